@@ -1,0 +1,118 @@
+/** Who may import whom. The bundler catches none of this. */
+const features = ['article', 'draft', 'store', 'search', 'publish'];
+const panes = ['library', 'cards', 'annotations', 'positions', 'print'];
+const folder = (names) => names.join('|');
+const owner = (name, library, owners) => ({
+  name: `${name}-has-one-owner`,
+  comment: `Only ${owners} may import ${name}: wrap what you need there.`,
+  severity: 'error',
+  from: { pathNot: owners },
+  to: { path: `node_modules/${library}` }
+});
+
+export default {
+  forbidden: [
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
+    },
+    {
+      name: 'no-orphan',
+      comment: 'A module that nobody imports is dead: delete it.',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: '\\.(config|d)\\.ts$|\\.d\\.ts$|^scripts/|^bench/|\\.test\\.ts$|^e2e/|resources/'
+      },
+      to: {}
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'The pure heart knows no Node, DOM, Electron or feature.',
+      severity: 'error',
+      from: { path: '^src-main/domain/', pathNot: '\\.test\\.ts$' },
+      to: {
+        pathNot: '^src-main/domain/|node_modules/(zod|marked|ulid|approx-string-match|diff|entities)/'
+      }
+    },
+    {
+      name: 'api-knows-domain-only',
+      severity: 'error',
+      from: { path: '^src-main/api\\.ts$' },
+      to: { pathNot: '^src-main/domain/|node_modules/zod/' }
+    },
+    {
+      name: 'renderer-sees-domain-and-api',
+      comment: 'The renderer imports from main only the pure domain and the IPC contract.',
+      severity: 'error',
+      from: { path: '^src-renderer/' },
+      to: { path: '^src-(main|host)/', pathNot: '^src-main/(domain/|api\\.ts$)' }
+    },
+    {
+      name: 'main-never-sees-renderer',
+      severity: 'error',
+      from: { path: '^src-(main|host)/' },
+      to: { path: '^src-renderer/' }
+    },
+    {
+      name: 'features-of-main-stay-apart',
+      comment: 'main.ts and cli/ pass collaborators in.',
+      severity: 'error',
+      from: { path: `^src-main/(${folder(features)})/` },
+      to: { path: `^src-main/(${folder(features)})/`, pathNot: '^src-main/$1/' }
+    },
+    {
+      name: 'panes-of-the-renderer-stay-apart',
+      comment: 'Renderer features meet in editor/ and app/.',
+      severity: 'error',
+      from: { path: `^src-renderer/(${folder(panes)})/` },
+      to: { path: `^src-renderer/(${folder(panes)}|app)/`, pathNot: '^src-renderer/$1/' }
+    },
+    {
+      name: 'ui-knows-no-domain',
+      severity: 'error',
+      from: { path: '^src-renderer/ui/' },
+      to: { path: '^src-main/|^src-renderer/(?!ui/|styles/)' }
+    },
+    {
+      name: 'electron-through-one-door',
+      comment: 'Import from src-main/electron.ts, which both hosts satisfy.',
+      severity: 'error',
+      from: { pathNot: '^src-main/(electron\\.ts$|preload/)|^src-host/surface\\.ts$|^src-host/' },
+      to: { path: 'node_modules/electron/|^electron$' }
+    },
+    {
+      name: 'electron-stays-at-the-edge',
+      severity: 'error',
+      from: {
+        path: '^src-main/',
+        pathNot: '^src-main/(main|ipc|window|menu|protocol|electron)\\.ts$|^src-main/publish/pdf|^src-main/dialogs\\.ts$'
+      },
+      to: { path: '^src-main/electron\\.ts$' }
+    },
+    {
+      name: 'host-knows-only-the-surface',
+      severity: 'error',
+      from: { path: '^src-host/' },
+      to: { path: '^src-(main|renderer)/' }
+    },
+    owner('lowdb', 'lowdb', '^src-main/store/'),
+    owner('marked', 'marked', '^src-main/domain/markdown/'),
+    owner('dompurify', 'dompurify', '^src-renderer/ui/'),
+    owner('codemirror', '@codemirror', '^src-renderer/cards/'),
+    owner('ulid', 'ulid', '^src-main/domain/id\\.ts$')
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.tsbuild|^out/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types', 'svelte', 'browser'],
+      extensions: ['.ts', '.svelte', '.svelte.ts', '.js', '.mjs', '.json']
+    }
+  }
+};

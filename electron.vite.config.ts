@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  main: {
+    build: {
+      // Electron's default target emits syntax that Node 20, which runs the Chromium host, rejects.
+      target: 'node20.19',
+      outDir: 'out/main',
+      rolldownOptions: {
+        input: {
+          main: resolve(root, 'src-main/main.ts'),
+          standpoint: resolve(root, 'src-main/cli/standpoint.ts')
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
+      }
+    }
+  },
+  preload: {
+    build: {
+      target: 'chrome138',
+      outDir: 'out/preload',
+      lib: { entry: 'src-main/preload/index.ts', formats: ['cjs'] },
+      rolldownOptions: { output: { entryFileNames: 'index.cjs' } }
+    }
+  },
+  renderer: {
+    root: 'src-renderer',
+    base: './',
+    plugins: [svelte()],
+    build: {
+      target: 'chrome138',
+      outDir: 'out/renderer',
+      rolldownOptions: {
+        input: {
+          index: resolve(root, 'src-renderer/index.html'),
+          print: resolve(root, 'src-renderer/print.html')
+        }
+      }
+    }
+  }
+});

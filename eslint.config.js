@@ -1,0 +1,82 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/** A global that must be reached through the one module that wraps it. */
+const through = (name, where) => ({ name, message: `Use ${where} instead.` });
+
+export default defineConfig(
+  globalIgnores(['out/', '.tsbuild/', 'node_modules/', 'test-results/', 'playwright-report/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  ts.configs.recommendedTypeChecked,
+  svelte.configs.recommended,
+  prettier,
+  svelte.configs.prettier,
+  {
+    languageOptions: {
+      parserOptions: {
+        project: [
+          './src-main/tsconfig.json',
+          './src-main/domain/tsconfig.json',
+          './src-main/preload/tsconfig.json',
+          './src-host/tsconfig.json',
+          './src-renderer/tsconfig.json',
+          './e2e/tsconfig.json',
+          './tsconfig.tests.json'
+        ],
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.svelte']
+      }
+    },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true }
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'no-restricted-properties': [
+        'error',
+        { property: 'innerHTML', message: 'Use ui/Html.svelte, which sanitises.' },
+        { property: 'outerHTML', message: 'Use ui/Html.svelte, which sanitises.' }
+      ]
+    }
+  },
+  { files: ['src-main/**', 'src-host/**', 'e2e/**'], languageOptions: { globals: globals.node } },
+  { files: ['src-renderer/**'], languageOptions: { globals: globals.browser } },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+    rules: { 'svelte/no-at-html-tags': 'error' }
+  },
+  {
+    files: ['src-renderer/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        through('fetch', 'window.standpoint'),
+        through('alert', 'ui/ dialogs'),
+        through('confirm', 'ui/ dialogs'),
+        through('prompt', 'ui/ dialogs')
+      ]
+    }
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    extends: [ts.configs.disableTypeChecked],
+    languageOptions: { globals: globals.node }
+  },
+  {
+    files: ['**/*.test.ts', 'e2e/**'],
+    rules: {
+      'no-restricted-properties': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off'
+    }
+  }
+);

@@ -1,0 +1,115 @@
+/**
+ * The part of Electron that Standpoint uses: the one contract between the program and its hosts.
+ *
+ * Electron itself (src-main/electron.ts) and the Chromium host (src-host/electron.ts) are both
+ * checked against it, so an API that one side lacks does not compile. Events are listed one by one
+ * on purpose. Keep it as small as the program's use of Electron.
+ */
+import type * as E from 'electron';
+
+export interface PreventableEvent {
+  preventDefault(): void;
+  readonly defaultPrevented: boolean;
+}
+
+export interface AppSurface extends Pick<
+  E.App,
+  'whenReady' | 'quit' | 'exit' | 'getPath' | 'setPath' | 'getVersion' | 'requestSingleInstanceLock'
+> {
+  on(event: 'window-all-closed' | 'activate', listener: () => void): unknown;
+  on(event: 'before-quit', listener: (event: PreventableEvent) => void): unknown;
+  on(
+    event: 'second-instance',
+    listener: (event: PreventableEvent, argv: string[], workingDirectory: string) => void
+  ): unknown;
+  on(event: 'open-file', listener: (event: PreventableEvent, path: string) => void): unknown;
+  on(
+    event: 'child-process-gone',
+    listener: (event: PreventableEvent, details: Pick<E.Details, 'type' | 'reason'>) => void
+  ): unknown;
+}
+
+export interface WebContentsSurface extends Pick<
+  E.WebContents,
+  'id' | 'send' | 'printToPDF' | 'setWindowOpenHandler' | 'isDestroyed' | 'reload'
+> {
+  on(event: 'did-finish-load', listener: () => void): unknown;
+  on(event: 'will-navigate', listener: (event: PreventableEvent, url: string) => void): unknown;
+  on(
+    event: 'render-process-gone',
+    listener: (
+      event: PreventableEvent,
+      details: Pick<E.RenderProcessGoneDetails, 'reason' | 'exitCode'>
+    ) => void
+  ): unknown;
+}
+
+export interface WindowSurface extends Pick<
+  E.BrowserWindow,
+  | 'id'
+  | 'loadURL'
+  | 'show'
+  | 'focus'
+  | 'close'
+  | 'destroy'
+  | 'isDestroyed'
+  | 'isMinimized'
+  | 'isMaximized'
+  | 'restore'
+  | 'maximize'
+  | 'getNormalBounds'
+> {
+  readonly webContents: WebContentsSurface;
+  on(event: 'closed' | 'ready-to-show' | 'resize' | 'blur', listener: () => void): unknown;
+  on(event: 'close', listener: (event: PreventableEvent) => void): unknown;
+}
+
+export interface WindowConstructor {
+  new (options?: E.BrowserWindowConstructorOptions): WindowSurface;
+  getAllWindows(): WindowSurface[];
+}
+
+/** Who called. `senderFrame` is `null` once the frame has gone; `parent` is `null` for a top frame. */
+export interface InvokeEvent {
+  readonly sender: Pick<E.WebContents, 'id'>;
+  readonly senderFrame: { readonly url: string; readonly parent: object | null } | null;
+}
+
+/** What Electron's BaseWindow and the host's window share. */
+type Parent = Pick<E.BaseWindow, 'id' | 'isDestroyed' | 'focus'>;
+
+export interface Surface {
+  app: AppSurface;
+  BrowserWindow: WindowConstructor;
+  ipcMain: {
+    handle(channel: string, listener: (event: InvokeEvent, ...args: unknown[]) => unknown): void;
+  };
+  dialog: {
+    showOpenDialog(parent: Parent, options: E.OpenDialogOptions): Promise<E.OpenDialogReturnValue>;
+    showSaveDialog(parent: Parent, options: E.SaveDialogOptions): Promise<E.SaveDialogReturnValue>;
+    showMessageBox(
+      parent: Parent,
+      options: E.MessageBoxOptions
+    ): Promise<Pick<E.MessageBoxReturnValue, 'response'>>;
+  };
+  Menu: {
+    buildFromTemplate(template: E.MenuItemConstructorOptions[]): object;
+    /** The Chromium host has no menu bar: there this does nothing and the page draws the menu. */
+    setApplicationMenu(menu: never): void;
+  };
+  protocol: Pick<E.Protocol, 'registerSchemesAsPrivileged'> & {
+    handle(scheme: string, handler: (request: Request) => Response | Promise<Response>): void;
+  };
+  session: {
+    readonly defaultSession: {
+      setPermissionRequestHandler(
+        handler:
+          | ((contents: never, permission: string, callback: (granted: boolean) => void) => void)
+          | null
+      ): void;
+      setPermissionCheckHandler(handler: (() => boolean) | null): void;
+      on(event: 'will-download', listener: (event: PreventableEvent) => void): unknown;
+    };
+  };
+  shell: Pick<E.Shell, 'openExternal' | 'openPath' | 'showItemInFolder'>;
+}
