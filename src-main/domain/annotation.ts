@@ -1,0 +1,68 @@
+/**
+ * Annotations after the W3C Web Annotation model (https://www.w3.org/TR/annotation-model/).
+ *
+ * Selectors refer to the rendered text of a card or source, in UTF-16 units, end-exclusive.
+ * (W3C counts code points: the difference is made up at export and import.)
+ */
+import { z } from 'zod';
+import { Id } from './id.js';
+import { Moment } from './moment.js';
+
+/** https://www.w3.org/TR/annotation-model/#text-quote-selector */
+export const TextQuoteSelector = z
+  .strictObject({
+    exact: z.string().min(1),
+    prefix: z.string(),
+    suffix: z.string()
+  })
+  .readonly();
+export type TextQuoteSelector = z.infer<typeof TextQuoteSelector>;
+
+/** https://www.w3.org/TR/annotation-model/#text-position-selector */
+export const TextPositionSelector = z
+  .strictObject({
+    start: z.int().nonnegative(),
+    end: z.int().nonnegative()
+  })
+  .readonly();
+export type TextPositionSelector = z.infer<typeof TextPositionSelector>;
+
+export const Selectors = z
+  .strictObject({
+    quote: TextQuoteSelector,
+    /** `null`: the quote has no certain place now. The annotation is an orphan, shown and kept. */
+    position: TextPositionSelector.nullable()
+  })
+  .readonly();
+export type Selectors = z.infer<typeof Selectors>;
+
+export const Target = z
+  .strictObject({
+    /** What was annotated: a card or a source of the same briefing. */
+    type: z.enum(['card', 'source']),
+    id: Id,
+    selectors: Selectors,
+    /** The selectors as first made; they never change, so a wrong move can be traced and mended. */
+    original: Selectors
+  })
+  .readonly();
+export type Target = z.infer<typeof Target>;
+
+/** What a highlight says about its words. Each kind has a colour and an underline of its own. */
+export const annotationKinds = ['key', 'claim', 'figure', 'change', 'doubt'] as const;
+export const AnnotationKind = z.enum(annotationKinds);
+export type AnnotationKind = z.infer<typeof AnnotationKind>;
+
+export const Annotation = z
+  .strictObject({
+    id: Id,
+    kind: AnnotationKind,
+    /** Markdown; empty for a bare highlight (motivation `highlighting`, else `commenting`). */
+    note: z.string().max(20_000),
+    tags: z.array(z.string().min(1).max(100)).readonly(),
+    target: Target,
+    createdAt: Moment,
+    modifiedAt: Moment
+  })
+  .readonly();
+export type Annotation = z.infer<typeof Annotation>;

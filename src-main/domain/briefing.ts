@@ -1,0 +1,86 @@
+/** A briefing: everything that one document holds but the source texts, which are kept apart by hash. */
+import { z } from 'zod';
+import { Actor } from './actor.js';
+import { Annotation } from './annotation.js';
+import { Card } from './card.js';
+import { Id, newId } from './id.js';
+import { Issue } from './issue.js';
+import { Moment } from './moment.js';
+import { PartialDate } from './partial-date.js';
+import { confidences, Position } from './position.js';
+import { Source } from './source.js';
+
+export const Briefing = z
+  .strictObject({
+    id: Id,
+    title: z.string().max(500),
+    /** Printed above the title, such as "Internal" or "Embargoed until Monday". */
+    marking: z.string().max(200),
+    /** The day that the briefing speaks for; `null` until its author sets one. */
+    date: PartialDate.nullable(),
+    /** The bottom line up front, in Markdown. */
+    bottomLine: z.string().max(10_000),
+    confidence: z.enum(confidences).nullable(),
+    tags: z.array(z.string().min(1).max(100)).readonly(),
+    cards: z.array(Card).readonly(),
+    sources: z.array(Source).readonly(),
+    actors: z.array(Actor).readonly(),
+    issues: z.array(Issue).readonly(),
+    positions: z.array(Position).readonly(),
+    annotations: z.array(Annotation).readonly(),
+    createdAt: Moment,
+    modifiedAt: Moment
+  })
+  .readonly();
+export type Briefing = z.infer<typeof Briefing>;
+
+/** What a list of the library shows of a briefing without opening it. */
+export const Summary = z
+  .strictObject({
+    id: Id,
+    title: z.string(),
+    bottomLine: z.string(),
+    tags: z.array(z.string()).readonly(),
+    cards: z.int(),
+    annotations: z.int(),
+    positions: z.int(),
+    createdAt: Moment,
+    modifiedAt: Moment
+  })
+  .readonly();
+export type Summary = z.infer<typeof Summary>;
+
+export function summarise(briefing: Briefing): Summary {
+  return {
+    id: briefing.id,
+    title: briefing.title,
+    bottomLine: briefing.bottomLine.slice(0, 300),
+    tags: briefing.tags,
+    cards: briefing.cards.length,
+    annotations: briefing.annotations.length,
+    positions: briefing.positions.length,
+    createdAt: briefing.createdAt,
+    modifiedAt: briefing.modifiedAt
+  };
+}
+
+export function emptyBriefing(title: string, now = new Date()): Briefing {
+  const moment = now.toISOString();
+  return {
+    id: newId(),
+    title,
+    marking: '',
+    date: null,
+    bottomLine: '',
+    confidence: null,
+    tags: [],
+    cards: [],
+    sources: [],
+    actors: [],
+    issues: [],
+    positions: [],
+    annotations: [],
+    createdAt: moment,
+    modifiedAt: moment
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * Every command of the program: the one table behind the native menu, the menu that the page draws
+ * on the Chromium host, the command palette and the keyboard.
+ */
+
+export interface Command {
+  readonly title: string;
+  /** Electron accelerator syntax, `CmdOrCtrl+Shift+H`; `null` for a command without a key. */
+  readonly key: string | null;
+  readonly menu: 'File' | 'Edit' | 'Briefing' | 'View' | 'Help';
+  /** Needs an open briefing. */
+  readonly needsBriefing: boolean;
+}
+
+function command(
+  menu: Command['menu'],
+  title: string,
+  key: string | null,
+  needsBriefing = false
+): Command {
+  return { menu, title, key, needsBriefing };
+}
+
+export const commands = {
+  'briefing.new': command('File', 'New briefing', 'CmdOrCtrl+N'),
+  'article.import': command('File', 'Import article…', 'CmdOrCtrl+O'),
+  'article.paste': command('File', 'Import from clipboard', 'CmdOrCtrl+Shift+V'),
+  'briefing.save': command('File', 'Save', 'CmdOrCtrl+S', true),
+  'briefing.export': command('File', 'Export PDF…', 'CmdOrCtrl+E', true),
+  'briefing.delete': command('File', 'Delete briefing', null, true),
+  'app.quit': command('File', 'Quit', 'CmdOrCtrl+Q'),
+  'edit.undo': command('Edit', 'Undo', 'CmdOrCtrl+Z', true),
+  'edit.redo': command('Edit', 'Redo', 'CmdOrCtrl+Shift+Z', true),
+  'library.search': command('Edit', 'Search the library', 'CmdOrCtrl+Shift+F'),
+  'card.add': command('Briefing', 'Add card', 'CmdOrCtrl+Enter', true),
+  'card.edit': command('Briefing', 'Edit card', 'F2', true),
+  'card.delete': command('Briefing', 'Delete card', 'CmdOrCtrl+Shift+Backspace', true),
+  'card.move-up': command('Briefing', 'Move card up', 'Alt+Shift+Up', true),
+  'card.move-down': command('Briefing', 'Move card down', 'Alt+Shift+Down', true),
+  'annotation.highlight': command('Briefing', 'Highlight selection', 'CmdOrCtrl+Shift+H', true),
+  'annotation.note': command('Briefing', 'Note on selection', 'CmdOrCtrl+Shift+M', true),
+  'position.add': command('Briefing', 'Record position…', 'CmdOrCtrl+Shift+P', true),
+  'view.briefing': command('View', 'Briefing', 'CmdOrCtrl+1', true),
+  'view.source': command('View', 'Source', 'CmdOrCtrl+2', true),
+  'view.positions': command('View', 'Positions', 'CmdOrCtrl+3', true),
+  'view.library': command('View', 'Show or hide library', 'CmdOrCtrl+B'),
+  'view.theme': command('View', 'Switch light and dark', null),
+  'view.palette': command('View', 'Command palette', 'CmdOrCtrl+K'),
+  'help.keys': command('Help', 'Keyboard shortcuts', 'CmdOrCtrl+/')
+} as const satisfies Record<string, Command>;
+
+export type CommandId = keyof typeof commands;
+export const commandIds = Object.keys(commands) as CommandId[];

@@ -1,0 +1,10 @@
+/** Sizes beyond which input is refused with a sentence, instead of slowing or breaking the program. */
+
+/** UTF-16 units in one card's body. */
+export const maxCardLength = 200_000;
+/** Bytes of a text, Markdown or HTML article. */
+export const maxArticleBytes = 5_000_000;
+/** Bytes of a JSON bundle. */
+export const maxBundleBytes = 50_000_000;
+/** Levels of nesting in a JSON bundle. */
+export const maxBundleDepth = 64;

@@ -1,0 +1,5 @@
+/** Instants as ISO 8601 text in UTC, as they are stored and compared. */
+import { z } from 'zod';
+
+export const Moment = z.iso.datetime();
+export type Moment = z.infer<typeof Moment>;

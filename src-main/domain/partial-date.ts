@@ -1,0 +1,31 @@
+/** Calendar dates as precise as the source was: a day, a month or a year (ISO 8601). */
+import { z } from 'zod';
+
+function isCalendarDate(text: string): boolean {
+  const [year, month = '01', day = '01'] = text.split('-');
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return (
+    !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === `${year}-${month}-${day}`
+  );
+}
+
+/** `2025-08-15`, `2025-08` or `2014`. */
+export const PartialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+  .refine(isCalendarDate, 'No such day');
+export type PartialDate = z.infer<typeof PartialDate>;
+
+/**
+ * The first day that the date can mean, as `YYYY-MM-DD`.
+ * What was said "in 2014" counts from the start of 2014.
+ */
+export function firstDayOf(date: PartialDate): string {
+  return `${date}-01-01`.slice(0, 10);
+}
+
+/** The day of a moment in the local time zone of the machine, as `YYYY-MM-DD`. */
+export function dayOf(moment: Date): PartialDate {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}

@@ -1,0 +1,37 @@
+/** A position: one append-only ledger entry of who holds which stance on what, since when, on what evidence. */
+import { z } from 'zod';
+import { Id } from './id.js';
+import { Moment } from './moment.js';
+import { PartialDate } from './partial-date.js';
+
+export const stances = ['supports', 'opposes', 'conditional', 'neutral', 'unclear'] as const;
+export const Stance = z.enum(stances);
+export type Stance = z.infer<typeof Stance>;
+
+export const positionStatuses = ['stated', 'reported', 'inferred', 'denied'] as const;
+export const confidences = ['high', 'moderate', 'low'] as const;
+
+export const Position = z
+  .strictObject({
+    id: Id,
+    actor: Id,
+    issue: Id,
+    stance: Stance,
+    /** On what the stance depends; empty unless the stance is `conditional`. */
+    condition: z.string().max(1_000),
+    statement: z.string().max(2_000),
+    said: PartialDate.nullable(),
+    effective: PartialDate.nullable(),
+    reported: PartialDate.nullable(),
+    /** Who relays the statement, from the speaker outwards ("sources", "the newspaper"). */
+    attribution: z.array(z.string().min(1).max(300)).readonly(),
+    status: z.enum(positionStatuses),
+    confidence: z.enum(confidences).nullable(),
+    /** Annotations that the entry rests on. */
+    evidence: z.array(Id).readonly(),
+    /** The earlier entry that this one replaces; the earlier one stays in the ledger. */
+    supersedes: Id.nullable(),
+    recordedAt: Moment
+  })
+  .readonly();
+export type Position = z.infer<typeof Position>;
