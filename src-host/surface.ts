@@ -95,7 +95,7 @@ export interface Surface {
   Menu: {
     buildFromTemplate(template: E.MenuItemConstructorOptions[]): object;
     /** The Chromium host has no menu bar: there this does nothing and the page draws the menu. */
-    setApplicationMenu(menu: never): void;
+    setApplicationMenu(menu: object | null): void;
   };
   protocol: Pick<E.Protocol, 'registerSchemesAsPrivileged'> & {
     handle(scheme: string, handler: (request: Request) => Response | Promise<Response>): void;
@@ -104,7 +104,7 @@ export interface Surface {
     readonly defaultSession: {
       setPermissionRequestHandler(
         handler:
-          | ((contents: never, permission: string, callback: (granted: boolean) => void) => void)
+          | ((contents: unknown, permission: string, callback: (granted: boolean) => void) => void)
           | null
       ): void;
       setPermissionCheckHandler(handler: (() => boolean) | null): void;
