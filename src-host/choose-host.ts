@@ -33,25 +33,39 @@ export interface Machine {
 }
 
 /**
- * The first host that is there, Electron before Chromium; `wanted` leaves only that one.
- * `null` when there is none. Chromium is looked for only when it is needed.
+ * The first host that is there; `wanted` leaves only that one. `null` when there is none.
+ *
+ * Electron comes first where there is a display. Without one Chromium does, since it runs headless
+ * by design and Electron does not. A host is looked for only when it is needed.
  */
 export function chooseHost(
   wanted: HostName | null,
-  findElectron: () => string | null,
-  findChromium: () => string | null
+  display: boolean,
+  find: Readonly<Record<HostName, () => string | null>>
 ): Host | null {
-  const electron = wanted === 'chromium' ? null : findElectron();
-  if (electron !== null) return { name: 'electron', binary: electron };
-  const chromium = wanted === 'electron' ? null : findChromium();
-  return chromium === null ? null : { name: 'chromium', binary: chromium };
+  const order: readonly HostName[] = display ? ['electron', 'chromium'] : ['chromium', 'electron'];
+  for (const name of wanted === null ? order : [wanted]) {
+    const binary = find[name]();
+    if (binary !== null) return { name, binary };
+  }
+  return null;
 }
 
-/** How `host` runs the checkout in `root`. Chromium itself is started by Node. */
-export function hostCommand(host: Host, root: string): HostCommand {
-  return host.name === 'electron'
-    ? { file: host.binary, args: [root] }
-    : { file: process.execPath, args: [join(root, 'out/host/bin.js'), root] };
+/** Whether a window can be shown. Only Linux tells; elsewhere a desktop is taken for granted. */
+export function hasDisplay(machine: Pick<Machine, 'env' | 'platform'> = thisMachine): boolean {
+  if (machine.platform !== 'linux') return true;
+  return ['DISPLAY', 'WAYLAND_DISPLAY'].some((name) => Boolean(machine.env[name]));
+}
+
+/**
+ * How `host` runs the checkout in `root`. Chromium itself is started by Node.
+ * Electron, like Chromium, refuses to run as root inside its sandbox.
+ */
+export function hostCommand(host: Host, root: string, uid = process.getuid?.()): HostCommand {
+  if (host.name === 'chromium') {
+    return { file: process.execPath, args: [join(root, 'out/host/bin.js'), root] };
+  }
+  return { file: host.binary, args: uid === 0 ? ['--no-sandbox', root] : [root] };
 }
 
 /** Reads a host's name as a person writes it; `null` when it is neither. */
@@ -59,15 +73,18 @@ export function parseHostName(text: string): HostName | null {
   return text === 'electron' || text === 'chromium' ? text : null;
 }
 
+/** Beside Electron's package.json: why its binary, although it is there, cannot run here. */
+export const UNUSABLE = 'unusable.txt';
+
 /**
- * Electron's executable, or `null` when its package or binary is missing or of another version.
- * Follows `isInstalled` in Electron's install.js.
+ * Electron's executable, or `null` when its package or binary is missing, is of another version,
+ * or was found unable to run. Follows `isInstalled` in Electron's install.js.
  */
 export function electronBinary(
   packageFolder: string | null = electronPackage(),
   machine: Machine = thisMachine
 ): string | null {
-  if (packageFolder === null) return null;
+  if (packageFolder === null || machine.exists(join(packageFolder, UNUSABLE))) return null;
   const override = machine.env['ELECTRON_OVERRIDE_DIST_PATH'];
   const named = machine.read(join(packageFolder, 'path.txt'))?.trim();
   if (override !== undefined && override !== '') {
@@ -92,7 +109,7 @@ function packageVersion(packageFolder: string, machine: Machine): string | null 
 }
 
 /** The folder of the package `electron`; `null` in an installation that ships without it. */
-function electronPackage(): string | null {
+export function electronPackage(): string | null {
   try {
     return dirname(createRequire(import.meta.url).resolve('electron/package.json'));
   } catch (error) {
