@@ -78,6 +78,18 @@ export interface InvokeEvent {
 /** What Electron's BaseWindow and the host's window share. */
 type Parent = Pick<E.BaseWindow, 'id' | 'isDestroyed' | 'focus'>;
 
+export interface SessionSurface {
+  readonly protocol: {
+    handle(scheme: string, handler: (request: Request) => Response | Promise<Response>): void;
+  };
+  setPermissionRequestHandler(
+    handler:
+      ((contents: unknown, permission: string, callback: (granted: boolean) => void) => void) | null
+  ): void;
+  setPermissionCheckHandler(handler: (() => boolean) | null): void;
+  on(event: 'will-download', listener: (event: PreventableEvent) => void): unknown;
+}
+
 export interface Surface {
   app: AppSurface;
   BrowserWindow: WindowConstructor;
@@ -97,19 +109,10 @@ export interface Surface {
     /** The Chromium host has no menu bar: there this does nothing and the page draws the menu. */
     setApplicationMenu(menu: object | null): void;
   };
-  protocol: Pick<E.Protocol, 'registerSchemesAsPrivileged'> & {
-    handle(scheme: string, handler: (request: Request) => Response | Promise<Response>): void;
-  };
+  protocol: Pick<E.Protocol, 'registerSchemesAsPrivileged'>;
   session: {
-    readonly defaultSession: {
-      setPermissionRequestHandler(
-        handler:
-          | ((contents: unknown, permission: string, callback: (granted: boolean) => void) => void)
-          | null
-      ): void;
-      setPermissionCheckHandler(handler: (() => boolean) | null): void;
-      on(event: 'will-download', listener: (event: PreventableEvent) => void): unknown;
-    };
+    /** A name without `persist:` is kept in memory only. */
+    fromPartition(partition: string): SessionSurface;
   };
   shell: Pick<E.Shell, 'openExternal' | 'openPath' | 'showItemInFolder'>;
 }

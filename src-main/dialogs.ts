@@ -1,0 +1,81 @@
+/** Questions that the system asks for us. Paths stay in the main process: the page gets tokens. */
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { ExpectedFailure } from './domain/result.js';
+import { dialog, shell, type WindowSurface } from './electron.js';
+
+const written = new Map<string, string>();
+
+/** Issues the token by which the page may later open or show a file that we wrote. */
+export function tokenFor(path: string): { token: string; name: string } {
+  const token = randomUUID();
+  written.set(token, path);
+  return { token, name: basename(path) };
+}
+
+/** Throws for a token that was never issued. */
+export function pathOf(token: string): string {
+  const path = written.get(token);
+  if (path === undefined) throw new ExpectedFailure('unknown-file', 'That file is not known here.');
+  return path;
+}
+
+/** The chosen files; none when the dialog was cancelled. */
+export async function chooseArticles(window: WindowSurface): Promise<readonly string[]> {
+  const { filePaths } = await dialog.showOpenDialog(window as never, {
+    title: 'Import articles',
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: 'Articles', extensions: ['txt', 'md', 'markdown'] }]
+  });
+  return filePaths;
+}
+
+/** Where to write; `null` when the dialog was cancelled. */
+export async function chooseTarget(
+  window: WindowSurface,
+  title: string,
+  defaultPath: string
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window as never, {
+    title,
+    defaultPath,
+    filters: [{ name: 'PDF', extensions: ['pdf'] }]
+  });
+  return canceled || !filePath ? null : filePath;
+}
+
+/** What to do with a window whose work could not be saved. */
+export async function askAboutUnsaved(window: WindowSurface): Promise<'stay' | 'close'> {
+  const { response } = await dialog.showMessageBox(window as never, {
+    type: 'warning',
+    title: 'Not saved',
+    message: 'Your latest changes are not saved.',
+    detail:
+      'Stay to try again or to copy what you wrote. If you close now, those changes are lost.',
+    buttons: ['Stay', 'Close and lose the changes'],
+    defaultId: 0,
+    cancelId: 0
+  });
+  return response === 1 ? 'close' : 'stay';
+}
+
+const schemesForLinks = ['https:', 'http:', 'mailto:'];
+
+/** Opens a web or mail address outside the program once the person has seen where it leads. */
+export async function openLink(window: WindowSurface, address: string): Promise<void> {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (!url || !schemesForLinks.includes(url.protocol)) {
+    throw new ExpectedFailure('link-refused', 'Only web and mail links can be opened.');
+  }
+  const where = url.protocol === 'mailto:' ? url.pathname : url.host;
+  const { response } = await dialog.showMessageBox(window as never, {
+    type: 'question',
+    title: 'Open link',
+    message: `Open ${where} outside Standpoint?`,
+    detail: url.href,
+    buttons: ['Cancel', 'Open'],
+    defaultId: 1,
+    cancelId: 0
+  });
+  if (response === 1) await shell.openExternal(url.href);
+}

@@ -1,0 +1,94 @@
+/** What each method of the IPC contract does, by passing it on to the feature that knows how. */
+import { readArticle } from './article/read-article.js';
+import { readArticleFile } from './article/read-article-file.js';
+import type { Paper } from './api.js';
+import { chooseArticles, chooseTarget, openLink, pathOf, tokenFor } from './dialogs.js';
+import { emptyBriefing } from './domain/briefing.js';
+import type { Id } from './domain/id.js';
+import { ExpectedFailure } from './domain/result.js';
+import { app, shell, type WindowSurface } from './electron.js';
+import type { Flush } from './flush.js';
+import { articleFromText, importAll } from './import-article.js';
+import type { Handlers } from './ipc.js';
+import { jobOf, markReady } from './publish/pdf/print-jobs.js';
+import { printBriefing } from './publish/pdf/print-briefing.js';
+import { fileNameFor } from './publish/file-name.js';
+import { writeAtomically } from './publish/write-atomically.js';
+import type { SettingsFile } from './settings.js';
+import type { Library } from './store/library.js';
+
+export interface Collaborators {
+  readonly library: Library;
+  readonly settings: SettingsFile;
+  readonly flush: Flush;
+  readonly onChromiumHost: boolean;
+  /** The window in front of the person; throws when there is none. */
+  readonly window: () => WindowSurface;
+  /** The page is up and listens. */
+  readonly pageReady: () => void;
+}
+
+export function createHandlers(program: Collaborators): Handlers {
+  const { library, settings, flush, window } = program;
+
+  async function exportPdf(id: Id, paper: Paper) {
+    const { briefing, texts } = await library.open(id);
+    const suggestion = `${app.getPath('documents')}/${fileNameFor(briefing.title)}.pdf`;
+    const target = await chooseTarget(window(), 'Export PDF', suggestion);
+    if (target === null) return null;
+    await writeAtomically(target, await printBriefing({ briefing, texts, paper }));
+    return tokenFor(target);
+  }
+
+  return {
+    'app.info': () => {
+      program.pageReady();
+      return {
+        version: app.getVersion(),
+        platform: process.platform,
+        nativeMenu: !program.onChromiumHost,
+        libraryFolder: library.folder
+      };
+    },
+    'app.quit': () => done(app.quit()),
+    'settings.theme': () => settings.get().theme,
+    'settings.setTheme': (_caller, theme) => done(settings.set({ theme })),
+    'library.list': async () => [...(await library.list())],
+    'briefing.create': async () => {
+      const briefing = emptyBriefing('');
+      await library.create(briefing, {});
+      return briefing.id;
+    },
+    'briefing.open': (_caller, id) => library.open(id),
+    'briefing.save': (_caller, id, revision, change) => library.save(id, revision, change),
+    'briefing.delete': (_caller, id) => library.delete(id).then(done),
+    'briefing.restore': (_caller, id) => library.restore(id).then(done),
+    'article.choose': async () => {
+      const paths = await chooseArticles(window());
+      return importAll(
+        library,
+        paths.map((path) => () => readArticleFile(path))
+      );
+    },
+    'article.importFile': (_caller, name, bytes) =>
+      importAll(library, [() => readArticle(name, bytes)]),
+    'article.importText': (_caller, text) => importAll(library, [() => articleFromText(text)]),
+    'briefing.exportPdf': (_caller, id, paper) => exportPdf(id, paper),
+    'file.open': async (_caller, token) => {
+      const problem = await shell.openPath(pathOf(token));
+      if (problem)
+        throw new ExpectedFailure('open-failed', `The file could not be opened: ${problem}`);
+      return null;
+    },
+    'file.showInFolder': (_caller, token) => done(shell.showItemInFolder(pathOf(token))),
+    'link.open': (_caller, address) => openLink(window(), address).then(done),
+    'flush.done': (_caller, saved) => done(flush.answer(saved)),
+    'print.job': (caller) => jobOf(caller.contentsId),
+    'print.ready': (caller) => done(markReady(caller.contentsId))
+  };
+}
+
+/** Nothing to return. Over IPC that is `null`, which survives every host's serialisation. */
+function done(_result?: void): null {
+  return null;
+}

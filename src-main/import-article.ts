@@ -1,0 +1,40 @@
+/** Article → draft → stored briefing: the one way in, for the window and the command line. */
+import type { Article } from './article/read-article.js';
+import { readArticle } from './article/read-article.js';
+import type { Imported } from './api.js';
+import type { Id } from './domain/id.js';
+import { ExpectedFailure } from './domain/result.js';
+import { composeBriefing } from './draft/compose-briefing.js';
+import { draftInWorker } from './draft/draft-in-worker.js';
+import type { Library } from './store/library.js';
+
+/** Resolves once the briefing is safe on disk. */
+export async function importArticle(library: Library, article: Article): Promise<Id> {
+  const draft = await draftInWorker(article);
+  const { briefing, texts } = composeBriefing(article, draft, new Date());
+  await library.create(briefing, texts);
+  return briefing.id;
+}
+
+/** Text without a file, such as the clipboard's. */
+export function articleFromText(text: string): Article {
+  return readArticle('Pasted text.txt', new TextEncoder().encode(text));
+}
+
+/** Imports one after the other; what cannot be read is refused with its sentence, the rest goes on. */
+export async function importAll(
+  library: Library,
+  articles: readonly (() => Promise<Article> | Article)[]
+): Promise<Imported> {
+  const ids: Id[] = [];
+  const refused: string[] = [];
+  for (const read of articles) {
+    try {
+      ids.push(await importArticle(library, await read()));
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure)) throw error;
+      refused.push(error.message);
+    }
+  }
+  return { ids, refused };
+}

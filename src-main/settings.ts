@@ -1,0 +1,43 @@
+/** What the program remembers about itself: look and window place. Never anything that a user wrote. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { Theme } from './api.js';
+
+const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
+
+const Settings = z.object({
+  theme: Theme.default('system'),
+  window: z.object({ bounds: Bounds, maximized: z.boolean() }).nullable().default(null)
+});
+export type Settings = z.infer<typeof Settings>;
+
+export interface SettingsFile {
+  get(): Settings;
+  set(part: Partial<Settings>): void;
+}
+
+/** A file that is missing or spoilt gives the defaults: settings are comfort, and the log says so. */
+export function openSettings(file: string): SettingsFile {
+  let settings = read(file);
+  return {
+    get: () => settings,
+    set(part) {
+      settings = { ...settings, ...part };
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      writeFileSync(`${file}.tmp`, JSON.stringify(settings, null, 2), { mode: 0o600 });
+      renameSync(`${file}.tmp`, file);
+    }
+  };
+}
+
+function read(file: string): Settings {
+  try {
+    return Settings.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+      console.error(`${file} could not be read; the default settings are used.`, error);
+    }
+    return Settings.parse({});
+  }
+}

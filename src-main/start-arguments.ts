@@ -1,0 +1,21 @@
+/** What the program's own command line says: files to open, and which library. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** The library folder that `--library=DIR` names, or `null`. */
+export function libraryIn(argv: readonly string[], cwd: string): string | null {
+  const flag = argv.find((arg) => arg.startsWith('--library='));
+  return flag ? resolve(cwd, flag.slice('--library='.length)) : null;
+}
+
+/**
+ * The files named by the arguments, as absolute paths. The first argument is the program and
+ * switches are Electron's or ours; the folder of an unpackaged program is no article.
+ */
+export function filesIn(argv: readonly string[], cwd: string): readonly string[] {
+  return argv
+    .slice(1)
+    .filter((arg) => !arg.startsWith('-') && /\.[a-z]+$/i.test(arg))
+    .map((arg) => resolve(cwd, arg))
+    .filter((path) => existsSync(path));
+}

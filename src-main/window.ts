@@ -1,0 +1,88 @@
+/** The window that a person sees: made safe, put where it was, and never closed over unsaved work. */
+import { join } from 'node:path';
+import { BrowserWindow, type WebContentsSurface, type WindowSurface } from './electron.js';
+import { sessionName } from './protocol.js';
+import type { SettingsFile } from './settings.js';
+
+/** The same for every page of ours, the print page included. */
+export const webPreferences = {
+  preload: join(import.meta.dirname, '../preload/index.cjs'),
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  webviewTag: false,
+  spellcheck: false,
+  partition: sessionName
+} as const;
+
+export interface WindowHooks {
+  /** Asks the page to save; resolves to whether the window may close. */
+  mayClose(window: WindowSurface): Promise<boolean>;
+  /** The page or its process has gone; `true` when the window is gone with it. */
+  crashed(reason: string, windowGone: boolean): void;
+}
+
+export function openWindow(
+  address: string,
+  settings: SettingsFile,
+  hooks: WindowHooks
+): WindowSurface {
+  const { window: place } = settings.get();
+  const window = new BrowserWindow({
+    title: 'Standpoint',
+    width: 1280,
+    height: 860,
+    ...place?.bounds,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    backgroundColor: '#faf9f6',
+    webPreferences
+  });
+  denyEscape(window.webContents);
+  window.on('ready-to-show', () => {
+    if (place?.maximized) window.maximize();
+    window.show();
+  });
+  keepClosingSafe(window, settings, hooks);
+  reportCrash(window, hooks);
+  void window.loadURL(address).catch((error: unknown) => {
+    console.error('The window could not load its page.', error);
+  });
+  return window;
+}
+
+/** No new window and no navigation: links open outside the program, through `link.open`. */
+export function denyEscape(contents: WebContentsSurface): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => event.preventDefault());
+}
+
+function keepClosingSafe(window: WindowSurface, settings: SettingsFile, hooks: WindowHooks): void {
+  let asking = false;
+  window.on('close', (event) => {
+    event.preventDefault();
+    if (asking) return;
+    asking = true;
+    settings.set({
+      window: { bounds: window.getNormalBounds(), maximized: window.isMaximized() }
+    });
+    void hooks
+      .mayClose(window)
+      .then((may) => may && !window.isDestroyed() && window.destroy())
+      .finally(() => (asking = false));
+  });
+}
+
+function reportCrash(window: WindowSurface, hooks: WindowHooks): void {
+  let reason: string | null = null;
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason === 'clean-exit') return;
+    reason = details.reason;
+    queueMicrotask(() => window.isDestroyed() || hooks.crashed(details.reason, false));
+  });
+  window.on('closed', () => {
+    if (reason !== null) hooks.crashed(reason, true);
+  });
+}
