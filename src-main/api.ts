@@ -14,7 +14,7 @@ import type { Result } from './domain/result.js';
 import { TextHash } from './domain/source.js';
 
 function method<A extends readonly z.ZodType[], R extends z.ZodType>(args: [...A], result: R) {
-  return { args: z.tuple(args as never) as unknown as z.ZodTuple<[...A]>, result };
+  return { args: z.tuple(args as never) as unknown as z.ZodTuple<[...A], null>, result };
 }
 
 const Nothing = z.null();
