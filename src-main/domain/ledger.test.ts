@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { emptyBriefing } from './briefing.js';
+import { newId } from './id.js';
+import { historyOf, positionMatrix, positionsAsOf } from './ledger.js';
+import type { Position } from './position.js';
+
+const us = { id: newId(), name: 'United States', type: 'state' as const, aliases: [] };
+const ceasefire = { id: newId(), wording: 'Should a ceasefire come before peace talks?' };
+
+function position(part: Partial<Position>): Position {
+  return {
+    id: newId(),
+    actor: us.id,
+    issue: ceasefire.id,
+    stance: 'supports',
+    condition: '',
+    statement: '',
+    said: null,
+    effective: null,
+    reported: null,
+    attribution: [],
+    status: 'stated',
+    confidence: null,
+    evidence: [],
+    supersedes: null,
+    recordedAt: '2025-08-17T00:00:00Z',
+    ...part
+  };
+}
+
+const before = position({ said: '2025-08', stance: 'supports' });
+const after = position({ said: '2025-08-15', stance: 'opposes', supersedes: before.id });
+const briefing = {
+  ...emptyBriefing('', new Date(0)),
+  actors: [us],
+  issues: [ceasefire],
+  positions: [after, before]
+};
+
+describe('the ledger as of a day', () => {
+  test.each([
+    ['the day before the change', '2025-08-14', 'supports'],
+    ['the day of the change, whole', '2025-08-15', 'opposes'],
+    ['now', null, 'opposes'],
+    ['before anything was known', '2014', null]
+  ])('%s', (_when, day, stance) => {
+    const cell = positionMatrix(briefing, day)[0]?.cells[0];
+    expect(cell?.stance ?? null).toBe(stance);
+  });
+
+  test('effective goes before said, said before reported', () => {
+    const late = position({ effective: '2026', said: '2025', reported: '2024' });
+    expect(positionsAsOf([late], '2025-12-31')).toEqual([]);
+    expect(positionsAsOf([late], '2026-01-01')).toEqual([late]);
+  });
+
+  test('the history keeps what was superseded, latest first, whatever the order of entry', () => {
+    for (const entries of [
+      [before, after],
+      [after, before]
+    ]) {
+      expect(historyOf(entries, us.id, ceasefire.id)).toEqual([after, before]);
+    }
+  });
+});

@@ -1,0 +1,139 @@
+/**
+ * Every edit of a briefing as a pure function from one state to the next.
+ *
+ * Copy-on-write: what an edit does not touch keeps its identity, which undo, saving and drawing rest on.
+ * No edit drops an annotation but `removeAnnotation`.
+ */
+import type { Actor } from '../../src-main/domain/actor.js';
+import type { Annotation } from '../../src-main/domain/annotation.js';
+import type { Briefing } from '../../src-main/domain/briefing.js';
+import type { Card, CardKind } from '../../src-main/domain/card.js';
+import { newId, type Id } from '../../src-main/domain/id.js';
+import type { Issue } from '../../src-main/domain/issue.js';
+import type { Position } from '../../src-main/domain/position.js';
+import type { Source } from '../../src-main/domain/source.js';
+
+export type Details = Partial<
+  Pick<Briefing, 'title' | 'marking' | 'date' | 'bottomLine' | 'confidence' | 'tags'>
+>;
+
+export function setDetails(briefing: Briefing, details: Details): Briefing {
+  const names = Object.keys(details) as (keyof Details)[];
+  const same = names.every((name) => briefing[name] === details[name]);
+  return same ? briefing : { ...briefing, ...details };
+}
+
+/** Puts a new empty card behind `after`, or last when that is `null` or unknown. */
+export function addCard(
+  briefing: Briefing,
+  after: Id | null,
+  kind: CardKind = 'note',
+  id = newId()
+): Briefing {
+  const at = briefing.cards.findIndex((card) => card.id === after);
+  const index = at < 0 ? briefing.cards.length : at + 1;
+  const card: Card = { id, kind, heading: '', body: '' };
+  return { ...briefing, cards: briefing.cards.toSpliced(index, 0, card) };
+}
+
+export function setCard(briefing: Briefing, id: Id, patch: Partial<Omit<Card, 'id'>>): Briefing {
+  return { ...briefing, cards: replace(briefing.cards, id, patch) };
+}
+
+/** The card's annotations stay, as orphans: positions may rest on them. */
+export function removeCard(briefing: Briefing, id: Id): Briefing {
+  const annotations = briefing.annotations.map((annotation) =>
+    annotation.target.id === id ? orphaned(annotation) : annotation
+  );
+  return { ...briefing, cards: briefing.cards.filter((card) => card.id !== id), annotations };
+}
+
+/** Moves a card to `index`, counted among the cards without it; out-of-range ends at the edge. */
+export function moveCard(briefing: Briefing, id: Id, index: number): Briefing {
+  const card = briefing.cards.find((c) => c.id === id);
+  if (!card) return briefing;
+  const rest = briefing.cards.filter((c) => c.id !== id);
+  const to = Math.max(0, Math.min(index, rest.length));
+  if (briefing.cards[to] === card) return briefing;
+  return { ...briefing, cards: rest.toSpliced(to, 0, card) };
+}
+
+export function setSource(
+  briefing: Briefing,
+  id: Id,
+  patch: Partial<Omit<Source, 'id' | 'text' | 'format' | 'importedAt'>>
+): Briefing {
+  return { ...briefing, sources: replace(briefing.sources, id, patch) };
+}
+
+export function addAnnotation(briefing: Briefing, annotation: Annotation): Briefing {
+  return { ...briefing, annotations: [...briefing.annotations, annotation] };
+}
+
+export function setAnnotation(
+  briefing: Briefing,
+  id: Id,
+  patch: Partial<Pick<Annotation, 'kind' | 'note' | 'tags' | 'target'>>,
+  now = new Date()
+): Briefing {
+  const modifiedAt = now.toISOString();
+  return { ...briefing, annotations: replace(briefing.annotations, id, { ...patch, modifiedAt }) };
+}
+
+/** Positions that rested on the annotation lose it as evidence. */
+export function removeAnnotation(briefing: Briefing, id: Id): Briefing {
+  return {
+    ...briefing,
+    annotations: briefing.annotations.filter((annotation) => annotation.id !== id),
+    positions: briefing.positions.map((position) =>
+      position.evidence.includes(id)
+        ? { ...position, evidence: position.evidence.filter((e) => e !== id) }
+        : position
+    )
+  };
+}
+
+export function addActor(briefing: Briefing, actor: Actor): Briefing {
+  return { ...briefing, actors: [...briefing.actors, actor] };
+}
+
+export function setActor(briefing: Briefing, id: Id, patch: Partial<Omit<Actor, 'id'>>): Briefing {
+  return { ...briefing, actors: replace(briefing.actors, id, patch) };
+}
+
+export function addIssue(briefing: Briefing, issue: Issue): Briefing {
+  return { ...briefing, issues: [...briefing.issues, issue] };
+}
+
+export function setIssue(briefing: Briefing, id: Id, wording: string): Briefing {
+  return { ...briefing, issues: replace(briefing.issues, id, { wording }) };
+}
+
+/** Takes an actor or issue away that no position names; one that is named stays, and so does the briefing. */
+export function removeUnused(briefing: Briefing, id: Id): Briefing {
+  if (briefing.positions.some((p) => p.actor === id || p.issue === id)) return briefing;
+  return {
+    ...briefing,
+    actors: briefing.actors.filter((actor) => actor.id !== id),
+    issues: briefing.issues.filter((issue) => issue.id !== id)
+  };
+}
+
+/** Appends to the ledger. Correct an entry by one that supersedes it. */
+export function recordPosition(briefing: Briefing, position: Position): Briefing {
+  return { ...briefing, positions: [...briefing.positions, position] };
+}
+
+function orphaned(annotation: Annotation): Annotation {
+  const { target } = annotation;
+  const selectors = { ...target.selectors, position: null };
+  return { ...annotation, target: { ...target, selectors } };
+}
+
+function replace<T extends { readonly id: Id }>(
+  entries: readonly T[],
+  id: Id,
+  patch: Partial<T>
+): readonly T[] {
+  return entries.map((entry) => (entry.id === id ? { ...entry, ...patch } : entry));
+}

@@ -1,0 +1,137 @@
+/**
+ * The open briefing: the one owner of its state, of undo and of saving.
+ *
+ * Components read `briefing`, and change it by `edit` with a function of edits.ts. Saving is
+ * automatic: a change goes to disk shortly after it is made, and `flush` sees to it that nothing is
+ * left before the window closes.
+ */
+import type { OpenBriefing as Loaded } from '../../src-main/api.js';
+import type { Briefing } from '../../src-main/domain/briefing.js';
+import { diffBriefing, isEmptyChange, type Change } from '../../src-main/domain/change.js';
+import type { Id } from '../../src-main/domain/id.js';
+import { pause, record, redo, startHistory, undo, type History } from './history.js';
+
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Writes a change; returns the new revision. Rejects with an `Error` whose message is for the person. */
+export type SaveChange = (id: Id, revision: number, change: Change) => Promise<number>;
+
+/** Milliseconds between the last edit and its save. Well under a second, so that a kill loses little. */
+const saveDelay = 300;
+/** Milliseconds without an edit after which typing counts as a new step for undo. */
+const typingPause = 1_200;
+
+export class OpenBriefing {
+  #history = $state.raw() as History<Briefing>;
+  #saveState = $state.raw<SaveState>({ kind: 'saved' });
+  #saved: Briefing;
+  #revision: number;
+  #saving: Promise<void> | null = null;
+  #saveTimer: ReturnType<typeof setTimeout> | undefined;
+  #pauseTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The verbatim text of every source, by its hash. */
+  readonly texts: Readonly<Record<string, string>>;
+
+  constructor(
+    loaded: Loaded,
+    private readonly saveChange: SaveChange
+  ) {
+    this.#history = startHistory(loaded.briefing);
+    this.#saved = loaded.briefing;
+    this.#revision = loaded.revision;
+    this.texts = loaded.texts;
+  }
+
+  get briefing(): Briefing {
+    return this.#history.present;
+  }
+
+  get saveState(): SaveState {
+    return this.#saveState;
+  }
+
+  /** What undo would take back, or `null`. */
+  get undoLabel(): string | null {
+    return this.#history.past.at(-1)?.label ?? null;
+  }
+
+  get redoLabel(): string | null {
+    return this.#history.future[0]?.label ?? null;
+  }
+
+  /**
+   * @param label names the step in the menu, such as "Move card".
+   * @param mergeKey edits in a row with the same key are one step for undo, such as typing in one field.
+   */
+  edit(label: string, change: (briefing: Briefing) => Briefing, mergeKey?: string): void {
+    this.#become(record(this.#history, change(this.briefing), label, mergeKey ?? null));
+    clearTimeout(this.#pauseTimer);
+    this.#pauseTimer = setTimeout(() => this.endTyping(), typingPause);
+  }
+
+  /** The next edit starts a new step for undo, also with the same merge key. */
+  endTyping(): void {
+    this.#history = pause(this.#history);
+  }
+
+  undo(): void {
+    this.#become(undo(this.#history));
+  }
+
+  redo(): void {
+    this.#become(redo(this.#history));
+  }
+
+  /** Saves what is not saved yet. Resolves to whether everything is safe on disk now. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.#saveTimer);
+    // An edit may come while a save is under way: go on until nothing is left, or a save failed.
+    while (this.#saving || (this.#isDirty() && this.#saveState.kind !== 'failed')) {
+      await (this.#saving ?? this.#save());
+    }
+    return !this.#isDirty();
+  }
+
+  /** Tries again after a failed save. */
+  async retry(): Promise<boolean> {
+    if (this.#saveState.kind === 'failed') this.#saveState = { kind: 'saving' };
+    return this.flush();
+  }
+
+  #become(history: History<Briefing>): void {
+    if (history === this.#history) return;
+    const changed = history.present !== this.#history.present;
+    this.#history = history;
+    if (!changed) return;
+    this.#saveState = { kind: 'saving' };
+    clearTimeout(this.#saveTimer);
+    this.#saveTimer = setTimeout(() => void this.flush(), saveDelay);
+  }
+
+  #isDirty(): boolean {
+    return !isEmptyChange(diffBriefing(this.#saved, this.briefing));
+  }
+
+  #save(): Promise<void> {
+    this.#saving = this.#write().finally(() => (this.#saving = null));
+    return this.#saving;
+  }
+
+  async #write(): Promise<void> {
+    const target = this.briefing;
+    const change = diffBriefing(this.#saved, target);
+    if (!isEmptyChange(change)) {
+      try {
+        this.#revision = await this.saveChange(target.id, this.#revision, change);
+        this.#saved = target;
+      } catch (error) {
+        this.#saveState = { kind: 'failed', reason: (error as Error).message };
+        return;
+      }
+    }
+    if (this.briefing === target) this.#saveState = { kind: 'saved' };
+  }
+}

@@ -1,0 +1,78 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { emptyBriefing } from '../../src-main/domain/briefing.js';
+import { applyChange, type Change } from '../../src-main/domain/change.js';
+import { addCard, setDetails } from './edits.js';
+import { OpenBriefing } from './open-briefing.svelte.js';
+
+const start = emptyBriefing('Start', new Date(0));
+
+/** A disk that applies what it is sent, and can be told to fail. */
+function disk() {
+  const state = { briefing: start, revision: 1, saves: 0, failure: null as string | null };
+  return {
+    state,
+    async save(_id: unknown, revision: number, change: Change): Promise<number> {
+      await Promise.resolve();
+      if (state.failure) throw new Error(state.failure);
+      expect(revision).toBe(state.revision);
+      state.briefing = applyChange(state.briefing, change, new Date(0));
+      state.saves += 1;
+      return (state.revision += 1);
+    }
+  };
+}
+
+function open(d: ReturnType<typeof disk>): OpenBriefing {
+  return new OpenBriefing({ briefing: start, revision: 1, texts: {} }, d.save);
+}
+
+describe('an open briefing', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+
+  test('saves itself shortly after the last edit, once', async () => {
+    const d = disk();
+    const b = open(d);
+    b.edit('Title', (x) => setDetails(x, { title: 'A' }), 'title');
+    b.edit('Title', (x) => setDetails(x, { title: 'AB' }), 'title');
+    expect(b.saveState.kind).toBe('saving');
+    await vi.advanceTimersByTimeAsync(900);
+    expect([d.state.briefing.title, d.state.saves, b.saveState.kind]).toEqual(['AB', 1, 'saved']);
+  });
+
+  test('an edit during a save is saved too before flush resolves', async () => {
+    const d = disk();
+    const b = open(d);
+    b.edit('Title', (x) => setDetails(x, { title: 'A' }));
+    const flushed = b.flush();
+    b.edit('Card', (x) => addCard(x, null));
+    expect(await flushed).toBe(true);
+    expect(d.state.briefing.cards).toHaveLength(1);
+  });
+
+  test('a failed save says why, keeps the edit and is retried by the next one', async () => {
+    const d = disk();
+    const b = open(d);
+    d.state.failure = 'The disk is full.';
+    b.edit('Title', (x) => setDetails(x, { title: 'A' }));
+    expect(await b.flush()).toBe(false);
+    expect(b.saveState).toEqual({ kind: 'failed', reason: 'The disk is full.' });
+    d.state.failure = null;
+    expect(await b.retry()).toBe(true);
+    expect(d.state.briefing.title).toBe('A');
+  });
+
+  test('undo is saved like any edit', async () => {
+    const d = disk();
+    const b = open(d);
+    b.edit('Title', (x) => setDetails(x, { title: 'A' }));
+    await b.flush();
+    b.undo();
+    await b.flush();
+    expect(d.state.briefing.title).toBe('Start');
+    b.redo();
+    await b.flush();
+    expect(d.state.briefing.title).toBe('A');
+  });
+});
