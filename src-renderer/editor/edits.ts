@@ -133,7 +133,7 @@ function orphaned(annotation: Annotation): Annotation {
 function replace<T extends { readonly id: Id }>(
   entries: readonly T[],
   id: Id,
-  patch: Partial<T>
+  patch: Partial<NoInfer<T>>
 ): readonly T[] {
   return entries.map((entry) => (entry.id === id ? { ...entry, ...patch } : entry));
 }

@@ -11,7 +11,7 @@ function disk() {
   const state = { briefing: start, revision: 1, saves: 0, failure: null as string | null };
   return {
     state,
-    async save(_id: unknown, revision: number, change: Change): Promise<number> {
+    save: async (_id: unknown, revision: number, change: Change): Promise<number> => {
       await Promise.resolve();
       if (state.failure) throw new Error(state.failure);
       expect(revision).toBe(state.revision);
