@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { filesIn, libraryIn } from './start-arguments.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'standpoint-'));
+writeFileSync(join(folder, 'article.txt'), 'words');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('files are found relative to the caller; switches, folders and missing files are not files', () => {
+  const argv = ['electron', folder, '--inspect=0', 'article.txt', 'missing.txt'];
+  expect(filesIn(argv, folder)).toEqual([join(folder, 'article.txt')]);
+});
+
+test('the library is the folder that the switch names, relative to the caller', () => {
+  expect(libraryIn(['standpoint', '--library=mine'], folder)).toBe(join(folder, 'mine'));
+  expect(libraryIn(['standpoint'], folder)).toBeNull();
+});
