@@ -1,0 +1,22 @@
+/** `npm run bench [-- NAME…]`: measures, in one interleaved run, and prints a table and JSON. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
+
+const folder = import.meta.dirname;
+const known = readdirSync(folder)
+  .filter((name) => name.endsWith('.bench.ts'))
+  .map((name) => name.replace('.bench.ts', ''));
+const asked = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+const unknown = asked.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no bench "${unknown.join('", "')}". There are: ${known.join(', ')}.`);
+  process.exit(2);
+}
+for (const name of asked.length > 0 ? asked : known) {
+  const { module } = await runnerImport(join(folder, `${name}.bench.ts`), { logLevel: 'error' });
+  const rows = await module.measure();
+  console.log(`\n${name}: ${module.title}`);
+  console.table(rows);
+  console.log(JSON.stringify({ bench: name, rows }));
+}
