@@ -1,0 +1,20 @@
+/** What is wrong, or was mended, in a library: told to the person, never swallowed. */
+
+export type FindingCode =
+  | 'damaged-briefing'
+  | 'lost-briefing'
+  | 'damaged-backup'
+  | 'newer-briefing'
+  | 'damaged-text'
+  | 'missing-text'
+  | 'leftover';
+
+export interface Finding {
+  readonly code: FindingCode;
+  /** Where, relative to the library's folder, with forward slashes. */
+  readonly file: string;
+  /** One or two sentences: what is wrong, what was kept, where the bad copy lies. */
+  readonly message: string;
+  /** True once nothing is left to do. */
+  readonly mended: boolean;
+}

@@ -1,0 +1,45 @@
+/** The library: all briefings of one person, a folder on disk. */
+import type { OpenBriefing } from '../api.js';
+import type { Briefing, Summary } from '../domain/briefing.js';
+import type { Change } from '../domain/change.js';
+import type { Id } from '../domain/id.js';
+import type { TextHash } from '../domain/source.js';
+import type { Finding } from './finding.js';
+
+export interface LibraryOptions {
+  /** Takes no lock and writes nothing, so that a library that is open elsewhere can be read. */
+  readonly readOnly?: boolean;
+}
+
+/**
+ * Expected failures are thrown as `ExpectedFailure`: `no-briefing`, `stale-revision`,
+ * `library-in-use`, `disk-full` and others, each with a sentence. After a failure the
+ * library holds the state from before the call.
+ */
+export interface Library {
+  readonly folder: string;
+  /** True when this opening made the library. */
+  readonly isNew: boolean;
+  /** What was found damaged or mended since the library was opened, oldest first. */
+  readonly findings: readonly Finding[];
+  /** Latest change first. Briefings that cannot be read are left out, and are in `findings`. */
+  list(): Promise<readonly Summary[]>;
+  /** Resolves once the briefing and its texts are safe on disk, at revision 1. */
+  create(briefing: Briefing, texts: Readonly<Record<TextHash, string>>): Promise<void>;
+  /** A source whose text is damaged or missing has no entry in `texts`, and is in `findings`. */
+  open(id: Id): Promise<OpenBriefing>;
+  /** Returns the new revision once the change is safe on disk. Fails with `stale-revision` when `baseRevision` is not the latest. */
+  save(id: Id, baseRevision: number, change: Change): Promise<number>;
+  /** Moves the briefing to the bin, from where `restore` brings it back. */
+  delete(id: Id): Promise<void>;
+  restore(id: Id): Promise<void>;
+  /** Reads and verifies every file. With `repair` it also mends what it can; nothing is thrown away. */
+  check(repair?: boolean): Promise<readonly Finding[]>;
+  /** Waits for what is being written, then lets go of the library. */
+  close(): Promise<void>;
+}
+
+/** Opens the library in `folder`, making it first unless `readOnly`. */
+export function openLibrary(_folder: string, _options: LibraryOptions = {}): Promise<Library> {
+  throw new Error('The library cannot be opened yet');
+}
