@@ -41,6 +41,8 @@ describe('the ledger as of a day', () => {
   test.each([
     ['the day before the change', '2025-08-14', 'supports'],
     ['the day of the change, whole', '2025-08-15', 'opposes'],
+    ['the month of the change, whole', '2025-08', 'opposes'],
+    ['the year of the change, whole', '2025', 'opposes'],
     ['now', null, 'opposes'],
     ['before anything was known', '2014', null]
   ])('%s', (_when, day, stance) => {

@@ -64,6 +64,8 @@ function latestFirst(a: Position, b: Position): number {
   return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
 }
 
+/** Compared as text only, so every month may end on a 31st. */
 function lastDayOf(day: PartialDate): string {
-  return day.length === 10 ? day : `${day}-12-31`.slice(0, 10);
+  if (day.length === 4) return `${day}-12-31`;
+  return day.length === 7 ? `${day}-31` : day;
 }
