@@ -24,6 +24,7 @@ export default defineConfig(
           './src-main/domain/tsconfig.json',
           './src-main/preload/tsconfig.json',
           './src-host/tsconfig.json',
+          './src-host/page/tsconfig.json',
           './src-renderer/tsconfig.json',
           './e2e/tsconfig.json',
           './tsconfig.tests.json'
@@ -68,10 +69,11 @@ export default defineConfig(
     }
   },
   {
-    files: ['**/*.js', '**/*.mjs'],
+    files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     extends: [ts.configs.disableTypeChecked],
     languageOptions: { globals: globals.node }
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['**/*.test.ts', 'e2e/**'],
     rules: {

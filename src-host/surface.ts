@@ -29,10 +29,17 @@ export interface AppSurface extends Pick<
   ): unknown;
 }
 
+/** Paper and margins come from the page's own `@page` rules. */
+type PrintOptions = Pick<
+  E.PrintToPDFOptions,
+  'printBackground' | 'preferCSSPageSize' | 'generateTaggedPDF' | 'generateDocumentOutline'
+>;
+
 export interface WebContentsSurface extends Pick<
   E.WebContents,
-  'id' | 'send' | 'printToPDF' | 'setWindowOpenHandler' | 'isDestroyed' | 'reload'
+  'id' | 'send' | 'setWindowOpenHandler' | 'isDestroyed' | 'reload'
 > {
+  printToPDF(options: PrintOptions): Promise<Buffer>;
   on(event: 'did-finish-load', listener: () => void): unknown;
   on(event: 'will-navigate', listener: (event: PreventableEvent, url: string) => void): unknown;
   on(

@@ -1,0 +1,106 @@
+/** The smallest program that uses all of the host's surface; what it sees it keeps in `seen`. */
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { app, BrowserWindow, ipcMain, session } from 'electron';
+
+const origin = 'app://bundle';
+const preload = join(import.meta.dirname, 'preload.cjs');
+const types = { '.html': 'text/html', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+  "worker-src 'self'; connect-src 'none'; frame-src 'none'; object-src 'none'; base-uri 'none'; " +
+  "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
+  'trusted-types dompurify svelte-trusted-html standpoint-worker';
+
+/** Tests read and set these by electronApp.evaluate. */
+const state = (globalThis.hostApp = { seen: [], refuseClose: false, callers: [] });
+const note = (what) => {
+  state.seen.push(what);
+  console.log(what);
+};
+
+function openWindow() {
+  const window = new BrowserWindow({
+    width: 900,
+    height: 600,
+    show: false,
+    webPreferences: { preload, sandbox: true, contextIsolation: true }
+  });
+  const { webContents } = window;
+  webContents.setWindowOpenHandler(({ url }) => {
+    note(`open ${url}`);
+    return { action: 'deny' };
+  });
+  webContents.on('will-navigate', (event, url) => {
+    note(`navigate ${url}`);
+    event.preventDefault();
+  });
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    note(`page ${reason}`);
+    webContents.reload();
+  });
+  window.on('ready-to-show', () => note('ready'));
+  window.on('close', (event) => {
+    note('close');
+    if (state.refuseClose) event.preventDefault();
+  });
+  window.on('closed', () => note('closed'));
+  void window.loadURL(process.env.HOST_APP_URL ?? `${origin}/index.html`);
+  return window;
+}
+
+async function print() {
+  const window = new BrowserWindow({ show: false, webPreferences: { preload } });
+  try {
+    await window.loadURL(`${origin}/print.html`);
+    return await window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true
+    });
+  } finally {
+    window.destroy();
+  }
+}
+
+async function serve(request) {
+  const { pathname } = new URL(request.url);
+  const type = types[extname(pathname)] ?? 'text/plain';
+  const headers = { 'content-type': type, 'content-security-policy': policy };
+  try {
+    const body = await readFile(join(import.meta.dirname, 'page', pathname));
+    return new Response(body, { headers });
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+    return new Response('Not found', { status: 404, headers });
+  }
+}
+
+app.setPath('userData', process.env.STANDPOINT_HOME);
+if (app.requestSingleInstanceLock()) {
+  await app.whenReady();
+  session.fromPartition('host-app').protocol.handle('app', serve);
+  ipcMain.handle('echo', (_event, value) => value);
+  ipcMain.handle('print', print);
+  ipcMain.handle('caller', ({ sender, senderFrame }) => {
+    state.callers.push({ sender, senderFrame });
+    return { id: sender.id, ...senderFrame };
+  });
+  ipcMain.handle('fail', (_event, why) => {
+    throw new RangeError(why);
+  });
+  ipcMain.handle('hang', (event) => {
+    state.hanging = event;
+    return new Promise((resolve) => (state.release = resolve));
+  });
+  app.on('second-instance', (_event, argv, cwd) =>
+    note(`second ${JSON.stringify({ args: argv.slice(2), cwd })}`)
+  );
+  app.on('child-process-gone', (_event, { reason }) => note(`browser ${reason}`));
+  app.on('window-all-closed', () => app.quit());
+  state.open = openWindow;
+  openWindow();
+} else {
+  app.quit();
+}

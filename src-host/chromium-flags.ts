@@ -1,0 +1,102 @@
+/** The switches that make Chromium a quiet, offline window. Pure. */
+export interface LaunchOptions {
+  readonly profile: string;
+  readonly headless: boolean;
+  /** Chromium refuses its sandbox to root, and some tests ask to go without. */
+  readonly noSandbox: boolean;
+  readonly debuggingPort: number | null;
+  readonly devServer: URL | null;
+  readonly name: string;
+  /** `null` starts without a window. */
+  readonly window: WindowPlace | null;
+}
+
+/** Screen pixels; `null` lets the system place the window. */
+export interface WindowPlace {
+  readonly width: number;
+  readonly height: number;
+  readonly position: { readonly x: number; readonly y: number } | null;
+}
+
+const QUIET = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-default-apps',
+  '--disable-extensions',
+  '--disable-component-extensions-with-background-pages',
+  '--disable-component-update',
+  '--disable-background-networking',
+  '--disable-domain-reliability',
+  '--disable-field-trial-config',
+  '--disable-sync',
+  '--disable-breakpad',
+  '--metrics-recording-only',
+  '--no-pings',
+  '--no-service-autorun',
+  '--hide-crash-restore-bubble',
+  '--disable-search-engine-choice-screen',
+  '--deny-permission-prompts',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--disable-background-timer-throttling',
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+  '--enable-features=SkipListAccountsWithoutGaiaCookies',
+  `--disable-features=${[
+    'Translate',
+    'OptimizationHints',
+    'MediaRouter',
+    'AutofillServerCommunication',
+    'CertificateTransparencyComponentUpdater',
+    'InterestFeedContentSuggestions',
+    'HttpsUpgrades',
+    'BackForwardCache',
+    'AimEnabled',
+    'PreconnectToSearch',
+    'NetworkTimeServiceQuerying',
+    'GlobalMediaControls',
+    'LensOverlay'
+  ].join(',')}`
+];
+
+/**
+ * No name resolves, and all traffic, also that to the machine itself, goes to a proxy whose own name
+ * does not resolve: nothing is ever connected to. A development server is let through by its origin.
+ */
+function listNetworkFlags(devServer: URL | null): string[] {
+  return [
+    `--host-resolver-rules=MAP * ~NOTFOUND${devServer ? `, EXCLUDE ${devServer.hostname}` : ''}`,
+    '--proxy-server=http://127.0.0.1:9',
+    `--proxy-bypass-list=<-loopback>${devServer ? `;${devServer.host}` : ''}`,
+    '--force-webrtc-ip-handling-policy=disable_non_proxied_udp'
+  ];
+}
+
+/** The page that a window shows until the program's own arrives, light or dark as the system is. */
+export function makeStartPage(name: string): string {
+  const html = `<meta name="color-scheme" content="light dark"><title>${name}</title>`;
+  return `data:text/html;charset=utf-8,${encodeURIComponent(html)}`;
+}
+
+export function listChromiumFlags(options: LaunchOptions): string[] {
+  const { window, debuggingPort } = options;
+  return [
+    `--user-data-dir=${options.profile}`,
+    `--class=${options.name}`,
+    ...QUIET,
+    ...listNetworkFlags(options.devServer),
+    // --test-type silences the warning about the missing sandbox.
+    ...(options.noSandbox ? ['--no-sandbox', '--test-type'] : []),
+    ...(options.headless ? ['--headless'] : []),
+    ...(debuggingPort === null ? [] : [`--remote-debugging-port=${debuggingPort}`]),
+    ...(window === null ? ['--no-startup-window'] : listWindowFlags(window, options.name))
+  ];
+}
+
+function listWindowFlags({ width, height, position }: WindowPlace, name: string): string[] {
+  return [
+    `--window-size=${width},${height}`,
+    ...(position ? [`--window-position=${position.x},${position.y}`] : []),
+    `--app=${makeStartPage(name)}`
+  ];
+}

@@ -1,0 +1,145 @@
+/**
+ * One Chromium process, spoken to in the DevTools protocol over a pipe: file descriptors 3 and 4,
+ * JSON ended by NUL. The pipe makes Chromium end when this process does, even by `kill -9`.
+ * Knows nothing of windows.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { EventEmitter } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+import type { ProtocolMapping } from 'devtools-protocol/types/protocol-mapping.js';
+
+export type Commands = ProtocolMapping.Commands;
+export type Params<M extends keyof Commands> = Commands[M]['paramsType'][number];
+export type Returned<M extends keyof Commands> = Commands[M]['returnType'];
+
+/** A protocol event; `sessionId` is absent for those of the browser itself. */
+export type ProtocolEvent = {
+  [M in keyof ProtocolMapping.Events]: {
+    readonly method: M;
+    readonly params: ProtocolMapping.Events[M][0];
+    readonly sessionId?: string;
+  };
+}[keyof ProtocolMapping.Events];
+
+export interface Exit {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+interface Answer {
+  readonly id: number;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+}
+
+interface Pending {
+  readonly method: string;
+  readonly resolve: (result: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Events {
+  event: [ProtocolEvent];
+  exit: [Exit];
+}
+
+/** How long a browser may take to close before it is killed. */
+const CLOSE_LIMIT_MS = 5000;
+
+export class DevToolsPipe extends EventEmitter<Events> {
+  readonly #process: ChildProcess;
+  readonly #pending = new Map<number, Pending>();
+  #calls = 0;
+  #exited = false;
+
+  constructor(executable: string, flags: readonly string[]) {
+    super();
+    this.#process = spawn(executable, ['--remote-debugging-pipe', ...flags], {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      // A group of its own: Ctrl+C in the terminal is for this process, which then closes windows.
+      detached: process.platform !== 'win32'
+    });
+    this.#process.on('error', (error) => this.#end({ code: 1, signal: null }, error.message));
+    this.#process.on('exit', (code, signal) => this.#end({ code, signal }, 'Chromium ended'));
+    // The pipe breaks when Chromium ends; 'exit' tells the story.
+    this.#writable.on('error', () => undefined);
+    this.#readMessages(this.#process.stdio[4] as Readable);
+    this.#relayAddress(this.#process.stderr!);
+  }
+
+  get #writable(): Writable {
+    return this.#process.stdio[3] as Writable;
+  }
+
+  /** Rejects when Chromium refuses the command or ends before it has answered. */
+  send<M extends keyof Commands>(
+    method: M,
+    params?: Params<M>,
+    sessionId?: string
+  ): Promise<Returned<M>> {
+    if (this.#exited) return Promise.reject(new Error(`${method}: Chromium has ended`));
+    return new Promise((resolve, reject) => {
+      const id = ++this.#calls;
+      this.#pending.set(id, { method, resolve, reject });
+      this.#writable.write(JSON.stringify({ id, method, params, sessionId }) + '\0');
+    });
+  }
+
+  /** Resolves when the process is gone. */
+  async close(): Promise<void> {
+    if (this.#exited) return;
+    const limit = setTimeout(() => this.kill(), CLOSE_LIMIT_MS);
+    const exited = new Promise((resolve) => this.once('exit', resolve));
+    // Chromium may end before it answers, which is what was asked for.
+    this.send('Browser.close').catch(() => undefined);
+    await exited;
+    clearTimeout(limit);
+  }
+
+  kill(): void {
+    this.#process.kill('SIGKILL');
+  }
+
+  #end(exit: Exit, reason: string): void {
+    if (this.#exited) return;
+    this.#exited = true;
+    for (const { method, reject } of this.#pending.values())
+      reject(new Error(`${method}: ${reason}`));
+    this.#pending.clear();
+    this.emit('exit', exit);
+  }
+
+  #readMessages(stream: Readable): void {
+    let parts: Buffer[] = [];
+    stream.on('data', (data: Buffer) => {
+      let start = 0;
+      for (let end = data.indexOf(0); end >= 0; end = data.indexOf(0, start)) {
+        parts.push(data.subarray(start, end));
+        this.#receive(JSON.parse(Buffer.concat(parts).toString()) as Answer | ProtocolEvent);
+        parts = [];
+        start = end + 1;
+      }
+      if (start < data.length) parts.push(data.subarray(start));
+    });
+  }
+
+  #receive(message: Answer | ProtocolEvent): void {
+    if (!('id' in message)) return void this.emit('event', message);
+    const pending = this.#pending.get(message.id);
+    this.#pending.delete(message.id);
+    if (message.error) pending?.reject(new Error(`${pending.method}: ${message.error.message}`));
+    else pending?.resolve(message.result as never);
+  }
+
+  /** A test that asked for a debugging port reads its address from the error output. */
+  #relayAddress(stream: Readable): void {
+    let line = '';
+    stream.on('data', (data: Buffer) => {
+      const lines = (line + data.toString()).split('\n');
+      line = lines.pop()!;
+      for (const text of lines)
+        if (text.startsWith('DevTools listening on ') || process.env.STANDPOINT_HOST_VERBOSE)
+          process.stderr.write(`${text}\n`);
+    });
+  }
+}

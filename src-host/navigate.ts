@@ -1,0 +1,35 @@
+/** Shows an address in a page and waits until it has loaded. */
+import type { Protocol } from 'devtools-protocol';
+import type { Session } from './browser.js';
+
+/** Rejects when the address cannot be shown or the page goes meanwhile. */
+export async function navigate(session: Session, url: string): Promise<void> {
+  const loaded = new Set<string>();
+  let wake: () => void = () => undefined;
+  let refuse: (error: Error) => void;
+  const gone = new Promise<never>((_resolve, reject) => (refuse = reject));
+  // Told to whoever awaits the race below; alone it is nobody's concern.
+  gone.catch(() => undefined);
+
+  function note({ name, loaderId }: Protocol.Page.LifecycleEventEvent): void {
+    if (name === 'load') loaded.add(loaderId);
+    wake();
+  }
+  function lose(): void {
+    refuse(new Error(`The page went while ${url} was loading.`));
+  }
+
+  session.on('Page.lifecycleEvent', note);
+  session.once('gone', lose);
+  session.once('Inspector.targetCrashed', lose);
+  try {
+    const { errorText, loaderId } = await session.send('Page.navigate', { url });
+    if (errorText) throw new Error(`${errorText} loading ${url}`);
+    while (loaderId !== undefined && !loaded.has(loaderId))
+      await Promise.race([gone, new Promise<void>((resolve) => (wake = resolve))]);
+  } finally {
+    session.off('Page.lifecycleEvent', note);
+    session.off('gone', lose);
+    session.off('Inspector.targetCrashed', lose);
+  }
+}

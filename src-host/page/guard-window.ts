@@ -1,0 +1,74 @@
+/**
+ * Keeps Chromium's own behaviour out of the program's window: its shortcuts, its link menu, its way
+ * of opening windows and of closing without a question. Sent to the page's isolated world as source
+ * text, so it stands alone.
+ */
+import type { PageMessage } from './preload-world.js';
+
+export interface GuardOptions {
+  /** Alt moves through words on a Mac, and through history elsewhere. */
+  readonly mac: boolean;
+  readonly devTools: boolean;
+}
+
+export function guardWindow(post: (message: PageMessage) => void, options: GuardOptions): void {
+  /**
+   * Everything with Ctrl, Cmd or Alt, and every function key, belongs to Chromium unless it edits
+   * text, zooms or fills the screen. Naming what may pass outlives new shortcuts of Chromium.
+   */
+  function isBrowserShortcut(event: KeyboardEvent): boolean {
+    const key = event.key.toLowerCase();
+    const chord = (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph');
+    if (options.devTools && (key === 'f12' || (chord && event.shiftKey && key === 'i')))
+      return false;
+    if (/^f\d+$/.test(key)) return key !== 'f11';
+    if (chord && event.shiftKey)
+      return (key.length === 1 && !'vz+-'.includes(key)) || key === 'delete';
+    if (chord) return (key.length === 1 && !'acvxyz+-=0'.includes(key)) || key === 'tab';
+    if (event.altKey && !options.mac) return /^([a-z]|arrowleft|arrowright|home)$/.test(key);
+    return event.shiftKey && key === 'escape';
+  }
+
+  function refuse(event: KeyboardEvent): void {
+    if (isBrowserShortcut(event)) event.preventDefault();
+  }
+
+  // The page must see its keys unprevented, so the refusal has to come last: it is added anew, as the
+  // window's last listener, whenever a key begins its way down.
+  window.addEventListener(
+    'keydown',
+    () => {
+      window.removeEventListener('keydown', refuse);
+      window.addEventListener('keydown', refuse);
+    },
+    true
+  );
+
+  function openElsewhere(event: MouseEvent): void {
+    const link = event
+      .composedPath()
+      .find((part) => part instanceof HTMLAnchorElement || part instanceof HTMLAreaElement);
+    if (event.defaultPrevented || !link?.href) return;
+    const newWindow = event.type === 'auxclick' || event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!newWindow && link.target !== '_blank' && /^https?:$/.test(link.protocol)) return;
+    event.preventDefault();
+    post({ type: 'open', url: link.href });
+  }
+  window.addEventListener('click', openElsewhere);
+  window.addEventListener('auxclick', openElsewhere);
+
+  window.addEventListener('contextmenu', (event) => {
+    const [target] = event.composedPath();
+    const editable =
+      target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]');
+    if (!editable) event.preventDefault();
+  });
+
+  // Always asks: the host answers without showing Chromium's question.
+  window.addEventListener('beforeunload', (event) => event.preventDefault());
+
+  for (const type of ['focus', 'blur', 'resize'] as const)
+    window.addEventListener(type, (event) => {
+      if (event.target === window) post({ type });
+    });
+}
