@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [svelte()],
   test: {
-    include: ['{src-main,src-renderer,src-host,scripts,bench}/**/*.test.ts'],
+    include: ['{src-main,src-renderer,src-host,bench}/**/*.test.ts', 'scripts/**/*.test.mjs'],
     environment: 'node'
   }
 });

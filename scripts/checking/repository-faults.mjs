@@ -1,0 +1,55 @@
+/** What no other tool checks about the files of the repository. Pure: text in, sentences out. */
+
+/** Longer than this, a file has more than one job, or a reason to give. */
+const MOST_LINES = 300;
+const REASON = 'Over 300 lines because';
+/** The reason stands in the header. */
+const HEADER_LINES = 15;
+
+const CODE = /\.(ts|svelte|mjs|js|css|html)$/;
+
+/** Each with what is wrong about it. */
+const TRACES = [
+  {
+    pattern: /(?<![\w.])\/(home|Users|root|work|tmp\/w)\/[\w.-]+\/[\w./-]*/,
+    is: 'a path of somebody’s machine'
+  },
+  { pattern: /\b[A-Z]:\\Users\\[\w.-]+/, is: 'a path of somebody’s machine' },
+  {
+    pattern: /\bregistry\.(npmjs|yarnpkg|npmmirror)\.\w+|\bnpm\.pkg\.github\.com|\bartifactory\b/,
+    is: 'a package registry'
+  },
+  { pattern: /"resolved": *"https?:[^"]*"/, is: 'the host that a package came from' }
+];
+
+/**
+ * @param {string} path
+ * @param {string} text
+ * @returns {string[]} a sentence for each fault
+ */
+export function findFaults(path, text) {
+  const lines = text.split('\n');
+  return [...tooLong(path, lines), ...traces(path, lines)];
+}
+
+/** @param {string} path @param {string[]} lines */
+function tooLong(path, lines) {
+  const length = lines.at(-1) === '' ? lines.length - 1 : lines.length;
+  if (!CODE.test(path) || length <= MOST_LINES) return [];
+  if (lines.slice(0, HEADER_LINES).some((line) => line.includes(REASON))) return [];
+  return [
+    `${path}: ${length} lines. Split it, or say “${REASON} …” in its header (limit ${MOST_LINES}).`
+  ];
+}
+
+/** @param {string} path @param {string[]} lines */
+function traces(path, lines) {
+  return lines.flatMap((line, index) =>
+    TRACES.flatMap(({ pattern, is }) => {
+      const found = pattern.exec(line);
+      return found
+        ? [`${path}:${index + 1}: “${found[0]}” is ${is}; the repository names none.`]
+        : [];
+    })
+  );
+}

@@ -1,0 +1,28 @@
+/** The programs of the system that end-to-end tests use. */
+import { ensureHost } from '../setup/host.mjs';
+import { SetupFailure } from '../setup/say.mjs';
+import { isOnPath } from '../setup/system.mjs';
+
+/** @typedef {import('../setup/system-packages.mjs').Program} Program */
+
+/** Which command shows that a program is there. @type {Partial<Record<Program, string>>} */
+const ANYWHERE = { poppler: 'pdftotext', qpdf: 'qpdf' };
+/** @type {Partial<Record<Program, string>>} */
+const ON_LINUX = { ...ANYWHERE, xvfb: 'Xvfb', xdotool: 'xdotool' };
+
+/**
+ * Sees to the host and to the programs. STANDPOINT_TEST_HOST names the only host that will do.
+ * @returns {Promise<import('../setup/host.mjs').Host>}
+ */
+export function ensureTestPrograms() {
+  const wanted = process.env.STANDPOINT_TEST_HOST || null;
+  if (wanted !== null && wanted !== 'electron' && wanted !== 'chromium') {
+    throw new SetupFailure(`STANDPOINT_TEST_HOST is electron or chromium, not “${wanted}”.`, 2);
+  }
+  const needed = process.platform === 'linux' ? ON_LINUX : ANYWHERE;
+  const missing = /** @type {Program[]} */ (
+    Object.entries(needed).flatMap(([program, command]) => (isOnPath(command) ? [] : program))
+  );
+  // On Linux the display is one that we start.
+  return ensureHost(wanted, { display: true, missing, purpose: 'for the end-to-end tests' });
+}

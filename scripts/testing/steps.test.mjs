@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { selectSteps, STEPS } from './steps.mjs';
+
+test('without names all steps run; with names only those, in the usual order', () => {
+  expect(selectSteps([])).toEqual(STEPS);
+  expect(selectSteps(['unit', 'lint'])).toMatchObject([{ name: 'lint' }, { name: 'unit' }]);
+});
+
+test('an unknown name is refused, with those that exist', () => {
+  expect(selectSteps(['unti'])).toMatch(/“unti”.*unit/);
+});
