@@ -8,3 +8,10 @@ export const maxArticleBytes = 5_000_000;
 export const maxBundleBytes = 50_000_000;
 /** Levels of nesting in a JSON bundle. */
 export const maxBundleDepth = 64;
+/** UTF-16 units of Markdown that are rendered with their formatting. */
+export const maxMarkdownLength = 1_000_000;
+/** UTF-16 units of HTML that one text may render to. */
+export const maxHtmlLength = 2_000_000;
+export const maxTableColumns = 64;
+/** Quotes, lists and emphasis inside one another. */
+export const maxNesting = 64;

@@ -1,0 +1,47 @@
+/**
+ * Writes HTML and its text side by side. Knows no Markdown.
+ *
+ * Every character of text goes through `text`, so what it collects is, by construction, the
+ * concatenation of the text nodes that a browser builds from the HTML.
+ */
+import { BeyondLimit } from './beyond-limit.js';
+import { escapeHtml } from './escape-html.js';
+import { maxHtmlLength } from '../limits.js';
+
+/** Embeddings, overrides and isolates: they can make a line read otherwise than it is stored. */
+const directionalControls = /[\u202A-\u202E\u2066-\u2069]/g;
+const unpairedSurrogates = /\p{Surrogate}/gu;
+
+export class HtmlWriter {
+  html = '';
+  text = '';
+
+  /** `attributes` is markup of ours: a space before each, values escaped. */
+  writeElement(name: string, content: () => void, attributes = ''): void {
+    this.writeTag(`<${name}${attributes}>`);
+    content();
+    this.writeTag(`</${name}>`);
+  }
+
+  /** `markup` is trusted: a tag of ours, attribute values escaped. */
+  writeTag(markup: string): void {
+    this.#append(markup);
+  }
+
+  /** Characters that a document cannot hold or that would mislead its reader are replaced or left out. */
+  writeText(value: string): void {
+    const shown = value
+      .replaceAll('\0', '\uFFFD')
+      .replace(unpairedSurrogates, '\uFFFD')
+      .replace(directionalControls, '');
+    this.text += shown;
+    this.#append(escapeHtml(shown));
+  }
+
+  #append(markup: string): void {
+    this.html += markup;
+    if (this.html.length > maxHtmlLength) {
+      throw new BeyondLimit(`it would grow beyond ${maxHtmlLength / 1_000_000} MB of HTML`);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * Block tokens (paragraphs, lists, quotes, tables, code) into HTML and text. Blocks, rows and cells
+ * are set apart by white space in the text, where a browser shows none, so words never run together.
+ */
+import type { Tokens } from 'marked';
+import { known, type MarkdownToken } from './lex-markdown.js';
+import type { Rendering } from './rendering.js';
+import { inlineOf, lineBreakTag, renderBreak, renderInline } from './render-inline.js';
+
+/** A card's heading is an h2, so a `#` inside its body starts at h3. */
+const headingShift = 2;
+
+export function renderBlocks(tokens: readonly MarkdownToken[], out: Rendering): void {
+  const visible = tokens.filter(
+    ({ type }) => type !== 'space' && type !== 'def' && type !== 'footnoteDefinition'
+  );
+  separated(visible, '\n', out, (token) => renderBlock(token, out));
+}
+
+/** As a numbered list; the caller has rendered the text that cites them. */
+export function renderFootnotes(out: Rendering): void {
+  out.writeText('\n');
+  out.writeElement('ol', () =>
+    separated(out.notes(), '\n', out, (note) =>
+      out.writeElement('li', () => renderBlocks(known(note.tokens), out))
+    )
+  );
+}
+
+function renderBlock(token: MarkdownToken, out: Rendering): void {
+  switch (token.type) {
+    case 'paragraph':
+      return out.writeElement('p', () => renderInline(inlineOf(token), out));
+    case 'heading':
+      return out.writeElement(`h${Math.min(6, token.depth + headingShift)}`, () =>
+        renderInline(inlineOf(token), out)
+      );
+    case 'blockquote':
+      return out.writeElement('blockquote', () => renderBlocks(known(token.tokens), out));
+    case 'list':
+      return renderList(token, out);
+    case 'table':
+      return out.writeElement('table', () => renderTable(token, out));
+    case 'code':
+      return out.writeElement('pre', () =>
+        out.writeElement('code', () => out.writeText(token.text))
+      );
+    case 'hr':
+      return out.writeTag('<hr>');
+    case 'html':
+      return renderRawHtml(token.raw.trim(), out);
+    case 'list_item':
+    case 'space':
+    case 'def':
+    case 'footnoteDefinition':
+      throw new Error(`A ${token.type} is not a block of its own`);
+    default:
+      // The content of a tight list item is inline among blocks.
+      return renderInline([token], out);
+  }
+}
+
+function renderRawHtml(raw: string, out: Rendering): void {
+  if (lineBreakTag.test(raw)) renderBreak(out);
+  else out.writeElement('p', () => out.writeText(raw));
+}
+
+function renderList(list: Tokens.List, out: Rendering): void {
+  const start = list.ordered && list.start !== '' && list.start !== 1 ? list.start : null;
+  const items = () =>
+    separated(list.items, '\n', out, (item) =>
+      out.writeElement('li', () => renderItem(known(item.tokens), out))
+    );
+  out.writeElement(list.ordered ? 'ol' : 'ul', items, start === null ? '' : ` start="${start}"`);
+}
+
+/** The box of a task belongs to the line that follows it. */
+function renderItem(tokens: readonly MarkdownToken[], out: Rendering): void {
+  const [first, ...rest] = tokens;
+  if (first?.type !== 'checkbox') return renderBlocks(tokens, out);
+  renderInline([first], out);
+  renderBlocks(rest, out);
+}
+
+function renderTable(table: Tokens.Table, out: Rendering): void {
+  out.writeElement('thead', () => renderRow(table.header, 'th', out));
+  if (table.rows.length === 0) return;
+  out.writeText('\n');
+  out.writeElement('tbody', () =>
+    separated(table.rows, '\n', out, (row) => renderRow(row, 'td', out))
+  );
+}
+
+function renderRow(cells: readonly Tokens.TableCell[], name: 'th' | 'td', out: Rendering): void {
+  out.writeElement('tr', () =>
+    separated(cells, '\t', out, (cell) => {
+      const align = cell.align ? ` align="${cell.align}"` : '';
+      out.writeElement(name, () => renderInline(inlineOf(cell), out), align);
+    })
+  );
+}
+
+function separated<T>(
+  entries: Iterable<T>,
+  separator: string,
+  out: Rendering,
+  write: (entry: T) => void
+): void {
+  let first = true;
+  for (const entry of entries) {
+    if (!first) out.writeText(separator);
+    first = false;
+    write(entry);
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * Renders Markdown to HTML and to the text that a reader of that HTML sees.
+ *
+ * GitHub's dialect with footnotes. Raw HTML is shown as text, images only when they carry their own
+ * pixels, links only for http, https and mailto. A soft line break stays a line feed, seen as a
+ * space; two spaces, a backslash or `<br>` make a hard one.
+ */
+import { BeyondLimit } from './beyond-limit.js';
+import { lexMarkdown, type LexedMarkdown } from './lex-markdown.js';
+import { renderPlainText, type Rendered } from './plain-text.js';
+import { renderBlocks, renderFootnotes } from './render-blocks.js';
+import { Rendering } from './rendering.js';
+
+export type { Rendered } from './plain-text.js';
+
+/**
+ * Never throws for what stands in `source`: beyond a limit it is rendered as plain text and
+ * `plainBecause` says which. It can still be slow, so a window calls it in a worker with a time limit.
+ */
+export function renderMarkdown(source: string): Rendered {
+  try {
+    return renderLexed(lexMarkdown(source));
+  } catch (error) {
+    if (error instanceof BeyondLimit) return renderAsPlain(source, error.reason);
+    throw error;
+  }
+}
+
+/** `reason` completes the sentence "Shown as plain text, because …". */
+export function renderAsPlain(source: string, reason: string): Rendered {
+  return {
+    ...renderPlainText(source),
+    plainBecause: `Shown as plain text, because ${reason}.`
+  };
+}
+
+function renderLexed({ tokens, footnotes }: LexedMarkdown): Rendered {
+  const out = new Rendering(footnotes);
+  renderBlocks(tokens, out);
+  if (footnotes.size > 0) renderFootnotes(out);
+  return { html: out.html, text: out.text, plainBecause: null };
+}

@@ -1,0 +1,36 @@
+/** One rendering under way: what was written and which footnotes were met. */
+import type { FootnoteDefinition } from './footnotes.js';
+import { HtmlWriter } from './html-writer.js';
+
+export class Rendering extends HtmlWriter {
+  readonly #footnotes: ReadonlyMap<string, FootnoteDefinition>;
+  readonly #numbers = new Map<string, number>();
+  /** In the order of first mention. */
+  readonly #mentioned: FootnoteDefinition[] = [];
+
+  constructor(footnotes: ReadonlyMap<string, FootnoteDefinition>) {
+    super();
+    this.#footnotes = footnotes;
+  }
+
+  /** Counted from 1 in the order of first mention; `null` when the text has no such footnote. */
+  numberFootnote(label: string): number | null {
+    const known = this.#numbers.get(label);
+    if (known !== undefined) return known;
+    const note = this.#footnotes.get(label);
+    if (!note) return null;
+    this.#numbers.set(label, this.#mentioned.push(note));
+    return this.#mentioned.length;
+  }
+
+  /**
+   * Yields the notes in the order of their numbers: those mentioned so far, those that they mention
+   * as they are written, then those that nothing mentions: they too are the author's words.
+   */
+  *notes(): Generator<FootnoteDefinition> {
+    yield* this.#mentioned;
+    const written = this.#mentioned.length;
+    for (const label of this.#footnotes.keys()) this.numberFootnote(label);
+    yield* this.#mentioned.slice(written);
+  }
+}
