@@ -1,0 +1,98 @@
+/**
+ * Bytes → text, or a sentence that says why they are none.
+ *
+ * Valid UTF-8 is text, whatever characters it holds: a NUL alone refuses nothing. Bytes that are
+ * not valid UTF-8 are told apart into binary files, other encodings and damaged text, because
+ * each asks for something else from the person.
+ */
+import { ExpectedFailure } from '../domain/result.js';
+
+const signatures: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
+  ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['PNG image', [0x89, 0x50, 0x4e, 0x47]],
+  ['JPEG image', [0xff, 0xd8, 0xff]],
+  ['GIF image', [0x47, 0x49, 0x46, 0x38]],
+  ['ZIP archive or Office document', [0x50, 0x4b, 0x03, 0x04]],
+  ['gzip archive', [0x1f, 0x8b]],
+  ['Windows program', [0x4d, 0x5a, 0x90]],
+  ['Linux program', [0x7f, 0x45, 0x4c, 0x46]],
+  ['SQLite database', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66]],
+  ['old Office document', [0xd0, 0xcf, 0x11, 0xe0]]
+];
+
+/** Keeps a byte order mark, so that offsets hold. Throws an `ExpectedFailure` for what is no text. */
+export function decodeText(name: string, bytes: Uint8Array): string {
+  const kind = signatures.find(([, start]) => start.every((byte, i) => bytes[i] === byte))?.[0];
+  if (kind) {
+    throw new ExpectedFailure(
+      'binary-file',
+      `${name} looks like a binary file (${kind}), not text.`
+    );
+  }
+  try {
+    return strictDecoder().decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw explainInvalid(name, bytes);
+  }
+}
+
+function strictDecoder() {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+}
+
+function explainInvalid(name: string, bytes: Uint8Array): ExpectedFailure {
+  if (startsLikeUtf16(bytes)) {
+    return new ExpectedFailure(
+      'not-utf8',
+      `${name} is UTF-16 text. Save it as UTF-8 and try again.`
+    );
+  }
+  if (controlShare(bytes.subarray(0, 8_192)) > 0.02) {
+    return new ExpectedFailure('binary-file', `${name} looks like a binary file, not text.`);
+  }
+  const valid = validPrefixLength(bytes);
+  const line = bytes.subarray(0, valid).reduce((n, byte) => (byte === 0x0a ? n + 1 : n), 1);
+  const what = valid === bytes.length ? 'ends in the middle of a character' : 'is not valid UTF-8';
+  const where = `byte ${Math.min(valid + 1, bytes.length)}, line ${line}`;
+  return new ExpectedFailure(
+    'not-utf8',
+    `${name} ${what} (${where}). Save it as UTF-8 and try again.`
+  );
+}
+
+function startsLikeUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+/** How much of the bytes, 0 to 1, is control characters other than tab, line ends and form feed. */
+export function controlShare(bytes: Uint8Array): number {
+  let controls = 0;
+  for (const byte of bytes) {
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) controls++;
+  }
+  return controls / Math.max(1, bytes.length);
+}
+
+/** How many bytes from the start are well-formed; a character cut off by the end counts as well-formed. */
+function validPrefixLength(bytes: Uint8Array): number {
+  let valid = 0;
+  let invalid = bytes.length + 1;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (isWellFormedPrefix(bytes.subarray(0, middle))) valid = middle;
+    else invalid = middle;
+  }
+  return valid;
+}
+
+function isWellFormedPrefix(bytes: Uint8Array): boolean {
+  try {
+    strictDecoder().decode(bytes, { stream: true });
+    return true;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return false;
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * Article + Draft → Briefing: what enters at once, because it only regroups the article's own
+ * words. Claims (actors, positions, figures) are suggestions and enter when a person accepts them.
+ */
+import type { Article } from '../domain/article.js';
+import { type Briefing, emptyBriefing } from '../domain/briefing.js';
+import type { Card } from '../domain/card.js';
+import type { Draft, DraftCard, Span } from '../domain/draft.js';
+import { newId } from '../domain/id.js';
+import { PartialDate } from '../domain/partial-date.js';
+import type { Source, TextHash } from '../domain/source.js';
+import { escapeMarkdown } from './escape-markdown.js';
+import { type FrontMatter, readFrontMatter } from './front-matter.js';
+import { plainText } from './plain-text.js';
+
+export interface Composed {
+  readonly briefing: Briefing;
+  readonly texts: Readonly<Record<TextHash, string>>;
+}
+
+export function composeBriefing(article: Article, draft: Draft, now: Date): Composed {
+  const markdown = article.format === 'markdown';
+  const title = draft.title ? shown(draft.title.text, markdown) : article.name;
+  const briefing: Briefing = {
+    ...emptyBriefing(title.slice(0, 500), now),
+    bottomLine: draft.summary.map((span) => inMarkdown(span, markdown)).join(' '),
+    cards: draft.cards.map((card) => toCard(article, card)),
+    sources: [toSource(article, title, now)]
+  };
+  return { briefing, texts: { [article.sha256]: article.text } };
+}
+
+function toCard(article: Article, card: DraftCard): Card {
+  const body =
+    article.format === 'markdown'
+      ? article.text.slice(card.start, card.end)
+      : escapedBody(article.text, card.spans);
+  return { id: newId(), kind: card.kind, heading: card.label.slice(0, 500), body };
+}
+
+/** Paragraphs apart; pieces of one long paragraph run on as they did in the article. */
+function escapedBody(text: string, spans: readonly Span[]): string {
+  return spans
+    .map((span, i) => {
+      const before = spans[i - 1];
+      const gap = before ? text.slice(before.end, span.start) : '';
+      const apart = !before ? '' : /[\n\r\u2028\u2029]/.test(gap) ? '\n\n' : gap;
+      return apart + escapeMarkdown(span.text);
+    })
+    .join('');
+}
+
+function toSource(article: Article, title: string, now: Date): Source {
+  const { values } = readFrontMatter(article.format === 'markdown' ? article.text : '');
+  const stated = (...keys: string[]) => firstValue(article.text, values, keys);
+  const date = PartialDate.safeParse(stated('date', 'published').slice(0, 10));
+  return {
+    id: newId(),
+    title: title.slice(0, 1_000),
+    publisher: stated('publisher', 'publication', 'site').slice(0, 500),
+    author: stated('author', 'byline').slice(0, 500),
+    published: date.success ? date.data : null,
+    url: stated('url', 'source', 'link')
+      .replace(/^(?!https?:\/\/).*$/, '')
+      .slice(0, 2_000),
+    reliability: 'F',
+    credibility: '6',
+    text: article.sha256,
+    format: article.format,
+    importedAt: now.toISOString()
+  };
+}
+
+function firstValue(text: string, values: FrontMatter['values'], keys: readonly string[]): string {
+  const range = keys.map((key) => values.get(key)).find((value) => value !== undefined);
+  return range ? text.slice(range.start, range.end) : '';
+}
+
+function shown(words: string, markdown: boolean): string {
+  return markdown ? plainText(words) : words.replace(/\s+/g, ' ');
+}
+
+function inMarkdown(span: Span, markdown: boolean): string {
+  return markdown ? span.text : escapeMarkdown(span.text);
+}
