@@ -12,6 +12,8 @@ const policy: Config & { readonly RETURN_DOM_FRAGMENT: true } = {
     ...['a', 'code', 'del', 'em', 'img', 'strong', 'sup']
   ],
   ALLOWED_ATTR: ['href', 'src', 'alt', 'align', 'start'],
+  // Not addresses, so not held against the list of schemes.
+  ADD_URI_SAFE_ATTR: ['align', 'start'],
   ALLOW_ARIA_ATTR: false,
   ALLOW_DATA_ATTR: false,
   ALLOWED_URI_REGEXP: /^(?:https?|mailto|data):/i,
