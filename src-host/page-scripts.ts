@@ -1,10 +1,13 @@
 /** Puts together the source text that runs in a page: functions of page/ and the program's preload. */
 import { createPageBase64 } from './page/base64.js';
 import { createCodec } from './page/codec.js';
+import { createDialogFrame } from './page/dialog-frame.js';
 import { guardWindow, type GuardOptions } from './page/guard-window.js';
 import { joinMainWorld } from './page/main-world.js';
 import { createMembrane } from './page/membrane.js';
 import { startPreloadWorld, type HostMessage } from './page/preload-world.js';
+import { showMessage, type Message } from './page/show-message.js';
+import { showSave, type SaveQuestion } from './page/show-save.js';
 import { facts } from './host-facts.js';
 
 /** The isolated world's name, and names in it that no page can see. */
@@ -44,4 +47,19 @@ ${preload}
 
 export function makeReceive(message: HostMessage): string {
   return `${GLOBAL}.receive(${JSON.stringify(message)})`;
+}
+
+export function makeMessageBox(asked: Message): string {
+  return makeDialog(showMessage, asked);
+}
+
+export function makeSaveDialog(asked: SaveQuestion): string {
+  return makeDialog(showSave, asked);
+}
+
+function makeDialog<T>(
+  show: (create: never, asked: T, invoke: never) => unknown,
+  asked: T
+): string {
+  return `(${show.toString()})(${createDialogFrame.toString()}, ${JSON.stringify(asked)}, ${GLOBAL}.invoke)`;
 }

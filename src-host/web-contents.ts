@@ -50,6 +50,7 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
   #url = '';
   /** Where the host itself is taking the page, or `null`. */
   #destination: string | null = null;
+  /** The document asks before it goes because another is to come, not because the window closes. */
   #leaving = false;
   #destroyed = false;
   #openHandler: OpenHandler = () => ({ action: 'deny' });
@@ -113,6 +114,11 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
     return result;
   }
 
+  /** Shows one of the host's own dialogs; resolves to its answer, rejects when the page goes. */
+  async ask(dialog: string): Promise<unknown> {
+    return (await this.evaluate(dialog)).value;
+  }
+
   /** Closes the page without asking. */
   destroy(): void {
     if (this.#destroyed) return;
@@ -140,9 +146,11 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
     session.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId === undefined) this.#url = frame.url;
     });
-    session.on('Page.frameStartedNavigating', ({ frameId }) => {
-      if (frameId === targetId) this.#leaving = true;
-    });
+    // The first is told when the page asks to go elsewhere, the second when Chromium does.
+    session.on('Page.frameRequestedNavigation', ({ frameId }) => this.#leave(frameId === targetId));
+    session.on('Page.frameStartedNavigating', ({ frameId }) => this.#leave(frameId === targetId));
+    session.on('Page.frameClearedScheduledNavigation', () => (this.#leaving = false));
+    session.on('Page.frameStoppedLoading', () => (this.#leaving = false));
     session.on('Page.lifecycleEvent', (event) => {
       if (event.frameId === targetId) this.#follow(event);
     });
@@ -164,9 +172,12 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
     const frame = context.auxData as { frameId?: string } | undefined;
     if (context.name !== WORLD || frame?.frameId !== session.targetId) return;
     this.#context = context.id;
-    this.#leaving = false;
     // Chromium asks before closing only what the user has touched; an untouched page may hold work too.
     this.evaluate('0').catch(() => undefined);
+  }
+
+  #leave(isTopFrame: boolean): void {
+    this.#leaving ||= isTopFrame;
   }
 
   #follow({ name }: Protocol.Page.LifecycleEventEvent): void {

@@ -34,10 +34,11 @@ export function guardWindow(post: (message: PageMessage) => void, options: Guard
   }
 
   // The page must see its keys unprevented, so the refusal has to come last: it is added anew, as the
-  // window's last listener, whenever a key begins its way down.
+  // window's last listener, whenever a key begins its way down. The host's dialogs keep their keys.
   window.addEventListener(
     'keydown',
-    () => {
+    (event) => {
+      if ((event.target as Element).localName === 'host-dialog') return refuse(event);
       window.removeEventListener('keydown', refuse);
       window.addEventListener('keydown', refuse);
     },

@@ -1,0 +1,104 @@
+/**
+ * Starts the real program as a person would, each test in a throw-away home folder.
+ * Tests import `test` and `expect` from here.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { electronBinary, type HostName } from '../src-host/choose-host.js';
+
+export { expect } from '@playwright/test';
+
+export const root = resolve(import.meta.dirname, '..');
+export const hostBinary = join(root, 'out/host/bin.js');
+
+export interface HostOptions {
+  /** Set by the Playwright project. */
+  host: HostName;
+  /** The folder of the program to start. */
+  program: string;
+  /** The program's own arguments. */
+  args: readonly string[];
+  /** Beside those of the test run; `undefined` takes one away. */
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+interface Fixtures {
+  /** Settings, library and profile of the program under test. */
+  home: string;
+  /** What the program has written so far, of all its starts. */
+  programLog: string[];
+  /** Starts the program, again on the same home if it has run before. The test's end ends it. */
+  launch: (args?: readonly string[]) => Promise<ElectronApplication>;
+  electronApp: ElectronApplication;
+  page: Page;
+}
+
+export const test = base.extend<Fixtures & HostOptions>({
+  host: ['chromium', { option: true }],
+  program: [root, { option: true }],
+  args: [[], { option: true }],
+  env: [{}, { option: true }],
+
+  // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern here.
+  home: async ({}, use) => {
+    const home = mkdtempSync(join(tmpdir(), 'standpoint-e2e-'));
+    await use(home);
+    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  },
+
+  // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern here.
+  programLog: async ({}, use, testInfo) => {
+    const log: string[] = [];
+    await use(log);
+    if (testInfo.status !== testInfo.expectedStatus)
+      await testInfo.attach('program.log', { body: log.join(''), contentType: 'text/plain' });
+  },
+
+  launch: async ({ host, program, args, env, home, programLog }, use) => {
+    const started: ElectronApplication[] = [];
+    await use(async (again = args) => {
+      const electronApp = await _electron.launch({
+        executablePath: host === 'electron' ? electronBinary()! : hostBinary,
+        args: [program, ...again],
+        cwd: root,
+        env: makeEnvironment({ STANDPOINT_HOME: home, ...env })
+      });
+      started.push(electronApp);
+      for (const stream of [electronApp.process().stdout, electronApp.process().stderr])
+        stream?.on('data', (data: Buffer) => programLog.push(data.toString()));
+      // With a listener Playwright leaves the question before closing to the program.
+      electronApp.context().on('dialog', () => undefined);
+      return electronApp;
+    });
+    for (const electronApp of started) await end(electronApp);
+  },
+
+  electronApp: async ({ launch }, use) => use(await launch()),
+  page: async ({ electronApp }, use) => {
+    const page = await electronApp.firstWindow();
+    // The Chromium host's window first shows a page of its own.
+    await page.waitForURL(/^(app|https?):/);
+    await use(page);
+  }
+});
+
+function makeEnvironment(
+  changes: Readonly<Record<string, string | undefined>>
+): Record<string, string> {
+  const merged = Object.entries({ ...process.env, ...changes });
+  return Object.fromEntries(
+    merged.filter((entry): entry is [string, string] => entry[1] !== undefined)
+  );
+}
+
+/** Ends a program that may hold unsaved work, without a question. */
+async function end(electronApp: ElectronApplication): Promise<void> {
+  const { exitCode, signalCode } = electronApp.process();
+  if (exitCode !== null || signalCode !== null) return;
+  const closed = electronApp.waitForEvent('close');
+  // The program goes before it can answer.
+  electronApp.evaluate(({ app }) => app.exit(0)).catch(() => undefined);
+  await closed;
+}

@@ -1,0 +1,157 @@
+/** What a page can do on the Chromium host: values across the bridge, workers, links, keys, print. */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './fixtures.js';
+import { hostApp, readSeen, type HostAppWindow } from './host-app.js';
+
+test.use({ program: hostApp });
+
+test('rich values survive the bridge and IPC, both ways', async ({ page, electronApp }) => {
+  const result = await page.evaluate(async () => {
+    const { hostApp } = window as unknown as HostAppWindow;
+    const sent = {
+      date: new Date(5),
+      bytes: new Uint8Array([1, 2]),
+      nested: new Map([[1, new Set(['x'])]]),
+      missing: undefined,
+      big: 10n,
+      nan: NaN,
+      $: 'dollar'
+    };
+    const got = (await hostApp.call('echo', sent)) as typeof sent;
+    return {
+      date: got.date instanceof Date && got.date.getTime(),
+      bytes: got.bytes instanceof Uint8Array && [...got.bytes],
+      nested: got.nested.get(1)?.has('x'),
+      missing: 'missing' in got && got.missing === undefined,
+      big: String(got.big),
+      nan: Number.isNaN(got.nan),
+      dollar: got.$,
+      sync: hostApp.add(2, 3),
+      platform: hostApp.platform
+    };
+  });
+  expect(result).toEqual({
+    date: 5,
+    bytes: [1, 2],
+    nested: true,
+    missing: true,
+    big: '10',
+    nan: true,
+    dollar: 'dollar',
+    sync: 5,
+    platform: process.platform
+  });
+
+  const told = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const { hostApp } = window as unknown as HostAppWindow;
+        const off = hostApp.on('tick', (value) => {
+          off();
+          resolve([...(value as Map<string, number>)]);
+        });
+      })
+  );
+  await electronApp.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.webContents.send('tick', new Map([['a', 1]]))
+  );
+  expect(await told).toEqual([['a', 1]]);
+});
+
+test('errors carry Electron’s wording; what cannot be cloned is refused', async ({ page }) => {
+  const errors = await page.evaluate(async () => {
+    const { hostApp } = window as unknown as HostAppWindow;
+    const message = (error: unknown) => String(error);
+    return {
+      handler: await hostApp.call('fail', 'too far').catch(message),
+      missing: await hostApp.call('nothing').catch(message),
+      clone: await hostApp.call('echo', () => 1).catch(message),
+      thrown: await Promise.resolve()
+        .then(() => hostApp.refuse())
+        .catch(message)
+    };
+  });
+  expect(errors.handler).toBe("Error: Error invoking remote method 'fail': RangeError: too far");
+  expect(errors.missing).toContain("No handler registered for 'nothing'");
+  expect(errors.clone).toContain('could not be cloned');
+  expect(errors.thrown).toBe('RangeError: no');
+});
+
+test('the page’s world holds the exposed API, frozen, and nothing of the host', async ({
+  page
+}) => {
+  const found = await page.evaluate(() => {
+    const { hostApp } = window as unknown as HostAppWindow;
+    return {
+      host: Object.getOwnPropertyNames(window).filter((name) =>
+        /^(host(?!App$)|binding|preload|require)/i.test(name)
+      ),
+      node: [typeof globalThis.require, typeof globalThis.process],
+      frozen: Object.isFrozen(hostApp),
+      secure: isSecureContext
+    };
+  });
+  expect(found).toEqual({ host: [], node: ['undefined', 'undefined'], frozen: true, secure: true });
+});
+
+test('the caller of IPC is known by its frame, and is null once that has gone', async ({
+  page,
+  electronApp
+}) => {
+  const caller = await page.evaluate(() =>
+    (window as unknown as HostAppWindow).hostApp.call('caller')
+  );
+  expect(caller).toEqual({ id: 1, url: 'app://bundle/index.html', parent: null });
+
+  await page.evaluate(() => void (window as unknown as HostAppWindow).hostApp.call('hang'));
+  await page.reload();
+  await page.evaluate(() => (window as unknown as HostAppWindow).hostApp.call('echo', 1));
+  const frame = await electronApp.evaluate(() => globalThis.hostApp.hanging?.senderFrame);
+  expect(frame).toBeNull();
+});
+
+test('a module worker, its static and its dynamic import load; it reaches no network', async ({
+  page
+}) => {
+  const answer = await page.evaluate(() =>
+    (window as unknown as HostAppWindow).askWorker('https://example.com/')
+  );
+  expect(answer).toEqual(['static import', 'dynamic import', 'refused']);
+});
+
+test('links and window.open are reported and open nothing', async ({ page, electronApp }) => {
+  await page.getByText('plain').click({ noWaitAfter: true });
+  await page.getByText('blank').click();
+  await page.getByText('mail').click();
+  await page.getByText('plain').click({ button: 'middle' });
+  await page.evaluate(() => void window.open('https://example.com/script'));
+  await expect
+    .poll(() => readSeen(electronApp))
+    .toEqual([
+      'ready',
+      'navigate https://example.com/plain',
+      'open https://example.com/blank',
+      'open mailto:someone@example.com',
+      'open https://example.com/plain',
+      'open https://example.com/script'
+    ]);
+  expect(electronApp.windows()).toHaveLength(1);
+  await expect(page.getByRole('heading', { name: 'Host app' })).toBeVisible();
+});
+
+test('prints a tagged PDF with an outline, from a window that is never shown', async ({
+  page,
+  electronApp,
+  home
+}) => {
+  const pdf = await page.evaluate(() => (window as unknown as HostAppWindow).hostApp.call('print'));
+  const file = join(home, 'printed.pdf');
+  writeFileSync(file, Buffer.from(pdf as Uint8Array));
+  expect(execFileSync('pdfinfo', [file]).toString()).toMatch(/Tagged:\s+yes/);
+  expect(execFileSync('pdftotext', [file, '-']).toString()).toContain('Words on paper.');
+  const outline = execFileSync('qpdf', ['--json', '--json-key=outlines', file]).toString();
+  expect(outline).toContain('Chapter one');
+  expect(electronApp.windows()).toHaveLength(1);
+});
