@@ -1,0 +1,43 @@
+/** The file system as the store uses it: the seam through which tests make a disk fail. */
+import * as promises from 'node:fs/promises';
+
+export type FileSystem = Pick<
+  typeof promises,
+  | 'chmod'
+  | 'copyFile'
+  | 'link'
+  | 'mkdir'
+  | 'open'
+  | 'readdir'
+  | 'readFile'
+  | 'realpath'
+  | 'rename'
+  | 'rm'
+  | 'stat'
+>;
+
+export const disk: FileSystem = promises;
+
+export function isErrno(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+
+/** The names in a folder; none when there is no such folder. */
+export async function namesIn(folder: string, fs: FileSystem): Promise<readonly string[]> {
+  try {
+    return (await fs.readdir(folder)).sort();
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return [];
+    throw error;
+  }
+}
+
+/** The bytes of a file; `null` when there is no such file. */
+export async function readIfThere(path: string, fs: FileSystem): Promise<Buffer | null> {
+  try {
+    return await fs.readFile(path);
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return null;
+    throw error;
+  }
+}

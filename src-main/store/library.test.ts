@@ -1,0 +1,219 @@
+import { createHash } from 'node:crypto';
+import { chmod, mkdtemp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Briefing, emptyBriefing } from '../domain/briefing.js';
+import { newId } from '../domain/id.js';
+import { type Library, openLibrary } from './library.js';
+import { briefingPath } from './paths.js';
+
+let place: string;
+let folder: string;
+let library: Library;
+
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), 'standpoint-library-'));
+  folder = join(place, 'library');
+  library = await openLibrary(folder);
+});
+
+afterEach(async () => {
+  await library.close();
+  await rm(place, { recursive: true, force: true });
+});
+
+const text = '\uFEFFOne source, verbatim.\r\n';
+const hash = createHash('sha256').update(text).digest('hex');
+
+function sample(title = 'A title'): Briefing {
+  const briefing = emptyBriefing(title, new Date('2025-08-17T10:00:00Z'));
+  const source: Briefing['sources'][number] = {
+    id: newId(),
+    title: 'Source',
+    publisher: '',
+    author: '',
+    published: null,
+    url: '',
+    reliability: 'F',
+    credibility: '6',
+    text: hash,
+    format: 'text',
+    importedAt: briefing.createdAt
+  };
+  return { ...briefing, sources: [source] };
+}
+
+async function reopen(): Promise<void> {
+  await library.close();
+  library = await openLibrary(folder);
+}
+
+const title = (value: string) => ({ fields: { title: value } });
+
+describe('a library', () => {
+  test('keeps what was created and saved, with its texts verbatim, over a restart', async () => {
+    const briefing = sample();
+    await library.create(briefing, { [hash]: text });
+    expect(await library.save(briefing.id, 1, title('New'))).toBe(2);
+    await reopen();
+    const opened = await library.open(briefing.id);
+    expect(opened.revision).toBe(2);
+    expect(opened.briefing).toEqual({
+      ...briefing,
+      title: 'New',
+      modifiedAt: opened.briefing.modifiedAt
+    });
+    expect(opened.texts).toEqual({ [hash]: text });
+  });
+
+  test('is new only once, and refuses a folder of other files', async () => {
+    expect(library.isNew).toBe(true);
+    await reopen();
+    expect(library.isNew).toBe(false);
+    await mkdir(join(place, 'other'));
+    await writeFile(join(place, 'other', 'letter.txt'), '');
+    await expect(openLibrary(join(place, 'other'))).rejects.toMatchObject({
+      code: 'not-a-library'
+    });
+    expect(await readdir(join(place, 'other'))).toEqual(['letter.txt']);
+    await expect(openLibrary(join(place, 'other', 'letter.txt'))).rejects.toMatchObject({
+      code: 'not-a-library'
+    });
+  });
+
+  test('is listed by latest change, and the list follows every write', async () => {
+    const [a, b] = [sample('A'), sample('B')];
+    await library.create(a, { [hash]: text });
+    expect((await library.list()).map((each) => each.title)).toEqual(['A']);
+    await library.create(b, { [hash]: text });
+    await library.save(a.id, 1, title('A2'));
+    expect((await library.list()).map((each) => each.title)).toEqual(['A2', 'B']);
+    await library.delete(a.id);
+    expect((await library.list()).map((each) => each.title)).toEqual(['B']);
+    await library.restore(a.id);
+    const listed = await library.list();
+    expect(listed.map((each) => each.title)).toEqual(['A2', 'B']);
+    await reopen();
+    expect(await library.list()).toEqual(listed);
+  });
+
+  test('refuses a save that rests on an old revision, and changes nothing', async () => {
+    const briefing = sample();
+    await library.create(briefing, { [hash]: text });
+    await library.save(briefing.id, 1, title('First'));
+    await expect(library.save(briefing.id, 1, title('Second'))).rejects.toMatchObject({
+      code: 'stale-revision'
+    });
+    expect((await library.open(briefing.id)).briefing.title).toBe('First');
+  });
+
+  test('of many saves at once on one revision exactly one wins', async () => {
+    const briefing = sample();
+    await library.create(briefing, { [hash]: text });
+    const results = await Promise.allSettled(
+      Array.from({ length: 30 }, (_, i) => library.save(briefing.id, 1, title(`Title ${i}`)))
+    );
+    expect(results.filter((each) => each.status === 'fulfilled')).toHaveLength(1);
+    await reopen();
+    const opened = await library.open(briefing.id);
+    expect(opened).toMatchObject({ revision: 2, briefing: { title: 'Title 0' } });
+  });
+
+  test('takes saves of many briefings side by side', async () => {
+    const many = Array.from({ length: 40 }, (_, i) => sample(`Briefing ${i}`));
+    await Promise.all(many.map((each) => library.create(each, { [hash]: text })));
+    await Promise.all(many.map((each) => library.save(each.id, 1, title(`${each.title} again`))));
+    await reopen();
+    const titles = (await library.list()).map((each) => each.title);
+    expect(new Set(titles)).toEqual(new Set(many.map((each) => `${each.title} again`)));
+    expect(await library.check()).toEqual([]);
+  });
+
+  test('refuses what does not fit the schema before it reaches the disk', async () => {
+    const briefing = sample();
+    await library.create(briefing, { [hash]: text });
+    await expect(library.save(briefing.id, 1, title('x'.repeat(501)))).rejects.toMatchObject({
+      code: 'invalid-briefing'
+    });
+    expect((await library.open(briefing.id)).revision).toBe(1);
+  });
+
+  test('has one sentence for a briefing that it does not hold, or holds already', async () => {
+    const briefing = sample();
+    const absent = newId();
+    await expect(library.open(absent)).rejects.toMatchObject({ code: 'no-briefing' });
+    await expect(library.save(absent, 1, title(''))).rejects.toMatchObject({ code: 'no-briefing' });
+    await expect(library.delete(absent)).rejects.toMatchObject({ code: 'no-briefing' });
+    await expect(library.restore(absent)).rejects.toMatchObject({ code: 'no-briefing' });
+    await library.create(briefing, { [hash]: text });
+    const again = library.create(briefing, { [hash]: text });
+    await expect(again).rejects.toMatchObject({ code: 'briefing-exists' });
+    await library.delete(briefing.id);
+    await expect(library.open(briefing.id)).rejects.toMatchObject({ code: 'no-briefing' });
+  });
+
+  test('is open to one writer; readers are welcome and write nothing', async () => {
+    const briefing = sample();
+    await library.create(briefing, { [hash]: text });
+    await expect(openLibrary(folder)).rejects.toMatchObject({ code: 'library-in-use' });
+    const reader = await openLibrary(folder, { readOnly: true });
+    expect(await reader.list()).toHaveLength(1);
+    expect((await reader.open(briefing.id)).texts).toEqual({ [hash]: text });
+    await expect(reader.save(briefing.id, 1, title(''))).rejects.toMatchObject({
+      code: 'read-only-library'
+    });
+    await reader.close();
+    await expect(openLibrary(join(place, 'none'), { readOnly: true })).rejects.toMatchObject({
+      code: 'no-library'
+    });
+    await library.close();
+    library = await openLibrary(folder);
+  });
+
+  test.skipIf(process.platform === 'win32')('is for its user alone', async () => {
+    const briefing = sample();
+    await library.create(briefing, { [hash]: text });
+    await library.save(briefing.id, 1, title('New'));
+    const path = briefingPath(library.folder, 'b', briefing.id);
+    const modes = async (...paths: string[]) =>
+      Promise.all(paths.map(async (each) => (await stat(each)).mode & 0o777));
+    expect(await modes(folder, join(folder, 'b'), join(path, '..'), join(folder, 'texts'))).toEqual(
+      [0o700, 0o700, 0o700, 0o700]
+    );
+    expect(await modes(path, `${path}.bak`, join(folder, 'texts', hash))).toEqual([
+      0o600, 0o600, 0o600
+    ]);
+  });
+
+  test('that vanishes is not made anew by a save', async () => {
+    const briefing = sample();
+    await library.create(briefing, { [hash]: text });
+    await rm(folder, { recursive: true });
+    await expect(library.save(briefing.id, 1, title('New'))).rejects.toMatchObject({
+      code: 'folder-gone'
+    });
+    await expect(stat(folder)).rejects.toMatchObject({ code: 'ENOENT' });
+    expect((await library.open(briefing.id)).briefing.title).toBe('A title');
+  });
+
+  test('keeps a folder of the person’s as private as it finds it', async () => {
+    const own = join(place, 'own');
+    await mkdir(join(own, 'b'), { recursive: true });
+    await chmod(own, 0o750);
+    await (await openLibrary(own)).close();
+    if (process.platform !== 'win32') expect((await stat(own)).mode & 0o777).toBe(0o750);
+  });
+
+  test('is plain JSON that other programs can read', async () => {
+    const briefing = sample();
+    await library.create(briefing, { [hash]: text });
+    const path = briefingPath(library.folder, 'b', briefing.id);
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
+      format: 'standpoint-briefing',
+      schema: 1,
+      rev: 1,
+      data: { title: 'A title' }
+    });
+  });
+});

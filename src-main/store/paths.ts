@@ -1,0 +1,57 @@
+/**
+ * The names of everything in a library's folder. Pure: touches no disk.
+ *
+ *     b/<00-ff>/<id>.json      the briefings, each with <id>.json.bak, the state before
+ *     bin/<00-ff>/<id>.json    deleted briefings
+ *     texts/<sha256>           source texts, immutable
+ *     quarantine/              files that were found damaged
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { join, relative, sep } from 'node:path';
+import { Id } from '../domain/id.js';
+
+/** Where briefings lie: in use, or deleted and waiting in the bin. */
+export type Shelf = 'b' | 'bin';
+
+export const shards: readonly string[] = Array.from({ length: 256 }, (_, i) =>
+  i.toString(16).padStart(2, '0')
+);
+
+export function briefingPath(root: string, shelf: Shelf, id: Id): string {
+  const shard = createHash('sha256').update(id).digest('hex').slice(0, 2);
+  return join(root, shelf, shard, `${id}.json`);
+}
+
+export function textPath(root: string, hash: string): string {
+  return join(root, 'texts', hash);
+}
+
+export function backupOf(path: string): string {
+  return `${path}.bak`;
+}
+
+/** A name that nobody can guess and so nobody can have planted. */
+export function temporaryFor(path: string): string {
+  return `${path}.${randomBytes(8).toString('hex')}.tmp`;
+}
+
+export function isTemporaryOf(path: string, candidate: string): boolean {
+  return candidate.startsWith(`${path}.`) && candidate.endsWith('.tmp');
+}
+
+/** Where a damaged file goes. The name tells which file it was; the random part keeps all of them. */
+export function quarantinePath(root: string, path: string): string {
+  const name = relative(root, path).split(sep).join('-');
+  return join(root, 'quarantine', `${name}.${randomBytes(4).toString('hex')}`);
+}
+
+/** The briefing that a file in a shard belongs to; `null` for a file that is none of ours. */
+export function idOfFile(name: string): Id | null {
+  const id = Id.safeParse(name.split('.', 1)[0]);
+  return id.success && name.startsWith(`${id.data}.json`) ? id.data : null;
+}
+
+/** As shown to people: relative to the library, with forward slashes. */
+export function shownPath(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/');
+}

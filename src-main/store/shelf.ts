@@ -1,0 +1,73 @@
+/** Walks the briefings that lie on a shelf, and moves them between shelf and bin. */
+import { basename, dirname, join } from 'node:path';
+import type { Id } from '../domain/id.js';
+import { type FileSystem, isErrno, namesIn } from './file-system.js';
+import { backupOf, briefingPath, idOfFile, isTemporaryOf, type Shelf, shards } from './paths.js';
+import type { StoreFolder } from './store-folder.js';
+import { ensureFolder, moveDurably } from './write-durably.js';
+
+/** What one shard holds, by id; `hasLeftover` tells of a file that an interrupted save left. */
+export interface Found {
+  readonly id: Id;
+  readonly hasLeftover: boolean;
+}
+
+/** One shard after the other: all that it holds, whether readable or not. */
+export async function* walkShelf(
+  { root, fs, readOnly }: StoreFolder,
+  shelf: Shelf
+): AsyncGenerator<readonly Found[]> {
+  // That a shelf has vanished is a failure; an empty folder that is only read has none.
+  const place = join(root, shelf);
+  const made = new Set(await (readOnly ? namesIn(place, fs) : fs.readdir(place)));
+  for (const shard of shards.filter((name) => made.has(name))) {
+    const found = new Map<Id, boolean>();
+    for (const name of await namesIn(join(place, shard), fs)) {
+      const id = idOfFile(name);
+      if (id) found.set(id, (found.get(id) ?? false) || name.endsWith('.tmp'));
+    }
+    yield [...found].map(([id, hasLeftover]) => ({ id, hasLeftover }));
+  }
+}
+
+export async function isOn({ root, fs }: StoreFolder, shelf: Shelf, id: Id): Promise<boolean> {
+  const path = briefingPath(root, shelf, id);
+  return (await isThere(path, fs)) || (await isThere(backupOf(path), fs));
+}
+
+/** The file moves last to the bin and first out of it, so that an interruption never leaves a backup to pass for the briefing. */
+export async function moveBriefing(
+  { root, fs }: StoreFolder,
+  id: Id,
+  from: Shelf,
+  to: Shelf
+): Promise<void> {
+  const source = briefingPath(root, from, id);
+  const target = briefingPath(root, to, id);
+  await ensureFolder(dirname(target), fs);
+  await removeLeftovers(source, fs);
+  const files = [
+    [backupOf(source), backupOf(target)],
+    [source, target]
+  ] as const;
+  for (const [before, after] of to === 'bin' ? files : files.toReversed()) {
+    if (await isThere(before, fs)) await moveDurably(before, after, fs);
+  }
+}
+
+/** What an interrupted save left would pass for the briefing once that has gone. */
+async function removeLeftovers(path: string, fs: FileSystem): Promise<void> {
+  for (const name of await namesIn(dirname(path), fs)) {
+    if (isTemporaryOf(basename(path), name)) await fs.rm(join(dirname(path), name));
+  }
+}
+
+async function isThere(path: string, fs: FileSystem): Promise<boolean> {
+  try {
+    await fs.stat(path);
+    return true;
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return false;
+    throw error;
+  }
+}

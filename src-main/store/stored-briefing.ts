@@ -1,0 +1,51 @@
+/** A briefing as it lies on disk: its schema number, and the checks between bytes and domain. */
+import type { z } from 'zod';
+import { Briefing } from '../domain/briefing.js';
+import type { Id } from '../domain/id.js';
+import { DamagedFile, seal, unseal } from './envelope.js';
+
+const format = 'standpoint-briefing';
+
+/** Grows with every change of the domain schemas that old files do not fit. */
+export const currentSchema = 1;
+
+export interface StoredBriefing {
+  readonly revision: number;
+  /** Greater than `currentSchema` when a newer Standpoint wrote it: it may be read, never written. */
+  readonly schema: number;
+  readonly briefing: Briefing;
+}
+
+export function encodeBriefing({ revision, briefing }: StoredBriefing): Uint8Array {
+  return seal(format, { schema: currentSchema, revision, data: briefing });
+}
+
+/** Throws `DamagedFile` when the bytes are not an intact briefing of this id. */
+export function decodeBriefing(id: Id, bytes: Uint8Array): StoredBriefing {
+  const { schema, revision, data } = unseal(format, bytes);
+  const parsed = Briefing.safeParse(schema > currentSchema ? withoutUnknown(data) : data);
+  if (!parsed.success)
+    throw new DamagedFile(`it does not fit its schema: ${whereWrong(parsed.error)}`);
+  if (parsed.data.id !== id) throw new DamagedFile(`it holds another briefing, ${parsed.data.id}`);
+  return { revision, schema, briefing: parsed.data };
+}
+
+/** The first thing that does not fit, such as "cards.3.kind: Invalid option". */
+export function whereWrong(error: z.ZodError): string {
+  const [issue] = error.issues;
+  return issue ? `${issue.path.join('.')}: ${issue.message}` : error.message;
+}
+
+/** What a newer schema added is not shown; nothing is lost, since such a file is never written. */
+function withoutUnknown(data: unknown): unknown {
+  const copy = structuredClone(data);
+  for (const issue of Briefing.safeParse(data).error?.issues ?? []) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const owner = issue.path.reduce<unknown>(
+      (value, key) => (value as Record<PropertyKey, unknown>)[key],
+      copy
+    );
+    for (const key of issue.keys) delete (owner as Record<string, unknown>)[key];
+  }
+  return copy;
+}
