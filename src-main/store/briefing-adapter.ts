@@ -5,7 +5,7 @@ import type { Id } from '../domain/id.js';
 import { ExpectedFailure } from '../domain/result.js';
 import { bestCopy, readCopies, readCopy } from './copies.js';
 import { mendBriefing, newerBriefing } from './mend-briefing.js';
-import { briefingPath, shownPath } from './paths.js';
+import { briefingPath, type Shelf, shownPath } from './paths.js';
 import type { StoreFolder } from './store-folder.js';
 import {
   currentSchema,
@@ -20,9 +20,9 @@ export class BriefingAdapter implements Adapter<StoredBriefing | null> {
   readonly #path: string;
   readonly #decode: (bytes: Uint8Array) => StoredBriefing;
 
-  constructor(folder: StoreFolder, id: Id) {
+  constructor(folder: StoreFolder, shelf: Shelf, id: Id) {
     this.#folder = folder;
-    this.#path = briefingPath(folder.root, 'b', id);
+    this.#path = briefingPath(folder.root, shelf, id);
     this.#decode = (bytes) => decodeBriefing(id, bytes);
   }
 

@@ -3,6 +3,7 @@ import { Low } from 'lowdb';
 import type { Id } from '../domain/id.js';
 import { ExpectedFailure } from '../domain/result.js';
 import { BriefingAdapter } from './briefing-adapter.js';
+import type { Shelf } from './paths.js';
 import type { StoreFolder } from './store-folder.js';
 import type { StoredBriefing } from './stored-briefing.js';
 
@@ -45,10 +46,9 @@ export class BriefingFiles {
   }
 
   /** Reads without keeping: for going through the whole library. `null` when there is no such briefing. */
-  async peek(id: Id): Promise<StoredBriefing | null> {
-    const file = this.#kept.get(id) ?? this.#fileOf(id);
-    if (!file.data) await file.read();
-    return file.data;
+  async peek(id: Id, shelf: Shelf = 'b'): Promise<StoredBriefing | null> {
+    const kept = shelf === 'b' ? this.#kept.get(id)?.data : null;
+    return kept ?? new BriefingAdapter(this.#folder, shelf, id).read();
   }
 
   async #load(id: Id): Promise<File> {
@@ -59,7 +59,7 @@ export class BriefingFiles {
   }
 
   #fileOf(id: Id): File {
-    return new Low<StoredBriefing | null>(new BriefingAdapter(this.#folder, id), null);
+    return new Low<StoredBriefing | null>(new BriefingAdapter(this.#folder, 'b', id), null);
   }
 
   /** A kept file holds nothing that is not on disk, so the oldest may be let go of at any time. */

@@ -28,25 +28,29 @@ export function failingDisk(fault: Fault): FailingDisk {
         throw Object.assign(new Error(`${fault}: injected`), { code: fault, syscall: name });
       }
       const result = await call.call(owner, ...args);
-      return name === 'open' ? tap(result as FileHandle, 'file.') : result;
+      return name === 'open' ? tap(result as FileHandle) : result;
     };
   }
 
-  function tap<T extends object>(target: T, prefix: string): T {
-    return new Proxy(target, {
+  function tap(file: FileHandle): FileHandle {
+    return new Proxy(file, {
       get(owner, key) {
         const value: unknown = Reflect.get(owner, key);
         if (typeof value !== 'function' || typeof key !== 'string') return value;
-        return wrap(value as (...args: never[]) => unknown, prefix + key, owner);
+        return wrap(value as (...args: never[]) => unknown, `file.${key}`, owner);
       }
     });
   }
 
-  return Object.assign(tap({ ...disk }, ''), {
+  const calls = Object.entries(disk).filter(([, call]) => typeof call === 'function');
+  return {
+    ...(Object.fromEntries(
+      calls.map(([name, call]) => [name, wrap(call as (...args: never[]) => unknown, name, disk)])
+    ) as unknown as FileSystem),
     steps,
-    arm(step: number | null) {
+    arm(step) {
       failing = step;
       steps.length = 0;
     }
-  });
+  };
 }

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { chmod, mkdtemp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Briefing, emptyBriefing } from '../domain/briefing.js';
 import { newId } from '../domain/id.js';
 import { type Library, openLibrary } from './library.js';
 import { briefingPath } from './paths.js';
+import { briefingWithSource, hash, text } from './test-briefing.js';
 
 let place: string;
 let folder: string;
@@ -23,26 +22,7 @@ afterEach(async () => {
   await rm(place, { recursive: true, force: true });
 });
 
-const text = '\uFEFFOne source, verbatim.\r\n';
-const hash = createHash('sha256').update(text).digest('hex');
-
-function sample(title = 'A title'): Briefing {
-  const briefing = emptyBriefing(title, new Date('2025-08-17T10:00:00Z'));
-  const source: Briefing['sources'][number] = {
-    id: newId(),
-    title: 'Source',
-    publisher: '',
-    author: '',
-    published: null,
-    url: '',
-    reliability: 'F',
-    credibility: '6',
-    text: hash,
-    format: 'text',
-    importedAt: briefing.createdAt
-  };
-  return { ...briefing, sources: [source] };
-}
+const sample = (title = 'A title') => briefingWithSource(title);
 
 async function reopen(): Promise<void> {
   await library.close();

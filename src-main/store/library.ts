@@ -168,9 +168,10 @@ function serveLibrary(
     restore: (id) =>
       writing(id, 'the briefing was not restored', async () => {
         if (await isOn(folder, 'b', id)) throw taken(id);
-        if (!(await isOn(folder, 'bin', id))) throw missing(id, 'in the bin');
+        const stored = await files.peek(id, 'bin');
+        if (!stored) throw missing(id, 'in the bin');
         await moveBriefing(folder, id, 'bin', 'b');
-        summaries.put(summarise((await files.read(id)).briefing));
+        summaries.put(summarise(stored.briefing));
       }),
 
     check: (repair = false) =>

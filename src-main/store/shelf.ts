@@ -30,12 +30,14 @@ export async function* walkShelf(
   }
 }
 
-export async function isOn({ root, fs }: StoreFolder, shelf: Shelf, id: Id): Promise<boolean> {
-  const path = briefingPath(root, shelf, id);
-  return (await isThere(path, fs)) || (await isThere(backupOf(path), fs));
+export function isOn({ root, fs }: StoreFolder, shelf: Shelf, id: Id): Promise<boolean> {
+  return isThere(briefingPath(root, shelf, id), fs);
 }
 
-/** The file moves last to the bin and first out of it, so that an interruption never leaves a backup to pass for the briefing. */
+/**
+ * When it rejects, the briefing lies where it lay. The file goes last into the bin and first out of
+ * it, so that a crash in between never leaves a backup to pass for the briefing.
+ */
 export async function moveBriefing(
   { root, fs }: StoreFolder,
   id: Id,
@@ -46,12 +48,16 @@ export async function moveBriefing(
   const target = briefingPath(root, to, id);
   await ensureFolder(dirname(target), fs);
   await removeLeftovers(source, fs);
-  const files = [
-    [backupOf(source), backupOf(target)],
-    [source, target]
-  ] as const;
-  for (const [before, after] of to === 'bin' ? files : files.toReversed()) {
-    if (await isThere(before, fs)) await moveDurably(before, after, fs);
+  const moves: (readonly [string, string])[] = [[source, target]];
+  if (await isThere(backupOf(source), fs)) moves.push([backupOf(source), backupOf(target)]);
+  if (to === 'bin') moves.reverse();
+  for (const [i, [before, after]] of moves.entries()) {
+    try {
+      await moveDurably(before, after, fs);
+    } catch (error) {
+      for (const [origin, place] of moves.slice(0, i)) await moveDurably(place, origin, fs);
+      throw error;
+    }
   }
 }
 

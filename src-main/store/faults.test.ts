@@ -1,0 +1,141 @@
+/** A disk that fails at any one step: no false success, and the state before stays. */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Briefing } from '../domain/briefing.js';
+import { ExpectedFailure } from '../domain/result.js';
+import { failingDisk, type FailingDisk, type Fault } from './failing-disk.js';
+import { type Library, openLibrary } from './library.js';
+import { briefingWithSource, hash, text } from './test-briefing.js';
+
+const faults: readonly Fault[] = ['ENOSPC', 'EIO', 'EROFS', 'EACCES', 'SHORT'];
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'standpoint-faults-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+interface Attempt {
+  /** What the fault is to hit. */
+  readonly act: (library: Library, briefing: Briefing) => Promise<unknown>;
+  /** What the library must hold after a failure: the title listed, or none. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly prepare: (library: Library, briefing: Briefing) => Promise<unknown>;
+}
+
+const create = (library: Library, briefing: Briefing) => library.create(briefing, { [hash]: text });
+const attempts: Readonly<Record<string, Attempt>> = {
+  create: { prepare: () => Promise.resolve(), act: create, before: null, after: 'Before' },
+  save: {
+    prepare: create,
+    act: (library, { id }) => library.save(id, 1, { fields: { title: 'After' } }),
+    before: 'Before',
+    after: 'After'
+  },
+  delete: {
+    prepare: create,
+    act: (library, { id }) => library.delete(id),
+    before: 'Before',
+    after: null
+  },
+  restore: {
+    prepare: async (library, briefing) => {
+      await create(library, briefing);
+      await library.delete(briefing.id);
+    },
+    act: (library, { id }) => library.restore(id),
+    before: null,
+    after: 'Before'
+  }
+};
+
+async function titleIn(library: Library): Promise<string | null> {
+  const summaries = await library.list();
+  expect(summaries.length).toBeLessThanOrEqual(1);
+  return summaries[0]?.title ?? null;
+}
+
+/** Runs one attempt with a fault at `step`. Returns false once there is no such step. */
+async function attemptWith(
+  { prepare, act, before, after }: Attempt,
+  disk: FailingDisk,
+  step: number,
+  place: string
+): Promise<boolean> {
+  const briefing = briefingWithSource('Before');
+  const library = await openLibrary(place, { fs: disk });
+  await prepare(library, briefing);
+  await library.list();
+  disk.arm(step);
+  const outcome = await act(library, briefing).then(
+    () => 'done',
+    (error: unknown) => error
+  );
+  const reached = disk.steps.length > step;
+  const name = `step ${step}, ${disk.steps[step]}`;
+  disk.arm(null);
+  const expected = outcome === 'done' ? after : before;
+  if (outcome !== 'done') expect(outcome, name).toBeInstanceOf(ExpectedFailure);
+  expect(await titleIn(library), name).toBe(expected);
+  await library.close();
+
+  const again = await openLibrary(place);
+  expect(await titleIn(again), `${name}, after a restart`).toBe(expected);
+  if (outcome !== 'done') await act(again, briefing);
+  expect(await titleIn(again), `${name}, once the disk works`).toBe(after);
+  const left = await again.check(true);
+  expect(left.filter(({ code }) => code !== 'leftover')).toEqual([]);
+  await again.close();
+  return reached;
+}
+
+describe('with a fault at every step', () => {
+  test.each(faults.flatMap((fault) => Object.keys(attempts).map((name) => [fault, name] as const)))(
+    '%s during %s is never reported as success and keeps the state before',
+    async (fault, name) => {
+      let step = 0;
+      while (
+        await attemptWith(attempts[name]!, failingDisk(fault), step, join(folder, `${step}`))
+      ) {
+        step += 1;
+      }
+      expect(step).toBeGreaterThan(4);
+    }
+  );
+
+  test.each([
+    ['ENOSPC', 'disk-full'],
+    ['EIO', 'disk-error'],
+    ['EROFS', 'read-only-disk'],
+    ['EACCES', 'no-permission']
+  ] as const)('%s is told as %s in a sentence that says what was not done', async (fault, code) => {
+    const disk = failingDisk(fault);
+    const library = await openLibrary(folder, { fs: disk });
+    const briefing = briefingWithSource('Before');
+    await create(library, briefing);
+    disk.arm(0);
+    const save = library.save(briefing.id, 1, { fields: { title: 'After' } });
+    await expect(save).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(/the change was not saved.*is intact\.$/) as string
+    });
+    await library.close();
+  });
+
+  test('a failed save leaves no file behind', async () => {
+    const disk = failingDisk('ENOSPC');
+    const library = await openLibrary(folder, { fs: disk });
+    const briefing = briefingWithSource('Before');
+    await create(library, briefing);
+    const before = await readdir(folder, { recursive: true });
+    disk.arm(2);
+    await expect(library.save(briefing.id, 1, { fields: {} })).rejects.toMatchObject({
+      code: 'disk-full'
+    });
+    expect(await readdir(folder, { recursive: true })).toEqual(before);
+    await library.close();
+  });
+});

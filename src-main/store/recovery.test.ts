@@ -1,0 +1,196 @@
+/** Damaged files: never silently accepted, the newest good copy opens, the bad one is kept and named. */
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Briefing, emptyBriefing } from '../domain/briefing.js';
+import { seal } from './envelope.js';
+import { type Library, openLibrary } from './library.js';
+import { briefingPath, temporaryFor } from './paths.js';
+import { briefingWithSource, hash, text } from './test-briefing.js';
+
+let folder: string;
+let library: Library;
+let briefing: Briefing;
+let path: string;
+
+/** Revision 1 ("First") lies in the backup, revision 2 ("Second") in the file. */
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'standpoint-recovery-'));
+  library = await openLibrary(folder);
+  briefing = emptyBriefing('First', new Date('2025-08-17T10:03:00Z'));
+  path = briefingPath(library.folder, 'b', briefing.id);
+  await library.create(briefing, {});
+  await library.save(briefing.id, 1, { fields: { title: 'Second' } });
+});
+
+afterEach(async () => {
+  await library.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function reopen(readOnly = false): Promise<void> {
+  await library.close();
+  library = await openLibrary(folder, { readOnly });
+}
+
+const spoil = (file: string) => writeFile(file, '{"format":"standpoint-briefing"');
+
+describe('a damaged briefing', () => {
+  test('opens from its backup; the damaged copy is kept aside and the person is told', async () => {
+    await spoil(path);
+    await reopen();
+    expect(await library.open(briefing.id)).toMatchObject({
+      revision: 1,
+      briefing: { title: 'First' }
+    });
+    const [name] = await readdir(join(folder, 'quarantine'));
+    expect(library.findings).toMatchObject([{ code: 'damaged-briefing', mended: true }]);
+    expect(library.findings[0]?.message).toContain(`quarantine/${name}`);
+    expect(await readFile(join(folder, 'quarantine', name!), 'utf8')).toMatch(/^{"format"/);
+    expect(await library.save(briefing.id, 1, { fields: { title: 'Third' } })).toBe(2);
+    expect(await library.check()).toEqual([]);
+  });
+
+  test('opens from its backup in a library that is only read, which stays untouched', async () => {
+    await spoil(path);
+    await reopen(true);
+    const before = await readdir(folder, { recursive: true });
+    expect((await library.list()).map((each) => each.title)).toEqual(['First']);
+    expect(library.findings).toMatchObject([{ code: 'damaged-briefing', mended: false }]);
+    expect(await readdir(folder, { recursive: true })).toEqual(before);
+  });
+
+  test('opens from an intact unfinished save when nothing else is good', async () => {
+    await copyFile(path, temporaryFor(path));
+    await spoil(path);
+    await spoil(`${path}.bak`);
+    await reopen();
+    expect((await library.open(briefing.id)).briefing.title).toBe('Second');
+    expect(await library.check()).toEqual([]);
+  });
+
+  test('without a good copy fails by name, is left where it is, and never becomes an empty one', async () => {
+    await spoil(path);
+    await spoil(`${path}.bak`);
+    await reopen();
+    await expect(library.open(briefing.id)).rejects.toMatchObject({ code: 'damaged-briefing' });
+    await expect(library.save(briefing.id, 2, { fields: {} })).rejects.toMatchObject({
+      code: 'damaged-briefing'
+    });
+    expect(await library.list()).toEqual([]);
+    expect(library.findings).toMatchObject([{ code: 'lost-briefing', mended: false }]);
+    expect(await readFile(path, 'utf8')).toMatch(/^{"format"/);
+    expect(await library.check(true)).toMatchObject([{ code: 'lost-briefing', mended: true }]);
+    expect(await readdir(join(folder, 'quarantine'))).toHaveLength(2);
+    expect(await library.check()).toEqual([]);
+  });
+
+  test('is found by check, which changes nothing until it may repair', async () => {
+    await spoil(`${path}.bak`);
+    await writeFile(temporaryFor(path), 'unfinished');
+    await reopen();
+    const codes = async (repair: boolean) => (await library.check(repair)).map(({ code }) => code);
+    expect(await codes(false)).toEqual(['damaged-backup', 'leftover']);
+    expect(await codes(false)).toEqual(['damaged-backup', 'leftover']);
+    expect(await codes(true)).toEqual(['damaged-backup', 'leftover']);
+    expect(await codes(false)).toEqual([]);
+  });
+
+  test('under the name of another briefing is not taken for it', async () => {
+    const other = emptyBriefing('Other');
+    await library.create(other, {});
+    await copyFile(path, briefingPath(library.folder, 'b', other.id));
+    await reopen();
+    await expect(library.open(other.id)).rejects.toMatchObject({ code: 'damaged-briefing' });
+  });
+
+  test('is never silently accepted, wherever it was cut or flipped', async () => {
+    const bytes = await readFile(path);
+    const damage = fc.oneof(
+      fc.nat(bytes.length - 1).map((end) => bytes.subarray(0, end)),
+      fc.tuple(fc.nat(bytes.length - 1), fc.nat(7)).map(([at, bit]) => {
+        const spoilt = Buffer.from(bytes);
+        spoilt[at]! ^= 1 << bit;
+        return spoilt;
+      })
+    );
+    const backup = await readFile(`${path}.bak`);
+    await fc.assert(
+      fc.asyncProperty(damage, async (spoilt) => {
+        await writeFile(path, spoilt);
+        await writeFile(`${path}.bak`, backup);
+        const reader = await openLibrary(folder, { readOnly: true });
+        expect((await reader.open(briefing.id)).briefing.title).toBe('First');
+        expect(reader.findings).toMatchObject([{ code: 'damaged-briefing' }]);
+        await reader.close();
+      }),
+      { numRuns: 600 }
+    );
+    await writeFile(path, bytes);
+  });
+});
+
+describe('after an interrupted save', () => {
+  test('listing clears up what it left, and a deleted briefing does not come back from it', async () => {
+    await copyFile(path, temporaryFor(path));
+    await library.delete(briefing.id);
+    await reopen();
+    expect(await library.list()).toEqual([]);
+    await library.restore(briefing.id);
+    await writeFile(temporaryFor(path), 'unfinished');
+    await reopen();
+    expect((await library.list()).map((each) => each.title)).toEqual(['Second']);
+    expect(await library.check()).toEqual([]);
+  });
+
+  test('a first save that was never finished is no briefing and no loss', async () => {
+    await rm(path);
+    await rm(`${path}.bak`);
+    await writeFile(temporaryFor(path), 'unfinished');
+    await reopen();
+    expect(await library.list()).toEqual([]);
+    expect(library.findings).toEqual([]);
+    expect(await library.check()).toEqual([]);
+  });
+});
+
+describe('a briefing of a newer schema', () => {
+  test('can be read, with what is known of it, and is never written', async () => {
+    const data = { ...briefing, title: 'Newer', outcomes: [{ likelihood: 'likely' }] };
+    const bytes = seal('standpoint-briefing', { schema: 2, revision: 5, data });
+    await writeFile(path, bytes);
+    await reopen();
+    expect(await library.open(briefing.id)).toEqual({
+      revision: 5,
+      texts: {},
+      briefing: { ...briefing, title: 'Newer' }
+    });
+    await expect(library.save(briefing.id, 5, { fields: {} })).rejects.toMatchObject({
+      code: 'newer-schema'
+    });
+    expect(library.findings).toMatchObject([{ code: 'newer-briefing' }]);
+    expect(await readFile(path)).toEqual(Buffer.from(bytes));
+  });
+});
+
+test('a text under the wrong name is a bug, and is not stored', async () => {
+  const wrong = library.create(briefingWithSource('Wrong'), { [hash]: 'Another text' });
+  await expect(wrong).rejects.toThrow(/wrong name/);
+  expect(await readdir(join(folder, 'texts'))).toEqual([]);
+});
+
+describe('a damaged source text', () => {
+  test('is left out and told; importing it again brings it back', async () => {
+    const first = briefingWithSource('Text');
+    await library.create(first, { [hash]: text });
+    await writeFile(join(folder, 'texts', hash), text.trim());
+    expect((await library.open(first.id)).texts).toEqual({});
+    expect(library.findings).toMatchObject([{ code: 'damaged-text' }]);
+    expect((await library.check()).map(({ code }) => code)).toEqual(['missing-text']);
+    await library.create(briefingWithSource('Again'), { [hash]: text });
+    expect((await library.open(first.id)).texts).toEqual({ [hash]: text });
+    expect(await library.check()).toEqual([]);
+  });
+});
