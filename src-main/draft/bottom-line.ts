@@ -4,23 +4,26 @@
  * News leads beat sentence ranking (TextRank and the like) as summaries, so nothing is ranked.
  */
 import { clippedLength } from './clip.js';
+import { datelineLength } from './dateline.js';
 import { sentencesIn } from './sentences.js';
 import type { Range } from './span.js';
 
 /** UTF-16 units: one sentence always, a second one where both stay within the first, cut beyond the second. */
 const comfortable = 400;
 const longest = 600;
+/** Paragraphs further down are no lead. */
+const furthest = 12;
 
-/** Sentences from the first paragraph of prose, or from the first two when it is one short sentence. */
+/** Up to two sentences from the first two paragraphs of prose, else from the first points of a list. */
 export function bottomLine(text: string, paragraphs: readonly Range[]): Range[] {
-  const from = Math.max(
-    0,
-    paragraphs.findIndex((p) => isProse(text.slice(p.start, p.start + 400)))
-  );
-  const lead = paragraphs.slice(from, from + 2);
+  const shown = paragraphs.slice(0, furthest);
+  const prose = shown.filter((p) => isProse(text.slice(p.start, Math.min(p.end, p.start + 400))));
+  const lead = prose.length
+    ? prose.map((p) => withoutDateline(text, p))
+    : shown.flatMap((p) => listPoint(text, p) ?? []);
   const chosen: Range[] = [];
   let length = 0;
-  for (const paragraph of lead) {
+  for (const paragraph of lead.slice(0, 2)) {
     for (const sentence of sentencesIn(text, paragraph)) {
       length += sentence.end - sentence.start;
       if (chosen.length && length > comfortable) return chosen;
@@ -31,11 +34,24 @@ export function bottomLine(text: string, paragraphs: readonly Range[]): Range[] 
   return chosen;
 }
 
-/** Not a list, a table, a heading, code or an image; any script. */
-function isProse(start: string): boolean {
+/** Any script; not a list, a table, code, an image, or an interviewer's question. */
+function isProse(paragraph: string): boolean {
+  const [line = ''] = paragraph.split(/[\n\r]/, 1);
+  if (/\S(?:\t| {3})/.test(line) || /[?:؟？]["”’»]*$/.test(paragraph)) return false;
   return (
-    /^["“«'(*_[]?\p{L}/u.test(start) && /\s\S+\s|[。，、]/.test(start) && !/^[*_-]\s/.test(start)
+    /^["“«'(*_[「]?[*_]*\p{L}/u.test(paragraph) &&
+    (paragraph.length > 80 || /[.!…。！۔।]/.test(paragraph))
   );
+}
+
+function withoutDateline(text: string, { start, end }: Range): Range {
+  return { start: start + datelineLength(text.slice(start, Math.min(end, start + 200))), end };
+}
+
+/** The words of a list's point, without its mark. */
+function listPoint(text: string, { start, end }: Range): Range | null {
+  const mark = /^(?:[-*+•–—]|\d+[.)])\s+(?=\p{L})/u.exec(text.slice(start, start + 40))?.[0];
+  return mark === undefined ? null : { start: start + mark.length, end };
 }
 
 function clipped(text: string, { start, end }: Range): Range {

@@ -3,16 +3,22 @@
  * Russia would be considered" for an attributed sentence, else the main clause of a sentence that
  * stands on its own. Works on English wording; other languages get the first clause.
  */
+import { datelineLength } from './dateline.js';
 import { headingWidth, headline } from './headline.js';
 
-const longestSource = 70;
 const saying =
-  'said|says|stated|indicated|suggested|argued|announced|warned|insisted|added|noted|told \\p{L}+|claimed|stressed|emphasi[sz]ed|explained|declared|maintained|acknowledged|confirmed|believes?|predicted|estimated|reiterated|cautioned|reported|concluded';
-const when =
-  "(?:\\s+(?:on|late|early|in|at|during|after)\\s+(?:[\\p{L}\\d’']+\\s+){0,4}?[\\p{L}\\d’']+)?(?:\\s+\\p{L}+day)?";
-const attributed = new RegExp(
-  `^(.{2,${longestSource}}?)\\s+(?:also\\s+)?(?:${saying})${when}\\s+that\\s+(.+)$`,
-  'su'
+  '(?:said|says|stated|indicated|suggested|argued|announced|warned|insisted|added|noted|told \\p{L}+|claimed|stressed|emphasi[sz]ed|explained|declared|maintained|acknowledged|confirmed|believes?|predicted|estimated|reiterated|cautioned|reported|concluded|held|ruled)';
+/** Whoever speaks, up to 70 characters without a comma or quotation mark. */
+const speaker = '([^,"“”]{2,70}?)';
+/** "Speaker said that claim", or without "that" before a noun. */
+const speakerFirst = new RegExp(
+  `^${speaker} (?:also )?${saying}(?: that |(?= (?:the|an?|no|there|some|all|more) ) )(.+)$`,
+  'u'
+);
+/** "Claim, Speaker said". */
+const claimFirst = new RegExp(
+  `^([^"]{15,300}?|["“][^"”]{8,300}),?(["”]?),? ${speaker} ${saying}\\b`,
+  'u'
 );
 const openers =
   /^(?:however|meanwhile|separately|additionally|moreover|furthermore|in addition|for (?:his|her|its|their) part|also|still|nevertheless|by contrast|on \p{L}+day|but|and)(?:,\s+|\s+(?=the\s))/iu;
@@ -23,28 +29,52 @@ const leansOnText =
 const titles =
   /\b(?:president|minister|premier|chancellor|secretary|envoy|ambassador|senator|sen\.|representative|rep\.|governor|gov\.|mayor|judge|justice|professor|dr\.?|mr\.?|mrs\.?|ms\.?|chief|director|general|king|queen|prince|princess|pope|commissioner|spokes\p{L}+|leader|chairman|chair|economist|analyst)\b/iu;
 
-/** `sentences` are the group's sentences in order, at least one; longer sentences are cut by the caller. */
+/** `sentences` are the group's sentences in order, at least one. */
 export function cardTitle(sentences: readonly string[]): string {
-  const flat = sentences.map((sentence) => sentence.replace(/\s+/g, ' ').trim());
-  const independent = flat.find((sentence) => !leansOnText.test(sentence.replace(openers, '')));
+  const flat = sentences.map(withoutAsides);
+  const independent = flat.find((sentence) => !leansOnText.test(sentence));
   return titleOf(independent ?? flat[0] ?? '');
 }
 
 function titleOf(sentence: string): string {
-  const plain = sentence.replace(openers, '');
-  const claim = attributedTitle(plain);
+  const claim = attributedTitle(sentence);
   if (claim) return claim;
-  const short = headline(plain) === plain.replace(/\.$/, '');
-  return capitalised(headline(short ? plain : mainClause(plain)));
+  const whole = headline(sentence);
+  return capitalised(whole.length >= sentence.length - 1 ? whole : headline(mainClause(sentence)));
 }
 
 /** "Speaker: claim", or `null` when the sentence does not say who said what. */
 function attributedTitle(sentence: string): string | null {
-  const m = attributed.exec(mainClause(sentence));
-  if (!m?.[1] || !m[2] || /[,"“]/.test(m[1]) || leansOnText.test(m[1])) return null;
-  const speaker = shortName(m[1]);
-  const claim = headline(m[2], headingWidth - speaker.length - 2);
-  return claim.endsWith('…') ? capitalised(headline(m[2])) : `${capitalised(speaker)}: ${claim}`;
+  const first = speakerFirst.exec(mainClause(sentence));
+  if (first?.[1] && first[2]) return joined(first[1], first[2]);
+  const last = claimFirst.exec(sentence);
+  if (last?.[1] && last[3]) return joined(last[3], last[1] + (last[2] ?? ''));
+  return null;
+}
+
+function joined(source: string, claim: string): string | null {
+  if (leansOnText.test(source) || /\b(?:but|which|who|\p{Ll}+ed|was|were|is|are)\b/u.test(source))
+    return null;
+  const name = shortName(source);
+  return `${capitalised(name)}: ${headline(claim, headingWidth - name.length - 2)}`;
+}
+
+/** One line, without list marks, openers such as "However,", relative clauses and the weekday of a report. */
+function withoutAsides(sentence: string): string {
+  const line = sentence.replace(/\s+/g, ' ').trim();
+  return line
+    .slice(datelineLength(line))
+    .replace(/^(?:[-*+•–—]|\d{1,3}[.)]) /, '')
+    .replace(openers, '')
+    .replace(/(?<=\p{L}), (?:which|who|whose|according to) [^,"“”]{3,90}, (?=\p{Ll})/u, ' ')
+    .replace(
+      / (?:late |early )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?= \p{L}+(?:ed|s)?\b)/u,
+      ''
+    )
+    .replace(
+      /(?<= (?:said|stated|announced|warned|argued)) (?:late |early )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/u,
+      ''
+    );
 }
 
 /** The sentence without an introductory phrase, unless what is left would lean on it. */
@@ -57,8 +87,7 @@ function mainClause(sentence: string): string {
 function shortName(source: string): string {
   const words = source.split(' ');
   const name = words.at(-1) ?? source;
-  const isTitled =
-    words.length > 1 && titles.test(words.slice(0, -1).join(' ')) && /^\p{Lu}\p{Ll}/u.test(name);
+  const isTitled = titles.test(words.slice(0, -1).join(' ')) && /^\p{Lu}\p{Ll}/u.test(name);
   return isTitled && words.slice(-2).every((word) => /^\p{Lu}/u.test(word)) ? name : source;
 }
 

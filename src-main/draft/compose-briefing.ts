@@ -23,7 +23,7 @@ export function composeBriefing(article: Article, draft: Draft, now: Date): Comp
   const title = draft.title ? shown(draft.title.text, markdown) : article.name;
   const briefing: Briefing = {
     ...emptyBriefing(title.slice(0, 500), now),
-    bottomLine: draft.summary.map((span) => inMarkdown(span, markdown)).join(' '),
+    bottomLine: toBottomLine(draft.summary, markdown),
     cards: draft.cards.map((card) => toCard(article, card)),
     sources: [toSource(article, title, now)]
   };
@@ -80,6 +80,12 @@ function shown(words: string, markdown: boolean): string {
   return markdown ? plainText(words) : words.replace(/\s+/g, ' ');
 }
 
-function inMarkdown(span: Span, markdown: boolean): string {
-  return markdown ? span.text : escapeMarkdown(span.text);
+/** Sentences run on; points of a list, which end without a stop, stand apart. */
+function toBottomLine(summary: readonly Span[], markdown: boolean): string {
+  const sentences = summary.map(({ text }) =>
+    markdown ? text : escapeMarkdown(text.replace(/\s+/g, ' '))
+  );
+  const areSentences = summary.every(({ text }) => /[.!?…。！？؟۔।]["”’»)」]*$/u.test(text));
+  if (!areSentences) return sentences.join('\n\n');
+  return sentences.join(' ').replace(/(?<=[。！？][”」』）]?) /gu, '');
 }

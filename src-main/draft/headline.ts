@@ -7,24 +7,25 @@ import { clippedLength } from './clip.js';
 /** Columns that a heading takes at most: a wide (Chinese, Japanese, Korean) character takes two. */
 export const headingWidth = 72;
 /** What a cut leaves must still say something. */
-const leastWidth = 18;
+const leastWidth = 22;
 
 /** Places before which a heading may end, and how much better each is than a longer heading (in columns). */
 const boundaries: readonly (readonly [bonus: number, place: RegExp])[] = [
-  [30, /\s*[;:—–](?=\s)|(?<=\S)\s+[-–—]\s|[，；：。、،؛]/gu],
+  [40, /\s*[;:—–](?=\s)|(?<=\S)\s+[-–—]\s|[，；：。、،؛]/gu],
   [
-    26,
-    /,(?=\s+(?:as|with|while|which|who|whose|where|when|but|after|before|because|since|though|although|according|and (?:that|it|he|she|they)|(?:\p{L}+ly )?\p{L}+(?:ing|ed))\b)/gu
+    28,
+    /,(?=\s+(?:as|with|while|which|who|whose|where|when|but|after|before|because|since|though|although|according|from|in|on|at|for|after|including|even|or|and (?:that|it|he|she|they)|(?:\p{L}+ly )?\p{L}+(?:ing|ed))\b)/gu
   ],
   [10, /,(?=\s)/gu],
   [
     20,
-    /\s(?=(?:as|after|before|because|since|while|although|though|if|unless|until|following|amid|despite|without|rather than|instead of|in exchange for|such as|so that|when|where|which|who)\s)/gu
+    /\s(?=(?:but|yet|as|after|before|because|since|while|although|though|if|unless|until|following|amid|despite|without|rather than|instead of|in exchange for|such as|so that|when|where|which|who)\s)/gu
   ],
   [
-    8,
+    4,
     /\s(?=(?:in|on|at|for|with|by|from|between|through|over|under|against|during|into|across|around|including|ahead of|as part of)\s)/gu
   ],
+  [6, /(?<=\b(?:an?|the|its|his|her|their) (?:\p{L}+ )?\p{L}+)\s(?=that\s)/gu],
   [0, /\s(?=(?:will|would|is|are|was|were|has|have|had|can|could|may|might|must|should)\s)/gu]
 ];
 /** Left at the end of a heading, these ask for what was cut. */
@@ -73,13 +74,17 @@ function bestCut(text: string, fits: number): number | null {
 
 function isGoodEnd(text: string, at: number): boolean {
   const head = text.slice(0, at);
+  const rest = text.slice(at, at + 80);
   if (widthOf(head) < leastWidth || isInside(head)) return false;
   if (dangling.test(head) || takesPreposition.test(head)) return false;
-  // "Trump, Zelenskyy, and European leaders": a comma within a list ends nothing.
-  return !(
-    /^,/.test(text.slice(at)) &&
-    /^,\s+(?:\S+\s+){0,4}?(?:\S+,\s+)?(?:and|or)\s/.test(text.slice(at, at + 80)) &&
-    !/^,\s+\p{Ll}+ing\b/u.test(text.slice(at))
+  return !rest.startsWith(',') || !isListComma(head, rest);
+}
+
+/** "Trump, Zelenskyy, and European leaders": a comma within a list ends nothing. */
+function isListComma(head: string, rest: string): boolean {
+  if (/^,\s+(?:and|or)\s/.test(rest)) return head.includes(',');
+  return (
+    /^,\s+(?:\S+\s+){0,4}?(?:\S+,\s+)(?:and|or)\s/.test(rest) && !/^,\s+\p{Ll}+ing\b/u.test(rest)
   );
 }
 

@@ -1,6 +1,6 @@
 /** Plain text → outline: recognises title and subtitle in the first lines. */
 import type { Outline } from './outline.js';
-import { splitLines } from './paragraphs.js';
+import { longestWrappedLine, splitLines } from './paragraphs.js';
 import { type Range, trimRange } from './span.js';
 
 export function outlineText(text: string): Outline {
@@ -10,10 +10,9 @@ export function outlineText(text: string): Outline {
   if (!first || !second || !isTitle(text, first, second)) {
     return { title: null, dek: null, sections: [{ heading: null, body: all }] };
   }
-  const dek = third && isDek(text, second) ? second : null;
+  const dek = third && isDek(text, second, third) ? second : null;
   const afterHead = lines.slice(dek ? 2 : 1);
-  const body =
-    afterHead.find((line) => !isByline(text.slice(line.start, line.end))) ?? afterHead[0];
+  const body = afterHead.find((line) => !isByline(slice(text, line))) ?? afterHead[0];
   const start = body?.start ?? text.length;
   return { title: first, dek, sections: [{ heading: null, body: { start, end: text.length } }] };
 }
@@ -27,30 +26,44 @@ function firstLines(text: string, count: number): Range[] {
 
 /** A short line without a full stop that the next line does not continue. */
 function isTitle(text: string, line: Range, next: Range): boolean {
-  const title = text.slice(line.start, line.end);
+  const title = slice(text, line);
   if (title.length > 160 || !/\p{L}/u.test(title)) return false;
-  if (/[.,;:。，；：،؛۔।]["”’»)」]*$/u.test(title) || /^(?:[-*•–—>]|\d+[.)])\s/u.test(title))
-    return false;
-  const adjoins = !/[\n\r\u2028\u2029]\s*[\n\r\u2028\u2029]/.test(
-    text.slice(line.end, next.start).replace(/\r\n/g, '\n')
-  );
-  return !(adjoins && /^\p{Ll}/u.test(text.slice(next.start, next.start + 2)));
+  if (/[.,;:。，；：،؛۔।]["”’»)」]*$/u.test(title) || startsListItem(title)) return false;
+  return isApart(text, line, next) || !/^\p{Ll}/u.test(slice(text, next));
 }
 
-/** Ends like a headline and is longer than a byline, shorter than most paragraphs. */
-function isDek(text: string, line: Range): boolean {
-  const dek = text.slice(line.start, line.end);
-  if (dek.length > 300 || isByline(dek) || /^(?:[-*•–—>]|\d+[.)])\s/u.test(dek)) return false;
-  return /\s/.test(dek) && !/[.!?…:。！？؟۔।]["”’»')」]*$/u.test(dek);
+/** Ends like a headline, and is not the first line of a wrapped paragraph. */
+function isDek(text: string, line: Range, next: Range): boolean {
+  const dek = slice(text, line);
+  if (dek.length < 12 || dek.length > 300 || isByline(dek) || startsListItem(dek)) return false;
+  if (/\S(?:\t| {2})/.test(dek) || /[.!?…:。！？؟۔।]["”’»')」]*$/u.test(dek)) return false;
+  const after = slice(text, next);
+  return isApart(text, line, next) || isByline(after) || after.length > longestWrappedLine;
 }
 
 /** Who wrote it, or when: kept in the source, of no use in a card. */
 function isByline(line: string): boolean {
   if (line.length > 80 || /[.!?]$/.test(line)) return false;
   return (
-    /^(?:by|von|par|por)\s+\p{Lu}/iu.test(line) ||
-    /^(?:(?:published|updated|posted|last updated)\b.*|(?:\p{L}+,?\s+)?(?:\d{1,2}\.?\s+\p{L}+|\p{L}+\s+\d{1,2},?)\s+\d{4}.*|\d{4}-\d{2}-\d{2})$/iu.test(
-      line
-    )
+    /^(?:by|von|par|por)\s+\p{Lu}/u.test(
+      line.replace(/^(?:By|Von|Par|Por)\b/, (by) => by.toLowerCase())
+    ) ||
+    /^by (?:our|the) /i.test(line) ||
+    /^(?:published|updated|posted|last updated)\b/i.test(line) ||
+    /^(?:\p{L}+,?\s+)?(?:\d{1,2}\.?\s+\p{L}+|\p{L}+\s+\d{1,2},?)\s+\d{4}\b/u.test(line) ||
+    /^\d{4}-\d{2}-\d{2}\b/.test(line)
   );
+}
+
+function startsListItem(line: string): boolean {
+  return /^(?:[-*•–—>]|\d+[.)])\s/u.test(line);
+}
+
+/** A blank line stands between the two. */
+function isApart(text: string, line: Range, next: Range): boolean {
+  return splitLines(text, { start: line.end, end: next.start }).length > 1;
+}
+
+function slice(text: string, { start, end }: Range): string {
+  return text.slice(start, end);
 }

@@ -4,6 +4,9 @@
  */
 import { type Range, trimRange } from './span.js';
 
+/** Nobody wraps beyond this many characters: longer lines are paragraphs of their own. */
+export const longestWrappedLine = 110;
+
 /** Lines end with LF, CRLF, CR or one of Unicode's separators; ranges leave the line's end out. */
 export function splitLines(text: string, within: Range = { start: 0, end: text.length }): Range[] {
   const lines: Range[] = [];
@@ -43,9 +46,8 @@ function joinLines(text: string, lines: readonly Range[]): Range[][] {
   return blocks;
 }
 
-/** Nobody wraps beyond 110 characters: longer lines are paragraphs of their own. */
 function areShort(lines: readonly Range[]): boolean {
-  return lines.every((line) => line.end - line.start <= 110);
+  return lines.every((line) => line.end - line.start <= longestWrappedLine);
 }
 
 /** Without blank lines to go by, lines are taken for wrapped when many of them go on in lower case. */

@@ -39,7 +39,12 @@ function isSentenceEnd(text: string, start: number, stop: RegExpExecArray, limit
   const next = text.slice(end, Math.min(end + 40, limit)).trimStart();
   if (/^[\p{Ll}\p{Pd}]/u.test(next)) return false;
   if (!/^\.["”’»')\]]*$/.test(stop[0])) return true;
-  return !endsWithAbbreviation(text.slice(Math.max(start, stop.index - 14), stop.index + 1), next);
+  const before = text.slice(Math.max(start, stop.index - 14), stop.index + 1);
+  return !isListNumber(before) && !endsWithAbbreviation(before, next);
+}
+
+function isListNumber(before: string): boolean {
+  return /(?:^|[\n\r])\s*\d{1,3}\.$/.test(before);
 }
 
 /** Answers for rising offsets only, so that the whole text is looked at once. */
