@@ -15,7 +15,11 @@ export default defineConfig({
           main: resolve(root, 'src-main/main.ts'),
           standpoint: resolve(root, 'src-main/cli/standpoint.ts')
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js'
+        }
       }
     }
   },
@@ -31,9 +35,13 @@ export default defineConfig({
     root: 'src-renderer',
     base: './',
     plugins: [svelte()],
+    // Replaced at each load (src-main/protocol.ts).
+    html: { cspNonce: 'STYLE-NONCE' },
     build: {
       target: 'chrome138',
       outDir: 'out/renderer',
+      // The page loads fonts from its own origin only, so none may become a data address.
+      assetsInlineLimit: 0,
       rolldownOptions: {
         input: {
           index: resolve(root, 'src-renderer/index.html'),

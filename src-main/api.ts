@@ -64,6 +64,8 @@ export const methods = {
   'settings.theme': method([], Theme),
   'settings.setTheme': method([Theme], Nothing),
   'library.list': method([], z.array(Summary)),
+  /** Brings the finished sample briefing back, also from the bin, and leaves one that is there. */
+  'library.addSample': method([], Id),
   'briefing.create': method([], Id),
   'briefing.open': method([Id], OpenBriefing),
   /** Returns the new revision once the change is safe on disk. Fails with `stale-revision` when it rests on an old one. */

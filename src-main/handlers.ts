@@ -24,6 +24,7 @@ export interface Collaborators {
   readonly onChromiumHost: boolean;
   /** The window in front of the person; throws when there is none. */
   readonly window: () => WindowSurface;
+  readonly addSample: () => Promise<Id>;
   /** The page is up and listens. */
   readonly pageReady: () => void;
 }
@@ -53,6 +54,7 @@ export function createHandlers(program: Collaborators): Handlers {
     'app.quit': () => done(app.quit()),
     'settings.theme': () => settings.get().theme,
     'settings.setTheme': (_caller, theme) => done(settings.set({ theme })),
+    'library.addSample': () => program.addSample(),
     'library.list': async () => [...(await library.list())],
     'briefing.create': async () => {
       const briefing = emptyBriefing('');

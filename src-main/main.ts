@@ -9,7 +9,7 @@ import { showMenu } from './menu.js';
 import { createOpenFiles } from './open-files.js';
 import { bundleOrigin, declareScheme, serveBundle } from './protocol.js';
 import { isPrintPage } from './publish/pdf/print-jobs.js';
-import { seedLibrary } from './seed-library.js';
+import { addSample, seedLibrary } from './seed-library.js';
 import { openSettings } from './settings.js';
 import { openLibrary } from './store/library.js';
 import { homeFolder, libraryFolder } from './store/location.js';
@@ -67,6 +67,7 @@ async function start(): Promise<void> {
       flush,
       onChromiumHost,
       window: currentWindow,
+      addSample: () => addSample(library, samples),
       pageReady: files.pageReady
     }),
     (url) => url.startsWith(`${bundleOrigin}/`) || (!!devServer && url.startsWith(`${devServer}/`)),

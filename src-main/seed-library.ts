@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArticleFile } from './article/read-article-file.js';
 import { Bundle } from './domain/bundle.js';
+import type { Id } from './domain/id.js';
+import { ExpectedFailure } from './domain/result.js';
 import { importArticle } from './import-article.js';
 import type { Library } from './store/library.js';
 
@@ -12,10 +14,30 @@ export async function seedLibrary(library: Library, samples: string): Promise<vo
   for (const name of (await readdir(samples)).sort().reverse()) {
     const path = join(samples, name);
     if (name.endsWith('.json')) {
-      const { briefing, texts } = Bundle.parse(JSON.parse(await readFile(path, 'utf8')));
+      const { briefing, texts } = await readBundle(path);
       await library.create(briefing, texts);
     } else if (/\.(txt|md)$/.test(name)) {
       await importArticle(library, await readArticleFile(path));
     }
   }
+}
+
+/** Brings the finished sample briefing back, also from the bin; one that is there stays as it is. */
+export async function addSample(library: Library, samples: string): Promise<Id> {
+  const name = (await readdir(samples)).find((file) => file.endsWith('.json'));
+  if (name === undefined) throw new Error(`There is no sample briefing in ${samples}`);
+  const { briefing, texts } = await readBundle(join(samples, name));
+  for (const bring of [() => library.create(briefing, texts), () => library.restore(briefing.id)]) {
+    try {
+      await bring();
+      break;
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure) || error.code !== 'briefing-exists') throw error;
+    }
+  }
+  return briefing.id;
+}
+
+async function readBundle(path: string): Promise<Bundle> {
+  return Bundle.parse(JSON.parse(await readFile(path, 'utf8')));
 }

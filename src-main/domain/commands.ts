@@ -24,7 +24,7 @@ function command(
 export const commands = {
   'briefing.new': command('File', 'New briefing', 'CmdOrCtrl+N'),
   'article.import': command('File', 'Import article…', 'CmdOrCtrl+O'),
-  'article.paste': command('File', 'Import from clipboard', 'CmdOrCtrl+Shift+V'),
+  'article.paste': command('File', 'Paste article…', 'CmdOrCtrl+Shift+V'),
   'briefing.save': command('File', 'Save', 'CmdOrCtrl+S', true),
   'briefing.export': command('File', 'Export PDF…', 'CmdOrCtrl+E', true),
   'briefing.delete': command('File', 'Delete briefing', null, true),
@@ -47,8 +47,10 @@ export const commands = {
   'view.positions': command('View', 'Positions', 'CmdOrCtrl+3', true),
   'view.library': command('View', 'Show or hide library', 'CmdOrCtrl+Shift+L'),
   'view.theme': command('View', 'Switch light and dark', null),
+  'view.theme-system': command('View', 'Light and dark as the system', null),
   'view.palette': command('View', 'Command palette', 'CmdOrCtrl+K'),
-  'help.keys': command('Help', 'Keyboard shortcuts', 'CmdOrCtrl+/')
+  'help.keys': command('Help', 'Keyboard shortcuts', 'CmdOrCtrl+/'),
+  'help.sample': command('Help', 'Open the sample briefing', null)
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;

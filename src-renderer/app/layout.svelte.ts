@@ -1,0 +1,57 @@
+/** How the window is arranged: theme, whether the library is shown, and which dialog is open. */
+import type { Theme } from '../../src-main/api.js';
+import { call } from './client.js';
+
+export type DialogName = 'palette' | 'keys' | 'paste' | 'export';
+
+/** Below this width in CSS pixels the library lies over the briefing instead of beside it. */
+const roomForBoth = '(width >= 48rem)';
+
+export class Layout {
+  #theme = $state<Theme>('system');
+  dialog = $state<DialogName | null>(null);
+  /** What the paste dialog begins with. */
+  pasted = $state('');
+  libraryShown = $state(matchMedia(roomForBoth).matches);
+
+  async loadTheme(): Promise<void> {
+    this.#show(await call('settings.theme'));
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    this.#show(theme);
+    await call('settings.setTheme', theme);
+  }
+
+  /** From what is seen now to the other, whatever the system says. */
+  async switchTheme(): Promise<void> {
+    const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+    const seen = this.#theme === 'system' ? system : this.#theme;
+    await this.setTheme(seen === 'dark' ? 'light' : 'dark');
+  }
+
+  toggleLibrary(): void {
+    this.libraryShown = !this.libraryShown;
+  }
+
+  /** A briefing was chosen: a library that covers it makes way. */
+  uncover(): void {
+    if (!matchMedia(roomForBoth).matches) this.libraryShown = false;
+  }
+
+  paste(text: string): void {
+    this.pasted = text;
+    this.dialog = 'paste';
+  }
+
+  closeDialog(): void {
+    this.dialog = null;
+  }
+
+  #show(theme: Theme): void {
+    this.#theme = theme;
+    const { dataset } = document.documentElement;
+    if (theme === 'system') delete dataset['theme'];
+    else dataset['theme'] = theme;
+  }
+}

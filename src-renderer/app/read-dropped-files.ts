@@ -1,0 +1,33 @@
+/** What was dropped or pasted → files to import. Knows the page's events, not what becomes of them. */
+import { maxArticleBytes } from '../../src-main/domain/limits.js';
+
+export interface DroppedFiles {
+  readonly files: readonly File[];
+  /** A sentence for each thing that is no file, or too large to be carried to where files are read. */
+  readonly refused: readonly string[];
+}
+
+/** Must be called while the event is dispatched: afterwards the browser empties `items`. */
+export function filesOf(transfer: DataTransfer): DroppedFiles {
+  const files: File[] = [];
+  const refused: string[] = [];
+  for (const item of transfer.items) {
+    const file = item.kind === 'file' ? item.getAsFile() : null;
+    if (!file) continue;
+    if (item.webkitGetAsEntry()?.isDirectory) {
+      refused.push(`${file.name} is a folder. Drop the files in it instead.`);
+    } else if (file.size > maxArticleBytes) {
+      refused.push(
+        `${file.name} is larger than ${maxArticleBytes / 1_000_000} MB, the limit for an article.`
+      );
+    } else {
+      files.push(file);
+    }
+  }
+  return { files, refused };
+}
+
+/** Whether a drag brings files, and not words or an element of the page. */
+export function bringsFiles(transfer: DataTransfer | null): boolean {
+  return transfer?.types.includes('Files') ?? false;
+}

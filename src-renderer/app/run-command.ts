@@ -1,0 +1,93 @@
+/** What each command of the table does, wherever it came from: a key, a menu, the palette. */
+import { commands, type CommandId } from '../../src-main/domain/commands.js';
+import { assertNever } from '../../src-main/domain/result.js';
+import { call } from './client.js';
+import type { Layout } from './layout.svelte.js';
+import type { Session } from './session.svelte.js';
+
+/** The commands of the open briefing, which its desk carries out. */
+export type DeskCommand = Extract<
+  CommandId,
+  | `card.${string}`
+  | `annotation.${string}`
+  | `position.${string}`
+  | 'view.briefing'
+  | 'view.source'
+  | 'view.positions'
+>;
+
+export interface Program {
+  readonly session: Session;
+  readonly layout: Layout;
+  readonly runOnDesk: (command: DeskCommand) => void;
+  readonly searchLibrary: () => void;
+  /** Says in passing what needs no message to dismiss. */
+  readonly remark: (text: string) => void;
+}
+
+export function canRun(id: CommandId, session: Session): boolean {
+  if (id === 'edit.undo') return session.open?.undoLabel != null;
+  if (id === 'edit.redo') return session.open?.redoLabel != null;
+  return !commands[id].needsBriefing || session.open !== null;
+}
+
+export async function runCommand(id: CommandId, program: Program): Promise<void> {
+  const { session, layout } = program;
+  if (!canRun(id, session)) return;
+  switch (id) {
+    case 'briefing.new':
+      return session.create();
+    case 'article.import':
+      return session.importChosen();
+    case 'article.paste':
+      return layout.paste('');
+    case 'briefing.save':
+      if (await session.leave()) program.remark('Everything is saved already, as you write.');
+      return;
+    case 'briefing.export':
+      layout.dialog = 'export';
+      return;
+    case 'briefing.delete':
+      if (session.open) await session.remove(session.open.briefing.id);
+      return;
+    case 'app.quit':
+      return void call('app.quit');
+    case 'edit.undo':
+      return session.open?.undo();
+    case 'edit.redo':
+      return session.open?.redo();
+    case 'library.search':
+      layout.libraryShown = true;
+      return program.searchLibrary();
+    case 'view.library':
+      return layout.toggleLibrary();
+    case 'view.theme':
+      return layout.switchTheme();
+    case 'view.theme-system':
+      return layout.setTheme('system');
+    case 'view.palette':
+      layout.dialog = 'palette';
+      return;
+    case 'help.keys':
+      layout.dialog = 'keys';
+      return;
+    case 'help.sample':
+      return session.openSample();
+    case 'card.add':
+    case 'card.edit':
+    case 'card.delete':
+    case 'card.move-up':
+    case 'card.move-down':
+    case 'annotation.highlight':
+    case 'annotation.note':
+    case 'annotation.sentence':
+    case 'annotation.margin':
+    case 'position.add':
+    case 'view.briefing':
+    case 'view.source':
+    case 'view.positions':
+      return program.runOnDesk(id);
+    default:
+      assertNever(id);
+  }
+}

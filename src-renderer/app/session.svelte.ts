@@ -1,0 +1,176 @@
+/**
+ * What the window works on: the library's list and the one open briefing. Every act of the person
+ * that reaches the main process goes through here, and its failure becomes a message with a sentence.
+ */
+import type { Imported, Paper } from '../../src-main/api.js';
+import { summarise, type Summary } from '../../src-main/domain/briefing.js';
+import type { Id } from '../../src-main/domain/id.js';
+import { OpenBriefing } from '../editor/open-briefing.svelte.js';
+import type { Toasts } from '../ui/toasts.svelte.js';
+import { call, CallFailed } from './client.js';
+import type { DroppedFiles } from './read-dropped-files.js';
+
+export class Session {
+  #summaries = $state.raw<readonly Summary[]>([]);
+  #open = $state.raw<OpenBriefing | null>(null);
+  #loaded = $state(false);
+  /** What was asked for last: a slow answer to an earlier wish must not replace it. */
+  #wanted: Id | null = null;
+
+  constructor(private readonly toasts: Toasts) {}
+
+  /** `false` until the library was listed for the first time. */
+  get loaded(): boolean {
+    return this.#loaded;
+  }
+
+  get open(): OpenBriefing | null {
+    return this.#open;
+  }
+
+  /** Latest change first; the open briefing as it stands in memory. */
+  readonly briefings = $derived.by((): readonly Summary[] => {
+    const open = this.#open;
+    if (!open) return this.#summaries;
+    const current = summarise(open.briefing);
+    return this.#summaries.map((summary) => (summary.id === current.id ? current : summary));
+  });
+
+  async refresh(): Promise<void> {
+    await this.#attempt(async () => {
+      this.#summaries = await call('library.list');
+    });
+    this.#loaded = true;
+  }
+
+  async show(id: Id): Promise<void> {
+    this.#wanted = id;
+    if (this.#open?.briefing.id === id || !(await this.leave())) return;
+    await this.#attempt(async () => {
+      const loaded = await call('briefing.open', id);
+      if (this.#wanted !== id) return;
+      this.#open = new OpenBriefing(loaded, (...save) => call('briefing.save', ...save));
+    });
+  }
+
+  /** Saves what is open. Resolves to whether it may be left: `false` keeps it open, and says why. */
+  async leave(): Promise<boolean> {
+    const open = this.#open;
+    if (!open || (await open.flush())) return true;
+    const reason = open.saveState.kind === 'failed' ? ` ${open.saveState.reason}` : '';
+    this.toasts.showFailure(
+      `“${nameOf(open.briefing.title)}” stays open, since its latest changes are not saved.${reason}`,
+      { label: 'Retry', run: () => void open.retry() }
+    );
+    return false;
+  }
+
+  async create(): Promise<void> {
+    if (!(await this.leave())) return;
+    await this.#attempt(async () => {
+      const id = await call('briefing.create');
+      await this.refresh();
+      await this.show(id);
+    });
+  }
+
+  /** To the bin, with its latest changes; the message offers the way back. */
+  async remove(id: Id): Promise<void> {
+    const title = this.briefings.find((briefing) => briefing.id === id)?.title ?? '';
+    const isOpen = this.#open?.briefing.id === id;
+    if (isOpen && !(await this.leave())) return;
+    await this.#attempt(async () => {
+      await call('briefing.delete', id);
+      if (isOpen) this.#open = null;
+      await this.refresh();
+      this.toasts.show(`Deleted “${nameOf(title)}”.`, {
+        label: 'Undo',
+        run: () => void this.restore(id)
+      });
+    });
+  }
+
+  async restore(id: Id): Promise<void> {
+    await this.#attempt(async () => {
+      await call('briefing.restore', id);
+      await this.refresh();
+      await this.show(id);
+    });
+  }
+
+  async importChosen(): Promise<void> {
+    await this.#import(() => call('article.choose'));
+  }
+
+  async importText(text: string): Promise<void> {
+    await this.#import(() => call('article.importText', text));
+  }
+
+  /** One after the other; what is refused is told by name and does not keep the rest out. */
+  async importFiles({ files, refused }: DroppedFiles): Promise<void> {
+    for (const sentence of refused) this.toasts.showFailure(sentence);
+    for (const file of files) {
+      await this.#import(async () => {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        return call('article.importFile', file.name, bytes);
+      });
+    }
+  }
+
+  /** Brings the sample briefing back, and shows it. */
+  async openSample(): Promise<void> {
+    await this.#attempt(async () => {
+      const id = await call('library.addSample');
+      await this.refresh();
+      await this.show(id);
+    });
+  }
+
+  async exportPdf(paper: Paper): Promise<void> {
+    const open = this.#open;
+    if (!open || !(await this.leave())) return;
+    const busy = this.toasts.showBusy(`Exporting “${nameOf(open.briefing.title)}”…`);
+    await this.#attempt(async () => {
+      const file = await call('briefing.exportPdf', open.briefing.id, paper);
+      if (!file) return;
+      const { token, name } = file;
+      this.toasts.show(
+        `Exported ${name}.`,
+        { label: 'Open', run: () => void this.#attempt(() => call('file.open', token)) },
+        {
+          label: 'Show in folder',
+          run: () => void this.#attempt(() => call('file.showInFolder', token))
+        }
+      );
+    });
+    this.toasts.dismiss(busy);
+  }
+
+  async openLink(address: string): Promise<void> {
+    await this.#attempt(() => call('link.open', address));
+  }
+
+  async #import(bring: () => Promise<Imported>): Promise<void> {
+    await this.#attempt(async () => {
+      const { ids, refused } = await bring();
+      for (const sentence of refused) this.toasts.showFailure(sentence);
+      const last = ids.at(-1);
+      if (!last) return;
+      await this.refresh();
+      await this.show(last);
+    });
+  }
+
+  async #attempt(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      if (!(error instanceof CallFailed)) throw error;
+      this.toasts.showFailure(error.message);
+    }
+  }
+}
+
+function nameOf(title: string): string {
+  return title.trim() || 'Untitled briefing';
+}

@@ -1,0 +1,27 @@
+/** How long ago something happened, in words that fit a narrow list. */
+
+const steps: readonly (readonly [
+  limit: number,
+  unit: Intl.RelativeTimeFormatUnit,
+  seconds: number
+])[] = [
+  [3_600, 'minute', 60],
+  [86_400, 'hour', 3_600],
+  [7 * 86_400, 'day', 86_400]
+];
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
+
+/** "3 hr. ago" within a week, then the date, with its year when that is not the current one. */
+export function tellTime(moment: string, now = new Date()): string {
+  const then = new Date(moment);
+  const seconds = Math.max(0, (now.getTime() - then.getTime()) / 1_000);
+  if (seconds < 60) return 'just now';
+  const step = steps.find(([limit]) => seconds < limit);
+  if (step) return relative.format(-Math.floor(seconds / step[2]), step[1]);
+  const sameYear = then.getFullYear() === now.getFullYear();
+  return then.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' })
+  });
+}

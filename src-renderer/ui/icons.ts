@@ -1,0 +1,72 @@
+/** Every icon of the program, by what it stands for here. Drawn by Lucide (ISC). */
+import ArrowUpDown from '@lucide/svelte/icons/arrow-up-down';
+import Check from '@lucide/svelte/icons/check';
+import ChevronDown from '@lucide/svelte/icons/chevron-down';
+import CircleAlert from '@lucide/svelte/icons/circle-alert';
+import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste';
+import Command from '@lucide/svelte/icons/command';
+import FileDown from '@lucide/svelte/icons/file-down';
+import FileInput from '@lucide/svelte/icons/file-input';
+import FilePlus from '@lucide/svelte/icons/file-plus';
+import Keyboard from '@lucide/svelte/icons/keyboard';
+import LoaderCircle from '@lucide/svelte/icons/loader-circle';
+import MessageSquareText from '@lucide/svelte/icons/message-square-text';
+import Moon from '@lucide/svelte/icons/moon';
+import PanelLeft from '@lucide/svelte/icons/panel-left';
+import Pencil from '@lucide/svelte/icons/pencil';
+import Plus from '@lucide/svelte/icons/plus';
+import Scale from '@lucide/svelte/icons/scale';
+import Search from '@lucide/svelte/icons/search';
+import StickyNote from '@lucide/svelte/icons/sticky-note';
+import Sun from '@lucide/svelte/icons/sun';
+import Trash from '@lucide/svelte/icons/trash-2';
+import X from '@lucide/svelte/icons/x';
+
+export type IconName =
+  | 'add'
+  | 'alert'
+  | 'busy'
+  | 'card'
+  | 'close'
+  | 'command'
+  | 'dark'
+  | 'delete'
+  | 'done'
+  | 'edit'
+  | 'export'
+  | 'import'
+  | 'keyboard'
+  | 'library'
+  | 'light'
+  | 'move'
+  | 'new'
+  | 'note'
+  | 'open'
+  | 'paste'
+  | 'position'
+  | 'search';
+
+export const icons: Readonly<Record<IconName, typeof Plus>> = {
+  add: Plus,
+  alert: CircleAlert,
+  busy: LoaderCircle,
+  card: StickyNote,
+  close: X,
+  command: Command,
+  dark: Moon,
+  delete: Trash,
+  done: Check,
+  edit: Pencil,
+  export: FileDown,
+  import: FileInput,
+  keyboard: Keyboard,
+  library: PanelLeft,
+  light: Sun,
+  move: ArrowUpDown,
+  new: FilePlus,
+  note: MessageSquareText,
+  open: ChevronDown,
+  paste: ClipboardPaste,
+  position: Scale,
+  search: Search
+};
