@@ -8,6 +8,44 @@ import ts from 'typescript-eslint';
 /** A global that must be reached through the one module that wraps it. */
 const through = (name, where) => ({ name, message: `Use ${where} instead.` });
 
+/** Ways round the one component that sanitises. */
+const rawMarkup = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe'].map(
+  (property) => ({ property, message: 'Use ui/Html.svelte, which sanitises.' })
+);
+
+/** What makes a test pass that should not, or sometimes. */
+const weakTests = [
+  { property: 'waitForTimeout', message: 'Wait for what is to happen, not for a time.' },
+  ...['test', 'it', 'describe'].flatMap((object) =>
+    ['only', 'skip', 'fixme', 'todo'].map((property) => ({
+      object,
+      property,
+      message: 'Every test runs, everywhere.'
+    }))
+  ),
+  ...['toMatchSnapshot', 'toMatchInlineSnapshot', 'toHaveScreenshot'].map((property) => ({
+    property,
+    message: 'Say what is expected, so that a failure says what is wrong.'
+  }))
+];
+
+// .dependency-cruiser.mjs says who may import whom; it does not see types imported by components.
+const fromMain = {
+  regex: 'src-main/(?!domain/|api\\.js$)',
+  message: 'The renderer imports from main only domain/ and api.'
+};
+const fromPane = {
+  regex: '^(\\.\\./)+(library|cards|annotations|positions|print|app)/',
+  message: 'Renderer features meet in editor/ and app/.'
+};
+const intoUi = {
+  regex: 'src-main/|^(\\.\\./)+(?!styles/|ui/)\\w+/',
+  message: 'ui/ knows no domain: take values in, hand intentions out.'
+};
+const restrictImports = (...patterns) => ({
+  rules: { 'no-restricted-imports': ['error', { patterns }] }
+});
+
 export default defineConfig(
   globalIgnores(['out/', '.tsbuild/', 'node_modules/', 'test-results/', 'playwright-report/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -42,11 +80,7 @@ export default defineConfig(
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'no-empty': ['error', { allowEmptyCatch: false }],
-      'no-restricted-properties': [
-        'error',
-        { property: 'innerHTML', message: 'Use ui/Html.svelte, which sanitises.' },
-        { property: 'outerHTML', message: 'Use ui/Html.svelte, which sanitises.' }
-      ]
+      'no-restricted-properties': ['error', ...rawMarkup]
     }
   },
   { files: ['src-main/**', 'src-host/**', 'e2e/**'], languageOptions: { globals: globals.node } },
@@ -79,6 +113,21 @@ export default defineConfig(
       ]
     }
   },
+  { files: ['src-renderer/**'], ...restrictImports(fromMain) },
+  {
+    files: ['src-renderer/{library,cards,annotations,positions,print}/**'],
+    ...restrictImports(fromMain, fromPane)
+  },
+  { files: ['src-renderer/ui/**'], ...restrictImports(intoUi) },
+  {
+    files: ['src-main/**'],
+    ignores: ['src-main/ipc.ts'],
+    ...restrictImports({
+      regex: '/electron\\.js$',
+      importNames: ['ipcMain'],
+      message: 'Add the method to api.ts: ipc.ts checks the sender, the arguments and the result.'
+    })
+  },
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     extends: [ts.configs.disableTypeChecked],
@@ -86,9 +135,9 @@ export default defineConfig(
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
-    files: ['**/*.test.ts', 'e2e/**'],
+    files: ['**/*.test.ts', '**/*.test.mjs', 'e2e/**'],
     rules: {
-      'no-restricted-properties': 'off',
+      'no-restricted-properties': ['error', ...weakTests],
       '@typescript-eslint/no-non-null-assertion': 'off'
     }
   }
