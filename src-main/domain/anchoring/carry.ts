@@ -1,0 +1,138 @@
+/**
+ * Carries annotations from one version of a text to another that was not edited under our eyes: an
+ * import, a merge, a restored version, a whole body replaced.
+ *
+ * The steps go from certain to likely, and what none of them is sure of is an orphan: a wrong place
+ * is worse than none, and no annotation is ever dropped.
+ */
+import { findExact, findSimilar, pickClear, type Candidate, type Quote } from './candidates.js';
+import { findSurvivors } from './find-survivors.js';
+import type { Range } from './range.js';
+import { Revision } from './revision.js';
+import { countWords, sharedWords } from './similarity.js';
+
+/**
+ * `same`: the words stand unchanged where they belong. `changed`: they were edited. `moved`: they
+ * stand unchanged in another place. `replaced`: other words stand in their place, to be looked at by
+ * the user. `orphan`: no place is certain.
+ */
+export type CarryStatus = 'same' | 'changed' | 'moved' | 'replaced' | 'orphan';
+
+export interface CarryResult {
+  readonly status: CarryStatus;
+  /** In the new text; `null` for an orphan. */
+  readonly range: Range | null;
+  /** Where in the new text it stands, or, for an orphan, stood. */
+  readonly place: number;
+}
+
+/** One result an anchor, in their order. Anchors are stretches of `before`; empty ones become orphans. */
+export function carry(
+  before: string,
+  after: string,
+  anchors: readonly Range[]
+): readonly CarryResult[] {
+  const revision = new Revision(before, after);
+  return anchors.map((anchor) => carryOne(revision, anchor));
+}
+
+function carryOne(revision: Revision, anchor: Range): CarryResult {
+  const { before, after } = revision;
+  if (anchor.start >= anchor.end) return orphan(revision, anchor);
+  if (before === after) return found('same', anchor);
+  const unique = findUnique(revision, anchor);
+  if (unique) return found('same', unique);
+  const survived = findSurvivors(revision, anchor);
+  if (survived) {
+    const same = textOf(after, survived) === textOf(before, anchor);
+    return found(same ? 'same' : 'changed', survived);
+  }
+  return (
+    findMoved(revision, anchor) ??
+    findReplacement(revision, anchor) ??
+    findAlike(revision, anchor) ??
+    orphan(revision, anchor)
+  );
+}
+
+function found(status: CarryStatus, { start, end }: Range): CarryResult {
+  return { status, range: { start, end }, place: start };
+}
+
+function orphan(revision: Revision, anchor: Range): CarryResult {
+  return { status: 'orphan', range: null, place: revision.placeOf(anchor) };
+}
+
+function textOf(text: string, range: Range): string {
+  return text.slice(range.start, range.end);
+}
+
+/** Units from which a quote that occurs once in each version is taken for the same. */
+const longQuote = 32;
+
+function findUnique({ before, after }: Revision, anchor: Range): Range | null {
+  if (anchor.end - anchor.start < longQuote) return null;
+  const quote = textOf(before, anchor);
+  const start = after.indexOf(quote);
+  const isUnique =
+    start >= 0 &&
+    after.indexOf(quote, start + 1) < 0 &&
+    before.indexOf(quote) === anchor.start &&
+    before.indexOf(quote, anchor.start + 1) < 0;
+  return isUnique ? { start, end: start + quote.length } : null;
+}
+
+/** Context that an unchanged quote must have in its new place: the fewer words, the more. */
+function neededContext(words: number): number {
+  if (words >= 6) return 0;
+  if (words >= 4) return 0.35;
+  return words >= 2 ? 0.6 : 0.8;
+}
+
+function findMoved(revision: Revision, anchor: Range): CarryResult | null {
+  const quote = quoteOf(revision.before, anchor);
+  const best = pickClear(findExact(quote, revision.after).filter(isFree(revision, anchor)));
+  if (!best || best.context < neededContext(countWords(quote.exact))) return null;
+  return found('moved', best);
+}
+
+/** Shared words from which the text in the quote's place is its edited form, or at least its successor. */
+const edited = 0.5;
+const succeeded = 0.2;
+
+function findReplacement(revision: Revision, anchor: Range): CarryResult | null {
+  const now = revision.followBorders(anchor);
+  const length = anchor.end - anchor.start;
+  if (now.end <= now.start || now.end - now.start > 4 * length + 200) return null;
+  const alike = sharedWords(textOf(revision.before, anchor), textOf(revision.after, now));
+  if (alike < succeeded) return null;
+  return found(alike >= edited ? 'changed' : 'replaced', now);
+}
+
+/** Units below which too much is similar to a quote by chance. */
+const shortestSimilar = 16;
+
+function findAlike(revision: Revision, anchor: Range): CarryResult | null {
+  const quote = quoteOf(revision.before, anchor);
+  if (quote.exact.length < shortestSimilar) return null;
+  const best = pickClear(findSimilar(quote, revision.after).filter(isFree(revision, anchor)));
+  if (!best) return null;
+  const speaksForItself = countWords(quote.exact) >= 10 && best.errors <= 0.15;
+  return best.context >= 0.5 || speaksForItself ? found('changed', best) : null;
+}
+
+/** Not text that survived from elsewhere in the old version. */
+function isFree(revision: Revision, anchor: Range): (candidate: Candidate) => boolean {
+  return (candidate) => {
+    const origin = revision.originOf(candidate);
+    return origin === null || (origin >= anchor.start - 2 && origin < anchor.end + 2);
+  };
+}
+
+function quoteOf(text: string, { start, end }: Range): Quote {
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - 64), start),
+    suffix: text.slice(end, end + 64)
+  };
+}

@@ -1,0 +1,99 @@
+/** Two versions of a text and what they have in common, worked out when first asked for. */
+import { alignTexts } from './align-texts.js';
+import { dropChanceRuns } from './drop-chance-runs.js';
+import { findMoves } from './find-moves.js';
+import type { Range } from './range.js';
+import type { Run } from './run.js';
+
+export class Revision {
+  #runs: readonly Run[] | null = null;
+  #kept: readonly Run[] | null = null;
+  #surviving: readonly Run[] | null = null;
+  #byAfter: readonly Run[] | null = null;
+
+  constructor(
+    readonly before: string,
+    readonly after: string
+  ) {}
+
+  /** Everything equal, in the order of both texts, also by chance. */
+  get runs(): readonly Run[] {
+    return (this.#runs ??= alignTexts(this.before, this.after));
+  }
+
+  /** What survived at its place: without equalities by chance. */
+  get kept(): readonly Run[] {
+    return (this.#kept ??= dropChanceRuns(this.runs, this.before.length, this.after.length));
+  }
+
+  /** What survived, at its place or moved as a block; by its place in `before`. */
+  get surviving(): readonly Run[] {
+    return (this.#surviving ??= [
+      ...this.kept,
+      ...findMoves(this.before, this.after, this.kept)
+    ].sort((a, b) => a.before - b.before));
+  }
+
+  /** Where a stretch of `after` mostly comes from, as a place in `before`; `null`: it is new text. */
+  originOf({ start, end }: Range): number | null {
+    const runs = (this.#byAfter ??= [...this.surviving].sort((a, b) => a.after - b.after));
+    let covered = 0;
+    let origin: number | null = null;
+    for (let i = firstEndingAfter(runs, 'after', start); i < runs.length; i++) {
+      const run = runs[i];
+      if (!run || run.after >= end) break;
+      covered += Math.min(run.after + run.length, end) - Math.max(run.after, start);
+      origin ??= run.before + Math.max(0, start - run.after);
+    }
+    return covered > 0.6 * (end - start) ? origin : null;
+  }
+
+  /**
+   * Where the borders of a stretch of `before` lie now. What replaced a stretch that ends or begins at
+   * a border counts as inside; a border within a replaced stretch moves past it, so that `start` can
+   * come to lie behind `end`: then nothing stands in its place.
+   */
+  followBorders({ start, end }: Range): Range {
+    return { start: this.#follow(start, 'start'), end: this.#follow(end, 'end') };
+  }
+
+  #follow(at: number, border: 'start' | 'end'): number {
+    const index = firstEndingAfter(this.runs, 'before', at);
+    const next = this.runs[index];
+    const last = this.runs[index - 1];
+    const isStart = border === 'start';
+    if (next && next.before <= at && (next.before < at || isStart)) {
+      return next.after + at - next.before;
+    }
+    const changeStart = last ? last.before + last.length : 0;
+    const changeEnd = next ? next.before : this.before.length;
+    const afterStart = last ? last.after + last.length : 0;
+    const afterEnd = next ? next.after : this.after.length;
+    const replaces = changeEnd > changeStart;
+    if (isStart) return replaces && at === changeStart ? afterStart : afterEnd;
+    return replaces && at === changeEnd ? afterEnd : afterStart;
+  }
+
+  /** Where a stretch that did not survive stood: behind what survived before it. */
+  placeOf({ start }: Range): number {
+    const last = this.kept[firstEndingAfter(this.kept, 'before', start) - 1];
+    return last ? last.after + last.length : 0;
+  }
+}
+
+/** Index of the first run, of runs ordered by `side`, that ends after `at`. */
+export function firstEndingAfter(
+  runs: readonly Run[],
+  side: 'before' | 'after',
+  at: number
+): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const run = runs[middle];
+    if (run && run[side] + run.length <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
