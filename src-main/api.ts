@@ -5,7 +5,7 @@
  * checks arguments and results against the schemas. Paths never cross: the page names a file by a
  * token that main issued after a dialog.
  */
-import { z } from 'zod';
+import { z } from './domain/zod.js';
 import { Briefing, Summary } from './domain/briefing.js';
 import { Change } from './domain/change.js';
 import type { CommandId } from './domain/commands.js';

@@ -1,5 +1,5 @@
 /** An actor: whoever can hold a position. */
-import { z } from 'zod';
+import { z } from './zod.js';
 import { Id } from './id.js';
 
 export const actorTypes = ['person', 'group', 'state', 'organisation'] as const;

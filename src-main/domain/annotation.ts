@@ -4,7 +4,7 @@
  * Selectors refer to the rendered text of a card or source, in UTF-16 units, end-exclusive.
  * (W3C counts code points: the difference is made up at export and import.)
  */
-import { z } from 'zod';
+import { z } from './zod.js';
 import { Id } from './id.js';
 import { Moment } from './moment.js';
 

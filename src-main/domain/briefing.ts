@@ -1,5 +1,5 @@
 /** A briefing: everything that one document holds but the source texts, which are kept apart by hash. */
-import { z } from 'zod';
+import { z } from './zod.js';
 import { Actor } from './actor.js';
 import { Annotation } from './annotation.js';
 import { Card } from './card.js';

@@ -1,5 +1,5 @@
 /** A bundle: one briefing with its source texts in one JSON document, for exchange and backup. */
-import { z } from 'zod';
+import { z } from './zod.js';
 import { Briefing } from './briefing.js';
 import { TextHash } from './source.js';
 

@@ -1,5 +1,5 @@
 /** A card: one titled piece of a briefing, its body in Markdown. */
-import { z } from 'zod';
+import { z } from './zod.js';
 import { Id } from './id.js';
 import { maxCardLength } from './limits.js';
 

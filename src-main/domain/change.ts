@@ -4,7 +4,7 @@
  * Entries are whole: two people cannot edit one library at once (the store is locked), so finer
  * grain would buy bytes only.
  */
-import { z } from 'zod';
+import { z } from './zod.js';
 import { Actor } from './actor.js';
 import { Annotation } from './annotation.js';
 import { Briefing } from './briefing.js';

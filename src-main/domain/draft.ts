@@ -4,7 +4,7 @@
  * Offsets are UTF-16 units, end-exclusive, over the article's verbatim text: every span's `text`
  * is exactly what stands there. Confidences run from 0 to 1.
  */
-import { z } from 'zod';
+import { z } from './zod.js';
 import { cardKinds } from './card.js';
 import { TextHash } from './source.js';
 

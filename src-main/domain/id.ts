@@ -1,6 +1,6 @@
 /** Identifiers: sortable by time of making, random enough never to clash between libraries. */
 import { monotonicFactory } from 'ulid';
-import { z } from 'zod';
+import { z } from './zod.js';
 
 /** A ULID (https://github.com/ulid/spec). */
 export const Id = z

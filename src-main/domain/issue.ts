@@ -1,5 +1,5 @@
 /** An issue: what positions are about, worded as a question or a proposition. */
-import { z } from 'zod';
+import { z } from './zod.js';
 import { Id } from './id.js';
 
 export const Issue = z

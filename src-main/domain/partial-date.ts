@@ -1,5 +1,5 @@
 /** Calendar dates as precise as the source was: a day, a month or a year (ISO 8601). */
-import { z } from 'zod';
+import { z } from './zod.js';
 
 function isCalendarDate(text: string): boolean {
   const [year, month = '01', day = '01'] = text.split('-');

@@ -1,5 +1,5 @@
 /** A position: one append-only ledger entry of who holds which stance on what, since when, on what evidence. */
-import { z } from 'zod';
+import { z } from './zod.js';
 import { Id } from './id.js';
 import { Moment } from './moment.js';
 import { PartialDate } from './partial-date.js';

@@ -1,5 +1,5 @@
 /** A source: an imported article, its text verbatim and immutable. */
-import { z } from 'zod';
+import { z } from './zod.js';
 import { Id } from './id.js';
 import { PartialDate } from './partial-date.js';
 import { Moment } from './moment.js';
