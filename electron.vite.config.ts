@@ -25,7 +25,8 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: 'chrome138',
+      // electron-vite takes only a version of Node here; the page's browser is newer than this one.
+      target: 'node20.19',
       outDir: 'out/preload',
       lib: { entry: 'src-main/preload/index.ts', formats: ['cjs'] },
       rolldownOptions: { output: { entryFileNames: 'index.cjs' } }
