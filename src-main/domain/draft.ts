@@ -8,8 +8,6 @@ import { z } from './zod.js';
 import { cardKinds } from './card.js';
 import { TextHash } from './source.js';
 
-export const draftSchema = 'briefing-draft/1';
-
 const place = { start: z.int().nonnegative(), end: z.int().nonnegative(), text: z.string() };
 const confidence = z.number().min(0).max(1);
 
@@ -103,7 +101,7 @@ const DraftEvent = z.strictObject({
 
 export const Draft = z
   .strictObject({
-    schema: z.literal(draftSchema),
+    schema: z.literal('briefing-draft/1'),
     offsets: z.literal('utf16'),
     source: z.strictObject({ path: z.string(), sha256: TextHash, length: place.start }).readonly(),
     language: z

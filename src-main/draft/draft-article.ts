@@ -2,7 +2,7 @@
  * Article → Draft: the row of steps. Pure and deterministic; knows neither files nor threads.
  */
 import type { Article } from '../domain/article.js';
-import { type Draft, draftSchema } from '../domain/draft.js';
+import type { Draft } from '../domain/draft.js';
 import { bottomLine } from './bottom-line.js';
 import { paragraphsOf, toCards } from './cards.js';
 import { headlineLength } from './headline.js';
@@ -20,7 +20,7 @@ export function draftArticle(article: Article): Draft {
   const lead = leadParagraphs(text, outline);
   const title = outline.title ?? titleFromLead(text, lead[0]);
   return {
-    schema: draftSchema,
+    schema: 'briefing-draft/1',
     offsets: 'utf16',
     source: { path: article.name, sha256: article.sha256, length: text.length },
     language: {
