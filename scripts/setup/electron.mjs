@@ -35,7 +35,8 @@ export async function ensureElectron(hosts, again) {
     return;
   }
   writeFileSync(unusable, obstacle);
-  say(`Electron cannot run here (${obstacle}), so Standpoint uses an installed Chromium.`);
+  const next = again ? '' : ', so Standpoint uses an installed Chromium';
+  say(`Electron cannot run here (${obstacle})${next}.`);
 }
 
 /** @param {boolean} again */
@@ -49,7 +50,8 @@ async function fetchOnce(again) {
     return;
   }
   writeFileSync(failed, reason);
-  say(`Electron could not be fetched (${reason}), so Standpoint uses an installed Chromium.`);
+  const next = again ? '' : ', so Standpoint uses an installed Chromium';
+  say(`Electron could not be fetched (${reason})${next}.`);
 }
 
 /** @returns {Promise<string | null>} why it failed; `null` when it did not */

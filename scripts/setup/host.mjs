@@ -44,7 +44,7 @@ export async function ensureHost(wanted, options = {}) {
 function refuseWhatCannotBeInstalled(wanted) {
   const named = process.env.STANDPOINT_CHROMIUM;
   if (wanted === 'electron') {
-    throw new SetupFailure('Electron was asked for, but its binary cannot be had here.');
+    throw new SetupFailure('Only Electron was asked for, so Standpoint does not start.');
   }
   if (named) throw new SetupFailure(`STANDPOINT_CHROMIUM names ${named}, which cannot be used.`, 3);
 }

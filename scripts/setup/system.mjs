@@ -26,7 +26,7 @@ const NAMES = {
 /**
  * Makes sure of `programs`, all of which are known to be missing.
  * @param {readonly Program[]} programs
- * @param {string} purpose ends the sentence "… is needed"
+ * @param {string} purpose such as "for the tests"
  * @throws {SetupFailure} with exit code 3 and the command to type
  */
 export async function installPrograms(programs, purpose) {
@@ -36,14 +36,14 @@ export async function installPrograms(programs, purpose) {
   const what = programs.map((program) => NAMES[program]).join(', ');
   const apt = isRoot && existsSync('/usr/bin/apt-get');
   if (apt && (system === 'debian' || system === 'ubuntu')) {
-    say(`Installing ${what} by apt-get, needed ${purpose} …`);
+    say(`Installing ${what} by apt-get, ${purpose} …`);
     if (await aptInstall(packageNames(system, programs))) {
       if (aptHas(system, programs) || (await installChrome())) return;
     }
   }
   const command = installCommand(system, programs, isRoot);
-  const advice = command === null ? 'install it by your system’s means' : `run: ${command}`;
-  throw new SetupFailure(`${what} is missing and needed ${purpose}: ${advice}`, 3);
+  const advice = command === null ? 'your system’s own means' : `this command: ${command}`;
+  throw new SetupFailure(`${what} must be installed first, ${purpose}, by ${advice}`, 3);
 }
 
 /** Whether a program of this name can be run. @param {string} name */
