@@ -1,8 +1,39 @@
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/** What electron-vite does with `?nodeWorker` in the build: the module is bundled and runs in a real thread. */
+function nodeWorker(): Plugin {
+  const suffix = '?nodeWorker';
+  return {
+    name: 'node-worker',
+    enforce: 'pre',
+    async load(id) {
+      if (!id.endsWith(suffix)) return null;
+      const entry = id.slice(0, -suffix.length);
+      const outDir = join(import.meta.dirname, '.tsbuild/workers');
+      await build({
+        configFile: false,
+        logLevel: 'silent',
+        ssr: { noExternal: true },
+        build: {
+          ssr: entry,
+          outDir,
+          emptyOutDir: false,
+          rolldownOptions: { output: { entryFileNames: '[name].mjs' } }
+        }
+      });
+      const built = pathToFileURL(join(outDir, `${basename(entry, '.ts')}.mjs`)).href;
+      return `import { Worker } from 'node:worker_threads';
+        export default (options) => new Worker(new URL('${built}'), options);`;
+    }
+  };
+}
+
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [nodeWorker(), svelte()],
   test: {
     include: ['{src-main,src-renderer,src-host,bench}/**/*.test.ts', 'scripts/**/*.test.mjs'],
     environment: 'node'

@@ -1,0 +1,37 @@
+/** `standpoint check`: is every file of the library what was written? */
+import type { Finding } from '../store/finding.js';
+import { type Command, json as jsonOption, library } from './command.js';
+import { count, json } from './io.js';
+import { useLibrary } from './use-library.js';
+
+export const check: Command = {
+  name: 'check',
+  usage: '[--repair]',
+  summary: 'Reads and verifies every file of the library',
+  details: 'Exit code 1 when something is wrong that is not mended.',
+  options: { ...library, ...jsonOption, repair: { type: 'boolean' } },
+  arity: [0, 0],
+  async run({ values }, io) {
+    const repair = values['repair'] === true;
+    const { findings, briefings } = await useLibrary(
+      values,
+      io,
+      repair ? 'write' : 'read',
+      async (opened) => ({
+        findings: await opened.check(repair),
+        briefings: (await opened.list()).length
+      })
+    );
+    if (values['json']) io.out(json({ briefings, findings }));
+    else {
+      for (const { message } of findings) io.out(message);
+      const result = findings.length ? count(findings.length, 'finding') : 'nothing wrong';
+      io.out(`${count(briefings, 'briefing')} checked: ${result}.`);
+    }
+    return findings.some(isOpen) ? 1 : 0;
+  }
+};
+
+function isOpen({ code, mended }: Finding): boolean {
+  return code === 'lost-briefing' || (!mended && code !== 'newer-briefing');
+}

@@ -1,0 +1,88 @@
+/** What every command of the command line is made of, and how its arguments are read. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { Io } from './io.js';
+
+export type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** The options as given; an option that was left out is absent. */
+export type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+export interface Arguments {
+  readonly positionals: readonly string[];
+  readonly values: Values;
+}
+
+/** 0: done. 1: the input or the library is at fault. */
+export type ExitCode = 0 | 1;
+
+export interface Command {
+  readonly name: string;
+  /** The arguments as help shows them, such as `FILE…`. */
+  readonly usage: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What a person needs to know beyond that, in full lines. */
+  readonly details: string;
+  readonly options: Options;
+  /** The least and the most arguments without a name; `null` for any number. */
+  readonly arity: readonly [number, number | null];
+  readonly run: (args: Arguments, io: Io) => Promise<ExitCode>;
+}
+
+/** Wrong usage; the message says what was wrong. */
+export class UsageError extends Error {}
+
+export const help = { help: { type: 'boolean', short: 'h' } } as const satisfies Options;
+export const json = { json: { type: 'boolean' } } as const satisfies Options;
+export const library = { library: { type: 'string' } } as const satisfies Options;
+
+export function readArguments(command: Command, args: readonly string[]): Arguments {
+  const { positionals, values } = parse(command, args);
+  const [least, most] = command.arity;
+  if (!values['help'] && (positionals.length < least || positionals.length > (most ?? Infinity))) {
+    throw new UsageError(
+      positionals.length < least
+        ? `${command.name} needs ${command.usage}.`
+        : `${command.name} takes ${most === 0 ? 'no argument' : command.usage}, so “${positionals[most ?? 0]}” is too much.`
+    );
+  }
+  return { positionals, values };
+}
+
+/** The value of an option that takes one. */
+export function text(values: Values, name: string): string | null {
+  const value = values[name];
+  return typeof value === 'string' ? value : null;
+}
+
+/** The value of an option that takes one of a few. */
+export function oneOf<T extends string>(
+  values: Values,
+  name: string,
+  allowed: readonly T[],
+  fallback: T
+): T {
+  const given = text(values, name);
+  if (given === null) return fallback;
+  const found = allowed.find((each) => each.toLowerCase() === given.toLowerCase());
+  if (found === undefined) {
+    throw new UsageError(`--${name} is ${allowed.join(' or ')}, not “${given}”.`);
+  }
+  return found;
+}
+
+function parse(command: Command, args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { ...command.options, ...help },
+      allowPositionals: true
+    });
+  } catch (error) {
+    const isUsage = error instanceof TypeError && 'code' in error;
+    if (isUsage && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+      throw new UsageError(error.message);
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,10 @@
+/** The table of commands: a new one is one file and one line here. */
+import { check } from './check.js';
+import type { Command } from './command.js';
+import { draft } from './draft.js';
+import { importFiles } from './import.js';
+import { list } from './list.js';
+import { search } from './search.js';
+import { show } from './show.js';
+
+export const commands: readonly Command[] = [draft, importFiles, list, show, search, check];

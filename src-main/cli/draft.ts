@@ -1,0 +1,74 @@
+/** `standpoint draft`: an article → its draft. Writes nothing. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { readArticleFile } from '../article/read-article-file.js';
+import { readText } from '../article/read-article.js';
+import type { Draft } from '../domain/draft.js';
+import { ExpectedFailure } from '../domain/result.js';
+import { draftArticle } from '../draft/draft-article.js';
+import { type Command, json as jsonOption, text, UsageError } from './command.js';
+import { type Io, shown } from './io.js';
+
+export const draft: Command = {
+  name: 'draft',
+  usage: 'FILE | --batch LIST',
+  summary: 'Drafts a briefing of an article and shows it; keeps nothing',
+  details:
+    'With --json every part comes with its place in the text. The same file gives the same draft.',
+  options: { ...jsonOption, batch: { type: 'string' } },
+  arity: [0, 1],
+  async run({ positionals: [file], values }, io) {
+    const print = (made: Draft) => io.out(values['json'] ? JSON.stringify(made) : inWords(made));
+    const list = text(values, 'batch');
+    if (list !== null && file === undefined) return draftAll(await pathsIn(list, io), print, io);
+    if (list !== null || file === undefined) {
+      throw new UsageError('draft needs one FILE, or --batch LIST.');
+    }
+    print(await draftFile(file, io));
+    return 0;
+  }
+};
+
+/** Also an empty text has a draft, an empty one. */
+async function draftFile(path: string, io: Io): Promise<Draft> {
+  const made = draftArticle(await readArticleFile(resolve(io.folder, path), readText));
+  return { ...made, source: { ...made.source, path } };
+}
+
+async function draftAll(
+  paths: readonly string[],
+  print: (made: Draft) => void,
+  io: Io
+): Promise<0 | 1> {
+  let failed = false;
+  for (const path of paths) {
+    try {
+      print(await draftFile(path, io));
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure)) throw error;
+      io.out(JSON.stringify({ source: { path }, error: error.message }));
+      failed = true;
+    }
+  }
+  return failed ? 1 : 0;
+}
+
+async function pathsIn(list: string, io: Io): Promise<readonly string[]> {
+  try {
+    const lines = (await readFile(resolve(io.folder, list), 'utf8')).split(/\r?\n/);
+    return lines.filter((line) => line !== '');
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new ExpectedFailure('no-list', `The list ${list} cannot be read: ${error.message}.`);
+  }
+}
+
+function inWords({ title, dek, summary, cards }: Draft): string {
+  const body = cards.map(({ label, kind, spans }) =>
+    [`${shown(label)} [${kind}]`, ...spans.map((span) => shown(span.text))].join('\n')
+  );
+  const head = [title?.text, dek?.text, summary.map((span) => span.text).join(' ')];
+  return [...head.map((part) => shown(part ?? '')), ...body]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}

@@ -1,0 +1,38 @@
+/** What the command line says of itself. */
+import type { Command } from './command.js';
+
+export function overview(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map(({ name, usage }) => name.length + usage.length + 1));
+  const lines = commands.map(
+    ({ name, usage, summary }) => `  ${`${name} ${usage}`.padEnd(width)}  ${summary}`
+  );
+  return `Standpoint drafts, keeps and prints briefings.
+
+Usage: standpoint COMMAND [options]
+
+${lines.join('\n')}
+
+Options of every command:
+  --library DIR  the library to use, if not your own
+  --json         results for machines
+  --help         more about a command
+
+Results go to stdout, messages to stderr. Exit code 0 is success, 1 a fault of the input or the
+library, 2 wrong usage.`;
+}
+
+export function helpFor({ name, usage, summary, details, options }: Command): string {
+  const known = Object.keys(options).map((option) => `  ${optionHelp[option] ?? `--${option}`}`);
+  const list = known.length ? `\n\nOptions:\n${known.join('\n')}` : '';
+  return `Usage: standpoint ${name} ${usage}\n\n${summary}.${details ? `\n${details}` : ''}${list}`;
+}
+
+const optionHelp: Readonly<Record<string, string>> = {
+  library: '--library DIR            the library to use, if not your own',
+  json: '--json                   results for machines',
+  batch: '--batch LIST             drafts every file named in LIST, one path a line',
+  to: '--to PATH                the file to write; its ending chooses the format',
+  paper: '--paper A4|Letter        the paper of a PDF; A4 if not given',
+  profile: '--profile audience|full  audience leaves out private notes and full sources',
+  repair: '--repair                 mends what can be mended; damaged copies are kept aside'
+};

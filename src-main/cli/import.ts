@@ -1,0 +1,63 @@
+/** `standpoint import`: articles and bundles → briefings in the library. */
+import { resolve } from 'node:path';
+import { readArticleFile } from '../article/read-article-file.js';
+import type { Id } from '../domain/id.js';
+import { ExpectedFailure } from '../domain/result.js';
+import { importArticle } from '../import-article.js';
+import { importBundle, isBundle, readBundleFile } from '../import-bundle.js';
+import type { Library } from '../store/library.js';
+import { type Command, library } from './command.js';
+import { closeLibrary, openNamed } from './use-library.js';
+
+export const importFiles: Command = {
+  name: 'import',
+  usage: 'FILE…',
+  summary: 'Adds briefings to the library and prints their ids',
+  details: `Takes articles (.txt, .md), of which it drafts a briefing, and briefings that were exported
+as .json. An id is printed once its briefing is safe on disk. A file that cannot be read is told and
+passed over; the exit code is then 1.`,
+  options: { ...library },
+  arity: [1, null],
+  async run({ positionals, values }, io) {
+    // Opened for the first file that can be read: else the library is not touched, nor made.
+    let opened: Library | null = null;
+    let refused = false;
+    try {
+      for (const path of positionals) {
+        try {
+          const add = await readToImport(resolve(io.folder, path));
+          opened ??= await openNamed(values, io, 'write');
+          io.out(await add(opened));
+        } catch (error) {
+          // Without a library the other files would only fail likewise.
+          if (!(error instanceof ExpectedFailure) || libraryFailures.has(error.code)) throw error;
+          io.err(`standpoint: ${error.message}`);
+          refused = true;
+        }
+      }
+    } finally {
+      if (opened) await closeLibrary(opened, io);
+    }
+    return refused ? 1 : 0;
+  }
+};
+
+const libraryFailures: ReadonlySet<string> = new Set([
+  'library-in-use',
+  'not-a-library',
+  'disk-full',
+  'no-permission',
+  'read-only-disk',
+  'folder-gone',
+  'disk-error'
+]);
+
+/** Reads now, adds later. */
+async function readToImport(path: string): Promise<(opened: Library) => Promise<Id>> {
+  if (isBundle(path)) {
+    const bundle = await readBundleFile(path);
+    return (opened) => importBundle(opened, bundle);
+  }
+  const article = await readArticleFile(path);
+  return (opened) => importArticle(opened, article);
+}

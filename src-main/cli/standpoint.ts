@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+/** The command line's entry. */
+import { run } from './run.js';
+
+// The reader has had enough, as in “standpoint list | head”.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+process.exitCode = await run(process.argv.slice(2), {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  err: (text) => void process.stderr.write(`${text}\n`),
+  env: process.env,
+  folder: process.env['INIT_CWD'] ?? process.cwd(),
+  program: import.meta.dirname
+});

@@ -1,0 +1,107 @@
+/** Bundle → stored briefing: what an export as JSON takes out comes back in. */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Bundle, bundleSchema } from './domain/bundle.js';
+import { type Id, newId } from './domain/id.js';
+import { maxBundleBytes, maxBundleDepth } from './domain/limits.js';
+import { ExpectedFailure } from './domain/result.js';
+import type { Library } from './store/library.js';
+
+/** By the name's ending. */
+export function isBundle(path: string): boolean {
+  return path.toLowerCase().endsWith('.json');
+}
+
+/** Throws an `ExpectedFailure` for whatever keeps the file from being a bundle. */
+export async function readBundleFile(path: string): Promise<Bundle> {
+  try {
+    const file = await stat(path);
+    if (!file.isFile()) throw new ExpectedFailure('not-a-file', `${path} is not a file.`);
+    if (file.size > maxBundleBytes) {
+      throw new ExpectedFailure(
+        'too-large',
+        `${basename(path)} has ${Math.ceil(file.size / 1e6)} MB; a briefing as JSON may have up to ${maxBundleBytes / 1e6} MB.`
+      );
+    }
+    return readBundle(basename(path), await readFile(path));
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
+    throw error.code === 'ENOENT'
+      ? new ExpectedFailure('not-found', `There is no file ${path}.`)
+      : new ExpectedFailure('unreadable', `${path} cannot be read (${String(error.code)}).`);
+  }
+}
+
+/** Also checks that every source has its text, and that every text is the one that its hash names. */
+export function readBundle(name: string, bytes: Uint8Array): Bundle {
+  const parsed = Bundle.safeParse(parseJson(name, bytes));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw notABundle(name, issue ? `${issue.path.join('.') || 'the whole'}: ${issue.message}` : '');
+  }
+  const { briefing, texts } = parsed.data;
+  for (const { text, title } of briefing.sources) {
+    const verbatim = texts[text];
+    if (verbatim === undefined) throw notABundle(name, `the text of “${title}” is missing`);
+    if (createHash('sha256').update(verbatim).digest('hex') !== text) {
+      throw notABundle(name, `the text of “${title}” is not the one that was exported`);
+    }
+  }
+  return parsed.data;
+}
+
+/** Resolves once the briefing is safe on disk. One that the library has already enters once more, under a new id. */
+export async function importBundle(library: Library, { briefing, texts }: Bundle): Promise<Id> {
+  try {
+    await library.create(briefing, texts);
+    return briefing.id;
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure && error.code === 'briefing-exists')) throw error;
+    const copy = { ...briefing, id: newId() };
+    await library.create(copy, texts);
+    return copy.id;
+  }
+}
+
+function parseJson(name: string, bytes: Uint8Array): unknown {
+  let text: string;
+  try {
+    // A byte order mark is dropped: JSON has none.
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw notABundle(name, 'it is not valid UTF-8');
+  }
+  if (depthOf(text) > maxBundleDepth) {
+    throw notABundle(name, `it is nested deeper than ${maxBundleDepth} levels`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw notABundle(name, 'it is not valid JSON');
+  }
+}
+
+/** The most brackets that stand open at once, those in strings not counted. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const mark = text[i];
+    if (mark === '"') inString = !inString;
+    else if (inString) i += mark === '\\' ? 1 : 0;
+    else if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++depth);
+    else if (mark === ']' || mark === '}') depth -= 1;
+  }
+  return deepest;
+}
+
+function notABundle(name: string, why: string): ExpectedFailure {
+  return new ExpectedFailure(
+    'not-a-bundle',
+    `${name} is no briefing of Standpoint (“${bundleSchema}”)${why ? `: ${why}` : ''}.`
+  );
+}
