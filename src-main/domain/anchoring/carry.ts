@@ -44,8 +44,8 @@ function carryOne(revision: Revision, anchor: Range): CarryResult {
   if (unique) return found('same', unique);
   const survived = findSurvivors(revision, anchor);
   if (survived) {
-    const same = textOf(after, survived) === textOf(before, anchor);
-    return found(same ? 'same' : 'changed', survived);
+    const verbatim = findVerbatim(revision, anchor, survived);
+    return verbatim ? found('same', verbatim) : foundEdited(revision, anchor, survived, 'changed');
   }
   return (
     findMoved(revision, anchor) ??
@@ -57,6 +57,21 @@ function carryOne(revision: Revision, anchor: Range): CarryResult {
 
 function found(status: CarryStatus, { start, end }: Range): CarryResult {
   return { status, range: { start, end }, place: start };
+}
+
+/** Without white space at a border where the quote had none: an edit often leaves it on either side. */
+function foundEdited(
+  { before, after }: Revision,
+  anchor: Range,
+  range: Range,
+  status: CarryStatus
+): CarryResult {
+  const quote = textOf(before, anchor);
+  const text = textOf(after, range);
+  const head = /^\s/.test(quote) ? 0 : text.length - text.trimStart().length;
+  const tail = /\s$/.test(quote) ? 0 : text.length - text.trimEnd().length;
+  if (head + tail >= text.length) return found(status, range);
+  return found(status, { start: range.start + head, end: range.end - tail });
 }
 
 function orphan(revision: Revision, anchor: Range): CarryResult {
@@ -80,6 +95,14 @@ function findUnique({ before, after }: Revision, anchor: Range): Range | null {
     before.indexOf(quote) === anchor.start &&
     before.indexOf(quote, anchor.start + 1) < 0;
   return isUnique ? { start, end: start + quote.length } : null;
+}
+
+/** The whole quote, where a part of it survived: the diff may have paired its words with others near by. */
+function findVerbatim({ before, after }: Revision, anchor: Range, near: Range): Range | null {
+  const quote = textOf(before, anchor);
+  if (textOf(after, near) === quote) return near;
+  const start = after.indexOf(quote, Math.max(0, near.start - quote.length + 1));
+  return start >= 0 && start < near.end ? { start, end: start + quote.length } : null;
 }
 
 /** Context that an unchanged quote must have in its new place: the fewer words, the more. */
@@ -106,7 +129,7 @@ function findReplacement(revision: Revision, anchor: Range): CarryResult | null 
   if (now.end <= now.start || now.end - now.start > 4 * length + 200) return null;
   const alike = sharedWords(textOf(revision.before, anchor), textOf(revision.after, now));
   if (alike < succeeded) return null;
-  return found(alike >= edited ? 'changed' : 'replaced', now);
+  return foundEdited(revision, anchor, now, alike >= edited ? 'changed' : 'replaced');
 }
 
 /** Units below which too much is similar to a quote by chance. */
@@ -118,7 +141,9 @@ function findAlike(revision: Revision, anchor: Range): CarryResult | null {
   const best = pickClear(findSimilar(quote, revision.after).filter(isFree(revision, anchor)));
   if (!best) return null;
   const speaksForItself = countWords(quote.exact) >= 10 && best.errors <= 0.15;
-  return best.context >= 0.5 || speaksForItself ? found('changed', best) : null;
+  return best.context >= 0.5 || speaksForItself
+    ? foundEdited(revision, anchor, best, 'changed')
+    : null;
 }
 
 /** Not text that survived from elsewhere in the old version. */
