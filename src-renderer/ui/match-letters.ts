@@ -6,21 +6,16 @@ import { foldText } from './fold-text.js';
  * start of words count most, letters in a row next, and a short name beats a long one.
  */
 export function scoreLetters(query: string, name: string): number | null {
-  const letters = foldText(query).replace(/\s+/g, '');
+  const letters = [...foldText(query).replace(/\s+/g, '')];
   const text = foldText(name);
-  let score = 0;
-  let from = 0;
-  let last = -2;
-  for (const letter of letters) {
-    const start = startOfWord(text, letter, from);
-    const next = text.indexOf(letter, from);
-    if (next < 0) return null;
-    const at = next === last + 1 || start < 0 ? next : start;
-    score += at === last + 1 ? 6 : isStartOfWord(text, at) ? 8 : 1;
-    last = at;
-    from = at + letter.length;
-  }
-  return score - text.length / 100;
+  // Going for the starts of words can run past a letter that is needed; the first places never do.
+  const places = findPlaces(letters, text, true) ?? findPlaces(letters, text, false);
+  if (!places) return null;
+  const scores = places.map((at, i) => {
+    if (isStartOfWord(text, at)) return 8;
+    return i > 0 && at === (places[i - 1] ?? 0) + (letters[i - 1]?.length ?? 0) ? 6 : 1;
+  });
+  return scores.reduce((sum, score) => sum + score, 0) - text.length / 100;
 }
 
 /** The best first; the given order among equals, and for an empty query. */
@@ -37,11 +32,29 @@ export function findByLetters<T>(
     .map(({ entry }) => entry);
 }
 
-function startOfWord(text: string, letter: string, from: number): number {
-  for (let at = text.indexOf(letter, from); at >= 0; at = text.indexOf(letter, at + 1)) {
+function findPlaces(
+  letters: readonly string[],
+  text: string,
+  preferStarts: boolean
+): readonly number[] | null {
+  const places: number[] = [];
+  let from = 0;
+  for (const letter of letters) {
+    const next = text.indexOf(letter, from);
+    if (next < 0) return null;
+    const inARow = places.length > 0 && next === from;
+    const at = preferStarts && !inARow ? (nextStart(text, letter, next) ?? next) : next;
+    places.push(at);
+    from = at + letter.length;
+  }
+  return places;
+}
+
+function nextStart(text: string, letter: string, from: number): number | null {
+  for (let at = from; at >= 0; at = text.indexOf(letter, at + 1)) {
     if (isStartOfWord(text, at)) return at;
   }
-  return -1;
+  return null;
 }
 
 function isStartOfWord(text: string, at: number): boolean {

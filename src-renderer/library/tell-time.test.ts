@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { tellTime } from './tell-time.js';
+
+const now = new Date(2025, 7, 18, 12, 0, 0);
+
+function ago(seconds: number): string {
+  return tellTime(new Date(now.getTime() - seconds * 1_000).toISOString(), now);
+}
+
+it.each([
+  [0, 'just now'],
+  [59, 'just now'],
+  [60, '1 min. ago'],
+  [3_599, '59 min. ago'],
+  [3_600, '1 hr. ago'],
+  [86_400, 'yesterday'],
+  [6 * 86_400, '6 days ago'],
+  [7 * 86_400, '11 Aug'],
+  [400 * 86_400, '14 Jul 2024']
+])('%i seconds ago', (seconds, words) => {
+  expect(ago(seconds)).toBe(words);
+});
+
+it('takes a moment in the future, of a clock that was wrong, for now', () => {
+  expect(ago(-5_000)).toBe('just now');
+});
