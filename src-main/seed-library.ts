@@ -15,7 +15,9 @@ export async function seedLibrary(library: Library, samples: string): Promise<vo
     const path = join(samples, name);
     if (name.endsWith('.json')) {
       const { briefing, texts } = await readBundle(path);
-      await library.create(briefing, texts);
+      // As if made today, so that the finished briefing is the first that a new user sees.
+      const now = new Date().toISOString();
+      await library.create({ ...briefing, createdAt: now, modifiedAt: now }, texts);
     } else if (/\.(txt|md)$/.test(name)) {
       await importArticle(library, await readArticleFile(path));
     }
