@@ -84,9 +84,10 @@ export const methods = {
   'link.open': method([z.string().max(4_000)], Nothing),
   /** Main asked with `flush`; the page has saved, or says that it could not. */
   'flush.done': method([z.boolean()], Nothing),
-  /** For the print page only: what to print, and that it stands ready. */
+  /** For the print page only: what to print, and that it stands ready or met a fault of its own. */
   'print.job': method([], PrintJob),
-  'print.ready': method([], Nothing)
+  'print.ready': method([], Nothing),
+  'print.failed': method([z.string()], Nothing)
 };
 
 export type Methods = typeof methods;
@@ -106,6 +107,8 @@ export interface Events {
   readonly show: Id;
   /** A sentence for the person, such as a file that could not be opened. */
   readonly notice: string;
+  /** To a print page: the page on which each anchor stood in a first printing. It answers with `print.ready`. */
+  readonly pageNumbers: Readonly<Record<string, number>>;
 }
 export type EventName = keyof Events;
 

@@ -1,21 +1,7 @@
 /** How a stance is said and drawn: always a sign and a word, never colour alone. */
-import type { Position, Stance } from '../../src-main/domain/position.js';
+import type { Position } from '../../src-main/domain/position.js';
 
-export const stanceSigns: Readonly<Record<Stance, string>> = {
-  supports: '+',
-  opposes: '−',
-  conditional: '±',
-  neutral: '○',
-  unclear: '?'
-};
-
-export const stanceWords: Readonly<Record<Stance, string>> = {
-  supports: 'Supports',
-  opposes: 'Opposes',
-  conditional: 'Conditional',
-  neutral: 'Neutral',
-  unclear: 'Unclear'
-};
+export { stanceSigns, stanceWords } from '../../src-main/domain/terms.js';
 
 export const statusWords: Readonly<Record<Position['status'], string>> = {
   stated: 'Stated by the actor',

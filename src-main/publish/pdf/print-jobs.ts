@@ -5,13 +5,14 @@ import { ExpectedFailure } from '../../domain/result.js';
 interface Waiting {
   readonly job: PrintJob;
   readonly ready: () => void;
+  readonly failed: (fault: Error) => void;
 }
 
 const waiting = new Map<number, Waiting>();
 
-/** Resolves when the page with this `webContents` id reports that it stands ready to print. */
+/** Resolves when the page with this `webContents` id stands ready to print; throws when the page reports a fault of its own. */
 export function awaitReady(contentsId: number, job: PrintJob): Promise<void> {
-  return new Promise((ready) => waiting.set(contentsId, { job, ready }));
+  return new Promise((ready, failed) => waiting.set(contentsId, { job, ready, failed }));
 }
 
 export function endJob(contentsId: number): void {
@@ -28,6 +29,10 @@ export function jobOf(contentsId: number): PrintJob {
 
 export function markReady(contentsId: number): void {
   entry(contentsId).ready();
+}
+
+export function markFailed(contentsId: number, message: string): void {
+  entry(contentsId).failed(new Error(`The print page failed: ${message}`));
 }
 
 function entry(contentsId: number): Waiting {

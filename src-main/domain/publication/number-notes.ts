@@ -1,0 +1,76 @@
+/** Numbers what a reader can look up: every quote that a claim rests on, and every note. */
+import type { Annotation } from '../annotation.js';
+import type { Briefing } from '../briefing.js';
+import type { Card } from '../card.js';
+import type { Id } from '../id.js';
+import { historyOf, positionMatrix } from '../ledger.js';
+import type { Position } from '../position.js';
+import type { Source } from '../source.js';
+
+/** Where the quote stands; `null` when that card or source has been deleted. */
+export type Place =
+  | { readonly type: 'card'; readonly card: Card }
+  | { readonly type: 'source'; readonly source: Source }
+  | null;
+
+export interface Note {
+  /** From 1, in the order in which a reader of the document meets them. */
+  readonly number: number;
+  readonly annotation: Annotation;
+  readonly place: Place;
+  /** The claims that rest on this quote. */
+  readonly claims: readonly Position[];
+}
+
+/**
+ * Bare highlights that no claim rests on stay without a number: they are shown, not cited.
+ * Order: marks of the cards, cells of the matrix, the rest of the ledger, marks of the sources.
+ */
+export function numberNotes(briefing: Briefing): readonly Note[] {
+  const byId = new Map(briefing.annotations.map((annotation) => [annotation.id, annotation]));
+  const order = new Set<Id>();
+  const cite = (annotation: Annotation) => {
+    if (annotation.note.trim() || claimsOn(briefing, annotation).length) order.add(annotation.id);
+  };
+  const citeEvidence = (position: Position | null) => {
+    for (const id of position?.evidence ?? []) if (byId.has(id)) order.add(id);
+  };
+  for (const card of briefing.cards) annotationsOf(briefing, card.id).forEach(cite);
+  for (const row of positionMatrix(briefing, briefing.date)) row.cells.forEach(citeEvidence);
+  for (const { id: issue } of briefing.issues) {
+    for (const { id: actor } of briefing.actors) {
+      historyOf(briefing.positions, actor, issue).forEach(citeEvidence);
+    }
+  }
+  for (const source of briefing.sources) annotationsOf(briefing, source.id).forEach(cite);
+  briefing.annotations.forEach(cite);
+  return [...order].flatMap((id, index) => {
+    const annotation = byId.get(id);
+    if (!annotation) return [];
+    return {
+      number: index + 1,
+      annotation,
+      place: placeOf(briefing, annotation),
+      claims: claimsOn(briefing, annotation)
+    };
+  });
+}
+
+/** The annotations of one card or source in the order of its text, those without a certain place last. */
+export function annotationsOf(briefing: Briefing, target: Id): readonly Annotation[] {
+  const start = (a: Annotation) => a.target.selectors.position?.start ?? Infinity;
+  return briefing.annotations
+    .filter((annotation) => annotation.target.id === target)
+    .sort((a, b) => (start(a) === start(b) ? 0 : start(a) - start(b)));
+}
+
+function claimsOn(briefing: Briefing, annotation: Annotation): readonly Position[] {
+  return briefing.positions.filter((position) => position.evidence.includes(annotation.id));
+}
+
+function placeOf(briefing: Briefing, { target }: Annotation): Place {
+  const card = briefing.cards.find(({ id }) => id === target.id);
+  if (card) return { type: 'card', card };
+  const source = briefing.sources.find(({ id }) => id === target.id);
+  return source ? { type: 'source', source } : null;
+}

@@ -1,0 +1,212 @@
+/**
+ * A briefing in the order and with the numbers in which a reader meets it: the one model of every
+ * format. Knows no layout and no markup.
+ */
+import type { Actor } from '../actor.js';
+import type { Briefing } from '../briefing.js';
+import type { Card } from '../card.js';
+import type { Issue } from '../issue.js';
+import { historyOf, positionMatrix } from '../ledger.js';
+import type { PartialDate } from '../partial-date.js';
+import type { Position } from '../position.js';
+import type { Source } from '../source.js';
+import { marksOf, type Mark } from './marks.js';
+import { annotationsOf, numberNotes, type Note } from './number-notes.js';
+
+export interface Publication {
+  readonly title: string;
+  readonly briefing: Briefing;
+  readonly cards: readonly PublishedCard[];
+  readonly matrix: Matrix | null;
+  readonly ledger: readonly LedgerGroup[];
+  /** The texts that came along; a profile may have left them out. */
+  readonly texts: readonly PublishedText[];
+  readonly notes: readonly Note[];
+  /** What the contents list names, in order. */
+  readonly contents: readonly ContentsEntry[];
+}
+
+export interface PublishedCard {
+  readonly anchor: string;
+  readonly heading: string;
+  readonly card: Card;
+  readonly marks: readonly Mark[];
+}
+
+/** A position with the numbers of the quotes that it rests on; none means that none was recorded. */
+export interface Claim {
+  readonly anchor: string;
+  readonly position: Position;
+  readonly actor: Actor;
+  readonly evidence: readonly number[];
+  readonly superseded: boolean;
+}
+
+export interface Matrix {
+  /** `null`: as last known. */
+  readonly asOf: PartialDate | null;
+  /** One table after the other, each narrow enough for an upright page. */
+  readonly tables: readonly MatrixTable[];
+}
+
+export interface MatrixTable {
+  readonly issues: readonly Issue[];
+  readonly rows: readonly { readonly actor: Actor; readonly cells: readonly (Claim | null)[] }[];
+}
+
+/** Every entry on one issue, by actor, the latest of each first. */
+export interface LedgerGroup {
+  readonly issue: Issue;
+  readonly claims: readonly Claim[];
+}
+
+export interface PublishedText {
+  readonly anchor: string;
+  readonly heading: string;
+  readonly source: Source;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+export interface ContentsEntry {
+  readonly anchor: string;
+  readonly heading: string;
+}
+
+/** Anchors of the sections that are not cards or texts. */
+export const anchors = {
+  positions: 'positions',
+  ledger: 'ledger',
+  sources: 'sources',
+  notes: 'notes'
+} as const;
+
+export const headings = {
+  positions: 'Who stands where',
+  ledger: 'Position ledger',
+  sources: 'Sources',
+  notes: 'Evidence and notes'
+} as const;
+
+/** Columns of issues that an upright page holds beside the actors. */
+const maxIssuesAbreast = 6;
+
+/** `texts` by hash, as in a bundle. Equal input gives equal output. */
+export function composePublication(
+  briefing: Briefing,
+  texts: Readonly<Record<string, string>>
+): Publication {
+  const notes = numberNotes(briefing);
+  const numbers = new Map(notes.map(({ annotation, number }) => [annotation.id, number]));
+  const marks = (target: Card | Source) =>
+    marksOf(annotationsOf(briefing, target.id), ({ id }) => numbers.get(id) ?? null);
+  const claims = claimsOf(briefing, numbers);
+  const publication = {
+    title: titleOf(briefing),
+    briefing,
+    cards: briefing.cards.map((card, index) => ({
+      anchor: `card-${index + 1}`,
+      heading: card.heading.trim() || capitalised(card.kind),
+      card,
+      marks: marks(card)
+    })),
+    matrix: matrixOf(briefing, claims),
+    ledger: ledgerOf(briefing, claims),
+    texts: briefing.sources.flatMap((source, index) => {
+      const text = texts[source.text];
+      if (text === undefined) return [];
+      const heading = `Source text: ${titleOfSource(source)}`;
+      return { anchor: `text-${index + 1}`, heading, source, text, marks: marks(source) };
+    }),
+    notes
+  };
+  return { ...publication, contents: contentsOf(publication) };
+}
+
+/** A short document is its own contents list. */
+export function hasContentsList({ contents }: Publication): boolean {
+  return contents.length >= 5;
+}
+
+export function titleOf(briefing: Briefing): string {
+  return briefing.title.trim() || 'Untitled briefing';
+}
+
+export function titleOfSource(source: Source): string {
+  return source.title.trim() || 'Untitled source';
+}
+
+export function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function contentsOf(publication: Omit<Publication, 'contents'>): readonly ContentsEntry[] {
+  const section = (name: keyof typeof anchors, present: number) =>
+    present ? [{ anchor: anchors[name], heading: headings[name] }] : [];
+  return [
+    ...publication.cards,
+    ...section('positions', publication.matrix ? 1 : 0),
+    ...section('ledger', publication.ledger.length),
+    ...publication.texts,
+    ...section('sources', publication.briefing.sources.length),
+    ...section('notes', publication.notes.length)
+  ].map(({ anchor, heading }) => ({ anchor, heading }));
+}
+
+function claimsOf(
+  briefing: Briefing,
+  numbers: ReadonlyMap<string, number>
+): ReadonlyMap<Position, Claim> {
+  const superseded = new Set(briefing.positions.map((position) => position.supersedes));
+  const actors = new Map(briefing.actors.map((actor) => [actor.id, actor]));
+  return new Map(
+    briefing.positions.flatMap((position, index) => {
+      const actor = actors.get(position.actor);
+      if (!actor) return [];
+      const evidence = position.evidence.flatMap((id) => numbers.get(id) ?? []);
+      evidence.sort((a, b) => a - b);
+      const anchor = `claim-${index + 1}`;
+      return [
+        [position, { anchor, position, actor, evidence, superseded: superseded.has(position.id) }]
+      ];
+    })
+  );
+}
+
+function ledgerOf(
+  { issues, actors, positions }: Briefing,
+  claims: ReadonlyMap<Position, Claim>
+): readonly LedgerGroup[] {
+  return issues
+    .map((issue) => ({
+      issue,
+      claims: actors
+        .flatMap((actor) => historyOf(positions, actor.id, issue.id))
+        .flatMap((position) => claims.get(position) ?? [])
+    }))
+    .filter((group) => group.claims.length > 0);
+}
+
+function matrixOf(briefing: Briefing, claims: ReadonlyMap<Position, Claim>): Matrix | null {
+  const rows = positionMatrix(briefing, briefing.date).map(({ actor, cells }) => ({
+    actor,
+    cells: cells.map((position) => (position && claims.get(position)) ?? null)
+  }));
+  const used = briefing.issues.flatMap((issue, column) =>
+    rows.some(({ cells }) => cells[column]) ? { issue, column } : []
+  );
+  if (used.length === 0) return null;
+  const abreast = Math.ceil(used.length / Math.ceil(used.length / maxIssuesAbreast));
+  const tables: MatrixTable[] = [];
+  for (let from = 0; from < used.length; from += abreast) {
+    const part = used.slice(from, from + abreast);
+    tables.push({
+      issues: part.map(({ issue }) => issue),
+      rows: rows.map(({ actor, cells }) => ({
+        actor,
+        cells: part.map(({ column }) => cells[column] ?? null)
+      }))
+    });
+  }
+  return { asOf: briefing.date, tables };
+}

@@ -1,0 +1,62 @@
+/** The English words and signs for values that people read, the same on every screen and in every format. */
+import type { Credibility, Reliability, Source } from './source.js';
+import type { PartialDate } from './partial-date.js';
+import type { Stance } from './position.js';
+
+/** One character each, told apart without colour. The minus is U+2212, as wide as the plus. */
+export const stanceSigns: Readonly<Record<Stance, string>> = {
+  supports: '+',
+  opposes: '−',
+  conditional: '±',
+  neutral: '○',
+  unclear: '?'
+};
+
+export const stanceWords: Readonly<Record<Stance, string>> = {
+  supports: 'Supports',
+  opposes: 'Opposes',
+  conditional: 'Conditional',
+  neutral: 'Neutral',
+  unclear: 'Unclear'
+};
+
+/** Admiralty scale, reliability of the source (AJP-2.1). */
+export const reliabilityWords: Readonly<Record<Reliability, string>> = {
+  A: 'completely reliable',
+  B: 'usually reliable',
+  C: 'fairly reliable',
+  D: 'not usually reliable',
+  E: 'unreliable',
+  F: 'reliability cannot be judged'
+};
+
+/** Admiralty scale, credibility of the information (AJP-2.1). */
+export const credibilityWords: Readonly<Record<Credibility, string>> = {
+  '1': 'confirmed by other sources',
+  '2': 'probably true',
+  '3': 'possibly true',
+  '4': 'doubtful',
+  '5': 'improbable',
+  '6': 'truth cannot be judged'
+};
+
+/** Such as `B2`. */
+export function gradeOf(source: Source): string {
+  return source.reliability + source.credibility;
+}
+
+/** In quotation marks, unless the words bring their own at both ends. */
+export function quoted(words: string): string {
+  return /^["“«„][^]*["”»“]$/u.test(words) ? words : `“${words}”`;
+}
+
+/** As precise as the date is: `15 August 2025`, `August 2025` or `2014`. */
+export function dateInWords(date: PartialDate): string {
+  const [year, month, day] = date.split('-');
+  return new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`).toLocaleDateString('en-GB', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month && { month: 'long' }),
+    ...(day && { day: 'numeric' })
+  });
+}

@@ -1,0 +1,143 @@
+/** A briefing as one Markdown document: front matter, cards, positions, and every quote as a footnote. */
+import type { Bundle } from '../domain/bundle.js';
+import type { Mark } from '../domain/publication/marks.js';
+import type { Note } from '../domain/publication/number-notes.js';
+import {
+  composePublication,
+  headings,
+  titleOfSource,
+  type Claim,
+  type LedgerGroup,
+  type Matrix,
+  type Publication
+} from '../domain/publication/publication.js';
+import type { Source } from '../domain/source.js';
+import { gradeOf, quoted, stanceSigns, stanceWords } from '../domain/terms.js';
+
+export function briefingAsMarkdown({ briefing, texts }: Bundle): string {
+  const publication = composePublication(briefing, texts);
+  const { cards, matrix, ledger, notes } = publication;
+  const blocks = [
+    frontMatter(publication),
+    `# ${inline(publication.title)}`,
+    ...(briefing.bottomLine.trim() ? [`**Bottom line.** ${briefing.bottomLine.trim()}`] : []),
+    ...cards.flatMap(({ heading, card, marks }) => [
+      `## ${inline(heading)}`,
+      card.body.trim(),
+      ...notesBeside(marks, notes)
+    ]),
+    ...(matrix ? [`## ${headings.positions}`, ...matrixTables(matrix)] : []),
+    ...(ledger.length ? [`## ${headings.ledger}`, ...ledger.flatMap(ledgerGroup)] : []),
+    ...publication.texts.flatMap(({ heading, text, marks }) => [
+      `## ${inline(heading)}`,
+      fenced(text),
+      ...notesBeside(marks, notes)
+    ]),
+    ...(briefing.sources.length
+      ? [`## ${headings.sources}`, briefing.sources.map(sourceItem).join('\n')]
+      : []),
+    ...notes.map(footnote)
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** JSON strings are YAML strings too, so nothing in a title can end the front matter. */
+function frontMatter({ title, briefing }: Publication): string {
+  const fields = {
+    title,
+    date: briefing.date,
+    marking: briefing.marking || null,
+    confidence: briefing.confidence,
+    tags: briefing.tags.length ? briefing.tags : null,
+    modified: briefing.modifiedAt
+  };
+  const lines = Object.entries(fields)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return ['---', ...lines, '---'].join('\n');
+}
+
+/** Only rendered text has the offsets of a mark, so a note follows its text with the words it is about. */
+function notesBeside(marks: readonly Mark[], notes: readonly Note[]): readonly string[] {
+  const items = notes
+    .filter(({ number }) => marks.some((mark) => mark.number === number))
+    .map(({ number, annotation }) => {
+      const { exact } = annotation.target.selectors.quote;
+      return `- ${inline(quoted(exact))} [^${number}]`;
+    });
+  return items.length ? [items.join('\n')] : [];
+}
+
+function matrixTables({ tables }: Matrix): readonly string[] {
+  return tables.map(({ issues, rows }) =>
+    [
+      tableRow(['Actor', ...issues.map(({ wording }) => wording)]),
+      tableRow(['Actor', ...issues].map(() => '---')),
+      ...rows.map(({ actor, cells }) => tableRow([actor.name, ...cells.map(stanceOf)]))
+    ].join('\n')
+  );
+}
+
+function stanceOf(claim: Claim | null): string {
+  return claim ? `${stanceSigns[claim.position.stance]} ${stanceWords[claim.position.stance]}` : '';
+}
+
+function tableRow(cells: readonly string[]): string {
+  return `| ${cells.map((text) => inline(text).replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+function ledgerGroup({ issue, claims }: LedgerGroup): readonly string[] {
+  return [`### ${inline(issue.wording)}`, claims.map(ledgerItem).join('\n')];
+}
+
+function ledgerItem({ actor, position, evidence, superseded }: Claim): string {
+  const dates = (['effective', 'said', 'reported'] as const).flatMap((name) =>
+    position[name] ? `${name} ${position[name]}` : []
+  );
+  const facts = [
+    ...dates,
+    position.status,
+    ...(position.attribution.length ? [`via ${position.attribution.join(', ')}`] : []),
+    ...(position.confidence ? [`${position.confidence} confidence`] : []),
+    ...(superseded ? ['superseded'] : [])
+  ];
+  const condition = position.condition ? `, if ${position.condition}` : '';
+  const stance = `${stanceWords[position.stance].toLowerCase()}${condition}`;
+  const quotes = evidence.length ? evidence.map((n) => `[^${n}]`).join(' ') : '(no quote)';
+  const statement = position.statement ? ` ${inline(position.statement)}` : '';
+  return `- **${inline(actor.name)}**: ${inline(stance)}.${statement} (${inline(facts.join('; '))}) ${quotes}`;
+}
+
+function sourceItem(source: Source, index: number): string {
+  const parts = [titleOfSource(source), source.author, source.publisher, source.published ?? ''];
+  const address = source.url ? ` <${source.url.replace(/[<>\s]/g, encodeURIComponent)}>` : '';
+  return `${index + 1}. ${inline(parts.filter(Boolean).join(', '))}. Grade ${gradeOf(source)}.${address}`;
+}
+
+function footnote({ number, annotation, place }: Note): string {
+  const { exact } = annotation.target.selectors.quote;
+  const where =
+    place === null
+      ? 'a text that is no longer part of this briefing'
+      : place.type === 'card'
+        ? `this briefing, ${quoted(place.card.heading || place.card.kind)}`
+        : `${titleOfSource(place.source)}, grade ${gradeOf(place.source)}`;
+  const note = annotation.note.trim() ? `\n\n${annotation.note.trim()}` : '';
+  const body = `${inline(quoted(exact))} (${inline(where)})${note}`;
+  return `[^${number}]: ${body.replace(/\n(?=.)/g, '\n    ')}`;
+}
+
+/** Words on one line that no renderer takes for markup. */
+function inline(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>#~]/g, '\\$&');
+}
+
+/** The text as it is, behind a fence that is longer than any in it. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${text.replace(/\n$/, '')}\n${fence}`;
+}

@@ -1,0 +1,54 @@
+/** The formats in which a briefing leaves Standpoint, by the ending of the file. */
+import type { Paper, PrintJob } from '../api.js';
+import type { Bundle } from '../domain/bundle.js';
+import { applyProfile, type Profile } from '../domain/publication/profile.js';
+import { ExpectedFailure } from '../domain/result.js';
+import { briefingAsMarkdown } from './briefing-markdown.js';
+import { bundleAsJson } from './bundle-json.js';
+import { ledgerAsCsv } from './ledger-csv.js';
+import { writeAtomically } from './write-atomically.js';
+
+export interface ExportOptions {
+  readonly profile: Profile;
+  readonly paper: Paper;
+  /** Passed in, since only a host with a window can print. */
+  readonly print: (job: PrintJob) => Promise<Uint8Array>;
+}
+
+interface Format {
+  readonly ending: string;
+  readonly name: string;
+  readonly make: (bundle: Bundle, options: ExportOptions) => Promise<Uint8Array> | string;
+}
+
+export const formats: readonly Format[] = [
+  { ending: 'pdf', name: 'PDF', make: printed },
+  { ending: 'md', name: 'Markdown', make: briefingAsMarkdown },
+  { ending: 'csv', name: 'Position ledger', make: ledgerAsCsv },
+  { ending: 'json', name: 'Standpoint bundle', make: bundleAsJson }
+];
+
+/** Throws an `ExpectedFailure` for an ending that names no format. */
+export function formatOf(path: string): Format {
+  const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
+  const format = formats.find((known) => known.ending === ending);
+  if (format) return format;
+  const known = formats.map((each) => `.${each.ending}`).join(', ');
+  const problem = ending ? `Standpoint cannot write .${ending} files` : `“${path}” has no ending`;
+  throw new ExpectedFailure('unknown-format', `${problem}. The name must end in one of ${known}.`);
+}
+
+/** Writes the whole file or nothing; see writeAtomically. */
+export async function exportBriefing(
+  bundle: Bundle,
+  path: string,
+  options: ExportOptions
+): Promise<void> {
+  const { make } = formatOf(path);
+  const made = await make(applyProfile(bundle, options.profile), options);
+  await writeAtomically(path, typeof made === 'string' ? new TextEncoder().encode(made) : made);
+}
+
+function printed({ briefing, texts }: Bundle, options: ExportOptions): Promise<Uint8Array> {
+  return options.print({ briefing, texts, paper: options.paper });
+}
