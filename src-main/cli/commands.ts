@@ -1,4 +1,5 @@
 /** The table of commands: a new one is one file and one line here. */
+import { anchor } from './anchor.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { draft } from './draft.js';
@@ -7,4 +8,4 @@ import { list } from './list.js';
 import { search } from './search.js';
 import { show } from './show.js';
 
-export const commands: readonly Command[] = [draft, importFiles, list, show, search, check];
+export const commands: readonly Command[] = [draft, importFiles, list, show, search, anchor, check];

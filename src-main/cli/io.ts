@@ -5,6 +5,8 @@ export interface Io {
   readonly out: (text: string) => void;
   /** A message for a person, on stderr. A line end is added. */
   readonly err: (text: string) => void;
+  /** The lines of stdin, without their line feeds. */
+  readonly lines: () => AsyncIterable<string>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder of the person who calls: relative paths start there. */
   readonly folder: string;

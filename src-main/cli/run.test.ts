@@ -2,11 +2,13 @@
 import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Summary } from '../domain/briefing.js';
 import { Draft } from '../domain/draft.js';
 import { openLibrary } from '../store/library.js';
 import { commands } from './commands.js';
+import { readLines } from './read-lines.js';
 import { run } from './run.js';
 
 const samples = join(import.meta.dirname, '../../resources/samples');
@@ -20,12 +22,15 @@ beforeEach(async () => {
 });
 afterEach(() => rm(place, { recursive: true, force: true }));
 
+let input: readonly string[] = [];
+
 async function standpoint(...argv: readonly string[]) {
   const out: string[] = [];
   const err: string[] = [];
   const code = await run(argv, {
     out: (text) => out.push(text),
     err: (text) => err.push(text),
+    lines: () => readLines(Readable.from(input)),
     env: { STANDPOINT_HOME: join(place, 'home') },
     folder: place,
     program: join(import.meta.dirname, '../../out/main')
@@ -277,5 +282,41 @@ describe('wrong usage', () => {
     const { out } = await standpoint('list');
     // eslint-disable-next-line no-control-regex -- these are what must not come through
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  });
+});
+
+describe('anchor', () => {
+  afterEach(() => {
+    input = [];
+  });
+
+  const revision = (id: string, anchors: readonly object[]) =>
+    JSON.stringify({
+      id,
+      before: 'The port\u2028is shut.',
+      after: 'So the port\u2028is shut.',
+      anchors
+    });
+
+  test('prints one answer a line, one result an anchor, whatever the chunks of its input', async () => {
+    const lines = `${revision('a', [{ id: 1, start: 4, end: 8 }])}\n\r\n${revision('b', [])}`;
+    input = [...lines];
+    const { code, out, err } = await standpoint('anchor');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.split('\n').map((line) => JSON.parse(line) as unknown)).toEqual([
+      { id: 'a', results: [{ id: 1, start: 7, end: 11, status: 'same' }] },
+      { id: 'b', results: [] }
+    ]);
+  });
+
+  test('names the line that is at fault and answers the others', async () => {
+    const bad = ['{', '{"id":"x"}', revision('c', [{ id: 'q', start: 4, end: 99 }])];
+    input = [[...bad, revision('d', [])].join('\n')];
+    const { code, out, err } = await standpoint('anchor');
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /Line 1 is not JSON.*\n.*Line 2 is not a revision: before.*\n.*Line 3 has an/
+    );
+    expect(JSON.parse(out)).toEqual({ id: 'd', results: [] });
   });
 });
