@@ -12,6 +12,7 @@ import { newId, type Id } from '../../src-main/domain/id.js';
 import type { Issue } from '../../src-main/domain/issue.js';
 import type { Position } from '../../src-main/domain/position.js';
 import type { Source } from '../../src-main/domain/source.js';
+import { carryAnnotations, placedOnCard, quoteAsMarkdown } from './carry-annotations.js';
 
 export type Details = Partial<
   Pick<Briefing, 'title' | 'marking' | 'date' | 'bottomLine' | 'confidence' | 'tags'>
@@ -38,6 +39,14 @@ export function addCard(
 
 export function setCard(briefing: Briefing, id: Id, patch: Partial<Omit<Card, 'id'>>): Briefing {
   return { ...briefing, cards: replace(briefing.cards, id, patch) };
+}
+
+/** Changes a card's text and carries its annotations along; one whose words went becomes an orphan. */
+export function setCardBody(briefing: Briefing, id: Id, body: string): Briefing {
+  const card = briefing.cards.find((c) => c.id === id);
+  if (!card || card.body === body) return briefing;
+  const annotations = carryAnnotations(briefing.annotations, card, body);
+  return { ...setCard(briefing, id, { body }), annotations };
 }
 
 /** The card's annotations stay, as orphans: positions may rest on them. */
@@ -78,6 +87,17 @@ export function setAnnotation(
 ): Briefing {
   const modifiedAt = now.toISOString();
   return { ...briefing, annotations: replace(briefing.annotations, id, { ...patch, modifiedAt }) };
+}
+
+/** Gives an orphan's words a card of their own behind the card that it was on, or last, and puts it there. */
+export function keepAsCard(briefing: Briefing, id: Id, cardId = newId()): Briefing {
+  const annotation = briefing.annotations.find((a) => a.id === id);
+  if (!annotation) return briefing;
+  const body = quoteAsMarkdown(annotation.target.selectors.quote.exact);
+  const withCard = addCard(briefing, annotation.target.id, 'note', cardId);
+  const cards = replace(withCard.cards, cardId, { heading: 'Kept words', body });
+  const moved = placedOnCard(annotation, cardId, body);
+  return { ...withCard, cards, annotations: replace(withCard.annotations, id, moved) };
 }
 
 /** Positions that rested on the annotation lose it as evidence. */

@@ -1,0 +1,161 @@
+/**
+ * Work on the annotations of the open briefing: what is selected, which one is active, which is being
+ * written, and what each act does. Knows no DOM: where focus and sight are to go, it asks for.
+ */
+import { locate } from '../../src-main/domain/anchoring/locate.js';
+import type { AnnotationKind } from '../../src-main/domain/annotation.js';
+import type { Id } from '../../src-main/domain/id.js';
+import type {
+  NoteActions,
+  SelectionActions,
+  TextSelection
+} from '../annotations/annotation-actions.js';
+import { kindWords } from '../annotations/annotation-looks.js';
+import { toasts } from '../ui/toasts.svelte.js';
+import { annotationAt, annotationOf, placedAt } from './annotate.js';
+import { addAnnotation, keepAsCard, removeAnnotation, setAnnotation } from './edits.js';
+import type { OpenBriefing } from './open-briefing.svelte.js';
+import type { Voice } from './voice.svelte.js';
+
+/** Brings an annotation into sight. Every request is a new object. */
+export interface RevealRequest {
+  readonly id: Id;
+  readonly what: 'words' | 'note';
+}
+
+export class AnnotationDesk implements SelectionActions, NoteActions {
+  #selection = $state.raw<TextSelection | null>(null);
+  #active = $state.raw<Id | null>(null);
+  #writing = $state.raw<{ readonly id: Id; readonly part: 'note' | 'tags' } | null>(null);
+  #reveal = $state.raw<RevealRequest | null>(null);
+  /** What a new highlight is unless the person says otherwise: the kind used last. */
+  #kind: AnnotationKind = 'key';
+
+  constructor(
+    private readonly open: OpenBriefing,
+    private readonly voice: Voice,
+    /** The rendered text of a card or source; `null` when that is gone. */
+    private readonly textOf: (target: Id) => string | null,
+    private readonly begin: (evidence: Id) => void,
+    private readonly messages: Pick<typeof toasts, 'show'> = toasts
+  ) {}
+
+  get selection(): TextSelection | null {
+    return this.#selection;
+  }
+
+  get active(): Id | null {
+    return this.#active;
+  }
+
+  get writing(): { readonly id: Id; readonly part: 'note' | 'tags' } | null {
+    return this.#writing;
+  }
+
+  get reveal(): RevealRequest | null {
+    return this.#reveal;
+  }
+
+  select(selection: TextSelection | null): void {
+    this.#selection = selection;
+  }
+
+  highlight(kind: AnnotationKind = this.#kind): void {
+    const id = this.#mark(kind);
+    if (id) this.setKind(id, kind);
+    if (id) this.voice.say(`Highlighted as ${kindWords[kind]}.`);
+  }
+
+  addNote(): void {
+    const id = this.#mark(this.#kind);
+    if (id) this.startWriting(id);
+  }
+
+  addTags(): void {
+    const id = this.#mark(this.#kind);
+    if (id) this.#writing = { id, part: 'tags' };
+  }
+
+  useAsEvidence(): void {
+    const id = this.#mark('claim');
+    if (id) this.begin(id);
+  }
+
+  activate(id: Id | null, reveal = false): void {
+    if (this.#writing && this.#writing.id !== id) this.#writing = null;
+    this.#active = id;
+    if (id && reveal) this.#reveal = { id, what: 'words' };
+  }
+
+  /** For a click on words: their note comes into sight, the words stay where they are. */
+  showNote(id: Id): void {
+    this.activate(id);
+    this.#reveal = { id, what: 'note' };
+  }
+
+  startWriting(id: Id): void {
+    this.#active = id;
+    this.#writing = { id, part: 'note' };
+  }
+
+  stopWriting(): void {
+    this.#writing = null;
+    this.open.endTyping();
+  }
+
+  setNote(id: Id, note: string): void {
+    this.open.edit('Typing', (b) => setAnnotation(b, id, { note }), `note:${id}`);
+  }
+
+  setTags(id: Id, tags: readonly string[]): void {
+    this.open.edit('Tags', (b) => setAnnotation(b, id, { tags }));
+  }
+
+  setKind(id: Id, kind: AnnotationKind): void {
+    this.#kind = kind;
+    const known = this.open.briefing.annotations.find((annotation) => annotation.id === id);
+    if (known?.kind === kind) return;
+    this.open.edit('Kind of annotation', (b) => setAnnotation(b, id, { kind }));
+  }
+
+  remove(id: Id): void {
+    this.open.edit('Delete annotation', (b) => removeAnnotation(b, id));
+    this.#active = null;
+    this.messages.show('Deleted the annotation.', { label: 'Undo', run: () => this.open.undo() });
+  }
+
+  recordPosition(id: Id): void {
+    this.begin(id);
+  }
+
+  findAgain(id: Id): void {
+    const annotation = this.open.briefing.annotations.find((a) => a.id === id);
+    const text = annotation && this.textOf(annotation.target.id);
+    const place = annotation && text != null ? locate(text, annotation.target.selectors) : null;
+    if (!annotation || text == null || !place) {
+      this.messages.show('Those words have no certain place in the text now.');
+      return;
+    }
+    const { target } = placedAt(annotation, text, place);
+    this.open.edit('Find annotation again', (b) => setAnnotation(b, id, { target }));
+    this.activate(id, true);
+  }
+
+  keepAsNote(id: Id): void {
+    this.open.edit('Keep as note', (b) => keepAsCard(b, id));
+    this.activate(id, true);
+  }
+
+  /** Marks what is selected, or finds that it is marked: then its kind stays. */
+  #mark(kind: AnnotationKind): Id | null {
+    const selection = this.#selection;
+    if (!selection) return null;
+    this.#selection = null;
+    this.#kind = kind;
+    const known = annotationAt(this.open.briefing, selection);
+    const annotation = annotationOf(selection, kind);
+    if (!known) this.open.edit('Annotate', (b) => addAnnotation(b, annotation));
+    this.activate(known ?? annotation.id);
+    return this.#active;
+  }
+}

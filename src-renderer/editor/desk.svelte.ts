@@ -1,0 +1,152 @@
+/** What the desk shows of the open briefing and what the commands do there. Knows no DOM. */
+import type { CommandId } from '../../src-main/domain/commands.js';
+import type { Id } from '../../src-main/domain/id.js';
+import { renderMarkdown } from '../../src-main/domain/markdown/render-markdown.js';
+import { emptyDraft, recordDraft, type PositionDraft } from '../positions/position-draft.js';
+import { countEvidence, groupByTarget, tagsOf } from './annotate.js';
+import { AnnotationDesk } from './annotation-desk.svelte.js';
+import { CardDesk } from './card-desk.svelte.js';
+import type { OpenBriefing } from './open-briefing.svelte.js';
+import type { View } from './view.js';
+import { Voice } from './voice.svelte.js';
+
+export class DeskState {
+  #view = $state<View>('briefing');
+  #source = $state.raw<Id | null>(null);
+  #draft = $state.raw<PositionDraft | null>(null);
+  /** Briefing and source side by side, where there is room. */
+  beside = $state(false);
+  readonly voice = new Voice();
+  readonly cards: CardDesk;
+  readonly annotations: AnnotationDesk;
+
+  // In two steps each, so that typing in a card, which changes neither, stops at the first.
+  readonly #annotations = $derived.by(() => this.open.briefing.annotations);
+  readonly #positions = $derived.by(() => this.open.briefing.positions);
+  /** Annotations by card or source. */
+  readonly byTarget = $derived.by(() => groupByTarget(this.#annotations));
+  /** How many positions rest on each annotation. */
+  readonly evidence = $derived.by(() => countEvidence(this.#positions));
+  readonly knownTags = $derived.by(() => tagsOf(this.#annotations));
+
+  constructor(readonly open: OpenBriefing) {
+    this.cards = new CardDesk(open, this.voice);
+    this.annotations = new AnnotationDesk(
+      open,
+      this.voice,
+      (target) => this.#textOf(target),
+      (evidence) => this.startPosition(emptyDraft([evidence]))
+    );
+  }
+
+  get view(): View {
+    return this.#view;
+  }
+
+  /** The source that is shown: the one asked for last, else the first. */
+  get source(): Id | null {
+    const { sources } = this.open.briefing;
+    return (sources.find(({ id }) => id === this.#source) ?? sources[0])?.id ?? null;
+  }
+
+  /** The position that is being recorded; `null` while none is. */
+  get draft(): PositionDraft | null {
+    return this.#draft;
+  }
+
+  show(view: View): void {
+    this.#view = view;
+  }
+
+  showSource(id: Id): void {
+    this.#source = id;
+    this.#view = 'source';
+  }
+
+  /** Leads to an annotation's words, in the view where they are. */
+  showAnnotation(id: Id): void {
+    const annotation = this.open.briefing.annotations.find((a) => a.id === id);
+    if (!annotation) return;
+    if (annotation.target.type === 'source') this.showSource(annotation.target.id);
+    else this.#view = 'briefing';
+    this.annotations.activate(id, true);
+  }
+
+  startPosition(draft: PositionDraft = emptyDraft()): void {
+    this.#draft = draft;
+  }
+
+  cancelPosition(): void {
+    this.#draft = null;
+  }
+
+  recordPosition(draft: PositionDraft): void {
+    this.open.edit('Record position', (b) => recordDraft(b, draft));
+    this.#draft = null;
+    this.voice.say(`Recorded: ${draft.actor} on ${draft.issue}.`);
+  }
+
+  /** False when the command is not for the desk, or there is nothing that it could act on. */
+  run(command: CommandId): boolean {
+    const { cards, annotations } = this;
+    const { current } = cards;
+    switch (command) {
+      case 'edit.undo':
+        this.open.undo();
+        return true;
+      case 'edit.redo':
+        this.open.redo();
+        return true;
+      case 'view.briefing':
+        this.show('briefing');
+        return true;
+      case 'view.source':
+        this.show('source');
+        return true;
+      case 'view.positions':
+        this.show('positions');
+        return true;
+      case 'card.add':
+        this.show('briefing');
+        cards.add(current);
+        return true;
+      case 'card.edit':
+        if (current) cards.startEditing(current);
+        return current !== null;
+      case 'card.delete':
+        if (current) cards.remove(current);
+        return current !== null;
+      case 'card.move-up':
+        return cards.moveBy(-1);
+      case 'card.move-down':
+        return cards.moveBy(1);
+      case 'annotation.highlight':
+        return this.#onSelection(() => annotations.highlight());
+      case 'annotation.note':
+        return this.#onSelection(() => annotations.addNote());
+      case 'position.add':
+        if (annotations.selection) annotations.useAsEvidence();
+        else this.startPosition();
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #onSelection(act: () => void): boolean {
+    if (this.annotations.selection) act();
+    else this.voice.say('Select words in a card or in the source first.');
+    return this.annotations.selection !== null;
+  }
+
+  /** The rendered text of a card or source; `null` when the briefing has no such any more. */
+  #textOf(id: Id): string | null {
+    const { cards, sources } = this.open.briefing;
+    const card = cards.find((c) => c.id === id);
+    if (card) return renderMarkdown(card.body).text;
+    const source = sources.find((s) => s.id === id);
+    const text = source && this.open.texts[source.text];
+    if (!source || text === undefined) return null;
+    return source.format === 'markdown' ? renderMarkdown(text).text : text;
+  }
+}
