@@ -51,13 +51,15 @@ function explainInvalid(name: string, bytes: Uint8Array): ExpectedFailure {
   if (controlShare(bytes.subarray(0, 8_192)) > 0.02) {
     return new ExpectedFailure('binary-file', `${name} looks like a binary file, not text.`);
   }
-  const valid = validPrefixLength(bytes);
-  const line = bytes.subarray(0, valid).reduce((n, byte) => (byte === 0x0a ? n + 1 : n), 1);
+  const valid = validLength(bytes);
+  const prefix = strictDecoder().decode(bytes.subarray(0, valid), { stream: true });
+  // What the decoder holds back is the start of the character that does not come off.
+  const at = Buffer.byteLength(prefix);
+  const line = prefix.split('\n').length;
   const what = valid === bytes.length ? 'ends in the middle of a character' : 'is not valid UTF-8';
-  const where = `byte ${Math.min(valid + 1, bytes.length)}, line ${line}`;
   return new ExpectedFailure(
     'not-utf8',
-    `${name} ${what} (${where}). Save it as UTF-8 and try again.`
+    `${name} ${what} (byte ${at + 1}, line ${line}). Save it as UTF-8 and try again.`
   );
 }
 
@@ -76,7 +78,7 @@ export function controlShare(bytes: Uint8Array): number {
 }
 
 /** How many bytes from the start are well-formed; a character cut off by the end counts as well-formed. */
-function validPrefixLength(bytes: Uint8Array): number {
+function validLength(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length + 1;
   while (invalid - valid > 1) {

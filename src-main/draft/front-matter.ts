@@ -8,7 +8,7 @@ import { splitLines } from './paragraphs.js';
 import { type Range, trimRange } from './span.js';
 
 export interface FrontMatter {
-  /** Where the text after it starts; 0 when there is none. */
+  /** Where the text after it (or after a byte order mark) starts. */
   readonly bodyStart: number;
   /** Values without their quotation marks, by lower-case key. */
   readonly values: ReadonlyMap<string, Range>;
@@ -17,7 +17,8 @@ export interface FrontMatter {
 const longestFrontMatter = 20_000;
 
 export function readFrontMatter(text: string): FrontMatter {
-  const none: FrontMatter = { bodyStart: 0, values: new Map() };
+  const bodyStart = text.startsWith('\ufeff') ? 1 : 0;
+  const none: FrontMatter = { bodyStart, values: new Map() };
   const head = text.slice(0, longestFrontMatter);
   const block =
     /^\ufeff?---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:^|\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/.exec(head);

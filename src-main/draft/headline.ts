@@ -53,10 +53,17 @@ function isClipped(text: string, width: number): boolean {
 }
 
 function hardCut(text: string, fits: number): number {
-  let end = clippedLength(text.slice(0, fits + 1), Math.max(1, fits - 1));
+  const words = clippedLength(text.slice(0, fits + 1), Math.max(1, fits - 1));
+  const quote = isInside(text.slice(0, words)) ? lastOpening(text.slice(0, words)) : 0;
+  let end = widthOf(text.slice(0, quote)) > leastWidth ? quote : words;
   for (let m = dangling.exec(text.slice(0, end)); m; m = dangling.exec(text.slice(0, end)))
     end = m.index;
   return end;
+}
+
+/** Where the text before the last opening quotation mark or bracket ends; 0 when there is none. */
+function lastOpening(head: string): number {
+  return head.slice(0, Math.max(0, head.search(/["“«「(（[][^"“«「(（[]*$/u))).trimEnd().length;
 }
 
 function bestCut(text: string, fits: number): number | null {

@@ -23,11 +23,8 @@ interface Heading {
 export function outlineMarkdown(text: string): Outline {
   const { bodyStart, values } = readFrontMatter(text);
   const headings = findHeadings(text, { start: bodyStart, end: text.length });
-  const [first] = headings;
-  const opening = first && isBlank(text, bodyStart, first.lines.start) ? first : null;
-  const isTitle = opening && !headings.some((h) => h !== opening && h.level <= opening.level);
   const stated = values.get('title') ?? null;
-  const heading = isTitle || (opening?.level === 1 && !stated) ? opening : null;
+  const heading = titleHeading(text, headings, bodyStart, stated);
   const title = stated ?? heading?.words ?? null;
   const start = heading?.lines.end ?? bodyStart;
   const rest = heading ? headings.slice(1) : headings;
@@ -35,6 +32,22 @@ export function outlineMarkdown(text: string): Outline {
   const subtitle = dek ? null : findSubtitle(text, start, rest[0]?.lines.start ?? text.length);
   const body = { start: subtitle?.lines.end ?? start, end: text.length };
   return { title, dek: dek ?? subtitle?.words ?? null, sections: toSections(text, body, rest) };
+}
+
+/** The first heading, when it opens the text and stands above all others, or repeats the stated title. */
+function titleHeading(
+  text: string,
+  headings: readonly Heading[],
+  bodyStart: number,
+  stated: Range | null
+): Heading | null {
+  const [first] = headings;
+  if (!first || !isBlank(text, bodyStart, first.lines.start)) return null;
+  const words = ({ start, end }: Range) => plainText(text.slice(start, end)).toLowerCase();
+  if (stated) return words(stated) === words(first.words) ? first : null;
+  return first.level === 1 || headings.every((h) => h === first || h.level > first.level)
+    ? first
+    : null;
 }
 
 function toSections(text: string, body: Range, headings: readonly Heading[]): Section[] {

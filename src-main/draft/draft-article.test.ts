@@ -1,0 +1,228 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readText } from '../article/read-article.js';
+import { Briefing } from '../domain/briefing.js';
+import { Draft, type Span } from '../domain/draft.js';
+import { renderMarkdown } from '../domain/markdown/render-markdown.js';
+import { composeBriefing } from './compose-briefing.js';
+import { draftArticle } from './draft-article.js';
+
+const now = new Date('2025-08-17T09:00:00Z');
+
+function article(text: string, name = 'article.txt') {
+  return readText(name, new TextEncoder().encode(text));
+}
+
+function draftText(text: string, name?: string): Draft {
+  return draftArticle(article(text, name));
+}
+
+function spansOf(draft: Draft): Span[] {
+  const { title, dek, summary, cards } = draft;
+  return [title, dek, ...summary, ...cards.flatMap((card) => card.spans)].filter(
+    (span) => span !== null
+  );
+}
+
+/** What holds of every draft, whatever the text. */
+function expectSound(text: string, draft: Draft): void {
+  expect(Draft.safeParse(draft).error).toBeUndefined();
+  const untrue = spansOf(draft).filter((span) => text.slice(span.start, span.end) !== span.text);
+  expect(untrue).toEqual([]);
+  const paragraphs = draft.cards.flatMap((card) => card.spans);
+  const disorderly = paragraphs.filter(
+    (span, i) => span.end <= span.start || span.start < (paragraphs[i - 1]?.end ?? 0)
+  );
+  expect(disorderly).toEqual([]);
+}
+
+const pieces = fc.constantFrom(
+  'Talks resume',
+  'The U.S. envoy said that all would come. ',
+  '“We go',
+  '”',
+  '"',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\r',
+  '\ufeff',
+  '# Heading',
+  '## Sides',
+  '- point',
+  '```',
+  '---\n',
+  'title: x\n',
+  '👨‍👩‍👧',
+  're\u0301sume\u0301 ',
+  'اتفاق على المحادثات. ',
+  '四国同意。',
+  '\u00a0',
+  '\0',
+  '\u2028',
+  '1.6 million',
+  '?',
+  '* * *',
+  '|a|b|',
+  'x'.repeat(400),
+  ' '
+);
+
+test('any text: every span says what stands there, in order, without overlap', () => {
+  fc.assert(
+    fc.property(
+      fc.array(pieces, { maxLength: 40 }),
+      fc.constantFrom('a.txt', 'a.md'),
+      (parts, name) => {
+        const text = parts.join('');
+        expectSound(text, draftText(text, name));
+      }
+    ),
+    { numRuns: 500 }
+  );
+});
+
+test('any text: the briefing is valid, and plain text reads in its cards as in the article', () => {
+  fc.assert(
+    fc.property(
+      fc.array(pieces, { maxLength: 40 }),
+      fc.constantFrom('a.txt', 'a.md'),
+      (parts, name) => {
+        const source = article(parts.join(''), name);
+        const draft = draftArticle(source);
+        const { briefing, texts } = composeBriefing(source, draft, now);
+        expect(Briefing.safeParse(briefing).error).toBeUndefined();
+        expect(texts).toEqual({ [source.sha256]: source.text });
+        if (name === 'a.md') return;
+        for (const [i, card] of briefing.cards.entries()) {
+          const words = (text: string) => text.replace(/\s+/g, ' ').trim();
+          const original = draft.cards[i]!.spans.map((span) => span.text).join(' ');
+          expect(words(renderMarkdown(card.body).text)).toBe(
+            words(original.replace(/\0/g, '\ufffd'))
+          );
+        }
+      }
+    ),
+    { numRuns: 300 }
+  );
+});
+
+const texts = new URL('../../e2e/texts/', import.meta.url);
+const samples = new URL('../../resources/samples/', import.meta.url);
+const files = [texts, samples]
+  .flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder)))
+  .filter(({ pathname }) => /\.(?:txt|md)$/.test(pathname));
+
+describe.each(files.map((url) => [url.pathname.split('/').at(-1)!, url] as const))(
+  '%s',
+  (name, url) => {
+    const text = readFileSync(url, 'utf8');
+    const draft = draftText(text, name);
+
+    test('makes a sound draft, the same each time, of either line end', () => {
+      expectSound(text, draft);
+      expect(draftText(text, name)).toEqual(draft);
+      const dos = text.replace(/\n/g, '\r\n');
+      expectSound(dos, draftText(dos, name));
+      expect(draftText(dos, name).cards.map(({ label }) => label)).toEqual(
+        draft.cards.map(({ label }) => label)
+      );
+    });
+
+    test('has a title and headings that can be read at a glance', () => {
+      expect(draft.title).not.toBeNull();
+      for (const { label } of draft.cards) {
+        expect(label).toMatch(/[\p{L}\p{N}]/u);
+        expect(label.length).toBeLessThanOrEqual(72);
+      }
+    });
+  }
+);
+
+test('the sample article: title, dek, bottom line and nine cards', () => {
+  const draft = draftText(readFileSync(new URL('alaska-summit.txt', samples), 'utf8'));
+  expect(draft.title?.text).toBe(
+    'Trump Drops Ceasefire Demand and Presses Ukraine for a Peace Deal'
+  );
+  expect(draft.dek?.text).toMatch(/^Washington is said to have agreed in principle/);
+  expect(draft.summary[0]?.text).toMatch(/^Ukraine should negotiate a peace agreement with Russia/);
+  expect(draft.cards.map(({ kind, label }) => `${kind}: ${label}`)).toEqual([
+    'position: Trump: Ukraine should negotiate a peace agreement with Russia',
+    'position: Putin offered to freeze the present front lines',
+    'position: Washington’s position has shifted',
+    'outcome: Trump was blunt about Kyiv’s hopes of joining the Western alliance',
+    'fact: Much of the bargaining turns on Donetsk',
+    'constraint: Kyiv’s leaders cannot simply sign land away',
+    'position: European leaders have welcomed Trump’s diplomatic engagement',
+    'event: Starmer: additional sanctions on Russia would be considered',
+    'outcome: Several outcomes are possible'
+  ]);
+  expect(draft.language).toMatchObject({
+    suggestions: false,
+    reason: expect.any(String) as string
+  });
+});
+
+test('an empty text makes an empty draft', () => {
+  expect(draftText('')).toMatchObject({
+    title: null,
+    dek: null,
+    summary: [],
+    cards: [],
+    source: { length: 0 }
+  });
+});
+
+test('a text without a title is called by its opening words', () => {
+  const { title, cards } = draftText(
+    'Ukrainian officials face constitutional constraints, as territorial changes require referendums. More.\n\nAnd more.'
+  );
+  expect(title?.text).toBe('Ukrainian officials face constitutional constraints');
+  expect(cards[0]?.spans[0]?.text).toMatch(/^Ukrainian officials/);
+});
+
+test.each([
+  ['one line of words', 'word '.repeat(40_000)],
+  ['one line without spaces', 'a'.repeat(200_000)],
+  ['emoji without spaces', '👨‍👩‍👧'.repeat(20_000)],
+  ['quotation marks', '"'.repeat(100_000)],
+  ['exclamation marks', `${'!'.repeat(999)}a`.repeat(100)],
+  ['blank lines', 'a\n\n'.repeat(50_000)],
+  ['headings', '# a\n'.repeat(50_000)],
+  ['stars to escape', '*'.repeat(200_000)]
+])('%s: a briefing of cards that fit, within two seconds of work', (_, text) => {
+  const started = process.cpuUsage();
+  const source = article(text, text.startsWith('#') ? 'a.md' : 'a.txt');
+  const draft = draftArticle(source);
+  // Microseconds of work, so that a busy machine does not count.
+  expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
+  expectSound(text, draft);
+  const { briefing } = composeBriefing(source, draft, now);
+  expect(Briefing.safeParse(briefing).error).toBeUndefined();
+  expect(briefing.cards.length).toBeGreaterThan(0);
+});
+
+test('takes title, author, date and address from front matter', () => {
+  const source = article(readFileSync(new URL('opinion.md', texts), 'utf8'), 'opinion.md');
+  const { briefing } = composeBriefing(source, draftArticle(source), now);
+  expect(briefing.title).toBe('The case for slower trains');
+  expect(briefing.sources).toMatchObject([
+    {
+      title: 'The case for slower trains',
+      author: 'Editorial board',
+      publisher: '',
+      published: '2024-11-05',
+      url: 'https://example.org/slower-trains',
+      format: 'markdown',
+      text: source.sha256,
+      importedAt: now.toISOString()
+    }
+  ]);
+  expect(briefing.cards[1]?.body).toContain('| Fast line');
+});
+
+test.each(['javascript:alert(1)', 'file:///etc/passwd'])('takes no address like %s', (url) => {
+  const source = article(`---\nurl: ${url}\n---\nText.`, 'a.md');
+  expect(composeBriefing(source, draftArticle(source), now).briefing.sources[0]?.url).toBe('');
+});
