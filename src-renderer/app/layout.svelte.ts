@@ -12,10 +12,12 @@ export class Layout {
   dialog = $state<DialogName | null>(null);
   /** What the paste dialog begins with. */
   pasted = $state('');
+  /** CSS pixels. */
+  libraryWidth = $state(304);
   libraryShown = $state(matchMedia(roomForBoth).matches);
 
-  async loadTheme(): Promise<void> {
-    this.#show(await call('settings.theme'));
+  constructor(theme: Theme) {
+    this.#show(theme);
   }
 
   async setTheme(theme: Theme): Promise<void> {

@@ -1,6 +1,9 @@
-/** Starts the page. */
+/** Starts the page, once it is known whether it is to be light or dark. */
 import { mount } from 'svelte';
 import '../styles/index.css';
 import App from './App.svelte';
+import { call } from './client.js';
 
-mount(App, { target: document.body });
+void call('settings.theme').then((theme) =>
+  mount(App, { target: document.body, props: { theme } })
+);

@@ -76,14 +76,14 @@ export class Session {
 
   /** To the bin, with its latest changes; the message offers the way back. */
   async remove(id: Id): Promise<void> {
-    const title = this.briefings.find((briefing) => briefing.id === id)?.title ?? '';
+    const title = this.#titleOf(id);
     const isOpen = this.#open?.briefing.id === id;
     if (isOpen && !(await this.leave())) return;
     await this.#attempt(async () => {
       await call('briefing.delete', id);
       if (isOpen) this.#open = null;
       await this.refresh();
-      this.toasts.show(`Deleted “${nameOf(title)}”.`, {
+      this.toasts.show(`Deleted “${title}”.`, {
         label: 'Undo',
         run: () => void this.restore(id)
       });
@@ -107,14 +107,18 @@ export class Session {
   }
 
   /** One after the other; what is refused is told by name and does not keep the rest out. */
-  async importFiles({ files, refused }: DroppedFiles): Promise<void> {
-    for (const sentence of refused) this.toasts.showFailure(sentence);
-    for (const file of files) {
-      await this.#import(async () => {
+  async importFiles(dropped: DroppedFiles): Promise<void> {
+    await this.#import(async () => {
+      const ids: Id[] = [];
+      const refused = [...dropped.refused];
+      for (const file of dropped.files) {
         const bytes = new Uint8Array(await file.arrayBuffer());
-        return call('article.importFile', file.name, bytes);
-      });
-    }
+        const imported = await call('article.importFile', file.name, bytes);
+        ids.push(...imported.ids);
+        refused.push(...imported.refused);
+      }
+      return { ids, refused };
+    });
   }
 
   /** Brings the sample briefing back, and shows it. */
@@ -152,13 +156,26 @@ export class Session {
 
   async #import(bring: () => Promise<Imported>): Promise<void> {
     await this.#attempt(async () => {
-      const { ids, refused } = await bring();
-      for (const sentence of refused) this.toasts.showFailure(sentence);
+      // Also after a failure half-way: what came in before it is there.
+      const { ids, refused } = await bring().finally(() => this.refresh());
+      if (refused.length > 0) this.toasts.showFailure(refused.join('\n'));
       const last = ids.at(-1);
       if (!last) return;
-      await this.refresh();
       await this.show(last);
+      const what = ids.length > 1 ? `${ids.length} articles` : `“${this.#titleOf(last)}”`;
+      this.toasts.show(`Imported ${what}.`, {
+        label: 'Undo',
+        run: () => void this.#takeBack(ids)
+      });
     });
+  }
+
+  async #takeBack(ids: readonly Id[]): Promise<void> {
+    for (const id of ids) await this.remove(id);
+  }
+
+  #titleOf(id: Id): string {
+    return nameOf(this.briefings.find((briefing) => briefing.id === id)?.title ?? '');
   }
 
   async #attempt(act: () => Promise<unknown>): Promise<void> {
