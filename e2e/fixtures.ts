@@ -24,7 +24,7 @@ export interface HostOptions {
   env: Readonly<Record<string, string | undefined>>;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** Settings, library and profile of the program under test. */
   home: string;
   /** What the program has written so far, of all its starts. */
@@ -57,7 +57,7 @@ export const test = base.extend<Fixtures & HostOptions>({
   },
 
   launch: async ({ host, program, args, env, home, programLog }, use) => {
-    const started: ElectronApplication[] = [];
+    const started: (() => Promise<void>)[] = [];
     await use(async (again = args) => {
       const electronApp = await _electron.launch({
         executablePath: host === 'electron' ? electronBinary()! : hostBinary,
@@ -65,14 +65,15 @@ export const test = base.extend<Fixtures & HostOptions>({
         cwd: root,
         env: makeEnvironment({ STANDPOINT_HOME: home, ...env })
       });
-      started.push(electronApp);
-      for (const stream of [electronApp.process().stdout, electronApp.process().stderr])
+      const { stdout, stderr } = electronApp.process();
+      started.push(prepareEnd(electronApp));
+      for (const stream of [stdout, stderr])
         stream?.on('data', (data: Buffer) => programLog.push(data.toString()));
       // With a listener Playwright leaves the question before closing to the program.
       electronApp.context().on('dialog', () => undefined);
       return electronApp;
     });
-    for (const electronApp of started) await end(electronApp);
+    for (const end of started) await end();
   },
 
   electronApp: async ({ launch }, use) => use(await launch()),
@@ -93,12 +94,13 @@ function makeEnvironment(
   );
 }
 
-/** Ends a program that may hold unsaved work, without a question. */
-async function end(electronApp: ElectronApplication): Promise<void> {
-  const { exitCode, signalCode } = electronApp.process();
-  if (exitCode !== null || signalCode !== null) return;
-  const closed = electronApp.waitForEvent('close');
-  // The program goes before it can answer.
-  electronApp.evaluate(({ app }) => app.exit(0)).catch(() => undefined);
-  await closed;
+/** Makes what ends the program without a question, unsaved work or not. */
+function prepareEnd(electronApp: ElectronApplication): () => Promise<void> {
+  const process = electronApp.process();
+  const ended = new Promise((resolve) => process.once('close', resolve));
+  return async () => {
+    // The program goes before it can answer, or has gone already.
+    electronApp.evaluate(({ app }) => app.exit(0)).catch(() => undefined);
+    await ended;
+  };
 }

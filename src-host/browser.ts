@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Protocol } from 'devtools-protocol';
 import type { ProtocolMapping } from 'devtools-protocol/types/protocol-mapping.js';
@@ -20,6 +20,7 @@ import {
 } from './devtools-pipe.js';
 import { facts } from './host-facts.js';
 import { getPath } from './paths.js';
+import { removeFolder } from './remove-folder.js';
 
 type Kind = 'visible' | 'hidden';
 
@@ -109,7 +110,7 @@ class Browser {
   }
 
   removeProfile(): void {
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder(this.#profile);
   }
 
   #listFlags(place: WindowPlace | null): string[] {
@@ -145,6 +146,10 @@ class Browser {
     const awaited = targetInfo.openerId ? undefined : this.#awaited.shift();
     if (!awaited) {
       // Not ours: a page tried to open a window, or Chromium did so by itself.
+      // Left waiting it would hold up the page that opened it.
+      this.pipe
+        .send('Runtime.runIfWaitingForDebugger', undefined, sessionId)
+        .catch(() => undefined);
       this.#tell('Target.closeTarget', { targetId: targetInfo.targetId });
       return;
     }
@@ -168,7 +173,7 @@ class Browser {
 function makeProfile(kind: Kind): string {
   if (kind === 'hidden') return mkdtempSync(join(getPath('temp'), `${facts.name}-`));
   const folder = join(getPath('userData'), 'chromium');
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder(folder);
   mkdirSync(folder, { recursive: true });
   return mkdtempSync(join(folder, 'profile-'));
 }

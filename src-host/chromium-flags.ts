@@ -62,13 +62,14 @@ const QUIET = [
 /**
  * No name resolves, and all traffic, also that to the machine itself, goes to a proxy whose own name
  * does not resolve: nothing is ever connected to. A development server is let through by its origin.
+ * WebRTC would send packets past all of this and past any content security policy.
  */
 function listNetworkFlags(devServer: URL | null): string[] {
   return [
     `--host-resolver-rules=MAP * ~NOTFOUND${devServer ? `, EXCLUDE ${devServer.hostname}` : ''}`,
-    '--proxy-server=http://127.0.0.1:9',
+    '--proxy-server=http://nowhere.invalid',
     `--proxy-bypass-list=<-loopback>${devServer ? `;${devServer.host}` : ''}`,
-    '--force-webrtc-ip-handling-policy=disable_non_proxied_udp'
+    '--webrtc-ip-handling-policy=disable_non_proxied_udp'
   ];
 }
 

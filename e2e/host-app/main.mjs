@@ -6,14 +6,21 @@ import { app, BrowserWindow, ipcMain, session } from 'electron';
 const origin = 'app://bundle';
 const preload = join(import.meta.dirname, 'preload.cjs');
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
-const policy =
+const strictPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
   "worker-src 'self'; connect-src 'none'; frame-src 'none'; object-src 'none'; base-uri 'none'; " +
   "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
   'trusted-types dompurify svelte-trusted-html standpoint-worker';
 
+/** The network is to be shut even to a page whose policy would let it out. */
+const policy = process.env.HOST_APP_POLICY ?? strictPolicy;
+
 /** Tests read and set these by electronApp.evaluate. */
-const state = (globalThis.hostApp = { seen: [], refuseClose: false, callers: [] });
+const state = (globalThis.hostApp = {
+  seen: [],
+  refuseClose: process.env.HOST_APP_REFUSE === '1',
+  callers: []
+});
 const note = (what) => {
   state.seen.push(what);
   console.log(what);
@@ -82,6 +89,7 @@ if (app.requestSingleInstanceLock()) {
   await app.whenReady();
   session.fromPartition('host-app').protocol.handle('app', serve);
   ipcMain.handle('echo', (_event, value) => value);
+  ipcMain.handle('note', (_event, what) => note(what));
   ipcMain.handle('print', print);
   ipcMain.handle('caller', ({ sender, senderFrame }) => {
     state.callers.push({ sender, senderFrame });
@@ -101,6 +109,7 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit());
   state.open = openWindow;
   openWindow();
+  if (process.env.HOST_APP_PRINT) note(`printed ${(await print()).length} bytes`);
 } else {
   app.quit();
 }

@@ -18,3 +18,5 @@ window.askWorker = (question) =>
     worker.onerror = ({ message }) => reject(new Error(message));
     worker.postMessage(question);
   });
+
+await window.hostApp.call('note', 'loaded');

@@ -1,0 +1,12 @@
+/** A program without a window: prints one page to the file that it is given, and ends. */
+import { writeFile } from 'node:fs/promises';
+import { app, BrowserWindow, session } from 'electron';
+
+await app.whenReady();
+const page = '<!doctype html><title>Alone</title><h1>Printed alone</h1>';
+const answer = () => new Response(page, { headers: { 'content-type': 'text/html' } });
+session.fromPartition('print').protocol.handle('app', answer);
+const window = new BrowserWindow({ show: false });
+await window.loadURL('app://bundle/print.html');
+await writeFile(process.argv[2], await window.webContents.printToPDF({ printBackground: true }));
+app.exit(0);

@@ -1,0 +1,106 @@
+/** Nothing that a page does on the Chromium host reaches a network, not even this machine's own. */
+import { createSocket } from 'node:dgram';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect } from './fixtures.js';
+import { listProcesses, readCommand, test as base } from './host-process.js';
+
+interface Sink {
+  readonly port: number;
+  /** A line for each connection, request and datagram. */
+  readonly hits: string[];
+  /** Answers requests with this page from now on. */
+  serve(html: string): void;
+}
+
+const test = base.extend<{ sink: Sink; otherSink: Sink }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern here.
+  sink: async ({}, use) => openSink(use),
+  // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern here.
+  otherSink: async ({}, use) => openSink(use)
+});
+
+async function openSink(use: (sink: Sink) => Promise<void>): Promise<void> {
+  const hits: string[] = [];
+  let page = '';
+  const server: Server = createServer((request, response) => {
+    hits.push(request.url!);
+    response.setHeader('content-type', 'text/html').end(page);
+  });
+  server.on('connection', () => hits.push('connection'));
+  await new Promise<void>((resolve) => server.listen(0, '::', resolve));
+  const { port } = server.address() as AddressInfo;
+  const datagrams = createSocket({ type: 'udp6' }, () => hits.push('datagram'));
+  await new Promise<void>((resolve) => datagrams.bind(port, '::', resolve));
+  await use({ port, hits, serve: (html) => (page = html) });
+  datagrams.close();
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+}
+
+/** Sockets of the internet families that these processes hold, as /proc/net shows them. */
+function listSockets(pids: readonly number[]): string[] {
+  const inodes = new Set(pids.flatMap(listSocketInodes));
+  return ['tcp', 'tcp6', 'udp', 'udp6'].flatMap((family) =>
+    readFileSync(`/proc/net/${family}`, 'utf8')
+      .split('\n')
+      .slice(1)
+      .filter((line) => inodes.has(line.trim().split(/\s+/)[9]!))
+      .map((line) => `${family} ${line.trim()}`)
+  );
+}
+
+function listSocketInodes(pid: number): string[] {
+  return readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
+    try {
+      const inode = /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`));
+      return inode ? [inode[1]!] : [];
+    } catch (error) {
+      // Closed since it was listed.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
+  });
+}
+
+function leakPage(...ports: number[]): string {
+  const hosts = ['127.0.0.1', 'localhost', '[::1]'];
+  const targets = ports.flatMap((port) => hosts.map((host) => `to=http://${host}:${port}`));
+  return `app://bundle/leak.html?${targets.join('&')}`;
+}
+
+test('a page without any policy reaches nothing, whatever it tries', async ({ start, sink }) => {
+  const host = start({ env: { HOST_APP_POLICY: '', HOST_APP_URL: leakPage(sink.port) } });
+  await host.sees('tried');
+  expect(sink.hits).toEqual([]);
+});
+
+test('neither the window’s Chromium nor the printing one holds a network socket', async ({
+  start
+}) => {
+  const host = start({ env: { HOST_APP_PRINT: '1' } });
+  await host.sees('printed');
+  const processes = listProcesses(host.pid);
+  expect(
+    processes.map(readCommand).filter((it) => it.includes('--remote-debugging-pipe'))
+  ).toHaveLength(2);
+  expect(listSockets(processes)).toEqual([]);
+});
+
+test('the development server is let through, and nothing else on this machine', async ({
+  start,
+  sink,
+  otherSink
+}) => {
+  const origin = `http://localhost:${sink.port}`;
+  const leak = readFileSync(new URL('./host-app/page/leak.js', import.meta.url), 'utf8');
+  sink.serve(`<!doctype html><body><script type="module">${leak}</script>`);
+  const { search } = new URL(leakPage(otherSink.port));
+  const host = start({
+    env: { ELECTRON_RENDERER_URL: origin, HOST_APP_URL: `${origin}/${search}` }
+  });
+  await host.sees('tried');
+  expect(sink.hits.length).toBeGreaterThan(1);
+  expect(otherSink.hits).toEqual([]);
+});

@@ -1,0 +1,123 @@
+/** Starts the Chromium host as a shell does, without Playwright and its debugging ports. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, hostBinary, root, test as base } from './fixtures.js';
+import { hostApp } from './host-app.js';
+
+interface Start {
+  /** The program; the small one of e2e/host-app unless told otherwise. */
+  readonly target?: string;
+  readonly args?: readonly string[];
+  /** `undefined` takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+export interface HostProcessFixtures {
+  /** Temporary files of the program under test; empty at first. */
+  temp: string;
+  /** Starts a program on the test's home; the test's end kills it. */
+  start: (options?: Start) => HostProcess;
+}
+
+export const test = base.extend<HostProcessFixtures>({
+  temp: async ({ home }, use) => {
+    const temp = join(home, 'temp');
+    mkdirSync(temp);
+    await use(temp);
+  },
+
+  start: async ({ home, temp, programLog }, use) => {
+    const started: HostProcess[] = [];
+    await use(({ target = hostApp, args = [], env = {} } = {}) => {
+      const own = { STANDPOINT_HOME: home, TMPDIR: temp };
+      const host = new HostProcess([target, ...args], { ...own, ...env });
+      started.push(host);
+      return host;
+    });
+    for (const host of started) {
+      const processes = listProcesses(host.pid);
+      host.kill('SIGKILL');
+      await expect.poll(() => processes.filter(isRunning)).toEqual([]);
+      programLog.push(host.output);
+    }
+  }
+});
+
+export class HostProcess {
+  readonly #child: ChildProcess;
+  readonly exit: Promise<number | string | null>;
+  #output = '';
+
+  constructor(args: readonly string[], env: Readonly<Record<string, string | undefined>>) {
+    this.#child = spawn(process.execPath, [hostBinary, ...args], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe']
+    });
+    for (const stream of [this.#child.stdout!, this.#child.stderr!])
+      stream.on('data', (data: Buffer) => (this.#output += data.toString()));
+    this.exit = new Promise((resolve) =>
+      this.#child.once('close', (code, signal) => resolve(code ?? signal))
+    );
+  }
+
+  get pid(): number {
+    return this.#child.pid!;
+  }
+
+  /** All that it has written so far. */
+  get output(): string {
+    return this.#output;
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
+  }
+
+  /** Resolves once it has written `text`, `times` times; rejects if it ends before. */
+  async sees(text: string, times = 1): Promise<void> {
+    while (this.#output.split(text).length <= times) {
+      const more = new Promise((resolve) => {
+        this.#child.stdout!.once('data', resolve);
+        this.#child.stderr!.once('data', resolve);
+      });
+      const ended = await Promise.race([more.then(() => false), this.exit.then(() => true)]);
+      if (ended && this.#output.split(text).length <= times)
+        throw new Error(`It ended before it wrote '${text}':\n${this.#output}`);
+    }
+  }
+}
+
+/** The process and everything that it has started, of those that still run. */
+export function listProcesses(pid: number): number[] {
+  const children = new Map<number, number[]>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const parent = readParent(name);
+    if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+  }
+  const found = readParent(String(pid)) === null ? [] : [pid];
+  for (const known of found) found.push(...(children.get(known) ?? []));
+  return found;
+}
+
+/** `null` for a process that has gone, or is only waiting to be reaped. */
+function readParent(pid: string): number | null {
+  try {
+    const [, state, parent] = /\) (\S) (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))!;
+    return state === 'Z' ? null : Number(parent);
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
+    throw error;
+  }
+}
+
+export function isRunning(pid: number): boolean {
+  return readParent(String(pid)) !== null;
+}
+
+/** The command line, its words parted by spaces. */
+export function readCommand(pid: number): string {
+  return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+}
