@@ -4,14 +4,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from './fixtures.js';
 import { hostApp } from './host-app.js';
-import { isRunning, listProcesses, readCommand, test, type HostProcess } from './host-process.js';
+import { isRunning, listBrowsers, listProcesses, test, type HostProcess } from './host-process.js';
 
 test.use({ program: hostApp });
 
 function browserOf(host: HostProcess): number {
-  return listProcesses(host.pid).find((pid) =>
-    readCommand(pid).includes('--remote-debugging-pipe')
-  )!;
+  return listBrowsers(host.pid)[0]!;
 }
 
 test('SIGTERM closes the windows as a person would, and leaves nothing behind', async ({

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from './fixtures.js';
-import { listProcesses, readCommand, test as base } from './host-process.js';
+import { listBrowsers, listProcesses, test as base } from './host-process.js';
 
 interface Sink {
   readonly port: number;
@@ -82,9 +82,7 @@ test('neither the window’s Chromium nor the printing one holds a network socke
   const host = start({ env: { HOST_APP_PRINT: '1' } });
   await host.sees('printed');
   const processes = listProcesses(host.pid);
-  expect(
-    processes.map(readCommand).filter((it) => it.includes('--remote-debugging-pipe'))
-  ).toHaveLength(2);
+  expect(listBrowsers(host.pid)).toHaveLength(2);
   expect(listSockets(processes)).toEqual([]);
 });
 

@@ -117,7 +117,10 @@ export function isRunning(pid: number): boolean {
   return readParent(String(pid)) !== null;
 }
 
-/** The command line, its words parted by spaces. */
-export function readCommand(pid: number): string {
-  return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+/** The Chromiums among them, without their helpers. */
+export function listBrowsers(pid: number): number[] {
+  return listProcesses(pid).filter((it) => {
+    const command = readFileSync(`/proc/${it}/cmdline`, 'utf8');
+    return command.includes('--remote-debugging-pipe') && !command.includes('--type=');
+  });
 }
