@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
+import { contentSecurityPolicy } from './content-security-policy.js';
 import { protocol, session } from './electron.js';
 
 export const bundleOrigin = 'app://bundle';
@@ -40,29 +41,6 @@ export function serveBundle(folder: string): void {
   ours.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   ours.setPermissionCheckHandler(() => false);
   ours.on('will-download', (event) => event.preventDefault());
-}
-
-/**
- * Nothing from outside, no inline script, no eval; the nonce lets CodeMirror add its style sheet.
- * `trusted-types` names the only three makers of markup and worker addresses.
- */
-export function contentSecurityPolicy(nonce: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "worker-src 'self'",
-    "connect-src 'none'",
-    "frame-src 'none'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types dompurify svelte-trusted-html standpoint-worker'
-  ].join('; ');
 }
 
 async function respond(root: string, url: URL): Promise<Response> {

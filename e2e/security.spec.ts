@@ -1,0 +1,188 @@
+/** The page can reach nothing but the bridge, the bridge serves nobody else, and nothing leaves. */
+import type { Bridge } from '../src-main/api.js';
+import { contentSecurityPolicy } from '../src-main/content-security-policy.js';
+import { expect, test } from './fixtures.js';
+
+declare const window: { standpoint: Bridge } & Record<string, unknown>;
+
+test('the page has the policy, the bridge and no other way out of its sandbox', async ({
+  page
+}) => {
+  const seen = await page.evaluate(() => ({
+    node: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in window),
+    bridge: Object.keys(window.standpoint).sort(),
+    frozen: Object.isFrozen(window.standpoint),
+    secure: isSecureContext
+  }));
+  expect(seen).toEqual({ node: [], bridge: ['call', 'on'], frozen: true, secure: true });
+});
+
+test('inline script, eval, frames, styles and requests are refused by the policy', async ({
+  page
+}) => {
+  const outcome = await page.evaluate(async () => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    document.addEventListener('securitypolicyviolation', (event) => {
+      seen.push(event.effectiveDirective);
+    });
+    const script = document.createElement('script');
+    const attempts: (() => unknown)[] = [
+      () => {
+        script.text = 'window.ran = 1';
+        document.body.append(script);
+      },
+      () => {
+        const button = document.createElement('button');
+        button.setAttribute('onclick', 'window.ran = 2');
+        button.click();
+      },
+      () => (document.body.innerHTML = '<b>lost</b>'),
+      () => fetch('https://example.org/').catch(() => undefined),
+      () => document.body.append(Object.assign(new Image(), { src: 'https://example.org/x.png' })),
+      () =>
+        document.body.append(
+          Object.assign(document.createElement('iframe'), { src: 'https://example.org/' })
+        ),
+      () =>
+        document.head.append(
+          Object.assign(document.createElement('style'), { textContent: 'body { color: red }' })
+        )
+    ];
+    for (const attempt of attempts) {
+      try {
+        await attempt();
+      } catch (error) {
+        seen.push((error as Error).name);
+      }
+    }
+    return { ran: 'ran' in window, text: document.body.textContent };
+  });
+  expect(outcome.ran).toBe(false);
+  expect(outcome.text).not.toContain('lost');
+  await expect
+    .poll(() => page.evaluate(() => window['seen']))
+    .toEqual(
+      expect.arrayContaining([
+        'require-trusted-types-for',
+        'connect-src',
+        'img-src',
+        'frame-src',
+        'style-src-elem'
+      ])
+    );
+});
+
+test('every page is served with the policy, and only files of the bundle are served', async ({
+  page
+}) => {
+  const [html, outside] = await page.evaluate(async () => {
+    const read = async (address: string) => {
+      const response = await fetch(address).catch(() => null);
+      return response && { status: response.status };
+    };
+    return Promise.all([read('./index.html'), read('../../package.json')]);
+  });
+  // connect-src 'none' keeps the page from reading even its own origin.
+  expect([html, outside]).toEqual([null, null]);
+  expect(contentSecurityPolicy('N')).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-N'; img-src 'self' data:; " +
+      "font-src 'self'; worker-src 'self'; connect-src 'none'; frame-src 'none'; " +
+      "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+      "require-trusted-types-for 'script'; " +
+      'trusted-types dompurify svelte-trusted-html standpoint-worker'
+  );
+});
+
+test('no permission, no new window, no navigation', async ({ page, electronApp }) => {
+  const address = page.url();
+  const answers = await page.evaluate(async () => {
+    const located = await new Promise<string>((resolve) => {
+      navigator.geolocation.getCurrentPosition(
+        () => resolve('located'),
+        () => resolve('refused')
+      );
+    });
+    globalThis.open('https://example.org/');
+    return { notify: await Notification.requestPermission(), located };
+  });
+  expect(answers).toEqual({ notify: 'denied', located: 'refused' });
+  // Playwright would wait for a navigation that its own call begins.
+  await page.evaluate(() => {
+    document.addEventListener('click', () => (location.href = 'https://example.org/'));
+  });
+  await page.getByRole('heading', { name: 'Library' }).click({ noWaitAfter: true });
+  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
+  expect(page.url()).toBe(address);
+  await expect.poll(() => electronApp.windows().length).toBe(1);
+});
+
+test.describe('the bridge', () => {
+  const calls: readonly [string, string, unknown[]][] = [
+    ['an unknown method', 'library.destroy', []],
+    ['a method of Object', 'constructor', []],
+    ['a method for the print page', 'print.job', []],
+    ['a missing argument', 'briefing.open', []],
+    ['an argument too many', 'library.list', ['all']],
+    ['a path in place of an id', 'briefing.open', ['../../etc/passwd']],
+    ['an unknown key in a change', 'briefing.save', ['01J0000000000000000000000A', 1, { x: 1 }]]
+  ];
+  for (const [what, method, args] of calls) {
+    test(`refuses ${what}`, async ({ page }) => {
+      const refusal = await page.evaluate(
+        ([name, rest]) =>
+          window.standpoint.call(name as never, ...(rest as never)).then(
+            () => 'served',
+            () => 'refused'
+          ),
+        [method, args] as const
+      );
+      expect(refusal).toBe('refused');
+    });
+  }
+
+  test('names a file that was never written: one sentence, nothing opened', async ({ page }) => {
+    const answer = await page.evaluate(() => window.standpoint.call('file.open', '/etc/passwd'));
+    expect(answer).toEqual({
+      ok: false,
+      error: { code: 'unknown-file', message: 'That file is not known here.' }
+    });
+  });
+});
+
+test('a link opens outside only after a question that shows where it leads', async ({
+  page,
+  electronApp
+}) => {
+  await electronApp.evaluate(({ dialog, shell }) => {
+    const seen = globalThis as unknown as { asked: string[]; opened: string[]; answer: number };
+    Object.assign(seen, { asked: [], opened: [], answer: 0 });
+    dialog.showMessageBox = ((_parent: unknown, options: { message: string }) => {
+      seen.asked.push(options.message);
+      return Promise.resolve({ response: seen.answer, checkboxChecked: false });
+    }) as never;
+    shell.openExternal = (url) => {
+      seen.opened.push(url);
+      return Promise.resolve();
+    };
+  });
+  const open = (address: string) =>
+    page.evaluate((url) => window.standpoint.call('link.open', url), address);
+  await open('https://example.org/a?b=c');
+  await electronApp.evaluate(() => Object.assign(globalThis, { answer: 1 }));
+  await open('https://example.org/a?b=c');
+  const refused = await Promise.all(
+    ['javascript:alert(1)', 'file:///etc/passwd', 'app://bundle/index.html', 'nonsense'].map(open)
+  );
+  const seen = await electronApp.evaluate(() => {
+    const { asked, opened } = globalThis as unknown as { asked: string[]; opened: string[] };
+    return { asked, opened };
+  });
+  expect(seen).toEqual({
+    asked: Array(2).fill('Open example.org outside Standpoint?') as string[],
+    opened: ['https://example.org/a?b=c']
+  });
+  expect(refused.map((answer) => (answer.ok ? 'opened' : answer.error.code))).toEqual(
+    Array(4).fill('link-refused')
+  );
+});
