@@ -1,7 +1,7 @@
 /** Article → draft → stored briefing: the one way in, for the window and the command line. */
-import type { Article } from './article/read-article.js';
 import { readArticle } from './article/read-article.js';
 import type { Imported } from './api.js';
+import type { Article } from './domain/article.js';
 import type { Id } from './domain/id.js';
 import { ExpectedFailure } from './domain/result.js';
 import { composeBriefing } from './draft/compose-briefing.js';

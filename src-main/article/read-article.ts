@@ -5,8 +5,6 @@ import { maxArticleBytes } from '../domain/limits.js';
 import { ExpectedFailure } from '../domain/result.js';
 import { controlShare, decodeText } from './decode-text.js';
 
-export type { Article } from '../domain/article.js';
-
 const formats: Readonly<Record<string, Article['format']>> = {
   txt: 'text',
   text: 'text',

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readText } from '../article/read-article.js';
+import type { Article } from '../domain/article.js';
 import { Briefing } from '../domain/briefing.js';
 import { Draft, type Span } from '../domain/draft.js';
 import { renderMarkdown } from '../domain/markdown/render-markdown.js';
@@ -10,8 +11,9 @@ import { draftArticle } from './draft-article.js';
 
 const now = new Date('2025-08-17T09:00:00Z');
 
-function article(text: string, name = 'article.txt') {
-  return readText(name, new TextEncoder().encode(text));
+function article(text: string, name = 'article.txt'): Article {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return { name, format: name.endsWith('.md') ? 'markdown' : 'text', text, sha256 };
 }
 
 function draftText(text: string, name?: string): Draft {

@@ -4,15 +4,20 @@ import { join } from 'node:path';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { readArticle } from '../article/read-article.js';
+import type { Article } from '../domain/article.js';
 import { draftArticle } from './draft-article.js';
 
 // Only the build turns this import into a thread; the tests start a bundled worker themselves.
 vi.mock('./draft-worker?nodeWorker', () => ({ default: null }));
 const { draftInWorker } = await import('./draft-in-worker.js');
 
-const article = readArticle('a.txt', new TextEncoder().encode('Talks resume\n\nAll sides came.'));
-const long = readArticle('long.txt', new TextEncoder().encode('a\n\n'.repeat(1_000_000)));
+const article: Article = {
+  name: 'a.txt',
+  format: 'text',
+  text: 'Talks resume\n\nAll sides came.',
+  sha256: '0'.repeat(64)
+};
+const long: Article = { ...article, name: 'long.txt', text: 'a\n\n'.repeat(1_000_000) };
 let folder = '';
 let running: Worker | undefined;
 
