@@ -1,0 +1,15 @@
+/** Who has a key that is both a command's and a text field's. */
+import type { CommandId } from '../../src-main/domain/commands.js';
+import { isTextField } from '../ui/is-text-field.js';
+import { isEditingKey } from './keyboard.js';
+
+/**
+ * Whether the element with the focus keeps the key for its own typing. What is typed in the main
+ * pane is the briefing, whose undo is one for all of it; a dialog or a search undoes its own.
+ */
+export function keepsKey(target: EventTarget | null, id: CommandId): boolean {
+  if (!isTextField(target) || !isEditingKey(id)) return false;
+  const isUndo = id === 'edit.undo' || id === 'edit.redo';
+  const inBriefing = (target as Element).closest('main') && !(target as Element).closest('dialog');
+  return !(isUndo && inBriefing);
+}
