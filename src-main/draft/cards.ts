@@ -27,7 +27,7 @@ export function toCards(
       return groupParagraphs(text, paragraphs).map((group) => groupCard(text, group, markdown));
     return sectionCards(text, section, paragraphs);
   });
-  return cards.map((card, i) => ({ ...card, id: `c${i + 1}` }));
+  return cards.map((card, i) => ({ id: `c${i + 1}`, ...card }));
 }
 
 export function paragraphsOf(text: string, section: Section): Range[] {
