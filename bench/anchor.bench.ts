@@ -55,9 +55,14 @@ function readDocumentation(): readonly string[] {
     if (!existsSync(manifest) || !existsSync(readme)) return [];
     const { license } = JSON.parse(readFileSync(manifest, 'utf8')) as { license?: unknown };
     if (!/^(MIT|ISC|BSD|Apache)/.test(String(license))) return [];
-    const { text } = renderMarkdown(readFileSync(readme, 'utf8'));
-    return text.length > 8_000 && text.length < 60_000 ? [text] : [];
+    const { text } = renderMarkdown(proseOf(readFileSync(readme, 'utf8')));
+    return text.length > 5_000 && text.length < 60_000 ? [text] : [];
   });
+}
+
+/** Without code and HTML, which nobody annotates and no editor revises sentence by sentence. */
+function proseOf(markdown: string): string {
+  return markdown.replace(/^ *(`{3,}|~{3,})[^]*?^ *\1.*$/gm, '').replace(/^ *<.*$/gm, '');
 }
 
 function compareAnswers(

@@ -24,7 +24,10 @@ interface Piece {
 }
 type Unit = readonly Piece[];
 
-/** `foreign`: sentences of other texts. Half of what is put in is the text's own, to tempt with likeness. */
+/**
+ * `foreign`: sentences of other texts. Half of what is put in is a sentence of the text itself with
+ * words left out, to tempt with likeness; a verbatim copy would leave no right answer.
+ */
 export function revise(
   before: string,
   rates: Rates,
@@ -32,10 +35,11 @@ export function revise(
   random: Random
 ): Revised {
   const own = before.match(/[^.!?\n]{20,200}[.!?]/g) ?? [];
-  const insert = (): Piece => ({
-    text: ` ${random.pick(own.length > 0 && random.next() < 0.5 ? own : foreign)}`,
-    from: null
-  });
+  const insert = (): Piece => {
+    const isOwn = own.length > 0 && random.next() < 0.5;
+    const text = isOwn ? leaveOutWords(random.pick(own), random) : random.pick(foreign);
+    return { text: ` ${text}`, from: null };
+  };
   const paragraphs = split(before, 0, /[^\n]*\n+|[^\n]+$/g).map((paragraph) =>
     split(paragraph.text, paragraph.from ?? 0, /[^.!?]+[.!?]*\s*/g).flatMap((sentence) =>
       reviseSentence(sentence, rates.sentences, insert, random)
@@ -86,6 +90,11 @@ function reviseSentence(
       ? [word, { text: ` ${added}`, from: null }]
       : [{ text: space + added, from: null }];
   });
+}
+
+function leaveOutWords(sentence: string, random: Random): string {
+  const words = sentence.trim().split(/\s+/);
+  return words.filter((_, i) => i % 4 !== 1 && random.next() < 0.9).join(' ');
 }
 
 function split(text: string, from: number, pattern: RegExp): readonly Piece[] {
