@@ -18,7 +18,8 @@ export default defineConfig({
         output: {
           format: 'es',
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash].js'
+          // Beside the entries, so that a module's own folder is the same wherever it was bundled.
+          chunkFileNames: '[name]-[hash].js'
         }
       }
     }

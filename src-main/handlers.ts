@@ -10,7 +10,7 @@ import { app, shell, type WindowSurface } from './electron.js';
 import type { Flush } from './flush.js';
 import { articleFromText, importAll } from './import-article.js';
 import type { Handlers } from './ipc.js';
-import { jobOf, markFailed, markReady } from './publish/pdf/print-jobs.js';
+import { printHandlers } from './print-handlers.js';
 import { printBriefing } from './publish/pdf/print-briefing.js';
 import { fileNameFor } from './publish/file-name.js';
 import { writeAtomically } from './publish/write-atomically.js';
@@ -85,9 +85,7 @@ export function createHandlers(program: Collaborators): Handlers {
     'file.showInFolder': (_caller, token) => done(shell.showItemInFolder(pathOf(token))),
     'link.open': (_caller, address) => openLink(window(), address).then(done),
     'flush.done': (_caller, saved) => done(flush.answer(saved)),
-    'print.job': (caller) => jobOf(caller.contentsId),
-    'print.ready': (caller) => done(markReady(caller.contentsId)),
-    'print.failed': (caller, message) => done(markFailed(caller.contentsId, message))
+    ...printHandlers
   };
 }
 

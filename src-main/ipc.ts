@@ -29,8 +29,11 @@ export type Handlers = {
   ) => Value<M> | Promise<Value<M>>;
 };
 
+/** The methods of a print page: all that a process needs to serve that shows no window. */
+export type PrintHandlers = Pick<Handlers, Extract<MethodName, `print.${string}`>>;
+
 /**
- * Serves every method of api.ts on the channel `call`.
+ * Serves the methods of api.ts on the channel `call`.
  *
  * A caller that is not a top frame of a page of ours, or a page that calls beyond its role, gets a
  * rejection: that is an attack or a bug, never a state to handle. Expected failures come back as a
@@ -40,7 +43,7 @@ export type Handlers = {
  * @param roleOf `null` for a page that may call nothing.
  */
 export function serveApi(
-  handlers: Handlers,
+  handlers: Handlers | PrintHandlers,
   isOurs: (url: string) => boolean,
   roleOf: (contentsId: number) => Role | null
 ): void {
@@ -49,7 +52,10 @@ export function serveApi(
     const parsed = methods[name].args.safeParse(args);
     if (!parsed.success) throw new Error(`Bad arguments for ${name}: ${parsed.error.message}`);
     try {
-      const handler = handlers[name] as (caller: Caller, ...rest: unknown[]) => unknown;
+      const handler = (handlers as Handlers)[name] as (
+        caller: Caller,
+        ...rest: unknown[]
+      ) => unknown;
       const value = await handler({ contentsId: event.sender.id }, ...parsed.data);
       return ok(methods[name].result.parse(value));
     } catch (error) {

@@ -3,9 +3,19 @@ import { anchor } from './anchor.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { draft } from './draft.js';
+import { exportCommand } from './export.js';
 import { importFiles } from './import.js';
 import { list } from './list.js';
 import { search } from './search.js';
 import { show } from './show.js';
 
-export const commands: readonly Command[] = [draft, importFiles, list, show, search, anchor, check];
+export const commands: readonly Command[] = [
+  draft,
+  importFiles,
+  list,
+  show,
+  search,
+  exportCommand,
+  anchor,
+  check
+];

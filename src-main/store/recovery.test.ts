@@ -129,7 +129,7 @@ describe('a damaged briefing', () => {
       { numRuns: 600 }
     );
     await writeFile(path, bytes);
-  });
+  }, 60_000);
 });
 
 describe('after an interrupted save', () => {

@@ -1,0 +1,79 @@
+/** `standpoint export`: a briefing → a file, in the format that the file's ending names. */
+import { dirname, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { readArticleFile } from '../article/read-article-file.js';
+import { Paper } from '../api.js';
+import { type Bundle, bundleSchema } from '../domain/bundle.js';
+import { Profile } from '../domain/publication/profile.js';
+import { ExpectedFailure } from '../domain/result.js';
+import { composeBriefing } from '../draft/compose-briefing.js';
+import { draftArticle } from '../draft/draft-article.js';
+import { isBundle, readBundleFile } from '../import-bundle.js';
+import { exportBriefing, formatOf } from '../publish/formats.js';
+import { type Command, library, oneOf, text, UsageError, type Values } from './command.js';
+import { findId } from './find-id.js';
+import type { Io } from './io.js';
+import { printUnderHost } from './print-under-host.js';
+import { useLibrary } from './use-library.js';
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: 'ID|FILE --to PATH',
+  summary: 'Writes a briefing to a file and prints its path',
+  details: `The ending of PATH chooses the format: .pdf, .md, .csv (the position ledger), .json (everything,
+to import again). A FILE is drafted first and does not enter the library.`,
+  options: {
+    ...library,
+    to: { type: 'string' },
+    paper: { type: 'string' },
+    profile: { type: 'string' }
+  },
+  arity: [1, 1],
+  async run({ positionals: [given = ''], values }, io) {
+    const to = text(values, 'to');
+    if (to === null) throw new UsageError('export needs --to PATH.');
+    const target = resolve(io.folder, to);
+    const paper = oneOf(values, 'paper', Paper.options, 'A4');
+    const profile = oneOf(values, 'profile', Profile.options, 'full');
+    formatOf(target);
+    await refuseMissingFolder(dirname(target));
+    const bundle = await bundleOf(given, values, io);
+    await exportBriefing(bundle, target, {
+      paper,
+      profile,
+      print: (job) => printUnderHost(job, io)
+    });
+    io.out(target);
+    return 0;
+  }
+};
+
+/** A file that is there goes before an id that reads like it. */
+async function bundleOf(given: string, values: Values, io: Io): Promise<Bundle> {
+  const path = resolve(io.folder, given);
+  if (looksLikeId.test(given) && !(await isThere(path))) {
+    return useLibrary(values, io, 'read', async (opened) => {
+      const { briefing, texts } = await opened.open(await findId(opened, given));
+      return { schema: bundleSchema, briefing, texts };
+    });
+  }
+  if (isBundle(path)) return readBundleFile(path);
+  const article = await readArticleFile(path);
+  const { briefing, texts } = composeBriefing(article, draftArticle(article), new Date());
+  return { schema: bundleSchema, briefing, texts };
+}
+
+const looksLikeId = /^[0-9A-HJKMNP-TV-Z]{1,26}$/i;
+
+/** Before the work, which takes seconds for a PDF, rather than after it. */
+async function refuseMissingFolder(folder: string): Promise<void> {
+  if (await isThere(folder)) return;
+  throw new ExpectedFailure('no-folder', `There is no folder ${folder}, so nothing was written.`);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false
+  );
+}
