@@ -106,6 +106,7 @@ export default {
     owner('lowdb', 'lowdb', '^src-main/store/'),
     owner('marked', 'marked', '^src-main/domain/markdown/'),
     owner('dompurify', 'dompurify', '^src-renderer/ui/'),
+    owner('pdf-lib', '@cantoo/pdf-lib', '^src-main/publish/pdf/'),
     owner('codemirror', '@codemirror', '^src-renderer/cards/'),
     owner('ulid', 'ulid', '^src-main/domain/id\\.ts$')
   ],

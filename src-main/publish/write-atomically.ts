@@ -1,6 +1,6 @@
 /** Writes an exported file so that its place holds the old file or the whole new one, never a part. */
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ExpectedFailure } from '../domain/result.js';
 
@@ -8,24 +8,39 @@ import { ExpectedFailure } from '../domain/result.js';
  * Resolves once the bytes are on the disk under `path`. Throws an `ExpectedFailure` when the folder
  * or the disk refuses; what stood at `path` is then as it was, and nothing is left beside it.
  */
-export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  bytes: Uint8Array,
+  openFile = open
+): Promise<void> {
   // In the same folder, since a rename is atomic within one file system only.
-  const temporary = join(
-    dirname(path),
-    `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}`
-  );
+  const name = `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}`;
+  const temporary = join(dirname(path), name);
   try {
-    await writeAndSync(temporary, bytes);
-    await rename(temporary, path);
+    const file = await openFile(temporary, 'wx');
+    await fillAndMove(file, temporary, bytes, path);
   } catch (error) {
-    await rm(temporary, { force: true }).catch(reportLeftover);
     throw explain(error as NodeJS.ErrnoException, path);
   }
   await syncFolder(dirname(path));
 }
 
-async function writeAndSync(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx');
+async function fillAndMove(
+  file: FileHandle,
+  temporary: string,
+  bytes: Uint8Array,
+  path: string
+): Promise<void> {
+  try {
+    await writeAndClose(file, bytes);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function writeAndClose(file: FileHandle, bytes: Uint8Array): Promise<void> {
   try {
     await file.writeFile(bytes);
     await file.sync();
@@ -43,10 +58,6 @@ async function syncFolder(path: string): Promise<void> {
     const { code } = error as NodeJS.ErrnoException;
     if (!['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'].includes(code ?? '')) throw error;
   }
-}
-
-function reportLeftover(error: unknown): void {
-  console.error('A temporary file of an export could not be removed:', error);
 }
 
 function explain(error: NodeJS.ErrnoException, path: string): Error {

@@ -9,8 +9,6 @@ import { BrowserWindow, type WindowSurface } from '../../electron.js';
 import { tell } from '../../ipc.js';
 import { bundleOrigin } from '../../protocol.js';
 import { denyEscape, webPreferences } from '../../window.js';
-import { destinationPages } from './destination-pages.js';
-import { finishPdf } from './finish-pdf.js';
 import { awaitReady, endJob } from './print-jobs.js';
 
 /** Milliseconds: far more than a hundred pages take, so only a page that hangs meets it. */
@@ -24,6 +22,8 @@ export async function printBriefing(job: PrintJob, limit = timeLimit): Promise<U
   const watch = watchPage(window, limit);
   try {
     const printed = await Promise.race([printTwice(window, job), watch.failed]);
+    // Loaded late: the PDF library would slow down every start.
+    const { finishPdf } = await import('./finish-pdf.js');
     return await finishPdf(printed, job.briefing);
   } finally {
     watch.end();
@@ -39,6 +39,7 @@ async function printTwice(window: WindowSurface, job: PrintJob): Promise<Uint8Ar
   await Promise.all([awaitReady(contents.id, job), window.loadURL(`${bundleOrigin}/print.html`)]);
   if (hasContentsList(composePublication(job.briefing, job.texts))) {
     const draft = await contents.printToPDF({ ...layout, generateTaggedPDF: false });
+    const { destinationPages } = await import('./destination-pages.js');
     const renumbered = awaitReady(contents.id, job);
     tell(contents, 'pageNumbers', await destinationPages(draft));
     await renumbered;

@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import type { Annotation } from '../annotation.js';
+import { emptyBriefing, type Briefing } from '../briefing.js';
+import type { Card } from '../card.js';
+import { newId, type Id } from '../id.js';
+import type { Position } from '../position.js';
+import type { Source } from '../source.js';
+import { applyProfile } from './profile.js';
+import { composePublication, hasContentsList } from './publication.js';
+
+const moment = '2025-08-17T09:00:00Z';
+const hash = 'a'.repeat(64);
+const text = 'Kyiv rejects the offer. Moscow calls the meeting productive.';
+
+const source: Source = {
+  id: newId(),
+  title: 'After Alaska',
+  publisher: '',
+  author: '',
+  published: '2025-08-16',
+  url: '',
+  reliability: 'B',
+  credibility: '2',
+  text: hash,
+  format: 'text',
+  importedAt: moment
+};
+
+function card(kind: Card['kind'], heading: string, body: string): Card {
+  return { id: newId(), kind, heading, body };
+}
+
+function annotation(target: Card | Source, body: string, exact: string, note = ''): Annotation {
+  const start = body.indexOf(exact);
+  const selectors = {
+    quote: { exact, prefix: 'before it', suffix: 'after it' },
+    position: start < 0 ? null : { start, end: start + exact.length }
+  };
+  const type = target === source ? ('source' as const) : ('card' as const);
+  return {
+    id: newId(),
+    kind: 'claim',
+    note,
+    tags: ['mine'],
+    target: { type, id: target.id, selectors, original: selectors },
+    createdAt: moment,
+    modifiedAt: moment
+  };
+}
+
+const ukraine = { id: newId(), name: 'Ukraine', type: 'state' as const, aliases: [] };
+const russia = { id: newId(), name: 'Russia', type: 'state' as const, aliases: [] };
+const territory = { id: newId(), wording: 'Should Ukraine cede territory?' };
+
+function position(actor: Id, evidence: readonly Id[], part: Partial<Position> = {}): Position {
+  return {
+    id: newId(),
+    actor,
+    issue: territory.id,
+    stance: 'opposes',
+    condition: '',
+    statement: '',
+    said: null,
+    effective: null,
+    reported: null,
+    attribution: [],
+    status: 'stated',
+    confidence: null,
+    evidence,
+    supersedes: null,
+    recordedAt: moment,
+    ...part
+  };
+}
+
+const offer = card('context', 'The offer', 'Moscow offers a freeze.');
+const aside = card('note', '', 'Ask again.');
+const rejects = annotation(source, text, 'rejects the offer');
+const productive = annotation(source, text, 'productive', 'Says who?');
+const bare = annotation(source, text, 'Moscow');
+const freeze = annotation(offer, offer.body, 'freeze', 'Where exactly?');
+const lost = annotation(source, text, 'a sentence that has gone', 'Still ours.');
+
+const briefing: Briefing = {
+  ...emptyBriefing('After Alaska', new Date(moment)),
+  cards: [offer, aside],
+  sources: [source],
+  actors: [ukraine, russia],
+  issues: [territory],
+  annotations: [lost, bare, productive, rejects, freeze],
+  positions: [position(ukraine.id, [rejects.id]), position(russia.id, [])]
+};
+const texts = { [hash]: text };
+const publication = composePublication(briefing, texts);
+
+describe('numbers', () => {
+  test('follow the order of reading: cards, positions, sources, what has lost its place', () => {
+    expect(publication.notes.map((note) => [note.number, note.annotation.id])).toEqual([
+      [1, freeze.id],
+      [2, rejects.id],
+      [3, productive.id],
+      [4, lost.id]
+    ]);
+  });
+
+  test('are not spent on a bare highlight, which is still marked', () => {
+    expect(publication.texts[0]?.marks).toEqual([
+      expect.objectContaining({ number: 2, ...rejects.target.selectors.position }),
+      expect.objectContaining({ number: null, ...bare.target.selectors.position }),
+      expect.objectContaining({ number: 3, note: 'Says who?' })
+    ]);
+  });
+
+  test('lead from a claim to its quotes; a claim without a quote shows none', () => {
+    const claims = publication.ledger[0]?.claims.map((claim) => [claim.actor.name, claim.evidence]);
+    expect(claims).toEqual([
+      ['Ukraine', [2]],
+      ['Russia', []]
+    ]);
+    expect(publication.notes[1]?.claims).toEqual([briefing.positions[0]]);
+  });
+
+  test('outlive the card or source that they pointed into', () => {
+    const { notes } = composePublication({ ...briefing, sources: [] }, {});
+    expect(notes.map(({ place }) => place?.type ?? null)).toEqual(['card', null, null, null]);
+  });
+});
+
+describe('sections', () => {
+  test('stand in order, and only where there is something to show', () => {
+    expect(publication.contents.map(({ heading }) => heading)).toEqual([
+      'The offer',
+      'Note',
+      'Who stands where',
+      'Position ledger',
+      'Source text: After Alaska',
+      'Sources',
+      'Evidence and notes'
+    ]);
+    const empty = composePublication(emptyBriefing(' '), {});
+    expect(empty.title).toBe('Untitled briefing');
+    expect(empty.contents).toEqual([]);
+    expect(hasContentsList(empty)).toBe(false);
+  });
+
+  test('a matrix too wide for a page goes on in further tables with the same actors', () => {
+    const issues = Array.from({ length: 8 }, () => ({ id: newId(), wording: 'Another?' }));
+    const positions = issues.map(({ id }) => position(ukraine.id, [], { issue: id }));
+    const wide = composePublication({ ...briefing, issues, positions }, {});
+    expect(wide.matrix?.tables.map((table) => table.issues.length)).toEqual([4, 4]);
+    for (const { rows } of wide.matrix?.tables ?? []) {
+      expect(rows.map(({ actor }) => actor.name)).toEqual(['Ukraine']);
+      expect(rows[0]?.cells.every((cell) => cell !== null)).toBe(true);
+    }
+  });
+
+  test('an entry that was superseded stays in the ledger, marked, and leaves the matrix', () => {
+    const before = position(russia.id, [], { said: '2025-07' });
+    const after = position(russia.id, [], { said: '2025-08', supersedes: before.id });
+    const { ledger, matrix } = composePublication({ ...briefing, positions: [before, after] }, {});
+    expect(ledger[0]?.claims.map((claim) => claim.superseded)).toEqual([false, true]);
+    expect(matrix?.tables[0]?.rows[0]?.cells[0]?.position).toBe(after);
+  });
+});
+
+describe('the audience profile', () => {
+  const bundle = { schema: 'standpoint-briefing/1' as const, briefing, texts };
+  const published = applyProfile(bundle, 'audience');
+
+  test('holds no private word and no full text', () => {
+    const everything = JSON.stringify(published);
+    for (const secret of ['Says who?', 'Where exactly?', 'Ask again.', 'Still ours.', 'mine'])
+      expect(everything).not.toContain(secret);
+    expect(everything).not.toContain('before it');
+    expect(published.texts).toEqual({});
+  });
+
+  test('keeps the quotes that claims rest on', () => {
+    const { notes, ledger } = composePublication(published.briefing, published.texts);
+    expect(notes.map(({ annotation }) => annotation.target.selectors.quote.exact)).toEqual([
+      'rejects the offer'
+    ]);
+    expect(ledger[0]?.claims[0]?.evidence).toEqual([1]);
+  });
+
+  test('the full profile changes nothing', () => {
+    expect(applyProfile(bundle, 'full')).toBe(bundle);
+  });
+});

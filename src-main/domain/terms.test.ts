@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { dateInWords, quoted } from './terms.js';
+
+test.each([
+  ['2025-08-15', '15 August 2025'],
+  ['2025-08', 'August 2025'],
+  ['2014', '2014'],
+  ['0099-01-01', '1 January 99']
+])('a date is worded as precisely as it is known: %s', (date, words) => {
+  expect(dateInWords(date)).toBe(words);
+});
+
+test.each([
+  ['rejects it', '“rejects it”'],
+  ['“rejects it”', '“rejects it”'],
+  ['"NO GOING INTO NATO"', '"NO GOING INTO NATO"'],
+  ['“a peace agreement”, not a ceasefire', '““a peace agreement”, not a ceasefire”']
+])('quotation marks are added where the words bring none of their own: %s', (words, shown) => {
+  expect(quoted(words)).toBe(shown);
+});

@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fileNameFor } from './file-name.js';
+
+test.each([
+  ['After Alaska: peace deal before ceasefire', 'After Alaska peace deal before ceasefire'],
+  ['  ../../etc/passwd ', 'etc passwd'],
+  ['', 'Briefing'],
+  ['NUL', 'Briefing'],
+  ['Что дальше?', 'Что дальше'],
+  ['a\u202Efdp.exe', 'a fdp.exe']
+])('%j becomes a name that every system takes', (title, name) => {
+  expect(fileNameFor(title)).toBe(name);
+});
+
+test('whatever the title, the name is short, plain and not empty', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (title) => {
+      const name = fileNameFor(title);
+      expect(name).toMatch(/^[^/\\:*?"<>|\u0000-\u001f]{1,80}$/u); // eslint-disable-line no-control-regex
+      expect(name).not.toMatch(/^[. ]|[. ]$/);
+      expect(Buffer.from(`${name}.pdf`).length).toBeLessThanOrEqual(255);
+    })
+  );
+});

@@ -1,0 +1,130 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { PrintJob } from '../api.js';
+import { Bundle } from '../domain/bundle.js';
+import { ExpectedFailure } from '../domain/result.js';
+import { briefingAsMarkdown } from './briefing-markdown.js';
+import { exportBriefing, formatOf, formats } from './formats.js';
+import { ledgerAsCsv } from './ledger-csv.js';
+
+const bundle = Bundle.parse(
+  JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../resources/samples/alaska-summit.json'), 'utf8')
+  )
+);
+const { briefing } = bundle;
+const folder = mkdtempSync(join(tmpdir(), 'standpoint-formats-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** RFC 4180, by the letter. */
+function parseCsv(csv: string): readonly (readonly string[])[] {
+  const rows: string[][] = [[]];
+  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
+  for (let match = field.exec(csv); match; match = field.exec(csv)) {
+    rows.at(-1)?.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+    if (match[3] === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+function withFirst(changes: Partial<Bundle['briefing']['positions'][number]>): Bundle {
+  const [first, ...rest] = briefing.positions;
+  const positions = [{ ...first!, ...changes }, ...rest];
+  return { ...bundle, briefing: { ...briefing, positions } };
+}
+
+describe('formatOf', () => {
+  test.each(formats.map(({ ending }) => ending))('knows .%s, in any case', (ending) => {
+    expect(formatOf(`/tmp/a.b/x.${ending.toUpperCase()}`).ending).toBe(ending);
+  });
+
+  test.each(['x.docx', 'x', '/a.pdf/x', 'x.'])('refuses %s and lists what there is', (path) => {
+    expect(() => formatOf(path)).toThrow(ExpectedFailure);
+    expect(() => formatOf(path)).toThrow('must end in one of .pdf, .md, .csv, .json.');
+  });
+});
+
+describe('exportBriefing', () => {
+  const jobs: PrintJob[] = [];
+  const options = {
+    paper: 'Letter' as const,
+    print: (job: PrintJob) => {
+      jobs.push(job);
+      return Promise.resolve(new Uint8Array([37]));
+    }
+  };
+
+  test('writes a bundle that reads back as it was', async () => {
+    const path = join(folder, 'x.json');
+    await exportBriefing(bundle, path, { ...options, profile: 'full' });
+    expect(Bundle.parse(JSON.parse(readFileSync(path, 'utf8')))).toEqual(bundle);
+  });
+
+  test('prints on the paper asked for, for an audience without the texts', async () => {
+    await exportBriefing(bundle, join(folder, 'x.pdf'), { ...options, profile: 'audience' });
+    expect(jobs.map(({ paper, texts }) => [paper, texts])).toEqual([['Letter', {}]]);
+  });
+
+  test.each(['json', 'md', 'csv'])('an audience finds no private note in .%s', async (ending) => {
+    const path = join(folder, `audience.${ending}`);
+    await exportBriefing(bundle, path, { ...options, profile: 'audience' });
+    const written = readFileSync(path, 'utf8');
+    for (const { note } of briefing.annotations) if (note) expect(written).not.toContain(note);
+  });
+});
+
+describe('the ledger as CSV', () => {
+  test('has one row an entry, with the quotes that it rests on', () => {
+    const [head, ...rows] = parseCsv(ledgerAsCsv(bundle).slice(1));
+    expect(rows.length).toBe(briefing.positions.length);
+    const quotes = rows.map((row) => row[head!.indexOf('evidence')]).join(' | ');
+    for (const { evidence } of briefing.positions) {
+      const cited = briefing.annotations.filter(({ id }) => evidence.includes(id));
+      for (const { target } of cited) expect(quotes).toContain(target.selectors.quote.exact);
+    }
+  });
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1'])(
+    'keeps a spreadsheet from running %j',
+    (statement) => {
+      const rows = parseCsv(ledgerAsCsv(withFirst({ statement })).slice(1));
+      expect(rows.flat()).toContain(`'${statement}`);
+    }
+  );
+
+  test('quotes what would break a row', () => {
+    const statement = 'He said "no",\r\nthen left.';
+    const rows = parseCsv(ledgerAsCsv(withFirst({ statement })).slice(1));
+    expect(rows.flat()).toContain(statement);
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+  });
+});
+
+describe('Markdown', () => {
+  const markdown = briefingAsMarkdown(bundle);
+
+  test('cites every quote that a claim rests on as a footnote that is there', () => {
+    const cited = [...markdown.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, number]) => number);
+    const defined = [...markdown.matchAll(/^\[\^(\d+)\]:/gm)].map(([, number]) => number);
+    expect(new Set(cited)).toEqual(new Set(defined));
+    expect(defined.length).toBeGreaterThan(10);
+  });
+
+  test('lets no title, name or source text break out of its place', () => {
+    const hostile = briefingAsMarkdown({
+      texts: { ...bundle.texts, [briefing.sources[0]!.text]: '```\n# Not a heading' },
+      schema: bundle.schema,
+      briefing: {
+        ...briefing,
+        title: 'One\n---\n# Two',
+        actors: briefing.actors.map((actor) => ({ ...actor, name: '<b>|*x*' }))
+      }
+    });
+    expect(hostile.split('\n')[1]).toBe('title: "One\\n---\\n# Two"');
+    expect(hostile).toContain('# One --- \\# Two');
+    expect(hostile).not.toContain('<b>|*x*');
+    expect(hostile).toContain('````text\n```\n# Not a heading');
+  });
+});
