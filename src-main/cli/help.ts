@@ -12,7 +12,7 @@ Usage: standpoint COMMAND [options]
 
 ${lines.join('\n')}
 
-Options of every command:
+Options of most commands:
   --library DIR  the library to use, if not your own
   --json         results for machines
   --help         more about a command
