@@ -75,16 +75,21 @@ export class MarginLayout {
     const above = this.#column.getBoundingClientRect().top;
     const boxes = [...this.#notes].map(([id, element]) => ({
       id,
+      element,
       // Without words on the screen, as while the card is edited, a note stands where its list begins.
       desired: (this.findTop(id) ?? listTop(element)) - above,
       height: element.offsetHeight
     }));
-    boxes.sort((a, b) => a.desired - b.desired);
+    boxes.sort((a, b) => a.desired - b.desired || inDocument(a.element, b.element));
     const pinned = boxes.findIndex(({ id }) => id === this.#pinned);
     const tops = layOutMargin(boxes, gap, pinned < 0 ? null : pinned);
     this.#tops = Object.fromEntries(boxes.map(({ id }, i) => [id, tops[i] ?? 0]));
     this.#bottom = (tops.at(-1) ?? 0) + (boxes.at(-1)?.height ?? 0);
   }
+}
+
+function inDocument(a: Element, b: Element): number {
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 function listTop(note: HTMLElement): number {

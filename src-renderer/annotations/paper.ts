@@ -30,7 +30,8 @@ export class Paper {
   /** The top of an annotation's words in the window, in pixels; `null` when they are not shown. */
   topOf(id: Id): number | null {
     const place = this.#places.get(id);
-    if (!place?.startContainer.isConnected) return null;
+    // A range whose text was taken away collapses to where it was.
+    if (!place || place.collapsed) return null;
     return place.getBoundingClientRect().top;
   }
 }

@@ -3,7 +3,7 @@
  * written, and what each act does. Knows no DOM: where focus and sight are to go, it asks for.
  */
 import { locate } from '../../src-main/domain/anchoring/locate.js';
-import type { AnnotationKind } from '../../src-main/domain/annotation.js';
+import type { Annotation, AnnotationKind } from '../../src-main/domain/annotation.js';
 import type { Id } from '../../src-main/domain/id.js';
 import type {
   NoteActions,
@@ -17,10 +17,11 @@ import { addAnnotation, keepAsCard, removeAnnotation, setAnnotation } from './ed
 import type { OpenBriefing } from './open-briefing.svelte.js';
 import type { Voice } from './voice.svelte.js';
 
-/** Brings an annotation into sight. Every request is a new object. */
+/** Brings words or a note into sight, or the focus to a text. Every request is a new object. */
 export interface RevealRequest {
+  /** Of the annotation; for `text` of the card or source. */
   readonly id: Id;
-  readonly what: 'words' | 'note';
+  readonly what: 'words' | 'note' | 'text';
 }
 
 export class AnnotationDesk implements SelectionActions, NoteActions {
@@ -113,14 +114,16 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
 
   setKind(id: Id, kind: AnnotationKind): void {
     this.#kind = kind;
-    const known = this.open.briefing.annotations.find((annotation) => annotation.id === id);
-    if (known?.kind === kind) return;
+    if (this.#find(id)?.kind === kind) return;
     this.open.edit('Kind of annotation', (b) => setAnnotation(b, id, { kind }));
   }
 
   remove(id: Id): void {
+    const annotation = this.#find(id);
+    if (!annotation) return;
     this.open.edit('Delete annotation', (b) => removeAnnotation(b, id));
     this.#active = null;
+    this.#reveal = { id: annotation.target.id, what: 'text' };
     this.messages.show('Deleted the annotation.', { label: 'Undo', run: () => this.open.undo() });
   }
 
@@ -129,7 +132,7 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
   }
 
   findAgain(id: Id): void {
-    const annotation = this.open.briefing.annotations.find((a) => a.id === id);
+    const annotation = this.#find(id);
     const text = annotation && this.textOf(annotation.target.id);
     const place = annotation && text != null ? locate(text, annotation.target.selectors) : null;
     if (!annotation || text == null || !place) {
@@ -144,6 +147,10 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
   keepAsNote(id: Id): void {
     this.open.edit('Keep as note', (b) => keepAsCard(b, id));
     this.activate(id, true);
+  }
+
+  #find(id: Id): Annotation | null {
+    return this.open.briefing.annotations.find((annotation) => annotation.id === id) ?? null;
   }
 
   /** Marks what is selected, or finds that it is marked: then its kind stays. */
