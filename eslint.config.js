@@ -57,16 +57,7 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        project: [
-          './src-main/tsconfig.json',
-          './src-main/domain/tsconfig.json',
-          './src-main/preload/tsconfig.json',
-          './src-host/tsconfig.json',
-          './src-host/page/tsconfig.json',
-          './src-renderer/tsconfig.json',
-          './e2e/tsconfig.json',
-          './tsconfig.tests.json'
-        ],
+        projectService: true,
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: ['.svelte']
       }

@@ -36,6 +36,9 @@ export default defineConfig({
   plugins: [nodeWorker(), svelte()],
   test: {
     include: ['{src-main,src-renderer,src-host,bench}/**/*.test.ts', 'scripts/**/*.test.mjs'],
-    environment: 'node'
+    environment: 'node',
+    // Property tests and kills take their time on a busy machine; a hang still ends.
+    testTimeout: 60_000,
+    hookTimeout: 60_000
   }
 });

@@ -20,7 +20,7 @@ export const STEPS = [
   {
     name: 'unit',
     title: 'Unit tests',
-    args: ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    args: ['--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`],
     report: { file: unitReport, kind: 'unit' }
   },
   {
