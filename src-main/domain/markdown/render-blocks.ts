@@ -95,7 +95,12 @@ function renderRow(cells: readonly Tokens.TableCell[], name: 'th' | 'td', out: R
   out.writeElement('tr', () =>
     separated(cells, '\t', out, (cell) => {
       const align = cell.align ? ` align="${cell.align}"` : '';
-      out.writeElement(name, () => renderInline(inlineOf(cell), out), align);
+      // A header without words heads nothing: for those who hear it, it is an empty cell.
+      out.writeElement(
+        cell.text.trim() === '' ? 'td' : name,
+        () => renderInline(inlineOf(cell), out),
+        align
+      );
     })
   );
 }

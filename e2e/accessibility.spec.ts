@@ -1,0 +1,74 @@
+/** axe finds nothing to object to, in light and in dark, on every view and dialog. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { library, openTitle, rows } from './window.js';
+
+async function expectNoViolations(page: Page, where: string): Promise<void> {
+  // A colour that is still changing has no contrast yet to speak of.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((a) => a.finished)));
+  // Legacy mode opens no page of its own, which Electron would refuse.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`)
+  }));
+  expect(found, where).toEqual([]);
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`library, briefing, source and positions, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await expect(openTitle(page)).not.toHaveValue('');
+    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+    await expectNoViolations(page, 'briefing');
+    for (const [key, view] of [
+      ['2', 'Source'],
+      ['3', 'Positions']
+    ] as const) {
+      await page.keyboard.press(`Control+${key}`);
+      await expect(page.getByRole('tabpanel', { name: view })).toBeVisible();
+      await expectNoViolations(page, view);
+    }
+    await page.getByRole('grid').getByRole('gridcell').first().getByRole('button').click();
+    await expectNoViolations(page, 'history of a cell');
+  });
+
+  test(`editing a card, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await expect(openTitle(page)).not.toHaveValue('');
+    await page.getByRole('main').getByRole('button', { name: 'Edit card' }).first().click();
+    await expect(page.getByRole('main').locator('.cm-content')).toBeFocused();
+    await expectNoViolations(page, 'card editor');
+  });
+
+  test(`dialogs, menus and messages, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await expect(rows(page)).toHaveCount(2);
+    for (const [keys, name] of [
+      ['Control+K', /Find a command/],
+      ['Control+/', 'Keyboard shortcuts'],
+      ['Control+Shift+V', 'Paste an article'],
+      ['Control+E', 'Export PDF'],
+      ['Control+Shift+P', /position/i]
+    ] as const) {
+      await page.keyboard.press(keys);
+      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      await expectNoViolations(page, String(name));
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+
+    const list = library(page).getByRole('listbox');
+    await list.focus();
+    await page.keyboard.press('Shift+F10');
+    await expect(page.getByRole('menu', { name: 'Briefing' })).toBeVisible();
+    await expectNoViolations(page, 'menu of a briefing');
+    await page.keyboard.press('Escape');
+
+    await list.focus();
+    await page.keyboard.press('Delete');
+    await expect(page.getByText(/^Deleted/)).toBeVisible();
+    await expectNoViolations(page, 'welcome and message');
+  });
+}

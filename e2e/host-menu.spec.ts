@@ -1,0 +1,49 @@
+/** The menu bar that the page draws where the host has none. */
+import { expect, test } from './fixtures.js';
+import { library, openTitle, rows } from './window.js';
+
+test('F10 leads into the menus; arrows, letters and Enter work them', async ({ page }) => {
+  await expect(rows(page)).toHaveCount(2);
+  await page.keyboard.press('F10');
+  const bar = page.getByRole('menubar');
+  await expect(bar.getByRole('menuitem', { name: 'File' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  const first = page.getByRole('menu', { name: 'File' }).getByRole('menuitem').first();
+  await expect(first).toBeFocused();
+  await expect(first).toContainText('Ctrl+N');
+  // Left wraps from File to Help and on to View.
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  const view = page.getByRole('menu', { name: 'View' });
+  await expect(view.getByRole('menuitem', { name: /^Briefing/ })).toBeFocused();
+  await page.keyboard.type('ss');
+  await expect(view.getByRole('menuitem', { name: /Show or hide library/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(library(page)).toBeHidden();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+});
+
+test('Alt alone opens and Escape leads back to where the focus was', async ({ page }) => {
+  await openTitle(page).focus();
+  await page.keyboard.press('Alt');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menu', { name: 'Edit' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(openTitle(page)).toBeFocused();
+});
+
+test('what cannot be done now is dimmed and does nothing', async ({ page }) => {
+  await expect(rows(page)).toHaveCount(2);
+  await page.getByRole('menubar').getByRole('menuitem', { name: 'Edit' }).click();
+  const undo = page.getByRole('menu', { name: 'Edit' }).getByRole('menuitem', { name: /^Undo/ });
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Escape');
+
+  await openTitle(page).fill('Another title');
+  await page.getByRole('menubar').getByRole('menuitem', { name: 'Edit' }).click();
+  await expect(undo).toHaveAttribute('aria-disabled', 'false');
+  await undo.click();
+  await expect(openTitle(page)).not.toHaveValue('Another title');
+});

@@ -1,0 +1,142 @@
+/** What surrounds the briefing: commands, keys, light and dark, the save state, links. */
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './fixtures.js';
+import { dropFiles, library, openTitle, rows } from './window.js';
+
+test('the palette finds a command by a few letters, and a briefing by its title', async ({
+  page
+}) => {
+  await expect(rows(page)).toHaveCount(2);
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('positions');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Positions' })).toHaveAttribute(
+    'aria-selected',
+    'true'
+  );
+
+  const other = rows(page).and(page.locator('[aria-selected=false]'));
+  const title = (await other.locator('.title').textContent())!.trim();
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type(title);
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveText([/Open/]);
+  await page.keyboard.press('Enter');
+  await expect(openTitle(page)).toHaveValue(title);
+});
+
+test('the palette says when nothing matches, and Escape gives the focus back', async ({ page }) => {
+  await openTitle(page).focus();
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('zzzz');
+  await expect(page.getByText('Nothing matches “zzzz”.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(openTitle(page)).toBeFocused();
+});
+
+test('every key is listed, and the list closes without the mouse', async ({ page }) => {
+  await expect(rows(page)).toHaveCount(2);
+  await page.keyboard.press('Control+/');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(dialog.getByText('Ctrl+Shift+F')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+});
+
+test('dark is chosen once and is dark again at the next start', async ({ page, launch }) => {
+  await expect(rows(page)).toHaveCount(2);
+  await page.getByRole('button', { name: 'Switch light and dark' }).click();
+  const theme = await page.locator('html').getAttribute('data-theme');
+  expect(theme).toMatch(/^(light|dark)$/);
+  await expect(page.locator('html')).toHaveCSS('color-scheme', theme!);
+
+  const closed = page.waitForEvent('close');
+  // The window may be gone before the key comes up again.
+  await page.keyboard.press('Control+Q').catch(() => undefined);
+  await closed;
+  const again = await (await launch()).firstWindow();
+  await again.waitForURL(/^(app|https?):/);
+  await expect(again.locator('html')).toHaveAttribute('data-theme', theme!);
+});
+
+test('the library folds away, and lies over the briefing where there is no room', async ({
+  page
+}) => {
+  await expect(rows(page)).toHaveCount(2);
+  await page.keyboard.press('Control+Shift+L');
+  await expect(library(page)).toBeHidden();
+  // A window of 1280 pixels at 200 %.
+  await page.setViewportSize({ width: 640, height: 400 });
+  await page.keyboard.press('Control+Shift+F');
+  await expect(library(page).getByRole('searchbox')).toBeFocused();
+  await rows(page).last().click();
+  await expect(library(page)).toBeHidden();
+  await expect(openTitle(page)).toBeVisible();
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+  );
+  expect(overflow).toBe(0);
+});
+
+test('what is typed is saved by itself, and one undo takes it back from inside the field', async ({
+  page
+}) => {
+  const title = openTitle(page);
+  const before = await title.inputValue();
+  await title.press('End');
+  await page.keyboard.type(' changed');
+  await expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+  await page.keyboard.press('Control+Z');
+  await expect(title).toHaveValue(before);
+  await page.keyboard.press('Control+S');
+  await expect(page.getByRole('status', { name: 'Latest action' })).toHaveText(
+    'Everything is saved already, as you write.'
+  );
+});
+
+test('a save that fails stays on screen with its reason, and Retry saves', async ({
+  page,
+  home
+}) => {
+  await expect(openTitle(page)).not.toHaveValue('');
+  const briefings = join(home, 'library', 'b');
+  expect(existsSync(briefings)).toBe(true);
+  renameSync(briefings, `${briefings}-away`);
+  writeFileSync(briefings, 'in the way');
+
+  await openTitle(page).fill('Kept in memory');
+  const state = page.getByRole('status', { name: 'Save state' });
+  await expect(state).toHaveText(/Not saved: .+/);
+  await expect(openTitle(page)).toHaveValue('Kept in memory');
+
+  rmSync(briefings);
+  renameSync(`${briefings}-away`, briefings);
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expect(state).toHaveText('Saved');
+});
+
+test('a link opens outside, and only after a question that shows its host', async ({
+  page,
+  electronApp
+}) => {
+  const asked = await electronApp.evaluateHandle(({ dialog }) => {
+    const messages: string[] = [];
+    dialog.showMessageBox = ((_window: unknown, { message }: { message: string }) => {
+      messages.push(message);
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    }) as typeof dialog.showMessageBox;
+    return messages;
+  });
+  await dropFiles(page, [
+    {
+      name: 'linked.md',
+      text: '# Linked\n\n## Part\n\nSee [the paper](https://example.org/paper).\n'
+    }
+  ]);
+  await page.getByRole('main').getByRole('link', { name: 'the paper' }).first().click();
+  await expect
+    .poll(() => asked.evaluate((all) => all))
+    .toEqual([expect.stringContaining('example.org')]);
+});

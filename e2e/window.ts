@@ -1,0 +1,38 @@
+/** What tests name in the window. */
+import type { Locator, Page } from '@playwright/test';
+
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export function library(page: Page): Locator {
+  return page.getByRole('navigation', { name: 'Library' });
+}
+
+export function rows(page: Page): Locator {
+  return library(page).getByRole('option');
+}
+
+/** The title of the open briefing. */
+export function openTitle(page: Page): Locator {
+  return page.getByRole('main').getByRole('textbox', { name: 'Title' });
+}
+
+export function articleNamed(title: string): TextFile {
+  const text = `${title}\n\nThe first side said on Monday that it agrees.\n\nThe other side refused.\n`;
+  return { name: `${title.replace(/\W+/g, '-')}.txt`, text };
+}
+
+/** Drops files on the window as a file manager does. */
+export async function dropFiles(page: Page, files: readonly TextFile[]): Promise<void> {
+  const transfer = await page.evaluateHandle((all) => {
+    const data = new DataTransfer();
+    for (const { name, text } of all) data.items.add(new File([text], name));
+    return data;
+  }, files);
+  const main = page.getByRole('main');
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await main.dispatchEvent(type, { dataTransfer: transfer });
+  }
+}
