@@ -22,7 +22,7 @@ export function pathOf(token: string): string {
 
 /** The chosen files; none when the dialog was cancelled. */
 export async function chooseArticles(window: WindowSurface): Promise<readonly string[]> {
-  const { filePaths } = await dialog.showOpenDialog(window as never, {
+  const { filePaths } = await dialog.showOpenDialog(window, {
     title: 'Import articles',
     properties: ['openFile', 'multiSelections'],
     filters: [{ name: 'Articles', extensions: ['txt', 'md', 'markdown'] }]
@@ -36,7 +36,7 @@ export async function chooseTarget(
   title: string,
   defaultPath: string
 ): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window as never, {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title,
     defaultPath,
     filters: [{ name: 'PDF', extensions: ['pdf'] }]
@@ -46,7 +46,7 @@ export async function chooseTarget(
 
 /** What to do with a window whose work could not be saved. */
 export async function askAboutUnsaved(window: WindowSurface): Promise<'stay' | 'close'> {
-  const { response } = await dialog.showMessageBox(window as never, {
+  const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     title: 'Not saved',
     message: 'Your latest changes are not saved.',
@@ -68,7 +68,7 @@ export async function openLink(window: WindowSurface, address: string): Promise<
     throw new ExpectedFailure('link-refused', 'Only web and mail links can be opened.');
   }
   const where = url.protocol === 'mailto:' ? url.pathname : url.host;
-  const { response } = await dialog.showMessageBox(window as never, {
+  const { response } = await dialog.showMessageBox(window, {
     type: 'question',
     title: 'Open link',
     message: `Open ${where} outside Standpoint?`,

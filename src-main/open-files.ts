@@ -6,8 +6,8 @@ import { tell } from './ipc.js';
 import type { Library } from './store/library.js';
 
 export interface OpenFiles {
-  open(paths: readonly string[]): void;
-  pageReady(): void;
+  readonly open: (paths: readonly string[]) => void;
+  readonly pageReady: () => void;
 }
 
 export function createOpenFiles(library: Library, window: () => WindowSurface | null): OpenFiles {
