@@ -93,7 +93,7 @@ export default {
       from: {
         path: '^src-main/',
         pathNot:
-          '^src-main/(main|ipc|handlers|dialogs|window|menu|protocol)\\.ts$|^src-main/publish/pdf/'
+          '^src-main/(main|print-only|ipc|handlers|dialogs|window|menu|protocol)\\.ts$|^src-main/publish/pdf/'
       },
       to: { path: '^src-main/electron\\.ts$', dependencyTypesNot: ['type-only'] }
     },

@@ -1,0 +1,56 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { article, type Desk, finished, openDesk } from './desk.js';
+
+let desk: Desk;
+let place: string;
+let standpoint: Desk['standpoint'];
+let imported: Desk['imported'];
+
+beforeEach(async () => {
+  desk = await openDesk();
+  ({ place, standpoint, imported } = desk);
+});
+afterEach(() => desk.clear());
+
+describe('export', () => {
+  test('writes what the ending names, from the library or from a file', async () => {
+    const [id = ''] = await imported(finished);
+    const { code, out } = await standpoint('export', id, '--to', 'out.json');
+    expect({ code, out }).toEqual({ code: 0, out: join(place, 'out.json') });
+    const again = await imported(join(place, 'out.json'));
+    expect(again).not.toEqual([id]);
+    expect(await standpoint('export', article, '--to', 'out.md')).toMatchObject({ code: 0 });
+    expect(await readFile(join(place, 'out.md'), 'utf8')).toMatch(/^# /m);
+    expect((await standpoint('list')).out.split('\n')).toHaveLength(2);
+  });
+
+  test.each([
+    ['a missing folder', 'none/out.md', /There is no folder .*none, so nothing was written/],
+    ['an unknown format', 'out.odt', /\.odt/],
+    ['a folder', 'folder.md', /folder\.md. is a folder/]
+  ])('to %s is refused in one sentence', async (_what, to, message) => {
+    await mkdir(join(place, 'folder.md'));
+    const { code, out, err } = await standpoint('export', article, '--to', to);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(message);
+    expect(await readdir(place)).toEqual(['folder.md']);
+  });
+
+  test.each([
+    [['export', article], /needs --to PATH/],
+    [['export', article, '--to', 'x.pdf', '--paper', 'A3'], /--paper is A4 or Letter, not “A3”/],
+    [['export', article, '--to', 'x.pdf', '--profile', 'me'], /--profile is audience or full/]
+  ])('%s is wrong usage', async (argv, message) => {
+    const { code, err } = await standpoint(...argv);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+  });
+
+  test('of neither a file nor an id says so', async () => {
+    const { code, err } = await standpoint('export', 'missing.txt', '--to', 'x.md');
+    expect(code).toBe(1);
+    expect(err).toMatch(/There is no file .*missing\.txt/);
+  });
+});

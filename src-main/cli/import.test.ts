@@ -1,0 +1,118 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Summary } from '../domain/briefing.js';
+import { article, type Desk, finished, openDesk } from './desk.js';
+
+let desk: Desk;
+let place: string;
+let standpoint: Desk['standpoint'];
+let imported: Desk['imported'];
+
+beforeEach(async () => {
+  desk = await openDesk();
+  ({ place, standpoint, imported } = desk);
+});
+afterEach(() => desk.clear());
+
+describe('import, list and show', () => {
+  test('print the id alone; the default library lies in the home folder', async () => {
+    const ids = await imported(article, finished);
+    expect(ids).toEqual([expect.stringMatching(/^[0-9A-Z]{26}$/), expect.any(String)]);
+    const listed = JSON.parse((await standpoint('list', '--json')).out) as unknown[];
+    expect(listed.map((each) => Summary.parse(each).id).sort()).toEqual([...ids].sort());
+    expect(await readdir(join(place, 'home', 'library'))).toContain('b');
+  });
+
+  test('show the article’s words, verbatim text included', async () => {
+    const [id = ''] = await imported(article);
+    const { out } = await standpoint('show', id, '--json');
+    const whole = JSON.parse(out) as { sources: { text: string }[]; texts: Record<string, string> };
+    expect(whole.texts[whole.sources[0]!.text]).toBe(await readFile(article, 'utf8'));
+    const words = await standpoint('show', id.slice(0, 24).toLowerCase());
+    expect(words.out).toContain('[');
+    expect(words.code).toBe(0);
+  });
+
+  test('a finished briefing comes in whole, twice under two ids', async () => {
+    const [first = '', second = ''] = await imported(finished, finished);
+    expect(first).not.toBe(second);
+    const bundle = JSON.parse(await readFile(finished, 'utf8')) as {
+      briefing: { title: string; positions: unknown };
+    };
+    const { out } = await standpoint('show', first, '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      id: first,
+      revision: 1,
+      title: bundle.briefing.title,
+      positions: bundle.briefing.positions
+    });
+  });
+
+  test('a bad file among good ones is told and passed over', async () => {
+    const { code, out, err } = await standpoint('import', article, 'missing.txt', article);
+    expect(code).toBe(1);
+    expect(out.split('\n')).toHaveLength(2);
+    expect(err).toMatch(/^standpoint: There is no file .*missing\.txt\.$/);
+  });
+
+  test('relative paths start at the caller’s folder', async () => {
+    await writeFile(join(place, 'near.md'), '# Near\n\nSome words.');
+    const { code } = await standpoint('import', 'near.md', '--library', 'shelf');
+    expect(code).toBe(0);
+    expect((await standpoint('list', '--library', join(place, 'shelf'))).out).toMatch(/ {2}Near$/);
+  });
+
+  test.each([
+    ['ZZZZ', /no briefing whose id begins with “ZZZZ”/],
+    ['0', /2 briefings have an id that begins with “0”/],
+    ['01ARZ3NDEKTSV4RRFFQ69G5FAV', /no briefing 01ARZ3NDEKTSV4RRFFQ69G5FAV/]
+  ])('an id that means no briefing, or several, is refused: %s', async (given, message) => {
+    await imported(article, article);
+    const { code, out, err } = await standpoint('show', given);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(message);
+  });
+});
+
+describe('bad input', () => {
+  test.each([
+    ['a folder', async (path: string) => void (await mkdir(path))],
+    ['a missing file', () => Promise.resolve()],
+    ['a binary file', (path: string) => writeFile(path, Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0]))],
+    ['invalid UTF-8', (path: string) => writeFile(path, Buffer.from([0x41, 0xc3, 0x28]))],
+    ['a 6 MB text', (path: string) => writeFile(path, 'words '.repeat(1_000_000))],
+    ['an empty file', (path: string) => writeFile(path, '')],
+    ['a bundle that is none', (path: string) => writeFile(path, '{"schema":"other/1"}'), '.json'],
+    ['a bundle cut short', (path: string) => writeFile(path, '{"schema":'), '.json'],
+    ['a bundle too deep', (path: string) => writeFile(path, '['.repeat(100_000)), '.json'],
+    [
+      'a bundle with __proto__',
+      async (path: string) => {
+        const text = await readFile(finished, 'utf8');
+        await writeFile(path, text.replace('{', '{"__proto__":{"polluted":true},'));
+      },
+      '.json'
+    ],
+    [
+      'a bundle whose text was changed',
+      async (path: string) => {
+        const bundle = JSON.parse(await readFile(finished, 'utf8')) as {
+          texts: Record<string, string>;
+        };
+        for (const hash of Object.keys(bundle.texts)) bundle.texts[hash] += '!';
+        await writeFile(path, JSON.stringify(bundle));
+      },
+      '.json'
+    ]
+  ])('%s gets one sentence and exit code 1; no library is made', async (...given) => {
+    const [, make, ending = '.txt'] = given as [string, (path: string) => Promise<void>, string?];
+    const path = join(place, `input${ending}`);
+    await make(path);
+    const { code, out, err } = await standpoint('import', path);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^standpoint: .*input.*\.$/);
+    expect(err.split('\n')).toHaveLength(1);
+    expect(await readdir(place)).not.toContain('home');
+  });
+});
