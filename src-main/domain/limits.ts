@@ -15,3 +15,5 @@ export const maxHtmlLength = 2_000_000;
 export const maxTableColumns = 64;
 /** Quotes, lists and emphasis inside one another. */
 export const maxNesting = 64;
+/** UTF-16 units that a Markdown parser may read ahead in search of closing signs; about a second's work. */
+export const maxReadAhead = 100_000_000;

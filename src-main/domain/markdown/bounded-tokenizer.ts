@@ -1,14 +1,17 @@
 /**
  * Marked's tokenizer with the limits that must hold before a token is built, since building it is
- * what costs: wide tables are padded row by row, deep nesting is lexed anew at every level.
+ * what costs: wide tables are padded row by row, deep nesting is lexed anew at every level, and some
+ * patterns read on to the end of a paragraph at each sign in it.
  */
 import { Tokenizer, type Tokens } from 'marked';
-import { maxNesting, maxTableColumns } from '../limits.js';
+import { maxNesting, maxReadAhead, maxTableColumns } from '../limits.js';
 import { BeyondLimit } from './beyond-limit.js';
 
 /** For one text; every method throws `BeyondLimit` instead of going deeper or wider. */
 export class BoundedTokenizer extends Tokenizer {
   #depth = 0;
+  /** Units read ahead so far: counted, not timed, so that a text renders the same on every machine. */
+  #readAhead = 0;
 
   override blockquote(...args: Parameters<Tokenizer['blockquote']>) {
     return this.#nest(() => super.blockquote(...args));
@@ -19,6 +22,8 @@ export class BoundedTokenizer extends Tokenizer {
   }
 
   override emStrong(...args: Parameters<Tokenizer['emStrong']>) {
+    // An opening sign looks for its closing one.
+    if (/^[*_]/.test(args[0])) this.#spend(args[0].length);
     return this.#nest(() => super.emStrong(...args));
   }
 
@@ -26,12 +31,30 @@ export class BoundedTokenizer extends Tokenizer {
     return this.#nest(() => super.del(...args));
   }
 
+  override url(source: string) {
+    // A word is read to its end in search of the @ of an address.
+    this.#spend(/^[\w.+-]*/.exec(source)?.[0].length ?? 0);
+    // Of an address, the end is then taken back sign by sign and read again.
+    const address = /^(?:(?:https?|ftp):\/\/|www\.)[^\s<]*/i.exec(source)?.[0].length ?? 0;
+    this.#spend(address ** 2 / 50);
+    return super.url(source);
+  }
+
   override table(source: string): Tokens.Table | undefined {
     const columns = countColumns(source);
     if (columns > maxTableColumns) {
       throw new BeyondLimit(`a table has ${columns} columns, more than ${maxTableColumns}`);
     }
+    // Rows are read until a blank line, also when the header then turns out not to fit them.
+    if (columns > 0) this.#spend(3 * lengthOfBlock(source));
     return super.table(source);
+  }
+
+  #spend(units: number): void {
+    this.#readAhead += units;
+    if (this.#readAhead > maxReadAhead) {
+      throw new BeyondLimit('it has too many signs that could be formatting and are not');
+    }
   }
 
   #nest<T>(tokenize: () => T): T {
@@ -45,6 +68,11 @@ export class BoundedTokenizer extends Tokenizer {
 
 export function tooDeep(): BeyondLimit {
   return new BeyondLimit(`it nests more than ${maxNesting} levels deep`);
+}
+
+function lengthOfBlock(source: string): number {
+  const end = source.search(/\n[ \t]*\n/);
+  return end < 0 ? source.length : end;
 }
 
 /** Of the table that may begin here, by its delimiter row; 0 when none begins. */
