@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
-import { contentSecurityPolicy } from './content-security-policy.js';
+import { contentSecurityPolicy, printSecurityPolicy } from './content-security-policy.js';
 import { protocol, session } from './electron.js';
 
 export const bundleOrigin = 'app://bundle';
@@ -61,7 +61,11 @@ async function respond(root: string, url: URL): Promise<Response> {
     'Referrer-Policy': 'no-referrer'
   });
   const nonce = randomBytes(16).toString('base64');
-  headers.set('Content-Security-Policy', contentSecurityPolicy(nonce));
+  const isPrintPage = url.pathname === '/print.html';
+  headers.set(
+    'Content-Security-Policy',
+    isPrintPage ? printSecurityPolicy : contentSecurityPolicy(nonce)
+  );
   if (type.startsWith('text/html'))
     body = body.toString('utf8').replaceAll(noncePlaceholder, nonce);
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), { headers });

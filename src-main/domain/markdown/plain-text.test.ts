@@ -19,6 +19,16 @@ describe('renderPlainText', () => {
     });
   });
 
+  it('takes every line for a paragraph where one is longer than anybody wraps', () => {
+    const long = 'word '.repeat(30).trim();
+    const source = `Title\n${long}\r\nEnd.\n\nWrapped\nlines.`;
+    expect(renderPlainText(source)).toEqual({
+      html: `<p>Title</p>\n<p>${long}</p>&#13;\n<p>End.</p>\n\n<p>Wrapped\nlines.</p>`,
+      text: source,
+      plainBecause: null
+    });
+  });
+
   it('shows what cannot be shown, or would mislead, as one unit for one', () => {
     const { html, text } = renderPlainText('a\0b\uD800c\u202Ed');
     expect(textNodes(parseFragment(html))).toBe('a\uFFFDb\uFFFDc\u2060d');
@@ -26,7 +36,9 @@ describe('renderPlainText', () => {
   });
 
   it('gives the document the same text as the source', () => {
-    const words = fc.constantFrom('\n', '\r', '\r\n', ' ', '<p>', '&lt;', '😀', 'word', '\f', '');
+    const words = fc.constantFrom(
+      ...['\n', '\r', '\r\n', ' ', '<p>', '&lt;', '😀', 'word', '\f', '', 'long'.repeat(28)]
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(words, fc.string({ unit: 'grapheme' }))), (parts) => {
         const source = parts.join('').replace(/[\0\u202A-\u202E\u2066-\u2069]/g, '');

@@ -11,26 +11,39 @@ export interface Rendered {
 }
 
 const lineBreak = '(?:\\r\\n|\\n|\\r(?!\\n))';
+const singleBreak = new RegExp(lineBreak, 'g');
 const paragraphBreak = new RegExp(`${lineBreak}(?:[^\\S\\r\\n]*${lineBreak})+`, 'g');
 /** They mislead a reader or cannot stand in a document. */
 const unshowable = /[\u0000\u202A-\u202E\u2066-\u2069]|\p{Surrogate}/gu; // eslint-disable-line no-control-regex
 
+/** Nobody wraps beyond this many characters: where a line is longer, every line is a paragraph. */
+const longestWrappedLine = 110;
+
 /**
- * Paragraphs split at blank lines; `text` is the source itself.
+ * Paragraphs split at blank lines, or a paragraph a line; `text` is the source itself.
  *
  * NUL, unpaired surrogates and bidirectional controls are shown as U+FFFD or as nothing visible, one
  * unit for one, so offsets in the document are offsets in the source all the same. Single line breaks
  * stay in the text; whether they are seen is the style's choice (`white-space`).
  */
 export function renderPlainText(source: string): Rendered {
+  const html = renderBetween(paragraphBreak, source, renderLines);
+  return { html, text: source, plainBecause: null };
+}
+
+function renderLines(block: string): string {
+  const isWrapped = block.split(singleBreak).every((line) => line.length <= longestWrappedLine);
+  return isWrapped ? paragraph(block) : renderBetween(singleBreak, block, paragraph);
+}
+
+function renderBetween(gaps: RegExp, text: string, render: (part: string) => string): string {
   let html = '';
   let done = 0;
-  for (const gap of source.matchAll(paragraphBreak)) {
-    html += paragraph(source.slice(done, gap.index)) + escapeHtml(gap[0]);
+  for (const gap of text.matchAll(gaps)) {
+    html += render(text.slice(done, gap.index)) + escapeHtml(gap[0]);
     done = gap.index + gap[0].length;
   }
-  html += paragraph(source.slice(done));
-  return { html, text: source, plainBecause: null };
+  return html + render(text.slice(done));
 }
 
 function paragraph(text: string): string {
