@@ -1,0 +1,30 @@
+/** `node scripts/take-screenshots.mjs`: the README's pictures, taken from the real window (needs a display). */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron } from '@playwright/test';
+
+const root = resolve(import.meta.dirname, '..');
+const folder = join(root, 'resources/screenshots');
+const home = mkdtempSync(join(tmpdir(), 'standpoint-pictures-'));
+mkdirSync(folder, { recursive: true });
+
+const program = await _electron.launch({
+  executablePath: join(root, 'out/host/bin.js'),
+  args: [root],
+  env: { ...process.env, STANDPOINT_HOME: home }
+});
+const page = await program.firstWindow();
+await page.setViewportSize({ width: 1360, height: 850 });
+await page.emulateMedia({ colorScheme: 'light' });
+
+await page.getByText('no longer asks for a ceasefire first').waitFor();
+await page.screenshot({ path: join(folder, 'briefing.png') });
+
+await page.keyboard.press('Control+3');
+await page.getByRole('grid').getByRole('gridcell').first().getByRole('button').click();
+await page.getByRole('region', { name: /United States/ }).waitFor();
+await page.screenshot({ path: join(folder, 'positions.png') });
+
+await program.close();
+rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
