@@ -13,6 +13,7 @@ import type { HostContents } from './web-contents.js';
 import { HostWindow } from './window.js';
 
 export const dialog: Surface['dialog'] = {
+  showErrorBox: (title, content) => console.error(`${title}: ${content}`),
   showOpenDialog: (parent, options) => showOpenDialog(contentsOf(parent), options),
   showSaveDialog: (parent, options) => showSaveDialog(contentsOf(parent), options),
   showMessageBox: (parent, options) => showMessageBox(contentsOf(parent), options)

@@ -104,6 +104,8 @@ export interface Surface {
     handle(channel: string, listener: (event: InvokeEvent, ...args: unknown[]) => unknown): void;
   };
   dialog: {
+    /** On the Chromium host, which has no window then, the words go to stderr. */
+    showErrorBox(title: string, content: string): void;
     showOpenDialog(parent: Parent, options: E.OpenDialogOptions): Promise<E.OpenDialogReturnValue>;
     showSaveDialog(parent: Parent, options: E.SaveDialogOptions): Promise<E.SaveDialogReturnValue>;
     showMessageBox(

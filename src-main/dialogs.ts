@@ -44,6 +44,11 @@ export async function chooseTarget(
   return canceled || !filePath ? null : filePath;
 }
 
+/** Says why the program cannot start, before there is a window to say it in. */
+export function tellStartFailed(reason: string): void {
+  dialog.showErrorBox('Standpoint could not start', reason);
+}
+
 /** What to do with a window whose work could not be saved. */
 export async function askAboutUnsaved(window: WindowSurface): Promise<'stay' | 'close'> {
   const { response } = await dialog.showMessageBox(window, {

@@ -1,6 +1,6 @@
 /** The composition root: what is wired to what. Everything else is in the modules named here. */
 import { join } from 'node:path';
-import { askAboutUnsaved } from './dialogs.js';
+import { askAboutUnsaved, tellStartFailed } from './dialogs.js';
 import { app, type WindowSurface } from './electron.js';
 import { createFlush } from './flush.js';
 import { createHandlers } from './handlers.js';
@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'));
   const flush = createFlush();
   let window: WindowSurface | null = null;
-  let crashes = 0;
+  const crashes: number[] = [];
 
   function currentWindow(): WindowSurface {
     if (!window) throw new Error('There is no window');
@@ -51,7 +51,9 @@ async function start(): Promise<void> {
       },
       crashed(reason, windowGone) {
         console.error(`The window's page has gone (${reason}); it is opened again.`);
-        if (++crashes > 3) return refuseToStart(new Error('The page keeps crashing'));
+        crashes.push(Date.now());
+        const often = crashes.filter((at) => at > Date.now() - 60_000).length > 3;
+        if (often) return refuseToStart(new Error('Its page keeps crashing.'));
         if (windowGone) open();
         else currentWindow().webContents.reload();
       }
@@ -68,7 +70,11 @@ async function start(): Promise<void> {
       onChromiumHost,
       window: currentWindow,
       addSample: () => addSample(library, samples),
-      pageReady: files.pageReady
+      pageReady() {
+        const contents = currentWindow().webContents;
+        for (const { message } of library.findings) tell(contents, 'notice', message);
+        files.pageReady();
+      }
     }),
     (url) => url.startsWith(`${bundleOrigin}/`) || (!!devServer && url.startsWith(`${devServer}/`)),
     (contentsId) => {
@@ -93,6 +99,6 @@ async function start(): Promise<void> {
 }
 
 function refuseToStart(error: unknown): void {
-  console.error('Standpoint could not start:', error instanceof Error ? error.message : error);
+  tellStartFailed(error instanceof Error ? error.message : String(error));
   app.exit(1);
 }
