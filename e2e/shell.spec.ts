@@ -140,3 +140,29 @@ test('a link opens outside, and only after a question that shows its host', asyn
     .poll(() => asked.evaluate((all) => all))
     .toEqual([expect.stringContaining('example.org')]);
 });
+
+test('an actor is picked by key, or named anew, and Escape closes only the list', async ({
+  page
+}) => {
+  await expect(openTitle(page)).not.toHaveValue('');
+  await page.keyboard.press('Control+Shift+P');
+  const form = page.getByRole('dialog');
+  const actor = form.getByRole('combobox', { name: 'Actor' });
+  await expect(actor).toBeFocused();
+  await page.keyboard.type('volod');
+  await expect(
+    form.getByRole('listbox', { name: 'Suggestions for Actor' }).getByRole('option')
+  ).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(actor).toHaveValue(/^Volodymyr/);
+  await expect(form.getByRole('listbox')).toHaveCount(0);
+
+  await actor.fill('Someone new');
+  await expect(form.getByText('New: “Someone new”')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(form.getByText('New: “Someone new”')).toBeHidden();
+  await expect(actor).toHaveValue('Someone new');
+  await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
+});
