@@ -1,6 +1,6 @@
 /** Nothing that a page does on the Chromium host reaches a network, not even this machine's own. */
 import { createSocket } from 'node:dgram';
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from './fixtures.js';
@@ -52,16 +52,21 @@ function listSockets(pids: readonly number[]): string[] {
 }
 
 function listSocketInodes(pid: number): string[] {
-  return readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
-    try {
-      const inode = /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`));
-      return inode ? [inode[1]!] : [];
-    } catch (error) {
-      // Closed since it was listed.
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-      throw error;
-    }
+  const folder = `/proc/${pid}/fd`;
+  return readEntries(folder).flatMap((fd) => {
+    const inode = /^socket:\[(\d+)\]$/.exec(readTarget(`${folder}/${fd}`));
+    return inode ? [inode[1]!] : [];
   });
+}
+
+/** Empty when the process has ended since it was listed. */
+function readEntries(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+/** Empty when the file has been closed since it was listed. */
+function readTarget(link: string): string {
+  return lstatSync(link, { throwIfNoEntry: false }) ? readlinkSync(link) : '';
 }
 
 function leakPage(...ports: number[]): string {
