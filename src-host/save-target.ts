@@ -1,11 +1,21 @@
 /** What a person typed as a place to save to, seen from the disk. Asks nobody and writes nothing. */
-import { accessSync, constants, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, statSync, type Stats } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import type { SaveTarget } from './page/show-save.js';
 
 /** As many folders as a person reads at a glance. */
 const OFFERED = 8;
+
+const UNSEEN = new Set<string | undefined>([
+  'ENOENT',
+  'ENOTDIR',
+  'EACCES',
+  'EPERM',
+  'ELOOP',
+  'ENAMETOOLONG'
+]);
+const UNWRITABLE = new Set<string | undefined>(['EACCES', 'EPERM', 'EROFS', 'ENOENT']);
 
 /** A relative path is meant from `base`, `~` from the home folder. */
 function toPath(typed: string, base: string): string {
@@ -23,21 +33,22 @@ export function completeExtension(path: string, extensions: readonly string[]): 
 export function checkTarget(
   typed: string,
   base: string,
-  extensions: readonly string[]
+  extensions: readonly string[],
+  mayWrite = isWritable
 ): SaveTarget {
   const asTyped = toPath(typed, base);
   if (typed.trim() === '' || /[/\\]$/.test(typed.trim()) || isFolder(asTyped))
     return { path: asTyped, problem: 'Add a name for the file.', exists: false };
   const path = completeExtension(asTyped, extensions);
-  return { path, problem: findProblem(path), exists: exists(path) };
+  return { path, problem: findProblem(path, mayWrite), exists: exists(path) };
 }
 
-function findProblem(path: string): string | null {
+function findProblem(path: string, mayWrite: (path: string) => boolean): string | null {
   const folder = dirname(path);
   if (!exists(folder)) return `There is no folder ${folder}.`;
   if (!isFolder(folder)) return `${folder} is not a folder.`;
   if (isFolder(path)) return `${path} is a folder. Choose another name.`;
-  if (!isWritable(exists(path) ? path : folder)) return `You may not write to ${folder}.`;
+  if (!mayWrite(exists(path) ? path : folder)) return `You may not write to ${folder}.`;
   return null;
 }
 
@@ -59,25 +70,35 @@ export function listFolders(typed: string, base: string): string[] {
       .map((name) => name + sep);
   } catch (error) {
     // A folder that may not be read has nothing to offer.
-    if (['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    if (UNSEEN.has((error as NodeJS.ErrnoException).code)) return [];
     throw error;
   }
 }
 
 function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  return look(path) !== null;
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return look(path)?.isDirectory() ?? false;
+}
+
+/** `null` where there is nothing, or nothing that may be seen. */
+function look(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (UNSEEN.has((error as NodeJS.ErrnoException).code)) return null;
+    throw error;
+  }
 }
 
 function isWritable(path: string): boolean {
   try {
     accessSync(path, constants.W_OK);
     return true;
-  } catch {
-    // The only question was whether this throws.
-    return false;
+  } catch (error) {
+    if (UNWRITABLE.has((error as NodeJS.ErrnoException).code)) return false;
+    throw error;
   }
 }

@@ -87,14 +87,10 @@ export function showSave(
     }
   }
 
-  /** Goes into a folder and keeps the file's name. */
-  async function enter(folder: string): Promise<void> {
-    const name = input.value.slice(
-      Math.max(...['/', '\\'].map((s) => input.value.lastIndexOf(s))) + 1
-    );
-    const isPart = folder.slice(0, -1).toLowerCase().endsWith(name.toLowerCase());
-    input.value = isPart ? folder : folder + name;
-    await change();
+  /** What was typed of the folder's name is completed by it. */
+  function enter(folder: string): Promise<void> {
+    input.value = folder;
+    return change();
   }
 
   function complain(sentence: string, button: string): void {

@@ -1,0 +1,157 @@
+/** The Chromium host's own dialogs, drawn in the page: to save, and to ask. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MessageBoxOptions } from 'electron';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { hostApp } from './host-app.js';
+
+// Headless, the page asks even where zenity is installed.
+test.use({ program: hostApp, env: { STANDPOINT_HOST_HEADLESS: '1' } });
+
+/** Role, name and value of all that a screen reader finds in the dialog; its root is closed to the page. */
+async function readDialog(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const dialog = nodes.find((node) => node.role?.value === 'dialog');
+  const found: string[] = [];
+  const queue = dialog ? [dialog] : [];
+  for (let node = queue.shift(); node; node = queue.shift()) {
+    const words = [node.role?.value, node.name?.value, node.value?.value] as (string | undefined)[];
+    if (!node.ignored) found.push(words.filter(Boolean).join(' '));
+    queue.unshift(...(node.childIds ?? []).flatMap((id) => byId.get(id) ?? []));
+  }
+  return found;
+}
+
+function ask(electronApp: ElectronApplication, options: MessageBoxOptions): Promise<number> {
+  return electronApp.evaluate(async ({ dialog, BrowserWindow }, asked) => {
+    const [window] = BrowserWindow.getAllWindows();
+    return (await dialog.showMessageBox(window!, asked)).response;
+  }, options);
+}
+
+function save(electronApp: ElectronApplication, defaultPath: string): Promise<string | null> {
+  return electronApp.evaluate(async ({ dialog, BrowserWindow }, path) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const { canceled, filePath } = await dialog.showSaveDialog(window!, {
+      title: 'Export the briefing',
+      defaultPath: path,
+      filters: [{ name: 'PDF', extensions: ['pdf'] }]
+    });
+    return canceled ? null : filePath;
+  }, defaultPath);
+}
+
+/** Types over the whole path, as the field starts with only the name selected. */
+async function typePath(page: Page, path: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(path);
+}
+
+const question: MessageBoxOptions = {
+  type: 'warning',
+  title: 'Not saved',
+  message: 'Your latest changes are not saved.',
+  detail: 'If you close now, they are lost.',
+  buttons: ['Close', 'Stay', 'Copy'],
+  defaultId: 1,
+  cancelId: 2
+};
+
+test('a message box shows its words and answers by button, default and Escape', async ({
+  page,
+  electronApp
+}) => {
+  for (const { keys, response } of [
+    { keys: ['Enter'], response: 1 },
+    { keys: ['Escape'], response: 2 },
+    { keys: ['Shift+Tab', 'Space'], response: 0 }
+  ]) {
+    const answer = ask(electronApp, question);
+    await expect.poll(() => readDialog(page)).toContain('button Copy');
+    expect(await readDialog(page)).toEqual(
+      expect.arrayContaining([
+        'dialog Not saved',
+        'heading Your latest changes are not saved.',
+        'StaticText If you close now, they are lost.'
+      ])
+    );
+    for (const key of keys) await page.keyboard.press(key);
+    expect(await answer).toBe(response);
+    expect(await readDialog(page)).toEqual([]);
+  }
+});
+
+test('the page’s shortcuts rest while a dialog is open', async ({ page, electronApp }) => {
+  const answer = ask(electronApp, question);
+  await expect.poll(() => readDialog(page)).toContain('button Stay');
+  await page.keyboard.press('Control+n');
+  await page.keyboard.press('Escape');
+  await answer;
+  await page.keyboard.press('z');
+  await expect(page.getByRole('listitem')).toHaveText(['z']);
+});
+
+test('a file is saved where it was typed, its ending completed', async ({
+  page,
+  electronApp,
+  home
+}) => {
+  const chosen = save(electronApp, join(home, 'draft.pdf'));
+  await expect
+    .poll(() => readDialog(page))
+    .toContain(`combobox Folder and file name ${home}/draft.pdf`);
+  // The name is selected, its folder and ending are kept.
+  await page.keyboard.type('final.v2');
+  await page.keyboard.press('Enter');
+  expect(await chosen).toBe(join(home, 'final.v2.pdf'));
+});
+
+test('folders are offered as the path is typed', async ({ page, electronApp, home }) => {
+  for (const name of ['reports', 'reviews', 'other']) mkdirSync(join(home, name));
+  const chosen = save(electronApp, join(home, 'draft.pdf'));
+  await expect.poll(() => readDialog(page)).toContain('button Save');
+  await typePath(page, join(home, 're'));
+  await expect.poll(() => readDialog(page)).toContain(`option ${home}/reviews/`);
+  expect((await readDialog(page)).filter((line) => line.startsWith('option'))).toHaveLength(2);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('x');
+  await page.keyboard.press('Enter');
+  expect(await chosen).toBe(join(home, 'reviews', 'x.pdf'));
+});
+
+test('a folder that is not there, and an empty name, are said in a sentence', async ({
+  page,
+  electronApp,
+  home
+}) => {
+  const chosen = save(electronApp, join(home, 'draft.pdf'));
+  await expect.poll(() => readDialog(page)).toContain('button Save');
+  await typePath(page, join(home, 'nowhere', 'x'));
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => readDialog(page))
+    .toContain(`StaticText There is no folder ${home}/nowhere.`);
+  await typePath(page, `${home}/`);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => readDialog(page)).toContain('StaticText Add a name for the file.');
+  await page.keyboard.press('Escape');
+  expect(await chosen).toBeNull();
+});
+
+test('an existing file is replaced only after a question', async ({ page, electronApp, home }) => {
+  const file = join(home, 'there.pdf');
+  writeFileSync(file, 'x');
+  const chosen = save(electronApp, file);
+  await expect.poll(() => readDialog(page)).toContain('button Save');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => readDialog(page)).toContain('button Replace');
+  expect(await readDialog(page)).toContain(`StaticText ${file} exists already. Replace it?`);
+  await page.keyboard.press('Enter');
+  expect(await chosen).toBe(file);
+});
