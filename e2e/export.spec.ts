@@ -114,7 +114,8 @@ test('hostile words print as words, and reach for nothing', async ({ electronApp
     '<style>body { display: none }</style>',
     '<img src="https://tracker.invalid/pixel.png" onerror="document.title = 1">',
     '![remote](https://tracker.invalid/other.png)',
-    '[run](javascript:alert(1))'
+    '[run](javascript:alert(1))',
+    'Угода про мир και ασφάλεια'
   ].join('\n\n');
   const imported = await page.evaluate(async (text) => {
     const result = await window.standpoint.call('article.importText', `Hostile words\n\n${text}`);
@@ -126,6 +127,7 @@ test('hostile words print as words, and reach for nothing', async ({ electronApp
   expect(letters).toContain(withoutSpace('<script>document.body.textContent = "taken over"'));
   expect(letters).toContain('<iframe');
   expect(letters).not.toContain('the-canary-sings');
+  expect(letters).toContain('Угодапромирκαιασφάλεια');
   expect(readFileSync(pdf).includes('javascript:')).toBe(false);
 });
 

@@ -3,28 +3,30 @@
  * words. Knows offsets and elements; what a mark means is the model's.
  */
 import { mount } from 'svelte';
-import { cutByMarks, type Mark } from '../../src-main/domain/publication/marks.js';
+import { cutByMarks, type Mark, type Stretch } from '../../src-main/domain/publication/marks.js';
 import MarginNote from './MarginNote.svelte';
 import NoteReference from './NoteReference.svelte';
+
+/** A painted piece of one text node. */
+interface Piece {
+  /** The outermost of its elements. */
+  readonly element: HTMLElement;
+  readonly marks: readonly Mark[];
+}
 
 /** Offsets count through the text nodes under `root`, which must be as the renderer wrote them. */
 export function paintMarks(root: HTMLElement, marks: readonly Mark[]): void {
   const stretches = cutByMarks(marks);
-  for (const { node, start } of textNodesOf(root)) {
-    const end = start + node.data.length;
-    const inside = stretches.filter((stretch) => stretch.start < end && stretch.end > start);
-    // From the back, so that what is split off never moves what is still to come.
-    for (const stretch of inside.reverse()) {
-      const from = Math.max(stretch.start, start) - start;
-      const to = Math.min(stretch.end, end) - start;
-      const words = splitOut(node, from, to);
-      // White space between rows or items is no place for an element.
-      if (words.data.trim() === '') continue;
-      const inner = wrap(words, stretch.marks);
-      for (const mark of stretch.marks) {
-        if (mark.end <= start + to && mark.end > start + from) addReference(inner, mark);
-        if (mark.start >= start + from && mark.start < start + to) addNote(inner, mark);
-      }
+  const pieces = textNodesOf(root).flatMap(({ node, start }) => paint(node, start, stretches));
+  // A mark that ends where another does has its number before the other's, so the last comes first.
+  for (const mark of marks.toReversed()) {
+    const own = pieces.filter((piece) => piece.marks.includes(mark));
+    const [first, last] = [own[0], own.at(-1)];
+    if (!first || !last || mark.number === null) continue;
+    addReference(last.element, mark.number);
+    // Beside a table cell there is no margin: its note is found at the end, by its number.
+    if (mark.note !== '' && !first.element.closest('table')) {
+      addNote(first.element, mark.number, mark);
     }
   }
 }
@@ -41,12 +43,27 @@ function textNodesOf(root: HTMLElement): readonly { node: Text; start: number }[
   return found;
 }
 
+/** The pieces in the order of the text. White space between rows or items is no place for one. */
+function paint(node: Text, start: number, stretches: readonly Stretch[]): readonly Piece[] {
+  const end = start + node.data.length;
+  const inside = stretches.filter((stretch) => stretch.start < end && stretch.end > start);
+  // From the back, so that what is split off never moves what is still to come.
+  const pieces = inside.toReversed().flatMap((stretch) => {
+    const from = Math.max(stretch.start, start) - start;
+    const words = splitOut(node, from, Math.min(stretch.end, end) - start);
+    return words.data.trim() === ''
+      ? []
+      : { element: wrap(words, stretch.marks), marks: stretch.marks };
+  });
+  return pieces.toReversed();
+}
+
 function splitOut(node: Text, from: number, to: number): Text {
   if (to < node.data.length) node.splitText(to);
   return from > 0 ? node.splitText(from) : node;
 }
 
-/** The outermost of the new elements; the narrowest mark lies innermost and shows. */
+/** The narrowest mark lies innermost and shows. */
 function wrap(words: Text, marks: readonly Mark[]): HTMLElement {
   const elements = marks.map(({ kind }) => {
     const element = document.createElement('mark');
@@ -61,17 +78,15 @@ function wrap(words: Text, marks: readonly Mark[]): HTMLElement {
   return outer;
 }
 
-function addReference(after: HTMLElement, { number }: Mark): void {
-  if (number === null) return;
+function addReference(words: HTMLElement, number: number): void {
   const place = document.createElement('span');
-  after.after(place);
+  place.className = 'reference-place';
+  words.after(place);
   mount(NoteReference, { target: place, props: { number, id: `mark-${number}` } });
 }
 
-function addNote(before: HTMLElement, { number, note, kind }: Mark): void {
-  // Beside a table cell there is no margin: its note is found at the end, by its number.
-  if (number === null || note === '' || before.closest('table')) return;
+function addNote(words: HTMLElement, number: number, { note, kind }: Mark): void {
   const place = document.createElement('span');
-  before.before(place);
+  words.before(place);
   mount(MarginNote, { target: place, props: { number, note, kind } });
 }
