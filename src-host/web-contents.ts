@@ -95,6 +95,9 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
     this.#openHandler = handler;
   }
 
+  /** Chromium's switches shut WebRTC for every page, whatever is asked. */
+  setWebRTCIPHandlingPolicy(): void {}
+
   isDestroyed(): boolean {
     return this.#destroyed;
   }

@@ -57,6 +57,8 @@ export function openWindow(
 export function denyEscape(contents: WebContentsSurface): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => event.preventDefault());
+  // WebRTC goes past any content security policy.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
 function keepClosingSafe(window: WindowSurface, settings: SettingsFile, hooks: WindowHooks): void {
