@@ -25,6 +25,7 @@ describe('commandOf', () => {
     ['no command without its modifier', stroke('n'), null],
     ['no command with one modifier too many', stroke('n', 'ctrl alt'), null],
     ['no command for the key of the other system', stroke('n', 'meta'), null],
+    ['no command for both systems’ keys at once', stroke('n', 'ctrl meta'), null],
     [
       'no command by place where the layout types another letter',
       stroke('z', 'ctrl', 'KeyN'),

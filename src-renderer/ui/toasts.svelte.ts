@@ -53,7 +53,6 @@ export class Toasts {
   /** While the pointer or the focus is on the toasts, none goes away. */
   hold(): void {
     for (const timer of Object.values(this.#timers)) clearTimeout(timer);
-    this.#timers = {};
   }
 
   release(): void {
