@@ -36,6 +36,7 @@ test.each([
   'see src-renderer/home/page/x.ts',
   'https://example.org/home/ada/x',
   '/usr/bin/chromium',
+  '/Users/u/Applications/Chromium.app',
   '/tmp/google-chrome.deb',
   'https://www.npmjs.com/package/lowdb'
 ])('no trace: %s', (text) => {
