@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { library, openTitle, rows } from './window.js';
+import { library, whenOpen } from './window.js';
 
 async function expectNoViolations(page: Page, where: string): Promise<void> {
   // A colour that is still changing has no contrast yet to speak of.
@@ -19,7 +19,7 @@ async function expectNoViolations(page: Page, where: string): Promise<void> {
 for (const scheme of ['light', 'dark'] as const) {
   test(`library, briefing, source and positions, ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
-    await expect(openTitle(page)).not.toHaveValue('');
+    await whenOpen(page);
     await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
     await expectNoViolations(page, 'briefing');
     for (const [key, view] of [
@@ -36,7 +36,7 @@ for (const scheme of ['light', 'dark'] as const) {
 
   test(`editing a card, ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
-    await expect(openTitle(page)).not.toHaveValue('');
+    await whenOpen(page);
     await page.getByRole('main').getByRole('button', { name: 'Edit card' }).first().click();
     await expect(page.getByRole('main').locator('.cm-content')).toBeFocused();
     await expectNoViolations(page, 'card editor');
@@ -44,7 +44,7 @@ for (const scheme of ['light', 'dark'] as const) {
 
   test(`dialogs, menus and messages, ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
-    await expect(rows(page)).toHaveCount(2);
+    await whenOpen(page);
     for (const [keys, name] of [
       ['Control+K', /Find a command/],
       ['Control+/', 'Keyboard shortcuts'],

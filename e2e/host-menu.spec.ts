@@ -1,9 +1,9 @@
 /** The menu bar that the page draws where the host has none. */
 import { expect, test } from './fixtures.js';
-import { library, openTitle, rows } from './window.js';
+import { library, openTitle, whenOpen } from './window.js';
 
 test('F10 leads into the menus; arrows, letters and Enter work them', async ({ page }) => {
-  await expect(rows(page)).toHaveCount(2);
+  await whenOpen(page);
   await page.keyboard.press('F10');
   const bar = page.getByRole('menubar');
   await expect(bar.getByRole('menuitem', { name: 'File' })).toBeFocused();
@@ -24,6 +24,7 @@ test('F10 leads into the menus; arrows, letters and Enter work them', async ({ p
 });
 
 test('Alt alone opens and Escape leads back to where the focus was', async ({ page }) => {
+  await whenOpen(page);
   await openTitle(page).focus();
   await page.keyboard.press('Alt');
   await page.keyboard.press('ArrowRight');
@@ -35,7 +36,7 @@ test('Alt alone opens and Escape leads back to where the focus was', async ({ pa
 });
 
 test('what cannot be done now is dimmed and does nothing', async ({ page }) => {
-  await expect(rows(page)).toHaveCount(2);
+  await whenOpen(page);
   await page.getByRole('menubar').getByRole('menuitem', { name: 'Edit' }).click();
   const undo = page.getByRole('menu', { name: 'Edit' }).getByRole('menuitem', { name: /^Undo/ });
   await expect(undo).toHaveAttribute('aria-disabled', 'true');

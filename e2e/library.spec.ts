@@ -1,8 +1,9 @@
 /** The library as a person uses it: finding, opening, deleting, and every way in that is no dialog. */
 import { expect, test } from './fixtures.js';
-import { articleNamed, dropFiles, library, openTitle, rows } from './window.js';
+import { articleNamed, dropFiles, library, openTitle, rows, whenOpen } from './window.js';
 
 test('a title is found without its accents, and opened without the mouse', async ({ page }) => {
+  await whenOpen(page);
   await dropFiles(page, [articleNamed('Économie: la réforme des retraites')]);
   await expect(openTitle(page)).toHaveValue(/réforme/);
 
@@ -20,6 +21,7 @@ test('a title is found without its accents, and opened without the mouse', async
 });
 
 test('the list is walked by arrows, Home and End, and Enter opens', async ({ page }) => {
+  await whenOpen(page);
   await expect(rows(page)).toHaveCount(2);
   const list = library(page).getByRole('listbox');
   const last = rows(page).last();
@@ -37,6 +39,7 @@ test('the list is walked by arrows, Home and End, and Enter opens', async ({ pag
 });
 
 test('a deleted briefing comes back by Undo, with what was written last', async ({ page }) => {
+  await whenOpen(page);
   await openTitle(page).fill('Written just before');
   await library(page).getByRole('listbox').focus();
   await page.keyboard.press('Delete');
@@ -49,6 +52,7 @@ test('a deleted briefing comes back by Undo, with what was written last', async 
 });
 
 test('an empty library says how to begin, and opens the sample', async ({ page }) => {
+  await whenOpen(page);
   await expect(rows(page)).toHaveCount(2);
   for (const left of [1, 0]) {
     await library(page).getByRole('listbox').focus();
@@ -63,6 +67,7 @@ test('an empty library says how to begin, and opens the sample', async ({ page }
 test('several files are dropped at once; one that is no article is refused by name', async ({
   page
 }) => {
+  await whenOpen(page);
   await dropFiles(page, [
     articleNamed('First of two'),
     { name: 'picture.png', text: 'PNG' },
@@ -81,12 +86,14 @@ test('several files are dropped at once; one that is no article is refused by na
 });
 
 test('a file beyond the limit is refused before it is read', async ({ page }) => {
+  await whenOpen(page);
   await dropFiles(page, [{ name: 'huge.txt', text: 'word '.repeat(1_200_000) }]);
   await expect(page.getByText('huge.txt is larger than 5 MB')).toBeVisible();
   await expect(rows(page)).toHaveCount(2);
 });
 
 test('text pasted beside the fields becomes a briefing once it was looked at', async ({ page }) => {
+  await whenOpen(page);
   await expect(rows(page)).toHaveCount(2);
   await page.evaluate(() => {
     const clipboardData = new DataTransfer();
@@ -102,6 +109,7 @@ test('text pasted beside the fields becomes a briefing once it was looked at', a
 test('an article is typed or pasted into a dialog that needs no clipboard rights', async ({
   page
 }) => {
+  await whenOpen(page);
   await page.keyboard.press('Control+Shift+V');
   const dialog = page.getByRole('dialog', { name: 'Paste an article' });
   await expect(dialog.getByRole('button', { name: 'Make a briefing' })).toBeDisabled();

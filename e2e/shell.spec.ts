@@ -2,12 +2,12 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.js';
-import { dropFiles, library, openTitle, rows } from './window.js';
+import { dropFiles, library, openTitle, rows, whenOpen } from './window.js';
 
 test('the palette finds a command by a few letters, and a briefing by its title', async ({
   page
 }) => {
-  await expect(rows(page)).toHaveCount(2);
+  await whenOpen(page);
   await page.keyboard.press('Control+K');
   await page.keyboard.type('positions');
   await page.keyboard.press('Enter');
@@ -26,6 +26,7 @@ test('the palette finds a command by a few letters, and a briefing by its title'
 });
 
 test('the palette says when nothing matches, and Escape gives the focus back', async ({ page }) => {
+  await whenOpen(page);
   await openTitle(page).focus();
   await page.keyboard.press('Control+K');
   await page.keyboard.type('zzzz');
@@ -37,7 +38,7 @@ test('the palette says when nothing matches, and Escape gives the focus back', a
 });
 
 test('every key is listed, and the list closes without the mouse', async ({ page }) => {
-  await expect(rows(page)).toHaveCount(2);
+  await whenOpen(page);
   await page.keyboard.press('Control+/');
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(dialog.getByText('Ctrl+Shift+F')).toBeVisible();
@@ -46,7 +47,7 @@ test('every key is listed, and the list closes without the mouse', async ({ page
 });
 
 test('dark is chosen once and is dark again at the next start', async ({ page, launch }) => {
-  await expect(rows(page)).toHaveCount(2);
+  await whenOpen(page);
   await page.getByRole('button', { name: 'Switch light and dark' }).click();
   const theme = await page.locator('html').getAttribute('data-theme');
   expect(theme).toMatch(/^(light|dark)$/);
@@ -64,7 +65,7 @@ test('dark is chosen once and is dark again at the next start', async ({ page, l
 test('the library folds away, and lies over the briefing where there is no room', async ({
   page
 }) => {
-  await expect(rows(page)).toHaveCount(2);
+  await whenOpen(page);
   await page.keyboard.press('Control+Shift+L');
   await expect(library(page)).toBeHidden();
   // A window of 1280 pixels at 200 %.
@@ -83,6 +84,7 @@ test('the library folds away, and lies over the briefing where there is no room'
 test('what is typed is saved by itself, and one undo takes it back from inside the field', async ({
   page
 }) => {
+  await whenOpen(page);
   const title = openTitle(page);
   const before = await title.inputValue();
   await title.press('End');
@@ -100,7 +102,7 @@ test('a save that fails stays on screen with its reason, and Retry saves', async
   page,
   home
 }) => {
-  await expect(openTitle(page)).not.toHaveValue('');
+  await whenOpen(page);
   const briefings = join(home, 'library', 'b');
   expect(existsSync(briefings)).toBe(true);
   renameSync(briefings, `${briefings}-away`);
@@ -121,6 +123,7 @@ test('a link opens outside, and only after a question that shows its host', asyn
   page,
   electronApp
 }) => {
+  await whenOpen(page);
   const asked = await electronApp.evaluateHandle(({ dialog }) => {
     const messages: string[] = [];
     dialog.showMessageBox = ((_window: unknown, { message }: { message: string }) => {
@@ -144,7 +147,7 @@ test('a link opens outside, and only after a question that shows its host', asyn
 test('an actor is picked by key, or named anew, and Escape closes only the list', async ({
   page
 }) => {
-  await expect(openTitle(page)).not.toHaveValue('');
+  await whenOpen(page);
   await page.keyboard.press('Control+Shift+P');
   const form = page.getByRole('dialog');
   const actor = form.getByRole('combobox', { name: 'Actor' });

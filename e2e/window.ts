@@ -1,5 +1,5 @@
 /** What tests name in the window. */
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export interface TextFile {
   readonly name: string;
@@ -17,6 +17,11 @@ export function rows(page: Page): Locator {
 /** The title of the open briefing. */
 export function openTitle(page: Page): Locator {
   return page.getByRole('main').getByRole('textbox', { name: 'Title' });
+}
+
+/** The program is up, and shows the latest briefing. */
+export async function whenOpen(page: Page): Promise<void> {
+  await expect(openTitle(page)).not.toHaveValue('');
 }
 
 export function articleNamed(title: string): TextFile {
