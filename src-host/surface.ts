@@ -37,12 +37,7 @@ type PrintOptions = Pick<
 
 export interface WebContentsSurface extends Pick<
   E.WebContents,
-  | 'id'
-  | 'send'
-  | 'setWindowOpenHandler'
-  | 'setWebRTCIPHandlingPolicy'
-  | 'isDestroyed'
-  | 'reload'
+  'id' | 'send' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy' | 'isDestroyed' | 'reload'
 > {
   printToPDF(options: PrintOptions): Promise<Buffer>;
   on(event: 'did-finish-load', listener: () => void): unknown;
