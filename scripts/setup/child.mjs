@@ -1,5 +1,6 @@
 /** Runs other programs. When this process is asked to stop, they stop first. */
 import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How long a child may take to stop before it is killed, in ms. */
 const GRACE = 5_000;
@@ -11,8 +12,14 @@ const SINKS = /** @satisfies {Record<string, import('node:child_process').StdioO
   'stdout kept': ['ignore', 'pipe', 2]
 });
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
+/** @typedef {import('node:child_process').ChildProcess} Child */
+
+/** @type {Set<Child>} */
 const children = new Set();
+/** Those that lead a process group of their own. @type {WeakSet<Child>} */
+const groups = new WeakSet();
+let isWatching = false;
+let isStopping = false;
 
 /**
  * @typedef {object} Outcome
@@ -28,16 +35,20 @@ const children = new Set();
  * @param {Record<string, string | undefined>} [options.env] added to our own
  * @param {keyof typeof SINKS} [options.output] where stdout and stderr go: `ours` to ours, `stderr`
  *   both to our stderr, `kept` both into the outcome, `stdout kept` only stdout
+ * @param {boolean} [options.group] whether what it starts is to stop with it: npm, for one, does
+ *   not hand a signal on
  * @param {AbortSignal} [options.signal] kills the child
  * @returns {Promise<Outcome>}
  */
 export function run(file, args, options = {}) {
-  const { cwd, env = {}, output = 'ours', signal } = options;
+  const { cwd, env = {}, output = 'ours', group = false, signal } = options;
   return new Promise((resolve) => {
     const child = spawnTracked(file, args, {
       cwd,
       env: { ...process.env, ...env },
       signal,
+      // Windows has no such groups; there Ctrl+C reaches all that share the console.
+      detached: group && process.platform !== 'win32',
       stdio: SINKS[output]
     });
     /** @type {Buffer[]} */
@@ -45,9 +56,11 @@ export function run(file, args, options = {}) {
     child.stdout?.on('data', (chunk) => chunks.push(chunk));
     child.stderr?.on('data', (chunk) => chunks.push(chunk));
     child.on('error', (error) => resolve({ code: 127, output: error.message }));
-    child.on('close', (code) =>
-      resolve({ code: code ?? 128, output: Buffer.concat(chunks).toString() })
-    );
+    child.on('close', (code) => {
+      // Else what waits for this child would go on to the next one.
+      if (isStopping) return;
+      resolve({ code: code ?? 128, output: Buffer.concat(chunks).toString() });
+    });
   });
 }
 
@@ -58,30 +71,53 @@ export function run(file, args, options = {}) {
  * @param {import('node:child_process').SpawnOptions} options
  */
 export function spawnTracked(file, args, options) {
-  if (children.size === 0) watchSignals();
+  watchSignals();
   const child = spawn(file, args, options);
   children.add(child);
+  if (options.detached) groups.add(child);
   child.on('close', () => children.delete(child));
   return child;
 }
 
-let watching = false;
-
 function watchSignals() {
-  if (watching) return;
-  watching = true;
+  if (isWatching) return;
+  isWatching = true;
   for (const [signal, number] of Object.entries({ SIGINT: 2, SIGTERM: 15, SIGHUP: 1 })) {
-    process.once(signal, () => void stopChildren().then(() => process.exit(128 + number)));
+    process.once(signal, () => {
+      isStopping = true;
+      void stopChildren().then(() => process.exit(128 + number));
+    });
   }
 }
 
+/** The last that was started goes first: what it uses was started before it. */
 async function stopChildren() {
-  const ended = [...children].map((child) => {
-    child.kill('SIGTERM');
-    const timer = setTimeout(() => child.kill('SIGKILL'), GRACE);
-    return new Promise((resolve) => child.once('close', resolve)).finally(() =>
-      clearTimeout(timer)
-    );
-  });
-  await Promise.all(ended);
+  for (const child of [...children].reverse()) {
+    signalTree(child, 'SIGTERM');
+    const deadline = Date.now() + GRACE;
+    while (isAlive(child) && Date.now() < deadline) await sleep(50);
+    signalTree(child, 'SIGKILL');
+  }
+}
+
+/** @param {Child} child */
+function isAlive(child) {
+  return signalTree(child, 0);
+}
+
+/**
+ * Signals a child, and what it has started if it leads a group of its own.
+ * @param {Child} child
+ * @param {NodeJS.Signals | 0} signal
+ * @returns {boolean} whether there was anything left to signal
+ */
+function signalTree(child, signal) {
+  if (child.pid === undefined) return false;
+  if (!groups.has(child)) return child.exitCode === null && child.kill(signal);
+  try {
+    return process.kill(-child.pid, signal);
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ESRCH') return false;
+    throw error;
+  }
 }

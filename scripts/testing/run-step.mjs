@@ -18,7 +18,7 @@ export async function runStep(step, env = {}, output = 'kept') {
   if (step.report) rmSync(join(root, step.report.file), { force: true });
   const script = ['run', '--silent', `check:${step.name}`];
   const args = step.args.length === 0 ? script : [...script, '--', ...step.args];
-  const outcome = await npm(args, { cwd: root, env, output });
+  const outcome = await npm(args, { cwd: root, env, output, group: true });
   const tests = step.report ? readCounts(step.report) : 'check';
   const counts = countStep(outcome.code, tests);
   if (counts.failed > 0 && outcome.output) console.log(`\n${outcome.output.trim()}\n`);
