@@ -7,11 +7,16 @@ import type { Surface } from './surfaces.js';
 import { spanOf } from './text-nodes.js';
 import { selectSpan } from './watch-selection.js';
 
-/** Selects the sentence after what is selected in the text, from the first one on. */
+/** Where the last selection by key ended in each text: marking its words takes the selection away. */
+const reached = new WeakMap<HTMLElement, number>();
+
+/** Selects the sentence after what is, or was last, selected in the text; at first the first one. */
 export function selectNextSentence(surface: Surface): void {
-  const selected = selectedSpan(surface);
-  const next = nextSentence(sentencesOf(surface.text), selected?.end ?? 0);
-  if (next) selectSpan(surface, next);
+  const from = selectedSpan(surface)?.end ?? reached.get(surface.root) ?? 0;
+  const next = nextSentence(sentencesOf(surface.text), from);
+  if (!next) return;
+  selectSpan(surface, next);
+  reached.set(surface.root, next.end);
 }
 
 /**

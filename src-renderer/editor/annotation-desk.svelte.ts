@@ -38,9 +38,12 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     /** The rendered text of a card or source; `null` when that is gone. */
     private readonly textOf: (target: Id) => string | null,
     private readonly begin: (evidence: Id) => void,
+    /** What is selected right now: the browser tells of a new selection only a moment later. */
+    private readonly selectedNow: () => TextSelection | null,
     private readonly messages: Pick<typeof toasts, 'show'> = toasts
   ) {}
 
+  /** For what floats beside it. */
   get selection(): TextSelection | null {
     return this.#selection;
   }
@@ -59,6 +62,10 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
 
   select(selection: TextSelection | null): void {
     this.#selection = selection;
+  }
+
+  get hasSelection(): boolean {
+    return this.selectedNow() !== null;
   }
 
   highlight(kind: AnnotationKind = this.#kind): void {
@@ -155,7 +162,7 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
 
   /** Marks what is selected, or finds that it is marked: then its kind stays. */
   #mark(kind: AnnotationKind): Id | null {
-    const selection = this.#selection;
+    const selection = this.selectedNow();
     if (!selection) return null;
     this.#selection = null;
     this.#kind = kind;

@@ -57,10 +57,12 @@ export function placedOnCard(
   body: string
 ): Pick<Annotation, 'target'> {
   const { text } = renderMarkdown(body);
-  const place = locate(text, target.selectors);
-  const selectors = place
-    ? describe(text, place.start, place.end)
-    : { ...target.selectors, position: null };
+  const { exact } = target.selectors.quote;
+  const start = text.indexOf(exact);
+  const selectors =
+    start < 0
+      ? { ...target.selectors, position: null }
+      : describe(text, start, start + exact.length);
   return { target: { ...target, type: 'card', id: card, selectors } };
 }
 

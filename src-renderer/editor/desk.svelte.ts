@@ -2,6 +2,7 @@
 import type { CommandId } from '../../src-main/domain/commands.js';
 import type { Id } from '../../src-main/domain/id.js';
 import { renderMarkdown } from '../../src-main/domain/markdown/render-markdown.js';
+import type { TextSelection } from '../annotations/annotation-actions.js';
 import { emptyDraft, recordDraft, type PositionDraft } from '../positions/position-draft.js';
 import { countEvidence, groupByTarget, tagsOf } from './annotate.js';
 import { AnnotationDesk } from './annotation-desk.svelte.js';
@@ -29,13 +30,17 @@ export class DeskState {
   readonly evidence = $derived.by(() => countEvidence(this.#positions));
   readonly knownTags = $derived.by(() => tagsOf(this.#annotations));
 
-  constructor(readonly open: OpenBriefing) {
+  constructor(
+    readonly open: OpenBriefing,
+    selectedNow: () => TextSelection | null
+  ) {
     this.cards = new CardDesk(open, this.voice);
     this.annotations = new AnnotationDesk(
       open,
       this.voice,
       (target) => this.#textOf(target),
-      (evidence) => this.startPosition(emptyDraft([evidence]))
+      (evidence) => this.startPosition(emptyDraft([evidence])),
+      selectedNow
     );
   }
 
@@ -125,7 +130,7 @@ export class DeskState {
       case 'annotation.note':
         return this.#onSelection(() => annotations.addNote());
       case 'position.add':
-        if (annotations.selection) annotations.useAsEvidence();
+        if (annotations.hasSelection) annotations.useAsEvidence();
         else this.startPosition();
         return true;
       default:
@@ -134,9 +139,10 @@ export class DeskState {
   }
 
   #onSelection(act: () => void): boolean {
-    if (this.annotations.selection) act();
+    const { hasSelection } = this.annotations;
+    if (hasSelection) act();
     else this.voice.say('Select words in a card or in the source first.');
-    return this.annotations.selection !== null;
+    return hasSelection;
   }
 
   /** The rendered text of a card or source; `null` when the briefing has no such any more. */
