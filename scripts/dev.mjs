@@ -26,15 +26,8 @@ await runScript(async () => {
   say(`Hot reload on ${host.name} (${host.binary}) …`);
   const { code } = await run(
     process.execPath,
-    [packaged('electron-vite/bin/electron-vite.js'), 'dev', '--watch'],
-    {
-      cwd: root,
-      env: {
-        ELECTRON_EXEC_PATH: file,
-        ELECTRON_ENTRY: entry,
-        ELECTRON_CLI_ARGS: JSON.stringify([...others, ...rest])
-      }
-    }
+    [packaged('electron-vite/bin/electron-vite.js'), 'dev', '--watch', '--', ...others, ...rest],
+    { cwd: root, env: { ELECTRON_EXEC_PATH: file, ELECTRON_ENTRY: entry } }
   );
   return code;
 });
