@@ -33,6 +33,8 @@ async function start(home: string): Promise<number> {
     env: { ...(process.env as Record<string, string>), STANDPOINT_HOME: home }
   });
   const page = await app.firstWindow();
+  // The host's window first shows a page of its own, which is no paint of ours.
+  await page.waitForURL(/^(app|https?):/);
   const painted = await page.evaluate(
     () =>
       new Promise<number>((report) => {
