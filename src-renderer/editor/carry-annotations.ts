@@ -1,18 +1,22 @@
 /**
  * Takes the annotations of a card along when its text changes. Pure; drops none.
  *
- * While a person types, every change is one stretch of the text, so places follow exactly. Words
- * that are deleted leave an orphan, which finds its place again when they come back.
+ * While a person types, every change is one stretch of the text: places outside of it follow
+ * exactly. Where it took words of a quote away, `carry` judges what is left, since which of two like
+ * letters went cannot be told from the texts. What it is not sure of becomes an orphan, which finds
+ * its place again when its words come back.
  */
+import { carry } from '../../src-main/domain/anchoring/carry.js';
 import { describe } from '../../src-main/domain/anchoring/describe.js';
 import { locate } from '../../src-main/domain/anchoring/locate.js';
+import type { Range } from '../../src-main/domain/anchoring/range.js';
 import { findEdit, followEdit, type Edit } from '../../src-main/domain/anchoring/splice.js';
 import type { Annotation, TextQuoteSelector } from '../../src-main/domain/annotation.js';
 import type { Card } from '../../src-main/domain/card.js';
 import type { Id } from '../../src-main/domain/id.js';
 import { renderMarkdown } from '../../src-main/domain/markdown/render-markdown.js';
 
-/** The same array when the card has no annotation or none moved. */
+/** The same array when the card has no annotation or its rendered text stays. */
 export function carryAnnotations(
   annotations: readonly Annotation[],
   card: Card,
@@ -23,15 +27,38 @@ export function carryAnnotations(
   const after = renderMarkdown(body).text;
   const edit = findEdit(before, after);
   if (!edit) return annotations;
-  return annotations.map((a) => (a.target.id === card.id ? carried(a, edit, after) : a));
+  const own = annotations.filter(({ target }) => target.id === card.id);
+  const places = findPlaces(own, before, after, edit);
+  return annotations.map((a) => (a.target.id === card.id ? placed(a, after, places.get(a.id)) : a));
 }
 
-function carried(annotation: Annotation, edit: Edit, after: string): Annotation {
+/** Where the words of each annotation stand now; none for those without a certain place. */
+function findPlaces(own: readonly Annotation[], before: string, after: string, edit: Edit) {
+  const places = new Map<Id, Range | null>();
+  const torn: { readonly id: Id; readonly position: Range }[] = [];
+  for (const { id, target } of own) {
+    const { position } = target.selectors;
+    if (!position) places.set(id, locate(after, target.selectors));
+    else if (isTorn(position, edit)) torn.push({ id, position });
+    else places.set(id, followEdit(position, edit));
+  }
+  const anchors = torn.map(({ position }) => position);
+  const carried = torn.length > 0 ? carry(before, after, anchors) : [];
+  for (const [i, { status, range }] of carried.entries()) {
+    const id = torn[i]?.id;
+    if (id && status !== 'replaced') places.set(id, range);
+  }
+  return places;
+}
+
+/** Whether the edit took away characters of the range. */
+function isTorn({ start, end }: Range, { at, removed }: Edit): boolean {
+  return removed > 0 && at < end && at + removed > start;
+}
+
+function placed(annotation: Annotation, text: string, place: Range | null | undefined) {
   const { selectors } = annotation.target;
-  const place = selectors.position
-    ? followEdit(selectors.position, edit)
-    : locate(after, selectors);
-  if (place) return withSelectors(annotation, describe(after, place.start, place.end));
+  if (place) return withSelectors(annotation, describe(text, place.start, place.end));
   if (!selectors.position) return annotation;
   return withSelectors(annotation, { quote: lastWords(annotation), position: null });
 }
@@ -68,6 +95,9 @@ export function placedOnCard(
 
 /** Signs of Markdown in the words are only words. */
 export function quoteAsMarkdown(words: string): string {
-  const plain = words.replace(/[\\`*_[\]<>#|~&]/g, '\\$&');
-  return plain.replace(/^/gm, '> ');
+  return words
+    .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
+    .replace(/^[^\S\n]*([-+=])/gm, '\\$1')
+    .replace(/^[^\S\n]*(\d+)([.)])/gm, '$1\\$2')
+    .replace(/^[^\S\n]*/gm, '> ');
 }

@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { emptyBriefing } from '../../src-main/domain/briefing.js';
+import { maxCardLength } from '../../src-main/domain/limits.js';
+import { CardDesk } from './card-desk.svelte.js';
+import { OpenBriefing } from './open-briefing.svelte.js';
+import { Voice } from './voice.svelte.js';
+
+const shown: string[] = [];
+let open: OpenBriefing;
+let desk: CardDesk;
+const headings = () => open.briefing.cards.map((card) => card.heading);
+
+beforeEach(() => {
+  shown.length = 0;
+  const briefing = emptyBriefing('Test', new Date(0));
+  open = new OpenBriefing({ briefing, revision: 1, texts: {} }, (_, r) => Promise.resolve(r + 1));
+  desk = new CardDesk(open, new Voice(), { show: (text) => shown.push(text) });
+  for (const heading of ['a', 'b', 'c']) {
+    desk.add(desk.current);
+    desk.setHeading(desk.current!, heading);
+  }
+});
+
+describe('the desk of cards', () => {
+  test('adds after the current card and asks for the focus on its heading', () => {
+    desk.select(open.briefing.cards[0]!.id);
+    desk.add(desk.current);
+    expect(headings()).toEqual(['a', '', 'b', 'c']);
+    expect(desk.focus).toEqual({ card: desk.current, part: 'heading' });
+  });
+
+  test('after a deletion the next card is current, after the last one the one before', () => {
+    desk.remove(open.briefing.cards[1]!.id);
+    expect(desk.current).toBe(open.briefing.cards[1]!.id);
+    desk.remove(desk.current!);
+    expect(headings()).toEqual(['a']);
+    expect(desk.current).toBe(open.briefing.cards[0]!.id);
+    expect(shown).toEqual(['Deleted the card “b”.', 'Deleted the card “c”.']);
+  });
+
+  test('moves the current card by one step, and not beyond the ends', () => {
+    desk.moveBy(-1);
+    expect(headings()).toEqual(['a', 'c', 'b']);
+    desk.moveBy(1);
+    desk.moveBy(1);
+    expect(headings()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('a card that an undo takes away is neither current nor edited any more', () => {
+    desk.add(null);
+    desk.startEditing(desk.current!);
+    open.undo();
+    expect([desk.current, desk.editing]).toEqual([null, null]);
+    expect(desk.moveBy(1)).toBe(false);
+  });
+
+  test('typing in one card is one step for undo, a second card another', () => {
+    const [first, second] = open.briefing.cards;
+    desk.setBody(first!.id, 'x');
+    desk.setBody(first!.id, 'xy');
+    desk.setBody(second!.id, 'z');
+    open.undo();
+    expect(open.briefing.cards.map((card) => card.body)).toEqual(['xy', '', '']);
+  });
+
+  test('says the limit when a text is refused for its length', () => {
+    desk.refuseLength();
+    expect(shown[0]).toContain(maxCardLength.toLocaleString('en'));
+  });
+});
