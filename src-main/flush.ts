@@ -2,30 +2,32 @@
 import type { WindowSurface } from './electron.js';
 import { tell } from './ipc.js';
 
-/** A page that does not answer in this many milliseconds is stuck, and is treated as not saved. */
+/** A page that does not answer in this many milliseconds is stuck. */
 const patience = 10_000;
 
+export type FlushAnswer = 'saved' | 'unsaved' | 'silent';
+
 export interface Flush {
-  /** Resolves to whether the page holds nothing unsaved. */
-  ask(window: WindowSurface): Promise<boolean>;
+  /** `silent`: the page is stuck; what it had not saved by itself until then cannot be had. */
+  ask(window: WindowSurface): Promise<FlushAnswer>;
   /** The page's answer. */
   answer(saved: boolean): void;
 }
 
 export function createFlush(): Flush {
-  let settle: ((saved: boolean) => void) | null = null;
+  let settle: ((answer: FlushAnswer) => void) | null = null;
   return {
     ask(window) {
       return new Promise((resolve) => {
-        const timer = setTimeout(() => settle?.(false), patience);
-        settle = (saved) => {
+        const timer = setTimeout(() => settle?.('silent'), patience);
+        settle = (answer) => {
           clearTimeout(timer);
           settle = null;
-          resolve(saved);
+          resolve(answer);
         };
         tell(window.webContents, 'flush', null);
       });
     },
-    answer: (saved) => settle?.(saved)
+    answer: (saved) => settle?.(saved ? 'saved' : 'unsaved')
   };
 }

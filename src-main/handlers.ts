@@ -27,6 +27,8 @@ export interface Collaborators {
   readonly addSample: () => Promise<Id>;
   /** The page is up and listens. */
   readonly pageReady: () => void;
+  /** Told of work that must end before the program does. */
+  readonly hold: <T>(work: Promise<T>) => Promise<T>;
 }
 
 export function createHandlers(program: Collaborators): Handlers {
@@ -75,7 +77,7 @@ export function createHandlers(program: Collaborators): Handlers {
     'article.importFile': (_caller, name, bytes) =>
       importAll(library, [() => readArticle(name, bytes)]),
     'article.importText': (_caller, text) => importAll(library, [() => articleFromText(text)]),
-    'briefing.exportPdf': (_caller, id, paper) => exportPdf(id, paper),
+    'briefing.exportPdf': (_caller, id, paper) => program.hold(exportPdf(id, paper)),
     'file.open': async (_caller, token) => {
       const problem = await shell.openPath(pathOf(token));
       if (problem)

@@ -14,6 +14,7 @@ export type Settings = z.infer<typeof Settings>;
 
 export interface SettingsFile {
   get(): Settings;
+  /** A disk that refuses costs the comfort of remembering, and a line in the log; never a failure. */
   set(part: Partial<Settings>): void;
 }
 
@@ -24,9 +25,16 @@ export function openSettings(file: string): SettingsFile {
     get: () => settings,
     set(part) {
       settings = { ...settings, ...part };
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-      writeFileSync(`${file}.tmp`, JSON.stringify(settings, null, 2), { mode: 0o600 });
-      renameSync(`${file}.tmp`, file);
+      try {
+        mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+        writeFileSync(`${file}.tmp`, JSON.stringify(settings, null, 2), { mode: 0o600 });
+        renameSync(`${file}.tmp`, file);
+      } catch (error) {
+        console.error(
+          `${file} could not be written; the settings last until the program ends.`,
+          error
+        );
+      }
     }
   };
 }

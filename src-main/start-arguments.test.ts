@@ -8,9 +8,9 @@ const folder = mkdtempSync(join(tmpdir(), 'standpoint-'));
 writeFileSync(join(folder, 'article.txt'), 'words');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('files are found relative to the caller; switches, folders and missing files are not files', () => {
+test('files are found relative to the caller, missing ones too; switches and folders are no files', () => {
   const argv = ['electron', folder, '--inspect=0', 'article.txt', 'missing.txt'];
-  expect(filesIn(argv, folder)).toEqual([join(folder, 'article.txt')]);
+  expect(filesIn(argv, folder)).toEqual([join(folder, 'article.txt'), join(folder, 'missing.txt')]);
 });
 
 test('the library is the folder that the switch names, relative to the caller', () => {

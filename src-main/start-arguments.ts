@@ -1,5 +1,5 @@
 /** What the program's own command line says: files to open, and which library. */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** The library folder that `--library=DIR` names, or `null`. */
@@ -9,13 +9,14 @@ export function libraryIn(argv: readonly string[], cwd: string): string | null {
 }
 
 /**
- * The files named by the arguments, as absolute paths. The first argument is the program and
- * switches are Electron's or ours; the folder of an unpackaged program is no article.
+ * The files named by the arguments, as absolute paths. The first argument is the program, switches are
+ * Electron's or ours, and a folder is the unpackaged program itself. A file that is not there is
+ * kept: whoever reads it says so.
  */
 export function filesIn(argv: readonly string[], cwd: string): readonly string[] {
   return argv
     .slice(1)
-    .filter((arg) => !arg.startsWith('-') && /\.[a-z]+$/i.test(arg))
+    .filter((arg) => !arg.startsWith('-'))
     .map((arg) => resolve(cwd, arg))
-    .filter((path) => existsSync(path));
+    .filter((path) => !statSync(path, { throwIfNoEntry: false })?.isDirectory());
 }

@@ -21,6 +21,9 @@ export interface WindowHooks {
   mayClose(window: WindowSurface): Promise<boolean>;
   /** The page or its process has gone; `true` when the window is gone with it. */
   crashed(reason: string, windowGone: boolean): void;
+  /** The page could not be loaded at all. */
+  failed(error: unknown): void;
+  closed(): void;
 }
 
 export function openWindow(
@@ -47,9 +50,7 @@ export function openWindow(
   });
   keepClosingSafe(window, settings, hooks);
   reportCrash(window, hooks);
-  void window.loadURL(address).catch((error: unknown) => {
-    console.error('The window could not load its page.', error);
-  });
+  window.loadURL(address).catch((error: unknown) => hooks.failed(error));
   return window;
 }
 
@@ -72,6 +73,10 @@ function keepClosingSafe(window: WindowSurface, settings: SettingsFile, hooks: W
     });
     void hooks
       .mayClose(window)
+      .catch((error: unknown) => {
+        console.error('The window could not ask before closing.', error);
+        return true;
+      })
       .then((may) => may && !window.isDestroyed() && window.destroy())
       .finally(() => (asking = false));
   });
@@ -85,6 +90,7 @@ function reportCrash(window: WindowSurface, hooks: WindowHooks): void {
     queueMicrotask(() => window.isDestroyed() || hooks.crashed(details.reason, false));
   });
   window.on('closed', () => {
+    hooks.closed();
     if (reason !== null) hooks.crashed(reason, true);
   });
 }

@@ -1,0 +1,77 @@
+/** The life of the one window: opened, raised, asked before it closes, opened again after a crash. */
+import { askAboutUnsaved } from './dialogs.js';
+import type { WindowSurface } from './electron.js';
+import type { Flush } from './flush.js';
+import type { SettingsFile } from './settings.js';
+import { openWindow } from './window.js';
+
+export interface MainWindow {
+  open(): void;
+  /** `null` before it opens and once it has closed. */
+  readonly current: () => WindowSurface | null;
+  /** Brings it before other windows. */
+  raise(): void;
+  /** The page is up and listens: from now on it is asked to save before the window closes. */
+  pageReady(): void;
+}
+
+export interface MainWindowNeeds {
+  readonly address: string;
+  readonly settings: SettingsFile;
+  readonly flush: Flush;
+  /** What must end before the window may close, such as an export that is being written. */
+  readonly unfinished: () => Promise<unknown>;
+  /** The page cannot be shown, or keeps crashing. */
+  readonly giveUp: (error: unknown) => void;
+}
+
+/** So many crashes within `crashSpan` milliseconds are too many. */
+const maxCrashes = 3;
+const crashSpan = 60_000;
+
+export function createMainWindow(needs: MainWindowNeeds): MainWindow {
+  let window: WindowSurface | null = null;
+  let listening = false;
+  let crashes: number[] = [];
+
+  async function mayClose(closing: WindowSurface): Promise<boolean> {
+    await needs.unfinished();
+    // A page that does not listen, or no longer answers, can neither save nor show a question.
+    if (!listening) return true;
+    const answer = await needs.flush.ask(closing);
+    return answer !== 'unsaved' || (await askAboutUnsaved(closing)) === 'close';
+  }
+
+  function crashed(reason: string, windowGone: boolean): void {
+    console.error(`The window's page has gone (${reason}); it is opened again.`);
+    listening = false;
+    crashes = [...crashes.filter((at) => at > Date.now() - crashSpan), Date.now()];
+    if (crashes.length > maxCrashes) needs.giveUp(new Error('Its page keeps crashing.'));
+    else if (windowGone) open();
+    else window?.webContents.reload();
+  }
+
+  function open(): void {
+    const opened = openWindow(needs.address, needs.settings, {
+      mayClose,
+      crashed,
+      failed: needs.giveUp,
+      closed() {
+        if (window === opened) window = null;
+      }
+    });
+    window = opened;
+  }
+
+  return {
+    open,
+    current: () => window,
+    raise() {
+      if (window?.isMinimized()) window.restore();
+      window?.focus();
+    },
+    pageReady() {
+      listening = true;
+    }
+  };
+}
