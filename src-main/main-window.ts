@@ -1,4 +1,4 @@
-/** The life of the one window: opened, raised, asked before it closes, opened again after a crash. */
+/** The life of the one window: opened, raised, asked before it closes, loaded again after a crash. */
 import { askAboutUnsaved } from './dialogs.js';
 import type { WindowSurface } from './electron.js';
 import type { Flush } from './flush.js';
@@ -42,12 +42,11 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
     return answer !== 'unsaved' || (await askAboutUnsaved(closing)) === 'close';
   }
 
-  function crashed(reason: string, windowGone: boolean): void {
-    console.error(`The window's page has gone (${reason}); it is opened again.`);
+  function crashed(reason: string): void {
+    console.error(`The window's page has gone (${reason}); it is loaded again.`);
     listening = false;
     crashes = [...crashes.filter((at) => at > Date.now() - crashSpan), Date.now()];
     if (crashes.length > maxCrashes) needs.giveUp(new Error('Its page keeps crashing.'));
-    else if (windowGone) open();
     else window?.webContents.reload();
   }
 

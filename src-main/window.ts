@@ -19,8 +19,8 @@ export const webPreferences = {
 export interface WindowHooks {
   /** Asks the page to save; resolves to whether the window may close. */
   mayClose(window: WindowSurface): Promise<boolean>;
-  /** The page or its process has gone; `true` when the window is gone with it. */
-  crashed(reason: string, windowGone: boolean): void;
+  /** The page's process, or on the Chromium host all of Chromium, has gone; the window has not. */
+  crashed(reason: string): void;
   /** The page could not be loaded at all. */
   failed(error: unknown): void;
   closed(): void;
@@ -49,7 +49,10 @@ export function openWindow(
     window.show();
   });
   keepClosingSafe(window, settings, hooks);
-  reportCrash(window, hooks);
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') hooks.crashed(reason);
+  });
+  window.on('closed', () => hooks.closed());
   window.loadURL(address).catch((error: unknown) => hooks.failed(error));
   return window;
 }
@@ -79,18 +82,5 @@ function keepClosingSafe(window: WindowSurface, settings: SettingsFile, hooks: W
       })
       .then((may) => may && !window.isDestroyed() && window.destroy())
       .finally(() => (asking = false));
-  });
-}
-
-function reportCrash(window: WindowSurface, hooks: WindowHooks): void {
-  let reason: string | null = null;
-  window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason === 'clean-exit') return;
-    reason = details.reason;
-    queueMicrotask(() => window.isDestroyed() || hooks.crashed(details.reason, false));
-  });
-  window.on('closed', () => {
-    hooks.closed();
-    if (reason !== null) hooks.crashed(reason, true);
   });
 }
