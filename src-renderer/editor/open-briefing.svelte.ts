@@ -14,9 +14,18 @@ import { pause, record, redo, startHistory, undo, type History } from './history
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | {
+      readonly kind: 'failed';
+      /** A sentence for the person. */
+      readonly reason: string;
+      /** Of the expected failure, such as `stale-revision`; `null` for any other. */
+      readonly code: string | null;
+    };
 
-/** Writes a change; returns the new revision. Rejects with an `Error` whose message is for the person. */
+/**
+ * Writes a change; returns the new revision. Rejects with an `Error` whose message is for the person,
+ * and whose `code`, where it has one, says which expected failure it is.
+ */
 export type SaveChange = (id: Id, revision: number, change: Change) => Promise<number>;
 
 /** Milliseconds between the last edit and its save. Well under a second, so that a kill loses little. */
@@ -32,6 +41,7 @@ export class OpenBriefing {
   #saving: Promise<void> | null = null;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #closing = new AbortController();
   /** The verbatim text of every source, by its hash. */
   readonly texts: Readonly<Record<string, string>>;
 
@@ -62,6 +72,11 @@ export class OpenBriefing {
     return this.#history.future[0]?.label ?? null;
   }
 
+  /** Aborts when the briefing is left: what was offered for it is to go away then. */
+  get closed(): AbortSignal {
+    return this.#closing.signal;
+  }
+
   /**
    * @param label names the step in the menu, such as "Move card".
    * @param mergeKey edits in a row with the same key are one step for undo, such as typing in one field.
@@ -70,6 +85,26 @@ export class OpenBriefing {
     this.#become(record(this.#history, change(this.briefing), label, mergeKey ?? null));
     clearTimeout(this.#pauseTimer);
     this.#pauseTimer = setTimeout(() => this.endTyping(), typingPause);
+  }
+
+  /**
+   * An edit of which the person is offered to take back just that, also after others.
+   *
+   * @param restore puts back into `now` what the edit took from `before`; leaves alone what is there.
+   * @returns takes the edit back: an undo while it is the latest step, else a step of its own.
+   */
+  editWithWayBack(
+    label: string,
+    change: (briefing: Briefing) => Briefing,
+    restore: (now: Briefing, before: Briefing) => Briefing
+  ): () => void {
+    const before = this.briefing;
+    this.edit(label, change);
+    const step = this.#history.past.at(-1);
+    return () => {
+      if (this.#history.past.at(-1) === step) this.undo();
+      else this.edit(`Take back “${label}”`, (now) => restore(now, before));
+    };
   }
 
   /** The next edit starts a new step for undo, also with the same merge key. */
@@ -89,10 +124,11 @@ export class OpenBriefing {
   async flush(): Promise<boolean> {
     clearTimeout(this.#saveTimer);
     // An edit may come while a save is under way: go on until nothing is left, or a save failed.
-    while (this.#saving || (this.#isDirty() && this.#saveState.kind !== 'failed')) {
-      await (this.#saving ?? this.#save());
-    }
-    return !this.#isDirty();
+    while (this.#saving || this.#isToSave()) await (this.#saving ?? this.#save());
+    const safe = !this.#isDirty();
+    // Also where there was nothing to write: an undo may have led back to what is on disk.
+    if (safe) this.#saveState = { kind: 'saved' };
+    return safe;
   }
 
   /** Tries again after a failed save. */
@@ -101,8 +137,15 @@ export class OpenBriefing {
     return this.flush();
   }
 
+  /** The briefing is left: from now on it neither changes nor saves. `flush` first. */
+  close(): void {
+    this.#closing.abort();
+    clearTimeout(this.#saveTimer);
+    clearTimeout(this.#pauseTimer);
+  }
+
   #become(history: History<Briefing>): void {
-    if (history === this.#history) return;
+    if (history === this.#history || this.closed.aborted) return;
     const changed = history.present !== this.#history.present;
     this.#history = history;
     if (!changed) return;
@@ -115,6 +158,10 @@ export class OpenBriefing {
     return !isEmptyChange(diffBriefing(this.#saved, this.briefing));
   }
 
+  #isToSave(): boolean {
+    return this.#isDirty() && this.#saveState.kind !== 'failed' && !this.closed.aborted;
+  }
+
   #save(): Promise<void> {
     this.#saving = this.#write().finally(() => (this.#saving = null));
     return this.#saving;
@@ -122,16 +169,13 @@ export class OpenBriefing {
 
   async #write(): Promise<void> {
     const target = this.briefing;
-    const change = diffBriefing(this.#saved, target);
-    if (!isEmptyChange(change)) {
-      try {
-        this.#revision = await this.saveChange(target.id, this.#revision, change);
-        this.#saved = target;
-      } catch (error) {
-        this.#saveState = { kind: 'failed', reason: (error as Error).message };
-        return;
-      }
+    try {
+      const change = diffBriefing(this.#saved, target);
+      this.#revision = await this.saveChange(target.id, this.#revision, change);
+      this.#saved = target;
+    } catch (error) {
+      const { message, code } = error as Error & { readonly code?: string };
+      this.#saveState = { kind: 'failed', reason: message, code: code ?? null };
     }
-    if (this.briefing === target) this.#saveState = { kind: 'saved' };
   }
 }

@@ -57,10 +57,42 @@ describe('an open briefing', () => {
     d.state.failure = 'The disk is full.';
     b.edit('Title', (x) => setDetails(x, { title: 'A' }));
     expect(await b.flush()).toBe(false);
-    expect(b.saveState).toEqual({ kind: 'failed', reason: 'The disk is full.' });
+    expect(b.saveState).toEqual({ kind: 'failed', reason: 'The disk is full.', code: null });
     d.state.failure = null;
     expect(await b.retry()).toBe(true);
     expect(d.state.briefing.title).toBe('A');
+  });
+
+  test('an undo before the save leads back to saved', async () => {
+    const d = disk();
+    const b = open(d);
+    b.edit('Title', (x) => setDetails(x, { title: 'A' }));
+    b.undo();
+    await vi.advanceTimersByTimeAsync(900);
+    expect([d.state.saves, b.saveState.kind]).toEqual([0, 'saved']);
+  });
+
+  test('an undo after a failed save leads back to saved', async () => {
+    const d = disk();
+    const b = open(d);
+    d.state.failure = 'The disk is full.';
+    b.edit('Title', (x) => setDetails(x, { title: 'A' }));
+    await b.flush();
+    b.undo();
+    await vi.advanceTimersByTimeAsync(900);
+    expect(b.saveState.kind).toBe('saved');
+  });
+
+  test('once closed it saves no more, whatever still holds it', async () => {
+    const d = disk();
+    const b = open(d);
+    b.edit('Title', (x) => setDetails(x, { title: 'A' }));
+    b.close();
+    b.undo();
+    b.edit('Title', (x) => setDetails(x, { title: 'B' }));
+    await vi.advanceTimersByTimeAsync(900);
+    await b.flush();
+    expect([b.closed.aborted, b.briefing.title, d.state.saves]).toEqual([true, 'A', 0]);
   });
 
   test('undo is saved like any edit', async () => {
