@@ -14,7 +14,9 @@ import { kindWords } from '../annotations/annotation-looks.js';
 import { toasts } from '../ui/toasts.svelte.js';
 import { annotationAt, annotationOf, placedAt } from './annotate.js';
 import { addAnnotation, keepAsCard, removeAnnotation, setAnnotation } from './edits.js';
+import { offerWayBack, type Messages } from './offer-way-back.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
+import { putAnnotationBack } from './put-back.js';
 import type { Voice } from './voice.svelte.js';
 
 /** Brings words or a note into sight, or the focus to a text. Every request is a new object. */
@@ -40,7 +42,7 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     private readonly begin: (evidence: Id) => void,
     /** What is selected right now: the browser tells of a new selection only a moment later. */
     private readonly selectedNow: () => TextSelection | null,
-    private readonly messages: Pick<typeof toasts, 'show'> = toasts
+    private readonly messages: Messages = toasts
   ) {}
 
   /** For what floats beside it. */
@@ -128,10 +130,14 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
   remove(id: Id): void {
     const annotation = this.#find(id);
     if (!annotation) return;
-    this.open.edit('Delete annotation', (b) => removeAnnotation(b, id));
+    const takeBack = this.open.editWithWayBack(
+      'Delete annotation',
+      (b) => removeAnnotation(b, id),
+      (now, before) => putAnnotationBack(now, before, id)
+    );
     this.#active = null;
     this.#reveal = { id: annotation.target.id, what: 'text' };
-    this.messages.show('Deleted the annotation.', { label: 'Undo', run: () => this.open.undo() });
+    offerWayBack(this.open, this.messages, 'Deleted the annotation.', takeBack);
   }
 
   recordPosition(id: Id): void {

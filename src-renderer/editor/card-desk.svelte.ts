@@ -8,7 +8,9 @@ import { maxCardLength } from '../../src-main/domain/limits.js';
 import type { CardActions, FocusRequest } from '../cards/card-actions.js';
 import { cardLooks } from '../cards/card-kinds.js';
 import { addCard, moveCard, removeCard, setCard, setCardBody } from './edits.js';
+import { offerWayBack, type Messages } from './offer-way-back.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
+import { putCardBack } from './put-back.js';
 import { toasts } from '../ui/toasts.svelte.js';
 import type { Voice } from './voice.svelte.js';
 
@@ -20,7 +22,7 @@ export class CardDesk implements CardActions {
   constructor(
     private readonly open: OpenBriefing,
     private readonly voice: Voice,
-    private readonly messages: Pick<typeof toasts, 'show'> = toasts
+    private readonly messages: Messages = toasts
   ) {}
 
   /** The card that commands go to: the last one that had the focus, as long as it is there. */
@@ -84,14 +86,16 @@ export class CardDesk implements CardActions {
     const card = cards[index];
     if (!card) return;
     if (this.editing === id) this.#editing = null;
-    this.open.edit('Delete card', (b) => removeCard(b, id));
+    const takeBack = this.open.editWithWayBack(
+      'Delete card',
+      (b) => removeCard(b, id),
+      (now, before) => putCardBack(now, before, id)
+    );
     const next = this.open.briefing.cards[index] ?? this.open.briefing.cards[index - 1];
     this.#current = next?.id ?? null;
     if (next) this.#focus = { card: next.id, part: 'card' };
-    this.messages.show(`Deleted the card “${card.heading || 'without heading'}”.`, {
-      label: 'Undo',
-      run: () => this.undo()
-    });
+    const text = `Deleted the card “${card.heading || 'without heading'}”.`;
+    offerWayBack(this.open, this.messages, text, takeBack);
   }
 
   move(card: Card, index: number): void {

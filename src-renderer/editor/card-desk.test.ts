@@ -3,18 +3,21 @@ import { emptyBriefing } from '../../src-main/domain/briefing.js';
 import { maxCardLength } from '../../src-main/domain/limits.js';
 import { CardDesk } from './card-desk.svelte.js';
 import { OpenBriefing } from './open-briefing.svelte.js';
+import { Toasts } from '../ui/toasts.svelte.js';
 import { Voice } from './voice.svelte.js';
 
-const shown: string[] = [];
+let toasts: Toasts;
+const shown = () => toasts.shown.map(({ text }) => text);
+const pressUndo = () => toasts.shown.at(-1)!.actions[0]!.run();
 let open: OpenBriefing;
 let desk: CardDesk;
 const headings = () => open.briefing.cards.map((card) => card.heading);
 
 beforeEach(() => {
-  shown.length = 0;
+  toasts = new Toasts();
   const briefing = emptyBriefing('Test', new Date(0));
   open = new OpenBriefing({ briefing, revision: 1, texts: {} }, (_, r) => Promise.resolve(r + 1));
-  desk = new CardDesk(open, new Voice(), { show: (text) => shown.push(text) });
+  desk = new CardDesk(open, new Voice(), toasts);
   for (const heading of ['a', 'b', 'c']) {
     desk.add(desk.current);
     desk.setHeading(desk.current!, heading);
@@ -35,7 +38,37 @@ describe('the desk of cards', () => {
     desk.remove(desk.current!);
     expect(headings()).toEqual(['a']);
     expect(desk.current).toBe(open.briefing.cards[0]!.id);
-    expect(shown).toEqual(['Deleted the card “b”.', 'Deleted the card “c”.']);
+    expect(shown()).toEqual(['Deleted the card “b”.', 'Deleted the card “c”.']);
+  });
+
+  test('the message takes back its deletion alone, also after other edits, and once', () => {
+    const [first, second] = open.briefing.cards;
+    desk.remove(second!.id);
+    desk.setBody(first!.id, 'later words');
+    pressUndo();
+    expect(headings()).toEqual(['a', 'b', 'c']);
+    expect(open.briefing.cards[0]!.body).toBe('later words');
+    open.undo();
+    expect(headings()).toEqual(['a', 'c']);
+    open.redo();
+    pressUndo();
+    expect(headings()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('right after the deletion the message undoes it and leaves no step behind', () => {
+    const before = open.briefing;
+    desk.remove(before.cards[1]!.id);
+    pressUndo();
+    expect(open.briefing).toBe(before);
+    expect(open.redoLabel).toBe('Delete card');
+  });
+
+  test('the message goes away when the briefing is left, and changes it no more', () => {
+    desk.remove(open.briefing.cards[1]!.id);
+    const { run } = toasts.shown[0]!.actions[0]!;
+    open.close();
+    run();
+    expect([shown(), headings()]).toEqual([[], ['a', 'c']]);
   });
 
   test('moves the current card by one step, and not beyond the ends', () => {
@@ -65,6 +98,6 @@ describe('the desk of cards', () => {
 
   test('says the limit when a text is refused for its length', () => {
     desk.refuseLength();
-    expect(shown[0]).toContain(maxCardLength.toLocaleString('en'));
+    expect(shown()[0]).toContain(maxCardLength.toLocaleString('en'));
   });
 });

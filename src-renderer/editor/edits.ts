@@ -144,7 +144,8 @@ export function recordPosition(briefing: Briefing, position: Position): Briefing
   return { ...briefing, positions: [...briefing.positions, position] };
 }
 
-function orphaned(annotation: Annotation): Annotation {
+/** Its words are nowhere for now; what they were stays. */
+export function orphaned(annotation: Annotation): Annotation {
   const { target } = annotation;
   const selectors = { ...target.selectors, position: null };
   return { ...annotation, target: { ...target, selectors } };
