@@ -68,8 +68,11 @@ test('the library folds away, and lies over the briefing where there is no room'
   await whenOpen(page);
   await page.keyboard.press('Control+Shift+L');
   await expect(library(page)).toBeHidden();
+  await page.keyboard.press('Control+Shift+L');
+  await expect(library(page)).toBeVisible();
   // A window of 1280 pixels at 200 %.
   await page.setViewportSize({ width: 640, height: 400 });
+  await expect(library(page)).toBeHidden();
   await page.keyboard.press('Control+Shift+F');
   await expect(library(page).getByRole('searchbox')).toBeFocused();
   await rows(page).last().click();

@@ -18,6 +18,8 @@ export class Layout {
 
   constructor(theme: Theme) {
     this.#show(theme);
+    // A window that is made narrow keeps the briefing in sight.
+    matchMedia(roomForBoth).addEventListener('change', () => this.uncover());
   }
 
   async setTheme(theme: Theme): Promise<void> {
