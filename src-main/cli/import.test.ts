@@ -76,6 +76,16 @@ describe('import, list and show', () => {
 });
 
 describe('bad input', () => {
+  test('leaves every file of a library as it was', async () => {
+    await imported(article, finished);
+    const before = await contentsOf(join(place, 'home', 'library'));
+    await writeFile(join(place, 'bad.txt'), Buffer.from([0x41, 0xc3, 0x28]));
+    await writeFile(join(place, 'big.txt'), 'words '.repeat(1_000_000));
+    const { code } = await standpoint('import', 'bad.txt', 'big.txt', 'missing.txt', place);
+    expect(code).toBe(1);
+    expect(await contentsOf(join(place, 'home', 'library'))).toEqual(before);
+  });
+
   test.each([
     ['a folder', async (path: string) => void (await mkdir(path))],
     ['a missing file', () => Promise.resolve()],
@@ -116,3 +126,12 @@ describe('bad input', () => {
     expect(await readdir(place)).not.toContain('home');
   });
 });
+
+/** Every file below the folder, by its name and what it holds. */
+async function contentsOf(folder: string): Promise<readonly (readonly [string, string])[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
+  return Promise.all(
+    paths.sort().map(async (path) => [path, await readFile(path, 'utf8')] as const)
+  );
+}
