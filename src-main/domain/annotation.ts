@@ -6,6 +6,7 @@
  */
 import { z } from './zod.js';
 import { Id } from './id.js';
+import { maxLengths } from './limits.js';
 import { Moment } from './moment.js';
 
 /** https://www.w3.org/TR/annotation-model/#text-quote-selector */
@@ -58,8 +59,8 @@ export const Annotation = z
     id: Id,
     kind: AnnotationKind,
     /** Markdown; empty for a bare highlight (motivation `highlighting`, else `commenting`). */
-    note: z.string().max(20_000),
-    tags: z.array(z.string().min(1).max(100)).readonly(),
+    note: z.string().max(maxLengths.note),
+    tags: z.array(z.string().min(1).max(maxLengths.tag)).readonly(),
     target: Target,
     createdAt: Moment,
     modifiedAt: Moment

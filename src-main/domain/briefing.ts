@@ -5,6 +5,7 @@ import { Annotation } from './annotation.js';
 import { Card } from './card.js';
 import { Id, newId } from './id.js';
 import { Issue } from './issue.js';
+import { maxLengths } from './limits.js';
 import { Moment } from './moment.js';
 import { PartialDate } from './partial-date.js';
 import { confidences, Position } from './position.js';
@@ -13,15 +14,15 @@ import { Source } from './source.js';
 export const Briefing = z
   .strictObject({
     id: Id,
-    title: z.string().max(500),
+    title: z.string().max(maxLengths.title),
     /** Printed above the title, such as "Internal" or "Embargoed until Monday". */
-    marking: z.string().max(200),
+    marking: z.string().max(maxLengths.marking),
     /** The day that the briefing speaks for; `null` until its author sets one. */
     date: PartialDate.nullable(),
     /** The bottom line up front, in Markdown. */
-    bottomLine: z.string().max(10_000),
+    bottomLine: z.string().max(maxLengths.bottomLine),
     confidence: z.enum(confidences).nullable(),
-    tags: z.array(z.string().min(1).max(100)).readonly(),
+    tags: z.array(z.string().min(1).max(maxLengths.tag)).readonly(),
     cards: z.array(Card).readonly(),
     sources: z.array(Source).readonly(),
     actors: z.array(Actor).readonly(),

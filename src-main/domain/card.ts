@@ -1,7 +1,7 @@
 /** A card: one titled piece of a briefing, its body in Markdown. */
 import { z } from './zod.js';
 import { Id } from './id.js';
-import { maxCardLength } from './limits.js';
+import { maxCardLength, maxLengths } from './limits.js';
 
 export const cardKinds = [
   'summary',
@@ -22,7 +22,7 @@ export const Card = z
   .strictObject({
     id: Id,
     kind: CardKind,
-    heading: z.string().max(500),
+    heading: z.string().max(maxLengths.heading),
     /** Markdown. */
     body: z.string().max(maxCardLength)
   })

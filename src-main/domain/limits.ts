@@ -2,6 +2,24 @@
 
 /** UTF-16 units in one card's body. */
 export const maxCardLength = 200_000;
+/** UTF-16 units in the fields of a briefing, by what each holds. */
+export const maxLengths = {
+  title: 500,
+  marking: 200,
+  bottomLine: 10_000,
+  heading: 500,
+  note: 20_000,
+  tag: 100,
+  actor: 200,
+  issue: 300,
+  condition: 1_000,
+  statement: 2_000,
+  relay: 300,
+  sourceTitle: 1_000,
+  publisher: 500,
+  author: 500,
+  address: 2_000
+} as const;
 /** Bytes of a text, Markdown or HTML article. */
 export const maxArticleBytes = 5_000_000;
 /** Bytes of a JSON bundle. */

@@ -1,6 +1,7 @@
 /** A position: one append-only ledger entry of who holds which stance on what, since when, on what evidence. */
 import { z } from './zod.js';
 import { Id } from './id.js';
+import { maxLengths } from './limits.js';
 import { Moment } from './moment.js';
 import { PartialDate } from './partial-date.js';
 
@@ -18,13 +19,13 @@ export const Position = z
     issue: Id,
     stance: Stance,
     /** On what the stance depends; empty unless the stance is `conditional`. */
-    condition: z.string().max(1_000),
-    statement: z.string().max(2_000),
+    condition: z.string().max(maxLengths.condition),
+    statement: z.string().max(maxLengths.statement),
     said: PartialDate.nullable(),
     effective: PartialDate.nullable(),
     reported: PartialDate.nullable(),
     /** Who relays the statement, from the speaker outwards ("sources", "the newspaper"). */
-    attribution: z.array(z.string().min(1).max(300)).readonly(),
+    attribution: z.array(z.string().min(1).max(maxLengths.relay)).readonly(),
     status: z.enum(positionStatuses),
     confidence: z.enum(confidences).nullable(),
     /** Annotations that the entry rests on. */

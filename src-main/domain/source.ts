@@ -1,6 +1,7 @@
 /** A source: an imported article, its text verbatim and immutable. */
 import { z } from './zod.js';
 import { Id } from './id.js';
+import { maxLengths } from './limits.js';
 import { PartialDate } from './partial-date.js';
 import { Moment } from './moment.js';
 
@@ -18,11 +19,11 @@ export type TextHash = z.infer<typeof TextHash>;
 export const Source = z
   .strictObject({
     id: Id,
-    title: z.string().max(1_000),
-    publisher: z.string().max(500),
-    author: z.string().max(500),
+    title: z.string().max(maxLengths.sourceTitle),
+    publisher: z.string().max(maxLengths.publisher),
+    author: z.string().max(maxLengths.author),
     published: PartialDate.nullable(),
-    url: z.string().max(2_000),
+    url: z.string().max(maxLengths.address),
     reliability: Reliability,
     credibility: Credibility,
     /** The article's text, stored apart and never changed. */

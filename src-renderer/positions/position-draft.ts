@@ -2,6 +2,7 @@
 import type { Briefing } from '../../src-main/domain/briefing.js';
 import { newId, type Id } from '../../src-main/domain/id.js';
 import { positionsAsOf } from '../../src-main/domain/ledger.js';
+import { maxLengths } from '../../src-main/domain/limits.js';
 import { PartialDate } from '../../src-main/domain/partial-date.js';
 import type { Position, Stance } from '../../src-main/domain/position.js';
 
@@ -19,7 +20,10 @@ export interface PositionDraft {
   status: Position['status'];
   confidence: Position['confidence'];
   evidence: readonly Id[];
-  supersedes: Id | null;
+  /** The entry that the draft corrects, as long as actor and issue are those of that entry. */
+  corrects: Id | null;
+  /** Whether a new entry supersedes the one in force. */
+  replaces: boolean;
 }
 
 export type DraftField = keyof PositionDraft;
@@ -38,21 +42,28 @@ export function emptyDraft(evidence: readonly Id[] = []): PositionDraft {
     status: 'stated',
     confidence: null,
     evidence,
-    supersedes: null
+    corrects: null,
+    replaces: false
   };
 }
 
 /** A draft that corrects `position`: the same words, superseding it. */
 export function correctionOf(position: Position, briefing: Briefing): PositionDraft {
   return {
-    ...position,
+    stance: position.stance,
+    condition: position.condition,
+    statement: position.statement,
+    status: position.status,
+    confidence: position.confidence,
+    evidence: position.evidence,
     actor: briefing.actors.find((actor) => actor.id === position.actor)?.name ?? '',
     issue: briefing.issues.find((issue) => issue.id === position.issue)?.wording ?? '',
     said: position.said ?? '',
     effective: position.effective ?? '',
     reported: position.reported ?? '',
     attribution: position.attribution.join(' ← '),
-    supersedes: position.id
+    corrects: position.id,
+    replaces: false
   };
 }
 
@@ -64,6 +75,14 @@ export function problemsOf(draft: PositionDraft): Partial<Record<DraftField, str
   if (!draft.stance) problems.stance = 'Choose a stance.';
   if (draft.stance === 'conditional' && !draft.condition.trim()) {
     problems.condition = 'Say on what the stance depends.';
+  }
+  for (const field of ['actor', 'issue', 'condition', 'statement'] as const) {
+    const problem = tellTooLong(draft[field].trim(), maxLengths[field]);
+    if (problem) problems[field] ??= problem;
+  }
+  const relay = relaysOf(draft).find((name) => name.length > maxLengths.relay);
+  if (relay) {
+    problems.attribution = `Between two arrows: ${tellTooLong(relay, maxLengths.relay)}`;
   }
   for (const field of ['said', 'effective', 'reported'] as const) {
     if (draft[field] && !PartialDate.safeParse(draft[field]).success) {
@@ -83,6 +102,23 @@ export function entryInForce(draft: PositionDraft, briefing: Briefing): Position
       (p) => p.actor === actor.id && p.issue === issue.id
     ) ?? null
   );
+}
+
+/** The entry that the draft still corrects: `null` once it is about another actor or issue. */
+export function correctedEntry(draft: PositionDraft, briefing: Briefing): Position | null {
+  const entry = briefing.positions.find(({ id }) => id === draft.corrects);
+  if (!entry) return null;
+  const same =
+    findActor(briefing, draft.actor)?.id === entry.actor &&
+    findIssue(briefing, draft.issue)?.id === entry.issue;
+  return same ? entry : null;
+}
+
+/** The entry that the draft supersedes; always of the draft's own actor and issue. */
+function supersededBy(draft: PositionDraft, briefing: Briefing): Id | null {
+  const corrected = correctedEntry(draft, briefing);
+  if (corrected) return corrected.id;
+  return draft.replaces ? (entryInForce(draft, briefing)?.id ?? null) : null;
 }
 
 /**
@@ -107,14 +143,11 @@ export function recordDraft(briefing: Briefing, draft: PositionDraft, now = new 
     said: draft.said || null,
     effective: draft.effective || null,
     reported: draft.reported || null,
-    attribution: draft.attribution
-      .split('←')
-      .map((name) => name.trim())
-      .filter(Boolean),
+    attribution: relaysOf(draft),
     status: draft.status,
     confidence: draft.confidence,
     evidence: draft.evidence,
-    supersedes: draft.supersedes,
+    supersedes: supersededBy(draft, briefing),
     recordedAt: now.toISOString()
   };
   return {
@@ -123,6 +156,19 @@ export function recordDraft(briefing: Briefing, draft: PositionDraft, now = new 
     issues: briefing.issues.includes(issue) ? briefing.issues : [...briefing.issues, issue],
     positions: [...briefing.positions, position]
   };
+}
+
+function relaysOf(draft: PositionDraft): string[] {
+  return draft.attribution
+    .split('←')
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
+function tellTooLong(text: string, most: number): string | null {
+  if (text.length <= most) return null;
+  const [limit, length] = [most, text.length].map((n) => n.toLocaleString('en'));
+  return `At most ${limit} characters can be kept, and these are ${length}. Nothing is lost: shorten it here.`;
 }
 
 function findActor(briefing: Briefing, name: string) {
