@@ -31,3 +31,14 @@ export function filesOf(transfer: DataTransfer): DroppedFiles {
 export function bringsFiles(transfer: DataTransfer | null): boolean {
   return transfer?.types.includes('Files') ?? false;
 }
+
+/** `null` when it cannot be read: it was moved since, or is not the person's to read. */
+export async function readDroppedFile(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    // The File API's word for all of them; anything else is a bug.
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}

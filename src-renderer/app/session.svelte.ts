@@ -7,8 +7,10 @@ import { summarise, type Summary } from '../../src-main/domain/briefing.js';
 import type { Id } from '../../src-main/domain/id.js';
 import { OpenBriefing } from '../editor/open-briefing.svelte.js';
 import type { Toasts } from '../ui/toasts.svelte.js';
-import { call, CallFailed } from './client.js';
-import type { DroppedFiles } from './read-dropped-files.js';
+import { call } from './client.js';
+import { readDroppedFile, type DroppedFiles } from './read-dropped-files.js';
+import { saveChange } from './save-change.js';
+import { sentenceFor } from './sentence-for.js';
 
 export class Session {
   #summaries = $state.raw<readonly Summary[]>([]);
@@ -48,8 +50,10 @@ export class Session {
     if (this.#open?.briefing.id === id || !(await this.leave())) return;
     await this.#attempt(async () => {
       const loaded = await call('briefing.open', id);
-      if (this.#wanted !== id) return;
-      this.#open = new OpenBriefing(loaded, (...save) => call('briefing.save', ...save));
+      // What was written in the old one while the new one was read is to be safe, too.
+      if (this.#wanted !== id || !(await this.leave())) return;
+      if (this.#wanted !== id || this.#open?.briefing.id === id) return;
+      this.#replace(new OpenBriefing(loaded, saveChange));
     });
   }
 
@@ -57,12 +61,29 @@ export class Session {
   async leave(): Promise<boolean> {
     const open = this.#open;
     if (!open || (await open.flush())) return true;
-    const reason = open.saveState.kind === 'failed' ? ` ${open.saveState.reason}` : '';
-    this.toasts.showFailure(
-      `“${nameOf(open.briefing.title)}” stays open, since its latest changes are not saved.${reason}`,
-      { label: 'Retry', run: () => void open.retry() }
+    const { reason, code } =
+      open.saveState.kind === 'failed' ? open.saveState : { reason: '', code: null };
+    const text = `“${nameOf(open.briefing.title)}” stays open, since its latest changes are not saved.`;
+    const toast = this.toasts.showFailure(
+      `${text} ${reason}`.trim(),
+      code === 'stale-revision'
+        ? { label: 'Reload without them', run: () => void this.#reload(open) }
+        : { label: 'Retry', run: () => void open.retry() }
     );
+    open.closed.addEventListener('abort', () => this.toasts.dismiss(toast));
     return false;
+  }
+
+  /** Gives up what is not saved, where it never can be, for what the library holds. */
+  async #reload(open: OpenBriefing): Promise<void> {
+    if (this.#open !== open) return;
+    this.#replace(null);
+    await this.show(open.briefing.id);
+  }
+
+  #replace(next: OpenBriefing | null): void {
+    this.#open?.close();
+    this.#open = next;
   }
 
   async create(): Promise<void> {
@@ -77,11 +98,10 @@ export class Session {
   /** To the bin, with its latest changes; the message offers the way back. */
   async remove(id: Id): Promise<void> {
     const title = this.#titleOf(id);
-    const isOpen = this.#open?.briefing.id === id;
-    if (isOpen && !(await this.leave())) return;
+    if (this.#open?.briefing.id === id && !(await this.leave())) return;
     await this.#attempt(async () => {
       await call('briefing.delete', id);
-      if (isOpen) this.#open = null;
+      if (this.#open?.briefing.id === id) this.#replace(null);
       await this.refresh();
       this.toasts.show(`Deleted “${title}”.`, {
         label: 'Undo',
@@ -112,7 +132,13 @@ export class Session {
       const ids: Id[] = [];
       const refused = [...dropped.refused];
       for (const file of dropped.files) {
-        const bytes = new Uint8Array(await file.arrayBuffer());
+        const bytes = await readDroppedFile(file);
+        if (!bytes) {
+          refused.push(
+            `${file.name} could not be read. It may have been moved, or may not be yours to read.`
+          );
+          continue;
+        }
         const imported = await call('article.importFile', file.name, bytes);
         ids.push(...imported.ids);
         refused.push(...imported.refused);
@@ -182,8 +208,7 @@ export class Session {
     try {
       await act();
     } catch (error) {
-      if (!(error instanceof CallFailed)) throw error;
-      this.toasts.showFailure(error.message);
+      this.toasts.showFailure(sentenceFor(error));
     }
   }
 }

@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { emptyBriefing, summarise, type Briefing } from '../../src-main/domain/briefing.js';
+import { applyChange, type Change } from '../../src-main/domain/change.js';
+import type { Id } from '../../src-main/domain/id.js';
+import { fail, ok } from '../../src-main/domain/result.js';
+import { setDetails } from '../editor/edits.js';
+import { Toasts } from '../ui/toasts.svelte.js';
+import { Session } from './session.svelte.js';
+
+interface Stored {
+  readonly briefing: Briefing;
+  readonly revision: number;
+}
+
+/** Main's side: a library that refuses a save on an old revision, as the real one does. */
+let stored: Map<Id, Stored>;
+/** By method: runs once while a call is under way, as what the person does meanwhile. */
+let meanwhile: Partial<Record<string, () => unknown>>;
+let session: Session;
+let toasts: Toasts;
+let a: Id;
+let b: Id;
+const texts = () => toasts.shown.map(({ text }) => text);
+const titleOf = (id: Id) => stored.get(id)?.briefing.title;
+const write = (title: string) =>
+  session.open!.edit('Title', (briefing) => setDetails(briefing, { title }));
+
+async function answer(method: string, ...args: unknown[]): Promise<unknown> {
+  await Promise.resolve();
+  const id = args[0] as Id;
+  const found = stored.get(id);
+  const act = meanwhile[method];
+  delete meanwhile[method];
+  await act?.();
+  switch (method) {
+    case 'library.list':
+      return ok([...stored.values()].map(({ briefing }) => summarise(briefing)));
+    case 'briefing.open':
+      return found ? ok({ ...found, texts: {} }) : fail('no-briefing', 'There is none.');
+    case 'briefing.save':
+      if (found?.revision !== args[1]) return fail('stale-revision', 'It has changed elsewhere.');
+      stored.set(id, {
+        briefing: applyChange(found!.briefing, args[2] as Change, new Date(0)),
+        revision: found!.revision + 1
+      });
+      return ok(found!.revision + 1);
+    case 'briefing.delete':
+      stored.delete(id);
+      return ok(null);
+    case 'article.importFile':
+      return ok({ ids: [b], refused: [] });
+    default:
+      throw new Error(`Nobody expected ${method}`);
+  }
+}
+
+beforeEach(async () => {
+  vi.stubGlobal('window', { standpoint: { call: answer } });
+  vi.stubGlobal('reportError', vi.fn());
+  const briefings = ['A', 'B'].map((title) => emptyBriefing(title, new Date(0)));
+  [a, b] = briefings.map(({ id }) => id) as [Id, Id];
+  stored = new Map(briefings.map((briefing) => [briefing.id, { briefing, revision: 1 }]));
+  meanwhile = {};
+  toasts = new Toasts();
+  session = new Session(toasts);
+  await session.refresh();
+  await session.show(a);
+});
+
+describe('leaving a briefing for another', () => {
+  test('saves what was written while the other one was read', async () => {
+    meanwhile['briefing.open'] = () => write('Written meanwhile');
+    await session.show(b);
+    expect([session.open!.briefing.id, titleOf(a)]).toEqual([b, 'Written meanwhile']);
+  });
+
+  test('stays when that cannot be saved, and closes the old one when it can', async () => {
+    const left = session.open!;
+    meanwhile['briefing.open'] = () => {
+      write('Written meanwhile');
+      meanwhile['briefing.save'] = () => {
+        throw new Error('A broken pipe');
+      };
+    };
+    await session.show(b);
+    expect([session.open, left.briefing.title]).toEqual([left, 'Written meanwhile']);
+    await left.retry();
+    await session.show(b);
+    expect([left.closed.aborted, titleOf(a)]).toEqual([true, 'Written meanwhile']);
+    expect(texts()).toEqual([]);
+  });
+
+  test('asked for twice, a briefing is opened once and goes on saving', async () => {
+    meanwhile['briefing.open'] = async () => {
+      await session.show(b);
+      write('B1');
+      await session.leave();
+    };
+    await session.show(b);
+    write('B2');
+    expect([await session.leave(), titleOf(b)]).toEqual([true, 'B2']);
+  });
+});
+
+test('a briefing that changed elsewhere says what to do, and can be reloaded and saved again', async () => {
+  stored.set(a, { briefing: { ...stored.get(a)!.briefing, title: 'Elsewhere' }, revision: 7 });
+  write('Here');
+  expect(await session.leave()).toBe(false);
+  expect(texts()[0]).toContain('Copy what you wrote last');
+  toasts.shown[0]!.actions[0]!.run();
+  await vi.waitFor(() => expect(session.open?.briefing.title).toBe('Elsewhere'));
+  write('Here again');
+  expect([await session.leave(), titleOf(a)]).toEqual([true, 'Here again']);
+});
+
+test('deleting leaves open what was opened meanwhile', async () => {
+  meanwhile['briefing.delete'] = () => session.show(b);
+  await session.remove(a);
+  expect(session.open?.briefing.id).toBe(b);
+});
+
+test('a briefing that is opened while it is deleted is not left open', async () => {
+  meanwhile['briefing.delete'] = () => session.show(b);
+  await session.remove(b);
+  expect(session.open).toBeNull();
+});
+
+test('a dropped file that cannot be read is told by name and keeps no other out', async () => {
+  const gone = new File(['x'], 'gone.md');
+  gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+  await session.importFiles({ files: [gone, new File(['x'], 'there.md')], refused: [] });
+  expect(texts()).toEqual([expect.stringContaining('gone.md could not be read'), 'Imported “B”.']);
+  expect(session.open?.briefing.id).toBe(b);
+});
+
+test('a fault that nobody expected is told and reported', async () => {
+  await session.openLink('https://example.org');
+  expect(texts()).toEqual([expect.stringContaining('What you wrote is kept.')]);
+  expect(reportError).toHaveBeenCalledOnce();
+});
