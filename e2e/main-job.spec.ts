@@ -131,7 +131,7 @@ test('an article becomes a briefing that is edited, annotated, given a position 
   });
 });
 
-/** Opens the one cell of the matrix; its history shows stance, day and quote. */
+/** Opens the one cell of the matrix; its history shows stance, day and quote, and leads to the words. */
 async function openCell(page: Page): Promise<void> {
   const cell = page
     .getByRole('row', { name: /Ukraine/ })
@@ -141,5 +141,13 @@ async function openCell(page: Page): Promise<void> {
   await cell.getByRole('button').click();
   const history = page.getByRole('region', { name: 'Ukraine on Territorial concessions' });
   await expect(history).toContainText('said 2025-08-15');
-  await expect(history.getByRole('button', { name: claim }).first()).toBeVisible();
+  await history.getByRole('button', { name: claim }).first().click();
+  await expect(page.getByRole('tab', { name: 'Source' })).toHaveAttribute('aria-selected', 'true');
+  const words = page.locator('#view-source').getByText(claim).first();
+  await expect(words).toBeInViewport();
+  await page.keyboard.press('Control+3');
+  await expect(page.getByRole('tab', { name: 'Positions' })).toHaveAttribute(
+    'aria-selected',
+    'true'
+  );
 }
