@@ -63,10 +63,10 @@ test('a form that was begun keeps the window until its person says otherwise', a
   await app.evaluate(({ dialog }) => {
     const state = globalThis as unknown as { asked: number; answer: number };
     Object.assign(state, { asked: 0, answer: 0 });
-    dialog.showMessageBox = (() => {
+    dialog.showMessageBox = () => {
       state.asked += 1;
       return Promise.resolve({ response: state.answer, checkboxChecked: false });
-    });
+    };
   });
   await showPositions(page);
   await page.keyboard.press('Control+Shift+P');
