@@ -101,6 +101,8 @@ export function showSave(
   async function change(): Promise<void> {
     replacing = null;
     complain('', asked.button);
+    // At once, not when the folders arrive: Enter after a fast next letter means what was typed.
+    activate(-1);
     const typed = input.value;
     const paths = (await invoke('host:list-folders', typed)) as string[];
     if (typed === input.value) offer(paths);
