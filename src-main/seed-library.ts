@@ -1,11 +1,11 @@
 /** Puts the sample briefing and the sample article into a library that has just been made. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArticleFile } from './article/read-article-file.js';
-import { Bundle } from './domain/bundle.js';
 import type { Id } from './domain/id.js';
 import { ExpectedFailure } from './domain/result.js';
 import { importArticle } from './import-article.js';
+import { isBundle, readBundleFile } from './import-bundle.js';
 import type { Library } from './store/library.js';
 
 /** Does nothing to a library that is not new: deleted samples stay deleted. */
@@ -13,8 +13,8 @@ export async function seedLibrary(library: Library, samples: string): Promise<vo
   if (!library.isNew) return;
   for (const name of (await readdir(samples)).sort().reverse()) {
     const path = join(samples, name);
-    if (name.endsWith('.json')) {
-      const { briefing, texts } = await readBundle(path);
+    if (isBundle(name)) {
+      const { briefing, texts } = await readBundleFile(path);
       // As if made today, so that the finished briefing is the first that a new user sees.
       const now = new Date().toISOString();
       await library.create({ ...briefing, createdAt: now, modifiedAt: now }, texts);
@@ -26,9 +26,9 @@ export async function seedLibrary(library: Library, samples: string): Promise<vo
 
 /** Brings the finished sample briefing back, also from the bin; one that is there stays as it is. */
 export async function addSample(library: Library, samples: string): Promise<Id> {
-  const name = (await readdir(samples)).find((file) => file.endsWith('.json'));
+  const name = (await readdir(samples)).find(isBundle);
   if (name === undefined) throw new Error(`There is no sample briefing in ${samples}`);
-  const { briefing, texts } = await readBundle(join(samples, name));
+  const { briefing, texts } = await readBundleFile(join(samples, name));
   for (const bring of [() => library.create(briefing, texts), () => library.restore(briefing.id)]) {
     try {
       await bring();
@@ -38,8 +38,4 @@ export async function addSample(library: Library, samples: string): Promise<Id> 
     }
   }
   return briefing.id;
-}
-
-async function readBundle(path: string): Promise<Bundle> {
-  return Bundle.parse(JSON.parse(await readFile(path, 'utf8')));
 }
