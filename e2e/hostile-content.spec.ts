@@ -76,7 +76,10 @@ test('hostile text in a card and in a note is only text', async ({ home, launch,
       kind: 'doubt' as const,
       note,
       tags: ['<img src=x onerror=ran()>'],
-      target: { type: 'card' as const, id: noted.id, selectors, original: selectors },
+      replies: [],
+      links: [],
+      flag: null,
+      target: { type: 'card' as const, id: noted.id, selectors, original: selectors, base: null },
       createdAt: new Date().toISOString(),
       modifiedAt: new Date().toISOString()
     };

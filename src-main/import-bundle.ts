@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Bundle, bundleSchema } from './domain/bundle.js';
+import { Bundle, bundleSchema, migrateBundle } from './domain/bundle.js';
 import { type Id, newId } from './domain/id.js';
 import { maxBundleBytes, maxBundleDepth } from './domain/limits.js';
 import { ExpectedFailure } from './domain/result.js';
@@ -35,7 +35,7 @@ export async function readBundleFile(path: string): Promise<Bundle> {
 
 /** Also checks that every source has its text, and that every text is the one that its hash names. */
 export function readBundle(name: string, bytes: Uint8Array): Bundle {
-  const parsed = Bundle.safeParse(parseJson(name, bytes));
+  const parsed = Bundle.safeParse(migrateBundle(parseJson(name, bytes)));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw notABundle(name, issue ? `${issue.path.join('.') || 'the whole'}: ${issue.message}` : '');

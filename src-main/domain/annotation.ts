@@ -8,6 +8,7 @@ import { z } from './zod.js';
 import { Id } from './id.js';
 import { maxLengths } from './limits.js';
 import { Moment } from './moment.js';
+import { TextHash } from './source.js';
 
 /** https://www.w3.org/TR/annotation-model/#text-quote-selector */
 export const TextQuoteSelector = z
@@ -44,7 +45,12 @@ export const Target = z
     id: Id,
     selectors: Selectors,
     /** The selectors as first made; they never change, so a wrong move can be traced and mended. */
-    original: Selectors
+    original: Selectors,
+    /**
+     * The rendered text that the selectors were last verified on, by hash, and the version of the
+     * renderer that made it (a W3C `State`); `null` while that is the text that stands there now.
+     */
+    base: z.strictObject({ text: TextHash, renderer: z.int().positive() }).readonly().nullable()
   })
   .readonly();
 export type Target = z.infer<typeof Target>;
@@ -54,6 +60,24 @@ export const annotationKinds = ['key', 'claim', 'figure', 'change', 'doubt'] as 
 export const AnnotationKind = z.enum(annotationKinds);
 export type AnnotationKind = z.infer<typeof AnnotationKind>;
 
+/** A comment on a comment, in the order of writing. */
+export const Reply = z
+  .strictObject({
+    id: Id,
+    /** Markdown. */
+    note: z.string().min(1).max(maxLengths.note),
+    createdAt: Moment,
+    modifiedAt: Moment
+  })
+  .readonly();
+export type Reply = z.infer<typeof Reply>;
+
+/** An actor, an issue or a position of the same briefing that the annotated words are about. */
+export const AnnotationLink = z
+  .strictObject({ type: z.enum(['actor', 'issue', 'position']), id: Id })
+  .readonly();
+export type AnnotationLink = z.infer<typeof AnnotationLink>;
+
 export const Annotation = z
   .strictObject({
     id: Id,
@@ -61,7 +85,14 @@ export const Annotation = z
     /** Markdown; empty for a bare highlight (motivation `highlighting`, else `commenting`). */
     note: z.string().max(maxLengths.note),
     tags: z.array(z.string().min(1).max(maxLengths.tag)).readonly(),
+    replies: z.array(Reply).readonly(),
+    links: z.array(AnnotationLink).readonly(),
     target: Target,
+    /**
+     * What is uncertain of the place: its words were changed, or others stand where they stood.
+     * `null`: nothing, or its author has looked at it.
+     */
+    flag: z.enum(['changed', 'replaced']).nullable(),
     createdAt: Moment,
     modifiedAt: Moment
   })

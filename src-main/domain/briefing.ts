@@ -3,10 +3,14 @@ import { z } from './zod.js';
 import { Actor } from './actor.js';
 import { Annotation } from './annotation.js';
 import { Card } from './card.js';
+import { Dismissal } from './dismissal.js';
+import { Event } from './event.js';
+import { Figure } from './figure.js';
 import { Id, newId } from './id.js';
 import { Issue } from './issue.js';
 import { maxLengths } from './limits.js';
 import { Moment } from './moment.js';
+import { LikelihoodScale, Outcome } from './outcome.js';
 import { PartialDate } from './partial-date.js';
 import { confidences, Position } from './position.js';
 import { Source } from './source.js';
@@ -23,12 +27,18 @@ export const Briefing = z
     bottomLine: z.string().max(maxLengths.bottomLine),
     confidence: z.enum(confidences).nullable(),
     tags: z.array(z.string().min(1).max(maxLengths.tag)).readonly(),
+    /** In whose words all its likelihoods are given; never mixed. */
+    likelihoodScale: LikelihoodScale,
     cards: z.array(Card).readonly(),
     sources: z.array(Source).readonly(),
     actors: z.array(Actor).readonly(),
     issues: z.array(Issue).readonly(),
     positions: z.array(Position).readonly(),
     annotations: z.array(Annotation).readonly(),
+    events: z.array(Event).readonly(),
+    figures: z.array(Figure).readonly(),
+    outcomes: z.array(Outcome).readonly(),
+    dismissals: z.array(Dismissal).readonly(),
     createdAt: Moment,
     modifiedAt: Moment
   })
@@ -75,12 +85,17 @@ export function emptyBriefing(title: string, now = new Date()): Briefing {
     bottomLine: '',
     confidence: null,
     tags: [],
+    likelihoodScale: 'icd203',
     cards: [],
     sources: [],
     actors: [],
     issues: [],
     positions: [],
     annotations: [],
+    events: [],
+    figures: [],
+    outcomes: [],
+    dismissals: [],
     createdAt: moment,
     modifiedAt: moment
   };

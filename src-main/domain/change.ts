@@ -9,8 +9,12 @@ import { Actor } from './actor.js';
 import { Annotation } from './annotation.js';
 import { Briefing } from './briefing.js';
 import { Card } from './card.js';
+import { Dismissal } from './dismissal.js';
+import { Event } from './event.js';
+import { Figure } from './figure.js';
 import { Id } from './id.js';
 import { Issue } from './issue.js';
+import { Outcome } from './outcome.js';
 import { Position } from './position.js';
 import { Source } from './source.js';
 
@@ -32,10 +36,15 @@ const collections = {
   actors: changesOf(Actor),
   issues: changesOf(Issue),
   positions: changesOf(Position),
-  annotations: changesOf(Annotation)
+  annotations: changesOf(Annotation),
+  events: changesOf(Event),
+  figures: changesOf(Figure),
+  outcomes: changesOf(Outcome),
+  dismissals: changesOf(Dismissal)
 };
 type CollectionName = keyof typeof collections;
-const collectionNames = Object.keys(collections) as CollectionName[];
+/** The lists of a briefing whose entries have ids. */
+export const collectionNames = Object.keys(collections) as CollectionName[];
 
 const fields = Briefing.unwrap().pick({
   title: true,
@@ -43,7 +52,8 @@ const fields = Briefing.unwrap().pick({
   date: true,
   bottomLine: true,
   confidence: true,
-  tags: true
+  tags: true,
+  likelihoodScale: true
 });
 const fieldNames = Object.keys(fields.shape) as (keyof typeof fields.shape)[];
 

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { newActor } from './actor.js';
 import { emptyBriefing } from './briefing.js';
 import { newId } from './id.js';
+import { newIssue } from './issue.js';
 import { historyOf, positionMatrix, positionsAsOf } from './ledger.js';
 import type { Position } from './position.js';
 
-const us = { id: newId(), name: 'United States', type: 'state' as const, aliases: [] };
-const ceasefire = { id: newId(), wording: 'Should a ceasefire come before peace talks?' };
+const us = newActor('United States', 'state');
+const ceasefire = newIssue('Should a ceasefire come before peace talks?');
 
 function position(part: Partial<Position>): Position {
   return {
@@ -23,6 +25,7 @@ function position(part: Partial<Position>): Position {
     confidence: null,
     evidence: [],
     supersedes: null,
+    reviewBy: null,
     recordedAt: '2025-08-17T00:00:00Z',
     ...part
   };

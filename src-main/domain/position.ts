@@ -32,6 +32,8 @@ export const Position = z
     evidence: z.array(Id).readonly(),
     /** The earlier entry that this one replaces; the earlier one stays in the ledger. */
     supersedes: Id.nullable(),
+    /** The day by which its author wants to look at it again; `null` for never. */
+    reviewBy: PartialDate.nullable(),
     recordedAt: Moment
   })
   .readonly();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { newActor } from '../domain/actor.js';
 import { type Briefing, emptyBriefing } from '../domain/briefing.js';
 import { newId } from '../domain/id.js';
 import { wordsOf } from './fold.js';
@@ -12,7 +13,7 @@ const briefing: Briefing = {
   cards: [
     { id: newId(), kind: 'fact', heading: 'Straße der Einheit', body: 'x '.repeat(200) + 'Élysée' }
   ],
-  actors: [{ id: newId(), name: 'Ukraine', type: 'state', aliases: ['Kyiv'] }]
+  actors: [{ ...newActor('Ukraine', 'state'), aliases: ['Kyiv'] }]
 };
 
 const find = (query: string) => searchBriefing(briefing, wordsOf(query));

@@ -2,17 +2,13 @@
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { Id } from '../domain/id.js';
+import { currentSchema } from '../domain/migrations.js';
 import { ExpectedFailure } from '../domain/result.js';
 import { bestCopy, readCopies, readCopy } from './copies.js';
 import { mendBriefing, newerBriefing } from './mend-briefing.js';
 import { briefingPath, type Shelf, shownPath } from './paths.js';
 import type { StoreFolder } from './store-folder.js';
-import {
-  currentSchema,
-  decodeBriefing,
-  encodeBriefing,
-  type StoredBriefing
-} from './stored-briefing.js';
+import { decodeBriefing, encodeBriefing, type StoredBriefing } from './stored-briefing.js';
 import { ensureFolder, writeDurably } from './write-durably.js';
 
 export class BriefingAdapter implements Adapter<StoredBriefing | null> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../domain/id.js';
+import { currentSchema } from '../domain/migrations.js';
 import { type Library, openLibrary } from './library.js';
 import { briefingPath } from './paths.js';
 import { briefingWithSource, hash, text } from './test-briefing.js';
@@ -193,7 +194,7 @@ describe('a library', () => {
     const path = briefingPath(library.folder, 'b', briefing.id);
     expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
       format: 'standpoint-briefing',
-      schema: 1,
+      schema: currentSchema,
       rev: 1,
       data: { title: 'A title' }
     });

@@ -2,12 +2,10 @@
 import type { z } from 'zod';
 import { Briefing } from '../domain/briefing.js';
 import type { Id } from '../domain/id.js';
+import { currentSchema, migrateBriefing } from '../domain/migrations.js';
 import { DamagedFile, seal, unseal } from './envelope.js';
 
 const format = 'standpoint-briefing';
-
-/** Grows with every change of the domain schemas that old files do not fit. */
-export const currentSchema = 1;
 
 export interface StoredBriefing {
   readonly revision: number;
@@ -23,7 +21,9 @@ export function encodeBriefing({ revision, briefing }: StoredBriefing): Uint8Arr
 /** Throws `DamagedFile` when the bytes are not an intact briefing of this id. */
 export function decodeBriefing(id: Id, bytes: Uint8Array): StoredBriefing {
   const { schema, revision, data } = unseal(format, bytes);
-  const parsed = Briefing.safeParse(schema > currentSchema ? withoutUnknown(data) : data);
+  const parsed = Briefing.safeParse(
+    schema > currentSchema ? withoutUnknown(data) : migrateBriefing(data, schema)
+  );
   if (!parsed.success)
     throw new DamagedFile(`it does not fit its schema: ${whereWrong(parsed.error)}`);
   if (parsed.data.id !== id) throw new DamagedFile(`it holds another briefing, ${parsed.data.id}`);

@@ -21,7 +21,10 @@ export function annotationOf(
     kind,
     note: '',
     tags: [],
-    target: { ...target, selectors, original: selectors },
+    replies: [],
+    links: [],
+    flag: null,
+    target: { ...target, selectors, original: selectors, base: null },
     createdAt: moment,
     modifiedAt: moment
   };

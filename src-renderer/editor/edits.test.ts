@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../src-main/domain/annotation.js';
+import { newActor } from '../../src-main/domain/actor.js';
+import { newIssue } from '../../src-main/domain/issue.js';
 import { emptyBriefing, type Briefing } from '../../src-main/domain/briefing.js';
 import { newId, type Id } from '../../src-main/domain/id.js';
 import {
@@ -25,7 +27,10 @@ function annotationOn(card: Id): Annotation {
     kind: 'key',
     note: '',
     tags: [],
-    target: { type: 'card', id: card, selectors, original: selectors },
+    replies: [],
+    links: [],
+    flag: null,
+    target: { type: 'card', id: card, selectors, original: selectors, base: null },
     createdAt: now,
     modifiedAt: now
   };
@@ -76,8 +81,8 @@ describe('cards', () => {
 });
 
 describe('the ledger', () => {
-  const actor = { id: newId(), name: 'Ukraine', type: 'state' as const, aliases: [] };
-  const issue = { id: newId(), wording: 'Territorial concessions' };
+  const actor = newActor('Ukraine', 'state');
+  const issue = newIssue('Territorial concessions');
   const quoted = annotationOn(newId());
   const briefing: Briefing = {
     ...briefingOf(0),
@@ -100,6 +105,7 @@ describe('the ledger', () => {
         confidence: null,
         evidence: [quoted.id],
         supersedes: null,
+        reviewBy: null,
         recordedAt: now
       }
     ]

@@ -1,6 +1,8 @@
 /** A position while its form is filled in: what is still missing, and the ledger entry it becomes. */
+import { newActor } from '../../src-main/domain/actor.js';
 import type { Briefing } from '../../src-main/domain/briefing.js';
 import { newId, type Id } from '../../src-main/domain/id.js';
+import { newIssue } from '../../src-main/domain/issue.js';
 import { positionsAsOf } from '../../src-main/domain/ledger.js';
 import { maxLengths } from '../../src-main/domain/limits.js';
 import { PartialDate } from '../../src-main/domain/partial-date.js';
@@ -126,13 +128,8 @@ function supersededBy(draft: PositionDraft, briefing: Briefing): Id | null {
  */
 export function recordDraft(briefing: Briefing, draft: PositionDraft, now = new Date()): Briefing {
   if (!draft.stance) throw new Error('A position without a stance cannot be recorded');
-  const actor = findActor(briefing, draft.actor) ?? {
-    id: newId(),
-    name: draft.actor.trim(),
-    type: 'group' as const,
-    aliases: []
-  };
-  const issue = findIssue(briefing, draft.issue) ?? { id: newId(), wording: draft.issue.trim() };
+  const actor = findActor(briefing, draft.actor) ?? newActor(draft.actor.trim(), 'group');
+  const issue = findIssue(briefing, draft.issue) ?? newIssue(draft.issue.trim());
   const position: Position = {
     id: newId(),
     actor: actor.id,
@@ -148,6 +145,7 @@ export function recordDraft(briefing: Briefing, draft: PositionDraft, now = new 
     confidence: draft.confidence,
     evidence: draft.evidence,
     supersedes: supersededBy(draft, briefing),
+    reviewBy: null,
     recordedAt: now.toISOString()
   };
   return {

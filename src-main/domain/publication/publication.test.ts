@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { newActor } from '../actor.js';
 import type { Annotation } from '../annotation.js';
 import { emptyBriefing, type Briefing } from '../briefing.js';
+import { bundleSchema } from '../bundle.js';
 import type { Card } from '../card.js';
 import { newId, type Id } from '../id.js';
+import { newIssue } from '../issue.js';
 import type { Position } from '../position.js';
 import type { Source } from '../source.js';
 import { applyProfile } from './profile.js';
@@ -42,15 +45,18 @@ function annotation(target: Card | Source, body: string, exact: string, note = '
     kind: 'claim',
     note,
     tags: ['mine'],
-    target: { type, id: target.id, selectors, original: selectors },
+    replies: [],
+    links: [],
+    flag: null,
+    target: { type, id: target.id, selectors, original: selectors, base: null },
     createdAt: moment,
     modifiedAt: moment
   };
 }
 
-const ukraine = { id: newId(), name: 'Ukraine', type: 'state' as const, aliases: [] };
-const russia = { id: newId(), name: 'Russia', type: 'state' as const, aliases: [] };
-const territory = { id: newId(), wording: 'Should Ukraine cede territory?' };
+const ukraine = newActor('Ukraine', 'state');
+const russia = newActor('Russia', 'state');
+const territory = newIssue('Should Ukraine cede territory?');
 
 function position(actor: Id, evidence: readonly Id[], part: Partial<Position> = {}): Position {
   return {
@@ -68,6 +74,7 @@ function position(actor: Id, evidence: readonly Id[], part: Partial<Position> = 
     confidence: null,
     evidence,
     supersedes: null,
+    reviewBy: null,
     recordedAt: moment,
     ...part
   };
@@ -144,7 +151,7 @@ describe('sections', () => {
   });
 
   test('a matrix too wide for a page goes on in further tables with the same actors', () => {
-    const issues = Array.from({ length: 8 }, () => ({ id: newId(), wording: 'Another?' }));
+    const issues = Array.from({ length: 8 }, () => (newIssue('Another?')));
     const positions = issues.map(({ id }) => position(ukraine.id, [], { issue: id }));
     const wide = composePublication({ ...briefing, issues, positions }, {});
     expect(wide.matrix?.tables.map((table) => table.issues.length)).toEqual([4, 4]);
@@ -164,7 +171,7 @@ describe('sections', () => {
 });
 
 describe('the audience profile', () => {
-  const bundle = { schema: 'standpoint-briefing/1' as const, briefing, texts };
+  const bundle = { schema: bundleSchema, briefing, texts };
   const published = applyProfile(bundle, 'audience');
 
   test('holds no private word and no full text', () => {

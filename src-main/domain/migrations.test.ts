@@ -1,0 +1,36 @@
+/** Protects what older Standpoints wrote: it still opens, and nothing of it is lost. */
+import { expect, test } from 'vitest';
+import { newActor } from './actor.js';
+import { Briefing, emptyBriefing } from './briefing.js';
+import { bundleSchema, migrateBundle } from './bundle.js';
+import { newIssue } from './issue.js';
+import { currentSchema, migrateBriefing } from './migrations.js';
+
+/** As the first schema was. */
+function asOfSchema1(): Record<string, unknown> {
+  const { likelihoodScale, outcomes, events, figures, dismissals, ...first } = emptyBriefing('Old');
+  const { tags: _tags, note: _note, speaksFor: _for, ...actor } = newActor('Ukraine', 'state');
+  const { tags: _t, note: _n, ...issue } = newIssue('Should a ceasefire come first?');
+  expect([likelihoodScale, outcomes, events, figures, dismissals]).toHaveLength(5);
+  return { ...first, actors: [actor], issues: [issue] };
+}
+
+test('a briefing of the first schema becomes one of today’s, with all that it held', () => {
+  const old = asOfSchema1();
+  expect(Briefing.safeParse(old).success).toBe(false);
+  const today = Briefing.parse(migrateBriefing(old, 1));
+  expect(today).toMatchObject(old);
+});
+
+test('what is of today’s schema, or no briefing, comes back as it is', () => {
+  const briefing = emptyBriefing('New');
+  expect(migrateBriefing(briefing, currentSchema)).toBe(briefing);
+  for (const junk of [null, 'text', 7]) expect(migrateBriefing(junk, 1)).toBe(junk);
+});
+
+test('a bundle says which schema it is of', () => {
+  const bundle = { schema: 'standpoint-briefing/1', briefing: asOfSchema1(), texts: {} };
+  expect(migrateBundle(bundle)).toMatchObject({ schema: bundleSchema });
+  const other = { schema: 'standpoint-briefing/99', briefing: {} };
+  expect(migrateBundle(other)).toBe(other);
+});
