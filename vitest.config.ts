@@ -37,8 +37,11 @@ export default defineConfig({
   test: {
     include: ['{src-main,src-renderer,src-host,bench}/**/*.test.ts', 'scripts/**/*.test.mjs'],
     environment: 'node',
+    setupFiles: ['vitest.setup.ts'],
     // Property tests and kills take their time on a busy machine; a hang still ends.
     testTimeout: 60_000,
+    // A build server is shared and slow by turns; at a desk a test that fails once has failed.
+    retry: process.env.CI ? 2 : 0,
     hookTimeout: 60_000
   }
 });

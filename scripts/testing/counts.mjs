@@ -22,12 +22,31 @@ export function countUnit(report) {
 }
 
 /**
- * A test that passed only when repeated has failed; one that was skipped is neither.
+ * A test that passed only when repeated has passed (`namesOfFlaky` names it); one that was skipped
+ * is neither.
  * @param {{ stats: { expected: number, unexpected: number, flaky: number } }} report of Playwright
  * @returns {Counts}
  */
 export function countEndToEnd({ stats }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+}
+
+/**
+ * @typedef {object} Suite
+ * @property {readonly Suite[]} [suites]
+ * @property {readonly { title: string, file: string, line: number, tests: readonly { status: string }[] }[]} [specs]
+ */
+
+/**
+ * The tests that passed only when they were repeated.
+ * @param {Suite} suite of Playwright's report, which is one itself
+ * @returns {readonly string[]}
+ */
+export function namesOfFlaky(suite) {
+  const own = (suite.specs ?? [])
+    .filter((spec) => spec.tests.some((run) => run.status === 'flaky'))
+    .map((spec) => `${spec.file}:${spec.line} ${spec.title}`);
+  return [...own, ...(suite.suites ?? []).flatMap(namesOfFlaky)];
 }
 
 /**

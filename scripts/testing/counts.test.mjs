@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countEndToEnd, countStep, countUnit } from './counts.mjs';
+import { countEndToEnd, countStep, countUnit, namesOfFlaky } from './counts.mjs';
 
 test('a unit test file that does not load is a failure', () => {
   const loaded = { status: 'failed', assertionResults: [{}, {}] };
@@ -8,9 +8,19 @@ test('a unit test file that does not load is a failure', () => {
   expect(countUnit(report)).toEqual({ passed: 5, failed: 2 });
 });
 
-test('a flaky end-to-end test is a failure', () => {
+test('an end-to-end test that passed only when repeated has passed, and is named', () => {
   const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 3 };
-  expect(countEndToEnd({ stats })).toEqual({ passed: 7, failed: 2 });
+  expect(countEndToEnd({ stats })).toEqual({ passed: 8, failed: 1 });
+  const spec = (/** @type {string} */ title, /** @type {string} */ status) => ({
+    title,
+    file: 'a.spec.ts',
+    line: 3,
+    tests: [{ status }]
+  });
+  const report = {
+    suites: [{ specs: [spec('sound', 'expected')], suites: [{ specs: [spec('shaky', 'flaky')] }] }]
+  };
+  expect(namesOfFlaky(report)).toEqual(['a.spec.ts:3 shaky']);
 });
 
 test.each([

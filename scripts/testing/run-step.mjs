@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from '../setup/npm.mjs';
 import { root } from '../setup/root.mjs';
-import { countEndToEnd, countStep, countUnit } from './counts.mjs';
+import { countEndToEnd, countStep, countUnit, namesOfFlaky } from './counts.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 
@@ -50,5 +50,7 @@ function readCounts({ file, kind }) {
   const path = join(root, file);
   if (!existsSync(path)) return null;
   const content = JSON.parse(readFileSync(path, 'utf8'));
-  return kind === 'unit' ? countUnit(content) : countEndToEnd(content);
+  if (kind === 'unit') return countUnit(content);
+  for (const name of namesOfFlaky(content)) console.log(`Passed only when repeated: ${name}`);
+  return countEndToEnd(content);
 }

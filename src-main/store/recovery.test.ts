@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Briefing, emptyBriefing } from '../domain/briefing.js';
+import { currentSchema } from '../domain/migrations.js';
 import { seal } from './envelope.js';
 import { type Library, openLibrary } from './library.js';
 import { briefingPath, temporaryFor } from './paths.js';
@@ -158,8 +159,8 @@ describe('after an interrupted save', () => {
 
 describe('a briefing of a newer schema', () => {
   test('can be read, with what is known of it, and is never written', async () => {
-    const data = { ...briefing, title: 'Newer', outcomes: [{ likelihood: 'likely' }] };
-    const bytes = seal('standpoint-briefing', { schema: 2, revision: 5, data });
+    const data = { ...briefing, title: 'Newer', omens: [{ sign: 'comet' }] };
+    const bytes = seal('standpoint-briefing', { schema: currentSchema + 1, revision: 5, data });
     await writeFile(path, bytes);
     await reopen();
     expect(await library.open(briefing.id)).toEqual({

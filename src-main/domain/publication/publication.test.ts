@@ -151,7 +151,7 @@ describe('sections', () => {
   });
 
   test('a matrix too wide for a page goes on in further tables with the same actors', () => {
-    const issues = Array.from({ length: 8 }, () => (newIssue('Another?')));
+    const issues = Array.from({ length: 8 }, () => newIssue('Another?'));
     const positions = issues.map(({ id }) => position(ukraine.id, [], { issue: id }));
     const wide = composePublication({ ...briefing, issues, positions }, {});
     expect(wide.matrix?.tables.map((table) => table.issues.length)).toEqual([4, 4]);
