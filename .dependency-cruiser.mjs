@@ -110,7 +110,8 @@ export default {
     owner('dompurify', 'dompurify', '^src-renderer/ui/'),
     owner('pdf-lib', '@cantoo/pdf-lib', '^src-main/publish/pdf/'),
     owner('codemirror', '@codemirror', '^src-renderer/cards/'),
-    owner('ulid', 'ulid', '^src-main/domain/id\\.ts$')
+    owner('ulid', 'ulid', '^src-main/domain/id\\.ts$'),
+    owner('jsdiff', 'diff/', '^src-main/domain/word-diff\\.ts$')
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
