@@ -1,8 +1,9 @@
 /** Questions to the position ledger. Entries are never changed: a later one supersedes an earlier one. */
 import type { Briefing } from './briefing.js';
 import type { Id } from './id.js';
-import { firstDayOf, type PartialDate } from './partial-date.js';
+import { firstDayOf, lastDayOf, type PartialDate } from './partial-date.js';
 import type { Position } from './position.js';
+import { successorsOf } from './succession.js';
 
 /** The day from which an entry counts: when it took effect, else was said, else reported; `null` when undated. */
 export function dayOfPosition(position: Position): string | null {
@@ -18,12 +19,12 @@ export function positionsAsOf(
   positions: readonly Position[],
   day: PartialDate | null
 ): readonly Position[] {
-  const known = positions.filter((p) => {
+  const known = (p: Position) => {
     const since = dayOfPosition(p);
     return day === null || since === null || since <= lastDayOf(day);
-  });
-  const superseded = new Set(known.map((p) => p.supersedes));
-  return known.filter((p) => !superseded.has(p.id)).sort(latestFirst);
+  };
+  const successors = successorsOf(positions);
+  return positions.filter((p) => known(p) && !successors.get(p.id)?.some(known)).sort(latestFirst);
 }
 
 /** Every entry of one actor on one issue, latest first: the history behind a cell of the matrix. */
@@ -57,15 +58,10 @@ export function positionMatrix(briefing: Briefing, day: PartialDate | null): rea
     }));
 }
 
-function latestFirst(a: Position, b: Position): number {
+/** The order of a history: by the day from which entries count, then as they were recorded. */
+export function latestFirst(a: Position, b: Position): number {
   const dayA = dayOfPosition(a) ?? '';
   const dayB = dayOfPosition(b) ?? '';
   if (dayA !== dayB) return dayA < dayB ? 1 : -1;
   return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
-}
-
-/** Compared as text only, so every month may end on a 31st. */
-function lastDayOf(day: PartialDate): string {
-  if (day.length === 4) return `${day}-12-31`;
-  return day.length === 7 ? `${day}-31` : day;
 }

@@ -24,6 +24,15 @@ export function firstDayOf(date: PartialDate): string {
   return `${date}-01-01`.slice(0, 10);
 }
 
+/**
+ * The last day that the date can mean, to be compared as text with others: every month ends on a
+ * 31st, so it may be no day of the calendar.
+ */
+export function lastDayOf(date: PartialDate): string {
+  if (date.length === 4) return `${date}-12-31`;
+  return date.length === 7 ? `${date}-31` : date;
+}
+
 /** The day of a moment in the local time zone of the machine, as `YYYY-MM-DD`. */
 export function dayOf(moment: Date): PartialDate {
   const two = (n: number) => String(n).padStart(2, '0');
