@@ -111,7 +111,9 @@ export default {
     owner('pdf-lib', '@cantoo/pdf-lib', '^src-main/publish/pdf/'),
     owner('codemirror', '@codemirror', '^src-renderer/cards/'),
     owner('ulid', 'ulid', '^src-main/domain/id\\.ts$'),
-    owner('jsdiff', 'diff/', '^src-main/domain/word-diff\\.ts$')
+    owner('jsdiff', 'diff/', '^src-main/domain/word-diff\\.ts$'),
+    owner('turndown', '(turndown|@truto/turndown-plugin-gfm)/', '^src-renderer/cards/'),
+    owner('nspell', '(nspell|dictionary-en|dictionary-en-gb)/', '^src-renderer/spelling/')
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -45,3 +45,8 @@ export class HtmlWriter {
     }
   }
 }
+
+/** Whether a character is left out, since it would make a line read otherwise than it is stored. */
+export function isDropped(character: string): boolean {
+  return character >= '\u202A' && /^[\u202A-\u202E\u2066-\u2069]$/.test(character);
+}

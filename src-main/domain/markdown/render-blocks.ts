@@ -43,12 +43,12 @@ function renderBlock(token: MarkdownToken, out: Rendering): void {
       return out.writeElement('table', () => renderTable(token, out));
     case 'code':
       return out.writeElement('pre', () =>
-        out.writeElement('code', () => out.writeText(token.text))
+        out.writeElement('code', () => out.writeShown(token, token.text))
       );
     case 'hr':
       return out.writeTag('<hr>');
     case 'html':
-      return renderRawHtml(token.raw.trim(), out);
+      return renderRawHtml(token, out);
     case 'list_item':
     case 'space':
     case 'def':
@@ -60,9 +60,10 @@ function renderBlock(token: MarkdownToken, out: Rendering): void {
   }
 }
 
-function renderRawHtml(raw: string, out: Rendering): void {
-  if (lineBreakTag.test(raw)) renderBreak(out);
-  else out.writeElement('p', () => out.writeText(raw));
+function renderRawHtml(token: Tokens.HTML | Tokens.Tag, out: Rendering): void {
+  const shown = token.raw.trim();
+  if (lineBreakTag.test(shown)) renderBreak(out);
+  else out.writeElement('p', () => out.writeShown(token, shown));
 }
 
 function renderList(list: Tokens.List, out: Rendering): void {

@@ -3,6 +3,7 @@ import { decodeHTMLStrict } from 'entities/decode';
 import type { Token, Tokens } from 'marked';
 import { assertNever } from '../result.js';
 import { escapeHtml } from './escape-html.js';
+import type { FootnoteReference } from './footnotes.js';
 import type { MarkdownToken } from './lex-markdown.js';
 import type { Rendering } from './rendering.js';
 import { isRasterData, safeLink } from './safe-link.js';
@@ -37,11 +38,11 @@ function renderToken(token: InlineToken, out: Rendering): void {
   switch (token.type) {
     case 'text':
       if (token.tokens) return renderInline(inlineOf({ tokens: token.tokens }), out);
-      return out.writeText(decodeHTMLStrict(token.text));
+      return out.writeShown(token, decodeHTMLStrict(token.text));
     case 'escape':
-      return out.writeText(token.text);
+      return out.writeShown(token, token.text);
     case 'codespan':
-      return out.writeElement('code', () => out.writeText(token.text));
+      return out.writeElement('code', () => out.writeShown(token, token.text));
     case 'em':
     case 'strong':
     case 'del':
@@ -53,11 +54,11 @@ function renderToken(token: InlineToken, out: Rendering): void {
     case 'br':
       return renderBreak(out);
     case 'html':
-      return lineBreakTag.test(token.raw) ? renderBreak(out) : out.writeText(token.raw);
+      return lineBreakTag.test(token.raw) ? renderBreak(out) : out.writeShown(token, token.raw);
     case 'checkbox':
-      return out.writeText(token.checked ? '☑ ' : '☐ ');
+      return out.writeShown(token, token.checked ? '☑ ' : '☐ ');
     case 'footnoteReference':
-      return renderReference(token.label, token.raw, out);
+      return renderReference(token, out);
     default:
       assertNever(token);
   }
@@ -66,7 +67,7 @@ function renderToken(token: InlineToken, out: Rendering): void {
 function renderLink(token: Tokens.Link, out: Rendering): void {
   const href = safeLink(token.autolink ? token.href : decodeHTMLStrict(token.href));
   const label = () =>
-    token.autolink ? out.writeText(token.text) : renderInline(inlineOf(token), out);
+    token.autolink ? out.writeShown(token, token.text) : renderInline(inlineOf(token), out);
   if (href === null) label();
   else out.writeElement('a', label, ` href="${escapeHtml(href)}"`);
 }
@@ -77,7 +78,7 @@ function renderImage(token: Tokens.Image, out: Rendering): void {
   if (isRasterData(token.href)) {
     out.writeTag(`<img src="${escapeHtml(token.href)}" alt="${escapeHtml(description)}">`);
   } else {
-    out.writeText(description || token.href);
+    out.writeShown(token, description || token.href);
   }
 }
 
@@ -88,8 +89,8 @@ export function renderBreak(out: Rendering): void {
 }
 
 /** In brackets, so that the number does not run into the word before it. */
-function renderReference(label: string, raw: string, out: Rendering): void {
-  const number = out.numberFootnote(label);
-  if (number === null) out.writeText(raw);
-  else out.writeElement('sup', () => out.writeText(`[${number}]`));
+function renderReference(token: FootnoteReference, out: Rendering): void {
+  const number = out.numberFootnote(token.label);
+  if (number === null) out.writeShown(token, token.raw);
+  else out.writeElement('sup', () => out.writeShown(token, `[${number}]`));
 }

@@ -6,12 +6,20 @@
  * space; two spaces, a backslash or `<br>` make a hard one.
  */
 import { BeyondLimit } from './beyond-limit.js';
+import { identityMap, Origins, type SourceMap } from './source-map.js';
+import { viewOfSource } from './source-view.js';
+import { TracedRendering } from './traced-rendering.js';
+import { locateTokens } from './locate-tokens.js';
 import { lexMarkdown, type LexedMarkdown } from './lex-markdown.js';
 import { renderPlainText, type Rendered } from './plain-text.js';
 import { renderBlocks, renderFootnotes } from './render-blocks.js';
 import { Rendering } from './rendering.js';
 
 export type { Rendered } from './plain-text.js';
+
+export interface MappedMarkdown extends Rendered {
+  readonly map: SourceMap;
+}
 
 /**
  * Never throws for what stands in `source`: beyond a limit it is rendered as plain text and
@@ -34,8 +42,24 @@ export function renderAsPlain(source: string, reason: string): Rendered {
   };
 }
 
-function renderLexed({ tokens, footnotes }: LexedMarkdown): Rendered {
-  const out = new Rendering(footnotes);
+/** As `renderMarkdown`, and where in the source every character comes from. */
+export function mapMarkdown(source: string): MappedMarkdown {
+  try {
+    const lexed = lexMarkdown(source);
+    const origins = new Origins();
+    const views = locateTokens(lexed.tokens, viewOfSource(source));
+    const rendered = renderLexed(lexed, new TracedRendering(lexed.footnotes, views, origins));
+    return { ...rendered, map: origins.toMap(rendered.text.length) };
+  } catch (error) {
+    if (!(error instanceof BeyondLimit)) throw error;
+    return { ...renderAsPlain(source, error.reason), map: identityMap(source.length) };
+  }
+}
+
+function renderLexed(
+  { tokens, footnotes }: LexedMarkdown,
+  out = new Rendering(footnotes)
+): Rendered {
   renderBlocks(tokens, out);
   if (footnotes.size > 0) renderFootnotes(out);
   return { html: out.html, text: out.text, plainBecause: null };

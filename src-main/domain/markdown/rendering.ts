@@ -1,6 +1,7 @@
 /** One rendering under way: what was written and which footnotes were met. */
 import type { FootnoteDefinition } from './footnotes.js';
 import { HtmlWriter } from './html-writer.js';
+import type { MarkdownToken } from './lex-markdown.js';
 
 export class Rendering extends HtmlWriter {
   readonly #footnotes: ReadonlyMap<string, FootnoteDefinition>;
@@ -11,6 +12,11 @@ export class Rendering extends HtmlWriter {
   constructor(footnotes: ReadonlyMap<string, FootnoteDefinition>) {
     super();
     this.#footnotes = footnotes;
+  }
+
+  /** Writes what a token shows of itself, apart from what separates tokens. */
+  writeShown(_token: MarkdownToken, value: string): void {
+    this.writeText(value);
   }
 
   /** Counted from 1 in the order of first mention; `null` when the text has no such footnote. */
