@@ -10,7 +10,7 @@ import { renderMarkdown } from '../src-main/domain/markdown/render-markdown.js';
 import { carryByQuote } from './anchoring/quote-matching.js';
 import { createRandom, type Random } from './anchoring/random.js';
 import { revise, type Rates } from './anchoring/revise.js';
-import { emptyScore, judge, type Score } from './anchoring/score.js';
+import { addScore, emptyScore, judge, type Score } from './anchoring/score.js';
 import { median } from './median.js';
 
 export const title =
@@ -34,9 +34,14 @@ const revisions: Readonly<Record<string, Rates>> = {
 export function measure(): Promise<Row[]> {
   const texts = readDocumentation();
   const foreign = texts.flatMap((text) => text.match(/[A-Z][^.!?\n]{20,150}[.!?]/g) ?? []);
-  const rows = Object.entries(revisions).flatMap(([name, rates]) =>
-    compareAnswers(name, texts, rates, foreign)
-  );
+  const total = { ours: emptyScore(), baseline: emptyScore() };
+  const rows = Object.entries(revisions).flatMap(([name, rates]) => {
+    const scores = compareAnswers(texts, rates, foreign);
+    addScore(total.ours, scores.ours);
+    addScore(total.baseline, scores.baseline);
+    return rowsOf(name, scores);
+  });
+  rows.push(...rowsOf('all', total));
   const joined = texts.join('\n');
   rows.push(compareCost('100 KB, 200 annotations', joined.slice(0, 100_000), 200, foreign));
   rows.push(compareCost('5 KB, 10 annotations', joined.slice(0, 5_000), 10, foreign));
@@ -65,21 +70,24 @@ function proseOf(markdown: string): string {
   return markdown.replace(/^ *(`{3,}|~{3,})[^]*?^ *\1.*$/gm, '').replace(/^ *<.*$/gm, '');
 }
 
+interface Scores {
+  readonly ours: Score;
+  readonly baseline: Score;
+}
+
 function compareAnswers(
-  name: string,
   texts: readonly string[],
   rates: Rates,
   foreign: readonly string[]
-): readonly Row[] {
-  const ours = emptyScore();
-  const baseline = emptyScore();
+): Scores {
+  const scores = { ours: emptyScore(), baseline: emptyScore() };
   const random = createRandom(4);
   for (const text of texts) {
     const revised = revise(text, rates, foreign, random);
     const anchors = pickAnchors(text, 100, random);
     for (const [score, method] of [
-      [ours, carry],
-      [baseline, carryByQuote]
+      [scores.ours, carry],
+      [scores.baseline, carryByQuote]
     ] as const satisfies readonly [Score, Carry][]) {
       const results = method(text, revised.after, anchors);
       anchors.forEach((anchor, i) => {
@@ -88,6 +96,10 @@ function compareAnswers(
       });
     }
   }
+  return scores;
+}
+
+function rowsOf(name: string, { ours, baseline }: Scores): readonly Row[] {
   const row = (what: string, part: keyof Score, whole: readonly (keyof Score)[]): Row => ({
     what: `${name}: ${what}`,
     ours: share(ours, part, whole),
@@ -96,6 +108,7 @@ function compareAnswers(
   });
   return [
     row('surviving quotes right', 'right', ['surviving']),
+    row('right, but flagged for a look', 'rightFlagged', ['surviving']),
     row('unique quotes right', 'uniqueRight', ['unique']),
     row('silently wrong', 'silentlyWrong', ['surviving', 'deleted']),
     row('deleted quotes placed', 'falselyPlaced', ['deleted'])

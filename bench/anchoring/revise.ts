@@ -2,6 +2,7 @@
  * Revises a text as an editor would, and remembers where every character came from: so the right
  * answer for every annotation is known, not guessed.
  */
+import type { Range } from '../../src-main/domain/anchoring/range.js';
 import type { Random } from './random.js';
 
 export interface Revised {
@@ -9,6 +10,8 @@ export interface Revised {
   readonly after: string;
   /** For each unit of `after`, its place in `before`; -1 for new text. */
   readonly origin: Int32Array;
+  /** Sentences of `before` that were also put in elsewhere, with words left out. */
+  readonly copied: readonly Range[];
 }
 
 /** Shares of paragraphs and sentences that an operation touches. */
@@ -34,18 +37,24 @@ export function revise(
   foreign: readonly string[],
   random: Random
 ): Revised {
-  const own = before.match(/[^.!?\n]{20,200}[.!?]/g) ?? [];
+  const own = [...before.matchAll(/[^.!?\n]{20,200}[.!?]/g)];
+  const copied: Range[] = [];
+  const copy = (): string => {
+    const { 0: sentence, index } = random.pick(own);
+    copied.push({ start: index, end: index + sentence.length });
+    return leaveOutWords(sentence, random);
+  };
   const insert = (): Piece => {
     const isOwn = own.length > 0 && random.next() < 0.5;
-    const text = isOwn ? leaveOutWords(random.pick(own), random) : random.pick(foreign);
-    return { text: ` ${text}`, from: null };
+    return { text: ` ${isOwn ? copy() : random.pick(foreign)}`, from: null };
   };
   const paragraphs = split(before, 0, /[^\n]*\n+|[^\n]+$/g).map((paragraph) =>
     split(paragraph.text, paragraph.from ?? 0, /[^.!?]+[.!?]*\s*/g).flatMap((sentence) =>
       reviseSentence(sentence, rates.sentences, insert, random)
     )
   );
-  return join(before, reviseParagraphs(paragraphs, rates.paragraphs, insert, random));
+  const revised = reviseParagraphs(paragraphs, rates.paragraphs, insert, random);
+  return { ...join(before, revised), copied };
 }
 
 function reviseParagraphs(
@@ -101,7 +110,7 @@ function split(text: string, from: number, pattern: RegExp): readonly Piece[] {
   return [...text.matchAll(pattern)].map((match) => ({ text: match[0], from: from + match.index }));
 }
 
-function join(before: string, units: readonly Unit[]): Revised {
+function join(before: string, units: readonly Unit[]): Omit<Revised, 'copied'> {
   const pieces = units.flat();
   const after = pieces.map((piece) => piece.text).join('');
   const origin = new Int32Array(after.length).fill(-1);

@@ -7,12 +7,14 @@ export interface Score {
   /** Quotes of which at least half survives in one place, and how many were found there. */
   surviving: number;
   right: number;
+  /** Of the right ones, those that are flagged for a look all the same. */
+  rightFlagged: number;
   /** Quotes of which nothing, or next to nothing, is left, and how many were placed all the same. */
   deleted: number;
   falselyPlaced: number;
   /** Wrong answers of either sort that are not flagged for a look. */
   silentlyWrong: number;
-  /** Of the surviving, those whose words occur once before and once after. */
+  /** Of the surviving, those whose words stand unchanged and occur once before and once after. */
   unique: number;
   uniqueRight: number;
 }
@@ -21,6 +23,7 @@ export function emptyScore(): Score {
   return {
     surviving: 0,
     right: 0,
+    rightFlagged: 0,
     deleted: 0,
     falselyPlaced: 0,
     silentlyWrong: 0,
@@ -29,20 +32,28 @@ export function emptyScore(): Score {
   };
 }
 
-/** Between "survives" and "deleted" no answer is plainly right or wrong: those are left out. */
+export function addScore(total: Score, part: Score): void {
+  for (const name of Object.keys(part) as (keyof Score)[]) total[name] += part[name];
+}
+
+/**
+ * Between "survives" and "deleted" no answer is plainly right or wrong: those are left out, and so
+ * are deleted quotes of a sentence that was copied, since a moved and edited one looks the same.
+ */
 export function judge(score: Score, revised: Revised, anchor: Range, result: CarryResult): void {
   const { share, range } = whereItWent(revised, anchor);
   const isFlagged = result.status === 'orphan' || result.status === 'replaced';
   if (share >= 0.5) {
     const isRight = result.range !== null && overlap(result.range, range) >= 0.5;
     score.surviving++;
+    if (isRight && isFlagged) score.rightFlagged++;
     if (isRight) score.right++;
     else if (!isFlagged) score.silentlyWrong++;
     if (isUnique(revised, anchor)) {
       score.unique++;
       if (isRight) score.uniqueRight++;
     }
-  } else if (share <= 0.1) {
+  } else if (share <= 0.1 && !isCopied(revised, anchor)) {
     score.deleted++;
     if (isFlagged) return;
     score.falselyPlaced++;
@@ -68,16 +79,22 @@ function whereItWent({ before, origin }: Revised, anchor: Range) {
   return { share: best.count / whole, range: best };
 }
 
+function isCopied({ copied }: Revised, anchor: Range): boolean {
+  return copied.some(({ start, end }) => start < anchor.end && anchor.start < end);
+}
+
 function overlap(a: Range, b: Range): number {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   return shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 }
 
-function isUnique({ before, after }: Revised, { start, end }: Range): boolean {
+/** Once before, and once after as the same characters: not as others that happen to say the same. */
+function isUnique({ before, after, origin }: Revised, { start, end }: Range): boolean {
   const quote = before.slice(start, end);
-  const once = (text: string) => {
+  const placeIn = (text: string) => {
     const at = text.indexOf(quote);
-    return at >= 0 && text.indexOf(quote, at + 1) < 0;
+    return at >= 0 && text.indexOf(quote, at + 1) < 0 ? at : null;
   };
-  return once(before) && once(after);
+  const now = placeIn(after);
+  return placeIn(before) !== null && now !== null && origin[now] === start;
 }

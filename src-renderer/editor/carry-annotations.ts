@@ -32,21 +32,27 @@ export function carryAnnotations(
   return annotations.map((a) => (a.target.id === card.id ? placed(a, after, places.get(a.id)) : a));
 }
 
-/** Where the words of each annotation stand now; none for those without a certain place. */
+/** Where the words of an annotation stand now, and whether that wants a look. */
+interface Place {
+  /** `null` without a certain one. */
+  readonly range: Range | null;
+  readonly isDoubtful: boolean;
+}
+
 function findPlaces(own: readonly Annotation[], before: string, after: string, edit: Edit) {
-  const places = new Map<Id, Range | null>();
+  const places = new Map<Id, Place>();
   const torn: { readonly id: Id; readonly position: Range }[] = [];
   for (const { id, target } of own) {
     const { position } = target.selectors;
-    if (!position) places.set(id, locate(after, target.selectors));
+    if (!position) places.set(id, { range: locate(after, target.selectors), isDoubtful: false });
     else if (isTorn(position, edit)) torn.push({ id, position });
-    else places.set(id, followEdit(position, edit));
+    else places.set(id, { range: followEdit(position, edit), isDoubtful: false });
   }
   const anchors = torn.map(({ position }) => position);
   const carried = torn.length > 0 ? carry(before, after, anchors) : [];
   for (const [i, { status, range }] of carried.entries()) {
     const id = torn[i]?.id;
-    if (id && status !== 'replaced') places.set(id, range);
+    if (id) places.set(id, { range, isDoubtful: status === 'replaced' });
   }
   return places;
 }
@@ -56,9 +62,13 @@ function isTorn({ start, end }: Range, { at, removed }: Edit): boolean {
   return removed > 0 && at < end && at + removed > start;
 }
 
-function placed(annotation: Annotation, text: string, place: Range | null | undefined) {
+function placed(annotation: Annotation, text: string, place: Place | undefined): Annotation {
   const { selectors } = annotation.target;
-  if (place) return withSelectors(annotation, describe(text, place.start, place.end));
+  if (place?.range) {
+    const { start, end } = place.range;
+    const flag = place.isDoubtful ? 'replaced' : annotation.flag;
+    return { ...withSelectors(annotation, describe(text, start, end)), flag };
+  }
   if (!selectors.position) return annotation;
   return withSelectors(annotation, { quote: lastWords(annotation), position: null });
 }

@@ -41,17 +41,26 @@ function carryOne(revision: Revision, anchor: Range): CarryResult {
   if (anchor.start >= anchor.end) return orphan(revision, anchor);
   if (before === after) return found('same', anchor);
   const unique = findUnique(revision, anchor);
-  if (unique) return found('same', unique);
+  if (unique && unique.end - unique.start >= longQuote) return found('same', unique);
   const survived = findSurvivors(revision, anchor);
   if (survived) {
-    const verbatim = findVerbatim(revision, anchor, survived);
-    return verbatim ? found('same', verbatim) : foundEdited(revision, anchor, survived, 'changed');
+    const verbatim = findVerbatim(revision, anchor, survived.range);
+    if (verbatim && (survived.isCertain || unique)) return found('same', verbatim);
+  }
+  const moved = survived?.isCertain && !unique ? null : findMoved(revision, anchor);
+  if (moved) return moved;
+  // The only such words there are, though around them everything is new.
+  if (unique) return found('replaced', unique);
+  if (survived) {
+    return foundEdited(
+      revision,
+      anchor,
+      survived.range,
+      survived.isCertain ? 'changed' : 'replaced'
+    );
   }
   return (
-    findMoved(revision, anchor) ??
-    findReplacement(revision, anchor) ??
-    findAlike(revision, anchor) ??
-    orphan(revision, anchor)
+    findReplacement(revision, anchor) ?? findAlike(revision, anchor) ?? orphan(revision, anchor)
   );
 }
 
@@ -85,8 +94,8 @@ function textOf(text: string, range: Range): string {
 /** Units from which a quote that occurs once in each version is taken for the same. */
 const longQuote = 32;
 
+/** Where the quote stands that occurs once in each version. */
 function findUnique({ before, after }: Revision, anchor: Range): Range | null {
-  if (anchor.end - anchor.start < longQuote) return null;
   const quote = textOf(before, anchor);
   const start = after.indexOf(quote);
   const isUnique =
@@ -115,8 +124,10 @@ function neededContext(words: number): number {
 function findMoved(revision: Revision, anchor: Range): CarryResult | null {
   const quote = quoteOf(revision.before, anchor);
   const best = pickClear(findExact(quote, revision.after).filter(isFree(revision, anchor)));
-  if (!best || best.context < neededContext(countWords(quote.exact))) return null;
-  return found('moved', best);
+  const words = countWords(quote.exact);
+  if (!best || best.context < neededContext(words)) return null;
+  const isCertain = words >= 4 || best.context >= 0.95;
+  return found(isCertain ? 'moved' : 'replaced', best);
 }
 
 /** Shared words from which the text in the quote's place is its edited form, or at least its successor. */

@@ -1,9 +1,24 @@
 /** Finds a quote by what survived of it through the revision. */
 import type { Range } from './range.js';
 import { firstEndingAfter, type Revision } from './revision.js';
+import type { Run } from './run.js';
 
 /** Share of the quote's visible characters that must have survived together. */
 const leastSurvival = 0.5;
+/** Share up to which a few words could have been put together anew, and survive by chance. */
+const doubtfulSurvival = 0.66;
+/** Share that cannot be chance in so many pieces. */
+const nearlyAll = 0.85;
+/** Units beside a few words without which they could stand there by chance. */
+const leastNeighbours = 8;
+/** Visible characters that a quote has which cannot be doubted so. */
+const longEnough = 24;
+
+export interface Survivors {
+  readonly range: Range;
+  /** Enough of it survived to be sure that it is the same quote, edited. */
+  readonly isCertain: boolean;
+}
 
 interface Part {
   /** The stretch of the quote, in the old text. */
@@ -12,19 +27,32 @@ interface Part {
   readonly to: Range;
   /** Visible characters. */
   readonly weight: number;
+  /** Units beside the quote that survived with it. */
+  readonly neighbours: number;
 }
 
 /** `null` when less than half of the quote survived in one place. */
-export function findSurvivors(revision: Revision, quote: Range): Range | null {
-  const parts = survivingParts(revision, quote);
+export function findSurvivors(revision: Revision, quote: Range): Survivors | null {
   const whole = countVisible(revision.before, quote) || 1;
-  const best = heaviest(cluster(parts, quote));
-  if (!best || best.weight / whole < leastSurvival) return null;
-  return growToBorders(revision, quote, best);
+  const best = heaviest(cluster(partsOf(revision.surviving, revision, quote), quote));
+  // With what could each be chance: a sentence rewritten word by word, or parted by another, leaves such runs.
+  const scattered = heaviest(cluster(partsOf(revision.runs, revision, quote), quote));
+  if (best && best.weight >= leastSurvival * whole) {
+    const isCertain =
+      whole >= longEnough ||
+      (best.weight > doubtfulSurvival * whole && best.neighbours >= leastNeighbours);
+    if (scattered && scattered.weight > Math.max(best.weight, nearlyAll * whole)) {
+      return { range: scattered.to, isCertain };
+    }
+    return { range: growToBorders(revision, quote, best), isCertain };
+  }
+  const span = scattered ? scattered.to.end - scattered.to.start : 0;
+  return scattered && scattered.weight >= Math.max(leastSurvival * whole, span / 4)
+    ? { range: scattered.to, isCertain: false }
+    : null;
 }
 
-function survivingParts(revision: Revision, quote: Range): readonly Part[] {
-  const { surviving, before } = revision;
+function partsOf(surviving: readonly Run[], { before }: Revision, quote: Range): readonly Part[] {
   const parts: Part[] = [];
   for (let i = firstEndingAfter(surviving, 'before', quote.start); i < surviving.length; i++) {
     const run = surviving[i];
@@ -35,7 +63,8 @@ function survivingParts(revision: Revision, quote: Range): readonly Part[] {
     const shift = run.after - run.before;
     const from = { start, end };
     const to = { start: start + shift, end: end + shift };
-    parts.push({ from, to, weight: countVisible(before, from) });
+    const neighbours = run.length - (end - start);
+    parts.push({ from, to, weight: countVisible(before, from), neighbours });
   }
   return parts.sort((a, b) => a.to.start - b.to.start);
 }
@@ -56,7 +85,12 @@ function cluster(parts: readonly Part[], quote: Range): readonly Part[] {
 }
 
 function join(a: Part, b: Part): Part {
-  return { from: span(a.from, b.from), to: span(a.to, b.to), weight: a.weight + b.weight };
+  return {
+    from: span(a.from, b.from),
+    to: span(a.to, b.to),
+    weight: a.weight + b.weight,
+    neighbours: a.neighbours + b.neighbours
+  };
 }
 
 function span(a: Range, b: Range): Range {
@@ -77,14 +111,17 @@ function growToBorders(revision: Revision, quote: Range, { from, to }: Part): Ra
   const tailLost = quote.end - from.end;
   const grown = to.start - borders.start;
   const grownEnd = borders.end - to.end;
+  const most = to.end - to.start;
   return {
-    start: headLost > 0 && grown > 0 && grown <= allowance(headLost) ? borders.start : to.start,
-    end: tailLost > 0 && grownEnd > 0 && grownEnd <= allowance(tailLost) ? borders.end : to.end
+    start:
+      headLost > 0 && grown > 0 && grown <= allowance(headLost, most) ? borders.start : to.start,
+    end:
+      tailLost > 0 && grownEnd > 0 && grownEnd <= allowance(tailLost, most) ? borders.end : to.end
   };
 }
 
-function allowance(lost: number): number {
-  return 2 * lost + 20;
+function allowance(lost: number, most: number): number {
+  return Math.min(2 * lost + 20, most);
 }
 
 function countVisible(text: string, { start, end }: Range): number {

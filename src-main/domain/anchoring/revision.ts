@@ -2,6 +2,7 @@
 import { alignTexts } from './align-texts.js';
 import { dropChanceRuns } from './drop-chance-runs.js';
 import { findMoves } from './find-moves.js';
+import { followMoves } from './follow-moves.js';
 import type { Range } from './range.js';
 import type { Run } from './run.js';
 
@@ -28,10 +29,12 @@ export class Revision {
 
   /** What survived, at its place or moved as a block; by its place in `before`. */
   get surviving(): readonly Run[] {
-    return (this.#surviving ??= [
-      ...this.kept,
-      ...findMoves(this.before, this.after, this.kept)
-    ].sort((a, b) => a.before - b.before));
+    if (this.#surviving) return this.#surviving;
+    const { before, after, kept } = this;
+    const moves = findMoves(before, after, kept);
+    const beside = followMoves(before, after, kept, moves);
+    this.#surviving = [...kept, ...moves, ...beside].sort((a, b) => a.before - b.before);
+    return this.#surviving;
   }
 
   /** Where a stretch of `after` mostly comes from, as a place in `before`; `null`: it is new text. */
