@@ -1,6 +1,7 @@
 /** The English words and signs for values that people read, the same on every screen and in every format. */
 import type { Credibility, Reliability, Source } from './source.js';
 import type { PartialDate } from './partial-date.js';
+import type { ChangeKind } from './ledger-changes.js';
 import type { Stance } from './position.js';
 
 /** One character each, told apart without colour. The minus is U+2212, as wide as the plus. */
@@ -18,6 +19,18 @@ export const stanceWords: Readonly<Record<Stance, string>> = {
   conditional: 'Conditional',
   neutral: 'Neutral',
   unclear: 'Unclear'
+};
+
+/** What happened to a position from one day, or briefing, to another. */
+export const changeWords: Readonly<Record<ChangeKind, string>> = {
+  new: 'New',
+  withdrawn: 'Withdrawn',
+  reversed: 'Reversed',
+  hardened: 'Hardened',
+  softened: 'Softened',
+  'newly-evidenced': 'Newly evidenced',
+  restated: 'Restated',
+  stale: 'Due for review'
 };
 
 /** Admiralty scale, reliability of the source (AJP-2.1). */

@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { newActor } from '../actor.js';
+import { emptyBriefing, type Briefing } from '../briefing.js';
+import type { Card } from '../card.js';
+import { newId } from '../id.js';
+import { newIssue } from '../issue.js';
+import { entry } from '../test-ledger.js';
+import { compareBriefings, compareDays } from './compare-briefings.js';
+import { isUnchanged, type Comparison } from './comparison.js';
+
+const sample = (
+  JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../../resources/samples/alaska-summit.json'), 'utf8')
+  ) as { briefing: Briefing }
+).briefing;
+
+function compare(before: Briefing, after: Briefing): Comparison {
+  return compareBriefings({ briefing: before, day: null }, { briefing: after, day: null });
+}
+
+function card(heading: string, body = `${heading} and what it says.`): Card {
+  return { id: newId(), kind: 'fact', heading, body };
+}
+
+/** The same briefing as an import elsewhere would make it: no id is the same. */
+function withOtherIds(briefing: Briefing): Briefing {
+  const text = JSON.stringify(briefing);
+  const known = new Map<string, string>();
+  const other = (id: string) => {
+    const made = known.get(id) ?? newId();
+    known.set(id, made);
+    return made;
+  };
+  return JSON.parse(text.replace(/\b[0-9A-HJKMNP-TV-Z]{26}\b/g, other)) as Briefing;
+}
+
+const empty = emptyBriefing('Talks', new Date(0));
+
+describe('cards', () => {
+  const [first, second, third] = ['First', 'Second', 'Third'].map((heading) => card(heading));
+  const before = { ...empty, cards: [first!, second!, third!] };
+  const told = (after: readonly Card[]) =>
+    compare(before, { ...empty, cards: after }).cards.map(
+      ({ kind, moved, before: was, after: is }) =>
+        `${kind}${moved ? ', moved' : ''}: ${was?.heading ?? '–'} → ${is?.heading ?? '–'}`
+    );
+
+  test.each<[string, readonly Card[], readonly string[]]>([
+    ['as they were', [first!, second!, third!], []],
+    ['one fewer', [first!, third!], ['removed: Second → –']],
+    ['one more', [first!, second!, card('New'), third!], ['added: – → New']],
+    ['one first', [third!, first!, second!], ['changed, moved: Third → Third']],
+    [
+      'one reworded, found again by its id',
+      [first!, { ...second!, heading: 'Other', body: 'Quite other words.' }, third!],
+      ['changed: Second → Other']
+    ],
+    ['the same under another id', [first!, { ...second!, id: newId() }, third!], []],
+    [
+      'one under another id with half of its words',
+      [first!, card('Other', 'Second and what it means.'), third!],
+      ['changed: Second → Other']
+    ],
+    [
+      'another in its place',
+      [first!, card('Other', 'Nothing in common here.'), third!],
+      ['added: – → Other', 'removed: Second → –']
+    ]
+  ])('%s', (_what, after, changes) => {
+    expect(told(after)).toEqual(changes);
+  });
+
+  test('are told apart word by word', () => {
+    const after = [{ ...first!, body: 'First and what it means.' }, second!, third!];
+    const [change] = compare(before, { ...empty, cards: after }).cards;
+    expect(change?.body).toEqual([
+      { kind: 'same', text: 'First and what it ' },
+      { kind: 'removed', text: 'says' },
+      { kind: 'added', text: 'means' },
+      { kind: 'same', text: '.' }
+    ]);
+  });
+});
+
+test('nothing changed between a briefing and itself, nor its copy under other ids', () => {
+  expect(isUnchanged(compare(sample, sample))).toBe(true);
+  const copied = compare(sample, withOtherIds(sample));
+  expect({ ...copied, after: copied.before }).toEqual(compare(sample, sample));
+});
+
+test('positions are matched by an alias, and evidence by its words', () => {
+  const us = newActor('United States', 'state');
+  const usToo = { ...newActor('US', 'state'), aliases: ['united  states'] };
+  const issue = newIssue('A ceasefire first?');
+  const issueToo = newIssue('a ceasefire first?');
+  const before = {
+    ...empty,
+    actors: [us],
+    issues: [issue],
+    positions: [entry(1, { actor: us.id, issue: issue.id })]
+  };
+  const quote = sample.annotations[0]!;
+  const after = {
+    ...empty,
+    actors: [usToo],
+    issues: [issueToo],
+    annotations: [quote],
+    positions: [
+      entry(2, {
+        actor: usToo.id,
+        issue: issueToo.id,
+        stance: 'opposes',
+        evidence: [quote.id]
+      })
+    ]
+  };
+  const { positions, evidence } = compare(before, after);
+  expect(positions.map(({ kind, actorName }) => [kind, actorName])).toEqual([['reversed', 'US']]);
+  expect(evidence).toMatchObject([
+    { actorName: 'US', added: [quote.target.selectors.quote.exact], removed: [] }
+  ]);
+});
+
+test('figures, outcomes, events and sources are told by what they say', () => {
+  const figure = (value: number) => ({
+    id: newId(),
+    wording: `${value} %`,
+    value,
+    unit: '%',
+    measures: 'of Ukrainians who oppose concessions',
+    evidence: []
+  });
+  const outcome = (likelihood: 'likely' | 'even') => ({
+    id: newId(),
+    statement: 'The talks go on.',
+    likelihood,
+    confidence: null,
+    horizon: null,
+    evidence: []
+  });
+  const before = { ...empty, figures: [figure(80)], outcomes: [outcome('even')] };
+  const after = { ...empty, figures: [figure(75)], outcomes: [outcome('likely')] };
+  const found = compare(before, after);
+  expect(found.figures).toMatchObject([
+    { kind: 'changed', before: { value: 80 }, after: { value: 75 } }
+  ]);
+  expect(found.outcomes).toMatchObject([
+    { kind: 'changed', before: { likelihood: 'even' }, after: { likelihood: 'likely' } }
+  ]);
+  expect(found.events).toEqual([]);
+  const source = { ...sample.sources[0]!, id: newId() };
+  expect(compare(sample, { ...sample, sources: [source] }).sources).toEqual([]);
+  expect(compare(sample, { ...sample, sources: [] }).sources).toMatchObject([{ kind: 'removed' }]);
+});
+
+test('the sample on two days: Washington’s reversal, with both entries and the quotes of the second', () => {
+  const { positions, evidence, cards } = compareDays(sample, '2025-08-14', '2025-08-16');
+  const [reversal] = positions.filter(({ kind }) => kind === 'reversed');
+  expect(reversal).toMatchObject({
+    actorName: 'United States',
+    issueWording: 'Should a ceasefire come before a peace agreement?',
+    before: { stance: 'supports' },
+    after: { stance: 'opposes' }
+  });
+  expect(evidence[0]?.added.length).toBeGreaterThan(0);
+  expect(positions.filter(({ kind }) => kind === 'new').length).toBeGreaterThan(10);
+  expect(cards).toEqual([]);
+});
+
+test('on a day only what had come by then counts', () => {
+  const event = {
+    id: newId(),
+    title: 'They meet',
+    date: '2025-08-15',
+    until: null,
+    actors: [],
+    evidence: []
+  };
+  const briefing = { ...empty, events: [event] };
+  expect(compareDays(briefing, '2025-08-14', '2025-08-15').events).toMatchObject([
+    { kind: 'added', after: { title: 'They meet' } }
+  ]);
+  expect(compareDays(briefing, '2025-08-15', null).events).toEqual([]);
+});

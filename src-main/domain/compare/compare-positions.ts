@@ -1,0 +1,111 @@
+/** Positions and their evidence in two briefings, which may give the same actors and issues other ids. */
+import type { Briefing } from '../briefing.js';
+import { foldName, shareName } from '../fold-name.js';
+import type { Id } from '../id.js';
+import { changeKinds, changesBetween, type LedgerState } from '../ledger-changes.js';
+import { LedgerIndex } from '../ledger-index.js';
+import type { PartialDate } from '../partial-date.js';
+import type { Position } from '../position.js';
+import type { EvidenceChange, NamedPositionChange } from './comparison.js';
+
+export interface Side {
+  readonly briefing: Briefing;
+  /** `null`: as last known. */
+  readonly day: PartialDate | null;
+}
+
+export interface ComparedPositions {
+  readonly positions: readonly NamedPositionChange[];
+  readonly evidence: readonly EvidenceChange[];
+}
+
+export function comparePositions(before: Side, after: Side): ComparedPositions {
+  const same = sameNames(before.briefing, after.briefing);
+  const from = stateOf(before, same);
+  const to = stateOf(after, new Map());
+  const names = namesOf(before.briefing, after.briefing);
+  const order = [...after.briefing.actors, ...after.briefing.issues].map(({ id }) => id);
+  const named = <T extends { readonly actor: Id; readonly issue: Id }>(entry: T) => ({
+    ...entry,
+    actorName: names.get(entry.actor) ?? '',
+    issueWording: names.get(entry.issue) ?? ''
+  });
+  const byPlace = (a: Cell, b: Cell) =>
+    rank(order, a.actor) - rank(order, b.actor) || rank(order, a.issue) - rank(order, b.issue);
+  return {
+    positions: changesBetween(from, to)
+      .map(named)
+      .sort((a, b) => changeKinds.indexOf(a.kind) - changeKinds.indexOf(b.kind) || byPlace(a, b)),
+    evidence: evidenceChanges(from, to).map(named).sort(byPlace)
+  };
+}
+
+type Cell = Pick<Position, 'actor' | 'issue'>;
+
+function rank(order: readonly Id[], id: Id): number {
+  const at = order.indexOf(id);
+  return at < 0 ? order.length : at;
+}
+
+function evidenceChanges(from: LedgerState, to: LedgerState) {
+  return from.ledger.cells.flatMap(({ actor, issue }) => {
+    const was = from.ledger.at(actor, issue, from.day);
+    const is = to.ledger.at(actor, issue, to.day);
+    if (!was || !is) return [];
+    const [had, has] = [quotesOf(from, was), quotesOf(to, is)];
+    const added = has.filter((quote) => !had.includes(quote));
+    const removed = had.filter((quote) => !has.includes(quote));
+    return added.length + removed.length > 0 ? [{ actor, issue, added, removed }] : [];
+  });
+}
+
+function quotesOf(state: LedgerState, position: Position): readonly string[] {
+  return state.evidenceOf?.(position) ?? [];
+}
+
+/** The later briefing's id for each actor and issue of the earlier one that both know. */
+function sameNames(before: Briefing, after: Briefing): ReadonlyMap<Id, Id> {
+  const actors = before.actors.map((actor) => {
+    const found =
+      after.actors.find(({ id }) => id === actor.id) ??
+      after.actors.find((other) => foldName(other.name) === foldName(actor.name)) ??
+      after.actors.find((other) => shareName(actor, other));
+    return [actor.id, found?.id] as const;
+  });
+  const issues = before.issues.map((issue) => {
+    const found =
+      after.issues.find(({ id }) => id === issue.id) ??
+      after.issues.find((other) => foldName(other.wording) === foldName(issue.wording));
+    return [issue.id, found?.id] as const;
+  });
+  return new Map([...actors, ...issues].flatMap(([id, found]) => (found ? [[id, found]] : [])));
+}
+
+function stateOf({ briefing, day }: Side, same: ReadonlyMap<Id, Id>): LedgerState {
+  const quotes = new Map(
+    briefing.annotations.map(({ id, target }) => [id, foldSpace(target.selectors.quote.exact)])
+  );
+  const positions = briefing.positions.map((position) => ({
+    ...position,
+    actor: same.get(position.actor) ?? position.actor,
+    issue: same.get(position.issue) ?? position.issue
+  }));
+  return {
+    ledger: new LedgerIndex(positions),
+    day,
+    evidenceOf: ({ evidence }) => [...new Set(evidence.flatMap((id) => quotes.get(id) ?? []))]
+  };
+}
+
+function namesOf(...briefings: readonly Briefing[]): ReadonlyMap<Id, string> {
+  return new Map(
+    briefings.flatMap(({ actors, issues }) => [
+      ...actors.map(({ id, name }) => [id, name] as const),
+      ...issues.map(({ id, wording }) => [id, wording] as const)
+    ])
+  );
+}
+
+function foldSpace(text: string): string {
+  return text.trim().replace(/\s+/gu, ' ');
+}

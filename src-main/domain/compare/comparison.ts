@@ -1,0 +1,74 @@
+/** What a comparison of two briefings says. Everything is told from the earlier to the later one. */
+import type { Card } from '../card.js';
+import type { Event } from '../event.js';
+import type { Figure } from '../figure.js';
+import type { Id } from '../id.js';
+import type { PositionChange } from '../ledger-changes.js';
+import type { LikelihoodScale, Outcome } from '../outcome.js';
+import type { PartialDate } from '../partial-date.js';
+import type { Source } from '../source.js';
+import type { DiffPiece } from '../word-diff.js';
+
+/** Which briefing was compared, and as of which day; `null` is as last known. */
+export interface ComparedSide {
+  readonly id: Id;
+  readonly title: string;
+  readonly day: PartialDate | null;
+  /** In whose words the side's likelihoods are given. */
+  readonly likelihoodScale: LikelihoodScale;
+}
+
+export interface EntryChange<T> {
+  readonly kind: 'added' | 'removed' | 'changed';
+  /** `null` for one that was added. */
+  readonly before: T | null;
+  /** `null` for one that was removed. */
+  readonly after: T | null;
+}
+
+export interface CardChange extends EntryChange<Card> {
+  /** Stands elsewhere among the cards that both briefings have. */
+  readonly moved: boolean;
+  /** Word by word, of the heading and of the body's Markdown; one piece where nothing changed. */
+  readonly heading: readonly DiffPiece[];
+  readonly body: readonly DiffPiece[];
+}
+
+export interface NamedPositionChange extends PositionChange {
+  readonly actorName: string;
+  readonly issueWording: string;
+}
+
+/** The quotes that a position on both sides gained and lost. */
+export interface EvidenceChange {
+  readonly actor: Id;
+  readonly issue: Id;
+  readonly actorName: string;
+  readonly issueWording: string;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export interface Comparison {
+  readonly before: ComparedSide;
+  readonly after: ComparedSide;
+  /** Word by word; `null` where nothing changed. */
+  readonly title: readonly DiffPiece[] | null;
+  readonly bottomLine: readonly DiffPiece[] | null;
+  /** In the later briefing's order, what was removed where it stood. Unchanged cards are left out. */
+  readonly cards: readonly CardChange[];
+  /** By weight, then by actor and issue in the later briefing's order. */
+  readonly positions: readonly NamedPositionChange[];
+  readonly evidence: readonly EvidenceChange[];
+  readonly figures: readonly EntryChange<Figure>[];
+  readonly events: readonly EntryChange<Event>[];
+  readonly outcomes: readonly EntryChange<Outcome>[];
+  readonly sources: readonly EntryChange<Source>[];
+}
+
+export function isUnchanged(comparison: Comparison): boolean {
+  const { title, bottomLine, cards, positions, evidence, figures, events, outcomes, sources } =
+    comparison;
+  const lists = [cards, positions, evidence, figures, events, outcomes, sources];
+  return !title && !bottomLine && lists.every((list) => list.length === 0);
+}
