@@ -6,6 +6,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { Bundle } from '../src-main/domain/bundle.js';
 import { composePublication } from '../src-main/domain/publication/publication.js';
 import type { Bridge } from '../src-main/api.js';
+import { fullEdition, type Paper } from '../src-main/domain/publication/edition.js';
 import { expect, root, test } from './fixtures.js';
 
 declare global {
@@ -13,8 +14,6 @@ declare global {
     readonly standpoint: Bridge;
   }
 }
-
-type Paper = 'A4' | 'Letter';
 
 const sample = Bundle.parse(
   JSON.parse(readFileSync(join(root, 'resources/samples/alaska-summit.json'), 'utf8'))
@@ -49,11 +48,11 @@ async function exportTo(
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, target);
   return page.evaluate(
-    async ([briefing, size]) => {
-      const result = await window.standpoint.call('briefing.exportPdf', briefing, size);
+    async ([briefing, edition]) => {
+      const result = await window.standpoint.call('briefing.export', briefing, 'pdf', edition);
       return { ok: result.ok, message: result.ok ? '' : result.error.message };
     },
-    [id, paper] as const
+    [id, { ...fullEdition, paper }] as const
   );
 }
 

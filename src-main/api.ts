@@ -10,6 +10,7 @@ import { Briefing, Summary } from './domain/briefing.js';
 import { Change } from './domain/change.js';
 import type { CommandId } from './domain/commands.js';
 import { Id } from './domain/id.js';
+import { Edition } from './domain/publication/edition.js';
 import type { Result } from './domain/result.js';
 import { TextHash } from './domain/source.js';
 
@@ -18,10 +19,6 @@ function method<A extends readonly z.ZodType[], R extends z.ZodType>(args: [...A
 }
 
 const Nothing = z.null();
-/** Paper sizes of a PDF. */
-export const Paper = z.enum(['A4', 'Letter']);
-export type Paper = z.infer<typeof Paper>;
-
 export const OpenBriefing = z.strictObject({
   briefing: Briefing,
   /** Grows by one with every save; a save names the revision that it rests on. */
@@ -33,6 +30,14 @@ export type OpenBriefing = z.infer<typeof OpenBriefing>;
 
 /** A file that main wrote. `token` names it in later calls. */
 export const WrittenFile = z.strictObject({ token: z.string(), name: z.string() });
+export type WrittenFile = z.infer<typeof WrittenFile>;
+
+/** The endings of the formats in which a briefing leaves Standpoint. */
+export const ExportEnding = z.enum(['pdf', 'md', 'csv', 'json']);
+export type ExportEnding = z.infer<typeof ExportEnding>;
+
+/** How far an export has come. */
+export type ExportStage = 'layout' | 'print' | 'finish' | 'write';
 
 /** What an import brought in, and a sentence for each file that could not be read. */
 export const Imported = z.strictObject({ ids: z.array(Id), refused: z.array(z.string()) });
@@ -54,7 +59,7 @@ export type Theme = z.infer<typeof Theme>;
 export const PrintJob = z.strictObject({
   briefing: Briefing,
   texts: z.record(TextHash, z.string()),
-  paper: Paper
+  edition: Edition
 });
 export type PrintJob = z.infer<typeof PrintJob>;
 
@@ -76,8 +81,12 @@ export const methods = {
   'article.choose': method([], Imported),
   'article.importFile': method([z.string().max(300), z.instanceof(Uint8Array)], Imported),
   'article.importText': method([z.string()], Imported),
-  /** Asks where to, writes the PDF; `null` when the dialog was cancelled. */
-  'briefing.exportPdf': method([Id, Paper], WrittenFile.nullable()),
+  /** Asks where to, writes the file in the format with this ending; `null` when the dialog was cancelled. */
+  'briefing.export': method([Id, ExportEnding, Edition], WrittenFile.nullable()),
+  /** Someone is about to export: whatever takes time may begin. */
+  'export.prepare': method([], Nothing),
+  /** Stops the export that is under way, if one is; it then fails with `cancelled`. */
+  'export.cancel': method([], Nothing),
   'file.open': method([z.string()], Nothing),
   'file.showInFolder': method([z.string()], Nothing),
   /** Opens a web or mail address outside the program, after a question that shows its host. */
@@ -107,6 +116,10 @@ export interface Events {
   readonly show: Id;
   /** A sentence for the person, such as a file that could not be opened. */
   readonly notice: string;
+  /** How far the export that was asked for has come. */
+  readonly exportStage: ExportStage;
+  /** To a print page: lay out what `print.job` returns, then answer with `print.ready`. */
+  readonly printJob: null;
   /** To a print page: the page on which each anchor stood in a first printing. It answers with `print.ready`. */
   readonly pageNumbers: Readonly<Record<string, number>>;
 }

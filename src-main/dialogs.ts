@@ -34,12 +34,13 @@ export async function chooseArticles(window: WindowSurface): Promise<readonly st
 export async function chooseTarget(
   window: WindowSurface,
   title: string,
-  defaultPath: string
+  defaultPath: string,
+  filter: { readonly name: string; readonly ending: string }
 ): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title,
     defaultPath,
-    filters: [{ name: 'PDF', extensions: ['pdf'] }]
+    filters: [{ name: filter.name, extensions: [filter.ending] }]
   });
   return canceled || !filePath ? null : filePath;
 }

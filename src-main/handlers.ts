@@ -1,19 +1,16 @@
 /** What each method of the IPC contract does, by passing it on to the feature that knows how. */
 import { readArticle } from './article/read-article.js';
 import { readArticleFile } from './article/read-article-file.js';
-import type { Paper } from './api.js';
-import { chooseArticles, chooseTarget, openLink, pathOf, tokenFor } from './dialogs.js';
+import { chooseArticles, openLink, pathOf } from './dialogs.js';
 import { emptyBriefing } from './domain/briefing.js';
 import type { Id } from './domain/id.js';
 import { ExpectedFailure } from './domain/result.js';
 import { app, shell, type WindowSurface } from './electron.js';
+import { createExportHandlers } from './export-handlers.js';
 import type { Flush } from './flush.js';
 import { articleFromText, importAll } from './import-article.js';
 import type { Handlers } from './ipc.js';
 import { printHandlers } from './print-handlers.js';
-import { printBriefing } from './publish/pdf/print-briefing.js';
-import { fileNameFor } from './publish/file-name.js';
-import { writeAtomically } from './publish/write-atomically.js';
 import type { SettingsFile } from './settings.js';
 import type { Library } from './store/library.js';
 
@@ -33,15 +30,6 @@ export interface Collaborators {
 
 export function createHandlers(program: Collaborators): Handlers {
   const { library, settings, flush, window } = program;
-
-  async function exportPdf(id: Id, paper: Paper) {
-    const { briefing, texts } = await library.open(id);
-    const suggestion = `${app.getPath('documents')}/${fileNameFor(briefing.title)}.pdf`;
-    const target = await chooseTarget(window(), 'Export PDF', suggestion);
-    if (target === null) return null;
-    await writeAtomically(target, await printBriefing({ briefing, texts, paper }));
-    return tokenFor(target);
-  }
 
   return {
     'app.info': () => {
@@ -77,7 +65,7 @@ export function createHandlers(program: Collaborators): Handlers {
     'article.importFile': (_caller, name, bytes) =>
       importAll(library, [() => readArticle(name, bytes)]),
     'article.importText': (_caller, text) => importAll(library, [() => articleFromText(text)]),
-    'briefing.exportPdf': (_caller, id, paper) => program.hold(exportPdf(id, paper)),
+    ...createExportHandlers(program, app.getPath('documents')),
     'file.open': async (_caller, token) => {
       const problem = await shell.openPath(pathOf(token));
       if (problem)

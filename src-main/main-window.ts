@@ -23,6 +23,8 @@ export interface MainWindowNeeds {
   readonly unfinished: () => Promise<unknown>;
   /** The page cannot be shown, or keeps crashing. */
   readonly giveUp: (error: unknown) => void;
+  /** It has closed: what only served it may go. */
+  readonly closed: () => void;
 }
 
 /** So many crashes within `crashSpan` milliseconds are too many. */
@@ -57,6 +59,7 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
       failed: needs.giveUp,
       closed() {
         if (window === opened) window = null;
+        needs.closed();
       }
     });
     window = opened;

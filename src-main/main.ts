@@ -10,6 +10,7 @@ import { showMenu } from './menu.js';
 import { createOpenFiles } from './open-files.js';
 import { bundleOrigin, declareScheme, serveBundle } from './protocol.js';
 import { isPrintPage } from './publish/pdf/print-jobs.js';
+import { closePrintWindow } from './publish/pdf/print-window.js';
 import { addSample, seedLibrary } from './seed-library.js';
 import { openSettings } from './settings.js';
 import { openLibrary, type Library } from './store/library.js';
@@ -48,7 +49,9 @@ async function start(): Promise<void> {
     settings,
     flush,
     unfinished: () => Promise.allSettled(held),
-    giveUp: refuseToStart
+    giveUp: refuseToStart,
+    // It counts as open, and would keep the program alive.
+    closed: closePrintWindow
   });
   app.on('second-instance', (_event, argv, cwd) => {
     window.raise();

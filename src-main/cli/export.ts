@@ -2,8 +2,8 @@
 import { dirname, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { readArticleFile } from '../article/read-article-file.js';
-import { Paper } from '../api.js';
 import { type Bundle, bundleSchema } from '../domain/bundle.js';
+import { fullEdition, Paper, Template } from '../domain/publication/edition.js';
 import { Profile } from '../domain/publication/profile.js';
 import { ExpectedFailure } from '../domain/result.js';
 import { composeBriefing } from '../draft/compose-briefing.js';
@@ -26,7 +26,8 @@ to import again). A FILE is drafted first and does not enter the library.`,
     ...library,
     to: { type: 'string' },
     paper: { type: 'string' },
-    profile: { type: 'string' }
+    profile: { type: 'string' },
+    template: { type: 'string' }
   },
   arity: [1, 1],
   async run({ positionals: [given = ''], values }, io) {
@@ -35,12 +36,12 @@ to import again). A FILE is drafted first and does not enter the library.`,
     const target = resolve(io.folder, to);
     const paper = oneOf(values, 'paper', Paper.options, 'A4');
     const profile = oneOf(values, 'profile', Profile.options, 'full');
+    const template = oneOf(values, 'template', Template.options, 'full');
     formatOf(target);
     await refuseMissingFolder(dirname(target));
     const bundle = await bundleOf(given, values, io);
     await exportBriefing(bundle, target, {
-      paper,
-      profile,
+      edition: { ...fullEdition, paper, profile, template },
       print: (job) => printUnderHost(job, io)
     });
     io.out(target);

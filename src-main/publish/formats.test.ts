@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { PrintJob } from '../api.js';
 import { Bundle } from '../domain/bundle.js';
+import { fullEdition } from '../domain/publication/edition.js';
 import { ExpectedFailure } from '../domain/result.js';
 import { briefingAsMarkdown } from './briefing-markdown.js';
 import { exportBriefing, formatOf, formats } from './formats.js';
@@ -49,27 +50,30 @@ describe('formatOf', () => {
 describe('exportBriefing', () => {
   const jobs: PrintJob[] = [];
   const options = {
-    paper: 'Letter' as const,
+    edition: { ...fullEdition, paper: 'Letter' as const },
     print: (job: PrintJob) => {
       jobs.push(job);
       return Promise.resolve(new Uint8Array([37]));
     }
   };
 
+  const forAudience = { ...options, edition: { ...options.edition, profile: 'audience' as const } };
+
   test('writes a bundle that reads back as it was', async () => {
     const path = join(folder, 'x.json');
-    await exportBriefing(bundle, path, { ...options, profile: 'full' });
+    await exportBriefing(bundle, path, options);
     expect(Bundle.parse(JSON.parse(readFileSync(path, 'utf8')))).toEqual(bundle);
   });
 
   test('prints on the paper asked for, for an audience without the texts', async () => {
-    await exportBriefing(bundle, join(folder, 'x.pdf'), { ...options, profile: 'audience' });
-    expect(jobs.map(({ paper, texts }) => [paper, texts])).toEqual([['Letter', {}]]);
+    await exportBriefing(bundle, join(folder, 'x.pdf'), forAudience);
+    const printed = jobs.map(({ edition, texts }) => [edition.paper, Object.values(texts)]);
+    expect(printed).toEqual([['Letter', ['']]]);
   });
 
   test.each(['json', 'md', 'csv'])('an audience finds no private note in .%s', async (ending) => {
     const path = join(folder, `audience.${ending}`);
-    await exportBriefing(bundle, path, { ...options, profile: 'audience' });
+    await exportBriefing(bundle, path, forAudience);
     const written = readFileSync(path, 'utf8');
     for (const { note } of briefing.annotations) if (note) expect(written).not.toContain(note);
   });

@@ -1,7 +1,8 @@
 /** The formats in which a briefing leaves Standpoint, by the ending of the file. */
-import type { Paper, PrintJob } from '../api.js';
+import type { ExportEnding, PrintJob } from '../api.js';
 import type { Bundle } from '../domain/bundle.js';
-import { applyProfile, type Profile } from '../domain/publication/profile.js';
+import type { Edition } from '../domain/publication/edition.js';
+import { applyProfile } from '../domain/publication/profile.js';
 import { ExpectedFailure } from '../domain/result.js';
 import { briefingAsMarkdown } from './briefing-markdown.js';
 import { bundleAsJson } from './bundle-json.js';
@@ -9,14 +10,15 @@ import { ledgerAsCsv } from './ledger-csv.js';
 import { writeAtomically } from './write-atomically.js';
 
 export interface ExportOptions {
-  readonly profile: Profile;
-  readonly paper: Paper;
+  readonly edition: Edition;
   /** Passed in, since only a host with a window can print. */
   readonly print: (job: PrintJob) => Promise<Uint8Array>;
+  /** Told when the file is about to be written. Throws to stop that. */
+  readonly beforeWrite?: () => void;
 }
 
 interface Format {
-  readonly ending: string;
+  readonly ending: ExportEnding;
   readonly name: string;
   readonly make: (bundle: Bundle, options: ExportOptions) => Promise<Uint8Array> | string;
 }
@@ -45,10 +47,11 @@ export async function exportBriefing(
   options: ExportOptions
 ): Promise<void> {
   const { make } = formatOf(path);
-  const made = await make(applyProfile(bundle, options.profile), options);
+  const made = await make(applyProfile(bundle, options.edition.profile), options);
+  options.beforeWrite?.();
   await writeAtomically(path, typeof made === 'string' ? new TextEncoder().encode(made) : made);
 }
 
 function printed({ briefing, texts }: Bundle, options: ExportOptions): Promise<Uint8Array> {
-  return options.print({ briefing, texts, paper: options.paper });
+  return options.print({ briefing, texts, edition: options.edition });
 }

@@ -2,7 +2,8 @@
  * What the window works on: the library's list and the one open briefing. Every act of the person
  * that reaches the main process goes through here, and its failure becomes a message with a sentence.
  */
-import type { Imported, Paper } from '../../src-main/api.js';
+import type { Imported } from '../../src-main/api.js';
+import { fullEdition, type Paper } from '../../src-main/domain/publication/edition.js';
 import { summarise, type Summary } from '../../src-main/domain/briefing.js';
 import type { Id } from '../../src-main/domain/id.js';
 import { OpenBriefing } from '../editor/open-briefing.svelte.js';
@@ -161,7 +162,10 @@ export class Session {
     if (!open || !(await this.leave())) return;
     const busy = this.toasts.showBusy(`Exporting “${nameOf(open.briefing.title)}”…`);
     await this.#attempt(async () => {
-      const file = await call('briefing.exportPdf', open.briefing.id, paper);
+      const file = await call('briefing.export', open.briefing.id, 'pdf', {
+        ...fullEdition,
+        paper
+      });
       if (!file) return;
       const { token, name } = file;
       this.toasts.show(

@@ -1,11 +1,11 @@
 /**
- * The print page: asks main what to print, lays it out, and says when every glyph and picture
- * stands. It is never shown to a person and holds nothing but the one document.
+ * The print page: told to, it asks main what to print, lays it out, and says when every glyph and
+ * picture stands. It is never shown to a person and holds one document at a time.
  */
 import '../styles/tokens.css';
 import '../styles/fonts.css';
 import './print.css';
-import { flushSync, mount } from 'svelte';
+import { flushSync, mount, unmount } from 'svelte';
 import type { Args, MethodName, Value } from '../../src-main/api.js';
 import { composePublication } from '../../src-main/domain/publication/publication.js';
 import { pageRule } from './page-rule.js';
@@ -13,21 +13,27 @@ import { PageNumbers } from './page-numbers.svelte.js';
 import PrintedBriefing from './PrintedBriefing.svelte';
 
 const pageNumbers = new PageNumbers();
+let printed: ReturnType<typeof mount> | null = null;
+
+window.standpoint.on('printJob', () => void print().catch(reportFailed));
 window.standpoint.on('pageNumbers', (numbers) => {
   pageNumbers.set(numbers);
   flushSync();
   void reportReady().catch(reportFailed);
 });
-void print().catch(reportFailed);
+// It listens: the first document may come.
+void call('print.ready');
 
 async function print(): Promise<void> {
-  const { briefing, texts, paper } = await call('print.job');
+  pageNumbers.set({});
+  if (printed) await unmount(printed);
+  const { briefing, texts, edition } = await call('print.job');
   const publication = composePublication(briefing, texts);
   document.title = publication.title;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(pageRule(paper, publication.title, briefing.marking));
+  sheet.replaceSync(pageRule(edition.paper, publication.title, briefing.marking));
   document.adoptedStyleSheets = [sheet];
-  mount(PrintedBriefing, { target: document.body, props: { publication, pageNumbers } });
+  printed = mount(PrintedBriefing, { target: document.body, props: { publication, pageNumbers } });
   flushSync();
   await reportReady();
 }

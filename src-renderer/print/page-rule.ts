@@ -2,7 +2,7 @@
  * The `@page` rule of one document: all that differs between papers and documents.
  * Everything else of the look is in print.css.
  */
-import type { Paper } from '../../src-main/api.js';
+import type { Paper } from '../../src-main/domain/publication/edition.js';
 
 /** A running head holds one line. */
 const maxHeadLength = 90;

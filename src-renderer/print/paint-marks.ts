@@ -3,6 +3,7 @@
  * words. Knows offsets and elements; what a mark means is the model's.
  */
 import { mount } from 'svelte';
+import { markAddress } from '../../src-main/domain/publication/mark-address.js';
 import { cutByMarks, type Mark, type Stretch } from '../../src-main/domain/publication/marks.js';
 import MarginNote from './MarginNote.svelte';
 import NoteReference from './NoteReference.svelte';
@@ -74,8 +75,17 @@ function wrap(words: Text, marks: readonly Mark[]): HTMLElement {
   if (!outer) throw new Error('A stretch without a mark');
   words.replaceWith(outer);
   elements.reduce((parent, child) => (parent.append(child), child));
-  elements.at(-1)?.append(words);
+  elements.at(-1)?.append(linkFor(words, marks));
   return outer;
+}
+
+/** Carries the place of the words into the PDF, where it becomes a highlight. */
+function linkFor(words: Text, marks: readonly Mark[]): HTMLElement {
+  const link = document.createElement('a');
+  link.className = 'marked';
+  link.href = markAddress(marks.map(({ annotation }) => annotation));
+  link.append(words);
+  return link;
 }
 
 function addReference(words: HTMLElement, number: number): void {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { newId } from '../id.js';
 import { cutByMarks, type Mark } from './marks.js';
 
 function mark(start: number, end: number, number: number | null = null): Mark {
-  return { start, end, kind: 'key', number, note: '' };
+  return { start, end, annotation: newId(), kind: 'key', number, note: '' };
 }
 
 test('overlapping marks are cut where one begins or ends, the widest first', () => {

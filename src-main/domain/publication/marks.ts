@@ -1,10 +1,12 @@
 /** Highlights as stretches of a text, cut so that a page can paint them one after the other. */
 import type { Annotation, AnnotationKind } from '../annotation.js';
+import type { Id } from '../id.js';
 
 /** One annotation at its place. Offsets in the rendered text, UTF-16 units, end-exclusive. */
 export interface Mark {
   readonly start: number;
   readonly end: number;
+  readonly annotation: Id;
   readonly kind: AnnotationKind;
   /** The note's number; `null` for a bare highlight. */
   readonly number: number | null;
@@ -26,8 +28,8 @@ export function marksOf(
   return annotations.flatMap((annotation) => {
     const { position } = annotation.target.selectors;
     if (!position) return [];
-    const { kind, note } = annotation;
-    return { ...position, kind, note: note.trim(), number: numberOf(annotation) };
+    const { id, kind, note } = annotation;
+    return { ...position, annotation: id, kind, note: note.trim(), number: numberOf(annotation) };
   });
 }
 

@@ -1,45 +1,82 @@
 /** Who a document is for, and what such a reader must not be given. */
 import { z } from 'zod';
+import type { Annotation, Selectors } from '../annotation.js';
+import type { Briefing } from '../briefing.js';
 import type { Bundle } from '../bundle.js';
+import type { Id } from '../id.js';
+import type { TextHash } from '../source.js';
 
 export const Profile = z.enum(['audience', 'full']);
 export type Profile = z.infer<typeof Profile>;
 
+/** SHA-256 of no text at all: what stands for a text that was left out. */
+export const noText: TextHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
 /**
  * What may leave the house under a profile.
  *
- * `audience` keeps no private word: no card of kind `note`, no note or tag of an annotation, no
- * highlight that is nothing but the author's own, no full text of a source. The quotes that claims
- * rest on stay, since a claim without its quote cannot be judged; the words around them go.
+ * `audience` keeps no private word: no card of kind `note`, no note, reply or tag of an annotation,
+ * actor or issue, no highlight that is nothing but the author's own, no full text of a source. The
+ * quotes that claims rest on stay, since a claim without its quote cannot be judged; the words
+ * around them go. What comes out is a whole bundle, and the same again when it is applied again.
  */
 export function applyProfile(bundle: Bundle, profile: Profile): Bundle {
   if (profile === 'full') return bundle;
   const { briefing } = bundle;
   const cards = briefing.cards.filter(({ kind }) => kind !== 'note');
   const kept = new Set(cards.map(({ id }) => id));
-  const evidence = new Set(briefing.positions.flatMap((position) => position.evidence));
+  const evidence = new Set(claimsOf(briefing).flatMap((claim) => claim.evidence));
   const annotations = briefing.annotations
     .filter(
       ({ id, target }) => evidence.has(id) && (target.type === 'source' || kept.has(target.id))
     )
-    .map((annotation) => ({
-      ...annotation,
-      note: '',
-      tags: [],
-      target: {
-        ...annotation.target,
-        selectors: withoutContext(annotation.target.selectors),
-        original: withoutContext(annotation.target.original)
-      }
-    }));
+    .map(withoutPrivate);
   const cited = new Set(annotations.map(({ id }) => id));
-  const positions = briefing.positions.map((position) => ({
-    ...position,
-    evidence: position.evidence.filter((id) => cited.has(id))
-  }));
-  return { ...bundle, briefing: { ...briefing, cards, annotations, positions }, texts: {} };
+  const citing = <T extends { readonly evidence: readonly Id[] }>(claims: readonly T[]) =>
+    claims.map((claim) => ({ ...claim, evidence: claim.evidence.filter((id) => cited.has(id)) }));
+  return {
+    ...bundle,
+    briefing: {
+      ...briefing,
+      cards,
+      annotations,
+      sources: briefing.sources.map((source) => ({ ...source, text: noText })),
+      actors: briefing.actors.map((actor) => ({ ...actor, note: '', tags: [] })),
+      issues: briefing.issues.map((issue) => ({ ...issue, note: '', tags: [] })),
+      positions: citing(briefing.positions).map((each) => ({ ...each, reviewBy: null })),
+      events: citing(briefing.events),
+      figures: citing(briefing.figures),
+      outcomes: citing(briefing.outcomes),
+      dismissals: []
+    },
+    texts: briefing.sources.length > 0 ? { [noText]: '' } : {}
+  };
 }
 
-function withoutContext<S extends { quote: { exact: string } }>(selectors: S): S {
-  return { ...selectors, quote: { ...selectors.quote, prefix: '', suffix: '' } };
+/** Everything that rests on evidence. */
+function claimsOf({ positions, events, figures, outcomes }: Briefing) {
+  return [...positions, ...events, ...figures, ...outcomes];
+}
+
+function withoutPrivate(annotation: Annotation): Annotation {
+  const { target } = annotation;
+  // Without its text a source has no places.
+  const bare = (selectors: Selectors): Selectors => ({
+    quote: { ...selectors.quote, prefix: '', suffix: '' },
+    position: target.type === 'source' ? null : selectors.position
+  });
+  return {
+    ...annotation,
+    note: '',
+    tags: [],
+    replies: [],
+    links: [],
+    flag: null,
+    target: {
+      ...target,
+      selectors: bare(target.selectors),
+      original: bare(target.original),
+      base: null
+    }
+  };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newActor } from '../actor.js';
 import type { Annotation } from '../annotation.js';
 import { emptyBriefing, type Briefing } from '../briefing.js';
-import { bundleSchema } from '../bundle.js';
+import { Bundle, bundleSchema } from '../bundle.js';
 import type { Card } from '../card.js';
 import { newId, type Id } from '../id.js';
 import { newIssue } from '../issue.js';
@@ -179,7 +179,12 @@ describe('the audience profile', () => {
     for (const secret of ['Says who?', 'Where exactly?', 'Ask again.', 'Still ours.', 'mine'])
       expect(everything).not.toContain(secret);
     expect(everything).not.toContain('before it');
-    expect(published.texts).toEqual({});
+    expect(Object.values(published.texts)).toEqual(['']);
+  });
+
+  test('is a whole bundle, and the same again when it is applied again', () => {
+    expect(Bundle.parse(published)).toEqual(published);
+    expect(applyProfile(published, 'audience')).toEqual(published);
   });
 
   test('keeps the quotes that claims rest on', () => {

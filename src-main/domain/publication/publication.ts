@@ -11,6 +11,7 @@ import type { PartialDate } from '../partial-date.js';
 import type { Position } from '../position.js';
 import type { Source } from '../source.js';
 import { marksOf, type Mark } from './marks.js';
+import { noText } from './profile.js';
 import { annotationsOf, numberNotes, type Note } from './number-notes.js';
 
 export interface Publication {
@@ -114,7 +115,7 @@ export function composePublication(
     ledger: ledgerOf(briefing, claims),
     texts: briefing.sources.flatMap((source, index) => {
       const text = texts[source.text];
-      if (text === undefined) return [];
+      if (text === undefined || source.text === noText) return [];
       const heading = `Source text: ${titleOfSource(source)}`;
       return { anchor: `text-${index + 1}`, heading, source, text, marks: marks(source) };
     }),

@@ -1,68 +1,110 @@
 /**
- * Prints a briefing to PDF in a window that is never shown. With print-jobs.ts this is all of
+ * Prints a briefing to PDF in a window that is never shown. With print-window.ts this is all of
  * publishing that knows the host.
  */
-import type { PrintJob } from '../../api.js';
-import { composePublication, hasContentsList } from '../../domain/publication/publication.js';
+import type { ExportStage, PrintJob } from '../../api.js';
 import { ExpectedFailure } from '../../domain/result.js';
-import { BrowserWindow, type WindowSurface } from '../../electron.js';
+import type { WindowSurface } from '../../electron.js';
 import { tell } from '../../ipc.js';
-import { bundleOrigin } from '../../protocol.js';
-import { denyEscape, webPreferences } from '../../window.js';
-import { awaitReady, endJob } from './print-jobs.js';
+import { finishInWorker } from './in-pdf-worker.js';
+import { awaitReady, giveJob } from './print-jobs.js';
+import { closePrintWindow, openPrintWindow } from './print-window.js';
 
-/** Milliseconds: far more than a hundred pages take, so only a page that hangs meets it. */
-const timeLimit = 60_000;
+export interface PrintOptions {
+  /** Stops the work: the promise then rejects with the signal's reason, and nothing is kept. */
+  readonly signal?: AbortSignal;
+  readonly onStage?: (stage: ExportStage) => void;
+  /** Milliseconds: far more than a hundred pages take, so only a page that hangs meets it. */
+  readonly limit?: number;
+}
 
-/** Throws an `ExpectedFailure` when the page fails or is not done within `limit` ms. */
-export async function printBriefing(job: PrintJob, limit = timeLimit): Promise<Uint8Array> {
-  const window = new BrowserWindow({ show: false, webPreferences });
-  const { id } = window.webContents;
-  denyEscape(window.webContents);
-  const watch = watchPage(window, limit);
+/** One document after the other: they share a window. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Throws an `ExpectedFailure` when the page fails or is not done within the limit. */
+export function printBriefing(job: PrintJob, options: PrintOptions = {}): Promise<Uint8Array> {
+  const printed = turn.then(() => printNow(job, options));
+  turn = printed.catch(() => undefined);
+  return printed;
+}
+
+async function printNow(job: PrintJob, options: PrintOptions): Promise<Uint8Array> {
+  options.signal?.throwIfAborted();
+  const window = await openPrintWindow();
+  const watch = watchPage(window, options);
   try {
-    const printed = await Promise.race([printTwice(window, job), watch.failed]);
-    // Loaded late: the PDF library would slow down every start.
-    const { finishPdf } = await import('./finish-pdf.js');
-    return await finishPdf(printed, job.briefing);
+    return await Promise.race([layOutAndPrint(window, job, options), watch.failed]);
+  } catch (error) {
+    // What it still holds or does is of no use to the next document.
+    closePrintWindow();
+    throw error;
   } finally {
     watch.end();
-    endJob(id);
-    if (!window.isDestroyed()) window.destroy();
   }
 }
 
-/** The page numbers of the contents list are known only from a first printing. */
-async function printTwice(window: WindowSurface, job: PrintJob): Promise<Uint8Array> {
-  const contents = window.webContents;
-  const layout = { preferCSSPageSize: true, printBackground: true };
-  await Promise.all([awaitReady(contents.id, job), window.loadURL(`${bundleOrigin}/print.html`)]);
-  if (hasContentsList(composePublication(job.briefing, job.texts))) {
-    const draft = await contents.printToPDF({ ...layout, generateTaggedPDF: false });
-    const { destinationPages } = await import('./destination-pages.js');
-    const renumbered = awaitReady(contents.id, job);
-    tell(contents, 'pageNumbers', await destinationPages(draft));
-    await renumbered;
-  }
-  // Without tags Chromium leaves the outline out, and says nothing.
-  return contents.printToPDF({ ...layout, generateTaggedPDF: true, generateDocumentOutline: true });
+async function layOutAndPrint(
+  { webContents }: WindowSurface,
+  job: PrintJob,
+  { signal, onStage }: PrintOptions
+): Promise<Uint8Array> {
+  const print = () =>
+    // Without tags Chromium leaves the outline out, and says nothing.
+    webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true
+    });
+  const finish = (printed: Uint8Array, numbered: boolean) => {
+    onStage?.('finish');
+    return finishInWorker(printed, job, numbered, { signal });
+  };
+
+  onStage?.('layout');
+  giveJob(webContents.id, job);
+  const laidOut = awaitReady(webContents.id);
+  tell(webContents, 'printJob', null);
+  await laidOut;
+  onStage?.('print');
+  const finished = await finish(await print(), false);
+  if (finished.kind === 'finished') return finished.pdf;
+
+  // The numbers could not be put into the printed contents list: print it with them.
+  const renumbered = awaitReady(webContents.id);
+  tell(webContents, 'pageNumbers', finished.pages);
+  await renumbered;
+  onStage?.('print');
+  const again = await finish(await print(), true);
+  if (again.kind === 'again') throw new Error('The contents list has no stable page numbers');
+  return again.pdf;
 }
 
 /** `failed` only ever rejects; `end` stops the clock. */
 function watchPage(
   { webContents }: WindowSurface,
-  limit: number
+  { signal, limit = 120_000 }: PrintOptions
 ): { failed: Promise<never>; end: () => void } {
   let timer: NodeJS.Timeout | undefined;
+  const ended = new AbortController();
   const failed = new Promise<never>((_resolve, reject) => {
     const fail = (code: string, what: string) =>
       reject(new ExpectedFailure(code, `${what} Nothing was written.`));
     timer = setTimeout(() => {
       fail('print-timeout', `The document was not printed within ${limit / 1_000} seconds.`);
     }, limit);
+    signal?.addEventListener('abort', () => reject(signal.reason as Error), {
+      signal: ended.signal
+    });
     webContents.on('render-process-gone', (_event, { reason }) =>
       fail('print-crashed', `The page that lays out the document stopped (${reason}).`)
     );
   });
-  return { failed, end: () => clearTimeout(timer) };
+  // Nobody may be waiting any more when it rejects.
+  failed.catch(() => undefined);
+  const end = () => {
+    clearTimeout(timer);
+    ended.abort();
+  };
+  return { failed, end };
 }

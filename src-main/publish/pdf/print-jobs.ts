@@ -2,41 +2,53 @@
 import type { PrintJob } from '../../api.js';
 import { ExpectedFailure } from '../../domain/result.js';
 
-interface Waiting {
-  readonly job: PrintJob;
-  readonly ready: () => void;
-  readonly failed: (fault: Error) => void;
+interface PrintPage {
+  job: PrintJob | null;
+  answer: { readonly ready: () => void; readonly failed: (fault: Error) => void } | null;
 }
 
-const waiting = new Map<number, Waiting>();
+const pages = new Map<number, PrintPage>();
 
-/** Resolves when the page with this `webContents` id stands ready to print; throws when the page reports a fault of its own. */
-export function awaitReady(contentsId: number, job: PrintJob): Promise<void> {
-  return new Promise((ready, failed) => waiting.set(contentsId, { job, ready, failed }));
+/** From now on the page with this `webContents` id may call as a print page. */
+export function admitPage(contentsId: number): void {
+  pages.set(contentsId, { job: null, answer: null });
 }
 
-export function endJob(contentsId: number): void {
-  waiting.delete(contentsId);
+export function dismissPage(contentsId: number): void {
+  pages.delete(contentsId);
+}
+
+/** Resolves when the page next says that it stands ready; rejects when it reports a fault of its own. */
+export function awaitReady(contentsId: number): Promise<void> {
+  return new Promise((ready, failed) => {
+    pageOf(contentsId).answer = { ready, failed };
+  });
+}
+
+export function giveJob(contentsId: number, job: PrintJob): void {
+  pageOf(contentsId).job = job;
 }
 
 export function isPrintPage(contentsId: number): boolean {
-  return waiting.has(contentsId);
+  return pages.has(contentsId);
 }
 
 export function jobOf(contentsId: number): PrintJob {
-  return entry(contentsId).job;
+  const { job } = pageOf(contentsId);
+  if (!job) throw new ExpectedFailure('no-print-job', 'There is nothing to print.');
+  return job;
 }
 
 export function markReady(contentsId: number): void {
-  entry(contentsId).ready();
+  pageOf(contentsId).answer?.ready();
 }
 
 export function markFailed(contentsId: number, message: string): void {
-  entry(contentsId).failed(new Error(`The print page failed: ${message}`));
+  pageOf(contentsId).answer?.failed(new Error(`The print page failed: ${message}`));
 }
 
-function entry(contentsId: number): Waiting {
-  const found = waiting.get(contentsId);
+function pageOf(contentsId: number): PrintPage {
+  const found = pages.get(contentsId);
   if (!found) throw new ExpectedFailure('no-print-job', 'There is nothing to print.');
   return found;
 }

@@ -1,0 +1,36 @@
+/** How one document is to look, and for whom: what an export asks of its author. */
+import { z } from '../zod.js';
+import { Profile } from './profile.js';
+
+/** Paper sizes of a PDF. */
+export const Paper = z.enum(['A4', 'Letter']);
+export type Paper = z.infer<typeof Paper>;
+
+/**
+ * Which parts a document has. `full`: all. `brief`: one page to hand over. `positions`: who stands
+ * where, with the ledger and its quotes.
+ */
+export const Template = z.enum(['full', 'brief', 'positions']);
+export type Template = z.infer<typeof Template>;
+
+export const Edition = z
+  .strictObject({
+    template: Template,
+    paper: Paper,
+    profile: Profile,
+    /** Whether it shows the positions matrix. */
+    matrix: z.boolean(),
+    /** Whether it shows its author's notes. The quotes that claims rest on are always there. */
+    notes: z.boolean()
+  })
+  .readonly();
+export type Edition = z.infer<typeof Edition>;
+
+/** Everything, on A4. */
+export const fullEdition: Edition = {
+  template: 'full',
+  paper: 'A4',
+  profile: 'full',
+  matrix: true,
+  notes: true
+};

@@ -1,0 +1,76 @@
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { describe, expect, test } from 'vitest';
+import { attachBundle, hashOf, readAttachedBundle } from './attached-bundle.js';
+import { standsOn } from './check-finished.js';
+import { writeMetadata } from './write-metadata.js';
+import { bundleHashIn, xmpPacket } from './xmp.js';
+
+const facts = {
+  title: 'Kyiv & Moscow < "talks"\u0000 \u{1F30D}\ud83c',
+  description: 'Жодних поступок',
+  language: 'en',
+  keywords: ['a&b'],
+  createdAt: '2025-08-17T09:00:00Z',
+  modifiedAt: '2025-08-17T10:00:00Z',
+  program: 'Standpoint',
+  profile: 'full' as const
+};
+const bundle = new TextEncoder().encode('{"briefing":"Київ"}');
+
+async function made(stated = hashOf(bundle), attached = bundle): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  document.addPage();
+  attachBundle(document, attached, facts.modifiedAt);
+  writeMetadata(document, { ...facts, bundleHash: stated });
+  return document.save({ useObjectStreams: true });
+}
+
+describe('a briefing inside a PDF', () => {
+  test('reads back, byte for byte', async () => {
+    expect(await readAttachedBundle(await made())).toEqual({
+      bytes: bundle,
+      genuine: true,
+      profile: 'full'
+    });
+  });
+
+  test('is not genuine when its bytes are not those that were attached', async () => {
+    const other = new TextEncoder().encode('{"briefing":"Москва"}');
+    const document = await PDFDocument.load(await made(), { updateMetadata: false });
+    const metadata = document.catalog.get(PDFName.of('Metadata'));
+    attachBundle(document, other, facts.modifiedAt);
+    document.catalog.set(PDFName.of('Metadata'), metadata!);
+    expect(await readAttachedBundle(await document.save())).toMatchObject({ genuine: false });
+  });
+
+  test('is still known where another program has dropped the metadata', async () => {
+    const document = await PDFDocument.load(await made(), { updateMetadata: false });
+    document.catalog.delete(PDFName.of('Metadata'));
+    expect(await readAttachedBundle(await document.save())).toMatchObject({ genuine: true });
+  });
+
+  test('is not found in a PDF without one', async () => {
+    const document = await PDFDocument.create();
+    document.addPage();
+    expect(await readAttachedBundle(await document.save())).toBeNull();
+  });
+});
+
+test('metadata in XML keeps every character that XML can hold, and no markup', () => {
+  const packet = xmpPacket({ ...facts, bundleHash: 'a'.repeat(64) });
+  expect(packet).toContain('Kyiv &#38; Moscow &#60; &#34;talks&#34; \u{1F30D}</rdf:li>');
+  expect(packet).toContain('Жодних поступок');
+  expect(bundleHashIn(packet)).toBe('a'.repeat(64));
+});
+
+test.each([
+  ['as printed over two lines', 'no concessionsbeyond', 'no concessions beyond', true],
+  ['a ligature', 'oﬀer', 'offer', true],
+  ['right to left, drawn from the left', 'םולש', 'שלום', true],
+  ['a glyph that no font has', 'Peace ', 'Peace \u{1F30D}', true],
+  ['another word', 'ceasefire', 'peace deal', false],
+  ['only its beginning', 'no', 'no concessions', false],
+  ['more than the quote', 'no concessions at all', 'no concessions', false]
+])('words under a highlight: %s', (_what, words, quote, expected) => {
+  expect(standsOn(words, quote)).toBe(expected);
+});

@@ -1,0 +1,47 @@
+/**
+ * The window that prints, which is never shown. It stays loaded between documents: a new one costs
+ * more than a short document takes to print.
+ */
+import { BrowserWindow, type WindowSurface } from '../../electron.js';
+import { bundleOrigin } from '../../protocol.js';
+import { denyEscape, webPreferences } from '../../window.js';
+import { admitPage, awaitReady, dismissPage } from './print-jobs.js';
+
+let warm: Promise<WindowSurface> | null = null;
+
+/** Opens the window now if it is not open, so that the next document need not wait for it. */
+export function openPrintWindow(): Promise<WindowSurface> {
+  warm ??= open().catch((error: unknown) => {
+    warm = null;
+    throw error;
+  });
+  return warm;
+}
+
+/** Closes it, also in the middle of a document. The next document gets a new one. */
+export function closePrintWindow(): void {
+  const closing = warm;
+  warm = null;
+  // One that could not be opened has told whoever asked for it.
+  closing?.then(close, () => undefined);
+}
+
+async function open(): Promise<WindowSurface> {
+  const window = new BrowserWindow({ show: false, webPreferences });
+  const { webContents } = window;
+  denyEscape(webContents);
+  admitPage(webContents.id);
+  webContents.on('render-process-gone', () => closePrintWindow());
+  try {
+    await Promise.all([awaitReady(webContents.id), window.loadURL(`${bundleOrigin}/print.html`)]);
+  } catch (error) {
+    close(window);
+    throw error;
+  }
+  return window;
+}
+
+function close(window: WindowSurface): void {
+  dismissPage(window.webContents.id);
+  if (!window.isDestroyed()) window.destroy();
+}

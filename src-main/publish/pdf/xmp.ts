@@ -1,0 +1,76 @@
+/** The document's metadata as XMP (ISO 16684-1), which tools read that do not know PDF's own. */
+
+import { Profile } from '../../domain/publication/profile.js';
+
+export interface Facts {
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly keywords: readonly string[];
+  readonly createdAt: string;
+  readonly modifiedAt: string;
+  readonly program: string;
+  /** SHA-256 of the attached briefing, in hexadecimal digits. */
+  readonly bundleHash: string;
+  /** For whom it is: what the attached briefing holds. */
+  readonly profile: Profile;
+}
+
+export const standpointNamespace = 'urn:standpoint:ns:1';
+
+export function xmpPacket(facts: Facts): string {
+  const { title, description, language, keywords, createdAt, modifiedAt, program } = facts;
+  const keywordItems = keywords.map((word) => `<rdf:li>${escaped(word)}</rdf:li>`).join('');
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ xmlns:standpoint="${standpointNamespace}">
+<dc:format>application/pdf</dc:format>
+<dc:title>${alternative(title)}</dc:title>
+<dc:description>${alternative(description)}</dc:description>
+<dc:language><rdf:Bag><rdf:li>${escaped(language)}</rdf:li></rdf:Bag></dc:language>
+<dc:subject><rdf:Bag>${keywordItems}</rdf:Bag></dc:subject>
+<xmp:CreateDate>${createdAt}</xmp:CreateDate>
+<xmp:ModifyDate>${modifiedAt}</xmp:ModifyDate>
+<xmp:CreatorTool>${escaped(program)}</xmp:CreatorTool>
+<pdf:Producer>${escaped(program)}</pdf:Producer>
+<pdf:Keywords>${escaped(keywords.join(', '))}</pdf:Keywords>
+<pdfuaid:part>1</pdfuaid:part>
+<standpoint:bundleSha256>${facts.bundleHash}</standpoint:bundleSha256>
+<standpoint:profile>${facts.profile}</standpoint:profile>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`;
+}
+
+/** The hash of the attached briefing that a packet names, or `null`. */
+export function bundleHashIn(packet: string): string | null {
+  return /<standpoint:bundleSha256>([0-9a-f]{64})</.exec(packet)?.[1] ?? null;
+}
+
+/** For whom a packet says that its document was made, or `null`. */
+export function profileIn(packet: string): Profile | null {
+  const name = /<standpoint:profile>(\w+)</.exec(packet)?.[1];
+  return Profile.safeParse(name).data ?? null;
+}
+
+function alternative(text: string): string {
+  return `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
+}
+
+/** XML 1.0 has no place for control characters, escaped or not. */
+function escaped(text: string): string {
+  return (
+    text
+      // eslint-disable-next-line no-control-regex -- control characters are what must go
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+      .replace(/\p{Surrogate}/gu, '')
+      .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  );
+}
