@@ -1,6 +1,5 @@
 /** What must be true of a PDF before it is written. A fault here is one of the program, so it throws. */
 import type { Id } from '../../domain/id.js';
-import type { Publication } from '../../domain/publication/publication.js';
 import { hashOf, readAttachedBundle } from './attached-bundle.js';
 import type { OpenedPdf } from './opened-pdf.js';
 import type { PrintedHighlight } from './printed-highlights.js';
@@ -9,16 +8,12 @@ import type { WordsByHighlight } from './put-highlights.js';
 /** Every link leads somewhere, and every highlight stands on its quote. */
 export function checkOpened(
   pdf: OpenedPdf,
-  publication: Publication,
   highlights: ReadonlyMap<Id, PrintedHighlight>,
   drawn: WordsByHighlight
 ): void {
-  const anchors = [
-    ...publication.contents.map(({ anchor }) => anchor),
-    ...pdf.links.flatMap(({ anchor }) => anchor ?? [])
-  ];
+  const anchors = pdf.links.flatMap(({ anchor }) => anchor ?? []);
   const lost = anchors.filter((anchor) => !pdf.destinations.has(anchor));
-  if (publication.contents.length > 0 && pdf.links.length > 0 && lost.length > 0) {
+  if (lost.length > 0) {
     throw new Error(`The printed document has no page for ${[...new Set(lost)].join(', ')}`);
   }
   for (const [id, words] of drawn) {

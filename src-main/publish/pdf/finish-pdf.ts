@@ -43,7 +43,7 @@ export async function finishPdf(
   const drawn = putHighlights(pdf, highlights);
   nameLinks(pdf, publication);
   mendStructure(pdf);
-  checkOpened(pdf, publication, highlights, drawn);
+  checkOpened(pdf, highlights, drawn);
   for (const page of pdf.pages) putBack(document, page);
   const bundle = new TextEncoder().encode(
     JSON.stringify({ schema: bundleSchema, briefing, texts })
