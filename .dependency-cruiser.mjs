@@ -110,6 +110,7 @@ export default {
     owner('dompurify', 'dompurify', '^src-renderer/ui/'),
     owner('pdf-lib', '@cantoo/pdf-lib', '^src-main/publish/pdf/'),
     owner('codemirror', '@codemirror', '^src-renderer/cards/'),
+    owner('sqlite', 'node-sqlite3-wasm', '^src-main/search/index-file\\.ts$'),
     owner('ulid', 'ulid', '^src-main/domain/id\\.ts$'),
     owner('jsdiff', 'diff/', '^src-main/domain/word-diff\\.ts$'),
     owner('turndown', '(turndown|@truto/turndown-plugin-gfm)/', '^src-renderer/cards/'),

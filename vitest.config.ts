@@ -17,7 +17,8 @@ function nodeWorker(): Plugin {
       await build({
         configFile: false,
         logLevel: 'silent',
-        ssr: { noExternal: true },
+        // Finds its binary beside itself, so it is not bundled.
+        ssr: { noExternal: true, external: ['node-sqlite3-wasm'] },
         build: {
           ssr: entry,
           outDir,

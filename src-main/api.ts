@@ -12,6 +12,7 @@ import type { CommandId } from './domain/commands.js';
 import { Id } from './domain/id.js';
 import { Edition } from './domain/publication/edition.js';
 import type { Result } from './domain/result.js';
+import { SearchAnswer } from './domain/search/answer.js';
 import { TextHash } from './domain/source.js';
 
 function method<A extends readonly z.ZodType[], R extends z.ZodType>(args: [...A], result: R) {
@@ -71,6 +72,18 @@ export const methods = {
   'library.list': method([], z.array(Summary)),
   /** Brings the finished sample briefing back, also from the bin, and leaves one that is there. */
   'library.addSample': method([], Id),
+  /** A query as domain/search/query.ts reads it, whether its last word is still being typed, and the most groups wanted. */
+  'library.search': method(
+    [z.string().max(1_000), z.boolean(), z.int().min(1).max(200)],
+    SearchAnswer
+  ),
+  /** Names in the library that a filter can ask for, those of most briefings first. */
+  'library.complete': method(
+    [z.enum(['actor', 'issue', 'tag']), z.string().max(300)],
+    z.array(z.string())
+  ),
+  /** Whether to go on reading what the search index lacks. */
+  'library.readIndex': method([z.boolean()], Nothing),
   'briefing.create': method([], Id),
   'briefing.open': method([Id], OpenBriefing),
   /** Returns the new revision once the change is safe on disk. Fails with `stale-revision` when it rests on an old one. */
@@ -112,6 +125,8 @@ export interface Events {
   readonly flush: null;
   /** Briefings came, went or were renamed outside this page's own calls. */
   readonly libraryChanged: null;
+  /** How far the search index has been read; `null` once it holds all. */
+  readonly searchProgress: { readonly read: number; readonly of: number } | null;
   /** Show this briefing: it was opened from outside the window. */
   readonly show: Id;
   /** A sentence for the person, such as a file that could not be opened. */

@@ -12,10 +12,13 @@ import { articleFromText, importAll } from './import-article.js';
 import type { Handlers } from './ipc.js';
 import { printHandlers } from './print-handlers.js';
 import type { SettingsFile } from './settings.js';
+import type { Search } from './search/start-search.js';
+import { searchHandlers } from './search-handlers.js';
 import type { Library } from './store/library.js';
 
 export interface Collaborators {
   readonly library: Library;
+  readonly search: Search;
   readonly settings: SettingsFile;
   readonly flush: Flush;
   readonly onChromiumHost: boolean;
@@ -75,6 +78,7 @@ export function createHandlers(program: Collaborators): Handlers {
     'file.showInFolder': (_caller, token) => done(shell.showItemInFolder(pathOf(token))),
     'link.open': (_caller, address) => openLink(window(), address).then(done),
     'flush.done': (_caller, saved) => done(flush.answer(saved)),
+    ...searchHandlers(program.search),
     ...printHandlers
   };
 }

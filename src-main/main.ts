@@ -12,10 +12,13 @@ import { bundleOrigin, declareScheme, serveBundle } from './protocol.js';
 import { isPrintPage } from './publish/pdf/print-jobs.js';
 import { closePrintWindow } from './publish/pdf/print-window.js';
 import { addSample, seedLibrary } from './seed-library.js';
+import { indexFile, searched } from './search-library.js';
+import { startSearch } from './search/start-search.js';
 import { openSettings } from './settings.js';
 import { openLibrary, type Library } from './store/library.js';
 import { homeFolder, libraryFolder } from './store/location.js';
 import { filesIn, libraryIn } from './start-arguments.js';
+import { watchLibrary } from './watch-library.js';
 
 const onChromiumHost = process.env['STANDPOINT_HOST'] === 'chromium';
 const devServer = process.env['ELECTRON_RENDERER_URL'];
@@ -59,13 +62,21 @@ async function start(): Promise<void> {
   });
 
   const folder = libraryIn(process.argv, process.cwd()) ?? libraryFolder(process.env);
-  const library = await openLibrary(folder);
+  const opened = await openLibrary(folder);
+  const search = startSearch(searched(opened, indexFile(opened)), {
+    onProgress: (progress) => {
+      const contents = window.current()?.webContents;
+      if (contents) tell(contents, 'searchProgress', progress);
+    }
+  });
+  const library = watchLibrary(opened, (id) => search.changed(id));
   await seedLibrary(library, samples);
 
   serveBundle(join(import.meta.dirname, '../renderer'));
   serveApi(
     createHandlers({
       library,
+      search,
       settings,
       flush,
       onChromiumHost,
@@ -81,7 +92,9 @@ async function start(): Promise<void> {
     }
   );
   showMenu((command) => tell(existing(window.current()).webContents, 'command', command));
-  app.on('window-all-closed', () => void library.close().finally(() => app.quit()));
+  app.on('window-all-closed', () => {
+    void Promise.allSettled([search.close(), library.close()]).then(() => app.quit());
+  });
   window.open();
 }
 

@@ -60,6 +60,18 @@ describe('search', () => {
     expect(await standpoint('search', 'ceasefire', 'zebra')).toMatchObject({ code: 0, out: '' });
     expect((await standpoint('search', '…')).code).toBe(2);
   });
+
+  test('shows the words around a find, takes a slip for what was meant, and filters', async () => {
+    const [id = ''] = await imported(finished);
+    const slipped = await standpoint('search', 'ceesefire', 'stance:opposes');
+    expect(slipped.out).toMatch(new RegExp(`^${id} .*\\n {2}.*ceasefire`, 'i'));
+    expect(slipped.err).toContain('“ceesefire” occurs nowhere; looked for “ceasefire”');
+    expect((await standpoint('search', 'ceasefire', 'tag:nowhere')).out).toBe('');
+    expect(await standpoint('search', 'date:soon', 'summit')).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('date: is a year') as string
+    });
+  });
 });
 
 describe('check', () => {

@@ -1,42 +1,113 @@
 /** `standpoint search`: which briefings hold some words. */
-import type { Summary } from '../domain/briefing.js';
-import { wordsOf } from '../search/fold.js';
-import { type Hit, searchBriefing } from '../search/search-briefing.js';
-import type { Library } from '../store/library.js';
-import { type Command, json as jsonOption, library, UsageError } from './command.js';
-import { json, shown } from './io.js';
-import { readLibrary } from './use-library.js';
-
-type Found = Pick<Summary, 'id' | 'title'> & Hit;
+import { join } from 'node:path';
+import { ExpectedFailure } from '../domain/result.js';
+import type { SearchAnswer, SearchGroup } from '../domain/search/answer.js';
+import { filterNames, isEmptyQuery, parseQuery } from '../domain/search/query.js';
+import { type Library } from '../store/library.js';
+import {
+  type Command,
+  json as jsonOption,
+  library,
+  text,
+  UsageError,
+  type Values
+} from './command.js';
+import { type Io, json, shown } from './io.js';
+import { closeLibrary, openNamed, readLibrary } from './use-library.js';
 
 export const search: Command = {
   name: 'search',
   usage: 'QUERY',
-  summary: 'Finds the briefings that hold all words of QUERY, titles first',
-  details: 'Case and accents do not matter, and a part of a word is enough.',
-  options: { ...library, ...jsonOption },
+  summary: 'Finds the briefings that hold all words of QUERY, the best first',
+  details: `Case and accents do not matter, and the last word need only begin so. Also: "a phrase",
+begin*, and ${filterNames.map((name) => `${name}:`).join(' ')} with a value, such as actor:ukraine
+stance:opposes date:2025-08. A word that occurs nowhere is taken for the nearest that does.
+--limit N shows at most N briefings (50).`,
+  options: { ...library, ...jsonOption, limit: { type: 'string' } },
   arity: [1, null],
   async run({ positionals, values }, io) {
-    const words = wordsOf(positionals.join(' '));
-    if (words.length === 0) throw new UsageError('the query holds no word to look for.');
-    const found = await readLibrary(values, io, [], (opened) => searchAll(opened, words));
-    if (values['json']) io.out(json(found));
-    else {
-      for (const { id, title, place, snippet } of found) {
-        io.out(`${id}  ${shown(title) || 'Untitled'}`);
-        if (place !== 'title') io.out(`  ${place}: ${shown(snippet)}`);
-      }
-    }
+    const asked = positionals.join(' ');
+    const query = parseQuery(asked, { typing: true });
+    for (const complaint of query.complaints) io.err(`standpoint: ${complaint}`);
+    if (isEmptyQuery(query)) throw new UsageError('the query holds no word to look for.');
+    const limit = readLimit(text(values, 'limit'));
+    const answer = await readLibrary(values, io, null, async ({ folder }) => folder).then(
+      (folder) => (folder === null ? null : searchIn(values, io, asked, limit))
+    );
+    tellAnswer(answer, values['json'] === true, io);
     return 0;
   }
 };
 
-async function searchAll(opened: Library, words: readonly string[]): Promise<readonly Found[]> {
-  const found: Found[] = [];
-  for (const { id } of await opened.list()) {
-    const { briefing } = await opened.open(id);
-    const hit = searchBriefing(briefing, words);
-    if (hit) found.push({ id, title: briefing.title, ...hit });
+function tellAnswer(answer: SearchAnswer | null, asJson: boolean, io: Io): void {
+  const { groups = [], corrections = [], ids = [] } = answer ?? {};
+  for (const { from, to } of corrections) {
+    io.err(`standpoint: “${from}” occurs nowhere; looked for “${to}”.`);
   }
-  return found.sort((a, b) => b.rank - a.rank);
+  if (ids.length > groups.length) {
+    io.err(`standpoint: ${ids.length} briefings were found; the first ${groups.length} are shown.`);
+  }
+  if (asJson) io.out(json(groups.map(forMachines)));
+  else for (const group of groups) tellGroup(group, io);
+}
+
+function forMachines({ id, title, modifiedAt, hits, more }: SearchGroup): unknown {
+  return {
+    id,
+    title: title.text,
+    modifiedAt,
+    hits: hits.map(({ kind, id: entry, head, snippet }) => ({
+      kind,
+      id: entry,
+      heading: head.text,
+      snippet: snippet.text,
+      marks: snippet.marks
+    })),
+    more
+  };
+}
+
+function tellGroup({ id, title, hits, more }: SearchGroup, io: Io): void {
+  io.out(`${id}  ${shown(title.text) || 'Untitled'}`);
+  for (const { kind, head, snippet } of hits) {
+    io.out(`  ${kind}: ${[head.text, snippet.text].map(shown).filter(Boolean).join(' | ')}`);
+  }
+  if (more > 0) io.out(`  and ${more} more`);
+}
+
+/** On the library's own index where that may be written, else on one in memory. */
+async function searchIn(
+  values: Values,
+  io: Io,
+  asked: string,
+  limit: number
+): Promise<SearchAnswer> {
+  const { library: opened, file } = await openToIndex(values, io);
+  try {
+    // Only here: no other command pays for loading SQLite.
+    const { searchLibrary } = await import('../search-library.js');
+    return await searchLibrary(opened, file, asked, limit);
+  } finally {
+    await closeLibrary(opened, io);
+  }
+}
+
+async function openToIndex(
+  values: Values,
+  io: Io
+): Promise<{ readonly library: Library; readonly file: string | null }> {
+  try {
+    const opened = await openNamed(values, io, 'write');
+    return { library: opened, file: join(opened.folder, 'search.sqlite') };
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure)) throw error;
+    return { library: await openNamed(values, io, 'read'), file: null };
+  }
+}
+
+function readLimit(given: string | null): number {
+  if (given === null) return 50;
+  const limit = Number(given);
+  if (Number.isInteger(limit) && limit > 0) return limit;
+  throw new UsageError(`--limit is a number of briefings, not “${given}”.`);
 }

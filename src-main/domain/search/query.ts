@@ -1,0 +1,116 @@
+/** The language of searches: `words "a phrase" begin* actor:name issue: stance: tag: date: kind:`. Pure. */
+import { stances, type Stance } from '../position.js';
+import { readDays, type Days } from './days.js';
+import { kindNames, kindsNamed, type RowKind } from './row-kinds.js';
+import { wordsIn } from './words.js';
+
+/** One word, or several that must stand in a row. */
+export interface Term {
+  /** Folded; never empty. */
+  readonly words: readonly string[];
+  /** The last word need only begin so. */
+  readonly prefix: boolean;
+}
+
+/** All must hold; of several values of one name each must, but of stances and kinds any. */
+export interface Filters {
+  /** Folded words, which a name or an alias must hold in a row, the last as a beginning. */
+  readonly actor: readonly (readonly string[])[];
+  readonly issue: readonly (readonly string[])[];
+  readonly tag: readonly (readonly string[])[];
+  readonly stance: readonly Stance[];
+  readonly kind: readonly RowKind[];
+  readonly date: readonly Days[];
+}
+
+export interface Query {
+  /** Each must occur somewhere in a briefing. */
+  readonly terms: readonly Term[];
+  readonly filters: Filters;
+  /** A sentence for each part that means nothing, which is then left out. */
+  readonly complaints: readonly string[];
+}
+
+export const filterNames = ['actor', 'issue', 'stance', 'tag', 'date', 'kind'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** Whether the query asks for nothing at all. */
+export function isEmptyQuery({ terms, filters }: Query): boolean {
+  return terms.length === 0 && Object.values(filters).every((values) => values.length === 0);
+}
+
+const filter = `(?:(${filterNames.join('|')}):\\s*)?`;
+const parts = new RegExp(`${filter}(?:"([^"]*)(?:"(\\*)?|$)|([^\\s"]+))`, 'giu');
+
+/** Every text has a meaning. With `typing`, a last word that is not ended yet need only begin so. */
+export function parseQuery(text: string, { typing = false } = {}): Query {
+  const terms: Term[] = [];
+  const complaints: string[] = [];
+  const filters = {
+    actor: [] as string[][],
+    issue: [] as string[][],
+    tag: [] as string[][],
+    stance: [] as Stance[],
+    kind: [] as RowKind[],
+    date: [] as Days[]
+  };
+  const straight = text.replace(/[“”„«»]/g, '"');
+  for (const { 0: whole, 1: name, 2: phrase, 3: star, 4: bare, index } of straight.matchAll(
+    parts
+  )) {
+    const value = phrase ?? bare ?? '';
+    if (name !== undefined) addFilter(name.toLowerCase() as FilterName, value);
+    else if (!isUnfinishedFilter(value)) {
+      const unended = phrase === undefined && index + whole.length === text.length;
+      addTerm(value, star !== undefined || value.endsWith('*') || (typing && unended));
+    }
+  }
+  return { terms, filters, complaints };
+
+  function addTerm(value: string, prefix: boolean): void {
+    const words = wordsIn(value);
+    if (words.length > 0) terms.push({ words, prefix });
+  }
+
+  function addFilter(name: FilterName, value: string): void {
+    const words = wordsIn(value);
+    const folded = value.trim().toLowerCase();
+    switch (name) {
+      case 'actor':
+      case 'issue':
+      case 'tag':
+        if (words.length > 0) filters[name].push(words);
+        break;
+      case 'stance': {
+        const found = stances.filter((stance) => stance.startsWith(folded));
+        filters.stance.push(...found);
+        if (found.length === 0) complaints.push(`stance: is ${listed(stances)}, not “${value}”.`);
+        break;
+      }
+      case 'kind': {
+        const found = kindNames.filter((kind) => kind.startsWith(folded)).flatMap(kindsNamed);
+        filters.kind.push(...new Set(found));
+        if (found.length === 0) complaints.push(`kind: is ${listed(kindNames)}, not “${value}”.`);
+        break;
+      }
+      case 'date': {
+        const days = readDays(folded);
+        if (days) filters.date.push(days);
+        else {
+          complaints.push(
+            `date: is a year, a month or a day such as 2025-08-15, or two of them with “..” between, not “${value}”.`
+          );
+        }
+      }
+    }
+  }
+}
+
+/** `actor:` before its value is typed. */
+function isUnfinishedFilter(value: string): boolean {
+  return filterNames.some((name) => value.toLowerCase() === `${name}:`);
+}
+
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}

@@ -1,0 +1,110 @@
+/** Which briefings a query finds in the index, the best first, and which of their rows. */
+import type { Query, Term } from '../domain/search/query.js';
+import type { RowKind } from '../domain/search/row-kinds.js';
+import { filterCondition, holdsCondition, joined, kindCondition } from './filter-sql.js';
+import type { Database } from './index-file.js';
+import { numOfRow, readRowNumber, type RowName, rowsOfNum } from './row-number.js';
+
+/** Only the newest matches are ranked, so that a common word costs no more in a great library. */
+const mostRanked = 2_000;
+/** Rows shown of one briefing are chosen among this many. */
+const mostRowsLookedAt = 5_000;
+
+export interface FoundNums {
+  /** The best first. */
+  readonly nums: readonly number[];
+  /** True when older matches were left out. */
+  readonly capped: boolean;
+}
+
+/** A find in these counts for more than one in the middle of a text. */
+const weights: Partial<Record<RowKind, number>> = {
+  title: 4,
+  'bottom line': 2,
+  tag: 2,
+  actor: 1.5,
+  issue: 1.5,
+  source: 0.7
+};
+
+/** FTS5's words for a term. Folded words hold letters and digits only, so nothing needs escaping. */
+export function matchOf({ words, prefix }: Term): string {
+  return `"${words.join(' ')}"${prefix ? ' *' : ''}`;
+}
+
+export function findNums(db: Database, { terms, filters }: Query): FoundNums {
+  if (terms.length === 0) return newestNums(db, filters);
+  const where = joined([filterCondition(filters, numOfRow), kindCondition(filters)]);
+  const and = where.sql === '' ? '' : `AND ${where.sql}`;
+  const rows = db.all(
+    `SELECT rowid AS number, bm25(words, 4.0, 1.0) AS cost FROM words
+      WHERE words MATCH ? ${and} ORDER BY rowid DESC LIMIT ${mostRanked}`,
+    [terms.map(matchOf).join(' AND '), ...where.values]
+  ) as { number: number; cost: number }[];
+
+  const scores = new Map<number, number>();
+  for (const { number, cost } of rows) {
+    const { num, kind } = readRowNumber(number);
+    const score = -cost * (weights[kind] ?? 1);
+    // Several rows make a briefing better, but never as much as one good one.
+    const other = scores.get(num);
+    scores.set(
+      num,
+      other === undefined ? score : Math.max(score, other) + 0.05 * Math.min(score, other)
+    );
+  }
+  const ranked = [...scores].sort(([a, x], [b, y]) => y - x || b - a).map(([num]) => num);
+  if (terms.length === 1) return { nums: ranked, capped: rows.length === mostRanked };
+
+  // Then those that hold all terms, but in no row together.
+  const others = db.all(
+    `SELECT DISTINCT ${numOfRow} AS num FROM words WHERE words MATCH ? ${and}
+      ${terms
+        .slice(1)
+        .map(() => `AND ${numOfRow} IN (SELECT ${numOfRow} FROM words WHERE words MATCH ? ${and})`)
+        .join(' ')}
+      ORDER BY num DESC LIMIT ${mostRanked}`,
+    [
+      matchOf(terms[0] as Term),
+      ...where.values,
+      ...terms.slice(1).flatMap((term) => [matchOf(term), ...where.values])
+    ]
+  ) as { num: number }[];
+  const spread = others.map(({ num }) => num).filter((num) => !scores.has(num));
+  const capped = rows.length === mostRanked || others.length === mostRanked;
+  return { nums: [...ranked, ...spread], capped };
+}
+
+/** The rows of these briefings that hold any of the terms, or without terms those of the kinds asked for. */
+export function findRows(
+  db: Database,
+  { terms, filters }: Query,
+  nums: readonly number[]
+): readonly RowName[] {
+  if (terms.length === 0 || nums.length === 0) return [];
+  const where = joined([
+    {
+      sql: `rowid BETWEEN ? AND ?`,
+      values: [rowsOfNum(Math.min(...nums))[0], rowsOfNum(Math.max(...nums))[1]]
+    },
+    { sql: `${numOfRow} IN (${nums.join(', ')})`, values: [] },
+    kindCondition(filters)
+  ]);
+  const rows = db.all(
+    `SELECT rowid AS number FROM words WHERE words MATCH ? AND ${where.sql} LIMIT ${mostRowsLookedAt}`,
+    [terms.map(matchOf).join(' OR '), ...where.values]
+  ) as { number: number }[];
+  return rows.map(({ number }) => readRowNumber(number));
+}
+
+/** Whether any row holds the term. */
+export function occurs(db: Database, term: Term): boolean {
+  return db.get('SELECT rowid FROM words WHERE words MATCH ? LIMIT 1', [matchOf(term)]) !== null;
+}
+
+function newestNums(db: Database, filters: Query['filters']): FoundNums {
+  const where = joined([filterCondition(filters, 'num'), holdsCondition(filters, 'num')]);
+  const and = where.sql === '' ? '' : `WHERE ${where.sql}`;
+  const rows = db.all(`SELECT num FROM briefing ${and} ORDER BY num DESC`, [...where.values]);
+  return { nums: rows.map(({ num }) => num as number), capped: false };
+}

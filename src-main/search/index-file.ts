@@ -1,0 +1,69 @@
+/** Opens the index's database, and makes it anew whenever it cannot be trusted: it is derived from the library. */
+import { rmSync } from 'node:fs';
+import sqlite from 'node-sqlite3-wasm';
+
+export type Database = InstanceType<typeof sqlite.Database>;
+
+/** Grows when rows, words or tables are made differently; an index of another version is made anew. */
+const indexVersion = 1;
+
+const schema = `
+  CREATE TABLE briefing (num INTEGER PRIMARY KEY, id TEXT UNIQUE, stamp TEXT, file TEXT);
+  -- Words come folded and between spaces, and this tokenizer cuts at nothing else in them.
+  CREATE VIRTUAL TABLE words USING fts5(head, body, content='', contentless_delete=1, tokenize='ascii');
+  CREATE TABLE spelling (word TEXT PRIMARY KEY) WITHOUT ROWID;
+  CREATE TABLE name (key INTEGER PRIMARY KEY, filter TEXT, folded TEXT, shown TEXT, UNIQUE (filter, folded));
+  CREATE TABLE named (name INTEGER, num INTEGER, PRIMARY KEY (name, num)) WITHOUT ROWID;
+  CREATE INDEX named_by_num ON named (num);
+  CREATE TABLE position (num INTEGER, actor TEXT, issue TEXT, stance TEXT);
+  CREATE INDEX position_by_num ON position (num);
+  CREATE TABLE day (num INTEGER, first TEXT, last TEXT);
+  CREATE INDEX day_by_num ON day (num);
+  CREATE TABLE holds (kind INTEGER, num INTEGER, PRIMARY KEY (kind, num)) WITHOUT ROWID;
+  CREATE INDEX holds_by_num ON holds (num);
+  PRAGMA user_version = ${indexVersion};
+`;
+
+/**
+ * The caller holds the library's lock, so a lock left at the file is that of a process that has died,
+ * and is taken away. `null` makes an index in memory.
+ */
+export function openIndexFile(file: string | null): Database {
+  if (file !== null) {
+    rmSync(`${file}.lock`, { recursive: true, force: true });
+    const opened = reopen(file);
+    if (opened) return opened;
+    for (const suffix of ['', '-journal', '-wal', '.lock'])
+      rmSync(file + suffix, { recursive: true, force: true });
+  }
+  const db = new sqlite.Database(file ?? ':memory:');
+  prepare(db);
+  db.exec(`BEGIN; ${schema} COMMIT`);
+  return db;
+}
+
+/** `null` when the file is missing, spoilt or of another version. */
+function reopen(file: string): Database | null {
+  let db: Database | null = null;
+  try {
+    db = new sqlite.Database(file);
+    prepare(db);
+    const version = db.get('PRAGMA user_version')?.['user_version'];
+    if (version === indexVersion) return db;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+  }
+  db?.close();
+  return null;
+}
+
+/** A process that dies leaves a journal, from which the next one rolls back. */
+function prepare(db: Database): void {
+  db.exec(`
+    PRAGMA locking_mode = EXCLUSIVE;
+    PRAGMA journal_mode = TRUNCATE;
+    PRAGMA synchronous = NORMAL;
+    PRAGMA cache_size = -16000;
+    PRAGMA temp_store = MEMORY;
+  `);
+}

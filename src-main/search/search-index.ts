@@ -1,0 +1,127 @@
+/**
+ * The index of a library: says what it lacks, takes briefings in, and answers queries. Runs wherever
+ * it may block: in a worker of the program, in the command line's own process.
+ */
+import type { Id } from '../domain/id.js';
+import { SearchAnswer } from '../domain/search/answer.js';
+import { isEmptyQuery, parseQuery } from '../domain/search/query.js';
+import { answerGroups } from './answer-groups.js';
+import type { ReadBriefing } from './briefing-reader.js';
+import { completeName } from './complete-name.js';
+import { correctTerms } from './correct-terms.js';
+import type { NameFilter } from './facets.js';
+import { findNums } from './find-briefings.js';
+import { type Database, openIndexFile } from './index-file.js';
+import { BriefingWriter, type Indexable } from './write-briefing.js';
+
+/** What the library says of a briefing. */
+export interface Listed {
+  readonly id: Id;
+  /** Changes with every save. Later stamps sort after earlier ones. */
+  readonly stamp: string;
+}
+
+/** A briefing as the index knows it. */
+export interface Known extends Listed {
+  readonly num: number;
+  readonly file: string;
+}
+
+export class SearchIndex {
+  readonly #db: Database;
+  readonly #writer: BriefingWriter;
+  /** Numbers kept for briefings that were found missing: the newest has the greatest. */
+  readonly #planned = new Map<Id, number>();
+  #next: number;
+
+  /** `null` makes an index in memory. The caller holds the library's lock, or gives `null`. */
+  constructor(file: string | null) {
+    this.#db = openIndexFile(file);
+    this.#writer = new BriefingWriter(this.#db);
+    this.#next = 1 + Number(this.#db.get('SELECT max(num) AS num FROM briefing')?.['num'] ?? 0);
+  }
+
+  /** Drops what the library does not have any more. Returns what is to be put in, newest first. */
+  reconcile(library: readonly Listed[]): readonly Id[] {
+    const known = new Map<string, string>();
+    for (const { id, stamp } of this.#db.all('SELECT id, stamp FROM briefing')) {
+      known.set(id as string, stamp as string);
+    }
+    const there = new Set<string>(library.map(({ id }) => id));
+    this.remove([...known.keys()].filter((id) => !there.has(id)) as Id[]);
+    const missing = library
+      .filter(({ id, stamp }) => known.get(id) !== stamp)
+      .sort((a, b) => (a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : 0))
+      .map(({ id }) => id);
+    for (const id of missing) this.#planned.set(id, this.#next++);
+    return missing.reverse();
+  }
+
+  /** All or none of them. */
+  put(entries: readonly Omit<Indexable, 'num'>[]): void {
+    this.#inTransaction(() => {
+      for (const entry of entries) {
+        const num = this.#planned.get(entry.briefing.id) ?? this.#next++;
+        this.#writer.write({ ...entry, num });
+      }
+    });
+    for (const { briefing } of entries) this.#planned.delete(briefing.id);
+  }
+
+  remove(ids: readonly Id[]): void {
+    if (ids.length > 0) this.#inTransaction(() => ids.forEach((id) => this.#writer.remove(id)));
+  }
+
+  /** At most `limit` groups. What it has not read yet it does not find; `reading` is `null`. */
+  async find(
+    text: string,
+    { typing, limit, read }: { typing: boolean; limit: number; read: ReadBriefing }
+  ): Promise<SearchAnswer> {
+    const asked = parseQuery(text, { typing });
+    const { terms, corrections } = correctTerms(this.#db, asked.terms);
+    const query = { ...asked, terms };
+    const found = isEmptyQuery(query) ? { nums: [], capped: false } : findNums(this.#db, query);
+    const known = this.#known();
+    return {
+      total: found.nums.length,
+      ids: found.nums.flatMap((num) => known.get(num)?.id ?? []),
+      groups: await answerGroups(
+        this.#db,
+        query,
+        found.nums.slice(0, limit).flatMap((num) => known.get(num) ?? []),
+        read
+      ),
+      capped: found.capped,
+      terms: terms.map(({ words, prefix }) => ({ words: [...words], prefix })),
+      corrections,
+      complaints: asked.complaints,
+      reading: null
+    };
+  }
+
+  /** Names that a filter can ask for and that hold these letters, those of most briefings first. */
+  complete(filter: NameFilter, typed: string): readonly string[] {
+    return completeName(this.#db, filter, typed);
+  }
+
+  close(): void {
+    this.#writer.close();
+    this.#db.close();
+  }
+
+  #known(): ReadonlyMap<number, Known> {
+    const rows = this.#db.all('SELECT num, id, stamp, file FROM briefing') as unknown as Known[];
+    return new Map(rows.map((row) => [row.num, row]));
+  }
+
+  #inTransaction(job: () => void): void {
+    this.#db.exec('BEGIN');
+    try {
+      job();
+      this.#db.exec('COMMIT');
+    } catch (error) {
+      if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}

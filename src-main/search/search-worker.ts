@@ -1,0 +1,72 @@
+/** The thread of the index: neither reading the library nor a search may hold up the window. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Briefing } from '../domain/briefing.js';
+import type { Id } from '../domain/id.js';
+import type { SearchAnswer } from '../domain/search/answer.js';
+import { BriefingReader } from './briefing-reader.js';
+import type { NameFilter } from './facets.js';
+import { connect } from './rpc.js';
+import { type Listed, SearchIndex } from './search-index.js';
+
+export interface SearchWorkerData {
+  /** `null`: in memory. */
+  readonly file: string | null;
+  readonly root: string;
+  readonly texts: string;
+}
+
+/** One that is to be indexed: as it is at hand, or to be read from its file. */
+export interface ToPut extends Listed {
+  readonly file: string;
+  readonly briefing: Briefing | null;
+}
+
+export interface SearchThread {
+  readonly [name: string]: (...args: never[]) => unknown;
+  readonly reconcile: (library: readonly Listed[]) => readonly Id[];
+  readonly put: (entries: readonly ToPut[]) => Promise<void>;
+  readonly remove: (ids: readonly Id[]) => void;
+  readonly find: (text: string, typing: boolean, limit: number) => Promise<SearchAnswer>;
+  readonly complete: (filter: NameFilter, typed: string) => readonly string[];
+  readonly close: () => void;
+  /** Milliseconds of CPU that this thread has used, and bytes that it holds. For the bench. */
+  readonly cost: () => { readonly cpu: number; readonly heap: number };
+}
+
+/** What the thread asks the program. */
+export interface SearchProgram {
+  readonly [name: string]: (...args: never[]) => unknown;
+  /** `null` when there is no such briefing, or it cannot be read. */
+  readonly read: (id: Id) => Promise<Briefing | null>;
+}
+
+if (!parentPort) throw new Error('The index runs in a worker thread only');
+const { file, root, texts } = workerData as SearchWorkerData;
+const index = new SearchIndex(file);
+const reader = new BriefingReader({ root, texts, ask: (id) => call('read', id) });
+
+const thread: SearchThread = {
+  reconcile: (library) => index.reconcile(library),
+  async put(entries) {
+    const read = await Promise.all(
+      entries.map(async ({ briefing, ...listed }) => {
+        const readable = briefing ? await reader.give(briefing) : await reader.read(listed);
+        return readable && { ...listed, ...readable, stamp: readable.briefing.modifiedAt };
+      })
+    );
+    const there = read.filter((each) => each !== null);
+    const gone = entries.filter(({ id }) => !there.some(({ briefing }) => briefing.id === id));
+    index.put(there);
+    index.remove(gone.map(({ id }) => id));
+  },
+  remove: (ids) => index.remove(ids),
+  find: (text, typing, limit) => index.find(text, { typing, limit, read: reader.read }),
+  complete: (filter, typed) => index.complete(filter, typed),
+  close: () => index.close(),
+  cost: () => ({
+    cpu: performance.eventLoopUtilization().active,
+    heap: process.memoryUsage().heapUsed
+  })
+};
+
+const { call } = connect<SearchProgram>(parentPort, thread);
