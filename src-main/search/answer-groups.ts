@@ -1,5 +1,4 @@
 /** What a search shows of the briefings that it found: the best rows of each, and the words around the finds. */
-import type { Id } from '../domain/id.js';
 import type { SearchGroup, SearchHit } from '../domain/search/answer.js';
 import { findTerms, markTerms } from '../domain/search/find-terms.js';
 import type { Query, Term } from '../domain/search/query.js';
@@ -84,7 +83,7 @@ function hitOf({ kind, id, head, body }: Row, terms: readonly Term[]): SearchHit
   const heading = cutSnippet(head, terms);
   return {
     kind,
-    id: id as Id | null,
+    id,
     head: { text: heading.text, marks: [...heading.marks] },
     snippet: cutSnippet(body, terms)
   };

@@ -192,7 +192,7 @@ describe('the index on disk', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  async function filled(): Promise<void> {
+  function filled(): void {
     const index = new SearchIndex(file);
     expect([...index.reconcile(listed(all))].sort()).toEqual(all.map(({ id }) => id).sort());
     fill(index, all);
@@ -200,7 +200,7 @@ describe('the index on disk', () => {
   }
 
   test('is found again, with the lock of a process that died on it, and lacks nothing', async () => {
-    await filled();
+    filled();
     await mkdir(`${file}.lock`);
     const index = new SearchIndex(file);
     expect(index.reconcile(listed(all))).toEqual([]);
@@ -210,7 +210,7 @@ describe('the index on disk', () => {
   });
 
   test('lacks what was changed or is new, drops what is gone, and puts newer before older', async () => {
-    await filled();
+    filled();
     const changed = { ...all[0]!, title: 'gamma', modifiedAt: '2999-01-01T00:00:00Z' };
     const fresh = { ...withCards('gamma'), modifiedAt: '2999-01-02T00:00:00Z' };
     const index = new SearchIndex(file);
@@ -223,7 +223,7 @@ describe('the index on disk', () => {
   });
 
   test.each(['no database at all', ''])('is made anew when it is spoilt: “%s”', async (bytes) => {
-    await filled();
+    filled();
     await writeFile(file, bytes);
     const index = new SearchIndex(file);
     expect(index.reconcile(listed(all))).toHaveLength(2);
@@ -233,7 +233,7 @@ describe('the index on disk', () => {
   });
 
   test('a failure half-way leaves it as it was', async () => {
-    await filled();
+    filled();
     const index = new SearchIndex(file);
     const broken = { ...all[0]!, cards: null as never };
     expect(() => fill(index, [{ ...all[1]!, title: 'delta' }, broken])).toThrow(TypeError);

@@ -3,7 +3,7 @@
  * it may block: in a worker of the program, in the command line's own process.
  */
 import type { Id } from '../domain/id.js';
-import { SearchAnswer } from '../domain/search/answer.js';
+import type { SearchAnswer } from '../domain/search/answer.js';
 import { isEmptyQuery, parseQuery } from '../domain/search/query.js';
 import { answerGroups } from './answer-groups.js';
 import type { ReadBriefing } from './briefing-reader.js';

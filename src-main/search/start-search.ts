@@ -15,11 +15,11 @@ import startSearchWorker from './search-worker?nodeWorker';
 
 /** What search needs of a library. */
 export interface Searched extends SearchWorkerData {
-  list(): Promise<readonly Listed[]>;
+  readonly list: () => Promise<readonly Listed[]>;
   /** Where a briefing lies, relative to `root`. */
-  fileOf(id: Id): string;
+  readonly fileOf: (id: Id) => string;
   /** `null` when there is no such briefing, or it cannot be read. */
-  read(id: Id): Promise<Briefing | null>;
+  readonly read: (id: Id) => Promise<Briefing | null>;
 }
 
 export interface Progress {

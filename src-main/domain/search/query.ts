@@ -36,7 +36,8 @@ export type FilterName = (typeof filterNames)[number];
 
 /** Whether the query asks for nothing at all. */
 export function isEmptyQuery({ terms, filters }: Query): boolean {
-  return terms.length === 0 && Object.values(filters).every((values) => values.length === 0);
+  const values = Object.values(filters) as readonly (readonly unknown[])[];
+  return terms.length === 0 && values.every((each) => each.length === 0);
 }
 
 const filter = `(?:(${filterNames.join('|')}):\\s*)?`;
