@@ -31,9 +31,9 @@ stance:opposes date:2025-08. A word that occurs nowhere is taken for the nearest
     for (const complaint of query.complaints) io.err(`standpoint: ${complaint}`);
     if (isEmptyQuery(query)) throw new UsageError('the query holds no word to look for.');
     const limit = readLimit(text(values, 'limit'));
-    const answer = await readLibrary(values, io, null, async ({ folder }) => folder).then(
-      (folder) => (folder === null ? null : searchIn(values, io, asked, limit))
-    );
+    // Opening one to write would make it.
+    const there = await readLibrary(values, io, false, () => Promise.resolve(true));
+    const answer = there ? await searchIn(values, io, asked, limit) : null;
     tellAnswer(answer, values['json'] === true, io);
     return 0;
   }
