@@ -2,10 +2,12 @@
 import { anchor } from './anchor.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
+import { compare } from './compare.js';
 import { draft } from './draft.js';
 import { exportCommand } from './export.js';
 import { importFiles } from './import.js';
 import { list } from './list.js';
+import { positions } from './positions.js';
 import { search } from './search.js';
 import { show } from './show.js';
 
@@ -15,6 +17,8 @@ export const commands: readonly Command[] = [
   list,
   show,
   search,
+  positions,
+  compare,
   exportCommand,
   anchor,
   check

@@ -34,5 +34,12 @@ const optionHelp: Readonly<Record<string, string>> = {
   to: '--to PATH                the file to write; its ending chooses the format',
   paper: '--paper A4|Letter        the paper of a PDF; A4 if not given',
   profile: '--profile audience|full  audience leaves out private notes and full sources',
+  positions: '--positions              only its positions',
+  'as-of':
+    '--as-of DAY              a day, a month or a year: 2025-08-15; as last known if not given',
+  actor: '--actor NAME             a name or alias',
+  issue: '--issue WORDS            words of its wording',
+  from: '--from DAY               the day of the earlier side; as last known if not given',
+  until: '--until DAY              the day of the later side; as last known if not given',
   repair: '--repair                 mends what can be mended; damaged copies are kept aside'
 };

@@ -1,21 +1,40 @@
 /** `standpoint show`: one briefing, whole. */
 import type { Briefing } from '../domain/briefing.js';
-import { type Command, json as jsonOption, library } from './command.js';
+import { reportPositions } from '../domain/position-report.js';
+import { type Command, json as jsonOption, library, UsageError } from './command.js';
+import { dayOption } from './day-option.js';
 import { findId } from './find-id.js';
 import { count, json, shown } from './io.js';
+import { positionsInWords } from './show-positions.js';
 import { useLibrary } from './use-library.js';
 
 export const show: Command = {
   name: 'show',
-  usage: 'ID',
-  summary: 'Shows one briefing',
-  details: 'The beginning of an id is enough if no other briefing shares it.',
-  options: { ...library, ...jsonOption },
+  usage: 'ID [--positions [--as-of DAY]]',
+  summary: 'Shows one briefing, or only its positions as of a day',
+  details: `The beginning of an id is enough if no other briefing shares it. A day counts whole; positions
+go by the day from which they are effective, else were said, else were reported. The JSON of
+--positions is described in docs/json.md.`,
+  options: {
+    ...library,
+    ...jsonOption,
+    positions: { type: 'boolean' },
+    'as-of': { type: 'string' }
+  },
   arity: [1, 1],
   async run({ positionals: [given = ''], values }, io) {
+    const day = dayOption(values, 'as-of');
+    if (day !== null && !values['positions']) {
+      throw new UsageError('--as-of needs --positions.');
+    }
     const { briefing, revision, texts } = await useLibrary(values, io, 'read', async (opened) =>
       opened.open(await findId(opened, given))
     );
+    if (values['positions']) {
+      const report = reportPositions(briefing, day);
+      io.out(values['json'] ? json(report) : positionsInWords(report));
+      return 0;
+    }
     io.out(values['json'] ? json({ ...briefing, revision, texts }) : inWords(briefing));
     return 0;
   }
