@@ -46,8 +46,8 @@ test('a window that cannot save stays open until its person says otherwise', asy
   const page = await app.firstWindow();
   await page.getByText('Saved', { exact: true }).waitFor();
   // A folder that has gone, as of a stick that was pulled out.
-  const briefings = join(home, 'library', 'b');
-  renameSync(briefings, `${briefings}-away`);
+  const library = join(home, 'library');
+  renameSync(library, `${library}-away`);
   await app.evaluate(({ dialog }) => {
     const state = globalThis as unknown as { asked: string[]; answer: number };
     Object.assign(state, { asked: [], answer: 0 });
@@ -66,7 +66,7 @@ test('a window that cannot save stays open until its person says otherwise', asy
   await expect.poll(asked).toBe(1);
   await expect(page.getByRole('status', { name: 'Save state' })).toHaveText(/Not saved: .+/);
 
-  renameSync(`${briefings}-away`, briefings);
+  renameSync(`${library}-away`, library);
   const gone = app.waitForEvent('close');
   await page.getByRole('button', { name: 'Retry' }).click();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();

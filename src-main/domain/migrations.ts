@@ -13,11 +13,14 @@ type Json = Readonly<Record<string, unknown>>;
 /** `steps[n]` lifts from schema n to n + 1. */
 const steps: Readonly<Record<number, (briefing: Json) => Json>> = { 1: withJudgement };
 
-/** Data that is no object, or of an unknown schema, comes back as it is: its check will tell. */
-export function migrateBriefing(data: unknown, schema: number): unknown {
+/**
+ * Data that is no object, or of an unknown schema, comes back as it is: its check will tell.
+ * @param to the schema number to lift it to, if not today's.
+ */
+export function migrateBriefing(data: unknown, schema: number, to = currentSchema): unknown {
   if (typeof data !== 'object' || data === null) return data;
   let briefing = data as Json;
-  for (let n = schema; n < currentSchema; n += 1) briefing = steps[n]?.(briefing) ?? briefing;
+  for (let n = schema; n < to; n += 1) briefing = steps[n]?.(briefing) ?? briefing;
   return briefing;
 }
 

@@ -1,55 +1,131 @@
-/** lowdb's adapter for one briefing: durable writes, verified reads, recovery on the way. */
+/**
+ * lowdb's adapter for one briefing. Reading verifies its file, recovers on the way and follows the
+ * log; writing appends what differs from the last state to the log, which makes it safe.
+ */
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
+import { diffBriefing } from '../domain/change.js';
 import type { Id } from '../domain/id.js';
 import { currentSchema } from '../domain/migrations.js';
 import { ExpectedFailure } from '../domain/result.js';
+import { compactChange } from './compact-change.js';
 import { bestCopy, readCopies, readCopy } from './copies.js';
+import { DamagedFile, type Envelope } from './envelope.js';
+import type { Log } from './log.js';
+import type { StateRecord } from './log-format.js';
 import { mendBriefing, newerBriefing } from './mend-briefing.js';
-import { briefingPath, type Shelf, shownPath } from './paths.js';
+import { backupOf, briefingPath, type Shelf, shownPath } from './paths.js';
+import { replay } from './replay.js';
 import type { StoreFolder } from './store-folder.js';
-import { decodeBriefing, encodeBriefing, type StoredBriefing } from './stored-briefing.js';
-import { ensureFolder, writeDurably } from './write-durably.js';
+import {
+  asStored,
+  decodeBriefing,
+  encodeBriefing,
+  type FiledBriefing,
+  type StoredBriefing
+} from './stored-briefing.js';
+import { ensureFolder, replaceFile, syncFolder } from './write-durably.js';
 
 export class BriefingAdapter implements Adapter<StoredBriefing | null> {
   readonly #folder: StoreFolder;
+  readonly #log: Log | null;
+  readonly #id: Id;
   readonly #path: string;
-  readonly #decode: (bytes: Uint8Array) => StoredBriefing;
+  /** What the log says of this briefing, read when the library was opened. */
+  readonly #records: readonly StateRecord[];
+  #last: StoredBriefing | null = null;
+  #filed: Envelope | null = null;
+  #gap: string | null = null;
 
-  constructor(folder: StoreFolder, shelf: Shelf, id: Id) {
+  /** @param log `null` where nothing is written. */
+  constructor(
+    folder: StoreFolder,
+    log: Log | null,
+    shelf: Shelf,
+    id: Id,
+    records: readonly StateRecord[]
+  ) {
     this.#folder = folder;
+    this.#log = log;
+    this.#id = id;
     this.#path = briefingPath(folder.root, shelf, id);
-    this.#decode = (bytes) => decodeBriefing(id, bytes);
+    this.#records = records;
+  }
+
+  /** What the file held when it was last read or written; `null` for none. */
+  get filed(): Envelope | null {
+    return this.#filed;
+  }
+
+  /** Why the log was not followed to its end; `null` when it was. */
+  get gap(): string | null {
+    return this.#gap;
   }
 
   /** `null` when nothing was ever saved here. Throws `damaged-briefing` when no copy is good: never an empty default. */
   async read(): Promise<StoredBriefing | null> {
-    const { root, fs, report } = this.#folder;
-    const main = await readCopy(this.#path, 'main', this.#decode, fs);
-    const value = main?.value ?? (await this.#recover());
+    const decode = (bytes: Uint8Array) => decodeBriefing(this.#id, bytes);
+    const main = await readCopy(this.#path, 'main', decode, this.#folder.fs);
+    const file = main?.value ?? (await this.#recover());
+    this.#filed = file?.envelope ?? null;
+    const value = this.#records.length === 0 ? file : this.#follow(file);
     if (value && value.schema > currentSchema) {
-      report(newerBriefing(shownPath(root, this.#path), value));
+      this.#folder.report(newerBriefing(shownPath(this.#folder.root, this.#path), value));
     }
+    this.#last = value;
     return value;
   }
 
   async write(data: StoredBriefing | null): Promise<void> {
-    if (data === null) throw new Error('There is nothing to write');
-    await ensureFolder(dirname(this.#path), this.#folder.fs);
-    await writeDurably(this.#path, encodeBriefing(data), this.#folder.fs);
+    if (data === null || !this.#log) throw new Error('There is nothing to write, or nowhere');
+    await this.#log.append(this.#recordOf(data));
+    this.#last = data;
   }
 
-  async #recover(): Promise<StoredBriefing | null> {
+  /** Resolves once the file and its second copy hold the last state, so that the log need not. */
+  async settle(): Promise<void> {
+    if (!this.#last) return;
+    const { fs } = this.#folder;
+    await ensureFolder(dirname(this.#path), fs);
+    const bytes = encodeBriefing(this.#last);
+    await replaceFile(this.#path, bytes, fs);
+    await replaceFile(backupOf(this.#path), bytes, fs);
+    await syncFolder(dirname(this.#path), fs);
+    const { revision, briefing } = this.#last;
+    this.#filed = { schema: currentSchema, revision, data: briefing };
+  }
+
+  #recordOf({ revision, briefing }: StoredBriefing): StateRecord {
+    const common = { id: this.#id, schema: currentSchema };
+    const last = this.#last;
+    if (!last) return { ...common, rev: 1, data: briefing };
+    const change = compactChange({ ...last.briefing }, diffBriefing(last.briefing, briefing));
+    return { ...common, rev: revision, at: briefing.modifiedAt, change };
+  }
+
+  #follow(file: FiledBriefing | null): StoredBriefing | null {
+    const { state, gap } = replay(file?.envelope ?? null, this.#records);
+    this.#gap = gap;
+    if (!state || state === file?.envelope) return file;
+    try {
+      return asStored(this.#id, state);
+    } catch (error) {
+      if (!(error instanceof DamagedFile)) throw error;
+      this.#gap = error.message;
+      return file;
+    }
+  }
+
+  async #recover(): Promise<FiledBriefing | null> {
     const { fs, readOnly, report } = this.#folder;
-    const copies = await readCopies(this.#path, this.#decode, fs);
+    const decode = (bytes: Uint8Array) => decodeBriefing(this.#id, bytes);
+    const copies = await readCopies(this.#path, decode, fs);
     const best = bestCopy(copies);
+    // The log holds all of it still.
+    if (best?.kind !== 'backup' && this.#records[0]?.rev === 1) return null;
     // Without a good copy the damaged one stays where it is: it is the best there is until `check --repair`.
-    const findings = await mendBriefing(
-      this.#folder,
-      this.#path,
-      copies,
-      best !== null && !readOnly
-    );
+    const mend = best !== null && !readOnly;
+    const findings = await mendBriefing(this.#folder, this.#path, copies, mend);
     findings.filter(({ code }) => code !== 'leftover').forEach(report);
     const lost = findings.find(({ code }) => code === 'lost-briefing');
     if (lost)

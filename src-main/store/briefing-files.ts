@@ -1,27 +1,61 @@
-/** One lowdb `Low` a briefing; those used last are kept, so that a save need not read its file again. */
+/**
+ * One lowdb `Low` a briefing. Those whose latest state only the log holds are kept until they are
+ * settled; beside them those used last, so that a save need not read its file again.
+ */
 import { Low } from 'lowdb';
 import type { Id } from '../domain/id.js';
 import { ExpectedFailure } from '../domain/result.js';
 import { BriefingAdapter } from './briefing-adapter.js';
+import type { Envelope } from './envelope.js';
+import type { Log } from './log.js';
+import type { StateRecord } from './log-format.js';
 import type { Shelf } from './paths.js';
 import type { StoreFolder } from './store-folder.js';
 import type { StoredBriefing } from './stored-briefing.js';
 
-type File = Low<StoredBriefing | null>;
+interface File {
+  readonly low: Low<StoredBriefing | null>;
+  readonly adapter: BriefingAdapter;
+}
 
 const mostKept = 32;
 
 export class BriefingFiles {
   readonly #folder: StoreFolder;
+  readonly #log: Log | null;
+  readonly #records: Map<Id, readonly StateRecord[]>;
   readonly #kept = new Map<Id, File>();
+  readonly #unsettled = new Map<Id, File>();
 
-  constructor(folder: StoreFolder) {
+  /** @param records what the log says beyond the files, by briefing. */
+  constructor(
+    folder: StoreFolder,
+    log: Log | null,
+    records: ReadonlyMap<Id, readonly StateRecord[]>
+  ) {
     this.#folder = folder;
+    this.#log = log;
+    this.#records = new Map(records);
+  }
+
+  /** The briefings whose latest state only the log holds. */
+  get unsettled(): readonly Id[] {
+    return [...this.#unsettled.keys()];
+  }
+
+  /** The briefings that the log speaks of. */
+  get logged(): readonly Id[] {
+    return [...new Set([...this.#unsettled.keys(), ...this.#records.keys()])];
+  }
+
+  isUnsettled(id: Id): boolean {
+    return this.#unsettled.has(id);
   }
 
   /** Throws `no-briefing` when there is none of this id. */
   async read(id: Id): Promise<StoredBriefing> {
-    const stored = this.#kept.get(id)?.data ?? (await this.#load(id)).data;
+    const known = this.#unsettled.get(id) ?? this.#kept.get(id);
+    const stored = known?.low.data ?? (await this.#load(id)).low.data;
     if (!stored)
       throw new ExpectedFailure('no-briefing', `There is no briefing ${id} in this library.`);
     return stored;
@@ -29,37 +63,73 @@ export class BriefingFiles {
 
   /** Resolves once `next` is safe on disk. When it rejects, `read` gives what it gave before. */
   async write(id: Id, next: StoredBriefing): Promise<void> {
-    const file = this.#kept.get(id) ?? this.#fileOf(id);
-    const before = file.data;
-    file.data = next;
+    const wasUnsettled = this.#unsettled.has(id);
+    const file = this.#unsettled.get(id) ?? this.#kept.get(id) ?? this.#fileOf(id);
+    const before = file.low.data;
+    file.low.data = next;
+    // Before the log has it: a checkpoint that begins meanwhile must not let go of the record.
+    this.#unsettled.set(id, file);
     try {
-      await file.write();
+      await file.low.write();
     } catch (error) {
-      file.data = before;
+      file.low.data = before;
+      if (!wasUnsettled) this.#unsettled.delete(id);
       throw error;
     }
+    this.#kept.delete(id);
+  }
+
+  /** Follows the log for one briefing. Returns why it could not be followed to its end; `null` when it could. */
+  async recover(id: Id): Promise<string | null> {
+    const file = this.#fileOf(id);
+    try {
+      await file.low.read();
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure)) throw error;
+      return error.message;
+    }
+    const { low, adapter } = file;
+    if (low.data && low.data.revision !== adapter.filed?.revision) this.#unsettled.set(id, file);
+    return adapter.gap;
+  }
+
+  /** Resolves once the file and its second copy hold the latest state. @param first is told what is about to be overwritten. */
+  async settle(id: Id, first: (filed: Envelope | null) => Promise<void>): Promise<void> {
+    const file = this.#unsettled.get(id);
+    if (!file) return;
+    await first(file.adapter.filed);
+    await file.adapter.settle();
+    this.#unsettled.delete(id);
+    this.#records.delete(id);
     this.#keep(id, file);
   }
 
   forget(id: Id): void {
     this.#kept.delete(id);
+    this.#records.delete(id);
   }
 
   /** Reads without keeping: for going through the whole library. `null` when there is no such briefing. */
   async peek(id: Id, shelf: Shelf = 'b'): Promise<StoredBriefing | null> {
-    const kept = shelf === 'b' ? this.#kept.get(id)?.data : null;
-    return kept ?? new BriefingAdapter(this.#folder, shelf, id).read();
+    const known = shelf === 'b' ? (this.#unsettled.get(id) ?? this.#kept.get(id)) : null;
+    const records = shelf === 'b' ? this.#recordsOf(id) : [];
+    return known?.low.data ?? new BriefingAdapter(this.#folder, null, shelf, id, records).read();
   }
 
   async #load(id: Id): Promise<File> {
     const file = this.#fileOf(id);
-    await file.read();
-    if (file.data) this.#keep(id, file);
+    await file.low.read();
+    if (file.low.data) this.#keep(id, file);
     return file;
   }
 
   #fileOf(id: Id): File {
-    return new Low<StoredBriefing | null>(new BriefingAdapter(this.#folder, 'b', id), null);
+    const adapter = new BriefingAdapter(this.#folder, this.#log, 'b', id, this.#recordsOf(id));
+    return { adapter, low: new Low<StoredBriefing | null>(adapter, null) };
+  }
+
+  #recordsOf(id: Id): readonly StateRecord[] {
+    return this.#records.get(id) ?? [];
   }
 
   /** A kept file holds nothing that is not on disk, so the oldest may be let go of at any time. */

@@ -14,6 +14,8 @@ export type FileSystem = Pick<
   | 'rename'
   | 'rm'
   | 'stat'
+  | 'truncate'
+  | 'utimes'
 >;
 
 export const disk: FileSystem = promises;
@@ -38,6 +40,27 @@ export async function readIfThere(path: string, fs: FileSystem): Promise<Buffer 
     return await fs.readFile(path);
   } catch (error) {
     if (isErrno(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+export async function isThere(path: string, fs: FileSystem): Promise<boolean> {
+  try {
+    await fs.stat(path);
+    return true;
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return false;
+    throw error;
+  }
+}
+
+/** True when there was such a file. */
+export async function removeIfThere(path: string, fs: FileSystem): Promise<boolean> {
+  try {
+    await fs.rm(path);
+    return true;
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return false;
     throw error;
   }
 }

@@ -7,7 +7,12 @@ export type FindingCode =
   | 'newer-briefing'
   | 'damaged-text'
   | 'missing-text'
-  | 'leftover';
+  | 'leftover'
+  | 'unfinished-save'
+  | 'damaged-log'
+  | 'log-gap'
+  | 'unfinished-checkpoint'
+  | 'disk-almost-full';
 
 export interface Finding {
   readonly code: FindingCode;

@@ -160,11 +160,20 @@ describe('a library', () => {
     const briefing = sample();
     await library.create(briefing, { [hash]: text });
     await library.save(briefing.id, 1, title('New'));
+    await library.checkpoint();
     const path = briefingPath(library.folder, 'b', briefing.id);
     for (const each of [folder, join(folder, 'b'), dirname(path), join(folder, 'texts')]) {
       expect(await modeOf(each)).toEqual(mode(0o700));
     }
-    for (const each of [path, `${path}.bak`, join(folder, 'texts', hash)]) {
+    const names = await readdir(folder);
+    const segments = names.filter((name) => name.startsWith('wal-'));
+    expect(segments).toHaveLength(1);
+    for (const each of [
+      path,
+      `${path}.bak`,
+      join(folder, 'texts', hash),
+      join(folder, segments[0]!)
+    ]) {
       expect(await modeOf(each)).toEqual(mode(0o600));
     }
   });
@@ -191,6 +200,7 @@ describe('a library', () => {
   test('is plain JSON that other programs can read', async () => {
     const briefing = sample();
     await library.create(briefing, { [hash]: text });
+    await library.checkpoint();
     const path = briefingPath(library.folder, 'b', briefing.id);
     expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
       format: 'standpoint-briefing',

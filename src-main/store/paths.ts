@@ -1,7 +1,8 @@
 /**
  * The names of everything in a library's folder. Pure: touches no disk.
  *
- *     b/<00-ff>/<id>.json      the briefings, each with <id>.json.bak, the state before
+ *     wal-<000001>.log         the latest changes, which the files may lack yet
+ *     b/<00-ff>/<id>.json      the briefings, each with a second copy, <id>.json.bak
  *     bin/<00-ff>/<id>.json    deleted briefings
  *     texts/<sha256>           source texts, immutable
  *     quarantine/              files that were found damaged
@@ -20,6 +21,16 @@ export const shards: readonly string[] = Array.from({ length: 256 }, (_, i) =>
 export function briefingPath(root: string, shelf: Shelf, id: Id): string {
   const shard = createHash('sha256').update(id).digest('hex').slice(0, 2);
   return join(root, shelf, shard, `${id}.json`);
+}
+
+export function segmentPath(root: string, segment: number): string {
+  return join(root, `wal-${String(segment).padStart(6, '0')}.log`);
+}
+
+/** `null` for a file that is no segment of the log. */
+export function segmentOfFile(name: string): number | null {
+  const digits = /^wal-(\d{6,})\.log$/.exec(name)?.[1];
+  return digits === undefined ? null : Number(digits);
 }
 
 export function textPath(root: string, hash: string): string {

@@ -16,7 +16,7 @@ let library: Library;
 let briefing: Briefing;
 let path: string;
 
-/** Revision 1 ("First") lies in the backup, revision 2 ("Second") in the file. */
+/** Revision 2 ("Second") lies in the file and in its second copy; the log is empty. */
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'standpoint-recovery-'));
   library = await openLibrary(folder);
@@ -24,6 +24,7 @@ beforeEach(async () => {
   path = briefingPath(library.folder, 'b', briefing.id);
   await library.create(briefing, {});
   await library.save(briefing.id, 1, { fields: { title: 'Second' } });
+  await library.checkpoint();
 });
 
 afterEach(async () => {
@@ -43,14 +44,14 @@ describe('a damaged briefing', () => {
     await spoil(path);
     await reopen();
     expect(await library.open(briefing.id)).toMatchObject({
-      revision: 1,
-      briefing: { title: 'First' }
+      revision: 2,
+      briefing: { title: 'Second' }
     });
     const [name] = await readdir(join(folder, 'quarantine'));
     expect(library.findings).toMatchObject([{ code: 'damaged-briefing', mended: true }]);
     expect(library.findings[0]?.message).toContain(`quarantine/${name}`);
     expect(await readFile(join(folder, 'quarantine', name!), 'utf8')).toMatch(/^{"format"/);
-    expect(await library.save(briefing.id, 1, { fields: { title: 'Third' } })).toBe(2);
+    expect(await library.save(briefing.id, 2, { fields: { title: 'Third' } })).toBe(3);
     expect(await library.check()).toEqual([]);
   });
 
@@ -58,7 +59,7 @@ describe('a damaged briefing', () => {
     await spoil(path);
     await reopen(true);
     const before = await readdir(folder, { recursive: true });
-    expect((await library.list()).map((each) => each.title)).toEqual(['First']);
+    expect((await library.list()).map((each) => each.title)).toEqual(['Second']);
     expect(library.findings).toMatchObject([{ code: 'damaged-briefing', mended: false }]);
     expect(await readdir(folder, { recursive: true })).toEqual(before);
   });
@@ -102,6 +103,8 @@ describe('a damaged briefing', () => {
   test('under the name of another briefing is not taken for it', async () => {
     const other = emptyBriefing('Other');
     await library.create(other, {});
+    await library.checkpoint();
+    await rm(`${briefingPath(library.folder, 'b', other.id)}.bak`);
     await copyFile(path, briefingPath(library.folder, 'b', other.id));
     await reopen();
     await expect(library.open(other.id)).rejects.toMatchObject({ code: 'damaged-briefing' });
@@ -123,7 +126,7 @@ describe('a damaged briefing', () => {
         await writeFile(path, spoilt);
         await writeFile(`${path}.bak`, backup);
         const reader = await openLibrary(folder, { readOnly: true });
-        expect((await reader.open(briefing.id)).briefing.title).toBe('First');
+        expect((await reader.open(briefing.id)).briefing.title).toBe('Second');
         expect(reader.findings).toMatchObject([{ code: 'damaged-briefing' }]);
         await reader.close();
       }),
@@ -186,6 +189,7 @@ describe('a damaged source text', () => {
   test('is left out and told; importing it again brings it back', async () => {
     const first = briefingWithSource('Text');
     await library.create(first, { [hash]: text });
+    await library.checkpoint();
     await writeFile(join(folder, 'texts', hash), text.trim());
     expect((await library.open(first.id)).texts).toEqual({});
     expect(library.findings).toMatchObject([{ code: 'damaged-text' }]);

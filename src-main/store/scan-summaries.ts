@@ -33,6 +33,12 @@ export async function scanSummaries(
     const found = await Promise.all(shard.map((each) => turns.run(each.id, () => summaryOf(each))));
     summaries.push(...found.filter((summary) => summary !== null));
   }
+  // New ones, which have no file yet.
+  const listed = new Set(summaries.map(({ id }) => id));
+  for (const id of files.logged.filter((each) => !listed.has(each))) {
+    const summary = await turns.run(id, () => summaryOf({ id, hasLeftover: false }));
+    if (summary) summaries.push(summary);
+  }
   return summaries;
 }
 

@@ -1,7 +1,7 @@
 /** Walks the briefings that lie on a shelf, and moves them between shelf and bin. */
 import { basename, dirname, join } from 'node:path';
 import type { Id } from '../domain/id.js';
-import { type FileSystem, isErrno, namesIn } from './file-system.js';
+import { type FileSystem, isThere, namesIn } from './file-system.js';
 import { backupOf, briefingPath, idOfFile, isTemporaryOf, type Shelf, shards } from './paths.js';
 import type { StoreFolder } from './store-folder.js';
 import { ensureFolder, moveDurably } from './write-durably.js';
@@ -61,19 +61,21 @@ export async function moveBriefing(
   }
 }
 
+/** After a move that a crash may have cut off: a briefing that lies on the shelf has nothing in the bin. */
+export async function finishMove({ root, fs }: StoreFolder, id: Id): Promise<void> {
+  const [here, there] = [briefingPath(root, 'b', id), briefingPath(root, 'bin', id)];
+  if (!(await isThere(here, fs))) return;
+  const hasBackup = await isThere(backupOf(there), fs);
+  if (hasBackup && !(await isThere(backupOf(here), fs))) {
+    await moveDurably(backupOf(there), backupOf(here), fs);
+  }
+  await fs.rm(backupOf(there), { force: true });
+  await fs.rm(there, { force: true });
+}
+
 /** What an interrupted save left would pass for the briefing once that has gone. */
 async function removeLeftovers(path: string, fs: FileSystem): Promise<void> {
   for (const name of await namesIn(dirname(path), fs)) {
     if (isTemporaryOf(basename(path), name)) await fs.rm(join(dirname(path), name));
-  }
-}
-
-async function isThere(path: string, fs: FileSystem): Promise<boolean> {
-  try {
-    await fs.stat(path);
-    return true;
-  } catch (error) {
-    if (isErrno(error, 'ENOENT')) return false;
-    throw error;
   }
 }

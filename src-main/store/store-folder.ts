@@ -12,6 +12,8 @@ export interface StoreFolder {
   readonly readOnly: boolean;
   /** A later finding of the same kind on the same file takes the place of the earlier one. */
   readonly report: (finding: Finding) => void;
+  /** What was found there is over. */
+  readonly settle: (code: Finding['code'], file: string) => void;
 }
 
 /** Puts a damaged file aside, where it can still be looked at. Returns its new place as shown to people. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { Briefing } from '../domain/briefing.js';
 import type { Id } from '../domain/id.js';
 import { currentSchema, migrateBriefing } from '../domain/migrations.js';
-import { DamagedFile, seal, unseal } from './envelope.js';
+import { DamagedFile, type Envelope, seal, unseal } from './envelope.js';
 
 const format = 'standpoint-briefing';
 
@@ -18,9 +18,20 @@ export function encodeBriefing({ revision, briefing }: StoredBriefing): Uint8Arr
   return seal(format, { schema: currentSchema, revision, data: briefing });
 }
 
+/** A briefing as its file holds it. */
+export interface FiledBriefing extends StoredBriefing {
+  /** Of the schema that it was written in. */
+  readonly envelope: Envelope;
+}
+
 /** Throws `DamagedFile` when the bytes are not an intact briefing of this id. */
-export function decodeBriefing(id: Id, bytes: Uint8Array): StoredBriefing {
-  const { schema, revision, data } = unseal(format, bytes);
+export function decodeBriefing(id: Id, bytes: Uint8Array): FiledBriefing {
+  const envelope = unseal(format, bytes);
+  return { ...asStored(id, envelope), envelope };
+}
+
+/** Lifts it to today's schema. Throws `DamagedFile` when that is no briefing of this id. */
+export function asStored(id: Id, { schema, revision, data }: Envelope): StoredBriefing {
   const parsed = Briefing.safeParse(
     schema > currentSchema ? withoutUnknown(data) : migrateBriefing(data, schema)
   );

@@ -31,6 +31,18 @@ export async function writeDurably(path: string, bytes: Uint8Array, fs: FileSyst
   }
 }
 
+/** Puts `bytes` at `path`; the name is safe once its folder has been synced. When it rejects, `path` holds what it held before. */
+export async function replaceFile(path: string, bytes: Uint8Array, fs: FileSystem): Promise<void> {
+  const temporary = temporaryFor(path);
+  try {
+    await writeWhole(temporary, bytes, fs);
+    await fs.rename(temporary, path);
+  } catch (error) {
+    await discard(temporary, fs);
+    throw error;
+  }
+}
+
 /** Moves a file within one disk. When it rejects, the file is where it was. */
 export async function moveDurably(from: string, to: string, fs: FileSystem): Promise<void> {
   await fs.rename(from, to);
@@ -65,7 +77,8 @@ export async function syncFolder(path: string, fs: FileSystem): Promise<void> {
   }
 }
 
-async function writeWhole(path: string, bytes: Uint8Array, fs: FileSystem): Promise<void> {
+/** Makes a file that must not be there yet, and syncs its bytes. */
+export async function writeWhole(path: string, bytes: Uint8Array, fs: FileSystem): Promise<void> {
   const file = await fs.open(path, 'wx', 0o600);
   try {
     await file.writeFile(bytes);
