@@ -37,7 +37,7 @@ export default {
       from: { path: '^src-main/domain/', pathNot: '\\.test\\.ts$' },
       to: {
         pathNot:
-          '^src-main/domain/|node_modules/(zod|marked|ulid|approx-string-match|diff|entities)/'
+          '^src-main/domain/|node_modules/(zod|marked|ulid|approx-string-match|d3-dsv|diff|entities)/'
       }
     },
     {
@@ -111,6 +111,7 @@ export default {
     owner('pdf-lib', '@cantoo/pdf-lib', '^src-main/publish/pdf/'),
     owner('codemirror', '@codemirror', '^src-renderer/cards/'),
     owner('sqlite', 'node-sqlite3-wasm', '^src-main/search/index-file\\.ts$'),
+    owner('d3-dsv', 'd3-dsv', '^src-main/domain/exchange/'),
     owner('ulid', 'ulid', '^src-main/domain/id\\.ts$'),
     owner('jsdiff', 'diff/', '^src-main/domain/word-diff\\.ts$'),
     owner('turndown', '(turndown|@truto/turndown-plugin-gfm)/', '^src-renderer/cards/'),

@@ -1,0 +1,60 @@
+/** Takes annotations out of a briefing, ready to be written in any format of exchange. */
+import type { Annotation } from '../annotation.js';
+import type { Briefing } from '../briefing.js';
+import type { Id } from '../id.js';
+import type { TextHash } from '../source.js';
+import { annotatedTexts } from './annotated-texts.js';
+import type { ExchangedAnnotation } from './exchanged.js';
+
+/** What is exported: the annotations, and what their formats need of the briefing. */
+export interface Collection {
+  readonly title: string;
+  readonly annotations: readonly ExchangedAnnotation[];
+  /** The rendered text of each card and source that is there. */
+  readonly textOf: (target: Id) => string | null;
+}
+
+/**
+ * In reading order: by card, then by source, as the words stand there; those without a text last.
+ * `only` leaves out all other annotations; `null` takes all.
+ */
+export function collect(
+  briefing: Briefing,
+  texts: Readonly<Record<TextHash, string>>,
+  only: ReadonlySet<Id> | null = null
+): Collection {
+  const targets = annotatedTexts(briefing, texts);
+  const order = [...targets.keys()];
+  const rank = ({ target }: Annotation): number => {
+    const index = order.indexOf(target.id);
+    return index < 0 ? order.length : index;
+  };
+  const place = ({ target: { selectors, original } }: Annotation): number =>
+    (selectors.position ?? original.position)?.start ?? 0;
+  const annotations = briefing.annotations
+    .filter(({ id }) => only === null || only.has(id))
+    .toSorted((a, b) => rank(a) - rank(b) || place(a) - place(b))
+    .map((annotation): ExchangedAnnotation => {
+      const { id, kind, note, tags, replies, links, target, createdAt, modifiedAt } = annotation;
+      const { quote, position } = target.selectors;
+      const text = targets.get(target.id);
+      return {
+        id,
+        kind,
+        note,
+        tags,
+        replies,
+        links,
+        quote,
+        position: position && { ...position, unit: 'utf16' },
+        target: { id: target.id, title: text?.title ?? '', address: text?.address ?? '' },
+        createdAt,
+        modifiedAt
+      };
+    });
+  return {
+    title: briefing.title,
+    annotations,
+    textOf: (target) => targets.get(target)?.text ?? null
+  };
+}
