@@ -5,6 +5,7 @@ import type { Command } from './command.js';
 import { compare } from './compare.js';
 import { draft } from './draft.js';
 import { exportCommand } from './export.js';
+import { importAnnotations } from './import-annotations.js';
 import { importFiles } from './import.js';
 import { list } from './list.js';
 import { positions } from './positions.js';
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
   compare,
   exportCommand,
   anchor,
+  importAnnotations,
   check
 ];

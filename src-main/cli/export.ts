@@ -21,7 +21,8 @@ export const exportCommand: Command = {
   usage: 'ID|FILE --to PATH',
   summary: 'Writes a briefing to a file and prints its path',
   details: `The ending of PATH chooses the format: .pdf, .md, .csv (the position ledger), .json (everything,
-to import again). A FILE is drafted first and does not enter the library.`,
+to import again); for the annotations alone .jsonld (W3C), .hypothesis.json, .annotations.md and
+.annotations.csv. A FILE is drafted first and does not enter the library.`,
   options: {
     ...library,
     to: { type: 'string' },

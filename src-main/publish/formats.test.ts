@@ -43,7 +43,7 @@ describe('formatOf', () => {
 
   test.each(['x.docx', 'x', '/a.pdf/x', 'x.'])('refuses %s and lists what there is', (path) => {
     expect(() => formatOf(path)).toThrow(ExpectedFailure);
-    expect(() => formatOf(path)).toThrow('must end in one of .pdf, .md, .csv, .json.');
+    expect(() => formatOf(path)).toThrow('must end in one of .pdf, .md, .csv, .json, .jsonld');
   });
 });
 

@@ -1,6 +1,7 @@
 /** The formats in which a briefing leaves Standpoint, by the ending of the file. */
 import type { ExportEnding, PrintJob } from '../api.js';
 import type { Bundle } from '../domain/bundle.js';
+import { exchangeFormatOf, exchangeFormats, writeAnnotations } from '../domain/exchange/formats.js';
 import type { Edition } from '../domain/publication/edition.js';
 import { applyProfile } from '../domain/publication/profile.js';
 import { ExpectedFailure } from '../domain/result.js';
@@ -31,11 +32,16 @@ export const formats: readonly Format[] = [
 ];
 
 /** Throws an `ExpectedFailure` for an ending that names no format. */
-export function formatOf(path: string): Format {
+export function formatOf(path: string): Omit<Format, 'ending'> & { readonly ending: string } {
+  const exchange = exchangeFormatOf(path);
+  if (exchange) {
+    const make = ({ briefing, texts }: Bundle) => writeAnnotations(exchange, briefing, texts);
+    return { ending: exchange.ending, name: exchange.name, make };
+  }
   const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
   const format = formats.find((known) => known.ending === ending);
   if (format) return format;
-  const known = formats.map((each) => `.${each.ending}`).join(', ');
+  const known = [...formats, ...exchangeFormats].map((each) => `.${each.ending}`).join(', ');
   const problem = ending ? `Standpoint cannot write .${ending} files` : `“${path}” has no ending`;
   throw new ExpectedFailure('unknown-format', `${problem}. The name must end in one of ${known}.`);
 }
