@@ -11,6 +11,7 @@ export type DeskCommand = Extract<
   | `card.${string}`
   | `annotation.${string}`
   | `position.${string}`
+  | `text.${string}`
   | 'view.briefing'
   | 'view.source'
   | 'view.positions'
@@ -75,6 +76,8 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
       return session.openSample();
     case 'card.add':
     case 'card.edit':
+    case 'card.split':
+    case 'card.merge':
     case 'card.delete':
     case 'card.move-up':
     case 'card.move-down':
@@ -83,6 +86,12 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
     case 'annotation.sentence':
     case 'annotation.margin':
     case 'position.add':
+    case 'text.bold':
+    case 'text.italic':
+    case 'text.link':
+    case 'text.table':
+    case 'text.table-row':
+    case 'text.table-column':
     case 'view.briefing':
     case 'view.source':
     case 'view.positions':

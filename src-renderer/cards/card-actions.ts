@@ -1,6 +1,10 @@
 /** What a person can do with cards: the intentions that the cards hand out. The desk carries them out. */
 import type { Card, CardKind } from '../../src-main/domain/card.js';
 import type { Id } from '../../src-main/domain/id.js';
+import type { SourcePlaces } from './card-marks.js';
+import type { CardEditor } from './create-card-editor.js';
+import type { CutWords } from './cut-words.js';
+import type { StepKind } from './step-kind.js';
 
 export interface CardActions {
   /** Makes a card the current one: commands go to it. */
@@ -10,7 +14,10 @@ export interface CardActions {
   /** The focus returns to the card. */
   stopEditing(): void;
   setHeading(id: Id, heading: string): void;
-  setBody(id: Id, body: string): void;
+  /** @param places where the card's annotations stand in the new body. */
+  setBody(id: Id, body: string, step: StepKind, places: () => SourcePlaces): void;
+  /** What is typed next is another step for undo. */
+  endTyping(): void;
   setKind(id: Id, kind: CardKind): void;
   /** A new card behind `after`, or the first of all when that is `null`. */
   add(after: Id | null): void;
@@ -19,6 +26,12 @@ export interface CardActions {
   move(card: Card, index: number): void;
   undo(): void;
   redo(): void;
+  /** The editor that is open, or `null` once it is closed. */
+  useEditor(editor: CardEditor | null): void;
+  /** Annotated words were clicked in the editor; `null` for words without. */
+  showNoteOf(annotation: Id | null): void;
+  /** Shared by all editors of the briefing, so that annotations go with words from card to card. */
+  readonly cuts: CutWords;
   /** The body would have become longer than a card may be. */
   refuseLength(): void;
 }

@@ -2,40 +2,72 @@
  * The Markdown editor of one card: CodeMirror as a thin shell.
  *
  * It keeps no history: undo and redo belong to the whole briefing. What changes outside, as by an
- * undo, comes in through `setText` and leaves the cursor where it was.
+ * undo, comes in through `sync` as a diff. The card's annotations follow every key inside of it.
  */
 import { defaultKeymap } from '@codemirror/commands';
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
-import { Annotation, EditorState } from '@codemirror/state';
+import { Annotation as TransactionMark, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder, type KeyBinding } from '@codemirror/view';
 import { findEdit } from '../../src-main/domain/anchoring/splice.js';
+import type { Annotation } from '../../src-main/domain/annotation.js';
+import type { Id } from '../../src-main/domain/id.js';
 import { maxCardLength } from '../../src-main/domain/limits.js';
+import { marksOf, mergeMarks, type SourcePlaces } from './card-marks.js';
+import type { CutWords } from './cut-words.js';
 import { editorLook } from './editor-look.js';
-import { toggleMark } from './toggle-mark.js';
+import { format, formatKeys, type Format } from './format-commands.js';
+import { annotationMarks, marksIn, placesIn, showActive, showMarks } from './mark-field.js';
+import { pasteAsMarkdown } from './paste.js';
+import { kindOfStep, type StepKind } from './step-kind.js';
 
 export interface EditorEvents {
-  readonly onchange: (text: string) => void;
+  /** @param places where the annotations stand in the text, worked out when it is asked for. */
+  readonly onchange: (text: string, step: StepKind, places: () => SourcePlaces) => void;
   readonly ondone: () => void;
   readonly onundo: () => void;
   readonly onredo: () => void;
+  /** The cursor was moved: what is typed next is another step for undo. */
+  readonly onmove: () => void;
+  /** Annotated words were clicked. */
+  readonly onmark: (id: Id | null) => void;
   /** The text would have become too long for a card; the change was not made. */
   readonly onlimit: () => void;
 }
 
+/** What the desk can ask of the open editor. Offsets are in the Markdown, in UTF-16 units. */
 export interface CardEditor {
-  setText(text: string): void;
+  /** Brings text and annotations in line with the briefing; what is the same already stays. */
+  sync(text: string, annotations: readonly Annotation[]): void;
+  activate(id: Id | null): void;
+  /** Brings an annotation's words into sight. */
+  reveal(id: Id): void;
+  /** The top of an annotation's words in the window, in pixels; `null` when they are not in the text. */
+  topOf(id: Id): number | null;
+  readonly selection: { readonly from: number; readonly to: number };
+  /** False where it cannot be done, as a row outside of a table. */
+  format(what: Format): boolean;
+  focus(): void;
   destroy(): void;
 }
 
-const fromOutside = Annotation.define<true>();
+export interface EditorStart {
+  readonly text: string;
+  readonly annotations: readonly Annotation[];
+  /** Where the cursor stands. */
+  readonly cursor: number;
+  readonly cuts: CutWords;
+  /** What other parts of the program add, such as spelling. */
+  readonly extras: Extension;
+}
 
-/** @param cursor UTF-16 offset in `text`. */
+const fromOutside = TransactionMark.define<true>();
+
 export function createCardEditor(
   parent: HTMLElement,
-  text: string,
-  cursor: number,
+  { text, annotations, cursor, cuts, extras }: EditorStart,
   events: EditorEvents
 ): CardEditor {
+  let synced = annotations;
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -47,29 +79,82 @@ export function createCardEditor(
         EditorView.contentAttributes.of({ 'aria-label': 'Text of the card, in Markdown' }),
         EditorState.lineSeparator.of('\n'),
         placeholder('Write in Markdown…'),
-        keymap.of([...bindings(events), ...defaultKeymap]),
+        keymap.of([...bindings(events), ...formatKeys, ...defaultKeymap]),
         markdown({ base: markdownLanguage }),
+        annotationMarks(marksOf(annotations, text), cuts),
+        pasteAsMarkdown,
         limitLength(events.onlimit),
-        EditorView.updateListener.of((update) => {
-          const own = !update.transactions.some((t) => t.annotation(fromOutside));
-          if (update.docChanged && own) events.onchange(update.state.doc.toString());
-        })
+        tellChanges(events),
+        tellClicks(events),
+        extras
       ]
     })
   });
   view.focus();
+  const markOf = (id: Id) => marksIn(view.state).find((mark) => mark.id === id) ?? null;
   return {
-    setText(next) {
+    sync(next, now) {
       const edit = findEdit(view.state.doc.toString(), next);
-      if (!edit) return;
+      if (!edit && now === synced) return;
+      synced = now;
+      if (!edit) {
+        const marks = marksIn(view.state);
+        const merged = mergeMarks(marks, now, next);
+        if (merged !== marks) view.dispatch({ effects: showMarks(merged) });
+        return;
+      }
       const { at, removed, inserted } = edit;
       view.dispatch({
         changes: { from: at, to: at + removed, insert: next.slice(at, at + inserted) },
-        annotations: fromOutside.of(true)
+        selection: { anchor: at + inserted },
+        effects: showMarks(marksOf(now, next)),
+        annotations: fromOutside.of(true),
+        scrollIntoView: view.hasFocus
       });
     },
+    activate: (id) => view.dispatch({ effects: showActive(id) }),
+    reveal(id) {
+      const mark = markOf(id);
+      if (mark) view.dispatch({ effects: EditorView.scrollIntoView(mark.from, { y: 'nearest' }) });
+    },
+    topOf(id) {
+      const mark = markOf(id);
+      return mark ? (view.coordsAtPos(mark.from)?.top ?? null) : null;
+    },
+    get selection() {
+      const { from, to } = view.state.selection.main;
+      return { from, to };
+    },
+    format(what) {
+      const done = format(view, what);
+      view.focus();
+      return done;
+    },
+    focus: () => view.focus(),
     destroy: () => view.destroy()
   };
+}
+
+function tellChanges({ onchange, onmove }: EditorEvents): Extension {
+  return EditorView.updateListener.of(({ docChanged, selectionSet, state, transactions }) => {
+    if (transactions.some((transaction) => transaction.annotation(fromOutside))) return;
+    if (docChanged) {
+      onchange(state.doc.toString(), kindOfStep(transactions), () => placesIn(state));
+    } else if (selectionSet) onmove();
+  });
+}
+
+function tellClicks({ onmark }: EditorEvents): Extension {
+  return EditorView.domEventHandlers({
+    click({ clientX, clientY }, view) {
+      const at = view.posAtCoords({ x: clientX, y: clientY });
+      const around = marksIn(view.state)
+        .filter(({ from, to }) => at !== null && from <= at && at < to)
+        .sort((a, b) => a.to - a.from - (b.to - b.from));
+      onmark(around[0]?.id ?? null);
+      return false;
+    }
+  });
 }
 
 /** Before CodeMirror's own keys, which use some of them for lines. */
@@ -83,27 +168,15 @@ function bindings(events: EditorEvents): KeyBinding[] {
     { key: 'Mod-Enter', run: does(events.ondone) },
     { key: 'Mod-z', run: does(events.onundo) },
     { key: 'Mod-Shift-z', run: does(events.onredo) },
-    { key: 'Mod-y', run: does(events.onredo) },
-    { key: 'Mod-b', run: mark('**') },
-    { key: 'Mod-i', run: mark('*') }
+    { key: 'Mod-y', run: does(events.onredo) }
   ];
-}
-
-function mark(sign: string) {
-  return (view: EditorView) => {
-    const { from, to } = view.state.selection.main;
-    const { changes, selection } = toggleMark(view.state.doc.toString(), from, to, sign);
-    view.dispatch({
-      changes: [...changes],
-      selection: { anchor: selection.from, head: selection.to }
-    });
-    return true;
-  };
 }
 
 function limitLength(onlimit: () => void) {
   return EditorState.changeFilter.of((transaction) => {
-    if (transaction.newDoc.length <= maxCardLength) return true;
+    if (transaction.newDoc.length <= maxCardLength || transaction.annotation(fromOutside)) {
+      return true;
+    }
     onlimit();
     return false;
   });

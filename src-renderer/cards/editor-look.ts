@@ -3,6 +3,7 @@ import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { annotationKinds } from '../../src-main/domain/annotation.js';
 
 const theme = EditorView.theme({
   '&': { color: 'var(--text)', backgroundColor: 'transparent' },
@@ -15,6 +16,19 @@ const theme = EditorView.theme({
   },
   '.cm-content': { padding: '0', caretColor: 'var(--accent)' },
   '.cm-line': { padding: '0', unicodeBidi: 'plaintext' },
+  ...Object.fromEntries(
+    annotationKinds.map((kind) => [
+      `.cm-note-${kind}`,
+      {
+        backgroundColor: `var(--${kind}-tint)`,
+        textDecoration: `var(--${kind}-underline)`
+      }
+    ])
+  ),
+  '.cm-note-active': {
+    boxShadow: 'inset 0 0 0 999px color-mix(in srgb, var(--accent) 18%, transparent)'
+  },
+  '.cm-misspelt': { textDecoration: 'underline wavy var(--danger) 1px' },
   '.cm-placeholder': { color: 'var(--text-soft)', fontStyle: 'italic' }
 });
 

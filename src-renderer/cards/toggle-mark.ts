@@ -1,7 +1,7 @@
 /** Bold and italic by key: puts a Markdown mark around a stretch of text, or takes it away. Knows no editor. */
 
 /** Replaces `from`–`to` (UTF-16 units, end-exclusive) by `insert`. */
-interface TextChange {
+export interface TextChange {
   readonly from: number;
   readonly to: number;
   readonly insert: string;

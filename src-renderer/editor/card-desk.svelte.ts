@@ -7,10 +7,17 @@ import { newId, type Id } from '../../src-main/domain/id.js';
 import { maxCardLength } from '../../src-main/domain/limits.js';
 import type { CardActions, FocusRequest } from '../cards/card-actions.js';
 import { cardLooks } from '../cards/card-kinds.js';
-import { addCard, moveCard, removeCard, setCard, setCardBody } from './edits.js';
+import type { SourcePlaces } from '../cards/card-marks.js';
+import type { CardEditor } from '../cards/create-card-editor.js';
+import { CutWords } from '../cards/cut-words.js';
+import type { Format } from '../cards/format-commands.js';
+import { isGradual, stepLabels, type StepKind } from '../cards/step-kind.js';
+import { addCard, moveCard, removeCard, setCard } from './edits.js';
 import { offerWayBack, type Messages } from './offer-way-back.js';
-import type { OpenBriefing } from './open-briefing.svelte.js';
+import type { OpenBriefing, Settle } from './open-briefing.svelte.js';
 import { putCardBack } from './put-back.js';
+import { settleCard } from './settle-card.js';
+import { mergeWithNext, splitCard } from './split-and-merge.js';
 import { toasts } from '../ui/toasts.svelte.js';
 import type { Voice } from './voice.svelte.js';
 
@@ -18,11 +25,14 @@ export class CardDesk implements CardActions {
   #current = $state.raw<Id | null>(null);
   #editing = $state.raw<{ readonly id: Id; readonly cursor: number | null } | null>(null);
   #focus = $state.raw<FocusRequest | null>(null);
+  #editor = $state.raw<CardEditor | null>(null);
+  readonly cuts = new CutWords();
 
   constructor(
     private readonly open: OpenBriefing,
     private readonly voice: Voice,
-    private readonly messages: Messages = toasts
+    private readonly messages: Messages = toasts,
+    readonly showNoteOf: (annotation: Id | null) => void = () => undefined
   ) {}
 
   /** The card that commands go to: the last one that had the focus, as long as it is there. */
@@ -36,6 +46,15 @@ export class CardDesk implements CardActions {
 
   get cursor(): number | null {
     return this.#editing?.cursor ?? null;
+  }
+
+  /** The editor of the card that is being edited, once it is there. */
+  get editor(): CardEditor | null {
+    return this.#editor;
+  }
+
+  useEditor(editor: CardEditor | null): void {
+    this.#editor = editor;
   }
 
   get focus(): FocusRequest | null {
@@ -63,8 +82,52 @@ export class CardDesk implements CardActions {
     this.open.edit('Typing', (b) => setCard(b, id, { heading }), `card-heading:${id}`);
   }
 
-  setBody(id: Id, body: string): void {
-    this.open.edit('Typing', (b) => setCardBody(b, id, body), `card-body:${id}`);
+  setBody(id: Id, body: string, step: StepKind, places: () => SourcePlaces): void {
+    const key = `card-body:${id}:${step}`;
+    const settle: Settle = (now, before) => settleCard(now, before, id, places());
+    this.open.type(stepLabels[step], (b) => setCard(b, id, { body }), key, settle);
+    if (!isGradual(step)) this.open.endTyping();
+  }
+
+  endTyping(): void {
+    this.open.endTyping();
+  }
+
+  /** Splits the card that is being edited at the cursor; false when none is. */
+  split(): boolean {
+    const id = this.editing;
+    const editor = this.#editor;
+    if (!id || !editor) return false;
+    const added = newId();
+    const at = editor.selection.from;
+    this.open.edit('Split card', (b) => splitCard(b, id, at, added));
+    this.startEditing(added, 0);
+    this.voice.say('Split the card in two.');
+    return true;
+  }
+
+  /** Takes the next card into the current one; false when there is none. */
+  merge(): boolean {
+    const id = this.current;
+    this.open.endTyping();
+    const merged = id && mergeWithNext(this.open.briefing, id);
+    if (!id || !merged) return false;
+    const body = merged.briefing.cards.find((card) => card.id === id)?.body ?? '';
+    if (body.length > maxCardLength) {
+      this.refuseLength();
+      return true;
+    }
+    const wasEditing = this.editing !== null;
+    this.open.edit('Merge cards', () => merged.briefing);
+    if (wasEditing) this.startEditing(id, merged.joint);
+    else this.#focus = { card: id, part: 'card' };
+    this.voice.say('Merged the next card into this one.');
+    return true;
+  }
+
+  /** False when no card is being edited, or the words there are not fit for it. */
+  format(what: Format): boolean {
+    return this.#editor?.format(what) ?? false;
   }
 
   setKind(id: Id, kind: CardKind): void {

@@ -44,7 +44,7 @@ describe('the desk of cards', () => {
   test('the message takes back its deletion alone, also after other edits, and once', () => {
     const [first, second] = open.briefing.cards;
     desk.remove(second!.id);
-    desk.setBody(first!.id, 'later words');
+    desk.setBody(first!.id, 'later words', 'typing', () => new Map());
     pressUndo();
     expect(headings()).toEqual(['a', 'b', 'c']);
     expect(open.briefing.cards[0]!.body).toBe('later words');
@@ -89,9 +89,9 @@ describe('the desk of cards', () => {
 
   test('typing in one card is one step for undo, a second card another', () => {
     const [first, second] = open.briefing.cards;
-    desk.setBody(first!.id, 'x');
-    desk.setBody(first!.id, 'xy');
-    desk.setBody(second!.id, 'z');
+    desk.setBody(first!.id, 'x', 'typing', () => new Map());
+    desk.setBody(first!.id, 'xy', 'typing', () => new Map());
+    desk.setBody(second!.id, 'z', 'typing', () => new Map());
     open.undo();
     expect(open.briefing.cards.map((card) => card.body)).toEqual(['xy', '', '']);
   });

@@ -3,11 +3,13 @@ import type { CommandId } from '../../src-main/domain/commands.js';
 import type { Id } from '../../src-main/domain/id.js';
 import { renderMarkdown } from '../../src-main/domain/markdown/render-markdown.js';
 import type { TextSelection } from '../annotations/annotation-actions.js';
+import type { Format } from '../cards/format-commands.js';
 import { emptyDraft, recordDraft, type PositionDraft } from '../positions/position-draft.js';
 import { countEvidence, groupByTarget, tagsOf } from './annotate.js';
 import { AnnotationDesk } from './annotation-desk.svelte.js';
 import { CardDesk } from './card-desk.svelte.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
+import { toasts } from '../ui/toasts.svelte.js';
 import type { View } from './view.js';
 import { Voice } from './voice.svelte.js';
 
@@ -34,7 +36,10 @@ export class DeskState {
     readonly open: OpenBriefing,
     selectedNow: () => TextSelection | null
   ) {
-    this.cards = new CardDesk(open, this.voice);
+    this.cards = new CardDesk(open, this.voice, toasts, (id) => {
+      if (id) this.annotations.showNote(id);
+      else this.annotations.activate(null);
+    });
     this.annotations = new AnnotationDesk(
       open,
       this.voice,
@@ -121,6 +126,26 @@ export class DeskState {
       case 'card.delete':
         if (current) cards.remove(current);
         return current !== null;
+      case 'card.split':
+        if (!cards.split())
+          this.voice.say('Open a card and put the cursor where it is to be split.');
+        return cards.editing !== null;
+      case 'card.merge':
+        if (cards.merge()) return true;
+        this.voice.say('There is no card behind this one.');
+        return false;
+      case 'text.bold':
+        return this.#format('bold');
+      case 'text.italic':
+        return this.#format('italic');
+      case 'text.link':
+        return this.#format('link');
+      case 'text.table':
+        return this.#format('table');
+      case 'text.table-row':
+        return this.#format('table-row');
+      case 'text.table-column':
+        return this.#format('table-column');
       case 'card.move-up':
         return cards.moveBy(-1);
       case 'card.move-down':
@@ -136,6 +161,14 @@ export class DeskState {
       default:
         return false;
     }
+  }
+
+  #format(what: Format): boolean {
+    const { cards } = this;
+    if (!cards.editor) this.voice.say('Open a card for editing first.');
+    else if (cards.format(what)) return true;
+    else this.voice.say('Put the cursor into a table first.');
+    return false;
   }
 
   #onSelection(act: () => void): boolean {

@@ -28,6 +28,9 @@ export type SaveState =
  */
 export type SaveChange = (id: Id, revision: number, change: Change) => Promise<number>;
 
+/** Brings up to date what follows from typing; `before` is the briefing when it was so last. Pure. */
+export type Settle = (now: Briefing, before: Briefing) => Briefing;
+
 /** Milliseconds between the last edit and its save. Well under a second, so that a kill loses little. */
 const saveDelay = 300;
 /** Milliseconds without an edit after which typing counts as a new step for undo. */
@@ -36,6 +39,8 @@ const typingPause = 1_200;
 export class OpenBriefing {
   #history = $state.raw() as History<Briefing>;
   #saveState = $state.raw<SaveState>({ kind: 'saved' });
+  /** What typing left behind its text, such as where annotations stand; `null` when nothing. */
+  #unsettled: { readonly settle: Settle; readonly before: Briefing } | null = null;
   #saved: Briefing;
   #revision: number;
   #saving: Promise<void> | null = null;
@@ -82,9 +87,24 @@ export class OpenBriefing {
    * @param mergeKey edits in a row with the same key are one step for undo, such as typing in one field.
    */
   edit(label: string, change: (briefing: Briefing) => Briefing, mergeKey?: string): void {
-    this.#become(record(this.#history, change(this.briefing), label, mergeKey ?? null));
-    clearTimeout(this.#pauseTimer);
-    this.#pauseTimer = setTimeout(() => this.endTyping(), typingPause);
+    this.#settle();
+    this.#record(label, change, mergeKey ?? null);
+  }
+
+  /**
+   * An edit for every key. What follows from it may wait until somebody rests on it: a save, an
+   * undo, another edit or a pause. `settle` is asked for then, and the last one speaks for all.
+   */
+  type(
+    label: string,
+    change: (briefing: Briefing) => Briefing,
+    mergeKey: string,
+    settle: Settle
+  ): void {
+    if (this.#history.openKey !== mergeKey) this.#settle();
+    const before = this.#unsettled?.before ?? this.briefing;
+    this.#record(label, change, mergeKey);
+    this.#unsettled = { settle, before };
   }
 
   /**
@@ -98,6 +118,7 @@ export class OpenBriefing {
     change: (briefing: Briefing) => Briefing,
     restore: (now: Briefing, before: Briefing) => Briefing
   ): () => void {
+    this.#settle();
     const before = this.briefing;
     this.edit(label, change);
     const step = this.#history.past.at(-1);
@@ -109,20 +130,24 @@ export class OpenBriefing {
 
   /** The next edit starts a new step for undo, also with the same merge key. */
   endTyping(): void {
+    this.#settle();
     this.#history = pause(this.#history);
   }
 
   undo(): void {
+    this.#settle();
     this.#become(undo(this.#history));
   }
 
   redo(): void {
+    this.#settle();
     this.#become(redo(this.#history));
   }
 
   /** Saves what is not saved yet. Resolves to whether everything is safe on disk now. */
   async flush(): Promise<boolean> {
     clearTimeout(this.#saveTimer);
+    this.#settle();
     // An edit may come while a save is under way: go on until nothing is left, or a save failed.
     while (this.#saving || this.#isToSave()) await (this.#saving ?? this.#save());
     const safe = !this.#isDirty();
@@ -144,6 +169,23 @@ export class OpenBriefing {
     clearTimeout(this.#pauseTimer);
   }
 
+  #record(label: string, change: (briefing: Briefing) => Briefing, mergeKey: string | null): void {
+    this.#become(record(this.#history, change(this.briefing), label, mergeKey));
+    clearTimeout(this.#pauseTimer);
+    this.#pauseTimer = setTimeout(() => this.endTyping(), typingPause);
+  }
+
+  /** No step of its own: it belongs to the typing. */
+  #settle(): void {
+    const unsettled = this.#unsettled;
+    if (!unsettled) return;
+    this.#unsettled = null;
+    this.#become({
+      ...this.#history,
+      present: unsettled.settle(this.briefing, unsettled.before)
+    });
+  }
+
   #become(history: History<Briefing>): void {
     if (history === this.#history || this.closed.aborted) return;
     const changed = history.present !== this.#history.present;
@@ -159,6 +201,7 @@ export class OpenBriefing {
   }
 
   #isToSave(): boolean {
+    this.#settle();
     return this.#isDirty() && this.#saveState.kind !== 'failed' && !this.closed.aborted;
   }
 

@@ -34,6 +34,34 @@ purifier.addHook('uponSanitizeAttribute', (_, attribute) => {
   if (attrName === 'src') attribute.keepAttr = rasterImage.test(attrValue);
 });
 
+/** Of what other programs put on the clipboard: what says how words are meant, not how they look. */
+const pastedPolicy: typeof policy = {
+  ...policy,
+  ALLOWED_TAGS: [
+    ...(policy.ALLOWED_TAGS ?? []).filter((tag) => tag !== 'img'),
+    ...[
+      'h1',
+      'h2',
+      'div',
+      'section',
+      'article',
+      'b',
+      'i',
+      's',
+      'strike',
+      'dl',
+      'dt',
+      'dd',
+      'caption'
+    ]
+  ]
+};
+
+/** Rich text from the clipboard, to be turned into Markdown. */
+export function sanitisePasted(html: string): DocumentFragment {
+  return purifier.sanitize(html, pastedPolicy);
+}
+
 /** The text of disallowed elements stays, as text; their markup goes. */
 export function sanitise(html: string): DocumentFragment {
   return purifier.sanitize(html, policy);

@@ -1,0 +1,69 @@
+/** The annotations of a card as its editor shows them: over the Markdown that their words come from. */
+import type { Range } from '../../src-main/domain/anchoring/range.js';
+import type { Annotation, AnnotationKind } from '../../src-main/domain/annotation.js';
+import type { Id } from '../../src-main/domain/id.js';
+import { mapOf } from '../markdown/map-markdown.js';
+
+export interface CardMark {
+  readonly id: Id;
+  readonly kind: AnnotationKind;
+  /** In the card's Markdown, UTF-16 units, end-exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where annotations stand in the card's Markdown. */
+export type SourcePlaces = ReadonlyMap<Id, Range>;
+
+/** Of the annotations with a place in `body`, those whose words come from its Markdown. */
+export function marksOf(annotations: readonly Annotation[], body: string): CardMark[] {
+  const placed = annotations.filter(({ target }) => target.selectors.position !== null);
+  if (placed.length === 0) return [];
+  const { map } = mapOf(body);
+  return placed.flatMap(({ id, kind, target }) => {
+    const place = target.selectors.position && map.toSource(target.selectors.position);
+    return place ? [{ id, kind, from: place.start, to: place.end }] : [];
+  });
+}
+
+/**
+ * The marks of an editor brought in line with annotations that changed elsewhere. A mark that still
+ * leads to its annotation's place stays as the editor has it: while Markdown is half typed, an editor
+ * knows places that are not rendered.
+ */
+export function mergeMarks(
+  marks: readonly CardMark[],
+  annotations: readonly Annotation[],
+  body: string
+): readonly CardMark[] {
+  const fresh = new Map(marksOf(annotations, body).map((mark) => [mark.id, mark]));
+  const old = new Map(marks.map((mark) => [mark.id, mark]));
+  const merged = annotations.flatMap(({ id, kind, target }): readonly CardMark[] => {
+    const mark = old.get(id);
+    const { position } = target.selectors;
+    if (mark && (!position || leadsTo(mark, position, body))) return [{ ...mark, kind }];
+    const now = fresh.get(id);
+    return now ? [now] : [];
+  });
+  return sameMarks(marks, merged) ? marks : merged;
+}
+
+function leadsTo({ from, to }: CardMark, { start, end }: Range, body: string): boolean {
+  const place = mapOf(body).map.toRendered({ start: from, end: to });
+  return place?.start === start && place.end === end;
+}
+
+function sameMarks(a: readonly CardMark[], b: readonly CardMark[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((mark, i) => {
+      const other = b[i];
+      return (
+        mark.id === other?.id &&
+        mark.kind === other.kind &&
+        mark.from === other.from &&
+        mark.to === other.to
+      );
+    })
+  );
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { apply, parse } from './marked-text.js';
+import { addColumn, addRow, goToCell, insertTable } from './table-edit.js';
+
+const table = '| A | B |\n| --- | --- |\n| 1 | 2 |';
+
+describe('in a table', () => {
+  test.each([
+    ['on', '| [A] | B |\n|---|---|', 1, '| A | [B] |\n|---|---|'],
+    [
+      'over the dashes',
+      '| A | B[] |\n|---|---|\n| 1 | 2 |',
+      1,
+      '| A | B |\n|---|---|\n| [1] | 2 |'
+    ],
+    ['back', '| A | B |\n|---|---|\n| 1[] | 2 |', -1, '| A | [B] |\n|---|---|\n| 1 | 2 |'],
+    ['not before the first', '| A[] | B |\n|---|---|', -1, '| A[] | B |\n|---|---|'],
+    ['into an empty cell', '| A[] |  |\n|---|---|', 1, '| A | [] |\n|---|---|'],
+    ['into a new row', '| A |\n|---|\n| 1[] |', 1, '| A |\n|---|\n| 1 |\n| [] |'],
+    ['without outer bars', 'A[] | B\n---|---', 1, 'A | [B]\n---|---'],
+    ['past an escaped bar', '| a\\|b[] | c |\n|---|---|', 1, '| a\\|b | [c] |\n|---|---|']
+  ] as const)('a key goes %s', (_, before, step, after) => {
+    const { text, from } = parse(before);
+    const moved = goToCell(text, from, step);
+    expect(moved && apply(text, moved)).toBe(after);
+  });
+
+  test('a row is added behind the header, and behind the row', () => {
+    const behindHeader = addRow(table, 2);
+    expect(behindHeader && apply(table, behindHeader)).toBe(
+      '| A | B |\n| --- | --- |\n| [] |  |\n| 1 | 2 |'
+    );
+    const last = addRow(table, table.length - 3);
+    expect(last && apply(table, last)).toBe('| A | B |\n| --- | --- |\n| 1 | 2 |\n| [] |  |');
+  });
+
+  test('a column is added behind the cell', () => {
+    const first = addColumn(table, 2);
+    expect(first && apply(table, first)).toBe('| A | [] | B |\n| --- | --- | --- |\n| 1 |  | 2 |');
+    const last = addColumn(table, table.length - 3);
+    expect(last && apply(table, last)).toBe('| A | B |  |\n| --- | --- | --- |\n| 1 | 2 | [] |');
+  });
+});
+
+test.each(['no table', 'a | b', '| a |\nno dashes'])('“%s” is none', (text) => {
+  expect([goToCell(text, 1, 1), addRow(text, 1), addColumn(text, 1)]).toEqual([null, null, null]);
+});
+
+test.each([
+  ['Words[]', 'Words\n\n| [Column] | Column |\n| --- | --- |\n|  |  |\n'],
+  ['- a\n[]\nb', '- a\n\n| [Column] | Column |\n| --- | --- |\n|  |  |\n\nb'],
+  ['[]\n\nb', '| [Column] | Column |\n| --- | --- |\n|  |  |\n\nb']
+])('a table stands by itself in %j', (before, after) => {
+  const { text, from } = parse(before);
+  expect(apply(text, insertTable(text, from))).toBe(after);
+});

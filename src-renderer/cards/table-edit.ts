@@ -1,0 +1,156 @@
+/** Moving and adding in a Markdown table by key. Knows no editor: a text and a place in, changes out. */
+import type { Marked, TextChange } from './toggle-mark.js';
+
+interface Cell {
+  /** Between its bars, in offsets of the text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Row {
+  readonly from: number;
+  readonly to: number;
+  readonly cells: readonly Cell[];
+}
+
+interface Place {
+  /** Header, then body; the line of dashes apart. */
+  readonly rows: readonly Row[];
+  readonly dashes: Row;
+  readonly row: number;
+  readonly column: number;
+}
+
+const dashes = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+
+/** A table to begin with, its first cell selected. Stands as a paragraph of its own at the end of the line. */
+export function insertTable(text: string, at: number): Marked {
+  const start = lineStart(text, at);
+  const end = lineEnd(text, at);
+  const isBlank = text.slice(start, end).trim() === '';
+  // Right below a paragraph or an item it would be a part of that, and a line right below, of it.
+  const followsText = isBlank && text.slice(lineStart(text, start - 1), start).trim() !== '';
+  const before = isBlank ? (followsText ? '\n' : '') : '\n\n';
+  const after = /^\n(?:[^\S\n]*\n|$)/.test(text.slice(end)) ? '' : '\n';
+  const heading = 'Column';
+  const table = `| ${heading} | ${heading} |\n| --- | --- |\n|  |  |`;
+  const selected = end + before.length + 2;
+  return {
+    changes: [{ from: end, to: end, insert: before + table + after }],
+    selection: { from: selected, to: selected + heading.length }
+  };
+}
+
+/** To the next cell, or the one before; behind the last into a new row. `null` outside of a table. */
+export function goToCell(text: string, at: number, step: 1 | -1): Marked | null {
+  const place = tableAt(text, at);
+  if (!place) return null;
+  const all = place.rows.flatMap(({ cells }) => cells);
+  const current = place.rows[place.row]?.cells[place.column];
+  const next = all[(current ? all.indexOf(current) : -1) + step];
+  if (next) return { changes: [], selection: wordsOf(text, next) };
+  return step < 0 ? { changes: [], selection: { from: at, to: at } } : addRowBehind(place);
+}
+
+/** Behind the row of the place; behind the dashes when that is the header. */
+export function addRow(text: string, at: number): Marked | null {
+  const place = tableAt(text, at);
+  return place && addRowBehind(place);
+}
+
+/** Behind the column of the place. */
+export function addColumn(text: string, at: number): Marked | null {
+  const place = tableAt(text, at);
+  if (!place) return null;
+  const { rows, column, row } = place;
+  const behind = (line: Row, insert: string): TextChange[] => {
+    const cell = line.cells[column];
+    return cell ? [{ from: cell.to, to: cell.to, insert }] : [];
+  };
+  const [header, ...body] = rows;
+  const changes = [
+    ...(header ? behind(header, '|  ') : []),
+    ...behind(place.dashes, '| --- '),
+    ...body.flatMap((line) => behind(line, '|  '))
+  ];
+  const own = rows[row]?.cells[column]?.to ?? at;
+  const grown = changes.filter(({ from }) => from < own);
+  const start = own + grown.reduce((sum, { insert }) => sum + insert.length, 0) + 2;
+  return { changes, selection: { from: start, to: start } };
+}
+
+function addRowBehind({ rows, row, dashes: line }: Place): Marked {
+  const columns = rows[0]?.cells.length ?? 1;
+  const end = row === 0 ? line.to : (rows[row]?.to ?? line.to);
+  return {
+    changes: [{ from: end, to: end, insert: `\n|${'  |'.repeat(columns)}` }],
+    selection: { from: end + 3, to: end + 3 }
+  };
+}
+
+function tableAt(text: string, at: number): Place | null {
+  const lines = linesAround(text, at);
+  const second = lines[1];
+  if (!second || !dashes.test(text.slice(second.from, second.to))) return null;
+  const [header, line, ...body] = lines.map((one) => ({ ...one, cells: cellsOf(text, one) }));
+  if (!header || !line) return null;
+  const rows = [header, ...body];
+  const own = rows.findIndex(({ from, to }) => from <= at && at <= to);
+  const row = Math.max(0, own);
+  const cells = rows[row]?.cells ?? [];
+  const found = cells.findIndex(({ to }) => at <= to);
+  return { rows, dashes: line, row, column: found < 0 ? Math.max(0, cells.length - 1) : found };
+}
+
+/** The lines with a bar in them that stand together around the place. */
+function linesAround(text: string, at: number): { from: number; to: number }[] {
+  const isRow = (from: number, to: number) => text.slice(from, to).includes('|');
+  let from = lineStart(text, at);
+  let to = lineEnd(text, at);
+  if (!isRow(from, to)) return [];
+  const lines = [{ from, to }];
+  while (from > 0) {
+    const before = lineStart(text, from - 1);
+    if (!isRow(before, from - 1)) break;
+    lines.unshift({ from: before, to: from - 1 });
+    from = before;
+  }
+  while (to < text.length) {
+    const end = lineEnd(text, to + 1);
+    if (!isRow(to + 1, end)) break;
+    lines.push({ from: to + 1, to: end });
+    to = end;
+  }
+  return lines;
+}
+
+function cellsOf(text: string, { from, to }: { from: number; to: number }): Cell[] {
+  const cells: Cell[] = [];
+  let start = from;
+  for (let i = from; i <= to; i += 1) {
+    const isBar = text[i] === '|' && text[i - 1] !== '\\';
+    if (i < to && !isBar) continue;
+    const isEdge = (start === from || i === to) && text.slice(start, i).trim() === '';
+    if (!isEdge) cells.push({ from: start, to: i });
+    start = i + 1;
+  }
+  return cells;
+}
+
+/** What is written in a cell; of an empty one the place behind its first space. */
+function wordsOf(text: string, { from, to }: Cell): { from: number; to: number } {
+  const raw = text.slice(from, to);
+  const words = raw.trim();
+  if (words === '') return { from: Math.min(from + 1, to), to: Math.min(from + 1, to) };
+  const start = from + (raw.length - raw.trimStart().length);
+  return { from: start, to: start + words.length };
+}
+
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
