@@ -10,6 +10,7 @@ import { Briefing, Summary } from './domain/briefing.js';
 import { Change } from './domain/change.js';
 import type { CommandId } from './domain/commands.js';
 import { Id } from './domain/id.js';
+import { Copy } from './domain/merge/copy.js';
 import { Edition } from './domain/publication/edition.js';
 import type { Result } from './domain/result.js';
 import { SearchAnswer } from './domain/search/answer.js';
@@ -41,7 +42,12 @@ export type ExportEnding = z.infer<typeof ExportEnding>;
 export type ExportStage = 'layout' | 'print' | 'finish' | 'write';
 
 /** What an import brought in, and a sentence for each file that could not be read. */
-export const Imported = z.strictObject({ ids: z.array(Id), refused: z.array(z.string()) });
+export const Imported = z.strictObject({
+  ids: z.array(Id),
+  refused: z.array(z.string()),
+  /** Of briefings among `ids` that the library held already: to be merged with what is there. */
+  copies: z.array(Copy).optional()
+});
 export type Imported = z.infer<typeof Imported>;
 
 export const AppInfo = z.strictObject({
@@ -129,6 +135,8 @@ export interface Events {
   readonly searchProgress: { readonly read: number; readonly of: number } | null;
   /** Show this briefing: it was opened from outside the window. */
   readonly show: Id;
+  /** A copy of a briefing of the library came in: merge it with what is there. */
+  readonly mergeCopy: Copy;
   /** A sentence for the person, such as a file that could not be opened. */
   readonly notice: string;
   /** How far the export that was asked for has come. */

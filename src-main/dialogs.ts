@@ -23,9 +23,11 @@ export function pathOf(token: string): string {
 /** The chosen files; none when the dialog was cancelled. */
 export async function chooseArticles(window: WindowSurface): Promise<readonly string[]> {
   const { filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Import articles',
+    title: 'Import articles or briefings',
     properties: ['openFile', 'multiSelections'],
-    filters: [{ name: 'Articles', extensions: ['txt', 'md', 'markdown'] }]
+    filters: [
+      { name: 'Articles and briefings', extensions: ['txt', 'md', 'markdown', 'pdf', 'json'] }
+    ]
   });
   return filePaths;
 }

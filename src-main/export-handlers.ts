@@ -12,6 +12,7 @@ import { fileNameFor } from './publish/file-name.js';
 import { exportBriefing, formatOf } from './publish/formats.js';
 import { printBriefing } from './publish/pdf/print-briefing.js';
 import { openPrintWindow } from './publish/pdf/print-window.js';
+import { carriesBriefing, keepIfPossible } from './publish/shared-states.js';
 import type { Library } from './store/library.js';
 
 export interface ExportNeeds {
@@ -52,6 +53,7 @@ export function createExportHandlers(
         tell(page, 'exportStage', 'write');
       }
     });
+    if (carriesBriefing(target)) await keepIfPossible(library.folder, briefing);
     return tokenFor(target);
   }
 

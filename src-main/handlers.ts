@@ -1,6 +1,5 @@
 /** What each method of the IPC contract does, by passing it on to the feature that knows how. */
 import { readArticle } from './article/read-article.js';
-import { readArticleFile } from './article/read-article-file.js';
 import { chooseArticles, openLink, pathOf } from './dialogs.js';
 import { emptyBriefing } from './domain/briefing.js';
 import type { Id } from './domain/id.js';
@@ -8,7 +7,9 @@ import { ExpectedFailure } from './domain/result.js';
 import { app, shell, type WindowSurface } from './electron.js';
 import { createExportHandlers } from './export-handlers.js';
 import type { Flush } from './flush.js';
+import { importCarried, readCarried } from './import-carried.js';
 import { articleFromText, importAll } from './import-article.js';
+import { importPaths } from './import-paths.js';
 import type { Handlers } from './ipc.js';
 import { printHandlers } from './print-handlers.js';
 import type { SettingsFile } from './settings.js';
@@ -58,14 +59,9 @@ export function createHandlers(program: Collaborators): Handlers {
     'briefing.save': (_caller, id, revision, change) => library.save(id, revision, change),
     'briefing.delete': (_caller, id) => library.delete(id).then(done),
     'briefing.restore': (_caller, id) => library.restore(id).then(done),
-    'article.choose': async () => {
-      const paths = await chooseArticles(window());
-      return importAll(
-        library,
-        paths.map((path) => () => readArticleFile(path))
-      );
-    },
-    'article.importFile': (_caller, name, bytes) =>
+    'article.choose': async () => importPaths(library, await chooseArticles(window())),
+    'article.importFile': async (_caller, name, bytes) =>
+      (await importCarried(library, () => readCarried(name, bytes))) ??
       importAll(library, [() => readArticle(name, bytes)]),
     'article.importText': (_caller, text) => importAll(library, [() => articleFromText(text)]),
     ...createExportHandlers(program, app.getPath('documents')),

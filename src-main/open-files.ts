@@ -1,7 +1,6 @@
 /** Files opened from outside the window: imported and shown, or held until the page listens. */
-import { readArticleFile } from './article/read-article-file.js';
 import type { WebContentsSurface } from './electron.js';
-import { importAll } from './import-article.js';
+import { importPaths } from './import-paths.js';
 import { tell } from './ipc.js';
 import type { Library } from './store/library.js';
 
@@ -37,14 +36,12 @@ async function importAndShow(
   library: Library,
   contents: () => WebContentsSurface | null
 ): Promise<void> {
-  const { ids, refused } = await importAll(
-    library,
-    paths.map((path) => () => readArticleFile(path))
-  );
+  const { ids, refused, copies = [] } = await importPaths(library, paths);
   const page = contents();
   if (!page) return;
   for (const sentence of refused) tell(page, 'notice', sentence);
   tell(page, 'libraryChanged', null);
   const last = ids.at(-1);
   if (last) tell(page, 'show', last);
+  for (const copy of copies) tell(page, 'mergeCopy', copy);
 }

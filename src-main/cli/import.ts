@@ -4,6 +4,7 @@ import { readArticleFile } from '../article/read-article-file.js';
 import type { Id } from '../domain/id.js';
 import { ExpectedFailure } from '../domain/result.js';
 import { importArticle } from '../import-article.js';
+import { bringIn, mergeIntoLibrary, readCarriedFile } from '../import-carried.js';
 import { importBundle, isBundle, readBundleFile } from '../import-bundle.js';
 import type { Library } from '../store/library.js';
 import { type Command, library } from './command.js';
@@ -25,7 +26,9 @@ passed over; the exit code is then 1.`,
     try {
       for (const path of positionals) {
         try {
-          const add = await readToImport(resolve(io.folder, path));
+          const add = await readToImport(resolve(io.folder, path), (message) =>
+            io.err(`standpoint: ${message}`)
+          );
           opened ??= await openNamed(values, io, 'write');
           io.out(await add(opened));
         } catch (error) {
@@ -52,11 +55,28 @@ const libraryFailures: ReadonlySet<string> = new Set([
   'disk-error'
 ]);
 
+function inNoteCard(clashes: number): string {
+  const what = clashes === 1 ? 'one difference' : `${clashes} differences`;
+  return `${what} from what the library holds could not be merged and stands in a note card`;
+}
+
 /** Reads now, adds later. */
-async function readToImport(path: string): Promise<(opened: Library) => Promise<Id>> {
+async function readToImport(
+  path: string,
+  tell: (message: string) => void
+): Promise<(opened: Library) => Promise<Id>> {
   if (isBundle(path)) {
     const bundle = await readBundleFile(path);
     return (opened) => importBundle(opened, bundle);
+  }
+  const carried = await readCarriedFile(path);
+  if (carried) {
+    return async (opened) => {
+      const { id, copy } = await bringIn(opened, carried);
+      const clashes = copy ? await mergeIntoLibrary(opened, copy) : 0;
+      if (clashes > 0) tell(`${carried.name}: ${inNoteCard(clashes)}.`);
+      return id;
+    };
   }
   const article = await readArticleFile(path);
   return (opened) => importArticle(opened, article);

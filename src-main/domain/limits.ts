@@ -24,6 +24,8 @@ export const maxLengths = {
 export const maxArticleBytes = 5_000_000;
 /** Bytes of a JSON bundle. */
 export const maxBundleBytes = 50_000_000;
+/** Bytes of a PDF that may carry a bundle. */
+export const maxPdfBytes = 200_000_000;
 /** Levels of nesting in a JSON bundle. */
 export const maxBundleDepth = 64;
 /** UTF-16 units of Markdown that are rendered with their formatting. */

@@ -37,6 +37,8 @@ export interface Library {
   list(): Promise<readonly Summary[]>;
   /** Resolves once the briefing and its texts are safe on disk, at revision 1. */
   create(briefing: Briefing, texts: Readonly<Record<TextHash, string>>): Promise<void>;
+  /** Keeps texts for sources that a later `save` brings. */
+  addTexts(texts: Readonly<Record<TextHash, string>>): Promise<void>;
   /** A source whose text is damaged or missing has no entry in `texts`, and is in `findings`. */
   open(id: Id): Promise<OpenBriefing>;
   /** Returns the new revision once the change is safe on disk. Fails with `stale-revision` when `baseRevision` is not the latest. */

@@ -57,7 +57,7 @@ export async function serveLibrary(
   }
 
   /** Jobs on one briefing run one after the other. */
-  function writing<T>(id: Id, what: string, job: () => Promise<T>): Promise<T> {
+  function writing<T>(id: string, what: string, job: () => Promise<T>): Promise<T> {
     return reading(what, async () => {
       if (readOnly) throw failures.readOnlyLibrary(root, what);
       const result = await turns.run(id, job);
@@ -94,6 +94,12 @@ export async function serveLibrary(
         await files.write(valid.id, { revision: 1, schema: currentSchema, briefing: valid });
         summaries.put(summarise(valid));
       }),
+
+    addTexts: async (texts) => {
+      for (const [hash, text] of Object.entries(texts)) {
+        await writing(hash, 'the text was not saved', () => storeText(folder, hash, text));
+      }
+    },
 
     open: (id) =>
       reading('the briefing could not be read', async () => {

@@ -6,6 +6,8 @@ import type { Imported } from '../../src-main/api.js';
 import { fullEdition, type Paper } from '../../src-main/domain/publication/edition.js';
 import { summarise, type Summary } from '../../src-main/domain/briefing.js';
 import type { Id } from '../../src-main/domain/id.js';
+import type { Copy } from '../../src-main/domain/merge/copy.js';
+import { mergeBriefings } from '../../src-main/domain/merge/merge-briefings.js';
 import { OpenBriefing } from '../editor/open-briefing.svelte.js';
 import type { Toasts } from '../ui/toasts.svelte.js';
 import { call } from './client.js';
@@ -132,6 +134,7 @@ export class Session {
     await this.#import(async () => {
       const ids: Id[] = [];
       const refused = [...dropped.refused];
+      const copies: Copy[] = [];
       for (const file of dropped.files) {
         const bytes = await readDroppedFile(file);
         if (!bytes) {
@@ -143,8 +146,9 @@ export class Session {
         const imported = await call('article.importFile', file.name, bytes);
         ids.push(...imported.ids);
         refused.push(...imported.refused);
+        copies.push(...(imported.copies ?? []));
       }
-      return { ids, refused };
+      return { ids, refused, copies };
     });
   }
 
@@ -187,8 +191,10 @@ export class Session {
   async #import(bring: () => Promise<Imported>): Promise<void> {
     await this.#attempt(async () => {
       // Also after a failure half-way: what came in before it is there.
-      const { ids, refused } = await bring().finally(() => this.refresh());
+      const { ids, refused, copies = [] } = await bring().finally(() => this.refresh());
       if (refused.length > 0) this.toasts.showFailure(refused.join('\n'));
+      for (const copy of copies) await this.mergeCopy(copy);
+      if (copies.length > 0) return;
       const last = ids.at(-1);
       if (!last) return;
       await this.show(last);
@@ -198,6 +204,20 @@ export class Session {
         run: () => void this.#takeBack(ids)
       });
     });
+  }
+
+  /** As an edit of the open briefing, so that it can be undone. */
+  async mergeCopy({ theirs, base, name }: Copy): Promise<void> {
+    await this.show(theirs.id);
+    const open = this.#open;
+    if (open?.briefing.id !== theirs.id) return;
+    const { briefing, clashes } = mergeBriefings(base, open.briefing, theirs, name);
+    open.edit(`Merge “${name}”`, () => briefing);
+    const settle =
+      clashes.length > 0
+        ? ` What both sides changed (${clashes.length}) stands in a note card at the end.`
+        : '';
+    this.toasts.show(`Merged ${name}.${settle}`, { label: 'Undo', run: () => open.undo() });
   }
 
   async #takeBack(ids: readonly Id[]): Promise<void> {

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { newActor } from '../actor.js';
+import { Briefing, emptyBriefing } from '../briefing.js';
+import type { Card } from '../card.js';
+import { newId } from '../id.js';
+import { newIssue } from '../issue.js';
+import type { Position } from '../position.js';
+import { likeness, mergeBriefings } from './merge-briefings.js';
+import { mergeSets } from './merge-value.js';
+
+const moment = '2025-08-17T09:00:00.000Z';
+const ids = Array.from({ length: 6 }, () => newId());
+const start = { ...emptyBriefing('Start', new Date(moment)), id: newId() };
+
+/** Words that no field name and no other word contains. */
+const words = ['Kyiv', 'Moscow', 'Donetsk', 'Alaska', 'Berlin', 'Paris', 'Ankara'];
+const word = fc.constantFrom(...words, '');
+const card = (id: Card['id']) =>
+  fc.record({ id: fc.constant(id), kind: fc.constant('fact' as const), heading: word, body: word });
+const cards = fc
+  .subarray(ids)
+  .chain((some) => fc.shuffledSubarray(some, { minLength: some.length }))
+  .chain((some) => fc.tuple(...some.map(card)));
+const state = fc
+  .record({
+    title: word,
+    bottomLine: word,
+    tags: fc.uniqueArray(fc.constantFrom('a', 'b', 'c')),
+    cards
+  })
+  .map((fields): Briefing => ({ ...start, ...fields }));
+
+const merge = (base: Briefing | null, ours: Briefing, theirs: Briefing) =>
+  mergeBriefings(base, ours, theirs, 'copy.pdf');
+
+describe('a merge', () => {
+  test('takes the one side that changed anything, whichever it is', () => {
+    fc.assert(
+      fc.property(state, state, (base, changed) => {
+        const sorted = (briefing: Briefing) => ({ ...briefing, tags: briefing.tags.toSorted() });
+        for (const { briefing, clashes } of [
+          merge(base, changed, base),
+          merge(base, base, changed),
+          merge(base, changed, changed)
+        ]) {
+          expect(clashes).toEqual([]);
+          expect(sorted(briefing)).toEqual(sorted(changed));
+        }
+      })
+    );
+  });
+
+  test('loses no word that either side wrote, and no card that either side changed', () => {
+    fc.assert(
+      fc.property(fc.option(state), state, state, (base, ours, theirs) => {
+        const { briefing, clashes } = merge(base, ours, theirs);
+        const everything = JSON.stringify(briefing);
+        for (const side of [ours, theirs]) {
+          const began = JSON.stringify(base ?? {});
+          for (const each of words) {
+            if (JSON.stringify(side).includes(each) && !began.includes(each)) {
+              expect(everything).toContain(each);
+            }
+          }
+        }
+        expect(Briefing.safeParse(briefing).success).toBe(true);
+        const notes = briefing.cards.filter(({ kind }) => kind === 'note');
+        expect(notes.length > 0).toBe(clashes.length > 0);
+        expect(new Set(briefing.cards.map(({ id }) => id)).size).toBe(briefing.cards.length);
+      })
+    );
+  });
+
+  test('keeps both where both changed the same words', () => {
+    const made = (body: string): Briefing => ({
+      ...start,
+      cards: [{ id: ids[0]!, kind: 'fact', heading: 'The offer', body }]
+    });
+    const { briefing, clashes } = merge(made('A freeze.'), made('A truce.'), made('```\nNothing.'));
+    expect(briefing.cards[0]?.body).toBe('A truce.');
+    expect(clashes).toEqual([
+      'The body of the card “The offer” in the copy:\n\n````text\n```\nNothing.\n````'
+    ]);
+    expect(briefing.cards[1]).toMatchObject({
+      kind: 'note',
+      heading: 'Differences to settle: copy.pdf',
+      body: clashes[0]
+    });
+  });
+
+  test('keeps a card that one side removed and the other changed', () => {
+    const with1 = (body: string): Briefing => ({
+      ...start,
+      cards: [{ id: ids[0]!, kind: 'fact', heading: '', body }]
+    });
+    expect(merge(with1('a'), start, with1('b')).briefing.cards).toHaveLength(1);
+    expect(merge(with1('a'), with1('b'), start).briefing.cards).toHaveLength(1);
+    expect(merge(with1('a'), with1('a'), start).briefing.cards).toHaveLength(0);
+  });
+
+  test('never takes an entry out of the ledger, nor the actor and issue that it names', () => {
+    const actor = newActor('Ukraine', 'state');
+    const issue = newIssue('Cede territory?');
+    const position: Position = {
+      id: newId(),
+      actor: actor.id,
+      issue: issue.id,
+      stance: 'opposes',
+      condition: '',
+      statement: '',
+      said: null,
+      effective: null,
+      reported: null,
+      attribution: [],
+      status: 'stated',
+      confidence: null,
+      evidence: [],
+      supersedes: null,
+      reviewBy: null,
+      recordedAt: moment
+    };
+    const full: Briefing = { ...start, actors: [actor], issues: [issue], positions: [position] };
+    for (const { briefing } of [merge(full, full, start), merge(full, start, full)]) {
+      expect(briefing).toMatchObject({ actors: [actor], issues: [issue], positions: [position] });
+    }
+  });
+});
+
+test('a set keeps what either side added and lacks what either side removed', () => {
+  expect(mergeSets(['a', 'b', 'c'], ['a', 'c', 'd'], ['e', 'a', 'b'], String)).toEqual([
+    'a',
+    'd',
+    'e'
+  ]);
+  expect(mergeSets(null, ['a'], ['b'], String)).toEqual(['a', 'b']);
+});
+
+test('the state that a copy was made from is more like it than an older one', () => {
+  const older = { ...start, title: 'Old' };
+  const copy = { ...start, bottomLine: 'New' };
+  expect(likeness(start, copy)).toBeGreaterThan(likeness(older, copy));
+});

@@ -1,0 +1,153 @@
+/**
+ * Three-way merge of a briefing with a copy of it that was edited elsewhere. Nothing is lost: where
+ * both sides changed the same field, ours stays in place and theirs goes into a note card.
+ */
+import type { Briefing } from '../briefing.js';
+import type { Card } from '../card.js';
+import { newId } from '../id.js';
+import { maxCardLength } from '../limits.js';
+import { mergeEntries, type EntryClash } from './merge-entries.js';
+import { mergeFields, same, type Clash } from './merge-value.js';
+
+export interface Merge {
+  readonly briefing: Briefing;
+  /** What the copy has that stands in a note card now, one sentence each. Empty: nothing to settle. */
+  readonly clashes: readonly string[];
+}
+
+const collections = [
+  'cards',
+  'sources',
+  'actors',
+  'issues',
+  'positions',
+  'annotations',
+  'events',
+  'figures',
+  'outcomes',
+  'dismissals'
+] as const;
+type Collection = (typeof collections)[number];
+type Entry = Briefing[Collection][number];
+
+/**
+ * `base` is the state that both began with; without it no entry counts as removed, and every field
+ * that differs is a clash. `name` says where the copy came from, such as its file.
+ */
+export function mergeBriefings(
+  base: Briefing | null,
+  ours: Briefing,
+  theirs: Briefing,
+  name: string
+): Merge {
+  const { merged, clashes } = mergeFields(
+    base && withoutEntries(base),
+    withoutEntries(ours),
+    withoutEntries(theirs)
+  );
+  const sentences = clashes.map((clash) => describe(`The ${inWords(clash.field)}`, clash));
+  const parts: Record<string, readonly Entry[]> = {};
+  for (const collection of collections) {
+    const part = mergeEntries<Entry>(
+      baseOf(base, collection),
+      ours[collection],
+      theirs[collection]
+    );
+    parts[collection] = part.entries;
+    sentences.push(...part.clashes.map((clash) => describeEntry(collection, clash)));
+  }
+  const whole = withReferences({ ...merged, ...parts } as Briefing, [ours, theirs]);
+  const cards = [...whole.cards, ...noteCards(sentences, name)];
+  return { briefing: sentences.length > 0 ? { ...whole, cards } : whole, clashes: sentences };
+}
+
+/** How much two states of a briefing have in common: entries and fields that are the same in both. */
+export function likeness(a: Briefing, b: Briefing): number {
+  const entries = collections.flatMap((collection) => {
+    const there = new Map<string, Entry>(b[collection].map((entry) => [entry.id, entry]));
+    return a[collection].filter((entry) => same(entry, there.get(entry.id)));
+  });
+  const [fieldsOfA, fieldsOfB] = [withoutEntries(a), withoutEntries(b)];
+  const fields = Object.keys(fieldsOfA) as (keyof typeof fieldsOfA)[];
+  return entries.length + fields.filter((name) => same(fieldsOfA[name], fieldsOfB[name])).length;
+}
+
+/** A ledger is append-only, so no entry of it ever counts as removed. */
+function baseOf(base: Briefing | null, collection: Collection): readonly Entry[] | null {
+  return collection === 'positions' ? null : (base?.[collection] ?? null);
+}
+
+type Fields = Omit<Briefing, Collection>;
+
+function withoutEntries(briefing: Briefing): Fields {
+  return Object.fromEntries(
+    Object.entries(briefing).filter(([name]) => !(collections as readonly string[]).includes(name))
+  ) as Fields;
+}
+
+/** A position whose actor or issue one side removed keeps them. */
+function withReferences(briefing: Briefing, sides: readonly Briefing[]): Briefing {
+  const complete = <T extends Entry>(
+    entries: readonly T[],
+    used: ReadonlySet<string>,
+    all: readonly T[]
+  ) => {
+    const there = new Set<string>(entries.map(({ id }) => id));
+    const missing = [...used].filter((id) => !there.has(id));
+    const found = missing.flatMap((id) => all.find((entry) => entry.id === id) ?? []);
+    return found.length > 0 ? [...entries, ...found] : entries;
+  };
+  const used = (key: 'actor' | 'issue') => new Set(briefing.positions.map((each) => each[key]));
+  return {
+    ...briefing,
+    actors: complete(
+      briefing.actors,
+      used('actor'),
+      sides.flatMap(({ actors }) => actors)
+    ),
+    issues: complete(
+      briefing.issues,
+      used('issue'),
+      sides.flatMap(({ issues }) => issues)
+    )
+  };
+}
+
+function describeEntry(collection: Collection, clash: EntryClash<Entry>): string {
+  const { entry } = clash;
+  const label = [
+    'heading' in entry ? entry.heading : '',
+    'name' in entry ? entry.name : '',
+    'wording' in entry ? entry.wording : '',
+    'title' in entry ? entry.title : '',
+    'statement' in entry ? entry.statement : '',
+    'target' in entry ? entry.target.selectors.quote.exact : ''
+  ].find((text) => text.trim() !== '');
+  const what = collection.slice(0, -1);
+  const which = label ? ` “${label.replace(/\s+/g, ' ').slice(0, 80)}”` : '';
+  return describe(`The ${inWords(clash.field)} of the ${what}${which}`, clash);
+}
+
+/** Markdown: a line that says what it is, and the copy's words as they are. */
+function describe(what: string, { theirs }: Clash): string {
+  const fence = '`'.repeat(
+    Math.max(3, ...[...theirs.matchAll(/`+/g)].map(([run]) => run.length + 1))
+  );
+  return `${what.replace(/[\\`*_[\]<>#]/g, '\\$&')} in the copy:\n\n${fence}text\n${theirs}\n${fence}`;
+}
+
+function inWords(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** As many as the differences need: a card holds only so much. */
+function noteCards(sentences: readonly string[], name: string): readonly Card[] {
+  const bodies: string[] = [];
+  for (const sentence of sentences) {
+    const joined = [...bodies.slice(-1), sentence].join('\n\n');
+    if (bodies.length > 0 && joined.length <= maxCardLength) bodies[bodies.length - 1] = joined;
+    else bodies.push(sentence.slice(0, maxCardLength));
+  }
+  const heading = `Differences to settle: ${name}`.slice(0, 500);
+  return bodies.map((body) => ({ id: newId(), kind: 'note', heading, body }));
+}

@@ -1,0 +1,125 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Bundle } from './domain/bundle.js';
+import { applyProfile } from './domain/publication/profile.js';
+import { bringIn, importCarried, mergeIntoLibrary, readCarried } from './import-carried.js';
+import { pdfCarrying } from './publish/pdf/test-pdf.js';
+import { openLibrary, type Library } from './store/library.js';
+
+const sample = Bundle.parse(
+  JSON.parse(
+    await readFile(join(import.meta.dirname, '../resources/samples/alaska-summit.json'), 'utf8')
+  )
+);
+const { briefing } = sample;
+
+let folder: string;
+let library: Library;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'standpoint-carried-'));
+  library = await openLibrary(folder);
+});
+afterEach(async () => {
+  await library.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function edited(changes: Partial<Bundle['briefing']>): Bundle {
+  return { ...sample, briefing: { ...briefing, ...changes } };
+}
+
+async function carried(bundle: Bundle, profile: 'full' | 'audience' = 'full') {
+  const found = await readCarried('copy.pdf', await pdfCarrying(bundle, profile));
+  if (!found) throw new Error('It carries nothing');
+  return found;
+}
+
+describe('a briefing in a PDF', () => {
+  test.each(['full', 'audience'] as const)(
+    'comes in as it went out, and once only: %s',
+    async (profile) => {
+      const out = applyProfile(sample, profile);
+      for (let time = 0; time < 2; time++) {
+        expect(await bringIn(library, await carried(out, profile))).toEqual({
+          id: briefing.id,
+          copy: null
+        });
+      }
+      const { briefing: back, texts } = await library.open(briefing.id);
+      expect(JSON.stringify(back)).toBe(JSON.stringify(out.briefing));
+      expect(texts).toEqual(out.texts);
+    }
+  );
+
+  test('for an audience changes nothing where the whole of it is held', async () => {
+    await library.create(briefing, sample.texts);
+    const brought = await bringIn(
+      library,
+      await carried(applyProfile(sample, 'audience'), 'audience')
+    );
+    expect(brought.copy).toBeNull();
+  });
+
+  test('that was edited elsewhere is merged with what was edited here', async () => {
+    await bringIn(library, await carried(sample));
+    const [first, second, ...rest] = briefing.cards;
+    const theirs = edited({ cards: [first!, { ...second!, body: 'Theirs.' }, ...rest] });
+    const { revision } = await library.open(briefing.id);
+    await library.save(briefing.id, revision, {
+      fields: { title: 'Ours' },
+      cards: { put: [{ ...first!, body: 'Ours too.' }], removed: [], order: null }
+    });
+    const { copy } = await bringIn(library, await carried(theirs));
+    expect(copy?.base).toEqual(briefing);
+    expect(await mergeIntoLibrary(library, copy!)).toBe(0);
+    const { briefing: merged } = await library.open(briefing.id);
+    expect(merged.title).toBe('Ours');
+    expect(merged.cards.map(({ body }) => body)).toEqual([
+      'Ours too.',
+      'Theirs.',
+      ...rest.map(({ body }) => body)
+    ]);
+  });
+
+  test('whose beginnings are not known loses nothing: what differs stands in a note card', async () => {
+    await library.create(briefing, sample.texts);
+    const theirs = edited({ title: 'Another title', cards: briefing.cards.slice(1) });
+    const { copy } = await bringIn(library, await carried(theirs));
+    expect(copy?.base).toBeNull();
+    expect(await mergeIntoLibrary(library, copy!)).toBe(1);
+    const { briefing: merged } = await library.open(briefing.id);
+    expect(merged.title).toBe(briefing.title);
+    expect(merged.cards.slice(0, -1)).toEqual(briefing.cards);
+    expect(merged.cards.at(-1)).toMatchObject({ kind: 'note' });
+    expect(merged.cards.at(-1)?.body).toContain('Another title');
+  });
+
+  test('brings the texts of sources that are new here', async () => {
+    await library.create({ ...briefing, sources: [], annotations: [] }, {});
+    const { copy } = await bringIn(library, await carried(sample));
+    await mergeIntoLibrary(library, copy!);
+    expect((await library.open(briefing.id)).texts).toEqual(sample.texts);
+  });
+
+  test('that was tampered with is refused with a sentence, and nothing enters', async () => {
+    const other = new TextEncoder().encode(JSON.stringify(edited({ title: 'Another' })));
+    const pdf = await pdfCarrying(sample, 'full', other);
+    const imported = await importCarried(library, () => readCarried('copy.pdf', pdf));
+    expect(imported).toEqual({
+      ids: [],
+      refused: [expect.stringMatching(/^copy\.pdf carries a briefing that is not the one/)],
+      copies: []
+    });
+    expect(await library.list()).toEqual([]);
+  });
+
+  test.each([
+    ['not a PDF', new TextEncoder().encode('words')],
+    ['nothing', new Uint8Array()],
+    ['a torn PDF', new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<< /Type')]
+  ])('is not found in %s', async (_what, bytes) => {
+    expect(await readCarried('copy.pdf', bytes)).toBeNull();
+  });
+});

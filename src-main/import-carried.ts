@@ -1,0 +1,123 @@
+/**
+ * Briefings that come back in a PDF of ours, or as a bundle. One that the library lacks enters as it is; of one that
+ * it holds already the file is a copy, to be merged with what is there.
+ */
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Imported } from './api.js';
+import { diffBriefing } from './domain/change.js';
+import type { Id } from './domain/id.js';
+import { maxPdfBytes } from './domain/limits.js';
+import type { Bundle } from './domain/bundle.js';
+import type { Copy } from './domain/merge/copy.js';
+import { mergeBriefings } from './domain/merge/merge-briefings.js';
+import { same } from './domain/merge/merge-value.js';
+import { applyProfile, noText, type Profile } from './domain/publication/profile.js';
+import { ExpectedFailure } from './domain/result.js';
+import { importBundle, isBundle, readBundle, readBundleFile } from './import-bundle.js';
+import { readBundleInWorker } from './publish/pdf/in-pdf-worker.js';
+import { keepSharedState, stateBehind } from './publish/shared-states.js';
+import type { Library } from './store/library.js';
+
+/** A briefing that a file carries. */
+export interface Carried {
+  readonly name: string;
+  readonly bundle: Bundle;
+  readonly profile: Profile;
+}
+
+/** `null` for a file that carries no briefing. Throws for one that was tampered with. */
+export async function readCarried(name: string, bytes: Uint8Array): Promise<Carried | null> {
+  if (isBundle(name)) return { name, bundle: readBundle(name, bytes), profile: 'full' };
+  if (!isPdf(name) || bytes.length > maxPdfBytes) return null;
+  const attached = await readBundleInWorker(bytes).catch((error: unknown) => {
+    if (error instanceof ExpectedFailure) throw error;
+    // Not a PDF, or too broken: whoever reads PDFs as articles says so.
+    return null;
+  });
+  if (!attached) return null;
+  if (!attached.genuine) {
+    throw new ExpectedFailure(
+      'tampered',
+      `${name} carries a briefing that is not the one it was made with: its checksum does not fit. Nothing was imported.`
+    );
+  }
+  return {
+    name,
+    bundle: readBundle(name, attached.bytes),
+    profile: attached.profile ?? 'full'
+  };
+}
+
+/** As `readCarried`. A file that cannot be read carries nothing: whoever reads articles says why. */
+export async function readCarriedFile(path: string): Promise<Carried | null> {
+  if (isBundle(path)) {
+    return { name: basename(path), bundle: await readBundleFile(path), profile: 'full' };
+  }
+  if (!isPdf(path)) return null;
+  try {
+    const file = await stat(path);
+    if (!file.isFile() || file.size > maxPdfBytes) return null;
+    return await readCarried(basename(path), await readFile(path));
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return null;
+    throw error;
+  }
+}
+
+/** A briefing that came in: `copy` is `null` where there is nothing to merge. */
+export interface BroughtIn {
+  readonly id: Id;
+  readonly copy: Copy | null;
+}
+
+/** Resolves once the briefing, or of a copy the texts that the library lacked, are safe on disk. */
+export async function bringIn(library: Library, carried: Carried): Promise<BroughtIn> {
+  const { bundle, name, profile } = carried;
+  const theirs = bundle.briefing;
+  const held = await library.open(theirs.id).catch((error: unknown) => {
+    if (error instanceof ExpectedFailure && error.code === 'no-briefing') return null;
+    throw error;
+  });
+  if (!held) {
+    const id = await importBundle(library, bundle);
+    await keepSharedState(library.folder, { ...theirs, id });
+    return { id, copy: null };
+  }
+  const seen = (briefing: typeof theirs) =>
+    applyProfile({ ...bundle, briefing, texts: {} }, profile).briefing;
+  if (same(seen(held.briefing), theirs)) return { id: theirs.id, copy: null };
+  const { [noText]: _none, ...texts } = bundle.texts;
+  await library.addTexts(texts);
+  const base = await stateBehind(library.folder, theirs);
+  return { id: theirs.id, copy: { name, theirs, base: base && seen(base) } };
+}
+
+/** For the window, which merges as an edit that can be undone. `null` when the file carries no briefing. */
+export async function importCarried(
+  library: Library,
+  read: () => Promise<Carried | null>
+): Promise<Imported | null> {
+  try {
+    const carried = await read();
+    if (!carried) return null;
+    const { id, copy } = await bringIn(library, carried);
+    return { ids: [id], refused: [], copies: copy ? [copy] : [] };
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure)) throw error;
+    return { ids: [], refused: [error.message], copies: [] };
+  }
+}
+
+/** For the command line, which has nobody to ask. Returns how much there is to settle. */
+export async function mergeIntoLibrary(library: Library, { theirs, base, name }: Copy) {
+  const { briefing, revision } = await library.open(theirs.id);
+  const merge = mergeBriefings(base, briefing, theirs, name);
+  await library.save(theirs.id, revision, diffBriefing(briefing, merge.briefing));
+  await keepSharedState(library.folder, theirs);
+  return merge.clashes.length;
+}
+
+function isPdf(name: string): boolean {
+  return name.toLowerCase().endsWith('.pdf');
+}
