@@ -12,7 +12,7 @@ import type { Bundle } from './domain/bundle.js';
 import type { Copy } from './domain/merge/copy.js';
 import { mergeBriefings } from './domain/merge/merge-briefings.js';
 import { same } from './domain/merge/merge-value.js';
-import { applyProfile, noText, type Profile } from './domain/publication/profile.js';
+import { applyProfile, type Profile } from './domain/publication/profile.js';
 import { ExpectedFailure } from './domain/result.js';
 import { importBundle, isBundle, readBundle, readBundleFile } from './import-bundle.js';
 import { readBundleInWorker } from './publish/pdf/in-pdf-worker.js';
@@ -87,8 +87,7 @@ export async function bringIn(library: Library, carried: Carried): Promise<Broug
   const seen = (briefing: typeof theirs) =>
     applyProfile({ ...bundle, briefing, texts: {} }, profile).briefing;
   if (same(seen(held.briefing), theirs)) return { id: theirs.id, copy: null };
-  const { [noText]: _none, ...texts } = bundle.texts;
-  await library.addTexts(texts);
+  await library.addTexts(bundle.texts);
   const base = await stateBehind(library.folder, theirs);
   return { id: theirs.id, copy: { name, theirs, base: base && seen(base) } };
 }
