@@ -7,6 +7,7 @@ import { draft } from './draft.js';
 import { exportCommand } from './export.js';
 import { importAnnotations } from './import-annotations.js';
 import { importFiles } from './import.js';
+import { lint } from './lint.js';
 import { list } from './list.js';
 import { positions } from './positions.js';
 import { search } from './search.js';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   search,
   positions,
   compare,
+  lint,
   exportCommand,
   anchor,
   importAnnotations,

@@ -114,3 +114,20 @@ describe('positions', () => {
     expect((await desk.standpoint('positions')).code).toBe(2);
   });
 });
+
+describe('lint', () => {
+  test('names the finding, the reason and the standard', async () => {
+    const { findings } = await jsonOf<{ findings: Record<string, unknown>[] }>('lint', first);
+    expect(findings.filter(({ rule }) => rule === 'vague-word')).toMatchObject([
+      {
+        in: 'card',
+        words: 'Developments on the battlefield could shift all three.',
+        message: expect.stringContaining('“could” does not say how likely') as string,
+        standard: expect.stringContaining('Yardstick') as string
+      }
+    ]);
+    const { code, out } = await desk.standpoint('lint', first);
+    expect(code).toBe(0);
+    expect(out).toContain('Where this could lead: A vague word for a likelihood: Developments');
+  });
+});

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { newActor } from '../actor.js';
+import { emptyBriefing, type Briefing } from '../briefing.js';
+import { newId } from '../id.js';
+import { newIssue } from '../issue.js';
+import type { LikelihoodScale } from '../outcome.js';
+import type { Source } from '../source.js';
+import { entry } from '../test-ledger.js';
+import { dismissalOf, lintBriefing, withoutDismissed } from './lint-briefing.js';
+import { clean, faulty, sourceText } from './lint-cases.js';
+
+const today = '2025-08-17';
+const hash = 'a'.repeat(64);
+const texts = { [hash]: sourceText };
+const source: Source = {
+  id: newId(),
+  title: 'A report',
+  publisher: '',
+  author: '',
+  published: '2024-03-04',
+  url: '',
+  reliability: 'F',
+  credibility: '6',
+  text: hash,
+  format: 'text',
+  importedAt: '2025-08-17T00:00:00Z'
+};
+
+function briefingWith(body: string, scale: LikelihoodScale = 'icd203'): Briefing {
+  return {
+    ...emptyBriefing('', new Date(0)),
+    likelihoodScale: scale,
+    sources: [source],
+    cards: [{ id: newId(), kind: 'note', heading: '', body }]
+  };
+}
+
+test('there are at least 60 faulty passages and 40 clean ones, of which no two are alike', () => {
+  expect(faulty.length).toBeGreaterThanOrEqual(60);
+  expect(clean.length).toBeGreaterThanOrEqual(40);
+  const all = [...faulty, ...clean].map(({ text, scale }) => `${scale} ${text}`);
+  expect(new Set(all).size).toBe(all.length);
+});
+
+describe('a faulty passage', () => {
+  test.each(faulty)('$text', ({ text, scale, finds }) => {
+    const found = lintBriefing(briefingWith(text, scale), texts, today);
+    expect(found.map(({ rule }) => rule)).toEqual(finds.map(([rule]) => rule));
+    for (const [index, [, words]] of finds.entries()) {
+      expect(found[index]?.words).toContain(words);
+      expect(found[index]?.message).toMatch(/\.$/);
+    }
+  });
+});
+
+describe('a clean passage', () => {
+  test.each(clean)('$text', ({ text, scale }) => {
+    expect(lintBriefing(briefingWith(text, scale), texts, today)).toEqual([]);
+  });
+});
+
+test('the bottom line and outcomes are read like cards', () => {
+  const outcome = {
+    id: newId(),
+    statement: 'The talks may fail.',
+    likelihood: null,
+    confidence: null,
+    horizon: null,
+    evidence: []
+  };
+  const briefing = { ...briefingWith(''), bottomLine: 'It could rain.', outcomes: [outcome] };
+  expect(lintBriefing(briefing, texts, today)).toMatchObject([
+    { rule: 'vague-word', in: 'bottom-line', about: briefing.id },
+    { rule: 'vague-word', in: 'outcome', about: outcome.id }
+  ]);
+});
+
+describe('what a judgement rests on', () => {
+  const actor = newActor('Ukraine', 'state');
+  const issue = newIssue('Concessions?');
+  const held = { actor: actor.id, issue: issue.id };
+  const judged = {
+    id: newId(),
+    statement: 'The talks go on.',
+    likelihood: 'likely',
+    confidence: null,
+    horizon: null,
+    evidence: []
+  } as const;
+  const named = { ...briefingWith(''), actors: [actor], issues: [issue] };
+
+  test.each<[string, Partial<Briefing>, readonly string[]]>([
+    ['an outcome that is judged', { outcomes: [judged] }, ['judgement-without-evidence']],
+    ['an outcome not judged yet', { outcomes: [{ ...judged, likelihood: null }] }, []],
+    ['a position', { positions: [entry(1, held)] }, ['judgement-without-evidence']],
+    [
+      'a position that was superseded',
+      { positions: [entry(1, held), entry(2, { ...held, supersedes: entry(1).id })] },
+      ['judgement-without-evidence']
+    ],
+    [
+      'a position past its review date',
+      { positions: [entry(1, { ...held, reviewBy: '2025-08-16' })] },
+      ['judgement-without-evidence', 'overdue-position']
+    ],
+    [
+      'a position to be looked at today',
+      { positions: [entry(1, { ...held, reviewBy: today })] },
+      ['judgement-without-evidence']
+    ]
+  ])('%s', (_what, part, rules) => {
+    const found = lintBriefing({ ...named, ...part }, texts, today);
+    expect(found.map(({ rule }) => rule)).toEqual(rules);
+  });
+});
+
+test('without a source nothing is measured against one', () => {
+  const briefing = { ...briefingWith('“We will never talk to 99 of them.”'), sources: [] };
+  expect(lintBriefing(briefing, texts, today)).toEqual([]);
+});
+
+test('an accepted figure and the years of the briefing’s own dates need no source', () => {
+  const briefing = briefingWith('From 2023 on, 99 trucks came.');
+  expect(lintBriefing(briefing, texts, today)).toHaveLength(2);
+  const figure = { wording: '99', value: 99, unit: '', measures: '', evidence: [] };
+  const known = { ...briefing, date: '2023', figures: [{ id: newId(), ...figure }] };
+  expect(lintBriefing(known, texts, today)).toEqual([]);
+});
+
+test('a finding that was dismissed stays away, until its words change', () => {
+  const briefing = briefingWith('The talks may fail.');
+  const [finding] = lintBriefing(briefing, texts, today);
+  const dismissals = [dismissalOf(finding!, new Date(0))];
+  expect(withoutDismissed([finding!], dismissals)).toEqual([]);
+  const [card] = briefing.cards;
+  const changed = { ...briefing, cards: [{ ...card!, body: 'All talks may fail.' }] };
+  const found = lintBriefing(changed, texts, today);
+  expect(withoutDismissed(found, dismissals)).toHaveLength(1);
+});
+
+test('any text is read to its end', () => {
+  const words = fc.constantFrom(
+    ...[
+      'could ',
+      '“',
+      '”',
+      '"',
+      '\n',
+      '> ',
+      '`',
+      '80',
+      ' %',
+      'million',
+      '. ',
+      'likely ',
+      '12.',
+      ',000'
+    ]
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(words).map((all) => all.join(''))
+      ),
+      (text) => {
+        const briefing = briefingWith(text);
+        for (const finding of lintBriefing(briefing, texts, today)) {
+          expect(finding.about).toBe(briefing.cards[0]!.id);
+          expect(finding.words).not.toBe('');
+        }
+      }
+    )
+  );
+});

@@ -1,0 +1,72 @@
+/** The texts of a briefing in which its writer speaks. */
+import type { Briefing } from '../briefing.js';
+import type { Card } from '../card.js';
+import type { Id } from '../id.js';
+import { renderMarkdown } from '../markdown/render-markdown.js';
+import type { LikelihoodScale } from '../outcome.js';
+import type { Finding } from './finding.js';
+import { maskQuotes, withoutBlockQuotes, withoutCode } from './own-voice.js';
+import { splitSentences } from './sentences.js';
+
+export interface Passage {
+  readonly about: Id;
+  readonly in: Finding['in'];
+  readonly scale: LikelihoodScale;
+  /** As a reader sees it, quotations and all. */
+  readonly text: string;
+  /** Sentence by sentence, what others said masked or left out. */
+  readonly ownSentences: readonly string[];
+}
+
+/** Longer texts are not checked: they are no briefing, and a window would wait for them. */
+const longest = 50_000;
+
+const made = new WeakMap<Card, Map<LikelihoodScale, Passage>>();
+
+export function passagesOf(briefing: Briefing): readonly Passage[] {
+  const scale = briefing.likelihoodScale;
+  return [
+    passage(briefing.id, 'bottom-line', scale, briefing.bottomLine),
+    ...briefing.cards.map((card) => passageOfCard(card, scale)),
+    ...briefing.outcomes.map(({ id, statement }) => passage(id, 'outcome', scale, statement))
+  ];
+}
+
+/** The same card gives the same passage, so that what was found in it need not be looked for again. */
+function passageOfCard(card: Card, scale: LikelihoodScale): Passage {
+  const known = made.get(card) ?? new Map<LikelihoodScale, Passage>();
+  made.set(card, known);
+  const found =
+    known.get(scale) ?? passage(card.id, 'card', scale, `${card.heading}\n\n${card.body}`);
+  known.set(scale, found);
+  return found;
+}
+
+export function passage(
+  about: Id,
+  place: Finding['in'],
+  scale: LikelihoodScale,
+  markdown: string
+): Passage {
+  if (markdown.length > longest) return { about, in: place, scale, text: '', ownSentences: [] };
+  const prose = withoutCode(markdown);
+  const own = renderMarkdown(withoutBlockQuotes(prose)).text;
+  const voice = maskQuotes(own);
+  return {
+    about,
+    in: place,
+    scale,
+    text: renderMarkdown(prose).text,
+    ownSentences: splitSentences(own).map(({ start, end }) => voice.slice(start, end).trim())
+  };
+}
+
+/** A finding about words of a passage. */
+export function findingIn(
+  { about, in: place }: Passage,
+  rule: Finding['rule'],
+  words: string,
+  message: string
+): Finding {
+  return { rule, in: place, about, words: words.slice(0, 300), message };
+}
