@@ -115,7 +115,11 @@ export default {
     owner('ulid', 'ulid', '^src-main/domain/id\\.ts$'),
     owner('jsdiff', 'diff/', '^src-main/domain/word-diff\\.ts$'),
     owner('turndown', '(turndown|@truto/turndown-plugin-gfm)/', '^src-renderer/cards/'),
-    owner('nspell', '(nspell|dictionary-en|dictionary-en-gb)/', '^src-renderer/spelling/')
+    owner('nspell', '(nspell|dictionary-en|dictionary-en-gb)/', '^src-renderer/spelling/'),
+    owner('wink-nlp', 'wink-', '^src-main/draft/reading/tagger\\.ts$'),
+    owner('eld', 'eld/', '^src-main/draft/reading/language\\.ts$'),
+    owner('compromise', 'compromise', '^src-main/draft/actors/word-lists\\.ts$'),
+    owner('chrono-node', 'chrono-node', '^src-main/draft/facts/resolve-date\\.ts$')
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

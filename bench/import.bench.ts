@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readArticle } from '../src-main/article/read-article.js';
 import { composeBriefing } from '../src-main/draft/compose-briefing.js';
-import { draftArticle } from '../src-main/draft/draft-article.js';
+import { regroupArticle } from '../src-main/draft/regroup-article.js';
 import { openLibrary } from '../src-main/store/library.js';
 import { rowOf, type Row } from './median.js';
 
@@ -23,7 +23,7 @@ export async function measure(runs = 51): Promise<Row[]> {
     for (let i = 0; i < runs; i++) {
       const begun = performance.now();
       const article = readArticle('article.txt', bytes);
-      const draft = draftArticle(article);
+      const draft = regroupArticle(article);
       drafting.push(performance.now() - begun);
       const { briefing, texts } = composeBriefing(article, draft, new Date());
       await library.create(briefing, texts);
@@ -33,5 +33,5 @@ export async function measure(runs = 51): Promise<Row[]> {
     await library.close();
     rmSync(folder, { recursive: true });
   }
-  return [rowOf('read and draft', 'ms', drafting), rowOf('to a saved briefing', 'ms', whole)];
+  return [rowOf('read and regroup', 'ms', drafting), rowOf('to a saved briefing', 'ms', whole)];
 }

@@ -5,13 +5,13 @@ import type { Article } from './domain/article.js';
 import type { Id } from './domain/id.js';
 import { ExpectedFailure } from './domain/result.js';
 import { composeBriefing } from './draft/compose-briefing.js';
-import { draftInWorker } from './draft/draft-in-worker.js';
+import { regroupInWorker } from './draft/draft-in-worker.js';
 import type { Library } from './store/library.js';
 
 /** Resolves once the briefing is safe on disk. */
 export async function importArticle(library: Library, article: Article): Promise<Id> {
-  const draft = await draftInWorker(article);
-  const { briefing, texts } = composeBriefing(article, draft, new Date());
+  const regrouped = await regroupInWorker(article);
+  const { briefing, texts } = composeBriefing(article, regrouped, new Date());
   await library.create(briefing, texts);
   return briefing.id;
 }

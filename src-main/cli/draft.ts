@@ -5,7 +5,6 @@ import { readArticleFile } from '../article/read-article-file.js';
 import { readText } from '../article/read-article.js';
 import type { Draft } from '../domain/draft.js';
 import { ExpectedFailure } from '../domain/result.js';
-import { draftArticle } from '../draft/draft-article.js';
 import { type Command, json as jsonOption, text, UsageError } from './command.js';
 import { type Io, shown } from './io.js';
 
@@ -14,36 +13,49 @@ export const draft: Command = {
   usage: 'FILE | --batch LIST',
   summary: 'Drafts a briefing of an article and shows it; keeps nothing',
   details:
-    'With --json every part comes with its place in the text. The same file gives the same draft.',
-  options: { ...jsonOption, batch: { type: 'string' } },
+    'With --json every part comes with its place in the text. The same file gives the same draft. ' +
+    'Suggestions are made for English prose; --as-english makes them of any text.',
+  options: {
+    ...jsonOption,
+    batch: { type: 'string' },
+    'as-english': { type: 'boolean' }
+  },
   arity: [0, 1],
   async run({ positionals: [file], values }, io) {
     const print = (made: Draft) => io.out(values['json'] ? JSON.stringify(made) : inWords(made));
     const list = text(values, 'batch');
-    if (list !== null && file === undefined) return draftAll(await pathsIn(list, io), print, io);
+    const asEnglish = values['as-english'] === true;
+    // Loads the language models, which no other command needs.
+    const { draftArticle } = await import('../draft/draft-article.js');
+    const draftFile: DraftFile = async (path) => {
+      const article = await readArticleFile(resolve(io.folder, path), readText);
+      const made = draftArticle(article, { asEnglish });
+      return { ...made, source: { ...made.source, path } };
+    };
+    if (list !== null && file === undefined) {
+      return draftAll(await pathsIn(list, io), draftFile, print, io);
+    }
     if (list !== null || file === undefined) {
       throw new UsageError('draft needs one FILE, or --batch LIST.');
     }
-    print(await draftFile(file, io));
+    print(await draftFile(file));
     return 0;
   }
 };
 
 /** Also an empty text has a draft, an empty one. */
-async function draftFile(path: string, io: Io): Promise<Draft> {
-  const made = draftArticle(await readArticleFile(resolve(io.folder, path), readText));
-  return { ...made, source: { ...made.source, path } };
-}
+type DraftFile = (path: string) => Promise<Draft>;
 
 async function draftAll(
   paths: readonly string[],
+  draftFile: DraftFile,
   print: (made: Draft) => void,
   io: Io
 ): Promise<0 | 1> {
   let failed = false;
   for (const path of paths) {
     try {
-      print(await draftFile(path, io));
+      print(await draftFile(path));
     } catch (error) {
       if (!(error instanceof ExpectedFailure)) throw error;
       io.out(JSON.stringify({ source: { path }, error: error.message }));

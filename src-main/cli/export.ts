@@ -7,7 +7,7 @@ import { fullEdition, Paper, Template } from '../domain/publication/edition.js';
 import { Profile } from '../domain/publication/profile.js';
 import { ExpectedFailure } from '../domain/result.js';
 import { composeBriefing } from '../draft/compose-briefing.js';
-import { draftArticle } from '../draft/draft-article.js';
+import { regroupArticle } from '../draft/regroup-article.js';
 import { isBundle, readBundleFile } from '../import-bundle.js';
 import { exportBriefing, formatOf } from '../publish/formats.js';
 import { type Command, library, oneOf, text, UsageError, type Values } from './command.js';
@@ -61,7 +61,7 @@ async function bundleOf(given: string, values: Values, io: Io): Promise<Bundle> 
   }
   if (isBundle(path)) return readBundleFile(path);
   const article = await readArticleFile(path);
-  const { briefing, texts } = composeBriefing(article, draftArticle(article), new Date());
+  const { briefing, texts } = composeBriefing(article, regroupArticle(article), new Date());
   return { schema: bundleSchema, briefing, texts };
 }
 

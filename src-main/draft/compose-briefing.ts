@@ -1,24 +1,25 @@
 /**
- * Article + Draft → Briefing: what enters at once, because it only regroups the article's own
+ * Article + what regroups it → Briefing: what enters at once, because it only regroups the article's own
  * words. Claims (actors, positions, figures) are suggestions and enter when a person accepts them.
  */
 import type { Article } from '../domain/article.js';
 import { type Briefing, emptyBriefing } from '../domain/briefing.js';
 import type { Card } from '../domain/card.js';
-import type { Draft, DraftCard, Span } from '../domain/draft.js';
+import type { DraftCard, Span } from '../domain/draft.js';
 import { newId } from '../domain/id.js';
 import { PartialDate } from '../domain/partial-date.js';
 import type { Source, TextHash } from '../domain/source.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import { plainText } from './plain-text.js';
+import type { Regrouped } from './regroup-article.js';
 
 export interface Composed {
   readonly briefing: Briefing;
   readonly texts: Readonly<Record<TextHash, string>>;
 }
 
-export function composeBriefing(article: Article, draft: Draft, now: Date): Composed {
+export function composeBriefing(article: Article, draft: Regrouped, now: Date): Composed {
   const markdown = article.format === 'markdown';
   const title = draft.title ? shown(draft.title.text, markdown) : article.name;
   const briefing: Briefing = {

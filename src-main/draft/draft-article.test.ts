@@ -160,10 +160,7 @@ test('the sample article: title, dek, bottom line and nine cards', () => {
     'event: Starmer: additional sanctions on Russia would be considered',
     'outcome: Several outcomes are possible'
   ]);
-  expect(draft.language).toMatchObject({
-    suggestions: false,
-    reason: expect.any(String) as string
-  });
+  expect(draft.language).toMatchObject({ code: 'en', suggestions: true });
 });
 
 test('an empty text makes an empty draft', () => {

@@ -1,63 +1,110 @@
 /**
- * Article → Draft: the row of steps. Pure and deterministic; knows neither files nor threads.
+ * Article → Draft: the row of steps. Deterministic; knows neither files nor threads.
+ *
+ * Loading this module loads the language models, about half a second: the window does so in a
+ * worker only, the command line when it drafts.
  */
 import type { Article } from '../domain/article.js';
 import type { Draft } from '../domain/draft.js';
-import { bottomLine } from './bottom-line.js';
-import { paragraphsOf, toCards } from './cards.js';
-import { headlineLength } from './headline.js';
+import { actorFinder, findActors } from './actors/find-actors.js';
+import { findAttributions } from './attributions/find-attributions.js';
+import { articleDate } from './facts/article-date.js';
+import { findDates } from './facts/find-dates.js';
+import { findEvents } from './facts/find-events.js';
+import { findFigures } from './facts/find-figures.js';
+import { findConstraints, findOutcomes } from './facts/find-prospects.js';
+import { readFrontMatter } from './front-matter.js';
 import type { Outline } from './outline.js';
-import { outlineMarkdown } from './outline-markdown.js';
-import { outlineText } from './outline-text.js';
-import { firstSentence } from './sentences.js';
-import { type Range, toSpan } from './span.js';
+import { findChanges } from './positions/find-changes.js';
+import { keyPhrases } from './positions/find-issues.js';
+import { findPositions } from './positions/find-positions.js';
+import { judgeLanguage } from './reading/language.js';
+import { furthest, readProse } from './reading/reading.js';
+import { paragraphsOf } from './cards.js';
+import { outlineArticle, regroupOutline } from './regroup-article.js';
+import { toFigures, toSuggestions } from './to-suggestions.js';
+
+export interface DraftOptions {
+  /** Suggest also where the language gate would not: the person knows that it is English. */
+  readonly asEnglish?: boolean | undefined;
+  /** Told how far the work is, from 0 to 1, rising. */
+  readonly onProgress?: ((done: number) => void) | undefined;
+}
 
 /** `source.path` is the article's name: a caller who knows the path puts it in its place. */
-export function draftArticle(article: Article): Draft {
+export function draftArticle(
+  article: Article,
+  { asEnglish = false, onProgress }: DraftOptions = {}
+): Draft {
   const { text } = article;
-  const markdown = article.format === 'markdown';
-  const outline = markdown ? outlineMarkdown(text) : outlineText(text);
-  const lead = leadParagraphs(text, outline);
-  const title = outline.title ?? titleFromLead(text, lead[0]);
+  const outline = outlineArticle(article);
+  const language = languageOf(article, outline, asEnglish);
   return {
     schema: 'briefing-draft/1',
     offsets: 'utf16',
     source: { path: article.name, sha256: article.sha256, length: text.length },
-    language: {
-      code: 'und',
-      confidence: 0,
-      suggestions: false,
-      reason: 'Drafting of actors and positions is not part of this version.'
-    },
-    title: title && toSpan(text, title),
-    dek: outline.dek && toSpan(text, outline.dek),
-    summary: bottomLine(text, lead).map((range) => toSpan(text, range)),
-    cards: toCards(text, outline.sections, markdown),
-    actors: [],
-    attributions: [],
-    positions: [],
-    positionChanges: [],
-    figures: [],
-    dates: [],
-    events: [],
-    constraints: [],
-    outcomes: []
+    language,
+    ...regroupOutline(article, outline),
+    ...suggestionsIn(article, outline, language.suggestions, onProgress)
   };
 }
 
-/** The paragraphs of the first section that has any. */
-function leadParagraphs(text: string, { sections }: Outline): Range[] {
-  for (const section of sections) {
-    const paragraphs = paragraphsOf(text, section);
-    if (paragraphs.length) return paragraphs;
-  }
-  return [];
+function suggestionsIn(
+  article: Article,
+  outline: Outline,
+  suggestions: boolean,
+  onProgress: DraftOptions['onProgress']
+) {
+  const { text, format } = article;
+  const markdown = format === 'markdown';
+  const { bodyStart } = readFrontMatter(markdown ? text : '');
+  const reading = readProse(text, outline, {
+    bodyStart,
+    tagged: suggestions,
+    onProgress: onProgress && ((done) => onProgress(done * 0.8))
+  });
+  const today = articleDate(text, markdown, outline.sections[0]?.body.start ?? 0);
+  const dates = findDates(reading, today);
+  const figures = findFigures(reading, dates);
+  if (!suggestions) return { ...nothing, figures: toFigures(text, figures) };
+  const attributions = findAttributions(reading);
+  const actors = findActors(reading);
+  const findActor = actorFinder(actors);
+  onProgress?.(0.9);
+  const positions = findPositions(reading, attributions, findActor, actors, keyPhrases(reading));
+  const found = toSuggestions(text, {
+    actors,
+    attributions,
+    positions,
+    changes: findChanges(reading, positions, findActor),
+    figures,
+    dates,
+    events: findEvents(reading, dates),
+    constraints: findConstraints(reading),
+    outcomes: findOutcomes(reading),
+    findActor
+  });
+  onProgress?.(1);
+  return found;
 }
 
-/** The opening words, as far as a heading goes; they stay in the body as well. */
-function titleFromLead(text: string, paragraph: Range | undefined): Range | null {
-  if (!paragraph) return null;
-  const { start, end } = firstSentence(text, paragraph);
-  const sentence = text.slice(start, Math.min(end, start + 1_000)).replace(/[.。]$/, '');
-  return { start, end: start + headlineLength(sentence) };
+function languageOf({ text }: Article, outline: Outline, asEnglish: boolean): Draft['language'] {
+  const paragraphs = outline.sections.flatMap((section) => paragraphsOf(text, section));
+  const language = judgeLanguage(text, paragraphs, asEnglish);
+  if (!language.suggestions || text.length <= furthest) return language;
+  return {
+    ...language,
+    reason: `Only the first ${furthest.toLocaleString('en')} characters were read for suggestions.`
+  };
 }
+
+const nothing: Omit<ReturnType<typeof toSuggestions>, 'figures'> = {
+  actors: [],
+  attributions: [],
+  positions: [],
+  positionChanges: [],
+  dates: [],
+  events: [],
+  constraints: [],
+  outcomes: []
+};

@@ -1,15 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Worker, type WorkerOptions } from 'node:worker_threads';
-import { build } from 'vite';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Worker, WorkerOptions } from 'node:worker_threads';
+import { expect, test } from 'vitest';
 import type { Article } from '../domain/article.js';
 import { draftArticle } from './draft-article.js';
-
-// Only the build turns this import into a thread; the tests start a bundled worker themselves.
-vi.mock('./draft-worker?nodeWorker', () => ({ default: null }));
-const { draftInWorker } = await import('./draft-in-worker.js');
+import { draftInWorker, regroupInWorker } from './draft-in-worker.js';
+import startDraftWorker from './draft-worker?nodeWorker';
+import { regroupArticle } from './regroup-article.js';
 
 const article: Article = {
   name: 'a.txt',
@@ -18,30 +13,38 @@ const article: Article = {
   sha256: '0'.repeat(64)
 };
 const long: Article = { ...article, name: 'long.txt', text: 'a\n\n'.repeat(1_000_000) };
-let folder = '';
+const prose: Article = {
+  ...article,
+  name: 'prose.txt',
+  text: 'The minister said that the talks would resume on Monday. '.repeat(200)
+};
 let running: Worker | undefined;
 
 function startWorker(options: WorkerOptions): Worker {
-  running = new Worker(join(folder, 'draft-worker.mjs'), options);
+  running = startDraftWorker(options);
   return running;
 }
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'draft-worker-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: join(import.meta.dirname, 'draft-worker.ts'),
-      outDir: folder,
-      rolldownOptions: { output: { entryFileNames: '[name].mjs' } }
-    }
-  });
-}, 60_000);
-afterAll(() => rm(folder, { recursive: true }));
-
 test('drafts in a thread as it does without one', async () => {
-  expect(await draftInWorker(article, { startWorker })).toEqual(draftArticle(article));
+  expect(await draftInWorker(article)).toEqual(draftArticle(article));
+});
+
+test('makes cards in a thread as it does without one', async () => {
+  expect(await regroupInWorker(article)).toEqual(regroupArticle(article));
+});
+
+test('tells how far it is, rising to the end', async () => {
+  const told: number[] = [];
+  await draftInWorker(prose, { onProgress: (done) => told.push(done) });
+  expect(told.length).toBeGreaterThan(3);
+  expect(told).toEqual(told.toSorted((a, b) => a - b));
+  expect(told.at(-1)).toBe(1);
+});
+
+test('suggests where the language gate would not, when told that it is English', async () => {
+  const german = { ...article, text: 'Er sagte, dass die Gespräche am Montag wieder beginnen.' };
+  expect((await draftInWorker(german)).language.suggestions).toBe(false);
+  expect((await draftInWorker(german, { asEnglish: true })).language.suggestions).toBe(true);
 });
 
 test('stops when asked, and the thread is gone', async () => {

@@ -1,46 +1,47 @@
-/** Drafts in a worker thread, with a time limit and a way to stop it. */
+/** Drafts in a worker thread: the window is never held up, and the models' memory is given back. */
 import type { Worker, WorkerOptions } from 'node:worker_threads';
 import type { Article } from '../domain/article.js';
 import type { Draft } from '../domain/draft.js';
-import { ExpectedFailure } from '../domain/result.js';
 import startDraftWorker from './draft-worker?nodeWorker';
+import startRegroupWorker from './regroup-worker?nodeWorker';
+import type { Regrouped } from './regroup-article.js';
+import { type RunOptions, runInWorker } from './run-in-worker.js';
 
-export interface DraftingOptions {
-  /** Stops the work; the promise then rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
-  /** Milliseconds. */
-  readonly limit?: number;
+export interface DraftingOptions extends RunOptions {
+  /** Suggest also where the language gate would not. */
+  readonly asEnglish?: boolean | undefined;
+  /** Told how far the work is, from 0 to 1, rising; short texts may be done without it. */
+  readonly onProgress?: ((done: number) => void) | undefined;
   readonly startWorker?: (options: WorkerOptions) => Worker;
 }
 
-/** Throws an `ExpectedFailure` when the limit passes. The thread is gone when the promise settles. */
-export async function draftInWorker(
+/** What the drafting thread is given. */
+export interface DraftTask {
+  readonly article: Article;
+  readonly asEnglish: boolean;
+}
+
+/** The whole draft, suggestions and all. Fails as `runInWorker` says. */
+export function draftInWorker(
   article: Article,
-  { signal, limit = 30_000, startWorker = startDraftWorker }: DraftingOptions = {}
+  {
+    asEnglish = false,
+    onProgress,
+    startWorker = startDraftWorker,
+    ...options
+  }: DraftingOptions = {}
 ): Promise<Draft> {
-  signal?.throwIfAborted();
-  const worker = startWorker({ workerData: article });
-  const timeUp = AbortSignal.timeout(limit);
-  const stop = signal ? AbortSignal.any([signal, timeUp]) : timeUp;
-  try {
-    return await new Promise<Draft>((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', reject);
-      worker.once('exit', (code) =>
-        reject(new Error(`The drafting worker ended with code ${code}`))
-      );
-      stop.addEventListener('abort', () => {
-        reject(
-          signal?.aborted
-            ? (signal.reason as Error)
-            : new ExpectedFailure(
-                'drafting-too-slow',
-                `${article.name} could not be drafted within ${limit / 1000} seconds.`
-              )
-        );
-      });
-    });
-  } finally {
-    await worker.terminate();
-  }
+  const task: DraftTask = { article, asEnglish };
+  return runInWorker(startWorker, task, article.name, options, onProgress);
+}
+
+/** Title, lead and cards only, which need no language models. */
+export function regroupInWorker(
+  article: Article,
+  {
+    startWorker = startRegroupWorker,
+    ...options
+  }: Omit<DraftingOptions, 'asEnglish' | 'onProgress'> = {}
+): Promise<Regrouped> {
+  return runInWorker(startWorker, article, article.name, options);
 }

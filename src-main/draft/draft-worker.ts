@@ -1,7 +1,24 @@
-/** The thread that drafts: a long article must not hold up the window. Gets an Article, answers with its Draft. */
+/** The thread that drafts: gets a DraftTask, answers with progress and then the Draft. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Article } from '../domain/article.js';
+import type { Draft } from '../domain/draft.js';
 import { draftArticle } from './draft-article.js';
+import type { DraftTask } from './draft-in-worker.js';
+import type { WorkerMessage } from './run-in-worker.js';
 
-if (!parentPort) throw new Error('The drafting worker runs in a worker thread only');
-parentPort.postMessage(draftArticle(workerData as Article));
+/** Often enough for a bar that moves. */
+const step = 0.02;
+
+const port = parentPort;
+if (!port) throw new Error('The drafting worker runs in a worker thread only');
+const post = (message: WorkerMessage<Draft>) => port.postMessage(message);
+const { article, asEnglish } = workerData as DraftTask;
+let told = 0;
+const result = draftArticle(article, {
+  asEnglish,
+  onProgress(done) {
+    if (done - told < step) return;
+    told = done;
+    post({ progress: done });
+  }
+});
+post({ result });

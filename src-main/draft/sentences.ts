@@ -15,12 +15,13 @@ export function* sentencesIn(text: string, within: Range): Generator<Range> {
   // The look-behind keeps a long run of stops from being tried at each of them.
   // Latin, Arabic and Devanagari stops need white space after them; Chinese and Japanese ones do not.
   const stop = /(?<![.!?…؟۔।])[.!?…؟۔।]+["”’»')\]]*(?=\s|$)|(?:[。！？｡]+["”’」』）》]*)/gu;
-  stop.lastIndex = within.start;
   let { start } = within;
   const quotes = trackQuotes(text, start);
-  for (let m = stop.exec(text); m && m.index < within.end; m = stop.exec(text)) {
-    const end = Math.min(m.index + m[0].length, within.end);
-    if (quotes.isOpenAt(end) || !isSentenceEnd(text, start, m, within.end)) continue;
+  // Within the range only: a search through the rest of the text, paragraph by paragraph, adds up.
+  for (const m of text.slice(within.start, within.end).matchAll(stop)) {
+    const at = within.start + m.index;
+    const end = at + m[0].length;
+    if (quotes.isOpenAt(end) || !isSentenceEnd(text, start, at, m[0], within.end)) continue;
     yield trimRange(text, { start, end });
     start = end;
   }
@@ -34,12 +35,18 @@ export function firstSentence(text: string, within: Range): Range {
   return within;
 }
 
-function isSentenceEnd(text: string, start: number, stop: RegExpExecArray, limit: number): boolean {
-  const end = stop.index + stop[0].length;
+function isSentenceEnd(
+  text: string,
+  start: number,
+  at: number,
+  stop: string,
+  limit: number
+): boolean {
+  const end = at + stop.length;
   const next = text.slice(end, Math.min(end + 40, limit)).trimStart();
   if (/^[\p{Ll}\p{Pd}]/u.test(next)) return false;
-  if (!/^\.["”’»')\]]*$/.test(stop[0])) return true;
-  const before = text.slice(Math.max(start, stop.index - 14), stop.index + 1);
+  if (!/^\.["”’»')\]]*$/.test(stop)) return true;
+  const before = text.slice(Math.max(start, at - 14), at + 1);
   return !isListNumber(before) && !endsWithAbbreviation(before, next);
 }
 

@@ -1,0 +1,35 @@
+/** An actor as it is put together from its mentions. */
+import type { Draft } from '../../domain/draft.js';
+import type { Sentence } from '../reading/reading.js';
+import type { Range } from '../span.js';
+import type { ActorType } from './judge-name.js';
+
+export type MentionKind = Draft['actors'][number]['mentions'][number]['kind'];
+
+export interface Mention extends Range {
+  readonly kind: MentionKind;
+  /** The name as it stands there, without a title; empty for a pronoun. */
+  readonly name: string;
+  readonly sentence: Sentence;
+  /** Tokens of the sentence, inclusive. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Actor {
+  type: ActorType;
+  name: string;
+  /** Whether the type is more than a guess. */
+  sure: boolean;
+  readonly titles: Set<string>;
+  readonly mentions: Mention[];
+}
+
+/** A person's last name: "Jr." and the like are none. */
+export function surnameOf(name: string): string {
+  const words = name.replace(/,? (?:Jr|Sr|II|III)\.?$/, '').split(/\s+/);
+  const particle = words.findIndex(
+    (word, i) => i > 0 && /^(?:de|la|al|bin|von|van|der|den|del|di|da|dos|ibn|ben)$/i.test(word)
+  );
+  return particle > 0 ? words.slice(particle).join(' ') : (words.at(-1) ?? name);
+}

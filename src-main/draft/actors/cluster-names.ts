@@ -1,0 +1,215 @@
+/** Names → actors: "Keir Starmer", "Starmer" and "Mr Starmer" are one. */
+import type { Actor, Mention } from './actor.js';
+import { surnameOf } from './actor.js';
+import { type ActorType, type JudgedName } from './judge-name.js';
+import { fullName } from './name-words.js';
+import { isKind } from './word-lists.js';
+
+/** In the order of their first mentions. Titles without a name and demonyms make no actor here. */
+export function clusterNames(names: readonly JudgedName[]): Actor[] {
+  const persons = new Persons();
+  const later: JudgedName[] = [];
+  for (const name of names) {
+    if (name.type === 'person' && name.core.includes(' ')) persons.add(name);
+    else if (name.type !== 'title' && name.type !== 'demonym') later.push(name);
+  }
+  const others = new Map<string, Actor>();
+  for (const name of later) {
+    if (persons.addShort(name)) continue;
+    if (name.type === 'person') {
+      persons.add(name);
+      continue;
+    }
+    const full = fullName(name.core)?.[0] ?? properCase(name.core.replace(/^the /i, ''));
+    const key = full.toLowerCase();
+    const actor = others.get(key) ?? newActor(full, name.type as ActorType, name.sure);
+    if (!actor.sure && name.sure) [actor.type, actor.sure] = [name.type as ActorType, true];
+    actor.mentions.push(toMention(name));
+    others.set(key, actor);
+  }
+  const bodies = joinShortForms([...others.values()]);
+  return [...persons.all, ...bodies].map(inOrder).toSorted((a, b) => firstStart(a) - firstStart(b));
+}
+
+class Persons {
+  readonly all: Actor[] = [];
+  private readonly bySurname = new Map<string, Actor[]>();
+  private readonly byFirstName = new Map<string, Actor[]>();
+
+  add(name: JudgedName): void {
+    const surname = surnameOf(name.core);
+    const same = (this.bySurname.get(surname) ?? []).find((actor) =>
+      mayBeOne(actor.name, name.core)
+    );
+    const actor = same ?? this.create(name, surname);
+    if (name.core.length > actor.name.length) actor.name = name.core;
+    if (name.title) actor.titles.add(name.title);
+    actor.sure ||= name.sure;
+    actor.mentions.push(toMention(name));
+  }
+
+  /** A surname, a first name, or a title with one: joined to the person named last before it. */
+  addShort(name: JudgedName): boolean {
+    const isShort =
+      !name.core.includes(' ') ||
+      /^(?:de|la|al|bin|von|van|der|del|di|da|dos|ibn|ben)\b/i.test(name.core);
+    if (!isShort || (name.type === 'state' && name.title === null)) return false;
+    const byLast = this.bySurname.get(name.core) ?? [];
+    const candidates = byLast.length ? byLast : (this.byFirstName.get(name.core) ?? []);
+    if (
+      !byLast.length &&
+      (candidates.length !== 1 ||
+        ((name.type === 'place' || name.type === 'organisation') && name.sure))
+    )
+      return false;
+    const before = candidates.filter((actor) => firstStart(actor) < name.start);
+    const actor = (before.length ? before : candidates).toSorted(
+      (a, b) => lastBefore(b, name.start) - lastBefore(a, name.start)
+    )[0];
+    if (!actor) return false;
+    if (name.title) actor.titles.add(name.title);
+    actor.mentions.push(toMention({ ...name, type: 'person' }));
+    return true;
+  }
+
+  private create(name: JudgedName, surname: string): Actor {
+    const actor = newActor(name.core, 'person', name.sure);
+    this.all.push(actor);
+    push(this.bySurname, surname, actor);
+    const first = name.core.split(/\s+/)[0] ?? '';
+    if (name.core.includes(' ')) push(this.byFirstName, first, actor);
+    // "Xi Jinping" is called Xi.
+    if (
+      isKind(surname, 'MaleName', 'FemaleName') &&
+      !isKind(first, 'MaleName', 'FemaleName', 'FirstName')
+    )
+      push(this.bySurname, first, actor);
+    return actor;
+  }
+}
+
+function newActor(name: string, type: ActorType, sure: boolean): Actor {
+  return { type, name, sure, titles: new Set(), mentions: [] };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Of one surname: the same first name, or one that an initial stands for, or none given. */
+function mayBeOne(a: string, b: string): boolean {
+  const [first = '', other = ''] = [a, b].map((name) =>
+    name.includes(' ') ? (name.split(/\s+/)[0] ?? '') : ''
+  );
+  if (first === '' || other === '' || first === other) return true;
+  const isInitial = (name: string) => /^\p{Lu}\.?$/u.test(name);
+  return (
+    first[0] === other[0] &&
+    (isInitial(first) || isInitial(other) || first.startsWith(other) || other.startsWith(first))
+  );
+}
+
+function toMention({ name, start, end, core, title, type }: JudgedName): Mention {
+  const { sentence, first, last } = name;
+  const titleStands =
+    type === 'person' &&
+    title !== null &&
+    sentence.tokens[first] !== undefined &&
+    !core.startsWith(sentence.tokens[first].text);
+  return {
+    start,
+    end,
+    kind: titleStands ? 'title+name' : 'name',
+    name: core,
+    sentence,
+    first,
+    last
+  };
+}
+
+/** "UKRAINE" in a shouted quotation is Ukraine. */
+function properCase(name: string): string {
+  if (!/^\p{Lu}{5,}$/u.test(name)) return name;
+  const proper = name.slice(0, 1) + name.slice(1).toLowerCase();
+  return isKind(proper, 'Country') ? proper : name;
+}
+
+/** Acronyms with what they stand for, and a body's name with its beginning or end. */
+function joinShortForms(actors: readonly Actor[]): Actor[] {
+  const gone = new Set<Actor>();
+  const byInitials = new Map<string, Actor>();
+  for (const actor of actors) {
+    for (const initials of initialsOf(actor.name))
+      if (!byInitials.has(initials)) byInitials.set(initials, actor);
+  }
+  for (const actor of actors) {
+    const long = /^\p{Lu}[\p{Lu}.&]{1,7}$/u.test(actor.name)
+      ? byInitials.get(actor.name.replace(/\./g, ''))
+      : undefined;
+    if (long && long !== actor && !gone.has(long)) absorb(long, actor, gone);
+  }
+  const byEdge = new Map<string, Actor[]>();
+  for (const actor of actors) {
+    if (actor.type === 'state' || actor.type === 'place') continue;
+    for (const edge of edgesOf(actor.name)) push(byEdge, edge, actor);
+  }
+  for (const actor of actors) {
+    if (gone.has(actor) || actor.type === 'state' || (actor.type === 'place' && actor.sure))
+      continue;
+    const longer = (byEdge.get(actor.name) ?? []).filter(
+      (other) => other !== actor && !gone.has(other)
+    );
+    const [only] = longer;
+    if (
+      only &&
+      longer.length === 1 &&
+      (actor.type === only.type || !actor.sure || actor.type === 'unknown')
+    )
+      absorb(only, actor, gone);
+  }
+  return actors.filter((actor) => !gone.has(actor));
+}
+
+function absorb(into: Actor, from: Actor, gone: Set<Actor>): void {
+  into.mentions.push(...from.mentions);
+  if (into.type === 'unknown') into.type = from.type === 'unknown' ? 'organisation' : from.type;
+  gone.add(from);
+}
+
+function initialsOf(name: string): string[] {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
+  if (words.length < 2 || words.length > 8) return [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  return [capitals, words]
+    .map((list) => list.map((word) => (word[0] ?? '').toUpperCase()).join(''))
+    .filter((initials) => initials.length > 1);
+}
+
+const generic =
+  /^(?:Inc|Corp|Corporation|Company|Co|Ltd|LLC|PLC|plc|AG|Holdings|Group|Party|Industries|Systems|Technologies|Energy|Pharmaceuticals|Airlines|Airways|Motors|Bank|Partners|Capital|University|Council|Laboratories|Railways|Media|Foundation|Institute|Trust|Association|Union|Federation|Club|FC|United|City)\.?$/;
+
+/** "Acme Motors" is called Acme; "the Harbour Workers' Union" the Workers' Union. */
+function edgesOf(name: string): string[] {
+  const words = name.split(/\s+/);
+  if (words.length < 2 || words.length > 8) return [];
+  const edges: string[] = [];
+  if (generic.test(words.at(-1) ?? '')) edges.push(words.slice(0, -1).join(' '));
+  for (let n = 2; n < words.length; n++)
+    edges.push(words.slice(0, n).join(' '), words.slice(-n).join(' '));
+  return [...new Set(edges)].filter((edge) => edge.length > 2);
+}
+
+function inOrder(actor: Actor): Actor {
+  actor.mentions.sort((a, b) => a.start - b.start);
+  return actor;
+}
+
+function firstStart({ mentions }: Actor): number {
+  return mentions.reduce((least, { start }) => Math.min(least, start), Infinity);
+}
+
+function lastBefore({ mentions }: Actor, at: number): number {
+  return mentions.reduce((most, { start }) => (start < at ? Math.max(most, start) : most), -1);
+}

@@ -1,0 +1,66 @@
+/** Reading → actors with all their mentions, the most present first. */
+import type { Reading } from '../reading/reading.js';
+import type { Range } from '../span.js';
+import type { Actor } from './actor.js';
+import { addTitles } from './add-titles.js';
+import { clusterNames } from './cluster-names.js';
+import { findGroups } from './find-groups.js';
+import { findNames } from './find-names.js';
+import { judgeName } from './judge-name.js';
+import { resolvePronouns } from './resolve-pronouns.js';
+import { settleTypes } from './settle-types.js';
+
+export function findActors(reading: Reading): Actor[] {
+  const names = findNames(reading).flatMap((name) => judgeName(reading.clean, name) ?? []);
+  const actors = clusterNames(names);
+  settleTypes(actors);
+  const groups = findGroups(reading, actors);
+  addTitles(reading, actors);
+  resolvePronouns(reading, actors);
+  return [...actors, ...groups].toSorted((a, b) => presence(b) - presence(a));
+}
+
+function presence({ mentions }: Actor): number {
+  const early = (mentions[0]?.sentence.index ?? 9) < 4 ? 2 : 0;
+  return mentions.length + early;
+}
+
+export type FindActor = (range: Range | null) => Actor | null;
+
+/** Whom a phrase names: the mention that its end or head falls on, else one within it. */
+export function actorFinder(actors: readonly Actor[]): FindActor {
+  const all = actors
+    .flatMap((actor) => actor.mentions.map((mention) => ({ actor, mention })))
+    .toSorted((a, b) => a.mention.start - b.mention.start);
+  return (range) => {
+    if (!range) return null;
+    let best: Actor | null = null;
+    let most = 0;
+    for (let i = firstEndingAfter(all, range.start); i < all.length; i++) {
+      const entry = all[i];
+      if (!entry || entry.mention.start >= range.end) break;
+      const { mention, actor } = entry;
+      const shared = Math.min(mention.end, range.end) - Math.max(mention.start, range.start);
+      if (shared <= 0) continue;
+      // A head counts for more than the state in its title; possessors are not the speaker.
+      const atEnd = mention.end === range.end ? 1_000 : 0;
+      const isNamed = mention.kind === 'name' || mention.kind === 'title+name' ? 300 : 0;
+      const isPerson = actor.type === 'person' ? 400 : 0;
+      const isOwner = mention.sentence.tokens[mention.last + 1]?.lower === "'s" ? -1_500 : 0;
+      const score = shared + atEnd + isNamed + isPerson + isOwner;
+      if (score > most) [best, most] = [actor, score];
+    }
+    return best;
+  };
+}
+
+function firstEndingAfter(all: readonly { mention: Range }[], at: number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    // Mentions may hold one another, so step back over a few that start earlier.
+    if ((all[middle]?.mention.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 6);
+}

@@ -1,0 +1,98 @@
+/** Groups without a name: "European leaders", "people familiar with the summit". */
+import type { Reading, Sentence } from '../reading/reading.js';
+import type { Actor, Mention } from './actor.js';
+import { demonyms, isGroupNoun } from './name-words.js';
+
+/** Too general to be anybody by themselves. */
+const general =
+  /^(?:people|members|forces|women|men|states|groups|nations|countries|companies|governments|families|parties|workers|students|parents|banks|agencies|players|customers|passengers|consumers|businesses|fans|crews|clubs|sources)$/;
+/** Speak for their state: "Russian officials". */
+const official = /^(?:officials|authorities|government|administration|negotiators|diplomats)$/;
+
+/** `actors` gain mentions where a group speaks for a state; the other groups are returned. */
+export function findGroups(reading: Reading, actors: readonly Actor[]): Actor[] {
+  const states = new Map(
+    actors.filter(({ type }) => type === 'state').map((actor) => [actor.name, actor])
+  );
+  const groups = new Map<string, Actor>();
+  for (const sentence of reading.sentences) {
+    sentence.tokens.forEach((token, i) => {
+      const isState = official.test(token.lower);
+      if (!(isGroupNoun(token.text) || isState) || !isHead(sentence, i)) return;
+      const mention = mentionAt(reading, sentence, i);
+      if (!mention) return;
+      const state = isState ? states.get(stateOf(mention.name)) : undefined;
+      if (state) state.mentions.push(mention);
+      else if (isGroupNoun(token.text)) {
+        const key = mention.name.toLowerCase();
+        const group = groups.get(key) ?? {
+          type: 'group',
+          name: mention.name,
+          sure: true,
+          titles: new Set(),
+          mentions: []
+        };
+        group.mentions.push(mention);
+        groups.set(key, group);
+      }
+    });
+  }
+  for (const actor of states.values()) actor.mentions.sort((a, b) => a.start - b.start);
+  return [...groups.values()];
+}
+
+function isHead({ tokens }: Sentence, i: number): boolean {
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  if (token?.pos === 'VERB' && !/^(?:sources|ministers|police|allies)$/.test(token.lower))
+    return false;
+  return (
+    !(next && /^(?:NOUN|PROPN)$/.test(next.pos) && next.start - (token?.end ?? 0) <= 1) &&
+    next?.text !== '-'
+  );
+}
+
+function mentionAt({ clean }: Reading, sentence: Sentence, i: number): Mention | null {
+  const { tokens } = sentence;
+  const head = tokens[i];
+  if (!head) return null;
+  let first = i;
+  while (first > 0 && i - first < 6) {
+    const before = tokens[first - 1];
+    if (
+      !before ||
+      !(
+        /^(?:ADJ|PROPN|NOUN)$/.test(before.pos) ||
+        (before.text === '-' && before.end === tokens[first]?.start)
+      )
+    )
+      break;
+    if (before.quoted !== head.quoted) break;
+    first--;
+  }
+  let last = i;
+  if (
+    tokens[i + 1]?.lower === 'familiar' ||
+    (tokens[i + 1]?.lower === 'close' && tokens[i + 2]?.lower === 'to')
+  ) {
+    last = i + 2;
+    while (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[last + 1]?.pos ?? '') && last - i < 8) last++;
+  }
+  if (first === i && last === i && general.test(head.lower)) return null;
+  const start = tokens[first]?.start ?? head.start;
+  const end = tokens[last]?.end ?? head.end;
+  return {
+    start,
+    end,
+    kind: 'group',
+    name: clean.slice(start, end).replace(/\s+/g, ' '),
+    sentence,
+    first,
+    last
+  };
+}
+
+function stateOf(group: string): string {
+  const words = group.toLowerCase().split(' ');
+  return demonyms[words.slice(0, 2).join(' ')] ?? demonyms[words[0] ?? ''] ?? '';
+}

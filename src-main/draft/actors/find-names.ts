@@ -1,0 +1,216 @@
+/** Proper names: runs of capitalised words that are more than the start of a sentence. */
+import type { Reading, Sentence } from '../reading/reading.js';
+import type { Token } from '../reading/tagger.js';
+import { wordSet } from '../reading/word-set.js';
+import { isTitle } from './name-words.js';
+import { isEverydayWord, isKind } from './word-lists.js';
+
+export interface Name {
+  readonly sentence: Sentence;
+  /** Tokens of the sentence, inclusive. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const notNames = wordSet(`
+  The A An In On At By For From To With And But Or If When While After Before As Of It He She They We I
+  You His Her Their Its Our My Your This That These Those There Here What Who Why How Where Which Not No
+  Yes So Then Now Also Still Yet However Meanwhile Although Though Because Since Until According Asked
+  Speaking Earlier Later Last Next Both Many Most Some Several Few All Each Every Other Others Another
+  Such Even Just Only Once One Two Three Four Five Six Seven Eight Nine Ten More Less Over Under Despite
+  During Following Prior Recent Recently Is Are Was Were Be Been Has Have Had Do Does Did Will Would
+  Could Should May Might Must Can About Among Between Instead Let Well Perhaps Maybe Please Thank Like
+  Unlike First Second Third Finally Monday Tuesday Wednesday Thursday Friday Saturday Sunday January
+  February March April June July August September October November December Jan Feb Mar Apr Jun Jul Aug
+  Sept Sep Oct Nov Dec Christmas Easter Thanksgiving I'm God Internet Mr Mrs Ms AM PM OK Q
+  Additionally Separately Similarly Nevertheless Nonetheless Overall Officials Critics Analysts Experts
+  Police Residents Investors Voters Researchers Scientists Republican-led
+`);
+/** Go on within a name of a person: "Ursula von der Leyen". */
+const particles = /^(?:de|la|le|al|el|bin|von|van|der|den|del|di|da|dos|ibn|ben|ten|ter|y)$/;
+const takesOf =
+  /\b(?:Department|Ministry|University|Secretary|Minister|House|Bank|Institute|Cent(?:er|re)|Council|Office|Bureau|Committee|Association|Union|Board|Church|Chamber|Court|Director|Commission|Agency|Society|Republic|Kingdom|States?|College|Academy|School|Organi[sz]ation|Federation|League|Bay|Gulf|Duke|Prince|Democrats?|Republicans?|Parliament|Army|Isle|Archbishop|Bishop|Speaker|Museum|Ministers?|Chief|Governor|Mayor|King|Queen|Bishop|Confederation|Port|City|Faculty|Trades|Friends|Sea|Strait|Cape|Registry|Journal)$/;
+
+export function findNames(reading: Reading): Name[] {
+  const words = surveyWords(reading);
+  return reading.sentences.flatMap((sentence) => namesIn(sentence, words));
+}
+
+interface Words {
+  /** Seen in lower case somewhere. */
+  readonly lower: ReadonlySet<string>;
+  /** Seen with a capital within a sentence of the body. */
+  readonly inner: ReadonlyMap<string, number>;
+}
+
+function surveyWords({ sentences }: Reading): Words {
+  const lower = new Set<string>();
+  const inner = new Map<string, number>();
+  for (const { tokens, headline } of sentences) {
+    if (headline && isTitleCase(tokens)) continue;
+    tokens.forEach((token, i) => {
+      if (/^\p{Ll}/u.test(token.text)) lower.add(token.lower);
+      else if (i > 0 && !startsAfresh(tokens, i) && /^\p{Lu}/u.test(token.text))
+        inner.set(token.text, (inner.get(token.text) ?? 0) + 1);
+    });
+  }
+  return { lower, inner };
+}
+
+function namesIn(sentence: Sentence, words: Words): Name[] {
+  const { tokens } = sentence;
+  const titleCase = isTitleCase(tokens);
+  const isName = (i: number) => isNameWord(tokens, i, titleCase, words);
+  const found: Name[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isName(i)) continue;
+    let last = i;
+    for (
+      let next = nextOf(tokens, i, last, isName, titleCase);
+      next > last;
+      next = nextOf(tokens, i, last, isName, titleCase)
+    )
+      last = next;
+    found.push({ sentence, first: i, last });
+    i = last;
+  }
+  return found;
+}
+
+/** The last token of the name when it goes on behind `last`, else `last`. */
+function nextOf(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  isName: (i: number) => boolean,
+  titleCase: boolean
+): number {
+  const here = tokens[last];
+  const next = tokens[last + 1];
+  const after = tokens[last + 2];
+  if (!here || !next || next.quoted !== here.quoted) return last;
+  const gap = next.start - here.end;
+  if (isName(last + 1)) {
+    if (gap > 1 && !/^\p{Lu}\.?$/u.test(here.text)) return last;
+    return titleCase && isKind(here.text, 'Country') ? last : last + 1;
+  }
+  if (
+    next.text === '.' &&
+    gap === 0 &&
+    after &&
+    isName(last + 2) &&
+    (/^\p{Lu}$/u.test(here.text) || isTitle(here.text))
+  )
+    return last + 2;
+  if (next.text === '-' && gap === 0 && after?.start === next.end && isName(last + 2)) {
+    return isKind(here.text, 'Country', 'Demonym') || isKind(after.text, 'Country', 'Demonym')
+      ? last
+      : last + 2;
+  }
+  const joint = next.lower;
+  const target = tokens[last + 2]?.lower === 'the' ? last + 3 : last + 2;
+  if (particles.test(joint) && joint !== 'al') {
+    for (let k = last + 2; k <= last + 3; k++)
+      if (isName(k) && tokens.slice(last + 1, k).every((t) => particles.test(t.lower))) return k;
+    return last;
+  }
+  if (joint === 'al' && after?.text === '-' && isName(last + 3)) return last + 3;
+  if (!isName(target) || (target === last + 3 && !/^(?:of|for)$/.test(joint))) return last;
+  const left = tokens
+    .slice(first, last + 1)
+    .map(({ text }) => text)
+    .join(' ');
+  if (joint === '&') return last + 2;
+  if (/^(?:of|for|on)$/.test(joint)) return takesOf.test(left) ? target : last;
+  if (joint === 'and')
+    return /\b(?:Department|Ministry|Office|Committee|Bureau|Institute|Secretary|Minister|Centers?) (?:of|for) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(
+      left
+    )
+      ? last + 2
+      : last;
+  return last;
+}
+
+function isNameWord(
+  tokens: readonly Token[],
+  i: number,
+  titleCase: boolean,
+  { lower, inner }: Words
+): boolean {
+  const token = tokens[i];
+  if (!token || !/^\p{Lu}/u.test(token.text))
+    return (
+      /^(?:al|el)$/.test(token?.lower ?? '') &&
+      tokens[i + 1]?.text === '-' &&
+      /^\p{Lu}/u.test(tokens[i + 2]?.text ?? '')
+    );
+  const { text } = token;
+  if (notNames.has(text)) return false;
+  // "May" the person only where she acts or is titled.
+  if (text === 'May') return token.pos === 'PROPN' && isTitle(tokens[i - 1]?.text ?? '');
+  const capitals = /^\p{Lu}{2,}$/u;
+  if (
+    capitals.test(text) &&
+    text.length > 4 &&
+    tokens.filter(({ text: t }) => capitals.test(t)).length > 3
+  ) {
+    return isKind(text, 'Country') || inner.has(text[0] + text.slice(1).toLowerCase());
+  }
+  if (titleCase)
+    return (
+      isKind(text, 'Country') ||
+      (inner.has(text) && !lower.has(token.lower)) ||
+      (capitals.test(text) && text.length <= 4)
+    );
+  if (i === 0 || startsAfresh(tokens, i)) return isNameAtStart(tokens, i, lower, inner);
+  return true;
+}
+
+function isNameAtStart(
+  tokens: readonly Token[],
+  i: number,
+  lower: ReadonlySet<string>,
+  inner: ReadonlyMap<string, number>
+): boolean {
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  if (!token) return false;
+  if (inner.has(token.text)) return true;
+  const goesOn =
+    next !== undefined &&
+    next.start - token.end <= 1 &&
+    /^\p{Lu}/u.test(next.text) &&
+    next.pos === 'PROPN' &&
+    !notNames.has(next.text);
+  if (isTitle(token.text)) return goesOn;
+  if (isKind(token.text, 'Country', 'City', 'Demonym', 'Organization', 'Region', 'Place'))
+    return true;
+  if (lower.has(token.lower)) return false;
+  if (isKind(token.text, 'FirstName', 'MaleName', 'FemaleName', 'LastName', 'Person'))
+    return goesOn || token.pos === 'PROPN';
+  if (isEverydayWord(token.text)) return goesOn && token.pos === 'PROPN';
+  return token.pos === 'PROPN' || goesOn || /^\p{Lu}{2,}$/u.test(token.text);
+}
+
+/** Behind an opening mark, a colon or a bullet, where any word may have a capital. */
+function startsAfresh(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  if (!before) return true;
+  if (/^[“‘([]$/.test(before.text)) return true;
+  return (
+    /^[•*–—:.?!]$/.test(before.text) &&
+    !(
+      before.text === '.' &&
+      tokens[i - 2]?.end === before.start &&
+      (tokens[i - 2]?.text.length ?? 9) < 4
+    )
+  );
+}
+
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
+  return (
+    words.length > 3 &&
+    words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > 0.75 * words.length
+  );
+}

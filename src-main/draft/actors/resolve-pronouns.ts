@@ -1,0 +1,94 @@
+/** He and she: the person named last, rather a subject, and of that gender where the name tells. */
+import type { Reading } from '../reading/reading.js';
+import type { Actor, Mention } from './actor.js';
+import { isKind } from './word-lists.js';
+
+/** Sentences looked back. */
+const reach = 3;
+const mostLooked = 40;
+
+export function resolvePronouns({ sentences }: Reading, actors: readonly Actor[]): void {
+  const persons = actors.filter(({ type }) => type === 'person');
+  const mentions = persons
+    .flatMap((actor) => actor.mentions.map((mention) => ({ actor, mention })))
+    .toSorted((a, b) => a.mention.start - b.mention.start);
+  const genders = new Map(persons.map((actor) => [actor, genderOf(actor)]));
+  const found: { actor: Actor; mention: Mention }[] = [];
+  let next = 0;
+  for (const sentence of sentences) {
+    sentence.tokens.forEach((token, i) => {
+      const gender = /^(?:he|him|his|himself)$/.test(token.lower)
+        ? 'male'
+        : /^(?:she|her|hers|herself)$/.test(token.lower)
+          ? 'female'
+          : null;
+      if (!gender) return;
+      while (next < mentions.length && (mentions[next]?.mention.start ?? 0) < token.start) next++;
+      let best: Actor | null = null;
+      let most = -Infinity;
+      for (let k = next - 1; k >= Math.max(0, next - mostLooked); k--) {
+        const candidate = mentions[k];
+        if (!candidate) break;
+        const back = sentence.index - candidate.mention.sentence.index;
+        if (back > reach) break;
+        const known = genders.get(candidate.actor);
+        if (known && known !== gender) continue;
+        const score =
+          weight(candidate.mention, back, token.start, candidate.actor) + (known ? 2 : 0);
+        if (score > most) [best, most] = [candidate.actor, score];
+      }
+      if (best)
+        found.push({
+          actor: best,
+          mention: {
+            start: token.start,
+            end: token.end,
+            kind: 'pronoun',
+            name: '',
+            sentence,
+            first: i,
+            last: i
+          }
+        });
+    });
+  }
+  for (const { actor, mention } of found) actor.mentions.push(mention);
+  for (const actor of persons) actor.mentions.sort((a, b) => a.start - b.start);
+}
+
+function weight(
+  { sentence, first, last, start }: Mention,
+  back: number,
+  at: number,
+  actor: Actor
+): number {
+  const next = sentence.tokens[last + 1];
+  let score = -10 * back + Math.min(3, actor.mentions.length * 0.4);
+  if (next && /^(?:VERB|AUX)$/.test(next.pos)) score += 5;
+  const before = sentence.tokens[first - 1];
+  if (before && /^(?:said|says|asked|added|wrote)$/.test(before.lower)) score += 5;
+  if (next?.lower === "'s") score += 2;
+  if (first <= 1) score += 3;
+  if (before?.pos === 'ADP') score -= 2;
+  if (back === 0) score += (start - at) / 200;
+  return score;
+}
+
+function genderOf({ name, titles }: Actor): 'male' | 'female' | null {
+  const all = [...titles].join(' ');
+  if (
+    /\b(?:Mr|Sir|Lord|King|Prince|Baron|chairman|spokesman|businessman|congressman|father|husband|son|brother|actor)\b/.test(
+      all
+    )
+  )
+    return 'male';
+  if (
+    /\b(?:Mrs|Ms|Miss|Lady|Queen|Dame|Princess|Baroness|chairwoman|spokeswoman|businesswoman|congresswoman|mother|wife|daughter|sister|actress)\b/.test(
+      all
+    )
+  )
+    return 'female';
+  const first = name.includes(' ') ? (name.split(' ')[0] ?? '') : '';
+  if (isKind(first, 'MaleName')) return 'male';
+  return isKind(first, 'FemaleName') ? 'female' : null;
+}

@@ -1,0 +1,74 @@
+/** "According to Smith": a phrase gives the source of a whole sentence. */
+import { phraseStartingAt } from '../reading/noun-phrases.js';
+import type { Token } from '../reading/tagger.js';
+import type { Range } from '../span.js';
+import { closesQuote, type Finding, restEnd, type Scene, toFinding, toRange } from './finding.js';
+
+/** Of phrases that give the source of a whole sentence: how many words they take. */
+function sourcingLength(tokens: readonly Token[], i: number): number {
+  const [a, b, c, d] = [0, 1, 2, 3].map((k) => tokens[i + k]?.lower ?? '');
+  if (a === 'according' && b === 'to') return 2;
+  if (a === 'in' && b === 'the' && (c === 'words' || c === 'view' || c === 'opinion') && d === 'of')
+    return 4;
+  if (a === 'in' && b === 'the' && c === 'eyes' && d === 'of') return 4;
+  if (a === 'per' && i > 0 && tokens[i - 1]?.text === ',') return 1;
+  return 0;
+}
+
+export function accordingTo(scene: Scene, i: number): Finding | null {
+  const { tokens } = scene;
+  const length = sourcingLength(tokens, i);
+  const phrase = length ? phraseStartingAt(tokens, i + length, tokens.length - 1) : null;
+  if (!phrase) return null;
+  let sourceEnd = phrase[1];
+  // "according to people briefed on the matter, …"
+  const isFronted =
+    i === 0 ||
+    (i === 1 && /^(?:but|and|however|still)$/.test(tokens[0]?.lower ?? '')) ||
+    tokens[i - 1]?.text === '—';
+  if (isFronted) {
+    let comma = sourceEnd + 1;
+    while (comma < tokens.length && comma < sourceEnd + 14 && tokens[comma]?.text !== ',') comma++;
+    if (tokens[comma]?.text === ',') sourceEnd = Math.max(sourceEnd, comma - 1);
+    // "According to Smith, the minister, the plan": the apposition is closed by one more comma.
+    const from = tokens[comma]?.text === ',' ? comma + 1 : phrase[1] + 1;
+    const first = tokens[from];
+    if (!first) return null;
+    return toFinding(scene, {
+      cue: toRange(tokens, i, i + length - 1),
+      source: toRange(tokens, phrase[0], sourceEnd),
+      content: [{ start: first.start, end: restEnd(scene) }],
+      rule: 'cue: according to',
+      confidence: 0.93
+    });
+  }
+  let last = i - 1;
+  while (last > 0 && tokens[last]?.pos === 'PUNCT' && !closesQuote(tokens[last])) last--;
+  const end = tokens[last];
+  const first = tokens[startOf(tokens)];
+  if (!end || !first || end.end <= first.start) return null;
+  const content: Range[] = [{ start: first.start, end: end.end }];
+  const after = tokens[sourceEnd + 1];
+  const rest = tokens[sourceEnd + 2];
+  if (
+    after?.text === ',' &&
+    rest &&
+    sourceEnd + 4 < tokens.length &&
+    /^(?:VERB|AUX|ADV)$/.test(rest.pos) &&
+    !/ing$/.test(rest.lower)
+  ) {
+    content.push({ start: rest.start, end: restEnd(scene) });
+  }
+  return toFinding(scene, {
+    cue: toRange(tokens, i, i + length - 1),
+    source: toRange(tokens, phrase[0], sourceEnd),
+    content,
+    rule: 'cue: according to',
+    confidence: 0.92
+  });
+}
+
+function startOf(tokens: readonly Token[]): number {
+  if (!/^(?:and|but|so|however|meanwhile|still|yet)$/.test(tokens[0]?.lower ?? '')) return 0;
+  return tokens[1]?.text === ',' ? 2 : 1;
+}

@@ -1,0 +1,156 @@
+/** Where what is said ends: at the sentence's end, unless the writer takes over before. */
+import { isNominal } from '../reading/noun-phrases.js';
+import type { Token } from '../reading/tagger.js';
+import { strengthOf } from './cue-verbs.js';
+import { closesQuote, endBefore, type Link, type Scene } from './finding.js';
+import type { Subject } from './subjects.js';
+
+/** A comma and one of these hand the word back to the writer. */
+const writersWords =
+  /^(?:according|adding|saying|citing|noting|telling|calling|arguing|insisting|claiming|suggesting|warning|referring|pointing|writing|describing|speaking|quoting|echoing|stressing|emphasizing|emphasising|stating|explaining|accusing|promising|vowing|urging|alluding|prompting|drawing|sparking|contradicting|repeating)$/;
+const takesOver = /^(?:and|but|while|although|though|whereas)$/;
+/** The occasion of the words at the end of the sentence belongs to the writer. */
+const occasionAtEnd =
+  /,? (?:in|during|at|on|via|after|following) (?:an?|the|his|her|their|its) (?:[\p{L}'-]+ ){0,3}(?:interview|statement|speech|tweet|post|letter|e-?mail|memo|(?:press|news) conference|briefing|hearing|rally|debate|testimony|op-ed|editorial|video|podcast|broadcast|filing)(?: (?:on|in|with|to|at|for|published|posted|released|aired) [^,;:]{1,80})?$/u;
+const asideAtEnd =
+  /, (?:a (?:reference|nod|remark|claim|charge|comment|statement|view|day|week|month)|in (?:a|an apparent|what|remarks|comments)|(?:hours|days|weeks|months|moments|minutes) (?:after|before)|which (?:drew|prompted|was seen)) [^]{1,200}$/;
+
+/** The offset behind the last character. `at` is the first token of what is said. */
+export function findContentEnd(
+  scene: Scene,
+  verb: number,
+  at: number,
+  link: Link,
+  subject: Subject
+): number {
+  const { tokens, quotationAt } = scene;
+  const first = tokens[at];
+  if (!first) throw new Error('Content starts beyond its sentence');
+  if (link === 'quote' || first.text === '“') {
+    const quotation = quotationAt(first.start);
+    if (quotation && quotation.end >= scene.sentence.end) return quotation.end;
+    if (quotation) return afterQuotation(scene, quotation.end);
+  }
+  const cut = findCut(scene, verb, at, link, subject);
+  const end = endBefore(tokens, cut);
+  return withoutOccasion(scene, first.start, end);
+}
+
+/** A quotation that is part of a longer phrase drags the rest along: “the best way”, rather than a truce. */
+function afterQuotation(scene: Scene, end: number): number {
+  const { tokens } = scene;
+  const last = tokens.findIndex((token) => token.end >= end);
+  const next = tokens[last + 1];
+  if (last < 0 || !next || /^[.;!?]$/.test(next.text)) return end;
+  const goesOn =
+    next.text === ','
+      ? /^(?:rather|instead|and not)$/.test(tokens[last + 2]?.lower ?? '')
+      : /^(?:rather|and|or|but|of|in|to|for|that|on|with|from|by|against|at|if|because|unless|until)$/.test(
+          next.lower
+        ) || /^(?:NOUN|PROPN|VERB|AUX)$/.test(next.pos);
+  if (!goesOn) return end;
+  if (takesOver.test(next.lower) && cueWithin(tokens, last + 2, 7)) return end;
+  const stop = tokens.findIndex(
+    (token, i) =>
+      i > last + 2 && token.text === ',' && writersWords.test(tokens[i + 1]?.lower ?? '')
+  );
+  return withoutOccasion(
+    scene,
+    tokens[last]?.start ?? end,
+    endBefore(tokens, stop < 0 ? tokens.length - 1 : stop)
+  );
+}
+
+/** The last token that may belong to what is said. */
+function findCut(scene: Scene, verb: number, at: number, link: Link, subject: Subject): number {
+  const { tokens } = scene;
+  const fronted = isFronted(tokens, subject);
+  for (let i = at + 1; i < tokens.length; i++) {
+    const token = tokens[i];
+    const next = tokens[i + 1];
+    if (!token || token.quoted) continue;
+    if (/^[—–]$/.test(token.text) && next && strengthOf(tokens[i + 2]?.lemma ?? '') === 'always')
+      return i - 1;
+    if (token.text === ';' && next && cueWithin(tokens, i + 1, 8)) return i - 1;
+    if (token.text === ',') {
+      if (!next) break;
+      if (writersWords.test(next.lower)) return i - 1;
+      if (takesOver.test(next.lower) && (cueWithin(tokens, i + 2, 9) || isNewWriter(tokens, i + 2)))
+        return i - 1;
+      if (subject.how === 'relative' && /^(?:VERB|AUX)$/.test(next.pos)) return i - 1;
+      if (fronted && startsMainClause(tokens, i + 1)) return i - 1;
+    }
+    // "said he would come and told reporters": the second verb is the speaker's again.
+    if (
+      /^(?:and|but)$/.test(token.lower) &&
+      next?.pos === 'VERB' &&
+      /(?:ed|said|told|wrote)$/.test(next.lower) &&
+      strengthOf(next.lemma) === 'always'
+    ) {
+      const isSame =
+        link !== 'that' ||
+        /^(?:said|told|added|warned|called|accused|urged|vowed)$/.test(next.lower);
+      if (isSame && tokens[verb]?.lower !== next.lower) return i - 1;
+    }
+    if (token.lower === 'while' && cueWithin(tokens, i + 1, 4)) return i - 1;
+  }
+  return tokens.length - 1;
+}
+
+/** A verb that always reports, in a form that reports, within the next tokens. */
+function cueWithin(tokens: readonly Token[], from: number, reach: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + reach); i++) {
+    const token = tokens[i];
+    if (!token || /^[,.;]$/.test(token.text)) return false;
+    if (
+      token.pos === 'VERB' &&
+      !token.quoted &&
+      strengthOf(token.lemma) === 'always' &&
+      tokens[i - 1]?.lower !== 'to' &&
+      tokens[i - 1]?.pos !== 'AUX'
+    )
+      return true;
+  }
+  return false;
+}
+
+/** ", but Smith did not": names somebody new who acts; too often still part of what is said to cut elsewhere. */
+function isNewWriter(tokens: readonly Token[], from: number): boolean {
+  const token = tokens[from];
+  return (
+    token?.pos === 'PROPN' &&
+    /^(?:has|did|was|declined|refused)$/.test(tokens[from + 1]?.lower ?? '') &&
+    /^(?:not|n't|to)$/.test(tokens[from + 2]?.lower ?? '')
+  );
+}
+
+/** "When Smith said the plan was dead, markets fell." */
+function isFronted(tokens: readonly Token[], subject: Subject): boolean {
+  return (
+    subject.phrase[0] <= 2 &&
+    /^(?:when|after|while|although|though|since|because|as|before|if|once|whereas)$/.test(
+      tokens[0]?.lower ?? ''
+    )
+  );
+}
+
+function startsMainClause(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < from + 7; i++) {
+    const token = tokens[i];
+    if (!token || token.text === ',') return false;
+    if (i > from && /^(?:VERB|AUX)$/.test(token.pos))
+      return isNominal(tokens[i - 1]) || tokens[i - 1]?.pos === 'ADV';
+  }
+  return false;
+}
+
+function withoutOccasion(scene: Scene, start: number, end: number): number {
+  const said = scene.reading.clean.slice(start, end);
+  const tail = occasionAtEnd.exec(said) ?? asideAtEnd.exec(said);
+  if (!tail || tail.index < 12 || /[“”]/.test(tail[0])) return end;
+  return start + tail.index;
+}
+
+export function endsWithQuote(tokens: readonly Token[], i: number): boolean {
+  return closesQuote(tokens[i]);
+}

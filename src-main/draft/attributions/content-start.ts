@@ -1,0 +1,189 @@
+/** Where, behind a cue verb, what is said begins: past its preposition, its listener and its occasion. */
+import { isTemporal, phraseStartingAt } from '../reading/noun-phrases.js';
+import type { Token } from '../reading/tagger.js';
+import { takesPreposition, toAddressee, toListener } from './cue-verbs.js';
+import { type Link, opensQuote } from './finding.js';
+
+export interface ContentStart {
+  /** The first token of what is said. */
+  readonly at: number;
+  readonly link: Link;
+  /** The last token of the cue: a preposition may belong to it. */
+  readonly cueEnd: number;
+  /** Only an occasion follows: what is said stands elsewhere. */
+  readonly occasion: boolean;
+}
+
+const questionWords = /^(?:if|whether|what|why|how|when|where|who|which)$/;
+/** How far behind the verb "that", a quotation or a colon is looked for. */
+const reach = 16;
+
+export function findContentStart(tokens: readonly Token[], verb: number): ContentStart | null {
+  const lemma = tokens[verb]?.lemma ?? '';
+  let cueEnd = verb;
+  if (tokens[verb + 1]?.lower === 'in' && tokens[verb + 2]?.lower === 'principle')
+    cueEnd = verb + 2;
+  const next = tokens[cueEnd + 1];
+  if (!next) return null;
+  if (takesPreposition(lemma, next.lower)) return afterPreposition(tokens, lemma, cueEnd + 1);
+  const at = cueEnd + 1;
+  if (next.lower === 'that' && tokens[at + 1]) return { at, link: 'that', cueEnd, occasion: false };
+  if (opensQuote(next)) return { at, link: 'quote', cueEnd, occasion: false };
+  const marked = findMark(tokens, lemma, at, cueEnd);
+  if (marked) return marked;
+  if (toListener.has(lemma) || toAddressee.has(lemma)) {
+    const told = afterPerson(tokens, lemma, at, cueEnd);
+    if (told) return told;
+  }
+  const past = pastOccasion(tokens, at);
+  if (past > at) {
+    const token = tokens[past];
+    if (token && startsClause(token)) return { at: past, link: 'clause', cueEnd, occasion: false };
+    return { at, link: 'phrase', cueEnd, occasion: true };
+  }
+  if (next.lower === 'to' && tokens[at + 1])
+    return { at, link: 'infinitive', cueEnd, occasion: false };
+  if (questionWords.test(next.lower)) return { at, link: 'question', cueEnd, occasion: false };
+  return { at, link: 'clause', cueEnd, occasion: false };
+}
+
+function afterPreposition(
+  tokens: readonly Token[],
+  lemma: string,
+  preposition: number
+): ContentStart | null {
+  let cueEnd = preposition;
+  const next = tokens[cueEnd + 1];
+  // "pushed back against", "lashed out at"
+  if (
+    next &&
+    /^(?:on|against|at|over)$/.test(next.lower) &&
+    /^(?:out|back)$/.test(tokens[preposition]?.lower ?? '')
+  )
+    cueEnd++;
+  const at = cueEnd + 1;
+  const first = tokens[at];
+  if (!first) return null;
+  if (lemma === 'call' && tokens[preposition]?.lower === 'on') {
+    return { at, link: 'infinitive', cueEnd, occasion: false };
+  }
+  if (first.lower === 'that') return { at, link: 'that', cueEnd, occasion: false };
+  const marked = findMark(tokens, lemma, at, cueEnd);
+  if (marked?.link === 'colon') return marked;
+  if (opensQuote(first)) return { at, link: 'quote', cueEnd, occasion: false };
+  return {
+    at,
+    link: questionWords.test(first.lower) ? 'question' : 'phrase',
+    cueEnd,
+    occasion: false
+  };
+}
+
+/** "that", a quotation or a colon behind a listener or an occasion. */
+function findMark(
+  tokens: readonly Token[],
+  lemma: string,
+  at: number,
+  cueEnd: number
+): ContentStart | null {
+  for (let i = at; i < Math.min(tokens.length, at + reach); i++) {
+    const token = tokens[i];
+    const before = tokens[i - 1];
+    if (!token || !before) return null;
+    if (token.text === ':' && tokens[i + 1])
+      return { at: i + 1, link: 'colon', cueEnd, occasion: false };
+    if (token.lower === 'that' && i > at) {
+      const after = tokens[i + 1];
+      // A relative clause has its verb at once: "told the man that sold it".
+      if (after && after.pos !== 'VERB' && after.pos !== 'AUX' && before.pos !== 'ADP')
+        return { at: i, link: 'that', cueEnd, occasion: false };
+    }
+    if (opensQuote(token)) {
+      const introduced =
+        /^[,:]$/.test(before.text) || (toListener.has(lemma) && !/^(?:DET|ADP)$/.test(before.pos));
+      return introduced ? { at: i, link: 'quote', cueEnd, occasion: false } : null;
+    }
+    if (i > at && (token.pos === 'VERB' || token.pos === 'AUX') && !/ing$/.test(token.lower))
+      return null;
+    if (
+      token.text === ',' &&
+      i > at &&
+      !toListener.has(lemma) &&
+      !/^(?:say|write|add|state|post|declare|announce|insist|warn)$/.test(lemma)
+    )
+      return null;
+    if (/^[.;?!]$/.test(token.text) && !token.quoted) return null;
+  }
+  return null;
+}
+
+/** "told reporters the plan", "urged Congress to act", "accused her of lying" */
+function afterPerson(
+  tokens: readonly Token[],
+  lemma: string,
+  at: number,
+  cueEnd: number
+): ContentStart | null {
+  const person = tokens[at];
+  if (!person) return null;
+  const isObject = /^(?:him|her|them|us|me|himself|herself|themselves|it|you)$/.test(person.lower);
+  const phrase = isObject ? ([at, at] as const) : phraseStartingAt(tokens, at, tokens.length - 1);
+  if (!phrase) return null;
+  let next = phrase[1] + 1;
+  if (tokens[next]?.text === ',') next++;
+  const token = tokens[next];
+  if (!toListener.has(lemma)) {
+    const link = token?.lower === 'to' ? 'infinitive' : 'phrase';
+    return { at, link, cueEnd, occasion: false };
+  }
+  const past = pastOccasion(tokens, next);
+  const first = tokens[past];
+  if (!first || /^[.;,?!]$/.test(first.text)) {
+    return lemma === 'tell' || lemma === 'inform'
+      ? { at, link: 'phrase', cueEnd, occasion: true }
+      : { at, link: 'phrase', cueEnd, occasion: false };
+  }
+  if (first.lower === 'to') return { at: past, link: 'infinitive', cueEnd, occasion: false };
+  if (first.lower === 'that') return { at: past, link: 'that', cueEnd, occasion: false };
+  if (questionWords.test(first.lower))
+    return { at: past, link: 'question', cueEnd, occasion: false };
+  if (first.pos === 'ADP') return { at: past, link: 'phrase', cueEnd, occasion: false };
+  return { at: past, link: 'clause', cueEnd, occasion: false };
+}
+
+/** Behind "on Monday", "in a statement", "Friday", "during a rally in Ohio": the same place when there is none. */
+function pastOccasion(tokens: readonly Token[], from: number): number {
+  let i = from;
+  for (let hops = 0; hops < 4; hops++) {
+    const token = tokens[i];
+    if (!token) return i;
+    if (isTemporal(token)) i++;
+    else if (
+      /^(?:last|this|early|late|earlier|later)$/.test(token.lower) &&
+      tokens[i + 1] &&
+      isTemporal(tokens[i + 1] ?? token)
+    )
+      i += 2;
+    else if (
+      token.pos === 'ADV' &&
+      !questionWords.test(token.lower) &&
+      !/^(?:not|never|only|just|even|more|there|n't)$/.test(token.lower)
+    )
+      i++;
+    else if (
+      token.pos === 'ADP' &&
+      /^(?:on|in|at|during|after|before|from|via|through|to)$/.test(token.lower)
+    ) {
+      const phrase = phraseStartingAt(tokens, i + 1, tokens.length - 1);
+      if (!phrase) return i;
+      let last = phrase[1];
+      while (isTemporal(tokens[last + 1] ?? token)) last++;
+      i = last + 1;
+    } else return i;
+  }
+  return i;
+}
+
+function startsClause({ pos, lower }: Token): boolean {
+  return /^(?:NOUN|PROPN|PRON|NUM|DET|ADJ)$/.test(pos) || /^(?:no|there|it|if)$/.test(lower);
+}

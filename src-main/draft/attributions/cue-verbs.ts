@@ -1,0 +1,108 @@
+/** Verbs that report what somebody says, thinks or wants, by how much they need around them. */
+import { wordSet } from '../reading/word-set.js';
+
+/** Nearly always report, whoever the subject is. */
+const always = wordSet(`
+  say state note argue announce warn insist suggest acknowledge accuse declare describe vow claim
+  assert explain tweet cite criticize criticise praise denounce dismiss urge reiterate allege contend
+  stress emphasize emphasise recall reply lament decry caution concede retort quip tout blast slam
+  condemn boast opine testify remark comment predict reveal disclose reaffirm characterize
+  characterise proclaim add write indicate conclude confirm deny propose reject joke complain assure
+  remind mock applaud hail assail deride ridicule rebuke chide lambaste lambast excoriate scold
+  reassure maintain speculate hint imply surmise posit report deem label brand portray promise pledge
+  threaten admit advise recommend question express voice demand call blame oppose endorse aver bemoan
+  castigate chastise commend confess confide counsel crow deplore disparage enthuse exclaim fume
+  grumble implore laud muse pontificate postulate preach profess pronounce rant recount reckon repeat
+  repudiate rue sneer stipulate swear theorise theorize underline vouch warn apologise apologize concur
+  forecast berate upbraid admonish rubbish herald trumpet reprimand
+`);
+
+/** Report when people, or what they wrote, are the subject and something follows. */
+const ofPeople = wordSet(`
+  tell ask think believe hope want expect support respond refer mention discuss seek favor favour
+  welcome back prefer agree disagree defend attack consider view regard see feel fear worry doubt wish
+  plan intend aim offer refuse decline vote decide determine rule find show highlight address plead
+  advocate champion embrace resist envision envisage foresee anticipate estimate project calculate
+  wonder suspect assume understand know realize realise recognize recognise learn discover remember
+  forget appreciate love hate like dislike regret resent thank congratulate encourage challenge press
+  push lobby appeal request order instruct direct point continue interject chime counter object protest
+  whisper shout yell chant cry scream post text email convey communicate relay signal underscore
+  outline detail elaborate clarify specify summarize summarise echo commit reassert approve cheer
+  celebrate speak talk raise demonstrate prove trust dispute contest reflect object push rail fault
+  inform notify beg persuade observe judge hear quote need credit
+`);
+
+/** Report only with "that", a quotation, a colon or a question behind them. */
+const withClause = wordSet(`
+  continue begin start go read release sound turn put make figure guess bet imagine dream provide
+  require certify attest write post mean hold learn notice sense show find rule decide determine
+  prove see hear know observe charge share publish present issue offer add feel understand laugh
+  smile sigh nod shrug snap interrupt finish open close conclude begin elaborate establish record
+  mandate guarantee ensure
+`);
+
+/** Have other meanings without a clause: "added a seat", "reported a loss", "claimed three lives". */
+const clauseOnly = wordSet(`
+  add write post text continue state tell think charge estimate remark comment conclude figure recall
+  claim observe hear hold mean judge remember forget know learn see feel find show understand
+  imagine read discover realise realize reflect report note speculate suspect wonder
+  assume provide repeat hint imply reckon prove demonstrate raise speak talk
+  explain recount joke reply respond clarify say testify determine rule decide
+`);
+
+/** Take their speaker behind them: “No,” said the minister. */
+const inverting = wordSet(`
+  say add write ask note reply tweet argue explain warn declare state recall conclude remark announce
+  report insist claim observe continue complain joke comment predict admit concede suggest respond
+  agree acknowledge exclaim muse quip caution counter shout cry whisper reveal confirm promise vow
+  read go
+`);
+
+/** Name the listener first, who is no part of what is said. */
+export const toListener = wordSet(
+  'tell ask inform remind assure notify reassure text email warn advise'
+);
+/** Take a person and then what that person is to do, both part of what is wanted. */
+export const toAddressee = wordSet(`
+  urge persuade instruct order encourage beg press push challenge implore accuse blame thank
+  congratulate call want expect request direct criticise criticize praise invite lobby
+`);
+
+/** Verb and preposition that together are the cue. */
+const phrasal = new Set(
+  `call for|call on|push for|press for|argue for|plead for|appeal for|appeal to|campaign for|ask for
+  |hope for|vote for|vote against|wish for|demand for|insist on|comment on|elaborate on|reflect on
+  |refer to|point to|respond to|object to|react to|allude to|admit to|agree to|agree on|agree with
+  |pledge to|commit to|lash out|speak out|point out|lay out|single out|rule out|set out|rail against
+  |argue against|warn against|warn of|warn about|protest against|speak against|talk about|talk of
+  |speak of|speak about|complain about|complain of|worry about|ask about|boast of|boast about|brag about
+  |joke about|know about|know of|think of|think about|write about|write of|disagree with|side with
+  |push back|fight back|hit back|fire back|hit out|testify about|dream of|hint at|laugh at|wonder about
+  |speculate about|apologise for|apologize for|argue about|make clear|care about|learn of|hear of
+  |believe in|decide on|decide against|advise against|lobby for|vouch for|opt for|confess to|swear to
+  |note down|play down|play up|shrug off|brush off|write off`
+    .split('|')
+    .map((pair) => pair.trim())
+);
+
+export type Strength = 'always' | 'people' | 'clause';
+
+/** `null` when the verb reports nothing. */
+export function strengthOf(lemma: string): Strength | null {
+  if (always.has(lemma)) return 'always';
+  if (ofPeople.has(lemma)) return 'people';
+  return withClause.has(lemma) ? 'clause' : null;
+}
+
+/** Whether a noun phrase alone behind the verb is no content. */
+export function needsClause(lemma: string): boolean {
+  return clauseOnly.has(lemma) || !(always.has(lemma) || ofPeople.has(lemma));
+}
+
+export function canInvert(lemma: string): boolean {
+  return inverting.has(lemma);
+}
+
+export function takesPreposition(lemma: string, preposition: string): boolean {
+  return phrasal.has(`${lemma} ${preposition}`);
+}

@@ -1,0 +1,129 @@
+/** Reading → who says what: all rules together, then what they found is set against one another. */
+import type { Reading } from '../reading/reading.js';
+import type { Range } from '../span.js';
+import { type Finding, toScene } from './finding.js';
+import { followQuotations } from './follow-quotations.js';
+import { hedgedFindings } from './hedged-findings.js';
+import { otherFindings } from './other-findings.js';
+import { verbFindings } from './verb-findings.js';
+
+export interface Attribution extends Finding {
+  readonly kind: 'direct' | 'mixed' | 'indirect';
+  /** Said within what somebody else says. */
+  readonly nested: boolean;
+  readonly hedges: readonly string[];
+}
+
+const hedgeWords =
+  /\b(?:reportedly|allegedly|apparently|possibly|perhaps|probably|likely|unlikely|may|might|could|would|seems?|appears?|suggests?|indicates?|in principle|in part|if)\b/giu;
+const mostHedges = 6;
+
+/** In the order of their cues. */
+export function findAttributions(reading: Reading): Attribution[] {
+  const findings = reading.sentences.flatMap((sentence) => {
+    const scene = toScene(reading, sentence);
+    const found = [...verbFindings(scene), ...otherFindings(scene)];
+    return settle(reading, [...found, ...hedgedFindings(scene, found)].toSorted(byCue));
+  });
+  const joined = followQuotations(reading, findings);
+  return joined.map((finding, i) => ({
+    ...finding,
+    kind: kindOf(reading, finding),
+    nested: isNested(finding, i, joined),
+    hedges: hedgesIn(reading, finding)
+  }));
+}
+
+function byCue(a: Finding, b: Finding): number {
+  return cueStart(a) - cueStart(b);
+}
+
+function cueStart({ cue, source, content }: Finding): number {
+  return cue?.start ?? source?.start ?? content[0]?.start ?? 0;
+}
+
+/** Within one sentence: no two with one cue, and what one says ends where the next one starts to report. */
+function settle(reading: Reading, findings: readonly Finding[]): Finding[] {
+  const kept = findings.filter(
+    (finding, i) =>
+      !findings
+        .slice(0, i)
+        .some((other) => other.cue && finding.cue && overlap(other.cue, finding.cue))
+  );
+  return kept.map((finding) => {
+    const last = finding.content.at(-1);
+    const cutter = kept.find((other) => other !== finding && last && cuts(other, finding, last));
+    if (!last || !cutter) return finding;
+    const from = Math.min(
+      cueStart(cutter),
+      cutter.rule === 'cue: according to'
+        ? Infinity
+        : cutter.source && cutter.source.start > last.start
+          ? cutter.source.start
+          : Infinity
+    );
+    const before = reading.clean
+      .slice(last.start, from)
+      .replace(/[\s,;]+(?:while|by|and|but|with|before|after)?\s*$/, '');
+    if (before.length < 8) return finding;
+    return {
+      ...finding,
+      content: [
+        ...finding.content.slice(0, -1),
+        { start: last.start, end: last.start + before.length }
+      ]
+    };
+  });
+}
+
+/** A participle of the same speaker ("…, adding that") or "according to" takes over. */
+function cuts(other: Finding, finding: Finding, last: Range): boolean {
+  const at = cueStart(other);
+  if (at <= last.start || at >= last.end || cueStart(finding) >= at) return false;
+  if (other.rule === 'cue: according to') return true;
+  return (
+    other.source !== null && finding.source !== null && other.source.start === finding.source.start
+  );
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** `all` in the order of their sentences, so that only neighbours need be looked at. */
+function isNested({ cue, sentence }: Finding, at: number, all: readonly Finding[]): boolean {
+  if (!cue) return false;
+  const holds = (other: Finding) =>
+    other.content.some(({ start, end }) => start <= cue.start && cue.end <= end);
+  for (const step of [-1, 1]) {
+    for (let i = at + step; i >= 0 && i < all.length; i += step) {
+      const other = all[i];
+      if (!other || Math.abs(other.sentence - sentence) > 1) break;
+      if (holds(other)) return true;
+    }
+  }
+  return false;
+}
+
+function kindOf({ clean }: Reading, { content }: Finding): Attribution['kind'] {
+  let quoted = 0;
+  let all = 0;
+  for (const { start, end } of content) {
+    const said = clean.slice(start, end);
+    all += said.trim().length;
+    // A quotation that was opened before, or is closed after, counts as far as it is here.
+    for (const m of said.matchAll(/(?:^[^“”]*”|“[^”]*(?:”|$))/g)) quoted += m[0].length;
+  }
+  if (quoted === 0) return 'indirect';
+  return quoted >= 0.85 * all ? 'direct' : 'mixed';
+}
+
+function hedgesIn({ clean }: Reading, { cue, content }: Finding): string[] {
+  const texts = [cue, ...content].map((range) =>
+    range ? clean.slice(range.start, range.end) : ''
+  );
+  const words = texts
+    .flatMap((text) => text.match(hedgeWords) ?? [])
+    .map((word) => word.toLowerCase());
+  return [...new Set(words)].slice(0, mostHedges);
+}

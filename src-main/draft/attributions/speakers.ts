@@ -1,0 +1,55 @@
+/** Who can say, think or want something: people, what they write, bodies. */
+import { isNominal } from '../reading/noun-phrases.js';
+import type { Token } from '../reading/tagger.js';
+import { wordSet } from '../reading/word-set.js';
+
+const personalPronouns = wordSet(
+  'he she they we i you who everyone everybody someone nobody some others many most both several few neither all those one'
+);
+/** Never the subject of a reporting verb by themselves. */
+const notSubjects = wordSet(`
+  him her them us me himself herself themselves there what when where why how this that these those
+  which whom whose
+`);
+const speakerNouns = wordSet(`
+  man men woman women person people leader leaders voter voters source sources group groups party campaign
+  team government administration court committee president poll polls polling survey study report
+  reports aide aides ally allies critic critics expert experts candidate nominee secretary minister
+  judge agent agents newspaper paper magazine republicans democrats conservatives liberals staff board
+  house senate congress parliament union company ministry department agency statement article
+  editorial ad letter memo email tweet post data figures document documents family father mother wife
+  husband son daughter friend friends crowd audience public majority percent % half third quarter chief
+  head police authorities prosecution defence defense opposition coalition bank council commission
+  association federation institute university hospital lawyer lawyers attorney attorneys doctor doctors
+  scientist scientists resident residents witness witnesses official officials spokesman spokeswoman
+  spokesperson diplomat diplomats economist economists analyst analysts coach captain player players
+  club firm ceo chairman chairwoman king queen prince pope bishop general army military navy airline
+  regulator watchdog charity ngo guidelines law lawsuit complaint filing indictment verdict ruling
+  petition brief review inquiry panel jury school teacher teachers student students parent parents
+  farmer farmers worker workers investor investors trader traders mayor governor senator ambassador
+  envoy delegate delegates member members officer officers guard soldier soldiers rebel rebels
+  activist activists campaigner campaigners neighbour neighbours neighbor victim victims relative
+  relatives patient patients author authors historian professor nation country kremlin capital
+  palace treasury side sides boss partner host sheriff detective detectives organisers organizers
+  scholar scholars insider insiders counsel
+`);
+
+export function isNoSubject(token: Token): boolean {
+  return notSubjects.has(token.lower);
+}
+
+/** Whether `head`, the last word of a noun phrase, is somebody or something that can report. */
+export function canSpeak(head: Token): boolean {
+  if (head.pos === 'PROPN') return true;
+  if (head.pos === 'PRON') return personalPronouns.has(head.lower);
+  if (speakerNouns.has(head.lower) || personalPronouns.has(head.lower)) return true;
+  return (
+    isNominal(head) &&
+    /(?:ist|ists|ian|ians|ants?|[^aeiou]ers?|ators?|[ct]ors?|spokes\w+|ees?|eers?)$/.test(
+      head.lower
+    ) &&
+    !/^(?:number|matter|letter|paper|order|power|water|summer|winter|corner|member|answer|factors?|doctor|sector|sectors|border|borders|quarter|centers?|computers?|numbers?|matters|orders|powers|moment|amount|account|front|point|event|want|plant|grant|agreement)s?$/.test(
+      head.lower
+    )
+  );
+}

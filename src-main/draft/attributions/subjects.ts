@@ -1,0 +1,211 @@
+/** Whose words a verb reports: its subject, before it, behind it, or shared with another verb. */
+import {
+  isNominal,
+  isTemporal,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt
+} from '../reading/noun-phrases.js';
+import type { Token } from '../reading/tagger.js';
+import type { VerbGroup } from '../reading/verb-groups.js';
+import { canInvert } from './cue-verbs.js';
+import { closesQuote, type Scene } from './finding.js';
+import { isNoSubject } from './speakers.js';
+
+export interface Subject {
+  readonly phrase: Phrase;
+  readonly how:
+    'inverted' | 'direct' | 'relative' | 'apposition' | 'shared' | 'participle' | 'governed';
+  /** The word that speaks: the last one of the phrase without what is set off by commas. */
+  readonly head: number;
+}
+
+/** `known` are the subjects already found for earlier verbs of the sentence, by the verb's place. */
+export function findSubject(
+  scene: Scene,
+  group: VerbGroup,
+  known: ReadonlyMap<number, Subject>
+): Subject | null {
+  const { tokens } = scene;
+  const inverted = invertedSubject(scene, group);
+  if (inverted) return inverted;
+  const before = lastBefore(tokens, group.first - 1);
+  const token = tokens[before];
+  if (!token) return null;
+  if (group.form === 'infinitive') return sharedSubject(scene, group, known, 'governed');
+  if (group.form === 'gerund' && token.text === ',')
+    return sharedSubject(scene, group, known, 'participle');
+  const isQuantifier = /^(?:some|others|many|several|few|most|both|all)$/.test(token.lower);
+  if (isQuantifier || (isNominal(token) && !isNoSubject(token) && !token.quoted)) {
+    if (/^(?:who|which)$/.test(token.lower)) return relativeSubject(tokens, before);
+    if (group.form === 'gerund' && !isWithSubject(tokens, before))
+      return sharedSubject(scene, group, known, 'participle');
+    return directSubject(tokens, before);
+  }
+  if (/^(?:who|which|that)$/.test(token.lower)) return relativeSubject(tokens, before);
+  if (group.form === 'gerund') return sharedSubject(scene, group, known, 'participle');
+  if (/^[,—–)]$/.test(token.text)) {
+    return setOffSubject(tokens, before) ?? sharedSubject(scene, group, known, 'shared');
+  }
+  if (token.pos === 'CCONJ' || closesQuote(token))
+    return sharedSubject(scene, group, known, 'shared');
+  return null;
+}
+
+/** Steps back over times, asides in brackets and "however". */
+function lastBefore(tokens: readonly Token[], from: number): number {
+  let i = from;
+  for (let hops = 0; hops < 4; hops++) {
+    const token = tokens[i];
+    if (!token) return i;
+    if (token.pos === 'ADV' && !/^(?:when|where|why|how|then)$/.test(token.lower)) i--;
+    else if (isTemporal(token) && isNominal(token)) {
+      let first = i;
+      while (
+        /^(?:DET|ADJ|NUM)$/.test(tokens[first - 1]?.pos ?? '') ||
+        (isTemporal(tokens[first - 1] ?? token) &&
+          first - 1 >= 0 &&
+          tokens[first - 1] !== undefined)
+      )
+        first--;
+      if (tokens[first - 1]?.pos === 'ADP') first--;
+      // "Trump on Saturday said", "Trump Saturday said"; not "The day passed"
+      if (first === i && !isNominal(tokens[first - 1])) return i;
+      if (first - 1 < 0 || !(isNominal(tokens[first - 1]) || tokens[first - 1]?.text === ','))
+        return i;
+      i = first - 1;
+    } else if (token.text === ')') {
+      let open = i;
+      while (open > 0 && i - open < 8 && tokens[open]?.text !== '(') open--;
+      if (tokens[open]?.text !== '(') return i;
+      i = open - 1;
+    } else return i;
+  }
+  return i;
+}
+
+function invertedSubject(scene: Scene, group: VerbGroup): Subject | null {
+  const { tokens, quotationAt } = scene;
+  const before = tokens[group.first - 1];
+  const next = tokens[group.main + 1];
+  if (!canInvert(tokens[group.main]?.lemma ?? '') || group.form === 'gerund' || group.auxiliary)
+    return null;
+  if (!next || isNoSubject(next) || !/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(next.pos))
+    return null;
+  if (next.pos === 'PRON' && /^(?:it|you|i)$/.test(next.lower) && !closesQuote(before)) return null;
+  const afterQuote =
+    closesQuote(before) ||
+    (before?.text === ',' && closesQuote(tokens[group.first - 2])) ||
+    (before !== undefined && /^[?!]$/.test(before.text) && quotationAt(before.start) !== null) ||
+    (group.first === 0 &&
+      (quotationAt(scene.sentence.start - 1) ?? quotationAt(scene.sentence.start - 2)) !== null);
+  const phrase = phraseStartingAt(tokens, group.main + 1, tokens.length - 1);
+  if (!phrase) return null;
+  const after = tokens[phrase[1] + 1];
+  if (!afterQuote) {
+    // "The plan will fail, said Smith." against "Smith, a lawyer, said the plan will fail."
+    if (before?.text !== ',' || !hasClauseBefore(scene, group.first - 1)) return null;
+    if (after && (/^(?:VERB|AUX)$/.test(after.pos) || after.lower === "'s")) return null;
+  } else if (after && /^(?:AUX)$/.test(after.pos)) return null;
+  return { phrase: withApposition(tokens, phrase), how: 'inverted', head: phrase[1] };
+}
+
+function hasClauseBefore(scene: Scene, end: number): boolean {
+  return scene.groups.some(
+    (group) =>
+      group.main < end &&
+      group.form === 'finite' &&
+      isNominal(scene.tokens[lastBefore(scene.tokens, group.first - 1)])
+  );
+}
+
+/** "said John Smith, a spokesman for the union" */
+function withApposition(tokens: readonly Token[], phrase: Phrase): Phrase {
+  if (tokens[phrase[1] + 1]?.text !== ',') return phrase;
+  const opener = tokens[phrase[1] + 2];
+  if (!opener || !/^(?:DET|NOUN|PROPN|PRON|ADJ)$/.test(opener.pos) || isTemporal(opener))
+    return phrase;
+  if (opener.pos === 'PRON' && !/^(?:his|her|their|its)$/.test(opener.lower)) return phrase;
+  const more = phraseStartingAt(tokens, phrase[1] + 2, tokens.length - 1);
+  const after = more && tokens[more[1] + 1];
+  if (
+    !more ||
+    (after && !/^[,.;]$/.test(after.text)) ||
+    tokens.slice(more[0], more[1] + 1).some(isTemporal)
+  )
+    return phrase;
+  return [phrase[0], more[1]];
+}
+
+function directSubject(tokens: readonly Token[], last: number): Subject {
+  const phrase = phraseEndingAt(tokens, last);
+  // "The finance minister, Igor Volkov said"; "Volkov, the minister" is found by its comma.
+  return { phrase, how: 'direct', head: last };
+}
+
+/** "Smith, who said", "the group that opposes" */
+function relativeSubject(tokens: readonly Token[], pronoun: number): Subject | null {
+  let last = pronoun - 1;
+  if (tokens[last]?.text === ',') last--;
+  if (!isNominal(tokens[last]) || tokens[last]?.quoted) return null;
+  return { phrase: phraseEndingAt(tokens, last), how: 'relative', head: last };
+}
+
+/** "Smith, a lawyer from Ohio, said"; "Smith — who runs the shop — said" */
+function setOffSubject(tokens: readonly Token[], close: number): Subject | null {
+  const mark = tokens[close]?.text;
+  for (let i = close - 1; i > 0 && close - i < 40; i--) {
+    const token = tokens[i];
+    if (token?.quoted || closesQuote(token)) return null;
+    const opens = mark === ',' ? token?.text === ',' : /^[—–(]$/.test(token?.text ?? '');
+    if (!opens) continue;
+    const inner = tokens[i + 1];
+    const noun = tokens[i - 1];
+    if (!inner || !noun || !isNominal(noun) || isNoSubject(noun)) continue;
+    const startsAside = /^(?:DET|ADJ|NOUN|PROPN|PRON|ADP|NUM|VERB|ADV|SCONJ)$/.test(inner.pos);
+    if (!startsAside || isTemporal(noun)) continue;
+    const phrase = phraseEndingAt(tokens, i - 1);
+    const plain = !tokens.slice(i + 1, close).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+    return { phrase: plain ? [phrase[0], close - 1] : phrase, how: 'apposition', head: i - 1 };
+  }
+  return null;
+}
+
+/** "with some welcoming", "as critics saying" */
+function isWithSubject(tokens: readonly Token[], before: number): boolean {
+  const [first] = phraseEndingAt(tokens, before);
+  return (
+    /^(?:with|some|others|many|several|few|most|both)$/.test(tokens[first - 1]?.lower ?? '') ||
+    /^(?:some|others|many|several|few|most|both)$/.test(tokens[before]?.lower ?? '')
+  );
+}
+
+/** The subject of the nearest verb before this one that has a subject of its own. */
+function sharedSubject(
+  scene: Scene,
+  group: VerbGroup,
+  known: ReadonlyMap<number, Subject>,
+  how: Subject['how']
+): Subject | null {
+  const { tokens, groups } = scene;
+  for (const other of groups.toReversed()) {
+    if (other.main >= group.first || tokens[other.main]?.quoted) continue;
+    const found = known.get(other.main);
+    if (found) return { ...found, how };
+    if (other.form !== 'finite') continue;
+    const before = lastBefore(tokens, other.first - 1);
+    const token = tokens[before];
+    if (!token || token.quoted) continue;
+    if (isNominal(token) && !isNoSubject(token)) {
+      const subject = /^(?:who|which)$/.test(token.lower)
+        ? relativeSubject(tokens, before)
+        : directSubject(tokens, before);
+      if (subject) return { ...subject, how };
+    }
+    if (/^[,—–)]$/.test(token.text)) {
+      const subject = setOffSubject(tokens, before);
+      if (subject) return { ...subject, how };
+    }
+  }
+  return null;
+}

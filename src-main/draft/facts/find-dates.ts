@@ -1,0 +1,75 @@
+/** Dates in running text, and the day they mean as seen from the article's own date. */
+import type { Draft } from '../../domain/draft.js';
+import type { Reading } from '../reading/reading.js';
+import type { Range } from '../span.js';
+import { resolveDate } from './resolve-date.js';
+
+export type FoundDate = Range & Pick<Draft['dates'][number], 'value' | 'anchor'>;
+
+const month =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?)';
+const weekday = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
+const partOfDay = '(?: (?:morning|afternoon|evening|night))?';
+const dayNumber = '\\d{1,2}(?:st|nd|rd|th)?';
+const year = '(?:1[5-9]|20)\\d{2}';
+const unit =
+  '(?:weekend|week|month|year|decade|quarter|spring|summer|autumn|fall|winter|night|morning|afternoon|evening|century)';
+const count =
+  '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|a couple of)';
+
+/** In the order in which they are tried at one place: the longer before the shorter. */
+const patterns = [
+  `(?:${weekday},? )?(?:early |late |mid-)?${month} ${dayNumber}\\b(?:,? ${year}\\b)?`,
+  `(?:${weekday},? )?(?:the )?${dayNumber} (?:of )?${month}(?:,? ${year}\\b)?`,
+  `(?:early |late |mid-)?${month},? (?:of )?${year}\\b`,
+  `\\d{4}-\\d{2}-\\d{2}\\b`,
+  `\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})\\b`,
+  `(?:last|next|this|this coming|this past|early|late) ${weekday}${partOfDay}`,
+  `${weekday}${partOfDay}(?: (?:last|this|next) week)?`,
+  `(?:late )?(?:last|next|this|past|previous|the following|the next|the previous|earlier this|later this|early this|late this|early next|late last|early last|later that|earlier that|the same) ${unit}\\b`,
+  `(?:later|early|late|earlier) (?:today|yesterday|tomorrow)\\b`,
+  `(?:yesterday|today|tomorrow|tonight)\\b`,
+  `${count} (?:days?|weeks?|months?|years?|decades?) (?:ago|earlier)\\b`,
+  `(?:last|next|this|early|late|mid-) ?${month}(?! ?\\d)`,
+  `(?:spring|summer|autumn|fall|winter) (?:of )?${year}\\b`,
+  `(?:the )?(?:early |late |mid-)?(?:the )?(?:1[6-9]|20)\\d0s\\b`,
+  `(?:early|late|mid-)[ -]?${year}\\b`,
+  `(?<=\\b(?:in|since|until|by|during|from|to|before|after|through|until|of|for|till) )${month}(?! ?\\d)(?=[\\s,.;:)”'’]|$)`,
+  `(?<=\\b(?:in|since|until|by|from|of|to|through|late|early|during|and|before|after|between|the|for|around|circa|its|his|her|their) )${year}\\b(?![%,.]\\d)(?!-\\d\\d-)`,
+  `(?<=\\()${year}\\b`,
+  `${year}(?= (?:election|campaign|season|report|budget|referendum|constitution|law|act|deal|agreement|treaty|summit|convention|race|cycle|presidential|primary|general|midterm|invasion|war|World|Olympics|Games|financial|revolution|coup|study|census|survey|attack|attacks|crisis)\\b)`,
+  `(?:New Year's (?:Day|Eve)|Christmas(?: Day| Eve)?|Easter(?: Sunday| Monday)?|Thanksgiving|Good Friday|Boxing Day)\\b`
+];
+const dates = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${patterns.join('|')})`, 'gu');
+/** May also be a name or a verb: "May said", "March of Dimes". */
+const ambiguous = /^(?:May|March|Sun|Sat|Fall|fall)$/;
+
+/** `today` is the article's own date, `null` when it states none. In order, without overlap. */
+export function findDates(
+  { clean, sentences, paragraphs }: Reading,
+  today: Date | null
+): FoundDate[] {
+  const found: FoundDate[] = [];
+  const ranges = sentences.length ? sentences : paragraphs;
+  for (const { start, end } of ranges) {
+    const sentence = clean.slice(start, end).replace(/[\n\r\t]/g, ' ');
+    for (const m of sentence.matchAll(dates)) {
+      const text = m[0];
+      if (
+        ambiguous.test(text) &&
+        !/\b(?:in|since|until|by|during|last|next|this)\s$/i.test(sentence.slice(0, m.index))
+      )
+        continue;
+      if (
+        /^\p{Lu}/u.test(text) &&
+        /^(?:May|March|April|June|August) /.test(text) &&
+        !/\d/.test(text)
+      )
+        continue;
+      const at = start + m.index;
+      const resolved = resolveDate(text, sentence, m.index, today);
+      found.push({ start: at, end: at + text.length, ...resolved });
+    }
+  }
+  return found;
+}

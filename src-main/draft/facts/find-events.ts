@@ -1,0 +1,106 @@
+/** Events that are named: "Monday's White House meeting", "the 2014 invasion". */
+import { isNominal } from '../reading/noun-phrases.js';
+import type { Reading, Sentence } from '../reading/reading.js';
+import type { Token } from '../reading/tagger.js';
+import { wordSet } from '../reading/word-set.js';
+import type { Range } from '../span.js';
+
+export interface FoundEvent extends Range {
+  readonly date: Range | null;
+  readonly future: boolean;
+  readonly sentence: number;
+}
+
+const happenings = wordSet(`
+  meeting summit talks election elections referendum vote attack attacks war conflict invasion visit
+  conference speech debate hearing trial protest protests rally strike strikes ceasefire discussions
+  negotiations convention inauguration poll polling shooting explosion crash earthquake flood floods
+  fire ruling launch ceremony session call interview remarks offensive siege primary caucus match
+  final concert march riot riots coup assassination funeral wedding inquest inquiry raid outbreak
+  storm hurricane merger takeover resignation arrest verdict sentencing appeal festival tour closure
+  blast bombing crossing evacuation encounter engagement round
+`);
+const longest = 14;
+
+export function findEvents(reading: Reading, dates: readonly Range[]): FoundEvent[] {
+  const found: FoundEvent[] = [];
+  let d = 0;
+  for (const sentence of reading.sentences) {
+    while (d < dates.length && (dates[d]?.end ?? 0) <= sentence.start) d++;
+    const here: Range[] = [];
+    for (let i = d; i < dates.length && (dates[i]?.start ?? 0) < sentence.end; i++)
+      here.push(dates[i] as Range);
+    sentence.tokens.forEach((token, i) => {
+      const event = eventAt(sentence, token, i, here);
+      if (event && event.start >= (found.at(-1)?.end ?? 0)) found.push(event);
+    });
+  }
+  return found;
+}
+
+function eventAt(
+  { tokens, index }: Sentence,
+  token: Token,
+  i: number,
+  dates: readonly Range[]
+): FoundEvent | null {
+  if (!/^(?:NOUN|PROPN)$/.test(token.pos) || !happenings.has(token.lower)) return null;
+  const next = tokens[i + 1];
+  if (next && /^(?:NOUN|PROPN)$/.test(next.pos)) return null;
+  const first = firstOf(tokens, i);
+  const last = lastOf(tokens, i);
+  const opener = tokens[first];
+  const closer = tokens[last];
+  if (!opener || !closer) return null;
+  const isNamed = tokens.slice(first, i).some(({ pos }) => pos === 'PROPN');
+  const isDefinite = /^(?:the|his|her|their|its|this|that)$/.test(opener.lower);
+  const date = nearest(dates, opener.start - 60, closer.end + 60);
+  if (!date && !isNamed && !(isDefinite && last > i)) return null;
+  const near = tokens.slice(Math.max(0, first - 4), last + 6).map(({ lower }) => lower);
+  const future = near.some(
+    (word, k) =>
+      /^(?:will|shall|upcoming|scheduled|planned|next)$/.test(word) ||
+      (/^(?:is|are)$/.test(word) && /^(?:to|expected|due|set)$/.test(near[k + 1] ?? ''))
+  );
+  return { start: opener.start, end: closer.end, date, future, sentence: index };
+}
+
+function firstOf(tokens: readonly Token[], i: number): number {
+  let first = i;
+  while (first > 0 && i - first < longest) {
+    const before = tokens[first - 1];
+    if (
+      !before ||
+      !(
+        /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(before.pos) ||
+        /^(?:his|her|their|its|'s)$/.test(before.lower)
+      )
+    )
+      break;
+    first--;
+  }
+  while (first < i && tokens[first]?.lower === "'s") first++;
+  return first;
+}
+
+/** With whom or about what: "between Trump and Putin". */
+function lastOf(tokens: readonly Token[], i: number): number {
+  if (!/^(?:between|with|of|in|on|over|against)$/.test(tokens[i + 1]?.lower ?? '')) return i;
+  let last = i + 1;
+  while (last - i < longest) {
+    const token = tokens[last + 1];
+    if (!token) break;
+    const joins =
+      /^(?:and|,|'s)$/.test(token.lower) &&
+      isNominal(tokens[last]) &&
+      (/^(?:PROPN|CCONJ)$/.test(tokens[last + 2]?.pos ?? '') || token.lower === "'s");
+    if (!/^(?:DET|ADJ|NOUN|PROPN)$/.test(token.pos) && !joins) break;
+    last++;
+  }
+  while (last > i && !isNominal(tokens[last])) last--;
+  return last > i + 1 ? last : i;
+}
+
+function nearest(dates: readonly Range[], from: number, to: number): Range | null {
+  return dates.find(({ start, end }) => start >= from && end <= to) ?? null;
+}

@@ -1,0 +1,174 @@
+/** chrono-node, the one owner: the words of a date → the day, month or year they mean. */
+import { casual } from 'chrono-node/en';
+import type { Draft } from '../../domain/draft.js';
+
+type Resolved = Pick<Draft['dates'][number], 'value' | 'anchor'>;
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const future =
+  /\b(?:will|shall|is to|are to|is set to|are set to|due|scheduled|expected|plans? to|planned|upcoming|next|would|going to|is slated|by)\b/i;
+const past =
+  /\b(?:was|were|had|did|\p{L}+ed|said|told|met|held|came|took|went|gave|made|won|lost|began|wrote|spoke|left|fell|rose|shot|hit|struck|ago|last)\b/iu;
+const numbers: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12
+};
+
+/**
+ * The value is `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, a week `YYYY-Www` or `null` where the words name
+ * no such stretch: https://www.iso.org/iso-8601-date-and-time-format.html
+ */
+export function resolveDate(
+  words: string,
+  sentence: string,
+  at: number,
+  today: Date | null
+): Resolved {
+  const lower = words.toLowerCase().replace(/\.(?= |$)/g, '');
+  const iso = /^\d{4}-\d{2}-\d{2}$/.exec(lower);
+  if (iso) return isReal(iso[0]) ? { value: iso[0], anchor: 'explicit' } : unknown;
+  const year = /^(?:the )?(?:early|late|mid)?[ -]?(\d{4})$/.exec(lower)?.[1];
+  if (year) return { value: year, anchor: 'explicit' };
+  if (/\d0s$/.test(lower)) return { value: null, anchor: 'explicit' };
+  const seasonYear = /^(?:spring|summer|autumn|fall|winter) (?:of )?(\d{4})$/.exec(lower)?.[1];
+  if (seasonYear) return { value: seasonYear, anchor: 'explicit' };
+  const relative = today ? resolveRelative(lower, sentence, at, today) : null;
+  if (relative) return { value: relative, anchor: 'article-date' };
+  return parsed(lower, today);
+}
+
+const unknown: Resolved = { value: null, anchor: 'none' };
+
+function resolveRelative(lower: string, sentence: string, at: number, today: Date): string | null {
+  if (/\byesterday\b|last night/.test(lower)) return day(today, -1);
+  if (/\btomorrow\b/.test(lower)) return day(today, 1);
+  if (/\b(?:today|tonight)\b|this (?:morning|afternoon|evening)/.test(lower)) return day(today, 0);
+  const named = weekdays.findIndex((name) => lower.includes(name));
+  if (named >= 0 && !/\d/.test(lower)) return onWeekday(named, lower, sentence, at, today);
+  const ago = /^(\d+|\w+) (day|week|month|year|decade)s? (?:ago|earlier)$/.exec(lower);
+  if (ago?.[1] && ago[2]) return before(numbers[ago[1]] ?? Number(ago[1]), ago[2], today);
+  const step = /\b(?:last|previous|past)\b/.test(lower)
+    ? -1
+    : /\b(?:next|following|coming)\b/.test(lower)
+      ? 1
+      : 0;
+  if (/\bweek$/.test(lower)) return week(today, step);
+  if (/\bweekend$/.test(lower))
+    return day(today, ((6 - today.getUTCDay() + 7) % 7) + (step < 0 ? -7 : step > 0 ? 7 : 0));
+  if (/\bmonth$/.test(lower)) return month(today, step);
+  if (/\byear$/.test(lower)) return String(today.getUTCFullYear() + step);
+  return null;
+}
+
+/** Past unless the words before or behind speak of what is to come; the article's own day counts as past. */
+function onWeekday(
+  named: number,
+  lower: string,
+  sentence: string,
+  at: number,
+  today: Date
+): string {
+  const back = (today.getUTCDay() - named + 7) % 7;
+  if (/^(?:last|past|this past)\b/.test(lower)) return day(today, back === 0 ? -7 : -back);
+  if (/last week$/.test(lower))
+    return day(today, -back - (back < 7 && today.getUTCDay() >= named ? 7 : 0));
+  if (/^(?:next|this coming)\b|next week$/.test(lower)) return day(today, 7 - back);
+  const near = sentence.slice(Math.max(0, at - 90), at + lower.length + 60);
+  const own = sentence.slice(Math.max(0, at - 40), at);
+  const comes = future.test(near) && !(past.test(own) && !future.test(own));
+  return comes && back !== 0 ? day(today, 7 - back) : day(today, -back);
+}
+
+function before(count: number, unit: string, today: Date): string | null {
+  if (!Number.isFinite(count)) return null;
+  if (unit === 'day') return day(today, -count);
+  if (unit === 'week') return day(today, -7 * count);
+  if (unit === 'month') return month(today, -count);
+  return String(today.getUTCFullYear() - count * (unit === 'decade' ? 10 : 1));
+}
+
+/** Dates with a month: chrono reads them, as precisely as they are given. */
+function parsed(lower: string, today: Date | null): Resolved {
+  const words = lower
+    .replace(/^(?:early|late|mid|last|next|this)[ -]/, '')
+    .replace(/^(?:the )/, '');
+  const reference = today ?? new Date(Date.UTC(2000, 0, 1, 12));
+  const [result] = casual.parse(words, { instant: reference, timezone: 0 });
+  const start = result?.start;
+  if (!start) return unknown;
+  const explicit = start.isCertain('year') && /\d{4}|\/\d{2}$/.test(words);
+  if (!explicit && !today) return unknown;
+  const year = explicit
+    ? start.get('year')
+    : nearestYear(
+        lower,
+        start.get('month'),
+        start.isCertain('day') ? start.get('day') : null,
+        reference
+      );
+  const parts = [String(year).padStart(4, '0')];
+  if (start.isCertain('month')) parts.push(two(start.get('month')));
+  if (start.isCertain('month') && start.isCertain('day')) parts.push(two(start.get('day')));
+  const value = parts.join('-');
+  if (parts.length === 3 && !isReal(value)) return unknown;
+  return parts.length === 1 && !explicit
+    ? unknown
+    : { value, anchor: explicit ? 'explicit' : 'article-date' };
+}
+
+/** Of last year, this one and the next, the one whose day lies nearest to the article's. */
+function nearestYear(
+  lower: string,
+  month: number | null,
+  dayOfMonth: number | null,
+  today: Date
+): number {
+  const year = today.getUTCFullYear();
+  if (month === null) return year;
+  const away = (y: number) => Math.abs(Date.UTC(y, month - 1, dayOfMonth ?? 15) - today.getTime());
+  const order = lower.startsWith('last')
+    ? [year, year - 1]
+    : lower.startsWith('next')
+      ? [year, year + 1]
+      : [year, year - 1, year + 1];
+  return order.reduce((best, y) => (away(y) < away(best) ? y : best));
+}
+
+function isReal(iso: string): boolean {
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+}
+
+function day(today: Date, offset: number): string {
+  return new Date(today.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
+}
+
+function month(today: Date, offset: number): string {
+  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + offset, 1))
+    .toISOString()
+    .slice(0, 7);
+}
+
+/** ISO week: the one that holds the Thursday. */
+function week(today: Date, offset: number): string {
+  const thursday = new Date(today.getTime() + offset * 7 * 86_400_000);
+  thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7));
+  const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  return `${thursday.getUTCFullYear()}-W${two(Math.ceil(((thursday.getTime() - first) / 86_400_000 + 1) / 7))}`;
+}
+
+function two(n: number | null): string {
+  return String(n ?? 1).padStart(2, '0');
+}

@@ -1,0 +1,151 @@
+/** Where the article says that a position changed, with the positions before and after. */
+import type { Actor } from '../actors/actor.js';
+import type { FindActor } from '../actors/find-actors.js';
+import type { Reading, Sentence } from '../reading/reading.js';
+import type { Range } from '../span.js';
+import type { Position } from './find-positions.js';
+
+export interface PositionChange {
+  readonly marker: Range;
+  readonly actor: Actor;
+  readonly issue: string;
+  readonly before: Position | null;
+  readonly after: Position | null;
+  readonly confidence: number;
+}
+
+/** Says outright that there was a change. */
+const changed =
+  /\b(?:(?:has|have|had) (?:\p{L}+ )?(?:evolved|changed|shifted|softened|hardened|reversed|wavered)|revers(?:es|ed|ing) (?:course|(?:his|her|their|its|a) (?:position|stance|decision|opposition))|chang(?:es|ed) (?:his|her|their|its) (?:mind|position|stance|tune|view)|backtrack(?:s|ed)|back-?ped(?:als|alled|aled)|flip-flopped|walk(?:s|ed) back|U-turns?|no longer (?:supports?|opposes?|backs?|demands?|insists?|wants?)|drop(?:s|ped) (?:\p{L}+ ){0,3}?(?:demands?|opposition|support|insistence|objections?)|abandon(?:s|ed) (?:\p{L}+ ){0,3}?(?:demands?|opposition|support|position|plan)|withdr(?:aws|ew) (?:\p{L}+ ){0,2}?(?:support|opposition|objections?)|soften(?:s|ed) (?:his|her|their|its) (?:stance|position|tone)|in a (?:reversal|shift|U-turn|change)|a (?:sharp |marked )?(?:reversal|shift|departure) (?:from|in))\b/iu;
+/** Speaks of what was said before. */
+const formerly =
+  /\b(?:previously (?:said|indicated|opposed|supported|argued|called|insisted|rejected|demanded|backed)|once (?:supported|opposed|called|said|backed)|had (?:previously |earlier |long |initially )?(?:said|indicated|argued|insisted|opposed|supported|called|demanded|rejected|promised|wanted|backed|favou?red|refused|vowed|ruled out)|initially (?:said|opposed|supported|rejected|refused|backed)|used to (?:say|support|oppose|back))\b/iu;
+/** More than this is no article, and each costs a look at all positions. */
+const mostChanges = 30;
+/** Sentences between the marker and the positions it is about. */
+const reach = 3;
+
+export function findChanges(
+  { clean, sentences }: Reading,
+  positions: readonly Position[],
+  findActor: FindActor
+): PositionChange[] {
+  const found: PositionChange[] = [];
+  for (const sentence of sentences) {
+    if (found.length === mostChanges) break;
+    const text = clean.slice(sentence.start, sentence.end);
+    const outright = changed.exec(text);
+    const former = outright ? null : formerly.exec(text);
+    const match = outright ?? former;
+    if (!match) continue;
+    const marker = {
+      start: sentence.start + match.index,
+      end: sentence.start + match.index + match[0].length
+    };
+    const actor = actorOf(sentence, marker, positions, findActor);
+    if (!actor) continue;
+    const near = positions.filter(
+      (position) =>
+        position.actor === actor &&
+        Math.abs(position.attribution.sentence - sentence.index) <= reach + 1
+    );
+    const before = near.find((position) => isFormer(clean, sentences, position)) ?? null;
+    const after =
+      near
+        .filter(
+          (position) =>
+            position !== before &&
+            position.attribution.sentence >= (before?.attribution.sentence ?? sentence.index) &&
+            !isFormer(clean, sentences, position)
+        )
+        .toSorted(
+          (a, b) => rank(b) - rank(a) || a.attribution.sentence - b.attribution.sentence
+        )[0] ?? null;
+    if (former && (!before || !after)) continue;
+    if (
+      found.some(
+        (change) =>
+          change.actor === actor &&
+          change.before === before &&
+          change.after === after &&
+          before !== null
+      )
+    )
+      continue;
+    found.push({
+      marker,
+      actor,
+      issue: (before ?? after)?.issue ?? '',
+      before,
+      after,
+      confidence: before && after ? (outright ? 0.8 : 0.65) : 0.55
+    });
+  }
+  return found.filter(
+    (change) =>
+      change.before !== null ||
+      change.after !== null ||
+      !found.some(
+        (other) => other !== change && other.actor === change.actor && other.before !== null
+      )
+  );
+}
+
+/** A side taken says more about a change than none. */
+function rank({ stance, confidence }: Position): number {
+  return (stance === 'neutral' ? 0 : 1) + confidence / 2;
+}
+
+function isFormer(
+  clean: string,
+  sentences: readonly Sentence[],
+  { attribution }: Position
+): boolean {
+  const cue = attribution.cue ? clean.slice(attribution.cue.start, attribution.cue.end) : '';
+  if (/^(?:had|once|previously|initially|used to)\b/i.test(cue)) return true;
+  const sentence = sentences[attribution.sentence];
+  return sentence !== undefined && formerly.test(clean.slice(sentence.start, sentence.end));
+}
+
+/** Whoever stands before the marker in the sentence, else whoever speaks in it or right after it. */
+function actorOf(
+  sentence: Sentence,
+  marker: Range,
+  positions: readonly Position[],
+  findActor: FindActor
+): Actor | null {
+  const speaker = positions.find(
+    ({ attribution: { sentence: index, cue } }) =>
+      index === sentence.index && cue !== null && cue.start < marker.end && marker.start < cue.end
+  );
+  if (speaker) return speaker.actor;
+  const named = findActor({ start: sentence.start, end: marker.start });
+  const speaks = (actor: Actor | null) =>
+    actor !== null &&
+    positions.some(
+      (position) =>
+        position.actor === actor &&
+        Math.abs(position.attribution.sentence - sentence.index) <= reach + 1
+    );
+  const owner = ownerBefore(sentence, marker, findActor);
+  if (speaks(owner)) return owner;
+  if (speaks(named)) return named;
+  return (
+    positions.find(
+      ({ attribution }) =>
+        attribution.sentence > sentence.index && attribution.sentence - sentence.index <= reach
+    )?.actor ??
+    owner ??
+    named
+  );
+}
+
+/** "Trump's position has evolved" */
+function ownerBefore(
+  { tokens, start }: Sentence,
+  marker: Range,
+  findActor: FindActor
+): Actor | null {
+  const mark = tokens.find(({ lower, end }) => lower === "'s" && end <= marker.start);
+  return mark ? findActor({ start, end: mark.start }) : null;
+}

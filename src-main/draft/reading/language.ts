@@ -1,0 +1,83 @@
+/** The language gate: suggestions are made for English prose only. */
+import { eld } from 'eld/small';
+import type { Draft } from '../../domain/draft.js';
+import type { Range } from '../span.js';
+import { wordSet } from './word-set.js';
+
+/** Enough to tell a language by; more only costs time. */
+const looked = 6_000;
+/** Of all words: English news has about 0.35, its headlines and lists still more than this. */
+const englishShare = 0.2;
+/** Of all letters in paragraphs: below it the text is lists, tables or code. */
+const proseShare = 0.25;
+
+const functionWords = wordSet(`
+  the of and to in a is that for on was with as at by it from are be has have an this which or but
+  not were had will his their they he she we who been would its there than after more also said
+`);
+
+/** `paragraphs` are the body's. `asEnglish` is the person's word against the detector's. */
+export function judgeLanguage(
+  text: string,
+  paragraphs: readonly Range[],
+  asEnglish: boolean
+): Draft['language'] {
+  const sample = sampleOf(text, paragraphs);
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}']+/gu) ?? [];
+  if (words.length < 3) {
+    const reason = 'There are too few words to suggest anything.';
+    return { code: 'und', confidence: 0, suggestions: false, reason };
+  }
+  const share = words.filter((word) => functionWords.has(word)).length / words.length;
+  const detected = eld.detect(sample);
+  const isEnglish = detected.language === 'en' || share >= englishShare;
+  const code = isEnglish ? 'en' : detected.language || 'und';
+  const score = detected.getScores()[detected.language] ?? 0;
+  const confidence = round(isEnglish ? Math.max(score, Math.min(1, share * 2.5)) : score);
+  if (asEnglish) return { code, confidence, suggestions: true };
+  if (!isEnglish) {
+    const reason = `${languageName(code)}, and suggestions are made for English only.`;
+    return { code, confidence, suggestions: false, reason };
+  }
+  if (proseIn(text, paragraphs) < proseShare) {
+    const reason = 'This is a list, a table or code rather than prose, so nothing is suggested.';
+    return { code, confidence, suggestions: false, reason };
+  }
+  return { code, confidence, suggestions: true };
+}
+
+function sampleOf(text: string, paragraphs: readonly Range[]): string {
+  let sample = '';
+  for (const { start, end } of paragraphs) {
+    sample += `${text.slice(start, Math.min(end, start + looked))}\n`;
+    if (sample.length >= looked) break;
+  }
+  return sample.slice(0, looked).replace(/\p{Surrogate}/gu, ' ');
+}
+
+function languageName(code: string): string {
+  if (code === 'und') return 'The language was not recognised';
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(code);
+  return `The text reads as ${name ?? code}`;
+}
+
+/** Share of the characters that stand in paragraphs with something like a sentence. */
+function proseIn(text: string, paragraphs: readonly Range[]): number {
+  let all = 0;
+  let prose = 0;
+  for (const { start, end } of paragraphs.slice(0, 200)) {
+    const paragraph = text.slice(start, Math.min(end, start + 1_000));
+    const words = paragraph.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0;
+    const letters = paragraph.match(/\p{L}/gu)?.length ?? 0;
+    all += paragraph.length;
+    const mostlyLetters = letters > 0.6 * paragraph.length;
+    const isTable = /\S(?:\t| {3,})\S|^\|/.test(paragraph);
+    const ends = /[.!?…]["'”’)]*\s*$/.test(paragraph);
+    if (mostlyLetters && !isTable && (ends ? words >= 5 : words >= 14)) prose += paragraph.length;
+  }
+  return all === 0 ? 0 : prose / all;
+}
+
+function round(n: number): number {
+  return Math.round(Math.max(0, Math.min(1, n)) * 100) / 100;
+}

@@ -1,0 +1,178 @@
+/** What the steps found → the suggestions of a Draft: spans, identifiers, and only what is sure enough to show. */
+import type { Draft, Span } from '../domain/draft.js';
+import type { Actor } from './actors/actor.js';
+import type { FindActor } from './actors/find-actors.js';
+import type { Attribution } from './attributions/find-attributions.js';
+import type { FoundDate } from './facts/find-dates.js';
+import type { FoundEvent } from './facts/find-events.js';
+import type { Figure } from './facts/find-figures.js';
+import type { PositionChange } from './positions/find-changes.js';
+import type { Position } from './positions/find-positions.js';
+import { type Range, toSpan } from './span.js';
+
+/** Below it a suggestion costs the person more than it gives. */
+const shown = 0.5;
+
+export interface Found {
+  readonly actors: readonly Actor[];
+  readonly attributions: readonly Attribution[];
+  readonly positions: readonly Position[];
+  readonly changes: readonly PositionChange[];
+  readonly figures: readonly Figure[];
+  readonly dates: readonly FoundDate[];
+  readonly events: readonly FoundEvent[];
+  readonly constraints: readonly Range[];
+  readonly outcomes: readonly Range[];
+  readonly findActor: FindActor;
+}
+
+type Suggestions = Pick<
+  Draft,
+  | 'actors'
+  | 'attributions'
+  | 'positions'
+  | 'positionChanges'
+  | 'figures'
+  | 'dates'
+  | 'events'
+  | 'constraints'
+  | 'outcomes'
+>;
+
+export function toSuggestions(text: string, found: Found): Suggestions {
+  const span = (range: Range) => toSpan(text, range);
+  const attributions = found.attributions.filter(({ confidence }) => confidence >= shown);
+  const speakers = new Set([
+    ...attributions.map(({ source }) => found.findActor(source)),
+    ...found.positions.map(({ actor }) => actor)
+  ]);
+  const actors = found.actors.filter(
+    (actor) => speakers.has(actor) || confidenceOf(actor) >= shown
+  );
+  const actorIds = numbered('a', actors);
+  const attributionIds = numbered('q', attributions);
+  const positions = found.positions.filter(
+    ({ confidence, attribution, actor }) =>
+      confidence >= shown && attributionIds.has(attribution) && actorIds.has(actor)
+  );
+  const positionIds = numbered('p', positions);
+  const actorOf = (range: Range | null) => idOf(actorIds, found.findActor(range));
+  const speakerIds = new Map(
+    positions.map(({ attribution, actor }) => [attribution, idOf(actorIds, actor)])
+  );
+  return {
+    actors: actors.map((actor) => toActor(text, actor, actorIds.get(actor) ?? '')),
+    attributions: attributions.map((attribution) => ({
+      id: attributionIds.get(attribution) ?? '',
+      source: attribution.source && span(attribution.source),
+      cue: attribution.cue && span(attribution.cue),
+      content: attribution.content.map(span),
+      actor: speakerIds.get(attribution) ?? actorOf(attribution.source),
+      kind: attribution.kind,
+      nested: attribution.nested,
+      hedges: [...attribution.hedges],
+      rule: attribution.rule,
+      confidence: attribution.confidence
+    })),
+    positions: positions.map((position) => ({
+      id: positionIds.get(position) ?? '',
+      actor: actorIds.get(position.actor) ?? '',
+      issue: position.issue,
+      stance: position.stance,
+      statement: position.statement,
+      evidence: span(position.evidence),
+      attribution: attributionIds.get(position.attribution) ?? '',
+      time: timeOf(text, position, found.dates),
+      why: [...position.why],
+      confidence: position.confidence
+    })),
+    positionChanges: found.changes
+      .filter(({ actor, confidence }) => actorIds.has(actor) && confidence >= shown)
+      .map(({ marker, actor, issue, before, after, confidence }) => ({
+        marker: span(marker),
+        actor: actorIds.get(actor) ?? '',
+        issue,
+        before: idOf(positionIds, before),
+        after: idOf(positionIds, after),
+        confidence
+      })),
+    figures: toFigures(text, found.figures),
+    dates: found.dates.map(({ start, end, value, anchor }) => ({
+      ...span({ start, end }),
+      value,
+      anchor
+    })),
+    events: found.events.map((event) => ({
+      ...span(event),
+      date: event.date && span(event.date),
+      future: event.future,
+      participants: participantsOf(event, actors).flatMap((actor) => actorIds.get(actor) ?? [])
+    })),
+    constraints: found.constraints.map(span),
+    outcomes: found.outcomes.map(span)
+  };
+}
+
+export function toFigures(text: string, figures: readonly Figure[]): Draft['figures'] {
+  return figures
+    .filter(({ confidence }) => confidence >= shown)
+    .map(({ start, end, ...figure }) => ({ ...toSpan(text, { start, end }), ...figure }));
+}
+
+function toActor(text: string, actor: Actor, id: string): Draft['actors'][number] {
+  const names = actor.mentions.flatMap(({ name, kind }) =>
+    name && kind !== 'group' ? [name] : []
+  );
+  return {
+    id,
+    type: actor.type,
+    name: actor.name,
+    aliases: [...new Set(names)].filter((name) => name !== actor.name),
+    titles: [...actor.titles],
+    mentions: actor.mentions.map(({ start, end, kind }) => ({
+      ...toSpan(text, { start, end }),
+      kind
+    })),
+    confidence: confidenceOf(actor)
+  };
+}
+
+function confidenceOf({ type, sure, mentions }: Actor): number {
+  if (type === 'unknown') return mentions.length > 1 ? 0.5 : 0.4;
+  if (type === 'group') return 0.8;
+  const again = mentions.length > 1 ? 0.1 : 0;
+  return Math.round(((sure ? 0.84 : 0.6) + again) * 100) / 100;
+}
+
+/** The date that the sentence gives for the saying, outside what is said. */
+function timeOf(text: string, { attribution }: Position, dates: readonly FoundDate[]): Span | null {
+  const { cue, content } = attribution;
+  if (!cue) return null;
+  const near = dates.find(
+    ({ start, end }) =>
+      Math.abs(start - cue.end) < 60 &&
+      !/[.!?]\s/.test(text.slice(Math.min(cue.end, start), Math.max(cue.end, start))) &&
+      !content.some((c) => c.start <= start && end <= c.end)
+  );
+  return near ? toSpan(text, near) : null;
+}
+
+/** Named in the event's own words, else in its sentence. */
+function participantsOf(event: FoundEvent, actors: readonly Actor[]): Actor[] {
+  const acting = actors.filter(({ type }) => /^(?:person|state|organisation|group)$/.test(type));
+  const named = acting.filter(({ mentions }) =>
+    mentions.some(({ start, end }) => event.start <= start && end <= event.end)
+  );
+  if (named.length) return named;
+  return acting
+    .filter(({ mentions }) => mentions.some(({ sentence }) => sentence.index === event.sentence))
+    .slice(0, 6);
+}
+
+function numbered<T>(letter: string, items: readonly T[]): ReadonlyMap<T, string> {
+  return new Map(items.map((item, i) => [item, `${letter}${i + 1}`]));
+}
+
+function idOf<T>(ids: ReadonlyMap<T, string>, item: T | null): string | null {
+  return item === null ? null : (ids.get(item) ?? null);
+}
