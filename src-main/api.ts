@@ -12,9 +12,11 @@ import type { CommandId } from './domain/commands.js';
 import { Id } from './domain/id.js';
 import { Copy } from './domain/merge/copy.js';
 import { Edition } from './domain/publication/edition.js';
+import { Moment } from './domain/moment.js';
 import type { Result } from './domain/result.js';
 import { SearchAnswer } from './domain/search/answer.js';
 import { TextHash } from './domain/source.js';
+import { maxVersionName, OpenVersion, Version, VersionKey } from './domain/version.js';
 
 function method<A extends readonly z.ZodType[], R extends z.ZodType>(args: [...A], result: R) {
   return { args: z.tuple(args as never) as unknown as z.ZodTuple<[...A], null>, result };
@@ -60,6 +62,17 @@ export const AppInfo = z.strictObject({
 });
 export type AppInfo = z.infer<typeof AppInfo>;
 
+/** A briefing in the bin, and when it came there. */
+export const DeletedBriefing = z.strictObject({ summary: Summary, deletedAt: Moment });
+export type DeletedBriefing = z.infer<typeof DeletedBriefing>;
+
+export const LibraryFinding = z.strictObject({
+  message: z.string(),
+  /** Nothing is left to do. */
+  mended: z.boolean()
+});
+export type LibraryFinding = z.infer<typeof LibraryFinding>;
+
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
 
@@ -97,6 +110,21 @@ export const methods = {
   /** To the bin; `briefing.restore` brings it back. */
   'briefing.delete': method([Id], Nothing),
   'briefing.restore': method([Id], Nothing),
+  /** Newest first. */
+  'versions.list': method([Id], z.array(Version)),
+  /** Keeps the briefing as it is on disk, under a name. */
+  'versions.keep': method([Id, z.string().trim().min(1).max(maxVersionName)], Version),
+  'versions.open': method([Id, VersionKey], OpenVersion),
+  /** The content of a version becomes that of the briefing, whose state until then is kept as a version too. Returns the new revision; fails with `stale-revision` like a save. */
+  'versions.restore': method([Id, z.int(), VersionKey], z.int()),
+  /** A version becomes a briefing of its own. */
+  'versions.copy': method([Id, VersionKey], Id),
+  /** Latest deletion first; `briefing.restore` brings one back. They are kept for 30 days. */
+  'bin.list': method([], z.array(DeletedBriefing)),
+  /** For good, with their versions. */
+  'bin.remove': method([z.array(Id)], Nothing),
+  /** What was found damaged or mended since the library was opened, as sentences. */
+  'library.findings': method([], z.array(LibraryFinding)),
   'article.choose': method([], Imported),
   'article.importFile': method([z.string().max(300), z.instanceof(Uint8Array)], Imported),
   'article.importText': method([z.string()], Imported),

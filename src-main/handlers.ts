@@ -16,6 +16,7 @@ import type { SettingsFile } from './settings.js';
 import type { Search } from './search/start-search.js';
 import { searchHandlers } from './search-handlers.js';
 import type { Library } from './store/library.js';
+import { versionHandlers } from './version-handlers.js';
 
 export interface Collaborators {
   readonly library: Library;
@@ -74,6 +75,7 @@ export function createHandlers(program: Collaborators): Handlers {
     'file.showInFolder': (_caller, token) => done(shell.showItemInFolder(pathOf(token))),
     'link.open': (_caller, address) => openLink(window(), address).then(done),
     'flush.done': (_caller, saved) => done(flush.answer(saved)),
+    ...versionHandlers(library),
     ...searchHandlers(program.search),
     ...printHandlers
   };

@@ -96,6 +96,8 @@ async function start(): Promise<void> {
     void Promise.allSettled([search.close(), library.close()]).then(() => app.quit());
   });
   window.open();
+  // Tried again at the next start.
+  library.ageBin().catch((error: unknown) => console.error('The bin was left as it is.', error));
 }
 
 /** Tells the page what it missed, and lets files come in. */

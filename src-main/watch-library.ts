@@ -18,7 +18,13 @@ export function watchLibrary(library: Library, changed: (id: Id) => void): Libra
     },
     save: telling((...args) => library.save(...args)),
     delete: telling((id) => library.delete(id)),
-    restore: telling((id) => library.restore(id))
+    restore: telling((id) => library.restore(id)),
+    restoreVersion: telling((...args) => library.restoreVersion(...args)),
+    async copyVersion(id, key) {
+      const copy = await library.copyVersion(id, key);
+      changed(copy);
+      return copy;
+    }
   };
   // Not a copy: what a library tells of itself changes while it is open.
   return Object.assign(Object.create(library) as Library, own);

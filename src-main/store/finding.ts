@@ -11,6 +11,7 @@ export type FindingCode =
   | 'unfinished-save'
   | 'damaged-log'
   | 'log-gap'
+  | 'damaged-version'
   | 'unfinished-checkpoint'
   | 'disk-almost-full';
 

@@ -7,6 +7,8 @@ import type { Briefing, Summary } from '../domain/briefing.js';
 import type { Change } from '../domain/change.js';
 import type { Id } from '../domain/id.js';
 import type { TextHash } from '../domain/source.js';
+import type { OpenVersion, Version, VersionKey, VersionKind } from '../domain/version.js';
+import type { Deleted } from './bin.js';
 import { diskFailure } from './disk-failure.js';
 import { disk, type FileSystem } from './file-system.js';
 import type { Finding } from './finding.js';
@@ -46,6 +48,22 @@ export interface Library {
   /** Moves the briefing to the bin, from where `restore` brings it back. */
   delete(id: Id): Promise<void>;
   restore(id: Id): Promise<void>;
+  /** What is in the bin, latest deletion first. */
+  deleted(): Promise<readonly Deleted[]>;
+  /** Removes briefings from the bin with their versions, without a way back. Those that are not in it are passed over. */
+  removeForGood(ids: readonly Id[]): Promise<void>;
+  /** To be called once at every start: removes for good what has lain in the bin for 30 days. Returns how many. */
+  ageBin(): Promise<number>;
+  /** The versions that are kept of a briefing, newest first. Damaged ones are left out, and are in `findings`. */
+  versions(id: Id): Promise<readonly Version[]>;
+  /** Keeps a briefing as it is now. */
+  keepVersion(id: Id, kind: VersionKind, name: string): Promise<Version>;
+  /** Throws `no-version` or `damaged-version`. */
+  openVersion(id: Id, key: VersionKey): Promise<OpenVersion>;
+  /** Gives the briefing the content of a version, after keeping what it was before. Returns the new revision. */
+  restoreVersion(id: Id, baseRevision: number, key: VersionKey): Promise<number>;
+  /** Makes a briefing of its own of a version. */
+  copyVersion(id: Id, key: VersionKey): Promise<Id>;
   /** Reads and verifies every file. With `repair` it also mends what it can; nothing is thrown away. */
   check(repair?: boolean): Promise<readonly Finding[]>;
   /** Brings every file up to date and empties the log; the library does so by itself when it has time. */

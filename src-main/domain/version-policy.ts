@@ -1,0 +1,48 @@
+/** Which versions are kept by themselves, and which give way. Pure; trusts revisions, not the clock. */
+import { type VersionKey, versionKinds, type VersionKind } from './version.js';
+
+const hour = 3_600_000;
+/** The newest of a briefing, whatever their kind, are never let go of. */
+export const alwaysKept = 20;
+/** Beyond so many of a briefing the daily ones give way too. */
+export const mostDaily = 120;
+
+export interface LastVersion {
+  readonly revision: number;
+  readonly keptAt: string;
+}
+
+/**
+ * The kind of version to keep of the state `revision` before it is overwritten; `null` for none.
+ * A clock that was moved, either way, leads to one version more, never to one less.
+ */
+export function versionDue(
+  last: LastVersion | null,
+  revision: number,
+  now: Date
+): 'hourly' | 'daily' | null {
+  if (!last) return 'daily';
+  if (last.revision >= revision) return null;
+  const passed = Math.abs(now.getTime() - Date.parse(last.keptAt));
+  if (passed < hour) return null;
+  return last.keptAt.slice(0, 10) === now.toISOString().slice(0, 10) ? 'hourly' : 'daily';
+}
+
+/** Those of `keys` that give way. */
+export function versionsToPrune(keys: readonly VersionKey[]): readonly VersionKey[] {
+  const newestFirst = keys.toSorted().reverse();
+  return newestFirst.filter((key, place) => {
+    if (place < alwaysKept) return false;
+    const kind = kindOf(key);
+    return kind === 'hourly' || (kind === 'daily' && place >= mostDaily);
+  });
+}
+
+export function revisionOf(key: VersionKey): number {
+  return Number(key.slice(0, 10));
+}
+
+function kindOf(key: VersionKey): VersionKind | null {
+  const name = key.split('-')[1];
+  return versionKinds.find((kind) => kind === name) ?? null;
+}

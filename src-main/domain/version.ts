@@ -1,0 +1,38 @@
+/** A version: a state of a briefing that was kept, to look at, to compare with, to go back to. */
+import { z } from './zod.js';
+import { Briefing } from './briefing.js';
+import { Moment } from './moment.js';
+
+/**
+ * Why it was kept: time had passed (`hourly`, the first of a day `daily`), a newer Standpoint was to
+ * rewrite it (`migration`), an import was to be merged into it (`import`), another version was to
+ * take its place (`restore`), or its author wished so (`named`).
+ */
+export const versionKinds = ['hourly', 'daily', 'migration', 'import', 'restore', 'named'] as const;
+export const VersionKind = z.enum(versionKinds);
+export type VersionKind = z.infer<typeof VersionKind>;
+
+/** Names one version of a briefing; sorts by revision. */
+export const VersionKey = z.string().regex(/^\d{10}-[a-z]+-[0-9a-f]{8}$/);
+export type VersionKey = z.infer<typeof VersionKey>;
+
+export const maxVersionName = 100;
+
+export const Version = z
+  .strictObject({
+    key: VersionKey,
+    kind: VersionKind,
+    /** Given by its author; empty for the kinds that Standpoint keeps by itself. */
+    name: z.string().max(maxVersionName),
+    /** When it was kept, by the clock of that time. Revisions, not moments, say what came first. */
+    keptAt: Moment,
+    revision: z.int(),
+    /** The briefing's title and its last change at that time. */
+    title: z.string(),
+    modifiedAt: Moment
+  })
+  .readonly();
+export type Version = z.infer<typeof Version>;
+
+export const OpenVersion = z.strictObject({ version: Version, briefing: Briefing }).readonly();
+export type OpenVersion = z.infer<typeof OpenVersion>;

@@ -1,0 +1,82 @@
+/** What a library does with one briefing: making, reading, changing, deleting it. */
+import { summarise } from '../domain/briefing.js';
+import { applyChange } from '../domain/change.js';
+import { currentSchema } from '../domain/migrations.js';
+import type { TextHash } from '../domain/source.js';
+import { markDeleted } from './bin.js';
+import type { Library } from './library.js';
+import * as failures from './library-failures.js';
+import type { Parts } from './open-parts.js';
+import { isOn, moveBriefing } from './shelf.js';
+import { readText, storeText } from './texts.js';
+
+type Jobs = Pick<Library, 'create' | 'addTexts' | 'open' | 'save' | 'delete' | 'restore'>;
+
+export function briefingJobs(parts: Parts): Jobs {
+  const { folder, files, turns, log, versions, summaries, now, reading, writing, isHere } = parts;
+  return {
+    create: (briefing, texts) =>
+      writing(briefing.id, 'the briefing was not saved', async () => {
+        if ((await isHere(briefing.id)) || (await isOn(folder, 'bin', briefing.id))) {
+          throw failures.taken(briefing.id);
+        }
+        const valid = failures.validBriefing(briefing);
+        for (const { text } of valid.sources) {
+          const verbatim = texts[text];
+          if (verbatim === undefined) throw new Error(`The source text ${text} was not given`);
+          await turns.run(text, () => storeText(folder, text, verbatim));
+        }
+        await files.write(valid.id, { revision: 1, schema: currentSchema, briefing: valid });
+        summaries.put(summarise(valid));
+      }),
+
+    addTexts: async (texts) => {
+      for (const [hash, text] of Object.entries(texts)) {
+        await writing(hash, 'the text was not saved', () => storeText(folder, hash, text));
+      }
+    },
+
+    open: (id) =>
+      reading('the briefing could not be read', async () => {
+        const { briefing, revision } = await turns.run(id, () => files.read(id));
+        const texts: Record<TextHash, string> = {};
+        for (const { text } of briefing.sources) {
+          const verbatim = await readText(folder, text);
+          if (verbatim !== null) texts[text] = verbatim;
+        }
+        return { briefing, revision, texts };
+      }),
+
+    save: (id, baseRevision, change) =>
+      writing(id, 'the change was not saved', async () => {
+        const { briefing, revision, schema } = await files.read(id);
+        if (schema > currentSchema) throw failures.newer(briefing);
+        if (baseRevision !== revision) throw failures.stale(briefing, baseRevision, revision);
+        const next = applyChange(briefing, failures.validChange(briefing, change), now());
+        await files.write(id, { revision: revision + 1, schema: currentSchema, briefing: next });
+        summaries.put(summarise(next));
+        return revision + 1;
+      }),
+
+    delete: (id) =>
+      writing(id, 'the briefing was not deleted', async () => {
+        if (!(await isHere(id))) throw failures.missing(id, 'in this library');
+        await files.settle(id, (filed) => versions.beforeOverwrite(id, filed));
+        await log?.append({ id, touched: true });
+        await markDeleted(folder, id, now());
+        await moveBriefing(folder, id, 'b', 'bin');
+        files.forget(id);
+        summaries.remove(id);
+      }),
+
+    restore: (id) =>
+      writing(id, 'the briefing was not restored', async () => {
+        if (await isHere(id)) throw failures.taken(id);
+        const stored = await files.peek(id, 'bin');
+        if (!stored) throw failures.missing(id, 'in the bin');
+        await log?.append({ id, touched: true });
+        await moveBriefing(folder, id, 'bin', 'b');
+        summaries.put(summarise(stored.briefing));
+      })
+  };
+}

@@ -1,0 +1,110 @@
+/** Opens what a library is made of, and recovers on the way; the jobs on it lie in the files beside. */
+import type { Id } from '../domain/id.js';
+import { BriefingFiles } from './briefing-files.js';
+import { Checkpoints } from './checkpoint.js';
+import { diskFailure } from './disk-failure.js';
+import * as failures from './library-failures.js';
+import { Log } from './log.js';
+import { mendLog, readLog } from './read-log.js';
+import { recoverBriefings, setLogAside } from './recover.js';
+import { Reserve } from './reserve.js';
+import { scanSummaries } from './scan-summaries.js';
+import { isOn } from './shelf.js';
+import type { StoreFolder } from './store-folder.js';
+import { Summaries } from './summaries.js';
+import { Turns } from './turns.js';
+import { Versions } from './versions.js';
+
+export interface Parts {
+  readonly folder: StoreFolder;
+  readonly files: BriefingFiles;
+  readonly turns: Turns;
+  readonly versions: Versions;
+  readonly summaries: Summaries;
+  /** `null` in a library that is only read, as is `checkpoints`. */
+  readonly log: Log | null;
+  readonly checkpoints: Checkpoints | null;
+  readonly now: () => Date;
+  /** Runs a job that only reads. `what` says, if the disk fails, what did not happen. */
+  readonly reading: <T>(what: string, job: () => Promise<T>) => Promise<T>;
+  /** Runs a job once the earlier ones on that briefing, or that text, have ended. */
+  readonly writing: <T>(key: string, what: string, job: () => Promise<T>) => Promise<T>;
+  /** Whether it is in the library, and not in the bin. */
+  readonly isHere: (id: Id) => Promise<boolean>;
+  readonly close: () => Promise<void>;
+}
+
+export async function openParts(folder: StoreFolder, now: () => Date): Promise<Parts> {
+  const turns = new Turns();
+  const versions = new Versions(folder, now);
+  const { files, log, checkpoints } = await openFiles(folder, turns, versions);
+  const summaries = new Summaries(() => scanSummaries(folder, files, turns));
+  let closed = false;
+
+  async function reading<T>(what: string, job: () => Promise<T>): Promise<T> {
+    if (closed) throw new Error('The library has been closed');
+    try {
+      return await job();
+    } catch (error) {
+      throw diskFailure(error, folder.root, what);
+    }
+  }
+
+  return {
+    folder,
+    files,
+    turns,
+    versions,
+    summaries,
+    log,
+    checkpoints,
+    now,
+    reading,
+    writing: (key, what, job) =>
+      reading(what, async () => {
+        if (folder.readOnly) throw failures.readOnlyLibrary(folder.root, what);
+        const result = await turns.run(key, job);
+        checkpoints?.schedule();
+        return result;
+      }),
+    isHere: async (id) => files.isUnsettled(id) || (await isOn(folder, 'b', id)),
+    async close() {
+      closed = true;
+      await turns.idle();
+      await checkpoints?.runOrTell();
+      checkpoints?.stop();
+      await log?.close();
+    }
+  };
+}
+
+type Opened = Pick<Parts, 'files' | 'log' | 'checkpoints'>;
+
+async function openFiles(folder: StoreFolder, turns: Turns, versions: Versions): Promise<Opened> {
+  const history = await readLog(folder);
+  if (folder.readOnly) {
+    const files = new BriefingFiles(folder, null, history.records);
+    await recoverBriefings(folder, files, history);
+    (await mendLog(folder, history.damaged, false)).forEach(folder.report);
+    return { files, log: null, checkpoints: null };
+  }
+  const reserve = new Reserve(folder);
+  const log = new Log(folder, reserve, history);
+  const files = new BriefingFiles(folder, log, history.records);
+  const steps = {
+    before: versions.beforeOverwrite.bind(versions),
+    after: () => Promise.resolve(),
+    atEnd: () => reserve.restock()
+  };
+  const hasOld = history.segments.length > 1 || history.records.size > 0;
+  const checkpoints = new Checkpoints(folder, log, files, turns, steps, hasOld);
+  const trouble = await recoverBriefings(folder, files, history);
+  if (trouble !== 'none') {
+    for (const id of files.unsettled) await files.settle(id, (filed) => steps.before(id, filed));
+    (await mendLog(folder, history.damaged, true)).forEach(folder.report);
+    if (trouble === 'gap') await setLogAside(folder, history);
+    log.startAnew();
+  }
+  if (hasOld) checkpoints.schedule();
+  return { files, log, checkpoints };
+}

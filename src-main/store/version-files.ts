@@ -1,0 +1,105 @@
+/** The versions of a briefing on disk: a sealed file each, never changed once it is written. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Id } from '../domain/id.js';
+import { Moment } from '../domain/moment.js';
+import { ExpectedFailure } from '../domain/result.js';
+import { VersionKey, VersionKind, type OpenVersion, type Version } from '../domain/version.js';
+import { versionsToPrune } from '../domain/version-policy.js';
+import { DamagedFile, type Envelope, seal, unseal } from './envelope.js';
+import { namesIn, readIfThere } from './file-system.js';
+import { shownPath } from './paths.js';
+import type { StoreFolder } from './store-folder.js';
+import { asStored } from './stored-briefing.js';
+import { ensureFolder, replaceFile, syncFolder } from './write-durably.js';
+
+const format = 'standpoint-version';
+
+const Kept = z.object({
+  kind: VersionKind,
+  name: z.string(),
+  keptAt: Moment,
+  /** Of the schema that the envelope names. */
+  briefing: z.unknown()
+});
+
+export interface Keeping {
+  readonly kind: VersionKind;
+  readonly name: string;
+  readonly keptAt: string;
+}
+
+/** Resolves once the version is safe on disk. Lets go of older ones that the policy gives up. */
+export async function writeVersion(
+  folder: StoreFolder,
+  id: Id,
+  { schema, revision, data }: Envelope,
+  keeping: Keeping
+): Promise<VersionKey> {
+  const { root, fs } = folder;
+  const place = versionsOf(root, id);
+  await ensureFolder(join(root, 'versions'), fs);
+  await ensureFolder(place, fs);
+  const mark = randomBytes(4).toString('hex');
+  const key = `${String(revision).padStart(10, '0')}-${keeping.kind}-${mark}`;
+  const bytes = seal(format, { schema, revision, data: { ...keeping, briefing: data } });
+  await replaceFile(pathOf(root, id, key), bytes, fs);
+  await syncFolder(place, fs);
+  for (const old of versionsToPrune(await versionKeys(folder, id))) {
+    await fs.rm(pathOf(root, id, old), { force: true });
+  }
+  return key;
+}
+
+/** Oldest first. */
+export async function versionKeys(
+  { root, fs }: StoreFolder,
+  id: Id
+): Promise<readonly VersionKey[]> {
+  const names = await namesIn(versionsOf(root, id), fs);
+  return names
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .filter((key) => VersionKey.safeParse(key).success);
+}
+
+/** Throws `no-version` where there is none of this key, and `damaged-version` where it is not what was written. */
+export async function readVersion(
+  { root, fs }: StoreFolder,
+  id: Id,
+  key: VersionKey
+): Promise<OpenVersion> {
+  const path = pathOf(root, id, key);
+  const bytes = await readIfThere(path, fs);
+  if (!bytes) throw new ExpectedFailure('no-version', `There is no version ${key} of ${id}.`);
+  try {
+    return decodeVersion(id, key, bytes);
+  } catch (error) {
+    if (!(error instanceof DamagedFile)) throw error;
+    throw new ExpectedFailure(
+      'damaged-version',
+      `The version in ${shownPath(root, path)} is damaged: ${error.message}. It was left as it is; the briefing itself is not touched by this.`
+    );
+  }
+}
+
+/** Throws `DamagedFile` unless it is an intact version of this briefing. */
+export function decodeVersion(id: Id, key: VersionKey, bytes: Uint8Array): OpenVersion {
+  const envelope = unseal(format, bytes);
+  const parsed = Kept.safeParse(envelope.data);
+  if (!parsed.success) throw new DamagedFile('it does not fit its schema');
+  const { kind, name, keptAt, briefing: data } = parsed.data;
+  const { briefing, revision } = asStored(id, { ...envelope, data });
+  const { title, modifiedAt } = briefing;
+  const version: Version = { key, kind, name, keptAt, revision, title, modifiedAt };
+  return { version, briefing };
+}
+
+export function versionsOf(root: string, id: Id): string {
+  return join(root, 'versions', id);
+}
+
+function pathOf(root: string, id: Id, key: VersionKey): string {
+  return join(versionsOf(root, id), `${key}.json`);
+}

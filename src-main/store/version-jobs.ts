@@ -1,0 +1,108 @@
+/** What a library does with the versions of its briefings, and with its bin. */
+import { type Briefing, summarise } from '../domain/briefing.js';
+import { applyChange, collectionNames, diffBriefing } from '../domain/change.js';
+import { newId } from '../domain/id.js';
+import { currentSchema } from '../domain/migrations.js';
+import { ageBin, listBin, removeForGood } from './bin.js';
+import type { Library } from './library.js';
+import * as failures from './library-failures.js';
+import type { Parts } from './open-parts.js';
+import { isOn } from './shelf.js';
+
+type Jobs = Pick<
+  Library,
+  | 'versions'
+  | 'keepVersion'
+  | 'openVersion'
+  | 'restoreVersion'
+  | 'copyVersion'
+  | 'deleted'
+  | 'removeForGood'
+  | 'ageBin'
+>;
+
+export function versionJobs(parts: Parts): Jobs {
+  const { folder, files, versions, turns, summaries, checkpoints, now, reading, writing } = parts;
+  const unread = 'the version could not be read';
+
+  async function remove(ids: Parameters<Library['removeForGood']>[0]): Promise<void> {
+    // Else the log would make them anew after a crash.
+    await checkpoints?.run();
+    for (const id of ids) {
+      await turns.run(id, async () => {
+        if (await isOn(folder, 'bin', id)) await removeForGood(folder, id);
+      });
+    }
+  }
+
+  return {
+    versions: (id) => reading('the versions could not be listed', () => versions.list(id)),
+    openVersion: (id, key) => reading(unread, () => versions.open(id, key)),
+
+    keepVersion: (id, kind, name) =>
+      writing(id, 'the version was not kept', async () =>
+        versions.keep(id, await files.read(id), kind, name)
+      ),
+
+    restoreVersion: (id, baseRevision, key) =>
+      writing(id, 'the version was not restored', async () => {
+        const current = await files.read(id);
+        const { briefing, revision, schema } = current;
+        if (schema > currentSchema) throw failures.newer(briefing);
+        if (baseRevision !== revision) throw failures.stale(briefing, baseRevision, revision);
+        const { briefing: old } = await versions.open(id, key);
+        await versions.keep(id, current, 'restore', '');
+        const change = diffBriefing(briefing, sharing(briefing, old));
+        const next = applyChange(briefing, change, now());
+        await files.write(id, { revision: revision + 1, schema: currentSchema, briefing: next });
+        summaries.put(summarise(next));
+        return revision + 1;
+      }),
+
+    async copyVersion(id, key) {
+      const { version, briefing } = await reading(unread, () => versions.open(id, key));
+      const moment = now().toISOString();
+      const copy: Briefing = {
+        ...briefing,
+        id: newId(),
+        title: `${briefing.title} (version of ${version.modifiedAt.slice(0, 10)})`.slice(-500),
+        createdAt: moment,
+        modifiedAt: moment
+      };
+      return writing(copy.id, 'the copy was not made', async () => {
+        const valid = failures.validBriefing(copy);
+        await files.write(copy.id, { revision: 1, schema: currentSchema, briefing: valid });
+        summaries.put(summarise(valid));
+        return copy.id;
+      });
+    },
+
+    deleted: () => reading('the bin could not be listed', () => listBin(folder, files)),
+
+    removeForGood: (ids) =>
+      reading('not all of them were removed', async () => {
+        if (folder.readOnly) throw failures.readOnlyLibrary(folder.root, 'nothing was removed');
+        await remove(ids);
+      }),
+
+    ageBin: () =>
+      reading('the bin was left as it is', async () => {
+        const over = folder.readOnly ? [] : await ageBin(folder, now());
+        if (over.length > 0) await remove(over);
+        return over.length;
+      })
+  };
+}
+
+/** `old` with the very entries of `now` where both are the same, so that only what differs is saved. */
+function sharing(now: Briefing, old: Briefing): Briefing {
+  const shared: Record<string, unknown> = { ...old };
+  for (const name of collectionNames) {
+    const known = new Map<string, object>(now[name].map((entry) => [entry.id, entry]));
+    shared[name] = old[name].map((entry) => {
+      const same = known.get(entry.id);
+      return same && JSON.stringify(same) === JSON.stringify(entry) ? same : entry;
+    });
+  }
+  return shared as unknown as Briefing;
+}

@@ -1,0 +1,24 @@
+/** What the page may do with versions, with the bin, and with what the library found. */
+import type { Handlers } from './ipc.js';
+import type { Library } from './store/library.js';
+
+type VersionHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `versions.${string}` | `bin.${string}` | 'library.findings'>
+>;
+
+export function versionHandlers(library: Library): VersionHandlers {
+  return {
+    'versions.list': async (_caller, id) => [...(await library.versions(id))],
+    'versions.keep': (_caller, id, name) => library.keepVersion(id, 'named', name),
+    'versions.open': (_caller, id, key) => library.openVersion(id, key),
+    'versions.restore': (_caller, id, revision, key) => library.restoreVersion(id, revision, key),
+    'versions.copy': (_caller, id, key) => library.copyVersion(id, key),
+    'bin.list': async () => [...(await library.deleted())],
+    'bin.remove': async (_caller, ids) => {
+      await library.removeForGood(ids);
+      return null;
+    },
+    'library.findings': () => library.findings.map(({ message, mended }) => ({ message, mended }))
+  };
+}
