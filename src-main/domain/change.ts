@@ -7,6 +7,7 @@
 import { z } from './zod.js';
 import { Actor } from './actor.js';
 import { Annotation } from './annotation.js';
+import { checkBalance } from './annotation-balance.js';
 import { Briefing } from './briefing.js';
 import { Card } from './card.js';
 import { Dismissal } from './dismissal.js';
@@ -92,13 +93,17 @@ export function isEmptyChange(change: Change): boolean {
   return Object.keys(change).length === 1 && Object.keys(change.fields).length === 0;
 }
 
-/** Throws when the change does not fit the briefing (an order that names unknown or missing entries). */
+/**
+ * Throws when the change does not fit the briefing (an order that names unknown or missing entries),
+ * or an annotation would be lost.
+ */
 export function applyChange(briefing: Briefing, change: Change, now: Date): Briefing {
   const next: Record<string, unknown> = { ...briefing, ...change.fields };
   for (const name of collectionNames) {
     const part = change[name];
     if (part) next[name] = applyCollection<Identified>(briefing[name], part, name);
   }
+  checkBalance(briefing, change, next as Briefing);
   next['modifiedAt'] = now.toISOString();
   return next as Briefing;
 }

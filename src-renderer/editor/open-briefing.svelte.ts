@@ -6,6 +6,7 @@
  * left before the window closes.
  */
 import type { OpenBriefing as Loaded } from '../../src-main/api.js';
+import { checkBalance } from '../../src-main/domain/annotation-balance.js';
 import type { Briefing } from '../../src-main/domain/briefing.js';
 import { diffBriefing, isEmptyChange, type Change } from '../../src-main/domain/change.js';
 import type { Id } from '../../src-main/domain/id.js';
@@ -214,6 +215,7 @@ export class OpenBriefing {
     const target = this.briefing;
     try {
       const change = diffBriefing(this.#saved, target);
+      checkBalance(this.#saved, change, target);
       this.#revision = await this.saveChange(target.id, this.#revision, change);
       this.#saved = target;
     } catch (error) {
