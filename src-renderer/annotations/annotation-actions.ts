@@ -1,5 +1,5 @@
 /** What a person can do with annotations: the intentions that margin and toolbar hand out. The desk carries them out. */
-import type { AnnotationKind, Target } from '../../src-main/domain/annotation.js';
+import type { AnnotationKind, AnnotationLink, Target } from '../../src-main/domain/annotation.js';
 import type { Id } from '../../src-main/domain/id.js';
 import type { Span } from './spans.js';
 
@@ -21,6 +21,23 @@ export interface SelectionActions {
   useAsEvidence(): void;
 }
 
+/** What an annotation stood on and what stands there now, for the person to compare. */
+export interface Mending {
+  readonly was: string;
+  /** `null` when nothing stands there, or it cannot be told what. */
+  readonly now: string | null;
+}
+
+/** An actor, issue or position that words can be about. */
+export interface Linkable extends AnnotationLink {
+  readonly label: string;
+}
+
+/** What is being written, and of which annotation. `reply` is the id of the reply. */
+export type Writing =
+  | { readonly id: Id; readonly part: 'note' | 'tags' }
+  | { readonly id: Id; readonly part: 'reply'; readonly reply: Id };
+
 export interface NoteActions {
   /** Shows which words and which note belong together; `reveal` scrolls the words into sight. */
   activate(id: Id, reveal?: boolean): void;
@@ -36,4 +53,13 @@ export interface NoteActions {
   findAgain(id: Id): void;
   /** Makes an orphan's words a card of their own, so that they have a place again. */
   keepAsNote(id: Id): void;
+  /** Puts it onto the words that are selected now. */
+  attach(id: Id): void;
+  /** The words that stand there now are what is meant. */
+  accept(id: Id): void;
+  /** Opens a reply to be written; `null` for a new one. */
+  startReply(id: Id, reply: Id | null): void;
+  /** Blank takes the reply away. */
+  setReply(id: Id, reply: Id, note: string): void;
+  setLinks(id: Id, links: readonly AnnotationLink[]): void;
 }

@@ -3,17 +3,24 @@
  * written, and what each act does. Knows no DOM: where focus and sight are to go, it asks for.
  */
 import { locate } from '../../src-main/domain/anchoring/locate.js';
-import type { Annotation, AnnotationKind } from '../../src-main/domain/annotation.js';
-import type { Id } from '../../src-main/domain/id.js';
+import type {
+  Annotation,
+  AnnotationKind,
+  AnnotationLink
+} from '../../src-main/domain/annotation.js';
+import { newId, type Id } from '../../src-main/domain/id.js';
 import type {
   NoteActions,
   SelectionActions,
-  TextSelection
+  TextSelection,
+  Writing
 } from '../annotations/annotation-actions.js';
 import { kindWords } from '../annotations/annotation-looks.js';
 import { toasts } from '../ui/toasts.svelte.js';
 import { annotationAt, annotationOf, placedAt } from './annotate.js';
+import { acceptFlag, attachTo, setLinks, setReply } from './annotation-edits.js';
 import { addAnnotation, keepAsCard, removeAnnotation, setAnnotation } from './edits.js';
+import { suggestedRange } from './mending.js';
 import { offerWayBack, type Messages } from './offer-way-back.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
 import { putAnnotationBack } from './put-back.js';
@@ -29,7 +36,7 @@ export interface RevealRequest {
 export class AnnotationDesk implements SelectionActions, NoteActions {
   #selection = $state.raw<TextSelection | null>(null);
   #active = $state.raw<Id | null>(null);
-  #writing = $state.raw<{ readonly id: Id; readonly part: 'note' | 'tags' } | null>(null);
+  #writing = $state.raw<Writing | null>(null);
   #reveal = $state.raw<RevealRequest | null>(null);
   /** What a new highlight is unless the person says otherwise: the kind used last. */
   #kind: AnnotationKind = 'key';
@@ -54,7 +61,7 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     return this.#active;
   }
 
-  get writing(): { readonly id: Id; readonly part: 'note' | 'tags' } | null {
+  get writing(): Writing | null {
     return this.#writing;
   }
 
@@ -160,6 +167,46 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
   keepAsNote(id: Id): void {
     this.open.edit('Keep as note', (b) => keepAsCard(b, id));
     this.activate(id, true);
+  }
+
+  attach(id: Id): void {
+    const selection = this.selectedNow();
+    if (!selection) {
+      this.voice.say('Select the words to attach it to first.');
+      return;
+    }
+    const { target, text, span } = selection;
+    this.#selection = null;
+    this.open.edit('Attach annotation', (b) => attachTo(b, id, target, text, span));
+    this.activate(id, true);
+    this.voice.say('Attached to the selected words.');
+  }
+
+  accept(id: Id): void {
+    const annotation = this.#find(id);
+    const text = annotation && this.textOf(annotation.target.id);
+    if (!annotation) return;
+    if (annotation.target.selectors.position) {
+      this.open.edit('Accept words', (b) => acceptFlag(b, id));
+      return;
+    }
+    const range = text == null ? null : suggestedRange(annotation, text);
+    if (text == null || !range) return;
+    this.open.edit('Accept words', (b) => attachTo(b, id, annotation.target, text, range));
+    this.activate(id, true);
+  }
+
+  startReply(id: Id, reply: Id | null): void {
+    this.#active = id;
+    this.#writing = { id, part: 'reply', reply: reply ?? newId() };
+  }
+
+  setReply(id: Id, reply: Id, note: string): void {
+    this.open.edit('Typing', (b) => setReply(b, id, reply, note), `reply:${reply}`);
+  }
+
+  setLinks(id: Id, links: readonly AnnotationLink[]): void {
+    this.open.edit('Links of annotation', (b) => setLinks(b, id, links));
   }
 
   #find(id: Id): Annotation | null {

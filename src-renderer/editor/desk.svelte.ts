@@ -2,11 +2,14 @@
 import type { CommandId } from '../../src-main/domain/commands.js';
 import type { Id } from '../../src-main/domain/id.js';
 import { renderMarkdown } from '../../src-main/domain/markdown/render-markdown.js';
-import type { TextSelection } from '../annotations/annotation-actions.js';
+import type { Annotation } from '../../src-main/domain/annotation.js';
+import type { Mending, TextSelection } from '../annotations/annotation-actions.js';
 import type { Format } from '../cards/format-commands.js';
 import { emptyDraft, recordDraft, type PositionDraft } from '../positions/position-draft.js';
 import { countEvidence, groupByTarget, tagsOf } from './annotate.js';
 import { AnnotationDesk } from './annotation-desk.svelte.js';
+import { linkablesOf } from './linkables.js';
+import { mendingOf } from './mending.js';
 import { CardDesk } from './card-desk.svelte.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
 import { toasts } from '../ui/toasts.svelte.js';
@@ -31,6 +34,8 @@ export class DeskState {
   /** How many positions rest on each annotation. */
   readonly evidence = $derived.by(() => countEvidence(this.#positions));
   readonly knownTags = $derived.by(() => tagsOf(this.#annotations));
+  /** What annotated words can be about. */
+  readonly linkables = $derived.by(() => linkablesOf(this.open.briefing));
 
   constructor(
     readonly open: OpenBriefing,
@@ -47,6 +52,12 @@ export class DeskState {
       (evidence) => this.startPosition(emptyDraft([evidence])),
       selectedNow
     );
+  }
+
+  /** `null` when the annotation's place is in no doubt. */
+  mendingOf(annotation: Annotation): Mending | null {
+    if (annotation.flag === null && annotation.target.selectors.position) return null;
+    return mendingOf(annotation, this.#textOf(annotation.target.id));
   }
 
   get view(): View {
