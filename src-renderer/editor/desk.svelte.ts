@@ -29,13 +29,17 @@ export class DeskState {
   // In two steps each, so that typing in a card, which changes neither, stops at the first.
   readonly #annotations = $derived.by(() => this.open.briefing.annotations);
   readonly #positions = $derived.by(() => this.open.briefing.positions);
+  readonly #actors = $derived.by(() => this.open.briefing.actors);
+  readonly #issues = $derived.by(() => this.open.briefing.issues);
   /** Annotations by card or source. */
   readonly byTarget = $derived.by(() => groupByTarget(this.#annotations));
   /** How many positions rest on each annotation. */
   readonly evidence = $derived.by(() => countEvidence(this.#positions));
   readonly knownTags = $derived.by(() => tagsOf(this.#annotations));
   /** What annotated words can be about. */
-  readonly linkables = $derived.by(() => linkablesOf(this.open.briefing));
+  readonly linkables = $derived.by(() =>
+    linkablesOf({ actors: this.#actors, issues: this.#issues, positions: this.#positions })
+  );
 
   constructor(
     readonly open: OpenBriefing,
