@@ -114,7 +114,17 @@ export default {
     owner('codemirror', '@codemirror', '^src-renderer/(cards|spelling)/|\\.test\\.ts$'),
     owner('ulid', 'ulid', '^src-main/domain/id\\.ts$'),
     owner('jsdiff', 'diff/', '^src-main/domain/word-diff\\.ts$'),
-    owner('turndown', '(turndown|@truto/turndown-plugin-gfm)/', '^src-renderer/cards/'),
+    owner(
+      'turndown',
+      '(turndown|@truto/turndown-plugin-gfm)/',
+      '^src-renderer/cards/|^src-main/article/html/'
+    ),
+    owner('linkedom', 'linkedom/', '^src-main/article/html/'),
+    owner('readability', '@mozilla/readability', '^src-main/article/html/'),
+    owner('parse5', 'parse5/', '^src-main/article/html/|\\.test\\.ts$'),
+    owner('mammoth', 'mammoth/', '^src-main/article/docx/'),
+    owner('fflate', 'fflate/', '^src-main/article/docx/'),
+    owner('unpdf', 'unpdf/', '^src-main/article/pdf/'),
     owner('nspell', '(nspell|dictionary-en|dictionary-en-gb)/', '^src-renderer/spelling/'),
     owner('wink-nlp', 'wink-', '^src-main/draft/reading/tagger\\.ts$'),
     owner('eld', 'eld/', '^src-main/draft/reading/language\\.ts$'),

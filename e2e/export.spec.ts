@@ -117,7 +117,11 @@ test('hostile words print as words, and reach for nothing', async ({ electronApp
     'Угода про мир και ασφάλεια'
   ].join('\n\n');
   const imported = await page.evaluate(async (text) => {
-    const result = await window.standpoint.call('article.importText', `Hostile words\n\n${text}`);
+    const result = await window.standpoint.call(
+      'article.importText',
+      `Hostile words\n\n${text}`,
+      'text'
+    );
     return result.ok ? result.value.ids : [];
   }, hostile);
   const pdf = join(home, 'out.pdf');

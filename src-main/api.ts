@@ -13,6 +13,7 @@ import { Id } from './domain/id.js';
 import { Copy } from './domain/merge/copy.js';
 import { Edition } from './domain/publication/edition.js';
 import { Moment } from './domain/moment.js';
+import { maxArticleBytes } from './domain/limits.js';
 import type { Result } from './domain/result.js';
 import { SearchAnswer } from './domain/search/answer.js';
 import { TextHash } from './domain/source.js';
@@ -47,6 +48,8 @@ export type ExportStage = 'layout' | 'print' | 'finish' | 'write';
 export const Imported = z.strictObject({
   ids: z.array(Id),
   refused: z.array(z.string()),
+  /** A sentence for each part that is missing of a file that could be read, such as scanned pages. */
+  missing: z.array(z.string()).optional(),
   /** Of briefings among `ids` that the library held already: to be merged with what is there. */
   copies: z.array(Copy).optional()
 });
@@ -127,7 +130,9 @@ export const methods = {
   'library.findings': method([], z.array(LibraryFinding)),
   'article.choose': method([], Imported),
   'article.importFile': method([z.string().max(300), z.instanceof(Uint8Array)], Imported),
-  'article.importText': method([z.string()], Imported),
+  'article.importText': method([z.string(), z.enum(['text', 'markdown'])], Imported),
+  /** Formatted words from the clipboard as Markdown; empty when they hold none. */
+  'article.toMarkdown': method([z.string().max(maxArticleBytes)], z.string()),
   /** Asks where to, writes the file in the format with this ending; `null` when the dialog was cancelled. */
   'briefing.export': method([Id, ExportEnding, Edition], WrittenFile.nullable()),
   /** Someone is about to export: whatever takes time may begin. */

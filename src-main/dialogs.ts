@@ -1,6 +1,7 @@
 /** Questions that the system asks for us. Paths stay in the main process: the page gets tokens. */
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
+import { articleEndings } from './domain/article-kind.js';
 import { ExpectedFailure } from './domain/result.js';
 import { dialog, shell, type WindowSurface } from './electron.js';
 
@@ -25,9 +26,7 @@ export async function chooseArticles(window: WindowSurface): Promise<readonly st
   const { filePaths } = await dialog.showOpenDialog(window, {
     title: 'Import articles or briefings',
     properties: ['openFile', 'multiSelections'],
-    filters: [
-      { name: 'Articles and briefings', extensions: ['txt', 'md', 'markdown', 'pdf', 'json'] }
-    ]
+    filters: [{ name: 'Articles and briefings', extensions: [...articleEndings, 'json'] }]
   });
   return filePaths;
 }

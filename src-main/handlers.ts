@@ -1,5 +1,5 @@
 /** What each method of the IPC contract does, by passing it on to the feature that knows how. */
-import { readArticle } from './article/read-article.js';
+import { markdownOfClipboard, readDocument } from './article/read-document.js';
 import { chooseArticles, openLink, pathOf } from './dialogs.js';
 import { emptyBriefing } from './domain/briefing.js';
 import type { Id } from './domain/id.js';
@@ -63,8 +63,10 @@ export function createHandlers(program: Collaborators): Handlers {
     'article.choose': async () => importPaths(library, await chooseArticles(window())),
     'article.importFile': async (_caller, name, bytes) =>
       (await importCarried(library, () => readCarried(name, bytes))) ??
-      importAll(library, [() => readArticle(name, bytes)]),
-    'article.importText': (_caller, text) => importAll(library, [() => articleFromText(text)]),
+      importAll(library, [() => readDocument(name, bytes)]),
+    'article.importText': (_caller, text, format) =>
+      importAll(library, [() => articleFromText(text, format)]),
+    'article.toMarkdown': (_caller, html) => markdownOfClipboard(html),
     ...createExportHandlers(program, app.getPath('documents')),
     'file.open': async (_caller, token) => {
       const problem = await shell.openPath(pathOf(token));

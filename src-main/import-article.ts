@@ -17,8 +17,9 @@ export async function importArticle(library: Library, article: Article): Promise
 }
 
 /** Text without a file, such as the clipboard's. */
-export function articleFromText(text: string): Article {
-  return readArticle('Pasted text.txt', new TextEncoder().encode(text));
+export function articleFromText(text: string, format: Article['format']): Article {
+  const ending = format === 'markdown' ? 'md' : 'txt';
+  return readArticle(`Pasted text.${ending}`, new TextEncoder().encode(text));
 }
 
 /** Imports one after the other; what cannot be read is refused with its sentence, the rest goes on. */
@@ -28,13 +29,16 @@ export async function importAll(
 ): Promise<Imported> {
   const ids: Id[] = [];
   const refused: string[] = [];
+  const missing: string[] = [];
   for (const read of articles) {
     try {
-      ids.push(await importArticle(library, await read()));
+      const article = await read();
+      ids.push(await importArticle(library, article));
+      missing.push(...(article.missing ?? []));
     } catch (error) {
       if (!(error instanceof ExpectedFailure)) throw error;
       refused.push(error.message);
     }
   }
-  return { ids, refused };
+  return { ids, refused, missing };
 }

@@ -17,6 +17,7 @@ export async function importPaths(library: Library, paths: readonly string[]): P
   return {
     ids: parts.flatMap(({ ids }) => ids),
     refused: parts.flatMap(({ refused }) => refused),
+    missing: parts.flatMap(({ missing }) => missing ?? []),
     copies: parts.flatMap(({ copies }) => copies ?? [])
   };
 }

@@ -36,10 +36,10 @@ async function importAndShow(
   library: Library,
   contents: () => WebContentsSurface | null
 ): Promise<void> {
-  const { ids, refused, copies = [] } = await importPaths(library, paths);
+  const { ids, refused, missing = [], copies = [] } = await importPaths(library, paths);
   const page = contents();
   if (!page) return;
-  for (const sentence of refused) tell(page, 'notice', sentence);
+  for (const sentence of [...refused, ...missing]) tell(page, 'notice', sentence);
   tell(page, 'libraryChanged', null);
   const last = ids.at(-1);
   if (last) tell(page, 'show', last);

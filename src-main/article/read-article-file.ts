@@ -3,11 +3,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Article } from '../domain/article.js';
 import { ExpectedFailure } from '../domain/result.js';
-import { formatOf, readArticle, refuseOversize } from './read-article.js';
+import { readArticle, refuseOversize } from './read-article.js';
+import { readDocument } from './read-document.js';
 
 /**
  * Throws an `ExpectedFailure` with a sentence for whatever keeps the file from being read.
- * `read` decides what counts as an article: `readText` also takes a text without any words.
+ * `read` decides what counts as an article of text or Markdown: `readText` also takes one without any words.
  */
 export async function readArticleFile(
   path: string,
@@ -23,9 +24,8 @@ export async function readArticleFile(
     if (!file.isFile()) {
       throw new ExpectedFailure('not-a-file', `${path} is not a regular file.`);
     }
-    formatOf(name);
     refuseOversize(name, file.size);
-    return read(name, await readFile(path));
+    return await readDocument(name, await readFile(path), read);
   } catch (error) {
     throw explain(path, error);
   }

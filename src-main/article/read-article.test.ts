@@ -45,7 +45,7 @@ const refusals: readonly (readonly [
   code: string,
   sentence: RegExp
 ])[] = [
-  ['an unknown ending', 'a.docx', bytesOf('x'), 'unsupported-format', /a\.docx.*\.txt.*\.md/],
+  ['an unknown ending', 'a.odt', bytesOf('x'), 'unsupported-format', /a\.odt.*\.txt.*\.md/],
   ['an empty file', 'a.txt', bytesOf(''), 'empty-file', /a\.txt is empty/],
   ['only white space', 'a.txt', bytesOf('\ufeff \r\n\t'), 'empty-file', /holds no words/],
   ['only NULs', 'a.txt', new Uint8Array(100), 'empty-file', /holds no words/],

@@ -1,16 +1,9 @@
 /** Bytes → Article. Knows formats and limits, not the disk. */
 import { createHash } from 'node:crypto';
 import type { Article } from '../domain/article.js';
-import { maxArticleBytes } from '../domain/limits.js';
+import { articleKindOf, maxBytesOfKind, type ArticleKind } from '../domain/article-kind.js';
 import { ExpectedFailure } from '../domain/result.js';
 import { controlShare, decodeText } from './decode-text.js';
-
-const formats: Readonly<Record<string, Article['format']>> = {
-  txt: 'text',
-  text: 'text',
-  md: 'markdown',
-  markdown: 'markdown'
-};
 
 /** An article to make a briefing of. Throws an `ExpectedFailure` also when there is nothing to read in it. */
 export function readArticle(name: string, bytes: Uint8Array): Article {
@@ -29,34 +22,43 @@ export function readArticle(name: string, bytes: Uint8Array): Article {
 
 /** Any text, also an empty one. Throws an `ExpectedFailure` for what cannot be read as text. */
 export function readText(name: string, bytes: Uint8Array): Article {
-  const format = formatOf(name);
+  const kind = kindOf(name);
   refuseOversize(name, bytes.length);
   return {
     name,
-    format,
+    format: kind === 'markdown' ? 'markdown' : 'text',
     text: decodeText(name, bytes),
     sha256: createHash('sha256').update(bytes).digest('hex')
   };
 }
 
 /** By the name's ending; a name without one is taken for plain text. Throws for an ending that is not supported. */
-export function formatOf(name: string): Article['format'] {
-  const ending = /[^.]\.([^.\s]{1,10})$/.exec(name)?.[1];
-  const format = ending === undefined ? 'text' : formats[ending.toLowerCase()];
-  if (format) return format;
+export function kindOf(name: string): ArticleKind {
+  const kind = articleKindOf(name);
+  if (kind) return kind;
   throw new ExpectedFailure(
     'unsupported-format',
-    `${name} is not supported: articles can be text (.txt) or Markdown (.md).`
+    `${name} is not supported: articles can be text (.txt), Markdown (.md), web pages (.html), Word documents (.docx) or PDF (.pdf).`
   );
 }
 
+/** Throws for a name whose kind is not supported, and for more bytes than its kind may have. */
 export function refuseOversize(name: string, bytes: number): void {
-  if (bytes <= maxArticleBytes) return;
+  const most = maxBytesOfKind[kindOf(name)];
+  if (bytes <= most) return;
   throw new ExpectedFailure(
     'too-large',
-    `${name} has ${inMegabytes(bytes)} MB; an article may have up to ${inMegabytes(maxArticleBytes)} MB.`
+    `${name} has ${inMegabytes(bytes)} MB; ${nouns[kindOf(name)]} may have up to ${inMegabytes(most)} MB.`
   );
 }
+
+const nouns: Readonly<Record<ArticleKind, string>> = {
+  text: 'an article',
+  markdown: 'an article',
+  html: 'a web page',
+  docx: 'a Word document',
+  pdf: 'a PDF'
+};
 
 function inMegabytes(bytes: number): string {
   // Rounded up, so that what is just over the limit does not read as the limit itself.

@@ -30,7 +30,9 @@ export const draft: Command = {
     const draftFile: DraftFile = async (path) => {
       const article = await readArticleFile(resolve(io.folder, path), readText);
       const made = draftArticle(article, { asEnglish });
-      return { ...made, source: { ...made.source, path } };
+      // Only of an extracted text does the reader not have what the offsets refer to.
+      const extracted = article.facts ? { text: article.text } : {};
+      return { ...made, source: { ...made.source, path, ...extracted } };
     };
     if (list !== null && file === undefined) {
       return draftAll(await pathsIn(list, io), draftFile, print, io);

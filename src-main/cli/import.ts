@@ -14,8 +14,8 @@ export const importFiles: Command = {
   name: 'import',
   usage: 'FILE…',
   summary: 'Adds briefings to the library and prints their ids',
-  details: `Takes articles (.txt, .md), of which it drafts a briefing, and briefings that were exported
-as .json. An id is printed once its briefing is safe on disk. A file that cannot be read is told and
+  details: `Takes articles (.txt, .md, .html, .docx, .pdf), of which it drafts a briefing, and briefings
+that were exported as .json or .pdf. An id is printed once its briefing is safe on disk. A file that cannot be read is told and
 passed over; the exit code is then 1.`,
   options: { ...library },
   arity: [1, null],
@@ -79,5 +79,6 @@ async function readToImport(
     };
   }
   const article = await readArticleFile(path);
+  for (const sentence of article.missing ?? []) tell(sentence);
   return (opened) => importArticle(opened, article);
 }

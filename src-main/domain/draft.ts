@@ -103,7 +103,15 @@ export const Draft = z
   .strictObject({
     schema: z.literal('briefing-draft/1'),
     offsets: z.literal('utf16'),
-    source: z.strictObject({ path: z.string(), sha256: TextHash, length: place.start }).readonly(),
+    source: z
+      .strictObject({
+        path: z.string(),
+        sha256: TextHash,
+        length: place.start,
+        /** The text that offsets refer to, where it is not the file's own: extracted from HTML, Word or PDF. */
+        text: z.string().optional()
+      })
+      .readonly(),
     language: z
       .strictObject({
         /** ISO 639-1, or `und` when it was not determined. */

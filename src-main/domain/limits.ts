@@ -22,6 +22,13 @@ export const maxLengths = {
 } as const;
 /** Bytes of a text, Markdown or HTML article. */
 export const maxArticleBytes = 5_000_000;
+/** Bytes of a Word document. */
+export const maxDocxBytes = 20_000_000;
+/** Bytes that all entries of a Word document may unpack to. */
+export const maxUnpackedBytes = 100_000_000;
+/** Entries of a Word document's archive. */
+export const maxArchiveEntries = 2_000;
+export const maxPdfPages = 2_000;
 /** Bytes of a JSON bundle. */
 export const maxBundleBytes = 50_000_000;
 /** Bytes of a PDF that may carry a bundle. */

@@ -2,7 +2,7 @@
  * Article + what regroups it → Briefing: what enters at once, because it only regroups the article's own
  * words. Claims (actors, positions, figures) are suggestions and enter when a person accepts them.
  */
-import type { Article } from '../domain/article.js';
+import { type Article, noFacts } from '../domain/article.js';
 import { type Briefing, emptyBriefing } from '../domain/briefing.js';
 import type { Card } from '../domain/card.js';
 import type { DraftCard, Span } from '../domain/draft.js';
@@ -21,7 +21,9 @@ export interface Composed {
 
 export function composeBriefing(article: Article, draft: Regrouped, now: Date): Composed {
   const markdown = article.format === 'markdown';
-  const title = draft.title ? shown(draft.title.text, markdown) : article.name;
+  const title = draft.title
+    ? shown(draft.title.text, markdown)
+    : article.facts?.title || article.name;
   const briefing: Briefing = {
     ...emptyBriefing(title.slice(0, 500), now),
     bottomLine: toBottomLine(draft.summary, markdown),
@@ -53,15 +55,16 @@ function escapedBody(text: string, spans: readonly Span[]): string {
 
 function toSource(article: Article, title: string, now: Date): Source {
   const { values } = readFrontMatter(article.format === 'markdown' ? article.text : '');
+  const { facts = noFacts } = article;
   const stated = (...keys: string[]) => firstValue(article.text, values, keys);
   const date = PartialDate.safeParse(stated('date', 'published').slice(0, 10));
   return {
     id: newId(),
     title: title.slice(0, 1_000),
-    publisher: stated('publisher', 'publication', 'site').slice(0, 500),
-    author: stated('author', 'byline').slice(0, 500),
-    published: date.success ? date.data : null,
-    url: stated('url', 'source', 'link')
+    publisher: (facts.publisher || stated('publisher', 'publication', 'site')).slice(0, 500),
+    author: (facts.author || stated('author', 'byline')).slice(0, 500),
+    published: facts.published ?? (date.success ? date.data : null),
+    url: (facts.url || stated('url', 'source', 'link'))
       .replace(/^(?!https?:\/\/).*$/, '')
       .slice(0, 2_000),
     reliability: 'F',

@@ -1,8 +1,11 @@
 /** How the window is arranged: theme, whether the library is shown, and which dialog is open. */
 import type { Theme } from '../../src-main/api.js';
 import { call } from './client.js';
+import type { PastedArticle } from './pasted-article.js';
 
 export type DialogName = 'palette' | 'keys' | 'paste' | 'export';
+
+const nothingPasted: PastedArticle = { text: '', format: 'text' };
 
 /** Below this width in CSS pixels the library lies over the briefing instead of beside it. */
 const roomForBoth = '(width >= 48rem)';
@@ -11,7 +14,7 @@ export class Layout {
   #theme = $state<Theme>('system');
   dialog = $state<DialogName | null>(null);
   /** What the paste dialog begins with. */
-  pasted = $state('');
+  pasted = $state.raw<PastedArticle>(nothingPasted);
   /** CSS pixels. */
   libraryWidth = $state(304);
   libraryShown = $state(matchMedia(roomForBoth).matches);
@@ -43,8 +46,8 @@ export class Layout {
     if (!matchMedia(roomForBoth).matches) this.libraryShown = false;
   }
 
-  paste(text: string): void {
-    this.pasted = text;
+  paste(article: PastedArticle = nothingPasted): void {
+    this.pasted = article;
     this.dialog = 'paste';
   }
 

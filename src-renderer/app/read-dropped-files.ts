@@ -1,5 +1,5 @@
 /** What was dropped or pasted → files to import. Knows the page's events, not what becomes of them. */
-import { maxArticleBytes } from '../../src-main/domain/limits.js';
+import { articleKindOf, maxBytesOfKind } from '../../src-main/domain/article-kind.js';
 
 export interface DroppedFiles {
   readonly files: readonly File[];
@@ -16,15 +16,20 @@ export function filesOf(transfer: DataTransfer): DroppedFiles {
     if (!file) continue;
     if (item.webkitGetAsEntry()?.isDirectory) {
       refused.push(`${file.name} is a folder. Drop the files in it instead.`);
-    } else if (file.size > maxArticleBytes) {
+    } else if (file.size > limitOf(file)) {
       refused.push(
-        `${file.name} is larger than ${maxArticleBytes / 1_000_000} MB, the limit for an article.`
+        `${file.name} is larger than ${limitOf(file) / 1_000_000} MB, the limit for it.`
       );
     } else {
       files.push(file);
     }
   }
   return { files, refused };
+}
+
+/** Bytes. What no article can be is refused by main, with its reason. */
+function limitOf({ name }: File): number {
+  return maxBytesOfKind[articleKindOf(name) ?? 'text'];
 }
 
 /** Whether a drag brings files, and not words or an element of the page. */

@@ -41,7 +41,7 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
     case 'article.import':
       return session.importChosen();
     case 'article.paste':
-      return layout.paste('');
+      return layout.paste();
     case 'briefing.save':
       if (await session.leave()) program.remark('Everything is saved already, as you write.');
       return;

@@ -125,8 +125,17 @@ export class Session {
     await this.#import(() => call('article.choose'));
   }
 
-  async importText(text: string): Promise<void> {
-    await this.#import(() => call('article.importText', text));
+  async importText(text: string, format: 'text' | 'markdown'): Promise<void> {
+    await this.#import(() => call('article.importText', text, format));
+  }
+
+  /** Formatted words from the clipboard as Markdown; `null`, with a message, when that cannot be had. */
+  async toMarkdown(html: string): Promise<string | null> {
+    let markdown: string | null = null;
+    await this.#attempt(async () => {
+      markdown = await call('article.toMarkdown', html);
+    });
+    return markdown;
   }
 
   /** One after the other; what is refused is told by name and does not keep the rest out. */
@@ -134,6 +143,7 @@ export class Session {
     await this.#import(async () => {
       const ids: Id[] = [];
       const refused = [...dropped.refused];
+      const missing: string[] = [];
       const copies: Copy[] = [];
       for (const file of dropped.files) {
         const bytes = await readDroppedFile(file);
@@ -146,9 +156,10 @@ export class Session {
         const imported = await call('article.importFile', file.name, bytes);
         ids.push(...imported.ids);
         refused.push(...imported.refused);
+        missing.push(...(imported.missing ?? []));
         copies.push(...(imported.copies ?? []));
       }
-      return { ids, refused, copies };
+      return { ids, refused, missing, copies };
     });
   }
 
@@ -191,8 +202,14 @@ export class Session {
   async #import(bring: () => Promise<Imported>): Promise<void> {
     await this.#attempt(async () => {
       // Also after a failure half-way: what came in before it is there.
-      const { ids, refused, copies = [] } = await bring().finally(() => this.refresh());
+      const {
+        ids,
+        refused,
+        missing = [],
+        copies = []
+      } = await bring().finally(() => this.refresh());
       if (refused.length > 0) this.toasts.showFailure(refused.join('\n'));
+      if (missing.length > 0) this.toasts.showFailure(missing.join('\n'));
       for (const copy of copies) await this.mergeCopy(copy);
       if (copies.length > 0) return;
       const last = ids.at(-1);

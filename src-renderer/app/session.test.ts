@@ -48,7 +48,7 @@ async function answer(method: string, ...args: unknown[]): Promise<unknown> {
       stored.delete(id);
       return ok(null);
     case 'article.importFile':
-      return ok({ ids: [b], refused: [] });
+      return ok({ ids: [b], refused: [], missing: [] });
     default:
       throw new Error(`Nobody expected ${method}`);
   }

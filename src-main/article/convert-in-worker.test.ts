@@ -1,0 +1,58 @@
+import { EventEmitter } from 'node:events';
+import type { Worker } from 'node:worker_threads';
+import { expect, test } from 'vitest';
+import type { Conversion } from './convert.js';
+import { convertInWorker } from './convert-in-worker.js';
+import { makePdf } from './pdf/make-pdf.js';
+
+function page(html: string): Conversion {
+  return { kind: 'html', name: 'a.html', bytes: new TextEncoder().encode(html) };
+}
+const words = `<p>${'The sides met, talked at length, and parted without any result. '.repeat(10)}</p>`;
+
+test('converts in a thread, from the bytes and from the clipboard', async () => {
+  expect((await convertInWorker(page(words))).text).toMatch(/^The sides met/);
+  const clipboard: Conversion = { kind: 'clipboard', name: 'Pasted', html: '<ul><li>a</li></ul>' };
+  expect((await convertInWorker(clipboard)).text).toBe('- a');
+  const pdf = makePdf([[{ text: 'Some words.', x: 72, y: 700 }]]);
+  expect((await convertInWorker({ kind: 'pdf', name: 'a.pdf', bytes: pdf })).text).toBe(
+    'Some words.'
+  );
+});
+
+test('passes on the sentence of a file that is at fault', async () => {
+  await expect(
+    convertInWorker({ kind: 'docx', name: 'a.docx', bytes: new Uint8Array(10) })
+  ).rejects.toMatchObject({ name: 'ExpectedFailure', code: 'not-a-document' });
+});
+
+test('a page nested without end gets a sentence, and no stack of ours', async () => {
+  await expect(convertInWorker(page('<div>'.repeat(200_000) + words))).rejects.toMatchObject({
+    name: 'ExpectedFailure',
+    code: 'too-deep'
+  });
+});
+
+test('gives up after its time limit', async () => {
+  await expect(convertInWorker(page(words), { limit: 0 })).rejects.toMatchObject({
+    code: 'too-slow',
+    message: 'a.html could not be read within 0 seconds. Nothing of it was taken in.'
+  });
+});
+
+test('tells a thread that ran out of memory from one that met a fault of ours', async () => {
+  const endsWith = (error: Error) => () => {
+    const worker = new EventEmitter();
+    setImmediate(() => worker.emit('error', error));
+    return Object.assign(worker, { terminate: () => Promise.resolve(0) }) as unknown as Worker;
+  };
+  const full = Object.assign(new Error('full'), { code: 'ERR_WORKER_OUT_OF_MEMORY' });
+  await expect(convertInWorker(page(words), { startWorker: endsWith(full) })).rejects.toMatchObject(
+    {
+      code: 'too-large',
+      message: 'a.html needs more than 768 MB of memory to be read. Nothing of it was taken in.'
+    }
+  );
+  const bug = new Error('a bug');
+  await expect(convertInWorker(page(words), { startWorker: endsWith(bug) })).rejects.toBe(bug);
+});

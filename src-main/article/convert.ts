@@ -1,0 +1,52 @@
+/** Bytes of a page, document or PDF → its text. Runs in the conversion worker: it can be slow or hungry. */
+import type { ArticleKind } from '../domain/article-kind.js';
+import { maxArticleBytes } from '../domain/limits.js';
+import { ExpectedFailure, fail, ok, type Result } from '../domain/result.js';
+import { readDocx } from './docx/read-docx.js';
+import type { Extracted } from './extracted.js';
+import { readClipboardHtml, readHtml } from './html/read-html.js';
+import { readPdf } from './pdf/read-pdf.js';
+
+export type Conversion =
+  | {
+      readonly kind: Exclude<ArticleKind, 'text' | 'markdown'>;
+      readonly name: string;
+      readonly bytes: Uint8Array;
+    }
+  /** Formatted words from the clipboard. */
+  | { readonly kind: 'clipboard'; readonly name: string; readonly html: string };
+
+/** What is wrong with the file is a failure; a bug throws. */
+export async function convert(conversion: Conversion): Promise<Result<Extracted>> {
+  const { name } = conversion;
+  try {
+    const extracted = await extract(conversion);
+    if (Buffer.byteLength(extracted.text) <= maxArticleBytes) return ok(extracted);
+    return fail(
+      'too-large',
+      `${name} holds more than ${maxArticleBytes / 1e6} MB of text, the limit for an article. Nothing of it was taken in.`
+    );
+  } catch (error) {
+    if (error instanceof ExpectedFailure) return fail(error.code, error.message);
+    if (!(error instanceof RangeError)) throw error;
+    return fail('too-deep', `${name} is nested too deeply to be read. Nothing of it was taken in.`);
+  }
+}
+
+async function extract(conversion: Conversion): Promise<Extracted> {
+  switch (conversion.kind) {
+    case 'html':
+      return readHtml(conversion.name, conversion.bytes);
+    case 'docx':
+      return readDocx(conversion.name, conversion.bytes);
+    case 'pdf':
+      return readPdf(conversion.name, conversion.bytes);
+    case 'clipboard':
+      return {
+        format: 'markdown',
+        text: readClipboardHtml(conversion.html),
+        facts: { title: '', publisher: '', author: '', published: null, url: '' },
+        missing: []
+      };
+  }
+}

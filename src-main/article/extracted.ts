@@ -1,0 +1,10 @@
+/** What the readers of web pages, Word documents and PDFs make of a file's bytes. */
+import type { Article, ArticleFacts } from '../domain/article.js';
+
+export interface Extracted {
+  readonly format: Article['format'];
+  readonly text: string;
+  readonly facts: ArticleFacts;
+  /** A sentence for each part that could not be taken in. */
+  readonly missing: readonly string[];
+}

@@ -1,0 +1,72 @@
+/**
+ * What is used of the libraries that read HTML. Their own types bring a browser's whole DOM along,
+ * which the main process has none of.
+ */
+declare module 'linkedom' {
+  export interface HtmlDocument {
+    readonly body: HtmlElement;
+    readonly documentElement: HtmlElement;
+    querySelector(selector: string): HtmlElement | null;
+    querySelectorAll(selector: string): Iterable<HtmlElement>;
+    createElement(name: string): HtmlElement;
+  }
+  export interface HtmlElement {
+    readonly textContent: string | null;
+    readonly childNodes: Iterable<HtmlElement>;
+    /** As HTML, its own tags included. */
+    toString(): string;
+    getAttribute(name: string): string | null;
+    setAttribute(name: string, value: string): void;
+    querySelector(selector: string): HtmlElement | null;
+    querySelectorAll(selector: string): Iterable<HtmlElement>;
+    append(...nodes: readonly unknown[]): void;
+    remove(): void;
+    replaceWith(...nodes: readonly unknown[]): void;
+  }
+  export function parseHTML(html: string): { readonly document: HtmlDocument };
+}
+
+declare module '@mozilla/readability' {
+  import type { HtmlDocument } from 'linkedom';
+  export class Readability {
+    constructor(page: HtmlDocument, options: { readonly keepClasses: boolean });
+    /** Changes the page. `null` when it finds no text. */
+    parse(): {
+      readonly title: string | null;
+      readonly byline: string | null;
+      readonly siteName: string | null;
+      readonly publishedTime: string | null;
+      readonly content: string | null;
+    } | null;
+  }
+}
+
+declare module 'turndown' {
+  /** A node as turndown shows it. */
+  export interface TurndownNode {
+    readonly nodeName: string;
+    readonly textContent: string | null;
+    readonly previousSibling: TurndownNode | null;
+    readonly nextSibling: TurndownNode | null;
+    readonly childNodes: ArrayLike<TurndownNode>;
+    readonly parentNode: TurndownNode | null;
+    getAttribute?(name: string): string | null;
+  }
+  export interface Rule {
+    readonly filter: readonly string[] | string | ((node: TurndownNode) => boolean);
+    readonly replacement: (content: string, node: TurndownNode) => string;
+  }
+  export default class TurndownService {
+    constructor(options: Readonly<Record<string, string>>);
+    escape: (text: string) => string;
+    use(plugin: Plugin): this;
+    addRule(name: string, rule: Rule): this;
+    turndown(html: string): string;
+  }
+  export type Plugin = (service: TurndownService) => void;
+}
+
+declare module '@truto/turndown-plugin-gfm' {
+  import type { Plugin } from 'turndown';
+  export const gfm: Plugin;
+}

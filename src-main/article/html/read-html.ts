@@ -1,0 +1,71 @@
+/** Web page → Markdown of its main text, and what the page says about itself. */
+import { Readability } from '@mozilla/readability';
+import { noFacts } from '../../domain/article.js';
+import { ExpectedFailure } from '../../domain/result.js';
+import type { Extracted } from '../extracted.js';
+import { readDate } from '../read-date.js';
+import { parsePage, stripPage } from './clean-html.js';
+import { decodeHtml } from './decode-html.js';
+import { escapeText, htmlToMarkdown } from './html-to-markdown.js';
+import { joinFacts, readPageFacts } from './page-facts.js';
+
+/** Throws an `ExpectedFailure` for a page without words. */
+export function readHtml(name: string, bytes: Uint8Array): Extracted {
+  const html = decodeHtml(name, bytes);
+  const page = parsePage(html);
+  const stated = readPageFacts(page);
+  stripPage(page);
+  const whole = page.body.toString();
+  const main = new Readability(page, { keepClasses: false }).parse();
+  const facts = joinFacts(stated, {
+    title: (main?.title ?? '').trim(),
+    publisher: (main?.siteName ?? '').trim(),
+    author: (main?.byline ?? '').replace(/\s+/g, ' ').trim(),
+    published: readDate(main?.publishedTime ?? ''),
+    url: savedFrom(html)
+  });
+  const body = htmlToMarkdown(main?.content ?? '') || htmlToMarkdown(whole);
+  if (body === '') throw noWords(name);
+  return { format: 'markdown', text: withTitle(facts.title, body), facts, missing: [] };
+}
+
+/** Formatted words from the clipboard → Markdown; empty when there are none. */
+export function readClipboardHtml(html: string): string {
+  const page = parsePage(html);
+  stripPage(page);
+  return htmlToMarkdown(page.body.toString());
+}
+
+/** Markdown made from a Word document's HTML, under its title where it states one. */
+export function readDocumentHtml(html: string, title: string): string {
+  const body = readClipboardHtml(html);
+  return body === '' || title === '' ? body : withTitle(title, body);
+}
+
+/** As the first heading, unless the text begins with it. */
+function withTitle(title: string, body: string): string {
+  if (title === '') return body;
+  const first = /^#{1,6} (.*)(?:\n+|$)/.exec(body);
+  const heading = `# ${escapeText(title)}`;
+  if (first && lettersOf(first[1] ?? '') === lettersOf(title)) {
+    return `${heading}\n\n${body.slice(first[0].length)}`.trim();
+  }
+  return first?.[0].startsWith('# ') ? body : `${heading}\n\n${body}`;
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+}
+
+/** Browsers note in a comment where a page was saved from. */
+function savedFrom(html: string): string {
+  const address = /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html.slice(0, 2_000))?.[1] ?? '';
+  return /^https?:\/\//.test(address) ? address : noFacts.url;
+}
+
+function noWords(name: string): ExpectedFailure {
+  return new ExpectedFailure(
+    'empty-file',
+    `${name} holds no words of an article; a script may bring them. Open the page in a browser, select its text and paste it here.`
+  );
+}

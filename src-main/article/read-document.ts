@@ -1,0 +1,28 @@
+/** Bytes of any supported format → Article: text as it is, pages, documents and PDFs by conversion. */
+import { createHash } from 'node:crypto';
+import type { Article } from '../domain/article.js';
+import { articleKindOf } from '../domain/article-kind.js';
+import { convertInWorker } from './convert-in-worker.js';
+import { readArticle, refuseOversize } from './read-article.js';
+
+/**
+ * Throws an `ExpectedFailure` for what cannot be read. `readPlain` decides what counts as an article
+ * of text or Markdown.
+ */
+export async function readDocument(
+  name: string,
+  bytes: Uint8Array,
+  readPlain: (name: string, bytes: Uint8Array) => Article = readArticle
+): Promise<Article> {
+  const kind = articleKindOf(name);
+  if (kind === null || kind === 'text' || kind === 'markdown') return readPlain(name, bytes);
+  refuseOversize(name, bytes.length);
+  const { format, text, facts, missing } = await convertInWorker({ kind, name, bytes });
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return { name, format, text, sha256, facts, missing };
+}
+
+/** Formatted words from the clipboard → Markdown; empty when they hold none. */
+export async function markdownOfClipboard(html: string): Promise<string> {
+  return (await convertInWorker({ kind: 'clipboard', name: 'What was pasted', html })).text;
+}

@@ -1,0 +1,80 @@
+/** Web pages, Word documents and PDFs by the command line: import, and drafts of the extracted text. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { coreProperties, makeDocx, paragraph } from '../article/docx/make-docx.js';
+import { column, makePdf } from '../article/pdf/make-pdf.js';
+import { Draft } from '../domain/draft.js';
+import { type Desk, openDesk } from './desk.js';
+
+const words = 'The government said on Monday that it rejects any deal which gives up land.';
+const page = `<html><head><meta property="og:site_name" content="The Gazette"><link rel="canonical"
+  href="https://gazette.example/talks"><meta name="author" content="Ann Lee">
+  <meta name="date" content="2025-08-16"><title>Talks stall</title></head>
+  <body><nav>Menu</nav><article><h1>Talks stall</h1>${`<p>${words}</p>`.repeat(5)}</article></body></html>`;
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await openDesk();
+  await writeFile(join(desk.place, 'talks.html'), page);
+  await writeFile(
+    join(desk.place, 'talks.docx'),
+    makeDocx(paragraph('Talks stall', 'Heading1') + paragraph(words), {
+      'docProps/core.xml': coreProperties('Talks', 'Ann Lee', '2025-08-16T10:00:00Z')
+    })
+  );
+  const lines = [
+    { text: 'Talks stall', x: 72, y: 760, size: 20 },
+    ...column([words], { top: 720 })
+  ];
+  await writeFile(
+    join(desk.place, 'talks.pdf'),
+    makePdf([lines, 'picture'], { Author: 'Ann Lee', CreationDate: 'D:20250816' })
+  );
+});
+afterEach(() => desk.clear());
+
+test.each([
+  ['talks.html', 'markdown', 'The Gazette', 'https://gazette.example/talks'],
+  ['talks.docx', 'markdown', '', ''],
+  ['talks.pdf', 'text', '', '']
+])(
+  '%s becomes a briefing whose source is what was extracted',
+  async (file, format, publisher, url) => {
+    const [id = ''] = await desk.imported(file);
+    const whole = JSON.parse((await desk.standpoint('show', id, '--json')).out) as {
+      title: string;
+      sources: { text: string }[];
+      texts: Record<string, string>;
+    };
+    expect(whole).toMatchObject({
+      title: 'Talks stall',
+      sources: [{ format, publisher, url, author: 'Ann Lee', published: '2025-08-16' }]
+    });
+    const text = whole.texts[whole.sources[0]!.text];
+    expect(text).toContain(words);
+    expect(text).not.toContain('Menu');
+  }
+);
+
+test('says which pages of a PDF are missing, and imports the rest', async () => {
+  const { code, err } = await desk.standpoint('import', 'talks.pdf');
+  expect(code).toBe(0);
+  expect(err).toBe(
+    'standpoint: Page 2 of 2 of talks.pdf is a picture without text, and missing here. Text recognition (OCR) would bring it.'
+  );
+});
+
+test.each(['talks.html', 'talks.docx', 'talks.pdf'])(
+  'a draft of %s brings along the text that its offsets refer to',
+  async (file) => {
+    const { code, out } = await desk.standpoint('draft', file, '--json');
+    const draft = Draft.parse(JSON.parse(out));
+    const { text = '' } = draft.source;
+    expect(code).toBe(0);
+    expect(draft.source).toMatchObject({ path: file, length: text.length });
+    expect(text).toContain(words);
+    const spans = [...draft.summary, ...draft.cards.flatMap(({ spans }) => spans), draft.title!];
+    for (const { start, end, text: said } of spans) expect(text.slice(start, end)).toBe(said);
+  }
+);
