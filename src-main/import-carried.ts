@@ -87,6 +87,7 @@ export async function bringIn(library: Library, carried: Carried): Promise<Broug
   const seen = (briefing: typeof theirs) =>
     applyProfile({ ...bundle, briefing, texts: {} }, profile).briefing;
   if (same(seen(held.briefing), theirs)) return { id: theirs.id, copy: null };
+  await library.keepVersion(theirs.id, 'import', '');
   await library.addTexts(bundle.texts);
   const base = await stateBehind(library.folder, theirs);
   return { id: theirs.id, copy: { name, theirs, base: base && seen(base) } };

@@ -97,7 +97,7 @@ async function start(): Promise<void> {
   });
   window.open();
   // Tried again at the next start.
-  library.ageBin().catch((error: unknown) => console.error('The bin was left as it is.', error));
+  library.tidy().catch((error: unknown) => console.error('The library was not tidied.', error));
 }
 
 /** Tells the page what it missed, and lets files come in. */

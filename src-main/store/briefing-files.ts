@@ -43,9 +43,9 @@ export class BriefingFiles {
     return [...this.#unsettled.keys()];
   }
 
-  /** The briefings that the log speaks of. */
-  get logged(): readonly Id[] {
-    return [...new Set([...this.#unsettled.keys(), ...this.#records.keys()])];
+  /** Whether its latest state may be in the log alone. */
+  isLogged(id: Id): boolean {
+    return this.#unsettled.has(id) || this.#records.has(id);
   }
 
   isUnsettled(id: Id): boolean {

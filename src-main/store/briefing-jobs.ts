@@ -1,7 +1,9 @@
 /** What a library does with one briefing: making, reading, changing, deleting it. */
 import { summarise } from '../domain/briefing.js';
 import { applyChange } from '../domain/change.js';
+import type { Id } from '../domain/id.js';
 import { currentSchema } from '../domain/migrations.js';
+import { ExpectedFailure } from '../domain/result.js';
 import type { TextHash } from '../domain/source.js';
 import { markDeleted } from './bin.js';
 import type { Library } from './library.js';
@@ -14,6 +16,15 @@ type Jobs = Pick<Library, 'create' | 'addTexts' | 'open' | 'save' | 'delete' | '
 
 export function briefingJobs(parts: Parts): Jobs {
   const { folder, files, turns, log, versions, summaries, now, reading, writing, isHere } = parts;
+
+  /** A file that somebody took away from outside. */
+  const notListed =
+    (id: Id) =>
+    (error: unknown): never => {
+      if (error instanceof ExpectedFailure && error.code === 'no-briefing') summaries.remove(id);
+      throw error;
+    };
+
   return {
     create: (briefing, texts) =>
       writing(briefing.id, 'the briefing was not saved', async () => {
@@ -27,7 +38,7 @@ export function briefingJobs(parts: Parts): Jobs {
           await turns.run(text, () => storeText(folder, text, verbatim));
         }
         await files.write(valid.id, { revision: 1, schema: currentSchema, briefing: valid });
-        summaries.put(summarise(valid));
+        summaries.put({ revision: 1, summary: summarise(valid) });
       }),
 
     addTexts: async (texts) => {
@@ -38,7 +49,9 @@ export function briefingJobs(parts: Parts): Jobs {
 
     open: (id) =>
       reading('the briefing could not be read', async () => {
-        const { briefing, revision } = await turns.run(id, () => files.read(id));
+        const { briefing, revision } = await turns
+          .run(id, () => files.read(id))
+          .catch(notListed(id));
         const texts: Record<TextHash, string> = {};
         for (const { text } of briefing.sources) {
           const verbatim = await readText(folder, text);
@@ -54,7 +67,7 @@ export function briefingJobs(parts: Parts): Jobs {
         if (baseRevision !== revision) throw failures.stale(briefing, baseRevision, revision);
         const next = applyChange(briefing, failures.validChange(briefing, change), now());
         await files.write(id, { revision: revision + 1, schema: currentSchema, briefing: next });
-        summaries.put(summarise(next));
+        summaries.put({ revision: revision + 1, summary: summarise(next) });
         return revision + 1;
       }),
 
@@ -76,7 +89,7 @@ export function briefingJobs(parts: Parts): Jobs {
         if (!stored) throw failures.missing(id, 'in the bin');
         await log?.append({ id, touched: true });
         await moveBriefing(folder, id, 'bin', 'b');
-        summaries.put(summarise(stored.briefing));
+        summaries.put({ revision: stored.revision, summary: summarise(stored.briefing) });
       })
   };
 }

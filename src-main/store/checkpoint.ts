@@ -23,6 +23,8 @@ const mostLogged = 4 * 1024 * 1024;
 export interface CheckpointSteps {
   /** Before a file is overwritten; `filed` is what it held. */
   readonly before: (id: Id, filed: Envelope | null) => Promise<void>;
+  /** Whether there is something to bring up to date besides what the log holds. */
+  readonly isBehind: () => boolean;
   /** Once the files of all that was changed are safe. */
   readonly after: () => Promise<void>;
   /** Once the log has been let go of. */
@@ -100,7 +102,7 @@ export class Checkpoints {
   }
 
   async #run(): Promise<void> {
-    if (!this.#hasOld && this.#log.bytes === 0) return;
+    if (!this.#hasOld && this.#log.bytes === 0 && !this.#steps.isBehind()) return;
     this.#hasOld = true;
     const full = await this.#log.rotate();
     const failures: unknown[] = [];

@@ -12,6 +12,7 @@ export type FindingCode =
   | 'damaged-log'
   | 'log-gap'
   | 'damaged-version'
+  | 'stale-list'
   | 'unfinished-checkpoint'
   | 'disk-almost-full';
 

@@ -52,8 +52,11 @@ export interface Library {
   deleted(): Promise<readonly Deleted[]>;
   /** Removes briefings from the bin with their versions, without a way back. Those that are not in it are passed over. */
   removeForGood(ids: readonly Id[]): Promise<void>;
-  /** To be called once at every start: removes for good what has lain in the bin for 30 days. Returns how many. */
-  ageBin(): Promise<number>;
+  /**
+   * To be called once at every start, when there is time: clears up what interrupted imports left, and
+   * removes for good what has lain in the bin for 30 days. Returns how many briefings that were.
+   */
+  tidy(): Promise<number>;
   /** The versions that are kept of a briefing, newest first. Damaged ones are left out, and are in `findings`. */
   versions(id: Id): Promise<readonly Version[]>;
   /** Keeps a briefing as it is now. */

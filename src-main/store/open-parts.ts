@@ -8,7 +8,8 @@ import { Log } from './log.js';
 import { mendLog, readLog } from './read-log.js';
 import { recoverBriefings, setLogAside } from './recover.js';
 import { Reserve } from './reserve.js';
-import { scanSummaries } from './scan-summaries.js';
+import { Manifest } from './manifest.js';
+import { entryOf, scanShard } from './scan-shard.js';
 import { isOn } from './shelf.js';
 import type { StoreFolder } from './store-folder.js';
 import { Summaries } from './summaries.js';
@@ -37,8 +38,7 @@ export interface Parts {
 export async function openParts(folder: StoreFolder, now: () => Date): Promise<Parts> {
   const turns = new Turns();
   const versions = new Versions(folder, now);
-  const { files, log, checkpoints } = await openFiles(folder, turns, versions);
-  const summaries = new Summaries(() => scanSummaries(folder, files, turns));
+  const { files, log, checkpoints, manifest, summaries } = await openFiles(folder, turns, versions);
   let closed = false;
 
   async function reading<T>(what: string, job: () => Promise<T>): Promise<T> {
@@ -73,38 +73,66 @@ export async function openParts(folder: StoreFolder, now: () => Date): Promise<P
       await turns.idle();
       await checkpoints?.runOrTell();
       checkpoints?.stop();
+      if (!folder.readOnly) await keepSnapshot(manifest, folder);
       await log?.close();
     }
   };
 }
 
-type Opened = Pick<Parts, 'files' | 'log' | 'checkpoints'>;
+type Opened = Pick<Parts, 'files' | 'log' | 'checkpoints' | 'summaries'> & {
+  readonly manifest: Manifest;
+};
 
 async function openFiles(folder: StoreFolder, turns: Turns, versions: Versions): Promise<Opened> {
   const history = await readLog(folder);
-  if (folder.readOnly) {
-    const files = new BriefingFiles(folder, null, history.records);
-    await recoverBriefings(folder, files, history);
-    (await mendLog(folder, history.damaged, false)).forEach(folder.report);
-    return { files, log: null, checkpoints: null };
-  }
   const reserve = new Reserve(folder);
-  const log = new Log(folder, reserve, history);
+  const log = folder.readOnly ? null : new Log(folder, reserve, history);
   const files = new BriefingFiles(folder, log, history.records);
-  const steps = {
-    before: versions.beforeOverwrite.bind(versions),
-    after: () => Promise.resolve(),
-    atEnd: () => reserve.restock()
-  };
-  const hasOld = history.segments.length > 1 || history.records.size > 0;
-  const checkpoints = new Checkpoints(folder, log, files, turns, steps, hasOld);
+  const manifest = new Manifest(folder, (shard) => scanShard(folder, files, shard));
+  const summaries = new Summaries(manifest);
+  const before = versions.beforeOverwrite.bind(versions);
+
   const trouble = await recoverBriefings(folder, files, history);
+  for (const id of history.records.keys()) {
+    const entry = await entryOf(files, id);
+    if (entry) summaries.put(entry);
+    else summaries.remove(id);
+  }
+  if (!log) {
+    (await mendLog(folder, history.damaged, false)).forEach(folder.report);
+    return { files, log, checkpoints: null, manifest, summaries };
+  }
   if (trouble !== 'none') {
-    for (const id of files.unsettled) await files.settle(id, (filed) => steps.before(id, filed));
+    for (const id of files.unsettled) await files.settle(id, (filed) => before(id, filed));
+    await summaries.settle();
     (await mendLog(folder, history.damaged, true)).forEach(folder.report);
     if (trouble === 'gap') await setLogAside(folder, history);
     log.startAnew();
   }
+  const steps = {
+    before,
+    isBehind: () => summaries.hasPending,
+    after: () => summaries.settle(),
+    atEnd: async () => {
+      await keepSnapshot(manifest, folder, 'checkpoint');
+      await reserve.restock();
+    }
+  };
+  const hasOld = history.segments.length > 1 || history.records.size > 0;
+  const checkpoints = new Checkpoints(folder, log, files, turns, steps, hasOld);
   if (hasOld) checkpoints.schedule();
-  return { files, log, checkpoints };
+  return { files, log, checkpoints, manifest, summaries };
+}
+
+/** Without it the next start takes longer, and misses nothing. */
+async function keepSnapshot(
+  manifest: Manifest,
+  folder: StoreFolder,
+  when: 'checkpoint' | 'close' = 'close'
+): Promise<void> {
+  try {
+    await manifest.writeSnapshot(when);
+  } catch (error) {
+    if (diskFailure(error, folder.root, '') === error) throw error;
+  }
 }

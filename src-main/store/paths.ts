@@ -4,6 +4,8 @@
  *     wal-<000001>.log         the latest changes, which the files may lack yet
  *     b/<00-ff>/<id>.json      the briefings, each with a second copy, <id>.json.bak
  *     bin/<00-ff>/<id>.json    deleted briefings
+ *     versions/<id>/           earlier states of a briefing
+ *     manifest/                what the list shows, by shard and in one file: derived
  *     texts/<sha256>           source texts, immutable
  *     quarantine/              files that were found damaged
  */
@@ -18,9 +20,12 @@ export const shards: readonly string[] = Array.from({ length: 256 }, (_, i) =>
   i.toString(16).padStart(2, '0')
 );
 
+export function shardOf(id: Id): string {
+  return createHash('sha256').update(id).digest('hex').slice(0, 2);
+}
+
 export function briefingPath(root: string, shelf: Shelf, id: Id): string {
-  const shard = createHash('sha256').update(id).digest('hex').slice(0, 2);
-  return join(root, shelf, shard, `${id}.json`);
+  return join(root, shelf, shardOf(id), `${id}.json`);
 }
 
 export function segmentPath(root: string, segment: number): string {

@@ -8,6 +8,7 @@ import type { LoggedHistory } from './read-log.js';
 import { finishMove, isOn } from './shelf.js';
 import { quarantine, type StoreFolder } from './store-folder.js';
 import { decodeBriefing } from './stored-briefing.js';
+import { removeUnfinishedVersions } from './version-files.js';
 
 /** `damage`: the log was not whole. `gap`: what it says does not fit the files. Either must be settled before anything is added to it. */
 export async function recoverBriefings(
@@ -25,6 +26,7 @@ export async function recoverBriefings(
     if (!folder.readOnly) {
       await finishMove(folder, id);
       await clearUp(folder, id, known);
+      await removeUnfinishedVersions(folder, id);
     }
     const gap = await files.recover(id);
     if (gap === null) continue;

@@ -1,7 +1,7 @@
 /** Damaged files: never silently accepted, the newest good copy opens, the bad one is kept and named. */
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Briefing, emptyBriefing } from '../domain/briefing.js';
@@ -59,7 +59,7 @@ describe('a damaged briefing', () => {
     await spoil(path);
     await reopen(true);
     const before = await readdir(folder, { recursive: true });
-    expect((await library.list()).map((each) => each.title)).toEqual(['Second']);
+    expect((await library.open(briefing.id)).briefing.title).toBe('Second');
     expect(library.findings).toMatchObject([{ code: 'damaged-briefing', mended: false }]);
     expect(await readdir(folder, { recursive: true })).toEqual(before);
   });
@@ -81,10 +81,14 @@ describe('a damaged briefing', () => {
     await expect(library.save(briefing.id, 2, { fields: {} })).rejects.toMatchObject({
       code: 'damaged-briefing'
     });
-    expect(await library.list()).toEqual([]);
+    expect(await library.list()).toHaveLength(1);
     expect(library.findings).toMatchObject([{ code: 'lost-briefing', mended: false }]);
     expect(await readFile(path, 'utf8')).toMatch(/^{"format"/);
-    expect(await library.check(true)).toMatchObject([{ code: 'lost-briefing', mended: true }]);
+    expect(await library.check(true)).toMatchObject([
+      { code: 'lost-briefing', mended: true },
+      { code: 'stale-list', mended: true }
+    ]);
+    expect(await library.list()).toEqual([]);
     expect(await readdir(join(folder, 'quarantine'))).toHaveLength(2);
     expect(await library.check()).toEqual([]);
   });
@@ -137,26 +141,74 @@ describe('a damaged briefing', () => {
 });
 
 describe('after an interrupted save', () => {
-  test('listing clears up what it left, and a deleted briefing does not come back from it', async () => {
+  test('a deleted briefing does not come back from what it left', async () => {
     await copyFile(path, temporaryFor(path));
     await library.delete(briefing.id);
     await reopen();
     expect(await library.list()).toEqual([]);
     await library.restore(briefing.id);
-    await writeFile(temporaryFor(path), 'unfinished');
     await reopen();
     expect((await library.list()).map((each) => each.title)).toEqual(['Second']);
     expect(await library.check()).toEqual([]);
   });
 
-  test('a first save that was never finished is no briefing and no loss', async () => {
+  test('what an unfinished import left among the texts is cleared up', async () => {
+    await writeFile(join(folder, 'texts', `${hash}.0123456789abcdef.tmp`), 'One sou');
+    expect((await library.check()).map(({ code }) => code)).toEqual(['leftover']);
+    await library.tidy();
+    expect(await readdir(join(folder, 'texts'))).toEqual([]);
+  });
+});
+
+describe('the list', () => {
+  const titles = async () => (await library.list()).map((each) => each.title);
+  const manifest = () => join(folder, 'manifest');
+
+  test('is made anew from the briefings where its files are missing or damaged', async () => {
+    for (let i = 0; i < 40; i += 1) await library.create(emptyBriefing(`Briefing ${i}`), {});
+    await reopen();
+    const all = await titles();
+    expect(all).toHaveLength(41);
+    await reopen();
+    for (const name of await readdir(manifest())) {
+      const file = join(manifest(), name);
+      const bytes = await readFile(file);
+      const spoilt = Buffer.from(bytes);
+      spoilt[Math.floor(bytes.length / 2)]! ^= 4;
+      await writeFile(file, spoilt);
+      const reader = await openLibrary(folder, { readOnly: true });
+      expect(
+        (await reader.list()).map((each) => each.title),
+        name
+      ).toEqual(all);
+      await reader.close();
+    }
+    await rm(manifest(), { recursive: true });
+    await reopen();
+    expect((await titles()).toSorted()).toEqual(all.toSorted());
+    await reopen();
+    expect((await titles()).toSorted()).toEqual(all.toSorted());
+    expect(await library.check()).toEqual([]);
+  });
+
+  test('that speaks of a file that was taken away forgets it when it is asked for', async () => {
     await rm(path);
     await rm(`${path}.bak`);
-    await writeFile(temporaryFor(path), 'unfinished');
     await reopen();
-    expect(await library.list()).toEqual([]);
-    expect(library.findings).toEqual([]);
-    expect(await library.check()).toEqual([]);
+    expect(await titles()).toEqual(['Second']);
+    expect((await library.check()).map(({ code }) => code)).toEqual(['stale-list']);
+    await expect(library.open(briefing.id)).rejects.toMatchObject({ code: 'no-briefing' });
+    expect(await titles()).toEqual([]);
+  });
+
+  test('learns of a file that was put there from outside by a check', async () => {
+    const other = emptyBriefing('Other');
+    const target = briefingPath(folder, 'b', other.id);
+    await mkdir(dirname(target), { recursive: true });
+    const bytes = seal('standpoint-briefing', { schema: currentSchema, revision: 1, data: other });
+    await writeFile(target, bytes);
+    await library.check(true);
+    expect((await titles()).toSorted()).toEqual(['Other', 'Second']);
   });
 });
 

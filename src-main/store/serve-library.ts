@@ -27,7 +27,7 @@ export async function serveLibrary(
     await lock?.release();
     throw error;
   });
-  const { summaries, checkpoints, turns, reading } = parts;
+  const { summaries, checkpoints, reading } = parts;
 
   return {
     folder: root,
@@ -44,9 +44,7 @@ export async function serveLibrary(
       reading('the check was not finished', async () => {
         if (repair && readOnly) throw new Error('A library opened for reading cannot be repaired');
         await checkpoints?.run();
-        const found = await checkLibrary(folder, turns, repair);
-        if (repair) summaries.forget();
-        return found;
+        return checkLibrary(parts, repair);
       }),
 
     checkpoint: () =>

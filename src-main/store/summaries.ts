@@ -1,55 +1,108 @@
 /**
- * What a list shows of every briefing, kept in memory after one scan and brought up to date by
- * every write, so that listing does not read the library again.
+ * What a list shows of every briefing, in memory: read from the manifest once, brought up to date by
+ * every write, and written back to the manifest at every checkpoint.
  */
 import type { Summary } from '../domain/briefing.js';
 import type { Id } from '../domain/id.js';
+import { byLatestChange, type ListEntry } from './list-rows.js';
+import type { Manifest } from './manifest.js';
 
 export class Summaries {
-  readonly #scan: () => Promise<readonly Summary[]>;
+  readonly #manifest: Manifest;
   #known: Promise<Map<Id, Summary>> | null = null;
+  #isSorted = true;
+  /** What the manifest on disk lacks. */
+  readonly #pending = new Map<Id, ListEntry | null>();
+  #rebuilt: readonly string[] = [];
+  #settling: Promise<void> = Promise.resolve();
 
-  constructor(scan: () => Promise<readonly Summary[]>) {
-    this.#scan = scan;
+  constructor(manifest: Manifest) {
+    this.#manifest = manifest;
+  }
+
+  /** Whether the manifest on disk is behind. */
+  get hasPending(): boolean {
+    return this.#pending.size > 0 || this.#rebuilt.length > 0;
   }
 
   /** Latest change first. */
   async list(): Promise<readonly Summary[]> {
     const known = await this.#load();
-    return [...known.values()].sort(
-      (a, b) => compare(b.modifiedAt, a.modifiedAt) || compare(b.id, a.id)
-    );
+    if (this.#isSorted) return [...known.values()];
+    const sorted = [...known.values()].sort(byLatestChange);
+    known.clear();
+    for (const summary of sorted) known.set(summary.id, summary);
+    this.#isSorted = true;
+    return sorted;
   }
 
-  put(summary: Summary): void {
-    this.#update((known) => known.set(summary.id, summary));
+  put(entry: ListEntry): void {
+    this.#change(entry.summary.id, entry);
   }
 
   remove(id: Id): void {
-    this.#update((known) => known.delete(id));
+    this.#change(id, null);
   }
 
-  /** The next list scans again. */
+  /** The next list reads the manifest again. */
   forget(): void {
     this.#known = null;
   }
 
-  /** Before the first scan there is nothing to bring up to date; a failed scan is reported by `list`. */
-  #update(change: (known: Map<Id, Summary>) => void): void {
-    this.#known?.then(change, () => undefined);
+  /** Resolves once the manifest on disk says what the list says. */
+  async settle(): Promise<void> {
+    // A list that is being read takes what is pending into account, so it must not go meanwhile.
+    await this.#known?.catch(() => undefined);
+    if (!this.hasPending) return;
+    const settling = this.#write();
+    this.#settling = settling.catch(() => undefined);
+    await settling;
+  }
+
+  async #write(): Promise<void> {
+    const [changes, rebuilt] = [new Map(this.#pending), this.#rebuilt];
+    await this.#manifest.write(changes, rebuilt);
+    for (const [id, entry] of changes) {
+      if (this.#pending.get(id) === entry) this.#pending.delete(id);
+    }
+    this.#rebuilt = [];
+  }
+
+  #change(id: Id, entry: ListEntry | null): void {
+    this.#pending.set(id, entry);
+    this.#known?.then(
+      (known) => this.#apply(known, id, entry),
+      // `list` tells why it could not be read.
+      () => undefined
+    );
+  }
+
+  #apply(known: Map<Id, Summary>, id: Id, entry: ListEntry | null): void {
+    if (!entry) known.delete(id);
+    else {
+      known.set(id, entry.summary);
+      this.#isSorted = false;
+    }
   }
 
   #load(): Promise<Map<Id, Summary>> {
     if (this.#known) return this.#known;
-    const known = this.#scan().then((found) => new Map(found.map((each) => [each.id, each])));
+    const known = this.#read();
     this.#known = known;
     known.catch(() => {
       if (this.#known === known) this.#known = null;
     });
     return known;
   }
-}
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  async #read(): Promise<Map<Id, Summary>> {
+    await this.#settling;
+    const { entries, rebuilt } = await this.#manifest.load();
+    this.#rebuilt = rebuilt;
+    this.#isSorted = true;
+    const known = new Map<Id, Summary>();
+    for (const { summary } of entries) known.set(summary.id, summary);
+    for (const [id, entry] of this.#pending) this.#apply(known, id, entry);
+    return known;
+  }
 }

@@ -1,10 +1,12 @@
 /** The source texts: immutable, each under the SHA-256 of its UTF-8 bytes, so that damage shows. */
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { TextHash } from '../domain/source.js';
-import { readIfThere } from './file-system.js';
+import { namesIn, readIfThere } from './file-system.js';
 import type { Finding } from './finding.js';
 import { shownPath, textPath } from './paths.js';
 import { quarantine, type StoreFolder } from './store-folder.js';
+import type { Turns } from './turns.js';
 import { writeDurably } from './write-durably.js';
 
 /** Resolves once the text is safe on disk. A good copy that is there already is left alone. */
@@ -16,6 +18,15 @@ export async function storeText(folder: StoreFolder, hash: TextHash, text: strin
   if (present?.equals(bytes)) return;
   if (present) await quarantine(folder, path);
   await writeDurably(path, bytes, folder.fs);
+}
+
+/** What interrupted imports left. One that is being written goes on: its name is looked at in its turn. */
+export async function removeUnfinishedTexts(folder: StoreFolder, turns: Turns): Promise<void> {
+  const place = join(folder.root, 'texts');
+  for (const name of await namesIn(place, folder.fs)) {
+    if (!name.endsWith('.tmp')) continue;
+    await turns.run(name.slice(0, 64), () => folder.fs.rm(join(place, name), { force: true }));
+  }
 }
 
 /** `null` when the text is missing or damaged; the folder has been told then. */

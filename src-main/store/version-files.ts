@@ -9,8 +9,9 @@ import { VersionKey, VersionKind, type OpenVersion, type Version } from '../doma
 import { versionsToPrune } from '../domain/version-policy.js';
 import { DamagedFile, type Envelope, seal, unseal } from './envelope.js';
 import { namesIn, readIfThere } from './file-system.js';
+import type { Finding } from './finding.js';
 import { shownPath } from './paths.js';
-import type { StoreFolder } from './store-folder.js';
+import { quarantine, type StoreFolder } from './store-folder.js';
 import { asStored } from './stored-briefing.js';
 import { ensureFolder, replaceFile, syncFolder } from './write-durably.js';
 
@@ -81,6 +82,35 @@ export async function readVersion(
       'damaged-version',
       `The version in ${shownPath(root, path)} is damaged: ${error.message}. It was left as it is; the briefing itself is not touched by this.`
     );
+  }
+}
+
+/** For a check. A damaged version goes to quarantine where it may. */
+export async function inspectVersion(
+  folder: StoreFolder,
+  id: Id,
+  key: VersionKey,
+  mend: boolean
+): Promise<readonly Finding[]> {
+  const path = pathOf(folder.root, id, key);
+  const bytes = await readIfThere(path, folder.fs);
+  try {
+    if (bytes) decodeVersion(id, key, bytes);
+    return [];
+  } catch (error) {
+    if (!(error instanceof DamagedFile)) throw error;
+    const file = shownPath(folder.root, path);
+    const where = mend ? ` It lies in ${await quarantine(folder, path)} now.` : '';
+    const message = `The version in ${file} is damaged: ${error.message}.${where} The briefing itself is not touched by this.`;
+    return [{ code: 'damaged-version', file, message, mended: mend }];
+  }
+}
+
+/** What an interrupted checkpoint left among them. */
+export async function removeUnfinishedVersions({ root, fs }: StoreFolder, id: Id): Promise<void> {
+  const place = versionsOf(root, id);
+  for (const name of await namesIn(place, fs)) {
+    if (name.endsWith('.tmp')) await fs.rm(join(place, name), { force: true });
   }
 }
 

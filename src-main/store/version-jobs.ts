@@ -8,6 +8,7 @@ import type { Library } from './library.js';
 import * as failures from './library-failures.js';
 import type { Parts } from './open-parts.js';
 import { isOn } from './shelf.js';
+import { removeUnfinishedTexts } from './texts.js';
 
 type Jobs = Pick<
   Library,
@@ -18,7 +19,7 @@ type Jobs = Pick<
   | 'copyVersion'
   | 'deleted'
   | 'removeForGood'
-  | 'ageBin'
+  | 'tidy'
 >;
 
 export function versionJobs(parts: Parts): Jobs {
@@ -55,7 +56,7 @@ export function versionJobs(parts: Parts): Jobs {
         const change = diffBriefing(briefing, sharing(briefing, old));
         const next = applyChange(briefing, change, now());
         await files.write(id, { revision: revision + 1, schema: currentSchema, briefing: next });
-        summaries.put(summarise(next));
+        summaries.put({ revision: revision + 1, summary: summarise(next) });
         return revision + 1;
       }),
 
@@ -72,7 +73,7 @@ export function versionJobs(parts: Parts): Jobs {
       return writing(copy.id, 'the copy was not made', async () => {
         const valid = failures.validBriefing(copy);
         await files.write(copy.id, { revision: 1, schema: currentSchema, briefing: valid });
-        summaries.put(summarise(valid));
+        summaries.put({ revision: 1, summary: summarise(valid) });
         return copy.id;
       });
     },
@@ -85,9 +86,11 @@ export function versionJobs(parts: Parts): Jobs {
         await remove(ids);
       }),
 
-    ageBin: () =>
-      reading('the bin was left as it is', async () => {
-        const over = folder.readOnly ? [] : await ageBin(folder, now());
+    tidy: () =>
+      reading('the library was not tidied', async () => {
+        if (folder.readOnly) return 0;
+        await removeUnfinishedTexts(folder, turns);
+        const over = await ageBin(folder, now());
         if (over.length > 0) await remove(over);
         return over.length;
       })

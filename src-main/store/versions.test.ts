@@ -183,15 +183,15 @@ describe('the bin', () => {
 
   test('keeps a briefing for thirty days, however seldom one looks', async () => {
     await library.delete(briefing.id);
-    expect(await library.ageBin()).toBe(0);
+    expect(await library.tidy()).toBe(0);
     for (const days of [6, 6, 6, 6, 5]) {
       time += days * day;
-      expect(await library.ageBin()).toBe(0);
+      expect(await library.tidy()).toBe(0);
       await reopen();
     }
     expect(await titles()).toEqual(['Title 1']);
     time += day;
-    expect(await library.ageBin()).toBe(1);
+    expect(await library.tidy()).toBe(1);
     expect(await titles()).toEqual([]);
     await expect(library.restore(briefing.id)).rejects.toMatchObject({ code: 'no-briefing' });
     expect(await library.check()).toEqual([]);
@@ -200,10 +200,10 @@ describe('the bin', () => {
   test.each([tenYears, -tenYears])('is not emptied by a clock that is off by %d', async (off) => {
     time += off;
     await library.delete(briefing.id);
-    await library.ageBin();
+    await library.tidy();
     for (const step of [-off, off, -off]) {
       time += step;
-      expect(await library.ageBin()).toBe(0);
+      expect(await library.tidy()).toBe(0);
     }
     expect(await titles()).toEqual(['Title 1']);
     await library.restore(briefing.id);

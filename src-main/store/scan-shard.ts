@@ -1,0 +1,33 @@
+/** Reads what a list shows from the briefings of one folder themselves, where the manifest cannot say. */
+import { join } from 'node:path';
+import { summarise } from '../domain/briefing.js';
+import type { Id } from '../domain/id.js';
+import { ExpectedFailure } from '../domain/result.js';
+import type { BriefingFiles } from './briefing-files.js';
+import { namesIn } from './file-system.js';
+import type { ListEntry } from './list-rows.js';
+import { idOfFile } from './paths.js';
+import type { StoreFolder } from './store-folder.js';
+
+/** Briefings that cannot be read are left out; reading them has told the folder. */
+export async function scanShard(
+  { root, fs }: StoreFolder,
+  files: BriefingFiles,
+  shard: string
+): Promise<readonly ListEntry[]> {
+  const names = await namesIn(join(root, 'b', shard), fs);
+  const ids = new Set(names.map(idOfFile).filter((id) => id !== null));
+  const entries = await Promise.all([...ids].map((id) => entryOf(files, id)));
+  return entries.filter((entry) => entry !== null);
+}
+
+/** `null` when there is no such briefing, or none that can be read. */
+export async function entryOf(files: BriefingFiles, id: Id): Promise<ListEntry | null> {
+  try {
+    const stored = await files.peek(id);
+    return stored && { revision: stored.revision, summary: summarise(stored.briefing) };
+  } catch (error) {
+    if (error instanceof ExpectedFailure && error.code === 'damaged-briefing') return null;
+    throw error;
+  }
+}
