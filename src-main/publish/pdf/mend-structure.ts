@@ -1,6 +1,8 @@
 /** Makes the structure one that readers aloud can follow (ISO 14289-1): Chromium leaves a few gaps. */
-import { PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { PDFName, PDFNumber, type PDFRef } from '@cantoo/pdf-lib';
 import type { OpenedPdf } from './opened-pdf.js';
+import type { PageContent } from './page-content.js';
+import type { StructureTree } from './structure-tree.js';
 
 /** Structure types of PDF 2.0 and HTML, by the nearest that PDF 1.7 knows. */
 const roles = { Em: 'Span', Strong: 'Span', Aside: 'Sect' };
@@ -8,17 +10,39 @@ const roles = { Em: 'Span', Strong: 'Span', Aside: 'Sect' };
 export function mendStructure({ pages, tree }: OpenedPdf): void {
   tree.setRoles(roles);
   tree.giveListBodies();
-  for (const { page, ref, content, disowned } of pages) {
-    const parents = page.node.lookupMaybe(PDFName.of('StructParents'), PDFNumber)?.asNumber();
-    if (parents === undefined) continue;
-    for (const { mcid, onlyShapes } of content.sequences) {
-      if (!onlyShapes) continue;
-      // Rules, boxes and tints are ornament; in a picture lines are what there is to see.
-      const owner = tree.ownerOfSequence(parents, mcid);
-      const types = owner ? [...tree.ancestry(owner)].map((each) => tree.typeOf(each)) : [];
-      if (types.includes('Figure')) continue;
-      disowned.add(mcid);
-      tree.disown(ref, parents, mcid);
+  for (const page of pages) disownOrnaments(tree, page);
+  const byRef = new Map(pages.map((page) => [page.ref, page]));
+  for (const row of tree.elements.keys()) {
+    if (!isHeadRow(tree, row)) continue;
+    const [first, ...rest] = tree.sequencesOf(row);
+    // A table that goes on repeats its head on every page: to be seen, not to be heard again.
+    for (const { page, mcid } of rest.filter((each) => each.page !== first?.page)) {
+      const repeated = byRef.get(page);
+      if (repeated) disown(tree, repeated, mcid);
     }
   }
+}
+
+/** Rules, boxes and tints are ornament; in a picture lines are what there is to see. */
+function disownOrnaments(tree: StructureTree, page: PageContent): void {
+  for (const { mcid, onlyShapes } of page.content.sequences) {
+    if (!onlyShapes) continue;
+    const owner = tree.ownerOfSequence(parentsOf(page), mcid);
+    const types = owner ? [...tree.ancestry(owner)].map((each) => tree.typeOf(each)) : [];
+    if (!types.includes('Figure')) disown(tree, page, mcid);
+  }
+}
+
+function isHeadRow(tree: StructureTree, element: PDFRef): boolean {
+  const cells = tree.typeOf(element) === 'TR' ? tree.childrenOf(element) : [];
+  return cells.length > 0 && cells.every((cell) => tree.typeOf(cell) === 'TH');
+}
+
+function disown(tree: StructureTree, page: PageContent, mcid: number): void {
+  page.disowned.add(mcid);
+  tree.disown(page.ref, parentsOf(page), mcid);
+}
+
+function parentsOf({ page }: PageContent): number {
+  return page.node.lookup(PDFName.of('StructParents'), PDFNumber).asNumber();
 }

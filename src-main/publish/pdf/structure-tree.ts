@@ -56,6 +56,11 @@ export class StructureTree {
     return this.#owners.get(annotation) ?? null;
   }
 
+  childrenOf(element: PDFRef): readonly PDFRef[] {
+    const dict = this.#elements.get(element);
+    return dict ? kidsOf(dict).filter((kid) => kid instanceof PDFRef) : [];
+  }
+
   typeOf(element: PDFRef): string {
     return this.#elements.get(element)?.lookup(S, PDFName).decodeText() ?? '';
   }

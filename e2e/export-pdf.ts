@@ -1,0 +1,125 @@
+/** Exports a PDF through the window, and reads it back with the tools that other people use. */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { Bridge, OpenBriefing } from '../src-main/api.js';
+import { fullEdition, type Edition } from '../src-main/domain/publication/edition.js';
+
+declare global {
+  interface Window {
+    readonly standpoint: Bridge;
+  }
+}
+
+export interface ExportResult {
+  readonly ok: boolean;
+  /** Why not; empty when all went well. */
+  readonly message: string;
+}
+
+/** The save dialog answers with `target`. */
+export async function exportTo(
+  app: ElectronApplication,
+  page: Page,
+  id: string,
+  target: string,
+  edition: Partial<Edition> = {}
+): Promise<ExportResult> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, target);
+  return page.evaluate(
+    async ([briefing, whole]) => {
+      const result = await window.standpoint.call('briefing.export', briefing, 'pdf', whole);
+      return { ok: result.ok, message: result.ok ? '' : result.error.message };
+    },
+    [id, { ...fullEdition, ...edition }] as const
+  );
+}
+
+/** What Chromium itself makes of the document that was exported last. */
+export async function printRaw(app: ElectronApplication, target: string): Promise<void> {
+  const bytes = await app.evaluate(async ({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().at(-1)!;
+    const printed = await window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true
+    });
+    return printed.toString('base64');
+  });
+  writeFileSync(target, Buffer.from(bytes, 'base64'));
+}
+
+export function openBriefing(page: Page, id: string): Promise<OpenBriefing> {
+  return page.evaluate(async (briefing) => {
+    const result = await window.standpoint.call('briefing.open', briefing);
+    if (!result.ok) throw new Error(result.error.message);
+    return result.value;
+  }, id);
+}
+
+/** Returns the ids of what came in. */
+export function importBytes(page: Page, name: string, bytes: Buffer): Promise<readonly string[]> {
+  return page.evaluate(
+    async ([file, base64]) => {
+      const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const result = await window.standpoint.call('article.importFile', file, content);
+      return result.ok ? result.value.ids : [];
+    },
+    [name, bytes.toString('base64')] as const
+  );
+}
+
+export function read(tool: string, ...args: readonly string[]): string {
+  return execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+}
+
+/** As a reader takes it in: line breaks of the page are no part of the words. */
+export function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+export function withoutSpace(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** The words of each page. */
+export function pagesOf(pdf: string): readonly string[] {
+  return read('pdftotext', '-layout', pdf, '-').split('\f').slice(0, -1);
+}
+
+/** The outline's titles in reading order, by qpdf. */
+export function outlineOf(pdf: string): readonly string[] {
+  interface Entry {
+    readonly title: string;
+    readonly kids: readonly Entry[];
+  }
+  const { outlines } = JSON.parse(read('qpdf', '--json', '--json-key=outlines', pdf)) as {
+    outlines: readonly Entry[];
+  };
+  const titles = (entries: readonly Entry[]): readonly string[] =>
+    entries.flatMap(({ title, kids }) => [flat(title), ...titles(kids)]);
+  return titles(outlines);
+}
+
+/** Left, bottom, right, top; points from the page's lower left. */
+export type Box = readonly [number, number, number, number];
+
+/** The words inside a box of a page; pages count from 1. */
+export function wordsIn(pdf: string, page: number, height: number, box: Box): string {
+  const [left, bottom, right, top] = box.map((edge) => Math.round(edge * 10)) as unknown as Box;
+  const place = [
+    '-x',
+    left,
+    '-y',
+    Math.round(height * 10) - top,
+    '-W',
+    right - left,
+    '-H',
+    top - bottom
+  ];
+  const pages = ['-f', page, '-l', page, '-r', 720];
+  return read('pdftotext', ...[...pages, ...place].map(String), pdf, '-');
+}

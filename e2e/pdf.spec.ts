@@ -1,0 +1,130 @@
+/** The PDFs themselves: the sample and a long briefing, against every promise that can be checked. */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Bundle } from '../src-main/domain/bundle.js';
+import { applyProfile } from '../src-main/domain/publication/profile.js';
+import { makeBundle, scripts } from '../src-main/publish/test-bundle.js';
+import {
+  exportTo,
+  importBytes,
+  openBriefing,
+  pagesOf,
+  printRaw,
+  read,
+  withoutSpace
+} from './export-pdf.js';
+import { expect, root, test } from './fixtures.js';
+import { PdfUnderTest } from './pdf-checks.js';
+import { lintPdf } from './pdf-lint.js';
+import { PdfObjects } from './pdf-objects.js';
+
+const sample = Bundle.parse(
+  JSON.parse(readFileSync(join(root, 'resources/samples/alaska-summit.json'), 'utf8'))
+);
+const { id } = sample.briefing;
+
+test('the sample keeps every promise, and comes back from its own PDF', async ({
+  electronApp,
+  page,
+  home
+}) => {
+  const pdf = join(home, 'sample.pdf');
+  expect(await exportTo(electronApp, page, id, pdf)).toEqual({ ok: true, message: '' });
+  // Its dates are those of the library's making.
+  const { briefing } = await openBriefing(page, id);
+  const made = new PdfUnderTest(pdf, { ...sample, briefing });
+  await test.step('in its form', () => {
+    made.isWellFormed();
+    made.isSilent();
+    made.embedsItsFonts();
+    expect(read('pdfinfo', pdf)).toContain('594.96 x 841.92 pts (A4)');
+  });
+  await test.step('in its outline and contents', () => {
+    made.hasOutline();
+    made.hasContentsNumbers();
+  });
+  await test.step('in its highlights and its data', () => {
+    made.hasHighlights();
+    made.carriesItsBriefing();
+  });
+  await test.step('for those who hear it, where what Chromium prints does not', async () => {
+    expect(lintPdf(pdf)).toEqual([]);
+    const raw = join(home, 'raw.pdf');
+    await printRaw(electronApp, raw);
+    expect(lintPdf(raw).length).toBeGreaterThan(100);
+    expect(statSync(pdf).size).toBeLessThan(0.55 * statSync(raw).size);
+  });
+  await test.step('byte for byte the same, when nothing has changed', async () => {
+    const again = join(home, 'again.pdf');
+    await exportTo(electronApp, page, id, again);
+    expect(readFileSync(again).equals(readFileSync(pdf))).toBe(true);
+  });
+  await test.step('and is known when it comes back', async () => {
+    expect(await importBytes(page, 'sample.pdf', readFileSync(pdf))).toEqual([id]);
+  });
+});
+
+test('a hundred pages keep every promise, in every script', async ({ electronApp, page, home }) => {
+  const long = makeBundle(100);
+  const [imported = ''] = await importBytes(page, 'long.json', Buffer.from(JSON.stringify(long)));
+  const pdf = join(home, 'long.pdf');
+  expect(await exportTo(electronApp, page, imported, pdf, { paper: 'Letter' })).toMatchObject({
+    ok: true
+  });
+  const made = new PdfUnderTest(pdf, long);
+  expect(Number(/^Pages: +(\d+)$/m.exec(read('pdfinfo', pdf))?.[1])).toBeGreaterThan(90);
+  expect(read('pdfinfo', pdf)).toContain('612 x 792 pts (letter)');
+  made.isWellFormed();
+  made.isSilent();
+  made.embedsItsFonts();
+  made.hasOutline();
+  made.hasContentsNumbers();
+  made.hasHighlights(10);
+  made.carriesItsBriefing();
+  made.splitsNothing();
+  expect(lintPdf(pdf)).toEqual([]);
+
+  const letters = withoutSpace(pagesOf(pdf).join(''));
+  const { arabic, hebrew, cyrillic, greek, emoji, chinese } = scripts;
+  for (const words of [arabic, hebrew, cyrillic, greek, emoji])
+    expect(letters).toContain(withoutSpace(words));
+  // Chinese comes from the system's fonts.
+  if (read('fc-list', ':lang=zh') !== '') expect(letters).toContain(chinese);
+
+  const raw = join(home, 'raw.pdf');
+  await printRaw(electronApp, raw);
+  expect(statSync(pdf).size).toBeLessThan(0.55 * statSync(raw).size);
+});
+
+test('an audience gets no private word, wherever one looks', async ({
+  electronApp,
+  page,
+  home
+}) => {
+  const secret = 'Codeword Nightingale';
+  const [card, ...cards] = sample.briefing.cards;
+  const [annotation, ...annotations] = sample.briefing.annotations;
+  const bundle: Bundle = {
+    ...sample,
+    briefing: {
+      ...sample.briefing,
+      id: makeBundle(2).briefing.id,
+      cards: [card!, { ...card!, id: cards[0]!.id, kind: 'note', body: secret }, ...cards.slice(1)],
+      annotations: [{ ...annotation!, note: secret, tags: [secret] }, ...annotations],
+      actors: sample.briefing.actors.map((actor) => ({ ...actor, note: secret }))
+    }
+  };
+  const [imported = ''] = await importBytes(page, 'b.json', Buffer.from(JSON.stringify(bundle)));
+  const [full, audience] = [join(home, 'full.pdf'), join(home, 'audience.pdf')];
+  await exportTo(electronApp, page, imported, full);
+  await exportTo(electronApp, page, imported, audience, { profile: 'audience' });
+  const found = (pdf: string) =>
+    withoutSpace(new PdfObjects(pdf).everything() + read('pdftotext', pdf, '-'));
+  expect(found(full)).toContain(withoutSpace(secret));
+  expect(found(audience)).not.toContain(withoutSpace(secret));
+  const source = withoutSpace(Object.values(sample.texts)[0]!).slice(-200);
+  expect(found(full)).toContain(source);
+  expect(found(audience)).not.toContain(source);
+  new PdfUnderTest(audience, applyProfile(bundle, 'audience')).carriesItsBriefing();
+  expect(lintPdf(audience)).toEqual([]);
+});
