@@ -139,6 +139,10 @@ export const methods = {
   'export.prepare': method([], Nothing),
   /** Stops the export that is under way, if one is; it then fails with `cancelled`. */
   'export.cancel': method([], Nothing),
+  /** Title of the briefing, ending of an exchange format, and the file's text. Asks where to; `null` when that was cancelled. */
+  'annotations.write': method([z.string(), z.string().max(40), z.string()], WrittenFile.nullable()),
+  /** Asks for a file; `null` when that was cancelled. */
+  'annotations.read': method([], z.strictObject({ name: z.string(), text: z.string() }).nullable()),
   'file.open': method([z.string()], Nothing),
   'file.showInFolder': method([z.string()], Nothing),
   /** Opens a web or mail address outside the program, after a question that shows its host. */

@@ -31,6 +31,19 @@ export async function chooseArticles(window: WindowSurface): Promise<readonly st
   return filePaths;
 }
 
+/** The chosen file; `null` when the dialog was cancelled. */
+export async function chooseAnnotations(
+  window: WindowSurface,
+  endings: readonly string[]
+): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Import annotations',
+    properties: ['openFile'],
+    filters: [{ name: 'Annotations', extensions: [...endings] }]
+  });
+  return filePaths[0] ?? null;
+}
+
 /** Where to write; `null` when the dialog was cancelled. */
 export async function chooseTarget(
   window: WindowSurface,

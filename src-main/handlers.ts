@@ -1,5 +1,6 @@
 /** What each method of the IPC contract does, by passing it on to the feature that knows how. */
 import { markdownOfClipboard, readDocument } from './article/read-document.js';
+import { annotationHandlers } from './annotation-handlers.js';
 import { chooseArticles, openLink, pathOf } from './dialogs.js';
 import { emptyBriefing } from './domain/briefing.js';
 import type { Id } from './domain/id.js';
@@ -68,6 +69,7 @@ export function createHandlers(program: Collaborators): Handlers {
       importAll(library, [() => articleFromText(text, format)]),
     'article.toMarkdown': (_caller, html) => markdownOfClipboard(html),
     ...createExportHandlers(program, app.getPath('documents')),
+    ...annotationHandlers(window, app.getPath('documents')),
     'file.open': async (_caller, token) => {
       const problem = await shell.openPath(pathOf(token));
       if (problem)

@@ -49,6 +49,17 @@ export const commands = {
   'annotation.note': command('Briefing', 'Note on selection', 'CmdOrCtrl+Shift+M', true),
   'annotation.sentence': command('Briefing', 'Select next sentence', 'CmdOrCtrl+Shift+S', true),
   'annotation.margin': command('Briefing', 'Go between text and margin', 'F6', true),
+  'annotation.list': command('Briefing', 'List of annotations', 'CmdOrCtrl+Shift+A', true),
+  'annotation.attach': command(
+    'Briefing',
+    'Attach annotation to selection',
+    'CmdOrCtrl+Shift+U',
+    true
+  ),
+  'annotation.copy': command('Edit', 'Copy with citation', 'CmdOrCtrl+Shift+C', true),
+  'annotation.tags': command('Briefing', 'Rename and merge tags…', null, true),
+  'annotation.export': command('File', 'Export annotations…', null, true),
+  'annotation.import': command('File', 'Import annotations…', null, true),
   'position.add': command('Briefing', 'Record position…', 'CmdOrCtrl+Shift+P', true),
   'view.briefing': command('View', 'Briefing', 'CmdOrCtrl+1', true),
   'view.source': command('View', 'Source', 'CmdOrCtrl+2', true),

@@ -38,6 +38,16 @@ export type Writing =
   | { readonly id: Id; readonly part: 'note' | 'tags' }
   | { readonly id: Id; readonly part: 'reply'; readonly reply: Id };
 
+/** Files that annotations go to and come from. Tells of failures itself. */
+export interface AnnotationFiles {
+  /** Asks where to. */
+  write(title: string, ending: string, text: string): Promise<void>;
+  /** Asks for a file; `null` when that was cancelled or failed. */
+  read(): Promise<{ readonly name: string; readonly text: string } | null>;
+  tell(sentence: string): void;
+  tellFailure(sentence: string): void;
+}
+
 export interface NoteActions {
   /** Shows which words and which note belong together; `reveal` scrolls the words into sight. */
   activate(id: Id, reveal?: boolean): void;

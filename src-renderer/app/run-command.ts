@@ -85,6 +85,12 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
     case 'annotation.note':
     case 'annotation.sentence':
     case 'annotation.margin':
+    case 'annotation.list':
+    case 'annotation.attach':
+    case 'annotation.copy':
+    case 'annotation.tags':
+    case 'annotation.export':
+    case 'annotation.import':
     case 'position.add':
     case 'text.bold':
     case 'text.italic':

@@ -61,6 +61,16 @@ export function groupByTarget(
   return groups;
 }
 
+/** All annotations by the order of their texts, those whose text is gone last. */
+export function inReadingOrder(
+  byTarget: ReadonlyMap<Id, readonly Annotation[]>,
+  texts: readonly Id[]
+): readonly Annotation[] {
+  const known = new Set(texts);
+  const gone = [...byTarget.keys()].filter((id) => !known.has(id));
+  return [...texts, ...gone].flatMap((id) => byTarget.get(id) ?? []);
+}
+
 /** Where in its text an annotation stands, or stood when it had a place for certain. */
 export function placeOf({ target }: Annotation): number {
   return (target.selectors.position ?? target.original.position)?.start ?? 0;

@@ -18,7 +18,14 @@ import type {
 import { kindWords } from '../annotations/annotation-looks.js';
 import { toasts } from '../ui/toasts.svelte.js';
 import { annotationAt, annotationOf, placedAt } from './annotate.js';
-import { acceptFlag, attachTo, setLinks, setReply } from './annotation-edits.js';
+import {
+  acceptFlag,
+  attachTo,
+  removeTag,
+  renameTag,
+  setLinks,
+  setReply
+} from './annotation-edits.js';
 import { addAnnotation, keepAsCard, removeAnnotation, setAnnotation } from './edits.js';
 import { suggestedRange } from './mending.js';
 import { offerWayBack, type Messages } from './offer-way-back.js';
@@ -31,6 +38,8 @@ export interface RevealRequest {
   /** Of the annotation; for `text` of the card or source. */
   readonly id: Id;
   readonly what: 'words' | 'note' | 'text';
+  /** With words: the card or source that is to have the focus as well. */
+  readonly text?: Id;
 }
 
 export class AnnotationDesk implements SelectionActions, NoteActions {
@@ -102,6 +111,13 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     if (this.#writing && this.#writing.id !== id) this.#writing = null;
     this.#active = id;
     if (id && reveal) this.#reveal = { id, what: 'words' };
+  }
+
+  /** The focus goes to the text with its words in sight; to its note when they have no place. */
+  goTo({ id, target }: Annotation): void {
+    this.activate(id);
+    const isPlaced = target.selectors.position !== null;
+    this.#reveal = isPlaced ? { id, what: 'words', text: target.id } : { id, what: 'note' };
   }
 
   /** For a click on words: their note comes into sight, the words stay where they are. */
@@ -207,6 +223,14 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
 
   setLinks(id: Id, links: readonly AnnotationLink[]): void {
     this.open.edit('Links of annotation', (b) => setLinks(b, id, links));
+  }
+
+  renameTag(from: string, to: string): void {
+    this.open.edit('Rename tag', (b) => renameTag(b, from, to));
+  }
+
+  removeTag(tag: string): void {
+    this.open.edit('Remove tag', (b) => removeTag(b, tag));
   }
 
   #find(id: Id): Annotation | null {

@@ -54,7 +54,8 @@ export function handleKey(event: KeyboardEvent, root: HTMLElement, surfaces: Sur
 }
 
 /** Answers a request for a note or a text; the text itself answers for words, once it is rendered. */
-export function reveal(root: HTMLElement, { id, what }: RevealRequest): void {
+export function reveal(root: HTMLElement, { id, what, text }: RevealRequest): void {
+  if (text) findText(root, text)?.focus({ preventScroll: true });
   if (what === 'note') {
     root.querySelector(`[data-annotation="${id}"]`)?.scrollIntoView({ block: 'nearest' });
   }

@@ -3,11 +3,13 @@ import type { CommandId } from '../../src-main/domain/commands.js';
 import type { Id } from '../../src-main/domain/id.js';
 import { renderMarkdown } from '../../src-main/domain/markdown/render-markdown.js';
 import type { Annotation } from '../../src-main/domain/annotation.js';
-import type { Mending, TextSelection } from '../annotations/annotation-actions.js';
+import { AnnotationList } from '../annotations/annotation-list.svelte.js';
+import type { AnnotationFiles, Mending, TextSelection } from '../annotations/annotation-actions.js';
 import type { Format } from '../cards/format-commands.js';
 import { emptyDraft, recordDraft, type PositionDraft } from '../positions/position-draft.js';
-import { countEvidence, groupByTarget, tagsOf } from './annotate.js';
+import { countEvidence, groupByTarget, inReadingOrder, tagsOf } from './annotate.js';
 import { AnnotationDesk } from './annotation-desk.svelte.js';
+import { importInto } from './import-annotations.js';
 import { linkablesOf } from './linkables.js';
 import { mendingOf } from './mending.js';
 import { CardDesk } from './card-desk.svelte.js';
@@ -20,6 +22,12 @@ export class DeskState {
   #view = $state<View>('briefing');
   #source = $state.raw<Id | null>(null);
   #draft = $state.raw<PositionDraft | null>(null);
+  /** Of annotations: which dialog is open. */
+  dialog = $state<'tags' | 'export' | null>(null);
+  readonly list = new AnnotationList(
+    () => this.#inOrder,
+    () => this.evidence
+  );
   /** Briefing and source side by side, where there is room. */
   beside = $state(false);
   readonly voice = new Voice();
@@ -35,6 +43,11 @@ export class DeskState {
   readonly byTarget = $derived.by(() => groupByTarget(this.#annotations));
   /** How many positions rest on each annotation. */
   readonly evidence = $derived.by(() => countEvidence(this.#positions));
+  readonly #texts = $derived.by(() => [
+    ...this.open.briefing.cards.map(({ id }) => id),
+    ...this.open.briefing.sources.map(({ id }) => id)
+  ]);
+  readonly #inOrder = $derived.by(() => inReadingOrder(this.byTarget, this.#texts));
   readonly knownTags = $derived.by(() => tagsOf(this.#annotations));
   /** What annotated words can be about. */
   readonly linkables = $derived.by(() =>
@@ -90,11 +103,28 @@ export class DeskState {
 
   /** Leads to an annotation's words, in the view where they are. */
   showAnnotation(id: Id): void {
+    this.#show(id);
+    this.annotations.activate(id, true);
+  }
+
+  /** Leads to an annotation's words and gives their text the focus; to its note when they have no place. */
+  goTo(id: Id): void {
+    const annotation = this.#show(id);
+    if (annotation) this.annotations.goTo(annotation);
+  }
+
+  /** Asks for a file and takes its annotations in, those without a certain place as orphans. */
+  async importAnnotations(files: AnnotationFiles): Promise<void> {
+    const file = await files.read();
+    if (file) importInto(this.open, file, files);
+  }
+
+  #show(id: Id): Annotation | null {
     const annotation = this.open.briefing.annotations.find((a) => a.id === id);
-    if (!annotation) return;
+    if (!annotation) return null;
     if (annotation.target.type === 'source') this.showSource(annotation.target.id);
     else this.#view = 'briefing';
-    this.annotations.activate(id, true);
+    return annotation;
   }
 
   startPosition(draft: PositionDraft = emptyDraft()): void {
@@ -167,6 +197,16 @@ export class DeskState {
         return cards.moveBy(1);
       case 'annotation.highlight':
         return this.#onSelection(() => annotations.highlight());
+      case 'annotation.attach':
+        if (annotations.active) annotations.attach(annotations.active);
+        else this.voice.say('Choose an annotation first.');
+        return annotations.active !== null;
+      case 'annotation.tags':
+        this.dialog = 'tags';
+        return true;
+      case 'annotation.export':
+        this.dialog = 'export';
+        return true;
       case 'annotation.note':
         return this.#onSelection(() => annotations.addNote());
       case 'position.add':

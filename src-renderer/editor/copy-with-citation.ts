@@ -1,0 +1,46 @@
+/** Copies the selected words, or those of the active annotation, with where they come from. Thin DOM shell. */
+import type { Briefing } from '../../src-main/domain/briefing.js';
+import { citationOf, quoteWithCitation } from '../../src-main/domain/citation.js';
+import type { Id } from '../../src-main/domain/id.js';
+import type { Surfaces } from '../annotations/surfaces.js';
+import { selectedIn } from '../annotations/watch-selection.js';
+import type { DeskState } from './desk.svelte.js';
+
+export function copyWithCitation(desk: DeskState, surfaces: Surfaces): boolean {
+  const { briefing } = desk.open;
+  const selection = selectedIn(surfaces);
+  const active = briefing.annotations.find(({ id }) => id === desk.annotations.active);
+  const words = selection
+    ? selection.text.slice(selection.span.start, selection.span.end)
+    : active?.target.selectors.quote.exact;
+  const from = selection?.target.id ?? active?.target.id;
+  if (words === undefined || from === undefined) {
+    desk.voice.say('Select words or choose an annotation first.');
+    return false;
+  }
+  const isCopied = copyText(quoteWithCitation(words, citationOfTarget(briefing, from)));
+  desk.voice.say(isCopied ? 'Copied with its source.' : 'The words could not be copied.');
+  return isCopied;
+}
+
+/** A source’s citation; for a card that of the briefing and its heading. */
+function citationOfTarget({ title, sources, cards }: Briefing, id: Id): string {
+  const source = sources.find((one) => one.id === id);
+  if (source) return citationOf(source);
+  const heading = cards.find((card) => card.id === id)?.heading ?? '';
+  return [title && `“${title}”`, heading].filter(Boolean).join(', ');
+}
+
+/** By the copy event: the Clipboard API asks for a permission that no page of ours is given. */
+function copyText(text: string): boolean {
+  let copied = false;
+  const oncopy = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    copied = true;
+  };
+  document.addEventListener('copy', oncopy, { once: true, capture: true });
+  document.execCommand('copy');
+  document.removeEventListener('copy', oncopy, { capture: true });
+  return copied;
+}
