@@ -4,34 +4,67 @@
  */
 import { annotationKinds, type AnnotationKind } from '../../src-main/domain/annotation.js';
 import type { Id } from '../../src-main/domain/id.js';
+import type { Span } from './spans.js';
 
-export interface Mark {
+/** What is to be seen of an annotation. */
+export interface Mark extends Span {
+  readonly id: Id;
   readonly kind: AnnotationKind;
   readonly active: boolean;
+}
+
+interface Painted extends Mark {
   readonly range: Range;
 }
 
-const names = [...annotationKinds, 'active'] as const;
+export type FindRange = (span: Span) => Range | null;
 
 export class HighlightPainter {
-  readonly #painted = new Map<Id, readonly Mark[]>();
+  readonly #texts = new Map<Id, { readonly find: object; readonly marks: Map<Id, Painted> }>();
 
   constructor(private readonly registry: HighlightRegistry = CSS.highlights) {
-    for (const name of names) if (!registry.has(name)) registry.set(name, new Highlight());
+    for (const name of [...annotationKinds, 'active']) {
+      if (!registry.has(name)) registry.set(name, new Highlight());
+    }
     const active = registry.get('active');
     if (active) active.priority = 1;
   }
 
-  /** Replaces what was painted on one text. */
-  paint(id: Id, marks: readonly Mark[]): void {
-    for (const { range } of this.#painted.get(id) ?? []) {
-      for (const name of names) this.registry.get(name)?.delete(range);
+  /**
+   * Makes `marks` all that is painted on one text. What was painted already stays as it is, as long as
+   * `nodes`, which stands for the rendering of the text, is the same.
+   */
+  paint(text: Id, nodes: object, marks: readonly Mark[], find: FindRange): void {
+    const last = this.#texts.get(text);
+    const old = last?.find === nodes ? last.marks : null;
+    const next = new Map<Id, Painted>();
+    for (const mark of marks) {
+      const known = old?.get(mark.id);
+      if (known && isSame(known, mark)) next.set(mark.id, known);
+      else {
+        const range = find(mark);
+        if (range) next.set(mark.id, { ...mark, range });
+      }
     }
-    for (const { kind, active, range } of marks) {
-      this.registry.get(kind)?.add(range);
-      if (active) this.registry.get('active')?.add(range);
+    for (const [id, painted] of last?.marks ?? []) {
+      if (next.get(id) === painted) continue;
+      this.registry.get(painted.kind)?.delete(painted.range);
+      if (painted.active) this.registry.get('active')?.delete(painted.range);
     }
-    if (marks.length > 0) this.#painted.set(id, marks);
-    else this.#painted.delete(id);
+    for (const [id, painted] of next) {
+      if (old?.get(id) === painted) continue;
+      this.registry.get(painted.kind)?.add(painted.range);
+      if (painted.active) this.registry.get('active')?.add(painted.range);
+    }
+    if (next.size > 0) this.#texts.set(text, { find: nodes, marks: next });
+    else this.#texts.delete(text);
   }
+
+  clear(text: Id): void {
+    this.paint(text, this, [], () => null);
+  }
+}
+
+function isSame(a: Mark, b: Mark): boolean {
+  return a.start === b.start && a.end === b.end && a.kind === b.kind && a.active === b.active;
 }

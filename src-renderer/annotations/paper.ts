@@ -1,43 +1,69 @@
 /** What the views of one briefing share on the screen: the texts that can be annotated, and the paint on them. */
 import type { Annotation } from '../../src-main/domain/annotation.js';
 import type { Id } from '../../src-main/domain/id.js';
-import { HighlightPainter } from './paint-highlights.js';
+import { HighlightPainter, type Mark } from './paint-highlights.js';
+import { within } from './sight.svelte.js';
+import type { Span } from './spans.js';
 import { Surfaces, type Surface } from './surfaces.js';
 
 export class Paper {
   readonly surfaces = new Surfaces();
   readonly #painter = new HighlightPainter();
-  readonly #places = new Map<Id, Range>();
+  readonly #shown = new Map<Id, Shown>();
 
-  /** Replaces what was painted on one text. */
-  paint(surface: Surface, annotations: readonly Annotation[], active: Id | null): void {
-    const marks = annotations.flatMap(({ id, kind, target }) => {
-      const { position } = target.selectors;
-      const range = position && surface.nodes.rangeOf(position);
-      const place = range ?? lastPlace(surface, target);
-      if (place) this.#places.set(id, place);
-      return range ? [{ kind, active: id === active, range }] : [];
-    });
-    this.#painter.paint(surface.target.id, marks);
+  /**
+   * Makes these what is painted on one text. `annotations` are in the order of the words; of those
+   * only the ones in `sight` are painted, all when it is `null`.
+   */
+  paint(
+    surface: Surface,
+    annotations: readonly Annotation[],
+    active: Id | null,
+    sight: Span | null
+  ): void {
+    const { target, nodes } = surface;
+    this.#shown.set(target.id, { surface, annotations, byId: null });
+    const marks = within(annotations, sight).flatMap(
+      ({ id, kind, target: { selectors } }): Mark[] =>
+        selectors.position ? [{ id, kind, active: id === active, ...selectors.position }] : []
+    );
+    this.#painter.paint(target.id, nodes, marks, (span) => nodes.rangeOf(span));
   }
 
   /** The text is no longer shown. */
   clear({ target, root }: Surface): void {
     this.surfaces.drop(target.id, root);
-    if (!this.surfaces.get(target.id)) this.#painter.paint(target.id, []);
+    if (this.surfaces.get(target.id)) return;
+    this.#shown.delete(target.id);
+    this.#painter.clear(target.id);
   }
 
   /** The top of an annotation's words in the window, in pixels; `null` when they are not shown. */
   topOf(id: Id): number | null {
-    const place = this.#places.get(id);
-    // A range whose text was taken away collapses to where it was.
-    if (!place || place.collapsed) return null;
-    return place.getBoundingClientRect().top;
+    for (const shown of this.#shown.values()) {
+      shown.byId ??= new Map(shown.annotations.map((one) => [one.id, one]));
+      const annotation = shown.byId.get(id);
+      if (!annotation) continue;
+      if (!shown.surface.root.isConnected) return null;
+      return placeOn(shown.surface, annotation)?.getBoundingClientRect().top ?? null;
+    }
+    return null;
   }
 }
 
-/** Where an orphan's words once stood, as near as the text reaches. */
-function lastPlace({ nodes, text }: Surface, { original }: Annotation['target']): Range | null {
+/** One rendering of a text, and what stands on it. */
+interface Shown {
+  readonly surface: Surface;
+  readonly annotations: readonly Annotation[];
+  /** Made when first asked for. */
+  byId: ReadonlyMap<Id, Annotation> | null;
+}
+
+/** Where the words are; an orphan's, where they once stood, as near as the text reaches. */
+function placeOn({ nodes, text }: Surface, { target }: Annotation): Range | null {
+  const { selectors, original } = target;
+  const range = selectors.position && nodes.rangeOf(selectors.position);
+  if (range) return range;
   const start = Math.min(original.position?.start ?? 0, text.length - 1);
   return nodes.rangeOf({ start, end: start + 1 });
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { extendBySentence, innermostAt, nextSentence, sentencesOf, trimSpan } from './spans.js';
+import {
+  chooseAt,
+  extendByUnit,
+  nextUnit,
+  paragraphsOf,
+  sentencesOf,
+  trimSpan,
+  wordsOf
+} from './spans.js';
 
 const text = 'Trump met Putin. Zelenskyy said no!\nA heading\nTalks go on.';
 const words = sentencesOf(text).map(({ start, end }) => text.slice(start, end));
@@ -21,19 +29,19 @@ test('sentences of a right-to-left text', () => {
 describe('going from sentence to sentence', () => {
   const sentences = sentencesOf(text);
   test('the next begins at or after the place', () => {
-    expect(nextSentence(sentences, 0)).toEqual({ start: 0, end: 16 });
-    expect(nextSentence(sentences, 16)).toEqual({ start: 17, end: 35 });
+    expect(nextUnit(sentences, 0)).toEqual({ start: 0, end: 16 });
+    expect(nextUnit(sentences, 16)).toEqual({ start: 17, end: 35 });
   });
   test('after the last comes the first', () => {
-    expect(nextSentence(sentences, text.length)).toEqual({ start: 0, end: 16 });
+    expect(nextUnit(sentences, text.length)).toEqual({ start: 0, end: 16 });
   });
   test('an empty text has none', () => {
-    expect(nextSentence([], 0)).toBeNull();
+    expect(nextUnit([], 0)).toBeNull();
   });
   test('extending takes in the next one, and stops at the end', () => {
-    expect(extendBySentence(sentences, { start: 0, end: 16 })).toEqual({ start: 0, end: 35 });
+    expect(extendByUnit(sentences, { start: 0, end: 16 })).toEqual({ start: 0, end: 35 });
     const last = { start: 3, end: text.length };
-    expect(extendBySentence(sentences, last)).toBe(last);
+    expect(extendByUnit(sentences, last)).toBe(last);
   });
 });
 
@@ -51,12 +59,32 @@ test('trimming never cuts words off', () => {
   );
 });
 
-test('of nested spans the innermost is meant, of none none', () => {
-  const spans = [
+describe('a click where several annotations stand', () => {
+  const [outer, inner] = [
     { start: 0, end: 10 },
     { start: 2, end: 5 }
   ];
-  expect(innermostAt(spans, 3)).toBe(spans[1]);
-  expect(innermostAt(spans, 5)).toBe(spans[0]);
-  expect(innermostAt(spans, 10)).toBeNull();
+  const spans = [outer, inner];
+  const choose = (offset: number, chosen: object | null = null) =>
+    chooseAt(spans, offset, (span) => span === chosen);
+  test('means the innermost, and says how many there are', () => {
+    expect(choose(3)).toEqual({ chosen: inner, number: 1, of: 2 });
+    expect(choose(5)).toEqual({ chosen: outer, number: 1, of: 1 });
+    expect(choose(10)).toBeNull();
+  });
+  test('again means the next longer one, and then the first', () => {
+    expect(choose(3, inner)?.chosen).toBe(outer);
+    expect(choose(3, outer)?.chosen).toBe(inner);
+  });
+});
+
+test('words and paragraphs', () => {
+  const cut = (value: string, spans: { start: number; end: number }[]) =>
+    spans.map(({ start, end }) => value.slice(start, end));
+  expect(cut('No, 3.5 “ports”\n', wordsOf('No, 3.5 “ports”\n', 'en'))).toEqual([
+    'No',
+    '3.5',
+    'ports'
+  ]);
+  expect(cut(text, paragraphsOf(`${text}\n\n  \n`))).toEqual(text.split('\n'));
 });

@@ -29,19 +29,50 @@ export function sentencesOf(text: string, locale?: string): Span[] {
   return spans;
 }
 
-/** The first sentence that begins at or after `from`, else the first of all; `null` for a text without any. */
-export function nextSentence(sentences: readonly Span[], from: number): Span | null {
-  return sentences.find(({ start }) => start >= from) ?? sentences[0] ?? null;
+/** Words after Unicode's rules, without signs and white space between them. */
+export function wordsOf(text: string, locale?: string): Span[] {
+  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
+  return [...segmenter.segment(text)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment, index }) => ({ start: index, end: index + segment.length }));
 }
 
-/** The span, made longer to the end of the sentence after the one in which it ends. */
-export function extendBySentence(sentences: readonly Span[], span: Span): Span {
-  const next = sentences.find(({ end }) => end > span.end);
+/** Lines that hold something: in rendered text a paragraph, heading or list item each. */
+export function paragraphsOf(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const span = trimSpan(text, { start, end: start + line.length });
+    if (span) spans.push(span);
+    start += line.length + 1;
+  }
+  return spans;
+}
+
+/** The first unit (word, sentence, paragraph) that begins at or after `from`, else the first of all; `null` for a text without any. */
+export function nextUnit(units: readonly Span[], from: number): Span | null {
+  return units.find(({ start }) => start >= from) ?? units[0] ?? null;
+}
+
+/** The span, made longer to the end of the unit after the one in which it ends. */
+export function extendByUnit(units: readonly Span[], span: Span): Span {
+  const next = units.find(({ end }) => end > span.end);
   return next ? { start: span.start, end: next.end } : span;
 }
 
-/** Of the spans around `offset` the shortest, which is what a person means who clicks into several. */
-export function innermostAt<T extends Span>(spans: readonly T[], offset: number): T | null {
-  const around = spans.filter(({ start, end }) => start <= offset && offset < end);
-  return around.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
+/**
+ * Of the spans around `offset` the shortest, which is what a person means who clicks into several;
+ * clicked again, the next longer one, and after the longest the first. `null` for none.
+ */
+export function chooseAt<T extends Span>(
+  spans: readonly T[],
+  offset: number,
+  isChosen: (span: T) => boolean
+): { readonly chosen: T; readonly number: number; readonly of: number } | null {
+  const around = spans
+    .filter(({ start, end }) => start <= offset && offset < end)
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start));
+  const index = (around.findIndex(isChosen) + 1) % (around.length || 1);
+  const chosen = around[index];
+  return chosen ? { chosen, number: index + 1, of: around.length } : null;
 }

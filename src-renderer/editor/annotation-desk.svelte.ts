@@ -120,9 +120,17 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     this.#reveal = isPlaced ? { id, what: 'words', text: target.id } : { id, what: 'note' };
   }
 
-  /** For a click on words: their note comes into sight, the words stay where they are. */
-  showNote(id: Id): void {
+  /**
+   * For a click on words: their note comes into sight, the words stay where they are. `among` says
+   * how many stand on them, and which of these it is.
+   */
+  showNote(id: Id, among?: { readonly number: number; readonly of: number }): void {
     this.activate(id);
+    if (among && among.of > 1) {
+      this.voice.say(
+        `Annotation ${among.number} of ${among.of} on these words. Click again for the next.`
+      );
+    }
     this.#reveal = { id, what: 'note' };
   }
 

@@ -4,6 +4,7 @@ import type { Id } from '../../src-main/domain/id.js';
 import { renderMarkdown } from '../../src-main/domain/markdown/render-markdown.js';
 import type { Annotation } from '../../src-main/domain/annotation.js';
 import { AnnotationList } from '../annotations/annotation-list.svelte.js';
+import { Sight } from '../annotations/sight.svelte.js';
 import type { AnnotationFiles, Mending, TextSelection } from '../annotations/annotation-actions.js';
 import type { Format } from '../cards/format-commands.js';
 import { emptyDraft, recordDraft, type PositionDraft } from '../positions/position-draft.js';
@@ -30,6 +31,8 @@ export class DeskState {
   );
   /** Briefing and source side by side, where there is room. */
   beside = $state(false);
+  /** Which parts of long texts are in sight. */
+  readonly sight = new Sight();
   readonly voice = new Voice();
   readonly cards: CardDesk;
   readonly annotations: AnnotationDesk;
