@@ -105,7 +105,7 @@ export default {
       from: { path: '^src-host/' },
       to: { path: '^src-(main|renderer)/' }
     },
-    owner('lowdb', 'lowdb', '^src-main/store/'),
+    owner('lowdb', 'lowdb', '^(src-main|bench)/store/'),
     owner('marked', 'marked', '^src-main/domain/markdown/'),
     owner('dompurify', 'dompurify', '^src-renderer/ui/'),
     owner('pdf-lib', '@cantoo/pdf-lib', '^src-main/publish/pdf/'),
@@ -123,7 +123,7 @@ export default {
     owner('readability', '@mozilla/readability', '^src-main/article/html/'),
     owner('parse5', 'parse5/', '^src-main/article/html/|\\.test\\.ts$'),
     owner('mammoth', 'mammoth/', '^src-main/article/docx/'),
-    owner('fflate', 'fflate/', '^src-main/article/docx/'),
+    owner('fflate', 'fflate/', '^src-main/article/docx/|^src-main/store/archive\\.ts$'),
     owner('unpdf', 'unpdf/', '^src-main/article/pdf/'),
     owner('nspell', '(nspell|dictionary-en|dictionary-en-gb)/', '^src-renderer/spelling/'),
     owner('wink-nlp', 'wink-', '^src-main/draft/reading/tagger\\.ts$'),

@@ -27,7 +27,10 @@ const Created = z.strictObject({
   /** The briefing, whole. */
   data: z.custom<object>((value) => typeof value === 'object' && value !== null)
 });
-/** The briefing is about to move between shelf and bin: what a list says of it may be out of date. */
+/**
+ * The briefing is about to move between shelf and bin, or a version of it to be written: after a crash
+ * something may have to be cleared up, and what a list says of it may be out of date.
+ */
 const Touched = z.strictObject({ id: Id, touched: z.literal(true) });
 
 export const LogRecord = z.union([Edited, Created, Touched]);

@@ -28,6 +28,7 @@ const session: readonly (readonly [(library: Library) => Promise<unknown>, reado
   [(library) => library.checkpoint(), ['A2', 'B2']],
   [(library) => library.save(a.id, 2, title('A3')), ['A3', 'B2']],
   [(library) => library.save(b.id, 2, title('B3')), ['A3', 'B3']],
+  [(library) => library.keepVersion(a.id, 'named', 'Kept'), ['A3', 'B3']],
   [(library) => library.delete(b.id), ['A3']],
   [(library) => library.save(a.id, 3, title('A4')), ['A4']],
   [(library) => library.restore(b.id), ['A4', 'B3']],

@@ -23,7 +23,8 @@ type Jobs = Pick<
 >;
 
 export function versionJobs(parts: Parts): Jobs {
-  const { folder, files, versions, turns, summaries, checkpoints, now, reading, writing } = parts;
+  const { folder, files, log, versions, turns, summaries, checkpoints, now, reading, writing } =
+    parts;
   const unread = 'the version could not be read';
 
   async function remove(ids: Parameters<Library['removeForGood']>[0]): Promise<void> {
@@ -41,9 +42,11 @@ export function versionJobs(parts: Parts): Jobs {
     openVersion: (id, key) => reading(unread, () => versions.open(id, key)),
 
     keepVersion: (id, kind, name) =>
-      writing(id, 'the version was not kept', async () =>
-        versions.keep(id, await files.read(id), kind, name)
-      ),
+      writing(id, 'the version was not kept', async () => {
+        const stored = await files.read(id);
+        await log?.append({ id, touched: true });
+        return versions.keep(id, stored, kind, name);
+      }),
 
     restoreVersion: (id, baseRevision, key) =>
       writing(id, 'the version was not restored', async () => {
@@ -52,6 +55,7 @@ export function versionJobs(parts: Parts): Jobs {
         if (schema > currentSchema) throw failures.newer(briefing);
         if (baseRevision !== revision) throw failures.stale(briefing, baseRevision, revision);
         const { briefing: old } = await versions.open(id, key);
+        await log?.append({ id, touched: true });
         await versions.keep(id, current, 'restore', '');
         const change = diffBriefing(briefing, sharing(briefing, old));
         const next = applyChange(briefing, change, now());
