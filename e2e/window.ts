@@ -11,7 +11,7 @@ export function library(page: Page): Locator {
 }
 
 export function rows(page: Page): Locator {
-  return library(page).getByRole('option');
+  return library(page).getByRole('listbox').getByRole('option');
 }
 
 /** The title of the open briefing. */

@@ -13,7 +13,7 @@ import { Id } from './domain/id.js';
 import { Copy } from './domain/merge/copy.js';
 import { Edition } from './domain/publication/edition.js';
 import { Moment } from './domain/moment.js';
-import { maxArticleBytes } from './domain/limits.js';
+import { maxArticleBytes, maxLengths } from './domain/limits.js';
 import type { Result } from './domain/result.js';
 import { SearchAnswer } from './domain/search/answer.js';
 import { TextHash } from './domain/source.js';
@@ -86,6 +86,14 @@ export const PrintJob = z.strictObject({
 });
 export type PrintJob = z.infer<typeof PrintJob>;
 
+/** Tags that a briefing is to be given, and to lose. */
+export const TagChange = z.strictObject({
+  id: Id,
+  add: z.array(z.string().min(1).max(maxLengths.tag)),
+  remove: z.array(z.string().min(1).max(maxLengths.tag))
+});
+export type TagChange = z.infer<typeof TagChange>;
+
 export const methods = {
   'app.info': method([], AppInfo),
   'app.quit': method([], Nothing),
@@ -106,6 +114,10 @@ export const methods = {
   ),
   /** Whether to go on reading what the search index lacks. */
   'library.readIndex': method([z.boolean()], Nothing),
+  /** Returns what undoes it. */
+  'library.changeTags': method([z.array(TagChange).max(20_000)], z.array(TagChange)),
+  /** Asks for a folder and writes each into it; `null` when the dialog was cancelled. */
+  'library.exportMany': method([z.array(Id).max(20_000), ExportEnding], WrittenFile.nullable()),
   'briefing.create': method([], Id),
   'briefing.open': method([Id], OpenBriefing),
   /** Returns the new revision once the change is safe on disk. Fails with `stale-revision` when it rests on an old one. */

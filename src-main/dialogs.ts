@@ -59,6 +59,16 @@ export async function chooseTarget(
   return canceled || !filePath ? null : filePath;
 }
 
+/** A folder to write into, which need not be there yet; `null` when the dialog was cancelled. */
+export async function chooseFolder(
+  window: WindowSurface,
+  title: string,
+  defaultPath: string
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath });
+  return canceled || !filePath ? null : filePath;
+}
+
 /** Says why the program cannot start, before there is a window to say it in. */
 export function tellStartFailed(reason: string): void {
   dialog.showErrorBox('Standpoint could not start', reason);

@@ -12,6 +12,7 @@ import { importCarried, readCarried } from './import-carried.js';
 import { articleFromText, importAll } from './import-article.js';
 import { importPaths } from './import-paths.js';
 import type { Handlers } from './ipc.js';
+import { manyHandlers } from './many-handlers.js';
 import { printHandlers } from './print-handlers.js';
 import type { SettingsFile } from './settings.js';
 import type { Search } from './search/start-search.js';
@@ -80,6 +81,7 @@ export function createHandlers(program: Collaborators): Handlers {
     'link.open': (_caller, address) => openLink(window(), address).then(done),
     'flush.done': (_caller, saved) => done(flush.answer(saved)),
     ...versionHandlers(library),
+    ...manyHandlers(program, app.getPath('documents')),
     ...searchHandlers(program.search),
     ...printHandlers
   };

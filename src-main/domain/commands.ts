@@ -37,6 +37,7 @@ export const commands = {
   'text.table': command('Edit', 'Insert table', null, true),
   'text.table-row': command('Edit', 'Add table row', null, true),
   'text.table-column': command('Edit', 'Add table column', null, true),
+  'library.switch': command('File', 'Go to briefing…', 'CmdOrCtrl+P'),
   'library.search': command('Edit', 'Search the library', 'CmdOrCtrl+Shift+F'),
   'card.add': command('Briefing', 'Add card', 'CmdOrCtrl+Enter', true),
   'card.edit': command('Briefing', 'Edit card', 'F2', true),

@@ -50,7 +50,8 @@ function wantedRows(
   all: readonly Row[],
   numbers: Iterable<number>
 ): readonly Row[] {
-  const given = terms.length > 0 ? [...numbers].flatMap((row) => all[row] ?? []) : all;
+  const given =
+    terms.length > 0 ? [...numbers].sort((a, b) => a - b).flatMap((row) => all[row] ?? []) : all;
   const rows = given.filter((row) => row.kind !== 'title');
   if (kind.length > 0) return rows.filter((row) => kind.includes(row.kind));
   return terms.length > 0 ? rows : [];

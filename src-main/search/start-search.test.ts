@@ -74,6 +74,15 @@ test('finds a change at once, and no more what is gone', async () => {
   expect(await titlesOf('words')).toEqual([]);
 });
 
+test('tells when a change that nobody asked for was put in, so that it can be asked for', async () => {
+  await start().upToDate();
+  const begun = told.length;
+  const added = await add('Late words');
+  search!.changed(added.id);
+  await vi.waitFor(() => expect(told.length).toBeGreaterThan(begun), { timeout: 30_000 });
+  expect(await titlesOf('late')).toEqual(['Late words']);
+});
+
 test('paused, it answers from what it has read and says how far that is', async () => {
   for (let i = 0; i < 20; i += 1) await add(`Filed ${i}`);
   start().pause();

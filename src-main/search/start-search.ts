@@ -43,7 +43,7 @@ export interface Search {
 }
 
 export interface SearchOptions {
-  /** Told now and then while the index is read, and with `null` at its end. */
+  /** Told now and then while the index is read, and with `null` at its end and after a change was put in. */
   readonly onProgress?: (progress: Progress | null) => void;
   readonly startWorker?: (options: WorkerOptions) => Worker;
 }
@@ -158,7 +158,9 @@ export function startSearch(
     complete: (filter, typed) => asking(() => call('complete', filter, typed)),
     changed(id) {
       dirty.add(id);
-      timer ??= setTimeout(() => void putChanged().catch(() => undefined), settle).unref();
+      // What was asked before it settled is to be asked again.
+      const put = () => putChanged().then(() => tell(progress));
+      timer ??= setTimeout(() => void put().catch(() => undefined), settle).unref();
     },
     pause: () => void (paused = true),
     resume,

@@ -1,6 +1,7 @@
 /** What the views of one briefing share on the screen: the texts that can be annotated, and the paint on them. */
 import type { Annotation } from '../../src-main/domain/annotation.js';
 import type { Id } from '../../src-main/domain/id.js';
+import { FoundPainter } from './paint-found.js';
 import { HighlightPainter, type Mark } from './paint-highlights.js';
 import { within } from './sight.svelte.js';
 import type { Span } from './spans.js';
@@ -9,6 +10,7 @@ import { Surfaces, type Surface } from './surfaces.js';
 export class Paper {
   readonly surfaces = new Surfaces();
   readonly #painter = new HighlightPainter();
+  readonly #found = new FoundPainter();
   readonly #shown = new Map<Id, Shown>();
 
   /**
@@ -30,12 +32,20 @@ export class Paper {
     this.#painter.paint(target.id, nodes, marks, (span) => nodes.rangeOf(span));
   }
 
+  /** Marks what a search found in one text, in place of what was marked there. Returns the ranges. */
+  markFound(surface: Surface, spans: readonly Span[]): readonly Range[] {
+    const ranges = spans.flatMap((span) => surface.nodes.rangeOf(span) ?? []);
+    this.#found.mark(surface.target.id, ranges);
+    return ranges;
+  }
+
   /** The text is no longer shown. */
   clear({ target, root }: Surface): void {
     this.surfaces.drop(target.id, root);
     if (this.surfaces.get(target.id)) return;
     this.#shown.delete(target.id);
     this.#painter.clear(target.id);
+    this.#found.mark(target.id, []);
   }
 
   /** The top of an annotation's words in the window, in pixels; `null` when they are not shown. */

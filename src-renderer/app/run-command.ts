@@ -57,6 +57,9 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
       return session.open?.undo();
     case 'edit.redo':
       return session.open?.redo();
+    case 'library.switch':
+      layout.dialog = 'switch';
+      return;
     case 'library.search':
       layout.libraryShown = true;
       return program.searchLibrary();

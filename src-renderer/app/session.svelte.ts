@@ -41,6 +41,11 @@ export class Session {
     return this.#summaries.map((summary) => (summary.id === current.id ? current : summary));
   });
 
+  /** The library as it was listed last: a new list whenever it was listed again. */
+  get listed(): readonly Summary[] {
+    return this.#summaries;
+  }
+
   async refresh(): Promise<void> {
     await this.#attempt(async () => {
       this.#summaries = await call('library.list');
@@ -89,6 +94,11 @@ export class Session {
     this.#open = next;
   }
 
+  /** The briefing has gone from the library: it is open no longer. */
+  forget(id: Id): void {
+    if (this.#open?.briefing.id === id) this.#replace(null);
+  }
+
   async create(): Promise<void> {
     if (!(await this.leave())) return;
     await this.#attempt(async () => {
@@ -104,7 +114,7 @@ export class Session {
     if (this.#open?.briefing.id === id && !(await this.leave())) return;
     await this.#attempt(async () => {
       await call('briefing.delete', id);
-      if (this.#open?.briefing.id === id) this.#replace(null);
+      this.forget(id);
       await this.refresh();
       this.toasts.show(`Deleted “${title}”.`, {
         label: 'Undo',

@@ -62,6 +62,13 @@ export function reveal(root: HTMLElement, { id, what, text }: RevealRequest): vo
   if (what === 'text') findText(root, id)?.focus({ preventScroll: true });
 }
 
+/** Brings a card or source into sight and gives it the focus. */
+export function revealText(root: HTMLElement, id: Id): void {
+  const element = findText(root, id);
+  element?.scrollIntoView({ block: 'nearest' });
+  element?.focus({ preventScroll: true });
+}
+
 function focusTextOf(root: HTMLElement, desk: DeskState, annotation: Id): boolean {
   const found = desk.open.briefing.annotations.find(({ id }) => id === annotation);
   const element = found ? findText(root, found.target.id) : null;

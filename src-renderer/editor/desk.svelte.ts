@@ -14,6 +14,7 @@ import { importInto } from './import-annotations.js';
 import { linkablesOf } from './linkables.js';
 import { mendingOf } from './mending.js';
 import { CardDesk } from './card-desk.svelte.js';
+import { FoundWords } from './found-words.svelte.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
 import { toasts } from '../ui/toasts.svelte.js';
 import type { View } from './view.js';
@@ -34,6 +35,7 @@ export class DeskState {
   /** Which parts of long texts are in sight. */
   readonly sight = new Sight();
   readonly voice = new Voice();
+  readonly foundWords = new FoundWords();
   readonly cards: CardDesk;
   readonly annotations: AnnotationDesk;
 

@@ -8,6 +8,7 @@ import Command from '@lucide/svelte/icons/command';
 import FileDown from '@lucide/svelte/icons/file-down';
 import FileInput from '@lucide/svelte/icons/file-input';
 import FilePlus from '@lucide/svelte/icons/file-plus';
+import Funnel from '@lucide/svelte/icons/funnel';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import LoaderCircle from '@lucide/svelte/icons/loader-circle';
 import MessageSquareText from '@lucide/svelte/icons/message-square-text';
@@ -19,6 +20,7 @@ import Scale from '@lucide/svelte/icons/scale';
 import Search from '@lucide/svelte/icons/search';
 import StickyNote from '@lucide/svelte/icons/sticky-note';
 import Sun from '@lucide/svelte/icons/sun';
+import Tag from '@lucide/svelte/icons/tag';
 import Trash from '@lucide/svelte/icons/trash-2';
 import X from '@lucide/svelte/icons/x';
 
@@ -34,6 +36,7 @@ export type IconName =
   | 'done'
   | 'edit'
   | 'export'
+  | 'filter'
   | 'import'
   | 'keyboard'
   | 'library'
@@ -44,7 +47,8 @@ export type IconName =
   | 'open'
   | 'paste'
   | 'position'
-  | 'search';
+  | 'search'
+  | 'tag';
 
 export const icons: Readonly<Record<IconName, typeof Plus>> = {
   add: Plus,
@@ -58,6 +62,7 @@ export const icons: Readonly<Record<IconName, typeof Plus>> = {
   done: Check,
   edit: Pencil,
   export: FileDown,
+  filter: Funnel,
   import: FileInput,
   keyboard: Keyboard,
   library: PanelLeft,
@@ -68,5 +73,6 @@ export const icons: Readonly<Record<IconName, typeof Plus>> = {
   open: ChevronDown,
   paste: ClipboardPaste,
   position: Scale,
-  search: Search
+  search: Search,
+  tag: Tag
 };

@@ -1,0 +1,109 @@
+/** What the person does with several briefings at once, each with its way back. */
+import type { ExportEnding, TagChange } from '../../src-main/api.js';
+import type { Id } from '../../src-main/domain/id.js';
+import { setDetails } from '../editor/edits.js';
+import type { Toasts } from '../ui/toasts.svelte.js';
+import { call } from './client.js';
+import { sentenceFor } from './sentence-for.js';
+import type { Session } from './session.svelte.js';
+
+export class ManyBriefings {
+  constructor(
+    private readonly session: Session,
+    private readonly toasts: Toasts
+  ) {}
+
+  /** To the bin. What fails half-way is told; what went before it can still be taken back. */
+  async remove(ids: readonly Id[]): Promise<void> {
+    const [only] = ids;
+    if (only && ids.length === 1) return this.session.remove(only);
+    const { open } = this.session;
+    if (open && ids.includes(open.briefing.id) && !(await this.session.leave())) return;
+    const removed: Id[] = [];
+    await this.#attempt(async () => {
+      for (const id of ids) {
+        await call('briefing.delete', id);
+        removed.push(id);
+        this.session.forget(id);
+      }
+    });
+    await this.session.refresh();
+    if (removed.length === 0) return;
+    this.toasts.show(`Deleted ${removed.length} briefings.`, {
+      label: 'Undo',
+      run: () => void this.#restore(removed)
+    });
+  }
+
+  async #restore(ids: readonly Id[]): Promise<void> {
+    await this.#attempt(async () => {
+      for (const id of ids) await call('briefing.restore', id);
+    });
+    await this.session.refresh();
+  }
+
+  /** The open briefing is tagged as an edit of its own, the others where they lie. */
+  async tag(ids: readonly Id[], tags: readonly string[]): Promise<void> {
+    const { open } = this.session;
+    const others = ids.filter((id) => id !== open?.briefing.id);
+    await this.#attempt(async () => {
+      const undo = await call(
+        'library.changeTags',
+        others.map((id) => ({ id, add: [...tags], remove: [] }))
+      );
+      const inOpen = open && ids.includes(open.briefing.id) ? this.#tagOpen(tags) : [];
+      await this.session.refresh();
+      const what = ids.length === 1 ? 'the briefing' : `${ids.length} briefings`;
+      this.toasts.show(`Tagged ${what}.`, {
+        label: 'Undo',
+        run: () => void this.#untag(undo, open?.briefing.id ?? null, inOpen)
+      });
+    });
+  }
+
+  async export(ids: readonly Id[], ending: ExportEnding): Promise<void> {
+    if (!(await this.session.leave())) return;
+    const busy = this.toasts.showBusy(`Exporting ${ids.length} briefings…`);
+    await this.#attempt(async () => {
+      const folder = await call('library.exportMany', [...ids], ending);
+      if (!folder) return;
+      this.toasts.show(`Exported ${ids.length} briefings into ${folder.name}.`, {
+        label: 'Show in folder',
+        run: () => void this.#attempt(() => call('file.showInFolder', folder.token))
+      });
+    });
+    this.toasts.dismiss(busy);
+  }
+
+  /** Returns the tags that it did not have. */
+  #tagOpen(tags: readonly string[]): string[] {
+    const { open } = this.session;
+    const added = tags.filter((tag) => !open?.briefing.tags.includes(tag));
+    if (added.length > 0) {
+      open?.edit('Tags', (b) => setDetails(b, { tags: [...b.tags, ...added] }));
+    }
+    return added;
+  }
+
+  /** `inOpen` are tags that were given to the briefing `id`, which may be open still or not. */
+  async #untag(undo: readonly TagChange[], id: Id | null, inOpen: string[]): Promise<void> {
+    const { open } = this.session;
+    const rest = [...undo];
+    if (id && inOpen.length > 0) {
+      if (open?.briefing.id === id) {
+        const without = (tag: string) => !inOpen.includes(tag);
+        open.edit('Tags', (b) => setDetails(b, { tags: b.tags.filter(without) }));
+      } else rest.push({ id, add: [], remove: inOpen });
+    }
+    await this.#attempt(() => call('library.changeTags', rest));
+    await this.session.refresh();
+  }
+
+  async #attempt(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      this.toasts.showFailure(sentenceFor(error));
+    }
+  }
+}
