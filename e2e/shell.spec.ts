@@ -1,5 +1,5 @@
 /** What surrounds the briefing: commands, keys, light and dark, the save state, links. */
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.js';
 import { dropFiles, library, openTitle, rows, whenOpen } from './window.js';
@@ -106,18 +106,16 @@ test('a save that fails stays on screen with its reason, and Retry saves', async
   home
 }) => {
   await whenOpen(page);
-  const briefings = join(home, 'library', 'b');
-  expect(existsSync(briefings)).toBe(true);
-  renameSync(briefings, `${briefings}-away`);
-  writeFileSync(briefings, 'in the way');
+  const library = join(home, 'library');
+  expect(existsSync(library)).toBe(true);
+  renameSync(library, `${library}-away`);
 
   await openTitle(page).fill('Kept in memory');
   const state = page.getByRole('status', { name: 'Save state' });
   await expect(state).toHaveText(/Not saved: .+/);
   await expect(openTitle(page)).toHaveValue('Kept in memory');
 
-  rmSync(briefings);
-  renameSync(`${briefings}-away`, briefings);
+  renameSync(`${library}-away`, library);
   await page.getByRole('button', { name: 'Retry' }).click();
   await expect(state).toHaveText('Saved');
 });

@@ -1,6 +1,9 @@
 /** Rich text → Markdown. The only user of turndown. Knows no clipboard. */
+import { showHtmlParser } from './hide-html-parser.js';
 import { gfm } from '@truto/turndown-plugin-gfm';
 import TurndownService from 'turndown';
+
+showHtmlParser();
 
 /** What tells that a text is formatted, and not only wrapped in the markup that every program adds. */
 const formatting =
