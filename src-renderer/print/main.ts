@@ -7,9 +7,14 @@ import '../styles/fonts.css';
 import './print.css';
 import { flushSync, mount, unmount } from 'svelte';
 import type { Args, MethodName, Value } from '../../src-main/api.js';
-import { composePublication } from '../../src-main/domain/publication/publication.js';
+import { fitsOnPage } from './fits-on-page.js';
+import {
+  composePublication,
+  type Publication
+} from '../../src-main/domain/publication/publication.js';
 import { pageRule } from './page-rule.js';
 import { PageNumbers } from './page-numbers.svelte.js';
+import PrintedBrief from './PrintedBrief.svelte';
 import PrintedBriefing from './PrintedBriefing.svelte';
 
 const pageNumbers = new PageNumbers();
@@ -28,14 +33,32 @@ async function print(): Promise<void> {
   pageNumbers.set({});
   if (printed) await unmount(printed);
   const { briefing, texts, edition } = await call('print.job');
-  const publication = composePublication(briefing, texts);
+  const publication = composePublication(briefing, texts, edition);
   document.title = publication.title;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(pageRule(edition.paper, publication.title, briefing.marking));
   document.adoptedStyleSheets = [sheet];
-  printed = mount(PrintedBriefing, { target: document.body, props: { publication, pageNumbers } });
-  flushSync();
+  if (edition.template === 'brief') await printBrief(publication);
+  else {
+    printed = mount(PrintedBriefing, {
+      target: document.body,
+      props: { publication, pageNumbers }
+    });
+    flushSync();
+  }
   await reportReady();
+}
+
+/** With as much detail as fits on the page; where nothing does, main says what runs over. */
+async function printBrief(publication: Publication): Promise<void> {
+  for (const detail of [190, 100, 0]) {
+    if (printed) await unmount(printed);
+    printed = mount(PrintedBrief, { target: document.body, props: { publication, detail } });
+    flushSync();
+    document.body.getBoundingClientRect();
+    await document.fonts.ready;
+    if (fitsOnPage(document.querySelector('main'), publication.edition.paper)) return;
+  }
 }
 
 async function reportReady(): Promise<void> {

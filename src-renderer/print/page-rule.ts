@@ -20,6 +20,9 @@ export function pageRule(paper: Paper, title: string, marking: string): string {
       ${marginBox('bottom-left', cssString(shortened(marking)), 'font-weight: 600;')}
       ${marginBox('bottom-right', `"Page " counter(page) " of " counter(pages)`)}
     }
+    @page wide {
+      size: ${paper} landscape;
+    }
     @page :first {
       @top-left { content: none; }
     }`;

@@ -4,7 +4,7 @@ import type { Briefing } from '../briefing.js';
 import type { Card } from '../card.js';
 import type { Id } from '../id.js';
 import { historyOf, positionMatrix } from '../ledger.js';
-import type { Position } from '../position.js';
+import { claimsOf } from './profile.js';
 import type { Source } from '../source.js';
 
 /** Where the quote stands; `null` when that card or source has been deleted. */
@@ -18,22 +18,22 @@ export interface Note {
   readonly number: number;
   readonly annotation: Annotation;
   readonly place: Place;
-  /** The claims that rest on this quote. */
-  readonly claims: readonly Position[];
 }
 
 /**
  * Bare highlights that no claim rests on stay without a number: they are shown, not cited.
- * Order: marks of the cards, cells of the matrix, the rest of the ledger, marks of the sources.
+ * Order: marks of the cards, cells of the matrix, the rest of the ledger, outcomes, events, figures,
+ * marks of the sources.
  */
 export function numberNotes(briefing: Briefing): readonly Note[] {
   const byId = new Map(briefing.annotations.map((annotation) => [annotation.id, annotation]));
   const order = new Set<Id>();
+  const evidence = new Set(claimsOf(briefing).flatMap((claim) => claim.evidence));
   const cite = (annotation: Annotation) => {
-    if (annotation.note.trim() || claimsOn(briefing, annotation).length) order.add(annotation.id);
+    if (annotation.note.trim() || evidence.has(annotation.id)) order.add(annotation.id);
   };
-  const citeEvidence = (position: Position | null) => {
-    for (const id of position?.evidence ?? []) if (byId.has(id)) order.add(id);
+  const citeEvidence = (claim: { readonly evidence: readonly Id[] } | null) => {
+    for (const id of claim?.evidence ?? []) if (byId.has(id)) order.add(id);
   };
   for (const card of briefing.cards) annotationsOf(briefing, card.id).forEach(cite);
   for (const row of positionMatrix(briefing, briefing.date)) row.cells.forEach(citeEvidence);
@@ -41,6 +41,9 @@ export function numberNotes(briefing: Briefing): readonly Note[] {
     for (const { id: actor } of briefing.actors) {
       historyOf(briefing.positions, actor, issue).forEach(citeEvidence);
     }
+  }
+  for (const claim of [...briefing.outcomes, ...briefing.events, ...briefing.figures]) {
+    citeEvidence(claim);
   }
   for (const source of briefing.sources) annotationsOf(briefing, source.id).forEach(cite);
   briefing.annotations.forEach(cite);
@@ -50,8 +53,7 @@ export function numberNotes(briefing: Briefing): readonly Note[] {
     return {
       number: index + 1,
       annotation,
-      place: placeOf(briefing, annotation),
-      claims: claimsOn(briefing, annotation)
+      place: placeOf(briefing, annotation)
     };
   });
 }
@@ -62,10 +64,6 @@ export function annotationsOf(briefing: Briefing, target: Id): readonly Annotati
   return briefing.annotations
     .filter((annotation) => annotation.target.id === target)
     .sort((a, b) => (start(a) === start(b) ? 0 : start(a) - start(b)));
-}
-
-function claimsOn(briefing: Briefing, annotation: Annotation): readonly Position[] {
-  return briefing.positions.filter((position) => position.evidence.includes(annotation.id));
 }
 
 function placeOf(briefing: Briefing, { target }: Annotation): Place {

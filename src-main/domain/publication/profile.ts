@@ -54,7 +54,7 @@ export function applyProfile(bundle: Bundle, profile: Profile): Bundle {
 }
 
 /** Everything that rests on evidence. */
-function claimsOf({ positions, events, figures, outcomes }: Briefing) {
+export function claimsOf({ positions, events, figures, outcomes }: Briefing) {
   return [...positions, ...events, ...figures, ...outcomes];
 }
 

@@ -124,7 +124,6 @@ describe('numbers', () => {
       ['Ukraine', [2]],
       ['Russia', []]
     ]);
-    expect(publication.notes[1]?.claims).toEqual([briefing.positions[0]]);
   });
 
   test('outlive the card or source that they pointed into', () => {

@@ -3,6 +3,10 @@
  * format. Knows no layout and no markup.
  */
 import type { Actor } from '../actor.js';
+import { fullEdition, type Edition } from './edition.js';
+import { restrictTo } from './restrict-to.js';
+import { outcomesOf, type PublishedOutcomes } from './outcomes.js';
+import { eventsOf, figuresOf, type PublishedEvent, type PublishedFigure } from './facts.js';
 import type { Briefing } from '../briefing.js';
 import type { Card } from '../card.js';
 import type { Issue } from '../issue.js';
@@ -10,16 +14,26 @@ import { historyOf, positionMatrix } from '../ledger.js';
 import type { PartialDate } from '../partial-date.js';
 import type { Position } from '../position.js';
 import type { Source } from '../source.js';
+import { timelineOf, type Timeline } from './timeline.js';
 import { marksOf, type Mark } from './marks.js';
 import { noText } from './profile.js';
 import { annotationsOf, numberNotes, type Note } from './number-notes.js';
 
 export interface Publication {
   readonly title: string;
+  /** As far as the edition shows it. */
   readonly briefing: Briefing;
+  readonly edition: Edition;
   readonly cards: readonly PublishedCard[];
   readonly matrix: Matrix | null;
   readonly ledger: readonly LedgerGroup[];
+  /** `null`: there is nothing to judge. */
+  readonly outcomes: PublishedOutcomes | null;
+  /** `null`: fewer than two days are known. */
+  readonly timeline: Timeline | null;
+  /** In the order of their days, undated ones last. */
+  readonly events: readonly PublishedEvent[];
+  readonly figures: readonly PublishedFigure[];
   /** The texts that came along; a profile may have left them out. */
   readonly texts: readonly PublishedText[];
   readonly notes: readonly Note[];
@@ -46,7 +60,9 @@ export interface Claim {
 export interface Matrix {
   /** `null`: as last known. */
   readonly asOf: PartialDate | null;
-  /** One table after the other, each narrow enough for an upright page. */
+  /** Too many issues for an upright page: it lies on its side. */
+  readonly wide: boolean;
+  /** One table after the other, each narrow enough for its page. */
   readonly tables: readonly MatrixTable[];
 }
 
@@ -77,26 +93,34 @@ export interface ContentsEntry {
 /** Anchors of the sections that are not cards or texts. */
 export const anchors = {
   positions: 'positions',
+  timeline: 'timeline',
   ledger: 'ledger',
+  outcomes: 'outcomes',
+  figures: 'figures',
   sources: 'sources',
   notes: 'notes'
 } as const;
 
 export const headings = {
   positions: 'Who stands where',
+  timeline: 'What happened when',
   ledger: 'Position ledger',
+  outcomes: 'What could happen',
+  figures: 'Figures',
   sources: 'Sources',
   notes: 'Evidence and notes'
 } as const;
 
-/** Columns of issues that an upright page holds beside the actors. */
-const maxIssuesAbreast = 6;
+/** Columns of issues beside the actors that an upright page holds, and one on its side. */
+const maxIssuesAbreast = { upright: 6, wide: 10 };
 
 /** `texts` by hash, as in a bundle. Equal input gives equal output. */
 export function composePublication(
-  briefing: Briefing,
-  texts: Readonly<Record<string, string>>
+  whole: Briefing,
+  allTexts: Readonly<Record<string, string>>,
+  edition: Edition = fullEdition
 ): Publication {
+  const { briefing, texts } = restrictTo(edition, whole, allTexts);
   const notes = numberNotes(briefing);
   const numbers = new Map(notes.map(({ annotation, number }) => [annotation.id, number]));
   const marks = (target: Card | Source) =>
@@ -105,14 +129,19 @@ export function composePublication(
   const publication = {
     title: titleOf(briefing),
     briefing,
+    edition,
     cards: briefing.cards.map((card, index) => ({
       anchor: `card-${index + 1}`,
       heading: card.heading.trim() || capitalised(card.kind),
       card,
       marks: marks(card)
     })),
-    matrix: matrixOf(briefing, claims),
-    ledger: ledgerOf(briefing, claims),
+    matrix: edition.matrix ? matrixOf(briefing, claims) : null,
+    ledger: edition.template === 'brief' ? [] : ledgerOf(briefing, claims),
+    outcomes: outcomesOf(briefing, numbers),
+    timeline: edition.template === 'brief' ? null : timelineOf(briefing),
+    events: eventsOf(briefing, numbers),
+    figures: figuresOf(briefing, numbers),
     texts: briefing.sources.flatMap((source, index) => {
       const text = texts[source.text];
       if (text === undefined || source.text === noText) return [];
@@ -125,8 +154,8 @@ export function composePublication(
 }
 
 /** A short document is its own contents list. */
-export function hasContentsList({ contents }: Publication): boolean {
-  return contents.length >= 5;
+export function hasContentsList({ contents, edition }: Publication): boolean {
+  return edition.template !== 'brief' && contents.length >= 5;
 }
 
 export function titleOf(briefing: Briefing): string {
@@ -147,7 +176,10 @@ function contentsOf(publication: Omit<Publication, 'contents'>): readonly Conten
   return [
     ...publication.cards,
     ...section('positions', publication.matrix ? 1 : 0),
+    ...section('timeline', publication.events.length > 0 || publication.timeline ? 1 : 0),
     ...section('ledger', publication.ledger.length),
+    ...section('outcomes', publication.outcomes ? 1 : 0),
+    ...section('figures', publication.figures.length),
     ...publication.texts,
     ...section('sources', publication.briefing.sources.length),
     ...section('notes', publication.notes.length)
@@ -197,7 +229,9 @@ function matrixOf(briefing: Briefing, claims: ReadonlyMap<Position, Claim>): Mat
     rows.some(({ cells }) => cells[column]) ? { issue, column } : []
   );
   if (used.length === 0) return null;
-  const abreast = Math.ceil(used.length / Math.ceil(used.length / maxIssuesAbreast));
+  const wide = used.length > maxIssuesAbreast.upright;
+  const most = wide ? maxIssuesAbreast.wide : maxIssuesAbreast.upright;
+  const abreast = Math.ceil(used.length / Math.ceil(used.length / most));
   const tables: MatrixTable[] = [];
   for (let from = 0; from < used.length; from += abreast) {
     const part = used.slice(from, from + abreast);
@@ -209,5 +243,5 @@ function matrixOf(briefing: Briefing, claims: ReadonlyMap<Position, Claim>): Mat
       }))
     });
   }
-  return { asOf: briefing.date, tables };
+  return { asOf: briefing.date, wide, tables };
 }

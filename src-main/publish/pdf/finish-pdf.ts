@@ -13,6 +13,7 @@ import { hasContentsNumbers, putContentsNumbers } from './contents-numbers.js';
 import { mendStructure } from './mend-structure.js';
 import { nameLinks } from './name-links.js';
 import { openPdf } from './opened-pdf.js';
+import { overflowOf } from './overflow.js';
 import { putBack } from './page-content.js';
 import { highlightsOf } from './printed-highlights.js';
 import { putHighlights } from './put-highlights.js';
@@ -22,7 +23,9 @@ import { writeMetadata } from './write-metadata.js';
 export type Finished =
   | { readonly kind: 'finished'; readonly pdf: Uint8Array }
   /** The contents list must be printed again with these numbers: the pages of its anchors. */
-  | { readonly kind: 'again'; readonly pages: Readonly<Record<string, number>> };
+  | { readonly kind: 'again'; readonly pages: Readonly<Record<string, number>> }
+  /** A one-page brief that has more than one page: the beginnings of what does not fit. */
+  | { readonly kind: 'too-long'; readonly over: readonly string[] };
 
 /** `numbered`: the contents list was printed with its numbers, not with placeholders. */
 export async function finishPdf(
@@ -30,9 +33,12 @@ export async function finishPdf(
   { briefing, texts, edition }: PrintJob,
   numbered: boolean
 ): Promise<Finished> {
-  const publication = composePublication(briefing, texts);
+  const publication = composePublication(briefing, texts, edition);
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   const pdf = openPdf(document);
+  if (edition.template === 'brief' && pdf.pages.length > 1) {
+    return { kind: 'too-long', over: overflowOf(pdf) };
+  }
   if (hasContentsList(publication)) {
     const { contents } = publication;
     const right = numbered ? hasContentsNumbers(pdf, contents) : putContentsNumbers(pdf, contents);

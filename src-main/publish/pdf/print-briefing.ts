@@ -3,6 +3,7 @@
  * publishing that knows the host.
  */
 import type { ExportStage, PrintJob } from '../../api.js';
+import type { Paper } from '../../domain/publication/edition.js';
 import { ExpectedFailure } from '../../domain/result.js';
 import type { WindowSurface } from '../../electron.js';
 import { tell } from '../../ipc.js';
@@ -69,6 +70,7 @@ async function layOutAndPrint(
   onStage?.('print');
   const finished = await finish(await print(), false);
   if (finished.kind === 'finished') return finished.pdf;
+  if (finished.kind === 'too-long') throw tooLong(finished.over, job.edition.paper);
 
   // The numbers could not be put into the printed contents list: print it with them.
   const renumbered = awaitReady(webContents.id);
@@ -76,8 +78,17 @@ async function layOutAndPrint(
   await renumbered;
   onStage?.('print');
   const again = await finish(await print(), true);
-  if (again.kind === 'again') throw new Error('The contents list has no stable page numbers');
+  if (again.kind !== 'finished') throw new Error('The contents list has no stable page numbers');
   return again.pdf;
+}
+
+function tooLong(over: readonly string[], paper: Paper): ExpectedFailure {
+  const shown = over.slice(0, 4).map((words) => `“${words}”`);
+  const more = over.length > shown.length ? ` and ${over.length - shown.length} more` : '';
+  return new ExpectedFailure(
+    'does-not-fit',
+    `The brief does not fit on one page of ${paper}. What runs over: ${shown.join(', ')}${more}. Cut as much, or leave out the matrix. Nothing was written.`
+  );
 }
 
 /** `failed` only ever rejects; `end` stops the clock. */

@@ -1,0 +1,58 @@
+/** Outcomes as a reader meets them: the likeliest first, in the words of one yardstick. */
+import type { Briefing } from '../briefing.js';
+import {
+  legendOf,
+  likelihoodRange,
+  likelihoodWord,
+  yardsticks,
+  type LegendRow
+} from '../judgement.js';
+import { likelihoods, type Outcome } from '../outcome.js';
+import { dateInWords } from '../terms.js';
+
+export interface PublishedOutcome {
+  readonly outcome: Outcome;
+  /** Such as “very likely”; empty while it is not judged. */
+  readonly word: string;
+  /** Such as “80–95 %”; empty while it is not judged. */
+  readonly range: string;
+  /** Such as “by 31 December 2025”; empty where it is left open. */
+  readonly horizon: string;
+  readonly evidence: readonly number[];
+}
+
+export interface PublishedOutcomes {
+  readonly outcomes: readonly PublishedOutcome[];
+  /** Whose words they are. */
+  readonly standard: string;
+  readonly legend: readonly LegendRow[];
+}
+
+export function outcomesOf(
+  { outcomes, likelihoodScale }: Briefing,
+  numbers: ReadonlyMap<string, number>
+): PublishedOutcomes | null {
+  if (outcomes.length === 0) return null;
+  const rank = ({ likelihood }: Outcome) => (likelihood ? likelihoods.indexOf(likelihood) : -1);
+  return {
+    outcomes: outcomes
+      .toSorted((a, b) => rank(b) - rank(a))
+      .map((outcome) => ({
+        outcome,
+        word: outcome.likelihood ? likelihoodWord(likelihoodScale, outcome.likelihood) : '',
+        range: outcome.likelihood ? likelihoodRange(likelihoodScale, outcome.likelihood) : '',
+        horizon: outcome.horizon ? `by ${dateInWords(outcome.horizon)}` : '',
+        evidence: numbersOf(outcome, numbers)
+      })),
+    standard: yardsticks[likelihoodScale].standard,
+    legend: legendOf(likelihoodScale)
+  };
+}
+
+/** The numbers of the quotes that a claim rests on, in their order. */
+export function numbersOf(
+  { evidence }: { readonly evidence: readonly string[] },
+  numbers: ReadonlyMap<string, number>
+): readonly number[] {
+  return evidence.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b);
+}
