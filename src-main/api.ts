@@ -69,6 +69,23 @@ export type AppInfo = z.infer<typeof AppInfo>;
 export const DeletedBriefing = z.strictObject({ summary: Summary, deletedAt: Moment });
 export type DeletedBriefing = z.infer<typeof DeletedBriefing>;
 
+export const BackedUp = z.strictObject({
+  file: WrittenFile,
+  briefings: z.int(),
+  /** What could not be taken along since it is damaged, a sentence each. */
+  left: z.array(z.string())
+});
+
+export const RestoredBackup = z.strictObject({
+  /** Briefings that the library lacked, or had in its bin. */
+  added: z.array(Id),
+  /** Those that have changed since: the state in the backup is kept as a version. */
+  changed: z.array(Id),
+  /** How many were there already, just as in the backup. */
+  same: z.int()
+});
+export type RestoredBackup = z.infer<typeof RestoredBackup>;
+
 export const LibraryFinding = z.strictObject({
   message: z.string(),
   /** Nothing is left to do. */
@@ -138,6 +155,10 @@ export const methods = {
   'bin.list': method([], z.array(DeletedBriefing)),
   /** For good, with their versions. */
   'bin.remove': method([z.array(Id)], Nothing),
+  /** Asks where to, writes the whole library into one file; `null` when the dialog was cancelled. */
+  'library.backUp': method([], BackedUp.nullable()),
+  /** Asks for such a file and takes it in, overwriting nothing; `null` when the dialog was cancelled. */
+  'library.restoreBackup': method([], RestoredBackup.nullable()),
   /** What was found damaged or mended since the library was opened, as sentences. */
   'library.findings': method([], z.array(LibraryFinding)),
   'article.choose': method([], Imported),

@@ -44,6 +44,16 @@ export async function chooseAnnotations(
   return filePaths[0] ?? null;
 }
 
+/** A backup to restore; `null` when the dialog was cancelled. */
+export async function chooseBackup(window: WindowSurface): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Restore a backup',
+    properties: ['openFile'],
+    filters: [{ name: 'Backups', extensions: ['zip'] }]
+  });
+  return filePaths[0] ?? null;
+}
+
 /** Where to write; `null` when the dialog was cancelled. */
 export async function chooseTarget(
   window: WindowSurface,

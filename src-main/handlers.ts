@@ -1,6 +1,7 @@
 /** What each method of the IPC contract does, by passing it on to the feature that knows how. */
 import { markdownOfClipboard, readDocument } from './article/read-document.js';
 import { annotationHandlers } from './annotation-handlers.js';
+import { backupHandlers } from './backup-handlers.js';
 import { chooseArticles, openLink, pathOf } from './dialogs.js';
 import { emptyBriefing } from './domain/briefing.js';
 import type { Id } from './domain/id.js';
@@ -82,6 +83,7 @@ export function createHandlers(program: Collaborators): Handlers {
     'flush.done': (_caller, saved) => done(flush.answer(saved)),
     ...versionHandlers(library),
     ...manyHandlers(program, app.getPath('documents')),
+    ...backupHandlers(program, app.getPath('documents')),
     ...searchHandlers(program.search),
     ...printHandlers
   };

@@ -20,6 +20,11 @@ export function watchLibrary(library: Library, changed: (id: Id) => void): Libra
     delete: telling((id) => library.delete(id)),
     restore: telling((id) => library.restore(id)),
     restoreVersion: telling((...args) => library.restoreVersion(...args)),
+    async restoreBackup(source) {
+      const restored = await library.restoreBackup(source);
+      restored.added.forEach(changed);
+      return restored;
+    },
     async copyVersion(id, key) {
       const copy = await library.copyVersion(id, key);
       changed(copy);

@@ -1,5 +1,6 @@
 /** The table of commands: a new one is one file and one line here. */
 import { anchor } from './anchor.js';
+import { backup, restore } from './backup.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { compare } from './compare.js';
@@ -25,5 +26,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   anchor,
   importAnnotations,
-  check
+  check,
+  backup,
+  restore
 ];

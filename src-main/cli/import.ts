@@ -7,6 +7,7 @@ import { importArticle } from '../import-article.js';
 import { bringIn, mergeIntoLibrary, readCarriedFile } from '../import-carried.js';
 import { importBundle, isBundle, readBundleFile } from '../import-bundle.js';
 import type { Library } from '../store/library.js';
+import { backupEnding } from './backup.js';
 import { type Command, library } from './command.js';
 import { closeLibrary, openNamed } from './use-library.js';
 
@@ -15,7 +16,7 @@ export const importFiles: Command = {
   usage: 'FILE…',
   summary: 'Adds briefings to the library and prints their ids',
   details: `Takes articles (.txt, .md, .html, .docx, .pdf), of which it drafts a briefing, and briefings
-that were exported as .json or .pdf. An id is printed once its briefing is safe on disk. A file that cannot be read is told and
+that were exported as .json or .pdf, and backups (.zip). An id is printed once its briefing is safe on disk. A file that cannot be read is told and
 passed over; the exit code is then 1.`,
   options: { ...library },
   arity: [1, null],
@@ -26,6 +27,12 @@ passed over; the exit code is then 1.`,
     try {
       for (const path of positionals) {
         try {
+          if (path.toLowerCase().endsWith(backupEnding)) {
+            opened ??= await openNamed(values, io, 'write');
+            const { added } = await opened.restoreBackup(resolve(io.folder, path));
+            for (const id of added) io.out(id);
+            continue;
+          }
           const add = await readToImport(resolve(io.folder, path), (message) =>
             io.err(`standpoint: ${message}`)
           );

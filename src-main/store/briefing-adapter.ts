@@ -12,7 +12,7 @@ import { compactChange } from './compact-change.js';
 import { bestCopy, readCopies, readCopy } from './copies.js';
 import { DamagedFile, type Envelope } from './envelope.js';
 import type { Log } from './log.js';
-import type { StateRecord } from './log-format.js';
+import { holdsAll, type StateRecord } from './log-format.js';
 import { mendBriefing, newerBriefing } from './mend-briefing.js';
 import { backupOf, briefingPath, type Shelf, shownPath } from './paths.js';
 import { replay } from './replay.js';
@@ -98,7 +98,7 @@ export class BriefingAdapter implements Adapter<StoredBriefing | null> {
   #recordOf({ revision, briefing }: StoredBriefing): StateRecord {
     const common = { id: this.#id, schema: currentSchema };
     const last = this.#last;
-    if (!last) return { ...common, rev: 1, data: briefing };
+    if (!last) return { ...common, rev: revision, data: briefing };
     const change = compactChange({ ...last.briefing }, diffBriefing(last.briefing, briefing));
     return { ...common, rev: revision, at: briefing.modifiedAt, change };
   }
@@ -122,7 +122,7 @@ export class BriefingAdapter implements Adapter<StoredBriefing | null> {
     const copies = await readCopies(this.#path, decode, fs);
     const best = bestCopy(copies);
     // The log holds all of it still.
-    if (best?.kind !== 'backup' && this.#records[0]?.rev === 1) return null;
+    if (best?.kind !== 'backup' && holdsAll(this.#records)) return null;
     // Without a good copy the damaged one stays where it is: it is the best there is until `check --repair`.
     const mend = best !== null && !readOnly;
     const findings = await mendBriefing(this.#folder, this.#path, copies, mend);

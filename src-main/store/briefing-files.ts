@@ -43,6 +43,11 @@ export class BriefingFiles {
     return [...this.#unsettled.keys()];
   }
 
+  /** Those whose latest state may be in the log alone. */
+  get logged(): readonly Id[] {
+    return [...new Set([...this.#unsettled.keys(), ...this.#records.keys()])];
+  }
+
   /** Whether its latest state may be in the log alone. */
   isLogged(id: Id): boolean {
     return this.#unsettled.has(id) || this.#records.has(id);

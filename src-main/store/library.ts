@@ -13,7 +13,9 @@ import { diskFailure } from './disk-failure.js';
 import { disk, type FileSystem } from './file-system.js';
 import type { Finding } from './finding.js';
 import { openToRead, openToWrite } from './open-folder.js';
+import type { Restored } from './restore-backup.js';
 import { serveLibrary } from './serve-library.js';
+import type { Written } from './write-backup.js';
 
 export interface LibraryOptions {
   /** Takes no lock and writes nothing, so that a library that is open elsewhere can be read. */
@@ -67,6 +69,13 @@ export interface Library {
   restoreVersion(id: Id, baseRevision: number, key: VersionKey): Promise<number>;
   /** Makes a briefing of its own of a version. */
   copyVersion(id: Id, key: VersionKey): Promise<Id>;
+  /** Writes one archive of everything to `target`, which `restoreBackup` of any library reads. */
+  backUp(target: string): Promise<Written>;
+  /**
+   * Takes in what an archive holds. Nothing here is overwritten: of a briefing that has changed since, the
+   * archived state is kept as a version. Throws `not-a-backup` before anything is changed.
+   */
+  restoreBackup(source: string): Promise<Restored>;
   /** Reads and verifies every file. With `repair` it also mends what it can; nothing is thrown away. */
   check(repair?: boolean): Promise<readonly Finding[]>;
   /** Brings every file up to date and empties the log; the library does so by itself when it has time. */

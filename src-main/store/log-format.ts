@@ -22,7 +22,8 @@ const Edited = z.strictObject({
 });
 const Created = z.strictObject({
   id: Id,
-  rev: z.literal(1),
+  /** 1, or a later one of a briefing that came from a backup. */
+  rev: z.int().positive(),
   schema: z.int().positive(),
   /** The briefing, whole. */
   data: z.custom<object>((value) => typeof value === 'object' && value !== null)
@@ -35,6 +36,10 @@ const Touched = z.strictObject({ id: Id, touched: z.literal(true) });
 
 export const LogRecord = z.union([Edited, Created, Touched]);
 export type LogRecord = z.infer<typeof LogRecord>;
+/** Whether the log holds all there is of a briefing, so that its file is not needed. */
+export function holdsAll(records: readonly StateRecord[]): boolean {
+  return records[0] !== undefined && 'data' in records[0];
+}
 export type StateRecord = z.infer<typeof Edited> | z.infer<typeof Created>;
 
 const format = 'standpoint-log';

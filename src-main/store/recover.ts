@@ -3,7 +3,7 @@ import type { Id } from '../domain/id.js';
 import type { BriefingFiles } from './briefing-files.js';
 import { readCopies } from './copies.js';
 import { briefingPath, segmentPath, shownPath } from './paths.js';
-import type { StateRecord } from './log-format.js';
+import { holdsAll, type StateRecord } from './log-format.js';
 import type { LoggedHistory } from './read-log.js';
 import { finishMove, isOn } from './shelf.js';
 import { quarantine, type StoreFolder } from './store-folder.js';
@@ -63,6 +63,6 @@ async function clearUp(
   const path = briefingPath(root, 'b', id);
   const copies = await readCopies(path, (bytes) => decodeBriefing(id, bytes), fs);
   const isKept = copies.some(({ kind, value }) => kind !== 'temporary' && value);
-  if (!isKept && records[0]?.rev !== 1) return;
+  if (!isKept && !holdsAll(records)) return;
   for (const copy of copies) if (copy.kind === 'temporary') await fs.rm(copy.path, { force: true });
 }

@@ -6,8 +6,11 @@ import type { Finding } from './finding.js';
 import type { Library } from './library.js';
 import type { OpenedFolder } from './open-folder.js';
 import { openParts } from './open-parts.js';
+import { readOnlyLibrary } from './library-failures.js';
+import { restoreBackup } from './restore-backup.js';
 import type { StoreFolder } from './store-folder.js';
 import { versionJobs } from './version-jobs.js';
+import { writeBackup } from './write-backup.js';
 
 export async function serveLibrary(
   { root, isNew, lock }: OpenedFolder,
@@ -28,6 +31,7 @@ export async function serveLibrary(
     throw error;
   });
   const { summaries, checkpoints, reading } = parts;
+  const jobs = briefingJobs(parts);
 
   return {
     folder: root,
@@ -37,8 +41,20 @@ export async function serveLibrary(
       return [...findings.values()];
     },
     list: () => reading('its briefings could not be listed', () => summaries.list()),
-    ...briefingJobs(parts),
+    ...jobs,
     ...versionJobs(parts),
+
+    backUp: (target) =>
+      reading('the backup was not written', async () => {
+        await checkpoints?.run();
+        return writeBackup(parts, target);
+      }),
+
+    restoreBackup: (source) =>
+      reading('the backup was not restored', async () => {
+        if (readOnly) throw readOnlyLibrary(root, 'nothing was restored');
+        return restoreBackup(parts, jobs, source);
+      }),
 
     check: (repair = false) =>
       reading('the check was not finished', async () => {

@@ -1,0 +1,36 @@
+/** “Back up library…” and “Restore…”: dialogs around what the library does. */
+import { chooseBackup, chooseTarget, tokenFor } from './dialogs.js';
+import type { WindowSurface } from './electron.js';
+import type { Handlers } from './ipc.js';
+import type { Library } from './store/library.js';
+
+interface Collaborators {
+  readonly library: Library;
+  readonly window: () => WindowSurface;
+  /** Told of work that must end before the program does. */
+  readonly hold: <T>(work: Promise<T>) => Promise<T>;
+}
+
+/** @param folder where a backup is suggested to go. */
+export function backupHandlers(
+  { library, window, hold }: Collaborators,
+  folder: string
+): Pick<Handlers, 'library.backUp' | 'library.restoreBackup'> {
+  return {
+    'library.backUp': async () => {
+      const day = new Date().toISOString().slice(0, 10);
+      const suggestion = `${folder}/Standpoint backup ${day}.zip`;
+      const filter = { name: 'Backup', ending: 'zip' };
+      const target = await chooseTarget(window(), 'Back up library', suggestion, filter);
+      if (target === null) return null;
+      const { briefings, left } = await hold(library.backUp(target));
+      return { file: tokenFor(target), briefings, left: [...left] };
+    },
+    'library.restoreBackup': async () => {
+      const source = await chooseBackup(window());
+      if (source === null) return null;
+      const { added, changed, same } = await hold(library.restoreBackup(source));
+      return { added: [...added], changed: [...changed], same };
+    }
+  };
+}

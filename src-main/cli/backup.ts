@@ -1,0 +1,48 @@
+/** `standpoint backup` and `standpoint restore`: a library → one file, and back. */
+import { resolve } from 'node:path';
+import { type Command, library } from './command.js';
+import { count } from './io.js';
+import { useLibrary } from './use-library.js';
+
+/** How the file of a backup ends, in lower case. */
+export const backupEnding = '.zip';
+
+export const backup: Command = {
+  name: 'backup',
+  usage: 'PATH',
+  summary: 'Writes the whole library into one file',
+  details:
+    'Takes along the bin, all versions and all source texts, also while the library is open elsewhere.',
+  options: { ...library },
+  arity: [1, 1],
+  async run({ positionals: [given = ''], values }, io) {
+    const target = resolve(io.folder, given);
+    const { briefings, left } = await useLibrary(values, io, 'read', (opened) =>
+      opened.backUp(target)
+    );
+    for (const sentence of left) io.err(`standpoint: ${sentence}`);
+    io.err(`standpoint: ${count(briefings, 'briefing')} written.`);
+    io.out(target);
+    return left.length > 0 ? 1 : 0;
+  }
+};
+
+export const restore: Command = {
+  name: 'restore',
+  usage: 'FILE',
+  summary: 'Takes in what a backup holds and prints the ids of the briefings that were missing',
+  details:
+    'Overwrites nothing: of a briefing that has changed since, the state in the backup is kept as a version.',
+  options: { ...library },
+  arity: [1, 1],
+  async run({ positionals: [given = ''], values }, io) {
+    const { added, changed, same } = await useLibrary(values, io, 'write', (opened) =>
+      opened.restoreBackup(resolve(io.folder, given))
+    );
+    for (const id of added) io.out(id);
+    io.err(
+      `standpoint: ${added.length} brought back, ${changed.length} kept as versions, ${same} there already.`
+    );
+    return 0;
+  }
+};

@@ -1,0 +1,89 @@
+/**
+ * An archive: a zip file of a few hundred entries, each of lines of JSON. It grows and is read piece
+ * by piece, so that a library need not fit into memory.
+ */
+import { createReadStream } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { Unzip, UnzipInflate, Zip, ZipDeflate } from 'fflate';
+
+export class ArchiveWriter {
+  readonly #file: FileHandle;
+  readonly #zip: Zip;
+  #pieces: Uint8Array[] = [];
+  #failure: Error | null = null;
+  #size = 0;
+
+  /** Writes into `file`, which is empty; syncing and closing it is up to the caller. */
+  constructor(file: FileHandle) {
+    this.#file = file;
+    this.#zip = new Zip((error, piece) => {
+      if (error) this.#failure = error;
+      else this.#pieces.push(piece);
+    });
+  }
+
+  /** Bytes written so far. */
+  get size(): number {
+    return this.#size;
+  }
+
+  async add(name: string, lines: readonly unknown[]): Promise<void> {
+    const entry = new ZipDeflate(name, { level: 6 });
+    this.#zip.add(entry);
+    for (const line of lines) entry.push(Buffer.from(`${JSON.stringify(line)}\n`));
+    entry.push(new Uint8Array(0), true);
+    await this.#flush();
+  }
+
+  async end(): Promise<void> {
+    this.#zip.end();
+    await this.#flush();
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#failure) throw this.#failure;
+    const bytes = Buffer.concat(this.#pieces);
+    this.#pieces = [];
+    await this.#file.appendFile(bytes);
+    this.#size += bytes.length;
+  }
+}
+
+export interface ArchiveEntry {
+  readonly name: string;
+  readonly lines: readonly unknown[];
+}
+
+/** Throws whatever the library throws at an archive that is damaged, and `SyntaxError` at a line that is no JSON. */
+export async function* readArchive(path: string, mostBytes: number): AsyncGenerator<ArchiveEntry> {
+  let ready: { readonly name: string; readonly bytes: Buffer }[] = [];
+  let failure: Error | null = null;
+  const unzip = new Unzip((entry) => {
+    const pieces: Uint8Array[] = [];
+    let size = 0;
+    entry.ondata = (error, piece, isLast) => {
+      size += piece?.length ?? 0;
+      if (error) failure = error;
+      else if (size > mostBytes) failure = new Error(`${entry.name} is too large`);
+      else pieces.push(piece);
+      if (!failure && isLast) ready.push({ name: entry.name, bytes: Buffer.concat(pieces) });
+    };
+    entry.start();
+  });
+  unzip.register(UnzipInflate);
+  for await (const chunk of createReadStream(path)) {
+    unzip.push(chunk as Uint8Array);
+    if (failure) throw failure as Error;
+    const entries = ready;
+    ready = [];
+    for (const { name, bytes } of entries) yield { name, lines: linesOf(bytes) };
+  }
+  unzip.push(new Uint8Array(0), true);
+  if (failure) throw failure as Error;
+  for (const { name, bytes } of ready) yield { name, lines: linesOf(bytes) };
+}
+
+function linesOf(bytes: Buffer): readonly unknown[] {
+  const lines = bytes.toString('utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as unknown);
+}
