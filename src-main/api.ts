@@ -14,6 +14,7 @@ import { Copy } from './domain/merge/copy.js';
 import { Edition } from './domain/publication/edition.js';
 import { Moment } from './domain/moment.js';
 import { maxArticleBytes, maxLengths } from './domain/limits.js';
+import { ReadingPlace } from './domain/reading-place.js';
 import type { Result } from './domain/result.js';
 import { SearchAnswer } from './domain/search/answer.js';
 import { TextHash } from './domain/source.js';
@@ -116,6 +117,9 @@ export const methods = {
   'app.quit': method([], Nothing),
   'settings.theme': method([], Theme),
   'settings.setTheme': method([Theme], Nothing),
+  /** Where the person was in a briefing when it was left; `null` when that is not known. */
+  'settings.place': method([Id], ReadingPlace.nullable()),
+  'settings.setPlace': method([Id, ReadingPlace], Nothing),
   'library.list': method([], z.array(Summary)),
   /** Brings the finished sample briefing back, also from the bin, and leaves one that is there. */
   'library.addSample': method([], Id),

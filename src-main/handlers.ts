@@ -15,6 +15,7 @@ import { importPaths } from './import-paths.js';
 import type { Handlers } from './ipc.js';
 import { manyHandlers } from './many-handlers.js';
 import { printHandlers } from './print-handlers.js';
+import { keepPlace, placeOf } from './places.js';
 import type { SettingsFile } from './settings.js';
 import type { Search } from './search/start-search.js';
 import { searchHandlers } from './search-handlers.js';
@@ -52,6 +53,8 @@ export function createHandlers(program: Collaborators): Handlers {
     'app.quit': () => done(app.quit()),
     'settings.theme': () => settings.get().theme,
     'settings.setTheme': (_caller, theme) => done(settings.set({ theme })),
+    'settings.place': (_caller, id) => placeOf(settings, id),
+    'settings.setPlace': (_caller, id, place) => done(keepPlace(settings, id, place)),
     'library.addSample': () => program.addSample(),
     'library.list': async () => [...(await library.list())],
     'briefing.create': async () => {

@@ -1,13 +1,22 @@
-/** What the program remembers about itself: look and window place. Never anything that a user wrote. */
+/**
+ * What the program remembers about itself: look, window place, and where its reader was in each
+ * briefing. Never anything that a user wrote.
+ */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { Theme } from './api.js';
+import { Id } from './domain/id.js';
+import { ReadingPlace } from './domain/reading-place.js';
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
 
 const Settings = z.object({
   theme: Theme.default('system'),
+  places: z
+    .array(z.object({ briefing: Id, place: ReadingPlace }))
+    .catch([])
+    .default([]),
   window: z.object({ bounds: Bounds, maximized: z.boolean() }).nullable().default(null)
 });
 export type Settings = z.infer<typeof Settings>;

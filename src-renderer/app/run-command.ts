@@ -12,6 +12,8 @@ export type DeskCommand = Extract<
   | `annotation.${string}`
   | `position.${string}`
   | `text.${string}`
+  | `find.${string}`
+  | 'view.both'
   | 'view.briefing'
   | 'view.source'
   | 'view.positions'
@@ -80,6 +82,7 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
     case 'card.add':
     case 'card.edit':
     case 'card.split':
+    case 'card.fold':
     case 'card.merge':
     case 'card.delete':
     case 'card.move-up':
@@ -95,6 +98,10 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
     case 'annotation.export':
     case 'annotation.import':
     case 'position.add':
+    case 'find.open':
+    case 'find.next':
+    case 'find.previous':
+    case 'view.both':
     case 'text.bold':
     case 'text.italic':
     case 'text.link':

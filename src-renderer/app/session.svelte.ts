@@ -6,12 +6,14 @@ import type { Imported } from '../../src-main/api.js';
 import { fullEdition, type Paper } from '../../src-main/domain/publication/edition.js';
 import { summarise, type Summary } from '../../src-main/domain/briefing.js';
 import type { Id } from '../../src-main/domain/id.js';
+import type { ReadingPlace } from '../../src-main/domain/reading-place.js';
 import type { Copy } from '../../src-main/domain/merge/copy.js';
 import { mergeBriefings } from '../../src-main/domain/merge/merge-briefings.js';
 import { OpenBriefing } from '../editor/open-briefing.svelte.js';
 import type { Toasts } from '../ui/toasts.svelte.js';
 import { call } from './client.js';
 import { readDroppedFile, type DroppedFiles } from './read-dropped-files.js';
+import { loadPlace } from './places.js';
 import { saveChange } from './save-change.js';
 import { sentenceFor } from './sentence-for.js';
 
@@ -19,6 +21,8 @@ export class Session {
   #summaries = $state.raw<readonly Summary[]>([]);
   #open = $state.raw<OpenBriefing | null>(null);
   #loaded = $state(false);
+  /** Where the person was in the open briefing when it was left last. */
+  #place: ReadingPlace | null = null;
   /** What was asked for last: a slow answer to an earlier wish must not replace it. */
   #wanted: Id | null = null;
 
@@ -31,6 +35,10 @@ export class Session {
 
   get open(): OpenBriefing | null {
     return this.#open;
+  }
+
+  get place(): ReadingPlace | null {
+    return this.#place;
   }
 
   /** Latest change first; the open briefing as it stands in memory. */
@@ -57,10 +65,11 @@ export class Session {
     this.#wanted = id;
     if (this.#open?.briefing.id === id || !(await this.leave())) return;
     await this.#attempt(async () => {
-      const loaded = await call('briefing.open', id);
+      const [loaded, place] = await Promise.all([call('briefing.open', id), loadPlace(id)]);
       // What was written in the old one while the new one was read is to be safe, too.
       if (this.#wanted !== id || !(await this.leave())) return;
       if (this.#wanted !== id || this.#open?.briefing.id === id) return;
+      this.#place = place;
       this.#replace(new OpenBriefing(loaded, saveChange));
     });
   }

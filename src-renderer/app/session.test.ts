@@ -37,6 +37,8 @@ async function answer(method: string, ...args: unknown[]): Promise<unknown> {
       return ok([...stored.values()].map(({ briefing }) => summarise(briefing)));
     case 'briefing.open':
       return found ? ok({ ...found, texts: {} }) : fail('no-briefing', 'There is none.');
+    case 'settings.place':
+      return ok(null);
     case 'briefing.save':
       if (found?.revision !== args[1]) return fail('stale-revision', 'It has changed elsewhere.');
       stored.set(id, {

@@ -13,6 +13,8 @@ export interface CardActions {
   startEditing(id: Id, cursor?: number): void;
   /** The focus returns to the card. */
   stopEditing(): void;
+  /** Shows only the heading of a card, or all of it again. */
+  toggleFold(id: Id): void;
   setHeading(id: Id, heading: string): void;
   /** @param places where the card's annotations stand in the new body. */
   setBody(id: Id, body: string, step: StepKind, places: () => SourcePlaces): void;

@@ -26,6 +26,7 @@ export class CardDesk implements CardActions {
   #editing = $state.raw<{ readonly id: Id; readonly cursor: number | null } | null>(null);
   #focus = $state.raw<FocusRequest | null>(null);
   #editor = $state.raw<CardEditor | null>(null);
+  #folded = $state.raw<ReadonlySet<Id>>(new Set());
   readonly cuts = new CutWords();
 
   constructor(
@@ -57,6 +58,35 @@ export class CardDesk implements CardActions {
     this.#editor = editor;
   }
 
+  /** Cards of which only the heading is shown. */
+  get folded(): ReadonlySet<Id> {
+    return this.#folded;
+  }
+
+  /** As they were when the briefing was left. */
+  restore(current: Id | null, folded: readonly Id[]): void {
+    this.#current = current;
+    this.#folded = new Set(folded);
+  }
+
+  /** False when there is no such card. */
+  toggleFold(id: Id | null): boolean {
+    if (!id) return false;
+    if (this.#folded.has(id)) this.unfold(id);
+    else {
+      if (this.editing === id) this.stopEditing();
+      this.#folded = new Set([...this.#folded, id]);
+      this.voice.say('Folded.');
+    }
+    return true;
+  }
+
+  unfold(id: Id | null): void {
+    if (!id || !this.#folded.has(id)) return;
+    this.#folded = new Set([...this.#folded].filter((other) => other !== id));
+    this.voice.say('Unfolded.');
+  }
+
   get focus(): FocusRequest | null {
     return this.#focus;
   }
@@ -67,6 +97,7 @@ export class CardDesk implements CardActions {
 
   startEditing(id: Id, cursor?: number): void {
     this.open.endTyping();
+    this.unfold(id);
     this.#current = id;
     this.#editing = { id, cursor: cursor ?? null };
   }

@@ -1,12 +1,10 @@
 /** What the desk shows of the open briefing and what the commands do there. Knows no DOM. */
-import type { CommandId } from '../../src-main/domain/commands.js';
 import type { Id } from '../../src-main/domain/id.js';
 import { renderMarkdown } from '../../src-main/domain/markdown/render-markdown.js';
 import type { Annotation } from '../../src-main/domain/annotation.js';
 import { AnnotationList } from '../annotations/annotation-list.svelte.js';
 import { Sight } from '../annotations/sight.svelte.js';
 import type { AnnotationFiles, Mending, TextSelection } from '../annotations/annotation-actions.js';
-import type { Format } from '../cards/format-commands.js';
 import { emptyDraft, recordDraft, type PositionDraft } from '../positions/position-draft.js';
 import { countEvidence, groupByTarget, inReadingOrder, tagsOf } from './annotate.js';
 import { AnnotationDesk } from './annotation-desk.svelte.js';
@@ -17,6 +15,10 @@ import { CardDesk } from './card-desk.svelte.js';
 import { FoundWords } from './found-words.svelte.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
 import { toasts } from '../ui/toasts.svelte.js';
+import type { ReadingPlace } from '../../src-main/domain/reading-place.js';
+import type { Find } from '../find/find-in-worker.js';
+import { FindState } from '../find/find-state.svelte.js';
+import type { FindPlace } from '../find/texts-of-briefing.js';
 import type { View } from './view.js';
 import { Voice } from './voice.svelte.js';
 
@@ -34,6 +36,10 @@ export class DeskState {
   beside = $state(false);
   /** Which parts of long texts are in sight. */
   readonly sight = new Sight();
+  #rendered = $state(0);
+  /** How much of the width the briefing has then. */
+  share = $state(0.5);
+  readonly find: FindState;
   readonly voice = new Voice();
   readonly foundWords = new FoundWords();
   readonly cards: CardDesk;
@@ -61,8 +67,18 @@ export class DeskState {
 
   constructor(
     readonly open: OpenBriefing,
-    selectedNow: () => TextSelection | null
+    selectedNow: () => TextSelection | null,
+    find: Find,
+    /** Where the person was when it was left; `null` for the first time. */
+    place: ReadingPlace | null
   ) {
+    this.find = new FindState(find);
+    if (place) {
+      this.#view = place.view;
+      this.#source = place.source;
+      this.beside = place.beside;
+      this.share = place.share;
+    }
     this.cards = new CardDesk(open, this.voice, toasts, (id) => {
       if (id) this.annotations.showNote(id);
       else this.annotations.activate(null);
@@ -74,6 +90,16 @@ export class DeskState {
       (evidence) => this.startPosition(emptyDraft([evidence])),
       selectedNow
     );
+    if (place) this.cards.restore(place.card, place.folded);
+  }
+
+  /** Grows by one whenever a text is drawn anew. */
+  get rendered(): number {
+    return this.#rendered;
+  }
+
+  noteRendering(): void {
+    this.#rendered += 1;
   }
 
   /** `null` when the annotation's place is in no doubt. */
@@ -128,8 +154,23 @@ export class DeskState {
     const annotation = this.open.briefing.annotations.find((a) => a.id === id);
     if (!annotation) return null;
     if (annotation.target.type === 'source') this.showSource(annotation.target.id);
-    else this.#view = 'briefing';
+    else {
+      this.#view = 'briefing';
+      this.cards.unfold(annotation.target.id);
+    }
     return annotation;
+  }
+
+  /** Brings what was found into a view; `both` are seen already when they stand side by side. */
+  showPlace({ what, id }: FindPlace, both: boolean): void {
+    const annotation =
+      what === 'note' ? this.open.briefing.annotations.find((a) => a.id === id) : null;
+    if (annotation) return this.showAnnotation(annotation.id);
+    if (what === 'source') {
+      this.#source = id;
+      if (!both) this.#view = 'source';
+    } else if (!both) this.#view = 'briefing';
+    if (what === 'card') this.cards.unfold(id);
   }
 
   startPosition(draft: PositionDraft = emptyDraft()): void {
@@ -144,98 +185,6 @@ export class DeskState {
     this.open.edit('Record position', (b) => recordDraft(b, draft));
     this.#draft = null;
     this.voice.say(`Recorded: ${draft.actor} on ${draft.issue}.`);
-  }
-
-  /** False when the command is not for the desk, or there is nothing that it could act on. */
-  run(command: CommandId): boolean {
-    const { cards, annotations } = this;
-    const { current } = cards;
-    switch (command) {
-      case 'edit.undo':
-        this.open.undo();
-        return true;
-      case 'edit.redo':
-        this.open.redo();
-        return true;
-      case 'view.briefing':
-        this.show('briefing');
-        return true;
-      case 'view.source':
-        this.show('source');
-        return true;
-      case 'view.positions':
-        this.show('positions');
-        return true;
-      case 'card.add':
-        this.show('briefing');
-        cards.add(current);
-        return true;
-      case 'card.edit':
-        if (current) cards.startEditing(current);
-        return current !== null;
-      case 'card.delete':
-        if (current) cards.remove(current);
-        return current !== null;
-      case 'card.split':
-        if (!cards.split())
-          this.voice.say('Open a card and put the cursor where it is to be split.');
-        return cards.editing !== null;
-      case 'card.merge':
-        if (cards.merge()) return true;
-        this.voice.say('There is no card behind this one.');
-        return false;
-      case 'text.bold':
-        return this.#format('bold');
-      case 'text.italic':
-        return this.#format('italic');
-      case 'text.link':
-        return this.#format('link');
-      case 'text.table':
-        return this.#format('table');
-      case 'text.table-row':
-        return this.#format('table-row');
-      case 'text.table-column':
-        return this.#format('table-column');
-      case 'card.move-up':
-        return cards.moveBy(-1);
-      case 'card.move-down':
-        return cards.moveBy(1);
-      case 'annotation.highlight':
-        return this.#onSelection(() => annotations.highlight());
-      case 'annotation.attach':
-        if (annotations.active) annotations.attach(annotations.active);
-        else this.voice.say('Choose an annotation first.');
-        return annotations.active !== null;
-      case 'annotation.tags':
-        this.dialog = 'tags';
-        return true;
-      case 'annotation.export':
-        this.dialog = 'export';
-        return true;
-      case 'annotation.note':
-        return this.#onSelection(() => annotations.addNote());
-      case 'position.add':
-        if (annotations.hasSelection) annotations.useAsEvidence();
-        else this.startPosition();
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  #format(what: Format): boolean {
-    const { cards } = this;
-    if (!cards.editor) this.voice.say('Open a card for editing first.');
-    else if (cards.format(what)) return true;
-    else this.voice.say('Put the cursor into a table first.');
-    return false;
-  }
-
-  #onSelection(act: () => void): boolean {
-    const { hasSelection } = this.annotations;
-    if (hasSelection) act();
-    else this.voice.say('Select words in a card or in the source first.');
-    return hasSelection;
   }
 
   /** The rendered text of a card or source; `null` when the briefing has no such any more. */

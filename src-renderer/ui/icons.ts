@@ -4,6 +4,8 @@ import Check from '@lucide/svelte/icons/check';
 import ChevronDown from '@lucide/svelte/icons/chevron-down';
 import CircleAlert from '@lucide/svelte/icons/circle-alert';
 import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste';
+import ChevronRight from '@lucide/svelte/icons/chevron-right';
+import ChevronUp from '@lucide/svelte/icons/chevron-up';
 import Command from '@lucide/svelte/icons/command';
 import FileDown from '@lucide/svelte/icons/file-down';
 import FileInput from '@lucide/svelte/icons/file-input';
@@ -37,6 +39,7 @@ export type IconName =
   | 'edit'
   | 'export'
   | 'filter'
+  | 'fold'
   | 'import'
   | 'keyboard'
   | 'library'
@@ -48,7 +51,9 @@ export type IconName =
   | 'paste'
   | 'position'
   | 'search'
-  | 'tag';
+  | 'tag'
+  | 'unfold'
+  | 'up';
 
 export const icons: Readonly<Record<IconName, typeof Plus>> = {
   add: Plus,
@@ -63,6 +68,7 @@ export const icons: Readonly<Record<IconName, typeof Plus>> = {
   edit: Pencil,
   export: FileDown,
   filter: Funnel,
+  fold: ChevronDown,
   import: FileInput,
   keyboard: Keyboard,
   library: PanelLeft,
@@ -74,5 +80,7 @@ export const icons: Readonly<Record<IconName, typeof Plus>> = {
   paste: ClipboardPaste,
   position: Scale,
   search: Search,
-  tag: Tag
+  tag: Tag,
+  unfold: ChevronRight,
+  up: ChevronUp
 };
