@@ -40,6 +40,7 @@ test('annotations follow what is typed, undone, cut, pasted, split and merged', 
 }) => {
   await writeCard(page, 'One two **three** four.\n\nFive six seven.');
   await page.keyboard.press('Escape');
+  await expect(cards(page).first().locator('.text')).toContainText('Five six seven.');
   await page.keyboard.press('s');
   await page.keyboard.press('1');
   await page.keyboard.press('s');
@@ -142,4 +143,35 @@ test('lists go on by Enter, indent by Tab; tables grow by Tab and by command', a
   await expect(body.locator('th')).toHaveText(['Side', 'Stance']);
   await expect(body.locator('td')).toHaveText(['A', 'yes', 'B', '']);
   await expect(body.locator('li')).toHaveText(['one', 'two']);
+});
+
+test('misspelt words are underlined; by key they are mended or learnt, and other languages are left alone', async ({
+  page
+}) => {
+  await writeCard(page, 'The negotation about `coed` in Wrodville will continue with Zelenskyy.');
+  const wrong = editor(page).locator('.cm-misspelt');
+  await expect(wrong).toHaveText(['negotation', 'Wrodville', 'Zelenskyy']);
+  await expect(page.getByText('Spelling: British English')).toBeVisible();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+ArrowRight');
+  await page.keyboard.press('Control+ArrowRight');
+  await page.keyboard.press('Control+.');
+  const menu = page.getByRole('menu', { name: 'Spelling of negotation' });
+  await expect(menu.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(editor(page)).toContainText('The negotiation about');
+  await expect(editor(page)).toBeFocused();
+
+  await wrong.filter({ hasText: 'Wrodville' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Add “Wrodville” to the dictionary' }).click();
+  await expect(wrong).toHaveText(['Zelenskyy']);
+  await page.keyboard.press('Control+z');
+  await expect(editor(page)).toContainText('The negotation about');
+
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(
+    'Die Bundesregierung hat am Montag erklärt, dass sie den Vorschlag der Kommission ablehnt und neue Gespräche fordert.'
+  );
+  await expect(page.getByText('Spelling: off, not English')).toBeVisible();
+  await expect(wrong).toHaveCount(0);
 });

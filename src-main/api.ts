@@ -18,6 +18,7 @@ import { ReadingPlace } from './domain/reading-place.js';
 import type { Result } from './domain/result.js';
 import { SearchAnswer } from './domain/search/answer.js';
 import { TextHash } from './domain/source.js';
+import { SpellingSettings } from './domain/spelling.js';
 import { maxVersionName, OpenVersion, Version, VersionKey } from './domain/version.js';
 
 function method<A extends readonly z.ZodType[], R extends z.ZodType>(args: [...A], result: R) {
@@ -120,6 +121,8 @@ export const methods = {
   /** Where the person was in a briefing when it was left; `null` when that is not known. */
   'settings.place': method([Id], ReadingPlace.nullable()),
   'settings.setPlace': method([Id, ReadingPlace], Nothing),
+  'settings.spelling': method([], SpellingSettings),
+  'settings.setSpelling': method([SpellingSettings], Nothing),
   'library.list': method([], z.array(Summary)),
   /** Brings the finished sample briefing back, also from the bin, and leaves one that is there. */
   'library.addSample': method([], Id),

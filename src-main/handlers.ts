@@ -55,6 +55,8 @@ export function createHandlers(program: Collaborators): Handlers {
     'settings.setTheme': (_caller, theme) => done(settings.set({ theme })),
     'settings.place': (_caller, id) => placeOf(settings, id),
     'settings.setPlace': (_caller, id, place) => done(keepPlace(settings, id, place)),
+    'settings.spelling': () => settings.get().spelling,
+    'settings.setSpelling': (_caller, spelling) => done(settings.set({ spelling })),
     'library.addSample': () => program.addSample(),
     'library.list': async () => [...(await library.list())],
     'briefing.create': async () => {

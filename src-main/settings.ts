@@ -1,6 +1,6 @@
 /**
  * What the program remembers about itself: look, window place, and where its reader was in each
- * briefing. Never anything that a user wrote.
+ * briefing, and the words of the person's own dictionary. Nothing else that a person wrote.
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -8,11 +8,13 @@ import { z } from 'zod';
 import { Theme } from './api.js';
 import { Id } from './domain/id.js';
 import { ReadingPlace } from './domain/reading-place.js';
+import { SpellingSettings } from './domain/spelling.js';
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
 
 const Settings = z.object({
   theme: Theme.default('system'),
+  spelling: SpellingSettings.default({ language: 'en-GB', words: [] }),
   places: z
     .array(z.object({ briefing: Id, place: ReadingPlace }))
     .catch([])

@@ -1,6 +1,7 @@
 /** What each command of the table does, wherever it came from: a key, a menu, the palette. */
 import { commands, type CommandId } from '../../src-main/domain/commands.js';
 import { assertNever } from '../../src-main/domain/result.js';
+import { spelling } from '../spelling/spelling.svelte.js';
 import { call } from './client.js';
 import type { Layout } from './layout.svelte.js';
 import type { Session } from './session.svelte.js';
@@ -14,6 +15,7 @@ export type DeskCommand = Extract<
   | `text.${string}`
   | `find.${string}`
   | 'view.both'
+  | 'spelling.suggest'
   | 'view.briefing'
   | 'view.source'
   | 'view.positions'
@@ -71,6 +73,12 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
       return layout.switchTheme();
     case 'view.theme-system':
       return layout.setTheme('system');
+    case 'spelling.british':
+      return spelling.setLanguage('en-GB');
+    case 'spelling.american':
+      return spelling.setLanguage('en-US');
+    case 'spelling.off':
+      return spelling.setLanguage('off');
     case 'view.palette':
       layout.dialog = 'palette';
       return;
@@ -98,6 +106,7 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
     case 'annotation.export':
     case 'annotation.import':
     case 'position.add':
+    case 'spelling.suggest':
     case 'find.open':
     case 'find.next':
     case 'find.previous':

@@ -32,6 +32,8 @@ export interface CardActions {
   useEditor(editor: CardEditor | null): void;
   /** Annotated words were clicked in the editor; `null` for words without. */
   showNoteOf(annotation: Id | null): void;
+  /** Whether a word is in the name of an actor, and so no misspelling. */
+  knows(word: string): boolean;
   /** Shared by all editors of the briefing, so that annotations go with words from card to card. */
   readonly cuts: CutWords;
   /** The body would have become longer than a card may be. */

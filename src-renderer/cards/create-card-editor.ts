@@ -16,6 +16,7 @@ import { marksOf, mergeMarks, type SourcePlaces } from './card-marks.js';
 import type { CutWords } from './cut-words.js';
 import { editorLook } from './editor-look.js';
 import { format, formatKeys, type Format } from './format-commands.js';
+import { misspeltMarks, type Judge } from '../spelling/misspelt-marks.js';
 import { annotationMarks, marksIn, placesIn, showActive, showMarks } from './mark-field.js';
 import { pasteAsMarkdown } from './paste.js';
 import { kindOfStep, type StepKind } from './step-kind.js';
@@ -30,6 +31,8 @@ export interface EditorEvents {
   readonly onmove: () => void;
   /** Annotated words were clicked. */
   readonly onmark: (id: Id | null) => void;
+  /** Spelling was asked for at a place; whether there was anything to offer. */
+  readonly onspelling: (at: number) => boolean;
   /** The text would have become too long for a card; the change was not made. */
   readonly onlimit: () => void;
 }
@@ -43,9 +46,13 @@ export interface CardEditor {
   reveal(id: Id): void;
   /** The top of an annotation's words in the window, in pixels; `null` when they are not in the text. */
   topOf(id: Id): number | null;
+  /** For the spelling beside it. */
+  readonly view: EditorView;
   readonly selection: { readonly from: number; readonly to: number };
   /** False where it cannot be done, as a row outside of a table. */
   format(what: Format): boolean;
+  /** False when nothing is wrong with the word at the cursor. */
+  suggestSpelling(): boolean;
   focus(): void;
   destroy(): void;
 }
@@ -56,15 +63,15 @@ export interface EditorStart {
   /** Where the cursor stands. */
   readonly cursor: number;
   readonly cuts: CutWords;
-  /** What other parts of the program add, such as spelling. */
-  readonly extras: Extension;
+  /** Of the spelling. */
+  readonly judge: Judge;
 }
 
 const fromOutside = TransactionMark.define<true>();
 
 export function createCardEditor(
   parent: HTMLElement,
-  { text, annotations, cursor, cuts, extras }: EditorStart,
+  { text, annotations, cursor, cuts, judge }: EditorStart,
   events: EditorEvents
 ): CardEditor {
   let synced = annotations;
@@ -86,7 +93,8 @@ export function createCardEditor(
         limitLength(events.onlimit),
         tellChanges(events),
         tellClicks(events),
-        extras
+        misspeltMarks(judge),
+        offerSpelling(events)
       ]
     })
   });
@@ -130,7 +138,9 @@ export function createCardEditor(
       view.focus();
       return done;
     },
+    suggestSpelling: () => events.onspelling(view.state.selection.main.head),
     focus: () => view.focus(),
+    view,
     destroy: () => view.destroy()
   };
 }
@@ -153,6 +163,18 @@ function tellClicks({ onmark }: EditorEvents): Extension {
         .sort((a, b) => a.to - a.from - (b.to - b.from));
       onmark(around[0]?.id ?? null);
       return false;
+    }
+  });
+}
+
+/** A right click on a misspelt word offers what it could mean; on any other, what browsers offer. */
+function offerSpelling({ onspelling }: EditorEvents): Extension {
+  return EditorView.domEventHandlers({
+    contextmenu(event, view) {
+      const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
+      if (at === null || !onspelling(at)) return false;
+      event.preventDefault();
+      return true;
     }
   });
 }

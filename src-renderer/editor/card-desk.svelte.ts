@@ -27,6 +27,8 @@ export class CardDesk implements CardActions {
   #focus = $state.raw<FocusRequest | null>(null);
   #editor = $state.raw<CardEditor | null>(null);
   #folded = $state.raw<ReadonlySet<Id>>(new Set());
+  /** The words in the names of the briefing's actors, in lower case. */
+  #names: { readonly actors: unknown; readonly words: ReadonlySet<string> } | null = null;
   readonly cuts = new CutWords();
 
   constructor(
@@ -154,6 +156,22 @@ export class CardDesk implements CardActions {
     else this.#focus = { card: id, part: 'card' };
     this.voice.say('Merged the next card into this one.');
     return true;
+  }
+
+  /** False when no card is being edited, or nothing is wrong with the word at the cursor. */
+  suggestSpelling(): boolean {
+    return this.#editor?.suggestSpelling() ?? false;
+  }
+
+  knows(word: string): boolean {
+    const { actors } = this.open.briefing;
+    if (this.#names?.actors !== actors) {
+      const all = actors.flatMap(({ name, aliases }) => [name, ...aliases]);
+      const words = all.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{M}'’]+/u));
+      this.#names = { actors, words: new Set(words) };
+    }
+    const plain = word.toLowerCase();
+    return this.#names.words.has(plain) || this.#names.words.has(plain.replace(/['’]s$/, ''));
   }
 
   /** False when no card is being edited, or the words there are not fit for it. */

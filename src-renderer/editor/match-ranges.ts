@@ -43,9 +43,9 @@ export class MatchRanges {
         return surface && { nodes: surface.nodes };
       }
       case 'note':
-        return this.#rendered(`[data-annotation="${place.id}"] .written .text`);
+        return this.#rendered(`[data-annotation="${place.id}"] .written .text > div`);
       case 'bottomLine':
-        return this.#rendered('.bottom-line .text .text') ?? this.#rendered('.bottom-line .text');
+        return this.#rendered('.bottom-line .text .text > div');
       case 'title':
         return this.#field('h1 textarea');
       case 'heading':

@@ -48,6 +48,10 @@ export function runDeskCommand(desk: DeskState, command: CommandId): boolean {
     case 'card.delete':
       if (current) cards.remove(current);
       return current !== null;
+    case 'spelling.suggest':
+      if (cards.suggestSpelling()) return true;
+      voice.say(cards.editor ? 'No word here is misspelt.' : 'Open a card for editing first.');
+      return false;
     case 'card.fold':
       return cards.toggleFold(current);
     case 'card.split':

@@ -1,0 +1,6 @@
+/** Checks American English. The package hides its files from imports by name, so they are named by their place. */
+import affixes from '../../node_modules/dictionary-en/index.aff?raw';
+import words from '../../node_modules/dictionary-en/index.dic?raw';
+import { serveSpelling } from './serve-spelling.js';
+
+serveSpelling(affixes, words);
