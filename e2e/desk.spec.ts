@@ -148,6 +148,8 @@ test('a kind is chosen from a menu; details and source facts are edited and surv
 
   await quit(page, electronApp);
   const again = await (await launch()).firstWindow();
+  // Where it was left: at the source.
+  await again.getByRole('tab', { name: 'Briefing' }).click();
   await expect(again.getByRole('textbox', { name: 'Title' })).toHaveValue('Another title');
   await expect(again.getByLabel('Date of the briefing')).toHaveValue('2025-08');
   await expect(again.locator('.bottom-line em')).toHaveText('open');
@@ -174,7 +176,7 @@ test('every view is free of what axe finds, also while a card is edited', async 
     await check(`editor, ${theme}`);
     await page.keyboard.press('Escape');
     await page.keyboard.press('F6');
-    await expect(page.locator('[aria-current=true]').first()).toBeFocused();
+    await expect(page.locator('.desk [aria-current=true]').first()).toBeFocused();
     await check(`margin, ${theme}`);
     await page.keyboard.press('Control+2');
     await check(`source, ${theme}`);

@@ -26,7 +26,7 @@ export class CardDesk implements CardActions {
   #editing = $state.raw<{ readonly id: Id; readonly cursor: number | null } | null>(null);
   #focus = $state.raw<FocusRequest | null>(null);
   #editor = $state.raw<CardEditor | null>(null);
-  #folded = $state.raw<ReadonlySet<Id>>(new Set());
+  #folded = $state.raw<readonly Id[]>([]);
   /** The words in the names of the briefing's actors, in lower case. */
   #names: { readonly actors: unknown; readonly words: ReadonlySet<string> } | null = null;
   readonly cuts = new CutWords();
@@ -61,31 +61,31 @@ export class CardDesk implements CardActions {
   }
 
   /** Cards of which only the heading is shown. */
-  get folded(): ReadonlySet<Id> {
+  get folded(): readonly Id[] {
     return this.#folded;
   }
 
   /** As they were when the briefing was left. */
   restore(current: Id | null, folded: readonly Id[]): void {
     this.#current = current;
-    this.#folded = new Set(folded);
+    this.#folded = folded;
   }
 
   /** False when there is no such card. */
   toggleFold(id: Id | null): boolean {
     if (!id) return false;
-    if (this.#folded.has(id)) this.unfold(id);
+    if (this.#folded.includes(id)) this.unfold(id);
     else {
       if (this.editing === id) this.stopEditing();
-      this.#folded = new Set([...this.#folded, id]);
+      this.#folded = [...this.#folded, id];
       this.voice.say('Folded.');
     }
     return true;
   }
 
   unfold(id: Id | null): void {
-    if (!id || !this.#folded.has(id)) return;
-    this.#folded = new Set([...this.#folded].filter((other) => other !== id));
+    if (!id || !this.#folded.includes(id)) return;
+    this.#folded = this.#folded.filter((other) => other !== id);
     this.voice.say('Unfolded.');
   }
 
@@ -168,6 +168,7 @@ export class CardDesk implements CardActions {
     if (this.#names?.actors !== actors) {
       const all = actors.flatMap(({ name, aliases }) => [name, ...aliases]);
       const words = all.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{M}'’]+/u));
+      // eslint-disable-next-line svelte/prefer-svelte-reactivity -- Never changed once it is made.
       this.#names = { actors, words: new Set(words) };
     }
     const plain = word.toLowerCase();

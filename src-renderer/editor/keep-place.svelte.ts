@@ -98,7 +98,7 @@ export class PlaceKeeper {
       share,
       source,
       card: cards.current,
-      folded: [...cards.folded].slice(0, 1_000),
+      folded: cards.folded.slice(0, 1_000),
       briefingTop: this.#tops.briefing,
       sourceTop: this.#tops.source
     };

@@ -91,6 +91,7 @@ export class FindState {
     this.#problem = isFound ? null : answer.reason;
     this.#cut = isFound && answer.cut;
     this.#matches = isFound ? answer.matches.map((match) => placed(match, texts)) : [];
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- Never changed once it is made.
     const order = new Map(texts.map(({ place }, index) => [keyOf(place), index]));
     const start = startOf(before, from, texts, order);
     const at = this.#matches.findIndex((match) => isFrom(match, start, order));

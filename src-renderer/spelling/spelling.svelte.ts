@@ -23,6 +23,7 @@ export const languageNames: Readonly<Record<SpellingLanguage, string>> = {
 export class Spelling {
   #settings = $state.raw<SpellingSettings>({ language: 'en-GB', words: [] });
   /** The person's own words, in lower case. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- Never changed once it is made.
   readonly #own = $derived(new Set(this.#settings.words.map((word) => word.toLowerCase())));
   #checker: { readonly language: SpellingLanguage; readonly checker: Checker } | null = null;
   #keep: (settings: SpellingSettings) => void = () => undefined;
