@@ -63,7 +63,9 @@ export const AppInfo = z.strictObject({
   /** False where the page must draw the menu itself. */
   nativeMenu: z.boolean(),
   /** For people: where the library lies. */
-  libraryFolder: z.string()
+  libraryFolder: z.string(),
+  /** The library cannot be written to from here; a notice has said why. */
+  onlyRead: z.boolean()
 });
 export type AppInfo = z.infer<typeof AppInfo>;
 

@@ -28,6 +28,8 @@ export interface Collaborators {
   readonly settings: SettingsFile;
   readonly flush: Flush;
   readonly onChromiumHost: boolean;
+  /** Why the library is open for reading only; `null` when it is not. */
+  readonly onlyRead: string | null;
   /** The window in front of the person; throws when there is none. */
   readonly window: () => WindowSurface;
   readonly addSample: () => Promise<Id>;
@@ -47,7 +49,8 @@ export function createHandlers(program: Collaborators): Handlers {
         version: app.getVersion(),
         platform: process.platform,
         nativeMenu: !program.onChromiumHost,
-        libraryFolder: library.folder
+        libraryFolder: library.folder,
+        onlyRead: program.onlyRead !== null
       };
     },
     'app.quit': () => done(app.quit()),

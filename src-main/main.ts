@@ -14,8 +14,9 @@ import { closePrintWindow } from './publish/pdf/print-window.js';
 import { addSample, seedLibrary } from './seed-library.js';
 import { indexFile, searched } from './search-library.js';
 import { startSearch } from './search/start-search.js';
+import { openOrRead } from './open-or-read.js';
 import { openSettings } from './settings.js';
-import { openLibrary, type Library } from './store/library.js';
+import type { Library } from './store/library.js';
 import { homeFolder, libraryFolder } from './store/location.js';
 import { filesIn, libraryIn } from './start-arguments.js';
 import { watchLibrary } from './watch-library.js';
@@ -62,8 +63,8 @@ async function start(): Promise<void> {
   });
 
   const folder = libraryIn(process.argv, process.cwd()) ?? libraryFolder(process.env);
-  const opened = await openLibrary(folder);
-  const search = startSearch(searched(opened, indexFile(opened)), {
+  const { library: opened, onlyRead } = await openOrRead(folder);
+  const search = startSearch(searched(opened, onlyRead ? null : indexFile(opened)), {
     onProgress: (progress) => {
       const contents = window.current()?.webContents;
       if (contents) tell(contents, 'searchProgress', progress);
@@ -80,9 +81,10 @@ async function start(): Promise<void> {
       settings,
       flush,
       onChromiumHost,
+      onlyRead,
       window: () => existing(window.current()),
       addSample: () => addSample(library, samples),
-      pageReady: () => welcomePage(library, window),
+      pageReady: () => welcomePage(library, window, onlyRead),
       hold
     }),
     (url) => url.startsWith(`${bundleOrigin}/`) || (!!devServer && url.startsWith(`${devServer}/`)),
@@ -101,9 +103,10 @@ async function start(): Promise<void> {
 }
 
 /** Tells the page what it missed, and lets files come in. */
-function welcomePage(library: Library, window: MainWindow): void {
+function welcomePage(library: Library, window: MainWindow, onlyRead: string | null): void {
   const contents = existing(window.current()).webContents;
   window.pageReady();
+  if (onlyRead) tell(contents, 'notice', onlyRead);
   for (const { message } of library.findings) tell(contents, 'notice', message);
   files.listen(library, () => window.current()?.webContents ?? null);
 }

@@ -14,6 +14,7 @@ export type FileSystem = Pick<
   | 'rename'
   | 'rm'
   | 'stat'
+  | 'statfs'
   | 'truncate'
   | 'utimes'
 >;

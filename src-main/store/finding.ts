@@ -14,7 +14,8 @@ export type FindingCode =
   | 'damaged-version'
   | 'stale-list'
   | 'unfinished-checkpoint'
-  | 'disk-almost-full';
+  | 'disk-almost-full'
+  | 'network-disk';
 
 export interface Finding {
   readonly code: FindingCode;

@@ -4,6 +4,7 @@ import { briefingJobs } from './briefing-jobs.js';
 import { checkLibrary } from './check.js';
 import type { Finding } from './finding.js';
 import type { Library } from './library.js';
+import { networkDisk } from './network-disk.js';
 import type { OpenedFolder } from './open-folder.js';
 import { openParts } from './open-parts.js';
 import { readOnlyLibrary } from './library-failures.js';
@@ -30,6 +31,8 @@ export async function serveLibrary(
     await lock?.release();
     throw error;
   });
+  const remote = await networkDisk(folder);
+  if (remote) folder.report(remote);
   const { summaries, checkpoints, reading } = parts;
   const jobs = briefingJobs(parts);
 
