@@ -120,14 +120,15 @@ export function toFigures(text: string, figures: readonly Figure[]): Draft['figu
 }
 
 function toActor(text: string, actor: Actor, id: string): Draft['actors'][number] {
+  const asPrinted = (name: string) => inPrintOf(text, actor, name);
   const names = actor.mentions.flatMap(({ name, kind }) =>
     name && kind !== 'group' ? [name] : []
   );
   return {
     id,
     type: actor.type,
-    name: actor.name,
-    aliases: [...new Set(names)].filter((name) => name !== actor.name),
+    name: asPrinted(actor.name),
+    aliases: [...new Set(names)].filter((name) => name !== actor.name).map(asPrinted),
     titles: [...actor.titles],
     mentions: actor.mentions.map(({ start, end, kind }) => ({
       ...toSpan(text, { start, end }),
@@ -142,6 +143,14 @@ function confidenceOf({ type, sure, mentions }: Actor): number {
   if (type === 'group') return 0.8;
   const again = mentions.length > 1 ? 0.1 : 0;
   return Math.round(((sure ? 0.84 : 0.6) + again) * 100) / 100;
+}
+
+/** Names are read with plain apostrophes and shown with those of the article. */
+function inPrintOf(text: string, { mentions }: Actor, name: string): string {
+  if (!name.includes("'")) return name;
+  const mention = mentions.find((other) => other.name === name);
+  const printed = mention ? text.slice(mention.start, mention.end) : '';
+  return printed.includes('’') ? name.replaceAll("'", '’') : name;
 }
 
 /** The date that the sentence gives for the saying, outside what is said. */

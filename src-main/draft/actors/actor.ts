@@ -2,7 +2,7 @@
 import type { Draft } from '../../domain/draft.js';
 import type { Sentence } from '../reading/reading.js';
 import type { Range } from '../span.js';
-import type { ActorType } from './judge-name.js';
+import type { ActorType } from './type-of-name.js';
 
 export type MentionKind = Draft['actors'][number]['mentions'][number]['kind'];
 

@@ -1,9 +1,10 @@
 /** Names → actors: "Keir Starmer", "Starmer" and "Mr Starmer" are one. */
 import type { Actor, Mention } from './actor.js';
 import { surnameOf } from './actor.js';
-import { type ActorType, type JudgedName } from './judge-name.js';
+import type { JudgedName } from './judge-name.js';
+import type { ActorType } from './type-of-name.js';
 import { fullName } from './name-words.js';
-import { isKind } from './word-lists.js';
+import { isEverydayWord, isKind } from './word-lists.js';
 
 /** In the order of their first mentions. Titles without a name and demonyms make no actor here. */
 export function clusterNames(names: readonly JudgedName[]): Actor[] {
@@ -190,6 +191,9 @@ function initialsOf(name: string): string[] {
 const generic =
   /^(?:Inc|Corp|Corporation|Company|Co|Ltd|LLC|PLC|plc|AG|Holdings|Group|Party|Industries|Systems|Technologies|Energy|Pharmaceuticals|Airlines|Airways|Motors|Bank|Partners|Capital|University|Council|Laboratories|Railways|Media|Foundation|Institute|Trust|Association|Union|Federation|Club|FC|United|City)\.?$/;
 
+const body =
+  /^(?:Council|Court|Bank|Party|Commission|Ministry|University|Union|Fund|Committee|Senate|Board|Agency|Coalition|Institute|Foundation|Association|Federation|Authority|Parliament|Assembly|League|Trust|Tribunal|Society)$/;
+
 /** "Acme Motors" is called Acme; "the Harbour Workers' Union" the Workers' Union. */
 function edgesOf(name: string): string[] {
   const words = name.split(/\s+/);
@@ -198,6 +202,16 @@ function edgesOf(name: string): string[] {
   if (generic.test(words.at(-1) ?? '')) edges.push(words.slice(0, -1).join(' '));
   for (let n = 2; n < words.length; n++)
     edges.push(words.slice(0, n).join(' '), words.slice(-n).join(' '));
+  // "Calder" for Calder Minerals, where no person has the name
+  const first = words[0] ?? '';
+  if (
+    first.length > 3 &&
+    !isEverydayWord(first) &&
+    !isKind(first, 'Demonym', 'Country', 'City', 'Region', 'Place')
+  )
+    edges.push(first);
+  // "the Council", in a text with one council
+  for (const word of [words[0], words.at(-1)]) if (word && body.test(word)) edges.push(word);
   return [...new Set(edges)].filter((edge) => edge.length > 2);
 }
 

@@ -2,7 +2,7 @@
 import type { Reading, Sentence } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
 import { wordSet } from '../reading/word-set.js';
-import { isTitle } from './name-words.js';
+import { isOrganisationName, isRole, isTitle } from './name-words.js';
 import { isEverydayWord, isKind } from './word-lists.js';
 
 export interface Name {
@@ -22,7 +22,7 @@ const notNames = wordSet(`
   Could Should May Might Must Can About Among Between Instead Let Well Perhaps Maybe Please Thank Like
   Unlike First Second Third Finally Monday Tuesday Wednesday Thursday Friday Saturday Sunday January
   February March April June July August September October November December Jan Feb Mar Apr Jun Jul Aug
-  Sept Sep Oct Nov Dec Christmas Easter Thanksgiving I'm God Internet Mr Mrs Ms AM PM OK Q
+  Sept Sep Oct Nov Dec Christmas Easter Thanksgiving I'm God Internet AM PM OK Q
   Additionally Separately Similarly Nevertheless Nonetheless Overall Officials Critics Analysts Experts
   Police Residents Investors Voters Researchers Scientists Republican-led
 `);
@@ -77,6 +77,11 @@ function namesIn(sentence: Sentence, words: Words): Name[] {
   return found;
 }
 
+/** "Harbour Workers' Union", "Children's Fund" */
+function isPluralOwner({ text }: Token): boolean {
+  return /(?:[a-z]s|[Pp]eople|[Ww]omen|[Mm]en|[Cc]hildren)$/.test(text);
+}
+
 /** The last token of the name when it goes on behind `last`, else `last`. */
 function nextOf(
   tokens: readonly Token[],
@@ -107,6 +112,9 @@ function nextOf(
       ? last
       : last + 2;
   }
+  if (isPluralOwner(here) && /^'s?$/.test(next.text) && gap === 0 && isName(last + 2)) {
+    return isOrganisationName(after?.text ?? '') ? last + 2 : last;
+  }
   const joint = next.lower;
   const target = tokens[last + 2]?.lower === 'the' ? last + 3 : last + 2;
   if (particles.test(joint) && joint !== 'al') {
@@ -121,7 +129,10 @@ function nextOf(
     .map(({ text }) => text)
     .join(' ');
   if (joint === '&') return last + 2;
-  if (/^(?:of|for|on)$/.test(joint)) return takesOf.test(left) ? target : last;
+  if (/^(?:of|for|on)$/.test(joint)) {
+    const takes = takesOf.test(left) || (joint !== 'on' && isOrganisationName(here.text));
+    return takes ? target : last;
+  }
   if (joint === 'and')
     return /\b(?:Department|Ministry|Office|Committee|Bureau|Institute|Secretary|Minister|Centers?) (?:of|for) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(
       left
@@ -146,22 +157,18 @@ function isNameWord(
     );
   const { text } = token;
   if (notNames.has(text)) return false;
+  if (isShouted(tokens, token)) {
+    const proper = text.slice(0, 1) + text.slice(1).toLowerCase();
+    return isKind(text, 'Country') || isOrganisationName(text) || inner.has(proper);
+  }
+  // "the Western alliance"
+  const goesOn = /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '');
+  if (token.pos === 'ADJ' && !goesOn && isEverydayWord(text)) return false;
   // "May" the person only where she acts or is titled.
   if (text === 'May') return token.pos === 'PROPN' && isTitle(tokens[i - 1]?.text ?? '');
-  const capitals = /^\p{Lu}{2,}$/u;
-  if (
-    capitals.test(text) &&
-    text.length > 4 &&
-    tokens.filter(({ text: t }) => capitals.test(t)).length > 3
-  ) {
-    return isKind(text, 'Country') || inner.has(text[0] + text.slice(1).toLowerCase());
-  }
+  const isAcronym = /^\p{Lu}{2,4}$/u.test(text);
   if (titleCase)
-    return (
-      isKind(text, 'Country') ||
-      (inner.has(text) && !lower.has(token.lower)) ||
-      (capitals.test(text) && text.length <= 4)
-    );
+    return isKind(text, 'Country') || (inner.has(text) && !lower.has(token.lower)) || isAcronym;
   if (i === 0 || startsAfresh(tokens, i)) return isNameAtStart(tokens, i, lower, inner);
   return true;
 }
@@ -182,7 +189,9 @@ function isNameAtStart(
     /^\p{Lu}/u.test(next.text) &&
     next.pos === 'PROPN' &&
     !notNames.has(next.text);
-  if (isTitle(token.text)) return goesOn;
+  if (isTitle(token.text) || isRole(token.text)) {
+    return next !== undefined && /^\p{Lu}/u.test(next.text) && !notNames.has(next.text);
+  }
   if (isKind(token.text, 'Country', 'City', 'Demonym', 'Organization', 'Region', 'Place'))
     return true;
   if (lower.has(token.lower)) return false;
@@ -190,6 +199,12 @@ function isNameAtStart(
     return goesOn || token.pos === 'PROPN';
   if (isEverydayWord(token.text)) return goesOn && token.pos === 'PROPN';
   return token.pos === 'PROPN' || goesOn || /^\p{Lu}{2,}$/u.test(token.text);
+}
+
+/** One of four or more words of a sentence in capitals. */
+function isShouted(tokens: readonly Token[], { text }: Token): boolean {
+  const capitals = /^\p{Lu}{2,}$/u;
+  return capitals.test(text) && tokens.filter((other) => capitals.test(other.text)).length > 3;
 }
 
 /** Behind an opening mark, a colon or a bullet, where any word may have a capital. */

@@ -35,7 +35,9 @@ const roles = wordSet(`
   mother driver owner artist director filmmaker engineer biologist physicist geologist astronomer
   chemist climatologist epidemiologist councillor lawmaker legislator mp delegate negotiator mediator
   diplomat commander pilot victim witness suspect defendant survivor organiser organizer trader broker
-  fisherman skipper winger forward trustee pollster
+  fisherman skipper winger forward trustee pollster commentator columnist blogger presenter host
+  broadcaster novelist poet playwright curator ranger baker plumber midwife pensioner shopkeeper publican
+  priest vicar monk nun barrister judge goalkeeper consultant pastor spokesperson
 `);
 const groupNouns = wordSet(`
   officials leaders sources critics supporters voters lawmakers negotiators diplomats analysts experts
@@ -54,7 +56,7 @@ const groupNouns = wordSet(`
   ecologists astronomers biologists monarchists separatists nationalists mps jurors
 `);
 const organisationWords =
-  /\b(?:Inc|Corp|Corporation|Company|Co|Ltd|LLC|PLC|plc|AG|SA|NV|Holdings|Group|Bank|University|College|Institute|School|Party|Committee|Commission|Council|Court|Congress|Senate|House|Parliament|Assembly|Ministry|Department|Agency|Association|Union|Federation|Organization|Organisation|Foundation|Fund|Administration|Bureau|Office|Service|Services|Force|Forces|Army|Navy|Police|Guard|Times|Post|Journal|News|Press|Daily|Tribune|Herald|Guardian|Telegraph|Network|Club|FC|League|Society|Center|Centre|Church|Board|Authority|Alliance|Coalition|Front|Movement|Campaign|Team|Airlines|Airways|Motors|Media|Radio|TV|Television|Magazine|Hospital|Museum|Theatre|Orchestra|Treaty|Republicans|Democrats|Tories|Laboratory|Laboratories|Observatory|Trust|Partners|Capital|Industries|Systems|Technologies|Energy|Pharmaceuticals|Railways|Railway|Chamber|Confederation|Tribunal|Secretariat|Brigade|Battalion|Regiment|Legion|Corps|Cabinet|Academy|Consortium|Cooperative|Syndicate|Initiative|Watch|Survey|Registry|Directorate|Inspectorate)\b/;
+  /\b(?:Inc|Corp|Corporation|Company|Co|Ltd|LLC|PLC|plc|AG|SA|NV|Holdings|Group|Bank|University|College|Institute|School|Party|Committee|Commission|Council|Court|Congress|Senate|House|Parliament|Assembly|Ministry|Department|Agency|Association|Union|Federation|Organization|Organisation|Foundation|Fund|Administration|Bureau|Office|Service|Services|Force|Forces|Army|Navy|Police|Guard|Times|Post|Journal|News|Press|Daily|Ledger|Chronicle|Gazette|Courier|Examiner|Inquirer|Globe|Dispatch|Review|Bulletin|Observer|Register|Sentinel|Report|Mirror|Tribune|Herald|Guardian|Telegraph|Network|Club|FC|League|Society|Center|Centre|Church|Board|Authority|Alliance|Coalition|Front|Movement|Campaign|Team|Airlines|Airways|Motors|Media|Radio|TV|Television|Magazine|Hospital|Museum|Theatre|Orchestra|Treaty|Laboratory|Laboratories|Observatory|Trust|Partners|Capital|Industries|Systems|Technologies|Energy|Pharmaceuticals|Railways|Railway|Chamber|Confederation|Tribunal|Secretariat|Brigade|Battalion|Regiment|Legion|Corps|Cabinet|Academy|Consortium|Cooperative|Syndicate|Initiative|Watch|Survey|Registry|Directorate|Inspectorate)\b/;
 /** Bodies known by one name. */
 const organisations = new Set(
   (

@@ -6,6 +6,8 @@ import { isKind } from './word-lists.js';
 /** Sentences looked back. */
 const reach = 3;
 const mostLooked = 40;
+/** Two pronouns of a sentence mostly mean one person: "after his talks with Putin he wrote". */
+const sameAgain = 9;
 
 export function resolvePronouns({ sentences }: Reading, actors: readonly Actor[]): void {
   const persons = actors.filter(({ type }) => type === 'person');
@@ -16,6 +18,7 @@ export function resolvePronouns({ sentences }: Reading, actors: readonly Actor[]
   const found: { actor: Actor; mention: Mention }[] = [];
   let next = 0;
   for (const sentence of sentences) {
+    const here = new Map<string, Actor>();
     sentence.tokens.forEach((token, i) => {
       const gender = /^(?:he|him|his|himself)$/.test(token.lower)
         ? 'male'
@@ -34,10 +37,13 @@ export function resolvePronouns({ sentences }: Reading, actors: readonly Actor[]
         const known = genders.get(candidate.actor);
         if (known && known !== gender) continue;
         const score =
-          weight(candidate.mention, back, token.start, candidate.actor) + (known ? 2 : 0);
+          weight(candidate.mention, back, token.start, candidate.actor) +
+          (known ? 2 : 0) +
+          (here.get(gender) === candidate.actor ? sameAgain : 0);
         if (score > most) [best, most] = [candidate.actor, score];
       }
-      if (best)
+      if (best) {
+        here.set(gender, best);
         found.push({
           actor: best,
           mention: {
@@ -50,6 +56,7 @@ export function resolvePronouns({ sentences }: Reading, actors: readonly Actor[]
             last: i
           }
         });
+      }
     });
   }
   for (const { actor, mention } of found) actor.mentions.push(mention);

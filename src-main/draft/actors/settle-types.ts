@@ -14,6 +14,7 @@ export function settleTypes(actors: readonly Actor[]): void {
       const next = sentence.tokens[last + 1];
       const after = sentence.tokens[last + 2];
       if (
+        before?.pos !== 'ADP' &&
         /^(?:who|himself|herself)$/.test(
           next?.text === ',' ? (after?.lower ?? '') : (next?.lower ?? '')
         )

@@ -2,6 +2,7 @@
 import { phraseStartingAt } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
 import type { Range } from '../span.js';
+import { ownerOf } from './by-noun.js';
 import { closesQuote, type Finding, restEnd, type Scene, toFinding, toRange } from './finding.js';
 
 /** Of phrases that give the source of a whole sentence: how many words they take. */
@@ -17,6 +18,8 @@ function sourcingLength(tokens: readonly Token[], i: number): number {
 
 export function accordingTo(scene: Scene, i: number): Finding | null {
   const { tokens } = scene;
+  const viewed = inView(scene, i);
+  if (viewed) return viewed;
   const length = sourcingLength(tokens, i);
   const phrase = length ? phraseStartingAt(tokens, i + length, tokens.length - 1) : null;
   if (!phrase) return null;
@@ -66,6 +69,36 @@ export function accordingTo(scene: Scene, i: number): Finding | null {
     rule: 'cue: according to',
     confidence: 0.92
   });
+}
+
+/** "In his view," "in Smith's opinion,": at the start of a sentence, or behind a comma. */
+function inView(scene: Scene, i: number): Finding | null {
+  const { tokens } = scene;
+  if (tokens[i]?.lower !== 'in' || (i > 0 && tokens[i - 1]?.text !== ',')) return null;
+  for (let k = i + 2; k < i + 8; k++) {
+    if (
+      !/^(?:view|opinion|eyes|words|telling|judgment|judgement|estimation)$/.test(
+        tokens[k]?.lower ?? ''
+      )
+    )
+      continue;
+    const owner = ownerOf(tokens, k);
+    const first = tokens[tokens[k + 1]?.text === ',' ? k + 2 : k + 1];
+    if (!owner || owner[0] !== i + 1) return null;
+    const fronted = i === 0 && first;
+    const content = fronted
+      ? { start: first.start, end: restEnd(scene) }
+      : { start: tokens[startOf(tokens)]?.start ?? 0, end: tokens[i - 2]?.end ?? 0 };
+    if (content.end <= content.start) return null;
+    return toFinding(scene, {
+      cue: toRange(tokens, i, k),
+      source: toRange(tokens, owner[0], owner[1]),
+      content: [content],
+      rule: `cue: in … ${tokens[k]?.lower ?? ''}`,
+      confidence: 0.8
+    });
+  }
+  return null;
 }
 
 function startOf(tokens: readonly Token[]): number {

@@ -66,7 +66,8 @@ export function byNoun(scene: Scene, i: number): Finding | null {
   });
 }
 
-function ownerOf(tokens: readonly Token[], i: number): Phrase | null {
+/** Whose noun it is: "Smith's claim", "her view". */
+export function ownerOf(tokens: readonly Token[], i: number): Phrase | null {
   let at = i - 1;
   while (tokens[at]?.pos === 'ADJ') at--;
   const before = tokens[at];

@@ -78,6 +78,7 @@ function findCut(scene: Scene, verb: number, at: number, link: Link, subject: Su
       if (takesOver.test(next.lower) && (cueWithin(tokens, i + 2, 9) || isNewWriter(tokens, i + 2)))
         return i - 1;
       if (subject.how === 'relative' && /^(?:VERB|AUX)$/.test(next.pos)) return i - 1;
+      if (link === 'phrase' && /^(?:an?|which|who|where|when)$/.test(next.lower)) return i - 1;
       if (fronted && startsMainClause(tokens, i + 1)) return i - 1;
     }
     // "said he would come and told reporters": the second verb is the speaker's again.

@@ -29,7 +29,7 @@ const ofPeople = wordSet(`
   whisper shout yell chant cry scream post text email convey communicate relay signal underscore
   outline detail elaborate clarify specify summarize summarise echo commit reassert approve cheer
   celebrate speak talk raise demonstrate prove trust dispute contest reflect object push rail fault
-  inform notify beg persuade observe judge hear quote need credit
+  inform notify invite beg persuade observe judge hear quote need credit
 `);
 
 /** Report only with "that", a quotation, a colon or a question behind them. */

@@ -52,7 +52,9 @@ function settle(reading: Reading, findings: readonly Finding[]): Finding[] {
   );
   return kept.map((finding) => {
     const last = finding.content.at(-1);
-    const cutter = kept.find((other) => other !== finding && last && cuts(other, finding, last));
+    const cutter = kept.find(
+      (other) => other !== finding && last && cuts(reading.clean, other, finding, last)
+    );
     if (!last || !cutter) return finding;
     const from = Math.min(
       cueStart(cutter),
@@ -77,8 +79,15 @@ function settle(reading: Reading, findings: readonly Finding[]): Finding[] {
 }
 
 /** A participle of the same speaker ("…, adding that") or "according to" takes over. */
-function cuts(other: Finding, finding: Finding, last: Range): boolean {
+function cuts(clean: string, other: Finding, finding: Finding, last: Range): boolean {
   const at = cueStart(other);
+  if (
+    other.rule !== 'cue: according to' &&
+    !/(?:[,;—–]|\b(?:while|and|by|but|before|after))\s*$/.test(
+      clean.slice(Math.max(0, at - 12), at)
+    )
+  )
+    return false;
   if (at <= last.start || at >= last.end || cueStart(finding) >= at) return false;
   if (other.rule === 'cue: according to') return true;
   return (

@@ -32,24 +32,49 @@ export function findSubject(
   const before = lastBefore(tokens, group.first - 1);
   const token = tokens[before];
   if (!token) return null;
+  const ofThem = memberSubject(tokens, before);
+  if (ofThem) return ofThem;
   if (group.form === 'infinitive') return sharedSubject(scene, group, known, 'governed');
   if (group.form === 'gerund' && token.text === ',')
     return sharedSubject(scene, group, known, 'participle');
   const isQuantifier = /^(?:some|others|many|several|few|most|both|all)$/.test(token.lower);
   if (isQuantifier || (isNominal(token) && !isNoSubject(token) && !token.quoted)) {
     if (/^(?:who|which)$/.test(token.lower)) return relativeSubject(tokens, before);
-    if (group.form === 'gerund' && !isWithSubject(tokens, before))
-      return sharedSubject(scene, group, known, 'participle');
+    if (group.form === 'gerund' && !isWithSubject(tokens, before)) {
+      // "in an interview saying that", not "the idea of saying"
+      return token.pos === 'NOUN' ? sharedSubject(scene, group, known, 'participle') : null;
+    }
     return directSubject(tokens, before);
   }
   if (/^(?:who|which|that)$/.test(token.lower)) return relativeSubject(tokens, before);
-  if (group.form === 'gerund') return sharedSubject(scene, group, known, 'participle');
+  if (group.form === 'gerund') {
+    return opensParticiple.test(token.lower)
+      ? sharedSubject(scene, group, known, 'participle')
+      : null;
+  }
   if (/^[,—–)]$/.test(token.text)) {
     return setOffSubject(tokens, before) ?? sharedSubject(scene, group, known, 'shared');
   }
   if (token.pos === 'CCONJ' || closesQuote(token))
     return sharedSubject(scene, group, known, 'shared');
   return null;
+}
+
+/** May stand before a participle that tells what its subject says; "for refusing" gives a reason. */
+const opensParticiple = /^(?:by|while|when|after|before|in|and|but|or|then|—|–|”)$/;
+
+/** "one of them said" */
+function memberSubject(tokens: readonly Token[], last: number): Subject | null {
+  if (!/^(?:them|us|these|those)$/.test(tokens[last]?.lower ?? '')) return null;
+  if (tokens[last - 1]?.lower !== 'of') return null;
+  const member = tokens[last - 2];
+  if (
+    !member ||
+    !/^(?:one|two|three|some|many|most|several|few|both|all|none|neither|each)$/.test(member.lower)
+  ) {
+    return null;
+  }
+  return { phrase: [last - 2, last], how: 'direct', head: last - 2 };
 }
 
 /** Steps back over times, asides in brackets and "however". */
@@ -139,8 +164,22 @@ function withApposition(tokens: readonly Token[], phrase: Phrase): Phrase {
 
 function directSubject(tokens: readonly Token[], last: number): Subject {
   const phrase = phraseEndingAt(tokens, last);
-  // "The finance minister, Igor Volkov said"; "Volkov, the minister" is found by its comma.
-  return { phrase, how: 'direct', head: last };
+  const made = makerSubject(tokens, phrase);
+  return made ?? { phrase, how: 'direct', head: last };
+}
+
+/** "A poll released Monday by Bellwether found": the poll speaks, not its maker. */
+function makerSubject(tokens: readonly Token[], phrase: Phrase): Subject | null {
+  let i = phrase[0] - 1;
+  if (!/^(?:by|in|from|of|for|on|at)$/.test(tokens[i]?.lower ?? '')) return null;
+  i--;
+  while (i > 0 && (isTemporal(tokens[i] as Token) || /^(?:on|in)$/.test(tokens[i]?.lower ?? '')))
+    i--;
+  const verb = tokens[i];
+  if (verb?.pos !== 'VERB' || !/(?:ed|wn|en|ne|ade)$/.test(verb.lower)) return null;
+  const head = tokens[i - 1];
+  if (!head || head.pos !== 'NOUN') return null;
+  return { phrase: [phraseEndingAt(tokens, i - 1)[0], phrase[1]], how: 'direct', head: i - 1 };
 }
 
 /** "Smith, who said", "the group that opposes" */
@@ -148,7 +187,8 @@ function relativeSubject(tokens: readonly Token[], pronoun: number): Subject | n
   let last = pronoun - 1;
   if (tokens[last]?.text === ',') last--;
   if (!isNominal(tokens[last]) || tokens[last]?.quoted) return null;
-  return { phrase: phraseEndingAt(tokens, last), how: 'relative', head: last };
+  // The pronoun is part of it: some readers mark it, some what it stands for.
+  return { phrase: [phraseEndingAt(tokens, last)[0], pronoun], how: 'relative', head: last };
 }
 
 /** "Smith, a lawyer from Ohio, said"; "Smith — who runs the shop — said" */
@@ -188,7 +228,16 @@ function sharedSubject(
   how: Subject['how']
 ): Subject | null {
   const { tokens, groups } = scene;
-  for (const other of groups.toReversed()) {
+  const nearest = groups.toReversed();
+  // A participle goes with whoever spoke, not with whoever is spoken of in between.
+  const spoke =
+    how === 'participle'
+      ? nearest.find(
+          (other) => other.main < group.first && known.has(other.main) && other.form === 'finite'
+        )
+      : undefined;
+  const ordered = how === 'participle' ? [...(spoke ? [spoke] : []), ...groups] : nearest;
+  for (const other of ordered) {
     if (other.main >= group.first || tokens[other.main]?.quoted) continue;
     const found = known.get(other.main);
     if (found) return { ...found, how };

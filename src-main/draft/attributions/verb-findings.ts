@@ -5,7 +5,9 @@ import {
   phraseEndingAt,
   phraseStartingAt
 } from '../reading/noun-phrases.js';
+import type { Token } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
+import { wordSet } from '../reading/word-set.js';
 import type { Range } from '../span.js';
 import { confidenceOf } from './confidence.js';
 import { findContentEnd } from './content-end.js';
@@ -43,7 +45,7 @@ function activeFinding(
   subjects.set(group.main, subject);
   const head = tokens[subject.head];
   if (!head) return null;
-  const speaks = canSpeak(head);
+  const speaks = canSpeak(head) || (head.lower === 'it' && itWants.has(group.lemma));
   const start = subject.how === 'inverted' ? null : findContentStart(tokens, group.main);
   const nothingFollows = endsAfter(scene, group, start);
   const preposed = findPreposed(
@@ -82,6 +84,11 @@ function activeFinding(
   };
 }
 
+/** Of "it", which is then a company or a court. */
+const itWants = wordSet(
+  'expect plan want hope believe intend seek refuse decline offer agree support oppose estimate'
+);
+
 interface Said {
   readonly content: readonly Range[];
   readonly link: Link;
@@ -110,7 +117,14 @@ function contentBehind(
   if (strength !== 'always' && !speaks && !marked) return null;
   if (strength === 'clause' && !marked) return null;
   let { link } = start;
-  if (link === 'clause' && !isClause(scene, start.at)) link = 'phrase';
+  if (
+    link === 'infinitive' &&
+    /^(?:decline|refuse)$/.test(group.lemma) &&
+    isSilence(tokens[start.at + 1])
+  )
+    return null;
+  if (link === 'clause' && !isClause(scene, start.at) && !isFoundDoing(scene, group, start.at))
+    link = 'phrase';
   if (link === 'phrase' && needsClause(group.lemma) && start.cueEnd === group.main) return null;
   if (
     link === 'infinitive' &&
@@ -132,6 +146,21 @@ function contentBehind(
     cueEnd: start.cueEnd,
     quoted: first.text === '“'
   };
+}
+
+function isSilence(verb: Token | undefined): boolean {
+  return /^(?:comment|say|answer|give|discuss|elaborate|name|respond|specify|speculate|be)$/.test(
+    verb?.lower ?? ''
+  );
+}
+
+/** "found Halloran trailing by three points" */
+function isFoundDoing({ tokens, groups }: Scene, { lemma, main }: VerbGroup, at: number): boolean {
+  if (!/^(?:find|show|see|hear|put|have)$/.test(lemma)) return false;
+  const phrase = phraseStartingAt(tokens, at, tokens.length - 1);
+  return groups.some(
+    (group) => group.form === 'gerund' && group.first === (phrase?.[1] ?? main) + 1
+  );
 }
 
 /** A noun phrase with a finite verb behind it, before the next comma or stop. */
@@ -175,6 +204,9 @@ function isSpokenInfinitive(
   said: Said
 ): boolean {
   const governing = scene.tokens[group.first - 1];
+  // "declined to say", "refused to comment": nothing is said.
+  if (/^(?:declined|declines|refused|refuses|failed|unable)$/.test(governing?.lower ?? ''))
+    return false;
   const goesOn = /^(?:on|continued|proceeded|began|took|twitter)$/.test(governing?.lower ?? '');
   if (goesOn) return true;
   return strength === 'always' && /^(?:that|quote|colon|question)$/.test(said.link);
@@ -194,9 +226,23 @@ function passiveFinding(scene: Scene, group: VerbGroup, strength: Strength): Fin
     rule: `cue: ${tokens[group.main]?.lower ?? ''}, passive`
   };
   const subject = before && isNominal(before) ? phraseEndingAt(tokens, group.first - 1) : null;
-  const by = findBy(tokens, group.main + 1);
   const end = endBefore(tokens, tokens.length - 1);
   const next = tokens[group.main + 1];
+  const by = findBy(tokens, group.main + 1);
+  const told =
+    by && /^(?:tell|inform|remind|warn|assure|advise|notify)$/.test(group.lemma)
+      ? tokens.findIndex((token, i) => i > by[1] && i < by[1] + 8 && token.lower === 'that')
+      : -1;
+  if (by && told > 0) {
+    const content = [{ start: tokens[told]?.start ?? end, end }];
+    return {
+      ...base,
+      source: toRange(tokens, by[0], by[1]),
+      content,
+      link: 'that',
+      confidence: 0.7
+    };
+  }
   if (by && subject && strength !== 'clause') {
     const content: Range[] = [toRange(tokens, subject[0], subject[1])];
     const rest = tokens[group.main + 1];

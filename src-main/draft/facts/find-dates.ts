@@ -34,8 +34,10 @@ const patterns = [
   `(?:spring|summer|autumn|fall|winter) (?:of )?${year}\\b`,
   `(?:the )?(?:early |late |mid-)?(?:the )?(?:1[6-9]|20)\\d0s\\b`,
   `(?:early|late|mid-)[ -]?${year}\\b`,
-  `(?<=\\b(?:in|since|until|by|during|from|to|before|after|through|until|of|for|till) )${month}(?! ?\\d)(?=[\\s,.;:)”'’]|$)`,
-  `(?<=\\b(?:in|since|until|by|from|of|to|through|late|early|during|and|before|after|between|the|for|around|circa|its|his|her|their) )${year}\\b(?![%,.]\\d)(?!-\\d\\d-)`,
+  `(?<=\\b(?:in|by|until|before|during|since|from) )(?:the|this) (?:spring|summer|autumn|fall|winter)\\b`,
+  `the (?:end|beginning|start|middle) of (?:the|this|next|last) (?:week|month|year|decade|century)\\b`,
+  `(?<=\\b(?:in|since|until|by|during|from|to|into|before|after|through|until|of|for|till|and|In|Since|Until|By|During|From|Before|After) )${month}(?! ?\\d)(?=[\\s,.;:)”'’]|$)`,
+  `(?<=\\b(?:in|since|until|by|from|of|to|through|late|early|during|and|before|after|between|the|for|around|circa|its|his|her|their|In|Since|Until|By|From|Before|After|During|than) )${year}\\b(?![%,.]\\d)(?!-\\d\\d-)`,
   `(?<=\\()${year}\\b`,
   `${year}(?= (?:election|campaign|season|report|budget|referendum|constitution|law|act|deal|agreement|treaty|summit|convention|race|cycle|presidential|primary|general|midterm|invasion|war|World|Olympics|Games|financial|revolution|coup|study|census|survey|attack|attacks|crisis)\\b)`,
   `(?:New Year's (?:Day|Eve)|Christmas(?: Day| Eve)?|Easter(?: Sunday| Monday)?|Thanksgiving|Good Friday|Boxing Day)\\b`

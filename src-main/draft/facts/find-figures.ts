@@ -77,7 +77,8 @@ function toFigure(
     unit: measured.unit,
     approx: approx?.trim().toLowerCase() ?? null,
     measures: contextOf(text, index, index + m[0].length),
-    confidence: share || currency || magnitude ? 0.95 : measured.unit ? 0.85 : 0.6
+    // A bare number is an age, a score or a room: too seldom a figure to show.
+    confidence: share || currency || magnitude ? 0.95 : measured.unit ? 0.85 : 0.4
   };
 }
 
@@ -92,6 +93,16 @@ function valueOf({ digits, fraction, words: inWords, magnitude }: Groups): numbe
   for (const word of magnitude?.trim().replace(/^-/, '').toLowerCase().split(/\s+/) ?? [])
     value *= magnitudes[word] ?? 1;
   return Number(value.toPrecision(12));
+}
+
+/** "18.40 The river": the time of an entry. */
+function isClock(text: string, from: number, to: number): boolean {
+  const starts = text.slice(0, from).trim() === '';
+  return (
+    starts &&
+    /^\d{1,2}[.:]\d{2}$/.test(text.slice(from, to).trim()) &&
+    /^\s+["“\p{Lu}]/u.test(text.slice(to))
+  );
 }
 
 /** A year, a clock time, an ordinal, a range's half, "no one", "one of them": no figures. */
@@ -121,12 +132,11 @@ function isPartOfOther(text: string, from: number, to: number, groups: Groups): 
       plain
     );
   }
-  if (groups['words'] && plain && /^one$/i.test(groups['words'])) {
-    if (/(?:no|any|every|some|this|that|the|each|another|which|not|only) $/.test(before))
-      return true;
-    return /^ (?:of|another|can|more|who|thing|is|in|to|that|wants|might|would|should|side|and|day|such|point|man|woman|person|official|way|time|source|reason)\b|^[.,;-]/.test(
-      after
-    );
+  if (groups['words'] && plain) {
+    // "one strategist", "the two sides": no count that anybody would check.
+    if (/^one$/i.test(groups['words'])) return !/^ (?:in|out of) \w/.test(after);
+    const pair = /^ (?:sides|countries|men|women|leaders|nations|parties|other)\b/;
+    return /^two$/i.test(groups['words']) && pair.test(after);
   }
   return false;
 }
@@ -156,7 +166,7 @@ function unitBehind(
   const hyphen = tokens[first]?.text === '-' && tokens[first]?.start === end;
   if (hyphen) first++;
   const of = tokens[first]?.lower === 'of';
-  if (of && isFraction) {
+  if (of && (isFraction || isPart(tokens, first))) {
     let last = first;
     while (
       /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(tokens[last + 1]?.pos ?? '') &&
@@ -187,6 +197,11 @@ function unitBehind(
   return token && opener
     ? { unit: clean.slice(opener.start, token.end), end: token.end }
     : { unit: '', end };
+}
+
+/** "Seven of the nine members" */
+function isPart(tokens: Sentence['tokens'], of: number): boolean {
+  return /^(?:the|its|his|her|their|every|those|these)$/.test(tokens[of + 1]?.lower ?? '');
 }
 
 /** The sentence, or the words around the figure in a long one. */

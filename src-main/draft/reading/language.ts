@@ -61,21 +61,24 @@ function languageName(code: string): string {
   return `The text reads as ${name ?? code}`;
 }
 
-/** Share of the characters that stand in paragraphs with something like a sentence. */
+/** Share of the characters that stand in lines with something like a sentence. */
 function proseIn(text: string, paragraphs: readonly Range[]): number {
   let all = 0;
   let prose = 0;
   for (const { start, end } of paragraphs.slice(0, 200)) {
-    const paragraph = text.slice(start, Math.min(end, start + 1_000));
-    const words = paragraph.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0;
-    const letters = paragraph.match(/\p{L}/gu)?.length ?? 0;
-    all += paragraph.length;
-    const mostlyLetters = letters > 0.6 * paragraph.length;
-    const isTable = /\S(?:\t| {3,})\S|^\|/.test(paragraph);
-    const ends = /[.!?…]["'”’)]*\s*$/.test(paragraph);
-    if (mostlyLetters && !isTable && (ends ? words >= 5 : words >= 14)) prose += paragraph.length;
+    for (const line of text.slice(start, Math.min(end, start + 2_000)).split(/[\n\r]+/)) {
+      all += line.length;
+      if (isProse(line)) prose += line.length;
+    }
   }
   return all === 0 ? 0 : prose / all;
+}
+
+function isProse(line: string): boolean {
+  const words = line.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
+  const letters = line.match(/\p{L}/gu)?.length ?? 0;
+  const isTable = /\S(?:\t| {3,})\S|^\s*\||[{}<>;=]\s*$/.test(line);
+  return words.length >= 5 && letters > 0.6 * line.length && !isTable;
 }
 
 function round(n: number): number {

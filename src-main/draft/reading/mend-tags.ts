@@ -19,6 +19,16 @@ const pastForms: Readonly<Record<string, string>> = {
   noted: 'note',
   insisted: 'insist'
 };
+/** Nouns and verbs alike: verbs where a subject stands before and a complement behind. */
+const ambiguous = wordSet(`
+  estimate estimates plan plans report reports claim claims fear fears hope hopes demand demands doubt
+  doubts support supports call calls praise praises attack attacks question questions request requests
+  promise promises vow vows blame blames want wants back backs welcome welcomes forecast forecasts
+  oppose opposes regret regrets say says predict predicts reject rejects warn warns argue argues ruling
+  aim aims bet bets offer offers pledge pledges urge urges note notes
+`);
+/** Often taken for adjectives at the end of a title: "its policy chief, Ms Lee". */
+const officeNouns = wordSet('chief executive representative official head general principal');
 /** Never verbs, whatever the tagger thinks of a capital. */
 const months = wordSet('January February March April May June July August September October');
 
@@ -48,6 +58,18 @@ function mended(
     if (before && /^(?:NOUN|PROPN|NUM|PUNCT)$/.test(before.pos) && after?.lower !== 'of')
       return 'VERB';
   }
+  if (officeNouns.has(lower) && pos === 'ADJ' && after && /^(?:[,.]|said|says)$/.test(after.lower))
+    return 'NOUN';
+  if (
+    pos === 'NOUN' &&
+    ambiguous.has(lower) &&
+    before &&
+    isSubjectOf(lower, before) &&
+    opensComplement(after)
+  )
+    return 'VERB';
+  if (pos === 'NOUN' && lower === 'ruling' && before?.text === ',' && after?.lower === 'that')
+    return 'VERB';
   if (pos === 'VERB' && twoBefore?.lower === 'according' && before?.lower === 'to') return 'NOUN';
   if (pos === 'VERB' && months.has(text) && before?.pos !== 'PRON') return 'PROPN';
   if (pos === 'VERB' && /^\p{Lu}/u.test(text) && before?.pos === 'PROPN' && after?.pos === 'VERB')
@@ -55,6 +77,18 @@ function mended(
   if (pos === 'ADJ' && after?.lower === 'that' && /ed$/.test(lower) && before?.pos === 'PROPN')
     return 'VERB';
   return pos;
+}
+
+/** Plural before a plural verb, singular before a singular one. */
+function isSubjectOf(verb: string, before: RawToken): boolean {
+  if (!/^(?:NOUN|PROPN)$/.test(before.pos)) return false;
+  if (/s$/.test(verb)) return before.pos === 'PROPN' || !/s$/.test(before.lower);
+  return before.pos === 'NOUN' && /[^s]s$/.test(before.lower);
+}
+
+function opensComplement(after: RawToken | undefined): boolean {
+  if (!after) return false;
+  return after.pos === 'DET' || /^(?:that|to|it|he|she|they|him|her|them|“)$/.test(after.lower);
 }
 
 function verbLemma({ lower, lemma }: RawToken): string {

@@ -5,8 +5,8 @@
  */
 import type { Outline } from '../outline.js';
 import { sentencesIn } from '../sentences.js';
-import { splitParagraphs } from '../paragraphs.js';
-import type { Range } from '../span.js';
+import { splitLines, splitParagraphs } from '../paragraphs.js';
+import { type Range, trimRange } from '../span.js';
 import { mendTags } from './mend-tags.js';
 import { type Quotation, readQuotations } from './quotations.js';
 import { type Token, tag } from './tagger.js';
@@ -53,7 +53,7 @@ export function readProse(
   { bodyStart, tagged, onProgress }: ReadingOptions
 ): Reading {
   const text = whole.slice(0, furthest);
-  const paragraphs = splitParagraphs(text, { start: bodyStart, end: text.length });
+  const paragraphs = paragraphsOfAll(text, outline, bodyStart);
   const { clean, quotations } = readQuotations(text, paragraphs);
   const sentences: Sentence[] = [];
   const lookUp = quotedAt(quotations);
@@ -71,6 +71,31 @@ export function readProse(
     }
   });
   return { text, clean, paragraphs, quotations, sentences };
+}
+
+/** Title and subtitle apart from what follows, and the points of a list one by one. */
+function paragraphsOfAll(
+  text: string,
+  { title, dek, sections }: Outline,
+  bodyStart: number
+): Range[] {
+  const ends = [title?.end, dek?.end, sections[0]?.body.start].map((end) =>
+    Math.min(end ?? bodyStart, text.length)
+  );
+  const bounds = [...new Set([bodyStart, ...ends, text.length])].toSorted((a, b) => a - b);
+  return bounds.slice(1).flatMap((end, i) => {
+    const part = { start: bounds[i] ?? 0, end };
+    if (part.start < bodyStart) return [];
+    return splitParagraphs(text, part).flatMap((paragraph) => pointsOf(text, paragraph));
+  });
+}
+
+function pointsOf(text: string, paragraph: Range): Range[] {
+  const lines = splitLines(text, paragraph).map((line) => trimRange(text, line));
+  const isPoint = ({ start }: Range) =>
+    /^(?:[-*•–—]|\d{1,2}[.)]|\d{1,2}[.:]\d{2})\s/.test(text.slice(start, start + 7));
+  if (lines.filter(isPoint).length < 2) return [paragraph];
+  return lines.filter(({ start, end }) => end > start);
 }
 
 /** A sentence beyond the limit is read in pieces; words beyond theirs are left out. */
