@@ -50,37 +50,45 @@ export function annotatedArticles(): AnnotatedArticle[] {
   });
 }
 
-/** A content's words are long enough to be found; source and cue are those nearest to it. */
+/** A content's words are long enough to be found; source and cue are the pair nearest to it and each other. */
 function locate(
   text: string,
   { source, cue, content }: z.infer<typeof Marks>['attributions'][number]
 ): Relation {
-  const ranges = content.map((words) => find(text, words, 0));
+  const ranges = content.map((words) => find(text, words));
   const [at = { start: 0, end: 0 }] = ranges;
-  const cueRange = cue === null ? null : nearest(text, cue, at);
-  return {
-    content: ranges,
-    cue: cueRange,
-    source: source === null ? null : nearest(text, source, cueRange ?? at)
-  };
+  let best: Relation = { content: ranges, cue: null, source: null };
+  let least = Infinity;
+  for (const cueRange of cue === null ? [null] : places(text, cue)) {
+    for (const sourceRange of source === null ? [null] : places(text, source)) {
+      const toCue = cueRange ? gap(at, cueRange) : 0;
+      const toSource = sourceRange ? gap(at, sourceRange) + gap(cueRange ?? at, sourceRange) : 0;
+      if (toCue + toSource >= least) continue;
+      least = toCue + toSource;
+      best = { content: ranges, cue: cueRange, source: sourceRange };
+    }
+  }
+  return best;
 }
 
-function find(text: string, words: string, from: number): Range {
-  const start = text.indexOf(words, from);
+function find(text: string, words: string): Range {
+  const start = text.indexOf(words);
   if (start < 0) throw new Error(`The article has no "${words}"`);
   return { start, end: start + words.length };
 }
 
-/** The one with the fewest characters between it and `at`, and rather outside it than within. */
-function nearest(text: string, words: string, at: Range): Range {
-  const away = ({ start, end }: Range) =>
-    start >= at.end ? start - at.end : end <= at.start ? at.start - end : 200;
-  let best = find(text, words, 0);
-  for (let start = best.start; start >= 0; start = text.indexOf(words, start + 1)) {
-    const whole =
-      !/\p{L}/u.test(text[start - 1] ?? ' ') && !/\p{L}/u.test(text[start + words.length] ?? ' ');
-    const range = { start, end: start + words.length };
-    if (whole && away(range) <= away(best)) best = range;
+/** Where the words stand as whole words. */
+function places(text: string, words: string): Range[] {
+  const found: Range[] = [];
+  for (let { start } = find(text, words); start >= 0; start = text.indexOf(words, start + 1)) {
+    const end = start + words.length;
+    const isWhole = !/\p{L}/u.test(text[start - 1] ?? ' ') && !/\p{L}/u.test(text[end] ?? ' ');
+    if (isWhole || /^\W/.test(words)) found.push({ start, end });
   }
-  return best;
+  return found;
+}
+
+/** Characters between the two; one within the other counts as far apart. */
+function gap(a: Range, b: Range): number {
+  return b.start >= a.end ? b.start - a.end : b.end <= a.start ? a.start - b.end : 200;
 }

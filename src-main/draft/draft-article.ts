@@ -18,6 +18,7 @@ import type { Outline } from './outline.js';
 import { findChanges } from './positions/find-changes.js';
 import { keyPhrases } from './positions/find-issues.js';
 import { findPositions } from './positions/find-positions.js';
+import { positionsOfStates } from './positions/speak-for-state.js';
 import { judgeLanguage } from './reading/language.js';
 import { furthest, readProse } from './reading/reading.js';
 import { paragraphsOf } from './cards.js';
@@ -71,12 +72,13 @@ function suggestionsIn(
   const actors = findActors(reading);
   const findActor = actorFinder(actors);
   onProgress?.(0.9);
-  const positions = findPositions(reading, attributions, findActor, actors, keyPhrases(reading));
+  const own = findPositions(reading, attributions, findActor, actors, keyPhrases(reading));
+  const positions = [...own, ...positionsOfStates(own, actors)];
   const found = toSuggestions(text, {
     actors,
     attributions,
     positions,
-    changes: findChanges(reading, positions, findActor),
+    changes: findChanges(reading, own, findActor),
     figures,
     dates,
     events: findEvents(reading, dates),

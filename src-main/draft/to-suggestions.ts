@@ -57,8 +57,9 @@ export function toSuggestions(text: string, found: Found): Suggestions {
   );
   const positionIds = numbered('p', positions);
   const actorOf = (range: Range | null) => idOf(actorIds, found.findActor(range));
+  // A state that is spoken for comes after who speaks, who counts.
   const speakerIds = new Map(
-    positions.map(({ attribution, actor }) => [attribution, idOf(actorIds, actor)])
+    positions.toReversed().map(({ attribution, actor }) => [attribution, idOf(actorIds, actor)])
   );
   return {
     actors: actors.map((actor) => toActor(text, actor, actorIds.get(actor) ?? '')),

@@ -11,7 +11,8 @@ export function clusterNames(names: readonly JudgedName[]): Actor[] {
   const persons = new Persons();
   const later: JudgedName[] = [];
   for (const name of names) {
-    if (name.type === 'person' && name.core.includes(' ')) persons.add(name);
+    if (name.type === 'person' && name.core.includes(' ') && !opensWithParticle(name.core))
+      persons.add(name);
     else if (name.type !== 'title' && name.type !== 'demonym') later.push(name);
   }
   const others = new Map<string, Actor>();
@@ -39,7 +40,7 @@ class Persons {
 
   add(name: JudgedName): void {
     const surname = surnameOf(name.core);
-    const same = (this.bySurname.get(surname) ?? []).find((actor) =>
+    const same = (this.bySurname.get(lowerFirst(surname)) ?? []).find((actor) =>
       mayBeOne(actor.name, name.core)
     );
     const actor = same ?? this.create(name, surname);
@@ -51,11 +52,9 @@ class Persons {
 
   /** A surname, a first name, or a title with one: joined to the person named last before it. */
   addShort(name: JudgedName): boolean {
-    const isShort =
-      !name.core.includes(' ') ||
-      /^(?:de|la|al|bin|von|van|der|del|di|da|dos|ibn|ben)\b/i.test(name.core);
+    const isShort = !name.core.includes(' ') || opensWithParticle(name.core);
     if (!isShort || (name.type === 'state' && name.title === null)) return false;
-    const byLast = this.bySurname.get(name.core) ?? [];
+    const byLast = this.bySurname.get(lowerFirst(name.core)) ?? [];
     const candidates = byLast.length ? byLast : (this.byFirstName.get(name.core) ?? []);
     if (
       !byLast.length &&
@@ -76,7 +75,7 @@ class Persons {
   private create(name: JudgedName, surname: string): Actor {
     const actor = newActor(name.core, 'person', name.sure);
     this.all.push(actor);
-    push(this.bySurname, surname, actor);
+    push(this.bySurname, lowerFirst(surname), actor);
     const first = name.core.split(/\s+/)[0] ?? '';
     if (name.core.includes(' ')) push(this.byFirstName, first, actor);
     // "Xi Jinping" is called Xi.
@@ -84,9 +83,19 @@ class Persons {
       isKind(surname, 'MaleName', 'FemaleName') &&
       !isKind(first, 'MaleName', 'FemaleName', 'FirstName')
     )
-      push(this.bySurname, first, actor);
+      push(this.bySurname, lowerFirst(first), actor);
     return actor;
   }
+}
+
+/** "Van der Berg": a last name by itself. */
+function opensWithParticle(name: string): boolean {
+  return /^(?:de|la|al|bin|von|van|der|del|di|da|dos|ibn|ben)\b/i.test(name);
+}
+
+/** At the start of a sentence "van" has a capital. */
+function lowerFirst(name: string): string {
+  return name.slice(0, 1).toLowerCase() + name.slice(1);
 }
 
 function newActor(name: string, type: ActorType, sure: boolean): Actor {

@@ -6,13 +6,13 @@ import { addTitles } from './add-titles.js';
 import { clusterNames } from './cluster-names.js';
 import { findGroups } from './find-groups.js';
 import { findNames } from './find-names.js';
-import { judgeName } from './judge-name.js';
+import { judgeName, statesInTitle } from './judge-name.js';
 import { resolvePronouns } from './resolve-pronouns.js';
 import { settleTypes } from './settle-types.js';
 
 export function findActors(reading: Reading): Actor[] {
   const names = findNames(reading).flatMap((name) => judgeName(reading.clean, name) ?? []);
-  const actors = clusterNames(names);
+  const actors = clusterNames([...names, ...names.flatMap((name) => statesInTitle(name))]);
   settleTypes(actors);
   const groups = findGroups(reading, actors);
   addTitles(reading, actors);
@@ -46,7 +46,8 @@ export function actorFinder(actors: readonly Actor[]): FindActor {
       const atEnd = mention.end === range.end ? 1_000 : 0;
       const isNamed = mention.kind === 'name' || mention.kind === 'title+name' ? 300 : 0;
       const isPerson = actor.type === 'person' ? 400 : 0;
-      const isOwner = mention.sentence.tokens[mention.last + 1]?.lower === "'s" ? -1_500 : 0;
+      const owns = mention.sentence.tokens[mention.last + 1]?.lower === "'s";
+      const isOwner = owns && mention.end < range.end ? -1_500 : 0;
       const score = shared + atEnd + isNamed + isPerson + isOwner;
       if (score > most) [best, most] = [actor, score];
     }

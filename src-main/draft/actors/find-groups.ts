@@ -70,6 +70,13 @@ function mentionAt({ clean }: Reading, sentence: Sentence, i: number): Mention |
     if (before.quoted !== head.quoted) break;
     first--;
   }
+  while (
+    first < i &&
+    /^(?:several|some|many|most|other|few|various|certain|all|two|three)$/.test(
+      tokens[first]?.lower ?? ''
+    )
+  )
+    first++;
   let last = i;
   if (
     tokens[i + 1]?.lower === 'familiar' ||

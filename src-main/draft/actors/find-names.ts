@@ -26,6 +26,10 @@ const notNames = wordSet(`
   Additionally Separately Similarly Nevertheless Nonetheless Overall Officials Critics Analysts Experts
   Police Residents Investors Voters Researchers Scientists Republican-led
 `);
+/** In lower case even in a headline in title case. */
+const smallWords = wordSet(
+  'a an and as at but by for from in into is it its nor not of off on or over per so the than that to up via vs was with will be his her'
+);
 /** Go on within a name of a person: "Ursula von der Leyen". */
 const particles = /^(?:de|la|le|al|el|bin|von|van|der|den|del|di|da|dos|ibn|ben|ten|ter|y)$/;
 const takesOf =
@@ -183,6 +187,13 @@ function isNameAtStart(
   const next = tokens[i + 1];
   if (!token) return false;
   if (inner.has(token.text)) return true;
+  // "Van der Berg spoke"
+  if (
+    particles.test(token.lower) &&
+    next &&
+    (particles.test(next.lower) || /^\p{Lu}/u.test(next.text))
+  )
+    return true;
   const goesOn =
     next !== undefined &&
     next.start - token.end <= 1 &&
@@ -222,10 +233,13 @@ function startsAfresh(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** No word in lower case but the small ones. */
 function isTitleCase(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
+  const words = tokens.filter(({ text }) => /^\p{L}{2,}/u.test(text));
+  const small = words.filter(({ text }) => /^\p{Ll}/u.test(text));
   return (
     words.length > 3 &&
-    words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > 0.75 * words.length
+    small.every(({ text }) => text.length < 5 && smallWords.has(text)) &&
+    words.length > 1.5 * small.length
   );
 }

@@ -1,7 +1,14 @@
 /** What a name names, and which part of it is a title. */
 import type { Token } from '../reading/tagger.js';
 import type { Name } from './find-names.js';
-import { isGroupNoun, isOrganisationName, isRole, isTitle, isTitleModifier } from './name-words.js';
+import {
+  fullName,
+  isGroupNoun,
+  isOrganisationName,
+  isRole,
+  isTitle,
+  isTitleModifier
+} from './name-words.js';
 import { appositionBehind, type NameType, typeOfName } from './type-of-name.js';
 import { isKind } from './word-lists.js';
 
@@ -51,6 +58,21 @@ export function judgeName(clean: string, name: Name): JudgedName | null {
     type,
     sure
   };
+}
+
+/** "US Special Envoy Steve Witkoff" names the United States as well. */
+export function statesInTitle({ name, title, type }: JudgedName): JudgedName[] {
+  if (title === null || type !== 'person') return [];
+  const { tokens } = name.sentence;
+  for (let i = name.first; i < name.last; i++) {
+    const token = tokens[i];
+    if (!token || !title.includes(token.text)) return [];
+    const isState = fullName(token.text)?.[1] === 'state' || isKind(token.text, 'Country');
+    if (!isState) continue;
+    const place = { start: token.start, end: token.end, name: { ...name, first: i, last: i } };
+    return [{ ...place, core: token.text, title: null, type: 'state', sure: true }];
+  }
+  return [];
 }
 
 /** "Susan Aldous KC" */

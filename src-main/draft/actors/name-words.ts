@@ -75,6 +75,16 @@ const organisations = new Set(
 );
 const placeWords =
   /\b(?:City|County|Street|Avenue|Road|River|Lake|Mountain|Mountains|Mount|Island|Islands|Sea|Ocean|Bay|Valley|Beach|Airport|Province|Region|District|State|Park|Square|Bridge|Strait|Gulf|Desert|Peninsula|Coast|Port|Hall|Stadium|Hotel|Station|Heights|Hills|Springs|Village|Town|Harbour|Harbor|Canal|Forest|Highlands|Archipelago|Glacier|Reef|Basin|Delta|Plateau|Quay)$/;
+/** Called by their last names alone, before or without their full ones. */
+const knownPersons = wordSet(`
+  Trump Clinton Obama Biden Putin Zelenskyy Zelensky Zelenskiy Sanders Cruz Rubio Romney Pence Kaine Bush Reagan
+  Merkel Macron Scholz Merz Netanyahu Modi Erdogan Starmer Sunak Johnson Thatcher Blair Cameron Corbyn Farage
+  Harris Vance McConnell Pelosi Schumer Ryan Kasich Carson Christie Huckabee Gingrich Giuliani Comey Mueller
+  Manafort Bannon Lavrov Zakharova Peskov Medvedev Lukashenko Orban Orbán Meloni Zelenskyi Trudeau Carney
+  Ardern Albanese Kishida Abe Assad Khamenei Rouhani Gaddafi Hussein Mandela Guterres Stoltenberg Rutte Lagarde
+  Powell Yellen Musk Zuckerberg Bezos Assange Snowden Lula Bolsonaro Maduro Milei Kissinger Witkoff Hegseth
+`);
+
 /** Written out, since the dictionary has no such short forms. */
 const shortNames: Readonly<
   Record<string, readonly [name: string, type: 'state' | 'organisation']>
@@ -209,6 +219,10 @@ export function isOrganisationName(name: string): boolean {
 
 export function isPlaceName(name: string): boolean {
   return placeWords.test(name);
+}
+
+export function isKnownPerson(name: string): boolean {
+  return knownPersons.has(name);
 }
 
 export function fullName(

@@ -5,6 +5,7 @@ import type { Token } from '../reading/tagger.js';
 import type { Name } from './find-names.js';
 import {
   fullName,
+  isKnownPerson,
   isOrganisationName,
   isPlaceName,
   isRole,
@@ -37,6 +38,7 @@ type Judgement = readonly [NameType, boolean] | null;
 function known({ tokens, name, core, words, titled }: Core): Judgement {
   const listed = fullName(core);
   if (listed) return [listed[1], true];
+  if (isKnownPerson(core)) return ['person', true];
   if (core.includes('&')) return ['organisation', true];
   if (isOrganisationName(core)) {
     const isSurname = titled && words.length <= 2 && !/\b(?:Party|Bank|Council|Court)\b/.test(core);
@@ -88,9 +90,13 @@ function fromLook({ tokens, name, core, words }: Core): readonly [NameType, bool
   if (/^\p{Lu}[\p{Lu}&.]{1,6}s?$/u.test(core)) return ['organisation', words.length === 1];
   if (words.length < 2) return ['unknown', false];
   if (tokens[name.first - 1]?.lower === 'the') return ['organisation', false];
+  // "Willem van der Berg"
+  if (words.some((word) => /^(?:von|van|de|der|den|bin|al|di|da|del|dos|ibn)$/.test(word)))
+    return ['person', true];
   // "Calder Minerals", "Northgate Terminals"
   if (isEverydayWord(words.at(-1) ?? '')) return ['organisation', false];
-  if (words.length <= 3 && words.every(looksPersonal) && !words.some(isDemonymOrPlace)) {
+  const own = words.filter((word) => /^\p{Lu}/u.test(word));
+  if (own.length <= 3 && words.every(looksPersonal) && !words.some(isDemonymOrPlace)) {
     return ['person', words.every((word) => !isEverydayWord(word))];
   }
   return [words.some(isDemonymOrPlace) || words.length > 3 ? 'organisation' : 'unknown', false];

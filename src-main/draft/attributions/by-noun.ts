@@ -7,6 +7,7 @@ import {
 } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
 import { cueNouns, wordsNouns } from './cue-nouns.js';
+import { cueLemmaOf } from './cue-verbs.js';
 import { type Finding, restEnd, type Scene, toFinding, toRange } from './finding.js';
 import { canSpeak } from './speakers.js';
 
@@ -17,7 +18,7 @@ export function byNoun(scene: Scene, i: number): Finding | null {
   if (
     !token ||
     !/^(?:NOUN|VERB)$/.test(token.pos) ||
-    !(cueNouns.has(token.lower) || wordsNouns.has(token.lower))
+    !(cueNouns.has(token.lower) || wordsNouns.has(token.lower) || token.lower === 'policy')
   )
     return null;
   const owner = ownerOf(tokens, i);
@@ -44,6 +45,24 @@ export function byNoun(scene: Scene, i: number): Finding | null {
       content: [{ start: from.start, end: restEnd(scene) }],
       rule: `cue: ${token.lower}`,
       link: 'quote',
+      confidence: 0.7
+    });
+  }
+  // "Ukraine's position opposing concessions"
+  if (
+    owner &&
+    /^(?:position|stance|policy)$/.test(token.lower) &&
+    next &&
+    /^(?:opposing|supporting|favou?ring|rejecting|backing|against)$/.test(next.lower) &&
+    tokens[i + 2]
+  ) {
+    return toFinding(scene, {
+      cue: toRange(tokens, i, i + 1),
+      source: toRange(tokens, owner[0], owner[1]),
+      content: [{ start: tokens[i + 2]?.start ?? 0, end: restEnd(scene) }],
+      rule: `cue: ${token.lower} ${next.lower}`,
+      lemma: cueLemmaOf(next.lower) ?? 'oppose',
+      link: 'phrase',
       confidence: 0.7
     });
   }

@@ -1,7 +1,7 @@
 /** Where what is said ends: at the sentence's end, unless the writer takes over before. */
 import { isNominal } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
-import { strengthOf } from './cue-verbs.js';
+import { cueLemmaOf, strengthOf } from './cue-verbs.js';
 import { closesQuote, endBefore, type Link, type Scene } from './finding.js';
 import type { Subject } from './subjects.js';
 
@@ -81,6 +81,9 @@ function findCut(scene: Scene, verb: number, at: number, link: Link, subject: Su
       if (link === 'phrase' && /^(?:an?|which|who|where|when)$/.test(next.lower)) return i - 1;
       if (fronted && startsMainClause(tokens, i + 1)) return i - 1;
     }
+    // "backed the project in 2014 but now opposes it"
+    if (link === 'phrase' && /^(?:and|but)$/.test(token.lower) && takesUpAgain(tokens, i + 1))
+      return i - 1;
     // "said he would come and told reporters": the second verb is the speaker's again.
     if (
       /^(?:and|but)$/.test(token.lower) &&
@@ -96,6 +99,17 @@ function findCut(scene: Scene, verb: number, at: number, link: Link, subject: Su
     if (token.lower === 'while' && cueWithin(tokens, i + 1, 4)) return i - 1;
   }
   return tokens.length - 1;
+}
+
+/** A finite verb that reports, next or behind an adverb. */
+function takesUpAgain(tokens: readonly Token[], from: number): boolean {
+  const i = tokens[from]?.pos === 'ADV' ? from + 1 : from;
+  const verb = tokens[i];
+  return (
+    verb?.pos === 'VERB' &&
+    strengthOf(cueLemmaOf(verb.lower) ?? verb.lemma) !== null &&
+    !/ing$/.test(verb.lower)
+  );
 }
 
 /** A verb that always reports, in a form that reports, within the next tokens. */

@@ -1,6 +1,7 @@
 /** Where, behind a cue verb, what is said begins: past its preposition, its listener and its occasion. */
 import { isTemporal, phraseStartingAt } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
+import { cueNouns } from './cue-nouns.js';
 import { takesPreposition, toAddressee, toListener } from './cue-verbs.js';
 import { type Link, opensQuote } from './finding.js';
 
@@ -95,6 +96,8 @@ function findMark(
     if (token.lower === 'that' && i > at) {
       const after = tokens[i + 1];
       // A relative clause has its verb at once: "told the man that sold it".
+      // "repeated the claim that" hangs on the noun.
+      if (cueNouns.has(before.lower) && before.pos === 'NOUN') return null;
       if (after && after.pos !== 'VERB' && after.pos !== 'AUX' && before.pos !== 'ADP')
         return { at: i, link: 'that', cueEnd, occasion: false };
     }

@@ -1,4 +1,5 @@
 /** Verbs that report what somebody says, thinks or wants, by how much they need around them. */
+import { formsOf } from '../reading/verb-forms.js';
 import { wordSet } from '../reading/word-set.js';
 
 /** Nearly always report, whoever the subject is. */
@@ -43,7 +44,7 @@ const withClause = wordSet(`
 
 /** Have other meanings without a clause: "added a seat", "reported a loss", "claimed three lives". */
 const clauseOnly = wordSet(`
-  add write post text continue state tell think charge estimate remark comment conclude figure recall
+  add write post text continue state tell think charge remark comment conclude figure recall
   claim observe hear hold mean judge remember forget know learn see feel find show understand
   imagine read discover realise realize reflect report note speculate suspect wonder
   assume provide repeat hint imply reckon prove demonstrate raise speak talk
@@ -86,6 +87,17 @@ const phrasal = new Set(
 );
 
 export type Strength = 'always' | 'people' | 'clause';
+
+const lemmas = new Map(
+  [...withClause, ...ofPeople, ...always].flatMap((lemma) =>
+    formsOf(lemma).map((form) => [form, lemma] as const)
+  )
+);
+
+/** The cue verb that a word is a form of, or `undefined`. `word` is in lower case. */
+export function cueLemmaOf(word: string): string | undefined {
+  return lemmas.get(word);
+}
 
 /** `null` when the verb reports nothing. */
 export function strengthOf(lemma: string): Strength | null {

@@ -28,6 +28,7 @@ export function findAttributions(reading: Reading): Attribution[] {
   const joined = followQuotations(reading, findings);
   return joined.map((finding, i) => ({
     ...finding,
+    content: finding.content.map((range) => withWholeMarks(reading, range)),
     kind: kindOf(reading, finding),
     nested: isNested(finding, i, joined),
     hedges: hedgesIn(reading, finding)
@@ -97,6 +98,17 @@ function cuts(clean: string, other: Finding, finding: Finding, last: Range): boo
 
 function overlap(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
+}
+
+/** A mark that was typed as two characters belongs to its quotation as a whole. */
+function withWholeMarks({ text, clean }: Reading, { start, end }: Range): Range {
+  const opens =
+    clean[start] === '“' &&
+    start > 0 &&
+    text[start] === text[start - 1] &&
+    clean[start - 1] === ' ';
+  const closes = clean[end - 1] === '”' && text[end] === text[end - 1] && clean[end] === ' ';
+  return { start: opens ? start - 1 : start, end: closes ? end + 1 : end };
 }
 
 /** `all` in the order of their sentences, so that only neighbours need be looked at. */

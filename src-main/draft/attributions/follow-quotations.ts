@@ -5,7 +5,7 @@ import type { Range } from '../span.js';
 import type { Finding } from './finding.js';
 
 /** UTF-16 units: shorter ones are titles and words in quotation marks. */
-const shortest = 25;
+const shortest = 16;
 
 /** The findings, in order, with such quotations joined to them. */
 export function followQuotations(reading: Reading, findings: readonly Finding[]): Finding[] {

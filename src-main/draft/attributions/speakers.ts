@@ -31,7 +31,8 @@ const speakerNouns = wordSet(`
   activist activists campaigner campaigners neighbour neighbours neighbor victim victims relative
   relatives patient patients author authors historian professor nation country kremlin capital
   palace treasury side sides boss partner host sheriff detective detectives organisers organizers
-  scholar scholars insider insiders counsel
+  scholar scholars insider insiders counsel trust fund insurer insurers union unions operator developer
+  railway tribunal ombudsman academics charity charities tenants landlords shippers builders islanders
 `);
 
 export function isNoSubject(token: Token): boolean {
@@ -41,6 +42,8 @@ export function isNoSubject(token: Token): boolean {
 /** Whether `head`, the last word of a noun phrase, is somebody or something that can report. */
 export function canSpeak(head: Token): boolean {
   if (head.pos === 'PROPN') return true;
+  // "Two wanted a cut"
+  if (head.pos === 'NUM') return /^\p{L}/u.test(head.text);
   if (head.pos === 'PRON') return personalPronouns.has(head.lower);
   if (speakerNouns.has(head.lower) || personalPronouns.has(head.lower)) return true;
   return (

@@ -84,6 +84,7 @@ function activeFinding(
   };
 }
 
+const hearsay = wordSet('say report believe think allege rumour rumor understand know');
 /** Of "it", which is then a company or a court. */
 const itWants = wordSet(
   'expect plan want hope believe intend seek refuse decline offer agree support oppose estimate'
@@ -167,10 +168,20 @@ function isFoundDoing({ tokens, groups }: Scene, { lemma, main }: VerbGroup, at:
 function isClause(scene: Scene, at: number): boolean {
   const { tokens, groups } = scene;
   let end = at;
-  while (end < tokens.length && !/^[.;:]$/.test(tokens[end]?.text ?? '')) end++;
   const phrase = phraseStartingAt(tokens, at, tokens.length - 1);
+  while (
+    end < tokens.length &&
+    !/^[.;:]$/.test(tokens[end]?.text ?? '') &&
+    !setsOff(tokens, end, phrase)
+  )
+    end++;
   const verb = groups.find(
-    (group) => group.first > at && group.first < end && group.form === 'finite'
+    (group) =>
+      group.first > at &&
+      group.first < end &&
+      group.form === 'finite' &&
+      // "added a seat and posted a profit"
+      tokens[group.first - 1]?.pos !== 'CCONJ'
   );
   if (!verb) return false;
   const before = tokens[verb.first - 1];
@@ -207,6 +218,9 @@ function isSpokenInfinitive(
   // "declined to say", "refused to comment": nothing is said.
   if (/^(?:declined|declines|refused|refuses|failed|unable)$/.test(governing?.lower ?? ''))
     return false;
+  // "is said to have agreed": what is said of somebody is what he says.
+  const before = scene.groups.findLast((other) => other.main < group.first);
+  if (before?.passive && before.main === group.first - 1 && hearsay.has(before.lemma)) return true;
   const goesOn = /^(?:on|continued|proceeded|began|took|twitter)$/.test(governing?.lower ?? '');
   if (goesOn) return true;
   return strength === 'always' && /^(?:that|quote|colon|question)$/.test(said.link);
@@ -268,9 +282,7 @@ function passiveFinding(scene: Scene, group: VerbGroup, strength: Strength): Fin
   }
   if (
     next.lower === 'to' &&
-    /^(?:say|report|believe|expect|think|allege|rumour|rumor|understand|know|estimate|consider)$/.test(
-      group.lemma
-    )
+    (hearsay.has(group.lemma) || /^(?:expect|estimate|consider)$/.test(group.lemma))
   ) {
     const content = [toRange(tokens, subject[0], subject[1]), { start: next.start, end }];
     return {
@@ -305,6 +317,12 @@ function passiveFinding(scene: Scene, group: VerbGroup, strength: Strength): Fin
     };
   }
   return null;
+}
+
+/** "opposes it, a reversal that", "praised Smith, who": a comma right behind the phrase, and more about it. */
+function setsOff(tokens: readonly Token[], i: number, phrase: Phrase | null): boolean {
+  if (tokens[i]?.text !== ',' || !phrase || i !== phrase[1] + 1) return false;
+  return /^(?:an?|who|which|where|when|but|and)$/.test(tokens[i + 1]?.lower ?? '');
 }
 
 /** The agent behind "by", within a few words of the verb. */

@@ -32,7 +32,7 @@ const patterns = [
   `${count} (?:days?|weeks?|months?|years?|decades?) (?:ago|earlier)\\b`,
   `(?:last|next|this|early|late|mid-) ?${month}(?! ?\\d)`,
   `(?:spring|summer|autumn|fall|winter) (?:of )?${year}\\b`,
-  `(?:the )?(?:early |late |mid-)?(?:the )?(?:1[6-9]|20)\\d0s\\b`,
+  `(?:[Tt]he )?(?:early |late |mid-)?(?:the )?(?:1[6-9]|20)\\d0s\\b`,
   `(?:early|late|mid-)[ -]?${year}\\b`,
   `(?<=\\b(?:in|by|until|before|during|since|from) )(?:the|this) (?:spring|summer|autumn|fall|winter)\\b`,
   `the (?:end|beginning|start|middle) of (?:the|this|next|last) (?:week|month|year|decade|century)\\b`,

@@ -58,6 +58,7 @@ function toFigure(
   const end = sentence.start + index + m[0].length;
   const start = sentence.start + index;
   const at = start + (approx?.length ?? 0);
+  if (isClock(text, index, index + m[0].length)) return null;
   if (isPartOfOther(text, index + (approx?.length ?? 0), index + m[0].length, m.groups ?? {}))
     return null;
   if (inDates(dates, at, end)) return null;

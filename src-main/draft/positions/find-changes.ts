@@ -59,7 +59,10 @@ export function findChanges(
             !isFormer(clean, sentences, position)
         )
         .toSorted(
-          (a, b) => rank(b) - rank(a) || a.attribution.sentence - b.attribution.sentence
+          (a, b) =>
+            takesSide(b) - takesSide(a) ||
+            a.attribution.sentence - b.attribution.sentence ||
+            b.confidence - a.confidence
         )[0] ?? null;
     if (former && (!before || !after)) continue;
     if (
@@ -92,8 +95,8 @@ export function findChanges(
 }
 
 /** A side taken says more about a change than none. */
-function rank({ stance, confidence }: Position): number {
-  return (stance === 'neutral' ? 0 : 1) + confidence / 2;
+function takesSide({ stance }: Position): number {
+  return stance === 'neutral' ? 0 : 1;
 }
 
 function isFormer(

@@ -110,7 +110,7 @@ function issueOf(said: string, phrases: readonly KeyPhrase[], names: ReadonlySet
   let most = 0;
   for (const { label, stems: own, score } of phrases) {
     if (!own.every((word) => stems.has(word))) continue;
-    const weight = score * Math.sqrt(own.length) * (names.has(own.join(' ')) ? 0.3 : 1);
+    const weight = score * Math.sqrt(own.length) * (names.has(own.join(' ')) ? 0.03 : 1);
     if (weight > most) [best, most] = [label, weight];
   }
   return best === '' ? trimmed(said) : best;

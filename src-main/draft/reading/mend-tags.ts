@@ -1,4 +1,5 @@
 /** Mends what the tagger gets wrong in news, and only that. */
+import { cueLemmaOf } from '../attributions/cue-verbs.js';
 import type { PartOfSpeech, RawToken } from './tagger.js';
 import { wordSet } from './word-set.js';
 
@@ -9,92 +10,94 @@ const headlineVerbs = wordSet(`
   seeks pledges promises blames hails condemns proposes orders signals tweets notes states argues
   predicts threatens dismisses rebukes welcomes doubts insists expects offers confirms rules finds
 `);
-const pastForms: Readonly<Record<string, string>> = {
-  said: 'say',
-  told: 'tell',
-  added: 'add',
-  wrote: 'write',
-  argued: 'argue',
-  warned: 'warn',
-  noted: 'note',
-  insisted: 'insist'
-};
+const alwaysVerbs = wordSet('said told added wrote argued warned noted insisted');
 /** Nouns and verbs alike: verbs where a subject stands before and a complement behind. */
 const ambiguous = wordSet(`
   estimate estimates plan plans report reports claim claims fear fears hope hopes demand demands doubt
   doubts support supports call calls praise praises attack attacks question questions request requests
   promise promises vow vows blame blames want wants back backs welcome welcomes forecast forecasts
-  oppose opposes regret regrets say says predict predicts reject rejects warn warns argue argues ruling
-  aim aims bet bets offer offers pledge pledges urge urges note notes
+  aim aims bet bets offer offers pledge pledges note notes regret regrets
+`);
+/** Hardly ever nouns, so that any complement will do. */
+const hardlyNouns = wordSet(`
+  estimates welcome welcomes oppose opposes say says predict predicts reject rejects warn warns argue
+  argues urge urges insist insists deny denies accuse accuses praises condemn condemns believe believes
 `);
 /** Often taken for adjectives at the end of a title: "its policy chief, Ms Lee". */
 const officeNouns = wordSet('chief executive representative official head general principal');
 /** Never verbs, whatever the tagger thinks of a capital. */
-const months = wordSet('January February March April May June July August September October');
+const months = wordSet(
+  'January February March April May June July August September October November December'
+);
 
 export function mendTags(tokens: readonly RawToken[], headline: boolean): RawToken[] {
   return tokens.map((token, i) => {
-    const before = tokens[i - 1];
-    const pos = mended(token, before, tokens[i + 1], headline, i > 0 ? tokens[i - 2] : undefined);
+    const pos = asVerb(tokens, i, headline) ?? asNoun(tokens, i) ?? token.pos;
     if (pos === token.pos) return token;
-    const lemma = pos === 'VERB' ? (pastForms[token.lower] ?? verbLemma(token)) : token.lemma;
+    const lemma = pos === 'VERB' ? (cueLemmaOf(token.lower) ?? token.lemma) : token.lemma;
     return { ...token, pos, lemma };
   });
 }
 
-function mended(
-  token: RawToken,
-  before: RawToken | undefined,
-  after: RawToken | undefined,
-  headline: boolean,
-  twoBefore: RawToken | undefined
-): PartOfSpeech {
+/** A verb that was taken for something else, or `null`. */
+function asVerb(tokens: readonly RawToken[], i: number, headline: boolean): PartOfSpeech | null {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (!token || /^(?:VERB|AUX)$/.test(token.pos)) return null;
+  const { pos, lower } = token;
+  if (alwaysVerbs.has(lower)) return before?.pos === 'DET' && after?.pos === 'NOUN' ? null : 'VERB';
+  if (!before) return null;
+  if (headline && headlineVerbs.has(lower)) {
+    return /^(?:NOUN|PROPN|NUM|PUNCT)$/.test(before.pos) && after?.lower !== 'of' ? 'VERB' : null;
+  }
+  if (!/^(?:NOUN|ADJ)$/.test(pos)) return null;
+  const complement = opensComplement(after);
+  if (isSubjectOf(lower, before)) {
+    const any = after !== undefined && /^(?:NOUN|ADJ|PROPN|DET|NUM|PRON)$/.test(after.pos);
+    if (hardlyNouns.has(lower) && any) return 'VERB';
+    if (ambiguous.has(lower) && complement) return 'VERB';
+  }
+  // "Solberg informed the Council"
+  const isPast = /ed$/.test(lower) && cueLemmaOf(lower) !== undefined;
+  if (pos === 'ADJ' && isPast && /^(?:PROPN|PRON)$/.test(before.pos) && complement) return 'VERB';
+  // "leaders, for their part, doubt that"; "…, ruling that"
+  const isAside = before.text === ',' && after?.lower === 'that';
+  return isAside && (ambiguous.has(lower) || cueLemmaOf(lower)) ? 'VERB' : null;
+}
+
+/** A name or noun that was taken for something else, or `null`. */
+function asNoun(tokens: readonly RawToken[], i: number): PartOfSpeech | null {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (!token) return null;
   const { pos, lower, text } = token;
-  if (lower in pastForms && pos !== 'VERB' && pos !== 'AUX') {
-    const asAdjective = before?.pos === 'DET' && after?.pos === 'NOUN';
-    if (!asAdjective) return 'VERB';
+  if (officeNouns.has(lower) && pos === 'ADJ') {
+    return after && /^(?:[,.]|said|says)$/.test(after.lower) ? 'NOUN' : null;
   }
-  if (headline && headlineVerbs.has(lower) && pos !== 'VERB') {
-    if (before && /^(?:NOUN|PROPN|NUM|PUNCT)$/.test(before.pos) && after?.lower !== 'of')
-      return 'VERB';
+  if (pos !== 'VERB') return null;
+  if (tokens[i - 2]?.lower === 'according' && before?.lower === 'to') return 'NOUN';
+  if (months.has(text) && before?.pos !== 'PRON') return 'PROPN';
+  const isCapital = /^\p{Lu}/u.test(text);
+  // "Goran Tell of Vessia", "Frank Field said"
+  if (isCapital && before?.pos === 'PROPN' && /^\p{Lu}/u.test(before.text)) {
+    return after?.lower === 'of' || after?.pos === 'VERB' || after?.text === ',' ? 'PROPN' : null;
   }
-  if (officeNouns.has(lower) && pos === 'ADJ' && after && /^(?:[,.]|said|says)$/.test(after.lower))
-    return 'NOUN';
-  if (
-    pos === 'NOUN' &&
-    ambiguous.has(lower) &&
-    before &&
-    isSubjectOf(lower, before) &&
-    opensComplement(after)
-  )
-    return 'VERB';
-  if (pos === 'NOUN' && lower === 'ruling' && before?.text === ',' && after?.lower === 'that')
-    return 'VERB';
-  if (pos === 'VERB' && twoBefore?.lower === 'according' && before?.lower === 'to') return 'NOUN';
-  if (pos === 'VERB' && months.has(text) && before?.pos !== 'PRON') return 'PROPN';
-  if (pos === 'VERB' && /^\p{Lu}/u.test(text) && before?.pos === 'PROPN' && after?.pos === 'VERB')
-    return 'PROPN';
-  if (pos === 'ADJ' && after?.lower === 'that' && /ed$/.test(lower) && before?.pos === 'PROPN')
-    return 'VERB';
-  return pos;
+  return null;
 }
 
 /** Plural before a plural verb, singular before a singular one. */
 function isSubjectOf(verb: string, before: RawToken): boolean {
   if (!/^(?:NOUN|PROPN)$/.test(before.pos)) return false;
-  if (/s$/.test(verb)) return before.pos === 'PROPN' || !/s$/.test(before.lower);
-  return before.pos === 'NOUN' && /[^s]s$/.test(before.lower);
+  const isPlural = /[^s]s$/.test(before.lower);
+  return /s$/.test(verb) ? before.pos === 'PROPN' || !isPlural : isPlural;
 }
 
 function opensComplement(after: RawToken | undefined): boolean {
   if (!after) return false;
-  return after.pos === 'DET' || /^(?:that|to|it|he|she|they|him|her|them|“)$/.test(after.lower);
-}
-
-function verbLemma({ lower, lemma }: RawToken): string {
-  if (lemma !== lower) return lemma;
-  if (/(?:sses|shes|ches|xes|zes)$/.test(lower)) return lower.slice(0, -2);
-  if (/ies$/.test(lower)) return `${lower.slice(0, -3)}y`;
-  if (/[^s]s$/.test(lower)) return lower.slice(0, -1);
-  return lemma;
+  return (
+    /^(?:DET|PROPN)$/.test(after.pos) ||
+    /^(?:that|to|it|he|she|they|him|her|them|“)$/.test(after.lower)
+  );
 }

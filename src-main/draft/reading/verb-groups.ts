@@ -1,4 +1,5 @@
 /** Verb groups by tags: "has not been told", "to warn", "adding". Indices are of a sentence's tokens. */
+import { cueLemmaOf } from '../attributions/cue-verbs.js';
 import type { Token } from './tagger.js';
 import { wordSet } from './word-set.js';
 
@@ -73,7 +74,7 @@ function groupAt(tokens: readonly Token[], first: number): VerbGroup | null {
   return {
     first,
     main,
-    lemma: word.lemma,
+    lemma: cueLemmaOf(word.lower) ?? word.lemma,
     form: infinitive ? 'infinitive' : ing && !helped ? 'gerund' : 'finite',
     passive: helped && be && !ing,
     negated,

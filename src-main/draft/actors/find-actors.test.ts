@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { readingOf, wordsAt } from '../reading/test-reading.js';
+import { actorFinder, findActors } from './find-actors.js';
+
+/** "type name (other names)" of those that a test is about, by name. */
+function actorsIn(text: string): string[] {
+  return findActors(readingOf(text))
+    .map(({ type, name, mentions }) => {
+      const others = [...new Set(mentions.map((mention) => mention.name))].filter(
+        (other) => other && other !== name
+      );
+      return `${type} ${name}${others.length ? ` (${others.join(', ')})` : ''}`;
+    })
+    .toSorted();
+}
+
+test.each<[what: string, text: string, expected: string[]]>([
+  [
+    'full name and surname',
+    'Keir Starmer spoke. Then Starmer left.',
+    ['person Keir Starmer (Starmer)']
+  ],
+  [
+    'title before',
+    'US Special Envoy Steve Witkoff left.',
+    ['person Steve Witkoff', 'state United States (US)']
+  ],
+  [
+    'title with a surname only',
+    'Mr Lunt left. Dario Lunt did not return.',
+    ['person Dario Lunt (Lunt)']
+  ],
+  ['an initial', 'J. Smith wrote it. John Smith read it.', ['person John Smith (J. Smith)']],
+  [
+    'two of one surname',
+    'Anna Lee met Robert Lee in the hall.',
+    ['person Anna Lee', 'person Robert Lee']
+  ],
+  [
+    'short form of a state',
+    'The U.S. agreed. America was glad.',
+    ['state United States (U.S., America)']
+  ],
+  [
+    'acronym',
+    'The Harbour Workers Union met. The HWU voted.',
+    ['organisation Harbour Workers Union (HWU)']
+  ],
+  [
+    'body by its last word',
+    'The Security Council met. Later the Council voted.',
+    ['organisation Security Council (Council)']
+  ],
+  [
+    'company by its first word',
+    'Calder Minerals lost. An engineer for Calder left.',
+    ['organisation Calder Minerals (Calder)']
+  ],
+  [
+    'body by what it is called',
+    'Pollard, a research firm, counted them.',
+    ['organisation Pollard']
+  ],
+  [
+    'person by what he is called',
+    'Tomas Reyes, an economist, counted them.',
+    ['person Tomas Reyes']
+  ],
+  [
+    'group',
+    'Several European leaders came, and European leaders left.',
+    ['group European leaders']
+  ],
+  [
+    'officials speak for their state',
+    'Russia waits. Russian officials refused.',
+    ['state Russia (Russian officials)']
+  ],
+  ['a sentence’s first word is no name', 'Talks resumed. However, nothing came of them.', []],
+  [
+    'a Dutch name',
+    'Willem van der Berg spoke. Van der Berg left.',
+    ['person Willem van der Berg (Van der Berg)']
+  ],
+  [
+    'shouting',
+    'He wrote: NO GOING INTO NATO BY UKRAINE.',
+    ['organisation NATO', 'state Ukraine (UKRAINE)']
+  ],
+  ['nothing', 'the rain fell on the hills.', []]
+])('%s', (_, text, expected) => {
+  expect(actorsIn(text)).toEqual(expected);
+});
+
+test.each<[text: string, pronoun: string, name: string]>([
+  ['Keir Starmer met Maria Lopez. She left early.', 'She', 'Maria Lopez'],
+  ['Keir Starmer met Maria Lopez. He left early.', 'He', 'Keir Starmer'],
+  ['Trump spoke. After his talks with Putin he wrote a post.', 'he', 'Trump'],
+  ['President Ann Marsh vetoed it. The president was angry.', 'The president', 'Ann Marsh']
+])('%s: who is "%s"?', (text, words, name) => {
+  const actors = findActors(readingOf(text));
+  const start = text.search(new RegExp(`\\b${words}\\b`));
+  expect(actorFinder(actors)({ start, end: start + words.length })?.name).toBe(name);
+});
+
+test('titles are kept, and every mention says what stands there', () => {
+  const text = 'British Prime Minister Keir Starmer, 62, said no. Starmer left.';
+  const [starmer] = findActors(readingOf(text));
+  expect([...(starmer?.titles ?? [])]).toEqual(['British Prime Minister']);
+  expect(starmer?.mentions.map((mention) => [wordsAt(text, mention), mention.kind])).toEqual([
+    ['British Prime Minister Keir Starmer', 'title+name'],
+    ['Starmer', 'name']
+  ]);
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { readingOf, wordsAt } from '../reading/test-reading.js';
+import { articleDate } from './article-date.js';
+import { findDates } from './find-dates.js';
+
+/** A Saturday. */
+const today = new Date('2025-08-16T12:00:00Z');
+
+function datesIn(text: string, from: Date | null = today): string[] {
+  return findDates(readingOf(text), from).map(
+    (date) => `${wordsAt(text, date)} = ${date.value} (${date.anchor})`
+  );
+}
+
+test.each<[text: string, ...expected: string[]]>([
+  ['He left on 3 March 2015.', '3 March 2015 = 2015-03-03 (explicit)'],
+  ['He left on March 3, 2015, at noon.', 'March 3, 2015 = 2015-03-03 (explicit)'],
+  ['He left on Aug. 12.', 'Aug. 12 = 2025-08-12 (article-date)'],
+  ['It begins on 6 January.', '6 January = 2026-01-06 (article-date)'],
+  ['It opened in May 1998.', 'May 1998 = 1998-05 (explicit)'],
+  ['It began in 2014.', '2014 = 2014 (explicit)'],
+  ['He met them on Friday.', 'Friday = 2025-08-15 (article-date)'],
+  ['He said so on Saturday.', 'Saturday = 2025-08-16 (article-date)'],
+  ['They will meet on Monday.', 'Monday = 2025-08-18 (article-date)'],
+  ['They met last Monday.', 'last Monday = 2025-08-11 (article-date)'],
+  ['It rained yesterday.', 'yesterday = 2025-08-15 (article-date)'],
+  ['It fell last month.', 'last month = 2025-07 (article-date)'],
+  ['It rose last year.', 'last year = 2024 (article-date)'],
+  ['It closed last week.', 'last week = 2025-W32 (article-date)'],
+  ['He came two years ago.', 'two years ago = 2023 (article-date)'],
+  ['He came in July.', 'July = 2025-07 (article-date)'],
+  ['The 1990s were better.', 'The 1990s = null (explicit)'],
+  ['On 2024-02-30 nothing happened.', '2024-02-30 = null (none)'],
+  ['May said that she may march.'],
+  ['They sold 2014 cars.']
+])('%s', (text, ...expected) => {
+  expect(datesIn(text).map((found) => found.replace(/^the/, 'The'))).toEqual(expected);
+});
+
+test('without a day of its own an article has weekdays but not their dates', () => {
+  expect(datesIn('He met them on Friday, 3 March 2015, and on Monday.', null)).toEqual([
+    'Friday, 3 March 2015 = 2015-03-03 (explicit)',
+    'Monday = null (none)'
+  ]);
+});
+
+test.each<[what: string, text: string, markdown: boolean, expected: string | null]>([
+  ['a line of its own', 'Title\nSaturday, 16 August 2025\n\nBody text here.', false, '2025-08-16'],
+  ['a dateline', 'KALLO, 4 March 2024 (Wire) - Dockers voted.', false, '2024-03-04'],
+  ['front matter', '---\ndate: 2024-11-05\n---\nBody.', true, '2024-11-05'],
+  ['a date of the story only', 'He was born on 3 March 1950, and grew up in Kallo.', false, null],
+  ['none', 'Body.', false, null]
+])('the day of an article: %s', (_, text, markdown, expected) => {
+  expect(articleDate(text, markdown, 0)?.toISOString().slice(0, 10) ?? null).toBe(expected);
+});

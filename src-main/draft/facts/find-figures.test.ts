@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { readingOf, wordsAt } from '../reading/test-reading.js';
+import { findDates } from './find-dates.js';
+import { findFigures } from './find-figures.js';
+
+/** "words = value unit ~approx" */
+function figuresIn(text: string): string[] {
+  const reading = readingOf(text);
+  return findFigures(reading, findDates(reading, null))
+    .filter(({ confidence }) => confidence >= 0.5)
+    .map(
+      (figure) =>
+        `${wordsAt(text, figure)} = ${figure.value} ${figure.unit}${figure.approx ? ` ~${figure.approx}` : ''}`
+    );
+}
+
+test.each<[text: string, ...expected: string[]]>([
+  ['Over 80% of voters agree.', 'Over 80% = 80 % ~over'],
+  ['Growth was 0.8 per cent.', '0.8 per cent = 0.8 %'],
+  ['Rates rose by 2 percentage points.', '2 percentage points = 2 percentage points'],
+  ['It cost $4.2bn in all.', '$4.2bn = 4200000000 $'],
+  ['They paid £310 more.', '£310 = 310 £'],
+  [
+    'Approximately 1.6 million civilians live there.',
+    'Approximately 1.6 million civilians = 1600000 civilians ~approximately'
+  ],
+  ['It has 24 oblasts.', '24 oblasts = 24 oblasts'],
+  [
+    'It controls three-quarters of the region.',
+    'three-quarters of the region = 0.75 of the region'
+  ],
+  ['More than 60,000 people fled.', 'More than 60,000 people = 60000 people ~more than'],
+  ['They waited twelve years.', 'twelve years = 12 years'],
+  ['A 42,000-seat arena opened.', '42,000-seat arena = 42000 seat arena'],
+  ['Seven of the nine members agreed.', 'Seven of the nine members = 7 of the nine members'],
+  ['It fell by −3.5%.', '−3.5% = -3.5 %'],
+  ['In 2014 nothing happened on 3 March 2015.'],
+  ['He was the 3rd man at 10 a.m. in room 12.'],
+  ['No one of them came, and one man left.'],
+  ['It was 18:40 when flight 370 left.'],
+  ['Nothing to count.']
+])('%s', (text, ...expected) => {
+  expect(figuresIn(text)).toEqual(expected);
+});
+
+test('says what is measured by the words around it', () => {
+  const text = 'Over 80% of voters agree.';
+  expect(findFigures(readingOf(text), [])[0]?.measures).toBe(text);
+});
