@@ -1,0 +1,67 @@
+/** Whether what follows a verb is a clause, which says something, or only names a thing. */
+import { type Phrase, phraseStartingAt } from '../reading/noun-phrases.js';
+import type { Token } from '../reading/tagger.js';
+import type { VerbGroup } from '../reading/verb-groups.js';
+import type { Scene } from './finding.js';
+
+/** "found Halloran trailing by three points" */
+export function isFoundDoing(
+  { tokens, groups }: Scene,
+  { lemma, main }: VerbGroup,
+  at: number
+): boolean {
+  if (!/^(?:find|show|see|hear|put|have)$/.test(lemma)) return false;
+  const phrase = phraseStartingAt(tokens, at, tokens.length - 1);
+  return groups.some(
+    (group) => group.form === 'gerund' && group.first === (phrase?.[1] ?? main) + 1
+  );
+}
+
+/** A noun phrase with a finite verb behind it, before the next comma or stop. */
+export function isClause(scene: Scene, at: number): boolean {
+  const { tokens, groups } = scene;
+  let end = at;
+  const phrase = phraseStartingAt(tokens, at, tokens.length - 1);
+  while (
+    end < tokens.length &&
+    !/^[.;:]$/.test(tokens[end]?.text ?? '') &&
+    !setsOff(tokens, end, phrase)
+  )
+    end++;
+  const verb = groups.find(
+    (group) =>
+      group.first > at &&
+      group.first < end &&
+      group.form === 'finite' &&
+      // "added a seat and posted a profit"
+      tokens[group.first - 1]?.pos !== 'CCONJ'
+  );
+  if (!verb) return false;
+  const before = tokens[verb.first - 1];
+  if (/^(?:who|which|that)$/.test(before?.lower ?? '')) {
+    return groups.some(
+      (group) => group.first > verb.main && group.first < end && group.form === 'finite'
+    );
+  }
+  // "rejected guarantees offered by Russia" has no clause.
+  if (
+    phrase &&
+    verb.first === phrase[1] + 1 &&
+    !verb.auxiliary &&
+    /ed$/.test(tokens[verb.main]?.lower ?? '')
+  ) {
+    return (
+      !/^(?:by|to|as|in|on|at|for|under|from)$/.test(tokens[verb.main + 1]?.lower ?? '') ||
+      /^(?:say|believe|think|claim|insist|maintain|argue|suggest|add|warn|report|tell|know)$/.test(
+        tokens[at - 1]?.lemma ?? ''
+      )
+    );
+  }
+  return true;
+}
+
+/** "opposes it, a reversal that", "praised Smith, who": a comma right behind the phrase, and more about it. */
+function setsOff(tokens: readonly Token[], i: number, phrase: Phrase | null): boolean {
+  if (tokens[i]?.text !== ',' || !phrase || i !== phrase[1] + 1) return false;
+  return /^(?:an?|who|which|where|when|but|and)$/.test(tokens[i + 1]?.lower ?? '');
+}

@@ -1,0 +1,123 @@
+/** Attributions by a verb in the passive. */
+import {
+  isNominal,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt
+} from '../reading/noun-phrases.js';
+import type { Token } from '../reading/tagger.js';
+import type { VerbGroup } from '../reading/verb-groups.js';
+import { wordSet } from '../reading/word-set.js';
+import type { Range } from '../span.js';
+import type { Strength } from './cue-verbs.js';
+import { endBefore, type Finding, type Scene, toRange } from './finding.js';
+import { canSpeak } from './speakers.js';
+
+/** "is said to", "are believed to": nobody is named. */
+export const hearsay = wordSet('say report believe think allege rumour rumor understand know');
+
+/** "was criticised by the union", "was told that", "is expected to" */
+export function passiveFinding(scene: Scene, group: VerbGroup, strength: Strength): Finding | null {
+  const { tokens } = scene;
+  const before = tokens[group.first - 1];
+  const base = {
+    cue: toRange(tokens, group.first, group.main),
+    lemma: group.lemma,
+    negated: group.negated,
+    modal: group.modal,
+    sentence: scene.sentence.index,
+    paragraph: scene.sentence.paragraph,
+    rule: `cue: ${tokens[group.main]?.lower ?? ''}, passive`
+  };
+  const subject = before && isNominal(before) ? phraseEndingAt(tokens, group.first - 1) : null;
+  const end = endBefore(tokens, tokens.length - 1);
+  const next = tokens[group.main + 1];
+  const by = findBy(tokens, group.main + 1);
+  const told =
+    by && /^(?:tell|inform|remind|warn|assure|advise|notify)$/.test(group.lemma)
+      ? tokens.findIndex((token, i) => i > by[1] && i < by[1] + 8 && token.lower === 'that')
+      : -1;
+  if (by && told > 0) {
+    const content = [{ start: tokens[told]?.start ?? end, end }];
+    return {
+      ...base,
+      source: toRange(tokens, by[0], by[1]),
+      content,
+      link: 'that',
+      confidence: 0.7
+    };
+  }
+  if (by && subject && strength !== 'clause') {
+    const content: Range[] = [toRange(tokens, subject[0], subject[1])];
+    const rest = tokens[group.main + 1];
+    if (rest && by[0] - 1 > group.main + 1)
+      content.push(toRange(tokens, group.main + 1, by[0] - 2));
+    return {
+      ...base,
+      source: toRange(tokens, by[0], by[1]),
+      content,
+      link: 'phrase',
+      confidence: strength === 'always' ? 0.66 : 0.55
+    };
+  }
+  if (!subject || !next) return null;
+  if (next.lower === 'that' && /^(?:tell|inform|remind|warn|assure|advise)$/.test(group.lemma)) {
+    return {
+      ...base,
+      source: null,
+      content: [{ start: next.start, end }],
+      link: 'that',
+      confidence: 0.62
+    };
+  }
+  if (
+    next.lower === 'to' &&
+    (hearsay.has(group.lemma) || /^(?:expect|estimate|consider)$/.test(group.lemma))
+  ) {
+    const content = [toRange(tokens, subject[0], subject[1]), { start: next.start, end }];
+    return {
+      ...base,
+      source: null,
+      content,
+      link: 'infinitive',
+      confidence: group.lemma === 'expect' ? 0.5 : 0.6
+    };
+  }
+  if (/^(?:quote)$/.test(group.lemma) && next.lower === 'as') {
+    const quote = tokens.findIndex(
+      (token, i) => i > group.main && (token.text === '“' || token.lower === 'that')
+    );
+    const from = tokens[quote < 0 ? group.main + 3 : quote];
+    if (from && from.start < end)
+      return {
+        ...base,
+        source: toRange(tokens, subject[0], subject[1]),
+        content: [{ start: from.start, end }],
+        link: 'quote',
+        confidence: 0.85
+      };
+  }
+  if (before?.lower === 'it' && next.lower === 'that') {
+    return {
+      ...base,
+      source: null,
+      content: [{ start: next.start, end }],
+      link: 'that',
+      confidence: 0.55
+    };
+  }
+  return null;
+}
+
+/** The agent behind "by", within a few words of the verb. */
+function findBy(tokens: readonly Token[], from: number): Phrase | null {
+  for (let i = from; i < Math.min(tokens.length, from + 7); i++) {
+    const token = tokens[i];
+    if (!token || /^[,.;]$/.test(token.text)) return null;
+    if (token.lower !== 'by') continue;
+    const phrase = phraseStartingAt(tokens, i + 1, tokens.length - 1);
+    const head = phrase && tokens[phrase[1]];
+    return phrase && head && canSpeak(head) ? phrase : null;
+  }
+  return null;
+}
