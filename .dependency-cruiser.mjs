@@ -37,7 +37,7 @@ export default {
       from: { path: '^src-main/domain/', pathNot: '\\.test\\.ts$' },
       to: {
         pathNot:
-          '^src-main/domain/|node_modules/(zod|marked|ulid|approx-string-match|d3-dsv|diff|entities)/'
+          '^src-main/domain/|node_modules/(zod|marked|d3-scale|@types/d3-scale|ulid|approx-string-match|d3-dsv|diff|entities)/'
       }
     },
     {
@@ -113,6 +113,7 @@ export default {
     owner('d3-dsv', 'd3-dsv', '^src-main/domain/exchange/'),
     owner('codemirror', '@codemirror', '^src-renderer/(cards|spelling)/|\\.test\\.ts$'),
     owner('ulid', 'ulid', '^src-main/domain/id\\.ts$'),
+    owner('d3-scale', 'd3-scale', '^src-main/domain/timeline/'),
     owner('jsdiff', 'diff/', '^src-main/domain/word-diff\\.ts$'),
     owner(
       'turndown',

@@ -46,7 +46,17 @@ test('every annotation stands on its words, on sources and on cards', () => {
 });
 
 test('every reference resolves, and no id is used twice', () => {
-  const collections = ['cards', 'sources', 'actors', 'issues', 'positions', 'annotations'] as const;
+  const collections = [
+    'cards',
+    'sources',
+    'actors',
+    'issues',
+    'positions',
+    'annotations',
+    'events',
+    'figures',
+    'outcomes'
+  ] as const;
   const ids = collections.flatMap((name) => briefing[name].map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
   const evidence = new Map(briefing.annotations.map((annotation) => [annotation.id, annotation]));
@@ -72,6 +82,7 @@ test('it shows every kind of card and annotation, and most stances', () => {
 
 test.each([
   ['2025-08-14', 'supports'],
+  ['2025-08-15', 'opposes'],
   ['2025-08-16', 'opposes']
 ])('as of %s the United States %s a ceasefire first', (day, stance) => {
   const row = positionMatrix(briefing, day).find(({ actor }) => actor.name === 'United States');

@@ -4,13 +4,13 @@ import type { Cell, LedgerIndex } from './ledger-index.js';
 import { lastDayOf, type PartialDate } from './partial-date.js';
 import type { Position, Stance } from './position.js';
 
-/** By weight: a cell that changed in several ways is named by the first that fits. */
+/** By how much an analyst will want to know them. */
 export const changeKinds = [
-  'new',
-  'withdrawn',
   'reversed',
+  'withdrawn',
   'hardened',
   'softened',
+  'new',
   'newly-evidenced',
   'restated',
   'stale'

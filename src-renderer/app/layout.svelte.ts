@@ -3,7 +3,7 @@ import type { Theme } from '../../src-main/api.js';
 import { call } from './client.js';
 import type { PastedArticle } from './pasted-article.js';
 
-export type DialogName = 'palette' | 'switch' | 'keys' | 'paste' | 'export';
+export type DialogName = 'palette' | 'switch' | 'keys' | 'paste' | 'export' | 'compare' | 'across';
 
 const nothingPasted: PastedArticle = { text: '', format: 'text' };
 

@@ -11,7 +11,8 @@ export type DeskCommand = Extract<
   CommandId,
   | `card.${string}`
   | `annotation.${string}`
-  | `position.${string}`
+  | 'position.add'
+  | 'position.play'
   | `text.${string}`
   | `find.${string}`
   | 'view.both'
@@ -19,6 +20,8 @@ export type DeskCommand = Extract<
   | 'view.briefing'
   | 'view.source'
   | 'view.positions'
+  | 'view.judgement'
+  | 'view.timeline'
 >;
 
 export interface Program {
@@ -82,6 +85,12 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
     case 'view.palette':
       layout.dialog = 'palette';
       return;
+    case 'briefing.compare':
+      if (await session.leave()) layout.dialog = 'compare';
+      return;
+    case 'position.across':
+      if (await session.leave()) layout.dialog = 'across';
+      return;
     case 'help.keys':
       layout.dialog = 'keys';
       return;
@@ -111,6 +120,7 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
     case 'find.next':
     case 'find.previous':
     case 'view.both':
+    case 'position.play':
     case 'text.bold':
     case 'text.italic':
     case 'text.link':
@@ -120,6 +130,8 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
     case 'view.briefing':
     case 'view.source':
     case 'view.positions':
+    case 'view.judgement':
+    case 'view.timeline':
       return program.runOnDesk(id);
     default:
       assertNever(id);

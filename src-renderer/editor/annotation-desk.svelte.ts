@@ -107,6 +107,11 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     if (id) this.begin(id);
   }
 
+  /** Brings the focus to a card or source. */
+  showText(id: Id): void {
+    this.#reveal = { id, what: 'text' };
+  }
+
   activate(id: Id | null, reveal = false): void {
     if (this.#writing && this.#writing.id !== id) this.#writing = null;
     this.#active = id;

@@ -1,10 +1,12 @@
 /** What the desk shows of the open briefing and what the commands do there. Knows no DOM. */
 import type { Id } from '../../src-main/domain/id.js';
+import { LedgerIndex } from '../../src-main/domain/ledger-index.js';
 import { renderMarkdown } from '../../src-main/domain/markdown/render-markdown.js';
 import type { Annotation } from '../../src-main/domain/annotation.js';
 import { AnnotationList } from '../annotations/annotation-list.svelte.js';
 import { Sight } from '../annotations/sight.svelte.js';
 import type { AnnotationFiles, Mending, TextSelection } from '../annotations/annotation-actions.js';
+import { HistoryPlayer } from '../positions/history-player.svelte.js';
 import { emptyDraft, recordDraft, type PositionDraft } from '../positions/position-draft.js';
 import { countEvidence, groupByTarget, inReadingOrder, tagsOf } from './annotate.js';
 import { AnnotationDesk } from './annotation-desk.svelte.js';
@@ -13,6 +15,7 @@ import { linkablesOf } from './linkables.js';
 import { mendingOf } from './mending.js';
 import { CardDesk } from './card-desk.svelte.js';
 import { FoundWords } from './found-words.svelte.js';
+import { LintDesk } from './lint-desk.svelte.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
 import { toasts } from '../ui/toasts.svelte.js';
 import type { ReadingPlace } from '../../src-main/domain/reading-place.js';
@@ -44,12 +47,16 @@ export class DeskState {
   readonly foundWords = new FoundWords();
   readonly cards: CardDesk;
   readonly annotations: AnnotationDesk;
+  readonly lint: LintDesk;
 
   // In two steps each, so that typing in a card, which changes neither, stops at the first.
   readonly #annotations = $derived.by(() => this.open.briefing.annotations);
   readonly #positions = $derived.by(() => this.open.briefing.positions);
   readonly #actors = $derived.by(() => this.open.briefing.actors);
   readonly #issues = $derived.by(() => this.open.briefing.issues);
+  readonly ledger = $derived.by(() => new LedgerIndex(this.#positions));
+  /** The day as of which positions are shown. */
+  readonly history = new HistoryPlayer(() => this.ledger.days);
   /** Annotations by card or source. */
   readonly byTarget = $derived.by(() => groupByTarget(this.#annotations));
   /** How many positions rest on each annotation. */
@@ -83,6 +90,7 @@ export class DeskState {
       if (id) this.annotations.showNote(id);
       else this.annotations.activate(null);
     });
+    this.lint = new LintDesk(open);
     this.annotations = new AnnotationDesk(
       open,
       this.voice,
@@ -171,6 +179,12 @@ export class DeskState {
       if (!both) this.#view = 'source';
     } else if (!both) this.#view = 'briefing';
     if (what === 'card') this.cards.unfold(id);
+  }
+
+  /** Leads to a card. */
+  showCard(id: Id): void {
+    this.#view = 'briefing';
+    this.annotations.showText(id);
   }
 
   startPosition(draft: PositionDraft = emptyDraft()): void {

@@ -2,6 +2,7 @@
 import type { CommandId } from '../../src-main/domain/commands.js';
 import type { Format } from '../cards/format-commands.js';
 import type { DeskState } from './desk.svelte.js';
+import { isText } from './view.js';
 
 const formats: Partial<Record<CommandId, Format>> = {
   'text.bold': 'bold',
@@ -34,8 +35,18 @@ export function runDeskCommand(desk: DeskState, command: CommandId): boolean {
     case 'view.positions':
       desk.show('positions');
       return true;
+    case 'view.judgement':
+      desk.show('judgement');
+      return true;
+    case 'view.timeline':
+      desk.show('timeline');
+      return true;
+    case 'position.play':
+      desk.show('positions');
+      desk.history.toggle();
+      return true;
     case 'view.both':
-      if (desk.view === 'positions') desk.show('briefing');
+      if (!isText(desk.view)) desk.show('briefing');
       desk.beside = !desk.beside;
       return true;
     case 'card.add':

@@ -1,9 +1,16 @@
-/** The three views of an open briefing. */
-export const views = ['briefing', 'source', 'positions'] as const;
+/** The views of an open briefing. */
+export const views = ['briefing', 'source', 'positions', 'judgement', 'timeline'] as const;
 export type View = (typeof views)[number];
 
 export const viewTitles: Readonly<Record<View, string>> = {
   briefing: 'Briefing',
   source: 'Source',
-  positions: 'Positions'
+  positions: 'Positions',
+  judgement: 'Judgement',
+  timeline: 'Timeline'
 };
+
+/** Those that are read side by side, where there is room. */
+export function isText(view: View): boolean {
+  return view === 'briefing' || view === 'source';
+}

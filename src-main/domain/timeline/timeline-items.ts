@@ -1,0 +1,79 @@
+/** What a timeline shows of a briefing: events, and every entry of the ledger that is dated. */
+import type { Briefing } from '../briefing.js';
+import type { Id } from '../id.js';
+import { latestFirst } from '../ledger.js';
+import { firstDayOf, type PartialDate } from '../partial-date.js';
+import type { Stance } from '../position.js';
+
+export interface TimelineItem {
+  /** Of the event or position. */
+  readonly id: Id;
+  readonly kind: 'event' | 'position';
+  /** As precise as it is known; `null` is in the table, but has no place in the picture. */
+  readonly date: PartialDate | null;
+  /** The last day of an event that lasts. */
+  readonly until: PartialDate | null;
+  /** A few words: the event, or whom or what the position is of beside its lane. */
+  readonly label: string;
+  /** `null` for an event. */
+  readonly stance: Stance | null;
+  /** Position statement or condition; empty for an event. */
+  readonly detail: string;
+  readonly evidence: readonly Id[];
+}
+
+export interface TimelineLane {
+  readonly title: string;
+  /** By day, undated ones first. */
+  readonly items: readonly TimelineItem[];
+}
+
+/** Events in a lane of their own, first; then a lane an actor or an issue that has any entry. */
+export function timelineOf(briefing: Briefing, by: 'actor' | 'issue'): readonly TimelineLane[] {
+  const events = briefing.events
+    .map((event): TimelineItem => ({
+      id: event.id,
+      kind: 'event',
+      date: event.date,
+      until: event.until,
+      label: event.title,
+      stance: null,
+      detail: '',
+      evidence: event.evidence
+    }))
+    .sort((a, b) => dayOfItem(a).localeCompare(dayOfItem(b)));
+  const lanes = [...namesOf(briefing, by)].map(([lane, title]): TimelineLane => ({
+    title,
+    items: itemsOf(briefing, by, lane)
+  }));
+  return [{ title: 'Events', items: events }, ...lanes].filter(({ items }) => items.length > 0);
+}
+
+function itemsOf(briefing: Briefing, by: 'actor' | 'issue', lane: Id): readonly TimelineItem[] {
+  const others = namesOf(briefing, by === 'actor' ? 'issue' : 'actor');
+  return briefing.positions
+    .filter((position) => position[by] === lane)
+    .sort((a, b) => latestFirst(b, a))
+    .map((position) => ({
+      id: position.id,
+      kind: 'position',
+      date: position.effective ?? position.said ?? position.reported,
+      until: null,
+      label: others.get(position[by === 'actor' ? 'issue' : 'actor']) ?? '',
+      stance: position.stance,
+      detail: [position.condition && `If: ${position.condition}`, position.statement]
+        .filter(Boolean)
+        .join(' '),
+      evidence: position.evidence
+    }));
+}
+
+function namesOf(briefing: Briefing, what: 'actor' | 'issue'): ReadonlyMap<Id, string> {
+  return what === 'actor'
+    ? new Map(briefing.actors.map(({ id, name }) => [id, name]))
+    : new Map(briefing.issues.map(({ id, wording }) => [id, wording]));
+}
+
+function dayOfItem({ date }: TimelineItem): string {
+  return date === null ? '' : firstDayOf(date);
+}
