@@ -38,3 +38,8 @@ export function dayOf(moment: Date): PartialDate {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
+
+/** By the clock and time zone of the machine. */
+export function today(): PartialDate {
+  return dayOf(new Date());
+}

@@ -1,9 +1,12 @@
 /** What the linter finds in the open briefing, looked for whenever nothing else is to be done. */
 import type { Briefing } from '../../src-main/domain/briefing.js';
-import type { Id } from '../../src-main/domain/id.js';
 import type { Finding } from '../../src-main/domain/lint/finding.js';
-import { lintBriefing, withoutDismissed } from '../../src-main/domain/lint/lint-briefing.js';
-import { dayOf } from '../../src-main/domain/partial-date.js';
+import {
+  byPlaceOf,
+  lintBriefing,
+  withoutDismissed
+} from '../../src-main/domain/lint/lint-briefing.js';
+import { today } from '../../src-main/domain/partial-date.js';
 import { dismissFinding, recallFindings } from './judgement-edits.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
 
@@ -17,13 +20,7 @@ export class LintDesk {
   constructor(private readonly open: OpenBriefing) {}
 
   readonly findings = $derived.by(() => withoutDismissed(this.#all, this.open.briefing.dismissals));
-  readonly byPlace = $derived.by(() => {
-    const places = new Map<Id, Finding[]>();
-    for (const finding of this.findings) {
-      places.set(finding.about, [...(places.get(finding.about) ?? []), finding]);
-    }
-    return places as ReadonlyMap<Id, readonly Finding[]>;
-  });
+  readonly byPlace = $derived.by(() => byPlaceOf(this.findings));
   readonly dismissed = $derived.by(
     () => this.open.briefing.dismissals.filter(({ of }) => of === 'finding').length
   );
@@ -54,6 +51,6 @@ export class LintDesk {
 
   #check(briefing: Briefing): void {
     this.#checked = briefing;
-    this.#all = lintBriefing(briefing, this.open.texts, dayOf(new Date()));
+    this.#all = lintBriefing(briefing, this.open.texts, today());
   }
 }

@@ -1,7 +1,7 @@
 /** The judgement linter: where a briefing departs from the standards of analytic writing. */
 import type { Briefing } from '../briefing.js';
 import type { Dismissal } from '../dismissal.js';
-import { newId } from '../id.js';
+import { newId, type Id } from '../id.js';
 import { maxLengths } from '../limits.js';
 import type { PartialDate } from '../partial-date.js';
 import type { TextHash } from '../source.js';
@@ -58,6 +58,15 @@ export function withoutDismissed(
 ): readonly Finding[] {
   const set = new Set(dismissals.filter(({ of }) => of === 'finding').map((each) => keyOf(each)));
   return findings.filter((finding) => !set.has(keyOf(finding)));
+}
+
+/** By what they are about. */
+export function byPlaceOf(findings: readonly Finding[]): ReadonlyMap<Id, readonly Finding[]> {
+  const places = new Map<Id, Finding[]>();
+  for (const finding of findings) {
+    places.set(finding.about, [...(places.get(finding.about) ?? []), finding]);
+  }
+  return places;
 }
 
 export function dismissalOf(finding: Finding, now: Date): Dismissal {
