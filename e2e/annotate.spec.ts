@@ -29,6 +29,8 @@ async function dragOver(page: Page, paragraph: Locator, pixels: number): Promise
     const box = await paragraph.boundingBox();
     if (!box) throw new Error('No such paragraph');
     const y = box.y + 14;
+    // A press on selected words would drag them.
+    await page.evaluate(() => getSelection()?.empty());
     await page.mouse.move(box.x + 1, y);
     await page.mouse.down();
     await page.mouse.move(box.x + pixels, y, { steps: 5 });

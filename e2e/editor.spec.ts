@@ -175,3 +175,29 @@ test('misspelt words are underlined; by key they are mended or learnt, and other
   await expect(page.getByText('Spelling: off, not English')).toBeVisible();
   await expect(wrong).toHaveCount(0);
 });
+
+test('words are marked inside of the editor, where a double click put the cursor', async ({
+  page
+}) => {
+  await writeCard(page, 'Alpha **beta** gamma delta.');
+  await page.keyboard.press('Escape');
+  const strong = cards(page).first().locator('strong');
+  await strong.dblclick();
+  await expect(editor(page)).toBeFocused();
+  await page.keyboard.press('Control+ArrowLeft');
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('Control+Shift+H');
+  await expect(editor(page).locator('.cm-note-key')).toHaveText('beta');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Omega ');
+  await editor(page).locator('.cm-note-key').dblclick();
+  await page.keyboard.press('Control+x');
+  await expect(editor(page).locator('.cm-note-key')).toHaveCount(0);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' So ');
+  await page.keyboard.press('Control+v');
+  await expect(editor(page).locator('.cm-note-key')).toHaveText('beta');
+  await page.keyboard.press('Escape');
+  await expect(cards(page).first().locator('.text')).toContainText('delta. So beta');
+  await expect.poll(() => painted(page, 'key')).toEqual(['beta']);
+});

@@ -107,4 +107,69 @@ describe('an open briefing', () => {
     await b.flush();
     expect(d.state.briefing.title).toBe('A');
   });
+
+  describe('typing', () => {
+    /** Types a letter into the title; to be settled, the marking is to say what was typed since when. */
+    function typeTitle(b: OpenBriefing, title: string): void {
+      b.type(
+        'Typing',
+        (x) => setDetails(x, { title }),
+        'title',
+        (now, before) => setDetails(now, { marking: `${before.title} → ${now.title}` })
+      );
+    }
+
+    test('is settled once, before it is saved, and by no step of its own', async () => {
+      const d = disk();
+      const b = open(d);
+      typeTitle(b, 'A');
+      typeTitle(b, 'AB');
+      expect(b.briefing.marking).toBe('');
+      await b.flush();
+      expect([d.state.briefing.marking, d.state.saves]).toEqual(['Start → AB', 1]);
+      b.undo();
+      expect([b.briefing.title, b.briefing.marking]).toEqual(['Start', '']);
+    });
+
+    test.each([
+      ['another edit', (b: OpenBriefing) => b.edit('Card', (x) => addCard(x, null))],
+      ['a pause', (b: OpenBriefing) => b.endTyping()],
+      [
+        'an edit that can be taken back',
+        (b: OpenBriefing) =>
+          b.editWithWayBack(
+            'Card',
+            (x) => addCard(x, null),
+            (x) => x
+          )
+      ],
+      ['an undo that is taken back', (b: OpenBriefing) => (b.undo(), b.redo())],
+      [
+        'typing elsewhere',
+        (b: OpenBriefing) =>
+          b.type(
+            'Typing',
+            (x) => setDetails(x, { bottomLine: 'x' }),
+            'line',
+            (x) => x
+          )
+      ]
+    ])('is settled by %s', (_, act) => {
+      const b = open(disk());
+      typeTitle(b, 'A');
+      act(b);
+      expect(b.briefing.marking).toBe('Start → A');
+    });
+
+    test('goes on from where it was settled last', async () => {
+      const b = open(disk());
+      typeTitle(b, 'A');
+      await b.flush();
+      typeTitle(b, 'AB');
+      b.endTyping();
+      expect(b.briefing.marking).toBe('A → AB');
+      b.undo();
+      expect(b.briefing.title).toBe('Start');
+    });
+  });
 });
