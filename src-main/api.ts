@@ -93,7 +93,9 @@ export type RestoredBackup = z.infer<typeof RestoredBackup>;
 export const LibraryFinding = z.strictObject({
   message: z.string(),
   /** Nothing is left to do. */
-  mended: z.boolean()
+  mended: z.boolean(),
+  /** Something was not as it was written; else it is a remark, which a notice has told. */
+  isDamage: z.boolean()
 });
 export type LibraryFinding = z.infer<typeof LibraryFinding>;
 

@@ -16,6 +16,7 @@ import { indexFile, searched } from './search-library.js';
 import { startSearch } from './search/start-search.js';
 import { openOrRead } from './open-or-read.js';
 import { openSettings } from './settings.js';
+import { isDamage } from './store/finding.js';
 import type { Library } from './store/library.js';
 import { homeFolder, libraryFolder } from './store/location.js';
 import { filesIn, libraryIn } from './start-arguments.js';
@@ -63,7 +64,13 @@ async function start(): Promise<void> {
   });
 
   const folder = libraryIn(process.argv, process.cwd()) ?? libraryFolder(process.env);
-  const { library: opened, onlyRead } = await openOrRead(folder);
+  const { library: opened, onlyRead } = await openOrRead(folder, {
+    // What is found before the page is up it asks for itself.
+    onFinding({ message }) {
+      const contents = window.current()?.webContents;
+      if (contents) tell(contents, 'notice', message);
+    }
+  });
   const search = startSearch(searched(opened, onlyRead ? null : indexFile(opened)), {
     onProgress: (progress) => {
       const contents = window.current()?.webContents;
@@ -107,7 +114,10 @@ function welcomePage(library: Library, window: MainWindow, onlyRead: string | nu
   const contents = existing(window.current()).webContents;
   window.pageReady();
   if (onlyRead) tell(contents, 'notice', onlyRead);
-  for (const { message } of library.findings) tell(contents, 'notice', message);
+  for (const finding of library.findings) {
+    // The page shows a report of the others.
+    if (!isDamage(finding)) tell(contents, 'notice', finding.message);
+  }
   files.listen(library, () => window.current()?.webContents ?? null);
 }
 

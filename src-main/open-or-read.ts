@@ -1,6 +1,6 @@
 /** Opens the library for the window; where it cannot be written to, for reading, which is better than nothing. */
 import { ExpectedFailure } from './domain/result.js';
-import { type Library, openLibrary } from './store/library.js';
+import { type Library, type LibraryOptions, openLibrary } from './store/library.js';
 
 export interface Opened {
   readonly library: Library;
@@ -16,12 +16,15 @@ const readable: ReadonlySet<string> = new Set([
 ]);
 
 /** Throws why it cannot be opened at all. */
-export async function openOrRead(folder: string): Promise<Opened> {
+export async function openOrRead(
+  folder: string,
+  options: Pick<LibraryOptions, 'onFinding'> = {}
+): Promise<Opened> {
   try {
-    return { library: await openLibrary(folder), onlyRead: null };
+    return { library: await openLibrary(folder, options), onlyRead: null };
   } catch (error) {
     if (!(error instanceof ExpectedFailure) || !readable.has(error.code)) throw error;
-    const library = await openLibrary(folder, { readOnly: true }).catch(() => {
+    const library = await openLibrary(folder, { ...options, readOnly: true }).catch(() => {
       throw error;
     });
     return { library, onlyRead: `${error.message} Here it is open for reading only.` };

@@ -1,5 +1,6 @@
 /** What the page may do with versions, with the bin, and with what the library found. */
 import type { Handlers } from './ipc.js';
+import { isDamage } from './store/finding.js';
 import type { Library } from './store/library.js';
 
 type VersionHandlers = Pick<
@@ -19,6 +20,10 @@ export function versionHandlers(library: Library): VersionHandlers {
       await library.removeForGood(ids);
       return null;
     },
-    'library.findings': () => library.findings.map(({ message, mended }) => ({ message, mended }))
+    'library.findings': () =>
+      library.findings.map((finding) => {
+        const { message, mended } = finding;
+        return { message, mended, isDamage: isDamage(finding) };
+      })
   };
 }

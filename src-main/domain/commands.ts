@@ -28,6 +28,7 @@ export const commands = {
   'briefing.save': command('File', 'Save', 'CmdOrCtrl+S', true),
   'briefing.export': command('File', 'Export PDF…', 'CmdOrCtrl+E', true),
   'briefing.delete': command('File', 'Delete briefing', null, true),
+  'library.report': command('File', 'Library report…', null),
   'app.quit': command('File', 'Quit', 'CmdOrCtrl+Q'),
   'edit.undo': command('Edit', 'Undo', 'CmdOrCtrl+Z', true),
   'edit.redo': command('Edit', 'Redo', 'CmdOrCtrl+Shift+Z', true),

@@ -26,3 +26,15 @@ export interface Finding {
   /** True once nothing is left to do. */
   readonly mended: boolean;
 }
+
+const remarks: ReadonlySet<FindingCode> = new Set([
+  'network-disk',
+  'disk-almost-full',
+  'newer-briefing',
+  'unfinished-checkpoint'
+]);
+
+/** Whether something was not as it was written; else it is worth knowing, and nothing more. */
+export function isDamage({ code }: Finding): boolean {
+  return !remarks.has(code);
+}

@@ -22,6 +22,8 @@ export interface LibraryOptions {
   readonly readOnly?: boolean;
   readonly fs?: FileSystem;
   readonly now?: () => Date;
+  /** Told of each finding as it is made. */
+  readonly onFinding?: (finding: Finding) => void;
 }
 
 /**
@@ -90,11 +92,16 @@ export interface Library {
  */
 export async function openLibrary(
   folder: string,
-  { readOnly = false, fs = disk, now = () => new Date() }: LibraryOptions = {}
+  {
+    readOnly = false,
+    fs = disk,
+    now = () => new Date(),
+    onFinding = () => undefined
+  }: LibraryOptions = {}
 ): Promise<Library> {
   try {
     const opened = await (readOnly ? openToRead(folder, fs) : openToWrite(folder, fs));
-    return await serveLibrary(opened, readOnly, fs, now);
+    return await serveLibrary(opened, { readOnly, fs, now, onFinding });
   } catch (error) {
     throw diskFailure(error, folder, 'the library was not opened');
   }

@@ -1,9 +1,8 @@
 /** An opened folder as the library that it is: its jobs, its findings and its end. */
-import type { FileSystem } from './file-system.js';
 import { briefingJobs } from './briefing-jobs.js';
 import { checkLibrary } from './check.js';
 import type { Finding } from './finding.js';
-import type { Library } from './library.js';
+import type { Library, LibraryOptions } from './library.js';
 import { networkDisk } from './network-disk.js';
 import type { OpenedFolder } from './open-folder.js';
 import { openParts } from './open-parts.js';
@@ -15,16 +14,17 @@ import { writeBackup } from './write-backup.js';
 
 export async function serveLibrary(
   { root, isNew, lock }: OpenedFolder,
-  readOnly: boolean,
-  fs: FileSystem,
-  now: () => Date
+  { readOnly, fs, now, onFinding }: Required<LibraryOptions>
 ): Promise<Library> {
   const findings = new Map<string, Finding>();
   const folder: StoreFolder = {
     root,
     fs,
     readOnly,
-    report: (finding) => findings.set(`${finding.code} ${finding.file}`, finding),
+    report(finding) {
+      findings.set(`${finding.code} ${finding.file}`, finding);
+      onFinding(finding);
+    },
     settle: (code, file) => findings.delete(`${code} ${file}`)
   };
   const parts = await openParts(folder, now).catch(async (error: unknown) => {

@@ -3,7 +3,8 @@ import type { Theme } from '../../src-main/api.js';
 import { call } from './client.js';
 import type { PastedArticle } from './pasted-article.js';
 
-export type DialogName = 'palette' | 'switch' | 'keys' | 'paste' | 'export' | 'compare' | 'across';
+export type DialogName =
+  'palette' | 'switch' | 'keys' | 'paste' | 'export' | 'compare' | 'across' | 'report';
 
 const nothingPasted: PastedArticle = { text: '', format: 'text' };
 

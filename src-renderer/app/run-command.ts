@@ -91,6 +91,9 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
     case 'position.across':
       if (await session.leave()) layout.dialog = 'across';
       return;
+    case 'library.report':
+      layout.dialog = 'report';
+      return;
     case 'help.keys':
       layout.dialog = 'keys';
       return;
