@@ -169,7 +169,7 @@ describe('a damaged log', () => {
       }),
       { numRuns: process.env['STANDPOINT_THOROUGH'] === '1' ? 4_000 : 150 }
     );
-  });
+  }, 900_000);
 });
 
 test('a briefing whose files are lost is not made up from the rest of its log', async () => {

@@ -137,7 +137,7 @@ describe('a damaged briefing', () => {
       { numRuns: process.env['STANDPOINT_THOROUGH'] === '1' ? 6_000 : 300 }
     );
     await writeFile(path, bytes);
-  }, 60_000);
+  }, 900_000);
 });
 
 describe('after an interrupted save', () => {
