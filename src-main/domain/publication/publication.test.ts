@@ -149,11 +149,12 @@ describe('sections', () => {
     expect(hasContentsList(empty)).toBe(false);
   });
 
-  test('a matrix too wide for a page goes on in further tables with the same actors', () => {
-    const issues = Array.from({ length: 8 }, () => newIssue('Another?'));
+  test('a matrix too wide for an upright page lies on its side, and goes on in further tables with the same actors', () => {
+    const issues = Array.from({ length: 12 }, () => newIssue('Another?'));
     const positions = issues.map(({ id }) => position(ukraine.id, [], { issue: id }));
     const wide = composePublication({ ...briefing, issues, positions }, {});
-    expect(wide.matrix?.tables.map((table) => table.issues.length)).toEqual([4, 4]);
+    expect(wide.matrix?.tables.map((table) => table.issues.length)).toEqual([6, 6]);
+    expect(wide.matrix?.wide).toBe(true);
     for (const { rows } of wide.matrix?.tables ?? []) {
       expect(rows.map(({ actor }) => actor.name)).toEqual(['Ukraine']);
       expect(rows[0]?.cells.every((cell) => cell !== null)).toBe(true);
