@@ -8,6 +8,7 @@ import { fullEdition } from '../domain/publication/edition.js';
 import { ExpectedFailure } from '../domain/result.js';
 import { briefingAsMarkdown } from './briefing-markdown.js';
 import { exportBriefing, formatOf, formats } from './formats.js';
+import { briefingAsHtml } from './html/briefing-html.js';
 import { ledgerAsCsv } from './ledger-csv.js';
 
 const bundle = Bundle.parse(
@@ -41,9 +42,11 @@ describe('formatOf', () => {
     expect(formatOf(`/tmp/a.b/x.${ending.toUpperCase()}`).ending).toBe(ending);
   });
 
-  test.each(['x.docx', 'x', '/a.pdf/x', 'x.'])('refuses %s and lists what there is', (path) => {
+  test.each(['x.odt', 'x', '/a.pdf/x', 'x.'])('refuses %s and lists what there is', (path) => {
     expect(() => formatOf(path)).toThrow(ExpectedFailure);
-    expect(() => formatOf(path)).toThrow('must end in one of .pdf, .md, .csv, .json, .jsonld');
+    expect(() => formatOf(path)).toThrow(
+      'must end in one of .pdf, .docx, .html, .md, .csv, .json, .jsonld'
+    );
   });
 });
 
@@ -105,6 +108,46 @@ describe('the ledger as CSV', () => {
     expect(new Set(rows.map((row) => row.length)).size).toBe(1);
   });
 });
+
+describe('HTML', () => {
+  const html = briefingAsHtml(bundle, fullEdition);
+
+  test('marks every quote where it stands, and leads to its note and back', () => {
+    const text = html.replace(/<sup.*?<\/sup>/g, '').replace(/<[^>]*>/g, '');
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, anchor] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(anchor);
+    for (const { target } of briefing.annotations) {
+      expect(text.replace(/\s+/g, ' ')).toContain(inHtml(target.selectors.quote.exact));
+    }
+    expect(html.match(/<mark /g)?.length).toBeGreaterThanOrEqual(briefing.annotations.length);
+  });
+
+  test('runs nothing and loads nothing, whatever the briefing holds', () => {
+    const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
+    const made = briefingAsHtml(
+      {
+        ...bundle,
+        briefing: {
+          ...briefing,
+          title: hostile,
+          bottomLine: `${hostile} ![x](https://tracker.invalid/p.png) [x](javascript:alert(1))`,
+          actors: briefing.actors.map((actor) => ({ ...actor, name: hostile })),
+          cards: briefing.cards.map((card) => ({ ...card, heading: hostile, body: hostile }))
+        }
+      },
+      fullEdition
+    );
+    expect(made).not.toMatch(/<script|<img|<link|<iframe|\son\w+="|href="javascript|url\(/i);
+    expect(made).toContain(
+      `content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`
+    );
+  });
+});
+
+function inHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/\s+/g, ' ');
+}
 
 describe('Markdown', () => {
   const markdown = briefingAsMarkdown(bundle);

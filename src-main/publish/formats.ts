@@ -7,6 +7,7 @@ import { applyProfile } from '../domain/publication/profile.js';
 import { ExpectedFailure } from '../domain/result.js';
 import { briefingAsMarkdown } from './briefing-markdown.js';
 import { bundleAsJson } from './bundle-json.js';
+import { briefingAsHtml } from './html/briefing-html.js';
 import { ledgerAsCsv } from './ledger-csv.js';
 import { writeAtomically } from './write-atomically.js';
 
@@ -26,6 +27,8 @@ interface Format {
 
 export const formats: readonly Format[] = [
   { ending: 'pdf', name: 'PDF', make: printed },
+  { ending: 'docx', name: 'Word', make: asDocx },
+  { ending: 'html', name: 'Web page', make: asHtml },
   { ending: 'md', name: 'Markdown', make: briefingAsMarkdown },
   { ending: 'csv', name: 'Position ledger', make: ledgerAsCsv },
   { ending: 'json', name: 'Standpoint bundle', make: bundleAsJson }
@@ -56,6 +59,16 @@ export async function exportBriefing(
   const made = await make(applyProfile(bundle, options.edition.profile), options);
   options.beforeWrite?.();
   await writeAtomically(path, typeof made === 'string' ? new TextEncoder().encode(made) : made);
+}
+
+function asHtml(bundle: Bundle, { edition }: ExportOptions): string {
+  return briefingAsHtml(bundle, edition);
+}
+
+async function asDocx(bundle: Bundle, { edition }: ExportOptions): Promise<Uint8Array> {
+  // Loaded late: the library would slow down every start.
+  const { briefingAsDocx } = await import('./docx/briefing-docx.js');
+  return briefingAsDocx(bundle, edition);
 }
 
 function printed({ briefing, texts }: Bundle, options: ExportOptions): Promise<Uint8Array> {

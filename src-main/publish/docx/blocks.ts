@@ -1,0 +1,221 @@
+/** Marked text as paragraphs and tables of a Word document. */
+import {
+  AlignmentType,
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  ExternalHyperlink,
+  HeadingLevel,
+  LevelFormat,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type INumberingOptions,
+  type IParagraphOptions,
+  type IRunOptions,
+  type ParagraphChild
+} from 'docx';
+import type { AnnotationKind } from '../../domain/annotation.js';
+import type { ElementNode, MarkupNode, TextNode } from '../markup/marked-tree.js';
+
+/** Of a paragraph, beside its words. */
+type Look = Pick<IParagraphOptions, 'border' | 'indent' | 'numbering' | 'bullet' | 'heading'>;
+type RunLook = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'font' | 'superScript'>;
+
+const tints: Readonly<Record<AnnotationKind, string>> = {
+  key: 'FDEEB0',
+  claim: 'D6E8FB',
+  figure: 'DBF0DC',
+  change: 'F4DEF0',
+  doubt: 'E8E6E1'
+};
+
+export const numbering: INumberingOptions = {
+  config: [
+    {
+      reference: 'numbers',
+      levels: Array.from({ length: 9 }, (_, level) => ({
+        level,
+        format: LevelFormat.DECIMAL,
+        text: `%${level + 1}.`,
+        alignment: AlignmentType.START,
+        style: { paragraph: { indent: { left: 720 * (level + 1), hanging: 360 } } }
+      }))
+    }
+  ]
+};
+
+const headings = [
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+  HeadingLevel.HEADING_6
+];
+
+const blockNames =
+  /^(p|h[1-6]|ul|ol|li|blockquote|pre|table|thead|tbody|tr|th|td|hr|div|section|dl|dt|dd)$/;
+
+/** `comments` are the numbers of notes that are comments; `null`: every mark's that has a note. */
+export function blocksOf(
+  nodes: readonly MarkupNode[],
+  comments: ReadonlySet<number> | null,
+  look: Look = {}
+): readonly (Paragraph | Table)[] {
+  const blocks: (Paragraph | Table)[] = [];
+  let loose: MarkupNode[] = [];
+  const flush = () => {
+    const children = runsOf(loose, comments, {});
+    loose = [];
+    if (children.length > 0) blocks.push(new Paragraph({ ...look, children }));
+  };
+  for (const node of nodes) {
+    if (node.kind === 'text' || !blockNames.test(node.name)) {
+      if (node.kind === 'element' || node.text.trim() !== '') loose.push(node);
+      continue;
+    }
+    flush();
+    blocks.push(...blockOf(node, comments, look));
+  }
+  flush();
+  return blocks;
+}
+
+function blockOf(
+  node: ElementNode,
+  comments: ReadonlySet<number> | null,
+  look: Look
+): readonly (Paragraph | Table)[] {
+  const { name, children } = node;
+  const level = /^h([1-6])$/.exec(name)?.[1];
+  const heading = level ? headings[Number(level) - 1] : undefined;
+  if (heading) return blocksOf(children, comments, { ...look, heading });
+  switch (name) {
+    case 'ul':
+    case 'ol':
+      return children.flatMap((item) =>
+        item.kind === 'element' ? blocksOf(item.children, comments, itemLook(name, look)) : []
+      );
+    case 'blockquote':
+      return blocksOf(children, comments, { ...look, indent: { left: 480 } });
+    case 'table':
+      return [tableOf(node, comments)];
+    case 'hr':
+      return [];
+    default:
+      return blocksOf(children, comments, look);
+  }
+}
+
+/** One level deeper than the list that it stands in. */
+function itemLook(name: 'ul' | 'ol', { bullet, numbering: numbers }: Look): Look {
+  const level = Math.min(8, Math.max(bullet?.level ?? -1, (numbers || undefined)?.level ?? -1) + 1);
+  return name === 'ul' ? { bullet: { level } } : { numbering: { reference: 'numbers', level } };
+}
+
+function tableOf(node: ElementNode, comments: ReadonlySet<number> | null): Table {
+  const rows = elementsIn(node, 'tr').map(
+    (row) =>
+      new TableRow({
+        cantSplit: true,
+        children: row.children.flatMap((each) =>
+          each.kind === 'element'
+            ? new TableCell({ children: atLeastOne(blocksOf(each.children, comments)) })
+            : []
+        )
+      })
+  );
+  return new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } });
+}
+
+/** Word refuses a cell without a paragraph. */
+function atLeastOne(blocks: readonly (Paragraph | Table)[]): (Paragraph | Table)[] {
+  return blocks.length > 0 ? [...blocks] : [new Paragraph('')];
+}
+
+function elementsIn(node: ElementNode, name: string): readonly ElementNode[] {
+  return node.children.flatMap((child) => {
+    if (child.kind === 'text') return [];
+    return child.name === name ? [child] : elementsIn(child, name);
+  });
+}
+
+function runsOf(
+  nodes: readonly MarkupNode[],
+  comments: ReadonlySet<number> | null,
+  look: RunLook
+): readonly ParagraphChild[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'text') return wordsOf(node, comments, look);
+    const inner = () => runsOf(node.children, comments, { ...look, ...lookOf(node.name) });
+    if (node.name === 'br') return [new TextRun({ break: 1 })];
+    if (node.name === 'img') return [new TextRun(`[${node.attributes['alt'] ?? 'picture'}]`)];
+    const link = node.attributes['href'] ?? '';
+    if (node.name === 'a' && /^(https?|mailto):/i.test(link)) {
+      return [new ExternalHyperlink({ link, children: [...inner()] })];
+    }
+    return inner();
+  });
+}
+
+function lookOf(name: string): RunLook {
+  switch (name) {
+    case 'strong':
+    case 'th':
+      return { bold: true };
+    case 'em':
+      return { italics: true };
+    case 'del':
+      return { strike: true };
+    case 'code':
+      return { font: 'Courier New' };
+    case 'sup':
+      return { superScript: true };
+    default:
+      return {};
+  }
+}
+
+function wordsOf(
+  { text, marks, begins, ends }: TextNode,
+  comments: ReadonlySet<number> | null,
+  look: RunLook
+): readonly ParagraphChild[] {
+  const commented = (list: TextNode['marks']) =>
+    list.flatMap(({ number, note }) =>
+      number !== null && note !== '' && (comments === null || comments.has(number)) ? number : []
+    );
+  const kind = marks.at(-1)?.kind;
+  const references = ends.flatMap(({ number }) => number ?? []);
+  return [
+    ...commented(begins).map((id) => new CommentRangeStart(id)),
+    ...linesOf(text).map(
+      (line, index) =>
+        new TextRun({
+          ...look,
+          text: line,
+          ...(index > 0 ? { break: 1 } : {}),
+          ...(kind ? { shading: { fill: tints[kind] } } : {})
+        })
+    ),
+    ...commented(ends).flatMap((id) => [
+      new CommentRangeEnd(id),
+      new TextRun({ children: [new CommentReference(id)] })
+    ]),
+    ...(references.length > 0
+      ? [new TextRun({ text: references.join(', '), superScript: true })]
+      : [])
+  ];
+}
+
+/** XML 1.0 has no place for control characters. */
+function linesOf(text: string): readonly string[] {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '') // eslint-disable-line no-control-regex
+    .split('\n');
+}

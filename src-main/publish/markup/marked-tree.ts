@@ -1,0 +1,78 @@
+/** Rendered HTML as a tree whose words know their marks, for formats that are written without a page. */
+import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
+import { cutByMarks, type Mark } from '../../domain/publication/marks.js';
+
+export interface TextNode {
+  readonly kind: 'text';
+  readonly text: string;
+  /** Those that cover these words, the widest first. */
+  readonly marks: readonly Mark[];
+  /** The marks whose first and whose last words these are. */
+  readonly begins: readonly Mark[];
+  readonly ends: readonly Mark[];
+}
+
+export interface ElementNode {
+  readonly kind: 'element';
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly MarkupNode[];
+}
+
+export type MarkupNode = TextNode | ElementNode;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * `html` is what `domain/markdown` rendered: our own markup. Offsets of marks count its text.
+ * `breaks`: a line feed in the text is one to be seen, as in plain text; else it is a space.
+ */
+export function markedTree(
+  html: string,
+  marks: readonly Mark[],
+  breaks = false
+): readonly MarkupNode[] {
+  const stretches = cutByMarks(marks);
+  const texts: Mutable<TextNode>[] = [];
+  let offset = 0;
+
+  function textNodes(raw: string, keep: boolean): readonly MarkupNode[] {
+    const text = keep ? raw : raw.replace(/[\r\n]/g, ' ');
+    const [from, to] = [offset, offset + text.length];
+    offset = to;
+    const inside = stretches.filter(({ start, end }) => start < to && end > from);
+    const edges = [from, ...inside.flatMap(({ start, end }) => [start, end]), to]
+      .filter((edge) => edge >= from && edge <= to)
+      .sort((a, b) => a - b);
+    return edges.flatMap((start, index) => {
+      const end = edges[index + 1] ?? start;
+      if (end === start) return [];
+      const covering = inside.find((each) => each.start <= start && each.end >= end);
+      const words = text.slice(start - from, end - from);
+      // White space between rows or items is no place for a mark.
+      const own = words.trim() === '' ? [] : (covering?.marks ?? []);
+      const node = { kind: 'text' as const, text: words, marks: own, begins: [], ends: [] };
+      texts.push(node);
+      return node;
+    });
+  }
+
+  function read(node: DefaultTreeAdapterMap['childNode'], keep: boolean): readonly MarkupNode[] {
+    if (node.nodeName === '#text') return textNodes('value' in node ? node.value : '', keep);
+    if (!('tagName' in node)) return [];
+    const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+    const children = node.childNodes.flatMap((child) =>
+      read(child, keep || node.tagName === 'pre')
+    );
+    return [{ kind: 'element', name: node.tagName, attributes, children }];
+  }
+
+  const tree = parseFragment(html).childNodes.flatMap((child) => read(child, breaks));
+  for (const mark of marks) {
+    const own = texts.filter((node) => node.marks.includes(mark));
+    const [first, last] = [own[0], own.at(-1)];
+    if (first) first.begins = [...first.begins, mark];
+    if (last) last.ends = [...last.ends, mark];
+  }
+  return tree;
+}

@@ -1,0 +1,227 @@
+/** A publication as headings, paragraphs and tables: what every format of running text is written from. */
+import { renderPlainText } from '../../domain/markdown/plain-text.js';
+import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
+import type { Stance } from '../../domain/position.js';
+import type { Mark } from '../../domain/publication/marks.js';
+import type { Note, Place } from '../../domain/publication/number-notes.js';
+import {
+  anchors,
+  capitalised,
+  headings,
+  titleOfSource,
+  type Claim,
+  type Publication,
+  type PublishedText
+} from '../../domain/publication/publication.js';
+import {
+  credibilityWords,
+  dateInWords,
+  gradeOf,
+  quoted,
+  reliabilityWords,
+  stanceSigns,
+  stanceWords
+} from '../../domain/terms.js';
+import { markedTree, type MarkupNode } from './marked-tree.js';
+
+export interface Cell {
+  readonly text: string;
+  /** Numbers of the notes that it rests on. */
+  readonly notes?: readonly number[];
+  readonly stance?: Stance;
+}
+
+export type Block =
+  | { readonly kind: 'markup'; readonly nodes: readonly MarkupNode[] }
+  | { readonly kind: 'line'; readonly text: string }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly Cell[])[];
+    }
+  | {
+      readonly kind: 'note';
+      readonly number: number;
+      readonly quote: string;
+      readonly place: string;
+      readonly nodes: readonly MarkupNode[];
+    };
+
+export interface Section {
+  readonly anchor: string;
+  readonly heading: string;
+  /** Above the heading, such as a card's kind; empty for none. */
+  readonly kicker: string;
+  readonly blocks: readonly Block[];
+}
+
+export function sectionsOf(publication: Publication): readonly Section[] {
+  const { cards, texts, notes, briefing } = publication;
+  const section = (name: keyof typeof anchors, blocks: readonly Block[]): readonly Section[] =>
+    blocks.length > 0
+      ? [{ anchor: anchors[name], heading: headings[name], kicker: '', blocks }]
+      : [];
+  return [
+    ...cards.map(({ anchor, heading, card, marks }) => ({
+      anchor,
+      heading,
+      kicker: capitalised(card.kind),
+      blocks: [markup(renderMarkdown(card.body).html, marks)]
+    })),
+    ...section('positions', matrixBlocks(publication)),
+    ...section('timeline', eventBlocks(publication)),
+    ...section('ledger', ledgerBlocks(publication)),
+    ...section('outcomes', outcomeBlocks(publication)),
+    ...section('figures', figureBlocks(publication)),
+    ...texts.map((text) => ({
+      anchor: text.anchor,
+      heading: text.heading,
+      kicker: '',
+      blocks: [textBlock(text)]
+    })),
+    ...section('sources', briefing.sources.map(sourceBlock)),
+    ...section('notes', notes.map(noteBlock))
+  ];
+}
+
+/** Such as “17 August 2025 · Moderate confidence”. */
+export function factsOf({ briefing }: Publication): string {
+  return [
+    briefing.date ? dateInWords(briefing.date) : '',
+    briefing.confidence ? `${capitalised(briefing.confidence)} confidence` : ''
+  ]
+    .filter((fact) => fact !== '')
+    .join(' · ');
+}
+
+function markup(html: string, marks: readonly Mark[]): Block {
+  return { kind: 'markup', nodes: markedTree(html, marks) };
+}
+
+function textBlock({ source, text, marks }: PublishedText): Block {
+  if (source.format !== 'text') return markup(renderMarkdown(text).html, marks);
+  return { kind: 'markup', nodes: markedTree(renderPlainText(text).html, marks, true) };
+}
+
+function matrixBlocks({ matrix }: Publication): readonly Block[] {
+  if (!matrix) return [];
+  const caption = matrix.asOf ? `As of ${dateInWords(matrix.asOf)}` : 'As last known';
+  return matrix.tables.map(({ issues, rows }) => ({
+    kind: 'table',
+    caption,
+    head: ['Actor', ...issues.map(({ wording }) => wording)],
+    rows: rows.map(({ actor, cells }) => [{ text: actor.name }, ...cells.map(stanceCell)])
+  }));
+}
+
+function stanceCell(claim: Claim | null): Cell {
+  if (!claim) return { text: '' };
+  const { stance, condition } = claim.position;
+  const text = `${stanceSigns[stance]} ${stanceWords[stance]}${condition ? `, if ${condition}` : ''}`;
+  return { text, notes: claim.evidence, stance };
+}
+
+function eventBlocks({ events }: Publication): readonly Block[] {
+  if (events.length === 0) return [];
+  const rows = events.map(({ event, when, actors, evidence }) => [
+    { text: when },
+    { text: event.title, notes: evidence },
+    { text: actors.join(', ') }
+  ]);
+  return [{ kind: 'table', caption: '', head: ['When', 'What happened', 'Who'], rows }];
+}
+
+function ledgerBlocks({ ledger }: Publication): readonly Block[] {
+  return ledger.map(({ issue, claims }) => ({
+    kind: 'table',
+    caption: issue.wording,
+    head: ['Actor', 'Stance', 'Statement', 'When', 'Basis'],
+    rows: claims.map((claim) => [
+      { text: claim.actor.name },
+      stanceCell(claim),
+      { text: claim.position.statement },
+      { text: datesOf(claim) },
+      { text: basisOf(claim) }
+    ])
+  }));
+}
+
+function datesOf({ position: { effective, said, reported } }: Claim): string {
+  const dates = [
+    effective && `from ${dateInWords(effective)}`,
+    said && `said ${dateInWords(said)}`,
+    reported && `reported ${dateInWords(reported)}`
+  ].filter((date) => date !== null && date !== '');
+  return dates.join('; ') || 'undated';
+}
+
+function basisOf({ position, superseded }: Claim): string {
+  const { status, attribution, confidence } = position;
+  return [
+    capitalised(status),
+    ...(attribution.length > 0 ? [`via ${attribution.join(', ')}`] : []),
+    ...(confidence ? [`${confidence} confidence`] : []),
+    ...(superseded ? ['superseded'] : [])
+  ].join(', ');
+}
+
+function outcomeBlocks({ outcomes }: Publication): readonly Block[] {
+  if (!outcomes) return [];
+  const rows = outcomes.outcomes.map(({ outcome, word, range, horizon, evidence }) => [
+    { text: [outcome.statement, horizon].filter(Boolean).join(', '), notes: evidence },
+    { text: word ? `${word} (${range})` : 'not judged' },
+    { text: outcome.confidence ?? 'not judged' }
+  ]);
+  const legend = outcomes.legend.map(({ word, range }) => `${word} ${range}`).join('; ');
+  return [
+    { kind: 'table', caption: '', head: ['Outcome', 'Likelihood', 'Confidence'], rows },
+    { kind: 'line', text: `What the words mean (${outcomes.standard}): ${legend}.` }
+  ];
+}
+
+function figureBlocks({ figures }: Publication): readonly Block[] {
+  if (figures.length === 0) return [];
+  const rows = figures.map(({ figure, evidence }) => [
+    { text: figure.wording },
+    { text: figure.measures, notes: evidence }
+  ]);
+  return [{ kind: 'table', caption: '', head: ['Figure', 'Measures'], rows }];
+}
+
+function sourceBlock(source: Publication['briefing']['sources'][number], index: number): Block {
+  const origin = [
+    source.author,
+    source.publisher,
+    source.published && dateInWords(source.published),
+    source.url
+  ].filter(Boolean);
+  const grade = `${gradeOf(source)}: ${reliabilityWords[source.reliability]}; ${credibilityWords[source.credibility]}`;
+  const words = [titleOfSource(source), ...origin].join(', ');
+  return { kind: 'line', text: `${index + 1}. ${words}. ${grade}.` };
+}
+
+function noteBlock({ number, annotation, place }: Note): Block {
+  const { note, target } = annotation;
+  return {
+    kind: 'note',
+    number,
+    quote: quoted(target.selectors.quote.exact),
+    place: placeOf(place),
+    nodes: note.trim() ? markedTree(renderMarkdown(note).html, []) : []
+  };
+}
+
+function placeOf(place: Place): string {
+  if (!place) return 'From a text that is no longer part of this briefing';
+  if (place.type === 'card') return `This briefing, “${place.card.heading || place.card.kind}”`;
+  const { source } = place;
+  return [
+    titleOfSource(source),
+    source.publisher,
+    source.published && dateInWords(source.published),
+    `grade ${gradeOf(source)}`
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

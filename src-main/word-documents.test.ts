@@ -1,0 +1,33 @@
+/** What is exported for Word is read back by the importer, which is other people's code. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readDocument } from './article/read-document.js';
+import { readText } from './article/read-article.js';
+import { Bundle } from './domain/bundle.js';
+import { fullEdition } from './domain/publication/edition.js';
+import { briefingAsDocx } from './publish/docx/briefing-docx.js';
+
+const bundle = Bundle.parse(
+  JSON.parse(
+    readFileSync(join(import.meta.dirname, '../resources/samples/alaska-summit.json'), 'utf8')
+  )
+);
+
+test('a Word document holds every heading, quote and position of its briefing', async () => {
+  const made = await briefingAsDocx(bundle, fullEdition);
+  const { text } = await readDocument('briefing.docx', made, readText);
+  const flat = (words: string) => words.replace(/[\s\\*_]+/g, ' ').trim();
+  const { title, cards, actors, positions, annotations } = bundle.briefing;
+  const whole = flat(text);
+  for (const words of [title, ...cards.map(({ heading }) => heading)]) {
+    expect(whole).toContain(flat(words));
+  }
+  for (const { actor, statement } of positions) {
+    expect(whole).toContain(flat(statement));
+    expect(whole).toContain(flat(actors.find(({ id }) => id === actor)!.name));
+  }
+  for (const { target } of annotations) {
+    expect(whole).toContain(flat(target.selectors.quote.exact));
+  }
+});
