@@ -10,6 +10,7 @@ import { composeBriefing } from '../draft/compose-briefing.js';
 import { regroupArticle } from '../draft/regroup-article.js';
 import { isBundle, readBundleFile } from '../import-bundle.js';
 import { exportBriefing, formatOf } from '../publish/formats.js';
+import { carriesBriefing, keepIfPossible } from '../publish/shared-states.js';
 import { type Command, library, oneOf, text, UsageError, type Values } from './command.js';
 import { findId } from './find-id.js';
 import type { Io } from './io.js';
@@ -20,7 +21,7 @@ export const exportCommand: Command = {
   name: 'export',
   usage: 'ID|FILE --to PATH',
   summary: 'Writes a briefing to a file and prints its path',
-  details: `The ending of PATH chooses the format: .pdf, .md, .csv (the position ledger), .json (everything,
+  details: `The ending of PATH chooses the format: .pdf, .docx, .html, .md, .csv (the position ledger), .json (everything,
 to import again); for the annotations alone .jsonld (W3C), .hypothesis.json, .annotations.md and
 .annotations.csv. A FILE is drafted first and does not enter the library.`,
   options: {
@@ -40,7 +41,7 @@ to import again); for the annotations alone .jsonld (W3C), .hypothesis.json, .an
     const template = oneOf(values, 'template', Template.options, 'full');
     formatOf(target);
     await refuseMissingFolder(dirname(target));
-    const bundle = await bundleOf(given, values, io);
+    const bundle = await bundleOf(given, target, values, io);
     await exportBriefing(bundle, target, {
       edition: { ...fullEdition, paper, profile, template },
       print: (job) => printUnderHost(job, io)
@@ -51,11 +52,12 @@ to import again); for the annotations alone .jsonld (W3C), .hypothesis.json, .an
 };
 
 /** A file that is there goes before an id that reads like it. */
-async function bundleOf(given: string, values: Values, io: Io): Promise<Bundle> {
+async function bundleOf(given: string, target: string, values: Values, io: Io): Promise<Bundle> {
   const path = resolve(io.folder, given);
   if (looksLikeId.test(given) && !(await isThere(path))) {
     return useLibrary(values, io, 'read', async (opened) => {
       const { briefing, texts } = await opened.open(await findId(opened, given));
+      if (carriesBriefing(target)) await keepIfPossible(opened.folder, briefing);
       return { schema: bundleSchema, briefing, texts };
     });
   }

@@ -27,6 +27,7 @@ export const commands = {
   'article.paste': command('File', 'Paste article…', 'CmdOrCtrl+Shift+V'),
   'briefing.save': command('File', 'Save', 'CmdOrCtrl+S', true),
   'briefing.export': command('File', 'Export PDF…', 'CmdOrCtrl+E', true),
+  'briefing.export-as': command('File', 'Export as…', 'CmdOrCtrl+Shift+E', true),
   'briefing.delete': command('File', 'Delete briefing', null, true),
   'library.report': command('File', 'Library report…', null),
   'app.quit': command('File', 'Quit', 'CmdOrCtrl+Q'),

@@ -1,5 +1,5 @@
 /** How the window is arranged: theme, whether the library is shown, and which dialog is open. */
-import type { Theme } from '../../src-main/api.js';
+import type { ExportEnding, Theme } from '../../src-main/api.js';
 import { call } from './client.js';
 import type { PastedArticle } from './pasted-article.js';
 
@@ -14,6 +14,8 @@ const roomForBoth = '(width >= 48rem)';
 export class Layout {
   #theme = $state<Theme>('system');
   dialog = $state<DialogName | null>(null);
+  /** The format that the export dialog begins with. */
+  exportEnding = $state<ExportEnding>('pdf');
   /** What the paste dialog begins with. */
   pasted = $state.raw<PastedArticle>(nothingPasted);
   /** CSS pixels. */

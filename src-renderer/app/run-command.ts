@@ -53,6 +53,8 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
       if (await session.leave()) program.remark('Everything is saved already, as you write.');
       return;
     case 'briefing.export':
+    case 'briefing.export-as':
+      layout.exportEnding = id === 'briefing.export' ? 'pdf' : 'docx';
       layout.dialog = 'export';
       return;
     case 'briefing.delete':

@@ -2,8 +2,8 @@
  * What the window works on: the library's list and the one open briefing. Every act of the person
  * that reaches the main process goes through here, and its failure becomes a message with a sentence.
  */
-import type { Imported } from '../../src-main/api.js';
-import { fullEdition, type Paper } from '../../src-main/domain/publication/edition.js';
+import type { ExportEnding, Imported } from '../../src-main/api.js';
+import type { Edition } from '../../src-main/domain/publication/edition.js';
 import { summarise, type Summary } from '../../src-main/domain/briefing.js';
 import type { Id } from '../../src-main/domain/id.js';
 import type { ReadingPlace } from '../../src-main/domain/reading-place.js';
@@ -14,6 +14,7 @@ import type { Toasts } from '../ui/toasts.svelte.js';
 import { call } from './client.js';
 import { readDroppedFile, type DroppedFiles } from './read-dropped-files.js';
 import { loadPlace } from './places.js';
+import { runExport } from './run-export.js';
 import { saveChange } from './save-change.js';
 import { sentenceFor } from './sentence-for.js';
 
@@ -191,27 +192,13 @@ export class Session {
     });
   }
 
-  async exportPdf(paper: Paper): Promise<void> {
+  async exportAs(ending: ExportEnding, edition: Edition): Promise<void> {
     const open = this.#open;
     if (!open || !(await this.leave())) return;
-    const busy = this.toasts.showBusy(`Exporting “${nameOf(open.briefing.title)}”…`);
-    await this.#attempt(async () => {
-      const file = await call('briefing.export', open.briefing.id, 'pdf', {
-        ...fullEdition,
-        paper
-      });
-      if (!file) return;
-      const { token, name } = file;
-      this.toasts.show(
-        `Exported ${name}.`,
-        { label: 'Open', run: () => void this.#attempt(() => call('file.open', token)) },
-        {
-          label: 'Show in folder',
-          run: () => void this.#attempt(() => call('file.showInFolder', token))
-        }
-      );
-    });
-    this.toasts.dismiss(busy);
+    const { id, title } = open.briefing;
+    await runExport({ id, title: nameOf(title) }, ending, edition, this.toasts, (act) =>
+      this.#attempt(act)
+    );
   }
 
   async openLink(address: string): Promise<void> {

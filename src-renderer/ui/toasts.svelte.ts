@@ -40,8 +40,13 @@ export class Toasts {
     return this.#add({ text, actions, failed: true, busy: false });
   }
 
-  showBusy(text: string): number {
-    return this.#add({ text, actions: [], failed: false, busy: true });
+  showBusy(text: string, ...actions: readonly ToastAction[]): number {
+    return this.#add({ text, actions, failed: false, busy: true });
+  }
+
+  /** Says something else in a toast that is still shown. */
+  reword(id: number, text: string): void {
+    this.#shown = this.#shown.map((toast) => (toast.id === id ? { ...toast, text } : toast));
   }
 
   dismiss(id: number): void {
