@@ -1,0 +1,188 @@
+/**
+ * 5,000 annotations on a text of 350,000 characters in the real window: showing them, adding one, and
+ * scrolling. Processor time of the page's main thread, as Chromium counts it (`ThreadTime` of
+ * `Performance.getMetrics`), so other programs on the machine hardly count.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type CDPSession, type Page } from '@playwright/test';
+import { describe } from '../src-main/domain/anchoring/describe.js';
+import { annotationKinds, type Annotation } from '../src-main/domain/annotation.js';
+import { emptyBriefing } from '../src-main/domain/briefing.js';
+import { bundleSchema, type Bundle } from '../src-main/domain/bundle.js';
+import { newId } from '../src-main/domain/id.js';
+import { rowOf, type Row } from './median.js';
+
+export const title =
+  '5,000 annotations on 350,000 characters, processor time of the page’s main thread (needs a build and a display)';
+
+const root = resolve(import.meta.dirname, '..');
+const characters = 350_000;
+const count = 5_000;
+
+export async function measure(runs = 5): Promise<Row[]> {
+  const text = writeText();
+  const shown: number[] = [];
+  const added: number[] = [];
+  const frames: number[] = [];
+  const bare: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    bare.push((await measureOne(bundleOf(text, 0))).shown);
+    const full = await measureOne(bundleOf(text, count));
+    shown.push(full.shown);
+    added.push(...full.added);
+    frames.push(...full.frames);
+  }
+  return [
+    rowOf('showing the text alone', 'ms', bare),
+    rowOf('showing the text with its annotations', 'ms', shown),
+    rowOf(
+      'of that the annotations',
+      'ms',
+      shown.map((time, i) => time - (bare[i] ?? 0))
+    ),
+    rowOf('adding one, until it is painted', 'ms', added),
+    rowOf('a frame while scrolling', 'ms', frames)
+  ];
+}
+
+async function measureOne(bundle: Bundle) {
+  const home = mkdtempSync(join(tmpdir(), 'standpoint-bench-'));
+  const env = { ...(process.env as Record<string, string>), STANDPOINT_HOME: home };
+  try {
+    const file = join(home, 'bundle.json');
+    writeFileSync(file, JSON.stringify(bundle));
+    execFileSync(process.execPath, [join(root, 'out/main/standpoint.js'), 'import', file], { env });
+    const app = await _electron.launch({
+      executablePath: join(root, 'out/host/bin.js'),
+      args: [root],
+      env
+    });
+    const page = await app.firstWindow();
+    await page.waitForURL(/^(app|https?):/);
+    await page.setViewportSize({ width: 1_360, height: 850 });
+    await page.getByText(bundle.briefing.cards[0]?.body ?? '').waitFor();
+    const result = await measurePage(page, bundle.briefing.annotations.length > 0);
+    await app.close();
+    return result;
+  } finally {
+    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+}
+
+async function measurePage(page: Page, isAnnotated: boolean) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  await settle(page);
+  const shown = await timeOf(session, async () => {
+    await page.keyboard.press('Control+2');
+    await settle(page);
+  });
+  const added: number[] = [];
+  const frames: number[] = [];
+  if (!isAnnotated) return { shown, added, frames };
+  await page.getByRole('article', { name: 'Text of the source' }).focus();
+  for (let i = 0; i < 5; i++) {
+    await page.keyboard.press('s');
+    await settle(page);
+    added.push(
+      await timeOf(session, async () => {
+        await page.keyboard.press('1');
+        await settle(page);
+      })
+    );
+  }
+  for (let i = 0; i < 40; i++) {
+    frames.push(
+      await timeOf(session, () =>
+        page.evaluate(
+          () =>
+            new Promise<void>((drawn) => {
+              document.querySelector('#view-source')?.scrollBy(0, 250);
+              requestAnimationFrame(() => requestAnimationFrame(() => drawn()));
+            })
+        )
+      )
+    );
+  }
+  return { shown, added, frames };
+}
+
+/** Until what was asked for is drawn. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((drawn) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn)));
+      })
+  );
+}
+
+/** Milliseconds of the main thread. */
+async function timeOf(session: CDPSession, act: () => Promise<void>): Promise<number> {
+  const before = await threadTime(session);
+  await act();
+  return (await threadTime(session)) - before;
+}
+
+async function threadTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return 1_000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? NaN);
+}
+
+function writeText(): string {
+  const sentence = (n: number) =>
+    `Sentence ${n} says that the harbour of town ${n % 97} opens in month ${n % 12}. `;
+  let text = '';
+  for (let n = 0; text.length < characters; n++) text += sentence(n) + (n % 9 === 8 ? '\n\n' : '');
+  return text.slice(0, characters);
+}
+
+function bundleOf(text: string, annotated: number): Bundle {
+  const hash = createHash('sha256').update(text).digest('hex');
+  const now = new Date(0).toISOString();
+  const source = newId();
+  const annotations = Array.from({ length: annotated }, (_, i): Annotation => {
+    const start = Math.floor((i * characters) / annotated);
+    const selectors = describe(text, start, Math.min(characters, start + 40));
+    return {
+      id: newId(),
+      kind: annotationKinds[i % annotationKinds.length] ?? 'key',
+      note: i % 5 === 0 ? `Note ${i}, *short*` : '',
+      tags: i % 7 === 0 ? ['harbour'] : [],
+      replies: [],
+      links: [],
+      target: { type: 'source', id: source, selectors, original: selectors, base: null },
+      flag: null,
+      createdAt: now,
+      modifiedAt: now
+    };
+  });
+  return {
+    schema: bundleSchema,
+    briefing: {
+      ...emptyBriefing(`Bench with ${annotated}`, new Date(0)),
+      cards: [{ id: newId(), kind: 'note', heading: 'Card', body: 'The card of the bench' }],
+      sources: [
+        {
+          id: source,
+          title: 'Text of the bench',
+          publisher: '',
+          author: '',
+          published: null,
+          url: '',
+          reliability: 'F',
+          credibility: '6',
+          text: hash,
+          format: 'text',
+          importedAt: now
+        }
+      ],
+      annotations
+    },
+    texts: { [hash]: text }
+  };
+}

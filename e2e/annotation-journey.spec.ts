@@ -1,0 +1,78 @@
+/** Words are annotated, edited around, inside and across, and the program quits in the middle of it: all is where it belongs. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { whenOpen } from './window.js';
+
+const cards = (page: Page) => page.getByRole('list', { name: 'Cards' }).locator(':scope > li');
+
+function painted(page: Page, kind: string): Promise<string[]> {
+  return page.evaluate(
+    (name) => [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()),
+    kind
+  );
+}
+
+/** Puts the cursor of the open editor before, or behind, words that stand there once. */
+async function goTo(page: Page, words: string, side: 'before' | 'behind'): Promise<void> {
+  await page.evaluate(
+    ([wanted, where]) => {
+      const content = document.querySelector('.cm-content')!;
+      const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        const at = node.data.indexOf(wanted);
+        if (at < 0) continue;
+        getSelection()!.collapse(node, where === 'before' ? at : at + wanted.length);
+        return;
+      }
+      throw new Error(`No “${wanted}” in the editor`);
+    },
+    [words, side] as const
+  );
+}
+
+test('annotations stay on their words through edits, a quit in the middle of typing, and a new start', async ({
+  page,
+  electronApp,
+  launch
+}) => {
+  await whenOpen(page);
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.type('Journey');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.cm-content')).toBeFocused();
+  await page.keyboard.insertText('The port opens in June. Pilots warn of storms. Ships will wait.');
+  await page.keyboard.press('Escape');
+
+  // By keys alone: three sentences, each of a kind of its own.
+  for (const kind of ['1', '3', '5']) {
+    await page.keyboard.press('s');
+    await page.keyboard.press(kind);
+  }
+  await expect.poll(() => painted(page, 'key')).toContain('The port opens in June.');
+  await expect.poll(() => painted(page, 'figure')).toContain('Pilots warn of storms.');
+  await expect.poll(() => painted(page, 'doubt')).toContain('Ships will wait.');
+
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.cm-content')).toBeFocused();
+  await goTo(page, 'The port', 'before');
+  await page.keyboard.type('On Monday: ');
+  await goTo(page, 'Pilots warn', 'behind');
+  await page.keyboard.type(' loudly');
+  await goTo(page, 'Ships will', 'behind');
+  for (let i = 0; i < ' will'.length; i++) await page.keyboard.press('Backspace');
+  await page.keyboard.type(' must');
+  await goTo(page, 'wait.', 'behind');
+  await page.keyboard.type(' And then');
+
+  const closed = electronApp.waitForEvent('close');
+  await electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await closed;
+
+  const again = await (await launch()).firstWindow();
+  await again.waitForURL(/^(app|https?):/);
+  await expect(cards(again).getByText('And then')).toBeVisible();
+  await expect.poll(() => painted(again, 'key')).toContain('The port opens in June.');
+  await expect.poll(() => painted(again, 'figure')).toContain('Pilots warn loudly of storms.');
+  await expect.poll(() => painted(again, 'doubt')).toContain('Ships must wait.');
+});
