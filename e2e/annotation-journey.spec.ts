@@ -43,6 +43,8 @@ test('annotations stay on their words through edits, a quit in the middle of typ
   await expect(page.locator('.cm-content')).toBeFocused();
   await page.keyboard.insertText('The port opens in June. Pilots warn of storms. Ships will wait.');
   await page.keyboard.press('Escape');
+  // Keys select in what is read, which is drawn a moment after the editor is left.
+  await expect(page.locator('.body').getByText('Ships will wait.')).toBeVisible();
 
   // By keys alone: three sentences, each of a kind of its own.
   for (const kind of ['1', '3', '5']) {

@@ -23,6 +23,15 @@ test.each([
   expect(range && after.slice(range.start, range.end)).toBe(expected);
 });
 
+test('words at the very end, before a full stop, are told by the edge', () => {
+  const text = 'Offer and refusal rest on one set of unnamed sources.';
+  const start = text.indexOf('one set');
+  const last = describe(text, start, text.length - 1).quote;
+  const now = 'Offer and refusal rest on three ministers.';
+  const { range } = suggestPlace(now, last, start);
+  expect(range && now.slice(range.start, range.end)).toBe('three ministers');
+});
+
 test('the place lies in the text, and a range holds words', () => {
   const texts = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '😀'), maxLength: 60 });
   fc.assert(

@@ -10,7 +10,8 @@ export interface SuggestedPlace {
 }
 
 /** Units of context to look for, the longest first: less of it is easier to find and says less. */
-const lengths = [64, 32, 16, 8];
+const longest = 64;
+const lengths = [longest, 32, 16, 8];
 
 /** `around`: where the words were last; of several likely places the nearest is taken. */
 export function suggestPlace(
@@ -19,10 +20,13 @@ export function suggestPlace(
   around: number
 ): SuggestedPlace {
   const near = Math.max(0, Math.min(around, text.length));
+  // Context shorter than is kept of it reached to the edge of its text.
+  const isFirst = prefix.length < longest && text.startsWith(prefix);
+  const isLast = suffix.length < longest && text.endsWith(suffix);
   const left = findNeighbour(text, (length) => prefix.slice(-length), near - prefix.length);
-  const start = left ? left.end : prefix === '' ? 0 : null;
+  const start = isFirst ? prefix.length : (left?.end ?? null);
   const right = findNeighbour(text, (length) => suffix.slice(0, length), start ?? near);
-  const end = right ? right.start : suffix === '' ? text.length : null;
+  const end = isLast ? text.length - suffix.length : (right?.start ?? null);
   if (start === null || end === null) return { place: start ?? end ?? near, range: null };
   const isLikely = start < end && end - start <= 4 * exact.length + 200;
   return { place: start, range: isLikely ? trimmed(text, { start, end }) : null };
