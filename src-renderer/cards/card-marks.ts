@@ -1,6 +1,6 @@
 /** The annotations of a card as its editor shows them: over the Markdown that their words come from. */
 import type { Range } from '../../src-main/domain/anchoring/range.js';
-import type { Annotation, AnnotationKind } from '../../src-main/domain/annotation.js';
+import type { Annotation, AnnotationKind, Selectors } from '../../src-main/domain/annotation.js';
 import type { Id } from '../../src-main/domain/id.js';
 import { mapOf } from '../markdown/map-markdown.js';
 
@@ -38,18 +38,31 @@ export function mergeMarks(
 ): readonly CardMark[] {
   const fresh = new Map(marksOf(annotations, body).map((mark) => [mark.id, mark]));
   const old = new Map(marks.map((mark) => [mark.id, mark]));
+  const { text } = mapOf(body);
   const merged = annotations.flatMap(({ id, kind, target }): readonly CardMark[] => {
     const mark = old.get(id);
     const { position } = target.selectors;
-    if (mark && (!position || leadsTo(mark, position, body))) return [{ ...mark, kind }];
+    const stays = !position || leadsTo(mark, position, body) || !stands(target.selectors, text);
+    if (mark && stays) return [{ ...mark, kind }];
     const now = fresh.get(id);
     return now ? [now] : [];
   });
   return sameMarks(marks, merged) ? marks : merged;
 }
 
-function leadsTo({ from, to }: CardMark, { start, end }: Range, body: string): boolean {
-  const place = mapOf(body).map.toRendered({ start: from, end: to });
+/** Whether the quote is where the selectors say: not while they are still those of an earlier text. */
+function stands({ quote, position }: Selectors, text: string): boolean {
+  if (!position) return false;
+  const { start, end } = position;
+  return (
+    text.slice(start, end) === quote.exact &&
+    text.slice(0, start).endsWith(quote.prefix) &&
+    text.startsWith(quote.suffix, end)
+  );
+}
+
+function leadsTo(mark: CardMark | undefined, { start, end }: Range, body: string): boolean {
+  const place = mark && mapOf(body).map.toRendered({ start: mark.from, end: mark.to });
   return place?.start === start && place.end === end;
 }
 
