@@ -15,6 +15,8 @@ import { emptyBriefing } from '../src-main/domain/briefing.js';
 import { bundleSchema, type Bundle } from '../src-main/domain/bundle.js';
 import { newId } from '../src-main/domain/id.js';
 import { rowOf, type Row } from './median.js';
+import { paintAlone } from './painting/paint-alone.js';
+import { threadTime } from './painting/thread-time.js';
 
 export const title =
   '5,000 annotations on 350,000 characters, processor time of the page’s main thread (needs a build and a display)';
@@ -29,7 +31,12 @@ export async function measure(runs = 5): Promise<Row[]> {
   const added: number[] = [];
   const frames: number[] = [];
   const bare: number[] = [];
+  const painted: number[] = [];
+  const paintedOne: number[] = [];
   for (let run = 0; run < runs; run++) {
+    const alone = await measureAlone(text);
+    painted.push(alone.all);
+    paintedOne.push(...alone.one);
     bare.push((await measureOne(bundleOf(text, 0))).shown);
     const full = await measureOne(bundleOf(text, count));
     shown.push(full.shown);
@@ -37,6 +44,8 @@ export async function measure(runs = 5): Promise<Row[]> {
     frames.push(...full.frames);
   }
   return [
+    rowOf('painting alone, all', 'ms', painted),
+    rowOf('painting alone, one more', 'ms', paintedOne),
     rowOf('showing the text alone', 'ms', bare),
     rowOf('showing the text with its annotations', 'ms', shown),
     rowOf(
@@ -44,9 +53,18 @@ export async function measure(runs = 5): Promise<Row[]> {
       'ms',
       shown.map((time, i) => time - (bare[i] ?? 0))
     ),
-    rowOf('adding one, until it is painted', 'ms', added),
+    rowOf('adding one by key, until it and its note are drawn', 'ms', added),
     rowOf('a frame while scrolling', 'ms', frames)
   ];
+}
+
+async function measureAlone(text: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'standpoint-bench-'));
+  try {
+    return await paintAlone(text, bundleOf(text, count).briefing.annotations, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function measureOne(bundle: Bundle) {
@@ -126,11 +144,6 @@ async function timeOf(session: CDPSession, act: () => Promise<void>): Promise<nu
   const before = await threadTime(session);
   await act();
   return (await threadTime(session)) - before;
-}
-
-async function threadTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return 1_000 * (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? NaN);
 }
 
 function writeText(): string {
