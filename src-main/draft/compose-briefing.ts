@@ -9,7 +9,7 @@ import type { DraftCard, Span } from '../domain/draft.js';
 import { newId } from '../domain/id.js';
 import { PartialDate } from '../domain/partial-date.js';
 import type { Source, TextHash } from '../domain/source.js';
-import { escapeMarkdown } from './escape-markdown.js';
+import { escapeMarkdown } from '../domain/markdown/escape-markdown.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import { plainText } from './plain-text.js';
 import type { Regrouped } from './regroup-article.js';

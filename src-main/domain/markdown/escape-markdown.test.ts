@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderMarkdown } from '../domain/markdown/render-markdown.js';
+import { renderMarkdown } from './render-markdown.js';
 import { escapeMarkdown } from './escape-markdown.js';
 
 /** What a reader sees of a paragraph that was escaped. */
@@ -28,13 +28,15 @@ test.each([
   '[^1]: no footnote[^1]',
   '[no]: definition',
   '```\nno code\n```',
-  '~~~ no code'
+  '~~~ no code',
+  'see https://a.example/one_two*three and www.a.example/x_y or a_b@c.example'
 ])('shows %j as it stands', (paragraph) => {
   expect(shown(paragraph)).toBe(paragraph);
 });
 
 test('shows any text as it stands', () => {
-  const tricky = fc.constantFrom(...'ab1 *_`~[]()<>#+-=.!|&;:\\/"^$%@{}\n');
+  const addresses = ['https://a.example/', 'www.a.example', 'a@b.example'];
+  const tricky = fc.constantFrom(...'ab1 *_`~[]()<>#+-=.!|&;:\\/"^$%@{}\n', ...addresses);
   fc.assert(
     fc.property(fc.string({ unit: tricky, minLength: 1, maxLength: 60 }), (text) => {
       const paragraph = text
