@@ -1,0 +1,139 @@
+/** Accepted positions and position changes → ledger entries on evidence. */
+import type { AnnotationLink } from '../annotation.js';
+import type { Briefing } from '../briefing.js';
+import { type Id, newId } from '../id.js';
+import { positionsAsOf } from '../ledger.js';
+import { maxLengths } from '../limits.js';
+import type { PartialDate } from '../partial-date.js';
+import type { Position, Stance } from '../position.js';
+import { conditionIn } from './condition.js';
+import { enterActor, type Entered, enterEvidences, enterIssue, type Ground } from './enter.js';
+import type { Values } from './fields.js';
+import type { PositionClaim, SuggestionOf } from './suggestion.js';
+
+export function acceptPosition(
+  briefing: Briefing,
+  { position: claim }: SuggestionOf<'position'>,
+  values: Values,
+  ground: Ground
+): Briefing {
+  const actor = enterActor(briefing, values['actor'] ?? '', claim.actor);
+  const issue = enterIssue(actor.briefing, values['issue'] ?? '');
+  return record(issue.briefing, ground, claim, {
+    actor: actor.id,
+    issue: issue.id,
+    stance: (values['stance'] ?? 'unclear') as Stance,
+    condition: values['condition'] ?? '',
+    statement: values['statement'] ?? '',
+    said: values['said'] || null,
+    supersedes: null
+  }).briefing;
+}
+
+/** Two entries of one actor on one issue, the later superseding the earlier; both rest on the words of change. */
+export function acceptChange(
+  briefing: Briefing,
+  suggestion: SuggestionOf<'change'>,
+  values: Values,
+  ground: Ground
+): Briefing {
+  const actor = enterActor(briefing, values['actor'] ?? '', suggestion.actor);
+  const issue = enterIssue(actor.briefing, values['issue'] ?? '');
+  const both = { actor: actor.id, issue: issue.id };
+  const before = side(issue.briefing, ground, suggestion.before, {
+    ...both,
+    statement: values['before'] ?? '',
+    supersedes: null
+  });
+  const after = side(before.briefing, ground, suggestion.after, {
+    ...both,
+    statement: values['after'] ?? '',
+    supersedes: before.id
+  });
+  const marked = enterEvidences(after.briefing, ground, suggestion.place, 'change', [
+    { type: 'position', id: after.id }
+  ]);
+  const positions = marked.briefing.positions.map((entry) =>
+    entry.id === after.id || entry.id === before.id
+      ? { ...entry, evidence: [...new Set([...entry.evidence, ...marked.evidence])] }
+      : entry
+  );
+  return { ...marked.briefing, positions };
+}
+
+type Side = Pick<Position, 'actor' | 'issue' | 'statement' | 'supersedes'>;
+
+/** The entry that was accepted on the same words before, where it is of this actor and issue and follows none. */
+function side(
+  briefing: Briefing,
+  ground: Ground,
+  claim: PositionClaim | null,
+  entry: Side
+): Entered {
+  const known =
+    claim && entry.supersedes === null ? restingOn(briefing, ground, claim, entry) : null;
+  if (known) return { briefing, id: known.id };
+  return record(briefing, ground, claim, {
+    ...entry,
+    stance: claim?.position.stance ?? 'unclear',
+    condition: claim ? conditionIn(claim.position) : '',
+    said: claim?.said ?? null
+  });
+}
+
+function restingOn(
+  briefing: Briefing,
+  { source }: Ground,
+  { place }: PositionClaim,
+  { actor, issue }: Side
+): Position | undefined {
+  const own = positionsAsOf(briefing.positions, null).filter(
+    (p) => p.actor === actor && p.issue === issue
+  );
+  const annotations = new Map(briefing.annotations.map((a) => [a.id, a.target]));
+  return own.find(({ evidence }) =>
+    evidence.some((id) => {
+      const target = annotations.get(id);
+      const { start, end } = target?.selectors.position ?? {};
+      return target?.id === source && start === place?.start && end === place?.end;
+    })
+  );
+}
+
+interface Entry extends Side {
+  readonly stance: Stance;
+  readonly condition: string;
+  readonly said: PartialDate | null;
+}
+
+function record(
+  briefing: Briefing,
+  ground: Ground,
+  claim: PositionClaim | null,
+  entry: Entry
+): Entered {
+  const id: Id = newId();
+  const link: AnnotationLink = { type: 'position', id };
+  const rested = enterEvidences(briefing, ground, claim?.place ?? null, 'claim', [link]);
+  const source = briefing.sources.find((s) => s.id === ground.source);
+  const relay = source?.publisher.slice(0, maxLengths.relay) ?? '';
+  const position: Position = {
+    ...entry,
+    id,
+    condition: entry.stance === 'conditional' ? entry.condition.slice(0, maxLengths.condition) : '',
+    statement: entry.statement.slice(0, maxLengths.statement),
+    effective: null,
+    reported: source?.published ?? null,
+    attribution: relay === '' ? [] : [relay],
+    status: claim?.direct ? 'stated' : 'reported',
+    // How sure the drafter is says nothing of how sure the claim is: that is the author's to judge.
+    confidence: null,
+    evidence: rested.evidence,
+    reviewBy: null,
+    recordedAt: ground.now.toISOString()
+  };
+  return {
+    briefing: { ...rested.briefing, positions: [...rested.briefing.positions, position] },
+    id
+  };
+}

@@ -1,0 +1,195 @@
+/** Suggestion → entries of the briefing, each on an annotation of the source. Pure: one accepted suggestion is one edit. */
+import type { Actor } from '../actor.js';
+import type { Briefing } from '../briefing.js';
+import type { CardKind } from '../card.js';
+import { newId } from '../id.js';
+import { maxLengths } from '../limits.js';
+import { escapeMarkdown } from '../markdown/escape-markdown.js';
+import { quoted } from '../terms.js';
+import { acceptChange, acceptPosition } from './accept-position.js';
+import { actorOf, enterEvidences, findActor, type Ground } from './enter.js';
+import { type Values, valuesOf } from './fields.js';
+import { settle } from './settled.js';
+import type { Suggestion, SuggestionOf } from './suggestion.js';
+
+/** @param values of the suggestion's fields, which have no problems; what is left out is taken as suggested. */
+export function acceptSuggestion(
+  briefing: Briefing,
+  suggestion: Suggestion,
+  ground: Ground,
+  values: Values = {}
+): Briefing {
+  const suggested = valuesOf(suggestion);
+  const all = { ...suggested, ...values };
+  const trimmed = Object.fromEntries(Object.entries(all).map(([name, v]) => [name, v.trim()]));
+  const entered = enter(briefing, suggestion, trimmed, ground);
+  return [suggestion, ...includedIn(suggestion, ground.suggestions)].reduce(
+    (b, each) => settle(b, each, ground.source, 'accepted', ground.now),
+    entered
+  );
+}
+
+/** One edit for all of them. */
+export function acceptAll(
+  briefing: Briefing,
+  suggestions: readonly Suggestion[],
+  ground: Ground
+): Briefing {
+  return suggestions.reduce((b, suggestion) => acceptSuggestion(b, suggestion, ground), briefing);
+}
+
+/** The positions before and after a change enter with it, and are not to be accepted once more. */
+function includedIn(suggestion: Suggestion, all: readonly Suggestion[]): readonly Suggestion[] {
+  if (suggestion.kind !== 'change') return [];
+  const ids = [suggestion.before, suggestion.after].map((claim) => claim?.position.id);
+  return all.filter((each) => each.kind === 'position' && ids.includes(each.position.position.id));
+}
+
+function enter(
+  briefing: Briefing,
+  suggestion: Suggestion,
+  values: Values,
+  ground: Ground
+): Briefing {
+  const statement = values['statement'] ?? '';
+  switch (suggestion.kind) {
+    case 'actor':
+      return acceptActor(briefing, suggestion, values, ground);
+    case 'position':
+      return acceptPosition(briefing, suggestion, values, ground);
+    case 'change':
+      return acceptChange(briefing, suggestion, values, ground);
+    case 'quote':
+      return acceptQuote(briefing, suggestion, values, ground);
+    case 'figure':
+      return acceptFigure(briefing, suggestion, values, ground);
+    case 'date':
+    case 'event':
+      return acceptEvent(briefing, suggestion, values, ground);
+    case 'constraint':
+      return addCard(
+        briefing,
+        suggestion,
+        ground,
+        'constraint',
+        'Constraint',
+        escapeMarkdown(statement)
+      );
+    case 'outcome': {
+      const rested = enterEvidences(briefing, ground, suggestion.place, 'claim');
+      const outcome = {
+        id: newId(),
+        statement,
+        likelihood: null,
+        confidence: null,
+        horizon: null,
+        evidence: rested.evidence
+      };
+      return { ...rested.briefing, outcomes: [...briefing.outcomes, outcome] };
+    }
+  }
+}
+
+/** Where the briefing knows the actor, it learns the names that are new to it. */
+function acceptActor(
+  briefing: Briefing,
+  suggestion: SuggestionOf<'actor'>,
+  values: Values,
+  ground: Ground
+): Briefing {
+  const name = values['name'] ?? '';
+  const aliases = unique((values['aliases'] ?? '').split('\n'), name);
+  const known = findActor(briefing, name, suggestion.actor);
+  const actor: Actor = known
+    ? { ...known, aliases: unique([...known.aliases, name, ...aliases], known.name) }
+    : {
+        ...actorOf(suggestion.actor),
+        name,
+        type: values['type'] as Actor['type'],
+        aliases
+      };
+  const actors = known
+    ? briefing.actors.map((a) => (a === known ? actor : a))
+    : [...briefing.actors, actor];
+  const link = { type: 'actor' as const, id: actor.id };
+  return enterEvidences({ ...briefing, actors }, ground, suggestion.place, 'key', [link]).briefing;
+}
+
+function unique(names: readonly string[], without: string): readonly string[] {
+  const cut = names.map((name) => name.trim().slice(0, maxLengths.actor));
+  return [...new Set(cut)].filter((name) => name !== '' && name !== without);
+}
+
+/** A card: what a speaker said word for word as a quotation, anything else as a sentence. */
+function acceptQuote(
+  briefing: Briefing,
+  suggestion: SuggestionOf<'quote'>,
+  values: Values,
+  ground: Ground
+): Briefing {
+  const { quote } = suggestion;
+  const speaker = values['speaker'] ?? '';
+  const words = escapeMarkdown(values['words'] ?? '');
+  const body =
+    quote.kind === 'direct'
+      ? `${words.replace(/^/gm, '> ')}\n\n— ${escapeMarkdown(speaker)}`
+      : `${escapeMarkdown(speaker)}: ${words}`;
+  return addCard(briefing, suggestion, ground, 'quote', speaker, body);
+}
+
+function acceptFigure(
+  briefing: Briefing,
+  suggestion: SuggestionOf<'figure'>,
+  values: Values,
+  ground: Ground
+): Briefing {
+  const rested = enterEvidences(briefing, ground, suggestion.place, 'figure');
+  const figure = {
+    id: newId(),
+    wording: suggestion.words.text.replace(/\s+/g, ' ').slice(0, maxLengths.tag),
+    value: Number(values['value']),
+    unit: values['unit'] ?? '',
+    measures: values['measures'] ?? '',
+    evidence: rested.evidence
+  };
+  return { ...rested.briefing, figures: [...briefing.figures, figure] };
+}
+
+/** Only actors that the briefing has take part: nobody else enters with it. */
+function acceptEvent(
+  briefing: Briefing,
+  suggestion: SuggestionOf<'date' | 'event'>,
+  values: Values,
+  ground: Ground
+): Briefing {
+  const rested = enterEvidences(briefing, ground, suggestion.place, 'key');
+  const drafted = suggestion.kind === 'event' ? suggestion.participants : [];
+  const actors = drafted.flatMap((actor) => findActor(briefing, actor.name, actor)?.id ?? []);
+  const event = {
+    id: newId(),
+    title: values['title'] ?? '',
+    date: values['date'] || null,
+    until: null,
+    actors: [...new Set(actors)],
+    evidence: rested.evidence
+  };
+  return { ...rested.briefing, events: [...briefing.events, event] };
+}
+
+function addCard(
+  briefing: Briefing,
+  suggestion: Suggestion,
+  ground: Ground,
+  kind: CardKind,
+  heading: string,
+  body: string
+): Briefing {
+  const rested = enterEvidences(briefing, ground, suggestion.place, 'claim');
+  const card = { id: newId(), kind, heading: heading.slice(0, maxLengths.heading), body };
+  return { ...rested.briefing, cards: [...briefing.cards, card] };
+}
+
+/** What was accepted, for a message. */
+export function tellAccepted({ title }: Suggestion): string {
+  return `Accepted: ${quoted(title.length > 80 ? `${title.slice(0, 79)}…` : title)}`;
+}

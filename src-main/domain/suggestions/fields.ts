@@ -1,0 +1,170 @@
+/** What of a suggestion can be changed before it is accepted, and what of it would not be taken. */
+import { actorTypes } from '../actor.js';
+import { maxLengths } from '../limits.js';
+import { PartialDate } from '../partial-date.js';
+import { stances } from '../position.js';
+import { stanceWords } from '../terms.js';
+import { conditionIn } from './condition.js';
+import type { DraftActor, Suggestion } from './suggestion.js';
+
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'line' | 'text' | 'date' | 'number' | 'choice';
+  readonly value: string;
+  /** Of a choice: value and words. */
+  readonly options: readonly (readonly [value: string, words: string])[];
+  /** UTF-16 units. */
+  readonly most: number;
+  readonly required: boolean;
+}
+
+/** By the field's name. */
+export type Values = Readonly<Record<string, string>>;
+
+export function fieldsOf(suggestion: Suggestion): readonly Field[] {
+  switch (suggestion.kind) {
+    case 'actor': {
+      const { actor } = suggestion;
+      return [
+        field('name', 'Name', 'line', actor.name, maxLengths.actor, true),
+        choice(
+          'type',
+          'Kind',
+          typeOf(actor),
+          actorTypes.map((type) => [type, typeWords[type]])
+        ),
+        field(
+          'aliases',
+          'Also called, one a line',
+          'text',
+          actor.aliases.join('\n'),
+          maxLengths.note
+        )
+      ];
+    }
+    case 'position': {
+      const { position, actor, said } = suggestion.position;
+      return [
+        field('actor', 'Actor', 'line', actor.name, maxLengths.actor, true),
+        field('issue', 'Issue', 'line', position.issue, maxLengths.issue, true),
+        choice(
+          'stance',
+          'Stance',
+          position.stance,
+          stances.map((s) => [s, stanceWords[s]])
+        ),
+        field(
+          'condition',
+          'On condition that',
+          'line',
+          conditionIn(position),
+          maxLengths.condition
+        ),
+        field('statement', 'Statement', 'text', position.statement, maxLengths.statement),
+        field('said', 'Said on', 'date', said ?? '', 10)
+      ];
+    }
+    case 'change':
+      return [
+        field('actor', 'Actor', 'line', suggestion.actor.name, maxLengths.actor, true),
+        field('issue', 'Issue', 'line', suggestion.issue, maxLengths.issue, true),
+        field(
+          'before',
+          'Before',
+          'text',
+          suggestion.before?.position.statement ?? '',
+          maxLengths.statement
+        ),
+        field(
+          'after',
+          'After',
+          'text',
+          suggestion.after?.position.statement ?? suggestion.sentence,
+          maxLengths.statement
+        )
+      ];
+    case 'quote':
+      return [
+        field('speaker', 'Speaker', 'line', suggestion.speaker, maxLengths.actor, true),
+        field('words', 'Words', 'text', suggestion.detail, maxLengths.bottomLine, true)
+      ];
+    case 'figure': {
+      const { value, unit, measures } = suggestion.figure;
+      return [
+        field('value', 'Value', 'number', String(value), 40, true),
+        field('unit', 'Unit', 'line', unit, maxLengths.tag),
+        field('measures', 'Measures', 'text', measures, maxLengths.statement)
+      ];
+    }
+    case 'date':
+      return [
+        field('title', 'What happened', 'text', suggestion.sentence, maxLengths.statement, true),
+        field('date', 'On', 'date', suggestion.date ?? '', 10)
+      ];
+    case 'event':
+      return [
+        field('title', 'What happens', 'text', suggestion.title, maxLengths.statement, true),
+        field('date', 'On', 'date', suggestion.date ?? '', 10)
+      ];
+    case 'constraint':
+    case 'outcome':
+      return [
+        field('statement', 'Statement', 'text', suggestion.title, maxLengths.statement, true)
+      ];
+  }
+}
+
+/** What the fields hold until somebody changes them, cut to what can be kept. */
+export function valuesOf(suggestion: Suggestion): Values {
+  return Object.fromEntries(
+    fieldsOf(suggestion).map(({ name, value, most }) => [name, value.slice(0, most)])
+  );
+}
+
+/** A sentence for each field that keeps the suggestion from being accepted. */
+export function problemsOf(fields: readonly Field[], values: Values): Values {
+  const problems: Record<string, string> = {};
+  for (const { name, label, type, required, most } of fields) {
+    const value = (values[name] ?? '').trim();
+    if (required && value === '') problems[name] = `${label} must not be empty.`;
+    else if (value.length > most)
+      problems[name] = `At most ${most.toLocaleString('en')} characters can be kept.`;
+    else if (type === 'date' && value !== '' && !PartialDate.safeParse(value).success) {
+      problems[name] = 'Write a day, a month or a year: 2025-08-15, 2025-08 or 2025.';
+    } else if (type === 'number' && (value === '' || !Number.isFinite(Number(value)))) {
+      problems[name] = 'Write a number, such as 1600000 or 0.75.';
+    }
+  }
+  if (values['stance'] === 'conditional' && !values['condition']?.trim()) {
+    problems['condition'] = 'Say on what the stance depends.';
+  }
+  return problems;
+}
+
+export function typeOf({ type }: DraftActor): (typeof actorTypes)[number] {
+  if (type === 'place') return 'state';
+  return type === 'unknown' ? 'group' : type;
+}
+
+const typeWords = {
+  person: 'Person',
+  group: 'Group',
+  state: 'State',
+  organisation: 'Organisation'
+} as const;
+
+function field(
+  name: string,
+  label: string,
+  type: Field['type'],
+  value: string,
+  most: number,
+  required = false
+): Field {
+  return { name, label, type, value, options: [], most, required };
+}
+
+function choice(name: string, label: string, value: string, options: Field['options']): Field {
+  return { name, label, type: 'choice', value, options, most: 40, required: true };
+}

@@ -1,0 +1,140 @@
+/**
+ * Who of a draft's actors are one and who are not, as the person judged it. Kept in the briefing like
+ * what was dismissed, so that it is undone with it and holds when the article is drafted again.
+ */
+import type { Briefing } from '../briefing.js';
+import type { Draft } from '../draft.js';
+import { foldName } from '../fold-name.js';
+import { type Id, newId } from '../id.js';
+import type { DraftActor } from './suggestion.js';
+
+const merged = 'actors merged';
+const split = 'actor split';
+
+/** The draft with every merge and split of the person, in their order. */
+export function withJudgedActors(
+  draft: Draft,
+  dismissals: Briefing['dismissals'],
+  source: Id
+): Draft {
+  let judged = draft;
+  for (const { about, rule, words } of dismissals) {
+    const [one = '', other = ''] = words.split('\n');
+    if (about !== source) continue;
+    if (rule === merged) judged = mergeIn(judged, one, other);
+    if (rule === split) judged = splitIn(judged, one, other);
+  }
+  return judged;
+}
+
+/** Takes `from` for another name of `into`. Where the briefing knows `into` already, it learns the names. */
+export function mergeActors(
+  briefing: Briefing,
+  source: Id,
+  from: DraftActor,
+  into: DraftActor,
+  now: Date
+): Briefing {
+  const names = [from.name, ...from.aliases];
+  const isKnown = (name: string) => foldName(name) === foldName(into.name);
+  const actors = briefing.actors.map((actor) => {
+    if (![actor.name, ...actor.aliases].some(isKnown)) return actor;
+    const known = new Set([actor.name, ...actor.aliases].map(foldName));
+    const fresh = names.filter((name) => !known.has(foldName(name)));
+    return { ...actor, aliases: [...actor.aliases, ...fresh] };
+  });
+  return { ...withTrace(briefing, source, merged, [from.name, into.name], now), actors };
+}
+
+/** Takes `alias` for someone else than the actor that goes by it. */
+export function splitActor(
+  briefing: Briefing,
+  source: Id,
+  actor: DraftActor,
+  alias: string,
+  now: Date
+): Briefing {
+  return withTrace(briefing, source, split, [actor.name, alias], now);
+}
+
+function withTrace(
+  briefing: Briefing,
+  about: Id,
+  rule: string,
+  names: readonly string[],
+  now: Date
+): Briefing {
+  const trace = {
+    id: newId(),
+    of: 'suggestion' as const,
+    about,
+    rule,
+    words: names.join('\n'),
+    dismissedAt: now.toISOString()
+  };
+  return { ...briefing, dismissals: [...briefing.dismissals, trace] };
+}
+
+function mergeIn(draft: Draft, fromName: string, intoName: string): Draft {
+  const from = draft.actors.find(({ name }) => name === fromName);
+  const into = draft.actors.find(({ name }) => name === intoName);
+  if (!from || !into || from === into) return draft;
+  const one: DraftActor = {
+    ...into,
+    aliases: [...new Set([...into.aliases, from.name, ...from.aliases])].filter(
+      (name) => name !== into.name
+    ),
+    titles: [...new Set([...into.titles, ...from.titles])],
+    mentions: [...into.mentions, ...from.mentions].sort((a, b) => a.start - b.start),
+    confidence: Math.max(into.confidence, from.confidence)
+  };
+  const renamed = (id: string) => (id === from.id ? into.id : id);
+  return {
+    ...draft,
+    actors: draft.actors.filter((actor) => actor !== from).map((a) => (a === into ? one : a)),
+    attributions: draft.attributions.map((q) => ({ ...q, actor: q.actor && renamed(q.actor) })),
+    positions: draft.positions.map((p) => ({ ...p, actor: renamed(p.actor) })),
+    positionChanges: draft.positionChanges.map((c) => ({ ...c, actor: renamed(c.actor) })),
+    events: draft.events.map((e) => ({
+      ...e,
+      participants: [...new Set(e.participants.map(renamed))]
+    }))
+  };
+}
+
+/** Claims whose speaker is named by the alias go along with it. */
+function splitIn(draft: Draft, name: string, alias: string): Draft {
+  const actor = draft.actors.find((a) => a.name === name && a.aliases.includes(alias));
+  if (!actor) return draft;
+  const isAlias = (words: string) => foldName(words).includes(foldName(alias));
+  const isFull = (words: string) => foldName(words).includes(foldName(name));
+  const goes = actor.mentions.filter(({ text }) => isAlias(text) && !isFull(text));
+  if (goes.length === 0) return draft;
+  const starts = new Set(goes.map(({ start }) => start));
+  const other: DraftActor = {
+    ...actor,
+    id: `${actor.id}/${alias}`,
+    name: alias,
+    aliases: [],
+    titles: [],
+    mentions: goes
+  };
+  const rest: DraftActor = {
+    ...actor,
+    aliases: actor.aliases.filter((a) => a !== alias),
+    mentions: actor.mentions.filter(({ start }) => !starts.has(start))
+  };
+  const moved = new Set(
+    draft.attributions
+      .filter((q) => q.actor === actor.id && q.source && starts.has(q.source.start))
+      .map(({ id }) => id)
+  );
+  return {
+    ...draft,
+    actors: draft.actors.flatMap((a) => (a === actor ? [rest, other] : [a])),
+    attributions: draft.attributions.map((q) => (moved.has(q.id) ? { ...q, actor: other.id } : q)),
+    positions: draft.positions.map((p) =>
+      moved.has(p.attribution) && p.actor === actor.id ? { ...p, actor: other.id } : p
+    )
+  };
+}

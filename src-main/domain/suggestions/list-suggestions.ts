@@ -1,0 +1,241 @@
+/** Draft → suggestions, kind by kind, each kind in the order of the text. Pure. */
+import type { Range } from '../anchoring/range.js';
+import type { Draft, Span } from '../draft.js';
+import { PartialDate } from '../partial-date.js';
+import { quoted } from '../terms.js';
+import { sentenceAround } from './sentence-around.js';
+import {
+  type Claim,
+  type DraftActor,
+  type DraftPosition,
+  gradeOf,
+  type PositionClaim,
+  shownFrom,
+  type Suggestion
+} from './suggestion.js';
+import { actorRule, dateRule, positionRule } from './rules-in-words.js';
+
+const stanceVerbs = {
+  supports: 'supports',
+  opposes: 'opposes',
+  conditional: 'sets conditions on',
+  neutral: 'speaks of'
+} as const;
+
+/**
+ * @param text of the source, which the draft's offsets refer to.
+ * @param toRendered where a stretch of it stands in the rendered source.
+ */
+export function listSuggestions(
+  draft: Draft,
+  text: string,
+  toRendered: (range: Range) => Range | null
+): readonly Suggestion[] {
+  const listing = new Listing(draft, text, toRendered);
+  return [
+    ...draft.actors.flatMap((actor) => listing.actor(actor)),
+    ...draft.positions.flatMap((position) => listing.position(position)),
+    ...draft.positionChanges.flatMap((change) => listing.change(change)),
+    ...draft.attributions.flatMap((quote) => listing.quote(quote)),
+    ...draft.figures.flatMap((figure) => listing.figure(figure)),
+    ...draft.dates.flatMap((date) => listing.date(date)),
+    ...draft.events.flatMap((event) => listing.event(event)),
+    ...draft.constraints.flatMap((words) => listing.prospect('constraint', words)),
+    ...draft.outcomes.flatMap((words) => listing.prospect('outcome', words))
+  ];
+}
+
+type Shown = Pick<Suggestion, 'title' | 'words' | 'rule'> & {
+  readonly detail?: string;
+  readonly confidence: number;
+};
+
+class Listing {
+  readonly #actors: ReadonlyMap<string, DraftActor>;
+  readonly #keys = new Map<string, number>();
+
+  constructor(
+    private readonly draft: Draft,
+    private readonly text: string,
+    private readonly toRendered: (range: Range) => Range | null
+  ) {
+    this.#actors = new Map(draft.actors.map((actor) => [actor.id, actor]));
+  }
+
+  actor(actor: DraftActor): Suggestion[] {
+    const first = actor.mentions.find(({ kind }) => kind !== 'pronoun' && kind !== 'anaphor');
+    const words = first ?? actor.mentions[0];
+    // Places are where things happen; none of them holds a position.
+    if (!words || actor.type === 'place') return [];
+    const others = actor.aliases.length > 0 ? `also ${actor.aliases.join(', ')}` : '';
+    return this.#make(
+      { kind: 'actor', actor },
+      {
+        title: actor.name,
+        detail: [actor.titles.join(', '), others, mentionCount(actor)].filter(Boolean).join(' · '),
+        words,
+        rule: actorRule(actor),
+        confidence: actor.confidence
+      }
+    );
+  }
+
+  position(position: DraftPosition): Suggestion[] {
+    const claim = this.#positionClaim(position.id);
+    if (!claim) return [];
+    return this.#make(
+      { kind: 'position', position: claim },
+      {
+        title: `${claim.actor.name} ${stanceVerbs[position.stance]} ${position.issue}`,
+        detail: position.statement,
+        words: position.evidence,
+        rule: positionRule(position, this.draft),
+        confidence: position.confidence
+      }
+    );
+  }
+
+  change(change: Draft['positionChanges'][number]): Suggestion[] {
+    const actor = this.#actors.get(change.actor);
+    if (!actor) return [];
+    const before = change.before === null ? null : this.#positionClaim(change.before);
+    const after = change.after === null ? null : this.#positionClaim(change.after);
+    const sentence = sentenceAround(this.text, change.marker);
+    const side = (claim: PositionClaim | null) => claim?.position.statement ?? 'not stated';
+    return this.#make(
+      { kind: 'change', actor, issue: change.issue, before, after, sentence },
+      {
+        title: `${actor.name} changed position on ${change.issue}`,
+        detail: `Before: ${side(before)} → After: ${side(after)}`,
+        words: change.marker,
+        rule: `words of change: ${quoted(change.marker.text)}`,
+        confidence: change.confidence
+      }
+    );
+  }
+
+  quote(quote: Draft['attributions'][number]): Suggestion[] {
+    const [first] = quote.content;
+    const last = quote.content.at(-1);
+    if (!first || !last) return [];
+    const speaker =
+      (quote.actor === null ? null : this.#actors.get(quote.actor)?.name) ??
+      quote.source?.text ??
+      'Someone not named';
+    const words = this.#span(first.start, last.end);
+    const way = {
+      direct: 'says word for word',
+      mixed: 'says, in part word for word',
+      indirect: 'says'
+    };
+    return this.#make(
+      { kind: 'quote', quote, speaker },
+      {
+        title: `${speaker} ${way[quote.kind]}`,
+        detail: quote.content.map(({ text }) => text).join(' … '),
+        words,
+        rule: quote.nested ? `${quote.rule}; told by someone else` : quote.rule,
+        confidence: quote.confidence
+      }
+    );
+  }
+
+  figure(figure: Draft['figures'][number]): Suggestion[] {
+    return this.#make(
+      { kind: 'figure', figure },
+      {
+        title: figure.text,
+        detail: figure.measures,
+        words: figure,
+        rule: `a number with its unit, ${quoted(figure.unit)}`,
+        confidence: figure.confidence
+      }
+    );
+  }
+
+  date(date: Draft['dates'][number]): Suggestion[] {
+    const value = PartialDate.safeParse(date.value);
+    const sentence = sentenceAround(this.text, date);
+    return this.#make(
+      { kind: 'date', date: value.success ? value.data : null, sentence },
+      {
+        title: value.success ? `${date.text}: ${value.data}` : `${date.text}: day not known`,
+        detail: sentence,
+        words: date,
+        rule: dateRule(date),
+        confidence: date.anchor === 'explicit' ? 0.95 : 0.7
+      }
+    );
+  }
+
+  event(event: Draft['events'][number]): Suggestion[] {
+    const date = this.#dateAt(event.date);
+    const participants = event.participants.flatMap((id) => this.#actors.get(id) ?? []);
+    return this.#make(
+      { kind: 'event', date, participants },
+      {
+        title: event.text,
+        detail: [date, participants.map(({ name }) => name).join(', ')].filter(Boolean).join(' · '),
+        words: event,
+        rule: event.future ? 'a word for an event, to come' : 'a word for an event',
+        confidence: 0.7
+      }
+    );
+  }
+
+  prospect(kind: 'constraint' | 'outcome', words: Span): Suggestion[] {
+    const rule =
+      kind === 'constraint'
+        ? 'words of what must not or cannot be'
+        : 'words of what may or is to come';
+    return this.#make({ kind }, { title: words.text, words, rule, confidence: 0.7 });
+  }
+
+  #positionClaim(id: string): PositionClaim | null {
+    const position = this.draft.positions.find((p) => p.id === id);
+    const actor = position && this.#actors.get(position.actor);
+    if (!position || !actor) return null;
+    const quote = this.draft.attributions.find((q) => q.id === position.attribution);
+    return {
+      position,
+      actor,
+      direct: quote !== undefined && quote.kind !== 'indirect',
+      said: this.#dateAt(position.time),
+      place: this.toRendered(position.evidence)
+    };
+  }
+
+  #dateAt(span: Span | null): PartialDate | null {
+    const date = span && this.draft.dates.find(({ start }) => start === span.start);
+    const value = PartialDate.safeParse(date?.value);
+    return value.success ? value.data : null;
+  }
+
+  #span(start: number, end: number): Span {
+    return { start, end, text: this.text.slice(start, end) };
+  }
+
+  #make(claim: Claim, { title, detail = '', words, rule, confidence }: Shown): Suggestion[] {
+    if (confidence < shownFrom) return [];
+    const { start, end, text } = words;
+    const base = `${claim.kind} ${start}-${end} ${rule}`;
+    const times = this.#keys.get(base) ?? 0;
+    this.#keys.set(base, times + 1);
+    return [
+      {
+        ...claim,
+        key: times === 0 ? base : `${base} ${times + 1}`,
+        title: title.replace(/\s+/g, ' '),
+        detail: detail.replace(/\s+/g, ' '),
+        words: { start, end, text },
+        place: this.toRendered({ start, end }),
+        rule,
+        grade: gradeOf(confidence)
+      }
+    ];
+  }
+}
+
+function mentionCount({ mentions }: DraftActor): string {
+  return mentions.length === 1 ? 'once' : `${mentions.length} times`;
+}

@@ -1,0 +1,78 @@
+/**
+ * What became of each suggestion: still open, accepted, dismissed. The answer is in the briefing
+ * itself, so that it is saved with it, undone with it, and holds when the article is drafted again.
+ */
+import type { Briefing } from '../briefing.js';
+import type { Dismissal } from '../dismissal.js';
+import { foldName } from '../fold-name.js';
+import { type Id, newId } from '../id.js';
+import { maxLengths } from '../limits.js';
+import type { Suggestion } from './suggestion.js';
+
+export type Settlement = 'open' | 'accepted' | 'dismissed';
+
+/** Before the rule of a suggestion that was accepted: it stays away as well, whatever becomes of its entry. */
+const acceptedBy = 'accepted: ';
+
+type Settling = Pick<Briefing, 'dismissals' | 'actors'>;
+
+/** By the suggestion's key. An actor whom the briefing knows counts as accepted, however it came in. */
+export function settlementsOf(
+  suggestions: readonly Suggestion[],
+  { dismissals, actors }: Settling,
+  source: Id
+): ReadonlyMap<string, Settlement> {
+  const settled = new Set(
+    dismissals
+      .filter(({ of, about }) => of === 'suggestion' && about === source)
+      .map(({ rule, words }) => `${rule}\n${words}`)
+  );
+  const known = new Set(actors.flatMap(({ name, aliases }) => [name, ...aliases].map(foldName)));
+  return new Map(
+    suggestions.map((suggestion) => {
+      const { rule, words } = traceOf(suggestion);
+      if (settled.has(`${clip(acceptedBy + rule)}\n${words}`)) return [suggestion.key, 'accepted'];
+      if (settled.has(`${clip(rule)}\n${words}`)) return [suggestion.key, 'dismissed'];
+      const isKnown = suggestion.kind === 'actor' && known.has(foldName(suggestion.actor.name));
+      return [suggestion.key, isKnown ? 'accepted' : 'open'];
+    })
+  );
+}
+
+/** The briefing, in which the suggestion is settled this way and no other. `open` takes it up again. */
+export function settle(
+  briefing: Briefing,
+  suggestion: Suggestion,
+  source: Id,
+  as: Settlement,
+  now: Date
+): Briefing {
+  const { rule, words } = traceOf(suggestion);
+  const traces = [clip(acceptedBy + rule), clip(rule)];
+  const isOwn = (d: Dismissal) =>
+    d.of === 'suggestion' && d.about === source && d.words === words && traces.includes(d.rule);
+  const others = briefing.dismissals.filter((dismissal) => !isOwn(dismissal));
+  if (as === 'open') return { ...briefing, dismissals: others };
+  const trace: Dismissal = {
+    id: newId(),
+    of: 'suggestion',
+    about: source,
+    rule: clip(as === 'accepted' ? acceptedBy + rule : rule),
+    words,
+    dismissedAt: now.toISOString()
+  };
+  return { ...briefing, dismissals: [...others, trace] };
+}
+
+/** Kind and rule tell apart what rests on the same words; of actors the name alone counts. */
+function traceOf(suggestion: Suggestion): Pick<Dismissal, 'rule' | 'words'> {
+  const { kind, rule, words } = suggestion;
+  if (kind === 'actor')
+    return { rule: kind, words: suggestion.actor.name.slice(0, maxLengths.statement) };
+  const stance = kind === 'position' ? ` ${suggestion.position.position.stance}` : '';
+  return { rule: `${kind}${stance}: ${rule}`, words: words.text.slice(0, maxLengths.statement) };
+}
+
+function clip(rule: string): string {
+  return rule.slice(0, maxLengths.tag);
+}

@@ -1,0 +1,86 @@
+/** A suggestion: one claim of a draft as the person is shown it, with the words that it rests on. */
+import type { Range } from '../anchoring/range.js';
+import type { Draft, Span } from '../draft.js';
+import type { PartialDate } from '../partial-date.js';
+
+export const suggestionKinds = [
+  'actor',
+  'position',
+  'change',
+  'quote',
+  'figure',
+  'date',
+  'event',
+  'constraint',
+  'outcome'
+] as const;
+export type SuggestionKind = (typeof suggestionKinds)[number];
+
+/** `likely` from a confidence of 0.9; of `possible` ones about every second is right. */
+export type Grade = 'likely' | 'possible';
+
+export type DraftActor = Draft['actors'][number];
+export type DraftQuote = Draft['attributions'][number];
+export type DraftPosition = Draft['positions'][number];
+export type DraftChange = Draft['positionChanges'][number];
+
+/** What accepting it makes an entry of. */
+export type Claim =
+  | { readonly kind: 'actor'; readonly actor: DraftActor }
+  | { readonly kind: 'position'; readonly position: PositionClaim }
+  | {
+      readonly kind: 'change';
+      readonly actor: DraftActor;
+      readonly issue: string;
+      readonly before: PositionClaim | null;
+      readonly after: PositionClaim | null;
+      /** The sentence that tells of the change. */
+      readonly sentence: string;
+    }
+  | { readonly kind: 'quote'; readonly quote: DraftQuote; readonly speaker: string }
+  | { readonly kind: 'figure'; readonly figure: Draft['figures'][number] }
+  | { readonly kind: 'date'; readonly date: PartialDate | null; readonly sentence: string }
+  | {
+      readonly kind: 'event';
+      readonly date: PartialDate | null;
+      readonly participants: readonly DraftActor[];
+    }
+  | { readonly kind: 'constraint' }
+  | { readonly kind: 'outcome' };
+
+export interface PositionClaim {
+  readonly position: DraftPosition;
+  readonly actor: DraftActor;
+  /** Whether the speaker's own words are given. */
+  readonly direct: boolean;
+  readonly said: PartialDate | null;
+  /** Where its evidence stands in the rendered source; `null` where that shows none of it. */
+  readonly place: Range | null;
+}
+
+export type Suggestion = Claim & {
+  /** The same for the same words by the same rule, also when the article is drafted again. */
+  readonly key: string;
+  /** What it claims, in a line. */
+  readonly title: string;
+  /** What the title leaves out; empty for nothing. */
+  readonly detail: string;
+  /** The words that it rests on, in the source as it was read. */
+  readonly words: Span;
+  /** Where they stand in the rendered source; `null` where that shows none of them. */
+  readonly place: Range | null;
+  /** How it was found, in plain words. */
+  readonly rule: string;
+  readonly grade: Grade;
+};
+
+export type SuggestionOf<K extends SuggestionKind> = Extract<Suggestion, { readonly kind: K }>;
+
+/** From here a suggestion counts as likely. */
+export const likelyFrom = 0.9;
+/** Below, a suggestion costs more to judge than it is worth, and is hidden. */
+export const shownFrom = 0.5;
+
+export function gradeOf(confidence: number): Grade {
+  return confidence >= likelyFrom ? 'likely' : 'possible';
+}

@@ -1,0 +1,280 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Briefing, emptyBriefing } from '../briefing.js';
+import { Draft } from '../draft.js';
+import { newId } from '../id.js';
+import { positionMatrix } from '../ledger.js';
+import { renderMarkdown } from '../markdown/render-markdown.js';
+import { acceptAll, acceptSuggestion } from './accept.js';
+import type { Ground } from './enter.js';
+import { fieldsOf, problemsOf, valuesOf } from './fields.js';
+import { mergeActors, splitActor, withJudgedActors } from './judged-actors.js';
+import { listSuggestions } from './list-suggestions.js';
+import { settle, settlementsOf } from './settled.js';
+import { type Suggestion, type SuggestionKind, suggestionKinds } from './suggestion.js';
+import { draft, spanOf, text } from './test-draft.js';
+
+const now = new Date('2025-05-01T10:00:00Z');
+const source = newId();
+const all = listSuggestions(draft, text, (range) => range);
+const ground: Ground = { source, text, suggestions: all, now };
+const start: Briefing = {
+  ...emptyBriefing('Talks', now),
+  sources: [
+    {
+      id: source,
+      title: 'Talks',
+      publisher: 'The Gazette',
+      author: '',
+      published: '2025-04-29',
+      url: '',
+      reliability: 'F',
+      credibility: '6',
+      text: '0'.repeat(64),
+      format: 'text',
+      importedAt: now.toISOString()
+    }
+  ]
+};
+
+function one(kind: SuggestionKind, nth = 0): Suggestion {
+  return all.filter((suggestion) => suggestion.kind === kind)[nth]!;
+}
+
+/** What the annotations with these ids say. */
+function wordsOf({ annotations }: Briefing, ids: readonly string[]): readonly string[] {
+  return annotations
+    .filter(({ id }) => ids.includes(id))
+    .map(({ target }) => target.selectors.quote.exact);
+}
+
+describe('the list', () => {
+  test('the article’s draft is one, and every kind is suggested from it', () => {
+    expect(Draft.parse(draft)).toEqual(draft);
+    expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(suggestionKinds));
+  });
+
+  test('shows the words as they stand, likely from 0.9, and nothing below 0.5', () => {
+    for (const { words } of all) expect(text.slice(words.start, words.end)).toBe(words.text);
+    expect(one('position')).toMatchObject({
+      title: 'Ann Lee opposes cut to schools',
+      grade: 'likely',
+      rule: 'cue: rejects; cue: said'
+    });
+    expect(one('position', 1).grade).toBe('possible');
+    expect(all.map(({ title }) => title)).not.toContain('council');
+  });
+
+  test('places hold no positions', () => {
+    expect(all.map(({ title }) => title)).not.toContain('Capital');
+  });
+
+  test('every suggestion has a key of its own', () => {
+    expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
+  });
+});
+
+describe('accepting', () => {
+  test('a position makes a ledger entry whose evidence is its words in the source', () => {
+    const briefing = acceptSuggestion(start, one('position'), ground);
+    const [position] = briefing.positions;
+    expect(position).toMatchObject({
+      stance: 'opposes',
+      said: null,
+      reported: '2025-04-29',
+      attribution: ['The Gazette'],
+      status: 'reported',
+      confidence: null
+    });
+    expect(wordsOf(briefing, position!.evidence)).toEqual([
+      'the government rejects any cut to 40 schools'
+    ]);
+    expect(briefing.actors).toMatchObject([
+      { name: 'Ann Lee', type: 'person', aliases: ['Lee'], note: 'Prime Minister' }
+    ]);
+    expect(briefing.issues.map(({ wording }) => wording)).toEqual(['cut to schools']);
+    expect(briefing.annotations[0]!.links).toEqual([{ type: 'position', id: position!.id }]);
+  });
+
+  test('takes the fields as they were changed, and keeps who is known', () => {
+    const known = acceptSuggestion(start, one('actor'), ground);
+    const briefing = acceptSuggestion(known, one('position'), ground, {
+      issue: 'School closures',
+      stance: 'conditional',
+      condition: ' if there is money '
+    });
+    expect(briefing.actors).toHaveLength(1);
+    expect(briefing.positions[0]).toMatchObject({
+      actor: known.actors[0]!.id,
+      stance: 'conditional',
+      condition: 'if there is money'
+    });
+    const renamed = acceptSuggestion(known, one('position'), ground, { actor: 'The cabinet' });
+    expect(renamed.actors.map(({ name }) => name)).toEqual(['Ann Lee', 'The cabinet']);
+  });
+
+  test('a condition is read from the words that name it', () => {
+    const { positions } = acceptSuggestion(start, one('position', 2), ground);
+    expect(positions[0]).toMatchObject({
+      stance: 'conditional',
+      condition: 'only if the money stays in the region'
+    });
+  });
+
+  test('a change makes two entries, the later superseding the earlier, and settles both positions', () => {
+    const briefing = acceptSuggestion(start, one('change'), ground);
+    const [before, after] = briefing.positions;
+    expect(before).toMatchObject({ stance: 'supports', supersedes: null });
+    expect(after).toMatchObject({
+      stance: 'opposes',
+      supersedes: before!.id,
+      actor: before!.actor
+    });
+    expect(wordsOf(briefing, after!.evidence)).toContain('had called');
+    expect(positionMatrix(briefing, null)[0]!.cells[0]!.id).toBe(after!.id);
+    const settled = settlementsOf(all, briefing, source);
+    expect([0, 1, 2].map((n) => settled.get(one('position', n).key))).toEqual([
+      'accepted',
+      'accepted',
+      'open'
+    ]);
+  });
+
+  test('a change takes the entry before it that was accepted already', () => {
+    const briefing = acceptSuggestion(
+      acceptSuggestion(start, one('position', 1), ground),
+      one('change'),
+      ground
+    );
+    expect(briefing.positions).toHaveLength(2);
+    expect(briefing.positions[1]!.supersedes).toBe(briefing.positions[0]!.id);
+  });
+
+  test('figure, event, date and outcome enter with their evidence', () => {
+    const chosen = (['figure', 'event', 'date', 'outcome'] as const).map((kind) => one(kind));
+    const briefing = acceptAll(acceptSuggestion(start, one('actor'), ground), chosen, ground);
+    expect(briefing.figures).toMatchObject([{ wording: '40 schools', value: 40, unit: 'schools' }]);
+    expect(wordsOf(briefing, briefing.figures[0]!.evidence)).toEqual(['40 schools']);
+    expect(briefing.events).toMatchObject([
+      { title: 'A second round', date: '2025-05-03', actors: [briefing.actors[0]!.id] },
+      { date: null }
+    ]);
+    expect(briefing.outcomes).toMatchObject([{ likelihood: null }]);
+    for (const { evidence } of [...briefing.events, ...briefing.outcomes])
+      expect(evidence).toHaveLength(1);
+  });
+
+  test('constraint and quote become cards that read as the words', () => {
+    const briefing = acceptAll(start, [one('constraint'), one('quote', 1), one('quote')], ground);
+    expect(briefing.cards.map(({ kind }) => kind)).toEqual(['constraint', 'quote', 'quote']);
+    const read = briefing.cards.map(({ body }) => renderMarkdown(body).text);
+    expect(read[0]).toBe('The council cannot spend more than it has.');
+    expect(read[1]).toBe('“We will not close a school,”\n— Ann Lee');
+    expect(read[2]).toBe('Ann Lee: the government rejects any cut to 40 schools');
+  });
+
+  test('any order of accepting gives a briefing that can be kept, and settles what was accepted', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...all]), (chosen) => {
+        const briefing = acceptAll(start, chosen, ground);
+        expect(Briefing.parse(briefing)).toEqual(briefing);
+        const settled = settlementsOf(all, briefing, source);
+        for (const { key } of chosen) expect(settled.get(key)).toBe('accepted');
+        const evidence = new Set(briefing.annotations.map(({ id }) => id));
+        const entries = [
+          ...briefing.positions,
+          ...briefing.events,
+          ...briefing.figures,
+          ...briefing.outcomes
+        ];
+        for (const entry of entries)
+          for (const id of entry.evidence) expect(evidence).toContain(id);
+      })
+    );
+  });
+
+  test('words that the rendered source does not show leave an entry without evidence', () => {
+    const hidden = listSuggestions(draft, text, () => null);
+    const briefing = acceptAll(start, hidden, { ...ground, suggestions: hidden });
+    expect(briefing.annotations).toEqual([]);
+    expect(Briefing.parse(briefing)).toEqual(briefing);
+  });
+});
+
+describe('settling', () => {
+  test('dismissed stays dismissed in a new draft, and can be taken up again', () => {
+    const briefing = settle(start, one('outcome'), source, 'dismissed', now);
+    const again = listSuggestions(structuredClone(draft), text, (range) => range);
+    const of = (b: Briefing) => settlementsOf(again, b, source).get(one('outcome').key);
+    expect(of(briefing)).toBe('dismissed');
+    expect(of(settle(briefing, one('outcome'), source, 'open', now))).toBe('open');
+    expect(settle(briefing, one('outcome'), source, 'open', now).dismissals).toEqual([]);
+  });
+
+  test('one suggestion on the same words by another rule stays open', () => {
+    const briefing = settle(start, one('position'), source, 'dismissed', now);
+    expect(settlementsOf(all, briefing, source).get(one('quote').key)).toBe('open');
+  });
+
+  test('what was dismissed of another source does not count', () => {
+    const briefing = settle(start, one('outcome'), newId(), 'dismissed', now);
+    expect(settlementsOf(all, briefing, source).get(one('outcome').key)).toBe('open');
+  });
+
+  test('an actor whom the briefing knows is settled', () => {
+    const briefing = acceptSuggestion(start, one('position'), ground);
+    expect(settlementsOf(all, briefing, source).get(one('actor').key)).toBe('accepted');
+  });
+});
+
+describe('who is who', () => {
+  const [lee, ray] = draft.actors;
+
+  test('merged actors speak as one, and a known actor learns the names', () => {
+    const known = acceptSuggestion(start, one('actor'), ground);
+    const briefing = mergeActors(known, source, ray!, lee!, now);
+    const judged = withJudgedActors(draft, briefing.dismissals, source);
+    expect(judged.actors.map(({ name }) => name)).not.toContain('Bo Ray');
+    expect(judged.actors[0]!.aliases).toContain('Bo Ray');
+    expect(judged.events[0]!.participants).toEqual(['a1']);
+    expect(briefing.actors[0]!.aliases).toEqual(['Lee', 'Bo Ray']);
+    expect(Draft.parse(judged)).toEqual(judged);
+  });
+
+  test('a name split off takes its own words along', () => {
+    const briefing = splitActor(start, source, lee!, 'Lee', now);
+    const judged = withJudgedActors(draft, briefing.dismissals, source);
+    const other = judged.actors.find(({ name }) => name === 'Lee')!;
+    expect(other.mentions.map(({ start: at }) => at)).toEqual([
+      spanOf('Lee', 1).start,
+      spanOf('Lee', 2).start
+    ]);
+    expect(judged.positions.map(({ actor }) => actor)).toEqual(['a1', other.id, 'a1']);
+    expect(judged.actors[0]!.aliases).toEqual([]);
+  });
+
+  test('judgements about another source do not count', () => {
+    const { dismissals } = mergeActors(start, newId(), ray!, lee!, now);
+    expect(withJudgedActors(draft, dismissals, source)).toEqual(draft);
+  });
+});
+
+describe('fields', () => {
+  test('what is suggested can be accepted as it is', () => {
+    for (const suggestion of all) {
+      expect(problemsOf(fieldsOf(suggestion), valuesOf(suggestion))).toEqual({});
+    }
+  });
+
+  test.each([
+    ['position', { actor: ' ' }, 'actor'],
+    ['position', { stance: 'conditional', condition: '' }, 'condition'],
+    ['position', { said: 'Monday' }, 'said'],
+    ['figure', { value: 'forty' }, 'value'],
+    ['actor', { name: 'x'.repeat(201) }, 'name'],
+    ['event', { title: '' }, 'title']
+  ] as const)('%s with %j has a problem with %s', (kind, values, name) => {
+    const fields = fieldsOf(one(kind));
+    expect(problemsOf(fields, { ...valuesOf(one(kind)), ...values })).toHaveProperty(name);
+  });
+});
