@@ -1,6 +1,6 @@
 /** Who may import whom. The bundler catches none of this. */
 const features = ['article', 'draft', 'store', 'search', 'publish'];
-const panes = ['library', 'cards', 'annotations', 'positions', 'print'];
+const panes = ['library', 'cards', 'annotations', 'positions', 'suggestions', 'print'];
 const folder = (names) => names.join('|');
 const owner = (name, library, owners) => ({
   name: `${name}-has-one-owner`,

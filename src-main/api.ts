@@ -9,12 +9,14 @@ import { z } from './domain/zod.js';
 import { Briefing, Summary } from './domain/briefing.js';
 import { Change } from './domain/change.js';
 import type { CommandId } from './domain/commands.js';
+import { Draft } from './domain/draft.js';
 import { Id } from './domain/id.js';
 import { Copy } from './domain/merge/copy.js';
 import { Edition } from './domain/publication/edition.js';
 import { Moment } from './domain/moment.js';
 import { maxArticleBytes, maxLengths } from './domain/limits.js';
 import { ReadingPlace } from './domain/reading-place.js';
+import { PartialDate } from './domain/partial-date.js';
 import type { Result } from './domain/result.js';
 import { SearchAnswer } from './domain/search/answer.js';
 import { TextHash } from './domain/source.js';
@@ -177,6 +179,14 @@ export const methods = {
   'article.importText': method([z.string(), z.enum(['text', 'markdown'])], Imported),
   /** Formatted words from the clipboard as Markdown; empty when they hold none. */
   'article.toMarkdown': method([z.string().max(maxArticleBytes)], z.string()),
+  /**
+   * The draft of a source of a briefing. The flag drafts also what does not read as English; the date
+   * is the day that the article is of, from which its weekdays are counted. A draft under way fails
+   * with `cancelled`.
+   */
+  'draft.source': method([Id, Id, z.boolean(), PartialDate.nullable()], Draft),
+  /** Stops the draft that is under way, if one is. */
+  'draft.cancel': method([], Nothing),
   /** Asks where to, writes the file in the format with this ending; `null` when the dialog was cancelled. */
   'briefing.export': method([Id, ExportEnding, Edition], WrittenFile.nullable()),
   /** Someone is about to export: whatever takes time may begin. */
@@ -220,6 +230,8 @@ export interface Events {
   readonly mergeCopy: Copy;
   /** A sentence for the person, such as a file that could not be opened. */
   readonly notice: string;
+  /** How far the draft that was asked for has come, from 0 to 1. */
+  readonly draftProgress: number;
   /** How far the export that was asked for has come. */
   readonly exportStage: ExportStage;
   /** To a print page: lay out what `print.job` returns, then answer with `print.ready`. */

@@ -6,6 +6,7 @@ import { chooseArticles, openLink, pathOf } from './dialogs.js';
 import { emptyBriefing } from './domain/briefing.js';
 import type { Id } from './domain/id.js';
 import { ExpectedFailure } from './domain/result.js';
+import { createDraftingHandlers } from './drafting-handlers.js';
 import { app, shell, type WindowSurface } from './electron.js';
 import { createExportHandlers } from './export-handlers.js';
 import type { Flush } from './flush.js';
@@ -78,6 +79,7 @@ export function createHandlers(program: Collaborators): Handlers {
     'article.importText': (_caller, text, format) =>
       importAll(library, [() => articleFromText(text, format)]),
     'article.toMarkdown': (_caller, html) => markdownOfClipboard(html),
+    ...createDraftingHandlers(program),
     ...createExportHandlers(program, app.getPath('documents')),
     ...annotationHandlers(window, app.getPath('documents')),
     'file.open': async (_caller, token) => {

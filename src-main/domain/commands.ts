@@ -78,6 +78,7 @@ export const commands = {
   'view.briefing': command('View', 'Briefing', 'CmdOrCtrl+1', true),
   'view.source': command('View', 'Source', 'CmdOrCtrl+2', true),
   'view.positions': command('View', 'Positions', 'CmdOrCtrl+3', true),
+  'view.suggestions': command('View', 'Suggestions', 'CmdOrCtrl+6', true),
   'view.both': command('View', 'Briefing and source side by side', 'CmdOrCtrl+Shift+B', true),
   'view.judgement': command('View', 'Judgement', 'CmdOrCtrl+4', true),
   'view.timeline': command('View', 'Timeline', 'CmdOrCtrl+5', true),

@@ -11,7 +11,7 @@ const TextPlace = z.strictObject({
 export type TextPlace = z.infer<typeof TextPlace>;
 
 export const ReadingPlace = z.strictObject({
-  view: z.enum(['briefing', 'source', 'positions', 'judgement', 'timeline']),
+  view: z.enum(['briefing', 'source', 'positions', 'judgement', 'timeline', 'suggestions']),
   /** Briefing and source side by side, where there is room. */
   beside: z.boolean(),
   /** How much of the width the briefing has then. */

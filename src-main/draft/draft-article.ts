@@ -6,6 +6,7 @@
  */
 import type { Article } from '../domain/article.js';
 import type { Draft } from '../domain/draft.js';
+import type { PartialDate } from '../domain/partial-date.js';
 import { actorFinder, findActors } from './actors/find-actors.js';
 import { findAttributions } from './attributions/find-attributions.js';
 import { articleDate } from './facts/article-date.js';
@@ -56,7 +57,7 @@ function suggestionsIn(
   suggestions: boolean,
   onProgress: DraftOptions['onProgress']
 ) {
-  const { text, format } = article;
+  const { text, format, facts } = article;
   const markdown = format === 'markdown';
   const { bodyStart } = readFrontMatter(markdown ? text : '');
   const reading = readProse(text, outline, {
@@ -64,7 +65,9 @@ function suggestionsIn(
     tagged: suggestions,
     onProgress: onProgress && ((done) => onProgress(done * 0.8))
   });
-  const today = articleDate(text, markdown, outline.sections[0]?.body.start ?? 0);
+  const today =
+    noonOf(facts?.published ?? null) ??
+    articleDate(text, markdown, outline.sections[0]?.body.start ?? 0);
   const dates = findDates(reading, today);
   const figures = findFigures(reading, dates);
   if (!suggestions) return { ...nothing, figures: toFigures(text, figures) };
@@ -88,6 +91,11 @@ function suggestionsIn(
   });
   onProgress?.(1);
   return found;
+}
+
+/** `null` unless the day is known. */
+function noonOf(published: PartialDate | null): Date | null {
+  return published?.length === 10 ? new Date(`${published}T12:00:00Z`) : null;
 }
 
 function languageOf({ text }: Article, outline: Outline, asEnglish: boolean): Draft['language'] {

@@ -13,11 +13,19 @@ export interface Surface {
 
 export class Surfaces {
   readonly #all = new Map<Id, Surface>();
+  readonly #followers = new Set<() => void>();
+
+  /** Told after every rendering. Returns the function that ends it. */
+  follow(told: () => void): () => void {
+    this.#followers.add(told);
+    return () => this.#followers.delete(told);
+  }
 
   /** To be called after every rendering: new nodes make the old index worthless. */
   put(target: Surface['target'], root: HTMLElement, text: string): Surface {
     const surface = { target, root, text, nodes: new TextNodes(root) };
     this.#all.set(target.id, surface);
+    for (const told of this.#followers) told();
     return surface;
   }
 

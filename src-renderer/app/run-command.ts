@@ -22,6 +22,7 @@ export type DeskCommand = Extract<
   | 'view.positions'
   | 'view.judgement'
   | 'view.timeline'
+  | 'view.suggestions'
 >;
 
 export interface Program {
@@ -137,6 +138,7 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
     case 'view.positions':
     case 'view.judgement':
     case 'view.timeline':
+    case 'view.suggestions':
       return program.runOnDesk(id);
     default:
       assertNever(id);

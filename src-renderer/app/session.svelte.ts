@@ -26,8 +26,15 @@ export class Session {
   #place: ReadingPlace | null = null;
   /** What was asked for last: a slow answer to an earlier wish must not replace it. */
   #wanted: Id | null = null;
+  /** The briefing that an article has just become: its suggestions are shown first. */
+  #drafted: Id | null = null;
 
   constructor(private readonly toasts: Toasts) {}
+
+  /** Whether this briefing was made of an article just now, by this window. */
+  isDrafted(open: OpenBriefing): boolean {
+    return open.briefing.id === this.#drafted;
+  }
 
   /** `false` until the library was listed for the first time. */
   get loaded(): boolean {
@@ -220,6 +227,7 @@ export class Session {
       if (copies.length > 0) return;
       const last = ids.at(-1);
       if (!last) return;
+      this.#drafted = last;
       await this.show(last);
       const what = ids.length > 1 ? `${ids.length} articles` : `“${this.#titleOf(last)}”`;
       this.toasts.show(`Imported ${what}.`, {

@@ -16,7 +16,9 @@ import { mendingOf } from './mending.js';
 import { CardDesk } from './card-desk.svelte.js';
 import { FoundWords } from './found-words.svelte.js';
 import { LintDesk } from './lint-desk.svelte.js';
+import type { Drafter } from '../suggestions/drafter.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
+import { SuggestionDesk } from './suggestion-desk.svelte.js';
 import { toasts } from '../ui/toasts.svelte.js';
 import type { ReadingPlace } from '../../src-main/domain/reading-place.js';
 import type { Find } from '../find/find-in-worker.js';
@@ -48,6 +50,7 @@ export class DeskState {
   readonly cards: CardDesk;
   readonly annotations: AnnotationDesk;
   readonly lint: LintDesk;
+  readonly suggestions: SuggestionDesk;
 
   // In two steps each, so that typing in a card, which changes neither, stops at the first.
   readonly #annotations = $derived.by(() => this.open.briefing.annotations);
@@ -77,8 +80,13 @@ export class DeskState {
     selectedNow: () => TextSelection | null,
     find: Find,
     /** Where the person was when it was left; `null` for the first time. */
-    place: ReadingPlace | null
+    place: ReadingPlace | null,
+    drafter: Drafter,
+    /** Shown where no place is known. */
+    firstView: View = 'briefing'
   ) {
+    this.#view = firstView;
+    this.suggestions = new SuggestionDesk(open, this.voice, drafter, () => this.source);
     this.find = new FindState(find);
     if (place) {
       this.#view = place.view;

@@ -1,5 +1,12 @@
 /** The views of an open briefing. */
-export const views = ['briefing', 'source', 'positions', 'judgement', 'timeline'] as const;
+export const views = [
+  'briefing',
+  'source',
+  'positions',
+  'judgement',
+  'timeline',
+  'suggestions'
+] as const;
 export type View = (typeof views)[number];
 
 export const viewTitles: Readonly<Record<View, string>> = {
@@ -7,7 +14,8 @@ export const viewTitles: Readonly<Record<View, string>> = {
   source: 'Source',
   positions: 'Positions',
   judgement: 'Judgement',
-  timeline: 'Timeline'
+  timeline: 'Timeline',
+  suggestions: 'Suggestions'
 };
 
 /** Those that are read side by side, where there is room. */

@@ -21,6 +21,16 @@ export interface Ground {
   readonly now: Date;
 }
 
+/** As of now, unless somebody says otherwise. */
+export function groundOf(
+  source: Id,
+  text: string,
+  suggestions: readonly Suggestion[],
+  now = new Date()
+): Ground {
+  return { source, text, suggestions, now };
+}
+
 /** A briefing with an entry more, or the one that it had already. */
 export interface Entered {
   readonly briefing: Briefing;

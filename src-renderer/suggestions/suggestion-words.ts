@@ -1,0 +1,46 @@
+/** What the kinds of suggestion are called, and what accepting one makes. */
+import type { Grade, SuggestionKind } from '../../src-main/domain/suggestions/suggestion.js';
+
+/** Of many. */
+export const kindTitles: Readonly<Record<SuggestionKind, string>> = {
+  actor: 'Actors',
+  position: 'Positions',
+  change: 'Changes of position',
+  quote: 'Quotes',
+  figure: 'Figures',
+  date: 'Dates',
+  event: 'Events',
+  constraint: 'Constraints',
+  outcome: 'Outcomes'
+};
+
+/** Of one. */
+export const kindNames: Readonly<Record<SuggestionKind, string>> = {
+  actor: 'Actor',
+  position: 'Position',
+  change: 'Change of position',
+  quote: 'Quote',
+  figure: 'Figure',
+  date: 'Date',
+  event: 'Event',
+  constraint: 'Constraint',
+  outcome: 'Outcome'
+};
+
+export const becomes: Readonly<Record<SuggestionKind, string>> = {
+  actor: 'becomes an actor of the briefing',
+  position: 'becomes an entry of the position ledger, with its actor and issue',
+  change: 'becomes two entries of the ledger, the later superseding the earlier',
+  quote: 'becomes a quote card',
+  figure: 'becomes a figure of the briefing',
+  date: 'becomes an event on that day',
+  event: 'becomes an event of the timeline',
+  constraint: 'becomes a constraint card',
+  outcome: 'becomes an outcome, whose likelihood you judge'
+};
+
+/** A sign each, so that the grades stay apart without colour. */
+export const gradeWords: Readonly<Record<Grade, string>> = {
+  likely: '● likely',
+  possible: '○ possible'
+};
