@@ -48,6 +48,8 @@ test('an article becomes a briefing that is edited, annotated, given a position 
     await expect(briefings).toHaveCount(2);
     await page.keyboard.press('Control+o');
     await expect(briefings).toHaveCount(3);
+    await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeVisible();
+    await page.keyboard.press('Control+1');
     await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(
       'Trump Drops Ceasefire Demand and Presses Ukraine for a Peace Deal'
     );

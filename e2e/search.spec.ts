@@ -95,6 +95,7 @@ test('several are selected by keys, tagged, deleted, and both taken back', async
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Add tags' }).click();
   await expect(toasts.getByText('Tagged 2 briefings.')).toBeVisible();
+  await page.keyboard.press('Control+1');
   await expect(page.getByRole('main').getByText('harvest')).toBeVisible();
   await field(page).fill('tag:harvest');
   await expect(rows(page)).toHaveCount(2);

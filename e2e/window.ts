@@ -14,9 +14,9 @@ export function rows(page: Page): Locator {
   return library(page).getByRole('listbox').getByRole('option');
 }
 
-/** The title of the open briefing. */
+/** The title of the open briefing, also while another view covers it. */
 export function openTitle(page: Page): Locator {
-  return page.getByRole('main').getByRole('textbox', { name: 'Title' });
+  return page.getByRole('main').getByRole('textbox', { name: 'Title', includeHidden: true });
 }
 
 /** The program is up, and shows the latest briefing. */

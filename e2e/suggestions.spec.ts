@@ -1,0 +1,248 @@
+/** The suggestion desk, by keyboard alone: from an article to a position with its evidence, and back. */
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { dropFiles, whenOpen } from './window.js';
+
+const article = {
+  name: 'schools.txt',
+  text: `Schools stay open, minister says
+
+GENEVA, 3 May 2025 - Prime Minister Ann Lee said on Friday that the government rejects any cut to 40 schools.
+
+“We will not close a school,” Lee told reporters. The council cannot spend more than it has.
+
+Opposition leader Bo Ray said that he opposes the plan. Ray supports a referendum, he added.
+`
+};
+
+function list(page: Page): Locator {
+  return page.getByRole('listbox', { name: 'Suggestions' });
+}
+
+function tally(page: Page): Locator {
+  return page.getByRole('region', { name: 'Suggestions' }).getByRole('status').first();
+}
+
+function current(page: Page): Locator {
+  return list(page).getByRole('option', { selected: true });
+}
+
+/** Goes down to the first suggestion of this kind. */
+async function goTo(page: Page, kind: string): Promise<void> {
+  await page.getByRole('group', { name: 'Kinds of suggestion' }).getByText(kind).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+6');
+  await expect(list(page)).toBeFocused();
+}
+
+async function openOf(page: Page): Promise<number> {
+  return Number(/^\d+/.exec((await tally(page).textContent()) ?? '')?.[0]);
+}
+
+test('an article is drafted; a position is accepted, undone and dismissed by keys, and stays dismissed', async ({
+  page
+}) => {
+  await whenOpen(page);
+  await dropFiles(page, [article]);
+  await expect(list(page)).toBeVisible();
+  await goTo(page, 'Positions');
+  const open = await openOf(page);
+  const claim = (await current(page).textContent()) ?? '';
+  expect(claim.trim()).toMatch(/^(Ann Lee|Bo Ray) /);
+
+  await page.keyboard.press('a');
+  await expect(tally(page)).toContainText('accepted');
+  await expect(tally(page)).not.toContainText('· 0 accepted');
+  await page.keyboard.press('Control+3');
+  await expect(page.getByRole('grid').getByRole('gridcell')).not.toHaveCount(0);
+  const actor = claim.trim().split(' ').slice(0, 2).join(' ');
+  await expect(page.getByRole('grid')).toContainText(actor);
+  await page.keyboard.press('Control+2');
+  await expect(page.locator('[data-annotation]:visible')).toHaveCount(1);
+
+  await page.keyboard.press('Control+6');
+  await expect(list(page)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(tally(page)).toHaveText(`${open} open · 0 accepted · 0 dismissed`);
+
+  await expect(current(page)).toHaveText(claim);
+  await page.keyboard.press('d');
+  await expect(tally(page)).toContainText('1 dismissed');
+  await page.getByRole('button', { name: 'Draft again' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(tally(page)).toHaveText(`${open - 1} open · 0 accepted · 1 dismissed`);
+  await expect(list(page).getByRole('option').filter({ hasText: claim })).toHaveCount(0);
+  await page.getByLabel('Show settled').focus();
+  await page.keyboard.press('Space');
+  await expect(list(page)).toContainText('dismissed');
+});
+
+test('a suggestion is edited before it is accepted; all likely of a kind at once; actors merge', async ({
+  page
+}) => {
+  await whenOpen(page);
+  await dropFiles(page, [article]);
+  await expect(list(page)).toBeVisible();
+  await goTo(page, 'Positions');
+  await page.keyboard.press('e');
+  const form = page.getByRole('form', { name: 'Edit the suggestion' });
+  await expect(form.getByLabel('Actor')).toBeFocused();
+  await form.getByLabel('Issue').fill('');
+  await page.keyboard.press('Control+Enter');
+  await expect(form.getByText('Issue must not be empty.')).toBeVisible();
+  await expect(form.getByLabel('Issue')).toBeFocused();
+  await page.keyboard.type('School closures');
+  await page.keyboard.press('Control+Enter');
+  await expect(form).toHaveCount(0);
+  await expect(list(page)).toBeFocused();
+  await page.keyboard.press('Control+3');
+  await expect(page.getByRole('grid')).toContainText('School closures');
+  await page.keyboard.press('Control+6');
+
+  await goTo(page, 'Actors');
+  await page.getByRole('button', { name: /^All/ }).focus();
+  await page.keyboard.press('Enter');
+  await goTo(page, 'Actors');
+  await page.keyboard.press('m');
+  const merge = page.getByRole('combobox', { name: /Is the same as/ });
+  await expect(merge).toBeFocused();
+  const actors = await list(page).getByRole('option').count();
+  await merge.selectOption({ index: 1 });
+  await page.keyboard.press('Enter');
+  await expect(list(page).getByRole('option')).toHaveCount(actors - 1);
+  await page.keyboard.press('Control+z');
+  await expect(list(page).getByRole('option')).toHaveCount(actors);
+
+  await page.keyboard.press('Shift+A');
+  await expect(list(page).getByText('● likely')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(list(page).getByRole('option')).toHaveCount(actors);
+});
+
+test('what is not English says why, and can be drafted as English all the same', async ({
+  page
+}) => {
+  await whenOpen(page);
+  await dropFiles(page, [
+    {
+      name: 'gipfel.txt',
+      text: `Der Gipfel endet ohne Einigung
+
+Die Regierung lehnt jede Kürzung bei den Schulen ab, sagte die Ministerin am Freitag in Genf vor der Presse.
+
+Der Rat kann nicht mehr ausgeben, als er hat, und die nächste Runde folgt im Herbst, wenn alle Seiten zustimmen.
+`
+    }
+  ]);
+  const pane = page.getByRole('region', { name: 'Suggestions' });
+  const button = pane.getByRole('button', { name: 'Draft as English' });
+  await expect(button).toBeVisible();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(button).toHaveCount(0);
+  await expect(
+    pane
+      .getByText(/^\d+ open/)
+      .or(pane.getByText('Nothing found'))
+      .first()
+  ).toBeVisible();
+});
+
+test('a weekday without a date is asked about, and counted from the answer', async ({ page }) => {
+  await whenOpen(page);
+  await dropFiles(page, [
+    {
+      name: 'undated.txt',
+      text: 'Schools stay open\n\nPrime Minister Ann Lee said on Saturday that the government rejects any cut to schools. She added that talks go on.\n'
+    }
+  ]);
+  await expect(page.getByText('Which day is “Saturday”?')).toBeVisible();
+  await page.getByLabel('The article was published on').fill('2025-05-04');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Which day is')).toHaveCount(0);
+  await goTo(page, 'Dates');
+  await expect(list(page)).toContainText('Saturday: 2025-05-03');
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`the desk is free of what axe finds, wide and narrow, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await whenOpen(page);
+    await dropFiles(page, [article]);
+    await expect(list(page)).toBeVisible();
+    const check = async (what: string) => {
+      const axe = new AxeBuilder({ page }).setLegacyMode().include('#view-suggestions');
+      const { violations } = await axe.analyze();
+      expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+    };
+    await check('list');
+    await list(page).focus();
+    await page.keyboard.press('e');
+    await expect(page.getByRole('form', { name: 'Edit the suggestion' })).toBeVisible();
+    await check('form');
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 640, height: 700 });
+    await expect(list(page)).toBeVisible();
+    await expect(page.getByRole('article', { name: 'Text of the source' })).toBeHidden();
+    await check('narrow');
+  });
+}
+
+test('formats come in by the dialog; pages of a PDF that are missing are told', async ({
+  page,
+  electronApp,
+  home
+}) => {
+  const { makeDocx, paragraph } = await import('../src-main/article/docx/make-docx.js');
+  const { column, makePdf } = await import('../src-main/article/pdf/make-pdf.js');
+  const { writeFileSync } = await import('node:fs');
+  const words = 'The government said on Monday that it rejects any deal which gives up land.';
+  const html = `<html><head><title>By page</title><meta property="og:site_name" content="The Gazette"></head>
+    <body><nav>Menu</nav><article><h1>By page</h1>${`<p>${words}</p>`.repeat(6)}</article></body></html>`;
+  writeFileSync(join(home, 'page.html'), html);
+  writeFileSync(
+    join(home, 'word.docx'),
+    makeDocx(paragraph('By Word', 'Heading1') + paragraph(words))
+  );
+  const lines = [{ text: 'By PDF', x: 72, y: 760, size: 20 }, ...column([words])];
+  writeFileSync(join(home, 'print.pdf'), makePdf([lines, 'picture']));
+  const files = ['page.html', 'word.docx', 'print.pdf'].map((name) => join(home, name));
+  await whenOpen(page);
+  await electronApp.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+  }, files);
+  await page.keyboard.press('Control+o');
+  const briefings = page.getByRole('listbox', { name: 'Briefings' });
+  for (const title of ['By page', 'By Word', 'By PDF']) {
+    await expect(briefings.getByRole('option').filter({ hasText: title })).toHaveCount(1);
+  }
+  await expect(page.getByText(/Page 2 of 2 of print\.pdf is a picture/)).toBeVisible();
+  await briefings.getByRole('option').filter({ hasText: 'By page' }).click();
+  await expect(page).toHaveTitle('By page');
+  await page.keyboard.press('Control+2');
+  await expect(page.locator('summary').filter({ hasText: 'The Gazette' })).toBeVisible();
+  await expect(page.getByRole('article', { name: 'Text of the source' })).not.toContainText('Menu');
+});
+
+test('formatted words from the clipboard become Markdown that can be looked over first', async ({
+  page
+}) => {
+  await whenOpen(page);
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'Pasted headline One Two');
+    data.setData(
+      'text/html',
+      '<h1>Pasted headline</h1><script>bad()</script><ul><li>One</li><li>Two</li></ul>'
+    );
+    const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
+    document.body.dispatchEvent(paste);
+  });
+  const dialog = page.getByRole('dialog', { name: 'Paste an article' });
+  await expect(dialog.getByRole('textbox')).toHaveValue('# Pasted headline\n\n- One\n- Two');
+  await expect(dialog.getByRole('checkbox')).toBeChecked();
+  await page.keyboard.press('Control+Enter');
+  await expect(page).toHaveTitle('Pasted headline');
+});
