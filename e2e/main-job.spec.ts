@@ -104,6 +104,8 @@ test('an article becomes a briefing that is edited, annotated, given a position 
   const second = await launch();
   const again = await firstPage(second);
   await test.step('start again and find all of it', async () => {
+    // The view that was left is the one that is found again.
+    await again.keyboard.press('Control+1');
     await expect(again.getByText('Checked against the source.')).toBeVisible();
     await again.keyboard.press('Control+2');
     await expect(again.getByText('Kyiv has not said so on the record.')).toBeVisible();

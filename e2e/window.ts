@@ -16,7 +16,7 @@ export function rows(page: Page): Locator {
 
 /** The title of the open briefing, also while another view covers it. */
 export function openTitle(page: Page): Locator {
-  return page.getByRole('main').getByRole('textbox', { name: 'Title', includeHidden: true });
+  return page.getByRole('main').locator('textarea[aria-label="Title"]');
 }
 
 /** The program is up, and shows the latest briefing. */
