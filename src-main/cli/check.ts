@@ -1,5 +1,8 @@
 /** `standpoint check`: is every file of the library what was written? */
+import { mendIndex } from '../search/check-index.js';
+import { indexFile } from '../search-library.js';
 import type { Finding } from '../store/finding.js';
+import type { Library } from '../store/library.js';
 import { type Command, json as jsonOption, library } from './command.js';
 import { count, json } from './io.js';
 import { useLibrary } from './use-library.js';
@@ -8,7 +11,9 @@ export const check: Command = {
   name: 'check',
   usage: '[--repair]',
   summary: 'Reads and verifies every file of the library',
-  details: 'Exit code 1 when something is wrong that is not mended.',
+  details:
+    'Envelopes, log, list, versions and texts; with --repair also the search index. Exit code 1 when\n' +
+    'something is wrong that is not mended.',
   options: { ...library, ...jsonOption, repair: { type: 'boolean' } },
   arity: [0, 0],
   async run({ values }, io) {
@@ -18,7 +23,7 @@ export const check: Command = {
       io,
       repair ? 'write' : 'read',
       async (opened) => ({
-        findings: await opened.check(repair),
+        findings: [...(await opened.check(repair)), ...(repair ? checkIndex(opened) : [])],
         briefings: (await opened.list()).length
       })
     );
@@ -31,6 +36,12 @@ export const check: Command = {
     return findings.some(isOpen) ? 1 : 0;
   }
 };
+
+/** Only while the library's lock is held: looking at the index takes a lock of its own beside it. */
+function checkIndex(opened: Library): readonly Finding[] {
+  const message = mendIndex(indexFile(opened));
+  return message ? [{ code: 'damaged-index', file: 'search.sqlite', message, mended: true }] : [];
+}
 
 function isOpen({ code, mended }: Finding): boolean {
   return code === 'lost-briefing' || (!mended && code !== 'newer-briefing');

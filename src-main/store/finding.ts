@@ -13,6 +13,7 @@ export type FindingCode =
   | 'log-gap'
   | 'damaged-version'
   | 'stale-list'
+  | 'damaged-index'
   | 'unfinished-checkpoint'
   | 'disk-almost-full'
   | 'network-disk';
@@ -37,4 +38,11 @@ const remarks: ReadonlySet<FindingCode> = new Set([
 /** Whether something was not as it was written; else it is worth knowing, and nothing more. */
 export function isDamage({ code }: Finding): boolean {
   return !remarks.has(code);
+}
+
+const ofLog: ReadonlySet<FindingCode> = new Set(['unfinished-save', 'damaged-log', 'log-gap']);
+
+/** Whether it was found when the library was opened, since only then the log is read. */
+export function isOfLog({ code }: Finding): boolean {
+  return ofLog.has(code);
 }

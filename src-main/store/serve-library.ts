@@ -1,7 +1,7 @@
 /** An opened folder as the library that it is: its jobs, its findings and its end. */
 import { briefingJobs } from './briefing-jobs.js';
 import { checkLibrary } from './check.js';
-import type { Finding } from './finding.js';
+import { type Finding, isOfLog } from './finding.js';
 import type { Library, LibraryOptions } from './library.js';
 import { networkDisk } from './network-disk.js';
 import type { OpenedFolder } from './open-folder.js';
@@ -63,7 +63,10 @@ export async function serveLibrary(
       reading('the check was not finished', async () => {
         if (repair && readOnly) throw new Error('A library opened for reading cannot be repaired');
         await checkpoints?.run();
-        return checkLibrary(parts, repair);
+        const found = await checkLibrary(parts, repair);
+        // What opening has mended is no finding any more.
+        const open = [...findings.values()].filter((each) => isOfLog(each) && !each.mended);
+        return [...open, ...found];
       }),
 
     checkpoint: () =>

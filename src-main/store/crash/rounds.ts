@@ -72,7 +72,10 @@ export async function killOnce(
   try {
     const found = await stateOf(library);
     faults.push(...compare(allowed, found));
-    for (const { message } of library.findings) faults.push(message);
+    for (const { code, message } of library.findings) {
+      // The kernel may end a write between two pages; that save was not reported as done.
+      if (code !== 'unfinished-save') faults.push(message);
+    }
     for (const { message } of await library.check()) faults.push(message);
     await library.tidy();
     state.clear();
