@@ -48,7 +48,16 @@ export function actorFinder(actors: readonly Actor[]): FindActor {
       const isPerson = actor.type === 'person' ? 400 : 0;
       const owns = mention.sentence.tokens[mention.last + 1]?.lower === "'s";
       const isOwner = owns && mention.end < range.end ? -1_500 : 0;
-      const score = shared + atEnd + isNamed + isPerson + isOwner;
+      // "Emily Stone of Duke University", "officials in Ankara"; a spokesman for a firm is the firm's.
+      const before = mention.sentence.tokens[mention.first - 1];
+      const article = /^(?:the|a|an)$/.test(before?.lower ?? '')
+        ? mention.sentence.tokens[mention.first - 2]
+        : before;
+      const isPlaced =
+        mention.start > range.start && /^(?:of|at|in|from|with|on|near)$/.test(article?.lower ?? '')
+          ? -2_000
+          : 0;
+      const score = shared + atEnd + isNamed + isPerson + isOwner + isPlaced;
       if (score > most) [best, most] = [actor, score];
     }
     return best;

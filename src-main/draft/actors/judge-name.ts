@@ -31,7 +31,12 @@ export function judgeName(clean: string, name: Name): JudgedName | null {
   const opener = own[0];
   const closer = own.at(-1);
   if (!opener || !closer) return null;
-  const titled = titleLength(own);
+  const titles = titleLength(own);
+  // "Duke University" is no duke.
+  const named = own[titles];
+  const isBody =
+    titles > 0 && named !== undefined && isOrganisationName(clean.slice(named.start, closer.end));
+  const titled = isBody ? 0 : titles;
   // "Opposition MPs", "Republicans": people without a name, found as groups.
   if (isGroupNoun(closer.text) && !isOrganisationName(clean.slice(opener.start, closer.end)))
     return null;

@@ -6,6 +6,7 @@ import type { Name } from './find-names.js';
 import {
   fullName,
   isKnownPerson,
+  seats,
   isOrganisationName,
   isPlaceName,
   isRole,
@@ -39,6 +40,7 @@ function known({ tokens, name, core, words, titled }: Core): Judgement {
   const listed = fullName(core);
   if (listed) return [listed[1], true];
   if (isKnownPerson(core)) return ['person', true];
+  if (Object.hasOwn(seats, core) && !isOrganisationName(core)) return ['place', true];
   if (core.includes('&')) return ['organisation', true];
   if (isOrganisationName(core)) {
     const isSurname = titled && words.length <= 2 && !/\b(?:Party|Bank|Council|Court)\b/.test(core);

@@ -1,5 +1,6 @@
 /** Adjectives that report what somebody thinks, and "as Smith put it". */
 import { phraseEndingAt } from '../reading/noun-phrases.js';
+import { isClause } from './clause-shape.js';
 import { cueAdjectives } from './cue-nouns.js';
 import { endBefore, type Finding, restEnd, type Scene, toFinding, toRange } from './finding.js';
 import { canSpeak } from './speakers.js';
@@ -10,7 +11,12 @@ export function byAdjective(scene: Scene, i: number): Finding | null {
   const token = tokens[i];
   if (!token || !cueAdjectives.has(token.lower) || !/^(?:ADJ|VERB)$/.test(token.pos)) return null;
   const next = tokens[i + 1];
-  if (!next || !/^(?:that|about|of|to|over|with|by|on)$/.test(next.lower)) return null;
+  const bare =
+    next !== undefined &&
+    /^(?:convinced|confident|sure|certain|glad|afraid|hopeful|worried|aware)$/.test(token.lower) &&
+    /^(?:DET|PRON|NOUN|PROPN)$/.test(next.pos) &&
+    isClause(scene, i + 1);
+  if (!next || !(bare || /^(?:that|about|of|to|over|with|by|on)$/.test(next.lower))) return null;
   if (
     next.lower === 'to' &&
     !/^(?:opposed|open|willing|unwilling|reluctant|ready|keen|eager|determined|prepared)$/.test(
@@ -30,11 +36,18 @@ export function byAdjective(scene: Scene, i: number): Finding | null {
   const head = tokens[verb.first - 1];
   if (!head || !canSpeak(head) || head.lower === 'it' || head.quoted) return null;
   const subject = phraseEndingAt(tokens, verb.first - 1);
-  const first = tokens[next.lower === 'that' ? i + 1 : i + 2];
+  const first = tokens[next.lower === 'that' || bare ? i + 1 : i + 2];
   if (!first) return null;
-  const link = next.lower === 'that' ? 'that' : next.lower === 'to' ? 'infinitive' : 'phrase';
+  const link =
+    next.lower === 'that'
+      ? 'that'
+      : bare
+        ? 'clause'
+        : next.lower === 'to'
+          ? 'infinitive'
+          : 'phrase';
   return toFinding(scene, {
-    cue: toRange(tokens, verb.first, next.lower === 'that' ? i : i + 1),
+    cue: toRange(tokens, verb.first, next.lower === 'that' || bare ? i : i + 1),
     source: toRange(tokens, subject[0], subject[1]),
     content: [
       {
@@ -49,7 +62,7 @@ export function byAdjective(scene: Scene, i: number): Finding | null {
     lemma: token.lower,
     link,
     negated: verb.negated,
-    confidence: link === 'that' ? 0.78 : 0.6
+    confidence: link === 'that' || link === 'clause' ? 0.8 : 0.6
   });
 }
 

@@ -21,11 +21,14 @@ export function byNoun(scene: Scene, i: number): Finding | null {
     !(cueNouns.has(token.lower) || wordsNouns.has(token.lower) || token.lower === 'policy')
   )
     return null;
+  // "said in a statement that" is the verb's.
+  if (tokens[i - 1]?.pos === 'DET' && /^(?:in|at|during)$/.test(tokens[i - 2]?.lower ?? ''))
+    return null;
   const owner = ownerOf(tokens, i);
   const next = tokens[i + 1];
   let that = i + 1;
   if (next && /^(?:is|was|remains)$/.test(next.lower) && owner) that = i + 2;
-  const by = /^(?:by|from|of)$/.test(next?.lower ?? '')
+  const by = /^(?:by|from|of|among)$/.test(next?.lower ?? '')
     ? phraseStartingAt(tokens, i + 2, tokens.length - 1)
     : null;
   if (by) that = by[1] + 1;

@@ -34,7 +34,10 @@ export function isClause(scene: Scene, at: number): boolean {
       group.first < end &&
       group.form === 'finite' &&
       // "added a seat and posted a profit"
-      tokens[group.first - 1]?.pos !== 'CCONJ'
+      !(
+        tokens[group.first - 1]?.pos === 'CCONJ' ||
+        (tokens[group.first - 1]?.pos === 'ADV' && tokens[group.first - 2]?.pos === 'CCONJ')
+      )
   );
   if (!verb) return false;
   const before = tokens[verb.first - 1];

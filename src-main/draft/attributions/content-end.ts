@@ -71,7 +71,8 @@ function findCut(scene: Scene, verb: number, at: number, link: Link, subject: Su
     if (!token || token.quoted) continue;
     if (/^[—–]$/.test(token.text) && next && strengthOf(tokens[i + 2]?.lemma ?? '') === 'always')
       return i - 1;
-    if (token.text === ';' && next && cueWithin(tokens, i + 1, 8)) return i - 1;
+    if (token.text === ';' && next && (link === 'phrase' || cueWithin(tokens, i + 1, 8)))
+      return i - 1;
     if (token.text === ',') {
       if (!next) break;
       if (writersWords.test(next.lower)) return i - 1;

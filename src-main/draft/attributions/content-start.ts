@@ -97,7 +97,8 @@ function findMark(
       const after = tokens[i + 1];
       // A relative clause has its verb at once: "told the man that sold it".
       // "repeated the claim that" hangs on the noun.
-      if (cueNouns.has(before.lower) && before.pos === 'NOUN') return null;
+      const isOccasion = tokens[at]?.pos === 'ADP';
+      if (cueNouns.has(before.lower) && before.pos === 'NOUN' && !isOccasion) return null;
       if (after && after.pos !== 'VERB' && after.pos !== 'AUX' && before.pos !== 'ADP')
         return { at: i, link: 'that', cueEnd, occasion: false };
     }

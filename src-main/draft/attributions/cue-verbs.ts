@@ -15,7 +15,7 @@ const always = wordSet(`
   castigate chastise commend confess confide counsel crow deplore disparage enthuse exclaim fume
   grumble implore laud muse pontificate postulate preach profess pronounce rant recount reckon repeat
   repudiate rue sneer stipulate swear theorise theorize underline vouch warn apologise apologize concur
-  forecast berate upbraid admonish rubbish herald trumpet reprimand
+  answer compare liken forecast berate upbraid admonish rubbish herald trumpet reprimand
 `);
 
 /** Report when people, or what they wrote, are the subject and something follows. */
@@ -53,7 +53,7 @@ const clauseOnly = wordSet(`
 
 /** Take their speaker behind them: “No,” said the minister. */
 const inverting = wordSet(`
-  say add write ask note reply tweet argue explain warn declare state recall conclude remark announce
+  say add write ask note reply answer tweet argue explain warn declare state recall conclude remark announce
   report insist claim observe continue complain joke comment predict admit concede suggest respond
   agree acknowledge exclaim muse quip caution counter shout cry whisper reveal confirm promise vow
   read go

@@ -25,7 +25,9 @@ export function followQuotations(reading: Reading, findings: readonly Finding[])
     const startsSentence = opensSentence(reading, quotation);
     const whole = quotation.start - paragraph.start < 2 && paragraph.end - quotation.end < 3;
     const here = (byParagraph.get(p) ?? []).filter((i) => place(result[i]) < quotation.start);
-    let host: number | undefined = startsSentence ? here.at(-1) : undefined;
+    // Rather to whoever is quoted already than to whoever is spoken of.
+    const speaking = here.findLast((i) => isQuoted(reading, result[i]));
+    let host: number | undefined = startsSentence ? (speaking ?? here.at(-1)) : undefined;
     if (host === undefined && whole) {
       if (carried?.paragraph === p - 1) host = carried.at;
       else
@@ -51,7 +53,11 @@ function leadsOn(reading: Reading, finding: Finding | undefined, paragraph: numb
   const range = reading.paragraphs[paragraph];
   if (!finding || !range) return false;
   if (/:\s*$/.test(reading.clean.slice(range.end - 3, range.end))) return true;
-  return finding.content.some(({ start, end }) => /[“”]/.test(reading.clean.slice(start, end)));
+  return isQuoted(reading, finding);
+}
+
+function isQuoted({ clean }: Reading, finding: Finding | undefined): boolean {
+  return finding?.content.some(({ start, end }) => /[“”]/.test(clean.slice(start, end))) ?? false;
 }
 
 function opensSentence({ sentences }: Reading, quotation: Quotation): boolean {

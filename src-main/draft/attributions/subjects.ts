@@ -188,7 +188,13 @@ function relativeSubject(tokens: readonly Token[], pronoun: number): Subject | n
   if (tokens[last]?.text === ',') last--;
   if (!isNominal(tokens[last]) || tokens[last]?.quoted) return null;
   // The pronoun is part of it: some readers mark it, some what it stands for.
-  return { phrase: [phraseEndingAt(tokens, last)[0], pronoun], how: 'relative', head: last };
+  let [first] = phraseEndingAt(tokens, last);
+  // "condemnation from veterans, who": the veterans.
+  for (let i = last; i > first; i--) {
+    if (/^(?:from|with|to|by|against|about|over|on|among)$/.test(tokens[i]?.lower ?? ''))
+      first = i + 1;
+  }
+  return { phrase: [first, pronoun], how: 'relative', head: last };
 }
 
 /** "Smith, a lawyer from Ohio, said"; "Smith — who runs the shop — said" */

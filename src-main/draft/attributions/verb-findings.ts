@@ -36,6 +36,9 @@ function activeFinding(
   earlier: readonly Finding[]
 ): Finding | null {
   const { tokens } = scene;
+  // "…, referring to the ruling" is the writer's.
+  if (group.form === 'gerund' && /^(?:refer|regard|consider|speak|talk)$/.test(group.lemma))
+    return null;
   const subject = findSubject(scene, group, subjects);
   if (!subject) return null;
   subjects.set(group.main, subject);
