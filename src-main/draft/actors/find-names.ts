@@ -24,7 +24,7 @@ const notNames = wordSet(`
   February March April June July August September October November December Jan Feb Mar Apr Jun Jul Aug
   Sept Sep Oct Nov Dec Christmas Easter Thanksgiving I'm God Internet AM PM OK Q
   Additionally Separately Similarly Nevertheless Nonetheless Overall Officials Critics Analysts Experts
-  Police Residents Investors Voters Researchers Scientists Republican-led
+  Local National Federal Senior Government Media Police Residents Investors Voters Researchers Scientists Republican-led
 `);
 /** In lower case even in a headline in title case. */
 const smallWords = wordSet(

@@ -25,7 +25,8 @@ export function isClause(scene: Scene, at: number): boolean {
   while (
     end < tokens.length &&
     !/^[.;:]$/.test(tokens[end]?.text ?? '') &&
-    !setsOff(tokens, end, phrase)
+    !setsOff(tokens, end, phrase) &&
+    !(phrase && end > phrase[1] && joinsVerb(tokens, end))
   )
     end++;
   const verb = groups.find(
@@ -61,6 +62,12 @@ export function isClause(scene: Scene, at: number): boolean {
     );
   }
   return true;
+}
+
+/** "backed the project but now opposes it": the second verb is the subject's again. */
+function joinsVerb(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]?.pos === 'ADV' ? tokens[i + 2] : tokens[i + 1];
+  return tokens[i]?.pos === 'CCONJ' && next?.pos === 'VERB';
 }
 
 /** "opposes it, a reversal that", "praised Smith, who": a comma right behind the phrase, and more about it. */

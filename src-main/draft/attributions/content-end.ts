@@ -75,7 +75,7 @@ function findCut(scene: Scene, verb: number, at: number, link: Link, subject: Su
       return i - 1;
     if (token.text === ',') {
       if (!next) break;
-      if (writersWords.test(next.lower)) return i - 1;
+      if (writersWords.test(next.lower) || /^(?:while|whereas)$/.test(next.lower)) return i - 1;
       if (takesOver.test(next.lower) && (cueWithin(tokens, i + 2, 9) || isNewWriter(tokens, i + 2)))
         return i - 1;
       if (subject.how === 'relative' && /^(?:VERB|AUX)$/.test(next.pos)) return i - 1;

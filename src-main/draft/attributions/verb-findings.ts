@@ -42,6 +42,7 @@ function activeFinding(
   const subject = findSubject(scene, group, subjects);
   if (!subject) return null;
   subjects.set(group.main, subject);
+  if (isSilent(scene, group, subject)) return null;
   const head = tokens[subject.head];
   if (!head) return null;
   const speaks = canSpeak(head) || (head.lower === 'it' && itWants.has(group.lemma));
@@ -145,6 +146,26 @@ function contentBehind(
     cueEnd: start.cueEnd,
     quoted: first.text === '“'
   };
+}
+
+/** "Nobody would say", "neither campaign responded", "did not respond to a request" */
+function isSilent(
+  { tokens }: Scene,
+  { lemma, main, negated }: VerbGroup,
+  { phrase }: Subject
+): boolean {
+  if (
+    /^(?:nobody|neither|none|no)$/.test(tokens[phrase[0]]?.lower ?? '') &&
+    tokens[main + 1]?.lower !== 'that'
+  ) {
+    return /^(?:say|respond|reply|answer|comment|confirm|explain)$/.test(lemma);
+  }
+  return (
+    lemma === 'respond' &&
+    (negated ||
+      /^requests?$/.test(tokens[main + 3]?.lower ?? '') ||
+      /^requests?$/.test(tokens[main + 2]?.lower ?? ''))
+  );
 }
 
 function isSilence(verb: Token | undefined): boolean {

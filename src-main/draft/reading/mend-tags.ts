@@ -32,7 +32,7 @@ const months = wordSet(
 
 export function mendTags(tokens: readonly RawToken[], headline: boolean): RawToken[] {
   return tokens.map((token, i) => {
-    const pos = asVerb(tokens, i, headline) ?? asNoun(tokens, i) ?? token.pos;
+    const pos = asVerb(tokens, i, headline) ?? asNoun(tokens, i, headline) ?? token.pos;
     if (pos === token.pos) return token;
     const lemma = pos === 'VERB' ? (cueLemmaOf(token.lower) ?? token.lemma) : token.lemma;
     return { ...token, pos, lemma };
@@ -67,7 +67,7 @@ function asVerb(tokens: readonly RawToken[], i: number, headline: boolean): Part
 }
 
 /** A name or noun that was taken for something else, or `null`. */
-function asNoun(tokens: readonly RawToken[], i: number): PartOfSpeech | null {
+function asNoun(tokens: readonly RawToken[], i: number, headline: boolean): PartOfSpeech | null {
   const token = tokens[i];
   const before = tokens[i - 1];
   const after = tokens[i + 1];
@@ -80,6 +80,9 @@ function asNoun(tokens: readonly RawToken[], i: number): PartOfSpeech | null {
   if (tokens[i - 2]?.lower === 'according' && before?.lower === 'to') return 'NOUN';
   if (months.has(text) && before?.pos !== 'PRON') return 'PROPN';
   const isCapital = /^\p{Lu}/u.test(text);
+  // "said Josh Lerner"
+  const isInner = before !== undefined && before.pos !== 'PUNCT' && !headline;
+  if (isCapital && isInner && after && /^\p{Lu}\p{Ll}/u.test(after.text)) return 'PROPN';
   // "Goran Tell of Vessia", "Frank Field said"
   if (isCapital && before?.pos === 'PROPN' && /^\p{Lu}/u.test(before.text)) {
     return after?.lower === 'of' || after?.pos === 'VERB' || after?.text === ',' ? 'PROPN' : null;
