@@ -1,5 +1,6 @@
 /** A disk that is really full, where the system lets the test make a small one. */
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -31,11 +32,11 @@ beforeEach(async () => {
 });
 afterEach(() => rm(place, { recursive: true, force: true }));
 
-/** Saves ever longer texts until one is refused. Returns the last revision that was reported as saved. */
+/** Saves one text after the other until one is refused. Returns the last revision that was reported as saved. */
 async function fill(library: Library, id: ReturnType<typeof emptyBriefing>['id'], from: number) {
   let revision = from;
   for (;;) {
-    const bottomLine = `${revision} `.padEnd(8_000 + (revision % 100), 'x');
+    const bottomLine = `${revision} ${randomBytes(4_000).toString('hex')}`;
     try {
       revision = await library.save(id, revision, { fields: { bottomLine } });
     } catch (error) {
