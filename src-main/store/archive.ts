@@ -1,10 +1,12 @@
 /**
- * An archive: a zip file of a few hundred entries, each of lines of JSON. It grows and is read piece
+ * An archive: a zip file of a few hundred entries, each of checked lines of JSON. It grows and is read piece
  * by piece, so that a library need not fit into memory.
  */
 import { createReadStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { Unzip, UnzipInflate, Zip, ZipDeflate } from 'fflate';
+import { checkedLine, readCheckedLine } from './checked-line.js';
+import { DamagedFile } from './envelope.js';
 
 export class ArchiveWriter {
   readonly #file: FileHandle;
@@ -30,7 +32,7 @@ export class ArchiveWriter {
   async add(name: string, lines: readonly unknown[]): Promise<void> {
     const entry = new ZipDeflate(name, { level: 6 });
     this.#zip.add(entry);
-    for (const line of lines) entry.push(Buffer.from(`${JSON.stringify(line)}\n`));
+    for (const line of lines) entry.push(checkedLine(line));
     entry.push(new Uint8Array(0), true);
     await this.#flush();
   }
@@ -54,7 +56,7 @@ export interface ArchiveEntry {
   readonly lines: readonly unknown[];
 }
 
-/** Throws whatever the library throws at an archive that is damaged, and `SyntaxError` at a line that is no JSON. */
+/** Throws `DamagedFile` at a line that is not what was written, and whatever fflate throws at a broken archive. */
 export async function* readArchive(path: string, mostBytes: number): AsyncGenerator<ArchiveEntry> {
   let ready: { readonly name: string; readonly bytes: Buffer }[] = [];
   let failure: Error | null = null;
@@ -76,14 +78,22 @@ export async function* readArchive(path: string, mostBytes: number): AsyncGenera
     if (failure) throw failure as Error;
     const entries = ready;
     ready = [];
-    for (const { name, bytes } of entries) yield { name, lines: linesOf(bytes) };
+    for (const { name, bytes } of entries) yield { name, lines: linesOf(name, bytes) };
   }
   unzip.push(new Uint8Array(0), true);
   if (failure) throw failure as Error;
-  for (const { name, bytes } of ready) yield { name, lines: linesOf(bytes) };
+  for (const { name, bytes } of ready) yield { name, lines: linesOf(name, bytes) };
 }
 
-function linesOf(bytes: Buffer): readonly unknown[] {
-  const lines = bytes.toString('utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as unknown);
+function linesOf(name: string, bytes: Buffer): readonly unknown[] {
+  const lines: unknown[] = [];
+  for (let from = 0; from < bytes.length;) {
+    const found = bytes.indexOf(10, from);
+    const end = found < 0 ? bytes.length : found;
+    const line = readCheckedLine(bytes.subarray(from, end));
+    if (line === undefined) throw new DamagedFile(`a line of “${name}” is damaged`);
+    lines.push(line);
+    from = end + 1;
+  }
+  return lines;
 }

@@ -3,9 +3,9 @@
  * reading this. Derived: it says which state of each shard it was made of, and where it is damaged,
  * missing or older than a shard, the shards are read. Pure.
  */
-import { crc32 } from 'node:zlib';
 import type { Summary } from '../domain/briefing.js';
 import type { Id } from '../domain/id.js';
+import { checksum } from './checked-line.js';
 import { DamagedFile } from './envelope.js';
 import type { ListEntry } from './list-rows.js';
 
@@ -85,8 +85,4 @@ export function decodeSnapshot(bytes: Buffer): ListSnapshot {
     }
   }));
   return { shards: columns.shards, entries };
-}
-
-function checksum(bytes: Uint8Array): string {
-  return crc32(bytes).toString(16).padStart(8, '0');
 }

@@ -3,13 +3,13 @@
  *
  *     6d1f09c2 {"id":"…","rev":8,"schema":2,"at":"…","change":{…}}
  *
- * JSON holds no raw line feed, so after a bad line the next good one is found again, which is what
+ * After a bad line the next good one is found again, which is what
  * tells rot in the middle from an append that a power cut left unfinished at the end.
  */
-import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { Id } from '../domain/id.js';
 import { Moment } from '../domain/moment.js';
+import { checkedLine, readCheckedLine } from './checked-line.js';
 import type { CompactChange } from './compact-change.js';
 
 const Edited = z.strictObject({
@@ -53,13 +53,12 @@ export const SegmentHead = z.strictObject({
 });
 export type SegmentHead = z.infer<typeof SegmentHead>;
 
-export function encodeLine(payload: LogRecord | SegmentHead): Uint8Array {
-  const json = Buffer.from(JSON.stringify(payload));
-  return Buffer.concat([Buffer.from(`${checksum(json)} `), json, Buffer.from('\n')]);
+export function encodeLine(record: LogRecord): Uint8Array {
+  return checkedLine(record);
 }
 
 export function encodeHead(head: Omit<SegmentHead, 'format'>): Uint8Array {
-  return encodeLine({ format, ...head });
+  return checkedLine({ format, ...head });
 }
 
 export interface SegmentContents {
@@ -80,7 +79,7 @@ export function readSegment(bytes: Buffer): SegmentContents {
   for (let from = 0; from < bytes.length;) {
     const found = bytes.indexOf(10, from);
     const end = found < 0 ? bytes.length : found;
-    const payload = readLine(bytes.subarray(from, end));
+    const payload = readCheckedLine(bytes.subarray(from, end));
     const asHead = from === 0 ? SegmentHead.safeParse(payload) : null;
     const record = asHead?.success ? null : LogRecord.safeParse(payload);
     if (asHead?.success) head = asHead.data;
@@ -95,15 +94,4 @@ export function readSegment(bytes: Buffer): SegmentContents {
     damage: !bad ? 'none' : goodAfterBad ? 'rot' : 'unfinished',
     isWhole: head !== null && !bad && bytes.at(-1) === 10
   };
-}
-
-/** `undefined` for a line whose checksum does not fit. */
-function readLine(line: Buffer): unknown {
-  const json = line.subarray(9);
-  if (line[8] !== 32 || line.toString('latin1', 0, 8) !== checksum(json)) return undefined;
-  return JSON.parse(json.toString()) as unknown;
-}
-
-function checksum(bytes: Uint8Array): string {
-  return crc32(bytes).toString(16).padStart(8, '0');
 }
