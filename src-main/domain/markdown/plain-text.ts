@@ -27,28 +27,46 @@ const longestWrappedLine = 110;
  * stay in the text; whether they are seen is the style's choice (`white-space`).
  */
 export function renderPlainText(source: string): Rendered {
-  const html = renderBetween(paragraphBreak, source, renderLines);
+  const html = plainPieces(source)
+    .map(({ shown, isParagraph }) =>
+      isParagraph ? `<p>${escapeHtml(shown)}</p>` : escapeHtml(shown)
+    )
+    .join('');
   return { html, text: source, plainBecause: null };
 }
 
-function renderLines(block: string): string {
-  const isWrapped = block.split(singleBreak).every((line) => line.length <= longestWrappedLine);
-  return isWrapped ? paragraph(block) : renderBetween(singleBreak, block, paragraph);
+/** A paragraph, or the white space between two. */
+export interface PlainPiece {
+  /** As long as the stretch of the source that it stands for. */
+  readonly shown: string;
+  readonly isParagraph: boolean;
 }
 
-function renderBetween(gaps: RegExp, text: string, render: (part: string) => string): string {
-  let html = '';
+/** What `renderPlainText` renders, for who builds the document without markup. */
+export function plainPieces(source: string): PlainPiece[] {
+  return piecesBetween(paragraphBreak, source).flatMap((piece) => {
+    if (!piece.isParagraph) return [piece];
+    const lines = piece.shown.split(singleBreak);
+    const isWrapped = lines.every((line) => line.length <= longestWrappedLine);
+    return (isWrapped ? [piece] : piecesBetween(singleBreak, piece.shown)).map((part) =>
+      part.isParagraph ? { ...part, shown: part.shown.replace(unshowable, standIn) } : part
+    );
+  });
+}
+
+function piecesBetween(gaps: RegExp, text: string): PlainPiece[] {
+  const pieces: PlainPiece[] = [];
+  const put = (shown: string, isParagraph: boolean) => {
+    if (shown !== '') pieces.push({ shown, isParagraph });
+  };
   let done = 0;
   for (const gap of text.matchAll(gaps)) {
-    html += render(text.slice(done, gap.index)) + escapeHtml(gap[0]);
+    put(text.slice(done, gap.index), true);
+    put(gap[0], false);
     done = gap.index + gap[0].length;
   }
-  return html + render(text.slice(done));
-}
-
-function paragraph(text: string): string {
-  if (text === '') return '';
-  return `<p>${escapeHtml(text.replace(unshowable, standIn))}</p>`;
+  put(text.slice(done), true);
+  return pieces;
 }
 
 function standIn(character: string): string {
