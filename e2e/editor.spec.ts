@@ -191,11 +191,17 @@ test('words are marked inside of the editor, where a double click put the cursor
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('Omega ');
   await editor(page).locator('.cm-note-key').dblclick();
-  await page.keyboard.press('Control+x');
+  // Not by key: tests that run side by side share one clipboard.
+  await editor(page).evaluate((content) => {
+    const clipboardData = new DataTransfer();
+    content.dispatchEvent(
+      new ClipboardEvent('cut', { clipboardData, bubbles: true, cancelable: true })
+    );
+  });
   await expect(editor(page).locator('.cm-note-key')).toHaveCount(0);
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' So ');
-  await page.keyboard.press('Control+v');
+  await paste(page, { 'text/plain': 'beta' });
   await expect(editor(page).locator('.cm-note-key')).toHaveText('beta');
   await page.keyboard.press('Escape');
   await expect(cards(page).first().locator('.text')).toContainText('delta. So beta');
