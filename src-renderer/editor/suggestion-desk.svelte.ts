@@ -31,6 +31,7 @@ import type { Voice } from './voice.svelte.js';
 export class SuggestionDesk implements SuggestionActions {
   #drafting = $state.raw<Drafting>({ state: 'none' });
   #asEnglish = false;
+  #seen: Id | null = null;
   #key = $state<string | null>(null);
   /** Where the current suggestion stood: the next one takes its place when it goes. */
   #index = $state(0);
@@ -87,7 +88,9 @@ export class SuggestionDesk implements SuggestionActions {
     private readonly drafter: Drafter,
     /** The source that is shown. */
     private readonly sourceId: () => Id | null
-  ) {}
+  ) {
+    open.closed.addEventListener('abort', () => this.#stop());
+  }
 
   get drafting(): Drafting {
     return this.#drafting;
@@ -129,12 +132,21 @@ export class SuggestionDesk implements SuggestionActions {
     this.drafter.cancel();
   }
 
-  /** The source that is shown has become another. */
-  forget(): void {
+  /** Drafts the source that is shown now, unless it is the one that was drafted last. */
+  look(): void {
+    const source = this.sourceId();
+    if (source !== this.#seen) {
+      this.#stop();
+      this.#drafting = { state: 'none' };
+      this.#key = null;
+      this.#index = 0;
+      this.#seen = source;
+    }
+    if (this.#drafting.state === 'none') void this.draft();
+  }
+
+  #stop(): void {
     if (this.#drafting.state === 'under-way') this.drafter.cancel();
-    this.#drafting = { state: 'none' };
-    this.#key = null;
-    this.#index = 0;
   }
 
   /** The day that the article is of; what was counted from it is counted anew. */
