@@ -47,12 +47,15 @@ test('by keys alone: the list leads to the words and back, narrows, and closes',
   await expectAccessible(page, 'list of annotations');
 
   await page.keyboard.press('End');
-  const last = await rows(page).last().textContent();
+  const chosen = list(page).getByRole('option', { selected: true });
+  const total = (await chosen.getAttribute('aria-setsize')) ?? '';
+  await expect(chosen).toHaveAttribute('aria-posinset', total);
+  const last = (await chosen.textContent()) ?? '';
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article', { name: 'Text of the source' })).toBeFocused();
   await page.keyboard.press('Control+Shift+A');
   await expect(list(page)).toBeFocused();
-  await expect(list(page).getByRole('option', { selected: true })).toHaveText(last ?? '');
+  await expect(chosen).toHaveText(last);
 
   await page.keyboard.press('Shift+Tab');
   await page.getByRole('combobox', { name: 'Kind', exact: true }).selectOption('Doubt');
@@ -165,16 +168,16 @@ test('words are copied with where they come from', async ({ page }) => {
   await page.keyboard.press('p');
   await page.keyboard.press('w');
   const word = await page.evaluate(() => String(getSelection()));
-  const copied = page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        document.addEventListener('copy', (event) =>
-          resolve(event.clipboardData?.getData('text/plain') ?? '')
-        );
-      })
-  );
+  await page.evaluate(() => {
+    document.addEventListener('copy', (event) => {
+      document.body.dataset['copied'] = event.clipboardData?.getData('text/plain') ?? '';
+    });
+  });
   await page.keyboard.press('Control+Shift+C');
-  expect(await copied).toMatch(new RegExp(`^“${word}” — “Trump Drops Ceasefire`));
+  await expect(page.locator('body')).toHaveAttribute(
+    'data-copied',
+    new RegExp(`^“${word}” — “Trump Drops Ceasefire`)
+  );
 });
 
 /** The words that are painted as a kind of annotation. */
