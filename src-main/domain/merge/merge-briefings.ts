@@ -2,6 +2,7 @@
  * Three-way merge of a briefing with a copy of it that was edited elsewhere. Nothing is lost: where
  * both sides changed the same field, ours stays in place and theirs goes into a note card.
  */
+import { carryAcross } from '../anchoring/carry-across.js';
 import type { Briefing } from '../briefing.js';
 import type { Card } from '../card.js';
 import { newId } from '../id.js';
@@ -56,7 +57,8 @@ export function mergeBriefings(
     parts[collection] = part.entries;
     sentences.push(...part.clashes.map((clash) => describeEntry(collection, clash)));
   }
-  const whole = withReferences({ ...merged, ...parts } as Briefing, [ours, theirs]);
+  const referred = withReferences({ ...merged, ...parts } as Briefing, [ours, theirs]);
+  const whole = carryAcross(referred, base ? [ours, theirs, base] : [ours, theirs]);
   const cards = [...whole.cards, ...noteCards(sentences, name)];
   return { briefing: sentences.length > 0 ? { ...whole, cards } : whole, clashes: sentences };
 }
