@@ -35,6 +35,8 @@ export class SuggestionDesk implements SuggestionActions {
   #key = $state<string | null>(null);
   /** Where the current suggestion stood: the next one takes its place when it goes. */
   #index = $state(0);
+  /** The one that was settled last, and the one that became current then: an undo leads back. */
+  #left = $state.raw<{ readonly key: string; readonly next: string | null } | null>(null);
   kind = $state<KindFilter>('all');
   withSettled = $state(false);
 
@@ -77,7 +79,8 @@ export class SuggestionDesk implements SuggestionActions {
     )
   );
   readonly currentIndex: number = $derived.by(() => {
-    const at = this.shown.findIndex(({ suggestion }) => suggestion.key === this.#key);
+    const key = this.#isBack() ? this.#left?.key : this.#key;
+    const at = this.shown.findIndex(({ suggestion }) => suggestion.key === key);
     return at >= 0 ? at : Math.max(0, Math.min(this.#index, this.shown.length - 1));
   });
   readonly current: Row | null = $derived.by(() => this.shown[this.currentIndex] ?? null);
@@ -244,7 +247,17 @@ export class SuggestionDesk implements SuggestionActions {
     const index = this.currentIndex;
     this.open.edit(label, (b) => change(b, row.suggestion, ground));
     this.moveTo(this.withSettled ? index + 1 : index);
+    this.#left = { key: row.suggestion.key, next: this.#key };
     this.voice.say(tell(row.suggestion));
+  }
+
+  /** What was settled last is open again, and nobody has moved on from there. */
+  #isBack(): boolean {
+    const left = this.#left;
+    return (
+      left?.next === this.#key &&
+      this.shown.some((row) => row.suggestion.key === left.key && row.settlement === 'open')
+    );
   }
 
   #ground(): Ground | null {

@@ -82,8 +82,8 @@ test('accepting leads to the next; undo brings it back; dismissed stays away in 
   open.undo();
   expect(titles()).toEqual([first, second, third]);
   expect(open.briefing.positions).toEqual([]);
+  expect(desk.current?.suggestion.title).toBe(first);
 
-  desk.moveTo(0);
   desk.dismiss();
   await desk.draft();
   expect(titles()).toEqual([second, third]);
