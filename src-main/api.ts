@@ -6,6 +6,7 @@
  * token that main issued after a dialog.
  */
 import { z } from './domain/zod.js';
+import { AcrossPosition, AcrossQuery } from './domain/across-briefings.js';
 import { Briefing, Summary } from './domain/briefing.js';
 import { Change } from './domain/change.js';
 import type { CommandId } from './domain/commands.js';
@@ -149,6 +150,8 @@ export const methods = {
   /** Asks for a folder and writes each into it; `null` when the dialog was cancelled. */
   'library.exportMany': method([z.array(Id).max(20_000), ExportEnding], WrittenFile.nullable()),
   'briefing.create': method([], Id),
+  /** An actor's or an issue's positions over the whole library, latest first. */
+  'positions.across': method([AcrossQuery], z.array(AcrossPosition).readonly()),
   'briefing.open': method([Id], OpenBriefing),
   /** Returns the new revision once the change is safe on disk. Fails with `stale-revision` when it rests on an old one. */
   'briefing.save': method([Id, z.int(), Change], z.int()),

@@ -17,6 +17,7 @@ import type { Handlers } from './ipc.js';
 import { manyHandlers } from './many-handlers.js';
 import { printHandlers } from './print-handlers.js';
 import { keepPlace, placeOf } from './places.js';
+import { searchPositions } from './search-positions.js';
 import type { SettingsFile } from './settings.js';
 import type { Search } from './search/start-search.js';
 import { searchHandlers } from './search-handlers.js';
@@ -68,6 +69,7 @@ export function createHandlers(program: Collaborators): Handlers {
       await library.create(briefing, {});
       return briefing.id;
     },
+    'positions.across': (_caller, query) => searchPositions(library, query),
     'briefing.open': (_caller, id) => library.open(id),
     'briefing.save': (_caller, id, revision, change) => library.save(id, revision, change),
     'briefing.delete': (_caller, id) => library.delete(id).then(done),

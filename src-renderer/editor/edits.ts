@@ -125,8 +125,8 @@ export function addIssue(briefing: Briefing, issue: Issue): Briefing {
   return { ...briefing, issues: [...briefing.issues, issue] };
 }
 
-export function setIssue(briefing: Briefing, id: Id, wording: string): Briefing {
-  return { ...briefing, issues: replace(briefing.issues, id, { wording }) };
+export function setIssue(briefing: Briefing, id: Id, patch: Partial<Omit<Issue, 'id'>>): Briefing {
+  return { ...briefing, issues: replace(briefing.issues, id, patch) };
 }
 
 /** Takes an actor or issue away that no position names; one that is named stays, and so does the briefing. */
