@@ -39,6 +39,14 @@ describe('draft', () => {
     expect(JSON.parse(out)).toMatchObject({ title: null, cards: [] });
   });
 
+  test('suggests nothing of another language, unless told that it is English', async () => {
+    await writeFile(join(place, 'de.txt'), 'Er sagte, dass die Gespräche am Montag weitergehen.');
+    const read = async (...more: string[]) =>
+      Draft.parse(JSON.parse((await standpoint('draft', 'de.txt', '--json', ...more)).out));
+    expect((await read()).language).toMatchObject({ code: 'de', suggestions: false });
+    expect((await read('--as-english')).language).toMatchObject({ code: 'de', suggestions: true });
+  });
+
   test('of a list goes on after a file that cannot be read', async () => {
     await writeFile(join(place, 'list'), `${article}\nmissing.txt\n${article}\n`);
     const { code, out } = await standpoint('draft', '--batch', 'list', '--json');

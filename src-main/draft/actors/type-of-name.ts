@@ -52,7 +52,11 @@ function known({ tokens, name, core, words, titled }: Core): Judgement {
     return [isSurname ? 'person' : 'state', true];
   }
   if (titled && words.length <= 4) return ['person', true];
-  if (words.length === 1 && isKind(core, 'Demonym')) return ['demonym', true];
+  const isAdjective =
+    /^(?:Republican|Democratic|Democrat|Conservative|Liberal|Western|Eastern|Northern|Southern)$/.test(
+      core
+    );
+  if (words.length === 1 && (isAdjective || isKind(core, 'Demonym'))) return ['demonym', true];
   return isKind(core, 'Organization', 'SportsTeam') ? ['organisation', true] : null;
 }
 

@@ -42,6 +42,8 @@ function afterQuotation(scene: Scene, end: number): number {
   const last = tokens.findIndex((token) => token.end >= end);
   const next = tokens[last + 1];
   if (last < 0 || !next || /^[.;!?]$/.test(next.text)) return end;
+  // A comma within the marks ends an aside: which he called “a disaster,” would raise.
+  if (scene.reading.clean[end - 2] === ',' && !/^(?:rather|instead)$/.test(next.lower)) return end;
   const goesOn =
     next.text === ','
       ? /^(?:rather|instead|and not)$/.test(tokens[last + 2]?.lower ?? '')

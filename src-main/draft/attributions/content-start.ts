@@ -105,7 +105,13 @@ function findMark(
     if (opensQuote(token)) {
       const introduced =
         /^[,:]$/.test(before.text) || (toListener.has(lemma) && !/^(?:DET|ADP)$/.test(before.pos));
-      return introduced ? { at: i, link: 'quote', cueEnd, occasion: false } : null;
+      if (introduced) return { at: i, link: 'quote', cueEnd, occasion: false };
+      // "said on “Face the Week” that"
+      const isOccasion = tokens[at]?.pos === 'ADP' || isTemporal(tokens[at] ?? token);
+      const close = tokens.findIndex(({ text }, k) => k > i && text === '”');
+      if (!isOccasion || close < 0) return null;
+      i = close;
+      continue;
     }
     if (i > at && (token.pos === 'VERB' || token.pos === 'AUX') && !/ing$/.test(token.lower))
       return null;

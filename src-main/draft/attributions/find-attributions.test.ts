@@ -169,6 +169,22 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'The king spoke, and said: “One thing is certain.\n\n“We shall not move.”',
     'The king | said | “One thing is certain. … “We shall not move.” | direct'
   ],
+  [
+    'an occasion in quotation marks',
+    'Marsh said Sunday on “Face the Week” that the tape was old.',
+    'Marsh | said | that the tape was old | indirect'
+  ],
+  [
+    'a source at the end of what another says',
+    'Most voters say taxes are too high, polls show.',
+    'Most voters | say | taxes are too high | indirect',
+    'polls | show | Most voters say taxes are too high | indirect'
+  ],
+  [
+    'an aside',
+    'The plan, which Okafor called “a disaster,” would raise taxes.',
+    'Okafor | called | “a disaster,” | direct'
+  ],
   ['silence', 'The company declined to comment on the report.'],
   ['no reporting sense', 'The club added a seat and posted a profit.'],
   ['nothing said', 'The river rose and the bridge fell.']

@@ -82,6 +82,8 @@ function settle(reading: Reading, findings: readonly Finding[]): Finding[] {
 /** A participle of the same speaker ("…, adding that") or "according to" takes over. */
 function cuts(clean: string, other: Finding, finding: Finding, last: Range): boolean {
   const at = cueStart(other);
+  const first = other.content[0];
+  if (other.link === 'before' && first && first.start <= cueStart(finding)) return true;
   if (
     other.rule !== 'cue: according to' &&
     !/(?:[,;—–]|\b(?:while|and|by|but|before|after))\s*$/.test(

@@ -36,7 +36,9 @@ export function findPreposed(
   let last = boundary;
   while (last > 0 && /^[,—–]$/.test(tokens[last]?.text ?? '')) last--;
   const end = tokens[last]?.end ?? 0;
-  const from = contentFrom(scene, last, isQuoteEnd, earlier);
+  const after = tokens[(subject.how === 'inverted' ? subject.phrase[1] : group.main) + 1];
+  const closesSentence = mark.text === ',' && (!after || after.text === '.');
+  const from = contentFrom(scene, last, isQuoteEnd, earlier, closesSentence);
   if (from === null || end <= from) return null;
   if (!isQuoteEnd && last < 1) return null;
   return {
@@ -50,7 +52,8 @@ function contentFrom(
   scene: Scene,
   last: number,
   isQuoteEnd: boolean,
-  earlier: readonly Finding[]
+  earlier: readonly Finding[],
+  closesSentence: boolean
 ): number | null {
   const { tokens, sentence } = scene;
   const quotation = isQuoteEnd ? scene.quotationAt((tokens[last]?.end ?? 1) - 1) : null;
@@ -59,7 +62,9 @@ function contentFrom(
     ({ cue, source }) =>
       Math.min(cue?.start ?? Infinity, source?.start ?? Infinity) < (tokens[last]?.start ?? 0)
   );
-  if (spoken.length) return quotation ? quotation.start : null;
+  // "Most voters say that taxes are too high, polls show."
+  if (spoken.length && quotation) return quotation.start;
+  if (spoken.length && !closesSentence) return null;
   const skip = leans.test(tokens[0]?.lower ?? '') ? (tokens[1]?.text === ',' ? 2 : 1) : 0;
   return tokens[skip]?.start ?? sentence.start;
 }

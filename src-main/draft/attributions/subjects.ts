@@ -211,7 +211,9 @@ function setOffSubject(tokens: readonly Token[], close: number): Subject | null 
     const startsAside = /^(?:DET|ADJ|NOUN|PROPN|PRON|ADP|NUM|VERB|ADV|SCONJ)$/.test(inner.pos);
     if (!startsAside || isTemporal(noun)) continue;
     const phrase = phraseEndingAt(tokens, i - 1);
-    const plain = !tokens.slice(i + 1, close).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+    const plain =
+      /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(inner.pos) &&
+      !tokens.slice(i + 1, close).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
     return { phrase: plain ? [phrase[0], close - 1] : phrase, how: 'apposition', head: i - 1 };
   }
   return null;

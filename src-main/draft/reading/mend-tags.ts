@@ -58,6 +58,10 @@ function asVerb(tokens: readonly RawToken[], i: number, headline: boolean): Part
     if (hardlyNouns.has(lower) && any) return 'VERB';
     if (ambiguous.has(lower) && complement) return 'VERB';
   }
+  // "…, polls show."
+  const isTail = tokens[i - 2]?.text === ',' && after?.text === '.' && isSubjectOf(lower, before);
+  if (isTail && /^(?:show|say|suggest|find|report|claim|fear|warn|hope)s?$/.test(lower))
+    return 'VERB';
   // "Solberg informed the Council"
   const isPast = /ed$/.test(lower) && cueLemmaOf(lower) !== undefined;
   if (pos === 'ADJ' && isPast && /^(?:PROPN|PRON)$/.test(before.pos) && complement) return 'VERB';
