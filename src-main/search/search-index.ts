@@ -32,6 +32,8 @@ export class SearchIndex {
   readonly #writer: BriefingWriter;
   /** Numbers kept for briefings that were found missing: the newest has the greatest. */
   readonly #planned = new Map<Id, number>();
+  /** What is in the index, by number; `null` until it is needed. */
+  #known: Map<number, Known> | null = null;
   #next: number;
 
   /** `null` makes an index in memory. The caller holds the library's lock, or gives `null`. */
@@ -66,10 +68,14 @@ export class SearchIndex {
       }
     });
     for (const { briefing } of entries) this.#planned.delete(briefing.id);
+    // A few hundred bytes a briefing, which a search needs at every letter.
+    this.#known = null;
   }
 
   remove(ids: readonly Id[]): void {
-    if (ids.length > 0) this.#inTransaction(() => ids.forEach((id) => this.#writer.remove(id)));
+    if (ids.length === 0) return;
+    this.#inTransaction(() => ids.forEach((id) => this.#writer.remove(id)));
+    this.#known = null;
   }
 
   /** At most `limit` groups. What it has not read yet it does not find; `reading` is `null`. */
@@ -81,7 +87,7 @@ export class SearchIndex {
     const { terms, corrections } = correctTerms(this.#db, asked.terms);
     const query = { ...asked, terms };
     const found = isEmptyQuery(query) ? { nums: [], capped: false } : findNums(this.#db, query);
-    const known = this.#known();
+    const known = (this.#known ??= this.#readKnown());
     return {
       total: found.nums.length,
       ids: found.nums.flatMap((num) => known.get(num)?.id ?? []),
@@ -109,7 +115,7 @@ export class SearchIndex {
     this.#db.close();
   }
 
-  #known(): ReadonlyMap<number, Known> {
+  #readKnown(): Map<number, Known> {
     const rows = this.#db.all('SELECT num, id, stamp, file FROM briefing') as unknown as Known[];
     return new Map(rows.map((row) => [row.num, row]));
   }

@@ -3,7 +3,7 @@ import type { Briefing } from '../domain/briefing.js';
 import { wordsIn } from '../domain/search/words.js';
 import { rowsOf, type TextOf } from './briefing-rows.js';
 import { facetsOf } from './facets.js';
-import type { Database } from './index-file.js';
+import type { Database, Statement } from './index-file.js';
 import { kindNumber, mostRows, rowNumber, rowsOfNum } from './row-number.js';
 
 export interface Indexable {
@@ -21,35 +21,27 @@ export interface Indexable {
 const mostRemembered = 50_000;
 
 export class BriefingWriter {
-  readonly #insertRow;
-  readonly #insertSpelling;
-  readonly #insertName;
-  readonly #insertNamed;
+  /** Prepared once, by their SQL. */
+  readonly #statements = new Map<string, Statement>();
   #spellings = new Set<string>();
 
-  constructor(private readonly db: Database) {
-    this.#insertRow = db.prepare('INSERT INTO words (rowid, head, body) VALUES (?, ?, ?)');
-    this.#insertSpelling = db.prepare('INSERT OR IGNORE INTO spelling VALUES (?)');
-    this.#insertName = db.prepare(
-      'INSERT OR IGNORE INTO name (filter, folded, shown) VALUES (?, ?, ?)'
-    );
-    this.#insertNamed = db.prepare(
-      'INSERT OR IGNORE INTO named SELECT key, ? FROM name WHERE filter = ? AND folded = ?'
-    );
-  }
+  constructor(private readonly db: Database) {}
 
   /** What the index held of the briefing before goes. */
   write({ num, stamp, file, briefing, textOf }: Indexable): void {
     this.remove(briefing.id);
-    const { db } = this;
-    db.run('INSERT INTO briefing VALUES (?, ?, ?, ?)', [num, briefing.id, stamp, file]);
+    this.#run('INSERT INTO briefing VALUES (?, ?, ?, ?)', [num, briefing.id, stamp, file]);
     const rows = rowsOf(briefing, textOf).slice(0, mostRows);
     for (const [i, { kind, head, body }] of rows.entries()) {
       const number = rowNumber(num, kind, i);
-      this.#insertRow.run([number, this.#folded(head), this.#folded(body)]);
+      this.#run('INSERT INTO words (rowid, head, body) VALUES (?, ?, ?)', [
+        number,
+        this.#folded(head),
+        this.#folded(body)
+      ]);
     }
     for (const kind of new Set(rows.map((row) => row.kind))) {
-      db.run('INSERT INTO holds VALUES (?, ?)', [kindNumber(kind), num]);
+      this.#run('INSERT INTO holds VALUES (?, ?)', [kindNumber(kind), num]);
     }
     this.#writeFacets(num, briefing);
   }
@@ -57,21 +49,20 @@ export class BriefingWriter {
   remove(id: string): void {
     const num = this.db.get('SELECT num FROM briefing WHERE id = ?', [id])?.['num'];
     if (typeof num !== 'number') return;
-    this.db.run('DELETE FROM words WHERE rowid BETWEEN ? AND ?', [...rowsOfNum(num)]);
+    this.#run('DELETE FROM words WHERE rowid BETWEEN ? AND ?', [...rowsOfNum(num)]);
     for (const table of ['briefing', 'named', 'position', 'day', 'holds']) {
-      this.db.run(`DELETE FROM ${table} WHERE num = ?`, [num]);
+      this.#run(`DELETE FROM ${table} WHERE num = ?`, [num]);
     }
   }
 
   close(): void {
-    for (const statement of [
-      this.#insertRow,
-      this.#insertSpelling,
-      this.#insertName,
-      this.#insertNamed
-    ]) {
-      statement.finalize();
-    }
+    for (const statement of this.#statements.values()) statement.finalize();
+  }
+
+  #run(sql: string, values: (string | number)[]): void {
+    let statement = this.#statements.get(sql);
+    if (!statement) this.#statements.set(sql, (statement = this.db.prepare(sql)));
+    statement.run(values);
   }
 
   #folded(text: string): string {
@@ -85,20 +76,27 @@ export class BriefingWriter {
     if (word.length < 3 || this.#spellings.has(word) || /\p{N}/u.test(word)) return;
     if (this.#spellings.size >= mostRemembered) this.#spellings.clear();
     this.#spellings.add(word);
-    this.#insertSpelling.run([word]);
+    this.#run('INSERT OR IGNORE INTO spelling VALUES (?)', [word]);
   }
 
   #writeFacets(num: number, briefing: Briefing): void {
     const { names, positions, days } = facetsOf(briefing);
     for (const { filter, folded, shown } of names) {
-      this.#insertName.run([filter, folded, shown]);
-      this.#insertNamed.run([num, filter, folded]);
+      this.#run('INSERT OR IGNORE INTO name (filter, folded, shown) VALUES (?, ?, ?)', [
+        filter,
+        folded,
+        shown
+      ]);
+      this.#run(
+        'INSERT OR IGNORE INTO named SELECT key, ? FROM name WHERE filter = ? AND folded = ?',
+        [num, filter, folded]
+      );
     }
     for (const { actor, issue, stance } of positions) {
-      this.db.run('INSERT INTO position VALUES (?, ?, ?, ?)', [num, actor, issue, stance]);
+      this.#run('INSERT INTO position VALUES (?, ?, ?, ?)', [num, actor, issue, stance]);
     }
     for (const { first, last } of days) {
-      this.db.run('INSERT INTO day VALUES (?, ?, ?)', [num, first, last]);
+      this.#run('INSERT INTO day VALUES (?, ?, ?)', [num, first, last]);
     }
   }
 }
