@@ -28,6 +28,8 @@ export const commands = {
   'briefing.save': command('File', 'Save', 'CmdOrCtrl+S', true),
   'briefing.export': command('File', 'Export PDF…', 'CmdOrCtrl+E', true),
   'briefing.export-as': command('File', 'Export as…', 'CmdOrCtrl+Shift+E', true),
+  'briefing.versions': command('File', 'Versions…', null, true),
+  'library.bin': command('File', 'Deleted briefings…', null),
   'briefing.delete': command('File', 'Delete briefing', null, true),
   'library.report': command('File', 'Library report…', null),
   'app.quit': command('File', 'Quit', 'CmdOrCtrl+Q'),

@@ -4,7 +4,17 @@ import { call } from './client.js';
 import type { PastedArticle } from './pasted-article.js';
 
 export type DialogName =
-  'palette' | 'switch' | 'keys' | 'paste' | 'export' | 'compare' | 'across' | 'report';
+  | 'palette'
+  | 'versions'
+  | 'bin'
+  | 'libraries'
+  | 'switch'
+  | 'keys'
+  | 'paste'
+  | 'export'
+  | 'compare'
+  | 'across'
+  | 'report';
 
 const nothingPasted: PastedArticle = { text: '', format: 'text' };
 

@@ -58,6 +58,12 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
       layout.exportEnding = id === 'briefing.export' ? 'pdf' : 'docx';
       layout.dialog = 'export';
       return;
+    case 'briefing.versions':
+      layout.dialog = 'versions';
+      return;
+    case 'library.bin':
+      layout.dialog = 'bin';
+      return;
     case 'briefing.delete':
       if (session.open) await session.remove(session.open.briefing.id);
       return;

@@ -99,6 +99,13 @@ export class Session {
     return false;
   }
 
+  /** Loads the open briefing anew: it was changed in the library. */
+  async reopen(id: Id): Promise<void> {
+    this.forget(id);
+    await this.refresh();
+    await this.show(id);
+  }
+
   /** Gives up what is not saved, where it never can be, for what the library holds. */
   async #reload(open: OpenBriefing): Promise<void> {
     if (this.#open !== open) return;
