@@ -145,6 +145,10 @@ export const methods = {
   ),
   /** Whether to go on reading what the search index lacks. */
   'library.readIndex': method([z.boolean()], Nothing),
+  /** Folders of libraries, for people, the open one first; named by their place in the list. */
+  'library.recent': method([], z.array(z.string())),
+  /** Opens another library: one of `library.recent`, or with `null` one that is asked for and may be new. `false` when the dialog was cancelled. */
+  'library.switch': method([z.int().nonnegative().nullable()], z.boolean()),
   /** Returns what undoes it. */
   'library.changeTags': method([z.array(TagChange).max(20_000)], z.array(TagChange)),
   /** Asks for a folder and writes each into it; `null` when the dialog was cancelled. */

@@ -69,6 +69,19 @@ export async function chooseTarget(
   return canceled || !filePath ? null : filePath;
 }
 
+/** The folder of a library, or an empty one to make it in; `null` when the dialog was cancelled. */
+export async function chooseLibrary(
+  window: WindowSurface,
+  defaultPath: string
+): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Open or make a library',
+    defaultPath,
+    properties: ['openDirectory', 'createDirectory']
+  });
+  return filePaths[0] ?? null;
+}
+
 /** A folder to write into, which need not be there yet; `null` when the dialog was cancelled. */
 export async function chooseFolder(
   window: WindowSurface,

@@ -14,24 +14,21 @@ import { importCarried, readCarried } from './import-carried.js';
 import { articleFromText, importAll } from './import-article.js';
 import { importPaths } from './import-paths.js';
 import type { Handlers } from './ipc.js';
+import type { OpenLibraries } from './open-libraries.js';
+import { libraryHandlers } from './library-handlers.js';
 import { manyHandlers } from './many-handlers.js';
 import { printHandlers } from './print-handlers.js';
 import { keepPlace, placeOf } from './places.js';
 import { searchPositions } from './search-positions.js';
 import type { SettingsFile } from './settings.js';
-import type { Search } from './search/start-search.js';
 import { searchHandlers } from './search-handlers.js';
-import type { Library } from './store/library.js';
 import { versionHandlers } from './version-handlers.js';
 
 export interface Collaborators {
-  readonly library: Library;
-  readonly search: Search;
+  readonly libraries: OpenLibraries;
   readonly settings: SettingsFile;
   readonly flush: Flush;
   readonly onChromiumHost: boolean;
-  /** Why the library is open for reading only; `null` when it is not. */
-  readonly onlyRead: string | null;
   /** The window in front of the person; throws when there is none. */
   readonly window: () => WindowSurface;
   readonly addSample: () => Promise<Id>;
@@ -42,7 +39,8 @@ export interface Collaborators {
 }
 
 export function createHandlers(program: Collaborators): Handlers {
-  const { library, settings, flush, window } = program;
+  const { settings, flush, window, libraries } = program;
+  const { library, search } = libraries;
 
   return {
     'app.info': () => {
@@ -52,7 +50,7 @@ export function createHandlers(program: Collaborators): Handlers {
         platform: process.platform,
         nativeMenu: !program.onChromiumHost,
         libraryFolder: library.folder,
-        onlyRead: program.onlyRead !== null
+        onlyRead: libraries.onlyRead !== null
       };
     },
     'app.quit': () => done(app.quit()),
@@ -81,8 +79,8 @@ export function createHandlers(program: Collaborators): Handlers {
     'article.importText': (_caller, text, format) =>
       importAll(library, [() => articleFromText(text, format)]),
     'article.toMarkdown': (_caller, html) => markdownOfClipboard(html),
-    ...createDraftingHandlers(program),
-    ...createExportHandlers(program, app.getPath('documents')),
+    ...createDraftingHandlers({ ...program, library }),
+    ...createExportHandlers({ ...program, library }, app.getPath('documents')),
     ...annotationHandlers(window, app.getPath('documents')),
     'file.open': async (_caller, token) => {
       const problem = await shell.openPath(pathOf(token));
@@ -94,9 +92,10 @@ export function createHandlers(program: Collaborators): Handlers {
     'link.open': (_caller, address) => openLink(window(), address).then(done),
     'flush.done': (_caller, saved) => done(flush.answer(saved)),
     ...versionHandlers(library),
-    ...manyHandlers(program, app.getPath('documents')),
-    ...backupHandlers(program, app.getPath('documents')),
-    ...searchHandlers(program.search),
+    ...libraryHandlers(program, app.getPath('documents')),
+    ...manyHandlers({ ...program, library }, app.getPath('documents')),
+    ...backupHandlers({ ...program, library }, app.getPath('documents')),
+    ...searchHandlers(search),
     ...printHandlers
   };
 }

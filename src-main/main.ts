@@ -8,19 +8,16 @@ import { serveApi, tell } from './ipc.js';
 import { createMainWindow, type MainWindow } from './main-window.js';
 import { showMenu } from './menu.js';
 import { createOpenFiles } from './open-files.js';
+import { firstFolder, openLibraries } from './open-libraries.js';
 import { bundleOrigin, declareScheme, serveBundle } from './protocol.js';
 import { isPrintPage } from './publish/pdf/print-jobs.js';
 import { closePrintWindow } from './publish/pdf/print-window.js';
 import { addSample, seedLibrary } from './seed-library.js';
-import { indexFile, searched } from './search-library.js';
-import { startSearch } from './search/start-search.js';
-import { openOrRead } from './open-or-read.js';
 import { openSettings } from './settings.js';
 import { isDamage } from './store/finding.js';
 import type { Library } from './store/library.js';
 import { homeFolder, libraryFolder } from './store/location.js';
 import { filesIn, libraryIn } from './start-arguments.js';
-import { watchLibrary } from './watch-library.js';
 
 const onChromiumHost = process.env['STANDPOINT_HOST'] === 'chromium';
 const devServer = process.env['ELECTRON_RENDERER_URL'];
@@ -63,35 +60,33 @@ async function start(): Promise<void> {
     files.open(filesIn(argv, cwd));
   });
 
-  const folder = libraryIn(process.argv, process.cwd()) ?? libraryFolder(process.env);
-  const { library: opened, onlyRead } = await openOrRead(folder, {
+  const named = libraryIn(process.argv, process.cwd());
+  const folder = firstFolder(named, settings, libraryFolder(process.env));
+  const libraries = await openLibraries(folder, {
+    settings,
     // What is found before the page is up it asks for itself.
     onFinding({ message }) {
       const contents = window.current()?.webContents;
       if (contents) tell(contents, 'notice', message);
-    }
-  });
-  const search = startSearch(searched(opened, onlyRead ? null : indexFile(opened)), {
+    },
     onProgress: (progress) => {
       const contents = window.current()?.webContents;
       if (contents) tell(contents, 'searchProgress', progress);
-    }
+    },
+    seed: (made) => seedLibrary(made, samples)
   });
-  const library = watchLibrary(opened, (id) => search.changed(id));
-  await seedLibrary(library, samples);
+  const { library } = libraries;
 
   serveBundle(join(import.meta.dirname, '../renderer'));
   serveApi(
     createHandlers({
-      library,
-      search,
+      libraries,
       settings,
       flush,
       onChromiumHost,
-      onlyRead,
       window: () => existing(window.current()),
       addSample: () => addSample(library, samples),
-      pageReady: () => welcomePage(library, window, onlyRead),
+      pageReady: () => welcomePage(library, window, libraries.onlyRead),
       hold
     }),
     (url) => url.startsWith(`${bundleOrigin}/`) || (!!devServer && url.startsWith(`${devServer}/`)),
@@ -102,7 +97,7 @@ async function start(): Promise<void> {
   );
   showMenu((command) => tell(existing(window.current()).webContents, 'command', command));
   app.on('window-all-closed', () => {
-    void Promise.allSettled([search.close(), library.close()]).then(() => app.quit());
+    void libraries.close().finally(() => app.quit());
   });
   window.open();
   // Tried again at the next start.

@@ -19,6 +19,8 @@ const Settings = z.object({
     .array(z.object({ briefing: Id, place: ReadingPlace }))
     .catch([])
     .default([]),
+  /** Folders of the libraries that were opened last, the latest first; none of them is the default. */
+  libraries: z.array(z.string()).default([]),
   window: z.object({ bounds: Bounds, maximized: z.boolean() }).nullable().default(null)
 });
 export type Settings = z.infer<typeof Settings>;

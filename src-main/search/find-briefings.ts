@@ -1,7 +1,13 @@
 /** Which briefings a query finds in the index, the best first, and which of their rows. */
 import type { Query, Term } from '../domain/search/query.js';
 import type { RowKind } from '../domain/search/row-kinds.js';
-import { filterCondition, holdsCondition, joined, kindCondition } from './filter-sql.js';
+import {
+  type Condition,
+  filterCondition,
+  holdsCondition,
+  joined,
+  kindCondition
+} from './filter-sql.js';
 import type { Database } from './index-file.js';
 import { numOfRow, readRowNumber, type RowName, rowsOfNum } from './row-number.js';
 
@@ -35,23 +41,15 @@ export function matchOf({ words, prefix }: Term): string {
 export function findNums(db: Database, { terms, filters }: Query): FoundNums {
   if (terms.length === 0) return newestNums(db, filters);
   const where = joined([filterCondition(filters, numOfRow), kindCondition(filters)]);
-  const and = where.sql === '' ? '' : `AND ${where.sql}`;
-  const rows = db.all(
-    `SELECT rowid AS number, bm25(words, 4.0, 1.0) AS cost FROM words
-      WHERE words MATCH ? ${and} ORDER BY rowid DESC LIMIT ${mostRanked}`,
-    [terms.map(matchOf).join(' AND '), ...where.values]
-  ) as { number: number; cost: number }[];
-
+  const and = andOf(where);
+  const rows = scoredRows(db, terms, where);
   const scores = new Map<number, number>();
-  for (const { number, cost } of rows) {
-    const { num, kind } = readRowNumber(number);
-    const score = -cost * (weights[kind] ?? 1);
+  for (const { name, score } of rows) {
+    const weighted = score * (weights[name.kind] ?? 1);
     // Several rows make a briefing better, but never as much as one good one.
-    const other = scores.get(num);
-    scores.set(
-      num,
-      other === undefined ? score : Math.max(score, other) + 0.05 * Math.min(score, other)
-    );
+    const other = scores.get(name.num);
+    const better = Math.max(weighted, other ?? 0);
+    scores.set(name.num, better + 0.05 * Math.min(weighted, other ?? 0));
   }
   const ranked = [...scores].sort(([a, x], [b, y]) => y - x || b - a).map(([num]) => num);
   if (terms.length === 1) return { nums: ranked, capped: rows.length === mostRanked };
@@ -73,6 +71,42 @@ export function findNums(db: Database, { terms, filters }: Query): FoundNums {
   const spread = others.map(({ num }) => num).filter((num) => !scores.has(num));
   const capped = rows.length === mostRanked || others.length === mostRanked;
   return { nums: [...ranked, ...spread], capped };
+}
+
+/**
+ * The newest rows that hold all terms. To score them, FTS5 counts all rows that hold each: that is
+ * left out where they are too many for the word to tell rows apart.
+ */
+function scoredRows(
+  db: Database,
+  terms: readonly Term[],
+  where: Condition
+): readonly { readonly name: RowName; readonly score: number }[] {
+  const values = [terms.map(matchOf).join(' AND '), ...where.values];
+  const find = (score: string) =>
+    db
+      .all(
+        `SELECT rowid AS number, ${score} AS score FROM words
+          WHERE words MATCH ? ${andOf(where)} ORDER BY rowid DESC LIMIT ${mostRanked}`,
+        values
+      )
+      .map(({ number, score }) => ({
+        name: readRowNumber(number as number),
+        score: score as number
+      }));
+  const rows = find('1.0');
+  if (rows.length === mostRanked) return rows;
+  if (terms.length > 1 && terms.some((term) => isCommon(db, term))) return rows;
+  return find('-bm25(words, 4.0, 1.0)');
+}
+
+function isCommon(db: Database, term: Term): boolean {
+  const sql = `SELECT count(*) AS count FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ${mostRanked})`;
+  return db.get(sql, [matchOf(term)])?.['count'] === mostRanked;
+}
+
+function andOf({ sql }: Condition): string {
+  return sql === '' ? '' : `AND ${sql}`;
 }
 
 /** The rows of these briefings that hold any of the terms, or without terms those of the kinds asked for. */

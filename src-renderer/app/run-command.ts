@@ -2,6 +2,8 @@
 import { commands, type CommandId } from '../../src-main/domain/commands.js';
 import { assertNever } from '../../src-main/domain/result.js';
 import { spelling } from '../spelling/spelling.svelte.js';
+import { toasts } from '../ui/toasts.svelte.js';
+import { backUp, restoreBackup } from './backups.js';
 import { call } from './client.js';
 import type { Layout } from './layout.svelte.js';
 import type { Session } from './session.svelte.js';
@@ -61,6 +63,13 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
     case 'briefing.versions':
       layout.dialog = 'versions';
       return;
+    case 'library.open':
+      layout.dialog = 'libraries';
+      return;
+    case 'library.back-up':
+      return backUp(session, toasts);
+    case 'library.restore':
+      return restoreBackup(session, toasts);
     case 'library.bin':
       layout.dialog = 'bin';
       return;

@@ -99,6 +99,14 @@ export class Session {
     return false;
   }
 
+  /** Another library is open: nothing of the one before is shown any more. */
+  async beginAnew(): Promise<void> {
+    this.#replace(null);
+    await this.refresh();
+    const latest = this.#summaries[0];
+    if (latest) await this.show(latest.id);
+  }
+
   /** Loads the open briefing anew: it was changed in the library. */
   async reopen(id: Id): Promise<void> {
     this.forget(id);

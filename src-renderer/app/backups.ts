@@ -1,0 +1,56 @@
+/** “Back up library…” and “Restore a backup…”: what is open is saved first, and what came of it is told. */
+import type { Toasts } from '../ui/toasts.svelte.js';
+import { call } from './client.js';
+import { sentenceFor } from './sentence-for.js';
+import type { Session } from './session.svelte.js';
+
+const count = (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'briefing' : 'briefings'}`;
+
+export async function backUp(session: Session, toasts: Toasts): Promise<void> {
+  if (!(await session.leave())) return;
+  await busily('Backing up the library…', toasts, async () => {
+    const made = await call('library.backUp');
+    if (!made) return;
+    const { file, briefings, left } = made;
+    if (left.length > 0) toasts.showFailure(left.join('\n'));
+    toasts.show(`Backed up ${count(briefings)} into ${file.name}.`, {
+      label: 'Show in folder',
+      run: () =>
+        void call('file.showInFolder', file.token).catch((error: unknown) =>
+          toasts.showFailure(sentenceFor(error))
+        )
+    });
+  });
+}
+
+/** Nothing is overwritten: what has changed since keeps its state, and the backup's becomes a version of it. */
+export async function restoreBackup(session: Session, toasts: Toasts): Promise<void> {
+  if (!(await session.leave())) return;
+  await busily('Restoring the backup…', toasts, async () => {
+    const restored = await call('library.restoreBackup');
+    if (!restored) return;
+    const { added, changed, same } = restored;
+    await session.refresh();
+    const parts = [
+      `Brought back ${count(added.length)}`,
+      ...(same > 0 ? [`${count(same)} were the same already`] : []),
+      ...(changed.length > 0
+        ? [
+            `${count(changed.length)} stayed as they are, with the backup’s state among their versions`
+          ]
+        : [])
+    ];
+    toasts.show(`${parts.join('; ')}.`);
+  });
+}
+
+async function busily(text: string, toasts: Toasts, act: () => Promise<void>): Promise<void> {
+  const busy = toasts.showBusy(text);
+  try {
+    await act();
+  } catch (error) {
+    toasts.showFailure(sentenceFor(error));
+  } finally {
+    toasts.dismiss(busy);
+  }
+}
