@@ -54,7 +54,7 @@ test('a folder that is no library is refused, and the open one stays', async () 
   expect(await readdir(place)).toContain('other.txt');
 });
 
-test('a library that has vanished is not made again at the next start', async () => {
+test('a library that has vanished is not made again at the next start', () => {
   settings.set({ libraries: [join(place, 'gone')] });
   expect(firstFolder(null, settings, 'home')).toBe('home');
 });
