@@ -22,6 +22,7 @@ export const search: Command = {
   details: `Case and accents do not matter, and the last word need only begin so. Also: "a phrase",
 begin*, and ${filterNames.map((name) => `${name}:`).join(' ')} with a value, such as actor:ukraine
 stance:opposes date:2025-08. A word that occurs nowhere is taken for the nearest that does.
+The JSON is described in docs/json.md.
 --limit N shows at most N briefings (50).`,
   options: { ...library, ...jsonOption, limit: { type: 'string' } },
   arity: [1, null],
