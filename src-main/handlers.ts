@@ -61,7 +61,12 @@ export function createHandlers(program: Collaborators): Handlers {
     'settings.spelling': () => settings.get().spelling,
     'settings.setSpelling': (_caller, spelling) => done(settings.set({ spelling })),
     'library.addSample': () => program.addSample(),
-    'library.list': async () => [...(await library.list())],
+    // Two lines of each are shown, and a page that lists thousands waits for every byte.
+    'library.list': async () =>
+      (await library.list()).map((each) => ({
+        ...each,
+        bottomLine: each.bottomLine.slice(0, 160)
+      })),
     'briefing.create': async () => {
       const briefing = emptyBriefing('');
       await library.create(briefing, {});

@@ -52,6 +52,8 @@ export interface SearchOptions {
 const batch = 8;
 /** Milliseconds after which a change is put in: by then the next letters are typed. */
 const settle = 400;
+/** Milliseconds that the thread has to close its file; one that is cut off is mended when it is opened again. */
+const patience = 3_000;
 
 export function startSearch(
   library: Searched,
@@ -170,7 +172,8 @@ export function startSearch(
       closed = true;
       if (timer) clearTimeout(timer);
       // A thread that has failed has nothing left to close.
-      if (!fault) await call('close').catch(() => undefined);
+      const over = new Promise<void>((resolve) => void setTimeout(resolve, patience).unref());
+      if (!fault) await Promise.race([call('close').catch(() => undefined), over]);
       await worker.terminate();
     }
   };
