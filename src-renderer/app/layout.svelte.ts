@@ -4,8 +4,6 @@ import { call } from './client.js';
 import type { PastedArticle } from './pasted-article.js';
 
 export type DialogName =
-  'palette' | 'versions' | 'bin' | 'libraries' | 'switch' | 'keys' | 'paste' | 'export' | 'compare';
-export type DialogName =
   | 'palette'
   | 'versions'
   | 'bin'
