@@ -4,5 +4,15 @@ import { convert, type Conversion } from './convert.js';
 
 if (!parentPort) throw new Error('The conversion worker runs in a worker thread only');
 const port = parentPort;
-// A rejection that nobody catches ends the thread, and the one who waits is told.
-void convert(workerData as Conversion).then((result) => port.postMessage(result));
+// pdf.js leaves promises of a damaged file's objects behind, whose rejection nobody awaits: what matters
+// of them it tells in the answer.
+process.on('unhandledRejection', () => undefined);
+convert(workerData as Conversion).then(
+  (result) => port.postMessage(result),
+  (fault: unknown) => {
+    // Ours: it ends the thread, and the one who waits is told.
+    setImmediate(() => {
+      throw fault;
+    });
+  }
+);
