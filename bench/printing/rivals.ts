@@ -58,7 +58,7 @@ export function installRivals(folder: string, browser: string): readonly Rival[]
   if (spawnSync('weasyprint', ['--version']).status === 0) {
     rivals.push({
       name: 'WeasyPrint',
-      print: (html, pdf) => timed('weasyprint', ['--quiet', '--pdf-tags', html, pdf])
+      print: (html, pdf) => timed('weasyprint', ['--quiet', html, pdf])
     });
   } else
     console.error('WeasyPrint is not installed here: it is the package “weasyprint” of Debian.');
