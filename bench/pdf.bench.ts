@@ -12,17 +12,16 @@ import { briefingAsHtml } from '../src-main/publish/html/briefing-html.js';
 import { makeBundle } from '../src-main/publish/test-bundle.js';
 import { median } from './median.js';
 import { installRivals, type Rival } from './printing/rivals.js';
-import { timed, type Taken } from './printing/timed.js';
+import { timed } from './printing/timed.js';
 
 export const title =
-  'a briefing → PDF, whole runs; the ratio is Standpoint’s CPU to the program’s (build first)';
+  'a briefing → PDF, whole runs by the clock; the ratio is Standpoint’s time to the program’s (build first)';
 
 interface Row {
   readonly pages: number;
   readonly program: string;
   readonly runs: number;
   readonly 'wall s': number;
-  readonly 'CPU s': number;
   readonly KB: number;
   readonly ratio: number;
 }
@@ -59,7 +58,7 @@ function race(pages: number, folder: string, rivals: readonly Rival[]): readonly
       timed(process.execPath, [program, 'export', json, '--to', pdf], { INIT_CWD: folder })
   };
   const runs = pages > 50 ? 1 : 3;
-  const taken = new Map<string, Taken[]>();
+  const taken = new Map<string, number[]>();
   const sizes = new Map<string, number>();
   for (let run = 0; run < runs; run += 1) {
     for (const each of [standpoint, ...rivals]) {
@@ -73,16 +72,15 @@ function race(pages: number, folder: string, rivals: readonly Rival[]): readonly
       }
     }
   }
-  const cpuOf = (name: string) => median((taken.get(name) ?? []).map(({ cpu }) => cpu));
-  const own = cpuOf(standpoint.name);
+  const timeOf = (name: string) => median(taken.get(name) ?? []);
+  const own = timeOf(standpoint.name);
   return [...taken].map(([name, times]) => ({
     pages,
     program: name,
     runs: times.length,
-    'wall s': round(median(times.map(({ wall }) => wall))),
-    'CPU s': round(cpuOf(name)),
+    'wall s': round(timeOf(name)),
     KB: Math.round((sizes.get(name) ?? 0) / 1_000),
-    ratio: round(own / cpuOf(name))
+    ratio: round(own / timeOf(name))
   }));
 }
 

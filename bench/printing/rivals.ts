@@ -1,12 +1,12 @@
 /** Other programs that print HTML, installed for the bench alone into a folder that goes again. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { timed, type Taken } from './timed.js';
+import { timed } from './timed.js';
 
 export interface Rival {
   readonly name: string;
-  /** Prints one HTML file. */
-  readonly print: (html: string, pdf: string) => Taken;
+  /** Prints one HTML file; returns seconds. */
+  readonly print: (html: string, pdf: string) => number;
 }
 
 /** Those that can be had here; a line says which cannot, and why. */
