@@ -20,6 +20,19 @@ test('converts in a thread, from the bytes and from the clipboard', async () => 
   );
 });
 
+test('reads the whole pages of a PDF with a damaged one, and tells of that', async () => {
+  const line = (text: string) => [{ text, x: 72, y: 700 }];
+  const whole = Buffer.from(makePdf([line('Some words.'), line('Other words.')])).toString(
+    'latin1'
+  );
+  const bytes = new Uint8Array(Buffer.from(whole.replace('\n8 0 obj', '\n8 0 xbj'), 'latin1'));
+  const { text, missing } = await convertInWorker({ kind: 'pdf', name: 'a.pdf', bytes });
+  expect(text).toBe('Some words.');
+  expect(missing).toEqual([
+    'Page 2 of 2 of a.pdf is damaged, and missing here. The others were taken in.'
+  ]);
+});
+
 test('passes on the sentence of a file that is at fault', async () => {
   await expect(
     convertInWorker({ kind: 'docx', name: 'a.docx', bytes: new Uint8Array(10) })

@@ -6,8 +6,8 @@ import type { Piece } from './piece.js';
 
 export interface PdfPage {
   readonly pieces: readonly Piece[];
-  /** It shows a picture, which may be of words. */
-  readonly hasPicture: boolean;
+  /** Why it has no text: it shows a picture, which may be of words, or is damaged. `null` for any other. */
+  readonly without: 'picture' | 'damaged' | null;
 }
 
 export interface Pdf {
@@ -27,7 +27,7 @@ export async function openPdf(name: string, bytes: Uint8Array): Promise<Pdf> {
   }
   const pages: PdfPage[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    pages.push(await readPage(name, number, pdf));
+    pages.push(await readPage(number, pdf));
   }
   return { pages, info: await readInfo(pdf) };
 }
@@ -50,21 +50,19 @@ async function load(name: string, bytes: Uint8Array): Promise<Loaded> {
   }
 }
 
-async function readPage(name: string, number: number, pdf: Loaded): Promise<PdfPage> {
+async function readPage(number: number, pdf: Loaded): Promise<PdfPage> {
   try {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
     const pieces = items.flatMap((item) => ('str' in item ? [toPiece(item)] : []));
     const words = pieces.some(({ text }) => text.trim() !== '');
-    const hasPicture = !words && (await showsPicture(page));
+    const without = !words && (await showsPicture(page)) ? 'picture' : null;
     page.cleanup();
-    return { pieces, hasPicture };
+    return { pieces, without };
   } catch (error) {
     if (error instanceof RangeError) throw error;
-    throw new ExpectedFailure(
-      'not-a-pdf',
-      `${name} cannot be read: its page ${number} is damaged.`
-    );
+    // The other pages are read all the same.
+    return { pieces: [], without: 'damaged' };
   }
 }
 

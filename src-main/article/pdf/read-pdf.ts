@@ -14,12 +14,26 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<Extracte
   const pdf = await openPdf(name, bytes);
   const lines = dropRunningHeads(pdf.pages.map(({ pieces }) => toLines(pieces)));
   const text = toParagraphs(lines.map(inReadingOrder)).join('\n\n');
-  const pictures = pdf.pages.flatMap(({ hasPicture }, i) => (hasPicture ? [i + 1] : []));
-  if (!/[\p{L}\p{N}]/u.test(text)) throw withoutText(name, pdf, pictures);
-  return { format: 'text', text, facts: factsOf(pdf), missing: tellMissing(name, pdf, pictures) };
+  const [pictures, damaged] = (['picture', 'damaged'] as const).map((why) =>
+    pdf.pages.flatMap(({ without }, i) => (without === why ? [i + 1] : []))
+  ) as [number[], number[]];
+  if (!/[\p{L}\p{N}]/u.test(text)) throw withoutText(name, pdf, pictures, damaged);
+  const missing = [...tellPictures(name, pdf, pictures), ...tellDamaged(name, pdf, damaged)];
+  return { format: 'text', text, facts: factsOf(pdf), missing };
 }
 
-function withoutText(name: string, { pages }: Pdf, pictures: readonly number[]): ExpectedFailure {
+function withoutText(
+  name: string,
+  { pages }: Pdf,
+  pictures: readonly number[],
+  damaged: readonly number[]
+): ExpectedFailure {
+  if (damaged.length > 0) {
+    return new ExpectedFailure(
+      'not-a-pdf',
+      `${name} cannot be read: page ${inRuns(damaged)} of ${pages.length} is damaged, and no other has text.`
+    );
+  }
   const many =
     pages.length === 1 ? 'its one page is a picture' : `its ${pages.length} pages are pictures`;
   return pictures.length > 0
@@ -30,11 +44,20 @@ function withoutText(name: string, { pages }: Pdf, pictures: readonly number[]):
     : new ExpectedFailure('empty-file', `${name} holds no words.`);
 }
 
-function tellMissing(name: string, { pages }: Pdf, pictures: readonly number[]): readonly string[] {
+function tellPictures(name: string, { pages }: Pdf, pictures: readonly number[]): string[] {
   if (pictures.length === 0) return [];
-  const [noun, verb] = pictures.length === 1 ? ['Page', 'is a picture'] : ['Pages', 'are pictures'];
+  const [noun, verb, them] =
+    pictures.length === 1 ? ['Page', 'is a picture', 'it'] : ['Pages', 'are pictures', 'them'];
   return [
-    `${noun} ${inRuns(pictures)} of ${pages.length} of ${name} ${verb} without text, and missing here. Text recognition (OCR) would bring ${pictures.length === 1 ? 'it' : 'them'}.`
+    `${noun} ${inRuns(pictures)} of ${pages.length} of ${name} ${verb} without text, and missing here. Text recognition (OCR) would bring ${them}.`
+  ];
+}
+
+function tellDamaged(name: string, { pages }: Pdf, damaged: readonly number[]): string[] {
+  if (damaged.length === 0) return [];
+  const [noun, verb] = damaged.length === 1 ? ['Page', 'is'] : ['Pages', 'are'];
+  return [
+    `${noun} ${inRuns(damaged)} of ${pages.length} of ${name} ${verb} damaged, and missing here. The others were taken in.`
   ];
 }
 
