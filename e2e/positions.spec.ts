@@ -1,0 +1,146 @@
+/** The ledger in the real window, on the finished sample: who holds what, since when, on which words. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { whenOpen } from './window.js';
+
+const ceasefire = 'Should a ceasefire come before a peace agreement?';
+const cell = (page: Page) => page.locator('[data-row="0"][data-column="0"]');
+const panel = (page: Page, name: string) => page.getByRole('tabpanel', { name });
+
+async function expectNoViolations(page: Page, where: string): Promise<void> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((a) => a.finished)));
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(
+    violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) })),
+    where
+  ).toEqual([]);
+}
+
+/** Goes on with Tab until the focus is inside of what `selector` names. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await page.evaluate((to) => document.activeElement?.closest(to) !== null, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${selector}`);
+}
+
+test.beforeEach(({ page }) => whenOpen(page));
+
+test('Washington’s shift is found by keys alone: both stances, both quotes, both dates, and the words in the source', async ({
+  page
+}) => {
+  await page.keyboard.press('Control+3');
+  await expect(cell(page)).toContainText('Opposes');
+  await page.getByRole('slider', { name: 'Day of change' }).focus();
+  await page.keyboard.press('Home');
+  await expect(cell(page)).toContainText('Supports');
+  await page.keyboard.press('ArrowRight');
+  await expect(cell(page)).toContainText('Opposes');
+  await page.keyboard.press('End');
+
+  await tabTo(page, '[role=gridcell]');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await expect(cell(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  const history = page.getByRole('region', { name: `United States on ${ceasefire}` });
+  await expect(history).toBeFocused();
+  await expect(history.getByRole('listitem')).toHaveCount(2);
+  await expect(history.getByRole('listitem').first()).toContainText('effective 2025-08-15');
+  await expect(history.getByRole('listitem').first()).toContainText(
+    'directly to a Peace Agreement'
+  );
+  await expect(history.getByRole('listitem').last()).toContainText('said 2025');
+  await expect(history.getByRole('listitem').last()).toContainText('Before Alaska, Trump had');
+  await expectNoViolations(page, 'history of a cell');
+
+  await tabTo(page, 'button.evidence');
+  await page.keyboard.press('Enter');
+  await expect(panel(page, 'Source')).toBeVisible();
+  await expect(panel(page, 'Source')).toContainText('Ukraine should negotiate a peace agreement');
+});
+
+test('outcomes are judged by one yardstick, and a finding is dismissed and taken back', async ({
+  page
+}) => {
+  await page.keyboard.press('Control+4');
+  const judgement = panel(page, 'Judgement');
+  const likelihood = judgement.getByRole('combobox', { name: 'Likelihood' }).nth(2);
+  await expect(likelihood.locator('option:checked')).toHaveText('very unlikely (5–20 %)');
+  await judgement.getByRole('combobox', { name: 'Yardstick' }).selectOption('uk');
+  await expect(likelihood.locator('option:checked')).toHaveText('highly unlikely (≈10–20 %)');
+  await expectNoViolations(page, 'judgement');
+  await page.keyboard.press('Control+z');
+  await expect(likelihood.locator('option:checked')).toHaveText('very unlikely (5–20 %)');
+
+  const findings = judgement.getByRole('list', { name: 'Findings' });
+  const vague = findings.getByText('A vague word for a likelihood');
+  await expect(vague).toBeVisible();
+  await vague.click();
+  await expect(findings).toContainText('“could” does not say how likely');
+  await findings.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(vague).toHaveCount(0);
+  await judgement.getByRole('button', { name: 'Show 1 dismissed' }).click();
+  await expect(vague).toBeVisible();
+});
+
+test('the timeline is a picture to zoom by keys, and a table that says the same', async ({
+  page
+}) => {
+  await page.keyboard.press('Control+5');
+  const timeline = panel(page, 'Timeline');
+  const table = timeline.getByRole('table', { name: 'Events and positions by date' });
+  await expect(table).toContainText('Trump and Putin meet in Alaska');
+  const picture = timeline.getByRole('img', { name: /^Timeline of events/ });
+  await expect(picture).toContainText('Trump and Putin meet in Alaska');
+  await expectNoViolations(page, 'timeline');
+  await tabTo(page, '.picture');
+  for (let i = 0; i < 8; i += 1) await page.keyboard.press('ArrowLeft');
+  await expect(picture).not.toContainText('Trump and Putin meet in Alaska');
+  await page.keyboard.press('0');
+  await expect(picture).toContainText('Trump and Putin meet in Alaska');
+});
+
+test('the briefing is compared with itself on another day, and positions are found across briefings', async ({
+  page
+}) => {
+  await page.keyboard.press('Control+Shift+D');
+  const compare = page.getByRole('dialog', { name: 'Compare' });
+  await compare.getByRole('textbox', { name: 'From' }).fill('2025-08-14');
+  await page.keyboard.press('Enter');
+  await expect(compare).toContainText(`Reversed United States on ${ceasefire}`);
+  await expectNoViolations(page, 'comparison');
+  await page.keyboard.press('Escape');
+  await expect(compare).toHaveCount(0);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('positions across');
+  await page.keyboard.press('Enter');
+  const across = page.getByRole('dialog', { name: 'Positions across briefings' });
+  await across.getByRole('textbox', { name: 'Actor' }).fill('washington');
+  await page.keyboard.press('Enter');
+  await expect(across.getByRole('status')).toHaveText('3 found.');
+  await expect(across).toContainText(`United States on ${ceasefire}`);
+  await expectNoViolations(page, 'positions across briefings');
+});
+
+test('two actors become one, with everything that either held, and are taken apart again', async ({
+  page
+}) => {
+  await page.keyboard.press('Control+3');
+  const grid = page.getByRole('grid');
+  await expect(grid.getByRole('rowheader', { name: 'Donald Trump' })).toBeVisible();
+  await page.getByRole('button', { name: 'Profile of United States' }).click();
+  const profile = page.getByRole('dialog', { name: 'United States' });
+  await profile.getByRole('combobox', { name: 'The same as' }).selectOption('Donald Trump');
+  await profile.getByRole('button', { name: 'Merge into this one' }).click();
+  await expect(profile).toContainText('Also US, Washington, Donald Trump');
+  await expectNoViolations(page, 'profile');
+  await page.keyboard.press('Escape');
+  await expect(grid.getByRole('rowheader', { name: 'Donald Trump' })).toHaveCount(0);
+  await expect(cell(page).locator('xpath=../..')).toContainText('Unclear');
+  await page.keyboard.press('Control+z');
+  await expect(grid.getByRole('rowheader', { name: 'Donald Trump' })).toBeVisible();
+});
