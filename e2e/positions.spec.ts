@@ -62,6 +62,28 @@ test('Washington’s shift is found by keys alone: both stances, both quotes, bo
   await expect(panel(page, 'Source')).toContainText('Ukraine should negotiate a peace agreement');
 });
 
+test('the matrix is filtered and grouped, and its history plays to the end', async ({ page }) => {
+  await page.keyboard.press('Control+3');
+  const grid = page.getByRole('grid');
+  await page.getByRole('searchbox', { name: 'Filter actors and issues' }).fill('washington');
+  await expect(grid.getByRole('row')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.getByRole('combobox', { name: 'Group actors' }).selectOption('speaks-for');
+  await expect(grid.getByRole('rowgroup', { name: 'Ukraine' })).toContainText('Zelenskyy');
+  await page.getByRole('combobox', { name: 'Group issues' }).selectOption('tag');
+  await expect(grid.getByRole('columnheader', { name: 'security', exact: true })).toBeVisible();
+  await expectNoViolations(page, 'grouped matrix');
+
+  const slider = page.getByRole('slider', { name: 'Day of change' });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect(cell(page)).toContainText('Supports');
+  await page.keyboard.press('Control+Shift+Y');
+  await expect(cell(page)).toContainText('Opposes');
+  await expect(slider).toHaveValue('3');
+  await expect(page.getByRole('button', { name: 'Play the history' })).toBeVisible();
+});
+
 test('outcomes are judged by one yardstick, and a finding is dismissed and taken back', async ({
   page
 }) => {
@@ -101,6 +123,15 @@ test('the timeline is a picture to zoom by keys, and a table that says the same'
   await expect(picture).not.toContainText('Trump and Putin meet in Alaska');
   await page.keyboard.press('0');
   await expect(picture).toContainText('Trump and Putin meet in Alaska');
+
+  await timeline.getByText('Add an event').click();
+  await timeline.getByRole('textbox', { name: 'Event' }).fill('Zelenskyy comes to Washington');
+  await timeline.getByRole('textbox', { name: 'On', exact: true }).fill('2025-08-18');
+  await timeline.getByRole('combobox', { name: 'Actors' }).selectOption('United States');
+  await expectNoViolations(page, 'event form');
+  await timeline.getByRole('button', { name: 'Add event' }).click();
+  const added = table.getByRole('row', { name: 'Zelenskyy comes to Washington' });
+  await expect(added).toContainText('United States');
 });
 
 test('the briefing is compared with itself on another day, and positions are found across briefings', async ({

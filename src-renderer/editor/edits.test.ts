@@ -121,4 +121,16 @@ describe('the ledger', () => {
     expect(removeUnused(briefing, issue.id)).toBe(briefing);
     expect(removeUnused({ ...briefing, positions: [] }, actor.id).actors).toEqual([]);
   });
+
+  test('an actor that is removed leaves the events that it took part in', () => {
+    const other = newId();
+    const event = { id: newId(), title: 'A meeting', date: null, until: null, evidence: [] };
+    const events = [
+      { ...event, actors: [actor.id, other] },
+      { ...event, actors: [other] }
+    ];
+    const after = removeUnused({ ...briefing, positions: [], events }, actor.id);
+    expect(after.events.map(({ actors }) => actors)).toEqual([[other], [other]]);
+    expect(after.events[1]).toBe(events[1]);
+  });
 });

@@ -135,7 +135,12 @@ export function removeUnused(briefing: Briefing, id: Id): Briefing {
   return {
     ...briefing,
     actors: briefing.actors.filter((actor) => actor.id !== id),
-    issues: briefing.issues.filter((issue) => issue.id !== id)
+    issues: briefing.issues.filter((issue) => issue.id !== id),
+    events: briefing.events.map((event) =>
+      event.actors.includes(id)
+        ? { ...event, actors: event.actors.filter((actor) => actor !== id) }
+        : event
+    )
   };
 }
 

@@ -17,7 +17,7 @@ export interface TimelineItem {
   readonly label: string;
   /** `null` for an event. */
   readonly stance: Stance | null;
-  /** Position statement or condition; empty for an event. */
+  /** Position statement or condition; who took part in an event. */
   readonly detail: string;
   readonly evidence: readonly Id[];
 }
@@ -30,6 +30,7 @@ export interface TimelineLane {
 
 /** Events in a lane of their own, first; then a lane an actor or an issue that has any entry. */
 export function timelineOf(briefing: Briefing, by: 'actor' | 'issue'): readonly TimelineLane[] {
+  const actors = namesOf(briefing, 'actor');
   const events = briefing.events
     .map((event): TimelineItem => ({
       id: event.id,
@@ -38,7 +39,7 @@ export function timelineOf(briefing: Briefing, by: 'actor' | 'issue'): readonly 
       until: event.until,
       label: event.title,
       stance: null,
-      detail: '',
+      detail: event.actors.flatMap((id) => actors.get(id) ?? []).join(', '),
       evidence: event.evidence
     }))
     .sort((a, b) => dayOfItem(a).localeCompare(dayOfItem(b)));

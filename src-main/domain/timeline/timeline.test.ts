@@ -37,7 +37,7 @@ test('events come first, then a lane for each actor, or issue, that holds anythi
       title: `Meeting of ${date}`,
       date,
       until: null,
-      actors: [],
+      actors: i === 0 ? [us.id, europe.id, idOf('A', 99)] : [],
       evidence: []
     })),
     positions: [
@@ -53,6 +53,10 @@ test('events come first, then a lane for each actor, or issue, that holds anythi
     meetings,
     ['United States', [issue.wording, issue.wording]],
     ['Europe', [issue.wording]]
+  ]);
+  expect(timelineOf(briefing, 'issue')[0]?.items.map(({ detail }) => detail)).toEqual([
+    '',
+    'United States, Europe'
   ]);
   expect(told('issue')).toEqual([
     meetings,
