@@ -48,6 +48,7 @@ describe('a position form', () => {
     ['with a date as precise as known', { said: '2014' }, []],
     ['with a day that is none', { said: '2025-02-30' }, ['said']],
     ['with a date in words', { effective: 'Friday' }, ['effective']],
+    ['with a day of review that is none', { reviewBy: 'soon' }, ['reviewBy']],
     ['as long as may be', filled(0), []],
     ['one sign too long everywhere', filled(1), Object.keys(filled(1)).filter(isLimited)],
     ['relayed by a name too long', { attribution: `a ← ${'x'.repeat(301)}` }, ['attribution']],
@@ -118,6 +119,14 @@ describe('a position form', () => {
       const again = recordDraft(later, correctionOf(ukraines!, later));
       expect(again.positions.at(-1)?.supersedes).toBe(ukraines!.id);
     });
+  });
+
+  test('the day of review is recorded, and a correction keeps it until it is changed', () => {
+    const first = recordDraft(empty, { ...ready, reviewBy: '2025-10' });
+    expect(first.positions[0]!.reviewBy).toBe('2025-10');
+    const draft = correctionOf(first.positions[0]!, first);
+    expect(recordDraft(first, draft).positions[1]!.reviewBy).toBe('2025-10');
+    expect(recordDraft(first, { ...draft, reviewBy: '' }).positions[1]!.reviewBy).toBeNull();
   });
 
   test('a condition that no longer applies is not recorded', () => {

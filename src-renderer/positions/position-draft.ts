@@ -22,6 +22,8 @@ export interface PositionDraft {
   status: Position['status'];
   confidence: Position['confidence'];
   evidence: readonly Id[];
+  /** By when to look at it again. */
+  reviewBy: string;
   /** The entry that the draft corrects, as long as actor and issue are those of that entry. */
   corrects: Id | null;
   /** Whether a new entry supersedes the one in force. */
@@ -44,6 +46,7 @@ export function emptyDraft(evidence: readonly Id[] = []): PositionDraft {
     status: 'stated',
     confidence: null,
     evidence,
+    reviewBy: '',
     corrects: null,
     replaces: false
   };
@@ -64,6 +67,7 @@ export function correctionOf(position: Position, briefing: Briefing): PositionDr
     effective: position.effective ?? '',
     reported: position.reported ?? '',
     attribution: position.attribution.join(' ← '),
+    reviewBy: position.reviewBy ?? '',
     corrects: position.id,
     replaces: false
   };
@@ -86,7 +90,7 @@ export function problemsOf(draft: PositionDraft): Partial<Record<DraftField, str
   if (relay) {
     problems.attribution = `Between two arrows: ${tellTooLong(relay, maxLengths.relay)}`;
   }
-  for (const field of ['said', 'effective', 'reported'] as const) {
+  for (const field of ['said', 'effective', 'reported', 'reviewBy'] as const) {
     if (draft[field] && !PartialDate.safeParse(draft[field]).success) {
       problems[field] = 'Write a day, a month or a year: 2025-08-15, 2025-08 or 2025.';
     }
@@ -145,7 +149,7 @@ export function recordDraft(briefing: Briefing, draft: PositionDraft, now = new 
     confidence: draft.confidence,
     evidence: draft.evidence,
     supersedes: supersededBy(draft, briefing),
-    reviewBy: null,
+    reviewBy: draft.reviewBy || null,
     recordedAt: now.toISOString()
   };
   return {
