@@ -15,8 +15,8 @@ test('F10 leads into the menus; arrows, letters and Enter work them', async ({ p
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   const view = page.getByRole('menu', { name: 'View' });
-  await expect(view.getByRole('menuitem', { name: /^Briefing/ })).toBeFocused();
-  await page.keyboard.type('ss');
+  await expect(view.getByRole('menuitem', { name: /^Briefing Ctrl/ })).toBeFocused();
+  await page.keyboard.type('sss');
   await expect(view.getByRole('menuitem', { name: /Show or hide library/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(library(page)).toBeHidden();
