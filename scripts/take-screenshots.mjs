@@ -1,4 +1,8 @@
-/** `node scripts/take-screenshots.mjs`: the README's pictures, taken from the real window (needs a display). */
+/**
+ * `node scripts/take-screenshots.mjs`: the README's pictures, taken from the real window and the printed
+ * sample (needs a display, and pdftoppm).
+ */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -27,4 +31,18 @@ await page.getByRole('region', { name: /United States/ }).waitFor();
 await page.screenshot({ path: join(folder, 'positions.png') });
 
 await program.close();
+const pdf = join(home, 'sample.pdf');
+const sample = join(root, 'resources/samples/alaska-summit.json');
+execFileSync(process.execPath, [
+  join(root, 'out/main/standpoint.js'),
+  ...['export', sample, '--to', pdf, '--paper', 'A4']
+]);
+for (const [number, name] of [
+  ['1', 'printed-opening'],
+  ['5', 'printed-positions']
+]) {
+  const range = ['-f', number, '-l', number];
+  execFileSync('pdftoppm', [...range, '-r', '80', '-png', '-singlefile', pdf, join(folder, name)]);
+}
+
 rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
