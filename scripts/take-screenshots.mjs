@@ -37,9 +37,9 @@ execFileSync(process.execPath, [
   join(root, 'out/main/standpoint.js'),
   ...['export', sample, '--to', pdf, '--paper', 'A4']
 ]);
-for (const [number, name] of [
-  ['1', 'printed-opening'],
-  ['5', 'printed-positions']
+for (const { page: number, name } of [
+  { page: '1', name: 'printed-opening' },
+  { page: '5', name: 'printed-positions' }
 ]) {
   const range = ['-f', number, '-l', number];
   execFileSync('pdftoppm', [...range, '-r', '80', '-png', '-singlefile', pdf, join(folder, name)]);
