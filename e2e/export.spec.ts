@@ -1,10 +1,43 @@
 /** What leaves the program on paper, read back with the tools that other people use. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { Bundle } from '../src-main/domain/bundle.js';
+import { describe } from '../src-main/domain/anchoring/describe.js';
+import type { Annotation } from '../src-main/domain/annotation.js';
+import { emptyBriefing } from '../src-main/domain/briefing.js';
+import { Bundle, bundleSchema } from '../src-main/domain/bundle.js';
+import type { Card } from '../src-main/domain/card.js';
+import { newId } from '../src-main/domain/id.js';
+import { renderMarkdown } from '../src-main/domain/markdown/render-markdown.js';
 import { composePublication } from '../src-main/domain/publication/publication.js';
-import { exportTo, flat, read, withoutSpace } from './export-pdf.js';
-import { expect, root, test } from './fixtures.js';
+import { exportTo, flat, importBytes, read, withoutSpace } from './export-pdf.js';
+import { expect, root, test as base } from './fixtures.js';
+import { PdfObjects } from './pdf-objects.js';
+
+const canaryWords = 'the-canary-sings';
+
+interface Sink {
+  readonly address: string;
+  /** What came in. */
+  readonly hits: string[];
+}
+
+const test = base.extend<{ sink: Sink }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern here.
+  sink: async ({}, use) => {
+    const hits: string[] = [];
+    const server = createServer((request, response) => {
+      hits.push(request.url ?? '');
+      response.end(canaryWords);
+    });
+    server.on('connection', () => hits.push('connection'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await use({ address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, hits });
+    server.closeAllConnections();
+    server.close();
+  }
+});
 
 const sample = Bundle.parse(
   JSON.parse(readFileSync(join(root, 'resources/samples/alaska-summit.json'), 'utf8'))
@@ -19,34 +52,57 @@ test('the sample as a document holds all of the briefing', async ({ electronApp,
   checkWords(pdf);
 });
 
-test('hostile words print as words, and reach for nothing', async ({ electronApp, page, home }) => {
+test('hostile words print as words, and reach for nothing', async ({
+  electronApp,
+  page,
+  home,
+  sink
+}) => {
   const canary = join(home, 'canary.txt');
-  writeFileSync(canary, 'the-canary-sings');
+  writeFileSync(canary, canaryWords);
   const hostile = [
     '<script>document.body.textContent = "taken over"</script>',
     `<iframe src="file://${canary}"></iframe>`,
-    '<style>body { display: none }</style>',
-    '<img src="https://tracker.invalid/pixel.png" onerror="document.title = 1">',
-    '![remote](https://tracker.invalid/other.png)',
+    `<style>@import "${sink.address}/style.css"; body { display: none }</style>`,
+    `<link rel="stylesheet" href="${sink.address}/sheet.css">`,
+    `<img src="${sink.address}/pixel.png" onerror="fetch('${sink.address}/ran')">`,
+    `<iframe src="${sink.address}/frame"></iframe>`,
+    `![remote](${sink.address}/picture.png)`,
+    `![local](file://${canary})`,
     '[run](javascript:alert(1))',
     'Угода про мир και ασφάλεια'
   ].join('\n\n');
-  const imported = await page.evaluate(async (text) => {
-    const result = await window.standpoint.call(
-      'article.importText',
-      `Hostile words\n\n${text}`,
-      'text'
-    );
-    return result.ok ? result.value.ids : [];
-  }, hostile);
+  const card: Card = { id: newId(), kind: 'context', heading: '<b>Hostile</b>', body: hostile };
+  const selectors = describe(renderMarkdown(hostile).text, 0, 20);
+  const annotation: Annotation = {
+    id: newId(),
+    kind: 'doubt',
+    note: hostile,
+    tags: [],
+    replies: [],
+    links: [],
+    flag: null,
+    target: { type: 'card', id: card.id, selectors, original: selectors, base: null },
+    createdAt: new Date().toISOString(),
+    modifiedAt: new Date().toISOString()
+  };
+  const briefing = {
+    ...emptyBriefing('Hostile words'),
+    bottomLine: hostile,
+    cards: [card],
+    annotations: [annotation]
+  };
+  const bundle = JSON.stringify({ schema: bundleSchema, briefing, texts: {} });
+  const imported = await importBytes(page, 'hostile.json', Buffer.from(bundle));
   const pdf = join(home, 'out.pdf');
   expect((await exportTo(electronApp, page, imported[0] ?? '', pdf)).ok).toBe(true);
   const letters = withoutSpace(wordsOf(pdf));
   expect(letters).toContain(withoutSpace('<script>document.body.textContent = "taken over"'));
   expect(letters).toContain('<iframe');
-  expect(letters).not.toContain('the-canary-sings');
   expect(letters).toContain('Угодапромирκαιασφάλεια');
   expect(readFileSync(pdf).includes('javascript:')).toBe(false);
+  expect(letters + new PdfObjects(pdf).everything()).not.toContain(canaryWords);
+  expect(sink.hits).toEqual([]);
 });
 
 test('a folder that is not there gets one sentence, and nothing is left behind', async ({

@@ -43,7 +43,7 @@ export const WrittenFile = z.strictObject({ token: z.string(), name: z.string() 
 export type WrittenFile = z.infer<typeof WrittenFile>;
 
 /** The endings of the formats in which a briefing leaves Standpoint. */
-export const ExportEnding = z.enum(['pdf', 'docx', 'html', 'md', 'csv', 'json']);
+export const ExportEnding = z.enum(['pdf', 'docx', 'html', 'md', 'csv', 'json', 'jsonld']);
 export type ExportEnding = z.infer<typeof ExportEnding>;
 
 /** How far an export has come. */

@@ -12,6 +12,7 @@ import { isBundle, readBundleFile } from '../import-bundle.js';
 import { exportBriefing, formatOf } from '../publish/formats.js';
 import { carriesBriefing, keepIfPossible } from '../publish/shared-states.js';
 import { type Command, library, oneOf, text, UsageError, type Values } from './command.js';
+import { dayOption } from './day-option.js';
 import { findId } from './find-id.js';
 import type { Io } from './io.js';
 import { printUnderHost } from './print-under-host.js';
@@ -23,13 +24,14 @@ export const exportCommand: Command = {
   summary: 'Writes a briefing to a file and prints its path',
   details: `The ending of PATH chooses the format: .pdf, .docx, .html, .md, .csv (the position ledger), .json (everything,
 to import again); for the annotations alone .jsonld (W3C), .hypothesis.json, .annotations.md and
-.annotations.csv. A FILE is drafted first and does not enter the library.`,
+.annotations.csv. The template changes tells what became known after the end of a day. A FILE is drafted first and does not enter the library.`,
   options: {
     ...library,
     to: { type: 'string' },
     paper: { type: 'string' },
     profile: { type: 'string' },
-    template: { type: 'string' }
+    template: { type: 'string' },
+    since: { type: 'string' }
   },
   arity: [1, 1],
   async run({ positionals: [given = ''], values }, io) {
@@ -39,11 +41,18 @@ to import again); for the annotations alone .jsonld (W3C), .hypothesis.json, .an
     const paper = oneOf(values, 'paper', Paper.options, 'A4');
     const profile = oneOf(values, 'profile', Profile.options, 'full');
     const template = oneOf(values, 'template', Template.options, 'full');
+    const since = dayOption(values, 'since');
+    if (since !== null && template !== 'changes') {
+      throw new UsageError('--since is for --template changes.');
+    }
+    if (template === 'changes' && !target.toLowerCase().endsWith('.pdf')) {
+      throw new UsageError('--template changes is for a .pdf.');
+    }
     formatOf(target);
     await refuseMissingFolder(dirname(target));
     const bundle = await bundleOf(given, target, values, io);
     await exportBriefing(bundle, target, {
-      edition: { ...fullEdition, paper, profile, template },
+      edition: { ...fullEdition, paper, profile, template, since },
       print: (job) => printUnderHost(job, io)
     });
     io.out(target);

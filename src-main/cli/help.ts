@@ -32,7 +32,9 @@ const optionHelp: Readonly<Record<string, string>> = {
   json: '--json                   results for machines',
   batch: '--batch LIST             drafts every file named in LIST, one path a line',
   to: '--to PATH                the file to write; its ending chooses the format',
-  template: '--template full|brief|positions  the parts of a PDF; full if not given',
+  template: '--template full|brief|positions|changes  the parts of a PDF; full if not given',
+  since:
+    '--since DAY              the day of the template changes; the first in the ledger if not given',
   paper: '--paper A4|Letter        the paper of a PDF; A4 if not given',
   profile: '--profile audience|full  audience leaves out private notes and full sources',
   positions: '--positions              only its positions',

@@ -16,6 +16,7 @@ import { pageRule } from './page-rule.js';
 import { PageNumbers } from './page-numbers.svelte.js';
 import PrintedBrief from './PrintedBrief.svelte';
 import PrintedBriefing from './PrintedBriefing.svelte';
+import PrintedChanges from './PrintedChanges.svelte';
 
 const pageNumbers = new PageNumbers();
 let printed: ReturnType<typeof mount> | null = null;
@@ -39,7 +40,11 @@ async function print(): Promise<void> {
   sheet.replaceSync(pageRule(edition.paper, publication.title, briefing.marking));
   document.adoptedStyleSheets = [sheet];
   if (edition.template === 'brief') await printBrief(publication);
-  else {
+  else if (publication.changes) {
+    const { changes } = publication;
+    printed = mount(PrintedChanges, { target: document.body, props: { publication, changes } });
+    flushSync();
+  } else {
     printed = mount(PrintedBriefing, {
       target: document.body,
       props: { publication, pageNumbers }

@@ -1,4 +1,5 @@
 /** How one document is to look, and for whom: what an export asks of its author. */
+import { PartialDate } from '../partial-date.js';
 import { z } from '../zod.js';
 import { Profile } from './profile.js';
 
@@ -8,9 +9,9 @@ export type Paper = z.infer<typeof Paper>;
 
 /**
  * Which parts a document has. `full`: all. `brief`: one page to hand over. `positions`: who stands
- * where, with the ledger and its quotes.
+ * where, with the ledger and its quotes. `changes`: what became known since a day.
  */
-export const Template = z.enum(['full', 'brief', 'positions']);
+export const Template = z.enum(['full', 'brief', 'positions', 'changes']);
 export type Template = z.infer<typeof Template>;
 
 export const Edition = z
@@ -21,7 +22,9 @@ export const Edition = z
     /** Whether it shows the positions matrix. */
     matrix: z.boolean(),
     /** Whether it shows its author's notes. The quotes that claims rest on are always there. */
-    notes: z.boolean()
+    notes: z.boolean(),
+    /** Of the template `changes`: what came after the end of this day; `null` for the ledger's first. */
+    since: PartialDate.nullable()
   })
   .readonly();
 export type Edition = z.infer<typeof Edition>;
@@ -32,5 +35,6 @@ export const fullEdition: Edition = {
   paper: 'A4',
   profile: 'full',
   matrix: true,
-  notes: true
+  notes: true,
+  since: null
 };

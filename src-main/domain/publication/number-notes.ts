@@ -22,10 +22,13 @@ export interface Note {
 
 /**
  * Bare highlights that no claim rests on stay without a number: they are shown, not cited.
- * Order: marks of the cards, cells of the matrix, the rest of the ledger, outcomes, events, figures,
+ * Order: what the claims of `first` rest on, marks of the cards, cells of the matrix, the rest of the ledger, outcomes, events, figures,
  * marks of the sources.
  */
-export function numberNotes(briefing: Briefing): readonly Note[] {
+export function numberNotes(
+  briefing: Briefing,
+  first: readonly { readonly evidence: readonly Id[] }[] = []
+): readonly Note[] {
   const byId = new Map(briefing.annotations.map((annotation) => [annotation.id, annotation]));
   const order = new Set<Id>();
   const evidence = new Set(claimsOf(briefing).flatMap((claim) => claim.evidence));
@@ -35,6 +38,7 @@ export function numberNotes(briefing: Briefing): readonly Note[] {
   const citeEvidence = (claim: { readonly evidence: readonly Id[] } | null) => {
     for (const id of claim?.evidence ?? []) if (byId.has(id)) order.add(id);
   };
+  first.forEach(citeEvidence);
   for (const card of briefing.cards) annotationsOf(briefing, card.id).forEach(cite);
   for (const row of positionMatrix(briefing, briefing.date)) row.cells.forEach(citeEvidence);
   for (const { id: issue } of briefing.issues) {

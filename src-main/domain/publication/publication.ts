@@ -3,6 +3,8 @@
  * format. Knows no layout and no markup.
  */
 import type { Actor } from '../actor.js';
+import { publishChanges, type PublishedChanges } from './changes.js';
+import { claimsOf, type Claim } from './claims.js';
 import { fullEdition, type Edition } from './edition.js';
 import { restrictTo } from './restrict-to.js';
 import { outcomesOf, type PublishedOutcomes } from './outcomes.js';
@@ -19,6 +21,8 @@ import { marksOf, type Mark } from './marks.js';
 import { noText } from './profile.js';
 import { annotationsOf, numberNotes, type Note } from './number-notes.js';
 
+export type { Claim } from './claims.js';
+
 export interface Publication {
   readonly title: string;
   /** As far as the edition shows it. */
@@ -34,6 +38,8 @@ export interface Publication {
   /** In the order of their days, undated ones last. */
   readonly events: readonly PublishedEvent[];
   readonly figures: readonly PublishedFigure[];
+  /** `null` in every other template. */
+  readonly changes: PublishedChanges | null;
   /** The texts that came along; a profile may have left them out. */
   readonly texts: readonly PublishedText[];
   readonly notes: readonly Note[];
@@ -46,15 +52,6 @@ export interface PublishedCard {
   readonly heading: string;
   readonly card: Card;
   readonly marks: readonly Mark[];
-}
-
-/** A position with the numbers of the quotes that it rests on; none means that none was recorded. */
-export interface Claim {
-  readonly anchor: string;
-  readonly position: Position;
-  readonly actor: Actor;
-  readonly evidence: readonly number[];
-  readonly superseded: boolean;
 }
 
 export interface Matrix {
@@ -121,7 +118,8 @@ export function composePublication(
   edition: Edition = fullEdition
 ): Publication {
   const { briefing, texts } = restrictTo(edition, whole, allTexts);
-  const notes = numberNotes(briefing);
+  const isChanges = edition.template === 'changes';
+  const notes = numberNotes(briefing, isChanges ? briefing.positions : []);
   const numbers = new Map(notes.map(({ annotation, number }) => [annotation.id, number]));
   const marks = (target: Card | Source) =>
     marksOf(annotationsOf(briefing, target.id), ({ id }) => numbers.get(id) ?? null);
@@ -136,12 +134,13 @@ export function composePublication(
       card,
       marks: marks(card)
     })),
-    matrix: edition.matrix ? matrixOf(briefing, claims) : null,
+    matrix: edition.matrix && !isChanges ? matrixOf(briefing, claims) : null,
     ledger: edition.template === 'brief' ? [] : ledgerOf(briefing, claims),
     outcomes: outcomesOf(briefing, numbers),
-    timeline: edition.template === 'brief' ? null : timelineOf(briefing),
+    timeline: edition.template === 'brief' || isChanges ? null : timelineOf(briefing),
     events: eventsOf(briefing, numbers),
     figures: figuresOf(briefing, numbers),
+    changes: isChanges ? publishChanges(whole, edition.since, claims) : null,
     texts: briefing.sources.flatMap((source, index) => {
       const text = texts[source.text];
       if (text === undefined || source.text === noText) return [];
@@ -155,7 +154,8 @@ export function composePublication(
 
 /** A short document is its own contents list. */
 export function hasContentsList({ contents, edition }: Publication): boolean {
-  return edition.template !== 'brief' && contents.length >= 5;
+  if (edition.template === 'brief' || edition.template === 'changes') return false;
+  return contents.length >= 5;
 }
 
 export function titleOf(briefing: Briefing): string {
@@ -184,26 +184,6 @@ function contentsOf(publication: Omit<Publication, 'contents'>): readonly Conten
     ...section('sources', publication.briefing.sources.length),
     ...section('notes', publication.notes.length)
   ].map(({ anchor, heading }) => ({ anchor, heading }));
-}
-
-function claimsOf(
-  briefing: Briefing,
-  numbers: ReadonlyMap<string, number>
-): ReadonlyMap<Position, Claim> {
-  const superseded = new Set(briefing.positions.map((position) => position.supersedes));
-  const actors = new Map(briefing.actors.map((actor) => [actor.id, actor]));
-  return new Map(
-    briefing.positions.flatMap((position, index) => {
-      const actor = actors.get(position.actor);
-      if (!actor) return [];
-      const evidence = position.evidence.flatMap((id) => numbers.get(id) ?? []);
-      evidence.sort((a, b) => a - b);
-      const anchor = `claim-${index + 1}`;
-      return [
-        [position, { anchor, position, actor, evidence, superseded: superseded.has(position.id) }]
-      ];
-    })
-  );
 }
 
 function ledgerOf(

@@ -1,5 +1,6 @@
 /** What an edition shows of a briefing, before it is put in order and numbered. */
 import type { Briefing } from '../briefing.js';
+import { changesAlone } from './changes.js';
 import type { Edition } from './edition.js';
 
 interface Shown {
@@ -8,7 +9,7 @@ interface Shown {
 }
 
 export function restrictTo(
-  { template, notes }: Edition,
+  { template, notes, since }: Edition,
   briefing: Briefing,
   texts: Readonly<Record<string, string>>
 ): Shown {
@@ -23,6 +24,8 @@ export function restrictTo(
       };
     case 'positions':
       return { briefing: positionsAlone(annotated), texts: {} };
+    case 'changes':
+      return { briefing: changesAlone(annotated, since), texts: {} };
   }
 }
 

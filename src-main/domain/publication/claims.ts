@@ -1,0 +1,33 @@
+/** Positions as a document cites them. */
+import type { Actor } from '../actor.js';
+import type { Briefing } from '../briefing.js';
+import type { Position } from '../position.js';
+import { numbersOf } from './outcomes.js';
+
+/** A position with the numbers of the quotes that it rests on; none means that none was recorded. */
+export interface Claim {
+  readonly anchor: string;
+  readonly position: Position;
+  readonly actor: Actor;
+  readonly evidence: readonly number[];
+  readonly superseded: boolean;
+}
+
+export function claimsOf(
+  briefing: Briefing,
+  numbers: ReadonlyMap<string, number>
+): ReadonlyMap<Position, Claim> {
+  const superseded = new Set(briefing.positions.map((position) => position.supersedes));
+  const actors = new Map(briefing.actors.map((actor) => [actor.id, actor]));
+  return new Map(
+    briefing.positions.flatMap((position, index) => {
+      const actor = actors.get(position.actor);
+      if (!actor) return [];
+      const evidence = numbersOf(position, numbers);
+      const anchor = `claim-${index + 1}`;
+      return [
+        [position, { anchor, position, actor, evidence, superseded: superseded.has(position.id) }]
+      ];
+    })
+  );
+}
