@@ -22,12 +22,14 @@ export interface Note {
 
 /**
  * Bare highlights that no claim rests on stay without a number: they are shown, not cited.
+ * `whole` is what the briefing was restricted from, where a quote may stand that is not shown.
  * Order: what the claims of `first` rest on, marks of the cards, cells of the matrix, the rest of the ledger, outcomes, events, figures,
  * marks of the sources.
  */
 export function numberNotes(
   briefing: Briefing,
-  first: readonly { readonly evidence: readonly Id[] }[] = []
+  first: readonly { readonly evidence: readonly Id[] }[] = [],
+  whole: Briefing = briefing
 ): readonly Note[] {
   const byId = new Map(briefing.annotations.map((annotation) => [annotation.id, annotation]));
   const order = new Set<Id>();
@@ -57,7 +59,7 @@ export function numberNotes(
     return {
       number: index + 1,
       annotation,
-      place: placeOf(briefing, annotation)
+      place: placeOf(whole, annotation)
     };
   });
 }

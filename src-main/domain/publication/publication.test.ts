@@ -191,6 +191,8 @@ describe('changes since a day', () => {
     });
     expect(changes?.sources).toEqual([source]);
     expect(notes.map(({ annotation }) => annotation.id)).toEqual([productive.id, freeze.id]);
+    // A card that is not shown is still where its quote stands.
+    expect(notes.map(({ place }) => place?.type)).toEqual(['source', 'card']);
     expect([cards, matrix, shown]).toEqual([[], null, []]);
   });
 

@@ -119,7 +119,7 @@ export function composePublication(
 ): Publication {
   const { briefing, texts } = restrictTo(edition, whole, allTexts);
   const isChanges = edition.template === 'changes';
-  const notes = numberNotes(briefing, isChanges ? briefing.positions : []);
+  const notes = numberNotes(briefing, isChanges ? briefing.positions : [], whole);
   const numbers = new Map(notes.map(({ annotation, number }) => [annotation.id, number]));
   const marks = (target: Card | Source) =>
     marksOf(annotationsOf(briefing, target.id), ({ id }) => numbers.get(id) ?? null);
