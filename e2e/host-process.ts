@@ -117,10 +117,20 @@ export function isRunning(pid: number): boolean {
   return readParent(String(pid)) !== null;
 }
 
+/** Empty for a process that has gone since it was listed. */
+function readCommand(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return '';
+    throw error;
+  }
+}
+
 /** The Chromiums among them, without their helpers. */
 export function listBrowsers(pid: number): number[] {
   return listProcesses(pid).filter((it) => {
-    const command = readFileSync(`/proc/${it}/cmdline`, 'utf8');
+    const command = readCommand(it);
     return command.includes('--remote-debugging-pipe') && !command.includes('--type=');
   });
 }
