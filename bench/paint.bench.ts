@@ -3,12 +3,11 @@
  * scrolling. Processor time of the page's main thread, as Chromium counts it (`ThreadTime` of
  * `Performance.getMetrics`), so other programs on the machine hardly count.
  */
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { _electron, type CDPSession, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import type { CDPSession, Page } from '@playwright/test';
 import { describe } from '../src-main/domain/anchoring/describe.js';
 import { annotationKinds, type Annotation } from '../src-main/domain/annotation.js';
 import { emptyBriefing } from '../src-main/domain/briefing.js';
@@ -17,11 +16,11 @@ import { newId } from '../src-main/domain/id.js';
 import { rowOf, type Row } from './median.js';
 import { paintAlone } from './painting/paint-alone.js';
 import { threadTime } from './painting/thread-time.js';
+import { withOpenBriefing } from './with-open-briefing.js';
 
 export const title =
   '5,000 annotations on 350,000 characters, processor time of the page’s main thread (needs a build and a display)';
 
-const root = resolve(import.meta.dirname, '..');
 const characters = 350_000;
 const count = 5_000;
 
@@ -70,28 +69,10 @@ async function measureAlone(text: string) {
   }
 }
 
-async function measureOne(bundle: Bundle) {
-  const home = mkdtempSync(join(tmpdir(), 'standpoint-bench-'));
-  const env = { ...(process.env as Record<string, string>), STANDPOINT_HOME: home };
-  try {
-    const file = join(home, 'bundle.json');
-    writeFileSync(file, JSON.stringify(bundle));
-    execFileSync(process.execPath, [join(root, 'out/main/standpoint.js'), 'import', file], { env });
-    const app = await _electron.launch({
-      executablePath: join(root, 'out/host/bin.js'),
-      args: [root],
-      env
-    });
-    const page = await app.firstWindow();
-    await page.waitForURL(/^(app|https?):/);
-    await page.setViewportSize({ width: 1_360, height: 850 });
-    await page.getByText(bundle.briefing.cards[0]?.body ?? '').waitFor();
-    const result = await measurePage(page, bundle.briefing.annotations.length > 0);
-    await app.close();
-    return result;
-  } finally {
-    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  }
+function measureOne(bundle: Bundle) {
+  return withOpenBriefing(bundle, (page) =>
+    measurePage(page, bundle.briefing.annotations.length > 0)
+  );
 }
 
 async function measurePage(page: Page, isAnnotated: boolean) {

@@ -4,20 +4,15 @@
  * page's main thread is what Chromium counts (`ThreadTime` of `Performance.getMetrics`).
  * STANDPOINT_BENCH_PICTURE: where to put pictures of the matrices, such as `/tmp/matrix`.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { _electron } from '@playwright/test';
 import { rowOf, type Row } from './median.js';
 import { threadTime } from './painting/thread-time.js';
 import { slideThrough } from './sliding/frame-times.js';
 import { ledgerBundle, type LedgerSize } from './sliding/ledger-bundle.js';
+import { withOpenBriefing } from './with-open-briefing.js';
 
 export const title =
   'the as-of slider over a filled matrix, a stop a frame (needs a build and a display)';
 
-const root = resolve(import.meta.dirname, '..');
 /** The larger has few stops, since each of its steps takes many frames. */
 export const sizes: readonly LedgerSize[] = [
   { actors: 60, issues: 40, entries: 3_600, days: 200 },
@@ -46,23 +41,8 @@ export async function measure(runs = 2, asked = sizes): Promise<Row[]> {
   return rows;
 }
 
-async function measureSize(size: LedgerSize, runs: number) {
-  const home = mkdtempSync(join(tmpdir(), 'standpoint-bench-'));
-  const env = { ...(process.env as Record<string, string>), STANDPOINT_HOME: home };
-  try {
-    const bundle = ledgerBundle(size);
-    const file = join(home, 'bundle.json');
-    writeFileSync(file, JSON.stringify(bundle));
-    execFileSync(process.execPath, [join(root, 'out/main/standpoint.js'), 'import', file], { env });
-    const app = await _electron.launch({
-      executablePath: join(root, 'out/host/bin.js'),
-      args: [root],
-      env
-    });
-    const page = await app.firstWindow();
-    await page.waitForURL(/^(app|https?):/);
-    await page.setViewportSize({ width: 1_360, height: 850 });
-    await page.getByText(bundle.briefing.cards[0]?.body ?? '').waitFor();
+function measureSize(size: LedgerSize, runs: number) {
+  return withOpenBriefing(ledgerBundle(size), async (page) => {
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
     const before = await threadTime(session);
@@ -83,11 +63,8 @@ async function measureSize(size: LedgerSize, runs: number) {
       steps.push(...seen.steps);
     }
     if (picture) await page.screenshot({ path: `${picture}-${size.actors}.png` });
-    await app.close();
     return { shown, processor, intervals, steps };
-  } finally {
-    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  }
+  });
 }
 
 function percentile(values: readonly number[], share: number): number {

@@ -1,0 +1,37 @@
+/** A library of one briefing, opened in the real window for as long as something is measured on it. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type Page } from '@playwright/test';
+import type { Bundle } from '../src-main/domain/bundle.js';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Needs a build and a display. The page shows the words of the first card, whose body must be plain text. */
+export async function withOpenBriefing<T>(
+  bundle: Bundle,
+  work: (page: Page) => Promise<T>
+): Promise<T> {
+  const home = mkdtempSync(join(tmpdir(), 'standpoint-bench-'));
+  const env = { ...(process.env as Record<string, string>), STANDPOINT_HOME: home };
+  try {
+    const file = join(home, 'bundle.json');
+    writeFileSync(file, JSON.stringify(bundle));
+    execFileSync(process.execPath, [join(root, 'out/main/standpoint.js'), 'import', file], { env });
+    const app = await _electron.launch({
+      executablePath: join(root, 'out/host/bin.js'),
+      args: [root],
+      env
+    });
+    const page = await app.firstWindow();
+    await page.waitForURL(/^(app|https?):/);
+    await page.setViewportSize({ width: 1_360, height: 850 });
+    await page.getByText(bundle.briefing.cards[0]?.body ?? '').waitFor();
+    const result = await work(page);
+    await app.close();
+    return result;
+  } finally {
+    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+}
