@@ -5,30 +5,13 @@ import { newId } from './id.js';
 import { newIssue } from './issue.js';
 import { historyOf, positionMatrix, positionsAsOf } from './ledger.js';
 import type { Position } from './position.js';
+import { entry } from './test-ledger.js';
 
 const us = newActor('United States', 'state');
 const ceasefire = newIssue('Should a ceasefire come before peace talks?');
 
 function position(part: Partial<Position>): Position {
-  return {
-    id: newId(),
-    actor: us.id,
-    issue: ceasefire.id,
-    stance: 'supports',
-    condition: '',
-    statement: '',
-    said: null,
-    effective: null,
-    reported: null,
-    attribution: [],
-    status: 'stated',
-    confidence: null,
-    evidence: [],
-    supersedes: null,
-    reviewBy: null,
-    recordedAt: '2025-08-17T00:00:00Z',
-    ...part
-  };
+  return entry(1, { id: newId(), actor: us.id, issue: ceasefire.id, ...part });
 }
 
 const before = position({ said: '2025-08', stance: 'supports' });
