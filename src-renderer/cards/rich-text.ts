@@ -1,4 +1,4 @@
-/** Rich text → Markdown. The only user of turndown. Knows no clipboard. */
+/** Rich text → Markdown. The page's only user of turndown. Knows no clipboard. */
 import { showHtmlParser } from './hide-html-parser.js';
 import { gfm } from '@truto/turndown-plugin-gfm';
 import TurndownService from 'turndown';
