@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { visibleRows } from './visible-rows.js';
+import { scrollToRow, visibleRows } from './visible-rows.js';
 
 it('draws every row that is in sight, and few more, wherever the list is scrolled', () => {
   const size = fc.integer({ min: 1, max: 2_000 });
@@ -16,4 +16,14 @@ it('draws every row that is in sight, and few more, wherever the list is scrolle
       expect(end - start).toBeLessThanOrEqual(view / height + 14);
     })
   );
+});
+
+it.each([
+  ['above', 2, 40],
+  ['cut off at the top', 4, 80],
+  ['in sight', 6, 90],
+  ['cut off at the bottom', 9, 100],
+  ['below', 20, 320]
+])('scrolls no further than a row needs that is %s', (_where, row, expected) => {
+  expect(scrollToRow(row, 20, 90, 100)).toBe(expected);
 });

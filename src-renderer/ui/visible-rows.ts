@@ -17,3 +17,15 @@ export function visibleRows(
     end: Math.min(count, last + spare)
   };
 }
+
+/** Where to scroll, in CSS pixels, so that a row is wholly in sight; `scrollTop` itself where it is. */
+export function scrollToRow(
+  row: number,
+  rowHeight: number,
+  scrollTop: number,
+  viewHeight: number
+): number {
+  const top = row * rowHeight;
+  if (top < scrollTop) return top;
+  return Math.max(scrollTop, top + rowHeight - viewHeight);
+}
