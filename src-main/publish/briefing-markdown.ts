@@ -1,5 +1,6 @@
 /** A briefing as one Markdown document: front matter, cards, positions, and every quote as a footnote. */
 import type { Bundle } from '../domain/bundle.js';
+import { asSentence, joinedByCommas } from '../domain/joined-words.js';
 import type { Mark } from '../domain/publication/marks.js';
 import type { Note } from '../domain/publication/number-notes.js';
 import {
@@ -102,16 +103,16 @@ function ledgerItem({ actor, position, evidence, superseded }: Claim): string {
     ...(superseded ? ['superseded'] : [])
   ];
   const condition = position.condition ? `, if ${position.condition}` : '';
-  const stance = `${stanceWords[position.stance].toLowerCase()}${condition}`;
+  const stance = asSentence(`${stanceWords[position.stance].toLowerCase()}${condition}`);
   const quotes = evidence.length ? evidence.map((n) => `[^${n}]`).join(' ') : '(no quote)';
   const statement = position.statement ? ` ${inline(position.statement)}` : '';
-  return `- **${inline(actor.name)}**: ${inline(stance)}.${statement} (${inline(facts.join('; '))}) ${quotes}`;
+  return `- **${inline(actor.name)}**: ${inline(stance)}${statement} (${inline(facts.join('; '))}) ${quotes}`;
 }
 
 function sourceItem(source: Source, index: number): string {
   const parts = [titleOfSource(source), source.author, source.publisher, source.published ?? ''];
   const address = source.url ? ` <${source.url.replace(/[<>\s]/g, encodeURIComponent)}>` : '';
-  return `${index + 1}. ${inline(parts.filter(Boolean).join(', '))}. Grade ${gradeOf(source)}.${address}`;
+  return `${index + 1}. ${inline(asSentence(joinedByCommas(parts)))} Grade ${gradeOf(source)}.${address}`;
 }
 
 function footnote({ number, annotation, place }: Note): string {

@@ -7,17 +7,18 @@ import {
   yardsticks,
   type LegendRow
 } from '../judgement.js';
+import { withAddition } from '../joined-words.js';
 import { likelihoods, type Outcome } from '../outcome.js';
 import { dateInWords } from '../terms.js';
 
 export interface PublishedOutcome {
   readonly outcome: Outcome;
+  /** With its horizon: “The war continues, by 31 December 2025.” */
+  readonly statement: string;
   /** Such as “very likely”; empty while it is not judged. */
   readonly word: string;
   /** Such as “80–95 %”; empty while it is not judged. */
   readonly range: string;
-  /** Such as “by 31 December 2025”; empty where it is left open. */
-  readonly horizon: string;
   readonly evidence: readonly number[];
 }
 
@@ -39,9 +40,12 @@ export function outcomesOf(
       .toSorted((a, b) => rank(b) - rank(a))
       .map((outcome) => ({
         outcome,
+        statement: withAddition(
+          outcome.statement,
+          outcome.horizon ? `by ${dateInWords(outcome.horizon)}` : ''
+        ),
         word: outcome.likelihood ? likelihoodWord(likelihoodScale, outcome.likelihood) : '',
         range: outcome.likelihood ? likelihoodRange(likelihoodScale, outcome.likelihood) : '',
-        horizon: outcome.horizon ? `by ${dateInWords(outcome.horizon)}` : '',
         evidence: numbersOf(outcome, numbers)
       })),
     standard: yardsticks[likelihoodScale].standard,

@@ -171,6 +171,19 @@ describe('sections', () => {
   });
 });
 
+test('an outcome is told with its day as one sentence', () => {
+  const outcome = {
+    id: newId(),
+    statement: 'The war continues.',
+    likelihood: null,
+    confidence: null,
+    horizon: '2025-09',
+    evidence: []
+  };
+  const { outcomes } = composePublication({ ...briefing, outcomes: [outcome] }, texts);
+  expect(outcomes?.outcomes[0]?.statement).toBe('The war continues, by September 2025.');
+});
+
 describe('changes since a day', () => {
   const old = position(russia.id, [productive.id], { said: '2025-07-01', stance: 'supports' });
   const between = position(russia.id, [], { said: '2025-08-01', supersedes: old.id });

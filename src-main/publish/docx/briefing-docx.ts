@@ -128,7 +128,7 @@ function blockContent(block: Block): readonly Content[] {
           children: [
             new TextRun({ text: `${block.number} `, bold: true }),
             new TextRun(block.quote),
-            new TextRun({ text: `${block.place}.`, break: 1, color: '565B65', size: 17 })
+            new TextRun({ text: block.place, break: 1, color: '565B65', size: 17 })
           ]
         }),
         ...blocksOf(block.nodes, new Set(), { indent: { left: 360 } })

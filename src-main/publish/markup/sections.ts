@@ -1,9 +1,11 @@
 /** A publication as headings, paragraphs and tables: what every format of running text is written from. */
+import { asSentence, joinedByCommas } from '../../domain/joined-words.js';
 import { renderPlainText } from '../../domain/markdown/plain-text.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import type { Stance } from '../../domain/position.js';
 import type { Mark } from '../../domain/publication/marks.js';
-import type { Note, Place } from '../../domain/publication/number-notes.js';
+import type { Note } from '../../domain/publication/number-notes.js';
+import { placeInWords } from '../../domain/publication/place-in-words.js';
 import {
   anchors,
   capitalised,
@@ -168,8 +170,8 @@ function basisOf({ position, superseded }: Claim): string {
 
 function outcomeBlocks({ outcomes }: Publication): readonly Block[] {
   if (!outcomes) return [];
-  const rows = outcomes.outcomes.map(({ outcome, word, range, horizon, evidence }) => [
-    { text: [outcome.statement, horizon].filter(Boolean).join(', '), notes: evidence },
+  const rows = outcomes.outcomes.map(({ outcome, statement, word, range, evidence }) => [
+    { text: statement, notes: evidence },
     { text: word ? `${word} (${range})` : 'not judged' },
     { text: outcome.confidence ?? 'not judged' }
   ]);
@@ -193,12 +195,12 @@ function sourceBlock(source: Publication['briefing']['sources'][number], index: 
   const origin = [
     source.author,
     source.publisher,
-    source.published && dateInWords(source.published),
+    source.published ? dateInWords(source.published) : '',
     source.url
-  ].filter(Boolean);
+  ];
   const grade = `${gradeOf(source)}: ${reliabilityWords[source.reliability]}; ${credibilityWords[source.credibility]}`;
-  const words = [titleOfSource(source), ...origin].join(', ');
-  return { kind: 'line', text: `${index + 1}. ${words}. ${grade}.` };
+  const words = asSentence(joinedByCommas([titleOfSource(source), ...origin]));
+  return { kind: 'line', text: `${index + 1}. ${words} ${grade}.` };
 }
 
 function noteBlock({ number, annotation, place }: Note): Block {
@@ -207,21 +209,7 @@ function noteBlock({ number, annotation, place }: Note): Block {
     kind: 'note',
     number,
     quote: quoted(target.selectors.quote.exact),
-    place: placeOf(place),
+    place: asSentence(placeInWords(place)),
     nodes: note.trim() ? markedTree(renderMarkdown(note).html, []) : []
   };
-}
-
-function placeOf(place: Place): string {
-  if (!place) return 'From a text that is no longer part of this briefing';
-  if (place.type === 'card') return `This briefing, “${place.card.heading || place.card.kind}”`;
-  const { source } = place;
-  return [
-    titleOfSource(source),
-    source.publisher,
-    source.published && dateInWords(source.published),
-    `grade ${gradeOf(source)}`
-  ]
-    .filter(Boolean)
-    .join(', ');
 }

@@ -1,0 +1,41 @@
+/** Sets a person's words beside ours: they may bring a full stop or a question mark of their own. */
+
+/** Quotation marks and brackets that may follow the end of a sentence. */
+const closers = String.raw`["'”’»“)\]」』]*$`;
+/** What ends a sentence, in the scripts that a briefing may be written in. */
+const ended = new RegExp(`[.!?…。！？．؟۔।։]${closers}`, 'u');
+/** What no comma can follow. */
+const final = new RegExp(`(?:[!?…！？؟]|\\.{2,})${closers}`, 'u');
+/** A full stop that only ends the sentence. */
+const fullStop = /[.。．۔।։]$/u;
+/** Words whose full stop is their own: `U.S.`, `J.`, `Example Inc.` */
+const abbreviated =
+  /(?:^|[\s.(])(?:\p{L}|Inc|Ltd|Co|Corp|Jr|Sr|St|No|Vol|etc|al|eds?|pp?|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$/u;
+
+/** Ended by one full stop, or by what ends it already. Empty for no words. */
+export function asSentence(words: string): string {
+  const line = words.trimEnd();
+  return line === '' || ended.test(line) ? line : `${line}.`;
+}
+
+/** One after the other with commas between, those without words left out. */
+export function joinedByCommas(parts: readonly string[]): string {
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .reduce((line, part) => (line === '' ? part : `${beforeMore(line)} ${part}`), '');
+}
+
+/** `addition` as the last words of the sentence; empty for none. */
+export function withAddition(sentence: string, addition: string): string {
+  const line = sentence.trim();
+  if (addition === '' || line === '') return line || addition;
+  if (final.test(line)) return `${line} (${addition})`;
+  const stop = abbreviated.test(line) ? '' : (fullStop.exec(line)?.[0] ?? '');
+  return `${beforeMore(line)} ${addition}${stop}`;
+}
+
+function beforeMore(line: string): string {
+  if (final.test(line)) return line;
+  return `${abbreviated.test(line) ? line : line.replace(fullStop, '').trimEnd()},`;
+}
