@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { newActor } from './actor.js';
 import type { Briefing } from './briefing.js';
 import { emptyBriefing } from './briefing.js';
+import { newFigure } from './figure.js';
 import { newIssue } from './issue.js';
 import { mergeActors, mergeIssues } from './merge-names.js';
 import { entry, idOf } from './test-ledger.js';
@@ -21,9 +22,10 @@ const briefings = fc
       { minLength: 4, maxLength: 4 }
     ),
     positions: fc.array(fc.record({ actor: number, issue: number }), { maxLength: 6 }),
-    events: fc.array(fc.array(number, { maxLength: 4 }), { maxLength: 3 })
+    events: fc.array(fc.array(number, { maxLength: 4 }), { maxLength: 3 }),
+    figures: fc.array(fc.option(number), { maxLength: 3 })
   })
-  .map(({ actors, positions, events }): Briefing => ({
+  .map(({ actors, positions, events, figures }): Briefing => ({
     ...emptyBriefing('', new Date(0)),
     actors: actors.map(({ name, aliases, speaksFor }, i) => ({
       ...newActor(name, 'state', idOf('A', i + 1)),
@@ -41,6 +43,10 @@ const briefings = fc
       until: null,
       actors: [...new Set(actors)].map((n) => idOf('A', n)),
       evidence: []
+    })),
+    figures: figures.map((actor, i) => ({
+      ...newFigure('40 schools', 40, idOf('F', i)),
+      actor: actor === null ? null : idOf('A', actor)
     }))
   }));
 

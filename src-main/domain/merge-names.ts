@@ -8,7 +8,7 @@ import type { Issue } from './issue.js';
 import { maxLengths } from './limits.js';
 
 /**
- * `gone` becomes a name of `keep`: its positions, events, links, tags, note, and those who speak for
+ * `gone` becomes a name of `keep`: its positions, events, figures, links, tags, note, and those who speak for
  * it go over. The briefing itself when either is unknown or both are one.
  */
 export function mergeActors(briefing: Briefing, keep: Id, gone: Id): Briefing {
@@ -42,6 +42,9 @@ export function mergeActors(briefing: Briefing, keep: Id, gone: Id): Briefing {
       event.actors.includes(gone)
         ? { ...event, actors: [...new Set(event.actors.map(renamed))] }
         : event
+    ),
+    figures: briefing.figures.map((figure) =>
+      figure.actor === gone ? { ...figure, actor: keep } : figure
     ),
     annotations: relink(briefing.annotations, 'actor', keep, gone)
   };

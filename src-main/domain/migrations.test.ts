@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { newActor } from './actor.js';
 import { Briefing, emptyBriefing } from './briefing.js';
 import { bundleSchema, migrateBundle } from './bundle.js';
+import { newFigure } from './figure.js';
 import { newIssue } from './issue.js';
 import { currentSchema, migrateBriefing } from './migrations.js';
 
@@ -24,6 +25,18 @@ test('a briefing of the first schema becomes one of today’s, with all that it 
   expect(Briefing.safeParse(old).success).toBe(false);
   const today = Briefing.parse(migrateBriefing(old, 1));
   expect(today).toMatchObject(old);
+});
+
+test('a figure of the second schema gets a day, a giver and a note, of which nothing is known', () => {
+  const figure = newFigure('80 %', 80);
+  const old = {
+    ...emptyBriefing('Old'),
+    figures: [without({ ...figure, measures: 'of all' }, 'date', 'actor', 'note')]
+  };
+  expect(Briefing.safeParse(old).success).toBe(false);
+  expect(Briefing.parse(migrateBriefing(old, 2)).figures).toEqual([
+    { ...figure, measures: 'of all' }
+  ]);
 });
 
 test('what is of today’s schema, or no briefing, comes back as it is', () => {

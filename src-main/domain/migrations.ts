@@ -6,12 +6,15 @@
  */
 
 /** Grows with every change of the domain schemas that older briefings do not fit. */
-export const currentSchema = 2;
+export const currentSchema = 3;
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** `steps[n]` lifts from schema n to n + 1. */
-const steps: Readonly<Record<number, (briefing: Json) => Json>> = { 1: withJudgement };
+const steps: Readonly<Record<number, (briefing: Json) => Json>> = {
+  1: withJudgement,
+  2: withFigureFacts
+};
 
 /**
  * Data that is no object, or of an unknown schema, comes back as it is: its check will tell.
@@ -41,6 +44,11 @@ function withJudgement(briefing: Json): Json {
       (annotation) => ({ ...annotation, target: { ...(annotation['target'] as Json), ...state } })
     )
   };
+}
+
+/** Schema 3 brought the day, the giver and the note of a figure. */
+function withFigureFacts(briefing: Json): Json {
+  return { ...briefing, figures: each(briefing['figures'], { date: null, actor: null, note: '' }) };
 }
 
 function each(entries: unknown, added: Json): Json[] {

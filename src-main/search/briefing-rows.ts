@@ -46,8 +46,8 @@ export function rowsOf(briefing: Briefing, textOf: TextOf): readonly Row[] {
       row('issue', id, wording, joined(tags.join(', '), plainMarkdown(note)))
     ),
     ...events.map(({ id, title }) => row('event', id, title)),
-    ...figures.map(({ id, wording, unit, measures }) =>
-      row('figure', id, `${wording} ${unit}`, measures)
+    ...figures.map(({ id, wording, unit, measures, note }) =>
+      row('figure', id, `${wording} ${unit}`, joined(measures, plainMarkdown(note)))
     ),
     ...outcomes.map(({ id, statement }) => row('outcome', id, statement)),
     ...sources.map(({ id, title, publisher, author, text, format }) => {

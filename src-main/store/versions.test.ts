@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Briefing, emptyBriefing } from '../domain/briefing.js';
 import { newId } from '../domain/id.js';
+import { currentSchema } from '../domain/migrations.js';
 import { seal } from './envelope.js';
 import { type Library, openLibrary } from './library.js';
 import { backupOf, briefingPath } from './paths.js';
@@ -154,7 +155,10 @@ test('a briefing of an older schema is lifted when it is first changed, and kept
   expect(await readFile(path)).toEqual(Buffer.from(bytes));
   await library.save(briefing.id, 4, { fields: { title: 'New' } });
   await library.checkpoint();
-  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ schema: 2, rev: 5 });
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
+    schema: currentSchema,
+    rev: 5
+  });
   const [version] = await library.versions(briefing.id);
   expect(version).toMatchObject({ kind: 'migration', title: 'Old', revision: 4 });
   const file = join(folder, 'versions', briefing.id, `${version!.key}.json`);

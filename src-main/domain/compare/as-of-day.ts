@@ -4,8 +4,8 @@ import type { Id } from '../id.js';
 import { firstDayOf, lastDayOf, type PartialDate } from '../partial-date.js';
 
 /**
- * Leaves out events and sources that came after the day, and figures that rest on nothing but such
- * sources. What is undated stays. The ledger stays whole, since it answers for any day by itself.
+ * Leaves out events, figures and sources that came after the day, and figures that rest on nothing
+ * but such sources. What is undated stays. The ledger stays whole, since it answers for any day by itself.
  * `null` leaves the briefing as it is.
  */
 export function asOfDay(briefing: Briefing, day: PartialDate | null): Briefing {
@@ -20,12 +20,13 @@ export function asOfDay(briefing: Briefing, day: PartialDate | null): Briefing {
     sources: briefing.sources.filter(({ id }) => !later.has(id)),
     events: briefing.events.filter(({ date }) => isKnown(date)),
     figures: briefing.figures.filter(
-      ({ evidence }) =>
-        evidence.length === 0 ||
-        evidence.some((id) => {
-          const home = homes.get(id);
-          return home === undefined || !later.has(home);
-        })
+      ({ date, evidence }) =>
+        isKnown(date) &&
+        (evidence.length === 0 ||
+          evidence.some((id) => {
+            const home = homes.get(id);
+            return home === undefined || !later.has(home);
+          }))
     )
   };
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { newActor } from '../actor.js';
 import { emptyBriefing, type Briefing } from '../briefing.js';
 import type { Card } from '../card.js';
+import { newFigure } from '../figure.js';
 import { newId } from '../id.js';
 import { newIssue } from '../issue.js';
 import { entry } from '../test-ledger.js';
@@ -125,12 +126,9 @@ test('positions are matched by an alias, and evidence by its words', () => {
 
 test('figures, outcomes, events and sources are told by what they say', () => {
   const figure = (value: number) => ({
-    id: newId(),
-    wording: `${value} %`,
-    value,
+    ...newFigure(`${value} %`, value),
     unit: '%',
-    measures: 'of Ukrainians who oppose concessions',
-    evidence: []
+    measures: 'of Ukrainians who oppose concessions'
   });
   const outcome = (likelihood: 'likely' | 'even') => ({
     id: newId(),

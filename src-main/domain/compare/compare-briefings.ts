@@ -56,7 +56,7 @@ function measureAlike(a: Figure, b: Figure): boolean {
 }
 
 function sameFigure(a: Figure, b: Figure): boolean {
-  return a.value === b.value && a.unit === b.unit && a.wording === b.wording;
+  return a.value === b.value && a.unit === b.unit && a.wording === b.wording && a.date === b.date;
 }
 
 function titleAlike(a: Event, b: Event): boolean {

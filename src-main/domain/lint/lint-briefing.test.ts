@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newActor } from '../actor.js';
 import { emptyBriefing, type Briefing } from '../briefing.js';
+import { newFigure } from '../figure.js';
 import { newId } from '../id.js';
 import { newIssue } from '../issue.js';
 import type { LikelihoodScale } from '../outcome.js';
@@ -123,8 +124,7 @@ test('without a source nothing is measured against one', () => {
 test('an accepted figure and the years of the briefing’s own dates need no source', () => {
   const briefing = briefingWith('From 2023 on, 99 trucks came.');
   expect(lintBriefing(briefing, texts, today)).toHaveLength(2);
-  const figure = { wording: '99', value: 99, unit: '', measures: '', evidence: [] };
-  const known = { ...briefing, date: '2023', figures: [{ id: newId(), ...figure }] };
+  const known = { ...briefing, date: '2023', figures: [newFigure('99', 99)] };
   expect(lintBriefing(known, texts, today)).toEqual([]);
 });
 

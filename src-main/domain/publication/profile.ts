@@ -16,7 +16,7 @@ export const noText: TextHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934
  * What may leave the house under a profile.
  *
  * `audience` keeps no private word: no card of kind `note`, no note, reply or tag of an annotation,
- * actor or issue, no highlight that is nothing but the author's own, no full text of a source. The
+ * actor, issue or figure, no highlight that is nothing but the author's own, no full text of a source. The
  * quotes that claims rest on stay, since a claim without its quote cannot be judged; the words
  * around them go. What comes out is a whole bundle, and the same again when it is applied again.
  */
@@ -45,7 +45,7 @@ export function applyProfile(bundle: Bundle, profile: Profile): Bundle {
       issues: briefing.issues.map((issue) => ({ ...issue, note: '', tags: [] })),
       positions: citing(briefing.positions).map((each) => ({ ...each, reviewBy: null })),
       events: citing(briefing.events),
-      figures: citing(briefing.figures),
+      figures: citing(briefing.figures).map((each) => ({ ...each, note: '' })),
       outcomes: citing(briefing.outcomes),
       dismissals: []
     },

@@ -2,6 +2,7 @@
 import type { Actor } from '../actor.js';
 import type { Briefing } from '../briefing.js';
 import type { CardKind } from '../card.js';
+import { newFigure } from '../figure.js';
 import { newId } from '../id.js';
 import { maxLengths } from '../limits.js';
 import { escapeMarkdown } from '../markdown/escape-markdown.js';
@@ -144,10 +145,9 @@ function acceptFigure(
   ground: Ground
 ): Briefing {
   const rested = enterEvidences(briefing, ground, suggestion.place, 'figure');
+  const wording = suggestion.words.text.replace(/\s+/g, ' ').slice(0, maxLengths.tag);
   const figure = {
-    id: newId(),
-    wording: suggestion.words.text.replace(/\s+/g, ' ').slice(0, maxLengths.tag),
-    value: Number(values['value']),
+    ...newFigure(wording, Number(values['value'])),
     unit: values['unit'] ?? '',
     measures: values['measures'] ?? '',
     evidence: rested.evidence
