@@ -22,6 +22,7 @@ import type { Result } from './domain/result.js';
 import { SearchAnswer } from './domain/search/answer.js';
 import { TextHash } from './domain/source.js';
 import { SpellingSettings } from './domain/spelling.js';
+import { WrittenPair } from './domain/written-state.js';
 import { maxVersionName, OpenVersion, Version, VersionKey } from './domain/version.js';
 
 function method<A extends readonly z.ZodType[], R extends z.ZodType>(args: [...A], result: R) {
@@ -108,7 +109,9 @@ export type Theme = z.infer<typeof Theme>;
 export const PrintJob = z.strictObject({
   briefing: Briefing,
   texts: z.record(TextHash, z.string()),
-  edition: Edition
+  edition: Edition,
+  /** What an edition that tells changes compares. Left out where no versions are at hand. */
+  written: WrittenPair.optional()
 });
 export type PrintJob = z.infer<typeof PrintJob>;
 

@@ -9,7 +9,7 @@ export type Paper = z.infer<typeof Paper>;
 
 /**
  * Which parts a document has. `full`: all. `brief`: one page to hand over. `positions`: who stands
- * where, with the ledger and its quotes. `changes`: what became known since a day.
+ * where, with the ledger and its quotes. `changes`: what changed since a day.
  */
 export const Template = z.enum(['full', 'brief', 'positions', 'changes']);
 export type Template = z.infer<typeof Template>;
@@ -23,8 +23,13 @@ export const Edition = z
     matrix: z.boolean(),
     /** Whether it shows its author's notes. The quotes that claims rest on are always there. */
     notes: z.boolean(),
-    /** Of the template `changes`: what came after the end of this day; `null` for the ledger's first. */
-    since: PartialDate.nullable()
+    /**
+     * What changed after the end of this day. Of the template `changes`, `null` is the ledger's first
+     * day; `full` has a section of changes only where a day is given.
+     */
+    since: PartialDate.nullable(),
+    /** Up to which day changes are told, whole; `null` is as last known. */
+    until: PartialDate.nullable()
   })
   .readonly();
 export type Edition = z.infer<typeof Edition>;
@@ -36,5 +41,6 @@ export const fullEdition: Edition = {
   profile: 'full',
   matrix: true,
   notes: true,
-  since: null
+  since: null,
+  until: null
 };
