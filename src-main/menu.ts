@@ -1,13 +1,15 @@
 /** The native menu bar, from the table of commands. On the Chromium host the page draws it instead. */
-import { commandIds, commands, type CommandId } from './domain/commands.js';
+import { commandIds, commands, groupStarts, type CommandId } from './domain/commands.js';
 import { Menu } from './electron.js';
 import type { MenuItemConstructorOptions } from 'electron';
 
 const menus = ['File', 'Edit', 'Briefing', 'View', 'Help'] as const;
 
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
 /** The clipboard works through roles: only the system knows which field has the focus. */
 const clipboard: MenuItemConstructorOptions[] = [
-  { type: 'separator' },
+  separator,
   { role: 'cut' },
   { role: 'copy' },
   { role: 'paste' },
@@ -18,7 +20,7 @@ export function showMenu(run: (command: CommandId) => void): void {
   const template = menus.map((label): MenuItemConstructorOptions => {
     const items = commandIds
       .filter((id) => commands[id].menu === label)
-      .map((id) => itemOf(id, run));
+      .flatMap((id) => (groupStarts.has(id) ? [separator, itemOf(id, run)] : [itemOf(id, run)]));
     return { label, submenu: label === 'Edit' ? [...items, ...clipboard] : items };
   });
   const own: MenuItemConstructorOptions[] =

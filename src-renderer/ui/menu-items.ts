@@ -7,6 +7,8 @@ export interface MenuItem {
   /** The keys that do the same, as shown to the person. */
   readonly keys?: string | undefined;
   readonly disabled?: boolean;
+  /** A line parts it from the items above. */
+  readonly beginsGroup?: boolean;
 }
 
 /** The next item behind `from` that begins with the letter, round the end; `null` when none does. */
