@@ -3,7 +3,7 @@ import type { Id } from './id.js';
 import type { Position } from './position.js';
 
 /** An id whose order among others of its kind is that of the numbers. */
-export function idOf(kind: 'A' | 'E' | 'F' | 'Q' | 'P', number: number): Id {
+export function idOf(kind: 'A' | 'E' | 'F' | 'N' | 'O' | 'P' | 'Q', number: number): Id {
   return `${kind}${String(number).padStart(25, '0')}` as Id;
 }
 

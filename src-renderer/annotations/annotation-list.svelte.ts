@@ -13,7 +13,7 @@ export class AnnotationList {
   constructor(
     /** In reading order. */
     private readonly all: () => readonly Annotation[],
-    private readonly evidence: () => ReadonlyMap<Id, number>
+    private readonly evidence: () => ReadonlyMap<Id, string>
   ) {}
 
   /** What the filter lets through, in reading order. */

@@ -25,11 +25,11 @@ export interface AnnotationFilter {
 
 export const everything: AnnotationFilter = { query: '', kind: null, tag: null, state: 'any' };
 
-/** `evidence`: how many positions rest on each. */
+/** `evidence`: what rests on each. */
 export function filterAnnotations(
   annotations: readonly Annotation[],
   { query, kind, tag, state }: AnnotationFilter,
-  evidence: ReadonlyMap<Id, number>
+  evidence: ReadonlyMap<Id, string>
 ): readonly Annotation[] {
   const words = foldText(query).split(/\s+/).filter(Boolean);
   return annotations.filter(
@@ -48,7 +48,7 @@ export function isOrphan({ target }: Annotation): boolean {
 function isIn(
   annotation: Annotation,
   state: AnnotationState,
-  evidence: ReadonlyMap<Id, number>
+  evidence: ReadonlyMap<Id, string>
 ): boolean {
   switch (state) {
     case 'any':

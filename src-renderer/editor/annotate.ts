@@ -3,7 +3,6 @@ import { describe } from '../../src-main/domain/anchoring/describe.js';
 import type { Annotation, AnnotationKind } from '../../src-main/domain/annotation.js';
 import type { Briefing } from '../../src-main/domain/briefing.js';
 import { newId, type Id } from '../../src-main/domain/id.js';
-import type { Position } from '../../src-main/domain/position.js';
 import type { TextSelection } from '../annotations/annotation-actions.js';
 import type { Span } from '../annotations/spans.js';
 
@@ -74,15 +73,6 @@ export function inReadingOrder(
 /** Where in its text an annotation stands, or stood when it had a place for certain. */
 export function placeOf({ target }: Annotation): number {
   return (target.selectors.position ?? target.original.position)?.start ?? 0;
-}
-
-/** How many positions rest on each annotation. */
-export function countEvidence(positions: readonly Position[]): ReadonlyMap<Id, number> {
-  const counts = new Map<Id, number>();
-  for (const { evidence } of positions) {
-    for (const id of evidence) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** Every tag in use, for completion. */

@@ -8,6 +8,7 @@ import type {
   AnnotationKind,
   AnnotationLink
 } from '../../src-main/domain/annotation.js';
+import { removeAnnotation, restingOnlyOn } from '../../src-main/domain/evidence.js';
 import { newId, type Id } from '../../src-main/domain/id.js';
 import type {
   NoteActions,
@@ -26,7 +27,7 @@ import {
   setLinks,
   setReply
 } from './annotation-edits.js';
-import { addAnnotation, keepAsCard, removeAnnotation, setAnnotation } from './edits.js';
+import { addAnnotation, keepAsCard, setAnnotation } from './edits.js';
 import { suggestedRange } from './mending.js';
 import { offerWayBack, type Messages } from './offer-way-back.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
@@ -166,6 +167,7 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
   remove(id: Id): void {
     const annotation = this.#find(id);
     if (!annotation) return;
+    const before = this.open.briefing;
     const takeBack = this.open.editWithWayBack(
       'Delete annotation',
       (b) => removeAnnotation(b, id),
@@ -173,7 +175,10 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     );
     this.#active = null;
     this.#reveal = { id: annotation.target.id, what: 'text' };
-    offerWayBack(this.open, this.messages, 'Deleted the annotation.', takeBack);
+    const bare = restingOnlyOn(before, id);
+    const told = bare === 1 ? '1 claim rests' : `${bare} claims rest`;
+    const message = `Deleted the annotation.${bare > 0 ? ` ${told} on no evidence now.` : ''}`;
+    offerWayBack(this.open, this.messages, message, takeBack);
   }
 
   recordPosition(id: Id): void {

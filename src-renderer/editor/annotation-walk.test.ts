@@ -9,19 +9,12 @@ import type { Annotation } from '../../src-main/domain/annotation.js';
 import { emptyBriefing, type Briefing } from '../../src-main/domain/briefing.js';
 import type { Card } from '../../src-main/domain/card.js';
 import { applyChange, diffBriefing } from '../../src-main/domain/change.js';
+import { removeAnnotation } from '../../src-main/domain/evidence.js';
 import type { Id } from '../../src-main/domain/id.js';
 import { renderMarkdown } from '../../src-main/domain/markdown/render-markdown.js';
 import { acceptFlag, attachTo, renameTag, setReply } from './annotation-edits.js';
 import { annotationOf } from './annotate.js';
-import {
-  addAnnotation,
-  addCard,
-  keepAsCard,
-  moveCard,
-  removeAnnotation,
-  removeCard,
-  setCardBody
-} from './edits.js';
+import { addAnnotation, addCard, keepAsCard, moveCard, removeCard, setCardBody } from './edits.js';
 import { record, redo, startHistory, undo, type History } from './history.js';
 import { putCardBack } from './put-back.js';
 import { mergeWithNext, splitCard } from './split-and-merge.js';

@@ -1,4 +1,5 @@
 /** What the desk shows of the open briefing and what the commands do there. Knows no DOM. */
+import { whatRests } from '../../src-main/domain/evidence.js';
 import type { Id } from '../../src-main/domain/id.js';
 import { LedgerIndex } from '../../src-main/domain/ledger-index.js';
 import { renderMarkdown } from '../../src-main/domain/markdown/render-markdown.js';
@@ -8,7 +9,7 @@ import { Sight } from '../annotations/sight.svelte.js';
 import type { AnnotationFiles, Mending, TextSelection } from '../annotations/annotation-actions.js';
 import { HistoryPlayer } from '../positions/history-player.svelte.js';
 import { emptyDraft, recordDraft, type PositionDraft } from '../positions/position-draft.js';
-import { countEvidence, groupByTarget, inReadingOrder, tagsOf } from './annotate.js';
+import { groupByTarget, inReadingOrder, tagsOf } from './annotate.js';
 import { AnnotationDesk } from './annotation-desk.svelte.js';
 import { importInto } from './import-annotations.js';
 import { linkablesOf } from './linkables.js';
@@ -19,6 +20,7 @@ import { LintDesk } from './lint-desk.svelte.js';
 import type { Drafter } from '../suggestions/drafter.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
 import { SuggestionDesk } from './suggestion-desk.svelte.js';
+import { tellMended } from './tell-mended.js';
 import { toasts } from '../ui/toasts.svelte.js';
 import type { ReadingPlace } from '../../src-main/domain/reading-place.js';
 import type { Find } from '../find/find-in-worker.js';
@@ -62,8 +64,18 @@ export class DeskState {
   readonly history = new HistoryPlayer(() => this.ledger.days);
   /** Annotations by card or source. */
   readonly byTarget = $derived.by(() => groupByTarget(this.#annotations));
-  /** How many positions rest on each annotation. */
-  readonly evidence = $derived.by(() => countEvidence(this.#positions));
+  readonly #events = $derived.by(() => this.open.briefing.events);
+  readonly #figures = $derived.by(() => this.open.briefing.figures);
+  readonly #outcomes = $derived.by(() => this.open.briefing.outcomes);
+  /** What rests on each annotation, in words. */
+  readonly evidence = $derived.by(() =>
+    whatRests({
+      positions: this.#positions,
+      events: this.#events,
+      figures: this.#figures,
+      outcomes: this.#outcomes
+    })
+  );
   readonly #texts = $derived.by(() => [
     ...this.open.briefing.cards.map(({ id }) => id),
     ...this.open.briefing.sources.map(({ id }) => id)
@@ -107,6 +119,7 @@ export class DeskState {
       selectedNow
     );
     if (place) this.cards.restore(place.card, place.folded);
+    tellMended(open, toasts);
   }
 
   /** Grows by one whenever a text is drawn anew. */

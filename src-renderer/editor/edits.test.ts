@@ -1,19 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../src-main/domain/annotation.js';
-import { newActor } from '../../src-main/domain/actor.js';
-import { newIssue } from '../../src-main/domain/issue.js';
 import { emptyBriefing, type Briefing } from '../../src-main/domain/briefing.js';
 import { newId, type Id } from '../../src-main/domain/id.js';
-import {
-  addAnnotation,
-  addCard,
-  moveCard,
-  removeAnnotation,
-  removeCard,
-  removeUnused,
-  setCard
-} from './edits.js';
+import { addAnnotation, addCard, moveCard, removeCard, setCard } from './edits.js';
 
 const now = '2025-08-17T00:00:00Z';
 
@@ -77,60 +67,5 @@ describe('cards', () => {
     expect(after.annotations).toHaveLength(1);
     expect(after.annotations[0]!.target.selectors.position).toBeNull();
     expect(after.annotations[0]!.target.original).toEqual(annotation.target.original);
-  });
-});
-
-describe('the ledger', () => {
-  const actor = newActor('Ukraine', 'state');
-  const issue = newIssue('Territorial concessions');
-  const quoted = annotationOn(newId());
-  const briefing: Briefing = {
-    ...briefingOf(0),
-    actors: [actor],
-    issues: [issue],
-    annotations: [quoted],
-    positions: [
-      {
-        id: newId(),
-        actor: actor.id,
-        issue: issue.id,
-        stance: 'opposes',
-        condition: '',
-        statement: '',
-        said: null,
-        effective: null,
-        reported: null,
-        attribution: [],
-        status: 'stated',
-        confidence: null,
-        evidence: [quoted.id],
-        supersedes: null,
-        reviewBy: null,
-        recordedAt: now
-      }
-    ]
-  };
-
-  test('an annotation that is removed leaves no dangling evidence', () => {
-    const after = removeAnnotation(briefing, quoted.id);
-    expect(after.positions[0]!.evidence).toEqual([]);
-  });
-
-  test('an actor or issue that a position names cannot be removed', () => {
-    expect(removeUnused(briefing, actor.id)).toBe(briefing);
-    expect(removeUnused(briefing, issue.id)).toBe(briefing);
-    expect(removeUnused({ ...briefing, positions: [] }, actor.id).actors).toEqual([]);
-  });
-
-  test('an actor that is removed leaves the events that it took part in', () => {
-    const other = newId();
-    const event = { id: newId(), title: 'A meeting', date: null, until: null, evidence: [] };
-    const events = [
-      { ...event, actors: [actor.id, other] },
-      { ...event, actors: [other] }
-    ];
-    const after = removeUnused({ ...briefing, positions: [], events }, actor.id);
-    expect(after.events.map(({ actors }) => actors)).toEqual([[other], [other]]);
-    expect(after.events[1]).toBe(events[1]);
   });
 });

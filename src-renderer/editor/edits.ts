@@ -2,7 +2,7 @@
  * Every edit of a briefing as a pure function from one state to the next.
  *
  * Copy-on-write: what an edit does not touch keeps its identity, which undo, saving and drawing rest on.
- * No edit drops an annotation but `removeAnnotation`.
+ * No edit of these drops an annotation: that does `domain/evidence.ts`.
  */
 import type { Actor } from '../../src-main/domain/actor.js';
 import type { Annotation } from '../../src-main/domain/annotation.js';
@@ -100,19 +100,6 @@ export function keepAsCard(briefing: Briefing, id: Id, cardId = newId()): Briefi
   return { ...withCard, cards, annotations: replace(withCard.annotations, id, moved) };
 }
 
-/** Positions that rested on the annotation lose it as evidence. */
-export function removeAnnotation(briefing: Briefing, id: Id): Briefing {
-  return {
-    ...briefing,
-    annotations: briefing.annotations.filter((annotation) => annotation.id !== id),
-    positions: briefing.positions.map((position) =>
-      position.evidence.includes(id)
-        ? { ...position, evidence: position.evidence.filter((e) => e !== id) }
-        : position
-    )
-  };
-}
-
 export function addActor(briefing: Briefing, actor: Actor): Briefing {
   return { ...briefing, actors: [...briefing.actors, actor] };
 }
@@ -127,21 +114,6 @@ export function addIssue(briefing: Briefing, issue: Issue): Briefing {
 
 export function setIssue(briefing: Briefing, id: Id, patch: Partial<Omit<Issue, 'id'>>): Briefing {
   return { ...briefing, issues: replace(briefing.issues, id, patch) };
-}
-
-/** Takes an actor or issue away that no position names; one that is named stays, and so does the briefing. */
-export function removeUnused(briefing: Briefing, id: Id): Briefing {
-  if (briefing.positions.some((p) => p.actor === id || p.issue === id)) return briefing;
-  return {
-    ...briefing,
-    actors: briefing.actors.filter((actor) => actor.id !== id),
-    issues: briefing.issues.filter((issue) => issue.id !== id),
-    events: briefing.events.map((event) =>
-      event.actors.includes(id)
-        ? { ...event, actors: event.actors.filter((actor) => actor !== id) }
-        : event
-    )
-  };
 }
 
 /** Appends to the ledger. Correct an entry by one that supersedes it. */

@@ -10,6 +10,7 @@ import { checkBalance } from '../../src-main/domain/annotation-balance.js';
 import type { Briefing } from '../../src-main/domain/briefing.js';
 import { diffBriefing, isEmptyChange, type Change } from '../../src-main/domain/change.js';
 import type { Id } from '../../src-main/domain/id.js';
+import { mendReferences } from '../../src-main/domain/mend-references.js';
 import { pause, record, redo, startHistory, undo, type History } from './history.js';
 
 export type SaveState =
@@ -48,6 +49,9 @@ export class OpenBriefing {
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #closing = new AbortController();
+  /** How many references that led nowhere were taken out on opening; the next save writes that. */
+  readonly mended: number;
+  readonly #opened: { readonly loaded: Briefing; readonly mended: Briefing };
   /** The verbatim text of every source, by its hash. */
   readonly texts: Readonly<Record<string, string>>;
 
@@ -55,7 +59,10 @@ export class OpenBriefing {
     loaded: Loaded,
     private readonly saveChange: SaveChange
   ) {
-    this.#history = startHistory(loaded.briefing);
+    const { briefing, mended } = mendReferences(loaded.briefing);
+    this.#history = startHistory(briefing);
+    this.mended = mended;
+    this.#opened = { loaded: loaded.briefing, mended: briefing };
     this.#saved = loaded.briefing;
     this.#revision = loaded.revision;
     this.texts = loaded.texts;
@@ -198,6 +205,9 @@ export class OpenBriefing {
   }
 
   #isDirty(): boolean {
+    const { loaded, mended } = this.#opened;
+    // Mending alone is no edit: whoever only reads writes nothing.
+    if (this.#saved === loaded && this.briefing === mended) return false;
     return !isEmptyChange(diffBriefing(this.#saved, this.briefing));
   }
 

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyBriefing } from '../../src-main/domain/briefing.js';
 import { applyChange, type Change } from '../../src-main/domain/change.js';
+import { newFigure } from '../../src-main/domain/figure.js';
+import { newId } from '../../src-main/domain/id.js';
 import { addCard, setDetails } from './edits.js';
 import { OpenBriefing } from './open-briefing.svelte.js';
 
@@ -39,6 +41,23 @@ describe('an open briefing', () => {
     expect(b.saveState.kind).toBe('saving');
     await vi.advanceTimersByTimeAsync(900);
     expect([d.state.briefing.title, d.state.saves, b.saveState.kind]).toEqual(['AB', 1, 'saved']);
+  });
+
+  test('takes out references that lead nowhere: reading writes nothing, the next save writes it', async () => {
+    const d = disk();
+    const evidence = [newId()];
+    d.state.briefing = { ...start, figures: [{ ...newFigure('40', 40), evidence }] };
+    const loaded = { briefing: d.state.briefing, revision: 1, texts: {} };
+    const b = new OpenBriefing(loaded, d.save);
+    expect(b.mended).toBe(1);
+    expect(b.briefing.figures).toMatchObject([{ evidence: [] }]);
+    expect([await b.flush(), d.state.saves]).toEqual([true, 0]);
+    b.edit('Title', (x) => setDetails(x, { title: 'A' }));
+    expect(await b.flush()).toBe(true);
+    expect(d.state.briefing).toEqual({ ...b.briefing, modifiedAt: d.state.briefing.modifiedAt });
+    b.undo();
+    expect(await b.flush()).toBe(true);
+    expect(d.state.briefing.title).toBe('Start');
   });
 
   test('an edit during a save is saved too before flush resolves', async () => {

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { emptyBriefing, type Briefing } from '../../src-main/domain/briefing.js';
+import { removeAnnotation } from '../../src-main/domain/evidence.js';
+import { newFigure } from '../../src-main/domain/figure.js';
 import { newId, type Id } from '../../src-main/domain/id.js';
 import { emptyDraft, recordDraft } from '../positions/position-draft.js';
 import { annotationOf } from './annotate.js';
@@ -8,13 +10,13 @@ import {
   addCard,
   keepAsCard,
   moveCard,
-  removeAnnotation,
   removeCard,
   setAnnotation,
   setCard,
   setCardBody,
   setDetails
 } from './edits.js';
+import { addEvent } from './judgement-edits.js';
 import { putAnnotationBack, putCardBack } from './put-back.js';
 
 const [first, second, third] = [newId(), newId(), newId()];
@@ -22,7 +24,7 @@ const text = 'One two three.';
 let before: Briefing;
 let note: Id;
 
-/** Three cards; “two” of the second is annotated, and a position rests on it. */
+/** Three cards; “two” of the second is annotated, and a claim of each kind rests on it. */
 beforeEach(() => {
   before = emptyBriefing('Test', new Date(0));
   for (const id of [first, second, third]) before = addCard(before, null, 'note', id);
@@ -32,6 +34,11 @@ beforeEach(() => {
     before = addAnnotation(before, annotationOf({ target, text, span: { start, end } }, 'key'));
   note = before.annotations[0]!.id;
   const evidence = before.annotations.map(({ id }) => id);
+  const event = { title: 'Talks', date: null, until: null, actors: [] };
+  before = addEvent(before, { ...event, evidence });
+  const figure = { ...newFigure('40', 40), evidence };
+  const outcome = { statement: '', likelihood: null, confidence: null, horizon: null, evidence };
+  before = { ...before, figures: [figure], outcomes: [{ id: newId(), ...outcome }] };
   before = recordDraft(before, {
     ...emptyDraft(evidence),
     actor: 'A',

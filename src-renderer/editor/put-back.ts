@@ -5,6 +5,7 @@
  */
 import type { Annotation } from '../../src-main/domain/annotation.js';
 import type { Briefing } from '../../src-main/domain/briefing.js';
+import { changeEvidence } from '../../src-main/domain/evidence.js';
 import type { Id } from '../../src-main/domain/id.js';
 import { carryAnnotations } from './carry-annotations.js';
 import { orphaned } from './edits.js';
@@ -23,22 +24,21 @@ export function putCardBack(now: Briefing, before: Briefing, id: Id): Briefing {
   return { ...now, cards, annotations };
 }
 
-/** The annotation, where its words stand now, and as evidence of the positions that rested on it. */
+/** The annotation, where its words stand now, and as evidence of the claims that rested on it. */
 export function putAnnotationBack(now: Briefing, before: Briefing, id: Id): Briefing {
   const annotation = before.annotations.find((a) => a.id === id);
   if (!annotation || now.annotations.some((a) => a.id === id)) return now;
   const place = placeOf(id, idsOf(before.annotations), idsOf(now.annotations));
-  const evidence = new Map(before.positions.map((p) => [p.id, p.evidence]));
-  return {
-    ...now,
-    annotations: now.annotations.toSpliced(place, 0, followed(annotation, now, before)),
-    positions: now.positions.map((position) => {
-      const old = evidence.get(position.id) ?? [];
-      if (!old.includes(id)) return position;
-      const at = placeOf(id, old, position.evidence);
-      return { ...position, evidence: position.evidence.toSpliced(at, 0, id) };
-    })
-  };
+  const annotations = now.annotations.toSpliced(place, 0, followed(annotation, now, before));
+  const rested = new Map<Id, readonly Id[]>();
+  changeEvidence(before, (evidence, claim) => {
+    if (evidence.includes(id)) rested.set(claim, evidence);
+    return evidence;
+  });
+  return changeEvidence({ ...now, annotations }, (evidence, claim) => {
+    const old = rested.get(claim);
+    return old ? evidence.toSpliced(placeOf(id, old, evidence), 0, id) : evidence;
+  });
 }
 
 /** What became of it while its card changed or went. A source does not change. */

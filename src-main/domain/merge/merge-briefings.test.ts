@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newActor } from '../actor.js';
+import type { Annotation } from '../annotation.js';
 import { Briefing, emptyBriefing } from '../briefing.js';
 import type { Card } from '../card.js';
+import { newFigure } from '../figure.js';
 import { newId } from '../id.js';
 import { newIssue } from '../issue.js';
 import type { Position } from '../position.js';
@@ -125,7 +127,40 @@ describe('a merge', () => {
       expect(briefing).toMatchObject({ actors: [actor], issues: [issue], positions: [position] });
     }
   });
+
+  test('keeps an annotation and an actor that one side removed and the other rests a figure on', () => {
+    const actor = newActor('Ministry', 'organisation');
+    const annotation = annotationOnNothing();
+    const named = { ...start, actors: [actor], annotations: [annotation] };
+    const figure = {
+      ...newFigure('40 schools', 40),
+      actor: actor.id,
+      evidence: [annotation.id]
+    };
+    const rested = { ...named, figures: [figure] };
+    for (const { briefing } of [merge(named, rested, start), merge(named, start, rested)]) {
+      expect(briefing.figures).toEqual([figure]);
+      expect(briefing.actors).toEqual([actor]);
+      expect(briefing.annotations.map(({ id }) => id)).toEqual([annotation.id]);
+    }
+  });
 });
+
+function annotationOnNothing(): Annotation {
+  const selectors = { quote: { exact: '40 schools', prefix: '', suffix: '' }, position: null };
+  return {
+    id: newId(),
+    kind: 'figure',
+    note: '',
+    tags: [],
+    replies: [],
+    links: [],
+    flag: null,
+    target: { type: 'card', id: newId(), selectors, original: selectors, base: null },
+    createdAt: moment,
+    modifiedAt: moment
+  };
+}
 
 test('a set keeps what either side added and lacks what either side removed', () => {
   expect(mergeSets(['a', 'b', 'c'], ['a', 'c', 'd'], ['e', 'a', 'b'], String)).toEqual([

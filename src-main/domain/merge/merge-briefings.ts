@@ -5,8 +5,9 @@
 import { carryAcross } from '../anchoring/carry-across.js';
 import type { Briefing } from '../briefing.js';
 import type { Card } from '../card.js';
-import { newId } from '../id.js';
+import { newId, type Id } from '../id.js';
 import { maxCardLength } from '../limits.js';
+import { mendReferences } from '../mend-references.js';
 import { mergeEntries, type EntryClash } from './merge-entries.js';
 import { mergeFields, same, type Clash } from './merge-value.js';
 
@@ -87,32 +88,46 @@ function withoutEntries(briefing: Briefing): Fields {
   ) as Fields;
 }
 
-/** A position whose actor or issue one side removed keeps them. */
+/**
+ * What one side removed and the other rests on stays: names and annotations alike. What neither side
+ * holds is named no longer.
+ */
 function withReferences(briefing: Briefing, sides: readonly Briefing[]): Briefing {
   const complete = <T extends Entry>(
     entries: readonly T[],
-    used: ReadonlySet<string>,
+    used: readonly (Id | null)[],
     all: readonly T[]
   ) => {
-    const there = new Set<string>(entries.map(({ id }) => id));
-    const missing = [...used].filter((id) => !there.has(id));
+    const there = new Set(entries.map(({ id }) => id));
+    const missing = [...new Set(used)].filter((id) => id !== null && !there.has(id));
     const found = missing.flatMap((id) => all.find((entry) => entry.id === id) ?? []);
     return found.length > 0 ? [...entries, ...found] : entries;
   };
-  const used = (key: 'actor' | 'issue') => new Set(briefing.positions.map((each) => each[key]));
-  return {
+  const { positions, events, figures, outcomes, actors } = briefing;
+  const completed = {
     ...briefing,
     actors: complete(
-      briefing.actors,
-      used('actor'),
-      sides.flatMap(({ actors }) => actors)
+      actors,
+      [
+        ...positions.map(({ actor }) => actor),
+        ...events.flatMap((event) => event.actors),
+        ...figures.map(({ actor }) => actor),
+        ...actors.map(({ speaksFor }) => speaksFor)
+      ],
+      sides.flatMap((side) => side.actors)
     ),
     issues: complete(
       briefing.issues,
-      used('issue'),
+      positions.map(({ issue }) => issue),
       sides.flatMap(({ issues }) => issues)
+    ),
+    annotations: complete(
+      briefing.annotations,
+      [...positions, ...events, ...figures, ...outcomes].flatMap(({ evidence }) => evidence),
+      sides.flatMap(({ annotations }) => annotations)
     )
   };
+  return mendReferences(completed).briefing;
 }
 
 function describeEntry(collection: Collection, clash: EntryClash<Entry>): string {
