@@ -13,6 +13,7 @@ import { list } from './list.js';
 import { positions } from './positions.js';
 import { search } from './search.js';
 import { show } from './show.js';
+import { versions } from './versions.js';
 
 export const commands: readonly Command[] = [
   draft,
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   show,
   search,
   positions,
+  versions,
   compare,
   lint,
   exportCommand,

@@ -2,22 +2,43 @@
 import {
   isUnchanged,
   type CardChange,
+  type ComparedSide,
   type Comparison,
   type EntryChange,
   type NamedPositionChange
 } from '../domain/compare/comparison.js';
+import { sideInWords } from '../domain/compare/side-words.js';
 import { likelihoodWord } from '../domain/judgement.js';
 import { dayOfPosition } from '../domain/ledger.js';
 import type { Position } from '../domain/position.js';
+import { capitalised } from '../domain/publication/publication.js';
 import { changeWords, gradeOf, stanceWords } from '../domain/terms.js';
 import type { DiffPiece } from '../domain/word-diff.js';
 import { shown } from './io.js';
 
 const entryWords = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const;
 
-export function comparisonInWords(comparison: Comparison): string {
+/** `remark` is a sentence on what was compared; empty for none. */
+export function comparisonInWords(comparison: Comparison, remark = ''): string {
+  const head = headOf(comparison, remark);
+  const told = isUnchanged(comparison) ? 'Nothing changed.' : changesInWords(comparison);
+  return [...head, told].join('\n\n');
+}
+
+/** Which states were compared, unless both are briefings as they are now. */
+function headOf({ before, after }: Comparison, remark: string): readonly string[] {
+  const sides = [before, after];
+  if (sides.every(({ day, writtenBy, version }) => !day && !writtenBy && !version)) return [];
+  const name = (side: ComparedSide) =>
+    before.id === after.id
+      ? capitalised(sideInWords(side))
+      : `“${shown(side.title)}” ${sideInWords(side)}`;
+  const lines = [`From: ${name(before)}`, `To:   ${name(after)}`];
+  return [[...(remark ? [remark] : []), ...lines].join('\n')];
+}
+
+function changesInWords(comparison: Comparison): string {
   const { before, after } = comparison;
-  if (isUnchanged(comparison)) return 'Nothing changed.';
   const scaleOf = (side: typeof before) => side.likelihoodScale;
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['Title', comparison.title ? [diffInWords(comparison.title)] : []],

@@ -42,7 +42,8 @@ const optionHelp: Readonly<Record<string, string>> = {
     '--as-of DAY              a day, a month or a year: 2025-08-15; as last known if not given',
   actor: '--actor NAME             a name or alias',
   issue: '--issue WORDS            words of its wording',
-  from: '--from DAY               the day of the earlier side; as last known if not given',
-  until: '--until DAY              the day of the later side; as last known if not given',
+  from: '--from DAY               the day of the earlier side; as it is now if not given',
+  until: '--until DAY              the last day; as it is now if not given',
+  ledger: '--ledger                 days by the dates of the ledger, also where versions are kept',
   repair: '--repair                 mends what can be mended; damaged copies are kept aside'
 };

@@ -9,15 +9,16 @@ import { diffWords, type DiffPiece } from '../word-diff.js';
 import { asOfDay } from './as-of-day.js';
 import { compareCards } from './compare-cards.js';
 import { compareEntries } from './compare-entries.js';
-import { comparePositions, type Side } from './compare-positions.js';
+import { comparePositions } from './compare-positions.js';
 import type { ComparedSide, Comparison } from './comparison.js';
+import type { Side } from './sides.js';
 
-export type { Side } from './compare-positions.js';
+export type { Side } from './sides.js';
 
 /**
  * From the earlier to the later one. Entries are matched by id, then by name: so copies, and
  * briefings that know nothing of each other, can be compared too. With days, each side counts only
- * what was known then; cards and outcomes carry no date and are compared as they stand.
+ * what is known of that day; cards and outcomes carry no day and are compared as they stand.
  */
 export function compareBriefings(before: Side, after: Side): Comparison {
   const [was, is] = [asOfDay(before.briefing, before.day), asOfDay(after.briefing, after.day)];
@@ -41,9 +42,9 @@ export function compareBriefings(before: Side, after: Side): Comparison {
   };
 }
 
-function describeSide({ briefing, day }: Side): ComparedSide {
+function describeSide({ briefing, day, writtenBy = null, version = null }: Side): ComparedSide {
   const { id, title, likelihoodScale } = briefing;
-  return { id, title, day, likelihoodScale };
+  return { id, title, day, writtenBy, version, likelihoodScale };
 }
 
 function wordsChanged(before: string, after: string): readonly DiffPiece[] | null {

@@ -4,15 +4,9 @@ import { foldName, shareName } from '../fold-name.js';
 import type { Id } from '../id.js';
 import { changeKinds, changesBetween, type LedgerState } from '../ledger-changes.js';
 import { LedgerIndex } from '../ledger-index.js';
-import type { PartialDate } from '../partial-date.js';
 import type { Position } from '../position.js';
 import type { EvidenceChange, NamedPositionChange } from './comparison.js';
-
-export interface Side {
-  readonly briefing: Briefing;
-  /** `null`: as last known. */
-  readonly day: PartialDate | null;
-}
+import type { Side } from './sides.js';
 
 export interface ComparedPositions {
   readonly positions: readonly NamedPositionChange[];

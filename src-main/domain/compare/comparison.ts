@@ -7,13 +7,19 @@ import type { PositionChange } from '../ledger-changes.js';
 import type { LikelihoodScale, Outcome } from '../outcome.js';
 import type { PartialDate } from '../partial-date.js';
 import type { Source } from '../source.js';
+import type { Version } from '../version.js';
 import type { DiffPiece } from '../word-diff.js';
 
-/** Which briefing was compared, and as of which day; `null` is as last known. */
+/** Which briefing was compared, in which state. */
 export interface ComparedSide {
   readonly id: Id;
   readonly title: string;
+  /** As of which day its ledger and dated entries were read; `null`: as last known. */
   readonly day: PartialDate | null;
+  /** By the end of which day it was written; `null`: none was asked for. */
+  readonly writtenBy: PartialDate | null;
+  /** The version that was read; `null`: the briefing as it is now. */
+  readonly version: Version | null;
   /** In whose words the side's likelihoods are given. */
   readonly likelihoodScale: LikelihoodScale;
 }

@@ -1,5 +1,6 @@
-/** What a version is called on the screen. */
-import type { Version, VersionKind } from '../../src-main/domain/version.js';
+/** What a version is called, on the screen, at a terminal and on paper. */
+import type { Moment } from './moment.js';
+import type { Version, VersionKind } from './version.js';
 
 const kindWords: Readonly<Record<VersionKind, string>> = {
   hourly: 'Kept by the hour',
@@ -11,13 +12,18 @@ const kindWords: Readonly<Record<VersionKind, string>> = {
 };
 
 /** Its author's name for it, else why it was kept. */
-export function versionName({ kind, name }: Version): string {
+export function versionName({ kind, name }: Pick<Version, 'kind' | 'name'>): string {
   return name.trim() || kindWords[kind];
 }
 
+/** Such as "17 August 2025, 10:03", by the clock of this machine: when it was kept. */
+export function versionTime({ keptAt }: Pick<Version, 'keptAt'>): string {
+  return momentInWords(keptAt);
+}
+
 /** Such as "17 August 2025, 10:03", by the clock of this machine. */
-export function versionTime({ keptAt }: Version): string {
-  return new Date(keptAt).toLocaleString('en-GB', {
+export function momentInWords(moment: Moment): string {
+  return new Date(moment).toLocaleString('en-GB', {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

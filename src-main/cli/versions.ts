@@ -1,0 +1,29 @@
+/** `standpoint versions`: the states of a briefing that were kept. */
+import { versionName } from '../domain/version-words.js';
+import { type Command, json as jsonOption, library } from './command.js';
+import { findId } from './find-id.js';
+import { json, shown } from './io.js';
+import { useLibrary } from './use-library.js';
+
+export const versions: Command = {
+  name: 'versions',
+  usage: 'ID',
+  summary: 'Lists the versions of a briefing, newest first',
+  details: `Of each its key, the moment of its last change (UTC), and its name or why it was kept.
+“compare ID@KEY” tells what changed since it. The JSON is described in docs/json.md.`,
+  options: { ...library, ...jsonOption },
+  arity: [1, 1],
+  async run({ positionals: [given = ''], values }, io) {
+    const kept = await useLibrary(values, io, 'read', async (opened) =>
+      opened.versions(await findId(opened, given))
+    );
+    if (values['json']) io.out(json(kept));
+    else {
+      for (const version of kept) {
+        const time = version.modifiedAt.slice(0, 16).replace('T', ' ');
+        io.out(`${version.key}  ${time}  ${shown(versionName(version))}`);
+      }
+    }
+    return 0;
+  }
+};

@@ -1,0 +1,25 @@
+/** Which state of a briefing its author had written by the end of a day. */
+import { dayOf, lastDayOf, type PartialDate } from '../partial-date.js';
+import type { Moment } from '../moment.js';
+import type { Version } from '../version.js';
+
+/**
+ * The newest version whose last change came by the end of the day; `now` where the briefing itself
+ * has not changed since; `null` where no version as old as that was kept. Days are those of this
+ * machine's time zone. Revisions say what came first, and a clock that was wrong only which day it
+ * was.
+ */
+export function writtenBy(
+  day: PartialDate,
+  versions: readonly Version[],
+  modifiedAt: Moment
+): Version | 'now' | null {
+  const isBy = (moment: Moment) => dayOf(new Date(moment)) <= lastDayOf(day);
+  if (isBy(modifiedAt)) return 'now';
+  return versions
+    .filter((version) => isBy(version.modifiedAt))
+    .reduce<Version | null>(
+      (newest, each) => (newest && newest.revision >= each.revision ? newest : each),
+      null
+    );
+}
