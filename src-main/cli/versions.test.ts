@@ -4,13 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Briefing } from '../domain/briefing.js';
 import { diffBriefing } from '../domain/change.js';
 import type { Comparison } from '../domain/compare/comparison.js';
+import { newId, type Id } from '../domain/id.js';
 import type { Version } from '../domain/version.js';
 import { readBundleFile } from '../import-bundle.js';
 import { openLibrary } from '../store/library.js';
 import { type Desk, finished, openDesk } from './desk.js';
 
 let desk: Desk;
-let id = '';
+let id: Id = newId();
 
 /** At noon by the clock of this machine, so that no time zone moves the day. */
 const noon = (day: string) => new Date(`${day}T12:00:00`);
