@@ -40,6 +40,11 @@ export interface WebContentsSurface extends Pick<
   'id' | 'send' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy' | 'isDestroyed' | 'reload'
 > {
   printToPDF(options: PrintOptions): Promise<Buffer>;
+  /** The system's print dialog. The Chromium host has none: it calls back without success, and says so. */
+  print(
+    options: Pick<E.WebContentsPrintOptions, 'silent' | 'printBackground' | 'pageSize'>,
+    callback: (success: boolean, failureReason: string) => void
+  ): void;
   on(event: 'did-finish-load', listener: () => void): unknown;
   on(event: 'will-navigate', listener: (event: PreventableEvent, url: string) => void): unknown;
   on(

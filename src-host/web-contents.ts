@@ -91,6 +91,10 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
     return printToPDF(await this.session(), options);
   }
 
+  print(_options: unknown, callback: (success: boolean, failureReason: string) => void): void {
+    callback(false, 'The Chromium host has no print dialog');
+  }
+
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#openHandler = handler;
   }

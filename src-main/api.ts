@@ -14,6 +14,7 @@ import { Draft } from './domain/draft.js';
 import { Id } from './domain/id.js';
 import { Copy } from './domain/merge/copy.js';
 import { Edition } from './domain/publication/edition.js';
+import { KeptEditions } from './domain/publication/kept-editions.js';
 import { Moment } from './domain/moment.js';
 import { maxArticleBytes, maxLengths } from './domain/limits.js';
 import { ReadingPlace } from './domain/reading-place.js';
@@ -115,6 +116,17 @@ export const PrintJob = z.strictObject({
 });
 export type PrintJob = z.infer<typeof PrintJob>;
 
+/** A finished PDF, and the token by which it can be written or printed as it is. */
+export const Preview = z.strictObject({
+  token: z.string(),
+  pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+});
+export type Preview = z.infer<typeof Preview>;
+
+/** `sent` to a printer; `cancelled` by the person; `opened` in the system's PDF viewer, to be printed there. */
+export const PrintOutcome = z.enum(['sent', 'cancelled', 'opened']);
+export type PrintOutcome = z.infer<typeof PrintOutcome>;
+
 /** Tags that a briefing is to be given, and to lose. */
 export const TagChange = z.strictObject({
   id: Id,
@@ -133,6 +145,9 @@ export const methods = {
   'settings.setPlace': method([Id, ReadingPlace], Nothing),
   'settings.spelling': method([], SpellingSettings),
   'settings.setSpelling': method([SpellingSettings], Nothing),
+  /** The editions that were chosen last, one a template, the latest first. */
+  'settings.editions': method([], KeptEditions),
+  'settings.keepEdition': method([Edition], Nothing),
   'library.list': method([], z.array(Summary)),
   /** Brings the finished sample briefing back, also from the bin, and leaves one that is there. */
   'library.addSample': method([], Id),
@@ -203,6 +218,15 @@ export const methods = {
   'export.prepare': method([], Nothing),
   /** Stops the export that is under way, if one is; it then fails with `cancelled`. */
   'export.cancel': method([], Nothing),
+  /** Makes the PDF of an edition and keeps it until the next one or `preview.close`. One under way fails with `cancelled`. */
+  'preview.make': method([Id, Edition], Preview),
+  /** Stops the preview that is being made, if one is. */
+  'preview.cancel': method([], Nothing),
+  /** Asks where to, writes the very bytes of the preview; `null` when the dialog was cancelled. */
+  'preview.export': method([z.string()], WrittenFile.nullable()),
+  /** The system's print dialog or, where there is none, the system's PDF viewer. */
+  'preview.print': method([z.string()], PrintOutcome),
+  'preview.close': method([], Nothing),
   /** Title of the briefing, ending of an exchange format, and the file's text. Asks where to; `null` when that was cancelled. */
   'annotations.write': method([z.string(), z.string().max(40), z.string()], WrittenFile.nullable()),
   /** Asks for a file; `null` when that was cancelled. */
@@ -244,6 +268,8 @@ export interface Events {
   readonly draftProgress: number;
   /** How far the export that was asked for has come. */
   readonly exportStage: ExportStage;
+  /** How far the preview that was asked for has come. */
+  readonly previewStage: ExportStage;
   /** To a print page: lay out what `print.job` returns, then answer with `print.ready`. */
   readonly printJob: null;
   /** To a print page: the page on which each anchor stood in a first printing. It answers with `print.ready`. */

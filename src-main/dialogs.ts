@@ -21,6 +21,14 @@ export function pathOf(token: string): string {
   return path;
 }
 
+/** In the program that the system has for such files. Throws an `ExpectedFailure` where there is none. */
+export async function openFile(path: string): Promise<void> {
+  const problem = await shell.openPath(path);
+  if (problem) {
+    throw new ExpectedFailure('open-failed', `The file could not be opened: ${problem}`);
+  }
+}
+
 /** The chosen files; none when the dialog was cancelled. */
 export async function chooseArticles(window: WindowSurface): Promise<readonly string[]> {
   const { filePaths } = await dialog.showOpenDialog(window, {

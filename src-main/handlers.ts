@@ -2,10 +2,10 @@
 import { markdownOfClipboard, readDocument } from './article/read-document.js';
 import { annotationHandlers } from './annotation-handlers.js';
 import { backupHandlers } from './backup-handlers.js';
-import { chooseArticles, openLink, pathOf } from './dialogs.js';
+import { chooseArticles, openFile, openLink, pathOf } from './dialogs.js';
 import { emptyBriefing } from './domain/briefing.js';
 import type { Id } from './domain/id.js';
-import { ExpectedFailure } from './domain/result.js';
+import { keepEdition } from './domain/publication/kept-editions.js';
 import { createDraftingHandlers } from './drafting-handlers.js';
 import { app, shell, type WindowSurface } from './electron.js';
 import { createExportHandlers } from './export-handlers.js';
@@ -17,6 +17,7 @@ import type { Handlers } from './ipc.js';
 import type { OpenLibraries } from './open-libraries.js';
 import { libraryHandlers } from './library-handlers.js';
 import { manyHandlers } from './many-handlers.js';
+import { createPreviewHandlers } from './preview-handlers.js';
 import { printHandlers } from './print-handlers.js';
 import { keepPlace, placeOf } from './places.js';
 import { searchPositions } from './search-positions.js';
@@ -60,6 +61,9 @@ export function createHandlers(program: Collaborators): Handlers {
     'settings.setPlace': (_caller, id, place) => done(keepPlace(settings, id, place)),
     'settings.spelling': () => settings.get().spelling,
     'settings.setSpelling': (_caller, spelling) => done(settings.set({ spelling })),
+    'settings.editions': () => settings.get().editions,
+    'settings.keepEdition': (_caller, edition) =>
+      done(settings.set({ editions: keepEdition(settings.get().editions, edition) })),
     'library.addSample': () => program.addSample(),
     // Two lines of each are shown, and a page that lists thousands waits for every byte.
     'library.list': async () =>
@@ -87,12 +91,8 @@ export function createHandlers(program: Collaborators): Handlers {
     ...createDraftingHandlers({ ...program, library }),
     ...createExportHandlers({ ...program, library }, app.getPath('documents')),
     ...annotationHandlers(window, app.getPath('documents')),
-    'file.open': async (_caller, token) => {
-      const problem = await shell.openPath(pathOf(token));
-      if (problem)
-        throw new ExpectedFailure('open-failed', `The file could not be opened: ${problem}`);
-      return null;
-    },
+    ...createPreviewHandlers({ ...program, library }, app.getPath('documents')),
+    'file.open': (_caller, token) => openFile(pathOf(token)).then(done),
     'file.showInFolder': (_caller, token) => done(shell.showItemInFolder(pathOf(token))),
     'link.open': (_caller, address) => openLink(window(), address).then(done),
     'flush.done': (_caller, saved) => done(flush.answer(saved)),

@@ -61,6 +61,12 @@ export async function exportBriefing(
   await writeAtomically(path, typeof made === 'string' ? new TextEncoder().encode(made) : made);
 }
 
+/** What `print` is to make of a briefing: an edition for others is given nothing that is not for them. */
+export function printJobFor(bundle: Bundle, edition: Edition): PrintJob {
+  const { briefing, texts } = applyProfile(bundle, edition.profile);
+  return { briefing, texts, edition };
+}
+
 function asHtml(bundle: Bundle, { edition }: ExportOptions): string {
   return briefingAsHtml(bundle, edition);
 }

@@ -33,6 +33,14 @@ export function readBundleInWorker(
   return work<AttachedBundle | null>({ kind: 'read', pdf }, options);
 }
 
+/** See `pagesOfAnchors`. */
+export function pagesInWorker(
+  pdf: Uint8Array,
+  options?: WorkOptions
+): Promise<Readonly<Record<string, number>>> {
+  return work<Readonly<Record<string, number>>>({ kind: 'pages', pdf }, options);
+}
+
 /** The thread is gone when the promise settles. */
 async function work<T>(
   task: PdfTask,

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { PrintJob } from '../../api.js';
 import { readAttachedBundle } from './attached-bundle.js';
 import { finishPdf } from './finish-pdf.js';
+import { pagesOfAnchors } from './pages-of-anchors.js';
 
 export type PdfTask =
   | {
@@ -11,12 +12,19 @@ export type PdfTask =
       readonly job: PrintJob;
       readonly numbered: boolean;
     }
-  | { readonly kind: 'read'; readonly pdf: Uint8Array };
+  | { readonly kind: 'read' | 'pages'; readonly pdf: Uint8Array };
 
 if (!parentPort) throw new Error('The PDF worker runs in a worker thread only');
 const task = workerData as PdfTask;
-parentPort.postMessage(
-  task.kind === 'finish'
-    ? await finishPdf(task.printed, task.job, task.numbered)
-    : await readAttachedBundle(task.pdf)
-);
+parentPort.postMessage(await workOn(task));
+
+function workOn(asked: PdfTask): Promise<unknown> {
+  switch (asked.kind) {
+    case 'finish':
+      return finishPdf(asked.printed, asked.job, asked.numbered);
+    case 'read':
+      return readAttachedBundle(asked.pdf);
+    case 'pages':
+      return pagesOfAnchors(asked.pdf);
+  }
+}

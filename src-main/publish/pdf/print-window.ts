@@ -18,6 +18,13 @@ export function openPrintWindow(): Promise<WindowSurface> {
   return warm;
 }
 
+/**
+ * A window of its own, for a document that may stand in a print dialog for long. Whoever opens it
+ * closes it with `closeOwnPrintWindow`.
+ */
+export const openOwnPrintWindow = open;
+export const closeOwnPrintWindow = close;
+
 /** Closes it, also in the middle of a document. The next document gets a new one. */
 export function closePrintWindow(): void {
   const closing = warm;
