@@ -1,6 +1,6 @@
 /** Who may import whom. The bundler catches none of this. */
 const features = ['article', 'draft', 'store', 'search', 'publish'];
-const panes = ['library', 'cards', 'annotations', 'positions', 'suggestions', 'print'];
+const panes = ['library', 'cards', 'annotations', 'positions', 'suggestions', 'print', 'preview'];
 const folder = (names) => names.join('|');
 const owner = (name, library, owners) => ({
   name: `${name}-has-one-owner`,
@@ -127,6 +127,7 @@ export default {
     owner('mammoth', 'mammoth/', '^src-main/article/docx/'),
     owner('fflate', 'fflate/', '^src-main/article/docx/|^src-main/store/archive\\.ts$'),
     owner('unpdf', 'unpdf/', '^src-main/article/pdf/'),
+    owner('pdfjs', 'pdfjs-dist/', '^src-renderer/preview/'),
     owner('nspell', '(nspell|dictionary-en|dictionary-en-gb)/', '^src-renderer/spelling/'),
     owner('wink-nlp', 'wink-', '^src-main/draft/reading/tagger\\.ts$'),
     owner('eld', 'eld/', '^src-main/draft/reading/language\\.ts$'),

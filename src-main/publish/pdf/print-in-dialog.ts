@@ -8,8 +8,7 @@ import { closeOwnPrintWindow, openOwnPrintWindow } from './print-window.js';
 
 /** `reason`: why there was no dialog, or nothing came of it, in the host's words. */
 export type DialogOutcome =
-  | { readonly kind: 'sent' | 'cancelled' }
-  | { readonly kind: 'failed'; readonly reason: string };
+  { readonly kind: 'sent' | 'cancelled' } | { readonly kind: 'failed'; readonly reason: string };
 
 /**
  * Lays the document out once more and prints that page: Electron prints pages dependably, and PDFs
@@ -23,7 +22,10 @@ export async function printInDialog(job: PrintJob, pdf: Uint8Array): Promise<Dia
   try {
     const gone = new Promise<DialogOutcome>((resolve) => {
       webContents.on('render-process-gone', (_event, { reason }) =>
-        resolve({ kind: 'failed', reason: `the page that lays out the document stopped: ${reason}` })
+        resolve({
+          kind: 'failed',
+          reason: `the page that lays out the document stopped: ${reason}`
+        })
       );
     });
     return await Promise.race([layOutAndAsk(webContents, job, pages), gone]);

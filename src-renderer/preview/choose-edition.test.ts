@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { fullEdition } from '../../src-main/domain/publication/edition.js';
+import { editionOf, firstEdition } from './choose-edition.js';
+
+const nothing = { kept: [], firstDay: null, language: 'en-GB' };
+const brief = { ...fullEdition, template: 'brief' as const, matrix: false };
+
+describe('the edition that a choice begins with', () => {
+  it.each([
+    ['en-GB', 'A4'],
+    ['en-US', 'Letter'],
+    ['es-MX', 'Letter'],
+    ['de', 'A4']
+  ])('is a full one, on the paper of %s', (language, paper) => {
+    expect(firstEdition({ ...nothing, language })).toEqual({ ...fullEdition, paper });
+  });
+
+  it('is the one that was chosen last', () => {
+    expect(firstEdition({ ...nothing, kept: [brief, fullEdition] })).toEqual(brief);
+  });
+
+  it('is what was chosen for its template last, or is on the paper that was chosen last', () => {
+    const letter = { ...fullEdition, paper: 'Letter' as const };
+    const start = { ...nothing, kept: [letter, brief] };
+    expect(editionOf('brief', start)).toEqual(brief);
+    expect(editionOf('positions', start)).toMatchObject({ template: 'positions', paper: 'Letter' });
+  });
+
+  it('tells changes since the first day of this briefing', () => {
+    const old = { ...fullEdition, template: 'changes' as const, since: '2024-01-01' };
+    const start = { ...nothing, kept: [old], firstDay: '2025-08-14' };
+    expect(editionOf('changes', start).since).toBe('2025-08-14');
+    expect(editionOf('full', start).since).toBeNull();
+  });
+});
