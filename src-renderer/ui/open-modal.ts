@@ -5,8 +5,21 @@
 export function openModal(dialog: HTMLDialogElement): () => void {
   const origin = document.activeElement as HTMLElement | null;
   dialog.showModal();
+  begin(dialog);
   return () => {
     // What was chosen in the dialog may have moved the focus on purpose.
     if (document.activeElement === document.body) origin?.focus();
   };
+}
+
+/** The browser begins with a scrolled part, and with the first of several radio buttons. */
+function begin(dialog: HTMLDialogElement): void {
+  const first = document.activeElement;
+  const group = first instanceof HTMLInputElement && first.type === 'radio' ? first.name : null;
+  const checked = [...dialog.querySelectorAll<HTMLInputElement>('input[type=radio]:checked')];
+  const chosen = checked.find(({ name }) => name === group);
+  if (chosen) chosen.focus();
+  else if (first?.matches('div:not([tabindex])')) {
+    first.querySelector<HTMLElement>('input, select, textarea, button, [tabindex="0"]')?.focus();
+  }
 }

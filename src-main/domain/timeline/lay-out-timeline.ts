@@ -53,6 +53,8 @@ const letterWidth = 6.4;
 const longestLabel = 46;
 /** Wide enough for the longest label of a tick. */
 const tickRoom = 84;
+/** Milliseconds. */
+const shortestMonth = 28 * dayLength;
 
 export function layOutTimeline(
   lanes: readonly TimelineLane[],
@@ -61,11 +63,15 @@ export function layOutTimeline(
 ): TimelineLayout {
   const right = Math.max(width, gutter + 100);
   const scale = scaleUtc([window.from, window.to], [gutter, right]);
-  const tell = scale.tickFormat();
-  const ticks = scale
+  const days = scale
     .ticks(Math.max(2, Math.floor((right - gutter) / tickRoom)))
-    // Nothing here is known to the hour, and a label at the edge would be cut off.
-    .filter((day) => day.getTime() % dayLength === 0 && scale(day) < right - tickRoom / 3)
+    // Nothing here is known to the hour.
+    .filter((day) => day.getTime() % dayLength === 0);
+  const step = days[0] && days[1] ? days[1].getTime() - days[0].getTime() : Infinity;
+  const tell = scale.tickFormat(undefined, step < shortestMonth ? '%a %-d %b' : undefined);
+  const ticks = days
+    // A label at the edge would be cut off.
+    .filter((day) => scale(day) < right - tickRoom / 3)
     .map((day) => ({ x: scale(day), label: tell(day) }));
 
   const place = (item: TimelineItem): Omit<TimelineMark, 'y'> | null => {

@@ -136,6 +136,18 @@ describe('the layout', () => {
     ]);
   });
 
+  test.each([
+    [
+      7,
+      ['Fri 1 Aug', 'Sat 2 Aug', 'Sun 3 Aug', 'Mon 4 Aug', 'Tue 5 Aug', 'Wed 6 Aug', 'Thu 7 Aug']
+    ],
+    [150, ['August', 'September', 'October', 'November', 'December']]
+  ])('tells days alike, and longer spans by months, over %i days', (days, labels) => {
+    const from = day('2025-08-01');
+    const { ticks } = layOutTimeline([], { from, to: from + days * dayLength }, sizes);
+    expect(ticks.map(({ label }) => label)).toEqual(labels);
+  });
+
   test('keeps every mark and tick in the picture', () => {
     const dates = fc.constantFrom('2025', '2025-08', '2025-08-01', '2025-08-15', '2025-08-31');
     fc.assert(
