@@ -37,7 +37,7 @@ export default {
       from: { path: '^src-main/domain/', pathNot: '\\.test\\.ts$' },
       to: {
         pathNot:
-          '^src-main/domain/|node_modules/(zod|marked|d3-scale|@types/d3-scale|ulid|approx-string-match|d3-dsv|diff|entities)/'
+          '^src-main/domain/|node_modules/(zod|marked|d3-scale|@types/d3-scale|ulid|approx-string-match|d3-dsv|diff|entities|turndown|@truto/turndown-plugin-gfm)/'
       }
     },
     {
@@ -118,7 +118,7 @@ export default {
     owner(
       'turndown',
       '(turndown|@truto/turndown-plugin-gfm)/',
-      '^src-renderer/cards/|^src-main/article/html/'
+      '^src-main/domain/markdown/html-to-markdown\\.ts$'
     ),
     owner('linkedom', 'linkedom/', '^src-main/article/html/'),
     owner('readability', '@mozilla/readability', '^src-main/article/html/'),

@@ -2,6 +2,7 @@
 import { EditorView } from '@codemirror/view';
 import { sanitisePasted } from '../ui/sanitise.js';
 import { isAddress, linkWords } from './link-words.js';
+import { placeBlocks } from './place-blocks.js';
 import { isFormatted, toMarkdown } from './rich-text.js';
 import { dispatchMarked } from './dispatch-marked.js';
 
@@ -18,7 +19,8 @@ export const pasteAsMarkdown = EditorView.domEventHandlers({
     }
     const markdown = markdownOf(clipboardData.getData('text/html'));
     if (markdown === null) return false;
-    view.dispatch(view.state.replaceSelection(markdown), {
+    const placed = placeBlocks(view.state.doc.toString(), from, to, markdown);
+    view.dispatch(view.state.replaceSelection(placed), {
       userEvent: 'input.paste',
       scrollIntoView: true
     });

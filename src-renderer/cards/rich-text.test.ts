@@ -15,7 +15,11 @@ test.each([
   ],
   ['<blockquote><p>said</p></blockquote>', '> said'],
   ['<p>one</p><p>two</p>', 'one\n\ntwo'],
-  ['<p>a&nbsp;b</p>', 'a b']
+  ['<p>a&nbsp;b</p>', 'a b'],
+  [
+    '<table><tr><th>A|B</th><th>C</th></tr><tr><td>x | y</td><td>2</td></tr></table>',
+    '| A\\|B | C   |\n| --- | --- |\n| x \\| y | 2   |'
+  ]
 ])('%s', (html, markdown) => {
   expect(toMarkdown(html)).toBe(markdown);
 });

@@ -1,12 +1,12 @@
 /** Web page → Markdown of its main text, and what the page says about itself. */
 import { Readability } from '@mozilla/readability';
 import { noFacts } from '../../domain/article.js';
+import { escapeText, htmlToMarkdown } from '../../domain/markdown/html-to-markdown.js';
 import { ExpectedFailure } from '../../domain/result.js';
 import type { Extracted } from '../extracted.js';
 import { readDate } from '../read-date.js';
 import { parsePage, stripPage } from './clean-html.js';
 import { decodeHtml } from './decode-html.js';
-import { escapeText, htmlToMarkdown } from './html-to-markdown.js';
 import { joinFacts, readPageFacts } from './page-facts.js';
 
 /** Throws an `ExpectedFailure` for a page without words. */

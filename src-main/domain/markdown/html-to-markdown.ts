@@ -1,4 +1,7 @@
-/** Cleaned HTML → Markdown that renders as the words of the HTML: no text may turn into markup. */
+/**
+ * Cleaned HTML → Markdown that renders as the words of the HTML: no text may turn into markup. For
+ * articles, and for what is pasted into a card. Owner of turndown.
+ */
 import { gfm } from '@truto/turndown-plugin-gfm';
 import TurndownService, { type TurndownNode } from 'turndown';
 
@@ -9,7 +12,8 @@ const insideBlocks = new Set(
   [...blocks].concat('UL OL LI DL TABLE PRE BLOCKQUOTE H1 H2 H3 H4 H5 H6 HR'.split(' '))
 );
 
-export function htmlToMarkdown(html: string): string {
+/** @param html nodes in a page, whose policy lets no string be parsed; a string elsewhere. */
+export function htmlToMarkdown(html: string | TurndownNode): string {
   const markdown = createService().turndown(html);
   return markdown
     .replaceAll(bar, '\\|')
