@@ -10,6 +10,7 @@ import { newId } from '../domain/id.js';
 import { PartialDate } from '../domain/partial-date.js';
 import type { Source, TextHash } from '../domain/source.js';
 import { escapeMarkdown } from '../domain/markdown/escape-markdown.js';
+import { articleDay } from './facts/article-day.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import { plainText } from './plain-text.js';
 import type { Regrouped } from './regroup-article.js';
@@ -28,7 +29,7 @@ export function composeBriefing(article: Article, draft: Regrouped, now: Date): 
     ...emptyBriefing(title.slice(0, 500), now),
     bottomLine: toBottomLine(draft.summary, markdown),
     cards: draft.cards.map((card) => toCard(article, card)),
-    sources: [toSource(article, title, now)]
+    sources: [toSource(article, title, draft.cards[0]?.start ?? 0, now)]
   };
   return { briefing, texts: { [article.sha256]: article.text } };
 }
@@ -53,17 +54,19 @@ function escapedBody(text: string, spans: readonly Span[]): string {
     .join('');
 }
 
-function toSource(article: Article, title: string, now: Date): Source {
-  const { values } = readFrontMatter(article.format === 'markdown' ? article.text : '');
+function toSource(article: Article, title: string, bodyStart: number, now: Date): Source {
+  const markdown = article.format === 'markdown';
+  const { values } = readFrontMatter(markdown ? article.text : '');
   const { facts = noFacts } = article;
   const stated = (...keys: string[]) => firstValue(article.text, values, keys);
   const date = PartialDate.safeParse(stated('date', 'published').slice(0, 10));
+  const day = date.success ? date.data : articleDay(article.text, markdown, bodyStart);
   return {
     id: newId(),
     title: title.slice(0, 1_000),
     publisher: (facts.publisher || stated('publisher', 'publication', 'site')).slice(0, 500),
     author: (facts.author || stated('author', 'byline')).slice(0, 500),
-    published: facts.published ?? (date.success ? date.data : null),
+    published: facts.published ?? day,
     url: (facts.url || stated('url', 'source', 'link'))
       .replace(/^(?!https?:\/\/).*$/, '')
       .slice(0, 2_000),

@@ -290,6 +290,15 @@ test('takes title, author, date and address from front matter', () => {
   expect(briefing.cards[1]?.body).toContain('| Fast line');
 });
 
+test('takes the day that stands in the head of the article as the day of its source', () => {
+  const source = article(
+    'Talks go on\n\nSaturday, 16 August 2025\n\nThe sides met again.\n',
+    'a.txt'
+  );
+  const { briefing } = composeBriefing(source, draftArticle(source), now);
+  expect(briefing.sources[0]?.published).toBe('2025-08-16');
+});
+
 test.each(['javascript:alert(1)', 'file:///etc/passwd'])('takes no address like %s', (url) => {
   const source = article(`---\nurl: ${url}\n---\nText.`, 'a.md');
   expect(composeBriefing(source, draftArticle(source), now).briefing.sources[0]?.url).toBe('');

@@ -9,7 +9,7 @@ import type { Draft } from '../domain/draft.js';
 import type { PartialDate } from '../domain/partial-date.js';
 import { actorFinder, findActors } from './actors/find-actors.js';
 import { findAttributions } from './attributions/find-attributions.js';
-import { articleDate } from './facts/article-date.js';
+import { articleDay } from './facts/article-day.js';
 import { findDates } from './facts/find-dates.js';
 import { findEvents } from './facts/find-events.js';
 import { findFigures } from './facts/find-figures.js';
@@ -67,7 +67,7 @@ function suggestionsIn(
   });
   const today =
     noonOf(facts?.published ?? null) ??
-    articleDate(text, markdown, outline.sections[0]?.body.start ?? 0);
+    noonOf(articleDay(text, markdown, outline.sections[0]?.body.start ?? 0));
   const dates = findDates(reading, today);
   const figures = findFigures(reading, dates);
   if (!suggestions) return { ...nothing, figures: toFigures(text, figures) };

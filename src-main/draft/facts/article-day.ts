@@ -1,0 +1,48 @@
+/**
+ * The day an article is of, by its own head: what weekdays and "last month" in it are counted from, and
+ * when its source was published.
+ */
+import { PartialDate } from '../../domain/partial-date.js';
+import { readFrontMatter } from '../front-matter.js';
+
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const month =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?)';
+const fullDate = new RegExp(
+  `\\b(?:(${month}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|(\\d{1,2})(?:st|nd|rd|th)? (${month}),? (\\d{4})|(\\d{4}-\\d{2}-\\d{2}))\\b`,
+  'u'
+);
+/** UTF-16 units: a date further down is part of the story. */
+const head = 1_200;
+
+/** `null` when the article does not say. `bodyStart` is where its first paragraph starts. */
+export function articleDay(text: string, markdown: boolean, bodyStart: number): PartialDate | null {
+  const { values } = readFrontMatter(markdown ? text : '');
+  const stated = values.get('date') ?? values.get('published');
+  const given = stated && dayIn(text.slice(stated.start, stated.end));
+  return given ?? dayInHead(text, bodyStart);
+}
+
+/** A short line of its own above the body, or a dateline at the body's start. */
+function dayInHead(text: string, bodyStart: number): PartialDate | null {
+  const lines = text.slice(0, Math.min(head, bodyStart + 200)).split(/[\n\r]+/);
+  for (const line of lines.slice(0, 8)) {
+    const isShort = line.length < 90 && !/[!?]|\.["”]?$/.test(line.trim().replace(/\d{4}\.$/, ''));
+    const dateline = isShort ? line : /^[^a-z]{3,40}[^—–-]{0,60}[—–-]/.exec(line)?.[0];
+    const found = dateline === undefined ? null : dayIn(dateline);
+    if (found) return found;
+  }
+  return null;
+}
+
+function dayIn(words: string): PartialDate | null {
+  const [, monthFirst, dayAfter, yearAfter, dayFirst, monthAfter, year, iso] =
+    fullDate.exec(words) ?? [];
+  const name = monthFirst ?? monthAfter ?? '';
+  const two = (n: number | string) => String(n).padStart(2, '0');
+  const day = PartialDate.safeParse(
+    iso ??
+      `${yearAfter ?? year}-${two(months.indexOf(name.slice(0, 3)) + 1)}-${two(dayAfter ?? dayFirst ?? '')}`
+  );
+  return day.success ? day.data : null;
+}
