@@ -186,6 +186,7 @@ test('every view is free of what axe finds, also while a card is edited', async 
 test('an empty briefing says what it is for', async ({ page }) => {
   await page.keyboard.press('Control+n');
   await expect(page.getByRole('heading', { name: 'No cards yet' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
   await page.keyboard.press('Control+2');
   await expect(page.getByRole('heading', { name: 'No source yet' })).toBeVisible();
   await page.keyboard.press('Control+1');
