@@ -16,7 +16,7 @@ import { Copy } from './domain/merge/copy.js';
 import { Edition } from './domain/publication/edition.js';
 import { KeptEditions } from './domain/publication/kept-editions.js';
 import { Moment } from './domain/moment.js';
-import { maxArticleBytes, maxLengths } from './domain/limits.js';
+import { maxArticleBytes, maxBookBriefings, maxLengths } from './domain/limits.js';
 import { ReadingPlace } from './domain/reading-place.js';
 import { PartialDate } from './domain/partial-date.js';
 import type { Result } from './domain/result.js';
@@ -107,13 +107,31 @@ export type LibraryFinding = z.infer<typeof LibraryFinding>;
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
 
-export const PrintJob = z.strictObject({
-  briefing: Briefing,
-  texts: z.record(TextHash, z.string()),
-  edition: Edition,
-  /** What an edition that tells changes compares. Left out where no versions are at hand. */
-  written: WrittenPair.optional()
+const briefingWithTexts = { briefing: Briefing, texts: z.record(TextHash, z.string()) };
+/** Several briefings in one document, in their order. */
+export const BookJob = z.strictObject({
+  title: z.string(),
+  parts: z.array(z.strictObject(briefingWithTexts)).min(1).max(maxBookBriefings),
+  edition: Edition
 });
+export type BookJob = z.infer<typeof BookJob>;
+
+export const PrintJob = z.union([
+  z.strictObject({
+    ...briefingWithTexts,
+    edition: Edition,
+    /** What an edition that tells changes compares. Left out where no versions are at hand. */
+    written: WrittenPair.optional()
+  }),
+  BookJob
+]);
+});
+export type BookJob = z.infer<typeof BookJob>;
+
+export const PrintJob = z.union([
+  z.strictObject({ ...briefingWithTexts, edition: Edition }),
+  BookJob
+]);
 export type PrintJob = z.infer<typeof PrintJob>;
 
 /** A finished PDF, and the token by which it can be written or printed as it is. */

@@ -13,8 +13,18 @@ export function isBundle(path: string): boolean {
   return path.toLowerCase().endsWith('.json');
 }
 
-/** Throws an `ExpectedFailure` for whatever keeps the file from being a bundle. */
+/** As `readBundlesFile`, of a file that is to hold one briefing. */
 export async function readBundleFile(path: string): Promise<Bundle> {
+  const [bundle, ...more] = await readBundlesFile(path);
+  if (bundle && more.length === 0) return bundle;
+  throw new ExpectedFailure(
+    'not-one',
+    `${basename(path)} holds ${more.length + 1} briefings, where one is wanted.`
+  );
+}
+
+/** One or more. Throws an `ExpectedFailure` for whatever keeps the file from being a bundle. */
+export async function readBundlesFile(path: string): Promise<readonly Bundle[]> {
   try {
     const file = await stat(path);
     if (!file.isFile()) throw new ExpectedFailure('not-a-file', `${path} is not a file.`);
@@ -24,7 +34,7 @@ export async function readBundleFile(path: string): Promise<Bundle> {
         `${basename(path)} has ${Math.ceil(file.size / 1e6)} MB; a briefing as JSON may have up to ${maxBundleBytes / 1e6} MB.`
       );
     }
-    return readBundle(basename(path), await readFile(path));
+    return readBundles(basename(path), await readFile(path));
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
     throw error.code === 'ENOENT'
@@ -33,9 +43,21 @@ export async function readBundleFile(path: string): Promise<Bundle> {
   }
 }
 
-/** Also checks that every source has its text, and that every text is the one that its hash names. */
+/** A bundle, or a list of some: what a book is as JSON. */
+export function readBundles(name: string, bytes: Uint8Array): readonly Bundle[] {
+  const data = parseJson(name, bytes);
+  if (!Array.isArray(data)) return [bundleFrom(name, data)];
+  if (data.length === 0) throw notABundle(name, 'it is an empty list');
+  return data.map((each) => bundleFrom(name, each));
+}
+
 export function readBundle(name: string, bytes: Uint8Array): Bundle {
-  const parsed = Bundle.safeParse(migrateBundle(parseJson(name, bytes)));
+  return bundleFrom(name, parseJson(name, bytes));
+}
+
+/** Also checks that every source has its text, and that every text is the one that its hash names. */
+function bundleFrom(name: string, data: unknown): Bundle {
+  const parsed = Bundle.safeParse(migrateBundle(data));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw notABundle(name, issue ? `${issue.path.join('.') || 'the whole'}: ${issue.message}` : '');

@@ -14,8 +14,14 @@ import { mergeBriefings } from './domain/merge/merge-briefings.js';
 import { same } from './domain/merge/merge-value.js';
 import { applyProfile, type Profile } from './domain/publication/profile.js';
 import { ExpectedFailure } from './domain/result.js';
-import { importBundle, isBundle, readBundle, readBundleFile } from './import-bundle.js';
-import { readBundleInWorker } from './publish/pdf/in-pdf-worker.js';
+import {
+  importBundle,
+  isBundle,
+  readBundle,
+  readBundles,
+  readBundlesFile
+} from './import-bundle.js';
+import { readBundlesInWorker } from './publish/pdf/in-pdf-worker.js';
 import { keepSharedState, stateBehind } from './publish/shared-states.js';
 import type { Library } from './store/library.js';
 
@@ -26,43 +32,44 @@ export interface Carried {
   readonly profile: Profile;
 }
 
-/** `null` for a file that carries no briefing. Throws for one that was tampered with. */
-export async function readCarried(name: string, bytes: Uint8Array): Promise<Carried | null> {
-  if (isBundle(name)) return { name, bundle: readBundle(name, bytes), profile: 'full' };
-  if (!isPdf(name) || bytes.length > maxPdfBytes) return null;
-  const attached = await readBundleInWorker(bytes).catch((error: unknown) => {
+/** In the order of the file; none where it carries no briefing. Throws where one was tampered with. */
+export async function readCarried(name: string, bytes: Uint8Array): Promise<readonly Carried[]> {
+  if (isBundle(name)) return wholeOnes(name, readBundles(name, bytes));
+  if (!isPdf(name) || bytes.length > maxPdfBytes) return [];
+  const attached = await readBundlesInWorker(bytes).catch((error: unknown) => {
     if (error instanceof ExpectedFailure) throw error;
     // Not a PDF, or too broken: whoever reads PDFs as articles says so.
-    return null;
+    return [];
   });
-  if (!attached) return null;
-  if (!attached.genuine) {
+  if (attached.some(({ genuine }) => !genuine)) {
     throw new ExpectedFailure(
       'tampered',
       `${name} carries a briefing that is not the one it was made with: its checksum does not fit. Nothing was imported.`
     );
   }
-  return {
+  return attached.map((each) => ({
     name,
-    bundle: readBundle(name, attached.bytes),
-    profile: attached.profile ?? 'full'
-  };
+    bundle: readBundle(name, each.bytes),
+    profile: each.profile ?? 'full'
+  }));
 }
 
 /** As `readCarried`. A file that cannot be read carries nothing: whoever reads articles says why. */
-export async function readCarriedFile(path: string): Promise<Carried | null> {
-  if (isBundle(path)) {
-    return { name: basename(path), bundle: await readBundleFile(path), profile: 'full' };
-  }
-  if (!isPdf(path)) return null;
+export async function readCarriedFile(path: string): Promise<readonly Carried[]> {
+  if (isBundle(path)) return wholeOnes(basename(path), await readBundlesFile(path));
+  if (!isPdf(path)) return [];
   try {
     const file = await stat(path);
-    if (!file.isFile() || file.size > maxPdfBytes) return null;
+    if (!file.isFile() || file.size > maxPdfBytes) return [];
     return await readCarried(basename(path), await readFile(path));
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) return null;
+    if (error instanceof Error && 'syscall' in error) return [];
     throw error;
   }
+}
+
+function wholeOnes(name: string, bundles: readonly Bundle[]): readonly Carried[] {
+  return bundles.map((bundle) => ({ name, bundle, profile: 'full' }));
 }
 
 /** A briefing that came in: `copy` is `null` where there is nothing to merge. */
@@ -96,17 +103,23 @@ export async function bringIn(library: Library, carried: Carried): Promise<Broug
 /** For the window, which merges as an edit that can be undone. `null` when the file carries no briefing. */
 export async function importCarried(
   library: Library,
-  read: () => Promise<Carried | null>
+  read: () => Promise<readonly Carried[]>
 ): Promise<Imported | null> {
+  const brought: BroughtIn[] = [];
+  const refused: string[] = [];
   try {
     const carried = await read();
-    if (!carried) return null;
-    const { id, copy } = await bringIn(library, carried);
-    return { ids: [id], refused: [], copies: copy ? [copy] : [] };
+    if (carried.length === 0) return null;
+    for (const each of carried) brought.push(await bringIn(library, each));
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) throw error;
-    return { ids: [], refused: [error.message], copies: [] };
+    refused.push(error.message);
   }
+  return {
+    ids: brought.map(({ id }) => id),
+    refused,
+    copies: brought.flatMap(({ copy }) => copy ?? [])
+  };
 }
 
 /** For the command line, which has nobody to ask. Returns how much there is to settle. */

@@ -5,7 +5,7 @@ import type { Id } from '../domain/id.js';
 import { ExpectedFailure } from '../domain/result.js';
 import { importArticle } from '../import-article.js';
 import { bringIn, mergeIntoLibrary, readCarriedFile } from '../import-carried.js';
-import { importBundle, isBundle, readBundleFile } from '../import-bundle.js';
+import { importBundle, isBundle, readBundlesFile } from '../import-bundle.js';
 import type { Library } from '../store/library.js';
 import { backupEnding } from './backup.js';
 import { type Command, library } from './command.js';
@@ -37,7 +37,7 @@ passed over; the exit code is then 1.`,
             io.err(`standpoint: ${message}`)
           );
           opened ??= await openNamed(values, io, 'write');
-          io.out(await add(opened));
+          await add(opened, (id) => io.out(id));
         } catch (error) {
           // Without a library the other files would only fail likewise.
           if (!(error instanceof ExpectedFailure) || libraryFailures.has(error.code)) throw error;
@@ -67,25 +67,29 @@ function inNoteCard(clashes: number): string {
   return `${what} from what the library holds could not be merged and stands in a note card`;
 }
 
-/** Reads now, adds later. */
+/** Reads now, adds later; tells each id once its briefing is safe on disk. */
 async function readToImport(
   path: string,
   tell: (message: string) => void
-): Promise<(opened: Library) => Promise<Id>> {
+): Promise<(opened: Library, tellId: (id: Id) => void) => Promise<void>> {
   if (isBundle(path)) {
-    const bundle = await readBundleFile(path);
-    return (opened) => importBundle(opened, bundle);
+    const bundles = await readBundlesFile(path);
+    return async (opened, tellId) => {
+      for (const bundle of bundles) tellId(await importBundle(opened, bundle));
+    };
   }
   const carried = await readCarriedFile(path);
-  if (carried) {
-    return async (opened) => {
-      const { id, copy } = await bringIn(opened, carried);
-      const clashes = copy ? await mergeIntoLibrary(opened, copy) : 0;
-      if (clashes > 0) tell(`${carried.name}: ${inNoteCard(clashes)}.`);
-      return id;
+  if (carried.length > 0) {
+    return async (opened, tellId) => {
+      for (const each of carried) {
+        const { id, copy } = await bringIn(opened, each);
+        const clashes = copy ? await mergeIntoLibrary(opened, copy) : 0;
+        if (clashes > 0) tell(`${each.name}: ${inNoteCard(clashes)}.`);
+        tellId(id);
+      }
     };
   }
   const article = await readArticleFile(path);
   for (const sentence of article.missing ?? []) tell(sentence);
-  return (opened) => importArticle(opened, article);
+  return async (opened, tellId) => tellId(await importArticle(opened, article));
 }

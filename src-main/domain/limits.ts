@@ -33,6 +33,8 @@ export const maxPdfPages = 2_000;
 export const maxBundleBytes = 50_000_000;
 /** Bytes of a PDF that may carry a bundle. */
 export const maxPdfBytes = 200_000_000;
+/** Briefings in one book: to lay out more and to read them back would take minutes. */
+export const maxBookBriefings = 200;
 /** Levels of nesting in a JSON bundle. */
 export const maxBundleDepth = 64;
 /** UTF-16 units of Markdown that are rendered with their formatting. */

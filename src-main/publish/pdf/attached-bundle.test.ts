@@ -1,9 +1,9 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
-import { attachBundle, hashOf, readAttachedBundle } from './attached-bundle.js';
+import { attachBundles, hashOf, readAttachedBundles } from './attached-bundle.js';
 import { standsOn } from './check-finished.js';
 import { writeMetadata } from './write-metadata.js';
-import { bundleHashIn, xmpPacket } from './xmp.js';
+import { bundleHashesIn, xmpPacket } from './xmp.js';
 
 const facts = {
   title: 'Kyiv & Moscow < "talks"\u0000 \u{1F30D}\ud83c',
@@ -17,50 +17,63 @@ const facts = {
 };
 const bundle = new TextEncoder().encode('{"briefing":"Київ"}');
 
-async function made(stated = hashOf(bundle), attached = bundle): Promise<Uint8Array> {
+const other = new TextEncoder().encode('{"briefing":"Москва"}');
+
+async function made(...attached: readonly Uint8Array[]): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   document.addPage();
-  attachBundle(document, attached, facts.modifiedAt);
-  writeMetadata(document, { ...facts, bundleHash: stated });
+  attachBundles(document, attached.map(fileOf));
+  writeMetadata(document, { ...facts, bundleHashes: attached.map(hashOf) });
   return document.save({ useObjectStreams: true });
+}
+
+function fileOf(bytes: Uint8Array) {
+  return { bytes, modifiedAt: facts.modifiedAt };
 }
 
 describe('a briefing inside a PDF', () => {
   test('reads back, byte for byte', async () => {
-    expect(await readAttachedBundle(await made())).toEqual({
-      bytes: bundle,
-      genuine: true,
-      profile: 'full'
-    });
+    expect(await readAttachedBundles(await made(bundle))).toEqual([
+      { bytes: bundle, genuine: true, profile: 'full' }
+    ]);
+  });
+
+  test('is one of several, which come back in their order', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => new TextEncoder().encode(`${index}`));
+    const found = await readAttachedBundles(await made(...many));
+    expect(found.map(({ bytes }) => bytes)).toEqual(many);
+    expect(found.every(({ genuine }) => genuine)).toBe(true);
   });
 
   test('is not genuine when its bytes are not those that were attached', async () => {
-    const other = new TextEncoder().encode('{"briefing":"Москва"}');
-    const document = await PDFDocument.load(await made(), { updateMetadata: false });
+    const document = await PDFDocument.load(await made(bundle), { updateMetadata: false });
     const metadata = document.catalog.get(PDFName.of('Metadata'));
-    attachBundle(document, other, facts.modifiedAt);
+    attachBundles(document, [fileOf(other), fileOf(bundle)]);
     document.catalog.set(PDFName.of('Metadata'), metadata!);
-    expect(await readAttachedBundle(await document.save())).toMatchObject({ genuine: false });
+    expect(await readAttachedBundles(await document.save())).toMatchObject([
+      { genuine: false },
+      { genuine: true }
+    ]);
   });
 
   test('is still known where another program has dropped the metadata', async () => {
-    const document = await PDFDocument.load(await made(), { updateMetadata: false });
+    const document = await PDFDocument.load(await made(bundle), { updateMetadata: false });
     document.catalog.delete(PDFName.of('Metadata'));
-    expect(await readAttachedBundle(await document.save())).toMatchObject({ genuine: true });
+    expect(await readAttachedBundles(await document.save())).toMatchObject([{ genuine: true }]);
   });
 
   test('is not found in a PDF without one', async () => {
     const document = await PDFDocument.create();
     document.addPage();
-    expect(await readAttachedBundle(await document.save())).toBeNull();
+    expect(await readAttachedBundles(await document.save())).toEqual([]);
   });
 });
 
 test('metadata in XML keeps every character that XML can hold, and no markup', () => {
-  const packet = xmpPacket({ ...facts, bundleHash: 'a'.repeat(64) });
+  const packet = xmpPacket({ ...facts, bundleHashes: ['a'.repeat(64), 'b'.repeat(64)] });
   expect(packet).toContain('Kyiv &#38; Moscow &#60; &#34;talks&#34; \u{1F30D}</rdf:li>');
   expect(packet).toContain('Жодних поступок');
-  expect(bundleHashIn(packet)).toBe('a'.repeat(64));
+  expect(bundleHashesIn(packet)).toEqual(['a'.repeat(64), 'b'.repeat(64)]);
 });
 
 test.each([

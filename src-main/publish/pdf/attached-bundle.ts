@@ -11,49 +11,63 @@ import {
   PDFHexString,
   PDFName,
   PDFRawStream,
-  PDFString
+  PDFString,
+  type PDFRef
 } from '@cantoo/pdf-lib';
 import type { Profile } from '../../domain/publication/profile.js';
-import { bundleHashIn, profileIn } from './xmp.js';
+import { bundleHashesIn, profileIn } from './xmp.js';
 
-const fileName = 'standpoint-briefing.json';
+const fileNames = /^standpoint-briefing(?:-\d+)?\.json$/;
 
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-export function attachBundle(document: PDFDocument, bundle: Uint8Array, at: string): void {
+/** A bundle as bytes, and the moment of its last change. */
+export interface BundleFile {
+  readonly bytes: Uint8Array;
+  readonly modifiedAt: string;
+}
+
+/** One file a briefing; numbered where there are several, so that their names stand in order. */
+export function attachBundles(document: PDFDocument, bundles: readonly BundleFile[]): void {
   const { context, catalog } = document;
-  const date = PDFString.fromDate(new Date(at));
-  const file = context.flateStream(bundle, {
+  const digits = String(bundles.length).length;
+  const files = bundles.map((bundle, index) => {
+    const number = bundles.length > 1 ? `-${String(index + 1).padStart(digits, '0')}` : '';
+    const name = `standpoint-briefing${number}.json`;
+    return { name, specification: attach(document, bundle, name) };
+  });
+  // A name tree is in the order of its names.
+  const names = files.flatMap((file) => [PDFHexString.fromText(file.name), file.specification]);
+  catalog.set(PDFName.of('Names'), context.obj({ EmbeddedFiles: { Names: names } }));
+  catalog.set(PDFName.of('AF'), context.obj(files.map(({ specification }) => specification)));
+}
+
+function attach({ context }: PDFDocument, { bytes, modifiedAt }: BundleFile, name: string): PDFRef {
+  const date = PDFString.fromDate(new Date(modifiedAt));
+  const file = context.flateStream(bytes, {
     Type: 'EmbeddedFile',
     Subtype: 'application/json',
     Params: {
-      Size: bundle.length,
+      Size: bytes.length,
       CreationDate: date,
       ModDate: date,
       // The standard asks for MD5 here.
-      CheckSum: PDFHexString.of(createHash('md5').update(bundle).digest('hex'))
+      CheckSum: PDFHexString.of(createHash('md5').update(bytes).digest('hex'))
     }
   });
   const ref = context.register(file);
-  const specification = context.register(
+  return context.register(
     context.obj({
       Type: 'Filespec',
-      F: PDFString.of(fileName),
-      UF: PDFHexString.fromText(fileName),
+      F: PDFString.of(name),
+      UF: PDFHexString.fromText(name),
       EF: { F: ref, UF: ref },
-      Desc: PDFHexString.fromText(`This briefing as data. SHA-256: ${hashOf(bundle)}`),
+      Desc: PDFHexString.fromText(`This briefing as data. SHA-256: ${hashOf(bytes)}`),
       AFRelationship: 'Source'
     })
   );
-  catalog.set(
-    PDFName.of('Names'),
-    context.obj({
-      EmbeddedFiles: { Names: [PDFHexString.fromText(fileName), specification] }
-    })
-  );
-  catalog.set(PDFName.of('AF'), context.obj([specification]));
 }
 
 export interface AttachedBundle {
@@ -64,33 +78,36 @@ export interface AttachedBundle {
   readonly profile: Profile | null;
 }
 
-/** `null` for a PDF without a briefing. Throws what pdf-lib throws for a file that is no PDF. */
-export async function readAttachedBundle(pdf: Uint8Array): Promise<AttachedBundle | null> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, ignoreEncryption: true });
-  const { catalog } = document;
+/** In their order; none for a PDF without a briefing. Throws what pdf-lib throws for a file that is no PDF. */
+export async function readAttachedBundles(pdf: Uint8Array): Promise<readonly AttachedBundle[]> {
+  const { catalog } = await PDFDocument.load(pdf, {
+    updateMetadata: false,
+    ignoreEncryption: true
+  });
   const names = catalog
     .lookupMaybe(PDFName.of('Names'), PDFDict)
     ?.lookupMaybe(PDFName.of('EmbeddedFiles'), PDFDict);
+  const packet = catalog.lookup(PDFName.of('Metadata'));
+  const metadata =
+    packet instanceof PDFRawStream
+      ? new TextDecoder().decode(decodePDFRawStream(packet).decode())
+      : '';
+  const stated = bundleHashesIn(metadata);
+  const found: AttachedBundle[] = [];
   for (const specification of names ? specificationsIn(names) : []) {
-    if (nameOf(specification) !== fileName) continue;
+    if (!fileNames.test(nameOf(specification))) continue;
     const file = specification.lookupMaybe(PDFName.of('EF'), PDFDict)?.lookup(PDFName.of('F'));
     if (!(file instanceof PDFRawStream)) continue;
     const bytes = decodePDFRawStream(file).decode();
     const described = /SHA-256: ([0-9a-f]{64})/.exec(textOf(specification, 'Desc'))?.[1] ?? null;
-    const packet = catalog.lookup(PDFName.of('Metadata'));
-    const metadata =
-      packet instanceof PDFRawStream
-        ? new TextDecoder().decode(decodePDFRawStream(packet).decode())
-        : '';
-    const stated = bundleHashIn(metadata);
     const hash = hashOf(bytes);
-    return {
+    found.push({
       bytes,
-      genuine: described === hash && (stated === null || stated === hash),
+      genuine: described === hash && (stated.length === 0 || stated.includes(hash)),
       profile: profileIn(metadata)
-    };
+    });
   }
-  return null;
+  return found;
 }
 
 /** A name tree may be split over several nodes by other programs. */

@@ -1,6 +1,5 @@
 /** What must be true of a PDF before it is written. A fault here is one of the program, so it throws. */
-import type { Id } from '../../domain/id.js';
-import { hashOf, readAttachedBundle } from './attached-bundle.js';
+import { hashOf, readAttachedBundles } from './attached-bundle.js';
 import type { OpenedPdf } from './opened-pdf.js';
 import type { PrintedHighlight } from './printed-highlights.js';
 import type { WordsByHighlight } from './put-highlights.js';
@@ -8,7 +7,7 @@ import type { WordsByHighlight } from './put-highlights.js';
 /** Every link leads somewhere, and every highlight stands on its quote. */
 export function checkOpened(
   pdf: OpenedPdf,
-  highlights: ReadonlyMap<Id, PrintedHighlight>,
+  highlights: ReadonlyMap<string, PrintedHighlight>,
   drawn: WordsByHighlight
 ): void {
   const anchors = pdf.links.flatMap(({ anchor }) => anchor ?? []);
@@ -24,10 +23,11 @@ export function checkOpened(
   }
 }
 
-/** The attachment reads back, byte for byte. */
-export async function checkSaved(pdf: Uint8Array, bundle: Uint8Array): Promise<void> {
-  const attached = await readAttachedBundle(pdf);
-  if (!attached?.genuine || hashOf(attached.bytes) !== hashOf(bundle)) {
+/** The attachments read back, byte for byte and in their order. */
+export async function checkSaved(pdf: Uint8Array, hashes: readonly string[]): Promise<void> {
+  const attached = await readAttachedBundles(pdf);
+  const readBack = attached.map(({ genuine, bytes }) => (genuine ? hashOf(bytes) : ''));
+  if (readBack.join(' ') !== hashes.join(' ')) {
     throw new Error('The briefing attached to the printed document does not read back');
   }
 }

@@ -4,18 +4,16 @@
  */
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { PrintJob } from '../../api.js';
-import { bundleSchema } from '../../domain/bundle.js';
-import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
-import { composePublication, hasContentsList } from '../../domain/publication/publication.js';
-import { attachBundle, hashOf } from './attached-bundle.js';
+import type { ContentsEntry } from '../../domain/publication/publication.js';
+import { attachBundles, hashOf } from './attached-bundle.js';
 import { checkOpened, checkSaved } from './check-finished.js';
 import { hasContentsNumbers, putContentsNumbers } from './contents-numbers.js';
+import { documentOfJob } from './document-of-job.js';
 import { mendStructure } from './mend-structure.js';
 import { nameLinks } from './name-links.js';
-import { openPdf } from './opened-pdf.js';
+import { openPdf, type OpenedPdf } from './opened-pdf.js';
 import { overflowOf } from './overflow.js';
 import { putBack } from './page-content.js';
-import { highlightsOf } from './printed-highlights.js';
 import { putHighlights } from './put-highlights.js';
 import { renumberStructure } from './renumber-structure.js';
 import { writeMetadata } from './write-metadata.js';
@@ -24,46 +22,39 @@ export type Finished =
   | { readonly kind: 'finished'; readonly pdf: Uint8Array }
   /** The contents list must be printed again with these numbers: the pages of its anchors. */
   | { readonly kind: 'again'; readonly pages: Readonly<Record<string, number>> }
-  /** A one-page brief that has more than one page: the beginnings of what does not fit. */
+  /** A one-page brief, or one of a book, that has more than one page: the beginnings of what does not fit. */
   | { readonly kind: 'too-long'; readonly over: readonly string[] };
 
 /** `numbered`: the contents list was printed with its numbers, not with placeholders. */
 export async function finishPdf(
   printed: Uint8Array,
-  { briefing, texts, edition }: PrintJob,
+  job: PrintJob,
   numbered: boolean
 ): Promise<Finished> {
-  const publication = composePublication(briefing, texts, edition);
+  const { edition, listed, headings, chapters, highlights, bundles, ...facts } = documentOfJob(job);
   const document = await PDFDocument.load(printed, { updateMetadata: false });
   const pdf = openPdf(document);
-  if (edition.template === 'brief' && pdf.pages.length > 1) {
-    return { kind: 'too-long', over: overflowOf(pdf) };
+  if (edition.template === 'brief') {
+    const over = beyondOnePageEach(pdf, chapters);
+    if (over) return { kind: 'too-long', over };
   }
-  if (hasContentsList(publication)) {
-    const { contents } = publication;
-    const right = numbered ? hasContentsNumbers(pdf, contents) : putContentsNumbers(pdf, contents);
+  if (listed.length > 0) {
+    const right = numbered ? hasContentsNumbers(pdf, listed) : putContentsNumbers(pdf, listed);
     if (!right && numbered) throw new Error('The contents list names the wrong pages');
     if (!right) return { kind: 'again', pages: Object.fromEntries(pdf.destinations) };
   }
-  const highlights = highlightsOf(publication);
   const drawn = putHighlights(pdf, highlights);
-  nameLinks(pdf, publication);
+  nameLinks(pdf, headings);
   mendStructure(pdf);
   checkOpened(pdf, highlights, drawn);
   for (const page of pdf.pages) putBack(document, page);
-  const bundle = new TextEncoder().encode(
-    JSON.stringify({ schema: bundleSchema, briefing, texts })
-  );
-  attachBundle(document, bundle, briefing.modifiedAt);
+  attachBundles(document, bundles);
+  const bundleHashes = bundles.map(({ bytes }) => hashOf(bytes));
   writeMetadata(document, {
-    title: publication.title,
-    description: renderMarkdown(briefing.bottomLine).text.trim(),
+    ...facts,
     language: 'en',
-    keywords: briefing.tags,
-    createdAt: briefing.createdAt,
-    modifiedAt: briefing.modifiedAt,
     program: 'Standpoint',
-    bundleHash: hashOf(bundle),
+    bundleHashes,
     profile: edition.profile
   });
   renumberStructure(document);
@@ -72,6 +63,24 @@ export async function finishPdf(
     addDefaultPage: false,
     objectsPerTick: Infinity
   });
-  await checkSaved(saved, bundle);
+  await checkSaved(saved, bundleHashes);
   return { kind: 'finished', pdf: saved };
+}
+
+/** What does not fit where each briefing is to be one page; `null` when all does. */
+function beyondOnePageEach(
+  pdf: OpenedPdf,
+  chapters: readonly ContentsEntry[]
+): readonly string[] | null {
+  const starts = chapters.map((chapter) => ({
+    ...chapter,
+    page: pdf.destinations.get(chapter.anchor) ?? 1
+  }));
+  const first = starts[0]?.page ?? 1;
+  if (pdf.pages.length < first + Math.max(1, chapters.length)) return null;
+  const right = new Set([first, ...starts.map(({ page }) => page)]);
+  return overflowOf(pdf, (page) => page < first || right.has(page)).map(({ page, words }) => {
+    const chapter = starts.findLast((start) => start.page <= page);
+    return chapter ? `${chapter.heading}: ${words}` : words;
+  });
 }

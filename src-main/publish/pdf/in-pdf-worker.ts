@@ -25,12 +25,12 @@ export function finishInWorker(
   return work<Finished>({ kind: 'finish', printed, job, numbered }, options);
 }
 
-/** See `readAttachedBundle`. Rejects for a file that is no PDF, or too broken to read. */
-export function readBundleInWorker(
+/** See `readAttachedBundles`. Rejects for a file that is no PDF, or too broken to read. */
+export function readBundlesInWorker(
   pdf: Uint8Array,
   options?: WorkOptions
-): Promise<AttachedBundle | null> {
-  return work<AttachedBundle | null>({ kind: 'read', pdf }, options);
+): Promise<readonly AttachedBundle[]> {
+  return work<readonly AttachedBundle[]>({ kind: 'read', pdf }, options);
 }
 
 /** See `pagesOfAnchors`. */

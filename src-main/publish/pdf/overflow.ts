@@ -5,10 +5,18 @@ import type { OpenedPdf } from './opened-pdf.js';
 const told = new Set(['H2', 'LI', 'TR', 'P']);
 const maxLength = 48;
 
-/** The beginnings of what does not fit, in reading order; empty when all is on the first page. */
-export function overflowOf({ tree, pages }: OpenedPdf): readonly string[] {
-  if (pages.length < 2) return [];
-  const found: string[] = [];
+export interface Overflow {
+  /** From 1. */
+  readonly page: number;
+  readonly words: string;
+}
+
+/** The beginnings of what stands on pages other than those of `right`, in reading order. */
+export function overflowOf(
+  { tree, pages }: OpenedPdf,
+  right: (page: number) => boolean
+): readonly Overflow[] {
+  const found: Overflow[] = [];
   for (const element of tree.elements.keys()) {
     if (!told.has(tree.typeOf(element))) continue;
     const pieces = tree.sequencesOf(element).map(({ page, mcid }) => {
@@ -17,8 +25,10 @@ export function overflowOf({ tree, pages }: OpenedPdf): readonly string[] {
       return { index, text: sequence?.text ?? '' };
     });
     const words = pieces.map(({ text }) => text.trim()).filter((text) => text !== '');
-    if (pieces.some(({ index }) => index > 0) && words.length > 0) {
-      found.push(words.join(' ').replace(/\s+/g, ' ').slice(0, maxLength).trim());
+    const beyond = pieces.find(({ index }) => index >= 0 && !right(index + 1));
+    if (beyond && words.length > 0) {
+      const line = words.join(' ').replace(/\s+/g, ' ').slice(0, maxLength).trim();
+      found.push({ page: beyond.index + 1, words: line });
     }
   }
   return found;

@@ -1,7 +1,7 @@
 /** The thread that works on PDFs: a hundred pages must not hold up the window. One task, then it ends. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PrintJob } from '../../api.js';
-import { readAttachedBundle } from './attached-bundle.js';
+import { readAttachedBundles } from './attached-bundle.js';
 import { finishPdf } from './finish-pdf.js';
 import { pagesOfAnchors } from './pages-of-anchors.js';
 
@@ -23,7 +23,7 @@ function workOn(asked: PdfTask): Promise<unknown> {
     case 'finish':
       return finishPdf(asked.printed, asked.job, asked.numbered);
     case 'read':
-      return readAttachedBundle(asked.pdf);
+      return readAttachedBundles(asked.pdf);
     case 'pages':
       return pagesOfAnchors(asked.pdf);
   }

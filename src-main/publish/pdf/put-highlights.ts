@@ -11,7 +11,6 @@ import {
   type PDFRef
 } from '@cantoo/pdf-lib';
 import type { AnnotationKind } from '../../domain/annotation.js';
-import type { Id } from '../../domain/id.js';
 import { idsInMarkAddress } from '../../domain/publication/mark-address.js';
 import type { Link, OpenedPdf } from './opened-pdf.js';
 import type { PageContent } from './page-content.js';
@@ -27,13 +26,13 @@ const colours: Readonly<Record<AnnotationKind, readonly number[]>> = {
 };
 
 /** The words under each highlight, as drawn, for comparison with its quote. */
-export type WordsByHighlight = ReadonlyMap<Id, string>;
+export type WordsByHighlight = ReadonlyMap<string, string>;
 
 export function putHighlights(
   pdf: OpenedPdf,
-  highlights: ReadonlyMap<Id, PrintedHighlight>
+  highlights: ReadonlyMap<string, PrintedHighlight>
 ): WordsByHighlight {
-  const drawn = new Map<Id, string>();
+  const drawn = new Map<string, string>();
   for (const page of pdf.pages) {
     const links = pdf.links.filter((link) => link.page === page && idsOf(link).length > 0);
     const owners = new Map(links.map((link) => [link, pdf.tree.ownerOf(link.ref)]));
@@ -61,7 +60,7 @@ export function putHighlights(
   return drawn;
 }
 
-function idsOf({ address }: Link): readonly Id[] {
+function idsOf({ address }: Link): readonly string[] {
   return idsInMarkAddress(address ?? '');
 }
 

@@ -2,7 +2,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Bundle } from '../../domain/bundle.js';
 import type { Profile } from '../../domain/publication/profile.js';
-import { attachBundle, hashOf } from './attached-bundle.js';
+import { attachBundles, hashOf } from './attached-bundle.js';
 import { writeMetadata } from './write-metadata.js';
 
 /** `attached` stands in for the bundle's own bytes, as in a file that was tampered with. */
@@ -15,10 +15,10 @@ export async function pdfCarrying(
   document.addPage();
   const bytes = new TextEncoder().encode(JSON.stringify(bundle));
   const { createdAt, modifiedAt, title, tags } = bundle.briefing;
-  attachBundle(document, attached ?? bytes, modifiedAt);
+  attachBundles(document, [{ bytes: attached ?? bytes, modifiedAt }]);
   writeMetadata(document, {
     ...{ title, description: '', language: 'en', keywords: tags, createdAt, modifiedAt },
-    ...{ program: 'Standpoint', bundleHash: hashOf(bytes), profile }
+    ...{ program: 'Standpoint', bundleHashes: [hashOf(bytes)], profile }
   });
   return document.save();
 }

@@ -10,9 +10,9 @@ export interface Facts {
   readonly createdAt: string;
   readonly modifiedAt: string;
   readonly program: string;
-  /** SHA-256 of the attached briefing, in hexadecimal digits. */
-  readonly bundleHash: string;
-  /** For whom it is: what the attached briefing holds. */
+  /** SHA-256 of each attached briefing, in hexadecimal digits. */
+  readonly bundleHashes: readonly string[];
+  /** For whom it is: what the attached briefings hold. */
   readonly profile: Profile;
 }
 
@@ -41,7 +41,7 @@ export function xmpPacket(facts: Facts): string {
 <pdf:Producer>${escaped(program)}</pdf:Producer>
 <pdf:Keywords>${escaped(keywords.join(', '))}</pdf:Keywords>
 <pdfuaid:part>1</pdfuaid:part>
-<standpoint:bundleSha256>${facts.bundleHash}</standpoint:bundleSha256>
+<standpoint:bundleSha256>${facts.bundleHashes.join(' ')}</standpoint:bundleSha256>
 <standpoint:profile>${facts.profile}</standpoint:profile>
 </rdf:Description>
 </rdf:RDF>
@@ -49,9 +49,10 @@ export function xmpPacket(facts: Facts): string {
 <?xpacket end="r"?>`;
 }
 
-/** The hash of the attached briefing that a packet names, or `null`. */
-export function bundleHashIn(packet: string): string | null {
-  return /<standpoint:bundleSha256>([0-9a-f]{64})</.exec(packet)?.[1] ?? null;
+/** The hashes of the attached briefings that a packet names; none where it names none. */
+export function bundleHashesIn(packet: string): readonly string[] {
+  const [, hashes = ''] = /<standpoint:bundleSha256>([0-9a-f ]+)</.exec(packet) ?? [];
+  return hashes.split(' ').filter((hash) => hash.length === 64);
 }
 
 /** For whom a packet says that its document was made, or `null`. */
