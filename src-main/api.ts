@@ -48,6 +48,10 @@ export type WrittenFile = z.infer<typeof WrittenFile>;
 export const ExportEnding = z.enum(['pdf', 'docx', 'html', 'md', 'csv', 'json', 'jsonld']);
 export type ExportEnding = z.infer<typeof ExportEnding>;
 
+/** Those in which several leave it as one file. */
+export const BookEnding = z.enum(['pdf', 'docx', 'html', 'md', 'csv', 'json']);
+export type BookEnding = z.infer<typeof BookEnding>;
+
 /** How far an export has come. */
 export type ExportStage = 'layout' | 'print' | 'finish' | 'write';
 
@@ -108,6 +112,7 @@ export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
 
 const briefingWithTexts = { briefing: Briefing, texts: z.record(TextHash, z.string()) };
+
 /** Several briefings in one document, in their order. */
 export const BookJob = z.strictObject({
   title: z.string(),
@@ -123,13 +128,6 @@ export const PrintJob = z.union([
     /** What an edition that tells changes compares. Left out where no versions are at hand. */
     written: WrittenPair.optional()
   }),
-  BookJob
-]);
-});
-export type BookJob = z.infer<typeof BookJob>;
-
-export const PrintJob = z.union([
-  z.strictObject({ ...briefingWithTexts, edition: Edition }),
   BookJob
 ]);
 export type PrintJob = z.infer<typeof PrintJob>;

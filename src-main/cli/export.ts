@@ -1,6 +1,7 @@
 /** `standpoint export`: a briefing → a file, in the format that the file's ending names. */
 import { dirname, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
+import type { PrintJob } from '../api.js';
 import { readArticleFile } from '../article/read-article-file.js';
 import { type Bundle, bundleSchema } from '../domain/bundle.js';
 import { fullEdition, Paper, Template } from '../domain/publication/edition.js';
@@ -9,6 +10,7 @@ import { ExpectedFailure } from '../domain/result.js';
 import { composeBriefing } from '../draft/compose-briefing.js';
 import { regroupArticle } from '../draft/regroup-article.js';
 import { isBundle, readBundleFile } from '../import-bundle.js';
+import { bookFormatOf, exportBook } from '../publish/book-formats.js';
 import { exportBriefing, formatOf } from '../publish/formats.js';
 import { carriesBriefing, keepIfPossible } from '../publish/shared-states.js';
 import { type Command, library, oneOf, text, UsageError, type Values } from './command.js';
@@ -20,21 +22,25 @@ import { useLibrary } from './use-library.js';
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'ID|FILE --to PATH',
-  summary: 'Writes a briefing to a file and prints its path',
+  usage: 'ID|FILE… --to PATH',
+  summary: 'Writes a briefing, or a book of several, to a file and prints its path',
   details: `The ending of PATH chooses the format: .pdf, .docx, .html, .md, .csv (the position ledger), .json (everything,
 to import again); for the annotations alone .jsonld (W3C), .hypothesis.json, .annotations.md and
-.annotations.csv. The template changes tells what became known after the end of a day. A FILE is drafted first and does not enter the library.`,
+.annotations.csv. The template changes tells what became known after the end of a day. A FILE is drafted first and does not enter the library.
+Several go into one book with --book, in the order given: a title page, one contents list, and all that each
+holds. Such a .pdf or .json comes back as the briefings that went in.`,
   options: {
     ...library,
     to: { type: 'string' },
     paper: { type: 'string' },
     profile: { type: 'string' },
     template: { type: 'string' },
-    since: { type: 'string' }
+    since: { type: 'string' },
+    book: { type: 'boolean' },
+    title: { type: 'string' }
   },
-  arity: [1, 1],
-  async run({ positionals: [given = ''], values }, io) {
+  arity: [1, null],
+  async run({ positionals, values }, io) {
     const to = text(values, 'to');
     if (to === null) throw new UsageError('export needs --to PATH.');
     const target = resolve(io.folder, to);
@@ -48,13 +54,23 @@ to import again); for the annotations alone .jsonld (W3C), .hypothesis.json, .an
     if (template === 'changes' && !target.toLowerCase().endsWith('.pdf')) {
       throw new UsageError('--template changes is for a .pdf.');
     }
-    formatOf(target);
+    const isBook = values['book'] === true;
+    if (!isBook && positionals.length > 1) {
+      throw new UsageError('Several briefings go into one file with --book.');
+    }
+    if (!isBook && values['title'] !== undefined) throw new UsageError('--title is for --book.');
+    if (isBook) bookFormatOf(target);
+    else formatOf(target);
     await refuseMissingFolder(dirname(target));
-    const bundle = await bundleOf(given, target, values, io);
-    await exportBriefing(bundle, target, {
+    const options = {
       edition: { ...fullEdition, paper, profile, template, since },
-      print: (job) => printUnderHost(job, io)
-    });
+      print: (job: PrintJob) => printUnderHost(job, io)
+    };
+    const bundles: Bundle[] = [];
+    for (const given of positionals) bundles.push(await bundleOf(given, target, values, io));
+    const [bundle] = bundles;
+    if (isBook) await exportBook(text(values, 'title') ?? '', bundles, target, options);
+    else if (bundle) await exportBriefing(bundle, target, options);
     io.out(target);
     return 0;
   }

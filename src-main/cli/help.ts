@@ -35,6 +35,8 @@ const optionHelp: Readonly<Record<string, string>> = {
   template: '--template full|brief|positions|changes  the parts of a PDF; full if not given',
   since:
     '--since DAY              the day of the template changes; the first in the ledger if not given',
+  book: '--book                    several briefings in one document',
+  title: '--title WORDS            the title of the book; “Briefing book” if not given',
   paper: '--paper A4|Letter        the paper of a PDF; A4 if not given',
   profile: '--profile audience|full  audience leaves out private notes and full sources',
   positions: '--positions              only its positions',

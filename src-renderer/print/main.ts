@@ -5,21 +5,19 @@
 import '../styles/tokens.css';
 import '../styles/fonts.css';
 import './print.css';
-import { flushSync, mount, unmount } from 'svelte';
+import { flushSync } from 'svelte';
 import type { Args, MethodName, Value } from '../../src-main/api.js';
-import { fitsOnPage } from './fits-on-page.js';
+import { composeBook, type Book } from '../../src-main/domain/publication/book.js';
 import {
   composePublication,
   type Publication
 } from '../../src-main/domain/publication/publication.js';
-import { pageRule } from './page-rule.js';
+import { chapterRule, pageRule } from './page-rule.js';
 import { PageNumbers } from './page-numbers.svelte.js';
-import PrintedBrief from './PrintedBrief.svelte';
-import PrintedBriefing from './PrintedBriefing.svelte';
-import PrintedChanges from './PrintedChanges.svelte';
+import { PrintedPages } from './printed-pages.js';
 
 const pageNumbers = new PageNumbers();
-let printed: ReturnType<typeof mount> | null = null;
+const pages = new PrintedPages(rootOf(document));
 
 window.standpoint.on('printJob', () => void print().catch(reportFailed));
 window.standpoint.on('pageNumbers', (numbers) => {
@@ -32,38 +30,40 @@ void call('print.ready');
 
 async function print(): Promise<void> {
   pageNumbers.set({});
-  if (printed) await unmount(printed);
-  const { briefing, texts, edition } = await call('print.job');
-  const publication = composePublication(briefing, texts, edition);
-  document.title = publication.title;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(pageRule(edition.paper, publication.title, briefing.marking));
-  document.adoptedStyleSheets = [sheet];
-  if (edition.template === 'brief') await printBrief(publication);
-  else if (publication.changes) {
-    const { changes } = publication;
-    printed = mount(PrintedChanges, { target: document.body, props: { publication, changes } });
-    flushSync();
-  } else {
-    printed = mount(PrintedBriefing, {
-      target: document.body,
-      props: { publication, pageNumbers }
-    });
-    flushSync();
-  }
+  await pages.clear();
+  const job = await call('print.job');
+  if ('parts' in job) await printBook(composeBook(job.title, job.parts, job.edition));
+  else await printBriefing(composePublication(job.briefing, job.texts, job.edition));
   await reportReady();
 }
 
-/** With as much detail as fits on the page; where nothing does, main says what runs over. */
-async function printBrief(publication: Publication): Promise<void> {
-  for (const detail of [190, 100, 0]) {
-    if (printed) await unmount(printed);
-    printed = mount(PrintedBrief, { target: document.body, props: { publication, detail } });
-    flushSync();
-    document.body.getBoundingClientRect();
-    await document.fonts.ready;
-    if (fitsOnPage(document.querySelector('main'), publication.edition.paper)) return;
-  }
+async function printBriefing(publication: Publication): Promise<void> {
+  const { title, briefing, edition } = publication;
+  document.title = title;
+  adopt(pageRule(edition.paper, title, briefing.marking));
+  await pages.showBriefing(publication, pageNumbers);
+}
+
+async function printBook(book: Book): Promise<void> {
+  const { title, marking, edition, chapters } = book;
+  document.title = title;
+  const heads = chapters.map(({ prefix, publication }) =>
+    chapterRule(edition.paper, prefix, publication.title)
+  );
+  adopt(pageRule(edition.paper, title, marking) + heads.join(''));
+  await pages.showBook(book, pageNumbers);
+}
+
+function adopt(rules: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  document.adoptedStyleSheets = [sheet];
+}
+
+function rootOf(page: Document): HTMLElement {
+  const root = page.querySelector('main');
+  if (!root) throw new Error('The print page has no place for a document');
+  return root;
 }
 
 async function reportReady(): Promise<void> {

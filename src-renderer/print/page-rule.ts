@@ -28,6 +28,16 @@ export function pageRule(paper: Paper, title: string, marking: string): string {
     }`;
 }
 
+/** In a book: the head names the briefing that the page belongs to. `prefix` is its chapter's. */
+export function chapterRule(paper: Paper, prefix: string, title: string): string {
+  const head = marginBox('top-left', cssString(shortened(title)));
+  return `
+    @page ${prefix}upright { ${head} }
+    @page ${prefix}wide { size: ${paper} landscape; ${head} }
+    #${prefix}chapter { page: ${prefix}upright; }
+    #${prefix}chapter .wide { page: ${prefix}wide; }`;
+}
+
 function marginBox(place: string, content: string, look = ''): string {
   return `@${place} {
     content: ${content};

@@ -1,0 +1,69 @@
+/** The formats in which several briefings leave Standpoint as one file, by its ending. */
+import type { BookEnding } from '../api.js';
+import type { Bundle } from '../domain/bundle.js';
+import { maxBookBriefings } from '../domain/limits.js';
+import { applyProfile } from '../domain/publication/profile.js';
+import { ExpectedFailure } from '../domain/result.js';
+import { bundlesAsJson } from './bundle-json.js';
+import type { ExportOptions } from './formats.js';
+import { writeAtomically } from './write-atomically.js';
+
+interface BookFormat {
+  readonly ending: BookEnding;
+  readonly name: string;
+  readonly make: (
+    title: string,
+    bundles: readonly Bundle[],
+    options: ExportOptions
+  ) => Promise<Uint8Array> | string;
+}
+
+export const bookFormats: readonly BookFormat[] = [
+  { ending: 'pdf', name: 'PDF', make: printed },
+  { ending: 'json', name: 'Standpoint bundles', make: (_title, bundles) => bundlesAsJson(bundles) }
+];
+
+/** Throws an `ExpectedFailure` for an ending that names no format of a book. */
+export function bookFormatOf(path: string): BookFormat {
+  const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
+  const format = bookFormats.find((known) => known.ending === ending);
+  if (format) return format;
+  const known = bookFormats.map((each) => `.${each.ending}`).join(', ');
+  const problem = ending ? `A book cannot be written as .${ending}` : `“${path}” has no ending`;
+  throw new ExpectedFailure('unknown-format', `${problem}. The name must end in one of ${known}.`);
+}
+
+/**
+ * Writes the whole file or nothing; see writeAtomically. The briefings stand in the order given, and
+ * the profile holds for all. Throws an `ExpectedFailure` for more briefings than a book may hold.
+ */
+export async function exportBook(
+  title: string,
+  bundles: readonly Bundle[],
+  path: string,
+  options: ExportOptions
+): Promise<void> {
+  const { make } = bookFormatOf(path);
+  if (bundles.length > maxBookBriefings) {
+    throw new ExpectedFailure(
+      'too-many',
+      `A book holds up to ${maxBookBriefings} briefings, and these are ${bundles.length}. Nothing was written.`
+    );
+  }
+  const shown = bundles.map((bundle) => applyProfile(bundle, options.edition.profile));
+  const made = await make(title, shown, options);
+  options.beforeWrite?.();
+  await writeAtomically(path, typeof made === 'string' ? new TextEncoder().encode(made) : made);
+}
+
+function printed(
+  title: string,
+  bundles: readonly Bundle[],
+  { edition, print }: ExportOptions
+): Promise<Uint8Array> {
+  return print({
+    title,
+    parts: bundles.map(({ briefing, texts }) => ({ briefing, texts })),
+    edition
+  });
+}
