@@ -71,11 +71,11 @@ export function createPreviewHandlers(
   }
 
   async function print(token: string): Promise<PrintOutcome> {
-    const { job, pdf } = keptAs(token);
+    const { job, pdf, briefing } = keptAs(token);
     const outcome = await printInDialog(job, pdf);
     if (outcome.kind !== 'failed') return outcome.kind;
     console.error(`There was no print dialog: ${outcome.reason}.`);
-    await openFile(await writeForViewer(fileNameFor(titleOf(job.briefing)), pdf));
+    await openFile(await writeForViewer(fileNameFor(titleOf(briefing)), pdf));
     return 'opened';
   }
 
