@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { unpackDocx } from './article/docx/unpack-docx.js';
 import { readDocument } from './article/read-document.js';
 import { readText } from './article/read-article.js';
 import { Bundle } from './domain/bundle.js';
 import { fullEdition } from './domain/publication/edition.js';
-import { briefingAsDocx } from './publish/docx/briefing-docx.js';
+import { bookAsDocx, briefingAsDocx } from './publish/docx/briefing-docx.js';
 
 const bundle = Bundle.parse(
   JSON.parse(
@@ -30,4 +31,21 @@ test('a Word document holds every heading, quote and position of its briefing', 
   for (const { target } of annotations) {
     expect(whole).toContain(flat(target.selectors.quote.exact));
   }
+});
+
+test('a book lists its briefings in Word, and no two of its comments share a number', async () => {
+  const copy = { ...bundle, briefing: { ...bundle.briefing, title: 'The week before' } };
+  const made = await bookAsDocx('Two weeks', [bundle, copy], fullEdition);
+  const { text } = await readDocument('book.docx', made, readText);
+  for (const title of ['Two weeks', bundle.briefing.title, copy.briefing.title]) {
+    expect(text).toContain(title);
+  }
+  const parts = unpackDocx('book.docx', made);
+  const xml = (name: string) => new TextDecoder().decode(parts[name]);
+  const ids = [...xml('word/comments.xml').matchAll(/<w:comment [^>]*w:id="(\d+)"/g)];
+  const used = [...xml('word/document.xml').matchAll(/<w:commentReference w:id="(\d+)"/g)];
+  const numbers = ids.map(([, id]) => id);
+  expect(numbers.length).toBeGreaterThan(4);
+  expect(new Set(numbers).size).toBe(numbers.length);
+  expect(used.map(([, id]) => id).sort()).toEqual(numbers.toSorted());
 });

@@ -4,8 +4,11 @@ import type { Bundle } from '../domain/bundle.js';
 import { maxBookBriefings } from '../domain/limits.js';
 import { applyProfile } from '../domain/publication/profile.js';
 import { ExpectedFailure } from '../domain/result.js';
+import { bookAsMarkdown } from './briefing-markdown.js';
 import { bundlesAsJson } from './bundle-json.js';
 import type { ExportOptions } from './formats.js';
+import { bookAsHtml } from './html/briefing-html.js';
+import { ledgersAsCsv } from './ledger-csv.js';
 import { writeAtomically } from './write-atomically.js';
 
 interface BookFormat {
@@ -20,6 +23,10 @@ interface BookFormat {
 
 export const bookFormats: readonly BookFormat[] = [
   { ending: 'pdf', name: 'PDF', make: printed },
+  { ending: 'docx', name: 'Word', make: asDocx },
+  { ending: 'html', name: 'Web page', make: asHtml },
+  { ending: 'md', name: 'Markdown', make: bookAsMarkdown },
+  { ending: 'csv', name: 'Position ledgers', make: (_title, bundles) => ledgersAsCsv(bundles) },
   { ending: 'json', name: 'Standpoint bundles', make: (_title, bundles) => bundlesAsJson(bundles) }
 ];
 
@@ -54,6 +61,20 @@ export async function exportBook(
   const made = await make(title, shown, options);
   options.beforeWrite?.();
   await writeAtomically(path, typeof made === 'string' ? new TextEncoder().encode(made) : made);
+}
+
+async function asDocx(
+  title: string,
+  bundles: readonly Bundle[],
+  { edition }: ExportOptions
+): Promise<Uint8Array> {
+  // Loaded late: the library would slow down every start.
+  const { bookAsDocx } = await import('./docx/briefing-docx.js');
+  return bookAsDocx(title, bundles, edition);
+}
+
+function asHtml(title: string, bundles: readonly Bundle[], { edition }: ExportOptions): string {
+  return bookAsHtml(title, bundles, edition);
 }
 
 function printed(

@@ -1,6 +1,8 @@
 /** A briefing as one Markdown document: front matter, cards, positions, and every quote as a footnote. */
 import type { Bundle } from '../domain/bundle.js';
 import { asSentence, joinedByCommas } from '../domain/joined-words.js';
+import { composeBook } from '../domain/publication/book.js';
+import { fullEdition } from '../domain/publication/edition.js';
 import type { Mark } from '../domain/publication/marks.js';
 import type { Note } from '../domain/publication/number-notes.js';
 import {
@@ -14,44 +16,86 @@ import {
 } from '../domain/publication/publication.js';
 import type { Source } from '../domain/source.js';
 import { gradeOf, quoted, stanceSigns, stanceWords } from '../domain/terms.js';
+import {
+  eventBlocks,
+  factsOf,
+  figureBlocks,
+  outcomeBlocks,
+  type Block
+} from './markup/sections.js';
 
 export function briefingAsMarkdown({ briefing, texts }: Bundle): string {
   const publication = composePublication(briefing, texts);
-  const { cards, matrix, ledger, notes } = publication;
-  const blocks = [
+  return written([
     frontMatter(publication),
     `# ${inline(publication.title)}`,
+    ...chapter(publication, '')
+  ]);
+}
+
+/** The numbers of the footnotes begin with that of the briefing, so that no two are the same. */
+export function bookAsMarkdown(title: string, bundles: readonly Bundle[]): string {
+  const book = composeBook(title, bundles, fullEdition);
+  return written([
+    front({ title: book.title, marking: book.marking || null, contains: book.facts }),
+    ...book.chapters.flatMap(({ publication }, index) => [
+      `# ${inline(publication.title)}`,
+      inline(
+        [publication.briefing.marking.trim(), factsOf(publication)].filter(Boolean).join(' · ')
+      ),
+      ...chapter(publication, `${index + 1}-`)
+    ])
+  ]);
+}
+
+function written(blocks: readonly string[]): string {
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** All below the title. `prefix` is that of the footnotes. */
+function chapter(publication: Publication, prefix: string): readonly string[] {
+  const { briefing, cards, matrix, ledger, notes } = publication;
+  const section = (name: keyof typeof headings, blocks: readonly Block[]) =>
+    blocks.length ? [`## ${headings[name]}`, ...blocks.map((block) => plain(block, prefix))] : [];
+  return [
     ...(briefing.bottomLine.trim() ? [`**Bottom line.** ${briefing.bottomLine.trim()}`] : []),
     ...cards.flatMap(({ heading, card, marks }) => [
       `## ${inline(heading)}`,
       card.body.trim(),
-      ...notesBeside(marks, notes)
+      ...notesBeside(marks, notes, prefix)
     ]),
     ...(matrix ? [`## ${headings.positions}`, ...matrixTables(matrix)] : []),
-    ...(ledger.length ? [`## ${headings.ledger}`, ...ledger.flatMap(ledgerGroup)] : []),
+    ...section('timeline', eventBlocks(publication)),
+    ...(ledger.length
+      ? [`## ${headings.ledger}`, ...ledger.flatMap((group) => ledgerGroup(group, prefix))]
+      : []),
+    ...section('outcomes', outcomeBlocks(publication)),
+    ...section('figures', figureBlocks(publication)),
     ...publication.texts.flatMap(({ heading, text, marks }) => [
       `## ${inline(heading)}`,
       fenced(text),
-      ...notesBeside(marks, notes)
+      ...notesBeside(marks, notes, prefix)
     ]),
     ...(briefing.sources.length
       ? [`## ${headings.sources}`, briefing.sources.map(sourceItem).join('\n')]
       : []),
-    ...notes.map(footnote)
+    ...notes.map((note) => footnote(note, prefix))
   ];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
 /** JSON strings are YAML strings too, so nothing in a title can end the front matter. */
 function frontMatter({ title, briefing }: Publication): string {
-  const fields = {
+  return front({
     title,
     date: briefing.date,
     marking: briefing.marking || null,
     confidence: briefing.confidence,
     tags: briefing.tags.length ? briefing.tags : null,
     modified: briefing.modifiedAt
-  };
+  });
+}
+
+function front(fields: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(fields)
     .filter(([, value]) => value !== null)
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
@@ -59,12 +103,16 @@ function frontMatter({ title, briefing }: Publication): string {
 }
 
 /** Only rendered text has the offsets of a mark, so a note follows its text with the words it is about. */
-function notesBeside(marks: readonly Mark[], notes: readonly Note[]): readonly string[] {
+function notesBeside(
+  marks: readonly Mark[],
+  notes: readonly Note[],
+  prefix: string
+): readonly string[] {
   const items = notes
     .filter(({ number }) => marks.some((mark) => mark.number === number))
     .map(({ number, annotation }) => {
       const { exact } = annotation.target.selectors.quote;
-      return `- ${inline(quoted(exact))} [^${number}]`;
+      return `- ${inline(quoted(exact))} ${reference(number, prefix)}`;
     });
   return items.length ? [items.join('\n')] : [];
 }
@@ -83,15 +131,41 @@ function stanceOf(claim: Claim | null): string {
   return claim ? `${stanceSigns[claim.position.stance]} ${stanceWords[claim.position.stance]}` : '';
 }
 
+function plain(block: Block, prefix: string): string {
+  if (block.kind === 'line') return inline(block.text);
+  if (block.kind !== 'table') return '';
+  return [
+    tableRow(block.head),
+    tableRow(block.head.map(() => '---')),
+    ...block.rows.map(
+      (cells) =>
+        `| ${cells.map(({ text, notes = [] }) => `${cellText(text)} ${references(notes, prefix)}`.trim()).join(' | ')} |`
+    )
+  ].join('\n');
+}
+
+function references(numbers: readonly number[], prefix: string): string {
+  return numbers.map((number) => reference(number, prefix)).join(' ');
+}
+
+function reference(number: number, prefix: string): string {
+  return `[^${prefix}${number}]`;
+}
+
+function cellText(text: string): string {
+  return inline(text).replaceAll('|', '\\|');
+}
+
 function tableRow(cells: readonly string[]): string {
-  return `| ${cells.map((text) => inline(text).replaceAll('|', '\\|')).join(' | ')} |`;
+  return `| ${cells.map(cellText).join(' | ')} |`;
 }
 
-function ledgerGroup({ issue, claims }: LedgerGroup): readonly string[] {
-  return [`### ${inline(issue.wording)}`, claims.map(ledgerItem).join('\n')];
+function ledgerGroup({ issue, claims }: LedgerGroup, prefix: string): readonly string[] {
+  const items = claims.map((claim) => ledgerItem(claim, prefix));
+  return [`### ${inline(issue.wording)}`, items.join('\n')];
 }
 
-function ledgerItem({ actor, position, evidence, superseded }: Claim): string {
+function ledgerItem({ actor, position, evidence, superseded }: Claim, prefix: string): string {
   const dates = (['effective', 'said', 'reported'] as const).flatMap((name) =>
     position[name] ? `${name} ${position[name]}` : []
   );
@@ -104,7 +178,7 @@ function ledgerItem({ actor, position, evidence, superseded }: Claim): string {
   ];
   const condition = position.condition ? `, if ${position.condition}` : '';
   const stance = asSentence(`${stanceWords[position.stance].toLowerCase()}${condition}`);
-  const quotes = evidence.length ? evidence.map((n) => `[^${n}]`).join(' ') : '(no quote)';
+  const quotes = evidence.length ? references(evidence, prefix) : '(no quote)';
   const statement = position.statement ? ` ${inline(position.statement)}` : '';
   return `- **${inline(actor.name)}**: ${inline(stance)}${statement} (${inline(facts.join('; '))}) ${quotes}`;
 }
@@ -115,7 +189,7 @@ function sourceItem(source: Source, index: number): string {
   return `${index + 1}. ${inline(asSentence(joinedByCommas(parts)))} Grade ${gradeOf(source)}.${address}`;
 }
 
-function footnote({ number, annotation, place }: Note): string {
+function footnote({ number, annotation, place }: Note, prefix: string): string {
   const { exact } = annotation.target.selectors.quote;
   const where =
     place === null
@@ -125,7 +199,7 @@ function footnote({ number, annotation, place }: Note): string {
         : `${titleOfSource(place.source)}, grade ${gradeOf(place.source)}`;
   const note = annotation.note.trim() ? `\n\n${annotation.note.trim()}` : '';
   const body = `${inline(quoted(exact))} (${inline(where)})${note}`;
-  return `[^${number}]: ${body.replace(/\n(?=.)/g, '\n    ')}`;
+  return `${reference(number, prefix)}: ${body.replace(/\n(?=.)/g, '\n    ')}`;
 }
 
 /** Words on one line that no renderer takes for markup. */

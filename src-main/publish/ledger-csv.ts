@@ -23,10 +23,27 @@ const columns = [
 
 type Row = Readonly<Record<(typeof columns)[number], string>>;
 
-/** One row a ledger entry, in the order of the printed ledger. Starts with a byte order mark, without which Excel reads another encoding. */
-export function ledgerAsCsv({ briefing, texts }: Bundle): string {
-  const rows = rowsOf(composePublication(briefing, texts));
-  const lines = [[...columns], ...rows.map((row) => columns.map((column) => row[column]))];
+/** One row a ledger entry, in the order of the printed ledger. */
+export function ledgerAsCsv(bundle: Bundle): string {
+  return table([[...columns], ...linesOf(bundle).lines]);
+}
+
+/** The same of several, with the title of the briefing before each row. */
+export function ledgersAsCsv(bundles: readonly Bundle[]): string {
+  const lines = bundles
+    .map(linesOf)
+    .flatMap((each) => each.lines.map((line) => [each.title, ...line]));
+  return table([['briefing', ...columns], ...lines]);
+}
+
+function linesOf({ briefing, texts }: Bundle) {
+  const publication = composePublication(briefing, texts);
+  const lines = rowsOf(publication).map((row) => columns.map((column) => row[column]));
+  return { title: publication.title, lines };
+}
+
+/** Starts with a byte order mark, without which Excel reads another encoding. */
+function table(lines: readonly (readonly string[])[]): string {
   return `\uFEFF${lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;
 }
 

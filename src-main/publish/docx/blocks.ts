@@ -60,10 +60,10 @@ const headings = [
 const blockNames =
   /^(p|h[1-6]|ul|ol|li|blockquote|pre|table|thead|tbody|tr|th|td|hr|div|section|dl|dt|dd)$/;
 
-/** `comments` are the numbers of notes that are comments; `null`: every mark's that has a note. */
+/** A note is a comment whose id is its number and `comments`; `null`: none here is a comment. */
 export function blocksOf(
   nodes: readonly MarkupNode[],
-  comments: ReadonlySet<number> | null,
+  comments: number | null,
   look: Look = {}
 ): readonly (Paragraph | Table)[] {
   const blocks: (Paragraph | Table)[] = [];
@@ -87,7 +87,7 @@ export function blocksOf(
 
 function blockOf(
   node: ElementNode,
-  comments: ReadonlySet<number> | null,
+  comments: number | null,
   look: Look
 ): readonly (Paragraph | Table)[] {
   const { name, children } = node;
@@ -117,7 +117,7 @@ function itemLook(name: 'ul' | 'ol', { bullet, numbering: numbers }: Look): Look
   return name === 'ul' ? { bullet: { level } } : { numbering: { reference: 'numbers', level } };
 }
 
-function tableOf(node: ElementNode, comments: ReadonlySet<number> | null): Table {
+function tableOf(node: ElementNode, comments: number | null): Table {
   const rows = elementsIn(node, 'tr').map(
     (row) =>
       new TableRow({
@@ -146,7 +146,7 @@ function elementsIn(node: ElementNode, name: string): readonly ElementNode[] {
 
 function runsOf(
   nodes: readonly MarkupNode[],
-  comments: ReadonlySet<number> | null,
+  comments: number | null,
   look: RunLook
 ): readonly ParagraphChild[] {
   return nodes.flatMap((node) => {
@@ -182,12 +182,12 @@ function lookOf(name: string): RunLook {
 
 function wordsOf(
   { text, marks, begins, ends }: TextNode,
-  comments: ReadonlySet<number> | null,
+  comments: number | null,
   look: RunLook
 ): readonly ParagraphChild[] {
   const commented = (list: TextNode['marks']) =>
     list.flatMap(({ number, note }) =>
-      number !== null && note !== '' && (comments === null || comments.has(number)) ? number : []
+      number !== null && note !== '' && comments !== null ? comments + number : []
     );
   const kind = marks.at(-1)?.kind;
   const references = ends.flatMap(({ number }) => number ?? []);

@@ -1,165 +1,108 @@
-/** A briefing as a Word document (ISO/IEC 29500): headings, tables, and annotations as comments. */
+/** A briefing, or a book of several, as a Word document (ISO/IEC 29500): headings, tables, and annotations as comments. */
 import {
-  BorderStyle,
   Document,
+  Header,
   HeadingLevel,
   Packer,
   Paragraph,
-  Table,
-  TableCell,
-  TableRow,
+  SectionType,
+  TableOfContents,
   TextRun,
-  WidthType
+  type IPropertiesOptions,
+  type ISectionOptions
 } from 'docx';
 import type { Bundle } from '../../domain/bundle.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
+import { composeBook } from '../../domain/publication/book.js';
 import type { Edition } from '../../domain/publication/edition.js';
-import { composePublication, type Publication } from '../../domain/publication/publication.js';
-import { markedTree } from '../markup/marked-tree.js';
-import { factsOf, sectionsOf, type Block, type Cell, type Section } from '../markup/sections.js';
-import { blocksOf, numbering } from './blocks.js';
-
-type Content = Paragraph | Table;
+import { composePublication } from '../../domain/publication/publication.js';
+import { numbering } from './blocks.js';
+import {
+  alone,
+  chapterContent,
+  commentsOf,
+  factsContent,
+  markingContent,
+  type Standing
+} from './chapter-docx.js';
 
 export async function briefingAsDocx(
   { briefing, texts }: Bundle,
   edition: Edition
 ): Promise<Uint8Array> {
   const publication = composePublication(briefing, texts, edition);
-  const document = new Document({
+  return packed({
     title: publication.title,
-    creator: 'Standpoint',
-    lastModifiedBy: 'Standpoint',
     description: renderMarkdown(briefing.bottomLine).text.trim(),
     keywords: briefing.tags.join(', '),
-    styles: { default: { document: { run: { font: 'Georgia', size: 21 } } } },
-    numbering,
-    comments: { children: commentsOf(publication) },
+    comments: { children: commentsOf(publication, alone) },
+    sections: [{ properties: pageOf(edition), children: [...chapterContent(publication, alone)] }]
+  });
+}
+
+/** Word fills in the page numbers of the contents list once it has asked whether it may. */
+export async function bookAsDocx(
+  title: string,
+  bundles: readonly Bundle[],
+  edition: Edition
+): Promise<Uint8Array> {
+  const book = composeBook(title, bundles, edition);
+  let comments = 0;
+  const chapters = book.chapters.map(({ publication }) => {
+    const standing: Standing = {
+      title: HeadingLevel.HEADING_1,
+      sections: HeadingLevel.HEADING_2,
+      comments
+    };
+    comments += publication.notes.length;
+    return { publication, standing };
+  });
+  return packed({
+    title: book.title,
+    description: chapters.map(({ publication }) => publication.title).join('; '),
+    keywords: [...new Set(bundles.flatMap(({ briefing }) => briefing.tags))].join(', '),
+    comments: {
+      children: chapters.flatMap(({ publication, standing }) => commentsOf(publication, standing))
+    },
     sections: [
       {
-        properties: { page: { size: sizes[edition.paper] } },
-        children: [...opening(publication), ...sectionsOf(publication).flatMap(sectionContent)]
-      }
+        properties: pageOf(edition),
+        children: [
+          ...markingContent(book.marking),
+          new Paragraph({ text: book.title, heading: HeadingLevel.TITLE }),
+          factsContent(book.facts),
+          new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' })
+        ]
+      },
+      ...chapters.map(({ publication, standing }) => ({
+        properties: { ...pageOf(edition), type: SectionType.NEXT_PAGE },
+        headers: { default: headOf(publication.title) },
+        children: [...chapterContent(publication, standing)]
+      }))
     ]
   });
+}
+
+async function packed(options: IPropertiesOptions): Promise<Uint8Array> {
+  const document = new Document({
+    ...options,
+    creator: 'Standpoint',
+    lastModifiedBy: 'Standpoint',
+    styles: { default: { document: { run: { font: 'Georgia', size: 21 } } } },
+    numbering
+  });
   return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** The running head of a chapter. */
+function headOf(title: string): Header {
+  const words = new TextRun({ text: title, color: '565B65', size: 16 });
+  return new Header({ children: [new Paragraph({ children: [words] })] });
 }
 
 /** Twentieths of a point. */
 const sizes = { A4: { width: 11_906, height: 16_838 }, Letter: { width: 12_240, height: 15_840 } };
 
-function commentsOf({ notes }: Publication) {
-  return notes
-    .filter(({ annotation }) => annotation.note.trim() !== '')
-    .map(({ number, annotation }) => ({
-      id: number,
-      author: 'Standpoint',
-      initials: annotation.kind.slice(0, 1).toUpperCase(),
-      date: new Date(annotation.createdAt),
-      children: renderMarkdown(annotation.note)
-        .text.trim()
-        .split('\n')
-        .map((line) => new Paragraph(line))
-    }));
-}
-
-function opening(publication: Publication): readonly Content[] {
-  const { title, briefing } = publication;
-  const marking = briefing.marking.trim();
-  const rule = { style: BorderStyle.SINGLE, size: 8, color: '1F3A5F', space: 6 };
-  const bottomLine = markedTree(renderMarkdown(briefing.bottomLine).html, []);
-  return [
-    ...(marking ? [new Paragraph({ children: [new TextRun({ text: marking, bold: true })] })] : []),
-    new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
-    new Paragraph({ children: [new TextRun({ text: factsOf(publication), color: '565B65' })] }),
-    ...(briefing.bottomLine.trim()
-      ? [
-          new Paragraph({ text: 'Bottom line', heading: HeadingLevel.HEADING_1 }),
-          ...blocksOf(bottomLine, new Set(), { border: { left: rule } })
-        ]
-      : [])
-  ];
-}
-
-function sectionContent({ heading, kicker, blocks }: Section): readonly Content[] {
-  const above = kicker
-    ? [
-        new Paragraph({
-          keepNext: true,
-          children: [new TextRun({ text: kicker, color: '565B65' })]
-        })
-      ]
-    : [];
-  return [
-    ...above,
-    new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1 }),
-    ...blocks.flatMap(blockContent)
-  ];
-}
-
-function blockContent(block: Block): readonly Content[] {
-  switch (block.kind) {
-    case 'markup':
-      return blocksOf(block.nodes, null);
-    case 'line':
-      return [new Paragraph(block.text)];
-    case 'table':
-      return [
-        ...(block.caption ? [new Paragraph({ text: block.caption, keepNext: true })] : []),
-        new Table({
-          width: { size: 100, type: WidthType.PERCENTAGE },
-          rows: [
-            new TableRow({
-              tableHeader: true,
-              children: block.head.map((text) => cell({ text }, true))
-            }),
-            ...block.rows.map(
-              (row) =>
-                new TableRow({ cantSplit: true, children: row.map((each) => cell(each, false)) })
-            )
-          ]
-        }),
-        new Paragraph('')
-      ];
-    case 'note':
-      return [
-        new Paragraph({
-          keepLines: true,
-          children: [
-            new TextRun({ text: `${block.number} `, bold: true }),
-            new TextRun(block.quote),
-            new TextRun({ text: block.place, break: 1, color: '565B65', size: 17 })
-          ]
-        }),
-        ...blocksOf(block.nodes, new Set(), { indent: { left: 360 } })
-      ];
-  }
-}
-
-const tints = {
-  supports: 'E0F1E3',
-  opposes: 'FAE3DF',
-  conditional: 'FBEED3',
-  neutral: 'EAE9EC',
-  unclear: 'F1EEE7'
-} as const;
-
-function cell({ text, notes = [], stance }: Cell, isHead: boolean): TableCell {
-  return new TableCell({
-    ...(stance
-      ? { shading: { fill: tints[stance] } }
-      : isHead
-        ? { shading: { fill: 'E9EDF3' } }
-        : {}),
-    children: [
-      new Paragraph({
-        children: [
-          new TextRun({ text, bold: isHead, size: 17 }),
-          ...(notes.length > 0
-            ? [new TextRun({ text: notes.join(', '), superScript: true, size: 17 })]
-            : [])
-        ]
-      })
-    ]
-  });
+function pageOf({ paper }: Edition): NonNullable<ISectionOptions['properties']> {
+  return { page: { size: sizes[paper] } };
 }

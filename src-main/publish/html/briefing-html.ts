@@ -1,22 +1,54 @@
 /**
- * A briefing as one HTML file: no script, nothing from outside, fit to print. Its content security
- * policy lets nothing load or run, whatever stands in the briefing.
+ * A briefing, or a book of several, as one HTML file: no script, nothing from outside, fit to print.
+ * Its content security policy lets nothing load or run, whatever stands in the briefing.
  */
 import type { Bundle } from '../../domain/bundle.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
-import type { Edition } from '../../domain/publication/edition.js';
+import { composeBook, titleAnchor, type Book } from '../../domain/publication/book.js';
+import type { Edition, Paper } from '../../domain/publication/edition.js';
 import {
   composePublication,
   hasContentsList,
   type Publication
 } from '../../domain/publication/publication.js';
-import { markedTree, type MarkupNode, type TextNode } from '../markup/marked-tree.js';
-import { factsOf, sectionsOf, type Block, type Cell, type Section } from '../markup/sections.js';
+import { markedTree } from '../markup/marked-tree.js';
+import { factsOf, sectionsOf, type Section } from '../markup/sections.js';
+import { escaped, SectionHtml } from './section-html.js';
 import { style } from './style.js';
 
 export function briefingAsHtml({ briefing, texts }: Bundle, edition: Edition): string {
   const publication = composePublication(briefing, texts, edition);
   const sections = sectionsOf(publication);
+  const html = new SectionHtml('', 2);
+  return page(publication.title, edition.paper, [
+    header(publication, html),
+    hasContentsList(publication) ? contents(sections.map((each) => item(each))) : '',
+    ...sections.map((each) => html.section(each))
+  ]);
+}
+
+export function bookAsHtml(title: string, bundles: readonly Bundle[], edition: Edition): string {
+  const book = composeBook(title, bundles, edition);
+  const chapters = book.chapters.map(({ prefix, publication }) => ({
+    html: new SectionHtml(prefix, 3),
+    publication,
+    sections: sectionsOf(publication)
+  }));
+  const items = chapters.map(({ html: { prefix }, publication, sections }) => {
+    const within = sections.map((each) => item(each, prefix)).join('');
+    return item({ anchor: titleAnchor, heading: publication.title }, prefix, `<ol>${within}</ol>`);
+  });
+  return page(book.title, edition.paper, [
+    bookHeader(book),
+    contents(items),
+    ...chapters.map(
+      ({ html, publication, sections }) =>
+        `<article>${header(publication, html)}${sections.map((each) => html.section(each)).join('\n')}</article>`
+    )
+  ]);
+}
+
+function page(title: string, paper: Paper, parts: readonly string[]): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -25,98 +57,50 @@ export function briefingAsHtml({ briefing, texts }: Bundle, edition: Edition): s
 <meta name="viewport" content="width=device-width">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Standpoint">
-<title>${escaped(publication.title)}</title>
-<style>${style(edition.paper)}</style>
+<title>${escaped(title)}</title>
+<style>${style(paper)}</style>
 </head>
 <body>
 <main>
-${header(publication)}
-${hasContentsList(publication) ? contents(sections) : ''}
-${sections.map(sectionHtml).join('\n')}
+${parts.join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-function header(publication: Publication): string {
+function header(publication: Publication, html: SectionHtml): string {
   const { title, briefing } = publication;
   const bottomLine = briefing.bottomLine.trim();
+  const level = html.level - 1;
   return [
     '<header>',
-    briefing.marking.trim() ? `<p class="marking">${escaped(briefing.marking)}</p>` : '',
-    `<h1 dir="auto">${escaped(title)}</h1>`,
+    marked(briefing.marking),
+    `<h${level} id="${html.prefix}${titleAnchor}" dir="auto">${escaped(title)}</h${level}>`,
     `<p class="facts">${escaped(factsOf(publication))}</p>`,
     '</header>',
     bottomLine
-      ? `<section class="bottom-line"><h2>Bottom line</h2>${nodes(markedTree(renderMarkdown(bottomLine).html, []))}</section>`
+      ? `<section class="bottom-line">${html.heading('Bottom line')}${html.nodes(markedTree(renderMarkdown(bottomLine).html, []))}</section>`
       : ''
   ].join('\n');
 }
 
-function contents(sections: readonly Section[]): string {
-  const items = sections.map(
-    ({ anchor, heading }) => `<li><a href="#${anchor}" dir="auto">${escaped(heading)}</a></li>`
-  );
+function bookHeader({ title, marking, facts }: Book): string {
+  return `<header>${marked(marking)}<h1 dir="auto">${escaped(title)}</h1><p class="facts">${escaped(facts)}</p></header>`;
+}
+
+function marked(marking: string): string {
+  return marking.trim() ? `<p class="marking">${escaped(marking)}</p>` : '';
+}
+
+function contents(items: readonly string[]): string {
   return `<nav aria-label="Contents"><ol>${items.join('')}</ol></nav>`;
 }
 
-function sectionHtml({ anchor, heading, kicker, blocks }: Section): string {
-  const above = kicker ? `<p class="kicker">${escaped(kicker)}</p>` : '';
-  const body = blocks.map(blockHtml).join('\n');
-  return `<section>${above}<h2 id="${anchor}" dir="auto">${escaped(heading)}</h2>\n${body}\n</section>`;
-}
-
-function blockHtml(block: Block): string {
-  switch (block.kind) {
-    case 'markup':
-      return `<div class="text">${nodes(block.nodes)}</div>`;
-    case 'line':
-      return `<p dir="auto">${escaped(block.text)}</p>`;
-    case 'table': {
-      const caption = block.caption
-        ? `<caption dir="auto">${escaped(block.caption)}</caption>`
-        : '';
-      const head = block.head.map((text) => `<th scope="col" dir="auto">${escaped(text)}</th>`);
-      const rows = block.rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`);
-      return `<table>${caption}<thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
-    }
-    case 'note':
-      return `<aside id="note-${block.number}" class="note"><p dir="auto"><b>${block.number}</b> ${escaped(block.quote)}</p><p class="facts" dir="auto">${escaped(block.place)} <a href="#mark-${block.number}">↩</a></p>${nodes(block.nodes)}</aside>`;
-  }
-}
-
-function cellHtml({ text, notes = [], stance }: Cell, index: number): string {
-  const references = notes.map((number) => `<sup><a href="#note-${number}">${number}</a></sup>`);
-  const words = `${escaped(text)}${references.join(' ')}`;
-  return index === 0
-    ? `<th scope="row" dir="auto">${words}</th>`
-    : `<td${stance ? ` class="${stance}"` : ''} dir="auto">${words}</td>`;
-}
-
-function nodes(list: readonly MarkupNode[]): string {
-  return list.map((node) => (node.kind === 'text' ? words(node) : element(node))).join('');
-}
-
-function words({ text, marks, ends }: TextNode): string {
-  const open = marks.map(({ kind }) => `<mark class="${kind}">`).join('');
-  const references = ends.flatMap(({ number }) =>
-    number === null ? [] : `<sup id="mark-${number}"><a href="#note-${number}">${number}</a></sup>`
-  );
-  return `${open}${escaped(text)}${'</mark>'.repeat(marks.length)}${references.join('')}`;
-}
-
-const empty: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'wbr']);
-
-function element({ name, attributes, children }: Exclude<MarkupNode, TextNode>): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
-  const start = `<${name}${written.join('')}>`;
-  if (empty.has(name)) return start;
-  // A line feed right after the start of a `pre` is not read as one.
-  const lead = name === 'pre' ? '\n' : '';
-  return `${start}${lead}${nodes(children)}</${name}>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+function item(
+  { anchor, heading }: Pick<Section, 'anchor' | 'heading'>,
+  prefix = '',
+  within = ''
+): string {
+  return `<li><a href="#${prefix}${anchor}" dir="auto">${escaped(heading)}</a>${within}</li>`;
 }

@@ -15,7 +15,8 @@ header { border-top: 4px solid var(--accent); padding-top: .5rem }
 .kicker { text-transform: uppercase; letter-spacing: .08em; margin-bottom: -1.6em; margin-top: 1.6em }
 .bottom-line { border: 1px solid var(--accent); border-inline-start-width: 5px; padding: .2rem 1rem .4rem; margin: 1rem 0; break-inside: avoid }
 .bottom-line h2 { margin: .4em 0 0; font-size: 1em }
-nav ol { columns: 2; padding-inline-start: 1.4em; font-size: .9em }
+nav > ol { columns: 2; padding-inline-start: 1.4em; font-size: .9em } nav ol ol { padding-inline-start: 1.2em; list-style: none }
+article { break-before: page; margin-top: 4rem }
 .text { overflow-wrap: anywhere } .text p { white-space: pre-line }
 table { border-collapse: collapse; width: 100%; font-size: .82em; margin: .6em 0 } caption { text-align: start; font-weight: 600; padding: .3em 0 }
 th, td { border: 1px solid var(--line); padding: .3em .5em; text-align: start; vertical-align: top } tr { break-inside: avoid } thead { display: table-header-group }

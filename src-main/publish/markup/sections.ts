@@ -124,7 +124,7 @@ function stanceCell(claim: Claim | null): Cell {
   return { text, notes: claim.evidence, stance };
 }
 
-function eventBlocks({ events }: Publication): readonly Block[] {
+export function eventBlocks({ events }: Publication): readonly Block[] {
   if (events.length === 0) return [];
   const rows = events.map(({ event, when, actors, evidence }) => [
     { text: when },
@@ -168,7 +168,7 @@ function basisOf({ position, superseded }: Claim): string {
   ].join(', ');
 }
 
-function outcomeBlocks({ outcomes }: Publication): readonly Block[] {
+export function outcomeBlocks({ outcomes }: Publication): readonly Block[] {
   if (!outcomes) return [];
   const rows = outcomes.outcomes.map(({ outcome, statement, word, range, evidence }) => [
     { text: statement, notes: evidence },
@@ -182,7 +182,7 @@ function outcomeBlocks({ outcomes }: Publication): readonly Block[] {
   ];
 }
 
-function figureBlocks({ figures }: Publication): readonly Block[] {
+export function figureBlocks({ figures }: Publication): readonly Block[] {
   if (figures.length === 0) return [];
   const rows = figures.map(({ figure, evidence }) => [
     { text: figure.wording },

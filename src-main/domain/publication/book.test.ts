@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { emptyBriefing, type Briefing } from '../briefing.js';
+import { newId } from '../id.js';
+import { composeBook } from './book.js';
+import { fullEdition } from './edition.js';
+import { inChapter, idsInMarkAddress, markAddress } from './mark-address.js';
+
+const moment = new Date('2025-08-17T09:00:00Z');
+
+function part(title: string, headings: readonly string[], changes: Partial<Briefing> = {}) {
+  const cards = headings.map((heading) => ({
+    id: newId(),
+    kind: 'fact' as const,
+    heading,
+    body: ''
+  }));
+  return { briefing: { ...emptyBriefing(title, moment), cards, ...changes }, texts: {} };
+}
+
+const long = part('Long', ['One', 'Two', 'Three', 'Four', 'Five'], { marking: 'Secret' });
+const short = part('Short', ['Alone'], { marking: 'Official', date: '2025-07' });
+
+test('a book lists its briefings, and the headings of those that would list their own', () => {
+  const { contents, marking, title } = composeBook(' ', [long, short], fullEdition);
+  expect(contents.map(({ level, heading, anchor }) => [level, heading, anchor])).toEqual([
+    [1, 'Long', 'b1-title'],
+    [2, 'One', 'b1-card-1'],
+    [2, 'Two', 'b1-card-2'],
+    [2, 'Three', 'b1-card-3'],
+    [2, 'Four', 'b1-card-4'],
+    [2, 'Five', 'b1-card-5'],
+    [1, 'Short', 'b2-title']
+  ]);
+  expect({ marking, title }).toEqual({ marking: 'Secret', title: 'Briefing book' });
+});
+
+test('one-page briefs are listed by their titles alone', () => {
+  const { contents } = composeBook('B', [long, short], { ...fullEdition, template: 'brief' });
+  expect(contents.map(({ heading }) => heading)).toEqual(['Long', 'Short']);
+});
+
+test.each([
+  [[long, short], '2 briefings · July 2025 to 17 August 2025'],
+  [[short, long], '2 briefings · July 2025 to 17 August 2025'],
+  [[long], '1 briefing · 17 August 2025']
+])('says how many there are and of which days', (parts, facts) => {
+  expect(composeBook('B', parts, fullEdition).facts).toBe(facts);
+});
+
+test('the same annotation in two chapters has two addresses', () => {
+  const ids = [newId(), newId()];
+  const address = inChapter(markAddress(ids), 'b12-');
+  expect(idsInMarkAddress(address)).toEqual(ids.map((id) => `b12-${id}`));
+  expect(idsInMarkAddress(markAddress(ids))).toEqual(ids);
+  expect(inChapter('https://example.org/', 'b1-')).toBe('https://example.org/');
+  expect(idsInMarkAddress('urn:standpoint:mark:x+b1-')).toEqual([]);
+});

@@ -1,0 +1,118 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { PrintJob } from '../api.js';
+import { Bundle } from '../domain/bundle.js';
+import { newId } from '../domain/id.js';
+import { maxBookBriefings } from '../domain/limits.js';
+import { fullEdition } from '../domain/publication/edition.js';
+import { bookFormatOf, bookFormats, exportBook } from './book-formats.js';
+
+const sample = Bundle.parse(
+  JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../resources/samples/alaska-summit.json'), 'utf8')
+  )
+);
+/** The same entries under the same ids, as in a copy that was made of a version. */
+const copy: Bundle = {
+  ...sample,
+  briefing: { ...sample.briefing, id: newId(), title: 'The week before', marking: 'Secret' }
+};
+const { positions, annotations } = sample.briefing;
+
+const folder = mkdtempSync(join(tmpdir(), 'standpoint-books-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function written(
+  ending: string,
+  bundles: readonly Bundle[] = [sample, copy],
+  profile: 'full' | 'audience' = 'full'
+): Promise<string> {
+  const path = join(folder, `book.${ending}`);
+  await exportBook('Two weeks', bundles, path, {
+    edition: { ...fullEdition, profile },
+    print: () => Promise.reject(new Error('Nothing is to be printed'))
+  });
+  return readFileSync(path, 'utf8');
+}
+
+test.each(bookFormats.map(({ ending }) => ending))('knows .%s, in any case', (ending) => {
+  expect(bookFormatOf(`/tmp/a.b/x.${ending.toUpperCase()}`).ending).toBe(ending);
+});
+
+test.each(['x.odt', 'x', 'x.jsonld'])('refuses %s and lists what there is', (path) => {
+  expect(() => bookFormatOf(path)).toThrow(
+    'must end in one of .pdf, .docx, .html, .md, .csv, .json'
+  );
+});
+
+test('prints what the profile leaves, in the order given', async () => {
+  const jobs: PrintJob[] = [];
+  await exportBook(' ', [copy, sample], join(folder, 'x.pdf'), {
+    edition: { ...fullEdition, profile: 'audience' },
+    print: (job) => {
+      jobs.push(job);
+      return Promise.resolve(new Uint8Array([37]));
+    }
+  });
+  const parts = jobs.flatMap((job) => ('parts' in job ? job.parts : []));
+  expect(parts.map(({ briefing }) => briefing.title)).toEqual([
+    'The week before',
+    sample.briefing.title
+  ]);
+  for (const { texts } of parts) expect(Object.values(texts)).toEqual(['']);
+});
+
+test('more briefings than a book may hold are refused, and nothing is written', async () => {
+  const before = readdirSync(folder);
+  const many = Array.from({ length: maxBookBriefings + 1 }, () => sample);
+  await expect(written('html', many)).rejects.toThrow(
+    'A book holds up to 200 briefings, and these are 201. Nothing was written.'
+  );
+  expect(readdirSync(folder)).toEqual(before);
+});
+
+test('HTML has one anchor a name, and every link leads to one', async () => {
+  const html = await written('html');
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const [, anchor] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(anchor);
+  const headings = [...html.matchAll(/<h([1-6])[^>]*>([^<]*)/g)].map(([, level, words]) => [
+    level,
+    words
+  ]);
+  expect(headings[0]).toEqual(['1', 'Two weeks']);
+  expect(headings.filter(([level]) => level === '2').map(([, words]) => words)).toEqual([
+    sample.briefing.title,
+    'The week before'
+  ]);
+  expect(html).toContain('<header><p class="marking">Secret</p><h1');
+});
+
+test('Markdown numbers no two footnotes alike, and defines each that it cites', async () => {
+  const markdown = await written('md');
+  const cited = [...markdown.matchAll(/\[\^([\d-]+)\](?!:)/g)].map(([, number]) => number);
+  const defined = [...markdown.matchAll(/^\[\^([\d-]+)\]:/gm)].map(([, number]) => number);
+  expect(new Set(defined).size).toBe(defined.length);
+  expect(new Set(cited)).toEqual(new Set(defined));
+  expect(markdown.match(/^# .*$/gm)).toEqual([`# ${sample.briefing.title}`, '# The week before']);
+});
+
+test('CSV names the briefing of every row', async () => {
+  const [head = '', ...rows] = (await written('csv')).trimEnd().split('\r\n');
+  expect(head).toMatch(/^\uFEFFbriefing,issue,actor,/);
+  expect(rows.filter((row) => row.startsWith('The week before,'))).toHaveLength(positions.length);
+  expect(rows).toHaveLength(2 * positions.length);
+});
+
+describe('JSON', () => {
+  test('is the list of bundles', async () => {
+    expect(JSON.parse(await written('json'))).toEqual([sample, copy]);
+  });
+
+  test('for an audience holds no private note of any briefing', async () => {
+    const json = await written('json', [sample, copy], 'audience');
+    for (const { note } of annotations) if (note) expect(json).not.toContain(note);
+  });
+});
