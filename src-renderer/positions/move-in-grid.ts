@@ -9,7 +9,12 @@ export interface Place {
 export function moveInGrid(
   from: Place,
   key: string,
-  size: { readonly rows: number; readonly columns: number },
+  size: {
+    readonly rows: number;
+    readonly columns: number;
+    /** Rows that a page moves by. */
+    readonly page: number;
+  },
   withControl: boolean
 ): Place | null {
   const last = { row: size.rows - 1, column: size.columns - 1 };
@@ -28,9 +33,9 @@ export function moveInGrid(
     case 'End':
       return withControl ? last : { row, column: last.column };
     case 'PageUp':
-      return { row: Math.max(0, row - 5), column };
+      return { row: Math.max(0, row - size.page), column };
     case 'PageDown':
-      return { row: Math.min(last.row, row + 5), column };
+      return { row: Math.min(last.row, row + size.page), column };
     default:
       return null;
   }
