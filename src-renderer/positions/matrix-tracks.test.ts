@@ -1,7 +1,7 @@
 /** Protects the matrix from gaps: whatever is in sight is drawn, wherever it is scrolled to. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fullTracks, spanInSight, startsOf, withAlways } from './matrix-tracks.js';
+import { fullTracks, gapsBefore, spanInSight, startsOf, withAlways } from './matrix-tracks.js';
 
 const sizes = fc.array(fc.integer({ min: 1, max: 200 }), { maxLength: 60 });
 
@@ -32,6 +32,21 @@ test('the track of the keyboard is drawn once, in its place', () => {
       const drawn = withAlways(spanInSight(startsOf(all), from, from + 300, 2), always);
       expect(drawn).toContain(always);
       expect(drawn).toEqual([...new Set(drawn)].toSorted((a, b) => a - b));
+    })
+  );
+});
+
+test('gaps and drawn tracks together put every track where it begins', () => {
+  fc.assert(
+    fc.property(sizes, fc.uniqueArray(fc.nat(59)), (all, wanted) => {
+      const starts = startsOf(all);
+      const drawn = wanted.filter((i) => i < all.length).toSorted((a, b) => a - b);
+      let end = 0;
+      gapsBefore(starts, drawn).forEach((gap, i) => {
+        const number = drawn[i] ?? NaN;
+        expect(end + gap).toBe(starts[number]);
+        end += gap + (all[number] ?? NaN);
+      });
     })
   );
 });

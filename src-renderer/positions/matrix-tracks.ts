@@ -38,6 +38,15 @@ export function withAlways({ start, end }: Span, always: number | null): readonl
   return always < start ? [always, ...numbers] : [...numbers, always];
 }
 
+/** What is left empty before each of the drawn tracks, whose numbers ascend: where others are not drawn. */
+export function gapsBefore(starts: Starts, drawn: readonly number[]): readonly number[] {
+  return drawn.map((number, i) => {
+    const before = drawn[i - 1];
+    const end = before === undefined ? 0 : (starts[before + 1] ?? 0);
+    return (starts[number] ?? 0) - end;
+  });
+}
+
 /** How many tracks from `first` on fit into `length` wholly; at least one, so that a page always moves. */
 export function fullTracks(starts: Starts, first: number, length: number): number {
   const from = starts[first] ?? 0;

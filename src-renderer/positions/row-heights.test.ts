@@ -34,6 +34,13 @@ test('a long condition takes more lines in a narrow column, and never more than 
   );
 });
 
+test('where there are many rows, a condition takes two lines at most', () => {
+  const long = held({ condition: 'a word '.repeat(50) });
+  const crowd = Array.from({ length: 13 }, () => us);
+  const [lower = 0] = rowHeights(crowd, [long], widths);
+  expect(lower).toBe((heightOf(long) ?? 0) - 1.0625);
+});
+
 test('who has no entry has the least height, and a long name makes its row taller', () => {
   const named = newActor(
     'The Organisation for Security and Co-operation in Europe',

@@ -14,13 +14,16 @@ const smallLine = 1.0625;
 const gap = 0.125;
 const least = 3.25;
 
-/** What is longer is cut there with an ellipsis. */
-const mostConditionLines = 3;
 const mostNameLines = 3;
 
 /** Mean widths of a letter of the small and of the name's type, with what a line loses at its end. */
 const smallLetter = 0.41;
 const nameLetter = 0.52;
+
+/** Lines of a condition, of which the rest is cut: fewer where more rows are to be in sight at once. */
+export function mostConditionLines(rows: number): number {
+  return rows > 12 ? 2 : 3;
+}
 
 /** One height an actor, in their order. */
 export function rowHeights(
@@ -29,9 +32,10 @@ export function rowHeights(
   widths: { readonly actor: number; readonly issue: number }
 ): readonly number[] {
   const room = widths.issue - paddingInline;
+  const most = mostConditionLines(actors.length);
   const cells = new Map<Id, number>();
   for (const position of positions) {
-    const height = cellHeight(position, room);
+    const height = cellHeight(position, room, most);
     if (height > (cells.get(position.actor) ?? 0)) cells.set(position.actor, height);
   }
   return actors.map(({ id, name }) => {
@@ -40,9 +44,13 @@ export function rowHeights(
   });
 }
 
-function cellHeight({ condition, status, evidence, reviewBy }: Position, room: number): number {
+function cellHeight(
+  { condition, status, evidence, reviewBy }: Position,
+  room: number,
+  most: number
+): number {
   const below = [
-    condition ? linesOf(condition, smallLetter, room, mostConditionLines) : 0,
+    condition ? linesOf(condition, smallLetter, room, most) : 0,
     status === 'denied' ? 1 : 0,
     evidence.length === 0 ? 1 : 0,
     reviewBy === null ? 0 : 1
