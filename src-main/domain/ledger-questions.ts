@@ -63,9 +63,15 @@ export function commonGroundAsOf(
   ledger: LedgerIndex,
   day: PartialDate | null
 ): readonly CommonGround[] {
-  const held = ledger.asOf(day).filter(({ status }) => status !== 'denied');
+  const held = new Map<Id, Position[]>();
+  for (const position of ledger.asOf(day)) {
+    if (position.status === 'denied') continue;
+    const known = held.get(position.issue);
+    if (known) known.push(position);
+    else held.set(position.issue, [position]);
+  }
   return briefing.issues.flatMap(({ id }) => {
-    const supporters = held.filter(({ issue }) => issue === id);
+    const supporters = held.get(id) ?? [];
     const agreed = supporters.every(
       ({ stance }) => stance === 'supports' || stance === 'conditional'
     );
