@@ -1,20 +1,7 @@
 /** axe finds nothing to object to, in light and in dark, on every view and dialog. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
+import { expectNoViolations } from './no-violations.js';
 import { library, whenOpen } from './window.js';
-
-async function expectNoViolations(page: Page, where: string): Promise<void> {
-  // A colour that is still changing has no contrast yet to speak of.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((a) => a.finished)));
-  // Legacy mode opens no page of its own, which Electron would refuse.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const found = violations.map(({ id, nodes }) => ({
-    id,
-    nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`)
-  }));
-  expect(found, where).toEqual([]);
-}
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`library, briefing, source and positions, ${scheme}`, async ({ page }) => {

@@ -121,7 +121,7 @@ test('another briefing is gone to by letters of its title, or by an actor in it'
   await whenOpen(page);
   await dropFiles(page, [articleNamed('Third')]);
   await expect(openTitle(page)).toHaveValue('Third');
-  await page.keyboard.press('Control+P');
+  await page.keyboard.press('Control+J');
   const switcher = page.getByRole('dialog', { name: 'Go to a briefing' });
   await page.keyboard.type('zelenskyy');
   await expect(switcher.getByRole('option').first()).toHaveText(/Alaska|Trump/);

@@ -1,5 +1,6 @@
 /** How the window is arranged: theme, whether the library is shown, and which dialog is open. */
 import type { ExportEnding, Theme } from '../../src-main/api.js';
+import type { Edition } from '../../src-main/domain/publication/edition.js';
 import { call } from './client.js';
 import type { PastedArticle } from './pasted-article.js';
 
@@ -12,6 +13,7 @@ export type DialogName =
   | 'keys'
   | 'paste'
   | 'export'
+  | 'preview'
   | 'compare'
   | 'across'
   | 'report';
@@ -26,6 +28,8 @@ export class Layout {
   dialog = $state<DialogName | null>(null);
   /** The format that the export dialog begins with. */
   exportEnding = $state<ExportEnding>('pdf');
+  /** What the preview begins with; `null` is what was chosen last. */
+  previewEdition = $state.raw<Edition | null>(null);
   /** What the paste dialog begins with. */
   pasted = $state.raw<PastedArticle>(nothingPasted);
   /** CSS pixels. */
@@ -62,6 +66,11 @@ export class Layout {
   paste(article: PastedArticle = nothingPasted): void {
     this.pasted = article;
     this.dialog = 'paste';
+  }
+
+  preview(edition: Edition | null = null): void {
+    this.previewEdition = edition;
+    this.dialog = 'preview';
   }
 
   closeDialog(): void {

@@ -60,6 +60,9 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
       layout.exportEnding = id === 'briefing.export' ? 'pdf' : 'docx';
       layout.dialog = 'export';
       return;
+    case 'briefing.preview':
+      if (await session.leave()) layout.preview();
+      return;
     case 'briefing.versions':
       layout.dialog = 'versions';
       return;

@@ -13,6 +13,7 @@ import FilePlus from '@lucide/svelte/icons/file-plus';
 import Funnel from '@lucide/svelte/icons/funnel';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import LoaderCircle from '@lucide/svelte/icons/loader-circle';
+import Minus from '@lucide/svelte/icons/minus';
 import MessageSquareText from '@lucide/svelte/icons/message-square-text';
 import Moon from '@lucide/svelte/icons/moon';
 import PanelLeft from '@lucide/svelte/icons/panel-left';
@@ -51,6 +52,7 @@ export type IconName =
   | 'paste'
   | 'position'
   | 'search'
+  | 'smaller'
   | 'tag'
   | 'unfold'
   | 'up';
@@ -80,6 +82,7 @@ export const icons: Readonly<Record<IconName, typeof Plus>> = {
   paste: ClipboardPaste,
   position: Scale,
   search: Search,
+  smaller: Minus,
   tag: Tag,
   unfold: ChevronRight,
   up: ChevronUp

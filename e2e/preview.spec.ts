@@ -1,0 +1,248 @@
+/** The print preview: the pages that are shown are those of the file that is written. */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { emptyBriefing } from '../src-main/domain/briefing.js';
+import { bundleSchema } from '../src-main/domain/bundle.js';
+import { flat, pagesOf, read } from './export-pdf.js';
+import { expect, test } from './fixtures.js';
+import { expectNoViolations } from './no-violations.js';
+import { dropFiles, openTitle, whenOpen } from './window.js';
+
+declare global {
+  interface Window {
+    /** The documents that the reader of PDFs was given, in base64; the last is what is shown. */
+    readonly previewed: string[];
+  }
+}
+
+function preview(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'Print preview' });
+}
+
+function status(page: Page): Locator {
+  return preview(page).getByRole('status');
+}
+
+/** Waits for the pages of what was chosen last; returns how many there are. */
+async function pageCount(page: Page): Promise<number> {
+  await expect(status(page)).toHaveText(/ pages?\.$/);
+  const words = await status(page).innerText();
+  return words === 'One page.' ? 1 : Number.parseInt(words, 10);
+}
+
+function words(page: Page): Locator {
+  return preview(page).getByRole('region', { name: 'Pages' });
+}
+
+function picture(page: Page, number: number, count: number): Locator {
+  return preview(page).getByRole('img', { name: `Page ${number} of ${count}`, exact: true });
+}
+
+/** Height by width of the paper that is in sight. */
+async function shapeOf(page: Page): Promise<number> {
+  const box = await preview(page).getByRole('article').first().boundingBox();
+  return box ? box.height / box.width : 0;
+}
+
+/** Keeps what the window gives to its reader of PDFs. */
+async function watchReader(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const previewed: string[] = [];
+    Object.assign(window, { previewed });
+    const post = Reflect.get(Worker.prototype, 'postMessage') as (...args: unknown[]) => void;
+    Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
+      const message = args[0] as { action?: string; data?: { data?: Uint8Array } };
+      const bytes = message.action === 'GetDocRequest' ? message.data?.data : undefined;
+      const letters = bytes && Array.from(bytes, (byte) => String.fromCharCode(byte));
+      if (letters) previewed.push(btoa(letters.join('')));
+      post.apply(this, args);
+    };
+  });
+}
+
+async function saveAs(app: ElectronApplication, target: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, target);
+}
+
+function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+test('shows the pages that are written', async ({ electronApp, page, home }) => {
+  await whenOpen(page);
+  await watchReader(page);
+  await openTitle(page).focus();
+  await page.keyboard.press('Control+p');
+  const first = await pageCount(page);
+
+  await test.step('goes through them by key', async () => {
+    const number = preview(page).getByRole('spinbutton');
+    await expect(picture(page, 1, first)).toBeVisible();
+    await page.keyboard.press('End');
+    await expect(picture(page, first, first)).toBeVisible();
+    await expect(number).toHaveValue(String(first));
+    await page.keyboard.press('PageUp');
+    await expect(number).toHaveValue(String(first - 1));
+    await page.keyboard.press('Home');
+    await expect(picture(page, 1, first)).toBeVisible();
+    const small = await picture(page, 1, first).boundingBox();
+    await page.keyboard.press('+');
+    await expect
+      .poll(async () => (await picture(page, 1, first).boundingBox())?.width)
+      .toBeGreaterThan(small?.width ?? Infinity);
+  });
+
+  await test.step('the paper is the one that was chosen', async () => {
+    await preview(page).getByRole('radio', { name: 'Letter' }).check();
+    await pageCount(page);
+    await expect.poll(() => shapeOf(page)).toBeCloseTo(11 / 8.5, 2);
+    await preview(page).getByRole('radio', { name: 'A4' }).check();
+    await pageCount(page);
+    await expect.poll(() => shapeOf(page)).toBeCloseTo(297 / 210, 2);
+  });
+
+  await test.step('parts and templates come and go', async () => {
+    const matrix = preview(page).getByRole('checkbox', { name: 'Positions matrix' });
+    // The second is asked for while the first is made: the last one wins.
+    await preview(page)
+      .getByRole('radio', { name: /^Positions report/ })
+      .check();
+    await preview(page)
+      .getByRole('radio', { name: /^One-page brief/ })
+      .check();
+    expect(await pageCount(page)).toBe(1);
+    await expect(words(page)).toContainText('Positions in short');
+    await matrix.uncheck();
+    await pageCount(page);
+    await expect(words(page)).toContainText('Key points');
+    await expect(words(page)).not.toContainText('Positions in short');
+  });
+
+  await test.step('the file has the very bytes', async () => {
+    const pdf = join(home, 'shown.pdf');
+    await saveAs(electronApp, pdf);
+    await preview(page)
+      .getByRole('radio', { name: /^Full briefing/ })
+      .check();
+    const count = await pageCount(page);
+    await page.keyboard.press('Control+e');
+    await expect(status(page)).toHaveText('Exported shown.pdf.');
+    await expect(preview(page).getByRole('button', { name: 'Show in folder' })).toBeVisible();
+    const shown = await page.evaluate(() => window.previewed.at(-1) ?? '');
+    expect(hashOf(Buffer.from(shown, 'base64'))).toBe(hashOf(readFileSync(pdf)));
+    const info = read('pdfinfo', pdf);
+    expect(info).toMatch(new RegExp(`^Pages: +${count}$`, 'm'));
+    expect(info).toMatch(/^Page size: .*A4/m);
+  });
+
+  await page.keyboard.press('Escape');
+  await expect(preview(page)).toHaveCount(0);
+  await expect(openTitle(page)).toBeFocused();
+
+  await test.step('begins again with what was chosen', async () => {
+    await page.keyboard.press('Control+p');
+    await pageCount(page);
+    await preview(page)
+      .getByRole('radio', { name: /^One-page brief/ })
+      .check();
+    await expect(
+      preview(page).getByRole('checkbox', { name: 'Positions matrix' })
+    ).not.toBeChecked();
+  });
+});
+
+test('says what to cut from a brief that is too long', async ({ page }) => {
+  await whenOpen(page);
+  const bottomLine = Array.from({ length: 90 }, (_, n) => `Sentence ${n} says much.`).join('\n\n');
+  const briefing = { ...emptyBriefing('Much to say'), bottomLine };
+  const text = JSON.stringify({ schema: bundleSchema, briefing, texts: {} });
+  await dropFiles(page, [{ name: 'much.json', text }]);
+  await expect(openTitle(page)).toHaveValue('Much to say');
+
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog', { name: 'Export PDF' });
+  await dialog.getByRole('radio', { name: /^One-page brief/ }).check();
+  await dialog.getByRole('button', { name: 'Preview' }).click();
+  await expect(preview(page).getByRole('alert')).toContainText(
+    /does not fit on one page.*Sentence/
+  );
+  await expect(preview(page).getByRole('button', { name: 'Export PDF…' })).toBeDisabled();
+  await preview(page)
+    .getByRole('radio', { name: /^Full briefing/ })
+    .check();
+  await pageCount(page);
+  await expect(preview(page).getByRole('alert')).toHaveCount(0);
+});
+
+test('prints what is shown, by the system’s dialog or its viewer', async ({
+  electronApp,
+  page,
+  home
+}) => {
+  await whenOpen(page);
+  await page.keyboard.press('Control+p');
+  await pageCount(page);
+  const pdf = join(home, 'shown.pdf');
+  await saveAs(electronApp, pdf);
+  await page.keyboard.press('Control+e');
+  await expect(status(page)).toHaveText('Exported shown.pdf.');
+
+  await test.step('by the dialog', async () => {
+    // A dialog that is answered with “Print” puts the page on paper; here, into a PDF.
+    await electronApp.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]!.webContents;
+      const kind = Object.getPrototypeOf(contents) as typeof contents;
+      kind.print = function (this: typeof contents, _options, answer) {
+        void this.printToPDF({ preferCSSPageSize: true, printBackground: true }).then((printed) => {
+          Object.assign(globalThis, { printed: printed.toString('base64') });
+          answer?.(true, '');
+        });
+      };
+    });
+    await page.keyboard.press('Control+p');
+    await expect(status(page)).toHaveText('Sent to the printer.');
+    const printed = await electronApp.evaluate(() => Reflect.get(globalThis, 'printed') as string);
+    const paper = join(home, 'paper.pdf');
+    writeFileSync(paper, Buffer.from(printed, 'base64'));
+    expect(pagesOf(paper).map(flat)).toEqual(pagesOf(pdf).map(flat));
+  });
+
+  await test.step('by the viewer, where there is no dialog', async () => {
+    await electronApp.evaluate(({ BrowserWindow, shell }) => {
+      const contents = BrowserWindow.getAllWindows()[0]!.webContents;
+      const kind = Object.getPrototypeOf(contents) as typeof contents;
+      kind.print = (_options, answer) => answer?.(false, 'There is none');
+      shell.openPath = (path) => {
+        Object.assign(globalThis, { opened: path });
+        return Promise.resolve('');
+      };
+    });
+    await page.keyboard.press('Control+p');
+    await expect(status(page)).toContainText('opened in the system’s viewer');
+    const opened = await electronApp.evaluate(() => Reflect.get(globalThis, 'opened') as string);
+    expect(hashOf(readFileSync(opened))).toBe(hashOf(readFileSync(pdf)));
+  });
+});
+
+test('axe finds nothing in the preview', async ({ page }) => {
+  await whenOpen(page);
+  await page.keyboard.press('Control+p');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const count = await pageCount(page);
+    await expect(picture(page, 1, count)).toBeVisible();
+    await expectNoViolations(page, colorScheme);
+  }
+  // As in a small window, or at 200 %.
+  await page.setViewportSize({ width: 640, height: 430 });
+  await preview(page).getByText('Document, paper and parts').click();
+  await preview(page)
+    .getByRole('radio', { name: /^One-page brief/ })
+    .check();
+  expect(await pageCount(page)).toBe(1);
+  await expectNoViolations(page, 'small');
+});

@@ -1,0 +1,176 @@
+/**
+ * What the preview shows, and what it is working on. The last edition that was asked for wins; what
+ * was shown before stays until its pages are there.
+ */
+import type { ExportStage, WrittenFile } from '../../src-main/api.js';
+import type { Edition } from '../../src-main/domain/publication/edition.js';
+import type { PreviewActions } from './preview-actions.js';
+import type { PreviewDocument } from './preview-document.js';
+
+export interface Shown {
+  readonly token: string;
+  readonly document: PreviewDocument;
+}
+
+export type PreviewWork =
+  | { readonly kind: 'none' | 'stopped' }
+  | { readonly kind: 'making'; readonly stage: ExportStage | null }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** What came of an export or of printing. */
+export interface Told {
+  readonly text: string;
+  readonly failed: boolean;
+  /** To be opened, or shown in its folder. */
+  readonly file: WrittenFile | null;
+}
+
+/** Milliseconds: choices made in one go, such as by arrow keys, make one document. */
+const pause = 150;
+
+export class PreviewDesk {
+  #edition = $state.raw() as Edition;
+  #shown = $state.raw<Shown | null>(null);
+  #work = $state.raw<PreviewWork>({ kind: 'none' });
+  #told = $state.raw<Told | null>(null);
+  /** Counts what was asked for; an answer to anything but the last is out of date. */
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** A save or print dialog is open. */
+  #asking = false;
+  readonly #endStages: () => void;
+
+  constructor(
+    first: Edition,
+    private readonly actions: PreviewActions,
+    private readonly open: (pdf: Uint8Array) => Promise<PreviewDocument>
+  ) {
+    this.#edition = first;
+    this.#endStages = actions.onStage((stage) => {
+      if (this.#work.kind === 'making') this.#work = { kind: 'making', stage };
+    });
+    void this.#make();
+  }
+
+  get edition(): Edition {
+    return this.#edition;
+  }
+
+  get shown(): Shown | null {
+    return this.#shown;
+  }
+
+  get work(): PreviewWork {
+    return this.#work;
+  }
+
+  get told(): Told | null {
+    return this.#told;
+  }
+
+  /** Whether the pages that are shown are those of the edition: only they can be written or printed. */
+  get isCurrent(): boolean {
+    return this.#shown !== null && this.#work.kind === 'none';
+  }
+
+  choose(edition: Edition): void {
+    this.#edition = edition;
+    this.#begin();
+    this.#timer = setTimeout(() => void this.#make(), pause);
+  }
+
+  /** After a failure, or after it was stopped. */
+  retry(): void {
+    void this.#make();
+  }
+
+  stop(): void {
+    this.#asked += 1;
+    clearTimeout(this.#timer);
+    this.#work = { kind: 'stopped' };
+    this.actions.cancel();
+  }
+
+  async exportShown(): Promise<void> {
+    await this.#ask(async (token) => {
+      const file = await this.actions.exportShown(token);
+      return file && { text: `Exported ${file.name}.`, failed: false, file };
+    });
+  }
+
+  async print(): Promise<void> {
+    await this.#ask(async (token) => {
+      switch (await this.actions.print(token)) {
+        case 'sent':
+          return { text: 'Sent to the printer.', failed: false, file: null };
+        case 'opened':
+          return {
+            text: 'There is no print dialog here, so the PDF was opened in the system’s viewer. Print it from there.',
+            failed: false,
+            file: null
+          };
+        case 'cancelled':
+          return null;
+      }
+    });
+  }
+
+  async openFile(file: WrittenFile): Promise<void> {
+    await this.#tellFailure(() => this.actions.openFile(file));
+  }
+
+  async showInFolder(file: WrittenFile): Promise<void> {
+    await this.#tellFailure(() => this.actions.showInFolder(file));
+  }
+
+  close(): void {
+    this.#asked += 1;
+    clearTimeout(this.#timer);
+    this.#endStages();
+    this.actions.close();
+  }
+
+  #begin(): number {
+    clearTimeout(this.#timer);
+    this.#work = { kind: 'making', stage: null };
+    this.#told = null;
+    return (this.#asked += 1);
+  }
+
+  async #make(): Promise<void> {
+    const asked = this.#begin();
+    try {
+      const { token, pdf } = await this.actions.make(this.#edition);
+      if (asked !== this.#asked) return;
+      const document = await this.open(pdf);
+      if (asked !== this.#asked) return document.close();
+      this.#shown?.document.close();
+      this.#shown = { token, document };
+      this.#work = { kind: 'none' };
+    } catch (error) {
+      // One that was overtaken or stopped fails too, and nobody waits for it.
+      if (asked !== this.#asked) return;
+      this.#work = { kind: 'failed', message: this.actions.sentenceFor(error) };
+    }
+  }
+
+  /** One dialog after the other, and only for pages that are up to date. */
+  async #ask(act: (token: string) => Promise<Told | null>): Promise<void> {
+    if (!this.isCurrent || !this.#shown || this.#asking) return;
+    const { token } = this.#shown;
+    this.#asking = true;
+    this.#told = null;
+    await this.#tellFailure(async () => {
+      this.#told = await act(token);
+    });
+    this.#asking = false;
+  }
+
+  async #tellFailure(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      this.#told = { text: this.actions.sentenceFor(error), failed: true, file: null };
+    }
+  }
+}
