@@ -115,11 +115,11 @@ test('shows the pages that are written', async ({ electronApp, page, home }) => 
       .getByRole('radio', { name: /^One-page brief/ })
       .check();
     expect(await pageCount(page)).toBe(1);
-    await expect(words(page)).toContainText('Positions in short');
+    await expect(words(page)).toContainText('Who stands where');
     await matrix.uncheck();
     await pageCount(page);
     await expect(words(page)).toContainText('Key points');
-    await expect(words(page)).not.toContainText('Positions in short');
+    await expect(words(page)).not.toContainText('Who stands where');
   });
 
   await test.step('the file has the very bytes', async () => {

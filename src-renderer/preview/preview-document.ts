@@ -9,6 +9,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { startWorker } from '../ui/start-worker.js';
 import type { PageSize } from './page-layout.js';
+import { withoutArtifacts } from './read-aloud.js';
 import workerUrl from './pdf.worker.ts?worker&url';
 
 export class PreviewDocument {
@@ -67,8 +68,9 @@ export class PreviewDocument {
   /** Lays the words of a page over its picture, invisible, for selecting and for reading aloud. */
   async writeText(index: number, container: HTMLElement, signal: AbortSignal): Promise<void> {
     const page = await this.pdf.getPage(index + 1);
-    const textContentSource = await page.getTextContent();
+    const all = await page.getTextContent({ includeMarkedContent: true });
     if (signal.aborted) return;
+    const textContentSource = { ...all, items: withoutArtifacts(all.items) };
     const viewport = page.getViewport({ scale: 1 });
     await new TextLayer({ textContentSource, container, viewport }).render();
   }
