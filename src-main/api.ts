@@ -186,7 +186,15 @@ export const methods = {
   /** Returns what undoes it. */
   'library.changeTags': method([z.array(TagChange).max(20_000)], z.array(TagChange)),
   /** Asks for a folder and writes each into it; `null` when the dialog was cancelled. */
-  'library.exportMany': method([z.array(Id).max(20_000), ExportEnding], WrittenFile.nullable()),
+  'library.exportMany': method(
+    [z.array(Id).max(20_000), ExportEnding, Edition],
+    WrittenFile.nullable()
+  ),
+  /** Asks where to, writes all as one book with this title, in this order; `null` when the dialog was cancelled. */
+  'library.exportBook': method(
+    [z.array(Id).min(1).max(20_000), BookEnding, Edition, z.string().max(maxLengths.title)],
+    WrittenFile.nullable()
+  ),
   'briefing.create': method([], Id),
   /** An actor's or an issue's positions over the whole library, latest first. */
   'positions.across': method([AcrossQuery], z.array(AcrossPosition).readonly()),
@@ -284,6 +292,8 @@ export interface Events {
   readonly draftProgress: number;
   /** How far the export that was asked for has come. */
   readonly exportStage: ExportStage;
+  /** Which of several briefings is being exported, from 1. */
+  readonly exportTurn: { readonly number: number; readonly of: number };
   /** How far the preview that was asked for has come. */
   readonly previewStage: ExportStage;
   /** To a print page: lay out what `print.job` returns, then answer with `print.ready`. */

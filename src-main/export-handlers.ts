@@ -1,15 +1,15 @@
 /** What the window may ask of publishing: one export at a time, told how far it is, stopped on request. */
-import type { ExportEnding, WrittenFile } from './api.js';
+import type { ExportEnding, ExportStage, WrittenFile } from './api.js';
 import { chooseTarget, tokenFor } from './dialogs.js';
 import { bundleSchema } from './domain/bundle.js';
 import type { Id } from './domain/id.js';
 import type { Edition } from './domain/publication/edition.js';
 import { titleOf } from './domain/publication/publication.js';
-import { ExpectedFailure } from './domain/result.js';
 import type { WindowSurface } from './electron.js';
+import type { ExportUnderWay } from './export-under-way.js';
 import { tell, type Handlers } from './ipc.js';
 import { fileNameFor } from './publish/file-name.js';
-import { exportBriefing, formatOf } from './publish/formats.js';
+import { exportBriefing, formatOf, type ExportOptions } from './publish/formats.js';
 import { printBriefing } from './publish/pdf/print-briefing.js';
 import { openPrintWindow } from './publish/pdf/print-window.js';
 import { carriesBriefing, keepIfPossible } from './publish/shared-states.js';
@@ -25,11 +25,9 @@ type ExportHandlers = Pick<Handlers, 'briefing.export' | 'export.prepare' | 'exp
 
 /** `documents` is the folder that a save dialog offers first. */
 export function createExportHandlers(
-  { library, window, hold }: ExportNeeds,
+  { library, window, hold, underWay }: ExportNeeds & { readonly underWay: ExportUnderWay },
   documents: string
 ): ExportHandlers {
-  let underWay: AbortController | null = null;
-
   async function exportTo(
     id: Id,
     ending: ExportEnding,
@@ -40,19 +38,8 @@ export function createExportHandlers(
     const suggestion = `${documents}/${fileNameFor(titleOf(briefing))}.${ending}`;
     const target = await chooseTarget(window(), `Export as ${name}`, suggestion, { name, ending });
     if (target === null) return null;
-    underWay?.abort(cancelled());
-    const { signal } = (underWay = new AbortController());
-    const page = window().webContents;
     const bundle = { schema: bundleSchema, briefing, texts };
-    await exportBriefing(bundle, target, {
-      edition,
-      print: (job) =>
-        printBriefing(job, { signal, onStage: (stage) => tell(page, 'exportStage', stage) }),
-      beforeWrite() {
-        signal.throwIfAborted();
-        tell(page, 'exportStage', 'write');
-      }
-    });
+    await exportBriefing(bundle, target, told(window(), underWay.begin(), edition));
     if (carriesBriefing(target)) await keepIfPossible(library.folder, briefing);
     return tokenFor(target);
   }
@@ -64,15 +51,25 @@ export function createExportHandlers(
       return null;
     },
     'export.cancel': () => {
-      underWay?.abort(cancelled());
+      underWay.cancel();
       return null;
     }
   };
 }
 
-function cancelled(): ExpectedFailure {
-  return new ExpectedFailure(
-    'cancelled',
-    'The export was cancelled. Nothing was written, and what was there before is as it was.'
-  );
+/** An export whose stages the window is told, and which the signal stops until it writes. */
+export function told(
+  { webContents }: WindowSurface,
+  signal: AbortSignal,
+  edition: Edition
+): ExportOptions {
+  const onStage = (stage: ExportStage) => tell(webContents, 'exportStage', stage);
+  return {
+    edition,
+    print: (job) => printBriefing(job, { signal, onStage }),
+    beforeWrite() {
+      signal.throwIfAborted();
+      onStage('write');
+    }
+  };
 }

@@ -1,31 +1,49 @@
 /** Writes several briefings into one folder, each under a name of its own. */
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ExportEnding, PrintJob } from './api.js';
+import type { ExportEnding } from './api.js';
 import { bundleSchema } from './domain/bundle.js';
 import type { Id } from './domain/id.js';
-import { fullEdition } from './domain/publication/edition.js';
 import { titleOf } from './domain/publication/publication.js';
 import { ExpectedFailure } from './domain/result.js';
 import { fileNameFor } from './publish/file-name.js';
-import { exportBriefing } from './publish/formats.js';
+import { exportBriefing, type ExportOptions } from './publish/formats.js';
+import { carriesBriefing, keepIfPossible } from './publish/shared-states.js';
 import type { Library } from './store/library.js';
 
-/** A file that is there already is never written over: the new one gets a number. */
+/** As of one briefing, and told which one's turn it is, from 1. Throws there to stop. */
+export interface ManyOptions extends ExportOptions {
+  readonly beforeEach?: (number: number) => void;
+}
+
+/**
+ * A file that is there already is never written over: the new one gets a number. What keeps one from
+ * being written ends the work; its sentence then says how many were written before it.
+ */
 export async function exportMany(
   library: Library,
   ids: readonly Id[],
   folder: string,
   ending: ExportEnding,
-  print: (job: PrintJob) => Promise<Uint8Array>
+  options: ManyOptions
 ): Promise<void> {
   const taken = new Set(await namesIn(folder));
-  for (const id of ids) {
-    const { briefing, texts } = await library.open(id);
-    const name = freeName(fileNameFor(titleOf(briefing)), ending, taken);
-    taken.add(name.toLowerCase());
-    const bundle = { schema: bundleSchema, briefing, texts };
-    await exportBriefing(bundle, join(folder, name), { edition: fullEdition, print });
+  for (const [done, id] of ids.entries()) {
+    try {
+      options.beforeEach?.(done + 1);
+      const { briefing, texts } = await library.open(id);
+      const name = freeName(fileNameFor(titleOf(briefing)), ending, taken);
+      const target = join(folder, name);
+      await exportBriefing({ schema: bundleSchema, briefing, texts }, target, options);
+      taken.add(name.toLowerCase());
+      if (carriesBriefing(target)) await keepIfPossible(library.folder, briefing);
+    } catch (error) {
+      if (done === 0 || !(error instanceof ExpectedFailure)) throw error;
+      throw new ExpectedFailure(
+        error.code,
+        `${done} of ${ids.length} briefings ${done === 1 ? 'was' : 'were'} exported, the next was not. ${error.message}`
+      );
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import { keepEdition } from './domain/publication/kept-editions.js';
 import { createDraftingHandlers } from './drafting-handlers.js';
 import { app, shell, type WindowSurface } from './electron.js';
 import { createExportHandlers } from './export-handlers.js';
+import { ExportUnderWay } from './export-under-way.js';
 import type { Flush } from './flush.js';
 import { importCarried, readCarried } from './import-carried.js';
 import { articleFromText, importAll } from './import-article.js';
@@ -42,6 +43,7 @@ export interface Collaborators {
 export function createHandlers(program: Collaborators): Handlers {
   const { settings, flush, window, libraries } = program;
   const { library, search } = libraries;
+  const underWay = new ExportUnderWay();
 
   return {
     'app.info': () => {
@@ -89,7 +91,7 @@ export function createHandlers(program: Collaborators): Handlers {
       importAll(library, [() => articleFromText(text, format)]),
     'article.toMarkdown': (_caller, html) => markdownOfClipboard(html),
     ...createDraftingHandlers({ ...program, library }),
-    ...createExportHandlers({ ...program, library }, app.getPath('documents')),
+    ...createExportHandlers({ ...program, library, underWay }, app.getPath('documents')),
     ...annotationHandlers(window, app.getPath('documents')),
     ...createPreviewHandlers({ ...program, library }, app.getPath('documents')),
     'file.open': (_caller, token) => openFile(pathOf(token)).then(done),
@@ -98,7 +100,7 @@ export function createHandlers(program: Collaborators): Handlers {
     'flush.done': (_caller, saved) => done(flush.answer(saved)),
     ...versionHandlers(library),
     ...libraryHandlers(program, app.getPath('documents')),
-    ...manyHandlers({ ...program, library }, app.getPath('documents')),
+    ...manyHandlers({ ...program, library, underWay }, app.getPath('documents')),
     ...backupHandlers({ ...program, library }, app.getPath('documents')),
     ...searchHandlers(search),
     ...printHandlers

@@ -1,29 +1,78 @@
 /** The methods of the contract that act on several briefings at once. */
+import type { BookEnding, ExportEnding, WrittenFile } from './api.js';
 import { changeTags } from './change-tags.js';
-import { chooseFolder, tokenFor } from './dialogs.js';
+import { chooseFolder, chooseTarget, tokenFor } from './dialogs.js';
+import { bundleSchema, type Bundle } from './domain/bundle.js';
+import type { Id } from './domain/id.js';
+import { bookTitle } from './domain/publication/book.js';
+import type { Edition } from './domain/publication/edition.js';
 import { exportMany } from './export-many.js';
-import type { ExportNeeds } from './export-handlers.js';
-import type { Handlers } from './ipc.js';
-import { printBriefing } from './publish/pdf/print-briefing.js';
+import { told, type ExportNeeds } from './export-handlers.js';
+import type { ExportUnderWay } from './export-under-way.js';
+import { tell, type Handlers } from './ipc.js';
+import { bookFormatOf, exportBook, refuseTooMany } from './publish/book-formats.js';
+import { fileNameFor } from './publish/file-name.js';
+import { carriesBriefing, keepIfPossible } from './publish/shared-states.js';
 
-type ManyHandlers = Pick<Handlers, 'library.changeTags' | 'library.exportMany'>;
+type ManyHandlers = Pick<
+  Handlers,
+  'library.changeTags' | 'library.exportMany' | 'library.exportBook'
+>;
 
 /** `documents` is the folder that a save dialog offers first. */
 export function manyHandlers(
-  { library, window, hold }: ExportNeeds,
+  { library, window, hold, underWay }: ExportNeeds & { readonly underWay: ExportUnderWay },
   documents: string
 ): ManyHandlers {
+  async function exportEach(
+    ids: readonly Id[],
+    ending: ExportEnding,
+    edition: Edition
+  ): Promise<WrittenFile | null> {
+    const title = `Folder for ${ids.length} briefings`;
+    const folder = await chooseFolder(window(), title, `${documents}/Briefings`);
+    if (folder === null) return null;
+    const signal = underWay.begin();
+    const { webContents } = window();
+    await exportMany(library, ids, folder, ending, {
+      ...told(window(), signal, edition),
+      beforeEach(number) {
+        signal.throwIfAborted();
+        tell(webContents, 'exportTurn', { number, of: ids.length });
+      }
+    });
+    return tokenFor(folder);
+  }
+
+  async function exportAsBook(
+    ids: readonly Id[],
+    ending: BookEnding,
+    edition: Edition,
+    title: string
+  ): Promise<WrittenFile | null> {
+    refuseTooMany(ids.length);
+    const { name } = bookFormatOf(`.${ending}`);
+    const suggestion = `${documents}/${fileNameFor(bookTitle(title))}.${ending}`;
+    const target = await chooseTarget(window(), `Export as ${name}`, suggestion, { name, ending });
+    if (target === null) return null;
+    const signal = underWay.begin();
+    const bundles: Bundle[] = [];
+    for (const id of ids) {
+      signal.throwIfAborted();
+      const { briefing, texts } = await library.open(id);
+      bundles.push({ schema: bundleSchema, briefing, texts });
+    }
+    await exportBook(title, bundles, target, told(window(), signal, edition));
+    if (carriesBriefing(target)) {
+      for (const { briefing } of bundles) await keepIfPossible(library.folder, briefing);
+    }
+    return tokenFor(target);
+  }
+
   return {
     'library.changeTags': (_caller, changes) => changeTags(library, changes),
-    'library.exportMany': (_caller, ids, ending) =>
-      hold(
-        (async () => {
-          const title = `Folder for ${ids.length} briefings`;
-          const folder = await chooseFolder(window(), title, `${documents}/Briefings`);
-          if (folder === null) return null;
-          await exportMany(library, ids, folder, ending, (job) => printBriefing(job));
-          return tokenFor(folder);
-        })()
-      )
+    'library.exportMany': (_caller, ids, ending, edition) => hold(exportEach(ids, ending, edition)),
+    'library.exportBook': (_caller, ids, ending, edition, title) =>
+      hold(exportAsBook(ids, ending, edition, title))
   };
 }

@@ -51,16 +51,20 @@ export async function exportBook(
   options: ExportOptions
 ): Promise<void> {
   const { make } = bookFormatOf(path);
-  if (bundles.length > maxBookBriefings) {
-    throw new ExpectedFailure(
-      'too-many',
-      `A book holds up to ${maxBookBriefings} briefings, and these are ${bundles.length}. Nothing was written.`
-    );
-  }
+  refuseTooMany(bundles.length);
   const shown = bundles.map((bundle) => applyProfile(bundle, options.edition.profile));
   const made = await make(title, shown, options);
   options.beforeWrite?.();
   await writeAtomically(path, typeof made === 'string' ? new TextEncoder().encode(made) : made);
+}
+
+/** For those who would read the briefings first. */
+export function refuseTooMany(count: number): void {
+  if (count <= maxBookBriefings) return;
+  throw new ExpectedFailure(
+    'too-many',
+    `A book holds up to ${maxBookBriefings} briefings, and these are ${count}. Nothing was written.`
+  );
 }
 
 async function asDocx(

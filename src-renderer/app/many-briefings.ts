@@ -1,9 +1,11 @@
 /** What the person does with several briefings at once, each with its way back. */
-import type { ExportEnding, TagChange } from '../../src-main/api.js';
+import type { BookEnding, ExportEnding, TagChange } from '../../src-main/api.js';
 import type { Id } from '../../src-main/domain/id.js';
+import type { Edition } from '../../src-main/domain/publication/edition.js';
 import { setDetails } from '../editor/edits.js';
-import type { Toasts } from '../ui/toasts.svelte.js';
-import { call } from './client.js';
+import type { ToastAction, Toasts } from '../ui/toasts.svelte.js';
+import { call, listen } from './client.js';
+import { stageWords } from './run-export.js';
 import { sentenceFor } from './sentence-for.js';
 import type { Session } from './session.svelte.js';
 
@@ -53,26 +55,69 @@ export class ManyBriefings {
       );
       const inOpen = open && ids.includes(open.briefing.id) ? this.#tagOpen(tags) : [];
       await this.session.refresh();
-      const what = ids.length === 1 ? 'the briefing' : `${ids.length} briefings`;
-      this.toasts.show(`Tagged ${what}.`, {
+      this.toasts.show(`Tagged ${counted(ids)}.`, {
         label: 'Undo',
         run: () => void this.#untag(undo, open?.briefing.id ?? null, inOpen)
       });
     });
   }
 
-  async export(ids: readonly Id[], ending: ExportEnding): Promise<void> {
-    if (!(await this.session.leave())) return;
-    const busy = this.toasts.showBusy(`Exporting ${ids.length} briefings…`);
-    await this.#attempt(async () => {
-      const folder = await call('library.exportMany', [...ids], ending);
+  /** Each into a file of its own, in a folder that is asked for. */
+  exportEach(ids: readonly Id[], ending: ExportEnding, edition: Edition): Promise<void> {
+    const what = counted(ids);
+    return this.#export(`Exporting ${what}`, async () => {
+      const folder = await call('library.exportMany', [...ids], ending, edition);
       if (!folder) return;
-      this.toasts.show(`Exported ${ids.length} briefings into ${folder.name}.`, {
-        label: 'Show in folder',
-        run: () => void this.#attempt(() => call('file.showInFolder', folder.token))
-      });
+      this.toasts.show(`Exported ${what} into ${folder.name}.`, this.#showInFolder(folder.token));
     });
+  }
+
+  /** All into one document, in the order given. */
+  exportBook(
+    ids: readonly Id[],
+    ending: BookEnding,
+    edition: Edition,
+    title: string
+  ): Promise<void> {
+    const what = counted(ids);
+    return this.#export(`Exporting ${what} as a book`, async () => {
+      const file = await call('library.exportBook', [...ids], ending, edition, title);
+      if (!file) return;
+      this.toasts.show(
+        `Exported ${what} as ${file.name}.`,
+        { label: 'Open', run: () => void this.#attempt(() => call('file.open', file.token)) },
+        this.#showInFolder(file.token)
+      );
+    });
+  }
+
+  /** `doing` is told while it lasts, with how far it is and a way to stop it. */
+  async #export(doing: string, act: () => Promise<void>): Promise<void> {
+    if (!(await this.session.leave())) return;
+    const busy = this.toasts.showBusy(`${doing}…`, {
+      label: 'Cancel',
+      run: () => void this.#attempt(() => call('export.cancel'))
+    });
+    let turn = '';
+    const ends = [
+      listen('exportTurn', ({ number, of }) => {
+        turn = ` (${number} of ${of})`;
+        this.toasts.reword(busy, `${doing}${turn}…`);
+      }),
+      listen('exportStage', (stage) =>
+        this.toasts.reword(busy, `${doing}${turn}: ${stageWords[stage]}…`)
+      )
+    ];
+    await this.#attempt(act);
+    for (const end of ends) end();
     this.toasts.dismiss(busy);
+  }
+
+  #showInFolder(token: string): ToastAction {
+    return {
+      label: 'Show in folder',
+      run: () => void this.#attempt(() => call('file.showInFolder', token))
+    };
   }
 
   /** Returns the tags that it did not have. */
@@ -106,4 +151,8 @@ export class ManyBriefings {
       this.toasts.showFailure(sentenceFor(error));
     }
   }
+}
+
+function counted(ids: readonly Id[]): string {
+  return ids.length === 1 ? 'the briefing' : `${ids.length} briefings`;
 }

@@ -5,7 +5,7 @@ import type { Edition } from '../../src-main/domain/publication/edition.js';
 import type { Toasts } from '../ui/toasts.svelte.js';
 import { call, listen } from './client.js';
 
-const stageWords: Readonly<Record<ExportStage, string>> = {
+export const stageWords: Readonly<Record<ExportStage, string>> = {
   layout: 'laying out the pages',
   print: 'printing',
   finish: 'finishing the document',
