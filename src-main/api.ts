@@ -14,16 +14,16 @@ import { Draft } from './domain/draft.js';
 import { Id } from './domain/id.js';
 import { Copy } from './domain/merge/copy.js';
 import { Edition } from './domain/publication/edition.js';
+import { PrintJob } from './domain/publication/print-job.js';
 import { KeptEditions } from './domain/publication/kept-editions.js';
 import { Moment } from './domain/moment.js';
-import { maxArticleBytes, maxBookBriefings, maxLengths } from './domain/limits.js';
+import { maxArticleBytes, maxLengths } from './domain/limits.js';
 import { ReadingPlace } from './domain/reading-place.js';
 import { PartialDate } from './domain/partial-date.js';
 import type { Result } from './domain/result.js';
 import { SearchAnswer } from './domain/search/answer.js';
 import { TextHash } from './domain/source.js';
 import { SpellingSettings } from './domain/spelling.js';
-import { WrittenPair } from './domain/written-state.js';
 import { maxVersionName, OpenVersion, Version, VersionKey } from './domain/version.js';
 
 function method<A extends readonly z.ZodType[], R extends z.ZodType>(args: [...A], result: R) {
@@ -111,26 +111,7 @@ export type LibraryFinding = z.infer<typeof LibraryFinding>;
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
 
-const briefingWithTexts = { briefing: Briefing, texts: z.record(TextHash, z.string()) };
-
-/** Several briefings in one document, in their order. */
-export const BookJob = z.strictObject({
-  title: z.string(),
-  parts: z.array(z.strictObject(briefingWithTexts)).min(1).max(maxBookBriefings),
-  edition: Edition
-});
-export type BookJob = z.infer<typeof BookJob>;
-
-export const PrintJob = z.union([
-  z.strictObject({
-    ...briefingWithTexts,
-    edition: Edition,
-    /** What an edition that tells changes compares. Left out where no versions are at hand. */
-    written: WrittenPair.optional()
-  }),
-  BookJob
-]);
-export type PrintJob = z.infer<typeof PrintJob>;
+export { BookJob, PrintJob } from './domain/publication/print-job.js';
 
 /** A finished PDF, and the token by which it can be written or printed as it is. */
 export const Preview = z.strictObject({

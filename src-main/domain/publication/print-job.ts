@@ -1,0 +1,28 @@
+/** What a print page is to lay out: one briefing, or several as a book. */
+import { z } from '../zod.js';
+import { Briefing } from '../briefing.js';
+import { maxBookBriefings } from '../limits.js';
+import { TextHash } from '../source.js';
+import { WrittenPair } from '../written-state.js';
+import { Edition } from './edition.js';
+
+const briefingWithTexts = { briefing: Briefing, texts: z.record(TextHash, z.string()) };
+
+/** Several briefings in one document, in their order. */
+export const BookJob = z.strictObject({
+  title: z.string(),
+  parts: z.array(z.strictObject(briefingWithTexts)).min(1).max(maxBookBriefings),
+  edition: Edition
+});
+export type BookJob = z.infer<typeof BookJob>;
+
+export const PrintJob = z.union([
+  z.strictObject({
+    ...briefingWithTexts,
+    edition: Edition,
+    /** What an edition that tells changes compares. Left out where no versions are at hand. */
+    written: WrittenPair.optional()
+  }),
+  BookJob
+]);
+export type PrintJob = z.infer<typeof PrintJob>;
