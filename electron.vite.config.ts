@@ -10,6 +10,23 @@ export default defineConfig({
       // Electron's default target emits syntax that Node 20, which runs the Chromium host, rejects.
       target: 'node20.19',
       outDir: 'out/main',
+      // Each of these is many small modules, which every start and every worker would look for,
+      // read and link one by one.
+      externalizeDeps: {
+        exclude: [
+          '@cantoo/pdf-lib',
+          'approx-string-match',
+          'd3-dsv',
+          'diff',
+          'entities',
+          'env-paths',
+          'lowdb',
+          'marked',
+          'parse5',
+          'ulid',
+          'zod'
+        ]
+      },
       rolldownOptions: {
         input: {
           main: resolve(root, 'src-main/main.ts'),

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** Starts a program written for Electron's main process on Node, with an installed Chromium as its windows. */
 import inspector from 'node:inspector';
-import Module, { register } from 'node:module';
+import Module from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { facts } from './host-facts.js';
 
@@ -22,10 +22,8 @@ process.env.STANDPOINT_HOST = 'chromium';
 process.argv = [process.execPath, facts.target, ...facts.rest];
 
 const { default: electron } = await import('./electron.js');
-register('./electron-loader.js', import.meta.url, {
-  data: new URL('./electron.js', import.meta.url).href
-});
-// Playwright's electronApp.evaluate asks by `require`.
+// Only `require` is answered, which works in both kinds of module. Hooks for `import` would cost
+// every start a thread, and every module a question to it.
 const commonJs = Module as unknown as { _load: (request: string, ...rest: unknown[]) => unknown };
 const load = commonJs._load;
 commonJs._load = (request, ...rest) => (request === 'electron' ? electron : load(request, ...rest));

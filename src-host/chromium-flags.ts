@@ -55,7 +55,12 @@ const QUIET = [
     'PreconnectToSearch',
     'NetworkTimeServiceQuerying',
     'GlobalMediaControls',
-    'LensOverlay'
+    'LensOverlay',
+    // Pages of the address bar, which no window has, and a process that waits for a second page.
+    'WebUIOmniboxPopup',
+    'WebUIOmniboxAimPopup',
+    'WebUIOmniboxFullPopup',
+    'SpareRendererForSitePerProcess'
   ].join(',')}`
 ];
 
@@ -90,7 +95,10 @@ export function listChromiumFlags(options: LaunchOptions): string[] {
     ...(options.noSandbox ? ['--no-sandbox', '--test-type'] : []),
     ...(options.headless ? ['--headless'] : []),
     ...(debuggingPort === null ? [] : [`--remote-debugging-port=${debuggingPort}`]),
-    ...(window === null ? ['--no-startup-window'] : listWindowFlags(window, options.name))
+    // What is never seen needs no graphics, and no process for them.
+    ...(window === null
+      ? ['--no-startup-window', '--disable-gpu', '--disable-software-rasterizer']
+      : listWindowFlags(window, options.name))
   ];
 }
 

@@ -1,7 +1,9 @@
 /** The smallest program that uses all of the host's surface; what it sees it keeps in `seen`. */
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
-import { app, BrowserWindow, ipcMain, session } from 'electron';
+
+const { app, BrowserWindow, ipcMain, session } = createRequire(import.meta.url)('electron');
 
 const origin = 'app://bundle';
 const preload = join(import.meta.dirname, 'preload.cjs');

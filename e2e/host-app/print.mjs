@@ -1,6 +1,8 @@
 /** A program without a window: prints one page to the file that it is given, and ends. */
 import { writeFile } from 'node:fs/promises';
-import { app, BrowserWindow, session } from 'electron';
+import { createRequire } from 'node:module';
+
+const { app, BrowserWindow, session } = createRequire(import.meta.url)('electron');
 
 await app.whenReady();
 const page = '<!doctype html><title>Alone</title><h1>Printed alone</h1>';
