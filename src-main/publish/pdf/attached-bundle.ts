@@ -3,8 +3,10 @@
  * 14.13, `AFRelationship` Source), its hash in the attachment's description and in the metadata.
  */
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import {
   decodePDFRawStream,
+  ParseSpeeds,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -46,7 +48,8 @@ export function attachBundles(document: PDFDocument, bundles: readonly BundleFil
 
 function attach({ context }: PDFDocument, { bytes, modifiedAt }: BundleFile, name: string): PDFRef {
   const date = PDFString.fromDate(new Date(modifiedAt));
-  const file = context.flateStream(bytes, {
+  const file = context.stream(deflateSync(bytes), {
+    Filter: 'FlateDecode',
     Type: 'EmbeddedFile',
     Subtype: 'application/json',
     Params: {
@@ -82,8 +85,18 @@ export interface AttachedBundle {
 export async function readAttachedBundles(pdf: Uint8Array): Promise<readonly AttachedBundle[]> {
   const { catalog } = await PDFDocument.load(pdf, {
     updateMetadata: false,
-    ignoreEncryption: true
+    ignoreEncryption: true,
+    // Nothing else is to be done in between.
+    parseSpeed: ParseSpeeds.Fastest
   });
+  return bundlesIn(catalog);
+}
+
+/** Where a document keeps what `bundlesIn` looks at. */
+export const carryingEntries = ['Names', 'Metadata'] as const;
+
+/** The same of a document that is open already. */
+export function bundlesIn(catalog: PDFDict): readonly AttachedBundle[] {
   const names = catalog
     .lookupMaybe(PDFName.of('Names'), PDFDict)
     ?.lookupMaybe(PDFName.of('EmbeddedFiles'), PDFDict);

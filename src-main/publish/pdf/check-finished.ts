@@ -1,8 +1,9 @@
 /** What must be true of a PDF before it is written. A fault here is one of the program, so it throws. */
-import { hashOf, readAttachedBundles } from './attached-bundle.js';
+import { bundlesIn, carryingEntries, hashOf } from './attached-bundle.js';
 import type { OpenedPdf } from './opened-pdf.js';
 import type { PrintedHighlight } from './printed-highlights.js';
 import type { WordsByHighlight } from './put-highlights.js';
+import { readCatalog } from './saved-pdf.js';
 
 /** Every link leads somewhere, and every highlight stands on its quote. */
 export function checkOpened(
@@ -23,9 +24,9 @@ export function checkOpened(
   }
 }
 
-/** The attachments read back, byte for byte and in their order. */
-export async function checkSaved(pdf: Uint8Array, hashes: readonly string[]): Promise<void> {
-  const attached = await readAttachedBundles(pdf);
+/** The attachments read back, byte for byte and in their order, and the file's own table finds them. */
+export function checkSaved(pdf: Uint8Array, hashes: readonly string[]): void {
+  const attached = bundlesIn(readCatalog(pdf, carryingEntries));
   const readBack = attached.map(({ genuine, bytes }) => (genuine ? hashOf(bytes) : ''));
   if (readBack.join(' ') !== hashes.join(' ')) {
     throw new Error('The briefing attached to the printed document does not read back');

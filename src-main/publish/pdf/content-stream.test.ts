@@ -46,7 +46,14 @@ const read = (text: string) => readContent(text, () => glyphs);
 describe('a page’s operations', () => {
   test('tell which words and which ornaments an element owns', () => {
     expect(read(page).sequences).toEqual([
-      { mcid: 0, begin: 11, end: 14, text: '', onlyShapes: true, glyphs: [] },
+      expect.objectContaining({
+        mcid: 0,
+        begin: 11,
+        end: 14,
+        text: '',
+        onlyShapes: true,
+        glyphs: []
+      }),
       expect.objectContaining({ mcid: 1, text: 'afib', onlyShapes: false })
     ]);
     expect(read(page).sequences[1]?.glyphs.map(({ code }) => code)).toEqual([

@@ -28,79 +28,127 @@ export interface Content {
   readonly unowned: readonly (readonly [number, number])[];
 }
 
-const paint = /(?:^|\s)(?:f\*?|F|S|s|B\*?|b\*?)$/;
-const path = /(?:^|\s)(?:m|l|c|v|y|h|re)$/;
-const picture = /(?:^|\s)(?:Do|sh)$/;
+const paint = /^(?:f\*?|F|S|s|B\*?|b\*?)$/;
+const path = /^(?:m|l|c|v|y|h|re)$/;
+const picture = /^(?:Do|sh)$/;
+const show = /^T[jJ]$/;
 const owned = /^\/\w+ ?<<\/MCID (\d+) ?>> ?BDC$/;
 const actualText = /\/ActualText ?<([0-9a-fA-F]*)>/;
 
 /** `glyphsOf` gets the name of a font in the page's resources. */
 export function readContent(content: string, glyphsOf: (font: string) => Glyphs | null): Content {
   const lines = content.split('\n');
-  const sequences: Sequence[] = [];
+  const sequences: OwnedWords[] = [];
   const unowned: [number, number][] = [];
-  let open: { -readonly [K in keyof Sequence]: Sequence[K] } | null = null;
-  let glyphs: { line: number; code: string }[] = [];
+  let open: OwnedWords | null = null;
   let depth = 0;
-  /** The depth at which an `ActualText` replaces what is drawn. */
-  let spoken: number | null = null;
-  let font: Glyphs | null = null;
+  let font: string | null = null;
   let pathFrom: number | null = null;
   let textFrom: number | null = null;
 
   lines.forEach((line, number) => {
-    if (line.endsWith('BDC') || line.endsWith('BMC')) {
+    const operator = operatorOf(line);
+    if (operator === 'BDC' || operator === 'BMC') {
       depth += 1;
-      const mcid = owned.exec(line)?.[1];
-      if (mcid !== undefined && !open) {
-        glyphs = [];
-        open = { mcid: +mcid, begin: number, end: number, text: '', onlyShapes: true, glyphs };
-      } else if (open && spoken === null) {
-        const words = actualText.exec(line)?.[1];
-        if (words !== undefined) {
-          open.text += utf16(words);
-          spoken = depth;
-        }
-      }
-    } else if (line === 'EMC') {
-      if (spoken === depth) spoken = null;
+      const mcid = open ? undefined : owned.exec(line)?.[1];
+      if (mcid !== undefined) open = new OwnedWords(+mcid, number, lines, font, glyphsOf);
+    } else if (operator === 'EMC') {
       depth -= 1;
       if (depth === 0 && open) {
-        sequences.push({ ...open, end: number });
+        open.end = number;
+        sequences.push(open);
         open = null;
       }
-    } else if (line.endsWith(' Tf')) {
-      font = glyphsOf(line.slice(1, line.indexOf(' ')));
-    } else if (line.endsWith('Tj') || line.endsWith('TJ')) {
-      if (!open) return;
-      open.onlyShapes = false;
-      for (const [, codes = ''] of line.matchAll(/<([0-9a-fA-F]+)>/g)) {
-        for (const code of codes.toUpperCase().match(/.{4}/g) ?? []) {
-          if (spoken === null) open.text += font?.get(code) ?? '';
-          glyphs.push({ line: number, code });
-        }
-      }
-    } else if (open) {
-      if (picture.test(line)) open.onlyShapes = false;
-    } else if (depth === 0) {
-      if (line === 'BT') {
+    } else if (operator === 'Tf') font = fontIn(line);
+    else if (open) open.onlyShapes &&= !show.test(operator) && !picture.test(operator);
+    else if (depth === 0 && !show.test(operator)) {
+      if (operator === 'BT') {
         textFrom ??= number;
         pathFrom = null;
       } else if (textFrom !== null) {
-        if (line !== 'ET') return;
+        if (operator !== 'ET') return;
         unowned.push([textFrom, number]);
         textFrom = null;
-      } else if (picture.test(line)) {
+      } else if (picture.test(operator)) {
         unowned.push([number, number]);
         pathFrom = null;
-      } else if (path.test(line)) pathFrom ??= number;
-      else if (paint.test(line) && pathFrom !== null) {
+      } else if (path.test(operator)) pathFrom ??= number;
+      else if (paint.test(operator) && pathFrom !== null) {
         unowned.push([pathFrom, number]);
         pathFrom = null;
-      } else if (/(?:^|\s)n$/.test(line)) pathFrom = null;
+      } else if (operator === 'n') pathFrom = null;
     }
   });
   return { lines, sequences, unowned };
+}
+
+/** What a line does: its last word. */
+function operatorOf(line: string): string {
+  return line.endsWith('BDC') || line.endsWith('BMC')
+    ? line.slice(-3)
+    : line.slice(line.lastIndexOf(' ') + 1);
+}
+
+function fontIn(line: string): string {
+  return line.slice(1, line.indexOf(' '));
+}
+
+/** Its words are read when somebody asks: most are never looked at. */
+class OwnedWords implements Sequence {
+  end: number;
+  onlyShapes = true;
+  #words: Pick<Sequence, 'text' | 'glyphs'> | null = null;
+
+  /** `font`: the one that was set before it. */
+  constructor(
+    readonly mcid: number,
+    readonly begin: number,
+    readonly lines: readonly string[],
+    readonly font: string | null,
+    readonly glyphsOf: (font: string) => Glyphs | null
+  ) {
+    this.end = begin;
+  }
+
+  get text(): string {
+    return (this.#words ??= this.#read()).text;
+  }
+
+  get glyphs(): Sequence['glyphs'] {
+    return (this.#words ??= this.#read()).glyphs;
+  }
+
+  #read(): Pick<Sequence, 'text' | 'glyphs'> {
+    const glyphs: { line: number; code: string }[] = [];
+    let text = '';
+    let font = this.font === null ? null : this.glyphsOf(this.font);
+    let depth = 1;
+    /** The depth at which an `ActualText` replaces what is drawn. */
+    let spoken: number | null = null;
+    for (let number = this.begin + 1; number < this.end; number += 1) {
+      const line = this.lines[number] ?? '';
+      const operator = operatorOf(line);
+      if (operator === 'BDC' || operator === 'BMC') {
+        depth += 1;
+        const words = spoken === null ? actualText.exec(line)?.[1] : undefined;
+        if (words === undefined) continue;
+        text += utf16(words);
+        spoken = depth;
+      } else if (operator === 'EMC') {
+        if (spoken === depth) spoken = null;
+        depth -= 1;
+      } else if (operator === 'Tf') font = this.glyphsOf(fontIn(line));
+      else if (show.test(operator)) {
+        for (const [, codes = ''] of line.matchAll(/<([0-9a-fA-F]+)>/g)) {
+          for (const code of codes.toUpperCase().match(/.{4}/g) ?? []) {
+            if (spoken === null) text += font?.get(code) ?? '';
+            glyphs.push({ line: number, code });
+          }
+        }
+      }
+    }
+    return { text, glyphs };
+  }
 }
 
 /**
@@ -113,7 +161,8 @@ export function writeContent(
   disowned: ReadonlySet<number>,
   changed: ReadonlyMap<number, string>
 ): string {
-  const out = lines.map((line, number) => changed.get(number) ?? line);
+  const out = [...lines];
+  for (const [number, line] of changed) out[number] = line;
   for (const { mcid, begin } of sequences) {
     if (disowned.has(mcid)) out[begin] = '/Artifact BMC';
   }

@@ -2,7 +2,7 @@
  * From what Chromium prints to the document that leaves the house, in one pass and in place.
  * Equal input gives equal bytes: every date is the briefing's.
  */
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import type { PrintJob } from '../../api.js';
 import type { ContentsEntry } from '../../domain/publication/publication.js';
 import { attachBundles, hashOf } from './attached-bundle.js';
@@ -17,6 +17,7 @@ import { putBack } from './page-content.js';
 import { putHighlights } from './put-highlights.js';
 import { renumberStructure } from './renumber-structure.js';
 import { writeMetadata } from './write-metadata.js';
+import { writePdf } from './write-pdf.js';
 
 export type Finished =
   | { readonly kind: 'finished'; readonly pdf: Uint8Array }
@@ -32,7 +33,11 @@ export async function finishPdf(
   numbered: boolean
 ): Promise<Finished> {
   const { edition, listed, headings, chapters, highlights, bundles, ...facts } = documentOfJob(job);
-  const document = await PDFDocument.load(printed, { updateMetadata: false });
+  const document = await PDFDocument.load(printed, {
+    updateMetadata: false,
+    // The thread has nothing else to do in between.
+    parseSpeed: ParseSpeeds.Fastest
+  });
   const pdf = openPdf(document);
   if (edition.template === 'brief') {
     const over = beyondOnePageEach(pdf, chapters);
@@ -58,12 +63,8 @@ export async function finishPdf(
     profile: edition.profile
   });
   renumberStructure(document);
-  const saved = await document.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    objectsPerTick: Infinity
-  });
-  await checkSaved(saved, bundleHashes);
+  const saved = writePdf(document);
+  checkSaved(saved, bundleHashes);
   return { kind: 'finished', pdf: saved };
 }
 

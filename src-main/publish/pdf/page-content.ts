@@ -47,7 +47,7 @@ export function putBack(document: PDFDocument, page: PageContent): void {
   const ref = contentsRef(page.page);
   const { dict } = streamAt(document, ref);
   const text = writeContent(page.content, page.disowned, page.changed);
-  const bytes = deflateSync(Buffer.from(text, 'latin1'), { level: 9 });
+  const bytes = deflateSync(Buffer.from(text, 'latin1'));
   dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
   dict.delete(PDFName.of('DecodeParms'));
   document.context.assign(ref, PDFRawStream.of(dict, new Uint8Array(bytes)));

@@ -33,14 +33,14 @@ export function putHighlights(
   highlights: ReadonlyMap<string, PrintedHighlight>
 ): WordsByHighlight {
   const drawn = new Map<string, string>();
-  for (const page of pdf.pages) {
-    const links = pdf.links.filter((link) => link.page === page && idsOf(link).length > 0);
+  for (const [page, marks] of marksByPage(pdf.links)) {
+    const links = [...marks.keys()];
     const owners = new Map(links.map((link) => [link, pdf.tree.ownerOf(link.ref)]));
     for (const link of links) removeLink(pdf, link, owners.get(link) ?? null);
-    for (const id of new Set(links.flatMap(idsOf))) {
+    for (const id of new Set([...marks.values()].flat())) {
       const highlight = highlights.get(id);
       if (!highlight) continue;
-      const own = links.filter((link) => idsOf(link).includes(id));
+      const own = links.filter((link) => marks.get(link)?.includes(id));
       const elements = [...new Set(own.map((link) => owners.get(link)))].filter(isThere);
       // One that runs on over the page is two to a viewer, which must not share a name.
       const name = drawn.has(id) ? `${id}-${pdf.pages.indexOf(page) + 1}` : id;
@@ -60,8 +60,16 @@ export function putHighlights(
   return drawn;
 }
 
-function idsOf({ address }: Link): readonly string[] {
-  return idsInMarkAddress(address ?? '');
+/** The links that stand for marked words, with whose words they are, by page in the order of the pages. */
+function marksByPage(links: readonly Link[]): Map<PageContent, Map<Link, readonly string[]>> {
+  const pages = new Map<PageContent, Map<Link, readonly string[]>>();
+  for (const link of links) {
+    const ids = idsInMarkAddress(link.address ?? '');
+    if (ids.length === 0) continue;
+    const marks = pages.get(link.page) ?? new Map<Link, readonly string[]>();
+    pages.set(link.page, marks.set(link, ids));
+  }
+  return pages;
 }
 
 function isThere<T>(value: T | null | undefined): value is T {
