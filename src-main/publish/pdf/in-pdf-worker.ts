@@ -1,5 +1,5 @@
-/** Works on PDFs in a thread of their own, with a time limit and a way to stop it. */
-import type { Worker, WorkerOptions } from 'node:worker_threads';
+/** Works on PDFs in a thread of their own, with a time limit and a way to stop it. One waits for the next. */
+import type { Worker } from 'node:worker_threads';
 import type { PrintJob } from '../../api.js';
 import { ExpectedFailure } from '../../domain/result.js';
 import type { AttachedBundle } from './attached-bundle.js';
@@ -12,7 +12,6 @@ export interface WorkOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds. */
   readonly limit?: number;
-  readonly startWorker?: (options: WorkerOptions) => Worker;
 }
 
 /** See `finishPdf`. */
@@ -41,17 +40,24 @@ export function pagesInWorker(
   return work<Readonly<Record<string, number>>>({ kind: 'pages', pdf }, options);
 }
 
-/** The thread is gone when the promise settles. */
-async function work<T>(
-  task: PdfTask,
-  { signal, limit = 60_000, startWorker = startPdfWorker }: WorkOptions = {}
-): Promise<T> {
+/** A thread that waits for work: it has read its code, and knows the way from the last document. */
+let idle: { readonly worker: Worker; readonly end: NodeJS.Timeout } | null = null;
+/** Milliseconds. It keeps what it last worked on until the next. */
+const idleLimit = 60_000;
+
+/** Starts a thread now if none waits, so that the next document need not wait for it. */
+export function preparePdfWorker(): void {
+  if (!idle) retire(startPdfWorker({}));
+}
+
+/** A thread that fails, or is stopped in the middle of its work, is gone when the promise settles. */
+async function work<T>(task: PdfTask, { signal, limit = 60_000 }: WorkOptions = {}): Promise<T> {
   signal?.throwIfAborted();
-  const worker = startWorker({ workerData: task });
+  const worker = takeWorker();
   const timeUp = AbortSignal.timeout(limit);
   const stop = signal ? AbortSignal.any([signal, timeUp]) : timeUp;
   try {
-    return await new Promise<T>((resolve, reject) => {
+    const result = await new Promise<T>((resolve, reject) => {
       worker.once('message', resolve);
       worker.once('error', reject);
       worker.once('exit', (code) => reject(new Error(`The PDF worker ended with code ${code}`)));
@@ -65,8 +71,37 @@ async function work<T>(
               )
         );
       });
+      worker.postMessage(task);
     });
-  } finally {
+    retire(worker);
+    return result;
+  } catch (error) {
     await worker.terminate();
+    throw error;
   }
+}
+
+function takeWorker(): Worker {
+  if (!idle) return startPdfWorker({});
+  const { worker, end } = idle;
+  idle = null;
+  clearTimeout(end);
+  worker.removeAllListeners();
+  worker.ref();
+  return worker;
+}
+
+/** A second one is not needed. It keeps nobody from ending. */
+function retire(worker: Worker): void {
+  worker.removeAllListeners();
+  if (idle) return void worker.terminate();
+  const forget = () => {
+    if (idle?.worker === worker) idle = null;
+    void worker.terminate();
+  };
+  // Without a listener an error would end the program.
+  worker.once('error', forget);
+  worker.once('exit', forget);
+  worker.unref();
+  idle = { worker, end: setTimeout(forget, idleLimit).unref() };
 }

@@ -1,5 +1,5 @@
-/** The thread that works on PDFs: a hundred pages must not hold up the window. One task, then it ends. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** The thread that works on PDFs: a hundred pages must not hold up the window. One task after another. */
+import { parentPort } from 'node:worker_threads';
 import type { PrintJob } from '../../api.js';
 import { readAttachedBundles } from './attached-bundle.js';
 import { finishPdf } from './finish-pdf.js';
@@ -15,8 +15,9 @@ export type PdfTask =
   | { readonly kind: 'read' | 'pages'; readonly pdf: Uint8Array };
 
 if (!parentPort) throw new Error('The PDF worker runs in a worker thread only');
-const task = workerData as PdfTask;
-parentPort.postMessage(await workOn(task));
+const port = parentPort;
+// What goes wrong is no message: it ends the thread, whose owner is told.
+port.on('message', (task: PdfTask) => void workOn(task).then((result) => port.postMessage(result)));
 
 function workOn(asked: PdfTask): Promise<unknown> {
   switch (asked.kind) {

@@ -7,7 +7,7 @@ import type { Paper } from '../../domain/publication/edition.js';
 import { ExpectedFailure } from '../../domain/result.js';
 import type { WindowSurface } from '../../electron.js';
 import { tell } from '../../ipc.js';
-import { finishInWorker } from './in-pdf-worker.js';
+import { finishInWorker, preparePdfWorker } from './in-pdf-worker.js';
 import { awaitReady, giveJob } from './print-jobs.js';
 import { closePrintWindow, openPrintWindow } from './print-window.js';
 
@@ -31,6 +31,8 @@ export function printBriefing(job: PrintJob, options: PrintOptions = {}): Promis
 
 async function printNow(job: PrintJob, options: PrintOptions): Promise<Uint8Array> {
   options.signal?.throwIfAborted();
+  // It reads its code while Chromium lays out and prints.
+  preparePdfWorker();
   const window = await openPrintWindow();
   const watch = watchPage(window, options);
   try {
