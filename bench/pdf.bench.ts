@@ -1,89 +1,114 @@
 /**
- * Standpoint's whole export, from its command line and with everything that the file carries,
- * against other programs that print the same briefing from HTML. Each figure is a whole run of a
- * program. `STANDPOINT_BENCH_PAGES=2,20,100,500` chooses the lengths.
+ * Standpoint's whole export, with everything that its file carries, against other programs that
+ * print the same briefing from HTML: the same words, fonts, running heads and contents numbers, and
+ * where they can, tags. `cold` is a whole run of the command line, as every run of the others is;
+ * `open` is an export from the window that has exported before. A ratio is Standpoint's cost to the
+ * program's; the processors' is the one to trust on a machine that does other things too.
+ * `STANDPOINT_BENCH_PAGES=2,20,100,500` chooses the lengths, `STANDPOINT_BENCH_WITHOUT=vivliostyle`
+ * leaves programs out.
  */
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { findChromium } from '../src-host/find-chromium.js';
-import { fullEdition } from '../src-main/domain/publication/edition.js';
-import { briefingAsHtml } from '../src-main/publish/html/briefing-html.js';
 import { makeBundle } from '../src-main/publish/test-bundle.js';
 import { median } from './median.js';
-import { installRivals, type Rival } from './printing/rivals.js';
-import { timed } from './printing/timed.js';
+import type { Cost } from './printing/cost.js';
+import { rivalDocument } from './printing/rival-document.js';
+import { installRivals, type Printer, type Task } from './printing/rivals.js';
+import { commandLine, openStandpoint, writeTask } from './printing/standpoint.js';
 
 export const title =
-  'a briefing → PDF, whole runs by the clock; the ratio is Standpoint’s time to the program’s (build first)';
+  'a briefing → PDF; the ratios are Standpoint’s cost to the program’s, cold and from an open window (build first)';
 
 interface Row {
-  readonly pages: number;
+  readonly asked: number;
   readonly program: string;
+  readonly pages: number;
   readonly runs: number;
   readonly 'wall s': number;
+  readonly 'CPU s': number | null;
   readonly KB: number;
-  readonly ratio: number;
+  /** Against what Chromium itself makes of the print page. */
+  readonly 'of raw': number | null;
+  readonly 'cold/wall': number;
+  readonly 'cold/CPU': number | null;
+  readonly 'open/wall': number;
+  readonly 'open/CPU': number | null;
 }
 
-const root = resolve(import.meta.dirname, '..');
-
-export function measure(): Row[] {
+export async function measure(): Promise<Row[]> {
   const browser = findChromium();
   if (browser === null) throw new Error('The bench needs an installed Chromium.');
+  const left = (process.env['STANDPOINT_BENCH_WITHOUT'] ?? '').split(',');
+  const lengths = (process.env['STANDPOINT_BENCH_PAGES'] ?? '2,20,100').split(',').map(Number);
   const folder = mkdtempSync(join(tmpdir(), 'standpoint-bench-'));
+  const rows: Row[] = [];
   try {
-    const rivals = installRivals(folder, browser);
-    const lengths = (process.env['STANDPOINT_BENCH_PAGES'] ?? '2,20,100').split(',').map(Number);
-    return lengths.flatMap((pages) => race(pages, folder, rivals));
+    const rivals = installRivals(folder, browser).filter(({ name }) => !left.includes(name));
+    for (const pages of lengths) rows.push(...(await race(pages, folder, rivals)));
+    return rows;
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
 /** The programs take turns, so that what else the machine does meets all of them. */
-function race(pages: number, folder: string, rivals: readonly Rival[]): readonly Row[] {
-  const bundle = makeBundle(pages);
-  const [json, html, pdf] = ['in.json', 'in.html', 'out.pdf'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string
-  ];
-  writeFileSync(json, JSON.stringify(bundle));
-  writeFileSync(html, briefingAsHtml(bundle, fullEdition));
-  const program = join(root, 'out/main/standpoint.js');
-  const standpoint: Rival = {
-    name: 'Standpoint',
-    print: () =>
-      timed(process.execPath, [program, 'export', json, '--to', pdf], { INIT_CWD: folder })
-  };
-  const runs = pages > 50 ? 1 : 3;
-  const taken = new Map<string, number[]>();
-  const sizes = new Map<string, number>();
-  for (let run = 0; run < runs; run += 1) {
-    for (const each of [standpoint, ...rivals]) {
-      rmSync(pdf, { force: true });
-      try {
-        const took = each.print(html, pdf);
-        taken.set(each.name, [...(taken.get(each.name) ?? []), took]);
-        sizes.set(each.name, statSync(pdf).size);
-      } catch (error) {
-        console.error(`${each.name}, ${pages} pages: ${String(error).slice(0, 300)}`);
+async function race(asked: number, folder: string, rivals: readonly Printer[]): Promise<Row[]> {
+  const bundle = makeBundle(asked);
+  const task = writeTask(folder, rivalDocument(bundle), JSON.stringify(bundle));
+  const open = await openStandpoint(task, bundle.briefing.id);
+  try {
+    const seen = new Map<string, { costs: Cost[]; pages: number; bytes: number }>();
+    for (let run = 0; run < (asked > 50 ? 2 : 3); run += 1) {
+      for (const printer of [commandLine, open, ...rivals]) {
+        rmSync(task.pdf, { force: true });
+        try {
+          const cost = await printer.print(task);
+          const costs = [...(seen.get(printer.name)?.costs ?? []), cost];
+          seen.set(printer.name, { costs, pages: pagesOf(task), bytes: statSync(task.pdf).size });
+        } catch (error) {
+          console.error(`${printer.name}, ${asked} pages: ${String(error).slice(0, 300)}`);
+        }
       }
     }
+    const raw = await open.rawBytes();
+    const [cold, warm] = [commandLine, open].map(({ name }) => middle(seen.get(name)?.costs ?? []));
+    return [...seen].map(([program, { costs, pages, bytes }]) => {
+      const cost = middle(costs);
+      return {
+        ...{ asked, program, pages, runs: costs.length },
+        ...{ 'wall s': round(cost.wall), 'CPU s': cost.cpu && round(cost.cpu) },
+        KB: Math.round(bytes / 1_000),
+        'of raw': program.startsWith('Standpoint') ? round(bytes / raw) : null,
+        ...{ 'cold/wall': ratio(cold?.wall, cost.wall)!, 'cold/CPU': ratio(cold?.cpu, cost.cpu) },
+        ...{ 'open/wall': ratio(warm?.wall, cost.wall)!, 'open/CPU': ratio(warm?.cpu, cost.cpu) }
+      };
+    });
+  } finally {
+    await open.close();
   }
-  const timeOf = (name: string) => median(taken.get(name) ?? []);
-  const own = timeOf(standpoint.name);
-  return [...taken].map(([name, times]) => ({
-    pages,
-    program: name,
-    runs: times.length,
-    'wall s': round(timeOf(name)),
-    KB: Math.round((sizes.get(name) ?? 0) / 1_000),
-    ratio: round(own / timeOf(name))
-  }));
 }
 
-function round(seconds: number): number {
-  return Math.round(seconds * 100) / 100;
+/** By the clock and of the processors apart. */
+function middle(costs: readonly Cost[]): Cost {
+  const cpu = costs.flatMap((cost) => cost.cpu ?? []);
+  return {
+    wall: median(costs.map(({ wall }) => wall)),
+    cpu: cpu.length > 0 ? median(cpu) : null
+  };
+}
+
+/** `null` where one of them was not measured. */
+function ratio(own: number | null | undefined, other: number | null): number | null {
+  return own == null || other === null ? null : round(own / other);
+}
+
+function pagesOf({ pdf }: Task): number {
+  return Number(/^Pages:\s+(\d+)/m.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }))?.[1]);
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }
