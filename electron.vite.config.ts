@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { recordPackages } from './scripts/building/record-packages.mjs';
 
 const root = import.meta.dirname;
+const packages = recordPackages(root);
 
 export default defineConfig({
   main: {
+    plugins: [packages()],
     build: {
       // Electron's default target emits syntax that Node 20, which runs the Chromium host, rejects.
       target: 'node20.19',
@@ -42,6 +45,7 @@ export default defineConfig({
     }
   },
   preload: {
+    plugins: [packages()],
     build: {
       // electron-vite takes only a version of Node here; the page's browser is newer than this one.
       target: 'node20.19',
@@ -53,7 +57,8 @@ export default defineConfig({
   renderer: {
     root: 'src-renderer',
     base: './',
-    plugins: [svelte()],
+    plugins: [svelte(), packages()],
+    worker: { plugins: () => [packages()] },
     // Replaced at each load (src-main/protocol.ts).
     html: { cspNonce: 'STYLE-NONCE' },
     build: {
