@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
-import { recordPackages } from './scripts/building/record-packages.mjs';
+import { recordPackages } from './scripts/building/record-packages.js';
 
 const root = import.meta.dirname;
 const packages = recordPackages(root);

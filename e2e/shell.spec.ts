@@ -1,6 +1,7 @@
 /** What surrounds the briefing: commands, keys, light and dark, the save state, links. */
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.js';
 import { dropFiles, library, openTitle, rows, whenOpen } from './window.js';
 
@@ -44,6 +45,23 @@ test('every key is listed, and the list closes without the mouse', async ({ page
   await expect(dialog.getByText('Ctrl+Shift+F')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
+});
+
+test('Help names whose work is in the program, fonts included, with the words of the licence', async ({
+  page
+}) => {
+  await whenOpen(page);
+  await page.getByRole('menubar').getByRole('menuitem', { name: 'Help' }).click();
+  await page.getByRole('menuitem', { name: 'Licences' }).click();
+  const packages = page.getByRole('dialog', { name: 'Licences' }).getByRole('list');
+  for (const name of ['lowdb', 'wink-nlp', 'svelte', 'nspell', '@fontsource/source-serif-4'])
+    await expect(packages.getByText(name, { exact: true })).toBeVisible();
+  await packages.getByText('dompurify', { exact: true }).click();
+  await expect(packages.getByRole('group', { name: 'Licence of dompurify' })).toContainText(
+    'Apache License'
+  );
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
 });
 
 test('dark is chosen once and is dark again at the next start', async ({ page, launch }) => {

@@ -12,14 +12,15 @@ import { Change } from './domain/change.js';
 import type { CommandId } from './domain/commands.js';
 import { Draft } from './domain/draft.js';
 import { Id } from './domain/id.js';
+import { DeletedBriefing, LibraryFinding } from './domain/library-state.js';
 import { Copy } from './domain/merge/copy.js';
 import { Edition } from './domain/publication/edition.js';
 import { PrintJob } from './domain/publication/print-job.js';
 import { KeptEditions } from './domain/publication/kept-editions.js';
-import { Moment } from './domain/moment.js';
 import { maxArticleBytes, maxLengths } from './domain/limits.js';
 import { ReadingPlace } from './domain/reading-place.js';
 import { PartialDate } from './domain/partial-date.js';
+import { AppInfo, Licence } from './domain/program-facts.js';
 import type { Result } from './domain/result.js';
 import { SearchAnswer } from './domain/search/answer.js';
 import { TextHash } from './domain/source.js';
@@ -66,22 +67,6 @@ export const Imported = z.strictObject({
 });
 export type Imported = z.infer<typeof Imported>;
 
-export const AppInfo = z.strictObject({
-  version: z.string(),
-  platform: z.string(),
-  /** False where the page must draw the menu itself. */
-  nativeMenu: z.boolean(),
-  /** For people: where the library lies. */
-  libraryFolder: z.string(),
-  /** The library cannot be written to from here; a notice has said why. */
-  onlyRead: z.boolean()
-});
-export type AppInfo = z.infer<typeof AppInfo>;
-
-/** A briefing in the bin, and when it came there. */
-export const DeletedBriefing = z.strictObject({ summary: Summary, deletedAt: Moment });
-export type DeletedBriefing = z.infer<typeof DeletedBriefing>;
-
 export const BackedUp = z.strictObject({
   file: WrittenFile,
   briefings: z.int(),
@@ -98,15 +83,6 @@ export const RestoredBackup = z.strictObject({
   same: z.int()
 });
 export type RestoredBackup = z.infer<typeof RestoredBackup>;
-
-export const LibraryFinding = z.strictObject({
-  message: z.string(),
-  /** Nothing is left to do. */
-  mended: z.boolean(),
-  /** Something was not as it was written; else it is a remark, which a notice has told. */
-  isDamage: z.boolean()
-});
-export type LibraryFinding = z.infer<typeof LibraryFinding>;
 
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
@@ -134,6 +110,7 @@ export type TagChange = z.infer<typeof TagChange>;
 
 export const methods = {
   'app.info': method([], AppInfo),
+  'app.licences': method([], z.array(Licence)),
   'app.quit': method([], Nothing),
   'settings.theme': method([], Theme),
   'settings.setTheme': method([Theme], Nothing),

@@ -17,6 +17,7 @@ import { importPaths } from './import-paths.js';
 import type { Handlers } from './ipc.js';
 import type { OpenLibraries } from './open-libraries.js';
 import { libraryHandlers } from './library-handlers.js';
+import { readLicences } from './licences.js';
 import { manyHandlers } from './many-handlers.js';
 import { createPreviewHandlers } from './preview-handlers.js';
 import { printHandlers } from './print-handlers.js';
@@ -56,6 +57,7 @@ export function createHandlers(program: Collaborators): Handlers {
         onlyRead: libraries.onlyRead !== null
       };
     },
+    'app.licences': () => readLicences(),
     'app.quit': () => done(app.quit()),
     'settings.theme': () => settings.get().theme,
     'settings.setTheme': (_caller, theme) => done(settings.set({ theme })),

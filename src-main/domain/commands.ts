@@ -93,7 +93,8 @@ export const commands = {
   'view.theme': command('View', 'Switch light and dark', null),
   'view.theme-system': command('View', 'Light and dark as the system', null),
   'help.keys': command('Help', 'Keyboard shortcuts', 'CmdOrCtrl+/'),
-  'help.sample': command('Help', 'Open the sample briefing', null)
+  'help.sample': command('Help', 'Open the sample briefing', null),
+  'help.licences': command('Help', 'Licences', null)
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;

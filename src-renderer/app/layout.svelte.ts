@@ -16,7 +16,8 @@ export type DialogName =
   | 'preview'
   | 'compare'
   | 'across'
-  | 'report';
+  | 'report'
+  | 'licences';
 
 const nothingPasted: PastedArticle = { text: '', format: 'text' };
 

@@ -1,5 +1,5 @@
 /** The ways back: versions of a briefing, and briefings in the bin. What fails is told, and gives `null`. */
-import type { DeletedBriefing } from '../../src-main/api.js';
+import type { DeletedBriefing } from '../../src-main/domain/library-state.js';
 import type { Id } from '../../src-main/domain/id.js';
 import type { OpenVersion, Version, VersionKey } from '../../src-main/domain/version.js';
 import type { Toasts } from '../ui/toasts.svelte.js';

@@ -118,6 +118,9 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
     case 'help.keys':
       layout.dialog = 'keys';
       return;
+    case 'help.licences':
+      layout.dialog = 'licences';
+      return;
     case 'help.sample':
       return session.openSample();
     case 'card.add':

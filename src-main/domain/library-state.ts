@@ -1,0 +1,17 @@
+/** What the library says about itself: what is in its bin, and what was found wrong with it. */
+import { Summary } from './briefing.js';
+import { Moment } from './moment.js';
+import { z } from './zod.js';
+
+/** A briefing in the bin, and when it came there. */
+export const DeletedBriefing = z.strictObject({ summary: Summary, deletedAt: Moment });
+export type DeletedBriefing = z.infer<typeof DeletedBriefing>;
+
+export const LibraryFinding = z.strictObject({
+  message: z.string(),
+  /** Nothing is left to do. */
+  mended: z.boolean(),
+  /** Something was not as it was written; else it is a remark, which a notice has told. */
+  isDamage: z.boolean()
+});
+export type LibraryFinding = z.infer<typeof LibraryFinding>;
