@@ -54,6 +54,28 @@ test('a word of a card leads to the card; what was just imported is found at onc
   await expect.poll(() => marked(page)).toEqual(['refused']);
 });
 
+test('a position that is found opens in the history of its cell, an actor in all that is known of it', async ({
+  page
+}) => {
+  await whenOpen(page);
+  await field(page).fill('kind:position “directly to a peace”');
+  await results(page)
+    .getByRole('option', { name: /^Position/ })
+    .click();
+  const history = page.getByRole('region', { name: /^United States on Should a ceasefire/ });
+  await expect(history).toContainText('directly to a peace agreement');
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+3');
+  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(history).toHaveCount(0);
+
+  await field(page).fill('kind:actor witkoff');
+  await results(page)
+    .getByRole('option', { name: /^Actor/ })
+    .click();
+  await expect(page.getByRole('dialog', { name: /Witkoff/ })).toBeVisible();
+});
+
 test('a slip is corrected and told; filters narrow down, by field and by word', async ({
   page
 }) => {

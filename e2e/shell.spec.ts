@@ -1,5 +1,5 @@
 /** What surrounds the briefing: commands, keys, light and dark, the save state, links. */
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.js';
@@ -119,8 +119,9 @@ test('what is typed is saved by itself, and one undo takes it back from inside t
   );
 });
 
-test('a save that fails stays on screen with its reason, and Retry saves', async ({
+test('a save that fails stays on screen with its reason; a copy can be saved elsewhere, and Retry saves', async ({
   page,
+  electronApp,
   home
 }) => {
   await whenOpen(page);
@@ -132,6 +133,16 @@ test('a save that fails stays on screen with its reason, and Retry saves', async
   const state = page.getByRole('status', { name: 'Save state' });
   await expect(state).toHaveText(/Not saved: .+/);
   await expect(openTitle(page)).toHaveValue('Kept in memory');
+
+  const path = join(home, 'copy.json');
+  await electronApp.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+  await page.getByRole('button', { name: 'Save a copy…' }).click();
+  await expect(page.getByText('Saved a copy as copy.json.')).toBeVisible();
+  const copy = JSON.parse(readFileSync(path, 'utf8')) as { briefing: { title: string } };
+  expect(copy.briefing.title).toBe('Kept in memory');
+  await expect(state).toHaveText(/Not saved: .+/);
 
   renameSync(`${library}-away`, library);
   await page.getByRole('button', { name: 'Retry' }).click();

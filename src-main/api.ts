@@ -160,6 +160,8 @@ export const methods = {
   /** Returns the new revision once the change is safe on disk. Fails with `stale-revision` when it rests on an old one. */
   'briefing.save': method([Id, z.int(), Change], z.int()),
   /** To the bin; `briefing.restore` brings it back. */
+  /** Writes what the page has of a briefing to a file that the person chooses; `null` when they do not. */
+  'briefing.saveCopy': method([Briefing, z.record(TextHash, z.string())], WrittenFile.nullable()),
   'briefing.delete': method([Id], Nothing),
   'briefing.restore': method([Id], Nothing),
   /** Newest first. */

@@ -1,6 +1,7 @@
 /** What each method of the IPC contract does, by passing it on to the feature that knows how. */
 import { markdownOfClipboard, readDocument } from './article/read-document.js';
 import { annotationHandlers } from './annotation-handlers.js';
+import { copyHandlers } from './copy-handlers.js';
 import { backupHandlers } from './backup-handlers.js';
 import { chooseArticles, openFile, openLink, pathOf } from './dialogs.js';
 import { emptyBriefing } from './domain/briefing.js';
@@ -94,6 +95,7 @@ export function createHandlers(program: Collaborators): Handlers {
     'article.toMarkdown': (_caller, html) => markdownOfClipboard(html),
     ...createDraftingHandlers({ ...program, library }),
     ...createExportHandlers({ ...program, library, underWay }, app.getPath('documents')),
+    ...copyHandlers(window, app.getPath('documents')),
     ...annotationHandlers(window, app.getPath('documents')),
     ...createPreviewHandlers({ ...program, library }, app.getPath('documents')),
     'file.open': (_caller, token) => openFile(pathOf(token)).then(done),

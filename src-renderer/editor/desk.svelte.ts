@@ -1,7 +1,7 @@
 /** What the desk shows of the open briefing and what the commands do there. Knows no DOM. */
 import { whatRests } from '../../src-main/domain/evidence.js';
 import type { Id } from '../../src-main/domain/id.js';
-import { LedgerIndex } from '../../src-main/domain/ledger-index.js';
+import { LedgerIndex, type Cell } from '../../src-main/domain/ledger-index.js';
 import { renderMarkdown } from '../../src-main/domain/markdown/render-markdown.js';
 import type { Annotation } from '../../src-main/domain/annotation.js';
 import { AnnotationList } from '../annotations/annotation-list.svelte.js';
@@ -46,6 +46,10 @@ export class DeskState {
   #rendered = $state(0);
   /** How much of the width the briefing has then. */
   share = $state(0.5);
+  /** Of the positions: the cell whose history is open. */
+  cell = $state.raw<Cell | null>(null);
+  /** The actor or issue about which everything is shown. */
+  profile = $state.raw<Id | null>(null);
   readonly find: FindState;
   readonly voice = new Voice();
   readonly foundWords = new FoundWords();
@@ -154,6 +158,25 @@ export class DeskState {
 
   show(view: View): void {
     this.#view = view;
+  }
+
+  /** Leads to a position, in the history of its cell. */
+  showPosition(id: Id): void {
+    const position = this.open.briefing.positions.find((each) => each.id === id);
+    this.#view = 'positions';
+    if (position) this.cell = { actor: position.actor, issue: position.issue };
+  }
+
+  /** Leads to everything about an actor or issue. */
+  showName(id: Id): void {
+    const { actors, issues } = this.open.briefing;
+    this.#view = 'positions';
+    if ([...actors, ...issues].some((each) => each.id === id)) this.profile = id;
+  }
+
+  closeCell(): void {
+    this.cell = null;
+    this.profile = null;
   }
 
   showSource(id: Id): void {

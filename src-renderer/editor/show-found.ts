@@ -23,10 +23,14 @@ export function showFound(desk: DeskState, hit: SearchHit | null, terms: SearchT
     }
     case 'actor':
     case 'issue':
+      return desk.showName(id);
     case 'position':
+      return desk.showPosition(id);
     case 'event':
-    case 'figure':
+      return desk.show('timeline');
     case 'outcome':
+      return desk.show('judgement');
+    case 'figure':
       return desk.show('positions');
     case 'title':
     case 'bottom line':

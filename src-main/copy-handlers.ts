@@ -1,0 +1,29 @@
+/** What is open in the window and cannot be saved, written as a bundle to a place of the person's choice. */
+import { chooseTarget, tokenFor } from './dialogs.js';
+import { bundleSchema } from './domain/bundle.js';
+import { titleOf } from './domain/publication/publication.js';
+import type { WindowSurface } from './electron.js';
+import type { Handlers } from './ipc.js';
+import { bundleAsJson } from './publish/bundle-json.js';
+import { fileNameFor } from './publish/file-name.js';
+import { writeAtomically } from './publish/write-atomically.js';
+
+/** `documents` is the folder that a save dialog offers first. */
+export function copyHandlers(
+  window: () => WindowSurface,
+  documents: string
+): Pick<Handlers, 'briefing.saveCopy'> {
+  return {
+    'briefing.saveCopy': async (_caller, briefing, texts) => {
+      const suggestion = `${documents}/${fileNameFor(titleOf(briefing))}.json`;
+      const target = await chooseTarget(window(), 'Save a copy', suggestion, {
+        name: 'Standpoint bundle',
+        ending: 'json'
+      });
+      if (target === null) return null;
+      const json = bundleAsJson({ schema: bundleSchema, briefing, texts });
+      await writeAtomically(target, new TextEncoder().encode(json));
+      return tokenFor(target);
+    }
+  };
+}
