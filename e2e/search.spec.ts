@@ -60,7 +60,7 @@ test('a position that is found opens in the history of its cell, an actor in all
   await whenOpen(page);
   await field(page).fill('kind:position “directly to a peace”');
   await results(page)
-    .getByRole('option', { name: /^Position/ })
+    .getByRole('option', { name: /^Position United States/ })
     .click();
   const history = page.getByRole('region', { name: /^United States on Should a ceasefire/ });
   await expect(history).toContainText('directly to a peace agreement');
