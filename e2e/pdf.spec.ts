@@ -2,9 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Bundle } from '../src-main/domain/bundle.js';
-import { fullEdition } from '../src-main/domain/publication/edition.js';
 import { applyProfile } from '../src-main/domain/publication/profile.js';
-import { composePublication } from '../src-main/domain/publication/publication.js';
 import { makeBundle, scripts } from '../src-main/publish/test-bundle.js';
 import {
   exportTo,
@@ -60,24 +58,6 @@ test('the sample keeps every promise, and comes back from its own PDF', async ({
     const again = join(home, 'again.pdf');
     await exportTo(electronApp, page, id, again);
     expect(readFileSync(again).equals(readFileSync(pdf))).toBe(true);
-  });
-  await test.step('as a page of changes, with their quotes by number', async () => {
-    const changes = join(home, 'changes.pdf');
-    const edition = { template: 'changes', since: '2025-08-14' } as const;
-    expect(await exportTo(electronApp, page, id, changes, edition)).toMatchObject({ ok: true });
-    const { notes, changes: told } = composePublication(briefing, sample.texts, {
-      ...fullEdition,
-      ...edition
-    });
-    const words = withoutSpace(read('pdftotext', '-raw', changes, '-')).replaceAll('­', '');
-    expect(words).not.toContain('nolongerpartofthisbriefing');
-    expect(told!.positions.length).toBeGreaterThan(5);
-    expect(words).toContain('CHANGESSINCE14AUGUST2025');
-    for (const { after } of told!.positions)
-      expect(words).toContain(withoutSpace(after!.position.statement));
-    for (const { annotation } of notes)
-      expect(words).toContain(withoutSpace(annotation.target.selectors.quote.exact));
-    expect(lintPdf(changes)).toEqual([]);
   });
   await test.step('and is known when it comes back', async () => {
     expect(await importBytes(page, 'sample.pdf', readFileSync(pdf))).toEqual([id]);

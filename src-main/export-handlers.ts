@@ -14,6 +14,7 @@ import { printBriefing } from './publish/pdf/print-briefing.js';
 import { openPrintWindow } from './publish/pdf/print-window.js';
 import { carriesBriefing, keepIfPossible } from './publish/shared-states.js';
 import type { Library } from './store/library.js';
+import { readWrittenFor } from './written-states.js';
 
 export interface ExportNeeds {
   readonly library: Library;
@@ -39,7 +40,9 @@ export function createExportHandlers(
     const target = await chooseTarget(window(), `Export as ${name}`, suggestion, { name, ending });
     if (target === null) return null;
     const bundle = { schema: bundleSchema, briefing, texts };
-    await exportBriefing(bundle, target, told(window(), underWay.begin(), edition));
+    const options = told(window(), underWay.begin(), edition);
+    const written = await readWrittenFor(library, briefing, edition);
+    await exportBriefing(bundle, target, { ...options, written });
     if (carriesBriefing(target)) await keepIfPossible(library.folder, briefing);
     return tokenFor(target);
   }
@@ -66,7 +69,12 @@ export function told(
   const onStage = (stage: ExportStage) => tell(webContents, 'exportStage', stage);
   return {
     edition,
-    print: (job) => printBriefing(job, { signal, onStage }),
+    print: (job) =>
+      printBriefing(job, {
+        signal,
+        onStage,
+        onOverflow: (remark) => tell(webContents, 'notice', remark)
+      }),
     beforeWrite() {
       signal.throwIfAborted();
       onStage('write');

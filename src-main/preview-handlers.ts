@@ -19,6 +19,7 @@ import { printBriefing } from './publish/pdf/print-briefing.js';
 import { printInDialog } from './publish/pdf/print-in-dialog.js';
 import { keepIfPossible } from './publish/shared-states.js';
 import { writeAtomically } from './publish/write-atomically.js';
+import { readWrittenFor } from './written-states.js';
 import { writeForViewer } from './write-for-viewer.js';
 
 type PreviewHandlers = Pick<Handlers, Extract<keyof Handlers, `preview.${string}`>>;
@@ -43,7 +44,9 @@ export function createPreviewHandlers(
     const { briefing, texts } = await library.open(id);
     signal.throwIfAborted();
     const page = window().webContents;
-    const job = printJobFor({ schema: bundleSchema, briefing, texts }, edition);
+    const written = await readWrittenFor(library, briefing, edition);
+    signal.throwIfAborted();
+    const job = printJobFor({ schema: bundleSchema, briefing, texts }, edition, written);
     const pdf = await printBriefing(job, {
       signal,
       onStage: (stage) => tell(page, 'previewStage', stage)

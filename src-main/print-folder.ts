@@ -4,5 +4,7 @@
 export const printFolderVariable = 'STANDPOINT_PRINT_FOLDER';
 /** A `PrintJob` as JSON. */
 export const printJobFile = 'job.json';
+/** A sentence for the person, where there is something to say of the PDF; there before it. */
+export const printRemarkFile = 'remark.txt';
 /** The PDF; there once it is whole. */
 export const printResultFile = 'result.pdf';

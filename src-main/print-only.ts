@@ -5,7 +5,7 @@ import { PrintJob } from './api.js';
 import { app } from './electron.js';
 import { serveApi } from './ipc.js';
 import { printHandlers } from './print-handlers.js';
-import { printJobFile, printResultFile } from './print-folder.js';
+import { printJobFile, printRemarkFile, printResultFile } from './print-folder.js';
 import { bundleOrigin, declareScheme, serveBundle } from './protocol.js';
 import { printBriefing } from './publish/pdf/print-briefing.js';
 import { isPrintPage } from './publish/pdf/print-jobs.js';
@@ -26,7 +26,10 @@ export async function printOnly(folder: string, program: string): Promise<void> 
   try {
     const job = PrintJob.parse(JSON.parse(await readFile(join(folder, printJobFile), 'utf8')));
     const result = join(folder, printResultFile);
-    await writeFile(`${result}.part`, await printBriefing(job), { mode: 0o600 });
+    let remark = '';
+    const printed = await printBriefing(job, { onOverflow: (words) => (remark = words) });
+    if (remark) await writeFile(join(folder, printRemarkFile), remark, { mode: 0o600 });
+    await writeFile(`${result}.part`, printed, { mode: 0o600 });
     await rename(`${result}.part`, result);
     app.exit(0);
   } catch (error) {

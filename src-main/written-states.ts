@@ -2,6 +2,8 @@
 import { writtenBy } from './domain/compare/written-by.js';
 import type { Days } from './domain/compare/sides.js';
 import type { Briefing } from './domain/briefing.js';
+import { daysOfChange } from './domain/publication/changes.js';
+import type { Edition } from './domain/publication/edition.js';
 import type { PartialDate } from './domain/partial-date.js';
 import type { WrittenPair, WrittenState } from './domain/written-state.js';
 import type { Library } from './store/library.js';
@@ -29,4 +31,14 @@ export async function readWrittenPair(
     before: await readWritten(library, now, from),
     after: await readWritten(library, now, until)
   };
+}
+
+/** What an edition that tells changes compares; `undefined` for one that tells none. */
+export async function readWrittenFor(
+  library: Versions,
+  now: Briefing,
+  edition: Edition
+): Promise<WrittenPair | undefined> {
+  const days = daysOfChange(edition, now);
+  return days?.from ? readWrittenPair(library, now, days) : undefined;
 }

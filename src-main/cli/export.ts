@@ -4,15 +4,18 @@ import { stat } from 'node:fs/promises';
 import type { PrintJob } from '../api.js';
 import { readArticleFile } from '../article/read-article-file.js';
 import { type Bundle, bundleSchema } from '../domain/bundle.js';
-import { fullEdition, Paper, Template } from '../domain/publication/edition.js';
+import { lastDayOf, type PartialDate } from '../domain/partial-date.js';
+import { type Edition, fullEdition, Paper, Template } from '../domain/publication/edition.js';
 import { Profile } from '../domain/publication/profile.js';
 import { ExpectedFailure } from '../domain/result.js';
+import type { WrittenPair } from '../domain/written-state.js';
 import { composeBriefing } from '../draft/compose-briefing.js';
 import { regroupArticle } from '../draft/regroup-article.js';
 import { isBundle, readBundleFile } from '../import-bundle.js';
 import { bookFormatOf, exportBook } from '../publish/book-formats.js';
 import { exportBriefing, formatOf } from '../publish/formats.js';
 import { carriesBriefing, keepIfPossible } from '../publish/shared-states.js';
+import { readWrittenFor } from '../written-states.js';
 import { type Command, library, oneOf, text, UsageError, type Values } from './command.js';
 import { dayOption } from './day-option.js';
 import { findId } from './find-id.js';
@@ -26,7 +29,9 @@ export const exportCommand: Command = {
   summary: 'Writes a briefing, or a book of several, to a file and prints its path',
   details: `The ending of PATH chooses the format: .pdf, .docx, .html, .md, .csv (the position ledger), .json (everything,
 to import again); for the annotations alone .jsonld (W3C), .hypothesis.json, .annotations.md and
-.annotations.csv. The template changes tells what became known after the end of a day. A FILE is drafted first and does not enter the library.
+.annotations.csv. The template changes is one page of what changed after the end of a day (--since), up to another
+(--until): as it was written, where a version as old as that was kept, else as the ledger knows the
+days; --since gives a full briefing such a section. A FILE is drafted first and does not enter the library.
 Several go into one book with --book, in the order given: a title page, one contents list, and all that each
 holds. Such a .pdf or .json comes back as the briefings that went in.`,
   options: {
@@ -36,6 +41,7 @@ holds. Such a .pdf or .json comes back as the briefings that went in.`,
     profile: { type: 'string' },
     template: { type: 'string' },
     since: { type: 'string' },
+    until: { type: 'string' },
     book: { type: 'boolean' },
     title: { type: 'string' }
   },
@@ -48,11 +54,12 @@ holds. Such a .pdf or .json comes back as the briefings that went in.`,
     const profile = oneOf(values, 'profile', Profile.options, 'full');
     const template = oneOf(values, 'template', Template.options, 'full');
     const since = dayOption(values, 'since');
-    if (since !== null && template !== 'changes') {
-      throw new UsageError('--since is for --template changes.');
-    }
-    if (template === 'changes' && !target.toLowerCase().endsWith('.pdf')) {
-      throw new UsageError('--template changes is for a .pdf.');
+    const until = dayOption(values, 'until');
+    refuseDays(template, since, until);
+    if ((template === 'changes' || since !== null) && !target.toLowerCase().endsWith('.pdf')) {
+      throw new UsageError(
+        `${template === 'changes' ? '--template changes' : '--since'} is for a .pdf.`
+      );
     }
     const isBook = values['book'] === true;
     if (!isBook && positionals.length > 1) {
@@ -63,33 +70,66 @@ holds. Such a .pdf or .json comes back as the briefings that went in.`,
     else formatOf(target);
     await refuseMissingFolder(dirname(target));
     const options = {
-      edition: { ...fullEdition, paper, profile, template, since },
+      edition: { ...fullEdition, paper, profile, template, since, until },
       print: (job: PrintJob) => printUnderHost(job, io)
     };
-    const bundles: Bundle[] = [];
-    for (const given of positionals) bundles.push(await bundleOf(given, target, values, io));
-    const [bundle] = bundles;
+    const contents: Content[] = [];
+    for (const given of positionals) {
+      contents.push(await contentOf(given, target, options.edition, values, io));
+    }
+    const bundles = contents.map(({ bundle }) => bundle);
+    const [content] = contents;
     if (isBook) await exportBook(text(values, 'title') ?? '', bundles, target, options);
-    else if (bundle) await exportBriefing(bundle, target, options);
+    else if (content) {
+      await exportBriefing(content.bundle, target, { ...options, written: content.written });
+    }
     io.out(target);
     return 0;
   }
 };
 
+function refuseDays(
+  template: Template,
+  since: PartialDate | null,
+  until: PartialDate | null
+): void {
+  if (since !== null && template !== 'changes' && template !== 'full') {
+    throw new UsageError('--since is for --template changes or full.');
+  }
+  if (until !== null && template !== 'changes' && since === null) {
+    throw new UsageError('--until needs --template changes, or --since.');
+  }
+  if (since !== null && until !== null && lastDayOf(until) <= lastDayOf(since)) {
+    throw new UsageError(`--until ${until} is not after --since ${since}.`);
+  }
+}
+
+interface Content {
+  readonly bundle: Bundle;
+  readonly written?: WrittenPair | undefined;
+}
+
 /** A file that is there goes before an id that reads like it. */
-async function bundleOf(given: string, target: string, values: Values, io: Io): Promise<Bundle> {
+async function contentOf(
+  given: string,
+  target: string,
+  edition: Edition,
+  values: Values,
+  io: Io
+): Promise<Content> {
   const path = resolve(io.folder, given);
   if (looksLikeId.test(given) && !(await isThere(path))) {
     return useLibrary(values, io, 'read', async (opened) => {
       const { briefing, texts } = await opened.open(await findId(opened, given));
       if (carriesBriefing(target)) await keepIfPossible(opened.folder, briefing);
-      return { schema: bundleSchema, briefing, texts };
+      const written = await readWrittenFor(opened, briefing, edition);
+      return { bundle: { schema: bundleSchema, briefing, texts }, written };
     });
   }
-  if (isBundle(path)) return readBundleFile(path);
+  if (isBundle(path)) return { bundle: await readBundleFile(path) };
   const article = await readArticleFile(path);
   const { briefing, texts } = composeBriefing(article, regroupArticle(article), new Date());
-  return { schema: bundleSchema, briefing, texts };
+  return { bundle: { schema: bundleSchema, briefing, texts } };
 }
 
 const looksLikeId = /^[0-9A-HJKMNP-TV-Z]{1,26}$/i;

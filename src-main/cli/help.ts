@@ -34,7 +34,7 @@ const optionHelp: Readonly<Record<string, string>> = {
   to: '--to PATH                the file to write; its ending chooses the format',
   template: '--template full|brief|positions|changes  the parts of a PDF; full if not given',
   since:
-    '--since DAY              the day of the template changes; the first in the ledger if not given',
+    '--since DAY              tells changes after this day; the first in the ledger if not given',
   book: '--book                    several briefings in one document',
   title: '--title WORDS            the title of the book; “Briefing book” if not given',
   paper: '--paper A4|Letter        the paper of a PDF; A4 if not given',

@@ -14,7 +14,12 @@ import type * as finding from '../../src-host/find-chromium.js';
 import type { PrintJob } from '../api.js';
 import { ExpectedFailure } from '../domain/result.js';
 import { isErrno } from '../store/file-system.js';
-import { printFolderVariable, printJobFile, printResultFile } from '../print-folder.js';
+import {
+  printFolderVariable,
+  printJobFile,
+  printRemarkFile,
+  printResultFile
+} from '../print-folder.js';
 import type { Io } from './io.js';
 
 /** Throws `no-host` where neither Electron nor a Chromium is installed. */
@@ -30,9 +35,22 @@ export async function printUnderHost(job: PrintJob, io: Io): Promise<Uint8Array>
     let complaints = '';
     host.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
     await once(host, 'close');
-    return await resultIn(folder, complaints);
+    const printed = await resultIn(folder, complaints);
+    const remark = await remarkIn(folder);
+    if (remark) io.err(`standpoint: ${remark}`);
+    return printed;
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Empty for none. */
+async function remarkIn(folder: string): Promise<string> {
+  try {
+    return await readFile(join(folder, printRemarkFile), 'utf8');
+  } catch (error) {
+    if (!isErrno(error, 'ENOENT')) throw error;
+    return '';
   }
 }
 

@@ -65,11 +65,20 @@ export function quoted(words: string): string {
 
 /** As precise as the date is: `15 August 2025`, `August 2025` or `2014`. */
 export function dateInWords(date: PartialDate): string {
+  return inWords(date, 'long');
+}
+
+/** The same for a narrow column: `15 Aug 2025`. */
+export function dateInShort(date: PartialDate): string {
+  return inWords(date, 'short');
+}
+
+function inWords(date: PartialDate, length: 'long' | 'short'): string {
   const [year, month, day] = date.split('-');
   return new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`).toLocaleDateString('en-GB', {
     timeZone: 'UTC',
     year: 'numeric',
-    ...(month && { month: 'long' }),
+    ...(month && { month: length }),
     ...(day && { day: 'numeric' })
   });
 }

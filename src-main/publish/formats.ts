@@ -3,8 +3,9 @@ import type { ExportEnding, PrintJob } from '../api.js';
 import type { Bundle } from '../domain/bundle.js';
 import { exchangeFormatOf, exchangeFormats, writeAnnotations } from '../domain/exchange/formats.js';
 import type { Edition } from '../domain/publication/edition.js';
-import { applyProfile } from '../domain/publication/profile.js';
+import { applyProfile, applyProfileToState } from '../domain/publication/profile.js';
 import { ExpectedFailure } from '../domain/result.js';
+import type { WrittenPair, WrittenState } from '../domain/written-state.js';
 import { briefingAsMarkdown } from './briefing-markdown.js';
 import { bundleAsJson } from './bundle-json.js';
 import { briefingAsHtml } from './html/briefing-html.js';
@@ -13,6 +14,8 @@ import { writeAtomically } from './write-atomically.js';
 
 export interface ExportOptions {
   readonly edition: Edition;
+  /** Between which states an edition tells changes; left out where no versions are at hand. */
+  readonly written?: WrittenPair | undefined;
   /** Passed in, since only a host with a window can print. */
   readonly print: (job: PrintJob) => Promise<Uint8Array>;
   /** Told when the file is about to be written. Throws to stop that. */
@@ -62,9 +65,15 @@ export async function exportBriefing(
 }
 
 /** What `print` is to make of a briefing: an edition for others is given nothing that is not for them. */
-export function printJobFor(bundle: Bundle, edition: Edition): PrintJob {
+export function printJobFor(bundle: Bundle, edition: Edition, written?: WrittenPair): PrintJob {
   const { briefing, texts } = applyProfile(bundle, edition.profile);
-  return { briefing, texts, edition };
+  const shown = (state: WrittenState | null) => applyProfileToState(state, edition.profile);
+  return {
+    briefing,
+    texts,
+    edition,
+    written: written && { before: shown(written.before), after: shown(written.after) }
+  };
 }
 
 function asHtml(bundle: Bundle, { edition }: ExportOptions): string {
@@ -77,6 +86,6 @@ async function asDocx(bundle: Bundle, { edition }: ExportOptions): Promise<Uint8
   return briefingAsDocx(bundle, edition);
 }
 
-function printed({ briefing, texts }: Bundle, options: ExportOptions): Promise<Uint8Array> {
-  return options.print({ briefing, texts, edition: options.edition });
+function printed(bundle: Bundle, options: ExportOptions): Promise<Uint8Array> {
+  return options.print(printJobFor(bundle, options.edition, options.written));
 }

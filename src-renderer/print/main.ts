@@ -12,7 +12,7 @@ import {
   composePublication,
   type Publication
 } from '../../src-main/domain/publication/publication.js';
-import { chapterRule, pageRule } from './page-rule.js';
+import { chapterRule, marginsOfFirst, pageRule } from './page-rule.js';
 import { PageNumbers } from './page-numbers.svelte.js';
 import { PrintedPages } from './printed-pages.js';
 
@@ -33,14 +33,14 @@ async function print(): Promise<void> {
   await pages.clear();
   const job = await call('print.job');
   if ('parts' in job) await printBook(composeBook(job.title, job.parts, job.edition));
-  else await printBriefing(composePublication(job.briefing, job.texts, job.edition));
+  else await printBriefing(composePublication(job.briefing, job.texts, job.edition, job.written));
   await reportReady();
 }
 
 async function printBriefing(publication: Publication): Promise<void> {
   const { title, briefing, edition } = publication;
   document.title = title;
-  adopt(pageRule(edition.paper, title, briefing.marking));
+  adopt(pageRule(edition.paper, title, briefing.marking, marginsOfFirst(edition)));
   await pages.showBriefing(publication, pageNumbers);
 }
 

@@ -2,20 +2,41 @@
  * The `@page` rule of one document: all that differs between papers and documents.
  * Everything else of the look is in print.css.
  */
-import type { Paper } from '../../src-main/domain/publication/edition.js';
+import type { Edition, Paper } from '../../src-main/domain/publication/edition.js';
+
+/** Around the words of a page, in millimetres. */
+export interface Margins {
+  readonly top: number;
+  readonly side: number;
+  readonly bottom: number;
+}
+
+export const usualMargins: Margins = { top: 20, side: 18, bottom: 22 };
+/** Of a page that is to hold all: no running head stands above it. */
+const narrowMargins: Margins = { top: 13, side: 18, bottom: 17 };
+
+/** Of the first page of a document that is one briefing. */
+export function marginsOfFirst({ template }: Edition): Margins {
+  return template === 'changes' ? narrowMargins : usualMargins;
+}
 
 /** A running head holds one line. */
 const maxHeadLength = 90;
 
 /**
  * Chromium has neither `string-set` nor `running()`, so title and marking are written into the
- * rule. The first page carries its title in full and no head.
+ * rule. The first page carries its title in full and no head; `first` are its margins.
  */
-export function pageRule(paper: Paper, title: string, marking: string): string {
+export function pageRule(
+  paper: Paper,
+  title: string,
+  marking: string,
+  first: Margins = usualMargins
+): string {
   return `
     @page {
       size: ${paper};
-      margin: 20mm 18mm 22mm;
+      margin: ${marginsInCss(usualMargins)};
       ${marginBox('top-left', cssString(shortened(title)))}
       ${marginBox('bottom-left', cssString(shortened(marking)), 'font-weight: 600;')}
       ${marginBox('bottom-right', `"Page " counter(page) " of " counter(pages)`)}
@@ -24,6 +45,7 @@ export function pageRule(paper: Paper, title: string, marking: string): string {
       size: ${paper} landscape;
     }
     @page :first {
+      margin: ${marginsInCss(first)};
       @top-left { content: none; }
     }`;
 }
@@ -36,6 +58,10 @@ export function chapterRule(paper: Paper, prefix: string, title: string): string
     @page ${prefix}wide { size: ${paper} landscape; ${head} }
     #${prefix}chapter { page: ${prefix}upright; }
     #${prefix}chapter .wide { page: ${prefix}wide; }`;
+}
+
+function marginsInCss({ top, side, bottom }: Margins): string {
+  return `${top}mm ${side}mm ${bottom}mm`;
 }
 
 function marginBox(place: string, content: string, look = ''): string {

@@ -3,7 +3,9 @@ import { flushSync, mount, unmount, type Component } from 'svelte';
 import type { Book } from '../../src-main/domain/publication/book.js';
 import { inChapter } from '../../src-main/domain/publication/mark-address.js';
 import type { Publication } from '../../src-main/domain/publication/publication.js';
+import { changeDetails, wholeQuotes } from './change-detail.js';
 import { fitsOnPage } from './fits-on-page.js';
+import { marginsOfFirst, usualMargins, type Margins } from './page-rule.js';
 import type { PageNumbers } from './page-numbers.svelte.js';
 import PrintedBrief from './PrintedBrief.svelte';
 import PrintedBriefing from './PrintedBriefing.svelte';
@@ -45,22 +47,46 @@ export class PrintedPages {
     publication: Publication,
     pageNumbers: PageNumbers | null
   ): Promise<void> {
-    const { changes, edition } = publication;
+    const { edition } = publication;
     if (edition.template === 'brief') await this.#showBrief(target, publication);
-    else if (changes) this.#mount(PrintedChanges, target, { publication, changes });
-    else this.#mount(PrintedBriefing, target, { publication, pageNumbers });
+    else if (edition.template === 'changes') {
+      const first = pageNumbers ? marginsOfFirst(edition) : usualMargins;
+      await this.#showChanges(target, publication, first);
+    } else this.#mount(PrintedBriefing, target, { publication, pageNumbers });
   }
 
   /** With as much detail as fits on the page; where nothing does, main says what runs over. */
   async #showBrief(target: HTMLElement, publication: Publication): Promise<void> {
     for (const detail of [190, 100, 0]) {
       const brief = this.#mount(PrintedBrief, target, { publication, detail });
-      document.body.getBoundingClientRect();
-      await document.fonts.ready;
+      await laidOut();
       if (detail === 0 || fitsOnPage(target, publication.edition.paper)) return;
-      this.#mounted = this.#mounted.filter((each) => each !== brief);
-      await unmount(brief);
+      await this.#unmount(brief);
     }
+  }
+
+  /** With as much detail as fits on the page; where nothing does, it goes on, and main says what runs over. */
+  async #showChanges(target: HTMLElement, publication: Publication, first: Margins): Promise<void> {
+    const { changes, edition } = publication;
+    if (!changes) throw new Error('This edition tells no changes');
+    for (const detail of changeDetails) {
+      const props = { publication, changes, detail, goesOn: false };
+      const page = this.#mount(PrintedChanges, target, props);
+      await laidOut();
+      if (fitsOnPage(target.querySelector('.changes-page'), edition.paper, first)) return;
+      await this.#unmount(page);
+    }
+    this.#mount(PrintedChanges, target, {
+      publication,
+      changes,
+      detail: wholeQuotes,
+      goesOn: true
+    });
+  }
+
+  async #unmount(page: ReturnType<typeof mount>): Promise<void> {
+    this.#mounted = this.#mounted.filter((each) => each !== page);
+    await unmount(page);
   }
 
   #mount<Props extends Record<string, unknown>>(
@@ -73,6 +99,12 @@ export class PrintedPages {
     flushSync();
     return mounted;
   }
+}
+
+/** Fonts begin to load when layout first needs them. */
+async function laidOut(): Promise<void> {
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
 }
 
 /** Puts the prefix before every anchor in a chapter and every link to one; they stay inside it. */

@@ -28,14 +28,21 @@ export interface Sides {
   readonly remark: string;
 }
 
-/** What was written between two days, if versions tell; else what the ledger knows of them. */
-export function sidesBetween(now: Briefing, days: Days, written: WrittenPair): Sides {
+/**
+ * What was written between two days, if versions tell; else what the ledger knows of them. `null`: no
+ * versions are at hand.
+ */
+export function sidesBetween(now: Briefing, days: Days, written: WrittenPair | null): Sides {
+  if (!written) {
+    const remark = ledgerAnswers.charAt(0).toUpperCase() + ledgerAnswers.slice(1);
+    return { ...sidesByLedger(now, days), remark };
+  }
   const { before, after } = written;
   if (!before || !after) {
     const day = before ? days.until : days.from;
     return {
       ...sidesByLedger(after?.briefing ?? now, days),
-      remark: `No version as old as the end of ${day ? dateInWords(day) : 'that day'} was kept, so ${ledgerAnswers}`
+      remark: `No version as old as ${day ? dateInWords(day) : 'that day'} was kept, so ${ledgerAnswers}`
     };
   }
   if (isSameState(before, after)) {
@@ -49,8 +56,7 @@ export function sidesBetween(now: Briefing, days: Days, written: WrittenPair): S
   return { before: sideOf(before, days.from), after: sideOf(after, days.until), remark: '' };
 }
 
-const ledgerAnswers =
-  'this is what the ledger and other dated entries know of them; cards and outcomes carry no day.';
+const ledgerAnswers = 'the ledger and dated entries answer; cards and outcomes carry no day.';
 
 /** One briefing as far as its ledger and dated entries know each day. */
 export function sidesByLedger(briefing: Briefing, { from, until }: Days): Omit<Sides, 'remark'> {

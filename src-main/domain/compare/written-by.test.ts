@@ -88,7 +88,7 @@ describe('the sides of two days', () => {
       as,
       'as now known of 14 August 2025',
       'as it is now',
-      /No version as old as the end of 14 August 2025 was kept/
+      /No version as old as 14 August 2025 was kept/
     ],
     [
       'one state on both days',

@@ -43,7 +43,8 @@ export function figuresOf(
   return figures.map((figure) => ({ figure, evidence: numbersOf(figure, numbers) }));
 }
 
-function whenOf({ date, until }: Event): string {
+/** Such as “15 August 2025 to 18 August 2025”, or “undated”. */
+export function whenOf({ date, until }: Event): string {
   if (date === null) return 'undated';
   return until === null ? dateInWords(date) : `${dateInWords(date)} to ${dateInWords(until)}`;
 }

@@ -72,7 +72,7 @@ export function annotationsOf(briefing: Briefing, target: Id): readonly Annotati
     .sort((a, b) => (start(a) === start(b) ? 0 : start(a) - start(b)));
 }
 
-function placeOf(briefing: Briefing, { target }: Annotation): Place {
+export function placeOf(briefing: Briefing, { target }: Annotation): Place {
   const card = briefing.cards.find(({ id }) => id === target.id);
   if (card) return { type: 'card', card };
   const source = briefing.sources.find(({ id }) => id === target.id);

@@ -2,7 +2,7 @@
 import { joinedByCommas } from '../joined-words.js';
 import { dateInWords, gradeOf } from '../terms.js';
 import type { Place } from './number-notes.js';
-import { titleOfSource } from './publication.js';
+import type { Source } from '../source.js';
 
 /** Such as “After Alaska, The Daily, 16 August 2025, grade B2”. Without a full stop. */
 export function placeInWords(place: Place): string {
@@ -15,4 +15,8 @@ export function placeInWords(place: Place): string {
     source.published ? dateInWords(source.published) : '',
     `grade ${gradeOf(source)}`
   ]);
+}
+
+export function titleOfSource(source: Source): string {
+  return source.title.trim() || 'Untitled source';
 }

@@ -16,13 +16,13 @@ export const BookJob = z.strictObject({
 });
 export type BookJob = z.infer<typeof BookJob>;
 
-export const PrintJob = z.union([
-  z.strictObject({
-    ...briefingWithTexts,
-    edition: Edition,
-    /** What an edition that tells changes compares. Left out where no versions are at hand. */
-    written: WrittenPair.optional()
-  }),
-  BookJob
-]);
+export const BriefingJob = z.strictObject({
+  ...briefingWithTexts,
+  edition: Edition,
+  /** What an edition that tells changes compares. Left out where no versions are at hand. */
+  written: WrittenPair.optional()
+});
+export type BriefingJob = z.infer<typeof BriefingJob>;
+
+export const PrintJob = z.union([BriefingJob, BookJob]);
 export type PrintJob = z.infer<typeof PrintJob>;

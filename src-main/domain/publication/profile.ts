@@ -5,6 +5,7 @@ import type { Briefing } from '../briefing.js';
 import type { Bundle } from '../bundle.js';
 import type { Id } from '../id.js';
 import type { TextHash } from '../source.js';
+import type { WrittenState } from '../written-state.js';
 
 export const Profile = z.enum(['audience', 'full']);
 export type Profile = z.infer<typeof Profile>;
@@ -23,6 +24,20 @@ export const noText: TextHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934
 export function applyProfile(bundle: Bundle, profile: Profile): Bundle {
   if (profile === 'full') return bundle;
   const { briefing } = bundle;
+  return {
+    ...bundle,
+    briefing: withoutPrivateWords(briefing),
+    texts: briefing.sources.length > 0 ? { [noText]: '' } : {}
+  };
+}
+
+/** An earlier state of the same briefing, for a document under the same profile. */
+export function applyProfileToState(state: WrittenState | null, profile: Profile) {
+  if (!state || profile === 'full') return state;
+  return { ...state, briefing: withoutPrivateWords(state.briefing) };
+}
+
+function withoutPrivateWords(briefing: Briefing): Briefing {
   const cards = briefing.cards.filter(({ kind }) => kind !== 'note');
   const kept = new Set(cards.map(({ id }) => id));
   const evidence = new Set(claimsOf(briefing).flatMap((claim) => claim.evidence));
@@ -35,21 +50,17 @@ export function applyProfile(bundle: Bundle, profile: Profile): Bundle {
   const citing = <T extends { readonly evidence: readonly Id[] }>(claims: readonly T[]) =>
     claims.map((claim) => ({ ...claim, evidence: claim.evidence.filter((id) => cited.has(id)) }));
   return {
-    ...bundle,
-    briefing: {
-      ...briefing,
-      cards,
-      annotations,
-      sources: briefing.sources.map((source) => ({ ...source, text: noText })),
-      actors: briefing.actors.map((actor) => ({ ...actor, note: '', tags: [] })),
-      issues: briefing.issues.map((issue) => ({ ...issue, note: '', tags: [] })),
-      positions: citing(briefing.positions).map((each) => ({ ...each, reviewBy: null })),
-      events: citing(briefing.events),
-      figures: citing(briefing.figures).map((each) => ({ ...each, note: '' })),
-      outcomes: citing(briefing.outcomes),
-      dismissals: []
-    },
-    texts: briefing.sources.length > 0 ? { [noText]: '' } : {}
+    ...briefing,
+    cards,
+    annotations,
+    sources: briefing.sources.map((source) => ({ ...source, text: noText })),
+    actors: briefing.actors.map((actor) => ({ ...actor, note: '', tags: [] })),
+    issues: briefing.issues.map((issue) => ({ ...issue, note: '', tags: [] })),
+    positions: citing(briefing.positions).map((each) => ({ ...each, reviewBy: null })),
+    events: citing(briefing.events),
+    figures: citing(briefing.figures).map((each) => ({ ...each, note: '' })),
+    outcomes: citing(briefing.outcomes),
+    dismissals: []
   };
 }
 

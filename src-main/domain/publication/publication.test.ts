@@ -9,7 +9,6 @@ import { newIssue } from '../issue.js';
 import type { Position } from '../position.js';
 import type { Source } from '../source.js';
 import { applyProfile } from './profile.js';
-import { fullEdition } from './edition.js';
 import { composePublication, hasContentsList } from './publication.js';
 
 const moment = '2025-08-17T09:00:00Z';
@@ -182,39 +181,6 @@ test('an outcome is told with its day as one sentence', () => {
   };
   const { outcomes } = composePublication({ ...briefing, outcomes: [outcome] }, texts);
   expect(outcomes?.outcomes[0]?.statement).toBe('The war continues, by September 2025.');
-});
-
-describe('changes since a day', () => {
-  const old = position(russia.id, [productive.id], { said: '2025-07-01', stance: 'supports' });
-  const between = position(russia.id, [], { said: '2025-08-01', supersedes: old.id });
-  const turned = position(russia.id, [freeze.id], { said: '2025-08-16', supersedes: between.id });
-  const kept = position(ukraine.id, [rejects.id], { said: '2025-07-01' });
-  const dated = { ...briefing, positions: [kept, old, between, turned] };
-  const changesOf = (since: string | null, given: Briefing = dated) =>
-    composePublication(given, texts, { ...fullEdition, template: 'changes', since });
-
-  test('tell each position before and after with its quotes, and nothing that stayed', () => {
-    const { changes, notes, cards, matrix, texts: shown } = changesOf('2025-07-15');
-    expect(changes?.positions).toHaveLength(1);
-    expect(changes?.positions[0]).toMatchObject({
-      kind: 'reversed',
-      actorName: 'Russia',
-      before: { position: old, evidence: [1] },
-      after: { position: turned, evidence: [2] }
-    });
-    expect(changes?.sources).toEqual([source]);
-    expect(notes.map(({ annotation }) => annotation.id)).toEqual([productive.id, freeze.id]);
-    // A card that is not shown is still where its quote stands.
-    expect(notes.map(({ place }) => place?.type)).toEqual(['source', 'card']);
-    expect([cards, matrix, shown]).toEqual([[], null, []]);
-  });
-
-  test('begin at the end of the first day of the ledger when no day is chosen', () => {
-    expect(changesOf(null).changes?.since).toBe('2025-07-01');
-    expect(changesOf(null).changes?.positions).toHaveLength(1);
-    expect(changesOf('2025-08-16').changes).toMatchObject({ positions: [], sources: [] });
-    expect(changesOf(null, briefing).changes).toMatchObject({ since: null, positions: [] });
-  });
 });
 
 describe('the audience profile', () => {

@@ -3,10 +3,18 @@
  * format. Knows no layout and no markup.
  */
 import type { Actor } from '../actor.js';
-import { publishChanges, type PublishedChanges } from './changes.js';
+import {
+  compareForPrint,
+  daysOfChange,
+  evidenceOfChanges,
+  publishChanges,
+  type ComparedDays,
+  type PublishedChanges
+} from './changes.js';
+import { CitedQuotes } from './cited-quotes.js';
 import { claimsOf, type Claim } from './claims.js';
 import { fullEdition, type Edition } from './edition.js';
-import { restrictTo } from './restrict-to.js';
+import { annotatedFor, restrictTo } from './restrict-to.js';
 import { outcomesOf, type PublishedOutcomes } from './outcomes.js';
 import { eventsOf, figuresOf, type PublishedEvent, type PublishedFigure } from './facts.js';
 import type { Briefing } from '../briefing.js';
@@ -16,12 +24,15 @@ import { historyOf, positionMatrix } from '../ledger.js';
 import type { PartialDate } from '../partial-date.js';
 import type { Position } from '../position.js';
 import type { Source } from '../source.js';
+import type { WrittenPair, WrittenState } from '../written-state.js';
 import { timelineOf, type Timeline } from './timeline.js';
 import { marksOf, type Mark } from './marks.js';
 import { noText } from './profile.js';
+import { titleOfSource } from './place-in-words.js';
 import { annotationsOf, numberNotes, type Note } from './number-notes.js';
 
 export type { Claim } from './claims.js';
+export { titleOfSource } from './place-in-words.js';
 
 export interface Publication {
   readonly title: string;
@@ -38,7 +49,7 @@ export interface Publication {
   /** In the order of their days, undated ones last. */
   readonly events: readonly PublishedEvent[];
   readonly figures: readonly PublishedFigure[];
-  /** `null` in every other template. */
+  /** `null` where the edition tells none. */
   readonly changes: PublishedChanges | null;
   /** The texts that came along; a profile may have left them out. */
   readonly texts: readonly PublishedText[];
@@ -89,6 +100,7 @@ export interface ContentsEntry {
 
 /** Anchors of the sections that are not cards or texts. */
 export const anchors = {
+  changes: 'changes',
   positions: 'positions',
   timeline: 'timeline',
   ledger: 'ledger',
@@ -99,6 +111,7 @@ export const anchors = {
 } as const;
 
 export const headings = {
+  changes: 'What changed',
   positions: 'Who stands where',
   timeline: 'What happened when',
   ledger: 'Position ledger',
@@ -111,16 +124,24 @@ export const headings = {
 /** Columns of issues beside the actors that an upright page holds, and one on its side. */
 const maxIssuesAbreast = { upright: 6, wide: 10 };
 
-/** `texts` by hash, as in a bundle. Equal input gives equal output. */
+/**
+ * `texts` by hash, as in a bundle; `written` for an edition that tells changes, where versions are at
+ * hand. Equal input gives equal output.
+ */
 export function composePublication(
   whole: Briefing,
   allTexts: Readonly<Record<string, string>>,
-  edition: Edition = fullEdition
+  edition: Edition = fullEdition,
+  written?: WrittenPair
 ): Publication {
   const { briefing, texts } = restrictTo(edition, whole, allTexts);
   const isChanges = edition.template === 'changes';
-  const notes = numberNotes(briefing, isChanges ? briefing.positions : [], whole);
-  const numbers = new Map(notes.map(({ annotation, number }) => [annotation.id, number]));
+  const compared = comparedFor(edition, whole, written);
+  const own = numberNotes(briefing, compared ? evidenceOfChanges(compared) : [], whole);
+  const quotes = new CitedQuotes(own);
+  const changes = compared && publishChanges(compared, quotes);
+  const { notes } = quotes;
+  const numbers = new Map(own.map(({ annotation, number }) => [annotation.id, number]));
   const marks = (target: Card | Source) =>
     marksOf(annotationsOf(briefing, target.id), ({ id }) => numbers.get(id) ?? null);
   const claims = claimsOf(briefing, numbers);
@@ -140,7 +161,7 @@ export function composePublication(
     timeline: edition.template === 'brief' || isChanges ? null : timelineOf(briefing),
     events: eventsOf(briefing, numbers),
     figures: figuresOf(briefing, numbers),
-    changes: isChanges ? publishChanges(whole, edition.since, claims) : null,
+    changes,
     texts: briefing.sources.flatMap((source, index) => {
       const text = texts[source.text];
       if (text === undefined || source.text === noText) return [];
@@ -150,6 +171,24 @@ export function composePublication(
     notes
   };
   return { ...publication, contents: contentsOf(publication) };
+}
+
+/** `null`: the edition tells no changes. */
+function comparedFor(
+  edition: Edition,
+  whole: Briefing,
+  written: WrittenPair | undefined
+): ComparedDays | null {
+  const days = daysOfChange(edition, whole);
+  if (!days) return null;
+  const shown = (briefing: Briefing) => annotatedFor(edition, briefing);
+  const stateOf = (state: WrittenState | null) =>
+    state && { ...state, briefing: shown(state.briefing) };
+  return compareForPrint(
+    shown(whole),
+    days,
+    written ? { before: stateOf(written.before), after: stateOf(written.after) } : null
+  );
 }
 
 /** A short document is its own contents list. */
@@ -162,10 +201,6 @@ export function titleOf(briefing: Briefing): string {
   return briefing.title.trim() || 'Untitled briefing';
 }
 
-export function titleOfSource(source: Source): string {
-  return source.title.trim() || 'Untitled source';
-}
-
 export function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
@@ -174,6 +209,7 @@ function contentsOf(publication: Omit<Publication, 'contents'>): readonly Conten
   const section = (name: keyof typeof anchors, present: number) =>
     present ? [{ anchor: anchors[name], heading: headings[name] }] : [];
   return [
+    ...section('changes', publication.changes ? 1 : 0),
     ...publication.cards,
     ...section('positions', publication.matrix ? 1 : 0),
     ...section('timeline', publication.events.length > 0 || publication.timeline ? 1 : 0),

@@ -1,6 +1,5 @@
 /** What an edition shows of a briefing, before it is put in order and numbered. */
 import type { Briefing } from '../briefing.js';
-import { changesAlone } from './changes.js';
 import type { Edition } from './edition.js';
 
 interface Shown {
@@ -9,12 +8,12 @@ interface Shown {
 }
 
 export function restrictTo(
-  { template, notes, since }: Edition,
+  edition: Edition,
   briefing: Briefing,
   texts: Readonly<Record<string, string>>
 ): Shown {
-  const annotated = notes ? briefing : withoutNotes(briefing);
-  switch (template) {
+  const annotated = annotatedFor(edition, briefing);
+  switch (edition.template) {
     case 'full':
       return { briefing: annotated, texts };
     case 'brief':
@@ -25,8 +24,26 @@ export function restrictTo(
     case 'positions':
       return { briefing: positionsAlone(annotated), texts: {} };
     case 'changes':
-      return { briefing: changesAlone(annotated, since), texts: {} };
+      return { briefing: withoutEntries(annotated), texts: {} };
   }
+}
+
+/** With its author's notes or without. The page of changes has no room for them. */
+export function annotatedFor({ template, notes }: Edition, briefing: Briefing): Briefing {
+  return notes && template !== 'changes' ? briefing : withoutNotes(briefing);
+}
+
+/** The page of changes has entries and quotes of its own. */
+function withoutEntries(briefing: Briefing): Briefing {
+  return {
+    ...briefing,
+    cards: [],
+    positions: [],
+    annotations: [],
+    events: [],
+    figures: [],
+    outcomes: []
+  };
 }
 
 function withoutNotes(briefing: Briefing): Briefing {

@@ -2,6 +2,7 @@
 import type { BookJob, PrintJob } from '../../api.js';
 import { bundleSchema } from '../../domain/bundle.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
+import type { BriefingJob } from '../../domain/publication/print-job.js';
 import { composeBook, type BookPart, type Chapter } from '../../domain/publication/book.js';
 import type { Edition } from '../../domain/publication/edition.js';
 import {
@@ -34,9 +35,9 @@ export function documentOfJob(job: PrintJob): FinishedDocument {
   return 'parts' in job ? documentOfBook(job) : documentOfBriefing(job, job.edition);
 }
 
-function documentOfBriefing(part: BookPart, edition: Edition): FinishedDocument {
-  const { briefing, texts } = part;
-  const publication = composePublication(briefing, texts, edition);
+function documentOfBriefing(part: BriefingJob, edition: Edition): FinishedDocument {
+  const { briefing, texts, written } = part;
+  const publication = composePublication(briefing, texts, edition, written);
   const { title, contents } = publication;
   return {
     title,

@@ -20,7 +20,12 @@ import { writeMetadata } from './write-metadata.js';
 import { writePdf } from './write-pdf.js';
 
 export type Finished =
-  | { readonly kind: 'finished'; readonly pdf: Uint8Array }
+  | {
+      readonly kind: 'finished';
+      readonly pdf: Uint8Array;
+      /** Of a page of changes that goes on overleaf, the beginnings of what does. */
+      readonly over: readonly string[];
+    }
   /** The contents list must be printed again with these numbers: the pages of its anchors. */
   | { readonly kind: 'again'; readonly pages: Readonly<Record<string, number>> }
   /** A one-page brief, or one of a book, that has more than one page: the beginnings of what does not fit. */
@@ -43,6 +48,7 @@ export async function finishPdf(
     const over = beyondOnePageEach(pdf, chapters);
     if (over) return { kind: 'too-long', over };
   }
+  const over = edition.template === 'changes' ? overleaf(pdf, chapters) : [];
   if (listed.length > 0) {
     const right = numbered ? hasContentsNumbers(pdf, listed) : putContentsNumbers(pdf, listed);
     if (!right && numbered) throw new Error('The contents list names the wrong pages');
@@ -65,7 +71,7 @@ export async function finishPdf(
   renumberStructure(document);
   const saved = writePdf(document);
   checkSaved(saved, bundleHashes);
-  return { kind: 'finished', pdf: saved };
+  return { kind: 'finished', pdf: saved, over };
 }
 
 /** What does not fit where each briefing is to be one page; `null` when all does. */
@@ -84,4 +90,10 @@ function beyondOnePageEach(
     const chapter = starts.findLast((start) => start.page <= page);
     return chapter ? `${chapter.heading}: ${words}` : words;
   });
+}
+
+/** Notes are to follow a page of changes whose quotes it cannot hold; without them all of it is changes. */
+function overleaf(pdf: OpenedPdf, chapters: readonly ContentsEntry[]): readonly string[] {
+  if (chapters.length > 0 || pdf.destinations.has('note-1')) return [];
+  return overflowOf(pdf, (page) => page === 1).map(({ words }) => words);
 }

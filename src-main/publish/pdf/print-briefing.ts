@@ -15,6 +15,8 @@ export interface PrintOptions {
   /** Stops the work: the promise then rejects with the signal's reason, and nothing is kept. */
   readonly signal?: AbortSignal;
   readonly onStage?: (stage: ExportStage) => void;
+  /** Told, as a sentence, what runs over the one page that a document should have, and does. */
+  readonly onOverflow?: (remark: string) => void;
   /** Milliseconds: far more than a hundred pages take, so only a page that hangs meets it. */
   readonly limit?: number;
 }
@@ -49,7 +51,7 @@ async function printNow(job: PrintJob, options: PrintOptions): Promise<Uint8Arra
 async function layOutAndPrint(
   { webContents }: WindowSurface,
   job: PrintJob,
-  { signal, onStage }: PrintOptions
+  { signal, onStage, onOverflow }: PrintOptions
 ): Promise<Uint8Array> {
   const print = () =>
     // Without tags Chromium leaves the outline out, and says nothing.
@@ -71,7 +73,10 @@ async function layOutAndPrint(
   await laidOut;
   onStage?.('print');
   const finished = await finish(await print(), false);
-  if (finished.kind === 'finished') return finished.pdf;
+  if (finished.kind === 'finished') {
+    if (finished.over.length > 0) onOverflow?.(goesOn(finished.over, job.edition.paper));
+    return finished.pdf;
+  }
   if (finished.kind === 'too-long') throw tooLong(finished.over, job.edition.paper);
 
   // The numbers could not be put into the printed contents list: print it with them.
@@ -85,12 +90,20 @@ async function layOutAndPrint(
 }
 
 function tooLong(over: readonly string[], paper: Paper): ExpectedFailure {
-  const shown = over.slice(0, 4).map((words) => `“${words}”`);
-  const more = over.length > shown.length ? ` and ${over.length - shown.length} more` : '';
   return new ExpectedFailure(
     'does-not-fit',
-    `The brief does not fit on one page of ${paper}. What runs over: ${shown.join(', ')}${more}. Cut as much, or leave out the matrix. Nothing was written.`
+    `The brief does not fit on one page of ${paper}. What runs over: ${inShort(over)}. Cut as much, or leave out the matrix. Nothing was written.`
   );
+}
+
+function goesOn(over: readonly string[], paper: Paper): string {
+  return `The changes do not fit on one page of ${paper}, so they go on overleaf. What runs over: ${inShort(over)}. For one page, tell them from a later day.`;
+}
+
+function inShort(over: readonly string[]): string {
+  const shown = over.slice(0, 4).map((words) => `“${words}”`);
+  const more = over.length > shown.length ? ` and ${over.length - shown.length} more` : '';
+  return shown.join(', ') + more;
 }
 
 /** `failed` only ever rejects; `end` stops the clock. */
