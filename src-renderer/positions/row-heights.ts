@@ -17,8 +17,8 @@ const least = 3.25;
 const mostNameLines = 3;
 
 /** Mean widths of a letter of the small and of the name's type, with what a line loses at its end. */
-const smallLetter = 0.41;
-const nameLetter = 0.52;
+const smallLetter = 0.39;
+const nameLetter = 0.47;
 
 /** Lines of a condition, of which the rest is cut: fewer where more rows are to be in sight at once. */
 export function mostConditionLines(rows: number): number {

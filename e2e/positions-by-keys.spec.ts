@@ -1,0 +1,135 @@
+/** The work on positions without a pointer, and their views where colours and room are not ours. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { whenOpen } from './window.js';
+
+const issue = 'Should elections be held in wartime?';
+const panel = (page: Page, name: string) => page.getByRole('tabpanel', { name });
+
+test.beforeEach(({ page }) => whenOpen(page));
+
+/** Goes on with Tab until the focus is inside of what `selector` names. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await page.evaluate((to) => document.activeElement?.closest(to) !== null, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${selector}`);
+}
+
+test('a position is recorded, seen as of two days, read in its source, compared, and its finding dismissed, by keys alone', async ({
+  page
+}) => {
+  const { keyboard } = page;
+  await keyboard.press('Control+Shift+P');
+  const form = page.getByRole('dialog', { name: 'Record a position' });
+  await expect(form.getByLabel('Actor', { exact: true })).toBeFocused();
+  await keyboard.type('Ukr');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(form.getByLabel('Actor', { exact: true })).toHaveValue('Ukraine');
+  await keyboard.press('Tab');
+  await keyboard.type(issue);
+  await keyboard.press('Tab');
+  await keyboard.press('Space');
+  await keyboard.press('ArrowRight');
+  await expect(form.getByRole('radio', { name: 'Opposes' })).toBeChecked();
+  await keyboard.press('Tab');
+  await keyboard.type('Holds no elections while the war goes on.');
+  await keyboard.press('Tab');
+  await keyboard.type('2025-08-17');
+  await tabTo(page, 'input[type=search]');
+  await keyboard.type('Putin had used Trump');
+  await tabTo(page, 'input[type=checkbox]');
+  await keyboard.press('Space');
+  await expect(form.getByRole('checkbox', { checked: true })).toHaveCount(1);
+  await tabTo(page, 'button[type=submit]');
+  await keyboard.press('Enter');
+  await expect(form).toBeHidden();
+
+  await keyboard.press('Control+3');
+  const grid = page.getByRole('grid');
+  await expect(grid.getByRole('columnheader', { name: issue })).toBeVisible();
+  const cell = grid
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: 'Ukraine', exact: true }) })
+    .getByRole('gridcell')
+    .last();
+  await expect(cell).toContainText('Opposes');
+  await tabTo(page, 'input[type=range]');
+  await keyboard.press('Home');
+  await expect(cell.getByRole('button', { name: 'No position known' })).toBeVisible();
+  await keyboard.press('End');
+  await expect(cell).toContainText('Opposes');
+
+  await tabTo(page, '[role=gridcell]');
+  await keyboard.press('End');
+  for (let row = 0; row < 3; row += 1) await keyboard.press('ArrowDown');
+  await expect(cell.getByRole('button')).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: `Ukraine on ${issue}` })).toBeFocused();
+  await tabTo(page, 'button.evidence');
+  await keyboard.press('Enter');
+  await expect(panel(page, 'Source')).toContainText('Putin had used Trump to pass');
+
+  await keyboard.press('Control+Shift+D');
+  const compare = page.getByRole('dialog', { name: 'Compare' });
+  await tabTo(page, 'dialog input');
+  await expect(compare.getByRole('textbox', { name: 'From' })).toBeFocused();
+  await keyboard.type('2025-08-16');
+  await keyboard.press('Enter');
+  await expect(compare).toContainText(`New Ukraine on ${issue}`);
+  await keyboard.press('Escape');
+  await expect(compare).toBeHidden();
+
+  await keyboard.press('Control+4');
+  const vague = panel(page, 'Judgement').getByText('A vague word for a likelihood');
+  await expect(vague).toBeVisible();
+  await tabTo(page, '[aria-label=Findings] summary');
+  await keyboard.press('Enter');
+  const dismiss = panel(page, 'Judgement').getByRole('button', { name: 'Dismiss' });
+  await tabTo(page, '[aria-label=Findings] .acts button:last-child');
+  await expect(dismiss).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(vague).toBeHidden();
+});
+
+for (const [name, media, width] of [
+  ['in colours of the system', { forcedColors: 'active', colorScheme: 'dark' }, 1_360],
+  ['at 200 %', { forcedColors: 'none', colorScheme: 'light' }, 680]
+] as const) {
+  test(`the views of positions can be read ${name}`, async ({ page }) => {
+    await page.emulateMedia(media);
+    await page.setViewportSize({ width, height: width * 0.625 });
+    await page.keyboard.press('Control+3');
+    await page.getByRole('gridcell').first().getByRole('button').click();
+    await expect(page.getByRole('button', { name: 'Close history' })).toBeInViewport();
+    await expectReadable(page, 'history of a cell');
+    await page.keyboard.press('Control+4');
+    await expect(panel(page, 'Judgement')).toBeVisible();
+    await expectReadable(page, 'judgement');
+    await page.keyboard.press('Control+5');
+    await expect(panel(page, 'Timeline')).toBeVisible();
+    await expectReadable(page, 'timeline');
+    await page.keyboard.press('Control+Shift+P');
+    await expect(page.getByRole('dialog', { name: 'Record a position' })).toBeVisible();
+    await expectReadable(page, 'form of a position');
+  });
+}
+
+/** Nothing for axe to object to, and nothing for which one would have to scroll sideways. */
+async function expectReadable(page: Page, where: string): Promise<void> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((a) => a.finished)));
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(
+    violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) })),
+    where
+  ).toEqual([]);
+  const sideways = await page.evaluate(() =>
+    [...document.querySelectorAll('[role=tabpanel]:not([hidden]), dialog[open]')]
+      .filter((area) => area.scrollWidth > area.clientWidth)
+      .map((area) => area.id || area.tagName)
+  );
+  expect(sideways, where).toEqual([]);
+}
