@@ -118,7 +118,7 @@ test('shows the pages that are written', async ({ electronApp, page, home }) => 
     await expect(words(page)).toContainText('Who stands where');
     await matrix.uncheck();
     await pageCount(page);
-    await expect(words(page)).toContainText('Key points');
+    await expect(words(page)).toContainText(/Bottom line.*Key points/);
     await expect(words(page)).not.toContainText('Who stands where');
   });
 
@@ -155,7 +155,7 @@ test('shows the pages that are written', async ({ electronApp, page, home }) => 
   });
 });
 
-test('says what to cut from a brief that is too long', async ({ page }) => {
+test('says what to cut from a brief that is too long', async ({ electronApp, page, home }) => {
   await whenOpen(page);
   const bottomLine = Array.from({ length: 90 }, (_, n) => `Sentence ${n} says much.`).join('\n\n');
   const briefing = { ...emptyBriefing('Much to say'), bottomLine };
@@ -176,6 +176,22 @@ test('says what to cut from a brief that is too long', async ({ page }) => {
     .check();
   await pageCount(page);
   await expect(preview(page).getByRole('alert')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await test.step('what was exported is within reach of the keyboard', async () => {
+    await saveAs(electronApp, join(home, 'much.md'));
+    await openTitle(page).focus();
+    await page.keyboard.press('Control+Shift+e');
+    await page.getByRole('radio', { name: /^Markdown/ }).check();
+    await page.getByRole('button', { name: 'Export…' }).press('Enter');
+    await expect(page.getByText('Exported much.md.')).toBeVisible();
+    await page.keyboard.press('F8');
+    await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Show in folder' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(openTitle(page)).toBeFocused();
+  });
 });
 
 test('prints what is shown, by the system’s dialog or its viewer', async ({

@@ -89,6 +89,7 @@ export const commands = {
   'view.suggestions': command('View', 'Suggestions', 'CmdOrCtrl+6', true),
   'view.both': command('View', 'Briefing and source side by side', 'CmdOrCtrl+Shift+B', true),
   'view.library': command('View', 'Show or hide library', 'CmdOrCtrl+Shift+L'),
+  'view.messages': command('View', 'Go to messages', 'F8'),
   'view.palette': command('View', 'Command palette', 'CmdOrCtrl+K'),
   'view.theme': command('View', 'Switch light and dark', null),
   'view.theme-system': command('View', 'Light and dark as the system', null),

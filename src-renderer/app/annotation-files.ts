@@ -18,10 +18,15 @@ export function annotationFiles(toasts: Toasts): AnnotationFiles {
       attempt(async () => {
         const file = await call('annotations.write', title, ending, text);
         if (!file) return;
-        toasts.show(`Exported ${file.name}.`, {
-          label: 'Show in folder',
-          run: () => void attempt(() => call('file.showInFolder', file.token))
-        });
+        const { token } = file;
+        toasts.show(
+          `Exported ${file.name}.`,
+          { label: 'Open', run: () => void attempt(() => call('file.open', token)) },
+          {
+            label: 'Show in folder',
+            run: () => void attempt(() => call('file.showInFolder', token))
+          }
+        );
       }).then(() => undefined),
     read: () => attempt(() => call('annotations.read')),
     tell: (sentence) => void toasts.show(sentence),

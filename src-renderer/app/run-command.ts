@@ -32,6 +32,8 @@ export interface Program {
   readonly layout: Layout;
   readonly runOnDesk: (command: DeskCommand) => void;
   readonly searchLibrary: () => void;
+  /** `false` when none is shown. */
+  readonly goToMessages: () => boolean;
   /** Says in passing what needs no message to dismiss. */
   readonly remark: (text: string) => void;
 }
@@ -103,6 +105,9 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
       return spelling.setLanguage('en-US');
     case 'spelling.off':
       return spelling.setLanguage('off');
+    case 'view.messages':
+      if (!program.goToMessages()) program.remark('There is no message.');
+      return;
     case 'view.palette':
       layout.dialog = 'palette';
       return;

@@ -9,7 +9,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { startWorker } from '../ui/start-worker.js';
 import type { PageSize } from './page-layout.js';
-import { withoutArtifacts } from './read-aloud.js';
+import { toReadingOrder, type StructurePart } from './read-aloud.js';
 import workerUrl from './pdf.worker.ts?worker&url';
 
 export class PreviewDocument {
@@ -68,9 +68,13 @@ export class PreviewDocument {
   /** Lays the words of a page over its picture, invisible, for selecting and for reading aloud. */
   async writeText(index: number, container: HTMLElement, signal: AbortSignal): Promise<void> {
     const page = await this.pdf.getPage(index + 1);
-    const all = await page.getTextContent({ includeMarkedContent: true });
+    const [all, structure] = await Promise.all([
+      page.getTextContent({ includeMarkedContent: true }),
+      // `null` where a page has none, whatever the types say.
+      page.getStructTree() as Promise<StructurePart | null>
+    ]);
     if (signal.aborted) return;
-    const textContentSource = { ...all, items: withoutArtifacts(all.items) };
+    const textContentSource = { ...all, items: toReadingOrder(all.items, structure) };
     const viewport = page.getViewport({ scale: 1 });
     await new TextLayer({ textContentSource, container, viewport }).render();
   }
