@@ -177,9 +177,11 @@ test('says what to cut from a brief that is too long', async ({ electronApp, pag
   await pageCount(page);
   await expect(preview(page).getByRole('alert')).toHaveCount(0);
   await page.keyboard.press('Escape');
+  await expect(preview(page)).toHaveCount(0);
 
   await test.step('what was exported is within reach of the keyboard', async () => {
     await saveAs(electronApp, join(home, 'much.md'));
+    await page.keyboard.press('Control+1');
     await openTitle(page).focus();
     await page.keyboard.press('Control+Shift+e');
     await page.getByRole('radio', { name: /^Markdown/ }).check();
