@@ -1,0 +1,108 @@
+/** Work on the figures of the open briefing: which one is being recorded or edited, and what is done with them. */
+import { sentenceAround } from '../../src-main/domain/suggestions/sentence-around.js';
+import type { Suggestion } from '../../src-main/domain/suggestions/suggestion.js';
+import type { Annotation } from '../../src-main/domain/annotation.js';
+import type { Figure } from '../../src-main/domain/figure.js';
+import type { Id } from '../../src-main/domain/id.js';
+import { readFigure } from '../../src-main/domain/read-figure.js';
+import { draftOf, emptyFigure, recordFigure, type FigureDraft } from '../positions/figure-draft.js';
+import { removeFigure } from './judgement-edits.js';
+import { offerWayBack, type Messages } from './offer-way-back.js';
+import type { OpenBriefing } from './open-briefing.svelte.js';
+
+export class FigureDesk {
+  #draft = $state.raw<FigureDraft | null>(null);
+
+  constructor(
+    private readonly open: OpenBriefing,
+    /** The rendered text of a card or source; `null` when that is gone. */
+    private readonly textOf: (target: Id) => string | null,
+    /** What was suggested of the source that is shown, and which source that is. */
+    private readonly suggested: () => {
+      readonly source: Id | null;
+      readonly suggestions: readonly Suggestion[];
+    },
+    /** Leads to the list of figures. */
+    private readonly list: () => void,
+    private readonly messages: Messages
+  ) {}
+
+  /** The figure whose form is open; `null` while none is. */
+  get draft(): FigureDraft | null {
+    return this.#draft;
+  }
+
+  start(): void {
+    this.#draft = emptyFigure();
+  }
+
+  /** Begins with what the words say: as the drafter read them where it did, else by their number. */
+  startFrom(id: Id): void {
+    const annotation = this.open.briefing.annotations.find((each) => each.id === id);
+    if (!annotation) return;
+    this.#draft = emptyFigure({ ...this.#read(annotation), evidence: [id] });
+  }
+
+  edit(id: Id): void {
+    const figure = this.#find(id);
+    if (figure) this.#draft = draftOf(figure, this.open.briefing);
+  }
+
+  cancel(): void {
+    this.#draft = null;
+  }
+
+  record(draft: FigureDraft): void {
+    const label = draft.id ? 'Edit figure' : 'Record figure';
+    this.open.edit(label, (b) => recordFigure(b, draft));
+    this.#draft = null;
+    if (draft.id) return;
+    const toast = this.messages.show(`Recorded the figure “${draft.wording.trim()}”.`, {
+      label: 'Show figures',
+      run: this.list
+    });
+    this.open.closed.addEventListener('abort', () => this.messages.dismiss(toast));
+  }
+
+  remove(id: Id): void {
+    const figure = this.#find(id);
+    if (!figure) return;
+    const place = this.open.briefing.figures.indexOf(figure);
+    const takeBack = this.open.editWithWayBack(
+      'Remove figure',
+      (b) => removeFigure(b, id),
+      (now) =>
+        now.figures.some((each) => each.id === id)
+          ? now
+          : { ...now, figures: now.figures.toSpliced(place, 0, figure) }
+    );
+    offerWayBack(this.open, this.messages, `Removed the figure “${figure.wording}”.`, takeBack);
+  }
+
+  #read({ target }: Annotation): Partial<FigureDraft> {
+    const { quote, position } = target.selectors;
+    const { source, suggestions } = this.suggested();
+    const drafted = suggestions.find(
+      ({ kind, place }) =>
+        kind === 'figure' &&
+        target.id === source &&
+        place &&
+        position &&
+        place.start < position.end &&
+        position.start < place.end
+    );
+    if (drafted?.kind === 'figure') {
+      const { value, unit, measures } = drafted.figure;
+      const { wording } = readFigure(quote.exact, quote.exact);
+      return { wording, value: String(value), unit, measures };
+    }
+    const text = this.textOf(target.id);
+    const sentence = text !== null && position ? sentenceAround(text, position) : quote.exact;
+    const read = readFigure(quote.exact, sentence);
+    return { ...read, value: read.value === null ? '' : String(read.value) };
+  }
+
+  #find(id: Id): Figure | null {
+    return this.open.briefing.figures.find((figure) => figure.id === id) ?? null;
+  }
+}
