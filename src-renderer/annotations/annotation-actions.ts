@@ -19,6 +19,8 @@ export interface SelectionActions {
   addTags(): void;
   /** Highlights and begins a position that rests on it. */
   useAsEvidence(): void;
+  /** Highlights as a figure and begins to record one that rests on it. */
+  recordFigure(): void;
 }
 
 /** What an annotation stood on and what stands there now, for the person to compare. */

@@ -15,6 +15,9 @@ export type DeskCommand = Extract<
   | `annotation.${string}`
   | 'position.add'
   | 'position.play'
+  | `figure.${string}`
+  | 'outcome.add'
+  | 'event.add'
   | `text.${string}`
   | `find.${string}`
   | 'view.both'
@@ -147,6 +150,10 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
     case 'annotation.export':
     case 'annotation.import':
     case 'position.add':
+    case 'figure.add':
+    case 'figure.list':
+    case 'outcome.add':
+    case 'event.add':
     case 'spelling.suggest':
     case 'find.open':
     case 'find.next':

@@ -56,7 +56,8 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     private readonly voice: Voice,
     /** The rendered text of a card or source; `null` when that is gone. */
     private readonly textOf: (target: Id) => string | null,
-    private readonly begin: (evidence: Id) => void,
+    /** Opens the form of what is to rest on an annotation. */
+    private readonly begin: { position(evidence: Id): void; figure(evidence: Id): void },
     /** What is selected right now: the browser tells of a new selection only a moment later. */
     private readonly selectedNow: () => TextSelection | null,
     private readonly messages: Messages = toasts
@@ -105,7 +106,12 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
 
   useAsEvidence(): void {
     const id = this.#mark('claim');
-    if (id) this.begin(id);
+    if (id) this.begin.position(id);
+  }
+
+  recordFigure(): void {
+    const id = this.#mark('figure');
+    if (id) this.begin.figure(id);
   }
 
   /** Brings the focus to a card or source. */
@@ -182,7 +188,7 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
   }
 
   recordPosition(id: Id): void {
-    this.begin(id);
+    this.begin.position(id);
   }
 
   findAgain(id: Id): void {

@@ -91,3 +91,10 @@ function isBefore(one: Element, other: Element): boolean {
 function idOf({ dataset }: HTMLElement): Id | null {
   return (dataset['card'] ?? dataset['text'] ?? null) as Id | null;
 }
+
+/** Gives the focus to what the selector names, and opens what it is folded into. */
+export function focusOn(root: HTMLElement, selector: string): void {
+  const found = root.querySelector<HTMLElement>(selector);
+  found?.closest('details')?.setAttribute('open', '');
+  found?.focus();
+}

@@ -15,6 +15,7 @@ import { importInto } from './import-annotations.js';
 import { linkablesOf } from './linkables.js';
 import { mendingOf } from './mending.js';
 import { CardDesk } from './card-desk.svelte.js';
+import { FigureDesk } from './figure-desk.svelte.js';
 import { FoundWords } from './found-words.svelte.js';
 import { LintDesk } from './lint-desk.svelte.js';
 import type { Drafter } from '../suggestions/drafter.js';
@@ -57,6 +58,7 @@ export class DeskState {
   readonly annotations: AnnotationDesk;
   readonly lint: LintDesk;
   readonly suggestions: SuggestionDesk;
+  readonly figures: FigureDesk;
 
   // In two steps each, so that typing in a card, which changes neither, stops at the first.
   readonly #annotations = $derived.by(() => this.open.briefing.annotations);
@@ -115,11 +117,24 @@ export class DeskState {
       else this.annotations.activate(null);
     });
     this.lint = new LintDesk(open);
+    this.figures = new FigureDesk(
+      open,
+      (target) => this.#textOf(target),
+      () => ({
+        source: this.source,
+        suggestions: this.suggestions.rows.map(({ suggestion }) => suggestion)
+      }),
+      () => this.show('judgement'),
+      toasts
+    );
     this.annotations = new AnnotationDesk(
       open,
       this.voice,
       (target) => this.#textOf(target),
-      (evidence) => this.startPosition(emptyDraft([evidence])),
+      {
+        position: (evidence) => this.startPosition(emptyDraft([evidence])),
+        figure: (evidence) => this.figures.startFrom(evidence)
+      },
       selectedNow
     );
     if (place) this.cards.restore(place.card, place.folded);

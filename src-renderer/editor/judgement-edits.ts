@@ -1,4 +1,4 @@
-/** Edits of what is judged and dated: the yardstick, outcomes, events, and findings that were set aside. Pure, copy-on-write. */
+/** Edits of what is judged and dated: the yardstick, outcomes, events, figures, and findings that were set aside. Pure, copy-on-write. */
 import type { Briefing } from '../../src-main/domain/briefing.js';
 import type { Event } from '../../src-main/domain/event.js';
 import { newId, type Id } from '../../src-main/domain/id.js';
@@ -54,4 +54,13 @@ export function addEvent(briefing: Briefing, event: Omit<Event, 'id'>, id = newI
 
 export function removeEvent(briefing: Briefing, id: Id): Briefing {
   return { ...briefing, events: briefing.events.filter((event) => event.id !== id) };
+}
+
+export function setEvent(briefing: Briefing, id: Id, event: Omit<Event, 'id'>): Briefing {
+  const events = briefing.events.map((each) => (each.id === id ? { id, ...event } : each));
+  return { ...briefing, events };
+}
+
+export function removeFigure(briefing: Briefing, id: Id): Briefing {
+  return { ...briefing, figures: briefing.figures.filter((figure) => figure.id !== id) };
 }

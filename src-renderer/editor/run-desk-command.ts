@@ -2,6 +2,7 @@
 import type { CommandId } from '../../src-main/domain/commands.js';
 import type { Format } from '../cards/format-commands.js';
 import type { DeskState } from './desk.svelte.js';
+import { addOutcome } from './judgement-edits.js';
 import { isText } from './view.js';
 
 const formats: Partial<Record<CommandId, Format>> = {
@@ -11,6 +12,14 @@ const formats: Partial<Record<CommandId, Format>> = {
   'text.table': 'table',
   'text.table-row': 'table-row',
   'text.table-column': 'table-column'
+};
+
+/** Where the focus goes once what the command leads to is drawn. */
+export const focusAfter: Partial<Record<CommandId, string>> = {
+  'view.suggestions': '[data-suggestions]',
+  'figure.list': '[data-figures]',
+  'outcome.add': '[data-outcomes] li:last-child textarea',
+  'event.add': '[data-event-form] input'
 };
 
 /** False when the command is not for the desk, or there is nothing that it could act on. */
@@ -39,6 +48,23 @@ export function runDeskCommand(desk: DeskState, command: CommandId): boolean {
       desk.show('judgement');
       return true;
     case 'view.timeline':
+      desk.show('timeline');
+      return true;
+    case 'view.suggestions':
+      desk.show('suggestions');
+      return true;
+    case 'figure.list':
+      desk.show('judgement');
+      return true;
+    case 'figure.add':
+      if (annotations.hasSelection) annotations.recordFigure();
+      else desk.figures.start();
+      return true;
+    case 'outcome.add':
+      desk.show('judgement');
+      desk.open.edit('Add outcome', (b) => addOutcome(b, ''));
+      return true;
+    case 'event.add':
       desk.show('timeline');
       return true;
     case 'position.play':

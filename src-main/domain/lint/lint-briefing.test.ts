@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newActor } from '../actor.js';
+import type { Annotation } from '../annotation.js';
 import { emptyBriefing, type Briefing } from '../briefing.js';
 import { newFigure } from '../figure.js';
-import { newId } from '../id.js';
+import { newId, type Id } from '../id.js';
 import { newIssue } from '../issue.js';
 import type { LikelihoodScale } from '../outcome.js';
 import type { Source } from '../source.js';
@@ -34,6 +35,22 @@ function briefingWith(body: string, scale: LikelihoodScale = 'icd203'): Briefing
     likelihoodScale: scale,
     sources: [source],
     cards: [{ id: newId(), kind: 'note', heading: '', body }]
+  };
+}
+
+function annotationOf(card: Id, exact: string): Annotation {
+  const selectors = { quote: { exact, prefix: '', suffix: '' }, position: null };
+  return {
+    id: newId(),
+    kind: 'figure',
+    note: '',
+    tags: [],
+    replies: [],
+    links: [],
+    flag: null,
+    target: { type: 'card', id: card, selectors, original: selectors, base: null },
+    createdAt: '2025-08-17T00:00:00Z',
+    modifiedAt: '2025-08-17T00:00:00Z'
   };
 }
 
@@ -121,11 +138,16 @@ test('without a source nothing is measured against one', () => {
   expect(lintBriefing(briefing, texts, today)).toEqual([]);
 });
 
-test('an accepted figure and the years of the briefing’s own dates need no source', () => {
+test('a figure with evidence and the years of the briefing’s own dates need no source', () => {
   const briefing = briefingWith('From 2023 on, 99 trucks came.');
   expect(lintBriefing(briefing, texts, today)).toHaveLength(2);
-  const known = { ...briefing, date: '2023', figures: [newFigure('99', 99)] };
-  expect(lintBriefing(known, texts, today)).toEqual([]);
+  const annotation = annotationOf(briefing.cards[0]!.id, '99 trucks');
+  const bare = { ...briefing, date: '2023', figures: [newFigure('99', 99)] };
+  expect(lintBriefing(bare, texts, today)).toMatchObject([{ words: '99' }]);
+  const figures = [{ ...newFigure('99', 99), evidence: [annotation.id] }];
+  expect(lintBriefing({ ...bare, figures, annotations: [annotation] }, texts, today)).toEqual([]);
+  // What it rested on is gone.
+  expect(lintBriefing({ ...bare, figures }, texts, today)).toHaveLength(1);
 });
 
 test('a finding that was dismissed stays away, until its words change', () => {

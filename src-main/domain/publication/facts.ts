@@ -17,6 +17,8 @@ export interface PublishedEvent {
 
 export interface PublishedFigure {
   readonly figure: Figure;
+  /** Who gives it and for when, such as “KIIS, June 2025”; empty where neither is known. */
+  readonly basis: string;
   readonly evidence: readonly number[];
 }
 
@@ -37,10 +39,17 @@ export function eventsOf(
 }
 
 export function figuresOf(
-  { figures }: Briefing,
+  { figures, actors }: Briefing,
   numbers: ReadonlyMap<string, number>
 ): readonly PublishedFigure[] {
-  return figures.map((figure) => ({ figure, evidence: numbersOf(figure, numbers) }));
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
+  return figures.map((figure) => ({
+    figure,
+    basis: [figure.actor && names.get(figure.actor), figure.date && dateInWords(figure.date)]
+      .filter(Boolean)
+      .join(', '),
+    evidence: numbersOf(figure, numbers)
+  }));
 }
 
 /** Such as “15 August 2025 to 18 August 2025”, or “undated”. */

@@ -184,9 +184,12 @@ export function outcomeBlocks({ outcomes }: Publication): readonly Block[] {
 
 export function figureBlocks({ figures }: Publication): readonly Block[] {
   if (figures.length === 0) return [];
-  const rows = figures.map(({ figure, evidence }) => [
+  const rows = figures.map(({ figure, basis, evidence }) => [
     { text: figure.wording },
-    { text: figure.measures, notes: evidence }
+    {
+      text: [figure.measures, basis && `(${basis})`].filter(Boolean).join(' '),
+      notes: evidence
+    }
   ]);
   return [{ kind: 'table', caption: '', head: ['Figure', 'Measures'], rows }];
 }

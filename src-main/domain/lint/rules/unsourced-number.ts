@@ -19,7 +19,7 @@ const steps = new Set(
   )
 );
 
-/** Numbers for which no source and no accepted figure can be named. */
+/** Numbers for which no source and no figure with evidence can be named. */
 export function unsourcedNumber(
   passage: Passage,
   sources: SourceIndex,
@@ -36,7 +36,7 @@ export function unsourcedNumber(
         passage,
         'unsourced-number',
         words,
-        `No source of this briefing holds “${words}”. Check it, or add the source or the figure.`
+        `No source of this briefing holds “${words}”. Check it, add the source, or record the figure with its evidence.`
       )
     );
 }
@@ -46,8 +46,9 @@ export interface KnownNumbers {
   readonly years: ReadonlySet<number>;
 }
 
-/** Figures that were accepted, and the years of the briefing's own dates. */
+/** Figures that rest on evidence, and the years of the briefing's own dates. */
 export function knownNumbers(briefing: Briefing): KnownNumbers {
+  const annotated = new Set(briefing.annotations.map(({ id }) => id));
   const dates = [
     briefing.date,
     ...briefing.sources.map(({ published }) => published),
@@ -56,7 +57,11 @@ export function knownNumbers(briefing: Briefing): KnownNumbers {
     ...briefing.outcomes.map(({ horizon }) => horizon)
   ];
   return {
-    figures: new Set(briefing.figures.map(({ value }) => value)),
+    figures: new Set(
+      briefing.figures
+        .filter(({ evidence }) => evidence.some((id) => annotated.has(id)))
+        .map(({ value }) => value)
+    ),
     years: new Set(dates.flatMap((date) => (date === null ? [] : [Number(date.slice(0, 4))])))
   };
 }

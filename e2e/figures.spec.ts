@@ -1,0 +1,124 @@
+/** Figures and events by keyboard alone: recorded from words, sorted, edited, taken away, and led back to their words. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { whenOpen } from './window.js';
+
+const panel = (page: Page, name: string) => page.getByRole('tabpanel', { name });
+
+async function expectNoViolations(page: Page, where: string): Promise<void> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((a) => a.finished)));
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(
+    violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) })),
+    where
+  ).toEqual([]);
+}
+
+/** Selects words of the source that is shown, as a reader does. */
+async function select(page: Page, words: string): Promise<void> {
+  await panel(page, 'Source').evaluate((root, wanted) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      return;
+    }
+    throw new Error(`The source does not show “${wanted}”`);
+  }, words);
+}
+
+test.beforeEach(({ page }) => whenOpen(page));
+
+test('a number in the source becomes a figure with its words, and is listed, sorted, edited and undone', async ({
+  page
+}) => {
+  await page.keyboard.press('Control+2');
+  const source = panel(page, 'Source');
+  await expect(source).toContainText('ranks second among');
+  await select(page, '24 oblasts');
+  await expect(page.getByRole('toolbar', { name: 'Annotate the selected words' })).toBeVisible();
+  await page.keyboard.press('f');
+  const form = page.getByRole('dialog', { name: 'Record a figure' });
+  await expect(form.getByLabel('As written')).toHaveValue('24 oblasts');
+  await expect(form.getByLabel('Value')).toHaveValue('24');
+  await expect(form.getByLabel('Unit')).toHaveValue('oblasts');
+  await expect(form.getByLabel('Measures')).toHaveValue('in industrial output');
+  await expect(form.getByRole('checkbox', { name: '24 oblasts' })).toBeChecked();
+  await form.getByLabel('Counted for').fill('lately');
+  await page.keyboard.press('Enter');
+  await expect(form.getByLabel('Counted for')).toBeFocused();
+  await expect(form).toContainText('Write a day, a month or a year');
+  await expectNoViolations(page, 'figure form');
+  await form.getByLabel('Counted for').fill('2025-08');
+  await form.getByLabel('Given by').fill('Statistics office');
+  await form.getByLabel('Unit').focus();
+  await page.keyboard.press('Enter');
+  await expect(form).toHaveCount(0);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('figures');
+  await page.keyboard.press('Enter');
+  const figures = page.getByRole('region', { name: 'Figures' });
+  await expect(figures).toBeFocused();
+  const rows = figures.getByRole('row');
+  await expect(rows).toHaveCount(5);
+  const recorded = rows.filter({ hasText: '24 oblasts' });
+  await expect(recorded).toContainText('August 2025');
+  await expect(recorded).toContainText('Statistics office');
+  await figures.getByRole('button', { name: 'Figure', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(rows.nth(1)).toContainText('three-quarters');
+  await page.keyboard.press('Enter');
+  await expect(rows.nth(1)).toContainText('1.6 million');
+  await expectNoViolations(page, 'figures');
+
+  await figures.getByRole('button', { name: 'Edit figure 24 oblasts' }).focus();
+  await page.keyboard.press('Enter');
+  const edit = page.getByRole('dialog', { name: 'Edit a figure' });
+  await edit.getByLabel('Value').fill('24 million');
+  await page.keyboard.press('Enter');
+  await expect(recorded).toContainText('24,000,000 oblasts');
+  await figures.getByRole('button', { name: 'Remove figure 24 oblasts' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(recorded).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(recorded).toContainText('24,000,000 oblasts');
+  await page.keyboard.press('Control+z');
+  await expect(recorded).not.toContainText('24,000,000 oblasts');
+  await figures.getByRole('button', { name: 'Show quote 1 for 24 oblasts' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(source).toBeVisible();
+  await expect(source.locator('[data-annotation]').filter({ hasText: '1 figure' })).toContainText(
+    'Evidence for 1 figure'
+  );
+});
+
+test('an event is edited where it stands, and an outcome is added from the palette', async ({
+  page
+}) => {
+  await page.keyboard.press('Control+5');
+  const timeline = panel(page, 'Timeline');
+  const edit = timeline.getByRole('button', { name: 'Edit event Trump and Putin meet in Alaska' });
+  await edit.focus();
+  await page.keyboard.press('Enter');
+  const title = timeline.getByRole('textbox', { name: 'Event' });
+  await expect(title).toBeFocused();
+  await expect(title).toHaveValue('Trump and Putin meet in Alaska');
+  await expectNoViolations(page, 'event that is edited');
+  await timeline.getByRole('textbox', { name: 'Until' }).fill('2025-08-16');
+  await page.keyboard.press('Enter');
+  await expect(edit).toBeFocused();
+  await expect(timeline.getByRole('row').filter({ hasText: 'Trump and Putin meet' })).toContainText(
+    '16 August 2025'
+  );
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('add outcome');
+  await page.keyboard.press('Enter');
+  const added = panel(page, 'Judgement').getByRole('textbox', { name: 'Outcome 4' });
+  await expect(added).toBeFocused();
+  await page.keyboard.type('Talks begin.');
+  await expect(added).toHaveValue('Talks begin.');
+});
