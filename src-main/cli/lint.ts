@@ -1,6 +1,7 @@
 /** `standpoint lint`: what the judgement linter finds in a briefing. */
 import { lintRules } from '../domain/lint/finding.js';
-import { lintBriefing, withoutDismissed } from '../domain/lint/lint-briefing.js';
+import { withoutDismissed } from '../domain/lint/findings.js';
+import { lintBriefing } from '../domain/lint/lint-briefing.js';
 import { dayOf } from '../domain/partial-date.js';
 import { type Command, json as jsonOption, library } from './command.js';
 import { dayOption } from './day-option.js';

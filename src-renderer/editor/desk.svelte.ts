@@ -26,6 +26,7 @@ import { toasts } from '../ui/toasts.svelte.js';
 import type { ReadingPlace } from '../../src-main/domain/reading-place.js';
 import type { Find } from '../find/find-in-worker.js';
 import { FindState } from '../find/find-state.svelte.js';
+import type { Linter } from '../lint/lint-in-worker.js';
 import type { FindPlace } from '../find/texts-of-briefing.js';
 import type { View } from './view.js';
 import { Voice } from './voice.svelte.js';
@@ -97,6 +98,7 @@ export class DeskState {
     readonly open: OpenBriefing,
     selectedNow: () => TextSelection | null,
     find: Find,
+    linter: Linter,
     /** Where the person was when it was left; `null` for the first time. */
     place: ReadingPlace | null,
     drafter: Drafter,
@@ -116,7 +118,7 @@ export class DeskState {
       if (id) this.annotations.showNote(id);
       else this.annotations.activate(null);
     });
-    this.lint = new LintDesk(open);
+    this.lint = new LintDesk(open, linter);
     this.figures = new FigureDesk(
       open,
       (target) => this.#textOf(target),

@@ -3,7 +3,7 @@ import type { Briefing } from '../../src-main/domain/briefing.js';
 import type { Event } from '../../src-main/domain/event.js';
 import { newId, type Id } from '../../src-main/domain/id.js';
 import type { Finding } from '../../src-main/domain/lint/finding.js';
-import { dismissalOf } from '../../src-main/domain/lint/lint-briefing.js';
+import { dismissalOf } from '../../src-main/domain/lint/findings.js';
 import type { LikelihoodScale, Outcome } from '../../src-main/domain/outcome.js';
 
 /** The steps stay; only their words change, everywhere at once. */

@@ -1,12 +1,9 @@
-/** What the linter finds in the open briefing, looked for whenever nothing else is to be done. */
+/** What the linter finds in the open briefing, looked for when the person pauses. */
 import type { Briefing } from '../../src-main/domain/briefing.js';
 import type { Finding } from '../../src-main/domain/lint/finding.js';
-import {
-  byPlaceOf,
-  lintBriefing,
-  withoutDismissed
-} from '../../src-main/domain/lint/lint-briefing.js';
+import { byPlaceOf, withoutDismissed } from '../../src-main/domain/lint/findings.js';
 import { today } from '../../src-main/domain/partial-date.js';
+import type { Linter } from '../lint/lint-in-worker.js';
 import { dismissFinding, recallFindings } from './judgement-edits.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
 
@@ -15,9 +12,15 @@ const quiet = 500;
 
 export class LintDesk {
   #all = $state.raw<readonly Finding[]>([]);
-  #checked: Briefing | null = null;
+  #problem = $state<string | null>(null);
+  #asked: Briefing | null = null;
 
-  constructor(private readonly open: OpenBriefing) {}
+  constructor(
+    private readonly open: OpenBriefing,
+    private readonly linter: Linter
+  ) {
+    open.closed.addEventListener('abort', () => linter.close());
+  }
 
   readonly findings = $derived.by(() => withoutDismissed(this.#all, this.open.briefing.dismissals));
   readonly byPlace = $derived.by(() => byPlaceOf(this.findings));
@@ -25,20 +28,16 @@ export class LintDesk {
     () => this.open.briefing.dismissals.filter(({ of }) => of === 'finding').length
   );
 
+  /** Why the last check has no result, in a sentence; `null` when it has one. */
+  get problem(): string | null {
+    return this.#problem;
+  }
+
   /** Asks for a check of the briefing as it stands. Returns what takes the wish back. */
   request(briefing: Briefing): () => void {
-    if (this.#checked === briefing) return () => undefined;
-    let idle = 0;
-    const timer = setTimeout(
-      () => {
-        idle = requestIdleCallback(() => this.#check(briefing), { timeout: 2_000 });
-      },
-      this.#checked ? quiet : 0
-    );
-    return () => {
-      clearTimeout(timer);
-      cancelIdleCallback(idle);
-    };
+    if (this.#asked === briefing) return () => undefined;
+    const timer = setTimeout(() => void this.#check(briefing), this.#asked ? quiet : 0);
+    return () => clearTimeout(timer);
   }
 
   dismiss(finding: Finding): void {
@@ -49,8 +48,11 @@ export class LintDesk {
     this.open.edit('Show dismissed findings', recallFindings);
   }
 
-  #check(briefing: Briefing): void {
-    this.#checked = briefing;
-    this.#all = lintBriefing(briefing, this.open.texts, today());
+  async #check(briefing: Briefing): Promise<void> {
+    this.#asked = briefing;
+    const answer = await this.linter.lint(briefing, this.open.texts, today());
+    if (!answer) return;
+    this.#problem = answer.kind === 'failed' ? answer.reason : null;
+    if (answer.kind === 'found') this.#all = answer.findings;
   }
 }

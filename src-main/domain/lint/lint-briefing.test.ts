@@ -9,7 +9,8 @@ import { newIssue } from '../issue.js';
 import type { LikelihoodScale } from '../outcome.js';
 import type { Source } from '../source.js';
 import { entry } from '../test-ledger.js';
-import { dismissalOf, lintBriefing, withoutDismissed } from './lint-briefing.js';
+import { dismissalOf, withoutDismissed } from './findings.js';
+import { lintBriefing } from './lint-briefing.js';
 import { clean, faulty, sourceText } from './lint-cases.js';
 
 const today = '2025-08-17';
@@ -38,7 +39,7 @@ function briefingWith(body: string, scale: LikelihoodScale = 'icd203'): Briefing
   };
 }
 
-function annotationOf(card: Id, exact: string): Annotation {
+function annotationOf(id: Id, exact: string, type: 'card' | 'source' = 'card'): Annotation {
   const selectors = { quote: { exact, prefix: '', suffix: '' }, position: null };
   return {
     id: newId(),
@@ -48,7 +49,7 @@ function annotationOf(card: Id, exact: string): Annotation {
     replies: [],
     links: [],
     flag: null,
-    target: { type: 'card', id: card, selectors, original: selectors, base: null },
+    target: { type, id, selectors, original: selectors, base: null },
     createdAt: '2025-08-17T00:00:00Z',
     modifiedAt: '2025-08-17T00:00:00Z'
   };
@@ -195,4 +196,69 @@ test('any text is read to its end', () => {
       }
     )
   );
+});
+
+test('a long text is read to its end, and one of nothing but signs is read at all', () => {
+  const long = `${'The talks go on as they did before. '.repeat(5_000)}The talks may fail.`;
+  expect(lintBriefing(briefingWith(long), texts, today)).toMatchObject([
+    { rule: 'vague-word', words: 'The talks may fail.' }
+  ]);
+  // Each of these once cost the square of its length.
+  for (const sign of ['“', '`', '12', 'Mr. ']) {
+    const found = lintBriefing(briefingWith(sign.repeat(100_000)), texts, today);
+    expect(found.length).toBeLessThan(2);
+  }
+});
+
+test('what is kept from an earlier check never makes a later one say something else', () => {
+  const bodies = fc.constantFrom(
+    ...['The talks may fail.', '99 trucks came.', '“We will never talk to them.”', 'All is well.']
+  );
+  const edit = fc.record({
+    card: fc.nat({ max: 2 }),
+    body: bodies,
+    counted: fc.boolean(),
+    marked: bodies,
+    title: fc.constantFrom('A report', '99 trucks')
+  });
+  fc.assert(
+    fc.property(
+      fc.array(bodies, { minLength: 3, maxLength: 3 }),
+      fc.array(edit),
+      (start, edits) => {
+        let briefing: Briefing = {
+          ...briefingWith(''),
+          cards: start.map((body) => ({ id: newId(), kind: 'note', heading: '', body }))
+        };
+        for (const { card, body, counted, marked, title } of edits) {
+          const annotation = annotationOf(source.id, marked, 'source');
+          const figure = { ...newFigure('99', 99), evidence: [annotation.id] };
+          briefing = {
+            ...briefing,
+            cards: briefing.cards.map((each, i) => (i === card ? { ...each, body } : each)),
+            sources: title === source.title ? briefing.sources : [{ ...source, title }],
+            annotations: [annotation],
+            figures: counted ? [figure] : briefing.figures
+          };
+          const afresh = lintBriefing(structuredClone(briefing), texts, today);
+          expect(lintBriefing(briefing, texts, today)).toEqual(afresh);
+        }
+      }
+    ),
+    { numRuns: 50 }
+  );
+});
+
+test('every clean passage holds something that a rule without care would find', () => {
+  const careless =
+    /likel|chance|certain|confiden|probab|possib|remote|\b(?:may|might|could)\b|\d|["“«]/iu;
+  expect(clean.filter(({ text }) => !careless.test(text))).toEqual([]);
+});
+
+test('every rule for words has at least six faulty passages', () => {
+  const rules = faulty.flatMap(({ finds }) => finds.map(([rule]) => rule));
+  for (const rule of new Set(rules)) {
+    expect(rules.filter((each) => each === rule).length).toBeGreaterThanOrEqual(6);
+  }
+  expect(new Set(rules).size).toBe(6);
 });

@@ -1,8 +1,5 @@
 /** The judgement linter: where a briefing departs from the standards of analytic writing. */
 import type { Briefing } from '../briefing.js';
-import type { Dismissal } from '../dismissal.js';
-import { newId, type Id } from '../id.js';
-import { maxLengths } from '../limits.js';
 import type { PartialDate } from '../partial-date.js';
 import type { TextHash } from '../source.js';
 import type { Finding } from './finding.js';
@@ -13,9 +10,9 @@ import { judgementWithoutEvidence } from './rules/judgement-without-evidence.js'
 import { likelihoodWithConfidence } from './rules/likelihood-with-confidence.js';
 import { mixedScales } from './rules/mixed-scales.js';
 import { overduePosition } from './rules/overdue-position.js';
-import { knownNumbers, unsourcedNumber } from './rules/unsourced-number.js';
+import { knownNumbers, unsourcedNumber, type KnownNumbers } from './rules/unsourced-number.js';
 import { vagueWord } from './rules/vague-word.js';
-import { indexSources } from './sources.js';
+import { indexSources, type SourceIndex } from './sources.js';
 
 const wording = [mixedScales, likelihoodWithConfidence, certainty, vagueWord] as const;
 const known = new WeakMap<Passage, readonly Finding[]>();
@@ -35,8 +32,7 @@ export function lintBriefing(
   return [
     ...passagesOf(briefing).flatMap((passage) => [
       ...findInWords(passage),
-      ...unsourcedNumber(passage, sources, numbers),
-      ...differingQuote(passage, sources)
+      ...measureAgainst(passage, sources, numbers)
     ]),
     ...judgementWithoutEvidence(briefing),
     ...overduePosition(briefing, today),
@@ -51,35 +47,25 @@ function findInWords(passage: Passage): readonly Finding[] {
   return found;
 }
 
-/** Those that were not set aside: the same words by the same rule at the same place stay away. */
-export function withoutDismissed(
-  findings: readonly Finding[],
-  dismissals: readonly Dismissal[]
+interface Measured {
+  readonly sources: SourceIndex;
+  readonly numbers: string;
+  readonly findings: readonly Finding[];
+}
+const measured = new WeakMap<Passage, Measured>();
+
+/** Again only where the passage, the sources or the known numbers are others. */
+function measureAgainst(
+  passage: Passage,
+  sources: SourceIndex,
+  numbers: KnownNumbers
 ): readonly Finding[] {
-  const set = new Set(dismissals.filter(({ of }) => of === 'finding').map((each) => keyOf(each)));
-  return findings.filter((finding) => !set.has(keyOf(finding)));
-}
-
-/** By what they are about. */
-export function byPlaceOf(findings: readonly Finding[]): ReadonlyMap<Id, readonly Finding[]> {
-  const places = new Map<Id, Finding[]>();
-  for (const finding of findings) {
-    places.set(finding.about, [...(places.get(finding.about) ?? []), finding]);
-  }
-  return places;
-}
-
-export function dismissalOf(finding: Finding, now: Date): Dismissal {
-  return {
-    id: newId(),
-    of: 'finding',
-    about: finding.about,
-    rule: finding.rule,
-    words: finding.words.slice(0, maxLengths.statement),
-    dismissedAt: now.toISOString()
-  };
-}
-
-function keyOf({ about, rule, words }: Pick<Dismissal, 'about' | 'rule' | 'words'>): string {
-  return [about, rule, words.slice(0, maxLengths.statement)].join('\n');
+  const before = measured.get(passage);
+  if (before?.sources === sources && before.numbers === numbers.key) return before.findings;
+  const findings = [
+    ...unsourcedNumber(passage, sources, numbers),
+    ...differingQuote(passage, sources)
+  ];
+  measured.set(passage, { sources, numbers: numbers.key, findings });
+  return findings;
 }

@@ -1,20 +1,27 @@
 /** Tells the writer's own words from those that are quoted. */
+import { findQuotations } from './quotations.js';
 
 /** Stands for one unit that somebody else said. */
 const masked = '▮';
 
-/** Pairs in which quotations stand, opened and closed within a paragraph. */
-const quotations = /“[^”\n]*”|«[^»\n]*»|„[^“\n]*“|"[^"\n]*"|(?<!\p{L})‘[^‘\n]*?’(?!\p{L})/gu;
-
 /** As long as the text, with everything between quotation marks masked. */
 export function maskQuotes(text: string): string {
-  return text.replace(quotations, (quote) => masked.repeat(quote.length));
+  let shown = '';
+  let from = 0;
+  for (const { start, end } of findQuotations(text, { single: true })) {
+    shown += text.slice(from, start) + masked.repeat(end - start);
+    from = end;
+  }
+  return shown + text.slice(from);
 }
 
-/** Markdown without code, which is nobody's words. */
+/**
+ * Markdown without code, which is nobody's words. The length of a fence is settled by a look ahead,
+ * which is never gone back on: a text of nothing but backticks would cost its square.
+ */
 export function withoutCode(markdown: string): string {
   return markdown
-    .replace(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[^]*?(?:^ {0,3}\1[^\n]*$|$(?![^]))/gmu, '')
+    .replace(/^ {0,3}(?=(`{3,}|~{3,}))\1[^\n]*\n[^]*?(?:^ {0,3}\1[^\n]*$|$(?![^]))/gmu, '')
     .replace(/`[^`\n]+`/gu, '');
 }
 
@@ -25,6 +32,7 @@ export function withoutBlockQuotes(markdown: string): string {
 
 /** What stands between double quotation marks, without them. */
 export function quotationsOf(text: string): readonly string[] {
-  const pairs = /“([^”\n]*)”|«([^»\n]*)»|„([^“\n]*)“|"([^"\n]*)"/gu;
-  return [...text.matchAll(pairs)].map(([, ...inner]) => inner.find((each) => each) ?? '');
+  return findQuotations(text, { single: false }).map(({ start, end }) =>
+    text.slice(start + 1, end - 1)
+  );
 }

@@ -3,7 +3,7 @@ import type { Briefing } from '../briefing.js';
 import type { Card } from '../card.js';
 import type { Id } from '../id.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
-import type { LikelihoodScale } from '../outcome.js';
+import type { LikelihoodScale, Outcome } from '../outcome.js';
 import type { Finding } from './finding.js';
 import { maskQuotes, withoutBlockQuotes, withoutCode } from './own-voice.js';
 import { splitSentences } from './sentences.js';
@@ -18,26 +18,29 @@ export interface Passage {
   readonly ownSentences: readonly string[];
 }
 
-/** Longer texts are not checked: they are no briefing, and a window would wait for them. */
-const longest = 50_000;
-
-const made = new WeakMap<Card, Map<LikelihoodScale, Passage>>();
+const made = new WeakMap<Card | Outcome, Map<LikelihoodScale, Passage>>();
 
 export function passagesOf(briefing: Briefing): readonly Passage[] {
   const scale = briefing.likelihoodScale;
   return [
     passage(briefing.id, 'bottom-line', scale, briefing.bottomLine),
-    ...briefing.cards.map((card) => passageOfCard(card, scale)),
-    ...briefing.outcomes.map(({ id, statement }) => passage(id, 'outcome', scale, statement))
+    ...briefing.cards.map((card) =>
+      passageOf(card, 'card', scale, `${card.heading}\n\n${card.body}`)
+    ),
+    ...briefing.outcomes.map((outcome) => passageOf(outcome, 'outcome', scale, outcome.statement))
   ];
 }
 
-/** The same card gives the same passage, so that what was found in it need not be looked for again. */
-function passageOfCard(card: Card, scale: LikelihoodScale): Passage {
-  const known = made.get(card) ?? new Map<LikelihoodScale, Passage>();
-  made.set(card, known);
-  const found =
-    known.get(scale) ?? passage(card.id, 'card', scale, `${card.heading}\n\n${card.body}`);
+/** The same entry gives the same passage, so that what was found in it need not be looked for again. */
+function passageOf(
+  entry: Card | Outcome,
+  place: Finding['in'],
+  scale: LikelihoodScale,
+  markdown: string
+): Passage {
+  const known = made.get(entry) ?? new Map<LikelihoodScale, Passage>();
+  made.set(entry, known);
+  const found = known.get(scale) ?? passage(entry.id, place, scale, markdown);
   known.set(scale, found);
   return found;
 }
@@ -48,7 +51,6 @@ export function passage(
   scale: LikelihoodScale,
   markdown: string
 ): Passage {
-  if (markdown.length > longest) return { about, in: place, scale, text: '', ownSentences: [] };
   const prose = withoutCode(markdown);
   const own = renderMarkdown(withoutBlockQuotes(prose)).text;
   const voice = maskQuotes(own);

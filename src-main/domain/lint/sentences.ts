@@ -15,10 +15,15 @@ export function splitSentences(text: string): readonly Span[] {
   let start = 0;
   for (const match of text.matchAll(end)) {
     const stop = match.index + match[0].length;
-    if (match[0] !== '\n' && abbreviation.test(text.slice(start, match.index + 1))) continue;
+    if (match[0] !== '\n' && abbreviation.test(endOf(text, start, match.index + 1))) continue;
     spans.push({ start, end: stop });
     start = stop;
   }
   spans.push({ start, end: text.length });
   return spans.filter((span) => text.slice(span.start, span.end).trim() !== '');
+}
+
+/** As much as an abbreviation needs: with the whole sentence, a text of abbreviations would cost its square. */
+function endOf(text: string, start: number, stop: number): string {
+  return text.slice(Math.max(start, stop - 40), stop);
 }

@@ -1,4 +1,5 @@
 import { findSimilar } from '../../anchoring/candidates.js';
+import type { Annotation } from '../../annotation.js';
 import type { Briefing } from '../../briefing.js';
 import type { Finding } from '../finding.js';
 import { quotationsOf } from '../own-voice.js';
@@ -8,21 +9,32 @@ import { foldQuotation, type SourceIndex } from '../sources.js';
 /** Fewer words are a name or a word at arm's length. */
 const leastWords = 3;
 
+/** Of one text: to look through long sources for words like these takes its time. */
+const mostCompared = 40;
+
 /** Quotations in a text that no source holds as they stand. */
 export function differingQuote(passage: Passage, sources: SourceIndex): readonly Finding[] {
   if (sources.isEmpty) return [];
+  const verdicts = verdictsOf(sources);
+  let compared = 0;
   return quotationsOf(passage.text).flatMap((quotation) =>
     partsOf(quotation).flatMap((part) => {
       const folded = foldQuotation(part);
-      if (sources.folded.some((text) => text.includes(folded))) return [];
-      const near = nearest(folded, sources);
+      let verdict = verdicts.get(folded);
+      if (!verdict) {
+        const held = sources.folded.some((text) => text.includes(folded));
+        if (!held) compared += 1;
+        verdict = { held, near: held || compared > mostCompared ? null : nearest(folded, sources) };
+        verdicts.set(folded, verdict);
+      }
+      if (verdict.held) return [];
       return [
         findingIn(
           passage,
           'differing-quote',
           part,
-          near
-            ? `The source says “${near}”. Quote it as it stands, or mark what you left out with […].`
+          verdict.near
+            ? `The source says “${verdict.near}”. Quote it as it stands, or mark what you left out with […].`
             : 'No source of this briefing holds these words. Add the source, or take the quotation marks away.'
         )
       ];
@@ -30,15 +42,25 @@ export function differingQuote(passage: Passage, sources: SourceIndex): readonly
   );
 }
 
+interface Verdict {
+  readonly held: boolean;
+  /** The words of a source that are most like it; `null` for none. */
+  readonly near: string | null;
+}
+const known = new WeakMap<SourceIndex, Map<string, Verdict>>();
+
+/** By the folded words. The same sources are not asked twice. */
+function verdictsOf(sources: SourceIndex): Map<string, Verdict> {
+  const verdicts = known.get(sources) ?? new Map<string, Verdict>();
+  known.set(sources, verdicts);
+  return verdicts;
+}
+
 /** Annotations of a source whose words are not in it. */
 export function differingEvidence(briefing: Briefing, sources: SourceIndex): readonly Finding[] {
   if (sources.isEmpty) return [];
   return briefing.annotations
-    .filter(({ target }) => target.type === 'source')
-    .filter(({ target }) => {
-      const folded = foldQuotation(target.selectors.quote.exact);
-      return !sources.folded.some((text) => text.includes(folded));
-    })
+    .filter((annotation) => differs(annotation, sources))
     .map(({ id, target }) => ({
       rule: 'differing-quote',
       in: 'annotation',
@@ -46,6 +68,21 @@ export function differingEvidence(briefing: Briefing, sources: SourceIndex): rea
       words: target.selectors.quote.exact.slice(0, 300),
       message: 'These words are not in the source that they were marked in. Mark them anew.'
     }));
+}
+
+const compared = new WeakMap<
+  Annotation,
+  { readonly sources: SourceIndex; readonly differs: boolean }
+>();
+
+function differs(annotation: Annotation, sources: SourceIndex): boolean {
+  if (annotation.target.type !== 'source') return false;
+  const known = compared.get(annotation);
+  if (known?.sources === sources) return known.differs;
+  const folded = foldQuotation(annotation.target.selectors.quote.exact);
+  const found = { sources, differs: !sources.folded.some((text) => text.includes(folded)) };
+  compared.set(annotation, found);
+  return found.differs;
 }
 
 /** What its writer left out or put in, in brackets, is not part of the quotation; nor is the last comma. */

@@ -11,7 +11,7 @@ const greatestCount = 12;
 /** What its writer numbers. */
 const numbering =
   /(?:option|phase|step|point|table|card|scenario|case|note|figure|question)s?\s$/iu;
-const range = /(\d+)\s*[–-]\s*(\d+)\s*(?:%|per\s?cent)/giu;
+const range = /(?<!\d)(\d{1,3})\s*[–-]\s*(\d{1,3})\s*(?:%|per\s?cent)/giu;
 
 const steps = new Set(
   Object.values(yardsticks).flatMap(({ steps: all }) =>
@@ -44,6 +44,8 @@ export function unsourcedNumber(
 export interface KnownNumbers {
   readonly figures: ReadonlySet<number>;
   readonly years: ReadonlySet<number>;
+  /** The same for the same numbers. */
+  readonly key: string;
 }
 
 /** Figures that rest on evidence, and the years of the briefing's own dates. */
@@ -56,14 +58,12 @@ export function knownNumbers(briefing: Briefing): KnownNumbers {
     ...briefing.positions.flatMap(({ said, effective, reported }) => [said, effective, reported]),
     ...briefing.outcomes.map(({ horizon }) => horizon)
   ];
-  return {
-    figures: new Set(
-      briefing.figures
-        .filter(({ evidence }) => evidence.some((id) => annotated.has(id)))
-        .map(({ value }) => value)
-    ),
-    years: new Set(dates.flatMap((date) => (date === null ? [] : [Number(date.slice(0, 4))])))
-  };
+  const figures = briefing.figures
+    .filter(({ evidence }) => evidence.some((id) => annotated.has(id)))
+    .map(({ value }) => value);
+  const years = dates.flatMap((date) => (date === null ? [] : [Number(date.slice(0, 4))]));
+  const known = { figures: new Set(figures), years: new Set(years) };
+  return { ...known, key: [...known.figures, '', ...known.years].join(' ') };
 }
 
 function isOwnCount({ digits, percent, values, start }: WrittenNumber, text: string): boolean {
