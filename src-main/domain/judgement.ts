@@ -82,7 +82,10 @@ export function legendOf(scale: LikelihoodScale): readonly LegendRow[] {
   });
 }
 
-/** What a confidence says of the basis of a judgement (ICD 203, D.6.e.(2)). */
+/**
+ * What a confidence says of the basis of a judgement, which ICD 203, D.6.e.(2) asks to be explained;
+ * the directive leaves the wording open.
+ */
 export const confidenceMeanings: Readonly<Record<NonNullable<Position['confidence']>, string>> = {
   high: 'good sources that agree',
   moderate: 'credible sources, not enough of them or of one kind',

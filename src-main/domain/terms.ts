@@ -33,7 +33,7 @@ export const changeWords: Readonly<Record<ChangeKind, string>> = {
   stale: 'Due for review'
 };
 
-/** Admiralty scale, reliability of the source (AJP-2.1). */
+/** Admiralty scale, reliability of the source (NATO STANAG 2511). */
 export const reliabilityWords: Readonly<Record<Reliability, string>> = {
   A: 'completely reliable',
   B: 'usually reliable',
@@ -43,7 +43,7 @@ export const reliabilityWords: Readonly<Record<Reliability, string>> = {
   F: 'reliability cannot be judged'
 };
 
-/** Admiralty scale, credibility of the information (AJP-2.1). */
+/** Admiralty scale, credibility of the information (NATO STANAG 2511). */
 export const credibilityWords: Readonly<Record<Credibility, string>> = {
   '1': 'confirmed by other sources',
   '2': 'probably true',

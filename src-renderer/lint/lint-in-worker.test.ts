@@ -79,10 +79,8 @@ test('a check that does not end is ended with a sentence, and the next one begin
   const hanging = lint(first);
   const next = lint(titled('Second'));
   await vi.advanceTimersByTimeAsync(20_000);
-  expect(await hanging).toMatchObject({
-    kind: 'failed',
-    reason: expect.stringMatching(/20 seconds.*\.$/)
-  });
+  const answer = await hanging;
+  expect(answer?.kind === 'failed' && answer.reason).toMatch(/20 seconds.*\.$/);
   expect(started[0]!.ended).toBe(true);
   started[1]!.answer();
   expect((await next)?.kind).toBe('found');

@@ -8,40 +8,43 @@ interface RuleFacts {
   readonly standard: string;
 }
 
+/** Clauses of the directive of 2 January 2015. */
 const icd203 = 'ICD 203, Analytic Standards';
+const icd206 = 'ICD 206, Sourcing Requirements for Disseminated Analytic Products';
 
 export const lintRules = {
   'mixed-scales': {
     title: 'Words of another yardstick',
-    standard: `${icd203}, D.6.e.(2)(a): one set of terms, not mixed`
+    standard: `${icd203}, D.6.e.(2)(a): one set of terms; mixing them is strongly discouraged`
   },
   'likelihood-with-confidence': {
     title: 'Likelihood and confidence in one sentence',
-    standard: `${icd203}, D.6.e.(2)(a): not to be combined in the same sentence`
+    standard: `${icd203}, D.6.e.(2)(b): not to be combined in the same sentence`
   },
   certainty: {
     title: 'Certainty',
-    standard: `${icd203}, D.6.e.(2)(a): the scale ends at 1 and 99 %`
+    standard: `${icd203}, D.6.e.(2)(a): its terms reach from 1 to 99 %`
   },
   'vague-word': {
     title: 'A vague word for a likelihood',
-    standard: 'UK Probability Yardstick: “may”, “might” and “could” say no likelihood'
+    standard:
+      'UK Probability Yardstick (PHIA): terms such as “might” imply a judgement without saying what it is'
   },
   'judgement-without-evidence': {
     title: 'A judgement without evidence',
-    standard: `${icd203}, D.6.e.(1) and (3): sources and reasoning are shown`
+    standard: `${icd203}, D.6.e.(6): judgements are supported by evidence and reasoning`
   },
   'unsourced-number': {
     title: 'A number that no source holds',
-    standard: `ICD 206, Sourcing Requirements: facts are traced to their source`
+    standard: `${icd206}: what the analysis depends on names its source`
   },
   'differing-quote': {
     title: 'A quote that differs from its source',
-    standard: 'ICD 206, Sourcing Requirements: quotations are exact'
+    standard: `${icd206}: a source that is cited directly is named`
   },
   'overdue-position': {
     title: 'A position past its review date',
-    standard: `${icd203}, D.6.e.(7): change in judgements is noticed and told`
+    standard: `${icd203}, D.6.e.(7): change of judgements is explained`
   }
 } as const satisfies Readonly<Record<string, RuleFacts>>;
 
