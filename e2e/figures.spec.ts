@@ -52,7 +52,7 @@ test('a number in the source becomes a figure with its words, and is listed, sor
   await expect(form).toContainText('Write a day, a month or a year');
   await expectNoViolations(page, 'figure form');
   await form.getByLabel('Counted for').fill('2025-08');
-  await form.getByLabel('Given by').fill('Statistics office');
+  await form.getByRole('combobox', { name: 'Given by' }).fill('Statistics office');
   await form.getByLabel('Unit').focus();
   await page.keyboard.press('Enter');
   await expect(form).toHaveCount(0);
@@ -90,9 +90,9 @@ test('a number in the source becomes a figure with its words, and is listed, sor
   await figures.getByRole('button', { name: 'Show quote 1 for 24 oblasts' }).focus();
   await page.keyboard.press('Enter');
   await expect(source).toBeVisible();
-  await expect(source.locator('[data-annotation]').filter({ hasText: '1 figure' })).toContainText(
-    'Evidence for 1 figure'
-  );
+  const note = source.locator('[data-annotation][aria-current=true]');
+  await expect(note).toContainText('24 oblasts');
+  await expect(note).toContainText('Evidence for 1 figure');
 });
 
 test('an event is edited where it stands, and an outcome is added from the palette', async ({
@@ -121,4 +121,26 @@ test('an event is edited where it stands, and an outcome is added from the palet
   await expect(added).toBeFocused();
   await page.keyboard.type('Talks begin.');
   await expect(added).toHaveValue('Talks begin.');
+});
+
+test('an actor’s profile tells where the source names it, and leads there', async ({ page }) => {
+  await page.keyboard.press('Control+3');
+  await page.getByRole('button', { name: 'Profile of Donald Trump' }).focus();
+  await page.keyboard.press('Enter');
+  const profile = page.getByRole('dialog', { name: 'Donald Trump' });
+  const named = profile.getByRole('region', { name: /^Named in the sources \d+ times$/ });
+  await expect(named.getByRole('listitem').first()).toContainText('Trump');
+  await expectNoViolations(page, 'profile with mentions');
+  await named.getByRole('button').nth(2).focus();
+  const words = (await named.locator('mark').nth(2).textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  await expect(profile).toHaveCount(0);
+  await expect(panel(page, 'Source')).toBeVisible();
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString())
+      )
+    )
+    .toContain(words);
 });

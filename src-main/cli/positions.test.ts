@@ -67,6 +67,12 @@ describe('show --positions', () => {
   });
 });
 
+test('show tells how often the sources name each actor', async () => {
+  const { out } = await desk.standpoint('show', first);
+  expect(out).toMatch(/^- United States, .*\(state\): named [1-9]\d* times in the sources$/m);
+  expect(out).toMatch(/^- Keir Starmer.*: named 2 times in the sources$/m);
+});
+
 describe('compare', () => {
   test('two briefings that say the same', async () => {
     expect(await desk.standpoint('compare', first, second)).toMatchObject({

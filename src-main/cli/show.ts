@@ -1,5 +1,6 @@
 /** `standpoint show`: one briefing, whole. */
 import type { Briefing } from '../domain/briefing.js';
+import { mentionsOf } from '../domain/mentions.js';
 import { reportPositions } from '../domain/position-report.js';
 import { type Command, json as jsonOption, library, UsageError } from './command.js';
 import { dayOption } from './day-option.js';
@@ -35,12 +36,12 @@ go by the day from which they are effective, else were said, else were reported.
       io.out(values['json'] ? json(report) : positionsInWords(report));
       return 0;
     }
-    io.out(values['json'] ? json({ ...briefing, revision, texts }) : inWords(briefing));
+    io.out(values['json'] ? json({ ...briefing, revision, texts }) : inWords(briefing, texts));
     return 0;
   }
 };
 
-function inWords(briefing: Briefing): string {
+function inWords(briefing: Briefing, texts: Readonly<Record<string, string>>): string {
   const names = new Map<string, string>([
     ...briefing.actors.map(({ id, name }) => [id, name] as const),
     ...briefing.issues.map(({ id, wording }) => [id, wording] as const)
@@ -49,12 +50,18 @@ function inWords(briefing: Briefing): string {
     ({ actor, issue, stance, statement }) =>
       `- ${names.get(actor) ?? actor}, on ${names.get(issue) ?? issue}: ${stance}. ${statement}`
   );
+  const sources = briefing.sources.map(({ id, text }) => ({ id, text: texts[text] ?? '' }));
+  const actors = briefing.actors.map((actor) => {
+    const { count: times } = mentionsOf(actor, sources, 0);
+    return `- ${[actor.name, ...actor.aliases].join(', ')} (${actor.type}): named ${count(times, 'time')} in the sources`;
+  });
   const parts = [
     shown(briefing.title) || 'Untitled',
     lines(briefing.bottomLine),
     ...briefing.cards.map(
       ({ kind, heading, body }) => `${shown(heading)} [${kind}]\n${lines(body)}`
     ),
+    ...(actors.length ? [`Actors\n${actors.map(shown).join('\n')}`] : []),
     ...(positions.length ? [`Positions\n${positions.map(shown).join('\n')}`] : []),
     `${count(briefing.annotations.length, 'annotation')}, ${count(briefing.sources.length, 'source')}`
   ];
