@@ -28,10 +28,9 @@ export function showFound(desk: DeskState, hit: SearchHit | null, terms: SearchT
       return desk.showPosition(id);
     case 'event':
       return desk.show('timeline');
+    case 'figure':
     case 'outcome':
       return desk.show('judgement');
-    case 'figure':
-      return desk.show('positions');
     case 'title':
     case 'bottom line':
     case 'tag':
