@@ -108,7 +108,7 @@ export const commandIds = Object.keys(commands) as CommandId[];
 /** The first commands of groups that a line parts from what is above them in their menu. */
 export const groupStarts: ReadonlySet<CommandId> = new Set([
   'briefing.save',
-  'briefing.export',
+  'briefing.preview',
   'library.open',
   'app.quit',
   'annotation.copy',

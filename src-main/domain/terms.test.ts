@@ -14,7 +14,8 @@ test.each([
   ['rejects it', '“rejects it”'],
   ['“rejects it”', '“rejects it”'],
   ['"NO GOING INTO NATO"', '"NO GOING INTO NATO"'],
-  ['“a peace agreement”, not a ceasefire', '““a peace agreement”, not a ceasefire”']
+  ['“a peace agreement”, not a ceasefire', '‘“a peace agreement”, not a ceasefire’'],
+  ['“one” and “two”', '‘“one” and “two”’']
 ])('quotation marks are added where the words bring none of their own: %s', (words, shown) => {
   expect(quoted(words)).toBe(shown);
 });

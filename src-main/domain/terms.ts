@@ -60,7 +60,8 @@ export function gradeOf(source: Source): string {
 
 /** In quotation marks, unless the words bring their own at both ends. */
 export function quoted(words: string): string {
-  return /^["“«„][^]*["”»“]$/u.test(words) ? words : `“${words}”`;
+  if (/^["“«„][^"“”«»„]*["”»“]$/u.test(words)) return words;
+  return /["“”«»„]/u.test(words) ? `‘${words}’` : `“${words}”`;
 }
 
 /** As precise as the date is: `15 August 2025`, `August 2025` or `2014`. */

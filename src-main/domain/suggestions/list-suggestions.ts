@@ -3,6 +3,7 @@ import type { Range } from '../anchoring/range.js';
 import type { Draft, Span } from '../draft.js';
 import { PartialDate } from '../partial-date.js';
 import { quoted } from '../terms.js';
+import { stanceVerb } from './stance-verb.js';
 import { sentenceAround } from './sentence-around.js';
 import {
   type Claim,
@@ -14,13 +15,6 @@ import {
   type Suggestion
 } from './suggestion.js';
 import { actorRule, dateRule, positionRule } from './rules-in-words.js';
-
-const stanceVerbs = {
-  supports: 'supports',
-  opposes: 'opposes',
-  conditional: 'sets conditions on',
-  neutral: 'speaks of'
-} as const;
 
 /**
  * @param text of the source, which the draft's offsets refer to.
@@ -86,7 +80,7 @@ class Listing {
     return this.#make(
       { kind: 'position', position: claim },
       {
-        title: `${claim.actor.name} ${stanceVerbs[position.stance]} ${position.issue}`,
+        title: `${claim.actor.name} ${stanceVerb(claim.actor.name, position.stance)} ${position.issue}`,
         detail: position.statement,
         words: position.evidence,
         rule: positionRule(position, this.draft),
