@@ -109,7 +109,7 @@ function packageVersion(packageFolder: string, machine: Machine): string | null 
 }
 
 /** The folder of the package `electron`; `null` in an installation that ships without it. */
-export function electronPackage(): string | null {
+function electronPackage(): string | null {
   try {
     return dirname(createRequire(import.meta.url).resolve('electron/package.json'));
   } catch (error) {

@@ -79,7 +79,7 @@ function listNetworkFlags(devServer: URL | null): string[] {
 }
 
 /** The page that a window shows until the program's own arrives, light or dark as the system is. */
-export function makeStartPage(name: string): string {
+function makeStartPage(name: string): string {
   const html = `<meta name="color-scheme" content="light dark"><title>${name}</title>`;
   return `data:text/html;charset=utf-8,${encodeURIComponent(html)}`;
 }

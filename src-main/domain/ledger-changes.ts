@@ -48,7 +48,7 @@ const firmness: Readonly<Record<Stance, number>> = {
 };
 
 /** What changed in a cell; `null` for nothing. A day is the end of it; `null` asks without regard to review dates. */
-export function classifyChange(
+function classifyChange(
   before: Held | null,
   after: Held | null,
   days: { readonly before: PartialDate | null; readonly after: PartialDate | null }

@@ -5,7 +5,7 @@ const hour = 3_600_000;
 /** The newest of a briefing, whatever their kind, are never let go of. */
 export const alwaysKept = 20;
 /** Beyond so many of a briefing the daily ones give way too. */
-export const mostDaily = 120;
+const mostDaily = 120;
 
 export interface LastVersion {
   readonly revision: number;

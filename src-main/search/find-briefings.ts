@@ -34,7 +34,7 @@ const weights: Partial<Record<RowKind, number>> = {
 };
 
 /** FTS5's words for a term. Folded words hold letters and digits only, so nothing needs escaping. */
-export function matchOf({ words, prefix }: Term): string {
+function matchOf({ words, prefix }: Term): string {
   return `"${words.join(' ')}"${prefix ? ' *' : ''}`;
 }
 

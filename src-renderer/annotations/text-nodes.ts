@@ -56,7 +56,7 @@ export class TextNodes {
 }
 
 /** The index of the last of the ascending `starts` that is not beyond `offset`. */
-export function entryAt(starts: readonly number[], offset: number): number {
+function entryAt(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

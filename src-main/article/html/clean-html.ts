@@ -70,7 +70,7 @@ function unfoldLayout(page: HtmlDocument, table: HtmlElement): void {
 }
 
 /** Without tracking parameters; `null` for what is no web or mail address, such as a place on the page. */
-export function safeAddress(address: string): string | null {
+function safeAddress(address: string): string | null {
   if (!/^(?:https?:\/\/|mailto:)/i.test(address.trim()) || !URL.canParse(address)) return null;
   const url = new URL(address);
   const tracked = [...url.searchParams.keys()].filter((name) => tracking.test(name));

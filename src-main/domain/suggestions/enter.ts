@@ -38,7 +38,7 @@ export interface Entered {
 }
 
 /** The annotation of exactly these words, made where there is none yet; links are added to it. */
-export function enterEvidence(
+function enterEvidence(
   briefing: Briefing,
   { source, text, now }: Ground,
   { start, end }: Range,

@@ -22,7 +22,6 @@ export type Grade = 'likely' | 'possible';
 export type DraftActor = Draft['actors'][number];
 export type DraftQuote = Draft['attributions'][number];
 export type DraftPosition = Draft['positions'][number];
-export type DraftChange = Draft['positionChanges'][number];
 
 /** What accepting it makes an entry of. */
 export type Claim =
@@ -77,7 +76,7 @@ export type Suggestion = Claim & {
 export type SuggestionOf<K extends SuggestionKind> = Extract<Suggestion, { readonly kind: K }>;
 
 /** From here a suggestion counts as likely. */
-export const likelyFrom = 0.9;
+const likelyFrom = 0.9;
 /** Below, a suggestion costs more to judge than it is worth, and is hidden. */
 export const shownFrom = 0.5;
 

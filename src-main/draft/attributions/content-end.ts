@@ -2,7 +2,7 @@
 import { isNominal } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
 import { cueLemmaOf, strengthOf } from './cue-verbs.js';
-import { closesQuote, endBefore, type Link, type Scene } from './finding.js';
+import { endBefore, type Link, type Scene } from './finding.js';
 import type { Subject } from './subjects.js';
 
 /** A comma and one of these hand the word back to the writer. */
@@ -167,8 +167,4 @@ function withoutOccasion(scene: Scene, start: number, end: number): number {
   const tail = occasionAtEnd.exec(said) ?? asideAtEnd.exec(said);
   if (!tail || tail.index < 12 || /[“”]/.test(tail[0])) return end;
   return start + tail.index;
-}
-
-export function endsWithQuote(tokens: readonly Token[], i: number): boolean {
-  return closesQuote(tokens[i]);
 }

@@ -16,7 +16,7 @@ export interface Facts {
   readonly profile: Profile;
 }
 
-export const standpointNamespace = 'urn:standpoint:ns:1';
+const standpointNamespace = 'urn:standpoint:ns:1';
 
 export function xmpPacket(facts: Facts): string {
   const { title, description, language, keywords, createdAt, modifiedAt, program } = facts;
