@@ -86,14 +86,14 @@ function takeWorker(): Worker {
   const { worker, end } = idle;
   idle = null;
   clearTimeout(end);
-  worker.removeAllListeners();
+  silence(worker);
   worker.ref();
   return worker;
 }
 
 /** A second one is not needed. It keeps nobody from ending. */
 function retire(worker: Worker): void {
-  worker.removeAllListeners();
+  silence(worker);
   if (idle) return void worker.terminate();
   const forget = () => {
     if (idle?.worker === worker) idle = null;
@@ -104,4 +104,9 @@ function retire(worker: Worker): void {
   worker.once('exit', forget);
   worker.unref();
   idle = { worker, end: setTimeout(forget, idleLimit).unref() };
+}
+
+/** Not all listeners: two are Node's own, without which it hears no more messages. */
+function silence(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
 }
