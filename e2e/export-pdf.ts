@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Bridge, OpenBriefing } from '../src-main/api.js';
 import { fullEdition, type Edition } from '../src-main/domain/publication/edition.js';
+import type { Outlined } from './pdf-expected.js';
 
 declare global {
   interface Window {
@@ -90,18 +91,16 @@ export function pagesOf(pdf: string): readonly string[] {
   return read('pdftotext', '-layout', pdf, '-').split('\f').slice(0, -1);
 }
 
-/** The outline's titles in reading order, by qpdf. */
-export function outlineOf(pdf: string): readonly string[] {
-  interface Entry {
-    readonly title: string;
-    readonly kids: readonly Entry[];
-  }
+/** The outline, by qpdf. */
+export function outlineOf(pdf: string): readonly Outlined[] {
   const { outlines } = JSON.parse(read('qpdf', '--json', '--json-key=outlines', pdf)) as {
-    outlines: readonly Entry[];
+    outlines: readonly Outlined[];
   };
-  const titles = (entries: readonly Entry[]): readonly string[] =>
-    entries.flatMap(({ title, kids }) => [flat(title), ...titles(kids)]);
-  return titles(outlines);
+  const plain = ({ title, kids }: Outlined): Outlined => ({
+    title: flat(title),
+    kids: kids.map(plain)
+  });
+  return outlines.map(plain);
 }
 
 /** Left, bottom, right, top; points from the page's lower left. */

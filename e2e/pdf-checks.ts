@@ -1,31 +1,28 @@
 /** What must be true of every PDF that Standpoint makes, read with qpdf and poppler. */
 import { createHash } from 'node:crypto';
 import type { Bundle } from '../src-main/domain/bundle.js';
-import {
-  composePublication,
-  type Publication
-} from '../src-main/domain/publication/publication.js';
 import { flat, outlineOf, pagesOf, read, withoutSpace, wordsIn, type Box } from './export-pdf.js';
 import { expect } from './fixtures.js';
+import { expectedOf, type BookOf, type Expected, type Outlined } from './pdf-expected.js';
 import { nameOf, PdfObjects, textOf, type PdfDict } from './pdf-objects.js';
 import { pageCountOf, structureOf, within } from './pdf-structure.js';
 
 export class PdfUnderTest {
   readonly objects: PdfObjects;
-  readonly publication: Publication;
+  readonly expected: Expected;
 
   constructor(
     readonly path: string,
-    readonly bundle: Bundle
+    of: Bundle | BookOf
   ) {
     this.objects = new PdfObjects(path);
-    this.publication = composePublication(bundle.briefing, bundle.texts);
+    this.expected = expectedOf(of);
   }
 
   isWellFormed(): void {
     const info = read('pdfinfo', this.path);
     expect(info).toMatch(/^Tagged: +yes$/m);
-    expect(info).toContain(`Title:           ${this.bundle.briefing.title}`);
+    expect(info).toContain(`Title:           ${this.expected.title}`);
     expect(textOf(this.objects.catalog['/Lang'])).toBe('en');
     expect(read('qpdf', '--check', this.path)).toContain('No syntax or stream encoding errors');
   }
@@ -48,18 +45,20 @@ export class PdfUnderTest {
     }
   }
 
-  /** Titles equal headings, in their order, none twice. */
+  /** Titles equal headings, in their order and under one another, none twice. */
   hasOutline(): void {
-    const { briefing } = this.bundle;
-    const headings = this.publication.contents.map(({ heading }) => flat(heading));
-    expect(outlineOf(this.path)).toEqual([briefing.title, 'Bottom line', ...headings]);
+    const wanted = ({ title, kids }: Outlined): Outlined => ({
+      title: flat(title),
+      kids: kids.map(wanted)
+    });
+    expect(outlineOf(this.path)).toEqual(this.expected.outline.map(wanted));
   }
 
   /** Every number in the contents list is the page on which its heading stands. */
   hasContentsNumbers(): void {
     const pages = pagesOf(this.path).map(withoutSpace);
     const listed = this.#links().filter(({ words }) => words.length > 0);
-    for (const { anchor, heading } of this.publication.contents) {
+    for (const { anchor, heading } of this.expected.listed) {
       const entry = listed.find((link) => link.anchor === anchor);
       const [, number = ''] = /^.*?(\d+)$/s.exec(withoutSpace(entry?.words ?? '')) ?? [];
       const whole = withoutSpace(heading);
@@ -75,7 +74,7 @@ export class PdfUnderTest {
   #links() {
     const destinations = this.objects.dict(this.objects.catalog['/Dests']);
     const numbers = new Map(this.objects.pages().map(([ref], index) => [ref, index + 1]));
-    const wanted = new Set(this.publication.contents.map(({ anchor }) => anchor));
+    const wanted = new Set(this.expected.listed.map(({ anchor }) => anchor));
     return this.objects.pages().flatMap(([, page], index) =>
       this.#annotationsOn(page, '/Link').flatMap((link) => {
         const anchor = textOf(link['/Dest']).slice(1);
@@ -89,13 +88,15 @@ export class PdfUnderTest {
 
   /** The words under a highlight are the words of its quote, and its note is said. `every` takes one in so many. */
   hasHighlights(every = 1): void {
-    const { annotations } = this.bundle.briefing;
+    const annotations = this.expected.annotations.filter((_each, index) => index % every === 0);
+    const names = new Set(annotations.map(([name]) => name));
     const drawn = new Map<string, string>();
     const notes = new Map<string, string>();
     for (const [index, [, page]] of this.objects.pages().entries()) {
       for (const highlight of this.#annotationsOn(page, '/Highlight')) {
-        const [id = ''] = textOf(highlight['/NM']).split('-');
-        if (annotations.findIndex((each) => each.id === id) % every !== 0) continue;
+        // One that runs on over the page has the number of that page behind its name.
+        const [id = ''] = /^(?:b\d+-)?\w+/.exec(textOf(highlight['/NM'])) ?? [];
+        if (!names.has(id)) continue;
         const words = quadsOf(this.objects, highlight)
           .map((box) => wordsIn(this.path, index + 1, heightOf(this.objects, page), box))
           .join('');
@@ -103,26 +104,28 @@ export class PdfUnderTest {
         notes.set(id, textOf(highlight['/Contents']));
       }
     }
-    const placed = annotations.filter(
-      ({ target }, index) => index % every === 0 && target.selectors.position
-    );
+    const placed = annotations.filter(([, { target }]) => target.selectors.position);
     expect(drawn.size).toBe(placed.length);
-    for (const { id, note, target } of placed) {
+    for (const [id, { note, target }] of placed) {
       expect(withoutSpace(drawn.get(id) ?? '')).toBe(withoutSpace(target.selectors.quote.exact));
       expect(notes.get(id)).toContain(note);
     }
   }
 
-  /** The briefing is inside, and three places name its hash. */
-  carriesItsBriefing(): void {
-    const specification = this.objects.dict(this.objects.list(this.objects.catalog['/AF'])[0]);
-    expect(specification['/AFRelationship']).toBe('/Source');
-    const file = this.objects.dict(specification['/EF'])['/F'];
-    const bytes = Buffer.from(this.objects.streamOf(file), 'latin1');
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    expect(textOf(specification['/Desc'])).toContain(hash);
-    expect(this.objects.streamOf(this.objects.catalog['/Metadata'])).toContain(hash);
-    expect(JSON.parse(bytes.toString('utf8'))).toEqual(this.bundle);
+  /** Every briefing is inside, and two places name its hash. */
+  carriesItsBriefings(): void {
+    const files = this.objects.list(this.objects.catalog['/AF']);
+    const carried = files.map((file): unknown => {
+      const specification = this.objects.dict(file);
+      expect(specification['/AFRelationship']).toBe('/Source');
+      const stream = this.objects.dict(specification['/EF'])['/F'];
+      const bytes = Buffer.from(this.objects.streamOf(stream), 'latin1');
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      expect(textOf(specification['/Desc'])).toContain(hash);
+      expect(this.objects.streamOf(this.objects.catalog['/Metadata'])).toContain(hash);
+      return JSON.parse(bytes.toString('utf8'));
+    });
+    expect(carried).toEqual(this.expected.bundles);
   }
 
   /** No short card, no row of a table and no picture runs over the end of a page. */

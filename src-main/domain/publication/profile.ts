@@ -86,7 +86,8 @@ function withoutPrivate(annotation: Annotation): Annotation {
     target: {
       ...target,
       selectors: bare(target.selectors),
-      original: bare(target.original),
+      // The words as first marked may be some that their author has taken out since.
+      original: bare(target.selectors),
       base: null
     }
   };

@@ -1,0 +1,67 @@
+/** What a PDF must show and carry, told by the model: of one briefing, or of a book of several. */
+import type { Annotation } from '../src-main/domain/annotation.js';
+import type { Bundle } from '../src-main/domain/bundle.js';
+import { composeBook } from '../src-main/domain/publication/book.js';
+import { fullEdition } from '../src-main/domain/publication/edition.js';
+import {
+  composePublication,
+  type ContentsEntry,
+  type Publication
+} from '../src-main/domain/publication/publication.js';
+
+export interface Expected {
+  readonly title: string;
+  /** What the contents list names. */
+  readonly listed: readonly ContentsEntry[];
+  readonly outline: readonly Outlined[];
+  /** By the name of its highlight. */
+  readonly annotations: readonly (readonly [string, Annotation])[];
+  readonly bundles: readonly Bundle[];
+}
+
+export interface Outlined {
+  readonly title: string;
+  readonly kids: readonly Outlined[];
+}
+
+export interface BookOf {
+  readonly title: string;
+  readonly bundles: readonly Bundle[];
+}
+
+export function expectedOf(of: Bundle | BookOf): Expected {
+  return 'bundles' in of ? ofBook(of) : ofBriefing(of);
+}
+
+function ofBriefing(bundle: Bundle): Expected {
+  const publication = composePublication(bundle.briefing, bundle.texts);
+  return {
+    title: publication.title,
+    listed: publication.contents,
+    outline: [outlined(publication)],
+    annotations: bundle.briefing.annotations.map((each) => [each.id, each]),
+    bundles: [bundle]
+  };
+}
+
+function ofBook({ title, bundles }: BookOf): Expected {
+  const book = composeBook(title, bundles, fullEdition);
+  return {
+    title: book.title,
+    listed: book.contents,
+    outline: [
+      { title: book.title, kids: [] },
+      ...book.chapters.map(({ publication }) => outlined(publication))
+    ],
+    annotations: book.chapters.flatMap(({ prefix, publication }) =>
+      publication.briefing.annotations.map((each) => [prefix + each.id, each] as const)
+    ),
+    bundles
+  };
+}
+
+function outlined({ title, briefing, contents }: Publication): Outlined {
+  const headings = contents.map(({ heading }) => heading);
+  const kids = [...(briefing.bottomLine.trim() ? ['Bottom line'] : []), ...headings];
+  return { title, kids: kids.map((heading) => ({ title: heading, kids: [] })) };
+}
