@@ -41,11 +41,47 @@ describe('export', () => {
   test.each([
     [['export', article], /needs --to PATH/],
     [['export', article, '--to', 'x.pdf', '--paper', 'A3'], /--paper is A4 or Letter, not “A3”/],
-    [['export', article, '--to', 'x.pdf', '--profile', 'me'], /--profile is audience or full/]
+    [['export', article, '--to', 'x.pdf', '--profile', 'me'], /--profile is audience or full/],
+    [['export', article, finished, '--to', 'x.pdf'], /Several briefings go .* with --book/],
+    [['export', article, '--to', 'x.pdf', '--title', 'T'], /--title is for --book/]
   ])('%s is wrong usage', async (argv, message) => {
     const { code, err } = await standpoint(...argv);
     expect(code).toBe(2);
     expect(err).toMatch(message);
+  });
+
+  test('writes a book of several, in the order given, whose JSON comes back as they were', async () => {
+    const [id = ''] = await imported(finished);
+    const html = await standpoint(
+      'export',
+      article,
+      id,
+      '--book',
+      '--title',
+      'T',
+      '--to',
+      'b.html'
+    );
+    expect(html).toEqual({ code: 0, out: join(place, 'b.html'), err: '' });
+    const written = await readFile(join(place, 'b.html'), 'utf8');
+    const titles = [...written.matchAll(/<h[12][^>]*>([^<]*)<\/h/g)].map(([, words]) => words);
+    expect(titles).toEqual([
+      'T',
+      expect.stringContaining('Trump'),
+      expect.stringContaining('Alaska')
+    ]);
+
+    await standpoint('export', id, '--to', 'one.json');
+    await standpoint('export', id, finished, '--book', '--to', 'two.json');
+    const other = await standpoint('import', 'two.json', '--library', 'other');
+    expect(other).toMatchObject({ code: 0, err: '' });
+    const [first = '', second] = other.out.split('\n');
+    expect(first).toBe(id);
+    expect(second).not.toBe(id);
+    await standpoint('export', first, '--library', 'other', '--to', 'again.json');
+    expect(await readFile(join(place, 'again.json'), 'utf8')).toBe(
+      await readFile(join(place, 'one.json'), 'utf8')
+    );
   });
 
   test('of neither a file nor an id says so', async () => {

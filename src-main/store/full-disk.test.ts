@@ -1,5 +1,4 @@
 /** A disk that is really full, where the system lets the test make a small one. */
-import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,23 +6,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyBriefing } from '../domain/briefing.js';
 import { ExpectedFailure } from '../domain/result.js';
 import { type Library, openLibrary } from './library.js';
+import { canMount, mountDisk, unmountDisk } from './small-disk.js';
 import { testFolder } from './test-folder.js';
 
 let place: string;
 let disk: string;
-
-/** Only root may mount, and not everywhere. */
-function canMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  try {
-    execFileSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'none', '/mnt'], {
-      stdio: 'ignore'
-    });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 beforeEach(async () => {
   place = await testFolder('full');
@@ -50,7 +37,7 @@ async function fill(library: Library, id: ReturnType<typeof emptyBriefing>['id']
 test.runIf(canMount())(
   'refuses what does not fit, keeps what was saved, and goes on once there is room',
   async () => {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'none', disk]);
+    mountDisk(disk, '3m');
     try {
       const folder = join(disk, 'library');
       let library = await openLibrary(folder);
@@ -78,7 +65,7 @@ test.runIf(canMount())(
       expect((await again.open(briefing.id)).briefing.title).toBe('Goes on');
       await again.close();
     } finally {
-      execFileSync('umount', ['--lazy', disk]);
+      unmountDisk(disk);
     }
   }
 );
