@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutToLength } from './cut-to-length.js';
+import { cutToLength } from '../../src-main/domain/cut-to-length.js';
 import { pageRule } from './page-rule.js';
 
 test.each(['"; } body { display: none } @page {', 'a\\', 'line\nbreak', '\u{1F30D} "é"'])(
