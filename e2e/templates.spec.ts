@@ -1,0 +1,86 @@
+/** The documents that are not the full briefing: what each holds, and what it says when it cannot be made. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Bundle } from '../src-main/domain/bundle.js';
+import { makeBundle } from '../src-main/publish/test-bundle.js';
+import {
+  exportTo,
+  flat,
+  importBytes,
+  outlineOf,
+  pagesOf,
+  read,
+  withoutSpace
+} from './export-pdf.js';
+import { expect, root, test } from './fixtures.js';
+import { lintPdf } from './pdf-lint.js';
+
+const sample = Bundle.parse(
+  JSON.parse(readFileSync(join(root, 'resources/samples/alaska-summit.json'), 'utf8'))
+);
+const { id, title, cards, positions, annotations, sources } = sample.briefing;
+
+test('a brief is one page, or says what to cut and leaves what was there', async ({
+  electronApp,
+  page,
+  home
+}) => {
+  for (const paper of ['A4', 'Letter'] as const) {
+    const pdf = join(home, `${paper}.pdf`);
+    const edition = { template: 'brief', paper } as const;
+    expect(await exportTo(electronApp, page, id, pdf, edition)).toEqual({ ok: true, message: '' });
+    const pages = pagesOf(pdf);
+    expect(pages).toHaveLength(1);
+    const words = withoutSpace(pages.join('')).replaceAll('­', '');
+    for (const { kind, heading } of cards)
+      if (kind !== 'note') expect(words).toContain(withoutSpace(heading));
+    for (const source of sources) expect(words).toContain(withoutSpace(source.title));
+    expect(outlineOf(pdf)).toMatchObject([
+      {
+        title,
+        kids: [{ title: 'Bottom line' }, { title: 'Key points' }, { title: 'Who stands where' }]
+      }
+    ]);
+    expect(lintPdf(pdf)).toEqual([]);
+  }
+
+  const folder = join(home, 'exports');
+  mkdirSync(folder);
+  const target = join(folder, 'long.pdf');
+  writeFileSync(target, 'old');
+  const long = JSON.stringify(makeBundle(60));
+  const [imported = ''] = await importBytes(page, 'long.json', Buffer.from(long));
+  const { ok, message } = await exportTo(electronApp, page, imported, target, {
+    template: 'brief'
+  });
+  expect(ok).toBe(false);
+  expect(message).toMatch(
+    /^The brief does not fit on one page of A4\. What runs over: “.+” and \d+ more\. Cut as much, or leave out the matrix\. Nothing was written\.$/
+  );
+  expect(readFileSync(target, 'utf8')).toBe('old');
+  expect(readdirSync(folder)).toEqual(['long.pdf']);
+});
+
+test('a report of positions is the ledger with its quotes, and nothing else', async ({
+  electronApp,
+  page,
+  home
+}) => {
+  const pdf = join(home, 'positions.pdf');
+  const edition = { template: 'positions', paper: 'Letter' } as const;
+  expect(await exportTo(electronApp, page, id, pdf, edition)).toEqual({ ok: true, message: '' });
+  // Cell by cell, as they were drawn.
+  const words = withoutSpace(read('pdftotext', '-raw', pdf, '-')).replaceAll('­', '');
+  for (const { statement } of positions) expect(words).toContain(withoutSpace(statement));
+  const evidence = new Set(positions.flatMap((position) => position.evidence));
+  for (const { id: annotation, target } of annotations.filter((each) => evidence.has(each.id)))
+    expect(words, annotation).toContain(withoutSpace(target.selectors.quote.exact));
+  const [document] = outlineOf(pdf);
+  expect(document?.title).toBe(flat(title));
+  const headings = document?.kids.map((entry) => entry.title) ?? [];
+  expect(headings).toContain('Who stands where');
+  expect(headings).toContain('Position ledger');
+  expect(headings).toContain('Evidence and notes');
+  for (const { heading } of cards) expect(headings).not.toContain(flat(heading));
+  expect(lintPdf(pdf)).toEqual([]);
+});
