@@ -57,7 +57,7 @@ export class PrintedPages {
 
   /** With as much detail as fits on the page; where nothing does, main says what runs over. */
   async #showBrief(target: HTMLElement, publication: Publication): Promise<void> {
-    for (const detail of [190, 100, 0]) {
+    for (const detail of [190, 160, 135, 115, 95, 80, 65, 0]) {
       const brief = this.#mount(PrintedBrief, target, { publication, detail });
       await laidOut();
       if (detail === 0 || fitsOnPage(target, publication.edition.paper)) return;

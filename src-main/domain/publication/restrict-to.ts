@@ -52,7 +52,8 @@ function withoutNotes(briefing: Briefing): Briefing {
 }
 
 function positionsAlone(briefing: Briefing): Briefing {
-  const evidence = new Set(briefing.positions.flatMap((position) => position.evidence));
+  const told = [...briefing.positions, ...briefing.events];
+  const evidence = new Set(told.flatMap((claim) => claim.evidence));
   return {
     ...briefing,
     cards: [],

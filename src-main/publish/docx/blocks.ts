@@ -20,6 +20,7 @@ import {
 } from 'docx';
 import type { AnnotationKind } from '../../domain/annotation.js';
 import type { ElementNode, MarkupNode, TextNode } from '../markup/marked-tree.js';
+import { cellMargins, paragraphDirection, runDirection } from './look.js';
 
 /** Of a paragraph, beside its words. */
 type Look = Pick<IParagraphOptions, 'border' | 'indent' | 'numbering' | 'bullet' | 'heading'>;
@@ -70,8 +71,11 @@ export function blocksOf(
   let loose: MarkupNode[] = [];
   const flush = () => {
     const children = runsOf(loose, comments, {});
+    const words = textOf(loose);
     loose = [];
-    if (children.length > 0) blocks.push(new Paragraph({ ...look, children }));
+    if (children.length > 0) {
+      blocks.push(new Paragraph({ ...look, ...paragraphDirection(words), children }));
+    }
   };
   for (const node of nodes) {
     if (node.kind === 'text' || !blockNames.test(node.name)) {
@@ -124,7 +128,10 @@ function tableOf(node: ElementNode, comments: number | null): Table {
         cantSplit: true,
         children: row.children.flatMap((each) =>
           each.kind === 'element'
-            ? new TableCell({ children: atLeastOne(blocksOf(each.children, comments)) })
+            ? new TableCell({
+                margins: cellMargins,
+                children: atLeastOne(blocksOf(each.children, comments))
+              })
             : []
         )
       })
@@ -198,6 +205,7 @@ function wordsOf(
         new TextRun({
           ...look,
           text: line,
+          ...runDirection(line),
           ...(index > 0 ? { break: 1 } : {}),
           ...(kind ? { shading: { fill: tints[kind] } } : {})
         })
@@ -210,6 +218,10 @@ function wordsOf(
       ? [new TextRun({ text: references.join(', '), superScript: true })]
       : [])
   ];
+}
+
+function textOf(nodes: readonly MarkupNode[]): string {
+  return nodes.map((node) => (node.kind === 'text' ? node.text : textOf(node.children))).join('');
 }
 
 /** XML 1.0 has no place for control characters. */

@@ -1,13 +1,11 @@
 /** A briefing, or a book of several, as a Word document (ISO/IEC 29500): headings, tables, and annotations as comments. */
 import {
   Document,
-  Header,
   HeadingLevel,
   Packer,
   Paragraph,
   SectionType,
   TableOfContents,
-  TextRun,
   type IPropertiesOptions,
   type ISectionOptions
 } from 'docx';
@@ -25,6 +23,7 @@ import {
   markingContent,
   type Standing
 } from './chapter-docx.js';
+import { footOf, headOf, paragraphDirection, styles } from './look.js';
 
 export async function briefingAsDocx(
   { briefing, texts }: Bundle,
@@ -36,7 +35,13 @@ export async function briefingAsDocx(
     description: renderMarkdown(briefing.bottomLine).text.trim(),
     keywords: briefing.tags.join(', '),
     comments: { children: commentsOf(publication, alone) },
-    sections: [{ properties: pageOf(edition), children: [...chapterContent(publication, alone)] }]
+    sections: [
+      {
+        properties: pageOf(edition),
+        ...feet(briefing.marking, edition),
+        children: [...chapterContent(publication, alone)]
+      }
+    ]
   });
 }
 
@@ -67,9 +72,14 @@ export async function bookAsDocx(
     sections: [
       {
         properties: pageOf(edition),
+        ...feet(book.marking, edition),
         children: [
           ...markingContent(book.marking),
-          new Paragraph({ text: book.title, heading: HeadingLevel.TITLE }),
+          new Paragraph({
+            text: book.title,
+            heading: HeadingLevel.TITLE,
+            ...paragraphDirection(book.title)
+          }),
           factsContent(book.facts),
           new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' })
         ]
@@ -77,6 +87,7 @@ export async function bookAsDocx(
       ...chapters.map(({ publication, standing }) => ({
         properties: { ...pageOf(edition), type: SectionType.NEXT_PAGE },
         headers: { default: headOf(publication.title) },
+        ...feet(book.marking, edition),
         children: [...chapterContent(publication, standing)]
       }))
     ]
@@ -88,21 +99,21 @@ async function packed(options: IPropertiesOptions): Promise<Uint8Array> {
     ...options,
     creator: 'Standpoint',
     lastModifiedBy: 'Standpoint',
-    styles: { default: { document: { run: { font: 'Georgia', size: 21 } } } },
+    styles,
     numbering
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
-/** The running head of a chapter. */
-function headOf(title: string): Header {
-  const words = new TextRun({ text: title, color: '565B65', size: 16 });
-  return new Header({ children: [new Paragraph({ children: [words] })] });
-}
-
-/** Twentieths of a point. */
+/** Twentieths of a point: the page, and the inch around its text. */
+const margin = 1_440;
 const sizes = { A4: { width: 11_906, height: 16_838 }, Letter: { width: 12_240, height: 15_840 } };
 
 function pageOf({ paper }: Edition): NonNullable<ISectionOptions['properties']> {
   return { page: { size: sizes[paper] } };
+}
+
+/** Every page bears the marking of the whole. */
+function feet(marking: string, { paper }: Edition) {
+  return { footers: { default: footOf(marking, sizes[paper].width - 2 * margin) } };
 }

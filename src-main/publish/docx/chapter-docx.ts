@@ -5,6 +5,7 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType
@@ -14,6 +15,7 @@ import type { Publication } from '../../domain/publication/publication.js';
 import { markedTree } from '../markup/marked-tree.js';
 import { factsOf, sectionsOf, type Block, type Cell, type Section } from '../markup/sections.js';
 import { blocksOf } from './blocks.js';
+import { cellMargins, paragraphDirection, runDirection, soft } from './look.js';
 
 export type Content = Paragraph | Table;
 
@@ -60,7 +62,7 @@ export function markingContent(marking: string): readonly Content[] {
 }
 
 export function factsContent(facts: string): Content {
-  return new Paragraph({ children: [new TextRun({ text: facts, color: '565B65' })] });
+  return new Paragraph({ children: [new TextRun({ text: facts, color: soft })] });
 }
 
 function opening(publication: Publication, { title, sections }: Standing): readonly Content[] {
@@ -69,7 +71,11 @@ function opening(publication: Publication, { title, sections }: Standing): reado
   const bottomLine = markedTree(renderMarkdown(briefing.bottomLine).html, []);
   return [
     ...markingContent(briefing.marking),
-    new Paragraph({ text: publication.title, heading: title }),
+    new Paragraph({
+      text: publication.title,
+      heading: title,
+      ...paragraphDirection(publication.title)
+    }),
     factsContent(factsOf(publication)),
     ...(briefing.bottomLine.trim()
       ? [
@@ -88,13 +94,19 @@ function sectionContent(
     ? [
         new Paragraph({
           keepNext: true,
-          children: [new TextRun({ text: kicker, color: '565B65' })]
+          spacing: { before: 200, after: 0 },
+          children: [new TextRun({ text: kicker, color: soft, size: 17 })]
         })
       ]
     : [];
   return [
     ...above,
-    new Paragraph({ text: heading, heading: standing.sections }),
+    new Paragraph({
+      text: heading,
+      heading: standing.sections,
+      ...(kicker ? { spacing: { before: 0, after: 60 } } : {}),
+      ...paragraphDirection(heading)
+    }),
     ...blocks.flatMap((block) => blockContent(block, standing.comments))
   ];
 }
@@ -110,14 +122,20 @@ function blockContent(block: Block, comments: number): readonly Content[] {
         ...(block.caption ? [new Paragraph({ text: block.caption, keepNext: true })] : []),
         new Table({
           width: { size: 100, type: WidthType.PERCENTAGE },
+          ...(block.widths ? { layout: TableLayoutType.FIXED } : {}),
           rows: [
             new TableRow({
               tableHeader: true,
-              children: block.head.map((text) => cell({ text }, true))
+              children: block.head.map((text, column) =>
+                cell({ text }, true, block.widths?.[column])
+              )
             }),
             ...block.rows.map(
               (row) =>
-                new TableRow({ cantSplit: true, children: row.map((each) => cell(each, false)) })
+                new TableRow({
+                  cantSplit: true,
+                  children: row.map((each, column) => cell(each, false, block.widths?.[column]))
+                })
             )
           ]
         }),
@@ -129,8 +147,8 @@ function blockContent(block: Block, comments: number): readonly Content[] {
           keepLines: true,
           children: [
             new TextRun({ text: `${block.number} `, bold: true }),
-            new TextRun(block.quote),
-            new TextRun({ text: block.place, break: 1, color: '565B65', size: 17 })
+            new TextRun({ text: block.quote, ...runDirection(block.quote) }),
+            new TextRun({ text: block.place, break: 1, color: soft, size: 17 })
           ]
         }),
         ...blocksOf(block.nodes, null, { indent: { left: 360 } })
@@ -146,17 +164,21 @@ const tints = {
   unclear: 'F1EEE7'
 } as const;
 
-function cell({ text, notes = [], stance }: Cell, isHead: boolean): TableCell {
+function cell({ text, notes = [], stance }: Cell, isHead: boolean, width?: number): TableCell {
   return new TableCell({
+    ...(width === undefined ? {} : { width: { size: width, type: WidthType.PERCENTAGE } }),
     ...(stance
       ? { shading: { fill: tints[stance] } }
       : isHead
         ? { shading: { fill: 'E9EDF3' } }
         : {}),
+    margins: cellMargins,
     children: [
       new Paragraph({
+        spacing: { after: 0, line: 240 },
+        ...paragraphDirection(text),
         children: [
-          new TextRun({ text, bold: isHead, size: 17 }),
+          new TextRun({ text, bold: isHead, size: 17, ...runDirection(text) }),
           ...(notes.length > 0
             ? [new TextRun({ text: notes.join(', '), superScript: true, size: 17 })]
             : [])

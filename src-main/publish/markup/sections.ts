@@ -40,6 +40,8 @@ export type Block =
       readonly kind: 'table';
       readonly caption: string;
       readonly head: readonly string[];
+      /** Of the columns, in per cent; left out where they may be as the words make them. */
+      readonly widths?: readonly number[];
       readonly rows: readonly (readonly Cell[])[];
     }
   | {
@@ -131,7 +133,15 @@ export function eventBlocks({ events }: Publication): readonly Block[] {
     { text: event.title, notes: evidence },
     { text: actors.join(', ') }
   ]);
-  return [{ kind: 'table', caption: '', head: ['When', 'What happened', 'Who'], rows }];
+  return [
+    {
+      kind: 'table',
+      caption: '',
+      head: ['When', 'What happened', 'Who'],
+      widths: [20, 50, 30],
+      rows
+    }
+  ];
 }
 
 function ledgerBlocks({ ledger }: Publication): readonly Block[] {
@@ -139,6 +149,7 @@ function ledgerBlocks({ ledger }: Publication): readonly Block[] {
     kind: 'table',
     caption: issue.wording,
     head: ['Actor', 'Stance', 'Statement', 'When', 'Basis'],
+    widths: [15, 16, 33, 18, 18],
     rows: claims.map((claim) => [
       { text: claim.actor.name },
       stanceCell(claim),
@@ -177,7 +188,13 @@ export function outcomeBlocks({ outcomes }: Publication): readonly Block[] {
   ]);
   const legend = outcomes.legend.map(({ word, range }) => `${word} ${range}`).join('; ');
   return [
-    { kind: 'table', caption: '', head: ['Outcome', 'Likelihood', 'Confidence'], rows },
+    {
+      kind: 'table',
+      caption: '',
+      head: ['Outcome', 'Likelihood', 'Confidence'],
+      widths: [56, 26, 18],
+      rows
+    },
     { kind: 'line', text: `What the words mean (${outcomes.standard}): ${legend}.` }
   ];
 }
@@ -191,7 +208,7 @@ export function figureBlocks({ figures }: Publication): readonly Block[] {
       notes: evidence
     }
   ]);
-  return [{ kind: 'table', caption: '', head: ['Figure', 'Measures'], rows }];
+  return [{ kind: 'table', caption: '', head: ['Figure', 'Measures'], widths: [28, 72], rows }];
 }
 
 function sourceBlock(source: Publication['briefing']['sources'][number], index: number): Block {

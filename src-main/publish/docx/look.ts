@@ -1,0 +1,82 @@
+/** How a Word document looks: type, spacing, page feet, and words that run from the right. */
+import {
+  Footer,
+  Header,
+  PageNumber,
+  Paragraph,
+  TabStopType,
+  TextRun,
+  type IPropertiesOptions
+} from 'docx';
+
+const accent = '1F3A5F';
+export const soft = '565B65';
+const sans = 'Calibri';
+
+/** Spacing in twentieths of a point, sizes in half points. */
+export const styles: NonNullable<IPropertiesOptions['styles']> = {
+  default: {
+    document: {
+      run: { font: 'Georgia', size: 21 },
+      paragraph: { spacing: { after: 120, line: 276 } }
+    },
+    title: {
+      run: { font: sans, size: 44, bold: true },
+      paragraph: { spacing: { before: 60, after: 60 } }
+    },
+    heading1: {
+      run: { font: sans, size: 30, bold: true, color: accent },
+      paragraph: { spacing: { before: 320, after: 80 }, keepNext: true }
+    },
+    heading2: {
+      run: { font: sans, size: 25, bold: true, color: accent },
+      paragraph: { spacing: { before: 260, after: 60 }, keepNext: true }
+    },
+    heading3: {
+      run: { font: sans, size: 22, bold: true },
+      paragraph: { spacing: { before: 200, after: 40 }, keepNext: true }
+    }
+  }
+};
+
+/** Of a table's cells, in twentieths of a point. */
+export const cellMargins = { top: 50, bottom: 50, left: 90, right: 90 };
+
+export function headOf(title: string): Header {
+  return new Header({ children: [new Paragraph({ children: [small(title)] })] });
+}
+
+/** The marking, and which page of how many. */
+export function footOf(marking: string, width: number): Footer {
+  const pages = ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
+  return new Footer({
+    children: [
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: width }],
+        children: [
+          new TextRun({ text: marking.trim(), bold: true, color: soft, size: 16 }),
+          new TextRun({ children: pages, color: soft, size: 16 })
+        ]
+      })
+    ]
+  });
+}
+
+function small(text: string): TextRun {
+  return new TextRun({ text, color: soft, size: 16, ...runDirection(text) });
+}
+
+/** A paragraph runs as its first letter does (UAX #9, P2). */
+export function paragraphDirection(text: string): { readonly bidirectional?: true } {
+  return runsFromRight(text) ? { bidirectional: true } : {};
+}
+
+export function runDirection(text: string): { readonly rightToLeft?: true } {
+  return runsFromRight(text) ? { rightToLeft: true } : {};
+}
+
+function runsFromRight(text: string): boolean {
+  return /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(
+    text
+  );
+}
