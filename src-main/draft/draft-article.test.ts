@@ -236,13 +236,8 @@ describe('the sample article’s suggestions', () => {
 });
 
 test('an empty text makes an empty draft', () => {
-  expect(draftText('')).toMatchObject({
-    title: null,
-    dek: null,
-    summary: [],
-    cards: [],
-    source: { length: 0 }
-  });
+  const nothing = { title: null, dek: null, summary: [], cards: [] };
+  expect(draftText('')).toMatchObject({ ...nothing, source: { length: 0 } });
 });
 
 test('a text without a title is called by its opening words', () => {
@@ -266,9 +261,7 @@ test.each([
   const source = article(text, text.startsWith('#') ? 'a.md' : 'a.txt');
   const draft = draftArticle(source, { asEnglish: true });
   expectSound(text, draft);
-  const { briefing } = composeBriefing(source, draft, now);
-  expect(Briefing.safeParse(briefing).error).toBeUndefined();
-  expect(briefing.cards.length).toBeGreaterThan(0);
+  expect(Briefing.parse(composeBriefing(source, draft, now).briefing).cards).not.toEqual([]);
 });
 
 test('takes title, author, date and address from front matter', () => {
@@ -291,12 +284,10 @@ test('takes title, author, date and address from front matter', () => {
 });
 
 test('takes the day that stands in the head of the article as the day of its source', () => {
-  const source = article(
-    'Talks go on\n\nSaturday, 16 August 2025\n\nThe sides met again.\n',
-    'a.txt'
-  );
-  const { briefing } = composeBriefing(source, draftArticle(source), now);
-  expect(briefing.sources[0]?.published).toBe('2025-08-16');
+  const text = 'Talks go on\n\nSaturday, 16 August 2025\n\nThe sides met again.\n';
+  const source = article(text, 'a.txt');
+  const [made] = composeBriefing(source, draftArticle(source), now).briefing.sources;
+  expect(made?.published).toBe('2025-08-16');
 });
 
 test.each(['javascript:alert(1)', 'file:///etc/passwd'])('takes no address like %s', (url) => {
