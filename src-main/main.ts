@@ -11,7 +11,7 @@ import { createOpenFiles } from './open-files.js';
 import { firstFolder, openLibraries } from './open-libraries.js';
 import { bundleOrigin, declareScheme, serveBundle } from './protocol.js';
 import { isPrintPage } from './publish/pdf/print-jobs.js';
-import { closePrintWindow } from './publish/pdf/print-window.js';
+import { closePrintWindows } from './publish/pdf/print-window.js';
 import { addSample, seedLibrary } from './seed-library.js';
 import { openSettings } from './settings.js';
 import { isDamage } from './store/finding.js';
@@ -53,7 +53,7 @@ async function start(): Promise<void> {
     unfinished: () => Promise.allSettled(held),
     giveUp: refuseToStart,
     // It counts as open, and would keep the program alive.
-    closed: closePrintWindow
+    closed: closePrintWindows
   });
   app.on('second-instance', (_event, argv, cwd) => {
     window.raise();

@@ -7,6 +7,7 @@ import {
   nextZoom,
   pageAt,
   pagesInSight,
+  pixelsAPoint,
   placeAt,
   scaleOf,
   scrollTopOf,
@@ -57,6 +58,18 @@ describe('nextZoom', () => {
     [0.25, -1, 0.25]
   ] as const)('from %d by %d is %d', (now, step, next) => {
     expect(nextZoom(now * fullSize, step)).toBe(next);
+  });
+});
+
+describe('pixelsAPoint', () => {
+  it('draws every pixel of the screen', () => {
+    expect(pixelsAPoint({ width: 595, height: 842 }, 1, 2)).toBe(2);
+  });
+
+  it('draws no picture that is too large for the window', () => {
+    const placed = { width: 4 * 595, height: 4 * 842 };
+    const pixels = pixelsAPoint(placed, 4, 3);
+    expect(pixels * 595 * pixels * 842).toBeCloseTo(32_000_000, -2);
   });
 });
 

@@ -63,6 +63,22 @@ export function layOut(sizes: readonly PageSize[], scale: number): PageLayout {
   return { pages, width: Math.max(0, ...pages.map(({ width }) => width)) + 2 * gap, height: top };
 }
 
+/** Pixels of one picture: more cost a window its memory, and nobody sees them. */
+const mostPixels = 32_000_000;
+
+/**
+ * In which resolution to draw a page.
+ *
+ * @param placed in CSS pixels.
+ * @param scale CSS pixels a point.
+ * @param ratio device pixels a CSS pixel.
+ * @returns device pixels a point.
+ */
+export function pixelsAPoint(placed: PageSize, scale: number, ratio: number): number {
+  const most = Math.sqrt(mostPixels / (placed.width * placed.height));
+  return scale * Math.min(ratio, most);
+}
+
 /** Pages of which anything is in sight; from 0, end-exclusive. */
 export function pagesInSight(
   { pages }: PageLayout,

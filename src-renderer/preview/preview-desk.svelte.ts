@@ -2,6 +2,7 @@
  * What the preview shows, and what it is working on. The last edition that was asked for wins; what
  * was shown before stays until its pages are there.
  */
+import { tick } from 'svelte';
 import type { ExportStage, WrittenFile } from '../../src-main/api.js';
 import type { Edition } from '../../src-main/domain/publication/edition.js';
 import type { PreviewActions } from './preview-actions.js';
@@ -105,7 +106,7 @@ export class PreviewDesk {
           return { text: 'Sent to the printer.', failed: false, file: null };
         case 'opened':
           return {
-            text: 'There is no print dialog here, so the PDF was opened in the system’s viewer. Print it from there.',
+            text: 'The print dialog cannot be shown here, so the PDF was opened in the system’s viewer. Print it from there.',
             failed: false,
             file: null
           };
@@ -144,9 +145,12 @@ export class PreviewDesk {
       if (asked !== this.#asked) return;
       const document = await this.open(pdf);
       if (asked !== this.#asked) return document.close();
-      this.#shown?.document.close();
+      const before = this.#shown;
       this.#shown = { token, document };
       this.#work = { kind: 'none' };
+      // Its pages must not be asked for any more.
+      await tick();
+      before?.document.close();
     } catch (error) {
       // One that was overtaken or stopped fails too, and nobody waits for it.
       if (asked !== this.#asked) return;

@@ -8,6 +8,7 @@ import { denyEscape, webPreferences } from '../../window.js';
 import { admitPage, awaitReady, dismissPage } from './print-jobs.js';
 
 let warm: Promise<WindowSurface> | null = null;
+const own = new Set<WindowSurface>();
 
 /** Opens the window now if it is not open, so that the next document need not wait for it. */
 export function openPrintWindow(): Promise<WindowSurface> {
@@ -22,10 +23,24 @@ export function openPrintWindow(): Promise<WindowSurface> {
  * A window of its own, for a document that may stand in a print dialog for long. Whoever opens it
  * closes it with `closeOwnPrintWindow`.
  */
-export const openOwnPrintWindow = open;
-export const closeOwnPrintWindow = close;
+export async function openOwnPrintWindow(): Promise<WindowSurface> {
+  const window = await open();
+  own.add(window);
+  return window;
+}
 
-/** Closes it, also in the middle of a document. The next document gets a new one. */
+export function closeOwnPrintWindow(window: WindowSurface): void {
+  own.delete(window);
+  close(window);
+}
+
+/** Whatever they are printing: they would keep the program alive. */
+export function closePrintWindows(): void {
+  closePrintWindow();
+  for (const window of own) closeOwnPrintWindow(window);
+}
+
+/** Closes the warm window, also in the middle of a document. The next document gets a new one. */
 export function closePrintWindow(): void {
   const closing = warm;
   warm = null;
