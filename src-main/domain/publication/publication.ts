@@ -25,7 +25,7 @@ import type { PartialDate } from '../partial-date.js';
 import type { Position } from '../position.js';
 import type { Source } from '../source.js';
 import type { WrittenPair, WrittenState } from '../written-state.js';
-import { timelineOf, type Timeline } from './timeline.js';
+import { timelineOnPaper, type TimelineOnPaper } from '../timeline/timeline-on-paper.js';
 import { marksOf, type Mark } from './marks.js';
 import { noText } from './profile.js';
 import { titleOfSource } from './place-in-words.js';
@@ -45,7 +45,7 @@ export interface Publication {
   /** `null`: there is nothing to judge. */
   readonly outcomes: PublishedOutcomes | null;
   /** `null`: fewer than two days are known. */
-  readonly timeline: Timeline | null;
+  readonly timeline: TimelineOnPaper | null;
   /** In the order of their days, undated ones last. */
   readonly events: readonly PublishedEvent[];
   readonly figures: readonly PublishedFigure[];
@@ -158,7 +158,7 @@ export function composePublication(
     matrix: edition.matrix && !isChanges ? matrixOf(briefing, claims) : null,
     ledger: edition.template === 'brief' ? [] : ledgerOf(briefing, claims),
     outcomes: outcomesOf(briefing, numbers),
-    timeline: edition.template === 'brief' || isChanges ? null : timelineOf(briefing),
+    timeline: edition.template === 'brief' || isChanges ? null : timelineOnPaper(briefing),
     events: eventsOf(briefing, numbers),
     figures: figuresOf(briefing, numbers),
     changes,

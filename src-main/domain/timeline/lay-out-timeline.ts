@@ -1,9 +1,10 @@
-/** Where each mark of a timeline stands, in CSS pixels: pure, so that screen and paper draw the same. Owner of d3-scale. */
-import { scaleUtc } from 'd3-scale';
+/** Where each mark of a timeline stands, in CSS pixels: pure, so that screen and paper draw the same. */
 import type { Id } from '../id.js';
 import type { Stance } from '../position.js';
 import { stanceSigns } from '../terms.js';
-import { dayLength, spanOf, type TimeWindow } from './time-window.js';
+import { scaledAxis } from './scaled-axis.js';
+import type { TimelineAxis } from './timeline-axis.js';
+import type { TimeWindow } from './time-window.js';
 import type { TimelineItem, TimelineLane } from './timeline-items.js';
 
 export interface TimelineMark {
@@ -44,54 +45,41 @@ export interface TimelineSizes {
   readonly gutter: number;
 }
 
-const axisHeight = 28;
-const rowHeight = 24;
-const lanePadding = 8;
-const signWidth = 22;
+export const axisHeight = 28;
+export const rowHeight = 24;
+export const lanePadding = 8;
+export const signWidth = 22;
 /** The width of a letter, on average and roughly. */
 const letterWidth = 6.4;
 const longestLabel = 46;
-/** Wide enough for the longest label of a tick. */
-const tickRoom = 84;
-/** Milliseconds. */
-const shortestMonth = 28 * dayLength;
 
+/** To scale, over a stretch of time that may be zoomed and moved. */
 export function layOutTimeline(
   lanes: readonly TimelineLane[],
   window: TimeWindow,
   { width, gutter }: TimelineSizes
 ): TimelineLayout {
   const right = Math.max(width, gutter + 100);
-  const scale = scaleUtc([window.from, window.to], [gutter, right]);
-  const days = scale
-    .ticks(Math.max(2, Math.floor((right - gutter) / tickRoom)))
-    // Nothing here is known to the hour.
-    .filter((day) => day.getTime() % dayLength === 0);
-  const step = days[0] && days[1] ? days[1].getTime() - days[0].getTime() : Infinity;
-  const tell = scale.tickFormat(undefined, step < shortestMonth ? '%a %-d %b' : undefined);
-  const ticks = days
-    // A label at the edge would be cut off.
-    .filter((day) => scale(day) < right - tickRoom / 3)
-    .map((day) => ({ x: scale(day), label: tell(day) }));
+  return layOutOn(scaledAxis(window, { gutter, right }), lanes, { width: right, gutter });
+}
 
+export function layOutOn(
+  axis: TimelineAxis,
+  lanes: readonly TimelineLane[],
+  { width: right, gutter }: TimelineSizes
+): TimelineLayout {
   const place = (item: TimelineItem): Omit<TimelineMark, 'y'> | null => {
-    if (item.date === null) return null;
-    const span = spanOf(item.date, item.until);
-    if (span.to <= window.from || span.from >= window.to) return null;
-    const isDay = item.date.length === 10 && item.until === null;
-    const from = Math.max(gutter, scale(span.from));
-    const to = Math.min(right, scale(span.to));
-    const x = isDay ? (from + to) / 2 : from + signWidth / 2;
-    return {
-      id: item.id,
-      kind: item.kind,
-      stance: item.stance,
-      sign: item.stance ? stanceSigns[item.stance] : '',
-      label: shorten(item.label, (right - x - signWidth) / letterWidth),
-      x,
-      reach: isDay ? null : { from, to },
-      clipped: span.from < window.from
-    };
+    const placed = axis.place(item);
+    return (
+      placed && {
+        id: item.id,
+        kind: item.kind,
+        stance: item.stance,
+        sign: item.stance ? stanceSigns[item.stance] : '',
+        label: shorten(item.label, (right - placed.x - signWidth) / letterWidth),
+        ...placed
+      }
+    );
   };
 
   let y = axisHeight;
@@ -114,7 +102,7 @@ export function layOutTimeline(
     y += height;
     return { title, y: top, height, marks };
   });
-  return { width: right, height: y, gutter, ticks, lanes: laidOut };
+  return { width: right, height: y, gutter, ticks: axis.ticks, lanes: laidOut };
 }
 
 /** @param room in letters, as far as the edge. */

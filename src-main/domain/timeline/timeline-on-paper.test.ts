@@ -1,0 +1,88 @@
+/** Protects the printed timeline: every day is where it belongs, and nothing is left out in silence. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { newActor } from '../actor.js';
+import { emptyBriefing, type Briefing } from '../briefing.js';
+import { newIssue } from '../issue.js';
+import { entry, idOf } from '../test-ledger.js';
+import { timelineOnPaper } from './timeline-on-paper.js';
+
+const issue = newIssue('A ceasefire first?');
+
+function briefingOf(...dates: readonly (string | null)[]): Briefing {
+  const events = dates.map((date, i) => ({
+    id: idOf('E', i),
+    title: `Meeting of ${date}`,
+    date,
+    until: null,
+    actors: [],
+    evidence: []
+  }));
+  return { ...emptyBriefing('', new Date(0)), events };
+}
+
+test('a few days stand in even steps, however long the time between them, and as exact as they are known', () => {
+  const paper = timelineOnPaper(briefingOf('2025-08-18', '2014', null, '2025-08-15'));
+  const [part] = paper?.parts ?? [];
+  expect(part?.ticks.map(({ label }) => label)).toEqual([
+    '2014',
+    '15 August 2025',
+    '18 August 2025'
+  ]);
+  const [a = 0, b = 0, c = 0] = part?.ticks.map(({ x }) => x) ?? [];
+  expect(c - b).toBeCloseTo(b - a);
+  expect(part?.lanes[0]?.marks.map(({ x, label }) => [x, label])).toEqual([
+    [a, 'Meeting of 2014'],
+    [b, 'Meeting of 2025-08-15'],
+    [c, 'Meeting of 2025-08-18']
+  ]);
+  expect(paper).toMatchObject({ from: '2014-01-01', to: '2025-08-18', leftOut: 0 });
+});
+
+test('many days stand to scale, and what lies far outside of them is counted', () => {
+  const days = ['01', '02', '03', '04', '05', '06', '11'].map((day) => `2025-08-${day}`);
+  const paper = timelineOnPaper(briefingOf('1999', ...days));
+  const xs = paper?.parts[0]?.lanes[0]?.marks.map(({ x }) => x) ?? [];
+  expect(xs).toHaveLength(7);
+  expect((xs[6] ?? 0) - (xs[5] ?? 0)).toBeCloseTo(5 * ((xs[1] ?? 0) - (xs[0] ?? 0)));
+  expect(paper?.leftOut).toBe(1);
+});
+
+test('a single day is no course of events', () => {
+  expect(timelineOnPaper(briefingOf('2025-08-15', '2025-08-15', null))).toBeNull();
+});
+
+test('everything with a date is drawn once or counted, in few parts that fit on a page', () => {
+  const actors = Array.from({ length: 30 }, (_, i) => newActor(`Actor ${i}`, 'state'));
+  const dates = fc.constantFrom(null, '2024', '2025-03', '2025-08-15', '2025-08-16', '2025-09-01');
+  const more = fc
+    .integer({ min: 1, max: 28 })
+    .map((day) => `2025-02-${String(day).padStart(2, '0')}`);
+  const said = fc.tuple(fc.nat(29), fc.oneof(dates, more));
+  fc.assert(
+    fc.property(fc.array(said, { maxLength: 200 }), (all) => {
+      const positions = all.map(([who, date], i) =>
+        entry(i, { actor: actors[who]!.id, issue: issue.id, said: date })
+      );
+      const paper = timelineOnPaper({ ...briefingOf(), actors, issues: [issue], positions });
+      if (!paper) return;
+      const marks = paper.parts.flatMap(({ lanes }) => lanes.flatMap((lane) => lane.marks));
+      const dated = all.filter(([, date]) => date !== null).length;
+      expect(new Set(marks.map(({ id }) => id)).size).toBe(marks.length);
+      expect(marks.length + paper.leftOut).toBe(dated);
+      expect(paper.parts.length).toBeLessThanOrEqual(6);
+      for (const { height } of paper.parts) expect(height).toBeLessThanOrEqual(460);
+    })
+  );
+});
+
+test('a lane that one part cannot hold goes on in the next under its name', () => {
+  const paper = timelineOnPaper(
+    briefingOf('2025-01-01', ...Array.from({ length: 30 }, () => '2025-01-02'))
+  );
+  expect(paper?.parts.map(({ lanes }) => lanes.map(({ title }) => title))).toEqual([
+    ['Events'],
+    ['Events']
+  ]);
+  expect(paper?.leftOut).toBe(0);
+});
