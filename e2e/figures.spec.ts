@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { whenOpen } from './window.js';
+import { dropFiles, whenOpen } from './window.js';
 
 const panel = (page: Page, name: string) => page.getByRole('tabpanel', { name });
 
@@ -143,4 +143,24 @@ test('an actor’s profile tells where the source names it, and leads there', as
       )
     )
     .toContain(words);
+});
+
+test('a figure that was suggested is listed once it is accepted', async ({ page }) => {
+  const text =
+    'Schools stay open\n\nPrime Minister Ann Lee said on Friday that the government rejects any cut to 40 schools.\n';
+  await dropFiles(page, [{ name: 'schools.txt', text }]);
+  const suggestions = page.getByRole('listbox', { name: 'Suggestions' });
+  await expect(suggestions).toBeVisible();
+  await page.getByRole('group', { name: 'Kinds of suggestion' }).getByText('Figures').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+6');
+  await expect(suggestions).toBeFocused();
+  await expect(suggestions.getByRole('option', { selected: true })).toContainText('40');
+  await page.keyboard.press('a');
+  await page.keyboard.press('Control+4');
+  const row = page.getByRole('region', { name: 'Figures' }).getByRole('row').nth(1);
+  await expect(row).toContainText('40 schools');
+  await row.getByRole('button', { name: /^Show quote 1/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(panel(page, 'Source')).toContainText('40 schools');
 });

@@ -22,10 +22,12 @@ export class LintDesk {
     open.closed.addEventListener('abort', () => linter.close());
   }
 
-  readonly findings = $derived.by(() => withoutDismissed(this.#all, this.open.briefing.dismissals));
+  // In two steps, so that typing, which changes neither, stops at the first.
+  readonly #dismissals = $derived.by(() => this.open.briefing.dismissals);
+  readonly findings = $derived.by(() => withoutDismissed(this.#all, this.#dismissals));
   readonly byPlace = $derived.by(() => byPlaceOf(this.findings));
   readonly dismissed = $derived.by(
-    () => this.open.briefing.dismissals.filter(({ of }) => of === 'finding').length
+    () => this.#dismissals.filter(({ of }) => of === 'finding').length
   );
 
   /** Why the last check has no result, in a sentence; `null` when it has one. */
