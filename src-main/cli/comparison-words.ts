@@ -12,7 +12,7 @@ import { likelihoodWord } from '../domain/judgement.js';
 import { dayOfPosition } from '../domain/ledger.js';
 import type { Position } from '../domain/position.js';
 import { capitalised } from '../domain/publication/publication.js';
-import { changeWords, gradeOf, stanceWords } from '../domain/terms.js';
+import { changeWords, figureInWords, gradeOf, stanceWords } from '../domain/terms.js';
 import type { DiffPiece } from '../domain/word-diff.js';
 import { shown } from './io.js';
 
@@ -52,7 +52,7 @@ function changesInWords(comparison: Comparison): string {
       ])
     ],
     ['Cards', comparison.cards.map(cardInWords)],
-    ['Figures', comparison.figures.map((f) => entry(f, (x) => `${x.wording} ${x.measures}`))],
+    ['Figures', comparison.figures.map((f) => entry(f, figureInWords))],
     ['Events', comparison.events.map((e) => entry(e, (x) => `${x.date ?? 'undated'} ${x.title}`))],
     [
       'Outcomes',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dateInWords, quoted } from './terms.js';
+import { newFigure } from './figure.js';
+import { dateInWords, figureInWords, quoted } from './terms.js';
 
 test.each([
   ['2025-08-15', '15 August 2025'],
@@ -18,4 +19,12 @@ test.each([
   ['“one” and “two”', '‘“one” and “two”’']
 ])('quotation marks are added where the words bring none of their own: %s', (words, shown) => {
   expect(quoted(words)).toBe(shown);
+});
+
+test('a figure is worded by what is known of it', () => {
+  const figure = newFigure('over 80%', 80);
+  expect(figureInWords(figure)).toBe('over 80%');
+  expect(figureInWords({ ...figure, measures: 'oppose it', date: '2025-06' })).toBe(
+    'over 80% oppose it (June 2025)'
+  );
 });

@@ -1,5 +1,6 @@
 /** The English words and signs for values that people read, the same on every screen and in every format. */
 import type { Credibility, Reliability, Source } from './source.js';
+import type { Figure } from './figure.js';
 import type { PartialDate } from './partial-date.js';
 import type { ChangeKind } from './ledger-changes.js';
 import type { Stance } from './position.js';
@@ -82,4 +83,9 @@ function inWords(date: PartialDate, length: 'long' | 'short'): string {
     ...(month && { month: length }),
     ...(day && { day: 'numeric' })
   });
+}
+
+/** Such as “over 80% who oppose it (June 2025)”. */
+export function figureInWords({ wording, measures, date }: Figure): string {
+  return [wording, measures, date && `(${dateInWords(date)})`].filter(Boolean).join(' ');
 }
