@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Bundle } from './domain/bundle.js';
+import { newId } from './domain/id.js';
 import { applyProfile } from './domain/publication/profile.js';
 import { bringIn, importCarried, mergeIntoLibrary, readCarried } from './import-carried.js';
-import { pdfCarrying } from './publish/pdf/test-pdf.js';
+import { pdfCarrying, pdfCarryingAll } from './publish/pdf/test-pdf.js';
 import { openLibrary, type Library } from './store/library.js';
 
 const sample = Bundle.parse(
@@ -121,5 +122,40 @@ describe('a briefing in a PDF', () => {
     ['a torn PDF', new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<< /Type')]
   ])('is not found in %s', async (_what, bytes) => {
     expect(await readCarried('copy.pdf', bytes)).toEqual([]);
+  });
+});
+
+describe('a book', () => {
+  const other = edited({ id: newId(), title: 'The week before' });
+  const bytesOf = (data: unknown) => new TextEncoder().encode(JSON.stringify(data));
+
+  test.each([
+    ['PDF', 'book.pdf', () => pdfCarryingAll([other, sample])],
+    ['list of bundles', 'book.json', () => Promise.resolve(bytesOf([other, sample]))]
+  ])('as a %s comes in as the briefings that went out', async (_what, name, make) => {
+    const file = await make();
+    const imported = await importCarried(library, () => readCarried(name, file));
+    expect(imported).toEqual({ ids: [other.briefing.id, briefing.id], refused: [], copies: [] });
+    for (const { briefing: out, texts } of [other, sample]) {
+      const back = await library.open(out.id);
+      expect(JSON.stringify(back.briefing)).toBe(JSON.stringify(out));
+      expect(back.texts).toEqual(texts);
+    }
+  });
+
+  test('one of whose briefings was exchanged is refused whole', async () => {
+    const exchanged = bytesOf(edited({ title: 'Another' }));
+    const pdf = await pdfCarryingAll([other, sample], [bytesOf(other), exchanged]);
+    const imported = await importCarried(library, () => readCarried('book.pdf', pdf));
+    expect(imported).toMatchObject({
+      ids: [],
+      refused: [expect.stringMatching(/tampered|checksum/)]
+    });
+    expect(await library.list()).toEqual([]);
+  });
+
+  test('that is an empty list is no briefing', async () => {
+    const imported = await importCarried(library, () => readCarried('x.json', bytesOf([])));
+    expect(imported?.refused[0]).toMatch(/^x\.json is no briefing .*: it is an empty list\.$/);
   });
 });

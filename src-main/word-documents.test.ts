@@ -49,3 +49,17 @@ test('a book lists its briefings in Word, and no two of its comments share a num
   expect(new Set(numbers).size).toBe(numbers.length);
   expect(used.map(([, id]) => id).sort()).toEqual(numbers.toSorted());
 });
+
+test('words that run from the right do so in Word, and every page bears the marking', async () => {
+  const title = 'المحادثات';
+  const briefing = { ...bundle.briefing, title, marking: 'For two' };
+  const made = await briefingAsDocx({ ...bundle, briefing }, fullEdition);
+  const parts = unpackDocx('briefing.docx', made);
+  const xml = (name: string) => new TextDecoder().decode(parts[name]);
+  const paragraphs = xml('word/document.xml').match(/<w:p>.*?<\/w:p>/gs) ?? [];
+  const fromRight = paragraphs.filter((each) => each.includes('<w:bidi/>'));
+  expect(fromRight).toHaveLength(1);
+  expect(fromRight[0]).toContain(title);
+  const foot = Object.keys(parts).find((name) => name.startsWith('word/footer'));
+  expect(xml(foot ?? '')).toContain('For two');
+});

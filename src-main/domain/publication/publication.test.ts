@@ -9,6 +9,7 @@ import { newIssue } from '../issue.js';
 import type { Position } from '../position.js';
 import type { Source } from '../source.js';
 import { applyProfile } from './profile.js';
+import { fullEdition } from './edition.js';
 import { composePublication, hasContentsList } from './publication.js';
 
 const moment = '2025-08-17T09:00:00Z';
@@ -168,6 +169,17 @@ describe('sections', () => {
     expect(ledger[0]?.claims.map((claim) => claim.superseded)).toEqual([false, true]);
     expect(matrix?.tables[0]?.rows[0]?.cells[0]?.position).toBe(after);
   });
+});
+
+test('a report of positions shows the quotes of its events, and no others', () => {
+  const event = { id: newId(), title: 'They met', date: null, until: null, actors: [] };
+  const events = [{ ...event, evidence: [productive.id] }];
+  const { events: told, notes } = composePublication({ ...briefing, events }, texts, {
+    ...fullEdition,
+    template: 'positions'
+  });
+  expect(notes.map(({ annotation }) => annotation.id)).toEqual([rejects.id, productive.id]);
+  expect(told[0]?.evidence).toEqual([2]);
 });
 
 test('an outcome is told with its day as one sentence', () => {
