@@ -63,3 +63,14 @@ test('words that run from the right do so in Word, and every page bears the mark
   const foot = Object.keys(parts).find((name) => name.startsWith('word/footer'));
   expect(xml(foot ?? '')).toContain('For two');
 });
+
+test('every list of numbers begins at its own first one', async () => {
+  const [card] = bundle.briefing.cards;
+  const body = '1. one\n2. two\n\nBetween.\n\n1. first\n2. second\n   1. inner\n';
+  const briefing = { ...bundle.briefing, annotations: [], cards: [{ ...card!, body }] };
+  const made = await briefingAsDocx({ ...bundle, briefing }, fullEdition);
+  const xml = new TextDecoder().decode(unpackDocx('b.docx', made)['word/document.xml']);
+  const lists = [...xml.matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id);
+  expect(new Set(lists.slice(0, 2)).size).toBe(1);
+  expect(new Set(lists).size).toBe(3);
+});

@@ -43,7 +43,23 @@ describe('export', () => {
     [['export', article, '--to', 'x.pdf', '--paper', 'A3'], /--paper is A4 or Letter, not “A3”/],
     [['export', article, '--to', 'x.pdf', '--profile', 'me'], /--profile is audience or full/],
     [['export', article, finished, '--to', 'x.pdf'], /Several briefings go .* with --book/],
-    [['export', article, '--to', 'x.pdf', '--title', 'T'], /--title is for --book/]
+    [['export', article, '--to', 'x.pdf', '--title', 'T'], /--title is for --book/],
+    [
+      ['export', article, '--to', 'x.pdf', '--template', 'brief', '--since', '2025-08-14'],
+      /^standpoint: --since is for --template changes or full\.$/m
+    ],
+    [
+      ['export', article, '--to', 'x.md', '--since', '2025-08-14'],
+      /^standpoint: --since is for a \.pdf\.$/m
+    ],
+    [
+      ['export', article, '--to', 'x.docx', '--template', 'changes'],
+      /^standpoint: --template changes is for a \.pdf\.$/m
+    ],
+    [
+      ['export', article, '--to', 'x.pdf', '--template', 'changes', '--since', '2025-08-32'],
+      /--since/
+    ]
   ])('%s is wrong usage', async (argv, message) => {
     const { code, err } = await standpoint(...argv);
     expect(code).toBe(2);

@@ -20,10 +20,13 @@ import {
 } from 'docx';
 import type { AnnotationKind } from '../../domain/annotation.js';
 import type { ElementNode, MarkupNode, TextNode } from '../markup/marked-tree.js';
-import { cellMargins, paragraphDirection, runDirection } from './look.js';
+import { cellMargins, headFill, paragraphDirection, runDirection } from './look.js';
 
 /** Of a paragraph, beside its words. */
-type Look = Pick<IParagraphOptions, 'border' | 'indent' | 'numbering' | 'bullet' | 'heading'>;
+type Look = Pick<
+  IParagraphOptions,
+  'border' | 'indent' | 'numbering' | 'bullet' | 'heading' | 'spacing'
+>;
 type RunLook = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'font' | 'superScript'>;
 
 const tints: Readonly<Record<AnnotationKind, string>> = {
@@ -100,14 +103,17 @@ function blockOf(
   if (heading) return blocksOf(children, comments, { ...look, heading });
   switch (name) {
     case 'ul':
-    case 'ol':
+    case 'ol': {
+      const own = itemLook(name, look);
       return children.flatMap((item) =>
-        item.kind === 'element' ? blocksOf(item.children, comments, itemLook(name, look)) : []
+        item.kind === 'element' ? blocksOf(item.children, comments, own) : []
       );
+    }
     case 'blockquote':
       return blocksOf(children, comments, { ...look, indent: { left: 480 } });
     case 'table':
-      return [tableOf(node, comments)];
+      // What follows would touch it.
+      return [tableOf(node, comments), new Paragraph({ spacing: { after: 0, line: 120 } })];
     case 'hr':
       return [];
     default:
@@ -115,10 +121,15 @@ function blockOf(
   }
 }
 
+/** Lists so far: each counts from 1 where it has a number of its own. */
+let lists = 0;
+
 /** One level deeper than the list that it stands in. */
 function itemLook(name: 'ul' | 'ol', { bullet, numbering: numbers }: Look): Look {
   const level = Math.min(8, Math.max(bullet?.level ?? -1, (numbers || undefined)?.level ?? -1) + 1);
-  return name === 'ul' ? { bullet: { level } } : { numbering: { reference: 'numbers', level } };
+  if (name === 'ul') return { bullet: { level } };
+  lists += 1;
+  return { numbering: { reference: 'numbers', level, instance: lists } };
 }
 
 function tableOf(node: ElementNode, comments: number | null): Table {
@@ -130,7 +141,8 @@ function tableOf(node: ElementNode, comments: number | null): Table {
           each.kind === 'element'
             ? new TableCell({
                 margins: cellMargins,
-                children: atLeastOne(blocksOf(each.children, comments))
+                ...(each.name === 'th' ? { shading: { fill: headFill } } : {}),
+                children: atLeastOne(blocksOf(each.children, comments, { spacing: { after: 0 } }))
               })
             : []
         )

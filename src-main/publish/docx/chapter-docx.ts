@@ -15,7 +15,7 @@ import type { Publication } from '../../domain/publication/publication.js';
 import { markedTree } from '../markup/marked-tree.js';
 import { factsOf, sectionsOf, type Block, type Cell, type Section } from '../markup/sections.js';
 import { blocksOf } from './blocks.js';
-import { cellMargins, paragraphDirection, runDirection, soft } from './look.js';
+import { cellMargins, headFill, paragraphDirection, runDirection, soft } from './look.js';
 
 export type Content = Paragraph | Table;
 
@@ -170,7 +170,7 @@ function cell({ text, notes = [], stance }: Cell, isHead: boolean, width?: numbe
     ...(stance
       ? { shading: { fill: tints[stance] } }
       : isHead
-        ? { shading: { fill: 'E9EDF3' } }
+        ? { shading: { fill: headFill } }
         : {}),
     margins: cellMargins,
     children: [

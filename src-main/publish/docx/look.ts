@@ -36,8 +36,21 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
       run: { font: sans, size: 22, bold: true },
       paragraph: { spacing: { before: 200, after: 40 }, keepNext: true }
     }
-  }
+  },
+  paragraphStyles: [1, 2].map((level) => ({
+    id: `TOC${level}`,
+    name: `toc ${level}`,
+    basedOn: 'Normal',
+    run: level === 1 ? { bold: true } : { size: 19 },
+    paragraph: {
+      spacing: { before: level === 1 ? 120 : 0, after: 20, line: 250 },
+      indent: { left: (level - 1) * 240 }
+    }
+  }))
 };
+
+/** The tint of a table's head. */
+export const headFill = 'E9EDF3';
 
 /** Of a table's cells, in twentieths of a point. */
 export const cellMargins = { top: 50, bottom: 50, left: 90, right: 90 };
