@@ -263,34 +263,3 @@ test.each([
   expectSound(text, draft);
   expect(Briefing.parse(composeBriefing(source, draft, now).briefing).cards).not.toEqual([]);
 });
-
-test('takes title, author, date and address from front matter', () => {
-  const source = article(readFileSync(new URL('opinion.md', texts), 'utf8'), 'opinion.md');
-  const { briefing } = composeBriefing(source, draftArticle(source), now);
-  expect(briefing.title).toBe('The case for slower trains');
-  expect(briefing.sources).toMatchObject([
-    {
-      title: 'The case for slower trains',
-      author: 'Editorial board',
-      publisher: '',
-      published: '2024-11-05',
-      url: 'https://example.org/slower-trains',
-      format: 'markdown',
-      text: source.sha256,
-      importedAt: now.toISOString()
-    }
-  ]);
-  expect(briefing.cards[1]?.body).toContain('| Fast line');
-});
-
-test('takes the day that stands in the head of the article as the day of its source', () => {
-  const text = 'Talks go on\n\nSaturday, 16 August 2025\n\nThe sides met again.\n';
-  const source = article(text, 'a.txt');
-  const [made] = composeBriefing(source, draftArticle(source), now).briefing.sources;
-  expect(made?.published).toBe('2025-08-16');
-});
-
-test.each(['javascript:alert(1)', 'file:///etc/passwd'])('takes no address like %s', (url) => {
-  const source = article(`---\nurl: ${url}\n---\nText.`, 'a.md');
-  expect(composeBriefing(source, draftArticle(source), now).briefing.sources[0]?.url).toBe('');
-});
