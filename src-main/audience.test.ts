@@ -66,3 +66,16 @@ test.each(['pdf', 'docx', 'html', 'md', 'csv', 'json'])('nor in a book as .%s', 
   await exportBook('Book', [bundle, bundle], path, optionsFor('audience'));
   expect(found(path)).toEqual([]);
 });
+
+test('nor in the states that changes are told between', async () => {
+  const state = { briefing: bundle.briefing, version: null };
+  const written = { before: state, after: state };
+  const edition = { ...fullEdition, profile: 'audience', template: 'changes' } as const;
+  const options = { ...optionsFor('audience'), edition };
+  const [one, book] = [join(folder, 'changes.pdf'), join(folder, 'changes-book.pdf')];
+  await exportBriefing(bundle, one, { ...options, written });
+  await exportBook('Book', [bundle, bundle], book, { ...options, writtenEach: [written, written] });
+  expect(contentOf(one)).toContain('"before"');
+  expect(contentOf(book).match(/"before"/g)).toHaveLength(2);
+  expect([...found(one), ...found(book)]).toEqual([]);
+});

@@ -10,6 +10,7 @@ import { fileNameFor } from './publish/file-name.js';
 import { exportBriefing, type ExportOptions } from './publish/formats.js';
 import { carriesBriefing, keepIfPossible } from './publish/shared-states.js';
 import type { Library } from './store/library.js';
+import { readWrittenFor } from './written-states.js';
 
 /** As of one briefing, and told which one's turn it is, from 1. Throws there to stop. */
 export interface ManyOptions extends ExportOptions {
@@ -34,7 +35,9 @@ export async function exportMany(
       const { briefing, texts } = await library.open(id);
       const name = freeName(fileNameFor(titleOf(briefing)), ending, taken);
       const target = join(folder, name);
-      await exportBriefing({ schema: bundleSchema, briefing, texts }, target, options);
+      const bundle = { schema: bundleSchema, briefing, texts };
+      const written = await readWrittenFor(library, briefing, options.edition);
+      await exportBriefing(bundle, target, { ...options, written });
       taken.add(name.toLowerCase());
       if (carriesBriefing(target)) await keepIfPossible(library.folder, briefing);
     } catch (error) {

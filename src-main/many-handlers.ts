@@ -6,12 +6,14 @@ import { bundleSchema, type Bundle } from './domain/bundle.js';
 import type { Id } from './domain/id.js';
 import { bookTitle } from './domain/publication/book.js';
 import type { Edition } from './domain/publication/edition.js';
+import type { WrittenPair } from './domain/written-state.js';
 import { exportMany } from './export-many.js';
 import { told, type ExportNeeds } from './export-handlers.js';
 import type { ExportUnderWay } from './export-under-way.js';
 import { tell, type Handlers } from './ipc.js';
 import { bookFormatOf, exportBook, refuseTooMany } from './publish/book-formats.js';
 import { fileNameFor } from './publish/file-name.js';
+import { readWrittenFor } from './written-states.js';
 import { carriesBriefing, keepIfPossible } from './publish/shared-states.js';
 
 type ManyHandlers = Pick<
@@ -57,12 +59,17 @@ export function manyHandlers(
     if (target === null) return null;
     const signal = underWay.begin();
     const bundles: Bundle[] = [];
+    const writtenEach: (WrittenPair | undefined)[] = [];
     for (const id of ids) {
       signal.throwIfAborted();
       const { briefing, texts } = await library.open(id);
       bundles.push({ schema: bundleSchema, briefing, texts });
+      writtenEach.push(await readWrittenFor(library, briefing, edition));
     }
-    await exportBook(title, bundles, target, told(window(), signal, edition));
+    await exportBook(title, bundles, target, {
+      ...told(window(), signal, edition),
+      writtenEach
+    });
     if (carriesBriefing(target)) {
       for (const { briefing } of bundles) await keepIfPossible(library.folder, briefing);
     }

@@ -79,8 +79,11 @@ holds. Such a .pdf or .json comes back as the briefings that went in.`,
     }
     const bundles = contents.map(({ bundle }) => bundle);
     const [content] = contents;
-    if (isBook) await exportBook(text(values, 'title') ?? '', bundles, target, options);
-    else if (content) {
+    if (isBook) {
+      const writtenEach = contents.map(({ written }) => written);
+      const title = text(values, 'title') ?? '';
+      await exportBook(title, bundles, target, { ...options, writtenEach });
+    } else if (content) {
       await exportBriefing(content.bundle, target, { ...options, written: content.written });
     }
     io.out(target);

@@ -4,12 +4,19 @@ import type { Bundle } from '../domain/bundle.js';
 import { maxBookBriefings } from '../domain/limits.js';
 import { applyProfile } from '../domain/publication/profile.js';
 import { ExpectedFailure } from '../domain/result.js';
+import type { WrittenPair } from '../domain/written-state.js';
 import { bookAsMarkdown } from './briefing-markdown.js';
 import { bundlesAsJson } from './bundle-json.js';
-import type { ExportOptions } from './formats.js';
+import { printJobFor, type ExportOptions } from './formats.js';
 import { bookAsHtml } from './html/briefing-html.js';
 import { ledgersAsCsv } from './ledger-csv.js';
 import { writeAtomically } from './write-atomically.js';
+
+/** As of one briefing, whose states differ by briefing. */
+export interface BookOptions extends Omit<ExportOptions, 'written'> {
+  /** In the order of the briefings; see `ExportOptions`. */
+  readonly writtenEach?: readonly (WrittenPair | undefined)[];
+}
 
 interface BookFormat {
   readonly ending: BookEnding;
@@ -17,7 +24,7 @@ interface BookFormat {
   readonly make: (
     title: string,
     bundles: readonly Bundle[],
-    options: ExportOptions
+    options: BookOptions
   ) => Promise<Uint8Array> | string;
 }
 
@@ -48,7 +55,7 @@ export async function exportBook(
   title: string,
   bundles: readonly Bundle[],
   path: string,
-  options: ExportOptions
+  options: BookOptions
 ): Promise<void> {
   const { make } = bookFormatOf(path);
   refuseTooMany(bundles.length);
@@ -84,11 +91,11 @@ function asHtml(title: string, bundles: readonly Bundle[], { edition }: ExportOp
 function printed(
   title: string,
   bundles: readonly Bundle[],
-  { edition, print }: ExportOptions
+  { edition, print, writtenEach }: BookOptions
 ): Promise<Uint8Array> {
-  return print({
-    title,
-    parts: bundles.map(({ briefing, texts }) => ({ briefing, texts })),
-    edition
+  const parts = bundles.map((bundle, index) => {
+    const { briefing, texts, written } = printJobFor(bundle, edition, writtenEach?.[index]);
+    return { briefing, texts, ...(written && { written }) };
   });
+  return print({ title, parts, edition });
 }

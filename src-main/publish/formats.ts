@@ -1,5 +1,6 @@
 /** The formats in which a briefing leaves Standpoint, by the ending of the file. */
 import type { ExportEnding, PrintJob } from '../api.js';
+import type { BriefingJob } from '../domain/publication/print-job.js';
 import type { Bundle } from '../domain/bundle.js';
 import { exchangeFormatOf, exchangeFormats, writeAnnotations } from '../domain/exchange/formats.js';
 import type { Edition } from '../domain/publication/edition.js';
@@ -65,7 +66,7 @@ export async function exportBriefing(
 }
 
 /** What `print` is to make of a briefing: an edition for others is given nothing that is not for them. */
-export function printJobFor(bundle: Bundle, edition: Edition, written?: WrittenPair): PrintJob {
+export function printJobFor(bundle: Bundle, edition: Edition, written?: WrittenPair): BriefingJob {
   const { briefing, texts } = applyProfile(bundle, edition.profile);
   const shown = (state: WrittenState | null) => applyProfileToState(state, edition.profile);
   return {

@@ -5,6 +5,7 @@
  */
 import type { Briefing } from '../briefing.js';
 import { dateInWords } from '../terms.js';
+import type { WrittenPair } from '../written-state.js';
 import type { Edition } from './edition.js';
 import {
   composePublication,
@@ -18,6 +19,8 @@ import { strictestMarking } from './strictest-marking.js';
 export interface BookPart {
   readonly briefing: Briefing;
   readonly texts: Readonly<Record<string, string>>;
+  /** For an edition that tells changes, where versions are at hand. */
+  readonly written?: WrittenPair | undefined;
 }
 
 export interface Book {
@@ -47,9 +50,9 @@ export const titleAnchor = 'title';
 
 /** Equal input gives equal output. A title of no words becomes “Briefing book”. */
 export function composeBook(title: string, parts: readonly BookPart[], edition: Edition): Book {
-  const chapters = parts.map(({ briefing, texts }, index) => ({
+  const chapters = parts.map(({ briefing, texts, written }, index) => ({
     prefix: `b${index + 1}-`,
-    publication: composePublication(briefing, texts, edition)
+    publication: composePublication(briefing, texts, edition, written)
   }));
   return {
     title: bookTitle(title),

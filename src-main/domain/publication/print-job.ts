@@ -6,21 +6,24 @@ import { TextHash } from '../source.js';
 import { WrittenPair } from '../written-state.js';
 import { Edition } from './edition.js';
 
-const briefingWithTexts = { briefing: Briefing, texts: z.record(TextHash, z.string()) };
+const content = {
+  briefing: Briefing,
+  texts: z.record(TextHash, z.string()),
+  /** What an edition that tells changes compares. Left out where no versions are at hand. */
+  written: WrittenPair.optional()
+};
 
 /** Several briefings in one document, in their order. */
 export const BookJob = z.strictObject({
   title: z.string(),
-  parts: z.array(z.strictObject(briefingWithTexts)).min(1).max(maxBookBriefings),
+  parts: z.array(z.strictObject(content)).min(1).max(maxBookBriefings),
   edition: Edition
 });
 export type BookJob = z.infer<typeof BookJob>;
 
 export const BriefingJob = z.strictObject({
-  ...briefingWithTexts,
-  edition: Edition,
-  /** What an edition that tells changes compares. Left out where no versions are at hand. */
-  written: WrittenPair.optional()
+  ...content,
+  edition: Edition
 });
 export type BriefingJob = z.infer<typeof BriefingJob>;
 
