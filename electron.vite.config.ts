@@ -5,6 +5,8 @@ import { recordPackages } from './scripts/building/record-packages.js';
 
 const root = import.meta.dirname;
 const packages = recordPackages(root);
+/** Comments and white space are read at every start; names stay, for whoever reads a stack. */
+const minify = { compress: false, mangle: false, codegen: true } as const;
 
 export default defineConfig({
   main: {
@@ -36,6 +38,7 @@ export default defineConfig({
           standpoint: resolve(root, 'src-main/cli/standpoint.ts')
         },
         output: {
+          minify,
           format: 'es',
           entryFileNames: '[name].js',
           // Beside the entries, so that a module's own folder is the same wherever it was bundled.
@@ -67,6 +70,7 @@ export default defineConfig({
       // The page loads fonts from its own origin only, so none may become a data address.
       assetsInlineLimit: 0,
       rolldownOptions: {
+        output: { minify },
         input: {
           index: resolve(root, 'src-renderer/index.html'),
           print: resolve(root, 'src-renderer/print.html')

@@ -8,10 +8,13 @@ import {
   PDFRawStream,
   PDFRef,
   type PDFDocument,
+  type PDFObject,
   type PDFPage
 } from '@cantoo/pdf-lib';
 import { readContent, writeContent, type Content, type Glyphs } from './content-stream.js';
+import { joinGlyphs, type Widths } from './join-glyphs.js';
 import { readGlyphs } from './read-glyphs.js';
+import { readWidths } from './read-widths.js';
 
 /** One page while it is worked on. */
 export interface PageContent {
@@ -21,24 +24,31 @@ export interface PageContent {
   /** Gathered by whoever works on the page, applied by `putBack`. */
   readonly disowned: Set<number>;
   readonly changed: Map<number, string>;
+  /** By the name of a font in the page's resources. */
+  readonly widthsOf: (font: string) => Widths | null;
 }
 
 export function readPages(document: PDFDocument): readonly PageContent[] {
-  const known = new Map<string, Glyphs | null>();
+  const known = new Map<PDFObject, Font>();
   return document.getPages().map((page) => {
     const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
-    const glyphsOf = (name: string): Glyphs | null => {
-      const font = fonts?.get(PDFName.of(name));
-      const key = String(font);
-      if (!known.has(key)) known.set(key, glyphsOfFont(document, font));
-      return known.get(key) ?? null;
+    const fontOf = (name: string): Font | null => {
+      const named = fonts?.get(PDFName.of(name));
+      if (!named) return null;
+      const font = known.get(named) ?? readFont(document, named);
+      known.set(named, font);
+      return font;
     };
     return {
       page,
       ref: page.ref,
-      content: readContent(inflate(streamOf(document, page)), glyphsOf),
+      content: readContent(
+        inflate(streamOf(document, page)),
+        (name) => fontOf(name)?.glyphs ?? null
+      ),
       disowned: new Set<number>(),
-      changed: new Map<number, string>()
+      changed: new Map<number, string>(),
+      widthsOf: (name) => fontOf(name)?.widths ?? null
     };
   });
 }
@@ -46,7 +56,8 @@ export function readPages(document: PDFDocument): readonly PageContent[] {
 export function putBack(document: PDFDocument, page: PageContent): void {
   const ref = contentsRef(page.page);
   const { dict } = streamAt(document, ref);
-  const text = writeContent(page.content, page.disowned, page.changed);
+  const lines = writeContent(page.content, page.disowned, page.changed).split('\n');
+  const text = joinGlyphs(lines, page.widthsOf).join('\n');
   const bytes = deflateSync(Buffer.from(text, 'latin1'));
   dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
   dict.delete(PDFName.of('DecodeParms'));
@@ -79,8 +90,17 @@ function inflate(stream: PDFRawStream): string {
   return plain.toString('latin1');
 }
 
-function glyphsOfFont(document: PDFDocument, font: unknown): Glyphs | null {
-  const dict = document.context.lookupMaybe(font as PDFRef, PDFDict);
-  const map = dict?.lookup(PDFName.of('ToUnicode'));
-  return map instanceof PDFRawStream ? readGlyphs(inflate(map)) : null;
+interface Font {
+  readonly glyphs: Glyphs | null;
+  readonly widths: Widths | null;
+}
+
+function readFont(document: PDFDocument, font: PDFObject): Font {
+  const dict = document.context.lookup(font);
+  if (!(dict instanceof PDFDict)) return { glyphs: null, widths: null };
+  const map = dict.lookup(PDFName.of('ToUnicode'));
+  return {
+    glyphs: map instanceof PDFRawStream ? readGlyphs(inflate(map)) : null,
+    widths: readWidths(dict)
+  };
 }
