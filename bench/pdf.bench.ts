@@ -1,11 +1,11 @@
 /**
  * Standpoint's whole export, with everything that its file carries, against other programs that
- * print the same briefing from HTML: the same words, fonts, running heads and contents numbers, and
- * where they can, tags. `cold` is a whole run of the command line, as every run of the others is;
- * `open` is an export from the window that has exported before. A ratio is Standpoint's cost to the
- * program's; the processors' is the one to trust on a machine that does other things too.
- * `STANDPOINT_BENCH_PAGES=2,20,100,500` chooses the lengths, `STANDPOINT_BENCH_WITHOUT=vivliostyle`
- * leaves programs out.
+ * print the same briefing from HTML: the same words, notes beside them, fonts, running heads and
+ * contents numbers, and where they can, tags. `cold` is a whole run of the command line, as every
+ * run of the others is; `open` is an export from a window that has exported before. A ratio is
+ * Standpoint's cost to the program's; the processors' is the one to trust on a machine that does
+ * other things too. `STANDPOINT_BENCH_PAGES=2,20,100,500` chooses the lengths,
+ * `STANDPOINT_BENCH_WITHOUT=vivliostyle` leaves programs out.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -61,7 +61,7 @@ async function race(asked: number, folder: string, rivals: readonly Printer[]): 
   const open = await openStandpoint(task, bundle.briefing.id);
   try {
     const seen = new Map<string, { costs: Cost[]; pages: number; bytes: number }>();
-    for (let run = 0; run < (asked > 50 ? 2 : 3); run += 1) {
+    for (let run = 0; run < runsOf(asked); run += 1) {
       for (const printer of [commandLine, open, ...rivals]) {
         rmSync(task.pdf, { force: true });
         try {
@@ -89,6 +89,11 @@ async function race(asked: number, folder: string, rivals: readonly Printer[]): 
   } finally {
     await open.close();
   }
+}
+
+function runsOf(pages: number): number {
+  if (pages > 100) return 1;
+  return pages > 20 ? 2 : 3;
 }
 
 /** By the clock and of the processors apart. */

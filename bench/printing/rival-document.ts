@@ -67,7 +67,8 @@ function withNotesBeside(html: string): string {
     }
     beside.append(paragraph, column);
   }
-  return document.toString();
+  // eslint-disable-next-line no-restricted-properties -- a file for programs that run no script of ours
+  return `<!doctype html>\n${document.documentElement.outerHTML}`;
 }
 
 function fonts(): string {
