@@ -95,7 +95,7 @@ test('a number in the source becomes a figure with its words, and is listed, sor
   await expect(note).toContainText('Evidence for 1 figure');
 });
 
-test('an event is edited where it stands, and an outcome is added from the palette', async ({
+test('an event is edited where it stands, an outcome is added from the palette, and its number asks for a figure', async ({
   page
 }) => {
   await page.keyboard.press('Control+5');
@@ -119,8 +119,16 @@ test('an event is edited where it stands, and an outcome is added from the palet
   await page.keyboard.press('Enter');
   const added = panel(page, 'Judgement').getByRole('textbox', { name: 'Outcome 4' });
   await expect(added).toBeFocused();
-  await page.keyboard.type('Talks begin.');
-  await expect(added).toHaveValue('Talks begin.');
+  await page.keyboard.type('Some 97 envoys come.');
+  await expect(added).toHaveValue('Some 97 envoys come.');
+  const finding = panel(page, 'Judgement')
+    .getByRole('list', { name: 'Findings' })
+    .getByRole('listitem')
+    .filter({ hasText: 'A number that no source holds' });
+  await finding.getByText('A number that no source holds').click();
+  await finding.getByRole('button', { name: 'Record figure…' }).click();
+  const form = page.getByRole('dialog', { name: 'Record a figure' });
+  await expect(form.getByLabel('Value')).toHaveValue('97');
 });
 
 test('an actor’s profile tells where the source names it, and leads there', async ({ page }) => {

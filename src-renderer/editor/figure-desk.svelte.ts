@@ -4,7 +4,7 @@ import type { Suggestion } from '../../src-main/domain/suggestions/suggestion.js
 import type { Annotation } from '../../src-main/domain/annotation.js';
 import type { Figure } from '../../src-main/domain/figure.js';
 import type { Id } from '../../src-main/domain/id.js';
-import { readFigure } from '../../src-main/domain/read-figure.js';
+import { readFigure, type ReadFigure } from '../../src-main/domain/read-figure.js';
 import { draftOf, emptyFigure, recordFigure, type FigureDraft } from '../positions/figure-draft.js';
 import { removeFigure } from './judgement-edits.js';
 import { offerWayBack, type Messages } from './offer-way-back.js';
@@ -41,6 +41,11 @@ export class FigureDesk {
     const annotation = this.open.briefing.annotations.find((each) => each.id === id);
     if (!annotation) return;
     this.#draft = emptyFigure({ ...this.#read(annotation), evidence: [id] });
+  }
+
+  /** Begins with a number that stands in the briefing; what it rests on is still to be chosen. */
+  startWith(words: string): void {
+    this.#draft = emptyFigure(asTyped(readFigure(words, words)));
   }
 
   edit(id: Id): void {
@@ -98,11 +103,14 @@ export class FigureDesk {
     }
     const text = this.textOf(target.id);
     const sentence = text !== null && position ? sentenceAround(text, position) : quote.exact;
-    const read = readFigure(quote.exact, sentence);
-    return { ...read, value: read.value === null ? '' : String(read.value) };
+    return asTyped(readFigure(quote.exact, sentence));
   }
 
   #find(id: Id): Figure | null {
     return this.open.briefing.figures.find((figure) => figure.id === id) ?? null;
   }
+}
+
+function asTyped(read: ReadFigure): Partial<FigureDraft> {
+  return { ...read, value: read.value === null ? '' : String(read.value) };
 }

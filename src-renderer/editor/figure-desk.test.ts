@@ -67,6 +67,12 @@ test('begins with what the drafter read of the words, else with what their numbe
   expect(other.draft?.measures).not.toBe('schools to be cut');
 });
 
+test('begins with a number that no source holds, without evidence', () => {
+  const desk = deskOn(markedIn('40 schools'), true);
+  desk.startWith('1.7 million');
+  expect(desk.draft).toMatchObject({ wording: '1.7 million', value: '1700000', evidence: [] });
+});
+
 test('a new figure is recorded as one step, and told of with the way to the list', () => {
   const annotation = markedIn('40 schools');
   const desk = deskOn(annotation, false);
