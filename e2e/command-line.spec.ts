@@ -1,6 +1,6 @@
 /** The built command line, run as a person runs it: exit codes, streams, and PDF without a window. */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, root, test } from './fixtures.js';
 
@@ -55,6 +55,25 @@ test.describe('the command line', () => {
       expect(words).toContain(each.replace(/\s+/g, ' '));
     }
     expect(readdirSync(home).sort()).toEqual(['briefing.pdf', 'library']);
+  });
+
+  test('prints a book, which comes back as the briefings that went in', async ({ home }) => {
+    const imported = await standpoint('import', finished, article);
+    const ids = imported.out.trim().split('\n').toReversed();
+    const pdf = join(home, 'book.pdf');
+    const asked = ['export', ...ids, '--book', '--title', 'Both', '--to', pdf];
+    expect(await standpoint(...asked)).toEqual({ code: 0, out: `${pdf}\n`, err: '' });
+    expect((await run('pdfinfo', [pdf], {})).out).toMatch(/^Title: +Both$/m);
+
+    const other = join(home, 'other');
+    const back = await standpoint('import', pdf, '--library', other);
+    expect(back).toEqual({ code: 0, out: `${ids.join('\n')}\n`, err: '' });
+    for (const id of ids) {
+      const [here, there] = [join(home, `${id}.json`), join(home, `${id}-back.json`)];
+      await standpoint('export', id, '--to', here);
+      await standpoint('export', id, '--to', there, '--library', other);
+      expect(readFileSync(there, 'utf8')).toBe(readFileSync(here, 'utf8'));
+    }
   });
 
   test('prints a draft of a file that does not enter the library', async ({ home }) => {

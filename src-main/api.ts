@@ -50,7 +50,7 @@ export const ExportEnding = z.enum(['pdf', 'docx', 'html', 'md', 'csv', 'json', 
 export type ExportEnding = z.infer<typeof ExportEnding>;
 
 /** Those in which several leave it as one file. */
-export const BookEnding = z.enum(['pdf', 'docx', 'html', 'md', 'csv', 'json']);
+export const BookEnding = z.enum(['pdf', 'docx', 'html', 'md', 'csv', 'json', 'jsonld']);
 export type BookEnding = z.infer<typeof BookEnding>;
 
 /** How far an export has come. */

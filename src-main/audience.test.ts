@@ -61,11 +61,14 @@ test.each([...new Set([...endings, 'pdf'])])('no private word is in .%s', async 
   expect(found(path)).toEqual([]);
 });
 
-test.each(['pdf', 'docx', 'html', 'md', 'csv', 'json'])('nor in a book as .%s', async (ending) => {
-  const path = join(folder, `book.${ending}`);
-  await exportBook('Book', [bundle, bundle], path, optionsFor('audience'));
-  expect(found(path)).toEqual([]);
-});
+test.each(['pdf', 'docx', 'html', 'md', 'csv', 'json', 'jsonld'])(
+  'nor in a book as .%s',
+  async (ending) => {
+    const path = join(folder, `book.${ending}`);
+    await exportBook('Book', [bundle, bundle], path, optionsFor('audience'));
+    expect(found(path)).toEqual([]);
+  }
+);
 
 test('nor in the states that changes are told between', async () => {
   const state = { briefing: bundle.briefing, version: null };

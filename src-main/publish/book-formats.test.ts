@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { PrintJob } from '../api.js';
 import { Bundle } from '../domain/bundle.js';
 import { newId } from '../domain/id.js';
+import { readWebAnnotations } from '../domain/exchange/read-web-annotations.js';
 import { maxBookBriefings } from '../domain/limits.js';
 import { fullEdition } from '../domain/publication/edition.js';
 import { bookFormatOf, bookFormats, exportBook } from './book-formats.js';
@@ -41,9 +42,9 @@ test.each(bookFormats.map(({ ending }) => ending))('knows .%s, in any case', (en
   expect(bookFormatOf(`/tmp/a.b/x.${ending.toUpperCase()}`).ending).toBe(ending);
 });
 
-test.each(['x.odt', 'x', 'x.jsonld'])('refuses %s and lists what there is', (path) => {
+test.each(['x.odt', 'x', 'x.annotations.md.gz'])('refuses %s and lists what there is', (path) => {
   expect(() => bookFormatOf(path)).toThrow(
-    'must end in one of .pdf, .docx, .html, .md, .csv, .json'
+    'must end in one of .pdf, .docx, .html, .md, .csv, .json, .jsonld'
   );
 });
 
@@ -104,6 +105,14 @@ test('CSV names the briefing of every row', async () => {
   expect(head).toMatch(/^\uFEFFbriefing,issue,actor,/);
   expect(rows.filter((row) => row.startsWith('The week before,'))).toHaveLength(positions.length);
   expect(rows).toHaveLength(2 * positions.length);
+});
+
+test('JSON-LD is one collection of all annotations, and reads back', async () => {
+  const { annotations: read, refused } = readWebAnnotations(await written('jsonld'));
+  expect(refused).toEqual([]);
+  expect(read.map(({ quote }) => quote?.exact).sort()).toEqual(
+    [...annotations, ...annotations].map(({ target }) => target.selectors.quote.exact).sort()
+  );
 });
 
 describe('JSON', () => {

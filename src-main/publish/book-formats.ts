@@ -1,7 +1,10 @@
 /** The formats in which several briefings leave Standpoint as one file, by its ending. */
 import type { BookEnding } from '../api.js';
 import type { Bundle } from '../domain/bundle.js';
+import { collect } from '../domain/exchange/collect.js';
+import { writeWebCollection } from '../domain/exchange/write-web-annotations.js';
 import { maxBookBriefings } from '../domain/limits.js';
+import { bookTitle } from '../domain/publication/book.js';
 import { applyProfile } from '../domain/publication/profile.js';
 import { ExpectedFailure } from '../domain/result.js';
 import type { WrittenPair } from '../domain/written-state.js';
@@ -34,7 +37,8 @@ export const bookFormats: readonly BookFormat[] = [
   { ending: 'html', name: 'Web page', make: asHtml },
   { ending: 'md', name: 'Markdown', make: bookAsMarkdown },
   { ending: 'csv', name: 'Position ledgers', make: (_title, bundles) => ledgersAsCsv(bundles) },
-  { ending: 'json', name: 'Standpoint bundles', make: (_title, bundles) => bundlesAsJson(bundles) }
+  { ending: 'json', name: 'Standpoint bundles', make: (_title, bundles) => bundlesAsJson(bundles) },
+  { ending: 'jsonld', name: 'W3C Web Annotation', make: asCollection }
 ];
 
 /** Throws an `ExpectedFailure` for an ending that names no format of a book. */
@@ -82,6 +86,11 @@ async function asDocx(
   // Loaded late: the library would slow down every start.
   const { bookAsDocx } = await import('./docx/briefing-docx.js');
   return bookAsDocx(title, bundles, edition);
+}
+
+function asCollection(title: string, bundles: readonly Bundle[]): string {
+  const collections = bundles.map(({ briefing, texts }) => collect(briefing, texts, null));
+  return writeWebCollection(bookTitle(title), collections);
 }
 
 function asHtml(title: string, bundles: readonly Bundle[], { edition }: ExportOptions): string {

@@ -5,18 +5,37 @@ import type { ExchangedAnnotation, ExchangedReply } from './exchanged.js';
 import type { Id } from '../id.js';
 import { urnOf } from './urn.js';
 
+const context = 'http://www.w3.org/ns/anno.jsonld';
+
 /** One annotation page. Replies are annotations of annotations, as the model has it. */
-export function writeWebAnnotations({ title, annotations, textOf }: Collection): string {
+export function writeWebAnnotations(collection: Collection): string {
   const page = {
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    '@context': context,
     type: 'AnnotationPage',
-    'dcterms:title': title,
-    items: annotations.flatMap((annotation) => [
-      annotationItem(annotation, textOf),
-      ...annotation.replies.map((reply) => replyItem(reply, annotation))
-    ])
+    'dcterms:title': collection.title,
+    items: itemsOf(collection)
   };
   return `${JSON.stringify(page, null, 2)}\n`;
+}
+
+/** Those of several briefings as one annotation collection, whose first page holds all. */
+export function writeWebCollection(title: string, collections: readonly Collection[]): string {
+  const items = collections.flatMap(itemsOf);
+  const collection = {
+    '@context': context,
+    type: 'AnnotationCollection',
+    label: title,
+    total: items.length,
+    first: { type: 'AnnotationPage', startIndex: 0, items }
+  };
+  return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+function itemsOf({ annotations, textOf }: Collection) {
+  return annotations.flatMap((annotation) => [
+    annotationItem(annotation, textOf),
+    ...annotation.replies.map((reply) => replyItem(reply, annotation))
+  ]);
 }
 
 function annotationItem(annotation: ExchangedAnnotation, textOf: Collection['textOf']) {
