@@ -2,7 +2,7 @@
  * The as-of slider in the real window, moved over every stop, one a frame, and then from end to end
  * and back, which changes nearly every cell. Frames are what the page sees of them
  * (`requestAnimationFrame`), so they hold the load of the machine; a bare page on the same machine,
- * before and after, tells how much of that is not ours. A step is timed inside the page, from the
+ * before, between and after, tells how much of that is not ours. A step is timed inside the page, from the
  * slider's event until its style, layout and paint are recorded; processor time of the page's main
  * thread is what Chromium counts (`ThreadTime` of `Performance.getMetrics`).
  * STANDPOINT_BENCH_PICTURE: where to put pictures of the matrices, such as `/tmp/matrix`.
@@ -24,9 +24,10 @@ export const sizes: readonly LedgerSize[] = [
 ];
 
 export async function measure(runs = 2, asked = sizes): Promise<Row[]> {
-  const bare = [...(await framesOfBarePage(200))];
+  const bare: number[] = [];
   const rows: Row[] = [];
   for (const size of asked) {
+    bare.push(...(await framesOfBarePage(200)));
     const { shown, settled, slid, jumped } = await measureSize(size, runs);
     const name = `${size.actors} × ${size.issues}`;
     rows.push(

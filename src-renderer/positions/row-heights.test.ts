@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { newActor } from '../../src-main/domain/actor.js';
 import { entry } from '../../src-main/domain/test-ledger.js';
-import { rowHeights } from './row-heights.js';
+import { nameLines, rowHeights } from './row-heights.js';
 
 const [us, un] = [newActor('US', 'state'), newActor('UN', 'organisation')];
 const widths = { actor: 10.5, issue: 9.5 };
@@ -49,4 +49,5 @@ test('who has no entry has the least height, and a long name makes its row talle
   const [short = 0, long = 0] = rowHeights([un, named], [], widths);
   expect(short).toBe(3.25);
   expect(long).toBeGreaterThan(short);
+  expect([short, long].map(nameLines)).toEqual([2, 3]);
 });

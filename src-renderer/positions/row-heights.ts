@@ -8,6 +8,7 @@ import type { Position } from '../../src-main/domain/position.js';
 
 /** As MatrixCell and MatrixRow set them. */
 const padding = 1;
+const namePadding = 0.5;
 const paddingInline = 1.5;
 const wordLine = 1.3125;
 const smallLine = 1.0625;
@@ -18,7 +19,7 @@ const mostNameLines = 3;
 
 /** Mean widths of a letter of the small and of the name's type, with what a line loses at its end. */
 const smallLetter = 0.39;
-const nameLetter = 0.47;
+const nameLetter = 0.52;
 
 /** Lines of a condition, of which the rest is cut: fewer where more rows are to be in sight at once. */
 export function mostConditionLines(rows: number): number {
@@ -40,8 +41,13 @@ export function rowHeights(
   }
   return actors.map(({ id, name }) => {
     const lines = linesOf(name, nameLetter, widths.actor - paddingInline, mostNameLines);
-    return Math.max(least, padding + lines * wordLine, cells.get(id) ?? 0);
+    return Math.max(least, namePadding + lines * wordLine, cells.get(id) ?? 0);
   });
+}
+
+/** How many lines of a name a row of that height holds; of a longer one the rest is cut. */
+export function nameLines(height: number): number {
+  return Math.floor((height - namePadding) / wordLine);
 }
 
 function cellHeight(
