@@ -120,7 +120,7 @@ export default {
       '(turndown|@truto/turndown-plugin-gfm)/',
       '^src-main/domain/markdown/html-to-markdown\\.ts$'
     ),
-    owner('linkedom', 'linkedom/', '^src-main/article/html/'),
+    owner('linkedom', 'linkedom/', '^src-main/article/html/|^bench/printing/rival-document\\.ts$'),
     owner('readability', '@mozilla/readability', '^src-main/article/html/'),
     owner('docx', 'docx/', '^src-main/publish/docx/'),
     owner('parse5', 'parse5/', '^src-main/(article/html|publish/markup)/|\\.test\\.ts$'),
