@@ -1,6 +1,15 @@
 /** Who may import whom. The bundler catches none of this. */
 const features = ['article', 'draft', 'store', 'search', 'publish'];
-const panes = ['library', 'cards', 'annotations', 'positions', 'suggestions', 'print', 'preview'];
+const panes = [
+  'library',
+  'cards',
+  'annotations',
+  'positions',
+  'suggestions',
+  'print',
+  'preview',
+  'compare'
+];
 const folder = (names) => names.join('|');
 const owner = (name, library, owners) => ({
   name: `${name}-has-one-owner`,

@@ -1,0 +1,70 @@
+/** What changed, in the window: with an earlier state, by the ledger, and the way from a change to its place. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { openTitle, whenOpen } from './window.js';
+
+const ceasefire = 'Should a ceasefire come before a peace agreement?';
+
+async function expectNoViolations(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((a) => a.finished)));
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+test('by the ledger, filtered, walked through by key, and led to the cell', async ({ page }) => {
+  await whenOpen(page);
+  await page.keyboard.press('Control+Shift+D');
+  const compare = page.getByRole('dialog', { name: 'Compare' });
+  await compare.getByRole('textbox', { name: 'From' }).fill('2025-08-14');
+  await page.keyboard.press('Enter');
+  await expect(compare.getByRole('status')).toContainText('No version as old as 14 August 2025');
+  await compare.getByRole('button', { name: /^Positions 18$/ }).click();
+  const changes = compare.getByRole('list', { name: 'Changes' }).getByRole('button');
+  await expect(changes).toHaveCount(18);
+  await expect(changes.first()).toHaveText(`Reversed United States, on “${ceasefire}”`);
+  await expectNoViolations(page);
+
+  await compare.getByRole('button', { name: 'Next change' }).click();
+  await expect(changes.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(changes.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(compare).toHaveCount(0);
+  const history = page.getByRole('region', { name: `United States on ${ceasefire}` });
+  await expect(history).toContainText('Opposes');
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+D');
+  await expect(changes).toHaveCount(18);
+});
+
+test('with a version, word by word, and led to the card', async ({ page }) => {
+  await whenOpen(page);
+  const title = await openTitle(page).inputValue();
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('Versions');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  const versions = page.getByRole('dialog', { name: 'Versions of this briefing' });
+  await versions.getByRole('textbox').fill('First issue');
+  await page.keyboard.press('Enter');
+  await expect(versions.getByRole('option', { name: 'First issue' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await openTitle(page).fill(`${title}, and after`);
+
+  await page.keyboard.press('Control+Shift+D');
+  const compare = page.getByRole('dialog', { name: 'Compare' });
+  const choice = compare.getByRole('combobox', { name: 'Version' });
+  await choice.selectOption(
+    await choice.getByRole('option', { name: /First issue/ }).getAttribute('value')
+  );
+  await compare.getByRole('button', { name: 'Compare', exact: true }).click();
+  await expect(compare.getByRole('status')).toContainText('First issue');
+  await expect(compare.locator('ins')).toHaveText(/and after$/);
+  await expect(compare.getByRole('button', { name: /^Title and bottom line 1$/ })).toBeVisible();
+  await expectNoViolations(page);
+  await compare.getByRole('button', { name: /Changed Title/ }).click();
+  await expect(compare).toHaveCount(0);
+  await expect(openTitle(page)).toHaveValue(`${title}, and after`);
+});

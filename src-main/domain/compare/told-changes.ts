@@ -1,0 +1,183 @@
+/** A comparison as one list of changes to walk through, each with its words and its place. */
+import type { Event } from '../event.js';
+import type { Figure } from '../figure.js';
+import { likelihoodWord } from '../judgement.js';
+import { dayOfPosition } from '../ledger.js';
+import type { Outcome } from '../outcome.js';
+import type { Position } from '../position.js';
+import type { Source } from '../source.js';
+import { changeWords, dateInWords, gradeOf, stanceSigns, stanceWords } from '../terms.js';
+import type { DiffPiece } from '../word-diff.js';
+import type { ChangePlace } from './change-place.js';
+import type { Comparison, EntryChange } from './comparison.js';
+
+export const changeSections = {
+  text: 'Title and bottom line',
+  cards: 'Cards',
+  positions: 'Positions',
+  evidence: 'Evidence',
+  outcomes: 'Outcomes',
+  figures: 'Figures',
+  events: 'Events',
+  sources: 'Sources'
+} as const;
+export type ChangeSection = keyof typeof changeSections;
+
+export interface ToldChange {
+  readonly section: ChangeSection;
+  /** What happened, such as “Reversed” or “Added, moved”. */
+  readonly kind: string;
+  /** What it happened to; word by word where the name itself changed. */
+  readonly name: readonly DiffPiece[];
+  /** Word by word; empty where there is nothing beyond the name. */
+  readonly words: readonly DiffPiece[];
+  /** What it was and what it is, either of which may be missing; both empty for a change of words. */
+  readonly before: string;
+  readonly after: string;
+  /** `null` where the later briefing no longer has it. */
+  readonly place: ChangePlace | null;
+}
+
+const kinds = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const;
+
+/** By section, in the order of the comparison. */
+export function toldChanges(comparison: Comparison): readonly ToldChange[] {
+  const { before, after } = comparison;
+  const { title, bottomLine, cards, positions, evidence } = comparison;
+  const entries = <T>(
+    section: ChangeSection,
+    changes: readonly EntryChange<T>[],
+    name: (entry: T) => string,
+    tell: (entry: T, side: typeof before) => string,
+    place: (entry: T) => ChangePlace
+  ): readonly ToldChange[] =>
+    changes.map(({ kind, before: was, after: is }) => ({
+      section,
+      kind: kinds[kind],
+      name: named(is ?? was, name),
+      words: [],
+      before: was ? tell(was, before) : '',
+      after: is ? tell(is, after) : '',
+      place: is && place(is)
+    }));
+  return [
+    ...[
+      { name: 'Title', pieces: title },
+      { name: 'Bottom line', pieces: bottomLine }
+    ].flatMap(({ name, pieces }) =>
+      pieces ? [wordsChanged('text', 'Changed', same(name), pieces, { what: 'briefing' })] : []
+    ),
+    ...cards.map(({ kind, moved, before: was, after: is, heading, body }) => {
+      const reworded = body.some((piece) => piece.kind !== 'same');
+      return wordsChanged(
+        'cards',
+        moved ? `${kinds[kind]}, moved` : kinds[kind],
+        heading.length > 0 ? heading : same((is ?? was)?.kind ?? ''),
+        reworded ? body : [],
+        is && { what: 'card', id: is.id }
+      );
+    }),
+    ...positions.map(({ kind, actor, issue, actorName, issueWording, before: was, after: is }) => ({
+      section: 'positions' as const,
+      kind: changeWords[kind],
+      name: same(`${actorName}, on “${issueWording}”`),
+      words: [],
+      before: was ? stanceInWords(was) : '',
+      after: is ? stanceInWords(is) : '',
+      place: is && { what: 'cell' as const, actor, issue }
+    })),
+    ...evidence.map(({ actor, issue, actorName, issueWording, added, removed }) =>
+      wordsChanged(
+        'evidence',
+        added.length === 0 ? 'Removed' : removed.length === 0 ? 'Added' : 'Changed',
+        same(`${actorName}, on “${issueWording}”`),
+        [...quotes('removed', removed), ...quotes('added', added)],
+        { what: 'cell', actor, issue }
+      )
+    ),
+    ...entries<Outcome>(
+      'outcomes',
+      comparison.outcomes,
+      ({ statement }) => statement,
+      ({ likelihood, horizon, confidence }, side) =>
+        [
+          likelihood ? likelihoodWord(side.likelihoodScale, likelihood) : 'not judged',
+          ...(horizon ? [`by ${dateInWords(horizon)}`] : []),
+          ...(confidence ? [`${confidence} confidence`] : [])
+        ].join(', '),
+      () => ({ what: 'outcomes' })
+    ),
+    ...entries<Figure>(
+      'figures',
+      comparison.figures,
+      ({ measures, wording }) => measures || wording,
+      ({ wording, date }) => (date ? `${wording} (${dateInWords(date)})` : wording),
+      () => ({ what: 'figures' })
+    ),
+    ...entries<Event>(
+      'events',
+      comparison.events,
+      (event) => event.title,
+      ({ date, until }) =>
+        [date ? dateInWords(date) : 'undated', ...(until ? [dateInWords(until)] : [])].join(' to '),
+      () => ({ what: 'events' })
+    ),
+    ...entries<Source>(
+      'sources',
+      comparison.sources,
+      (source) => source.title || 'Untitled source',
+      (source) => `grade ${gradeOf(source)}`,
+      ({ id }) => ({ what: 'source', id })
+    )
+  ];
+}
+
+/** How many of each section, those without any left out. */
+export function countsOf(
+  changes: readonly ToldChange[]
+): readonly { readonly section: ChangeSection; readonly count: number }[] {
+  return (Object.keys(changeSections) as ChangeSection[])
+    .map((section) => ({
+      section,
+      count: changes.filter((change) => change.section === section).length
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+function wordsChanged(
+  section: ChangeSection,
+  kind: string,
+  name: readonly DiffPiece[],
+  words: readonly DiffPiece[],
+  place: ChangePlace | null
+): ToldChange {
+  return { section, kind, name, words, before: '', after: '', place };
+}
+
+function same(text: string): readonly DiffPiece[] {
+  return [{ kind: 'same', text }];
+}
+
+function named<T>(entry: T | null, name: (entry: T) => string): readonly DiffPiece[] {
+  return entry === null ? [] : same(name(entry));
+}
+
+/** Each on a line of its own. */
+function quotes(kind: 'added' | 'removed', words: readonly string[]): readonly DiffPiece[] {
+  return words.flatMap((quote) => [
+    { kind, text: `“${quote}”` },
+    { kind: 'same', text: '\n' }
+  ]);
+}
+
+/** Such as “+ Supports, 15 August 2025”. */
+function stanceInWords(position: Position): string {
+  const day = dayOfPosition(position);
+  const date = position.effective ?? position.said ?? position.reported;
+  return [
+    `${stanceSigns[position.stance]} ${stanceWords[position.stance]}`,
+    ...(position.status === 'denied' ? ['denied'] : []),
+    ...(day && date ? [dateInWords(date)] : []),
+    ...(position.condition ? [`on condition: ${position.condition}`] : [])
+  ].join(', ');
+}
