@@ -1,6 +1,7 @@
 /** How the window is arranged: theme, whether the library is shown, and which dialog is open. */
 import type { ExportEnding, Theme } from '../../src-main/api.js';
 import type { Edition } from '../../src-main/domain/publication/edition.js';
+import type { VersionKey } from '../../src-main/domain/version.js';
 import { call } from './client.js';
 import type { PastedArticle } from './pasted-article.js';
 
@@ -31,6 +32,8 @@ export class Layout {
   exportEnding = $state<ExportEnding>('pdf');
   /** What the preview begins with; `null` is what was chosen last. */
   previewEdition = $state.raw<Edition | null>(null);
+  /** With which version the open briefing is to be compared at once; `null`: the person says. */
+  compareWith = $state.raw<VersionKey | null>(null);
   /** What the paste dialog begins with. */
   pasted = $state.raw<PastedArticle>(nothingPasted);
   /** CSS pixels. */
@@ -72,6 +75,11 @@ export class Layout {
   preview(edition: Edition | null = null): void {
     this.previewEdition = edition;
     this.dialog = 'preview';
+  }
+
+  compare(version: VersionKey): void {
+    this.compareWith = version;
+    this.dialog = 'compare';
   }
 
   closeDialog(): void {

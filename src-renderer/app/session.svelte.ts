@@ -8,10 +8,10 @@ import { summarise, type Summary } from '../../src-main/domain/briefing.js';
 import type { Id } from '../../src-main/domain/id.js';
 import type { ReadingPlace } from '../../src-main/domain/reading-place.js';
 import type { Copy } from '../../src-main/domain/merge/copy.js';
-import { mergeBriefings } from '../../src-main/domain/merge/merge-briefings.js';
 import { OpenBriefing } from '../editor/open-briefing.svelte.js';
 import type { Toasts } from '../ui/toasts.svelte.js';
 import { call } from './client.js';
+import { mergeInto, type AfterMerge } from './merge-into.js';
 import { readDroppedFile, type DroppedFiles } from './read-dropped-files.js';
 import { loadPlace } from './places.js';
 import { runExport } from './run-export.js';
@@ -29,7 +29,10 @@ export class Session {
   /** The briefing that an article has just become: its suggestions are shown first. */
   #drafted: Id | null = null;
 
-  constructor(private readonly toasts: Toasts) {}
+  constructor(
+    private readonly toasts: Toasts,
+    private readonly afterMerge: AfterMerge = () => []
+  ) {}
 
   /** Whether this briefing was made of an article just now, by this window. */
   isDrafted(open: OpenBriefing): boolean {
@@ -253,17 +256,14 @@ export class Session {
   }
 
   /** As an edit of the open briefing, so that it can be undone. */
-  async mergeCopy({ theirs, base, name }: Copy): Promise<void> {
-    await this.show(theirs.id);
-    const open = this.#open;
-    if (open?.briefing.id !== theirs.id) return;
-    const { briefing, clashes } = mergeBriefings(base, open.briefing, theirs, name);
-    open.edit(`Merge “${name}”`, () => briefing);
-    const settle =
-      clashes.length > 0
-        ? ` What both sides changed (${clashes.length}) stands in a note card at the end.`
-        : '';
-    this.toasts.show(`Merged ${name}.${settle}`, { label: 'Undo', run: () => open.undo() });
+  async mergeCopy(copy: Copy): Promise<void> {
+    await this.#attempt(async () => {
+      const { id } = copy.theirs;
+      await this.show(id);
+      const open = this.#open;
+      if (open?.briefing.id !== id || !(await this.leave())) return;
+      await mergeInto(open, copy, this.toasts, this.afterMerge);
+    });
   }
 
   async #takeBack(ids: readonly Id[]): Promise<void> {

@@ -1,7 +1,7 @@
 /** What was asked to be compared and what came of it, kept while one briefing is open. Knows no DOM. */
 import type { ChangeSection } from '../../src-main/domain/compare/told-changes.js';
 import type { Id } from '../../src-main/domain/id.js';
-import type { Version } from '../../src-main/domain/version.js';
+import type { Version, VersionKey } from '../../src-main/domain/version.js';
 import { type CompareRequest, emptyRequest, problemOf } from './compare-request.js';
 import { runComparison, type Compared, type States } from './run-comparison.js';
 
@@ -41,8 +41,11 @@ export class CompareDesk {
     return this.#problem;
   }
 
-  /** The dialog opens on a briefing, which is saved: what was compared of it before is compared anew. */
-  async begin(of: Id): Promise<void> {
+  /**
+   * The dialog opens on a briefing, which is saved. It is compared with the version at once, if one is
+   * given; else what was compared of it before is compared anew.
+   */
+  async begin(of: Id, version: VersionKey | null = null): Promise<void> {
     if (this.#of !== of) {
       this.#of = of;
       this.#request = emptyRequest;
@@ -51,7 +54,10 @@ export class CompareDesk {
     }
     try {
       this.#versions = await this.states.versions(of);
-      if (this.#compared) await this.#run(of);
+      if (version) {
+        this.ask({ ...emptyRequest, version });
+        await this.compare();
+      } else if (this.#compared) await this.#run(of);
     } catch (error) {
       this.#problem = this.sentenceFor(error);
     }

@@ -91,6 +91,13 @@ describe('a request', () => {
   });
 });
 
+test('a version that the dialog opens with is compared at once', async () => {
+  const made = desk();
+  await made.begin(now.id, version.key);
+  expect(made.request.version).toBe(version.key);
+  expect(made.compared!.comparison.bottomLine).not.toBeNull();
+});
+
 test('what was compared is there when the dialog opens again, as the briefing is then', async () => {
   let current = now;
   const made = await compared(

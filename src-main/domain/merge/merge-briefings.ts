@@ -15,6 +15,8 @@ export interface Merge {
   readonly briefing: Briefing;
   /** What the copy has that stands in a note card now, one sentence each. Empty: nothing to settle. */
   readonly clashes: readonly string[];
+  /** The first of those cards; `null` where there is none. */
+  readonly note: Id | null;
 }
 
 const collections = [
@@ -60,8 +62,12 @@ export function mergeBriefings(
   }
   const referred = withReferences({ ...merged, ...parts } as Briefing, [ours, theirs]);
   const whole = carryAcross(referred, base ? [ours, theirs, base] : [ours, theirs]);
-  const cards = [...whole.cards, ...noteCards(sentences, name)];
-  return { briefing: sentences.length > 0 ? { ...whole, cards } : whole, clashes: sentences };
+  const notes = noteCards(sentences, name);
+  return {
+    briefing: notes.length > 0 ? { ...whole, cards: [...whole.cards, ...notes] } : whole,
+    clashes: sentences,
+    note: notes[0]?.id ?? null
+  };
 }
 
 /** How much two states of a briefing have in common: entries and fields that are the same in both. */

@@ -1,0 +1,45 @@
+/** Merges a copy that came back into the open briefing, and says what came of it. */
+import type { Id } from '../../src-main/domain/id.js';
+import type { Copy } from '../../src-main/domain/merge/copy.js';
+import { mergeBriefings } from '../../src-main/domain/merge/merge-briefings.js';
+import { same } from '../../src-main/domain/merge/merge-value.js';
+import type { VersionKey } from '../../src-main/domain/version.js';
+import type { OpenBriefing } from '../editor/open-briefing.svelte.js';
+import type { ToastAction, Toasts } from '../ui/toasts.svelte.js';
+import { call } from './client.js';
+
+export interface Merged {
+  /** The card with what both sides changed; `null` where there was no such thing. */
+  readonly note: Id | null;
+  /** What the briefing was before; `null` where no such version was kept. */
+  readonly before: VersionKey | null;
+}
+
+/** What the person may want to see next. */
+export type AfterMerge = (merged: Merged) => readonly ToastAction[];
+
+/** The briefing is saved. */
+export async function mergeInto(
+  open: OpenBriefing,
+  { theirs, base, name }: Copy,
+  toasts: Toasts,
+  afterMerge: AfterMerge
+): Promise<void> {
+  const { briefing, clashes, note } = mergeBriefings(base, open.briefing, theirs, name);
+  if (same(briefing, open.briefing)) {
+    toasts.show(`${name} holds nothing that is not here already.`);
+    return;
+  }
+  // The import has kept what it was.
+  const before = (await call('versions.list', theirs.id)).find(({ kind }) => kind === 'import');
+  open.edit(`Merge “${name}”`, () => briefing);
+  const settle =
+    clashes.length > 0
+      ? ` What both sides changed (${clashes.length}) stands in a note card at the end.`
+      : '';
+  toasts.show(
+    `Merged ${name}.${settle}`,
+    { label: 'Undo', run: () => open.undo() },
+    ...afterMerge({ note, before: before?.key ?? null })
+  );
+}
