@@ -15,10 +15,9 @@ export function showChange(desk: DeskState, place: ChangePlace): void {
       desk.show('positions');
       desk.cell = { actor: place.actor, issue: place.issue };
       return;
+    case 'figures':
     case 'outcomes':
       return desk.show('judgement');
-    case 'figures':
-      return desk.show('positions');
     case 'events':
       return desk.show('timeline');
   }

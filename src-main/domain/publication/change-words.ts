@@ -5,7 +5,7 @@ import { withAddition } from '../joined-words.js';
 import { likelihoodRange, likelihoodWord } from '../judgement.js';
 import type { LikelihoodScale, Outcome } from '../outcome.js';
 import type { Source } from '../source.js';
-import { dateInWords, gradeOf } from '../terms.js';
+import { dateInWords, figureInWords, gradeOf } from '../terms.js';
 import { whenOf } from './facts.js';
 import { placeInWords } from './place-in-words.js';
 
@@ -18,7 +18,7 @@ export interface EntryWords {
 }
 
 /** Such as “The talks go on, by August 2025” and “likely, 55–80 %, low confidence”. */
-export function outcomeInWords(outcome: Outcome, scale: LikelihoodScale): EntryWords {
+export function wordsOfOutcome(outcome: Outcome, scale: LikelihoodScale): EntryWords {
   const { statement, horizon, likelihood, confidence } = outcome;
   const horizonWords = horizon ? `by ${dateInWords(horizon)}` : '';
   const subject = withAddition(statement, horizonWords).replace(/[.。]$/u, '');
@@ -30,22 +30,18 @@ export function outcomeInWords(outcome: Outcome, scale: LikelihoodScale): EntryW
   return { subject, value, whole: `${subject}: ${value}` };
 }
 
-export function figureInWords({ wording, measures, date }: Figure): EntryWords {
-  const when = date ? `(${dateInWords(date)})` : '';
-  return {
-    subject: measures,
-    value: withAddition(wording, when),
-    whole: withAddition(`${wording} ${measures}`.trim(), when)
-  };
+export function wordsOfFigure(figure: Figure): EntryWords {
+  const value = figureInWords({ ...figure, measures: '' });
+  return { subject: figure.measures, value, whole: figureInWords(figure) };
 }
 
-export function eventInWords(event: Event): EntryWords {
+export function wordsOfEvent(event: Event): EntryWords {
   const when = whenOf(event);
   return { subject: event.title, value: when, whole: `${when}: ${event.title}` };
 }
 
 /** As a whole like `placeInWords` names it beside its quotes. */
-export function sourceInWords(source: Source): EntryWords {
+export function wordsOfSource(source: Source): EntryWords {
   const whole = placeInWords({ type: 'source', source });
   return { subject: source.title, value: `grade ${gradeOf(source)}`, whole };
 }

@@ -17,10 +17,10 @@ import type { WrittenPair } from '../written-state.js';
 import { changedCards, changedWords, type ChangedCard } from './changed-cards.js';
 import {
   type EntryWords,
-  eventInWords,
-  figureInWords,
-  outcomeInWords,
-  sourceInWords
+  wordsOfEvent,
+  wordsOfFigure,
+  wordsOfOutcome,
+  wordsOfSource
 } from './change-words.js';
 import type { CitedQuote, CitedQuotes } from './cited-quotes.js';
 import type { Edition } from './edition.js';
@@ -162,12 +162,12 @@ export function publishChanges(
     ),
     outcomes: tell(
       comparison.outcomes,
-      (outcome, { briefing }) => outcomeInWords(outcome, briefing.likelihoodScale),
+      (outcome, { briefing }) => wordsOfOutcome(outcome, briefing.likelihoodScale),
       evidenceOf
     ),
-    figures: tell(comparison.figures, figureInWords, evidenceOf),
-    events: tell(comparison.events, eventInWords, evidenceOf),
-    sources: tell(comparison.sources, sourceInWords, () => []),
+    figures: tell(comparison.figures, wordsOfFigure, evidenceOf),
+    events: tell(comparison.events, wordsOfEvent, evidenceOf),
+    sources: tell(comparison.sources, wordsOfSource, () => []),
     cards: [
       ...changedWords('Title', comparison.title),
       ...changedWords('Bottom line', comparison.bottomLine),
