@@ -1,4 +1,4 @@
-/** A library of one briefing, opened in the real window for as long as something is measured on it. */
+/** A library that is open in the real window for as long as something is measured there. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,17 +8,15 @@ import type { Bundle } from '../src-main/domain/bundle.js';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Needs a build and a display. The page shows the words of the first card, whose body must be plain text. */
-export async function withOpenBriefing<T>(
-  bundle: Bundle,
+/** Needs a build and a display. `prepare` fills the library before the window opens. */
+export async function withWindow<T>(
+  prepare: (home: string, env: Readonly<Record<string, string>>) => Promise<void> | void,
   work: (page: Page) => Promise<T>
 ): Promise<T> {
   const home = mkdtempSync(join(tmpdir(), 'standpoint-bench-'));
   const env = { ...(process.env as Record<string, string>), STANDPOINT_HOME: home };
   try {
-    const file = join(home, 'bundle.json');
-    writeFileSync(file, JSON.stringify(bundle));
-    execFileSync(process.execPath, [join(root, 'out/main/standpoint.js'), 'import', file], { env });
+    await prepare(home, env);
     const app = await _electron.launch({
       executablePath: join(root, 'out/host/bin.js'),
       args: [root],
@@ -27,11 +25,27 @@ export async function withOpenBriefing<T>(
     const page = await app.firstWindow();
     await page.waitForURL(/^(app|https?):/);
     await page.setViewportSize({ width: 1_360, height: 850 });
-    await page.getByText(bundle.briefing.cards[0]?.body ?? '').waitFor();
     const result = await work(page);
     await app.close();
     return result;
   } finally {
     rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
+}
+
+/** The page shows the words of the first card, whose body must be plain text. */
+export function withOpenBriefing<T>(bundle: Bundle, work: (page: Page) => Promise<T>): Promise<T> {
+  return withWindow(
+    (home, env) => {
+      const file = join(home, 'bundle.json');
+      writeFileSync(file, JSON.stringify(bundle));
+      execFileSync(process.execPath, [join(root, 'out/main/standpoint.js'), 'import', file], {
+        env
+      });
+    },
+    async (page) => {
+      await page.getByText(bundle.briefing.cards[0]?.body ?? '').waitFor();
+      return work(page);
+    }
+  );
 }
