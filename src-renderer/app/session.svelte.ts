@@ -52,11 +52,13 @@ export class Session {
     return this.#place;
   }
 
+  /** The open briefing as it stands in memory. */
+  readonly current = $derived.by(() => this.#open && summarise(this.#open.briefing));
+
   /** Latest change first; the open briefing as it stands in memory. */
   readonly briefings = $derived.by((): readonly Summary[] => {
-    const open = this.#open;
-    if (!open) return this.#summaries;
-    const current = summarise(open.briefing);
+    const { current } = this;
+    if (!current) return this.#summaries;
     return this.#summaries.map((summary) => (summary.id === current.id ? current : summary));
   });
 

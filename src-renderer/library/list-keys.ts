@@ -1,4 +1,5 @@
 /** What each key does in the list of briefings. Pure. */
+import { rowOfKey } from '../ui/row-keys.js';
 
 export type ListAction =
   | { readonly does: 'move' | 'extend'; readonly to: number }
@@ -18,15 +19,8 @@ export function listKey(
     if (key.toLowerCase() === 'a' && !shiftKey) return { does: 'all' };
     return key === ' ' ? { does: 'toggle' } : null;
   }
-  const to = {
-    ArrowDown: active + 1,
-    ArrowUp: active - 1,
-    PageDown: active + page,
-    PageUp: active - page,
-    Home: 0,
-    End: count - 1
-  }[key];
-  if (to !== undefined) return { does: shiftKey ? 'extend' : 'move', to };
+  const to = rowOfKey(key, active, count, page);
+  if (to !== null) return { does: shiftKey ? 'extend' : 'move', to };
   switch (key) {
     case 'Enter':
     case ' ':
