@@ -1,6 +1,7 @@
 /** chrono-node, the one owner: the words of a date → the day, month or year they mean. */
 import { casual } from 'chrono-node/en';
 import type { Draft } from '../../domain/draft.js';
+import { numberWords } from './number-words.js';
 
 type Resolved = Pick<Draft['dates'][number], 'value' | 'anchor'>;
 
@@ -9,22 +10,6 @@ const future =
   /\b(?:will|shall|is to|are to|is set to|are set to|due|scheduled|expected|plans? to|planned|upcoming|next|would|going to|is slated|by)\b/i;
 const past =
   /\b(?:was|were|had|did|\p{L}+ed|said|told|met|held|came|took|went|gave|made|won|lost|began|wrote|spoke|left|fell|rose|shot|hit|struck|ago|last)\b/iu;
-const numbers: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12
-};
 
 /**
  * The value is `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, a week `YYYY-Www` or `null` where the words name
@@ -58,7 +43,7 @@ function resolveRelative(lower: string, sentence: string, at: number, today: Dat
   const named = weekdays.findIndex((name) => lower.includes(name));
   if (named >= 0 && !/\d/.test(lower)) return onWeekday(named, lower, sentence, at, today);
   const ago = /^(\d+|\w+) (day|week|month|year|decade)s? (?:ago|earlier)$/.exec(lower);
-  if (ago?.[1] && ago[2]) return before(numbers[ago[1]] ?? Number(ago[1]), ago[2], today);
+  if (ago?.[1] && ago[2]) return before(countOf(ago[1]), ago[2], today);
   const step = /\b(?:last|previous|past)\b/.test(lower)
     ? -1
     : /\b(?:next|following|coming)\b/.test(lower)
@@ -70,6 +55,11 @@ function resolveRelative(lower: string, sentence: string, at: number, today: Dat
   if (/\bmonth$/.test(lower)) return month(today, step);
   if (/\byear$/.test(lower)) return String(today.getUTCFullYear() + step);
   return null;
+}
+
+/** `NaN` for a word that is no number. */
+function countOf(word: string): number {
+  return /^an?$/.test(word) ? 1 : (numberWords[word] ?? Number(word));
 }
 
 /** Past unless the words before or behind speak of what is to come; the article's own day counts as past. */
