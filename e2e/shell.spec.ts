@@ -100,6 +100,8 @@ test('the library folds away, and lies over the briefing where there is no room'
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth
   );
   expect(overflow).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(library(page)).toBeVisible();
 });
 
 test('what is typed is saved by itself, and one undo takes it back from inside the field', async ({

@@ -40,10 +40,16 @@ export class Layout {
   libraryWidth = $state(304);
   libraryShown = $state(matchMedia(roomForBoth).matches);
 
+  /** Whether it was, when there was room for both last. */
+  #shownBeside = true;
+
   constructor(theme: Theme) {
     this.#show(theme);
-    // A window that is made narrow keeps the briefing in sight.
-    matchMedia(roomForBoth).addEventListener('change', () => this.uncover());
+    // A window that is made narrow keeps the briefing in sight, and has the library again when it grows.
+    matchMedia(roomForBoth).addEventListener('change', ({ matches }) => {
+      if (!matches) this.#shownBeside = this.libraryShown;
+      this.libraryShown = matches && this.#shownBeside;
+    });
   }
 
   async setTheme(theme: Theme): Promise<void> {
