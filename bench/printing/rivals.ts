@@ -41,7 +41,7 @@ function installFromNpm(folder: string, browser: string): readonly Printer[] {
   return [
     { name: 'paged.js', print: (task) => paged(task, 1) },
     {
-      name: 'paged.js, browser open',
+      name: 'paged.js again',
       // What a second document costs a browser that has printed one.
       print(task) {
         const [once, twice] = [paged(task, 1), paged(task, 2)];
