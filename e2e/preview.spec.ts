@@ -8,7 +8,7 @@ import { bundleSchema } from '../src-main/domain/bundle.js';
 import { flat, pagesOf, read } from './export-pdf.js';
 import { expect, test } from './fixtures.js';
 import { expectNoViolations } from './no-violations.js';
-import { dropFiles, openTitle, whenOpen } from './window.js';
+import { dropFiles, library, openTitle, whenOpen } from './window.js';
 
 declare global {
   interface Window {
@@ -244,6 +244,27 @@ test('prints what is shown, by the system’s dialog or its viewer', async ({
     const opened = await electronApp.evaluate(() => Reflect.get(globalThis, 'opened') as string);
     expect(hashOf(readFileSync(opened))).toBe(hashOf(readFileSync(pdf)));
   });
+});
+
+test('shows a book before it is written', async ({ electronApp, page, home }) => {
+  await whenOpen(page);
+  await library(page).getByRole('listbox').focus();
+  await page.keyboard.press('Control+a');
+  await library(page).getByRole('button', { name: 'Export the selected briefings' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export 2 briefings' });
+  await dialog.getByRole('radio', { name: 'One book' }).check();
+  await dialog.getByRole('textbox', { name: 'Title of the book' }).fill('Two weeks');
+  await dialog.getByRole('radio', { name: /^One-page brief/ }).check();
+  await dialog.getByRole('button', { name: 'Preview' }).click();
+  const count = await pageCount(page);
+  await expect(words(page)).toContainText('Two weeks');
+
+  const pdf = join(home, 'book.pdf');
+  await saveAs(electronApp, pdf);
+  await page.keyboard.press('Control+e');
+  await expect(status(page)).toHaveText('Exported book.pdf.');
+  expect(pagesOf(pdf)).toHaveLength(count);
+  expect(flat(pagesOf(pdf)[0] ?? '')).toContain('2 briefings');
 });
 
 test('axe finds nothing in the preview', async ({ page }) => {

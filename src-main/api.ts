@@ -92,7 +92,9 @@ export { BookJob, PrintJob } from './domain/publication/print-job.js';
 /** A finished PDF, and the token by which it can be written or printed as it is. */
 export const Preview = z.strictObject({
   token: z.string(),
-  pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+  pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  /** What runs over the one page that a document should have, as a sentence. */
+  remark: z.string().nullable()
 });
 export type Preview = z.infer<typeof Preview>;
 
@@ -202,8 +204,14 @@ export const methods = {
   'export.prepare': method([], Nothing),
   /** Stops the export that is under way, if one is; it then fails with `cancelled`. */
   'export.cancel': method([], Nothing),
-  /** Makes the PDF of an edition and keeps it until the next one or `preview.close`. One under way fails with `cancelled`. */
-  'preview.make': method([Id, Edition], Preview),
+  /**
+   * Makes the PDF of an edition and keeps it until the next one or `preview.close`. With a title the
+   * briefings become a book, in this order; without, there is one. One under way fails with `cancelled`.
+   */
+  'preview.make': method(
+    [z.array(Id).min(1).max(20_000), z.string().max(maxLengths.title).nullable(), Edition],
+    Preview
+  ),
   /** Stops the preview that is being made, if one is. */
   'preview.cancel': method([], Nothing),
   /** Asks where to, writes the very bytes of the preview; `null` when the dialog was cancelled. */

@@ -5,14 +5,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Preview, PrintJob, PrintOutcome, WrittenFile } from './api.js';
 import { chooseTarget, openFile, tokenFor } from './dialogs.js';
-import { bundleSchema } from './domain/bundle.js';
+import { bundleSchema, type Bundle } from './domain/bundle.js';
 import type { Briefing } from './domain/briefing.js';
 import type { Id } from './domain/id.js';
+import { bookTitle } from './domain/publication/book.js';
 import type { Edition } from './domain/publication/edition.js';
 import { titleOf } from './domain/publication/publication.js';
 import { ExpectedFailure } from './domain/result.js';
+import type { WrittenPair } from './domain/written-state.js';
 import type { ExportNeeds } from './export-handlers.js';
 import { tell, type Handlers } from './ipc.js';
+import { bookJobFor, refuseTooMany } from './publish/book-formats.js';
 import { fileNameFor } from './publish/file-name.js';
 import { printJobFor } from './publish/formats.js';
 import { printBriefing } from './publish/pdf/print-briefing.js';
@@ -26,8 +29,10 @@ type PreviewHandlers = Pick<Handlers, Extract<keyof Handlers, `preview.${string}
 
 interface Kept extends Preview {
   readonly job: PrintJob;
-  /** The whole briefing, also where the edition leaves things out. */
-  readonly briefing: Briefing;
+  /** For a file, without its ending. */
+  readonly name: string;
+  /** Whole, also where the edition leaves things out. */
+  readonly briefings: readonly Briefing[];
 }
 
 /** `documents` is the folder that a save dialog offers first. */
@@ -38,23 +43,53 @@ export function createPreviewHandlers(
   let underWay: AbortController | null = null;
   let kept: Kept | null = null;
 
-  async function make(id: Id, edition: Edition): Promise<Preview> {
+  async function make(
+    ids: readonly Id[],
+    title: string | null,
+    edition: Edition
+  ): Promise<Preview> {
     underWay?.abort(cancelled());
     const { signal } = (underWay = new AbortController());
-    const { briefing, texts } = await library.open(id);
+    const { webContents } = window();
+    const bundles = await readBundles(ids, signal);
+    const briefings = bundles.map(({ briefing }) => briefing);
+    const job = await jobFor(bundles, title, edition);
     signal.throwIfAborted();
-    const page = window().webContents;
-    const written = await readWrittenFor(library, briefing, edition);
-    signal.throwIfAborted();
-    const job = printJobFor({ schema: bundleSchema, briefing, texts }, edition, written);
+    let remark: string | null = null;
     const pdf = await printBriefing(job, {
       signal,
-      onStage: (stage) => tell(page, 'previewStage', stage)
+      onStage: (stage) => tell(webContents, 'previewStage', stage),
+      onOverflow: (sentence) => (remark = sentence)
     });
     signal.throwIfAborted();
-    const token = randomUUID();
-    kept = { token, pdf, job, briefing };
-    return { token, pdf };
+    const name = fileNameFor(title === null ? titleOf(briefings[0]!) : bookTitle(title));
+    const shown = { token: randomUUID(), pdf, remark };
+    kept = { ...shown, job, name, briefings };
+    return shown;
+  }
+
+  async function readBundles(ids: readonly Id[], signal: AbortSignal): Promise<readonly Bundle[]> {
+    refuseTooMany(ids.length);
+    const bundles: Bundle[] = [];
+    for (const id of ids) {
+      const { briefing, texts } = await library.open(id);
+      signal.throwIfAborted();
+      bundles.push({ schema: bundleSchema, briefing, texts });
+    }
+    return bundles;
+  }
+
+  async function jobFor(
+    bundles: readonly Bundle[],
+    title: string | null,
+    edition: Edition
+  ): Promise<PrintJob> {
+    const written: (WrittenPair | undefined)[] = [];
+    for (const { briefing } of bundles) {
+      written.push(await readWrittenFor(library, briefing, edition));
+    }
+    if (title !== null) return bookJobFor(title, bundles, edition, written);
+    return printJobFor(bundles[0]!, edition, written[0]);
   }
 
   function keptAs(token: string): Kept {
@@ -63,27 +98,27 @@ export function createPreviewHandlers(
   }
 
   async function exportShown(token: string): Promise<WrittenFile | null> {
-    const { pdf, briefing } = keptAs(token);
-    const suggestion = `${documents}/${fileNameFor(titleOf(briefing))}.pdf`;
+    const { pdf, name, briefings } = keptAs(token);
+    const suggestion = `${documents}/${name}.pdf`;
     const filter = { name: 'PDF', ending: 'pdf' };
     const target = await chooseTarget(window(), 'Export as PDF', suggestion, filter);
     if (target === null) return null;
     await writeAtomically(target, pdf);
-    await keepIfPossible(library.folder, briefing);
+    for (const briefing of briefings) await keepIfPossible(library.folder, briefing);
     return tokenFor(target);
   }
 
   async function print(token: string): Promise<PrintOutcome> {
-    const { job, pdf, briefing } = keptAs(token);
+    const { job, pdf, name } = keptAs(token);
     const outcome = await printInDialog(job, pdf);
     if (outcome.kind !== 'failed') return outcome.kind;
     console.error(`There was no print dialog: ${outcome.reason}.`);
-    await openFile(await writeForViewer(fileNameFor(titleOf(briefing)), pdf));
+    await openFile(await writeForViewer(name, pdf));
     return 'opened';
   }
 
   return {
-    'preview.make': (_caller, id, edition) => make(id, edition),
+    'preview.make': (_caller, ids, title, edition) => make(ids, title, edition),
     'preview.cancel': () => {
       underWay?.abort(cancelled());
       return null;

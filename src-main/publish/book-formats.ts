@@ -1,10 +1,11 @@
 /** The formats in which several briefings leave Standpoint as one file, by its ending. */
-import type { BookEnding } from '../api.js';
+import type { BookEnding, BookJob } from '../api.js';
 import type { Bundle } from '../domain/bundle.js';
 import { collect } from '../domain/exchange/collect.js';
 import { writeWebCollection } from '../domain/exchange/write-web-annotations.js';
 import { maxBookBriefings } from '../domain/limits.js';
 import { bookTitle } from '../domain/publication/book.js';
+import type { Edition } from '../domain/publication/edition.js';
 import { applyProfile } from '../domain/publication/profile.js';
 import { ExpectedFailure } from '../domain/result.js';
 import type { WrittenPair } from '../domain/written-state.js';
@@ -102,9 +103,19 @@ function printed(
   bundles: readonly Bundle[],
   { edition, print, writtenEach }: BookOptions
 ): Promise<Uint8Array> {
+  return print(bookJobFor(title, bundles, edition, writtenEach));
+}
+
+/** What `print` is to make of a book: an edition for others is given nothing that is not for them. */
+export function bookJobFor(
+  title: string,
+  bundles: readonly Bundle[],
+  edition: Edition,
+  writtenEach?: BookOptions['writtenEach']
+): BookJob {
   const parts = bundles.map((bundle, index) => {
     const { briefing, texts, written } = printJobFor(bundle, edition, writtenEach?.[index]);
     return { briefing, texts, ...(written && { written }) };
   });
-  return print({ title, parts, edition });
+  return { title, parts, edition };
 }

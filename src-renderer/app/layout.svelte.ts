@@ -1,5 +1,6 @@
 /** How the window is arranged: theme, whether the library is shown, and which dialog is open. */
 import type { ExportEnding, Theme } from '../../src-main/api.js';
+import type { Id } from '../../src-main/domain/id.js';
 import type { Edition } from '../../src-main/domain/publication/edition.js';
 import type { VersionKey } from '../../src-main/domain/version.js';
 import { call } from './client.js';
@@ -20,6 +21,15 @@ export type DialogName =
   | 'report'
   | 'licences';
 
+/** What the preview shows first. */
+export interface Previewed {
+  /** `null` is what was chosen last. */
+  readonly edition: Edition | null;
+  /** `null` is the open briefing. */
+  readonly book: { readonly ids: readonly Id[]; readonly title: string } | null;
+}
+
+const openBriefing: Previewed = { edition: null, book: null };
 const nothingPasted: PastedArticle = { text: '', format: 'text' };
 
 /** Below this width in CSS pixels the library lies over the briefing instead of beside it. */
@@ -30,8 +40,7 @@ export class Layout {
   dialog = $state<DialogName | null>(null);
   /** The format that the export dialog begins with. */
   exportEnding = $state<ExportEnding>('pdf');
-  /** What the preview begins with; `null` is what was chosen last. */
-  previewEdition = $state.raw<Edition | null>(null);
+  previewed = $state.raw<Previewed>(openBriefing);
   /** With which version the open briefing is to be compared at once; `null`: the person says. */
   compareWith = $state.raw<VersionKey | null>(null);
   /** What the paste dialog begins with. */
@@ -78,8 +87,8 @@ export class Layout {
     this.dialog = 'paste';
   }
 
-  preview(edition: Edition | null = null): void {
-    this.previewEdition = edition;
+  preview(previewed: Previewed = openBriefing): void {
+    this.previewed = previewed;
     this.dialog = 'preview';
   }
 

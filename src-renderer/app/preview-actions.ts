@@ -4,10 +4,14 @@ import type { PreviewActions } from '../preview/preview-actions.js';
 import { call, listen } from './client.js';
 import { sentenceFor } from './sentence-for.js';
 
-/** Of the briefing as it is in the library: what was written in the window is to be saved before. */
-export function previewActions(id: Id): PreviewActions {
+/**
+ * Of briefings as they are in the library: what was written in the window is to be saved before.
+ *
+ * @param title of a book of them all; `null` for one briefing.
+ */
+export function previewActions(ids: readonly Id[], title: string | null): PreviewActions {
   return {
-    make: (edition) => call('preview.make', id, edition),
+    make: (edition) => call('preview.make', [...ids], title, edition),
     cancel: () => void call('preview.cancel'),
     close: () => void call('preview.close'),
     exportShown: (token) => call('preview.export', token),

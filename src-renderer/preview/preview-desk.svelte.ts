@@ -11,6 +11,8 @@ import type { PreviewDocument } from './preview-document.js';
 export interface Shown {
   readonly token: string;
   readonly document: PreviewDocument;
+  /** What runs over the one page that it should have. */
+  readonly remark: string | null;
 }
 
 export type PreviewWork =
@@ -141,12 +143,12 @@ export class PreviewDesk {
   async #make(): Promise<void> {
     const asked = this.#begin();
     try {
-      const { token, pdf } = await this.actions.make(this.#edition);
+      const { token, pdf, remark } = await this.actions.make(this.#edition);
       if (asked !== this.#asked) return;
       const document = await this.open(pdf);
       if (asked !== this.#asked) return document.close();
       const before = this.#shown;
-      this.#shown = { token, document };
+      this.#shown = { token, document, remark };
       this.#work = { kind: 'none' };
       // Its pages must not be asked for any more.
       await tick();

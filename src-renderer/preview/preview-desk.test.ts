@@ -25,7 +25,7 @@ class Program {
       make: (edition) =>
         new Promise<Preview>((resolve, reject) => {
           const answer = (token: string) =>
-            resolve({ token, pdf: new TextEncoder().encode(token) });
+            resolve({ token, pdf: new TextEncoder().encode(token), remark: null });
           this.asked.push({ edition, answer, fail: (why) => reject(new Error(why)) });
         }),
       cancel: this.cancelled,
