@@ -75,11 +75,14 @@ test('a position is recorded, seen as of two days, read in its source, compared,
 
   await keyboard.press('Control+Shift+D');
   const compare = page.getByRole('dialog', { name: 'Compare' });
-  await tabTo(page, 'dialog input');
+  await expect(compare.getByRole('radio', { name: 'An earlier state' })).toBeFocused();
+  await keyboard.press('ArrowRight');
+  await expect(compare.getByRole('radio', { name: 'Another day' })).toBeChecked();
+  await tabTo(page, 'dialog input:not([type=radio])');
   await expect(compare.getByRole('textbox', { name: 'From' })).toBeFocused();
   await keyboard.type('2025-08-16');
   await keyboard.press('Enter');
-  await expect(compare).toContainText(`New Ukraine on ${issue}`);
+  await expect(compare).toContainText(`New Ukraine, on “${issue}”`);
   await keyboard.press('Escape');
   await expect(compare).toBeHidden();
 
