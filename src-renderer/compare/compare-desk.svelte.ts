@@ -42,7 +42,7 @@ export class CompareDesk {
   }
 
   /**
-   * The dialog opens on a briefing, which is saved. It is compared with the version at once, if one is
+   * The dialog opens on a briefing. It is compared with the version at once, if one is
    * given; else what was compared of it before is compared anew.
    */
   async begin(of: Id, version: VersionKey | null = null): Promise<void> {

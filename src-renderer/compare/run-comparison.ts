@@ -17,7 +17,7 @@ import { dayOfText, type CompareRequest } from './compare-request.js';
 
 /** Where states come from. Each rejects with an error whose message is a sentence. */
 export interface States {
-  /** As it is in the library. */
+  /** As it is now, with what has only just been written. */
   readonly briefing: (id: Id) => Promise<Briefing>;
   readonly versions: (id: Id) => Promise<readonly Version[]>;
   readonly version: (id: Id, key: VersionKey) => Promise<OpenVersion>;
@@ -29,7 +29,7 @@ export interface Compared {
   readonly remark: string;
 }
 
-/** `open` is saved. The request has no problem. */
+/** The request has no problem. */
 export async function runComparison(
   open: Id,
   request: CompareRequest,

@@ -1,24 +1,30 @@
 /** Leads to where a change is seen in the open briefing. */
 import type { ChangePlace } from '../../src-main/domain/compare/change-place.js';
+import type { Id } from '../../src-main/domain/id.js';
 import type { DeskState } from './desk.svelte.js';
 
-/** What is no longer in the briefing leads to its view. */
-export function showChange(desk: DeskState, place: ChangePlace): void {
+/** What is no longer in the briefing leads to its view. Returns the text to be brought into sight. */
+export function showChange(desk: DeskState, place: ChangePlace): Id | null {
   switch (place.what) {
     case 'briefing':
-      return desk.show('briefing');
+      desk.show('briefing');
+      return null;
     case 'card':
-      return desk.showCard(place.id);
+      desk.showCard(place.id);
+      return place.id;
     case 'source':
-      return desk.showSource(place.id);
+      desk.showSource(place.id);
+      return null;
     case 'cell':
       desk.show('positions');
       desk.cell = { actor: place.actor, issue: place.issue };
-      return;
+      return null;
     case 'figures':
     case 'outcomes':
-      return desk.show('judgement');
+      desk.show('judgement');
+      return null;
     case 'events':
-      return desk.show('timeline');
+      desk.show('timeline');
+      return null;
   }
 }
