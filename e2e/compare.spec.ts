@@ -1,8 +1,12 @@
 /** What changed, in the window: with an earlier state, by the ledger, and the way from a change to its place. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.js';
-import { openTitle, whenOpen } from './window.js';
+import { Bundle } from '../src-main/domain/bundle.js';
+import { exportTo, openBriefing } from './export-pdf.js';
+import { expect, root, test } from './fixtures.js';
+import { dropFiles, openTitle, whenOpen } from './window.js';
 
 const ceasefire = 'Should a ceasefire come before a peace agreement?';
 
@@ -67,4 +71,33 @@ test('with a version, word by word, and led to the card', async ({ page }) => {
   await compare.getByRole('button', { name: /Changed Title/ }).click();
   await expect(compare).toHaveCount(0);
   await expect(openTitle(page)).toHaveValue(`${title}, and after`);
+});
+
+test('a copy that comes back is merged, shows what both sides changed, and what it brought', async ({
+  electronApp,
+  page,
+  home
+}) => {
+  await whenOpen(page);
+  const sample = Bundle.parse(
+    JSON.parse(readFileSync(join(root, 'resources/samples/alaska-summit.json'), 'utf8'))
+  );
+  // From here on both sides have begun with the same state.
+  await exportTo(electronApp, page, sample.briefing.id, join(home, 'sent.pdf'));
+  const { briefing } = await openBriefing(page, sample.briefing.id);
+  await openTitle(page).fill('Our title');
+  const theirs = { ...briefing, title: 'Their title', bottomLine: 'Their bottom line.' };
+  const text = JSON.stringify({ ...sample, briefing: theirs });
+  await dropFiles(page, [{ name: 'copy.json', text }]);
+
+  const message = page.getByText(/^Merged copy\.json\./);
+  await expect(message).toContainText('What both sides changed (1)');
+  await page.getByRole('button', { name: 'What changed' }).click();
+  const compare = page.getByRole('dialog', { name: 'Compare' });
+  await expect(compare.getByRole('status')).toContainText('Before an import was merged');
+  await expect(compare.locator('ins').first()).toContainText('Their');
+  await compare.getByRole('button', { name: /Added.*Differences to settle: copy\.json/ }).click();
+  await expect(compare).toHaveCount(0);
+  await expect(page.getByText('Their title')).toBeInViewport();
+  await expect(openTitle(page)).toHaveValue('Our title');
 });

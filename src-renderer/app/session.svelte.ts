@@ -234,6 +234,8 @@ export class Session {
 
   async #import(bring: () => Promise<Imported>): Promise<void> {
     await this.#attempt(async () => {
+      // What an import keeps of a briefing before it is merged is to hold the last words, too.
+      await this.leave();
       // Also after a failure half-way: what came in before it is there.
       const {
         ids,
