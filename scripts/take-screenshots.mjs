@@ -22,7 +22,7 @@ const page = await program.firstWindow();
 await page.setViewportSize({ width: 1360, height: 850 });
 await page.emulateMedia({ colorScheme: 'light' });
 
-await page.getByText('no longer asks for a ceasefire first').waitFor();
+await page.getByRole('main').getByText('Trump wants Kyiv and Moscow to go straight').waitFor();
 await page.screenshot({ path: join(folder, 'briefing.png') });
 
 await page.keyboard.press('Control+3');
@@ -30,19 +30,23 @@ await page.getByRole('grid').getByRole('gridcell').first().getByRole('button').c
 await page.getByRole('region', { name: /United States/ }).waitFor();
 await page.screenshot({ path: join(folder, 'positions.png') });
 
+await page.keyboard.press('Control+p');
+await page.getByRole('dialog').locator('canvas').first().waitFor();
+await page.screenshot({ path: join(folder, 'preview.png') });
+
 await program.close();
-const pdf = join(home, 'sample.pdf');
 const sample = join(root, 'resources/samples/alaska-summit.json');
-execFileSync(process.execPath, [
-  join(root, 'out/main/standpoint.js'),
-  ...['export', sample, '--to', pdf, '--paper', 'A4']
-]);
-for (const { page: number, name } of [
-  { page: '1', name: 'printed-opening' },
-  { page: '5', name: 'printed-positions' }
+for (const { name, edition } of [
+  { name: 'printed-opening', edition: [] },
+  { name: 'printed-changes', edition: ['--template', 'changes', '--since', '2025-08-14'] }
 ]) {
-  const range = ['-f', number, '-l', number];
-  execFileSync('pdftoppm', [...range, '-r', '80', '-png', '-singlefile', pdf, join(folder, name)]);
+  const pdf = join(home, `${name}.pdf`);
+  execFileSync(process.execPath, [
+    join(root, 'out/main/standpoint.js'),
+    ...['export', sample, '--to', pdf, '--paper', 'A4', ...edition]
+  ]);
+  const picture = join(folder, name);
+  execFileSync('pdftoppm', ['-f', '1', '-r', '80', '-png', '-singlefile', pdf, picture]);
 }
 
 rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
