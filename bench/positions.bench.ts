@@ -4,6 +4,7 @@ import { positionsAsOf } from '../src-main/domain/ledger.js';
 import { changesBetween } from '../src-main/domain/ledger-changes.js';
 import { LedgerIndex } from '../src-main/domain/ledger-index.js';
 import { stances, type Position } from '../src-main/domain/position.js';
+import { entry, idOf } from '../src-main/domain/test-ledger.js';
 import { createRandom } from './anchoring/random.js';
 import { rowOf, type Row } from './median.js';
 
@@ -51,24 +52,13 @@ function makeLedger(): readonly Position[] {
     const id = idOf('P', number);
     const supersedes = last.get(actor + issue) ?? null;
     last.set(actor + issue, id);
-    return {
-      id,
+    return entry(number, {
       actor,
       issue,
       stance: stances[random.below(stances.length)]!,
-      condition: '',
-      statement: '',
       said: dayAfter(Math.floor((number / 20_000) * 3_000)),
-      effective: null,
-      reported: null,
-      attribution: [],
-      status: 'stated',
-      confidence: null,
-      evidence: [],
-      supersedes,
-      reviewBy: null,
-      recordedAt: '2025-08-17T00:00:00Z'
-    };
+      supersedes
+    });
   });
 }
 
@@ -78,8 +68,4 @@ function makeDays(): readonly string[] {
 
 function dayAfter(days: number): string {
   return new Date(Date.UTC(2018, 0, 1) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function idOf(kind: string, number: number): Id {
-  return `${kind}${String(number).padStart(25, '0')}` as Id;
 }

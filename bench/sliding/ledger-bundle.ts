@@ -5,6 +5,7 @@ import { bundleSchema, type Bundle } from '../../src-main/domain/bundle.js';
 import { newId, type Id } from '../../src-main/domain/id.js';
 import { newIssue } from '../../src-main/domain/issue.js';
 import { stances, type Position } from '../../src-main/domain/position.js';
+import { entry } from '../../src-main/domain/test-ledger.js';
 import { createRandom } from '../anchoring/random.js';
 
 export interface LedgerSize {
@@ -28,7 +29,7 @@ export function ledgerBundle({ actors, issues, entries, days }: LedgerSize): Bun
     const id = newId();
     const supersedes = last.get(cell) ?? null;
     last.set(cell, id);
-    return {
+    return entry(number, {
       id,
       actor: who[Math.floor(cell / issues)]!.id,
       issue: what[cell % issues]!.id,
@@ -36,16 +37,8 @@ export function ledgerBundle({ actors, issues, entries, days }: LedgerSize): Bun
       condition: stance === 'conditional' ? 'a vote of parliament before the year ends' : '',
       statement: `Entry ${number} of the ledger`,
       said: dayAfter(7 * Math.floor((number * days) / entries)),
-      effective: null,
-      reported: null,
-      attribution: [],
-      status: 'stated',
-      confidence: null,
-      evidence: [],
-      supersedes,
-      reviewBy: null,
-      recordedAt: '2025-08-17T00:00:00Z'
-    };
+      supersedes
+    });
   });
   return {
     schema: bundleSchema,
