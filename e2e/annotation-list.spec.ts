@@ -1,9 +1,9 @@
 /** The list of all annotations, replies, links, tags, mending and exchange, in the real window and by keys alone. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, root, test } from './fixtures.js';
+import { expectNoViolations } from './no-violations.js';
 import { whenOpen } from './window.js';
 
 const sample = JSON.parse(
@@ -15,15 +15,6 @@ const list = (page: Page) => page.getByRole('listbox', { name: 'Annotations of t
 const rows = (page: Page) => list(page).getByRole('option');
 const notes = (page: Page) => page.locator('[data-annotation]:visible');
 const cards = (page: Page) => page.getByRole('list', { name: 'Cards' }).locator(':scope > li');
-
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((a) => a.finished)));
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(
-    violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-    where
-  ).toEqual([]);
-}
 
 /** Runs a command that has no key, as its person does. */
 async function command(page: Page, title: string): Promise<void> {
@@ -44,7 +35,7 @@ test('by keys alone: the list leads to the words and back, narrows, and closes',
   await expect(list(page)).toBeFocused();
   const all = await rows(page).count();
   expect(all).toBeGreaterThan(5);
-  await expectAccessible(page, 'list of annotations');
+  await expectNoViolations(page, 'list of annotations');
 
   await page.keyboard.press('End');
   const chosen = list(page).getByRole('option', { selected: true });
@@ -86,11 +77,11 @@ test('a reply, a link and a tag over the whole briefing, each undone by one key'
   );
   await note.getByLabel('Add to Tags of the annotation').fill('sea');
   await page.keyboard.press('Enter');
-  await expectAccessible(page, 'note with reply, link and tag');
+  await expectNoViolations(page, 'note with reply, link and tag');
 
   await command(page, 'Rename and merge tags');
   const dialog = page.getByRole('dialog', { name: 'Tags of annotations' });
-  await expectAccessible(page, 'tags');
+  await expectNoViolations(page, 'tags');
   await dialog.getByRole('textbox', { name: 'Name of the tag sea' }).fill('ocean');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('textbox', { name: 'Name of the tag ocean' })).toBeVisible();
@@ -145,7 +136,7 @@ test('all annotations go to a file and come back from it', async ({ page, electr
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
   }, file);
   await command(page, 'Export annotations');
-  await expectAccessible(page, 'export of annotations');
+  await expectNoViolations(page, 'export of annotations');
   await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
   await expect(page.getByText('Exported out.jsonld.')).toBeVisible();
   const { items } = JSON.parse(readFileSync(file, 'utf8')) as { items: unknown[] };

@@ -1,20 +1,13 @@
 /** What changed, in the window: with an earlier state, by the ledger, and the way from a change to its place. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { Bundle } from '../src-main/domain/bundle.js';
 import { exportTo, openBriefing } from './export-pdf.js';
 import { expect, root, test } from './fixtures.js';
+import { expectNoViolations } from './no-violations.js';
 import { dropFiles, openTitle, whenOpen } from './window.js';
 
 const ceasefire = 'Should a ceasefire come before a peace agreement?';
-
-async function expectNoViolations(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((a) => a.finished)));
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
 
 test('by the ledger, filtered, walked through by key, and led to the cell', async ({ page }) => {
   await whenOpen(page);
@@ -27,7 +20,7 @@ test('by the ledger, filtered, walked through by key, and led to the cell', asyn
   const changes = compare.getByRole('list', { name: 'Changes' }).getByRole('button');
   await expect(changes).toHaveCount(18);
   await expect(changes.first()).toHaveText(`Reversed United States, on “${ceasefire}”`);
-  await expectNoViolations(page);
+  await expectNoViolations(page, 'changes by the ledger');
 
   await compare.getByRole('button', { name: 'Next change' }).click();
   await expect(changes.nth(1)).toBeFocused();
@@ -67,7 +60,7 @@ test('with a version, word by word, and led to the card', async ({ page }) => {
   await expect(compare.getByRole('status')).toContainText('First issue');
   await expect(compare.locator('ins')).toHaveText(/and after$/);
   await expect(compare.getByRole('button', { name: /^Title and bottom line 1$/ })).toBeVisible();
-  await expectNoViolations(page);
+  await expectNoViolations(page, 'changes since an earlier state');
   await compare.getByRole('button', { name: /Changed Title/ }).click();
   await expect(compare).toHaveCount(0);
   await expect(openTitle(page)).toHaveValue(`${title}, and after`);

@@ -1,19 +1,10 @@
 /** Figures and events by keyboard alone: recorded from words, sorted, edited, taken away, and led back to their words. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
+import { expectNoViolations } from './no-violations.js';
 import { dropFiles, whenOpen } from './window.js';
 
 const panel = (page: Page, name: string) => page.getByRole('tabpanel', { name });
-
-async function expectNoViolations(page: Page, where: string): Promise<void> {
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((a) => a.finished)));
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(
-    violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) })),
-    where
-  ).toEqual([]);
-}
 
 /** Selects words of the source that is shown, as a reader does. */
 async function select(page: Page, words: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** The work on positions without a pointer, and their views where colours and room are not ours. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
+import { expectNoViolations } from './no-violations.js';
 import { whenOpen } from './window.js';
 
 const issue = 'Should elections be held in wartime?';
@@ -123,12 +123,7 @@ for (const [name, media, width] of [
 
 /** Nothing for axe to object to, and nothing for which one would have to scroll sideways. */
 async function expectReadable(page: Page, where: string): Promise<void> {
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((a) => a.finished)));
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(
-    violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) })),
-    where
-  ).toEqual([]);
+  await expectNoViolations(page, where);
   const sideways = await page.evaluate(() =>
     [...document.querySelectorAll('[role=tabpanel]:not([hidden]), dialog[open]')]
       .filter((area) => area.scrollWidth > area.clientWidth)

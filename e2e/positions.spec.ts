@@ -1,21 +1,12 @@
 /** The ledger in the real window, on the finished sample: who holds what, since when, on which words. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
+import { expectNoViolations } from './no-violations.js';
 import { whenOpen } from './window.js';
 
 const ceasefire = 'Should a ceasefire come before a peace agreement?';
 const cell = (page: Page) => page.locator('[data-row="0"][data-column="0"]');
 const panel = (page: Page, name: string) => page.getByRole('tabpanel', { name });
-
-async function expectNoViolations(page: Page, where: string): Promise<void> {
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((a) => a.finished)));
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(
-    violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) })),
-    where
-  ).toEqual([]);
-}
 
 /** Goes on with Tab until the focus is inside of what `selector` names. */
 async function tabTo(page: Page, selector: string): Promise<void> {

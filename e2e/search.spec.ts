@@ -1,7 +1,7 @@
 /** Finding in the library as a person does: words, slips, filters, results that lead to the words, other briefings. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
+import { expectNoViolations } from './no-violations.js';
 import { articleNamed, dropFiles, library, openTitle, rows, whenOpen } from './window.js';
 
 const field = (page: Page) => library(page).getByRole('searchbox');
@@ -11,12 +11,6 @@ const active = (page: Page) => results(page).getByRole('option', { selected: tru
 /** What is marked as found in the open briefing. */
 const marked = (page: Page) =>
   page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
-
-async function expectNoViolations(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((a) => a.finished)));
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
 
 test('by keys alone: a word of a source is found, led to, marked, and let go of', async ({
   page
@@ -28,7 +22,7 @@ test('by keys alone: a word of a source is found, led to, marked, and let go of'
   await expect(results(page).locator('mark').first()).toHaveText('directly to a');
   await page.keyboard.press('ArrowDown');
   await expect(active(page)).toHaveText(/^Source/);
-  await expectNoViolations(page);
+  await expectNoViolations(page, 'results');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tabpanel', { name: 'Source' })).toBeVisible();
   await expect.poll(() => marked(page)).toEqual(['directly to a']);
@@ -89,7 +83,7 @@ test('a slip is corrected and told; filters narrow down, by field and by word', 
   await filters.getByLabel('Stance').selectOption('opposes');
   await expect(results(page).getByRole('group')).toHaveCount(1);
   await expect(field(page)).toHaveValue('ceesefire stance:opposes ');
-  await expectNoViolations(page);
+  await expectNoViolations(page, 'results with filters');
 
   // Without words the list itself is narrowed down.
   await field(page).fill('tag:negotiations');
@@ -110,7 +104,7 @@ test('several are selected by keys, tagged, deleted, and both taken back', async
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(toolbar).toContainText('2 selected');
-  await expectNoViolations(page);
+  await expectNoViolations(page, 'selected briefings');
 
   await toolbar.getByRole('button', { name: 'Tag the selected' }).click();
   await page.keyboard.type('harvest');
@@ -147,7 +141,7 @@ test('another briefing is gone to by letters of its title, or by an actor in it'
   const switcher = page.getByRole('dialog', { name: 'Go to a briefing' });
   await page.keyboard.type('zelenskyy');
   await expect(switcher.getByRole('option').first()).toHaveText(/Alaska|Trump/);
-  await expectNoViolations(page);
+  await expectNoViolations(page, 'switcher');
   await page.keyboard.press('Enter');
   await expect(openTitle(page)).toHaveValue(/Alaska|Trump/);
 });
