@@ -143,13 +143,13 @@ function checkWords(pdf: string): void {
   }
 }
 
-/** Whether the words stand on a page, or begin on one and end on the next, behind its head and notes. */
+/** Whether the words stand on a page, or end one and go on on the next, behind its head and notes. */
 function stands(words: string, pages: readonly string[]): boolean {
   const cuts = Array.from({ length: words.length - 1 }, (_, index) => index + 1);
   return pages.some((page, index) => {
     const next = pages[index + 1] ?? '';
     const isCutAt = (cut: number) =>
-      page.includes(words.slice(0, cut)) && next.includes(words.slice(cut));
+      page.endsWith(words.slice(0, cut)) && next.includes(words.slice(cut));
     return page.includes(words) || cuts.some(isCutAt);
   });
 }
