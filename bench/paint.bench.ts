@@ -80,7 +80,7 @@ async function measurePage(page: Page, isAnnotated: boolean) {
   await session.send('Performance.enable');
   await settle(page);
   const shown = await timeOf(session, async () => {
-    await page.keyboard.press('Control+2');
+    await page.keyboard.press('ControlOrMeta+2');
     await settle(page);
   });
   const added: number[] = [];

@@ -55,7 +55,7 @@ function measureSize(size: LedgerSize, runs: number) {
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
     const before = await threadTime(session);
-    await page.keyboard.press('Control+3');
+    await page.keyboard.press('ControlOrMeta+3');
     await page.locator('[data-row="0"][data-column="0"]').waitFor();
     const shown = (await threadTime(session)) - before;
     await page.getByRole('heading', { name: 'Common ground' }).waitFor();

@@ -13,7 +13,7 @@ for (const scheme of ['light', 'dark'] as const) {
       ['2', 'Source'],
       ['3', 'Positions']
     ] as const) {
-      await page.keyboard.press(`Control+${key}`);
+      await page.keyboard.press(`ControlOrMeta+${key}`);
       await expect(page.getByRole('tabpanel', { name: view })).toBeVisible();
       await expectNoViolations(page, view);
     }
@@ -33,11 +33,11 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     await whenOpen(page);
     for (const [keys, name] of [
-      ['Control+K', /Find a command/],
-      ['Control+/', 'Keyboard shortcuts'],
-      ['Control+Shift+V', 'Paste an article'],
-      ['Control+E', 'Export PDF'],
-      ['Control+Shift+P', /position/i]
+      ['ControlOrMeta+K', /Find a command/],
+      ['ControlOrMeta+/', 'Keyboard shortcuts'],
+      ['ControlOrMeta+Shift+V', 'Paste an article'],
+      ['ControlOrMeta+E', 'Export PDF'],
+      ['ControlOrMeta+Shift+P', /position/i]
     ] as const) {
       await page.keyboard.press(keys);
       await expect(page.getByRole('dialog', { name })).toBeVisible();

@@ -10,7 +10,7 @@ const saved = (page: Page) => page.getByText('Saved', { exact: true });
 /** As a person does; the page is gone before the key is let go. */
 async function quit(page: Page, electronApp: ElectronApplication): Promise<void> {
   const closed = electronApp.waitForEvent('close');
-  page.keyboard.press('Control+q').catch(() => undefined);
+  page.keyboard.press('ControlOrMeta+q').catch(() => undefined);
   await closed;
 }
 
@@ -81,7 +81,7 @@ test('by pointer: words of a card get a highlight, a note and a tag, beside them
 test('by keys alone: a sentence is selected, widened, marked, noted, and its text found again', async ({
   page
 }) => {
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('ControlOrMeta+2');
   const text = page.getByRole('article', { name: 'Text of the source' });
   await text.focus();
   await page.keyboard.press('s');
@@ -98,7 +98,7 @@ test('by keys alone: a sentence is selected, widened, marked, noted, and its tex
   await page.keyboard.press('F6');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Written without a mouse');
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('ControlOrMeta+Enter');
   await expect(note(page, 'Written without a mouse')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
@@ -109,18 +109,18 @@ test('by keys alone: a sentence is selected, widened, marked, noted, and its tex
   await page.keyboard.press('Delete');
   await expect(note(page, 'Written without a mouse')).toHaveCount(0);
   await expect(text).toBeFocused();
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(note(page, 'Written without a mouse')).toHaveCount(1);
 });
 
 test('the commands highlight and note what is selected', async ({ page }) => {
   const before = await notes(page).count();
   await cards(page).nth(3).focus();
-  await page.keyboard.press('Control+Shift+S');
-  await page.keyboard.press('Control+Shift+H');
+  await page.keyboard.press('ControlOrMeta+Shift+S');
+  await page.keyboard.press('ControlOrMeta+Shift+H');
   await expect(notes(page)).toHaveCount(before + 1);
-  await page.keyboard.press('Control+Shift+S');
-  await page.keyboard.press('Control+Shift+M');
+  await page.keyboard.press('ControlOrMeta+Shift+S');
+  await page.keyboard.press('ControlOrMeta+Shift+M');
   await page.keyboard.type('Noted');
   await page.keyboard.press('Escape');
   await expect(note(page, 'Noted')).toHaveCount(1);
@@ -132,11 +132,11 @@ test('marked words follow an edit around them, and undo brings both back', async
   await expect.poll(() => painted(page, 'doubt')).toContain(words);
   await cards(page).nth(2).focus();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.type('First of all: ');
   await page.keyboard.press('Escape');
   await expect.poll(() => painted(page, 'doubt')).toContain(words);
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(cards(page).nth(2).locator('.body')).not.toContainText('First of all');
   await expect.poll(() => painted(page, 'doubt')).toContain(words);
 });
@@ -147,7 +147,7 @@ test('words that are deleted leave their note: found again, kept as a card, or b
   const doubt = note(page, 'Ask for a second source');
   await cards(page).nth(2).focus();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+a');
+  await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('Gone');
   await page.keyboard.press('Escape');
   await expect(doubt).toContainText('These words are no longer in the text.');
@@ -161,20 +161,20 @@ test('words that are deleted leave their note: found again, kept as a card, or b
   await expect.poll(() => painted(page, 'doubt')).toContain('one set of unnamed sources');
   await expect(doubt).not.toContainText('no longer in the text');
 
-  await page.keyboard.press('Control+z');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(cards(page).nth(2).locator('.body')).toContainText('Zelenskyy refused');
   await expect(doubt).not.toContainText('no longer in the text');
 
   await cards(page).nth(2).focus();
-  await page.keyboard.press('Control+Shift+Backspace');
+  await page.keyboard.press('ControlOrMeta+Shift+Backspace');
   await expect(page.getByRole('region', { name: 'Without a place' })).toContainText(
     'Ask for a second'
   );
 });
 
 test('a click on words shows their note, a click on a note its words', async ({ page }) => {
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('ControlOrMeta+2');
   const first = notes(page).first();
   const last = notes(page).last();
   await last.click();
@@ -196,7 +196,7 @@ test('a click on words shows their note, a click on a note its words', async ({ 
 });
 
 test('no note of a margin covers another, however close their words', async ({ page }) => {
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('ControlOrMeta+2');
   const text = page.getByRole('article', { name: 'Text of the source' });
   await text.focus();
   for (let i = 0; i < 8; i += 1) {

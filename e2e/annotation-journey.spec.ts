@@ -1,7 +1,7 @@
 /** Words are annotated, edited around, inside and across, and the program quits in the middle of it: all is where it belongs. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { whenOpen } from './window.js';
+import { whenOpen, wordKey } from './window.js';
 
 const cards = (page: Page) => page.getByRole('list', { name: 'Cards' }).locator(':scope > li');
 
@@ -16,8 +16,8 @@ function painted(page: Page, kind: string): Promise<string[]> {
 async function goToSecondWord(page: Page, down: number): Promise<void> {
   for (let i = 0; i < 2 * down; i++) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Home');
-  await page.keyboard.press('Control+ArrowRight');
-  await page.keyboard.press('Control+ArrowRight');
+  await page.keyboard.press(`${wordKey}+ArrowRight`);
+  await page.keyboard.press(`${wordKey}+ArrowRight`);
 }
 
 test('annotations stay on their words through edits, a quit in the middle of typing, and a new start', async ({
@@ -26,7 +26,7 @@ test('annotations stay on their words through edits, a quit in the middle of typ
   launch
 }) => {
   await whenOpen(page);
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('ControlOrMeta+Enter');
   await page.keyboard.type('Journey');
   await page.keyboard.press('Enter');
   await expect(page.locator('.cm-content')).toBeFocused();
@@ -48,7 +48,7 @@ test('annotations stay on their words through edits, a quit in the middle of typ
 
   await page.keyboard.press('Enter');
   await expect(page.locator('.cm-content')).toBeFocused();
-  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.type('On Monday: ');
   await goToSecondWord(page, 1);
   await page.keyboard.type(' loudly');

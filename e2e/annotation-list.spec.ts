@@ -18,7 +18,7 @@ const cards = (page: Page) => page.getByRole('list', { name: 'Cards' }).locator(
 
 /** Runs a command that has no key, as its person does. */
 async function command(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('Control+K');
+  await page.keyboard.press('ControlOrMeta+K');
   await page.getByRole('dialog').getByRole('combobox').fill(title);
   await page.keyboard.press('Enter');
 }
@@ -31,7 +31,7 @@ test.beforeEach(async ({ page }) => {
 test('by keys alone: the list leads to the words and back, narrows, and closes', async ({
   page
 }) => {
-  await page.keyboard.press('Control+Shift+A');
+  await page.keyboard.press('ControlOrMeta+Shift+A');
   await expect(list(page)).toBeFocused();
   const all = await rows(page).count();
   expect(all).toBeGreaterThan(5);
@@ -44,7 +44,7 @@ test('by keys alone: the list leads to the words and back, narrows, and closes',
   const last = (await chosen.textContent()) ?? '';
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article', { name: 'Text of the source' })).toBeFocused();
-  await page.keyboard.press('Control+Shift+A');
+  await page.keyboard.press('ControlOrMeta+Shift+A');
   await expect(list(page)).toBeFocused();
   await expect(chosen).toHaveText(last);
 
@@ -88,15 +88,15 @@ test('a reply, a link and a tag over the whole briefing, each undone by one key'
   await page.keyboard.press('Escape');
   await note.focus();
   await expect(note).toContainText('ocean');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(note).toContainText('sea');
-  await page.keyboard.press('Control+z');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(note.getByRole('group', { name: 'What the words are about' })).not.toContainText(
     'Remove link'
   );
   await expect(note).not.toContainText('sea');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(note.getByRole('list', { name: 'Replies' })).toHaveCount(0);
 });
 
@@ -108,7 +108,7 @@ test('words that were replaced are offered with what changed, and others can be 
   await page.keyboard.press('Enter');
   const editor = cards(page).nth(2).locator('.cm-content');
   await expect(editor).toBeFocused();
-  await page.keyboard.press('Control+a');
+  await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(
     thirdCard.replace('*one* set of unnamed sources', 'three ministers')
   );
@@ -123,9 +123,9 @@ test('words that were replaced are offered with what changed, and others can be 
   await cards(page).nth(3).focus();
   await page.keyboard.press('s');
   const sentence = await page.evaluate(() => String(getSelection()));
-  await page.keyboard.press('Control+Shift+U');
+  await page.keyboard.press('ControlOrMeta+Shift+U');
   await expect.poll(() => painted(page, 'doubt')).toContain(sentence);
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => painted(page, 'doubt')).toContain('three ministers');
 });
 
@@ -153,7 +153,7 @@ test('all annotations go to a file and come back from it', async ({ page, electr
 });
 
 test('words are copied with where they come from', async ({ page }) => {
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('ControlOrMeta+2');
   const text = page.getByRole('article', { name: 'Text of the source' });
   await text.focus();
   await page.keyboard.press('p');
@@ -164,7 +164,7 @@ test('words are copied with where they come from', async ({ page }) => {
       document.body.dataset['copied'] = event.clipboardData?.getData('text/plain') ?? '';
     });
   });
-  await page.keyboard.press('Control+Shift+C');
+  await page.keyboard.press('ControlOrMeta+Shift+C');
   await expect(page.locator('body')).toHaveAttribute(
     'data-copied',
     new RegExp(`^“${word}” — “Trump Drops Ceasefire`)

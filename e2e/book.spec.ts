@@ -73,7 +73,7 @@ test('what is selected in the library becomes one book that keeps every promise'
   const pdf = join(home, 'book.pdf');
   await answerWith(electronApp, pdf);
   await library(page).getByRole('listbox').focus();
-  await page.keyboard.press('Control+a');
+  await page.keyboard.press('ControlOrMeta+a');
   await library(page).getByRole('button', { name: 'Export the selected briefings' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export 4 briefings' });
   await dialog.getByRole('radio', { name: 'One book' }).check();

@@ -11,7 +11,7 @@ const ceasefire = 'Should a ceasefire come before a peace agreement?';
 
 test('by the ledger, filtered, walked through by key, and led to the cell', async ({ page }) => {
   await whenOpen(page);
-  await page.keyboard.press('Control+Shift+D');
+  await page.keyboard.press('ControlOrMeta+Shift+D');
   const compare = page.getByRole('dialog', { name: 'Compare' });
   await compare.getByRole('textbox', { name: 'From' }).fill('2025-08-14');
   await page.keyboard.press('Enter');
@@ -32,14 +32,14 @@ test('by the ledger, filtered, walked through by key, and led to the cell', asyn
   await expect(history).toContainText('Opposes');
 
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+Shift+D');
+  await page.keyboard.press('ControlOrMeta+Shift+D');
   await expect(changes).toHaveCount(18);
 });
 
 test('with a version, word by word, and led to the card', async ({ page }) => {
   await whenOpen(page);
   const title = await openTitle(page).inputValue();
-  await page.keyboard.press('Control+K');
+  await page.keyboard.press('ControlOrMeta+K');
   await page.keyboard.type('Versions');
   await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');
@@ -50,7 +50,7 @@ test('with a version, word by word, and led to the card', async ({ page }) => {
   await page.keyboard.press('Escape');
   await openTitle(page).fill(`${title}, and after`);
 
-  await page.keyboard.press('Control+Shift+D');
+  await page.keyboard.press('ControlOrMeta+Shift+D');
   const compare = page.getByRole('dialog', { name: 'Compare' });
   const choice = compare.getByRole('combobox', { name: 'Version' });
   await choice.selectOption(

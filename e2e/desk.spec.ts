@@ -11,7 +11,7 @@ const saved = (page: Page) => page.getByText('Saved', { exact: true });
 /** As a person does; the page is gone before the key is let go. */
 async function quit(page: Page, electronApp: ElectronApplication): Promise<void> {
   const closed = electronApp.waitForEvent('close');
-  page.keyboard.press('Control+q').catch(() => undefined);
+  page.keyboard.press('ControlOrMeta+q').catch(() => undefined);
   await closed;
 }
 
@@ -38,11 +38,11 @@ test('a card is added, written, moved and deleted by keys alone, and all of it u
   const before = await headings(page);
   await cards(page).first().focus();
   await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('ControlOrMeta+Enter');
   await page.keyboard.type('Winter');
   await page.keyboard.press('Enter');
   await page.keyboard.type('- coal\ngas');
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('ControlOrMeta+Enter');
   const card = cards(page).nth(2);
   await expect(card).toBeFocused();
   await expect(card.locator('.text li')).toHaveText(['coal', 'gas']);
@@ -52,15 +52,15 @@ test('a card is added, written, moved and deleted by keys alone, and all of it u
   await expect(cards(page).nth(1)).toBeFocused();
   await expect(page.getByText('Card Winter is now 2 of 13.')).toBeAttached();
 
-  await page.keyboard.press('Control+Shift+Backspace');
+  await page.keyboard.press('ControlOrMeta+Shift+Backspace');
   await expect.poll(() => headings(page)).toEqual(before);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(cards(page)).toHaveCount(13);
 
   for (let step = 0; step < 10 && (await cards(page).count()) > 12; step += 1)
-    await page.keyboard.press('Control+z');
+    await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => headings(page)).toEqual(before);
-  await page.keyboard.press('Control+Shift+Z');
+  await page.keyboard.press('ControlOrMeta+Shift+Z');
   await expect(cards(page)).toHaveCount(13);
 });
 
@@ -72,26 +72,26 @@ test('undo in the editor takes back typing, keeps the cursor, and redo brings it
     .dblclick({ position: { x: 80, y: 120 } });
   const editor = page.locator('.cm-content');
   await expect(editor).toBeFocused();
-  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.type('New words. ');
   await expect(editor).toContainText('New words. On the two');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(editor).not.toContainText('New words.');
   await page.keyboard.type('Other. ');
   await expect(editor).toContainText('Other. On the two');
-  await page.keyboard.press('Control+z');
-  await page.keyboard.press('Control+Shift+Z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+Shift+Z');
   await expect(editor).toContainText('Other. On the two');
 });
 
 test('bold and italic by key', async ({ page }) => {
   await cards(page).first().focus();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+a');
+  await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('word');
   await page.keyboard.press('Shift+Home');
-  await page.keyboard.press('Control+b');
-  await page.keyboard.press('Control+i');
+  await page.keyboard.press('ControlOrMeta+b');
+  await page.keyboard.press('ControlOrMeta+i');
   await page.keyboard.press('Escape');
   const body = cards(page).first().locator('.body');
   await expect(body).toHaveText('word');
@@ -101,14 +101,14 @@ test('bold and italic by key', async ({ page }) => {
 test('a card is dragged to another place; Escape leaves it where it was; undo takes it back', async ({
   page
 }) => {
-  await page.keyboard.press('Control+n');
+  await page.keyboard.press('ControlOrMeta+n');
   await page.getByRole('button', { name: 'Write the first card' }).click();
   for (const heading of ['One', 'Two', 'Three']) {
     await page.keyboard.type(heading);
-    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('ControlOrMeta+Enter');
   }
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+Shift+Backspace');
+  await page.keyboard.press('ControlOrMeta+Shift+Backspace');
   const card = (n: number) => cards(page).nth(n);
   await expect.poll(() => headings(page)).toEqual(['One', 'Two', 'Three']);
 
@@ -122,7 +122,7 @@ test('a card is dragged to another place; Escape leaves it where it was; undo ta
   await page.keyboard.press('Escape');
   await page.mouse.up();
   await expect.poll(() => headings(page)).toEqual(['Two', 'One', 'Three']);
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => headings(page)).toEqual(['Two', 'Three', 'One']);
 });
 
@@ -137,10 +137,10 @@ test('a kind is chosen from a menu; details and source facts are edited and surv
   await expect(page.getByText('Write 2025-08-15, 2025-08 or 2025.')).toBeVisible();
   await page.getByLabel('Date of the briefing').fill('2025-08');
   await page.getByRole('button', { name: 'Edit the bottom line' }).click();
-  await page.keyboard.press('Control+a');
+  await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('All is *open*.');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('ControlOrMeta+2');
   await page.locator('summary:visible').click();
   await page.getByLabel('Reliability of the source').selectOption('B');
   await page.getByLabel('Publisher').fill('The Gazette');
@@ -154,7 +154,7 @@ test('a kind is chosen from a menu; details and source facts are edited and surv
   await expect(again.getByLabel('Date of the briefing')).toHaveValue('2025-08');
   await expect(again.locator('.bottom-line em')).toHaveText('open');
   await expect(cards(again).first().getByLabel('Kind of card')).toHaveValue('question');
-  await again.keyboard.press('Control+2');
+  await again.keyboard.press('ControlOrMeta+2');
   await expect(again.locator('summary:visible')).toContainText('The Gazette');
   await expect(again.locator('summary:visible')).toContainText('B3');
 });
@@ -168,7 +168,7 @@ test('every view is free of what axe finds, also while a card is edited', async 
   };
   for (const theme of ['light', 'dark']) {
     await page.evaluate((t) => (document.documentElement.dataset['theme'] = t), theme);
-    await page.keyboard.press('Control+1');
+    await page.keyboard.press('ControlOrMeta+1');
     await check(`briefing, ${theme}`);
     await cards(page).first().focus();
     await page.keyboard.press('Enter');
@@ -178,24 +178,24 @@ test('every view is free of what axe finds, also while a card is edited', async 
     await page.keyboard.press('F6');
     await expect(page.locator('.desk [aria-current=true]').first()).toBeFocused();
     await check(`margin, ${theme}`);
-    await page.keyboard.press('Control+2');
+    await page.keyboard.press('ControlOrMeta+2');
     await check(`source, ${theme}`);
   }
 });
 
 test('an empty briefing says what it is for', async ({ page }) => {
-  await page.keyboard.press('Control+n');
+  await page.keyboard.press('ControlOrMeta+n');
   await expect(page.getByRole('heading', { name: 'No cards yet' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('ControlOrMeta+2');
   await expect(page.getByRole('heading', { name: 'No source yet' })).toBeVisible();
-  await page.keyboard.press('Control+1');
+  await page.keyboard.press('ControlOrMeta+1');
   await page.getByRole('button', { name: 'Write the first card' }).click();
   await expect(cards(page).first().getByLabel('Heading')).toBeFocused();
 });
 
 test('typing in a card of 10,000 words stays fluid', async ({ page }) => {
-  await page.keyboard.press('Control+n');
+  await page.keyboard.press('ControlOrMeta+n');
   await page.getByRole('button', { name: 'Write the first card' }).click();
   await page.keyboard.press('Enter');
   const sentence = 'The delegation said that talks would go on until an agreement is found. ';

@@ -1,6 +1,7 @@
 /** Writing in cards in the real window: annotations stay on their words through every kind of edit. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
+import { wordKey } from './window.js';
 
 const cards = (page: Page) => page.getByRole('list', { name: 'Cards' }).locator(':scope > li');
 const editor = (page: Page) => page.locator('.cm-content');
@@ -15,7 +16,7 @@ function painted(page: Page, kind: string): Promise<string[]> {
 
 /** An empty briefing with one card, whose editor is open. */
 async function writeCard(page: Page, body: string): Promise<void> {
-  await page.keyboard.press('Control+n');
+  await page.keyboard.press('ControlOrMeta+n');
   await page.getByRole('button', { name: 'Write the first card' }).click();
   await page.keyboard.press('Enter');
   await expect(editor(page)).toBeFocused();
@@ -51,45 +52,45 @@ test('annotations follow what is typed, undone, cut, pasted, split and merged', 
   await page.keyboard.press('Enter');
   await expect(editor(page)).toBeFocused();
   await expect(editor(page).locator('.cm-note-doubt')).toHaveText('Five six seven.');
-  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.type('Zero. ');
-  await page.keyboard.press('Control+End');
+  await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.press('Home');
-  await page.keyboard.press('Control+ArrowRight');
+  await page.keyboard.press(`${wordKey}+ArrowRight`);
   await page.keyboard.type(' and a half');
   await expect(editor(page).locator('.cm-note-doubt')).toHaveText('Five and a half six seven.');
   await expect(editor(page).locator('.cm-line').first()).toHaveText(
     'Zero. One two **three** four.'
   );
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(editor(page).locator('.cm-note-doubt')).toHaveText('Five six seven.');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(editor(page).locator('.cm-line').first()).toHaveText('One two **three** four.');
-  await page.keyboard.press('Control+Shift+Z');
-  await page.keyboard.press('Control+Shift+Z');
+  await page.keyboard.press('ControlOrMeta+Shift+Z');
+  await page.keyboard.press('ControlOrMeta+Shift+Z');
   await expect(editor(page).locator('.cm-note-doubt')).toHaveText('Five and a half six seven.');
 
   // A line is moved by key, above the other.
-  await page.keyboard.press('Control+End');
+  await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.press('Alt+ArrowUp');
   await expect(editor(page).locator('.cm-note-doubt')).toHaveText('Five and a half six seven.');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
 
-  await page.keyboard.press('Control+End');
+  await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.press('Home');
-  await page.keyboard.press('Control+Shift+Enter');
+  await page.keyboard.press('ControlOrMeta+Shift+Enter');
   await expect(cards(page)).toHaveCount(2);
   await expect(editor(page)).toBeFocused();
   await expect(editor(page).locator('.cm-note-doubt')).toHaveText('Five and a half six seven.');
   await page.keyboard.press('Escape');
   await expect.poll(() => painted(page, 'key')).toEqual(['One two three four.']);
   await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('Control+Shift+J');
+  await page.keyboard.press('ControlOrMeta+Shift+J');
   await expect(cards(page)).toHaveCount(1);
   await expect.poll(() => painted(page, 'doubt')).toEqual(['Five and a half six seven.']);
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(cards(page)).toHaveCount(2);
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(cards(page)).toHaveCount(1);
   await expect.poll(() => painted(page, 'doubt')).toEqual(['Five and a half six seven.']);
 });
@@ -108,12 +109,12 @@ test('rich text is pasted as Markdown, an address over words as their link', asy
   await expect(body).not.toContainText('alert');
 
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+a');
+  await page.keyboard.press('ControlOrMeta+a');
   await paste(page, { 'text/plain': 'Plain *text*', 'text/html': '<span>Plain *text*</span>' });
-  await page.keyboard.press('Control+a');
+  await page.keyboard.press('ControlOrMeta+a');
   await paste(page, { 'text/plain': 'https://a.example/' });
   await expect(editor(page)).toHaveText('[Plain *text*](https://a.example/)');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(editor(page)).toHaveText('Plain *text*');
 });
 
@@ -125,7 +126,7 @@ test('lists go on by Enter, indent by Tab; tables grow by Tab and by command', a
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('dialog').getByRole('combobox').fill('Insert table');
   await page.keyboard.press('Enter');
   await expect(editor(page)).toBeFocused();
@@ -152,10 +153,10 @@ test('misspelt words are underlined; by key they are mended or learnt, and other
   const wrong = editor(page).locator('.cm-misspelt');
   await expect(wrong).toHaveText(['negotation', 'Wrodville', 'Zelenskyy']);
   await expect(page.getByText('Spelling: British English')).toBeVisible();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('Control+ArrowRight');
-  await page.keyboard.press('Control+ArrowRight');
-  await page.keyboard.press('Control+.');
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press(`${wordKey}+ArrowRight`);
+  await page.keyboard.press(`${wordKey}+ArrowRight`);
+  await page.keyboard.press('ControlOrMeta+.');
   const menu = page.getByRole('menu', { name: 'Spelling of negotation' });
   await expect(menu.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.press('Enter');
@@ -165,10 +166,10 @@ test('misspelt words are underlined; by key they are mended or learnt, and other
   await wrong.filter({ hasText: 'Wrodville' }).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Add “Wrodville” to the dictionary' }).click();
   await expect(wrong).toHaveText(['Zelenskyy']);
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(editor(page)).toContainText('The negotation about');
 
-  await page.keyboard.press('Control+a');
+  await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(
     'Die Bundesregierung hat am Montag erklärt, dass sie den Vorschlag der Kommission ablehnt und neue Gespräche fordert.'
   );
@@ -184,11 +185,11 @@ test('words are marked inside of the editor, where a double click put the cursor
   const strong = cards(page).first().locator('strong');
   await strong.dblclick();
   await expect(editor(page)).toBeFocused();
-  await page.keyboard.press('Control+ArrowLeft');
-  await page.keyboard.press('Control+Shift+ArrowRight');
-  await page.keyboard.press('Control+Shift+H');
+  await page.keyboard.press(`${wordKey}+ArrowLeft`);
+  await page.keyboard.press(`${wordKey}+Shift+ArrowRight`);
+  await page.keyboard.press('ControlOrMeta+Shift+H');
   await expect(editor(page).locator('.cm-note-key')).toHaveText('beta');
-  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.type('Omega ');
   await editor(page).locator('.cm-note-key').dblclick();
   // Not by key: tests that run side by side share one clipboard.
@@ -199,7 +200,7 @@ test('words are marked inside of the editor, where a double click put the cursor
     );
   });
   await expect(editor(page).locator('.cm-note-key')).toHaveCount(0);
-  await page.keyboard.press('Control+End');
+  await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type(' So ');
   await paste(page, { 'text/plain': 'beta' });
   await expect(editor(page).locator('.cm-note-key')).toHaveText('beta');

@@ -25,7 +25,7 @@ test.beforeEach(({ page }) => whenOpen(page));
 test('a number in the source becomes a figure with its words, and is listed, sorted, edited and undone', async ({
   page
 }) => {
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('ControlOrMeta+2');
   const source = panel(page, 'Source');
   await expect(source).toContainText('ranks second among');
   await select(page, '24 oblasts');
@@ -48,7 +48,7 @@ test('a number in the source becomes a figure with its words, and is listed, sor
   await page.keyboard.press('Enter');
   await expect(form).toHaveCount(0);
 
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('figures');
   await page.keyboard.press('Enter');
   const figures = page.getByRole('region', { name: 'Figures' });
@@ -74,9 +74,9 @@ test('a number in the source becomes a figure with its words, and is listed, sor
   await figures.getByRole('button', { name: 'Remove figure 24 oblasts' }).focus();
   await page.keyboard.press('Enter');
   await expect(recorded).toHaveCount(0);
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(recorded).toContainText('24,000,000 oblasts');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(recorded).not.toContainText('24,000,000 oblasts');
   await figures.getByRole('button', { name: 'Show quote 1 for 24 oblasts' }).focus();
   await page.keyboard.press('Enter');
@@ -89,7 +89,7 @@ test('a number in the source becomes a figure with its words, and is listed, sor
 test('an event is edited where it stands, an outcome is added from the palette, and its number asks for a figure', async ({
   page
 }) => {
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('ControlOrMeta+5');
   const timeline = panel(page, 'Timeline');
   const edit = timeline.getByRole('button', { name: 'Edit event Trump and Putin meet in Alaska' });
   await edit.focus();
@@ -105,7 +105,7 @@ test('an event is edited where it stands, an outcome is added from the palette, 
     '16 August 2025'
   );
 
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('add outcome');
   await page.keyboard.press('Enter');
   const added = panel(page, 'Judgement').getByRole('textbox', { name: 'Outcome 4' });
@@ -123,7 +123,7 @@ test('an event is edited where it stands, an outcome is added from the palette, 
 });
 
 test('an actor’s profile tells where the source names it, and leads there', async ({ page }) => {
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('ControlOrMeta+3');
   await page.getByRole('button', { name: 'Profile of Donald Trump' }).focus();
   await page.keyboard.press('Enter');
   const profile = page.getByRole('dialog', { name: 'Donald Trump' });
@@ -152,11 +152,11 @@ test('a figure that was suggested is listed once it is accepted', async ({ page 
   await expect(suggestions).toBeVisible();
   await page.getByRole('group', { name: 'Kinds of suggestion' }).getByText('Figures').focus();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('ControlOrMeta+6');
   await expect(suggestions).toBeFocused();
   await expect(suggestions.getByRole('option', { selected: true })).toContainText('40');
   await page.keyboard.press('a');
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('ControlOrMeta+4');
   const row = page.getByRole('region', { name: 'Figures' }).getByRole('row').nth(1);
   await expect(row).toContainText('40 schools');
   await row.getByRole('button', { name: /^Show quote 1/ }).focus();

@@ -88,7 +88,7 @@ test('a message box shows its words and answers by button, default and Escape', 
 test('the page’s shortcuts rest while a dialog is open', async ({ page, electronApp }) => {
   const answer = ask(electronApp, question);
   await expect.poll(() => readDialog(page)).toContain('button Stay');
-  await page.keyboard.press('Control+n');
+  await page.keyboard.press('ControlOrMeta+n');
   await page.keyboard.press('Escape');
   await answer;
   await page.keyboard.press('z');

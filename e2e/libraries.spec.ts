@@ -20,7 +20,7 @@ test('another library is made and left again, and each keeps its own', async ({
 
   const dialog = page.getByRole('dialog', { name: 'Libraries' });
   const openDialog = async () => {
-    await page.keyboard.press('Control+K');
+    await page.keyboard.press('ControlOrMeta+K');
     await page.keyboard.type('Libraries');
     await expect(page.getByRole('dialog').getByRole('option').first()).toHaveText(/Libraries/);
     await page.keyboard.press('Enter');

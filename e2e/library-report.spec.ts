@@ -29,7 +29,7 @@ test('a damaged briefing opens from its second copy, and the report says so', as
   await expect(report).toBeHidden();
   await expect(openTitle(page)).toHaveValue('Damaged on the disk');
 
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('library report');
   await page.keyboard.press('Enter');
   await expect(report).toContainText('its backup was put in its place');

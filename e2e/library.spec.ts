@@ -7,13 +7,13 @@ test('a title is found without its accents, and opened without the mouse', async
   await dropFiles(page, [articleNamed('Économie: la réforme des retraites')]);
   await expect(openTitle(page)).toHaveValue(/réforme/);
 
-  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.press('ControlOrMeta+Shift+F');
   await page.keyboard.type('ALASKA');
   await expect(rows(page).first()).toHaveText(/Alaska/);
   await page.keyboard.press('Enter');
   await expect(openTitle(page)).toHaveValue(/Alaska/);
 
-  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.press('ControlOrMeta+Shift+F');
   await page.keyboard.type('reforme');
   await expect(rows(page).first()).toHaveText(/Économie/);
   await expect(library(page).getByRole('group')).toHaveCount(1);
@@ -103,7 +103,7 @@ test('text pasted beside the fields becomes a briefing once it was looked at', a
   });
   const dialog = page.getByRole('dialog', { name: 'Paste an article' });
   await expect(dialog.getByRole('textbox')).toHaveValue(/Pasted headline/);
-  await dialog.getByRole('textbox').press('Control+Enter');
+  await dialog.getByRole('textbox').press('ControlOrMeta+Enter');
   await expect(openTitle(page)).toHaveValue('Pasted headline');
 });
 
@@ -111,7 +111,7 @@ test('an article is typed or pasted into a dialog that needs no clipboard rights
   page
 }) => {
   await whenOpen(page);
-  await page.keyboard.press('Control+Shift+V');
+  await page.keyboard.press('ControlOrMeta+Shift+V');
   const dialog = page.getByRole('dialog', { name: 'Paste an article' });
   await expect(dialog.getByRole('button', { name: 'Make a briefing' })).toBeDisabled();
   await page.keyboard.type('By hand');

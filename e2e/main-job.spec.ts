@@ -46,10 +46,10 @@ test('an article becomes a briefing that is edited, annotated, given a position 
   await test.step('import', async () => {
     const briefings = page.getByRole('listbox', { name: 'Briefings' }).getByRole('option');
     await expect(briefings).toHaveCount(2);
-    await page.keyboard.press('Control+o');
+    await page.keyboard.press('ControlOrMeta+o');
     await expect(briefings).toHaveCount(3);
     await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeVisible();
-    await page.keyboard.press('Control+1');
+    await page.keyboard.press('ControlOrMeta+1');
     await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(
       'Trump Drops Ceasefire Demand and Presses Ukraine for a Peace Deal'
     );
@@ -59,7 +59,7 @@ test('an article becomes a briefing that is edited, annotated, given a position 
     const card = page.getByRole('list', { name: 'Cards' }).getByRole('listitem').first();
     await card.focus();
     await page.keyboard.press('F2');
-    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ControlOrMeta+Home');
     await page.keyboard.type('**Checked against the source.** ');
     await page.keyboard.press('Escape');
     await expect(card.locator('strong')).toHaveText('Checked against the source.');
@@ -67,7 +67,7 @@ test('an article becomes a briefing that is edited, annotated, given a position 
   });
 
   await test.step('highlight a sentence of the source with a note', async () => {
-    await page.keyboard.press('Control+2');
+    await page.keyboard.press('ControlOrMeta+2');
     await select(page, '[data-text]:visible', claim);
     await page.getByRole('button', { name: 'Highlight as Claim' }).click();
     await select(page, '[data-text]:visible', sentence.slice(0, 53));
@@ -78,7 +78,7 @@ test('an article becomes a briefing that is edited, annotated, given a position 
   });
 
   await test.step('record the position with that sentence as evidence', async () => {
-    await page.keyboard.press('Control+Shift+P');
+    await page.keyboard.press('ControlOrMeta+Shift+P');
     const form = page.getByRole('dialog', { name: 'Record a position' });
     await form.getByLabel('Actor', { exact: true }).fill('Ukraine');
     await form.getByLabel('Issue', { exact: true }).fill('Territorial concessions');
@@ -91,14 +91,14 @@ test('an article becomes a briefing that is edited, annotated, given a position 
   });
 
   await test.step('see it in the matrix, with its words', async () => {
-    await page.keyboard.press('Control+3');
+    await page.keyboard.press('ControlOrMeta+3');
     await openCell(page);
   });
 
   await test.step('quit', async () => {
     const gone = first.waitForEvent('close');
     // The page may be gone before it can answer.
-    await page.keyboard.press('Control+q').catch(() => undefined);
+    await page.keyboard.press('ControlOrMeta+q').catch(() => undefined);
     await gone;
   });
 
@@ -106,11 +106,11 @@ test('an article becomes a briefing that is edited, annotated, given a position 
   const again = await firstPage(second);
   await test.step('start again and find all of it', async () => {
     // The view that was left is the one that is found again.
-    await again.keyboard.press('Control+1');
+    await again.keyboard.press('ControlOrMeta+1');
     await expect(again.getByText('Checked against the source.')).toBeVisible();
-    await again.keyboard.press('Control+2');
+    await again.keyboard.press('ControlOrMeta+2');
     await expect(again.getByText('Kyiv has not said so on the record.')).toBeVisible();
-    await again.keyboard.press('Control+3');
+    await again.keyboard.press('ControlOrMeta+3');
     await openCell(again);
   });
 
@@ -118,7 +118,7 @@ test('an article becomes a briefing that is edited, annotated, given a position 
     await second.evaluate(({ dialog }, path) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
     }, pdf);
-    await again.keyboard.press('Control+e');
+    await again.keyboard.press('ControlOrMeta+e');
     await again.getByRole('button', { name: 'Export…' }).click();
     await expect(again.getByText('Exported briefing.pdf.')).toBeVisible({ timeout: 60_000 });
     const text = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' });
@@ -150,7 +150,7 @@ async function openCell(page: Page): Promise<void> {
   await expect(page.getByRole('tab', { name: 'Source' })).toHaveAttribute('aria-selected', 'true');
   const words = page.locator('#view-source').getByText(claim).first();
   await expect(words).toBeInViewport();
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('ControlOrMeta+3');
   await expect(page.getByRole('tab', { name: 'Positions' })).toHaveAttribute(
     'aria-selected',
     'true'

@@ -9,7 +9,7 @@ async function type(page: Page, words: string): Promise<void> {
   const card = page.getByRole('list', { name: 'Cards' }).getByRole('listitem').first();
   await card.focus();
   await page.keyboard.press('F2');
-  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.type(words);
 }
 

@@ -22,7 +22,7 @@ test('a position is recorded, seen as of two days, read in its source, compared,
   page
 }) => {
   const { keyboard } = page;
-  await keyboard.press('Control+Shift+P');
+  await keyboard.press('ControlOrMeta+Shift+P');
   const form = page.getByRole('dialog', { name: 'Record a position' });
   await expect(form.getByLabel('Actor', { exact: true })).toBeFocused();
   await keyboard.type('Ukr');
@@ -48,7 +48,7 @@ test('a position is recorded, seen as of two days, read in its source, compared,
   await keyboard.press('Enter');
   await expect(form).toBeHidden();
 
-  await keyboard.press('Control+3');
+  await keyboard.press('ControlOrMeta+3');
   const grid = page.getByRole('grid');
   await expect(grid.getByRole('columnheader', { name: issue })).toBeVisible();
   const cell = grid
@@ -73,7 +73,7 @@ test('a position is recorded, seen as of two days, read in its source, compared,
   await keyboard.press('Enter');
   await expect(panel(page, 'Source')).toContainText('Putin had used Trump to pass');
 
-  await keyboard.press('Control+Shift+D');
+  await keyboard.press('ControlOrMeta+Shift+D');
   const compare = page.getByRole('dialog', { name: 'Compare' });
   await expect(compare.getByRole('radio', { name: 'An earlier state' })).toBeFocused();
   await keyboard.press('ArrowRight');
@@ -86,7 +86,7 @@ test('a position is recorded, seen as of two days, read in its source, compared,
   await keyboard.press('Escape');
   await expect(compare).toBeHidden();
 
-  await keyboard.press('Control+4');
+  await keyboard.press('ControlOrMeta+4');
   const vague = panel(page, 'Judgement').getByText('A vague word for a likelihood');
   await expect(vague).toBeVisible();
   await tabTo(page, '[aria-label=Findings] summary');
@@ -105,17 +105,17 @@ for (const [name, media, width] of [
   test(`the views of positions can be read ${name}`, async ({ page }) => {
     await page.emulateMedia(media);
     await page.setViewportSize({ width, height: width * 0.625 });
-    await page.keyboard.press('Control+3');
+    await page.keyboard.press('ControlOrMeta+3');
     await page.getByRole('gridcell').first().getByRole('button').click();
     await expect(page.getByRole('button', { name: 'Close history' })).toBeInViewport();
     await expectReadable(page, 'history of a cell');
-    await page.keyboard.press('Control+4');
+    await page.keyboard.press('ControlOrMeta+4');
     await expect(panel(page, 'Judgement')).toBeVisible();
     await expectReadable(page, 'judgement');
-    await page.keyboard.press('Control+5');
+    await page.keyboard.press('ControlOrMeta+5');
     await expect(panel(page, 'Timeline')).toBeVisible();
     await expectReadable(page, 'timeline');
-    await page.keyboard.press('Control+Shift+P');
+    await page.keyboard.press('ControlOrMeta+Shift+P');
     await expect(page.getByRole('dialog', { name: 'Record a position' })).toBeVisible();
     await expectReadable(page, 'form of a position');
   });

@@ -22,7 +22,7 @@ test.beforeEach(({ page }) => whenOpen(page));
 test('Washington’s shift is found by keys alone: both stances, both quotes, both dates, and the words in the source', async ({
   page
 }) => {
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('ControlOrMeta+3');
   await expect(cell(page)).toContainText('Opposes');
   await page.getByRole('slider', { name: 'Day of change' }).focus();
   await page.keyboard.press('Home');
@@ -54,7 +54,7 @@ test('Washington’s shift is found by keys alone: both stances, both quotes, bo
 });
 
 test('the matrix is filtered and grouped, and its history plays to the end', async ({ page }) => {
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('ControlOrMeta+3');
   const grid = page.getByRole('grid');
   await page.getByRole('searchbox', { name: 'Filter actors and issues' }).fill('washington');
   await expect(grid.getByRole('row')).toHaveCount(2);
@@ -69,7 +69,7 @@ test('the matrix is filtered and grouped, and its history plays to the end', asy
   await slider.focus();
   await page.keyboard.press('Home');
   await expect(cell(page)).toContainText('Supports');
-  await page.keyboard.press('Control+Shift+Y');
+  await page.keyboard.press('ControlOrMeta+Shift+Y');
   await expect(cell(page)).toContainText('Opposes');
   await expect(slider).toHaveValue('3');
   await expect(page.getByRole('button', { name: 'Play the history' })).toBeVisible();
@@ -78,14 +78,14 @@ test('the matrix is filtered and grouped, and its history plays to the end', asy
 test('outcomes are judged by one yardstick, and a finding is dismissed and taken back', async ({
   page
 }) => {
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('ControlOrMeta+4');
   const judgement = panel(page, 'Judgement');
   const likelihood = judgement.getByRole('combobox', { name: 'Likelihood' }).nth(2);
   await expect(likelihood.locator('option:checked')).toHaveText('very unlikely (5–20 %)');
   await judgement.getByRole('combobox', { name: 'Yardstick' }).selectOption('uk');
   await expect(likelihood.locator('option:checked')).toHaveText('highly unlikely (≈10–20 %)');
   await expectNoViolations(page, 'judgement');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(likelihood.locator('option:checked')).toHaveText('very unlikely (5–20 %)');
 
   const findings = judgement.getByRole('list', { name: 'Findings' });
@@ -102,7 +102,7 @@ test('outcomes are judged by one yardstick, and a finding is dismissed and taken
 test('the timeline is a picture to zoom by keys, and a table that says the same', async ({
   page
 }) => {
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('ControlOrMeta+5');
   const timeline = panel(page, 'Timeline');
   const table = timeline.getByRole('table', { name: 'Events and positions by date' });
   await expect(table).toContainText('Trump and Putin meet in Alaska');
@@ -126,7 +126,7 @@ test('the timeline is a picture to zoom by keys, and a table that says the same'
 });
 
 test('positions are found across briefings', async ({ page }) => {
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('positions across');
   await page.keyboard.press('Enter');
   const across = page.getByRole('dialog', { name: 'Positions across briefings' });
@@ -140,7 +140,7 @@ test('positions are found across briefings', async ({ page }) => {
 test('two actors become one, with everything that either held, and are taken apart again', async ({
   page
 }) => {
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('ControlOrMeta+3');
   const grid = page.getByRole('grid');
   await expect(grid.getByRole('rowheader', { name: 'Donald Trump' })).toBeVisible();
   await page.getByRole('button', { name: 'Profile of United States' }).click();
@@ -152,6 +152,6 @@ test('two actors become one, with everything that either held, and are taken apa
   await page.keyboard.press('Escape');
   await expect(grid.getByRole('rowheader', { name: 'Donald Trump' })).toHaveCount(0);
   await expect(cell(page).locator('xpath=../..')).toContainText('Unclear');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(grid.getByRole('rowheader', { name: 'Donald Trump' })).toBeVisible();
 });

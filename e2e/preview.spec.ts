@@ -76,7 +76,7 @@ test('shows the pages that are written', async ({ electronApp, page, home }) => 
   await whenOpen(page);
   await watchReader(page);
   await openTitle(page).focus();
-  await page.keyboard.press('Control+p');
+  await page.keyboard.press('ControlOrMeta+p');
   const first = await pageCount(page);
 
   await test.step('goes through them by key', async () => {
@@ -129,7 +129,7 @@ test('shows the pages that are written', async ({ electronApp, page, home }) => 
       .getByRole('radio', { name: /^Full briefing/ })
       .check();
     const count = await pageCount(page);
-    await page.keyboard.press('Control+e');
+    await page.keyboard.press('ControlOrMeta+e');
     await expect(status(page)).toHaveText('Exported shown.pdf.');
     await expect(preview(page).getByRole('button', { name: 'Show in folder' })).toBeVisible();
     const shown = await page.evaluate(() => window.previewed.at(-1) ?? '');
@@ -144,7 +144,7 @@ test('shows the pages that are written', async ({ electronApp, page, home }) => 
   await expect(openTitle(page)).toBeFocused();
 
   await test.step('begins again with what was chosen', async () => {
-    await page.keyboard.press('Control+p');
+    await page.keyboard.press('ControlOrMeta+p');
     await pageCount(page);
     await preview(page)
       .getByRole('radio', { name: /^One-page brief/ })
@@ -163,7 +163,7 @@ test('says what to cut from a brief that is too long', async ({ electronApp, pag
   await dropFiles(page, [{ name: 'much.json', text }]);
   await expect(openTitle(page)).toHaveValue('Much to say');
 
-  await page.keyboard.press('Control+e');
+  await page.keyboard.press('ControlOrMeta+e');
   const dialog = page.getByRole('dialog', { name: 'Export PDF' });
   await dialog.getByRole('radio', { name: /^One-page brief/ }).check();
   await dialog.getByRole('button', { name: 'Preview' }).click();
@@ -181,9 +181,9 @@ test('says what to cut from a brief that is too long', async ({ electronApp, pag
 
   await test.step('what was exported is within reach of the keyboard', async () => {
     await saveAs(electronApp, join(home, 'much.md'));
-    await page.keyboard.press('Control+1');
+    await page.keyboard.press('ControlOrMeta+1');
     await openTitle(page).focus();
-    await page.keyboard.press('Control+Shift+e');
+    await page.keyboard.press('ControlOrMeta+Shift+e');
     await page.getByRole('radio', { name: /^Markdown/ }).check();
     await page.getByRole('button', { name: 'Export…' }).press('Enter');
     await expect(page.getByText('Exported much.md.')).toBeVisible();
@@ -202,11 +202,11 @@ test('prints what is shown, by the system’s dialog or its viewer', async ({
   home
 }) => {
   await whenOpen(page);
-  await page.keyboard.press('Control+p');
+  await page.keyboard.press('ControlOrMeta+p');
   await pageCount(page);
   const pdf = join(home, 'shown.pdf');
   await saveAs(electronApp, pdf);
-  await page.keyboard.press('Control+e');
+  await page.keyboard.press('ControlOrMeta+e');
   await expect(status(page)).toHaveText('Exported shown.pdf.');
 
   await test.step('by the dialog', async () => {
@@ -221,7 +221,7 @@ test('prints what is shown, by the system’s dialog or its viewer', async ({
         });
       };
     });
-    await page.keyboard.press('Control+p');
+    await page.keyboard.press('ControlOrMeta+p');
     await expect(status(page)).toHaveText('Sent to the printer.');
     const printed = await electronApp.evaluate(() => Reflect.get(globalThis, 'printed') as string);
     const paper = join(home, 'paper.pdf');
@@ -239,7 +239,7 @@ test('prints what is shown, by the system’s dialog or its viewer', async ({
         return Promise.resolve('');
       };
     });
-    await page.keyboard.press('Control+p');
+    await page.keyboard.press('ControlOrMeta+p');
     await expect(status(page)).toContainText('opened in the system’s viewer');
     const opened = await electronApp.evaluate(() => Reflect.get(globalThis, 'opened') as string);
     expect(hashOf(readFileSync(opened))).toBe(hashOf(readFileSync(pdf)));
@@ -249,7 +249,7 @@ test('prints what is shown, by the system’s dialog or its viewer', async ({
 test('shows a book before it is written', async ({ electronApp, page, home }) => {
   await whenOpen(page);
   await library(page).getByRole('listbox').focus();
-  await page.keyboard.press('Control+a');
+  await page.keyboard.press('ControlOrMeta+a');
   await library(page).getByRole('button', { name: 'Export the selected briefings' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export 2 briefings' });
   await dialog.getByRole('radio', { name: 'One book' }).check();
@@ -261,7 +261,7 @@ test('shows a book before it is written', async ({ electronApp, page, home }) =>
 
   const pdf = join(home, 'book.pdf');
   await saveAs(electronApp, pdf);
-  await page.keyboard.press('Control+e');
+  await page.keyboard.press('ControlOrMeta+e');
   await expect(status(page)).toHaveText('Exported book.pdf.');
   expect(pagesOf(pdf)).toHaveLength(count);
   expect(flat(pagesOf(pdf)[0] ?? '')).toContain('2 briefings');
@@ -269,7 +269,7 @@ test('shows a book before it is written', async ({ electronApp, page, home }) =>
 
 test('axe finds nothing in the preview', async ({ page }) => {
   await whenOpen(page);
-  await page.keyboard.press('Control+p');
+  await page.keyboard.press('ControlOrMeta+p');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const count = await pageCount(page);

@@ -20,7 +20,7 @@ test.beforeEach(async ({ page }) => {
 test('words are found in cards, notes and sources, on to the next, by expression and as whole words', async ({
   page
 }) => {
-  await page.keyboard.press('Control+f');
+  await page.keyboard.press('ControlOrMeta+f');
   await expect(bar(page).getByRole('textbox')).toBeFocused();
   await page.keyboard.type('zelenskyy');
   await expect(bar(page)).toContainText(/1 of \d+/);
@@ -71,8 +71,8 @@ test('where the reader was is there again: view, side by side, folded cards and 
   launch
 }) => {
   await page.setViewportSize({ width: 1600, height: 700 });
-  await page.keyboard.press('Control+Shift+L');
-  await page.keyboard.press('Control+Shift+B');
+  await page.keyboard.press('ControlOrMeta+Shift+L');
+  await page.keyboard.press('ControlOrMeta+Shift+B');
   await expect(page.getByRole('tabpanel', { name: 'Source' })).toBeVisible();
   await expect(page.getByRole('tabpanel', { name: 'Briefing' })).toBeVisible();
   const splitter = page.getByRole('separator', { name: 'Width of the briefing' });
@@ -88,7 +88,7 @@ test('where the reader was is there again: view, side by side, folded cards and 
   await top.evaluate((card) => card.scrollIntoView({ block: 'start' }));
   const heading = await top.locator('textarea').inputValue();
   const gone = electronApp.waitForEvent('close');
-  page.keyboard.press('Control+q').catch(() => undefined);
+  page.keyboard.press('ControlOrMeta+q').catch(() => undefined);
   await gone;
 
   const again = await (await launch()).firstWindow();

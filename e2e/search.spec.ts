@@ -16,7 +16,7 @@ test('by keys alone: a word of a source is found, led to, marked, and let go of'
   page
 }) => {
   await whenOpen(page);
-  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.press('ControlOrMeta+Shift+F');
   await page.keyboard.type('kind:source “directly to a”');
   await expect(active(page)).toHaveText(/Alaska|Trump/);
   await expect(results(page).locator('mark').first()).toHaveText('directly to a');
@@ -58,8 +58,8 @@ test('a position that is found opens in the history of its cell, an actor in all
     .click();
   const history = page.getByRole('region', { name: /^United States on Should a ceasefire/ });
   await expect(history).toContainText('directly to a peace agreement');
-  await page.keyboard.press('Control+1');
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('ControlOrMeta+1');
+  await page.keyboard.press('ControlOrMeta+3');
   await expect(page.getByRole('grid')).toBeVisible();
   await expect(history).toHaveCount(0);
 
@@ -111,7 +111,7 @@ test('several are selected by keys, tagged, deleted, and both taken back', async
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Add tags' }).click();
   await expect(toasts.getByText('Tagged 2 briefings.')).toBeVisible();
-  await page.keyboard.press('Control+1');
+  await page.keyboard.press('ControlOrMeta+1');
   // Under the pointer messages stay.
   await toasts.getByText('Tagged 2 briefings.').hover();
   await expect(page.getByRole('main').getByText('harvest')).toBeVisible();
@@ -122,7 +122,7 @@ test('several are selected by keys, tagged, deleted, and both taken back', async
   await field(page).fill('');
 
   await list.focus();
-  await page.keyboard.press('Control+A');
+  await page.keyboard.press('ControlOrMeta+A');
   await expect(toolbar).toContainText('3 selected');
   await page.keyboard.press('Delete');
   await expect(rows(page)).toHaveCount(0);
@@ -137,7 +137,7 @@ test('another briefing is gone to by letters of its title, or by an actor in it'
   await whenOpen(page);
   await dropFiles(page, [articleNamed('Third')]);
   await expect(openTitle(page)).toHaveValue('Third');
-  await page.keyboard.press('Control+J');
+  await page.keyboard.press('ControlOrMeta+J');
   const switcher = page.getByRole('dialog', { name: 'Go to a briefing' });
   await page.keyboard.type('zelenskyy');
   await expect(switcher.getByRole('option').first()).toHaveText(/Alaska|Trump/);

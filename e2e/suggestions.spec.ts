@@ -33,7 +33,7 @@ function current(page: Page): Locator {
 async function goTo(page: Page, kind: string): Promise<void> {
   await page.getByRole('group', { name: 'Kinds of suggestion' }).getByText(kind).focus();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('ControlOrMeta+6');
   await expect(list(page)).toBeFocused();
 }
 
@@ -55,16 +55,16 @@ test('an article is drafted; a position is accepted, undone and dismissed by key
   await page.keyboard.press('a');
   await expect(tally(page)).toContainText('accepted');
   await expect(tally(page)).not.toContainText('· 0 accepted');
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('ControlOrMeta+3');
   await expect(page.getByRole('grid').getByRole('gridcell')).not.toHaveCount(0);
   const actor = claim.trim().split(' ').slice(0, 2).join(' ');
   await expect(page.getByRole('grid')).toContainText(actor);
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('ControlOrMeta+2');
   await expect(page.locator('[data-annotation]:visible')).toHaveCount(1);
 
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('ControlOrMeta+6');
   await expect(list(page)).toBeFocused();
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(tally(page)).toHaveText(`${open} open · 0 accepted · 0 dismissed`);
 
   await expect(current(page)).toHaveText(claim);
@@ -90,16 +90,16 @@ test('a suggestion is edited before it is accepted; all likely of a kind at once
   const form = page.getByRole('form', { name: 'Edit the suggestion' });
   await expect(form.getByLabel('Actor')).toBeFocused();
   await form.getByLabel('Issue').fill('');
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('ControlOrMeta+Enter');
   await expect(form.getByText('Issue must not be empty.')).toBeVisible();
   await expect(form.getByLabel('Issue')).toBeFocused();
   await page.keyboard.type('School closures');
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('ControlOrMeta+Enter');
   await expect(form).toHaveCount(0);
   await expect(list(page)).toBeFocused();
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('ControlOrMeta+3');
   await expect(page.getByRole('grid')).toContainText('School closures');
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('ControlOrMeta+6');
 
   await goTo(page, 'Actors');
   await page.getByRole('button', { name: /^All/ }).focus();
@@ -112,12 +112,12 @@ test('a suggestion is edited before it is accepted; all likely of a kind at once
   await merge.selectOption({ index: 1 });
   await page.keyboard.press('Enter');
   await expect(list(page).getByRole('option')).toHaveCount(actors - 1);
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(list(page).getByRole('option')).toHaveCount(actors);
 
   await page.keyboard.press('Shift+A');
   await expect(list(page).getByText('● likely')).toHaveCount(0);
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(list(page).getByRole('option')).toHaveCount(actors);
 });
 
@@ -213,7 +213,7 @@ test('formats come in by the dialog; pages of a PDF that are missing are told', 
   await electronApp.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
   }, files);
-  await page.keyboard.press('Control+o');
+  await page.keyboard.press('ControlOrMeta+o');
   const briefings = page.getByRole('listbox', { name: 'Briefings' });
   for (const title of ['By page', 'By Word', 'By PDF']) {
     await expect(briefings.getByRole('option').filter({ hasText: title })).toHaveCount(1);
@@ -221,7 +221,7 @@ test('formats come in by the dialog; pages of a PDF that are missing are told', 
   await expect(page.getByText(/Page 2 of 2 of print\.pdf is a picture/)).toBeVisible();
   await briefings.getByRole('option').filter({ hasText: 'By page' }).click();
   await expect(page).toHaveTitle('By page');
-  await page.keyboard.press('Control+2');
+  await page.keyboard.press('ControlOrMeta+2');
   await expect(page.locator('summary').filter({ hasText: 'The Gazette' })).toBeVisible();
   await expect(page.getByRole('article', { name: 'Text of the source' })).not.toContainText('Menu');
 });
@@ -243,6 +243,6 @@ test('formatted words from the clipboard become Markdown that can be looked over
   const dialog = page.getByRole('dialog', { name: 'Paste an article' });
   await expect(dialog.getByRole('textbox')).toHaveValue('# Pasted headline\n\n- One\n- Two');
   await expect(dialog.getByRole('checkbox')).toBeChecked();
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('ControlOrMeta+Enter');
   await expect(page).toHaveTitle('Pasted headline');
 });

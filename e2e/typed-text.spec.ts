@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.js';
 
 async function showPositions(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Briefing' }).waitFor();
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('ControlOrMeta+3');
   await page.getByRole('heading', { name: 'Actors' }).waitFor();
 }
 
@@ -18,12 +18,12 @@ test('a name is kept when its view is switched, and aliases when the program is 
     .getByRole('textbox', { name: /^Name of/ })
     .first()
     .fill('Renamed in passing');
-  await page.keyboard.press('Control+1');
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('ControlOrMeta+1');
+  await page.keyboard.press('ControlOrMeta+3');
   const aliases = page.getByRole('textbox', { name: 'Aliases of Renamed in passing' });
   await aliases.fill('One, Two');
   const gone = first.waitForEvent('close');
-  await page.keyboard.press('Control+q');
+  await page.keyboard.press('ControlOrMeta+q');
   await gone;
 
   const again = await (await launch()).firstWindow();
@@ -41,10 +41,10 @@ test('undo in a field takes back its typing, not the briefing', async ({ page })
   await page.keyboard.type('Typed');
   // How much of the typing goes at once is Chromium's to say.
   await expect(async () => {
-    await page.keyboard.press('Control+z');
+    await page.keyboard.press('ControlOrMeta+z');
     expect(await field.inputValue()).toBe('');
   }).toPass();
-  await page.keyboard.press('Control+1');
+  await page.keyboard.press('ControlOrMeta+1');
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Changed before');
 });
 
@@ -54,7 +54,7 @@ test('a date that an undo changes shows the new value', async ({ page }) => {
   await date.fill('2031');
   await date.fill('2031-99');
   await page.getByRole('list', { name: 'Cards' }).getByRole('listitem').first().focus();
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(date).toHaveValue(before);
 });
 
@@ -72,7 +72,7 @@ test('a form that was begun keeps the window until its person says otherwise', a
     };
   });
   await showPositions(page);
-  await page.keyboard.press('Control+Shift+P');
+  await page.keyboard.press('ControlOrMeta+Shift+P');
   const statement = page.getByRole('dialog').getByLabel('Statement');
   await statement.fill('Half a posi');
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());

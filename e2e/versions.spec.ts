@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.js';
 import { library, openTitle, rows, whenOpen } from './window.js';
 
 async function command(page: Page, letters: string): Promise<void> {
-  await page.keyboard.press('Control+K');
+  await page.keyboard.press('ControlOrMeta+K');
   await page.keyboard.type(letters);
   await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');

@@ -1,6 +1,9 @@
 /** What tests name in the window. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** Held down, arrows move by words: Option on a Mac, whatever its other shortcuts are held with. */
+export const wordKey = process.platform === 'darwin' ? 'Alt' : 'Control';
+
 export interface TextFile {
   readonly name: string;
   readonly text: string;

@@ -25,12 +25,12 @@ await page.emulateMedia({ colorScheme: 'light' });
 await page.getByRole('main').getByText('Trump wants Kyiv and Moscow to go straight').waitFor();
 await page.screenshot({ path: join(folder, 'briefing.png') });
 
-await page.keyboard.press('Control+3');
+await page.keyboard.press('ControlOrMeta+3');
 await page.getByRole('grid').getByRole('gridcell').first().getByRole('button').click();
 await page.getByRole('region', { name: /United States/ }).waitFor();
 await page.screenshot({ path: join(folder, 'positions.png') });
 
-await page.keyboard.press('Control+p');
+await page.keyboard.press('ControlOrMeta+p');
 await page.getByRole('dialog').locator('canvas').first().waitFor();
 await page.screenshot({ path: join(folder, 'preview.png') });
 

@@ -24,7 +24,7 @@ export async function killWindow(home, round, display) {
   const card = page.getByRole('list', { name: 'Cards' }).getByRole('listitem').first();
   await card.focus();
   await page.keyboard.press('F2');
-  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.type(words);
   await page.getByText('Saved', { exact: true }).waitFor();
   const gone = app.waitForEvent('close');
