@@ -113,6 +113,10 @@ export type TagChange = z.infer<typeof TagChange>;
 export const methods = {
   'app.info': method([], AppInfo),
   'app.licences': method([], z.array(Licence)),
+  /** What the program logged of its own faults, the oldest first, and the file that holds it. */
+  'app.log': method([], z.strictObject({ text: z.string(), file: WrittenFile })),
+  /** The page met a fault of its own: where, and what the engine says of it. */
+  'app.reportFault': method([z.string().max(200), z.string().max(20_000)], Nothing),
   'app.quit': method([], Nothing),
   'settings.theme': method([], Theme),
   'settings.setTheme': method([Theme], Nothing),

@@ -3,7 +3,7 @@ import { markdownOfClipboard, readDocument } from './article/read-document.js';
 import { annotationHandlers } from './annotation-handlers.js';
 import { copyHandlers } from './copy-handlers.js';
 import { backupHandlers } from './backup-handlers.js';
-import { chooseArticles, openFile, openLink, pathOf } from './dialogs.js';
+import { chooseArticles, openFile, openLink, pathOf, tokenFor } from './dialogs.js';
 import { emptyBriefing } from './domain/briefing.js';
 import type { Id } from './domain/id.js';
 import { keepEdition } from './domain/publication/kept-editions.js';
@@ -19,6 +19,7 @@ import type { Handlers } from './ipc.js';
 import type { OpenLibraries } from './open-libraries.js';
 import { libraryHandlers } from './library-handlers.js';
 import { readLicences } from './licences.js';
+import type { LogFile } from './log-file.js';
 import { manyHandlers } from './many-handlers.js';
 import { createPreviewHandlers } from './preview-handlers.js';
 import { printHandlers } from './print-handlers.js';
@@ -31,6 +32,7 @@ import { versionHandlers } from './version-handlers.js';
 export interface Collaborators {
   readonly libraries: OpenLibraries;
   readonly settings: SettingsFile;
+  readonly log: LogFile;
   readonly flush: Flush;
   readonly onChromiumHost: boolean;
   /** The window in front of the person; throws when there is none. */
@@ -43,7 +45,7 @@ export interface Collaborators {
 }
 
 export function createHandlers(program: Collaborators): Handlers {
-  const { settings, flush, window, libraries } = program;
+  const { settings, log, flush, window, libraries } = program;
   const { library, search } = libraries;
   const underWay = new ExportUnderWay();
 
@@ -59,6 +61,8 @@ export function createHandlers(program: Collaborators): Handlers {
       };
     },
     'app.licences': () => readLicences(),
+    'app.log': async () => ({ text: await log.read(), file: tokenFor(log.path) }),
+    'app.reportFault': (_caller, where, what) => done(console.error(`${where}: ${what}`)),
     'app.quit': () => done(app.quit()),
     'settings.theme': () => settings.get().theme,
     'settings.setTheme': (_caller, theme) => done(settings.set({ theme })),

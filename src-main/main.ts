@@ -5,6 +5,7 @@ import { app, type WindowSurface } from './electron.js';
 import { createFlush } from './flush.js';
 import { createHandlers } from './handlers.js';
 import { serveApi, tell } from './ipc.js';
+import { keepLog } from './log-file.js';
 import { createMainWindow, type MainWindow } from './main-window.js';
 import { showMenu } from './menu.js';
 import { createOpenFiles } from './open-files.js';
@@ -44,6 +45,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
+  const log = keepLog(join(app.getPath('userData'), 'standpoint.log'));
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'));
   const flush = createFlush();
   const window = createMainWindow({
@@ -82,6 +84,7 @@ async function start(): Promise<void> {
     createHandlers({
       libraries,
       settings,
+      log,
       flush,
       onChromiumHost,
       window: () => existing(window.current()),

@@ -99,6 +99,7 @@ export const commands = {
   'view.theme-system': command('View', 'Light and dark as the system', null),
   'help.keys': command('Help', 'Keyboard shortcuts', 'CmdOrCtrl+/'),
   'help.sample': command('Help', 'Open the sample briefing', null),
+  'help.log': command('Help', 'Log', null),
   'help.licences': command('Help', 'Licences', null)
 } as const satisfies Record<string, Command>;
 

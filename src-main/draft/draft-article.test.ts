@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../domain/article.js';
 import { Briefing } from '../domain/briefing.js';
 import { Draft, type Span } from '../domain/draft.js';
+import { foldName } from '../domain/fold-name.js';
 import { renderMarkdown } from '../domain/markdown/render-markdown.js';
 import { composeBriefing } from './compose-briefing.js';
 import { draftArticle } from './draft-article.js';
@@ -33,6 +34,8 @@ function expectSound(text: string, draft: Draft): void {
   const untrue = spansOf(draft).filter((span) => text.slice(span.start, span.end) !== span.text);
   expect(untrue).toEqual([]);
   expectKnownReferences(draft);
+  const names = draft.actors.map(({ name }) => foldName(name));
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   const paragraphs = draft.cards.flatMap((card) => card.spans);
   const disorderly = paragraphs.filter(
     (span, i) => span.end <= span.start || span.start < (paragraphs[i - 1]?.end ?? 0)
@@ -57,6 +60,8 @@ function expectKnownReferences(draft: Draft): void {
 const pieces = fc.constantFrom(
   'Talks resume',
   'The minister of the town said that he would not go to the talks. ',
+  'Ms. Paris and Senate Democrats told the United States that Paris would wait. ',
+  'In Paris, PARIS said no; the Senate democrats, Paris University and Mr Senate left. ',
   'European leaders have previously rejected the plan, according to Jane Okafor, and he ',
   'said ',
   ' told her ',

@@ -1,5 +1,6 @@
 /** What the steps found → the suggestions of a Draft: spans, identifiers, and only what is sure enough to show. */
 import type { Draft, Span } from '../domain/draft.js';
+import { distinctNames } from '../domain/fold-name.js';
 import type { Actor } from './actors/actor.js';
 import type { FindActor } from './actors/find-actors.js';
 import type { Attribution } from './attributions/find-attributions.js';
@@ -125,11 +126,12 @@ function toActor(text: string, actor: Actor, id: string): Draft['actors'][number
   const names = actor.mentions.flatMap(({ name, kind }) =>
     name && kind !== 'group' ? [name] : []
   );
+  const [name = '', ...aliases] = distinctNames([actor.name, ...names].map(asPrinted));
   return {
     id,
     type: actor.type,
-    name: asPrinted(actor.name),
-    aliases: [...new Set(names)].filter((name) => name !== actor.name).map(asPrinted),
+    name,
+    aliases: [...aliases],
     titles: [...actor.titles],
     mentions: actor.mentions.map(({ start, end, kind }) => ({
       ...toSpan(text, { start, end }),

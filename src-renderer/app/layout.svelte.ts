@@ -19,6 +19,7 @@ export type DialogName =
   | 'compare'
   | 'across'
   | 'report'
+  | 'log'
   | 'licences';
 
 /** What the preview shows first. */

@@ -1,9 +1,15 @@
 /** Starts the page, once it is known whether it is to be light or dark. */
 import { mount } from 'svelte';
 import '../styles/index.css';
-import App from './App.svelte';
+import { sendFaultsTo } from '../ui/faults.js';
 import { call } from './client.js';
+import Root from './Root.svelte';
+
+sendFaultsTo(({ where, message, stack }) => {
+  // A fault that cannot be logged must not make another one.
+  call('app.reportFault', where, `${message}\n${stack}`.slice(0, 20_000)).catch(console.error);
+});
 
 void call('settings.theme').then((theme) =>
-  mount(App, { target: document.body, props: { theme } })
+  mount(Root, { target: document.body, props: { theme } })
 );

@@ -126,6 +126,9 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
     case 'help.keys':
       layout.dialog = 'keys';
       return;
+    case 'help.log':
+      layout.dialog = 'log';
+      return;
     case 'help.licences':
       layout.dialog = 'licences';
       return;

@@ -4,6 +4,7 @@ import { applyChange, type Change } from '../../src-main/domain/change.js';
 import type { Id } from '../../src-main/domain/id.js';
 import { fail, ok } from '../../src-main/domain/result.js';
 import { setDetails } from '../editor/edits.js';
+import { sendFaultsTo, type Fault } from '../ui/faults.js';
 import { Toasts } from '../ui/toasts.svelte.js';
 import { Session } from './session.svelte.js';
 
@@ -16,6 +17,7 @@ interface Stored {
 let stored: Map<Id, Stored>;
 /** By method: runs once while a call is under way, as what the person does meanwhile. */
 let meanwhile: Partial<Record<string, () => unknown>>;
+let faults: Fault[];
 let session: Session;
 let toasts: Toasts;
 let a: Id;
@@ -58,7 +60,8 @@ async function answer(method: string, ...args: unknown[]): Promise<unknown> {
 
 beforeEach(async () => {
   vi.stubGlobal('window', { standpoint: { call: answer } });
-  vi.stubGlobal('reportError', vi.fn());
+  faults = [];
+  sendFaultsTo((fault) => void faults.push(fault));
   const briefings = ['A', 'B'].map((title) => emptyBriefing(title, new Date(0)));
   [a, b] = briefings.map(({ id }) => id) as [Id, Id];
   stored = new Map(briefings.map((briefing) => [briefing.id, { briefing, revision: 1 }]));
@@ -138,5 +141,5 @@ test('a dropped file that cannot be read is told by name and keeps no other out'
 test('a fault that nobody expected is told and reported', async () => {
   await session.openLink('https://example.org');
   expect(texts()).toEqual([expect.stringContaining('What you wrote is kept.')]);
-  expect(reportError).toHaveBeenCalledOnce();
+  expect(faults.map(({ message }) => message)).toEqual(['Nobody expected link.open']);
 });

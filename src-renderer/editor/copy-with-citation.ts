@@ -4,6 +4,7 @@ import { citationOf, quoteWithCitation } from '../../src-main/domain/citation.js
 import type { Id } from '../../src-main/domain/id.js';
 import type { Surfaces } from '../annotations/surfaces.js';
 import { selectedIn } from '../annotations/watch-selection.js';
+import { copyText } from '../ui/copy-text.js';
 import type { DeskState } from './desk.svelte.js';
 
 export function copyWithCitation(desk: DeskState, surfaces: Surfaces): boolean {
@@ -29,18 +30,4 @@ function citationOfTarget({ title, sources, cards }: Briefing, id: Id): string {
   if (source) return citationOf(source);
   const heading = cards.find((card) => card.id === id)?.heading ?? '';
   return [title && `“${title}”`, heading].filter(Boolean).join(', ');
-}
-
-/** By the copy event: the Clipboard API asks for a permission that no page of ours is given. */
-function copyText(text: string): boolean {
-  let copied = false;
-  const oncopy = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    copied = true;
-  };
-  document.addEventListener('copy', oncopy, { once: true, capture: true });
-  document.execCommand('copy');
-  document.removeEventListener('copy', oncopy, { capture: true });
-  return copied;
 }

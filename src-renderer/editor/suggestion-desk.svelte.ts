@@ -208,18 +208,18 @@ export class SuggestionDesk implements SuggestionActions {
     this.voice.say(`Open again: ${row.suggestion.title}`);
   }
 
-  mergeInto(name: string): void {
+  mergeInto(actor: string): void {
     const suggestion = this.current?.suggestion;
     const into = this.rows
       .map(({ suggestion: s }) => s)
-      .find((s) => s.kind === 'actor' && s.actor.name === name);
+      .find((s) => s.kind === 'actor' && s.actor.id === actor);
     const ground = this.#ground();
     if (suggestion?.kind !== 'actor' || into?.kind !== 'actor' || !ground) return;
     const { source, now } = ground;
     this.open.edit('Merge actors', (b) =>
       mergeActors(b, source, suggestion.actor, into.actor, now)
     );
-    this.voice.say(`${suggestion.actor.name} and ${name} are one.`);
+    this.voice.say(`${suggestion.actor.name} and ${into.actor.name} are one.`);
   }
 
   splitOff(alias: string): void {

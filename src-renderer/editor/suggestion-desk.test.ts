@@ -108,7 +108,7 @@ test('merged actors are one, until that is undone', async () => {
   await desk.draft();
   desk.showKind('actor');
   desk.moveTo(1);
-  desk.mergeInto('Ann Lee');
+  desk.mergeInto('a1');
   expect(titles()).toEqual(['Ann Lee']);
   open.undo();
   expect(titles()).toEqual(['Ann Lee', 'Bo Ray']);

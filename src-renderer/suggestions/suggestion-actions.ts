@@ -20,8 +20,8 @@ export interface SuggestionActions {
   dismiss(): void;
   /** Takes up again what was accepted or dismissed; entries made of it stay. */
   reopen(): void;
-  /** Only of actors: the current one is another name of that one. */
-  mergeInto(name: string): void;
+  /** Only of actors: the current one is another name of the one with this id in the draft. */
+  mergeInto(actor: string): void;
   /** Only of actors: someone else goes by this name. */
   splitOff(alias: string): void;
 }

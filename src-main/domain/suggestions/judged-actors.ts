@@ -4,7 +4,7 @@
  */
 import type { Briefing } from '../briefing.js';
 import type { Draft } from '../draft.js';
-import { foldName } from '../fold-name.js';
+import { distinctNames, foldName } from '../fold-name.js';
 import { type Id, newId } from '../id.js';
 import type { DraftActor } from './suggestion.js';
 
@@ -78,12 +78,13 @@ function withTrace(
 function mergeIn(draft: Draft, fromName: string, intoName: string): Draft {
   const from = draft.actors.find(({ name }) => name === fromName);
   const into = draft.actors.find(({ name }) => name === intoName);
-  if (!from || !into || from === into) return draft;
+  return from && into && from !== into ? uniteIn(draft, from, into) : draft;
+}
+
+function uniteIn(draft: Draft, from: DraftActor, into: DraftActor): Draft {
   const one: DraftActor = {
     ...into,
-    aliases: [...new Set([...into.aliases, from.name, ...from.aliases])].filter(
-      (name) => name !== into.name
-    ),
+    aliases: distinctNames([into.name, ...into.aliases, from.name, ...from.aliases]).slice(1),
     titles: [...new Set([...into.titles, ...from.titles])],
     mentions: [...into.mentions, ...from.mentions].sort((a, b) => a.start - b.start),
     confidence: Math.max(into.confidence, from.confidence)
@@ -129,7 +130,8 @@ function splitIn(draft: Draft, name: string, alias: string): Draft {
       .filter((q) => q.actor === actor.id && q.source && starts.has(q.source.start))
       .map(({ id }) => id)
   );
-  return {
+  const namesake = draft.actors.find((a) => a !== actor && foldName(a.name) === foldName(alias));
+  const parted: Draft = {
     ...draft,
     actors: draft.actors.flatMap((a) => (a === actor ? [rest, other] : [a])),
     attributions: draft.attributions.map((q) => (moved.has(q.id) ? { ...q, actor: other.id } : q)),
@@ -137,4 +139,6 @@ function splitIn(draft: Draft, name: string, alias: string): Draft {
       moved.has(p.attribution) && p.actor === actor.id ? { ...p, actor: other.id } : p
     )
   };
+  // Who goes by the name already is who was meant.
+  return namesake ? uniteIn(parted, other, namesake) : parted;
 }

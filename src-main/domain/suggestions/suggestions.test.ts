@@ -253,6 +253,15 @@ describe('who is who', () => {
     expect(judged.actors[0]!.aliases).toEqual([]);
   });
 
+  test('a name split off that somebody bears already is theirs: no two actors have one name', () => {
+    const namesake = { ...ray!, name: 'LEE' };
+    const two = { ...draft, actors: [lee!, namesake, ...draft.actors.slice(2)] };
+    const briefing = splitActor(start, source, lee!, 'Lee', now);
+    const judged = withJudgedActors(two, briefing.dismissals, source);
+    expect(judged.actors.filter(({ name }) => /^lee$/i.test(name))).toHaveLength(1);
+    expect(judged.positions.map(({ actor }) => actor)).toEqual(['a1', namesake.id, 'a1']);
+  });
+
   test('judgements about another source do not count', () => {
     const { dismissals } = mergeActors(start, newId(), ray!, lee!, now);
     expect(withJudgedActors(draft, dismissals, source)).toEqual(draft);

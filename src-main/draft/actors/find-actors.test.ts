@@ -42,6 +42,21 @@ test.each<[what: string, text: string, expected: string[]]>([
     ['state United States (U.S., America)']
   ],
   [
+    'a state whose name ends like a word for a group',
+    'The United States agreed. The US was glad.',
+    ['state United States (US)']
+  ],
+  [
+    'one name, taken for a body and for a group',
+    'Senate Democrats agreed. Nobody asked Senate Democrats why.',
+    ['organisation Senate Democrats']
+  ],
+  [
+    'one name, taken for a person and for something unknown',
+    'Ms. Goldsmith left. Later, at Goldsmith, the lights went out.',
+    ['person Goldsmith']
+  ],
+  [
     'acronym',
     'The Harbour Workers Union met. The HWU voted.',
     ['organisation Harbour Workers Union (HWU)']

@@ -1,4 +1,5 @@
 /** Reading → actors with all their mentions, the most present first. */
+import { foldName } from '../../domain/fold-name.js';
 import type { Reading } from '../reading/reading.js';
 import type { Range } from '../span.js';
 import type { Actor } from './actor.js';
@@ -12,12 +13,40 @@ import { settleTypes } from './settle-types.js';
 
 export function findActors(reading: Reading): Actor[] {
   const names = findNames(reading).flatMap((name) => judgeName(reading.clean, name) ?? []);
-  const actors = clusterNames([...names, ...names.flatMap((name) => statesInTitle(name))]);
+  const actors = uniteNamesakes(
+    clusterNames([...names, ...names.flatMap((name) => statesInTitle(name))])
+  );
   settleTypes(actors);
   const groups = findGroups(reading, actors);
   addTitles(reading, actors);
   resolvePronouns(reading, actors);
-  return [...actors, ...groups].toSorted((a, b) => presence(b) - presence(a));
+  return uniteNamesakes([...actors, ...groups]).toSorted((a, b) => presence(b) - presence(a));
+}
+
+/**
+ * One name is one actor, whatever kinds its mentions were taken for: who reads a list of names cannot
+ * tell two of one name apart. The kind is that of the surest, then of the most often named.
+ */
+function uniteNamesakes(actors: readonly Actor[]): Actor[] {
+  const surestFirst = actors.toSorted((a, b) => certainty(b) - certainty(a));
+  const byName = new Map<string, Actor>();
+  for (const actor of surestFirst) {
+    const known = byName.get(foldName(actor.name));
+    if (!known) byName.set(foldName(actor.name), actor);
+    else {
+      for (const title of actor.titles) known.titles.add(title);
+      known.mentions.push(...actor.mentions);
+      known.mentions.sort((a, b) => a.start - b.start);
+    }
+  }
+  const left = new Set(byName.values());
+  return actors.filter((actor) => left.has(actor));
+}
+
+/** A group is one only where nothing else bears the name. */
+function certainty({ type, sure, mentions }: Actor): number {
+  const known = type === 'unknown' || type === 'group' ? 0 : sure ? 2_000_000 : 1_000_000;
+  return known + mentions.length;
 }
 
 function presence({ mentions }: Actor): number {

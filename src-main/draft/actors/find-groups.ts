@@ -15,6 +15,11 @@ export function findGroups(reading: Reading, actors: readonly Actor[]): Actor[] 
     actors.filter(({ type }) => type === 'state').map((actor) => [actor.name, actor])
   );
   const groups = new Map<string, Actor>();
+  const named = new Set(
+    actors.flatMap(({ mentions }) =>
+      mentions.flatMap(({ sentence: { tokens }, last }) => tokens[last] ?? [])
+    )
+  );
   for (const sentence of reading.sentences) {
     sentence.tokens.forEach((token, i) => {
       const isState = official.test(token.lower);
@@ -23,7 +28,8 @@ export function findGroups(reading: Reading, actors: readonly Actor[]): Actor[] 
       if (!mention) return;
       const state = isState ? states.get(stateOf(mention.name)) : undefined;
       if (state) state.mentions.push(mention);
-      else if (isGroupNoun(token.text)) {
+      // "Senate Democrats" is a name already.
+      else if (isGroupNoun(token.text) && !named.has(token)) {
         const key = mention.name.toLowerCase();
         const group = groups.get(key) ?? {
           type: 'group',

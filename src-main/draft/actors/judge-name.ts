@@ -37,9 +37,9 @@ export function judgeName(clean: string, name: Name): JudgedName | null {
   const isBody =
     titles > 0 && named !== undefined && isOrganisationName(clean.slice(named.start, closer.end));
   const titled = isBody ? 0 : titles;
-  // "Opposition MPs", "Republicans": people without a name, found as groups.
-  if (isGroupNoun(closer.text) && !isOrganisationName(clean.slice(opener.start, closer.end)))
-    return null;
+  // "Opposition MPs", "Republicans": people without a name, found as groups. "United States" is a name.
+  const whole = clean.slice(opener.start, closer.end);
+  if (isGroupNoun(closer.text) && !isOrganisationName(whole) && !fullName(whole)) return null;
   const rest = withoutHonours(own.slice(titled));
   const words = rest.filter(({ text }) => /^\p{L}/u.test(text)).map(({ text }) => text);
   const core = rest[0] ? clean.slice(rest[0].start, rest.at(-1)?.end).replace(/\s+/g, ' ') : '';
