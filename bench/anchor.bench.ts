@@ -14,7 +14,7 @@ import { addScore, emptyScore, judge, type Score } from './anchoring/score.js';
 import { median } from './median.js';
 
 export const title =
-  'annotations carried through revisions of installed packages’ documentation (the baseline finds them by quote and context)';
+  'annotations carried through revisions that we make up of installed packages’ documentation (the baseline finds them by quote and context)';
 
 type Carry = typeof carry;
 interface Row {

@@ -5,7 +5,8 @@ import { type Measure, qualityOf } from './drafting/quality.js';
 import { rates } from './drafting/score.js';
 import { median } from './median.js';
 
-export const title = 'quality on annotated articles in per cent, and CPU milliseconds once warm';
+export const title =
+  'quality in per cent on articles that we wrote and annotated ourselves, and CPU milliseconds once warm';
 
 export function measure(runs = 9) {
   const articles = annotatedArticles();

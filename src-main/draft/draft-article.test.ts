@@ -268,3 +268,25 @@ test.each([
   expectSound(text, draft);
   expect(Briefing.parse(composeBriefing(source, draft, now).briefing).cards).not.toEqual([]);
 });
+
+describe('the day of a saying', () => {
+  /** Words of the date that the first position is given. */
+  const dayIn = (sentence: string) =>
+    draftText(`Talks resume\n\nGENEVA - ${sentence}\n\nNobody else spoke.\n`)
+      .positions.map(({ time }) => time?.text ?? null)
+      .at(0);
+
+  test.each([
+    ['Jane Okafor said on Friday that she opposes the plan.', 'Friday'],
+    ['On 2 May, Jane Okafor said that she opposes the plan.', '2 May'],
+    ['“I oppose the plan,” Jane Okafor told reporters last night.', 'last night'],
+    ['Jane Okafor said that she opposes the plan of 3 March.', null],
+    ['Jane Okafor, who left in March, said that she opposes the plan.', null],
+    ['Jane Okafor read the plan on Monday and said that she opposes it.', null],
+    ['“I oppose the plan,” Jane Okafor said after the vote on Monday.', null],
+    ['“I oppose the plan,” Jane Okafor said of the vote on Monday.', null],
+    ['“It ends on 9 June.” Jane Okafor said that she opposes the plan.', null]
+  ])('%s %s', (sentence, day) => {
+    expect(dayIn(sentence)).toBe(day);
+  });
+});

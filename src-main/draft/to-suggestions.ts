@@ -156,17 +156,39 @@ function inPrintOf(text: string, { mentions }: Actor, name: string): string {
   return printed.includes('’') ? name.replaceAll("'", '’') : name;
 }
 
-/** The date that the sentence gives for the saying, outside what is said. */
+/** What parts a date from the verb of saying: an end of a sentence or paragraph, or another clause. */
+const parting =
+  /\n|[.!?]["”’')\]]*\s|[;:]|\b(?:and|but|or|when|while|until|after|before|since|because|who|which)\b/i;
+/** Behind the verb the date may also be of what is spoken of: "said of the vote on Friday". */
+const partingBehind = /,|\b(?:of|about|over|on the|regarding|concerning)\b/i;
+/** UTF-16 units between the two. */
+const furthest = 60;
+
+/** The date that the sentence gives for the saying, outside what is said; the nearest to its verb. */
 function timeOf(text: string, { attribution }: Position, dates: readonly FoundDate[]): Span | null {
   const { cue, content } = attribution;
   if (!cue) return null;
-  const near = dates.find(
-    ({ start, end }) =>
-      Math.abs(start - cue.end) < 60 &&
-      !/[.!?]\s/.test(text.slice(Math.min(cue.end, start), Math.max(cue.end, start))) &&
+  const isOfSaying = ({ start, end }: FoundDate) => {
+    const isBehind = start >= cue.end;
+    const between = isBehind ? text.slice(cue.end, start) : text.slice(end, cue.start);
+    // "Okafor, who left in March, said"
+    const clause = isBehind
+      ? ''
+      : (text
+          .slice(Math.max(0, start - furthest), start)
+          .split(/[,.;\n]/)
+          .at(-1) ?? '');
+    return (
+      between.length < furthest &&
+      !parting.test(between) &&
+      !parting.test(clause) &&
+      !(isBehind && partingBehind.test(between)) &&
       !content.some((c) => c.start <= start && end <= c.end)
-  );
-  return near ? toSpan(text, near) : null;
+    );
+  };
+  const distance = ({ start, end }: FoundDate) => Math.max(start - cue.end, cue.start - end);
+  const [nearest] = dates.filter(isOfSaying).toSorted((a, b) => distance(a) - distance(b));
+  return nearest ? toSpan(text, nearest) : null;
 }
 
 /** Named in the event's own words, else in its sentence. */

@@ -16,7 +16,7 @@ export const suggestionKinds = [
 ] as const;
 export type SuggestionKind = (typeof suggestionKinds)[number];
 
-/** `likely` from a confidence of 0.9; of `possible` ones about every second is right. */
+/** `likely` from a confidence of 0.9. */
 export type Grade = 'likely' | 'possible';
 
 export type DraftActor = Draft['actors'][number];
