@@ -1,6 +1,6 @@
 /** The life of the program: start, second start, quitting, and what happens when Chromium dies. */
 import { EventEmitter } from 'node:events';
-import { browserEvents, closeBrowsers } from './browser.js';
+import { browserEvents, closeBrowsers, removeOldProfiles } from './browser.js';
 import { HostEvent } from './host-event.js';
 import { facts } from './host-facts.js';
 import { getPath, setPath } from './paths.js';
@@ -35,12 +35,20 @@ class HostApp extends EventEmitter<Events> implements AppSurface {
     return facts.version;
   }
 
+  /** Ends the program with a sentence where it can neither be the first nor tell the first of this start. */
   requestSingleInstanceLock(): boolean {
-    this.#holdsLock ||= holdInstance(
+    if (this.#holdsLock) return true;
+    const outcome = holdInstance(
       getPath('userData'),
       ({ argv, cwd }) => this.emit('second-instance', new HostEvent(), [...argv], cwd),
       () => this.#exiting
     );
+    if (outcome.is === 'failed') {
+      console.error(outcome.why);
+      process.exit(1);
+    }
+    this.#holdsLock = outcome.is === 'first';
+    if (outcome.is === 'first' && outcome.alone) removeOldProfiles();
     return this.#holdsLock;
   }
 

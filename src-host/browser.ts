@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Protocol } from 'devtools-protocol';
 import type { ProtocolMapping } from 'devtools-protocol/types/protocol-mapping.js';
@@ -20,7 +20,9 @@ import {
 } from './devtools-pipe.js';
 import { facts } from './host-facts.js';
 import { getPath } from './paths.js';
+import { makePrivateFolder } from './private-folder.js';
 import { removeFolder } from './remove-folder.js';
+import { makeTemporaryFolder, removeLeftovers, type TemporaryFolder } from './temporary-folder.js';
 
 type Kind = 'visible' | 'hidden';
 
@@ -74,7 +76,7 @@ process.on('exit', () => {
 class Browser {
   readonly pipe: DevToolsPipe;
   readonly #flags: readonly string[];
-  readonly #profile: string;
+  readonly #profile: TemporaryFolder;
   readonly #sessions = new Map<string, Session>();
   readonly #awaited: Awaited[] = [];
 
@@ -110,12 +112,12 @@ class Browser {
   }
 
   removeProfile(): void {
-    removeFolder(this.#profile);
+    this.#profile.remove();
   }
 
   #listFlags(place: WindowPlace | null): string[] {
     return listChromiumFlags({
-      profile: this.#profile,
+      profile: this.#profile.path,
       headless: facts.headless || this.kind === 'hidden',
       noSandbox: facts.noSandbox || process.getuid?.() === 0,
       debuggingPort: this.kind === 'visible' ? facts.debuggingPort : null,
@@ -169,11 +171,20 @@ class Browser {
   }
 }
 
-/** Profiles of a killed run are swept here: whoever shows a window holds the single-instance lock. */
-function makeProfile(kind: Kind): string {
-  if (kind === 'hidden') return mkdtempSync(join(getPath('temp'), `${facts.name}-`));
-  const folder = join(getPath('userData'), 'chromium');
-  removeFolder(folder);
-  mkdirSync(folder, { recursive: true });
-  return mkdtempSync(join(folder, 'profile-'));
+/** Those that a killed run left. Only for the one program of this folder: a running one needs its own. */
+export function removeOldProfiles(): void {
+  removeFolder(profilesFolder());
+  removeLeftovers(`${facts.name}-`, getPath('temp'));
+}
+
+function makeProfile(kind: Kind): TemporaryFolder {
+  if (kind === 'hidden') return makeTemporaryFolder(`${facts.name}-`, getPath('temp'));
+  const distrust = makePrivateFolder(profilesFolder());
+  if (distrust !== null) throw new Error(distrust);
+  const path = mkdtempSync(join(profilesFolder(), 'profile-'));
+  return { path, remove: () => removeFolder(path) };
+}
+
+function profilesFolder(): string {
+  return join(getPath('userData'), 'chromium');
 }

@@ -40,7 +40,8 @@ if (app.requestSingleInstanceLock()) {
   files.open(filesIn(process.argv, process.cwd()));
   void app.whenReady().then(start).catch(refuseToStart);
 } else {
-  // The first instance has been given our arguments and shows them.
+  // For whoever waits at a terminal: nothing else is to be seen of this start.
+  console.error('Standpoint is running already. Its window has been given what you asked for.');
   app.quit();
 }
 

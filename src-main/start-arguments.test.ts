@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { filesIn, libraryIn } from './start-arguments.js';
 
@@ -16,4 +16,12 @@ test('files are found relative to the caller, missing ones too; switches and fol
 test('the library is the folder that the switch names, relative to the caller', () => {
   expect(libraryIn(['standpoint', '--library=mine'], folder)).toBe(join(folder, 'mine'));
   expect(libraryIn(['standpoint'], folder)).toBeNull();
+});
+
+test('what cannot even be looked at is kept for whoever says why', () => {
+  const tooLong = 'x'.repeat(5_000);
+  expect(filesIn(['program', tooLong, 'a\0b'], '/')).toEqual([
+    resolve('/', tooLong),
+    resolve('/a\0b')
+  ]);
 });

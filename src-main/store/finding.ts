@@ -16,7 +16,8 @@ export type FindingCode =
   | 'damaged-index'
   | 'unfinished-checkpoint'
   | 'disk-almost-full'
-  | 'network-disk';
+  | 'network-disk'
+  | 'no-lock';
 
 export interface Finding {
   readonly code: FindingCode;
@@ -30,6 +31,7 @@ export interface Finding {
 
 const remarks: ReadonlySet<FindingCode> = new Set([
   'network-disk',
+  'no-lock',
   'disk-almost-full',
   'newer-briefing',
   'unfinished-checkpoint'

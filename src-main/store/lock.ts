@@ -1,65 +1,41 @@
 /**
- * One writer a library. The lock is held by the kernel, so it ends with the process that holds it,
- * however that dies, and no clock and no suspended machine can free it early.
- *
- * Linux: an abstract socket. Windows: a named pipe. macOS and the BSDs: open(2) with O_EXLOCK.
- * It is advisory, and seen by the processes of one machine only.
+ * One writer a library. The lock is held by the kernel on a file in the library's folder, so it ends
+ * with the process that holds it, however that dies, no clock and no suspended machine can free it
+ * early, and nobody can take it who cannot reach the library. It is advisory, and on most network
+ * disks seen by the processes of one machine only.
  */
-import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { holdFile } from '../../src-host/hold-file.js';
 import { ExpectedFailure } from '../domain/result.js';
-import { isErrno } from './file-system.js';
+import type { Finding } from './finding.js';
 
 export interface Lock {
-  release(): Promise<void>;
+  /** That the disk or the system has no locks, and the library is open without; else `null`. */
+  readonly finding: Finding | null;
+  release(): void;
 }
 
 /** `realPath` must be the folder's one canonical path. Throws `library-in-use` when another holds it. */
-export async function lockLibrary(realPath: string): Promise<Lock> {
-  try {
-    switch (process.platform) {
-      case 'linux':
-        return await listenOn(`\0${nameFor(realPath)}`);
-      case 'win32':
-        return await listenOn(`\\\\.\\pipe\\${nameFor(realPath)}`);
-      default:
-        return await openExclusively(join(realPath, '.lock'));
-    }
-  } catch (error) {
-    if (!isErrno(error, 'EADDRINUSE', 'EAGAIN', 'EWOULDBLOCK')) throw error;
-    throw new ExpectedFailure(
-      'library-in-use',
-      `The library in ${realPath} is open in another Standpoint. Close it there first; nothing was changed.`
-    );
+export function lockLibrary(realPath: string): Lock {
+  const hold = holdFile(join(realPath, '.lock'));
+  switch (hold.state) {
+    case 'held':
+      return { finding: null, release: hold.release };
+    case 'taken':
+      throw new ExpectedFailure(
+        'library-in-use',
+        `The library in ${realPath} is open in another Standpoint. Close it there first; nothing was changed.`
+      );
+    case 'impossible':
+      return { finding: unlocked(realPath, hold.why), release: () => undefined };
   }
 }
 
-function nameFor(realPath: string): string {
-  return `standpoint-${createHash('sha256').update(realPath).digest('hex')}`;
-}
-
-/** Nobody is served: that the name is taken is the whole message. */
-async function listenOn(name: string): Promise<Lock> {
-  const server = createServer((visitor) => visitor.destroy());
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ path: name, exclusive: true }, resolve);
-  });
-  server.unref();
+function unlocked(realPath: string, why: string): Finding {
   return {
-    release: () =>
-      new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())))
+    code: 'no-lock',
+    file: '.',
+    message: `The library in ${realPath} cannot be locked, since ${why}: Standpoint cannot see whether it is open a second time. Use it from one Standpoint at a time.`,
+    mended: false
   };
-}
-
-/** From Darwin's and the BSDs' fcntl.h; Node names it nowhere. */
-const O_EXLOCK = 0x20;
-
-async function openExclusively(path: string): Promise<Lock> {
-  const flags = constants.O_RDWR | constants.O_CREAT | constants.O_NONBLOCK | O_EXLOCK;
-  const file = await open(path, flags, 0o600);
-  return { release: () => file.close() };
 }

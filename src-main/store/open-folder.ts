@@ -34,7 +34,9 @@ export async function openToWrite(folder: string, fs: FileSystem): Promise<Opene
   const path = resolve(folder);
   const made = await makeFolder(path, fs);
   const root = await fs.realpath(path);
-  const lock = await lockLibrary(root);
+  // Before the lock, which leaves a file behind.
+  await refuseOtherFiles(root, fs);
+  const lock = lockLibrary(root);
   try {
     const names = await refuseOtherFiles(root, fs);
     if (made || names.length === 0) await fs.chmod(root, 0o700);
@@ -42,7 +44,7 @@ export async function openToWrite(folder: string, fs: FileSystem): Promise<Opene
     for (const name of ownFolders) await ensureFolder(join(root, name), fs);
     return { root, isNew: !names.includes('b'), lock };
   } catch (error) {
-    await lock.release();
+    lock.release();
     throw error;
   }
 }

@@ -27,10 +27,11 @@ export async function serveLibrary(
     },
     settle: (code, file) => findings.delete(`${code} ${file}`)
   };
-  const parts = await openParts(folder, now).catch(async (error: unknown) => {
-    await lock?.release();
+  const parts = await openParts(folder, now).catch((error: unknown) => {
+    lock?.release();
     throw error;
   });
+  if (lock?.finding) folder.report(lock.finding);
   const remote = await networkDisk(folder);
   if (remote) folder.report(remote);
   const { summaries, checkpoints, reading } = parts;
@@ -78,7 +79,7 @@ export async function serveLibrary(
       try {
         await parts.close();
       } finally {
-        await lock?.release();
+        lock?.release();
       }
     }
   };

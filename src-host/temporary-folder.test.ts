@@ -1,0 +1,85 @@
+/** Temporary folders: what the dead left goes, what is in use or belongs to others stays. */
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeTemporaryFolder, removeLeftovers } from './temporary-folder.js';
+
+let place: string;
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'standpoint-temporary-'));
+});
+afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+/** A folder as a killed program leaves it. */
+function leave(name: string): string {
+  const path = join(place, name);
+  mkdirSync(path);
+  writeFileSync(join(path, '.lock'), '');
+  writeFileSync(join(path, 'profile'), 'x');
+  return path;
+}
+
+const onWindows = process.platform === 'win32';
+
+test('is for its user alone, and gone when it is removed', () => {
+  const { path, remove } = makeTemporaryFolder('mine-', place);
+  if (!onWindows) expect(statSync(path).mode & 0o777).toBe(0o700);
+  remove();
+  expect(readdirSync(place)).toEqual([]);
+});
+
+test('what a kill left is removed, what is in use stays', () => {
+  const inUse = makeTemporaryFolder('mine-', place);
+  leave('mine-AbC123');
+  const another = makeTemporaryFolder('mine-', place);
+  expect(readdirSync(place).sort()).toEqual(
+    [inUse.path, another.path].map((path) => path.slice(place.length + 1)).sort()
+  );
+  inUse.remove();
+  another.remove();
+});
+
+test('what is not named so, is a file or a link, stays', () => {
+  leave('mine-AbC12');
+  leave('mine-AbC1234');
+  leave('mine-AbC.23');
+  leave('others-AbC123');
+  writeFileSync(join(place, 'mine-File12'), '');
+  const elsewhere = leave('elsewhere');
+  if (!onWindows) symlinkSync(elsewhere, join(place, 'mine-Link12'));
+  const before = readdirSync(place);
+  removeLeftovers('mine-', place);
+  expect(readdirSync(place)).toEqual(before);
+  expect(existsSync(join(elsewhere, 'profile'))).toBe(true);
+});
+
+test('one without a lock file is about to be used, unless it is a day old', () => {
+  mkdirSync(join(place, 'mine-Young1'));
+  const old = join(place, 'mine-Older1');
+  mkdirSync(old);
+  const twoDaysAgo = Date.now() / 1000 - 2 * 24 * 60 * 60;
+  utimesSync(old, twoDaysAgo, twoDaysAgo);
+  removeLeftovers('mine-', place);
+  expect(readdirSync(place)).toEqual(['mine-Young1']);
+});
+
+test.runIf(process.getuid?.() === 0)(
+  'what belongs to another user stays (needs root, to give it away)',
+  () => {
+    chownSync(leave('mine-AbC123'), 65534, 65534);
+    removeLeftovers('mine-', place);
+    expect(readdirSync(place)).toEqual(['mine-AbC123']);
+  }
+);
