@@ -114,6 +114,17 @@ export default {
       from: { path: '^src-host/' },
       to: { path: '^src-(main|renderer)/' }
     },
+    {
+      name: 'main-takes-little-of-the-host',
+      comment: 'Under Electron there is no Chromium host: main may use only what needs none.',
+      severity: 'error',
+      from: { path: '^src-main/' },
+      to: {
+        path: '^src-host/',
+        pathNot: '^src-host/(hold-file|temporary-folder)\\.ts$',
+        dependencyTypesNot: ['type-only']
+      }
+    },
     owner('lowdb', 'lowdb', '^(src-main|bench)/store/'),
     owner('marked', 'marked', '^src-main/domain/markdown/'),
     owner('dompurify', 'dompurify', '^src-renderer/ui/'),

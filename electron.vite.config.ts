@@ -35,6 +35,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: resolve(root, 'src-main/main.ts'),
+          'print-only': resolve(root, 'src-main/print-only.ts'),
           standpoint: resolve(root, 'src-main/cli/standpoint.ts')
         },
         output: {

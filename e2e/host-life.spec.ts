@@ -1,6 +1,6 @@
 /** How the Chromium host starts, ends and survives: signals, crashes, second starts, leftovers. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from './fixtures.js';
 import { hostApp } from './host-app.js';
@@ -50,6 +50,27 @@ test('kill -9 takes Chromium along and does not block the next start', async ({ 
   host.kill('SIGKILL');
   await start().sees('loaded');
   await expect.poll(() => processes.filter(isRunning)).toEqual([]);
+});
+
+test('what a kill left is removed by the next start, and nobody else can reach it', async ({
+  start,
+  home,
+  temp
+}) => {
+  const env = { STANDPOINT_HOME: join(home, 'new'), HOST_APP_PRINT: '1' };
+  const profiles = () => [...readdirSync(join(home, 'new/chromium')), ...readdirSync(temp)];
+  const killed = start({ env });
+  await killed.sees('printed');
+  const left = profiles();
+  expect(left).toHaveLength(2);
+  for (const folder of ['new', 'new/chromium', 'new/running'])
+    expect([folder, statSync(join(home, folder)).mode & 0o777]).toEqual([folder, 0o700]);
+  killed.kill('SIGKILL');
+  await killed.exit;
+  expect(profiles()).toEqual(left);
+  await start({ env }).sees('printed');
+  expect(profiles()).toHaveLength(2);
+  expect(profiles().filter((name) => left.includes(name))).toEqual([]);
 });
 
 test('a second start hands over its arguments and folder, and ends', async ({ start }) => {

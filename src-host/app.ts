@@ -25,10 +25,26 @@ class HostApp extends EventEmitter<Events> implements AppSurface {
   #holdsLock = false;
   #quitting = false;
   #exiting = false;
+  #isReady = false;
+  #tellReady = () => undefined as void;
+  readonly #ready = new Promise<void>((resolve) => (this.#tellReady = resolve));
 
-  /** At once: Chromium starts with the first window. */
+  /**
+   * As in Electron only once the program's entry has been evaluated to its end: one that awaits this at
+   * its top level waits for ever. Chromium starts with the first window.
+   */
   whenReady(): Promise<void> {
-    return Promise.resolve();
+    return this.#ready;
+  }
+
+  isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /** The program's entry has been evaluated. */
+  becomeReady(): void {
+    this.#isReady = true;
+    this.#tellReady();
   }
 
   getVersion(): string {

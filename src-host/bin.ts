@@ -21,7 +21,7 @@ if (facts.inspect !== null) inspector.open(facts.inspect, '127.0.0.1');
 process.env.STANDPOINT_HOST = 'chromium';
 process.argv = [process.execPath, facts.target, ...facts.rest];
 
-const { default: electron } = await import('./electron.js');
+const { app, default: electron } = await import('./electron.js');
 // Only `require` is answered, which works in both kinds of module. Hooks for `import` would cost
 // every start a thread, and every module a question to it.
 const commonJs = Module as unknown as { _load: (request: string, ...rest: unknown[]) => unknown };
@@ -29,3 +29,4 @@ const load = commonJs._load;
 commonJs._load = (request, ...rest) => (request === 'electron' ? electron : load(request, ...rest));
 
 await import(pathToFileURL(facts.entry).href);
+app.becomeReady();

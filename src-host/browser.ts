@@ -73,6 +73,9 @@ process.on('exit', () => {
   }
 });
 
+/** Bytes in the path of a folder in which Chromium can still make its socket, of 108 with the rest and its end. */
+const LONGEST_TEMP = 60;
+
 class Browser {
   readonly pipe: DevToolsPipe;
   readonly #flags: readonly string[];
@@ -86,7 +89,10 @@ class Browser {
   ) {
     this.#profile = makeProfile(kind);
     this.#flags = this.#listFlags(place);
-    this.pipe = new DevToolsPipe(facts.chromium!, this.#flags);
+    const { path } = this.#profile;
+    // What it does not remove itself, when it is killed, goes with its profile.
+    const temp = Buffer.byteLength(path) <= LONGEST_TEMP ? path : null;
+    this.pipe = new DevToolsPipe(facts.chromium!, this.#flags, temp);
     this.pipe.on('event', (event) => this.#handle(event));
     this.pipe.once('exit', (exit) => this.#end(exit));
     this.#tell('Target.setAutoAttach', {

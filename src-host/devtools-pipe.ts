@@ -52,10 +52,12 @@ export class DevToolsPipe extends EventEmitter<Events> {
   #calls = 0;
   #exited = false;
 
-  constructor(executable: string, flags: readonly string[]) {
+  /** `temp` is where the browser puts its temporary files; `null` leaves that to the system. */
+  constructor(executable: string, flags: readonly string[], temp: string | null) {
     super();
     this.#process = spawn(executable, ['--remote-debugging-pipe', ...flags], {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      env: temp === null ? process.env : { ...process.env, TMPDIR: temp },
       // A group of its own: Ctrl+C in the terminal is for this process, which then closes windows.
       detached: process.platform !== 'win32'
     });

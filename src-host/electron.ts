@@ -26,8 +26,13 @@ const session: Surface['session'] = {
   })
 };
 
-/** The stand-in origin of every scheme is standard and secure already. */
-const protocol: Surface['protocol'] = { registerSchemesAsPrivileged: () => undefined };
+/** The stand-in origin of every scheme is standard and secure already. Too late is too late, as in Electron. */
+const protocol: Surface['protocol'] = {
+  registerSchemesAsPrivileged() {
+    if (app.isReady())
+      throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
+  }
+};
 
 /** Beyond the surface: Playwright finds the window of a page by this. */
 const webContents = {

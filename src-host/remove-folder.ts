@@ -3,8 +3,10 @@ import { rmSync } from 'node:fs';
 
 /** How often the folder is looked at anew; each time Chromium has had longer to end. */
 const ATTEMPTS = 5;
+/** By how much longer it is waited after each attempt, in ms. */
+const PAUSE = 40;
 
-/** Gives up silently: what is left is a temporary folder, swept by the next start or the system. */
+/** Gives up silently: what is left is a temporary folder, removed by a later start. */
 export function removeFolder(path: string): void {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {
@@ -13,6 +15,7 @@ export function removeFolder(path: string): void {
       // Node's own retries do not see what was added meanwhile.
       if (!['ENOTEMPTY', 'EBUSY', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? ''))
         throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE * attempt);
     }
   }
 }

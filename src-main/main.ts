@@ -1,5 +1,6 @@
 /** The composition root: what is wired to what. Everything else is in the modules named here. */
 import { join } from 'node:path';
+import { removeLeftovers } from '../src-host/temporary-folder.js';
 import { tellStartFailed } from './dialogs.js';
 import { app, type WindowSurface } from './electron.js';
 import { createFlush } from './flush.js';
@@ -11,6 +12,7 @@ import { showMenu } from './menu.js';
 import { createOpenFiles } from './open-files.js';
 import { firstFolder, openLibraries } from './open-libraries.js';
 import { bundleOrigin, declareScheme, serveBundle } from './protocol.js';
+import { printFolderPrefix } from './print-folder.js';
 import { isPrintPage } from './publish/pdf/print-jobs.js';
 import { closePrintWindows } from './publish/pdf/print-window.js';
 import { addSample, seedLibrary } from './seed-library.js';
@@ -19,6 +21,7 @@ import { isDamage } from './store/finding.js';
 import type { Library } from './store/library.js';
 import { homeFolder, libraryFolder } from './store/location.js';
 import { filesIn, libraryIn } from './start-arguments.js';
+import { viewerPrefix } from './write-for-viewer.js';
 
 const onChromiumHost = process.env['STANDPOINT_HOST'] === 'chromium';
 const devServer = process.env['ELECTRON_RENDERER_URL'];
@@ -104,6 +107,7 @@ async function start(): Promise<void> {
     void libraries.close().finally(() => app.quit());
   });
   window.open();
+  for (const prefix of [viewerPrefix, printFolderPrefix]) removeLeftovers(prefix);
   // Tried again at the next start.
   library.tidy().catch((error: unknown) => console.error('The library was not tidied.', error));
 }

@@ -1,5 +1,7 @@
 /** How the command line and the host that prints for it find each other's files. */
 
+/** How the folder's name begins. */
+export const printFolderPrefix = 'standpoint-print-';
 /** Names the folder to a program that is to print and end. */
 export const printFolderVariable = 'STANDPOINT_PRINT_FOLDER';
 /** A `PrintJob` as JSON. */

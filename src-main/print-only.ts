@@ -1,39 +1,64 @@
-/** The composition root of a run that prints one job for the command line, without a window, and ends. */
+/**
+ * The program of a run that prints one job for the command line, without a window, and ends. The
+ * folder that it is given holds the job, and gets the result.
+ */
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PrintJob } from './api.js';
 import { app } from './electron.js';
 import { serveApi } from './ipc.js';
 import { printHandlers } from './print-handlers.js';
-import { printJobFile, printRemarkFile, printResultFile } from './print-folder.js';
+import {
+  printFolderVariable,
+  printJobFile,
+  printRemarkFile,
+  printResultFile
+} from './print-folder.js';
 import { bundleOrigin, declareScheme, serveBundle } from './protocol.js';
 import { printBriefing } from './publish/pdf/print-briefing.js';
 import { isPrintPage } from './publish/pdf/print-jobs.js';
 
-/** `program` is where the built program lies. Ends the process. */
-export async function printOnly(folder: string, program: string): Promise<void> {
-  declareScheme();
-  app.setPath('userData', folder);
-  await app.whenReady();
-  serveBundle(join(program, '../renderer'));
+const folder = process.env[printFolderVariable];
+if (!folder) throw new Error(`${printFolderVariable} names no folder`);
+declareScheme();
+app.setPath('userData', folder);
+endWithCaller();
+// Closing the print page must not end the program before its result is written.
+app.on('window-all-closed', () => undefined);
+// Not awaited: Electron is ready only once this module has been evaluated to its end.
+void app
+  .whenReady()
+  .then(() => print(folder))
+  .then(
+    () => app.exit(0),
+    (error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      app.exit(1);
+    }
+  );
+
+async function print(folder: string): Promise<void> {
+  serveBundle(join(import.meta.dirname, '../renderer'));
   serveApi(
     printHandlers,
     (url) => url.startsWith(`${bundleOrigin}/`),
     (contentsId) => (isPrintPage(contentsId) ? 'print' : null)
   );
-  // Closing the print page must not end the program before its result is written.
-  app.on('window-all-closed', () => undefined);
-  try {
-    const job = PrintJob.parse(JSON.parse(await readFile(join(folder, printJobFile), 'utf8')));
-    const result = join(folder, printResultFile);
-    let remark = '';
-    const printed = await printBriefing(job, { onOverflow: (words) => (remark = words) });
-    if (remark) await writeFile(join(folder, printRemarkFile), remark, { mode: 0o600 });
-    await writeFile(`${result}.part`, printed, { mode: 0o600 });
-    await rename(`${result}.part`, result);
-    app.exit(0);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    app.exit(1);
-  }
+  const job = PrintJob.parse(JSON.parse(await readFile(join(folder, printJobFile), 'utf8')));
+  const result = join(folder, printResultFile);
+  let remark = '';
+  const printed = await printBriefing(job, {
+    onOverflow: (words) => (remark = words),
+    // For the caller, who would take it for dead without a sign.
+    onStage: (stage) => console.log(stage)
+  });
+  if (remark) await writeFile(join(folder, printRemarkFile), remark, { mode: 0o600 });
+  await writeFile(`${result}.part`, printed, { mode: 0o600 });
+  await rename(`${result}.part`, result);
+}
+
+/** The caller holds the other end of stdin, which closes however it ends. A window's program has none on Windows. */
+function endWithCaller(): void {
+  if (process.platform === 'win32') return;
+  process.stdin.once('close', () => app.exit(1)).resume();
 }

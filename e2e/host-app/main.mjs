@@ -86,9 +86,7 @@ async function serve(request) {
   }
 }
 
-app.setPath('userData', process.env.STANDPOINT_HOME);
-if (app.requestSingleInstanceLock()) {
-  await app.whenReady();
+async function start() {
   session.fromPartition('host-app').protocol.handle('app', serve);
   ipcMain.handle('echo', (_event, value) => value);
   ipcMain.handle('note', (_event, what) => note(what));
@@ -112,6 +110,9 @@ if (app.requestSingleInstanceLock()) {
   state.open = openWindow;
   openWindow();
   if (process.env.HOST_APP_PRINT) note(`printed ${(await print()).length} bytes`);
-} else {
-  app.quit();
 }
+
+app.setPath('userData', process.env.STANDPOINT_HOME);
+// Not awaited: as in Electron the program is ready only once this module has been evaluated.
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();

@@ -1,20 +1,21 @@
 /**
- * Printing from the command line: PDF needs a browser, so the built program is started once more
- * under a host, which prints and ends (src-main/print-only.ts). Job and result pass through a
- * folder that only this user can read, and that is gone afterwards.
+ * Printing from the command line: PDF needs a browser, so a program that prints and ends
+ * (src-main/print-only.ts) is started under a host. Job and result pass through a folder that only
+ * this user can read, and that is gone afterwards.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as choosing from '../../src-host/choose-host.js';
 import type * as finding from '../../src-host/find-chromium.js';
+import { makeTemporaryFolder } from '../../src-host/temporary-folder.js';
 import type { PrintJob } from '../api.js';
 import { ExpectedFailure } from '../domain/result.js';
 import { isErrno } from '../store/file-system.js';
 import {
+  printFolderPrefix,
   printFolderVariable,
   printJobFile,
   printRemarkFile,
@@ -22,25 +23,93 @@ import {
 } from '../print-folder.js';
 import type { Io } from './io.js';
 
+/**
+ * How long the host may stay without a sign, in ms: longer than it gives any step of its work, of
+ * which it says so itself. Only a host that hangs meets it.
+ */
+const silenceLimit = 15 * 60 * 1000;
+/** How long a host may take to end before it is killed, in ms: longer than it gives its browser. */
+const endLimit = 10_000;
+
 /** Throws `no-host` where neither Electron nor a Chromium is installed. */
 export async function printUnderHost(job: PrintJob, io: Io): Promise<Uint8Array> {
-  const { file, args } = await commandIn(io);
-  const folder = await mkdtemp(join(tmpdir(), 'standpoint-print-'));
+  const command = await commandIn(io);
+  const { path: folder, remove } = makeTemporaryFolder(printFolderPrefix);
   try {
     await writeFile(join(folder, printJobFile), JSON.stringify(job), { mode: 0o600 });
-    const host = spawn(file, args, {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...io.env, [printFolderVariable]: folder, STANDPOINT_HOST_HEADLESS: '1' }
-    });
-    let complaints = '';
-    host.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
-    await once(host, 'close');
+    const complaints = await runHost(command, { ...io.env, [printFolderVariable]: folder });
     const printed = await resultIn(folder, complaints);
     const remark = await remarkIn(folder);
     if (remark) io.err(`standpoint: ${remark}`);
     return printed;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    remove();
+  }
+}
+
+/** Resolves to what it complained of once it has ended, by itself or by us: it does not outlive this process. */
+async function runHost(
+  { file, args }: choosing.HostCommand,
+  env: NodeJS.ProcessEnv
+): Promise<string> {
+  const host = spawn(file, args, {
+    // It ends when its stdin does (src-main/print-only.ts), and so when this process is killed.
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...env, STANDPOINT_HOST_HEADLESS: '1' },
+    // A group of its own: an end takes along whatever it has started.
+    detached: process.platform !== 'win32'
+  });
+  let complaints = '';
+  let overdue: NodeJS.Timeout | undefined;
+  const expectSign = () => {
+    clearTimeout(overdue);
+    overdue = setTimeout(() => {
+      complaints = 'The host gave no sign any more.';
+      endHost(host);
+    }, silenceLimit);
+  };
+  expectSign();
+  host.stdout.on('data', expectSign);
+  host.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
+  const forget = endOnSignals(host);
+  try {
+    await once(host, 'close');
+  } finally {
+    clearTimeout(overdue);
+    forget();
+  }
+  return complaints;
+}
+
+/** A signal to this process ends the host too. Returns what stops listening for them. */
+function endOnSignals(host: ChildProcess): () => void {
+  const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+  const end = (signal: NodeJS.Signals) => {
+    endHost(host);
+    // With it go the temporary folders.
+    host.once('close', () => process.exit(128 + signals[signal as keyof typeof signals]));
+  };
+  for (const name of Object.keys(signals)) process.on(name, end);
+  return () => {
+    for (const name of Object.keys(signals)) process.off(name, end);
+  };
+}
+
+/** In an orderly way if it still can, which removes what is temporary of it too. */
+function endHost(host: ChildProcess): void {
+  host.stdin?.destroy();
+  if (process.platform === 'win32') return void host.kill();
+  const kill = setTimeout(() => killGroup(host), endLimit);
+  host.once('close', () => clearTimeout(kill));
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    // It has ended by itself.
+    if (!isErrno(error, 'ESRCH')) throw error;
   }
 }
 
@@ -86,7 +155,7 @@ async function commandIn({ program, env }: Io): Promise<choosing.HostCommand> {
       'PDF needs Electron or an installed Chromium, Chrome or Edge, and none was found. “npm start” sees to one; or set STANDPOINT_CHROMIUM to its executable.'
     );
   }
-  // The last argument is the program to run: here the command line's own, not the window's.
+  // The last argument is the program to run: here the one that prints, not the window's.
   const { file, args } = hosts.hostCommand(host, join(program, '../..'));
-  return { file, args: [...args.slice(0, -1), join(program, 'standpoint.js')] };
+  return { file, args: [...args.slice(0, -1), join(program, 'print-only.js')] };
 }
