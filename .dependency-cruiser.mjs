@@ -71,10 +71,13 @@ export default {
     {
       name: 'features-of-main-stay-apart',
       comment:
-        'A feature knows itself, the domain and the contract; main.ts and cli/ pass collaborators in.',
+        'A feature knows itself, the domain, the contract and how files are opened; main.ts and cli/ pass collaborators in.',
       severity: 'error',
       from: { path: `^src-main/(${folder(features)})/`, pathNot: '^src-main/publish/pdf/' },
-      to: { path: '^src-main/', pathNot: '^src-main/($1|domain)/|^src-main/api\\.ts$' }
+      to: {
+        path: '^src-main/',
+        pathNot: '^src-main/($1|domain)/|^src-main/(api|regular-file)\\.ts$'
+      }
     },
     {
       name: 'panes-of-the-renderer-stay-apart',

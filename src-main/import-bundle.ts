@@ -1,11 +1,11 @@
 /** Bundle → stored briefing: what an export as JSON takes out comes back in. */
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Bundle, bundleSchema, migrateBundle } from './domain/bundle.js';
 import { type Id, newId } from './domain/id.js';
 import { maxBundleBytes, maxBundleDepth } from './domain/limits.js';
 import { ExpectedFailure } from './domain/result.js';
+import { readRegularFile } from './regular-file.js';
 import type { Library } from './store/library.js';
 
 /** By the name's ending. */
@@ -25,22 +25,8 @@ export async function readBundleFile(path: string): Promise<Bundle> {
 
 /** One or more. Throws an `ExpectedFailure` for whatever keeps the file from being a bundle. */
 export async function readBundlesFile(path: string): Promise<readonly Bundle[]> {
-  try {
-    const file = await stat(path);
-    if (!file.isFile()) throw new ExpectedFailure('not-a-file', `${path} is not a file.`);
-    if (file.size > maxBundleBytes) {
-      throw new ExpectedFailure(
-        'too-large',
-        `${basename(path)} has ${Math.ceil(file.size / 1e6)} MB; a briefing as JSON may have up to ${maxBundleBytes / 1e6} MB.`
-      );
-    }
-    return readBundles(basename(path), await readFile(path));
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
-    throw error.code === 'ENOENT'
-      ? new ExpectedFailure('not-found', `There is no file ${path}.`)
-      : new ExpectedFailure('unreadable', `${path} cannot be read (${String(error.code)}).`);
-  }
+  const limit = { most: maxBundleBytes, what: 'a briefing as JSON' };
+  return readBundles(basename(path), await readRegularFile(path, limit));
 }
 
 /** A bundle, or a list of some: what a book is as JSON. */

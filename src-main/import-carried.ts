@@ -2,9 +2,9 @@
  * Briefings that come back in a PDF of ours, or as a bundle. One that the library lacks enters as it is; of one that
  * it holds already the file is a copy, to be merged with what is there.
  */
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Imported } from './api.js';
+import { limitOf } from './article/read-article.js';
 import { diffBriefing } from './domain/change.js';
 import type { Id } from './domain/id.js';
 import { maxPdfBytes } from './domain/limits.js';
@@ -23,6 +23,7 @@ import {
 } from './import-bundle.js';
 import { readBundlesInWorker } from './publish/pdf/in-pdf-worker.js';
 import { keepSharedState, stateBehind } from './publish/shared-states.js';
+import { readRegularFile } from './regular-file.js';
 import type { Library } from './store/library.js';
 
 /** A briefing that a file carries. */
@@ -58,14 +59,11 @@ export async function readCarried(name: string, bytes: Uint8Array): Promise<read
 export async function readCarriedFile(path: string): Promise<readonly Carried[]> {
   if (isBundle(path)) return wholeOnes(basename(path), await readBundlesFile(path));
   if (!isPdf(path)) return [];
-  try {
-    const file = await stat(path);
-    if (!file.isFile() || file.size > maxPdfBytes) return [];
-    return await readCarried(basename(path), await readFile(path));
-  } catch (error) {
-    if (error instanceof Error && 'syscall' in error) return [];
+  const bytes = await readRegularFile(path, limitOf(basename(path))).catch((error: unknown) => {
+    if (error instanceof ExpectedFailure) return null;
     throw error;
-  }
+  });
+  return bytes ? readCarried(basename(path), bytes) : [];
 }
 
 function wholeOnes(name: string, bundles: readonly Bundle[]): readonly Carried[] {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Article } from '../domain/article.js';
 import { articleKindOf, maxBytesOfKind, type ArticleKind } from '../domain/article-kind.js';
 import { ExpectedFailure } from '../domain/result.js';
+import { type ReadLimit, tooLarge } from '../regular-file.js';
 import { controlShare, decodeText } from './decode-text.js';
 
 /** An article to make a briefing of. Throws an `ExpectedFailure` also when there is nothing to read in it. */
@@ -42,14 +43,16 @@ export function kindOf(name: string): ArticleKind {
   );
 }
 
+/** How large such a file may be. Throws for a name whose kind is not supported. */
+export function limitOf(name: string): ReadLimit {
+  const kind = kindOf(name);
+  return { most: maxBytesOfKind[kind], what: nouns[kind] };
+}
+
 /** Throws for a name whose kind is not supported, and for more bytes than its kind may have. */
 export function refuseOversize(name: string, bytes: number): void {
-  const most = maxBytesOfKind[kindOf(name)];
-  if (bytes <= most) return;
-  throw new ExpectedFailure(
-    'too-large',
-    `${name} has ${inMegabytes(bytes)} MB; ${nouns[kindOf(name)]} may have up to ${inMegabytes(most)} MB.`
-  );
+  const limit = limitOf(name);
+  if (bytes > limit.most) throw tooLarge(name, limit, bytes);
 }
 
 const nouns: Readonly<Record<ArticleKind, string>> = {
@@ -59,8 +62,3 @@ const nouns: Readonly<Record<ArticleKind, string>> = {
   docx: 'a Word document',
   pdf: 'a PDF'
 };
-
-function inMegabytes(bytes: number): string {
-  // Rounded up, so that what is just over the limit does not read as the limit itself.
-  return String(Math.ceil(bytes / 100_000) / 10);
-}

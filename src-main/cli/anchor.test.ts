@@ -41,4 +41,13 @@ describe('anchor', () => {
     );
     expect(JSON.parse(out)).toEqual({ id: 'd', results: [] });
   });
+
+  test('gives up on a line that has no end, with a sentence and without keeping it all', async () => {
+    const endless = Array.from({ length: 65 }, () => '\0'.repeat(1_000_000));
+    feed([`${revision('a', [])}\n`, ...endless]);
+    const { code, out, err } = await standpoint('anchor');
+    expect(code).toBe(1);
+    expect(err).toMatch(/^standpoint: The input has a line of more than 64 million signs/);
+    expect(JSON.parse(out)).toEqual({ id: 'a', results: [] });
+  });
 });

@@ -1,10 +1,10 @@
 /** `standpoint draft`: an article → its draft. Writes nothing. */
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readArticleFile } from '../article/read-article-file.js';
 import { readText } from '../article/read-article.js';
 import type { Draft } from '../domain/draft.js';
 import { ExpectedFailure } from '../domain/result.js';
+import { readRegularFile } from '../regular-file.js';
 import { type Command, json as jsonOption, text, UsageError } from './command.js';
 import { type Io, shown } from './io.js';
 
@@ -67,14 +67,14 @@ async function draftAll(
   return failed ? 1 : 0;
 }
 
+const listLimit = { most: 10_000_000, what: 'a list of files' };
+
 async function pathsIn(list: string, io: Io): Promise<readonly string[]> {
-  try {
-    const lines = (await readFile(resolve(io.folder, list), 'utf8')).split(/\r?\n/);
-    return lines.filter((line) => line !== '');
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw new ExpectedFailure('no-list', `The list ${list} cannot be read: ${error.message}.`);
-  }
+  const bytes = await readRegularFile(resolve(io.folder, list), listLimit);
+  return bytes
+    .toString('utf8')
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
 }
 
 function inWords({ title, dek, summary, cards }: Draft): string {

@@ -2,9 +2,9 @@
  * An archive: a zip file of a few hundred entries, each of checked lines of JSON. It grows and is read piece
  * by piece, so that a library need not fit into memory.
  */
-import { createReadStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { Unzip, UnzipInflate, Zip, ZipDeflate } from 'fflate';
+import { openRegularFile, tooLarge } from '../regular-file.js';
 import { checkedLine, readCheckedLine } from './checked-line.js';
 import { DamagedFile } from './envelope.js';
 
@@ -56,8 +56,17 @@ export interface ArchiveEntry {
   readonly lines: readonly unknown[];
 }
 
-/** Throws `DamagedFile` at a line that is not what was written, and whatever fflate throws at a broken archive. */
+/** Far more than a library has that is worked with, and an end to a file that has none. In bytes. */
+const limit = { most: 16e9, what: 'a backup' };
+/** How every zip file with entries begins: "PK", and the sign of an entry. */
+const signature = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
+
+/**
+ * `mostBytes` is how many one entry may have. Throws what `openRegularFile` does, `DamagedFile` at a line
+ * that is not what was written or at what is no archive at all, and whatever fflate throws at a broken one.
+ */
 export async function* readArchive(path: string, mostBytes: number): AsyncGenerator<ArchiveEntry> {
+  const file = await openRegularFile(path, limit);
   let ready: { readonly name: string; readonly bytes: Buffer }[] = [];
   let failure: Error | null = null;
   const unzip = new Unzip((entry) => {
@@ -73,8 +82,15 @@ export async function* readArchive(path: string, mostBytes: number): AsyncGenera
     entry.start();
   });
   unzip.register(UnzipInflate);
-  for await (const chunk of createReadStream(path)) {
-    unzip.push(chunk as Uint8Array);
+  let read = 0;
+  for await (const data of file.createReadStream()) {
+    const chunk = data as Buffer;
+    if (read === 0 && !chunk.subarray(0, signature.length).equals(signature)) {
+      throw new DamagedFile('it is no zip file');
+    }
+    read += chunk.length;
+    if (read > limit.most) throw tooLarge(path, limit);
+    unzip.push(chunk);
     if (failure) throw failure as Error;
     const entries = ready;
     ready = [];
