@@ -156,3 +156,24 @@ test('prints a tagged PDF with an outline, from a window that is never shown', a
   expect(outline).toContain('Chapter one');
   expect(electronApp.windows()).toHaveLength(1);
 });
+
+test('a page that prints itself does nothing, in whatever way it tries', async ({ page }) => {
+  const outcome = await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    // All of these would open Chromium's dialog, which blocks the page.
+    window.print();
+    const commands = ['print', 'PRINT', { toString: () => 'print' }, ['print']];
+    const executed = [document, frame.contentDocument!].flatMap((each) =>
+      commands.map((command) => each.execCommand(command as string))
+    );
+    frame.contentWindow!.print();
+    const ways = [window, frame.contentWindow!, Document.prototype];
+    const replaced = ways.map((way) => Reflect.deleteProperty(way, 'print'));
+    frame.remove();
+    return { executed, replaced };
+  });
+  expect(outcome.executed).toEqual(Array(8).fill(false));
+  expect(outcome.replaced.slice(0, 2)).toEqual([false, false]);
+  await expect(page.getByRole('heading')).toBeVisible();
+});

@@ -1,6 +1,7 @@
 /** Puts together the source text that runs in a page: functions of page/ and the program's preload. */
 import { createPageBase64 } from './page/base64.js';
 import { createCodec } from './page/codec.js';
+import { denyPrinting } from './page/deny-printing.js';
 import { createDialogFrame } from './page/dialog-frame.js';
 import { guardWindow, type GuardOptions } from './page/guard-window.js';
 import { joinMainWorld } from './page/main-world.js';
@@ -22,7 +23,8 @@ const ONLY_TOP = `if (window !== window.top || !location.protocol.startsWith('ht
 export { BINDING };
 
 export function makeMainScript(): string {
-  return `(() => { ${ONLY_TOP} (${joinMainWorld.toString()})('${HANDSHAKE}', ${createMembrane.toString()}); })();`;
+  return `(${denyPrinting.toString()})();
+(() => { ${ONLY_TOP} (${joinMainWorld.toString()})('${HANDSHAKE}', ${createMembrane.toString()}); })();`;
 }
 
 /** `preload` is the source of the program's preload script, a CommonJS module. */

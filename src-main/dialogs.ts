@@ -3,7 +3,31 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { articleEndings } from './domain/article-kind.js';
 import { ExpectedFailure } from './domain/result.js';
-import { dialog, shell, type WindowSurface } from './electron.js';
+import { dialog as system, shell, type Surface, type WindowSurface } from './electron.js';
+
+let isAsking = false;
+
+/** One question at a time: another would lie over it, and pages have put a hundred there. */
+async function askAlone<T>(question: () => Promise<T>): Promise<T> {
+  if (isAsking) {
+    throw new ExpectedFailure(
+      'question-open',
+      'Another question of Standpoint is still open. Answer that one first.'
+    );
+  }
+  isAsking = true;
+  try {
+    return await question();
+  } finally {
+    isAsking = false;
+  }
+}
+
+const dialog: Pick<Surface['dialog'], 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox'> = {
+  showOpenDialog: (...args) => askAlone(() => system.showOpenDialog(...args)),
+  showSaveDialog: (...args) => askAlone(() => system.showSaveDialog(...args)),
+  showMessageBox: (...args) => askAlone(() => system.showMessageBox(...args))
+};
 
 const written = new Map<string, string>();
 
@@ -102,12 +126,13 @@ export async function chooseFolder(
 
 /** Says why the program cannot start, before there is a window to say it in. */
 export function tellStartFailed(reason: string): void {
-  dialog.showErrorBox('Standpoint could not start', reason);
+  system.showErrorBox('Standpoint could not start', reason);
 }
 
 /** What to do with a window whose work could not be saved. */
 export async function askAboutUnsaved(window: WindowSurface): Promise<'stay' | 'close'> {
-  const { response } = await dialog.showMessageBox(window, {
+  // Also over another: what is not saved would be lost.
+  const { response } = await system.showMessageBox(window, {
     type: 'warning',
     title: 'Not saved',
     message: 'Your latest changes are not saved.',

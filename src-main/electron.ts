@@ -11,4 +11,9 @@ const electron = createRequire(import.meta.url)('electron') as typeof Electron;
 
 export const { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell }: Surface =
   electron;
-export type { InvokeEvent, WebContentsSurface, WindowSurface } from '../src-host/surface.js';
+export type {
+  InvokeEvent,
+  Surface,
+  WebContentsSurface,
+  WindowSurface
+} from '../src-host/surface.js';
