@@ -69,6 +69,7 @@ export function told(
   const onStage = (stage: ExportStage) => tell(webContents, 'exportStage', stage);
   return {
     edition,
+    signal,
     print: (job) =>
       printBriefing(job, {
         signal,

@@ -11,6 +11,7 @@ import { ExpectedFailure } from '../domain/result.js';
 import type { WrittenPair } from '../domain/written-state.js';
 import { bookAsMarkdown } from './briefing-markdown.js';
 import { bundlesAsJson } from './bundle-json.js';
+import { writeInDocxWorker } from './docx/in-docx-worker.js';
 import { printJobFor, type ExportOptions } from './formats.js';
 import { bookAsHtml } from './html/briefing-html.js';
 import { ledgersAsCsv } from './ledger-csv.js';
@@ -79,14 +80,12 @@ export function refuseTooMany(count: number): void {
   );
 }
 
-async function asDocx(
+function asDocx(
   title: string,
   bundles: readonly Bundle[],
-  { edition }: ExportOptions
+  { edition, signal }: ExportOptions
 ): Promise<Uint8Array> {
-  // Loaded late: the library would slow down every start.
-  const { bookAsDocx } = await import('./docx/briefing-docx.js');
-  return bookAsDocx(title, bundles, edition);
+  return writeInDocxWorker({ kind: 'book', title, bundles, edition }, signal);
 }
 
 function asCollection(title: string, bundles: readonly Bundle[]): string {

@@ -7,6 +7,7 @@ import type { Edition } from '../domain/publication/edition.js';
 import { applyProfile, applyProfileToState } from '../domain/publication/profile.js';
 import { ExpectedFailure } from '../domain/result.js';
 import type { WrittenPair, WrittenState } from '../domain/written-state.js';
+import { writeInDocxWorker } from './docx/in-docx-worker.js';
 import { briefingAsMarkdown } from './briefing-markdown.js';
 import { bundleAsJson } from './bundle-json.js';
 import { briefingAsHtml } from './html/briefing-html.js';
@@ -21,6 +22,8 @@ export interface ExportOptions {
   readonly print: (job: PrintJob) => Promise<Uint8Array>;
   /** Told when the file is about to be written. Throws to stop that. */
   readonly beforeWrite?: () => void;
+  /** Stops what is written without printing. `print` has its own way to be stopped. */
+  readonly signal?: AbortSignal;
 }
 
 interface Format {
@@ -81,10 +84,8 @@ function asHtml(bundle: Bundle, { edition }: ExportOptions): string {
   return briefingAsHtml(bundle, edition);
 }
 
-async function asDocx(bundle: Bundle, { edition }: ExportOptions): Promise<Uint8Array> {
-  // Loaded late: the library would slow down every start.
-  const { briefingAsDocx } = await import('./docx/briefing-docx.js');
-  return briefingAsDocx(bundle, edition);
+function asDocx(bundle: Bundle, { edition, signal }: ExportOptions): Promise<Uint8Array> {
+  return writeInDocxWorker({ kind: 'briefing', bundle, edition }, signal);
 }
 
 function printed(bundle: Bundle, options: ExportOptions): Promise<Uint8Array> {

@@ -8,7 +8,7 @@ import {
   HeadingLevel,
   LevelFormat,
   Paragraph,
-  Table,
+  type Table,
   TableCell,
   TableRow,
   TextRun,
@@ -21,6 +21,7 @@ import {
 import type { AnnotationKind } from '../../domain/annotation.js';
 import type { ElementNode, MarkupNode, TextNode } from '../markup/marked-tree.js';
 import { cellMargins, headFill, paragraphDirection, runDirection } from './look.js';
+import { asBlock, type Piece, RowByRow, RunByRun } from './written-pieces.js';
 
 /** Of a paragraph, beside its words. */
 type Look = Pick<
@@ -64,60 +65,60 @@ const headings = [
 const blockNames =
   /^(p|h[1-6]|ul|ol|li|blockquote|pre|table|thead|tbody|tr|th|td|hr|div|section|dl|dt|dd)$/;
 
-/** A note is a comment whose id is its number and `comments`; `null`: none here is a comment. */
-export function blocksOf(
+/** One after the other. A note is a comment whose id is its number and `comments`; `null`: none here is a comment. */
+export function* blocksOf(
   nodes: readonly MarkupNode[],
   comments: number | null,
   look: Look = {}
-): readonly (Paragraph | Table)[] {
-  const blocks: (Paragraph | Table)[] = [];
+): Generator<Piece, void> {
   let loose: MarkupNode[] = [];
-  const flush = () => {
-    const children = runsOf(loose, comments, {});
-    const words = textOf(loose);
+  function* flush() {
+    const stretch = loose;
     loose = [];
-    if (children.length > 0) {
-      blocks.push(new Paragraph({ ...look, ...paragraphDirection(words), children }));
-    }
-  };
+    if (stretch.length === 0) return;
+    const options = { ...look, ...paragraphDirection(textOf(stretch)) };
+    yield new RunByRun(options, runsOf(stretch, comments, {}));
+  }
   for (const node of nodes) {
     if (node.kind === 'text' || !blockNames.test(node.name)) {
       if (node.kind === 'element' || node.text.trim() !== '') loose.push(node);
       continue;
     }
-    flush();
-    blocks.push(...blockOf(node, comments, look));
+    yield* flush();
+    yield* blockOf(node, comments, look);
   }
-  flush();
-  return blocks;
+  yield* flush();
 }
 
-function blockOf(
-  node: ElementNode,
-  comments: number | null,
-  look: Look
-): readonly (Paragraph | Table)[] {
+export function isHeading(node: MarkupNode): boolean {
+  return node.kind === 'element' && /^h[1-6]$/.test(node.name);
+}
+
+function* blockOf(node: ElementNode, comments: number | null, look: Look): Generator<Piece, void> {
   const { name, children } = node;
   const level = /^h([1-6])$/.exec(name)?.[1];
   const heading = level ? headings[Number(level) - 1] : undefined;
-  if (heading) return blocksOf(children, comments, { ...look, heading });
+  if (heading) return yield* blocksOf(children, comments, { ...look, heading });
   switch (name) {
     case 'ul':
     case 'ol': {
       const own = itemLook(name, look);
-      return children.flatMap((item) =>
-        item.kind === 'element' ? blocksOf(item.children, comments, own) : []
-      );
+      for (const item of children) {
+        if (item.kind === 'element') yield* blocksOf(item.children, comments, own);
+      }
+      return;
     }
     case 'blockquote':
-      return blocksOf(children, comments, { ...look, indent: { left: 480 } });
+      return yield* blocksOf(children, comments, { ...look, indent: { left: 480 } });
     case 'table':
+      yield tableOf(node, comments);
       // What follows would touch it.
-      return [tableOf(node, comments), new Paragraph({ spacing: { after: 0, line: 120 } })];
+      yield new Paragraph({ spacing: { after: 0, line: 120 } });
+      return;
     case 'hr':
-      return [];
+      return;
     default:
-      return blocksOf(children, comments, look);
+      yield* blocksOf(children, comments, look);
   }
 }
 
@@ -132,28 +133,30 @@ function itemLook(name: 'ul' | 'ol', { bullet, numbering: numbers }: Look): Look
   return { numbering: { reference: 'numbers', level, instance: lists } };
 }
 
-function tableOf(node: ElementNode, comments: number | null): Table {
-  const rows = elementsIn(node, 'tr').map(
-    (row) =>
-      new TableRow({
+function tableOf(node: ElementNode, comments: number | null): RowByRow {
+  function* rows() {
+    for (const row of elementsIn(node, 'tr')) {
+      yield new TableRow({
         cantSplit: true,
         children: row.children.flatMap((each) =>
           each.kind === 'element'
             ? new TableCell({
-                margins: cellMargins,
                 ...(each.name === 'th' ? { shading: { fill: headFill } } : {}),
                 children: atLeastOne(blocksOf(each.children, comments, { spacing: { after: 0 } }))
               })
             : []
         )
-      })
-  );
-  return new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } });
+      });
+    }
+  }
+  const width = { size: 100, type: WidthType.PERCENTAGE };
+  return new RowByRow({ width, margins: cellMargins }, rows());
 }
 
 /** Word refuses a cell without a paragraph. */
-function atLeastOne(blocks: readonly (Paragraph | Table)[]): (Paragraph | Table)[] {
-  return blocks.length > 0 ? [...blocks] : [new Paragraph('')];
+function atLeastOne(pieces: Iterable<Piece>): (Paragraph | Table)[] {
+  const blocks = Array.from(pieces, asBlock);
+  return blocks.length > 0 ? blocks : [new Paragraph('')];
 }
 
 function elementsIn(node: ElementNode, name: string): readonly ElementNode[] {
@@ -163,22 +166,24 @@ function elementsIn(node: ElementNode, name: string): readonly ElementNode[] {
   });
 }
 
-function runsOf(
+function* runsOf(
   nodes: readonly MarkupNode[],
   comments: number | null,
   look: RunLook
-): readonly ParagraphChild[] {
-  return nodes.flatMap((node) => {
-    if (node.kind === 'text') return wordsOf(node, comments, look);
-    const inner = () => runsOf(node.children, comments, { ...look, ...lookOf(node.name) });
-    if (node.name === 'br') return [new TextRun({ break: 1 })];
-    if (node.name === 'img') return [new TextRun(`[${node.attributes['alt'] ?? 'picture'}]`)];
-    const link = node.attributes['href'] ?? '';
-    if (node.name === 'a' && /^(https?|mailto):/i.test(link)) {
-      return [new ExternalHyperlink({ link, children: [...inner()] })];
+): Generator<ParagraphChild, void> {
+  for (const node of nodes) {
+    if (node.kind === 'text') {
+      yield* wordsOf(node, comments, look);
+      continue;
     }
-    return inner();
-  });
+    const inner = () => runsOf(node.children, comments, { ...look, ...lookOf(node.name) });
+    const link = node.attributes['href'] ?? '';
+    if (node.name === 'br') yield new TextRun({ break: 1 });
+    else if (node.name === 'img') yield new TextRun(`[${node.attributes['alt'] ?? 'picture'}]`);
+    else if (node.name === 'a' && /^(https?|mailto):/i.test(link)) {
+      yield new ExternalHyperlink({ link, children: [...inner()] });
+    } else yield* inner();
+  }
 }
 
 function lookOf(name: string): RunLook {
@@ -199,37 +204,34 @@ function lookOf(name: string): RunLook {
   }
 }
 
-function wordsOf(
+function* wordsOf(
   { text, marks, begins, ends }: TextNode,
   comments: number | null,
   look: RunLook
-): readonly ParagraphChild[] {
+): Generator<ParagraphChild, void> {
   const commented = (list: TextNode['marks']) =>
     list.flatMap(({ number, note }) =>
       number !== null && note !== '' && comments !== null ? comments + number : []
     );
   const kind = marks.at(-1)?.kind;
   const references = ends.flatMap(({ number }) => number ?? []);
-  return [
-    ...commented(begins).map((id) => new CommentRangeStart(id)),
-    ...linesOf(text).map(
-      (line, index) =>
-        new TextRun({
-          ...look,
-          text: line,
-          ...runDirection(line),
-          ...(index > 0 ? { break: 1 } : {}),
-          ...(kind ? { shading: { fill: tints[kind] } } : {})
-        })
-    ),
-    ...commented(ends).flatMap((id) => [
-      new CommentRangeEnd(id),
-      new TextRun({ children: [new CommentReference(id)] })
-    ]),
-    ...(references.length > 0
-      ? [new TextRun({ text: references.join(', '), superScript: true })]
-      : [])
-  ];
+  for (const id of commented(begins)) yield new CommentRangeStart(id);
+  for (const [index, line] of linesOf(text).entries()) {
+    yield new TextRun({
+      ...look,
+      text: line,
+      ...runDirection(line),
+      ...(index > 0 ? { break: 1 } : {}),
+      ...(kind ? { shading: { fill: tints[kind] } } : {})
+    });
+  }
+  for (const id of commented(ends)) {
+    yield new CommentRangeEnd(id);
+    yield new TextRun({ children: [new CommentReference(id)] });
+  }
+  if (references.length > 0) {
+    yield new TextRun({ text: references.join(', '), superScript: true });
+  }
 }
 
 function textOf(nodes: readonly MarkupNode[]): string {

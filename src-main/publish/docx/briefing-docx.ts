@@ -57,7 +57,8 @@ export async function bookAsDocx(
     const standing: Standing = {
       title: HeadingLevel.HEADING_1,
       sections: HeadingLevel.HEADING_2,
-      comments
+      comments,
+      listed: true
     };
     comments += publication.notes.length;
     return { publication, standing };

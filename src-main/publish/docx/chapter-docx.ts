@@ -3,7 +3,7 @@ import {
   BorderStyle,
   HeadingLevel,
   Paragraph,
-  Table,
+  type Table,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -12,12 +12,13 @@ import {
 } from 'docx';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import type { Publication } from '../../domain/publication/publication.js';
-import { markedTree } from '../markup/marked-tree.js';
+import { markedTree, type MarkupNode } from '../markup/marked-tree.js';
 import { factsOf, sectionsOf, type Block, type Cell, type Section } from '../markup/sections.js';
-import { blocksOf } from './blocks.js';
+import { blocksOf, isHeading } from './blocks.js';
 import { cellMargins, headFill, paragraphDirection, runDirection, soft } from './look.js';
+import { asBlock, type Piece, RowByRow, WrittenPieces } from './written-pieces.js';
 
-export type Content = Paragraph | Table;
+export type Content = Paragraph | Table | WrittenPieces;
 
 /** How a briefing stands in its document. */
 export interface Standing {
@@ -25,12 +26,15 @@ export interface Standing {
   readonly sections: (typeof HeadingLevel)[keyof typeof HeadingLevel];
   /** The id of the comment of its note 0. */
   readonly comments: number;
+  /** Whether its headings stand in a contents list. */
+  readonly listed: boolean;
 }
 
 export const alone: Standing = {
   title: HeadingLevel.TITLE,
   sections: HeadingLevel.HEADING_1,
-  comments: 0
+  comments: 0,
+  listed: false
 };
 
 export function chapterContent(publication: Publication, standing: Standing): readonly Content[] {
@@ -80,7 +84,7 @@ function opening(publication: Publication, { title, sections }: Standing): reado
     ...(briefing.bottomLine.trim()
       ? [
           new Paragraph({ text: 'Bottom line', heading: sections }),
-          ...blocksOf(bottomLine, null, { border: { left: rule } })
+          ...Array.from(blocksOf(bottomLine, null, { border: { left: rule } }), asBlock)
         ]
       : [])
   ];
@@ -107,52 +111,68 @@ function sectionContent(
       ...(kicker ? { spacing: { before: 0, after: 60 } } : {}),
       ...paragraphDirection(heading)
     }),
-    ...blocks.flatMap((block) => blockContent(block, standing.comments))
+    ...blocks.flatMap((block) => blockContent(block, standing))
   ];
 }
 
-function blockContent(block: Block, comments: number): readonly Content[] {
+/** A contents list is made of the headings that docx sees; all else is written when its turn comes. */
+function blockContent(block: Block, { comments, listed }: Standing): readonly Content[] {
+  if (block.kind !== 'markup' || !listed) {
+    return [new WrittenPieces(() => piecesOf(block, comments))];
+  }
+  const content: Content[] = [];
+  let others: MarkupNode[] = [];
+  for (const node of [...block.nodes, null]) {
+    if (node && !isHeading(node)) {
+      others.push(node);
+      continue;
+    }
+    const before = others;
+    others = [];
+    if (before.length > 0) content.push(new WrittenPieces(() => blocksOf(before, comments)));
+    if (node) content.push(...Array.from(blocksOf([node], comments), asBlock));
+  }
+  return content;
+}
+
+function* piecesOf(block: Block, comments: number): Generator<Piece, void> {
   switch (block.kind) {
     case 'markup':
-      return blocksOf(block.nodes, comments);
+      return yield* blocksOf(block.nodes, comments);
     case 'line':
-      return [new Paragraph(block.text)];
-    case 'table':
-      return [
-        ...(block.caption ? [new Paragraph({ text: block.caption, keepNext: true })] : []),
-        new Table({
-          width: { size: 100, type: WidthType.PERCENTAGE },
-          ...(block.widths ? { layout: TableLayoutType.FIXED } : {}),
-          rows: [
-            new TableRow({
-              tableHeader: true,
-              children: block.head.map((text, column) =>
-                cell({ text }, true, block.widths?.[column])
-              )
-            }),
-            ...block.rows.map(
-              (row) =>
-                new TableRow({
-                  cantSplit: true,
-                  children: row.map((each, column) => cell(each, false, block.widths?.[column]))
-                })
-            )
-          ]
-        }),
-        new Paragraph('')
-      ];
+      yield new Paragraph(block.text);
+      return;
+    case 'table': {
+      if (block.caption) yield new Paragraph({ text: block.caption, keepNext: true });
+      const width = { size: 100, type: WidthType.PERCENTAGE };
+      const layout = block.widths ? { layout: TableLayoutType.FIXED } : {};
+      yield new RowByRow({ width, margins: cellMargins, ...layout }, rowsOf(block));
+      yield new Paragraph('');
+      return;
+    }
     case 'note':
-      return [
-        new Paragraph({
-          keepLines: true,
-          children: [
-            new TextRun({ text: `${block.number} `, bold: true }),
-            new TextRun({ text: block.quote, ...runDirection(block.quote) }),
-            new TextRun({ text: block.place, break: 1, color: soft, size: 17 })
-          ]
-        }),
-        ...blocksOf(block.nodes, null, { indent: { left: 360 } })
-      ];
+      yield new Paragraph({
+        keepLines: true,
+        children: [
+          new TextRun({ text: `${block.number} `, bold: true }),
+          new TextRun({ text: block.quote, ...runDirection(block.quote) }),
+          new TextRun({ text: block.place, break: 1, color: soft, size: 17 })
+        ]
+      });
+      yield* blocksOf(block.nodes, null, { indent: { left: 360 } });
+  }
+}
+
+function* rowsOf({ head, rows, widths }: Block & { kind: 'table' }): Generator<TableRow, void> {
+  yield new TableRow({
+    tableHeader: true,
+    children: head.map((text, column) => cell({ text }, true, widths?.[column]))
+  });
+  for (const row of rows) {
+    yield new TableRow({
+      cantSplit: true,
+      children: row.map((each, column) => cell(each, false, widths?.[column]))
+    });
   }
 }
 
@@ -172,7 +192,6 @@ function cell({ text, notes = [], stance }: Cell, isHead: boolean, width?: numbe
       : isHead
         ? { shading: { fill: headFill } }
         : {}),
-    margins: cellMargins,
     children: [
       new Paragraph({
         spacing: { after: 0, line: 240 },

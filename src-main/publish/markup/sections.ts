@@ -3,7 +3,6 @@ import { asSentence, joinedByCommas } from '../../domain/joined-words.js';
 import { renderPlainText } from '../../domain/markdown/plain-text.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import type { Stance } from '../../domain/position.js';
-import type { Mark } from '../../domain/publication/marks.js';
 import type { Note } from '../../domain/publication/number-notes.js';
 import { placeInWords } from '../../domain/publication/place-in-words.js';
 import {
@@ -34,7 +33,11 @@ export interface Cell {
 }
 
 export type Block =
-  | { readonly kind: 'markup'; readonly nodes: readonly MarkupNode[] }
+  | {
+      readonly kind: 'markup';
+      /** Made anew whenever it is asked for: a document holds many, and is written one after the other. */
+      readonly nodes: readonly MarkupNode[];
+    }
   | { readonly kind: 'line'; readonly text: string }
   | {
       readonly kind: 'table';
@@ -71,7 +74,7 @@ export function sectionsOf(publication: Publication): readonly Section[] {
       anchor,
       heading,
       kicker: capitalised(card.kind),
-      blocks: [markup(renderMarkdown(card.body).html, marks)]
+      blocks: [markup(() => markedTree(renderMarkdown(card.body).html, marks))]
     })),
     ...section('positions', matrixBlocks(publication)),
     ...section('timeline', eventBlocks(publication)),
@@ -99,13 +102,21 @@ export function factsOf({ briefing }: Publication): string {
     .join(' · ');
 }
 
-function markup(html: string, marks: readonly Mark[]): Block {
-  return { kind: 'markup', nodes: markedTree(html, marks) };
+function markup(nodes: () => readonly MarkupNode[]): Block {
+  return {
+    kind: 'markup',
+    get nodes() {
+      return nodes();
+    }
+  };
 }
 
 function textBlock({ source, text, marks }: PublishedText): Block {
-  if (source.format !== 'text') return markup(renderMarkdown(text).html, marks);
-  return { kind: 'markup', nodes: markedTree(renderPlainText(text).html, marks, true) };
+  return markup(() =>
+    source.format === 'text'
+      ? markedTree(renderPlainText(text).html, marks, true)
+      : markedTree(renderMarkdown(text).html, marks)
+  );
 }
 
 function matrixBlocks({ matrix }: Publication): readonly Block[] {

@@ -4,13 +4,14 @@ import type { PrintJob } from '../../api.js';
 import { ExpectedFailure } from '../../domain/result.js';
 import type { AttachedBundle } from './attached-bundle.js';
 import type { Finished } from './finish-pdf.js';
+import { type Patience, startPatience } from './patience.js';
 import type { PdfTask } from './pdf-worker.js';
 import startPdfWorker from './pdf-worker?nodeWorker';
 
 export interface WorkOptions {
   /** Stops the work; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds. */
+  /** Milliseconds of a machine with nothing else to do. */
   readonly limit?: number;
 }
 
@@ -54,21 +55,19 @@ export function preparePdfWorker(): void {
 async function work<T>(task: PdfTask, { signal, limit = 60_000 }: WorkOptions = {}): Promise<T> {
   signal?.throwIfAborted();
   const worker = takeWorker();
-  const timeUp = AbortSignal.timeout(limit);
-  const stop = signal ? AbortSignal.any([signal, timeUp]) : timeUp;
+  let patience: Patience | null = null;
   try {
     const result = await new Promise<T>((resolve, reject) => {
       worker.once('message', resolve);
       worker.once('error', reject);
       worker.once('exit', (code) => reject(new Error(`The PDF worker ended with code ${code}`)));
-      stop.addEventListener('abort', () => {
+      signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+      patience = startPatience(limit, () => {
         reject(
-          signal?.aborted
-            ? (signal.reason as Error)
-            : new ExpectedFailure(
-                'pdf-too-slow',
-                `The PDF was not worked through within ${limit / 1000} seconds.`
-              )
+          new ExpectedFailure(
+            'pdf-too-slow',
+            `The PDF was not worked through within ${limit / 1000} seconds of work.`
+          )
         );
       });
       worker.postMessage(task);
@@ -78,6 +77,8 @@ async function work<T>(task: PdfTask, { signal, limit = 60_000 }: WorkOptions = 
   } catch (error) {
     await worker.terminate();
     throw error;
+  } finally {
+    (patience as Patience | null)?.end();
   }
 }
 

@@ -8,6 +8,7 @@ import { ExpectedFailure } from '../../domain/result.js';
 import type { WindowSurface } from '../../electron.js';
 import { tell } from '../../ipc.js';
 import { finishInWorker, preparePdfWorker } from './in-pdf-worker.js';
+import { startPatience } from './patience.js';
 import { awaitReady, giveJob } from './print-jobs.js';
 import { closePrintWindow, openPrintWindow } from './print-window.js';
 
@@ -17,7 +18,10 @@ export interface PrintOptions {
   readonly onStage?: (stage: ExportStage) => void;
   /** Told, as a sentence, what runs over the one page that a document should have, and does. */
   readonly onOverflow?: (remark: string) => void;
-  /** Milliseconds: far more than a hundred pages take, so only a page that hangs meets it. */
+  /**
+   * Milliseconds that one stage may take on a machine with nothing else to do: far more than a hundred
+   * pages do, so only a page that hangs meets it.
+   */
   readonly limit?: number;
 }
 
@@ -35,10 +39,15 @@ async function printNow(job: PrintJob, options: PrintOptions): Promise<Uint8Arra
   options.signal?.throwIfAborted();
   // It reads its code while Chromium lays out and prints.
   preparePdfWorker();
-  const window = await openPrintWindow();
-  const watch = watchPage(window, options);
+  const watch = startWatch(options);
+  const onStage = (stage: ExportStage) => {
+    watch.renew();
+    options.onStage?.(stage);
+  };
   try {
-    return await Promise.race([layOutAndPrint(window, job, options), watch.failed]);
+    const window = await Promise.race([openPrintWindow(), watch.failed]);
+    watch.page(window);
+    return await Promise.race([layOutAndPrint(window, job, { ...options, onStage }), watch.failed]);
   } catch (error) {
     // What it still holds or does is of no use to the next document.
     closePrintWindow();
@@ -106,31 +115,43 @@ function inShort(over: readonly string[]): string {
   return shown.join(', ') + more;
 }
 
-/** `failed` only ever rejects; `end` stops the clock. */
-function watchPage(
-  { webContents }: WindowSurface,
-  { signal, limit = 120_000 }: PrintOptions
-): { failed: Promise<never>; end: () => void } {
-  let timer: NodeJS.Timeout | undefined;
+interface Watch {
+  /** Only ever rejects. */
+  readonly failed: Promise<never>;
+  /** From now on the end of this page is a failure. */
+  readonly page: (window: WindowSurface) => void;
+  readonly renew: () => void;
+  readonly end: () => void;
+}
+
+function startWatch({ signal, limit = 120_000 }: PrintOptions): Watch {
   const ended = new AbortController();
+  let fail: (code: string, what: string) => void = () => undefined;
   const failed = new Promise<never>((_resolve, reject) => {
-    const fail = (code: string, what: string) =>
-      reject(new ExpectedFailure(code, `${what} Nothing was written.`));
-    timer = setTimeout(() => {
-      fail('print-timeout', `The document was not printed within ${limit / 1_000} seconds.`);
-    }, limit);
+    fail = (code, what) => reject(new ExpectedFailure(code, `${what} Nothing was written.`));
     signal?.addEventListener('abort', () => reject(signal.reason as Error), {
       signal: ended.signal
     });
-    webContents.on('render-process-gone', (_event, { reason }) =>
-      fail('print-crashed', `The page that lays out the document stopped (${reason}).`)
-    );
   });
   // Nobody may be waiting any more when it rejects.
   failed.catch(() => undefined);
-  const end = () => {
-    clearTimeout(timer);
-    ended.abort();
+  const { renew, end } = startPatience(limit, () =>
+    fail(
+      'print-timeout',
+      `The document was not printed: nothing came of it within ${limit / 1_000} seconds of work.`
+    )
+  );
+  return {
+    failed,
+    page({ webContents }) {
+      webContents.on('render-process-gone', (_event, { reason }) =>
+        fail('print-crashed', `The page that lays out the document stopped (${reason}).`)
+      );
+    },
+    renew,
+    end() {
+      end();
+      ended.abort();
+    }
   };
-  return { failed, end };
 }

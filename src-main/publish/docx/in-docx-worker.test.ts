@@ -1,0 +1,46 @@
+/** The thread that writes Word documents: what it writes, what it may cost, and that it can be stopped. */
+import { expect, test } from 'vitest';
+import { emptyBriefing } from '../../domain/briefing.js';
+import { bundleSchema, type Bundle } from '../../domain/bundle.js';
+import { newId } from '../../domain/id.js';
+import { fullEdition } from '../../domain/publication/edition.js';
+import { writeInDocxWorker } from './in-docx-worker.js';
+
+const edition = fullEdition;
+
+/** One card with this text. */
+function bundleOf(body: string): Bundle {
+  const briefing = emptyBriefing('Large');
+  const card = { id: newId(), kind: 'note' as const, heading: 'All of it', body };
+  return { schema: bundleSchema, briefing: { ...briefing, cards: [card] }, texts: {} };
+}
+
+/** About as many cells as a card can hold; each took ten kilobytes when they were all made at first. */
+const table = `|a|b|\n|-|-|\n${'|a|b|\n'.repeat(25_000)}`;
+
+test('a table as large as a card can hold is written within a bound on memory', async () => {
+  const document = await writeInDocxWorker(
+    { kind: 'briefing', bundle: bundleOf(table), edition },
+    undefined,
+    200
+  );
+  expect(Buffer.from(document.subarray(0, 2)).toString()).toBe('PK');
+});
+
+test('what takes more is refused with a sentence', async () => {
+  const task = { kind: 'briefing' as const, bundle: bundleOf(table), edition };
+  await expect(writeInDocxWorker(task, undefined, 32)).rejects.toMatchObject({
+    code: 'too-large',
+    message: expect.stringMatching(/more than 32 MB of memory.*Nothing was written\.$/) as string
+  });
+});
+
+test('it is stopped on request, before and amid the work', async () => {
+  const task = { kind: 'book' as const, title: 'Two', bundles: [bundleOf(table)], edition };
+  const reason = new Error('enough');
+  await expect(writeInDocxWorker(task, AbortSignal.abort(reason))).rejects.toBe(reason);
+  const stop = new AbortController();
+  const written = writeInDocxWorker(task, stop.signal);
+  stop.abort(reason);
+  await expect(written).rejects.toBe(reason);
+});
