@@ -4,9 +4,7 @@ import {
   chmodSync,
   chownSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
-  readlinkSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -17,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { holdFile } from '../src-host/hold-file.js';
 import { expect } from './fixtures.js';
 import { hostApp } from './host-app.js';
-import { isRunning, listProcesses, test } from './host-process.js';
+import { isRunning, listProcesses, listSocketInodes, test } from './host-process.js';
 
 test.use({ program: hostApp });
 
@@ -30,31 +28,16 @@ const ACCEPTS_CONNECTIONS = '00010000';
 
 /** The addresses at which these processes listen on Unix sockets, as connect(2) takes them. */
 function listAddresses(pids: readonly number[]): string[] {
-  const inodes = new Set(pids.flatMap(listSocketInodes));
+  // A process in Chromium's sandbox, into which only root may look, may not listen.
+  const inodes = new Set(pids.flatMap((pid) => listSocketInodes(pid) ?? []));
   return readFileSync('/proc/net/unix', 'utf8')
     .split('\n')
-    .slice(1)
-    .map((line) => line.trim().split(/\s+/))
-    .filter((fields) => fields[3] === ACCEPTS_CONNECTIONS && inodes.has(fields[6]!))
-    .map((fields) => fields[7]!.replace(/^@/, '\0'));
-}
-
-function listSocketInodes(pid: number): string[] {
-  const folder = `/proc/${pid}/fd`;
-  return readdirSync(folder).flatMap((fd) => {
-    const inode = /^socket:\[(\d+)\]$/.exec(readLink(`${folder}/${fd}`));
-    return inode ? [inode[1]!] : [];
-  });
-}
-
-/** Empty when the file has been closed since it was listed. */
-function readLink(path: string): string {
-  try {
-    return readlinkSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return '';
-  }
+    .flatMap((line) => {
+      const [, flags, inode = '', path = ''] =
+        /^\S+ \S+ \S+ (\S+) \S+ \S+ +(\d+) (.+)$/.exec(line) ?? [];
+      const listens = flags === ACCEPTS_CONNECTIONS && inodes.has(inode);
+      return listens ? path.replace(/^@/, '\0') : [];
+    });
 }
 
 /** Runs a script as the user `nobody`, and gives what it wrote. */

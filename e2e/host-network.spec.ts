@@ -1,10 +1,16 @@
 /** Nothing that a page does on the Chromium host reaches a network, not even this machine's own. */
 import { createSocket } from 'node:dgram';
-import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from './fixtures.js';
-import { listBrowsers, listProcesses, test as base } from './host-process.js';
+import {
+  listAllProcesses,
+  listBrowsers,
+  listProcesses,
+  listSocketInodes,
+  test as base
+} from './host-process.js';
 
 interface Sink {
   readonly port: number;
@@ -39,34 +45,29 @@ async function openSink(use: (sink: Sink) => Promise<void>): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
 }
 
-/** Sockets of the internet families that these processes hold, as /proc/net shows them. */
+/**
+ * Sockets of the internet families that these processes hold, as /proc/net shows them. Only root may
+ * look into a process in Chromium's sandbox: there it is those of this user that no other process holds.
+ */
 function listSockets(pids: readonly number[]): string[] {
-  const inodes = new Set(pids.flatMap(listSocketInodes));
+  const held = pids.map(listSocketInodes);
+  const ours = new Set(held.flatMap((inodes) => inodes ?? []));
+  const known = new Set(listAllProcesses().flatMap((pid) => listSocketInodes(pid) ?? []));
+  const mayBeHidden = held.includes(null);
   return ['tcp', 'tcp6', 'udp', 'udp6'].flatMap((family) =>
     readFileSync(`/proc/net/${family}`, 'utf8')
       .split('\n')
       .slice(1)
-      .filter((line) => inodes.has(line.trim().split(/\s+/)[9]!))
+      .filter((line) => {
+        const [, , , , , , , uid, , inode = ''] = line.trim().split(/\s+/);
+        if (ours.has(inode)) return true;
+        // One that is closed already is nobody's, and has the number 0.
+        return (
+          mayBeHidden && uid === String(process.getuid!()) && inode !== '0' && !known.has(inode)
+        );
+      })
       .map((line) => `${family} ${line.trim()}`)
   );
-}
-
-function listSocketInodes(pid: number): string[] {
-  const folder = `/proc/${pid}/fd`;
-  return readEntries(folder).flatMap((fd) => {
-    const inode = /^socket:\[(\d+)\]$/.exec(readTarget(`${folder}/${fd}`));
-    return inode ? [inode[1]!] : [];
-  });
-}
-
-/** Empty when the process has ended since it was listed. */
-function readEntries(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder) : [];
-}
-
-/** Empty when the file has been closed since it was listed. */
-function readTarget(link: string): string {
-  return lstatSync(link, { throwIfNoEntry: false }) ? readlinkSync(link) : '';
 }
 
 function leakPage(...ports: number[]): string {

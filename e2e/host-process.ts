@@ -1,6 +1,6 @@
 /** Starts the Chromium host as a shell does, without Playwright and its debugging ports. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, hostBinary, root, test as base } from './fixtures.js';
 import { hostApp } from './host-app.js';
@@ -92,14 +92,45 @@ export class HostProcess {
 /** The process and everything that it has started, of those that still run. */
 export function listProcesses(pid: number): number[] {
   const children = new Map<number, number[]>();
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    const parent = readParent(name);
-    if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+  for (const each of listAllProcesses()) {
+    const parent = readParent(String(each));
+    if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), each]);
   }
   const found = readParent(String(pid)) === null ? [] : [pid];
   for (const known of found) found.push(...(children.get(known) ?? []));
   return found;
+}
+
+/** Those of this machine. */
+export function listAllProcesses(): number[] {
+  return readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? Number(name) : []));
+}
+
+/**
+ * The numbers of the sockets that a process holds, as /proc/net names them; none when it has ended.
+ * `null` where we may not look: only root may look into Chromium's sandbox.
+ */
+export function listSocketInodes(pid: number): string[] | null {
+  const folder = `/proc/${pid}/fd`;
+  const names = unlessGone(() => readdirSync(folder), []);
+  if (names === null) return null;
+  return names.flatMap((name) => {
+    const target = unlessGone(() => readlinkSync(`${folder}/${name}`), '') ?? '';
+    const inode = /^socket:\[(\d+)\]$/.exec(target);
+    return inode ? [inode[1]!] : [];
+  });
+}
+
+/** `gone` for what has ended or been closed since it was listed; `null` where it may not be read. */
+function unlessGone<T>(read: () => T, gone: T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOENT', 'ESRCH'].includes(code)) return gone;
+    if (code === 'EACCES') return null;
+    throw error;
+  }
 }
 
 /** `null` for a process that has gone, or is only waiting to be reaped. */
