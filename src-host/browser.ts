@@ -18,6 +18,7 @@ import {
   type ProtocolEvent,
   type Returned
 } from './devtools-pipe.js';
+import { explainEnd } from './explain-end.js';
 import { facts } from './host-facts.js';
 import { getPath } from './paths.js';
 import { makePrivateFolder } from './private-folder.js';
@@ -169,7 +170,8 @@ class Browser {
   #end(exit: Exit): void {
     running.delete(this.kind);
     this.removeProfile();
-    for (const { reject } of this.#awaited.splice(0)) reject(new Error('Chromium did not start.'));
+    const why = explainEnd(this.pipe.lastLines);
+    for (const { reject } of this.#awaited.splice(0)) reject(new Error(why));
     const crashed = exit.code !== 0;
     if (crashed) browserEvents.emit('crash', exit);
     for (const session of this.#sessions.values()) session.emit('gone', crashed ? exit : null);

@@ -73,6 +73,9 @@ function listNetworkFlags(devServer: URL | null): string[] {
   return [
     `--host-resolver-rules=MAP * ~NOTFOUND${devServer ? `, EXCLUDE ${devServer.hostname}` : ''}`,
     '--proxy-server=http://nowhere.invalid',
+    // Chromium asks for accounts and registers for messages, whatever else is turned off.
+    '--gaia-url=http://nowhere.invalid/',
+    '--gcm-checkin-url=http://nowhere.invalid/',
     `--proxy-bypass-list=<-loopback>${devServer ? `;${devServer.host}` : ''}`,
     '--webrtc-ip-handling-policy=disable_non_proxied_udp'
   ];
@@ -91,8 +94,9 @@ export function listChromiumFlags(options: LaunchOptions): string[] {
     `--class=${options.name}`,
     ...QUIET,
     ...listNetworkFlags(options.devServer),
-    // --test-type silences the warning about the missing sandbox.
-    ...(options.noSandbox ? ['--no-sandbox', '--test-type'] : []),
+    // Silences Chromium's warning about the network flags, and about a missing sandbox: it would stand over the page.
+    '--test-type',
+    ...(options.noSandbox ? ['--no-sandbox'] : []),
     ...(options.headless ? ['--headless'] : []),
     ...(debuggingPort === null ? [] : [`--remote-debugging-port=${debuggingPort}`]),
     // What is never seen needs no graphics, and no process for them.

@@ -43,6 +43,9 @@ interface Events {
   exit: [Exit];
 }
 
+/** Lines of the browser's error output that are kept. */
+const KEPT_LINES = 40;
+
 /** How long a browser may take to close before it is killed. */
 const CLOSE_LIMIT_MS = 5000;
 
@@ -51,6 +54,7 @@ export class DevToolsPipe extends EventEmitter<Events> {
   readonly #pending = new Map<number, Pending>();
   #calls = 0;
   #exited = false;
+  #lastLines: readonly string[] = [];
 
   /** `temp` is where the browser puts its temporary files; `null` leaves that to the system. */
   constructor(executable: string, flags: readonly string[], temp: string | null) {
@@ -66,7 +70,7 @@ export class DevToolsPipe extends EventEmitter<Events> {
     // The pipe breaks when Chromium ends; 'exit' tells the story.
     this.#writable.on('error', () => undefined);
     this.#readMessages(this.#process.stdio[4] as Readable);
-    this.#relayAddress(this.#process.stderr!);
+    this.#readErrors(this.#process.stderr!);
   }
 
   get #writable(): Writable {
@@ -133,12 +137,18 @@ export class DevToolsPipe extends EventEmitter<Events> {
     else pending?.resolve(message.result as never);
   }
 
+  /** Of its error output, the latest last. */
+  get lastLines(): readonly string[] {
+    return this.#lastLines;
+  }
+
   /** A test that asked for a debugging port reads its address from the error output. */
-  #relayAddress(stream: Readable): void {
+  #readErrors(stream: Readable): void {
     let line = '';
     stream.on('data', (data: Buffer) => {
       const lines = (line + data.toString()).split('\n');
       line = lines.pop()!;
+      this.#lastLines = [...this.#lastLines, ...lines].slice(-KEPT_LINES);
       for (const text of lines)
         if (text.startsWith('DevTools listening on ') || process.env.STANDPOINT_HOST_VERBOSE)
           process.stderr.write(`${text}\n`);

@@ -3,12 +3,16 @@
 /** @typedef {'chromium' | 'xvfb' | 'poppler' | 'qpdf' | 'xdotool'} Program */
 /** @typedef {'debian' | 'ubuntu' | 'fedora' | 'arch' | 'suse' | 'alpine' | 'macos' | 'windows'} System */
 
-/** @type {Record<System, { install: string, names: Partial<Record<Program, string>> }>} */
+/**
+ * Names apart by spaces where one package is not enough.
+ * @type {Record<System, { install: string, names: Partial<Record<Program, string>> }>}
+ */
 const SYSTEMS = {
   debian: {
     install: 'apt-get install -y --no-install-recommends',
     names: {
-      chromium: 'chromium',
+      // The second is for users other than root, where the kernel makes no namespaces for them.
+      chromium: 'chromium chromium-sandbox',
       xvfb: 'xvfb',
       poppler: 'poppler-utils',
       qpdf: 'qpdf',
@@ -113,7 +117,7 @@ export function aptHas(system, programs) {
  * @param {readonly Program[]} programs
  */
 export function packageNames(system, programs) {
-  return programs.flatMap((program) => SYSTEMS[system].names[program] ?? []);
+  return programs.flatMap((program) => SYSTEMS[system].names[program]?.split(' ') ?? []);
 }
 
 /**

@@ -22,8 +22,8 @@ test.each([
 const apt = 'apt-get install -y --no-install-recommends';
 
 test.each([
-  ['debian', ['chromium'], true, `${apt} chromium`],
-  ['debian', ['chromium', 'poppler'], false, `sudo ${apt} chromium poppler-utils`],
+  ['debian', ['chromium'], true, `${apt} chromium chromium-sandbox`],
+  ['debian', ['chromium', 'poppler'], false, `sudo ${apt} chromium chromium-sandbox poppler-utils`],
   ['ubuntu', ['xvfb', 'qpdf'], false, `sudo ${apt} xvfb qpdf`],
   [
     'ubuntu',

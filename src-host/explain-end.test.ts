@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { explainEnd } from './explain-end.js';
+
+const noise = '[1:1:0/1.2:ERROR:dbus/bus.cc:405] Failed to connect to the bus';
+
+test.each([
+  [
+    'no sandbox',
+    ['[1:1:0/1.2:FATAL:zygote_host_impl_linux.cc:128] No usable sandbox! If you are', noise],
+    /gives it no sandbox.*chromium-sandbox\.$/
+  ],
+  [
+    'a broken installation',
+    [noise, 'chromium: cannot open shared object file', noise],
+    /: chromium: cannot open shared object file$/
+  ],
+  ['nothing that helps', [noise, ''], /^Chromium did not start\.$/],
+  ['no word', [], /^Chromium did not start\.$/]
+])('tells of %s', (_what, lines, sentence) => {
+  expect(explainEnd(lines)).toMatch(sentence);
+});
