@@ -19,7 +19,10 @@ test('a file given to a second start is imported and shown by the first', async 
   const second = spawn(program, [root, interview], {
     env: { ...process.env, STANDPOINT_HOME: home }
   });
-  expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
+  let said = '';
+  second.stderr.on('data', (data: Buffer) => (said += data.toString()));
+  expect(await new Promise((resolve) => second.once('close', resolve))).toBe(0);
+  expect(said).toContain('Standpoint is running already.');
   await expect(openTitle(page)).not.toHaveValue(before);
   await expect(page.getByRole('listbox', { name: 'Briefings' }).getByRole('option')).toHaveCount(3);
 });
