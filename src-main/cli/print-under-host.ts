@@ -28,8 +28,8 @@ import type { Io } from './io.js';
  * which it says so itself. Only a host that hangs meets it.
  */
 const silenceLimit = 15 * 60 * 1000;
-/** How long a host may take to end before it is killed, in ms: longer than it gives its browser. */
-const endLimit = 10_000;
+/** How long a host may take to end in an orderly way before it is killed, in ms. */
+const endLimit = 30_000;
 
 /** Throws `no-host` where neither Electron nor a Chromium is installed. */
 export async function printUnderHost(job: PrintJob, io: Io): Promise<Uint8Array> {
@@ -81,10 +81,13 @@ async function runHost(
   return complaints;
 }
 
-/** A signal to this process ends the host too. Returns what stops listening for them. */
+/** A signal to this process ends the host too, and a second one at once. Returns what stops listening for them. */
 function endOnSignals(host: ChildProcess): () => void {
   const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+  let signalled = false;
   const end = (signal: NodeJS.Signals) => {
+    if (signalled) return killGroup(host);
+    signalled = true;
     endHost(host);
     // With it go the temporary folders.
     host.once('close', () => process.exit(128 + signals[signal as keyof typeof signals]));
