@@ -1,7 +1,7 @@
 /** `standpoint check`: is every file of the library what was written? */
 import { mendIndex } from '../search/check-index.js';
 import { indexFile } from '../search-library.js';
-import type { Finding } from '../store/finding.js';
+import { type Finding, isDamage } from '../store/finding.js';
 import type { Library } from '../store/library.js';
 import { type Command, json as jsonOption, library } from './command.js';
 import { count, json } from './io.js';
@@ -12,8 +12,9 @@ export const check: Command = {
   usage: '[--repair]',
   summary: 'Reads and verifies every file of the library',
   details:
-    'Envelopes, log, list, versions and texts; with --repair also the search index. Exit code 1 when\n' +
-    'something is wrong that is not mended.',
+    'Envelopes, log, list, versions and texts; with --repair also the search index. Without --repair\n' +
+    'nothing is written. What a kill or a power cut leaves, and the next start puts in order, is not\n' +
+    'wrong. Exit code 1 when something is wrong that is not mended.',
   options: { ...library, ...jsonOption, repair: { type: 'boolean' } },
   arity: [0, 0],
   async run({ values }, io) {
@@ -30,7 +31,8 @@ export const check: Command = {
     if (values['json']) io.out(json({ briefings, findings }));
     else {
       for (const { message } of findings) io.out(message);
-      const result = findings.length ? count(findings.length, 'finding') : 'nothing wrong';
+      const wrong = findings.filter(isDamage).length;
+      const result = wrong > 0 ? count(wrong, 'finding') : 'nothing wrong';
       io.out(`${count(briefings, 'briefing')} checked: ${result}.`);
     }
     return findings.some(isOpen) ? 1 : 0;
@@ -43,6 +45,6 @@ function checkIndex(opened: Library): readonly Finding[] {
   return message ? [{ code: 'damaged-index', file: 'search.sqlite', message, mended: true }] : [];
 }
 
-function isOpen({ code, mended }: Finding): boolean {
-  return code === 'lost-briefing' || (!mended && code !== 'newer-briefing');
+function isOpen(finding: Finding): boolean {
+  return finding.code === 'lost-briefing' || (!finding.mended && isDamage(finding));
 }

@@ -117,7 +117,7 @@ export class BriefingFiles {
   /** Reads without keeping: for going through the whole library. `null` when there is no such briefing. */
   async peek(id: Id, shelf: Shelf = 'b'): Promise<StoredBriefing | null> {
     const known = shelf === 'b' ? (this.#unsettled.get(id) ?? this.#kept.get(id)) : null;
-    const records = shelf === 'b' ? this.#recordsOf(id) : [];
+    const records = shelf === 'b' ? this.recordsOf(id) : [];
     return known?.low.data ?? new BriefingAdapter(this.#folder, null, shelf, id, records).read();
   }
 
@@ -129,11 +129,12 @@ export class BriefingFiles {
   }
 
   #fileOf(id: Id): File {
-    const adapter = new BriefingAdapter(this.#folder, this.#log, 'b', id, this.#recordsOf(id));
+    const adapter = new BriefingAdapter(this.#folder, this.#log, 'b', id, this.recordsOf(id));
     return { adapter, low: new Low<StoredBriefing | null>(adapter, null) };
   }
 
-  #recordsOf(id: Id): readonly StateRecord[] {
+  /** What the log says of a briefing beyond its file, in its order, as it was when the library was opened. */
+  recordsOf(id: Id): readonly StateRecord[] {
     return this.#records.get(id) ?? [];
   }
 

@@ -2,19 +2,22 @@
 import { join } from 'node:path';
 import { TextHash } from '../domain/source.js';
 import { VersionKey } from '../domain/version.js';
-import { summarise } from '../domain/briefing.js';
 import { Id } from '../domain/id.js';
 import type { BriefingFiles } from './briefing-files.js';
-import { bestCopy, type Copy, readCopies } from './copies.js';
+import { checkList, type FoundBriefings } from './check-list.js';
+import { bestCopy, readCopies } from './copies.js';
 import { namesIn } from './file-system.js';
-import type { Finding } from './finding.js';
+import { type Finding, isDamage } from './finding.js';
 import type { ListEntry } from './list-rows.js';
 import { mendBriefing } from './mend-briefing.js';
+import { openParts } from './open-parts.js';
 import { briefingPath, type Shelf, shownPath } from './paths.js';
-import { walkShelf } from './shelf.js';
+import { logState } from './read-log.js';
+import { unneeded } from './recover.js';
+import { isOn, walkShelf } from './shelf.js';
 import type { StoreFolder } from './store-folder.js';
-import { entryOf } from './scan-shard.js';
-import { decodeBriefing, type StoredBriefing } from './stored-briefing.js';
+import { entryFrom, readable } from './scan-shard.js';
+import { decodeBriefing } from './stored-briefing.js';
 import type { Summaries } from './summaries.js';
 import { inspectText } from './texts.js';
 import type { Turns } from './turns.js';
@@ -34,62 +37,74 @@ export async function checkLibrary(
   { folder, turns, files, summaries }: Checked,
   repair: boolean
 ): Promise<readonly Finding[]> {
-  const entries = new Map<Id, ListEntry>();
+  const found: Found = { entries: new Map(), seen: new Set(), texts: new Set() };
   const findings: Finding[] = [];
-  const needed = new Set<TextHash>();
+  const check = (shelf: Shelf, id: Id) =>
+    turns.run(id, async () => {
+      findings.push(...(await checkBriefing(folder, files, shelf, id, found, repair)));
+    });
   for (const shelf of shelves) {
     for await (const shard of walkShelf(folder, shelf)) {
-      for (const { id } of shard) {
-        await turns.run(id, async () => {
-          const path = briefingPath(folder.root, shelf, id);
-          const copies = await readCopies(path, (bytes) => decodeBriefing(id, bytes), folder.fs);
-          bestCopy(copies)?.value.briefing.sources.forEach(({ text }) => needed.add(text));
-          findings.push(...(await mendBriefing(folder, path, copies, repair)));
-          const entry = shelf === 'b' ? await entryOfBest(files, id, copies) : null;
-          if (entry) entries.set(id, entry);
-        });
-      }
+      for (const { id } of shard) await check(shelf, id);
     }
   }
-  findings.push(...(await checkTexts(folder, needed, repair)));
+  // What only the log holds, since a kill came before its first checkpoint.
+  for (const id of files.logged) if (!found.seen.has(id)) await check('b', id);
+  findings.push(...(await checkTexts(folder, found.texts, repair)));
   findings.push(...(await checkVersions(folder, repair)));
-  findings.push(...(await checkList(summaries, entries, repair)));
+  findings.push(...(await checkList(folder, summaries, found, repair)));
   return findings;
 }
 
-/** Of a briefing that the log speaks of the file alone does not tell. */
-async function entryOfBest(
-  files: BriefingFiles,
-  id: Id,
-  copies: readonly Copy<StoredBriefing>[]
-): Promise<ListEntry | null> {
-  if (files.isLogged(id)) return entryOf(files, id);
-  const best = bestCopy(copies)?.value;
-  return best ? { revision: best.revision, summary: summarise(best.briefing) } : null;
+/** Looks again, so often, while another Standpoint goes on writing. */
+const looks = 3;
+
+/**
+ * Checks a library that another Standpoint may be writing to. What it writes between two looks, at
+ * the log and at the files, is no fault.
+ */
+export async function checkBeside(
+  folder: StoreFolder,
+  now: () => Date
+): Promise<readonly Finding[]> {
+  for (let look = 1; ; look += 1) {
+    const before = await logState(folder);
+    const findings = await checkLibrary(await openParts(folder, now), false);
+    if (!findings.some(isDamage) || before === (await logState(folder))) return findings;
+    if (look === looks) return findings.filter(({ code }) => code !== 'stale-list');
+  }
 }
 
-/** The list is derived: where it says something else than the briefings, they are right. */
-async function checkList(
-  summaries: Summaries,
-  entries: ReadonlyMap<Id, ListEntry>,
+interface Found extends FoundBriefings {
+  readonly entries: Map<Id, ListEntry>;
+  readonly seen: Set<Id>;
+  /** Those that sources name. */
+  readonly texts: Set<TextHash>;
+}
+
+/** Judges by the state that the next start leads to: what that clears up is no fault. */
+async function checkBriefing(
+  folder: StoreFolder,
+  files: BriefingFiles,
+  shelf: Shelf,
+  id: Id,
+  { entries, seen, texts }: Found,
   repair: boolean
 ): Promise<readonly Finding[]> {
-  const listed = new Map((await summaries.list()).map((summary) => [summary.id, summary]));
-  const wrong = new Set([...listed.keys()].filter((id) => !entries.has(id)));
-  for (const [id, { summary }] of entries) {
-    if (JSON.stringify(summary) !== JSON.stringify(listed.get(id))) wrong.add(id);
-  }
-  if (wrong.size === 0) return [];
-  if (repair) {
-    for (const id of wrong) {
-      const entry = entries.get(id);
-      if (entry) summaries.put(entry);
-      else summaries.remove(id);
-    }
-    await summaries.settle();
-  }
-  const message = `The list of briefings is wrong about ${wrong.size} of them${repair ? '; it was made anew from the briefings' : ''}. The briefings themselves are not touched by this.`;
-  return [{ code: 'stale-list', file: 'manifest', message, mended: repair }];
+  const isLogged = files.isLogged(id);
+  seen.add(id);
+  // The other half of a move that was cut off: `finishMove` brings the two together.
+  if (shelf === 'bin' && isLogged && (await isOn(folder, 'b', id))) return [];
+  const path = briefingPath(folder.root, shelf, id);
+  const copies = await readCopies(path, (bytes) => decodeBriefing(id, bytes), folder.fs);
+  const isReplayed = shelf === 'b' && isLogged;
+  const cleared = new Set(isReplayed ? unneeded(copies, files.recordsOf(id)) : []);
+  const judged = copies.filter((copy) => !cleared.has(copy));
+  const findings = await mendBriefing(folder, path, judged, repair);
+  const stored = isReplayed ? await readable(files, id) : (bestCopy(judged)?.value ?? null);
+  stored?.briefing.sources.forEach(({ text }) => texts.add(text));
+  if (stored && shelf === 'b') entries.set(id, entryFrom(stored));
+  return findings;
 }
 
 async function checkVersions(folder: StoreFolder, repair: boolean): Promise<readonly Finding[]> {

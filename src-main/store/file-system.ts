@@ -46,11 +46,15 @@ export async function readIfThere(path: string, fs: FileSystem): Promise<Buffer 
 }
 
 export async function isThere(path: string, fs: FileSystem): Promise<boolean> {
+  return (await sizeOf(path, fs)) !== null;
+}
+
+/** In bytes; `null` when there is no such file. */
+export async function sizeOf(path: string, fs: FileSystem): Promise<number | null> {
   try {
-    await fs.stat(path);
-    return true;
+    return (await fs.stat(path)).size;
   } catch (error) {
-    if (isErrno(error, 'ENOENT')) return false;
+    if (isErrno(error, 'ENOENT')) return null;
     throw error;
   }
 }

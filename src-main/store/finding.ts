@@ -30,6 +30,8 @@ export interface Finding {
 }
 
 const remarks: ReadonlySet<FindingCode> = new Set([
+  // Of a save that was not reported as done.
+  'leftover',
   'network-disk',
   'no-lock',
   'disk-almost-full',

@@ -37,6 +37,8 @@ interface Columns {
 }
 
 const format = 'standpoint-list/1';
+/** Its name among the files of the manifest. */
+export const snapshotFile = 'list';
 
 export function encodeSnapshot({ shards, entries }: ListSnapshot): Uint8Array {
   const column = <T>(of: (summary: Summary) => T) => entries.map(({ summary }) => of(summary));

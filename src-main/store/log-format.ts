@@ -67,6 +67,8 @@ export interface SegmentContents {
   readonly records: readonly LogRecord[];
   /** `unfinished`: only the end is bad, as a power cut leaves it. `rot`: good records follow bad ones. */
   readonly damage: 'none' | 'unfinished' | 'rot';
+  /** The last line does not end, as while it is being written. */
+  readonly isCutOff: boolean;
   /** More may be appended behind what is there. */
   readonly isWhole: boolean;
 }
@@ -92,6 +94,7 @@ export function readSegment(bytes: Buffer): SegmentContents {
     head,
     records,
     damage: !bad ? 'none' : goodAfterBad ? 'rot' : 'unfinished',
+    isCutOff: bytes.at(-1) !== 10,
     isWhole: head !== null && !bad && bytes.at(-1) === 10
   };
 }

@@ -34,8 +34,7 @@ export class ManifestShard implements Adapter<readonly Row[]> {
     const bytes = await readIfThere(this.#path(this.#revision), this.#folder.fs);
     if (!bytes) return null;
     try {
-      const { revision, data } = unseal(format, bytes);
-      return revision === this.#revision ? (data as readonly Row[]) : null;
+      return decodeShard(bytes, this.#revision);
     } catch (error) {
       if (!(error instanceof DamagedFile)) throw error;
       return null;
@@ -53,6 +52,13 @@ export class ManifestShard implements Adapter<readonly Row[]> {
   #path(revision: number): string {
     return join(this.#folder.root, 'manifest', shardFile(this.#shard, revision));
   }
+}
+
+/** Throws `DamagedFile` unless the bytes are this revision of a shard. */
+export function decodeShard(bytes: Uint8Array, revision: number): readonly Row[] {
+  const envelope = unseal(format, bytes);
+  if (envelope.revision !== revision) throw new DamagedFile('it is of another revision');
+  return envelope.data as readonly Row[];
 }
 
 export function openShard(

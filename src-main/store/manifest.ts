@@ -8,7 +8,8 @@ import {
   decodeSnapshot,
   encodeSnapshot,
   type ListSnapshot,
-  type SnapshotEntry
+  type SnapshotEntry,
+  snapshotFile
 } from './list-snapshot.js';
 import { openShard, shardOfFile } from './manifest-shard.js';
 import { shardOf, shards } from './paths.js';
@@ -165,6 +166,6 @@ export class Manifest {
   }
 
   #snapshotPath(): string {
-    return join(this.#folder.root, 'manifest', 'list');
+    return join(this.#folder.root, 'manifest', snapshotFile);
   }
 }

@@ -1,9 +1,10 @@
 /** The power goes at any moment of a session: the library opens to the state before or after, whole. */
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyBriefing } from '../domain/briefing.js';
+import { isDamage } from './finding.js';
 import { type Library, openLibrary } from './library.js';
 import { layOut, leavings, recordingDisk } from './recording-disk.js';
 import { briefingWithSource, hash, text } from './test-briefing.js';
@@ -37,6 +38,15 @@ const session: readonly (readonly [(library: Library) => Promise<unknown>, reado
   [(library) => library.save(a.id, 4, title('A5')), ['A5', 'B4']],
   [(library) => library.close(), ['A5', 'B4']]
 ];
+
+/** As `standpoint check` does before anything has opened the library to write. */
+async function expectContentToRead(folder: string): Promise<void> {
+  const before = await readdir(folder, { recursive: true });
+  const reader = await openLibrary(folder, { readOnly: true });
+  expect([...reader.findings, ...(await reader.check())].filter(isDamage)).toEqual([]);
+  await reader.close();
+  expect(await readdir(folder, { recursive: true })).toEqual(before);
+}
 
 async function titlesIn(folder: string): Promise<readonly string[]> {
   const library = await openLibrary(folder);
@@ -84,6 +94,7 @@ test('every prefix of the writes of a session opens to the state before or after
       let titles = seen.get(key);
       if (!titles) {
         await layOut(folder, state);
+        await expectContentToRead(folder);
         titles = await titlesIn(folder);
         await rm(folder, { recursive: true });
         seen.set(key, titles);

@@ -1,8 +1,9 @@
 /** Reads what the log holds when a library is opened, and says where new records may go. */
+import { join } from 'node:path';
 import type { Id } from '../domain/id.js';
 import { currentSchema } from '../domain/migrations.js';
 import { ExpectedFailure } from '../domain/result.js';
-import { namesIn, readIfThere } from './file-system.js';
+import { namesIn, readIfThere, sizeOf } from './file-system.js';
 import type { Finding } from './finding.js';
 import type { SegmentEnd } from './log.js';
 import { type SegmentContents, readSegment, type StateRecord } from './log-format.js';
@@ -49,15 +50,22 @@ export async function readLog({ root, fs, readOnly }: StoreFolder): Promise<Logg
   return {
     records,
     segments: segments.map(({ number }) => number),
-    damaged: segments.flatMap(({ number, damage }) =>
-      // A reader may come while the other Standpoint writes.
-      damage === 'none' || (readOnly && damage === 'unfinished')
+    damaged: segments.flatMap(({ number, damage, isCutOff }) =>
+      // A reader may come while the other Standpoint writes, or after a kill amid an unreported save.
+      damage === 'none' || (readOnly && damage === 'unfinished' && isCutOff)
         ? []
         : [{ segment: number, damage }]
     ),
     previous: end,
     resumable: last?.isWhole ? end : null
   };
+}
+
+/** Tells one state of the log from another: the names of its segments and their sizes. */
+export async function logState({ root, fs }: StoreFolder): Promise<string> {
+  const segments = (await namesIn(root, fs)).filter((name) => segmentOfFile(name) !== null);
+  const sizes = await Promise.all(segments.map((name) => sizeOf(join(root, name), fs)));
+  return segments.map((name, i) => `${name} ${sizes[i] ?? ''}`).join('\n');
 }
 
 /** Puts damaged segments aside; what was good in them must be safe elsewhere by then. */
@@ -82,7 +90,7 @@ export async function mendLog(
         : {
             code: 'unfinished-save',
             file,
-            message: `The last save before Standpoint ended was not finished. Everything before it is there.${where}`,
+            message: `The last save before Standpoint ended was not finished, or the end of ${file} was damaged since. Everything before it is there.${where}`,
             mended: mend
           }
     );
@@ -105,7 +113,13 @@ function readInOrder(files: ReadonlyMap<number, Buffer>): readonly Segment[] {
   return segments;
 }
 
-const unused: SegmentContents = { head: null, records: [], damage: 'none', isWhole: false };
+const unused: SegmentContents = {
+  head: null,
+  records: [],
+  damage: 'none',
+  isCutOff: false,
+  isWhole: false
+};
 
 function refuseNewer(root: string, records: ReadonlyMap<Id, readonly StateRecord[]>): void {
   for (const { schema } of [...records.values()].flat()) {

@@ -1,13 +1,13 @@
 /** After a start: follows the log for every briefing that it speaks of, and says what was amiss. */
 import type { Id } from '../domain/id.js';
 import type { BriefingFiles } from './briefing-files.js';
-import { readCopies } from './copies.js';
+import { type Copy, readCopies } from './copies.js';
 import { briefingPath, segmentPath, shownPath } from './paths.js';
 import { holdsAll, type StateRecord } from './log-format.js';
 import type { LoggedHistory } from './read-log.js';
 import { finishMove, isOn } from './shelf.js';
 import { quarantine, type StoreFolder } from './store-folder.js';
-import { decodeBriefing } from './stored-briefing.js';
+import { decodeBriefing, type StoredBriefing } from './stored-briefing.js';
 import { removeUnfinishedVersions } from './version-files.js';
 
 /** `damage`: the log was not whole. `gap`: what it says does not fit the files. Either must be settled before anything is added to it. */
@@ -54,7 +54,16 @@ export async function setLogAside(
   }
 }
 
-/** What an interrupted checkpoint left beside the file; the only good copy is none, unless the log holds all of it. */
+/** What an interrupted checkpoint left beside the file and may go: the only good copy may not, unless the log holds all of it. */
+export function unneeded(
+  copies: readonly Copy<StoredBriefing>[],
+  records: readonly StateRecord[]
+): readonly Copy<StoredBriefing>[] {
+  const isKept = copies.some(({ kind, value }) => kind !== 'temporary' && value);
+  if (!isKept && !holdsAll(records)) return [];
+  return copies.filter(({ kind }) => kind === 'temporary');
+}
+
 async function clearUp(
   { root, fs }: StoreFolder,
   id: Id,
@@ -62,7 +71,5 @@ async function clearUp(
 ): Promise<void> {
   const path = briefingPath(root, 'b', id);
   const copies = await readCopies(path, (bytes) => decodeBriefing(id, bytes), fs);
-  const isKept = copies.some(({ kind, value }) => kind !== 'temporary' && value);
-  if (!isKept && !holdsAll(records)) return;
-  for (const copy of copies) if (copy.kind === 'temporary') await fs.rm(copy.path, { force: true });
+  for (const copy of unneeded(copies, records)) await fs.rm(copy.path, { force: true });
 }

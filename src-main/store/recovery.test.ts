@@ -196,7 +196,7 @@ describe('the list', () => {
     await rm(`${path}.bak`);
     await reopen();
     expect(await titles()).toEqual(['Second']);
-    expect((await library.check()).map(({ code }) => code)).toEqual(['stale-list']);
+    expect((await library.check()).map(({ code }) => code)).toEqual(['lost-briefing']);
     await expect(library.open(briefing.id)).rejects.toMatchObject({ code: 'no-briefing' });
     expect(await titles()).toEqual([]);
   });

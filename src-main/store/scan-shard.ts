@@ -8,6 +8,7 @@ import { namesIn } from './file-system.js';
 import type { ListEntry } from './list-rows.js';
 import { idOfFile } from './paths.js';
 import type { StoreFolder } from './store-folder.js';
+import type { StoredBriefing } from './stored-briefing.js';
 
 /** Briefings that cannot be read are left out; reading them has told the folder. */
 export async function scanShard(
@@ -21,13 +22,22 @@ export async function scanShard(
   return entries.filter((entry) => entry !== null);
 }
 
-/** `null` when there is no such briefing, or none that can be read. */
+/** As `readable`, what a list shows of it. */
 export async function entryOf(files: BriefingFiles, id: Id): Promise<ListEntry | null> {
+  const stored = await readable(files, id);
+  return stored && entryFrom(stored);
+}
+
+/** `null` when there is no such briefing, or none that can be read. */
+export async function readable(files: BriefingFiles, id: Id): Promise<StoredBriefing | null> {
   try {
-    const stored = await files.peek(id);
-    return stored && { revision: stored.revision, summary: summarise(stored.briefing) };
+    return await files.peek(id);
   } catch (error) {
     if (error instanceof ExpectedFailure && error.code === 'damaged-briefing') return null;
     throw error;
   }
+}
+
+export function entryFrom({ revision, briefing }: StoredBriefing): ListEntry {
+  return { revision, summary: summarise(briefing) };
 }

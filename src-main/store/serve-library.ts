@@ -1,6 +1,6 @@
 /** An opened folder as the library that it is: its jobs, its findings and its end. */
 import { briefingJobs } from './briefing-jobs.js';
-import { checkLibrary } from './check.js';
+import { checkBeside, checkLibrary } from './check.js';
 import { type Finding, isOfLog } from './finding.js';
 import type { Library, LibraryOptions } from './library.js';
 import { networkDisk } from './network-disk.js';
@@ -64,7 +64,7 @@ export async function serveLibrary(
       reading('the check was not finished', async () => {
         if (repair && readOnly) throw new Error('A library opened for reading cannot be repaired');
         await checkpoints?.run();
-        const found = await checkLibrary(parts, repair);
+        const found = readOnly ? await checkBeside(folder, now) : await checkLibrary(parts, repair);
         // What opening has mended is no finding any more.
         const open = [...findings.values()].filter((each) => isOfLog(each) && !each.mended);
         return [...open, ...found];

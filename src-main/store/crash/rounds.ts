@@ -8,6 +8,7 @@ import { build } from 'vite';
 import { emptyBriefing } from '../../domain/briefing.js';
 import type { Id } from '../../domain/id.js';
 import { seal } from '../envelope.js';
+import { isDamage } from '../finding.js';
 import { openLibrary } from '../library.js';
 import { backupOf, briefingPath } from '../paths.js';
 import { type Expected, type Report, type State, stateOf } from './deeds.js';
@@ -67,7 +68,7 @@ export async function killOnce(
   // Killed at the beginning of a deed: the signal finds it in the midst of it, or a little later.
   const reports = await untilKilled(child, 1 + (seed % 60));
   const allowed = allowedAfter(state, reports);
-  const faults: string[] = [];
+  const faults: string[] = [...(await wrongBefore(folder))];
   const library = await openLibrary(folder);
   try {
     const found = await stateOf(library);
@@ -91,6 +92,14 @@ export async function killOnce(
   const segments = names.filter((name) => name.startsWith('wal-')).length;
   if (segments !== 1) faults.push(`${segments} segments of the log were left.`);
   return { done: reports.filter(({ phase }) => phase === 'done').length, faults };
+}
+
+/** What a check says before anything has opened the library to write: a kill damages nothing. */
+async function wrongBefore(folder: string): Promise<readonly string[]> {
+  const reader = await openLibrary(folder, { readOnly: true });
+  const wrong = (await reader.check()).filter(isDamage);
+  await reader.close();
+  return wrong.map(({ message }) => `A check says: ${message}`);
 }
 
 async function untilKilled(child: ChildProcess, begun: number): Promise<readonly Report[]> {
