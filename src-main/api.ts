@@ -21,6 +21,7 @@ import { maxArticleBytes, maxLengths } from './domain/limits.js';
 import { ReadingPlace } from './domain/reading-place.js';
 import { PartialDate } from './domain/partial-date.js';
 import { AppInfo, Licence } from './domain/program-facts.js';
+import { Restored } from './domain/restored.js';
 import type { Result } from './domain/result.js';
 import { SearchAnswer } from './domain/search/answer.js';
 import { TextHash } from './domain/source.js';
@@ -62,6 +63,8 @@ export const Imported = z.strictObject({
   refused: z.array(z.string()),
   /** A sentence for each part that is missing of a file that could be read, such as scanned pages. */
   missing: z.array(z.string()).optional(),
+  /** A sentence for each briefing that contradicted itself: what of it was mended. */
+  mended: z.array(z.string()).optional(),
   /** Of briefings among `ids` that the library held already: to be merged with what is there. */
   copies: z.array(Copy).optional()
 });
@@ -73,16 +76,6 @@ export const BackedUp = z.strictObject({
   /** What could not be taken along since it is damaged, a sentence each. */
   left: z.array(z.string())
 });
-
-export const RestoredBackup = z.strictObject({
-  /** Briefings that the library lacked, or had in its bin. */
-  added: z.array(Id),
-  /** Those that have changed since: the state in the backup is kept as a version. */
-  changed: z.array(Id),
-  /** How many were there already, just as in the backup. */
-  same: z.int()
-});
-export type RestoredBackup = z.infer<typeof RestoredBackup>;
 
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
@@ -186,7 +179,7 @@ export const methods = {
   /** Asks where to, writes the whole library into one file; `null` when the dialog was cancelled. */
   'library.backUp': method([], BackedUp.nullable()),
   /** Asks for such a file and takes it in, overwriting nothing; `null` when the dialog was cancelled. */
-  'library.restoreBackup': method([], RestoredBackup.nullable()),
+  'library.restoreBackup': method([], Restored.nullable()),
   /** What was found damaged or mended since the library was opened, as sentences. */
   'library.findings': method([], z.array(LibraryFinding)),
   'article.choose': method([], Imported),

@@ -4,7 +4,12 @@ import { basename } from 'node:path';
 import { Bundle, bundleSchema, migrateBundle } from './domain/bundle.js';
 import { type Id, newId } from './domain/id.js';
 import { maxBundleBytes, maxBundleDepth } from './domain/limits.js';
+import { beyondLimits } from './domain/mend/beyond-limits.js';
+import { mendBriefing } from './domain/mend/mend-briefing.js';
+import { mendedInWords } from './domain/mend/mended-words.js';
 import { ExpectedFailure } from './domain/result.js';
+import type { TextHash } from './domain/source.js';
+import { quoted } from './domain/terms.js';
 import { readRegularFile } from './regular-file.js';
 import type { Library } from './store/library.js';
 
@@ -13,8 +18,15 @@ export function isBundle(path: string): boolean {
   return path.toLowerCase().endsWith('.json');
 }
 
+/** A bundle that holds together, within the limits. */
+export interface ReadBundle {
+  readonly bundle: Bundle;
+  /** What of it was mended, in words; `null` when nothing was. */
+  readonly mended: string | null;
+}
+
 /** As `readBundlesFile`, of a file that is to hold one briefing. */
-export async function readBundleFile(path: string): Promise<Bundle> {
+export async function readBundleFile(path: string): Promise<ReadBundle> {
   const [bundle, ...more] = await readBundlesFile(path);
   if (bundle && more.length === 0) return bundle;
   throw new ExpectedFailure(
@@ -24,39 +36,51 @@ export async function readBundleFile(path: string): Promise<Bundle> {
 }
 
 /** One or more. Throws an `ExpectedFailure` for whatever keeps the file from being a bundle. */
-export async function readBundlesFile(path: string): Promise<readonly Bundle[]> {
+export async function readBundlesFile(path: string): Promise<readonly ReadBundle[]> {
   const limit = { most: maxBundleBytes, what: 'a briefing as JSON' };
   return readBundles(basename(path), await readRegularFile(path, limit));
 }
 
 /** A bundle, or a list of some: what a book is as JSON. */
-export function readBundles(name: string, bytes: Uint8Array): readonly Bundle[] {
+export function readBundles(name: string, bytes: Uint8Array): readonly ReadBundle[] {
   const data = parseJson(name, bytes);
   if (!Array.isArray(data)) return [bundleFrom(name, data)];
   if (data.length === 0) throw notABundle(name, 'it is an empty list');
   return data.map((each) => bundleFrom(name, each));
 }
 
-export function readBundle(name: string, bytes: Uint8Array): Bundle {
+export function readBundle(name: string, bytes: Uint8Array): ReadBundle {
   return bundleFrom(name, parseJson(name, bytes));
 }
 
-/** Also checks that every source has its text, and that every text is the one that its hash names. */
-function bundleFrom(name: string, data: unknown): Bundle {
+/**
+ * Also checks that every source has its text, and that the text is the one that its hash names; texts
+ * that no source names are left out. What contradicts itself in the briefing is mended.
+ */
+function bundleFrom(name: string, data: unknown): ReadBundle {
   const parsed = Bundle.safeParse(migrateBundle(data));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw notABundle(name, issue ? `${issue.path.join('.') || 'the whole'}: ${issue.message}` : '');
   }
-  const { briefing, texts } = parsed.data;
-  for (const { text, title } of briefing.sources) {
+  const { schema, briefing: given, texts } = parsed.data;
+  const beyond = beyondLimits(given, texts);
+  if (beyond !== null) {
+    const message = `${name} was not taken in: ${quoted(given.title)} ${beyond}.`;
+    throw new ExpectedFailure('too-large', message);
+  }
+  const named: Record<TextHash, string> = {};
+  for (const { text, title } of given.sources) {
     const verbatim = texts[text];
     if (verbatim === undefined) throw notABundle(name, `the text of “${title}” is missing`);
     if (createHash('sha256').update(verbatim).digest('hex') !== text) {
       throw notABundle(name, `the text of “${title}” is not the one that was exported`);
     }
+    named[text] = verbatim;
   }
-  return parsed.data;
+  const { briefing, mended } = mendBriefing(given);
+  const what = `${quoted(given.title)} in ${name}`;
+  return { bundle: { schema, briefing, texts: named }, mended: mendedInWords(what, mended) };
 }
 
 /** Resolves once the briefing is safe on disk. One that the library has already enters once more, under a new id. */

@@ -111,9 +111,25 @@ describe('a briefing in a PDF', () => {
     expect(imported).toEqual({
       ids: [],
       refused: [expect.stringMatching(/^copy\.pdf carries a briefing that is not the one/)],
+      mended: [],
       copies: []
     });
     expect(await library.list()).toEqual([]);
+  });
+
+  test('that contradicts itself comes in mended, and says so; as a copy of what is held it is no change', async () => {
+    const [first, ...rest] = briefing.positions;
+    const torn = edited({ positions: [{ ...first!, supersedes: first!.id }, ...rest] });
+    const pdf = await pdfCarrying(torn, 'full');
+    const read = () => readCarried('copy.pdf', pdf);
+    expect(await importCarried(library, read)).toEqual({
+      ids: [briefing.id],
+      refused: [],
+      mended: [expect.stringMatching(/ in copy\.pdf contradicted itself.+ superseded itself /)],
+      copies: []
+    });
+    expect((await library.open(briefing.id)).briefing).toEqual(briefing);
+    expect((await importCarried(library, read))?.copies).toEqual([]);
   });
 
   test.each([
@@ -135,7 +151,12 @@ describe('a book', () => {
   ])('as a %s comes in as the briefings that went out', async (_what, name, make) => {
     const file = await make();
     const imported = await importCarried(library, () => readCarried(name, file));
-    expect(imported).toEqual({ ids: [other.briefing.id, briefing.id], refused: [], copies: [] });
+    expect(imported).toEqual({
+      ids: [other.briefing.id, briefing.id],
+      refused: [],
+      mended: [],
+      copies: []
+    });
     for (const { briefing: out, texts } of [other, sample]) {
       const back = await library.open(out.id);
       expect(JSON.stringify(back.briefing)).toBe(JSON.stringify(out));

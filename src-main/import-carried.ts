@@ -10,6 +10,7 @@ import type { Id } from './domain/id.js';
 import { maxPdfBytes } from './domain/limits.js';
 import type { Bundle } from './domain/bundle.js';
 import type { Copy } from './domain/merge/copy.js';
+import { mendBriefing } from './domain/mend/mend-briefing.js';
 import { mergeBriefings } from './domain/merge/merge-briefings.js';
 import { same } from './domain/merge/merge-value.js';
 import { applyProfile, type Profile } from './domain/publication/profile.js';
@@ -18,6 +19,7 @@ import {
   importBundle,
   isBundle,
   readBundle,
+  type ReadBundle,
   readBundles,
   readBundlesFile
 } from './import-bundle.js';
@@ -30,6 +32,8 @@ import type { Library } from './store/library.js';
 export interface Carried {
   readonly name: string;
   readonly bundle: Bundle;
+  /** What of it was mended, in words; `null` when nothing was. */
+  readonly mended: string | null;
   readonly profile: Profile;
 }
 
@@ -50,7 +54,7 @@ export async function readCarried(name: string, bytes: Uint8Array): Promise<read
   }
   return attached.map((each) => ({
     name,
-    bundle: readBundle(name, each.bytes),
+    ...readBundle(name, each.bytes),
     profile: each.profile ?? 'full'
   }));
 }
@@ -66,8 +70,8 @@ export async function readCarriedFile(path: string): Promise<readonly Carried[]>
   return bytes ? readCarried(basename(path), bytes) : [];
 }
 
-function wholeOnes(name: string, bundles: readonly Bundle[]): readonly Carried[] {
-  return bundles.map((bundle) => ({ name, bundle, profile: 'full' }));
+function wholeOnes(name: string, read: readonly ReadBundle[]): readonly Carried[] {
+  return read.map((each) => ({ name, ...each, profile: 'full' }));
 }
 
 /** A briefing that came in: `copy` is `null` where there is nothing to merge. */
@@ -89,8 +93,9 @@ export async function bringIn(library: Library, carried: Carried): Promise<Broug
     await keepSharedState(library.folder, { ...theirs, id });
     return { id, copy: null };
   }
+  // Mended likewise: what is amiss in both is no change.
   const seen = (briefing: typeof theirs) =>
-    applyProfile({ ...bundle, briefing, texts: {} }, profile).briefing;
+    mendBriefing(applyProfile({ ...bundle, briefing, texts: {} }, profile).briefing).briefing;
   if (same(seen(held.briefing), theirs)) return { id: theirs.id, copy: null };
   await library.keepVersion(theirs.id, 'import', '');
   await library.addTexts(bundle.texts);
@@ -105,10 +110,14 @@ export async function importCarried(
 ): Promise<Imported | null> {
   const brought: BroughtIn[] = [];
   const refused: string[] = [];
+  const mended: string[] = [];
   try {
     const carried = await read();
     if (carried.length === 0) return null;
-    for (const each of carried) brought.push(await bringIn(library, each));
+    for (const each of carried) {
+      brought.push(await bringIn(library, each));
+      if (each.mended !== null) mended.push(each.mended);
+    }
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) throw error;
     refused.push(error.message);
@@ -116,6 +125,7 @@ export async function importCarried(
   return {
     ids: brought.map(({ id }) => id),
     refused,
+    mended,
     copies: brought.flatMap(({ copy }) => copy ?? [])
   };
 }

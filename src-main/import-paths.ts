@@ -18,6 +18,7 @@ export async function importPaths(library: Library, paths: readonly string[]): P
     ids: parts.flatMap(({ ids }) => ids),
     refused: parts.flatMap(({ refused }) => refused),
     missing: parts.flatMap(({ missing }) => missing ?? []),
+    mended: parts.flatMap(({ mended }) => mended ?? []),
     copies: parts.flatMap(({ copies }) => copies ?? [])
   };
 }

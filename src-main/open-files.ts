@@ -36,10 +36,11 @@ async function importAndShow(
   library: Library,
   contents: () => WebContentsSurface | null
 ): Promise<void> {
-  const { ids, refused, missing = [], copies = [] } = await importPaths(library, paths);
+  const imported = await importPaths(library, paths);
+  const { ids, refused, missing = [], mended = [], copies = [] } = imported;
   const page = contents();
   if (!page) return;
-  for (const sentence of [...refused, ...missing]) tell(page, 'notice', sentence);
+  for (const sentence of [...refused, ...missing, ...mended]) tell(page, 'notice', sentence);
   tell(page, 'libraryChanged', null);
   const last = ids.at(-1);
   if (last) tell(page, 'show', last);

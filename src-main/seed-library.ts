@@ -14,12 +14,13 @@ export async function seedLibrary(library: Library, samples: string): Promise<vo
   for (const name of (await readdir(samples)).sort().reverse()) {
     const path = join(samples, name);
     if (isBundle(name)) {
-      const { briefing, texts } = await readBundleFile(path);
+      const { briefing, texts } = (await readBundleFile(path)).bundle;
       // As if made today, so that the finished briefing is the first that a new user sees.
       const now = new Date().toISOString();
-      await library.create({ ...briefing, createdAt: now, modifiedAt: now }, texts);
+      await library.createSample({ ...briefing, createdAt: now, modifiedAt: now }, texts);
     } else if (/\.(txt|md)$/.test(name)) {
-      await importArticle(library, await readArticleFile(path));
+      const create: Library['create'] = (...made) => library.createSample(...made);
+      await importArticle({ create }, await readArticleFile(path));
     }
   }
 }
@@ -28,7 +29,7 @@ export async function seedLibrary(library: Library, samples: string): Promise<vo
 export async function addSample(library: Library, samples: string): Promise<Id> {
   const name = (await readdir(samples)).find(isBundle);
   if (name === undefined) throw new Error(`There is no sample briefing in ${samples}`);
-  const { briefing, texts } = await readBundleFile(join(samples, name));
+  const { briefing, texts } = (await readBundleFile(join(samples, name))).bundle;
   for (const bring of [() => library.create(briefing, texts), () => library.restore(briefing.id)]) {
     try {
       await bring();

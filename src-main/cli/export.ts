@@ -129,7 +129,11 @@ async function contentOf(
       return { bundle: { schema: bundleSchema, briefing, texts }, written };
     });
   }
-  if (isBundle(path)) return { bundle: await readBundleFile(path) };
+  if (isBundle(path)) {
+    const { bundle, mended } = await readBundleFile(path);
+    if (mended !== null) io.err(`standpoint: ${mended}`);
+    return { bundle };
+  }
   const article = await readArticleFile(path);
   const { briefing, texts } = composeBriefing(article, regroupArticle(article), new Date());
   return { bundle: { schema: bundleSchema, briefing, texts } };

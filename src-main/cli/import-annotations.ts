@@ -35,6 +35,7 @@ told. The exit code is 1 when an entry could not come in at all.`,
           `standpoint: Without a certain place: “${shown(target.selectors.quote.exact).slice(0, 200)}”.`
         );
       }
+      if (found.mended !== null) io.err(`standpoint: ${found.mended}`);
       for (const sentence of found.refused) io.err(`standpoint: ${shown(sentence)}`);
       return found.refused.length > 0 ? 1 : 0;
     });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -72,6 +73,68 @@ describe('import, list and show', () => {
     const { code, out, err } = await standpoint('show', given);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(message);
+  });
+});
+
+describe('a bundle is checked for meaning', () => {
+  interface Whole {
+    briefing: Record<string, Record<string, unknown>[]>;
+    texts: Record<string, string>;
+  }
+  const changed = async (change: (bundle: Whole) => void) => {
+    const bundle = JSON.parse(await readFile(finished, 'utf8')) as Whole;
+    change(bundle);
+    await writeFile(join(place, 'copy.json'), JSON.stringify(bundle));
+    return standpoint('import', 'copy.json');
+  };
+  const shown = async (id: string) =>
+    JSON.parse((await standpoint('show', id, '--json')).out) as Record<string, { id: string }[]>;
+
+  test('what can be mended comes in mended, and one line says what that was', async () => {
+    const { code, out, err } = await changed(({ briefing, texts }) => {
+      const [first, second] = briefing['positions']!;
+      first!['supersedes'] = first!['id'];
+      second!['evidence'] = ['01ARZ3NDEKTSV4RRFFQ69G5FAV', ...(second!['evidence'] as string[])];
+      briefing['cards']![1]!['id'] = briefing['cards']![0]!['id'];
+      briefing['actors']!.push({ ...briefing['actors']![0] });
+      const place = { start: 0, end: 2 ** 53 - 1 };
+      const target = briefing['annotations']![0]!['target'] as { selectors: object };
+      target.selectors = { ...target.selectors, position: place };
+      texts['f'.repeat(64)] = 'A text that no source names, under a name that is not its own.';
+    });
+    expect(code).toBe(0);
+    expect(err).toMatch(
+      /^standpoint: “.+” in copy\.json contradicted itself, and was mended\. 1 entry stood twice, .+\. 1 entry had the id of another.+\. 1 reference to evidence that is missing was taken out\. 1 position superseded itself.+\. 1 annotation had a place .+\.$/
+    );
+    const found = await shown(out);
+    for (const list of ['cards', 'actors', 'positions', 'annotations']) {
+      expect(new Set(found[list]!.map(({ id }) => id)).size).toBe(found[list]!.length);
+    }
+    const whole = JSON.parse(await readFile(finished, 'utf8')) as Whole;
+    expect(found['cards']).toHaveLength(whole.briefing['cards']!.length);
+    expect(Object.keys(found['texts'] as object)).toEqual(Object.keys(whole.texts));
+    expect((await standpoint('check')).code).toBe(0);
+  });
+
+  test('what is too large is refused with the limit, and nothing of it comes in', async () => {
+    const cards = await changed(({ briefing }) => {
+      const [card] = briefing['cards']!;
+      briefing['cards'] = Array.from({ length: 100_000 }, () => ({ ...card, body: '' }));
+    });
+    expect(cards).toMatchObject({ code: 1, out: '' });
+    expect(cards.err).toMatch(
+      /^standpoint: copy\.json was not taken in: “.+” has 100,000 cards; a briefing may have up to 20,000\.$/
+    );
+    const text = await changed(({ briefing, texts }) => {
+      const long = 'x'.repeat(5_000_001);
+      const hash = createHash('sha256').update(long).digest('hex');
+      briefing['sources']![0]!['text'] = hash;
+      texts[hash] = long;
+    });
+    expect(text).toMatchObject({ code: 1, out: '' });
+    expect(text.err).toMatch(
+      / has a source, “.+”, with 6 MB of text; a source may have up to 5 MB\.$/
+    );
   });
 });
 

@@ -29,8 +29,10 @@ passed over; the exit code is then 1.`,
         try {
           if (path.toLowerCase().endsWith(backupEnding)) {
             opened ??= await openNamed(values, io, 'write');
-            const { added } = await opened.restoreBackup(resolve(io.folder, path));
+            const { added, left, mended } = await opened.restoreBackup(resolve(io.folder, path));
             for (const id of added) io.out(id);
+            for (const sentence of [...left, ...mended]) io.err(`standpoint: ${sentence}`);
+            refused ||= left.length > 0;
             continue;
           }
           const add = await readToImport(resolve(io.folder, path), (message) =>
@@ -73,9 +75,12 @@ async function readToImport(
   tell: (message: string) => void
 ): Promise<(opened: Library, tellId: (id: Id) => void) => Promise<void>> {
   if (isBundle(path)) {
-    const bundles = await readBundlesFile(path);
+    const read = await readBundlesFile(path);
     return async (opened, tellId) => {
-      for (const bundle of bundles) tellId(await importBundle(opened, bundle));
+      for (const { bundle, mended } of read) {
+        tellId(await importBundle(opened, bundle));
+        if (mended !== null) tell(mended);
+      }
     };
   }
   const carried = await readCarriedFile(path);
@@ -86,6 +91,7 @@ async function readToImport(
         const clashes = copy ? await mergeIntoLibrary(opened, copy) : 0;
         if (clashes > 0) tell(`${each.name}: ${inNoteCard(clashes)}.`);
         tellId(id);
+        if (each.mended !== null) tell(each.mended);
       }
     };
   }

@@ -18,7 +18,7 @@ const noon = (day: string) => new Date(`${day}T12:00:00`);
 
 beforeAll(async () => {
   desk = await openDesk();
-  const { briefing, texts } = await readBundleFile(finished);
+  const { briefing, texts } = (await readBundleFile(finished)).bundle;
   id = briefing.id;
   let clock = noon('2025-08-18');
   const library = await openLibrary(join(desk.place, 'home/library'), { now: () => clock });

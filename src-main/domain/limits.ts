@@ -20,8 +20,23 @@ export const maxLengths = {
   author: 500,
   address: 2_000
 } as const;
-/** Bytes of a text, Markdown or HTML article. */
+/** Bytes of a text, Markdown or HTML article, and of any source's text. */
 export const maxArticleBytes = 5_000_000;
+/** Entries of a briefing that comes from outside, by its list: more than anyone writes, fewer than slow the window down. */
+export const maxEntries = {
+  cards: 20_000,
+  sources: 2_000,
+  actors: 20_000,
+  issues: 20_000,
+  positions: 50_000,
+  annotations: 50_000,
+  events: 20_000,
+  figures: 20_000,
+  outcomes: 20_000,
+  dismissals: 100_000
+} as const;
+/** Tags, names, replies, links, pieces of evidence and the like of one entry. */
+export const maxListed = 1_000;
 /** Bytes of a Word document. */
 export const maxDocxBytes = 20_000_000;
 /** Bytes that all entries of a Word document may unpack to. */

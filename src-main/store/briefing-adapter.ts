@@ -13,7 +13,7 @@ import { bestCopy, readCopies, readCopy } from './copies.js';
 import { DamagedFile, type Envelope } from './envelope.js';
 import type { Log } from './log.js';
 import { holdsAll, type StateRecord } from './log-format.js';
-import { mendBriefing, newerBriefing } from './mend-briefing.js';
+import { mendCopies, newerBriefing } from './mend-copies.js';
 import { backupOf, briefingPath, type Shelf, shownPath } from './paths.js';
 import { replay } from './replay.js';
 import type { StoreFolder } from './store-folder.js';
@@ -125,7 +125,7 @@ export class BriefingAdapter implements Adapter<StoredBriefing | null> {
     if (best?.kind !== 'backup' && holdsAll(this.#records)) return null;
     // Without a good copy the damaged one stays where it is: it is the best there is until `check --repair`.
     const mend = best !== null && !readOnly;
-    const findings = await mendBriefing(this.#folder, this.#path, copies, mend);
+    const findings = await mendCopies(this.#folder, this.#path, copies, mend);
     findings.filter(({ code }) => code !== 'leftover').forEach(report);
     const lost = findings.find(({ code }) => code === 'lost-briefing');
     if (lost)

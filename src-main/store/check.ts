@@ -9,7 +9,7 @@ import { bestCopy, readCopies } from './copies.js';
 import { namesIn } from './file-system.js';
 import { type Finding, isDamage } from './finding.js';
 import type { ListEntry } from './list-rows.js';
-import { mendBriefing } from './mend-briefing.js';
+import { mendCopies } from './mend-copies.js';
 import { openParts } from './open-parts.js';
 import { briefingPath, type Shelf, shownPath } from './paths.js';
 import { logState } from './read-log.js';
@@ -100,7 +100,7 @@ async function checkBriefing(
   const isReplayed = shelf === 'b' && isLogged;
   const cleared = new Set(isReplayed ? unneeded(copies, files.recordsOf(id)) : []);
   const judged = copies.filter((copy) => !cleared.has(copy));
-  const findings = await mendBriefing(folder, path, judged, repair);
+  const findings = await mendCopies(folder, path, judged, repair);
   const stored = isReplayed ? await readable(files, id) : (bestCopy(judged)?.value ?? null);
   stored?.briefing.sources.forEach(({ text }) => texts.add(text));
   if (stored && shelf === 'b') entries.set(id, entryFrom(stored));

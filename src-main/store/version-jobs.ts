@@ -2,6 +2,7 @@
 import { type Briefing, summarise } from '../domain/briefing.js';
 import { applyChange, collectionNames, diffBriefing } from '../domain/change.js';
 import { newId } from '../domain/id.js';
+import { mendBriefing } from '../domain/mend/mend-briefing.js';
 import { currentSchema } from '../domain/migrations.js';
 import { ageBin, listBin, removeForGood } from './bin.js';
 import type { Library } from './library.js';
@@ -54,7 +55,8 @@ export function versionJobs(parts: Parts): Jobs {
         const { briefing, revision, schema } = current;
         if (schema > currentSchema) throw failures.newer(briefing);
         if (baseRevision !== revision) throw failures.stale(briefing, baseRevision, revision);
-        const { briefing: old } = await versions.open(id, key);
+        // It may have come in a backup.
+        const { briefing: old } = mendBriefing((await versions.open(id, key)).briefing);
         await log?.append({ id, touched: true });
         await versions.keep(id, current, 'restore', '');
         const change = diffBriefing(briefing, sharing(briefing, old));
@@ -68,7 +70,7 @@ export function versionJobs(parts: Parts): Jobs {
       const { version, briefing } = await reading(unread, () => versions.open(id, key));
       const moment = now().toISOString();
       const copy: Briefing = {
-        ...briefing,
+        ...mendBriefing(briefing).briefing,
         id: newId(),
         title: `${briefing.title} (version of ${version.modifiedAt.slice(0, 10)})`.slice(-500),
         createdAt: moment,

@@ -7,6 +7,7 @@ import type { Edition } from '../../src-main/domain/publication/edition.js';
 import { summarise, type Summary } from '../../src-main/domain/briefing.js';
 import type { Id } from '../../src-main/domain/id.js';
 import type { ReadingPlace } from '../../src-main/domain/reading-place.js';
+import type { Restored } from '../../src-main/domain/restored.js';
 import type { Copy } from '../../src-main/domain/merge/copy.js';
 import { OpenBriefing } from '../editor/open-briefing.svelte.js';
 import type { Toasts } from '../ui/toasts.svelte.js';
@@ -119,6 +120,17 @@ export class Session {
     await this.show(id);
   }
 
+  /** After a backup came in: what it put in the place of samples is shown as it is now. */
+  async afterRestoring({ added, removed }: Restored): Promise<void> {
+    const id = this.#open?.briefing.id;
+    const isAnother = id && (added.includes(id) || removed.includes(id));
+    if (isAnother && (await this.leave())) this.forget(id);
+    await this.refresh();
+    if (this.#open) return;
+    const next = id && added.includes(id) ? id : this.#summaries[0]?.id;
+    if (next) await this.show(next);
+  }
+
   /** Gives up what is not saved, where it never can be, for what the library holds. */
   async #reload(open: OpenBriefing): Promise<void> {
     if (this.#open !== open) return;
@@ -191,6 +203,7 @@ export class Session {
       const ids: Id[] = [];
       const refused = [...dropped.refused];
       const missing: string[] = [];
+      const mended: string[] = [];
       const copies: Copy[] = [];
       for (const file of dropped.files) {
         const bytes = await readDroppedFile(file);
@@ -204,9 +217,10 @@ export class Session {
         ids.push(...imported.ids);
         refused.push(...imported.refused);
         missing.push(...(imported.missing ?? []));
+        mended.push(...(imported.mended ?? []));
         copies.push(...(imported.copies ?? []));
       }
-      return { ids, refused, missing, copies };
+      return { ids, refused, missing, mended, copies };
     });
   }
 
@@ -241,10 +255,12 @@ export class Session {
         ids,
         refused,
         missing = [],
+        mended = [],
         copies = []
       } = await bring().finally(() => this.refresh());
       if (refused.length > 0) this.toasts.showFailure(refused.join('\n'));
       if (missing.length > 0) this.toasts.showFailure(missing.join('\n'));
+      if (mended.length > 0) this.toasts.show(mended.join('\n'));
       for (const copy of copies) await this.mergeCopy(copy);
       if (copies.length > 0) return;
       const last = ids.at(-1);

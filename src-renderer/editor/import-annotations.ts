@@ -26,11 +26,11 @@ export function importInto(
   }
 }
 
-function tellOf({ placed, orphans, known }: Placement): string {
+function tellOf({ placed, orphans, known, mended }: Placement): string {
   const parts = [`${placed.length} ${placed.length === 1 ? 'annotation' : 'annotations'} placed`];
   if (orphans.length > 0) parts.push(`${orphans.length} without a certain place, kept to look at`);
   if (known > 0) parts.push(`${known} were here already`);
-  return `${parts.join('; ')}.`;
+  return [`${parts.join('; ')}.`, ...(mended === null ? [] : [mended])].join(' ');
 }
 
 function refusedSentence(refused: readonly string[]): string {

@@ -10,7 +10,8 @@ import { checkBalance } from '../../src-main/domain/annotation-balance.js';
 import type { Briefing } from '../../src-main/domain/briefing.js';
 import { diffBriefing, isEmptyChange, type Change } from '../../src-main/domain/change.js';
 import type { Id } from '../../src-main/domain/id.js';
-import { mendReferences } from '../../src-main/domain/mend-references.js';
+import { mendBriefing } from '../../src-main/domain/mend/mend-briefing.js';
+import type { Mending } from '../../src-main/domain/mend/mendings.js';
 import { pause, record, redo, startHistory, undo, type History } from './history.js';
 
 export type SaveState =
@@ -49,8 +50,8 @@ export class OpenBriefing {
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #closing = new AbortController();
-  /** How many references that led nowhere were taken out on opening; the next save writes that. */
-  readonly mended: number;
+  /** What was mended on opening; the next save writes that. */
+  readonly mended: readonly Mending[];
   readonly #opened: { readonly loaded: Briefing; readonly mended: Briefing };
   /** The verbatim text of every source, by its hash. */
   readonly texts: Readonly<Record<string, string>>;
@@ -59,7 +60,7 @@ export class OpenBriefing {
     loaded: Loaded,
     private readonly saveChange: SaveChange
   ) {
-    const { briefing, mended } = mendReferences(loaded.briefing);
+    const { briefing, mended } = mendBriefing(loaded.briefing);
     this.#history = startHistory(briefing);
     this.mended = mended;
     this.#opened = { loaded: loaded.briefing, mended: briefing };

@@ -49,7 +49,7 @@ describe('an open briefing', () => {
     d.state.briefing = { ...start, figures: [{ ...newFigure('40', 40), evidence }] };
     const loaded = { briefing: d.state.briefing, revision: 1, texts: {} };
     const b = new OpenBriefing(loaded, d.save);
-    expect(b.mended).toBe(1);
+    expect(b.mended).toEqual([{ kind: 'evidence', count: 1 }]);
     expect(b.briefing.figures).toMatchObject([{ evidence: [] }]);
     expect([await b.flush(), d.state.saves]).toEqual([true, 0]);
     b.edit('Title', (x) => setDetails(x, { title: 'A' }));
@@ -58,6 +58,24 @@ describe('an open briefing', () => {
     b.undo();
     expect(await b.flush()).toBe(true);
     expect(d.state.briefing.title).toBe('Start');
+  });
+
+  test('gives ids that stand twice up, so that every entry is saved, each under its own', async () => {
+    const d = disk();
+    const [card, other] = ['One', 'Two'].map((heading) => ({
+      ...{ id: newId(), kind: 'note' as const, body: '' },
+      heading
+    }));
+    d.state.briefing = { ...start, cards: [card!, { ...other!, id: card!.id }, card!] };
+    const b = new OpenBriefing({ briefing: d.state.briefing, revision: 1, texts: {} }, d.save);
+    expect(b.mended).toEqual([
+      { kind: 'same-twice', count: 1 },
+      { kind: 'same-id', count: 1 }
+    ]);
+    b.edit('Title', (x) => setDetails(x, { title: 'A' }));
+    expect(await b.flush()).toBe(true);
+    expect(d.state.briefing.cards).toEqual(b.briefing.cards);
+    expect(d.state.briefing.cards.map(({ heading }) => heading)).toEqual(['One', 'Two']);
   });
 
   test('an edit during a save is saved too before flush resolves', async () => {

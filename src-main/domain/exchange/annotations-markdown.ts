@@ -66,13 +66,16 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** One that is being read: its replies follow. */
+type Growing = ExchangedAnnotation & { readonly replies: ExchangedReply[] };
+
 /** Throws an `ExpectedFailure` for Markdown in which Standpoint wrote no annotation. */
 export function readAnnotationsMarkdown(text: string): ReadAnnotations {
   const blocks = text
     .replace(/^\uFEFF/, '')
     .split(/(?:^|\n\n)(?=<!-- (?:in|annotation|reply|end)\b)/);
   const refused: string[] = [];
-  const annotations: ExchangedAnnotation[] = [];
+  const annotations: Growing[] = [];
   let target: ExchangedAnnotation['target'] = { id: null, title: '', address: '' };
   for (const block of blocks) {
     const { name, facts, rest } = readBlock(block);
@@ -84,8 +87,7 @@ export function readAnnotationsMarkdown(text: string): ReadAnnotations {
       if (annotation.quote) annotations.push(annotation);
       else refused.push('An annotation quotes no words, so it was left out.');
     } else if (name === 'reply') {
-      const parent = annotations.pop();
-      if (parent) annotations.push(withReply(parent, facts, rest));
+      annotations.at(-1)?.replies.push(replyOf(facts, rest));
     }
   }
   if (annotations.length + refused.length === 0 && blocks.at(-1)?.trim() !== end) {
@@ -115,11 +117,7 @@ function parsed(json: string): Json {
   }
 }
 
-function annotationOf(
-  facts: Json,
-  rest: string,
-  target: ExchangedAnnotation['target']
-): ExchangedAnnotation {
+function annotationOf(facts: Json, rest: string, target: ExchangedAnnotation['target']): Growing {
   const { exact, note } = readWords(rest);
   const kind = AnnotationKind.safeParse(facts['kind']);
   const links = AnnotationLink.array().safeParse(facts['links']);
@@ -153,14 +151,13 @@ function readWords(rest: string): { exact: string; note: string } {
   return { exact: quoted.map((line) => line.replace(/^> ?/, '')).join('\n'), note };
 }
 
-function withReply(parent: ExchangedAnnotation, facts: Json, rest: string): ExchangedAnnotation {
-  const reply: ExchangedReply = {
+function replyOf(facts: Json, rest: string): ExchangedReply {
+  return {
     id: idOf(facts['id']),
     note: unguarded(rest.replace(/^\n/, '')),
     createdAt: momentOf(facts['createdAt']),
     modifiedAt: momentOf(facts['modifiedAt'])
   };
-  return { ...parent, replies: [...parent.replies, reply] };
 }
 
 function idOf(value: unknown): Id | null {

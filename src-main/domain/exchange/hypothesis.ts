@@ -65,16 +65,24 @@ export function readHypothesis(text: string): ReadAnnotations {
   const rows = rowsOf(parseJson(text, 'export of Hypothesis'));
   const roots = rows.filter((row) => listOf(row['references']).length === 0);
   const replies = rows.filter((row) => listOf(row['references']).length > 0);
+  // A reply names all above it, the first of all first.
+  const byRoot = new Map<string, ExchangedReply[]>();
+  for (const row of replies) {
+    const root = stringOf(listOf(row['references'])[0]);
+    byRoot.set(root, byRoot.get(root) ?? []);
+    byRoot.get(root)?.push(replyOf(row));
+  }
   const ids = new Set(roots.map(({ id }) => stringOf(id)));
   const annotations = roots.map((row) => ({
     ...annotationOf(row),
-    // A reply names all above it, the first of all first.
-    replies: replies.filter((r) => listOf(r['references'])[0] === row['id']).map(replyOf)
+    replies: byRoot.get(stringOf(row['id'])) ?? []
   }));
   const lost = replies.filter((row) => !ids.has(stringOf(listOf(row['references'])[0])));
-  const pageNotes = annotations.filter(({ quote, position }) => !quote && !position);
+  const isOfWords = ({ quote, position }: ExchangedAnnotation) =>
+    quote !== null || position !== null;
+  const pageNotes = annotations.filter((annotation) => !isOfWords(annotation));
   return {
-    annotations: annotations.filter((annotation) => !pageNotes.includes(annotation)),
+    annotations: annotations.filter(isOfWords),
     refused: [
       ...pageNotes.map(
         ({ note }) => `A note on a whole page was left out: “${note.slice(0, 80)}”.`

@@ -5,6 +5,10 @@ import { locate } from '../anchoring/locate.js';
 import type { Range } from '../anchoring/range.js';
 import { splitsPair } from '../anchoring/splits-pair.js';
 import type { Briefing } from '../briefing.js';
+import { maxEntries, maxListed } from '../limits.js';
+import { mendedInWords } from '../mend/mended-words.js';
+import { Mendings } from '../mend/mendings.js';
+import { idsIn } from '../mend/unique-ids.js';
 import { newId, type Id } from '../id.js';
 import type { TextHash } from '../source.js';
 import { annotatedTexts, type AnnotatedText } from './annotated-texts.js';
@@ -21,6 +25,8 @@ export interface Placement {
   readonly known: number;
   /** A sentence for each entry that could not become an annotation. */
   readonly refused: readonly string[];
+  /** What of the others was mended, in words; `null` when nothing was. */
+  readonly mended: string | null;
 }
 
 export function placeAnnotations(
@@ -35,18 +41,30 @@ export function placeAnnotations(
   const linkable = new Set<Id>(
     [...briefing.actors, ...briefing.issues, ...briefing.positions].map(({ id }) => id)
   );
+  const mendings = new Mendings();
+  const freeId = freeIds(briefing, mendings);
   const placed: Annotation[] = [];
   const orphans: Annotation[] = [];
   const refused = [...read.refused];
+  const room = maxEntries.annotations - briefing.annotations.length;
   let known = 0;
+  let beyond = 0;
   for (const exchanged of read.annotations) {
     const made = annotationOf(exchanged, targets, linkable, now.toISOString());
     if (typeof made === 'string') refused.push(made);
     else if (exchanged.id ? present.has(exchanged.id) : marks.has(markOf(made))) known++;
+    else if (placed.length + orphans.length >= room) beyond++;
     else {
-      present.add(made.id);
-      (made.target.selectors.position ? placed : orphans).push(made);
+      mendings.add('links', exchanged.links.filter(({ id }) => !linkable.has(id)).length);
+      const id = freeId(made.id);
+      const replies = made.replies.map((reply) => ({ ...reply, id: freeId(reply.id) }));
+      (made.target.selectors.position ? placed : orphans).push({ ...made, id, replies });
     }
+  }
+  if (beyond > 0) {
+    refused.push(
+      `${beyond.toLocaleString('en')} more were left out: a briefing may have up to ${maxEntries.annotations.toLocaleString('en')} annotations.`
+    );
   }
   const fresh = [...placed, ...orphans];
   return {
@@ -57,7 +75,19 @@ export function placeAnnotations(
     placed,
     orphans,
     known,
-    refused
+    refused,
+    mended: mendedInWords('The file', mendings.all())
+  };
+}
+
+/** An id as it is, unless the briefing or the file has used it already: then a new one. */
+function freeIds(briefing: Briefing, mendings: Mendings): (id: Id) => Id {
+  const taken = new Set(idsIn(briefing));
+  return (id) => {
+    const free = taken.has(id) ? newId() : id;
+    if (free !== id) mendings.add('same-id');
+    taken.add(free);
+    return free;
   };
 }
 
@@ -89,15 +119,29 @@ function annotationOf(
       createdAt: reply.createdAt ?? createdAt,
       modifiedAt: reply.modifiedAt ?? reply.createdAt ?? createdAt
     })),
-    links: exchanged.links.filter(({ id }) => linkable.has(id)),
+    links: linksTo(linkable, exchanged.links),
     flag: null,
     target,
     createdAt,
     modifiedAt: exchanged.modifiedAt ?? createdAt
   });
-  if (annotation.success) return annotation.data;
+  if (annotation.success) {
+    const { tags, replies, links } = annotation.data;
+    const longest = Math.max(tags.length, replies.length, links.length);
+    if (longest <= maxListed) return annotation.data;
+    return `${words} was left out: it has ${longest.toLocaleString('en')} tags, replies or links of a kind; an annotation may have up to ${maxListed.toLocaleString('en')}.`;
+  }
   const [issue] = annotation.error.issues;
   return `${words} was left out: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}.`;
+}
+
+/** Those that lead somewhere, each once. */
+function linksTo(
+  linkable: ReadonlySet<Id>,
+  links: ExchangedAnnotation['links']
+): ExchangedAnnotation['links'] {
+  const byId = new Map(links.filter(({ id }) => linkable.has(id)).map((link) => [link.id, link]));
+  return [...byId.values()];
 }
 
 function targetOf(

@@ -16,7 +16,9 @@ export function readWebAnnotations(text: string): ReadAnnotations {
     const iri = stringOf(item['id'] ?? item['@id']);
     const parent = parentOf(item);
     if (parent) {
-      replies.set(parent, [...(replies.get(parent) ?? []), replyOf(item, iri)]);
+      const siblings = replies.get(parent) ?? [];
+      siblings.push(replyOf(item, iri));
+      replies.set(parent, siblings);
       continue;
     }
     const annotation = annotationOf(item, iri);

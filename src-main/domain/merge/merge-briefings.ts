@@ -7,7 +7,9 @@ import type { Briefing } from '../briefing.js';
 import type { Card } from '../card.js';
 import { newId, type Id } from '../id.js';
 import { maxCardLength } from '../limits.js';
-import { mendReferences } from '../mend-references.js';
+import { mendBriefing } from '../mend/mend-briefing.js';
+import { mendReferences } from '../mend/mend-references.js';
+import { Mendings } from '../mend/mendings.js';
 import { mergeEntries, type EntryClash } from './merge-entries.js';
 import { mergeFields, same, type Clash } from './merge-value.js';
 
@@ -61,7 +63,9 @@ export function mergeBriefings(
     sentences.push(...part.clashes.map((clash) => describeEntry(collection, clash)));
   }
   const referred = withReferences({ ...merged, ...parts } as Briefing, [ours, theirs]);
-  const whole = carryAcross(referred, base ? [ours, theirs, base] : [ours, theirs]);
+  const carried = carryAcross(referred, base ? [ours, theirs, base] : [ours, theirs]);
+  // Each side alone may hold together, and both not: one id for two things, a circle of the ledger.
+  const whole = mendBriefing(carried).briefing;
   const notes = noteCards(sentences, name);
   return {
     briefing: notes.length > 0 ? { ...whole, cards: [...whole.cards, ...notes] } : whole,
@@ -133,7 +137,7 @@ function withReferences(briefing: Briefing, sides: readonly Briefing[]): Briefin
       sides.flatMap(({ annotations }) => annotations)
     )
   };
-  return mendReferences(completed).briefing;
+  return mendReferences(completed, new Mendings());
 }
 
 function describeEntry(collection: Collection, clash: EntryClash<Entry>): string {

@@ -13,7 +13,7 @@ import { writeDurably } from './write-durably.js';
 type BriefingCopy = Copy<StoredBriefing>;
 
 /** Nothing good and nothing bad but what an unfinished first save left is no loss: it was never reported as saved. */
-export async function mendBriefing(
+export async function mendCopies(
   folder: StoreFolder,
   path: string,
   copies: readonly BriefingCopy[],

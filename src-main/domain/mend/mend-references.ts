@@ -1,0 +1,121 @@
+/** References that lead nowhere. Pure. */
+import { newActor } from '../actor.js';
+import type { Briefing } from '../briefing.js';
+import { changeEvidence } from '../evidence.js';
+import type { Id } from '../id.js';
+import { newIssue } from '../issue.js';
+import { keepEntries, mapEntries } from '../map-entries.js';
+import type { MendingKind, Mendings } from './mendings.js';
+
+/**
+ * Evidence, participants, speakers, givers of figures, links, superseded entries and dismissals that
+ * name no entry of the briefing are taken out. A position is never dropped: where its actor or issue
+ * is missing, one without a name of its own is put there.
+ */
+export function mendReferences(briefing: Briefing, mendings: Mendings): Briefing {
+  const whole = withMissingNames(briefing, mendings);
+  const ids = {
+    annotation: idsOf(whole.annotations),
+    actor: idsOf(whole.actors),
+    issue: idsOf(whole.issues),
+    position: idsOf(whole.positions)
+  };
+  const isThere = (kind: MendingKind, isFound: boolean): boolean => {
+    if (!isFound) mendings.add(kind);
+    return isFound;
+  };
+  const actorOrNone = (id: Id | null): Id | null =>
+    id !== null && isThere('actors', ids.actor.has(id)) ? id : null;
+  const aboutWhat = idsOf([
+    ...whole.cards,
+    ...whole.sources,
+    ...whole.positions,
+    ...whole.outcomes
+  ]);
+  const rested = changeEvidence(whole, (evidence) =>
+    keepEach(evidence, (id) => isThere('evidence', ids.annotation.has(id)))
+  );
+  return {
+    ...rested,
+    actors: mapEntries(rested.actors, (actor) => {
+      const isOther = isThere('own-speaker', actor.speaksFor !== actor.id);
+      const speaksFor = isOther ? actorOrNone(actor.speaksFor) : null;
+      return speaksFor === actor.speaksFor ? actor : { ...actor, speaksFor };
+    }),
+    positions: mapEntries(rested.positions, (position) => {
+      const { supersedes } = position;
+      if (supersedes === null || isThere('superseded', ids.position.has(supersedes)))
+        return position;
+      return { ...position, supersedes: null };
+    }),
+    events: mapEntries(rested.events, (event) => {
+      const actors = keepEach(event.actors, (id) => isThere('actors', ids.actor.has(id)));
+      return actors === event.actors ? event : { ...event, actors };
+    }),
+    figures: mapEntries(rested.figures, (figure) => {
+      const actor = actorOrNone(figure.actor);
+      return actor === figure.actor ? figure : { ...figure, actor };
+    }),
+    annotations: mapEntries(rested.annotations, (annotation) => {
+      const links = keepEach(annotation.links, ({ type, id }) =>
+        isThere('links', ids[type].has(id))
+      );
+      return links === annotation.links ? annotation : { ...annotation, links };
+    }),
+    dismissals: keepEach(rested.dismissals, ({ about }) =>
+      isThere('dismissal', aboutWhat.has(about))
+    )
+  };
+}
+
+/** As `keepEntries`, but every entry is asked for, and once. */
+function keepEach<T>(entries: readonly T[], isKept: (entry: T) => boolean): readonly T[] {
+  const kept = new Set(entries.filter(isKept));
+  return keepEntries(entries, (entry) => kept.has(entry));
+}
+
+function withMissingNames(briefing: Briefing, mendings: Mendings): Briefing {
+  const { positions, actors, issues } = briefing;
+  const missing = (named: readonly Id[], known: readonly { readonly id: Id }[]) => {
+    const there = idsOf(known);
+    return named.filter((id) => !there.has(id));
+  };
+  const [lostActors, lostIssues] = [
+    missing(
+      positions.map(({ actor }) => actor),
+      actors
+    ),
+    missing(
+      positions.map(({ issue }) => issue),
+      issues
+    )
+  ];
+  mendings.add('unknown-actor', lostActors.length);
+  mendings.add('unknown-issue', lostIssues.length);
+  const actorNames = freeNames('Unknown actor', new Set(actors.map(({ name }) => name)));
+  const issueNames = freeNames('Unknown issue', new Set(issues.map(({ wording }) => wording)));
+  return {
+    ...briefing,
+    actors: [
+      ...actors,
+      ...[...new Set(lostActors)].map((id) => newActor(actorNames(), 'group', id))
+    ],
+    issues: [...issues, ...[...new Set(lostIssues)].map((id) => newIssue(issueNames(), id))]
+  };
+}
+
+/** “Unknown actor”, “Unknown actor 2” and so on, without those that are taken. */
+function freeNames(name: string, taken: ReadonlySet<string>): () => string {
+  let number = 0;
+  return () => {
+    for (;;) {
+      number += 1;
+      const free = number === 1 ? name : `${name} ${number}`;
+      if (!taken.has(free)) return free;
+    }
+  };
+}
+
+function idsOf(entries: readonly { readonly id: Id }[]): ReadonlySet<Id> {
+  return new Set(entries.map(({ id }) => id));
+}
