@@ -28,9 +28,7 @@ export function backupHandlers(
     },
     'library.restoreBackup': async () => {
       const source = await chooseBackup(window());
-      if (source === null) return null;
-      const { added, changed, same } = await hold(library.restoreBackup(source));
-      return { added: [...added], changed: [...changed], same };
+      return source === null ? null : hold(library.restoreBackup(source));
     }
   };
 }

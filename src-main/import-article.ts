@@ -9,7 +9,10 @@ import { regroupInWorker } from './draft/draft-in-worker.js';
 import type { Library } from './store/library.js';
 
 /** Resolves once the briefing is safe on disk. */
-export async function importArticle(library: Library, article: Article): Promise<Id> {
+export async function importArticle(
+  library: Pick<Library, 'create'>,
+  article: Article
+): Promise<Id> {
   const regrouped = await regroupInWorker(article);
   const { briefing, texts } = composeBriefing(article, regrouped, new Date());
   await library.create(briefing, texts);

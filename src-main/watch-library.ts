@@ -16,13 +16,17 @@ export function watchLibrary(library: Library, changed: (id: Id) => void): Libra
       await library.create(briefing, texts);
       changed(briefing.id);
     },
+    async createSample(briefing, texts) {
+      await library.createSample(briefing, texts);
+      changed(briefing.id);
+    },
     save: telling((...args) => library.save(...args)),
     delete: telling((id) => library.delete(id)),
     restore: telling((id) => library.restore(id)),
     restoreVersion: telling((...args) => library.restoreVersion(...args)),
     async restoreBackup(source) {
       const restored = await library.restoreBackup(source);
-      restored.added.forEach(changed);
+      [...restored.added, ...restored.removed].forEach(changed);
       return restored;
     },
     async copyVersion(id, key) {

@@ -1,5 +1,6 @@
 /** `standpoint backup` and `standpoint restore`: a library → one file, and back. */
 import { resolve } from 'node:path';
+import { restoredInWords } from '../domain/restored.js';
 import { type Command, library } from './command.js';
 import { count } from './io.js';
 import { useLibrary } from './use-library.js';
@@ -32,17 +33,18 @@ export const restore: Command = {
   usage: 'FILE',
   summary: 'Takes in what a backup holds and prints the ids of the briefings that were missing',
   details:
-    'Overwrites nothing: of a briefing that has changed since, the state in the backup is kept as a version.',
+    'Overwrites nothing: of a briefing that has changed since, the state in the backup is kept as a version.\n' +
+    'Samples that nobody has touched make way. Exit code 1 when a briefing was left out.',
   options: { ...library },
   arity: [1, 1],
   async run({ positionals: [given = ''], values }, io) {
-    const { added, changed, same } = await useLibrary(values, io, 'write', (opened) =>
+    const restored = await useLibrary(values, io, 'write', (opened) =>
       opened.restoreBackup(resolve(io.folder, given))
     );
-    for (const id of added) io.out(id);
-    io.err(
-      `standpoint: ${added.length} brought back, ${changed.length} kept as versions, ${same} there already.`
-    );
-    return 0;
+    for (const id of restored.added) io.out(id);
+    for (const sentence of [...restored.left, ...restored.mended])
+      io.err(`standpoint: ${sentence}`);
+    io.err(`standpoint: ${restoredInWords(restored)}`);
+    return restored.left.length > 0 ? 1 : 0;
   }
 };

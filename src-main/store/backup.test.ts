@@ -2,8 +2,12 @@
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Briefing, emptyBriefing } from '../domain/briefing.js';
+import { newId } from '../domain/id.js';
+import { maxEntries } from '../domain/limits.js';
+import { mendBriefing } from '../domain/mend/mend-briefing.js';
+import { newFigure } from '../domain/figure.js';
 import { type Library, openLibrary } from './library.js';
 import { briefingWithSource, hash, text } from './test-briefing.js';
 import { testFolder } from './test-folder.js';
@@ -31,6 +35,8 @@ afterEach(async () => {
   await rm(place, { recursive: true, force: true });
 });
 
+const nothing = { added: [], changed: [], same: 0, removed: [], mended: [], left: [] };
+
 async function contentsOf(opened: Library) {
   const briefings = await Promise.all((await opened.list()).map(({ id }) => opened.open(id)));
   const versions = await Promise.all(briefings.map(({ briefing }) => opened.versions(briefing.id)));
@@ -44,7 +50,7 @@ test('comes back whole: briefings, texts, versions and bin', async () => {
   const restored = await other.restoreBackup(archive);
   expect(restored.added.toSorted()).toEqual([first.id, deleted.id].toSorted());
   expect(await contentsOf(other)).toEqual(await contentsOf(library));
-  expect(await other.restoreBackup(archive)).toEqual({ added: [], changed: [], same: 2 });
+  expect(await other.restoreBackup(archive)).toEqual({ ...nothing, same: 2 });
   expect(await contentsOf(other)).toEqual(await contentsOf(library));
   expect(await other.check()).toEqual([]);
   await other.close();
@@ -74,6 +80,122 @@ test('overwrites nothing: what has changed since stays, and its older state beco
   await library.delete(first.id);
   expect(await library.restoreBackup(archive)).toMatchObject({ added: [first.id] });
   expect((await library.open(first.id)).briefing.title).toBe('Third');
+});
+
+describe('samples that nobody has touched make way', () => {
+  let other: Library;
+  const [sample, lone] = [briefingWithSource('Sample'), emptyBriefing('Lone sample')];
+
+  /** In the backed-up library the sample was edited; the other one has it as it came, and one of its own. */
+  beforeEach(async () => {
+    await library.createSample(sample, { [hash]: text });
+    await library.save(sample.id, 1, { fields: { title: 'Sample, edited' } });
+    await library.backUp(archive);
+    other = await openLibrary(join(place, 'other'));
+    await other.createSample({ ...sample, createdAt: '2026-01-01T00:00:00Z' }, { [hash]: text });
+    await other.createSample(lone, {});
+  });
+  afterEach(() => other.close());
+
+  test('in a library without anything else: it holds what was backed up, and nothing but that', async () => {
+    const restored = await other.restoreBackup(archive);
+    expect(restored.added.toSorted()).toEqual([first.id, sample.id, deleted.id].toSorted());
+    expect(restored).toMatchObject({ changed: [], same: 0, removed: [lone.id] });
+    expect(await contentsOf(other)).toEqual(await contentsOf(library));
+    expect(await other.restoreBackup(archive)).toEqual({ ...nothing, same: 3 });
+    await other.close();
+    other = await openLibrary(join(place, 'other'));
+    expect(await contentsOf(other)).toEqual(await contentsOf(library));
+    expect(await other.check()).toEqual([]);
+  });
+
+  test('also from the bin, and after a restore that was cut off', async () => {
+    await other.delete(lone.id);
+    await other.create(first, { [hash]: text });
+    const restored = await other.restoreBackup(archive);
+    expect(restored).toMatchObject({ changed: [first.id], removed: [lone.id] });
+    expect((await other.deleted()).map(({ summary }) => summary.id)).toEqual([deleted.id]);
+  });
+
+  test('for the same one alone where the library holds something of its own', async () => {
+    const own = emptyBriefing('Own');
+    await other.create(own, {});
+    expect(await other.restoreBackup(archive)).toMatchObject({ changed: [], removed: [] });
+    const titles = (await other.list()).map(({ title }) => title);
+    expect(titles.toSorted()).toEqual(['Lone sample', 'Own', 'Sample, edited', 'Second']);
+    expect(await other.versions(sample.id)).toEqual([]);
+  });
+
+  test.each([
+    ['edited', (opened: Library) => opened.save(sample.id, 1, { fields: { title: 'Mine' } })],
+    ['kept as a version', (opened: Library) => opened.keepVersion(sample.id, 'named', 'Mine')]
+  ])('but not one that was %s: it is its editor’s', async (_how, touch) => {
+    await touch(other);
+    const before = await other.open(sample.id);
+    const restored = await other.restoreBackup(archive);
+    expect(restored).toMatchObject({ changed: [sample.id] });
+    expect(await other.open(sample.id)).toEqual(before);
+    expect((await other.versions(sample.id))[0]).toMatchObject({ title: 'Sample, edited' });
+  });
+
+  test('and none at all when the backup cannot be read to its end', async () => {
+    const before = await contentsOf(other);
+    const bytes = await readFile(archive);
+    await writeFile(archive, bytes.subarray(0, bytes.length / 2));
+    await expect(other.restoreBackup(archive)).rejects.toMatchObject({ code: 'not-a-backup' });
+    expect(await contentsOf(other)).toEqual(before);
+  });
+});
+
+describe('what a backup holds is checked for meaning', () => {
+  test('what contradicts itself comes in mended, and is said', async () => {
+    const figure = { ...newFigure('40', 40), evidence: [newId()] };
+    const torn = { ...emptyBriefing('Torn'), figures: [figure] };
+    await library.create(torn, {});
+    await library.backUp(archive);
+    const other = await openLibrary(join(place, 'other'));
+    const restored = await other.restoreBackup(archive);
+    expect(restored.added).toContain(torn.id);
+    expect(restored.mended).toEqual([
+      '“Torn” contradicted itself, and was mended. 1 reference to evidence that is missing was taken out.'
+    ]);
+    expect(mendBriefing((await other.open(torn.id)).briefing).mended).toEqual([]);
+    expect(await other.restoreBackup(archive)).toEqual({ ...nothing, same: 3 });
+    await other.close();
+  });
+
+  test('dismissals of what has gone since are a person’s own, and come back to the letter', async () => {
+    const dismissal = {
+      ...{ id: newId(), of: 'finding' as const, about: newId(), rule: 'r', words: 'w' },
+      dismissedAt: '2025-08-17T00:00:00Z'
+    };
+    const own = { ...emptyBriefing('Own'), dismissals: [dismissal] };
+    await library.create(own, {});
+    await library.backUp(archive);
+    const other = await openLibrary(join(place, 'other'));
+    expect((await other.restoreBackup(archive)).mended).toEqual([]);
+    expect((await other.open(own.id)).briefing).toEqual(own);
+    await other.close();
+  });
+
+  test('a briefing larger than any may be is left out with its versions, and said; the rest comes in', async () => {
+    const many = Array.from({ length: maxEntries.outcomes + 1 }, () => ({
+      ...{ id: newId(), statement: '', likelihood: null, confidence: null, horizon: null },
+      evidence: []
+    }));
+    const huge = { ...emptyBriefing('Huge'), outcomes: many };
+    await library.create(huge, {});
+    await library.keepVersion(huge.id, 'named', 'Kept');
+    await library.backUp(archive);
+    const other = await openLibrary(join(place, 'other'));
+    const restored = await other.restoreBackup(archive);
+    expect(restored.added.toSorted()).toEqual([first.id, deleted.id].toSorted());
+    expect(restored.left).toEqual([
+      '“Huge” was left out: it has 20,001 outcomes; a briefing may have up to 20,000.'
+    ]);
+    expect(await other.versions(huge.id)).toEqual([]);
+    await other.close();
+  });
 });
 
 test('leaves out what is damaged, and says so', async () => {

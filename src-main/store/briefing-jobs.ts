@@ -9,10 +9,14 @@ import { markDeleted } from './bin.js';
 import type { Library } from './library.js';
 import * as failures from './library-failures.js';
 import type { Parts } from './open-parts.js';
+import { markSample } from './samples.js';
 import { isOn, moveBriefing } from './shelf.js';
 import { readText, storeText } from './texts.js';
 
-type Jobs = Pick<Library, 'create' | 'addTexts' | 'open' | 'save' | 'delete' | 'restore'>;
+type Jobs = Pick<
+  Library,
+  'create' | 'createSample' | 'addTexts' | 'open' | 'save' | 'delete' | 'restore'
+>;
 
 export function briefingJobs(parts: Parts): Jobs {
   const { folder, files, turns, log, versions, summaries, now, reading, writing, isHere } = parts;
@@ -25,21 +29,28 @@ export function briefingJobs(parts: Parts): Jobs {
       throw error;
     };
 
+  const create: Library['create'] = (briefing, texts) =>
+    writing(briefing.id, 'the briefing was not saved', async () => {
+      if ((await isHere(briefing.id)) || (await isOn(folder, 'bin', briefing.id))) {
+        throw failures.taken(briefing.id);
+      }
+      const valid = failures.validBriefing(briefing);
+      for (const { text } of valid.sources) {
+        const verbatim = texts[text];
+        if (verbatim === undefined) throw new Error(`The source text ${text} was not given`);
+        await turns.run(text, () => storeText(folder, text, verbatim));
+      }
+      await files.write(valid.id, { revision: 1, schema: currentSchema, briefing: valid });
+      summaries.put({ revision: 1, summary: summarise(valid) });
+    });
+
   return {
-    create: (briefing, texts) =>
-      writing(briefing.id, 'the briefing was not saved', async () => {
-        if ((await isHere(briefing.id)) || (await isOn(folder, 'bin', briefing.id))) {
-          throw failures.taken(briefing.id);
-        }
-        const valid = failures.validBriefing(briefing);
-        for (const { text } of valid.sources) {
-          const verbatim = texts[text];
-          if (verbatim === undefined) throw new Error(`The source text ${text} was not given`);
-          await turns.run(text, () => storeText(folder, text, verbatim));
-        }
-        await files.write(valid.id, { revision: 1, schema: currentSchema, briefing: valid });
-        summaries.put({ revision: 1, summary: summarise(valid) });
-      }),
+    create,
+
+    async createSample(briefing, texts) {
+      await writing('samples', 'the sample was not saved', () => markSample(folder, briefing.id));
+      await create(briefing, texts);
+    },
 
     addTexts: async (texts) => {
       for (const [hash, text] of Object.entries(texts)) {

@@ -6,6 +6,7 @@ import type { OpenBriefing } from '../api.js';
 import type { Briefing, Summary } from '../domain/briefing.js';
 import type { Change } from '../domain/change.js';
 import type { Id } from '../domain/id.js';
+import type { Restored } from '../domain/restored.js';
 import type { TextHash } from '../domain/source.js';
 import type { OpenVersion, Version, VersionKey, VersionKind } from '../domain/version.js';
 import type { Deleted } from './bin.js';
@@ -13,7 +14,6 @@ import { diskFailure } from './disk-failure.js';
 import { disk, type FileSystem } from './file-system.js';
 import type { Finding } from './finding.js';
 import { openToRead, openToWrite } from './open-folder.js';
-import type { Restored } from './restore-backup.js';
 import { serveLibrary } from './serve-library.js';
 import type { Written } from './write-backup.js';
 
@@ -43,6 +43,8 @@ export interface Library {
   list(): Promise<readonly Summary[]>;
   /** Resolves once the briefing and its texts are safe on disk, at revision 1. */
   create(briefing: Briefing, texts: Readonly<Record<TextHash, string>>): Promise<void>;
+  /** As `create`, of a sample that the library begins with: as long as nobody touches it, it makes way for what a backup brings. */
+  createSample(briefing: Briefing, texts: Readonly<Record<TextHash, string>>): Promise<void>;
   /** Keeps texts for sources that a later `save` brings. */
   addTexts(texts: Readonly<Record<TextHash, string>>): Promise<void>;
   /** A source whose text is damaged or missing has no entry in `texts`, and is in `findings`. */
@@ -75,7 +77,9 @@ export interface Library {
   backUp(target: string): Promise<Written>;
   /**
    * Takes in what an archive holds. Nothing here is overwritten: of a briefing that has changed since, the
-   * archived state is kept as a version. Throws `not-a-backup` before anything is changed.
+   * archived state is kept as a version. Only samples that nobody has touched make way: for the archive's
+   * briefing of their id and, where the library holds nothing else of its own, for good. Throws
+   * `not-a-backup` before anything is changed.
    */
   restoreBackup(source: string): Promise<Restored>;
   /** Reads and verifies every file. With `repair` it also mends what it can; nothing is thrown away. */

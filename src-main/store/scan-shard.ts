@@ -6,7 +6,7 @@ import { ExpectedFailure } from '../domain/result.js';
 import type { BriefingFiles } from './briefing-files.js';
 import { namesIn } from './file-system.js';
 import type { ListEntry } from './list-rows.js';
-import { idOfFile } from './paths.js';
+import { idOfFile, type Shelf } from './paths.js';
 import type { StoreFolder } from './store-folder.js';
 import type { StoredBriefing } from './stored-briefing.js';
 
@@ -29,9 +29,13 @@ export async function entryOf(files: BriefingFiles, id: Id): Promise<ListEntry |
 }
 
 /** `null` when there is no such briefing, or none that can be read. */
-export async function readable(files: BriefingFiles, id: Id): Promise<StoredBriefing | null> {
+export async function readable(
+  files: BriefingFiles,
+  id: Id,
+  shelf: Shelf = 'b'
+): Promise<StoredBriefing | null> {
   try {
-    return await files.peek(id);
+    return await files.peek(id, shelf);
   } catch (error) {
     if (error instanceof ExpectedFailure && error.code === 'damaged-briefing') return null;
     throw error;

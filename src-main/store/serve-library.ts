@@ -36,6 +36,7 @@ export async function serveLibrary(
   if (remote) folder.report(remote);
   const { summaries, checkpoints, reading } = parts;
   const jobs = briefingJobs(parts);
+  const versions = versionJobs(parts);
 
   return {
     folder: root,
@@ -46,7 +47,7 @@ export async function serveLibrary(
     },
     list: () => reading('its briefings could not be listed', () => summaries.list()),
     ...jobs,
-    ...versionJobs(parts),
+    ...versions,
 
     backUp: (target) =>
       reading('the backup was not written', async () => {
@@ -57,7 +58,7 @@ export async function serveLibrary(
     restoreBackup: (source) =>
       reading('the backup was not restored', async () => {
         if (readOnly) throw readOnlyLibrary(root, 'nothing was restored');
-        return restoreBackup(parts, jobs, source);
+        return restoreBackup(parts, { ...jobs, ...versions }, source);
       }),
 
     check: (repair = false) =>

@@ -1,4 +1,5 @@
 /** “Back up library…” and “Restore a backup…”: what is open is saved first, and what came of it is told. */
+import { restoredInWords } from '../../src-main/domain/restored.js';
 import type { Toasts } from '../ui/toasts.svelte.js';
 import { call } from './client.js';
 import { sentenceFor } from './sentence-for.js';
@@ -29,18 +30,9 @@ export async function restoreBackup(session: Session, toasts: Toasts): Promise<v
   await busily('Restoring the backup…', toasts, async () => {
     const restored = await call('library.restoreBackup');
     if (!restored) return;
-    const { added, changed, same } = restored;
-    await session.refresh();
-    const parts = [
-      `Brought back ${count(added.length)}`,
-      ...(same > 0 ? [`${count(same)} were the same already`] : []),
-      ...(changed.length > 0
-        ? [
-            `${count(changed.length)} stayed as they are, with the backup’s state among their versions`
-          ]
-        : [])
-    ];
-    toasts.show(`${parts.join('; ')}.`);
+    await session.afterRestoring(restored);
+    if (restored.left.length > 0) toasts.showFailure(restored.left.join('\n'));
+    toasts.show([restoredInWords(restored), ...restored.mended].join(' '));
   });
 }
 

@@ -1,0 +1,53 @@
+/**
+ * Which briefings of the library are samples that it began with. As long as nobody has touched one, it
+ * makes way for what a backup brings; from the first edit, version or word on it is like any other.
+ */
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Id } from '../domain/id.js';
+import type { BriefingFiles } from './briefing-files.js';
+import { DamagedFile, seal, unseal } from './envelope.js';
+import { readIfThere } from './file-system.js';
+import { readable } from './scan-shard.js';
+import { isOn } from './shelf.js';
+import type { StoreFolder } from './store-folder.js';
+import { versionKeys } from './version-files.js';
+import { replaceFile, syncFolder } from './write-durably.js';
+
+const format = 'standpoint-samples';
+
+/** Before the sample itself is written: a mark without its sample means nothing. */
+export async function markSample(folder: StoreFolder, id: Id): Promise<void> {
+  const ids = await markedSamples(folder);
+  const data = [...new Set([...ids, id])];
+  const bytes = seal(format, { schema: 1, revision: 1, data });
+  await replaceFile(pathOf(folder), bytes, folder.fs);
+  await syncFolder(folder.root, folder.fs);
+}
+
+/** Those that the library began with, touched or not. A damaged file marks nothing: then every sample is somebody's. */
+export async function markedSamples(folder: StoreFolder): Promise<readonly Id[]> {
+  const bytes = await readIfThere(pathOf(folder), folder.fs);
+  if (!bytes) return [];
+  try {
+    return z.array(Id).safeParse(unseal(format, bytes).data).data ?? [];
+  } catch (error) {
+    if (!(error instanceof DamagedFile)) throw error;
+    return [];
+  }
+}
+
+/** Of a marked one: whether it is as it came, never edited and without versions. In the bin it may be as well. */
+export async function isUntouched(
+  folder: StoreFolder,
+  files: BriefingFiles,
+  id: Id
+): Promise<boolean> {
+  const isHere = files.isUnsettled(id) || (await isOn(folder, 'b', id));
+  const stored = await readable(files, id, isHere ? 'b' : 'bin');
+  return stored?.revision === 1 && (await versionKeys(folder, id)).length === 0;
+}
+
+function pathOf({ root }: StoreFolder): string {
+  return join(root, 'samples.json');
+}
