@@ -245,6 +245,8 @@ export interface Events {
   readonly flush: null;
   /** Briefings came, went or were renamed outside this page's own calls. */
   readonly libraryChanged: null;
+  /** What the list shows of these from now on, whoever changed them; `null` for one that has gone from it. */
+  readonly rowsChanged: readonly { readonly id: Id; readonly row: Summary | null }[];
   /** How far the search index has been read; `null` once it holds all. */
   readonly searchProgress: { readonly read: number; readonly of: number } | null;
   /** Show this briefing: it was opened from outside the window. */

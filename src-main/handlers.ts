@@ -1,6 +1,7 @@
 /** What each method of the IPC contract does, by passing it on to the feature that knows how. */
 import { markdownOfClipboard, readDocument } from './article/read-document.js';
 import { annotationHandlers } from './annotation-handlers.js';
+import { rowOf } from './changed-rows.js';
 import { copyHandlers } from './copy-handlers.js';
 import { backupHandlers } from './backup-handlers.js';
 import { chooseArticles, openFile, openLink, pathOf, tokenFor } from './dialogs.js';
@@ -74,12 +75,7 @@ export function createHandlers(program: Collaborators): Handlers {
     'settings.keepEdition': (_caller, edition) =>
       done(settings.set({ editions: keepEdition(settings.get().editions, edition) })),
     'library.addSample': () => program.addSample(),
-    // Two lines of each are shown, and a page that lists thousands waits for every byte.
-    'library.list': async () =>
-      (await library.list()).map((each) => ({
-        ...each,
-        bottomLine: each.bottomLine.slice(0, 160)
-      })),
+    'library.list': async () => (await library.list()).map(rowOf),
     'briefing.create': async () => {
       const briefing = emptyBriefing('');
       await library.create(briefing, {});

@@ -79,6 +79,10 @@ async function start(): Promise<void> {
       const contents = window.current()?.webContents;
       if (contents) tell(contents, 'searchProgress', progress);
     },
+    onRows: (rows) => {
+      const contents = window.current()?.webContents;
+      if (contents) tell(contents, 'rowsChanged', rows);
+    },
     seed: (made) => seedLibrary(made, samples)
   });
   const { library } = libraries;

@@ -3,6 +3,7 @@
  * given them goes on with the one that is open then.
  */
 import { existsSync } from 'node:fs';
+import { type ChangedRow, tellChangedRows } from './changed-rows.js';
 import { openOrRead } from './open-or-read.js';
 import { indexFile, searched } from './search-library.js';
 import { type Progress, type Search, startSearch } from './search/start-search.js';
@@ -27,6 +28,8 @@ export interface LibraryNeeds {
   readonly settings: SettingsFile;
   readonly onFinding: (finding: Finding) => void;
   readonly onProgress: (progress: Progress | null) => void;
+  /** What the list of the open library is to show from now on. */
+  readonly onRows: (rows: readonly ChangedRow[]) => void;
   /** Fills a library that has just been made. */
   readonly seed: (library: Library) => Promise<void>;
 }
@@ -78,7 +81,11 @@ async function openPair(folder: string, needs: LibraryNeeds): Promise<Pair> {
   const { library: opened, onlyRead } = await openOrRead(folder, { onFinding: needs.onFinding });
   const file = onlyRead === null ? indexFile(opened) : null;
   const search = startSearch(searched(opened, file), { onProgress: needs.onProgress });
-  const library = watchLibrary(opened, (id) => search.changed(id));
+  const tellRow = tellChangedRows(opened, needs.onRows);
+  const library = watchLibrary(opened, (id) => {
+    search.changed(id);
+    tellRow(id);
+  });
   await needs.seed(library);
   return { library, search, onlyRead };
 }

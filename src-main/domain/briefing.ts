@@ -75,6 +75,15 @@ export function summarise(briefing: Briefing): Summary {
   };
 }
 
+/** The order of a list: the latest change first. */
+export function byLatestChange(a: Summary, b: Summary): number {
+  return compare(b.modifiedAt, a.modifiedAt) || compare(b.id, a.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 export function emptyBriefing(title: string, now = new Date()): Briefing {
   const moment = now.toISOString();
   return {

@@ -56,12 +56,3 @@ export function fromRow(row: Row): ListEntry {
     }
   };
 }
-
-/** The latest change first. */
-export function byLatestChange(a: Summary, b: Summary): number {
-  return compare(b.modifiedAt, a.modifiedAt) || compare(b.id, a.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -1,9 +1,10 @@
 /** The manifest on disk: loads what the list shows of all briefings, and writes the shards that changed. */
 import { join } from 'node:path';
+import { byLatestChange } from '../domain/briefing.js';
 import type { Id } from '../domain/id.js';
 import { DamagedFile } from './envelope.js';
 import { isThere, namesIn, readIfThere } from './file-system.js';
-import { byLatestChange, fromRow, type ListEntry, toRow } from './list-rows.js';
+import { fromRow, type ListEntry, toRow } from './list-rows.js';
 import {
   decodeSnapshot,
   encodeSnapshot,

@@ -2,9 +2,9 @@
  * What a list shows of every briefing, in memory: read from the manifest once, brought up to date by
  * every write, and written back to the manifest at every checkpoint.
  */
-import type { Summary } from '../domain/briefing.js';
+import { byLatestChange, type Summary } from '../domain/briefing.js';
 import type { Id } from '../domain/id.js';
-import { byLatestChange, type ListEntry } from './list-rows.js';
+import type { ListEntry } from './list-rows.js';
 import type { Manifest } from './manifest.js';
 
 export class Summaries {

@@ -4,14 +4,14 @@
  */
 import type { ExportEnding, Imported } from '../../src-main/api.js';
 import type { Edition } from '../../src-main/domain/publication/edition.js';
-import { summarise, type Summary } from '../../src-main/domain/briefing.js';
+import type { Summary } from '../../src-main/domain/briefing.js';
 import type { Id } from '../../src-main/domain/id.js';
 import type { ReadingPlace } from '../../src-main/domain/reading-place.js';
-import type { Restored } from '../../src-main/domain/restored.js';
 import type { Copy } from '../../src-main/domain/merge/copy.js';
 import { OpenBriefing } from '../editor/open-briefing.svelte.js';
 import type { Toasts } from '../ui/toasts.svelte.js';
 import { call } from './client.js';
+import { LibraryList } from './library-list.svelte.js';
 import { mergeInto, type AfterMerge } from './merge-into.js';
 import { readDroppedFile, type DroppedFiles } from './read-dropped-files.js';
 import { loadPlace } from './places.js';
@@ -20,8 +20,8 @@ import { saveChange } from './save-change.js';
 import { sentenceFor } from './sentence-for.js';
 
 export class Session {
-  #summaries = $state.raw<readonly Summary[]>([]);
   #open = $state.raw<OpenBriefing | null>(null);
+  readonly list = new LibraryList(() => this.#open?.briefing ?? null);
   #loaded = $state(false);
   /** Where the person was in the open briefing when it was left last. */
   #place: ReadingPlace | null = null;
@@ -54,24 +54,22 @@ export class Session {
   }
 
   /** The open briefing as it stands in memory. */
-  readonly current = $derived.by(() => this.#open && summarise(this.#open.briefing));
+  get current(): Summary | null {
+    return this.list.current;
+  }
 
   /** Latest change first; the open briefing as it stands in memory. */
-  readonly briefings = $derived.by((): readonly Summary[] => {
-    const { current } = this;
-    if (!current) return this.#summaries;
-    return this.#summaries.map((summary) => (summary.id === current.id ? current : summary));
-  });
+  get briefings(): readonly Summary[] {
+    return this.list.shown;
+  }
 
-  /** The library as it was listed last: a new list whenever it was listed again. */
+  /** As `LibraryList.listed`. */
   get listed(): readonly Summary[] {
-    return this.#summaries;
+    return this.list.listed;
   }
 
   async refresh(): Promise<void> {
-    await this.#attempt(async () => {
-      this.#summaries = await call('library.list');
-    });
+    await this.#attempt(() => this.list.read(() => call('library.list')));
     this.#loaded = true;
   }
 
@@ -109,7 +107,7 @@ export class Session {
   async beginAnew(): Promise<void> {
     this.#replace(null);
     await this.refresh();
-    const latest = this.#summaries[0];
+    const latest = this.listed[0];
     if (latest) await this.show(latest.id);
   }
 
@@ -120,17 +118,6 @@ export class Session {
     await this.show(id);
   }
 
-  /** After a backup came in: what it put in the place of samples is shown as it is now. */
-  async afterRestoring({ added, removed }: Restored): Promise<void> {
-    const id = this.#open?.briefing.id;
-    const isAnother = id && (added.includes(id) || removed.includes(id));
-    if (isAnother && (await this.leave())) this.forget(id);
-    await this.refresh();
-    if (this.#open) return;
-    const next = id && added.includes(id) ? id : this.#summaries[0]?.id;
-    if (next) await this.show(next);
-  }
-
   /** Gives up what is not saved, where it never can be, for what the library holds. */
   async #reload(open: OpenBriefing): Promise<void> {
     if (this.#open !== open) return;
@@ -139,6 +126,7 @@ export class Session {
   }
 
   #replace(next: OpenBriefing | null): void {
+    this.list.leave();
     this.#open?.close();
     this.#open = next;
   }
