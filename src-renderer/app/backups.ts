@@ -1,5 +1,5 @@
 /** “Back up library…” and “Restore a backup…”: what is open is saved first, and what came of it is told. */
-import { restoredInWords } from '../../src-main/domain/restored.js';
+import { type Restored, restoredInWords } from '../../src-main/domain/restored.js';
 import type { Toasts } from '../ui/toasts.svelte.js';
 import { call } from './client.js';
 import { sentenceFor } from './sentence-for.js';
@@ -30,10 +30,21 @@ export async function restoreBackup(session: Session, toasts: Toasts): Promise<v
   await busily('Restoring the backup…', toasts, async () => {
     const restored = await call('library.restoreBackup');
     if (!restored) return;
-    await session.afterRestoring(restored);
+    await showRestored(session, restored);
     if (restored.left.length > 0) toasts.showFailure(restored.left.join('\n'));
     toasts.show([restoredInWords(restored), ...restored.mended].join(' '));
   });
+}
+
+/** The open briefing may be a sample that made way: then what came in its place is shown. */
+async function showRestored(session: Session, { added, removed }: Restored): Promise<void> {
+  const id = session.open?.briefing.id;
+  if (id && (added.includes(id) || removed.includes(id)) && (await session.leave())) {
+    session.forget(id);
+  }
+  await session.refresh();
+  const next = id && added.includes(id) ? id : session.listed[0]?.id;
+  if (!session.open && next) await session.show(next);
 }
 
 async function busily(text: string, toasts: Toasts, act: () => Promise<void>): Promise<void> {
