@@ -3,16 +3,8 @@
  * act. The row of the open briefing shows it as it stands in memory, and moves to its place in the
  * list when it is left, not under the hands of whoever writes.
  */
-import {
-  byLatestChange,
-  type Briefing,
-  summarise,
-  type Summary
-} from '../../src-main/domain/briefing.js';
-import type { Id } from '../../src-main/domain/id.js';
-
-/** `null` for a briefing that has gone from the list. */
-export type ChangedRows = readonly { readonly id: Id; readonly row: Summary | null }[];
+import { type Briefing, summarise, type Summary } from '../../src-main/domain/briefing.js';
+import { type ChangedRows, changeRows } from './change-rows.js';
 
 export class LibraryList {
   #rows = $state.raw<readonly Summary[]>([]);
@@ -81,14 +73,6 @@ export class LibraryList {
   }
 
   #enter(changed: ChangedRows): void {
-    const known = new Map(this.#rows.map((row) => [row.id, row]));
-    const news = new Map(changed.map(({ id, row }) => [id, row]));
-    for (const [id, row] of news) {
-      if (JSON.stringify(row) === JSON.stringify(known.get(id) ?? null)) news.delete(id);
-    }
-    if (news.size === 0) return;
-    const rest = this.#rows.filter(({ id }) => !news.has(id));
-    const fresh = [...news.values()].filter((row) => row !== null);
-    this.#rows = [...rest, ...fresh].sort(byLatestChange);
+    this.#rows = changeRows(this.#rows, changed);
   }
 }

@@ -2,78 +2,13 @@
 import fc from 'fast-check';
 import { describe as suite, expect, it, test } from 'vitest';
 import { annotationKinds, type Annotation } from '../annotation.js';
-import { describe } from '../anchoring/describe.js';
-import { emptyBriefing, type Briefing } from '../briefing.js';
+import type { Briefing } from '../briefing.js';
 import { newId } from '../id.js';
-import { maxEntries, maxListed } from '../limits.js';
-import { mendBriefing } from '../mend/mend-briefing.js';
 import { countCodePoints, offsetOfCodePoint } from './code-points.js';
 import { exchangeFormatOf, exchangeFormats, readAnnotations, writeAnnotations } from './formats.js';
 import { placeAnnotations } from './place-annotations.js';
+import { actor, annotate, briefingWith, hash, moment } from './test-exchange.js';
 import { idOfUrn, urnOf } from './urn.js';
-
-const hash = 'a'.repeat(64);
-const moment = '2026-03-01T12:00:00.000Z';
-const actor = newId();
-
-function briefingWith(text: string, url = 'https://news.example/talks'): Briefing {
-  return {
-    ...emptyBriefing('Talks', new Date(0)),
-    cards: [
-      { id: newId(), kind: 'fact', heading: 'A card', body: 'The **port** reopens. 😀 Ships wait.' }
-    ],
-    actors: [
-      {
-        id: actor,
-        name: 'Ruritania',
-        type: 'state',
-        aliases: [],
-        tags: [],
-        note: '',
-        speaksFor: null
-      }
-    ],
-    sources: [
-      {
-        id: newId(),
-        title: 'Talks go on',
-        publisher: '',
-        author: '',
-        published: null,
-        url,
-        reliability: 'F',
-        credibility: '6',
-        text: hash,
-        format: 'text',
-        importedAt: moment
-      }
-    ]
-  };
-}
-
-function annotate(
-  briefing: Briefing,
-  text: string,
-  start: number,
-  end: number,
-  more: Partial<Annotation> = {}
-): Annotation {
-  const selectors = describe(text, start, end);
-  const id = briefing.sources[0]!.id;
-  return {
-    id: newId(),
-    kind: 'key',
-    note: '',
-    tags: [],
-    replies: [],
-    links: [],
-    flag: null,
-    target: { type: 'source', id, selectors, original: selectors, base: null },
-    createdAt: moment,
-    modifiedAt: moment,
-    ...more
-  };
-}
 
 /** Into a file and out of it again, into the same briefing without its annotations. */
 function roundTrip(briefing: Briefing, text: string, format = exchangeFormats[0]!) {
@@ -242,80 +177,6 @@ suite('placing', () => {
     const [row] = hypothesis('The port reopens').rows;
     const { refused } = place({ rows: [{ ...row, text: 'x'.repeat(20_001) }] });
     expect(refused[0]).toMatch(/^“The port reopens” was left out: note: .+\.$/);
-  });
-
-  suite('what a file claims of ids, links and places', () => {
-    const briefing = briefingWith(text);
-    const [card] = briefing.cards;
-    const row = (id: string, note: string, more: object = {}) => ({
-      ...hypothesis('The port reopens').rows[0],
-      id,
-      text: note,
-      ...more
-    });
-    const placeRows = (...rows: readonly object[]) =>
-      placeAnnotations(
-        briefing,
-        { [hash]: text },
-        readAnnotations('x.json', JSON.stringify({ rows }))
-      );
-
-    test('never makes two entries of one id, and loses none', () => {
-      const id = newId();
-      const reply = (note: string) => ({ id, references: [id], text: note });
-      const found = placeRows(
-        row(id, 'first'),
-        row(id, 'second'),
-        row(card!.id, 'a card’s id'),
-        reply('one'),
-        reply('two')
-      );
-      expect(mendBriefing(found.briefing).mended).toEqual([]);
-      expect(found.placed.map(({ note }) => note)).toEqual(['first', 'second', 'a card’s id']);
-      expect(found.placed[0]?.id).toBe(id);
-      expect(found.placed[0]?.replies.map(({ note }) => note)).toEqual(['one', 'two']);
-      expect(found.mended).toMatch(/6 entries had the ids of others; they were given new ones\./);
-    });
-
-    test('is mended and said where links lead nowhere, and places are beyond the text', () => {
-      const links = [
-        { type: 'actor', id: actor },
-        { type: 'actor', id: actor },
-        { type: 'issue', id: newId() }
-      ];
-      const selector = [
-        { type: 'TextPositionSelector', start: 0, end: 2 ** 53 - 1 },
-        { type: 'TextQuoteSelector', exact: 'The port reopens' }
-      ];
-      const target = [{ selector }];
-      const { placed, mended } = placeRows(row('', 'n', { standpoint: { links }, target }));
-      expect(placed).toMatchObject([
-        { links: [links[0]], target: { selectors: { position: { start: 17, end: 33 } } } }
-      ]);
-      expect(mended).toBe(
-        'The file contradicted itself, and was mended. 1 link of an annotation led nowhere and was taken out.'
-      );
-    });
-
-    test('has limits, which are named', () => {
-      const many = Array.from({ length: maxEntries.annotations - 2 }, (_, i) =>
-        annotate(briefing, text, 0, 3, { note: `${i}` })
-      );
-      const read = readAnnotations(
-        'x.json',
-        JSON.stringify({ rows: ['a', 'b', 'c', 'd'].map((note) => row('', note)) })
-      );
-      const full = { ...briefing, annotations: many };
-      const { placed, refused } = placeAnnotations(full, { [hash]: text }, read);
-      expect(placed).toHaveLength(2);
-      expect(refused).toEqual([
-        '2 more were left out: a briefing may have up to 50,000 annotations.'
-      ]);
-      const tags = Array.from({ length: maxListed + 1 }, (_, i) => `${i}`);
-      expect(placeRows(row('', 'n', { tags })).refused).toEqual([
-        '“The port reopens” was left out: it has 1,001 tags, replies or links of a kind; an annotation may have up to 1,000.'
-      ]);
-    });
   });
 });
 

@@ -1,23 +1,17 @@
 /** Protects what comes from outside: whatever a briefing claims, it holds together once it is mended, and nothing of it is lost. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newActor } from '../actor.js';
 import type { Annotation } from '../annotation.js';
 import { Briefing, emptyBriefing } from '../briefing.js';
-import { Bundle } from '../bundle.js';
 import { collectionNames } from '../change.js';
 import { newFigure } from '../figure.js';
 import type { Id } from '../id.js';
 import { newIssue } from '../issue.js';
-import { maxArticleBytes, maxEntries, maxListed } from '../limits.js';
+import { maxArticleBytes } from '../limits.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
 import { entry, idOf } from '../test-ledger.js';
-import { beyondLimits } from './beyond-limits.js';
 import { mendBriefing } from './mend-briefing.js';
-import { mendedInWords } from './mended-words.js';
-import { mendingKinds } from './mendings.js';
 
 const moment = '2025-08-17T00:00:00Z';
 const hash = 'a'.repeat(64);
@@ -225,103 +219,6 @@ describe('any briefing at all', () => {
   });
 });
 
-test('references go on to mean what they meant when ids that clash are made anew', () => {
-  const [a, n] = [idOf('A', 1), idOf('N', 1)];
-  const note = (exact: string): Annotation => {
-    const made = { quote: { exact, prefix: '', suffix: '' }, position: null };
-    const target = { type: 'card' as const, id: a, selectors: made, original: made, base: null };
-    const fields = { note: '', tags: [], replies: [], links: [], flag: null };
-    return { id: n, kind: 'key', target, ...fields, createdAt: moment, modifiedAt: moment };
-  };
-  const torn: Briefing = {
-    ...emptyBriefing('', new Date(0)),
-    // A card and an actor share an id; two annotations do.
-    cards: [{ id: a, kind: 'note', heading: 'Card', body: 'Body' }],
-    actors: [newActor('Mara', 'person', a)],
-    issues: [newIssue('A treaty?', idOf('Q', 1))],
-    annotations: [note('first'), note('second'), note('first')],
-    positions: [entry(1, { actor: a, evidence: [n] })]
-  };
-  const { briefing, mended } = mendBriefing(torn);
-  expect(mended).toEqual([
-    { kind: 'same-twice', count: 1 },
-    { kind: 'same-id', count: 2 }
-  ]);
-  const [mara, position] = [briefing.actors[0]!, briefing.positions[0]!];
-  expect(mara.id).not.toBe(a);
-  expect(position.actor).toBe(mara.id);
-  const exacts = briefing.annotations.map(({ target }) => [
-    target.selectors.quote.exact,
-    target.id
-  ]);
-  expect(exacts).toEqual([
-    ['first', a],
-    ['second', a]
-  ]);
-  expect(position.evidence).toEqual([briefing.annotations[0]!.id]);
-});
-
-test('of a circle of entries the one that was recorded first supersedes nothing', () => {
-  const [one, two, self] = [idOf('P', 1), idOf('P', 2), idOf('P', 3)];
-  const torn: Briefing = {
-    ...emptyBriefing('', new Date(0)),
-    actors: [newActor('Mara', 'person', idOf('A', 1))],
-    issues: [newIssue('A treaty?', idOf('Q', 1))],
-    positions: [
-      entry(1, { supersedes: two, recordedAt: '2025-08-18T00:00:00Z' }),
-      entry(2, { supersedes: one }),
-      entry(3, { supersedes: self })
-    ]
-  };
-  const { briefing, mended } = mendBriefing(torn);
-  expect(mended).toEqual([{ kind: 'circle', count: 2 }]);
-  expect(briefing.positions.map(({ supersedes }) => supersedes)).toEqual([two, null, null]);
-});
-
-test('a position keeps an actor and an issue to hang on, whose names tell them apart', () => {
-  const torn: Briefing = {
-    ...emptyBriefing('', new Date(0)),
-    actors: [newActor('Unknown actor', 'group')],
-    positions: [entry(1, { actor: idOf('A', 1) }), entry(2, { actor: idOf('A', 2) })]
-  };
-  const { briefing, mended } = mendBriefing(torn);
-  expect(briefing.actors.map(({ name }) => name)).toEqual([
-    'Unknown actor',
-    'Unknown actor 2',
-    'Unknown actor 3'
-  ]);
-  expect(mendedInWords('It', mended)).toBe(
-    'It contradicted itself, and was mended. 2 positions are of actors that are missing; each missing one is an “Unknown actor” now. 2 positions are on issues that are missing; each missing one is an “Unknown issue” now.'
-  );
-});
-
-test('many entries of one id are mended in a moment', () => {
-  const cards = Array.from({ length: maxEntries.cards }, (_, i) => ({
-    id: idOf('A', 1),
-    kind: 'note' as const,
-    heading: `${i}`,
-    body: ''
-  }));
-  const { briefing } = mendBriefing({ ...emptyBriefing('', new Date(0)), cards });
-  expect(new Set(idsOf(briefing.cards)).size).toBe(maxEntries.cards);
-});
-
-test('the sample is sound, and comes back as the same object', () => {
-  const path = join(import.meta.dirname, '../../../resources/samples/alaska-summit.json');
-  const { briefing } = Bundle.parse(JSON.parse(readFileSync(path, 'utf8')));
-  expect(mendBriefing(briefing)).toEqual({ briefing, mended: [] });
-  expect(mendBriefing(briefing).briefing).toBe(briefing);
-});
-
-test('every kind of mending has its words, of one and of many', () => {
-  for (const kind of mendingKinds) {
-    for (const count of [1, 2, 1_000]) {
-      const told = mendedInWords('It', [{ kind, count }]);
-      expect(told).toMatch(/^It contradicted itself, and was mended\. (1|2|1,000) [a-z].+\.$/);
-    }
-  }
-});
-
 test('no rendered text is more than twice as long as its Markdown', () => {
   const markdown = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
@@ -354,42 +251,4 @@ test('no rendered text is more than twice as long as its Markdown', () => {
     }),
     { numRuns: 2_000 }
   );
-});
-
-describe('limits', () => {
-  const empty = emptyBriefing('', new Date(0));
-  const card = { id: idOf('A', 1), kind: 'note' as const, heading: '', body: '' };
-  const source = (title: string) => ({
-    ...({ id: idOf('E', 1), title, publisher: '', author: '', published: null, url: '' } as const),
-    ...({ reliability: 'F', credibility: '6', text: hash, format: 'text' } as const),
-    importedAt: moment
-  });
-
-  test('name what is beyond them', () => {
-    const cards = Array<typeof card>(maxEntries.cards + 1).fill(card);
-    expect(beyondLimits({ ...empty, cards: cards.slice(1) }, {})).toBeNull();
-    expect(beyondLimits({ ...empty, cards }, {})).toBe(
-      'has 20,001 cards; a briefing may have up to 20,000'
-    );
-    const evidence = Array<Id>(maxListed + 1).fill(idOf('N', 1));
-    expect(beyondLimits({ ...empty, positions: [entry(1, { evidence })] }, {})).toMatch(
-      /^has an entry with a list of 1,001; an entry may list up to 1,000 /
-    );
-  });
-
-  test('count the bytes of a text, not its letters', () => {
-    const sources = [source('Long')];
-    const fits = 'ä'.repeat(maxArticleBytes / 2);
-    expect(beyondLimits({ ...empty, sources }, { [hash]: fits })).toBeNull();
-    expect(beyondLimits({ ...empty, sources }, { [hash]: `${fits}a` })).toMatch(
-      /^has a source, “Long”, with 6 MB of text; a source may have up to 5 MB$/
-    );
-    for (const sign of ['a', 'ä', '€', '\u{1F30D}']) {
-      const count = Math.floor(maxArticleBytes / Buffer.byteLength(sign));
-      expect(beyondLimits({ ...empty, sources }, { [hash]: sign.repeat(count) })).toBeNull();
-      expect(
-        beyondLimits({ ...empty, sources }, { [hash]: sign.repeat(count + 1) })
-      ).not.toBeNull();
-    }
-  });
 });

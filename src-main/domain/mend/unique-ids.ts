@@ -50,7 +50,7 @@ export function makeIdsUnique(briefing: Briefing, mendings: Mendings): Briefing 
     });
     return replies === annotation.replies ? annotation : { ...annotation, replies };
   });
-  return follow({ ...briefing, ...next, annotations } as Briefing, renamed);
+  return follow({ ...briefing, ...next, annotations }, renamed);
 }
 
 /** Of the briefing, its entries and the replies in it; an id that stands twice is named twice. */
