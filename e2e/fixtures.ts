@@ -5,10 +5,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import {
+  _electron,
+  expect,
+  test as base,
+  type ElectronApplication,
+  type Page
+} from '@playwright/test';
 import { electronBinary, type HostName } from '../src-host/choose-host.js';
 
-export { expect } from '@playwright/test';
+export { expect };
 
 export const root = resolve(import.meta.dirname, '..');
 export const hostBinary = join(root, 'out/host/bin.js');
@@ -45,7 +51,7 @@ export const test = base.extend<Fixtures & HostOptions>({
   home: async ({}, use) => {
     const home = mkdtempSync(join(tmpdir(), 'standpoint-e2e-'));
     await use(home);
-    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    await removeHome(home);
   },
 
   // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern here.
@@ -92,6 +98,11 @@ function makeEnvironment(
   return Object.fromEntries(
     merged.filter((entry): entry is [string, string] => entry[1] !== undefined)
   );
+}
+
+/** A Chromium whose program was killed goes on writing until it notices: then all is removed once more. */
+async function removeHome(home: string): Promise<void> {
+  await expect(() => rmSync(home, { recursive: true, force: true })).toPass();
 }
 
 /** Makes what ends the program without a question, unsaved work or not. */

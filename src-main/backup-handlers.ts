@@ -7,13 +7,15 @@ import type { Library } from './store/library.js';
 interface Collaborators {
   readonly library: Library;
   readonly window: () => WindowSurface;
+  /** Stops what is under way. */
+  readonly ending: AbortSignal;
   /** Told of work that must end before the program does. */
   readonly hold: <T>(work: Promise<T>) => Promise<T>;
 }
 
 /** @param folder where a backup is suggested to go. */
 export function backupHandlers(
-  { library, window, hold }: Collaborators,
+  { library, window, ending, hold }: Collaborators,
   folder: string
 ): Pick<Handlers, 'library.backUp' | 'library.restoreBackup'> {
   return {
@@ -23,12 +25,12 @@ export function backupHandlers(
       const filter = { name: 'Backup', ending: 'zip' };
       const target = await chooseTarget(window(), 'Back up library', suggestion, filter);
       if (target === null) return null;
-      const { briefings, left } = await hold(library.backUp(target));
+      const { briefings, left } = await hold(library.backUp(target, ending));
       return { file: tokenFor(target), briefings, left: [...left] };
     },
     'library.restoreBackup': async () => {
       const source = await chooseBackup(window());
-      return source === null ? null : hold(library.restoreBackup(source));
+      return source === null ? null : hold(library.restoreBackup(source, ending));
     }
   };
 }

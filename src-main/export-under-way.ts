@@ -4,11 +4,14 @@ import { ExpectedFailure } from './domain/result.js';
 export class ExportUnderWay {
   #current: AbortController | null = null;
 
+  /** @param ending stops whatever is under way. */
+  constructor(private readonly ending: AbortSignal) {}
+
   /** Stops the one before it. The signal's reason is the sentence for whoever waits. */
   begin(): AbortSignal {
     this.cancel();
     this.#current = new AbortController();
-    return this.#current.signal;
+    return AbortSignal.any([this.#current.signal, this.ending]);
   }
 
   /** Nothing happens where none is under way. */

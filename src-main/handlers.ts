@@ -35,6 +35,8 @@ export interface Collaborators {
   readonly settings: SettingsFile;
   readonly log: LogFile;
   readonly flush: Flush;
+  /** Aborts when the system tells the program to end. */
+  readonly ending: AbortSignal;
   readonly onChromiumHost: boolean;
   /** The window in front of the person; throws when there is none. */
   readonly window: () => WindowSurface;
@@ -48,7 +50,7 @@ export interface Collaborators {
 export function createHandlers(program: Collaborators): Handlers {
   const { settings, log, flush, window, libraries } = program;
   const { library, search } = libraries;
-  const underWay = new ExportUnderWay();
+  const underWay = new ExportUnderWay(program.ending);
 
   return {
     'app.info': () => {

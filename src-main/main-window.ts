@@ -1,6 +1,7 @@
 /** The life of the one window: opened, raised, asked before it closes, loaded again after a crash. */
 import { askAboutUnsaved } from './dialogs.js';
 import type { WindowSurface } from './electron.js';
+import type { Ending } from './ending.js';
 import type { Flush } from './flush.js';
 import type { SettingsFile } from './settings.js';
 import { openWindow } from './window.js';
@@ -19,6 +20,7 @@ export interface MainWindowNeeds {
   readonly address: string;
   readonly settings: SettingsFile;
   readonly flush: Flush;
+  readonly ending: Ending;
   /** What must end before the window may close, such as an export that is being written. */
   readonly unfinished: () => Promise<unknown>;
   /** The page cannot be shown, or keeps crashing. */
@@ -26,6 +28,9 @@ export interface MainWindowNeeds {
   /** It has closed: what only served it may go. */
   readonly closed: () => void;
 }
+
+/** Milliseconds that each step of closing may take once the program has been told to end. */
+const patienceAtEnd = 3_000;
 
 /** So many crashes within `crashSpan` milliseconds are too many. */
 const maxCrashes = 3;
@@ -37,11 +42,14 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
   let crashes: number[] = [];
 
   async function mayClose(closing: WindowSurface): Promise<boolean> {
-    await needs.unfinished();
+    const { ending, flush, unfinished } = needs;
+    await Promise.race([unfinished(), ending.after(patienceAtEnd)]);
     // A page that does not listen, or no longer answers, can neither save nor show a question.
     if (!listening) return true;
-    const answer = await needs.flush.ask(closing);
-    return answer !== 'unsaved' || (await askAboutUnsaved(closing)) === 'close';
+    const silent = ending.after(patienceAtEnd).then(() => 'silent' as const);
+    if ((await Promise.race([flush.ask(closing), silent])) !== 'unsaved') return true;
+    const unasked = ending.after(0).then(() => 'close' as const);
+    return (await Promise.race([askAboutUnsaved(closing), unasked])) === 'close';
   }
 
   function crashed(reason: string): void {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { removeLeftovers } from '../src-host/temporary-folder.js';
 import { tellStartFailed } from './dialogs.js';
 import { app, type WindowSurface } from './electron.js';
+import { listenForEnding } from './ending.js';
 import { createFlush } from './flush.js';
 import { createHandlers } from './handlers.js';
 import { serveApi, tell } from './ipc.js';
@@ -29,6 +30,10 @@ const page = devServer ? `${devServer}/index.html` : `${bundleOrigin}/index.html
 const samples = join(import.meta.dirname, '../../resources/samples');
 
 const files = createOpenFiles();
+const ending = listenForEnding(
+  () => app.quit(),
+  (code) => app.exit(code)
+);
 /** Exports that are being written: the window stays until they are done. */
 const held = new Set<Promise<unknown>>();
 
@@ -56,6 +61,7 @@ async function start(): Promise<void> {
     address: page,
     settings,
     flush,
+    ending,
     unfinished: () => Promise.allSettled(held),
     giveUp: refuseToStart,
     // It counts as open, and would keep the program alive.
@@ -94,6 +100,7 @@ async function start(): Promise<void> {
       settings,
       log,
       flush,
+      ending: ending.signal,
       onChromiumHost,
       window: () => existing(window.current()),
       addSample: () => addSample(library, samples),

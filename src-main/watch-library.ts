@@ -24,8 +24,8 @@ export function watchLibrary(library: Library, changed: (id: Id) => void): Libra
     delete: telling((id) => library.delete(id)),
     restore: telling((id) => library.restore(id)),
     restoreVersion: telling((...args) => library.restoreVersion(...args)),
-    async restoreBackup(source) {
-      const restored = await library.restoreBackup(source);
+    async restoreBackup(source, stop) {
+      const restored = await library.restoreBackup(source, stop);
       [...restored.added, ...restored.removed].forEach(changed);
       return restored;
     },

@@ -21,6 +21,7 @@ import {
   printRemarkFile,
   printResultFile
 } from '../print-folder.js';
+import { endBy } from './end-signals.js';
 import type { Io } from './io.js';
 
 /**
@@ -81,21 +82,16 @@ async function runHost(
   return complaints;
 }
 
-/** A signal to this process ends the host too, and a second one at once. Returns what stops listening for them. */
+/** A signal to this process ends the host too, and a second one at once. Returns what stops that. */
 function endOnSignals(host: ChildProcess): () => void {
-  const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
   let signalled = false;
-  const end = (signal: NodeJS.Signals) => {
+  return endBy((exitCode) => {
     if (signalled) return killGroup(host);
     signalled = true;
     endHost(host);
     // With it go the temporary folders.
-    host.once('close', () => process.exit(128 + signals[signal as keyof typeof signals]));
-  };
-  for (const name of Object.keys(signals)) process.on(name, end);
-  return () => {
-    for (const name of Object.keys(signals)) process.off(name, end);
-  };
+    host.once('close', () => process.exit(exitCode));
+  });
 }
 
 /** In an orderly way if it still can, which removes what is temporary of it too. */

@@ -57,6 +57,26 @@ test.each([
   }
 );
 
+test('the program that ends amid it removes what is half written, and does not remember it afterwards', async () => {
+  const path = join(folder, 'x.pdf');
+  await writeFile(path, 'old');
+  const before = process.listeners('exit');
+  const ending: typeof open = async (...args) => {
+    const file = await open(...args);
+    file.sync = async () => {
+      expect(await readdir(folder)).toHaveLength(2);
+      // What Node calls on the way out.
+      for (const listener of process.listeners('exit')) if (!before.includes(listener)) listener(0);
+      expect(await readdir(folder)).toEqual(['x.pdf']);
+      throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    };
+    return file;
+  };
+  await expect(writeAtomically(path, bytes, ending)).rejects.toMatchObject({ code: 'disk-full' });
+  expect(await readFile(path, 'utf8')).toBe('old');
+  expect(process.listeners('exit')).toEqual(before);
+});
+
 test('what is not expected of a disk stays a bug, not a sentence', async () => {
   const broken: typeof open = () => Promise.reject(new TypeError('broken'));
   await expect(writeAtomically(join(folder, 'x.pdf'), bytes, broken)).rejects.toThrow(TypeError);

@@ -1,5 +1,6 @@
 /** Writes an exported file so that its place holds the old file or the whole new one, never a part. */
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ExpectedFailure } from '../domain/result.js';
@@ -31,12 +32,17 @@ async function fillAndMove(
   bytes: Uint8Array,
   path: string
 ): Promise<void> {
+  // The program may be told to end amid it.
+  const remove = () => rmSync(temporary, { force: true });
+  process.on('exit', remove);
   try {
     await writeAndClose(file, bytes);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  } finally {
+    process.off('exit', remove);
   }
 }
 

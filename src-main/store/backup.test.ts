@@ -8,6 +8,8 @@ import { newId } from '../domain/id.js';
 import { maxEntries } from '../domain/limits.js';
 import { mendBriefing } from '../domain/mend/mend-briefing.js';
 import { newFigure } from '../domain/figure.js';
+import { ExpectedFailure } from '../domain/result.js';
+import { watchedDisk } from './failing-disk.js';
 import { type Library, openLibrary } from './library.js';
 import { briefingWithSource, hash, text } from './test-briefing.js';
 import { testFolder } from './test-folder.js';
@@ -195,6 +197,31 @@ describe('what a backup holds is checked for meaning', () => {
     ]);
     expect(await other.versions(huge.id)).toEqual([]);
     await other.close();
+  });
+});
+
+describe('stopped on the way', () => {
+  test('a backup leaves nothing, and what was there before is as it was', async () => {
+    await writeFile(archive, 'an older one');
+    const stop = AbortSignal.abort(new ExpectedFailure('ended', 'Told to end.'));
+    await expect(library.backUp(archive, stop)).rejects.toMatchObject({ code: 'ended' });
+    expect(await readFile(archive, 'utf8')).toBe('an older one');
+    expect((await readdir(place)).toSorted()).toEqual(['backup.zip', 'library']);
+  });
+
+  test('restoring keeps what came in; done again, it brings the rest', async () => {
+    await library.backUp(archive);
+    const stop = new AbortController();
+    const stopping = watchedDisk((name, call, args) => {
+      if (name === 'open' && String(args[0]).includes('wal-')) stop.abort(new Error('Told to end'));
+      return Promise.resolve(call(args));
+    });
+    const third = await openLibrary(join(place, 'third'), { fs: stopping });
+    await expect(third.restoreBackup(archive, stop.signal)).rejects.toThrow('Told to end');
+    expect((await third.list()).length + (await third.deleted()).length).toBe(1);
+    await third.restoreBackup(archive);
+    expect(await contentsOf(third)).toEqual(await contentsOf(library));
+    await third.close();
   });
 });
 

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildVictim, killOnce, makeLibrary } from './crash/rounds.js';
+import { buildVictim, killOnce, makeArchives, makeLibrary } from './crash/rounds.js';
 import { testFolder } from './test-folder.js';
 
 const kills = 30;
@@ -15,12 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(place, { recursive: true, force: true }));
 
-test(`of ${kills} kills amid edits, checkpoints, versions, imports and migrations none loses what was saved`, async () => {
+test(`of ${kills} kills amid edits, checkpoints, versions, backups, imports and migrations none loses what was saved`, async () => {
   const folder = join(place, 'library');
   const state = await makeLibrary(folder);
+  const archives = await makeArchives(place);
   let done = 0;
   for (let kill = 1; kill <= kills; kill += 1) {
-    const outcome = await killOnce(victim, folder, state, kill * 7_919);
+    const outcome = await killOnce(victim, folder, state, archives, kill * 7_919);
     expect(outcome.faults, `kill ${kill}`).toEqual([]);
     done += outcome.done;
   }

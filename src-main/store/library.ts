@@ -73,15 +73,15 @@ export interface Library {
   restoreVersion(id: Id, baseRevision: number, key: VersionKey): Promise<number>;
   /** Makes a briefing of its own of a version. */
   copyVersion(id: Id, key: VersionKey): Promise<Id>;
-  /** Writes one archive of everything to `target`, which `restoreBackup` of any library reads. */
-  backUp(target: string): Promise<Written>;
+  /** Writes one archive of everything to `target`, which `restoreBackup` of any library reads. Stopped, it leaves nothing. */
+  backUp(target: string, stop?: AbortSignal): Promise<Written>;
   /**
    * Takes in what an archive holds. Nothing here is overwritten: of a briefing that has changed since, the
    * archived state is kept as a version. Only samples that nobody has touched make way: for the archive's
    * briefing of their id and, where the library holds nothing else of its own, for good. Throws
-   * `not-a-backup` before anything is changed.
+   * `not-a-backup` before anything is changed. Stopped, it keeps what came in; done again, it goes on.
    */
-  restoreBackup(source: string): Promise<Restored>;
+  restoreBackup(source: string, stop?: AbortSignal): Promise<Restored>;
   /** Reads and verifies every file. With `repair` it also mends what it can; nothing is thrown away. */
   check(repair?: boolean): Promise<readonly Finding[]>;
   /** Brings every file up to date and empties the log; the library does so by itself when it has time. */

@@ -15,15 +15,17 @@ const mostEntryBytes = 256 * 1024 * 1024;
 export async function restoreBackup(
   parts: Parts,
   library: RestoringJobs,
-  source: string
+  source: string,
+  stop?: AbortSignal
 ): Promise<Restored> {
   const contents = await checkWhole(source);
   const taking = new TakingIn(parts, library, contents.madeAt);
   for await (const part of partsOf(source)) {
-    if (part.kind === 'texts') for (const line of part.lines) await taking.takeText(line);
-    else if (part.kind === 'versions')
-      for (const line of part.lines) await taking.takeVersion(line);
-    else if (part.kind === 'briefings') for (const each of part.lines) await taking.take(each);
+    if (part.kind === 'contents') continue;
+    for (const line of part.lines) {
+      stop?.throwIfAborted();
+      await taking.take(line);
+    }
   }
   return taking.finish();
 }

@@ -49,16 +49,16 @@ export async function serveLibrary(
     ...jobs,
     ...versions,
 
-    backUp: (target) =>
+    backUp: (target, stop) =>
       reading('the backup was not written', async () => {
         await checkpoints?.run();
-        return writeBackup(parts, target);
+        return writeBackup(parts, target, stop);
       }),
 
-    restoreBackup: (source) =>
+    restoreBackup: (source, stop) =>
       reading('the backup was not restored', async () => {
         if (readOnly) throw readOnlyLibrary(root, 'nothing was restored');
-        return restoreBackup(parts, { ...jobs, ...versions }, source);
+        return restoreBackup(parts, { ...jobs, ...versions }, source, stop);
       }),
 
     check: (repair = false) =>

@@ -48,15 +48,19 @@ export class TakingIn {
     this.#madeAt = madeAt;
   }
 
-  /** Before the briefings that name it. */
-  async takeText({ hash, text }: TextLine): Promise<void> {
+  /** In the order of the archive: texts before the briefings that name them, versions after theirs. */
+  take(line: TextLine | ReadBriefing | VersionLine): Promise<void> {
+    if ('text' in line) return this.#takeText(line);
+    return 'key' in line ? this.#takeVersion(line) : this.#takeBriefing(line);
+  }
+
+  async #takeText({ hash, text }: TextLine): Promise<void> {
     if (Buffer.byteLength(text) > maxArticleBytes) this.#tooLong.set(hash, text);
     else
       await this.#parts.writing(hash, unfinished, () => storeText(this.#parts.folder, hash, text));
   }
 
-  /** After its briefing. */
-  async takeVersion({ id, key, file }: VersionLine): Promise<void> {
+  async #takeVersion({ id, key, file }: VersionLine): Promise<void> {
     if (this.#leftOut.has(id)) return;
     const { folder, writing } = this.#parts;
     await writing(id, unfinished, async () => {
@@ -70,7 +74,7 @@ export class TakingIn {
     });
   }
 
-  async take(archived: ReadBriefing): Promise<void> {
+  async #takeBriefing(archived: ReadBriefing): Promise<void> {
     const { id, title } = archived.briefing;
     this.#seen.add(id);
     const beyond = beyondLimits(archived.briefing, Object.fromEntries(this.#tooLong));

@@ -1,4 +1,5 @@
 /** Library → one archive, from which `restore-backup.ts` takes it back. */
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Id } from '../domain/id.js';
 import { ExpectedFailure } from '../domain/result.js';
@@ -29,9 +30,13 @@ export interface Written {
 }
 
 /** Writes the archive beside `target`, and moves it there once it is whole and safe. */
-export async function writeBackup(parts: Parts, target: string): Promise<Written> {
+export async function writeBackup(
+  parts: Parts,
+  target: string,
+  stop?: AbortSignal
+): Promise<Written> {
   try {
-    return await writeBeside(parts, target);
+    return await writeBeside(parts, target, stop);
   } catch (error) {
     const place = dirname(target);
     if (isErrno(error, 'ENOENT') && !(await isThere(place, parts.folder.fs))) {
@@ -44,15 +49,19 @@ export async function writeBackup(parts: Parts, target: string): Promise<Written
   }
 }
 
-async function writeBeside(parts: Parts, target: string): Promise<Written> {
+async function writeBeside(parts: Parts, target: string, stop?: AbortSignal): Promise<Written> {
   const { fs } = parts.folder;
   const temporary = temporaryFor(target);
+  // The program may be told to end amid it.
+  const remove = () => rmSync(temporary, { force: true });
+  process.on('exit', remove);
   try {
     const file = await fs.open(temporary, 'wx', 0o600);
     let written: Written;
     try {
-      written = await fill(parts, new ArchiveWriter(file));
+      written = await fill(parts, new ArchiveWriter(file), stop);
       await file.datasync();
+      stop?.throwIfAborted();
     } finally {
       await file.close();
     }
@@ -62,13 +71,16 @@ async function writeBeside(parts: Parts, target: string): Promise<Written> {
   } catch (error) {
     await fs.rm(temporary, { force: true });
     throw error;
+  } finally {
+    process.off('exit', remove);
   }
 }
 
-async function fill(parts: Parts, archive: ArchiveWriter): Promise<Written> {
+async function fill(parts: Parts, archive: ArchiveWriter, stop?: AbortSignal): Promise<Written> {
   const left: string[] = [];
   const counts = { briefings: 0, versions: 0, texts: 0 };
   for (const lines of batches(await textNames(parts))) {
+    stop?.throwIfAborted();
     const texts = await readTexts(parts, lines, left);
     counts.texts += texts.length;
     if (texts.length > 0) await archive.add(`texts/${counts.texts}.jsonl`, texts);
@@ -82,6 +94,7 @@ async function fill(parts: Parts, archive: ArchiveWriter): Promise<Written> {
       if (briefings.length > 0) await archive.add('briefings/log.jsonl', briefings);
     }
     for await (const shard of walkShelf(parts.folder, shelf)) {
+      stop?.throwIfAborted();
       const briefings: BriefingLine[] = [];
       for (const { id } of shard) {
         if (shelf === 'b' && parts.files.isLogged(id)) continue;
@@ -95,6 +108,7 @@ async function fill(parts: Parts, archive: ArchiveWriter): Promise<Written> {
     }
   }
   for (const ids of batches(await idsWithVersions(parts))) {
+    stop?.throwIfAborted();
     const versions = await readVersions(parts, ids);
     counts.versions += versions.length;
     if (versions.length > 0) await archive.add(`versions/${counts.versions}.jsonl`, versions);

@@ -28,14 +28,26 @@ export const deeds = [
   'create',
   'checkpoint',
   'version',
+  'restore-version',
   'delete',
-  'restore'
+  'restore',
+  'backup',
+  'restore-backup'
 ] as const;
+
+/** Beside the library: what is restored, and where backups are written to. */
+export interface Archives {
+  readonly restored: string;
+  readonly written: string;
+  /** What the first one holds. */
+  readonly holds: readonly (readonly [Id, Expected])[];
+}
 
 /** Does one deed after the other, chosen by `random` (from 0 up to 1), until something ends it. */
 export async function doWithoutEnd(
   library: Library,
   state: State,
+  archives: Archives,
   random: () => number,
   tell: Tell
 ): Promise<never> {
@@ -43,25 +55,42 @@ export async function doWithoutEnd(
     const deed = deeds[Math.floor(random() * deeds.length)]!;
     const ids = [...state.keys()];
     const id = ids[Math.floor(random() * ids.length)];
-    await doOne(library, state, deed, id ?? null, tell);
+    await doOne(library, state, archives, deed, id ?? null, tell);
   }
 }
 
 async function doOne(
   library: Library,
   state: State,
+  archives: Archives,
   deed: (typeof deeds)[number],
   id: Id | null,
   tell: Tell
 ): Promise<void> {
   const now = id === null ? null : (state.get(id) ?? null);
-  const run = async (key: Id | null, after: Expected | null, job: () => Promise<unknown>) => {
-    tell({ phase: 'begin', id: key, after });
+  const runAll = async (
+    afters: readonly (readonly [Id | null, Expected | null])[],
+    job: () => Promise<unknown>
+  ) => {
+    for (const [key, after] of afters) tell({ phase: 'begin', id: key, after });
     await job();
-    if (key && after) state.set(key, after);
-    tell({ phase: 'done', id: key, after });
+    for (const [key, after] of afters) {
+      if (key && after) state.set(key, after);
+      tell({ phase: 'done', id: key, after });
+    }
   };
+  const run = (key: Id | null, after: Expected | null, job: () => Promise<unknown>) =>
+    runAll([[key, after]], job);
   if (deed === 'checkpoint') return run(null, null, () => library.checkpoint());
+  if (deed === 'backup') return run(null, null, () => library.backUp(archives.written));
+  if (deed === 'restore-backup') {
+    // What is there stays as it is, and what is in the bin comes back as it was.
+    const afters = archives.holds.map(([key, archived]) => {
+      const there = state.get(key);
+      return [key, there ? { ...there, deleted: false } : archived] as const;
+    });
+    return runAll(afters, () => library.restoreBackup(archives.restored));
+  }
   if (deed === 'create' || id === null || now === null) {
     const briefing: Briefing = { ...emptyBriefing('Made'), bottomLine: 'x'.repeat(3_000) };
     const after = { title: 'Made', revision: 1, deleted: false };
@@ -79,6 +108,12 @@ async function doOne(
     }
     case 'version':
       return run(null, null, () => library.keepVersion(id, 'named', 'Kept'));
+    case 'restore-version': {
+      const [version] = await library.versions(id);
+      if (!version) return undefined;
+      const after = { title: version.title, revision: now.revision + 1, deleted: false };
+      return run(id, after, () => library.restoreVersion(id, now.revision, version.key));
+    }
     case 'delete':
       return run(id, { ...now, deleted: true }, () => library.delete(id));
     case 'restore':

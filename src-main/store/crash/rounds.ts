@@ -11,7 +11,7 @@ import { seal } from '../envelope.js';
 import { isDamage } from '../finding.js';
 import { openLibrary } from '../library.js';
 import { backupOf, briefingPath } from '../paths.js';
-import { type Expected, type Report, type State, stateOf } from './deeds.js';
+import { type Archives, type Expected, type Report, type State, stateOf } from './deeds.js';
 
 export interface Outcome {
   /** Deeds that were reported as done before the kill. */
@@ -54,17 +54,32 @@ export async function makeLibrary(folder: string): Promise<State> {
   return state;
 }
 
+/** What the deeds restore, made by a library of its own beside this one. */
+export async function makeArchives(place: string): Promise<Archives> {
+  const library = await openLibrary(join(place, 'archived'));
+  const holds: [Id, Expected][] = [];
+  for (let i = 0; i < 12; i += 1) {
+    const briefing = { ...emptyBriefing(`Archived ${i}`), bottomLine: 'z'.repeat(3_000) };
+    await library.create(briefing, {});
+    holds.push([briefing.id, { title: briefing.title, revision: 1, deleted: false }]);
+  }
+  const restored = join(place, 'restored.zip');
+  await library.backUp(restored);
+  await library.close();
+  return { restored, written: join(place, 'written.zip'), holds };
+}
+
 /** One kill. `state` is what must be there before, and is brought up to date with what is found. */
 export async function killOnce(
   victim: string,
   folder: string,
   state: State,
+  archives: Archives,
   seed: number
 ): Promise<Outcome> {
   const known = JSON.stringify([...state]);
-  const child = spawn(process.execPath, [victim, folder, `${seed}`, known], {
-    stdio: ['ignore', 'pipe', 'inherit']
-  });
+  const given = [victim, folder, `${seed}`, known, JSON.stringify(archives)];
+  const child = spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'inherit'] });
   // Killed at the beginning of a deed: the signal finds it in the midst of it, or a little later.
   const reports = await untilKilled(child, 1 + (seed % 60));
   const allowed = allowedAfter(state, reports);
