@@ -5,12 +5,12 @@ import type { Id } from '../domain/id.js';
 import { currentSchema } from '../domain/migrations.js';
 import { ExpectedFailure } from '../domain/result.js';
 import type { TextHash } from '../domain/source.js';
-import { markDeleted } from './bin.js';
+import { moveOutOfBin, moveToBin } from './bin-moves.js';
 import type { Library } from './library.js';
 import * as failures from './library-failures.js';
 import type { Parts } from './open-parts.js';
 import { markSample } from './samples.js';
-import { isOn, moveBriefing } from './shelf.js';
+import { isOn } from './shelf.js';
 import { readText, storeText } from './texts.js';
 
 type Jobs = Pick<
@@ -19,7 +19,7 @@ type Jobs = Pick<
 >;
 
 export function briefingJobs(parts: Parts): Jobs {
-  const { folder, files, turns, log, versions, summaries, now, reading, writing, isHere } = parts;
+  const { folder, files, turns, summaries, now, reading, writing, isHere } = parts;
 
   /** A file that somebody took away from outside. */
   const notListed =
@@ -82,25 +82,8 @@ export function briefingJobs(parts: Parts): Jobs {
         return revision + 1;
       }),
 
-    delete: (id) =>
-      writing(id, 'the briefing was not deleted', async () => {
-        if (!(await isHere(id))) throw failures.missing(id, 'in this library');
-        await files.settle(id, (filed) => versions.beforeOverwrite(id, filed));
-        await log?.append({ id, touched: true });
-        await markDeleted(folder, id, now());
-        await moveBriefing(folder, id, 'b', 'bin');
-        files.forget(id);
-        summaries.remove(id);
-      }),
+    delete: (id) => writing(id, 'the briefing was not deleted', () => moveToBin(parts, id)),
 
-    restore: (id) =>
-      writing(id, 'the briefing was not restored', async () => {
-        if (await isHere(id)) throw failures.taken(id);
-        const stored = await files.peek(id, 'bin');
-        if (!stored) throw failures.missing(id, 'in the bin');
-        await log?.append({ id, touched: true });
-        await moveBriefing(folder, id, 'bin', 'b');
-        summaries.put({ revision: stored.revision, summary: summarise(stored.briefing) });
-      })
+    restore: (id) => writing(id, 'the briefing was not restored', () => moveOutOfBin(parts, id))
   };
 }

@@ -1,5 +1,5 @@
 /** A check finds every damage, writes nothing, and is content with a library that is only unfinished. */
-import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { isDamage } from './finding.js';
 import { type Library, openLibrary } from './library.js';
 import { backupOf, briefingPath } from './paths.js';
 import { briefingWithSource, hash, text } from './test-briefing.js';
-import { testFolder } from './test-folder.js';
+import { asAfterKill, testFolder } from './test-folder.js';
 
 let place: string;
 let folder: string;
@@ -22,7 +22,6 @@ let settled: Briefing;
 beforeEach(async () => {
   place = await testFolder('check');
   folder = join(place, 'library');
-  killed = join(place, 'killed');
   library = await openLibrary(folder);
   briefing = briefingWithSource('First');
   settled = emptyBriefing('Settled');
@@ -37,7 +36,7 @@ beforeEach(async () => {
   await library.save(briefing.id, 1, { fields: { title: 'Second' } });
   await library.create(briefingWithSource('Third'), { [hash]: text });
   await library.save(other.id, 1, { fields: { title: 'Changed' } });
-  await cp(folder, killed, { recursive: true });
+  killed = await asAfterKill(folder, 'killed');
 });
 afterEach(async () => {
   await library.close();

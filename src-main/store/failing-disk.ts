@@ -10,8 +10,8 @@ export interface FailingDisk extends FileSystem {
 }
 
 /**
- * `SHORT` stands for a write that takes half of its bytes: `file.write` says so, `file.writeFile`
- * reports success.
+ * `SHORT` stands for a write that takes half of its bytes: `file.write` says so, `file.writeFile` and
+ * `file.appendFile` report success.
  */
 export type Fault = 'ENOSPC' | 'EIO' | 'EROFS' | 'EACCES' | 'SHORT';
 
@@ -73,7 +73,7 @@ export function watchedDisk(
 }
 
 function halved(name: string, args: readonly unknown[]): readonly unknown[] {
-  if (name === 'file.writeFile') {
+  if (name === 'file.writeFile' || name === 'file.appendFile') {
     const [bytes] = args as [Uint8Array];
     return [bytes.subarray(0, bytes.length / 2)];
   }

@@ -55,6 +55,19 @@ const attempts: Readonly<Record<string, Attempt>> = {
     before: 'Before',
     after: 'Before'
   },
+  'restore version': {
+    prepare: async (library, briefing) => {
+      await create(library, briefing);
+      await library.keepVersion(briefing.id, 'named', 'Kept');
+      await library.save(briefing.id, 1, { fields: { title: 'After' } });
+    },
+    act: async (library, { id }) => {
+      const kept = (await library.versions(id)).find(({ kind }) => kind === 'named');
+      await library.restoreVersion(id, 2, kept!.key);
+    },
+    before: 'After',
+    after: 'Before'
+  },
   delete: {
     prepare: create,
     act: (library, { id }) => library.delete(id),

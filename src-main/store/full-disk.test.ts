@@ -1,6 +1,6 @@
 /** A disk that is really full, where the system lets the test make a small one. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyBriefing } from '../domain/briefing.js';
@@ -64,6 +64,62 @@ test.runIf(canMount())(
       const again = await openLibrary(folder);
       expect((await again.open(briefing.id)).briefing.title).toBe('Goes on');
       await again.close();
+    } finally {
+      unmountDisk(disk);
+    }
+  }
+);
+
+test.runIf(canMount())(
+  'refuses versions, backups and restoring in a sentence each, loses nothing, and does all once there is room',
+  async () => {
+    mountDisk(disk, '3m');
+    try {
+      const elsewhere = await openLibrary(join(place, 'elsewhere'));
+      for (let i = 0; i < 20; i += 1) {
+        const bottomLine = randomBytes(4_000).toString('hex');
+        await elsewhere.create({ ...emptyBriefing(`Elsewhere ${i}`), bottomLine }, {});
+      }
+      const archive = join(place, 'elsewhere.zip');
+      await elsewhere.backUp(archive);
+      await elsewhere.close();
+
+      const library = await openLibrary(join(disk, 'library'));
+      const briefing = emptyBriefing('One');
+      await library.create(briefing, {});
+      const { key } = await library.keepVersion(briefing.id, 'named', 'Kept');
+      await library.checkpoint();
+      const filler = join(disk, 'filler');
+      await writeFile(filler, Buffer.alloc(1_000_000));
+      const saved = await fill(library, briefing.id, 1);
+      const { briefing: before } = await library.open(briefing.id);
+
+      const target = join(disk, 'all.zip');
+      const full = (what: RegExp) => ({
+        code: 'disk-full',
+        message: expect.stringMatching(what) as string
+      });
+      await expect(library.keepVersion(briefing.id, 'named', 'No room')).rejects.toMatchObject(
+        full(/the version was not kept/)
+      );
+      await expect(library.restoreVersion(briefing.id, saved, key)).rejects.toMatchObject(
+        full(/the version was not restored/)
+      );
+      await expect(library.backUp(target)).rejects.toMatchObject(full(/./));
+      await expect(library.restoreBackup(archive)).rejects.toMatchObject(
+        full(/the backup was not restored to its end; what came in is kept/)
+      );
+      expect((await library.open(briefing.id)).briefing).toEqual(before);
+      expect((await readdir(disk)).toSorted()).toEqual(['filler', 'library']);
+
+      await rm(filler);
+      await library.restoreBackup(archive);
+      expect(await library.list()).toHaveLength(21);
+      expect(await library.restoreVersion(briefing.id, saved, key)).toBe(saved + 1);
+      expect((await library.open(briefing.id)).briefing.title).toBe('One');
+      await library.backUp(target);
+      expect((await library.check(true)).filter(({ code }) => code !== 'leftover')).toEqual([]);
+      await library.close();
     } finally {
       unmountDisk(disk);
     }

@@ -7,19 +7,22 @@ import { type BackupPart, type Contents, readPart } from './backup-format.js';
 import { DamagedFile } from './envelope.js';
 import { isErrno } from './file-system.js';
 import type { Parts } from './open-parts.js';
-import { type RestoringJobs, TakingIn } from './take-in.js';
+import { TakingIn, unfinished } from './take-in.js';
 
 /** UTF-8 bytes of one entry: a bound against archives that were made to fill the memory. */
 const mostEntryBytes = 256 * 1024 * 1024;
 
 export async function restoreBackup(
   parts: Parts,
-  library: RestoringJobs,
   source: string,
   stop?: AbortSignal
 ): Promise<Restored> {
   const contents = await checkWhole(source);
-  const taking = new TakingIn(parts, library, contents.madeAt);
+  const taking = new TakingIn(parts, contents.madeAt);
+  return parts.reading(unfinished, () => takeAll(taking, source, stop));
+}
+
+async function takeAll(taking: TakingIn, source: string, stop?: AbortSignal): Promise<Restored> {
   for await (const part of partsOf(source)) {
     if (part.kind === 'contents') continue;
     for (const line of part.lines) {

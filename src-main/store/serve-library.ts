@@ -35,8 +35,6 @@ export async function serveLibrary(
   const remote = await networkDisk(folder);
   if (remote) folder.report(remote);
   const { summaries, checkpoints, reading } = parts;
-  const jobs = briefingJobs(parts);
-  const versions = versionJobs(parts);
 
   return {
     folder: root,
@@ -46,8 +44,8 @@ export async function serveLibrary(
       return [...findings.values()];
     },
     list: () => reading('its briefings could not be listed', () => summaries.list()),
-    ...jobs,
-    ...versions,
+    ...briefingJobs(parts),
+    ...versionJobs(parts),
 
     backUp: (target, stop) =>
       reading('the backup was not written', async () => {
@@ -58,7 +56,7 @@ export async function serveLibrary(
     restoreBackup: (source, stop) =>
       reading('the backup was not restored', async () => {
         if (readOnly) throw readOnlyLibrary(root, 'nothing was restored');
-        return restoreBackup(parts, { ...jobs, ...versions }, source, stop);
+        return restoreBackup(parts, source, stop);
       }),
 
     check: (repair = false) =>

@@ -10,9 +10,9 @@ import { currentSchema } from '../domain/migrations.js';
 import type { Restored } from '../domain/restored.js';
 import type { TextHash } from '../domain/source.js';
 import { quoted } from '../domain/terms.js';
+import { moveOutOfBin, moveToBin, putInBin, removeFromBin } from './bin-moves.js';
 import type { ReadBriefing, TextLine, VersionLine } from './backup-format.js';
 import { isThere } from './file-system.js';
-import type { Library } from './library.js';
 import type { Parts } from './open-parts.js';
 import { isUntouched, markedSamples } from './samples.js';
 import { isOn, walkShelf } from './shelf.js';
@@ -20,14 +20,11 @@ import { storeText } from './texts.js';
 import { versionsOf } from './version-files.js';
 import { ensureFolder, replaceFile, syncFolder } from './write-durably.js';
 
-/** What restoring does by the library's own jobs. */
-export type RestoringJobs = Pick<Library, 'delete' | 'restore' | 'removeForGood'>;
-
-const unfinished = 'the backup was not restored to its end; what came in is kept';
+/** Completes a sentence about a disk that failed. */
+export const unfinished = 'the backup was not restored to its end; what came in is kept';
 
 export class TakingIn {
   readonly #parts: Parts;
-  readonly #library: RestoringJobs;
   /** When the backup was made. */
   readonly #madeAt: string;
   readonly #added: Id[] = [];
@@ -42,9 +39,8 @@ export class TakingIn {
   #samples: Set<Id> | null = null;
   #same = 0;
 
-  constructor(parts: Parts, library: RestoringJobs, madeAt: string) {
+  constructor(parts: Parts, madeAt: string) {
     this.#parts = parts;
-    this.#library = library;
     this.#madeAt = madeAt;
   }
 
@@ -117,10 +113,14 @@ export class TakingIn {
     if (await this.#isUntouchedSample(id)) await this.#remove(id);
     const wasInBin = await isOn(folder, 'bin', id);
     if (theirs.isDeleted && wasInBin) return 'same';
-    if (wasInBin) await this.#library.restore(id);
+    if (wasInBin) await writing(id, unfinished, () => moveOutOfBin(this.#parts, id));
     const became = await writing(id, unfinished, async () => {
       if (!(await isHere(id))) {
         const { briefing, revision } = theirs;
+        if (theirs.isDeleted) {
+          await putInBin(this.#parts, theirs);
+          return 'added';
+        }
         await files.write(id, { briefing, revision, schema: currentSchema });
         summaries.put({ revision, summary: summarise(briefing) });
         return 'added';
@@ -130,7 +130,6 @@ export class TakingIn {
       await versions.keep(id, theirs, 'named', `From the backup of ${this.#madeAt.slice(0, 10)}`);
       return 'changed';
     });
-    if (theirs.isDeleted && became === 'added') await this.#library.delete(id);
     return wasInBin ? 'added' : became;
   }
 
@@ -148,8 +147,11 @@ export class TakingIn {
   }
 
   async #remove(id: Id): Promise<void> {
-    if (await this.#parts.isHere(id)) await this.#library.delete(id);
-    await this.#library.removeForGood([id]);
+    const { isHere, writing } = this.#parts;
+    await writing(id, unfinished, async () => {
+      if (await isHere(id)) await moveToBin(this.#parts, id);
+    });
+    await removeFromBin(this.#parts, [id]);
     this.#samples?.delete(id);
   }
 

@@ -1,6 +1,6 @@
 /** The source texts: immutable, each under the SHA-256 of its UTF-8 bytes, so that damage shows. */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { TextHash } from '../domain/source.js';
 import { namesIn, readIfThere } from './file-system.js';
 import type { Finding } from './finding.js';
@@ -47,6 +47,8 @@ export async function inspectText(
   const file = shownPath(folder.root, path);
   const bytes = await readIfThere(path, folder.fs);
   if (bytes === null) {
+    // A disk that was taken away has lost no text.
+    if (!folder.readOnly) await folder.fs.stat(dirname(path));
     const message = `The source text ${file} is missing. Importing its article again brings it back.`;
     return { bytes, finding: { code: 'missing-text', file, message, mended: false } };
   }

@@ -4,11 +4,11 @@ import { applyChange, collectionNames, diffBriefing } from '../domain/change.js'
 import { newId } from '../domain/id.js';
 import { mendBriefing } from '../domain/mend/mend-briefing.js';
 import { currentSchema } from '../domain/migrations.js';
-import { ageBin, listBin, removeForGood } from './bin.js';
+import { ageBin, listBin } from './bin.js';
+import { removeFromBin } from './bin-moves.js';
 import type { Library } from './library.js';
 import * as failures from './library-failures.js';
 import type { Parts } from './open-parts.js';
-import { isOn } from './shelf.js';
 import { removeUnfinishedTexts } from './texts.js';
 
 type Jobs = Pick<
@@ -24,19 +24,8 @@ type Jobs = Pick<
 >;
 
 export function versionJobs(parts: Parts): Jobs {
-  const { folder, files, log, versions, turns, summaries, checkpoints, now, reading, writing } =
-    parts;
+  const { folder, files, log, versions, turns, summaries, now, reading, writing } = parts;
   const unread = 'the version could not be read';
-
-  async function remove(ids: Parameters<Library['removeForGood']>[0]): Promise<void> {
-    // Else the log would make them anew after a crash.
-    await checkpoints?.run();
-    for (const id of ids) {
-      await turns.run(id, async () => {
-        if (await isOn(folder, 'bin', id)) await removeForGood(folder, id);
-      });
-    }
-  }
 
   return {
     versions: (id) => reading('the versions could not be listed', () => versions.list(id)),
@@ -89,7 +78,7 @@ export function versionJobs(parts: Parts): Jobs {
     removeForGood: (ids) =>
       reading('not all of them were removed', async () => {
         if (folder.readOnly) throw failures.readOnlyLibrary(folder.root, 'nothing was removed');
-        await remove(ids);
+        await removeFromBin(parts, ids);
       }),
 
     tidy: () =>
@@ -97,7 +86,7 @@ export function versionJobs(parts: Parts): Jobs {
         if (folder.readOnly) return 0;
         await removeUnfinishedTexts(folder, turns);
         const over = await ageBin(folder, now());
-        if (over.length > 0) await remove(over);
+        if (over.length > 0) await removeFromBin(parts, over);
         return over.length;
       })
   };

@@ -21,7 +21,7 @@ import { briefingPath, shards, temporaryFor, textPath } from './paths.js';
 import { walkShelf } from './shelf.js';
 import { decodeBriefing, encodeBriefing } from './stored-briefing.js';
 import { versionKeys, versionsOf } from './version-files.js';
-import { syncFolder } from './write-durably.js';
+import { cutShort, syncFolder } from './write-durably.js';
 
 export interface Written {
   readonly briefings: number;
@@ -59,8 +59,11 @@ async function writeBeside(parts: Parts, target: string, stop?: AbortSignal): Pr
     const file = await fs.open(temporary, 'wx', 0o600);
     let written: Written;
     try {
-      written = await fill(parts, new ArchiveWriter(file), stop);
+      const archive = new ArchiveWriter(file);
+      written = await fill(parts, archive, stop);
       await file.datasync();
+      const { size } = await file.stat();
+      if (size !== archive.size) throw cutShort(size, archive.size);
       stop?.throwIfAborted();
     } finally {
       await file.close();

@@ -84,15 +84,18 @@ export async function writeWhole(path: string, bytes: Uint8Array, fs: FileSystem
     await file.writeFile(bytes);
     await file.datasync();
     const { size } = await file.stat();
-    if (size !== bytes.length) {
-      throw Object.assign(new Error(`Only ${size} of ${bytes.length} bytes were written`), {
-        code: 'ENOSPC',
-        syscall: 'write'
-      });
-    }
+    if (size !== bytes.length) throw cutShort(size, bytes.length);
   } finally {
     await file.close();
   }
+}
+
+/** For a disk that took fewer bytes than it was given, and said nothing: it is full. */
+export function cutShort(written: number, given: number): Error {
+  return Object.assign(new Error(`Only ${written} of ${given} bytes were written`), {
+    code: 'ENOSPC',
+    syscall: 'write'
+  });
 }
 
 /** Links the present file to its backup's name. False when there is none. */
