@@ -1,5 +1,5 @@
 /** What was written is there after a kill, a crash of the page and a close in the middle of typing. */
-import { renameSync } from 'node:fs';
+import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
@@ -74,6 +74,39 @@ test('a window that cannot save stays open until its person says otherwise', asy
   await gone;
   const again = await (await launch()).firstWindow();
   await expect(again.getByText('Kept in the window.')).toBeVisible();
+});
+
+test('told to end, it saves what was just typed, asks nobody, and is gone', async ({ launch }) => {
+  const first = await launch();
+  const page = await first.firstWindow();
+  await type(page, 'Typed before the signal. ');
+  const ended = new Promise((resolve) => first.process().once('exit', resolve));
+  first.process().kill('SIGTERM');
+  expect(await ended).toBe(0);
+  const again = await (await launch()).firstWindow();
+  await expect(again.getByText('Typed before the signal.')).toBeVisible();
+});
+
+test('told to end while nothing can be saved, it keeps what was written for the next start', async ({
+  launch,
+  home
+}) => {
+  const first = await launch();
+  const page = await first.firstWindow();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  const library = join(home, 'library');
+  renameSync(library, `${library}-away`);
+  await type(page, 'Written without a library. ');
+  await expect(page.getByRole('status', { name: 'Save state' })).toHaveText(/Not saved: .+/);
+  const ended = new Promise((resolve) => first.process().once('exit', resolve));
+  first.process().kill('SIGTERM');
+  expect(await ended).toBe(0);
+
+  renameSync(`${library}-away`, library);
+  const again = await (await launch()).firstWindow();
+  await expect(again.getByText(/could not be saved. They are brought back now/)).toBeVisible();
+  await expect(again.getByText('Written without a library.').first()).toBeVisible();
+  expect(readdirSync(join(home, 'Not saved', 'Brought back'))).toHaveLength(1);
 });
 
 test('a crash of the page brings it back with what was written', async ({ launch }) => {

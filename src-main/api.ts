@@ -158,9 +158,11 @@ export const methods = {
   'briefing.open': method([Id], OpenBriefing),
   /** Returns the new revision once the change is safe on disk. Fails with `stale-revision` when it rests on an old one. */
   'briefing.save': method([Id, z.int(), Change], z.int()),
-  /** To the bin; `briefing.restore` brings it back. */
   /** Writes what the page has of a briefing to a file that the person chooses; `null` when they do not. */
   'briefing.saveCopy': method([Briefing, z.record(TextHash, z.string())], WrittenFile.nullable()),
+  /** Keeps what the page has of a briefing until the next start, which brings it back. */
+  'briefing.rescue': method([Briefing, z.record(TextHash, z.string())], Nothing),
+  /** To the bin; `briefing.restore` brings it back. */
   'briefing.delete': method([Id], Nothing),
   'briefing.restore': method([Id], Nothing),
   /** Newest first. */
@@ -241,8 +243,11 @@ export type Value<M extends MethodName> = z.output<Methods[M]['result']>;
 export interface Events {
   /** A menu item was chosen. */
   readonly command: CommandId;
-  /** The window wants to close: save, then answer with `flush.done`. */
-  readonly flush: null;
+  /**
+   * The window wants to close: save, then answer with `flush.done`. `true`: the program has been told to
+   * end, and what cannot be saved goes to `briefing.rescue` first.
+   */
+  readonly flush: boolean;
   /** Briefings came, went or were renamed outside this page's own calls. */
   readonly libraryChanged: null;
   /** What the list shows of these from now on, whoever changed them; `null` for one that has gone from it. */

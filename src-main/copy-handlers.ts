@@ -6,14 +6,20 @@ import type { WindowSurface } from './electron.js';
 import type { Handlers } from './ipc.js';
 import { bundleAsJson } from './publish/bundle-json.js';
 import { fileNameFor } from './publish/file-name.js';
+import { rescue } from './rescued.js';
 import { writeAtomically } from './publish/write-atomically.js';
 
-/** `documents` is the folder that a save dialog offers first. */
+/** `documents` is the folder that a save dialog offers first, `home` the program's own. */
 export function copyHandlers(
   window: () => WindowSurface,
-  documents: string
-): Pick<Handlers, 'briefing.saveCopy'> {
+  documents: string,
+  home: string
+): Pick<Handlers, 'briefing.saveCopy' | 'briefing.rescue'> {
   return {
+    'briefing.rescue': async (_caller, briefing, texts) => {
+      await rescue(home, briefing, texts);
+      return null;
+    },
     'briefing.saveCopy': async (_caller, briefing, texts) => {
       const suggestion = `${documents}/${fileNameFor(titleOf(briefing))}.json`;
       const target = await chooseTarget(window(), 'Save a copy', suggestion, {

@@ -8,8 +8,11 @@ const patience = 10_000;
 export type FlushAnswer = 'saved' | 'unsaved' | 'silent';
 
 export interface Flush {
-  /** `silent`: the page is stuck; what it had not saved by itself until then cannot be had. */
-  ask(window: WindowSurface): Promise<FlushAnswer>;
+  /**
+   * `silent`: the page is stuck; what it had not saved by itself until then cannot be had.
+   * @param isEnding what cannot be saved is to be rescued: nobody will be asked.
+   */
+  ask(window: WindowSurface, isEnding: boolean): Promise<FlushAnswer>;
   /** The page's answer. */
   answer(saved: boolean): void;
 }
@@ -17,7 +20,7 @@ export interface Flush {
 export function createFlush(): Flush {
   let settle: ((answer: FlushAnswer) => void) | null = null;
   return {
-    ask(window) {
+    ask(window, isEnding) {
       return new Promise((resolve) => {
         const timer = setTimeout(() => settle?.('silent'), patience);
         settle = (answer) => {
@@ -25,7 +28,7 @@ export function createFlush(): Flush {
           settle = null;
           resolve(answer);
         };
-        tell(window.webContents, 'flush', null);
+        tell(window.webContents, 'flush', isEnding);
       });
     },
     answer: (saved) => settle?.(saved ? 'saved' : 'unsaved')

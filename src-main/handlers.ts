@@ -97,7 +97,7 @@ export function createHandlers(program: Collaborators): Handlers {
     'article.toMarkdown': (_caller, html) => markdownOfClipboard(html),
     ...createDraftingHandlers({ ...program, library }),
     ...createExportHandlers({ ...program, library, underWay }, app.getPath('documents')),
-    ...copyHandlers(window, app.getPath('documents')),
+    ...copyHandlers(window, app.getPath('documents'), app.getPath('userData')),
     ...annotationHandlers(window, app.getPath('documents')),
     ...createPreviewHandlers({ ...program, library }, app.getPath('documents')),
     'file.open': (_caller, token) => openFile(pathOf(token)).then(done),

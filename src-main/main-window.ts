@@ -46,10 +46,16 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
     await Promise.race([unfinished(), ending.after(patienceAtEnd)]);
     // A page that does not listen, or no longer answers, can neither save nor show a question.
     if (!listening) return true;
-    const silent = ending.after(patienceAtEnd).then(() => 'silent' as const);
-    if ((await Promise.race([flush.ask(closing), silent])) !== 'unsaved') return true;
-    const unasked = ending.after(0).then(() => 'close' as const);
-    return (await Promise.race([askAboutUnsaved(closing), unasked])) === 'close';
+    const silent = () => ending.after(patienceAtEnd).then(() => 'silent' as const);
+    const answer = await Promise.race([flush.ask(closing, ending.signal.aborted), silent()]);
+    if (answer !== 'unsaved') return true;
+    if (!ending.signal.aborted) {
+      const unasked = ending.after(0).then(() => 'unasked' as const);
+      const choice = await Promise.race([askAboutUnsaved(closing), unasked]);
+      if (choice !== 'unasked') return choice === 'close';
+    }
+    await Promise.race([flush.ask(closing, true), silent()]);
+    return true;
   }
 
   function crashed(reason: string): void {

@@ -16,6 +16,7 @@ import { bundleOrigin, declareScheme, serveBundle } from './protocol.js';
 import { printFolderPrefix } from './print-folder.js';
 import { isPrintPage } from './publish/pdf/print-jobs.js';
 import { closePrintWindows } from './publish/pdf/print-window.js';
+import { rescuedInWords, takeRescued } from './rescued.js';
 import { addSample, seedLibrary } from './seed-library.js';
 import { openSettings } from './settings.js';
 import { isDamage } from './store/finding.js';
@@ -92,6 +93,8 @@ async function start(): Promise<void> {
     seed: (made) => seedLibrary(made, samples)
   });
   const { library } = libraries;
+  const rescued = await takeRescued(app.getPath('userData'));
+  files.open(rescued);
 
   serveBundle(join(import.meta.dirname, '../renderer'));
   serveApi(
@@ -104,7 +107,7 @@ async function start(): Promise<void> {
       onChromiumHost,
       window: () => existing(window.current()),
       addSample: () => addSample(library, samples),
-      pageReady: () => welcomePage(library, window, libraries.onlyRead),
+      pageReady: () => welcomePage(library, window, libraries.onlyRead, rescued),
       hold
     }),
     (url) => url.startsWith(`${bundleOrigin}/`) || (!!devServer && url.startsWith(`${devServer}/`)),
@@ -124,10 +127,16 @@ async function start(): Promise<void> {
 }
 
 /** Tells the page what it missed, and lets files come in. */
-function welcomePage(library: Library, window: MainWindow, onlyRead: string | null): void {
+function welcomePage(
+  library: Library,
+  window: MainWindow,
+  onlyRead: string | null,
+  rescued: readonly string[]
+): void {
   const contents = existing(window.current()).webContents;
   window.pageReady();
   if (onlyRead) tell(contents, 'notice', onlyRead);
+  if (rescued.length > 0) tell(contents, 'notice', rescuedInWords(rescued));
   for (const finding of library.findings) {
     // The page shows a report of the others.
     if (!isDamage(finding)) tell(contents, 'notice', finding.message);
