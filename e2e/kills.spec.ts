@@ -1,14 +1,15 @@
-/** Whatever the window is doing when it is killed, or told to end: what was acknowledged is there, and nothing is damaged. */
+/** Whatever the program is doing when it is killed, or told to end: what was acknowledged is there, and nothing is damaged. */
 import { type Kind, kindNames, kinds } from './kills/kinds.js';
 import { expect, test } from './fixtures.js';
 
 /** How much is acknowledged before the first kill; the second comes as soon as the work has begun. */
 const before: Readonly<Record<keyof typeof kinds, number>> = {
   writing: 3,
-  told: 12,
+  terminating: 12,
   exporting: 1,
   versions: 8,
-  restoring: 2
+  restoring: 2,
+  importing: 20
 };
 
 for (const name of kindNames) {

@@ -1,7 +1,7 @@
 /**
  * `npm run test:crash -- [--kills N] [--windows M] [--only KIND]`: kills the store amid all that it does to a
- * library, N times, and the whole program with its window amid writing, exports, versions and restoring,
- * or tells it to end, M times. Says what was lost, and prints the figures.
+ * library, N times, and the whole program amid writing, exports, versions, restoring and imports, or tells
+ * it to end, M times. Says what was lost, and prints the figures.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

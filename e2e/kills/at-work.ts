@@ -21,7 +21,7 @@ export interface Kill {
   readonly round: number;
   readonly launch: () => Promise<ElectronApplication>;
   /** Resolves when the kill is to come, asked for once the work is under way. */
-  readonly moment: (work: AtWork) => Promise<void>;
+  readonly moment: (work: Progress) => Promise<void>;
 }
 
 /** What one kill did: sentences about what was amiss, and how much was acknowledged before it. */
@@ -30,25 +30,12 @@ export interface Outcome {
   readonly acknowledged: number;
 }
 
-export class AtWork {
+/** How far the work has come. */
+export class Progress {
   /** The end has come: what is done from now on was not acknowledged. */
   isOver = false;
   #acknowledged = 0;
-  readonly #progress = new EventEmitter();
-
-  private constructor(
-    readonly app: ElectronApplication,
-    readonly page: Page,
-    private readonly kill: Kill
-  ) {}
-
-  static async start(kill: Kill): Promise<AtWork> {
-    const app = await kill.launch();
-    const page = await app.firstWindow();
-    await page.waitForURL(/^(app|https?):/);
-    await page.getByRole('navigation', { name: 'Library' }).getByRole('option').first().waitFor();
-    return new AtWork(app, page, kill);
-  }
+  readonly #events = new EventEmitter();
 
   /** How much the person was told is done. */
   get acknowledged(): number {
@@ -58,12 +45,30 @@ export class AtWork {
   acknowledge(): void {
     if (this.isOver) return;
     this.#acknowledged += 1;
-    this.#progress.emit('more');
+    this.#events.emit('more');
   }
 
   /** Resolves once so much was acknowledged. */
   async reached(count: number): Promise<void> {
-    while (this.#acknowledged < count) await once(this.#progress, 'more');
+    while (this.#acknowledged < count) await once(this.#events, 'more');
+  }
+}
+
+export class AtWork extends Progress {
+  private constructor(
+    readonly app: ElectronApplication,
+    readonly page: Page,
+    private readonly kill: Kill
+  ) {
+    super();
+  }
+
+  static async start(kill: Kill): Promise<AtWork> {
+    const app = await kill.launch();
+    const page = await app.firstWindow();
+    await page.waitForURL(/^(app|https?):/);
+    await page.getByRole('navigation', { name: 'Library' }).getByRole('option').first().waitFor();
+    return new AtWork(app, page, kill);
   }
 
   /** Opens the first card for writing, at its beginning. */

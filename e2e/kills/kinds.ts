@@ -16,6 +16,7 @@ import {
   partsIn,
   wordsIn
 } from './at-work.js';
+import { importing } from './importing.js';
 
 export type Kind = (kill: Kill) => Promise<Outcome>;
 
@@ -37,13 +38,13 @@ async function writing(kill: Kill): Promise<Outcome> {
 }
 
 /** Told to end: also what was only typed is saved, and an export is whole or not there. */
-async function told(kill: Kill): Promise<Outcome> {
+async function terminating(kill: Kill): Promise<Outcome> {
   const folder = join(kill.home, 'exports');
   mkdirSync(folder, { recursive: true });
-  const target = join(folder, 'told.pdf');
+  const target = join(folder, 'terminating.pdf');
   await rm(target, { force: true });
   const work = await AtWork.start(kill);
-  const word = (n: number) => `Told${kill.round}x${n}.`;
+  const word = (n: number) => `Typed${kill.round}x${n}.`;
   let isExported = false;
   await work.answerWith(target);
   await work.beginWriting();
@@ -168,10 +169,14 @@ async function restoring(kill: Kill): Promise<Outcome> {
   };
 }
 
-export const kinds = { writing, told, exporting, versions, restoring } satisfies Record<
-  string,
-  Kind
->;
+export const kinds = {
+  writing,
+  terminating,
+  exporting,
+  versions,
+  restoring,
+  importing
+} satisfies Record<string, Kind>;
 export const kindNames = Object.keys(kinds) as (keyof typeof kinds)[];
 
 /** Of forty briefings, so that a kill finds it half restored. Returns their titles. */

@@ -58,11 +58,13 @@ export class TakingIn {
 
   async #takeVersion({ id, key, file }: VersionLine): Promise<void> {
     if (this.#leftOut.has(id)) return;
-    const { folder, writing } = this.#parts;
+    const { folder, log, writing } = this.#parts;
     await writing(id, unfinished, async () => {
       const place = versionsOf(folder.root, id);
       const path = join(place, `${key}.json`);
       if (await isThere(path, folder.fs)) return;
+      // So that the next start clears up after a kill.
+      await log?.append({ id, touched: true });
       await ensureFolder(join(folder.root, 'versions'), folder.fs);
       await ensureFolder(place, folder.fs);
       await replaceFile(path, Buffer.from(file), folder.fs);
@@ -107,7 +109,7 @@ export class TakingIn {
   }
 
   async #enter(theirs: ReadBriefing): Promise<'added' | 'changed' | 'same'> {
-    const { folder, files, versions, summaries, isHere, writing } = this.#parts;
+    const { folder, files, log, versions, summaries, isHere, writing } = this.#parts;
     const { id } = theirs.briefing;
     if (await this.#isTaken(theirs)) return 'same';
     if (await this.#isUntouchedSample(id)) await this.#remove(id);
@@ -127,6 +129,7 @@ export class TakingIn {
       }
       const ours = await files.read(id);
       if (JSON.stringify(ours.briefing) === JSON.stringify(theirs.briefing)) return 'same';
+      await log?.append({ id, touched: true });
       await versions.keep(id, theirs, 'named', `From the backup of ${this.#madeAt.slice(0, 10)}`);
       return 'changed';
     });

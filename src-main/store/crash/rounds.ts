@@ -61,6 +61,7 @@ export async function makeArchives(place: string): Promise<Archives> {
   for (let i = 0; i < 12; i += 1) {
     const briefing = { ...emptyBriefing(`Archived ${i}`), bottomLine: 'z'.repeat(3_000) };
     await library.create(briefing, {});
+    if (i % 2 === 0) await library.keepVersion(briefing.id, 'named', 'Archived');
     holds.push([briefing.id, { title: briefing.title, revision: 1, deleted: false }]);
   }
   const restored = join(place, 'restored.zip');
