@@ -87,7 +87,8 @@ export function createCardEditor(
         EditorState.lineSeparator.of('\n'),
         placeholder('Write in Markdown…'),
         keymap.of([...bindings(events), ...formatKeys, ...defaultKeymap]),
-        markdown({ base: markdownLanguage }),
+        // Its keys are among those of the formats.
+        markdown({ base: markdownLanguage, addKeymap: false }),
         annotationMarks(marksOf(annotations, text), cuts),
         pasteAsMarkdown,
         limitLength(events.onlimit),

@@ -1,4 +1,10 @@
 /** Formatting by key and by command: what each does in an editor. */
+import {
+  deleteMarkupBackward,
+  insertNewlineContinueMarkupCommand
+} from '@codemirror/lang-markdown';
+import { forceParsing } from '@codemirror/language';
+import type { StateCommand } from '@codemirror/state';
 import type { Command, EditorView, KeyBinding } from '@codemirror/view';
 import { dispatchMarked } from './dispatch-marked.js';
 import { linkWords } from './link-words.js';
@@ -34,12 +40,32 @@ function formatted(text: string, from: number, to: number, what: Format): Marked
   }
 }
 
+/**
+ * Enter goes on with a list or a quotation, and ends it on an empty item. By itself CodeMirror would
+ * keep the mark of an empty second item, and move it down by a blank line: whatever is typed next
+ * would then stand in the list.
+ */
+export const continueMarkup: StateCommand = insertNewlineContinueMarkupCommand({
+  nonTightLists: false
+});
+
+/** Milliseconds that Enter may wait for the text to be read up to the cursor. */
+const readingTime = 100;
+
+const enter: Command = (view) => {
+  // Behind fast typing the tree may lag: then it would not know that the cursor is in a list.
+  forceParsing(view, view.state.selection.main.head, readingTime);
+  return continueMarkup(view);
+};
+
 /** Tab moves in tables and indents items; anywhere else it leads out of the editor, as in every field. */
 export const formatKeys: readonly KeyBinding[] = [
   { key: 'Mod-b', run: (view) => format(view, 'bold') },
   { key: 'Mod-i', run: (view) => format(view, 'italic') },
   { key: 'Mod-Shift-k', run: (view) => format(view, 'link') },
-  { key: 'Tab', run: tab(1), shift: tab(-1) }
+  { key: 'Tab', run: tab(1), shift: tab(-1) },
+  { key: 'Enter', run: enter },
+  { key: 'Backspace', run: deleteMarkupBackward }
 ];
 
 function tab(step: 1 | -1): Command {
