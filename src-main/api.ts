@@ -169,6 +169,8 @@ export const methods = {
   'versions.list': method([Id], z.array(Version)),
   /** Keeps the briefing as it is on disk, under a name. */
   'versions.keep': method([Id, z.string().trim().min(1).max(maxVersionName)], Version),
+  /** Keeps what a change would make of the briefing, which stays as it is: a state that was undone. Fails with `stale-revision` like a save. */
+  'versions.keepUndone': method([Id, z.int(), Change, z.string().max(maxVersionName)], Nothing),
   'versions.open': method([Id, VersionKey], OpenVersion),
   /** The content of a version becomes that of the briefing, whose state until then is kept as a version too. Returns the new revision; fails with `stale-revision` like a save. */
   'versions.restore': method([Id, z.int(), VersionKey], z.int()),

@@ -43,7 +43,7 @@ const collections = {
   outcomes: changesOf(Outcome),
   dismissals: changesOf(Dismissal)
 };
-type CollectionName = keyof typeof collections;
+export type CollectionName = keyof typeof collections;
 /** The lists of a briefing whose entries have ids. */
 export const collectionNames = Object.keys(collections) as CollectionName[];
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { versionKinds } from './version.js';
-import { alwaysKept, revisionOf, versionDue, versionsToPrune } from './version-policy.js';
+import {
+  alwaysKept,
+  revisionOf,
+  undoneKept,
+  versionDue,
+  versionsToPrune
+} from './version-policy.js';
 
 const key = fc
   .tuple(fc.integer({ min: 1, max: 400 }), fc.constantFrom(...versionKinds), fc.nat(0xffffffff))
@@ -34,6 +40,17 @@ describe('pruning', () => {
         .map(revisionOf)
         .toSorted((a, b) => a - b)
     ).toEqual(Array.from({ length: 10 }, (_, i) => i));
+  });
+});
+
+describe('what was undone', () => {
+  const keyOf = (revision: number, kind: string) =>
+    `${String(revision).padStart(10, '0')}-${kind}-00000000`;
+  const hourly = Array.from({ length: alwaysKept }, (_, i) => keyOf(i, 'hourly'));
+  const undone = Array.from({ length: undoneKept + 5 }, (_, i) => keyOf(100 + i, 'undone'));
+
+  test('pushes out no other version, however much it is, and goes when it is older than a hundred others', () => {
+    expect(versionsToPrune([...hourly, ...undone]).toSorted()).toEqual(undone.slice(0, 5));
   });
 });
 

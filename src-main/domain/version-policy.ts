@@ -1,9 +1,19 @@
-/** Which versions are kept by themselves, and which give way. Pure; trusts revisions, not the clock. */
+/**
+ * Which versions are kept by themselves, and which give way. Pure; trusts revisions, not the clock.
+ *
+ * What was in a briefing at any save can be found again, unless its author took it out by an edit of
+ * her own: an hourly or daily version holds what was saved before the hour or the day began; the
+ * kinds `import`, `migration` and `restore` what was there before the whole was rewritten; and
+ * `undone` what undo led away from, be it saved or not, whether or not redo still reaches it. Those of typing alone are left out when typing in the same field took
+ * its place and holds the words again, or hardly more than a word was lost (`undone-states.ts`).
+ */
 import { type VersionKey, versionKinds, type VersionKind } from './version.js';
 
 const hour = 3_600_000;
-/** The newest of a briefing, whatever their kind, are never let go of. */
+/** The newest of a briefing, whatever their kind but `undone`, are never let go of. */
 export const alwaysKept = 20;
+/** The newest of what was undone; counted apart, so that a day of much undoing pushes no other out. */
+export const undoneKept = 100;
 /** Beyond so many of a briefing the daily ones give way too. */
 const mostDaily = 120;
 
@@ -31,11 +41,18 @@ export function versionDue(
 /** Those of `keys` that give way. */
 export function versionsToPrune(keys: readonly VersionKey[]): readonly VersionKey[] {
   const newestFirst = keys.toSorted().reverse();
-  return newestFirst.filter((key, place) => {
+  const undone = newestFirst.filter((key) => !isSaved(key));
+  const others = newestFirst.filter(isSaved).filter((key, place) => {
     if (place < alwaysKept) return false;
     const kind = kindOf(key);
     return kind === 'hourly' || (kind === 'daily' && place >= mostDaily);
   });
+  return [...others, ...undone.slice(undoneKept)];
+}
+
+/** Whether it holds what was saved as its revision, and not what was undone. */
+export function isSaved(key: VersionKey): boolean {
+  return kindOf(key) !== 'undone';
 }
 
 export function revisionOf(key: VersionKey): number {

@@ -8,12 +8,14 @@ const kindWords: Readonly<Record<VersionKind, string>> = {
   migration: 'Before a newer Standpoint rewrote it',
   import: 'Before an import was merged into it',
   restore: 'Before another version took its place',
-  named: 'Named'
+  named: 'Named',
+  undone: 'Before an undo'
 };
 
 /** Its author's name for it, else why it was kept. */
 export function versionName({ kind, name }: Pick<Version, 'kind' | 'name'>): string {
-  return name.trim() || kindWords[kind];
+  const given = name.trim();
+  return kind === 'undone' && given ? `${kindWords.undone}: ${given}` : given || kindWords[kind];
 }
 
 /** Such as "17 August 2025, 10:03", by the clock of this machine: when it was kept. */

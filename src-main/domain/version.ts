@@ -6,9 +6,17 @@ import { Moment } from './moment.js';
 /**
  * Why it was kept: time had passed (`hourly`, the first of a day `daily`), a newer Standpoint was to
  * rewrite it (`migration`), an import was to be merged into it (`import`), another version was to
- * take its place (`restore`), or its author wished so (`named`).
+ * take its place (`restore`), its author wished so (`named`), or undo led away from it (`undone`).
  */
-export const versionKinds = ['hourly', 'daily', 'migration', 'import', 'restore', 'named'] as const;
+export const versionKinds = [
+  'hourly',
+  'daily',
+  'migration',
+  'import',
+  'restore',
+  'named',
+  'undone'
+] as const;
 export const VersionKind = z.enum(versionKinds);
 export type VersionKind = z.infer<typeof VersionKind>;
 
@@ -22,10 +30,11 @@ export const Version = z
   .strictObject({
     key: VersionKey,
     kind: VersionKind,
-    /** Given by its author; empty for the kinds that Standpoint keeps by itself. */
+    /** Given by its author; of what was undone, what that was. Empty for the other kinds. */
     name: z.string().max(maxVersionName),
     /** When it was kept, by the clock of that time. Revisions, not moments, say what came first. */
     keptAt: Moment,
+    /** The one that it was saved as; of what was undone the one on which it rests. */
     revision: z.int(),
     /** The briefing's title and its last change at that time. */
     title: z.string(),

@@ -67,6 +67,11 @@ export interface Library {
   versions(id: Id): Promise<readonly Version[]>;
   /** Keeps a briefing as it is now. */
   keepVersion(id: Id, kind: VersionKind, name: string): Promise<Version>;
+  /**
+   * Keeps what `change` would make of the briefing, which stays as it is: a state that was undone.
+   * Fails with `stale-revision` like a save.
+   */
+  keepUndone(id: Id, baseRevision: number, change: Change, name: string): Promise<Version>;
   /** Throws `no-version` or `damaged-version`. */
   openVersion(id: Id, key: VersionKey): Promise<OpenVersion>;
   /** Gives the briefing the content of a version, after keeping what it was before. Returns the new revision. */

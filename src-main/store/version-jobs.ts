@@ -15,6 +15,7 @@ type Jobs = Pick<
   Library,
   | 'versions'
   | 'keepVersion'
+  | 'keepUndone'
   | 'openVersion'
   | 'restoreVersion'
   | 'copyVersion'
@@ -36,6 +37,16 @@ export function versionJobs(parts: Parts): Jobs {
         const stored = await files.read(id);
         await log?.append({ id, touched: true });
         return versions.keep(id, stored, kind, name);
+      }),
+
+    keepUndone: (id, baseRevision, change, name) =>
+      writing(id, 'what was undone was not kept', async () => {
+        const { briefing, revision, schema } = await files.read(id);
+        if (schema > currentSchema) throw failures.newer(briefing);
+        if (baseRevision !== revision) throw failures.stale(briefing, baseRevision, revision);
+        const undone = applyChange(briefing, failures.validChange(briefing, change), now());
+        await log?.append({ id, touched: true });
+        return versions.keep(id, { revision, schema, briefing: undone }, 'undone', name);
       }),
 
     restoreVersion: (id, baseRevision, key) =>

@@ -98,6 +98,28 @@ describe('versions', () => {
     );
   });
 
+  test('hold what was undone, which neither the briefing nor the hourly ones take notice of', async () => {
+    await edit();
+    const card = { id: newId(), kind: 'note' as const, heading: 'Undone', body: '' };
+    const cards = { put: [card], removed: [], order: [card.id] };
+    const change = { fields: {}, cards };
+    await expect(library.keepUndone(briefing.id, 1, change, 'x')).rejects.toMatchObject({
+      code: 'stale-revision'
+    });
+    time += hour;
+    const undone = await library.keepUndone(briefing.id, revision, change, 'adding a card');
+    expect(undone).toMatchObject({ kind: 'undone', name: 'adding a card', revision });
+    expect(undone.keptAt).toBe(now().toISOString());
+    expect(await library.open(briefing.id)).toMatchObject({ revision, briefing: { cards: [] } });
+    await reopen();
+    const held = await library.openVersion(briefing.id, undone.key);
+    expect(held.briefing.cards).toEqual([card]);
+    await edit();
+    expect(await kept()).toEqual(['undone Title 2', 'hourly Title 2', 'daily Title 1']);
+    expect(await library.restoreVersion(briefing.id, revision, undone.key)).toBe(revision + 1);
+    expect((await library.open(briefing.id)).briefing.cards).toEqual([card]);
+  });
+
   test('are restored in place, where the state before becomes one too', async () => {
     const card = { id: newId(), kind: 'note' as const, heading: 'Added', body: '' };
     const first = await library.keepVersion(briefing.id, 'named', 'First draft');

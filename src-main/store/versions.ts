@@ -3,7 +3,7 @@ import type { Id } from '../domain/id.js';
 import { currentSchema } from '../domain/migrations.js';
 import { ExpectedFailure } from '../domain/result.js';
 import type { OpenVersion, Version, VersionKey, VersionKind } from '../domain/version.js';
-import { type LastVersion, revisionOf, versionDue } from '../domain/version-policy.js';
+import { isSaved, type LastVersion, revisionOf, versionDue } from '../domain/version-policy.js';
 import type { Envelope } from './envelope.js';
 import type { StoreFolder } from './store-folder.js';
 import type { StoredBriefing } from './stored-briefing.js';
@@ -56,14 +56,14 @@ export class Versions {
   async #write(id: Id, envelope: Envelope, kind: VersionKind, name: string): Promise<VersionKey> {
     const keptAt = this.#now().toISOString();
     const key = await writeVersion(this.#folder, id, envelope, { kind, name, keptAt });
-    this.#last.set(id, { revision: envelope.revision, keptAt });
+    if (kind !== 'undone') this.#last.set(id, { revision: envelope.revision, keptAt });
     return key;
   }
 
   async #lastOf(id: Id): Promise<LastVersion | null> {
     const known = this.#last.get(id);
     if (known) return known;
-    const key = (await versionKeys(this.#folder, id)).at(-1);
+    const key = (await versionKeys(this.#folder, id)).findLast(isSaved);
     if (key === undefined) return null;
     const found = await this.#readOrTell(id, key);
     const last = { revision: revisionOf(key), keptAt: found?.version.keptAt ?? '1970-01-01' };

@@ -39,6 +39,13 @@ describe('what was written by a day', () => {
     expect(found === 'now' ? 'now' : (found?.revision ?? null)).toBe(revision);
   });
 
+  test('never by what was undone', () => {
+    const undone = { ...version(5, '2025-08-16', 'Undone'), kind: 'undone' as const };
+    expect(writtenBy('2025-08-17', [undone, ...kept], noon('2025-08-31'))).toMatchObject({
+      revision: 4
+    });
+  });
+
   test('the newest by its revision, where a clock was set back', () => {
     const found = writtenBy(
       '2025-08-15',

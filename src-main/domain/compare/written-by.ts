@@ -5,7 +5,8 @@ import type { Version } from '../version.js';
 
 /**
  * The newest version whose last change came by the end of the day; `now` where the briefing itself
- * has not changed since; `null` where no version as old as that was kept. Days are those of this
+ * has not changed since; `null` where no version as old as that was kept. What was undone does not
+ * count. Days are those of this
  * machine's time zone. Revisions say what came first, and a clock that was wrong only which day it
  * was.
  */
@@ -17,7 +18,7 @@ export function writtenBy(
   const isBy = (moment: Moment) => dayOf(new Date(moment)) <= lastDayOf(day);
   if (isBy(modifiedAt)) return 'now';
   return versions
-    .filter((version) => isBy(version.modifiedAt))
+    .filter(({ kind, modifiedAt }) => kind !== 'undone' && isBy(modifiedAt))
     .reduce<Version | null>(
       (newest, each) => (newest && newest.revision >= each.revision ? newest : each),
       null
