@@ -3,6 +3,7 @@ import type { BookEnding, ExportEnding, TagChange } from '../../src-main/api.js'
 import type { Id } from '../../src-main/domain/id.js';
 import type { Edition } from '../../src-main/domain/publication/edition.js';
 import { setDetails } from '../editor/edits.js';
+import { named } from '../editor/step-names.js';
 import type { ToastAction, Toasts } from '../ui/toasts.svelte.js';
 import { call, listen } from './client.js';
 import { stageWords } from './run-export.js';
@@ -125,7 +126,7 @@ export class ManyBriefings {
     const { open } = this.session;
     const added = tags.filter((tag) => !open?.briefing.tags.includes(tag));
     if (added.length > 0) {
-      open?.edit('Tags', (b) => setDetails(b, { tags: [...b.tags, ...added] }));
+      open?.edit(named.detail('tags'), (b) => setDetails(b, { tags: [...b.tags, ...added] }));
     }
     return added;
   }
@@ -137,7 +138,7 @@ export class ManyBriefings {
     if (id && inOpen.length > 0) {
       if (open?.briefing.id === id) {
         const without = (tag: string) => !inOpen.includes(tag);
-        open.edit('Tags', (b) => setDetails(b, { tags: b.tags.filter(without) }));
+        open.edit(named.detail('tags'), (b) => setDetails(b, { tags: b.tags.filter(without) }));
       } else rest.push({ id, add: [], remove: inOpen });
     }
     await this.#attempt(() => call('library.changeTags', rest));

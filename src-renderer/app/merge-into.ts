@@ -5,6 +5,7 @@ import { mergeBriefings } from '../../src-main/domain/merge/merge-briefings.js';
 import { same } from '../../src-main/domain/merge/merge-value.js';
 import type { VersionKey } from '../../src-main/domain/version.js';
 import type { OpenBriefing } from '../editor/open-briefing.svelte.js';
+import { named, type StepName } from '../editor/step-names.js';
 import type { ToastAction, Toasts } from '../ui/toasts.svelte.js';
 import { call } from './client.js';
 
@@ -32,14 +33,25 @@ export async function mergeInto(
   }
   // The import has kept what it was.
   const before = (await call('versions.list', theirs.id)).find(({ kind }) => kind === 'import');
-  open.edit(`Merge “${name}”`, () => briefing);
+  const step = named.copyMerged(name);
+  open.edit(step, () => briefing);
   const settle =
     clashes.length > 0
       ? ` What both sides changed (${clashes.length}) stands in a note card at the end.`
       : '';
   toasts.show(
     `Merged ${name}.${settle}`,
-    { label: 'Undo', run: () => open.undo() },
+    { label: 'Undo', run: () => takeBack(open, step, toasts) },
     ...afterMerge({ note, before: before?.key ?? null })
   );
+}
+
+/** A merge changes too much to be taken back from among what was written after it. */
+function takeBack(open: OpenBriefing, step: StepName, toasts: Toasts): void {
+  if (open.isLatest(step)) open.undo();
+  else {
+    toasts.show(
+      'More was written after the merge, which undoing it would take along. Versions holds the briefing as it was before the import.'
+    );
+  }
 }

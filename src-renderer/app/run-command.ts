@@ -20,6 +20,7 @@ export type DeskCommand = Extract<
   | 'event.add'
   | `text.${string}`
   | `find.${string}`
+  | `edit.${string}`
   | 'view.both'
   | 'spelling.suggest'
   | 'view.briefing'
@@ -41,9 +42,21 @@ export interface Program {
   readonly remark: (text: string) => void;
 }
 
-export function canRun(id: CommandId, session: Session): boolean {
+/** Whether there is anything that it could do, for menus: by key a command may say that there is not. */
+export function hasUse(id: CommandId, session: Session): boolean {
   if (id === 'edit.undo') return session.open?.undoLabel != null;
   if (id === 'edit.redo') return session.open?.redoLabel != null;
+  return canRun(id, session);
+}
+
+export function titleOf(id: CommandId, session: Session): string {
+  const { title } = commands[id];
+  const step = { 'edit.undo': session.open?.undoLabel, 'edit.redo': session.open?.redoLabel };
+  const words = id in step ? step[id as keyof typeof step] : null;
+  return words ? `${title} ${words}` : title;
+}
+
+function canRun(id: CommandId, session: Session): boolean {
   return !commands[id].needsBriefing || session.open !== null;
 }
 
@@ -86,10 +99,6 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
       return;
     case 'app.quit':
       return void call('app.quit');
-    case 'edit.undo':
-      return session.open?.undo();
-    case 'edit.redo':
-      return session.open?.redo();
     case 'library.switch':
       layout.dialog = 'switch';
       return;
@@ -134,6 +143,8 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
       return;
     case 'help.sample':
       return session.openSample();
+    case 'edit.undo':
+    case 'edit.redo':
     case 'card.add':
     case 'card.edit':
     case 'card.split':

@@ -16,7 +16,7 @@ import { mergeInto, type AfterMerge } from './merge-into.js';
 import { readDroppedFile, type DroppedFiles } from './read-dropped-files.js';
 import { loadPlace } from './places.js';
 import { runExport } from './run-export.js';
-import { saveChange } from './save-change.js';
+import { disk } from './disk.js';
 import { sentenceFor } from './sentence-for.js';
 
 export class Session {
@@ -82,7 +82,7 @@ export class Session {
       if (this.#wanted !== id || !(await this.leave())) return;
       if (this.#wanted !== id || this.#open?.briefing.id === id) return;
       this.#place = place;
-      this.#replace(new OpenBriefing(loaded, saveChange));
+      this.#replace(new OpenBriefing(loaded, disk));
     });
   }
 

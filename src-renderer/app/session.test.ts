@@ -4,6 +4,7 @@ import { applyChange, type Change } from '../../src-main/domain/change.js';
 import type { Id } from '../../src-main/domain/id.js';
 import { fail, ok } from '../../src-main/domain/result.js';
 import { setDetails } from '../editor/edits.js';
+import { named } from '../editor/step-names.js';
 import { sendFaultsTo, type Fault } from '../ui/faults.js';
 import { Toasts } from '../ui/toasts.svelte.js';
 import { Session } from './session.svelte.js';
@@ -25,7 +26,7 @@ let b: Id;
 const texts = () => toasts.shown.map(({ text }) => text);
 const titleOf = (id: Id) => stored.get(id)?.briefing.title;
 const write = (title: string) =>
-  session.open!.edit('Title', (briefing) => setDetails(briefing, { title }));
+  session.open!.edit(named.detail('title'), (briefing) => setDetails(briefing, { title }));
 
 async function answer(method: string, ...args: unknown[]): Promise<unknown> {
   await Promise.resolve();

@@ -26,8 +26,6 @@ export interface CardActions {
   remove(id: Id): void;
   /** @param index counted among the other cards. */
   move(card: Card, index: number): void;
-  undo(): void;
-  redo(): void;
   /** The editor that is open, or `null` once it is closed. */
   useEditor(editor: CardEditor | null): void;
   /** Annotated words were clicked in the editor; `null` for words without. */

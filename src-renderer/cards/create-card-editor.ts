@@ -1,8 +1,9 @@
 /**
  * The Markdown editor of one card: CodeMirror as a thin shell.
  *
- * It keeps no history: undo and redo belong to the whole briefing. What changes outside, as by an
- * undo, comes in through `sync` as a diff. The card's annotations follow every key inside of it.
+ * It keeps no history: that is the briefing's, which undoes in the card what was done in the card.
+ * What changes outside, as by an undo, comes in through `sync` as a diff. The card's annotations
+ * follow every key inside of it.
  */
 import { defaultKeymap } from '@codemirror/commands';
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
@@ -25,8 +26,6 @@ export interface EditorEvents {
   /** @param places where the annotations stand in the text, worked out when it is asked for. */
   readonly onchange: (text: string, step: StepKind, places: () => SourcePlaces) => void;
   readonly ondone: () => void;
-  readonly onundo: () => void;
-  readonly onredo: () => void;
   /** The cursor was moved: what is typed next is another step for undo. */
   readonly onmove: () => void;
   /** Annotated words were clicked. */
@@ -188,10 +187,7 @@ function bindings(events: EditorEvents): KeyBinding[] {
   };
   return [
     { key: 'Escape', run: does(events.ondone) },
-    { key: 'Mod-Enter', run: does(events.ondone) },
-    { key: 'Mod-z', run: does(events.onundo) },
-    { key: 'Mod-Shift-z', run: does(events.onredo) },
-    { key: 'Mod-y', run: does(events.onredo) }
+    { key: 'Mod-Enter', run: does(events.ondone) }
   ];
 }
 

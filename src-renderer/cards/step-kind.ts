@@ -3,15 +3,6 @@ import type { Transaction } from '@codemirror/state';
 
 export type StepKind = 'typing' | 'deleting' | 'paste' | 'cut' | 'move' | 'format';
 
-export const stepLabels: Readonly<Record<StepKind, string>> = {
-  typing: 'Typing',
-  deleting: 'Deletion',
-  paste: 'Paste',
-  cut: 'Cut',
-  move: 'Move text',
-  format: 'Format'
-};
-
 /** Whether several of the kind in a row are one step. */
 export function isGradual(kind: StepKind): boolean {
   return kind === 'typing' || kind === 'deleting';

@@ -32,6 +32,7 @@ import { suggestedRange } from './mending.js';
 import { offerWayBack, type Messages } from './offer-way-back.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
 import { putAnnotationBack } from './put-back.js';
+import { named } from './step-names.js';
 import type { Voice } from './voice.svelte.js';
 
 /** Brings words or a note into sight, or the focus to a text. Every request is a new object. */
@@ -157,17 +158,17 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
   }
 
   setNote(id: Id, note: string): void {
-    this.open.edit('Typing', (b) => setAnnotation(b, id, { note }), `note:${id}`);
+    this.open.edit(named.note(id), (b) => setAnnotation(b, id, { note }), `note:${id}`);
   }
 
   setTags(id: Id, tags: readonly string[]): void {
-    this.open.edit('Tags', (b) => setAnnotation(b, id, { tags }));
+    this.open.edit(named.tags(id), (b) => setAnnotation(b, id, { tags }));
   }
 
   setKind(id: Id, kind: AnnotationKind): void {
     this.#kind = kind;
     if (this.#find(id)?.kind === kind) return;
-    this.open.edit('Kind of annotation', (b) => setAnnotation(b, id, { kind }));
+    this.open.edit(named.kind(id), (b) => setAnnotation(b, id, { kind }));
   }
 
   remove(id: Id): void {
@@ -175,7 +176,7 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     if (!annotation) return;
     const before = this.open.briefing;
     const takeBack = this.open.editWithWayBack(
-      'Delete annotation',
+      named.annotationRemoved(id),
       (b) => removeAnnotation(b, id),
       (now, before) => putAnnotationBack(now, before, id)
     );
@@ -200,12 +201,12 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
       return;
     }
     const { target } = placedAt(annotation, text, place);
-    this.open.edit('Find annotation again', (b) => setAnnotation(b, id, { target }));
+    this.open.edit(named.annotationPlaced(id), (b) => setAnnotation(b, id, { target }));
     this.activate(id, true);
   }
 
   keepAsNote(id: Id): void {
-    this.open.edit('Keep as note', (b) => keepAsCard(b, id));
+    this.open.edit(named.wordsKept(id), (b) => keepAsCard(b, id));
     this.activate(id, true);
   }
 
@@ -217,7 +218,7 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     }
     const { target, text, span } = selection;
     this.#selection = null;
-    this.open.edit('Attach annotation', (b) => attachTo(b, id, target, text, span));
+    this.open.edit(named.annotationPlaced(id), (b) => attachTo(b, id, target, text, span));
     this.activate(id, true);
     this.voice.say('Attached to the selected words.');
   }
@@ -227,12 +228,12 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     const text = annotation && this.textOf(annotation.target.id);
     if (!annotation) return;
     if (annotation.target.selectors.position) {
-      this.open.edit('Accept words', (b) => acceptFlag(b, id));
+      this.open.edit(named.wordsAccepted(id), (b) => acceptFlag(b, id));
       return;
     }
     const range = text == null ? null : suggestedRange(annotation, text);
     if (text == null || !range) return;
-    this.open.edit('Accept words', (b) => attachTo(b, id, annotation.target, text, range));
+    this.open.edit(named.wordsAccepted(id), (b) => attachTo(b, id, annotation.target, text, range));
     this.activate(id, true);
   }
 
@@ -242,19 +243,19 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
   }
 
   setReply(id: Id, reply: Id, note: string): void {
-    this.open.edit('Typing', (b) => setReply(b, id, reply, note), `reply:${reply}`);
+    this.open.edit(named.reply(id, reply), (b) => setReply(b, id, reply, note), `reply:${reply}`);
   }
 
   setLinks(id: Id, links: readonly AnnotationLink[]): void {
-    this.open.edit('Links of annotation', (b) => setLinks(b, id, links));
+    this.open.edit(named.links(id), (b) => setLinks(b, id, links));
   }
 
   renameTag(from: string, to: string): void {
-    this.open.edit('Rename tag', (b) => renameTag(b, from, to));
+    this.open.edit(named.tagRenamed(from), (b) => renameTag(b, from, to));
   }
 
   removeTag(tag: string): void {
-    this.open.edit('Remove tag', (b) => removeTag(b, tag));
+    this.open.edit(named.tagRemoved(tag), (b) => removeTag(b, tag));
   }
 
   #find(id: Id): Annotation | null {
@@ -269,7 +270,7 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     this.#kind = kind;
     const known = annotationAt(this.open.briefing, selection);
     const annotation = annotationOf(selection, kind);
-    if (!known) this.open.edit('Annotate', (b) => addAnnotation(b, annotation));
+    if (!known) this.open.edit(named.highlight(annotation.id), (b) => addAnnotation(b, annotation));
     this.activate(known ?? annotation.id);
     return this.#active;
   }

@@ -11,13 +11,14 @@ import type { SourcePlaces } from '../cards/card-marks.js';
 import type { CardEditor } from '../cards/create-card-editor.js';
 import { CutWords } from '../cards/cut-words.js';
 import type { Format } from '../cards/format-commands.js';
-import { isGradual, stepLabels, type StepKind } from '../cards/step-kind.js';
+import { isGradual, type StepKind } from '../cards/step-kind.js';
 import { addCard, moveCard, removeCard, setCard } from './edits.js';
 import { offerWayBack, type Messages } from './offer-way-back.js';
 import type { OpenBriefing, Settle } from './open-briefing.svelte.js';
 import { putCardBack } from './put-back.js';
 import { settleCard } from './settle-card.js';
 import { mergeWithNext, splitCard } from './split-and-merge.js';
+import { named } from './step-names.js';
 import { toasts } from '../ui/toasts.svelte.js';
 import type { Voice } from './voice.svelte.js';
 
@@ -112,13 +113,13 @@ export class CardDesk implements CardActions {
   }
 
   setHeading(id: Id, heading: string): void {
-    this.open.edit('Typing', (b) => setCard(b, id, { heading }), `card-heading:${id}`);
+    this.open.edit(named.cardHeading(id), (b) => setCard(b, id, { heading }), `card-heading:${id}`);
   }
 
   setBody(id: Id, body: string, step: StepKind, places: () => SourcePlaces): void {
     const key = `card-body:${id}:${step}`;
     const settle: Settle = (now, before) => settleCard(now, before, id, places());
-    this.open.type(stepLabels[step], (b) => setCard(b, id, { body }), key, settle);
+    this.open.type(named.cardText(id, step), (b) => setCard(b, id, { body }), key, settle);
     if (!isGradual(step)) this.open.endTyping();
   }
 
@@ -133,7 +134,7 @@ export class CardDesk implements CardActions {
     if (!id || !editor) return false;
     const added = newId();
     const at = editor.selection.from;
-    this.open.edit('Split card', (b) => splitCard(b, id, at, added));
+    this.open.edit(named.cardSplit(id, added), (b) => splitCard(b, id, at, added));
     this.startEditing(added, 0);
     this.voice.say('Split the card in two.');
     return true;
@@ -151,7 +152,7 @@ export class CardDesk implements CardActions {
       return true;
     }
     const wasEditing = this.editing !== null;
-    this.open.edit('Merge cards', () => merged.briefing);
+    this.open.edit(named.cardsMerged(id), () => merged.briefing);
     if (wasEditing) this.startEditing(id, merged.joint);
     else this.#focus = { card: id, part: 'card' };
     this.voice.say('Merged the next card into this one.');
@@ -181,14 +182,14 @@ export class CardDesk implements CardActions {
   }
 
   setKind(id: Id, kind: CardKind): void {
-    this.open.edit('Kind of card', (b) => setCard(b, id, { kind }));
+    this.open.edit(named.cardKind(id), (b) => setCard(b, id, { kind }));
     this.voice.say(`Now a card of the kind ${cardLooks[kind].label}.`);
   }
 
   add(after: Id | null): void {
     const id = newId();
     this.#editing = null;
-    this.open.edit('Add card', (b) => addCard(b, after, 'note', id));
+    this.open.edit(named.cardAdded(id), (b) => addCard(b, after, 'note', id));
     this.#current = id;
     this.#focus = { card: id, part: 'heading' };
   }
@@ -200,7 +201,7 @@ export class CardDesk implements CardActions {
     if (!card) return;
     if (this.editing === id) this.#editing = null;
     const takeBack = this.open.editWithWayBack(
-      'Delete card',
+      named.cardRemoved(id),
       (b) => removeCard(b, id),
       (now, before) => putCardBack(now, before, id)
     );
@@ -212,7 +213,7 @@ export class CardDesk implements CardActions {
   }
 
   move(card: Card, index: number): void {
-    this.open.edit('Move card', (b) => moveCard(b, card.id, index));
+    this.open.edit(named.cardMoved(card.id), (b) => moveCard(b, card.id, index));
     const { cards } = this.open.briefing;
     const place = cards.findIndex((c) => c.id === card.id) + 1;
     // A moved element loses the focus.
@@ -227,14 +228,6 @@ export class CardDesk implements CardActions {
     const card = cards[index];
     if (card) this.move(card, index + steps);
     return card !== undefined;
-  }
-
-  undo(): void {
-    this.open.undo();
-  }
-
-  redo(): void {
-    this.open.redo();
   }
 
   refuseLength(): void {

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { emptyBriefing } from '../../src-main/domain/briefing.js';
 import { maxCardLength } from '../../src-main/domain/limits.js';
 import { CardDesk } from './card-desk.svelte.js';
-import { OpenBriefing } from './open-briefing.svelte.js';
+import type { OpenBriefing } from './open-briefing.svelte.js';
+import { openForTest } from './test-disk.js';
 import { Toasts } from '../ui/toasts.svelte.js';
 import { Voice } from './voice.svelte.js';
 
@@ -16,7 +17,7 @@ const headings = () => open.briefing.cards.map((card) => card.heading);
 beforeEach(() => {
   toasts = new Toasts();
   const briefing = emptyBriefing('Test', new Date(0));
-  open = new OpenBriefing({ briefing, revision: 1, texts: {} }, (_, r) => Promise.resolve(r + 1));
+  open = openForTest(briefing);
   desk = new CardDesk(open, new Voice(), toasts);
   for (const heading of ['a', 'b', 'c']) {
     desk.add(desk.current);
@@ -60,7 +61,7 @@ describe('the desk of cards', () => {
     desk.remove(before.cards[1]!.id);
     pressUndo();
     expect(open.briefing).toBe(before);
-    expect(open.redoLabel).toBe('Delete card');
+    expect(open.redoLabel).toBe('deleting the card “b”');
   });
 
   test('the message goes away when the briefing is left, and changes it no more', () => {

@@ -1,6 +1,6 @@
 /** What the desk shows of the open briefing and what the commands do there. Knows no DOM. */
 import { whatRests } from '../../src-main/domain/evidence.js';
-import type { Id } from '../../src-main/domain/id.js';
+import { newId, type Id } from '../../src-main/domain/id.js';
 import { LedgerIndex, type Cell } from '../../src-main/domain/ledger-index.js';
 import { renderMarkdown } from '../../src-main/domain/markdown/render-markdown.js';
 import type { Annotation } from '../../src-main/domain/annotation.js';
@@ -12,14 +12,18 @@ import { emptyDraft, recordDraft, type PositionDraft } from '../positions/positi
 import { groupByTarget, inReadingOrder, tagsOf } from './annotate.js';
 import { AnnotationDesk } from './annotation-desk.svelte.js';
 import { importInto } from './import-annotations.js';
+import { addOutcome } from './judgement-edits.js';
 import { linkablesOf } from './linkables.js';
 import { mendingOf } from './mending.js';
 import { CardDesk } from './card-desk.svelte.js';
 import { FigureDesk } from './figure-desk.svelte.js';
 import { FoundWords } from './found-words.svelte.js';
+import { leadToStep } from './lead-to-step.js';
 import { LintDesk } from './lint-desk.svelte.js';
 import type { Drafter } from '../suggestions/drafter.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
+import { StepDesk, type Way } from './step-desk.svelte.js';
+import { named } from './step-names.js';
 import { SuggestionDesk } from './suggestion-desk.svelte.js';
 import { tellMended } from './tell-mended.js';
 import { toasts } from '../ui/toasts.svelte.js';
@@ -60,6 +64,8 @@ export class DeskState {
   readonly lint: LintDesk;
   readonly suggestions: SuggestionDesk;
   readonly figures: FigureDesk;
+  /** Undo and redo. */
+  readonly steps: StepDesk;
 
   // In two steps each, so that typing in a card, which changes neither, stops at the first.
   readonly #annotations = $derived.by(() => this.open.briefing.annotations);
@@ -102,6 +108,8 @@ export class DeskState {
     /** Where the person was when it was left; `null` for the first time. */
     place: ReadingPlace | null,
     drafter: Drafter,
+    /** The keys of undo and redo, such as "Ctrl+Z". */
+    keyOf: (way: Way) => string,
     /** Shown where no place is known. */
     firstView: View = 'briefing'
   ) {
@@ -138,6 +146,13 @@ export class DeskState {
         figure: (evidence) => this.figures.startFrom(evidence)
       },
       selectedNow
+    );
+    this.steps = new StepDesk(
+      open,
+      toasts,
+      keyOf,
+      (moved) => leadToStep(this, moved),
+      (card) => this.cards.startEditing(card)
     );
     if (place) this.cards.restore(place.card, place.folded);
     tellMended(open, toasts);
@@ -252,12 +267,19 @@ export class DeskState {
     this.#draft = draft;
   }
 
+  addOutcome(): void {
+    const id = newId();
+    this.show('judgement');
+    this.open.edit(named.outcomeAdded(id), (b) => addOutcome(b, '', id));
+  }
+
   cancelPosition(): void {
     this.#draft = null;
   }
 
   recordPosition(draft: PositionDraft): void {
-    this.open.edit('Record position', (b) => recordDraft(b, draft));
+    const id = newId();
+    this.open.edit(named.position(id), (b) => recordDraft(b, draft, new Date(), id));
     this.#draft = null;
     this.voice.say(`Recorded: ${draft.actor} on ${draft.issue}.`);
   }

@@ -3,12 +3,13 @@ import { sentenceAround } from '../../src-main/domain/suggestions/sentence-aroun
 import type { Suggestion } from '../../src-main/domain/suggestions/suggestion.js';
 import type { Annotation } from '../../src-main/domain/annotation.js';
 import type { Figure } from '../../src-main/domain/figure.js';
-import type { Id } from '../../src-main/domain/id.js';
+import { newId, type Id } from '../../src-main/domain/id.js';
 import { readFigure, type ReadFigure } from '../../src-main/domain/read-figure.js';
 import { draftOf, emptyFigure, recordFigure, type FigureDraft } from '../positions/figure-draft.js';
 import { removeFigure } from './judgement-edits.js';
 import { offerWayBack, type Messages } from './offer-way-back.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
+import { named } from './step-names.js';
 
 export class FigureDesk {
   #draft = $state.raw<FigureDraft | null>(null);
@@ -58,8 +59,8 @@ export class FigureDesk {
   }
 
   record(draft: FigureDraft): void {
-    const label = draft.id ? 'Edit figure' : 'Record figure';
-    this.open.edit(label, (b) => recordFigure(b, draft));
+    const id = draft.id ?? newId();
+    this.open.edit(named.figure(id), (b) => recordFigure(b, draft, id));
     this.#draft = null;
     if (draft.id) return;
     const toast = this.messages.show(`Recorded the figure “${draft.wording.trim()}”.`, {
@@ -74,7 +75,7 @@ export class FigureDesk {
     if (!figure) return;
     const place = this.open.briefing.figures.indexOf(figure);
     const takeBack = this.open.editWithWayBack(
-      'Remove figure',
+      named.figureRemoved(id),
       (b) => removeFigure(b, id),
       (now) =>
         now.figures.some((each) => each.id === id)

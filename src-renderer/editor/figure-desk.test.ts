@@ -9,7 +9,8 @@ import { draft, text } from '../../src-main/domain/suggestions/test-draft.js';
 import { annotationOf } from './annotate.js';
 import { FigureDesk } from './figure-desk.svelte.js';
 import type { Messages } from './offer-way-back.js';
-import { OpenBriefing } from './open-briefing.svelte.js';
+import type { OpenBriefing } from './open-briefing.svelte.js';
+import { openForTest } from './test-disk.js';
 
 const source = newId();
 const suggestions = listSuggestions(draft, text, (range) => range);
@@ -26,7 +27,7 @@ function markedIn(words: string, target = source): Annotation {
 function deskOn(annotation: Annotation, drafted: boolean): FigureDesk {
   const figures = [newFigure('1', 1), newFigure('2', 2), newFigure('3', 3)];
   const briefing = { ...emptyBriefing('Test'), annotations: [annotation], figures };
-  open = new OpenBriefing({ briefing, revision: 1, texts: {} }, () => Promise.resolve(2));
+  open = openForTest(briefing);
   const messages: Messages = {
     show: (words, action) => shown.push({ text: words, act: action?.run }),
     dismiss: () => undefined

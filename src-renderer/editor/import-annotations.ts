@@ -7,6 +7,7 @@ import {
 import { ExpectedFailure } from '../../src-main/domain/result.js';
 import type { AnnotationFiles } from '../annotations/annotation-actions.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
+import { named } from './step-names.js';
 
 export function importInto(
   open: OpenBriefing,
@@ -16,7 +17,7 @@ export function importInto(
   try {
     open.endTyping();
     const placement = placeAnnotations(open.briefing, open.texts, readAnnotations(name, text));
-    open.edit('Import annotations', () => placement.briefing);
+    open.edit(named.annotationsImported(name), () => placement.briefing);
     files.tell(tellOf(placement));
     const { refused } = placement;
     if (refused.length > 0) files.tellFailure(refusedSentence(refused));

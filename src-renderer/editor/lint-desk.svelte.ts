@@ -6,6 +6,7 @@ import { today } from '../../src-main/domain/partial-date.js';
 import type { Linter } from '../lint/lint-in-worker.js';
 import { dismissFinding, recallFindings } from './judgement-edits.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
+import { named } from './step-names.js';
 
 /** Milliseconds after an edit: whoever types is not corrected in the middle of a word. */
 const quiet = 500;
@@ -43,11 +44,11 @@ export class LintDesk {
   }
 
   dismiss(finding: Finding): void {
-    this.open.edit('Dismiss finding', (b) => dismissFinding(b, finding));
+    this.open.edit(named.findingDismissed(finding.words), (b) => dismissFinding(b, finding));
   }
 
   recall(): void {
-    this.open.edit('Show dismissed findings', recallFindings);
+    this.open.edit(named.findingsRecalled(), recallFindings);
   }
 
   async #check(briefing: Briefing): Promise<void> {

@@ -1,72 +1,83 @@
 /**
- * The open briefing: the one owner of its state, of undo and of saving.
+ * The open briefing: the one owner of its state and of undo; saving.svelte.ts brings it to disk.
  *
  * Components read `briefing`, and change it by `edit` with a function of edits.ts. Saving is
  * automatic: a change goes to disk shortly after it is made, and `flush` sees to it that nothing is
  * left before the window closes.
  */
 import type { OpenBriefing as Loaded } from '../../src-main/api.js';
-import { checkBalance } from '../../src-main/domain/annotation-balance.js';
 import type { Briefing } from '../../src-main/domain/briefing.js';
-import { diffBriefing, isEmptyChange, type Change } from '../../src-main/domain/change.js';
-import type { Id } from '../../src-main/domain/id.js';
+import type { FieldKey } from '../../src-main/domain/field.js';
 import { mendBriefing } from '../../src-main/domain/mend/mend-briefing.js';
 import type { Mending } from '../../src-main/domain/mend/mendings.js';
-import { pause, record, redo, startHistory, undo, type History } from './history.js';
-
-export type SaveState =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'saving' }
-  | {
-      readonly kind: 'failed';
-      /** A sentence for the person. */
-      readonly reason: string;
-      /** Of the expected failure, such as `stale-revision`; `null` for any other. */
-      readonly code: string | null;
-    };
-
-/**
- * Writes a change; returns the new revision. Rejects with an `Error` whose message is for the person,
- * and whose `code`, where it has one, says which expected failure it is.
- */
-export type SaveChange = (id: Id, revision: number, change: Change) => Promise<number>;
+import {
+  pause,
+  record,
+  redo,
+  redoAt,
+  startHistory,
+  undo,
+  undoAt,
+  type History,
+  type Step
+} from './history.js';
+import { rebaseField } from './rebase-field.js';
+import { Saving, type BriefingDisk, type SaveState } from './saving.svelte.js';
+import { named, type StepName } from './step-names.js';
+import { UndoneStates } from './undone-states.js';
 
 /** Brings up to date what follows from typing; `before` is the briefing when it was so last. Pure. */
 export type Settle = (now: Briefing, before: Briefing) => Briefing;
 
-/** Milliseconds between the last edit and its save. Well under a second, so that a kill loses little. */
-const saveDelay = 300;
+/** A step that was taken back or brought again. */
+export interface Moved {
+  readonly step: StepName;
+  /** What it is called. */
+  readonly words: string;
+  /** The briefing before, for what is in it no longer. */
+  readonly from: Briefing;
+}
+
+/** `nothing`: no step of the field is left. `entangled`: later steps rest on the one that is named. */
+export type MovedInField =
+  | { readonly kind: 'moved'; readonly moved: Moved }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'entangled'; readonly words: string };
+
 /** Milliseconds without an edit after which typing counts as a new step for undo. */
 const typingPause = 1_200;
 
+type Steps = History<Briefing, StepName>;
+
 export class OpenBriefing {
-  #history = $state.raw() as History<Briefing>;
-  #saveState = $state.raw<SaveState>({ kind: 'saved' });
+  #history = $state.raw() as Steps;
   /** What typing left behind its text, such as where annotations stand; `null` when nothing. */
   #unsettled: { readonly settle: Settle; readonly before: Briefing } | null = null;
-  #saved: Briefing;
-  #revision: number;
-  #saving: Promise<void> | null = null;
-  #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #undone = new UndoneStates();
+  readonly #saving: Saving;
   readonly #closing = new AbortController();
   /** What was mended on opening; the next save writes that. */
   readonly mended: readonly Mending[];
-  readonly #opened: { readonly loaded: Briefing; readonly mended: Briefing };
   /** The verbatim text of every source, by its hash. */
   readonly texts: Readonly<Record<string, string>>;
+  /** What undo would take back, in words; `null` for nothing. */
+  readonly undoLabel: string | null = $derived.by(() => wordsOf(this.#history, 'past'));
+  readonly redoLabel: string | null = $derived.by(() => wordsOf(this.#history, 'future'));
 
-  constructor(
-    loaded: Loaded,
-    private readonly saveChange: SaveChange
-  ) {
+  constructor(loaded: Loaded, disk: BriefingDisk) {
     const { briefing, mended } = mendBriefing(loaded.briefing);
     this.#history = startHistory(briefing);
     this.mended = mended;
-    this.#opened = { loaded: loaded.briefing, mended: briefing };
-    this.#saved = loaded.briefing;
-    this.#revision = loaded.revision;
     this.texts = loaded.texts;
+    this.#saving = new Saving(loaded, briefing, disk, {
+      briefing: () => {
+        this.#settle();
+        return this.briefing;
+      },
+      undone: (isLast) => this.#undone.due(this.#history, isLast),
+      onKept: (state) => this.#undone.kept(state)
+    });
   }
 
   get briefing(): Briefing {
@@ -74,16 +85,7 @@ export class OpenBriefing {
   }
 
   get saveState(): SaveState {
-    return this.#saveState;
-  }
-
-  /** What undo would take back, or `null`. */
-  get undoLabel(): string | null {
-    return this.#history.past.at(-1)?.label ?? null;
-  }
-
-  get redoLabel(): string | null {
-    return this.#history.future[0]?.label ?? null;
+    return this.#saving.state;
   }
 
   /** Aborts when the briefing is left: what was offered for it is to go away then. */
@@ -91,13 +93,10 @@ export class OpenBriefing {
     return this.#closing.signal;
   }
 
-  /**
-   * @param label names the step in the menu, such as "Move card".
-   * @param mergeKey edits in a row with the same key are one step for undo, such as typing in one field.
-   */
-  edit(label: string, change: (briefing: Briefing) => Briefing, mergeKey?: string): void {
+  /** @param mergeKey edits in a row with the same key are one step for undo, such as typing in one field. */
+  edit(name: StepName, change: (briefing: Briefing) => Briefing, mergeKey?: string): void {
     this.#settle();
-    this.#record(label, change, mergeKey ?? null);
+    this.#record(name, change, mergeKey ?? null);
   }
 
   /**
@@ -105,14 +104,14 @@ export class OpenBriefing {
    * undo, another edit or a pause. `settle` is asked for then, and the last one speaks for all.
    */
   type(
-    label: string,
+    name: StepName,
     change: (briefing: Briefing) => Briefing,
     mergeKey: string,
     settle: Settle
   ): void {
     if (this.#history.openKey !== mergeKey) this.#settle();
     const before = this.#unsettled?.before ?? this.briefing;
-    this.#record(label, change, mergeKey);
+    this.#record(name, change, mergeKey);
     this.#unsettled = { settle, before };
   }
 
@@ -123,18 +122,44 @@ export class OpenBriefing {
    * @returns takes the edit back: an undo while it is the latest step, else a step of its own.
    */
   editWithWayBack(
-    label: string,
+    name: StepName,
     change: (briefing: Briefing) => Briefing,
     restore: (now: Briefing, before: Briefing) => Briefing
   ): () => void {
     this.#settle();
     const before = this.briefing;
-    this.edit(label, change);
-    const step = this.#history.past.at(-1);
+    this.edit(name, change);
     return () => {
-      if (this.#history.past.at(-1) === step) this.undo();
-      else this.edit(`Take back “${label}”`, (now) => restore(now, before));
+      if (this.isLatest(name)) this.undo();
+      else this.edit(named.takenBack(name), (now) => restore(now, before));
     };
+  }
+
+  /**
+   * An edit that was only the beginning of something that the person may leave.
+   *
+   * @returns withdraws it as if it had never been, no step being left of it; false when others came after it.
+   */
+  editForNow(name: StepName, change: (briefing: Briefing) => Briefing): () => boolean {
+    this.#settle();
+    const before = this.#history;
+    this.edit(name, change);
+    return () => {
+      this.#settle();
+      if (!this.isLatest(name)) return false;
+      this.#become({ ...before, openKey: null });
+      return true;
+    };
+  }
+
+  /** Whether undo would take back this very step. */
+  isLatest(name: StepName): boolean {
+    return this.#history.past.at(-1)?.what === name;
+  }
+
+  /** Whether redo would bring back this very step. */
+  isNext(name: StepName): boolean {
+    return this.#history.future[0]?.what === name;
   }
 
   /** The next edit starts a new step for undo, also with the same merge key. */
@@ -143,45 +168,79 @@ export class OpenBriefing {
     this.#history = pause(this.#history);
   }
 
-  undo(): void {
+  /** `null` when there is nothing to take back. */
+  undo(): Moved | null {
     this.#settle();
-    this.#become(undo(this.#history));
+    return this.#move(this.#history.past.at(-1), undo(this.#history), 'back');
   }
 
-  redo(): void {
+  redo(): Moved | null {
     this.#settle();
-    this.#become(redo(this.#history));
+    return this.#move(this.#history.future[0], redo(this.#history), 'again');
+  }
+
+  /** Takes back the latest step of a field, and nothing else, whatever came after it. */
+  undoIn(field: FieldKey): MovedInField {
+    this.#settle();
+    const { past } = this.#history;
+    const index = past.findLastIndex(({ what }) => what.fields.includes(field));
+    const next = undoAt(this.#history, index, rebaseField(field));
+    return this.#moveInField(past[index], next, 'back');
+  }
+
+  redoIn(field: FieldKey): MovedInField {
+    this.#settle();
+    const { future } = this.#history;
+    const index = future.findIndex(({ what }) => what.fields.includes(field));
+    const next = redoAt(this.#history, index, rebaseField(field));
+    return this.#moveInField(future[index], next, 'again');
   }
 
   /** Saves what is not saved yet. Resolves to whether everything is safe on disk now. */
-  async flush(): Promise<boolean> {
-    clearTimeout(this.#saveTimer);
-    this.#settle();
-    // An edit may come while a save is under way: go on until nothing is left, or a save failed.
-    while (this.#saving || this.#isToSave()) await (this.#saving ?? this.#save());
-    const safe = !this.#isDirty();
-    // Also where there was nothing to write: an undo may have led back to what is on disk.
-    if (safe) this.#saveState = { kind: 'saved' };
-    return safe;
+  flush(): Promise<boolean> {
+    return this.#saving.flush();
   }
 
   /** Tries again after a failed save. */
-  async retry(): Promise<boolean> {
-    if (this.#saveState.kind === 'failed') this.#saveState = { kind: 'saving' };
-    return this.flush();
+  retry(): Promise<boolean> {
+    return this.#saving.retry();
   }
 
   /** The briefing is left: from now on it neither changes nor saves. `flush` first. */
   close(): void {
     this.#closing.abort();
-    clearTimeout(this.#saveTimer);
+    this.#saving.close();
     clearTimeout(this.#pauseTimer);
   }
 
-  #record(label: string, change: (briefing: Briefing) => Briefing, mergeKey: string | null): void {
-    this.#become(record(this.#history, change(this.briefing), label, mergeKey));
+  #record(name: StepName, change: (briefing: Briefing) => Briefing, mergeKey: string | null): void {
+    this.#become(record(this.#history, change(this.briefing), name, mergeKey), name);
     clearTimeout(this.#pauseTimer);
     this.#pauseTimer = setTimeout(() => this.endTyping(), typingPause);
+  }
+
+  #moveInField(
+    step: Step<Briefing, StepName> | undefined,
+    next: Steps | null,
+    way: 'back' | 'again'
+  ): MovedInField {
+    if (!step) return { kind: 'nothing' };
+    const moved = next && this.#move(step, next, way);
+    if (moved) return { kind: 'moved', moved };
+    return { kind: 'entangled', words: step.what.words(step.state, step.state) };
+  }
+
+  #move(
+    step: Step<Briefing, StepName> | undefined,
+    next: Steps,
+    way: 'back' | 'again'
+  ): Moved | null {
+    const from = this.briefing;
+    this.#become(next);
+    const now = this.briefing;
+    if (!step || now === from) return null;
+    const [before, after] = way === 'back' ? [now, from] : [from, now];
+    return { step: step.what, words: step.what.words(before, after), from };
   }
 
   /** No step of its own: it belongs to the typing. */
@@ -195,43 +254,18 @@ export class OpenBriefing {
     });
   }
 
-  #become(history: History<Briefing>): void {
+  #become(history: Steps, by: StepName | null = null): void {
     if (history === this.#history || this.closed.aborted) return;
     const changed = history.present !== this.#history.present;
     this.#history = history;
-    if (!changed) return;
-    this.#saveState = { kind: 'saving' };
-    clearTimeout(this.#saveTimer);
-    this.#saveTimer = setTimeout(() => void this.flush(), saveDelay);
+    this.#undone.follow(history, by);
+    if (changed) this.#saving.changed();
   }
+}
 
-  #isDirty(): boolean {
-    const { loaded, mended } = this.#opened;
-    // Mending alone is no edit: whoever only reads writes nothing.
-    if (this.#saved === loaded && this.briefing === mended) return false;
-    return !isEmptyChange(diffBriefing(this.#saved, this.briefing));
-  }
-
-  #isToSave(): boolean {
-    this.#settle();
-    return this.#isDirty() && this.#saveState.kind !== 'failed' && !this.closed.aborted;
-  }
-
-  #save(): Promise<void> {
-    this.#saving = this.#write().finally(() => (this.#saving = null));
-    return this.#saving;
-  }
-
-  async #write(): Promise<void> {
-    const target = this.briefing;
-    try {
-      const change = diffBriefing(this.#saved, target);
-      checkBalance(this.#saved, change, target);
-      this.#revision = await this.saveChange(target.id, this.#revision, change);
-      this.#saved = target;
-    } catch (error) {
-      const { message, code } = error as Error & { readonly code?: string };
-      this.#saveState = { kind: 'failed', reason: message, code: code ?? null };
-    }
-  }
+function wordsOf(history: Steps, way: 'past' | 'future'): string | null {
+  const step = way === 'past' ? history.past.at(-1) : history.future[0];
+  if (!step) return null;
+  const { state, what } = step;
+  return way === 'past' ? what.words(state, history.present) : what.words(history.present, state);
 }

@@ -1,32 +1,18 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyBriefing } from '../../src-main/domain/briefing.js';
-import { applyChange, type Change } from '../../src-main/domain/change.js';
 import { newFigure } from '../../src-main/domain/figure.js';
 import { newId } from '../../src-main/domain/id.js';
 import { addCard, setDetails } from './edits.js';
-import { OpenBriefing } from './open-briefing.svelte.js';
+import type { OpenBriefing } from './open-briefing.svelte.js';
+import { named } from './step-names.js';
+import { openForTest, testDisk, type TestDisk } from './test-disk.js';
 
 const start = emptyBriefing('Start', new Date(0));
 
-/** A disk that applies what it is sent, and can be told to fail. */
-function disk() {
-  const state = { briefing: start, revision: 1, saves: 0, failure: null as string | null };
-  return {
-    state,
-    save: async (_id: unknown, revision: number, change: Change): Promise<number> => {
-      await Promise.resolve();
-      if (state.failure) throw new Error(state.failure);
-      expect(revision).toBe(state.revision);
-      state.briefing = applyChange(state.briefing, change, new Date(0));
-      state.saves += 1;
-      return (state.revision += 1);
-    }
-  };
-}
-
-function open(d: ReturnType<typeof disk>): OpenBriefing {
-  return new OpenBriefing({ briefing: start, revision: 1, texts: {} }, d.save);
-}
+const title = named.detail('title');
+const card = named.cardAdded(newId());
+const disk = () => testDisk(start);
+const open = (d: TestDisk) => openForTest(start, {}, d);
 
 describe('an open briefing', () => {
   beforeEach(() => {
@@ -36,8 +22,8 @@ describe('an open briefing', () => {
   test('saves itself shortly after the last edit, once', async () => {
     const d = disk();
     const b = open(d);
-    b.edit('Title', (x) => setDetails(x, { title: 'A' }), 'title');
-    b.edit('Title', (x) => setDetails(x, { title: 'AB' }), 'title');
+    b.edit(title, (x) => setDetails(x, { title: 'A' }), 'title');
+    b.edit(title, (x) => setDetails(x, { title: 'AB' }), 'title');
     expect(b.saveState.kind).toBe('saving');
     await vi.advanceTimersByTimeAsync(900);
     expect([d.state.briefing.title, d.state.saves, b.saveState.kind]).toEqual(['AB', 1, 'saved']);
@@ -47,12 +33,11 @@ describe('an open briefing', () => {
     const d = disk();
     const evidence = [newId()];
     d.state.briefing = { ...start, figures: [{ ...newFigure('40', 40), evidence }] };
-    const loaded = { briefing: d.state.briefing, revision: 1, texts: {} };
-    const b = new OpenBriefing(loaded, d.save);
+    const b = openForTest(d.state.briefing, {}, d);
     expect(b.mended).toEqual([{ kind: 'evidence', count: 1 }]);
     expect(b.briefing.figures).toMatchObject([{ evidence: [] }]);
     expect([await b.flush(), d.state.saves]).toEqual([true, 0]);
-    b.edit('Title', (x) => setDetails(x, { title: 'A' }));
+    b.edit(title, (x) => setDetails(x, { title: 'A' }));
     expect(await b.flush()).toBe(true);
     expect(d.state.briefing).toEqual({ ...b.briefing, modifiedAt: d.state.briefing.modifiedAt });
     b.undo();
@@ -67,12 +52,12 @@ describe('an open briefing', () => {
       heading
     }));
     d.state.briefing = { ...start, cards: [card!, { ...other!, id: card!.id }, card!] };
-    const b = new OpenBriefing({ briefing: d.state.briefing, revision: 1, texts: {} }, d.save);
+    const b = openForTest(d.state.briefing, {}, d);
     expect(b.mended).toEqual([
       { kind: 'same-twice', count: 1 },
       { kind: 'same-id', count: 1 }
     ]);
-    b.edit('Title', (x) => setDetails(x, { title: 'A' }));
+    b.edit(title, (x) => setDetails(x, { title: 'A' }));
     expect(await b.flush()).toBe(true);
     expect(d.state.briefing.cards).toEqual(b.briefing.cards);
     expect(d.state.briefing.cards.map(({ heading }) => heading)).toEqual(['One', 'Two']);
@@ -81,9 +66,9 @@ describe('an open briefing', () => {
   test('an edit during a save is saved too before flush resolves', async () => {
     const d = disk();
     const b = open(d);
-    b.edit('Title', (x) => setDetails(x, { title: 'A' }));
+    b.edit(title, (x) => setDetails(x, { title: 'A' }));
     const flushed = b.flush();
-    b.edit('Card', (x) => addCard(x, null));
+    b.edit(card, (x) => addCard(x, null));
     expect(await flushed).toBe(true);
     expect(d.state.briefing.cards).toHaveLength(1);
   });
@@ -92,7 +77,7 @@ describe('an open briefing', () => {
     const d = disk();
     const b = open(d);
     d.state.failure = 'The disk is full.';
-    b.edit('Title', (x) => setDetails(x, { title: 'A' }));
+    b.edit(title, (x) => setDetails(x, { title: 'A' }));
     expect(await b.flush()).toBe(false);
     expect(b.saveState).toEqual({ kind: 'failed', reason: 'The disk is full.', code: null });
     d.state.failure = null;
@@ -103,7 +88,7 @@ describe('an open briefing', () => {
   test('an undo before the save leads back to saved', async () => {
     const d = disk();
     const b = open(d);
-    b.edit('Title', (x) => setDetails(x, { title: 'A' }));
+    b.edit(title, (x) => setDetails(x, { title: 'A' }));
     b.undo();
     await vi.advanceTimersByTimeAsync(900);
     expect([d.state.saves, b.saveState.kind]).toEqual([0, 'saved']);
@@ -113,7 +98,7 @@ describe('an open briefing', () => {
     const d = disk();
     const b = open(d);
     d.state.failure = 'The disk is full.';
-    b.edit('Title', (x) => setDetails(x, { title: 'A' }));
+    b.edit(title, (x) => setDetails(x, { title: 'A' }));
     await b.flush();
     b.undo();
     await vi.advanceTimersByTimeAsync(900);
@@ -123,10 +108,10 @@ describe('an open briefing', () => {
   test('once closed it saves no more, whatever still holds it', async () => {
     const d = disk();
     const b = open(d);
-    b.edit('Title', (x) => setDetails(x, { title: 'A' }));
+    b.edit(title, (x) => setDetails(x, { title: 'A' }));
     b.close();
     b.undo();
-    b.edit('Title', (x) => setDetails(x, { title: 'B' }));
+    b.edit(title, (x) => setDetails(x, { title: 'B' }));
     await vi.advanceTimersByTimeAsync(900);
     await b.flush();
     expect([b.closed.aborted, b.briefing.title, d.state.saves]).toEqual([true, 'A', 0]);
@@ -135,7 +120,7 @@ describe('an open briefing', () => {
   test('undo is saved like any edit', async () => {
     const d = disk();
     const b = open(d);
-    b.edit('Title', (x) => setDetails(x, { title: 'A' }));
+    b.edit(title, (x) => setDetails(x, { title: 'A' }));
     await b.flush();
     b.undo();
     await b.flush();
@@ -147,10 +132,10 @@ describe('an open briefing', () => {
 
   describe('typing', () => {
     /** Types a letter into the title; to be settled, the marking is to say what was typed since when. */
-    function typeTitle(b: OpenBriefing, title: string): void {
+    function typeTitle(b: OpenBriefing, words: string): void {
       b.type(
-        'Typing',
-        (x) => setDetails(x, { title }),
+        named.detail('title'),
+        (x) => setDetails(x, { title: words }),
         'title',
         (now, before) => setDetails(now, { marking: `${before.title} → ${now.title}` })
       );
@@ -169,13 +154,13 @@ describe('an open briefing', () => {
     });
 
     test.each([
-      ['another edit', (b: OpenBriefing) => b.edit('Card', (x) => addCard(x, null))],
+      ['another edit', (b: OpenBriefing) => b.edit(card, (x) => addCard(x, null))],
       ['a pause', (b: OpenBriefing) => b.endTyping()],
       [
         'an edit that can be taken back',
         (b: OpenBriefing) =>
           b.editWithWayBack(
-            'Card',
+            card,
             (x) => addCard(x, null),
             (x) => x
           )
@@ -185,7 +170,7 @@ describe('an open briefing', () => {
         'typing elsewhere',
         (b: OpenBriefing) =>
           b.type(
-            'Typing',
+            named.detail('bottomLine'),
             (x) => setDetails(x, { bottomLine: 'x' }),
             'line',
             (x) => x

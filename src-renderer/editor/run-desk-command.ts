@@ -2,7 +2,6 @@
 import type { CommandId } from '../../src-main/domain/commands.js';
 import type { Format } from '../cards/format-commands.js';
 import type { DeskState } from './desk.svelte.js';
-import { addOutcome } from './judgement-edits.js';
 import { isText } from './view.js';
 
 const formats: Partial<Record<CommandId, Format>> = {
@@ -30,10 +29,10 @@ export function runDeskCommand(desk: DeskState, command: CommandId): boolean {
   if (format) return formatWords(desk, format);
   switch (command) {
     case 'edit.undo':
-      desk.open.undo();
+      desk.steps.move('undo');
       return true;
     case 'edit.redo':
-      desk.open.redo();
+      desk.steps.move('redo');
       return true;
     case 'view.briefing':
       desk.show('briefing');
@@ -61,8 +60,7 @@ export function runDeskCommand(desk: DeskState, command: CommandId): boolean {
       else desk.figures.start();
       return true;
     case 'outcome.add':
-      desk.show('judgement');
-      desk.open.edit('Add outcome', (b) => addOutcome(b, ''));
+      desk.addOutcome();
       return true;
     case 'event.add':
       desk.show('timeline');

@@ -26,6 +26,7 @@ import type { KindFilter, Row, SuggestionActions } from '../suggestions/suggesti
 import { kindTitles } from '../suggestions/suggestion-words.js';
 import { setSource } from './edits.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
+import { named, type StepName } from './step-names.js';
 import type { Voice } from './voice.svelte.js';
 
 export class SuggestionDesk implements SuggestionActions {
@@ -156,7 +157,9 @@ export class SuggestionDesk implements SuggestionActions {
   async setPublished(published: PartialDate): Promise<void> {
     const source = this.#source;
     if (!source) return;
-    this.open.edit('Published', (b) => setSource(b, source.id, { published }));
+    this.open.edit(named.source(source.id, 'published'), (b) =>
+      setSource(b, source.id, { published })
+    );
     await this.draft();
   }
 
@@ -172,8 +175,10 @@ export class SuggestionDesk implements SuggestionActions {
   }
 
   accept(values: Values = {}): void {
-    this.#act('Accept suggestion', tellAccepted, (b, suggestion, ground) =>
-      acceptSuggestion(b, suggestion, ground, values)
+    this.#act(
+      (title) => named.suggestionsAccepted([title]),
+      tellAccepted,
+      (b, suggestion, ground) => acceptSuggestion(b, suggestion, ground, values)
     );
   }
 
@@ -185,14 +190,17 @@ export class SuggestionDesk implements SuggestionActions {
       .filter(({ suggestion: s, settlement }) => settlement === 'open' && s.kind === kind)
       .map(({ suggestion }) => suggestion)
       .filter(({ grade }) => grade === 'likely');
-    if (likely.length > 0) this.open.edit('Accept all likely', (b) => acceptAll(b, likely, ground));
+    if (likely.length > 0) {
+      const titles = likely.map(({ title }) => title);
+      this.open.edit(named.suggestionsAccepted(titles), (b) => acceptAll(b, likely, ground));
+    }
     const many = `${likely.length} likely ${kindTitles[kind].toLowerCase()}`;
     this.voice.say(likely.length > 0 ? `Accepted ${many}.` : `None of the ${many} is open.`);
   }
 
   dismiss(): void {
     this.#act(
-      'Dismiss suggestion',
+      named.suggestionDismissed,
       ({ title }) => `Dismissed: ${title}`,
       (b, suggestion, ground) => settle(b, suggestion, ground.source, 'dismissed', ground.now)
     );
@@ -202,7 +210,7 @@ export class SuggestionDesk implements SuggestionActions {
     const row = this.current;
     const ground = this.#ground();
     if (!row || row.settlement === 'open' || !ground) return;
-    this.open.edit('Take up suggestion', (b) =>
+    this.open.edit(named.suggestionReopened(row.suggestion.title), (b) =>
       settle(b, row.suggestion, ground.source, 'open', ground.now)
     );
     this.voice.say(`Open again: ${row.suggestion.title}`);
@@ -216,7 +224,7 @@ export class SuggestionDesk implements SuggestionActions {
     const ground = this.#ground();
     if (suggestion?.kind !== 'actor' || into?.kind !== 'actor' || !ground) return;
     const { source, now } = ground;
-    this.open.edit('Merge actors', (b) =>
+    this.open.edit(named.suggestedActorsMerged(suggestion.actor.name, name), (b) =>
       mergeActors(b, source, suggestion.actor, into.actor, now)
     );
     this.voice.say(`${suggestion.actor.name} and ${into.actor.name} are one.`);
@@ -227,13 +235,15 @@ export class SuggestionDesk implements SuggestionActions {
     const ground = this.#ground();
     if (suggestion?.kind !== 'actor' || !ground) return;
     const { source, now } = ground;
-    this.open.edit('Split actor', (b) => splitActor(b, source, suggestion.actor, alias, now));
+    this.open.edit(named.suggestedActorSplit(alias, suggestion.actor.name), (b) =>
+      splitActor(b, source, suggestion.actor, alias, now)
+    );
     this.voice.say(`${alias} is someone else than ${suggestion.actor.name}.`);
   }
 
   /** On the current suggestion, while it is open; then the next is current. */
   #act(
-    label: string,
+    name: (title: string) => StepName,
     tell: (suggestion: Suggestion) => string,
     change: (
       briefing: OpenBriefing['briefing'],
@@ -245,7 +255,7 @@ export class SuggestionDesk implements SuggestionActions {
     const ground = this.#ground();
     if (!row || !ground || row.settlement !== 'open') return;
     const index = this.currentIndex;
-    this.open.edit(label, (b) => change(b, row.suggestion, ground));
+    this.open.edit(name(row.suggestion.title), (b) => change(b, row.suggestion, ground));
     this.moveTo(this.withSettled ? index + 1 : index);
     this.#left = { key: row.suggestion.key, next: this.#key };
     this.voice.say(tell(row.suggestion));

@@ -4,7 +4,8 @@ import type { Draft } from '../../src-main/domain/draft.js';
 import { newId } from '../../src-main/domain/id.js';
 import { draft, text } from '../../src-main/domain/suggestions/test-draft.js';
 import type { Drafter, DraftRequest } from '../suggestions/drafter.js';
-import { OpenBriefing } from './open-briefing.svelte.js';
+import type { OpenBriefing } from './open-briefing.svelte.js';
+import { openForTest } from './test-disk.js';
 import { SuggestionDesk } from './suggestion-desk.svelte.js';
 import { Voice } from './voice.svelte.js';
 
@@ -47,9 +48,7 @@ beforeEach(() => {
     },
     cancel
   };
-  open = new OpenBriefing({ briefing, revision: 1, texts: { [hash]: text } }, () =>
-    Promise.resolve(2)
-  );
+  open = openForTest(briefing, { [hash]: text });
   voice = new Voice();
   desk = new SuggestionDesk(open, voice, drafter, () => source);
 });

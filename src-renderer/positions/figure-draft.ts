@@ -81,7 +81,11 @@ export function figureProblems(draft: FigureDraft): Partial<Record<FigureField, 
  * Records the draft, with its actor where that is new, or puts it in the place of the figure that it
  * edits. The draft must have no problems. A figure that was removed meanwhile is recorded anew.
  */
-export function recordFigure(briefing: Briefing, draft: FigureDraft): Briefing {
+export function recordFigure(
+  briefing: Briefing,
+  draft: FigureDraft,
+  id = draft.id ?? newId()
+): Briefing {
   const value = numberTyped(draft.value);
   if (value === null) throw new Error('A figure without a number cannot be recorded');
   const name = draft.actor.trim();
@@ -90,7 +94,7 @@ export function recordFigure(briefing: Briefing, draft: FigureDraft): Briefing {
   // An annotation may have been removed while the form was open.
   const annotated = new Set(briefing.annotations.map(({ id }) => id));
   const figure: Figure = {
-    id: draft.id ?? newId(),
+    id,
     wording: draft.wording.trim(),
     value,
     unit: draft.unit.trim(),

@@ -130,12 +130,17 @@ function supersededBy(draft: PositionDraft, briefing: Briefing): Id | null {
 /**
  * Records the draft, with its actor and issue where they are new. The draft must have no problems.
  */
-export function recordDraft(briefing: Briefing, draft: PositionDraft, now = new Date()): Briefing {
+export function recordDraft(
+  briefing: Briefing,
+  draft: PositionDraft,
+  now = new Date(),
+  id = newId()
+): Briefing {
   if (!draft.stance) throw new Error('A position without a stance cannot be recorded');
   const actor = findActor(briefing, draft.actor) ?? newActor(draft.actor.trim(), 'group');
   const issue = findIssue(briefing, draft.issue) ?? newIssue(draft.issue.trim());
   const position: Position = {
-    id: newId(),
+    id,
     actor: actor.id,
     issue: issue.id,
     stance: draft.stance,

@@ -1,0 +1,162 @@
+/**
+ * Does to one state of a briefing what a step did to one field: how undo inside of a field takes back
+ * its own typing and leaves alone whatever else was done meanwhile. Pure; drops no annotation.
+ */
+import { findEdit } from '../../src-main/domain/anchoring/splice.js';
+import type { Annotation } from '../../src-main/domain/annotation.js';
+import type { Briefing } from '../../src-main/domain/briefing.js';
+import type { Card } from '../../src-main/domain/card.js';
+import type { CollectionName } from '../../src-main/domain/change.js';
+import type { FieldKey } from '../../src-main/domain/field.js';
+import type { Id } from '../../src-main/domain/id.js';
+import { carryAnnotations } from './carry-annotations.js';
+import type { Rebase } from './history.js';
+
+type Entry = Readonly<Record<string, unknown>> & { readonly id: Id };
+
+/** What a field holds; `undefined` when the briefing has no such field. */
+export function valueOf(briefing: Briefing, key: FieldKey): unknown {
+  const [list, id, part, reply] = key.split('/');
+  if (list === 'briefing') return briefing[id as keyof Briefing];
+  const entry = entryOf(briefing, list as CollectionName, id as Id);
+  if (reply === undefined) return entry?.[part === 'text' ? 'body' : (part ?? '')];
+  return (entry as Annotation | undefined)?.replies.find((one) => one.id === reply)?.note;
+}
+
+/** For one act of undo or redo: what it has worked out for a state serves the next one. */
+export function rebaseField(key: FieldKey): Rebase<Briefing> {
+  const [list, id, part, reply] = key.split('/');
+  if (list === 'cards' && part === 'text') return rebaseText(id as Id);
+  return (onto, from, to) => {
+    if (list === 'briefing') return rebaseParts(onto, from, to, [id ?? '']);
+    const name = list as CollectionName;
+    const entries = [onto, from, to].map((state) => entryOf(state, name, id as Id));
+    const [own, old, next] = entries;
+    if (!own) return onto;
+    if (!old || !next) return null;
+    const changed =
+      reply === undefined
+        ? rebaseParts(own, old, next, [part ?? ''])
+        : rebaseReply(own as never, old as never, next as never, reply as Id);
+    if (changed === null || changed === own) return changed && onto;
+    const all: readonly unknown[] = onto[name];
+    return { ...onto, [name]: all.map((entry) => (entry === own ? changed : entry)) };
+  };
+}
+
+/** The text of a card and its kind, with the annotations that stand on it. */
+function rebaseText(id: Id): Rebase<Briefing> {
+  const carried = new Carried();
+  return (onto, from, to) => {
+    const [own, old, next] = [onto, from, to].map(({ cards }) => cards.find((c) => c.id === id));
+    if (!own) return onto;
+    // A card that came or went with the step takes more than one text along.
+    if (!old || !next || from.cards.length !== to.cards.length) return null;
+    const card = rebaseParts(own, old, next, ['body', 'kind']);
+    if (card === null || card === own) return card && onto;
+    const cards = onto.cards.map((each) => (each === own ? card : each));
+    const isPlain = own.body === old.body;
+    const [was, becomes] = [byId(from), byId(to)];
+    const annotations = onto.annotations.map((annotation) => {
+      const [before, after] = [was.get(annotation.id), becomes.get(annotation.id)];
+      const { target } = annotation;
+      if (target.id !== id && after?.target.id !== id) return annotation;
+      if (isPlain && before && after && target === before.target) {
+        const flag = annotation.flag === before.flag ? after.flag : annotation.flag;
+        const isSame = after.target === target && flag === annotation.flag;
+        return isSame ? annotation : { ...annotation, target: after.target, flag };
+      }
+      return target.id === id ? carried.along(annotation, own, card.body) : annotation;
+    });
+    return { ...onto, cards, annotations };
+  };
+}
+
+/** Annotations that followed a text, for the many states in which both are the same. */
+class Carried {
+  #card: Card | null = null;
+  #body = '';
+  readonly #known = new Map<Annotation, Annotation>();
+
+  along(annotation: Annotation, card: Card, body: string): Annotation {
+    if (this.#card !== card || this.#body !== body) this.#known.clear();
+    this.#card = card;
+    this.#body = body;
+    const known = this.#known.get(annotation);
+    const carried = known ?? carryAnnotations([annotation], card, body)[0] ?? annotation;
+    this.#known.set(annotation, carried);
+    return carried;
+  }
+}
+
+function rebaseReply(
+  own: Annotation,
+  old: Annotation,
+  next: Annotation,
+  id: Id
+): Annotation | null {
+  const [mine, was, becomes] = [own, old, next].map((each) =>
+    each.replies.find((reply) => reply.id === id)
+  );
+  if (!becomes) return { ...own, replies: own.replies.filter((reply) => reply !== mine) };
+  if (!mine) return was ? own : { ...own, replies: [...own.replies, becomes] };
+  const changed = was ? rebaseParts(mine, was, becomes, ['note']) : mine;
+  if (changed === null || changed === mine) return changed && own;
+  return { ...own, replies: own.replies.map((reply) => (reply === mine ? changed : reply)) };
+}
+
+/** `own` with what changed in these parts from `old` to `next`; itself when nothing did. */
+function rebaseParts<T extends object>(
+  own: T,
+  old: T,
+  next: T,
+  parts: readonly string[]
+): T | null {
+  let changed = own;
+  for (const part of parts as (keyof T)[]) {
+    const value = mergeValue(own[part], old[part], next[part]);
+    if (value === undefined) return null;
+    if (value !== own[part]) changed = { ...changed, [part]: value };
+  }
+  return changed;
+}
+
+/** `undefined` where both changed the same. */
+function mergeValue(own: unknown, old: unknown, next: unknown): unknown {
+  if (own === old) return next;
+  if (old === next) return own;
+  if (typeof own === 'string' && typeof old === 'string' && typeof next === 'string') {
+    return mergeText(own, old, next);
+  }
+  if (Array.isArray(own) && Array.isArray(old) && Array.isArray(next)) {
+    const kept = own.filter((one) => !old.includes(one) || next.includes(one)) as unknown[];
+    const added = next.filter((one) => !old.includes(one) && !own.includes(one)) as unknown[];
+    return [...kept, ...added];
+  }
+  return undefined;
+}
+
+/** Both changes, where they lie apart. */
+function mergeText(own: string, old: string, next: string): string | undefined {
+  const edit = findEdit(old, next);
+  const other = findEdit(old, own);
+  if (!edit || !other) return edit ? next : own;
+  const isBefore = edit.at + edit.removed <= other.at;
+  if (!isBefore && edit.at < other.at + other.removed) return undefined;
+  const at = isBefore ? edit.at : edit.at - other.removed + other.inserted;
+  const inserted = next.slice(edit.at, edit.at + edit.inserted);
+  return own.slice(0, at) + inserted + own.slice(at + edit.removed);
+}
+
+function entryOf(briefing: Briefing, list: CollectionName, id: Id): Entry | undefined {
+  const entries: readonly { readonly id: Id }[] = briefing[list];
+  return entries.find((entry) => entry.id === id) as Entry | undefined;
+}
+
+const byAnnotation = new WeakMap<readonly Annotation[], ReadonlyMap<Id, Annotation>>();
+
+function byId({ annotations }: Briefing): ReadonlyMap<Id, Annotation> {
+  const known = byAnnotation.get(annotations) ?? new Map(annotations.map((a) => [a.id, a]));
+  byAnnotation.set(annotations, known);
+  return known;
+}
