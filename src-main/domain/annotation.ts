@@ -55,8 +55,11 @@ export const Target = z
   .readonly();
 export type Target = z.infer<typeof Target>;
 
-/** What a highlight says about its words. Each kind has a colour and an underline of its own. */
-export const annotationKinds = ['key', 'claim', 'figure', 'change', 'doubt'] as const;
+/**
+ * What a highlight says about its words. Each kind has a colour and an underline of its own. A
+ * `note` says nothing of them by itself: it is what somebody's own words or tags are put on.
+ */
+export const annotationKinds = ['key', 'claim', 'figure', 'change', 'doubt', 'note'] as const;
 export const AnnotationKind = z.enum(annotationKinds);
 export type AnnotationKind = z.infer<typeof AnnotationKind>;
 

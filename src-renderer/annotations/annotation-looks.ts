@@ -1,10 +1,14 @@
 /** What the kinds of annotation are called. Their tints and underlines are in styles/highlights.css. */
-import type { AnnotationKind } from '../../src-main/domain/annotation.js';
+import { annotationKinds, type AnnotationKind } from '../../src-main/domain/annotation.js';
 
 export const kindWords: Readonly<Record<AnnotationKind, string>> = {
   key: 'Key point',
   claim: 'Claim',
   figure: 'Figure',
   change: 'Change',
-  doubt: 'Doubt'
+  doubt: 'Doubt',
+  note: 'Note'
 };
+
+/** Those that words are highlighted as; a note is made by writing one. */
+export const highlightKinds = annotationKinds.filter((kind) => kind !== 'note');

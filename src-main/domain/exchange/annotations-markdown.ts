@@ -15,7 +15,8 @@ const kindWords: Readonly<Record<AnnotationKind, string>> = {
   claim: 'Claim',
   figure: 'Figure',
   change: 'Change',
-  doubt: 'Doubt'
+  doubt: 'Doubt',
+  note: 'Note'
 };
 
 export function writeAnnotationsMarkdown({ title, annotations }: Collection): string {

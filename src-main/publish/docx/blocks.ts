@@ -35,7 +35,8 @@ const tints: Readonly<Record<AnnotationKind, string>> = {
   claim: 'D6E8FB',
   figure: 'DBF0DC',
   change: 'F4DEF0',
-  doubt: 'E8E6E1'
+  doubt: 'E8E6E1',
+  note: 'F6F3E9'
 };
 
 export const numbering: INumberingOptions = {

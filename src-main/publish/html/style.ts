@@ -20,9 +20,9 @@ article { break-before: page; margin-top: 4rem }
 .text { overflow-wrap: anywhere } .text p { white-space: pre-line }
 table { border-collapse: collapse; width: 100%; font-size: .82em; margin: .6em 0 } caption { text-align: start; font-weight: 600; padding: .3em 0 }
 th, td { border: 1px solid var(--line); padding: .3em .5em; text-align: start; vertical-align: top } tr { break-inside: avoid } thead { display: table-header-group }
-mark { color: inherit; background: light-dark(#fdeeb0, #5a4a12) } mark.claim { background: light-dark(#d6e8fb, #253f5c); border-bottom: 2px solid } mark.figure { background: light-dark(#dbf0dc, #204a2b); border-bottom: 2px dashed } mark.change { background: light-dark(#f4def0, #54264b); border-bottom: 2px dotted } mark.doubt { background: light-dark(#e8e6e1, #48453f); border-bottom: 3px double }
+mark { color: inherit; background: light-dark(#fdeeb0, #5a4a12) } mark.claim { background: light-dark(#d6e8fb, #253f5c); border-bottom: 2px solid } mark.figure { background: light-dark(#dbf0dc, #204a2b); border-bottom: 2px dashed } mark.change { background: light-dark(#f4def0, #54264b); border-bottom: 2px dotted } mark.doubt { background: light-dark(#e8e6e1, #48453f); border-bottom: 3px double } mark.note { background: none; border-bottom: 1px solid }
 .supports { background: light-dark(#e0f1e3, #233a2b) } .opposes { background: light-dark(#fae3df, #442c29) } .conditional { background: light-dark(#fbeed3, #3f341e) } .neutral { background: light-dark(#eae9ec, #37363a) }
-.note { margin: .8em 0; padding-inline-start: .8em; border-inline-start: 3px solid var(--line); break-inside: avoid } .note p { margin: .1em 0 }
+aside.note { margin: .8em 0; padding-inline-start: .8em; border-inline-start: 3px solid var(--line); break-inside: avoid } aside.note p { margin: .1em 0 }
 a { color: var(--accent) } sup { font-size: .65em; line-height: 0 } img { max-width: 100% }
 pre { white-space: pre-wrap }
 @media print { body { font-size: 10.5pt } main { max-width: none; padding: 0 } :root { color-scheme: light } }

@@ -22,7 +22,8 @@ const colours: Readonly<Record<AnnotationKind, readonly number[]>> = {
   claim: [0.35, 0.6, 0.88],
   figure: [0.4, 0.7, 0.45],
   change: [0.8, 0.5, 0.75],
-  doubt: [0.6, 0.6, 0.6]
+  doubt: [0.6, 0.6, 0.6],
+  note: [0.85, 0.8, 0.68]
 };
 
 /** The words under each highlight, as drawn, for comparison with its quote. */
