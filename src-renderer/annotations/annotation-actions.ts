@@ -54,8 +54,10 @@ export interface NoteActions {
   /** Shows which words and which note belong together; `reveal` scrolls the words into sight. */
   activate(id: Id, reveal?: boolean): void;
   startWriting(id: Id): void;
-  /** The focus returns to the note. */
+  /** The focus returns to the note, or to the text when nothing was written on a new one. */
   stopWriting(): void;
+  /** The focus is elsewhere: what was begun and holds nothing goes. */
+  leaveWriting(): void;
   setNote(id: Id, note: string): void;
   setTags(id: Id, tags: readonly string[]): void;
   setKind(id: Id, kind: AnnotationKind): void;

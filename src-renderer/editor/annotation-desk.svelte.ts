@@ -17,6 +17,7 @@ import type {
   Writing
 } from '../annotations/annotation-actions.js';
 import { kindWords } from '../annotations/annotation-looks.js';
+import type { Span } from '../annotations/spans.js';
 import { toasts } from '../ui/toasts.svelte.js';
 import { annotationAt, annotationOf, placedAt } from './annotate.js';
 import {
@@ -28,10 +29,12 @@ import {
   setReply
 } from './annotation-edits.js';
 import { addAnnotation, keepAsCard, setAnnotation } from './edits.js';
+import { basisOf, type FormBasis } from './form-basis.js';
 import { suggestedRange } from './mending.js';
 import { offerWayBack, type Messages } from './offer-way-back.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
 import { putAnnotationBack } from './put-back.js';
+import { NoteWriting } from './note-writing.svelte.js';
 import { named } from './step-names.js';
 import type { Voice } from './voice.svelte.js';
 
@@ -42,12 +45,14 @@ export interface RevealRequest {
   readonly what: 'words' | 'note' | 'text';
   /** With words: the card or source that is to have the focus as well. */
   readonly text?: Id;
+  /** Of a text: what is to be selected there. */
+  readonly span?: Span | null;
 }
 
 export class AnnotationDesk implements SelectionActions, NoteActions {
   #selection = $state.raw<TextSelection | null>(null);
   #active = $state.raw<Id | null>(null);
-  #writing = $state.raw<Writing | null>(null);
+  readonly #writing: NoteWriting;
   #reveal = $state.raw<RevealRequest | null>(null);
   /** What a new highlight is unless the person says otherwise: the kind used last. */
   #kind: AnnotationKind = 'key';
@@ -58,11 +63,13 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     /** The rendered text of a card or source; `null` when that is gone. */
     private readonly textOf: (target: Id) => string | null,
     /** Opens the form of what is to rest on an annotation. */
-    private readonly begin: { position(evidence: Id): void; figure(evidence: Id): void },
+    private readonly begin: { position(basis: FormBasis): void; figure(basis: FormBasis): void },
     /** What is selected right now: the browser tells of a new selection only a moment later. */
     private readonly selectedNow: () => TextSelection | null,
     private readonly messages: Messages = toasts
-  ) {}
+  ) {
+    this.#writing = new NoteWriting(open);
+  }
 
   /** For what floats beside it. */
   get selection(): TextSelection | null {
@@ -74,7 +81,7 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
   }
 
   get writing(): Writing | null {
-    return this.#writing;
+    return this.#writing.now;
   }
 
   get reveal(): RevealRequest | null {
@@ -96,32 +103,30 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
   }
 
   addNote(): void {
-    const id = this.#mark(this.#kind);
-    if (id) this.startWriting(id);
+    this.#beginWriting('note');
   }
 
   addTags(): void {
-    const id = this.#mark(this.#kind);
-    if (id) this.#writing = { id, part: 'tags' };
+    this.#beginWriting('tags');
   }
 
   useAsEvidence(): void {
-    const id = this.#mark('claim');
-    if (id) this.begin.position(id);
+    const basis = this.#basis('claim');
+    if (basis) this.begin.position(basis);
   }
 
   recordFigure(): void {
-    const id = this.#mark('figure');
-    if (id) this.begin.figure(id);
+    const basis = this.#basis('figure');
+    if (basis) this.begin.figure(basis);
   }
 
-  /** Brings the focus to a card or source. */
-  showText(id: Id): void {
-    this.#reveal = { id, what: 'text' };
+  /** Brings the focus to a card or source, and selects words there. */
+  showText(id: Id, span: Span | null = null): void {
+    this.#reveal = { id, what: 'text', span };
   }
 
   activate(id: Id | null, reveal = false): void {
-    if (this.#writing && this.#writing.id !== id) this.#writing = null;
+    if (this.#writing.now?.id !== id) this.leaveWriting();
     this.#active = id;
     if (id && reveal) this.#reveal = { id, what: 'words' };
   }
@@ -149,12 +154,19 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
 
   startWriting(id: Id): void {
     this.#active = id;
-    this.#writing = { id, part: 'note' };
+    this.#writing.start({ id, part: 'note' });
   }
 
   stopWriting(): void {
-    this.#writing = null;
     this.open.endTyping();
+    const gone = this.leaveWriting();
+    if (gone) this.showText(gone.target.id);
+  }
+
+  leaveWriting(): Annotation | null {
+    const gone = this.#writing.leave();
+    if (gone && this.#active === gone.id) this.#active = null;
+    return gone;
   }
 
   setNote(id: Id, note: string): void {
@@ -166,7 +178,7 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
   }
 
   setKind(id: Id, kind: AnnotationKind): void {
-    this.#kind = kind;
+    if (kind !== 'note') this.#kind = kind;
     if (this.#find(id)?.kind === kind) return;
     this.open.edit(named.kind(id), (b) => setAnnotation(b, id, { kind }));
   }
@@ -183,13 +195,14 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     this.#active = null;
     this.#reveal = { id: annotation.target.id, what: 'text' };
     const bare = restingOnlyOn(before, id);
-    const told = bare === 1 ? '1 claim rests' : `${bare} claims rest`;
-    const message = `Deleted the annotation.${bare > 0 ? ` ${told} on no evidence now.` : ''}`;
-    offerWayBack(this.open, this.messages, message, takeBack);
+    const rests = bare === 1 ? '1 claim rests' : `${bare} claims rest`;
+    const told = bare > 0 ? ` ${rests} on no evidence now.` : '';
+    offerWayBack(this.open, this.messages, `Deleted the annotation.${told}`, takeBack);
   }
 
   recordPosition(id: Id): void {
-    this.begin.position(id);
+    const annotation = this.#find(id);
+    if (annotation) this.begin.position({ annotation, selection: null });
   }
 
   findAgain(id: Id): void {
@@ -228,8 +241,7 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     const text = annotation && this.textOf(annotation.target.id);
     if (!annotation) return;
     if (annotation.target.selectors.position) {
-      this.open.edit(named.wordsAccepted(id), (b) => acceptFlag(b, id));
-      return;
+      return this.open.edit(named.wordsAccepted(id), (b) => acceptFlag(b, id));
     }
     const range = text == null ? null : suggestedRange(annotation, text);
     if (text == null || !range) return;
@@ -239,7 +251,7 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
 
   startReply(id: Id, reply: Id | null): void {
     this.#active = id;
-    this.#writing = { id, part: 'reply', reply: reply ?? newId() };
+    this.#writing.start({ id, part: 'reply', reply: reply ?? newId() });
   }
 
   setReply(id: Id, reply: Id, note: string): void {
@@ -258,6 +270,18 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     this.open.edit(named.tagRemoved(tag), (b) => removeTag(b, tag));
   }
 
+  #beginWriting(part: 'note' | 'tags'): void {
+    const selection = this.selectedNow();
+    this.#selection = null;
+    if (selection) this.#active = this.#writing.startOn(selection, part);
+  }
+
+  #basis(kind: AnnotationKind): FormBasis | null {
+    const selection = this.selectedNow();
+    this.#selection = null;
+    return selection && basisOf(this.open.briefing, selection, kind);
+  }
+
   #find(id: Id): Annotation | null {
     return this.open.briefing.annotations.find((annotation) => annotation.id === id) ?? null;
   }
@@ -267,7 +291,6 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     const selection = this.selectedNow();
     if (!selection) return null;
     this.#selection = null;
-    this.#kind = kind;
     const known = annotationAt(this.open.briefing, selection);
     const annotation = annotationOf(selection, kind);
     if (!known) this.open.edit(named.highlight(annotation.id), (b) => addAnnotation(b, annotation));

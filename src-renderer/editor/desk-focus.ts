@@ -53,6 +53,15 @@ export function handleKey(event: KeyboardEvent, root: HTMLElement, surfaces: Sur
   return next !== null;
 }
 
+/** Lets go of what is selected, else of words that somebody was led to and of the field that is typed into. */
+export function handleEscape(event: KeyboardEvent, desk: DeskState): void {
+  if (desk.annotations.selection) return getSelection()?.empty();
+  desk.foundWords.clear();
+  // Cards and notes have left theirs by themselves.
+  const field = document.activeElement?.closest<HTMLElement>('[data-field]');
+  if (field && !event.defaultPrevented && !event.isComposing) field.blur();
+}
+
 /** Answers a request for a note or a text; the text itself answers for words, once it is rendered. */
 export function reveal(root: HTMLElement, { id, what, text }: RevealRequest): void {
   if (text) findText(root, text)?.focus({ preventScroll: true });

@@ -8,7 +8,8 @@ import { AnnotationList } from '../annotations/annotation-list.svelte.js';
 import { Sight } from '../annotations/sight.svelte.js';
 import type { AnnotationFiles, Mending, TextSelection } from '../annotations/annotation-actions.js';
 import { HistoryPlayer } from '../positions/history-player.svelte.js';
-import { emptyDraft, recordDraft, type PositionDraft } from '../positions/position-draft.js';
+import type { FormBasis } from './form-basis.js';
+import { PositionDesk } from './position-desk.svelte.js';
 import { groupByTarget, inReadingOrder, tagsOf } from './annotate.js';
 import { AnnotationDesk } from './annotation-desk.svelte.js';
 import { importInto } from './import-annotations.js';
@@ -38,7 +39,6 @@ import { Voice } from './voice.svelte.js';
 export class DeskState {
   #view = $state<View>('briefing');
   #source = $state.raw<Id | null>(null);
-  #draft = $state.raw<PositionDraft | null>(null);
   /** Of annotations: which dialog is open. */
   dialog = $state<'tags' | 'export' | null>(null);
   readonly list = new AnnotationList(
@@ -64,6 +64,7 @@ export class DeskState {
   readonly lint: LintDesk;
   readonly suggestions: SuggestionDesk;
   readonly figures: FigureDesk;
+  readonly positions: PositionDesk;
   /** Undo and redo. */
   readonly steps: StepDesk;
 
@@ -135,15 +136,22 @@ export class DeskState {
         suggestions: this.suggestions.rows.map(({ suggestion }) => suggestion)
       }),
       () => this.show('judgement'),
-      toasts
+      toasts,
+      (basis, recorded) => this.#goBack(basis, recorded)
+    );
+    this.positions = new PositionDesk(
+      open,
+      this.voice,
+      (target) => this.#textOf(target),
+      (basis, recorded) => this.#goBack(basis, recorded)
     );
     this.annotations = new AnnotationDesk(
       open,
       this.voice,
       (target) => this.#textOf(target),
       {
-        position: (evidence) => this.startPosition(emptyDraft([evidence])),
-        figure: (evidence) => this.figures.startFrom(evidence)
+        position: (basis) => this.positions.startFrom(basis),
+        figure: (basis) => this.figures.startFrom(basis)
       },
       selectedNow
     );
@@ -181,11 +189,6 @@ export class DeskState {
   get source(): Id | null {
     const { sources } = this.open.briefing;
     return (sources.find(({ id }) => id === this.#source) ?? sources[0])?.id ?? null;
-  }
-
-  /** The position that is being recorded; `null` while none is. */
-  get draft(): PositionDraft | null {
-    return this.#draft;
   }
 
   show(view: View): void {
@@ -263,25 +266,19 @@ export class DeskState {
     this.annotations.showText(id);
   }
 
-  startPosition(draft: PositionDraft = emptyDraft()): void {
-    this.#draft = draft;
-  }
-
   addOutcome(): void {
     const id = newId();
     this.show('judgement');
     this.open.edit(named.outcomeAdded(id), (b) => addOutcome(b, '', id));
   }
 
-  cancelPosition(): void {
-    this.#draft = null;
-  }
-
-  recordPosition(draft: PositionDraft): void {
-    const id = newId();
-    this.open.edit(named.position(id), (b) => recordDraft(b, draft, new Date(), id));
-    this.#draft = null;
-    this.voice.say(`Recorded: ${draft.actor} on ${draft.issue}.`);
+  /** To the words that a form was begun from: marked now, or selected as they were. */
+  #goBack({ annotation, selection }: FormBasis, recorded: boolean): void {
+    if (recorded) this.annotations.activate(annotation.id);
+    if (!selection) return;
+    const { target, span } = selection;
+    if (this.cards.editing === target.id) this.cards.editor?.focus();
+    else this.annotations.showText(target.id, recorded ? null : span);
   }
 
   /** The rendered text of a card or source; `null` when the briefing has no such any more. */

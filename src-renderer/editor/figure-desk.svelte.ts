@@ -2,10 +2,12 @@
 import { sentenceAround } from '../../src-main/domain/suggestions/sentence-around.js';
 import type { Suggestion } from '../../src-main/domain/suggestions/suggestion.js';
 import type { Annotation } from '../../src-main/domain/annotation.js';
+import type { Briefing } from '../../src-main/domain/briefing.js';
 import type { Figure } from '../../src-main/domain/figure.js';
 import { newId, type Id } from '../../src-main/domain/id.js';
 import { readFigure, type ReadFigure } from '../../src-main/domain/read-figure.js';
 import { draftOf, emptyFigure, recordFigure, type FigureDraft } from '../positions/figure-draft.js';
+import { markBasis, withBasis, type FormBasis } from './form-basis.js';
 import { removeFigure } from './judgement-edits.js';
 import { offerWayBack, type Messages } from './offer-way-back.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
@@ -13,6 +15,8 @@ import { named } from './step-names.js';
 
 export class FigureDesk {
   #draft = $state.raw<FigureDraft | null>(null);
+  /** The words that the form was begun from. */
+  #basis = $state.raw<FormBasis | null>(null);
 
   constructor(
     private readonly open: OpenBriefing,
@@ -25,7 +29,9 @@ export class FigureDesk {
     },
     /** Leads to the list of figures. */
     private readonly list: () => void,
-    private readonly messages: Messages
+    private readonly messages: Messages,
+    /** Leads back to where the form was begun, and to what came of it. */
+    private readonly goBack: (basis: FormBasis, recorded: boolean) => void
   ) {}
 
   /** The figure whose form is open; `null` while none is. */
@@ -33,35 +39,42 @@ export class FigureDesk {
     return this.#draft;
   }
 
+  /** What the form chooses from. */
+  get briefing(): Briefing {
+    return withBasis(this.open.briefing, this.#basis);
+  }
+
   start(): void {
-    this.#draft = emptyFigure();
+    this.#begin(emptyFigure());
   }
 
   /** Begins with what the words say: as the drafter read them where it did, else by their number. */
-  startFrom(id: Id): void {
-    const annotation = this.open.briefing.annotations.find((each) => each.id === id);
-    if (!annotation) return;
-    this.#draft = emptyFigure({ ...this.#read(annotation), evidence: [id] });
+  startFrom(basis: FormBasis): void {
+    const { annotation } = basis;
+    this.#begin(emptyFigure({ ...this.#read(annotation), evidence: [annotation.id] }), basis);
   }
 
   /** Begins with a number that stands in the briefing; what it rests on is still to be chosen. */
   startWith(words: string): void {
-    this.#draft = emptyFigure(asTyped(readFigure(words, words)));
+    this.#begin(emptyFigure(asTyped(readFigure(words, words))));
   }
 
   edit(id: Id): void {
     const figure = this.#find(id);
-    if (figure) this.#draft = draftOf(figure, this.open.briefing);
+    if (figure) this.#begin(draftOf(figure, this.open.briefing));
   }
 
   cancel(): void {
-    this.#draft = null;
+    this.#end(false);
   }
 
   record(draft: FigureDraft): void {
     const id = draft.id ?? newId();
-    this.open.edit(named.figure(id), (b) => recordFigure(b, draft, id));
-    this.#draft = null;
+    const basis = this.#basis;
+    this.open.edit(named.figure(id), (b) =>
+      recordFigure(markBasis(b, basis, draft.evidence, this.textOf), draft, id)
+    );
+    this.#end(true);
     if (draft.id) return;
     const toast = this.messages.show(`Recorded the figure “${draft.wording.trim()}”.`, {
       label: 'Show figures',
@@ -83,6 +96,18 @@ export class FigureDesk {
           : { ...now, figures: now.figures.toSpliced(place, 0, figure) }
     );
     offerWayBack(this.open, this.messages, `Removed the figure “${figure.wording}”.`, takeBack);
+  }
+
+  #begin(draft: FigureDraft, basis: FormBasis | null = null): void {
+    this.#draft = draft;
+    this.#basis = basis;
+  }
+
+  #end(recorded: boolean): void {
+    const basis = this.#basis;
+    this.#draft = null;
+    this.#basis = null;
+    if (basis) this.goBack(basis, recorded);
   }
 
   #read({ target }: Annotation): Partial<FigureDraft> {

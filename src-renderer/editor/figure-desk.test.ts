@@ -37,7 +37,8 @@ function deskOn(annotation: Annotation, drafted: boolean): FigureDesk {
     () => text,
     () => ({ source, suggestions: drafted ? suggestions : [] }),
     listed,
-    messages
+    messages,
+    () => undefined
   );
 }
 
@@ -50,7 +51,7 @@ beforeEach(() => {
 test('begins with what the drafter read of the words, else with what their number says', () => {
   const annotation = markedIn('40 schools');
   const drafted = deskOn(annotation, true);
-  drafted.startFrom(annotation.id);
+  drafted.startFrom({ annotation: annotation, selection: null });
   const expected = { wording: '40 schools', value: '40', unit: 'schools' };
   expect(drafted.draft).toMatchObject({
     ...expected,
@@ -58,13 +59,13 @@ test('begins with what the drafter read of the words, else with what their numbe
     evidence: [annotation.id]
   });
   const plain = deskOn(annotation, false);
-  plain.startFrom(annotation.id);
+  plain.startFrom({ annotation: annotation, selection: null });
   expect(plain.draft).toMatchObject(expected);
   expect(plain.draft?.measures).not.toBe('schools to be cut');
   // Drafted was another source.
   const elsewhere = markedIn('40 schools', newId());
   const other = deskOn(elsewhere, true);
-  other.startFrom(elsewhere.id);
+  other.startFrom({ annotation: elsewhere, selection: null });
   expect(other.draft?.measures).not.toBe('schools to be cut');
 });
 
@@ -77,7 +78,7 @@ test('begins with a number that no source holds, without evidence', () => {
 test('a new figure is recorded as one step, and told of with the way to the list', () => {
   const annotation = markedIn('40 schools');
   const desk = deskOn(annotation, false);
-  desk.startFrom(annotation.id);
+  desk.startFrom({ annotation: annotation, selection: null });
   desk.record(desk.draft!);
   expect(desk.draft).toBeNull();
   expect(open.briefing.figures.at(-1)).toMatchObject({ value: 40, evidence: [annotation.id] });

@@ -1,5 +1,7 @@
 /** Brings into sight what the desk leads to, and gives it the focus. */
 import { tick } from 'svelte';
+import type { Paper } from '../annotations/paper.js';
+import { selectSpan } from '../annotations/watch-selection.js';
 import { reveal, revealText } from './desk-focus.js';
 import type { DeskState } from './desk.svelte.js';
 
@@ -7,7 +9,7 @@ import type { DeskState } from './desk.svelte.js';
 const markTime = 1_600;
 
 /** To be called while the component is made whose element `root` gives once that is there. */
-export function followLeads(desk: DeskState, root: () => HTMLElement): void {
+export function followLeads(desk: DeskState, { surfaces }: Paper, root: () => HTMLElement): void {
   $effect(() => {
     const { found } = desk.foundWords;
     // The words are brought into sight once they are rendered; the text they are in at once.
@@ -15,7 +17,10 @@ export function followLeads(desk: DeskState, root: () => HTMLElement): void {
   });
   $effect(() => {
     const request = desk.annotations.reveal;
-    if (request) reveal(root(), request);
+    if (!request) return;
+    reveal(root(), request);
+    const surface = request.span ? surfaces.get(request.id) : null;
+    if (surface && request.span) selectSpan(surface, request.span);
   });
   $effect(() => {
     void desk.open.briefing;

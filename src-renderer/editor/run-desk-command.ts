@@ -116,7 +116,7 @@ export function runDeskCommand(desk: DeskState, command: CommandId): boolean {
       return onSelection(desk, () => annotations.addNote());
     case 'position.add':
       if (annotations.hasSelection) annotations.useAsEvidence();
-      else desk.startPosition();
+      else desk.positions.start();
       return true;
     default:
       return false;

@@ -98,8 +98,9 @@ export class Saving {
   }
 
   #isToWrite(isLast: boolean): boolean {
-    if (this.#state.kind === 'failed' || this.#isClosed) return false;
-    return this.#isDirty() || this.toSave.undone(isLast).length > 0;
+    const isThere = this.#isDirty() || this.toSave.undone(isLast).length > 0;
+    // The state last: an effect that saves must not run again because of what it says.
+    return isThere && !this.#isClosed && this.#state.kind !== 'failed';
   }
 
   #isDirty(): boolean {
