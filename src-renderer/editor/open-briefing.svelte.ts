@@ -185,6 +185,7 @@ export class OpenBriefing {
     const { past } = this.#history;
     const index = past.findLastIndex(({ what }) => what.fields.includes(field));
     const next = undoAt(this.#history, index, rebaseField(field));
+    if (this.#passes(next)) return this.undoIn(field);
     return this.#moveInField(past[index], next, 'back');
   }
 
@@ -193,6 +194,7 @@ export class OpenBriefing {
     const { future } = this.#history;
     const index = future.findIndex(({ what }) => what.fields.includes(field));
     const next = redoAt(this.#history, index, rebaseField(field));
+    if (this.#passes(next)) return this.redoIn(field);
     return this.#moveInField(future[index], next, 'again');
   }
 
@@ -217,6 +219,13 @@ export class OpenBriefing {
     this.#become(record(this.#history, change(this.briefing), name, mergeKey), name);
     clearTimeout(this.#pauseTimer);
     this.#pauseTimer = setTimeout(() => this.endTyping(), typingPause);
+  }
+
+  /** Goes past a step that changes nothing now, such as writing the same words again: the next one is meant. */
+  #passes(next: Steps | null): boolean {
+    if (next?.present !== this.briefing) return false;
+    this.#become(next);
+    return true;
   }
 
   #moveInField(

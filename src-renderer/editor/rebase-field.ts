@@ -9,6 +9,7 @@ import type { Card } from '../../src-main/domain/card.js';
 import type { CollectionName } from '../../src-main/domain/change.js';
 import type { FieldKey } from '../../src-main/domain/field.js';
 import type { Id } from '../../src-main/domain/id.js';
+import { mapEntries } from '../../src-main/domain/map-entries.js';
 import { carryAnnotations } from './carry-annotations.js';
 import type { Rebase } from './history.js';
 
@@ -23,69 +24,87 @@ export function valueOf(briefing: Briefing, key: FieldKey): unknown {
   return (entry as Annotation | undefined)?.replies.find((one) => one.id === reply)?.note;
 }
 
-/** For one act of undo or redo: what it has worked out for a state serves the next one. */
+/** For one act of undo or redo, in which many states are taken from the same one to the same other. */
 export function rebaseField(key: FieldKey): Rebase<Briefing> {
   const [list, id, part, reply] = key.split('/');
+  if (list === 'briefing') {
+    return (onto, from, to) => rebaseParts(onto, from, to, [id ?? '']);
+  }
   if (list === 'cards' && part === 'text') return rebaseText(id as Id);
+  const name = list as CollectionName;
+  const shared = new Shared();
   return (onto, from, to) => {
-    if (list === 'briefing') return rebaseParts(onto, from, to, [id ?? '']);
-    const name = list as CollectionName;
-    const entries = [onto, from, to].map((state) => entryOf(state, name, id as Id));
-    const [own, old, next] = entries;
+    const [own, old, next] = [onto, from, to].map((state) => entryOf(state, name, id as Id));
     if (!own) return onto;
     if (!old || !next) return null;
-    const changed =
-      reply === undefined
-        ? rebaseParts(own, old, next, [part ?? ''])
-        : rebaseReply(own as never, old as never, next as never, reply as Id);
+    const changed = shared.of(own, () => {
+      if (reply === undefined) return rebaseParts(own, old, next, [part ?? '']);
+      return rebaseReply(own as never, old as never, next as never, reply as Id) as Entry | null;
+    });
     if (changed === null || changed === own) return changed && onto;
-    const all: readonly unknown[] = onto[name];
-    return { ...onto, [name]: all.map((entry) => (entry === own ? changed : entry)) };
+    const entries: readonly unknown[] = onto[name];
+    return {
+      ...onto,
+      [name]: shared.of(entries, () => entries.map((entry) => (entry === own ? changed : entry)))
+    };
   };
 }
 
 /** The text of a card and its kind, with the annotations that stand on it. */
 function rebaseText(id: Id): Rebase<Briefing> {
-  const carried = new Carried();
+  const shared = new Shared();
   return (onto, from, to) => {
     const [own, old, next] = [onto, from, to].map(({ cards }) => cards.find((c) => c.id === id));
     if (!own) return onto;
     // A card that came or went with the step takes more than one text along.
     if (!old || !next || from.cards.length !== to.cards.length) return null;
-    const card = rebaseParts(own, old, next, ['body', 'kind']);
+    const card = shared.of(own, () => rebaseParts(own, old, next, ['body', 'kind']));
     if (card === null || card === own) return card && onto;
-    const cards = onto.cards.map((each) => (each === own ? card : each));
-    const isPlain = own.body === old.body;
-    const [was, becomes] = [byId(from), byId(to)];
-    const annotations = onto.annotations.map((annotation) => {
-      const [before, after] = [was.get(annotation.id), becomes.get(annotation.id)];
-      const { target } = annotation;
-      if (target.id !== id && after?.target.id !== id) return annotation;
-      if (isPlain && before && after && target === before.target) {
-        const flag = annotation.flag === before.flag ? after.flag : annotation.flag;
-        const isSame = after.target === target && flag === annotation.flag;
-        return isSame ? annotation : { ...annotation, target: after.target, flag };
-      }
-      return target.id === id ? carried.along(annotation, own, card.body) : annotation;
-    });
+    const cards = shared.of(onto.cards, () =>
+      onto.cards.map((each) => (each === own ? card : each))
+    );
+    const follow = followerOf(own, card, own.body === old.body, from, to);
+    const places = shared.within(own);
+    const annotations = places.of(onto.annotations, () =>
+      mapEntries(onto.annotations, (one) => places.of(one, () => follow(one)))
+    );
     return { ...onto, cards, annotations };
   };
 }
 
-/** Annotations that followed a text, for the many states in which both are the same. */
-class Carried {
-  #card: Card | null = null;
-  #body = '';
-  readonly #known = new Map<Annotation, Annotation>();
+/** What becomes of an annotation when the text of `own` becomes that of `card`. */
+function followerOf(own: Card, card: Card, isPlain: boolean, from: Briefing, to: Briefing) {
+  const [was, becomes] = [byId(from), byId(to)];
+  return (annotation: Annotation): Annotation => {
+    const [before, after] = [was.get(annotation.id), becomes.get(annotation.id)];
+    const { target } = annotation;
+    if (target.id !== own.id && after?.target.id !== own.id) return annotation;
+    if (isPlain && before && after && target === before.target) {
+      if (annotation === before) return after;
+      const flag = annotation.flag === before.flag ? after.flag : annotation.flag;
+      const isSame = after.target === target && flag === annotation.flag;
+      return isSame ? annotation : { ...annotation, target: after.target, flag };
+    }
+    if (target.id !== own.id) return annotation;
+    return carryAnnotations([annotation], own, card.body)[0] ?? annotation;
+  };
+}
 
-  along(annotation: Annotation, card: Card, body: string): Annotation {
-    if (this.#card !== card || this.#body !== body) this.#known.clear();
-    this.#card = card;
-    this.#body = body;
-    const known = this.#known.get(annotation);
-    const carried = known ?? carryAnnotations([annotation], card, body)[0] ?? annotation;
-    this.#known.set(annotation, carried);
-    return carried;
+/** What was made of the same thing once is the same thing again: states share what they can. */
+class Shared {
+  readonly #made = new Map<unknown, unknown>();
+  readonly #parts = new Map<unknown, Shared>();
+
+  of<T, R>(thing: T, make: () => R): R {
+    if (!this.#made.has(thing)) this.#made.set(thing, make());
+    return this.#made.get(thing) as R;
+  }
+
+  /** For what depends on another thing as well. */
+  within(other: unknown): Shared {
+    const known = this.#parts.get(other) ?? new Shared();
+    this.#parts.set(other, known);
+    return known;
   }
 }
 
@@ -105,7 +124,7 @@ function rebaseReply(
   return { ...own, replies: own.replies.map((reply) => (reply === mine ? changed : reply)) };
 }
 
-/** `own` with what changed in these parts from `old` to `next`; itself when nothing did. */
+/** `own` with what changed in these parts from `old` to `next`; itself when nothing did, `next` where it is that. */
 function rebaseParts<T extends object>(
   own: T,
   old: T,
@@ -118,7 +137,14 @@ function rebaseParts<T extends object>(
     if (value === undefined) return null;
     if (value !== own[part]) changed = { ...changed, [part]: value };
   }
-  return changed;
+  return own === old && changed !== own && isSame(changed, next) ? next : changed;
+}
+
+/** But for when it was changed last. */
+function isSame<T extends object>(one: T, other: T): boolean {
+  return (Object.keys(other) as (keyof T)[]).every(
+    (part) => one[part] === other[part] || part === 'modifiedAt'
+  );
 }
 
 /** `undefined` where both changed the same. */

@@ -73,7 +73,8 @@ export class UndoneStates {
 
 function branchOf({ present, future }: Steps): Branch | null {
   const last = future.at(-1);
-  if (!last) return null;
+  // Steps that changed nothing can be undone, too.
+  if (!last || last.state === present) return null;
   const { what } = last;
   const field = what.fields[0] ?? null;
   const isTyping = future.every((step) => step.what.isTyping && step.what.fields[0] === field);
