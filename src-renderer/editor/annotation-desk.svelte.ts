@@ -187,7 +187,7 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     const annotation = this.#find(id);
     if (!annotation) return;
     const before = this.open.briefing;
-    const takeBack = this.open.editWithWayBack(
+    const wayBack = this.open.editWithWayBack(
       named.annotationRemoved(id),
       (b) => removeAnnotation(b, id),
       (now, before) => putAnnotationBack(now, before, id)
@@ -197,7 +197,7 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     const bare = restingOnlyOn(before, id);
     const rests = bare === 1 ? '1 claim rests' : `${bare} claims rest`;
     const told = bare > 0 ? ` ${rests} on no evidence now.` : '';
-    offerWayBack(this.open, this.messages, `Deleted the annotation.${told}`, takeBack);
+    offerWayBack(this.open, this.messages, `Deleted the annotation.${told}`, wayBack);
   }
 
   recordPosition(id: Id): void {

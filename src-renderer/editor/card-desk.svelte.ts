@@ -200,7 +200,7 @@ export class CardDesk implements CardActions {
     const card = cards[index];
     if (!card) return;
     if (this.editing === id) this.#editing = null;
-    const takeBack = this.open.editWithWayBack(
+    const wayBack = this.open.editWithWayBack(
       named.cardRemoved(id),
       (b) => removeCard(b, id),
       (now, before) => putCardBack(now, before, id)
@@ -209,7 +209,7 @@ export class CardDesk implements CardActions {
     this.#current = next?.id ?? null;
     if (next) this.#focus = { card: next.id, part: 'card' };
     const text = `Deleted the card “${card.heading || 'without heading'}”.`;
-    offerWayBack(this.open, this.messages, text, takeBack);
+    offerWayBack(this.open, this.messages, text, wayBack);
   }
 
   move(card: Card, index: number): void {

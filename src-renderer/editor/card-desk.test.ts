@@ -64,6 +64,12 @@ describe('the desk of cards', () => {
     expect(open.redoLabel).toBe('deleting the card “b”');
   });
 
+  test('the message goes once undo has brought the card back by itself', () => {
+    desk.remove(open.briefing.cards[1]!.id);
+    open.undo();
+    expect([shown(), headings()]).toEqual([[], ['a', 'b', 'c']]);
+  });
+
   test('the message goes away when the briefing is left, and changes it no more', () => {
     desk.remove(open.briefing.cards[1]!.id);
     const { run } = toasts.shown[0]!.actions[0]!;

@@ -87,7 +87,7 @@ export class FigureDesk {
     const figure = this.#find(id);
     if (!figure) return;
     const place = this.open.briefing.figures.indexOf(figure);
-    const takeBack = this.open.editWithWayBack(
+    const wayBack = this.open.editWithWayBack(
       named.figureRemoved(id),
       (b) => removeFigure(b, id),
       (now) =>
@@ -95,7 +95,7 @@ export class FigureDesk {
           ? now
           : { ...now, figures: now.figures.toSpliced(place, 0, figure) }
     );
-    offerWayBack(this.open, this.messages, `Removed the figure “${figure.wording}”.`, takeBack);
+    offerWayBack(this.open, this.messages, `Removed the figure “${figure.wording}”.`, wayBack);
   }
 
   #begin(draft: FigureDraft, basis: FormBasis | null = null): void {

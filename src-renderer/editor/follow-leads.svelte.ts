@@ -48,6 +48,8 @@ function pointOut(root: HTMLElement, selectors: readonly string[]): void {
   if (element.tabIndex < 0) element.tabIndex = -1;
   element.scrollIntoView({ block: 'nearest' });
   element.focus({ preventScroll: true });
+  // A whole text or view that lights up points nothing out.
+  if (element.matches('[data-text], [role=tabpanel]')) return;
   element.dataset['led'] = '';
   element.addEventListener('animationend', () => delete element.dataset['led'], { once: true });
 }

@@ -25,7 +25,7 @@ export function leadToStep(desk: DeskState, { step: { place }, from }: Moved): r
     case 'figure':
       return inView(desk, 'judgement', entry(place.id), '[data-figures]');
     case 'event':
-      return inView(desk, 'timeline', entry(place.id));
+      return inView(desk, 'timeline', entry(place.id), '[data-events]');
     case 'name':
       return inView(desk, 'positions', entry(place.id), '[data-names]');
     case 'view':

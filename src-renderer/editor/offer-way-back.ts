@@ -1,6 +1,6 @@
-/** The message that something was deleted, with its way back, which goes away with the briefing. */
+/** The message that something was deleted, with its way back. It goes away with the briefing, and once undo has gone that way. */
 import type { Toasts } from '../ui/toasts.svelte.js';
-import type { OpenBriefing } from './open-briefing.svelte.js';
+import type { OpenBriefing, WayBack } from './open-briefing.svelte.js';
 
 /** What the desk needs of the toasts. */
 export type Messages = Pick<Toasts, 'show' | 'dismiss'>;
@@ -9,8 +9,9 @@ export function offerWayBack(
   open: OpenBriefing,
   messages: Messages,
   text: string,
-  takeBack: () => void
+  wayBack: WayBack
 ): void {
-  const toast = messages.show(text, { label: 'Undo', run: takeBack });
+  const toast = messages.show(text, { label: 'Undo', run: wayBack.take });
   open.closed.addEventListener('abort', () => messages.dismiss(toast));
+  wayBack.onUndone(() => messages.dismiss(toast));
 }

@@ -29,6 +29,13 @@ import { UndoneStates } from './undone-states.js';
 /** Brings up to date what follows from typing; `before` is the briefing when it was so last. Pure. */
 export type Settle = (now: Briefing, before: Briefing) => Briefing;
 
+/** Of one edit. */
+export interface WayBack {
+  readonly take: () => void;
+  /** `then` is called when undo has taken the edit back. */
+  readonly onUndone: (then: () => void) => void;
+}
+
 /** A step that was taken back or brought again. */
 export interface Moved {
   readonly step: StepName;
@@ -55,6 +62,7 @@ export class OpenBriefing {
   #unsettled: { readonly settle: Settle; readonly before: Briefing } | null = null;
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #undone = new UndoneStates();
+  readonly #whenUndone = new Map<StepName, () => void>();
   readonly #saving: Saving;
   readonly #closing = new AbortController();
   /** What was mended on opening; the next save writes that. */
@@ -119,19 +127,22 @@ export class OpenBriefing {
    * An edit of which the person is offered to take back just that, also after others.
    *
    * @param restore puts back into `now` what the edit took from `before`; leaves alone what is there.
-   * @returns takes the edit back: an undo while it is the latest step, else a step of its own.
+   * @returns how it is taken back: by undo while it is the latest step, else by a step of its own.
    */
   editWithWayBack(
     name: StepName,
     change: (briefing: Briefing) => Briefing,
     restore: (now: Briefing, before: Briefing) => Briefing
-  ): () => void {
+  ): WayBack {
     this.#settle();
     const before = this.briefing;
     this.edit(name, change);
-    return () => {
-      if (this.isLatest(name)) this.undo();
-      else this.edit(named.takenBack(name), (now) => restore(now, before));
+    return {
+      take: () => {
+        if (this.isLatest(name)) this.undo();
+        else this.edit(named.takenBack(name), (now) => restore(now, before));
+      },
+      onUndone: (then) => this.#whenUndone.set(name, then)
     };
   }
 
@@ -248,6 +259,7 @@ export class OpenBriefing {
     this.#become(next);
     const now = this.briefing;
     if (!step || now === from) return null;
+    if (way === 'back') this.#whenUndone.get(step.what)?.();
     const [before, after] = way === 'back' ? [now, from] : [from, now];
     return { step: step.what, words: step.what.words(before, after), from };
   }

@@ -42,11 +42,8 @@ export function rebaseField(key: FieldKey): Rebase<Briefing> {
       return rebaseReply(own as never, old as never, next as never, reply as Id) as Entry | null;
     });
     if (changed === null || changed === own) return changed && onto;
-    const entries: readonly unknown[] = onto[name];
-    return {
-      ...onto,
-      [name]: shared.of(entries, () => entries.map((entry) => (entry === own ? changed : entry)))
-    };
+    const [entries, model]: readonly (readonly unknown[])[] = [onto[name], to[name]];
+    return { ...onto, [name]: shared.of(entries, () => put(entries!, own, changed, model!)) };
   };
 }
 
@@ -60,14 +57,13 @@ function rebaseText(id: Id): Rebase<Briefing> {
     if (!old || !next || from.cards.length !== to.cards.length) return null;
     const card = shared.of(own, () => rebaseParts(own, old, next, ['body', 'kind']));
     if (card === null || card === own) return card && onto;
-    const cards = shared.of(onto.cards, () =>
-      onto.cards.map((each) => (each === own ? card : each))
-    );
+    const cards = shared.of(onto.cards, () => put(onto.cards, own, card, to.cards));
     const follow = followerOf(own, card, own.body === old.body, from, to);
     const places = shared.within(own);
-    const annotations = places.of(onto.annotations, () =>
-      mapEntries(onto.annotations, (one) => places.of(one, () => follow(one)))
-    );
+    const annotations = places.of(onto.annotations, () => {
+      const followed = mapEntries(onto.annotations, (one) => places.of(one, () => follow(one)));
+      return sharing(followed, to.annotations);
+    });
     return { ...onto, cards, annotations };
   };
 }
@@ -117,11 +113,36 @@ function rebaseReply(
   const [mine, was, becomes] = [own, old, next].map((each) =>
     each.replies.find((reply) => reply.id === id)
   );
-  if (!becomes) return { ...own, replies: own.replies.filter((reply) => reply !== mine) };
-  if (!mine) return was ? own : { ...own, replies: [...own.replies, becomes] };
+  if (!becomes) return withReplies(own.replies.filter((reply) => reply !== mine));
+  if (!mine) return was ? own : withReplies([...own.replies, becomes]);
   const changed = was ? rebaseParts(mine, was, becomes, ['note']) : mine;
   if (changed === null || changed === mine) return changed && own;
-  return { ...own, replies: own.replies.map((reply) => (reply === mine ? changed : reply)) };
+  return withReplies(put(own.replies, mine, changed, next.replies));
+
+  function withReplies(replies: Annotation['replies']): Annotation {
+    return sharingEntry({ ...own, replies: sharing(replies, next.replies) }, own === old, next);
+  }
+}
+
+/** `entries` with `changed` in the place of `own`; the list `model` where that is it. */
+function put<T>(entries: readonly T[], own: T, changed: T, model: readonly T[]): readonly T[] {
+  return sharing(
+    entries.map((entry) => (entry === own ? changed : entry)),
+    model
+  );
+}
+
+/** The list `model` where both hold the same: states share what they can. */
+function sharing<T>(made: readonly T[], model: readonly T[]): readonly T[] {
+  const isSame = made.length === model.length && made.every((entry, i) => entry === model[i]);
+  return isSame ? model : made;
+}
+
+/** The entry `model` where both are the same but for when they were changed last. */
+function sharingEntry<T extends object>(made: T, isLikely: boolean, model: T): T {
+  const parts = isLikely ? (Object.keys(model) as (keyof T)[]) : [];
+  const isSame = parts.every((part) => made[part] === model[part] || part === 'modifiedAt');
+  return isLikely && isSame ? model : made;
 }
 
 /** `own` with what changed in these parts from `old` to `next`; itself when nothing did, `next` where it is that. */
@@ -137,14 +158,7 @@ function rebaseParts<T extends object>(
     if (value === undefined) return null;
     if (value !== own[part]) changed = { ...changed, [part]: value };
   }
-  return own === old && changed !== own && isSame(changed, next) ? next : changed;
-}
-
-/** But for when it was changed last. */
-function isSame<T extends object>(one: T, other: T): boolean {
-  return (Object.keys(other) as (keyof T)[]).every(
-    (part) => one[part] === other[part] || part === 'modifiedAt'
-  );
+  return changed === own ? own : sharingEntry(changed, own === old, next);
 }
 
 /** `undefined` where both changed the same. */

@@ -59,7 +59,8 @@ const cases: readonly (readonly [string, StepName])[] = [
   ['removing the event “Talks”', named.eventRemoved(ids.event)],
   ['adding an empty outcome', named.outcomeAdded(ids.outcome)],
   ['adding the actor “France”', named.nameAdded(actor)],
-  ['facts of the issue ‘A “truce”’', named.nameFacts(issue)],
+  ['wording of the issue ‘A “truce”’', named.namePart(issue, { wording: 'B' })],
+  ['likelihood of an empty outcome', named.outcomePart(ids.outcome, { likelihood: null })],
   ['accepting the suggestion “Ann Lee”', named.suggestionsAccepted(['Ann Lee'])],
   ['accepting 4 suggestions', named.suggestionsAccepted(['a', 'b', 'c', 'd'])],
   ['merging “talks.pdf”', named.copyMerged('talks.pdf')]

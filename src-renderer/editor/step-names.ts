@@ -37,6 +37,21 @@ const sourceWords = {
   reliability: 'reliability',
   credibility: 'credibility'
 } as const;
+const nameWords = {
+  name: 'name',
+  wording: 'wording',
+  type: 'type',
+  aliases: 'aliases',
+  tags: 'tags',
+  note: 'note',
+  speaksFor: 'affiliation'
+} as const;
+const outcomeWords = {
+  likelihood: 'likelihood',
+  confidence: 'confidence',
+  horizon: 'day',
+  evidence: 'evidence'
+} as const;
 const cardTextWords: Readonly<Record<StepKind, string>> = {
   typing: 'text of',
   deleting: 'text of',
@@ -114,10 +129,13 @@ export const named = {
     const field = fieldOf('outcomes', id, 'statement');
     return typing((...b) => `words of ${outcome(b, id)}`, at('outcome', id), field);
   },
-  outcomeFacts: (id: Id) => plain((...b) => `facts of ${outcome(b, id)}`, at('outcome', id)),
+  outcomePart: (id: Id, patch: Patch<typeof outcomeWords>) =>
+    plain((...b) => `${partsIn(patch, outcomeWords)} of ${outcome(b, id)}`, at('outcome', id)),
   nameAdded: (id: Id) => plain((...b) => `adding ${name(b, id)}`, at('name', id)),
   nameRemoved: (id: Id) => plain((...b) => `removing ${name(b, id)}`, at('name', id)),
-  nameFacts: (id: Id) => plain((...b) => `facts of ${name(b, id)}`, at('name', id)),
+  /** Of an actor or an issue. */
+  namePart: (id: Id, patch: Patch<typeof nameWords>) =>
+    plain((...b) => `${partsIn(patch, nameWords)} of ${name(b, id)}`, at('name', id)),
   namesMerged: (keep: Id, gone: Id) =>
     plain((...b) => `merging ${name(b, gone)} into ${name(b, keep)}`, at('name', keep)),
   source(id: Id, part: keyof typeof sourceWords): StepName {
@@ -151,7 +169,12 @@ export const named = {
   })
 };
 
+type Patch<Words> = Readonly<Partial<Record<keyof Words, unknown>>>;
 type Around = readonly [before: Briefing, after: Briefing];
+
+function partsIn<Words extends object>(patch: Patch<Words>, words: Words): string {
+  return (Object.keys(patch) as (keyof Words)[]).map((part) => words[part]).join(' and ');
+}
 
 function plain(words: StepName['words'], place: StepPlace): StepName {
   return { words, place, fields: [], isTyping: false };

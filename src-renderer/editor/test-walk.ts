@@ -118,7 +118,7 @@ export class Walker {
     restore: (now: Briefing, before: Briefing) => Briefing
   ): void {
     this.latest = step;
-    this.#takeBack = this.open.editWithWayBack(step, change, restore);
+    this.#takeBack = this.open.editWithWayBack(step, change, restore).take;
   }
 
   #words(card: Card): { text: string; span: { start: number; end: number } } | null {
