@@ -45,6 +45,8 @@ test('undo in a field takes back its typing, not the briefing', async ({ page })
     await page.keyboard.press('ControlOrMeta+z');
     expect(await field.inputValue()).toBe('');
   }).toPass();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText('Nothing more to undo here.')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+1');
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Changed before');
 });

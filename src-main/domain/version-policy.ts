@@ -4,9 +4,10 @@
  * What was in a briefing at any save can be found again, unless its author took it out by an edit of
  * her own: an hourly or daily version holds what was saved before the hour or the day began; the
  * kinds `import`, `migration` and `restore` what was there before the whole was rewritten; and
- * `undone` what undo led away from, be it saved or not, whether or not redo still reaches it. Of
- * typing alone that is left out where typing in the same field took its place and holds the words
- * again, or hardly more than a word was lost (`undone-states.ts`).
+ * `undone` what undo led away from, be it saved or not, whether or not redo still reaches it.
+ * Nothing is kept of an undone deletion, since it held less; nor of typing where typing in the same
+ * field took its place and holds the words again, or where that was a slip of a few letters
+ * (`undone-states.ts`).
  */
 import { type VersionKey, versionKinds, type VersionKind } from './version.js';
 

@@ -1,6 +1,7 @@
 /** Who has a key that is both a command's and a text field's. */
 import type { CommandId } from '../../src-main/domain/commands.js';
 import type { FieldKey } from '../../src-main/domain/field.js';
+import type { Way } from '../editor/step-desk.svelte.js';
 import { isTextField } from '../ui/is-text-field.js';
 import { isEditingKey } from './keyboard.js';
 
@@ -10,8 +11,25 @@ import { isEditingKey } from './keyboard.js';
  */
 export function keepsKey(target: EventTarget | null, id: CommandId): boolean {
   if (!isTextField(target) || !isEditingKey(id)) return false;
-  const isUndo = id === 'edit.undo' || id === 'edit.redo';
-  return !(isUndo && fieldAt(target));
+  return !(wayOf(id) && fieldAt(target));
+}
+
+export function wayOf(id: CommandId): Way | null {
+  if (id === 'edit.undo') return 'undo';
+  return id === 'edit.redo' ? 'redo' : null;
+}
+
+/** Calls back when a field of the desk keeps undo or redo for itself, and the browser has nothing to do there. */
+export function whenNothingDone(target: EventTarget | null, then: () => void): void {
+  const field = target as HTMLElement;
+  if (!field.closest('main') || field.closest('dialog')) return;
+  const heard = new AbortController();
+  field.addEventListener('input', () => heard.abort(), { signal: heard.signal });
+  // By then the browser has done what the key means to it.
+  setTimeout(() => {
+    if (!heard.signal.aborted) then();
+    heard.abort();
+  });
 }
 
 /**

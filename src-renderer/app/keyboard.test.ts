@@ -40,6 +40,11 @@ describe('commandOf', () => {
     expect(commandOf(stroke('n', 'ctrl'), true)).toBeNull();
   });
 
+  it('knows the second key of redo on Windows and Linux', () => {
+    expect(commandOf(stroke('y', 'ctrl'), false)).toBe('edit.redo');
+    expect(commandOf(stroke('y', 'meta'), true)).toBeNull();
+  });
+
   it('reaches every command that has a key: no key means two things', () => {
     const keys = commandIds.map((id) => commands[id].key).filter((key) => key !== null);
     expect(new Set(keys).size).toBe(keys.length);

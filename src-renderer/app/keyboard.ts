@@ -28,7 +28,9 @@ const plainWords: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl', Up: '�
 
 /** The command of a keystroke, or `null`. */
 export function commandOf(stroke: Keystroke, mac: boolean): CommandId | null {
-  return commandIds.find((id) => fits(stroke, commands[id].key, mac)) ?? null;
+  const id = commandIds.find((id) => fits(stroke, commands[id].key, mac));
+  // Windows and Linux know two keys for it.
+  return id ?? (!mac && fits(stroke, 'CmdOrCtrl+Y', mac) ? 'edit.redo' : null);
 }
 
 /** A command's keys for people, such as "Ctrl+Shift+F" or "⇧⌘F"; `undefined` for a command without. */

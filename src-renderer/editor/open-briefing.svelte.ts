@@ -62,7 +62,7 @@ export class OpenBriefing {
   #unsettled: { readonly settle: Settle; readonly before: Briefing } | null = null;
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #undone = new UndoneStates();
-  readonly #whenUndone = new Map<StepName, () => void>();
+  readonly #whenUndone = new WeakMap<StepName, () => void>();
   readonly #saving: Saving;
   readonly #closing = new AbortController();
   /** What was mended on opening; the next save writes that. */

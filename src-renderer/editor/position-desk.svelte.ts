@@ -52,7 +52,7 @@ export class PositionDesk {
     const basis = this.#basis;
     this.open.edit(named.position(id), (b) => {
       const marked = markBasis(b, basis, draft.evidence, this.textOf);
-      return recordDraft(marked, draft, new Date(), id);
+      return recordDraft(marked, draft, undefined, id);
     });
     this.#draft = null;
     this.#basis = null;

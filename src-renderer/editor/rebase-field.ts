@@ -39,7 +39,7 @@ export function rebaseField(key: FieldKey): Rebase<Briefing> {
     if (!old || !next) return null;
     const changed = shared.of(own, () => {
       if (reply === undefined) return rebaseParts(own, old, next, [part ?? '']);
-      return rebaseReply(own as never, old as never, next as never, reply as Id) as Entry | null;
+      return rebaseReply(own as never, old as never, next as never, reply as Id);
     });
     if (changed === null || changed === own) return changed && onto;
     const [entries, model]: readonly (readonly unknown[])[] = [onto[name], to[name]];
@@ -190,7 +190,7 @@ function mergeText(own: string, old: string, next: string): string | undefined {
 
 function entryOf(briefing: Briefing, list: CollectionName, id: Id): Entry | undefined {
   const entries: readonly { readonly id: Id }[] = briefing[list];
-  return entries.find((entry) => entry.id === id) as Entry | undefined;
+  return entries.find((entry) => entry.id === id);
 }
 
 const byAnnotation = new WeakMap<readonly Annotation[], ReadonlyMap<Id, Annotation>>();

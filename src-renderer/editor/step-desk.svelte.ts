@@ -38,8 +38,9 @@ export class StepDesk {
     this.#tellMoved(moved, way);
   }
 
-  /** The latest step of a field, and nothing else. */
-  moveIn(field: FieldKey, way: Way): void {
+  /** The latest step of a field, and nothing else; `null` for one that the browser undoes, to no effect. */
+  moveIn(field: FieldKey | null, way: Way): void {
+    if (!field) return this.#tell(this.#refusal({ kind: 'nothing' }, way));
     const result = way === 'undo' ? this.open.undoIn(field) : this.open.redoIn(field);
     if (result.kind !== 'moved') return this.#tell(this.#refusal(result, way));
     this.#take();

@@ -85,6 +85,8 @@ describe('inside of a field', () => {
     expect([open.briefing.title, shown()]).toEqual(['New', []]);
     desk.moveIn(title, 'redo');
     expect(shown()).toEqual(['Nothing more to redo here.']);
+    desk.moveIn(null, 'redo');
+    expect(shown()).toEqual(['Nothing more to redo here.']);
   });
 
   test('a split is undone in either card, with a word, and leads back into the first', () => {

@@ -4,6 +4,7 @@
  */
 import { findEdit } from '../../src-main/domain/anchoring/splice.js';
 import type { Briefing } from '../../src-main/domain/briefing.js';
+import { collectionNames, diffBriefing } from '../../src-main/domain/change.js';
 import { cutToLength } from '../../src-main/domain/cut-to-length.js';
 import type { FieldKey } from '../../src-main/domain/field.js';
 import { maxVersionName } from '../../src-main/domain/version.js';
@@ -19,6 +20,8 @@ export interface UndoneState {
 }
 
 interface Branch extends UndoneState {
+  /** Where undo led. */
+  readonly left: Briefing;
   /** In which field it is nothing but typing; `null` when it is more. */
   readonly field: FieldKey | null;
   /** Whether typing in that very field took its place. */
@@ -57,12 +60,13 @@ export class UndoneStates {
   due({ present, openKey }: Steps, isLast: boolean): readonly UndoneState[] {
     const isWriting = openKey !== null && !isLast;
     this.#dropped = this.#dropped.filter(
-      (branch) => isWriting || !branch.isRetyped || isMoreThanSlip(branch, present)
+      (branch) => (isWriting && branch.isRetyped) || isWorthKeeping(branch, present)
     );
     const live = this.#live && (this.#live.field === null || isLast) ? [this.#live] : [];
-    return [...this.#dropped.filter(({ isRetyped }) => !(isRetyped && isWriting)), ...live].filter(
-      ({ end }) => !this.#kept.has(end)
-    );
+    return [
+      ...this.#dropped.filter(({ isRetyped }) => !(isWriting && isRetyped)),
+      ...live.filter((branch) => isWorthKeeping(branch, present))
+    ].filter(({ end }) => !this.#kept.has(end));
   }
 
   kept({ end }: UndoneState): void {
@@ -83,10 +87,28 @@ function branchOf({ present, future }: Steps): Branch | null {
   const { text } = cutToLength(words, maxVersionName - more.length);
   return {
     end: last.state,
+    left: present,
     name: `${text}${more}`,
     field: isTyping ? field : null,
     isRetyped: false
   };
+}
+
+function isWorthKeeping(branch: Branch, present: Briefing): boolean {
+  return branch.isRetyped ? isMoreThanSlip(branch, present) : holdsMore(branch);
+}
+
+/** Whether it holds what is not where undo led: of an undone deletion nothing would be lost. */
+function holdsMore({ end, left }: Branch): boolean {
+  const { fields, ...lists } = diffBriefing(left, end);
+  if (Object.keys(fields).length > 0) return true;
+  return collectionNames.some((name) => {
+    const list = lists[name];
+    if (!list) return false;
+    const removed = new Set(list.removed);
+    const rest = left[name].filter(({ id }) => !removed.has(id));
+    return list.put.length > 0 || rest.some(({ id }, i) => id !== end[name][i]?.id);
+  });
 }
 
 /** Whether it holds more words than a slip of the keys that do not stand in their field again. */
