@@ -160,7 +160,7 @@ export class DeskState {
       toasts,
       keyOf,
       (moved) => leadToStep(this, moved),
-      (card) => this.cards.startEditing(card)
+      (card, cursor) => this.cards.startEditing(card, cursor)
     );
     if (place) this.cards.restore(place.card, place.folded);
     tellMended(open, toasts);

@@ -48,6 +48,8 @@ function toCard(desk: DeskState, id: Id, from: Briefing): readonly string[] {
   const index = from.cards.findIndex((card) => card.id === id);
   const card = cards.find((each) => each.id === id) ?? cards[index] ?? cards[index - 1];
   if (card) desk.cards.unfold(card.id);
+  // The focus goes to the card as a whole: in its text the next undo would be the card's own.
+  if (card && desk.cards.editing === card.id) desk.cards.stopEditing();
   return inView(desk, 'briefing', ...(card ? [textOf(card.id)] : []));
 }
 

@@ -19,8 +19,8 @@ export class StepDesk {
     private readonly keyOf: (way: Way) => string,
     /** Shows where it is; returns selectors of what is to be pointed out there, the best first. */
     private readonly lead: (moved: Moved) => readonly string[],
-    /** Goes on writing in a card. */
-    private readonly writeIn: (card: Id) => void
+    /** Goes on writing in a card, at this place of its text. */
+    private readonly writeIn: (card: Id, cursor: number | undefined) => void
   ) {
     open.closed.addEventListener('abort', () => this.#take());
   }
@@ -44,11 +44,13 @@ export class StepDesk {
     const result = way === 'undo' ? this.open.undoIn(field) : this.open.redoIn(field);
     if (result.kind !== 'moved') return this.#tell(this.#refusal(result, way));
     this.#take();
-    const { step } = result.moved;
+    const { step, from } = result.moved;
     if (step.isTyping) return;
     const { place } = step;
     const isGone = !this.open.briefing.cards.some(({ id }) => field.split('/')[1] === id);
-    if (place.what === 'card' && isGone) this.writeIn(place.id);
+    if (place.what === 'card' && isGone) {
+      this.writeIn(place.id, from.cards.find(({ id }) => id === place.id)?.body.length);
+    }
     this.#tellMoved(result.moved, way);
   }
 

@@ -15,7 +15,7 @@ let open: OpenBriefing;
 let toasts: Toasts;
 let desk: StepDesk;
 let led: Moved[];
-let written: Id[];
+let written: (Id | number | undefined)[];
 const shown = () => toasts.shown.map(({ text }) => text);
 const press = () => toasts.shown.at(-1)!.actions[0]!.run();
 const [card, tail] = [newId(), newId()];
@@ -33,7 +33,7 @@ beforeEach(() => {
     toasts,
     (way) => (way === 'undo' ? 'Ctrl+Z' : 'Ctrl+Shift+Z'),
     (moved) => (led.push(moved), ['#there']),
-    (id) => void written.push(id)
+    (id, cursor) => void written.push(id, cursor)
   );
 });
 
@@ -94,7 +94,7 @@ describe('inside of a field', () => {
     split();
     desk.moveIn(fieldOf('cards', tail, 'text'), 'undo');
     expect(open.briefing.cards.map(({ body }) => body)).toEqual(['One. Two.']);
-    expect([shown(), written]).toEqual([['Undid: splitting the card “H”.'], [card]]);
+    expect([shown(), written]).toEqual([['Undid: splitting the card “H”.'], [card, 4]]);
     split();
     setTitle('New');
     desk.moveIn(fieldOf('cards', card, 'text'), 'undo');
