@@ -14,20 +14,31 @@ export function keepsKey(target: EventTarget | null, id: CommandId): boolean {
   return !(wayOf(id) && fieldAt(target));
 }
 
-export function wayOf(id: CommandId): Way | null {
-  if (id === 'edit.undo') return 'undo';
-  return id === 'edit.redo' ? 'redo' : null;
+/** Undo or redo in a field of the briefing; `null` for one that the browser undoes, to no effect. */
+export type MoveInField = (field: FieldKey | null, way: Way) => void;
+
+/** Whether it was undo or redo in a field of the briefing. */
+export function moveInField(target: EventTarget | null, id: CommandId, move: MoveInField): boolean {
+  const field = fieldAt(target);
+  const way = wayOf(id);
+  if (field && way) move(field, way);
+  return field !== null && way !== null;
 }
 
-/** Calls back when a field of the desk keeps undo or redo for itself, and the browser has nothing to do there. */
-export function whenNothingDone(target: EventTarget | null, then: () => void): void {
+/** A field of the desk keeps the key: tells of it when the browser finds nothing to undo or redo there. */
+export function watchBrowserUndo(
+  target: EventTarget | null,
+  id: CommandId,
+  move: MoveInField
+): void {
   const field = target as HTMLElement;
-  if (!field.closest('main') || field.closest('dialog')) return;
+  const way = wayOf(id);
+  if (!way || !field.closest('main') || field.closest('dialog')) return;
   const heard = new AbortController();
   field.addEventListener('input', () => heard.abort(), { signal: heard.signal });
   // By then the browser has done what the key means to it.
   setTimeout(() => {
-    if (!heard.signal.aborted) then();
+    if (!heard.signal.aborted) move(null, way);
     heard.abort();
   });
 }
@@ -36,9 +47,14 @@ export function whenNothingDone(target: EventTarget | null, then: () => void): v
  * The field of the briefing that is typed into, by its `data-field`. `null` elsewhere, and for as
  * long as what stands there is not in the briefing yet, which it says by `data-own-undo`.
  */
-export function fieldAt(target: EventTarget | null): FieldKey | null {
+function fieldAt(target: EventTarget | null): FieldKey | null {
   if (!isTextField(target)) return null;
   const field = (target as HTMLElement).closest<HTMLElement>('[data-field]');
   if (!field || field.dataset['ownUndo'] !== undefined) return null;
   return (field.dataset['field'] as FieldKey | undefined) ?? null;
+}
+
+function wayOf(id: CommandId): Way | null {
+  if (id === 'edit.undo') return 'undo';
+  return id === 'edit.redo' ? 'redo' : null;
 }

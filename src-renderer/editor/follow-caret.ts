@@ -1,8 +1,16 @@
 /** Puts the caret of a plain text field to where undo changed its text: browsers put it at the end. */
+import { tick } from 'svelte';
 import { findEdit } from '../../src-main/domain/anchoring/splice.js';
 
-/** To be called before the change; what it returns, once the change is drawn. */
-export function followCaret(field: Element | null): () => void {
+/** In the field that has the focus. Resolves once the change is drawn. */
+export async function keepingCaret(change: () => void): Promise<void> {
+  const follow = followCaret(document.activeElement);
+  change();
+  await tick();
+  follow();
+}
+
+function followCaret(field: Element | null): () => void {
   const isPlain = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
   if (!isPlain) return () => undefined;
   const before = field.value;

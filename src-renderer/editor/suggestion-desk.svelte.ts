@@ -224,7 +224,7 @@ export class SuggestionDesk implements SuggestionActions {
     const ground = this.#ground();
     if (suggestion?.kind !== 'actor' || into?.kind !== 'actor' || !ground) return;
     const { source, now } = ground;
-    this.open.edit(named.suggestedActorsMerged(suggestion.actor.name, name), (b) =>
+    this.open.edit(named.suggestedActorsMerged(suggestion.actor.name, into.actor.name), (b) =>
       mergeActors(b, source, suggestion.actor, into.actor, now)
     );
     this.voice.say(`${suggestion.actor.name} and ${into.actor.name} are one.`);
