@@ -3,15 +3,18 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { Bundle } from '../src-main/domain/bundle.js';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Needs a build and a display. `prepare` fills the library before the window opens. */
+/**
+ * Needs a build and a display. `prepare` fills the library before the window opens; where `work`
+ * fails, the program is ended whether it answers or not.
+ */
 export async function withWindow<T>(
   prepare: (home: string, env: Readonly<Record<string, string>>) => Promise<void> | void,
-  work: (page: Page) => Promise<T>
+  work: (page: Page, app: ElectronApplication) => Promise<T>
 ): Promise<T> {
   const home = mkdtempSync(join(tmpdir(), 'standpoint-bench-'));
   const env = { ...(process.env as Record<string, string>), STANDPOINT_HOME: home };
@@ -22,12 +25,17 @@ export async function withWindow<T>(
       args: [root],
       env
     });
-    const page = await app.firstWindow();
-    await page.waitForURL(/^(app|https?):/);
-    await page.setViewportSize({ width: 1_360, height: 850 });
-    const result = await work(page);
-    await app.close();
-    return result;
+    try {
+      const page = await app.firstWindow();
+      await page.waitForURL(/^(app|https?):/);
+      await page.setViewportSize({ width: 1_360, height: 850 });
+      const result = await work(page, app);
+      await app.close();
+      return result;
+    } catch (error) {
+      app.process().kill('SIGKILL');
+      throw error;
+    }
   } finally {
     rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }

@@ -1,0 +1,64 @@
+/** A briefing whose one card and one source hold the same hostile text, a few words of each annotated. */
+import { createHash } from 'node:crypto';
+import { describe } from '../../src-main/domain/anchoring/describe.js';
+import type { Annotation, Target } from '../../src-main/domain/annotation.js';
+import { emptyBriefing } from '../../src-main/domain/briefing.js';
+import { bundleSchema, type Bundle } from '../../src-main/domain/bundle.js';
+import { newId, type Id } from '../../src-main/domain/id.js';
+import { renderMarkdown } from '../../src-main/domain/markdown/render-markdown.js';
+
+/** Of each text. */
+const annotated = 8;
+const now = new Date(0).toISOString();
+
+export function hostileBundle(title: string, text: string): Bundle {
+  const hash = createHash('sha256').update(text).digest('hex');
+  const [card, source] = [newId(), newId()];
+  return {
+    schema: bundleSchema,
+    briefing: {
+      ...emptyBriefing(title, new Date(0)),
+      cards: [{ id: card, kind: 'note', heading: title, body: text }],
+      sources: [
+        {
+          id: source,
+          title,
+          publisher: '',
+          author: '',
+          published: null,
+          url: '',
+          reliability: 'F',
+          credibility: '6',
+          text: hash,
+          format: 'markdown',
+          importedAt: now
+        }
+      ],
+      annotations: [...annotate('card', card, text), ...annotate('source', source, text)]
+    },
+    texts: { [hash]: text }
+  };
+}
+
+/** From the first words to the last. */
+function annotate(type: Target['type'], id: Id, source: string): Annotation[] {
+  const { text } = renderMarkdown(source);
+  const length = Math.min(20, text.length);
+  if (length === 0) return [];
+  return Array.from({ length: annotated }, (_, n) => {
+    const start = Math.floor((n * (text.length - length)) / (annotated - 1));
+    const selectors = describe(text, start, start + length);
+    return {
+      id: newId(),
+      kind: 'key',
+      note: '',
+      tags: [],
+      replies: [],
+      links: [],
+      target: { type, id, selectors, original: selectors, base: null },
+      flag: null,
+      createdAt: now,
+      modifiedAt: now
+    };
+  });
+}
