@@ -6,6 +6,7 @@
 import { Tokenizer, type Tokens } from 'marked';
 import { maxNesting, maxReadAhead, maxTableColumns } from '../limits.js';
 import { BeyondLimit } from './beyond-limit.js';
+import { cellsOf } from './table-cells.js';
 
 /** For one text; every method throws `BeyondLimit` instead of going deeper or wider. */
 export class BoundedTokenizer extends Tokenizer {
@@ -45,9 +46,41 @@ export class BoundedTokenizer extends Tokenizer {
     if (columns > maxTableColumns) {
       throw new BeyondLimit(`a table has ${columns} columns, more than ${maxTableColumns}`);
     }
+    if (columns === 0) return undefined;
     // Rows are read until a blank line, also when the header then turns out not to fit them.
-    if (columns > 0) this.#spend(3 * lengthOfBlock(source));
-    return super.table(source);
+    this.#spend(3 * lengthOfBlock(source));
+    const match = this.rules.block.table.exec(source);
+    if (!match) return undefined;
+    const [raw, header = '', delimiters = '', body = ''] = match;
+    const table = super.table(`${header}\n${delimiters}\n`);
+    return table && { ...table, raw: raw.replace(/\n+$/, ''), rows: this.#readRows(body, table) };
+  }
+
+  /**
+   * Rows that are short are filled up with empty cells, as long as these are no more than what was
+   * written: a few long rows over many short ones would make a text of some letters a table of
+   * hundreds of thousands of cells.
+   */
+  #readRows(body: string, { header, align }: Tokens.Table): Tokens.TableCell[][] {
+    if (body.trim() === '') return [];
+    const rows = body
+      .replace(/\n[ \t]*$/, '')
+      .split('\n')
+      .map((row) =>
+        cellsOf(row)
+          .slice(0, header.length)
+          .map(({ start, end }) => row.slice(start, end).replaceAll('\\|', '|'))
+      );
+    const written = rows.reduce((sum, cells) => sum + cells.length, 0);
+    const fills = rows.length * header.length <= 2 * written;
+    return rows.map((cells) =>
+      Array.from({ length: fills ? header.length : cells.length }, (_, i) => ({
+        text: cells[i] ?? '',
+        tokens: cells[i] ? this.lexer.inline(cells[i]) : [],
+        header: false,
+        align: align[i] ?? null
+      }))
+    );
   }
 
   #spend(units: number): void {

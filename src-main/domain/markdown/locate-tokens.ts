@@ -11,6 +11,7 @@ import {
   spread,
   type SourceView
 } from './source-view.js';
+import { cellsOf } from './table-cells.js';
 
 /** The raw text of each token with its places. */
 export type TokenViews = ReadonlyMap<object, SourceView>;
@@ -140,31 +141,9 @@ function locateTable(
   }
 }
 
-/** The cells of a row without white space around them, an escaped bar being a bar. */
+/** An escaped bar is a bar. */
 function splitRow(row: SourceView): SourceView[] {
-  const cells: { from: number; to: number }[] = [];
-  let from = 0;
-  for (let i = 0; i <= row.text.length; i += 1) {
-    if (i < row.text.length && (row.text[i] !== '|' || isEscaped(row.text, i))) continue;
-    cells.push({ from, to: i });
-    from = i + 1;
-  }
-  const isBlank = (cell: (typeof cells)[number] | undefined) =>
-    cell && row.text.slice(cell.from, cell.to).trim() === '';
-  if (isBlank(cells[0])) cells.shift();
-  if (isBlank(cells.at(-1))) cells.pop();
-  return cells.map(({ from: start, to: end }) => {
-    const raw = row.text.slice(start, end);
-    const trimmed = raw.trim();
-    const at = start + (raw.length - raw.trimStart().length);
-    return joinEscapes(sliceView(row, at, at + trimmed.length));
-  });
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let slashes = 0;
-  while (text[at - 1 - slashes] === '\\') slashes += 1;
-  return slashes % 2 === 1;
+  return cellsOf(row.text).map(({ start, end }) => joinEscapes(sliceView(row, start, end)));
 }
 
 function joinEscapes(cell: SourceView): SourceView {
