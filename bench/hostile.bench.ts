@@ -108,4 +108,3 @@ async function measureKind({ name, write }: HostileKind): Promise<Measured[]> {
   }
   return measured;
 }
-

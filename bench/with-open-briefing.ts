@@ -33,11 +33,14 @@ export async function withWindow<T>(
       await app.close();
       return result;
     } catch (error) {
-      app.process().kill('SIGKILL');
+      const ended = new Promise((resolve) => app.process().once('close', resolve));
+      // The program goes before it can answer.
+      app.evaluate((electron) => electron.app.exit(1)).catch(() => undefined);
+      await ended;
       throw error;
     }
   } finally {
-    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    rmSync(home, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
   }
 }
 

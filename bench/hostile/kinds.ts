@@ -144,7 +144,7 @@ const leftOpen: Readonly<Record<string, HostileKind['write']>> = {
 };
 
 const signs: Readonly<Record<string, HostileKind['write']>> = {
-  'links': pieces('[a](https://b.example)'),
+  links: pieces('[a](https://b.example)'),
   'addresses in angles': pieces('<https://a.example> '),
   'bare addresses': pieces('www.a.example '),
   'address without end': pieces('(', 'https://a.example/'),
@@ -159,18 +159,18 @@ const signs: Readonly<Record<string, HostileKind['write']>> = {
   'escaped signs': pieces('\\*\\[\\`'),
   'character references': pieces('&amp;'),
   'character references by number': pieces('&#x1F600;'),
-  'ampersands': pieces('&'),
-  'headings': pieces('# a\n'),
+  ampersands: pieces('&'),
+  headings: pieces('# a\n'),
   'underlined headings': pieces('a\n=\n'),
-  'rules': pieces('---\n'),
+  rules: pieces('---\n'),
   'paragraphs of a letter': pieces('a\n\n'),
   'lines of a letter': pieces('a\n'),
   'lines that break': pieces('a  \n'),
   'lines that break by escapes': pieces('a\\\n'),
   'blank lines': pieces('\n', 'a', 'a'),
   'blank lines of spaces': pieces(' \n', 'a', 'a'),
-  'spaces': pieces(' ', 'a', 'a'),
-  'tabs': pieces('\ta\n'),
+  spaces: pieces(' ', 'a', 'a'),
+  tabs: pieces('\ta\n'),
   'carriage returns': pieces('a\r'),
   'code by indent': pieces('    a\n\n'),
   'code words': pieces('`a` ')
@@ -183,13 +183,15 @@ const words: Readonly<Record<string, HostileKind['write']>> = {
   'one word of soft hyphens': pieces('a\u00AD'),
   'joined letters': pieces('a\u200D'),
   'one letter of many marks': pieces('\u0301', 'a'),
-  'letters of many marks': pieces('Z\u0351\u036B\u0343\u036A\u0302\u036B\u033D\u034F\u0334\u0319\u0324'),
+  'letters of many marks': pieces(
+    'Z\u0351\u036B\u0343\u036A\u0302\u036B\u033D\u034F\u0334\u0319\u0324'
+  ),
   'emoji joined to one another': pieces('\u{1F469}\u200D'),
-  'flags': pieces('\u{1F1E9}\u{1F1EA}'),
+  flags: pieces('\u{1F1E9}\u{1F1EA}'),
   'letters of every script': pieces((n) => `${String.fromCodePoint(0xa1 + ((n * 37) % 0xd000))} `),
   'letters that no font has': pieces((n) => String.fromCodePoint(0xf0000 + (n % 60_000))),
   'halves of characters': pieces('\uD83D'),
-  'zeros': pieces('\0'),
+  zeros: pieces('\0'),
   'both directions in turn': pieces('a א '),
   'brackets of both directions': halves('(א', ')a'),
   'directional controls': pieces('\u202Ea\u202C'),
@@ -199,14 +201,14 @@ const words: Readonly<Record<string, HostileKind['write']>> = {
   'Chinese without a space': pieces('中国政府'),
   'Devanagari without a space': pieces('क्षि'),
   'quotations left open': pieces('“a '),
-  'quotations': pieces((n) => `“one two three ${n}” `),
-  'numbers': pieces((n) => `${n},000.5 per cent `),
+  quotations: pieces((n) => `“one two three ${n}” `),
+  numbers: pieces((n) => `${n},000.5 per cent `),
   'number without end': pieces('1,000'),
   'number words': pieces('hundred '),
-  'likelihoods': pieces('It may possibly be likely. '),
-  'abbreviations': pieces('e.g. '),
+  likelihoods: pieces('It may possibly be likely. '),
+  abbreviations: pieces('e.g. '),
   'misspelt words': pieces((n) => `wrod${letter(n)}${letter(n / 26)} `),
-  'names': pieces((n) => `Ms A${letter(n)}b C${letter(n * 3)}d said. `)
+  names: pieces((n) => `Ms A${letter(n)}b C${letter(n * 3)}d said. `)
 };
 
 const groups = [tables, references, nesting, emphasis, leftOpen, signs, words];

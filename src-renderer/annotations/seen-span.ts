@@ -17,7 +17,7 @@ export function seenSpan(surface: Surface, area: Element, margin: number): Span 
 }
 
 /** The first character whose line ends below `y`, in pixels of the window; the text's length for none. */
-function firstBelow({ nodes, text }: Surface, y: number): number {
+function firstBelow({ root, nodes, text }: Surface, y: number): number {
   let low = 0;
   let high = text.length;
   while (low < high) {
@@ -30,9 +30,26 @@ function firstBelow({ nodes, text }: Surface, y: number): number {
 
   function bottomAt(offset: number): number | null {
     for (let at = offset; at < Math.min(text.length, offset + most); at++) {
-      const rects = nodes.rangeOf({ start: at, end: at + 1 })?.getClientRects();
-      const rect = rects?.[0];
+      const range = nodes.rangeOf({ start: at, end: at + 1 });
+      if (!range) continue;
+      const beside = stretchBeside(range.startContainer);
+      if (beside) return beside.bottom;
+      const [rect] = range.getClientRects();
       if (rect && rect.height > 0) return rect.bottom;
+    }
+    return null;
+  }
+
+  /** The stretch that holds the node, if it lies above or below `y` as a whole: what is in it need not be laid out to tell. */
+  function stretchBeside(node: Node): DOMRect | null {
+    const stretches: Element[] = [];
+    for (let at = node.parentElement; at && at !== root; at = at.parentElement) {
+      if (at.className === 'stretch') stretches.push(at);
+    }
+    // From the outermost: to ask for the box of an inner one lays the outer one out.
+    for (const stretch of stretches.toReversed()) {
+      const box = stretch.getBoundingClientRect();
+      if (box.bottom < y || box.top >= y) return box;
     }
     return null;
   }

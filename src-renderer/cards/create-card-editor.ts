@@ -77,8 +77,6 @@ export function createCardEditor(
   const view = new EditorView({
     parent,
     state: EditorState.create({
-      doc: text,
-      selection: { anchor: Math.min(cursor, text.length) },
       extensions: [
         editorLook(styleNonce()),
         EditorView.lineWrapping,
@@ -88,7 +86,7 @@ export function createCardEditor(
         keymap.of([...bindings(events), ...formatKeys, ...defaultKeymap]),
         // Its keys are among those of the formats.
         markdown({ base: markdownLanguage, addKeymap: false }),
-        annotationMarks(marksOf(annotations, text), cuts),
+        annotationMarks([], cuts),
         pasteAsMarkdown,
         limitLength(events.onlimit),
         tellChanges(events),
@@ -97,6 +95,14 @@ export function createCardEditor(
         offerSpelling(events)
       ]
     })
+  });
+  // A text that is there from the start is drawn as if its lines were not wrapped: of a line of
+  // 200,000 characters all are laid out, which can take many seconds.
+  view.dispatch({
+    changes: { from: 0, insert: text },
+    selection: { anchor: Math.min(cursor, text.length) },
+    effects: showMarks(marksOf(annotations, text)),
+    annotations: fromOutside.of(true)
   });
   view.focus();
   const markOf = (id: Id) => marksIn(view.state).find((mark) => mark.id === id) ?? null;

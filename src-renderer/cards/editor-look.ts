@@ -14,7 +14,7 @@ const theme = EditorView.theme({
     lineHeight: 'var(--leading-text)',
     overflow: 'visible'
   },
-  '.cm-content': { padding: '0', caretColor: 'var(--accent)' },
+  '.cm-content': { minWidth: '0', padding: '0', caretColor: 'var(--accent)' },
   '.cm-line': { padding: '0', unicodeBidi: 'plaintext' },
   ...Object.fromEntries(
     annotationKinds.map((kind) => [
