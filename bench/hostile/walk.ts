@@ -47,7 +47,9 @@ const acts: readonly Act[] = [
   { name: 'opening the card', text: 'card', run: openCard },
   { name: 'typing', text: 'card', run: type },
   { name: 'leaving the card', text: 'card', run: leaveCard },
-  { name: 'undoing', text: 'card', run: (page) => press(page, 'z') }
+  { name: 'undoing', text: 'card', run: (page) => press(page, 'z') },
+  { name: 'emptying the card', text: 'card', run: emptyCard },
+  { name: 'undoing that', text: 'card', run: (page) => press(page, 'z') }
 ];
 
 /** The window shows another briefing at first, and that of `title` in the end. */
@@ -140,6 +142,16 @@ async function type(page: Page): Promise<void> {
 }
 
 async function leaveCard(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await whenRendered(page, '[data-card]');
+  await page.waitForTimeout(pause);
+}
+
+/** All of its annotations lose their place. */
+async function emptyCard(page: Page): Promise<void> {
+  await openCard(page);
+  await press(page, 'a');
+  await page.keyboard.type('x');
   await page.keyboard.press('Escape');
   await whenRendered(page, '[data-card]');
   await page.waitForTimeout(pause);

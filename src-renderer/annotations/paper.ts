@@ -55,7 +55,7 @@ export class Paper {
       const annotation = shown.byId.get(id);
       if (!annotation) continue;
       if (!shown.surface.root.isConnected) return null;
-      return placeOn(shown.surface, annotation)?.getBoundingClientRect().top ?? null;
+      return beginningOn(shown.surface, annotation)?.getBoundingClientRect().top ?? null;
     }
     return null;
   }
@@ -69,11 +69,18 @@ interface Shown {
   byId: ReadonlyMap<Id, Annotation> | null;
 }
 
-/** Where the words are; an orphan's, where they once stood, as near as the text reaches. */
-function placeOn({ nodes, text }: Surface, { target }: Annotation): Range | null {
+/** UTF-16 units that are enough to tell where words begin: to lay out all of a long quote would take its time. */
+const beginning = 40;
+
+/**
+ * Where the words begin; an orphan's, where they once stood, as near as the text reaches. `null` for a
+ * text without any.
+ */
+function beginningOn({ nodes, text }: Surface, { target }: Annotation): Range | null {
   const { selectors, original } = target;
-  const range = selectors.position && nodes.rangeOf(selectors.position);
+  const { start, end } = selectors.position ?? { start: 0, end: 0 };
+  const range = nodes.rangeOf({ start, end: Math.min(end, start + beginning) });
   if (range) return range;
-  const start = Math.min(original.position?.start ?? 0, text.length - 1);
-  return nodes.rangeOf({ start, end: start + 1 });
+  const once = Math.min(original.position?.start ?? 0, text.length - 1);
+  return nodes.rangeOf({ start: once, end: once + 1 });
 }

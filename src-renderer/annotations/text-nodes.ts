@@ -43,9 +43,9 @@ export class TextNodes {
     this.#length = length;
   }
 
-  /** `null` when the span is empty or reaches beyond the text. */
+  /** `null` when the span is empty or reaches beyond the text, at either end. */
   rangeOf({ start, end }: Span): Range | null {
-    if (start >= end || end > this.#length) return null;
+    if (start < 0 || start >= end || end > this.#length) return null;
     const first = entryAt(this.#starts, start);
     const last = entryAt(this.#starts, end - 1);
     const range = document.createRange();

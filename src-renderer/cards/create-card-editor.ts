@@ -15,6 +15,7 @@ import type { Id } from '../../src-main/domain/id.js';
 import { maxCardLength } from '../../src-main/domain/limits.js';
 import { marksOf, mergeMarks, type SourcePlaces } from './card-marks.js';
 import type { CutWords } from './cut-words.js';
+import { boundedMarkdown } from './bounded-markdown.js';
 import { editorLook } from './editor-look.js';
 import { format, formatKeys, type Format } from './format-commands.js';
 import { misspeltMarks, type Judge } from '../spelling/misspelt-marks.js';
@@ -85,7 +86,7 @@ export function createCardEditor(
         placeholder('Write in Markdown…'),
         keymap.of([...bindings(events), ...formatKeys, ...defaultKeymap]),
         // Its keys are among those of the formats.
-        markdown({ base: markdownLanguage, addKeymap: false }),
+        markdown({ base: markdownLanguage, addKeymap: false, extensions: boundedMarkdown }),
         annotationMarks([], cuts),
         pasteAsMarkdown,
         limitLength(events.onlimit),

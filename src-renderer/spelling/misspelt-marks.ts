@@ -1,6 +1,6 @@
 /** Underlines words that the dictionary does not know, in the part of an editor that is on the screen. */
 import { syntaxTree } from '@codemirror/language';
-import { StateEffect, StateField, type Extension } from '@codemirror/state';
+import { StateEffect, StateField, type EditorState, type Extension } from '@codemirror/state';
 import { Decoration, EditorView, ViewPlugin, type DecorationSet } from '@codemirror/view';
 import type { Checker } from './checker.js';
 import { wordsIn, type Word } from './words-in-text.js';
@@ -82,20 +82,33 @@ export function misspeltMarks(judge: Judge): Extension {
   ];
 }
 
-function visibleWords(view: EditorView): Word[] {
-  const { state, viewport } = view;
-  const from = state.doc.lineAt(viewport.from).from;
-  const to = state.doc.lineAt(viewport.to).to;
-  let text = state.sliceDoc(from, to);
+/** Of a line that is longer than the screen only what is drawn of it. */
+function visibleWords({ state, visibleRanges }: EditorView): Word[] {
+  return visibleRanges.flatMap(({ from, to }) =>
+    wordsIn(proseIn(state, from, to)).map((word) => ({
+      ...word,
+      from: word.from + from,
+      to: word.to + from
+    }))
+  );
+}
+
+/** As long as the stretch of the text, with spaces for what is no prose. */
+function proseIn(state: EditorState, from: number, to: number): string {
+  const text = state.sliceDoc(from, to);
+  const pieces: string[] = [];
+  let done = from;
   syntaxTree(state).iterate({
     from,
     to,
     enter(node) {
       if (!noProse.test(node.name)) return;
-      const start = Math.max(node.from, from) - from;
-      const end = Math.min(node.to, to) - from;
-      text = text.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + text.slice(end);
+      const start = Math.max(node.from, done);
+      const end = Math.min(node.to, to);
+      if (end <= start) return;
+      pieces.push(text.slice(done - from, start - from), ' '.repeat(end - start));
+      done = end;
     }
   });
-  return wordsIn(text).map((word) => ({ ...word, from: word.from + from, to: word.to + from }));
+  return [...pieces, text.slice(done - from)].join('');
 }

@@ -8,20 +8,37 @@ export interface Word {
 }
 
 const latinWord = /\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['’][\p{Script=Latin}\p{M}]+)*/gu;
-/** Addresses, and whatever has signs or digits in it that no word has. */
-const noProse = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|[\w.-]*[_\d/\\][\w./\\-]*/g;
+/** No word is longer; whatever is would be looked up in vain. */
+const longest = 100;
 
 /**
  * Latin words of more than one letter. Left out are addresses, names of files, what has digits in it,
  * and abbreviations: capitals throughout.
  */
 export function wordsIn(text: string): Word[] {
-  const prose = text.replace(noProse, (sign) => ' '.repeat(sign.length));
+  const prose = text.replace(/\S+/g, withoutSigns);
   return [...prose.matchAll(latinWord)].flatMap(({ 0: word, index: from }) =>
-    word.length > 1 && word !== word.toUpperCase()
+    word.length > 1 && word.length <= longest && word !== word.toUpperCase()
       ? [{ text: word, from, to: from + word.length }]
       : []
   );
+}
+
+/**
+ * What stands between white space, with addresses blanked, and whatever has signs or digits in it that
+ * no word has. Piece by piece: a pattern that reads on to the end for each sign would take a text
+ * without a space in time by its square.
+ */
+function withoutSigns(piece: string): string {
+  const at = piece.indexOf('@', 1);
+  if (at > 0 && piece.lastIndexOf('.', piece.length - 2) > at + 1) return blank(piece);
+  return piece
+    .replace(/(?:https?:\/\/|www\.).+/s, blank)
+    .replace(/[\w./\\-]+/g, (run) => (/[_\d/\\]/.test(run) ? blank(run) : run));
+}
+
+function blank(text: string): string {
+  return ' '.repeat(text.length);
 }
 
 /** Function words, of which English prose is full whatever it is about. */
