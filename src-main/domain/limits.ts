@@ -56,6 +56,14 @@ export const maxBundleDepth = 64;
 export const maxMarkdownLength = 1_000_000;
 /** UTF-16 units of HTML that one text may render to. */
 export const maxHtmlLength = 2_000_000;
+/**
+ * Paragraphs, cells, links and the like that a text of so many UTF-16 units may render to: a browser
+ * needs up to 30 microseconds and some kilobytes for each, and of a short text all at once. Prose has
+ * 15 of them in a thousand units, a list of nothing but links 25, a table 200.
+ */
+export function maxElements(length: number): number {
+  return 8_000 + Math.floor(length / 40);
+}
 export const maxTableColumns = 64;
 /** Quotes, lists and emphasis inside one another. */
 export const maxNesting = 64;

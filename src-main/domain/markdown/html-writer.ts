@@ -15,16 +15,25 @@ const unpairedSurrogates = /\p{Surrogate}/gu;
 export class HtmlWriter {
   html = '';
   text = '';
+  #elements = 0;
+
+  /** Throws `BeyondLimit` for more elements, and for more HTML than any text may render to. */
+  constructor(private readonly maxElements: number) {}
 
   /** `attributes` is markup of ours: a space before each, values escaped. */
   writeElement(name: string, content: () => void, attributes = ''): void {
     this.writeTag(`<${name}${attributes}>`);
     content();
-    this.writeTag(`</${name}>`);
+    this.#append(`</${name}>`);
   }
 
-  /** `markup` is trusted: a tag of ours, attribute values escaped. */
+  /** `markup` is trusted: the one tag of an element of ours, or its first; attribute values escaped. */
   writeTag(markup: string): void {
+    this.#elements += 1;
+    if (this.#elements > this.maxElements) {
+      const most = this.maxElements.toLocaleString('en');
+      throw new BeyondLimit(`it has more than ${most} paragraphs, cells, links and the like`);
+    }
     this.#append(markup);
   }
 

@@ -99,6 +99,12 @@ describe('renderMarkdown', () => {
     ['letters that are no address', 'a_b_'.repeat(30_000), 'too many signs'],
     ['an address without end', 'http://a.b/('.repeat(10_000), 'too many signs'],
     ['tables that never begin', '|a\n-|-\n'.repeat(10_000), 'too many signs'],
+    [
+      '10,000 cells of a letter',
+      `|a|b|\n|-|-|\n${'|c|d|\n'.repeat(5_000)}`,
+      'more than 8,750 paragraphs'
+    ],
+    ['15,000 paragraphs of a letter', 'a\n\n'.repeat(15_000), 'more than 9,125 paragraphs'],
     ['HTML beyond 2 MB', `${'&'.repeat(100)}\n\n`.repeat(6_000), '2 MB']
   ])('shows %s as plain text and says why', (_, source, reason) => {
     const rendered = renderMarkdown(source);

@@ -5,6 +5,7 @@
  * pixels, links only for http, https and mailto. A soft line break stays a line feed, seen as a
  * space; two spaces, a backslash or `<br>` make a hard one.
  */
+import { maxElements } from '../limits.js';
 import { BeyondLimit } from './beyond-limit.js';
 import { identityMap, Origins, type SourceMap } from './source-map.js';
 import { viewOfSource } from './source-view.js';
@@ -27,7 +28,8 @@ export interface MappedMarkdown extends Rendered {
  */
 export function renderMarkdown(source: string): Rendered {
   try {
-    return renderLexed(lexMarkdown(source));
+    const lexed = lexMarkdown(source);
+    return renderLexed(lexed, new Rendering(lexed.footnotes, maxElements(source.length)));
   } catch (error) {
     if (error instanceof BeyondLimit) return renderAsPlain(source, error.reason);
     throw error;
@@ -48,7 +50,8 @@ export function mapMarkdown(source: string): MappedMarkdown {
     const lexed = lexMarkdown(source);
     const origins = new Origins();
     const views = locateTokens(lexed.tokens, viewOfSource(source));
-    const rendered = renderLexed(lexed, new TracedRendering(lexed.footnotes, views, origins));
+    const most = maxElements(source.length);
+    const rendered = renderLexed(lexed, new TracedRendering(lexed.footnotes, most, views, origins));
     return { ...rendered, map: origins.toMap(rendered.text.length) };
   } catch (error) {
     if (!(error instanceof BeyondLimit)) throw error;
@@ -56,10 +59,7 @@ export function mapMarkdown(source: string): MappedMarkdown {
   }
 }
 
-function renderLexed(
-  { tokens, footnotes }: LexedMarkdown,
-  out = new Rendering(footnotes)
-): Rendered {
+function renderLexed({ tokens, footnotes }: LexedMarkdown, out: Rendering): Rendered {
   renderBlocks(tokens, out);
   if (footnotes.size > 0) renderFootnotes(out);
   return { html: out.html, text: out.text, plainBecause: null };

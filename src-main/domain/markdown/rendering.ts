@@ -9,8 +9,8 @@ export class Rendering extends HtmlWriter {
   /** In the order of first mention. */
   readonly #mentioned: FootnoteDefinition[] = [];
 
-  constructor(footnotes: ReadonlyMap<string, FootnoteDefinition>) {
-    super();
+  constructor(footnotes: ReadonlyMap<string, FootnoteDefinition>, maxElements: number) {
+    super(maxElements);
     this.#footnotes = footnotes;
   }
 

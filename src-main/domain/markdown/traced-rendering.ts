@@ -9,10 +9,11 @@ import type { Origins } from './source-map.js';
 export class TracedRendering extends Rendering {
   constructor(
     footnotes: ReadonlyMap<string, FootnoteDefinition>,
+    maxElements: number,
     private readonly views: TokenViews,
     private readonly origins: Origins
   ) {
-    super(footnotes);
+    super(footnotes, maxElements);
   }
 
   override writeShown(token: MarkdownToken, value: string): void {
