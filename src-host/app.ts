@@ -6,6 +6,7 @@ import { facts } from './host-facts.js';
 import { getPath, setPath } from './paths.js';
 import { holdInstance } from './single-instance.js';
 import type { AppSurface } from './surface.js';
+import { appendSwitch } from './switches.js';
 import { HostWindow, windowEvents } from './window.js';
 
 interface Events {
@@ -22,6 +23,7 @@ interface Events {
 class HostApp extends EventEmitter<Events> implements AppSurface {
   readonly getPath = getPath;
   readonly setPath = setPath;
+  readonly commandLine = { appendSwitch };
   #holdsLock = false;
   #quitting = false;
   #exiting = false;

@@ -23,6 +23,7 @@ import { facts } from './host-facts.js';
 import { getPath } from './paths.js';
 import { makePrivateFolder } from './private-folder.js';
 import { removeFolder } from './remove-folder.js';
+import { askedSwitches } from './switches.js';
 import { makeTemporaryFolder, removeLeftovers, type TemporaryFolder } from './temporary-folder.js';
 
 type Kind = 'visible' | 'hidden';
@@ -130,6 +131,7 @@ class Browser {
       debuggingPort: this.kind === 'visible' ? facts.debuggingPort : null,
       devServer: facts.devServer,
       name: facts.name,
+      asked: askedSwitches(),
       window: place
     });
   }

@@ -8,6 +8,7 @@ const options: LaunchOptions = {
   debuggingPort: null,
   devServer: null,
   name: 'Standpoint',
+  asked: [],
   window: { width: 800, height: 600, position: null }
 };
 

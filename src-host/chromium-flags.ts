@@ -7,6 +7,8 @@ export interface LaunchOptions {
   readonly debuggingPort: number | null;
   readonly devServer: URL | null;
   readonly name: string;
+  /** What the program asked for. */
+  readonly asked: readonly string[];
   /** `null` starts without a window. */
   readonly window: WindowPlace | null;
 }
@@ -93,6 +95,7 @@ export function listChromiumFlags(options: LaunchOptions): string[] {
     `--user-data-dir=${options.profile}`,
     `--class=${options.name}`,
     ...QUIET,
+    ...options.asked,
     ...listNetworkFlags(options.devServer),
     // Silences Chromium's warning about the network flags, and about a missing sandbox: it would stand over the page.
     '--test-type',

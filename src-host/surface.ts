@@ -16,6 +16,7 @@ export interface AppSurface extends Pick<
   E.App,
   'whenReady' | 'quit' | 'exit' | 'getPath' | 'setPath' | 'getVersion' | 'requestSingleInstanceLock'
 > {
+  readonly commandLine: Pick<E.CommandLine, 'appendSwitch'>;
   on(event: 'window-all-closed' | 'activate', listener: () => void): unknown;
   on(event: 'before-quit', listener: (event: PreventableEvent) => void): unknown;
   on(

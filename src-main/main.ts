@@ -21,6 +21,7 @@ import { addSample, seedLibrary } from './seed-library.js';
 import { openSettings } from './settings.js';
 import { isDamage } from './store/finding.js';
 import type { Library } from './store/library.js';
+import { keepHeapsSmall } from './small-heaps.js';
 import { homeFolder, libraryFolder } from './store/location.js';
 import { filesIn, libraryIn } from './start-arguments.js';
 import { viewerPrefix } from './write-for-viewer.js';
@@ -39,6 +40,7 @@ const ending = listenForEnding(
 const held = new Set<Promise<unknown>>();
 
 declareScheme();
+keepHeapsSmall(app);
 app.setPath('userData', homeFolder(process.env));
 if (app.requestSingleInstanceLock()) {
   // Before anything is awaited: a file may be opened while the program still starts.

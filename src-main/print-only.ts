@@ -17,10 +17,12 @@ import {
 import { bundleOrigin, declareScheme, serveBundle } from './protocol.js';
 import { printBriefing } from './publish/pdf/print-briefing.js';
 import { isPrintPage } from './publish/pdf/print-jobs.js';
+import { keepHeapsSmall } from './small-heaps.js';
 
 const folder = process.env[printFolderVariable];
 if (!folder) throw new Error(`${printFolderVariable} names no folder`);
 declareScheme();
+keepHeapsSmall(app);
 app.setPath('userData', folder);
 endWithCaller();
 // Closing the print page must not end the program before its result is written.

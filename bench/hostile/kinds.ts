@@ -3,6 +3,8 @@
  * what some part of rendering, layout, editing or checking could take to the square.
  */
 
+import { maxElements } from '../../src-main/domain/limits.js';
+
 export interface HostileKind {
   readonly name: string;
   /** At most `size` UTF-16 units, and the same at every call. */
@@ -39,6 +41,16 @@ function oneDefinition(definition: (length: number) => string, use: string) {
   return (size: number): string => {
     const end = definition(size / 8);
     return pieces(use, '', `\n\n${end}\n`)(size);
+  };
+}
+
+/** As many elements as a text of that length may render to, and words for the rest. */
+function justWithin(piece: string, elements: number, head = '') {
+  return (size: number): string => {
+    const count = Math.floor((maxElements(size) - 200) / elements);
+    const room = Math.floor((size - head.length) / piece.length);
+    const text = head + piece.repeat(Math.min(count, room));
+    return `${text}\n\n${pieces('Words to fill the rest.\n')(size - text.length - 2)}`;
   };
 }
 
@@ -211,7 +223,26 @@ const words: Readonly<Record<string, HostileKind['write']>> = {
   names: pieces((n) => `Ms A${letter(n)}b C${letter(n * 3)}d said. `)
 };
 
-const groups = [tables, references, nesting, emphasis, leftOpen, signs, words];
+/** What is shown with its formatting, as far as that goes. */
+const within: Readonly<Record<string, HostileKind['write']>> = {
+  'as many cells as may be': justWithin(columns(60, 'b'), 61, tableHead(60)),
+  'as many rows as may be': justWithin(columns(2, 'b'), 3, tableHead(2)),
+  'as many short rows as may be': justWithin('|b|c\n', 5, tableHead(4)),
+  'as many items as may be': justWithin('- a\n', 1),
+  'as many lists as may be': justWithin('- a\n* a\n', 4),
+  'as many paragraphs as may be': justWithin('a\n\n', 1),
+  'as many headings as may be': justWithin('# a\n', 1),
+  'as many links as may be': justWithin('[a](https://b.example) ', 1),
+  'as much emphasis as may be': justWithin('*a* ', 1),
+  'as many breaks as may be': justWithin('a\\\n', 1),
+  'as many notes as may be': (size) => {
+    const count = Math.floor((maxElements(size) - 200) / 3);
+    const range = Array.from({ length: Math.min(count, Math.floor(size / 25)) }, (_, n) => n);
+    return `${range.map((n) => `[^${n}]`).join('')}\n\n${range.map((n) => `[^${n}]: b\n`).join('')}`;
+  }
+};
+
+const groups = [within, tables, references, nesting, emphasis, leftOpen, signs, words];
 
 export const hostileKinds: readonly HostileKind[] = groups.flatMap((group) =>
   Object.entries(group).map(([name, write]) => ({ name, write }))

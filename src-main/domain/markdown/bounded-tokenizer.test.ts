@@ -52,9 +52,9 @@ describe('BoundedTokenizer', () => {
   });
 
   it('has no more cells than a table of short rows is long', () => {
-    const source = `${'|a'.repeat(64)}|\n${'|-'.repeat(64)}|\n${'|b\n'.repeat(50_000)}`;
+    const source = `${'|a'.repeat(64)}|\n${'|-'.repeat(64)}|\n${'|b\n'.repeat(5_000)}`;
     const table = tableOf(source);
-    expect(table.rows).toHaveLength(50_000);
-    expect(widths(table).reduce((sum, width) => sum + width, 0)).toBe(50_000);
+    expect(table.rows).toHaveLength(5_000);
+    expect(widths(table).reduce((sum, width) => sum + width, 0)).toBe(5_000);
   });
 });

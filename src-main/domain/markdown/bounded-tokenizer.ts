@@ -3,16 +3,33 @@
  * what costs: wide tables are padded row by row, deep nesting is lexed anew at every level, and some
  * patterns read on to the end of a paragraph at each sign in it.
  */
-import { Tokenizer, type Tokens } from 'marked';
-import { maxNesting, maxReadAhead, maxTableColumns } from '../limits.js';
+import { Tokenizer, type MarkedExtension, type TokenizerThis, type Tokens } from 'marked';
+import { maxElements, maxNesting, maxReadAhead, maxTableColumns } from '../limits.js';
 import { BeyondLimit } from './beyond-limit.js';
 import { cellsOf } from './table-cells.js';
 
-/** For one text; every method throws `BeyondLimit` instead of going deeper or wider. */
+/** What an element is made of: the words in it, what sets it apart from the next, the signs around it. */
+const tokensOfElement = 5;
+
+/** For one text; every method throws `BeyondLimit` instead of going deeper, wider or on. */
 export class BoundedTokenizer extends Tokenizer {
+  readonly #maxTokens: number;
+  #tokens = 0;
   #depth = 0;
   /** Units read ahead so far: counted, not timed, so that a text renders the same on every machine. */
   #readAhead = 0;
+
+  /** @param length of the text. */
+  constructor(length: number) {
+    super();
+    this.#maxTokens = tokensOfElement * maxElements(length);
+  }
+
+  /** More of them than the elements that may be shown are only held in memory, which is what they cost. */
+  count(tokens: number): void {
+    this.#tokens += tokens;
+    if (this.#tokens > this.#maxTokens) throw tooManySigns();
+  }
 
   override blockquote(...args: Parameters<Tokenizer['blockquote']>) {
     return this.#nest(() => super.blockquote(...args));
@@ -72,6 +89,7 @@ export class BoundedTokenizer extends Tokenizer {
           .map(({ start, end }) => row.slice(start, end).replaceAll('\\|', '|'))
       );
     const written = rows.reduce((sum, cells) => sum + cells.length, 0);
+    this.count(written);
     const fills = rows.length * header.length <= 2 * written;
     return rows.map((cells) =>
       Array.from({ length: fills ? header.length : cells.length }, (_, i) => ({
@@ -85,9 +103,7 @@ export class BoundedTokenizer extends Tokenizer {
 
   #spend(units: number): void {
     this.#readAhead += units;
-    if (this.#readAhead > maxReadAhead) {
-      throw new BeyondLimit('it has too many signs that could be formatting and are not');
-    }
+    if (this.#readAhead > maxReadAhead) throw tooManySigns();
   }
 
   #nest<T>(tokenize: () => T): T {
@@ -97,6 +113,23 @@ export class BoundedTokenizer extends Tokenizer {
     this.#depth--;
     return token;
   }
+}
+
+/** Marked asks its extensions before each token: these take none, but count. */
+export const countTokens: MarkedExtension = {
+  extensions: (['block', 'inline'] as const).map((level) => ({
+    name: `${level}Count`,
+    level,
+    tokenizer(this: TokenizerThis) {
+      const { tokenizer } = this.lexer.options;
+      if (tokenizer instanceof BoundedTokenizer) tokenizer.count(1);
+      return undefined;
+    }
+  }))
+};
+
+function tooManySigns(): BeyondLimit {
+  return new BeyondLimit('it has too many signs that could be formatting');
 }
 
 export function tooDeep(): BeyondLimit {

@@ -2,7 +2,7 @@
 import { Marked, type MarkedToken, type Token } from 'marked';
 import { maxMarkdownLength } from '../limits.js';
 import { BeyondLimit } from './beyond-limit.js';
-import { BoundedTokenizer, tooDeep } from './bounded-tokenizer.js';
+import { BoundedTokenizer, countTokens, tooDeep } from './bounded-tokenizer.js';
 import { footnotes, type FootnoteDefinition, type FootnoteReference } from './footnotes.js';
 
 /** Every token that the lexer can yield; a switch over `type` is exhaustive. */
@@ -14,7 +14,7 @@ export interface LexedMarkdown {
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
 }
 
-const marked = new Marked({ gfm: true, breaks: false }, footnotes);
+const marked = new Marked({ gfm: true, breaks: false }, footnotes, countTokens);
 
 /** Throws `BeyondLimit` when the source is too long, too wide or too deep. */
 export function lexMarkdown(source: string): LexedMarkdown {
@@ -24,7 +24,7 @@ export function lexMarkdown(source: string): LexedMarkdown {
   try {
     const tokens = marked.lexer(source.replaceAll('\0', '\uFFFD'), {
       ...marked.defaults,
-      tokenizer: new BoundedTokenizer()
+      tokenizer: new BoundedTokenizer(source.length)
     });
     return { tokens: known(tokens), footnotes: collectFootnotes(tokens) };
   } catch (error) {

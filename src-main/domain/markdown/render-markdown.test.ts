@@ -98,6 +98,7 @@ describe('renderMarkdown', () => {
     ['signs that never close', '_a_'.repeat(30_000), 'too many signs'],
     ['letters that are no address', 'a_b_'.repeat(30_000), 'too many signs'],
     ['an address without end', 'http://a.b/('.repeat(10_000), 'too many signs'],
+    ['signs without an end', '['.repeat(80_000), 'too many signs'],
     ['tables that never begin', '|a\n-|-\n'.repeat(10_000), 'too many signs'],
     [
       '10,000 cells of a letter',
