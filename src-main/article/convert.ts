@@ -44,7 +44,7 @@ async function extract(conversion: Conversion): Promise<Extracted> {
     case 'clipboard':
       return {
         format: 'markdown',
-        text: readClipboardHtml(conversion.html),
+        text: readClipboardHtml(conversion.html, conversion.name),
         facts: { title: '', publisher: '', author: '', published: null, url: '' },
         missing: []
       };

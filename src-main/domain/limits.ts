@@ -37,12 +37,20 @@ export const maxEntries = {
 } as const;
 /** Tags, names, replies, links, pieces of evidence and the like of one entry. */
 export const maxListed = 1_000;
+/** Elements and attributes that a web page may be made of, those alone counted that tell something of its text. */
+export const maxPageElements = 150_000;
+/** UTF-16 units of a page's text, each counted once a level of its depth: what it costs to read them. */
+export const maxPageTextByDepth = 300_000_000;
 /** Bytes of a Word document. */
 export const maxDocxBytes = 20_000_000;
 /** Bytes that all entries of a Word document may unpack to. */
 export const maxUnpackedBytes = 100_000_000;
 /** Entries of a Word document's archive. */
 export const maxArchiveEntries = 2_000;
+/** Elements and attributes that the text of a Word document may be made of, those alone counted that are read. */
+export const maxDocumentElements = 150_000;
+/** Styles and kinds of elements that a Word document may use. */
+export const maxDocumentStyles = 1_000;
 export const maxPdfPages = 2_000;
 /** Bytes of a JSON bundle. */
 export const maxBundleBytes = 50_000_000;

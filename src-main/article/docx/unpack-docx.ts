@@ -2,7 +2,7 @@
  * Word document → the entries of its archive that hold words, within limits that are checked before
  * anything is unpacked: a document of half a megabyte can otherwise take gigabytes.
  */
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { maxArchiveEntries, maxUnpackedBytes } from '../../domain/limits.js';
 import { ExpectedFailure } from '../../domain/result.js';
 
@@ -34,11 +34,6 @@ export function unpackDocx(name: string, bytes: Uint8Array): Readonly<Record<str
     // The library's word for whatever is wrong with an archive; none of it is a fault of ours.
     throw refused(name, 'its archive is damaged');
   }
-}
-
-/** An archive of these entries alone, whose sizes are true. */
-export function repack(entries: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  return zipSync(entries, { level: 0 });
 }
 
 function leavesFolder(entry: string): boolean {

@@ -2,8 +2,7 @@
  * Takes out of HTML what is no text of an article: scripts, forms, pictures, trackers, what is hidden,
  * and the wrappers that word processors put around what they copy.
  */
-import { type HtmlDocument, type HtmlElement, parseHTML } from 'linkedom';
-import { parse, serialize } from 'parse5';
+import type { HtmlDocument, HtmlElement } from 'linkedom';
 import { maxTableColumns } from '../../domain/limits.js';
 
 const noText =
@@ -18,55 +17,43 @@ const noCell = 'table, ul, ol, dl, pre, blockquote, hr, h1, h2, h3, h4, h5, h6, 
 const tracking =
   /^(?:utm_|mtm_|pk_|fbclid$|gclid$|dclid$|msclkid$|mc_[ce]id$|igshid$|ref_src$|cmpid$|yclid$)/i;
 
-/** Elements that need no end, and so tell nothing of how deep others lie. */
-const endless =
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|path|circle|rect|use)$/i;
-/** Deeper, the parser takes the square of the depth. No page is written so. */
-const deepest = 5_000;
-
-/** Throws a `RangeError`, as a stack that overflows does, before the parser is asked. */
-function refuseDepth(html: string): void {
-  let depth = 0;
-  for (const [, end, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
-    if (endless.test(name)) continue;
-    depth = end ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > deepest) throw new RangeError(`HTML nested deeper than ${deepest} elements`);
-  }
-}
-
-/** By the HTML standard's rules, which old pages without `<body>` rest on. */
-export function parsePage(html: string): HtmlDocument {
-  refuseDepth(html);
-  return parseHTML(serialize(parse(html))).document;
-}
-
 /** Changes `page`. Call it after the facts have been read, since it takes the head's scripts too. */
 export function stripPage(page: HtmlDocument): void {
   for (const element of [...page.querySelectorAll(noText)]) element.remove();
   // Google Docs wraps all that it copies in a `<b>` that means no bold.
   for (const wrapper of [...page.querySelectorAll('b[id^="docs-internal-guid"]')]) {
-    wrapper.replaceWith(...wrapper.childNodes);
+    unwrap(wrapper);
   }
   for (const link of [...page.querySelectorAll('a')]) {
     const address = safeAddress(link.getAttribute('href') ?? '');
-    if (address === null) link.replaceWith(...link.childNodes);
+    if (address === null) unwrap(link);
     else link.setAttribute('href', address);
   }
   // From the innermost, so that a table of figures survives in a page that is laid out by tables.
   for (const table of [...page.querySelectorAll('table')].reverse()) unfoldLayout(page, table);
 }
 
+/** Leaves what is in it in its place. */
+function unwrap(element: HtmlElement): void {
+  // One by one: a call takes only so many arguments.
+  for (const node of element.childNodes) element.before(node);
+  element.remove();
+}
+
 /** A table that holds more than words in its cells was only there to place them. */
 function unfoldLayout(page: HtmlDocument, table: HtmlElement): void {
-  const rows = [...table.querySelectorAll('tr')];
-  const widest = Math.max(0, ...rows.map((row) => [...row.querySelectorAll('td, th')].length));
+  let widest = 0;
+  for (const row of table.querySelectorAll('tr')) {
+    widest = Math.max(widest, [...row.querySelectorAll('td, th')].length);
+  }
   if (!table.querySelector(noCell) && widest > 1 && widest <= maxTableColumns) return;
-  const pieces = [...table.querySelectorAll('td, th, caption')].map((cell) => {
+  for (const cell of [...table.querySelectorAll('td, th, caption')]) {
     const piece = page.createElement('div');
-    piece.append(...cell.childNodes);
-    return piece;
-  });
-  table.replaceWith(...pieces);
+    // One by one: a call takes only so many arguments.
+    for (const node of cell.childNodes) piece.append(node);
+    table.before(piece);
+  }
+  table.remove();
 }
 
 /** Without tracking parameters; `null` for what is no web or mail address, such as a place on the page. */

@@ -9,6 +9,7 @@ declare module 'linkedom' {
     querySelector(selector: string): HtmlElement | null;
     querySelectorAll(selector: string): Iterable<HtmlElement>;
     createElement(name: string): HtmlElement;
+    createTextNode(text: string): unknown;
   }
   export interface HtmlElement {
     readonly textContent: string | null;
@@ -21,7 +22,8 @@ declare module 'linkedom' {
     querySelectorAll(selector: string): Iterable<HtmlElement>;
     append(...nodes: readonly unknown[]): void;
     remove(): void;
-    replaceWith(...nodes: readonly unknown[]): void;
+    replaceChildren(): void;
+    before(...nodes: readonly unknown[]): void;
   }
   export function parseHTML(html: string): { readonly document: HtmlDocument };
 }

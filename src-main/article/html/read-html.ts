@@ -5,14 +5,22 @@ import { escapeText, htmlToMarkdown } from '../../domain/markdown/html-to-markdo
 import { ExpectedFailure } from '../../domain/result.js';
 import type { Extracted } from '../extracted.js';
 import { readDate } from '../read-date.js';
-import { parsePage, stripPage } from './clean-html.js';
+import { stripPage } from './clean-html.js';
 import { decodeHtml } from './decode-html.js';
 import { joinFacts, readPageFacts } from './page-facts.js';
+import { parsePage } from './parse-page.js';
 
-/** Throws an `ExpectedFailure` for a page without words. */
+/** Throws an `ExpectedFailure` for a page without words, or one that is too large to be read. */
 export function readHtml(name: string, bytes: Uint8Array): Extracted {
-  const html = decodeHtml(name, bytes);
-  const page = parsePage(html);
+  const { facts, main, whole } = readMain(name, decodeHtml(name, bytes));
+  const body = htmlToMarkdown(main) || htmlToMarkdown(whole);
+  if (body === '') throw noWords(name);
+  return { format: 'markdown', text: withTitle(facts.title, body), facts, missing: [] };
+}
+
+/** A function of its own, so that the page has left memory when its text is made Markdown. */
+function readMain(name: string, html: string) {
+  const page = parsePage(name, html);
   const stated = readPageFacts(page);
   stripPage(page);
   const whole = page.body.toString();
@@ -24,21 +32,23 @@ export function readHtml(name: string, bytes: Uint8Array): Extracted {
     published: readDate(main?.publishedTime ?? ''),
     url: savedFrom(html)
   });
-  const body = htmlToMarkdown(main?.content ?? '') || htmlToMarkdown(whole);
-  if (body === '') throw noWords(name);
-  return { format: 'markdown', text: withTitle(facts.title, body), facts, missing: [] };
+  return { facts, main: main?.content ?? '', whole };
 }
 
 /** Formatted words from the clipboard → Markdown; empty when there are none. */
-export function readClipboardHtml(html: string): string {
-  const page = parsePage(html);
+export function readClipboardHtml(html: string, name = 'What was pasted'): string {
+  return htmlToMarkdown(strippedBody(name, html));
+}
+
+function strippedBody(name: string, html: string): string {
+  const page = parsePage(name, html);
   stripPage(page);
-  return htmlToMarkdown(page.body.toString());
+  return page.body.toString();
 }
 
 /** Markdown made from a Word document's HTML, under its title where it states one. */
-export function readDocumentHtml(html: string, title: string): string {
-  const body = readClipboardHtml(html);
+export function readDocumentHtml(name: string, html: string, title: string): string {
+  const body = readClipboardHtml(html, name);
   return body === '' || title === '' ? body : withTitle(title, body);
 }
 

@@ -2,8 +2,9 @@
  * Cleaned HTML → Markdown that renders as the words of the HTML: no text may turn into markup. For
  * articles, and for what is pasted into a card. Owner of turndown.
  */
-import { gfm } from '@truto/turndown-plugin-gfm';
+import { highlightedCodeBlock, strikethrough, taskListItems } from '@truto/turndown-plugin-gfm';
 import TurndownService, { type TurndownNode } from 'turndown';
+import { tableRules } from './table-rules.js';
 
 const blocks = new Set(
   'P DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE FIGURE FIGCAPTION ADDRESS DD DT CENTER'.split(' ')
@@ -16,18 +17,22 @@ const insideBlocks = new Set(
 export function htmlToMarkdown(html: string | TurndownNode): string {
   const markdown = createService().turndown(html);
   return markdown
-    .replaceAll(bar, '\\|')
-    .replace(/[^\S\n]+$/gm, (space) => (space.startsWith('  ') ? '  ' : ''))
+    .split('\n')
+    .map(trimLineEnd)
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
 
+/** Keeps two spaces, which break the line. */
+function trimLineEnd(line: string): string {
+  const words = line.trimEnd();
+  return line.startsWith('  ', words.length) ? `${words}  ` : words;
+}
+
 /** Text → Markdown of one line that reads as that text. */
 export function escapeText(text: string): string {
-  return escapeLineStarts(escapeInline(text.replace(/[\s\0]+/g, ' ').trim())).replaceAll(
-    bar,
-    '\\|'
-  );
+  return escapeLineStarts(escapeInline(text.replace(/[\s\0]+/g, ' ').trim()));
 }
 
 function createService(): TurndownService {
@@ -38,15 +43,17 @@ function createService(): TurndownService {
     codeBlockStyle: 'fenced',
     emDelimiter: '*'
   });
-  service.use(gfm);
+  for (const plugin of [highlightedCodeBlock, strikethrough, taskListItems]) service.use(plugin);
+  for (const [name, rule] of Object.entries(tableRules)) service.addRule(name, rule);
   service.escape = escapeInline;
   service.addRule('paragraph', {
     filter: (node) => isParagraph(node),
     replacement: (content) => `\n\n${escapeLineStarts(withoutIdleBreaks(content))}\n\n`
   });
+  const numberOf = numberer();
   service.addRule('item', {
     filter: 'li',
-    replacement: (content, node) => item(content, node)
+    replacement: (content, node) => item(content, numberOf(node))
   });
   service.addRule('strong', {
     filter: ['strong', 'b'],
@@ -60,20 +67,26 @@ function createService(): TurndownService {
   return service;
 }
 
-/** As turndown does it, with one space behind the sign. */
-function item(content: string, node: TurndownNode): string {
-  const parent = node.parentNode;
-  const start = Number(parent?.getAttribute?.('start') ?? 1) || 1;
-  const place = Array.from<TurndownNode>(parent?.childNodes ?? []).filter(
-    (n) => n.nodeName === 'LI'
-  );
-  const sign = parent?.nodeName === 'OL' ? `${start + place.indexOf(node)}.` : '-';
+/** As turndown does it, with one space behind the sign. @param number `null` in a list without numbers. */
+function item(content: string, number: number | null): string {
+  const sign = number === null ? '-' : `${number}.`;
   const words = withoutIdleBreaks(content);
   const first = words.split('\n', 1)[0] ?? '';
   // What follows the first line may be a list of its own.
   const body = escapeLineStarts(first) + words.slice(first.length);
   const indented = body.replace(/\n(?=[^\n])/g, `\n${' '.repeat(sign.length + 1)}`);
   return `${sign} ${indented}\n`;
+}
+
+/** Which number an item has. Items come in their order, so that a list is counted once. */
+function numberer(): (item: TurndownNode) => number | null {
+  const next = new WeakMap<TurndownNode, number>();
+  return ({ parentNode: list }) => {
+    if (list?.nodeName !== 'OL') return null;
+    const number = next.get(list) ?? (Number(list.getAttribute?.('start') ?? 1) || 1);
+    next.set(list, number + 1);
+    return number;
+  };
 }
 
 function isParagraph(node: TurndownNode): boolean {
@@ -90,19 +103,26 @@ function escapeAddress(word: string): string {
   return signs.test(word) ? word.replace(/:(?=\/\/)|(?<=www)\.|@/gi, '\0$&') : word;
 }
 
-/**
- * Stands for `|` until the tables are made: the plugin escapes its cells' bars twice, which ends the
- * cell. HTML has no NUL.
- */
-const bar = '\0';
+/** UTF-16 units. A text of nothing but signs takes a hundred times its size if it is replaced in one go. */
+const slice = 50_000;
 
+function escapeSigns(text: string): string {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; at += slice) {
+    parts.push(
+      text
+        .slice(at, at + slice)
+        .replace(/[\\`*_[\]<>~|]/g, '\\$&')
+        .replaceAll('\0', '\\')
+    );
+  }
+  return parts.join('');
+}
+
+/** HTML has no NUL: it marks where an address is to be broken. */
 function escapeInline(text: string): string {
   return (
-    text
-      .replace(/\S+/g, escapeAddress)
-      .replace(/[\\`*_[\]<>~]/g, '\\$&')
-      .replaceAll('\0', '\\')
-      .replaceAll('|', bar)
+    escapeSigns(text.replace(/\S+/g, escapeAddress))
       .replace(/&(?=#?\w+;)/g, '\\&')
       // Before a link it would make a picture.
       .replace(/!$/, '\\!')

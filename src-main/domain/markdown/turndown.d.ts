@@ -26,5 +26,7 @@ declare module 'turndown' {
 
 declare module '@truto/turndown-plugin-gfm' {
   import type { Plugin } from 'turndown';
-  export const gfm: Plugin;
+  export const highlightedCodeBlock: Plugin;
+  export const strikethrough: Plugin;
+  export const taskListItems: Plugin;
 }
