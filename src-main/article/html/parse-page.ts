@@ -6,7 +6,12 @@
  * a page of too many is refused while it is parsed.
  */
 import { type HtmlDocument, type HtmlElement, parseHTML } from 'linkedom';
-import { defaultTreeAdapter, type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
+import {
+  defaultTreeAdapter,
+  type DefaultTreeAdapterTypes as Tree,
+  parse,
+  type TreeAdapter
+} from 'parse5';
 import { maxPageElements, maxPageTextByDepth } from '../../domain/limits.js';
 import { ExpectedFailure } from '../../domain/result.js';
 
@@ -19,6 +24,9 @@ const attributes = new Set(
 );
 /** UTF-16 units of an attribute's value. Longer ones are nothing that is read of a page. */
 const longestValue = 4_000;
+
+/** Deeper, the parser takes the square of the depth. No page is written so. */
+const deepest = 2_000;
 
 /**
  * `name` is the file's. Throws an `ExpectedFailure` for a page of too many elements, and a `RangeError`, as a
@@ -42,8 +50,9 @@ export function parsePage(name: string, html: string): HtmlDocument {
 }
 
 /** As parse5 builds its tree, without what is left out. */
-function limitedAdapter(name: string): typeof defaultTreeAdapter {
+function limitedAdapter(name: string): TreeAdapter<Tree.DefaultTreeAdapterMap> {
   let parts = 0;
+  let depth = 0;
   const limited = (attrs: readonly Tree.Element['attrs'][number][]) => {
     const used = attrs.filter((a) => attributes.has(a.name) && a.value.length <= longestValue);
     parts += 1 + used.length;
@@ -57,6 +66,13 @@ function limitedAdapter(name: string): typeof defaultTreeAdapter {
   };
   return {
     ...defaultTreeAdapter,
+    onItemPush() {
+      depth += 1;
+      if (depth > deepest) throw new RangeError(`HTML nested deeper than ${deepest} elements`);
+    },
+    onItemPop() {
+      depth -= 1;
+    },
     createElement: (tagName, namespace, attrs) =>
       defaultTreeAdapter.createElement(tagName, namespace, limited(attrs)),
     adoptAttributes(recipient, attrs) {

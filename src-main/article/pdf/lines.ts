@@ -6,18 +6,35 @@ const columnGap = 1.2;
 const wordGap = 0.15;
 /** In font sizes: how far baselines of one line may lie apart, for raised notes and mixed fonts. */
 const sameBaseline = 0.4;
+/** In font sizes: how far its item may stand from a bullet or number. */
+const signGap = 4;
+/** What stands before the items of a list. */
+const sign = /^(?:[•▪●◦‣·–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])$/;
 
 /** From top to bottom, then from left to right. */
 export function toLines(pieces: readonly Piece[]): readonly Line[] {
-  return groupByBaseline(pieces.filter(({ text }) => text.trim() !== '')).flatMap(splitAtGaps);
+  const sorted = pieces.filter(isWords).toSorted((a, b) => b.y - a.y || a.x - b.x);
+  return groupByBaseline(sorted).flatMap(splitAtGaps);
+}
+
+/** In the order of the pieces, which is that of the text: a paragraph may run over two columns. */
+export function toLinesInOrder(pieces: readonly Piece[]): readonly Line[] {
+  return groupByBaseline(pieces.filter(isWords)).map((row) =>
+    joinPieces(row.toSorted((a, b) => a.x - b.x))
+  );
+}
+
+function isWords({ text }: Piece): boolean {
+  return text.trim() !== '';
 }
 
 function groupByBaseline(pieces: readonly Piece[]): Piece[][] {
   const rows: Piece[][] = [];
-  for (const piece of pieces.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
+  for (const piece of pieces) {
     const row = rows.at(-1);
     const first = row?.[0];
-    const near = first && first.y - piece.y <= sameBaseline * Math.min(first.size, piece.size);
+    const near =
+      first && Math.abs(first.y - piece.y) <= sameBaseline * Math.min(first.size, piece.size);
     if (row && near) row.push(piece);
     else rows.push([piece]);
   }
@@ -29,8 +46,9 @@ function splitAtGaps(row: readonly Piece[]): Line[] {
   let run: Piece[] = [];
   for (const piece of row.toSorted((a, b) => a.x - b.x)) {
     const last = run.at(-1);
-    const gap = last ? piece.x - (last.x + last.width) : 0;
-    if (last && gap > columnGap * Math.max(last.size, piece.size)) {
+    const gap = last ? (piece.x - (last.x + last.width)) / Math.max(last.size, piece.size) : 0;
+    const isSign = gap <= signGap && run.length === 1 && sign.test(last?.text.trim() ?? '');
+    if (last && gap > columnGap && !isSign) {
       lines.push(joinPieces(run));
       run = [];
     }
@@ -40,6 +58,7 @@ function splitAtGaps(row: readonly Piece[]): Line[] {
   return lines;
 }
 
+/** @param run from left to right. */
 function joinPieces(run: readonly Piece[]): Line {
   const letters = (side: boolean) =>
     run.reduce((sum, p) => sum + (p.rightToLeft === side ? p.text.length : 0), 0);
@@ -53,13 +72,24 @@ function joinPieces(run: readonly Piece[]): Line {
     text += (apart ? ' ' : '') + piece.text;
     last = piece;
   }
+  const lettered = run.filter((piece) => /[\p{L}\p{N}]/u.test(piece.text));
   return {
     text: text.replace(/\s+/g, ' ').trim(),
     x: Math.min(...run.map(({ x }) => x)),
     end: Math.max(...run.map(({ x, width }) => x + width)),
     y: run[0]?.y ?? 0,
-    size: Math.max(...run.map(({ size }) => size))
+    size: usualSize(run),
+    bold: lettered.length > 0 && lettered.every(({ bold }) => bold),
+    block: null
   };
+}
+
+/** That of the most letters: a raised number, or one large sign, does not make the line. */
+function usualSize(run: readonly Piece[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of run) letters.set(size, (letters.get(size) ?? 0) + text.length);
+  const [usual] = [...letters].toSorted((a, b) => b[1] - a[1]);
+  return usual?.[0] ?? 1;
 }
 
 function gapBetween(a: Piece, b: Piece): number {

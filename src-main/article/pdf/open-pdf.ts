@@ -1,46 +1,67 @@
 /** The one door to pdf.js, in the build that needs no browser (unpdf). */
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import { maxPdfPages } from '../../domain/limits.js';
+import { getDocumentProxy } from 'unpdf';
+import { maxArticleBytes, maxPdfPages } from '../../domain/limits.js';
 import { ExpectedFailure } from '../../domain/result.js';
-import type { Piece } from './piece.js';
+import { isBold, type LoadedPage, loadFonts, readDrawing } from './page-drawing.js';
+import type { Piece, Rule } from './piece.js';
+
+/** A piece, and the marked content of the structure tree that it is part of; `null` outside of any. */
+export interface MarkedPiece extends Piece {
+  readonly content: string | null;
+  /** Beside the text: a running head, a page number, a border. */
+  readonly artifact: boolean;
+}
+
+/** A node of the structure tree (PDF 32000-1, 14.7), as far as it lies on one page. */
+export interface StructureNode {
+  readonly role: string;
+  /** An `id` is that of marked content. */
+  readonly children: readonly (StructureNode | { readonly id: string })[];
+}
 
 export interface PdfPage {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly MarkedPiece[];
+  /** `null` in a document without one. */
+  readonly structure: StructureNode | null;
+  /** Those drawn on the page; looked for when asked. */
+  readonly rules: () => Promise<readonly Rule[]>;
   /** Why it has no text: it shows a picture, which may be of words, or is damaged. `null` for any other. */
   readonly without: 'picture' | 'damaged' | null;
 }
 
 export interface Pdf {
-  readonly pages: readonly PdfPage[];
+  readonly count: number;
+  /** One after the other; what is not kept of a page has left memory when the next one comes. */
+  readonly pages: () => AsyncIterable<PdfPage>;
   /** The document's information dictionary, as far as it is text. */
   readonly info: Readonly<Record<string, string>>;
 }
 
-/** Throws an `ExpectedFailure` for what is no PDF, is locked, or has too many pages. */
+/** Takes `bytes` for itself. Throws an `ExpectedFailure` for what is no PDF, is locked, or has too many pages. */
 export async function openPdf(name: string, bytes: Uint8Array): Promise<Pdf> {
   const pdf = await load(name, bytes);
   if (pdf.numPages > maxPdfPages) {
-    throw new ExpectedFailure(
-      'too-large',
-      `${name} has ${pdf.numPages.toLocaleString('en')} pages; a PDF may have up to ${maxPdfPages.toLocaleString('en')}. Nothing of it was taken in.`
+    throw tooLarge(
+      name,
+      `has ${pdf.numPages.toLocaleString('en')} pages; a PDF may have up to ${maxPdfPages.toLocaleString('en')}`
     );
   }
-  const pages: PdfPage[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    pages.push(await readPage(number, pdf));
-  }
-  return { pages, info: await readInfo(pdf) };
+  return { count: pdf.numPages, pages: () => readPages(name, pdf), info: await readInfo(pdf) };
 }
 
 type Loaded = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 async function load(name: string, bytes: Uint8Array): Promise<Loaded> {
   try {
-    // A copy: pdf.js takes the buffer for itself.
-    return await getDocumentProxy(bytes.slice(), { verbosity: 0, useSystemFonts: false });
+    return await getDocumentProxy(bytes, {
+      // With warnings: page-drawing.ts waits for one.
+      verbosity: 1,
+      useSystemFonts: false,
+      // Pixels. No picture is unpacked: one scanned page can take 200 MB.
+      maxImageSize: 0
+    });
   } catch (error) {
-    const locked = error instanceof Error && error.name === 'PasswordException';
-    if (locked) {
+    if (error instanceof Error && error.name === 'PasswordException') {
       throw new ExpectedFailure(
         'locked',
         `${name} is locked with a password. Save it without one and try again.`
@@ -50,51 +71,68 @@ async function load(name: string, bytes: Uint8Array): Promise<Loaded> {
   }
 }
 
-async function readPage(number: number, pdf: Loaded): Promise<PdfPage> {
-  try {
-    const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent();
-    const pieces = items.flatMap((item) => ('str' in item ? [toPiece(item)] : []));
-    const words = pieces.some(({ text }) => text.trim() !== '');
-    const without = !words && (await showsPicture(page)) ? 'picture' : null;
-    page.cleanup();
-    return { pieces, without };
-  } catch (error) {
-    if (error instanceof RangeError) throw error;
-    // The other pages are read all the same.
-    return { pieces: [], without: 'damaged' };
+async function* readPages(name: string, pdf: Loaded): AsyncGenerator<PdfPage> {
+  let letters = 0;
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await readPage(number, pdf);
+    letters += page.pieces.reduce((sum, { text }) => sum + text.length, 0);
+    if (letters > maxArticleBytes) {
+      throw tooLarge(
+        name,
+        `holds more than ${maxArticleBytes / 1e6} MB of text by its page ${number}, the limit for an article`
+      );
+    }
+    yield page;
   }
 }
 
-interface Item {
-  readonly str: string;
-  readonly dir: string;
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly height: number;
+async function readPage(number: number, pdf: Loaded): Promise<PdfPage> {
+  try {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    await loadFonts(page, items);
+    const pieces = toPieces(page, items);
+    const structure = (await page.getStructTree()) as StructureNode | null;
+    const words = pieces.some(({ text }) => text.trim() !== '');
+    const without = !words && (await readDrawing(page)).picture ? 'picture' : null;
+    page.cleanup();
+    return { pieces, structure, without, rules: async () => (await readDrawing(page)).rules };
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    // The other pages are read all the same.
+    return { pieces: [], structure: null, without: 'damaged', rules: () => Promise.resolve([]) };
+  }
 }
 
-function toPiece({ str, dir, transform, width, height }: Item): Piece {
-  const [, , c = 0, d = 0, x = 0, y = 0] = transform;
-  return {
-    text: str,
-    x,
-    y,
-    width,
-    size: Math.hypot(c, d) || height || 1,
-    rightToLeft: dir === 'rtl'
-  };
-}
+type Item = Awaited<ReturnType<LoadedPage['getTextContent']>>['items'][number];
 
-async function showsPicture(page: Awaited<ReturnType<Loaded['getPage']>>): Promise<boolean> {
-  const { OPS } = await getResolvedPDFJS();
-  const { fnArray } = await page.getOperatorList();
-  const pictures: readonly number[] = [
-    OPS.paintImageXObject,
-    OPS.paintInlineImageXObject,
-    OPS.paintImageMaskXObject
-  ];
-  return fnArray.some((operation) => pictures.includes(operation));
+function toPieces(page: LoadedPage, items: readonly Item[]): readonly MarkedPiece[] {
+  const open: { readonly id: string | null; readonly artifact: boolean }[] = [];
+  const pieces: MarkedPiece[] = [];
+  for (const item of items) {
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') open.pop();
+      else {
+        // Its types forget the tag.
+        const { id, tag } = item as { readonly id?: string; readonly tag?: string };
+        open.push({ id: id ?? null, artifact: tag === 'Artifact' });
+      }
+      continue;
+    }
+    const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as readonly number[];
+    pieces.push({
+      text: item.str,
+      x,
+      y,
+      width: item.width,
+      size: Math.hypot(c, d) || item.height || 1,
+      bold: isBold(page, item.fontName),
+      rightToLeft: item.dir === 'rtl',
+      content: open.findLast(({ id }) => id !== null)?.id ?? null,
+      artifact: open.some(({ artifact }) => artifact)
+    });
+  }
+  return pieces;
 }
 
 async function readInfo(pdf: Loaded): Promise<Readonly<Record<string, string>>> {
@@ -104,4 +142,8 @@ async function readInfo(pdf: Loaded): Promise<Readonly<Record<string, string>>> 
       (entry): entry is [string, string] => typeof entry[1] === 'string'
     )
   );
+}
+
+function tooLarge(name: string, what: string): ExpectedFailure {
+  return new ExpectedFailure('too-large', `${name} ${what}. Nothing of it was taken in.`);
 }

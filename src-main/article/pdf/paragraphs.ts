@@ -1,82 +1,94 @@
-/** Lines in reading order → paragraphs. Words that a line's end divided are joined again. */
+/** Lines in reading order → paragraphs, with the notes at a page's foot behind the paragraph that runs over its end. */
+import { isSentenceOpen, type RawBlock } from './block.js';
+import { splitNotes } from './foot-notes.js';
+import { isHyphenated } from './join-lines.js';
 import { type Line, median } from './piece.js';
 
 /** @param pages lines in reading order, running heads taken out. */
-export function toParagraphs(pages: readonly (readonly Line[])[]): readonly string[] {
-  const lines = pages.flat();
+export function toParagraphs(pages: readonly (readonly Line[])[]): readonly RawBlock[] {
   const leading = usualLeading(pages);
-  const words = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}-]+/gu) ?? []));
-  const paragraphs: Line[][] = [];
-  lines.forEach((line, i) => {
-    const before = lines[i - 1];
-    const paragraph = paragraphs.at(-1);
-    if (before && paragraph && goesOn(before, line, lines, leading, paragraph))
-      paragraph.push(line);
-    else paragraphs.push([line]);
-  });
-  return paragraphs.map((each) => joinLines(each, words)).filter((text) => text !== '');
+  const blocks: RawBlock[] = [];
+  let paragraph: Line[] = [];
+  let notes: RawBlock[] = [];
+  const end = () => {
+    if (paragraph.length > 0) blocks.push({ kind: 'text', text: paragraph });
+    blocks.push(...notes);
+    [paragraph, notes] = [[], []];
+  };
+  for (const page of pages) {
+    const { main, foot } = splitNotes(page);
+    const { right } = edgesOf(main);
+    for (const line of main) {
+      const before = paragraph.at(-1);
+      if (!before || !goesOn(before, line, { right, leading, paragraph })) end();
+      if (line.block) blocks.push(line.block);
+      else paragraph.push(line);
+    }
+    notes.push(...foot);
+  }
+  end();
+  return blocks;
 }
 
+/** From baseline to baseline within paragraphs. */
 function usualLeading(pages: readonly (readonly Line[])[]): number {
   const steps = pages.flatMap((lines) =>
-    lines.slice(1).map((line, i) => (lines[i]?.y ?? 0) - line.y)
+    lines.slice(1).map((line, i) => ({ step: (lines[i]?.y ?? 0) - line.y, size: line.size }))
   );
-  return median(steps.filter((step) => step > 0));
+  // In a document of short paragraphs most steps are between them.
+  const near = steps.filter(({ step, size }) => step > 0 && step <= 1.7 * size);
+  const known = near.length > 0 ? near : steps.filter(({ step }) => step > 0);
+  return median(known.map(({ step }) => step));
 }
 
-function goesOn(
-  before: Line,
-  line: Line,
-  all: readonly Line[],
-  leading: number,
-  paragraph: readonly Line[]
-): boolean {
+interface Around {
+  /** Where the column of a line ends. */
+  readonly right: (line: Line) => number;
+  readonly leading: number;
+  readonly paragraph: readonly Line[];
+}
+
+function goesOn(before: Line, line: Line, { right, leading, paragraph }: Around): boolean {
+  if (line.block) return false;
   if (Math.abs(before.size - line.size) > 0.12 * before.size) return false;
   if (/^(?:[•▪●◦‣–—*]\s|\(?\d{1,2}[.)]\s)/.test(line.text)) return false;
   const step = before.y - line.y;
-  const open = !/[.!?…:][”"’')\]]*$/.test(before.text);
+  const open = isSentenceOpen(before.text);
   // Up again or far down: a new column or page goes on where the sentence does.
   if (step < 0 || step > 6 * leading)
     return open && (/^\p{Ll}/u.test(line.text) || isHyphenated(before.text));
   if (step > 1.3 * Math.max(leading, 1.05 * line.size)) return false;
-  if (isHyphenated(before.text)) return true;
-  const column = all.filter(({ x, end }) => x < line.end && end > line.x);
   const left = Math.min(...paragraph.map(({ x }) => x), line.x);
-  const indent = line.x - left;
+  const short = (right(before) - before.end) / Math.max(1, right(before) - left);
+  // A heading in the size of its text. Bold words that fill their line run on into plain ones.
+  if (before.bold !== line.bold && (short > 0.15 || step > 1.15 * leading)) return false;
+  if (isHyphenated(before.text)) return true;
+  const indent = line.x - before.x;
   if (paragraph.length > 1 && indent > 0.8 * line.size && indent < 5 * line.size) return false;
-  const right = quantile(
-    column.map(({ end }) => end),
-    0.9
-  );
+  // Back at the edge that its first line hung out to, as in a list of works.
+  if (paragraph.length > 1 && isHanging(paragraph) && indent < -0.8 * line.size) return false;
   // A line that ends well before the column does ends its paragraph, where a sentence ends there.
-  return open || right - before.end < 0.25 * (right - left);
+  return open || short < 0.25;
 }
 
-function isHyphenated(text: string): boolean {
-  return /\p{L}[-\u00ad\u2010]$/u.test(text);
+function isHanging([first, ...rest]: readonly Line[]): boolean {
+  return first !== undefined && rest.every(({ x }) => x - first.x > 0.8 * first.size);
 }
 
-function joinLines(lines: readonly Line[], words: ReadonlySet<string>): string {
-  let text = '';
-  for (const line of lines) {
-    if (text === '') text = line.text;
-    else if (isHyphenated(text) && /^\p{Ll}/u.test(line.text))
-      text = joinDivided(text, line.text, words);
-    else if (/\p{L}-$/u.test(text)) text += line.text;
-    else text += ` ${line.text}`;
-  }
-  return text.replaceAll('\u00ad', '');
-}
-
-/** “agree-ment” is one word; “well-known” keeps its hyphen where the text writes it so elsewhere. */
-function joinDivided(text: string, next: string, words: ReadonlySet<string>): string {
-  const first = /[\p{L}-]+$/u.exec(text.slice(0, -1))?.[0].toLowerCase() ?? '';
-  const second = /^[\p{L}-]+/u.exec(next)?.[0].toLowerCase() ?? '';
-  const hyphened = words.has(`${first}-${second}`) && !words.has(first + second);
-  return (hyphened ? text : text.slice(0, -1)) + next;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+/** Where columns end on a page: as far right as nine of ten lines of it reach. */
+function edgesOf(lines: readonly Line[]): { readonly right: (line: Line) => number } {
+  const known = new Map<Line, number>();
+  return {
+    right(line) {
+      const found = known.get(line);
+      if (found !== undefined) return found;
+      const ends = lines
+        .filter(({ x, end }) => x < line.end && end > line.x)
+        .map(({ end }) => end)
+        .toSorted((a, b) => a - b);
+      const edge = ends[Math.min(ends.length - 1, Math.floor(0.9 * ends.length))] ?? line.end;
+      known.set(line, edge);
+      return edge;
+    }
+  };
 }

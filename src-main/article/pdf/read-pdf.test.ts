@@ -32,7 +32,7 @@ test('reads two columns one after the other, under the headline across both', as
     ...column(right, { x: 320, top: 740 })
   ];
   expect(await textOf([page])).toBe(
-    'Talks in the old town hall go on without any result\n\n' +
+    '# Talks in the old town hall go on without any result\n\n' +
       'The two delegations met again on Monday in the old town hall. They talked about the agreement ' +
       'and about a well-known border question. Nothing was signed. A well-known envoy said that the ' +
       'next round follows in autumn and that both sides want to come. Observers were not so sure about ' +

@@ -1,75 +1,95 @@
-/** PDF → the text of its pages as paragraphs, and what the document says about itself. */
+/** PDF → Markdown of its text, with the headings, lists and tables that its structure or its layout tells. */
 import { type ArticleFacts, noFacts } from '../../domain/article.js';
-import { ExpectedFailure } from '../../domain/result.js';
 import type { Extracted } from '../extracted.js';
 import { readDate } from '../read-date.js';
+import { mapText, type RawBlock } from './block.js';
 import { inReadingOrder } from './columns.js';
+import { findHeadings } from './headings.js';
+import { WordsSeen } from './join-lines.js';
+import { joinPages, joinTables } from './join-pages.js';
 import { toLines } from './lines.js';
-import { openPdf, type Pdf } from './open-pdf.js';
+import { findItems } from './lists.js';
+import { tellMissing, withoutText } from './missing-pages.js';
+import { openPdf, type Pdf, type PdfPage } from './open-pdf.js';
 import { toParagraphs } from './paragraphs.js';
+import type { Line } from './piece.js';
 import { dropRunningHeads } from './running-heads.js';
+import { readStructure, type StructuredPage } from './structure.js';
+import { linesAndTables } from './tables.js';
+import { writeBlocks } from './write-blocks.js';
 
-/** Throws an `ExpectedFailure` for what is no PDF, and for one whose pages are pictures only. */
+/** The share of a document's letters that its structure must hold to be believed. */
+const believed = 0.85;
+
+/** Takes `bytes` for itself. Throws an `ExpectedFailure` for what is no PDF, and for one whose pages are pictures only. */
 export async function readPdf(name: string, bytes: Uint8Array): Promise<Extracted> {
   const pdf = await openPdf(name, bytes);
-  const lines = dropRunningHeads(pdf.pages.map(({ pieces }) => toLines(pieces)));
-  const text = toParagraphs(lines.map(inReadingOrder)).join('\n\n');
-  const [pictures, damaged] = (['picture', 'damaged'] as const).map((why) =>
-    pdf.pages.flatMap(({ without }, i) => (without === why ? [i + 1] : []))
-  ) as [number[], number[]];
-  if (!/[\p{L}\p{N}]/u.test(text)) throw withoutText(name, pdf, pictures, damaged);
-  const missing = [...tellPictures(name, pdf, pictures), ...tellDamaged(name, pdf, damaged)];
-  return { format: 'text', text, facts: factsOf(pdf), missing };
+  const pages = await readPages(pdf);
+  const raw = joinTables(isStructured(pages) ? fromStructure(pages) : fromLayout(pages));
+  const words = new WordsSeen();
+  for (const { lines } of pages) words.add(lines);
+  const headed = raw.some(({ kind }) => kind === 'heading') ? raw : findHeadings(raw);
+  const blocks = headed.map((block) => mapText(block, (lines) => words.join(lines)));
+  const text = writeBlocks(findItems(blocks));
+  const textless = {
+    count: pdf.count,
+    pictures: numbersOf(pages, 'picture'),
+    damaged: numbersOf(pages, 'damaged')
+  };
+  if (!/[\p{L}\p{N}]/u.test(text)) throw withoutText(name, textless);
+  return {
+    format: 'markdown',
+    text,
+    facts: factsOf(pdf),
+    missing: tellMissing(name, textless)
+  };
 }
 
-function withoutText(
-  name: string,
-  { pages }: Pdf,
-  pictures: readonly number[],
-  damaged: readonly number[]
-): ExpectedFailure {
-  if (damaged.length > 0) {
-    return new ExpectedFailure(
-      'not-a-pdf',
-      `${name} cannot be read: page ${inRuns(damaged)} of ${pages.length} is damaged, and no other has text.`
-    );
+interface ReadPage {
+  /** From top to bottom, then from left to right, with tables where there is no structure that knows better. */
+  readonly lines: readonly Line[];
+  /** `null` for a page without structure. */
+  readonly structure: StructuredPage | null;
+  readonly without: PdfPage['without'];
+}
+
+async function readPages(pdf: Pdf): Promise<readonly ReadPage[]> {
+  const read: ReadPage[] = [];
+  for await (const { pieces, structure, rules, without } of pdf.pages()) {
+    const number = read.length + 1;
+    read.push({
+      lines: structure ? toLines(pieces) : await linesAndTables(pieces, number, rules),
+      structure: structure && readStructure(structure, pieces, number),
+      without
+    });
   }
-  const many =
-    pages.length === 1 ? 'its one page is a picture' : `its ${pages.length} pages are pictures`;
-  return pictures.length > 0
-    ? new ExpectedFailure(
-        'scanned',
-        `${name} is scanned: ${many}, without text. Run text recognition (OCR) over it and try again.`
-      )
-    : new ExpectedFailure('empty-file', `${name} holds no words.`);
+  return read;
 }
 
-function tellPictures(name: string, { pages }: Pdf, pictures: readonly number[]): string[] {
-  if (pictures.length === 0) return [];
-  const [noun, verb, them] =
-    pictures.length === 1 ? ['Page', 'is a picture', 'it'] : ['Pages', 'are pictures', 'them'];
-  return [
-    `${noun} ${inRuns(pictures)} of ${pages.length} of ${name} ${verb} without text, and missing here. Text recognition (OCR) would bring ${them}.`
-  ];
-}
-
-function tellDamaged(name: string, { pages }: Pdf, damaged: readonly number[]): string[] {
-  if (damaged.length === 0) return [];
-  const [noun, verb] = damaged.length === 1 ? ['Page', 'is'] : ['Pages', 'are'];
-  return [
-    `${noun} ${inRuns(damaged)} of ${pages.length} of ${name} ${verb} damaged, and missing here. The others were taken in.`
-  ];
-}
-
-/** `1, 3–5`. */
-function inRuns(numbers: readonly number[]): string {
-  const runs: { start: number; end: number }[] = [];
-  for (const number of numbers) {
-    const run = runs.at(-1);
-    if (run?.end === number - 1) run.end = number;
-    else runs.push({ start: number, end: number });
+function isStructured(pages: readonly ReadPage[]): boolean {
+  let [held, all] = [0, 0];
+  for (const { structure, lines } of pages) {
+    held += structure?.held ?? 0;
+    all += structure?.all ?? lines.reduce((sum, { text }) => sum + text.length, 0);
   }
-  return runs.map(({ start, end }) => (start === end ? start : `${start}–${end}`)).join(', ');
+  return held > 0 && held >= believed * all;
+}
+
+function fromStructure(pages: readonly ReadPage[]): readonly RawBlock[] {
+  return joinPages(
+    pages.map(({ structure, lines }) => [
+      ...(structure?.blocks ?? []),
+      ...toParagraphs([inReadingOrder(structure ? toLines(structure.rest) : lines)])
+    ])
+  );
+}
+
+function fromLayout(pages: readonly ReadPage[]): readonly RawBlock[] {
+  return toParagraphs(dropRunningHeads(pages.map(({ lines }) => lines)).map(inReadingOrder));
+}
+
+function numbersOf(pages: readonly ReadPage[], why: PdfPage['without']): number[] {
+  return pages.flatMap(({ without }, i) => (without === why ? [i + 1] : []));
 }
 
 function factsOf({ info }: Pdf): ArticleFacts {

@@ -23,7 +23,8 @@ export function dropRunningHeads(
   });
 }
 
-function edgesOf(lines: readonly Line[]): readonly Line[] {
+function edgesOf(all: readonly Line[]): readonly Line[] {
+  const lines = all.filter(({ block }) => block === null);
   // A page of so few lines is all text.
   if (lines.length <= looked) return lines.filter(isNumber);
   const heights = [...new Set(lines.map(({ y }) => Math.round(y)))];
