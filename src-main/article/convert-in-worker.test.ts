@@ -1,8 +1,10 @@
 import { EventEmitter } from 'node:events';
 import type { Worker } from 'node:worker_threads';
-import { expect, test } from 'vitest';
+import { deflateSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
 import type { Conversion } from './convert.js';
 import { convertInWorker } from './convert-in-worker.js';
+import { makeDocx } from './docx/make-docx.js';
 import { makePdf } from './pdf/make-pdf.js';
 
 function page(html: string): Conversion {
@@ -25,7 +27,7 @@ test('reads the whole pages of a PDF with a damaged one, and tells of that', asy
   const whole = Buffer.from(makePdf([line('Some words.'), line('Other words.')])).toString(
     'latin1'
   );
-  const bytes = new Uint8Array(Buffer.from(whole.replace('\n8 0 obj', '\n8 0 xbj'), 'latin1'));
+  const bytes = new Uint8Array(Buffer.from(whole.replace('\n9 0 obj', '\n9 0 xbj'), 'latin1'));
   const { text, missing } = await convertInWorker({ kind: 'pdf', name: 'a.pdf', bytes });
   expect(text).toBe('Some words.');
   expect(missing).toEqual([
@@ -53,6 +55,74 @@ test('gives up after its time limit', async () => {
   });
 });
 
+test('stops when it is asked to, at once where it was asked before', async () => {
+  const reason = new Error('stopped');
+  const stopped = new AbortController();
+  const reading = convertInWorker(page(words), { signal: stopped.signal });
+  stopped.abort(reason);
+  await expect(reading).rejects.toBe(reason);
+  const startWorker = () => {
+    throw new Error('Nothing was to be started');
+  };
+  await expect(convertInWorker(page(words), { signal: stopped.signal, startWorker })).rejects.toBe(
+    reason
+  );
+});
+
+test('gives up when the process grows too much, whoever takes the memory', async () => {
+  const waits = () =>
+    Object.assign(new EventEmitter(), {
+      terminate: () => Promise.resolve(0)
+    }) as unknown as Worker;
+  const limits = { growth: 20, startWorker: waits };
+  const reading = convertInWorker(page(words), limits);
+  const taken = Buffer.alloc(60_000_000, 1);
+  await expect(reading).rejects.toMatchObject({
+    code: 'too-large',
+    message: 'a.html needs more than 20 MB of memory to be read. Nothing of it was taken in.'
+  });
+  expect(taken).toHaveLength(60_000_000);
+});
+
+test('moves the bytes to the thread instead of copying them, but never those of a larger buffer', async () => {
+  const whole = new TextEncoder().encode(words);
+  const larger = new Uint8Array([...whole, 0, 0]);
+  const part = larger.subarray(0, whole.length);
+  const { text } = await convertInWorker({ kind: 'html', name: 'a.html', bytes: part });
+  expect((await convertInWorker({ kind: 'html', name: 'a.html', bytes: whole })).text).toBe(text);
+  expect([whole.length, larger.length]).toEqual([0, part.length + 2]);
+});
+
+describe('what would unpack without end gets a sentence', () => {
+  /** A PDF with one stream, unpacked to `size` bytes of blanks. */
+  function blanks(size: number): Uint8Array {
+    const line = [{ text: 'Some words.', x: 72, y: 700 }];
+    const made = Buffer.from(makePdf([line])).toString('latin1');
+    const stream = deflateSync(Buffer.alloc(size, ' ')).toString('latin1');
+    const packed = made.replace(
+      /<< {2}\/Length \d+ >>\nstream\nBT[^]*?endstream/,
+      () => `<< /Filter /FlateDecode /Length ${stream.length} >>\nstream\n${stream}\nendstream`
+    );
+    return new Uint8Array(Buffer.from(packed, 'latin1'));
+  }
+
+  test('a PDF', async () => {
+    const reading = convertInWorker({ kind: 'pdf', name: 'a.pdf', bytes: blanks(100_000_000) });
+    await expect(reading).rejects.toMatchObject({
+      code: 'too-large',
+      message:
+        'a.pdf unpacks in page 1 to more than 32 MB in one piece, which is more than can be read. Nothing of it was taken in.'
+    });
+  });
+
+  test('a Word document', async () => {
+    const bytes = makeDocx('<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(1_000_000));
+    await expect(convertInWorker({ kind: 'docx', name: 'a.docx', bytes })).rejects.toMatchObject({
+      code: 'too-large'
+    });
+  });
+});
+
 test('tells a thread that ran out of memory from one that met a fault of ours', async () => {
   const endsWith = (error: Error) => () => {
     const worker = new EventEmitter();
@@ -63,7 +133,7 @@ test('tells a thread that ran out of memory from one that met a fault of ours', 
   await expect(convertInWorker(page(words), { startWorker: endsWith(full) })).rejects.toMatchObject(
     {
       code: 'too-large',
-      message: 'a.html needs more than 768 MB of memory to be read. Nothing of it was taken in.'
+      message: 'a.html needs more than 280 MB of memory to be read. Nothing of it was taken in.'
     }
   );
   const bug = new Error('a bug');

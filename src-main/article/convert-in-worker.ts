@@ -1,4 +1,4 @@
-/** Converts in a worker thread of its own, within limits of time and memory. */
+/** Converts in a worker thread of its own, within limits of time and memory, until it is done or stopped. */
 import type { Worker, WorkerOptions } from 'node:worker_threads';
 import { ExpectedFailure, type Result } from '../domain/result.js';
 import type { Conversion } from './convert.js';
@@ -6,27 +6,46 @@ import startConvertWorker from './convert-worker?nodeWorker';
 import type { Extracted } from './extracted.js';
 
 export interface ConvertingOptions {
-  /** Milliseconds. */
+  /** Stops the work; the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds. What takes so long takes minutes on a busy machine only. */
   readonly limit?: number;
   /** Megabytes of the thread's heap. */
   readonly memory?: number;
+  /** Megabytes by which the whole process may grow meanwhile: what is unpacked lies outside of heaps. */
+  readonly growth?: number;
   readonly startWorker?: (options: WorkerOptions) => Worker;
 }
 
-/** Throws an `ExpectedFailure` for what is wrong with the file, and when a limit passes. The thread is gone when the promise settles. */
+/** Milliseconds from one look at the process's memory to the next. */
+const watchEvery = 50;
+
+/**
+ * Throws an `ExpectedFailure` for what is wrong with the file, and when a limit passes. The thread and its
+ * memory are gone when the promise settles. The bytes of the conversion are given away: they are empty then.
+ */
 export async function convertInWorker(
   conversion: Conversion,
-  { limit = 30_000, memory = 768, startWorker = startConvertWorker }: ConvertingOptions = {}
+  {
+    signal,
+    limit = 60_000,
+    memory = 280,
+    growth = 360,
+    startWorker = startConvertWorker
+  }: ConvertingOptions = {}
 ): Promise<Extracted> {
+  signal?.throwIfAborted();
   const { name } = conversion;
+  const given = giveAway(conversion);
   const worker = startWorker({
-    workerData: conversion,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
+    workerData: given,
+    transferList: 'bytes' in given ? [given.bytes.buffer] : [],
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 },
     // What libraries have to say is for their authors.
     stdout: true,
     stderr: true
   });
-  let timer: NodeJS.Timeout | undefined;
+  let stop = (): void => undefined;
   try {
     const result = await new Promise<Result<Extracted>>((resolve, reject) => {
       worker.once('message', resolve);
@@ -34,21 +53,62 @@ export async function convertInWorker(
       worker.once('exit', (code) =>
         reject(new Error(`The conversion worker ended with code ${code}`))
       );
-      timer = setTimeout(() => reject(tooSlow(name, limit)), limit);
+      stop = watch({ signal, limit, growth }, name, reject);
     });
     if (!result.ok) throw new ExpectedFailure(result.error.code, result.error.message);
     return result.value;
   } finally {
-    clearTimeout(timer);
+    stop();
     await worker.terminate();
   }
 }
 
+/** With bytes of its own, which can be moved to a thread; a part of a larger buffer cannot. */
+function giveAway(
+  conversion: Conversion
+): Conversion & { readonly bytes?: Uint8Array<ArrayBuffer> } {
+  if (conversion.kind === 'clipboard') return conversion;
+  const { bytes } = conversion;
+  const { buffer } = bytes;
+  const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
+  return { ...conversion, bytes: isWhole ? new Uint8Array(buffer) : new Uint8Array(bytes) };
+}
+
+interface Limits {
+  readonly signal: AbortSignal | undefined;
+  readonly limit: number;
+  readonly growth: number;
+}
+
+/** Rejects when a limit passes, or the signal asks. Returns the function that ends the watch. */
+function watch(
+  { signal, limit, growth }: Limits,
+  name: string,
+  reject: (reason: Error) => void
+): () => void {
+  const most = process.memoryUsage.rss() + growth * 1e6;
+  const memory = setInterval(() => {
+    if (process.memoryUsage.rss() > most) reject(tooLarge(name, growth));
+  }, watchEvery);
+  const time = setTimeout(() => reject(tooSlow(name, limit)), limit);
+  const stopped = () => reject(signal?.reason as Error);
+  signal?.addEventListener('abort', stopped);
+  return () => {
+    clearInterval(memory);
+    clearTimeout(time);
+    signal?.removeEventListener('abort', stopped);
+  };
+}
+
 function explain(name: string, error: Error, memory: number): Error {
   if (!('code' in error) || error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
+  return tooLarge(name, memory);
+}
+
+function tooLarge(name: string, megabytes: number): ExpectedFailure {
   return new ExpectedFailure(
     'too-large',
-    `${name} needs more than ${memory} MB of memory to be read. Nothing of it was taken in.`
+    `${name} needs more than ${megabytes} MB of memory to be read. Nothing of it was taken in.`
   );
 }
 

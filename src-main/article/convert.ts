@@ -1,11 +1,9 @@
 /** Bytes of a page, document or PDF → its text. Runs in the conversion worker: it can be slow or hungry. */
 import type { ArticleKind } from '../domain/article-kind.js';
+import { noFacts } from '../domain/article.js';
 import { maxArticleBytes } from '../domain/limits.js';
 import { ExpectedFailure, fail, ok, type Result } from '../domain/result.js';
-import { readDocx } from './docx/read-docx.js';
 import type { Extracted } from './extracted.js';
-import { readClipboardHtml, readHtml } from './html/read-html.js';
-import { readPdf } from './pdf/read-pdf.js';
 
 export type Conversion =
   | {
@@ -33,20 +31,25 @@ export async function convert(conversion: Conversion): Promise<Result<Extracted>
   }
 }
 
+/** Only the libraries of the kind that is asked for are read: each takes a good part of a second. */
 async function extract(conversion: Conversion): Promise<Extracted> {
   switch (conversion.kind) {
-    case 'html':
+    case 'html': {
+      const { readHtml } = await import('./html/read-html.js');
       return readHtml(conversion.name, conversion.bytes);
-    case 'docx':
+    }
+    case 'docx': {
+      const { readDocx } = await import('./docx/read-docx.js');
       return readDocx(conversion.name, conversion.bytes);
-    case 'pdf':
+    }
+    case 'pdf': {
+      const { readPdf } = await import('./pdf/read-pdf.js');
       return readPdf(conversion.name, conversion.bytes);
-    case 'clipboard':
-      return {
-        format: 'markdown',
-        text: readClipboardHtml(conversion.html, conversion.name),
-        facts: { title: '', publisher: '', author: '', published: null, url: '' },
-        missing: []
-      };
+    }
+    case 'clipboard': {
+      const { readClipboardHtml } = await import('./html/read-html.js');
+      const text = readClipboardHtml(conversion.html, conversion.name);
+      return { format: 'markdown', text, facts: noFacts, missing: [] };
+    }
   }
 }

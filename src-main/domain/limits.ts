@@ -52,6 +52,8 @@ export const maxDocumentElements = 150_000;
 /** Styles and kinds of elements that a Word document may use. */
 export const maxDocumentStyles = 1_000;
 export const maxPdfPages = 2_000;
+/** Pieces of text, each with its place on a page, in a PDF. */
+export const maxPdfPieces = 1_000_000;
 /** Bytes of a JSON bundle. */
 export const maxBundleBytes = 50_000_000;
 /** Bytes of a PDF that may carry a bundle. */

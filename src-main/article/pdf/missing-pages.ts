@@ -19,6 +19,7 @@ export function withoutText(
       `${name} cannot be read: page ${inRuns(damaged)} of ${count} is damaged, and no other has text.`
     );
   }
+  if (count === 0) return new ExpectedFailure('empty-file', `${name} has no pages.`);
   const many = count === 1 ? 'its one page is a picture' : `its ${count} pages are pictures`;
   return pictures.length > 0
     ? new ExpectedFailure(

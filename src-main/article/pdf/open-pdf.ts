@@ -1,9 +1,10 @@
 /** The one door to pdf.js, in the build that needs no browser (unpdf). */
 import { getDocumentProxy } from 'unpdf';
-import { maxArticleBytes, maxPdfPages } from '../../domain/limits.js';
+import { maxArticleBytes, maxPdfPages, maxPdfPieces } from '../../domain/limits.js';
 import { ExpectedFailure } from '../../domain/result.js';
 import { isBold, type LoadedPage, loadFonts, readDrawing } from './page-drawing.js';
 import type { Piece, Rule } from './piece.js';
+import { mostAtOnce, wasTooLarge } from './tame-pdfjs.js';
 
 /** A piece, and the marked content of the structure tree that it is part of; `null` outside of any. */
 export interface MarkedPiece extends Piece {
@@ -39,7 +40,10 @@ export interface Pdf {
 
 /** Takes `bytes` for itself. Throws an `ExpectedFailure` for what is no PDF, is locked, or has too many pages. */
 export async function openPdf(name: string, bytes: Uint8Array): Promise<Pdf> {
-  const pdf = await load(name, bytes);
+  const pdf = await load(name, bytes).catch((error: unknown) => {
+    refuseTooLarge(name, 'its table of objects');
+    throw error;
+  });
   if (pdf.numPages > maxPdfPages) {
     throw tooLarge(
       name,
@@ -72,24 +76,37 @@ async function load(name: string, bytes: Uint8Array): Promise<Loaded> {
 }
 
 async function* readPages(name: string, pdf: Loaded): AsyncGenerator<PdfPage> {
-  let letters = 0;
+  const read: Amount = { letters: 0, pieces: 0 };
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await readPage(number, pdf);
-    letters += page.pieces.reduce((sum, { text }) => sum + text.length, 0);
-    if (letters > maxArticleBytes) {
+    const page = await readPage(number, pdf, read);
+    refuseTooLarge(name, `page ${number}`);
+    if (read.letters > maxArticleBytes) {
       throw tooLarge(
         name,
         `holds more than ${maxArticleBytes / 1e6} MB of text by its page ${number}, the limit for an article`
+      );
+    }
+    if (read.pieces > maxPdfPieces) {
+      throw tooLarge(
+        name,
+        `is made of more than ${maxPdfPieces.toLocaleString('en')} pieces of text by its page ${number}, which is more than can be read`
       );
     }
     yield page;
   }
 }
 
-async function readPage(number: number, pdf: Loaded): Promise<PdfPage> {
+/** What was read of a document so far. */
+interface Amount {
+  letters: number;
+  pieces: number;
+}
+
+async function readPage(number: number, pdf: Loaded, read: Amount): Promise<PdfPage> {
   try {
     const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    const items = await readItems(page, read);
+    if (!items) return nothing;
     await loadFonts(page, items);
     const pieces = toPieces(page, items);
     const structure = (await page.getStructTree()) as StructureNode | null;
@@ -100,10 +117,37 @@ async function readPage(number: number, pdf: Loaded): Promise<PdfPage> {
   } catch (error) {
     if (error instanceof RangeError) throw error;
     // The other pages are read all the same.
-    return { pieces: [], structure: null, without: 'damaged', rules: () => Promise.resolve([]) };
+    return { ...nothing, without: 'damaged' };
   }
 }
 
+const nothing: PdfPage = {
+  pieces: [],
+  structure: null,
+  without: null,
+  rules: () => Promise.resolve([])
+};
+
+/** `null` once the document is too much: a page that shows itself again and again has no other end. */
+async function readItems(page: LoadedPage, read: Amount): Promise<readonly Item[] | null> {
+  const items: Item[] = [];
+  const reader = page.streamTextContent({ includeMarkedContent: true }).getReader();
+  for (;;) {
+    const chunk = (await reader.read()) as Chunk;
+    if (chunk.done) return items;
+    for (const item of chunk.value.items) {
+      items.push(item);
+      read.letters += 'str' in item ? item.str.length : 0;
+    }
+    read.pieces += chunk.value.items.length;
+    // Left as it is: pdf.js waits, where it would meet a fault of its own if it was cancelled.
+    if (read.letters > maxArticleBytes || read.pieces > maxPdfPieces) return null;
+  }
+}
+
+type Chunk =
+  | { readonly done: true }
+  | { readonly done: false; readonly value: { readonly items: readonly Item[] } };
 type Item = Awaited<ReturnType<LoadedPage['getTextContent']>>['items'][number];
 
 function toPieces(page: LoadedPage, items: readonly Item[]): readonly MarkedPiece[] {
@@ -141,6 +185,15 @@ async function readInfo(pdf: Loaded): Promise<Readonly<Record<string, string>>> 
     Object.entries(info as Record<string, unknown>).filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string'
     )
+  );
+}
+
+/** Of what pdf.js passes over as damaged. */
+function refuseTooLarge(name: string, where: string): void {
+  if (!wasTooLarge()) return;
+  throw tooLarge(
+    name,
+    `unpacks in ${where} to more than ${mostAtOnce / 2 ** 20} MB in one piece, which is more than can be read`
   );
 }
 

@@ -4,6 +4,7 @@
  */
 import { type getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { Rule } from './piece.js';
+import { hearWarnings } from './tame-pdfjs.js';
 
 export type LoadedPage = Awaited<
   ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>
@@ -18,21 +19,6 @@ export interface Drawing {
 const thickest = 3;
 /** Points: what is shorter is a tick, a bullet, a part of a letter. */
 const shortest = 8;
-
-/** pdf.js has no other way to tell that it left out a picture; what else it warns of is for its authors. */
-let hear: (warning: string) => void = () => undefined;
-const { warn } = console;
-console.warn = (...words: unknown[]) => {
-  const [text] = words;
-  if (typeof text === 'string' && text.startsWith('Warning: ')) hear(text);
-  else warn(...words);
-};
-
-/** Node 20 lacks it, and pdf.js makes fonts with it. */
-const buffers = ArrayBuffer.prototype as { transferToFixedLength?: () => ArrayBuffer };
-buffers.transferToFixedLength ??= function (this: ArrayBuffer) {
-  return this.slice(0);
-};
 
 /** Makes sure that `isBold` knows the fonts of these items, which are known after a drawing that uses them. */
 export async function loadFonts(page: LoadedPage, items: readonly object[]): Promise<void> {
@@ -56,9 +42,9 @@ export function isBold(page: LoadedPage, font: string): boolean {
 export async function readDrawing(page: LoadedPage): Promise<Drawing> {
   const { OPS } = await getResolvedPDFJS();
   let picture = false;
-  hear = (warning) => {
+  hearWarnings((warning) => {
     if (warning.includes('Image exceeded maximum allowed size')) picture = true;
-  };
+  });
   const { fnArray, argsArray } = await page.getOperatorList();
   const rules: Rule[] = [];
   const outer: Matrix[] = [];
