@@ -1,9 +1,9 @@
 /** Into the bin, out of it, and out of it for good: what the library does by itself and for a backup. Each in the briefing's turn. */
 import { dirname } from 'node:path';
-import { summarise } from '../domain/briefing.js';
 import type { Id } from '../domain/id.js';
 import { markDeleted, removeForGood } from './bin.js';
 import * as failures from './library-failures.js';
+import { entryFor } from './list-rows.js';
 import type { Parts } from './open-parts.js';
 import { backupOf, briefingPath } from './paths.js';
 import { isOn, moveBriefing } from './shelf.js';
@@ -41,7 +41,7 @@ export async function moveOutOfBin(parts: Parts, id: Id): Promise<void> {
   if (!stored) throw failures.missing(id, 'in the bin');
   await log?.append({ id, touched: true });
   await moveBriefing(folder, id, 'bin', 'b');
-  summaries.put({ revision: stored.revision, summary: summarise(stored.briefing) });
+  summaries.put(entryFor(stored.revision, stored.briefing));
 }
 
 /** Those that are not in the bin are passed over. Takes the turns itself. */

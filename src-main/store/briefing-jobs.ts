@@ -1,5 +1,4 @@
 /** What a library does with one briefing: making, reading, changing, deleting it. */
-import { summarise } from '../domain/briefing.js';
 import { applyChange } from '../domain/change.js';
 import type { Id } from '../domain/id.js';
 import { currentSchema } from '../domain/migrations.js';
@@ -8,6 +7,7 @@ import type { TextHash } from '../domain/source.js';
 import { moveOutOfBin, moveToBin } from './bin-moves.js';
 import type { Library } from './library.js';
 import * as failures from './library-failures.js';
+import { entryFor } from './list-rows.js';
 import type { Parts } from './open-parts.js';
 import { markSample } from './samples.js';
 import { isOn } from './shelf.js';
@@ -41,7 +41,7 @@ export function briefingJobs(parts: Parts): Jobs {
         await turns.run(text, () => storeText(folder, text, verbatim));
       }
       await files.write(valid.id, { revision: 1, schema: currentSchema, briefing: valid });
-      summaries.put({ revision: 1, summary: summarise(valid) });
+      summaries.put(entryFor(1, valid));
     });
 
   return {
@@ -78,7 +78,7 @@ export function briefingJobs(parts: Parts): Jobs {
         if (baseRevision !== revision) throw failures.stale(briefing, baseRevision, revision);
         const next = applyChange(briefing, failures.validChange(briefing, change), now());
         await files.write(id, { revision: revision + 1, schema: currentSchema, briefing: next });
-        summaries.put({ revision: revision + 1, summary: summarise(next) });
+        summaries.put(entryFor(revision + 1, next));
         return revision + 1;
       }),
 

@@ -8,7 +8,7 @@ import { checkList, type FoundBriefings } from './check-list.js';
 import { bestCopy, readCopies } from './copies.js';
 import { namesIn } from './file-system.js';
 import { type Finding, isDamage } from './finding.js';
-import type { ListEntry } from './list-rows.js';
+import { entryFor, type ListEntry } from './list-rows.js';
 import { mendCopies } from './mend-copies.js';
 import { openParts } from './open-parts.js';
 import { briefingPath, type Shelf, shownPath } from './paths.js';
@@ -16,7 +16,7 @@ import { logState } from './read-log.js';
 import { unneeded } from './recover.js';
 import { isOn, walkShelf } from './shelf.js';
 import type { StoreFolder } from './store-folder.js';
-import { entryFrom, readable } from './scan-shard.js';
+import { readable } from './scan-shard.js';
 import { decodeBriefing } from './stored-briefing.js';
 import type { Summaries } from './summaries.js';
 import { inspectText } from './texts.js';
@@ -103,7 +103,7 @@ async function checkBriefing(
   const findings = await mendCopies(folder, path, judged, repair);
   const stored = isReplayed ? await readable(files, id) : (bestCopy(judged)?.value ?? null);
   stored?.briefing.sources.forEach(({ text }) => texts.add(text));
-  if (stored && shelf === 'b') entries.set(id, entryFrom(stored));
+  if (stored && shelf === 'b') entries.set(id, entryFor(stored.revision, stored.briefing));
   return findings;
 }
 

@@ -6,6 +6,7 @@ import type { OpenBriefing } from '../api.js';
 import type { Briefing, Summary } from '../domain/briefing.js';
 import type { Change } from '../domain/change.js';
 import type { Id } from '../domain/id.js';
+import type { Moment } from '../domain/moment.js';
 import type { Restored } from '../domain/restored.js';
 import type { TextHash } from '../domain/source.js';
 import type { OpenVersion, Version, VersionKey, VersionKind } from '../domain/version.js';
@@ -24,6 +25,13 @@ export interface LibraryOptions {
   readonly now?: () => Date;
   /** Told of each finding as it is made. */
   readonly onFinding?: (finding: Finding) => void;
+}
+
+/** A text as the source of a briefing. */
+export interface HeldText {
+  readonly id: Id;
+  readonly title: string;
+  readonly importedAt: Moment;
 }
 
 /**
@@ -47,6 +55,8 @@ export interface Library {
   createSample(briefing: Briefing, texts: Readonly<Record<TextHash, string>>): Promise<void>;
   /** Keeps texts for sources that a later `save` brings. */
   addTexts(texts: Readonly<Record<TextHash, string>>): Promise<void>;
+  /** The briefing that has this text as a source, the one that was changed last of several; `null` for none. Those in the bin do not count. */
+  heldBy(text: TextHash): Promise<HeldText | null>;
   /** A source whose text is damaged or missing has no entry in `texts`, and is in `findings`. */
   open(id: Id): Promise<OpenBriefing>;
   /** Returns the new revision once the change is safe on disk. Fails with `stale-revision` when `baseRevision` is not the latest. */

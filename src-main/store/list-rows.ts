@@ -1,10 +1,23 @@
-/** What a list shows of one briefing, as it is kept on disk: an array, in the order of `toRow`. Pure. */
-import type { Summary } from '../domain/briefing.js';
+/** What a list knows of one briefing, as it is kept on disk: an array, in the order of `toRow`. Pure. */
+import { type Briefing, summarise, type Summary } from '../domain/briefing.js';
 import type { Id } from '../domain/id.js';
+import type { TextHash } from '../domain/source.js';
 
 export interface ListEntry {
   readonly revision: number;
   readonly summary: Summary;
+  /** The texts of its sources, as `textMark` shortens them; `null` in rows of an older Standpoint. */
+  readonly texts: readonly string[] | null;
+}
+
+export function entryFor(revision: number, briefing: Briefing): ListEntry {
+  const texts = [...new Set(briefing.sources.map(({ text }) => textMark(text)))];
+  return { revision, summary: summarise(briefing), texts };
+}
+
+/** Enough of a hash to find what may hold the text; whether it does, the briefing tells. */
+export function textMark(text: TextHash): string {
+  return text.slice(0, 12);
 }
 
 /** The checksum around it vouches for its shape, so it is not checked again. */
@@ -18,10 +31,11 @@ export type Row = readonly [
   annotations: number,
   positions: number,
   createdAt: string,
-  modifiedAt: string
+  modifiedAt: string,
+  texts?: readonly string[] | null
 ];
 
-export function toRow({ revision, summary }: ListEntry): Row {
+export function toRow({ revision, summary, texts }: ListEntry): Row {
   const { id, title, bottomLine, tags, cards, annotations, positions } = summary;
   const { createdAt, modifiedAt } = summary;
   return [
@@ -34,7 +48,8 @@ export function toRow({ revision, summary }: ListEntry): Row {
     annotations,
     positions,
     createdAt,
-    modifiedAt
+    modifiedAt,
+    texts
   ];
 }
 
@@ -43,6 +58,7 @@ export function fromRow(row: Row): ListEntry {
   const [createdAt, modifiedAt] = [row[8], row[9]];
   return {
     revision,
+    texts: row[10] ?? null,
     summary: {
       id,
       title,

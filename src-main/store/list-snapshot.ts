@@ -34,6 +34,8 @@ interface Columns {
   readonly positions: readonly number[];
   readonly createdAt: readonly string[];
   readonly modifiedAt: readonly string[];
+  /** Left out by older Standpoints. */
+  readonly texts?: readonly (readonly string[] | null)[];
 }
 
 const format = 'standpoint-list/1';
@@ -55,7 +57,8 @@ export function encodeSnapshot({ shards, entries }: ListSnapshot): Uint8Array {
     annotations: column(({ annotations }) => annotations),
     positions: column(({ positions }) => positions),
     createdAt: column(({ createdAt }) => createdAt),
-    modifiedAt: column(({ modifiedAt }) => modifiedAt)
+    modifiedAt: column(({ modifiedAt }) => modifiedAt),
+    texts: entries.map(({ texts }) => texts)
   };
   const json = Buffer.from(JSON.stringify(columns));
   return Buffer.concat([Buffer.from(`${checksum(json)}\n`), json]);
@@ -70,10 +73,11 @@ export function decodeSnapshot(bytes: Buffer): ListSnapshot {
   const columns = JSON.parse(json.toString()) as Columns;
   if (columns.format !== format) throw new DamagedFile('it is of another Standpoint');
   const { ids, places, revisions, titles, bottomLines, tags } = columns;
-  const { cards, annotations, positions, createdAt, modifiedAt } = columns;
+  const { cards, annotations, positions, createdAt, modifiedAt, texts = [] } = columns;
   const entries = ids.map((id, i) => ({
     shard: places[i]!,
     revision: revisions[i]!,
+    texts: texts[i] ?? null,
     summary: {
       id,
       title: titles[i]!,

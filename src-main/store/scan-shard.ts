@@ -1,11 +1,10 @@
 /** Reads what a list shows from the briefings of one folder themselves, where the manifest cannot say. */
 import { join } from 'node:path';
-import { summarise } from '../domain/briefing.js';
 import type { Id } from '../domain/id.js';
 import { ExpectedFailure } from '../domain/result.js';
 import type { BriefingFiles } from './briefing-files.js';
 import { namesIn } from './file-system.js';
-import type { ListEntry } from './list-rows.js';
+import { entryFor, type ListEntry } from './list-rows.js';
 import { idOfFile, type Shelf } from './paths.js';
 import type { StoreFolder } from './store-folder.js';
 import type { StoredBriefing } from './stored-briefing.js';
@@ -25,7 +24,7 @@ export async function scanShard(
 /** As `readable`, what a list shows of it. */
 export async function entryOf(files: BriefingFiles, id: Id): Promise<ListEntry | null> {
   const stored = await readable(files, id);
-  return stored && entryFrom(stored);
+  return stored && entryFor(stored.revision, stored.briefing);
 }
 
 /** `null` when there is no such briefing, or none that can be read. */
@@ -40,8 +39,4 @@ export async function readable(
     if (error instanceof ExpectedFailure && error.code === 'damaged-briefing') return null;
     throw error;
   }
-}
-
-export function entryFrom({ revision, briefing }: StoredBriefing): ListEntry {
-  return { revision, summary: summarise(briefing) };
 }

@@ -1,6 +1,7 @@
 /** An opened folder as the library that it is: its jobs, its findings and its end. */
 import { briefingJobs } from './briefing-jobs.js';
 import { checkBeside, checkLibrary } from './check.js';
+import { findHolder } from './find-holder.js';
 import { type Finding, isOfLog } from './finding.js';
 import type { Library, LibraryOptions } from './library.js';
 import { networkDisk } from './network-disk.js';
@@ -44,6 +45,8 @@ export async function serveLibrary(
       return [...findings.values()];
     },
     list: () => reading('its briefings could not be listed', () => summaries.list()),
+    heldBy: (text) =>
+      reading('it was not found out who holds the article', () => findHolder(parts, text)),
     ...briefingJobs(parts),
     ...versionJobs(parts),
 

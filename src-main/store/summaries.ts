@@ -9,7 +9,7 @@ import type { Manifest } from './manifest.js';
 
 export class Summaries {
   readonly #manifest: Manifest;
-  #known: Promise<Map<Id, Summary>> | null = null;
+  #known: Promise<Map<Id, ListEntry>> | null = null;
   #isSorted = true;
   /** What the manifest on disk lacks. */
   readonly #pending = new Map<Id, ListEntry | null>();
@@ -27,11 +27,16 @@ export class Summaries {
 
   /** Latest change first. */
   async list(): Promise<readonly Summary[]> {
+    return (await this.entries()).map(({ summary }) => summary);
+  }
+
+  /** In the same order. */
+  async entries(): Promise<readonly ListEntry[]> {
     const known = await this.#load();
     if (this.#isSorted) return [...known.values()];
-    const sorted = [...known.values()].sort(byLatestChange);
+    const sorted = [...known.values()].sort((a, b) => byLatestChange(a.summary, b.summary));
     known.clear();
-    for (const summary of sorted) known.set(summary.id, summary);
+    for (const entry of sorted) known.set(entry.summary.id, entry);
     this.#isSorted = true;
     return sorted;
   }
@@ -77,15 +82,15 @@ export class Summaries {
     );
   }
 
-  #apply(known: Map<Id, Summary>, id: Id, entry: ListEntry | null): void {
+  #apply(known: Map<Id, ListEntry>, id: Id, entry: ListEntry | null): void {
     if (!entry) known.delete(id);
     else {
-      known.set(id, entry.summary);
+      known.set(id, entry);
       this.#isSorted = false;
     }
   }
 
-  #load(): Promise<Map<Id, Summary>> {
+  #load(): Promise<Map<Id, ListEntry>> {
     if (this.#known) return this.#known;
     const known = this.#read();
     this.#known = known;
@@ -95,13 +100,13 @@ export class Summaries {
     return known;
   }
 
-  async #read(): Promise<Map<Id, Summary>> {
+  async #read(): Promise<Map<Id, ListEntry>> {
     await this.#settling;
     const { entries, rebuilt } = await this.#manifest.load();
     this.#rebuilt = rebuilt;
     this.#isSorted = true;
-    const known = new Map<Id, Summary>();
-    for (const { summary } of entries) known.set(summary.id, summary);
+    const known = new Map<Id, ListEntry>();
+    for (const entry of entries) known.set(entry.summary.id, entry);
     for (const [id, entry] of this.#pending) this.#apply(known, id, entry);
     return known;
   }

@@ -1,6 +1,5 @@
 /** What an archive holds → library, one thing after the other. Nothing that somebody wrote is overwritten. */
 import { join } from 'node:path';
-import { summarise } from '../domain/briefing.js';
 import type { Id } from '../domain/id.js';
 import { maxArticleBytes } from '../domain/limits.js';
 import { beyondLimits } from '../domain/mend/beyond-limits.js';
@@ -13,6 +12,7 @@ import { quoted } from '../domain/terms.js';
 import { moveOutOfBin, moveToBin, putInBin, removeFromBin } from './bin-moves.js';
 import type { ReadBriefing, TextLine, VersionLine } from './backup-format.js';
 import { isThere } from './file-system.js';
+import { entryFor } from './list-rows.js';
 import type { Parts } from './open-parts.js';
 import { isUntouched, markedSamples } from './samples.js';
 import { isOn, walkShelf } from './shelf.js';
@@ -124,7 +124,7 @@ export class TakingIn {
           return 'added';
         }
         await files.write(id, { briefing, revision, schema: currentSchema });
-        summaries.put({ revision, summary: summarise(briefing) });
+        summaries.put(entryFor(revision, briefing));
         return 'added';
       }
       const ours = await files.read(id);

@@ -1,5 +1,5 @@
 /** What a library does with the versions of its briefings, and with its bin. */
-import { type Briefing, summarise } from '../domain/briefing.js';
+import type { Briefing } from '../domain/briefing.js';
 import { applyChange, collectionNames, diffBriefing } from '../domain/change.js';
 import { newId } from '../domain/id.js';
 import { mendBriefing } from '../domain/mend/mend-briefing.js';
@@ -8,6 +8,7 @@ import { ageBin, listBin } from './bin.js';
 import { removeFromBin } from './bin-moves.js';
 import type { Library } from './library.js';
 import * as failures from './library-failures.js';
+import { entryFor } from './list-rows.js';
 import type { Parts } from './open-parts.js';
 import { removeUnfinishedTexts } from './texts.js';
 
@@ -62,7 +63,7 @@ export function versionJobs(parts: Parts): Jobs {
         const change = diffBriefing(briefing, sharing(briefing, old));
         const next = applyChange(briefing, change, now());
         await files.write(id, { revision: revision + 1, schema: currentSchema, briefing: next });
-        summaries.put({ revision: revision + 1, summary: summarise(next) });
+        summaries.put(entryFor(revision + 1, next));
         return revision + 1;
       }),
 
@@ -79,7 +80,7 @@ export function versionJobs(parts: Parts): Jobs {
       return writing(copy.id, 'the copy was not made', async () => {
         const valid = failures.validBriefing(copy);
         await files.write(copy.id, { revision: 1, schema: currentSchema, briefing: valid });
-        summaries.put({ revision: 1, summary: summarise(valid) });
+        summaries.put(entryFor(1, valid));
         return copy.id;
       });
     },
