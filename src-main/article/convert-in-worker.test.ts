@@ -51,7 +51,7 @@ test('a page nested without end gets a sentence, and no stack of ours', async ()
 test('gives up after its time limit', async () => {
   await expect(convertInWorker(page(words), { limit: 0 })).rejects.toMatchObject({
     code: 'too-slow',
-    message: 'a.html could not be read within 0 seconds. Nothing of it was taken in.'
+    message: 'a.html could not be read within 0 seconds of work. Nothing of it was taken in.'
   });
 });
 

@@ -8,7 +8,7 @@ import type { Extracted } from './extracted.js';
 export interface ConvertingOptions {
   /** Stops the work; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds. What takes so long takes minutes on a busy machine only. */
+  /** Milliseconds of work; on a machine that is busy with other things these may take minutes. */
   readonly limit?: number;
   /** Megabytes of the thread's heap. */
   readonly memory?: number;
@@ -17,8 +17,10 @@ export interface ConvertingOptions {
   readonly startWorker?: (options: WorkerOptions) => Worker;
 }
 
-/** Milliseconds from one look at the process's memory to the next. */
+/** Milliseconds from one look at what the process has taken to the next. */
 const watchEvery = 50;
+/** How many times as long as its work a conversion may take by the clock. */
+const patience = 10;
 
 /**
  * Throws an `ExpectedFailure` for what is wrong with the file, and when a limit passes. The thread and its
@@ -28,7 +30,7 @@ export async function convertInWorker(
   conversion: Conversion,
   {
     signal,
-    limit = 60_000,
+    limit = 30_000,
     memory = 280,
     growth = 360,
     startWorker = startConvertWorker
@@ -86,16 +88,18 @@ function watch(
   name: string,
   reject: (reason: Error) => void
 ): () => void {
+  const begun = { cpu: process.cpuUsage(), time: performance.now() };
   const most = process.memoryUsage.rss() + growth * 1e6;
-  const memory = setInterval(() => {
+  const look = setInterval(() => {
+    const { user, system } = process.cpuUsage(begun.cpu);
+    const isSlow = (user + system) / 1e3 > limit;
     if (process.memoryUsage.rss() > most) reject(tooLarge(name, growth));
+    else if (isSlow || performance.now() - begun.time > patience * limit) reject(tooSlow(name, limit));
   }, watchEvery);
-  const time = setTimeout(() => reject(tooSlow(name, limit)), limit);
   const stopped = () => reject(signal?.reason as Error);
   signal?.addEventListener('abort', stopped);
   return () => {
-    clearInterval(memory);
-    clearTimeout(time);
+    clearInterval(look);
     signal?.removeEventListener('abort', stopped);
   };
 }
@@ -115,6 +119,6 @@ function tooLarge(name: string, megabytes: number): ExpectedFailure {
 function tooSlow(name: string, limit: number): ExpectedFailure {
   return new ExpectedFailure(
     'too-slow',
-    `${name} could not be read within ${limit / 1000} seconds. Nothing of it was taken in.`
+    `${name} could not be read within ${limit / 1000} seconds of work. Nothing of it was taken in.`
   );
 }
