@@ -5,26 +5,10 @@ import type { MessageBoxOptions } from 'electron';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { hostApp } from './host-app.js';
+import { readDialog, typePath } from './host-dialog.js';
 
 // Headless, the page asks even where zenity is installed.
 test.use({ program: hostApp, env: { STANDPOINT_HOST_HEADLESS: '1' } });
-
-/** Role, name and value of all that a screen reader finds in the dialog; its root is closed to the page. */
-async function readDialog(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  await session.detach();
-  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const dialog = nodes.find((node) => node.role?.value === 'dialog');
-  const found: string[] = [];
-  const queue = dialog ? [dialog] : [];
-  for (let node = queue.shift(); node; node = queue.shift()) {
-    const words = [node.role?.value, node.name?.value, node.value?.value] as (string | undefined)[];
-    if (!node.ignored) found.push(words.filter(Boolean).join(' '));
-    queue.unshift(...(node.childIds ?? []).flatMap((id) => byId.get(id) ?? []));
-  }
-  return found;
-}
 
 function ask(electronApp: ElectronApplication, options: MessageBoxOptions): Promise<number> {
   return electronApp.evaluate(async ({ dialog, BrowserWindow }, asked) => {
@@ -43,12 +27,6 @@ function save(electronApp: ElectronApplication, defaultPath: string): Promise<st
     });
     return canceled ? null : filePath;
   }, defaultPath);
-}
-
-/** Types over the whole path, as the field starts with only the name selected. */
-async function typePath(page: Page, path: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.type(path);
 }
 
 const question: MessageBoxOptions = {

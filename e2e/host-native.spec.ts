@@ -127,16 +127,25 @@ test('the open dialog is the system’s own and tells real paths', async ({
   expect(await chosen).toEqual([file]);
 });
 
-test('zenity is asked where it is installed', async ({ page, electronApp, home }) => {
-  await page.getByRole('heading').waitFor();
+/** One that writes what it was asked into `asked`, and answers with `chosen`. */
+async function installZenity(
+  electronApp: ElectronApplication,
+  home: string,
+  chosen: string
+): Promise<void> {
   const folder = join(home, 'bin');
   mkdirSync(folder);
   const zenity = join(folder, 'zenity');
-  writeFileSync(zenity, `#!/bin/sh\nprintf '%s\\n' "$@" > ${home}/asked\necho ${home}/chosen\n`);
+  writeFileSync(zenity, `#!/bin/sh\nprintf '%s\\n' "$@" > ${home}/asked\necho '${chosen}'\n`);
   chmodSync(zenity, 0o755);
   await electronApp.evaluate((_electron, path) => {
     process.env.PATH = `${path}:${process.env.PATH}`;
   }, folder);
+}
+
+test('zenity is asked where it is installed', async ({ page, electronApp, home }) => {
+  await page.getByRole('heading').waitFor();
+  await installZenity(electronApp, home, `${home}/chosen`);
   expect(await showSave(electronApp, join(home, 'draft.pdf'))).toBe(join(home, 'chosen.pdf'));
   expect(readFileSync(join(home, 'asked'), 'utf8').split('\n')).toEqual([
     '--file-selection',
@@ -145,6 +154,35 @@ test('zenity is asked where it is installed', async ({ page, electronApp, home }
     '--title=Export',
     `--filename=${home}/draft.pdf`,
     '--file-filter=PDF | *.pdf',
+    ''
+  ]);
+});
+
+test('zenity is asked for a folder, with the folder that is there to begin in', async ({
+  page,
+  electronApp,
+  home
+}) => {
+  await page.getByRole('heading').waitFor();
+  await installZenity(electronApp, home, `${home}/a folder `);
+  const chosen = await electronApp.evaluate(
+    async ({ dialog, BrowserWindow }, start) => {
+      const { filePaths } = await dialog.showOpenDialog(BrowserWindow.getAllWindows()[0]!, {
+        title: 'Folder of the library',
+        defaultPath: start,
+        properties: ['openDirectory', 'createDirectory', 'promptToCreate']
+      });
+      return filePaths;
+    },
+    join(home, 'not there', 'library')
+  );
+  // Spaces belong to a name; the line break is zenity's.
+  expect(chosen).toEqual([`${home}/a folder `]);
+  expect(readFileSync(join(home, 'asked'), 'utf8').split('\n')).toEqual([
+    '--file-selection',
+    '--directory',
+    '--title=Folder of the library',
+    `--filename=${home}/`,
     ''
   ]);
 });

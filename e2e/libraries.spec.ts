@@ -1,7 +1,7 @@
 /** Several libraries: another is made, shown in place of the first, remembered, and left again. */
 import { join } from 'node:path';
 import { expect, test } from './fixtures.js';
-import { library, openTitle, rows, whenOpen } from './window.js';
+import { librariesDialog, library, openLibraries, openTitle, rows, whenOpen } from './window.js';
 
 test('another library is made and left again, and each keeps its own', async ({
   electronApp,
@@ -11,22 +11,15 @@ test('another library is made and left again, and each keeps its own', async ({
   await whenOpen(page);
   const folder = join(home, 'second library');
   await electronApp.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+    dialog.showMessageBox = () => Promise.resolve({ response: 1 });
   }, folder);
   await library(page).getByRole('listbox').focus();
   await page.keyboard.press('Delete');
   await expect(rows(page)).toHaveCount(1);
 
-  const dialog = page.getByRole('dialog', { name: 'Libraries' });
-  const openDialog = async () => {
-    await page.keyboard.press('ControlOrMeta+K');
-    await page.keyboard.type('Libraries');
-    await expect(page.getByRole('dialog').getByRole('option').first()).toHaveText(/Libraries/);
-    await page.keyboard.press('Enter');
-    await expect(dialog).toBeVisible();
-  };
-  await openDialog();
+  const dialog = librariesDialog(page);
+  await openLibraries(page);
   await dialog.getByRole('button', { name: 'Open or make a library…' }).click();
   // A new library begins with the samples.
   await expect(rows(page)).toHaveCount(2);
@@ -36,7 +29,7 @@ test('another library is made and left again, and each keeps its own', async ({
   await library(page).getByRole('searchbox').fill('“only in the second”');
   await expect(library(page).getByRole('group')).toHaveCount(1);
 
-  await openDialog();
+  await openLibraries(page);
   await dialog.getByRole('listitem').nth(1).getByRole('button').click();
   await expect(library(page).getByText('Nothing in the library matches')).toBeVisible();
   await library(page).getByRole('searchbox').fill('');

@@ -44,3 +44,16 @@ export async function dropFiles(page: Page, files: readonly TextFile[]): Promise
     await main.dispatchEvent(type, { dataTransfer: transfer });
   }
 }
+
+export function librariesDialog(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'Libraries' });
+}
+
+/** By the palette. */
+export async function openLibraries(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.type('Libraries');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toHaveText(/Libraries/);
+  await page.keyboard.press('Enter');
+  await expect(librariesDialog(page)).toBeVisible();
+}

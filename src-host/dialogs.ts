@@ -1,14 +1,21 @@
-/** Electron's dialogs: Chromium's picker to open, zenity or the page itself to save and to ask. */
+/** Electron's dialogs: Chromium's picker for files, zenity or the page itself to save, for folders and to ask. */
 import { resolve } from 'node:path';
-import type { MessageBoxOptions, SaveDialogOptions, SaveDialogReturnValue } from 'electron';
-import { askZenity, findZenity } from './ask-zenity.js';
+import type {
+  MessageBoxOptions,
+  OpenDialogOptions,
+  OpenDialogReturnValue,
+  SaveDialogOptions,
+  SaveDialogReturnValue
+} from 'electron';
+import { askZenityForFolder, askZenityToSave, findZenity } from './ask-zenity.js';
 import { facts } from './host-facts.js';
 import { ipcMain } from './ipc-main.js';
-import { showOpenDialog } from './open-dialog.js';
-import { makeMessageBox, makeSaveDialog } from './page-scripts.js';
+import { lookAtFolder, makeFolder, startOf } from './look-at-folder.js';
+import { pickFiles } from './pick-files.js';
+import { makeFolderDialog, makeMessageBox, makeSaveDialog } from './page-scripts.js';
 import { getPath } from './paths.js';
 import { checkTarget, completeExtension, listFolders } from './save-target.js';
-import type { Surface } from './surface.js';
+import type { FolderKind, Surface } from './surface.js';
 import type { HostContents } from './web-contents.js';
 import { HostWindow } from './window.js';
 
@@ -19,18 +26,63 @@ export const dialog: Surface['dialog'] = {
   showMessageBox: (parent, options) => showMessageBox(contentsOf(parent), options)
 };
 
-// The in-page save dialog asks these about the disk.
+// The dialogs in the page ask these about the disk.
 ipcMain.handle('host:list-folders', (_event, typed) =>
   listFolders(typed as string, getPath('documents'))
 );
 ipcMain.handle('host:check-target', (_event, typed, extensions) =>
   checkTarget(typed as string, getPath('documents'), extensions as string[])
 );
+ipcMain.handle('host:look-at-folder', (_event, typed, kind, mayBeNew) =>
+  lookAtFolder(
+    typed as string,
+    getPath('documents'),
+    kind as FolderKind | null,
+    mayBeNew as boolean
+  )
+);
+ipcMain.handle('host:make-folder', (_event, parent, name) =>
+  makeFolder(parent as string, name as string)
+);
 
 function contentsOf({ id }: { readonly id: number }): HostContents {
   const window = HostWindow.getAllWindows().find((open) => open.id === id);
   if (!window) throw new Error('The window has been closed.');
   return window.webContents;
+}
+
+function showOpenDialog(
+  contents: HostContents,
+  options: OpenDialogOptions & { readonly folderKind?: FolderKind }
+): Promise<OpenDialogReturnValue> {
+  return options.properties?.includes('openDirectory')
+    ? chooseFolder(contents, options)
+    : pickFiles(contents, options);
+}
+
+async function chooseFolder(
+  contents: HostContents,
+  options: OpenDialogOptions & { readonly folderKind?: FolderKind }
+): Promise<OpenDialogReturnValue> {
+  const { title = 'Choose a folder', message = '', buttonLabel = 'Open', properties } = options;
+  const mayBeNew = properties?.includes('promptToCreate') ?? false;
+  const wanted = resolve(getPath('documents'), options.defaultPath ?? '');
+  const zenity = facts.headless ? null : findZenity();
+  const chosen = zenity
+    ? await askZenityForFolder(zenity, title, startOf(wanted, false))
+    : await contents.ask(
+        makeFolderDialog({
+          title,
+          message,
+          button: buttonLabel,
+          start: startOf(wanted, mayBeNew),
+          kind: options.folderKind ?? null,
+          mayMake: properties?.includes('createDirectory') ?? false,
+          mayBeNew
+        })
+      );
+  const filePaths = typeof chosen === 'string' ? [chosen] : [];
+  return { canceled: filePaths.length === 0, filePaths };
 }
 
 async function showSaveDialog(
@@ -42,7 +94,7 @@ async function showSaveDialog(
   const extensions = filters.flatMap((filter) => filter.extensions);
   const zenity = facts.headless ? null : findZenity();
   const chosen = zenity
-    ? await askZenity(zenity, title, path, filters)
+    ? await askZenityToSave(zenity, title, path, filters)
     : await contents.ask(makeSaveDialog({ title, message, button: buttonLabel, path, extensions }));
   return typeof chosen === 'string'
     ? { canceled: false, filePath: completeExtension(chosen, extensions) }

@@ -7,6 +7,7 @@ import { guardWindow, type GuardOptions } from './page/guard-window.js';
 import { joinMainWorld } from './page/main-world.js';
 import { createMembrane } from './page/membrane.js';
 import { startPreloadWorld, type HostMessage } from './page/preload-world.js';
+import { showFolder, type FolderQuestion } from './page/show-folder.js';
 import { showMessage, type Message } from './page/show-message.js';
 import { showSave, type SaveQuestion } from './page/show-save.js';
 import { facts } from './host-facts.js';
@@ -57,6 +58,10 @@ export function makeMessageBox(asked: Message): string {
 
 export function makeSaveDialog(asked: SaveQuestion): string {
   return makeDialog(showSave, asked);
+}
+
+export function makeFolderDialog(asked: FolderQuestion): string {
+  return makeDialog(showFolder, asked);
 }
 
 function makeDialog<T>(

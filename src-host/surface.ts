@@ -103,6 +103,19 @@ export interface SessionSurface {
   on(event: 'will-download', listener: (event: PreventableEvent) => void): unknown;
 }
 
+/**
+ * Folders of one kind, known by what they hold. The Chromium host's own dialog marks them; Electron's
+ * dialogs are the system's, and pass over it.
+ */
+export interface FolderKind {
+  /** As it is shown to people, such as “Photo library”. */
+  readonly name: string;
+  /** Names that a folder of this kind holds, all of them. */
+  readonly holds: readonly string[];
+  /** What the button says that chooses one. */
+  readonly buttonLabel: string;
+}
+
 export interface Surface {
   app: AppSurface;
   BrowserWindow: WindowConstructor;
@@ -112,7 +125,10 @@ export interface Surface {
   dialog: {
     /** On the Chromium host, which has no window then, the words go to stderr. */
     showErrorBox(title: string, content: string): void;
-    showOpenDialog(parent: Parent, options: E.OpenDialogOptions): Promise<E.OpenDialogReturnValue>;
+    showOpenDialog(
+      parent: Parent,
+      options: E.OpenDialogOptions & { readonly folderKind?: FolderKind }
+    ): Promise<E.OpenDialogReturnValue>;
     showSaveDialog(parent: Parent, options: E.SaveDialogOptions): Promise<E.SaveDialogReturnValue>;
     showMessageBox(
       parent: Parent,

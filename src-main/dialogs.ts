@@ -101,15 +101,18 @@ export async function chooseTarget(
   return canceled || !filePath ? null : filePath;
 }
 
-/** The folder of a library, or an empty one to make it in; `null` when the dialog was cancelled. */
+/** The folder of a library, or one to make it in; `null` when the dialog was cancelled. */
 export async function chooseLibrary(
   window: WindowSurface,
-  defaultPath: string
+  defaultPath: string,
+  holds: readonly string[]
 ): Promise<string | null> {
   const { filePaths } = await dialog.showOpenDialog(window, {
     title: 'Open or make a library',
+    buttonLabel: 'Use this folder',
     defaultPath,
-    properties: ['openDirectory', 'createDirectory']
+    properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+    folderKind: { name: 'Standpoint library', holds, buttonLabel: 'Open library' }
   });
   return filePaths[0] ?? null;
 }
@@ -120,8 +123,48 @@ export async function chooseFolder(
   title: string,
   defaultPath: string
 ): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath });
-  return canceled || !filePath ? null : filePath;
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    buttonLabel: 'Use this folder',
+    defaultPath,
+    properties: ['openDirectory', 'createDirectory', 'promptToCreate']
+  });
+  return filePaths[0] ?? null;
+}
+
+/** Whether to make a library in a folder that has nothing in it, or is not there yet. */
+export async function askToMakeLibrary(window: WindowSurface, folder: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: 'No library yet',
+    message: `Make a library in ${basename(folder)}?`,
+    detail: `${folder} has nothing in it yet. A library keeps all that belongs to it in its folder.`,
+    buttons: ['Cancel', 'Make library'],
+    defaultId: 1,
+    cancelId: 0
+  });
+  return response === 1;
+}
+
+/** What to do with a folder that holds other things. `names` are some of them, out of `count`. */
+export async function askAboutOtherThings(
+  window: WindowSurface,
+  folder: string,
+  names: readonly string[],
+  count: number
+): Promise<'cancel' | 'another' | 'here'> {
+  const rest = count - names.length;
+  const held = `${names.map((name) => `“${name}”`).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: 'Not a library',
+    message: `${basename(folder)} holds other things. Make a library among them?`,
+    detail: `${folder} holds ${held}, and is not a library. They would stay as they are, with the library’s own files and folders beside them.`,
+    buttons: ['Cancel', 'Choose another folder', 'Make library here'],
+    defaultId: 1,
+    cancelId: 0
+  });
+  return (['cancel', 'another', 'here'] as const)[response] ?? 'cancel';
 }
 
 /** Says why the program cannot start, before there is a window to say it in. */

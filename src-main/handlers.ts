@@ -105,7 +105,10 @@ export function createHandlers(program: Collaborators): Handlers {
     'link.open': (_caller, address) => openLink(window(), address).then(done),
     'flush.done': (_caller, saved) => done(flush.answer(saved)),
     ...versionHandlers(library),
-    ...libraryHandlers(program, app.getPath('documents')),
+    ...libraryHandlers(program, {
+      own: app.getPath('userData'),
+      documents: app.getPath('documents')
+    }),
     ...manyHandlers({ ...program, library, underWay }, app.getPath('documents')),
     ...backupHandlers({ ...program, library }, app.getPath('documents')),
     ...searchHandlers(search),

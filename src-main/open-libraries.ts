@@ -19,8 +19,11 @@ export interface OpenLibraries {
   readonly onlyRead: string | null;
   /** Folders of libraries that were opened, the one that is open first. */
   recent(): readonly string[];
-  /** Opens the library in `folder`, making it when there is none, then closes the other. On failure that stays open. */
-  switchTo(folder: string): Promise<void>;
+  /**
+   * Opens the library in `folder`, making it when there is none, then closes the other. On failure that
+   * stays open. Other things in the folder are a failure, unless it is made `amongOthers`.
+   */
+  switchTo(folder: string, amongOthers?: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -64,9 +67,9 @@ export async function openLibraries(folder: string, needs: LibraryNeeds): Promis
       open.library.folder,
       ...needs.settings.get().libraries.filter((each) => each !== open.library.folder)
     ],
-    async switchTo(next) {
+    async switchTo(next, amongOthers = false) {
       const before = open;
-      open = await openPair(next, needs);
+      open = await openPair(next, needs, amongOthers);
       needs.onProgress(null);
       const { libraries } = needs.settings.get();
       const recent = [open.library.folder, before.library.folder, ...libraries];
@@ -77,8 +80,9 @@ export async function openLibraries(folder: string, needs: LibraryNeeds): Promis
   };
 }
 
-async function openPair(folder: string, needs: LibraryNeeds): Promise<Pair> {
-  const { library: opened, onlyRead } = await openOrRead(folder, { onFinding: needs.onFinding });
+async function openPair(folder: string, needs: LibraryNeeds, amongOthers = false): Promise<Pair> {
+  const { onFinding } = needs;
+  const { library: opened, onlyRead } = await openOrRead(folder, { onFinding, amongOthers });
   const file = onlyRead === null ? indexFile(opened) : null;
   const search = startSearch(searched(opened, file), { onProgress: needs.onProgress });
   const tellRow = tellChangedRows(opened, needs.onRows);

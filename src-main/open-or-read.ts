@@ -18,7 +18,7 @@ const readable: ReadonlySet<string> = new Set([
 /** Throws why it cannot be opened at all. */
 export async function openOrRead(
   folder: string,
-  options: Pick<LibraryOptions, 'onFinding'> = {}
+  options: Pick<LibraryOptions, 'onFinding' | 'amongOthers'> = {}
 ): Promise<Opened> {
   try {
     return { library: await openLibrary(folder, options), onlyRead: null };

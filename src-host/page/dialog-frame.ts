@@ -18,30 +18,39 @@ export interface DialogFrame {
   close(): void;
 }
 
-export function createDialogFrame(label: string): DialogFrame {
+export function createDialogFrame(label: string, size: '' | 'wide' = ''): DialogFrame {
+  // The page's own colour for controls, which CSS lets anyone ask for.
+  const { accentColor } = getComputedStyle(document.documentElement);
+  const accent = accentColor === 'auto' ? 'light-dark(#1c1c1e, #f2f2f4)' : accentColor;
   const style = `
     dialog {
+      --accent: ${accent}; --on-accent: light-dark(#fff, #1c1c1e);
       box-sizing: border-box; width: min(32rem, calc(100vw - 4rem)); margin: 16vh auto auto; padding: 1.5rem;
       border: 1px solid light-dark(#d8d6d0, #4a4a4d); border-radius: 0.75rem;
       background: light-dark(#ffffff, #2a2a2c); color: light-dark(#1c1c1e, #f2f2f4);
-      font: 0.9375rem/1.5 system-ui, sans-serif;
+      font-size: 0.9375rem; line-height: 1.5;
       box-shadow: 0 1.25rem 3.5rem rgb(0 0 0 / 0.3);
     }
+    dialog.wide { width: min(40rem, calc(100vw - 2rem)); margin-top: 8vh; }
     dialog::backdrop { background: rgb(0 0 0 / 0.4); }
     form { display: grid; grid-template-columns: auto 1fr; margin: 0; }
     form > * { grid-column: 2; overflow-wrap: anywhere; }
     .icon {
       grid-column: 1; grid-row: 1 / span 3; width: 2.25rem; height: 2.25rem; border-radius: 50%; margin-inline-end: 1rem;
-      display: grid; place-items: center; font: 700 1.25rem/1 system-ui, sans-serif;
+      display: grid; place-items: center; font-weight: 700; font-size: 1.25rem; line-height: 1;
       background: light-dark(#e8eef7, #33414f); color: light-dark(#1f4f86, #a9cdf5);
     }
     .icon.warning { background: light-dark(#fbeccd, #4b3c1b); color: light-dark(#7a4d00, #f4cf82); }
     .icon.error { background: light-dark(#fbe0dd, #522a27); color: light-dark(#9c1f14, #ffb4aa); }
-    h2 { margin: 0; font: 600 1.0625rem/1.4 system-ui, sans-serif; }
+    h2 { margin: 0; font-weight: 600; font-size: 1.0625rem; line-height: 1.4; }
     .caption { margin: 0; font-size: 0.8125rem; color: light-dark(#5f5f64, #b4b4ba); }
     .detail { margin: 0.5rem 0 0; white-space: pre-wrap; color: light-dark(#3f3f44, #d2d2d8); }
     label { margin-top: 1rem; font-size: 0.8125rem; font-weight: 600; }
     .field { position: relative; margin-top: 0.25rem; }
+    .bar { display: flex; gap: 0.5rem; margin-top: 0.25rem; }
+    .bar button { flex: none; }
+    .bar.naming { margin-top: 0.75rem; }
+    [hidden] { display: none !important; }
     input {
       box-sizing: border-box; width: 100%; height: 2.5rem; padding: 0 0.75rem; font: inherit;
       color: inherit; background: light-dark(#faf9f7, #1e1e20);
@@ -52,20 +61,30 @@ export function createDialogFrame(label: string): DialogFrame {
       border: 1px solid light-dark(#d8d6d0, #4a4a4d); border-radius: 0.5rem;
     }
     [role='listbox']:empty { display: none; }
+    [role='listbox'].tall { height: min(16rem, 30vh); max-height: none; margin-top: 0.5rem; }
+    [role='listbox'].tall:empty { display: block; }
+    .tall [role='option'] { display: flex; justify-content: space-between; gap: 1rem; }
+    .kind, .more { font-size: 0.8125rem; color: light-dark(#5f5f64, #b4b4ba); }
+    [aria-selected='true'] .kind { color: inherit; }
+    .more { padding: 0.25rem 0.5rem; }
+    .about { min-height: 1.5em; margin: 0.5rem 0 0; color: light-dark(#3f3f44, #d2d2d8); }
     [role='option'] { padding: 0.25rem 0.5rem; border-radius: 0.375rem; cursor: default; }
     [role='option']:hover { background: light-dark(#f1efea, #3a3a3d); }
-    [aria-selected='true'] { background: light-dark(#1c1c1e, #f2f2f4) !important; color: light-dark(#fff, #1c1c1e); }
+    [aria-selected='true'] { background: var(--accent) !important; color: var(--on-accent); }
     .problem { margin: 0.5rem 0 0; color: light-dark(#9c1f14, #ffb4aa); }
-    .problem:empty { display: none; }
+    .problem:not(.about):empty { display: none; }
     .buttons { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0.5rem; margin-top: 1.5rem; }
     button {
       min-height: 2.25rem; padding: 0.25rem 1rem; font: inherit; font-weight: 500; border-radius: 0.5rem;
       color: inherit; background: light-dark(#f4f2ee, #3a3a3d); border: 1px solid light-dark(#b9b6af, #6a6a70);
     }
+    button.first { margin-inline-end: auto; }
+    button:disabled { opacity: 0.5; }
     button:hover { background: light-dark(#e9e6e0, #47474b); }
-    button.primary { color: light-dark(#fff, #1c1c1e); background: light-dark(#1c1c1e, #f2f2f4); border-color: transparent; }
-    button.primary:hover { background: light-dark(#3a3a3e, #d9d9de); }
-    input:focus-visible, button:focus-visible { outline: 3px solid light-dark(#2f74c0, #7db6f5); outline-offset: 2px; }
+    button.primary { color: var(--on-accent); background: var(--accent); border-color: transparent; }
+    button.primary:hover { background: color-mix(in srgb, var(--accent) 85%, light-dark(#fff, #000)); }
+    input:focus-visible, button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+    input:focus-visible { outline-offset: -1px; }
   `;
 
   const host = document.createElement('host-dialog');
@@ -78,6 +97,7 @@ export function createDialogFrame(label: string): DialogFrame {
   const dialog = document.createElement('dialog');
   const form = document.createElement('form');
   dialog.setAttribute('aria-label', label);
+  dialog.className = size;
   form.noValidate = true;
   dialog.append(form);
   root.append(dialog);
@@ -101,7 +121,8 @@ export function createDialogFrame(label: string): DialogFrame {
         event.preventDefault();
         onCancel();
       });
-      document.documentElement.append(host);
+      // Where the page sets its font, which the dialog takes over.
+      document.body.append(host);
       dialog.showModal();
     },
     close() {

@@ -21,6 +21,8 @@ import type { Written } from './write-backup.js';
 export interface LibraryOptions {
   /** Takes no lock and writes nothing, so that a library that is open elsewhere can be read. */
   readonly readOnly?: boolean;
+  /** Makes the library also in a folder that holds other things, which stay as they are. */
+  readonly amongOthers?: boolean;
   readonly fs?: FileSystem;
   readonly now?: () => Date;
   /** Told of each finding as it is made. */
@@ -113,13 +115,14 @@ export async function openLibrary(
   folder: string,
   {
     readOnly = false,
+    amongOthers = false,
     fs = disk,
     now = () => new Date(),
     onFinding = () => undefined
   }: LibraryOptions = {}
 ): Promise<Library> {
   try {
-    const opened = await (readOnly ? openToRead(folder, fs) : openToWrite(folder, fs));
+    const opened = await (readOnly ? openToRead(folder, fs) : openToWrite(folder, fs, amongOthers));
     return await serveLibrary(opened, { readOnly, fs, now, onFinding });
   } catch (error) {
     throw diskFailure(error, folder, 'the library was not opened');

@@ -29,8 +29,15 @@ export async function openToRead(folder: string, fs: FileSystem): Promise<Opened
   return { root, isNew: false, lock: null };
 }
 
-/** Throws `library-in-use` when another Standpoint has it open. */
-export async function openToWrite(folder: string, fs: FileSystem): Promise<OpenedFolder> {
+/**
+ * Throws `library-in-use` when another Standpoint has it open, and `not-a-library` where other things
+ * lie, unless `amongOthers`.
+ */
+export async function openToWrite(
+  folder: string,
+  fs: FileSystem,
+  amongOthers = false
+): Promise<OpenedFolder> {
   const path = resolve(folder);
   const made = await makeFolder(path, fs);
   const root = await fs.realpath(path);
@@ -38,7 +45,7 @@ export async function openToWrite(folder: string, fs: FileSystem): Promise<Opene
   await refuseOtherFiles(root, fs);
   const lock = lockLibrary(root);
   try {
-    const names = await refuseOtherFiles(root, fs);
+    const names = await (amongOthers ? shownNames(root, fs) : refuseOtherFiles(root, fs));
     if (made || names.length === 0) await fs.chmod(root, 0o700);
     if (made) await syncFolder(dirname(root), fs);
     for (const name of ownFolders) await ensureFolder(join(root, name), fs);
@@ -61,7 +68,7 @@ async function makeFolder(path: string, fs: FileSystem): Promise<boolean> {
 
 /** A folder of other things is not made into a library by a slip of the hand. */
 async function refuseOtherFiles(root: string, fs: FileSystem): Promise<readonly string[]> {
-  const names = (await fs.readdir(root)).filter((name) => !name.startsWith('.'));
+  const names = await shownNames(root, fs);
   if (names.length > 0 && !names.some((name) => ownFolders.includes(name))) {
     throw new ExpectedFailure(
       'not-a-library',
@@ -69,6 +76,10 @@ async function refuseOtherFiles(root: string, fs: FileSystem): Promise<readonly 
     );
   }
   return names;
+}
+
+async function shownNames(root: string, fs: FileSystem): Promise<readonly string[]> {
+  return (await fs.readdir(root)).filter((name) => !name.startsWith('.'));
 }
 
 function notAFolder(path: string): ExpectedFailure {

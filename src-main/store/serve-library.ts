@@ -15,7 +15,7 @@ import { writeBackup } from './write-backup.js';
 
 export async function serveLibrary(
   { root, isNew, lock }: OpenedFolder,
-  { readOnly, fs, now, onFinding }: Required<LibraryOptions>
+  { readOnly, fs, now, onFinding }: Omit<Required<LibraryOptions>, 'amongOthers'>
 ): Promise<Library> {
   const findings = new Map<string, Finding>();
   const folder: StoreFolder = {

@@ -5,7 +5,7 @@
 import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
 import type { HostContents } from './web-contents.js';
 
-export async function showOpenDialog(
+export async function pickFiles(
   contents: HostContents,
   { filters = [], properties = [] }: OpenDialogOptions
 ): Promise<OpenDialogReturnValue> {
@@ -16,7 +16,6 @@ export async function showOpenDialog(
     input.type = 'file';
     input.accept = ${JSON.stringify(accept)};
     input.multiple = ${properties.includes('multiSelections')};
-    input.webkitdirectory = ${properties.includes('openDirectory')};
     input.onchange = () => resolve([...input.files]);
     input.oncancel = () => resolve([]);
     input.click();
