@@ -12,7 +12,7 @@ test('another library is made and left again, and each keeps its own', async ({
   const folder = join(home, 'second library');
   await electronApp.evaluate(({ dialog }, filePath) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-    dialog.showMessageBox = () => Promise.resolve({ response: 1 });
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
   }, folder);
   await library(page).getByRole('listbox').focus();
   await page.keyboard.press('Delete');

@@ -19,7 +19,7 @@ export function annotationFiles(toasts: Toasts): AnnotationFiles {
         const file = await call('annotations.write', title, ending, text);
         if (!file) return;
         const { token } = file;
-        toasts.show(
+        toasts.about('library').show(
           `Exported ${file.name}.`,
           { label: 'Open', run: () => void attempt(() => call('file.open', token)) },
           {

@@ -20,12 +20,15 @@ export async function switchLibrary(
   toasts: Toasts
 ): Promise<boolean> {
   if (!(await session.leave())) return false;
+  const before = toasts.now;
   try {
     if (!(await call('library.switch', recent))) return false;
   } catch (error) {
     toasts.showFailure(sentenceFor(error));
     return false;
   }
+  // What the other library has to say has come already, and stays.
+  toasts.leave('library', before);
   await session.beginAnew();
   const [folder] = await recentLibraries(toasts);
   if (folder) toasts.show(`Opened the library in ${folder}.`);

@@ -88,9 +88,9 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
       layout.dialog = 'libraries';
       return;
     case 'library.back-up':
-      return backUp(session, toasts);
+      return backUp(session, toasts.about('library'));
     case 'library.restore':
-      return restoreBackup(session, toasts);
+      return restoreBackup(session, toasts.about('library'));
     case 'library.bin':
       layout.dialog = 'bin';
       return;

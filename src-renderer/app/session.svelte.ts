@@ -27,9 +27,12 @@ export class Session {
   #place: ReadingPlace | null = null;
   /** What was asked for last: a slow answer to an earlier wish must not replace it. */
   #wanted: Id | null = null;
+  /** The message that the open briefing cannot be left. */
+  #whyItStays = 0;
   /** The briefing that an article has just become: its suggestions are shown first. */
   #drafted: Id | null = null;
 
+  /** `toasts` are about the library. */
   constructor(
     private readonly toasts: Toasts,
     private readonly afterMerge: AfterMerge = () => []
@@ -89,16 +92,17 @@ export class Session {
   /** Saves what is open. Resolves to whether it may be left: `false` keeps it open, and says why. */
   async leave(): Promise<boolean> {
     const open = this.#open;
+    this.toasts.dismiss(this.#whyItStays);
     if (!open || (await open.flush())) return true;
     const { reason, code } =
       open.saveState.kind === 'failed' ? open.saveState : { reason: '', code: null };
     const text = `“${nameOf(open.briefing.title)}” stays open, since its latest changes are not saved.`;
-    const toast = this.toasts.showFailure(
+    const toast = (this.#whyItStays = this.toasts.showFailure(
       `${text} ${reason}`.trim(),
       code === 'stale-revision'
         ? { label: 'Reload without them', run: () => void this.#reload(open) }
         : { label: 'Retry', run: () => void open.retry() }
-    );
+    ));
     open.closed.addEventListener('abort', () => this.toasts.dismiss(toast));
     return false;
   }
@@ -127,6 +131,7 @@ export class Session {
 
   #replace(next: OpenBriefing | null): void {
     this.list.leave();
+    if (this.#open !== next) this.toasts.leave('briefing');
     this.#open?.close();
     this.#open = next;
   }
@@ -270,7 +275,7 @@ export class Session {
       await this.show(id);
       const open = this.#open;
       if (open?.briefing.id !== id || !(await this.leave())) return;
-      await mergeInto(open, copy, this.toasts, this.afterMerge);
+      await mergeInto(open, copy, this.toasts.about('briefing'), this.afterMerge);
     });
   }
 

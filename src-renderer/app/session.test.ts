@@ -67,7 +67,7 @@ beforeEach(async () => {
   [a, b] = briefings.map(({ id }) => id) as [Id, Id];
   stored = new Map(briefings.map((briefing) => [briefing.id, { briefing, revision: 1 }]));
   meanwhile = {};
-  toasts = new Toasts();
+  toasts = new Toasts('library');
   session = new Session(toasts);
   await session.refresh();
   await session.show(a);

@@ -1,7 +1,7 @@
 /**
  * Short messages at the edge of the window: what was done, with the way back, or what went wrong.
- * Knows no domain. A toast with an action stays longer; one that tells of a failure stays until it
- * is dismissed, since the person may be looking elsewhere.
+ * Each floats for a while. Then an ordinary one is gone; one that tells of a failure goes on waiting
+ * to be read, without covering anything, until it is dismissed or what it is about is left.
  */
 
 export interface ToastAction {
@@ -9,26 +9,62 @@ export interface ToastAction {
   readonly run: () => void;
 }
 
+/** What a message is about: it goes when that is left. */
+export type Subject = 'briefing' | 'library';
+
 export interface Toast {
   readonly id: number;
   readonly text: string;
+  readonly about: Subject;
   readonly failed: boolean;
   /** Work goes on: shows a spinner, and stays until it is replaced or dismissed. */
   readonly busy: boolean;
   readonly actions: readonly ToastAction[];
+  /** Whether it still floats over the window. */
+  readonly floats: boolean;
+  /** Whether the person had it before her when she looked at what waits. */
+  readonly read: boolean;
 }
 
-/** Milliseconds that a toast stays, without and with something to press. */
-const stay = { plain: 5_000, withAction: 10_000 };
+/** Milliseconds that a toast floats: at least, for each letter of a long one, and at most. */
+const stay = { plain: 5_000, withAction: 10_000, failed: 12_000, perLetter: 60, most: 20_000 };
+/** Letters that are read in the least time. */
+const short = 80;
+/** One failure floats beside them: the earlier ones wait as soon as another comes. */
+const mostOrdinary = 3;
+/** Failures that wait to be read; older ones are given up. */
+const mostWaiting = 50;
+
+/** The messages of one window, whatever they are about. */
+class Store {
+  all = $state.raw<readonly Toast[]>([]);
+  /** By the toast's number. */
+  readonly timers: Record<number, ReturnType<typeof setTimeout>> = {};
+  next = 1;
+}
 
 export class Toasts {
-  #shown = $state.raw<readonly Toast[]>([]);
-  /** By the toast's number. */
-  #timers: Record<number, ReturnType<typeof setTimeout>> = {};
-  #next = 1;
+  readonly #store: Store;
+  readonly #about: Subject;
 
+  constructor(about: Subject = 'briefing', store = new Store()) {
+    this.#about = about;
+    this.#store = store;
+  }
+
+  /** The same messages; what is shown by them is about something else. */
+  about(subject: Subject): Toasts {
+    return new Toasts(subject, this.#store);
+  }
+
+  /** Those that float, the oldest first. */
   get shown(): readonly Toast[] {
-    return this.#shown;
+    return this.#store.all.filter(({ floats }) => floats);
+  }
+
+  /** Those that wait to be read, the latest first. */
+  get waiting(): readonly Toast[] {
+    return this.#store.all.filter(({ failed, floats }) => failed && !floats).toReversed();
   }
 
   /** Returns the toast's number, for `dismiss`. */
@@ -37,6 +73,9 @@ export class Toasts {
   }
 
   showFailure(text: string, ...actions: readonly ToastAction[]): number {
+    // Said again, it is still one thing to read.
+    for (const { id, failed, text: said } of this.#store.all)
+      if (failed && said === text) this.dismiss(id);
     return this.#add({ text, actions, failed: true, busy: false });
   }
 
@@ -46,38 +85,87 @@ export class Toasts {
 
   /** Says something else in a toast that is still shown. */
   reword(id: number, text: string): void {
-    this.#shown = this.#shown.map((toast) => (toast.id === id ? { ...toast, text } : toast));
+    this.#change(id, { text });
   }
 
   dismiss(id: number): void {
-    clearTimeout(this.#timers[id]);
-    delete this.#timers[id];
-    this.#shown = this.#shown.filter((toast) => toast.id !== id);
+    this.#stop(id);
+    this.#store.all = this.#store.all.filter((toast) => toast.id !== id);
+  }
+
+  /** A point in time, for `leave`. */
+  get now(): number {
+    return this.#store.next;
+  }
+
+  /** Takes away what is about `subject`, and was shown before the point `before`. */
+  leave(subject: Subject, before = this.now): void {
+    for (const { id, about, busy } of this.#store.all)
+      if (about === subject && id < before && !busy) this.dismiss(id);
+  }
+
+  /** Puts the failures that float to those that wait, to be read there together. */
+  fold(): void {
+    for (const { id, failed } of this.shown) if (failed) this.#settle(id);
+  }
+
+  /** The person has had before her what waits. */
+  markRead(): void {
+    this.#store.all = this.#store.all.map((toast) =>
+      toast.floats ? toast : { ...toast, read: true }
+    );
   }
 
   /** While the pointer or the focus is on the toasts, none goes away. */
   hold(): void {
-    for (const timer of Object.values(this.#timers)) clearTimeout(timer);
+    for (const id of Object.keys(this.#store.timers)) this.#stop(Number(id));
   }
 
   release(): void {
     this.hold();
-    for (const toast of this.#shown) this.#expire(toast);
+    for (const toast of this.shown) this.#expire(toast);
   }
 
-  #add(toast: Omit<Toast, 'id'>): number {
-    const whole = { ...toast, id: this.#next++ };
-    this.#shown = [...this.#shown.slice(-3), whole];
-    this.#expire(whole);
-    return whole.id;
+  #add(message: Pick<Toast, 'text' | 'actions' | 'failed' | 'busy'>): number {
+    const id = this.#store.next++;
+    const toast = { ...message, id, about: this.#about, floats: true, read: false };
+    if (toast.failed) this.fold();
+    this.#store.all = [...this.#store.all, toast];
+    const ordinary = this.shown.filter(({ failed, busy }) => !failed && !busy);
+    for (const early of ordinary.slice(0, -mostOrdinary)) this.dismiss(early.id);
+    for (const old of this.waiting.slice(mostWaiting)) this.dismiss(old.id);
+    this.#expire(toast);
+    return id;
   }
 
-  #expire(toast: Toast): void {
-    if (toast.failed || toast.busy) return;
-    const time = toast.actions.length > 0 ? stay.withAction : stay.plain;
-    this.#timers[toast.id] = setTimeout(() => this.dismiss(toast.id), time);
+  #expire({ id, text, failed, busy, actions }: Toast): void {
+    if (busy) return;
+    const least = failed ? stay.failed : actions.length > 0 ? stay.withAction : stay.plain;
+    const time = least + Math.max(text.length - short, 0) * stay.perLetter;
+    this.#store.timers[id] = setTimeout(() => this.#settle(id), Math.min(time, stay.most));
+  }
+
+  /** It floats no longer. */
+  #settle(id: number): void {
+    this.#stop(id);
+    if (this.#store.all.some((toast) => toast.id === id && toast.failed)) {
+      this.#change(id, { floats: false });
+    } else {
+      this.dismiss(id);
+    }
+  }
+
+  #stop(id: number): void {
+    clearTimeout(this.#store.timers[id]);
+    delete this.#store.timers[id];
+  }
+
+  #change(id: number, change: Partial<Toast>): void {
+    this.#store.all = this.#store.all.map((toast) =>
+      toast.id === id ? { ...toast, ...change } : toast
+    );
   }
 }
 
-/** The toasts of this window. */
+/** The toasts of this window; those shown here are about the open briefing. */
 export const toasts = new Toasts();

@@ -1,0 +1,137 @@
+/** Messages: ordinary ones go, failures wait in the status line, and both go with what they are about. */
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { expectNoViolations } from './no-violations.js';
+import {
+  articleNamed,
+  dropFiles,
+  librariesDialog,
+  library,
+  openLibraries,
+  openTitle,
+  rows,
+  whenOpen
+} from './window.js';
+
+const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
+const list = (page: Page) => page.getByRole('dialog', { name: 'Messages to read' });
+const mark = (page: Page) => page.getByRole('button', { name: /^\d+ messages? (to )?read$/ });
+
+/** Longer than any message floats. */
+async function letTimePass(page: Page): Promise<void> {
+  await page.clock.runFor(60_000);
+}
+
+async function refuse(page: Page, name: string): Promise<void> {
+  await dropFiles(page, [{ name, text: 'x' }]);
+  await expect(messages(page).getByRole('alert')).toContainText(name);
+}
+
+test.beforeEach(async ({ page }) => {
+  await whenOpen(page);
+  await page.clock.install();
+});
+
+test('an ordinary message goes; a failure makes room and waits to be read by mouse', async ({
+  page
+}) => {
+  await refuse(page, 'picture.png');
+  await dropFiles(page, [articleNamed('Harvest')]);
+  await expect(messages(page).getByRole('log')).toContainText('Imported “Harvest”.');
+  await letTimePass(page);
+  await expect(messages(page)).not.toContainText('Imported');
+  await expect(messages(page)).not.toContainText('picture.png');
+
+  await expect(mark(page)).toHaveAccessibleName('1 message to read');
+  await mark(page).click();
+  await expect(list(page)).toContainText('picture.png is not supported');
+  await expectNoViolations(page, 'messages to read');
+  // A press on the work puts the list away; it can be had again.
+  await library(page).getByRole('searchbox').click();
+  await expect(list(page)).toHaveCount(0);
+  await expect(mark(page)).toHaveAccessibleName('1 message read');
+  await mark(page).click();
+  await list(page).getByRole('button', { name: 'Dismiss', exact: true }).click();
+  await expect(list(page)).toHaveCount(0);
+  await expect(mark(page)).toHaveCount(0);
+});
+
+test('many failures are walked by keys, and the focus comes back', async ({ page }) => {
+  for (const name of ['one.png', 'two.png', 'three.png']) await refuse(page, name);
+  // One floats; those before it wait.
+  await expect(messages(page)).not.toContainText('two.png');
+  await expect(mark(page)).toHaveAccessibleName('2 messages to read');
+
+  await page.keyboard.press('ControlOrMeta+1');
+  await openTitle(page).focus();
+  await page.keyboard.press('F8');
+  await expect(messages(page).getByRole('alert').getByRole('button')).toBeFocused();
+  await page.keyboard.press('F8');
+  await expect(list(page)).toBeFocused();
+  await expect(list(page).getByRole('listitem')).toHaveText([/three/, /two/, /one/]);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(list(page).getByRole('listitem')).toHaveText([/two/, /one/]);
+  await page.keyboard.press('Escape');
+  await expect(openTitle(page)).toBeFocused();
+  await page.keyboard.press('F8');
+  await expect(list(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(mark(page)).toHaveCount(0);
+  await expect(openTitle(page)).toBeFocused();
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('status', { name: 'Latest action' })).toHaveText(
+    'There is no message.'
+  );
+});
+
+test('a long message floats cut, and is read whole in the list', async ({ page }) => {
+  const names = Array.from({ length: 12 }, (_, n) => `film ${n}.avi`);
+  await dropFiles(
+    page,
+    names.map((name) => ({ name, text: 'x' }))
+  );
+  const floating = messages(page).getByRole('alert');
+  await expect(floating).toContainText('film 0.avi');
+  // Whatever it says, it leaves most of the window free.
+  const { height } = (await floating.boundingBox())!;
+  expect(height).toBeLessThan(160);
+  await floating.getByRole('button', { name: 'Read all' }).click();
+  for (const name of names) await expect(list(page)).toContainText(name);
+});
+
+test('what is about a briefing or a library goes when that is left', async ({
+  electronApp,
+  page,
+  home
+}) => {
+  await refuse(page, 'of the library.png');
+  await letTimePass(page);
+  await page.keyboard.press('ControlOrMeta+2');
+  await page.keyboard.press('ControlOrMeta+1');
+  const fields = page
+    .getByRole('main')
+    .getByRole('textbox', { name: 'Title', exact: true })
+    .first();
+  await fields.focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText('x'.repeat(2_000));
+  await expect(messages(page)).toContainText('This field holds at most');
+  await rows(page).last().click();
+  await expect(messages(page)).not.toContainText('This field holds at most');
+  await expect(mark(page)).toHaveAccessibleName('1 message to read');
+
+  const folder = join(home, 'second library');
+  await electronApp.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+  }, folder);
+  await openLibraries(page);
+  await librariesDialog(page).getByRole('button', { name: 'Open or make a library…' }).click();
+  await expect(messages(page)).toContainText(`Opened the library in ${folder}.`);
+  await expect(mark(page)).toHaveCount(0);
+  await expect(rows(page)).toHaveCount(2);
+});
