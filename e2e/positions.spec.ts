@@ -125,18 +125,6 @@ test('the timeline is a picture to zoom by keys, and a table that says the same'
   await expect(added).toContainText('United States');
 });
 
-test('positions are found across briefings', async ({ page }) => {
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('positions across');
-  await page.keyboard.press('Enter');
-  const across = page.getByRole('dialog', { name: 'Positions across briefings' });
-  await across.getByRole('textbox', { name: 'Actor' }).fill('washington');
-  await page.keyboard.press('Enter');
-  await expect(across.getByRole('status')).toHaveText('3 found.');
-  await expect(across).toContainText(`United States on ${ceasefire}`);
-  await expectNoViolations(page, 'positions across briefings');
-});
-
 test('two actors become one, with everything that either held, and are taken apart again', async ({
   page
 }) => {

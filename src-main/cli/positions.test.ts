@@ -119,6 +119,19 @@ describe('positions', () => {
     });
     expect((await desk.standpoint('positions')).code).toBe(2);
   });
+
+  test('tells who opposes an issue, as of a day', async () => {
+    const opposing = async (day: string) => {
+      const asked = ['positions', '--stance', 'Opposes', '--issue', 'ceasefire', '--as-of', day];
+      const found = await jsonOf<AcrossPosition[]>(...asked);
+      return found.map(({ position }) => position.actor.name);
+    };
+    expect(await opposing('2025-08-14')).toEqual([]);
+    expect(await opposing('2025-08-16')).toContain('United States');
+    const { code, err } = await desk.standpoint('positions', '--stance', 'against');
+    expect(code).toBe(2);
+    expect(err).toMatch(/--stance is supports or opposes or .*, not “against”/);
+  });
 });
 
 describe('lint', () => {

@@ -1,7 +1,8 @@
-/** `standpoint positions`: an actor's or an issue's positions over the whole library. */
+/** `standpoint positions`: who holds what over the whole library. */
 import type { AcrossPosition } from '../domain/across-briefings.js';
+import { stances } from '../domain/position.js';
 import { searchPositions } from '../search-positions.js';
-import { type Command, json as jsonOption, library, text, UsageError } from './command.js';
+import { type Command, json as jsonOption, library, oneOf, text, UsageError } from './command.js';
 import { dayOption } from './day-option.js';
 import { json, shown } from './io.js';
 import { entryInWords } from './show-positions.js';
@@ -9,26 +10,30 @@ import { readLibrary } from './use-library.js';
 
 export const positions: Command = {
   name: 'positions',
-  usage: '--actor NAME|--issue WORDS [--as-of DAY]',
+  usage: '[--stance STANCE] [--issue WORDS] [--actor NAME] [--as-of DAY]',
   summary: 'Finds positions in all briefings, latest first',
   details: `An actor is found by any name or alias, also by one that only another briefing knows for it;
-an issue by words of its wording. With both, only what that actor holds on that issue. The
-JSON is described in docs/json.md.`,
+an issue by words of its wording. STANCE is ${stances.join(', ')}: who holds it
+as of DAY, or as last known. One of the three is needed; together they narrow down, so that
+--stance opposes --issue ceasefire tells who opposes it. The JSON is described in docs/json.md.`,
   options: {
     ...library,
     ...jsonOption,
     actor: { type: 'string' },
     issue: { type: 'string' },
+    stance: { type: 'string' },
     'as-of': { type: 'string' }
   },
   arity: [0, 0],
   async run({ values }, io) {
     const actor = text(values, 'actor')?.trim() || null;
     const issue = text(values, 'issue')?.trim() || null;
-    if (actor === null && issue === null) {
-      throw new UsageError('positions needs --actor NAME or --issue WORDS.');
+    const stance =
+      values['stance'] === undefined ? null : oneOf(values, 'stance', stances, 'unclear');
+    if (actor === null && issue === null && stance === null) {
+      throw new UsageError('positions needs --actor NAME, --issue WORDS or --stance STANCE.');
     }
-    const query = { actor, issue, asOf: dayOption(values, 'as-of') };
+    const query = { actor, issue, stance, asOf: dayOption(values, 'as-of') };
     const found = await readLibrary(values, io, [], (opened) => searchPositions(opened, query));
     io.out(values['json'] ? json(found) : found.map(inWords).join('\n'));
     return 0;

@@ -1,4 +1,4 @@
-/** An actor's or an issue's positions over many briefings, which name them each in its own way. */
+/** Who holds what over many briefings, which name actors and issues each in its own way. */
 import { z } from './zod.js';
 import type { Actor } from './actor.js';
 import type { Briefing } from './briefing.js';
@@ -6,6 +6,7 @@ import { foldName } from './fold-name.js';
 import { Id } from './id.js';
 import { maxLengths } from './limits.js';
 import { PartialDate } from './partial-date.js';
+import { Stance } from './position.js';
 import { ReportedPosition, reportCells } from './position-report.js';
 
 export const AcrossQuery = z
@@ -14,6 +15,8 @@ export const AcrossQuery = z
     actor: z.string().min(1).max(maxLengths.actor).nullable(),
     /** Some words of it; `null` for every issue. */
     issue: z.string().min(1).max(maxLengths.issue).nullable(),
+    /** Held on that day; `null` for every stance. */
+    stance: Stance.nullable(),
     /** `null`: as last known. */
     asOf: PartialDate.nullable()
   })
@@ -56,6 +59,7 @@ export function positionsIn(
   const words = query.issue === null ? [] : foldName(query.issue).split(' ');
   return reportCells(briefing, query.asOf)
     .filter(({ actor }) => query.actor === null || actors.has(actor.id))
+    .filter(({ stance }) => query.stance === null || stance === query.stance)
     .filter(({ issue }) => words.every((word) => foldName(issue.wording).includes(word)))
     .map((position) => ({ briefing: { id: briefing.id, title: briefing.title }, position }));
 }
@@ -66,4 +70,22 @@ export function sortAcross(found: readonly AcrossPosition[]): readonly AcrossPos
   return found.toSorted(
     (a, b) => day(b).localeCompare(day(a)) || a.briefing.id.localeCompare(b.briefing.id)
   );
+}
+
+export interface AcrossActor {
+  /** As the first of its positions has it. */
+  readonly name: string;
+  readonly positions: readonly AcrossPosition[];
+}
+
+/** By who holds them, in the order of their first positions. Spellings of one name are one actor. */
+export function byActor(found: readonly AcrossPosition[]): readonly AcrossActor[] {
+  const groups = new Map<string, { readonly name: string; readonly positions: AcrossPosition[] }>();
+  for (const each of found) {
+    const { name } = each.position.actor;
+    const group = groups.get(foldName(name)) ?? { name, positions: [] };
+    group.positions.push(each);
+    groups.set(foldName(name), group);
+  }
+  return [...groups.values()];
 }

@@ -82,7 +82,7 @@ export const commands = {
   'outcome.add': command('Briefing', 'Add outcome', null, true),
   'event.add': command('Briefing', 'Add event…', null, true),
   'position.play': command('Briefing', 'Play or pause the history', 'CmdOrCtrl+Shift+Y', true),
-  'position.across': command('Briefing', 'Positions across briefings…', null),
+  'position.across': command('Briefing', 'Who supports or opposes…', 'CmdOrCtrl+Shift+W'),
   'briefing.compare': command('Briefing', 'Compare…', 'CmdOrCtrl+Shift+D', true),
   'view.briefing': command('View', 'Briefing', 'CmdOrCtrl+1', true),
   'view.source': command('View', 'Source', 'CmdOrCtrl+2', true),

@@ -5,7 +5,11 @@ import type { DeskState } from './desk.svelte.js';
 import type { SearchTerms } from './found-words.svelte.js';
 
 /** `null`: the briefing as a whole. What is no longer in the briefing leads to its beginning. */
-export function showFound(desk: DeskState, hit: SearchHit | null, terms: SearchTerms): void {
+export function showFound(
+  desk: DeskState,
+  hit: Pick<SearchHit, 'kind' | 'id'> | null,
+  terms: SearchTerms
+): void {
   desk.foundWords.clear();
   const { briefing } = desk.open;
   const id = hit?.id ?? null;
