@@ -37,10 +37,21 @@ const mostWaiting = 50;
 
 /** The messages of one window, whatever they are about. */
 class Store {
-  all = $state.raw<readonly Toast[]>([]);
+  #seen = $state.raw<readonly Toast[]>([]);
+  /** The same for whoever changes it, which must not make an effect depend on the messages. */
+  all: readonly Toast[] = [];
   /** By the toast's number. */
   readonly timers: Record<number, ReturnType<typeof setTimeout>> = {};
   next = 1;
+
+  get seen(): readonly Toast[] {
+    return this.#seen;
+  }
+
+  put(all: readonly Toast[]): void {
+    this.all = all;
+    this.#seen = all;
+  }
 }
 
 export class Toasts {
@@ -59,12 +70,12 @@ export class Toasts {
 
   /** Those that float, the oldest first. */
   get shown(): readonly Toast[] {
-    return this.#store.all.filter(({ floats }) => floats);
+    return this.#store.seen.filter(({ floats }) => floats);
   }
 
   /** Those that wait to be read, the latest first. */
   get waiting(): readonly Toast[] {
-    return this.#store.all.filter(({ failed, floats }) => failed && !floats).toReversed();
+    return this.#store.seen.filter(({ failed, floats }) => failed && !floats).toReversed();
   }
 
   /** Returns the toast's number, for `dismiss`. */
@@ -90,7 +101,8 @@ export class Toasts {
 
   dismiss(id: number): void {
     this.#stop(id);
-    this.#store.all = this.#store.all.filter((toast) => toast.id !== id);
+    const left = this.#store.all.filter((toast) => toast.id !== id);
+    if (left.length < this.#store.all.length) this.#store.put(left);
   }
 
   /** A point in time, for `leave`. */
@@ -106,13 +118,13 @@ export class Toasts {
 
   /** Puts the failures that float to those that wait, to be read there together. */
   fold(): void {
-    for (const { id, failed } of this.shown) if (failed) this.#settle(id);
+    for (const { id, failed, floats } of this.#store.all) if (failed && floats) this.#settle(id);
   }
 
   /** The person has had before her what waits. */
   markRead(): void {
-    this.#store.all = this.#store.all.map((toast) =>
-      toast.floats ? toast : { ...toast, read: true }
+    this.#store.put(
+      this.#store.all.map((toast) => (toast.floats ? toast : { ...toast, read: true }))
     );
   }
 
@@ -123,17 +135,18 @@ export class Toasts {
 
   release(): void {
     this.hold();
-    for (const toast of this.shown) this.#expire(toast);
+    for (const toast of this.#store.all) if (toast.floats) this.#expire(toast);
   }
 
   #add(message: Pick<Toast, 'text' | 'actions' | 'failed' | 'busy'>): number {
     const id = this.#store.next++;
     const toast = { ...message, id, about: this.#about, floats: true, read: false };
     if (toast.failed) this.fold();
-    this.#store.all = [...this.#store.all, toast];
-    const ordinary = this.shown.filter(({ failed, busy }) => !failed && !busy);
+    this.#store.put([...this.#store.all, toast]);
+    const ordinary = this.#store.all.filter(({ failed, busy }) => !failed && !busy);
     for (const early of ordinary.slice(0, -mostOrdinary)) this.dismiss(early.id);
-    for (const old of this.waiting.slice(mostWaiting)) this.dismiss(old.id);
+    const waiting = this.#store.all.filter(({ failed, floats }) => failed && !floats);
+    for (const old of waiting.slice(0, -mostWaiting)) this.dismiss(old.id);
     this.#expire(toast);
     return id;
   }
@@ -161,8 +174,8 @@ export class Toasts {
   }
 
   #change(id: number, change: Partial<Toast>): void {
-    this.#store.all = this.#store.all.map((toast) =>
-      toast.id === id ? { ...toast, ...change } : toast
+    this.#store.put(
+      this.#store.all.map((toast) => (toast.id === id ? { ...toast, ...change } : toast))
     );
   }
 }
