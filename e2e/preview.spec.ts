@@ -185,7 +185,7 @@ test('says what to cut from a brief that is too long', async ({ electronApp, pag
     await openTitle(page).focus();
     await page.keyboard.press('ControlOrMeta+Shift+e');
     await page.getByRole('radio', { name: /^Markdown/ }).check();
-    await page.getByRole('button', { name: 'Export…' }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).press('Enter');
     await expect(page.getByText('Exported much.md.')).toBeVisible();
     await page.keyboard.press('F8');
     await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeFocused();

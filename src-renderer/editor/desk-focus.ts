@@ -17,6 +17,12 @@ export function textInFocus(desk: DeskState, surfaces: Surfaces): Surface | null
   return surfaces.get(seen ?? desk.open.briefing.cards[0]?.id ?? null);
 }
 
+/** Puts the list of annotations away, and goes back to the text. */
+export function leaveList(desk: DeskState, surfaces: Surfaces): void {
+  desk.list.shown = false;
+  textInFocus(desk, surfaces)?.root.closest<HTMLElement>(text)?.focus();
+}
+
 export function selectSentence(desk: DeskState, surfaces: Surfaces): boolean {
   const surface = textInFocus(desk, surfaces);
   if (surface) selectNextSentence(surface);

@@ -1,4 +1,6 @@
-/** The views of an open briefing. */
+/** The views of an open briefing, and how they reach the commands of the window. */
+import type { CommandId } from '../../src-main/domain/commands.js';
+
 export const views = [
   'briefing',
   'source',
@@ -21,4 +23,10 @@ export const viewTitles: Readonly<Record<View, string>> = {
 /** Those that are read side by side, where there is room. */
 export function isText(view: View): boolean {
   return view === 'briefing' || view === 'source';
+}
+
+export interface Commanding {
+  /** A command's keys as shown to the person; `undefined` for a command without. */
+  readonly keysOf: (command: CommandId) => string | undefined;
+  readonly run: (command: CommandId) => void;
 }

@@ -6,11 +6,12 @@ import CircleAlert from '@lucide/svelte/icons/circle-alert';
 import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste';
 import ChevronRight from '@lucide/svelte/icons/chevron-right';
 import ChevronUp from '@lucide/svelte/icons/chevron-up';
-import Command from '@lucide/svelte/icons/command';
+import FileDiff from '@lucide/svelte/icons/file-diff';
 import FileDown from '@lucide/svelte/icons/file-down';
 import FileInput from '@lucide/svelte/icons/file-input';
 import FilePlus from '@lucide/svelte/icons/file-plus';
 import Funnel from '@lucide/svelte/icons/funnel';
+import History from '@lucide/svelte/icons/history';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import LoaderCircle from '@lucide/svelte/icons/loader-circle';
 import Minus from '@lucide/svelte/icons/minus';
@@ -19,6 +20,7 @@ import Moon from '@lucide/svelte/icons/moon';
 import PanelLeft from '@lucide/svelte/icons/panel-left';
 import Pencil from '@lucide/svelte/icons/pencil';
 import Plus from '@lucide/svelte/icons/plus';
+import Printer from '@lucide/svelte/icons/printer';
 import Scale from '@lucide/svelte/icons/scale';
 import Search from '@lucide/svelte/icons/search';
 import StickyNote from '@lucide/svelte/icons/sticky-note';
@@ -33,7 +35,7 @@ export type IconName =
   | 'busy'
   | 'card'
   | 'close'
-  | 'command'
+  | 'compare'
   | 'dark'
   | 'delete'
   | 'done'
@@ -51,11 +53,13 @@ export type IconName =
   | 'open'
   | 'paste'
   | 'position'
+  | 'print'
   | 'search'
   | 'smaller'
   | 'tag'
   | 'unfold'
-  | 'up';
+  | 'up'
+  | 'versions';
 
 export const icons: Readonly<Record<IconName, typeof Plus>> = {
   add: Plus,
@@ -63,7 +67,7 @@ export const icons: Readonly<Record<IconName, typeof Plus>> = {
   busy: LoaderCircle,
   card: StickyNote,
   close: X,
-  command: Command,
+  compare: FileDiff,
   dark: Moon,
   delete: Trash,
   done: Check,
@@ -81,9 +85,11 @@ export const icons: Readonly<Record<IconName, typeof Plus>> = {
   open: ChevronDown,
   paste: ClipboardPaste,
   position: Scale,
+  print: Printer,
   search: Search,
   smaller: Minus,
   tag: Tag,
   unfold: ChevronRight,
-  up: ChevronUp
+  up: ChevronUp,
+  versions: History
 };
