@@ -73,9 +73,9 @@ export function createHandlers(program: Collaborators): Handlers {
     'settings.setPlace': (_caller, id, place) => done(keepPlace(settings, id, place)),
     'settings.spelling': () => settings.get().spelling,
     'settings.setSpelling': (_caller, spelling) => done(settings.set({ spelling })),
-    'settings.editions': () => settings.get().editions,
+    'settings.editions': () => settings.get().chosenEditions,
     'settings.keepEdition': (_caller, edition) =>
-      done(settings.set({ editions: keepEdition(settings.get().editions, edition) })),
+      done(settings.set({ chosenEditions: keepEdition(settings.get().chosenEditions, edition) })),
     'library.addSample': () => program.addSample(),
     'library.list': async () => (await library.list()).map(rowOf),
     'briefing.create': async () => {

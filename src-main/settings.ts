@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { Theme } from './api.js';
 import { Id } from './domain/id.js';
+import { Moment } from './domain/moment.js';
 import { KeptEditions } from './domain/publication/kept-editions.js';
 import { ReadingPlace } from './domain/reading-place.js';
 import { SpellingSettings } from './domain/spelling.js';
@@ -20,7 +21,13 @@ const Settings = z.object({
     .array(z.object({ briefing: Id, place: ReadingPlace }))
     .catch([])
     .default([]),
-  editions: KeptEditions.catch([]).default([]),
+  /** `editions`, its name before, may hold a brief for its author that nobody chose as one. */
+  chosenEditions: KeptEditions.catch([]).default([]),
+  /** When libraries were backed up last, by their folders, the latest first. */
+  backups: z
+    .array(z.object({ library: z.string(), at: Moment }))
+    .catch([])
+    .default([]),
   /** Folders of the libraries that were opened last, the latest first; none of them is the default. */
   libraries: z.array(z.string()).default([]),
   window: z.object({ bounds: Bounds, maximized: z.boolean() }).nullable().default(null)

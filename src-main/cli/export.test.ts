@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Bundle } from '../domain/bundle.js';
 import { article, type Desk, finished, openDesk } from './desk.js';
 
 let desk: Desk;
@@ -24,6 +25,19 @@ describe('export', () => {
     expect(await standpoint('export', article, '--to', 'out.md')).toMatchObject({ code: 0 });
     expect(await readFile(join(place, 'out.md'), 'utf8')).toMatch(/^# /m);
     expect((await standpoint('list')).out.split('\n')).toHaveLength(2);
+  });
+
+  test('what is handed over is for an audience unless it is said otherwise', async () => {
+    const [id = ''] = await imported(finished);
+    const textsOf = async (name: string, ...options: readonly string[]) => {
+      const { code } = await standpoint('export', id, '--to', name, ...options);
+      expect(code).toBe(0);
+      const { texts } = Bundle.parse(JSON.parse(await readFile(join(place, name), 'utf8')));
+      return Object.values(texts).join('');
+    };
+    expect(await textsOf('full.json')).not.toBe('');
+    expect(await textsOf('brief.json', '--template', 'brief')).toBe('');
+    expect(await textsOf('own.json', '--template', 'brief', '--profile', 'full')).not.toBe('');
   });
 
   test.each([

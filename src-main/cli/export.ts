@@ -5,7 +5,13 @@ import type { PrintJob } from '../api.js';
 import { readArticleFile } from '../article/read-article-file.js';
 import { type Bundle, bundleSchema } from '../domain/bundle.js';
 import { lastDayOf, type PartialDate } from '../domain/partial-date.js';
-import { type Edition, fullEdition, Paper, Template } from '../domain/publication/edition.js';
+import {
+  type Edition,
+  fullEdition,
+  Paper,
+  profileOf,
+  Template
+} from '../domain/publication/edition.js';
 import { Profile } from '../domain/publication/profile.js';
 import { ExpectedFailure } from '../domain/result.js';
 import type { WrittenPair } from '../domain/written-state.js';
@@ -31,7 +37,9 @@ export const exportCommand: Command = {
 to import again); for the annotations alone .jsonld (W3C), .hypothesis.json, .annotations.md and
 .annotations.csv. The template changes is one page of what changed after the end of a day (--since), up to another
 (--until): as it was written, where a version as old as that was kept, else as the ledger knows the
-days; --since gives a full briefing such a section. A FILE is drafted first and does not enter the library.
+days; --since gives a full briefing such a section. --profile says for whom: audience keeps private notes and the
+full text of sources back, full keeps nothing back. Without it the templates that are handed over (brief, positions,
+changes) are for an audience, and a full briefing is for its author. A FILE is drafted first and does not enter the library.
 Several go into one book with --book, in the order given: a title page, one contents list, and all that each
 holds. Such a .pdf or .json comes back as the briefings that went in.`,
   options: {
@@ -51,8 +59,8 @@ holds. Such a .pdf or .json comes back as the briefings that went in.`,
     if (to === null) throw new UsageError('export needs --to PATH.');
     const target = resolve(io.folder, to);
     const paper = oneOf(values, 'paper', Paper.options, 'A4');
-    const profile = oneOf(values, 'profile', Profile.options, 'full');
     const template = oneOf(values, 'template', Template.options, 'full');
+    const profile = oneOf(values, 'profile', Profile.options, profileOf(template));
     const since = dayOption(values, 'since');
     const until = dayOption(values, 'until');
     refuseDays(template, since, until);

@@ -26,6 +26,18 @@ describe('the edition that a choice begins with', () => {
     expect(editionOf('positions', start)).toMatchObject({ template: 'positions', paper: 'Letter' });
   });
 
+  it.each(['brief', 'positions', 'changes'] as const)(
+    'is for an audience where it is handed over, such as %s, until its author chose otherwise',
+    (template) => {
+      expect(editionOf(template, nothing).profile).toBe('audience');
+      expect(editionOf('full', nothing).profile).toBe('full');
+      const chosen = { ...fullEdition, template };
+      expect(editionOf(template, { ...nothing, kept: [chosen] }).profile).toBe('full');
+      const ofFull = { ...fullEdition, profile: 'audience' as const };
+      expect(editionOf('full', { ...nothing, kept: [ofFull] }).profile).toBe('audience');
+    }
+  );
+
   it('tells changes since the first day of this briefing', () => {
     const old = { ...fullEdition, template: 'changes' as const, since: '2024-01-01' };
     const start = { ...nothing, kept: [old], firstDay: '2025-08-14' };

@@ -2,6 +2,7 @@
 import type { PartialDate } from '../../src-main/domain/partial-date.js';
 import {
   fullEdition,
+  profileOf,
   type Edition,
   type Template
 } from '../../src-main/domain/publication/edition.js';
@@ -27,5 +28,6 @@ export function editionOf(template: Template, start: ChoiceStart): Edition {
   const kept = start.kept.find((edition) => edition.template === template);
   const paper = start.kept[0]?.paper ?? (letterLands.test(start.language) ? 'Letter' : 'A4');
   const since = template === 'changes' ? start.firstDay : null;
-  return { ...fullEdition, paper, ...kept, template, since, until: null };
+  const profile = profileOf(template);
+  return { ...fullEdition, profile, paper, ...kept, template, since, until: null };
 }

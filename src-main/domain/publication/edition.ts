@@ -34,6 +34,11 @@ export const Edition = z
   .readonly();
 export type Edition = z.infer<typeof Edition>;
 
+/** For whom a document is unless its author says otherwise: all but the full briefing is handed over. */
+export function profileOf(template: Template): Profile {
+  return template === 'full' ? 'full' : 'audience';
+}
+
 /** Everything, on A4. */
 export const fullEdition: Edition = {
   template: 'full',
