@@ -30,6 +30,18 @@ export const lintRules = {
     standard:
       'UK Probability Yardstick (PHIA): terms such as “might” imply a judgement without saying what it is'
   },
+  'hedged-likelihood': {
+    title: 'A likelihood with a hedge',
+    standard: `${icd203}, D.6.e.(8): judgements as clear and precise as possible`
+  },
+  'two-likelihoods': {
+    title: 'Two likelihoods in one outcome',
+    standard: `${icd203}, D.6.e.(8): judgements as clear and precise as possible`
+  },
+  'unjudged-outcome': {
+    title: 'An outcome without a likelihood',
+    standard: `${icd203}, D.6.e.(2): the likelihood of a development is indicated`
+  },
   'judgement-without-evidence': {
     title: 'A judgement without evidence',
     standard: `${icd203}, D.6.e.(6): judgements are supported by evidence and reasoning`

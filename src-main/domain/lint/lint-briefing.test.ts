@@ -6,9 +6,10 @@ import { emptyBriefing, type Briefing } from '../briefing.js';
 import { newFigure } from '../figure.js';
 import { newId, type Id } from '../id.js';
 import { newIssue } from '../issue.js';
-import type { LikelihoodScale } from '../outcome.js';
+import type { Likelihood, LikelihoodScale } from '../outcome.js';
 import type { Source } from '../source.js';
 import { entry } from '../test-ledger.js';
+import { lintRules } from './finding.js';
 import { dismissalOf, withoutDismissed } from './findings.js';
 import { lintBriefing } from './lint-briefing.js';
 import { clean, faulty, sourceText } from './lint-cases.js';
@@ -91,8 +92,61 @@ test('the bottom line and outcomes are read like cards', () => {
   const briefing = { ...briefingWith(''), bottomLine: 'It could rain.', outcomes: [outcome] };
   expect(lintBriefing(briefing, texts, today)).toMatchObject([
     { rule: 'vague-word', in: 'bottom-line', about: briefing.id },
-    { rule: 'vague-word', in: 'outcome', about: outcome.id }
+    { rule: 'vague-word', in: 'outcome', about: outcome.id },
+    { rule: 'unjudged-outcome', in: 'outcome', about: outcome.id },
+    { rule: 'judgement-without-evidence', in: 'outcome', about: outcome.id }
   ]);
+});
+
+describe('an outcome', () => {
+  const annotation = annotationOf(source.id, '24.5 per cent', 'source');
+  const findingsFor = (statement: string, likelihood: Likelihood | null, rests = true) => {
+    const evidence = rests ? [annotation.id] : [];
+    const outcome = {
+      id: newId(),
+      statement,
+      likelihood,
+      confidence: null,
+      horizon: null,
+      evidence
+    };
+    const briefing = { ...briefingWith(''), annotations: [annotation], outcomes: [outcome] };
+    return lintBriefing(briefing, texts, today);
+  };
+
+  test.each<[string, Likelihood | null, boolean, readonly string[]]>([
+    ['The talks go on.', 'likely', true, []],
+    ['The talks are likely to go on.', 'likely', true, []],
+    ['They will probably go on.', 'likely', true, []],
+    ['', null, false, []],
+    ['The talks go on.', null, true, ['unjudged-outcome']],
+    ['The talks go on.', 'likely', false, ['judgement-without-evidence']],
+    ['The talks are likely to go on.', 'very-unlikely', true, ['two-likelihoods']],
+    ['Talks are likely, a deal is very unlikely.', 'likely', true, ['two-likelihoods']],
+    [
+      'A ceasefire very likely maybe',
+      null,
+      false,
+      ['hedged-likelihood', 'unjudged-outcome', 'judgement-without-evidence']
+    ],
+    ['He called it “very likely”, and it is unlikely.', 'unlikely', true, []]
+  ])('“%s”, judged %s, with evidence: %s', (statement, likelihood, rests, rules) => {
+    const found = findingsFor(statement, likelihood, rests);
+    expect(found.map(({ rule }) => rule)).toEqual(rules);
+    for (const { rule, message } of found) {
+      expect(message).toMatch(/\.$/);
+      expect(lintRules[rule].standard).toMatch(/^(ICD|UK)/);
+    }
+  });
+
+  test('is told by which words it is judged twice, and which word does not count', () => {
+    expect(findingsFor('Talks are likely.', 'very-unlikely')[0]?.message).toContain(
+      'The statement says “likely”, and “very unlikely” was chosen.'
+    );
+    expect(findingsFor('Talks are very likely.', null)[0]?.message).toContain(
+      'The word “very likely” in its statement does not count'
+    );
+  });
 });
 
 describe('what a judgement rests on', () => {
@@ -111,7 +165,11 @@ describe('what a judgement rests on', () => {
 
   test.each<[string, Partial<Briefing>, readonly string[]]>([
     ['an outcome that is judged', { outcomes: [judged] }, ['judgement-without-evidence']],
-    ['an outcome not judged yet', { outcomes: [{ ...judged, likelihood: null }] }, []],
+    [
+      'an outcome not judged yet',
+      { outcomes: [{ ...judged, likelihood: null }] },
+      ['unjudged-outcome', 'judgement-without-evidence']
+    ],
     ['a position', { positions: [entry(1, held)] }, ['judgement-without-evidence']],
     [
       'a position that was superseded',
@@ -260,5 +318,5 @@ test('every rule for words has at least six faulty passages', () => {
   for (const rule of new Set(rules)) {
     expect(rules.filter((each) => each === rule).length).toBeGreaterThanOrEqual(6);
   }
-  expect(new Set(rules).size).toBe(6);
+  expect(new Set(rules).size).toBe(7);
 });

@@ -6,15 +6,24 @@ import type { Finding } from './finding.js';
 import { passagesOf, type Passage } from './passages.js';
 import { certainty } from './rules/certainty.js';
 import { differingEvidence, differingQuote } from './rules/differing-quote.js';
+import { hedgedLikelihood } from './rules/hedged-likelihood.js';
 import { judgementWithoutEvidence } from './rules/judgement-without-evidence.js';
 import { likelihoodWithConfidence } from './rules/likelihood-with-confidence.js';
 import { mixedScales } from './rules/mixed-scales.js';
 import { overduePosition } from './rules/overdue-position.js';
+import { twoLikelihoods } from './rules/two-likelihoods.js';
+import { unjudgedOutcome } from './rules/unjudged-outcome.js';
 import { knownNumbers, unsourcedNumber, type KnownNumbers } from './rules/unsourced-number.js';
 import { vagueWord } from './rules/vague-word.js';
 import { indexSources, type SourceIndex } from './sources.js';
 
-const wording = [mixedScales, likelihoodWithConfidence, certainty, vagueWord] as const;
+const wording = [
+  mixedScales,
+  likelihoodWithConfidence,
+  hedgedLikelihood,
+  certainty,
+  vagueWord
+] as const;
 const known = new WeakMap<Passage, readonly Finding[]>();
 
 /**
@@ -29,11 +38,14 @@ export function lintBriefing(
 ): readonly Finding[] {
   const sources = indexSources(briefing, texts);
   const numbers = knownNumbers(briefing);
+  const passages = passagesOf(briefing);
   return [
-    ...passagesOf(briefing).flatMap((passage) => [
+    ...passages.flatMap((passage) => [
       ...findInWords(passage),
       ...measureAgainst(passage, sources, numbers)
     ]),
+    ...twoLikelihoods(briefing, passages),
+    ...unjudgedOutcome(briefing),
     ...judgementWithoutEvidence(briefing),
     ...overduePosition(briefing, today),
     ...differingEvidence(briefing, sources)

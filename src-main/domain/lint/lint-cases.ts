@@ -77,6 +77,14 @@ export const faulty: readonly LintCase[] = [
     'likelihood-with-confidence',
     'a split is unlikely'
   ),
+  // A likelihood with a hedge
+  one('A ceasefire is very likely maybe.', 'hedged-likelihood', 'very likely maybe'),
+  one('A ceasefire is very likely, maybe.', 'hedged-likelihood', 'very likely, maybe'),
+  one('A split is perhaps unlikely.', 'hedged-likelihood', 'perhaps unlikely'),
+  one('Possibly likely: the talks go on.', 'hedged-likelihood', 'Possibly likely'),
+  one('A recount is unlikely (perhaps).', 'hedged-likelihood', 'unlikely (perhaps'),
+  one('It is somewhat likely that he stays.', 'hedged-likelihood', 'somewhat likely'),
+  one('Likely, possibly; that is all.', 'hedged-likelihood', 'Likely, possibly'),
   // Certainty
   one('There is zero chance of an agreement.', 'certainty', 'zero chance'),
   one('He has no chance of winning.', 'certainty', 'no chance'),
@@ -184,6 +192,9 @@ export const clean: readonly { readonly text: string; readonly scale?: Likelihoo
     scale: 'uk'
   },
   { text: 'The region is remote.', scale: 'uk' },
+  { text: 'A vote is likely, perhaps in May.' },
+  { text: 'A vote is unlikely, and perhaps nobody wants one.' },
+  { text: 'Perhaps he stays; that he goes is unlikely.' },
   { text: 'An agreement is likely. We have high confidence in this judgement.' },
   { text: 'Confidence: moderate.\n\n| Outcome | Likelihood |\n|---|---|\n| Talks | likely |' },
   { text: 'The government lost a vote of confidence and is unlikely to last.' },

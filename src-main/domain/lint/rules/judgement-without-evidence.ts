@@ -3,7 +3,7 @@ import { LedgerIndex } from '../../ledger-index.js';
 import { quoted, stanceWords } from '../../terms.js';
 import type { Finding } from '../finding.js';
 
-/** Outcomes that are judged, and positions in force, that rest on no annotation. */
+/** Outcomes that are stated, and positions in force, that rest on no annotation. */
 export function judgementWithoutEvidence(briefing: Briefing): readonly Finding[] {
   const rule = 'judgement-without-evidence';
   const annotated = new Set(briefing.annotations.map(({ id }) => id));
@@ -12,13 +12,14 @@ export function judgementWithoutEvidence(briefing: Briefing): readonly Finding[]
     ...briefing.issues.map(({ id, wording }) => [id, wording] as const)
   ]);
   const outcomes = briefing.outcomes
-    .filter(({ likelihood, evidence }) => likelihood && !evidence.some((id) => annotated.has(id)))
+    .filter(({ statement }) => statement.trim() !== '')
+    .filter(({ evidence }) => !evidence.some((id) => annotated.has(id)))
     .map(({ id, statement }): Finding => ({
       rule,
       in: 'outcome',
       about: id,
       words: statement,
-      message: `The outcome ${quoted(statement)} is judged, and nothing is shown that the judgement rests on. Give it evidence.`
+      message: `Nothing is shown that the outcome ${quoted(statement)} rests on. Give it evidence.`
     }));
   const positions = new LedgerIndex(briefing.positions)
     .asOf(null)
