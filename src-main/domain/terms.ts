@@ -59,6 +59,12 @@ export function gradeOf(source: Source): string {
   return source.reliability + source.credibility;
 }
 
+/** Such as “Grade B2: usually reliable, probably true”. */
+export function gradeInWords(source: Source): string {
+  const { reliability, credibility } = source;
+  return `Grade ${gradeOf(source)}: ${reliabilityWords[reliability]}, ${credibilityWords[credibility]}`;
+}
+
 /** In quotation marks, unless the words bring their own at both ends. */
 export function quoted(words: string): string {
   if (/^["“«„][^"“”«»„]*["”»“]$/u.test(words)) return words;

@@ -8,10 +8,13 @@ export function actorRule({ titles, type, mentions }: DraftActor): string {
   if (title !== undefined) return `a name with the title ${quoted(title)}`;
   if (type === 'group') return 'a word for a group that speaks';
   if (type === 'unknown') return 'someone who speaks, kind not known';
-  const nouns = { person: 'person', state: 'state', organisation: 'organisation', place: 'place' };
-  return mentions.length > 1
-    ? `the name of a ${nouns[type]}, repeated`
-    : `the name of a ${nouns[type]}`;
+  const nouns = {
+    person: 'a person',
+    state: 'a state',
+    organisation: 'an organisation',
+    place: 'a place'
+  };
+  return `the name of ${nouns[type]}${mentions.length > 1 ? ', repeated' : ''}`;
 }
 
 /** What the stance rests on, and who is said to hold it. */
@@ -31,4 +34,46 @@ export function dateRule({ anchor }: Draft['dates'][number]): string {
     case 'none':
       return 'the article does not say of which day it is';
   }
+}
+
+/** Verbs that are nothing else, in any form. */
+const verb =
+  /^(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|wr(?:ite|ites|ote)|(?:ask|add|insist|reject|accept|explain|warn)(?:s|ed)?|(?:announce|agree|argue|declare|refuse|believe)[sd]?|den(?:y|ies|ied)|th(?:ink|inks|ought))$/;
+
+/** A rule of the drafter, such as `cue: said; negation: no`, in plain words. */
+export function ruleInWords(rule: string): string {
+  const parts = rule.split('; ');
+  // Of several only the last is about who speaks; the others tell the stance.
+  const speaks = parts.findLastIndex((part) => part.startsWith('cue: '));
+  return parts
+    .map((part, i) => partInWords(part) + (i === speaks ? ' with its speaker' : ''))
+    .join('; ');
+}
+
+function partInWords(part: string): string {
+  const [, name, words = ''] = /^([a-z ]+): (.+)$/su.exec(part) ?? [];
+  switch (name) {
+    case 'cue':
+      return cueInWords(words);
+    case 'word':
+      return `the word ${quoted(words)}`;
+    case 'condition':
+      return `a condition, by ${quoted(words)}`;
+    case 'negation':
+      return `the negation ${quoted(words)}`;
+    case 'contrast':
+      return `the contrast ${quoted(words)}`;
+    case 'speaks for it':
+      return `the title ${quoted(words)}, which speaks for it`;
+    default:
+      return part;
+  }
+}
+
+function cueInWords(words: string): string {
+  if (words === 'colon in a headline') return 'a colon in a headline';
+  const passive = /^(.+), passive$/u.exec(words)?.[1];
+  if (passive !== undefined) return `the passive verb ${quoted(passive)}`;
+  if (words.includes(' ')) return `the words ${quoted(words)}`;
+  return `the ${verb.test(words) ? 'verb' : 'word'} ${quoted(words)}`;
 }
