@@ -12,7 +12,7 @@ import { Change } from './domain/change.js';
 import type { CommandId } from './domain/commands.js';
 import { Draft } from './domain/draft.js';
 import { Id } from './domain/id.js';
-import { DeletedBriefing, LibraryFinding } from './domain/library-state.js';
+import { DeletedBriefing, LibraryFinding, LibraryReport } from './domain/library-state.js';
 import { Copy } from './domain/merge/copy.js';
 import { Edition } from './domain/publication/edition.js';
 import { PrintJob } from './domain/publication/print-job.js';
@@ -186,6 +186,9 @@ export const methods = {
   'library.restoreBackup': method([], Restored.nullable()),
   /** What was found damaged or mended since the library was opened, as sentences. */
   'library.findings': method([], z.array(LibraryFinding)),
+  'library.report': method([], LibraryReport),
+  /** Reads and verifies every file, and mends nothing. */
+  'library.check': method([], z.array(LibraryFinding)),
   'article.choose': method([], Imported),
   'article.importFile': method([z.string().max(300), z.instanceof(Uint8Array)], Imported),
   'article.importText': method([z.string(), z.enum(['text', 'markdown'])], Imported),

@@ -2,6 +2,8 @@
 import { chooseBackup, chooseTarget, tokenFor } from './dialogs.js';
 import type { WindowSurface } from './electron.js';
 import type { Handlers } from './ipc.js';
+import { noteBackup } from './report-handlers.js';
+import type { SettingsFile } from './settings.js';
 import type { Library } from './store/library.js';
 
 interface Collaborators {
@@ -9,13 +11,14 @@ interface Collaborators {
   readonly window: () => WindowSurface;
   /** Stops what is under way. */
   readonly ending: AbortSignal;
+  readonly settings: SettingsFile;
   /** Told of work that must end before the program does. */
   readonly hold: <T>(work: Promise<T>) => Promise<T>;
 }
 
 /** @param folder where a backup is suggested to go. */
 export function backupHandlers(
-  { library, window, ending, hold }: Collaborators,
+  { library, window, settings, ending, hold }: Collaborators,
   folder: string
 ): Pick<Handlers, 'library.backUp' | 'library.restoreBackup'> {
   return {
@@ -26,6 +29,7 @@ export function backupHandlers(
       const target = await chooseTarget(window(), 'Back up library', suggestion, filter);
       if (target === null) return null;
       const { briefings, left } = await hold(library.backUp(target, ending));
+      noteBackup(settings, library.folder);
       return { file: tokenFor(target), briefings, left: [...left] };
     },
     'library.restoreBackup': async () => {

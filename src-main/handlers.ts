@@ -26,6 +26,7 @@ import { createPreviewHandlers } from './preview-handlers.js';
 import { printHandlers } from './print-handlers.js';
 import { keepPlace, placeOf } from './places.js';
 import { searchPositions } from './search-positions.js';
+import { reportHandlers } from './report-handlers.js';
 import type { SettingsFile } from './settings.js';
 import { searchHandlers } from './search-handlers.js';
 import { versionHandlers } from './version-handlers.js';
@@ -111,6 +112,7 @@ export function createHandlers(program: Collaborators): Handlers {
     }),
     ...manyHandlers({ ...program, library, underWay }, app.getPath('documents')),
     ...backupHandlers({ ...program, library }, app.getPath('documents')),
+    ...reportHandlers({ ...program, library }),
     ...searchHandlers(search),
     ...printHandlers
   };

@@ -1,11 +1,10 @@
-/** What the page may do with versions, with the bin, and with what the library found. */
+/** What the page may do with versions and with the bin. */
 import type { Handlers } from './ipc.js';
-import { isDamage } from './store/finding.js';
 import type { Library } from './store/library.js';
 
 type VersionHandlers = Pick<
   Handlers,
-  Extract<keyof Handlers, `versions.${string}` | `bin.${string}` | 'library.findings'>
+  Extract<keyof Handlers, `versions.${string}` | `bin.${string}`>
 >;
 
 export function versionHandlers(library: Library): VersionHandlers {
@@ -23,11 +22,6 @@ export function versionHandlers(library: Library): VersionHandlers {
     'bin.remove': async (_caller, ids) => {
       await library.removeForGood(ids);
       return null;
-    },
-    'library.findings': () =>
-      library.findings.map((finding) => {
-        const { message, mended } = finding;
-        return { message, mended, isDamage: isDamage(finding) };
-      })
+    }
   };
 }

@@ -15,3 +15,22 @@ export const LibraryFinding = z.strictObject({
   isDamage: z.boolean()
 });
 export type LibraryFinding = z.infer<typeof LibraryFinding>;
+
+/** What a library holds. */
+export const LibraryReport = z.strictObject({
+  folder: z.string(),
+  briefings: z.int(),
+  /** In the bin. */
+  deleted: z.int(),
+  cards: z.int(),
+  annotations: z.int(),
+  positions: z.int(),
+  /** Texts of sources, each kept once. */
+  texts: z.int(),
+  versions: z.int(),
+  /** Of all its files. */
+  bytes: z.int(),
+  /** When it was backed up from the window last; `null` where that is not known. */
+  lastBackup: Moment.nullable()
+});
+export type LibraryReport = z.infer<typeof LibraryReport>;

@@ -1,0 +1,34 @@
+/** How much a library holds on its disk, counted file by file. Reads no file, and writes nothing. */
+import { join } from 'node:path';
+import { TextHash } from '../domain/source.js';
+import { VersionKey } from '../domain/version.js';
+import { disk, isErrno, namesIn } from './file-system.js';
+
+export interface LibrarySize {
+  /** Of all its files, the index of the search among them. */
+  readonly bytes: number;
+  /** Texts of sources, each kept once. */
+  readonly texts: number;
+  readonly versions: number;
+}
+
+/** What is made or taken away meanwhile may be counted or not. */
+export async function measureLibrary(folder: string): Promise<LibrarySize> {
+  const size = { bytes: 0, texts: 0, versions: 0 };
+  const waiting = [folder];
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    for (const name of await namesIn(place, disk)) {
+      const path = join(place, name);
+      const facts = await disk.stat(path).catch((error: unknown) => {
+        if (isErrno(error, 'ENOENT')) return null;
+        throw error;
+      });
+      if (facts?.isDirectory()) waiting.push(path);
+      if (!facts?.isFile()) continue;
+      size.bytes += facts.size;
+      if (place === join(folder, 'texts') && TextHash.safeParse(name).success) size.texts += 1;
+      if (VersionKey.safeParse(name.replace(/\.json$/, '')).success) size.versions += 1;
+    }
+  }
+  return size;
+}
