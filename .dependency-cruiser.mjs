@@ -141,7 +141,7 @@ export default {
     owner(
       'turndown',
       '(turndown|@truto/turndown-plugin-gfm)/',
-      '^src-main/domain/markdown/html-to-markdown\\.ts$'
+      '^src-main/domain/markdown/(html-to-markdown|table-rules)\\.ts$'
     ),
     owner('linkedom', 'linkedom/', '^src-main/article/html/|^bench/printing/rival-document\\.ts$'),
     owner('readability', '@mozilla/readability', '^src-main/article/html/'),

@@ -94,7 +94,8 @@ function watch(
     const { user, system } = process.cpuUsage(begun.cpu);
     const isSlow = (user + system) / 1e3 > limit;
     if (process.memoryUsage.rss() > most) reject(tooLarge(name, growth));
-    else if (isSlow || performance.now() - begun.time > patience * limit) reject(tooSlow(name, limit));
+    else if (isSlow || performance.now() - begun.time > patience * limit)
+      reject(tooSlow(name, limit));
   }, watchEvery);
   const stopped = () => reject(signal?.reason as Error);
   signal?.addEventListener('abort', stopped);

@@ -1,4 +1,14 @@
-import { chmod, mkdtemp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdtemp,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -181,11 +191,12 @@ describe('a library', () => {
   test('that vanishes is not made anew by a save', async () => {
     const briefing = sample();
     await library.create(briefing, { [hash]: text });
-    await rm(folder, { recursive: true });
-    await expect(library.save(briefing.id, 1, title('New'))).rejects.toMatchObject({
-      code: 'folder-gone'
-    });
+    await rename(folder, `${folder}-away`);
+    for (const job of [library.save(briefing.id, 1, title('New')), library.open(briefing.id)]) {
+      await expect(job).rejects.toMatchObject({ code: 'folder-gone' });
+    }
     await expect(stat(folder)).rejects.toMatchObject({ code: 'ENOENT' });
+    await rename(`${folder}-away`, folder);
     expect((await library.open(briefing.id)).briefing.title).toBe('A title');
   });
 
