@@ -1,60 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newActor } from '../actor.js';
-import type { Annotation } from '../annotation.js';
-import { emptyBriefing, type Briefing } from '../briefing.js';
+import type { Briefing } from '../briefing.js';
 import { newFigure } from '../figure.js';
-import { newId, type Id } from '../id.js';
+import { newId } from '../id.js';
 import { newIssue } from '../issue.js';
-import type { Likelihood, LikelihoodScale } from '../outcome.js';
-import type { Source } from '../source.js';
 import { entry } from '../test-ledger.js';
-import { lintRules } from './finding.js';
 import { dismissalOf, withoutDismissed } from './findings.js';
 import { lintBriefing } from './lint-briefing.js';
-import { clean, faulty, sourceText } from './lint-cases.js';
-
-const today = '2025-08-17';
-const hash = 'a'.repeat(64);
-const texts = { [hash]: sourceText };
-const source: Source = {
-  id: newId(),
-  title: 'A report',
-  publisher: '',
-  author: '',
-  published: '2024-03-04',
-  url: '',
-  reliability: 'F',
-  credibility: '6',
-  text: hash,
-  format: 'text',
-  importedAt: '2025-08-17T00:00:00Z'
-};
-
-function briefingWith(body: string, scale: LikelihoodScale = 'icd203'): Briefing {
-  return {
-    ...emptyBriefing('', new Date(0)),
-    likelihoodScale: scale,
-    sources: [source],
-    cards: [{ id: newId(), kind: 'note', heading: '', body }]
-  };
-}
-
-function annotationOf(id: Id, exact: string, type: 'card' | 'source' = 'card'): Annotation {
-  const selectors = { quote: { exact, prefix: '', suffix: '' }, position: null };
-  return {
-    id: newId(),
-    kind: 'figure',
-    note: '',
-    tags: [],
-    replies: [],
-    links: [],
-    flag: null,
-    target: { type, id, selectors, original: selectors, base: null },
-    createdAt: '2025-08-17T00:00:00Z',
-    modifiedAt: '2025-08-17T00:00:00Z'
-  };
-}
+import { clean, faulty } from './lint-cases.js';
+import { annotationOf, briefingWith, source, texts, today } from './test-linted.js';
 
 test('there are at least 60 faulty passages and 40 clean ones, of which no two are alike', () => {
   expect(faulty.length).toBeGreaterThanOrEqual(60);
@@ -96,57 +51,6 @@ test('the bottom line and outcomes are read like cards', () => {
     { rule: 'unjudged-outcome', in: 'outcome', about: outcome.id },
     { rule: 'judgement-without-evidence', in: 'outcome', about: outcome.id }
   ]);
-});
-
-describe('an outcome', () => {
-  const annotation = annotationOf(source.id, '24.5 per cent', 'source');
-  const findingsFor = (statement: string, likelihood: Likelihood | null, rests = true) => {
-    const evidence = rests ? [annotation.id] : [];
-    const outcome = {
-      id: newId(),
-      statement,
-      likelihood,
-      confidence: null,
-      horizon: null,
-      evidence
-    };
-    const briefing = { ...briefingWith(''), annotations: [annotation], outcomes: [outcome] };
-    return lintBriefing(briefing, texts, today);
-  };
-
-  test.each<[string, Likelihood | null, boolean, readonly string[]]>([
-    ['The talks go on.', 'likely', true, []],
-    ['The talks are likely to go on.', 'likely', true, []],
-    ['They will probably go on.', 'likely', true, []],
-    ['', null, false, []],
-    ['The talks go on.', null, true, ['unjudged-outcome']],
-    ['The talks go on.', 'likely', false, ['judgement-without-evidence']],
-    ['The talks are likely to go on.', 'very-unlikely', true, ['two-likelihoods']],
-    ['Talks are likely, a deal is very unlikely.', 'likely', true, ['two-likelihoods']],
-    [
-      'A ceasefire very likely maybe',
-      null,
-      false,
-      ['hedged-likelihood', 'unjudged-outcome', 'judgement-without-evidence']
-    ],
-    ['He called it “very likely”, and it is unlikely.', 'unlikely', true, []]
-  ])('“%s”, judged %s, with evidence: %s', (statement, likelihood, rests, rules) => {
-    const found = findingsFor(statement, likelihood, rests);
-    expect(found.map(({ rule }) => rule)).toEqual(rules);
-    for (const { rule, message } of found) {
-      expect(message).toMatch(/\.$/);
-      expect(lintRules[rule].standard).toMatch(/^(ICD|UK)/);
-    }
-  });
-
-  test('is told by which words it is judged twice, and which word does not count', () => {
-    expect(findingsFor('Talks are likely.', 'very-unlikely')[0]?.message).toContain(
-      'The statement says “likely”, and “very unlikely” was chosen.'
-    );
-    expect(findingsFor('Talks are very likely.', null)[0]?.message).toContain(
-      'The word “very likely” in its statement does not count'
-    );
-  });
 });
 
 describe('what a judgement rests on', () => {
