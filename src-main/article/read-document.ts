@@ -7,7 +7,7 @@ import { readArticle, refuseOversize } from './read-article.js';
 
 /**
  * Throws an `ExpectedFailure` for what cannot be read. `readPlain` decides what counts as an article
- * of text or Markdown.
+ * of text or Markdown. The bytes are given away: afterwards they may be empty.
  */
 export async function readDocument(
   name: string,

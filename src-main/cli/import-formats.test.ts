@@ -37,7 +37,7 @@ afterEach(() => desk.clear());
 test.each([
   ['talks.html', 'markdown', 'The Gazette', 'https://gazette.example/talks'],
   ['talks.docx', 'markdown', '', ''],
-  ['talks.pdf', 'text', '', '']
+  ['talks.pdf', 'markdown', '', '']
 ])(
   '%s becomes a briefing whose source is what was extracted',
   async (file, format, publisher, url) => {

@@ -42,7 +42,7 @@ export async function openToWrite(
   const made = await makeFolder(path, fs);
   const root = await fs.realpath(path);
   // Before the lock, which leaves a file behind.
-  await refuseOtherFiles(root, fs);
+  if (!amongOthers) await refuseOtherFiles(root, fs);
   const lock = lockLibrary(root);
   try {
     const names = await (amongOthers ? shownNames(root, fs) : refuseOtherFiles(root, fs));
