@@ -24,7 +24,7 @@ test('a damaged briefing opens from its second copy, and the report says so', as
 
   const page = await (await launch()).firstWindow();
   const report = page.getByRole('dialog', { name: 'Library report' });
-  await expect(report).toContainText('The last save before Standpoint ended was not finished.');
+  await expect(report).toContainText('The last save before Standpoint ended was not finished');
   await expect(report).toContainText('quarantine/');
   await page.keyboard.press('Escape');
   await expect(report).toBeHidden();

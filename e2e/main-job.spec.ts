@@ -119,7 +119,7 @@ test('an article becomes a briefing that is edited, annotated, given a position 
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
     }, pdf);
     await again.keyboard.press('ControlOrMeta+e');
-    await again.getByRole('button', { name: 'Export…' }).click();
+    await again.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
     await expect(again.getByText('Exported briefing.pdf.')).toBeVisible({ timeout: 60_000 });
     const text = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' });
     const flat = text.replace(/\s+/g, ' ');
