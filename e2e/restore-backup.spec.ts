@@ -11,11 +11,12 @@ async function command(page: Page, letters: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Every dialog that asks for a file or folder is answered with this one. */
+/** Every dialog that asks for a file or folder is answered with this one, and a question with yes. */
 async function answerWith(app: ElectronApplication, path: string): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
   }, path);
 }
 
