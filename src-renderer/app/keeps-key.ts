@@ -5,13 +5,27 @@ import type { Way } from '../editor/step-desk.svelte.js';
 import { isTextField } from '../ui/is-text-field.js';
 import { isEditingKey } from './keyboard.js';
 
+const browserMoves: Readonly<Partial<Record<string, CommandId>>> = {
+  historyUndo: 'edit.undo',
+  historyRedo: 'edit.redo'
+};
+
 /**
  * Whether the element with the focus keeps the key for its own typing. The browser undoes in a field
- * what is typed there, but not in those whose edits are the briefing's.
+ * what is typed there, but not in those whose edits are the briefing's; where it finds nothing to undo
+ * in a field of the desk, `move` is told.
  */
-export function keepsKey(target: EventTarget | null, id: CommandId): boolean {
+export function leaveToField(
+  target: EventTarget | null,
+  id: CommandId,
+  move: MoveInField
+): boolean {
   if (!isTextField(target) || !isEditingKey(id)) return false;
-  return !(wayOf(id) && fieldAt(target));
+  const way = wayOf(id);
+  if (!way) return true;
+  if (fieldAt(target)) return false;
+  watchBrowserUndo(target as HTMLElement, way, move);
+  return true;
 }
 
 /** Undo or redo in a field of the briefing; `null` for one that the browser undoes, to no effect. */
@@ -25,15 +39,24 @@ export function moveInField(target: EventTarget | null, id: CommandId, move: Mov
   return field !== null && way !== null;
 }
 
-/** A field of the desk keeps the key: tells of it when the browser finds nothing to undo or redo there. */
-export function watchBrowserUndo(
-  target: EventTarget | null,
-  id: CommandId,
-  move: MoveInField
-): void {
-  const field = target as HTMLElement;
-  const way = wayOf(id);
-  if (!way || !field.closest('main') || field.closest('dialog')) return;
+/**
+ * The browser is about to undo or redo, by a key that a field keeps or by the field's own menu. Not so
+ * in a field of the briefing, whose edits are the briefing's, and in no other than has the focus: the
+ * browser goes on to those when there is nothing left of that. Whether it was kept from it.
+ *
+ * @param event a `beforeinput` event.
+ */
+export function keepUndoInField(event: InputEvent, move: MoveInField): boolean {
+  const id = browserMoves[event.inputType];
+  if (id === undefined) return false;
+  const isElsewhere = event.target !== document.activeElement;
+  if (!isElsewhere && !moveInField(event.target, id, move)) return false;
+  event.preventDefault();
+  return true;
+}
+
+function watchBrowserUndo(field: HTMLElement, way: Way, move: MoveInField): void {
+  if (!field.closest('main') || field.closest('dialog')) return;
   const heard = new AbortController();
   field.addEventListener('input', () => heard.abort(), { signal: heard.signal });
   // By then the browser has done what the key means to it.
