@@ -59,7 +59,7 @@ const DraftPosition = z.strictObject({
   id: z.string(),
   actor: z.string(),
   issue: z.string(),
-  stance: z.enum(['supports', 'opposes', 'conditional', 'neutral']),
+  stance: z.enum(['supports', 'opposes', 'conditional', 'unclear']),
   statement: z.string(),
   evidence: Span,
   attribution: z.string(),

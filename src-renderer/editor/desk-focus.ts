@@ -1,6 +1,7 @@
 /** Where the focus is on the desk and where it goes: between texts and their margins. Thin DOM shell. */
 import { selectByKey, selectNextSentence } from '../annotations/select-by-key.js';
 import type { Surface, Surfaces } from '../annotations/surfaces.js';
+import { isTextField } from '../ui/is-text-field.js';
 import { rove } from '../ui/rove.js';
 import type { RevealRequest } from './annotation-desk.svelte.js';
 import type { DeskState } from './desk.svelte.js';
@@ -107,9 +108,16 @@ function idOf({ dataset }: HTMLElement): Id | null {
   return (dataset['card'] ?? dataset['text'] ?? null) as Id | null;
 }
 
-/** Gives the focus to what the selector names, and opens what it is folded into. */
-export function focusOn(root: HTMLElement, selector: string): void {
-  const found = root.querySelector<HTMLElement>(selector);
+/** Gives the focus to what the first selector names that names anything, and opens what it is folded into. */
+export function focusOn(root: HTMLElement, selectors: readonly string[]): void {
+  const found = selectors
+    .map((selector) => root.querySelector<HTMLElement>(selector))
+    .find((each) => each !== null);
   found?.closest('details')?.setAttribute('open', '');
   found?.focus();
+}
+
+/** As `focusOn`, but calls nobody away from a field. */
+export function focusUnlessWriting(root: HTMLElement, selectors: readonly string[]): void {
+  if (!isTextField(document.activeElement)) focusOn(root, selectors);
 }

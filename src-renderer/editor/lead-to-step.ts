@@ -29,11 +29,9 @@ export function leadToStep(desk: DeskState, { step: { place }, from }: Moved): r
     case 'name':
       return inView(desk, 'positions', entry(place.id), '[data-names]');
     case 'view':
-      return inView(
-        desk,
-        place.view,
-        ...(place.view === 'suggestions' ? ['[data-suggestions]'] : [])
-      );
+      if (place.view !== 'suggestions') return inView(desk, place.view);
+      desk.suggestions.leadToReopened(from);
+      return inView(desk, place.view, '[data-suggestions]');
   }
 }
 

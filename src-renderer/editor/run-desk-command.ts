@@ -13,12 +13,13 @@ const formats: Partial<Record<CommandId, Format>> = {
   'text.table-column': 'table-column'
 };
 
-/** Where the focus goes once what the command leads to is drawn. */
-export const focusAfter: Partial<Record<CommandId, string>> = {
-  'view.suggestions': '[data-suggestions]',
-  'figure.list': '[data-figures]',
-  'outcome.add': '[data-outcomes] li:last-child textarea',
-  'event.add': '[data-event-form] input'
+/** Where the focus goes once what the command leads to is drawn: selectors, the best first. */
+export const focusAfter: Partial<Record<CommandId, readonly string[]>> = {
+  // The list may be drawn later, when the source is drafted; it takes the focus from its view.
+  'view.suggestions': ['[data-suggestions]', '#view-suggestions'],
+  'figure.list': ['[data-figures]'],
+  'outcome.add': ['[data-outcomes] li:last-child textarea'],
+  'event.add': ['[data-event-form] input']
 };
 
 /** False when the command is not for the desk, or there is nothing that it could act on. */

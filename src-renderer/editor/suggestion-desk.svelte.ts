@@ -2,6 +2,7 @@
  * Work on the suggestions of one source: the draft, what is shown of it, which suggestion is current,
  * and what each act does to the open briefing. Knows no DOM.
  */
+import type { Briefing } from '../../src-main/domain/briefing.js';
 import type { Id } from '../../src-main/domain/id.js';
 import { mapMarkdown } from '../../src-main/domain/markdown/render-markdown.js';
 import { identityMap } from '../../src-main/domain/markdown/source-map.js';
@@ -19,7 +20,11 @@ import {
   withJudgedActors
 } from '../../src-main/domain/suggestions/judged-actors.js';
 import { listSuggestions } from '../../src-main/domain/suggestions/list-suggestions.js';
-import { settle, settlementsOf } from '../../src-main/domain/suggestions/settled.js';
+import {
+  type Settlement,
+  settle,
+  settlementsOf
+} from '../../src-main/domain/suggestions/settled.js';
 import type { Suggestion } from '../../src-main/domain/suggestions/suggestion.js';
 import type { Drafter, Drafting } from '../suggestions/drafter.js';
 import type { KindFilter, Row, SuggestionActions } from '../suggestions/suggestion-actions.js';
@@ -29,6 +34,9 @@ import type { OpenBriefing } from './open-briefing.svelte.js';
 import { named, type StepName } from './step-names.js';
 import type { Voice } from './voice.svelte.js';
 
+/** What was decided on suggestions. */
+type Judged = Pick<Briefing, 'dismissals' | 'actors'>;
+
 export class SuggestionDesk implements SuggestionActions {
   #drafting = $state.raw<Drafting>({ state: 'none' });
   #asEnglish = false;
@@ -36,8 +44,6 @@ export class SuggestionDesk implements SuggestionActions {
   #key = $state<string | null>(null);
   /** Where the current suggestion stood: the next one takes its place when it goes. */
   #index = $state(0);
-  /** The one that was settled last, and the one that became current then: an undo leads back. */
-  #left = $state.raw<{ readonly key: string; readonly next: string | null } | null>(null);
   kind = $state<KindFilter>('all');
   withSettled = $state(false);
 
@@ -66,7 +72,7 @@ export class SuggestionDesk implements SuggestionActions {
     const source = this.#source?.id;
     if (!source) return [];
     const known = { dismissals: this.#dismissals, actors: this.#actors };
-    const settlements = settlementsOf(this.#suggestions, known, source);
+    const settlements = this.#settlements(source, known);
     return this.#suggestions.map((suggestion) => ({
       suggestion,
       settlement: settlements.get(suggestion.key) ?? 'open'
@@ -80,8 +86,7 @@ export class SuggestionDesk implements SuggestionActions {
     )
   );
   readonly currentIndex: number = $derived.by(() => {
-    const key = this.#isBack() ? this.#left?.key : this.#key;
-    const at = this.shown.findIndex(({ suggestion }) => suggestion.key === key);
+    const at = this.shown.findIndex(({ suggestion }) => suggestion.key === this.#key);
     return at >= 0 ? at : Math.max(0, Math.min(this.#index, this.shown.length - 1));
   });
   readonly current: Row | null = $derived.by(() => this.shown[this.currentIndex] ?? null);
@@ -174,6 +179,18 @@ export class SuggestionDesk implements SuggestionActions {
     this.#key = this.shown[this.#index]?.suggestion.key ?? null;
   }
 
+  /** To the first that is open now, by an undo, and was settled before. */
+  leadToReopened(before: Judged): void {
+    const source = this.#source?.id;
+    if (!source) return;
+    const settled = this.#settlements(source, before);
+    const isBack = ({ suggestion: { key }, settlement }: Row) =>
+      settlement === 'open' && (settled.get(key) ?? 'open') !== 'open';
+    if (!this.shown.some(isBack) && this.rows.some(isBack)) this.kind = 'all';
+    const index = this.shown.findIndex(isBack);
+    if (index >= 0) this.moveTo(index);
+  }
+
   accept(values: Values = {}): void {
     this.#act(
       (title) => named.suggestionsAccepted([title]),
@@ -257,17 +274,11 @@ export class SuggestionDesk implements SuggestionActions {
     const index = this.currentIndex;
     this.open.edit(name(row.suggestion.title), (b) => change(b, row.suggestion, ground));
     this.moveTo(this.withSettled ? index + 1 : index);
-    this.#left = { key: row.suggestion.key, next: this.#key };
     this.voice.say(tell(row.suggestion));
   }
 
-  /** What was settled last is open again, and nobody has moved on from there. */
-  #isBack(): boolean {
-    const left = this.#left;
-    return (
-      left?.next === this.#key &&
-      this.shown.some((row) => row.suggestion.key === left.key && row.settlement === 'open')
-    );
+  #settlements(source: Id, { dismissals, actors }: Judged): ReadonlyMap<string, Settlement> {
+    return settlementsOf(this.#suggestions, { dismissals, actors }, source);
   }
 
   #ground(): Ground | null {

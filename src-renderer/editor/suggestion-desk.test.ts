@@ -58,6 +58,12 @@ function titles(): readonly string[] {
   return desk.shown.map(({ suggestion }) => suggestion.title);
 }
 
+/** As by its key: the step leads back to where it was made. */
+function undo(): void {
+  const moved = open.undo();
+  if (moved) desk.leadToReopened(moved.from);
+}
+
 test('drafts what is looked at once, and keeps the draft', async () => {
   desk.look();
   expect(desk.drafting.state).toBe('under-way');
@@ -78,7 +84,7 @@ test('accepting leads to the next; undo brings it back; dismissed stays away in 
   expect(desk.current?.suggestion.title).toBe(second);
   expect(open.briefing.positions).toHaveLength(1);
   expect(voice.heard).toContain(first);
-  open.undo();
+  undo();
   expect(titles()).toEqual([first, second, third]);
   expect(open.briefing.positions).toEqual([]);
   expect(desk.current?.suggestion.title).toBe(first);
@@ -91,6 +97,23 @@ test('accepting leads to the next; undo brings it back; dismissed stays away in 
   desk.reopen();
   desk.withSettled = false;
   expect(titles()).toEqual([first, second, third]);
+});
+
+test('each undo leads to what it opened again, whatever kind is shown', async () => {
+  await desk.draft();
+  const [first, second, third] = titles();
+  desk.accept();
+  desk.dismiss();
+  desk.accept();
+  desk.moveTo(1);
+  for (const title of [third, second, first]) {
+    undo();
+    expect(desk.current?.suggestion.title).toBe(title);
+  }
+  desk.accept();
+  desk.showKind('quote');
+  undo();
+  expect(desk.current?.suggestion.title).toBe(first);
 });
 
 test('all likely ones of the current kind are one step to undo', async () => {

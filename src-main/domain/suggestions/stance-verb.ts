@@ -7,7 +7,7 @@ const verbs: Readonly<
   supports: { one: 'supports', many: 'support' },
   opposes: { one: 'opposes', many: 'oppose' },
   conditional: { one: 'sets conditions on', many: 'set conditions on' },
-  neutral: { one: 'speaks of', many: 'speak of' }
+  unclear: { one: 'speaks of', many: 'speak of' }
 };
 
 /** Where what follows the noun begins: "people familiar with the summit". */

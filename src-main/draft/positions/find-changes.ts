@@ -96,7 +96,7 @@ export function findChanges(
 
 /** A side taken says more about a change than none. */
 function takesSide({ stance }: Position): number {
-  return stance === 'neutral' ? 0 : 1;
+  return stance === 'unclear' ? 0 : 1;
 }
 
 function isFormer(

@@ -53,7 +53,7 @@ export function findPositions(
     const byCue = why.some((reason) => reason.startsWith('cue'));
     const confidence =
       attribution.confidence *
-      (stance === 'neutral' ? 0.6 : byCue ? 0.95 : 0.82) *
+      (stance === 'unclear' ? 0.6 : byCue ? 0.95 : 0.82) *
       (attribution.nested ? 0.8 : 1);
     const base = {
       actor,

@@ -39,7 +39,7 @@ export function judgeStance(lemma: string, negated: boolean, said: string): Judg
       return { stance: 'conditional', why };
     }
   }
-  return { stance: stance ?? 'neutral', why };
+  return { stance: stance ?? 'unclear', why };
 }
 
 function fromCue(lemma: string, negated: boolean, said: string, why: string[]): Stance | null {

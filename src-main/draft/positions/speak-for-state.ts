@@ -17,7 +17,7 @@ export function positionsOfStates(
     actors.filter(({ type }) => type === 'state').map((actor) => [actor.name, actor])
   );
   return positions.flatMap((position) => {
-    if (position.actor.type !== 'person' || position.stance === 'neutral') return [];
+    if (position.actor.type !== 'person' || position.stance === 'unclear') return [];
     for (const title of position.actor.titles) {
       const state = offices.test(title) ? byName.get(stateIn(title)) : undefined;
       if (!state) continue;
