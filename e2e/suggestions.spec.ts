@@ -79,6 +79,33 @@ test('an article is drafted; a position is accepted, undone and dismissed by key
   await expect(list(page)).toContainText('dismissed');
 });
 
+test('letters act at once after an import, and go on doing so after clicks; each undo leads back', async ({
+  page
+}) => {
+  await whenOpen(page);
+  // Where the focus is when an article is chosen by mouse.
+  await page.getByRole('button', { name: 'Import article' }).focus();
+  await dropFiles(page, [article]);
+  await expect(list(page)).toBeFocused();
+  const claims: string[] = [];
+  const settle = async (act: () => Promise<unknown>) => {
+    const open = await openOf(page);
+    claims.push((await current(page).textContent()) ?? '');
+    await act();
+    await expect(tally(page)).toContainText(`${open - 1} open`);
+    await expect(list(page)).toBeFocused();
+  };
+  await settle(() => page.keyboard.press('a'));
+  await list(page).getByRole('option').nth(2).click();
+  await settle(() => page.keyboard.press('d'));
+  await settle(() => page.getByRole('button', { name: 'Accept A', exact: true }).click());
+  await list(page).getByRole('option').first().click();
+  for (const claim of claims.toReversed()) {
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(current(page)).toHaveText(claim);
+  }
+});
+
 test('a suggestion is edited before it is accepted; all likely of a kind at once; actors merge', async ({
   page
 }) => {
