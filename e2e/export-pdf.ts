@@ -66,7 +66,7 @@ export function importBytes(page: Page, name: string, bytes: Buffer): Promise<re
   return page.evaluate(
     async ([file, base64]) => {
       const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const result = await window.standpoint.call('article.importFile', file, content);
+      const result = await window.standpoint.call('article.importFile', file, content, true);
       return result.ok ? result.value.ids : [];
     },
     [name, bytes.toString('base64')] as const

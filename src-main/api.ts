@@ -18,6 +18,7 @@ import { Edition } from './domain/publication/edition.js';
 import { PrintJob } from './domain/publication/print-job.js';
 import { KeptEditions } from './domain/publication/kept-editions.js';
 import { maxArticleBytes, maxLengths } from './domain/limits.js';
+import { Moment } from './domain/moment.js';
 import { ReadingPlace } from './domain/reading-place.js';
 import { PartialDate } from './domain/partial-date.js';
 import { AppInfo, Licence } from './domain/program-facts.js';
@@ -57,9 +58,27 @@ export type BookEnding = z.infer<typeof BookEnding>;
 /** How far an export has come. */
 export type ExportStage = 'layout' | 'print' | 'finish' | 'write';
 
+/** A file that a person chose, or opened from outside. `token` names it when it is imported. */
+export const ChosenFile = z.strictObject({ token: z.string(), name: z.string() });
+export type ChosenFile = z.infer<typeof ChosenFile>;
+
+/** What did not come in, since the library holds it already. */
+export const Held = z.strictObject({
+  /** The file's. */
+  name: z.string(),
+  /** The briefing that holds it, and the briefing's title. */
+  id: Id,
+  title: z.string(),
+  /** When its text came in; `null` for a briefing that came back unchanged, which cannot come in again. */
+  importedAt: Moment.nullable()
+});
+export type Held = z.infer<typeof Held>;
+
 /** What an import brought in, and a sentence for each file that could not be read. */
 export const Imported = z.strictObject({
+  /** Those that are new, and those that `copies` are of. */
   ids: z.array(Id),
+  held: z.array(Held).optional(),
   refused: z.array(z.string()),
   /** A sentence for each part that is missing of a file that could be read, such as scanned pages. */
   missing: z.array(z.string()).optional(),
@@ -189,9 +208,21 @@ export const methods = {
   'library.report': method([], LibraryReport),
   /** Reads and verifies every file, and mends nothing. */
   'library.check': method([], z.array(LibraryFinding)),
-  'article.choose': method([], Imported),
-  'article.importFile': method([z.string().max(300), z.instanceof(Uint8Array)], Imported),
-  'article.importText': method([z.string(), z.enum(['text', 'markdown'])], Imported),
+  /** Asks for files; none when the dialog was cancelled. */
+  'article.choose': method([], z.array(ChosenFile)),
+  /**
+   * A chosen file, by its token. With the flag, an article comes in also when the library holds its text
+   * already. These three stop one another, and what was stopped fails with `cancelled`.
+   */
+  'article.importChosen': method([z.string(), z.boolean()], Imported),
+  /** Name and bytes. */
+  'article.importFile': method(
+    [z.string().max(300), z.instanceof(Uint8Array), z.boolean()],
+    Imported
+  ),
+  'article.importText': method([z.string(), z.enum(['text', 'markdown']), z.boolean()], Imported),
+  /** Stops the import that is under way, if one is, unless it is being written. */
+  'import.cancel': method([], Nothing),
   /** Formatted words from the clipboard as Markdown; empty when they hold none. */
   'article.toMarkdown': method([z.string().max(maxArticleBytes)], z.string()),
   /**
@@ -253,16 +284,12 @@ export interface Events {
    * end, and what cannot be saved goes to `briefing.rescue` first.
    */
   readonly flush: boolean;
-  /** Briefings came, went or were renamed outside this page's own calls. */
-  readonly libraryChanged: null;
   /** What the list shows of these from now on, whoever changed them; `null` for one that has gone from it. */
   readonly rowsChanged: readonly { readonly id: Id; readonly row: Summary | null }[];
   /** How far the search index has been read; `null` once it holds all. */
   readonly searchProgress: { readonly read: number; readonly of: number } | null;
-  /** Show this briefing: it was opened from outside the window. */
-  readonly show: Id;
-  /** A copy of a briefing of the library came in: merge it with what is there. */
-  readonly mergeCopy: Copy;
+  /** Files were opened from outside the window: import and show them. */
+  readonly openFiles: readonly ChosenFile[];
   /** A sentence for the person, such as a file that could not be opened. */
   readonly notice: string;
   /** How far the draft that was asked for has come, from 0 to 1. */

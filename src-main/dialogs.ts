@@ -29,18 +29,18 @@ const dialog: Pick<Surface['dialog'], 'showOpenDialog' | 'showSaveDialog' | 'sho
   showMessageBox: (...args) => askAlone(() => system.showMessageBox(...args))
 };
 
-const written = new Map<string, string>();
+const named = new Map<string, string>();
 
-/** Issues the token by which the page may later open or show a file that we wrote. */
+/** Issues the token by which the page names a file that we wrote, or that a person chose. */
 export function tokenFor(path: string): { token: string; name: string } {
   const token = randomUUID();
-  written.set(token, path);
+  named.set(token, path);
   return { token, name: basename(path) };
 }
 
 /** Throws for a token that was never issued. */
 export function pathOf(token: string): string {
-  const path = written.get(token);
+  const path = named.get(token);
   if (path === undefined) throw new ExpectedFailure('unknown-file', 'That file is not known here.');
   return path;
 }

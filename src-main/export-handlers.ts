@@ -6,7 +6,7 @@ import type { Id } from './domain/id.js';
 import type { Edition } from './domain/publication/edition.js';
 import { titleOf } from './domain/publication/publication.js';
 import type { WindowSurface } from './electron.js';
-import type { ExportUnderWay } from './export-under-way.js';
+import type { WorkUnderWay } from './work-under-way.js';
 import { tell, type Handlers } from './ipc.js';
 import { fileNameFor } from './publish/file-name.js';
 import { exportBriefing, formatOf, type ExportOptions } from './publish/formats.js';
@@ -26,7 +26,7 @@ type ExportHandlers = Pick<Handlers, 'briefing.export' | 'export.prepare' | 'exp
 
 /** `documents` is the folder that a save dialog offers first. */
 export function createExportHandlers(
-  { library, window, hold, underWay }: ExportNeeds & { readonly underWay: ExportUnderWay },
+  { library, window, hold, underWay }: ExportNeeds & { readonly underWay: WorkUnderWay },
   documents: string
 ): ExportHandlers {
   async function exportTo(

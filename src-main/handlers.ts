@@ -1,21 +1,17 @@
 /** What each method of the IPC contract does, by passing it on to the feature that knows how. */
-import { markdownOfClipboard, readDocument } from './article/read-document.js';
 import { annotationHandlers } from './annotation-handlers.js';
 import { rowOf } from './changed-rows.js';
 import { copyHandlers } from './copy-handlers.js';
 import { backupHandlers } from './backup-handlers.js';
-import { chooseArticles, openFile, openLink, pathOf, tokenFor } from './dialogs.js';
+import { openFile, openLink, pathOf, tokenFor } from './dialogs.js';
 import { emptyBriefing } from './domain/briefing.js';
 import type { Id } from './domain/id.js';
 import { keepEdition } from './domain/publication/kept-editions.js';
 import { createDraftingHandlers } from './drafting-handlers.js';
 import { app, shell, type WindowSurface } from './electron.js';
 import { createExportHandlers } from './export-handlers.js';
-import { ExportUnderWay } from './export-under-way.js';
 import type { Flush } from './flush.js';
-import { importCarried, readCarried } from './import-carried.js';
-import { articleFromText, importAll } from './import-article.js';
-import { importPaths } from './import-paths.js';
+import { importHandlers } from './import-handlers.js';
 import type { Handlers } from './ipc.js';
 import type { OpenLibraries } from './open-libraries.js';
 import { libraryHandlers } from './library-handlers.js';
@@ -30,6 +26,7 @@ import { reportHandlers } from './report-handlers.js';
 import type { SettingsFile } from './settings.js';
 import { searchHandlers } from './search-handlers.js';
 import { versionHandlers } from './version-handlers.js';
+import { WorkUnderWay } from './work-under-way.js';
 
 export interface Collaborators {
   readonly libraries: OpenLibraries;
@@ -51,7 +48,10 @@ export interface Collaborators {
 export function createHandlers(program: Collaborators): Handlers {
   const { settings, log, flush, window, libraries } = program;
   const { library, search } = libraries;
-  const underWay = new ExportUnderWay(program.ending);
+  const underWay = new WorkUnderWay(
+    program.ending,
+    'The export was cancelled. Nothing was written, and what was there before is as it was.'
+  );
 
   return {
     'app.info': () => {
@@ -89,13 +89,7 @@ export function createHandlers(program: Collaborators): Handlers {
     'briefing.save': (_caller, id, revision, change) => library.save(id, revision, change),
     'briefing.delete': (_caller, id) => library.delete(id).then(done),
     'briefing.restore': (_caller, id) => library.restore(id).then(done),
-    'article.choose': async () => importPaths(library, await chooseArticles(window())),
-    'article.importFile': async (_caller, name, bytes) =>
-      (await importCarried(library, () => readCarried(name, bytes))) ??
-      importAll(library, [() => readDocument(name, bytes)]),
-    'article.importText': (_caller, text, format) =>
-      importAll(library, [() => articleFromText(text, format)]),
-    'article.toMarkdown': (_caller, html) => markdownOfClipboard(html),
+    ...importHandlers({ ...program, library }),
     ...createDraftingHandlers({ ...program, library }),
     ...createExportHandlers({ ...program, library, underWay }, app.getPath('documents')),
     ...copyHandlers(window, app.getPath('documents'), app.getPath('userData')),

@@ -1,22 +1,45 @@
 /** Article → draft → stored briefing: the one way in, for the window and the command line. */
 import { readArticle } from './article/read-article.js';
-import type { Imported } from './api.js';
 import type { Article } from './domain/article.js';
 import type { Id } from './domain/id.js';
-import { ExpectedFailure } from './domain/result.js';
+import type { ExpectedFailure } from './domain/result.js';
 import { composeBriefing } from './draft/compose-briefing.js';
 import { regroupInWorker } from './draft/draft-in-worker.js';
-import type { Library } from './store/library.js';
+import type { HeldText, Library } from './store/library.js';
 
-/** Resolves once the briefing is safe on disk. */
+/**
+ * Resolves once the briefing is safe on disk. The signal stops it until it begins to be written; the
+ * promise then rejects with the signal's reason.
+ */
 export async function importArticle(
   library: Pick<Library, 'create'>,
-  article: Article
+  article: Article,
+  signal?: AbortSignal
 ): Promise<Id> {
-  const regrouped = await regroupInWorker(article);
+  const regrouped = await regroupInWorker(article, { signal });
   const { briefing, texts } = composeBriefing(article, regrouped, new Date());
+  signal?.throwIfAborted();
   await library.create(briefing, texts);
   return briefing.id;
+}
+
+export interface ImportOptions {
+  /** Imports also what some briefing of the library has as a source already. */
+  readonly again: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The new briefing of an article, or the one that has its text as a source already. */
+export type Arrival = { readonly id: Id } | { readonly held: HeldText };
+
+/** As `importArticle`. Nothing is changed where the library holds the text. */
+export async function importUnlessHeld(
+  library: Pick<Library, 'create' | 'heldBy'>,
+  article: Article,
+  { again, signal }: ImportOptions
+): Promise<Arrival> {
+  const held = again ? null : await library.heldBy(article.sha256);
+  return held ? { held } : { id: await importArticle(library, article, signal) };
 }
 
 /** Text without a file, such as the clipboard's. */
@@ -25,23 +48,20 @@ export function articleFromText(text: string, format: Article['format']): Articl
   return readArticle(`Pasted text.${ending}`, new TextEncoder().encode(text));
 }
 
-/** Imports one after the other; what cannot be read is refused with its sentence, the rest goes on. */
-export async function importAll(
-  library: Library,
-  articles: readonly (() => Promise<Article> | Article)[]
-): Promise<Imported> {
-  const ids: Id[] = [];
-  const refused: string[] = [];
-  const missing: string[] = [];
-  for (const read of articles) {
-    try {
-      const article = await read();
-      ids.push(await importArticle(library, article));
-      missing.push(...(article.missing ?? []));
-    } catch (error) {
-      if (!(error instanceof ExpectedFailure)) throw error;
-      refused.push(error.message);
-    }
-  }
-  return { ids, refused, missing };
+/** Whether the next file would only fail likewise: the library is at fault, or the import was cancelled. */
+export function endsImport(error: ExpectedFailure): boolean {
+  return ending.has(error.code);
 }
+
+const ending: ReadonlySet<string> = new Set([
+  'cancelled',
+  'ended',
+  'library-in-use',
+  'not-a-library',
+  'read-only-library',
+  'disk-full',
+  'no-permission',
+  'read-only-disk',
+  'folder-gone',
+  'disk-error'
+]);

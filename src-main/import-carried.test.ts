@@ -45,6 +45,7 @@ describe('a briefing in a PDF', () => {
       for (let time = 0; time < 2; time++) {
         expect(await bringIn(library, await carried(out, profile))).toEqual({
           id: briefing.id,
+          isNew: time === 0,
           copy: null
         });
       }
@@ -110,6 +111,7 @@ describe('a briefing in a PDF', () => {
     const imported = await importCarried(library, () => readCarried('copy.pdf', pdf));
     expect(imported).toEqual({
       ids: [],
+      held: [],
       refused: [expect.stringMatching(/^copy\.pdf carries a briefing that is not the one/)],
       mended: [],
       copies: []
@@ -124,12 +126,17 @@ describe('a briefing in a PDF', () => {
     const read = () => readCarried('copy.pdf', pdf);
     expect(await importCarried(library, read)).toEqual({
       ids: [briefing.id],
+      held: [],
       refused: [],
       mended: [expect.stringMatching(/ in copy\.pdf contradicted itself.+ superseded itself /)],
       copies: []
     });
     expect((await library.open(briefing.id)).briefing).toEqual(briefing);
-    expect((await importCarried(library, read))?.copies).toEqual([]);
+    expect(await importCarried(library, read)).toMatchObject({
+      ids: [],
+      held: [{ name: 'copy.pdf', id: briefing.id, title: briefing.title, importedAt: null }],
+      copies: []
+    });
   });
 
   test.each([
@@ -153,6 +160,7 @@ describe('a book', () => {
     const imported = await importCarried(library, () => readCarried(name, file));
     expect(imported).toEqual({
       ids: [other.briefing.id, briefing.id],
+      held: [],
       refused: [],
       mended: [],
       copies: []

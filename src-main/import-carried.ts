@@ -3,7 +3,7 @@
  * it holds already the file is a copy, to be merged with what is there.
  */
 import { basename } from 'node:path';
-import type { Imported } from './api.js';
+import type { Held, Imported } from './api.js';
 import { limitOf } from './article/read-article.js';
 import { diffBriefing } from './domain/change.js';
 import type { Id } from './domain/id.js';
@@ -15,6 +15,7 @@ import { mergeBriefings } from './domain/merge/merge-briefings.js';
 import { same } from './domain/merge/merge-value.js';
 import { applyProfile, type Profile } from './domain/publication/profile.js';
 import { ExpectedFailure } from './domain/result.js';
+import { endsImport } from './import-article.js';
 import {
   importBundle,
   isBundle,
@@ -38,10 +39,14 @@ export interface Carried {
 }
 
 /** In the order of the file; none where it carries no briefing. Throws where one was tampered with. */
-export async function readCarried(name: string, bytes: Uint8Array): Promise<readonly Carried[]> {
+export async function readCarried(
+  name: string,
+  bytes: Uint8Array,
+  signal?: AbortSignal
+): Promise<readonly Carried[]> {
   if (isBundle(name)) return wholeOnes(name, readBundles(name, bytes));
   if (!isPdf(name) || bytes.length > maxPdfBytes) return [];
-  const attached = await readBundlesInWorker(bytes).catch((error: unknown) => {
+  const attached = await readBundlesInWorker(bytes, { signal }).catch((error: unknown) => {
     if (error instanceof ExpectedFailure) throw error;
     // Not a PDF, or too broken: whoever reads PDFs as articles says so.
     return [];
@@ -60,23 +65,29 @@ export async function readCarried(name: string, bytes: Uint8Array): Promise<read
 }
 
 /** As `readCarried`. A file that cannot be read carries nothing: whoever reads articles says why. */
-export async function readCarriedFile(path: string): Promise<readonly Carried[]> {
+export async function readCarriedFile(
+  path: string,
+  signal?: AbortSignal
+): Promise<readonly Carried[]> {
   if (isBundle(path)) return wholeOnes(basename(path), await readBundlesFile(path));
   if (!isPdf(path)) return [];
   const bytes = await readRegularFile(path, limitOf(basename(path))).catch((error: unknown) => {
     if (error instanceof ExpectedFailure) return null;
     throw error;
   });
-  return bytes ? readCarried(basename(path), bytes) : [];
+  return bytes ? readCarried(basename(path), bytes, signal) : [];
 }
 
 function wholeOnes(name: string, read: readonly ReadBundle[]): readonly Carried[] {
   return read.map((each) => ({ name, ...each, profile: 'full' }));
 }
 
-/** A briefing that came in: `copy` is `null` where there is nothing to merge. */
+/** A briefing that came in. */
 export interface BroughtIn {
   readonly id: Id;
+  /** `false` for one that the library held already. */
+  readonly isNew: boolean;
+  /** `null` where there is nothing to merge. */
   readonly copy: Copy | null;
 }
 
@@ -91,43 +102,59 @@ export async function bringIn(library: Library, carried: Carried): Promise<Broug
   if (!held) {
     const id = await importBundle(library, bundle);
     await keepSharedState(library.folder, { ...theirs, id });
-    return { id, copy: null };
+    return { id, isNew: true, copy: null };
   }
   // Mended likewise: what is amiss in both is no change.
   const seen = (briefing: typeof theirs) =>
     mendBriefing(applyProfile({ ...bundle, briefing, texts: {} }, profile).briefing).briefing;
-  if (same(seen(held.briefing), theirs)) return { id: theirs.id, copy: null };
+  if (same(seen(held.briefing), theirs)) return { id: theirs.id, isNew: false, copy: null };
   await library.keepVersion(theirs.id, 'import', '');
   await library.addTexts(bundle.texts);
   const base = await stateBehind(library.folder, theirs);
-  return { id: theirs.id, copy: { name, theirs, base: base && seen(base) } };
+  return { id: theirs.id, isNew: false, copy: { name, theirs, base: base && seen(base) } };
 }
 
-/** For the window, which merges as an edit that can be undone. `null` when the file carries no briefing. */
+/**
+ * For the window, which merges as an edit that can be undone. `null` when the file carries no briefing.
+ * Stopped by the signal it throws as long as nothing has come in; then it comes in whole.
+ */
 export async function importCarried(
   library: Library,
-  read: () => Promise<readonly Carried[]>
+  read: () => Promise<readonly Carried[]>,
+  signal?: AbortSignal
 ): Promise<Imported | null> {
   const brought: BroughtIn[] = [];
+  const held: Held[] = [];
   const refused: string[] = [];
   const mended: string[] = [];
   try {
     const carried = await read();
     if (carried.length === 0) return null;
+    signal?.throwIfAborted();
     for (const each of carried) {
-      brought.push(await bringIn(library, each));
+      const came = await bringIn(library, each);
+      if (came.isNew || came.copy) brought.push(came);
+      else held.push(heldAs(each));
       if (each.mended !== null) mended.push(each.mended);
     }
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) throw error;
+    // What came in before is not to go untold.
+    if (endsImport(error) && brought.length === 0) throw error;
     refused.push(error.message);
   }
   return {
     ids: brought.map(({ id }) => id),
+    held,
     refused,
     mended,
     copies: brought.flatMap(({ copy }) => copy ?? [])
   };
+}
+
+function heldAs({ name, bundle }: Carried): Held {
+  const { id, title } = bundle.briefing;
+  return { name, id, title, importedAt: null };
 }
 
 /** For the command line, which has nobody to ask. Returns how much there is to settle. */

@@ -143,7 +143,7 @@ function welcomePage(
     // The page shows a report of the others.
     if (!isDamage(finding)) tell(contents, 'notice', finding.message);
   }
-  files.listen(library, () => window.current()?.webContents ?? null);
+  files.listen(() => window.current()?.webContents ?? null);
 }
 
 function hold<T>(work: Promise<T>): Promise<T> {

@@ -9,7 +9,7 @@ import type { Edition } from './domain/publication/edition.js';
 import type { WrittenPair } from './domain/written-state.js';
 import { exportMany } from './export-many.js';
 import { told, type ExportNeeds } from './export-handlers.js';
-import type { ExportUnderWay } from './export-under-way.js';
+import type { WorkUnderWay } from './work-under-way.js';
 import { tell, type Handlers } from './ipc.js';
 import { bookFormatOf, exportBook, refuseTooMany } from './publish/book-formats.js';
 import { fileNameFor } from './publish/file-name.js';
@@ -23,7 +23,7 @@ type ManyHandlers = Pick<
 
 /** `documents` is the folder that a save dialog offers first. */
 export function manyHandlers(
-  { library, window, hold, underWay }: ExportNeeds & { readonly underWay: ExportUnderWay },
+  { library, window, hold, underWay }: ExportNeeds & { readonly underWay: WorkUnderWay },
   documents: string
 ): ManyHandlers {
   async function exportEach(

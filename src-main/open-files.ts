@@ -1,48 +1,32 @@
-/** Files opened from outside the window: imported and shown, or held until the page listens. */
+/** Files opened from outside the window: given to the page, or held until it listens. */
+import { tokenFor } from './dialogs.js';
 import type { WebContentsSurface } from './electron.js';
-import { importPaths } from './import-paths.js';
 import { tell } from './ipc.js';
-import type { Library } from './store/library.js';
 
 export interface OpenFiles {
-  /** Also before the library is open: whoever asks first is not lost. */
+  /** Also before the page listens: whoever asks first is not lost. */
   open(paths: readonly string[]): void;
-  /** The library is open and the page listens: from now on files are imported as they come. */
-  listen(library: Library, contents: () => WebContentsSurface | null): void;
+  /** The page listens: from now on it is given files as they come. */
+  listen(contents: () => WebContentsSurface | null): void;
 }
 
 export function createOpenFiles(): OpenFiles {
   let waiting: string[] = [];
-  let take: ((paths: readonly string[]) => Promise<void>) | null = null;
+  let pageOf: () => WebContentsSurface | null = () => null;
 
   function open(paths: readonly string[]): void {
     waiting.push(...paths);
-    if (!take || waiting.length === 0) return;
-    take(waiting).catch((error: unknown) => console.error('Import failed.', error));
+    const page = pageOf();
+    if (!page || waiting.length === 0) return;
+    tell(page, 'openFiles', waiting.map(tokenFor));
     waiting = [];
   }
 
   return {
     open,
-    listen(library, contents) {
-      take = (paths) => importAndShow(paths, library, contents);
+    listen(contents) {
+      pageOf = contents;
       open([]);
     }
   };
-}
-
-async function importAndShow(
-  paths: readonly string[],
-  library: Library,
-  contents: () => WebContentsSurface | null
-): Promise<void> {
-  const imported = await importPaths(library, paths);
-  const { ids, refused, missing = [], mended = [], copies = [] } = imported;
-  const page = contents();
-  if (!page) return;
-  for (const sentence of [...refused, ...missing, ...mended]) tell(page, 'notice', sentence);
-  tell(page, 'libraryChanged', null);
-  const last = ids.at(-1);
-  if (last) tell(page, 'show', last);
-  for (const copy of copies) tell(page, 'mergeCopy', copy);
 }

@@ -17,7 +17,7 @@ const bundle = Bundle.parse(
 
 test('a Word document holds every heading, quote and position of its briefing', async () => {
   const made = await briefingAsDocx(bundle, fullEdition);
-  const { text } = await readDocument('briefing.docx', made, readText);
+  const { text } = await readDocument('briefing.docx', made, { readPlain: readText });
   const flat = (words: string) => words.replace(/[\s\\*_]+/g, ' ').trim();
   const { title, cards, actors, positions, annotations } = bundle.briefing;
   const whole = flat(text);
@@ -36,7 +36,7 @@ test('a Word document holds every heading, quote and position of its briefing', 
 test('a book lists its briefings in Word, and no two of its comments share a number', async () => {
   const copy = { ...bundle, briefing: { ...bundle.briefing, title: 'The week before' } };
   const made = await bookAsDocx('Two weeks', [bundle, copy], fullEdition);
-  const { text } = await readDocument('book.docx', made.slice(), readText);
+  const { text } = await readDocument('book.docx', made.slice(), { readPlain: readText });
   for (const title of ['Two weeks', bundle.briefing.title, copy.briefing.title]) {
     expect(text).toContain(title);
   }

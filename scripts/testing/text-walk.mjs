@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/* global DataTransfer, document, HTMLTextAreaElement -- within functions that run in the page */
+/* global DataTransfer, document, HTMLButtonElement -- within functions that run in the page */
 /**
  * One text through the real window: imported, drafted, some suggestions taken and one dismissed, every
  * view seen, undone and done again, previewed and exported. Whatever breaks on the way is a fault.
@@ -107,7 +107,7 @@ function title(page) {
 
 /** @param {Page} page @param {string} file */
 async function drop(page, file) {
-  const before = await title(page).elementHandle();
+  await dismissOrdinary(page);
   const transfer = await page.evaluateHandle(
     ([name, base64]) => {
       const data = new DataTransfer();
@@ -121,19 +121,32 @@ async function drop(page, file) {
     await page.getByRole('main').dispatchEvent(type, { dataTransfer: transfer });
   }
   const arrived = await page.waitForFunction(
-    (old) => {
+    () => {
       const refused = document.querySelector('[aria-label="Messages"] .failed');
       if (refused) return refused.textContent.trim();
-      const field = document.querySelector('main textarea[aria-label="Title"]');
-      // Another briefing has a field of its own.
-      const isNew = field instanceof HTMLTextAreaElement && field !== old && field.value !== '';
-      return isNew && 'in';
+      const told = document.querySelector('[aria-label="Messages"] [role="log"]');
+      // The library holds it already: another text of the walk was the same, or a sample.
+      for (const button of told?.querySelectorAll('button') ?? []) {
+        if (button.textContent.trim() === 'Import again') button.click();
+      }
+      return told?.textContent.includes('Imported “') && 'in';
     },
-    before,
+    null,
     { timeout: patience }
   );
   const outcome = await arrived.jsonValue();
   if (outcome !== 'in') throw new Error(String(outcome));
+}
+
+/** What is told of this text is not to be taken for what was told of the one before. @param {Page} page */
+async function dismissOrdinary(page) {
+  await page.waitForFunction(() => {
+    const told = document.querySelector('[aria-label="Messages"] [role="log"]');
+    told
+      ?.querySelectorAll('button[aria-label="Dismiss"]')
+      .forEach((button) => button instanceof HTMLButtonElement && button.click());
+    return !told?.textContent.trim();
+  });
 }
 
 /** @param {Page} page */

@@ -2,17 +2,11 @@
 import { basename } from 'node:path';
 import type { Article } from '../domain/article.js';
 import { readRegularFile } from '../regular-file.js';
-import { limitOf, readArticle } from './read-article.js';
-import { readDocument } from './read-document.js';
+import { limitOf } from './read-article.js';
+import { readDocument, type ReadingOptions } from './read-document.js';
 
-/**
- * Throws an `ExpectedFailure` with a sentence for whatever keeps the file from being read.
- * `read` decides what counts as an article of text or Markdown: `readText` also takes one without any words.
- */
-export async function readArticleFile(
-  path: string,
-  read: (name: string, bytes: Uint8Array) => Article = readArticle
-): Promise<Article> {
+/** Throws an `ExpectedFailure` with a sentence for whatever keeps the file from being read. */
+export async function readArticleFile(path: string, options?: ReadingOptions): Promise<Article> {
   const name = basename(path);
-  return readDocument(name, await readRegularFile(path, limitOf(name)), read);
+  return readDocument(name, await readRegularFile(path, limitOf(name)), options);
 }

@@ -5,19 +5,23 @@ import { articleKindOf } from '../domain/article-kind.js';
 import { convertInWorker } from './convert-in-worker.js';
 import { readArticle, refuseOversize } from './read-article.js';
 
-/**
- * Throws an `ExpectedFailure` for what cannot be read. `readPlain` decides what counts as an article
- * of text or Markdown. The bytes are given away: afterwards they may be empty.
- */
+export interface ReadingOptions {
+  /** Decides what counts as an article of text or Markdown: `readText` also takes one without any words. */
+  readonly readPlain?: (name: string, bytes: Uint8Array) => Article;
+  /** Stops the conversion; the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Throws an `ExpectedFailure` for what cannot be read. The bytes are given away: afterwards they may be empty. */
 export async function readDocument(
   name: string,
   bytes: Uint8Array,
-  readPlain: (name: string, bytes: Uint8Array) => Article = readArticle
+  { readPlain = readArticle, signal }: ReadingOptions = {}
 ): Promise<Article> {
   const kind = articleKindOf(name);
   if (kind === null || kind === 'text' || kind === 'markdown') return readPlain(name, bytes);
   refuseOversize(name, bytes.length);
-  const { format, text, facts, missing } = await convertInWorker({ kind, name, bytes });
+  const { format, text, facts, missing } = await convertInWorker({ kind, name, bytes }, { signal });
   const sha256 = createHash('sha256').update(text).digest('hex');
   return { name, format, text, sha256, facts, missing };
 }

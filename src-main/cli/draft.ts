@@ -28,7 +28,7 @@ export const draft: Command = {
     // Loads the language models, which no other command needs.
     const { draftArticle } = await import('../draft/draft-article.js');
     const draftFile: DraftFile = async (path) => {
-      const article = await readArticleFile(resolve(io.folder, path), readText);
+      const article = await readArticleFile(resolve(io.folder, path), { readPlain: readText });
       const made = draftArticle(article, { asEnglish });
       // Only of an extracted text does the reader not have what the offsets refer to.
       const extracted = article.facts ? { text: article.text } : {};

@@ -46,6 +46,7 @@ const optionHelp: Readonly<Record<string, string>> = {
   issue: '--issue WORDS            words of its wording',
   from: '--from DAY               the day of the earlier side; as it is now if not given',
   until: '--until DAY              the last day; as it is now if not given',
+  again: '--again                  imports also articles that the library holds already',
   ledger: '--ledger                 days by the dates of the ledger, also where versions are kept',
   repair: '--repair                 mends what can be mended; damaged copies are kept aside'
 };

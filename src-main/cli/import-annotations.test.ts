@@ -13,7 +13,7 @@ afterEach(() => desk.clear());
 test.each(['jsonld', 'hypothesis.json', 'annotations.md', 'annotations.csv'])(
   'annotations leave as .%s and come into another briefing of the same article',
   async (ending) => {
-    const [first = '', second = ''] = await desk.imported(finished, article);
+    const [first = '', second = ''] = await desk.imported('--again', finished, article);
     const file = join(desk.place, `out.${ending}`);
     expect((await desk.standpoint('export', first, '--to', file)).out.trim()).toBe(file);
     const { out, err, code } = await desk.standpoint('import-annotations', second, file);

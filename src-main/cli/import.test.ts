@@ -51,10 +51,31 @@ describe('import, list and show', () => {
   });
 
   test('a bad file among good ones is told and passed over', async () => {
-    const { code, out, err } = await standpoint('import', article, 'missing.txt', article);
+    const { code, out, err } = await standpoint(
+      'import',
+      '--again',
+      article,
+      'missing.txt',
+      article
+    );
     expect(code).toBe(1);
     expect(out.split('\n')).toHaveLength(2);
     expect(err).toMatch(/^standpoint: There is no file .*missing\.txt\.$/);
+  });
+
+  test('an article that the library holds is told with its briefing and passed over; --again brings it in', async () => {
+    await writeFile(join(place, 'same.md'), await readFile(article));
+    const [first = ''] = await imported(article);
+    const { title } = JSON.parse((await standpoint('show', first, '--json')).out) as Summary;
+    const { code, out, err } = await standpoint('import', 'same.md', finished);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^[0-9A-Z]{26}$/);
+    const day = new Date().getFullYear();
+    expect(err).toMatch(/^standpoint: same\.md is in the library already, in .+\.$/);
+    expect(err).toContain(`${title}” (${first}), where it came in on `);
+    expect(err).toContain(`${day}. Nothing of it was taken in; --again imports it once more.`);
+    const [again] = await imported('--again', 'same.md');
+    expect(again).not.toBe(first);
   });
 
   test('relative paths start at the caller’s folder', async () => {
@@ -69,7 +90,7 @@ describe('import, list and show', () => {
     ['0', /2 briefings have an id that begins with “0”/],
     ['01ARZ3NDEKTSV4RRFFQ69G5FAV', /no briefing 01ARZ3NDEKTSV4RRFFQ69G5FAV/]
   ])('an id that means no briefing, or several, is refused: %s', async (given, message) => {
-    await imported(article, article);
+    await imported('--again', article, article);
     const { code, out, err } = await standpoint('show', given);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(message);

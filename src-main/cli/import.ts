@@ -3,10 +3,12 @@ import { resolve } from 'node:path';
 import { readArticleFile } from '../article/read-article-file.js';
 import type { Id } from '../domain/id.js';
 import { ExpectedFailure } from '../domain/result.js';
-import { importArticle } from '../import-article.js';
+import { quoted } from '../domain/terms.js';
+import { dayInWords } from '../domain/version-words.js';
+import { endsImport, importUnlessHeld } from '../import-article.js';
 import { bringIn, mergeIntoLibrary, readCarriedFile } from '../import-carried.js';
 import { importBundle, isBundle, readBundlesFile } from '../import-bundle.js';
-import type { Library } from '../store/library.js';
+import type { HeldText, Library } from '../store/library.js';
 import { backupEnding } from './backup.js';
 import { type Command, library } from './command.js';
 import { closeLibrary, openNamed } from './use-library.js';
@@ -16,9 +18,10 @@ export const importFiles: Command = {
   usage: 'FILE…',
   summary: 'Adds briefings to the library and prints their ids',
   details: `Takes articles (.txt, .md, .html, .docx, .pdf), of which it drafts a briefing, and briefings
-that were exported as .json or .pdf, and backups (.zip). An id is printed once its briefing is safe on disk. A file that cannot be read is told and
-passed over; the exit code is then 1.`,
-  options: { ...library },
+that were exported as .json or .pdf, and backups (.zip). An id is printed once its briefing is safe on
+disk. A file that cannot be read is told and passed over, and so is an article whose text a briefing
+of the library has as a source already; the exit code is then 1.`,
+  options: { ...library, again: { type: 'boolean' } },
   arity: [1, null],
   async run({ positionals, values }, io) {
     // Opened for the first file that can be read: else the library is not touched, nor made.
@@ -35,14 +38,16 @@ passed over; the exit code is then 1.`,
             refused ||= left.length > 0;
             continue;
           }
-          const add = await readToImport(resolve(io.folder, path), (message) =>
-            io.err(`standpoint: ${message}`)
+          const add = await readToImport(
+            resolve(io.folder, path),
+            values['again'] === true,
+            (message) => io.err(`standpoint: ${message}`)
           );
           opened ??= await openNamed(values, io, 'write');
           await add(opened, (id) => io.out(id));
         } catch (error) {
           // Without a library the other files would only fail likewise.
-          if (!(error instanceof ExpectedFailure) || libraryFailures.has(error.code)) throw error;
+          if (!(error instanceof ExpectedFailure) || endsImport(error)) throw error;
           io.err(`standpoint: ${error.message}`);
           refused = true;
         }
@@ -54,16 +59,6 @@ passed over; the exit code is then 1.`,
   }
 };
 
-const libraryFailures: ReadonlySet<string> = new Set([
-  'library-in-use',
-  'not-a-library',
-  'disk-full',
-  'no-permission',
-  'read-only-disk',
-  'folder-gone',
-  'disk-error'
-]);
-
 function inNoteCard(clashes: number): string {
   const what = clashes === 1 ? 'one difference' : `${clashes} differences`;
   return `${what} from what the library holds could not be merged and stands in a note card`;
@@ -72,6 +67,7 @@ function inNoteCard(clashes: number): string {
 /** Reads now, adds later; tells each id once its briefing is safe on disk. */
 async function readToImport(
   path: string,
+  again: boolean,
   tell: (message: string) => void
 ): Promise<(opened: Library, tellId: (id: Id) => void) => Promise<void>> {
   if (isBundle(path)) {
@@ -96,6 +92,18 @@ async function readToImport(
     };
   }
   const article = await readArticleFile(path);
-  for (const sentence of article.missing ?? []) tell(sentence);
-  return async (opened, tellId) => tellId(await importArticle(opened, article));
+  return async (opened, tellId) => {
+    const arrival = await importUnlessHeld(opened, article, { again });
+    if ('held' in arrival) throw alreadyThere(article.name, arrival.held);
+    for (const sentence of article.missing ?? []) tell(sentence);
+    tellId(arrival.id);
+  };
+}
+
+function alreadyThere(name: string, { id, title, importedAt }: HeldText): ExpectedFailure {
+  const which = `${title.trim() ? quoted(title) : 'a briefing without a title'} (${id})`;
+  return new ExpectedFailure(
+    'held',
+    `${name} is in the library already, in ${which}, where it came in on ${dayInWords(importedAt)}. Nothing of it was taken in; --again imports it once more.`
+  );
 }

@@ -33,3 +33,12 @@ export function momentInWords(moment: Moment): string {
     minute: '2-digit'
   });
 }
+
+/** Such as "17 August 2025", by the clock of this machine. */
+export function dayInWords(moment: Moment): string {
+  return new Date(moment).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric'
+  });
+}

@@ -5,6 +5,7 @@ import { spelling } from '../spelling/spelling.svelte.js';
 import { toasts } from '../ui/toasts.svelte.js';
 import { backUp, restoreBackup } from './backups.js';
 import { call } from './client.js';
+import type { Imports } from './imports.js';
 import type { Layout } from './layout.svelte.js';
 import type { Session } from './session.svelte.js';
 
@@ -33,6 +34,7 @@ export type DeskCommand = Extract<
 
 export interface Program {
   readonly session: Session;
+  readonly imports: Imports;
   readonly layout: Layout;
   readonly runOnDesk: (command: DeskCommand) => void;
   readonly searchLibrary: () => void;
@@ -67,7 +69,7 @@ export async function runCommand(id: CommandId, program: Program): Promise<void>
     case 'briefing.new':
       return session.create();
     case 'article.import':
-      return session.importChosen();
+      return program.imports.choose();
     case 'article.paste':
       return layout.paste();
     case 'briefing.save':

@@ -2,7 +2,7 @@
  * What the window works on: the library's list and the one open briefing. Every act of the person
  * that reaches the main process goes through here, and its failure becomes a message with a sentence.
  */
-import type { ExportEnding, Imported } from '../../src-main/api.js';
+import type { ExportEnding } from '../../src-main/api.js';
 import type { Edition } from '../../src-main/domain/publication/edition.js';
 import type { Summary } from '../../src-main/domain/briefing.js';
 import type { Id } from '../../src-main/domain/id.js';
@@ -13,7 +13,6 @@ import type { Toasts } from '../ui/toasts.svelte.js';
 import { call } from './client.js';
 import { LibraryList } from './library-list.svelte.js';
 import { mergeInto, type AfterMerge } from './merge-into.js';
-import { readDroppedFile, type DroppedFiles } from './read-dropped-files.js';
 import { loadPlace } from './places.js';
 import { runExport } from './run-export.js';
 import { disk } from './disk.js';
@@ -89,6 +88,12 @@ export class Session {
     });
   }
 
+  /** Shows a briefing that an article has just become. */
+  async showDrafted(id: Id): Promise<void> {
+    this.#drafted = id;
+    await this.show(id);
+  }
+
   /** Saves what is open. Resolves to whether it may be left: `false` keeps it open, and says why. */
   async leave(): Promise<boolean> {
     const open = this.#open;
@@ -152,7 +157,7 @@ export class Session {
 
   /** To the bin, with its latest changes; the message offers the way back. */
   async remove(id: Id): Promise<void> {
-    const title = this.#titleOf(id);
+    const title = this.titleOf(id);
     if (this.#open?.briefing.id === id && !(await this.leave())) return;
     await this.#attempt(async () => {
       await call('briefing.delete', id);
@@ -173,14 +178,6 @@ export class Session {
     });
   }
 
-  async importChosen(): Promise<void> {
-    await this.#import(() => call('article.choose'));
-  }
-
-  async importText(text: string, format: 'text' | 'markdown'): Promise<void> {
-    await this.#import(() => call('article.importText', text, format));
-  }
-
   /** Formatted words from the clipboard as Markdown; `null`, with a message, when that cannot be had. */
   async toMarkdown(html: string): Promise<string | null> {
     let markdown: string | null = null;
@@ -188,33 +185,6 @@ export class Session {
       markdown = await call('article.toMarkdown', html);
     });
     return markdown;
-  }
-
-  /** One after the other; what is refused is told by name and does not keep the rest out. */
-  async importFiles(dropped: DroppedFiles): Promise<void> {
-    await this.#import(async () => {
-      const ids: Id[] = [];
-      const refused = [...dropped.refused];
-      const missing: string[] = [];
-      const mended: string[] = [];
-      const copies: Copy[] = [];
-      for (const file of dropped.files) {
-        const bytes = await readDroppedFile(file);
-        if (!bytes) {
-          refused.push(
-            `${file.name} could not be read. It may have been moved, or may not be yours to read.`
-          );
-          continue;
-        }
-        const imported = await call('article.importFile', file.name, bytes);
-        ids.push(...imported.ids);
-        refused.push(...imported.refused);
-        missing.push(...(imported.missing ?? []));
-        mended.push(...(imported.mended ?? []));
-        copies.push(...(imported.copies ?? []));
-      }
-      return { ids, refused, missing, mended, copies };
-    });
   }
 
   /** Brings the sample briefing back, and shows it. */
@@ -239,35 +209,6 @@ export class Session {
     await this.#attempt(() => call('link.open', address));
   }
 
-  async #import(bring: () => Promise<Imported>): Promise<void> {
-    await this.#attempt(async () => {
-      // What an import keeps of a briefing before it is merged is to hold the last words, too.
-      await this.leave();
-      // Also after a failure half-way: what came in before it is there.
-      const {
-        ids,
-        refused,
-        missing = [],
-        mended = [],
-        copies = []
-      } = await bring().finally(() => this.refresh());
-      if (refused.length > 0) this.toasts.showFailure(refused.join('\n'));
-      if (missing.length > 0) this.toasts.showFailure(missing.join('\n'));
-      if (mended.length > 0) this.toasts.show(mended.join('\n'));
-      for (const copy of copies) await this.mergeCopy(copy);
-      if (copies.length > 0) return;
-      const last = ids.at(-1);
-      if (!last) return;
-      this.#drafted = last;
-      await this.show(last);
-      const what = ids.length > 1 ? `${ids.length} articles` : `“${this.#titleOf(last)}”`;
-      this.toasts.show(`Imported ${what}.`, {
-        label: 'Undo',
-        run: () => void this.#takeBack(ids)
-      });
-    });
-  }
-
   /** As an edit of the open briefing, so that it can be undone. */
   async mergeCopy(copy: Copy): Promise<void> {
     await this.#attempt(async () => {
@@ -279,11 +220,8 @@ export class Session {
     });
   }
 
-  async #takeBack(ids: readonly Id[]): Promise<void> {
-    for (const id of ids) await this.remove(id);
-  }
-
-  #titleOf(id: Id): string {
+  /** As the list has it. */
+  titleOf(id: Id): string {
     return nameOf(this.briefings.find((briefing) => briefing.id === id)?.title ?? '');
   }
 

@@ -52,8 +52,6 @@ async function answer(method: string, ...args: unknown[]): Promise<unknown> {
     case 'briefing.delete':
       stored.delete(id);
       return ok(null);
-    case 'article.importFile':
-      return ok({ ids: [b], refused: [], missing: [] });
     default:
       throw new Error(`Nobody expected ${method}`);
   }
@@ -129,14 +127,6 @@ test('a briefing that is opened while it is deleted is not left open', async () 
   meanwhile['briefing.delete'] = () => session.show(b);
   await session.remove(b);
   expect(session.open).toBeNull();
-});
-
-test('a dropped file that cannot be read is told by name and keeps no other out', async () => {
-  const gone = new File(['x'], 'gone.md');
-  gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
-  await session.importFiles({ files: [gone, new File(['x'], 'there.md')], refused: [] });
-  expect(texts()).toEqual([expect.stringContaining('gone.md could not be read'), 'Imported “B”.']);
-  expect(session.open?.briefing.id).toBe(b);
 });
 
 test('a fault that nobody expected is told and reported', async () => {

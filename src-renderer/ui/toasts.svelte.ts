@@ -17,7 +17,7 @@ export interface Toast {
   readonly text: string;
   readonly about: Subject;
   readonly failed: boolean;
-  /** Work goes on: shows a spinner, and stays until it is replaced or dismissed. */
+  /** Work goes on: shows a spinner, and stays until it is replaced or dismissed. Its action, if it has one, cancels it. */
   readonly busy: boolean;
   readonly actions: readonly ToastAction[];
   /** Whether it still floats over the window. */
@@ -97,6 +97,15 @@ export class Toasts {
   /** Says something else in a toast that is still shown. */
   reword(id: number, text: string): void {
     this.#change(id, { text });
+  }
+
+  /** Cancels the work that began last of what goes on, by its message's action. `false` where there is none. */
+  cancelLatest(): boolean {
+    const latest = this.#store.all.findLast(({ busy, actions }) => busy && actions.length > 0);
+    if (!latest) return false;
+    this.dismiss(latest.id);
+    latest.actions[0]?.run();
+    return true;
   }
 
   dismiss(id: number): void {
