@@ -49,7 +49,7 @@ class Tally {
   add(item: Item, { ids, held = [], refused, missing, mended, copies = [] }: Imported): void {
     const merged = new Set(copies.map(({ theirs }) => theirs.id));
     this.ids.push(...ids.filter((id) => !merged.has(id)));
-    this.held.push(...held);
+    this.held.push(...held.map((each) => ({ ...each, name: item.name })));
     if (held.some(({ importedAt }) => importedAt !== null)) this.heldItems.push(item);
     this.refused.push(...refused);
     this.missing.push(...(missing ?? []));
@@ -100,7 +100,7 @@ export class Imports {
 
   text({ text, format }: PastedArticle): Promise<void> {
     const bring = (again: boolean) => call('article.importText', text, format, again);
-    return this.#queue({ items: [{ name: 'what was pasted', bring }] });
+    return this.#queue({ items: [{ name: 'What was pasted', bring }] });
   }
 
   #queue(plan: Plan): Promise<void> {
