@@ -58,7 +58,7 @@ test.describe('the command line', () => {
   });
 
   test('prints a book, which comes back as the briefings that went in', async ({ home }) => {
-    const imported = await standpoint('import', finished, article);
+    const imported = await standpoint('import', '--again', finished, article);
     const ids = imported.out.trim().split('\n').toReversed();
     const pdf = join(home, 'book.pdf');
     const asked = ['export', ...ids, '--book', '--title', 'Both', '--to', pdf];

@@ -47,6 +47,8 @@ test('an article becomes a briefing that is edited, annotated, given a position 
     const briefings = page.getByRole('listbox', { name: 'Briefings' }).getByRole('option');
     await expect(briefings).toHaveCount(2);
     await page.keyboard.press('ControlOrMeta+o');
+    // The sample briefing is of the same article.
+    await page.getByRole('button', { name: 'Import again' }).click();
     await expect(briefings).toHaveCount(3);
     await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeVisible();
     await page.keyboard.press('ControlOrMeta+1');
