@@ -104,7 +104,7 @@ test('several files get one message: what came in, what was there, what could no
     'Older.txt, in “Older”, where',
     'new again.txt, in “New”, where',
     '2 could not be read:',
-    'broken.pdf is no PDF that can be read; it is damaged.',
+    'broken.pdf is damaged, or was cut short, and cannot be read. Get it anew and try again.',
     'empty.md is empty.'
   ]) {
     await expect(list).toContainText(words);

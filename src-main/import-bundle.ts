@@ -97,6 +97,7 @@ export async function importBundle(library: Library, { briefing, texts }: Bundle
 }
 
 function parseJson(name: string, bytes: Uint8Array): unknown {
+  if (bytes.length === 0) throw new ExpectedFailure('empty-file', `${name} is empty.`);
   let text: string;
   try {
     // A byte order mark is dropped: JSON has none.

@@ -6,29 +6,11 @@
  * each asks for something else from the person.
  */
 import { ExpectedFailure } from '../domain/result.js';
-
-const signatures: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
-  ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['PNG image', [0x89, 0x50, 0x4e, 0x47]],
-  ['JPEG image', [0xff, 0xd8, 0xff]],
-  ['GIF image', [0x47, 0x49, 0x46, 0x38]],
-  ['ZIP archive or Office document', [0x50, 0x4b, 0x03, 0x04]],
-  ['gzip archive', [0x1f, 0x8b]],
-  ['Windows program', [0x4d, 0x5a, 0x90]],
-  ['Linux program', [0x7f, 0x45, 0x4c, 0x46]],
-  ['SQLite database', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66]],
-  ['old Office document', [0xd0, 0xcf, 0x11, 0xe0]]
-];
+import { refuseOtherFiles } from './file-signatures.js';
 
 /** Keeps a byte order mark, so that offsets hold. Throws an `ExpectedFailure` for what is no text. */
 export function decodeText(name: string, bytes: Uint8Array): string {
-  const kind = signatures.find(([, start]) => start.every((byte, i) => bytes[i] === byte))?.[0];
-  if (kind) {
-    throw new ExpectedFailure(
-      'binary-file',
-      `${name} looks like a binary file (${kind}), not text.`
-    );
-  }
+  refuseOtherFiles(name, bytes, null);
   try {
     return strictDecoder().decode(bytes);
   } catch (error) {

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../domain/article.js';
 import { articleKindOf } from '../domain/article-kind.js';
+import { ExpectedFailure } from '../domain/result.js';
 import { convertInWorker } from './convert-in-worker.js';
+import { refuseOtherFiles } from './file-signatures.js';
 import { readArticle, refuseOversize } from './read-article.js';
 
 export interface ReadingOptions {
@@ -21,6 +23,8 @@ export async function readDocument(
   const kind = articleKindOf(name);
   if (kind === null || kind === 'text' || kind === 'markdown') return readPlain(name, bytes);
   refuseOversize(name, bytes.length);
+  if (bytes.length === 0) throw new ExpectedFailure('empty-file', `${name} is empty.`);
+  refuseOtherFiles(name, bytes, kind === 'html' ? null : kind);
   const { format, text, facts, missing } = await convertInWorker({ kind, name, bytes }, { signal });
   const sha256 = createHash('sha256').update(text).digest('hex');
   return { name, format, text, sha256, facts, missing };

@@ -56,6 +56,8 @@ export async function openPdf(name: string, bytes: Uint8Array): Promise<Pdf> {
 type Loaded = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 async function load(name: string, bytes: Uint8Array): Promise<Loaded> {
+  // pdf.js takes the bytes away. Readers of PDFs look for the mark so far.
+  const isPdf = Buffer.from(bytes.subarray(0, 1_024)).includes('%PDF-');
   try {
     return await getDocumentProxy(bytes, {
       // With warnings: page-drawing.ts waits for one.
@@ -71,7 +73,12 @@ async function load(name: string, bytes: Uint8Array): Promise<Loaded> {
         `${name} is locked with a password. Save it without one and try again.`
       );
     }
-    throw new ExpectedFailure('not-a-pdf', `${name} is no PDF that can be read; it is damaged.`);
+    throw new ExpectedFailure(
+      'not-a-pdf',
+      isPdf
+        ? `${name} is damaged, or was cut short, and cannot be read. Get it anew and try again.`
+        : `${name} is no PDF, although its name ends like one.`
+    );
   }
 }
 
