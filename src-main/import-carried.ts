@@ -3,7 +3,7 @@
  * it holds already the file is a copy, to be merged with what is there.
  */
 import { basename } from 'node:path';
-import type { Held, Imported } from './api.js';
+import type { Held, Imported } from './domain/imported.js';
 import { limitOf } from './article/read-article.js';
 import { diffBriefing } from './domain/change.js';
 import type { Id } from './domain/id.js';

@@ -1,5 +1,5 @@
 /** One file or text that a person gives → briefings in the library: those that it carries, or one of an article. */
-import type { Imported } from './api.js';
+import type { Imported } from './domain/imported.js';
 import { readArticleFile } from './article/read-article-file.js';
 import { readDocument } from './article/read-document.js';
 import type { Article } from './domain/article.js';

@@ -1,5 +1,5 @@
 /** What came of an import, as the one message that tells it. */
-import type { Held } from '../../src-main/api.js';
+import type { Held } from '../../src-main/domain/imported.js';
 import { quoted } from '../../src-main/domain/terms.js';
 import { dayInWords } from '../../src-main/domain/version-words.js';
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Imported } from '../../src-main/api.js';
+import type { Imported } from '../../src-main/domain/imported.js';
 import { emptyBriefing, summarise, type Briefing } from '../../src-main/domain/briefing.js';
 import type { Id } from '../../src-main/domain/id.js';
 import { fail, ok } from '../../src-main/domain/result.js';
@@ -61,7 +61,7 @@ beforeEach(() => {
   asked = [];
   toasts = new Toasts('library');
   session = new Session(toasts);
-  imports = new Imports(session, toasts);
+  imports = new Imports(session, toasts, () => undefined);
 });
 
 /** An answer that is given when the test says so. */

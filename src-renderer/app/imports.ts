@@ -2,7 +2,7 @@
  * Articles and briefings on their way into the library, however they were given: one file after the other,
  * told how far it is, stopped on request, and summed up in one message.
  */
-import type { ChosenFile, Held, Imported } from '../../src-main/api.js';
+import type { ChosenFile, Held, Imported } from '../../src-main/domain/imported.js';
 import type { Id } from '../../src-main/domain/id.js';
 import type { ToastAction, Toasts } from '../ui/toasts.svelte.js';
 import { call } from './client.js';
@@ -67,9 +67,11 @@ export class Imports {
   /** The message that offers to import once more what the library holds already. */
   #offer = 0;
 
+  /** @param commitField has the field with the focus hand out what was typed. */
   constructor(
     private readonly session: Session,
-    private readonly toasts: Toasts
+    private readonly toasts: Toasts,
+    private readonly commitField: () => void
   ) {}
 
   /** Asks for files. */
@@ -113,6 +115,7 @@ export class Imports {
     const tally = new Tally(items.length + refused.length, refused);
     try {
       // What an import keeps of a briefing before it is merged is to hold the last words, too.
+      this.commitField();
       await this.session.leave();
       await this.#bringAll(items, again, tally);
       await this.session.refresh();
