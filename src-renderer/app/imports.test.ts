@@ -115,6 +115,15 @@ test('what the library holds leads there, and comes in when that is asked for', 
   expect(texts()).toEqual(['Imported “old.md”.']);
 });
 
+test('what could not be read is still to be read when the next import begins', async () => {
+  const [there] = made('There').ids;
+  holds('old.md', there!, 'There');
+  instead.set('bad.pdf', () => Promise.resolve(ok({ ids: [], refused: ['bad.pdf is empty.'] })));
+  await imports.dropped(files('old.md', 'bad.pdf'));
+  await imports.dropped(files('A'));
+  expect(texts()).toEqual([expect.stringContaining('bad.pdf is empty.'), 'Imported “A”.']);
+});
+
 test('says how far it is, and cancelled keeps what came in before', async () => {
   vi.useFakeTimers();
   try {

@@ -64,7 +64,7 @@ const quiet = 400;
 export class Imports {
   /** One after the other: main stops what is under way when another begins. */
   #latest: Promise<void> = Promise.resolve();
-  /** The message that offers to import once more what the library holds already. */
+  /** The message that offers to import once more what the library holds already, and says nothing else to read. */
   #offer = 0;
 
   /** @param commitField has the field with the focus hand out what was typed. */
@@ -160,9 +160,9 @@ export class Imports {
       const run = () => void this.#queue({ items: heldItems, again: true });
       actions.push({ label: 'Import again', run });
     }
-    const show = isToRead(outcome) ? 'showFailure' : 'show';
-    const toast = this.toasts[show](text, ...actions);
-    if (heldItems.length > 0) this.#offer = toast;
+    const toRead = isToRead(outcome);
+    const toast = this.toasts[toRead ? 'showFailure' : 'show'](text, ...actions);
+    if (heldItems.length > 0 && !toRead) this.#offer = toast;
   }
 
   /** To what came in last, else to what holds it already. */
