@@ -1,6 +1,8 @@
 /** A briefing as one Markdown document: front matter, cards, positions, and every quote as a footnote. */
 import type { Bundle } from '../domain/bundle.js';
 import { asSentence, joinedByCommas } from '../domain/joined-words.js';
+import { portableMarkdown } from '../domain/markdown/portable-markdown.js';
+import { safeLink } from '../domain/markdown/safe-link.js';
 import { composeBook } from '../domain/publication/book.js';
 import { fullEdition } from '../domain/publication/edition.js';
 import type { Mark } from '../domain/publication/marks.js';
@@ -58,10 +60,10 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
   const section = (name: keyof typeof headings, blocks: readonly Block[]) =>
     blocks.length ? [`## ${headings[name]}`, ...blocks.map((block) => plain(block, prefix))] : [];
   return [
-    ...(briefing.bottomLine.trim() ? [`**Bottom line.** ${briefing.bottomLine.trim()}`] : []),
+    ...(briefing.bottomLine.trim() ? ['**Bottom line**', portable(briefing.bottomLine)] : []),
     ...cards.flatMap(({ heading, card, marks }) => [
       `## ${inline(heading)}`,
-      card.body.trim(),
+      portable(card.body),
       ...notesBeside(marks, notes, prefix)
     ]),
     ...(matrix ? [`## ${headings.positions}`, ...matrixTables(matrix)] : []),
@@ -185,7 +187,7 @@ function ledgerItem({ actor, position, evidence, superseded }: Claim, prefix: st
 
 function sourceItem(source: Source, index: number): string {
   const parts = [titleOfSource(source), source.author, source.publisher, source.published ?? ''];
-  const address = source.url ? ` <${source.url.replace(/[<>\s]/g, encodeURIComponent)}>` : '';
+  const address = source.url ? ` ${addressOf(source.url)}` : '';
   return `${index + 1}. ${inline(asSentence(joinedByCommas(parts)))} Grade ${gradeOf(source)}.${address}`;
 }
 
@@ -197,9 +199,19 @@ function footnote({ number, annotation, place }: Note, prefix: string): string {
       : place.type === 'card'
         ? `this briefing, ${quoted(place.card.heading || place.card.kind)}`
         : `${titleOfSource(place.source)}, grade ${gradeOf(place.source)}`;
-  const note = annotation.note.trim() ? `\n\n${annotation.note.trim()}` : '';
+  const note = annotation.note.trim() ? `\n\n${portable(annotation.note)}` : '';
   const body = `${inline(quoted(exact))} (${inline(where)})${note}`;
   return `${reference(number, prefix)}: ${body.replace(/\n(?=.)/g, '\n    ')}`;
+}
+
+function addressOf(url: string): string {
+  const safe = safeLink(url);
+  return safe ? `<${safe.replace(/[<>]/g, encodeURIComponent)}>` : inline(url);
+}
+
+/** What somebody wrote in Markdown, as a block. */
+function portable(source: string): string {
+  return portableMarkdown(source.trim()) ?? fenced(source.trim());
 }
 
 /** Words on one line that no renderer takes for markup. */

@@ -177,4 +177,23 @@ describe('Markdown', () => {
     expect(hostile).not.toContain('<b>|*x*');
     expect(hostile).toContain('````text\n```\n# Not a heading');
   });
+
+  test('means no more in another program than here, whatever somebody wrote', () => {
+    const words =
+      '<script>ran()</script> ![x](https://tracker.invalid/p.png) [x](javascript:ran())';
+    const hostile = briefingAsMarkdown({
+      ...bundle,
+      briefing: {
+        ...briefing,
+        // A fence that is left open must not turn what follows from code into text.
+        bottomLine: `~~~\n${words}`,
+        cards: briefing.cards.map((card) => ({ ...card, body: `${words}\n\n\`\`\`\n${words}` })),
+        annotations: briefing.annotations.map((each) => ({ ...each, note: words })),
+        sources: briefing.sources.map((source) => ({ ...source, url: 'javascript:ran()' }))
+      }
+    });
+    const outsideCode = hostile.replace(/(^ *(?:`{3,}|~{3,})).*?\n\1/gms, '');
+    expect(hostile).toContain('&lt;script\\>ran()&lt;/script\\>');
+    expect(outsideCode).not.toMatch(/<script|(?<!\\)!\[|(?<!\\)\]\(javascript|<javascript/);
+  });
 });
