@@ -100,8 +100,14 @@ function frontMatter({ title, briefing }: Publication): string {
 function front(fields: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(fields)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+    .map(([name, value]) => `${name}: ${inFront(value)}`);
   return ['---', ...lines, '---'].join('\n');
+}
+
+/** A program that knows no front matter takes it for text: no tag and no picture may begin in it. */
+function inFront(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inFront).join(',')}]`;
+  return JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('[', '\\u005b');
 }
 
 /** Only rendered text has the offsets of a mark, so a note follows its text with the words it is about. */
@@ -214,12 +220,16 @@ function portable(source: string): string {
   return portableMarkdown(source.trim()) ?? fenced(source.trim());
 }
 
-/** Words on one line that no renderer takes for markup. */
+/**
+ * Words on one line that no renderer takes for markup. An address in them would take in a backslash,
+ * and end at the tag behind it, so that is written otherwise.
+ */
 function inline(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>#~]/g, '\\$&');
+    .replace(/[\\`*_[\]>#~]|&(?=#?\w+;)/g, '\\$&')
+    .replaceAll('<', '&lt;');
 }
 
 /** The text as it is, behind a fence that is longer than any in it. */
