@@ -1,5 +1,6 @@
 /** Follows what the person selects in the texts that can be annotated. */
 import type { TextSelection } from './annotation-actions.js';
+import { boxOfRange } from './box-of-range.js';
 import { trimSpan } from './spans.js';
 import type { Surface, Surfaces } from './surfaces.js';
 import { spanOf } from './text-nodes.js';
@@ -57,7 +58,7 @@ export function revealRange(range: Range): void {
   const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
   const area = element?.closest('[data-scrolls]');
   if (!element || !area) return;
-  const words = range.getBoundingClientRect();
+  const words = boxOfRange(range);
   const seen = area.getBoundingClientRect();
   if (words.top >= seen.top && words.bottom <= seen.bottom) return;
   area.scrollBy({ top: words.top - (seen.top + seen.height / 3) });
