@@ -26,6 +26,14 @@ test('sentences of a right-to-left text', () => {
   ]);
 });
 
+test('signs without end are parted into sentences, between characters', () => {
+  const text = `a${'🎉'.repeat(6_000)}`;
+  const sentences = sentencesOf(text);
+  expect(sentences.map(({ start, end }) => end - start)).toEqual([4_999, 5_000, 2_002]);
+  // Half a character is no URI.
+  for (const { start, end } of sentences) encodeURIComponent(text.slice(start, end));
+});
+
 describe('going from sentence to sentence', () => {
   const sentences = sentencesOf(text);
   test('the next begins at or after the place', () => {

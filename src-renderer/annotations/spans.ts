@@ -1,5 +1,7 @@
 /** Stretches of a text that a person selects by key or pointer. UTF-16 units, end-exclusive. Knows no DOM. */
 
+import { splitsPair } from '../../src-main/domain/anchoring/splits-pair.js';
+
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -14,16 +16,28 @@ export function trimSpan(text: string, { start, end }: Span): Span | null {
   return { start: from, end: from + trimmed.length };
 }
 
-/** Sentences after Unicode's rules, each without white space at its ends; a line break ends one as well. */
+/** UTF-16 units that a sentence has at most: longer ones are of signs, and to select one would stop the page for seconds. */
+const longestSentence = 5_000;
+
+/**
+ * Sentences after Unicode's rules, each without white space at its ends; a line break ends one as well,
+ * and so does its greatest length.
+ */
 export function sentencesOf(text: string, locale?: string): Span[] {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
   const spans: Span[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
     let start = index;
     for (const line of segment.split('\n')) {
-      const span = trimSpan(text, { start, end: start + line.length });
-      if (span) spans.push(span);
-      start += line.length + 1;
+      const end = start + line.length;
+      while (start < end) {
+        const cut = Math.min(start + longestSentence, end);
+        const piece = { start, end: cut < end && splitsPair(text, cut) ? cut - 1 : cut };
+        const span = trimSpan(text, piece);
+        if (span) spans.push(span);
+        start = piece.end;
+      }
+      start += 1;
     }
   }
   return spans;
