@@ -142,7 +142,10 @@ export const methods = {
   'briefing.create': method([], Id),
   /** An actor's or an issue's positions over the whole library, latest first. */
   'positions.across': method([AcrossQuery], z.array(AcrossPosition).readonly()),
+  /** To work on it: what an earlier visit has left is kept as a version before a save changes it. */
   'briefing.open': method([Id], OpenBriefing),
+  /** As it stands in the library, to be looked at or compared. */
+  'briefing.read': method([Id], OpenBriefing),
   /** Returns the new revision once the change is safe on disk. Fails with `stale-revision` when it rests on an old one. */
   'briefing.save': method([Id, z.int(), Change], z.int()),
   /** Writes what the page has of a briefing to a file that the person chooses; `null` when they do not. */

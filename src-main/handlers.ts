@@ -85,7 +85,8 @@ export function createHandlers(program: Collaborators): Handlers {
       return briefing.id;
     },
     'positions.across': (_caller, query) => searchPositions(library, query),
-    'briefing.open': (_caller, id) => library.open(id),
+    'briefing.open': (_caller, id) => library.visit(id),
+    'briefing.read': (_caller, id) => library.open(id),
     'briefing.save': (_caller, id, revision, change) => library.save(id, revision, change),
     'briefing.delete': (_caller, id) => library.delete(id).then(done),
     'briefing.restore': (_caller, id) => library.restore(id).then(done),

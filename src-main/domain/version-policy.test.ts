@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { versionKinds } from './version.js';
 import {
   alwaysKept,
+  countsForHour,
   revisionOf,
   undoneKept,
   versionDue,
-  versionsToPrune
+  versionsToPrune,
+  visitsKept
 } from './version-policy.js';
 
 const key = fc
@@ -21,7 +23,7 @@ describe('pruning', () => {
     fc.assert(
       fc.property(fc.uniqueArray(key, { maxLength: 200 }), (keys) => {
         const pruned = new Set(versionsToPrune(keys));
-        const newest = keys.toSorted().slice(-alwaysKept);
+        const newest = keys.toSorted().filter(countsForHour).slice(-alwaysKept);
         expect(newest.filter((each) => pruned.has(each))).toEqual([]);
         for (const each of pruned) expect(each).toMatch(/-(hourly|daily)-/);
         const left = keys.filter((each) => !pruned.has(each));
@@ -43,15 +45,15 @@ describe('pruning', () => {
   });
 });
 
-describe('what was undone', () => {
-  const keyOf = (revision: number, kind: string) =>
-    `${String(revision).padStart(10, '0')}-${kind}-00000000`;
+test.each([
+  ['undone', undoneKept],
+  ['visit', visitsKept]
+])('%s pushes out no other version, and goes when it is older than %d others', (kind, most) => {
+  const keyOf = (revision: number, of: string) =>
+    `${String(revision).padStart(10, '0')}-${of}-00000000`;
   const hourly = Array.from({ length: alwaysKept }, (_, i) => keyOf(i, 'hourly'));
-  const undone = Array.from({ length: undoneKept + 5 }, (_, i) => keyOf(100 + i, 'undone'));
-
-  test('pushes out no other version, however much it is, and goes when it is older than a hundred others', () => {
-    expect(versionsToPrune([...hourly, ...undone]).toSorted()).toEqual(undone.slice(0, 5));
-  });
+  const many = Array.from({ length: most + 5 }, (_, i) => keyOf(100 + i, kind));
+  expect(versionsToPrune([...hourly, ...many]).toSorted()).toEqual(many.slice(0, 5));
 });
 
 describe('a version is due', () => {
@@ -67,5 +69,14 @@ describe('a version is due', () => {
     ['after a clock was set ahead by years', at(3, '2015-08-17T12:00:00.000Z'), 'daily']
   ] as const)('%s', (_what, last, kind) => {
     expect(versionDue(last, 5, noon)).toBe(kind);
+  });
+
+  test.each([
+    ['within the hour', at(3, '2025-08-17T11:00:01.000Z'), 'visit'],
+    ['after an hour, as any other', at(3, '2025-08-17T11:00:00.000Z'), 'hourly'],
+    ['before the first change', null, 'daily'],
+    ['not twice for one state', at(5, '2025-08-17T11:00:01.000Z'), null]
+  ] as const)('of the end of a visit: %s', (_what, last, kind) => {
+    expect(versionDue(last, 5, noon, true)).toBe(kind);
   });
 });

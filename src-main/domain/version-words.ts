@@ -9,7 +9,8 @@ const kindWords: Readonly<Record<VersionKind, string>> = {
   import: 'Before an import was merged into it',
   restore: 'Before another version took its place',
   named: 'Named',
-  undone: 'Before an undo'
+  undone: 'Before an undo',
+  visit: 'As it was left'
 };
 
 /** Its author's name for it, else why it was kept. */

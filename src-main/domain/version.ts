@@ -6,7 +6,8 @@ import { Moment } from './moment.js';
 /**
  * Why it was kept: time had passed (`hourly`, the first of a day `daily`), a newer Standpoint was to
  * rewrite it (`migration`), an import was to be merged into it (`import`), another version was to
- * take its place (`restore`), its author wished so (`named`), or undo led away from it (`undone`).
+ * take its place (`restore`), its author wished so (`named`), undo led away from it (`undone`), or
+ * its author had left it so and was to change it when she came back (`visit`).
  */
 export const versionKinds = [
   'hourly',
@@ -15,7 +16,8 @@ export const versionKinds = [
   'import',
   'restore',
   'named',
-  'undone'
+  'undone',
+  'visit'
 ] as const;
 export const VersionKind = z.enum(versionKinds);
 export type VersionKind = z.infer<typeof VersionKind>;

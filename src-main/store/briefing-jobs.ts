@@ -15,11 +15,11 @@ import { readText, storeText } from './texts.js';
 
 type Jobs = Pick<
   Library,
-  'create' | 'createSample' | 'addTexts' | 'open' | 'save' | 'delete' | 'restore'
+  'create' | 'createSample' | 'addTexts' | 'open' | 'visit' | 'save' | 'delete' | 'restore'
 >;
 
 export function briefingJobs(parts: Parts): Jobs {
-  const { folder, files, turns, summaries, now, reading, writing, isHere } = parts;
+  const { folder, files, log, versions, turns, summaries, now, reading, writing, isHere } = parts;
 
   /** A file that somebody took away from outside. */
   const notListed =
@@ -44,6 +44,17 @@ export function briefingJobs(parts: Parts): Jobs {
       summaries.put(entryFor(1, valid));
     });
 
+  const open: Library['open'] = (id) =>
+    reading('the briefing could not be read', async () => {
+      const { briefing, revision } = await turns.run(id, () => files.read(id)).catch(notListed(id));
+      const texts: Record<TextHash, string> = {};
+      for (const { text } of briefing.sources) {
+        const verbatim = await readText(folder, text);
+        if (verbatim !== null) texts[text] = verbatim;
+      }
+      return { briefing, revision, texts };
+    });
+
   return {
     create,
 
@@ -58,25 +69,25 @@ export function briefingJobs(parts: Parts): Jobs {
       }
     },
 
-    open: (id) =>
-      reading('the briefing could not be read', async () => {
-        const { briefing, revision } = await turns
-          .run(id, () => files.read(id))
-          .catch(notListed(id));
-        const texts: Record<TextHash, string> = {};
-        for (const { text } of briefing.sources) {
-          const verbatim = await readText(folder, text);
-          if (verbatim !== null) texts[text] = verbatim;
-        }
-        return { briefing, revision, texts };
-      }),
+    open,
+
+    async visit(id) {
+      const opened = await open(id);
+      versions.beginVisit(id);
+      return opened;
+    },
 
     save: (id, baseRevision, change) =>
       writing(id, 'the change was not saved', async () => {
-        const { briefing, revision, schema } = await files.read(id);
+        const stored = await files.read(id);
+        const { briefing, revision, schema } = stored;
         if (schema > currentSchema) throw failures.newer(briefing);
         if (baseRevision !== revision) throw failures.stale(briefing, baseRevision, revision);
         const next = applyChange(briefing, failures.validChange(briefing, change), now());
+        if (versions.isVisitNew(id)) {
+          await log?.append({ id, touched: true });
+          await versions.beforeSave(id, stored);
+        }
         await files.write(id, { revision: revision + 1, schema: currentSchema, briefing: next });
         summaries.put(entryFor(revision + 1, next));
         return revision + 1;

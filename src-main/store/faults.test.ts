@@ -39,6 +39,15 @@ const attempts: Readonly<Record<string, Attempt>> = {
     before: 'Before',
     after: 'After'
   },
+  'save in a later visit': {
+    prepare: async (library, briefing) => {
+      await create(library, briefing);
+      await library.visit(briefing.id);
+    },
+    act: (library, { id }) => library.save(id, 1, { fields: { title: 'After' } }),
+    before: 'Before',
+    after: 'After'
+  },
   checkpoint: {
     prepare: async (library, briefing) => {
       await create(library, briefing);
@@ -163,6 +172,27 @@ describe('with a fault at every step', () => {
       await library.save(briefing.id, revision, { fields: { title: `After ${revision}` } });
       expect(disk.steps).toEqual(['file.write', 'file.datasync', 'stat', 'file.stat']);
     }
+    await library.close();
+  });
+
+  test('a disk without room for the end of a visit takes the save, and the version once there is room', async () => {
+    let isFull = false;
+    const disk = watchedDisk((_name, call, args) => {
+      if (!isFull || !String(args[0]).includes('/versions/')) return Promise.resolve(call(args));
+      return Promise.reject(Object.assign(new Error(), { code: 'ENOSPC', syscall: 'open' }));
+    });
+    const library = await openLibrary(folder, { fs: disk });
+    const briefing = briefingWithSource('Before');
+    await create(library, briefing);
+    await library.visit(briefing.id);
+    isFull = true;
+    expect(await library.save(briefing.id, 1, { fields: { title: 'Second' } })).toBe(2);
+    await expect(library.checkpoint()).rejects.toThrow();
+    isFull = false;
+    await library.save(briefing.id, 2, { fields: { title: 'After' } });
+    await library.checkpoint();
+    const kept = await library.versions(briefing.id);
+    expect(kept.map(({ title }) => title)).toEqual(['Before']);
     await library.close();
   });
 

@@ -61,6 +61,8 @@ export interface Library {
   heldBy(text: TextHash): Promise<HeldText | null>;
   /** A source whose text is damaged or missing has no entry in `texts`, and is in `findings`. */
   open(id: Id): Promise<OpenBriefing>;
+  /** As `open`, for its author to work on: before the next save changes it, what it holds is kept as a version. */
+  visit(id: Id): Promise<OpenBriefing>;
   /** Returns the new revision once the change is safe on disk. Fails with `stale-revision` when `baseRevision` is not the latest. */
   save(id: Id, baseRevision: number, change: Change): Promise<number>;
   /** Moves the briefing to the bin, from where `restore` brings it back. */

@@ -3,8 +3,15 @@ import type { Id } from '../domain/id.js';
 import { currentSchema } from '../domain/migrations.js';
 import { ExpectedFailure } from '../domain/result.js';
 import type { OpenVersion, Version, VersionKey, VersionKind } from '../domain/version.js';
-import { isSaved, type LastVersion, revisionOf, versionDue } from '../domain/version-policy.js';
+import {
+  countsForHour,
+  isSaved,
+  type LastVersion,
+  revisionOf,
+  versionDue
+} from '../domain/version-policy.js';
 import type { Envelope } from './envelope.js';
+import { isErrno } from './file-system.js';
 import type { StoreFolder } from './store-folder.js';
 import type { StoredBriefing } from './stored-briefing.js';
 import { readVersion, versionKeys, writeVersion } from './version-files.js';
@@ -14,14 +21,47 @@ export class Versions {
   readonly #now: () => Date;
   /** Of the briefings that were looked at since the library was opened. */
   readonly #last = new Map<Id, LastVersion>();
+  /** Briefings in which nothing was saved since they were opened to work on. */
+  readonly #unchanged = new Set<Id>();
+  /** Ends of visits for which the disk had no room. */
+  #owed: readonly (readonly [Id, Envelope])[] = [];
 
   constructor(folder: StoreFolder, now: () => Date) {
     this.#folder = folder;
     this.#now = now;
   }
 
+  /** From now on its author may change it: the visit before has ended with what it holds. */
+  beginVisit(id: Id): void {
+    this.#unchanged.add(id);
+  }
+
+  /** Whether `beforeSave` is to be called: something may have to be kept. */
+  isVisitNew(id: Id): boolean {
+    return this.#unchanged.has(id);
+  }
+
+  /**
+   * Before the first save of a visit: keeps what the one before ended with, unless that is kept
+   * already. On a full disk that waits for a checkpoint, so that the save is not refused.
+   */
+  async beforeSave(id: Id, stored: StoredBriefing): Promise<void> {
+    const envelope = { schema: currentSchema, revision: stored.revision, data: stored.briefing };
+    try {
+      await this.#keepVisitEnd(id, envelope);
+    } catch (error) {
+      if (!isErrno(error, 'ENOSPC', 'EDQUOT')) throw error;
+      this.#owed = [...this.#owed, [id, envelope]];
+    }
+    this.#unchanged.delete(id);
+  }
+
   /** Before a file is overwritten: keeps what it holds if time has passed, or if it is of an older schema. */
   async beforeOverwrite(id: Id, filed: Envelope | null): Promise<void> {
+    for (const owed of this.#owed.filter(([of]) => of === id)) {
+      await this.#keepVisitEnd(...owed);
+      this.#owed = this.#owed.filter((each) => each !== owed);
+    }
     if (!filed) return;
     if (filed.schema < currentSchema) {
       await this.#write(id, filed, 'migration', '');
@@ -53,20 +93,32 @@ export class Versions {
     return readVersion(this.#folder, id, key);
   }
 
+  async #keepVisitEnd(id: Id, envelope: Envelope): Promise<void> {
+    const kind = versionDue(await this.#lastOf(id), envelope.revision, this.#now(), true);
+    if (kind) await this.#write(id, envelope, kind, '');
+  }
+
   async #write(id: Id, envelope: Envelope, kind: VersionKind, name: string): Promise<VersionKey> {
     const keptAt = this.#now().toISOString();
     const key = await writeVersion(this.#folder, id, envelope, { kind, name, keptAt });
-    if (kind !== 'undone') this.#last.set(id, { revision: envelope.revision, keptAt });
+    if (!isSaved(key)) return key;
+    const before = await this.#lastOf(id);
+    this.#last.set(id, {
+      revision: Math.max(envelope.revision, before?.revision ?? 0),
+      keptAt: before && !countsForHour(key) ? before.keptAt : keptAt
+    });
     return key;
   }
 
   async #lastOf(id: Id): Promise<LastVersion | null> {
     const known = this.#last.get(id);
     if (known) return known;
-    const key = (await versionKeys(this.#folder, id)).findLast(isSaved);
-    if (key === undefined) return null;
-    const found = await this.#readOrTell(id, key);
-    const last = { revision: revisionOf(key), keptAt: found?.version.keptAt ?? '1970-01-01' };
+    const keys = await versionKeys(this.#folder, id);
+    const newest = keys.findLast(isSaved);
+    if (newest === undefined) return null;
+    const timed = keys.findLast(countsForHour);
+    const found = timed === undefined ? null : await this.#readOrTell(id, timed);
+    const last = { revision: revisionOf(newest), keptAt: found?.version.keptAt ?? '1970-01-01' };
     this.#last.set(id, last);
     return last;
   }

@@ -7,7 +7,7 @@ export function compareStates(session: Session): States {
   return {
     briefing: async (id) => {
       await session.leave();
-      return (await call('briefing.open', id)).briefing;
+      return (await call('briefing.read', id)).briefing;
     },
     versions: (id) => call('versions.list', id),
     version: (id, key) => call('versions.open', id, key)

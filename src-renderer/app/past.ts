@@ -34,7 +34,7 @@ export class Past {
     const { open } = this.session;
     if (open?.briefing.id !== id || !(await this.session.leave())) return;
     await this.#telling(async () => {
-      const { revision } = await call('briefing.open', id);
+      const { revision } = await call('briefing.read', id);
       await call('versions.restore', id, revision, key);
       await this.session.reopen(id);
       const before = (await call('versions.list', id)).find(({ kind }) => kind === 'restore');
