@@ -120,60 +120,6 @@ describe('versions', () => {
     expect((await library.open(briefing.id)).briefing.cards).toEqual([card]);
   });
 
-  describe('hold what an earlier visit has left', () => {
-    const visit = () => library.visit(briefing.id);
-
-    test('before the first save of a later one, within the hour, over restarts and unsettled saves', async () => {
-      const type = async (title: string) =>
-        (revision = await library.save(briefing.id, revision, { fields: { title } }));
-      await visit();
-      await type('Typed');
-      await type('Mine');
-      await visit();
-      await type('By mistake');
-      await type('By mistake too');
-      expect(await kept()).toEqual(['visit Mine', 'daily Title 1']);
-      await reopen();
-      await visit();
-      await visit();
-      await type('After a restart');
-      const versions = ['visit By mistake too', 'visit Mine', 'daily Title 1'];
-      expect(await kept()).toEqual(versions);
-      await reopen();
-      expect(await kept()).toEqual(versions);
-    });
-
-    test('only if something was saved since the newest version, and whoever only reads writes nothing', async () => {
-      await visit();
-      await library.open(briefing.id);
-      await edit();
-      expect(await kept()).toEqual(['daily Title 1']);
-      await library.keepVersion(briefing.id, 'named', 'Mine');
-      await visit();
-      await library.open(briefing.id);
-      expect(await kept()).toEqual(['named Title 2', 'daily Title 1']);
-      await edit();
-      expect(await kept()).toEqual(['named Title 2', 'daily Title 1']);
-    });
-
-    test('and keep no hourly or daily one from being made', async () => {
-      for (let i = 0; i < 8; i += 1) {
-        await visit();
-        await edit(hour / 4);
-        await edit();
-      }
-      await reopen();
-      await visit();
-      await edit(day);
-      const kinds = (await library.versions(briefing.id)).map(({ kind }) => kind);
-      expect(kinds).toEqual([
-        'daily',
-        ...['visit', 'visit', 'visit', 'hourly'],
-        ...['visit', 'visit', 'visit', 'daily']
-      ]);
-    });
-  });
-
   test('are restored in place, where the state before becomes one too', async () => {
     const card = { id: newId(), kind: 'note' as const, heading: 'Added', body: '' };
     const first = await library.keepVersion(briefing.id, 'named', 'First draft');

@@ -8,6 +8,7 @@ import type { Summary } from '../../src-main/domain/briefing.js';
 import type { Id } from '../../src-main/domain/id.js';
 import type { ReadingPlace } from '../../src-main/domain/reading-place.js';
 import type { Copy } from '../../src-main/domain/merge/copy.js';
+import { LeftBriefings } from '../editor/left-briefings.js';
 import { OpenBriefing } from '../editor/open-briefing.svelte.js';
 import type { Toasts } from '../ui/toasts.svelte.js';
 import { call } from './client.js';
@@ -20,6 +21,7 @@ import { sentenceFor } from './sentence-for.js';
 
 export class Session {
   #open = $state.raw<OpenBriefing | null>(null);
+  readonly #left = new LeftBriefings();
   readonly list = new LibraryList(() => this.#open?.briefing ?? null);
   #loaded = $state(false);
   /** Where the person was in the open briefing when it was left last. */
@@ -84,7 +86,7 @@ export class Session {
       if (this.#wanted !== id || !(await this.leave())) return;
       if (this.#wanted !== id || this.#open?.briefing.id === id) return;
       this.#place = place;
-      this.#replace(new OpenBriefing(loaded, disk));
+      this.#replace(new OpenBriefing(loaded, disk, this.#left.take(loaded)));
     });
   }
 
@@ -115,6 +117,7 @@ export class Session {
   /** Another library is open: nothing of the one before is shown any more. */
   async beginAnew(): Promise<void> {
     this.#replace(null);
+    this.#left.clear();
     await this.refresh();
     const latest = this.listed[0];
     if (latest) await this.show(latest.id);
@@ -137,6 +140,8 @@ export class Session {
   #replace(next: OpenBriefing | null): void {
     this.list.leave();
     if (this.#open !== next) this.toasts.leave('briefing');
+    const left = this.#open?.left;
+    if (left) this.#left.keep(left);
     this.#open?.close();
     this.#open = next;
   }

@@ -16,6 +16,9 @@ interface Stored {
 
 /** Main's side: a library that refuses a save on an old revision, as the real one does. */
 let stored: Map<Id, Stored>;
+const removed = new Map<Id, Stored>();
+/** What was kept of what was undone, by name. */
+let undone: string[];
 /** By method: runs once while a call is under way, as what the person does meanwhile. */
 let meanwhile: Partial<Record<string, () => unknown>>;
 let faults: Fault[];
@@ -50,7 +53,14 @@ async function answer(method: string, ...args: unknown[]): Promise<unknown> {
       });
       return ok(found!.revision + 1);
     case 'briefing.delete':
+      removed.set(id, found!);
       stored.delete(id);
+      return ok(null);
+    case 'versions.keepUndone':
+      undone.push(String(args[3]));
+      return ok(null);
+    case 'briefing.restore':
+      stored.set(id, removed.get(id)!);
       return ok(null);
     default:
       throw new Error(`Nobody expected ${method}`);
@@ -65,6 +75,7 @@ beforeEach(async () => {
   [a, b] = briefings.map(({ id }) => id) as [Id, Id];
   stored = new Map(briefings.map((briefing) => [briefing.id, { briefing, revision: 1 }]));
   meanwhile = {};
+  undone = [];
   toasts = new Toasts('library');
   session = new Session(toasts);
   await session.refresh();
@@ -103,6 +114,94 @@ describe('leaving a briefing for another', () => {
     await session.show(b);
     write('B2');
     expect([await session.leave(), titleOf(b)]).toEqual([true, 'B2']);
+  });
+});
+
+describe('undo of a briefing that was left', () => {
+  const visits = async (...ids: Id[]) => {
+    for (const id of ids) await session.show(id);
+  };
+
+  test('goes on where it was, and so does redo, and both are saved', async () => {
+    write('Mine');
+    await visits(b, a);
+    write('By mistake');
+    await visits(b, a);
+    expect(session.open!.undo()).toMatchObject({ words: 'title of the briefing' });
+    expect([session.open!.briefing.title, session.open!.saveState.kind]).toEqual([
+      'Mine',
+      'saving'
+    ]);
+    await visits(b, a);
+    expect([titleOf(a), session.open!.undoLabel, session.open!.redoLabel]).toEqual([
+      'Mine',
+      'title of the briefing',
+      'title of the briefing'
+    ]);
+    write('By mistake again');
+    await session.leave();
+    session.open!.undo();
+    expect(undone).toEqual(['title of the briefing']);
+    session.open!.undo();
+    session.open!.redo();
+    await session.leave();
+    expect(titleOf(a)).toBe('Mine');
+    session.open!.undo();
+    await session.leave();
+    expect(titleOf(a)).toBe('A');
+  });
+
+  test('comes back with it from the bin', async () => {
+    write('Mine');
+    await session.remove(a);
+    await session.restore(a);
+    session.open!.undo();
+    expect(session.open!.briefing.title).toBe('A');
+  });
+
+  test.each([
+    ['has changed in the library', (one: Stored) => ({ ...one, revision: one.revision + 1 })],
+    [
+      'took the place of another of that revision',
+      (one: Stored) => ({ ...one, briefing: { ...one.briefing, marking: 'Other' } })
+    ]
+  ])('begins anew when the briefing %s', async (_what, change) => {
+    write('Mine');
+    await visits(b);
+    stored.set(a, change(stored.get(a)!));
+    await visits(a);
+    expect(session.open!.undoLabel).toBeNull();
+    await visits(b, a);
+    expect(session.open!.undoLabel).toBeNull();
+  });
+
+  test('begins anew in another library', async () => {
+    write('Mine');
+    await session.leave();
+    await session.beginAnew();
+    await visits(b, a);
+    expect(session.open!.undoLabel).toBeNull();
+  });
+
+  test('is remembered for the twelve that were left last', async () => {
+    const ids = Array.from({ length: 14 }, (_, i) => {
+      const briefing = emptyBriefing(`Briefing ${i}`, new Date(0));
+      stored.set(briefing.id, { briefing, revision: 1 });
+      return briefing.id;
+    });
+    for (const id of ids) {
+      await visits(id);
+      write('Mine');
+    }
+    // One that was only read pushes out none.
+    await visits(b, a);
+    const undoable: boolean[] = [];
+    for (const id of ids.toReversed()) {
+      await visits(id);
+      undoable.push(session.open!.undoLabel !== null);
+    }
+    expect(undoable.filter(Boolean)).toHaveLength(12);
+    expect(undoable.slice(-2)).toEqual([false, false]);
   });
 });
 

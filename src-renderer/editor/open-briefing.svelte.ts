@@ -21,9 +21,10 @@ import {
   type History,
   type Step
 } from './history.js';
+import type { LeftBriefing } from './left-briefings.js';
 import { rebaseField } from './rebase-field.js';
 import { Saving, type BriefingDisk, type SaveState } from './saving.svelte.js';
-import { named, type StepName } from './step-names.js';
+import { named, wordsOfNext, type StepName } from './step-names.js';
 import { UndoneStates } from './undone-states.js';
 
 /** Brings up to date what follows from typing; `before` is the briefing when it was so last. Pure. */
@@ -61,7 +62,7 @@ export class OpenBriefing {
   /** What typing left behind its text, such as where annotations stand; `null` when nothing. */
   #unsettled: { readonly settle: Settle; readonly before: Briefing } | null = null;
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
-  readonly #undone = new UndoneStates();
+  readonly #undone: UndoneStates;
   readonly #whenUndone = new WeakMap<StepName, () => void>();
   readonly #saving: Saving;
   readonly #closing = new AbortController();
@@ -70,15 +71,18 @@ export class OpenBriefing {
   /** The verbatim text of every source, by its hash. */
   readonly texts: Readonly<Record<string, string>>;
   /** What undo would take back, in words; `null` for nothing. */
-  readonly undoLabel: string | null = $derived.by(() => wordsOf(this.#history, 'past'));
-  readonly redoLabel: string | null = $derived.by(() => wordsOf(this.#history, 'future'));
+  readonly undoLabel: string | null = $derived.by(() => wordsOfNext(this.#history, 'past'));
+  readonly redoLabel: string | null = $derived.by(() => wordsOfNext(this.#history, 'future'));
 
-  constructor(loaded: Loaded, disk: BriefingDisk) {
+  /** @param left what an earlier visit has left of this very state; `null` for nothing. */
+  constructor(loaded: Loaded, disk: BriefingDisk, left: LeftBriefing | null = null) {
     const { briefing, mended } = mendBriefing(loaded.briefing);
-    this.#history = startHistory(briefing);
+    this.#history = left ? pause(left.history) : startHistory(briefing);
+    this.#undone = new UndoneStates(left?.undone);
+    this.#undone.follow(this.#history);
     this.mended = mended;
     this.texts = loaded.texts;
-    this.#saving = new Saving(loaded, briefing, disk, {
+    this.#saving = new Saving(left ?? loaded, this.#history.present, disk, {
       briefing: () => {
         this.#settle();
         return this.briefing;
@@ -219,6 +223,12 @@ export class OpenBriefing {
     return this.#saving.retry();
   }
 
+  /** What a later visit goes on from; `null` when something is not saved. */
+  get left(): LeftBriefing | null {
+    const safe = this.#saving.safe;
+    return safe && { ...safe, history: this.#history, undone: this.#undone };
+  }
+
   /** The briefing is left: from now on it neither changes nor saves. `flush` first. */
   close(): void {
     this.#closing.abort();
@@ -282,11 +292,4 @@ export class OpenBriefing {
     this.#undone.follow(history, by);
     if (changed) this.#saving.changed();
   }
-}
-
-function wordsOf(history: Steps, way: 'past' | 'future'): string | null {
-  const step = way === 'past' ? history.past.at(-1) : history.future[0];
-  if (!step) return null;
-  const { state, what } = step;
-  return way === 'past' ? what.words(state, history.present) : what.words(history.present, state);
 }

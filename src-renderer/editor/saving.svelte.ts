@@ -82,6 +82,12 @@ export class Saving {
     return this.flush();
   }
 
+  /** What the library holds; `null` while something is still to be written. */
+  get safe(): Pick<Loaded, 'briefing' | 'revision'> | null {
+    if (this.#writing || !this.#isSafe(true)) return null;
+    return { briefing: this.#saved, revision: this.#revision };
+  }
+
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#timer);
@@ -91,16 +97,19 @@ export class Saving {
     clearTimeout(this.#timer);
     // An edit may come while a save is under way: go on until nothing is left, or a save failed.
     while (this.#writing || this.#isToWrite(isLast)) await (this.#writing ?? this.#write(isLast));
-    const safe = !this.#isDirty() && this.toSave.undone(isLast).length === 0;
+    const safe = this.#isSafe(isLast);
     // Also where there was nothing to write: an undo may have led back to what is on disk.
     if (safe) this.#state = { kind: 'saved' };
     return safe;
   }
 
   #isToWrite(isLast: boolean): boolean {
-    const isThere = this.#isDirty() || this.toSave.undone(isLast).length > 0;
     // The state last: an effect that saves must not run again because of what it says.
-    return isThere && !this.#isClosed && this.#state.kind !== 'failed';
+    return !this.#isSafe(isLast) && !this.#isClosed && this.#state.kind !== 'failed';
+  }
+
+  #isSafe(isLast: boolean): boolean {
+    return !this.#isDirty() && this.toSave.undone(isLast).length === 0;
   }
 
   #isDirty(): boolean {

@@ -8,6 +8,7 @@ import { fieldOf, ownField, replyField, type FieldKey } from '../../src-main/dom
 import type { Id } from '../../src-main/domain/id.js';
 import { quoted } from '../../src-main/domain/terms.js';
 import type { StepKind } from '../cards/step-kind.js';
+import type { History } from './history.js';
 import type { StepPlace } from './step-place.js';
 import type { View } from './view.js';
 
@@ -18,6 +19,17 @@ export interface StepName {
   readonly fields: readonly FieldKey[];
   /** Whether it is nothing but typing in its one field. */
   readonly isTyping: boolean;
+}
+
+/** The step that undo (`past`) or redo (`future`) comes to next, in words; `null` for none. */
+export function wordsOfNext(
+  { past, present, future }: History<Briefing, StepName>,
+  way: 'past' | 'future'
+): string | null {
+  const step = way === 'past' ? past.at(-1) : future[0];
+  if (!step) return null;
+  const { state, what } = step;
+  return way === 'past' ? what.words(state, present) : what.words(present, state);
 }
 
 const detailWords = {

@@ -1,6 +1,6 @@
 /**
- * States that undo led away from and that redo may not reach for ever: a new edit drops them, and so
- * does leaving the briefing. Says which of them are to be kept as versions, once each.
+ * States that undo led away from and that redo may not reach for ever: a new edit drops them, and
+ * leaving the briefing may. Says which of them are to be kept as versions, once each.
  */
 import { findEdit } from '../../src-main/domain/anchoring/splice.js';
 import type { Briefing } from '../../src-main/domain/briefing.js';
@@ -37,7 +37,12 @@ export class UndoneStates {
   /** Can be reached by redo. */
   #live: Branch | null = null;
   #dropped: Branch[] = [];
-  readonly #kept = new WeakSet<Briefing>();
+  readonly #kept: WeakSet<Briefing>;
+
+  /** @param before of an earlier visit to the briefing, whose history goes on. */
+  constructor(before?: UndoneStates) {
+    this.#kept = before ? before.#kept : new WeakSet();
+  }
 
   /** To be told of every step of the history. `by` is what was recorded, if that is what happened. */
   follow(history: Steps, by: StepName | null = null): void {
