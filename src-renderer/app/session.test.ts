@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyBriefing, summarise, type Briefing } from '../../src-main/domain/briefing.js';
 import { applyChange, type Change } from '../../src-main/domain/change.js';
-import type { Id } from '../../src-main/domain/id.js';
+import { newId, type Id } from '../../src-main/domain/id.js';
 import { fail, ok } from '../../src-main/domain/result.js';
-import { setDetails } from '../editor/edits.js';
+import { addCard, setDetails } from '../editor/edits.js';
 import { named } from '../editor/step-names.js';
 import { sendFaultsTo, type Fault } from '../ui/faults.js';
 import { Toasts } from '../ui/toasts.svelte.js';
@@ -19,6 +19,7 @@ let stored: Map<Id, Stored>;
 const removed = new Map<Id, Stored>();
 /** What was kept of what was undone, by name. */
 let undone: string[];
+let lastChange: Change;
 /** By method: runs once while a call is under way, as what the person does meanwhile. */
 let meanwhile: Partial<Record<string, () => unknown>>;
 let faults: Fault[];
@@ -42,10 +43,13 @@ async function answer(method: string, ...args: unknown[]): Promise<unknown> {
     case 'library.list':
       return ok([...stored.values()].map(({ briefing }) => summarise(briefing)));
     case 'briefing.open':
-      return found ? ok({ ...found, texts: {} }) : fail('no-briefing', 'There is none.');
+      return found
+        ? ok({ ...structuredClone(found), texts: {} })
+        : fail('no-briefing', 'There is none.');
     case 'settings.place':
       return ok(null);
     case 'briefing.save':
+      lastChange = args[2] as Change;
       if (found?.revision !== args[1]) return fail('stale-revision', 'It has changed elsewhere.');
       stored.set(id, {
         briefing: applyChange(found!.briefing, args[2] as Change, new Date(0)),
@@ -132,7 +136,7 @@ describe('undo of a briefing that was left', () => {
       'Mine',
       'saving'
     ]);
-    await visits(b, a);
+    await visits(b, a, b, a);
     expect([titleOf(a), session.open!.undoLabel, session.open!.redoLabel]).toEqual([
       'Mine',
       'title of the briefing',
@@ -149,6 +153,18 @@ describe('undo of a briefing that was left', () => {
     session.open!.undo();
     await session.leave();
     expect(titleOf(a)).toBe('A');
+  });
+
+  test('is saved by what it changes alone, not by all that there is', async () => {
+    session.open!.edit(named.cardAdded(newId()), (briefing) => addCard(briefing, null));
+    write('Mine');
+    await visits(b, a);
+    session.open!.undo();
+    await session.leave();
+    expect([lastChange, stored.get(a)!.briefing.cards.length]).toEqual([
+      { fields: { title: 'A' } },
+      1
+    ]);
   });
 
   test('comes back with it from the bin', async () => {
