@@ -8,7 +8,7 @@ export function overview(commands: readonly Command[]): string {
   );
   return `Standpoint drafts, keeps and prints briefings.
 
-Usage: standpoint COMMAND [options]
+Usage: standpoint COMMAND [options], with the options before the command or after it
 
 ${lines.join('\n')}
 

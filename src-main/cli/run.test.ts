@@ -143,12 +143,28 @@ describe('wrong usage', () => {
     [['list', 'more'], /list takes no argument, so “more” is too much/],
     [['show'], /show needs ID/],
     [['list', '--colour'], /--colour/],
+    [['--libary', 'x', 'list'], /no command has the option “--libary”/],
+    [['--constructor', 'list'], /no command has the option “--constructor”/],
+    [['--batch', 'x', 'list'], /--batch/],
+    [['--library', 'x', 'publish'], /there is no command “publish”/],
+    [['--library', 'x'], /Usage: standpoint COMMAND/],
     [['import', '--library'], /--library/],
     [['draft'], /draft needs one FILE, or --batch LIST/]
   ])('%s is exit code 2, on stderr only', async (argv, message) => {
     const { code, out, err } = await standpoint(...argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(message);
+  });
+
+  test('options count before the command as after it', async () => {
+    const library = join(place, 'elsewhere');
+    expect((await standpoint('--library', library, 'import', article)).code).toBe(0);
+    const after = await standpoint('list', '--json', '--library', library);
+    expect(JSON.parse(after.out)).toHaveLength(1);
+    expect(await standpoint(`--library=${library}`, 'list', '--json')).toEqual(after);
+    expect((await standpoint('list', '--json')).out).toBe('[]');
+    expect(await standpoint('--json', 'list', '--help')).toEqual(await standpoint('help', 'list'));
+    expect(await standpoint('--json', '--version')).toEqual(await standpoint('--version'));
   });
 
   test('help is a result, of every command too', async () => {

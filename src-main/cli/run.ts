@@ -23,7 +23,7 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
-  const [name, ...rest] = argv;
+  const [name, ...rest] = commandFirst(argv);
   if (name === undefined) {
     io.err(overview(commands));
     return 2;
@@ -48,6 +48,23 @@ async function dispatch(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
     throw new UsageError(`${error.message}\nUsage: ${usageLine(command.name, command.usage)}`);
   }
 }
+
+/** Options may come before the command, as in `--library DIR list`: they are read as if they came after it. */
+function commandFirst(argv: readonly string[]): readonly string[] {
+  let at = 0;
+  while (/^--./.test(argv[at] ?? '') && !ownWords.includes(argv[at] ?? '')) {
+    const [name = '', value] = (argv[at] ?? '').slice(2).split('=', 2);
+    const known = commands.find(({ options }) => Object.hasOwn(options, name));
+    const option = known?.options[name];
+    if (!option) throw new UsageError(`no command has the option “--${name}”.`);
+    at += option.type === 'string' && value === undefined ? 2 : 1;
+  }
+  const name = argv[at];
+  if (at === 0 || name === undefined || ownWords.includes(name)) return argv.slice(at);
+  return [name, ...argv.slice(0, at), ...argv.slice(at + 1)];
+}
+/** What stands for a command. */
+const ownWords = ['--help', '-h', '--version', 'help'];
 
 function usageLine(name: string, usage: string): string {
   return `standpoint ${name} ${usage}. See: standpoint help ${name}`;
