@@ -9,16 +9,24 @@ const unspaced =
 const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u');
 const endsUnspaced = new RegExp(`[${unspaced}]\\p{M}*$`, 'u');
 const inWord = '[\\p{L}\\p{N}\\p{M}_]';
-/** From so many letters on, a name in capitals alone is the same name: “UKRAINE”, but not “IT” for “it”. */
-const leastShouted = 4;
+/** A shorter name is named only as it is written: “IT” is not “it”. */
+const leastOfAnyCase = 4;
 
 /**
  * The places of the names in the text, in its order, none inside another: where one name begins with
- * another, the longer one counts. Case counts, since “US” is not “us”; a longer name may also stand
- * in capitals. Any amount of space separates the words of a name, also a line end.
+ * another, the longer one counts. Case does not, but in names of three letters or fewer and in those
+ * all in capitals, since “US” is not “us”. Any amount of space separates the words of a name, also a
+ * line end.
+ *
+ * @param type of whom the names are. A person's are in capitals at least at their start, as written:
+ * “Bush” is not “bush”.
  */
-export function findMentions(text: string, names: readonly string[]): readonly Range[] {
-  const pattern = patternOf(names);
+export function findMentions(
+  text: string,
+  names: readonly string[],
+  type: Actor['type'] | null = null
+): readonly Range[] {
+  const pattern = patternOf(names, type === 'person');
   if (!pattern) return [];
   return [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
     start: index,
@@ -27,25 +35,45 @@ export function findMentions(text: string, names: readonly string[]): readonly R
 }
 
 /** `null` for no names. */
-function patternOf(names: readonly string[]): RegExp | null {
-  const shouted = names.filter((name) => name.length >= leastShouted).map((n) => n.toUpperCase());
+function patternOf(names: readonly string[], ofPerson: boolean): RegExp | null {
+  const shouted = ofPerson ? names.filter(isLong).map((name) => name.toUpperCase()) : [];
   const all = [...new Set([...names, ...shouted].map((name) => name.normalize('NFC').trim()))]
     .filter((name) => name !== '')
     .sort((a, b) => b.length - a.length);
   if (all.length === 0) return null;
-  return new RegExp(all.map(alternative).join('|'), 'gu');
+  return new RegExp(all.map((name) => alternative(name, ofPerson)).join('|'), 'gu');
 }
 
-function alternative(name: string): string {
+function alternative(name: string, ofPerson: boolean): string {
+  const isOfAnyCase = !ofPerson && isLong(name) && !isShouted(name);
   const words = name
     .split(/\s+/u)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replace(/['’]/gu, "['’]"))
+    .map((word) => [...word].map((sign) => (isOfAnyCase ? anyCase(sign) : asIs(sign))).join(''))
     .join('\\s+');
   // A sign at the edge, as in “Yahoo!”, borders on anything.
   const before = startsInWord.test(name) && !startsUnspaced.test(name) ? `(?<!${inWord})` : '';
   const after = endsInWord.test(name) && !endsUnspaced.test(name) ? `(?!${inWord})` : '';
   return before + words + after;
 }
+
+function isLong(name: string): boolean {
+  return (name.match(/\p{L}/gu)?.length ?? 0) >= leastOfAnyCase;
+}
+
+/** All in capitals, of a script that has them. */
+function isShouted(name: string): boolean {
+  return name === name.toUpperCase() && name !== name.toLowerCase();
+}
+
+function anyCase(sign: string): string {
+  const forms = new Set([sign, sign.toLowerCase(), sign.toUpperCase()]);
+  return forms.size === 1 ? asIs(sign) : `(?:${[...forms].map(asIs).join('|')})`;
+}
+
+function asIs(signs: string): string {
+  return signs.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replace(/['’]/gu, "['’]");
+}
+
 const startsInWord = new RegExp(`^${inWord}`, 'u');
 const endsInWord = new RegExp(`${inWord}$`, 'u');
 
@@ -70,13 +98,13 @@ const around = 60;
 
 /** `most`: how many places are told of in full. */
 export function mentionsOf(
-  actor: Pick<Actor, 'name' | 'aliases'>,
+  actor: Pick<Actor, 'name' | 'aliases' | 'type'>,
   texts: readonly { readonly id: Id; readonly text: string }[],
   most: number
 ): Mentions {
   const names = [actor.name, ...actor.aliases];
   const found = texts.flatMap(({ id, text }) =>
-    findMentions(text, names).map((range) => ({ id, text, range }))
+    findMentions(text, names, actor.type).map((range) => ({ id, text, range }))
   );
   return {
     count: found.length,

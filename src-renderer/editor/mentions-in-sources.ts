@@ -28,7 +28,11 @@ export function leadToMention(desk: DeskState, id: Id, { target, range }: Mentio
   const actor = actors.find((each) => each.id === id);
   const source = sources.find((each) => each.id === target);
   if (!actor || !source) return;
-  const ranges = findMentions(shownText(desk.open, source), [actor.name, ...actor.aliases]);
+  const ranges = findMentions(
+    shownText(desk.open, source),
+    [actor.name, ...actor.aliases],
+    actor.type
+  );
   const at = ranges.findIndex(({ start }) => start === range.start);
   desk.showSource(target);
   desk.foundWords.markRanges(target, ranges, Math.max(0, at));
