@@ -202,5 +202,7 @@ test('an actor is picked by key, or named anew, and Escape closes only the list'
   await expect(form.getByText('New: “Someone new”')).toBeHidden();
   await expect(actor).toHaveValue('Someone new');
   await page.keyboard.press('Escape');
+  await expect(form.getByRole('button', { name: 'Discard' })).toBeVisible();
+  await page.keyboard.press('Escape');
   await expect(form).toHaveCount(0);
 });
