@@ -1,7 +1,7 @@
 /** What was begun in a form and not recorded yet is not thrown away by a slip. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { dropFiles, whenOpen } from './window.js';
+import { dropFiles, openTitle, rows, whenOpen } from './window.js';
 
 const question = 'This is not recorded yet: Escape again, or “Discard”, throws it away.';
 
@@ -155,4 +155,46 @@ test('an event that was begun is still there after a look at another view', asyn
   await expect(event).toBeHidden();
   await page.keyboard.press('ControlOrMeta+5');
   await expect(event).toHaveValue('Talks in Geneva');
+});
+
+test('a date is read as people write it; what is none stays, and is told when the briefing is left', async ({
+  page
+}) => {
+  await whenOpen(page);
+  const title = await openTitle(page).inputValue();
+  const date = page.getByLabel('Date of the briefing');
+  await date.fill('25 June 2009');
+  await date.press('Tab');
+  await expect(date).toHaveValue('2009-06-25');
+
+  await date.fill('3/4/2009');
+  await date.press('Tab');
+  await page.keyboard.press('ControlOrMeta+4');
+  await page.keyboard.press('ControlOrMeta+1');
+  await expect(date).toHaveValue('3/4/2009');
+  await expect(page.getByText('Write 2025-08-15, 2025-08 or 2025.')).toBeVisible();
+  await expect(unfinished(page)).toHaveCount(1);
+
+  await page.keyboard.press('ControlOrMeta+n');
+  await expect(openTitle(page)).toHaveValue('');
+  await expect(
+    page.getByText(
+      '“Date of the briefing”: “3/4/2009” could not be read as a date and was not taken.'
+    )
+  ).toBeVisible();
+  await rows(page).filter({ hasText: title }).click();
+  await expect(openTitle(page)).toHaveValue(title);
+  await expect(date).toHaveValue('2009-06-25');
+});
+
+test('a note about an actor is kept when its profile is closed by Escape', async ({ page }) => {
+  await whenOpen(page);
+  await page.keyboard.press('ControlOrMeta+3');
+  await page.getByRole('button', { name: 'Profile of United States' }).click();
+  const profile = page.getByRole('dialog', { name: 'United States' });
+  await profile.getByRole('textbox', { name: 'Note' }).fill('Two voices.');
+  await page.keyboard.press('Escape');
+  await expect(profile).toHaveCount(0);
+  await page.getByRole('button', { name: 'Profile of United States' }).click();
+  await expect(profile.getByRole('textbox', { name: 'Note' })).toHaveValue('Two voices.');
 });

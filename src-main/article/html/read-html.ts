@@ -4,7 +4,7 @@ import { noFacts } from '../../domain/article.js';
 import { escapeText, htmlToMarkdown } from '../../domain/markdown/html-to-markdown.js';
 import { ExpectedFailure } from '../../domain/result.js';
 import type { Extracted } from '../extracted.js';
-import { readDate } from '../read-date.js';
+import { readDate } from '../../domain/read-date.js';
 import { stripPage } from './clean-html.js';
 import { decodeHtml } from './decode-html.js';
 import { joinFacts, readPageFacts } from './page-facts.js';
