@@ -6,10 +6,10 @@ export class UnfinishedViews {
   #kept = $state.raw<readonly string[]>([]);
 
   /** To be made in a component, before what it draws asks `has`. */
-  constructor(view: () => View, root: () => HTMLElement | undefined) {
+  constructor(desk: { readonly view: View }, root: () => HTMLElement | undefined) {
     // Before the page is drawn anew, while the view that is left is still in it.
     $effect.pre(() => {
-      void view();
+      void desk.view;
       const begun = untrack(root)?.querySelectorAll('[role=tabpanel]:has([data-unfinished])');
       this.#kept = [...(begun ?? [])].map(({ id }) => id);
     });
