@@ -61,13 +61,15 @@ export function openBriefing(page: Page, id: string): Promise<OpenBriefing> {
   }, id);
 }
 
-/** Returns the ids of what came in. */
+/** Returns the ids of what came in, and then of what was there already. */
 export function importBytes(page: Page, name: string, bytes: Buffer): Promise<readonly string[]> {
   return page.evaluate(
     async ([file, base64]) => {
       const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
       const result = await window.standpoint.call('article.importFile', file, content, true);
-      return result.ok ? result.value.ids : [];
+      if (!result.ok) return [];
+      const { ids, held = [] } = result.value;
+      return [...ids, ...held.map(({ id }) => id)];
     },
     [name, bytes.toString('base64')] as const
   );

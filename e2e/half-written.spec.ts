@@ -6,7 +6,7 @@ import { dropFiles, openTitle, rows, whenOpen } from './window.js';
 const question = 'This is not recorded yet: Escape again, or “Discard”, throws it away.';
 
 function asked(form: Locator): Locator {
-  return form.getByRole('status').filter({ hasText: question });
+  return form.locator('[aria-live]').filter({ hasText: question });
 }
 
 /** As it is asked of the page when the window is to close. */

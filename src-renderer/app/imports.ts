@@ -166,9 +166,11 @@ export class Imports {
   }
 
   /** To what came in last, else to what holds it already. */
-  async #lead({ ids, held, copies }: Tally): Promise<void> {
+  async #lead({ ids, held, copies, ended }: Tally): Promise<void> {
     const [came, there] = [ids.at(-1), held.at(-1)];
-    if (came) await this.session.showDrafted(came);
+    // Whoever calls it off goes on where she was: suggestions would take the focus.
+    if (came && ended?.cancelled) await this.session.show(came);
+    else if (came) await this.session.showDrafted(came);
     else if (there && copies.length === 0) await this.session.show(there.id);
   }
 
