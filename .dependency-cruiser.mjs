@@ -95,7 +95,7 @@ export default {
     {
       name: 'electron-through-one-door',
       comment:
-        'Import from src-main/electron.ts, which both hosts satisfy. Types alone run nothing.',
+        'Import from src-main/edge/electron.ts, which both hosts satisfy. Types alone run nothing.',
       severity: 'error',
       // e2e/host-app is a program of its own, which the host is tested with.
       from: { pathNot: '^src-main/(electron\\.ts$|preload/)|^src-host/|^e2e/host-app/' },

@@ -63,7 +63,7 @@ export default defineConfig({
     base: './',
     plugins: [svelte(), packages()],
     worker: { plugins: () => [packages()] },
-    // Replaced at each load (src-main/protocol.ts).
+    // Replaced at each load (src-main/edge/protocol.ts).
     html: { cspNonce: 'STYLE-NONCE' },
     build: {
       target: 'chrome138',

@@ -112,7 +112,7 @@ export default defineConfig(
   { files: ['src-renderer/ui/**'], ...restrictImports(intoUi) },
   {
     files: ['src-main/**'],
-    ignores: ['src-main/ipc.ts'],
+    ignores: ['src-main/edge/ipc.ts'],
     ...restrictImports({
       regex: '/electron\\.js$',
       importNames: ['ipcMain'],

@@ -5,10 +5,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Briefing } from '../src-main/domain/briefing.js';
-import { disk } from '../src-main/store/file-system.js';
+import type { Briefing } from '../src-main/domain/briefing/briefing.js';
+import { disk } from '../src-main/disk/file-system.js';
 import { openLibrary } from '../src-main/store/library.js';
-import { watchedDisk } from '../src-main/store/failing-disk.js';
+import { watchedDisk } from '../src-main/disk/testing/failing-disk.js';
 import { median } from './median.js';
 import { appendFloor } from './store/append-floor.js';
 import { generate } from './store/generate.js';

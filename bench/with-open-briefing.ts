@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import type { Bundle } from '../src-main/domain/bundle.js';
+import type { Bundle } from '../src-main/domain/briefing/bundle.js';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -21,7 +21,7 @@ export async function withWindow<T>(
   try {
     await prepare(home, env);
     const app = await _electron.launch({
-      executablePath: join(root, 'out/host/bin.js'),
+      executablePath: join(root, 'out/host/start/bin.js'),
       args: [root],
       env
     });

@@ -2,10 +2,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { Bundle, bundleSchema } from '../src-main/domain/bundle.js';
-import { newId } from '../src-main/domain/id.js';
+import { Bundle, bundleSchema } from '../src-main/domain/briefing/bundle.js';
+import { newId } from '../src-main/domain/base/id.js';
 import { fullEdition, type Edition } from '../src-main/domain/publication/edition.js';
-import { makeBundle } from '../src-main/publish/test-bundle.js';
+import { makeBundle } from '../src-main/publish/testing/bundle.js';
 import { flat, importBytes, openBriefing, pagesOf, read } from './export-pdf.js';
 import { expect, root, test } from './fixtures.js';
 import { expectNoViolations } from './no-violations.js';

@@ -1,7 +1,7 @@
 /** The printed page of changes: one page for the sample, by the ledger and by what was written. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Bundle } from '../src-main/domain/bundle.js';
+import { Bundle } from '../src-main/domain/briefing/bundle.js';
 import { fullEdition } from '../src-main/domain/publication/edition.js';
 import { composePublication } from '../src-main/domain/publication/publication.js';
 import { exportTo, openBriefing, pagesOf, read, withoutSpace } from './export-pdf.js';

@@ -1,7 +1,7 @@
 /** What changed, in the window: with an earlier state, by the ledger, and the way from a change to its place. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Bundle } from '../src-main/domain/bundle.js';
+import { Bundle } from '../src-main/domain/briefing/bundle.js';
 import { exportTo, openBriefing } from './export-pdf.js';
 import { expect, root, test } from './fixtures.js';
 import { expectNoViolations } from './no-violations.js';

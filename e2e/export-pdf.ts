@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { Bridge, OpenBriefing } from '../src-main/api.js';
+import type { Bridge, OpenBriefing } from '../src-main/domain/api.js';
 import { fullEdition, type Edition } from '../src-main/domain/publication/edition.js';
 import type { Outlined } from './pdf-expected.js';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { Bundle } from '../src-main/domain/bundle.js';
+import { Bundle } from '../src-main/domain/briefing/bundle.js';
 import { expect, root, test } from './fixtures.js';
 import { expectNoViolations } from './no-violations.js';
 import { PdfObjects } from './pdf-objects.js';

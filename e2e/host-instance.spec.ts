@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { holdFile } from '../src-host/hold-file.js';
+import { holdFile } from '../src-host/disk/hold-file.js';
 import { expect } from './fixtures.js';
 import { hostApp } from './host-app.js';
 import { isRunning, listProcesses, listSocketInodes, test } from './host-process.js';

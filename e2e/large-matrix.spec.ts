@@ -1,11 +1,11 @@
 /** A matrix of which only what is in sight is drawn: walked by keys, scrolled, and moved in time. */
 import type { Page } from '@playwright/test';
-import { newActor } from '../src-main/domain/actor.js';
-import { emptyBriefing } from '../src-main/domain/briefing.js';
-import { bundleSchema } from '../src-main/domain/bundle.js';
-import { newId } from '../src-main/domain/id.js';
-import { newIssue } from '../src-main/domain/issue.js';
-import { entry } from '../src-main/domain/test-ledger.js';
+import { newActor } from '../src-main/domain/briefing/actor.js';
+import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
+import { bundleSchema } from '../src-main/domain/briefing/bundle.js';
+import { newId } from '../src-main/domain/base/id.js';
+import { newIssue } from '../src-main/domain/briefing/issue.js';
+import { entry } from '../src-main/domain/ledger/testing/ledger.js';
 import { expect, test } from './fixtures.js';
 import { dropFiles, openTitle, whenOpen } from './window.js';
 

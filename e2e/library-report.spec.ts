@@ -1,7 +1,7 @@
 /** After a bad start the person is told what was found, what was kept and where it lies. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emptyBriefing } from '../src-main/domain/briefing.js';
+import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
 import { openLibrary } from '../src-main/store/library.js';
 import { briefingPath } from '../src-main/store/paths.js';
 import { expect, test } from './fixtures.js';

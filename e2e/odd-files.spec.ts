@@ -2,8 +2,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeDocx, paragraph } from '../src-main/article/docx/make-docx.js';
-import { column, makePdf } from '../src-main/article/pdf/make-pdf.js';
+import { makeDocx, paragraph } from '../src-main/article/docx/testing/make-docx.js';
+import { column, makePdf } from '../src-main/article/pdf/testing/make-pdf.js';
 import { expect, root, test } from './fixtures.js';
 import { openTitle, rows, whenOpen } from './window.js';
 

@@ -1,6 +1,6 @@
 /** What must be true of every PDF that Standpoint makes, read with qpdf and poppler. */
 import { createHash } from 'node:crypto';
-import type { Bundle } from '../src-main/domain/bundle.js';
+import type { Bundle } from '../src-main/domain/briefing/bundle.js';
 import { flat, outlineOf, pagesOf, read, withoutSpace, wordsIn, type Box } from './export-pdf.js';
 import { expect } from './fixtures.js';
 import { expectedOf, type BookOf, type Expected, type Outlined } from './pdf-expected.js';

@@ -1,6 +1,6 @@
 /** What a PDF must show and carry, told by the model: of one briefing, or of a book of several. */
-import type { Annotation } from '../src-main/domain/annotation.js';
-import type { Bundle } from '../src-main/domain/bundle.js';
+import type { Annotation } from '../src-main/domain/briefing/annotation.js';
+import type { Bundle } from '../src-main/domain/briefing/bundle.js';
 import { composeBook } from '../src-main/domain/publication/book.js';
 import { fullEdition } from '../src-main/domain/publication/edition.js';
 import {

@@ -1,10 +1,10 @@
 /** The PDFs themselves: the sample and a long briefing, against every promise that can be checked. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Bundle } from '../src-main/domain/bundle.js';
+import { Bundle } from '../src-main/domain/briefing/bundle.js';
 import { applyProfile } from '../src-main/domain/publication/profile.js';
-import { withPrivateWords } from '../src-main/publish/private-words.js';
-import { makeBundle, scripts } from '../src-main/publish/test-bundle.js';
+import { withPrivateWords } from '../src-main/publish/testing/private-words.js';
+import { makeBundle, scripts } from '../src-main/publish/testing/bundle.js';
 import {
   exportTo,
   importBytes,

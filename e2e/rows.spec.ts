@@ -1,6 +1,6 @@
 /** The rows of the library tell what is: whatever changes a briefing, its counts, its age and its place in the list follow. */
 import type { Page } from '@playwright/test';
-import type { Bridge } from '../src-main/api.js';
+import type { Bridge } from '../src-main/domain/api.js';
 import { expect, test } from './fixtures.js';
 import { openTitle, rows, whenOpen } from './window.js';
 

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, expect, test, type Page } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
-import { findChromium } from '../src-host/find-chromium.js';
+import { findChromium } from '../src-host/chromium/find-chromium.js';
 import { root } from './fixtures.js';
 
 interface Outcome {
@@ -122,9 +122,9 @@ async function bundleAnnotating(entryFile: string): Promise<string> {
     import { describe } from ${from('src-main/domain/anchoring/describe.ts')};
     import { locate } from ${from('src-main/domain/anchoring/locate.ts')};
     import { renderMarkdown } from ${from('src-main/domain/markdown/render-markdown.ts')};
-    import { HighlightPainter } from ${from('src-renderer/annotations/paint-highlights.ts')};
-    import { Surfaces } from ${from('src-renderer/annotations/surfaces.ts')};
-    import { selectedIn, selectSpan } from ${from('src-renderer/annotations/watch-selection.ts')};
+    import { HighlightPainter } from ${from('src-renderer/annotations/text/paint-highlights.ts')};
+    import { Surfaces } from ${from('src-renderer/annotations/text/surfaces.ts')};
+    import { selectedIn, selectSpan } from ${from('src-renderer/annotations/text/watch-selection.ts')};
     import { sanitise } from ${from('src-renderer/ui/sanitise.ts')};
 
     const painter = new HighlightPainter();

@@ -222,8 +222,8 @@ test('formats come in by the dialog; pages of a PDF that are missing are told', 
   electronApp,
   home
 }) => {
-  const { makeDocx, paragraph } = await import('../src-main/article/docx/make-docx.js');
-  const { column, makePdf } = await import('../src-main/article/pdf/make-pdf.js');
+  const { makeDocx, paragraph } = await import('../src-main/article/docx/testing/make-docx.js');
+  const { column, makePdf } = await import('../src-main/article/pdf/testing/make-pdf.js');
   const { writeFileSync } = await import('node:fs');
   const words = 'The government said on Monday that it rejects any deal which gives up land.';
   const html = `<html><head><title>By page</title><meta property="og:site_name" content="The Gazette"></head>

@@ -1,8 +1,8 @@
 /** The documents that are not the full briefing: what each holds, and what it says when it cannot be made. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Bundle } from '../src-main/domain/bundle.js';
-import { makeBundle } from '../src-main/publish/test-bundle.js';
+import { Bundle } from '../src-main/domain/briefing/bundle.js';
+import { makeBundle } from '../src-main/publish/testing/bundle.js';
 import {
   exportTo,
   flat,

@@ -44,7 +44,7 @@ await runScript(async () => {
 /** @param {string} place @param {number} kills @returns {Promise<string[]>} */
 async function killStores(place, kills) {
   if (kills === 0) return [];
-  const rounds = await load('src-main/store/crash/rounds.ts');
+  const rounds = await load('src-main/store/testing/crash/rounds.ts');
   const victim = await rounds.buildVictim(place);
   const folder = join(place, 'library');
   const state = await rounds.makeLibrary(folder);
@@ -107,7 +107,7 @@ async function launch(home, display) {
   const { _electron } = await import('@playwright/test');
   const env = { ...process.env, STANDPOINT_HOME: home, ...(display && { DISPLAY: display }) };
   return _electron.launch({
-    executablePath: join(root, 'out/host/bin.js'),
+    executablePath: join(root, 'out/host/start/bin.js'),
     args: [root],
     env: /** @type {Record<string, string>} */ (env)
   });

@@ -1,7 +1,7 @@
 /**
  * The part of Electron that Standpoint uses: the one contract between the program and its hosts.
  *
- * Electron itself (src-main/electron.ts) and the Chromium host (src-host/electron.ts) are both
+ * Electron itself (src-main/edge/electron.ts) and the Chromium host (src-host/electron/electron.ts) are both
  * checked against it, so an API that one side lacks does not compile. Events are listed one by one
  * on purpose. Keep it as small as the program's use of Electron.
  */

@@ -4,20 +4,20 @@
  */
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PrintJob } from './api.js';
-import { app } from './electron.js';
-import { serveApi } from './ipc.js';
-import { printHandlers } from './print-handlers.js';
+import { PrintJob } from './domain/api.js';
+import { app } from './edge/electron.js';
+import { serveApi } from './edge/ipc.js';
+import { printHandlers } from './printing/print-handlers.js';
 import {
   printFolderVariable,
   printJobFile,
   printRemarkFile,
   printResultFile
-} from './print-folder.js';
-import { bundleOrigin, declareScheme, serveBundle } from './protocol.js';
-import { printBriefing } from './publish/pdf/print-briefing.js';
-import { isPrintPage } from './publish/pdf/print-jobs.js';
-import { keepHeapsSmall } from './small-heaps.js';
+} from './printing/print-folder.js';
+import { bundleOrigin, declareScheme, serveBundle } from './edge/protocol.js';
+import { printBriefing } from './printing/print-briefing.js';
+import { isPrintPage } from './printing/print-jobs.js';
+import { keepHeapsSmall } from './edge/small-heaps.js';
 
 const folder = process.env[printFolderVariable];
 if (!folder) throw new Error(`${printFolderVariable} names no folder`);

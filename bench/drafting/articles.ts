@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Article } from '../../src-main/domain/article.js';
-import type { Range } from '../../src-main/draft/span.js';
+import type { Article } from '../../src-main/domain/program/article.js';
+import type { Range } from '../../src-main/draft/outline/span.js';
 
 const Marks = z.strictObject({
   kind: z.string(),

@@ -1,5 +1,5 @@
 /** Drafts the annotated articles and counts what is right, by what is drafted. */
-import type { Draft } from '../../src-main/domain/draft.js';
+import type { Draft } from '../../src-main/domain/suggestions/draft.js';
 import { draftArticle } from '../../src-main/draft/draft-article.js';
 import type { AnnotatedArticle } from './articles.js';
 import { naiveNames, naiveRelations } from './naive.js';

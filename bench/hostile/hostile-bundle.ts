@@ -1,10 +1,10 @@
 /** A briefing whose one card and one source hold the same hostile text, a few words of each annotated. */
 import { createHash } from 'node:crypto';
 import { describe } from '../../src-main/domain/anchoring/describe.js';
-import type { Annotation, Target } from '../../src-main/domain/annotation.js';
-import { emptyBriefing } from '../../src-main/domain/briefing.js';
-import { bundleSchema, type Bundle } from '../../src-main/domain/bundle.js';
-import { newId, type Id } from '../../src-main/domain/id.js';
+import type { Annotation, Target } from '../../src-main/domain/briefing/annotation.js';
+import { emptyBriefing } from '../../src-main/domain/briefing/briefing.js';
+import { bundleSchema, type Bundle } from '../../src-main/domain/briefing/bundle.js';
+import { newId, type Id } from '../../src-main/domain/base/id.js';
 import { renderMarkdown } from '../../src-main/domain/markdown/render-markdown.js';
 
 /** Of each text. */

@@ -3,7 +3,7 @@
  * what some part of rendering, layout, editing or checking could take to the square.
  */
 
-import { maxElements } from '../../src-main/domain/limits.js';
+import { maxElements } from '../../src-main/domain/base/limits.js';
 
 export interface HostileKind {
   readonly name: string;

@@ -7,9 +7,9 @@ import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Rolldown } from 'vite';
-import type { Annotation } from '../../src-main/domain/annotation.js';
+import type { Annotation } from '../../src-main/domain/briefing/annotation.js';
 import { renderPlainText } from '../../src-main/domain/markdown/plain-text.js';
-import { findChromium } from '../../src-host/find-chromium.js';
+import { findChromium } from '../../src-host/chromium/find-chromium.js';
 import { threadTime } from './thread-time.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -78,8 +78,8 @@ async function bundlePainting(folder: string): Promise<string> {
   const entry = join(folder, 'painting.js');
   writeFileSync(
     entry,
-    `import { Paper } from ${from('src-renderer/annotations/paper.ts')};
-    import { seenSpan } from ${from('src-renderer/annotations/seen-span.ts')};
+    `import { Paper } from ${from('src-renderer/annotations/text/paper.ts')};
+    import { seenSpan } from ${from('src-renderer/annotations/text/seen-span.ts')};
     import { describe } from ${from('src-main/domain/anchoring/describe.ts')};
     let paper = null;
     let surface = null;

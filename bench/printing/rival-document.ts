@@ -7,7 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
-import type { Bundle } from '../../src-main/domain/bundle.js';
+import type { Bundle } from '../../src-main/domain/briefing/bundle.js';
 import { fullEdition } from '../../src-main/domain/publication/edition.js';
 import { briefingAsHtml } from '../../src-main/publish/html/briefing-html.js';
 

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { _electron } from '@playwright/test';
-import type { Bridge } from '../../src-main/api.js';
+import type { Bridge } from '../../src-main/domain/api.js';
 import { fullEdition } from '../../src-main/domain/publication/edition.js';
-import type { Id } from '../../src-main/domain/id.js';
+import type { Id } from '../../src-main/domain/base/id.js';
 import { costOf, processorTime } from './cost.js';
 import type { Printer, Task } from './rivals.js';
 
@@ -40,7 +40,7 @@ export async function openStandpoint({ json, pdf }: Task, id: Id): Promise<OpenS
     STANDPOINT_HOST_HEADLESS: '1'
   };
   execFileSync(process.execPath, [program, 'import', json], { env });
-  const executablePath = join(root, 'out/host/bin.js');
+  const executablePath = join(root, 'out/host/start/bin.js');
   const app = await _electron.launch({ executablePath, args: [root], env });
   const page = await app.firstWindow();
   await page.waitForURL(/^(app|https?):/);

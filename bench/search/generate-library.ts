@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newActor } from '../../src-main/domain/actor.js';
-import { type Briefing, emptyBriefing } from '../../src-main/domain/briefing.js';
-import { newId } from '../../src-main/domain/id.js';
-import { newIssue } from '../../src-main/domain/issue.js';
-import { currentSchema } from '../../src-main/domain/migrations.js';
-import type { Source } from '../../src-main/domain/source.js';
+import { newActor } from '../../src-main/domain/briefing/actor.js';
+import { type Briefing, emptyBriefing } from '../../src-main/domain/briefing/briefing.js';
+import { newId } from '../../src-main/domain/base/id.js';
+import { newIssue } from '../../src-main/domain/briefing/issue.js';
+import { currentSchema } from '../../src-main/domain/briefing/migrations.js';
+import type { Source } from '../../src-main/domain/briefing/source.js';
 import { createRandom } from '../anchoring/random.js';
 
 export interface Filed {

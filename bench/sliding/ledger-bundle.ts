@@ -1,11 +1,11 @@
 /** A bundle whose ledger fills a matrix: every cell has an entry, and positions change over some years. */
-import { newActor } from '../../src-main/domain/actor.js';
-import { emptyBriefing } from '../../src-main/domain/briefing.js';
-import { bundleSchema, type Bundle } from '../../src-main/domain/bundle.js';
-import { newId, type Id } from '../../src-main/domain/id.js';
-import { newIssue } from '../../src-main/domain/issue.js';
-import { stances, type Position } from '../../src-main/domain/position.js';
-import { entry } from '../../src-main/domain/test-ledger.js';
+import { newActor } from '../../src-main/domain/briefing/actor.js';
+import { emptyBriefing } from '../../src-main/domain/briefing/briefing.js';
+import { bundleSchema, type Bundle } from '../../src-main/domain/briefing/bundle.js';
+import { newId, type Id } from '../../src-main/domain/base/id.js';
+import { newIssue } from '../../src-main/domain/briefing/issue.js';
+import { stances, type Position } from '../../src-main/domain/briefing/position.js';
+import { entry } from '../../src-main/domain/ledger/testing/ledger.js';
 import { createRandom } from '../anchoring/random.js';
 
 export interface LedgerSize {

@@ -1,5 +1,5 @@
 /** What is measured side by side: a place that keeps briefings. */
-import type { Briefing } from '../../src-main/domain/briefing.js';
+import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
 
 export interface Rival {
   readonly name: string;

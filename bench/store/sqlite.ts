@@ -4,7 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { type Briefing, summarise } from '../../src-main/domain/briefing.js';
+import { type Briefing, summarise } from '../../src-main/domain/briefing/briefing.js';
 import { type Rival, withBody } from './rival.js';
 
 const version = '12.11.1';

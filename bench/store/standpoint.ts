@@ -1,10 +1,10 @@
 /** Standpoint's own library. */
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Briefing } from '../../src-main/domain/briefing.js';
-import { diffBriefing } from '../../src-main/domain/change.js';
-import { currentSchema } from '../../src-main/domain/migrations.js';
-import type { FileSystem } from '../../src-main/store/file-system.js';
+import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
+import { diffBriefing } from '../../src-main/domain/briefing/change.js';
+import { currentSchema } from '../../src-main/domain/briefing/migrations.js';
+import type { FileSystem } from '../../src-main/disk/file-system.js';
 import { type Library, openLibrary } from '../../src-main/store/library.js';
 import { backupOf, briefingPath } from '../../src-main/store/paths.js';
 import { encodeBriefing } from '../../src-main/store/stored-briefing.js';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
-import { type Briefing, summarise } from '../../src-main/domain/briefing.js';
+import { type Briefing, summarise } from '../../src-main/domain/briefing/briefing.js';
 import { type Rival, withBody } from './rival.js';
 
 type All = Record<string, Briefing>;

@@ -3,8 +3,8 @@ import { EventEmitter, once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { Args, Bridge, MethodName, OpenBriefing, Value } from '../../src-main/api.js';
-import type { Result } from '../../src-main/domain/result.js';
+import type { Args, Bridge, MethodName, OpenBriefing, Value } from '../../src-main/domain/api.js';
+import type { Result } from '../../src-main/domain/base/result.js';
 import { isDamage } from '../../src-main/store/finding.js';
 import { openLibrary } from '../../src-main/store/library.js';
 

@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { emptyBriefing } from '../../src-main/domain/briefing.js';
-import type { Id } from '../../src-main/domain/id.js';
+import { emptyBriefing } from '../../src-main/domain/briefing/briefing.js';
+import type { Id } from '../../src-main/domain/base/id.js';
 import { fullEdition } from '../../src-main/domain/publication/edition.js';
 import { openLibrary } from '../../src-main/store/library.js';
 import {

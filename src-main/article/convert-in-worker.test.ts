@@ -4,8 +4,8 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Conversion } from './convert.js';
 import { convertInWorker } from './convert-in-worker.js';
-import { makeDocx } from './docx/make-docx.js';
-import { makePdf } from './pdf/make-pdf.js';
+import { makeDocx } from './docx/testing/make-docx.js';
+import { makePdf } from './pdf/testing/make-pdf.js';
 
 function page(html: string): Conversion {
   return { kind: 'html', name: 'a.html', bytes: new TextEncoder().encode(html) };

@@ -1,6 +1,6 @@
 /** Converts in a worker thread of its own, within limits of time and memory, until it is done or stopped. */
 import type { Worker, WorkerOptions } from 'node:worker_threads';
-import { ExpectedFailure, type Result } from '../domain/result.js';
+import { ExpectedFailure, type Result } from '../domain/base/result.js';
 import type { Conversion } from './convert.js';
 import startConvertWorker from './convert-worker?nodeWorker';
 import type { Extracted } from './extracted.js';

@@ -1,8 +1,8 @@
 /** Bytes of a page, document or PDF → its text. Runs in the conversion worker: it can be slow or hungry. */
-import type { ArticleKind } from '../domain/article-kind.js';
-import { noFacts } from '../domain/article.js';
-import { maxArticleBytes } from '../domain/limits.js';
-import { ExpectedFailure, fail, ok, type Result } from '../domain/result.js';
+import type { ArticleKind } from '../domain/program/article-kind.js';
+import { noFacts } from '../domain/program/article.js';
+import { maxArticleBytes } from '../domain/base/limits.js';
+import { ExpectedFailure, fail, ok, type Result } from '../domain/base/result.js';
 import type { Extracted } from './extracted.js';
 
 export type Conversion =

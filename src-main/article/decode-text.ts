@@ -5,7 +5,7 @@
  * not valid UTF-8 are told apart into binary files, other encodings and damaged text, because
  * each asks for something else from the person.
  */
-import { ExpectedFailure } from '../domain/result.js';
+import { ExpectedFailure } from '../domain/base/result.js';
 import { refuseOtherFiles } from './file-signatures.js';
 
 /** Keeps a byte order mark, so that offsets hold. Throws an `ExpectedFailure` for what is no text. */

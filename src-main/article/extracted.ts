@@ -1,5 +1,5 @@
 /** What the readers of web pages, Word documents and PDFs make of a file's bytes. */
-import type { Article, ArticleFacts } from '../domain/article.js';
+import type { Article, ArticleFacts } from '../domain/program/article.js';
 
 export interface Extracted {
   readonly format: Article['format'];

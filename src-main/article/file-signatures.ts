@@ -1,5 +1,5 @@
 /** What a file holds by its first bytes, whatever its name says. */
-import { ExpectedFailure } from '../domain/result.js';
+import { ExpectedFailure } from '../domain/base/result.js';
 
 interface Signature {
   /** For people: what the file is. */

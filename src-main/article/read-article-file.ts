@@ -1,7 +1,7 @@
 /** Path → Article: the disk's side of reading an article. */
 import { basename } from 'node:path';
-import type { Article } from '../domain/article.js';
-import { readRegularFile } from '../regular-file.js';
+import type { Article } from '../domain/program/article.js';
+import { readRegularFile } from '../disk/regular-file.js';
 import { limitOf } from './read-article.js';
 import { readDocument, type ReadingOptions } from './read-document.js';
 

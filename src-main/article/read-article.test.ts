@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { maxArticleBytes } from '../domain/limits.js';
+import { maxArticleBytes } from '../domain/base/limits.js';
 import { readArticleFile } from './read-article-file.js';
 import { readArticle, readText } from './read-article.js';
 

@@ -1,9 +1,9 @@
 /** Bytes → Article. Knows formats and limits, not the disk. */
 import { createHash } from 'node:crypto';
-import type { Article } from '../domain/article.js';
-import { articleKindOf, maxBytesOfKind, type ArticleKind } from '../domain/article-kind.js';
-import { ExpectedFailure } from '../domain/result.js';
-import { type ReadLimit, tooLarge } from '../regular-file.js';
+import type { Article } from '../domain/program/article.js';
+import { articleKindOf, maxBytesOfKind, type ArticleKind } from '../domain/program/article-kind.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import { type ReadLimit, tooLarge } from '../disk/regular-file.js';
 import { controlShare, decodeText } from './decode-text.js';
 
 /** An article to make a briefing of. Throws an `ExpectedFailure` also when there is nothing to read in it. */

@@ -1,8 +1,8 @@
 /** Bytes of any supported format → Article: text as it is, pages, documents and PDFs by conversion. */
 import { createHash } from 'node:crypto';
-import type { Article } from '../domain/article.js';
-import { articleKindOf } from '../domain/article-kind.js';
-import { ExpectedFailure } from '../domain/result.js';
+import type { Article } from '../domain/program/article.js';
+import { articleKindOf } from '../domain/program/article-kind.js';
+import { ExpectedFailure } from '../domain/base/result.js';
 import { convertInWorker } from './convert-in-worker.js';
 import { refuseOtherFiles } from './file-signatures.js';
 import { readArticle, refuseOversize } from './read-article.js';

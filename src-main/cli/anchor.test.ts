@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Desk, openDesk } from './desk.js';
+import { type Desk, openDesk } from './testing/desk.js';
 
 let desk: Desk;
 let standpoint: Desk['standpoint'];

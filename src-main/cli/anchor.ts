@@ -1,7 +1,7 @@
 /** `standpoint anchor`: annotations from one version of a text to another, by the program's own rules. */
 import { z } from 'zod';
 import { carry } from '../domain/anchoring/carry.js';
-import { ExpectedFailure } from '../domain/result.js';
+import { ExpectedFailure } from '../domain/base/result.js';
 import type { Command } from './command.js';
 
 const Offset = z.int().nonnegative();

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { seedLibrary } from '../seed-library.js';
+import { seedLibrary } from '../libraries/seed-library.js';
 import { openLibrary } from '../store/library.js';
-import { type Desk, finished, openDesk } from './desk.js';
+import { type Desk, finished, openDesk } from './testing/desk.js';
 
 let desk: Desk;
 beforeEach(async () => {

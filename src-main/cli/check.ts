@@ -1,6 +1,6 @@
 /** `standpoint check`: is every file of the library what was written? */
 import { mendIndex } from '../search/check-index.js';
-import { indexFile } from '../search-library.js';
+import { indexFile } from '../libraries/search-library.js';
 import { type Finding, isDamage } from '../store/finding.js';
 import type { Library } from '../store/library.js';
 import { type Command, json as jsonOption, library } from './command.js';

@@ -8,12 +8,12 @@ import {
   type NamedPositionChange
 } from '../domain/compare/comparison.js';
 import { sideInWords } from '../domain/compare/side-words.js';
-import { likelihoodWord } from '../domain/judgement.js';
-import { dayOfPosition } from '../domain/ledger.js';
-import type { Position } from '../domain/position.js';
+import { likelihoodWord } from '../domain/ledger/judgement.js';
+import { dayOfPosition } from '../domain/ledger/ledger.js';
+import type { Position } from '../domain/briefing/position.js';
 import { capitalised } from '../domain/publication/publication.js';
-import { changeWords, figureInWords, gradeOf, stanceWords } from '../domain/terms.js';
-import type { DiffPiece } from '../domain/word-diff.js';
+import { changeWords, figureInWords, gradeOf, stanceWords } from '../domain/terms/terms.js';
+import type { DiffPiece } from '../domain/text/word-diff.js';
 import { shown } from './io.js';
 
 const entryWords = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const;

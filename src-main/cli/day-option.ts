@@ -1,5 +1,5 @@
 /** Options that take a date. */
-import { PartialDate } from '../domain/partial-date.js';
+import { PartialDate } from '../domain/base/partial-date.js';
 import { text, UsageError, type Values } from './command.js';
 
 /** `null` when it was not given. */

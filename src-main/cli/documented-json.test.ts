@@ -3,21 +3,25 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { AcrossPosition } from '../domain/across-briefings.js';
-import { Card } from '../domain/card.js';
+import { AcrossPosition } from '../domain/ledger/across-briefings.js';
+import { Card } from '../domain/briefing/card.js';
 import type { Comparison } from '../domain/compare/comparison.js';
-import { Event } from '../domain/event.js';
-import { Figure } from '../domain/figure.js';
-import { Id } from '../domain/id.js';
-import { changeKinds } from '../domain/ledger-changes.js';
+import { Event } from '../domain/briefing/event.js';
+import { Figure } from '../domain/briefing/figure.js';
+import { Id } from '../domain/base/id.js';
+import { changeKinds } from '../domain/ledger/ledger-changes.js';
 import { findingPlaces, lintRules, type LintRule } from '../domain/lint/finding.js';
-import { LikelihoodScale, Outcome } from '../domain/outcome.js';
-import { PartialDate } from '../domain/partial-date.js';
-import { ReportedEntry, ReportedPosition, type PositionReport } from '../domain/position-report.js';
-import { Position } from '../domain/position.js';
-import { Source } from '../domain/source.js';
-import { Version } from '../domain/version.js';
-import { type Desk, finished, openDesk } from './desk.js';
+import { LikelihoodScale, Outcome } from '../domain/briefing/outcome.js';
+import { PartialDate } from '../domain/base/partial-date.js';
+import {
+  ReportedEntry,
+  ReportedPosition,
+  type PositionReport
+} from '../domain/ledger/position-report.js';
+import { Position } from '../domain/briefing/position.js';
+import { Source } from '../domain/briefing/source.js';
+import { Version } from '../domain/briefing/version.js';
+import { type Desk, finished, openDesk } from './testing/desk.js';
 
 const pieces = z.array(
   z.strictObject({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })

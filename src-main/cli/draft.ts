@@ -2,9 +2,9 @@
 import { resolve } from 'node:path';
 import { readArticleFile } from '../article/read-article-file.js';
 import { readText } from '../article/read-article.js';
-import type { Draft } from '../domain/draft.js';
-import { ExpectedFailure } from '../domain/result.js';
-import { readRegularFile } from '../regular-file.js';
+import type { Draft } from '../domain/suggestions/draft.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import { readRegularFile } from '../disk/regular-file.js';
 import { type Command, json as jsonOption, text, UsageError } from './command.js';
 import { type Io, shown } from './io.js';
 

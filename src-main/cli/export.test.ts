@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Bundle } from '../domain/bundle.js';
-import { article, type Desk, finished, openDesk } from './desk.js';
+import { Bundle } from '../domain/briefing/bundle.js';
+import { article, type Desk, finished, openDesk } from './testing/desk.js';
 
 let desk: Desk;
 let place: string;

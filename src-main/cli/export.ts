@@ -1,10 +1,10 @@
 /** `standpoint export`: a briefing → a file, in the format that the file's ending names. */
 import { dirname, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
-import type { PrintJob } from '../api.js';
+import type { PrintJob } from '../domain/api.js';
 import { readArticleFile } from '../article/read-article-file.js';
-import { type Bundle, bundleSchema } from '../domain/bundle.js';
-import { lastDayOf, type PartialDate } from '../domain/partial-date.js';
+import { type Bundle, bundleSchema } from '../domain/briefing/bundle.js';
+import { lastDayOf, type PartialDate } from '../domain/base/partial-date.js';
 import {
   type Edition,
   fullEdition,
@@ -13,15 +13,15 @@ import {
   Template
 } from '../domain/publication/edition.js';
 import { Profile } from '../domain/publication/profile.js';
-import { ExpectedFailure } from '../domain/result.js';
-import type { WrittenPair } from '../domain/written-state.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import type { WrittenPair } from '../domain/briefing/written-state.js';
 import { composeBriefing } from '../draft/compose-briefing.js';
 import { regroupArticle } from '../draft/regroup-article.js';
-import { isBundle, readBundleFile } from '../import-bundle.js';
+import { isBundle, readBundleFile } from '../import/import-bundle.js';
 import { bookFormatOf, exportBook } from '../publish/book-formats.js';
 import { exportBriefing, formatOf } from '../publish/formats.js';
 import { carriesBriefing, keepIfPossible } from '../publish/shared-states.js';
-import { readWrittenFor } from '../written-states.js';
+import { readWrittenFor } from '../handlers/written-states.js';
 import { type Command, library, oneOf, text, UsageError, type Values } from './command.js';
 import { dayOption } from './day-option.js';
 import { findId } from './find-id.js';

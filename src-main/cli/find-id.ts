@@ -1,6 +1,6 @@
 /** The briefing that a person means by an id or by its beginning. */
-import { Id } from '../domain/id.js';
-import { ExpectedFailure } from '../domain/result.js';
+import { Id } from '../domain/base/id.js';
+import { ExpectedFailure } from '../domain/base/result.js';
 import type { Library } from '../store/library.js';
 
 /** Throws `no-briefing` for none and `ambiguous-id` for several. Case does not matter. */

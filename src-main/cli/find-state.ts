@@ -1,8 +1,8 @@
 /** The briefing, and the version of it, that a person means by `ID` or `ID@VERSION`. */
-import type { Briefing } from '../domain/briefing.js';
-import { foldName } from '../domain/fold-name.js';
-import { ExpectedFailure } from '../domain/result.js';
-import type { OpenVersion, Version } from '../domain/version.js';
+import type { Briefing } from '../domain/briefing/briefing.js';
+import { foldName } from '../domain/text/fold-name.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import type { OpenVersion, Version } from '../domain/briefing/version.js';
 import type { Library } from '../store/library.js';
 import { findId } from './find-id.js';
 

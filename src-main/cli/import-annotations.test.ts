@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { article, type Desk, finished, openDesk } from './desk.js';
+import { article, type Desk, finished, openDesk } from './testing/desk.js';
 
 let desk: Desk;
 

@@ -1,8 +1,8 @@
 /** `standpoint import-annotations`: annotations of other programs → a briefing of the library. */
 import { resolve } from 'node:path';
-import { diffBriefing } from '../domain/change.js';
+import { diffBriefing } from '../domain/briefing/change.js';
 import { placeAnnotations } from '../domain/exchange/place-annotations.js';
-import { readAnnotationsFile } from '../read-annotations-file.js';
+import { readAnnotationsFile } from '../handlers/read-annotations-file.js';
 import { type Command, library } from './command.js';
 import { findId } from './find-id.js';
 import { count, shown } from './io.js';

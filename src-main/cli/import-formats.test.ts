@@ -2,10 +2,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { coreProperties, makeDocx, paragraph } from '../article/docx/make-docx.js';
-import { column, makePdf } from '../article/pdf/make-pdf.js';
-import { Draft } from '../domain/draft.js';
-import { type Desk, openDesk } from './desk.js';
+import { coreProperties, makeDocx, paragraph } from '../article/docx/testing/make-docx.js';
+import { column, makePdf } from '../article/pdf/testing/make-pdf.js';
+import { Draft } from '../domain/suggestions/draft.js';
+import { type Desk, openDesk } from './testing/desk.js';
 
 const words = 'The government said on Monday that it rejects any deal which gives up land.';
 const page = `<html><head><meta property="og:site_name" content="The Gazette"><link rel="canonical"

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Summary } from '../domain/briefing.js';
-import { article, type Desk, finished, openDesk } from './desk.js';
+import { Summary } from '../domain/briefing/briefing.js';
+import { article, type Desk, finished, openDesk } from './testing/desk.js';
 
 let desk: Desk;
 let place: string;

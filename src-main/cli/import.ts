@@ -1,13 +1,13 @@
 /** `standpoint import`: articles and bundles → briefings in the library. */
 import { resolve } from 'node:path';
 import { readArticleFile } from '../article/read-article-file.js';
-import type { Id } from '../domain/id.js';
-import { ExpectedFailure } from '../domain/result.js';
-import { quoted } from '../domain/terms.js';
-import { dayInWords } from '../domain/version-words.js';
-import { endsImport, importUnlessHeld } from '../import-article.js';
-import { bringIn, mergeIntoLibrary, readCarriedFile } from '../import-carried.js';
-import { importBundle, isBundle, readBundlesFile } from '../import-bundle.js';
+import type { Id } from '../domain/base/id.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import { quoted } from '../domain/terms/terms.js';
+import { dayInWords } from '../domain/terms/version-words.js';
+import { endsImport, importUnlessHeld } from '../import/import-article.js';
+import { bringIn, mergeIntoLibrary, readCarriedFile } from '../import/import-carried.js';
+import { importBundle, isBundle, readBundlesFile } from '../import/import-bundle.js';
 import type { HeldText, Library } from '../store/library.js';
 import { backupEnding } from './backup.js';
 import { type Command, library } from './command.js';

@@ -2,7 +2,7 @@
 import { lintRules } from '../domain/lint/finding.js';
 import { withoutDismissed } from '../domain/lint/findings.js';
 import { lintBriefing } from '../domain/lint/lint-briefing.js';
-import { dayOf } from '../domain/partial-date.js';
+import { dayOf } from '../domain/base/partial-date.js';
 import { type Command, json as jsonOption, library } from './command.js';
 import { dayOption } from './day-option.js';
 import { findId } from './find-id.js';

@@ -1,9 +1,9 @@
 /** What the command line says of positions, in words and as JSON, on the finished sample. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AcrossPosition } from '../domain/across-briefings.js';
+import { AcrossPosition } from '../domain/ledger/across-briefings.js';
 import type { Comparison } from '../domain/compare/comparison.js';
-import { ReportedPosition, type PositionReport } from '../domain/position-report.js';
-import { type Desk, finished, openDesk } from './desk.js';
+import { ReportedPosition, type PositionReport } from '../domain/ledger/position-report.js';
+import { type Desk, finished, openDesk } from './testing/desk.js';
 
 const ceasefire = 'Should a ceasefire come before a peace agreement?';
 let desk: Desk;

@@ -1,7 +1,7 @@
 /** `standpoint positions`: who holds what over the whole library. */
-import type { AcrossPosition } from '../domain/across-briefings.js';
-import { stances } from '../domain/position.js';
-import { searchPositions } from '../search-positions.js';
+import type { AcrossPosition } from '../domain/ledger/across-briefings.js';
+import { stances } from '../domain/briefing/position.js';
+import { searchPositions } from '../handlers/search-positions.js';
 import { type Command, json as jsonOption, library, oneOf, text, UsageError } from './command.js';
 import { dayOption } from './day-option.js';
 import { json, shown } from './io.js';

@@ -8,19 +8,19 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type * as choosing from '../../src-host/choose-host.js';
-import type * as finding from '../../src-host/find-chromium.js';
-import { makeTemporaryFolder } from '../../src-host/temporary-folder.js';
-import type { PrintJob } from '../api.js';
-import { ExpectedFailure } from '../domain/result.js';
-import { isErrno } from '../store/file-system.js';
+import type * as choosing from '../../src-host/start/choose-host.js';
+import type * as finding from '../../src-host/chromium/find-chromium.js';
+import { makeTemporaryFolder } from '../../src-host/disk/temporary-folder.js';
+import type { PrintJob } from '../domain/api.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import { isErrno } from '../disk/file-system.js';
 import {
   printFolderPrefix,
   printFolderVariable,
   printJobFile,
   printRemarkFile,
   printResultFile
-} from '../print-folder.js';
+} from '../printing/print-folder.js';
 import { endBy } from './end-signals.js';
 import type { Io } from './io.js';
 

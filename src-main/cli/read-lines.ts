@@ -1,5 +1,5 @@
 /** Lines of a stream of text. Node's own readline also ends lines at signs that JSON may hold. */
-import { ExpectedFailure } from '../domain/result.js';
+import { ExpectedFailure } from '../domain/base/result.js';
 
 /** UTF-16 units: more than two of the longest articles with every sign of them escaped. */
 const longestLine = 64_000_000;

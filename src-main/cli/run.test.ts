@@ -2,10 +2,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Draft } from '../domain/draft.js';
+import { Draft } from '../domain/suggestions/draft.js';
 import { openLibrary } from '../store/library.js';
 import { commands } from './commands.js';
-import { article, type Desk, finished, openDesk } from './desk.js';
+import { article, type Desk, finished, openDesk } from './testing/desk.js';
 
 let desk: Desk;
 let place: string;

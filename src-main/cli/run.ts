@@ -1,7 +1,7 @@
 /** From arguments to an exit code: finds the command, runs it, turns failures into one sentence. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ExpectedFailure } from '../domain/result.js';
+import { ExpectedFailure } from '../domain/base/result.js';
 import { readArguments, UsageError } from './command.js';
 import { commands } from './commands.js';
 import { helpFor, overview } from './help.js';

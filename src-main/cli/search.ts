@@ -1,6 +1,6 @@
 /** `standpoint search`: which briefings hold some words. */
 import { join } from 'node:path';
-import { ExpectedFailure } from '../domain/result.js';
+import { ExpectedFailure } from '../domain/base/result.js';
 import type { SearchAnswer, SearchGroup } from '../domain/search/answer.js';
 import { filterNames, isEmptyQuery, parseQuery } from '../domain/search/query.js';
 import { type Library } from '../store/library.js';
@@ -86,7 +86,7 @@ async function searchIn(
   const { library: opened, file } = await openToIndex(values, io);
   try {
     // Only here: no other command pays for loading SQLite.
-    const { searchLibrary } = await import('../search-library.js');
+    const { searchLibrary } = await import('../libraries/search-library.js');
     return await searchLibrary(opened, file, asked, limit);
   } finally {
     await closeLibrary(opened, io);

@@ -1,6 +1,6 @@
 /** `standpoint show ID --positions`: who holds what as of a day. */
-import type { PositionReport, ReportedEntry } from '../domain/position-report.js';
-import { stanceWords } from '../domain/terms.js';
+import type { PositionReport, ReportedEntry } from '../domain/ledger/position-report.js';
+import { stanceWords } from '../domain/terms/terms.js';
 import { count, shown } from './io.js';
 
 export function positionsInWords(report: PositionReport): string {

@@ -1,7 +1,7 @@
 /** `standpoint show`: one briefing, whole. */
-import type { Briefing } from '../domain/briefing.js';
-import { mentionsOf } from '../domain/mentions.js';
-import { reportPositions } from '../domain/position-report.js';
+import type { Briefing } from '../domain/briefing/briefing.js';
+import { mentionsOf } from '../domain/text/mentions.js';
+import { reportPositions } from '../domain/ledger/position-report.js';
 import { type Command, json as jsonOption, library, UsageError } from './command.js';
 import { dayOption } from './day-option.js';
 import { findId } from './find-id.js';

@@ -1,6 +1,6 @@
 /** Opens the library that a command is about, and lets go of it in the end. */
 import { resolve } from 'node:path';
-import { ExpectedFailure } from '../domain/result.js';
+import { ExpectedFailure } from '../domain/base/result.js';
 import { type Library, openLibrary } from '../store/library.js';
 import { libraryFolder } from '../store/location.js';
 import { text, type Values } from './command.js';

@@ -1,14 +1,14 @@
 /** One briefing on two days: as it was written, by stored versions, and as its ledger knows them. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Briefing } from '../domain/briefing.js';
-import { diffBriefing } from '../domain/change.js';
+import type { Briefing } from '../domain/briefing/briefing.js';
+import { diffBriefing } from '../domain/briefing/change.js';
 import type { Comparison } from '../domain/compare/comparison.js';
-import { newId, type Id } from '../domain/id.js';
-import type { Version } from '../domain/version.js';
-import { readBundleFile } from '../import-bundle.js';
+import { newId, type Id } from '../domain/base/id.js';
+import type { Version } from '../domain/briefing/version.js';
+import { readBundleFile } from '../import/import-bundle.js';
 import { openLibrary } from '../store/library.js';
-import { type Desk, finished, openDesk } from './desk.js';
+import { type Desk, finished, openDesk } from './testing/desk.js';
 
 let desk: Desk;
 let id: Id = newId();

@@ -1,5 +1,5 @@
 /** `standpoint versions`: the states of a briefing that were kept. */
-import { versionName } from '../domain/version-words.js';
+import { versionName } from '../domain/terms/version-words.js';
 import { type Command, json as jsonOption, library } from './command.js';
 import { findId } from './find-id.js';
 import { json, shown } from './io.js';

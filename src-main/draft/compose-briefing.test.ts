@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Briefing } from '../domain/briefing.js';
+import type { Briefing } from '../domain/briefing/briefing.js';
 import { composeBriefing } from './compose-briefing.js';
 import { draftArticle } from './draft-article.js';
 

@@ -2,17 +2,17 @@
  * Article + what regroups it → Briefing: what enters at once, because it only regroups the article's own
  * words. Claims (actors, positions, figures) are suggestions and enter when a person accepts them.
  */
-import { type Article, noFacts } from '../domain/article.js';
-import { type Briefing, emptyBriefing } from '../domain/briefing.js';
-import type { Card } from '../domain/card.js';
-import type { DraftCard, Span } from '../domain/draft.js';
-import { newId } from '../domain/id.js';
-import { PartialDate } from '../domain/partial-date.js';
-import type { Source, TextHash } from '../domain/source.js';
+import { type Article, noFacts } from '../domain/program/article.js';
+import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
+import type { Card } from '../domain/briefing/card.js';
+import type { DraftCard, Span } from '../domain/suggestions/draft.js';
+import { newId } from '../domain/base/id.js';
+import { PartialDate } from '../domain/base/partial-date.js';
+import type { Source, TextHash } from '../domain/briefing/source.js';
 import { escapeMarkdown } from '../domain/markdown/escape-markdown.js';
 import { articleDay } from './facts/article-day.js';
-import { type FrontMatter, readFrontMatter } from './front-matter.js';
-import { plainText } from './plain-text.js';
+import { type FrontMatter, readFrontMatter } from './outline/front-matter.js';
+import { plainText } from './outline/plain-text.js';
 import type { Regrouped } from './regroup-article.js';
 
 export interface Composed {

@@ -4,9 +4,9 @@
  * Loading this module loads the language models, about half a second: the window does so in a
  * worker only, the command line when it drafts.
  */
-import type { Article } from '../domain/article.js';
-import type { Draft } from '../domain/draft.js';
-import type { PartialDate } from '../domain/partial-date.js';
+import type { Article } from '../domain/program/article.js';
+import type { Draft } from '../domain/suggestions/draft.js';
+import type { PartialDate } from '../domain/base/partial-date.js';
 import { actorFinder, findActors } from './actors/find-actors.js';
 import { findAttributions } from './attributions/find-attributions.js';
 import { articleDay } from './facts/article-day.js';
@@ -14,15 +14,15 @@ import { findDates } from './facts/find-dates.js';
 import { findEvents } from './facts/find-events.js';
 import { findFigures } from './facts/find-figures.js';
 import { findConstraints, findOutcomes } from './facts/find-prospects.js';
-import { readFrontMatter } from './front-matter.js';
-import type { Outline } from './outline.js';
+import { readFrontMatter } from './outline/front-matter.js';
+import type { Outline } from './outline/outline.js';
 import { findChanges } from './positions/find-changes.js';
 import { keyPhrases } from './positions/find-issues.js';
 import { findPositions } from './positions/find-positions.js';
 import { positionsOfStates } from './positions/speak-for-state.js';
 import { judgeLanguage } from './reading/language.js';
 import { furthest, readProse } from './reading/reading.js';
-import { paragraphsOf } from './cards.js';
+import { paragraphsOf } from './cards/cards.js';
 import { outlineArticle, regroupOutline } from './regroup-article.js';
 import { toFigures, toSuggestions } from './to-suggestions.js';
 

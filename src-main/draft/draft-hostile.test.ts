@@ -3,7 +3,7 @@
  * the test's time limit ends it. `STANDPOINT_THOROUGH=1` tries 500 of up to 100 KB and one of 5 MB.
  */
 import { expect, test } from 'vitest';
-import { Draft } from '../domain/draft.js';
+import { Draft } from '../domain/suggestions/draft.js';
 import { draftArticle } from './draft-article.js';
 
 const thorough = process.env['STANDPOINT_THOROUGH'] === '1';

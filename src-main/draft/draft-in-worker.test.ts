@@ -1,6 +1,6 @@
 import type { Worker, WorkerOptions } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import type { Article } from '../domain/article.js';
+import type { Article } from '../domain/program/article.js';
 import { draftArticle } from './draft-article.js';
 import { draftInWorker, regroupInWorker } from './draft-in-worker.js';
 import startDraftWorker from './draft-worker?nodeWorker';

@@ -1,7 +1,7 @@
 /** Drafts in a worker thread: the window is never held up, and the models' memory is given back. */
 import type { Worker, WorkerOptions } from 'node:worker_threads';
-import type { Article } from '../domain/article.js';
-import type { Draft } from '../domain/draft.js';
+import type { Article } from '../domain/program/article.js';
+import type { Draft } from '../domain/suggestions/draft.js';
 import startDraftWorker from './draft-worker?nodeWorker';
 import startRegroupWorker from './regroup-worker?nodeWorker';
 import type { Regrouped } from './regroup-article.js';

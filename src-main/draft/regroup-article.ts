@@ -2,16 +2,16 @@
  * Article → title, lead and cards: what only regroups the article's own words. Fast, of any
  * language, and all that an import needs. Knows neither files nor threads.
  */
-import type { Article } from '../domain/article.js';
-import type { Draft } from '../domain/draft.js';
-import { bottomLine } from './bottom-line.js';
-import { paragraphsOf, toCards } from './cards.js';
-import { headlineLength } from './headline.js';
-import type { Outline } from './outline.js';
-import { outlineMarkdown } from './outline-markdown.js';
-import { outlineText } from './outline-text.js';
-import { firstSentence } from './sentences.js';
-import { type Range, toSpan } from './span.js';
+import type { Article } from '../domain/program/article.js';
+import type { Draft } from '../domain/suggestions/draft.js';
+import { bottomLine } from './cards/bottom-line.js';
+import { paragraphsOf, toCards } from './cards/cards.js';
+import { headlineLength } from './outline/headline.js';
+import type { Outline } from './outline/outline.js';
+import { outlineMarkdown } from './outline/outline-markdown.js';
+import { outlineText } from './outline/outline-text.js';
+import { firstSentence } from './outline/sentences.js';
+import { type Range, toSpan } from './outline/span.js';
 
 export type Regrouped = Pick<Draft, 'title' | 'dek' | 'summary' | 'cards'>;
 

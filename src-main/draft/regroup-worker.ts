@@ -1,6 +1,6 @@
 /** The thread that makes cards for an import: a long article must not hold up the window. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Article } from '../domain/article.js';
+import type { Article } from '../domain/program/article.js';
 import { regroupArticle, type Regrouped } from './regroup-article.js';
 import type { WorkerMessage } from './run-in-worker.js';
 

@@ -1,6 +1,6 @@
 /** One piece of work in a thread of its own, with a time limit, a bound on memory and a way to stop it. */
 import type { Worker, WorkerOptions } from 'node:worker_threads';
-import { ExpectedFailure } from '../domain/result.js';
+import { ExpectedFailure } from '../domain/base/result.js';
 
 export interface RunOptions {
   /** Stops the work; the promise then rejects with the signal's reason. */

@@ -3,9 +3,9 @@
  * measured here, since it is what carrying it costs.
  */
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Bridge } from '../api.js';
-import { mostWeightOf, weighsMore } from '../domain/argument-weight.js';
-import { fail, type Result } from '../domain/result.js';
+import type { Bridge } from '../domain/api.js';
+import { mostWeightOf, weighsMore } from '../domain/program/argument-weight.js';
+import { fail, type Result } from '../domain/base/result.js';
 
 const bridge = {
   call: (method: string, ...args: unknown[]) => {

@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { PrintJob } from '../api.js';
-import { Bundle } from '../domain/bundle.js';
-import { newId } from '../domain/id.js';
+import type { PrintJob } from '../domain/api.js';
+import { Bundle } from '../domain/briefing/bundle.js';
+import { newId } from '../domain/base/id.js';
 import { readWebAnnotations } from '../domain/exchange/read-web-annotations.js';
-import { maxBookBriefings } from '../domain/limits.js';
+import { maxBookBriefings } from '../domain/base/limits.js';
 import { fullEdition } from '../domain/publication/edition.js';
 import { bookFormatOf, bookFormats, exportBook } from './book-formats.js';
 

@@ -1,21 +1,21 @@
 /** The formats in which several briefings leave Standpoint as one file, by its ending. */
-import type { BookEnding, BookJob } from '../api.js';
-import type { Bundle } from '../domain/bundle.js';
+import type { BookEnding, BookJob } from '../domain/api.js';
+import type { Bundle } from '../domain/briefing/bundle.js';
 import { collect } from '../domain/exchange/collect.js';
 import { writeWebCollection } from '../domain/exchange/write-web-annotations.js';
-import { maxBookBriefings } from '../domain/limits.js';
+import { maxBookBriefings } from '../domain/base/limits.js';
 import { bookTitle } from '../domain/publication/book.js';
 import type { Edition } from '../domain/publication/edition.js';
 import { applyProfile } from '../domain/publication/profile.js';
-import { ExpectedFailure } from '../domain/result.js';
-import type { WrittenPair } from '../domain/written-state.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import type { WrittenPair } from '../domain/briefing/written-state.js';
 import { bookAsMarkdown } from './briefing-markdown.js';
 import { bundlesAsJson } from './bundle-json.js';
 import { writeInDocxWorker } from './docx/in-docx-worker.js';
 import { printJobFor, type ExportOptions } from './formats.js';
 import { bookAsHtml } from './html/briefing-html.js';
 import { ledgersAsCsv } from './ledger-csv.js';
-import { writeAtomically } from './write-atomically.js';
+import { writeAtomically } from '../disk/write-atomically.js';
 
 /** As of one briefing, whose states differ by briefing. */
 export interface BookOptions extends Omit<ExportOptions, 'written'> {

@@ -1,6 +1,6 @@
 /** A briefing as one Markdown document: front matter, cards, positions, and every quote as a footnote. */
-import type { Bundle } from '../domain/bundle.js';
-import { asSentence, joinedByCommas } from '../domain/joined-words.js';
+import type { Bundle } from '../domain/briefing/bundle.js';
+import { asSentence, joinedByCommas } from '../domain/text/joined-words.js';
 import { portableMarkdown } from '../domain/markdown/portable-markdown.js';
 import { safeLink } from '../domain/markdown/safe-link.js';
 import { composeBook } from '../domain/publication/book.js';
@@ -16,8 +16,8 @@ import {
   type Matrix,
   type Publication
 } from '../domain/publication/publication.js';
-import type { Source } from '../domain/source.js';
-import { gradeOf, quoted, stanceSigns, stanceWords } from '../domain/terms.js';
+import type { Source } from '../domain/briefing/source.js';
+import { gradeOf, quoted, stanceSigns, stanceWords } from '../domain/terms/terms.js';
 import {
   eventBlocks,
   factsOf,

@@ -1,5 +1,5 @@
 /** Briefings as their bundles: everything, and importable again. */
-import type { Bundle } from '../domain/bundle.js';
+import type { Bundle } from '../domain/briefing/bundle.js';
 
 export function bundleAsJson(bundle: Bundle): string {
   return `${JSON.stringify(bundle, null, 2)}\n`;

@@ -1,18 +1,18 @@
 /** The formats in which a briefing leaves Standpoint, by the ending of the file. */
-import type { ExportEnding, PrintJob } from '../api.js';
+import type { ExportEnding, PrintJob } from '../domain/api.js';
 import type { BriefingJob } from '../domain/publication/print-job.js';
-import type { Bundle } from '../domain/bundle.js';
+import type { Bundle } from '../domain/briefing/bundle.js';
 import { exchangeFormatOf, exchangeFormats, writeAnnotations } from '../domain/exchange/formats.js';
 import type { Edition } from '../domain/publication/edition.js';
 import { applyProfile, applyProfileToState } from '../domain/publication/profile.js';
-import { ExpectedFailure } from '../domain/result.js';
-import type { WrittenPair, WrittenState } from '../domain/written-state.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import type { WrittenPair, WrittenState } from '../domain/briefing/written-state.js';
 import { writeInDocxWorker } from './docx/in-docx-worker.js';
 import { briefingAsMarkdown } from './briefing-markdown.js';
 import { bundleAsJson } from './bundle-json.js';
 import { briefingAsHtml } from './html/briefing-html.js';
 import { ledgerAsCsv } from './ledger-csv.js';
-import { writeAtomically } from './write-atomically.js';
+import { writeAtomically } from '../disk/write-atomically.js';
 
 export interface ExportOptions {
   readonly edition: Edition;

@@ -1,7 +1,7 @@
 /** The position ledger as a table for spreadsheets (RFC 4180). */
-import type { Bundle } from '../domain/bundle.js';
+import type { Bundle } from '../domain/briefing/bundle.js';
 import { composePublication, type Publication } from '../domain/publication/publication.js';
-import { gradeOf } from '../domain/terms.js';
+import { gradeOf } from '../domain/terms/terms.js';
 
 const columns = [
   'issue',

@@ -7,11 +7,11 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { Briefing } from '../domain/briefing.js';
-import type { Id } from '../domain/id.js';
+import { Briefing } from '../domain/briefing/briefing.js';
+import type { Id } from '../domain/base/id.js';
 import { likeness } from '../domain/merge/merge-briefings.js';
-import { currentSchema, migrateBriefing } from '../domain/migrations.js';
-import { writeAtomically } from './write-atomically.js';
+import { currentSchema, migrateBriefing } from '../domain/briefing/migrations.js';
+import { writeAtomically } from '../disk/write-atomically.js';
 
 /** Of one briefing; older ones go. */
 const maxStates = 20;

@@ -1,10 +1,10 @@
 /** Reads briefings for the index straight from the library's files, without the work of the whole store. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Briefing } from '../domain/briefing.js';
-import type { Id } from '../domain/id.js';
-import { currentSchema, migrateBriefing } from '../domain/migrations.js';
-import type { TextHash } from '../domain/source.js';
+import type { Briefing } from '../domain/briefing/briefing.js';
+import type { Id } from '../domain/base/id.js';
+import { currentSchema, migrateBriefing } from '../domain/briefing/migrations.js';
+import type { TextHash } from '../domain/briefing/source.js';
 import type { TextOf } from './briefing-rows.js';
 import type { Known } from './search-index.js';
 

@@ -1,10 +1,10 @@
 /** A briefing as the rows of the index: one a card, note and source, and one for each smaller part. Pure. */
-import type { Briefing } from '../domain/briefing.js';
-import type { Id } from '../domain/id.js';
-import type { Position } from '../domain/position.js';
+import type { Briefing } from '../domain/briefing/briefing.js';
+import type { Id } from '../domain/base/id.js';
+import type { Position } from '../domain/briefing/position.js';
 import type { RowKind } from '../domain/search/row-kinds.js';
-import type { TextHash } from '../domain/source.js';
-import { stanceWords } from '../domain/terms.js';
+import type { TextHash } from '../domain/briefing/source.js';
+import { stanceWords } from '../domain/terms/terms.js';
 import { plainMarkdown } from './plain-markdown.js';
 
 export interface Row {

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { emptyBriefing } from '../domain/briefing.js';
+import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { mendIndex } from './check-index.js';
 import { SearchIndex } from './search-index.js';
 

@@ -1,8 +1,8 @@
 /** What the filters of a search look at: names, positions and days of a briefing, apart from its words. Pure. */
-import type { Briefing } from '../domain/briefing.js';
-import type { Id } from '../domain/id.js';
-import { dayOfPosition } from '../domain/ledger.js';
-import type { Stance } from '../domain/position.js';
+import type { Briefing } from '../domain/briefing/briefing.js';
+import type { Id } from '../domain/base/id.js';
+import { dayOfPosition } from '../domain/ledger/ledger.js';
+import type { Stance } from '../domain/briefing/position.js';
 import { type Days, daysOf } from '../domain/search/days.js';
 import { wordsIn } from '../domain/search/words.js';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Briefing, emptyBriefing } from '../domain/briefing.js';
+import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
 import { type Progress, type Search, type Searched, startSearch } from './start-search.js';
 
 let root: string;

@@ -3,9 +3,9 @@
  * background, and asks it. The thread reads the files itself, so that the program stays free.
  */
 import type { Worker, WorkerOptions } from 'node:worker_threads';
-import type { Briefing } from '../domain/briefing.js';
-import type { Id } from '../domain/id.js';
-import { ExpectedFailure } from '../domain/result.js';
+import type { Briefing } from '../domain/briefing/briefing.js';
+import type { Id } from '../domain/base/id.js';
+import { ExpectedFailure } from '../domain/base/result.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
 import type { NameFilter } from './facets.js';
 import { connect } from './rpc.js';

@@ -1,5 +1,5 @@
 /** Puts a briefing into the tables of the index, and takes it out. The caller holds the transaction. */
-import type { Briefing } from '../domain/briefing.js';
+import type { Briefing } from '../domain/briefing/briefing.js';
 import { wordsIn } from '../domain/search/words.js';
 import { rowsOf, type TextOf } from './briefing-rows.js';
 import { facetsOf } from './facets.js';

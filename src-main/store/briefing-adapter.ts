@@ -4,18 +4,18 @@
  */
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { diffBriefing } from '../domain/change.js';
-import type { Id } from '../domain/id.js';
-import { currentSchema } from '../domain/migrations.js';
-import { ExpectedFailure } from '../domain/result.js';
-import { compactChange } from './compact-change.js';
+import { diffBriefing } from '../domain/briefing/change.js';
+import type { Id } from '../domain/base/id.js';
+import { currentSchema } from '../domain/briefing/migrations.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import { compactChange } from './log/compact-change.js';
 import { bestCopy, readCopies, readCopy } from './copies.js';
 import { DamagedFile, type Envelope } from './envelope.js';
-import type { Log } from './log.js';
-import { holdsAll, type StateRecord } from './log-format.js';
+import type { Log } from './log/log.js';
+import { holdsAll, type StateRecord } from './log/log-format.js';
 import { mendCopies, newerBriefing } from './mend-copies.js';
 import { backupOf, briefingPath, type Shelf, shownPath } from './paths.js';
-import { replay } from './replay.js';
+import { replay } from './log/replay.js';
 import type { StoreFolder } from './store-folder.js';
 import {
   asStored,
@@ -24,7 +24,7 @@ import {
   type FiledBriefing,
   type StoredBriefing
 } from './stored-briefing.js';
-import { ensureFolder, replaceFile, syncFolder } from './write-durably.js';
+import { ensureFolder, replaceFile, syncFolder } from '../disk/write-durably.js';
 
 export class BriefingAdapter implements Adapter<StoredBriefing | null> {
   readonly #folder: StoreFolder;

@@ -3,12 +3,12 @@
  * settled; beside them those used last, so that a save need not read its file again.
  */
 import { Low } from 'lowdb';
-import type { Id } from '../domain/id.js';
-import { ExpectedFailure } from '../domain/result.js';
+import type { Id } from '../domain/base/id.js';
+import { ExpectedFailure } from '../domain/base/result.js';
 import { BriefingAdapter } from './briefing-adapter.js';
 import type { Envelope } from './envelope.js';
-import type { Log } from './log.js';
-import type { StateRecord } from './log-format.js';
+import type { Log } from './log/log.js';
+import type { StateRecord } from './log/log-format.js';
 import type { Shelf } from './paths.js';
 import type { StoreFolder } from './store-folder.js';
 import type { StoredBriefing } from './stored-briefing.js';

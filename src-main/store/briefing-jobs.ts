@@ -1,13 +1,13 @@
 /** What a library does with one briefing: making, reading, changing, deleting it. */
-import { applyChange } from '../domain/change.js';
-import type { Id } from '../domain/id.js';
-import { currentSchema } from '../domain/migrations.js';
-import { ExpectedFailure } from '../domain/result.js';
-import type { TextHash } from '../domain/source.js';
-import { moveOutOfBin, moveToBin } from './bin-moves.js';
+import { applyChange } from '../domain/briefing/change.js';
+import type { Id } from '../domain/base/id.js';
+import { currentSchema } from '../domain/briefing/migrations.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import type { TextHash } from '../domain/briefing/source.js';
+import { moveOutOfBin, moveToBin } from './versions/bin-moves.js';
 import type { Library } from './library.js';
 import * as failures from './library-failures.js';
-import { entryFor } from './list-rows.js';
+import { entryFor } from './list/list-rows.js';
 import type { Parts } from './open-parts.js';
 import { markSample } from './samples.js';
 import { isOn } from './shelf.js';

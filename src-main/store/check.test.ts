@@ -3,12 +3,12 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Briefing, emptyBriefing } from '../domain/briefing.js';
+import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
 import { isDamage } from './finding.js';
 import { type Library, openLibrary } from './library.js';
 import { backupOf, briefingPath } from './paths.js';
-import { briefingWithSource, hash, text } from './test-briefing.js';
-import { asAfterKill, testFolder } from './test-folder.js';
+import { briefingWithSource, hash, text } from './testing/briefing.js';
+import { asAfterKill, testFolder } from './testing/folder.js';
 
 let place: string;
 let folder: string;

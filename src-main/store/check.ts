@@ -1,27 +1,27 @@
 /** Reads and verifies every file of a library, and mends what it can when asked to. */
 import { join } from 'node:path';
-import { TextHash } from '../domain/source.js';
-import { VersionKey } from '../domain/version.js';
-import { Id } from '../domain/id.js';
+import { TextHash } from '../domain/briefing/source.js';
+import { VersionKey } from '../domain/briefing/version.js';
+import { Id } from '../domain/base/id.js';
 import type { BriefingFiles } from './briefing-files.js';
-import { checkList, type FoundBriefings } from './check-list.js';
+import { checkList, type FoundBriefings } from './list/check-list.js';
 import { bestCopy, readCopies } from './copies.js';
-import { namesIn } from './file-system.js';
+import { namesIn } from '../disk/file-system.js';
 import { type Finding, isDamage } from './finding.js';
-import { entryFor, type ListEntry } from './list-rows.js';
+import { entryFor, type ListEntry } from './list/list-rows.js';
 import { mendCopies } from './mend-copies.js';
 import { openParts } from './open-parts.js';
 import { briefingPath, type Shelf, shownPath } from './paths.js';
-import { logState } from './read-log.js';
-import { unneeded } from './recover.js';
+import { logState } from './log/read-log.js';
+import { unneeded } from './log/recover.js';
 import { isOn, walkShelf } from './shelf.js';
 import type { StoreFolder } from './store-folder.js';
-import { readable } from './scan-shard.js';
+import { readable } from './list/scan-shard.js';
 import { decodeBriefing } from './stored-briefing.js';
-import type { Summaries } from './summaries.js';
+import type { Summaries } from './list/summaries.js';
 import { inspectText } from './texts.js';
-import type { Turns } from './turns.js';
-import { inspectVersion } from './version-files.js';
+import type { Turns } from '../disk/turns.js';
+import { inspectVersion } from './versions/version-files.js';
 
 const shelves: readonly Shelf[] = ['b', 'bin'];
 

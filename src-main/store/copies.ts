@@ -4,7 +4,7 @@
  */
 import { basename, dirname, join } from 'node:path';
 import { DamagedFile } from './envelope.js';
-import { type FileSystem, namesIn, readIfThere } from './file-system.js';
+import { type FileSystem, namesIn, readIfThere } from '../disk/file-system.js';
 import { backupOf, isTemporaryOf } from './paths.js';
 
 export interface Copy<T> {

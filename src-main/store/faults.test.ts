@@ -2,12 +2,17 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Briefing } from '../domain/briefing.js';
-import { ExpectedFailure } from '../domain/result.js';
-import { failingDisk, type FailingDisk, type Fault, watchedDisk } from './failing-disk.js';
+import type { Briefing } from '../domain/briefing/briefing.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import {
+  failingDisk,
+  type FailingDisk,
+  type Fault,
+  watchedDisk
+} from '../disk/testing/failing-disk.js';
 import { type Library, openLibrary } from './library.js';
-import { briefingWithSource, hash, text } from './test-briefing.js';
-import { testFolder } from './test-folder.js';
+import { briefingWithSource, hash, text } from './testing/briefing.js';
+import { testFolder } from './testing/folder.js';
 
 const faults: readonly Fault[] = ['ENOSPC', 'EIO', 'EROFS', 'EACCES', 'SHORT'];
 

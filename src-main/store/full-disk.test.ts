@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { emptyBriefing } from '../domain/briefing.js';
-import { ExpectedFailure } from '../domain/result.js';
+import { emptyBriefing } from '../domain/briefing/briefing.js';
+import { ExpectedFailure } from '../domain/base/result.js';
 import { type Library, openLibrary } from './library.js';
-import { canMount, mountDisk, unmountDisk } from './small-disk.js';
-import { testFolder } from './test-folder.js';
+import { canMount, mountDisk, unmountDisk } from '../disk/testing/small-disk.js';
+import { testFolder } from './testing/folder.js';
 
 let place: string;
 let disk: string;

@@ -2,8 +2,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildVictim, killOnce, makeArchives, makeLibrary } from './crash/rounds.js';
-import { testFolder } from './test-folder.js';
+import { buildVictim, killOnce, makeArchives, makeLibrary } from './testing/crash/rounds.js';
+import { testFolder } from './testing/folder.js';
 
 const kills = 30;
 let place: string;

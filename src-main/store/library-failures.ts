@@ -1,8 +1,8 @@
 /** The sentences of a library that does not do what it was asked, and the checks that lead to them. */
-import { Briefing } from '../domain/briefing.js';
-import { Change } from '../domain/change.js';
-import type { Id } from '../domain/id.js';
-import { ExpectedFailure } from '../domain/result.js';
+import { Briefing } from '../domain/briefing/briefing.js';
+import { Change } from '../domain/briefing/change.js';
+import type { Id } from '../domain/base/id.js';
+import { ExpectedFailure } from '../domain/base/result.js';
 import { whereWrong } from './stored-briefing.js';
 
 export function validBriefing(briefing: Briefing): Briefing {

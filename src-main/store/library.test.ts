@@ -12,11 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newId } from '../domain/id.js';
-import { currentSchema } from '../domain/migrations.js';
+import { newId } from '../domain/base/id.js';
+import { currentSchema } from '../domain/briefing/migrations.js';
 import { type Library, openLibrary } from './library.js';
 import { briefingPath } from './paths.js';
-import { briefingWithSource, hash, text } from './test-briefing.js';
+import { briefingWithSource, hash, text } from './testing/briefing.js';
 
 let place: string;
 let folder: string;

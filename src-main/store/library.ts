@@ -2,21 +2,21 @@
  * The library: all briefings of one person, a folder on disk. What may be done with it, and how it
  * is opened; serve-library.ts does it.
  */
-import type { OpenBriefing } from '../api.js';
-import type { Briefing, Summary } from '../domain/briefing.js';
-import type { Change } from '../domain/change.js';
-import type { Id } from '../domain/id.js';
-import type { Moment } from '../domain/moment.js';
-import type { Restored } from '../domain/restored.js';
-import type { TextHash } from '../domain/source.js';
-import type { OpenVersion, Version, VersionKey, VersionKind } from '../domain/version.js';
-import type { Deleted } from './bin.js';
-import { diskFailure } from './disk-failure.js';
-import { disk, type FileSystem } from './file-system.js';
+import type { OpenBriefing } from '../domain/api.js';
+import type { Briefing, Summary } from '../domain/briefing/briefing.js';
+import type { Change } from '../domain/briefing/change.js';
+import type { Id } from '../domain/base/id.js';
+import type { Moment } from '../domain/base/moment.js';
+import type { Restored } from '../domain/program/restored.js';
+import type { TextHash } from '../domain/briefing/source.js';
+import type { OpenVersion, Version, VersionKey, VersionKind } from '../domain/briefing/version.js';
+import type { Deleted } from './versions/bin.js';
+import { diskFailure } from '../disk/disk-failure.js';
+import { disk, type FileSystem } from '../disk/file-system.js';
 import type { Finding } from './finding.js';
 import { openToRead, openToWrite } from './open-folder.js';
 import { serveLibrary } from './serve-library.js';
-import type { Written } from './write-backup.js';
+import type { Written } from './backup/write-backup.js';
 
 export interface LibraryOptions {
   /** Takes no lock and writes nothing, so that a library that is open elsewhere can be read. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { isDamage } from './finding.js';
 import { openLibrary } from './library.js';
-import { testFolder } from './test-folder.js';
+import { testFolder } from './testing/folder.js';
 
 let place: string;
 beforeEach(async () => {

@@ -5,8 +5,8 @@
  * disks seen by the processes of one machine only.
  */
 import { join } from 'node:path';
-import { holdFile } from '../../src-host/hold-file.js';
-import { ExpectedFailure } from '../domain/result.js';
+import { holdFile } from '../../src-host/disk/hold-file.js';
+import { ExpectedFailure } from '../domain/base/result.js';
 import type { Finding } from './finding.js';
 
 export interface Lock {

@@ -1,6 +1,6 @@
 /** Whether a folder is a library, before one is opened or made there. Writes nothing. */
 import { dirname, join } from 'node:path';
-import { disk, isThere, namesIn } from './file-system.js';
+import { disk, isThere, namesIn } from '../disk/file-system.js';
 
 /** What every library holds, and no other folder is likely to. */
 export const libraryHolds: readonly string[] = ['b', 'texts'];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLibrary } from './library.js';
 import { measureLibrary } from './measure-library.js';
-import { briefingWithSource, hash, text } from './test-briefing.js';
+import { briefingWithSource, hash, text } from './testing/briefing.js';
 
 let place: string;
 

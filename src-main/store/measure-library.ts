@@ -1,8 +1,8 @@
 /** How much a library holds on its disk, counted file by file. Reads no file, and writes nothing. */
 import { join } from 'node:path';
-import { TextHash } from '../domain/source.js';
-import { VersionKey } from '../domain/version.js';
-import { disk, isErrno, namesIn } from './file-system.js';
+import { TextHash } from '../domain/briefing/source.js';
+import { VersionKey } from '../domain/briefing/version.js';
+import { disk, isErrno, namesIn } from '../disk/file-system.js';
 
 export interface LibrarySize {
   /** Of all its files, the index of the search among them. */

@@ -3,12 +3,12 @@
  * takes the file's place, damaged copies go to quarantine, what an interrupted save left is removed.
  */
 import { bestCopy, type Copy } from './copies.js';
-import { currentSchema } from '../domain/migrations.js';
+import { currentSchema } from '../domain/briefing/migrations.js';
 import type { Finding } from './finding.js';
 import { shownPath } from './paths.js';
 import { quarantine, type StoreFolder } from './store-folder.js';
 import type { StoredBriefing } from './stored-briefing.js';
-import { writeDurably } from './write-durably.js';
+import { writeDurably } from '../disk/write-durably.js';
 
 type BriefingCopy = Copy<StoredBriefing>;
 

@@ -1,9 +1,9 @@
 import type { StatsFs } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { disk, type FileSystem } from './file-system.js';
+import { disk, type FileSystem } from '../disk/file-system.js';
 import { openLibrary } from './library.js';
-import { testFolder } from './test-folder.js';
+import { testFolder } from './testing/folder.js';
 
 let folder: string;
 beforeEach(async () => {

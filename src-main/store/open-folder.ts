@@ -1,9 +1,9 @@
 /** Finds or makes a library's folder, and takes its lock. */
 import { dirname, join, resolve } from 'node:path';
-import { ExpectedFailure } from '../domain/result.js';
-import { type FileSystem, isErrno } from './file-system.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import { type FileSystem, isErrno } from '../disk/file-system.js';
 import { type Lock, lockLibrary } from './lock.js';
-import { ensureFolder, syncFolder } from './write-durably.js';
+import { ensureFolder, syncFolder } from '../disk/write-durably.js';
 
 export interface OpenedFolder {
   readonly root: string;

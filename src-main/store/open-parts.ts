@@ -1,20 +1,20 @@
 /** Opens what a library is made of, and recovers on the way; the jobs on it lie in the files beside. */
-import type { Id } from '../domain/id.js';
+import type { Id } from '../domain/base/id.js';
 import { BriefingFiles } from './briefing-files.js';
-import { Checkpoints } from './checkpoint.js';
-import { diskFailure } from './disk-failure.js';
+import { Checkpoints } from './log/checkpoint.js';
+import { diskFailure } from '../disk/disk-failure.js';
 import * as failures from './library-failures.js';
-import { Log } from './log.js';
-import { mendLog, readLog } from './read-log.js';
-import { recoverBriefings, setLogAside } from './recover.js';
-import { Reserve } from './reserve.js';
-import { Manifest } from './manifest.js';
-import { entryOf, scanShard } from './scan-shard.js';
+import { Log } from './log/log.js';
+import { mendLog, readLog } from './log/read-log.js';
+import { recoverBriefings, setLogAside } from './log/recover.js';
+import { Reserve } from './log/reserve.js';
+import { Manifest } from './list/manifest.js';
+import { entryOf, scanShard } from './list/scan-shard.js';
 import { isOn } from './shelf.js';
 import type { StoreFolder } from './store-folder.js';
-import { Summaries } from './summaries.js';
-import { Turns } from './turns.js';
-import { Versions } from './versions.js';
+import { Summaries } from './list/summaries.js';
+import { Turns } from '../disk/turns.js';
+import { Versions } from './versions/versions.js';
 
 export interface Parts {
   readonly folder: StoreFolder;

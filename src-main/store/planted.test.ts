@@ -2,10 +2,10 @@
 import { lstat, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { emptyBriefing } from '../domain/briefing.js';
+import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { openLibrary } from './library.js';
 import { backupOf, briefingPath, segmentPath } from './paths.js';
-import { testFolder } from './test-folder.js';
+import { testFolder } from './testing/folder.js';
 
 let place: string;
 let folder: string;

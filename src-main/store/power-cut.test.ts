@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { emptyBriefing } from '../domain/briefing.js';
+import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { isDamage } from './finding.js';
 import { type Library, openLibrary } from './library.js';
-import { layOut, leavings, recordingDisk } from './recording-disk.js';
-import { briefingWithSource, hash, text } from './test-briefing.js';
-import { testFolder } from './test-folder.js';
+import { layOut, leavings, recordingDisk } from '../disk/testing/recording-disk.js';
+import { briefingWithSource, hash, text } from './testing/briefing.js';
+import { testFolder } from './testing/folder.js';
 
 let place: string;
 beforeEach(async () => {

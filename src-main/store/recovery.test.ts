@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Briefing, emptyBriefing } from '../domain/briefing.js';
-import { currentSchema } from '../domain/migrations.js';
+import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
+import { currentSchema } from '../domain/briefing/migrations.js';
 import { seal } from './envelope.js';
 import { type Library, openLibrary } from './library.js';
 import { briefingPath, temporaryFor } from './paths.js';
-import { briefingWithSource, hash, text } from './test-briefing.js';
+import { briefingWithSource, hash, text } from './testing/briefing.js';
 
 let folder: string;
 let library: Library;

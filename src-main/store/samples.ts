@@ -4,15 +4,15 @@
  */
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Id } from '../domain/id.js';
+import { Id } from '../domain/base/id.js';
 import type { BriefingFiles } from './briefing-files.js';
 import { DamagedFile, seal, unseal } from './envelope.js';
-import { readIfThere } from './file-system.js';
-import { readable } from './scan-shard.js';
+import { readIfThere } from '../disk/file-system.js';
+import { readable } from './list/scan-shard.js';
 import { isOn } from './shelf.js';
 import type { StoreFolder } from './store-folder.js';
-import { versionKeys } from './version-files.js';
-import { replaceFile, syncFolder } from './write-durably.js';
+import { versionKeys } from './versions/version-files.js';
+import { replaceFile, syncFolder } from '../disk/write-durably.js';
 
 const format = 'standpoint-samples';
 

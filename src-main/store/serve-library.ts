@@ -1,17 +1,17 @@
 /** An opened folder as the library that it is: its jobs, its findings and its end. */
 import { briefingJobs } from './briefing-jobs.js';
 import { checkBeside, checkLibrary } from './check.js';
-import { findHolder } from './find-holder.js';
+import { findHolder } from './list/find-holder.js';
 import { type Finding, isOfLog } from './finding.js';
 import type { Library, LibraryOptions } from './library.js';
 import { networkDisk } from './network-disk.js';
 import type { OpenedFolder } from './open-folder.js';
 import { openParts } from './open-parts.js';
 import { readOnlyLibrary } from './library-failures.js';
-import { restoreBackup } from './restore-backup.js';
+import { restoreBackup } from './backup/restore-backup.js';
 import type { StoreFolder } from './store-folder.js';
-import { versionJobs } from './version-jobs.js';
-import { writeBackup } from './write-backup.js';
+import { versionJobs } from './versions/version-jobs.js';
+import { writeBackup } from './backup/write-backup.js';
 
 export async function serveLibrary(
   { root, isNew, lock }: OpenedFolder,

@@ -1,10 +1,10 @@
 /** Walks the briefings that lie on a shelf, and moves them between shelf and bin. */
 import { basename, dirname, join } from 'node:path';
-import type { Id } from '../domain/id.js';
-import { type FileSystem, isThere, namesIn } from './file-system.js';
+import type { Id } from '../domain/base/id.js';
+import { type FileSystem, isThere, namesIn } from '../disk/file-system.js';
 import { backupOf, briefingPath, idOfFile, isTemporaryOf, type Shelf, shards } from './paths.js';
 import type { StoreFolder } from './store-folder.js';
-import { ensureFolder, moveDurably } from './write-durably.js';
+import { ensureFolder, moveDurably } from '../disk/write-durably.js';
 
 /** What one shard holds, by id; `hasLeftover` tells of a file that an interrupted save left. */
 export interface Found {

@@ -1,6 +1,6 @@
 /** What every part of the store is given: the folder, the disk, and whom to tell. */
-import { ensureFolder, moveDurably } from './write-durably.js';
-import type { FileSystem } from './file-system.js';
+import { ensureFolder, moveDurably } from '../disk/write-durably.js';
+import type { FileSystem } from '../disk/file-system.js';
 import type { Finding } from './finding.js';
 import { quarantinePath, shownPath } from './paths.js';
 import { join } from 'node:path';

@@ -1,8 +1,8 @@
 /** A briefing as it lies on disk: its schema number, and the checks between bytes and domain. */
 import type { z } from 'zod';
-import { Briefing } from '../domain/briefing.js';
-import type { Id } from '../domain/id.js';
-import { currentSchema, migrateBriefing } from '../domain/migrations.js';
+import { Briefing } from '../domain/briefing/briefing.js';
+import type { Id } from '../domain/base/id.js';
+import { currentSchema, migrateBriefing } from '../domain/briefing/migrations.js';
 import { DamagedFile, type Envelope, seal, unseal } from './envelope.js';
 
 const format = 'standpoint-briefing';

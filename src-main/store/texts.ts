@@ -1,13 +1,13 @@
 /** The source texts: immutable, each under the SHA-256 of its UTF-8 bytes, so that damage shows. */
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import type { TextHash } from '../domain/source.js';
-import { namesIn, readIfThere } from './file-system.js';
+import type { TextHash } from '../domain/briefing/source.js';
+import { namesIn, readIfThere } from '../disk/file-system.js';
 import type { Finding } from './finding.js';
 import { shownPath, textPath } from './paths.js';
 import { quarantine, type StoreFolder } from './store-folder.js';
-import type { Turns } from './turns.js';
-import { writeDurably } from './write-durably.js';
+import type { Turns } from '../disk/turns.js';
+import { writeDurably } from '../disk/write-durably.js';
 
 /** Resolves once the text is safe on disk. A good copy that is there already is left alone. */
 export async function storeText(folder: StoreFolder, hash: TextHash, text: string): Promise<void> {

@@ -1,9 +1,9 @@
 /** What an author saved and left is a version before a later visit changes it. */
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { emptyBriefing } from '../domain/briefing.js';
+import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { type Library, openLibrary } from './library.js';
-import { testFolder } from './test-folder.js';
+import { testFolder } from './testing/folder.js';
 
 const hour = 3_600_000;
 const briefing = emptyBriefing('Title 1');

@@ -1,7 +1,11 @@
 /** What a person can do with annotations: the intentions that margin and toolbar hand out. The desk carries them out. */
-import type { AnnotationKind, AnnotationLink, Target } from '../../src-main/domain/annotation.js';
-import type { Id } from '../../src-main/domain/id.js';
-import type { Span } from './spans.js';
+import type {
+  AnnotationKind,
+  AnnotationLink,
+  Target
+} from '../../src-main/domain/briefing/annotation.js';
+import type { Id } from '../../src-main/domain/base/id.js';
+import type { Span } from './text/spans.js';
 
 /** What was selected, and in which text. */
 export interface TextSelection {

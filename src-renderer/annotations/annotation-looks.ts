@@ -1,5 +1,5 @@
 /** What the kinds of annotation are called. Their tints and underlines are in styles/highlights.css. */
-import { annotationKinds, type AnnotationKind } from '../../src-main/domain/annotation.js';
+import { annotationKinds, type AnnotationKind } from '../../src-main/domain/briefing/annotation.js';
 
 export const kindWords: Readonly<Record<AnnotationKind, string>> = {
   key: 'Key point',

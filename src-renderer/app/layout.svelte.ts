@@ -1,10 +1,10 @@
 /** How the window is arranged: theme, whether the library is shown, and which dialog is open. */
-import type { ExportEnding, Theme } from '../../src-main/api.js';
-import type { Id } from '../../src-main/domain/id.js';
+import type { ExportEnding, Theme } from '../../src-main/domain/api.js';
+import type { Id } from '../../src-main/domain/base/id.js';
 import type { Edition } from '../../src-main/domain/publication/edition.js';
-import type { VersionKey } from '../../src-main/domain/version.js';
-import { call } from './client.js';
-import type { PastedArticle } from './pasted-article.js';
+import type { VersionKey } from '../../src-main/domain/briefing/version.js';
+import { call } from './session/client.js';
+import type { PastedArticle } from './session/pasted-article.js';
 
 export type DialogName =
   | 'palette'

@@ -2,7 +2,7 @@
 import { mount } from 'svelte';
 import '../styles/index.css';
 import { sendFaultsTo } from '../ui/faults.js';
-import { call } from './client.js';
+import { call } from './session/client.js';
 import Root from './Root.svelte';
 
 sendFaultsTo(({ where, message, stack }) => {

@@ -1,13 +1,13 @@
 /** What each command of the table does, wherever it came from: a key, a menu, the palette. */
 import { commands, type CommandId } from '../../src-main/domain/commands.js';
-import { assertNever } from '../../src-main/domain/result.js';
+import { assertNever } from '../../src-main/domain/base/result.js';
 import { spelling } from '../spelling/spelling.svelte.js';
-import { toasts } from '../ui/toasts.svelte.js';
-import { backUp, restoreBackup } from './backups.js';
-import { call } from './client.js';
-import type { Imports } from './imports.js';
+import { toasts } from '../ui/toasts/toasts.svelte.js';
+import { backUp, restoreBackup } from './session/backups.js';
+import { call } from './session/client.js';
+import type { Imports } from './session/imports.js';
 import type { Layout } from './layout.svelte.js';
-import type { Session } from './session.svelte.js';
+import type { Session } from './session/session.svelte.js';
 
 /** The commands of the open briefing, which its desk carries out. */
 export type DeskCommand = Extract<

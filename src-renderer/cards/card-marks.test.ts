@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { describe } from '../../src-main/domain/anchoring/describe.js';
-import type { Annotation } from '../../src-main/domain/annotation.js';
-import { newId } from '../../src-main/domain/id.js';
+import type { Annotation } from '../../src-main/domain/briefing/annotation.js';
+import { newId } from '../../src-main/domain/base/id.js';
 import { marksOf, mergeMarks } from './card-marks.js';
 
 const before = 'Ships will wait.';

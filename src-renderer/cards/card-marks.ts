@@ -1,7 +1,11 @@
 /** The annotations of a card as its editor shows them: over the Markdown that their words come from. */
 import type { Range } from '../../src-main/domain/anchoring/range.js';
-import type { Annotation, AnnotationKind, Selectors } from '../../src-main/domain/annotation.js';
-import type { Id } from '../../src-main/domain/id.js';
+import type {
+  Annotation,
+  AnnotationKind,
+  Selectors
+} from '../../src-main/domain/briefing/annotation.js';
+import type { Id } from '../../src-main/domain/base/id.js';
 import { mapOf } from '../markdown/map-markdown.js';
 
 export interface CardMark {

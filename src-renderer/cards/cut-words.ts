@@ -2,8 +2,8 @@
  * What was cut, and which annotations stood on it, so that they come back with the words when these
  * are pasted, into the same card or another. Knows no editor.
  */
-import type { AnnotationKind } from '../../src-main/domain/annotation.js';
-import type { Id } from '../../src-main/domain/id.js';
+import type { AnnotationKind } from '../../src-main/domain/briefing/annotation.js';
+import type { Id } from '../../src-main/domain/base/id.js';
 import type { CardMark } from './card-marks.js';
 
 interface Cut {

@@ -4,7 +4,7 @@ import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
 import { EditorState } from '@codemirror/state';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { continueMarkup } from './format-commands.js';
+import { continueMarkup } from './card-editor/format-commands.js';
 
 /** What stands in the editor once these keys were pressed at the end of a text. */
 function typed(keys: string, before = ''): string {

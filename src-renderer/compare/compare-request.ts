@@ -1,6 +1,6 @@
 /** What a person asks to have compared, and what keeps that from being done. */
-import { lastDayOf, PartialDate } from '../../src-main/domain/partial-date.js';
-import type { Id } from '../../src-main/domain/id.js';
+import { lastDayOf, PartialDate } from '../../src-main/domain/base/partial-date.js';
+import type { Id } from '../../src-main/domain/base/id.js';
 
 /**
  * With another briefing; with this one as it was written on another day; or what this one knows of

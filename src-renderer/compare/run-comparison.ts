@@ -1,5 +1,5 @@
 /** From a request to a comparison: reads the states that it names. */
-import type { Briefing } from '../../src-main/domain/briefing.js';
+import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
 import { compareBriefings } from '../../src-main/domain/compare/compare-briefings.js';
 import type { Comparison } from '../../src-main/domain/compare/comparison.js';
 import {
@@ -9,10 +9,10 @@ import {
   type Sides
 } from '../../src-main/domain/compare/sides.js';
 import { writtenBy } from '../../src-main/domain/compare/written-by.js';
-import type { Id } from '../../src-main/domain/id.js';
-import type { PartialDate } from '../../src-main/domain/partial-date.js';
-import type { OpenVersion, Version, VersionKey } from '../../src-main/domain/version.js';
-import type { WrittenState } from '../../src-main/domain/written-state.js';
+import type { Id } from '../../src-main/domain/base/id.js';
+import type { PartialDate } from '../../src-main/domain/base/partial-date.js';
+import type { OpenVersion, Version, VersionKey } from '../../src-main/domain/briefing/version.js';
+import type { WrittenState } from '../../src-main/domain/briefing/written-state.js';
 import { dayOfText, type CompareRequest } from './compare-request.js';
 
 /** Where states come from. Each rejects with an error whose message is a sentence. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emptyBriefing, summarise } from '../../src-main/domain/briefing.js';
+import { emptyBriefing, summarise } from '../../src-main/domain/briefing/briefing.js';
 import { findBriefings } from './find-briefings.js';
 
 const briefings = ['Économie: la réforme', 'Grain corridor', 'Corridor talks on grain', ''].map(

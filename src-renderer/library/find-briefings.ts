@@ -1,5 +1,5 @@
 /** Search by title: every word typed must stand in it, whatever the case and the accents. */
-import type { Summary } from '../../src-main/domain/briefing.js';
+import type { Summary } from '../../src-main/domain/briefing/briefing.js';
 import { foldText } from '../ui/fold-text.js';
 
 /** Keeps the order. An empty query finds all. */

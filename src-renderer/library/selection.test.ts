@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newId } from '../../src-main/domain/id.js';
+import { newId } from '../../src-main/domain/base/id.js';
 import { extendTo, keepListed, nothingSelected, selectAll, toggle } from './selection.js';
 
 const listed = Array.from({ length: 5 }, () => newId());

@@ -1,5 +1,5 @@
 /** Which briefings of the list are selected, as keys and clicks change it. Pure. */
-import type { Id } from '../../src-main/domain/id.js';
+import type { Id } from '../../src-main/domain/base/id.js';
 
 export interface Selection {
   readonly ids: ReadonlySet<Id>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyBriefing, summarise } from '../../src-main/domain/briefing.js';
+import { emptyBriefing, summarise } from '../../src-main/domain/briefing/briefing.js';
 import { sortBriefings } from './sort-briefings.js';
 
 const briefings = [

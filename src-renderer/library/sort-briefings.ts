@@ -1,5 +1,5 @@
 /** The orders in which the library can be listed. */
-import type { Summary } from '../../src-main/domain/briefing.js';
+import type { Summary } from '../../src-main/domain/briefing/briefing.js';
 
 export const orders = {
   modified: 'Latest change',

@@ -1,5 +1,5 @@
 /** What a search shows while its index is still being read: also what the titles alone tell. Pure. */
-import type { Summary } from '../../src-main/domain/briefing.js';
+import type { Summary } from '../../src-main/domain/briefing/briefing.js';
 import type { SearchAnswer, SearchGroup } from '../../src-main/domain/search/answer.js';
 import { findBriefings } from './find-briefings.js';
 

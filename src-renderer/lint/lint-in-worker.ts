@@ -2,9 +2,9 @@
  * Lints in a worker, one check at a time; of the wishes that come meanwhile the last one counts. A
  * check that takes too long is ended, and said so. Knows no component.
  */
-import type { Briefing } from '../../src-main/domain/briefing.js';
-import { diffBriefing } from '../../src-main/domain/change.js';
-import type { PartialDate } from '../../src-main/domain/partial-date.js';
+import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
+import { diffBriefing } from '../../src-main/domain/briefing/change.js';
+import type { PartialDate } from '../../src-main/domain/base/partial-date.js';
 import type { LintAnswer, LintRequest, SourceTexts } from './lint-request.js';
 
 export interface Linter {

@@ -1,9 +1,9 @@
 /** What page and worker say to each other about one check of a briefing. */
-import type { Briefing } from '../../src-main/domain/briefing.js';
-import type { Change } from '../../src-main/domain/change.js';
+import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
+import type { Change } from '../../src-main/domain/briefing/change.js';
 import type { Finding } from '../../src-main/domain/lint/finding.js';
-import type { PartialDate } from '../../src-main/domain/partial-date.js';
-import type { TextHash } from '../../src-main/domain/source.js';
+import type { PartialDate } from '../../src-main/domain/base/partial-date.js';
+import type { TextHash } from '../../src-main/domain/briefing/source.js';
 
 /** Of the sources, by hash. */
 export type SourceTexts = Readonly<Record<TextHash, string>>;

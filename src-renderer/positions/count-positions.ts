@@ -1,5 +1,5 @@
-import type { Id } from '../../src-main/domain/id.js';
-import type { Position } from '../../src-main/domain/position.js';
+import type { Id } from '../../src-main/domain/base/id.js';
+import type { Position } from '../../src-main/domain/briefing/position.js';
 
 /** How many positions name each actor and each issue; what none names is missing. */
 export function countPositions(positions: readonly Position[]): ReadonlyMap<Id, number> {

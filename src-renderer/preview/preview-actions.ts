@@ -1,5 +1,5 @@
 /** What the preview asks of the program. */
-import type { ExportStage, Preview, PrintOutcome, WrittenFile } from '../../src-main/api.js';
+import type { ExportStage, Preview, PrintOutcome, WrittenFile } from '../../src-main/domain/api.js';
 import type { Edition } from '../../src-main/domain/publication/edition.js';
 
 export interface PreviewActions {

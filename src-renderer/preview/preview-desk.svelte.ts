@@ -3,7 +3,7 @@
  * was shown before stays until its pages are there.
  */
 import { tick } from 'svelte';
-import type { ExportStage, WrittenFile } from '../../src-main/api.js';
+import type { ExportStage, WrittenFile } from '../../src-main/domain/api.js';
 import type { Edition } from '../../src-main/domain/publication/edition.js';
 import type { PreviewActions } from './preview-actions.js';
 import type { PreviewDocument } from './preview-document.js';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ExportStage, Preview } from '../../src-main/api.js';
+import type { ExportStage, Preview } from '../../src-main/domain/api.js';
 import { fullEdition, type Edition } from '../../src-main/domain/publication/edition.js';
 import { PreviewDesk } from './preview-desk.svelte.js';
 import type { PreviewDocument } from './preview-document.js';

@@ -4,17 +4,17 @@
  */
 import '../styles/tokens.css';
 import '../styles/fonts.css';
-import './print.css';
+import './styles/print.css';
 import { flushSync } from 'svelte';
-import type { Args, MethodName, Value } from '../../src-main/api.js';
+import type { Args, MethodName, Value } from '../../src-main/domain/api.js';
 import { composeBook, type Book } from '../../src-main/domain/publication/book.js';
 import {
   composePublication,
   type Publication
 } from '../../src-main/domain/publication/publication.js';
-import { chapterRule, marginsOfFirst, pageRule } from './page-rule.js';
-import { PageNumbers } from './page-numbers.svelte.js';
-import { PrintedPages } from './printed-pages.js';
+import { chapterRule, marginsOfFirst, pageRule } from './pages/page-rule.js';
+import { PageNumbers } from './pages/page-numbers.svelte.js';
+import { PrintedPages } from './pages/printed-pages.js';
 
 const pageNumbers = new PageNumbers();
 const pages = new PrintedPages(rootOf(document));

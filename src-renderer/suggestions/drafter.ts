@@ -1,7 +1,7 @@
 /** Whoever drafts: the pane asks, the application answers. */
-import type { Draft } from '../../src-main/domain/draft.js';
-import type { Id } from '../../src-main/domain/id.js';
-import type { PartialDate } from '../../src-main/domain/partial-date.js';
+import type { Draft } from '../../src-main/domain/suggestions/draft.js';
+import type { Id } from '../../src-main/domain/base/id.js';
+import type { PartialDate } from '../../src-main/domain/base/partial-date.js';
 
 export interface DraftRequest {
   readonly briefing: Id;

@@ -1,7 +1,7 @@
 /** What a Word document says about itself: the core properties of ECMA-376, Part 2. */
 import { decodeXML } from 'entities';
-import { type ArticleFacts, noFacts } from '../../domain/article.js';
-import { readDate } from '../../domain/read-date.js';
+import { type ArticleFacts, noFacts } from '../../domain/program/article.js';
+import { readDate } from '../../domain/text/read-date.js';
 
 /** @param xml of `docProps/core.xml`; empty where the document has none. */
 export function readCoreProperties(xml: string): ArticleFacts {

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { maxArchiveEntries } from '../../domain/limits.js';
-import { coreProperties, makeDocx, paragraph } from './make-docx.js';
+import { maxArchiveEntries } from '../../domain/base/limits.js';
+import { coreProperties, makeDocx, paragraph } from './testing/make-docx.js';
 import { readDocx } from './read-docx.js';
 
 const table =

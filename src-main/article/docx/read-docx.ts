@@ -1,6 +1,6 @@
 /** Word document → Markdown of its text, and what its properties say. */
 import mammoth from 'mammoth';
-import { ExpectedFailure } from '../../domain/result.js';
+import { ExpectedFailure } from '../../domain/base/result.js';
 import type { Extracted } from '../extracted.js';
 import { readDocumentHtml } from '../html/read-html.js';
 import { readCoreProperties } from './core-properties.js';

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { maxArticleBytes, maxDocumentElements, maxDocumentStyles } from '../../domain/limits.js';
+import {
+  maxArticleBytes,
+  maxDocumentElements,
+  maxDocumentStyles
+} from '../../domain/base/limits.js';
 import { Measure, slimPart } from './slim-part.js';
 
 const slim = (xml: string) => slimPart(xml, new Measure('a.docx'));

@@ -3,8 +3,12 @@
  * part, in which each element and attribute takes a kilobyte. Counts what is left, and refuses a document
  * of more than is read before anything is made of it.
  */
-import { maxArticleBytes, maxDocumentElements, maxDocumentStyles } from '../../domain/limits.js';
-import { ExpectedFailure } from '../../domain/result.js';
+import {
+  maxArticleBytes,
+  maxDocumentElements,
+  maxDocumentStyles
+} from '../../domain/base/limits.js';
+import { ExpectedFailure } from '../../domain/base/result.js';
 
 /** What a document has used up of its limits so far; over all its parts. */
 export class Measure {

@@ -3,8 +3,8 @@
  * anything is unpacked: a document of half a megabyte can otherwise take gigabytes.
  */
 import { unzipSync } from 'fflate';
-import { maxArchiveEntries, maxUnpackedBytes } from '../../domain/limits.js';
-import { ExpectedFailure } from '../../domain/result.js';
+import { maxArchiveEntries, maxUnpackedBytes } from '../../domain/base/limits.js';
+import { ExpectedFailure } from '../../domain/base/result.js';
 
 /** Styles, notes and relations go with the text; pictures and fonts are not wanted. */
 const wanted =

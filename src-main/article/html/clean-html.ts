@@ -3,7 +3,7 @@
  * and the wrappers that word processors put around what they copy.
  */
 import type { HtmlDocument, HtmlElement } from 'linkedom';
-import { maxTableColumns } from '../../domain/limits.js';
+import { maxTableColumns } from '../../domain/base/limits.js';
 
 const noText =
   'script, style, noscript, template, iframe, frame, object, embed, applet, form, input, button, ' +

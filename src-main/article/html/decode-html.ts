@@ -5,7 +5,7 @@
  * byte order mark, `<meta>` in the first kilobytes, else UTF-8. Nothing is guessed: a page that names
  * none and is not UTF-8 is refused, since a wrong guess would garble names and quotes.
  */
-import { ExpectedFailure } from '../../domain/result.js';
+import { ExpectedFailure } from '../../domain/base/result.js';
 import { decodeText } from '../decode-text.js';
 
 /** The standard looks at 1,024 bytes; old pages open with longer comments. */

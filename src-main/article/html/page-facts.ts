@@ -1,6 +1,6 @@
 /** What a page says about itself in its head: publisher, author, date and address. */
-import { type ArticleFacts, noFacts } from '../../domain/article.js';
-import { readDate } from '../../domain/read-date.js';
+import { type ArticleFacts, noFacts } from '../../domain/program/article.js';
+import { readDate } from '../../domain/text/read-date.js';
 import { type Json, readLinkedData } from './linked-data.js';
 
 /** What is asked of a document, whichever library parsed it. */

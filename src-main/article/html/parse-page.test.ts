@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { maxPageElements } from '../../domain/limits.js';
+import { maxPageElements } from '../../domain/base/limits.js';
 import { parsePage } from './parse-page.js';
 
 interface TestNode {

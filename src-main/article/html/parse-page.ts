@@ -12,8 +12,8 @@ import {
   parse,
   type TreeAdapter
 } from 'parse5';
-import { maxPageElements, maxPageTextByDepth } from '../../domain/limits.js';
-import { ExpectedFailure } from '../../domain/result.js';
+import { maxPageElements, maxPageTextByDepth } from '../../domain/base/limits.js';
+import { ExpectedFailure } from '../../domain/base/result.js';
 
 const leftOut = new Set(['#comment', 'style', 'svg', 'math', 'noscript', 'template', 'iframe']);
 const attributes = new Set(

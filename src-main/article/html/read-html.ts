@@ -1,10 +1,10 @@
 /** Web page → Markdown of its main text, and what the page says about itself. */
 import { Readability } from '@mozilla/readability';
-import { noFacts } from '../../domain/article.js';
+import { noFacts } from '../../domain/program/article.js';
 import { escapeText, htmlToMarkdown } from '../../domain/markdown/html-to-markdown.js';
-import { ExpectedFailure } from '../../domain/result.js';
+import { ExpectedFailure } from '../../domain/base/result.js';
 import type { Extracted } from '../extracted.js';
-import { readDate } from '../../domain/read-date.js';
+import { readDate } from '../../domain/text/read-date.js';
 import { stripPage } from './clean-html.js';
 import { decodeHtml } from './decode-html.js';
 import { joinFacts, readPageFacts } from './page-facts.js';

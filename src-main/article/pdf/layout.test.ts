@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
-import { column, makePdf, type MadePage, type PlacedLine, type PlacedRule } from './make-pdf.js';
+import {
+  column,
+  makePdf,
+  type MadePage,
+  type PlacedLine,
+  type PlacedRule
+} from './testing/make-pdf.js';
 import { readPdf } from './read-pdf.js';
 
 const body = [

@@ -1,5 +1,5 @@
 /** What to say of pages that have no text: they are pictures, or damaged. */
-import { ExpectedFailure } from '../../domain/result.js';
+import { ExpectedFailure } from '../../domain/base/result.js';
 
 /** Of a whole document: how many pages it has, and which of them, from 1, have no text and why. */
 export interface TextlessPages {

@@ -1,7 +1,7 @@
 /** The one door to pdf.js, in the build that needs no browser (unpdf). */
 import { getDocumentProxy } from 'unpdf';
-import { maxArticleBytes, maxPdfPages, maxPdfPieces } from '../../domain/limits.js';
-import { ExpectedFailure } from '../../domain/result.js';
+import { maxArticleBytes, maxPdfPages, maxPdfPieces } from '../../domain/base/limits.js';
+import { ExpectedFailure } from '../../domain/base/result.js';
 import { isBold, type LoadedPage, loadFonts, readDrawing } from './page-drawing.js';
 import type { Piece, Rule } from './piece.js';
 import { mostAtOnce, wasTooLarge } from './tame-pdfjs.js';

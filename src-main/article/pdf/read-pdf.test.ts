@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { column, makePdf } from './make-pdf.js';
+import { column, makePdf } from './testing/make-pdf.js';
 import { readPdf } from './read-pdf.js';
 
 const left = [

@@ -1,7 +1,7 @@
 /** PDF → Markdown of its text, with the headings, lists and tables that its structure or its layout tells. */
-import { type ArticleFacts, noFacts } from '../../domain/article.js';
+import { type ArticleFacts, noFacts } from '../../domain/program/article.js';
 import type { Extracted } from '../extracted.js';
-import { readDate } from '../../domain/read-date.js';
+import { readDate } from '../../domain/text/read-date.js';
 import { mapText, type RawBlock } from './block.js';
 import { inReadingOrder } from './columns.js';
 import { findHeadings } from './headings.js';

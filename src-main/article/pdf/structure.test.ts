@@ -1,6 +1,6 @@
 /** What a PDF tells by its structure tree, whatever its layout looks like. */
 import { describe, expect, test } from 'vitest';
-import { type MadeElement, makePdf, type PlacedLine } from './make-pdf.js';
+import { type MadeElement, makePdf, type PlacedLine } from './testing/make-pdf.js';
 import { readPdf } from './read-pdf.js';
 
 /** Makes the pages as the elements are made: each text is the next marked content of its page. */

@@ -1,6 +1,6 @@
 /** Blocks → Markdown that reads as their words: nothing in these may turn into markup. */
 import { escapeMarkdown } from '../../domain/markdown/escape-markdown.js';
-import { maxTableColumns } from '../../domain/limits.js';
+import { maxTableColumns } from '../../domain/base/limits.js';
 import type { Block } from './block.js';
 
 export function writeBlocks(blocks: readonly Block<string>[]): string {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Annotation } from '../annotation.js';
-import { emptyBriefing, type Briefing } from '../briefing.js';
-import { newId } from '../id.js';
+import type { Annotation } from '../briefing/annotation.js';
+import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
+import { newId } from '../base/id.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
 import { carryAcross } from './carry-across.js';
 import { describe } from './describe.js';

@@ -2,9 +2,9 @@
  * Leads the annotations of cards to their words after the cards were changed elsewhere, as by a merge:
  * each rests on the text of the state that it comes from. As many come out as go in.
  */
-import type { Annotation } from '../annotation.js';
-import type { Briefing } from '../briefing.js';
-import type { Card } from '../card.js';
+import type { Annotation } from '../briefing/annotation.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Card } from '../briefing/card.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
 import { carry, type CarryResult } from './carry.js';
 import { describe } from './describe.js';

@@ -1,5 +1,5 @@
 /** Names a stretch of text so that it can be found again, also after the text was changed elsewhere. */
-import type { Selectors } from '../annotation.js';
+import type { Selectors } from '../briefing/annotation.js';
 import { splitsPair } from './splits-pair.js';
 
 /** UTF-16 units kept of what stands before and after a quote. */

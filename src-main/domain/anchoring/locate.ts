@@ -1,5 +1,5 @@
 /** Finds a quote in a text that may have changed, when nothing but its selectors is known. */
-import type { Selectors } from '../annotation.js';
+import type { Selectors } from '../briefing/annotation.js';
 import { findExact, findSimilar, pickClear } from './candidates.js';
 import type { Range } from './range.js';
 import { countWords } from './similarity.js';

@@ -1,5 +1,5 @@
 /** Where an orphan's words stood, by what stood around them, and what stands there now. Never certain: to be shown and asked. */
-import type { TextQuoteSelector } from '../annotation.js';
+import type { TextQuoteSelector } from '../briefing/annotation.js';
 import type { Range } from './range.js';
 
 export interface SuggestedPlace {

@@ -1,7 +1,7 @@
 /** A briefing as far as the world had come on a day. */
-import type { Briefing } from '../briefing.js';
-import type { Id } from '../id.js';
-import { firstDayOf, lastDayOf, type PartialDate } from '../partial-date.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Id } from '../base/id.js';
+import { firstDayOf, lastDayOf, type PartialDate } from '../base/partial-date.js';
 
 /**
  * Leaves out events, figures and sources that came after the day, and figures that rest on nothing

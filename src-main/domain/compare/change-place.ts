@@ -1,5 +1,5 @@
 /** Where in the open briefing a change is seen. */
-import type { Id } from '../id.js';
+import type { Id } from '../base/id.js';
 
 export type ChangePlace =
   | { readonly what: 'briefing' | 'outcomes' | 'figures' | 'events' }

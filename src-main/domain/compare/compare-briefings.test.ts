@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { newActor } from '../actor.js';
-import { emptyBriefing, type Briefing } from '../briefing.js';
-import type { Card } from '../card.js';
-import { newFigure } from '../figure.js';
-import { newId } from '../id.js';
-import { newIssue } from '../issue.js';
-import { entry } from '../test-ledger.js';
+import { newActor } from '../briefing/actor.js';
+import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
+import type { Card } from '../briefing/card.js';
+import { newFigure } from '../briefing/figure.js';
+import { newId } from '../base/id.js';
+import { newIssue } from '../briefing/issue.js';
+import { entry } from '../ledger/testing/ledger.js';
 import { compareBriefings, compareDays } from './compare-briefings.js';
 import { isUnchanged, type Comparison } from './comparison.js';
 

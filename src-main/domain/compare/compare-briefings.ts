@@ -1,11 +1,11 @@
 /** What changed between two briefings, or in one between two days. */
-import type { Briefing } from '../briefing.js';
-import type { Event } from '../event.js';
-import type { Figure } from '../figure.js';
-import { foldName } from '../fold-name.js';
-import type { Outcome } from '../outcome.js';
-import type { Source } from '../source.js';
-import { diffWords, type DiffPiece } from '../word-diff.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Event } from '../briefing/event.js';
+import type { Figure } from '../briefing/figure.js';
+import { foldName } from '../text/fold-name.js';
+import type { Outcome } from '../briefing/outcome.js';
+import type { Source } from '../briefing/source.js';
+import { diffWords, type DiffPiece } from '../text/word-diff.js';
 import { asOfDay } from './as-of-day.js';
 import { compareCards } from './compare-cards.js';
 import { compareEntries } from './compare-entries.js';

@@ -1,7 +1,7 @@
 /** Cards of two briefings: matched, then told apart word by word. */
-import type { Card } from '../card.js';
-import { foldName } from '../fold-name.js';
-import { diffWords } from '../word-diff.js';
+import type { Card } from '../briefing/card.js';
+import { foldName } from '../text/fold-name.js';
+import { diffWords } from '../text/word-diff.js';
 import type { CardChange } from './comparison.js';
 import { longestRise } from './longest-rise.js';
 import { matchEntries } from './match-entries.js';

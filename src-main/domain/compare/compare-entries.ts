@@ -1,5 +1,5 @@
 /** What came, went and changed between two lists of entries. */
-import type { Id } from '../id.js';
+import type { Id } from '../base/id.js';
 import type { EntryChange } from './comparison.js';
 import { matchEntries, type Alike } from './match-entries.js';
 

@@ -1,14 +1,14 @@
 /** What a comparison of two briefings says. Everything is told from the earlier to the later one. */
-import type { Card } from '../card.js';
-import type { Event } from '../event.js';
-import type { Figure } from '../figure.js';
-import type { Id } from '../id.js';
-import type { PositionChange } from '../ledger-changes.js';
-import type { LikelihoodScale, Outcome } from '../outcome.js';
-import type { PartialDate } from '../partial-date.js';
-import type { Source } from '../source.js';
-import type { Version } from '../version.js';
-import type { DiffPiece } from '../word-diff.js';
+import type { Card } from '../briefing/card.js';
+import type { Event } from '../briefing/event.js';
+import type { Figure } from '../briefing/figure.js';
+import type { Id } from '../base/id.js';
+import type { PositionChange } from '../ledger/ledger-changes.js';
+import type { LikelihoodScale, Outcome } from '../briefing/outcome.js';
+import type { PartialDate } from '../base/partial-date.js';
+import type { Source } from '../briefing/source.js';
+import type { Version } from '../briefing/version.js';
+import type { DiffPiece } from '../text/word-diff.js';
 
 /** Which briefing was compared, in which state. */
 export interface ComparedSide {

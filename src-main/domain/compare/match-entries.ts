@@ -1,5 +1,5 @@
 /** Which entries of two lists are the same thing: by identity first, then by what makes them alike. */
-import type { Id } from '../id.js';
+import type { Id } from '../base/id.js';
 
 interface Identified {
   readonly id: Id;

@@ -1,6 +1,6 @@
 /** How a side of a comparison came about: what was written then, or what is known of a day. */
-import { dateInWords } from '../terms.js';
-import { momentInWords, versionName } from '../version-words.js';
+import { dateInWords } from '../terms/terms.js';
+import { momentInWords, versionName } from '../terms/version-words.js';
 import type { ComparedSide } from './comparison.js';
 
 /**

@@ -1,9 +1,9 @@
 /** The two sides of a comparison between days: as the briefing was written then, or as its ledger knows the days. */
-import type { Briefing } from '../briefing.js';
-import { dateInWords } from '../terms.js';
-import type { PartialDate } from '../partial-date.js';
-import type { Version } from '../version.js';
-import type { WrittenPair, WrittenState } from '../written-state.js';
+import type { Briefing } from '../briefing/briefing.js';
+import { dateInWords } from '../terms/terms.js';
+import type { PartialDate } from '../base/partial-date.js';
+import type { Version } from '../briefing/version.js';
+import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
 
 export interface Side {
   readonly briefing: Briefing;

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Briefing } from '../briefing.js';
-import { newId } from '../id.js';
+import type { Briefing } from '../briefing/briefing.js';
+import { newId } from '../base/id.js';
 import { compareBriefings, compareDays } from './compare-briefings.js';
 import { countsOf, toldChanges, type ToldChange } from './told-changes.js';
 

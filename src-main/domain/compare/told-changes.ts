@@ -1,13 +1,13 @@
 /** A comparison as one list of changes to walk through, each with its words and its place. */
-import type { Event } from '../event.js';
-import type { Figure } from '../figure.js';
-import { likelihoodWord } from '../judgement.js';
-import { dayOfPosition } from '../ledger.js';
-import type { Outcome } from '../outcome.js';
-import type { Position } from '../position.js';
-import type { Source } from '../source.js';
-import { changeWords, dateInWords, gradeOf, stanceSigns, stanceWords } from '../terms.js';
-import type { DiffPiece } from '../word-diff.js';
+import type { Event } from '../briefing/event.js';
+import type { Figure } from '../briefing/figure.js';
+import { likelihoodWord } from '../ledger/judgement.js';
+import { dayOfPosition } from '../ledger/ledger.js';
+import type { Outcome } from '../briefing/outcome.js';
+import type { Position } from '../briefing/position.js';
+import type { Source } from '../briefing/source.js';
+import { changeWords, dateInWords, gradeOf, stanceSigns, stanceWords } from '../terms/terms.js';
+import type { DiffPiece } from '../text/word-diff.js';
 import type { ChangePlace } from './change-place.js';
 import type { Comparison, EntryChange } from './comparison.js';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyBriefing, type Briefing } from '../briefing.js';
-import { dayOf, lastDayOf } from '../partial-date.js';
-import type { Version } from '../version.js';
-import type { WrittenState } from '../written-state.js';
+import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
+import { dayOf, lastDayOf } from '../base/partial-date.js';
+import type { Version } from '../briefing/version.js';
+import type { WrittenState } from '../briefing/written-state.js';
 import { compareBriefings } from './compare-briefings.js';
 import { sideInWords } from './side-words.js';
 import { sidesBetween } from './sides.js';

@@ -1,7 +1,7 @@
 /** Which state of a briefing its author had written by the end of a day. */
-import { dayOf, lastDayOf, type PartialDate } from '../partial-date.js';
-import type { Moment } from '../moment.js';
-import type { Version } from '../version.js';
+import { dayOf, lastDayOf, type PartialDate } from '../base/partial-date.js';
+import type { Moment } from '../base/moment.js';
+import type { Version } from '../briefing/version.js';
 
 /**
  * The newest version whose last change came by the end of the day; `now` where the briefing itself

@@ -1,9 +1,9 @@
 /** The texts of a briefing that annotations stand on, by the id of their card or source, in reading order. */
-import type { Target } from '../annotation.js';
-import type { Briefing } from '../briefing.js';
-import type { Id } from '../id.js';
+import type { Target } from '../briefing/annotation.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Id } from '../base/id.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
-import type { TextHash } from '../source.js';
+import type { TextHash } from '../briefing/source.js';
 
 export interface AnnotatedText {
   readonly type: Target['type'];

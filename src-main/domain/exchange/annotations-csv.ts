@@ -1,8 +1,8 @@
 /** Annotations as a table (RFC 4180), one row each. Owner of d3-dsv. */
 import { csvFormatRows, csvParseRows } from 'd3-dsv';
-import { AnnotationKind, AnnotationLink } from '../annotation.js';
-import { Id } from '../id.js';
-import { ExpectedFailure } from '../result.js';
+import { AnnotationKind, AnnotationLink } from '../briefing/annotation.js';
+import { Id } from '../base/id.js';
+import { ExpectedFailure } from '../base/result.js';
 import type { Collection } from './collect.js';
 import type { ExchangedAnnotation, ExchangedReply, ReadAnnotations } from './exchanged.js';
 import { isObject, momentOf, stringOf } from './json-shapes.js';

@@ -3,9 +3,9 @@
  * Comments, which no reader sees, carry what is needed to read them back; quotes and notes are read
  * from the text itself, so what a person changed there counts.
  */
-import { AnnotationKind, AnnotationLink } from '../annotation.js';
-import { Id } from '../id.js';
-import { ExpectedFailure } from '../result.js';
+import { AnnotationKind, AnnotationLink } from '../briefing/annotation.js';
+import { Id } from '../base/id.js';
+import { ExpectedFailure } from '../base/result.js';
 import type { Collection } from './collect.js';
 import type { ExchangedAnnotation, ExchangedReply, ReadAnnotations } from './exchanged.js';
 import { isObject, type Json, listOf, momentOf, offsetOf, stringOf } from './json-shapes.js';

@@ -1,8 +1,8 @@
 /** Takes annotations out of a briefing, ready to be written in any format of exchange. */
-import type { Annotation } from '../annotation.js';
-import type { Briefing } from '../briefing.js';
-import type { Id } from '../id.js';
-import type { TextHash } from '../source.js';
+import type { Annotation } from '../briefing/annotation.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Id } from '../base/id.js';
+import type { TextHash } from '../briefing/source.js';
 import { annotatedTexts } from './annotated-texts.js';
 import type { ExchangedAnnotation } from './exchanged.js';
 

@@ -1,13 +1,13 @@
 /** Protects annotations on their way out and back in: as many, on the same words, saying the same. */
 import fc from 'fast-check';
 import { describe as suite, expect, it, test } from 'vitest';
-import { annotationKinds, type Annotation } from '../annotation.js';
-import type { Briefing } from '../briefing.js';
-import { newId } from '../id.js';
+import { annotationKinds, type Annotation } from '../briefing/annotation.js';
+import type { Briefing } from '../briefing/briefing.js';
+import { newId } from '../base/id.js';
 import { countCodePoints, offsetOfCodePoint } from './code-points.js';
 import { exchangeFormatOf, exchangeFormats, readAnnotations, writeAnnotations } from './formats.js';
 import { placeAnnotations } from './place-annotations.js';
-import { actor, annotate, briefingWith, hash, moment } from './test-exchange.js';
+import { actor, annotate, briefingWith, hash, moment } from './testing/exchange.js';
 import { idOfUrn, urnOf } from './urn.js';
 
 /** Into a file and out of it again, into the same briefing without its annotations. */

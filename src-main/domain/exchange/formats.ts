@@ -1,8 +1,8 @@
 /** The formats in which annotations come and go, by the ending of the file. */
-import type { Briefing } from '../briefing.js';
-import type { Id } from '../id.js';
-import { ExpectedFailure } from '../result.js';
-import type { TextHash } from '../source.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Id } from '../base/id.js';
+import { ExpectedFailure } from '../base/result.js';
+import type { TextHash } from '../briefing/source.js';
 import { readAnnotationsCsv, writeAnnotationsCsv } from './annotations-csv.js';
 import { readAnnotationsMarkdown, writeAnnotationsMarkdown } from './annotations-markdown.js';
 import { collect, type Collection } from './collect.js';

@@ -3,9 +3,9 @@
  * https://h.readthedocs.io/en/latest/api-reference/. What it does not know stands under `standpoint`,
  * which it ignores.
  */
-import { AnnotationKind, AnnotationLink } from '../annotation.js';
-import { Id } from '../id.js';
-import { ExpectedFailure } from '../result.js';
+import { AnnotationKind, AnnotationLink } from '../briefing/annotation.js';
+import { Id } from '../base/id.js';
+import { ExpectedFailure } from '../base/result.js';
 import type { Collection } from './collect.js';
 import type { ExchangedAnnotation, ExchangedReply, ReadAnnotations } from './exchanged.js';
 import { isObject, type Json, listOf, momentOf, parseJson, stringOf } from './json-shapes.js';

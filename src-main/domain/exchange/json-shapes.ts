@@ -1,6 +1,6 @@
 /** Reading JSON that another program wrote: nothing of its shape is certain. */
-import { Moment } from '../moment.js';
-import { ExpectedFailure } from '../result.js';
+import { Moment } from '../base/moment.js';
+import { ExpectedFailure } from '../base/result.js';
 
 export type Json = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,11 @@
 /** Protects a briefing from what a file of annotations claims: its ids, its links, its places and its size. */
 import { expect, test } from 'vitest';
-import { newId } from '../id.js';
-import { maxEntries, maxListed } from '../limits.js';
+import { newId } from '../base/id.js';
+import { maxEntries, maxListed } from '../base/limits.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
 import { readAnnotations } from './formats.js';
 import { placeAnnotations } from './place-annotations.js';
-import { actor, annotate, briefingWith, hash } from './test-exchange.js';
+import { actor, annotate, briefingWith, hash } from './testing/exchange.js';
 
 const text = 'The talks go on. The port reopens in June.';
 const quoting = (exact: string) => ({

@@ -1,16 +1,16 @@
 /** Puts annotations that came from elsewhere onto the texts of a briefing, and says what found no place. */
-import { Annotation } from '../annotation.js';
+import { Annotation } from '../briefing/annotation.js';
 import { describe } from '../anchoring/describe.js';
 import { locate } from '../anchoring/locate.js';
 import type { Range } from '../anchoring/range.js';
 import { splitsPair } from '../anchoring/splits-pair.js';
-import type { Briefing } from '../briefing.js';
-import { maxEntries, maxListed } from '../limits.js';
+import type { Briefing } from '../briefing/briefing.js';
+import { maxEntries, maxListed } from '../base/limits.js';
 import { mendedInWords } from '../mend/mended-words.js';
 import { Mendings } from '../mend/mendings.js';
 import { idsIn } from '../mend/unique-ids.js';
-import { newId, type Id } from '../id.js';
-import type { TextHash } from '../source.js';
+import { newId, type Id } from '../base/id.js';
+import type { TextHash } from '../briefing/source.js';
 import { annotatedTexts, type AnnotatedText } from './annotated-texts.js';
 import { offsetOfCodePoint } from './code-points.js';
 import type { ExchangedAnnotation, ReadAnnotations } from './exchanged.js';

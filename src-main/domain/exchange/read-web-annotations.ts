@@ -1,6 +1,10 @@
 /** Reads W3C Web Annotation JSON-LD: a page, a collection with its first page, a list, or one annotation. */
-import { AnnotationKind, AnnotationLink, type AnnotationLink as Link } from '../annotation.js';
-import { ExpectedFailure } from '../result.js';
+import {
+  AnnotationKind,
+  AnnotationLink,
+  type AnnotationLink as Link
+} from '../briefing/annotation.js';
+import { ExpectedFailure } from '../base/result.js';
 import type { ExchangedAnnotation, ExchangedReply, ReadAnnotations } from './exchanged.js';
 import { isObject, type Json, listOf, momentOf, parseJson, stringOf } from './json-shapes.js';
 import { selectorsOf } from './selectors-of.js';

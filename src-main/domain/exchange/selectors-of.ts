@@ -1,5 +1,5 @@
 /** The two selectors that Standpoint knows, out of a list as W3C and Hypothesis write it. */
-import type { TextQuoteSelector } from '../annotation.js';
+import type { TextQuoteSelector } from '../briefing/annotation.js';
 import type { ExchangedPosition } from './exchanged.js';
 import { isObject, listOf, offsetOf, stringOf } from './json-shapes.js';
 

@@ -2,7 +2,7 @@
  * Our identifiers as web identifiers: a ULID and a UUID are 128 bits alike, and `urn:uuid:` (RFC 9562)
  * is the registered way to name something that has no address.
  */
-import { Id } from '../id.js';
+import { Id } from '../base/id.js';
 
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

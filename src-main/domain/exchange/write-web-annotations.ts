@@ -2,7 +2,7 @@
 import { countCodePoints } from './code-points.js';
 import type { Collection } from './collect.js';
 import type { ExchangedAnnotation, ExchangedReply } from './exchanged.js';
-import type { Id } from '../id.js';
+import type { Id } from '../base/id.js';
 import { urnOf } from './urn.js';
 
 const context = 'http://www.w3.org/ns/anno.jsonld';

@@ -1,5 +1,5 @@
 /** What the linter says of a passage, and on whose authority. */
-import type { Id } from '../id.js';
+import type { Id } from '../base/id.js';
 
 interface RuleFacts {
   /** A few words, as a heading. */

@@ -1,7 +1,7 @@
 /** Findings after they were found: by place, and without those that were set aside. */
-import type { Dismissal } from '../dismissal.js';
-import { newId, type Id } from '../id.js';
-import { maxLengths } from '../limits.js';
+import type { Dismissal } from '../briefing/dismissal.js';
+import { newId, type Id } from '../base/id.js';
+import { maxLengths } from '../base/limits.js';
 import type { Finding } from './finding.js';
 
 /** Those that were not set aside: the same words by the same rule at the same place stay away. */

@@ -1,10 +1,10 @@
 /** What is said of an outcome's likelihood and evidence must follow from how it was judged. */
 import { describe, expect, test } from 'vitest';
-import { newId } from '../id.js';
-import type { Likelihood } from '../outcome.js';
+import { newId } from '../base/id.js';
+import type { Likelihood } from '../briefing/outcome.js';
 import { lintRules } from './finding.js';
 import { lintBriefing } from './lint-briefing.js';
-import { annotationOf, briefingWith, source, texts, today } from './test-linted.js';
+import { annotationOf, briefingWith, source, texts, today } from './testing/linted.js';
 
 describe('an outcome', () => {
   const annotation = annotationOf(source.id, '24.5 per cent', 'source');

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newActor } from '../actor.js';
-import type { Briefing } from '../briefing.js';
-import { newFigure } from '../figure.js';
-import { newId } from '../id.js';
-import { newIssue } from '../issue.js';
-import { entry } from '../test-ledger.js';
+import { newActor } from '../briefing/actor.js';
+import type { Briefing } from '../briefing/briefing.js';
+import { newFigure } from '../briefing/figure.js';
+import { newId } from '../base/id.js';
+import { newIssue } from '../briefing/issue.js';
+import { entry } from '../ledger/testing/ledger.js';
 import { dismissalOf, withoutDismissed } from './findings.js';
 import { lintBriefing } from './lint-briefing.js';
-import { clean, faulty } from './lint-cases.js';
-import { annotationOf, briefingWith, source, texts, today } from './test-linted.js';
+import { clean, faulty } from './testing/lint-cases.js';
+import { annotationOf, briefingWith, source, texts, today } from './testing/linted.js';
 
 test('there are at least 60 faulty passages and 40 clean ones, of which no two are alike', () => {
   expect(faulty.length).toBeGreaterThanOrEqual(60);

@@ -1,9 +1,9 @@
 /** The texts of a briefing in which its writer speaks. */
-import type { Briefing } from '../briefing.js';
-import type { Card } from '../card.js';
-import type { Id } from '../id.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Card } from '../briefing/card.js';
+import type { Id } from '../base/id.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
-import type { LikelihoodScale, Outcome } from '../outcome.js';
+import type { LikelihoodScale, Outcome } from '../briefing/outcome.js';
 import type { Finding } from './finding.js';
 import { maskQuotes, withoutBlockQuotes, withoutCode } from './own-voice.js';
 import { splitSentences } from './sentences.js';

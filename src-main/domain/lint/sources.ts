@@ -1,9 +1,9 @@
 /** What the sources of a briefing hold, prepared for being asked many times. */
-import type { Briefing } from '../briefing.js';
+import type { Briefing } from '../briefing/briefing.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
-import type { TextHash } from '../source.js';
-import { blankDates } from './dates-in-text.js';
-import { readNumbers } from './numbers.js';
+import type { TextHash } from '../briefing/source.js';
+import { blankDates } from '../text/dates-in-text.js';
+import { readNumbers } from '../text/numbers.js';
 
 export interface SourceIndex {
   /** Without a source nothing can be checked against one. */

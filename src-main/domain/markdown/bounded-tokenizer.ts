@@ -4,7 +4,7 @@
  * patterns read on to the end of a paragraph at each sign in it.
  */
 import { Tokenizer, type MarkedExtension, type TokenizerThis, type Tokens } from 'marked';
-import { maxElements, maxNesting, maxReadAhead, maxTableColumns } from '../limits.js';
+import { maxElements, maxNesting, maxReadAhead, maxTableColumns } from '../base/limits.js';
 import { BeyondLimit } from './beyond-limit.js';
 import { cellsOf } from './table-cells.js';
 

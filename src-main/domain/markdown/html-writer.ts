@@ -6,7 +6,7 @@
  */
 import { BeyondLimit } from './beyond-limit.js';
 import { escapeHtml } from './escape-html.js';
-import { maxHtmlLength } from '../limits.js';
+import { maxHtmlLength } from '../base/limits.js';
 
 /** Embeddings, overrides and isolates: they can make a line read otherwise than it is stored. */
 const directionalControls = /[\u202A-\u202E\u2066-\u2069]/g;

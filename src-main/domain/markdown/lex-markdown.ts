@@ -1,6 +1,6 @@
 /** Markdown into marked's tokens, within limits. The one module that runs marked. */
 import { Marked, type MarkedToken, type Token } from 'marked';
-import { maxMarkdownLength } from '../limits.js';
+import { maxMarkdownLength } from '../base/limits.js';
 import { BeyondLimit } from './beyond-limit.js';
 import { BoundedTokenizer, countTokens, tooDeep } from './bounded-tokenizer.js';
 import { footnotes, type FootnoteDefinition, type FootnoteReference } from './footnotes.js';

@@ -1,7 +1,7 @@
 /** Inline tokens (emphasis, links, code, breaks) into HTML and text. */
 import { decodeHTMLStrict } from 'entities/decode';
 import type { Token, Tokens } from 'marked';
-import { assertNever } from '../result.js';
+import { assertNever } from '../base/result.js';
 import { escapeHtml } from './escape-html.js';
 import type { FootnoteReference } from './footnotes.js';
 import type { MarkdownToken } from './lex-markdown.js';

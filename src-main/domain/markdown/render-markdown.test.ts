@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { renderedCases } from './rendered-cases.js';
+import { renderedCases } from './testing/rendered-cases.js';
 import { renderMarkdown } from './render-markdown.js';
 
 type Node = DefaultTreeAdapterTypes.Node;

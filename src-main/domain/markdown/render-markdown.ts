@@ -5,7 +5,7 @@
  * pixels, links only for http, https and mailto. A soft line break stays a line feed, seen as a
  * space; two spaces, a backslash or `<br>` make a hard one.
  */
-import { maxElements } from '../limits.js';
+import { maxElements } from '../base/limits.js';
 import { BeyondLimit } from './beyond-limit.js';
 import { identityMap, Origins, type SourceMap } from './source-map.js';
 import { viewOfSource } from './source-view.js';

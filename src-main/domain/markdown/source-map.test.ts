@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { mapMarkdown, renderMarkdown } from './render-markdown.js';
-import { renderedCases } from './rendered-cases.js';
+import { renderedCases } from './testing/rendered-cases.js';
 
 /** What a stretch of source says, were it the only text of a card. */
 function says(source: string, start: number, end: number): string {

@@ -1,6 +1,6 @@
 /** Tables of HTML → tables of Markdown, in time by the number of their cells, without losing one. */
 import type { Rule, TurndownNode } from 'turndown';
-import { maxTableColumns } from '../limits.js';
+import { maxTableColumns } from '../base/limits.js';
 
 export const tableRules: Readonly<Record<string, Rule>> = {
   tableCell: { filter: ['th', 'td'], replacement: (content, node) => cell(content, node) },

@@ -1,9 +1,9 @@
 /** A briefing from outside is refused where it is larger than any may be, and the limit is named. */
 import { describe, expect, test } from 'vitest';
-import { emptyBriefing } from '../briefing.js';
-import type { Id } from '../id.js';
-import { maxArticleBytes, maxEntries, maxListed } from '../limits.js';
-import { entry, idOf } from '../test-ledger.js';
+import { emptyBriefing } from '../briefing/briefing.js';
+import type { Id } from '../base/id.js';
+import { maxArticleBytes, maxEntries, maxListed } from '../base/limits.js';
+import { entry, idOf } from '../ledger/testing/ledger.js';
 import { beyondLimits } from './beyond-limits.js';
 
 const moment = '2025-08-17T00:00:00Z';

@@ -1,8 +1,8 @@
 /** A briefing from outside that is larger than any that is worked with: it is refused, since nothing of it may be left out. Pure. */
-import type { Briefing } from '../briefing.js';
-import { collectionNames } from '../change.js';
-import { maxArticleBytes, maxEntries, maxListed } from '../limits.js';
-import { quoted } from '../terms.js';
+import type { Briefing } from '../briefing/briefing.js';
+import { collectionNames } from '../briefing/change.js';
+import { maxArticleBytes, maxEntries, maxListed } from '../base/limits.js';
+import { quoted } from '../terms/terms.js';
 
 /**
  * What is too large, and the limit, as the end of a sentence: “has 100,000 cards; a briefing may

@@ -1,8 +1,8 @@
 /** Entries of the ledger that supersede one another in a circle, or themselves. Pure. */
-import type { Briefing } from '../briefing.js';
-import type { Id } from '../id.js';
-import { mapEntries } from '../map-entries.js';
-import type { Position } from '../position.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Id } from '../base/id.js';
+import { mapEntries } from '../base/map-entries.js';
+import type { Position } from '../briefing/position.js';
 import type { Mendings } from './mendings.js';
 
 /** Of each circle the entry that was recorded first supersedes nothing: it cannot have followed the others. */

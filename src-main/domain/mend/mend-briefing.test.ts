@@ -1,16 +1,16 @@
 /** Protects what comes from outside: whatever a briefing claims, it holds together once it is mended, and nothing of it is lost. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newActor } from '../actor.js';
-import type { Annotation } from '../annotation.js';
-import { Briefing, emptyBriefing } from '../briefing.js';
-import { collectionNames } from '../change.js';
-import { newFigure } from '../figure.js';
-import type { Id } from '../id.js';
-import { newIssue } from '../issue.js';
-import { maxArticleBytes } from '../limits.js';
+import { newActor } from '../briefing/actor.js';
+import type { Annotation } from '../briefing/annotation.js';
+import { Briefing, emptyBriefing } from '../briefing/briefing.js';
+import { collectionNames } from '../briefing/change.js';
+import { newFigure } from '../briefing/figure.js';
+import type { Id } from '../base/id.js';
+import { newIssue } from '../briefing/issue.js';
+import { maxArticleBytes } from '../base/limits.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
-import { entry, idOf } from '../test-ledger.js';
+import { entry, idOf } from '../ledger/testing/ledger.js';
 import { mendBriefing } from './mend-briefing.js';
 
 const moment = '2025-08-17T00:00:00Z';

@@ -4,7 +4,7 @@
  * text. What can be mended without loss is mended here, and counted; what cannot, `beyondLimits` of
  * domain/limits.ts refuses. Pure.
  */
-import type { Briefing } from '../briefing.js';
+import type { Briefing } from '../briefing/briefing.js';
 import { breakCircles } from './break-circles.js';
 import { Mendings, type Mending } from './mendings.js';
 import { mendLists } from './mend-lists.js';

@@ -1,7 +1,7 @@
 /** Lists of an entry in which nothing may stand twice: its evidence, participants, links, names and tags. Pure. */
-import type { Briefing } from '../briefing.js';
-import { changeEvidence } from '../evidence.js';
-import { mapEntries } from '../map-entries.js';
+import type { Briefing } from '../briefing/briefing.js';
+import { changeEvidence } from '../briefing/evidence.js';
+import { mapEntries } from '../base/map-entries.js';
 import type { Mendings } from './mendings.js';
 
 /** The first of each stays. */

@@ -1,9 +1,9 @@
 /** Where annotations stand. One whose place cannot be has none, as an orphan: its words are kept, and a place is suggested. Pure. */
-import type { Annotation, Selectors } from '../annotation.js';
-import type { Briefing } from '../briefing.js';
-import type { Id } from '../id.js';
-import { maxArticleBytes } from '../limits.js';
-import { mapEntries } from '../map-entries.js';
+import type { Annotation, Selectors } from '../briefing/annotation.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Id } from '../base/id.js';
+import { maxArticleBytes } from '../base/limits.js';
+import { mapEntries } from '../base/map-entries.js';
 import type { Mendings } from './mendings.js';
 
 /** A rendered text has no more units than this a unit of Markdown. */

@@ -1,10 +1,10 @@
 /** References that lead nowhere. Pure. */
-import { newActor } from '../actor.js';
-import type { Briefing } from '../briefing.js';
-import { changeEvidence } from '../evidence.js';
-import type { Id } from '../id.js';
-import { newIssue } from '../issue.js';
-import { keepEntries, mapEntries } from '../map-entries.js';
+import { newActor } from '../briefing/actor.js';
+import type { Briefing } from '../briefing/briefing.js';
+import { changeEvidence } from '../briefing/evidence.js';
+import type { Id } from '../base/id.js';
+import { newIssue } from '../briefing/issue.js';
+import { keepEntries, mapEntries } from '../base/map-entries.js';
 import type { MendingKind, Mendings } from './mendings.js';
 
 /**

@@ -1,6 +1,6 @@
 /** Moments that fit the schema, and still are not as Standpoint writes and compares them. Pure. */
-import type { Briefing } from '../briefing.js';
-import { mapEntries } from '../map-entries.js';
+import type { Briefing } from '../briefing/briefing.js';
+import { mapEntries } from '../base/map-entries.js';
 import type { Mendings } from './mendings.js';
 
 /** To the millisecond at most: beyond that, moments of one length no longer sort as text. */

@@ -1,10 +1,10 @@
 /** Ids that stand twice in a briefing, whatever carries them: a list that mixes kinds goes by them, too. Pure. */
-import type { Annotation } from '../annotation.js';
-import type { Briefing } from '../briefing.js';
-import { collectionNames } from '../change.js';
-import { changeEvidence } from '../evidence.js';
-import type { Id } from '../id.js';
-import { mapEntries } from '../map-entries.js';
+import type { Annotation } from '../briefing/annotation.js';
+import type { Briefing } from '../briefing/briefing.js';
+import { collectionNames } from '../briefing/change.js';
+import { changeEvidence } from '../briefing/evidence.js';
+import type { Id } from '../base/id.js';
+import { mapEntries } from '../base/map-entries.js';
 import type { Mendings } from './mendings.js';
 
 type CollectionName = (typeof collectionNames)[number];

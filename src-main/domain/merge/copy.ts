@@ -1,6 +1,6 @@
 /** A copy of a briefing that the library holds, as it came back from elsewhere. */
-import { Briefing } from '../briefing.js';
-import { z } from '../zod.js';
+import { Briefing } from '../briefing/briefing.js';
+import { z } from '../base/zod.js';
 
 export const Copy = z
   .strictObject({

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newActor } from '../actor.js';
-import type { Annotation } from '../annotation.js';
-import { Briefing, emptyBriefing } from '../briefing.js';
-import type { Card } from '../card.js';
-import { newFigure } from '../figure.js';
-import { newId } from '../id.js';
-import { newIssue } from '../issue.js';
-import type { Position } from '../position.js';
+import { newActor } from '../briefing/actor.js';
+import type { Annotation } from '../briefing/annotation.js';
+import { Briefing, emptyBriefing } from '../briefing/briefing.js';
+import type { Card } from '../briefing/card.js';
+import { newFigure } from '../briefing/figure.js';
+import { newId } from '../base/id.js';
+import { newIssue } from '../briefing/issue.js';
+import type { Position } from '../briefing/position.js';
 import { likeness, mergeBriefings } from './merge-briefings.js';
 import { mergeSets } from './merge-value.js';
 

@@ -3,10 +3,10 @@
  * both sides changed the same field, ours stays in place and theirs goes into a note card.
  */
 import { carryAcross } from '../anchoring/carry-across.js';
-import type { Briefing } from '../briefing.js';
-import type { Card } from '../card.js';
-import { newId, type Id } from '../id.js';
-import { maxCardLength } from '../limits.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Card } from '../briefing/card.js';
+import { newId, type Id } from '../base/id.js';
+import { maxCardLength } from '../base/limits.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
 import { mendReferences } from '../mend/mend-references.js';
 import { Mendings } from '../mend/mendings.js';

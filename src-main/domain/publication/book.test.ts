@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptyBriefing, type Briefing } from '../briefing.js';
-import { newId } from '../id.js';
+import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
+import { newId } from '../base/id.js';
 import { composeBook } from './book.js';
 import { fullEdition } from './edition.js';
 import { inChapter, idsInMarkAddress, markAddress } from './mark-address.js';

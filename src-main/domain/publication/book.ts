@@ -3,9 +3,9 @@
  * would be alone. Its notes are numbered from 1 in each; its anchors get a prefix, so that no two
  * chapters share one.
  */
-import type { Briefing } from '../briefing.js';
-import { dateInWords } from '../terms.js';
-import type { WrittenPair } from '../written-state.js';
+import type { Briefing } from '../briefing/briefing.js';
+import { dateInWords } from '../terms/terms.js';
+import type { WrittenPair } from '../briefing/written-state.js';
 import type { Edition } from './edition.js';
 import {
   composePublication,

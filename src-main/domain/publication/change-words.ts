@@ -1,11 +1,11 @@
 /** Entries in words, where a document tells what became of them. */
-import type { Event } from '../event.js';
-import type { Figure } from '../figure.js';
-import { withAddition } from '../joined-words.js';
-import { likelihoodRange, likelihoodWord } from '../judgement.js';
-import type { LikelihoodScale, Outcome } from '../outcome.js';
-import type { Source } from '../source.js';
-import { dateInWords, figureInWords, gradeOf } from '../terms.js';
+import type { Event } from '../briefing/event.js';
+import type { Figure } from '../briefing/figure.js';
+import { withAddition } from '../text/joined-words.js';
+import { likelihoodRange, likelihoodWord } from '../ledger/judgement.js';
+import type { LikelihoodScale, Outcome } from '../briefing/outcome.js';
+import type { Source } from '../briefing/source.js';
+import { dateInWords, figureInWords, gradeOf } from '../terms/terms.js';
 import { whenOf } from './facts.js';
 import { placeInWords } from './place-in-words.js';
 

@@ -1,6 +1,6 @@
 /** Cards that changed, as one line each: which, and how much of it. */
 import type { CardChange } from '../compare/comparison.js';
-import type { DiffPiece } from '../word-diff.js';
+import type { DiffPiece } from '../text/word-diff.js';
 
 export interface ChangedCard {
   readonly heading: string;

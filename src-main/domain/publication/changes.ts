@@ -1,5 +1,5 @@
 /** What changed in a briefing from the end of one day to another, for a document. */
-import type { Briefing } from '../briefing.js';
+import type { Briefing } from '../briefing/briefing.js';
 import { compareBriefings } from '../compare/compare-briefings.js';
 import type {
   ComparedSide,
@@ -8,12 +8,12 @@ import type {
   NamedPositionChange
 } from '../compare/comparison.js';
 import { sidesBetween, type Days, type Side, type Sides } from '../compare/sides.js';
-import type { Id } from '../id.js';
-import type { ChangeKind } from '../ledger-changes.js';
-import { LedgerIndex } from '../ledger-index.js';
-import type { PartialDate } from '../partial-date.js';
-import type { Position } from '../position.js';
-import type { WrittenPair } from '../written-state.js';
+import type { Id } from '../base/id.js';
+import type { ChangeKind } from '../ledger/ledger-changes.js';
+import { LedgerIndex } from '../ledger/ledger-index.js';
+import type { PartialDate } from '../base/partial-date.js';
+import type { Position } from '../briefing/position.js';
+import type { WrittenPair } from '../briefing/written-state.js';
 import { changedCards, changedWords, type ChangedCard } from './changed-cards.js';
 import {
   type EntryWords,

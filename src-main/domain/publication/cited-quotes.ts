@@ -1,6 +1,6 @@
 /** Numbers the quotes that a document cites beyond, or instead of, its own briefing's notes. */
-import type { Briefing } from '../briefing.js';
-import type { Id } from '../id.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Id } from '../base/id.js';
 import { placeOf, type Note } from './number-notes.js';
 
 /** A quote as the words and the number by which a document cites it. */

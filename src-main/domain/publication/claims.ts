@@ -1,7 +1,7 @@
 /** Positions as a document cites them. */
-import type { Actor } from '../actor.js';
-import type { Briefing } from '../briefing.js';
-import type { Position } from '../position.js';
+import type { Actor } from '../briefing/actor.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Position } from '../briefing/position.js';
 import { numbersOf } from './outcomes.js';
 
 /** A position with the numbers of the quotes that it rests on; none means that none was recorded. */

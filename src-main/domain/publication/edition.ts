@@ -1,6 +1,6 @@
 /** How one document is to look, and for whom: what an export asks of its author. */
-import { PartialDate } from '../partial-date.js';
-import { z } from '../zod.js';
+import { PartialDate } from '../base/partial-date.js';
+import { z } from '../base/zod.js';
 import { Profile } from './profile.js';
 
 /** Paper sizes of a PDF. */

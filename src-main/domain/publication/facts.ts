@@ -1,9 +1,9 @@
 /** Events and figures as a reader meets them, with the numbers of their quotes. */
-import type { Briefing } from '../briefing.js';
-import type { Event } from '../event.js';
-import type { Figure } from '../figure.js';
-import { firstDayOf } from '../partial-date.js';
-import { dateInWords } from '../terms.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Event } from '../briefing/event.js';
+import type { Figure } from '../briefing/figure.js';
+import { firstDayOf } from '../base/partial-date.js';
+import { dateInWords } from '../terms/terms.js';
 import { numbersOf } from './outcomes.js';
 
 export interface PublishedEvent {

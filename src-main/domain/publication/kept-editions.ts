@@ -1,5 +1,5 @@
 /** What was chosen for each template last, so that nobody has to choose it again. */
-import { z } from '../zod.js';
+import { z } from '../base/zod.js';
 import { Edition } from './edition.js';
 
 /** One a template, the latest first. */

@@ -1,5 +1,5 @@
 /** A card in a sentence or two, for a page that is to be taken in at a glance. */
-import { cutToLength } from '../cut-to-length.js';
+import { cutToLength } from '../text/cut-to-length.js';
 import { BeyondLimit } from '../markdown/beyond-limit.js';
 import { lexMarkdown, type MarkdownToken } from '../markdown/lex-markdown.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';

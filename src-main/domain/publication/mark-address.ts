@@ -2,7 +2,7 @@
  * Marked words are printed as links to an address that names their annotations, since a link is all
  * that Chromium carries into a PDF with its place. They become highlights there.
  */
-import { Id } from '../id.js';
+import { Id } from '../base/id.js';
 
 const scheme = 'urn:standpoint:mark:';
 

@@ -1,6 +1,6 @@
 /** Highlights as stretches of a text, cut so that a page can paint them one after the other. */
-import type { Annotation, AnnotationKind } from '../annotation.js';
-import type { Id } from '../id.js';
+import type { Annotation, AnnotationKind } from '../briefing/annotation.js';
+import type { Id } from '../base/id.js';
 
 /** One annotation at its place. Offsets in the rendered text, UTF-16 units, end-exclusive. */
 export interface Mark {

@@ -1,11 +1,11 @@
 /** Numbers what a reader can look up: every quote that a claim rests on, and every note. */
-import type { Annotation } from '../annotation.js';
-import type { Briefing } from '../briefing.js';
-import type { Card } from '../card.js';
-import type { Id } from '../id.js';
-import { historyOf, positionMatrix } from '../ledger.js';
+import type { Annotation } from '../briefing/annotation.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Card } from '../briefing/card.js';
+import type { Id } from '../base/id.js';
+import { historyOf, positionMatrix } from '../ledger/ledger.js';
 import { claimsOf } from './profile.js';
-import type { Source } from '../source.js';
+import type { Source } from '../briefing/source.js';
 
 /** Where the quote stands; `null` when that card or source has been deleted. */
 export type Place =

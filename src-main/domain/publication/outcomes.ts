@@ -1,15 +1,15 @@
 /** Outcomes as a reader meets them: the likeliest first, in the words of one yardstick. */
-import type { Briefing } from '../briefing.js';
+import type { Briefing } from '../briefing/briefing.js';
 import {
   legendOf,
   likelihoodRange,
   likelihoodWord,
   yardsticks,
   type LegendRow
-} from '../judgement.js';
-import { withAddition } from '../joined-words.js';
-import { likelihoods, type Outcome } from '../outcome.js';
-import { dateInWords } from '../terms.js';
+} from '../ledger/judgement.js';
+import { withAddition } from '../text/joined-words.js';
+import { likelihoods, type Outcome } from '../briefing/outcome.js';
+import { dateInWords } from '../terms/terms.js';
 
 export interface PublishedOutcome {
   readonly outcome: Outcome;

@@ -1,8 +1,8 @@
 /** Where a quote stands, for readers. */
-import { joinedByCommas } from '../joined-words.js';
-import { dateInWords, gradeOf } from '../terms.js';
+import { joinedByCommas } from '../text/joined-words.js';
+import { dateInWords, gradeOf } from '../terms/terms.js';
 import type { Place } from './number-notes.js';
-import type { Source } from '../source.js';
+import type { Source } from '../briefing/source.js';
 
 /** Such as “After Alaska, The Daily, 16 August 2025, grade B2”. Without a full stop. */
 export function placeInWords(place: Place): string {

@@ -1,9 +1,9 @@
 /** What a print page is to lay out: one briefing, or several as a book. */
-import { z } from '../zod.js';
-import { Briefing } from '../briefing.js';
-import { maxBookBriefings } from '../limits.js';
-import { TextHash } from '../source.js';
-import { WrittenPair } from '../written-state.js';
+import { z } from '../base/zod.js';
+import { Briefing } from '../briefing/briefing.js';
+import { maxBookBriefings } from '../base/limits.js';
+import { TextHash } from '../briefing/source.js';
+import { WrittenPair } from '../briefing/written-state.js';
 import { Edition } from './edition.js';
 
 const content = {

@@ -1,11 +1,11 @@
 /** Who a document is for, and what such a reader must not be given. */
 import { z } from 'zod';
-import type { Annotation, Selectors } from '../annotation.js';
-import type { Briefing } from '../briefing.js';
-import type { Bundle } from '../bundle.js';
-import type { Id } from '../id.js';
-import type { TextHash } from '../source.js';
-import type { WrittenState } from '../written-state.js';
+import type { Annotation, Selectors } from '../briefing/annotation.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Bundle } from '../briefing/bundle.js';
+import type { Id } from '../base/id.js';
+import type { TextHash } from '../briefing/source.js';
+import type { WrittenState } from '../briefing/written-state.js';
 
 export const Profile = z.enum(['audience', 'full']);
 export type Profile = z.infer<typeof Profile>;

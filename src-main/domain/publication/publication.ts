@@ -2,7 +2,7 @@
  * A briefing in the order and with the numbers in which a reader meets it: the one model of every
  * format. Knows no layout and no markup.
  */
-import type { Actor } from '../actor.js';
+import type { Actor } from '../briefing/actor.js';
 import {
   compareForPrint,
   daysOfChange,
@@ -17,14 +17,14 @@ import { fullEdition, type Edition } from './edition.js';
 import { annotatedFor, restrictTo } from './restrict-to.js';
 import { outcomesOf, type PublishedOutcomes } from './outcomes.js';
 import { eventsOf, figuresOf, type PublishedEvent, type PublishedFigure } from './facts.js';
-import type { Briefing } from '../briefing.js';
-import type { Card } from '../card.js';
-import type { Issue } from '../issue.js';
-import { historyOf, positionMatrix } from '../ledger.js';
-import type { PartialDate } from '../partial-date.js';
-import type { Position } from '../position.js';
-import type { Source } from '../source.js';
-import type { WrittenPair, WrittenState } from '../written-state.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Card } from '../briefing/card.js';
+import type { Issue } from '../briefing/issue.js';
+import { historyOf, positionMatrix } from '../ledger/ledger.js';
+import type { PartialDate } from '../base/partial-date.js';
+import type { Position } from '../briefing/position.js';
+import type { Source } from '../briefing/source.js';
+import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
 import { timelineOnPaper, type TimelineOnPaper } from '../timeline/timeline-on-paper.js';
 import { marksOf, type Mark } from './marks.js';
 import { noText } from './profile.js';

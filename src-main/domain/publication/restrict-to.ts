@@ -1,5 +1,5 @@
 /** What an edition shows of a briefing, before it is put in order and numbered. */
-import type { Briefing } from '../briefing.js';
+import type { Briefing } from '../briefing/briefing.js';
 import type { Edition } from './edition.js';
 
 interface Shown {

@@ -1,7 +1,7 @@
 /** What a search gives back: text and ranges only, never markup. */
-import { Id } from '../id.js';
-import { Moment } from '../moment.js';
-import { z } from '../zod.js';
+import { Id } from '../base/id.js';
+import { Moment } from '../base/moment.js';
+import { z } from '../base/zod.js';
 import { rowKinds } from './row-kinds.js';
 
 /** UTF-16 offsets, end-exclusive. */

@@ -1,5 +1,5 @@
 /** Stretches of days, as `date:` asks for them: a day, a month, a year, or from one to another. Pure. */
-import { firstDayOf, PartialDate } from '../partial-date.js';
+import { firstDayOf, PartialDate } from '../base/partial-date.js';
 
 /** `YYYY-MM-DD`, both included; compared as text. */
 export interface Days {

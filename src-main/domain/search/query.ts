@@ -1,5 +1,5 @@
 /** The language of searches: `words "a phrase" begin* actor:name issue: stance: tag: date: kind:`. Pure. */
-import { stances, type Stance } from '../position.js';
+import { stances, type Stance } from '../briefing/position.js';
 import { readDays, type Days } from './days.js';
 import { kindNames, kindsNamed, type RowKind } from './row-kinds.js';
 import { wordsIn } from './words.js';

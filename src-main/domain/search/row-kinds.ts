@@ -1,5 +1,5 @@
 /** What a search can find a thing in: one row of the index a card, note and source, and one for each smaller part. */
-import { cardKinds } from '../card.js';
+import { cardKinds } from '../briefing/card.js';
 
 const parts = [
   'title',

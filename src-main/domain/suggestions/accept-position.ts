@@ -1,11 +1,11 @@
 /** Accepted positions and position changes → ledger entries on evidence. */
-import type { AnnotationLink } from '../annotation.js';
-import type { Briefing } from '../briefing.js';
-import { type Id, newId } from '../id.js';
-import { positionsAsOf } from '../ledger.js';
-import { maxLengths } from '../limits.js';
-import type { PartialDate } from '../partial-date.js';
-import type { Position, Stance } from '../position.js';
+import type { AnnotationLink } from '../briefing/annotation.js';
+import type { Briefing } from '../briefing/briefing.js';
+import { type Id, newId } from '../base/id.js';
+import { positionsAsOf } from '../ledger/ledger.js';
+import { maxLengths } from '../base/limits.js';
+import type { PartialDate } from '../base/partial-date.js';
+import type { Position, Stance } from '../briefing/position.js';
 import { conditionIn } from './condition.js';
 import { enterActor, type Entered, enterEvidences, enterIssue, type Ground } from './enter.js';
 import type { Values } from './fields.js';

@@ -1,12 +1,12 @@
 /** Suggestion → entries of the briefing, each on an annotation of the source. Pure: one accepted suggestion is one edit. */
-import type { Actor } from '../actor.js';
-import type { Briefing } from '../briefing.js';
-import type { CardKind } from '../card.js';
-import { newFigure } from '../figure.js';
-import { newId } from '../id.js';
-import { maxLengths } from '../limits.js';
+import type { Actor } from '../briefing/actor.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { CardKind } from '../briefing/card.js';
+import { newFigure } from '../briefing/figure.js';
+import { newId } from '../base/id.js';
+import { maxLengths } from '../base/limits.js';
 import { escapeMarkdown } from '../markdown/escape-markdown.js';
-import { quoted } from '../terms.js';
+import { quoted } from '../terms/terms.js';
 import { acceptChange, acceptPosition } from './accept-position.js';
 import { actorOf, enterEvidences, findActor, type Ground } from './enter.js';
 import { type Values, valuesOf } from './fields.js';

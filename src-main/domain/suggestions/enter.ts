@@ -1,13 +1,13 @@
 /** What accepted suggestions put into a briefing beside their own entry: evidence, actors and issues. Pure. */
-import { type Actor, newActor } from '../actor.js';
-import type { Annotation, AnnotationKind, AnnotationLink } from '../annotation.js';
+import { type Actor, newActor } from '../briefing/actor.js';
+import type { Annotation, AnnotationKind, AnnotationLink } from '../briefing/annotation.js';
 import { describe } from '../anchoring/describe.js';
 import type { Range } from '../anchoring/range.js';
-import type { Briefing } from '../briefing.js';
-import { foldName, shareName } from '../fold-name.js';
-import { type Id, newId } from '../id.js';
-import { newIssue } from '../issue.js';
-import { maxLengths } from '../limits.js';
+import type { Briefing } from '../briefing/briefing.js';
+import { foldName, shareName } from '../text/fold-name.js';
+import { type Id, newId } from '../base/id.js';
+import { newIssue } from '../briefing/issue.js';
+import { maxLengths } from '../base/limits.js';
 import { typeOf } from './fields.js';
 import type { DraftActor, Suggestion } from './suggestion.js';
 

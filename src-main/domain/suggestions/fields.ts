@@ -1,9 +1,9 @@
 /** What of a suggestion can be changed before it is accepted, and what of it would not be taken. */
-import { actorTypes } from '../actor.js';
-import { maxLengths } from '../limits.js';
-import { PartialDate } from '../partial-date.js';
-import { stances } from '../position.js';
-import { stanceWords } from '../terms.js';
+import { actorTypes } from '../briefing/actor.js';
+import { maxLengths } from '../base/limits.js';
+import { PartialDate } from '../base/partial-date.js';
+import { stances } from '../briefing/position.js';
+import { stanceWords } from '../terms/terms.js';
 import { conditionIn } from './condition.js';
 import type { DraftActor, Suggestion } from './suggestion.js';
 

@@ -2,10 +2,10 @@
  * Who of a draft's actors are one and who are not, as the person judged it. Kept in the briefing like
  * what was dismissed, so that it is undone with it and holds when the article is drafted again.
  */
-import type { Briefing } from '../briefing.js';
-import type { Draft } from '../draft.js';
-import { distinctNames, foldName } from '../fold-name.js';
-import { type Id, newId } from '../id.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Draft } from './draft.js';
+import { distinctNames, foldName } from '../text/fold-name.js';
+import { type Id, newId } from '../base/id.js';
 import type { DraftActor } from './suggestion.js';
 
 const merged = 'actors merged';

@@ -1,8 +1,8 @@
 /** Draft → suggestions, kind by kind, each kind in the order of the text. Pure. */
 import type { Range } from '../anchoring/range.js';
-import type { Draft, Span } from '../draft.js';
-import { PartialDate } from '../partial-date.js';
-import { quoted } from '../terms.js';
+import type { Draft, Span } from './draft.js';
+import { PartialDate } from '../base/partial-date.js';
+import { quoted } from '../terms/terms.js';
 import { stanceVerb } from './stance-verb.js';
 import { sentenceAround } from './sentence-around.js';
 import {

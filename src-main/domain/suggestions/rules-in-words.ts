@@ -1,6 +1,6 @@
 /** How a suggestion was found, in words that a person can check against the text. */
-import type { Draft } from '../draft.js';
-import { quoted } from '../terms.js';
+import type { Draft } from './draft.js';
+import { quoted } from '../terms/terms.js';
 import type { DraftActor, DraftPosition } from './suggestion.js';
 
 export function actorRule({ titles, type, mentions }: DraftActor): string {

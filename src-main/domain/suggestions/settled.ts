@@ -2,11 +2,11 @@
  * What became of each suggestion: still open, accepted, dismissed. The answer is in the briefing
  * itself, so that it is saved with it, undone with it, and holds when the article is drafted again.
  */
-import type { Briefing } from '../briefing.js';
-import type { Dismissal } from '../dismissal.js';
-import { foldName } from '../fold-name.js';
-import { type Id, newId } from '../id.js';
-import { maxLengths } from '../limits.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Dismissal } from '../briefing/dismissal.js';
+import { foldName } from '../text/fold-name.js';
+import { type Id, newId } from '../base/id.js';
+import { maxLengths } from '../base/limits.js';
 import type { Suggestion } from './suggestion.js';
 
 export type Settlement = 'open' | 'accepted' | 'dismissed';

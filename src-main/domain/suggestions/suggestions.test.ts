@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Briefing, emptyBriefing } from '../briefing.js';
-import { Draft } from '../draft.js';
-import { newId } from '../id.js';
-import { positionMatrix } from '../ledger.js';
+import { Briefing, emptyBriefing } from '../briefing/briefing.js';
+import { Draft } from './draft.js';
+import { newId } from '../base/id.js';
+import { positionMatrix } from '../ledger/ledger.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
 import { acceptAll, acceptSuggestion } from './accept.js';
 import type { Ground } from './enter.js';
@@ -12,7 +12,7 @@ import { mergeActors, splitActor, withJudgedActors } from './judged-actors.js';
 import { listSuggestions } from './list-suggestions.js';
 import { settle, settlementsOf } from './settled.js';
 import { type Suggestion, type SuggestionKind, suggestionKinds } from './suggestion.js';
-import { draft, spanOf, text } from './test-draft.js';
+import { draft, spanOf, text } from './testing/draft.js';
 
 const now = new Date('2025-05-01T10:00:00Z');
 const source = newId();

@@ -1,7 +1,7 @@
 /** Where each mark of a timeline stands, in CSS pixels: pure, so that screen and paper draw the same. */
-import type { Id } from '../id.js';
-import type { Stance } from '../position.js';
-import { stanceSigns } from '../terms.js';
+import type { Id } from '../base/id.js';
+import type { Stance } from '../briefing/position.js';
+import { stanceSigns } from '../terms/terms.js';
 import { scaledAxis } from './scaled-axis.js';
 import type { TimelineAxis } from './timeline-axis.js';
 import type { TimeWindow } from './time-window.js';

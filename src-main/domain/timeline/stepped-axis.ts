@@ -2,8 +2,8 @@
  * A few days side by side in even steps, whatever lies between them: to scale, one long before the
  * others would push those into one place.
  */
-import { firstDayOf, type PartialDate } from '../partial-date.js';
-import { dateInWords } from '../terms.js';
+import { firstDayOf, type PartialDate } from '../base/partial-date.js';
+import { dateInWords } from '../terms/terms.js';
 import type { AxisEnds, TimelineAxis } from './timeline-axis.js';
 import type { TimelineLane } from './timeline-items.js';
 

@@ -1,9 +1,9 @@
 /** What a timeline shows of a briefing: events, and every entry of the ledger that is dated. */
-import type { Briefing } from '../briefing.js';
-import type { Id } from '../id.js';
-import { latestFirst } from '../ledger.js';
-import { firstDayOf, type PartialDate } from '../partial-date.js';
-import type { Stance } from '../position.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Id } from '../base/id.js';
+import { latestFirst } from '../ledger/ledger.js';
+import { firstDayOf, type PartialDate } from '../base/partial-date.js';
+import type { Stance } from '../briefing/position.js';
 
 export interface TimelineItem {
   /** Of the event or position. */

@@ -1,10 +1,10 @@
 /** Protects the printed timeline: every day is where it belongs, and nothing is left out in silence. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newActor } from '../actor.js';
-import { emptyBriefing, type Briefing } from '../briefing.js';
-import { newIssue } from '../issue.js';
-import { entry, idOf } from '../test-ledger.js';
+import { newActor } from '../briefing/actor.js';
+import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
+import { newIssue } from '../briefing/issue.js';
+import { entry, idOf } from '../ledger/testing/ledger.js';
 import { timelineOnPaper } from './timeline-on-paper.js';
 
 const issue = newIssue('A ceasefire first?');

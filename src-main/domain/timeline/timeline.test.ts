@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newActor } from '../actor.js';
-import { emptyBriefing } from '../briefing.js';
-import { newIssue } from '../issue.js';
-import { entry, idOf } from '../test-ledger.js';
+import { newActor } from '../briefing/actor.js';
+import { emptyBriefing } from '../briefing/briefing.js';
+import { newIssue } from '../briefing/issue.js';
+import { entry, idOf } from '../ledger/testing/ledger.js';
 import { layOutTimeline } from './lay-out-timeline.js';
 import { dayLength, pan, spanOf, wholeOf, zoom } from './time-window.js';
 import { timelineOf, type TimelineItem } from './timeline-items.js';

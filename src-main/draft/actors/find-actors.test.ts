@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingOf, wordsAt } from '../reading/test-reading.js';
+import { readingOf, wordsAt } from '../reading/testing/reading.js';
 import { actorFinder, findActors } from './find-actors.js';
 
 /** "type name (other names)" of those that a test is about, by name. */

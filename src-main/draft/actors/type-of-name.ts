@@ -1,5 +1,5 @@
 /** Which kind of actor a name is of: the rules in the order of what they can be trusted with. */
-import type { Draft } from '../../domain/draft.js';
+import type { Draft } from '../../domain/suggestions/draft.js';
 import { phraseStartingAt } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
 import type { Name } from './find-names.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingOf, wordsAt } from '../reading/test-reading.js';
+import { readingOf, wordsAt } from '../reading/testing/reading.js';
 import { findAttributions } from './find-attributions.js';
 
 /** "source | cue | content | kind" */

@@ -2,8 +2,8 @@
  * The day an article is of, by its own head: what weekdays and "last month" in it are counted from, and
  * when its source was published.
  */
-import { PartialDate } from '../../domain/partial-date.js';
-import { readFrontMatter } from '../front-matter.js';
+import { PartialDate } from '../../domain/base/partial-date.js';
+import { readFrontMatter } from '../outline/front-matter.js';
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const month =

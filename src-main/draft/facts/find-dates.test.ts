@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingOf, wordsAt } from '../reading/test-reading.js';
+import { readingOf, wordsAt } from '../reading/testing/reading.js';
 import { articleDay } from './article-day.js';
 import { findDates } from './find-dates.js';
 

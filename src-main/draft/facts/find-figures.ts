@@ -1,8 +1,8 @@
 /** Figures: a number, its unit, how exact it is said to be, and the words that say what it measures. */
-import type { Draft } from '../../domain/draft.js';
+import type { Draft } from '../../domain/suggestions/draft.js';
 import { isPossessiveMark } from '../reading/noun-phrases.js';
 import type { Reading, Sentence } from '../reading/reading.js';
-import type { Range } from '../span.js';
+import type { Range } from '../outline/span.js';
 import {
   fractions,
   magnitudes,

@@ -1,6 +1,6 @@
 /** chrono-node, the one owner: the words of a date → the day, month or year they mean. */
 import { casual } from 'chrono-node/en';
-import type { Draft } from '../../domain/draft.js';
+import type { Draft } from '../../domain/suggestions/draft.js';
 import { numberWords } from './number-words.js';
 
 type Resolved = Pick<Draft['dates'][number], 'value' | 'anchor'>;

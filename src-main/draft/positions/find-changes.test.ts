@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { Draft } from '../../domain/draft.js';
+import type { Draft } from '../../domain/suggestions/draft.js';
 import { draftArticle } from '../draft-article.js';
 
 /** "actor: before → after" by statement. */

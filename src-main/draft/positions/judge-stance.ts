@@ -1,5 +1,5 @@
 /** What somebody is reported to say → for, against, on conditions, or neither; and by which words. */
-import type { Draft } from '../../domain/draft.js';
+import type { Draft } from '../../domain/suggestions/draft.js';
 import {
   against,
   blame,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitParagraphs } from '../paragraphs.js';
+import { splitParagraphs } from '../outline/paragraphs.js';
 import { judgeLanguage } from './language.js';
 
 function judged(text: string, asEnglish = false) {

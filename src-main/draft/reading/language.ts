@@ -1,7 +1,7 @@
 /** The language gate: suggestions are made for English prose only. */
 import { eld } from 'eld/small';
-import type { Draft } from '../../domain/draft.js';
-import type { Range } from '../span.js';
+import type { Draft } from '../../domain/suggestions/draft.js';
+import type { Range } from '../outline/span.js';
 import { wordSet } from './word-set.js';
 
 /** Enough to tell a language by; more only costs time. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitParagraphs } from '../paragraphs.js';
+import { splitParagraphs } from '../outline/paragraphs.js';
 import { readQuotations } from './quotations.js';
 
 function quotationsIn(text: string): string[] {

@@ -18,7 +18,7 @@ import {
   type IRunOptions,
   type ParagraphChild
 } from 'docx';
-import type { AnnotationKind } from '../../domain/annotation.js';
+import type { AnnotationKind } from '../../domain/briefing/annotation.js';
 import type { ElementNode, MarkupNode, TextNode } from '../markup/marked-tree.js';
 import { cellMargins, headFill, paragraphDirection, runDirection } from './look.js';
 import { asBlock, type Piece, RowByRow, RunByRun } from './written-pieces.js';

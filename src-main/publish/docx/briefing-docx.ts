@@ -9,7 +9,7 @@ import {
   type IPropertiesOptions,
   type ISectionOptions
 } from 'docx';
-import type { Bundle } from '../../domain/bundle.js';
+import type { Bundle } from '../../domain/briefing/bundle.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import { composeBook } from '../../domain/publication/book.js';
 import type { Edition } from '../../domain/publication/edition.js';

@@ -1,6 +1,6 @@
 /** The thread that writes one Word document, and ends: a large one takes a minute, and memory that goes with it. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Bundle } from '../../domain/bundle.js';
+import type { Bundle } from '../../domain/briefing/bundle.js';
 import type { Edition } from '../../domain/publication/edition.js';
 import { bookAsDocx, briefingAsDocx } from './briefing-docx.js';
 

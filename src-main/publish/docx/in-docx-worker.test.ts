@@ -1,8 +1,8 @@
 /** The thread that writes Word documents: what it writes, what it may cost, and that it can be stopped. */
 import { expect, test } from 'vitest';
-import { emptyBriefing } from '../../domain/briefing.js';
-import { bundleSchema, type Bundle } from '../../domain/bundle.js';
-import { newId } from '../../domain/id.js';
+import { emptyBriefing } from '../../domain/briefing/briefing.js';
+import { bundleSchema, type Bundle } from '../../domain/briefing/bundle.js';
+import { newId } from '../../domain/base/id.js';
 import { fullEdition } from '../../domain/publication/edition.js';
 import { writeInDocxWorker } from './in-docx-worker.js';
 

@@ -1,5 +1,5 @@
 /** Writes Word documents in a thread of its own, with a bound on its memory and a way to stop it. */
-import { ExpectedFailure } from '../../domain/result.js';
+import { ExpectedFailure } from '../../domain/base/result.js';
 import type { DocxTask } from './docx-worker.js';
 import startDocxWorker from './docx-worker?nodeWorker';
 

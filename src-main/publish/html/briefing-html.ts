@@ -2,7 +2,7 @@
  * A briefing, or a book of several, as one HTML file: no script, nothing from outside, fit to print.
  * Its content security policy lets nothing load or run, whatever stands in the briefing.
  */
-import type { Bundle } from '../../domain/bundle.js';
+import type { Bundle } from '../../domain/briefing/bundle.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import { composeBook, titleAnchor, type Book } from '../../domain/publication/book.js';
 import type { Edition, Paper } from '../../domain/publication/edition.js';

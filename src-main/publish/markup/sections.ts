@@ -1,8 +1,8 @@
 /** A publication as headings, paragraphs and tables: what every format of running text is written from. */
-import { asSentence, joinedByCommas } from '../../domain/joined-words.js';
+import { asSentence, joinedByCommas } from '../../domain/text/joined-words.js';
 import { renderPlainText } from '../../domain/markdown/plain-text.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
-import type { Stance } from '../../domain/position.js';
+import type { Stance } from '../../domain/briefing/position.js';
 import type { Note } from '../../domain/publication/number-notes.js';
 import { placeInWords } from '../../domain/publication/place-in-words.js';
 import {
@@ -22,7 +22,7 @@ import {
   reliabilityWords,
   stanceSigns,
   stanceWords
-} from '../../domain/terms.js';
+} from '../../domain/terms/terms.js';
 import { markedTree, type MarkupNode } from './marked-tree.js';
 
 export interface Cell {

@@ -1,6 +1,6 @@
 /** What finishing must know of a document, be it one briefing or a book of several. */
-import type { BookJob, PrintJob } from '../../api.js';
-import { bundleSchema } from '../../domain/bundle.js';
+import type { BookJob, PrintJob } from '../../domain/api.js';
+import { bundleSchema } from '../../domain/briefing/bundle.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import type { BriefingJob } from '../../domain/publication/print-job.js';
 import { composeBook, type BookPart, type Chapter } from '../../domain/publication/book.js';

@@ -3,7 +3,7 @@
  * Equal input gives equal bytes: every date is the briefing's.
  */
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
-import type { PrintJob } from '../../api.js';
+import type { PrintJob } from '../../domain/api.js';
 import type { ContentsEntry } from '../../domain/publication/publication.js';
 import { attachBundles, hashOf } from './attached-bundle.js';
 import { checkOpened, checkSaved } from './check-finished.js';

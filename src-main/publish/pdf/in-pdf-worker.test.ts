@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Bundle } from '../../domain/bundle.js';
+import { Bundle } from '../../domain/briefing/bundle.js';
 import { readBundlesInWorker } from './in-pdf-worker.js';
-import { pdfCarrying } from './test-pdf.js';
+import { pdfCarrying } from './testing/pdf.js';
 
 const sample = Bundle.parse(
   JSON.parse(

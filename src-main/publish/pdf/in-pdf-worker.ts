@@ -1,7 +1,7 @@
 /** Works on PDFs in a thread of their own, with a time limit and a way to stop it. One waits for the next. */
 import type { Worker } from 'node:worker_threads';
-import type { PrintJob } from '../../api.js';
-import { ExpectedFailure } from '../../domain/result.js';
+import type { PrintJob } from '../../domain/api.js';
+import { ExpectedFailure } from '../../domain/base/result.js';
 import type { AttachedBundle } from './attached-bundle.js';
 import type { Finished } from './finish-pdf.js';
 import { type Patience, startPatience } from './patience.js';

@@ -1,6 +1,6 @@
 /** The thread that works on PDFs: a hundred pages must not hold up the window. One task after another. */
 import { parentPort } from 'node:worker_threads';
-import type { PrintJob } from '../../api.js';
+import type { PrintJob } from '../../domain/api.js';
 import { readAttachedBundles } from './attached-bundle.js';
 import { finishPdf } from './finish-pdf.js';
 import { pagesOfAnchors } from './pages-of-anchors.js';

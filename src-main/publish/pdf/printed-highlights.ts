@@ -1,6 +1,6 @@
 /** The highlights of a publication as a PDF viewer shows them: where, in which colour, with which note. */
-import type { Annotation, AnnotationKind } from '../../domain/annotation.js';
-import type { Id } from '../../domain/id.js';
+import type { Annotation, AnnotationKind } from '../../domain/briefing/annotation.js';
+import type { Id } from '../../domain/base/id.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import type { Publication } from '../../domain/publication/publication.js';
 import { capitalised } from '../../domain/publication/publication.js';

@@ -10,7 +10,7 @@ import {
   type PDFDict,
   type PDFRef
 } from '@cantoo/pdf-lib';
-import type { AnnotationKind } from '../../domain/annotation.js';
+import type { AnnotationKind } from '../../domain/briefing/annotation.js';
 import { idsInMarkAddress } from '../../domain/publication/mark-address.js';
 import type { Link, OpenedPdf } from './opened-pdf.js';
 import type { PageContent } from './page-content.js';

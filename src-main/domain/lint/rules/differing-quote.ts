@@ -1,6 +1,6 @@
 import { findSimilar } from '../../anchoring/candidates.js';
-import type { Annotation } from '../../annotation.js';
-import type { Briefing } from '../../briefing.js';
+import type { Annotation } from '../../briefing/annotation.js';
+import type { Briefing } from '../../briefing/briefing.js';
 import type { Finding } from '../finding.js';
 import { quotationsOf } from '../own-voice.js';
 import { findingIn, type Passage } from '../passages.js';

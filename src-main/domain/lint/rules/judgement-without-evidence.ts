@@ -1,6 +1,6 @@
-import type { Briefing } from '../../briefing.js';
-import { LedgerIndex } from '../../ledger-index.js';
-import { quoted, stanceWords } from '../../terms.js';
+import type { Briefing } from '../../briefing/briefing.js';
+import { LedgerIndex } from '../../ledger/ledger-index.js';
+import { quoted, stanceWords } from '../../terms/terms.js';
 import type { Finding } from '../finding.js';
 
 /** Outcomes that are stated, and positions in force, that rest on no annotation. */

@@ -1,5 +1,5 @@
-import { yardsticks } from '../../judgement.js';
-import { likelihoodScales, type LikelihoodScale } from '../../outcome.js';
+import { yardsticks } from '../../ledger/judgement.js';
+import { likelihoodScales, type LikelihoodScale } from '../../briefing/outcome.js';
 import type { Finding } from '../finding.js';
 import { ownTerms, termPattern } from '../likelihood-terms.js';
 import { findingIn, type Passage } from '../passages.js';

@@ -1,8 +1,8 @@
-import type { Briefing } from '../../briefing.js';
-import { LedgerIndex } from '../../ledger-index.js';
-import { overdueAsOf } from '../../ledger-questions.js';
-import type { PartialDate } from '../../partial-date.js';
-import { dateInWords, quoted, stanceWords } from '../../terms.js';
+import type { Briefing } from '../../briefing/briefing.js';
+import { LedgerIndex } from '../../ledger/ledger-index.js';
+import { overdueAsOf } from '../../ledger/ledger-questions.js';
+import type { PartialDate } from '../../base/partial-date.js';
+import { dateInWords, quoted, stanceWords } from '../../terms/terms.js';
 import type { Finding } from '../finding.js';
 
 /** Positions in force whose author wanted to look at them again by now. */

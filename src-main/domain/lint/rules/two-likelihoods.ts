@@ -1,5 +1,5 @@
-import type { Briefing } from '../../briefing.js';
-import { likelihoodWord } from '../../judgement.js';
+import type { Briefing } from '../../briefing/briefing.js';
+import { likelihoodWord } from '../../ledger/judgement.js';
 import type { Finding } from '../finding.js';
 import { likelihoodsIn } from '../likelihood-terms.js';
 import { findingIn, type Passage } from '../passages.js';

@@ -1,5 +1,5 @@
-import type { Briefing } from '../../briefing.js';
-import { quoted } from '../../terms.js';
+import type { Briefing } from '../../briefing/briefing.js';
+import { quoted } from '../../terms/terms.js';
 import type { Finding } from '../finding.js';
 import { likelihoodsIn } from '../likelihood-terms.js';
 

@@ -1,8 +1,8 @@
-import type { Briefing } from '../../briefing.js';
-import { yardsticks } from '../../judgement.js';
-import { blankDates } from '../dates-in-text.js';
+import type { Briefing } from '../../briefing/briefing.js';
+import { yardsticks } from '../../ledger/judgement.js';
+import { blankDates } from '../../text/dates-in-text.js';
 import type { Finding } from '../finding.js';
-import { readNumbers, type WrittenNumber } from '../numbers.js';
+import { readNumbers, type WrittenNumber } from '../../text/numbers.js';
 import { findingIn, type Passage } from '../passages.js';
 import type { SourceIndex } from '../sources.js';
 

@@ -1,0 +1,204 @@
+/**
+ * The Chromium processes behind the windows: one for those that are seen and, started on first use,
+ * a headless one for those that never are. Each starts with a fresh profile, so nothing outlives a
+ * run and two runs never meet. Knows targets and sessions, not what they show.
+ */
+import { spawn } from 'node:child_process';
+import { EventEmitter } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Protocol } from 'devtools-protocol';
+import type { ProtocolMapping } from 'devtools-protocol/types/protocol-mapping.js';
+import { listChromiumFlags, type WindowPlace } from './chromium-flags.js';
+import {
+  DevToolsPipe,
+  type Commands,
+  type Exit,
+  type Params,
+  type ProtocolEvent,
+  type Returned
+} from './devtools-pipe.js';
+import { explainEnd } from './explain-end.js';
+import { facts } from '../start/host-facts.js';
+import { getPath } from '../disk/paths.js';
+import { makePrivateFolder } from '../disk/private-folder.js';
+import { removeFolder } from '../disk/remove-folder.js';
+import { askedSwitches } from './switches.js';
+import {
+  makeTemporaryFolder,
+  removeLeftovers,
+  type TemporaryFolder
+} from '../disk/temporary-folder.js';
+
+type Kind = 'visible' | 'hidden';
+
+interface Awaited {
+  readonly resolve: (session: Session) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A page of some Chromium. `gone` tells how that Chromium ended, or `null` if only the page closed. */
+export class Session extends EventEmitter<ProtocolMapping.Events & { gone: [Exit | null] }> {
+  constructor(
+    readonly browser: Browser,
+    readonly targetId: string,
+    readonly sessionId: string
+  ) {
+    super();
+  }
+
+  send<M extends keyof Commands>(method: M, params?: Params<M>): Promise<Returned<M>> {
+    return this.browser.pipe.send(method, params, this.sessionId);
+  }
+}
+
+const running = new Map<Kind, Browser>();
+
+/** `crash` is told once for each Chromium that ended by itself and not well. */
+export const browserEvents = new EventEmitter<{ crash: [Exit] }>();
+
+/** Opens a page that shows nothing yet: a window, or a page that is never seen when `place` is null. */
+export function openSession(place: WindowPlace | null): Promise<Session> {
+  const kind = place ? 'visible' : 'hidden';
+  const browser = running.get(kind);
+  if (browser) return browser.open(place);
+  const started = new Browser(kind, place);
+  running.set(kind, started);
+  return place ? started.nextSession() : started.open(null);
+}
+
+/** Resolves when every Chromium has ended and its profile is removed. */
+export async function closeBrowsers(): Promise<void> {
+  await Promise.all([...running.values()].map((browser) => browser.pipe.close()));
+}
+
+process.on('exit', () => {
+  for (const browser of running.values()) {
+    browser.pipe.kill();
+    browser.removeProfile();
+  }
+});
+
+/** Bytes in the path of a folder in which Chromium can still make its socket, of 108 with the rest and its end. */
+const LONGEST_TEMP = 60;
+
+class Browser {
+  readonly pipe: DevToolsPipe;
+  readonly #flags: readonly string[];
+  readonly #profile: TemporaryFolder;
+  readonly #sessions = new Map<string, Session>();
+  readonly #awaited: Awaited[] = [];
+
+  constructor(
+    readonly kind: Kind,
+    place: WindowPlace | null
+  ) {
+    this.#profile = makeProfile(kind);
+    this.#flags = this.#listFlags(place);
+    const { path } = this.#profile;
+    // What it does not remove itself, when it is killed, goes with its profile.
+    const temp = Buffer.byteLength(path) <= LONGEST_TEMP ? path : null;
+    this.pipe = new DevToolsPipe(facts.chromium!, this.#flags, temp);
+    this.pipe.on('event', (event) => this.#handle(event));
+    this.pipe.once('exit', (exit) => this.#end(exit));
+    this.#tell('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: true,
+      flatten: true,
+      filter: [{ type: 'page' }, { exclude: true }]
+    });
+    this.#tell('Browser.setDownloadBehavior', { behavior: 'deny' });
+  }
+
+  /** The page that Chromium opens next; it starts with a window unless it is hidden. */
+  nextSession(): Promise<Session> {
+    return new Promise((resolve, reject) => this.#awaited.push({ resolve, reject }));
+  }
+
+  open(place: WindowPlace | null): Promise<Session> {
+    const session = this.nextSession();
+    // A tab's window would have an address bar, so a second start asks the running Chromium.
+    if (place) spawn(facts.chromium!, this.#listFlags(place), { stdio: 'ignore' }).unref();
+    else this.#tell('Target.createTarget', { url: 'about:blank' });
+    return session;
+  }
+
+  removeProfile(): void {
+    this.#profile.remove();
+  }
+
+  #listFlags(place: WindowPlace | null): string[] {
+    return listChromiumFlags({
+      profile: this.#profile.path,
+      headless: facts.headless || this.kind === 'hidden',
+      noSandbox: facts.noSandbox || process.getuid?.() === 0,
+      debuggingPort: this.kind === 'visible' ? facts.debuggingPort : null,
+      devServer: facts.devServer,
+      name: facts.name,
+      asked: askedSwitches(),
+      window: place
+    });
+  }
+
+  /** Sends what fails only when this Chromium ends, which `exit` reports. */
+  #tell<M extends keyof Commands>(method: M, params: Params<M>): void {
+    this.pipe.send(method, params).catch(() => undefined);
+  }
+
+  #handle(event: ProtocolEvent): void {
+    if (event.sessionId !== undefined) {
+      this.#sessions.get(event.sessionId)?.emit(event.method, event.params as never);
+    } else if (event.method === 'Target.attachedToTarget') {
+      this.#attach(event.params);
+    } else if (event.method === 'Target.detachedFromTarget') {
+      const session = this.#sessions.get(event.params.sessionId);
+      this.#sessions.delete(event.params.sessionId);
+      session?.emit('gone', null);
+    }
+  }
+
+  #attach({ sessionId, targetInfo }: Protocol.Target.AttachedToTargetEvent): void {
+    const awaited = targetInfo.openerId ? undefined : this.#awaited.shift();
+    if (!awaited) {
+      // Not ours: a page tried to open a window, or Chromium did so by itself.
+      // Left waiting it would hold up the page that opened it.
+      this.pipe
+        .send('Runtime.runIfWaitingForDebugger', undefined, sessionId)
+        .catch(() => undefined);
+      this.#tell('Target.closeTarget', { targetId: targetInfo.targetId });
+      return;
+    }
+    const session = new Session(this, targetInfo.targetId, sessionId);
+    this.#sessions.set(sessionId, session);
+    awaited.resolve(session);
+  }
+
+  #end(exit: Exit): void {
+    running.delete(this.kind);
+    this.removeProfile();
+    const why = explainEnd(this.pipe.lastLines);
+    for (const { reject } of this.#awaited.splice(0)) reject(new Error(why));
+    const crashed = exit.code !== 0;
+    if (crashed) browserEvents.emit('crash', exit);
+    for (const session of this.#sessions.values()) session.emit('gone', crashed ? exit : null);
+    this.#sessions.clear();
+  }
+}
+
+/** Those that a killed run left. Only for the one program of this folder: a running one needs its own. */
+export function removeOldProfiles(): void {
+  removeFolder(profilesFolder());
+  removeLeftovers(`${facts.name}-`, getPath('temp'));
+}
+
+function makeProfile(kind: Kind): TemporaryFolder {
+  if (kind === 'hidden') return makeTemporaryFolder(`${facts.name}-`, getPath('temp'));
+  const distrust = makePrivateFolder(profilesFolder());
+  if (distrust !== null) throw new Error(distrust);
+  const path = mkdtempSync(join(profilesFolder(), 'profile-'));
+  return { path, remove: () => removeFolder(path) };
+}
+
+function profilesFolder(): string {
+  return join(getPath('userData'), 'chromium');
+}

@@ -1,0 +1,56 @@
+/** What the program gets when it imports `electron` on this host. */
+import { app } from './app.js';
+import { dialog } from './dialogs.js';
+import { ipcMain } from './ipc-main.js';
+import { handleScheme } from './protocol.js';
+import { shell } from './shell.js';
+import type { Surface } from '../surface.js';
+import { HostWindow as BrowserWindow } from './window.js';
+
+/** There is no menu bar: the page draws its menu and handles its keys. */
+const Menu: Surface['Menu'] = {
+  buildFromTemplate: (template) => template,
+  setApplicationMenu: () => undefined
+};
+
+/**
+ * Chromium keeps every session in a profile that ends with the run, and its switches refuse every
+ * permission and download, whatever the program would answer.
+ */
+const session: Surface['session'] = {
+  fromPartition: () => ({
+    protocol: { handle: handleScheme },
+    setPermissionRequestHandler: () => undefined,
+    setPermissionCheckHandler: () => undefined,
+    on: () => undefined
+  })
+};
+
+/** The stand-in origin of every scheme is standard and secure already. Too late is too late, as in Electron. */
+const protocol: Surface['protocol'] = {
+  registerSchemesAsPrivileged() {
+    if (app.isReady())
+      throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
+  }
+};
+
+/** Beyond the surface: Playwright finds the window of a page by this. */
+const webContents = {
+  fromDevToolsTargetId: (targetId: string) =>
+    BrowserWindow.getAllWindows().find((window) => window.webContents.targetId === targetId)
+      ?.webContents ?? null
+};
+
+export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell, webContents };
+
+const electron: Surface = {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  session,
+  shell
+} satisfies Surface;
+export default { ...electron, webContents };

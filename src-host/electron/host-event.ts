@@ -1,0 +1,10 @@
+/** An event that a listener may refuse. */
+import type { PreventableEvent } from '../surface.js';
+
+export class HostEvent implements PreventableEvent {
+  defaultPrevented = false;
+
+  preventDefault(): void {
+    this.defaultPrevented = true;
+  }
+}

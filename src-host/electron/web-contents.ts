@@ -1,0 +1,280 @@
+/**
+ * The page in a window: loading, navigation, IPC and crashes. It outlives its Chromium: after a crash
+ * `reload` starts another.
+ */
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { HandlerDetails, WindowOpenHandlerResponse } from 'electron';
+import type { Protocol } from 'devtools-protocol';
+import type { Session } from '../chromium/browser.js';
+import { codec } from '../chromium/codec.js';
+import type { Exit } from '../chromium/devtools-pipe.js';
+import { HostEvent } from './host-event.js';
+import { callHandler } from './ipc-main.js';
+import { makeReceive, WORLD } from '../chromium/page-scripts.js';
+import { navigate } from '../chromium/navigate.js';
+import type { HostMessage, PageMessage } from '../page/preload-world.js';
+import { preparePage } from '../chromium/prepare-page.js';
+import { printToPDF } from './print.js';
+import { answerRequest, toChromiumUrl, toProgramUrl } from './protocol.js';
+import type { InvokeEvent, WebContentsSurface } from '../surface.js';
+
+/** What the page needs of its window. */
+export interface Owner {
+  open(): Promise<Session>;
+  /** Whether the window may close; asks the program. */
+  mayClose(): boolean;
+  painted(): void;
+  closed(): void;
+  noticed(change: 'focus' | 'blur' | 'resize'): void;
+}
+
+type OpenHandler = (details: HandlerDetails) => WindowOpenHandlerResponse;
+
+interface Events {
+  'did-finish-load': [];
+  'will-navigate': [HostEvent, string];
+  'render-process-gone': [HostEvent, { reason: 'crashed' | 'killed'; exitCode: number }];
+}
+
+let contentsMade = 0;
+
+export class HostContents extends EventEmitter<Events> implements WebContentsSurface {
+  readonly id = ++contentsMade;
+  readonly #owner: Owner;
+  readonly #preload: string;
+  #session: Promise<Session> | null = null;
+  #targetId: string | null = null;
+  /** The isolated world of the document now shown. */
+  #context: number | null = null;
+  #url = '';
+  /** Where the host itself is taking the page, or `null`. */
+  #destination: string | null = null;
+  /** The document asks before it goes because another is to come, not because the window closes. */
+  #leaving = false;
+  #destroyed = false;
+  #openHandler: OpenHandler = () => ({ action: 'deny' });
+
+  constructor(owner: Owner, preload: string | undefined) {
+    super();
+    this.#owner = owner;
+    this.#preload = preload ? readFileSync(preload, 'utf8') : '';
+  }
+
+  get targetId(): string | null {
+    return this.#targetId;
+  }
+
+  /** The page, opened on first use and again after its Chromium has ended. */
+  session(): Promise<Session> {
+    this.#session ??= this.#owner.open().then((session) => this.#attach(session));
+    return this.#session;
+  }
+
+  /** Resolves when the page has loaded; rejects when it cannot be shown. */
+  async load(url: string): Promise<void> {
+    const session = await this.session();
+    this.#destination = toChromiumUrl(url);
+    await navigate(session, this.#destination);
+  }
+
+  reload(): void {
+    // Nobody waits for the outcome: a page that cannot be shown says so itself.
+    this.load(toProgramUrl(this.#url)).catch((error: unknown) => console.error(error));
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    this.#tell({ type: 'event', channel, args: codec.encode(args) });
+  }
+
+  async printToPDF(options: Parameters<WebContentsSurface['printToPDF']>[0]): Promise<Buffer> {
+    return printToPDF(await this.session(), options);
+  }
+
+  print(_options: unknown, callback: (success: boolean, failureReason: string) => void): void {
+    callback(false, 'The Chromium host has no print dialog');
+  }
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.#openHandler = handler;
+  }
+
+  /** Chromium's switches shut WebRTC for every page, whatever is asked. */
+  setWebRTCIPHandlingPolicy(): void {}
+
+  isDestroyed(): boolean {
+    return this.#destroyed;
+  }
+
+  /** Runs `expression` beside the preload, out of the page's reach, as if the user had clicked. */
+  async evaluate(expression: string): Promise<Protocol.Runtime.RemoteObject> {
+    const session = await this.session();
+    if (this.#context === null) throw new Error('The page is not loaded.');
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId: this.#context,
+      awaitPromise: true,
+      userGesture: true
+    });
+    if (exceptionDetails)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result;
+  }
+
+  /** Shows one of the host's own dialogs; resolves to its answer, rejects when the page goes. */
+  async ask(dialog: string): Promise<unknown> {
+    return (await this.evaluate(dialog)).value;
+  }
+
+  /** Closes the page without asking. */
+  destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    this.#context = null;
+    // A page whose Chromium has ended is closed already.
+    this.#session
+      ?.then(({ browser, targetId }) => browser.pipe.send('Target.closeTarget', { targetId }))
+      .catch(() => undefined);
+  }
+
+  async #attach(session: Session): Promise<Session> {
+    const { targetId } = session;
+    this.#targetId = targetId;
+    session.once('gone', (exit) => this.#lose(exit));
+    session.on('Fetch.requestPaused', (paused) => {
+      this.#answer(session, paused).catch((error: unknown) => console.error(error));
+    });
+    session.on('Runtime.executionContextCreated', ({ context }) => this.#enter(session, context));
+    session.on('Runtime.executionContextsCleared', () => (this.#context = null));
+    session.on('Runtime.bindingCalled', ({ payload, executionContextId }) => {
+      if (executionContextId === this.#context)
+        this.#receive(JSON.parse(payload) as PageMessage, executionContextId);
+    });
+    session.on('Page.frameNavigated', ({ frame }) => {
+      if (frame.parentId === undefined) this.#url = frame.url;
+    });
+    // The first is told when the page asks to go elsewhere, the second when Chromium does.
+    session.on('Page.frameRequestedNavigation', ({ frameId }) => this.#leave(frameId === targetId));
+    session.on('Page.frameStartedNavigating', ({ frameId }) => this.#leave(frameId === targetId));
+    session.on('Page.frameClearedScheduledNavigation', () => (this.#leaving = false));
+    session.on('Page.frameStoppedLoading', () => (this.#leaving = false));
+    session.on('Page.lifecycleEvent', (event) => {
+      if (event.frameId === targetId) this.#follow(event);
+    });
+    session.on('Page.windowOpen', ({ url }) => this.#openWindow(url));
+    session.on('Page.javascriptDialogOpening', ({ type }) => this.#answerDialog(session, type));
+    session.on('Inspector.targetCrashed', () => this.#crash('crashed', 1));
+    await preparePage(session, this.#preload);
+    return session;
+  }
+
+  /** The page's own alert, confirm and prompt are dismissed: they are not part of the surface. */
+  #answerDialog(session: Session, type: Protocol.Page.DialogType): void {
+    const accept = type === 'beforeunload' && (this.#leaving || this.#owner.mayClose());
+    // Fails when the page has gone meanwhile, and the question with it.
+    session.send('Page.handleJavaScriptDialog', { accept }).catch(() => undefined);
+  }
+
+  #enter(session: Session, context: Protocol.Runtime.ExecutionContextDescription): void {
+    const frame = context.auxData as { frameId?: string } | undefined;
+    if (context.name !== WORLD || frame?.frameId !== session.targetId) return;
+    this.#context = context.id;
+    // Chromium asks before closing only what the user has touched; an untouched page may hold work too.
+    this.evaluate('0').catch(() => undefined);
+  }
+
+  #leave(isTopFrame: boolean): void {
+    this.#leaving ||= isTopFrame;
+  }
+
+  #follow({ name }: Protocol.Page.LifecycleEventEvent): void {
+    if (this.#url.startsWith('data:') || this.#url.startsWith('about:')) return;
+    if (name === 'firstPaint' || name === 'load') this.#owner.painted();
+    if (name === 'load') this.emit('did-finish-load');
+  }
+
+  async #answer(session: Session, paused: Protocol.Fetch.RequestPausedEvent): Promise<void> {
+    const { requestId, frameId, resourceType, request } = paused;
+    if (resourceType === 'Document' && frameId === session.targetId) {
+      const asked = request.url === this.#destination || request.url === this.#url;
+      if (!asked && !this.#mayNavigate(request.url))
+        return void (await session.send('Fetch.failRequest', {
+          requestId,
+          errorReason: 'Aborted'
+        }));
+      this.#destination = null;
+    }
+    await answerRequest(session, paused);
+  }
+
+  #mayNavigate(url: string): boolean {
+    const event = new HostEvent();
+    this.emit('will-navigate', event, toProgramUrl(url));
+    return !event.defaultPrevented;
+  }
+
+  #receive(message: PageMessage, context: number): void {
+    switch (message.type) {
+      case 'invoke':
+        void this.#invoke(message, context);
+        break;
+      case 'open':
+        this.#openWindow(message.url);
+        break;
+      default:
+        this.#owner.noticed(message.type);
+    }
+  }
+
+  async #invoke(call: PageMessage & { type: 'invoke' }, context: number): Promise<void> {
+    const args = codec.decode(call.args) as unknown[];
+    const { id, channel } = call;
+    let reply: HostMessage;
+    try {
+      const value = codec.encode(await callHandler(channel, this.#describeCaller(context), args));
+      reply = { type: 'reply', id, ok: true, value };
+    } catch (error) {
+      reply = { type: 'reply', id, ok: false, message: (error as Error).message };
+    }
+    // A document that has gone meanwhile waits for nothing.
+    if (this.#context === context) this.#tell(reply);
+  }
+
+  #describeCaller(context: number): InvokeEvent {
+    const frame = { url: toProgramUrl(this.#url), parent: null };
+    const isThere = () => this.#context === context;
+    return {
+      sender: this,
+      get senderFrame() {
+        return isThere() ? frame : null;
+      }
+    };
+  }
+
+  #tell(message: HostMessage): void {
+    if (this.#context !== null) this.evaluate(makeReceive(message)).catch(() => undefined);
+  }
+
+  /** No window is opened whatever the program answers; it may show the address elsewhere. */
+  #openWindow(url: string): void {
+    this.#openHandler({
+      url: toProgramUrl(url),
+      frameName: '',
+      features: '',
+      disposition: 'foreground-tab',
+      referrer: { url: '', policy: 'default' }
+    });
+  }
+
+  #lose(exit: Exit | null): void {
+    this.#session = this.#targetId = this.#context = null;
+    if (this.#destroyed) return;
+    if (!exit) this.#owner.closed();
+    else this.#crash(exit.signal === 'SIGKILL' ? 'killed' : 'crashed', exit.code ?? 1);
+  }
+
+  #crash(reason: 'crashed' | 'killed', exitCode: number): void {
+    this.#context = null;
+    this.emit('render-process-gone', new HostEvent(), { reason, exitCode });
+  }
+}

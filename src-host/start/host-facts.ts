@@ -1,0 +1,42 @@
+/**
+ * What is known about this run before the program starts: its folder, its name, and how the host was
+ * asked to show it. Knows nothing of windows.
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { hasDisplay } from './choose-host.js';
+import { findChromium } from '../chromium/find-chromium.js';
+import { parseHostArguments } from './parse-arguments.js';
+
+interface Package {
+  readonly name: string;
+  readonly productName?: string;
+  readonly version: string;
+  readonly main?: string;
+}
+
+const parsed = parseHostArguments(process.argv.slice(2));
+const target = resolve(parsed.target);
+const folder = findPackage(target);
+const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Package;
+
+/** The nearest folder at or above `path` with a package.json. */
+function findPackage(path: string): string {
+  if (existsSync(join(path, 'package.json'))) return path;
+  if (path === dirname(path)) throw new Error(`There is no package.json at or above ${target}.`);
+  return findPackage(dirname(path));
+}
+
+export const facts = {
+  ...parsed,
+  target,
+  /** The module that starts the program. */
+  entry: statSync(target).isDirectory() ? join(folder, manifest.main ?? 'index.js') : target,
+  name: manifest.productName ?? manifest.name,
+  version: manifest.version,
+  /** Chromium's executable, or `null` where none is installed. */
+  chromium: findChromium(),
+  headless: process.env.STANDPOINT_HOST_HEADLESS === '1' || !hasDisplay(),
+  /** The development server's origin, the only one that the network lets through; else `null`. */
+  devServer: process.env.ELECTRON_RENDERER_URL ? new URL(process.env.ELECTRON_RENDERER_URL) : null
+} as const;

@@ -1,0 +1,138 @@
+/**
+ * Puts bytes on the disk so that a crash or a power cut leaves the old file or the new one, whole.
+ *
+ * A new file is written under a name nobody can have planted, synced, measured, and renamed into
+ * place; then the folder is synced. Stock adapters skip one or more of these steps and report
+ * success on a full disk.
+ */
+import { dirname } from 'node:path';
+import { type FileSystem, isErrno } from './file-system.js';
+import { backupOf, temporaryFor } from '../store/paths.js';
+
+/**
+ * Resolves once `bytes` are safe at `path`. What was there before is kept as its backup.
+ * When it rejects, `path` holds what it held before.
+ */
+export async function writeDurably(path: string, bytes: Uint8Array, fs: FileSystem): Promise<void> {
+  const temporary = temporaryFor(path);
+  try {
+    await writeWhole(temporary, bytes, fs);
+    const hadPrevious = await keepPrevious(path, fs);
+    await fs.rename(temporary, path);
+    try {
+      await syncFolder(dirname(path), fs);
+    } catch (error) {
+      await putBack(path, hadPrevious, fs);
+      throw error;
+    }
+  } catch (error) {
+    await discard(temporary, fs);
+    throw error;
+  }
+}
+
+/** Puts `bytes` at `path`; the name is safe once its folder has been synced. When it rejects, `path` holds what it held before. */
+export async function replaceFile(path: string, bytes: Uint8Array, fs: FileSystem): Promise<void> {
+  const temporary = temporaryFor(path);
+  try {
+    await writeWhole(temporary, bytes, fs);
+    await fs.rename(temporary, path);
+  } catch (error) {
+    await discard(temporary, fs);
+    throw error;
+  }
+}
+
+/** Moves a file within one disk. When it rejects, the file is where it was. */
+export async function moveDurably(from: string, to: string, fs: FileSystem): Promise<void> {
+  await fs.rename(from, to);
+  try {
+    await syncFolder(dirname(to), fs);
+    await syncFolder(dirname(from), fs);
+  } catch (error) {
+    await fs.rename(to, from);
+    throw error;
+  }
+}
+
+/** Makes a folder for this user alone, in one that must be there: a vanished library is not made anew. */
+export async function ensureFolder(path: string, fs: FileSystem): Promise<void> {
+  try {
+    await fs.mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    if (isErrno(error, 'EEXIST')) return;
+    throw error;
+  }
+  await syncFolder(dirname(path), fs);
+}
+
+/** Makes renames in a folder safe. Windows has no such call, and journals them itself. */
+export async function syncFolder(path: string, fs: FileSystem): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await fs.open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+/** Makes a file that must not be there yet, and syncs its bytes. */
+export async function writeWhole(path: string, bytes: Uint8Array, fs: FileSystem): Promise<void> {
+  const file = await fs.open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.datasync();
+    const { size } = await file.stat();
+    if (size !== bytes.length) throw cutShort(size, bytes.length);
+  } finally {
+    await file.close();
+  }
+}
+
+/** For a disk that took fewer bytes than it was given, and said nothing: it is full. */
+export function cutShort(written: number, given: number): Error {
+  return Object.assign(new Error(`Only ${written} of ${given} bytes were written`), {
+    code: 'ENOSPC',
+    syscall: 'write'
+  });
+}
+
+/** Links the present file to its backup's name. False when there is none. */
+async function keepPrevious(path: string, fs: FileSystem): Promise<boolean> {
+  const temporary = temporaryFor(path);
+  try {
+    await linkOrCopy(path, temporary, fs);
+    await fs.rename(temporary, backupOf(path));
+    return true;
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return false;
+    throw error;
+  } finally {
+    // Renaming a file onto another link of itself succeeds and leaves both (POSIX rename).
+    await discard(temporary, fs);
+  }
+}
+
+/** Some disks (exFAT, some network shares) have no hard links. */
+async function linkOrCopy(from: string, to: string, fs: FileSystem): Promise<void> {
+  try {
+    await fs.link(from, to);
+  } catch (error) {
+    if (!isErrno(error, 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EPERM')) throw error;
+    await writeWhole(to, await fs.readFile(from), fs);
+  }
+}
+
+/** After a rename that may not last: a state that was reported as not saved must not come up later. */
+async function putBack(path: string, hadPrevious: boolean, fs: FileSystem): Promise<void> {
+  if (!hadPrevious) return fs.rm(path, { force: true });
+  const temporary = temporaryFor(path);
+  await linkOrCopy(backupOf(path), temporary, fs);
+  await fs.rename(temporary, path);
+}
+
+/** The failure that led here is the one to report; what stays behind is found by `check`. */
+async function discard(temporary: string, fs: FileSystem): Promise<void> {
+  await fs.rm(temporary, { force: true }).catch(() => undefined);
+}

@@ -1,0 +1,286 @@
+/**
+ * The IPC contract: what the page may ask of the main process, and what it is told.
+ *
+ * Both ends derive from this table: a method without a handler in main does not compile, and main
+ * checks arguments and results against the schemas. Paths never cross: the page names a file by a
+ * token that main issued after a dialog.
+ */
+import { z } from './base/zod.js';
+import { AcrossPosition, AcrossQuery } from './ledger/across-briefings.js';
+import { Briefing, Summary } from './briefing/briefing.js';
+import { Change } from './briefing/change.js';
+import type { CommandId } from './commands.js';
+import { Draft } from './suggestions/draft.js';
+import { Id } from './base/id.js';
+import { ChosenFile, Imported } from './program/imported.js';
+import { DeletedBriefing, LibraryFinding, LibraryReport } from './program/library-state.js';
+import { Edition } from './publication/edition.js';
+import { PrintJob } from './publication/print-job.js';
+import { KeptEditions } from './publication/kept-editions.js';
+import { maxArticleBytes, maxLengths } from './base/limits.js';
+import { ReadingPlace } from './program/reading-place.js';
+import { PartialDate } from './base/partial-date.js';
+import { AppInfo, Licence } from './program/program-facts.js';
+import { Restored } from './program/restored.js';
+import type { Result } from './base/result.js';
+import { SearchAnswer } from './search/answer.js';
+import { TextHash } from './briefing/source.js';
+import { SpellingSettings } from './program/spelling.js';
+import { maxVersionName, OpenVersion, Version, VersionKey } from './briefing/version.js';
+
+function method<A extends readonly z.ZodType[], R extends z.ZodType>(args: [...A], result: R) {
+  return { args: z.tuple(args as never) as unknown as z.ZodTuple<[...A], null>, result };
+}
+
+const Nothing = z.null();
+export const OpenBriefing = z.strictObject({
+  briefing: Briefing,
+  /** Grows by one with every save; a save names the revision that it rests on. */
+  revision: z.int(),
+  /** The verbatim text of every source, by its hash. */
+  texts: z.record(TextHash, z.string())
+});
+export type OpenBriefing = z.infer<typeof OpenBriefing>;
+
+/** A file that main wrote. `token` names it in later calls. */
+export const WrittenFile = z.strictObject({ token: z.string(), name: z.string() });
+export type WrittenFile = z.infer<typeof WrittenFile>;
+
+/** The endings of the formats in which a briefing leaves Standpoint. */
+export const ExportEnding = z.enum(['pdf', 'docx', 'html', 'md', 'csv', 'json', 'jsonld']);
+export type ExportEnding = z.infer<typeof ExportEnding>;
+
+/** Those in which several leave it as one file. */
+export const BookEnding = z.enum(['pdf', 'docx', 'html', 'md', 'csv', 'json', 'jsonld']);
+export type BookEnding = z.infer<typeof BookEnding>;
+
+/** How far an export has come. */
+export type ExportStage = 'layout' | 'print' | 'finish' | 'write';
+
+export const BackedUp = z.strictObject({
+  file: WrittenFile,
+  briefings: z.int(),
+  /** What could not be taken along since it is damaged, a sentence each. */
+  left: z.array(z.string())
+});
+
+export const Theme = z.enum(['system', 'light', 'dark']);
+export type Theme = z.infer<typeof Theme>;
+
+export { BookJob, PrintJob } from './publication/print-job.js';
+
+/** A finished PDF, and the token by which it can be written or printed as it is. */
+export const Preview = z.strictObject({
+  token: z.string(),
+  pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  /** What runs over the one page that a document should have, as a sentence. */
+  remark: z.string().nullable()
+});
+export type Preview = z.infer<typeof Preview>;
+
+/** `sent` to a printer; `cancelled` by the person; `opened` in the system's PDF viewer, to be printed there. */
+export const PrintOutcome = z.enum(['sent', 'cancelled', 'opened']);
+export type PrintOutcome = z.infer<typeof PrintOutcome>;
+
+/** Tags that a briefing is to be given, and to lose. */
+export const TagChange = z.strictObject({
+  id: Id,
+  add: z.array(z.string().min(1).max(maxLengths.tag)),
+  remove: z.array(z.string().min(1).max(maxLengths.tag))
+});
+export type TagChange = z.infer<typeof TagChange>;
+
+export const methods = {
+  'app.info': method([], AppInfo),
+  'app.licences': method([], z.array(Licence)),
+  /** What the program logged of its own faults, the oldest first, and the file that holds it. */
+  'app.log': method([], z.strictObject({ text: z.string(), file: WrittenFile })),
+  /** The page met a fault of its own: where, and what the engine says of it. */
+  'app.reportFault': method([z.string().max(200), z.string().max(20_000)], Nothing),
+  'app.quit': method([], Nothing),
+  'settings.theme': method([], Theme),
+  'settings.setTheme': method([Theme], Nothing),
+  /** Where the person was in a briefing when it was left; `null` when that is not known. */
+  'settings.place': method([Id], ReadingPlace.nullable()),
+  'settings.setPlace': method([Id, ReadingPlace], Nothing),
+  'settings.spelling': method([], SpellingSettings),
+  'settings.setSpelling': method([SpellingSettings], Nothing),
+  /** The editions that were chosen last, one a template, the latest first. */
+  'settings.editions': method([], KeptEditions),
+  'settings.keepEdition': method([Edition], Nothing),
+  'library.list': method([], z.array(Summary)),
+  /** Brings the finished sample briefing back, also from the bin, and leaves one that is there. */
+  'library.addSample': method([], Id),
+  /** A query as domain/search/query.ts reads it, whether its last word is still being typed, and the most groups wanted. */
+  'library.search': method(
+    [z.string().max(1_000), z.boolean(), z.int().min(1).max(200)],
+    SearchAnswer
+  ),
+  /** Names in the library that a filter can ask for, those of most briefings first. */
+  'library.complete': method(
+    [z.enum(['actor', 'issue', 'tag']), z.string().max(300)],
+    z.array(z.string())
+  ),
+  /** Whether to go on reading what the search index lacks. */
+  'library.readIndex': method([z.boolean()], Nothing),
+  /** Folders of libraries, for people, the open one first; named by their place in the list. */
+  'library.recent': method([], z.array(z.string())),
+  /** Opens another library: one of `library.recent`, or with `null` one that is asked for and may be new. `false` when the dialog was cancelled. */
+  'library.switch': method([z.int().nonnegative().nullable()], z.boolean()),
+  /** Returns what undoes it. */
+  'library.changeTags': method([z.array(TagChange).max(20_000)], z.array(TagChange)),
+  /** Asks for a folder and writes each into it; `null` when the dialog was cancelled. */
+  'library.exportMany': method(
+    [z.array(Id).max(20_000), ExportEnding, Edition],
+    WrittenFile.nullable()
+  ),
+  /** Asks where to, writes all as one book with this title, in this order; `null` when the dialog was cancelled. */
+  'library.exportBook': method(
+    [z.array(Id).min(1).max(20_000), BookEnding, Edition, z.string().max(maxLengths.title)],
+    WrittenFile.nullable()
+  ),
+  'briefing.create': method([], Id),
+  /** An actor's or an issue's positions over the whole library, latest first. */
+  'positions.across': method([AcrossQuery], z.array(AcrossPosition).readonly()),
+  /** To work on it: what an earlier visit has left is kept as a version before a save changes it. */
+  'briefing.open': method([Id], OpenBriefing),
+  /** As it stands in the library, to be looked at or compared. */
+  'briefing.read': method([Id], OpenBriefing),
+  /** Returns the new revision once the change is safe on disk. Fails with `stale-revision` when it rests on an old one. */
+  'briefing.save': method([Id, z.int(), Change], z.int()),
+  /** Writes what the page has of a briefing to a file that the person chooses; `null` when they do not. */
+  'briefing.saveCopy': method([Briefing, z.record(TextHash, z.string())], WrittenFile.nullable()),
+  /** Keeps what the page has of a briefing until the next start, which brings it back. */
+  'briefing.rescue': method([Briefing, z.record(TextHash, z.string())], Nothing),
+  /** To the bin; `briefing.restore` brings it back. */
+  'briefing.delete': method([Id], Nothing),
+  'briefing.restore': method([Id], Nothing),
+  /** Newest first. */
+  'versions.list': method([Id], z.array(Version)),
+  /** Keeps the briefing as it is on disk, under a name. */
+  'versions.keep': method([Id, z.string().trim().min(1).max(maxVersionName)], Version),
+  /** Keeps what a change would make of the briefing, which stays as it is: a state that was undone. Fails with `stale-revision` like a save. */
+  'versions.keepUndone': method([Id, z.int(), Change, z.string().max(maxVersionName)], Nothing),
+  'versions.open': method([Id, VersionKey], OpenVersion),
+  /** The content of a version becomes that of the briefing, whose state until then is kept as a version too. Returns the new revision; fails with `stale-revision` like a save. */
+  'versions.restore': method([Id, z.int(), VersionKey], z.int()),
+  /** A version becomes a briefing of its own. */
+  'versions.copy': method([Id, VersionKey], Id),
+  /** Latest deletion first; `briefing.restore` brings one back. They are kept for 30 days. */
+  'bin.list': method([], z.array(DeletedBriefing)),
+  /** For good, with their versions. */
+  'bin.remove': method([z.array(Id)], Nothing),
+  /** Asks where to, writes the whole library into one file; `null` when the dialog was cancelled. */
+  'library.backUp': method([], BackedUp.nullable()),
+  /** Asks for such a file and takes it in, overwriting nothing; `null` when the dialog was cancelled. */
+  'library.restoreBackup': method([], Restored.nullable()),
+  /** What was found damaged or mended since the library was opened, as sentences. */
+  'library.findings': method([], z.array(LibraryFinding)),
+  'library.report': method([], LibraryReport),
+  /** Reads and verifies every file, and mends nothing. */
+  'library.check': method([], z.array(LibraryFinding)),
+  /** Asks for files; none when the dialog was cancelled. */
+  'article.choose': method([], z.array(ChosenFile)),
+  /**
+   * A chosen file, by its token. With the flag, an article comes in also when the library holds its text
+   * already. These three stop one another, and what was stopped fails with `cancelled`.
+   */
+  'article.importChosen': method([z.string(), z.boolean()], Imported),
+  /** Name and bytes. */
+  'article.importFile': method(
+    [z.string().max(300), z.instanceof(Uint8Array), z.boolean()],
+    Imported
+  ),
+  'article.importText': method([z.string(), z.enum(['text', 'markdown']), z.boolean()], Imported),
+  /** Stops the import that is under way, if one is, unless it is being written. */
+  'import.cancel': method([], Nothing),
+  /** Formatted words from the clipboard as Markdown; empty when they hold none. */
+  'article.toMarkdown': method([z.string().max(maxArticleBytes)], z.string()),
+  /**
+   * The draft of a source of a briefing. The flag drafts also what does not read as English; the date
+   * is the day that the article is of, from which its weekdays are counted. A draft under way fails
+   * with `cancelled`.
+   */
+  'draft.source': method([Id, Id, z.boolean(), PartialDate.nullable()], Draft),
+  /** Stops the draft that is under way, if one is. */
+  'draft.cancel': method([], Nothing),
+  /** Asks where to, writes the file in the format with this ending; `null` when the dialog was cancelled. */
+  'briefing.export': method([Id, ExportEnding, Edition], WrittenFile.nullable()),
+  /** Someone is about to export: whatever takes time may begin. */
+  'export.prepare': method([], Nothing),
+  /** Stops the export that is under way, if one is; it then fails with `cancelled`. */
+  'export.cancel': method([], Nothing),
+  /**
+   * Makes the PDF of an edition and keeps it until the next one or `preview.close`. With a title the
+   * briefings become a book, in this order; without, there is one. One under way fails with `cancelled`.
+   */
+  'preview.make': method(
+    [z.array(Id).min(1).max(20_000), z.string().max(maxLengths.title).nullable(), Edition],
+    Preview
+  ),
+  /** Stops the preview that is being made, if one is. */
+  'preview.cancel': method([], Nothing),
+  /** Asks where to, writes the very bytes of the preview; `null` when the dialog was cancelled. */
+  'preview.export': method([z.string()], WrittenFile.nullable()),
+  /** The system's print dialog or, where there is none, the system's PDF viewer. */
+  'preview.print': method([z.string()], PrintOutcome),
+  'preview.close': method([], Nothing),
+  /** Title of the briefing, ending of an exchange format, and the file's text. Asks where to; `null` when that was cancelled. */
+  'annotations.write': method([z.string(), z.string().max(40), z.string()], WrittenFile.nullable()),
+  /** Asks for a file; `null` when that was cancelled. */
+  'annotations.read': method([], z.strictObject({ name: z.string(), text: z.string() }).nullable()),
+  'file.open': method([z.string()], Nothing),
+  'file.showInFolder': method([z.string()], Nothing),
+  /** Opens a web or mail address outside the program, after a question that shows its host. */
+  'link.open': method([z.string().max(4_000)], Nothing),
+  /** Main asked with `flush`; the page has saved, or says that it could not. */
+  'flush.done': method([z.boolean()], Nothing),
+  /** For the print page only: what to print, and that it stands ready or met a fault of its own. */
+  'print.job': method([], PrintJob),
+  'print.ready': method([], Nothing),
+  'print.failed': method([z.string()], Nothing)
+};
+
+export type Methods = typeof methods;
+export type MethodName = keyof Methods;
+export type Args<M extends MethodName> = z.input<Methods[M]['args']>;
+export type Value<M extends MethodName> = z.output<Methods[M]['result']>;
+
+/** What main tells the page. */
+export interface Events {
+  /** A menu item was chosen. */
+  readonly command: CommandId;
+  /**
+   * The window wants to close: save, then answer with `flush.done`. `true`: the program has been told to
+   * end, and what cannot be saved goes to `briefing.rescue` first.
+   */
+  readonly flush: boolean;
+  /** What the list shows of these from now on, whoever changed them; `null` for one that has gone from it. */
+  readonly rowsChanged: readonly { readonly id: Id; readonly row: Summary | null }[];
+  /** How far the search index has been read; `null` once it holds all. */
+  readonly searchProgress: { readonly read: number; readonly of: number } | null;
+  /** Files were opened from outside the window: import and show them. */
+  readonly openFiles: readonly ChosenFile[];
+  /** A sentence for the person, such as a file that could not be opened. */
+  readonly notice: string;
+  /** How far the draft that was asked for has come, from 0 to 1. */
+  readonly draftProgress: number;
+  /** How far the export that was asked for has come. */
+  readonly exportStage: ExportStage;
+  /** Which of several briefings is being exported, from 1. */
+  readonly exportTurn: { readonly number: number; readonly of: number };
+  /** How far the preview that was asked for has come. */
+  readonly previewStage: ExportStage;
+  /** To a print page: lay out what `print.job` returns, then answer with `print.ready`. */
+  readonly printJob: null;
+  /** To a print page: the page on which each anchor stood in a first printing. It answers with `print.ready`. */
+  readonly pageNumbers: Readonly<Record<string, number>>;
+}
+export type EventName = keyof Events;
+
+/** `window.standpoint`, as the preload script exposes it. */
+export interface Bridge {
+  call<M extends MethodName>(method: M, ...args: Args<M>): Promise<Result<Value<M>>>;
+  /** Returns the function that ends the subscription. */
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+}

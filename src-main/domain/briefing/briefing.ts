@@ -1,0 +1,111 @@
+/** A briefing: everything that one document holds but the source texts, which are kept apart by hash. */
+import { z } from '../base/zod.js';
+import { Actor } from './actor.js';
+import { Annotation } from './annotation.js';
+import { Card } from './card.js';
+import { Dismissal } from './dismissal.js';
+import { Event } from './event.js';
+import { Figure } from './figure.js';
+import { Id, newId } from '../base/id.js';
+import { Issue } from './issue.js';
+import { maxLengths } from '../base/limits.js';
+import { Moment } from '../base/moment.js';
+import { LikelihoodScale, Outcome } from './outcome.js';
+import { PartialDate } from '../base/partial-date.js';
+import { confidences, Position } from './position.js';
+import { Source } from './source.js';
+
+export const Briefing = z
+  .strictObject({
+    id: Id,
+    title: z.string().max(maxLengths.title),
+    /** Printed above the title, such as "Internal" or "Embargoed until Monday". */
+    marking: z.string().max(maxLengths.marking),
+    /** The day that the briefing speaks for; `null` until its author sets one. */
+    date: PartialDate.nullable(),
+    /** The bottom line up front, in Markdown. */
+    bottomLine: z.string().max(maxLengths.bottomLine),
+    confidence: z.enum(confidences).nullable(),
+    tags: z.array(z.string().min(1).max(maxLengths.tag)).readonly(),
+    /** In whose words all its likelihoods are given; never mixed. */
+    likelihoodScale: LikelihoodScale,
+    cards: z.array(Card).readonly(),
+    sources: z.array(Source).readonly(),
+    actors: z.array(Actor).readonly(),
+    issues: z.array(Issue).readonly(),
+    positions: z.array(Position).readonly(),
+    annotations: z.array(Annotation).readonly(),
+    events: z.array(Event).readonly(),
+    figures: z.array(Figure).readonly(),
+    outcomes: z.array(Outcome).readonly(),
+    dismissals: z.array(Dismissal).readonly(),
+    createdAt: Moment,
+    modifiedAt: Moment
+  })
+  .readonly();
+export type Briefing = z.infer<typeof Briefing>;
+
+/** What a list of the library shows of a briefing without opening it. */
+export const Summary = z
+  .strictObject({
+    id: Id,
+    title: z.string(),
+    bottomLine: z.string(),
+    tags: z.array(z.string()).readonly(),
+    cards: z.int(),
+    annotations: z.int(),
+    positions: z.int(),
+    createdAt: Moment,
+    modifiedAt: Moment
+  })
+  .readonly();
+export type Summary = z.infer<typeof Summary>;
+
+export function summarise(briefing: Briefing): Summary {
+  return {
+    id: briefing.id,
+    title: briefing.title,
+    bottomLine: briefing.bottomLine.slice(0, 300),
+    tags: briefing.tags,
+    cards: briefing.cards.length,
+    annotations: briefing.annotations.length,
+    positions: briefing.positions.length,
+    createdAt: briefing.createdAt,
+    modifiedAt: briefing.modifiedAt
+  };
+}
+
+/** The order of a list: the latest change first. */
+export function byLatestChange(a: Summary, b: Summary): number {
+  return compare(b.modifiedAt, a.modifiedAt) || compare(b.id, a.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function emptyBriefing(title: string, now = new Date()): Briefing {
+  const moment = now.toISOString();
+  return {
+    id: newId(),
+    title,
+    marking: '',
+    date: null,
+    bottomLine: '',
+    confidence: null,
+    tags: [],
+    likelihoodScale: 'icd203',
+    cards: [],
+    sources: [],
+    actors: [],
+    issues: [],
+    positions: [],
+    annotations: [],
+    events: [],
+    figures: [],
+    outcomes: [],
+    dismissals: [],
+    createdAt: moment,
+    modifiedAt: moment
+  };
+}

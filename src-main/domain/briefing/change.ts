@@ -1,0 +1,143 @@
+/**
+ * What changed between two states of a briefing, by id: what a save sends, what the store applies.
+ *
+ * Entries are whole: two people cannot edit one library at once (the store is locked), so finer
+ * grain would buy bytes only.
+ */
+import { z } from '../base/zod.js';
+import { Actor } from './actor.js';
+import { Annotation } from './annotation.js';
+import { checkBalance } from './annotation-balance.js';
+import { Briefing } from './briefing.js';
+import { Card } from './card.js';
+import { Dismissal } from './dismissal.js';
+import { Event } from './event.js';
+import { Figure } from './figure.js';
+import { Id } from '../base/id.js';
+import { Issue } from './issue.js';
+import { Outcome } from './outcome.js';
+import { Position } from './position.js';
+import { Source } from './source.js';
+
+function changesOf<T extends z.ZodType>(entry: T) {
+  return z
+    .strictObject({
+      /** Entries that are new or differ, whole. */
+      put: z.array(entry).readonly(),
+      removed: z.array(Id).readonly(),
+      /** The ids in their new order; `null` when order and membership are as before. */
+      order: z.array(Id).readonly().nullable()
+    })
+    .readonly();
+}
+
+const collections = {
+  cards: changesOf(Card),
+  sources: changesOf(Source),
+  actors: changesOf(Actor),
+  issues: changesOf(Issue),
+  positions: changesOf(Position),
+  annotations: changesOf(Annotation),
+  events: changesOf(Event),
+  figures: changesOf(Figure),
+  outcomes: changesOf(Outcome),
+  dismissals: changesOf(Dismissal)
+};
+export type CollectionName = keyof typeof collections;
+/** The lists of a briefing whose entries have ids. */
+export const collectionNames = Object.keys(collections) as CollectionName[];
+
+const fields = Briefing.unwrap().pick({
+  title: true,
+  marking: true,
+  date: true,
+  bottomLine: true,
+  confidence: true,
+  tags: true,
+  likelihoodScale: true
+});
+const fieldNames = Object.keys(fields.shape) as (keyof typeof fields.shape)[];
+
+export const Change = z
+  .strictObject({
+    fields: fields.partial().readonly(),
+    ...z.strictObject(collections).partial().shape
+  })
+  .readonly();
+export type Change = z.infer<typeof Change>;
+
+interface Identified {
+  readonly id: Id;
+}
+interface CollectionChange<T> {
+  readonly put: readonly T[];
+  readonly removed: readonly Id[];
+  readonly order: readonly Id[] | null;
+}
+
+/** Unchanged entries must be the same objects: editing is copy-on-write, so identity is the cheap test. */
+export function diffBriefing(before: Briefing, after: Briefing): Change {
+  const change: Record<string, unknown> = { fields: {} };
+  for (const name of fieldNames) {
+    if (before[name] !== after[name])
+      (change['fields'] as Record<string, unknown>)[name] = after[name];
+  }
+  for (const name of collectionNames) {
+    const part = diffCollection<Identified>(before[name], after[name]);
+    if (part) change[name] = part;
+  }
+  return change as Change;
+}
+
+export function isEmptyChange(change: Change): boolean {
+  return Object.keys(change).length === 1 && Object.keys(change.fields).length === 0;
+}
+
+/**
+ * Throws when the change does not fit the briefing (an order that names unknown or missing entries),
+ * or an annotation would be lost.
+ */
+export function applyChange(briefing: Briefing, change: Change, now: Date): Briefing {
+  const next: Record<string, unknown> = { ...briefing, ...change.fields };
+  for (const name of collectionNames) {
+    const part = change[name];
+    if (part) next[name] = applyCollection<Identified>(briefing[name], part, name);
+  }
+  checkBalance(briefing, change, next as Briefing);
+  next['modifiedAt'] = now.toISOString();
+  return next as Briefing;
+}
+
+function diffCollection<T extends Identified>(
+  before: readonly T[],
+  after: readonly T[]
+): CollectionChange<T> | null {
+  if (before === after) return null;
+  const old = new Map(before.map((entry) => [entry.id, entry]));
+  const kept = new Set(after.map((entry) => entry.id));
+  const put = after.filter((entry) => old.get(entry.id) !== entry);
+  const removed = before.filter((entry) => !kept.has(entry.id)).map((entry) => entry.id);
+  const sameOrder =
+    before.length === after.length && before.every((entry, i) => entry.id === after[i]?.id);
+  const order = sameOrder ? null : after.map((entry) => entry.id);
+  return put.length || removed.length || order ? { put, removed, order } : null;
+}
+
+function applyCollection<T extends Identified>(
+  entries: readonly T[],
+  change: CollectionChange<T>,
+  name: string
+): T[] {
+  const next = new Map(entries.map((entry) => [entry.id, entry]));
+  for (const id of change.removed) next.delete(id);
+  for (const entry of change.put) next.set(entry.id, entry);
+  if (!change.order) return [...next.values()];
+  if (change.order.length !== next.size || new Set(change.order).size !== next.size) {
+    throw new Error(`The order of ${name} names ${change.order.length} entries of ${next.size}`);
+  }
+  return change.order.map((id) => {
+    const entry = next.get(id);
+    if (!entry) throw new Error(`The order of ${name} names an unknown entry, ${id}`);
+    return entry;
+  });
+}

@@ -1,0 +1,67 @@
+/** What rests on annotations: positions, events, figures and outcomes alike, here called claims. Pure. */
+import type { Briefing } from './briefing.js';
+import type { Id } from '../base/id.js';
+import { keepEntries, mapEntries } from '../base/map-entries.js';
+
+const claimWords = {
+  positions: 'position',
+  events: 'event',
+  figures: 'figure',
+  outcomes: 'outcome'
+} as const;
+const claimLists = Object.keys(claimWords) as (keyof typeof claimWords)[];
+/** The lists of a briefing whose entries have evidence. */
+export type Claims = Pick<Briefing, keyof typeof claimWords>;
+type Claim = Claims[keyof Claims][number];
+
+/** `change` gets each claim's id and evidence. What it leaves alone keeps its identity, up to the briefing. */
+export function changeEvidence(
+  briefing: Briefing,
+  change: (evidence: readonly Id[], claim: Id) => readonly Id[]
+): Briefing {
+  const altered = <T extends Claim>(claim: T): T => {
+    const evidence = change(claim.evidence, claim.id);
+    return evidence === claim.evidence ? claim : { ...claim, evidence };
+  };
+  const next = {
+    positions: mapEntries(briefing.positions, altered),
+    events: mapEntries(briefing.events, altered),
+    figures: mapEntries(briefing.figures, altered),
+    outcomes: mapEntries(briefing.outcomes, altered)
+  };
+  return claimLists.every((name) => next[name] === briefing[name])
+    ? briefing
+    : { ...briefing, ...next };
+}
+
+/** The annotation goes, and every claim that rested on it loses it as evidence. */
+export function removeAnnotation(briefing: Briefing, id: Id): Briefing {
+  const annotations = keepEntries(briefing.annotations, (annotation) => annotation.id !== id);
+  if (annotations === briefing.annotations) return briefing;
+  return changeEvidence({ ...briefing, annotations }, (evidence) =>
+    keepEntries(evidence, (each) => each !== id)
+  );
+}
+
+/** What rests on each annotation, in words such as “1 position, 2 figures”. */
+export function whatRests(claims: Claims): ReadonlyMap<Id, string> {
+  const words = new Map<Id, string>();
+  for (const name of claimLists) {
+    const counts = new Map<Id, number>();
+    for (const { evidence } of claims[name]) {
+      for (const id of new Set(evidence)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    for (const [id, count] of counts) {
+      const told = `${count} ${claimWords[name]}${count === 1 ? '' : 's'}`;
+      words.set(id, [...[words.get(id) ?? []].flat(), told].join(', '));
+    }
+  }
+  return words;
+}
+
+/** How many claims rest on this annotation and on nothing else. */
+export function restingOnlyOn(claims: Claims, id: Id): number {
+  return claimLists
+    .flatMap((name): readonly Claim[] => claims[name])
+    .filter(({ evidence }) => evidence.length > 0 && evidence.every((each) => each === id)).length;
+}

@@ -1,0 +1,68 @@
+/** For tests of the exchange: a briefing with a card and a source, and annotations on its source. */
+import type { Annotation } from '../../briefing/annotation.js';
+import { describe } from '../../anchoring/describe.js';
+import { type Briefing, emptyBriefing } from '../../briefing/briefing.js';
+import { newId } from '../../base/id.js';
+
+export const hash = 'a'.repeat(64);
+export const moment = '2026-03-01T12:00:00.000Z';
+export const actor = newId();
+
+export function briefingWith(text: string, url = 'https://news.example/talks'): Briefing {
+  return {
+    ...emptyBriefing('Talks', new Date(0)),
+    cards: [
+      { id: newId(), kind: 'fact', heading: 'A card', body: 'The **port** reopens. 😀 Ships wait.' }
+    ],
+    actors: [
+      {
+        id: actor,
+        name: 'Ruritania',
+        type: 'state',
+        aliases: [],
+        tags: [],
+        note: '',
+        speaksFor: null
+      }
+    ],
+    sources: [
+      {
+        id: newId(),
+        title: 'Talks go on',
+        publisher: '',
+        author: '',
+        published: null,
+        url,
+        reliability: 'F',
+        credibility: '6',
+        text: hash,
+        format: 'text',
+        importedAt: moment
+      }
+    ]
+  };
+}
+
+export function annotate(
+  briefing: Briefing,
+  text: string,
+  start: number,
+  end: number,
+  more: Partial<Annotation> = {}
+): Annotation {
+  const selectors = describe(text, start, end);
+  const id = briefing.sources[0]!.id;
+  return {
+    id: newId(),
+    kind: 'key',
+    note: '',
+    tags: [],
+    replies: [],
+    links: [],
+    flag: null,
+    target: { type: 'source', id, selectors, original: selectors, base: null },
+    createdAt: moment,
+    modifiedAt: moment,
+    ...more
+  };
+}

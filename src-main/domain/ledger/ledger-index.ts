@@ -1,0 +1,92 @@
+/**
+ * The ledger prepared for being asked as of many days: what stands in a cell of the matrix is found
+ * without looking at other cells, so a history can be played.
+ */
+import type { Id } from '../base/id.js';
+import { dayOfPosition, latestFirst } from './ledger.js';
+import { lastDayOf, type PartialDate } from '../base/partial-date.js';
+import type { Position } from '../briefing/position.js';
+import { successorsOf } from './succession.js';
+
+interface Entry {
+  readonly position: Position;
+  /** First and past-last day in force, as text; '' is before every day, `null` never comes. */
+  readonly from: string;
+  readonly until: string | null;
+}
+
+export interface Cell {
+  readonly actor: Id;
+  readonly issue: Id;
+}
+
+export class LedgerIndex {
+  /** The days on which something changes, in order. */
+  readonly days: readonly string[];
+  readonly #cells = new Map<Id, Map<Id, Entry[]>>();
+
+  constructor(positions: readonly Position[]) {
+    const successors = successorsOf(positions);
+    const days = new Set<string>();
+    for (const position of [...positions].sort(latestFirst)) {
+      const from = dayOfPosition(position) ?? '';
+      if (from) days.add(from);
+      const until = firstOf(successors.get(position.id));
+      // One that was superseded before it began never stood.
+      if (until === null || until > from) this.#add({ position, from, until });
+    }
+    this.days = [...days].sort();
+  }
+
+  #add(entry: Entry): void {
+    const { actor, issue } = entry.position;
+    const row = this.#cells.get(actor) ?? new Map<Id, Entry[]>();
+    this.#cells.set(actor, row);
+    const cell = row.get(issue);
+    if (cell) cell.push(entry);
+    else row.set(issue, [entry]);
+  }
+
+  /** What the actor holds on the issue at the end of the day, the latest if several; `null` day: as last known. */
+  at(actor: Id, issue: Id, day: PartialDate | null): Position | null {
+    const cell = this.#cells.get(actor)?.get(issue);
+    if (!cell) return null;
+    const last = day === null ? null : lastDayOf(day);
+    return cell.find((entry) => isInForce(entry, last))?.position ?? null;
+  }
+
+  /** What stands in every cell at the end of the day, in no order; empty cells are left out. */
+  asOf(day: PartialDate | null): readonly Position[] {
+    const last = day === null ? null : lastDayOf(day);
+    const found: Position[] = [];
+    for (const row of this.#cells.values()) {
+      for (const cell of row.values()) {
+        const entry = cell.find((each) => isInForce(each, last));
+        if (entry) found.push(entry.position);
+      }
+    }
+    return found;
+  }
+
+  /** The cells in which anything was ever recorded. */
+  get cells(): readonly Cell[] {
+    return [...this.#cells].flatMap(([actor, row]) =>
+      [...row.keys()].map((issue) => ({ actor, issue }))
+    );
+  }
+}
+
+function isInForce({ from, until }: Entry, last: string | null): boolean {
+  if (last === null) return until === null;
+  return from <= last && (until === null || until > last);
+}
+
+/** The first day on which one of them counts; `null` when there are none. */
+function firstOf(positions: readonly Position[] = []): string | null {
+  let first: string | null = null;
+  for (const position of positions) {
+    const day = dayOfPosition(position) ?? '';
+    if (first === null || day < first) first = day;
+  }
+  return first;
+}

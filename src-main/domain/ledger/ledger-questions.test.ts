@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { newActor } from '../briefing/actor.js';
+import { newIssue } from '../briefing/issue.js';
+import { LedgerIndex } from './ledger-index.js';
+import { commonGroundAsOf, conflictsAsOf, gapsAsOf, overdueAsOf } from './ledger-questions.js';
+import type { Position } from '../briefing/position.js';
+import { entry, idOf } from './testing/ledger.js';
+
+const [us, russia, silent] = ['US', 'Russia', 'Silent'].map((name, i) =>
+  newActor(name, 'state', idOf('A', i + 1))
+);
+const [ceasefire, land] = ['Ceasefire?', 'Land?'].map((wording, i) =>
+  newIssue(wording, idOf('Q', i + 1))
+);
+const briefing = { actors: [us!, russia!, silent!], issues: [ceasefire!, land!] };
+const russian = { actor: russia!.id };
+
+describe('conflicts', () => {
+  test.each<[string, readonly Position[], readonly number[][]]>([
+    ['one stance twice', [entry(1, { said: '2025' }), entry(2, { said: '2025-01-01' })], []],
+    [
+      'two stances on one day',
+      [entry(1, { said: '2025-08-15' }), entry(2, { said: '2025-08-15', stance: 'opposes' })],
+      [[2, 1]]
+    ],
+    ['two stances, neither dated', [entry(1), entry(2, { stance: 'opposes' })], [[2, 1]]],
+    [
+      'two stances on two days',
+      [entry(1, { said: '2025-08-14' }), entry(2, { said: '2025-08-15', stance: 'opposes' })],
+      []
+    ],
+    [
+      'one stance that corrects another',
+      [entry(1), entry(2, { stance: 'opposes', supersedes: idOf('P', 1) })],
+      []
+    ],
+    ['a stance and its denial', [entry(1), entry(2, { stance: 'opposes', status: 'denied' })], []],
+    ['two actors', [entry(1), entry(2, { ...russian, stance: 'opposes' })], []],
+    ['not yet', [entry(1, { said: '2026' }), entry(2, { said: '2026', stance: 'opposes' })], []]
+  ])('%s', (_what, positions, numbers) => {
+    const found = conflictsAsOf(positions, '2025-12-31');
+    expect(found.map((conflict) => conflict.positions.map(({ id }) => id))).toEqual(
+      numbers.map((group) => group.map((n) => idOf('P', n)))
+    );
+  });
+});
+
+test('gaps are the empty cells of actors who hold anything, as of the day', () => {
+  const ledger = new LedgerIndex([entry(1), entry(2, { ...russian, said: '2025' })]);
+  const gaps = (day: string | null) =>
+    gapsAsOf(briefing, ledger, day).map(({ actor, issue }) => [actor, issue]);
+  expect(gaps(null)).toEqual([
+    [us!.id, land!.id],
+    [russia!.id, land!.id]
+  ]);
+  expect(gaps('2024')).toHaveLength(3);
+});
+
+describe('common ground', () => {
+  const conditional = { stance: 'conditional', condition: 'guarantees' } as const;
+  test.each<[string, readonly Position[], boolean, number]>([
+    ['both support', [entry(1), entry(2, russian)], true, 0],
+    ['one on a condition', [entry(1), entry(2, { ...russian, ...conditional })], true, 1],
+    ['one opposes', [entry(1), entry(2, { ...russian, stance: 'opposes' })], false, 0],
+    ['one is unclear', [entry(1), entry(2, { ...russian, stance: 'unclear' })], false, 0],
+    ['one denies', [entry(1), entry(2, { ...russian, status: 'denied' })], false, 0],
+    ['one alone', [entry(1)], false, 0],
+    ['one not yet', [entry(1), entry(2, { ...russian, said: '2026' })], false, 0]
+  ])('%s', (_what, positions, agreed, conditions) => {
+    const found = commonGroundAsOf(briefing, new LedgerIndex(positions), '2025-12-31');
+    expect(found.map(({ issue }) => issue)).toEqual(agreed ? [ceasefire!.id] : []);
+    expect(found[0]?.conditional.length ?? 0).toBe(conditions);
+  });
+});
+
+test('what is overdue is in force and was to be looked at before the day', () => {
+  const ledger = new LedgerIndex([
+    entry(1, { reviewBy: '2025-08-14' }),
+    entry(2, { ...russian, reviewBy: '2025-08-15' }),
+    entry(3, { issue: land!.id, reviewBy: '2025-08-14', said: '2025-08-16' })
+  ]);
+  expect(overdueAsOf(ledger, '2025-08-15').map(({ id }) => id)).toEqual([idOf('P', 1)]);
+});

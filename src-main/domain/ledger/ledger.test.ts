@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { newActor } from '../briefing/actor.js';
+import { emptyBriefing } from '../briefing/briefing.js';
+import { newId } from '../base/id.js';
+import { newIssue } from '../briefing/issue.js';
+import { historyOf, positionMatrix, positionsAsOf } from './ledger.js';
+import type { Position } from '../briefing/position.js';
+import { entry } from './testing/ledger.js';
+
+const us = newActor('United States', 'state');
+const ceasefire = newIssue('Should a ceasefire come before peace talks?');
+
+function position(part: Partial<Position>): Position {
+  return entry(1, { id: newId(), actor: us.id, issue: ceasefire.id, ...part });
+}
+
+const before = position({ said: '2025-08', stance: 'supports' });
+const after = position({ said: '2025-08-15', stance: 'opposes', supersedes: before.id });
+const briefing = {
+  ...emptyBriefing('', new Date(0)),
+  actors: [us],
+  issues: [ceasefire],
+  positions: [after, before]
+};
+
+describe('the ledger as of a day', () => {
+  test.each([
+    ['the day before the change', '2025-08-14', 'supports'],
+    ['the day of the change, whole', '2025-08-15', 'opposes'],
+    ['the month of the change, whole', '2025-08', 'opposes'],
+    ['the year of the change, whole', '2025', 'opposes'],
+    ['now', null, 'opposes'],
+    ['before anything was known', '2014', null]
+  ])('%s', (_when, day, stance) => {
+    const cell = positionMatrix(briefing, day)[0]?.cells[0];
+    expect(cell?.stance ?? null).toBe(stance);
+  });
+
+  test('effective goes before said, said before reported', () => {
+    const late = position({ effective: '2026', said: '2025', reported: '2024' });
+    expect(positionsAsOf([late], '2025-12-31')).toEqual([]);
+    expect(positionsAsOf([late], '2026-01-01')).toEqual([late]);
+  });
+
+  test('the history keeps what was superseded, latest first, whatever the order of entry', () => {
+    for (const entries of [
+      [before, after],
+      [after, before]
+    ]) {
+      expect(historyOf(entries, us.id, ceasefire.id)).toEqual([after, before]);
+    }
+  });
+});

@@ -1,0 +1,67 @@
+/** Questions to the position ledger. Entries are never changed: a later one supersedes an earlier one. */
+import type { Briefing } from '../briefing/briefing.js';
+import type { Id } from '../base/id.js';
+import { firstDayOf, lastDayOf, type PartialDate } from '../base/partial-date.js';
+import type { Position } from '../briefing/position.js';
+import { successorsOf } from './succession.js';
+
+/** The day from which an entry counts: when it took effect, else was said, else reported; `null` when undated. */
+export function dayOfPosition(position: Position): string | null {
+  const date = position.effective ?? position.said ?? position.reported;
+  return date === null ? null : firstDayOf(date);
+}
+
+/**
+ * The entries in force at the end of `day`, latest first. `null` asks for the state as last known.
+ * An undated entry counts as always known. Superseded entries drop out once their successor counts.
+ */
+export function positionsAsOf(
+  positions: readonly Position[],
+  day: PartialDate | null
+): readonly Position[] {
+  const known = (p: Position) => {
+    const since = dayOfPosition(p);
+    return day === null || since === null || since <= lastDayOf(day);
+  };
+  const successors = successorsOf(positions);
+  return positions.filter((p) => known(p) && !successors.get(p.id)?.some(known)).sort(latestFirst);
+}
+
+/** Every entry of one actor on one issue, latest first: the history behind a cell of the matrix. */
+export function historyOf(
+  positions: readonly Position[],
+  actor: Id,
+  issue: Id
+): readonly Position[] {
+  return positions.filter((p) => p.actor === actor && p.issue === issue).sort(latestFirst);
+}
+
+export interface MatrixRow {
+  readonly actor: Briefing['actors'][number];
+  /** One cell an issue, in the briefing's order; `null` where no position is known. */
+  readonly cells: readonly (Position | null)[];
+}
+
+/** Actors × issues as of a day. Actors without any position are left out. */
+export function positionMatrix(briefing: Briefing, day: PartialDate | null): readonly MatrixRow[] {
+  const inForce = positionsAsOf(briefing.positions, day);
+  const latest = new Map<string, Position>();
+  for (const p of inForce) {
+    const key = `${p.actor} ${p.issue}`;
+    if (!latest.has(key)) latest.set(key, p);
+  }
+  return briefing.actors
+    .filter((actor) => briefing.positions.some((p) => p.actor === actor.id))
+    .map((actor) => ({
+      actor,
+      cells: briefing.issues.map((issue) => latest.get(`${actor.id} ${issue.id}`) ?? null)
+    }));
+}
+
+/** The order of a history: by the day from which entries count, then as they were recorded. */
+export function latestFirst(a: Position, b: Position): number {
+  const dayA = dayOfPosition(a) ?? '';
+  const dayB = dayOfPosition(b) ?? '';
+  if (dayA !== dayB) return dayA < dayB ? 1 : -1;
+  return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
+}

@@ -1,0 +1,186 @@
+/** The positions of a briefing as of a day, with names instead of ids and the words that they rest on. */
+import { z } from '../base/zod.js';
+import type { Briefing } from '../briefing/briefing.js';
+import { Id } from '../base/id.js';
+import { dayOfPosition, historyOf } from './ledger.js';
+import { isOverdue } from './ledger-changes.js';
+import { LedgerIndex } from './ledger-index.js';
+import { commonGroundAsOf, conflictsAsOf, gapsAsOf } from './ledger-questions.js';
+import { PartialDate } from '../base/partial-date.js';
+import { Position } from '../briefing/position.js';
+import { gradeOf } from '../terms/terms.js';
+
+export const ReportedEvidence = z
+  .strictObject({
+    annotation: Id,
+    quote: z.string(),
+    in: z.enum(['source', 'card']),
+    /** Of the source or card; empty when it is gone. */
+    title: z.string(),
+    published: PartialDate.nullable(),
+    /** Admiralty grade of the source, such as `B2`; `null` for a card. */
+    grade: z.string().nullable()
+  })
+  .readonly();
+export type ReportedEvidence = z.infer<typeof ReportedEvidence>;
+
+const { id, stance, condition, statement, said, effective, reported, status } =
+  Position.unwrap().shape;
+const { attribution, confidence, supersedes, reviewBy } = Position.unwrap().shape;
+const entry = {
+  id,
+  stance,
+  condition,
+  statement,
+  /** The first day on which it counts; `null` when undated. */
+  since: z.string().nullable(),
+  said,
+  effective,
+  reported,
+  status,
+  attribution,
+  confidence,
+  supersedes,
+  reviewBy,
+  evidence: z.array(ReportedEvidence).readonly()
+};
+export const ReportedEntry = z.strictObject(entry).readonly();
+export type ReportedEntry = z.infer<typeof ReportedEntry>;
+
+/** What stands in one cell of the matrix. */
+export const ReportedPosition = z
+  .strictObject({
+    actor: z.strictObject({ id: Id, name: z.string() }).readonly(),
+    issue: z.strictObject({ id: Id, wording: z.string() }).readonly(),
+    ...entry,
+    /** Its review date has passed on the day that was asked for. */
+    overdue: z.boolean(),
+    /** What the actor held on the issue before, latest first. */
+    earlier: z.array(ReportedEntry).readonly()
+  })
+  .readonly();
+export type ReportedPosition = z.infer<typeof ReportedPosition>;
+
+type NamedCell = Pick<ReportedPosition, 'actor' | 'issue'>;
+
+export interface PositionReport {
+  readonly briefing: { readonly id: Id; readonly title: string };
+  /** `null`: as last known. */
+  readonly asOf: PartialDate | null;
+  /** In the order of the briefing's actors, then of its issues. */
+  readonly positions: readonly ReportedPosition[];
+  readonly conflicts: readonly (NamedCell & {
+    readonly day: string | null;
+    readonly entries: readonly ReportedEntry[];
+  })[];
+  /** Cells of actors with any position in which nothing is known. */
+  readonly gaps: readonly NamedCell[];
+  readonly commonGround: readonly {
+    readonly issue: NamedCell['issue'];
+    readonly actors: readonly NamedCell['actor'][];
+    readonly conditions: readonly (Pick<NamedCell, 'actor'> & { readonly condition: string })[];
+  }[];
+}
+
+export function reportPositions(briefing: Briefing, day: PartialDate | null): PositionReport {
+  const { report, nameActor, nameIssue, tell } = createReporter(briefing, day);
+  const ledger = new LedgerIndex(briefing.positions);
+  const nameCell = (cell: Pick<Position, 'actor' | 'issue'>) => ({
+    actor: nameActor(cell.actor),
+    issue: nameIssue(cell.issue)
+  });
+  return {
+    briefing: { id: briefing.id, title: briefing.title },
+    asOf: day,
+    positions: report(ledger),
+    conflicts: conflictsAsOf(briefing.positions, day).map((conflict) => ({
+      ...nameCell(conflict),
+      day: conflict.day,
+      entries: conflict.positions.map(tell)
+    })),
+    gaps: gapsAsOf(briefing, ledger, day).map(nameCell),
+    commonGround: commonGroundAsOf(briefing, ledger, day).map((common) => ({
+      issue: nameIssue(common.issue),
+      actors: common.supporters.map(({ actor }) => nameActor(actor)),
+      conditions: common.conditional.map((position) => ({
+        actor: nameActor(position.actor),
+        condition: position.condition
+      }))
+    }))
+  };
+}
+
+/** The filled cells alone. */
+export function reportCells(
+  briefing: Briefing,
+  day: PartialDate | null
+): readonly ReportedPosition[] {
+  return createReporter(briefing, day).report(new LedgerIndex(briefing.positions));
+}
+
+function createReporter(briefing: Briefing, day: PartialDate | null) {
+  const annotations = new Map(briefing.annotations.map((each) => [each.id, each]));
+  const sources = new Map(briefing.sources.map((each) => [each.id, each]));
+  const cards = new Map(briefing.cards.map((each) => [each.id, each]));
+  const actors = new Map(briefing.actors.map((each) => [each.id, each.name]));
+  const issues = new Map(briefing.issues.map((each) => [each.id, each.wording]));
+
+  const nameActor = (actor: Id) => ({ id: actor, name: actors.get(actor) ?? '' });
+  const nameIssue = (issue: Id) => ({ id: issue, wording: issues.get(issue) ?? '' });
+
+  function tellEvidence(annotation: Id): readonly ReportedEvidence[] {
+    const found = annotations.get(annotation);
+    if (!found) return [];
+    const { type, id: home, selectors } = found.target;
+    const source = type === 'source' ? sources.get(home) : undefined;
+    return [
+      {
+        annotation,
+        quote: selectors.quote.exact,
+        in: type,
+        title: source?.title ?? cards.get(home)?.heading ?? '',
+        published: source?.published ?? null,
+        grade: source ? gradeOf(source) : null
+      }
+    ];
+  }
+
+  function tell(position: Position): ReportedEntry {
+    return {
+      id: position.id,
+      stance: position.stance,
+      condition: position.condition,
+      statement: position.statement,
+      since: dayOfPosition(position),
+      said: position.said,
+      effective: position.effective,
+      reported: position.reported,
+      status: position.status,
+      attribution: position.attribution,
+      confidence: position.confidence,
+      supersedes: position.supersedes,
+      reviewBy: position.reviewBy,
+      evidence: position.evidence.flatMap(tellEvidence)
+    };
+  }
+
+  function report(ledger: LedgerIndex): readonly ReportedPosition[] {
+    return briefing.actors.flatMap((actor) =>
+      briefing.issues.flatMap((issue) => {
+        const position = ledger.at(actor.id, issue.id, day);
+        if (!position) return [];
+        const history = historyOf(briefing.positions, actor.id, issue.id);
+        return [
+          {
+            actor: nameActor(actor.id),
+            issue: nameIssue(issue.id),
+            ...tell(position),
+            overdue: isOverdue(position, day),
+            earlier: history.slice(history.indexOf(position) + 1).map(tell)
+          }
+        ];
+      })
+    );
+  }
+  return { report, nameActor, nameIssue, tell };
+}

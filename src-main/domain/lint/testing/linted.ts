@@ -1,0 +1,49 @@
+/** What the tests of the linter read. */
+import type { Annotation } from '../../briefing/annotation.js';
+import { emptyBriefing, type Briefing } from '../../briefing/briefing.js';
+import { newId, type Id } from '../../base/id.js';
+import type { LikelihoodScale } from '../../briefing/outcome.js';
+import type { Source } from '../../briefing/source.js';
+import { sourceText } from './lint-cases.js';
+
+export const today = '2025-08-17';
+export const hash = 'a'.repeat(64);
+export const texts = { [hash]: sourceText };
+export const source: Source = {
+  id: newId(),
+  title: 'A report',
+  publisher: '',
+  author: '',
+  published: '2024-03-04',
+  url: '',
+  reliability: 'F',
+  credibility: '6',
+  text: hash,
+  format: 'text',
+  importedAt: '2025-08-17T00:00:00Z'
+};
+
+export function briefingWith(body: string, scale: LikelihoodScale = 'icd203'): Briefing {
+  return {
+    ...emptyBriefing('', new Date(0)),
+    likelihoodScale: scale,
+    sources: [source],
+    cards: [{ id: newId(), kind: 'note', heading: '', body }]
+  };
+}
+
+export function annotationOf(id: Id, exact: string, type: 'card' | 'source' = 'card'): Annotation {
+  const selectors = { quote: { exact, prefix: '', suffix: '' }, position: null };
+  return {
+    id: newId(),
+    kind: 'figure',
+    note: '',
+    tags: [],
+    replies: [],
+    links: [],
+    flag: null,
+    target: { type, id, selectors, original: selectors, base: null },
+    createdAt: '2025-08-17T00:00:00Z',
+    modifiedAt: '2025-08-17T00:00:00Z'
+  };
+}

@@ -1,0 +1,36 @@
+/** What is given to be imported, and what comes of it. */
+import { Id } from '../base/id.js';
+import { Copy } from '../merge/copy.js';
+import { Moment } from '../base/moment.js';
+import { z } from '../base/zod.js';
+
+/** A file that a person chose, or opened from outside. `token` names it when it is imported. */
+export const ChosenFile = z.strictObject({ token: z.string(), name: z.string() });
+export type ChosenFile = z.infer<typeof ChosenFile>;
+
+/** What did not come in, since the library holds it already. */
+export const Held = z.strictObject({
+  /** The file's. */
+  name: z.string(),
+  /** The briefing that holds it, and the briefing's title. */
+  id: Id,
+  title: z.string(),
+  /** When its text came in; `null` for a briefing that came back unchanged, which cannot come in again. */
+  importedAt: Moment.nullable()
+});
+export type Held = z.infer<typeof Held>;
+
+/** What an import brought in, and a sentence for each file that could not be read. */
+export const Imported = z.strictObject({
+  /** Those that are new, and those that `copies` are of. */
+  ids: z.array(Id),
+  held: z.array(Held).optional(),
+  refused: z.array(z.string()),
+  /** A sentence for each part that is missing of a file that could be read, such as scanned pages. */
+  missing: z.array(z.string()).optional(),
+  /** A sentence for each briefing that contradicted itself: what of it was mended. */
+  mended: z.array(z.string()).optional(),
+  /** Of briefings among `ids` that the library held already: to be merged with what is there. */
+  copies: z.array(Copy).optional()
+});
+export type Imported = z.infer<typeof Imported>;

@@ -1,0 +1,141 @@
+/**
+ * A draft: what the drafter reads out of an article, as `standpoint draft --json` prints it.
+ *
+ * Offsets are UTF-16 units, end-exclusive, over the article's verbatim text: every span's `text`
+ * is exactly what stands there. Confidences run from 0 to 1.
+ */
+import { z } from '../base/zod.js';
+import { cardKinds } from '../briefing/card.js';
+import { TextHash } from '../briefing/source.js';
+
+const place = { start: z.int().nonnegative(), end: z.int().nonnegative(), text: z.string() };
+const confidence = z.number().min(0).max(1);
+
+export const Span = z.strictObject(place).readonly();
+export type Span = z.infer<typeof Span>;
+
+export const DraftCard = z
+  .strictObject({
+    id: z.string(),
+    label: z.string(),
+    kind: z.enum(cardKinds),
+    start: place.start,
+    end: place.end,
+    /** The paragraphs of the card, in the article's order. */
+    spans: z.array(Span).readonly()
+  })
+  .readonly();
+export type DraftCard = z.infer<typeof DraftCard>;
+
+const DraftActor = z.strictObject({
+  id: z.string(),
+  type: z.enum(['person', 'group', 'state', 'organisation', 'place', 'unknown']),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  titles: z.array(z.string()),
+  mentions: z.array(
+    z.strictObject({
+      ...place,
+      kind: z.enum(['name', 'title', 'title+name', 'group', 'pronoun', 'anaphor'])
+    })
+  ),
+  confidence
+});
+
+const DraftAttribution = z.strictObject({
+  id: z.string(),
+  source: Span.nullable(),
+  cue: Span.nullable(),
+  content: z.array(Span),
+  actor: z.string().nullable(),
+  kind: z.enum(['direct', 'mixed', 'indirect']),
+  nested: z.boolean(),
+  hedges: z.array(z.string()),
+  rule: z.string(),
+  confidence
+});
+
+const DraftPosition = z.strictObject({
+  id: z.string(),
+  actor: z.string(),
+  issue: z.string(),
+  stance: z.enum(['supports', 'opposes', 'conditional', 'unclear']),
+  statement: z.string(),
+  evidence: Span,
+  attribution: z.string(),
+  time: Span.nullable(),
+  why: z.array(z.string()),
+  confidence
+});
+
+const DraftPositionChange = z.strictObject({
+  marker: Span,
+  actor: z.string(),
+  issue: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  confidence
+});
+
+const DraftFigure = z.strictObject({
+  ...place,
+  value: z.number(),
+  unit: z.string(),
+  approx: z.string().nullable(),
+  measures: z.string(),
+  confidence
+});
+
+const DraftDate = z.strictObject({
+  ...place,
+  value: z.string().nullable(),
+  anchor: z.enum(['explicit', 'article-date', 'none'])
+});
+
+const DraftEvent = z.strictObject({
+  ...place,
+  date: Span.nullable(),
+  future: z.boolean(),
+  participants: z.array(z.string())
+});
+
+export const Draft = z
+  .strictObject({
+    schema: z.literal('briefing-draft/1'),
+    offsets: z.literal('utf16'),
+    source: z
+      .strictObject({
+        path: z.string(),
+        sha256: TextHash,
+        length: place.start,
+        /** The text that offsets refer to, where it is not the file's own: extracted from HTML, Word or PDF. */
+        text: z.string().optional()
+      })
+      .readonly(),
+    language: z
+      .strictObject({
+        /** ISO 639-1, or `und` when it was not determined. */
+        code: z.string(),
+        confidence,
+        suggestions: z.boolean(),
+        /** Why there are no suggestions. */
+        reason: z.string().optional()
+      })
+      .readonly(),
+    title: Span.nullable(),
+    dek: Span.nullable(),
+    /** The sentences of the bottom line. */
+    summary: z.array(Span).readonly(),
+    cards: z.array(DraftCard).readonly(),
+    actors: z.array(DraftActor).readonly(),
+    attributions: z.array(DraftAttribution).readonly(),
+    positions: z.array(DraftPosition).readonly(),
+    positionChanges: z.array(DraftPositionChange).readonly(),
+    figures: z.array(DraftFigure).readonly(),
+    dates: z.array(DraftDate).readonly(),
+    events: z.array(DraftEvent).readonly(),
+    constraints: z.array(Span).readonly(),
+    outcomes: z.array(Span).readonly()
+  })
+  .readonly();
+export type Draft = z.infer<typeof Draft>;

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { newFigure } from '../briefing/figure.js';
+import { dateInWords, figureInWords, quoted } from './terms.js';
+
+test.each([
+  ['2025-08-15', '15 August 2025'],
+  ['2025-08', 'August 2025'],
+  ['2014', '2014'],
+  ['0099-01-01', '1 January 99']
+])('a date is worded as precisely as it is known: %s', (date, words) => {
+  expect(dateInWords(date)).toBe(words);
+});
+
+test.each([
+  ['rejects it', '“rejects it”'],
+  ['“rejects it”', '“rejects it”'],
+  ['"NO GOING INTO NATO"', '"NO GOING INTO NATO"'],
+  ['“a peace agreement”, not a ceasefire', '‘“a peace agreement”, not a ceasefire’'],
+  ['“one” and “two”', '‘“one” and “two”’']
+])('quotation marks are added where the words bring none of their own: %s', (words, shown) => {
+  expect(quoted(words)).toBe(shown);
+});
+
+test('a figure is worded by what is known of it', () => {
+  const figure = newFigure('over 80%', 80);
+  expect(figureInWords(figure)).toBe('over 80%');
+  expect(figureInWords({ ...figure, measures: 'oppose it', date: '2025-06' })).toBe(
+    'over 80% oppose it (June 2025)'
+  );
+});

@@ -1,0 +1,97 @@
+/** The English words and signs for values that people read, the same on every screen and in every format. */
+import type { Credibility, Reliability, Source } from '../briefing/source.js';
+import type { Figure } from '../briefing/figure.js';
+import type { PartialDate } from '../base/partial-date.js';
+import type { ChangeKind } from '../ledger/ledger-changes.js';
+import type { Stance } from '../briefing/position.js';
+
+/** One character each, told apart without colour. The minus is U+2212, as wide as the plus. */
+export const stanceSigns: Readonly<Record<Stance, string>> = {
+  supports: '+',
+  opposes: '−',
+  conditional: '±',
+  neutral: '○',
+  unclear: '?'
+};
+
+export const stanceWords: Readonly<Record<Stance, string>> = {
+  supports: 'Supports',
+  opposes: 'Opposes',
+  conditional: 'Conditional',
+  neutral: 'Neutral',
+  unclear: 'Unclear'
+};
+
+/** What happened to a position from one day, or briefing, to another. */
+export const changeWords: Readonly<Record<ChangeKind, string>> = {
+  new: 'New',
+  withdrawn: 'Withdrawn',
+  reversed: 'Reversed',
+  hardened: 'Hardened',
+  softened: 'Softened',
+  'newly-evidenced': 'Newly evidenced',
+  restated: 'Restated',
+  stale: 'Due for review'
+};
+
+/** Admiralty scale, reliability of the source (NATO STANAG 2511). */
+export const reliabilityWords: Readonly<Record<Reliability, string>> = {
+  A: 'completely reliable',
+  B: 'usually reliable',
+  C: 'fairly reliable',
+  D: 'not usually reliable',
+  E: 'unreliable',
+  F: 'reliability cannot be judged'
+};
+
+/** Admiralty scale, credibility of the information (NATO STANAG 2511). */
+export const credibilityWords: Readonly<Record<Credibility, string>> = {
+  '1': 'confirmed by other sources',
+  '2': 'probably true',
+  '3': 'possibly true',
+  '4': 'doubtful',
+  '5': 'improbable',
+  '6': 'truth cannot be judged'
+};
+
+/** Such as `B2`. */
+export function gradeOf(source: Source): string {
+  return source.reliability + source.credibility;
+}
+
+/** Such as “Grade B2: usually reliable, probably true”. */
+export function gradeInWords(source: Source): string {
+  const { reliability, credibility } = source;
+  return `Grade ${gradeOf(source)}: ${reliabilityWords[reliability]}, ${credibilityWords[credibility]}`;
+}
+
+/** In quotation marks, unless the words bring their own at both ends. */
+export function quoted(words: string): string {
+  if (/^["“«„][^"“”«»„]*["”»“]$/u.test(words)) return words;
+  return /["“”«»„]/u.test(words) ? `‘${words}’` : `“${words}”`;
+}
+
+/** As precise as the date is: `15 August 2025`, `August 2025` or `2014`. */
+export function dateInWords(date: PartialDate): string {
+  return inWords(date, 'long');
+}
+
+/** The same for a narrow column: `15 Aug 2025`. */
+export function dateInShort(date: PartialDate): string {
+  return inWords(date, 'short');
+}
+
+function inWords(date: PartialDate, length: 'long' | 'short'): string {
+  const [year, month, day] = date.split('-');
+  return new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`).toLocaleDateString('en-GB', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month && { month: length }),
+    ...(day && { day: 'numeric' })
+  });
+}
+
+/** Such as “over 80% who oppose it (June 2025)”. */
+export function figureInWords({ wording, measures, date }: Figure): string {
+  return [wording, measures, date && `(${dateInWords(date)})`].filter(Boolean).join(' ');
+}

@@ -1,0 +1,45 @@
+/** What a version is called, on the screen, at a terminal and on paper. */
+import type { Moment } from '../base/moment.js';
+import type { Version, VersionKind } from '../briefing/version.js';
+
+const kindWords: Readonly<Record<VersionKind, string>> = {
+  hourly: 'Kept by the hour',
+  daily: 'Kept by the day',
+  migration: 'Before a newer Standpoint rewrote it',
+  import: 'Before an import was merged into it',
+  restore: 'Before another version took its place',
+  named: 'Named',
+  undone: 'Before an undo',
+  visit: 'As it was left'
+};
+
+/** Its author's name for it, else why it was kept. */
+export function versionName({ kind, name }: Pick<Version, 'kind' | 'name'>): string {
+  const given = name.trim();
+  return kind === 'undone' && given ? `${kindWords.undone}: ${given}` : given || kindWords[kind];
+}
+
+/** Such as "17 August 2025, 10:03", by the clock of this machine: when it was kept. */
+export function versionTime({ keptAt }: Pick<Version, 'keptAt'>): string {
+  return momentInWords(keptAt);
+}
+
+/** Such as "17 August 2025, 10:03", by the clock of this machine. */
+export function momentInWords(moment: Moment): string {
+  return new Date(moment).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit'
+  });
+}
+
+/** Such as "17 August 2025", by the clock of this machine. */
+export function dayInWords(moment: Moment): string {
+  return new Date(moment).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric'
+  });
+}

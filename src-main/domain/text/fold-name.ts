@@ -1,0 +1,58 @@
+/** When two spellings name the same actor or issue. */
+import type { Actor } from '../briefing/actor.js';
+
+/** Scripts in which a mark on a letter makes no other name. In those of India it is a vowel. */
+const marked = /([\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}])\p{M}+/gu;
+/** Letters and signs that Unicode does not take apart. */
+const plain: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ς: 'σ',
+  '’': "'",
+  ʼ: "'",
+  '‐': '-',
+  '‑': '-'
+};
+const special = new RegExp(`[${Object.keys(plain).join('')}]`, 'gu');
+
+/**
+ * What is left of a name once case, accents, width, apostrophes and the amount of space do not count:
+ * “Erdogan” for “Erdoğan”. Two names are the same when this is.
+ */
+export function foldName(name: string): string {
+  const spaced = name.trim().replace(/\s+/gu, ' ');
+  // Most names are these.
+  if (/^[\x20-\x7e]*$/.test(spaced)) return spaced.toLowerCase();
+  return spaced
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(marked, '$1')
+    .replace(special, (letter) => plain[letter] ?? letter)
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Each name once, as it is spelt first. */
+export function distinctNames(names: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const folded = foldName(name);
+    return !seen.has(folded) && seen.add(folded);
+  });
+}
+
+/** Whether one of them goes by a name of the other. */
+export function shareName(
+  one: Pick<Actor, 'name' | 'aliases'>,
+  other: Pick<Actor, 'name' | 'aliases'>
+): boolean {
+  const names = new Set([one.name, ...one.aliases].map(foldName));
+  return [other.name, ...other.aliases].some((name) => names.has(foldName(name)));
+}

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newId } from '../domain/base/id.js';
+import type { ReadingPlace } from '../domain/program/reading-place.js';
+import { keepPlace, placeOf } from './places.js';
+import { openSettings } from './settings.js';
+
+const place: ReadingPlace = {
+  view: 'source',
+  beside: true,
+  share: 0.5,
+  source: newId(),
+  card: null,
+  folded: [newId()],
+  briefingTop: null,
+  sourceTop: { text: newId(), offset: 12 }
+};
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'standpoint-places-'));
+  file = join(folder, 'settings.json');
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test('a place outlasts the program; the briefings read longest ago are forgotten', () => {
+  const ids = Array.from({ length: 301 }, () => newId());
+  const settings = openSettings(file);
+  for (const id of ids) keepPlace(settings, id, place);
+  keepPlace(settings, ids[1]!, { ...place, view: 'briefing' });
+  const again = openSettings(file);
+  expect(placeOf(again, ids[0]!)).toBeNull();
+  expect(placeOf(again, ids[1]!)?.view).toBe('briefing');
+  expect(placeOf(again, ids[300]!)).toEqual(place);
+  expect(again.get().places).toHaveLength(300);
+});
+
+test('places that nobody can read cost no other setting', () => {
+  writeFileSync(file, JSON.stringify({ theme: 'dark', places: [{ briefing: 'x' }] }));
+  const { theme, places } = openSettings(file).get();
+  expect([theme, places]).toEqual(['dark', []]);
+});

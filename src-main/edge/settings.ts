@@ -1,0 +1,73 @@
+/**
+ * What the program remembers about itself: look, window place, and where its reader was in each
+ * briefing, and the words of the person's own dictionary. Nothing else that a person wrote.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { Theme } from '../domain/api.js';
+import { Id } from '../domain/base/id.js';
+import { Moment } from '../domain/base/moment.js';
+import { KeptEditions } from '../domain/publication/kept-editions.js';
+import { ReadingPlace } from '../domain/program/reading-place.js';
+import { SpellingSettings } from '../domain/program/spelling.js';
+
+const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
+
+const Settings = z.object({
+  theme: Theme.default('system'),
+  spelling: SpellingSettings.default({ language: 'en-GB', words: [] }),
+  places: z
+    .array(z.object({ briefing: Id, place: ReadingPlace }))
+    .catch([])
+    .default([]),
+  /** `editions`, its name before, may hold a brief for its author that nobody chose as one. */
+  chosenEditions: KeptEditions.catch([]).default([]),
+  /** When libraries were backed up last, by their folders, the latest first. */
+  backups: z
+    .array(z.object({ library: z.string(), at: Moment }))
+    .catch([])
+    .default([]),
+  /** Folders of the libraries that were opened last, the latest first; none of them is the default. */
+  libraries: z.array(z.string()).default([]),
+  window: z.object({ bounds: Bounds, maximized: z.boolean() }).nullable().default(null)
+});
+export type Settings = z.infer<typeof Settings>;
+
+export interface SettingsFile {
+  get(): Settings;
+  /** A disk that refuses costs the comfort of remembering, and a line in the log; never a failure. */
+  set(part: Partial<Settings>): void;
+}
+
+/** A file that is missing or spoilt gives the defaults: settings are comfort, and the log says so. */
+export function openSettings(file: string): SettingsFile {
+  let settings = read(file);
+  return {
+    get: () => settings,
+    set(part) {
+      settings = { ...settings, ...part };
+      try {
+        mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+        writeFileSync(`${file}.tmp`, JSON.stringify(settings, null, 2), { mode: 0o600 });
+        renameSync(`${file}.tmp`, file);
+      } catch (error) {
+        console.error(
+          `${file} could not be written; the settings last until the program ends.`,
+          error
+        );
+      }
+    }
+  };
+}
+
+function read(file: string): Settings {
+  try {
+    return Settings.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+      console.error(`${file} could not be read; the default settings are used.`, error);
+    }
+    return Settings.parse({});
+  }
+}

@@ -1,0 +1,84 @@
+/** What leaves the house for an audience, in every format that is written without a browser. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { unpackDocx } from '../article/docx/unpack-docx.js';
+import { Bundle } from '../domain/briefing/bundle.js';
+import { exchangeFormats } from '../domain/exchange/formats.js';
+import { fullEdition } from '../domain/publication/edition.js';
+import { exportBook } from '../publish/book-formats.js';
+import { exportBriefing, formats } from '../publish/formats.js';
+import { withPrivateWords } from '../publish/testing/private-words.js';
+
+const { bundle, words } = withPrivateWords(
+  Bundle.parse(
+    JSON.parse(
+      readFileSync(join(import.meta.dirname, '../../resources/samples/alaska-summit.json'), 'utf8')
+    )
+  )
+);
+const folder = mkdtempSync(join(tmpdir(), 'standpoint-audience-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const endings = [...formats, ...exchangeFormats]
+  .map(({ ending }) => ending)
+  .filter((ending) => ending !== 'pdf');
+
+function optionsFor(profile: 'full' | 'audience') {
+  return {
+    edition: { ...fullEdition, profile },
+    // What a browser would be given to print, and what would be attached.
+    print: (job: unknown) => Promise.resolve(new TextEncoder().encode(JSON.stringify(job)))
+  };
+}
+
+/** All that a file holds, unpacked. */
+function contentOf(path: string): string {
+  const bytes = readFileSync(path);
+  if (!path.endsWith('.docx')) return bytes.toString('utf8');
+  return Object.values(unpackDocx(path, bytes))
+    .map((part) => new TextDecoder().decode(part))
+    .join('\n');
+}
+
+function found(path: string): readonly string[] {
+  const content = contentOf(path);
+  return words.filter((word) => content.includes(word));
+}
+
+test('its author keeps every word', async () => {
+  expect(Bundle.parse(bundle)).toEqual(bundle);
+  expect(words.length).toBeGreaterThan(15);
+  const path = join(folder, 'full.json');
+  await exportBriefing(bundle, path, optionsFor('full'));
+  expect(found(path)).toEqual(words);
+});
+
+test.each([...new Set([...endings, 'pdf'])])('no private word is in .%s', async (ending) => {
+  const path = join(folder, `audience.${ending}`);
+  await exportBriefing(bundle, path, optionsFor('audience'));
+  expect(found(path)).toEqual([]);
+});
+
+test.each(['pdf', 'docx', 'html', 'md', 'csv', 'json', 'jsonld'])(
+  'nor in a book as .%s',
+  async (ending) => {
+    const path = join(folder, `book.${ending}`);
+    await exportBook('Book', [bundle, bundle], path, optionsFor('audience'));
+    expect(found(path)).toEqual([]);
+  }
+);
+
+test('nor in the states that changes are told between', async () => {
+  const state = { briefing: bundle.briefing, version: null };
+  const written = { before: state, after: state };
+  const edition = { ...fullEdition, profile: 'audience', template: 'changes' } as const;
+  const options = { ...optionsFor('audience'), edition };
+  const [one, book] = [join(folder, 'changes.pdf'), join(folder, 'changes-book.pdf')];
+  await exportBriefing(bundle, one, { ...options, written });
+  await exportBook('Book', [bundle, bundle], book, { ...options, writtenEach: [written, written] });
+  expect(contentOf(one)).toContain('"before"');
+  expect(contentOf(book).match(/"before"/g)).toHaveLength(2);
+  expect([...found(one), ...found(book)]).toEqual([]);
+});

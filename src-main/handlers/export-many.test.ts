@@ -1,0 +1,73 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { emptyBriefing } from '../domain/briefing/briefing.js';
+import type { Id } from '../domain/base/id.js';
+import { fullEdition } from '../domain/publication/edition.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import { exportMany } from './export-many.js';
+import { openLibrary, type Library } from '../store/library.js';
+
+let place: string;
+let folder: string;
+let library: Library;
+let ids: Id[];
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), 'standpoint-many-'));
+  folder = join(place, 'exports');
+  library = await openLibrary(join(place, 'library'));
+  ids = [];
+  for (const title of ['One', 'one', 'Two']) {
+    const briefing = { ...emptyBriefing(title), marking: `Marked ${title}` };
+    await library.create(briefing, {});
+    ids.push(briefing.id);
+  }
+});
+afterEach(async () => {
+  await library.close();
+  await rm(place, { recursive: true, force: true });
+});
+
+const options = {
+  edition: fullEdition,
+  print: () => Promise.reject(new Error('Nothing is to be printed'))
+};
+
+test('gives each a name of its own, in any case, and overwrites nothing', async () => {
+  await exportMany(library, ids, folder, 'md', options);
+  await writeFile(join(folder, 'Two.md'), 'mine');
+  await exportMany(library, ids, folder, 'md', options);
+  expect((await readdir(folder)).sort()).toEqual([
+    'One 3.md',
+    'One.md',
+    'Two 2.md',
+    'Two.md',
+    'one 2.md',
+    'one 4.md'
+  ]);
+  expect(await readFile(join(folder, 'Two.md'), 'utf8')).toBe('mine');
+});
+
+test('a stop says how many were written, and these are whole', async () => {
+  const beforeEach = (number: number) => {
+    if (number === 3) throw new ExpectedFailure('cancelled', 'The export was cancelled.');
+  };
+  await expect(
+    exportMany(library, ids, folder, 'json', { ...options, beforeEach })
+  ).rejects.toMatchObject({
+    code: 'cancelled',
+    message: '2 of 3 briefings were exported, the next was not. The export was cancelled.'
+  });
+  const names = (await readdir(folder)).sort();
+  expect(names).toEqual(['One.json', 'one 2.json']);
+  for (const name of names) JSON.parse(await readFile(join(folder, name), 'utf8'));
+});
+
+test('a file in the place of the folder is refused before anything is written', async () => {
+  await writeFile(folder, 'a file');
+  await expect(exportMany(library, ids, folder, 'md', options)).rejects.toMatchObject({
+    code: 'no-folder'
+  });
+  expect(await readFile(folder, 'utf8')).toBe('a file');
+});

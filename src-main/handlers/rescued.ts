@@ -1,0 +1,58 @@
+/**
+ * What could not be saved when the system told the program to end, when nobody can be asked: it is kept
+ * beside the settings, and the next start brings it back as any bundle.
+ */
+import { mkdir, readdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bundleSchema } from '../domain/briefing/bundle.js';
+import type { Briefing } from '../domain/briefing/briefing.js';
+import { titleOf } from '../domain/publication/publication.js';
+import { bundleAsJson } from '../publish/bundle-json.js';
+import { fileNameFor } from '../publish/file-name.js';
+import { writeAtomically } from '../disk/write-atomically.js';
+
+/** Below the program's own folder. */
+const place = 'Not saved';
+const past = 'Brought back';
+
+/** Resolves once it is safe. @param home the program's own folder. */
+export async function rescue(
+  home: string,
+  briefing: Briefing,
+  texts: Readonly<Record<string, string>>
+): Promise<void> {
+  const folder = join(home, place);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  // Several of one briefing must not meet.
+  const name = `${fileNameFor(titleOf(briefing))} ${Date.now().toString(36)}.json`;
+  const json = bundleAsJson({ schema: bundleSchema, briefing, texts });
+  await writeAtomically(join(folder, name), new TextEncoder().encode(json));
+}
+
+/** The paths of what was rescued, each given once; the files stay. */
+export async function takeRescued(home: string): Promise<readonly string[]> {
+  const folder = join(home, place);
+  const taken: string[] = [];
+  for (const name of await bundlesIn(folder)) {
+    await mkdir(join(folder, past), { recursive: true, mode: 0o700 });
+    const path = join(folder, past, name);
+    await rename(join(folder, name), path);
+    taken.push(path);
+  }
+  return taken;
+}
+
+async function bundlesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** For the person, of the files that are being brought back. */
+export function rescuedInWords(paths: readonly string[]): string {
+  const what = paths.length === 1 ? 'a briefing' : `${paths.length} briefings`;
+  return `When Standpoint was told to end, the latest changes to ${what} could not be saved. They are brought back now, and are also in ${paths.map((path) => `“${path}”`).join(' and ')}.`;
+}

@@ -1,0 +1,107 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type ChangedRow, tellChangedRows } from './changed-rows.js';
+import { emptyBriefing } from '../domain/briefing/briefing.js';
+import { firstFolder, openLibraries, type OpenLibraries } from './open-libraries.js';
+import { openSettings, type SettingsFile } from '../edge/settings.js';
+import { openLibrary } from '../store/library.js';
+
+let place: string;
+let settings: SettingsFile;
+let libraries: OpenLibraries;
+let told: ChangedRow[];
+
+beforeEach(async () => {
+  told = [];
+  place = await mkdtemp(join(tmpdir(), 'libraries-'));
+  settings = openSettings(join(place, 'settings.json'));
+  libraries = await openLibraries(join(place, 'one'), {
+    settings,
+    onFinding: () => undefined,
+    onProgress: () => undefined,
+    onRows: (rows) => told.push(...rows),
+    seed: async (library) => {
+      if (library.isNew) await library.create(emptyBriefing('Seeded'), {});
+    }
+  });
+});
+afterEach(async () => {
+  await libraries.close();
+  await rm(place, { recursive: true });
+});
+
+test('another library takes the place of the open one for all who have it, and is remembered', async () => {
+  const { library, search } = libraries;
+  const first = emptyBriefing('In the first');
+  await library.create(first, {});
+  await libraries.switchTo(join(place, 'two'));
+  expect((await library.list()).map(({ title }) => title)).toEqual(['Seeded']);
+  expect((await search.find('first', false, 5)).total).toBe(0);
+  await library.create(emptyBriefing('In the second'), {});
+  expect((await search.find('second', false, 5)).total).toBe(1);
+  expect(libraries.recent().map((folder) => folder.split('/').at(-1))).toEqual(['two', 'one']);
+  expect(firstFolder(null, settings, 'home')).toBe(library.folder);
+  expect(firstFolder('named', settings, 'home')).toBe('named');
+
+  // The first one is let go of.
+  const again = await openLibrary(join(place, 'one'));
+  expect((await again.list()).map(({ title }) => title)).toContain('In the first');
+  await again.close();
+});
+
+test('whatever is done to a briefing, the row that the list is to show is told', async () => {
+  const { library } = libraries;
+  const one = emptyBriefing('One');
+  /** The latest that was told of it, once what was done has been told. */
+  const told1 = async (id = one.id) => {
+    await vi.waitFor(() => expect(told.some((each) => each.id === id)).toBe(true));
+    return told.splice(0).findLast((each) => each.id === id)?.row;
+  };
+  const listed = async (id = one.id) => (await library.list()).find((each) => each.id === id);
+
+  await library.create(one, {});
+  expect(await told1()).toEqual(await listed());
+  await library.keepVersion(one.id, 'named', 'Kept');
+  await library.save(one.id, 1, { fields: { title: 'Changed' } });
+  expect(await told1()).toMatchObject({ title: 'Changed' });
+  const [version] = await library.versions(one.id);
+  await library.restoreVersion(one.id, 2, version!.key);
+  expect(await told1()).toMatchObject({ title: 'One' });
+  const copy = await library.copyVersion(one.id, version!.key);
+  expect(await told1(copy)).toEqual(await listed(copy));
+  const archive = join(place, 'all.zip');
+  await library.backUp(archive);
+  await library.delete(one.id);
+  expect(await told1()).toBeNull();
+  await library.restore(one.id);
+  expect(await told1()).toEqual(await listed());
+  await library.delete(copy);
+  await library.removeForGood([copy]);
+  told = [];
+  await library.restoreBackup(archive);
+  expect(await told1(copy)).toEqual(await listed(copy));
+});
+
+test('many changes at once are told at once', async () => {
+  const { library } = libraries;
+  const made = Array.from({ length: 20 }, (_, i) => emptyBriefing(`Made ${i}`));
+  let times = 0;
+  const tellRow = tellChangedRows(library, () => (times += 1));
+  await Promise.all(made.map((each) => library.create(each, {})));
+  made.forEach(({ id }) => tellRow(id));
+  await vi.waitFor(() => expect(times).toBe(1));
+});
+
+test('a folder that is no library is refused, and the open one stays', async () => {
+  await writeFile(join(place, 'other.txt'), 'mine');
+  await expect(libraries.switchTo(place)).rejects.toMatchObject({ code: 'not-a-library' });
+  expect((await libraries.library.list()).map(({ title }) => title)).toEqual(['Seeded']);
+  expect(await readdir(place)).toContain('other.txt');
+});
+
+test('a library that has vanished is not made again at the next start', () => {
+  settings.set({ libraries: [join(place, 'gone')] });
+  expect(firstFolder(null, settings, 'home')).toBe('home');
+});

@@ -1,0 +1,112 @@
+/**
+ * The open library with its search, and another in its place when the person wishes. Whoever was
+ * given them goes on with the one that is open then.
+ */
+import { existsSync } from 'node:fs';
+import { type ChangedRow, tellChangedRows } from './changed-rows.js';
+import { openOrRead } from './open-or-read.js';
+import { indexFile, searched } from './search-library.js';
+import { type Progress, type Search, startSearch } from '../search/start-search.js';
+import type { SettingsFile } from '../edge/settings.js';
+import type { Finding } from '../store/finding.js';
+import type { Library } from '../store/library.js';
+import { watchLibrary } from './watch-library.js';
+
+export interface OpenLibraries {
+  readonly library: Library;
+  readonly search: Search;
+  /** Why the open library is open for reading only; `null` when it is not. */
+  readonly onlyRead: string | null;
+  /** Folders of libraries that were opened, the one that is open first. */
+  recent(): readonly string[];
+  /**
+   * Opens the library in `folder`, making it when there is none, then closes the other. On failure that
+   * stays open. Other things in the folder are a failure, unless it is made `amongOthers`.
+   */
+  switchTo(folder: string, amongOthers?: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LibraryNeeds {
+  readonly settings: SettingsFile;
+  readonly onFinding: (finding: Finding) => void;
+  readonly onProgress: (progress: Progress | null) => void;
+  /** What the list of the open library is to show from now on. */
+  readonly onRows: (rows: readonly ChangedRow[]) => void;
+  /** Fills a library that has just been made. */
+  readonly seed: (library: Library) => Promise<void>;
+}
+
+interface Pair {
+  readonly library: Library;
+  readonly search: Search;
+  readonly onlyRead: string | null;
+}
+
+const mostRecent = 8;
+
+/**
+ * The folder to begin with: `named` on the command line, else the library that was open last as long
+ * as it is still there, else `home`.
+ */
+export function firstFolder(named: string | null, settings: SettingsFile, home: string): string {
+  const last = settings.get().libraries[0];
+  return named ?? (last !== undefined && existsSync(last) ? last : home);
+}
+
+export async function openLibraries(folder: string, needs: LibraryNeeds): Promise<OpenLibraries> {
+  let open = await openPair(folder, needs);
+
+  return {
+    library: standingFor(() => open.library),
+    search: standingFor(() => open.search),
+    get onlyRead() {
+      return open.onlyRead;
+    },
+    recent: () => [
+      open.library.folder,
+      ...needs.settings.get().libraries.filter((each) => each !== open.library.folder)
+    ],
+    async switchTo(next, amongOthers = false) {
+      const before = open;
+      open = await openPair(next, needs, amongOthers);
+      needs.onProgress(null);
+      const { libraries } = needs.settings.get();
+      const recent = [open.library.folder, before.library.folder, ...libraries];
+      needs.settings.set({ libraries: [...new Set(recent)].slice(0, mostRecent) });
+      await closePair(before);
+    },
+    close: () => closePair(open)
+  };
+}
+
+async function openPair(folder: string, needs: LibraryNeeds, amongOthers = false): Promise<Pair> {
+  const { onFinding } = needs;
+  const { library: opened, onlyRead } = await openOrRead(folder, { onFinding, amongOthers });
+  const file = onlyRead === null ? indexFile(opened) : null;
+  const search = startSearch(searched(opened, file), { onProgress: needs.onProgress });
+  const tellRow = tellChangedRows(opened, needs.onRows);
+  const library = watchLibrary(opened, (id) => {
+    search.changed(id);
+    tellRow(id);
+  });
+  await needs.seed(library);
+  return { library, search, onlyRead };
+}
+
+/** The index goes first: its file is the library's, and is let go of with that. */
+async function closePair({ library, search }: Pair): Promise<void> {
+  await search.close();
+  await library.close();
+}
+
+/** An object whose every use is one of what `current` gives at that moment. */
+function standingFor<T extends object>(current: () => T): T {
+  return new Proxy({} as T, {
+    get(_target, key) {
+      const it = current();
+      const value: unknown = Reflect.get(it, key);
+      return typeof value === 'function' ? (value.bind(it) as unknown) : value;
+    }
+  });
+}

@@ -1,0 +1,90 @@
+/** The finished sample briefing is what a newcomer sees first: everything in it must hold together. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { annotationKinds } from '../domain/briefing/annotation.js';
+import { Bundle } from '../domain/briefing/bundle.js';
+import { cardKinds } from '../domain/briefing/card.js';
+import { positionMatrix } from '../domain/ledger/ledger.js';
+import { renderMarkdown } from '../domain/markdown/render-markdown.js';
+import { stances } from '../domain/briefing/position.js';
+
+const folder = new URL('../../resources/samples/', import.meta.url);
+const bundles = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const { briefing, texts } = Bundle.parse(
+  JSON.parse(readFileSync(new URL(bundles[0]!, folder), 'utf8'))
+);
+
+function targetText(target: (typeof briefing.annotations)[number]['target']): string {
+  const card = briefing.cards.find(({ id }) => id === target.id);
+  const source = briefing.sources.find(({ id }) => id === target.id);
+  return target.type === 'card' ? renderMarkdown(card!.body).text : texts[source!.text]!;
+}
+
+test('it is the only bundle among the samples', () => {
+  expect(bundles).toEqual(['alaska-summit.json']);
+});
+
+test('its source is the sample article, word for word, under its hash', () => {
+  const article = readFileSync(new URL('alaska-summit.txt', folder), 'utf8');
+  const hash = createHash('sha256').update(article).digest('hex');
+  expect(texts).toEqual({ [hash]: article });
+  expect(briefing.sources.map(({ text }) => text)).toEqual([hash]);
+});
+
+test('every annotation stands on its words, on sources and on cards', () => {
+  expect(new Set(briefing.annotations.map(({ target }) => target.type)).size).toBe(2);
+  for (const { target } of briefing.annotations) {
+    const text = targetText(target);
+    const { quote, position } = target.selectors;
+    const { start, end } = position!;
+    expect(text.slice(start, end)).toBe(quote.exact);
+    expect(text.slice(Math.max(0, start - 64), start)).toBe(quote.prefix);
+    expect(text.slice(end, end + 64)).toBe(quote.suffix);
+    expect(target.original).toEqual(target.selectors);
+  }
+});
+
+test('every reference resolves, and no id is used twice', () => {
+  const collections = [
+    'cards',
+    'sources',
+    'actors',
+    'issues',
+    'positions',
+    'annotations',
+    'events',
+    'figures',
+    'outcomes'
+  ] as const;
+  const ids = collections.flatMap((name) => briefing[name].map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+  const evidence = new Map(briefing.annotations.map((annotation) => [annotation.id, annotation]));
+  for (const position of briefing.positions) {
+    expect(briefing.actors.map(({ id }) => id)).toContain(position.actor);
+    expect(briefing.issues.map(({ id }) => id)).toContain(position.issue);
+    expect(position.evidence.length).toBeGreaterThan(0);
+    for (const id of position.evidence) expect(evidence.get(id)?.target.type).toBe('source');
+    if (position.supersedes) {
+      const before = briefing.positions.find(({ id }) => id === position.supersedes);
+      expect(before).toMatchObject({ actor: position.actor, issue: position.issue });
+    }
+    expect(position.condition !== '').toBe(position.stance === 'conditional');
+  }
+});
+
+test('it shows every kind of card and annotation, and most stances', () => {
+  expect(new Set(briefing.cards.map(({ kind }) => kind))).toEqual(new Set(cardKinds));
+  expect(new Set(briefing.annotations.map(({ kind }) => kind))).toEqual(new Set(annotationKinds));
+  const shown = new Set(briefing.positions.map(({ stance }) => stance));
+  expect(stances.filter((stance) => !shown.has(stance))).toEqual(['neutral']);
+});
+
+test.each([
+  ['2025-08-14', 'supports'],
+  ['2025-08-15', 'opposes'],
+  ['2025-08-16', 'opposes']
+])('as of %s the United States %s a ceasefire first', (day, stance) => {
+  const row = positionMatrix(briefing, day).find(({ actor }) => actor.name === 'United States');
+  expect(row?.cells[0]?.stance).toBe(stance);
+});

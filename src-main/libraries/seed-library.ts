@@ -1,0 +1,42 @@
+/** Puts the sample briefing and the sample article into a library that has just been made. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readArticleFile } from '../article/read-article-file.js';
+import type { Id } from '../domain/base/id.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import { importArticle } from '../import/import-article.js';
+import { isBundle, readBundleFile } from '../import/import-bundle.js';
+import type { Library } from '../store/library.js';
+
+/** Does nothing to a library that is not new: deleted samples stay deleted. */
+export async function seedLibrary(library: Library, samples: string): Promise<void> {
+  if (!library.isNew) return;
+  for (const name of (await readdir(samples)).sort().reverse()) {
+    const path = join(samples, name);
+    if (isBundle(name)) {
+      const { briefing, texts } = (await readBundleFile(path)).bundle;
+      // As if made today, so that the finished briefing is the first that a new user sees.
+      const now = new Date().toISOString();
+      await library.createSample({ ...briefing, createdAt: now, modifiedAt: now }, texts);
+    } else if (/\.(txt|md)$/.test(name)) {
+      const create: Library['create'] = (...made) => library.createSample(...made);
+      await importArticle({ create }, await readArticleFile(path));
+    }
+  }
+}
+
+/** Brings the finished sample briefing back, also from the bin; one that is there stays as it is. */
+export async function addSample(library: Library, samples: string): Promise<Id> {
+  const name = (await readdir(samples)).find(isBundle);
+  if (name === undefined) throw new Error(`There is no sample briefing in ${samples}`);
+  const { briefing, texts } = (await readBundleFile(join(samples, name))).bundle;
+  for (const bring of [() => library.create(briefing, texts), () => library.restore(briefing.id)]) {
+    try {
+      await bring();
+      break;
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure) || error.code !== 'briefing-exists') throw error;
+    }
+  }
+  return briefing.id;
+}

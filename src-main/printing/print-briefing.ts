@@ -1,0 +1,157 @@
+/**
+ * Prints a briefing to PDF in a window that is never shown. With print-window.ts this is all of
+ * publishing that knows the host.
+ */
+import type { ExportStage, PrintJob } from '../domain/api.js';
+import type { Paper } from '../domain/publication/edition.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import type { WindowSurface } from '../edge/electron.js';
+import { tell } from '../edge/ipc.js';
+import { finishInWorker, preparePdfWorker } from '../publish/pdf/in-pdf-worker.js';
+import { startPatience } from '../publish/pdf/patience.js';
+import { awaitReady, giveJob } from './print-jobs.js';
+import { closePrintWindow, openPrintWindow } from './print-window.js';
+
+export interface PrintOptions {
+  /** Stops the work: the promise then rejects with the signal's reason, and nothing is kept. */
+  readonly signal?: AbortSignal;
+  readonly onStage?: (stage: ExportStage) => void;
+  /** Told, as a sentence, what runs over the one page that a document should have, and does. */
+  readonly onOverflow?: (remark: string) => void;
+  /**
+   * Milliseconds that one stage may take on a machine with nothing else to do: far more than a hundred
+   * pages do, so only a page that hangs meets it.
+   */
+  readonly limit?: number;
+}
+
+/** One document after the other: they share a window. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Throws an `ExpectedFailure` when the page fails or is not done within the limit. */
+export function printBriefing(job: PrintJob, options: PrintOptions = {}): Promise<Uint8Array> {
+  const printed = turn.then(() => printNow(job, options));
+  turn = printed.catch(() => undefined);
+  return printed;
+}
+
+async function printNow(job: PrintJob, options: PrintOptions): Promise<Uint8Array> {
+  options.signal?.throwIfAborted();
+  // It reads its code while Chromium lays out and prints.
+  preparePdfWorker();
+  const watch = startWatch(options);
+  const onStage = (stage: ExportStage) => {
+    watch.renew();
+    options.onStage?.(stage);
+  };
+  try {
+    const window = await Promise.race([openPrintWindow(), watch.failed]);
+    watch.page(window);
+    return await Promise.race([layOutAndPrint(window, job, { ...options, onStage }), watch.failed]);
+  } catch (error) {
+    // What it still holds or does is of no use to the next document.
+    closePrintWindow();
+    throw error;
+  } finally {
+    watch.end();
+  }
+}
+
+async function layOutAndPrint(
+  { webContents }: WindowSurface,
+  job: PrintJob,
+  { signal, onStage, onOverflow }: PrintOptions
+): Promise<Uint8Array> {
+  const print = () =>
+    // Without tags Chromium leaves the outline out, and says nothing.
+    webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true
+    });
+  const finish = (printed: Uint8Array, numbered: boolean) => {
+    onStage?.('finish');
+    return finishInWorker(printed, job, numbered, { signal });
+  };
+
+  onStage?.('layout');
+  giveJob(webContents.id, job);
+  const laidOut = awaitReady(webContents.id);
+  tell(webContents, 'printJob', null);
+  await laidOut;
+  onStage?.('print');
+  const finished = await finish(await print(), false);
+  if (finished.kind === 'finished') {
+    if (finished.over.length > 0) onOverflow?.(goesOn(finished.over, job.edition.paper));
+    return finished.pdf;
+  }
+  if (finished.kind === 'too-long') throw tooLong(finished.over, job.edition.paper);
+
+  // The numbers could not be put into the printed contents list: print it with them.
+  const renumbered = awaitReady(webContents.id);
+  tell(webContents, 'pageNumbers', finished.pages);
+  await renumbered;
+  onStage?.('print');
+  const again = await finish(await print(), true);
+  if (again.kind !== 'finished') throw new Error('The contents list has no stable page numbers');
+  return again.pdf;
+}
+
+function tooLong(over: readonly string[], paper: Paper): ExpectedFailure {
+  return new ExpectedFailure(
+    'does-not-fit',
+    `The brief does not fit on one page of ${paper}. What runs over: ${inShort(over)}. Cut as much, or leave out the matrix. Nothing was written.`
+  );
+}
+
+function goesOn(over: readonly string[], paper: Paper): string {
+  return `The changes do not fit on one page of ${paper}, so they go on overleaf. What runs over: ${inShort(over)}. For one page, tell them from a later day.`;
+}
+
+function inShort(over: readonly string[]): string {
+  const shown = over.slice(0, 4).map((words) => `“${words}”`);
+  const more = over.length > shown.length ? ` and ${over.length - shown.length} more` : '';
+  return shown.join(', ') + more;
+}
+
+interface Watch {
+  /** Only ever rejects. */
+  readonly failed: Promise<never>;
+  /** From now on the end of this page is a failure. */
+  readonly page: (window: WindowSurface) => void;
+  readonly renew: () => void;
+  readonly end: () => void;
+}
+
+function startWatch({ signal, limit = 120_000 }: PrintOptions): Watch {
+  const ended = new AbortController();
+  let fail: (code: string, what: string) => void = () => undefined;
+  const failed = new Promise<never>((_resolve, reject) => {
+    fail = (code, what) => reject(new ExpectedFailure(code, `${what} Nothing was written.`));
+    signal?.addEventListener('abort', () => reject(signal.reason as Error), {
+      signal: ended.signal
+    });
+  });
+  // Nobody may be waiting any more when it rejects.
+  failed.catch(() => undefined);
+  const { renew, end } = startPatience(limit, () =>
+    fail(
+      'print-timeout',
+      `The document was not printed: nothing came of it within ${limit / 1_000} seconds of work.`
+    )
+  );
+  return {
+    failed,
+    page({ webContents }) {
+      webContents.on('render-process-gone', (_event, { reason }) =>
+        fail('print-crashed', `The page that lays out the document stopped (${reason}).`)
+      );
+    },
+    renew,
+    end() {
+      end();
+      ended.abort();
+    }
+  };
+}

@@ -1,0 +1,60 @@
+/** Shows the system's print dialog for a document. */
+import type { PrintJob } from '../domain/api.js';
+import type { WebContentsSurface } from '../edge/electron.js';
+import { tell } from '../edge/ipc.js';
+import { pagesInWorker } from '../publish/pdf/in-pdf-worker.js';
+import { awaitReady, giveJob } from './print-jobs.js';
+import { closeOwnPrintWindow, openOwnPrintWindow } from './print-window.js';
+
+/** `reason`: why there was no dialog, or nothing came of it, in the host's words. */
+export type DialogOutcome =
+  { readonly kind: 'sent' | 'cancelled' } | { readonly kind: 'failed'; readonly reason: string };
+
+/**
+ * Lays the document out once more and prints that page: Electron prints pages dependably, and PDFs
+ * in hidden windows as blank sheets.
+ *
+ * @param pdf the finished document of the same job, which knows on which page each heading stands.
+ */
+export async function printInDialog(job: PrintJob, pdf: Uint8Array): Promise<DialogOutcome> {
+  const [window, pages] = await Promise.all([openOwnPrintWindow(), pagesInWorker(pdf)]);
+  const { webContents } = window;
+  try {
+    const gone = new Promise<DialogOutcome>((resolve) => {
+      webContents.on('render-process-gone', (_event, { reason }) =>
+        resolve({
+          kind: 'failed',
+          reason: `the page that lays out the document stopped: ${reason}`
+        })
+      );
+    });
+    return await Promise.race([layOutAndAsk(webContents, job, pages), gone]);
+  } finally {
+    closeOwnPrintWindow(window);
+  }
+}
+
+async function layOutAndAsk(
+  webContents: WebContentsSurface,
+  job: PrintJob,
+  pages: Readonly<Record<string, number>>
+): Promise<DialogOutcome> {
+  giveJob(webContents.id, job);
+  const laidOut = awaitReady(webContents.id);
+  tell(webContents, 'printJob', null);
+  await laidOut;
+  const numbered = awaitReady(webContents.id);
+  tell(webContents, 'pageNumbers', pages);
+  await numbered;
+  return new Promise((resolve) => {
+    webContents.print(
+      { silent: false, printBackground: true, pageSize: job.edition.paper },
+      (success, reason) => {
+        if (success) resolve({ kind: 'sent' });
+        // Electron's words for it have changed more than once.
+        else if (/cancell?ed/i.test(reason)) resolve({ kind: 'cancelled' });
+        else resolve({ kind: 'failed', reason });
+      }
+    );
+  });
+}

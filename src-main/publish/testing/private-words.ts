@@ -1,0 +1,126 @@
+/** For tests: a briefing with a word of its own in every place that is its author's alone. */
+import { createHash } from 'node:crypto';
+import type { Annotation } from '../../domain/briefing/annotation.js';
+import type { Bundle } from '../../domain/briefing/bundle.js';
+import type { Card } from '../../domain/briefing/card.js';
+import { newFigure } from '../../domain/briefing/figure.js';
+import { newId } from '../../domain/base/id.js';
+
+export interface WithPrivateWords {
+  readonly bundle: Bundle;
+  /** Named by their places, such as `PrivateReply`. No other text holds them. */
+  readonly words: readonly string[];
+}
+
+export function withPrivateWords({ briefing, ...rest }: Bundle): WithPrivateWords {
+  const words: string[] = [];
+  const secret = (place: string): string => {
+    const word = `Private${place}`;
+    if (!words.includes(word)) words.push(word);
+    return word;
+  };
+  const texts = new Map(Object.entries(rest.texts));
+  const stored = (text: string): string => {
+    const hash = createHash('sha256').update(text).digest('hex');
+    texts.set(hash, text);
+    return hash;
+  };
+  const moment = briefing.modifiedAt;
+
+  const noteCard: Card = {
+    id: newId(),
+    kind: 'note',
+    heading: secret('CardHeading'),
+    body: `${secret('CardBody')} is for its author.`
+  };
+  const onNoteCard = annotationOn(noteCard, secret('CardBody'), moment);
+  const withSecrets = (annotation: Annotation): Annotation => ({
+    ...annotation,
+    note: secret('Note'),
+    tags: [secret('Tag')],
+    replies: [{ id: newId(), note: secret('Reply'), createdAt: moment, modifiedAt: moment }],
+    links: briefing.actors.slice(0, 1).map(({ id }) => ({ type: 'actor', id })),
+    target: {
+      ...annotation.target,
+      selectors: {
+        ...annotation.target.selectors,
+        quote: {
+          ...annotation.target.selectors.quote,
+          prefix: secret('Before'),
+          suffix: secret('Behind')
+        }
+      },
+      original: {
+        quote: {
+          exact: `${annotation.target.original.quote.exact} ${secret('FirstWords')}`,
+          prefix: secret('FirstBefore'),
+          suffix: secret('FirstBehind')
+        },
+        position: annotation.target.original.position
+      },
+      base: { text: stored(`The base text says ${secret('Base')}.`), renderer: 1 }
+    }
+  });
+
+  return {
+    bundle: {
+      ...rest,
+      briefing: {
+        ...briefing,
+        cards: [...briefing.cards, noteCard],
+        sources: briefing.sources.map((source) => {
+          const text = `${texts.get(source.text) ?? ''}\n\n${secret('SourceText')}\n`;
+          return { ...source, text: stored(text) };
+        }),
+        actors: briefing.actors.map((actor) => ({
+          ...actor,
+          note: secret('NoteOfActor'),
+          tags: [secret('TagOfActor')]
+        })),
+        issues: briefing.issues.map((issue) => ({
+          ...issue,
+          note: secret('NoteOfIssue'),
+          tags: [secret('TagOfIssue')]
+        })),
+        positions: briefing.positions.map((position) => ({
+          ...position,
+          evidence: [...position.evidence, onNoteCard.id]
+        })),
+        figures: [...briefing.figures, { ...newFigure('7 of 9', 7), note: secret('NoteOfFigure') }],
+        annotations: [...briefing.annotations.map(withSecrets), onNoteCard],
+        dismissals: [
+          {
+            id: newId(),
+            of: 'suggestion',
+            about: noteCard.id,
+            rule: secret('Rule'),
+            words: secret('Dismissed'),
+            dismissedAt: moment
+          }
+        ]
+      },
+      texts: Object.fromEntries(texts)
+    },
+    words
+  };
+}
+
+function annotationOn(card: Card, exact: string, moment: string): Annotation {
+  const start = card.body.indexOf(exact);
+  const selectors = {
+    quote: { exact, prefix: '', suffix: '' },
+    position: { start, end: start + exact.length }
+  };
+  return {
+    id: newId(),
+    kind: 'claim',
+    note: '',
+    tags: [],
+    replies: [],
+    links: [],
+    flag: null,
+    target: { type: 'card', id: card.id, selectors, original: selectors, base: null },
+    createdAt: moment,
+    modifiedAt: moment
+  };
+}

@@ -1,0 +1,89 @@
+/** What an archive of a library holds, line by line, and the checks on its way back. Pure. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { Id } from '../../domain/base/id.js';
+import { currentSchema } from '../../domain/briefing/migrations.js';
+import { ExpectedFailure } from '../../domain/base/result.js';
+import { TextHash } from '../../domain/briefing/source.js';
+import { VersionKey } from '../../domain/briefing/version.js';
+import type { ArchiveEntry } from './archive.js';
+import { DamagedFile } from '../envelope.js';
+import { decodeBriefing, type StoredBriefing } from '../stored-briefing.js';
+import { decodeVersion } from '../versions/version-files.js';
+
+/** The files of the library as they are, checksums and all, so that each can be checked by itself. */
+const BriefingLine = z.strictObject({ id: Id, isDeleted: z.boolean(), file: z.string() });
+const VersionLine = z.strictObject({ id: Id, key: VersionKey, file: z.string() });
+const TextLine = z.strictObject({ hash: TextHash, text: z.string() });
+/** The last entry: without it the archive is not whole. */
+export const Contents = z.strictObject({
+  format: z.literal('standpoint-backup/1'),
+  madeAt: z.iso.datetime(),
+  briefings: z.int(),
+  versions: z.int(),
+  texts: z.int()
+});
+export type Contents = z.infer<typeof Contents>;
+export type BriefingLine = z.infer<typeof BriefingLine>;
+export type VersionLine = z.infer<typeof VersionLine>;
+export type TextLine = z.infer<typeof TextLine>;
+
+export const contentsName = 'standpoint-backup.json';
+
+/** One entry of an archive, checked. Texts come first, so that nothing is taken in without them. */
+export type BackupPart =
+  | { readonly kind: 'texts'; readonly lines: readonly TextLine[] }
+  | { readonly kind: 'briefings'; readonly lines: readonly ReadBriefing[] }
+  | { readonly kind: 'versions'; readonly lines: readonly VersionLine[] }
+  | { readonly kind: 'contents'; readonly contents: Contents };
+
+export interface ReadBriefing extends StoredBriefing {
+  readonly isDeleted: boolean;
+}
+
+/** Throws `DamagedFile` for what is not what a backup wrote. */
+export function readPart({ name, lines }: ArchiveEntry): BackupPart {
+  if (name === contentsName) return { kind: 'contents', contents: parse(Contents, lines[0], name) };
+  const kind = name.split('/')[0];
+  switch (kind) {
+    case 'texts':
+      return { kind, lines: lines.map((line) => readText(parse(TextLine, line, name))) };
+    case 'briefings':
+      return { kind, lines: lines.map((line) => readBriefing(parse(BriefingLine, line, name))) };
+    case 'versions':
+      return { kind, lines: lines.map((line) => readVersion(parse(VersionLine, line, name))) };
+    default:
+      throw new DamagedFile(`it holds “${name}”, which no backup has`);
+  }
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function readText(line: TextLine): TextLine {
+  if (sha256(line.text) !== line.hash) throw new DamagedFile(`the text ${line.hash} is damaged`);
+  return line;
+}
+
+function readBriefing({ id, isDeleted, file }: BriefingLine): ReadBriefing {
+  const { revision, schema, briefing } = decodeBriefing(id, Buffer.from(file));
+  if (schema > currentSchema) {
+    throw new ExpectedFailure(
+      'newer-backup',
+      `“${briefing.title}” was written by a newer Standpoint. Update Standpoint to restore this backup; nothing was changed.`
+    );
+  }
+  return { revision, schema, briefing, isDeleted };
+}
+
+function readVersion(line: VersionLine): VersionLine {
+  decodeVersion(line.id, line.key, Buffer.from(line.file));
+  return line;
+}
+
+function parse<T extends z.ZodType>(schema: T, line: unknown, name: string): z.output<T> {
+  const parsed = schema.safeParse(line);
+  if (parsed.success) return parsed.data;
+  throw new DamagedFile(`a line of “${name}” is not as a backup writes it`);
+}

@@ -1,0 +1,208 @@
+/**
+ * The write-ahead log: a record is safe after one fdatasync. Records that wait at the same time are
+ * written together. After a failure the segment's descriptor is abandoned, since what a failed sync
+ * left in the page cache may pass for written; the next segment says where the last one ended.
+ */
+import { constants } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { isErrno } from '../../disk/file-system.js';
+import { encodeHead, encodeLine, type LogRecord } from './log-format.js';
+import { segmentPath } from '../paths.js';
+import type { Reserve } from './reserve.js';
+import type { StoreFolder } from '../store-folder.js';
+import { syncFolder } from '../../disk/write-durably.js';
+
+/** Where a segment ends. */
+export interface SegmentEnd {
+  readonly segment: number;
+  readonly bytes: number;
+}
+
+interface Waiting {
+  readonly bytes: Uint8Array;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface OpenSegment {
+  readonly number: number;
+  readonly file: FileHandle;
+  /** Bytes that are safe. */
+  end: number;
+}
+
+export class Log {
+  readonly #folder: StoreFolder;
+  readonly #reserve: Reserve;
+  #waiting: Waiting[] = [];
+  #segment: OpenSegment | null = null;
+  /** The end of the newest segment that nothing more is written to. */
+  #previous: SegmentEnd | null;
+  /** An intact segment of an earlier run, to go on behind its end. */
+  #resumable: SegmentEnd | null;
+  #bytes = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    folder: StoreFolder,
+    reserve: Reserve,
+    { previous, resumable }: { previous: SegmentEnd | null; resumable: SegmentEnd | null }
+  ) {
+    this.#folder = folder;
+    this.#reserve = reserve;
+    this.#previous = previous;
+    this.#resumable = resumable;
+  }
+
+  /** Bytes appended since the last `rotate`. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Resolves once the record is safe on disk. When it rejects, the record is not in the log. */
+  append(record: LogRecord): Promise<void> {
+    const bytes = encodeLine(record);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ bytes, resolve, reject });
+      if (this.#waiting.length === 1) void this.#inTurn(() => this.#writeWaiting());
+    });
+  }
+
+  /** Later records go to a new segment, which is made ready. Returns the number of the last full one. */
+  rotate(): Promise<number> {
+    return this.#inTurn(async () => {
+      const segment = this.#segment ?? (await this.#begin());
+      this.#segment = null;
+      await this.#close(segment);
+      this.#bytes = 0;
+      await this.#begin();
+      return segment.number;
+    });
+  }
+
+  /** Goes on in a new segment, not behind what an earlier run has left. */
+  startAnew(): void {
+    this.#resumable = null;
+  }
+
+  async close(): Promise<void> {
+    await this.#inTurn(async () => {
+      const segment = this.#segment;
+      this.#segment = null;
+      await segment?.file.close();
+    });
+  }
+
+  #inTurn<T>(job: () => Promise<T>): Promise<T> {
+    const mine = this.#last.then(job, job);
+    this.#last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async #writeWaiting(): Promise<void> {
+    const batch = this.#waiting;
+    this.#waiting = [];
+    try {
+      await this.#writeSafely(Buffer.concat(batch.map(({ bytes }) => bytes)));
+      for (const { resolve } of batch) resolve();
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  }
+
+  /** On a full disk the reserve is given up, and the write is tried once more. */
+  async #writeSafely(bytes: Uint8Array): Promise<void> {
+    try {
+      await this.#write(bytes);
+    } catch (error) {
+      if (!isErrno(error, 'ENOSPC', 'EDQUOT') || !(await this.#reserve.giveUp())) throw error;
+      await this.#write(bytes);
+    }
+  }
+
+  async #write(bytes: Uint8Array): Promise<void> {
+    const segment = this.#segment ?? (await this.#begin());
+    const path = segmentPath(this.#folder.root, segment.number);
+    try {
+      await writeAll(segment.file, bytes, segment.end);
+      // The name is looked up again while the disk works: a folder that was taken away keeps nothing.
+      const [, atName, atFile] = await Promise.all([
+        segment.file.datasync(),
+        this.#folder.fs.stat(path),
+        segment.file.stat()
+      ]);
+      if (atName.ino !== atFile.ino) throw gone(path);
+      if (atFile.size !== segment.end + bytes.length) throw cutShort(atFile.size);
+    } catch (error) {
+      await this.#abandon(segment, path);
+      throw error;
+    }
+    segment.end += bytes.length;
+    this.#bytes += bytes.length;
+  }
+
+  async #begin(): Promise<OpenSegment> {
+    const { root, fs } = this.#folder;
+    if (this.#resumable) {
+      const { segment: number, bytes: end } = this.#resumable;
+      const flags = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
+      const file = await fs.open(segmentPath(root, number), flags);
+      this.#resumable = null;
+      return (this.#segment = { number, file, end });
+    }
+    const number = (this.#previous?.segment ?? 0) + 1;
+    const path = segmentPath(root, number);
+    const file = await fs.open(path, 'wx', 0o600);
+    try {
+      const head = encodeHead({ segment: number, previous: this.#previous });
+      await writeAll(file, head, 0);
+      await file.datasync();
+      await syncFolder(root, fs);
+      return (this.#segment = { number, file, end: head.length });
+    } catch (error) {
+      await file.close().catch(() => undefined);
+      // What cannot be removed holds no record; the number is not used again.
+      await fs.rm(path, { force: true }).catch(() => {
+        this.#previous = { segment: number, bytes: 0 };
+      });
+      throw error;
+    }
+  }
+
+  async #close({ number, file, end }: OpenSegment): Promise<void> {
+    this.#previous = { segment: number, bytes: end };
+    await file.close();
+  }
+
+  /** What may have reached the file is cut off; should that fail too, the next segment's head says so. */
+  async #abandon(segment: OpenSegment, path: string): Promise<void> {
+    this.#segment = null;
+    this.#previous = { segment: segment.number, bytes: segment.end };
+    await segment.file.close().catch(() => undefined);
+    await this.#folder.fs.truncate(path, segment.end).catch(() => undefined);
+  }
+}
+
+/** A disk may take fewer bytes than it is given, and say so. */
+async function writeAll(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length;) {
+    const rest = bytes.length - done;
+    const { bytesWritten } = await file.write(bytes, done, rest, position + done);
+    if (bytesWritten === 0) throw cutShort(done);
+    done += bytesWritten;
+  }
+}
+
+function gone(path: string): Error {
+  return Object.assign(new Error(`${path} is another file now`), {
+    code: 'ENOENT',
+    syscall: 'stat'
+  });
+}
+
+function cutShort(size: number): Error {
+  return Object.assign(new Error(`Only ${size} bytes were written`), {
+    code: 'ENOSPC',
+    syscall: 'write'
+  });
+}

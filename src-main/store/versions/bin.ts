@@ -1,0 +1,120 @@
+/**
+ * The bin: deleted briefings wait in it for thirty days. The days are counted as the library sees
+ * them pass, a jump of the clock for at most a week, so that no wrong clock empties it.
+ */
+import { join } from 'node:path';
+import { z } from 'zod';
+import { summarise, type Summary } from '../../domain/briefing/briefing.js';
+import { Id } from '../../domain/base/id.js';
+import { Moment } from '../../domain/base/moment.js';
+import { ExpectedFailure } from '../../domain/base/result.js';
+import type { BriefingFiles } from '../briefing-files.js';
+import { DamagedFile, seal, unseal } from '../envelope.js';
+import { readIfThere } from '../../disk/file-system.js';
+import { backupOf, briefingPath } from '../paths.js';
+import { isOn, walkShelf } from '../shelf.js';
+import type { StoreFolder } from '../store-folder.js';
+import { versionsOf } from './version-files.js';
+import { replaceFile, syncFolder } from '../../disk/write-durably.js';
+
+const format = 'standpoint-bin';
+const day = 24 * 3_600_000;
+const daysKept = 30;
+/** Days that may pass, for the count, between two looks at the clock. */
+const longestStep = 7;
+
+const Ages = z.object({ seenAt: Moment, days: z.record(Id, z.number()) });
+type Ages = z.infer<typeof Ages>;
+
+export interface Deleted {
+  readonly summary: Summary;
+  /** By the clock of that time. */
+  readonly deletedAt: string;
+}
+
+/** Latest deletion first. One that cannot be read is left out; reading it has told the folder. */
+export async function listBin(
+  folder: StoreFolder,
+  files: BriefingFiles
+): Promise<readonly Deleted[]> {
+  const deleted: Deleted[] = [];
+  for await (const shard of walkShelf(folder, 'bin')) {
+    for (const { id } of shard) {
+      const found = await readDeleted(folder, files, id);
+      if (found) deleted.push(found);
+    }
+  }
+  return deleted.sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1));
+}
+
+async function readDeleted(
+  folder: StoreFolder,
+  files: BriefingFiles,
+  id: Id
+): Promise<Deleted | null> {
+  if (await isOn(folder, 'b', id)) return null;
+  try {
+    const stored = await files.peek(id, 'bin');
+    if (!stored) return null;
+    const { mtime } = await folder.fs.stat(briefingPath(folder.root, 'bin', id));
+    return { summary: summarise(stored.briefing), deletedAt: mtime.toISOString() };
+  } catch (error) {
+    if (error instanceof ExpectedFailure && error.code === 'damaged-briefing') return null;
+    throw error;
+  }
+}
+
+/** Sets the moment that `listBin` tells; just before the file moves there. */
+export async function markDeleted({ root, fs }: StoreFolder, id: Id, now: Date): Promise<void> {
+  const file = await fs.open(briefingPath(root, 'b', id), 'r+');
+  try {
+    await file.utimes(now, now);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** For good, with its versions. The log must not speak of it any more. */
+export async function removeForGood({ root, fs }: StoreFolder, id: Id): Promise<void> {
+  const path = briefingPath(root, 'bin', id);
+  await fs.rm(versionsOf(root, id), { recursive: true, force: true });
+  await fs.rm(backupOf(path), { force: true });
+  await fs.rm(path, { force: true });
+}
+
+/** Counts the days that have passed, and returns the briefings whose time is over. */
+export async function ageBin(folder: StoreFolder, now: Date): Promise<readonly Id[]> {
+  const before = await readAges(folder);
+  const passed = before ? (now.getTime() - Date.parse(before.seenAt)) / day : 0;
+  const step = Math.min(Math.max(passed, 0), longestStep);
+  const days: Record<Id, number> = {};
+  for await (const shard of walkShelf(folder, 'bin')) {
+    for (const { id } of shard) {
+      const known = before?.days[id];
+      days[id] = known === undefined ? 0 : known + step;
+    }
+  }
+  if (Object.keys(days).length > 0 || before) {
+    const data: Ages = { seenAt: now.toISOString(), days };
+    await replaceFile(agesPath(folder), seal(format, { schema: 1, revision: 1, data }), folder.fs);
+    await syncFolder(join(folder.root, 'bin'), folder.fs);
+  }
+  return (Object.keys(days) as Id[]).filter((id) => (days[id] ?? 0) >= daysKept);
+}
+
+/** A count that is damaged begins anew: briefings stay longer. */
+async function readAges(folder: StoreFolder): Promise<Ages | null> {
+  const bytes = await readIfThere(agesPath(folder), folder.fs);
+  if (!bytes) return null;
+  try {
+    return Ages.safeParse(unseal(format, bytes).data).data ?? null;
+  } catch (error) {
+    if (!(error instanceof DamagedFile)) throw error;
+    return null;
+  }
+}
+
+function agesPath({ root }: StoreFolder): string {
+  return join(root, 'bin', 'ages.json');
+}

@@ -1,0 +1,93 @@
+/** The life of the one window: opened, raised, asked before it closes, loaded again after a crash. */
+import { askAboutUnsaved } from '../edge/dialogs.js';
+import type { WindowSurface } from '../edge/electron.js';
+import type { Ending } from './ending.js';
+import type { Flush } from './flush.js';
+import type { SettingsFile } from '../edge/settings.js';
+import { openWindow } from '../edge/window.js';
+
+export interface MainWindow {
+  open(): void;
+  /** `null` before it opens and once it has closed. */
+  readonly current: () => WindowSurface | null;
+  /** Brings it before other windows. */
+  raise(): void;
+  /** The page is up and listens: from now on it is asked to save before the window closes. */
+  pageReady(): void;
+}
+
+export interface MainWindowNeeds {
+  readonly address: string;
+  readonly settings: SettingsFile;
+  readonly flush: Flush;
+  readonly ending: Ending;
+  /** What must end before the window may close, such as an export that is being written. */
+  readonly unfinished: () => Promise<unknown>;
+  /** The page cannot be shown, or keeps crashing. */
+  readonly giveUp: (error: unknown) => void;
+  /** It has closed: what only served it may go. */
+  readonly closed: () => void;
+}
+
+/** Milliseconds that each step of closing may take once the program has been told to end. */
+const patienceAtEnd = 3_000;
+
+/** So many crashes within `crashSpan` milliseconds are too many. */
+const maxCrashes = 3;
+const crashSpan = 60_000;
+
+export function createMainWindow(needs: MainWindowNeeds): MainWindow {
+  let window: WindowSurface | null = null;
+  let listening = false;
+  let crashes: number[] = [];
+
+  async function mayClose(closing: WindowSurface): Promise<boolean> {
+    const { ending, flush, unfinished } = needs;
+    await Promise.race([unfinished(), ending.after(patienceAtEnd)]);
+    // A page that does not listen, or no longer answers, can neither save nor show a question.
+    if (!listening) return true;
+    const silent = () => ending.after(patienceAtEnd).then(() => 'silent' as const);
+    const answer = await Promise.race([flush.ask(closing, ending.signal.aborted), silent()]);
+    if (answer !== 'unsaved') return true;
+    if (!ending.signal.aborted) {
+      const unasked = ending.after(0).then(() => 'unasked' as const);
+      const choice = await Promise.race([askAboutUnsaved(closing), unasked]);
+      if (choice !== 'unasked') return choice === 'close';
+    }
+    await Promise.race([flush.ask(closing, true), silent()]);
+    return true;
+  }
+
+  function crashed(reason: string): void {
+    console.error(`The window's page has gone (${reason}); it is loaded again.`);
+    listening = false;
+    crashes = [...crashes.filter((at) => at > Date.now() - crashSpan), Date.now()];
+    if (crashes.length > maxCrashes) needs.giveUp(new Error('Its page keeps crashing.'));
+    else window?.webContents.reload();
+  }
+
+  function open(): void {
+    const opened = openWindow(needs.address, needs.settings, {
+      mayClose,
+      crashed,
+      failed: needs.giveUp,
+      closed() {
+        if (window === opened) window = null;
+        needs.closed();
+      }
+    });
+    window = opened;
+  }
+
+  return {
+    open,
+    current: () => window,
+    raise() {
+      if (window?.isMinimized()) window.restore();
+      window?.focus();
+    },
+    pageReady() {
+      listening = true;
+    }
+  };
+}

@@ -1,0 +1,86 @@
+/** What the views of one briefing share on the screen: the texts that can be annotated, and the paint on them. */
+import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
+import type { Id } from '../../../src-main/domain/base/id.js';
+import { FoundPainter } from './paint-found.js';
+import { HighlightPainter, type Mark } from './paint-highlights.js';
+import { within } from './sight.svelte.js';
+import type { Span } from './spans.js';
+import { Surfaces, type Surface } from './surfaces.js';
+
+export class Paper {
+  readonly surfaces = new Surfaces();
+  readonly #painter = new HighlightPainter();
+  readonly #found = new FoundPainter();
+  readonly #shown = new Map<Id, Shown>();
+
+  /**
+   * Makes these what is painted on one text. `annotations` are in the order of the words; of those
+   * only the ones in `sight` are painted, all when it is `null`.
+   */
+  paint(
+    surface: Surface,
+    annotations: readonly Annotation[],
+    active: Id | null,
+    sight: Span | null
+  ): void {
+    const { target, nodes } = surface;
+    this.#shown.set(target.id, { surface, annotations, byId: null });
+    const marks = within(annotations, sight).flatMap(
+      ({ id, kind, target: { selectors } }): Mark[] =>
+        selectors.position ? [{ id, kind, active: id === active, ...selectors.position }] : []
+    );
+    this.#painter.paint(target.id, nodes, marks, (span) => nodes.rangeOf(span));
+  }
+
+  /** Marks what a search found in one text, in place of what was marked there. Returns the ranges. */
+  markFound(surface: Surface, spans: readonly Span[]): readonly Range[] {
+    const ranges = spans.flatMap((span) => surface.nodes.rangeOf(span) ?? []);
+    this.#found.mark(surface.target.id, ranges);
+    return ranges;
+  }
+
+  /** The text is no longer shown. */
+  clear({ target, root }: Surface): void {
+    this.surfaces.drop(target.id, root);
+    if (this.surfaces.get(target.id)) return;
+    this.#shown.delete(target.id);
+    this.#painter.clear(target.id);
+    this.#found.mark(target.id, []);
+  }
+
+  /** The top of an annotation's words in the window, in pixels; `null` when they are not shown. */
+  topOf(id: Id): number | null {
+    for (const shown of this.#shown.values()) {
+      shown.byId ??= new Map(shown.annotations.map((one) => [one.id, one]));
+      const annotation = shown.byId.get(id);
+      if (!annotation) continue;
+      if (!shown.surface.root.isConnected) return null;
+      return beginningOn(shown.surface, annotation)?.getBoundingClientRect().top ?? null;
+    }
+    return null;
+  }
+}
+
+/** One rendering of a text, and what stands on it. */
+interface Shown {
+  readonly surface: Surface;
+  readonly annotations: readonly Annotation[];
+  /** Made when first asked for. */
+  byId: ReadonlyMap<Id, Annotation> | null;
+}
+
+/** UTF-16 units that are enough to tell where words begin: to lay out all of a long quote would take its time. */
+const beginning = 40;
+
+/**
+ * Where the words begin; an orphan's, where they once stood, as near as the text reaches. `null` for a
+ * text without any.
+ */
+function beginningOn({ nodes, text }: Surface, { target }: Annotation): Range | null {
+  const { selectors, original } = target;
+  const { start, end } = selectors.position ?? { start: 0, end: 0 };
+  const range = nodes.rangeOf({ start, end: Math.min(end, start + beginning) });
+  if (range) return range;
+  const once = Math.min(original.position?.start ?? 0, text.length - 1);
+  return nodes.rangeOf({ start: once, end: once + 1 });
+}

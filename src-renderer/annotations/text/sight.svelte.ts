@@ -1,0 +1,61 @@
+/**
+ * Which part of each long text is in sight: of thousands of annotations only those there are painted
+ * and have their note in the margin.
+ */
+import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
+import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Span } from './spans.js';
+
+/** Up to so many annotations of one text all are drawn: that is quicker than looking what is in sight. */
+export const fewAnnotations = 200;
+
+export class Sight {
+  #spans = $state.raw<Readonly<Record<Id, Span | null>>>({});
+
+  /** `null`: all of the text counts as in sight. */
+  of(text: Id): Span | null {
+    return this.#spans[text] ?? null;
+  }
+
+  see(text: Id, span: Span | null): void {
+    const known = this.of(text);
+    if (known?.start === span?.start && known?.end === span?.end) return;
+    this.#spans = { ...this.#spans, [text]: span };
+  }
+}
+
+/** Of annotations in the order of their words those that reach into the span; all for `null`. Pure. */
+export function within(
+  annotations: readonly Annotation[],
+  span: Span | null
+): readonly Annotation[] {
+  if (!span) return annotations;
+  const end = firstFrom(annotations, span.end);
+  // One that began long before may still reach in, but none is longer than a person would mark.
+  const start = firstFrom(annotations, span.start - longest);
+  return annotations.slice(start, end).filter((annotation) => endOf(annotation) > span.start);
+}
+
+/** UTF-16 units that a quote may have and still be seen by its end alone. */
+const longest = 20_000;
+
+function firstFrom(annotations: readonly Annotation[], offset: number): number {
+  let low = 0;
+  let high = annotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const annotation = annotations[middle];
+    if (annotation && startOf(annotation) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Orphans are where they once were. */
+function startOf({ target }: Annotation): number {
+  return (target.selectors.position ?? target.original.position)?.start ?? 0;
+}
+
+function endOf({ target }: Annotation): number {
+  return (target.selectors.position ?? target.original.position)?.end ?? 1;
+}

@@ -1,0 +1,83 @@
+/** Who has a key that is both a command's and a text field's. */
+import type { CommandId } from '../../../src-main/domain/commands.js';
+import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
+import type { Way } from '../../editor/desk/step-desk.svelte.js';
+import { isTextField } from '../../ui/is-text-field.js';
+import { isEditingKey } from './keyboard.js';
+
+const browserMoves: Readonly<Partial<Record<string, CommandId>>> = {
+  historyUndo: 'edit.undo',
+  historyRedo: 'edit.redo'
+};
+
+/**
+ * Whether the element with the focus keeps the key for its own typing. The browser undoes in a field
+ * what is typed there, but not in those whose edits are the briefing's; where it finds nothing to undo
+ * in a field of the desk, `move` is told.
+ */
+export function leaveToField(
+  target: EventTarget | null,
+  id: CommandId,
+  move: MoveInField
+): boolean {
+  if (!isTextField(target) || !isEditingKey(id)) return false;
+  const way = wayOf(id);
+  if (!way) return true;
+  if (fieldAt(target)) return false;
+  watchBrowserUndo(target as HTMLElement, way, move);
+  return true;
+}
+
+/** Undo or redo in a field of the briefing; `null` for one that the browser undoes, to no effect. */
+export type MoveInField = (field: FieldKey | null, way: Way) => void;
+
+/** Whether it was undo or redo in a field of the briefing. */
+export function moveInField(target: EventTarget | null, id: CommandId, move: MoveInField): boolean {
+  const field = fieldAt(target);
+  const way = wayOf(id);
+  if (field && way) move(field, way);
+  return field !== null && way !== null;
+}
+
+/**
+ * The browser is about to undo or redo, by a key that a field keeps or by the field's own menu. Not so
+ * in a field of the briefing, whose edits are the briefing's, and in no other than has the focus: the
+ * browser goes on to those when there is nothing left of that. Whether it was kept from it.
+ *
+ * @param event a `beforeinput` event.
+ */
+export function keepUndoInField(event: InputEvent, move: MoveInField): boolean {
+  const id = browserMoves[event.inputType];
+  if (id === undefined) return false;
+  const isElsewhere = event.target !== document.activeElement;
+  if (!isElsewhere && !moveInField(event.target, id, move)) return false;
+  event.preventDefault();
+  return true;
+}
+
+function watchBrowserUndo(field: HTMLElement, way: Way, move: MoveInField): void {
+  if (!field.closest('main') || field.closest('dialog')) return;
+  const heard = new AbortController();
+  field.addEventListener('input', () => heard.abort(), { signal: heard.signal });
+  // By then the browser has done what the key means to it.
+  setTimeout(() => {
+    if (!heard.signal.aborted) move(null, way);
+    heard.abort();
+  });
+}
+
+/**
+ * The field of the briefing that is typed into, by its `data-field`. `null` elsewhere, and for as
+ * long as what stands there is not in the briefing yet, which it says by `data-own-undo`.
+ */
+function fieldAt(target: EventTarget | null): FieldKey | null {
+  if (!isTextField(target)) return null;
+  const field = (target as HTMLElement).closest<HTMLElement>('[data-field]');
+  if (!field || field.dataset['ownUndo'] !== undefined) return null;
+  return (field.dataset['field'] as FieldKey | undefined) ?? null;
+}
+
+function wayOf(id: CommandId): Way | null {
+  if (id === 'edit.undo') return 'undo';
+  return id === 'edit.redo' ? 'redo' : null;
+}

@@ -1,0 +1,71 @@
+/** What came of an import, as the one message that tells it. */
+import type { Held } from '../../../src-main/domain/program/imported.js';
+import { quoted } from '../../../src-main/domain/terms/terms.js';
+import { dayInWords } from '../../../src-main/domain/terms/version-words.js';
+
+export interface ImportOutcome {
+  /** How many files or texts were to come in. */
+  readonly asked: number;
+  /** The titles of the briefings that are new. */
+  readonly titles: readonly string[];
+  readonly held: readonly Held[];
+  /** Sentences, as in `Imported`. */
+  readonly refused: readonly string[];
+  readonly missing: readonly string[];
+  readonly mended: readonly string[];
+  /** Why it ended before all was done; `null` when it did not. */
+  readonly ended: { readonly cancelled: boolean; readonly reason: string } | null;
+  /** How many files were not begun, or not finished, when it ended. */
+  readonly left: number;
+}
+
+/** Lines of sentences; empty when there is nothing to tell. */
+export function importInWords(outcome: ImportOutcome): string {
+  const { titles, refused, missing, mended, ended } = outcome;
+  return [
+    ended ? endInWords(outcome) : cameInWords(titles),
+    ...heldInWords(outcome),
+    ...(refused.length > 1 ? [`${refused.length} could not be read:`] : []),
+    ...refused,
+    ...missing,
+    ...mended
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** Whether it holds something to read at leisure, or to do something about. */
+export function isToRead({ held, refused, missing, ended }: ImportOutcome): boolean {
+  const failed = ended !== null && !ended.cancelled;
+  return failed || refused.length > 0 || missing.length > 0 || held.length > 1;
+}
+
+function cameInWords(titles: readonly string[]): string {
+  if (titles.length > 1) return `Imported ${titles.length} articles.`;
+  return titles[0] === undefined ? '' : `Imported ${named(titles[0])}.`;
+}
+
+function endInWords({ asked, titles, ended, left }: ImportOutcome): string {
+  const why = ended?.cancelled ? 'The import was cancelled.' : (ended?.reason ?? '');
+  if (titles.length === 0) return `${why} Nothing was taken in.`;
+  const which = left === 1 ? 'the other one was not' : `the other ${left} were not`;
+  return `${why} ${cameInWords(titles)} Of ${asked} files ${which} taken in.`;
+}
+
+function heldInWords({ held }: ImportOutcome): readonly string[] {
+  if (held.length < 2)
+    return held.map((each) => `${each.name} is in the library already, ${inWhich(each)}.`);
+  return [
+    `${held.length} were in the library already:`,
+    ...held.map((each) => `${each.name}, ${inWhich(each)}.`)
+  ];
+}
+
+function inWhich({ title, importedAt }: Held): string {
+  if (importedAt === null) return `as ${named(title)}, with nothing changed`;
+  return `in ${named(title)}, where it came in on ${dayInWords(importedAt)}`;
+}
+
+function named(title: string): string {
+  return quoted(title.trim() || 'Untitled briefing');
+}

@@ -1,0 +1,159 @@
+/** What the person does with several briefings at once, each with its way back. */
+import type { BookEnding, ExportEnding, TagChange } from '../../../src-main/domain/api.js';
+import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Edition } from '../../../src-main/domain/publication/edition.js';
+import { setDetails } from '../../editor/edits/edits.js';
+import { named } from '../../editor/open/step-names.js';
+import type { ToastAction, Toasts } from '../../ui/toasts/toasts.svelte.js';
+import { call, listen } from './client.js';
+import { stageWords } from './run-export.js';
+import { sentenceFor } from './sentence-for.js';
+import type { Session } from './session.svelte.js';
+
+export class ManyBriefings {
+  constructor(
+    private readonly session: Session,
+    private readonly toasts: Toasts
+  ) {}
+
+  /** To the bin. What fails half-way is told; what went before it can still be taken back. */
+  async remove(ids: readonly Id[]): Promise<void> {
+    const [only] = ids;
+    if (only && ids.length === 1) return this.session.remove(only);
+    const { open } = this.session;
+    if (open && ids.includes(open.briefing.id) && !(await this.session.leave())) return;
+    const removed: Id[] = [];
+    await this.#attempt(async () => {
+      for (const id of ids) {
+        await call('briefing.delete', id);
+        removed.push(id);
+        this.session.forget(id);
+      }
+    });
+    await this.session.refresh();
+    if (removed.length === 0) return;
+    this.toasts.show(`Deleted ${removed.length} briefings.`, {
+      label: 'Undo',
+      run: () => void this.#restore(removed)
+    });
+  }
+
+  async #restore(ids: readonly Id[]): Promise<void> {
+    await this.#attempt(async () => {
+      for (const id of ids) await call('briefing.restore', id);
+    });
+    await this.session.refresh();
+  }
+
+  /** The open briefing is tagged as an edit of its own, the others where they lie. */
+  async tag(ids: readonly Id[], tags: readonly string[]): Promise<void> {
+    const { open } = this.session;
+    const others = ids.filter((id) => id !== open?.briefing.id);
+    await this.#attempt(async () => {
+      const undo = await call(
+        'library.changeTags',
+        others.map((id) => ({ id, add: [...tags], remove: [] }))
+      );
+      const inOpen = open && ids.includes(open.briefing.id) ? this.#tagOpen(tags) : [];
+      await this.session.refresh();
+      this.toasts.show(`Tagged ${counted(ids)}.`, {
+        label: 'Undo',
+        run: () => void this.#untag(undo, open?.briefing.id ?? null, inOpen)
+      });
+    });
+  }
+
+  /** Each into a file of its own, in a folder that is asked for. */
+  exportEach(ids: readonly Id[], ending: ExportEnding, edition: Edition): Promise<void> {
+    const what = counted(ids);
+    return this.#export(`Exporting ${what}`, async () => {
+      const folder = await call('library.exportMany', [...ids], ending, edition);
+      if (!folder) return;
+      this.toasts.show(`Exported ${what} into ${folder.name}.`, this.#showInFolder(folder.token));
+    });
+  }
+
+  /** All into one document, in the order given. */
+  exportBook(
+    ids: readonly Id[],
+    ending: BookEnding,
+    edition: Edition,
+    title: string
+  ): Promise<void> {
+    const what = counted(ids);
+    return this.#export(`Exporting ${what} as a book`, async () => {
+      const file = await call('library.exportBook', [...ids], ending, edition, title);
+      if (!file) return;
+      this.toasts.show(
+        `Exported ${what} as ${file.name}.`,
+        { label: 'Open', run: () => void this.#attempt(() => call('file.open', file.token)) },
+        this.#showInFolder(file.token)
+      );
+    });
+  }
+
+  /** `doing` is told while it lasts, with how far it is and a way to stop it. */
+  async #export(doing: string, act: () => Promise<void>): Promise<void> {
+    if (!(await this.session.leave())) return;
+    const busy = this.toasts.showBusy(`${doing}…`, {
+      label: 'Cancel',
+      run: () => void this.#attempt(() => call('export.cancel'))
+    });
+    let turn = '';
+    const ends = [
+      listen('exportTurn', ({ number, of }) => {
+        turn = ` (${number} of ${of})`;
+        this.toasts.reword(busy, `${doing}${turn}…`);
+      }),
+      listen('exportStage', (stage) =>
+        this.toasts.reword(busy, `${doing}${turn}: ${stageWords[stage]}…`)
+      )
+    ];
+    await this.#attempt(act);
+    for (const end of ends) end();
+    this.toasts.dismiss(busy);
+  }
+
+  #showInFolder(token: string): ToastAction {
+    return {
+      label: 'Show in folder',
+      run: () => void this.#attempt(() => call('file.showInFolder', token))
+    };
+  }
+
+  /** Returns the tags that it did not have. */
+  #tagOpen(tags: readonly string[]): string[] {
+    const { open } = this.session;
+    const added = tags.filter((tag) => !open?.briefing.tags.includes(tag));
+    if (added.length > 0) {
+      open?.edit(named.detail('tags'), (b) => setDetails(b, { tags: [...b.tags, ...added] }));
+    }
+    return added;
+  }
+
+  /** `inOpen` are tags that were given to the briefing `id`, which may be open still or not. */
+  async #untag(undo: readonly TagChange[], id: Id | null, inOpen: string[]): Promise<void> {
+    const { open } = this.session;
+    const rest = [...undo];
+    if (id && inOpen.length > 0) {
+      if (open?.briefing.id === id) {
+        const without = (tag: string) => !inOpen.includes(tag);
+        open.edit(named.detail('tags'), (b) => setDetails(b, { tags: b.tags.filter(without) }));
+      } else rest.push({ id, add: [], remove: inOpen });
+    }
+    await this.#attempt(() => call('library.changeTags', rest));
+    await this.session.refresh();
+  }
+
+  async #attempt(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      this.toasts.showFailure(sentenceFor(error));
+    }
+  }
+}
+
+function counted(ids: readonly Id[]): string {
+  return ids.length === 1 ? 'the briefing' : `${ids.length} briefings`;
+}

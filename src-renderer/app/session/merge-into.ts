@@ -1,0 +1,57 @@
+/** Merges a copy that came back into the open briefing, and says what came of it. */
+import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Copy } from '../../../src-main/domain/merge/copy.js';
+import { mergeBriefings } from '../../../src-main/domain/merge/merge-briefings.js';
+import { same } from '../../../src-main/domain/merge/merge-value.js';
+import type { VersionKey } from '../../../src-main/domain/briefing/version.js';
+import type { OpenBriefing } from '../../editor/open/open-briefing.svelte.js';
+import { named, type StepName } from '../../editor/open/step-names.js';
+import type { ToastAction, Toasts } from '../../ui/toasts/toasts.svelte.js';
+import { call } from './client.js';
+
+export interface Merged {
+  /** The card with what both sides changed; `null` where there was no such thing. */
+  readonly note: Id | null;
+  /** What the briefing was before; `null` where no such version was kept. */
+  readonly before: VersionKey | null;
+}
+
+/** What the person may want to see next. */
+export type AfterMerge = (merged: Merged) => readonly ToastAction[];
+
+/** The briefing is saved. */
+export async function mergeInto(
+  open: OpenBriefing,
+  { theirs, base, name }: Copy,
+  toasts: Toasts,
+  afterMerge: AfterMerge
+): Promise<void> {
+  const { briefing, clashes, note } = mergeBriefings(base, open.briefing, theirs, name);
+  if (same(briefing, open.briefing)) {
+    toasts.show(`${name} holds nothing that is not here already.`);
+    return;
+  }
+  // The import has kept what it was.
+  const before = (await call('versions.list', theirs.id)).find(({ kind }) => kind === 'import');
+  const step = named.copyMerged(name);
+  open.edit(step, () => briefing);
+  const settle =
+    clashes.length > 0
+      ? ` What both sides changed (${clashes.length}) stands in a note card at the end.`
+      : '';
+  toasts.show(
+    `Merged ${name}.${settle}`,
+    { label: 'Undo', run: () => takeBack(open, step, toasts) },
+    ...afterMerge({ note, before: before?.key ?? null })
+  );
+}
+
+/** A merge changes too much to be taken back from among what was written after it. */
+function takeBack(open: OpenBriefing, step: StepName, toasts: Toasts): void {
+  if (open.isLatest(step)) open.undo();
+  else {
+    toasts.show(
+      'More was written after the merge, which undoing it would take along. Versions holds the briefing as it was before the import.'
+    );
+  }
+}

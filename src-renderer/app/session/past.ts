@@ -1,0 +1,94 @@
+/** The ways back: versions of a briefing, and briefings in the bin. What fails is told, and gives `null`. */
+import type { DeletedBriefing } from '../../../src-main/domain/program/library-state.js';
+import type { Id } from '../../../src-main/domain/base/id.js';
+import type {
+  OpenVersion,
+  Version,
+  VersionKey
+} from '../../../src-main/domain/briefing/version.js';
+import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
+import { call } from './client.js';
+import { sentenceFor } from './sentence-for.js';
+import type { Session } from './session.svelte.js';
+
+export class Past {
+  constructor(
+    private readonly session: Session,
+    private readonly toasts: Toasts
+  ) {}
+
+  /** Newest first. What is written in an open briefing is saved before. */
+  async versions(id: Id): Promise<readonly Version[] | null> {
+    await this.session.leave();
+    return this.#telling(() => call('versions.list', id));
+  }
+
+  open(id: Id, key: VersionKey): Promise<OpenVersion | null> {
+    return this.#telling(() => call('versions.open', id, key));
+  }
+
+  async keep(id: Id, name: string): Promise<void> {
+    if (!(await this.session.leave())) return;
+    if (await this.#telling(() => call('versions.keep', id, name)))
+      this.toasts.show(`Kept as “${name}”.`);
+  }
+
+  /** In place, with the way back: what the briefing was until now is a version, too. */
+  async restore(id: Id, key: VersionKey, what: string): Promise<void> {
+    const { open } = this.session;
+    if (open?.briefing.id !== id || !(await this.session.leave())) return;
+    await this.#telling(async () => {
+      const { revision } = await call('briefing.read', id);
+      await call('versions.restore', id, revision, key);
+      await this.session.reopen(id);
+      const before = (await call('versions.list', id)).find(({ kind }) => kind === 'restore');
+      this.toasts.show(
+        `Restored ${what}.`,
+        ...(before
+          ? [
+              {
+                label: 'Undo',
+                run: () => void this.restore(id, before.key, 'what was there before')
+              }
+            ]
+          : [])
+      );
+    });
+  }
+
+  async copy(id: Id, key: VersionKey): Promise<void> {
+    await this.#telling(async () => {
+      const copy = await call('versions.copy', id, key);
+      await this.session.refresh();
+      await this.session.show(copy);
+      this.toasts.show('Made a briefing of its own of the version.');
+    });
+  }
+
+  deleted(): Promise<readonly DeletedBriefing[] | null> {
+    return this.#telling(() => call('bin.list'));
+  }
+
+  async putBack(id: Id): Promise<void> {
+    await this.#telling(() => call('briefing.restore', id));
+    await this.session.refresh();
+  }
+
+  async removeForGood(ids: readonly Id[]): Promise<void> {
+    await this.#telling(async () => {
+      await call('bin.remove', [...ids]);
+      this.toasts.show(
+        ids.length === 1 ? 'Removed 1 briefing.' : `Removed ${ids.length} briefings.`
+      );
+    });
+  }
+
+  async #telling<T>(act: () => Promise<T>): Promise<T | null> {
+    try {
+      return await act();
+    } catch (error) {
+      this.toasts.showFailure(sentenceFor(error));
+      return null;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/** What was dropped or pasted → files to import. Knows the page's events, not what becomes of them. */
+import { articleKindOf, maxBytesOfKind } from '../../../src-main/domain/program/article-kind.js';
+
+export interface DroppedFiles {
+  readonly files: readonly File[];
+  /** A sentence for each thing that is no file, or too large to be carried to where files are read. */
+  readonly refused: readonly string[];
+}
+
+/** Must be called while the event is dispatched: afterwards the browser empties `items`. */
+export function filesOf(transfer: DataTransfer): DroppedFiles {
+  const files: File[] = [];
+  const refused: string[] = [];
+  for (const item of transfer.items) {
+    const file = item.kind === 'file' ? item.getAsFile() : null;
+    if (!file) continue;
+    if (item.webkitGetAsEntry()?.isDirectory) {
+      refused.push(`${file.name} is a folder. Drop the files in it instead.`);
+    } else if (file.size > limitOf(file)) {
+      refused.push(
+        `${file.name} is larger than ${limitOf(file) / 1_000_000} MB, the limit for it.`
+      );
+    } else {
+      files.push(file);
+    }
+  }
+  return { files, refused };
+}
+
+/** Bytes. What no article can be is refused by main, with its reason. */
+function limitOf({ name }: File): number {
+  return maxBytesOfKind[articleKindOf(name) ?? 'text'];
+}
+
+/** Whether a drag brings files, and not words or an element of the page. */
+export function bringsFiles(transfer: DataTransfer | null): boolean {
+  return transfer?.types.includes('Files') ?? false;
+}
+
+/** `null` when it cannot be read: it was moved since, or is not the person's to read. */
+export async function readDroppedFile(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    // The File API's word for all of them; anything else is a bug.
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,244 @@
+/**
+ * What the window works on: the library's list and the one open briefing. Every act of the person
+ * that reaches the main process goes through here, and its failure becomes a message with a sentence.
+ */
+import type { ExportEnding } from '../../../src-main/domain/api.js';
+import type { Edition } from '../../../src-main/domain/publication/edition.js';
+import type { Summary } from '../../../src-main/domain/briefing/briefing.js';
+import type { Id } from '../../../src-main/domain/base/id.js';
+import type { ReadingPlace } from '../../../src-main/domain/program/reading-place.js';
+import type { Copy } from '../../../src-main/domain/merge/copy.js';
+import { LeftBriefings } from '../../editor/open/left-briefings.js';
+import { OpenBriefing } from '../../editor/open/open-briefing.svelte.js';
+import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
+import { call } from './client.js';
+import { LibraryList } from './library-list.svelte.js';
+import { mergeInto, type AfterMerge } from './merge-into.js';
+import { loadPlace } from './places.js';
+import { runExport } from './run-export.js';
+import { disk } from './disk.js';
+import { sentenceFor } from './sentence-for.js';
+
+export class Session {
+  #open = $state.raw<OpenBriefing | null>(null);
+  readonly #left = new LeftBriefings();
+  readonly list = new LibraryList(() => this.#open?.briefing ?? null);
+  #loaded = $state(false);
+  /** Where the person was in the open briefing when it was left last. */
+  #place: ReadingPlace | null = null;
+  /** What was asked for last: a slow answer to an earlier wish must not replace it. */
+  #wanted: Id | null = null;
+  /** The message that the open briefing cannot be left. */
+  #whyItStays = 0;
+  /** The briefing that an article has just become: its suggestions are shown first. */
+  #drafted: Id | null = null;
+
+  /** `toasts` are about the library. */
+  constructor(
+    private readonly toasts: Toasts,
+    private readonly afterMerge: AfterMerge = () => []
+  ) {}
+
+  /** Whether this briefing was made of an article just now, by this window. */
+  isDrafted(open: OpenBriefing): boolean {
+    return open.briefing.id === this.#drafted;
+  }
+
+  /** `false` until the library was listed for the first time. */
+  get loaded(): boolean {
+    return this.#loaded;
+  }
+
+  get open(): OpenBriefing | null {
+    return this.#open;
+  }
+
+  get place(): ReadingPlace | null {
+    return this.#place;
+  }
+
+  /** The open briefing as it stands in memory. */
+  get current(): Summary | null {
+    return this.list.current;
+  }
+
+  /** Latest change first; the open briefing as it stands in memory. */
+  get briefings(): readonly Summary[] {
+    return this.list.shown;
+  }
+
+  /** As `LibraryList.listed`. */
+  get listed(): readonly Summary[] {
+    return this.list.listed;
+  }
+
+  async refresh(): Promise<void> {
+    await this.#attempt(() => this.list.read(() => call('library.list')));
+    this.#loaded = true;
+  }
+
+  async show(id: Id): Promise<void> {
+    this.#wanted = id;
+    if (this.#open?.briefing.id === id || !(await this.leave())) return;
+    await this.#attempt(async () => {
+      const [loaded, place] = await Promise.all([call('briefing.open', id), loadPlace(id)]);
+      // What was written in the old one while the new one was read is to be safe, too.
+      if (this.#wanted !== id || !(await this.leave())) return;
+      if (this.#wanted !== id || this.#open?.briefing.id === id) return;
+      this.#place = place;
+      this.#replace(new OpenBriefing(loaded, disk, this.#left.take(loaded)));
+    });
+  }
+
+  /** Shows a briefing that an article has just become. */
+  async showDrafted(id: Id): Promise<void> {
+    this.#drafted = id;
+    await this.show(id);
+  }
+
+  /** Saves what is open. Resolves to whether it may be left: `false` keeps it open, and says why. */
+  async leave(): Promise<boolean> {
+    const open = this.#open;
+    this.toasts.dismiss(this.#whyItStays);
+    if (!open || (await open.flush())) return true;
+    const { reason, code } =
+      open.saveState.kind === 'failed' ? open.saveState : { reason: '', code: null };
+    const text = `“${nameOf(open.briefing.title)}” stays open, since its latest changes are not saved.`;
+    const toast = (this.#whyItStays = this.toasts.showFailure(
+      `${text} ${reason}`.trim(),
+      code === 'stale-revision'
+        ? { label: 'Reload without them', run: () => void this.#reload(open) }
+        : { label: 'Retry', run: () => void open.retry() }
+    ));
+    open.closed.addEventListener('abort', () => this.toasts.dismiss(toast));
+    return false;
+  }
+
+  /** Another library is open: nothing of the one before is shown any more. */
+  async beginAnew(): Promise<void> {
+    this.#replace(null);
+    this.#left.clear();
+    await this.refresh();
+    const latest = this.listed[0];
+    if (latest) await this.show(latest.id);
+  }
+
+  /** Loads the open briefing anew: it was changed in the library. */
+  async reopen(id: Id): Promise<void> {
+    this.forget(id);
+    await this.refresh();
+    await this.show(id);
+  }
+
+  /** Gives up what is not saved, where it never can be, for what the library holds. */
+  async #reload(open: OpenBriefing): Promise<void> {
+    if (this.#open !== open) return;
+    this.#replace(null);
+    await this.show(open.briefing.id);
+  }
+
+  #replace(next: OpenBriefing | null): void {
+    this.list.leave();
+    if (this.#open !== next) this.toasts.leave('briefing');
+    const left = this.#open?.left;
+    if (left) this.#left.keep(left);
+    this.#open?.close();
+    this.#open = next;
+  }
+
+  /** The briefing has gone from the library: it is open no longer. */
+  forget(id: Id): void {
+    if (this.#open?.briefing.id === id) this.#replace(null);
+  }
+
+  async create(): Promise<void> {
+    if (!(await this.leave())) return;
+    await this.#attempt(async () => {
+      const id = await call('briefing.create');
+      await this.refresh();
+      await this.show(id);
+    });
+  }
+
+  /** To the bin, with its latest changes; the message offers the way back. */
+  async remove(id: Id): Promise<void> {
+    const title = this.titleOf(id);
+    if (this.#open?.briefing.id === id && !(await this.leave())) return;
+    await this.#attempt(async () => {
+      await call('briefing.delete', id);
+      this.forget(id);
+      await this.refresh();
+      this.toasts.show(`Deleted “${title}”.`, {
+        label: 'Undo',
+        run: () => void this.restore(id)
+      });
+    });
+  }
+
+  async restore(id: Id): Promise<void> {
+    await this.#attempt(async () => {
+      await call('briefing.restore', id);
+      await this.refresh();
+      await this.show(id);
+    });
+  }
+
+  /** Formatted words from the clipboard as Markdown; `null`, with a message, when that cannot be had. */
+  async toMarkdown(html: string): Promise<string | null> {
+    let markdown: string | null = null;
+    await this.#attempt(async () => {
+      markdown = await call('article.toMarkdown', html);
+    });
+    return markdown;
+  }
+
+  /** Brings the sample briefing back, and shows it. */
+  async openSample(): Promise<void> {
+    await this.#attempt(async () => {
+      const id = await call('library.addSample');
+      await this.refresh();
+      await this.show(id);
+    });
+  }
+
+  async exportAs(ending: ExportEnding, edition: Edition): Promise<void> {
+    const open = this.#open;
+    if (!open || !(await this.leave())) return;
+    const { id, title } = open.briefing;
+    await runExport({ id, title: nameOf(title) }, ending, edition, this.toasts, (act) =>
+      this.#attempt(act)
+    );
+  }
+
+  async openLink(address: string): Promise<void> {
+    await this.#attempt(() => call('link.open', address));
+  }
+
+  /** As an edit of the open briefing, so that it can be undone. */
+  async mergeCopy(copy: Copy): Promise<void> {
+    await this.#attempt(async () => {
+      const { id } = copy.theirs;
+      await this.show(id);
+      const open = this.#open;
+      if (open?.briefing.id !== id || !(await this.leave())) return;
+      await mergeInto(open, copy, this.toasts.about('briefing'), this.afterMerge);
+    });
+  }
+
+  /** As the list has it. */
+  titleOf(id: Id): string {
+    return nameOf(this.briefings.find((briefing) => briefing.id === id)?.title ?? '');
+  }
+
+  async #attempt(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      this.toasts.showFailure(sentenceFor(error));
+    }
+  }
+}
+
+function nameOf(title: string): string {
+  return title.trim() || 'Untitled briefing';
+}

@@ -1,0 +1,214 @@
+/**
+ * The Markdown editor of one card: CodeMirror as a thin shell.
+ *
+ * It keeps no history: that is the briefing's, which undoes in the card what was done in the card.
+ * What changes outside, as by an undo, comes in through `sync` as a diff. The card's annotations
+ * follow every key inside of it.
+ */
+import { defaultKeymap } from '@codemirror/commands';
+import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
+import { Annotation as TransactionMark, EditorState, type Extension } from '@codemirror/state';
+import { EditorView, keymap, placeholder, type KeyBinding } from '@codemirror/view';
+import { findEdit } from '../../../src-main/domain/anchoring/splice.js';
+import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
+import type { Id } from '../../../src-main/domain/base/id.js';
+import { maxCardLength } from '../../../src-main/domain/base/limits.js';
+import { marksOf, mergeMarks, type SourcePlaces } from '../card-marks.js';
+import type { CutWords } from '../cut-words.js';
+import { boundedMarkdown } from './bounded-markdown.js';
+import { editorLook } from './editor-look.js';
+import { format, formatKeys, type Format } from './format-commands.js';
+import { misspeltMarks, type Judge } from '../../spelling/misspelt-marks.js';
+import { annotationMarks, marksIn, placesIn, showActive, showMarks } from './mark-field.js';
+import { pasteAsMarkdown } from './paste.js';
+import { kindOfStep, type StepKind } from '../step-kind.js';
+
+export interface EditorEvents {
+  /** @param places where the annotations stand in the text, worked out when it is asked for. */
+  readonly onchange: (text: string, step: StepKind, places: () => SourcePlaces) => void;
+  readonly ondone: () => void;
+  /** The cursor was moved: what is typed next is another step for undo. */
+  readonly onmove: () => void;
+  /** Annotated words were clicked. */
+  readonly onmark: (id: Id | null) => void;
+  /** Spelling was asked for at a place; whether there was anything to offer. */
+  readonly onspelling: (at: number) => boolean;
+  /** The text would have become too long for a card; the change was not made. */
+  readonly onlimit: () => void;
+}
+
+/** What the desk can ask of the open editor. Offsets are in the Markdown, in UTF-16 units. */
+export interface CardEditor {
+  /** Brings text and annotations in line with the briefing; what is the same already stays. */
+  sync(text: string, annotations: readonly Annotation[]): void;
+  activate(id: Id | null): void;
+  /** Brings an annotation's words into sight. */
+  reveal(id: Id): void;
+  /** The top of an annotation's words in the window, in pixels; `null` when they are not in the text. */
+  topOf(id: Id): number | null;
+  /** For the spelling beside it. */
+  readonly view: EditorView;
+  readonly selection: { readonly from: number; readonly to: number };
+  /** False where it cannot be done, as a row outside of a table. */
+  format(what: Format): boolean;
+  /** False when nothing is wrong with the word at the cursor. */
+  suggestSpelling(): boolean;
+  focus(): void;
+  destroy(): void;
+}
+
+export interface EditorStart {
+  readonly text: string;
+  readonly annotations: readonly Annotation[];
+  /** Where the cursor stands. */
+  readonly cursor: number;
+  readonly cuts: CutWords;
+  /** Of the spelling. */
+  readonly judge: Judge;
+}
+
+const fromOutside = TransactionMark.define<true>();
+
+export function createCardEditor(
+  parent: HTMLElement,
+  { text, annotations, cursor, cuts, judge }: EditorStart,
+  events: EditorEvents
+): CardEditor {
+  let synced = annotations;
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      extensions: [
+        editorLook(styleNonce()),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': 'Text of the card, in Markdown' }),
+        EditorState.lineSeparator.of('\n'),
+        placeholder('Write in Markdown…'),
+        keymap.of([...bindings(events), ...formatKeys, ...defaultKeymap]),
+        // Its keys are among those of the formats.
+        markdown({ base: markdownLanguage, addKeymap: false, extensions: boundedMarkdown }),
+        annotationMarks([], cuts),
+        pasteAsMarkdown,
+        limitLength(events.onlimit),
+        tellChanges(events),
+        tellClicks(events),
+        misspeltMarks(judge),
+        offerSpelling(events)
+      ]
+    })
+  });
+  // A text that is there from the start is drawn as if its lines were not wrapped: of a line of
+  // 200,000 characters all are laid out, which can take many seconds.
+  view.dispatch({
+    changes: { from: 0, insert: text },
+    selection: { anchor: Math.min(cursor, text.length) },
+    effects: showMarks(marksOf(annotations, text)),
+    annotations: fromOutside.of(true)
+  });
+  view.focus();
+  const markOf = (id: Id) => marksIn(view.state).find((mark) => mark.id === id) ?? null;
+  return {
+    sync(next, now) {
+      const edit = findEdit(view.state.doc.toString(), next);
+      if (!edit && now === synced) return;
+      synced = now;
+      if (!edit) {
+        const marks = marksIn(view.state);
+        const merged = mergeMarks(marks, now, next);
+        if (merged !== marks) view.dispatch({ effects: showMarks(merged) });
+        return;
+      }
+      const { at, removed, inserted } = edit;
+      view.dispatch({
+        changes: { from: at, to: at + removed, insert: next.slice(at, at + inserted) },
+        selection: { anchor: at + inserted },
+        effects: showMarks(marksOf(now, next)),
+        annotations: fromOutside.of(true),
+        scrollIntoView: view.hasFocus
+      });
+    },
+    activate: (id) => view.dispatch({ effects: showActive(id) }),
+    reveal(id) {
+      const mark = markOf(id);
+      if (mark) view.dispatch({ effects: EditorView.scrollIntoView(mark.from, { y: 'nearest' }) });
+    },
+    topOf(id) {
+      const mark = markOf(id);
+      return mark ? (view.coordsAtPos(mark.from)?.top ?? null) : null;
+    },
+    get selection() {
+      const { from, to } = view.state.selection.main;
+      return { from, to };
+    },
+    format(what) {
+      const done = format(view, what);
+      view.focus();
+      return done;
+    },
+    suggestSpelling: () => events.onspelling(view.state.selection.main.head),
+    focus: () => view.focus(),
+    view,
+    destroy: () => view.destroy()
+  };
+}
+
+function tellChanges({ onchange, onmove }: EditorEvents): Extension {
+  return EditorView.updateListener.of(({ docChanged, selectionSet, state, transactions }) => {
+    if (transactions.some((transaction) => transaction.annotation(fromOutside))) return;
+    if (docChanged) {
+      onchange(state.doc.toString(), kindOfStep(transactions), () => placesIn(state));
+    } else if (selectionSet) onmove();
+  });
+}
+
+function tellClicks({ onmark }: EditorEvents): Extension {
+  return EditorView.domEventHandlers({
+    click({ clientX, clientY }, view) {
+      const at = view.posAtCoords({ x: clientX, y: clientY });
+      const around = marksIn(view.state)
+        .filter(({ from, to }) => at !== null && from <= at && at < to)
+        .sort((a, b) => a.to - a.from - (b.to - b.from));
+      onmark(around[0]?.id ?? null);
+      return false;
+    }
+  });
+}
+
+/** A right click on a misspelt word offers what it could mean; on any other, what browsers offer. */
+function offerSpelling({ onspelling }: EditorEvents): Extension {
+  return EditorView.domEventHandlers({
+    contextmenu(event, view) {
+      const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
+      if (at === null || !onspelling(at)) return false;
+      event.preventDefault();
+      return true;
+    }
+  });
+}
+
+/** Before CodeMirror's own keys, which use some of them for lines. */
+function bindings(events: EditorEvents): KeyBinding[] {
+  const does = (act: () => void) => () => {
+    act();
+    return true;
+  };
+  return [
+    { key: 'Escape', run: does(events.ondone) },
+    { key: 'Mod-Enter', run: does(events.ondone) }
+  ];
+}
+
+function limitLength(onlimit: () => void) {
+  return EditorState.changeFilter.of((transaction) => {
+    if (transaction.newDoc.length <= maxCardLength || transaction.annotation(fromOutside)) {
+      return true;
+    }
+    onlimit();
+    return false;
+  });
+}
+
+/** The page carries the nonce of its load; browsers hide it from attributes, but not from the property. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+}

@@ -1,0 +1,243 @@
+/**
+ * Work on the cards of the open briefing: which one is current, which is being edited, and what each
+ * act does. Knows no DOM: where the focus is to go, it asks for.
+ */
+import type { Card, CardKind } from '../../../src-main/domain/briefing/card.js';
+import { newId, type Id } from '../../../src-main/domain/base/id.js';
+import { maxCardLength } from '../../../src-main/domain/base/limits.js';
+import type { CardActions, FocusRequest } from '../../cards/card-actions.js';
+import { cardLooks } from '../../cards/card-kinds.js';
+import type { SourcePlaces } from '../../cards/card-marks.js';
+import type { CardEditor } from '../../cards/card-editor/create-card-editor.js';
+import { CutWords } from '../../cards/cut-words.js';
+import type { Format } from '../../cards/card-editor/format-commands.js';
+import { isGradual, type StepKind } from '../../cards/step-kind.js';
+import { addCard, moveCard, removeCard, setCard } from '../edits/edits.js';
+import { offerWayBack, type Messages } from '../open/offer-way-back.js';
+import type { OpenBriefing, Settle } from '../open/open-briefing.svelte.js';
+import { putCardBack } from '../edits/put-back.js';
+import { settleCard } from '../edits/settle-card.js';
+import { mergeWithNext, splitCard } from '../edits/split-and-merge.js';
+import { named } from '../open/step-names.js';
+import { toasts } from '../../ui/toasts/toasts.svelte.js';
+import type { Voice } from './voice.svelte.js';
+
+export class CardDesk implements CardActions {
+  #current = $state.raw<Id | null>(null);
+  #editing = $state.raw<{ readonly id: Id; readonly cursor: number | null } | null>(null);
+  #focus = $state.raw<FocusRequest | null>(null);
+  #editor = $state.raw<CardEditor | null>(null);
+  #folded = $state.raw<readonly Id[]>([]);
+  /** The words in the names of the briefing's actors, in lower case. */
+  #names: { readonly actors: unknown; readonly words: ReadonlySet<string> } | null = null;
+  readonly cuts = new CutWords();
+
+  constructor(
+    private readonly open: OpenBriefing,
+    private readonly voice: Voice,
+    private readonly messages: Messages = toasts,
+    readonly showNoteOf: (annotation: Id | null) => void = () => undefined
+  ) {}
+
+  /** The card that commands go to: the last one that had the focus, as long as it is there. */
+  get current(): Id | null {
+    return this.#present(this.#current);
+  }
+
+  get editing(): Id | null {
+    return this.#present(this.#editing?.id ?? null);
+  }
+
+  get cursor(): number | null {
+    return this.#editing?.cursor ?? null;
+  }
+
+  /** The editor of the card that is being edited, once it is there. */
+  get editor(): CardEditor | null {
+    return this.#editor;
+  }
+
+  useEditor(editor: CardEditor | null): void {
+    this.#editor = editor;
+  }
+
+  /** Cards of which only the heading is shown. */
+  get folded(): readonly Id[] {
+    return this.#folded;
+  }
+
+  /** As they were when the briefing was left. */
+  restore(current: Id | null, folded: readonly Id[]): void {
+    this.#current = current;
+    this.#folded = folded;
+  }
+
+  /** False when there is no such card. */
+  toggleFold(id: Id | null): boolean {
+    if (!id) return false;
+    if (this.#folded.includes(id)) this.unfold(id);
+    else {
+      if (this.editing === id) this.stopEditing();
+      this.#folded = [...this.#folded, id];
+      this.voice.say('Folded.');
+    }
+    return true;
+  }
+
+  unfold(id: Id | null): void {
+    if (!id || !this.#folded.includes(id)) return;
+    this.#folded = this.#folded.filter((other) => other !== id);
+    this.voice.say('Unfolded.');
+  }
+
+  get focus(): FocusRequest | null {
+    return this.#focus;
+  }
+
+  select(id: Id): void {
+    this.#current = id;
+  }
+
+  startEditing(id: Id, cursor?: number): void {
+    this.open.endTyping();
+    this.unfold(id);
+    this.#current = id;
+    this.#editing = { id, cursor: cursor ?? null };
+  }
+
+  stopEditing(): void {
+    const id = this.editing;
+    this.#editing = null;
+    this.open.endTyping();
+    if (id) this.#focus = { card: id, part: 'card' };
+  }
+
+  setHeading(id: Id, heading: string): void {
+    this.open.edit(named.cardHeading(id), (b) => setCard(b, id, { heading }), `card-heading:${id}`);
+  }
+
+  setBody(id: Id, body: string, step: StepKind, places: () => SourcePlaces): void {
+    const key = `card-body:${id}:${step}`;
+    const settle: Settle = (now, before) => settleCard(now, before, id, places());
+    this.open.type(named.cardText(id, step), (b) => setCard(b, id, { body }), key, settle);
+    if (!isGradual(step)) this.open.endTyping();
+  }
+
+  endTyping(): void {
+    this.open.endTyping();
+  }
+
+  /** Splits the card that is being edited at the cursor; false when none is. */
+  split(): boolean {
+    const id = this.editing;
+    const editor = this.#editor;
+    if (!id || !editor) return false;
+    const added = newId();
+    const at = editor.selection.from;
+    this.open.edit(named.cardSplit(id, added), (b) => splitCard(b, id, at, added));
+    this.startEditing(added, 0);
+    this.voice.say('Split the card in two.');
+    return true;
+  }
+
+  /** Takes the next card into the current one; false when there is none. */
+  merge(): boolean {
+    const id = this.current;
+    this.open.endTyping();
+    const merged = id && mergeWithNext(this.open.briefing, id);
+    if (!id || !merged) return false;
+    const body = merged.briefing.cards.find((card) => card.id === id)?.body ?? '';
+    if (body.length > maxCardLength) {
+      this.refuseLength();
+      return true;
+    }
+    const wasEditing = this.editing !== null;
+    this.open.edit(named.cardsMerged(id), () => merged.briefing);
+    if (wasEditing) this.startEditing(id, merged.joint);
+    else this.#focus = { card: id, part: 'card' };
+    this.voice.say('Merged the next card into this one.');
+    return true;
+  }
+
+  /** False when no card is being edited, or nothing is wrong with the word at the cursor. */
+  suggestSpelling(): boolean {
+    return this.#editor?.suggestSpelling() ?? false;
+  }
+
+  knows(word: string): boolean {
+    const { actors } = this.open.briefing;
+    if (this.#names?.actors !== actors) {
+      const all = actors.flatMap(({ name, aliases }) => [name, ...aliases]);
+      const words = all.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{M}'’]+/u));
+      // eslint-disable-next-line svelte/prefer-svelte-reactivity -- Never changed once it is made.
+      this.#names = { actors, words: new Set(words) };
+    }
+    const plain = word.toLowerCase();
+    return this.#names.words.has(plain) || this.#names.words.has(plain.replace(/['’]s$/, ''));
+  }
+
+  /** False when no card is being edited, or the words there are not fit for it. */
+  format(what: Format): boolean {
+    return this.#editor?.format(what) ?? false;
+  }
+
+  setKind(id: Id, kind: CardKind): void {
+    this.open.edit(named.cardKind(id), (b) => setCard(b, id, { kind }));
+    this.voice.say(`Now a card of the kind ${cardLooks[kind].label}.`);
+  }
+
+  add(after: Id | null): void {
+    const id = newId();
+    this.#editing = null;
+    this.open.edit(named.cardAdded(id), (b) => addCard(b, after, 'note', id));
+    this.#current = id;
+    this.#focus = { card: id, part: 'heading' };
+  }
+
+  remove(id: Id): void {
+    const { cards } = this.open.briefing;
+    const index = cards.findIndex((card) => card.id === id);
+    const card = cards[index];
+    if (!card) return;
+    if (this.editing === id) this.#editing = null;
+    const wayBack = this.open.editWithWayBack(
+      named.cardRemoved(id),
+      (b) => removeCard(b, id),
+      (now, before) => putCardBack(now, before, id)
+    );
+    const next = this.open.briefing.cards[index] ?? this.open.briefing.cards[index - 1];
+    this.#current = next?.id ?? null;
+    if (next) this.#focus = { card: next.id, part: 'card' };
+    const text = `Deleted the card “${card.heading || 'without heading'}”.`;
+    offerWayBack(this.open, this.messages, text, wayBack);
+  }
+
+  move(card: Card, index: number): void {
+    this.open.edit(named.cardMoved(card.id), (b) => moveCard(b, card.id, index));
+    const { cards } = this.open.briefing;
+    const place = cards.findIndex((c) => c.id === card.id) + 1;
+    // A moved element loses the focus.
+    if (this.editing !== card.id) this.#focus = { card: card.id, part: 'card' };
+    this.voice.say(`Card ${card.heading} is now ${place} of ${cards.length}.`);
+  }
+
+  /** Moves the current card; false when there is none. */
+  moveBy(steps: 1 | -1): boolean {
+    const { cards } = this.open.briefing;
+    const index = cards.findIndex((card) => card.id === this.current);
+    const card = cards[index];
+    if (card) this.move(card, index + steps);
+    return card !== undefined;
+  }
+
+  refuseLength(): void {
+    const most = maxCardLength.toLocaleString('en');
+    this.messages.show(
+      `A card holds at most ${most} characters. What would go beyond that was not added.`
+    );
+  }
+
+  #present(id: Id | null): Id | null {
+    return this.open.briefing.cards.some((card) => card.id === id) ? id : null;
+  }
+}

@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
+import { maxCardLength } from '../../../src-main/domain/base/limits.js';
+import { CardDesk } from './card-desk.svelte.js';
+import type { OpenBriefing } from '../open/open-briefing.svelte.js';
+import { openForTest } from '../open/testing/disk.js';
+import { Toasts } from '../../ui/toasts/toasts.svelte.js';
+import { Voice } from './voice.svelte.js';
+
+let toasts: Toasts;
+const shown = () => toasts.shown.map(({ text }) => text);
+const pressUndo = () => toasts.shown.at(-1)!.actions[0]!.run();
+let open: OpenBriefing;
+let desk: CardDesk;
+const headings = () => open.briefing.cards.map((card) => card.heading);
+
+beforeEach(() => {
+  toasts = new Toasts();
+  const briefing = emptyBriefing('Test', new Date(0));
+  open = openForTest(briefing);
+  desk = new CardDesk(open, new Voice(), toasts);
+  for (const heading of ['a', 'b', 'c']) {
+    desk.add(desk.current);
+    desk.setHeading(desk.current!, heading);
+  }
+});
+
+describe('the desk of cards', () => {
+  test('adds after the current card and asks for the focus on its heading', () => {
+    desk.select(open.briefing.cards[0]!.id);
+    desk.add(desk.current);
+    expect(headings()).toEqual(['a', '', 'b', 'c']);
+    expect(desk.focus).toEqual({ card: desk.current, part: 'heading' });
+  });
+
+  test('after a deletion the next card is current, after the last one the one before', () => {
+    desk.remove(open.briefing.cards[1]!.id);
+    expect(desk.current).toBe(open.briefing.cards[1]!.id);
+    desk.remove(desk.current!);
+    expect(headings()).toEqual(['a']);
+    expect(desk.current).toBe(open.briefing.cards[0]!.id);
+    expect(shown()).toEqual(['Deleted the card “b”.', 'Deleted the card “c”.']);
+  });
+
+  test('the message takes back its deletion alone, also after other edits, and once', () => {
+    const [first, second] = open.briefing.cards;
+    desk.remove(second!.id);
+    desk.setBody(first!.id, 'later words', 'typing', () => new Map());
+    pressUndo();
+    expect(headings()).toEqual(['a', 'b', 'c']);
+    expect(open.briefing.cards[0]!.body).toBe('later words');
+    open.undo();
+    expect(headings()).toEqual(['a', 'c']);
+    open.redo();
+    pressUndo();
+    expect(headings()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('right after the deletion the message undoes it and leaves no step behind', () => {
+    const before = open.briefing;
+    desk.remove(before.cards[1]!.id);
+    pressUndo();
+    expect(open.briefing).toBe(before);
+    expect(open.redoLabel).toBe('deleting the card “b”');
+  });
+
+  test('the message goes once undo has brought the card back by itself', () => {
+    desk.remove(open.briefing.cards[1]!.id);
+    open.undo();
+    expect([shown(), headings()]).toEqual([[], ['a', 'b', 'c']]);
+  });
+
+  test('the message goes away when the briefing is left, and changes it no more', () => {
+    desk.remove(open.briefing.cards[1]!.id);
+    const { run } = toasts.shown[0]!.actions[0]!;
+    open.close();
+    run();
+    expect([shown(), headings()]).toEqual([[], ['a', 'c']]);
+  });
+
+  test('moves the current card by one step, and not beyond the ends', () => {
+    desk.moveBy(-1);
+    expect(headings()).toEqual(['a', 'c', 'b']);
+    desk.moveBy(1);
+    desk.moveBy(1);
+    expect(headings()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('a card that an undo takes away is neither current nor edited any more', () => {
+    desk.add(null);
+    desk.startEditing(desk.current!);
+    open.undo();
+    expect([desk.current, desk.editing]).toEqual([null, null]);
+    expect(desk.moveBy(1)).toBe(false);
+  });
+
+  test('typing in one card is one step for undo, a second card another', () => {
+    const [first, second] = open.briefing.cards;
+    desk.setBody(first!.id, 'x', 'typing', () => new Map());
+    desk.setBody(first!.id, 'xy', 'typing', () => new Map());
+    desk.setBody(second!.id, 'z', 'typing', () => new Map());
+    open.undo();
+    expect(open.briefing.cards.map((card) => card.body)).toEqual(['xy', '', '']);
+  });
+
+  test('says the limit when a text is refused for its length', () => {
+    desk.refuseLength();
+    expect(shown()[0]).toContain(maxCardLength.toLocaleString('en'));
+  });
+});

@@ -1,0 +1,298 @@
+/** What the desk shows of the open briefing and what the commands do there. Knows no DOM. */
+import { whatRests } from '../../../src-main/domain/briefing/evidence.js';
+import { newId, type Id } from '../../../src-main/domain/base/id.js';
+import { LedgerIndex, type Cell } from '../../../src-main/domain/ledger/ledger-index.js';
+import { renderMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
+import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
+import { AnnotationList } from '../../annotations/list/annotation-list.svelte.js';
+import { Sight } from '../../annotations/text/sight.svelte.js';
+import type {
+  AnnotationFiles,
+  Mending,
+  TextSelection
+} from '../../annotations/annotation-actions.js';
+import { HistoryPlayer } from '../../positions/matrix/history-player.svelte.js';
+import type { FormBasis } from '../open/form-basis.js';
+import { PositionDesk } from './position-desk.svelte.js';
+import { groupByTarget, inReadingOrder, tagsOf } from '../edits/annotate.js';
+import { AnnotationDesk } from './annotation-desk.svelte.js';
+import { importInto } from '../open/import-annotations.js';
+import { addOutcome } from '../edits/judgement-edits.js';
+import { linkablesOf } from '../edits/linkables.js';
+import { mendingOf } from '../edits/mending.js';
+import { CardDesk } from './card-desk.svelte.js';
+import { FigureDesk } from './figure-desk.svelte.js';
+import { FoundWords } from './found-words.svelte.js';
+import { leadToStep } from './lead-to-step.js';
+import { LintDesk } from './lint-desk.svelte.js';
+import type { Drafter } from '../../suggestions/drafter.js';
+import type { OpenBriefing } from '../open/open-briefing.svelte.js';
+import { StepDesk, type Way } from './step-desk.svelte.js';
+import { named } from '../open/step-names.js';
+import { SuggestionDesk } from './suggestion-desk.svelte.js';
+import { tellMended } from '../open/tell-mended.js';
+import { toasts } from '../../ui/toasts/toasts.svelte.js';
+import type { ReadingPlace } from '../../../src-main/domain/program/reading-place.js';
+import type { Find } from '../../find/find-in-worker.js';
+import { FindState } from '../../find/find-state.svelte.js';
+import type { Linter } from '../../lint/lint-in-worker.js';
+import type { FindPlace } from '../../find/texts-of-briefing.js';
+import type { View } from '../open/view.js';
+import { Voice } from './voice.svelte.js';
+
+export class DeskState {
+  #view = $state<View>('briefing');
+  #source = $state.raw<Id | null>(null);
+  /** Of annotations: which dialog is open. */
+  dialog = $state<'tags' | 'export' | null>(null);
+  readonly list = new AnnotationList(
+    () => this.#inOrder,
+    () => this.evidence
+  );
+  /** Briefing and source side by side, where there is room. */
+  beside = $state(false);
+  /** Which parts of long texts are in sight. */
+  readonly sight = new Sight();
+  #rendered = $state(0);
+  /** How much of the width the briefing has then. */
+  share = $state(0.5);
+  /** Of the positions: the cell whose history is open. */
+  cell = $state.raw<Cell | null>(null);
+  /** The actor or issue about which everything is shown. */
+  profile = $state.raw<Id | null>(null);
+  readonly find: FindState;
+  readonly voice = new Voice();
+  readonly foundWords = new FoundWords();
+  readonly cards: CardDesk;
+  readonly annotations: AnnotationDesk;
+  readonly lint: LintDesk;
+  readonly suggestions: SuggestionDesk;
+  readonly figures: FigureDesk;
+  readonly positions: PositionDesk;
+  /** Undo and redo. */
+  readonly steps: StepDesk;
+
+  // In two steps each, so that typing in a card, which changes neither, stops at the first.
+  readonly #annotations = $derived.by(() => this.open.briefing.annotations);
+  readonly #positions = $derived.by(() => this.open.briefing.positions);
+  readonly #actors = $derived.by(() => this.open.briefing.actors);
+  readonly #issues = $derived.by(() => this.open.briefing.issues);
+  readonly ledger = $derived.by(() => new LedgerIndex(this.#positions));
+  /** The day as of which positions are shown. */
+  readonly history = new HistoryPlayer(() => this.ledger.days);
+  /** Annotations by card or source. */
+  readonly byTarget = $derived.by(() => groupByTarget(this.#annotations));
+  readonly #events = $derived.by(() => this.open.briefing.events);
+  readonly #figures = $derived.by(() => this.open.briefing.figures);
+  readonly #outcomes = $derived.by(() => this.open.briefing.outcomes);
+  /** What rests on each annotation, in words. */
+  readonly evidence = $derived.by(() =>
+    whatRests({
+      positions: this.#positions,
+      events: this.#events,
+      figures: this.#figures,
+      outcomes: this.#outcomes
+    })
+  );
+  readonly #texts = $derived.by(() => [
+    ...this.open.briefing.cards.map(({ id }) => id),
+    ...this.open.briefing.sources.map(({ id }) => id)
+  ]);
+  readonly #inOrder = $derived.by(() => inReadingOrder(this.byTarget, this.#texts));
+  readonly knownTags = $derived.by(() => tagsOf(this.#annotations));
+  /** What annotated words can be about. */
+  readonly linkables = $derived.by(() =>
+    linkablesOf({ actors: this.#actors, issues: this.#issues, positions: this.#positions })
+  );
+
+  constructor(
+    readonly open: OpenBriefing,
+    selectedNow: () => TextSelection | null,
+    find: Find,
+    linter: Linter,
+    /** Where the person was when it was left; `null` for the first time. */
+    place: ReadingPlace | null,
+    drafter: Drafter,
+    /** The keys of undo and redo, such as "Ctrl+Z". */
+    keyOf: (way: Way) => string,
+    /** Shown where no place is known. */
+    firstView: View = 'briefing'
+  ) {
+    this.#view = firstView;
+    this.suggestions = new SuggestionDesk(open, this.voice, drafter, () => this.source);
+    this.find = new FindState(find);
+    if (place) {
+      this.#view = place.view;
+      this.#source = place.source;
+      this.beside = place.beside;
+      this.share = place.share;
+    }
+    this.cards = new CardDesk(open, this.voice, toasts, (id) => {
+      if (id) this.annotations.showNote(id);
+      else this.annotations.activate(null);
+    });
+    this.lint = new LintDesk(open, linter);
+    this.figures = new FigureDesk(
+      open,
+      (target) => this.#textOf(target),
+      () => ({
+        source: this.source,
+        suggestions: this.suggestions.rows.map(({ suggestion }) => suggestion)
+      }),
+      () => this.show('judgement'),
+      toasts,
+      (basis, recorded) => this.#goBack(basis, recorded)
+    );
+    this.positions = new PositionDesk(
+      open,
+      this.voice,
+      (target) => this.#textOf(target),
+      (basis, recorded) => this.#goBack(basis, recorded)
+    );
+    this.annotations = new AnnotationDesk(
+      open,
+      this.voice,
+      (target) => this.#textOf(target),
+      {
+        position: (basis) => this.positions.startFrom(basis),
+        figure: (basis) => this.figures.startFrom(basis)
+      },
+      selectedNow
+    );
+    this.steps = new StepDesk(
+      open,
+      toasts,
+      keyOf,
+      (moved) => leadToStep(this, moved),
+      (card, cursor) => this.cards.startEditing(card, cursor)
+    );
+    if (place) this.cards.restore(place.card, place.folded);
+    tellMended(open, toasts);
+  }
+
+  /** Grows by one whenever a text is drawn anew. */
+  get rendered(): number {
+    return this.#rendered;
+  }
+
+  noteRendering(): void {
+    this.#rendered += 1;
+  }
+
+  /** `null` when the annotation's place is in no doubt. */
+  mendingOf(annotation: Annotation): Mending | null {
+    if (annotation.flag === null && annotation.target.selectors.position) return null;
+    return mendingOf(annotation, this.#textOf(annotation.target.id));
+  }
+
+  get view(): View {
+    return this.#view;
+  }
+
+  /** The source that is shown: the one asked for last, else the first. */
+  get source(): Id | null {
+    const { sources } = this.open.briefing;
+    return (sources.find(({ id }) => id === this.#source) ?? sources[0])?.id ?? null;
+  }
+
+  show(view: View): void {
+    this.#view = view;
+  }
+
+  /** Leads to a position, in the history of its cell. */
+  showPosition(id: Id): void {
+    const position = this.open.briefing.positions.find((each) => each.id === id);
+    this.#view = 'positions';
+    if (position) this.cell = { actor: position.actor, issue: position.issue };
+  }
+
+  /** Leads to everything about an actor or issue. */
+  showName(id: Id): void {
+    const { actors, issues } = this.open.briefing;
+    this.#view = 'positions';
+    if ([...actors, ...issues].some((each) => each.id === id)) this.profile = id;
+  }
+
+  closeCell(): void {
+    this.cell = null;
+    this.profile = null;
+  }
+
+  showSource(id: Id): void {
+    this.#source = id;
+    this.#view = 'source';
+  }
+
+  /** Leads to an annotation's words, in the view where they are. */
+  showAnnotation(id: Id): void {
+    this.#show(id);
+    this.annotations.activate(id, true);
+  }
+
+  /** Leads to an annotation's words and gives their text the focus; to its note when they have no place. */
+  goTo(id: Id): void {
+    const annotation = this.#show(id);
+    if (annotation) this.annotations.goTo(annotation);
+  }
+
+  /** Asks for a file and takes its annotations in, those without a certain place as orphans. */
+  async importAnnotations(files: AnnotationFiles): Promise<void> {
+    const file = await files.read();
+    if (file) importInto(this.open, file, files);
+  }
+
+  #show(id: Id): Annotation | null {
+    const annotation = this.open.briefing.annotations.find((a) => a.id === id);
+    if (!annotation) return null;
+    if (annotation.target.type === 'source') this.showSource(annotation.target.id);
+    else {
+      this.#view = 'briefing';
+      this.cards.unfold(annotation.target.id);
+    }
+    return annotation;
+  }
+
+  /** Brings what was found into a view; `both` are seen already when they stand side by side. */
+  showPlace({ what, id }: FindPlace, both: boolean): void {
+    const annotation =
+      what === 'note' ? this.open.briefing.annotations.find((a) => a.id === id) : null;
+    if (annotation) return this.showAnnotation(annotation.id);
+    if (what === 'source') {
+      this.#source = id;
+      if (!both) this.#view = 'source';
+    } else if (!both) this.#view = 'briefing';
+    if (what === 'card') this.cards.unfold(id);
+  }
+
+  /** Leads to a card. */
+  showCard(id: Id): void {
+    this.#view = 'briefing';
+    this.annotations.showText(id);
+  }
+
+  addOutcome(): void {
+    const id = newId();
+    this.show('judgement');
+    this.open.edit(named.outcomeAdded(id), (b) => addOutcome(b, '', id));
+  }
+
+  /** To the words that a form was begun from: marked now, or selected as they were. */
+  #goBack({ annotation, selection }: FormBasis, recorded: boolean): void {
+    if (recorded) this.annotations.activate(annotation.id);
+    if (!selection) return;
+    const { target, span } = selection;
+    if (this.cards.editing === target.id) this.cards.editor?.focus();
+    else this.annotations.showText(target.id, recorded ? null : span);
+  }
+
+  /** The rendered text of a card or source; `null` when the briefing has no such any more. */
+  #textOf(id: Id): string | null {
+    const { cards, sources } = this.open.briefing;
+    const card = cards.find((c) => c.id === id);
+    if (card) return renderMarkdown(card.body).text;
+    const source = sources.find((s) => s.id === id);
+    const text = source && this.open.texts[source.text];
+    if (!source || text === undefined) return null;
+    return source.format === 'markdown' ? renderMarkdown(text).text : text;
+  }
+}

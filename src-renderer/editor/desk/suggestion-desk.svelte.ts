@@ -1,0 +1,288 @@
+/**
+ * Work on the suggestions of one source: the draft, what is shown of it, which suggestion is current,
+ * and what each act does to the open briefing. Knows no DOM.
+ */
+import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import type { Id } from '../../../src-main/domain/base/id.js';
+import { mapMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
+import { identityMap } from '../../../src-main/domain/markdown/source-map.js';
+import type { PartialDate } from '../../../src-main/domain/base/partial-date.js';
+import {
+  acceptAll,
+  acceptSuggestion,
+  tellAccepted
+} from '../../../src-main/domain/suggestions/accept.js';
+import { type Ground, groundOf } from '../../../src-main/domain/suggestions/enter.js';
+import type { Values } from '../../../src-main/domain/suggestions/fields.js';
+import {
+  mergeActors,
+  splitActor,
+  withJudgedActors
+} from '../../../src-main/domain/suggestions/judged-actors.js';
+import { listSuggestions } from '../../../src-main/domain/suggestions/list-suggestions.js';
+import {
+  type Settlement,
+  settle,
+  settlementsOf
+} from '../../../src-main/domain/suggestions/settled.js';
+import type { Suggestion } from '../../../src-main/domain/suggestions/suggestion.js';
+import type { Drafter, Drafting } from '../../suggestions/drafter.js';
+import type { KindFilter, Row, SuggestionActions } from '../../suggestions/suggestion-actions.js';
+import { kindTitles } from '../../suggestions/suggestion-words.js';
+import { setSource } from '../edits/edits.js';
+import type { OpenBriefing } from '../open/open-briefing.svelte.js';
+import { named, type StepName } from '../open/step-names.js';
+import type { Voice } from './voice.svelte.js';
+
+/** What was decided on suggestions. */
+type Judged = Pick<Briefing, 'dismissals' | 'actors'>;
+
+export class SuggestionDesk implements SuggestionActions {
+  #drafting = $state.raw<Drafting>({ state: 'none' });
+  #asEnglish = false;
+  #seen: Id | null = null;
+  #key = $state<string | null>(null);
+  /** Where the current suggestion stood: the next one takes its place when it goes. */
+  #index = $state(0);
+  kind = $state<KindFilter>('all');
+  withSettled = $state(false);
+
+  // What only typing changes is not looked at again.
+  readonly #dismissals = $derived.by(() => this.open.briefing.dismissals);
+  readonly #actors = $derived.by(() => this.open.briefing.actors);
+  readonly #source = $derived.by(() => {
+    const { sources } = this.open.briefing;
+    return sources.find(({ id }) => id === this.sourceId()) ?? null;
+  });
+  readonly #text = $derived.by(() => (this.#source && this.open.texts[this.#source.text]) ?? '');
+  /** The text that annotations refer to, and the way to it from the one that was drafted. */
+  readonly #rendered = $derived.by(() =>
+    this.#source?.format === 'markdown'
+      ? mapMarkdown(this.#text)
+      : { text: this.#text, map: identityMap(this.#text.length) }
+  );
+  readonly #suggestions = $derived.by(() => {
+    const source = this.#source?.id;
+    if (this.#drafting.state !== 'ready' || !source) return [];
+    const judged = withJudgedActors(this.#drafting.draft, this.#dismissals, source);
+    return listSuggestions(judged, this.#text, (range) => this.#rendered.map.toRendered(range));
+  });
+  /** All, the settled ones too. */
+  readonly rows: readonly Row[] = $derived.by(() => {
+    const source = this.#source?.id;
+    if (!source) return [];
+    const known = { dismissals: this.#dismissals, actors: this.#actors };
+    const settlements = this.#settlements(source, known);
+    return this.#suggestions.map((suggestion) => ({
+      suggestion,
+      settlement: settlements.get(suggestion.key) ?? 'open'
+    }));
+  });
+  readonly shown: readonly Row[] = $derived.by(() =>
+    this.rows.filter(
+      ({ suggestion, settlement }) =>
+        (this.kind === 'all' || suggestion.kind === this.kind) &&
+        (this.withSettled || settlement === 'open')
+    )
+  );
+  readonly currentIndex: number = $derived.by(() => {
+    const at = this.shown.findIndex(({ suggestion }) => suggestion.key === this.#key);
+    return at >= 0 ? at : Math.max(0, Math.min(this.#index, this.shown.length - 1));
+  });
+  readonly current: Row | null = $derived.by(() => this.shown[this.currentIndex] ?? null);
+
+  constructor(
+    private readonly open: OpenBriefing,
+    private readonly voice: Voice,
+    private readonly drafter: Drafter,
+    /** The source that is shown. */
+    private readonly sourceId: () => Id | null
+  ) {
+    open.closed.addEventListener('abort', () => this.#stop());
+  }
+
+  get drafting(): Drafting {
+    return this.#drafting;
+  }
+
+  get published(): PartialDate | null {
+    return this.#source?.published ?? null;
+  }
+
+  /** Drafts the source that is shown, also one that has been drafted. */
+  async draft({ asEnglish = this.#asEnglish } = {}): Promise<void> {
+    const source = this.#source;
+    if (!source) return;
+    this.#asEnglish = asEnglish;
+    const started: Drafting = { state: 'under-way', done: 0 };
+    this.#drafting = started;
+    let latest: Drafting = started;
+    // An answer to an earlier question is not wanted any more.
+    const become = (next: Drafting) => {
+      if (this.#drafting === latest) this.#drafting = latest = next;
+    };
+    try {
+      const draft = await this.drafter.draft({
+        briefing: this.open.briefing.id,
+        source: source.id,
+        asEnglish,
+        published: source.published,
+        onProgress: (done) => become({ state: 'under-way', done })
+      });
+      become({ state: 'ready', draft });
+      this.voice.say(`${this.shown.length} suggestions.`);
+    } catch (error) {
+      const { message, code } = error as Error & { readonly code?: string };
+      become(code === 'cancelled' ? { state: 'none' } : { state: 'failed', sentence: message });
+    }
+  }
+
+  cancel(): void {
+    this.drafter.cancel();
+  }
+
+  /** Drafts the source that is shown now, unless it is the one that was drafted last. */
+  look(): void {
+    const source = this.sourceId();
+    if (source !== this.#seen) {
+      this.#stop();
+      this.#drafting = { state: 'none' };
+      this.#key = null;
+      this.#index = 0;
+      this.#seen = source;
+    }
+    if (this.#drafting.state === 'none') void this.draft();
+  }
+
+  #stop(): void {
+    if (this.#drafting.state === 'under-way') this.drafter.cancel();
+  }
+
+  /** The day that the article is of; what was counted from it is counted anew. */
+  async setPublished(published: PartialDate): Promise<void> {
+    const source = this.#source;
+    if (!source) return;
+    this.open.edit(named.source(source.id, 'published'), (b) =>
+      setSource(b, source.id, { published })
+    );
+    await this.draft();
+  }
+
+  showKind(kind: KindFilter): void {
+    this.kind = kind;
+    this.#key = null;
+    this.#index = 0;
+  }
+
+  moveTo(index: number): void {
+    this.#index = Math.max(0, Math.min(index, this.shown.length - 1));
+    this.#key = this.shown[this.#index]?.suggestion.key ?? null;
+  }
+
+  /** To the first that is open now, by an undo, and was settled before. */
+  leadToReopened(before: Judged): void {
+    const source = this.#source?.id;
+    if (!source) return;
+    const settled = this.#settlements(source, before);
+    const isBack = ({ suggestion: { key }, settlement }: Row) =>
+      settlement === 'open' && (settled.get(key) ?? 'open') !== 'open';
+    if (!this.shown.some(isBack) && this.rows.some(isBack)) this.kind = 'all';
+    const index = this.shown.findIndex(isBack);
+    if (index >= 0) this.moveTo(index);
+  }
+
+  accept(values: Values = {}): void {
+    this.#act(
+      (title) => named.suggestionsAccepted([title]),
+      tellAccepted,
+      (b, suggestion, ground) => acceptSuggestion(b, suggestion, ground, values)
+    );
+  }
+
+  acceptLikely(): void {
+    const ground = this.#ground();
+    const kind = this.current?.suggestion.kind;
+    if (!ground || !kind) return;
+    const likely = this.rows
+      .filter(({ suggestion: s, settlement }) => settlement === 'open' && s.kind === kind)
+      .map(({ suggestion }) => suggestion)
+      .filter(({ grade }) => grade === 'likely');
+    if (likely.length > 0) {
+      const titles = likely.map(({ title }) => title);
+      this.open.edit(named.suggestionsAccepted(titles), (b) => acceptAll(b, likely, ground));
+    }
+    const many = `${likely.length} likely ${kindTitles[kind].toLowerCase()}`;
+    this.voice.say(likely.length > 0 ? `Accepted ${many}.` : `None of the ${many} is open.`);
+  }
+
+  dismiss(): void {
+    this.#act(
+      named.suggestionDismissed,
+      ({ title }) => `Dismissed: ${title}`,
+      (b, suggestion, ground) => settle(b, suggestion, ground.source, 'dismissed', ground.now)
+    );
+  }
+
+  reopen(): void {
+    const row = this.current;
+    const ground = this.#ground();
+    if (!row || row.settlement === 'open' || !ground) return;
+    this.open.edit(named.suggestionReopened(row.suggestion.title), (b) =>
+      settle(b, row.suggestion, ground.source, 'open', ground.now)
+    );
+    this.voice.say(`Open again: ${row.suggestion.title}`);
+  }
+
+  mergeInto(actor: string): void {
+    const suggestion = this.current?.suggestion;
+    const into = this.rows
+      .map(({ suggestion: s }) => s)
+      .find((s) => s.kind === 'actor' && s.actor.id === actor);
+    const ground = this.#ground();
+    if (suggestion?.kind !== 'actor' || into?.kind !== 'actor' || !ground) return;
+    const { source, now } = ground;
+    this.open.edit(named.suggestedActorsMerged(suggestion.actor.name, into.actor.name), (b) =>
+      mergeActors(b, source, suggestion.actor, into.actor, now)
+    );
+    this.voice.say(`${suggestion.actor.name} and ${into.actor.name} are one.`);
+  }
+
+  splitOff(alias: string): void {
+    const suggestion = this.current?.suggestion;
+    const ground = this.#ground();
+    if (suggestion?.kind !== 'actor' || !ground) return;
+    const { source, now } = ground;
+    this.open.edit(named.suggestedActorSplit(alias, suggestion.actor.name), (b) =>
+      splitActor(b, source, suggestion.actor, alias, now)
+    );
+    this.voice.say(`${alias} is someone else than ${suggestion.actor.name}.`);
+  }
+
+  /** On the current suggestion, while it is open; then the next is current. */
+  #act(
+    name: (title: string) => StepName,
+    tell: (suggestion: Suggestion) => string,
+    change: (
+      briefing: OpenBriefing['briefing'],
+      suggestion: Suggestion,
+      ground: Ground
+    ) => OpenBriefing['briefing']
+  ): void {
+    const row = this.current;
+    const ground = this.#ground();
+    if (!row || !ground || row.settlement !== 'open') return;
+    const index = this.currentIndex;
+    this.open.edit(name(row.suggestion.title), (b) => change(b, row.suggestion, ground));
+    this.moveTo(this.withSettled ? index + 1 : index);
+    this.voice.say(tell(row.suggestion));
+  }
+
+  #settlements(source: Id, { dismissals, actors }: Judged): ReadonlyMap<string, Settlement> {
+    return settlementsOf(this.#suggestions, { dismissals, actors }, source);
+  }
+
+  #ground(): Ground | null {
+    const source = this.#source?.id;
+    return source ? groundOf(source, this.#rendered.text, this.#suggestions) : null;
+  }
+}

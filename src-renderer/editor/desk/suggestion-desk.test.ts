@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
+import type { Draft } from '../../../src-main/domain/suggestions/draft.js';
+import { newId } from '../../../src-main/domain/base/id.js';
+import { draft, text } from '../../../src-main/domain/suggestions/testing/draft.js';
+import type { Drafter, DraftRequest } from '../../suggestions/drafter.js';
+import type { OpenBriefing } from '../open/open-briefing.svelte.js';
+import { openForTest } from '../open/testing/disk.js';
+import { SuggestionDesk } from './suggestion-desk.svelte.js';
+import { Voice } from './voice.svelte.js';
+
+const source = newId();
+const hash = '0'.repeat(64);
+const briefing = {
+  ...emptyBriefing('Talks'),
+  sources: [
+    {
+      id: source,
+      title: 'Talks',
+      publisher: '',
+      author: '',
+      published: null,
+      url: '',
+      reliability: 'F' as const,
+      credibility: '6' as const,
+      text: hash,
+      format: 'text' as const,
+      importedAt: '2025-05-01T10:00:00.000Z'
+    }
+  ]
+};
+
+let open: OpenBriefing;
+let desk: SuggestionDesk;
+let voice: Voice;
+let asked: DraftRequest[];
+let answer: (request: DraftRequest) => Promise<Draft>;
+let cancel: ReturnType<typeof vi.fn<() => void>>;
+
+beforeEach(() => {
+  asked = [];
+  answer = () => Promise.resolve(draft);
+  cancel = vi.fn<() => void>();
+  const drafter: Drafter = {
+    draft: (request) => {
+      asked.push(request);
+      return answer(request);
+    },
+    cancel
+  };
+  open = openForTest(briefing, { [hash]: text });
+  voice = new Voice();
+  desk = new SuggestionDesk(open, voice, drafter, () => source);
+});
+afterEach(() => open.close());
+
+function titles(): readonly string[] {
+  return desk.shown.map(({ suggestion }) => suggestion.title);
+}
+
+/** As by its key: the step leads back to where it was made. */
+function undo(): void {
+  const moved = open.undo();
+  if (moved) desk.leadToReopened(moved.from);
+}
+
+test('drafts what is looked at once, and keeps the draft', async () => {
+  desk.look();
+  expect(desk.drafting.state).toBe('under-way');
+  await vi.waitFor(() => expect(desk.drafting.state).toBe('ready'));
+  desk.look();
+  expect(asked).toMatchObject([
+    { briefing: briefing.id, source, asEnglish: false, published: null }
+  ]);
+  expect(titles()[0]).toBe('Ann Lee');
+});
+
+test('accepting leads to the next; undo brings it back; dismissed stays away in a new draft', async () => {
+  await desk.draft();
+  desk.showKind('position');
+  const [first, second, third] = titles();
+  desk.accept();
+  expect(titles()).toEqual([second, third]);
+  expect(desk.current?.suggestion.title).toBe(second);
+  expect(open.briefing.positions).toHaveLength(1);
+  expect(voice.heard).toContain(first);
+  undo();
+  expect(titles()).toEqual([first, second, third]);
+  expect(open.briefing.positions).toEqual([]);
+  expect(desk.current?.suggestion.title).toBe(first);
+
+  desk.dismiss();
+  await desk.draft();
+  expect(titles()).toEqual([second, third]);
+  desk.withSettled = true;
+  desk.moveTo(0);
+  desk.reopen();
+  desk.withSettled = false;
+  expect(titles()).toEqual([first, second, third]);
+});
+
+test('each undo leads to what it opened again, whatever kind is shown', async () => {
+  await desk.draft();
+  const [first, second, third] = titles();
+  desk.accept();
+  desk.dismiss();
+  desk.accept();
+  desk.moveTo(1);
+  for (const title of [third, second, first]) {
+    undo();
+    expect(desk.current?.suggestion.title).toBe(title);
+  }
+  desk.accept();
+  desk.showKind('quote');
+  undo();
+  expect(desk.current?.suggestion.title).toBe(first);
+});
+
+test('all likely ones of the current kind are one step to undo', async () => {
+  await desk.draft();
+  desk.showKind('quote');
+  const before = titles().length;
+  desk.acceptLikely();
+  expect(titles()).toHaveLength(before - 2);
+  open.undo();
+  expect(titles()).toHaveLength(before);
+});
+
+test('merged actors are one, until that is undone', async () => {
+  await desk.draft();
+  desk.showKind('actor');
+  desk.moveTo(1);
+  desk.mergeInto('a1');
+  expect(titles()).toEqual(['Ann Lee']);
+  open.undo();
+  expect(titles()).toEqual(['Ann Lee', 'Bo Ray']);
+});
+
+test('a day that is set is what the next draft counts from', async () => {
+  await desk.draft();
+  await desk.setPublished('2025-05-03');
+  expect(asked.at(-1)?.published).toBe('2025-05-03');
+  expect(open.briefing.sources[0]?.published).toBe('2025-05-03');
+});
+
+test('tells of progress, of a failure with its sentence, and of nothing after a cancel', async () => {
+  answer = ({ onProgress }) => {
+    onProgress(0.5);
+    expect(desk.drafting).toEqual({ state: 'under-way', done: 0.5 });
+    return Promise.reject(new Error('It could not be drafted.'));
+  };
+  await desk.draft();
+  expect(desk.drafting).toEqual({ state: 'failed', sentence: 'It could not be drafted.' });
+  answer = () => Promise.reject(Object.assign(new Error('Cancelled.'), { code: 'cancelled' }));
+  await desk.draft();
+  expect(desk.drafting.state).toBe('none');
+});
+
+test('an answer to an earlier question does not replace a later one', async () => {
+  let late: (made: Draft) => void = () => undefined;
+  answer = () => new Promise((resolve) => (late = resolve));
+  const first = desk.draft();
+  answer = () => Promise.resolve(draft);
+  await desk.draft({ asEnglish: true });
+  late({ ...draft, actors: [], positions: [] });
+  await first;
+  expect(titles()).toContain('Ann Lee');
+});
+
+test('a draft under way is stopped when the briefing is left', () => {
+  answer = () => new Promise(() => undefined);
+  desk.look();
+  open.close();
+  expect(cancel).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
+import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import { newId, type Id } from '../../../src-main/domain/base/id.js';
+import { addAnnotation, addCard, moveCard, removeCard, setCard } from './edits.js';
+
+const now = '2025-08-17T00:00:00Z';
+
+function annotationOn(card: Id): Annotation {
+  const selectors = {
+    quote: { exact: 'words', prefix: '', suffix: '' },
+    position: { start: 0, end: 5 }
+  };
+  return {
+    id: newId(),
+    kind: 'key',
+    note: '',
+    tags: [],
+    replies: [],
+    links: [],
+    flag: null,
+    target: { type: 'card', id: card, selectors, original: selectors, base: null },
+    createdAt: now,
+    modifiedAt: now
+  };
+}
+
+function briefingOf(cards: number): Briefing {
+  let briefing = emptyBriefing('', new Date(0));
+  for (let i = 0; i < cards; i++) briefing = addCard(briefing, null);
+  return briefing;
+}
+
+const ids = (briefing: Briefing) => briefing.cards.map((card) => card.id);
+
+describe('cards', () => {
+  test('a new card stands behind the one it was asked for', () => {
+    const briefing = briefingOf(2);
+    const id = newId();
+    expect(ids(addCard(briefing, briefing.cards[0]!.id, 'fact', id))[1]).toBe(id);
+  });
+
+  test('a move puts the card at the index, keeps the others in order, and is its own limit', () => {
+    fc.assert(
+      fc.property(fc.nat(6), fc.integer({ min: -3, max: 9 }), (from, to) => {
+        const briefing = briefingOf(7);
+        const id = briefing.cards[from]!.id;
+        const moved = moveCard(briefing, id, to);
+        expect(ids(moved).indexOf(id)).toBe(Math.max(0, Math.min(to, 6)));
+        expect(ids(moved).filter((x) => x !== id)).toEqual(ids(briefing).filter((x) => x !== id));
+      })
+    );
+  });
+
+  test('what an edit does not touch keeps its identity', () => {
+    const briefing = briefingOf(3);
+    const edited = setCard(briefing, briefing.cards[1]!.id, { body: 'new' });
+    expect(edited.cards[0]).toBe(briefing.cards[0]);
+    expect(edited.annotations).toBe(briefing.annotations);
+  });
+
+  test('deleting a card keeps its annotations, as orphans', () => {
+    const briefing = briefingOf(1);
+    const annotation = annotationOn(briefing.cards[0]!.id);
+    const after = removeCard(addAnnotation(briefing, annotation), briefing.cards[0]!.id);
+    expect(after.annotations).toHaveLength(1);
+    expect(after.annotations[0]!.target.selectors.position).toBeNull();
+    expect(after.annotations[0]!.target.original).toEqual(annotation.target.original);
+  });
+});

@@ -1,0 +1,137 @@
+/**
+ * Every edit of a briefing as a pure function from one state to the next.
+ *
+ * Copy-on-write: what an edit does not touch keeps its identity, which undo, saving and drawing rest on.
+ * No edit of these drops an annotation: that does `domain/evidence.ts`.
+ */
+import type { Actor } from '../../../src-main/domain/briefing/actor.js';
+import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
+import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import type { Card, CardKind } from '../../../src-main/domain/briefing/card.js';
+import { newId, type Id } from '../../../src-main/domain/base/id.js';
+import type { Issue } from '../../../src-main/domain/briefing/issue.js';
+import type { Position } from '../../../src-main/domain/briefing/position.js';
+import type { Source } from '../../../src-main/domain/briefing/source.js';
+import { carryAnnotations, placedOnCard, quoteAsMarkdown } from './carry-annotations.js';
+
+export type Details = Partial<
+  Pick<Briefing, 'title' | 'marking' | 'date' | 'bottomLine' | 'confidence' | 'tags'>
+>;
+
+export function setDetails(briefing: Briefing, details: Details): Briefing {
+  const names = Object.keys(details) as (keyof Details)[];
+  const same = names.every((name) => briefing[name] === details[name]);
+  return same ? briefing : { ...briefing, ...details };
+}
+
+/** Puts a new empty card behind `after`, or last when that is `null` or unknown. */
+export function addCard(
+  briefing: Briefing,
+  after: Id | null,
+  kind: CardKind = 'note',
+  id = newId()
+): Briefing {
+  const at = briefing.cards.findIndex((card) => card.id === after);
+  const index = at < 0 ? briefing.cards.length : at + 1;
+  const card: Card = { id, kind, heading: '', body: '' };
+  return { ...briefing, cards: briefing.cards.toSpliced(index, 0, card) };
+}
+
+export function setCard(briefing: Briefing, id: Id, patch: Partial<Omit<Card, 'id'>>): Briefing {
+  return { ...briefing, cards: replace(briefing.cards, id, patch) };
+}
+
+/** Changes a card's text and carries its annotations along; one whose words went becomes an orphan. */
+export function setCardBody(briefing: Briefing, id: Id, body: string): Briefing {
+  const card = briefing.cards.find((c) => c.id === id);
+  if (!card || card.body === body) return briefing;
+  const annotations = carryAnnotations(briefing.annotations, card, body);
+  return { ...setCard(briefing, id, { body }), annotations };
+}
+
+/** The card's annotations stay, as orphans: positions may rest on them. */
+export function removeCard(briefing: Briefing, id: Id): Briefing {
+  const annotations = briefing.annotations.map((annotation) =>
+    annotation.target.id === id ? orphaned(annotation) : annotation
+  );
+  return { ...briefing, cards: briefing.cards.filter((card) => card.id !== id), annotations };
+}
+
+/** Moves a card to `index`, counted among the cards without it; out-of-range ends at the edge. */
+export function moveCard(briefing: Briefing, id: Id, index: number): Briefing {
+  const card = briefing.cards.find((c) => c.id === id);
+  if (!card) return briefing;
+  const rest = briefing.cards.filter((c) => c.id !== id);
+  const to = Math.max(0, Math.min(index, rest.length));
+  if (briefing.cards[to] === card) return briefing;
+  return { ...briefing, cards: rest.toSpliced(to, 0, card) };
+}
+
+export function setSource(
+  briefing: Briefing,
+  id: Id,
+  patch: Partial<Omit<Source, 'id' | 'text' | 'format' | 'importedAt'>>
+): Briefing {
+  return { ...briefing, sources: replace(briefing.sources, id, patch) };
+}
+
+export function addAnnotation(briefing: Briefing, annotation: Annotation): Briefing {
+  return { ...briefing, annotations: [...briefing.annotations, annotation] };
+}
+
+export function setAnnotation(
+  briefing: Briefing,
+  id: Id,
+  patch: Partial<Pick<Annotation, 'kind' | 'note' | 'tags' | 'target'>>,
+  now = new Date()
+): Briefing {
+  const modifiedAt = now.toISOString();
+  return { ...briefing, annotations: replace(briefing.annotations, id, { ...patch, modifiedAt }) };
+}
+
+/** Gives an orphan's words a card of their own behind the card that it was on, or last, and puts it there. */
+export function keepAsCard(briefing: Briefing, id: Id, cardId = newId()): Briefing {
+  const annotation = briefing.annotations.find((a) => a.id === id);
+  if (!annotation) return briefing;
+  const body = quoteAsMarkdown(annotation.target.selectors.quote.exact);
+  const withCard = addCard(briefing, annotation.target.id, 'note', cardId);
+  const cards = replace(withCard.cards, cardId, { heading: 'Kept words', body });
+  const moved = placedOnCard(annotation, cardId, body);
+  return { ...withCard, cards, annotations: replace(withCard.annotations, id, moved) };
+}
+
+export function addActor(briefing: Briefing, actor: Actor): Briefing {
+  return { ...briefing, actors: [...briefing.actors, actor] };
+}
+
+export function setActor(briefing: Briefing, id: Id, patch: Partial<Omit<Actor, 'id'>>): Briefing {
+  return { ...briefing, actors: replace(briefing.actors, id, patch) };
+}
+
+export function addIssue(briefing: Briefing, issue: Issue): Briefing {
+  return { ...briefing, issues: [...briefing.issues, issue] };
+}
+
+export function setIssue(briefing: Briefing, id: Id, patch: Partial<Omit<Issue, 'id'>>): Briefing {
+  return { ...briefing, issues: replace(briefing.issues, id, patch) };
+}
+
+/** Appends to the ledger. Correct an entry by one that supersedes it. */
+export function recordPosition(briefing: Briefing, position: Position): Briefing {
+  return { ...briefing, positions: [...briefing.positions, position] };
+}
+
+/** Its words are nowhere for now; what they were stays. */
+export function orphaned(annotation: Annotation): Annotation {
+  const { target } = annotation;
+  const selectors = { ...target.selectors, position: null };
+  return { ...annotation, target: { ...target, selectors } };
+}
+
+function replace<T extends { readonly id: Id }>(
+  entries: readonly T[],
+  id: Id,
+  patch: Partial<NoInfer<T>>
+): readonly T[] {
+  return entries.map((entry) => (entry.id === id ? { ...entry, ...patch } : entry));
+}

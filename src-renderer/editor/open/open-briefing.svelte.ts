@@ -1,0 +1,295 @@
+/**
+ * The open briefing: the one owner of its state and of undo; saving.svelte.ts brings it to disk.
+ *
+ * Components read `briefing`, and change it by `edit` with a function of edits.ts. Saving is
+ * automatic: a change goes to disk shortly after it is made, and `flush` sees to it that nothing is
+ * left before the window closes.
+ */
+import type { OpenBriefing as Loaded } from '../../../src-main/domain/api.js';
+import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
+import { mendBriefing } from '../../../src-main/domain/mend/mend-briefing.js';
+import type { Mending } from '../../../src-main/domain/mend/mendings.js';
+import {
+  pause,
+  record,
+  redo,
+  redoAt,
+  startHistory,
+  undo,
+  undoAt,
+  type History,
+  type Step
+} from './history.js';
+import type { LeftBriefing } from './left-briefings.js';
+import { rebaseField } from '../edits/rebase-field.js';
+import { Saving, type BriefingDisk, type SaveState } from './saving.svelte.js';
+import { named, wordsOfNext, type StepName } from './step-names.js';
+import { UndoneStates } from './undone-states.js';
+
+/** Brings up to date what follows from typing; `before` is the briefing when it was so last. Pure. */
+export type Settle = (now: Briefing, before: Briefing) => Briefing;
+
+/** Of one edit. */
+export interface WayBack {
+  readonly take: () => void;
+  /** `then` is called when undo has taken the edit back. */
+  readonly onUndone: (then: () => void) => void;
+}
+
+/** A step that was taken back or brought again. */
+export interface Moved {
+  readonly step: StepName;
+  /** What it is called. */
+  readonly words: string;
+  /** The briefing before, for what is in it no longer. */
+  readonly from: Briefing;
+}
+
+/** `nothing`: no step of the field is left. `entangled`: later steps rest on the one that is named. */
+export type MovedInField =
+  | { readonly kind: 'moved'; readonly moved: Moved }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'entangled'; readonly words: string };
+
+/** Milliseconds without an edit after which typing counts as a new step for undo. */
+const typingPause = 1_200;
+
+type Steps = History<Briefing, StepName>;
+
+export class OpenBriefing {
+  #history = $state.raw() as Steps;
+  /** What typing left behind its text, such as where annotations stand; `null` when nothing. */
+  #unsettled: { readonly settle: Settle; readonly before: Briefing } | null = null;
+  #pauseTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #undone: UndoneStates;
+  readonly #whenUndone = new WeakMap<StepName, () => void>();
+  readonly #saving: Saving;
+  readonly #closing = new AbortController();
+  /** What was mended on opening; the next save writes that. */
+  readonly mended: readonly Mending[];
+  /** The verbatim text of every source, by its hash. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** What undo would take back, in words; `null` for nothing. */
+  readonly undoLabel: string | null = $derived.by(() => wordsOfNext(this.#history, 'past'));
+  readonly redoLabel: string | null = $derived.by(() => wordsOfNext(this.#history, 'future'));
+
+  /** @param left what an earlier visit has left of this very state; `null` for nothing. */
+  constructor(loaded: Loaded, disk: BriefingDisk, left: LeftBriefing | null = null) {
+    const { briefing, mended } = mendBriefing(loaded.briefing);
+    this.#history = left ? pause(left.history) : startHistory(briefing);
+    this.#undone = new UndoneStates(left?.undone);
+    this.#undone.follow(this.#history);
+    this.mended = mended;
+    this.texts = loaded.texts;
+    this.#saving = new Saving(left ?? loaded, this.#history.present, disk, {
+      briefing: () => {
+        this.#settle();
+        return this.briefing;
+      },
+      undone: (isLast) => this.#undone.due(this.#history, isLast),
+      onKept: (state) => this.#undone.kept(state)
+    });
+  }
+
+  get briefing(): Briefing {
+    return this.#history.present;
+  }
+
+  get saveState(): SaveState {
+    return this.#saving.state;
+  }
+
+  /** Aborts when the briefing is left: what was offered for it is to go away then. */
+  get closed(): AbortSignal {
+    return this.#closing.signal;
+  }
+
+  /** @param mergeKey edits in a row with the same key are one step for undo, such as typing in one field. */
+  edit(name: StepName, change: (briefing: Briefing) => Briefing, mergeKey?: string): void {
+    this.#settle();
+    this.#record(name, change, mergeKey ?? null);
+  }
+
+  /**
+   * An edit for every key. What follows from it may wait until somebody rests on it: a save, an
+   * undo, another edit or a pause. `settle` is asked for then, and the last one speaks for all.
+   */
+  type(
+    name: StepName,
+    change: (briefing: Briefing) => Briefing,
+    mergeKey: string,
+    settle: Settle
+  ): void {
+    if (this.#history.openKey !== mergeKey) this.#settle();
+    const before = this.#unsettled?.before ?? this.briefing;
+    this.#record(name, change, mergeKey);
+    this.#unsettled = { settle, before };
+  }
+
+  /**
+   * An edit of which the person is offered to take back just that, also after others.
+   *
+   * @param restore puts back into `now` what the edit took from `before`; leaves alone what is there.
+   * @returns how it is taken back: by undo while it is the latest step, else by a step of its own.
+   */
+  editWithWayBack(
+    name: StepName,
+    change: (briefing: Briefing) => Briefing,
+    restore: (now: Briefing, before: Briefing) => Briefing
+  ): WayBack {
+    this.#settle();
+    const before = this.briefing;
+    this.edit(name, change);
+    return {
+      take: () => {
+        if (this.isLatest(name)) this.undo();
+        else this.edit(named.takenBack(name), (now) => restore(now, before));
+      },
+      onUndone: (then) => this.#whenUndone.set(name, then)
+    };
+  }
+
+  /**
+   * An edit that was only the beginning of something that the person may leave.
+   *
+   * @returns withdraws it as if it had never been, no step being left of it; false when others came after it.
+   */
+  editForNow(name: StepName, change: (briefing: Briefing) => Briefing): () => boolean {
+    this.#settle();
+    const before = this.#history;
+    this.edit(name, change);
+    return () => {
+      this.#settle();
+      if (!this.isLatest(name)) return false;
+      this.#become({ ...before, openKey: null });
+      return true;
+    };
+  }
+
+  /** Whether undo would take back this very step. */
+  isLatest(name: StepName): boolean {
+    return this.#history.past.at(-1)?.what === name;
+  }
+
+  /** Whether redo would bring back this very step. */
+  isNext(name: StepName): boolean {
+    return this.#history.future[0]?.what === name;
+  }
+
+  /** The next edit starts a new step for undo, also with the same merge key. */
+  endTyping(): void {
+    this.#settle();
+    this.#history = pause(this.#history);
+  }
+
+  /** `null` when there is nothing to take back. */
+  undo(): Moved | null {
+    this.#settle();
+    return this.#move(this.#history.past.at(-1), undo(this.#history), 'back');
+  }
+
+  redo(): Moved | null {
+    this.#settle();
+    return this.#move(this.#history.future[0], redo(this.#history), 'again');
+  }
+
+  /** Takes back the latest step of a field, and nothing else, whatever came after it. */
+  undoIn(field: FieldKey): MovedInField {
+    this.#settle();
+    const { past } = this.#history;
+    const index = past.findLastIndex(({ what }) => what.fields.includes(field));
+    const next = undoAt(this.#history, index, rebaseField(field));
+    if (this.#passes(next)) return this.undoIn(field);
+    return this.#moveInField(past[index], next, 'back');
+  }
+
+  redoIn(field: FieldKey): MovedInField {
+    this.#settle();
+    const { future } = this.#history;
+    const index = future.findIndex(({ what }) => what.fields.includes(field));
+    const next = redoAt(this.#history, index, rebaseField(field));
+    if (this.#passes(next)) return this.redoIn(field);
+    return this.#moveInField(future[index], next, 'again');
+  }
+
+  /** Saves what is not saved yet. Resolves to whether everything is safe on disk now. */
+  flush(): Promise<boolean> {
+    return this.#saving.flush();
+  }
+
+  /** Tries again after a failed save. */
+  retry(): Promise<boolean> {
+    return this.#saving.retry();
+  }
+
+  /** What a later visit goes on from; `null` when something is not saved. */
+  get left(): LeftBriefing | null {
+    const safe = this.#saving.safe;
+    return safe && { ...safe, history: this.#history, undone: this.#undone };
+  }
+
+  /** The briefing is left: from now on it neither changes nor saves. `flush` first. */
+  close(): void {
+    this.#closing.abort();
+    this.#saving.close();
+    clearTimeout(this.#pauseTimer);
+  }
+
+  #record(name: StepName, change: (briefing: Briefing) => Briefing, mergeKey: string | null): void {
+    this.#become(record(this.#history, change(this.briefing), name, mergeKey), name);
+    clearTimeout(this.#pauseTimer);
+    this.#pauseTimer = setTimeout(() => this.endTyping(), typingPause);
+  }
+
+  /** Goes past a step that changes nothing now, such as writing the same words again: the next one is meant. */
+  #passes(next: Steps | null): boolean {
+    if (next?.present !== this.briefing) return false;
+    this.#become(next);
+    return true;
+  }
+
+  #moveInField(
+    step: Step<Briefing, StepName> | undefined,
+    next: Steps | null,
+    way: 'back' | 'again'
+  ): MovedInField {
+    if (!step) return { kind: 'nothing' };
+    const moved = next && this.#move(step, next, way);
+    if (moved) return { kind: 'moved', moved };
+    return { kind: 'entangled', words: step.what.words(step.state, step.state) };
+  }
+
+  #move(
+    step: Step<Briefing, StepName> | undefined,
+    next: Steps,
+    way: 'back' | 'again'
+  ): Moved | null {
+    const from = this.briefing;
+    this.#become(next);
+    const now = this.briefing;
+    if (!step || now === from) return null;
+    if (way === 'back') this.#whenUndone.get(step.what)?.();
+    const [before, after] = way === 'back' ? [now, from] : [from, now];
+    return { step: step.what, words: step.what.words(before, after), from };
+  }
+
+  /** No step of its own: it belongs to the typing. */
+  #settle(): void {
+    const unsettled = this.#unsettled;
+    if (!unsettled) return;
+    this.#unsettled = null;
+    this.#become({
+      ...this.#history,
+      present: unsettled.settle(this.briefing, unsettled.before)
+    });
+  }
+
+  #become(history: Steps, by: StepName | null = null): void {
+    if (history === this.#history || this.closed.aborted) return;
+    const changed = history.present !== this.#history.present;
+    this.#history = history;
+    this.#undone.follow(history, by);
+    if (changed) this.#saving.changed();
+  }
+}

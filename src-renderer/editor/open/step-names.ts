@@ -1,0 +1,279 @@
+/**
+ * What every step of the history is called, where it is seen, and in which fields it can be taken
+ * back. The words go on from “Undid:” and “Undo”, and name what the step was done to.
+ */
+import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import { cutToLength } from '../../../src-main/domain/text/cut-to-length.js';
+import {
+  fieldOf,
+  ownField,
+  replyField,
+  type FieldKey
+} from '../../../src-main/domain/briefing/field.js';
+import type { Id } from '../../../src-main/domain/base/id.js';
+import { quoted } from '../../../src-main/domain/terms/terms.js';
+import type { StepKind } from '../../cards/step-kind.js';
+import type { History } from './history.js';
+import type { StepPlace } from './step-place.js';
+import type { View } from './view.js';
+
+export interface StepName {
+  /** Worked out when they are asked for; the states are those around the step. */
+  readonly words: (before: Briefing, after: Briefing) => string;
+  readonly place: StepPlace;
+  readonly fields: readonly FieldKey[];
+  /** Whether it is nothing but typing in its one field. */
+  readonly isTyping: boolean;
+}
+
+/** The step that undo (`past`) or redo (`future`) comes to next, in words; `null` for none. */
+export function wordsOfNext(
+  { past, present, future }: History<Briefing, StepName>,
+  way: 'past' | 'future'
+): string | null {
+  const step = way === 'past' ? past.at(-1) : future[0];
+  if (!step) return null;
+  const { state, what } = step;
+  return way === 'past' ? what.words(state, present) : what.words(present, state);
+}
+
+const detailWords = {
+  title: 'title of the briefing',
+  marking: 'marking',
+  date: 'date of the briefing',
+  bottomLine: 'bottom line',
+  confidence: 'confidence',
+  tags: 'tags of the briefing'
+} as const;
+const sourceWords = {
+  title: 'title',
+  publisher: 'publisher',
+  author: 'author',
+  url: 'address',
+  published: 'day',
+  reliability: 'reliability',
+  credibility: 'credibility'
+} as const;
+const nameWords = {
+  name: 'name',
+  wording: 'wording',
+  type: 'type',
+  aliases: 'aliases',
+  tags: 'tags',
+  note: 'note',
+  speaksFor: 'affiliation'
+} as const;
+const outcomeWords = {
+  likelihood: 'likelihood',
+  confidence: 'confidence',
+  horizon: 'day',
+  evidence: 'evidence'
+} as const;
+const cardTextWords: Readonly<Record<StepKind, string>> = {
+  typing: 'text of',
+  deleting: 'text of',
+  paste: 'paste into',
+  cut: 'cut from',
+  move: 'moved text in',
+  format: 'format in'
+};
+const headPlace: StepPlace = { what: 'head' };
+
+export const named = {
+  detail(part: keyof typeof detailWords): StepName {
+    return { ...typing(() => detailWords[part], headPlace, ownField(part)) };
+  },
+  yardstick: () => plain(() => 'yardstick of the outcomes', viewed('judgement')),
+
+  cardText(id: Id, step: StepKind): StepName {
+    const field = fieldOf('cards', id, 'text');
+    return typing((...b) => `${cardTextWords[step]} ${card(b, id)}`, at('card', id), field);
+  },
+  cardHeading(id: Id): StepName {
+    const field = fieldOf('cards', id, 'heading');
+    return typing((...b) => `heading of ${card(b, id)}`, at('card', id), field);
+  },
+  cardKind: (id: Id) => inCard(id, 'kind of'),
+  cardAdded: (id: Id) => plain((...b) => `adding ${card(b, id)}`, at('card', id)),
+  cardRemoved: (id: Id) => plain((...b) => `deleting ${card(b, id)}`, at('card', id)),
+  cardMoved: (id: Id) => plain((...b) => `moving ${card(b, id)}`, at('card', id)),
+  cardSplit: (id: Id, added: Id) => inCard(id, 'splitting', added),
+  cardsMerged: (id: Id) => inCard(id, 'merging the next card into'),
+
+  highlight: (id: Id) => onWords(id, 'highlight of'),
+  kind: (id: Id) => onWords(id, 'kind of the annotation on'),
+  annotationRemoved: (id: Id) => onWords(id, 'deleting the annotation on'),
+  annotationPlaced: (id: Id) => onWords(id, 'new place of the annotation on'),
+  wordsAccepted: (id: Id) => onWords(id, 'accepting the words'),
+  wordsKept: (id: Id) => onWords(id, 'card of the words'),
+  links: (id: Id) => onWords(id, 'links on'),
+  note(id: Id): StepName {
+    const field = fieldOf('annotations', id, 'note');
+    return typing((...b) => `note on ${quote(b, id)}`, at('annotation', id), field);
+  },
+  reply(id: Id, reply: Id): StepName {
+    const field = replyField(id, reply);
+    return typing((...b) => `reply on ${quote(b, id)}`, at('annotation', id), field);
+  },
+  tags(id: Id): StepName {
+    const fields = [fieldOf('annotations', id, 'tags')];
+    return { ...onWords(id, 'tags on'), fields };
+  },
+  tagRenamed: (tag: string) => plain(() => `new name of the tag ${cut(tag)}`, viewed('briefing')),
+  tagRemoved: (tag: string) => plain(() => `removing the tag ${cut(tag)}`, viewed('briefing')),
+  annotationsImported: (file: string) =>
+    plain(() => `importing annotations of ${cut(file)}`, viewed('briefing')),
+
+  position(id: Id): StepName {
+    return plain(
+      (...b) => {
+        const position = find(b, 'positions', id);
+        const actor = position && find(b, 'actors', position.actor)?.name;
+        const issue = position && find(b, 'issues', position.issue)?.wording;
+        return `position of ${cut(actor ?? '')} on ${cut(issue ?? '')}`;
+      },
+      at('position', id)
+    );
+  },
+  figure: (id: Id) => plain((...b) => `figure ${figure(b, id)}`, at('figure', id)),
+  figureRemoved: (id: Id) =>
+    plain((...b) => `removing the figure ${figure(b, id)}`, at('figure', id)),
+  event: (id: Id) => plain((...b) => `event ${event(b, id)}`, at('event', id)),
+  eventRemoved: (id: Id) => plain((...b) => `removing the event ${event(b, id)}`, at('event', id)),
+  outcomeAdded: (id: Id) => plain((...b) => `adding ${outcome(b, id)}`, at('outcome', id)),
+  outcomeRemoved: (id: Id) => plain((...b) => `removing ${outcome(b, id)}`, at('outcome', id)),
+  outcomeStatement(id: Id): StepName {
+    const field = fieldOf('outcomes', id, 'statement');
+    return typing((...b) => `words of ${outcome(b, id)}`, at('outcome', id), field);
+  },
+  outcomePart: (id: Id, patch: Patch<typeof outcomeWords>) =>
+    plain((...b) => `${partsIn(patch, outcomeWords)} of ${outcome(b, id)}`, at('outcome', id)),
+  nameAdded: (id: Id) => plain((...b) => `adding ${name(b, id)}`, at('name', id)),
+  nameRemoved: (id: Id) => plain((...b) => `removing ${name(b, id)}`, at('name', id)),
+  /** Of an actor or an issue. */
+  namePart: (id: Id, patch: Patch<typeof nameWords>) =>
+    plain((...b) => `${partsIn(patch, nameWords)} of ${name(b, id)}`, at('name', id)),
+  namesMerged: (keep: Id, gone: Id) =>
+    plain((...b) => `merging ${name(b, gone)} into ${name(b, keep)}`, at('name', keep)),
+  source(id: Id, part: keyof typeof sourceWords): StepName {
+    const words = (...b: Around) =>
+      `${sourceWords[part]} of the source ${cut(find(b, 'sources', id)?.title ?? '')}`;
+    return typing(words, at('source', id), fieldOf('sources', id, part));
+  },
+
+  suggestionsAccepted(titles: readonly string[]): StepName {
+    const [one = ''] = titles;
+    const what =
+      titles.length === 1 ? `the suggestion ${cut(one)}` : `${titles.length} suggestions`;
+    return plain(() => `accepting ${what}`, viewed('suggestions'));
+  },
+  suggestionDismissed: (title: string) =>
+    plain(() => `dismissing the suggestion ${cut(title)}`, viewed('suggestions')),
+  suggestionReopened: (title: string) =>
+    plain(() => `taking up the suggestion ${cut(title)}`, viewed('suggestions')),
+  suggestedActorsMerged: (one: string, other: string) =>
+    plain(() => `taking ${cut(one)} and ${cut(other)} for one`, viewed('suggestions')),
+  suggestedActorSplit: (alias: string, from: string) =>
+    plain(() => `taking ${cut(alias)} and ${cut(from)} for two`, viewed('suggestions')),
+
+  findingDismissed: (words: string) =>
+    plain(() => `dismissing the finding ${cut(words)}`, viewed('judgement')),
+  findingsRecalled: () => plain(() => 'showing dismissed findings', viewed('judgement')),
+  copyMerged: (file: string) => plain(() => `merging ${cut(file)}`, viewed('briefing')),
+  /** A later step that does what undoing `step` would have done. */
+  takenBack: (step: StepName): StepName => ({
+    ...plain((before, after) => `taking back: ${step.words(after, before)}`, step.place)
+  })
+};
+
+type Patch<Words> = Readonly<Partial<Record<keyof Words, unknown>>>;
+type Around = readonly [before: Briefing, after: Briefing];
+
+function partsIn<Words extends object>(patch: Patch<Words>, words: Words): string {
+  return (Object.keys(patch) as (keyof Words)[]).map((part) => words[part]).join(' and ');
+}
+
+function plain(words: StepName['words'], place: StepPlace): StepName {
+  return { words, place, fields: [], isTyping: false };
+}
+
+function typing(words: StepName['words'], place: StepPlace, field: FieldKey): StepName {
+  return { words, place, fields: [field], isTyping: true };
+}
+
+/** What is done to a card as a whole while it is written belongs to its text. */
+function inCard(id: Id, act: string, ...others: readonly Id[]): StepName {
+  const fields = [id, ...others].map((each) => fieldOf('cards', each, 'text'));
+  return { ...plain((...b) => `${act} ${card(b, id)}`, at('card', id)), fields };
+}
+
+function onWords(id: Id, act: string): StepName {
+  return plain((...b) => `${act} ${quote(b, id)}`, at('annotation', id));
+}
+
+function at(what: Extract<StepPlace, { id: Id }>['what'], id: Id): StepPlace {
+  return { what, id };
+}
+
+function viewed(view: View): StepPlace {
+  return { what: 'view', view };
+}
+
+type Lists = Pick<
+  Briefing,
+  | 'cards'
+  | 'annotations'
+  | 'positions'
+  | 'figures'
+  | 'events'
+  | 'outcomes'
+  | 'actors'
+  | 'issues'
+  | 'sources'
+>;
+
+/** The entry as the step left it; what it took away, as it was before. */
+function find<L extends keyof Lists>([before, after]: Around, list: L, id: Id) {
+  const find = (briefing: Briefing): Lists[L][number] | undefined =>
+    (briefing[list] as readonly Lists[L][number][]).find((entry) => entry.id === id);
+  return find(after) ?? find(before);
+}
+
+function card(around: Around, id: Id): string {
+  const found = find(around, 'cards', id);
+  const said = [found?.heading, found?.body].find((text) => text && /\S/.test(text));
+  return said ? `the card ${cut(said)}` : 'an empty card';
+}
+
+function quote(around: Around, id: Id): string {
+  return cut(find(around, 'annotations', id)?.target.selectors.quote.exact ?? '');
+}
+
+function figure(around: Around, id: Id): string {
+  return cut(find(around, 'figures', id)?.wording ?? '');
+}
+
+function event(around: Around, id: Id): string {
+  return cut(find(around, 'events', id)?.title ?? '');
+}
+
+function outcome(around: Around, id: Id): string {
+  const said = find(around, 'outcomes', id)?.statement.trim();
+  return said ? `the outcome ${cut(said)}` : 'an empty outcome';
+}
+
+function name(around: Around, id: Id): string {
+  const actor = find(around, 'actors', id);
+  return actor
+    ? `the actor ${cut(actor.name)}`
+    : `the issue ${cut(find(around, 'issues', id)?.wording ?? '')}`;
+}
+
+/** UTF-16 units of a name that a message quotes. */
+const mostQuoted = 40;
+
+function cut(words: string): string {
+  // Whole texts need not be read for it.
+  const { text, cut: isCut } = cutToLength(words.trimStart().slice(0, 10 * mostQuoted), mostQuoted);
+  return quoted(isCut ? `${text}…` : text);
+}

@@ -1,0 +1,53 @@
+/** For tests: a disk that holds one briefing, and what was kept of what was undone. */
+import { applyChange } from '../../../../src-main/domain/briefing/change.js';
+import type { Briefing } from '../../../../src-main/domain/briefing/briefing.js';
+import { OpenBriefing } from '../open-briefing.svelte.js';
+import type { BriefingDisk } from '../saving.svelte.js';
+
+export interface TestDisk extends BriefingDisk {
+  readonly state: {
+    briefing: Briefing;
+    revision: number;
+    saves: number;
+    /** A sentence with which writing fails; `null` while it does not. */
+    failure: string | null;
+    readonly kept: { readonly briefing: Briefing; readonly name: string }[];
+  };
+}
+
+/** As main does it: a change must rest on the latest revision, and is checked as it is applied. */
+export function testDisk(start: Briefing): TestDisk {
+  const state: TestDisk['state'] = {
+    briefing: start,
+    revision: 1,
+    saves: 0,
+    failure: null,
+    kept: []
+  };
+  async function check(revision: number): Promise<void> {
+    await Promise.resolve();
+    if (state.failure !== null) throw new Error(state.failure);
+    if (revision !== state.revision) throw new Error(`${revision} is not ${state.revision}`);
+  }
+  return {
+    state,
+    async save(_id, revision, change) {
+      await check(revision);
+      state.briefing = applyChange(state.briefing, change, new Date(0));
+      state.saves += 1;
+      return (state.revision += 1);
+    },
+    async keepUndone(_id, revision, change, name) {
+      await check(revision);
+      state.kept.push({ briefing: applyChange(state.briefing, change, new Date(0)), name });
+    }
+  };
+}
+
+export function openForTest(
+  briefing: Briefing,
+  texts: Readonly<Record<string, string>> = {},
+  disk: BriefingDisk = testDisk(briefing)
+): OpenBriefing {
+  return new OpenBriefing({ briefing, revision: 1, texts }, disk);
+}

@@ -1,0 +1,32 @@
+/** The views of an open briefing, and how they reach the commands of the window. */
+import type { CommandId } from '../../../src-main/domain/commands.js';
+
+export const views = [
+  'briefing',
+  'source',
+  'positions',
+  'judgement',
+  'timeline',
+  'suggestions'
+] as const;
+export type View = (typeof views)[number];
+
+export const viewTitles: Readonly<Record<View, string>> = {
+  briefing: 'Briefing',
+  source: 'Source',
+  positions: 'Positions',
+  judgement: 'Judgement',
+  timeline: 'Timeline',
+  suggestions: 'Suggestions'
+};
+
+/** Those that are read side by side, where there is room. */
+export function isText(view: View): boolean {
+  return view === 'briefing' || view === 'source';
+}
+
+export interface Commanding {
+  /** A command's keys as shown to the person; `undefined` for a command without. */
+  readonly keysOf: (command: CommandId) => string | undefined;
+  readonly run: (command: CommandId) => void;
+}

@@ -1,0 +1,55 @@
+/** Brings into sight what the desk leads to, and gives it the focus. */
+import { tick } from 'svelte';
+import type { Paper } from '../../annotations/text/paper.js';
+import { selectSpan } from '../../annotations/text/watch-selection.js';
+import { reveal, revealText } from './desk-focus.js';
+import type { DeskState } from '../desk/desk.svelte.js';
+
+/** Milliseconds for which words are marked where an undone annotation was; as long as what lights up. */
+const markTime = 1_600;
+
+/** To be called while the component is made whose element `root` gives once that is there. */
+export function followLeads(desk: DeskState, { surfaces }: Paper, root: () => HTMLElement): void {
+  $effect(() => {
+    const { found } = desk.foundWords;
+    // The words are brought into sight once they are rendered; the text they are in at once.
+    if (found) revealText(root(), found.target);
+  });
+  $effect(() => {
+    const request = desk.annotations.reveal;
+    if (!request) return;
+    reveal(root(), request);
+    const surface = request.span ? surfaces.get(request.id) : null;
+    if (surface && request.span) selectSpan(surface, request.span);
+  });
+  $effect(() => {
+    void desk.open.briefing;
+    desk.steps.follow();
+  });
+  $effect(() => {
+    const { led } = desk.steps;
+    if (!led) return;
+    const { found } = desk.foundWords;
+    void tick().then(() => pointOut(root(), led));
+    const timer = setTimeout(() => {
+      if (desk.foundWords.found === found) desk.foundWords.clear();
+    }, markTime);
+    return () => clearTimeout(timer);
+  });
+}
+
+/** The first of these that is seen gets the focus and lights up. */
+function pointOut(root: HTMLElement, selectors: readonly string[]): void {
+  const element = selectors
+    .map((selector) => root.querySelector<HTMLElement>(selector))
+    .find((each) => each?.checkVisibility());
+  if (!element) return;
+  element.closest('details')?.setAttribute('open', '');
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.scrollIntoView({ block: 'nearest' });
+  element.focus({ preventScroll: true });
+  // A whole text or view that lights up points nothing out.
+  if (element.matches('[data-text], [role=tabpanel]')) return;
+  element.dataset['led'] = '';
+  element.addEventListener('animationend', () => delete element.dataset['led'], { once: true });
+}

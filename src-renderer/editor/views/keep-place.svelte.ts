@@ -1,0 +1,106 @@
+/**
+ * Remembers where the person is in a briefing, and leads back there when it is opened again. What is
+ * remembered is told once the person rests; `tell` tells it at once.
+ */
+import { untrack } from 'svelte';
+import type { ReadingPlace, TextPlace } from '../../../src-main/domain/program/reading-place.js';
+import type { Paper } from '../../annotations/text/paper.js';
+import type { DeskState } from '../desk/desk.svelte.js';
+import { scrollToText, textAtTop } from './text-at-top.js';
+
+/** Milliseconds without a change after which the place is told. */
+const pause = 400;
+
+type Reading = 'briefing' | 'source';
+
+export class PlaceKeeper {
+  readonly #areas: Partial<Record<Reading, HTMLElement>> = {};
+  readonly #tops: Record<Reading, TextPlace | null>;
+  /** Where a view is still to be scrolled to. */
+  readonly #wanted: Record<Reading, TextPlace | null>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly desk: DeskState,
+    private readonly paper: Paper,
+    place: ReadingPlace | null,
+    private readonly onplace: (place: ReadingPlace) => void
+  ) {
+    this.#tops = { briefing: place?.briefingTop ?? null, source: place?.sourceTop ?? null };
+    this.#wanted = { ...this.#tops };
+    let isFirst = true;
+    $effect(() => {
+      this.#place();
+      if (!isFirst) untrack(() => this.#soon());
+      isFirst = false;
+    });
+    $effect(() => {
+      void desk.rendered;
+      void desk.view;
+      void desk.beside;
+      untrack(() => this.#goBack());
+    });
+    $effect(() => () => this.tell());
+  }
+
+  /** For the element that scrolls. */
+  area(name: Reading): (element: HTMLElement) => () => void {
+    return (element) => {
+      this.#areas[name] = element;
+      const ended = new AbortController();
+      const options = { signal: ended.signal, passive: true };
+      element.addEventListener('scroll', () => this.#soon(), options);
+      // Who moves by hand is not to be moved any more.
+      for (const act of ['wheel', 'pointerdown', 'keydown', 'touchstart']) {
+        element.addEventListener(act, () => (this.#wanted[name] = null), options);
+      }
+      return () => ended.abort();
+    };
+  }
+
+  tell(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#look();
+    this.onplace(this.#place());
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.tell(), pause);
+  }
+
+  #look(): void {
+    for (const name of ['briefing', 'source'] as const) {
+      const area = this.#areas[name];
+      if (area?.checkVisibility() && !this.#wanted[name]) {
+        this.#tops[name] = textAtTop(area, this.paper.surfaces);
+      }
+    }
+  }
+
+  #goBack(): void {
+    for (const name of ['briefing', 'source'] as const) {
+      const area = this.#areas[name];
+      const wanted = this.#wanted[name];
+      if (area && wanted && scrollToText(area, this.paper.surfaces, wanted)) {
+        this.#wanted[name] = null;
+      }
+    }
+  }
+
+  #place(): ReadingPlace {
+    const { view, beside, share, source, cards } = this.desk;
+    return {
+      view,
+      beside,
+      share,
+      source,
+      card: cards.current,
+      folded: cards.folded.slice(0, 1_000),
+      briefingTop: this.#tops.briefing,
+      sourceTop: this.#tops.source
+    };
+  }
+}

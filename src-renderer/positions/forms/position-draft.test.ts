@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { Briefing, emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
+import { newId } from '../../../src-main/domain/base/id.js';
+import { maxLengths } from '../../../src-main/domain/base/limits.js';
+import {
+  correctedEntry,
+  correctionOf,
+  emptyDraft,
+  entryInForce,
+  problemsOf,
+  recordDraft,
+  type PositionDraft
+} from './position-draft.js';
+
+/** Every field that has a limit, filled up to it and `beyond`. */
+function filled(beyond: number): Partial<PositionDraft> {
+  const full = (field: keyof typeof maxLengths) => 'x'.repeat(maxLengths[field] + beyond);
+  return {
+    actor: full('actor'),
+    issue: full('issue'),
+    stance: 'conditional',
+    condition: full('condition'),
+    statement: full('statement')
+  };
+}
+
+function isLimited(field: string): boolean {
+  return field !== 'stance';
+}
+
+const empty = emptyBriefing('', new Date(0));
+const ready: PositionDraft = {
+  ...emptyDraft([newId()]),
+  actor: 'Ukraine',
+  issue: 'Territorial concessions',
+  stance: 'opposes',
+  said: '2025-08-16'
+};
+
+describe('a position form', () => {
+  test.each<[string, Partial<PositionDraft>, string[]]>([
+    ['complete', {}, []],
+    ['without actor', { actor: ' ' }, ['actor']],
+    ['without issue', { issue: '' }, ['issue']],
+    ['without stance', { stance: null }, ['stance']],
+    ['conditional without its condition', { stance: 'conditional' }, ['condition']],
+    ['conditional with it', { stance: 'conditional', condition: 'a referendum' }, []],
+    ['with a date as precise as known', { said: '2014' }, []],
+    ['with a day that is none', { said: '2025-02-30' }, ['said']],
+    ['with a date in words', { effective: 'Friday' }, ['effective']],
+    ['with a day of review that is none', { reviewBy: 'soon' }, ['reviewBy']],
+    ['as long as may be', filled(0), []],
+    ['one sign too long everywhere', filled(1), Object.keys(filled(1)).filter(isLimited)],
+    ['relayed by a name too long', { attribution: `a ← ${'x'.repeat(301)}` }, ['attribution']],
+    ['relayed by many, each short', { attribution: 'x'.repeat(200) + ' ← ' + 'y'.repeat(200) }, []]
+  ])('%s', (_what, part, wrong) => {
+    expect(Object.keys(problemsOf({ ...ready, ...part }))).toEqual(wrong);
+  });
+
+  test('what has no problem can be saved, at every limit', () => {
+    const after = recordDraft(empty, { ...ready, ...filled(0) });
+    expect(Briefing.safeParse(after).success).toBe(true);
+  });
+
+  test('the sentence for too much says the limit, the length and that nothing is lost', () => {
+    expect(problemsOf({ ...ready, statement: 'x'.repeat(2_001) }).statement).toBe(
+      'At most 2,000 characters can be kept, and these are 2,001. Nothing is lost: shorten it here.'
+    );
+  });
+
+  test('recording makes actor and issue once, and finds them again by name or alias', () => {
+    const first = recordDraft(empty, ready);
+    const kyiv = { ...first, actors: [{ ...first.actors[0]!, aliases: ['Kyiv'] }] };
+    const second = recordDraft(kyiv, { ...ready, actor: ' kyiv ' });
+    expect(second.actors).toHaveLength(1);
+    expect(second.issues).toHaveLength(1);
+    expect(second.positions).toHaveLength(2);
+    expect(Briefing.safeParse(second).success).toBe(true);
+  });
+
+  test('a correction supersedes the entry in force and keeps it in the ledger', () => {
+    const first = recordDraft(empty, { ...ready, attribution: 'officials ← the newspaper' });
+    const draft = correctionOf(first.positions[0]!, first);
+    expect(entryInForce(draft, first)).toBe(first.positions[0]);
+    const second = recordDraft(first, { ...draft, stance: 'conditional', condition: 'a vote' });
+    expect(second.positions.map((p) => p.stance)).toEqual(['opposes', 'conditional']);
+    expect(second.positions[1]!.supersedes).toBe(first.positions[0]!.id);
+    expect(second.positions[1]!.attribution).toEqual(['officials', 'the newspaper']);
+    expect(entryInForce(draft, second)).toBe(second.positions[1]);
+  });
+
+  describe('superseding', () => {
+    const one = recordDraft(empty, ready);
+    const both = recordDraft(one, { ...ready, actor: 'Russia', stance: 'supports' });
+    const [ukraines, russias] = both.positions;
+
+    test('replaces the entry of the actor given in the end, not of one given before', () => {
+      const ticked = { ...ready, replaces: true };
+      const last = (draft: PositionDraft) => recordDraft(both, draft).positions.at(-1)?.supersedes;
+      expect(last(ticked)).toBe(ukraines!.id);
+      expect(last({ ...ticked, actor: 'Russia' })).toBe(russias!.id);
+      expect(last({ ...ticked, actor: 'Turkey' })).toBeNull();
+      expect(last({ ...ticked, issue: 'Ceasefire' })).toBeNull();
+      expect(last({ ...ticked, replaces: false })).toBeNull();
+    });
+
+    test.each<[string, Partial<PositionDraft>]>([
+      ['actor', { actor: 'Russia' }],
+      ['new actor', { actor: 'Turkey' }],
+      ['issue', { issue: 'Ceasefire' }]
+    ])('a correction that gets another %s is an entry of its own', (_what, part) => {
+      const draft = { ...correctionOf(ukraines!, both), ...part };
+      expect(correctedEntry(draft, both)).toBeNull();
+      expect(recordDraft(both, draft).positions.at(-1)?.supersedes).toBeNull();
+    });
+
+    test('a correction supersedes its own entry, also when that is no longer in force', () => {
+      const later = recordDraft(both, correctionOf(ukraines!, both));
+      const again = recordDraft(later, correctionOf(ukraines!, later));
+      expect(again.positions.at(-1)?.supersedes).toBe(ukraines!.id);
+    });
+  });
+
+  test('the day of review is recorded, and a correction keeps it until it is changed', () => {
+    const first = recordDraft(empty, { ...ready, reviewBy: '2025-10' });
+    expect(first.positions[0]!.reviewBy).toBe('2025-10');
+    const draft = correctionOf(first.positions[0]!, first);
+    expect(recordDraft(first, draft).positions[1]!.reviewBy).toBe('2025-10');
+    expect(recordDraft(first, { ...draft, reviewBy: '' }).positions[1]!.reviewBy).toBeNull();
+  });
+
+  test('a condition that no longer applies is not recorded', () => {
+    const after = recordDraft(empty, { ...ready, condition: 'left over' });
+    expect(after.positions[0]!.condition).toBe('');
+  });
+});

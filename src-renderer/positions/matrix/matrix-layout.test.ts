@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { newActor } from '../../../src-main/domain/briefing/actor.js';
+import { newIssue } from '../../../src-main/domain/briefing/issue.js';
+import { LedgerIndex } from '../../../src-main/domain/ledger/ledger-index.js';
+import { entry } from '../../../src-main/domain/ledger/testing/ledger.js';
+import { layOutMatrix, plainMatrix, type MatrixOptions } from './matrix-layout.js';
+
+const us = { ...newActor('United States', 'state'), aliases: ['Washington'], tags: ['G7'] };
+const trump = { ...newActor('Trump', 'person'), speaksFor: us.id };
+const europe = { ...newActor('Europe', 'group'), tags: ['G7'] };
+const silent = newActor('Silent', 'state');
+const ceasefire = { ...newIssue('A ceasefire first?'), tags: ['war'] };
+const land = newIssue('Cede land?');
+const briefing = { actors: [us, trump, europe, silent], issues: [ceasefire, land] };
+const ledger = new LedgerIndex([
+  entry(1, { actor: us.id, issue: ceasefire.id, said: '2025-08-15', stance: 'opposes' }),
+  entry(2, { actor: trump.id, issue: land.id, said: '2025-08-16', stance: 'unclear' }),
+  entry(3, { actor: europe.id, issue: ceasefire.id, said: '2025-01-01', stance: 'supports' })
+]);
+
+function told(options: Partial<MatrixOptions>, day: string | null = null) {
+  const { rows, columns } = layOutMatrix(briefing, ledger, day, { ...plainMatrix, ...options });
+  const line = (title: string, names: readonly string[]) =>
+    (title ? `${title}: ` : '') + names.join(', ');
+  return {
+    rows: rows.map(({ title, members }) =>
+      line(
+        title,
+        members.map(({ name }) => name)
+      )
+    ),
+    columns: columns.map(({ title, members }) =>
+      line(
+        title,
+        members.map(({ wording }) => wording)
+      )
+    )
+  };
+}
+
+describe('the matrix', () => {
+  const everything = ['A ceasefire first?, Cede land?'];
+  test.each<[string, Partial<MatrixOptions>, readonly string[], readonly string[]]>([
+    ['as it comes, without who is silent', {}, ['United States, Trump, Europe'], everything],
+    ['sorted by name', { sort: 'name' }, ['Europe, Trump, United States'], everything],
+    ['latest change first', { sort: 'latest' }, ['Trump, United States, Europe'], everything],
+    [
+      'sorted by the stance on an issue',
+      { sort: ceasefire.id },
+      ['Europe, United States, Trump'],
+      everything
+    ],
+    ['an actor by an alias', { words: 'washington' }, ['United States'], everything],
+    ['an issue by its words', { words: 'Cede' }, ['United States, Trump, Europe'], ['Cede land?']],
+    ['nothing that has the words', { words: 'zebra' }, [], []],
+    ['who opposes what', { stance: 'opposes' }, ['United States'], ['A ceasefire first?']],
+    [
+      'grouped by type',
+      { rows: 'type' },
+      ['States: United States', 'Persons: Trump', 'Groups: Europe'],
+      everything
+    ],
+    [
+      'grouped by tag',
+      { rows: 'tag', columns: 'tag' },
+      ['G7: United States, Europe', 'Without a tag: Trump'],
+      ['war: A ceasefire first?', 'Without a tag: Cede land?']
+    ],
+    [
+      'grouped by whom they speak for',
+      { rows: 'speaks-for' },
+      ['United States: United States, Trump', 'Speak for themselves: Europe'],
+      everything
+    ]
+  ])('%s', (_what, options, rows, columns) => {
+    expect(told(options)).toEqual({ rows, columns });
+  });
+
+  test('a stance counts as of the day', () => {
+    expect(told({ stance: 'opposes' }, '2025-08-14')).toEqual({ rows: [], columns: [] });
+  });
+});

@@ -1,0 +1,19 @@
+/** How a stance is said and drawn: always a sign and a word, never colour alone. */
+import type { Position } from '../../../src-main/domain/briefing/position.js';
+
+export { stanceSigns, stanceWords } from '../../../src-main/domain/terms/terms.js';
+
+export const statusWords: Readonly<Record<Position['status'], string>> = {
+  stated: 'Stated by the actor',
+  reported: 'Reported by others',
+  inferred: 'Inferred from conduct',
+  denied: 'Denied by the actor'
+};
+
+/** "said 2025-08-16, effective 2025-09, reported 2025-08-17"; "undated" when no date is known. */
+export function datesOf(position: Position): string {
+  const parts = (['said', 'effective', 'reported'] as const)
+    .filter((name) => position[name] !== null)
+    .map((name) => `${name} ${position[name]}`);
+  return parts.length > 0 ? parts.join(', ') : 'undated';
+}

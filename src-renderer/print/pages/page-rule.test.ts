@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { cutToLength } from '../../../src-main/domain/text/cut-to-length.js';
+import { pageRule } from './page-rule.js';
+
+test.each(['"; } body { display: none } @page {', 'a\\', 'line\nbreak', '\u{1F30D} "é"'])(
+  'a title cannot end its string in the page rule: %j',
+  (title) => {
+    const rule = pageRule('A4', title, title);
+    const strings = [...rule.matchAll(/content: "((?:[^"\\\n]|\\[0-9a-f]+ )*)";/g)];
+    expect(strings.length).toBe(2);
+    const words = title.replace(/\s+/g, ' ').trim();
+    const read = (css: string) =>
+      css.replace(/\\([0-9a-f]+) /g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
+    for (const [, css] of strings) expect(read(css ?? '')).toBe(words);
+  }
+);
+
+test('a long title is cut to one line', () => {
+  expect(pageRule('Letter', 'word '.repeat(60), '')).toMatch(/content: "(word )+wo?r?d?\\2026 ";/);
+});
+
+test.each([
+  ['short enough', 20, { text: 'short enough', cut: false }],
+  ['cut at a word', 8, { text: 'cut at', cut: true }],
+  ['没有空格的文本', 4, { text: '没有空格', cut: true }],
+  ['\u{1F30D}\u{1F30D}', 3, { text: '\u{1F30D}', cut: true }]
+])('%j is cut to %d units', (text, length, expected) => {
+  expect(cutToLength(text, length)).toEqual(expected);
+});

@@ -1,0 +1,102 @@
+/**
+ * Paints highlights into a text that is already in the document, and puts each note beside its
+ * words. Knows offsets and elements; what a mark means is the model's.
+ */
+import { mount } from 'svelte';
+import { markAddress } from '../../../src-main/domain/publication/mark-address.js';
+import { cutByMarks, type Mark, type Stretch } from '../../../src-main/domain/publication/marks.js';
+import MarginNote from '../MarginNote.svelte';
+import NoteReference from '../NoteReference.svelte';
+
+/** A painted piece of one text node. */
+interface Piece {
+  /** The outermost of its elements. */
+  readonly element: HTMLElement;
+  readonly marks: readonly Mark[];
+}
+
+/** Offsets count through the text nodes under `root`, which must be as the renderer wrote them. */
+export function paintMarks(root: HTMLElement, marks: readonly Mark[]): void {
+  const stretches = cutByMarks(marks);
+  const pieces = textNodesOf(root).flatMap(({ node, start }) => paint(node, start, stretches));
+  // A mark that ends where another does has its number before the other's, so the last comes first.
+  for (const mark of marks.toReversed()) {
+    const own = pieces.filter((piece) => piece.marks.includes(mark));
+    const [first, last] = [own[0], own.at(-1)];
+    if (!first || !last || mark.number === null) continue;
+    addReference(last.element, mark.number);
+    // Beside a table cell there is no margin: its note is found at the end, by its number.
+    if (mark.note !== '' && !first.element.closest('table')) {
+      addNote(first.element, mark.number, mark);
+    }
+  }
+}
+
+function textNodesOf(root: HTMLElement): readonly { node: Text; start: number }[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found: { node: Text; start: number }[] = [];
+  let start = 0;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    found.push({ node, start });
+    start += node.data.length;
+  }
+  return found;
+}
+
+/** The pieces in the order of the text. White space between rows or items is no place for one. */
+function paint(node: Text, start: number, stretches: readonly Stretch[]): readonly Piece[] {
+  const end = start + node.data.length;
+  const inside = stretches.filter((stretch) => stretch.start < end && stretch.end > start);
+  // From the back, so that what is split off never moves what is still to come.
+  const pieces = inside.toReversed().flatMap((stretch) => {
+    const from = Math.max(stretch.start, start) - start;
+    const words = splitOut(node, from, Math.min(stretch.end, end) - start);
+    return words.data.trim() === ''
+      ? []
+      : { element: wrap(words, stretch.marks), marks: stretch.marks };
+  });
+  return pieces.toReversed();
+}
+
+function splitOut(node: Text, from: number, to: number): Text {
+  if (to < node.data.length) node.splitText(to);
+  return from > 0 ? node.splitText(from) : node;
+}
+
+/** The narrowest mark lies innermost and shows. */
+function wrap(words: Text, marks: readonly Mark[]): HTMLElement {
+  const elements = marks.map(({ kind }) => {
+    const element = document.createElement('mark');
+    element.className = kind;
+    return element;
+  });
+  const [outer] = elements;
+  if (!outer) throw new Error('A stretch without a mark');
+  words.replaceWith(outer);
+  elements.reduce((parent, child) => (parent.append(child), child));
+  elements.at(-1)?.append(linkFor(words, marks));
+  return outer;
+}
+
+/** Carries the place of the words into the PDF, where it becomes a highlight. */
+function linkFor(words: Text, marks: readonly Mark[]): HTMLElement {
+  const link = document.createElement('a');
+  link.className = 'marked';
+  link.href = markAddress(marks.map(({ annotation }) => annotation));
+  link.append(words);
+  return link;
+}
+
+function addReference(words: HTMLElement, number: number): void {
+  const place = document.createElement('span');
+  place.className = 'reference-place';
+  words.after(place);
+  mount(NoteReference, { target: place, props: { number, id: `mark-${number}` } });
+}
+
+function addNote(words: HTMLElement, number: number, { note, kind }: Mark): void {
+  const place = document.createElement('span');
+  words.before(place);
+  mount(MarginNote, { target: place, props: { number, note, kind } });
+}
