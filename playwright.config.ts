@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { electronBinary, parseHostName } from './src-host/start/choose-host.js';
+import { electronBinary, parseHostName } from './src-host/facts/choose-host.js';
 import type { HostOptions } from './e2e/fixtures.js';
 
 /** Electron where its binary is there, the Chromium host otherwise; STANDPOINT_TEST_HOST decides. */

@@ -5,7 +5,7 @@
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { carry } from '../src-main/domain/anchoring/carry.js';
-import type { Range } from '../src-main/domain/anchoring/range.js';
+import type { Range } from '../src-main/domain/text/range.js';
 import { renderMarkdown } from '../src-main/domain/markdown/render-markdown.js';
 import { carryByQuote } from './anchoring/quote-matching.js';
 import { createRandom, type Random } from './anchoring/random.js';

@@ -11,7 +11,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from '../src-host/chromium/find-chromium.js';
+import { findChromium } from '../src-host/facts/find-chromium.js';
 import { makeBundle } from '../src-main/publish/testing/bundle.js';
 import { median } from './median.js';
 import type { Cost } from './printing/cost.js';

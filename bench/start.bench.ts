@@ -28,7 +28,7 @@ export async function measure(runs = 7): Promise<Row[]> {
 async function start(home: string): Promise<number> {
   const begun = Date.now();
   const app = await _electron.launch({
-    executablePath: join(root, 'out/host/start/bin.js'),
+    executablePath: join(root, 'out/host/bin.js'),
     args: [root],
     env: { ...(process.env as Record<string, string>), STANDPOINT_HOME: home }
   });

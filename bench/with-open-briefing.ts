@@ -21,7 +21,7 @@ export async function withWindow<T>(
   try {
     await prepare(home, env);
     const app = await _electron.launch({
-      executablePath: join(root, 'out/host/start/bin.js'),
+      executablePath: join(root, 'out/host/bin.js'),
       args: [root],
       env
     });

@@ -12,12 +12,12 @@ import {
   type ElectronApplication,
   type Page
 } from '@playwright/test';
-import { electronBinary, type HostName } from '../src-host/start/choose-host.js';
+import { electronBinary, type HostName } from '../src-host/facts/choose-host.js';
 
 export { expect };
 
 export const root = resolve(import.meta.dirname, '..');
-export const hostBinary = join(root, 'out/host/start/bin.js');
+export const hostBinary = join(root, 'out/host/bin.js');
 
 export interface HostOptions {
   /** Set by the Playwright project. */

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { unpackDocx } from '../src-main/article/docx/unpack-docx.js';
-import { findChromium } from '../src-host/chromium/find-chromium.js';
+import { findChromium } from '../src-host/facts/find-chromium.js';
 import { expect, root, test as base } from './fixtures.js';
 import { hostileBundle } from './hostile-briefing.js';
 import { PdfObjects } from './pdf-objects.js';

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { electronBinary } from '../src-host/start/choose-host.js';
+import { electronBinary } from '../src-host/facts/choose-host.js';
 import { expect, hostBinary, root, test } from './fixtures.js';
 import { openTitle, whenOpen } from './window.js';
 

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
-import { findChromium } from '../src-host/chromium/find-chromium.js';
+import { findChromium } from '../src-host/facts/find-chromium.js';
 import { root } from './fixtures.js';
 import { payloads } from './hostile-payloads.js';
 

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, expect, test, type Page } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
-import { findChromium } from '../src-host/chromium/find-chromium.js';
+import { findChromium } from '../src-host/facts/find-chromium.js';
 import { root } from './fixtures.js';
 
 interface Outcome {

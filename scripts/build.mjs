@@ -19,7 +19,7 @@ await runScript(async () => {
     if (code !== 0) return code;
   }
   // Playwright starts a host as one executable file, as it would Electron.
-  chmodSync(join(root, 'out/host/start/bin.js'), 0o755);
+  chmodSync(join(root, 'out/host/bin.js'), 0o755);
   rememberBuild(root, sources);
   return 0;
 });

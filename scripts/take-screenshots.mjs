@@ -14,7 +14,7 @@ const home = mkdtempSync(join(tmpdir(), 'standpoint-pictures-'));
 mkdirSync(folder, { recursive: true });
 
 const program = await _electron.launch({
-  executablePath: join(root, 'out/host/start/bin.js'),
+  executablePath: join(root, 'out/host/bin.js'),
   args: [root],
   env: { ...process.env, STANDPOINT_HOME: home }
 });

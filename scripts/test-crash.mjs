@@ -107,7 +107,7 @@ async function launch(home, display) {
   const { _electron } = await import('@playwright/test');
   const env = { ...process.env, STANDPOINT_HOME: home, ...(display && { DISPLAY: display }) };
   return _electron.launch({
-    executablePath: join(root, 'out/host/start/bin.js'),
+    executablePath: join(root, 'out/host/bin.js'),
     args: [root],
     env: /** @type {Record<string, string>} */ (env)
   });

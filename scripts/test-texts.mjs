@@ -46,7 +46,7 @@ await runScript(async () => {
  * All in one window, one after the other: what one text leaves behind may break the next.
  * @param {readonly string[]} files
  * @param {string} binary
- * @param {import('../src-host/start/choose-host.js').HostName} host
+ * @param {import('../src-host/facts/choose-host.js').HostName} host
  * @returns {Promise<Outcome[]>}
  */
 async function walkAll(files, binary, host) {

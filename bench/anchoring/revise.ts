@@ -2,7 +2,7 @@
  * Revises a text as an editor would, and remembers where every character came from: so the right
  * answer for every annotation is known, not guessed.
  */
-import type { Range } from '../../src-main/domain/anchoring/range.js';
+import type { Range } from '../../src-main/domain/text/range.js';
 import type { Random } from './random.js';
 
 export interface Revised {

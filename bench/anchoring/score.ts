@@ -1,6 +1,6 @@
 /** Compares where annotations were carried with where they belong. */
 import type { CarryResult } from '../../src-main/domain/anchoring/carry.js';
-import type { Range } from '../../src-main/domain/anchoring/range.js';
+import type { Range } from '../../src-main/domain/text/range.js';
 import type { Revised } from './revise.js';
 
 export interface Score {

@@ -9,7 +9,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Rolldown } from 'vite';
 import type { Annotation } from '../../src-main/domain/briefing/annotation.js';
 import { renderPlainText } from '../../src-main/domain/markdown/plain-text.js';
-import { findChromium } from '../../src-host/chromium/find-chromium.js';
+import { findChromium } from '../../src-host/facts/find-chromium.js';
 import { threadTime } from './thread-time.js';
 
 const root = resolve(import.meta.dirname, '../..');

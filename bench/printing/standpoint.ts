@@ -40,7 +40,7 @@ export async function openStandpoint({ json, pdf }: Task, id: Id): Promise<OpenS
     STANDPOINT_HOST_HEADLESS: '1'
   };
   execFileSync(process.execPath, [program, 'import', json], { env });
-  const executablePath = join(root, 'out/host/start/bin.js');
+  const executablePath = join(root, 'out/host/bin.js');
   const app = await _electron.launch({ executablePath, args: [root], env });
   const page = await app.firstWindow();
   await page.waitForURL(/^(app|https?):/);

@@ -3,7 +3,7 @@
  * uses. Frames that come late here are the machine's, not ours.
  */
 import { chromium } from '@playwright/test';
-import { findChromium } from '../../src-host/chromium/find-chromium.js';
+import { findChromium } from '../../src-host/facts/find-chromium.js';
 
 /** Milliseconds from each frame to the next. Needs a display. */
 export async function framesOfBarePage(frames: number): Promise<readonly number[]> {

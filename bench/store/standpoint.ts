@@ -6,7 +6,8 @@ import { diffBriefing } from '../../src-main/domain/briefing/change.js';
 import { currentSchema } from '../../src-main/domain/briefing/migrations.js';
 import type { FileSystem } from '../../src-main/disk/file-system.js';
 import { type Library, openLibrary } from '../../src-main/store/library.js';
-import { backupOf, briefingPath } from '../../src-main/store/paths.js';
+import { briefingPath } from '../../src-main/store/paths.js';
+import { backupOf } from '../../src-main/disk/write-durably.js';
 import { encodeBriefing } from '../../src-main/store/stored-briefing.js';
 import { type OpenRival, type Rival, withBody } from './rival.js';
 

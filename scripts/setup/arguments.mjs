@@ -1,7 +1,7 @@
 /** The arguments of the start and dev scripts. */
 import { SetupFailure } from './say.mjs';
 
-/** @typedef {import('../../src-host/start/choose-host.js').HostName} HostName */
+/** @typedef {import('../../src-host/facts/choose-host.js').HostName} HostName */
 
 /**
  * Takes `--host=…` out; everything else belongs to the program.

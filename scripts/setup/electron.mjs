@@ -19,7 +19,7 @@ const LIMITS = { report: 5_000, withoutProgress: 20_000, altogether: 180_000 };
 /**
  * Tries to have an Electron that runs here. A failed attempt is remembered beside the packages, so
  * that only the first run makes one.
- * @param {typeof import('../../src-host/start/choose-host.js')} hosts
+ * @param {typeof import('../../src-host/facts/choose-host.js')} hosts
  * @param {boolean} again try even though an earlier attempt failed
  */
 export async function ensureElectron(hosts, again) {

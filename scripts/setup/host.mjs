@@ -6,8 +6,8 @@ import { root } from './root.mjs';
 import { SetupFailure } from './say.mjs';
 import { installPrograms } from './system.mjs';
 
-/** @typedef {import('../../src-host/start/choose-host.js').Host} Host */
-/** @typedef {import('../../src-host/start/choose-host.js').HostName} HostName */
+/** @typedef {import('../../src-host/facts/choose-host.js').Host} Host */
+/** @typedef {import('../../src-host/facts/choose-host.js').HostName} HostName */
 /** @typedef {import('./system-packages.mjs').Program} Program */
 
 /**
@@ -51,10 +51,10 @@ function refuseWhatCannotBeInstalled(wanted) {
 
 /** What src-host offers, built. */
 export async function loadHosts() {
-  /** @type {typeof import('../../src-host/start/choose-host.js')} */
-  const choosing = await load('start/choose-host.js');
-  /** @type {typeof import('../../src-host/chromium/find-chromium.js')} */
-  const finding = await load('chromium/find-chromium.js');
+  /** @type {typeof import('../../src-host/facts/choose-host.js')} */
+  const choosing = await load('facts/choose-host.js');
+  /** @type {typeof import('../../src-host/facts/find-chromium.js')} */
+  const finding = await load('facts/find-chromium.js');
   return { ...choosing, findChromium: () => finding.findChromium() };
 }
 

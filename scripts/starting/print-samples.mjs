@@ -16,7 +16,7 @@ const samples = join(root, 'resources/samples');
 
 /**
  * @param {string} folder where the PDF files go
- * @param {import('../../src-host/start/choose-host.js').HostName | null} host that prints; `null` for any
+ * @param {import('../../src-host/facts/choose-host.js').HostName | null} host that prints; `null` for any
  * @param {readonly string[]} args the program's own; only the library's matter here
  * @returns {Promise<number>} the exit code
  */

@@ -39,7 +39,7 @@ const views = ['Briefing', 'Source', 'Positions', 'Judgement', 'Timeline', 'Sugg
 export async function openWindow({ home, host, binary, display }) {
   const env = { ...process.env, STANDPOINT_HOME: home, ...(display && { DISPLAY: display }) };
   const app = await _electron.launch({
-    executablePath: host === 'electron' ? binary : join(root, 'out/host/start/bin.js'),
+    executablePath: host === 'electron' ? binary : join(root, 'out/host/bin.js'),
     args: [root],
     cwd: root,
     env: /** @type {Record<string, string>} */ (env)

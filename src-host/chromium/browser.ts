@@ -19,11 +19,11 @@ import {
   type Returned
 } from './devtools-pipe.js';
 import { explainEnd } from './explain-end.js';
-import { facts } from '../start/host-facts.js';
-import { getPath } from '../disk/paths.js';
+import { facts } from '../facts/host-facts.js';
+import { getPath } from '../facts/paths.js';
 import { makePrivateFolder } from '../disk/private-folder.js';
 import { removeFolder } from '../disk/remove-folder.js';
-import { askedSwitches } from './switches.js';
+import { askedSwitches } from '../facts/switches.js';
 import {
   makeTemporaryFolder,
   removeLeftovers,

@@ -10,7 +10,7 @@ import { startPreloadWorld, type HostMessage } from '../page/preload-world.js';
 import { showFolder, type FolderQuestion } from '../page/show-folder.js';
 import { showMessage, type Message } from '../page/show-message.js';
 import { showSave, type SaveQuestion } from '../page/show-save.js';
-import { facts } from '../start/host-facts.js';
+import { facts } from '../facts/host-facts.js';
 
 /** The isolated world's name, and names in it that no page can see. */
 export const WORLD = 'standpoint-host';

@@ -2,11 +2,11 @@
 import { EventEmitter } from 'node:events';
 import { browserEvents, closeBrowsers, removeOldProfiles } from '../chromium/browser.js';
 import { HostEvent } from './host-event.js';
-import { facts } from '../start/host-facts.js';
-import { getPath, setPath } from '../disk/paths.js';
-import { holdInstance } from '../start/single-instance.js';
+import { facts } from '../facts/host-facts.js';
+import { getPath, setPath } from '../facts/paths.js';
+import { holdInstance } from '../instance/single-instance.js';
 import type { AppSurface } from '../surface.js';
-import { appendSwitch } from '../chromium/switches.js';
+import { appendSwitch } from '../facts/switches.js';
 import { HostWindow, windowEvents } from './window.js';
 
 interface Events {

@@ -8,12 +8,12 @@ import type {
   SaveDialogReturnValue
 } from 'electron';
 import { askZenityForFolder, askZenityToSave, findZenity } from '../dialogs/ask-zenity.js';
-import { facts } from '../start/host-facts.js';
+import { facts } from '../facts/host-facts.js';
 import { ipcMain } from './ipc-main.js';
 import { lookAtFolder, makeFolder, startOf } from '../dialogs/look-at-folder.js';
-import { pickFiles } from '../dialogs/pick-files.js';
+import { pickFiles } from './pick-files.js';
 import { makeFolderDialog, makeMessageBox, makeSaveDialog } from '../chromium/page-scripts.js';
-import { getPath } from '../disk/paths.js';
+import { getPath } from '../facts/paths.js';
 import { checkTarget, completeExtension, listFolders } from '../dialogs/save-target.js';
 import type { FolderKind, Surface } from '../surface.js';
 import type { HostContents } from './web-contents.js';

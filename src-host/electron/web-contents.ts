@@ -14,7 +14,7 @@ import { callHandler } from './ipc-main.js';
 import { makeReceive, WORLD } from '../chromium/page-scripts.js';
 import { navigate } from '../chromium/navigate.js';
 import type { HostMessage, PageMessage } from '../page/preload-world.js';
-import { preparePage } from '../chromium/prepare-page.js';
+import { preparePage } from './prepare-page.js';
 import { printToPDF } from './print.js';
 import { answerRequest, toChromiumUrl, toProgramUrl } from './protocol.js';
 import type { InvokeEvent, WebContentsSurface } from '../surface.js';

@@ -12,7 +12,8 @@ import { likelihoodWord } from '../domain/ledger/judgement.js';
 import { dayOfPosition } from '../domain/ledger/ledger.js';
 import type { Position } from '../domain/briefing/position.js';
 import { capitalised } from '../domain/publication/publication.js';
-import { changeWords, figureInWords, gradeOf, stanceWords } from '../domain/terms/terms.js';
+import { changeWords, figureInWords, stanceWords } from '../domain/terms/terms.js';
+import { gradeOf } from '../domain/briefing/source.js';
 import type { DiffPiece } from '../domain/text/word-diff.js';
 import { shown } from './io.js';
 

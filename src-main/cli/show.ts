@@ -1,6 +1,6 @@
 /** `standpoint show`: one briefing, whole. */
 import type { Briefing } from '../domain/briefing/briefing.js';
-import { mentionsOf } from '../domain/text/mentions.js';
+import { mentionsOf } from '../domain/ledger/mentions.js';
 import { reportPositions } from '../domain/ledger/position-report.js';
 import { type Command, json as jsonOption, library, UsageError } from './command.js';
 import { dayOption } from './day-option.js';

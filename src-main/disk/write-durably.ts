@@ -5,9 +5,9 @@
  * place; then the folder is synced. Stock adapters skip one or more of these steps and report
  * success on a full disk.
  */
+import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import { type FileSystem, isErrno } from './file-system.js';
-import { backupOf, temporaryFor } from '../store/paths.js';
 
 /**
  * Resolves once `bytes` are safe at `path`. What was there before is kept as its backup.
@@ -96,6 +96,20 @@ export function cutShort(written: number, given: number): Error {
     code: 'ENOSPC',
     syscall: 'write'
   });
+}
+
+/** The name under which the file that was there before is kept. */
+export function backupOf(path: string): string {
+  return `${path}.bak`;
+}
+
+/** A name that nobody can guess and so nobody can have planted. */
+export function temporaryFor(path: string): string {
+  return `${path}.${randomBytes(8).toString('hex')}.tmp`;
+}
+
+export function isTemporaryOf(path: string, candidate: string): boolean {
+  return candidate.startsWith(`${path}.`) && candidate.endsWith('.tmp');
 }
 
 /** Links the present file to its backup's name. False when there is none. */

@@ -16,8 +16,8 @@ import {
   type Matrix,
   type Publication
 } from '../domain/publication/publication.js';
-import type { Source } from '../domain/briefing/source.js';
-import { gradeOf, quoted, stanceSigns, stanceWords } from '../domain/terms/terms.js';
+import { type Source, gradeOf } from '../domain/briefing/source.js';
+import { quoted, stanceSigns, stanceWords } from '../domain/terms/terms.js';
 import {
   eventBlocks,
   factsOf,

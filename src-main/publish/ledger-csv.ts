@@ -1,7 +1,7 @@
 /** The position ledger as a table for spreadsheets (RFC 4180). */
 import type { Bundle } from '../domain/briefing/bundle.js';
 import { composePublication, type Publication } from '../domain/publication/publication.js';
-import { gradeOf } from '../domain/terms/terms.js';
+import { gradeOf } from '../domain/briefing/source.js';
 
 const columns = [
   'issue',

@@ -14,7 +14,8 @@ import { DamagedFile, type Envelope } from './envelope.js';
 import type { Log } from './log/log.js';
 import { holdsAll, type StateRecord } from './log/log-format.js';
 import { mendCopies, newerBriefing } from './mend-copies.js';
-import { backupOf, briefingPath, type Shelf, shownPath } from './paths.js';
+import { briefingPath, type Shelf, shownPath } from './paths.js';
+import { backupOf, ensureFolder, replaceFile, syncFolder } from '../disk/write-durably.js';
 import { replay } from './log/replay.js';
 import type { StoreFolder } from './store-folder.js';
 import {
@@ -24,7 +25,6 @@ import {
   type FiledBriefing,
   type StoredBriefing
 } from './stored-briefing.js';
-import { ensureFolder, replaceFile, syncFolder } from '../disk/write-durably.js';
 
 export class BriefingAdapter implements Adapter<StoredBriefing | null> {
   readonly #folder: StoreFolder;

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
 import { isDamage } from './finding.js';
 import { type Library, openLibrary } from './library.js';
-import { backupOf, briefingPath } from './paths.js';
+import { briefingPath } from './paths.js';
+import { backupOf } from '../disk/write-durably.js';
 import { briefingWithSource, hash, text } from './testing/briefing.js';
 import { asAfterKill, testFolder } from './testing/folder.js';
 

@@ -5,7 +5,7 @@
 import { basename, dirname, join } from 'node:path';
 import { DamagedFile } from './envelope.js';
 import { type FileSystem, namesIn, readIfThere } from '../disk/file-system.js';
-import { backupOf, isTemporaryOf } from './paths.js';
+import { backupOf, isTemporaryOf } from '../disk/write-durably.js';
 
 export interface Copy<T> {
   readonly path: string;

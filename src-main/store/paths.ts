@@ -42,19 +42,6 @@ export function textPath(root: string, hash: string): string {
   return join(root, 'texts', hash);
 }
 
-export function backupOf(path: string): string {
-  return `${path}.bak`;
-}
-
-/** A name that nobody can guess and so nobody can have planted. */
-export function temporaryFor(path: string): string {
-  return `${path}.${randomBytes(8).toString('hex')}.tmp`;
-}
-
-export function isTemporaryOf(path: string, candidate: string): boolean {
-  return candidate.startsWith(`${path}.`) && candidate.endsWith('.tmp');
-}
-
 /** Where a damaged file goes. The name tells which file it was; the random part keeps all of them. */
 export function quarantinePath(root: string, path: string): string {
   const name = relative(root, path).split(sep).join('-');

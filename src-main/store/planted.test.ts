@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { openLibrary } from './library.js';
-import { backupOf, briefingPath, segmentPath } from './paths.js';
+import { briefingPath, segmentPath } from './paths.js';
+import { backupOf } from '../disk/write-durably.js';
 import { testFolder } from './testing/folder.js';
 
 let place: string;

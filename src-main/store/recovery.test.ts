@@ -8,7 +8,8 @@ import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
 import { currentSchema } from '../domain/briefing/migrations.js';
 import { seal } from './envelope.js';
 import { type Library, openLibrary } from './library.js';
-import { briefingPath, temporaryFor } from './paths.js';
+import { briefingPath } from './paths.js';
+import { temporaryFor } from '../disk/write-durably.js';
 import { briefingWithSource, hash, text } from './testing/briefing.js';
 
 let folder: string;

@@ -2,9 +2,9 @@
 import { basename, dirname, join } from 'node:path';
 import type { Id } from '../domain/base/id.js';
 import { type FileSystem, isThere, namesIn } from '../disk/file-system.js';
-import { backupOf, briefingPath, idOfFile, isTemporaryOf, type Shelf, shards } from './paths.js';
+import { briefingPath, idOfFile, type Shelf, shards } from './paths.js';
+import { backupOf, isTemporaryOf, ensureFolder, moveDurably } from '../disk/write-durably.js';
 import type { StoreFolder } from './store-folder.js';
-import { ensureFolder, moveDurably } from '../disk/write-durably.js';
 
 /** What one shard holds, by id; `hasLeftover` tells of a file that an interrupted save left. */
 export interface Found {

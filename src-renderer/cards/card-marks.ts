@@ -1,5 +1,5 @@
 /** The annotations of a card as its editor shows them: over the Markdown that their words come from. */
-import type { Range } from '../../src-main/domain/anchoring/range.js';
+import type { Range } from '../../src-main/domain/text/range.js';
 import type {
   Annotation,
   AnnotationKind,

@@ -1,6 +1,6 @@
 /** Places where a quote may stand in a text, weighed by what stands around them. */
 import search from 'approx-string-match';
-import type { Range } from './range.js';
+import type { Range } from '../text/range.js';
 import { containment } from './similarity.js';
 
 /** What is looked for: as in a text quote selector. */

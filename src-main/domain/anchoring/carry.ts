@@ -7,7 +7,7 @@
  */
 import { findExact, findSimilar, pickClear, type Candidate, type Quote } from './candidates.js';
 import { findSurvivors } from './find-survivors.js';
-import type { Range } from './range.js';
+import type { Range } from '../text/range.js';
 import { Revision } from './revision.js';
 import { countWords, sharedWords } from './similarity.js';
 

@@ -1,5 +1,5 @@
 /** Finds a quote by what survived of it through the revision. */
-import type { Range } from './range.js';
+import type { Range } from '../text/range.js';
 import { firstEndingAfter, type Revision } from './revision.js';
 import type { Run } from './run.js';
 

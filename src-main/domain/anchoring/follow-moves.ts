@@ -3,7 +3,7 @@
  * is too short or too much changed to be found as a block of its own.
  */
 import { alignTexts } from './align-texts.js';
-import type { Range } from './range.js';
+import type { Range } from '../text/range.js';
 import type { Run } from './run.js';
 
 /** Units beside a block in which to look; a paragraph's end comes before. */

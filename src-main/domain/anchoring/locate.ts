@@ -1,7 +1,7 @@
 /** Finds a quote in a text that may have changed, when nothing but its selectors is known. */
 import type { Selectors } from '../briefing/annotation.js';
 import { findExact, findSimilar, pickClear } from './candidates.js';
-import type { Range } from './range.js';
+import type { Range } from '../text/range.js';
 import { countWords } from './similarity.js';
 
 /** Units below which too much is similar to a quote by chance. */

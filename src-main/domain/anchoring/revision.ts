@@ -3,7 +3,7 @@ import { alignTexts } from './align-texts.js';
 import { dropChanceRuns } from './drop-chance-runs.js';
 import { findMoves } from './find-moves.js';
 import { followMoves } from './follow-moves.js';
-import type { Range } from './range.js';
+import type { Range } from '../text/range.js';
 import type { Run } from './run.js';
 
 export class Revision {

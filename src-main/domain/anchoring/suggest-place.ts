@@ -1,6 +1,6 @@
 /** Where an orphan's words stood, by what stood around them, and what stands there now. Never certain: to be shown and asked. */
 import type { TextQuoteSelector } from '../briefing/annotation.js';
-import type { Range } from './range.js';
+import type { Range } from '../text/range.js';
 
 export interface SuggestedPlace {
   /** Where the words stood, as near as can be told. */

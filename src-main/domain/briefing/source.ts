@@ -33,3 +33,8 @@ export const Source = z
   })
   .readonly();
 export type Source = z.infer<typeof Source>;
+
+/** Such as `B2`. */
+export function gradeOf(source: Source): string {
+  return source.reliability + source.credibility;
+}

@@ -2,7 +2,7 @@
 import { Annotation } from '../briefing/annotation.js';
 import { describe } from '../anchoring/describe.js';
 import { locate } from '../anchoring/locate.js';
-import type { Range } from '../anchoring/range.js';
+import type { Range } from '../text/range.js';
 import { splitsPair } from '../anchoring/splits-pair.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { maxEntries, maxListed } from '../base/limits.js';

@@ -8,7 +8,7 @@ import { LedgerIndex } from './ledger-index.js';
 import { commonGroundAsOf, conflictsAsOf, gapsAsOf } from './ledger-questions.js';
 import { PartialDate } from '../base/partial-date.js';
 import { Position } from '../briefing/position.js';
-import { gradeOf } from '../terms/terms.js';
+import { gradeOf } from '../briefing/source.js';
 
 export const ReportedEvidence = z
   .strictObject({

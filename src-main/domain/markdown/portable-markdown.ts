@@ -5,7 +5,7 @@
  */
 import { decodeHTMLStrict } from 'entities/decode';
 import type { Tokens } from 'marked';
-import type { Range } from '../anchoring/range.js';
+import type { Range } from '../text/range.js';
 import { BeyondLimit } from './beyond-limit.js';
 import { lexMarkdown, known, type MarkdownToken } from './lex-markdown.js';
 import { locateTokens, type TokenViews } from './locate-tokens.js';

@@ -2,7 +2,7 @@
  * Between rendered text and the Markdown that it was rendered from: annotations refer to the one,
  * an editor shows the other. Both ways in UTF-16 units, end-exclusive.
  */
-import type { Range } from '../anchoring/range.js';
+import type { Range } from '../text/range.js';
 
 export interface SourceMap {
   /** Where in the source the words stand, marks between them included; `null` when none comes from there. */

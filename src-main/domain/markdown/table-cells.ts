@@ -1,5 +1,5 @@
 /** Where the cells of a table's row stand in its line. The one reader of rows. */
-import type { Range } from '../anchoring/range.js';
+import type { Range } from '../text/range.js';
 
 /** Without white space around them. A bar behind a backslash parts nothing; a blank cell at either end is none. */
 export function cellsOf(row: string): Range[] {

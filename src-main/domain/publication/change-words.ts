@@ -4,8 +4,8 @@ import type { Figure } from '../briefing/figure.js';
 import { withAddition } from '../text/joined-words.js';
 import { likelihoodRange, likelihoodWord } from '../ledger/judgement.js';
 import type { LikelihoodScale, Outcome } from '../briefing/outcome.js';
-import type { Source } from '../briefing/source.js';
-import { dateInWords, figureInWords, gradeOf } from '../terms/terms.js';
+import { type Source, gradeOf } from '../briefing/source.js';
+import { dateInWords, figureInWords } from '../terms/terms.js';
 import { whenOf } from './facts.js';
 import { placeInWords } from './place-in-words.js';
 

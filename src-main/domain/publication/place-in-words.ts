@@ -1,8 +1,8 @@
 /** Where a quote stands, for readers. */
 import { joinedByCommas } from '../text/joined-words.js';
-import { dateInWords, gradeOf } from '../terms/terms.js';
+import { dateInWords } from '../terms/terms.js';
+import { gradeOf, type Source } from '../briefing/source.js';
 import type { Place } from './number-notes.js';
-import type { Source } from '../briefing/source.js';
 
 /** Such as “After Alaska, The Daily, 16 August 2025, grade B2”. Without a full stop. */
 export function placeInWords(place: Place): string {

@@ -2,7 +2,7 @@
 import { type Actor, newActor } from '../briefing/actor.js';
 import type { Annotation, AnnotationKind, AnnotationLink } from '../briefing/annotation.js';
 import { describe } from '../anchoring/describe.js';
-import type { Range } from '../anchoring/range.js';
+import type { Range } from '../text/range.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { foldName, shareName } from '../text/fold-name.js';
 import { type Id, newId } from '../base/id.js';

@@ -1,5 +1,5 @@
 /** Draft → suggestions, kind by kind, each kind in the order of the text. Pure. */
-import type { Range } from '../anchoring/range.js';
+import type { Range } from '../text/range.js';
 import type { Draft, Span } from './draft.js';
 import { PartialDate } from '../base/partial-date.js';
 import { quoted } from '../terms/terms.js';

@@ -1,5 +1,5 @@
 /** The sentence in which a stretch of a text stands, cut at its nearest ends; for people, not for analysis. */
-import type { Range } from '../anchoring/range.js';
+import type { Range } from '../text/range.js';
 
 /** UTF-16 units to each side beyond which a sentence is cut. */
 const furthest = 400;

@@ -1,5 +1,5 @@
 /** The English words and signs for values that people read, the same on every screen and in every format. */
-import type { Credibility, Reliability, Source } from '../briefing/source.js';
+import { type Credibility, gradeOf, type Reliability, type Source } from '../briefing/source.js';
 import type { Figure } from '../briefing/figure.js';
 import type { PartialDate } from '../base/partial-date.js';
 import type { ChangeKind } from '../ledger/ledger-changes.js';
@@ -53,11 +53,6 @@ export const credibilityWords: Readonly<Record<Credibility, string>> = {
   '5': 'improbable',
   '6': 'truth cannot be judged'
 };
-
-/** Such as `B2`. */
-export function gradeOf(source: Source): string {
-  return source.reliability + source.credibility;
-}
 
 /** Such as “Grade B2: usually reliable, probably true”. */
 export function gradeInWords(source: Source): string {

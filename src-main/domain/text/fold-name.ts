@@ -1,5 +1,4 @@
 /** When two spellings name the same actor or issue. */
-import type { Actor } from '../briefing/actor.js';
 
 /** Scripts in which a mark on a letter makes no other name. In those of India it is a vowel. */
 const marked = /([\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}])\p{M}+/gu;
@@ -48,11 +47,14 @@ export function distinctNames(names: readonly string[]): readonly string[] {
   });
 }
 
+/** What goes by a name and perhaps by others. */
+interface Named {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
 /** Whether one of them goes by a name of the other. */
-export function shareName(
-  one: Pick<Actor, 'name' | 'aliases'>,
-  other: Pick<Actor, 'name' | 'aliases'>
-): boolean {
+export function shareName(one: Named, other: Named): boolean {
   const names = new Set([one.name, ...one.aliases].map(foldName));
   return [other.name, ...other.aliases].some((name) => names.has(foldName(name)));
 }

@@ -17,12 +17,12 @@ import {
 import {
   credibilityWords,
   dateInWords,
-  gradeOf,
   quoted,
   reliabilityWords,
   stanceSigns,
   stanceWords
 } from '../../domain/terms/terms.js';
+import { gradeOf } from '../../domain/briefing/source.js';
 import { markedTree, type MarkupNode } from './marked-tree.js';
 
 export interface Cell {

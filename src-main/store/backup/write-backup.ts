@@ -17,11 +17,11 @@ import { bestCopy, readCopies } from '../copies.js';
 import { diskFailure } from '../../disk/disk-failure.js';
 import { isErrno, isThere, namesIn, readIfThere } from '../../disk/file-system.js';
 import type { Parts } from '../open-parts.js';
-import { briefingPath, shards, temporaryFor, textPath } from '../paths.js';
+import { briefingPath, shards, textPath } from '../paths.js';
+import { temporaryFor, cutShort, syncFolder } from '../../disk/write-durably.js';
 import { walkShelf } from '../shelf.js';
 import { decodeBriefing, encodeBriefing } from '../stored-briefing.js';
 import { versionKeys, versionsOf } from '../versions/version-files.js';
-import { cutShort, syncFolder } from '../../disk/write-durably.js';
 
 export interface Written {
   readonly briefings: number;

@@ -5,10 +5,10 @@ import { markDeleted, removeForGood } from './bin.js';
 import * as failures from '../library-failures.js';
 import { entryFor } from '../list/list-rows.js';
 import type { Parts } from '../open-parts.js';
-import { backupOf, briefingPath } from '../paths.js';
+import { briefingPath } from '../paths.js';
+import { backupOf, ensureFolder, replaceFile, syncFolder } from '../../disk/write-durably.js';
 import { isOn, moveBriefing } from '../shelf.js';
 import { encodeBriefing, type StoredBriefing } from '../stored-briefing.js';
-import { ensureFolder, replaceFile, syncFolder } from '../../disk/write-durably.js';
 
 /** Throws `no-briefing` for one that is not in use. */
 export async function moveToBin(parts: Parts, id: Id): Promise<void> {

@@ -11,11 +11,11 @@ import { ExpectedFailure } from '../../domain/base/result.js';
 import type { BriefingFiles } from '../briefing-files.js';
 import { DamagedFile, seal, unseal } from '../envelope.js';
 import { readIfThere } from '../../disk/file-system.js';
-import { backupOf, briefingPath } from '../paths.js';
+import { briefingPath } from '../paths.js';
+import { backupOf, replaceFile, syncFolder } from '../../disk/write-durably.js';
 import { isOn, walkShelf } from '../shelf.js';
 import type { StoreFolder } from '../store-folder.js';
 import { versionsOf } from './version-files.js';
-import { replaceFile, syncFolder } from '../../disk/write-durably.js';
 
 const format = 'standpoint-bin';
 const day = 24 * 3_600_000;

@@ -7,7 +7,8 @@ import { newId } from '../../domain/base/id.js';
 import { currentSchema } from '../../domain/briefing/migrations.js';
 import { seal } from '../envelope.js';
 import { type Library, openLibrary } from '../library.js';
-import { backupOf, briefingPath } from '../paths.js';
+import { briefingPath } from '../paths.js';
+import { backupOf } from '../../disk/write-durably.js';
 import { briefingWithSource, hash, text } from '../testing/briefing.js';
 import { testFolder } from '../testing/folder.js';
 

@@ -6,7 +6,7 @@ import {
   mentionsOf,
   type Mention,
   type Mentions
-} from '../../../src-main/domain/text/mentions.js';
+} from '../../../src-main/domain/ledger/mentions.js';
 import type { Source } from '../../../src-main/domain/briefing/source.js';
 import type { DeskState } from './desk.svelte.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';

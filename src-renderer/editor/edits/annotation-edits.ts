@@ -3,7 +3,7 @@
  * the next. What an edit does not touch keeps its identity.
  */
 import { describe } from '../../../src-main/domain/anchoring/describe.js';
-import type { Range } from '../../../src-main/domain/anchoring/range.js';
+import type { Range } from '../../../src-main/domain/text/range.js';
 import type {
   Annotation,
   AnnotationLink,

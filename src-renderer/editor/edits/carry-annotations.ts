@@ -9,7 +9,7 @@
 import { carry } from '../../../src-main/domain/anchoring/carry.js';
 import { describe } from '../../../src-main/domain/anchoring/describe.js';
 import { locate } from '../../../src-main/domain/anchoring/locate.js';
-import type { Range } from '../../../src-main/domain/anchoring/range.js';
+import type { Range } from '../../../src-main/domain/text/range.js';
 import { findEdit, followEdit, type Edit } from '../../../src-main/domain/anchoring/splice.js';
 import type {
   Annotation,

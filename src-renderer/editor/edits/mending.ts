@@ -1,5 +1,5 @@
 /** What an annotation whose place is lost or in doubt can be mended with. Pure. */
-import type { Range } from '../../../src-main/domain/anchoring/range.js';
+import type { Range } from '../../../src-main/domain/text/range.js';
 import { suggestPlace } from '../../../src-main/domain/anchoring/suggest-place.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Mending } from '../../annotations/annotation-actions.js';

@@ -13,7 +13,7 @@ import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
 import { text as sourceText } from '../../../src-main/domain/suggestions/testing/draft.js';
 import { addCard } from '../edits/edits.js';
 import type { Moved, OpenBriefing } from './open-briefing.svelte.js';
-import { valueOf } from '../edits/rebase-field.js';
+import { valueOf } from './rebase-field.js';
 import type { StepName } from './step-names.js';
 import { difference, isEqual, noDifference, type Difference } from './testing/difference.js';
 import { openForTest, testDisk, type TestDisk } from './testing/disk.js';

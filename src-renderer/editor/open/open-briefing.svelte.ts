@@ -22,7 +22,7 @@ import {
   type Step
 } from './history.js';
 import type { LeftBriefing } from './left-briefings.js';
-import { rebaseField } from '../edits/rebase-field.js';
+import { rebaseField } from './rebase-field.js';
 import { Saving, type BriefingDisk, type SaveState } from './saving.svelte.js';
 import { named, wordsOfNext, type StepName } from './step-names.js';
 import { UndoneStates } from './undone-states.js';

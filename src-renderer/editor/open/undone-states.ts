@@ -9,7 +9,7 @@ import { cutToLength } from '../../../src-main/domain/text/cut-to-length.js';
 import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
 import { maxVersionName } from '../../../src-main/domain/briefing/version.js';
 import type { History } from './history.js';
-import { valueOf } from '../edits/rebase-field.js';
+import { valueOf } from './rebase-field.js';
 import type { StepName } from './step-names.js';
 
 export interface UndoneState {

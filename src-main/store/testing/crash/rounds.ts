@@ -10,7 +10,8 @@ import type { Id } from '../../../domain/base/id.js';
 import { seal } from '../../envelope.js';
 import { isDamage } from '../../finding.js';
 import { openLibrary } from '../../library.js';
-import { backupOf, briefingPath } from '../../paths.js';
+import { briefingPath } from '../../paths.js';
+import { backupOf } from '../../../disk/write-durably.js';
 import { type Archives, type Expected, type Report, type State, stateOf } from './deeds.js';
 
 export interface Outcome {

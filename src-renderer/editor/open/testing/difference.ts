@@ -9,7 +9,7 @@ import {
   type FieldKey
 } from '../../../../src-main/domain/briefing/field.js';
 import type { Id } from '../../../../src-main/domain/base/id.js';
-import { valueOf } from '../../edits/rebase-field.js';
+import { valueOf } from '../rebase-field.js';
 
 export interface Difference {
   readonly added: Set<Id>;

@@ -63,7 +63,7 @@ export function hasDisplay(machine: Pick<Machine, 'env' | 'platform'> = thisMach
  */
 export function hostCommand(host: Host, root: string, uid = process.getuid?.()): HostCommand {
   if (host.name === 'chromium') {
-    return { file: process.execPath, args: [join(root, 'out/host/start/bin.js'), root] };
+    return { file: process.execPath, args: [join(root, 'out/host/bin.js'), root] };
   }
   return { file: host.binary, args: uid === 0 ? ['--no-sandbox', root] : [root] };
 }

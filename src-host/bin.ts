@@ -3,7 +3,7 @@
 import inspector from 'node:inspector';
 import Module from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { facts } from './host-facts.js';
+import { facts } from './facts/host-facts.js';
 
 /** The exit code that says that no Chromium was found. */
 const NO_CHROMIUM = 3;
@@ -21,7 +21,7 @@ if (facts.inspect !== null) inspector.open(facts.inspect, '127.0.0.1');
 process.env.STANDPOINT_HOST = 'chromium';
 process.argv = [process.execPath, facts.target, ...facts.rest];
 
-const { app, default: electron } = await import('../electron/electron.js');
+const { app, default: electron } = await import('./electron/electron.js');
 // Only `require` is answered, which works in both kinds of module. Hooks for `import` would cost
 // every start a thread, and every module a question to it.
 const commonJs = Module as unknown as { _load: (request: string, ...rest: unknown[]) => unknown };

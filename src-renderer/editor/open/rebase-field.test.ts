@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { fieldOf, ownField, replyField } from '../../../src-main/domain/briefing/field.js';
 import { newId } from '../../../src-main/domain/base/id.js';
-import { setReply } from './annotation-edits.js';
-import { annotationOf } from './annotate.js';
+import { setReply } from '../edits/annotation-edits.js';
+import { annotationOf } from '../edits/annotate.js';
 import {
   addAnnotation,
   addCard,
@@ -13,9 +13,9 @@ import {
   setCard,
   setCardBody,
   setDetails
-} from './edits.js';
+} from '../edits/edits.js';
 import { rebaseField } from './rebase-field.js';
-import { splitCard } from './split-and-merge.js';
+import { splitCard } from '../edits/split-and-merge.js';
 
 const [card, other, note] = [newId(), newId(), newId()];
 const text = 'One two three.';

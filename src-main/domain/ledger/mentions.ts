@@ -1,6 +1,6 @@
 /** Where texts name an actor: by its name or an alias, in whole words. Pure. */
 import type { Actor } from '../briefing/actor.js';
-import type { Range } from '../anchoring/range.js';
+import type { Range } from '../text/range.js';
 import type { Id } from '../base/id.js';
 
 /** Scripts that put no space between words: there every place where a name stands is a mention. */

@@ -107,7 +107,7 @@ test('hostCommand runs Electron itself, but Chromium through Node', () => {
   expect(hostCommand(electron, '/app', 0).args).toEqual(['--no-sandbox', '/app']);
   expect(hostCommand({ name: 'chromium', binary: 'C' }, '/app')).toEqual({
     file: process.execPath,
-    args: [join('/app', 'out/host/start/bin.js'), '/app']
+    args: [join('/app', 'out/host/bin.js'), '/app']
   });
 });
 

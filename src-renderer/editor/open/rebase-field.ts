@@ -10,8 +10,8 @@ import type { CollectionName } from '../../../src-main/domain/briefing/change.js
 import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
 import { mapEntries } from '../../../src-main/domain/base/map-entries.js';
-import { carryAnnotations } from './carry-annotations.js';
-import type { Rebase } from '../open/history.js';
+import { carryAnnotations } from '../edits/carry-annotations.js';
+import type { Rebase } from './history.js';
 
 type Entry = Readonly<Record<string, unknown>> & { readonly id: Id };
 

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { hasDisplay } from './choose-host.js';
-import { findChromium } from '../chromium/find-chromium.js';
+import { findChromium } from './find-chromium.js';
 import { parseHostArguments } from './parse-arguments.js';
 
 interface Package {

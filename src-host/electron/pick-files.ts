@@ -3,7 +3,7 @@
  * tells the real paths. Its title, start folder and button are Chromium's to choose.
  */
 import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
-import type { HostContents } from '../electron/web-contents.js';
+import type { HostContents } from './web-contents.js';
 
 export async function pickFiles(
   contents: HostContents,

@@ -1,7 +1,7 @@
 /** Makes a fresh page one of the program's: watched, served by us, and with its preload. */
-import type { Session } from './browser.js';
-import { BINDING, makeMainScript, makePreloadScript, WORLD } from './page-scripts.js';
-import { INTERCEPTED } from '../electron/protocol.js';
+import type { Session } from '../chromium/browser.js';
+import { BINDING, makeMainScript, makePreloadScript, WORLD } from '../chromium/page-scripts.js';
+import { INTERCEPTED } from './protocol.js';
 
 /** `preload` is the source text of the program's preload script. */
 export async function preparePage(session: Session, preload: string): Promise<void> {

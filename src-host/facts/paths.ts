@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { facts } from '../start/host-facts.js';
+import { facts } from './host-facts.js';
 
 const chosen = new Map<string, string>();
 
