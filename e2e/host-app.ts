@@ -1,7 +1,7 @@
 /** Types and questions for e2e/host-app, the small program that the host's own tests start. */
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
-import type { InvokeEvent } from '../src-host/surface.js';
+import type { InvokeEvent } from '../src-host/surface/surface.js';
 import { root } from './fixtures.js';
 
 export const hostApp = join(root, 'e2e/host-app');

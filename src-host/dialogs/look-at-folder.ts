@@ -2,7 +2,7 @@
 import { constants, existsSync, mkdirSync, type Dirent } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import type { FolderView, ListedFolder, MadeFolder } from '../page/show-folder.js';
-import type { FolderKind } from '../surface.js';
+import type { FolderKind } from '../surface/surface.js';
 import {
   entriesOf,
   foldersFor,

@@ -5,7 +5,7 @@ import { HostEvent } from './host-event.js';
 import { facts } from '../facts/host-facts.js';
 import { getPath, setPath } from '../facts/paths.js';
 import { holdInstance } from '../instance/single-instance.js';
-import type { AppSurface } from '../surface.js';
+import type { AppSurface } from '../surface/surface.js';
 import { appendSwitch } from '../facts/switches.js';
 import { HostWindow, windowEvents } from './window.js';
 

@@ -15,7 +15,7 @@ import { pickFiles } from './pick-files.js';
 import { makeFolderDialog, makeMessageBox, makeSaveDialog } from '../chromium/page-scripts.js';
 import { getPath } from '../facts/paths.js';
 import { checkTarget, completeExtension, listFolders } from '../dialogs/save-target.js';
-import type { FolderKind, Surface } from '../surface.js';
+import type { FolderKind, Surface } from '../surface/surface.js';
 import type { HostContents } from './web-contents.js';
 import { HostWindow } from './window.js';
 

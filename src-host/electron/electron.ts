@@ -4,7 +4,7 @@ import { dialog } from './dialogs.js';
 import { ipcMain } from './ipc-main.js';
 import { handleScheme } from './protocol.js';
 import { shell } from './shell.js';
-import type { Surface } from '../surface.js';
+import type { Surface } from '../surface/surface.js';
 import { HostWindow as BrowserWindow } from './window.js';
 
 /** There is no menu bar: the page draws its menu and handles its keys. */

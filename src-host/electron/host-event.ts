@@ -1,5 +1,5 @@
 /** An event that a listener may refuse. */
-import type { PreventableEvent } from '../surface.js';
+import type { PreventableEvent } from '../surface/surface.js';
 
 export class HostEvent implements PreventableEvent {
   defaultPrevented = false;

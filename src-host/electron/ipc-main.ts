@@ -1,5 +1,5 @@
 /** The program's IPC handlers, and how a call from a page reaches them. */
-import type { InvokeEvent, Surface } from '../surface.js';
+import type { InvokeEvent, Surface } from '../surface/surface.js';
 
 type Handler = Parameters<Surface['ipcMain']['handle']>[1];
 

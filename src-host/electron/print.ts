@@ -1,6 +1,6 @@
 /** A page as PDF. */
 import type { Session } from '../chromium/browser.js';
-import type { WebContentsSurface } from '../surface.js';
+import type { WebContentsSurface } from '../surface/surface.js';
 
 type Options = Parameters<WebContentsSurface['printToPDF']>[0];
 

@@ -1,7 +1,7 @@
 /** Hands addresses and files to the desktop. */
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
-import type { Surface } from '../surface.js';
+import type { Surface } from '../surface/surface.js';
 
 export const shell: Surface['shell'] = {
   openExternal: (url) => openByDesktop(url),

@@ -17,7 +17,7 @@ import type { HostMessage, PageMessage } from '../page/preload-world.js';
 import { preparePage } from './prepare-page.js';
 import { printToPDF } from './print.js';
 import { answerRequest, toChromiumUrl, toProgramUrl } from './protocol.js';
-import type { InvokeEvent, WebContentsSurface } from '../surface.js';
+import type { InvokeEvent, WebContentsSurface } from '../surface/surface.js';
 
 /** What the page needs of its window. */
 export interface Owner {

@@ -4,7 +4,7 @@ import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import { openSession, type Session } from '../chromium/browser.js';
 import type { WindowPlace } from '../chromium/chromium-flags.js';
 import { HostEvent } from './host-event.js';
-import type { WindowSurface } from '../surface.js';
+import type { WindowSurface } from '../surface/surface.js';
 import { HostContents } from './web-contents.js';
 
 type Change = 'focus' | 'blur' | 'resize';

@@ -1,10 +1,10 @@
 /**
  * The one value import of `electron` outside preload/, narrowed to what both hosts provide.
- * An API that src-host/surface.ts does not list cannot be used, and so cannot be missing on a host.
+ * An API that src-host/surface/surface.ts does not list cannot be used, and so cannot be missing on a host.
  */
 import { createRequire } from 'node:module';
 import type * as Electron from 'electron';
-import type { Surface } from '../../src-host/surface.js';
+import type { Surface } from '../../src-host/surface/surface.js';
 
 /** By `require`: the Chromium host answers it in place, where `import` needs a thread of hooks at every start. */
 const electron = createRequire(import.meta.url)('electron') as typeof Electron;
@@ -16,4 +16,4 @@ export type {
   Surface,
   WebContentsSurface,
   WindowSurface
-} from '../../src-host/surface.js';
+} from '../../src-host/surface/surface.js';

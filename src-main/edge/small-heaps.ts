@@ -5,7 +5,7 @@
  * a long text, card and source, seen and left, 250 MB. The price is time where much is made at once: a
  * text of 5 MB with 5,000 annotations opens a fifth slower.
  */
-import type { AppSurface } from '../../src-host/surface.js';
+import type { AppSurface } from '../../src-host/surface/surface.js';
 
 /** To be called before the first window. */
 export function keepHeapsSmall({ commandLine }: Pick<AppSurface, 'commandLine'>): void {
