@@ -4,6 +4,7 @@ import prettier from 'eslint-config-prettier';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { wallsRule } from './scripts/walls/eslint-rule.mjs';
 
 /** A global that must be reached through the one module that wraps it. */
 const through = (name, where) => ({ name, message: `Use ${where} instead.` });
@@ -28,23 +29,6 @@ const weakTests = [
     message: 'Say what is expected, so that a failure says what is wrong.'
   }))
 ];
-
-// .dependency-cruiser.mjs says who may import whom; it does not see types imported by components.
-const fromMain = {
-  regex: 'src-main/(?!domain/|api\\.js$)',
-  message: 'The renderer imports from main only domain/ and api.'
-};
-const fromPane = {
-  regex: '^(\\.\\./)+(library|cards|annotations|positions|print|app)/',
-  message: 'Renderer features meet in editor/ and app/.'
-};
-const intoUi = {
-  regex: 'src-main/|^(\\.\\./)+(?!styles/|ui/)\\w+/',
-  message: 'ui/ knows no domain: take values in, hand intentions out.'
-};
-const restrictImports = (...patterns) => ({
-  rules: { 'no-restricted-imports': ['error', { patterns }] }
-});
 
 export default defineConfig(
   globalIgnores(['out/', '.tsbuild/', 'node_modules/', 'test-results/', 'playwright-report/']),
@@ -104,20 +88,29 @@ export default defineConfig(
       ]
     }
   },
-  { files: ['src-renderer/**'], ...restrictImports(fromMain) },
   {
-    files: ['src-renderer/{library,cards,annotations,positions,print}/**'],
-    ...restrictImports(fromMain, fromPane)
+    files: ['src-*/**/*.ts', 'src-*/**/*.svelte'],
+    plugins: { standpoint: { rules: { walls: wallsRule(import.meta.dirname) } } },
+    rules: { 'standpoint/walls': 'error' }
   },
-  { files: ['src-renderer/ui/**'], ...restrictImports(intoUi) },
   {
     files: ['src-main/**'],
     ignores: ['src-main/edge/ipc.ts'],
-    ...restrictImports({
-      regex: '/electron\\.js$',
-      importNames: ['ipcMain'],
-      message: 'Add the method to api.ts: ipc.ts checks the sender, the arguments and the result.'
-    })
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/electron\\.js$',
+              importNames: ['ipcMain'],
+              message:
+                'Add the method to api.ts: ipc.ts checks the sender, the arguments and the result.'
+            }
+          ]
+        }
+      ]
+    }
   },
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { readArticle } from '../src-main/article/read-article.js';
 import { composeBriefing } from '../src-main/draft/compose-briefing.js';
 import { regroupArticle } from '../src-main/draft/regroup-article.js';
-import { openLibrary } from '../src-main/store/library.js';
+import { openLibrary } from '../src-main/store/open-library.js';
 import { rowOf, type Row } from './median.js';
 
 const sample = resolve(import.meta.dirname, '../resources/samples/alaska-summit.txt');

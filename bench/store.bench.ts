@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Briefing } from '../src-main/domain/briefing/briefing.js';
 import { disk } from '../src-main/disk/file-system.js';
-import { openLibrary } from '../src-main/store/library.js';
+import { openLibrary } from '../src-main/store/open-library.js';
 import { watchedDisk } from '../src-main/disk/testing/failing-disk.js';
 import { median } from './median.js';
 import { appendFloor } from './store/append-floor.js';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
-import { openLibrary } from '../src-main/store/library.js';
+import { openLibrary } from '../src-main/store/open-library.js';
 import { briefingPath } from '../src-main/store/paths.js';
 import { expect, test } from './fixtures.js';
 import { expectNoViolations } from './no-violations.js';

@@ -1,7 +1,7 @@
 /** A library that another Standpoint has open: shown for reading, nothing lost on either side. */
 import { join } from 'node:path';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
-import { openLibrary } from '../src-main/store/library.js';
+import { openLibrary } from '../src-main/store/open-library.js';
 import { expect, test } from './fixtures.js';
 import { openTitle } from './window.js';
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { findFaults } from './checking/repository-faults.mjs';
 import { root } from './setup/root.mjs';
+import { documents, isFresh } from './walls/rooms-table.mjs';
 
 const BINARY = /\.(png|jpe?g|ico|icns|woff2?|pdf|docx|zip|db|sqlite|log)$/;
 
@@ -15,6 +16,10 @@ const ignored = readFileSync(join(root, '.gitignore'), 'utf8')
 const faults = listFiles(root).flatMap((path) =>
   findFaults(relative(root, path), readFileSync(path, 'utf8'))
 );
+for (const [name, table] of documents) {
+  if (isFresh(readFileSync(join(root, name), 'utf8'), table())) continue;
+  faults.push(`${name}: its table of rooms is old. Run “node scripts/walls/write-table.mjs”.`);
+}
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length === 0 ? 0 : 1;
 

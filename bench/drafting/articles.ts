@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from '../../src-main/domain/base/zod.js';
 import type { Article } from '../../src-main/domain/program/article.js';
 import type { Range } from '../../src-main/draft/outline/span.js';
 

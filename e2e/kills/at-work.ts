@@ -6,7 +6,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import type { Args, Bridge, MethodName, OpenBriefing, Value } from '../../src-main/domain/api.js';
 import type { Result } from '../../src-main/domain/base/result.js';
 import { isDamage } from '../../src-main/store/finding.js';
-import { openLibrary } from '../../src-main/store/library.js';
+import { openLibrary } from '../../src-main/store/open-library.js';
 
 declare global {
   interface Window {

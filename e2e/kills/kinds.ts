@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { emptyBriefing } from '../../src-main/domain/briefing/briefing.js';
 import type { Id } from '../../src-main/domain/base/id.js';
 import { fullEdition } from '../../src-main/domain/publication/edition.js';
-import { openLibrary } from '../../src-main/store/library.js';
+import { openLibrary } from '../../src-main/store/open-library.js';
 import {
   AtWork,
   type Kill,

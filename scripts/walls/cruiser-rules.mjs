@@ -21,11 +21,27 @@ const walls = rooms.map((room) => ({
   name: `walls-of-${room.folder}`,
   comment: 'scripts/walls/rooms.mjs says which rooms a room may use.',
   severity: 'error',
-  from: { path: within(room) },
+  from: { path: within(room), pathNot: forTests },
   to: {
     path: '^src-(main|renderer|host)/',
-    pathNot: [...rooms.filter((other) => mayEnter(room, other)).map(within), forTests].join('|')
+    pathNot: rooms
+      .filter((other) => mayEnter(room, other))
+      .map(within)
+      .join('|')
   }
+}));
+
+/** Tests bring together what the product keeps apart, but not two processes. */
+const tests = [
+  ['main', '^src-renderer/'],
+  ['renderer', '^src-(main/(?!domain/)|host/)'],
+  ['host', '^src-(main|renderer)/']
+].map(([process, foreign]) => ({
+  name: `tests-of-src-${process}`,
+  comment: 'A test knows the code of its own process.',
+  severity: 'error',
+  from: { path: `^src-${process}/.*(${forTests})` },
+  to: { path: foreign }
 }));
 
 const owners = libraries.map(({ library, owners: theirs }) => ({
@@ -41,6 +57,7 @@ const owners = libraries.map(({ library, owners: theirs }) => ({
 
 export const rulesOfWalls = [
   ...walls,
+  ...tests,
   ...owners,
   {
     name: 'no-product-uses-tests',

@@ -29,7 +29,7 @@ export function wallsRule(root) {
         ExportAllDeclaration: ofSource,
         ImportExpression: ofSource,
         /** @param {any} node */
-        TSImportType: (node) => check(node, node.argument?.literal?.value ?? node.source?.value)
+        TSImportType: (node) => check(node, node.source?.value)
       };
     }
   };

@@ -46,8 +46,16 @@ export function mayEnter(from, to) {
 export function faultOfImport(from, to) {
   const [here, there] = [roomOf(from), roomOf(to)];
   if (!here || !there) return null;
-  if (isForTests(to) && !isForTests(from)) return `${to} is for tests: no product may use it.`;
-  if (isForTests(from) && isForTests(to)) return null;
+  if (isForTests(from)) return faultOfTest(here, there);
+  if (isForTests(to)) return `${to} is for tests: no product may use it.`;
   if (mayEnter(here, there)) return null;
   return `${here.folder}/ may not use ${there.folder}/ (scripts/walls/rooms.mjs).`;
+}
+
+/** Tests bring together what the product keeps apart, but not two processes. @param {Room} here @param {Room} there */
+function faultOfTest(here, there) {
+  const [process, other] = [here, there].map(({ folder }) => folder.split('/')[0]);
+  if (process === other || mayEnter(here, there)) return null;
+  if (process === 'src-renderer' && there.folder.startsWith('src-main/domain')) return null;
+  return `A test in ${process}/ may not use ${there.folder}/.`;
 }

@@ -1,5 +1,5 @@
 /** `standpoint anchor`: annotations from one version of a text to another, by the program's own rules. */
-import { z } from 'zod';
+import { z } from '../domain/base/zod.js';
 import { carry } from '../domain/anchoring/carry.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Command } from './command.js';

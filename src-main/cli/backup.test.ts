@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { seedLibrary } from '../libraries/seed-library.js';
-import { openLibrary } from '../store/library.js';
+import { openLibrary } from '../store/open-library.js';
 import { type Desk, finished, openDesk } from './testing/desk.js';
 
 let desk: Desk;

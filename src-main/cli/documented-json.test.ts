@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import { z } from '../domain/base/zod.js';
 import { AcrossPosition } from '../domain/ledger/across-briefings.js';
 import { Card } from '../domain/briefing/card.js';
 import type { Comparison } from '../domain/compare/comparison.js';

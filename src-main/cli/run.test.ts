@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Draft } from '../domain/suggestions/draft.js';
-import { openLibrary } from '../store/library.js';
+import { openLibrary } from '../store/open-library.js';
 import { commands } from './commands.js';
 import { article, type Desk, finished, openDesk } from './testing/desk.js';
 

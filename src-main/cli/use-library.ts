@@ -1,7 +1,8 @@
 /** Opens the library that a command is about, and lets go of it in the end. */
 import { resolve } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
-import { type Library, openLibrary } from '../store/library.js';
+import type { Library } from '../store/library.js';
+import { openLibrary } from '../store/open-library.js';
 import { libraryFolder } from '../store/location.js';
 import { text, type Values } from './command.js';
 import type { Io } from './io.js';

@@ -7,7 +7,7 @@ import type { Comparison } from '../domain/compare/comparison.js';
 import { newId, type Id } from '../domain/base/id.js';
 import type { Version } from '../domain/briefing/version.js';
 import { readBundleFile } from '../import/import-bundle.js';
-import { openLibrary } from '../store/library.js';
+import { openLibrary } from '../store/open-library.js';
 import { type Desk, finished, openDesk } from './testing/desk.js';
 
 let desk: Desk;

@@ -26,6 +26,12 @@ import { paragraphsOf } from './cards/cards.js';
 import { outlineArticle, regroupOutline } from './regroup-article.js';
 import { toFigures, toSuggestions } from './to-suggestions.js';
 
+/** What the drafting thread is given. */
+export interface DraftTask {
+  readonly article: Article;
+  readonly asEnglish: boolean;
+}
+
 export interface DraftOptions {
   /** Suggest also where the language gate would not: the person knows that it is English. */
   readonly asEnglish?: boolean | undefined;

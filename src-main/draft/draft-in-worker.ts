@@ -2,6 +2,7 @@
 import type { Worker, WorkerOptions } from 'node:worker_threads';
 import type { Article } from '../domain/program/article.js';
 import type { Draft } from '../domain/suggestions/draft.js';
+import type { DraftTask } from './draft-article.js';
 import startDraftWorker from './draft-worker?nodeWorker';
 import startRegroupWorker from './regroup-worker?nodeWorker';
 import type { Regrouped } from './regroup-article.js';
@@ -13,12 +14,6 @@ export interface DraftingOptions extends RunOptions {
   /** Told how far the work is, from 0 to 1, rising; short texts may be done without it. */
   readonly onProgress?: ((done: number) => void) | undefined;
   readonly startWorker?: (options: WorkerOptions) => Worker;
-}
-
-/** What the drafting thread is given. */
-export interface DraftTask {
-  readonly article: Article;
-  readonly asEnglish: boolean;
 }
 
 /** The whole draft, suggestions and all. Fails as `runInWorker` says. */

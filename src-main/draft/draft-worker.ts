@@ -1,8 +1,7 @@
 /** The thread that drafts: gets a DraftTask, answers with progress and then the Draft. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Draft } from '../domain/suggestions/draft.js';
-import { draftArticle } from './draft-article.js';
-import type { DraftTask } from './draft-in-worker.js';
+import { draftArticle, type DraftTask } from './draft-article.js';
 import type { WorkerMessage } from './run-in-worker.js';
 
 /** Often enough for a bar that moves. */

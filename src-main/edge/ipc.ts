@@ -2,7 +2,7 @@
  * The one place where a page's call enters the main process: who may call, with what, and what goes
  * back are checked here, so handlers need not.
  */
-import type { z } from 'zod';
+import type { z } from '../domain/base/zod.js';
 import {
   methods,
   type EventName,

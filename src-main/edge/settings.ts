@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { z } from 'zod';
+import { z } from '../domain/base/zod.js';
 import { Theme } from '../domain/api.js';
 import { Id } from '../domain/base/id.js';
 import { Moment } from '../domain/base/moment.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { changeTags } from './change-tags.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
-import { openLibrary } from '../store/library.js';
+import { openLibrary } from '../store/open-library.js';
 
 test('tags are added to what lacks them, and taking it back leaves what was there before', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'change-tags-'));

@@ -7,7 +7,8 @@ import type { Id } from '../domain/base/id.js';
 import { fullEdition } from '../domain/publication/edition.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { exportMany } from './export-many.js';
-import { openLibrary, type Library } from '../store/library.js';
+import type { Library } from '../store/library.js';
+import { openLibrary } from '../store/open-library.js';
 
 let place: string;
 let folder: string;

@@ -1,7 +1,7 @@
 /** The packages that the program is made of, and their licences, as the build has listed them. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from '../domain/base/zod.js';
 import { Licence } from '../domain/program/program-facts.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 

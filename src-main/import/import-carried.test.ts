@@ -7,7 +7,8 @@ import { newId } from '../domain/base/id.js';
 import { applyProfile } from '../domain/publication/profile.js';
 import { bringIn, importCarried, mergeIntoLibrary, readCarried } from './import-carried.js';
 import { pdfCarrying, pdfCarryingAll } from '../publish/pdf/testing/pdf.js';
-import { openLibrary, type Library } from '../store/library.js';
+import type { Library } from '../store/library.js';
+import { openLibrary } from '../store/open-library.js';
 
 const sample = Bundle.parse(
   JSON.parse(

@@ -6,7 +6,7 @@ import { type ChangedRow, tellChangedRows } from './changed-rows.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { firstFolder, openLibraries, type OpenLibraries } from './open-libraries.js';
 import { openSettings, type SettingsFile } from '../edge/settings.js';
-import { openLibrary } from '../store/library.js';
+import { openLibrary } from '../store/open-library.js';
 
 let place: string;
 let settings: SettingsFile;

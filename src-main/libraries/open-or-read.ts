@@ -1,6 +1,7 @@
 /** Opens the library for the window; where it cannot be written to, for reading, which is better than nothing. */
 import { ExpectedFailure } from '../domain/base/result.js';
-import { type Library, type LibraryOptions, openLibrary } from '../store/library.js';
+import type { Library, LibraryOptions } from '../store/library.js';
+import { openLibrary } from '../store/open-library.js';
 
 export interface Opened {
   readonly library: Library;

@@ -4,10 +4,9 @@ import { findTerms, markTerms } from '../domain/search/find-terms.js';
 import type { Query, Term } from '../domain/search/query.js';
 import { cutSnippet } from '../domain/search/snippet.js';
 import { type Row, rowsOf } from './briefing-rows.js';
-import type { ReadBriefing } from './briefing-reader.js';
+import type { ReadBriefing, Known } from './briefing-reader.js';
 import { findRows } from './find-briefings.js';
 import type { Database } from './index-file.js';
-import type { Known } from './search-index.js';
 
 const mostHits = 4;
 

@@ -6,7 +6,19 @@ import type { Id } from '../domain/base/id.js';
 import { currentSchema, migrateBriefing } from '../domain/briefing/migrations.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import type { TextOf } from './briefing-rows.js';
-import type { Known } from './search-index.js';
+
+/** What the library says of a briefing. */
+export interface Listed {
+  readonly id: Id;
+  /** Changes with every save. Later stamps sort after earlier ones. */
+  readonly stamp: string;
+}
+
+/** A briefing as the index knows it. */
+export interface Known extends Listed {
+  readonly num: number;
+  readonly file: string;
+}
 
 /** A briefing with all that its rows need. */
 export interface Readable {

@@ -6,26 +6,13 @@ import type { Id } from '../domain/base/id.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
 import { isEmptyQuery, parseQuery } from '../domain/search/query.js';
 import { answerGroups } from './answer-groups.js';
-import type { ReadBriefing } from './briefing-reader.js';
+import type { Known, Listed, ReadBriefing } from './briefing-reader.js';
 import { completeName } from './complete-name.js';
 import { correctTerms } from './correct-terms.js';
 import type { NameFilter } from './facets.js';
 import { findNums } from './find-briefings.js';
 import { type Database, openIndexFile } from './index-file.js';
 import { BriefingWriter, type Indexable } from './write-briefing.js';
-
-/** What the library says of a briefing. */
-export interface Listed {
-  readonly id: Id;
-  /** Changes with every save. Later stamps sort after earlier ones. */
-  readonly stamp: string;
-}
-
-/** A briefing as the index knows it. */
-export interface Known extends Listed {
-  readonly num: number;
-  readonly file: string;
-}
 
 export class SearchIndex {
   readonly #db: Database;

@@ -3,10 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/id.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
-import { BriefingReader } from './briefing-reader.js';
+import { BriefingReader, type Listed } from './briefing-reader.js';
 import type { NameFilter } from './facets.js';
 import { connect } from './rpc.js';
-import { type Listed, SearchIndex } from './search-index.js';
+import { SearchIndex } from './search-index.js';
 
 export interface SearchWorkerData {
   /** `null`: in memory. */

@@ -9,7 +9,7 @@ import { ExpectedFailure } from '../domain/base/result.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
 import type { NameFilter } from './facets.js';
 import { connect } from './rpc.js';
-import type { Listed } from './search-index.js';
+import type { Listed } from './briefing-reader.js';
 import type { SearchProgram, SearchThread, SearchWorkerData, ToPut } from './search-worker.js';
 import startSearchWorker from './search-worker?nodeWorker';
 

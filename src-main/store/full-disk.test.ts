@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import { type Library, openLibrary } from './library.js';
+import type { Library } from './library.js';
+import { openLibrary } from './open-library.js';
 import { canMount, mountDisk, unmountDisk } from '../disk/testing/small-disk.js';
 import { testFolder } from './testing/folder.js';
 

@@ -14,7 +14,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../domain/base/id.js';
 import { currentSchema } from '../domain/briefing/migrations.js';
-import { type Library, openLibrary } from './library.js';
+import type { Library } from './library.js';
+import { openLibrary } from './open-library.js';
 import { briefingPath } from './paths.js';
 import { briefingWithSource, hash, text } from './testing/briefing.js';
 

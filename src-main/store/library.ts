@@ -1,6 +1,6 @@
 /**
- * The library: all briefings of one person, a folder on disk. What may be done with it, and how it
- * is opened; serve-library.ts does it.
+ * The library: all briefings of one person, a folder on disk. What may be done with it;
+ * open-library.ts opens it.
  */
 import type { OpenBriefing } from '../domain/api.js';
 import type { Briefing, Summary } from '../domain/briefing/briefing.js';
@@ -11,11 +11,8 @@ import type { Restored } from '../domain/program/restored.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import type { OpenVersion, Version, VersionKey, VersionKind } from '../domain/briefing/version.js';
 import type { Deleted } from './versions/bin.js';
-import { diskFailure } from '../disk/disk-failure.js';
-import { disk, type FileSystem } from '../disk/file-system.js';
+import type { FileSystem } from '../disk/file-system.js';
 import type { Finding } from './finding.js';
-import { openToRead, openToWrite } from './open-folder.js';
-import { serveLibrary } from './serve-library.js';
 import type { Written } from './backup/write-backup.js';
 
 export interface LibraryOptions {
@@ -107,26 +104,4 @@ export interface Library {
   checkpoint(): Promise<void>;
   /** Waits for what is being written, then lets go of the library. */
   close(): Promise<void>;
-}
-
-/**
- * Opens the library in `folder`, making it first unless `readOnly`. Throws `library-in-use`,
- * `no-library` or `not-a-library` where it cannot.
- */
-export async function openLibrary(
-  folder: string,
-  {
-    readOnly = false,
-    amongOthers = false,
-    fs = disk,
-    now = () => new Date(),
-    onFinding = () => undefined
-  }: LibraryOptions = {}
-): Promise<Library> {
-  try {
-    const opened = await (readOnly ? openToRead(folder, fs) : openToWrite(folder, fs, amongOthers));
-    return await serveLibrary(opened, { readOnly, fs, now, onFinding });
-  } catch (error) {
-    throw diskFailure(error, folder, 'the library was not opened');
-  }
 }

@@ -4,7 +4,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { isDamage } from './finding.js';
-import { openLibrary } from './library.js';
+import { openLibrary } from './open-library.js';
 import { testFolder } from './testing/folder.js';
 
 let place: string;

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openLibrary } from './library.js';
+import { openLibrary } from './open-library.js';
 import { lookAtFolder } from './look-at-folder.js';
 
 let place: string;

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openLibrary } from './library.js';
+import { openLibrary } from './open-library.js';
 import { measureLibrary } from './measure-library.js';
 import { briefingWithSource, hash, text } from './testing/briefing.js';
 

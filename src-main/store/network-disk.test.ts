@@ -2,7 +2,7 @@ import type { StatsFs } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { disk, type FileSystem } from '../disk/file-system.js';
-import { openLibrary } from './library.js';
+import { openLibrary } from './open-library.js';
 import { testFolder } from './testing/folder.js';
 
 let folder: string;

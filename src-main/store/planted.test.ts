@@ -3,7 +3,7 @@ import { lstat, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
-import { openLibrary } from './library.js';
+import { openLibrary } from './open-library.js';
 import { briefingPath, segmentPath } from './paths.js';
 import { backupOf } from '../disk/write-durably.js';
 import { testFolder } from './testing/folder.js';

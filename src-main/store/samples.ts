@@ -3,7 +3,7 @@
  * makes way for what a backup brings; from the first edit, version or word on it is like any other.
  */
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from '../domain/base/zod.js';
 import { Id } from '../domain/base/id.js';
 import type { BriefingFiles } from './briefing-files.js';
 import { DamagedFile, seal, unseal } from './envelope.js';

@@ -1,5 +1,5 @@
 /** A briefing as it lies on disk: its schema number, and the checks between bytes and domain. */
-import type { z } from 'zod';
+import type { z } from '../domain/base/zod.js';
 import { Briefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/id.js';
 import { currentSchema, migrateBriefing } from '../domain/briefing/migrations.js';

@@ -2,7 +2,8 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
-import { type Library, openLibrary } from './library.js';
+import type { Library } from './library.js';
+import { openLibrary } from './open-library.js';
 import { testFolder } from './testing/folder.js';
 
 const hour = 3_600_000;

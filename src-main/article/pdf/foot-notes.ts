@@ -1,6 +1,5 @@
 /** Notes at the foot of a page, which stand between two halves of a sentence that runs over the page's end. */
-import type { RawBlock } from './block.js';
-import { type Line, median } from './piece.js';
+import { type RawBlock, type Line, median } from './piece.js';
 
 const begins = /^(?:\d{1,3}|[*†‡§])[\s\p{L}]/u;
 

@@ -1,6 +1,5 @@
 /** Short texts that are larger or bolder than the body, or numbered in parts → headings, their levels by size. */
-import type { RawBlock } from './block.js';
-import { type Line, median } from './piece.js';
+import { type RawBlock, type Line, median } from './piece.js';
 
 /** The blocks with headings in the place of those texts that look like one. */
 export function findHeadings(blocks: readonly RawBlock[]): readonly RawBlock[] {

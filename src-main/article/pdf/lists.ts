@@ -1,5 +1,5 @@
 /** Paragraphs that begin with a bullet or with numbers that count up → the items of lists. */
-import type { Block } from './block.js';
+import type { Block } from './piece.js';
 
 const bullet = /^([•▪●◦‣·])\s*(?=\S)|^([–—*-])\s+(?=\S)/;
 const number = /^(\d{1,3})([.)])\s+(?=\S)/;

@@ -1,8 +1,7 @@
 /** Lines in reading order → paragraphs, with the notes at a page's foot behind the paragraph that runs over its end. */
-import { isSentenceOpen, type RawBlock } from './block.js';
+import { isSentenceOpen, type RawBlock, type Line, median } from './piece.js';
 import { splitNotes } from './foot-notes.js';
 import { isHyphenated } from './join-lines.js';
-import { type Line, median } from './piece.js';
 
 /** @param pages lines in reading order, running heads taken out. */
 export function toParagraphs(pages: readonly (readonly Line[])[]): readonly RawBlock[] {

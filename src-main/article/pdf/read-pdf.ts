@@ -2,7 +2,7 @@
 import { type ArticleFacts, noFacts } from '../../domain/program/article.js';
 import type { Extracted } from '../extracted.js';
 import { readDate } from '../../domain/text/read-date.js';
-import { mapText, type RawBlock } from './block.js';
+import { mapText, type RawBlock, type Line } from './piece.js';
 import { inReadingOrder } from './columns.js';
 import { findHeadings } from './headings.js';
 import { WordsSeen } from './join-lines.js';
@@ -12,7 +12,6 @@ import { findItems } from './lists.js';
 import { tellMissing, withoutText } from './missing-pages.js';
 import { openPdf, type Pdf, type PdfPage } from './open-pdf.js';
 import { toParagraphs } from './paragraphs.js';
-import type { Line } from './piece.js';
 import { dropRunningHeads } from './running-heads.js';
 import { readStructure, type StructuredPage } from './structure.js';
 import { linesAndTables } from './tables.js';

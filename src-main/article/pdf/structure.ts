@@ -2,10 +2,9 @@
  * A page's structure tree → its blocks: what a program that made the PDF knew of its text
  * (PDF 32000-1, 14.8.4). It also says in which order the text is read, and what is none.
  */
-import type { RawBlock } from './block.js';
+import type { RawBlock, Line } from './piece.js';
 import { toLinesInOrder } from './lines.js';
 import type { MarkedPiece, StructureNode } from './open-pdf.js';
-import type { Line } from './piece.js';
 
 export interface StructuredPage {
   readonly blocks: readonly RawBlock[];

@@ -3,9 +3,8 @@
  * drawn around them, or where short cells stand in line over several rows; what only looks like rows keeps its
  * lines, as one block that no card cuts.
  */
-import type { RawBlock } from './block.js';
+import { type RawBlock, type Line, median, type Piece, type Rule } from './piece.js';
 import { toLines } from './lines.js';
-import { type Line, median, type Piece, type Rule } from './piece.js';
 import { linesAndRuledTables } from './ruled-tables.js';
 import { type Baseline, type Column, cutIntoBaselines, joinRows, overlaps } from './table-rows.js';
 

@@ -1,7 +1,7 @@
 /** Blocks → Markdown that reads as their words: nothing in these may turn into markup. */
 import { escapeMarkdown } from '../../domain/markdown/escape-markdown.js';
 import { maxTableColumns } from '../../domain/base/limits.js';
-import type { Block } from './block.js';
+import type { Block } from './piece.js';
 
 export function writeBlocks(blocks: readonly Block<string>[]): string {
   let text = '';

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from './annotation.js';
-import { checkBalance } from './annotation-balance.js';
+import { checkBalance, applyChange, diffBriefing } from './change.js';
 import { emptyBriefing } from './briefing.js';
-import { applyChange, diffBriefing } from './change.js';
 import { newId } from '../base/id.js';
 
 const base = emptyBriefing('Base', new Date(0));

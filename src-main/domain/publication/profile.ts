@@ -1,5 +1,5 @@
 /** Who a document is for, and what such a reader must not be given. */
-import { z } from 'zod';
+import { z } from '../base/zod.js';
 import type { Annotation, Selectors } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Bundle } from '../briefing/bundle.js';

@@ -10,7 +10,8 @@ import { mendBriefing } from '../../domain/mend/mend-briefing.js';
 import { newFigure } from '../../domain/briefing/figure.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import { watchedDisk } from '../../disk/testing/failing-disk.js';
-import { type Library, openLibrary } from '../library.js';
+import type { Library } from '../library.js';
+import { openLibrary } from '../open-library.js';
 import { briefingWithSource, hash, text } from '../testing/briefing.js';
 import { testFolder } from '../testing/folder.js';
 

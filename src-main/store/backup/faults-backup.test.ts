@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import { emptyBriefing } from '../../domain/briefing/briefing.js';
 import { failingDisk, type Fault } from '../../disk/testing/failing-disk.js';
-import { type Library, openLibrary } from '../library.js';
+import type { Library } from '../library.js';
+import { openLibrary } from '../open-library.js';
 import { briefingWithSource, hash, text } from '../testing/briefing.js';
 import { testFolder } from '../testing/folder.js';
 

@@ -6,7 +6,7 @@
  * After a bad line the next good one is found again, which is what
  * tells rot in the middle from an append that a power cut left unfinished at the end.
  */
-import { z } from 'zod';
+import { z } from '../../domain/base/zod.js';
 import { Id } from '../../domain/base/id.js';
 import { Moment } from '../../domain/base/moment.js';
 import { checkedLine, readCheckedLine } from './checked-line.js';

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Briefing, emptyBriefing } from '../../domain/briefing/briefing.js';
 import { failingDisk } from '../../disk/testing/failing-disk.js';
-import { type Library, openLibrary } from '../library.js';
+import type { Library } from '../library.js';
+import { openLibrary } from '../open-library.js';
 import { briefingPath } from '../paths.js';
 import { asAfterKill, testFolder } from '../testing/folder.js';
 

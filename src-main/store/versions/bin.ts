@@ -3,7 +3,7 @@
  * them pass, a jump of the clock for at most a week, so that no wrong clock empties it.
  */
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from '../../domain/base/zod.js';
 import { summarise, type Summary } from '../../domain/briefing/briefing.js';
 import { Id } from '../../domain/base/id.js';
 import { Moment } from '../../domain/base/moment.js';

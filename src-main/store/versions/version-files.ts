@@ -1,7 +1,7 @@
 /** The versions of a briefing on disk: a sealed file each, never changed once it is written. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from '../../domain/base/zod.js';
 import type { Id } from '../../domain/base/id.js';
 import { Moment } from '../../domain/base/moment.js';
 import { ExpectedFailure } from '../../domain/base/result.js';

@@ -6,7 +6,8 @@ import { type Briefing, emptyBriefing } from '../../domain/briefing/briefing.js'
 import { newId } from '../../domain/base/id.js';
 import { currentSchema } from '../../domain/briefing/migrations.js';
 import { seal } from '../envelope.js';
-import { type Library, openLibrary } from '../library.js';
+import type { Library } from '../library.js';
+import { openLibrary } from '../open-library.js';
 import { briefingPath } from '../paths.js';
 import { backupOf } from '../../disk/write-durably.js';
 import { briefingWithSource, hash, text } from '../testing/briefing.js';

@@ -3,13 +3,13 @@
  * before it all states that undo would lose.
  */
 import type { OpenBriefing as Loaded } from '../../../src-main/domain/api.js';
-import { checkBalance } from '../../../src-main/domain/briefing/annotation-balance.js';
-import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import {
+  checkBalance,
   diffBriefing,
   isEmptyChange,
   type Change
 } from '../../../src-main/domain/briefing/change.js';
+import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
 import type { UndoneState } from './undone-states.js';
 

@@ -9,7 +9,7 @@ import { emptyBriefing } from '../../../domain/briefing/briefing.js';
 import type { Id } from '../../../domain/base/id.js';
 import { seal } from '../../envelope.js';
 import { isDamage } from '../../finding.js';
-import { openLibrary } from '../../library.js';
+import { openLibrary } from '../../open-library.js';
 import { briefingPath } from '../../paths.js';
 import { backupOf } from '../../../disk/write-durably.js';
 import { type Archives, type Expected, type Report, type State, stateOf } from './deeds.js';

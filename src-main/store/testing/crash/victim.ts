@@ -1,6 +1,6 @@
 /** A program that works on a library until it is killed: `node victim.mjs FOLDER SEED STATE ARCHIVES`. */
 import type { Id } from '../../../domain/base/id.js';
-import { openLibrary } from '../../library.js';
+import { openLibrary } from '../../open-library.js';
 import { type Archives, doWithoutEnd, type Expected, type State } from './deeds.js';
 
 const [folder = '', seed = '1', state = '[]', archives = '{}'] = process.argv.slice(2);

@@ -1,11 +1,13 @@
-/** An opened folder as the library that it is: its jobs, its findings and its end. */
+/** Opens a library: its folder, its jobs, its findings and its end. */
+import { diskFailure } from '../disk/disk-failure.js';
+import { disk } from '../disk/file-system.js';
 import { briefingJobs } from './briefing-jobs.js';
 import { checkBeside, checkLibrary } from './check.js';
 import { findHolder } from './list/find-holder.js';
 import { type Finding, isOfLog } from './finding.js';
 import type { Library, LibraryOptions } from './library.js';
 import { networkDisk } from './network-disk.js';
-import type { OpenedFolder } from './open-folder.js';
+import { type OpenedFolder, openToRead, openToWrite } from './open-folder.js';
 import { openParts } from './open-parts.js';
 import { readOnlyLibrary } from './library-failures.js';
 import { restoreBackup } from './backup/restore-backup.js';
@@ -13,7 +15,29 @@ import type { StoreFolder } from './store-folder.js';
 import { versionJobs } from './versions/version-jobs.js';
 import { writeBackup } from './backup/write-backup.js';
 
-export async function serveLibrary(
+/**
+ * Opens the library in `folder`, making it first unless `readOnly`. Throws `library-in-use`,
+ * `no-library` or `not-a-library` where it cannot.
+ */
+export async function openLibrary(
+  folder: string,
+  {
+    readOnly = false,
+    amongOthers = false,
+    fs = disk,
+    now = () => new Date(),
+    onFinding = () => undefined
+  }: LibraryOptions = {}
+): Promise<Library> {
+  try {
+    const opened = await (readOnly ? openToRead(folder, fs) : openToWrite(folder, fs, amongOthers));
+    return await serveLibrary(opened, { readOnly, fs, now, onFinding });
+  } catch (error) {
+    throw diskFailure(error, folder, 'the library was not opened');
+  }
+}
+
+async function serveLibrary(
   { root, isNew, lock }: OpenedFolder,
   { readOnly, fs, now, onFinding }: Omit<Required<LibraryOptions>, 'amongOthers'>
 ): Promise<Library> {
