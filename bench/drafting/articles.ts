@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from '../../src-main/domain/base/zod.js';
 import type { Article } from '../../src-main/domain/program/article.js';
-import type { Range } from '../../src-main/draft/outline/span.js';
+import type { Range } from '../../src-main/domain/text/range.js';
 
 const Marks = z.strictObject({
   kind: z.string(),

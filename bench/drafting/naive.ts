@@ -1,5 +1,5 @@
 /** The baseline to beat: what stands between quotation marks, and "said" with the words around it. */
-import type { Range } from '../../src-main/draft/outline/span.js';
+import type { Range } from '../../src-main/domain/text/range.js';
 import type { Relation } from './articles.js';
 
 /** Sentence by sentence: a quotation goes to the name nearest to "said", else the words before it do. */

@@ -1,5 +1,5 @@
 /** Found against marked: counts that add up over articles, and what they come to. */
-import type { Range } from '../../src-main/draft/outline/span.js';
+import type { Range } from '../../src-main/domain/text/range.js';
 import type { Relation } from './articles.js';
 
 export interface Count {

@@ -3,15 +3,15 @@
  * language, and all that an import needs. Knows neither files nor threads.
  */
 import type { Article } from '../domain/program/article.js';
-import type { Draft } from '../domain/suggestions/draft.js';
+import { type Draft, toSpan } from '../domain/suggestions/draft.js';
 import { bottomLine } from './cards/bottom-line.js';
 import { paragraphsOf, toCards } from './cards/cards.js';
 import { headlineLength } from './outline/headline.js';
 import type { Outline } from './outline/outline.js';
 import { outlineMarkdown } from './outline/outline-markdown.js';
 import { outlineText } from './outline/outline-text.js';
-import { firstSentence } from './outline/sentences.js';
-import { type Range, toSpan } from './outline/span.js';
+import { firstSentence } from '../domain/text/sentences.js';
+import type { Range } from '../domain/text/range.js';
 
 export type Regrouped = Pick<Draft, 'title' | 'dek' | 'summary' | 'cards'>;
 

@@ -1,5 +1,5 @@
 /** What the steps found → the suggestions of a Draft: spans, identifiers, and only what is sure enough to show. */
-import type { Draft, Span } from '../domain/suggestions/draft.js';
+import { type Draft, type Span, toSpan } from '../domain/suggestions/draft.js';
 import { distinctNames } from '../domain/text/fold-name.js';
 import type { Actor } from './actors/actor.js';
 import type { FindActor } from './actors/find-actors.js';
@@ -9,7 +9,7 @@ import type { FoundEvent } from './facts/find-events.js';
 import type { Figure } from './facts/find-figures.js';
 import type { PositionChange } from './positions/find-changes.js';
 import type { Position } from './positions/find-positions.js';
-import { type Range, toSpan } from './outline/span.js';
+import type { Range } from '../domain/text/range.js';
 
 /** Below it a suggestion costs the person more than it gives. */
 const shown = 0.5;

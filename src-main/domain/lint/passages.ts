@@ -6,7 +6,7 @@ import { renderMarkdown } from '../markdown/render-markdown.js';
 import type { LikelihoodScale, Outcome } from '../briefing/outcome.js';
 import type { Finding } from './finding.js';
 import { maskQuotes, withoutBlockQuotes, withoutCode } from './own-voice.js';
-import { splitSentences } from './sentences.js';
+import { sentencesOfLines } from '../text/sentences.js';
 
 export interface Passage {
   readonly about: Id;
@@ -59,7 +59,7 @@ export function passage(
     in: place,
     scale,
     text: renderMarkdown(prose).text,
-    ownSentences: splitSentences(own).map(({ start, end }) => voice.slice(start, end).trim())
+    ownSentences: sentencesOfLines(own).map(({ start, end }) => voice.slice(start, end).trim())
   };
 }
 

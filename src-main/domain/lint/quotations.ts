@@ -1,13 +1,13 @@
 /** Where quotations stand in a text, each opened and closed within one paragraph. Linear in the text, whatever it holds. */
-import type { Span } from './sentences.js';
+import type { Range } from '../text/range.js';
 
 /** Opening mark → closing mark. */
 const doubles: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“', '"': '"' };
 
 /** With their marks, in the order of the text; none inside another. `single` adds those between ‘ and ’. */
-export function findQuotations(text: string, { single }: { readonly single: boolean }): Span[] {
+export function findQuotations(text: string, { single }: { readonly single: boolean }): Range[] {
   const next = nextOf(text);
-  const spans: Span[] = [];
+  const spans: Range[] = [];
   for (let start = 0; start < text.length; start += 1) {
     const mark = text.charAt(start);
     const closing = doubles[mark];

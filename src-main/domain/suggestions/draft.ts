@@ -7,12 +7,18 @@
 import { z } from '../base/zod.js';
 import { cardKinds } from '../briefing/card.js';
 import { TextHash } from '../briefing/source.js';
+import type { Range } from '../text/range.js';
 
 const place = { start: z.int().nonnegative(), end: z.int().nonnegative(), text: z.string() };
 const confidence = z.number().min(0).max(1);
 
 export const Span = z.strictObject(place).readonly();
 export type Span = z.infer<typeof Span>;
+
+/** What a draft says of a range of the article. */
+export function toSpan(text: string, { start, end }: Range): Span {
+  return { start, end, text: text.slice(start, end) };
+}
 
 export const DraftCard = z
   .strictObject({

@@ -4,7 +4,7 @@ import type { Draft, Span } from './draft.js';
 import { PartialDate } from '../base/partial-date.js';
 import { quoted } from '../terms/terms.js';
 import { stanceVerb } from './stance-verb.js';
-import { sentenceAround } from './sentence-around.js';
+import { sentenceAround } from '../text/sentences.js';
 import {
   type Claim,
   type DraftActor,

@@ -29,6 +29,31 @@ const scales: Readonly<Record<string, number>> = {
   trillion: 1e12,
   tn: 1e12
 };
+
+/** Words for numbers below a hundred, and “dozen”. */
+export const numberWords: Readonly<Record<string, number>> = Object.fromEntries([
+  ...units.map((unit, value) => [unit, value]),
+  ...tens.map((ten, index) => [ten, (index + 2) * 10]),
+  ['dozen', 12]
+]);
+/** Words and letters that multiply what stands before them. */
+export const magnitudes: Readonly<Record<string, number>> = { ...scales, b: 1e9, dozen: 12 };
+/** Words for parts of a whole. */
+export const fractions: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries({
+    half: 2,
+    third: 3,
+    quarter: 4,
+    fifth: 5,
+    sixth: 6,
+    eighth: 8,
+    tenth: 10
+  }).flatMap(([part, count]) => [
+    [part, 1 / count],
+    [part === 'half' ? 'halves' : `${part}s`, 1 / count]
+  ])
+);
+
 const word = [...units, ...tens].join('|');
 const scale = Object.keys(scales)
   .sort((a, b) => b.length - a.length)
@@ -47,7 +72,9 @@ const inWords = new RegExp(
 export function readNumbers(text: string): readonly WrittenNumber[] {
   const found = [
     ...[...text.matchAll(inDigits)].map((match) => tell(match, valuesOfDigits, true)),
-    ...[...text.matchAll(inWords)].map((match) => tell(match, valuesOfWords, false))
+    ...[...text.matchAll(inWords)].map((match) =>
+      tell(match, (number) => [valueOfGroups(number)], false)
+    )
   ];
   return found.sort((a, b) => a.start - b.start);
 }
@@ -83,7 +110,7 @@ function valuesOfDigits(number: string): readonly number[] {
   return bare.length - at === 4 ? [whole, decimal] : [decimal];
 }
 
-function valuesOfWords(number: string): readonly number[] {
+function valueOfGroups(number: string): number {
   let total = 0;
   let group = 0;
   for (const part of number.toLowerCase().split(/[\s-]+/u)) {
@@ -92,13 +119,22 @@ function valuesOfWords(number: string): readonly number[] {
     else if (factor !== undefined) {
       total += Math.max(1, group) * factor;
       group = 0;
-    } else if (part !== 'and') group += valueOfWord(part);
+    } else if (part !== 'and') group += numberWords[part] ?? ordinals.indexOf(part) + 1;
   }
-  return [total + group];
+  return total + group;
 }
 
-function valueOfWord(part: string): number {
-  if (units.includes(part)) return units.indexOf(part);
-  if (tens.includes(part)) return (tens.indexOf(part) + 2) * 10;
-  return ordinals.indexOf(part) + 1;
+/** “forty-two” → 42, “two dozen” → 14: the sum of its words. */
+export function valueOfWords(words: string): number {
+  return words
+    .toLowerCase()
+    .split(/[- ]+/)
+    .reduce((sum, part) => sum + (numberWords[part] ?? 0), 0);
+}
+
+/** “three-quarters” → 0.75, “a third” → 0.333…, “half” → 0.5; 0 for what is no fraction. */
+export function valueOfFraction(words: string): number {
+  const [first = '', second] = words.toLowerCase().split(/[- ]+/);
+  if (second === undefined) return fractions[first] ?? 0;
+  return (numberWords[first] ?? 1) * (fractions[second] ?? 0);
 }

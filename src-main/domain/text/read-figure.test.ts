@@ -25,6 +25,11 @@ test.each([
     'Russia holds three-quarters of Donetsk.',
     ['three-quarters', 0.75, '', 'of Donetsk']
   ],
+  [
+    'three-eighths',
+    'It holds three-eighths of Donetsk.',
+    ['three-eighths', 0.375, '', 'of Donetsk']
+  ],
   ['a third', 'Only a third voted.', ['a third', 0.3333, 'voted', '']],
   ['twenty-four factories', '', ['twenty-four factories', 24, 'factories', '']],
   [

@@ -1,7 +1,7 @@
 /** What the number in marked words is, as far as rules can tell: a start for whoever records it as a figure. Pure. */
 import { maxLengths } from '../base/limits.js';
 import { blankDates } from './dates-in-text.js';
-import { readNumbers } from './numbers.js';
+import { fractions, numberWords, readNumbers, valueOfFraction } from './numbers.js';
 
 export interface ReadFigure {
   /** The words themselves; of long ones the number alone. */
@@ -14,23 +14,10 @@ export interface ReadFigure {
   readonly measures: string;
 }
 
-const fractions: Readonly<Record<string, number>> = {
-  half: 1 / 2,
-  third: 1 / 3,
-  thirds: 1 / 3,
-  quarter: 1 / 4,
-  quarters: 1 / 4,
-  fifth: 1 / 5,
-  fifths: 1 / 5,
-  tenth: 1 / 10,
-  tenths: 1 / 10
-};
 const fraction = new RegExp(
-  `(?<!\\p{L})(?:(?<times>a|an|one|two|three|four|nine)[\\s-])?(?<part>${Object.keys(fractions).join('|')})(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?:an?|${Object.keys(numberWords).join('|')})[\\s-])?(?:${Object.keys(fractions).join('|')})(?!\\p{L})`,
   'iu'
 );
-const timesWords: readonly string[] = ['one', 'two', 'three', 'four', 'nine'];
-const timesValues: readonly number[] = [1, 2, 3, 4, 9];
 
 /** Words that lead on from a number without naming what is counted. */
 const linking =
@@ -101,13 +88,10 @@ function firstNumber(text: string): Found | null {
     if (part?.index !== number.start) return { ...number, value };
   }
   if (!part) return null;
-  const index = timesWords.indexOf((part.groups?.['times'] ?? 'one').toLowerCase());
-  const share = fractions[(part.groups?.['part'] ?? '').toLowerCase()] ?? 1;
-  const product = (timesValues[index] ?? 1) * share;
   return {
     words: part[0],
     start: part.index,
-    value: Number(product.toPrecision(4)),
+    value: Number(valueOfFraction(part[0]).toPrecision(4)),
     percent: false
   };
 }

@@ -1,7 +1,7 @@
 /** An actor as it is put together from its mentions. */
 import type { Draft } from '../../domain/suggestions/draft.js';
 import type { Sentence } from '../reading/reading.js';
-import type { Range } from '../outline/span.js';
+import type { Range } from '../../domain/text/range.js';
 import type { ActorType } from './type-of-name.js';
 
 export type MentionKind = Draft['actors'][number]['mentions'][number]['kind'];

@@ -1,7 +1,7 @@
 /** Reading → actors with all their mentions, the most present first. */
 import { foldName } from '../../domain/text/fold-name.js';
 import type { Reading } from '../reading/reading.js';
-import type { Range } from '../outline/span.js';
+import type { Range } from '../../domain/text/range.js';
 import type { Actor } from './actor.js';
 import { addTitles } from './add-titles.js';
 import { clusterNames } from './cluster-names.js';

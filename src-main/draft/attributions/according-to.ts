@@ -1,7 +1,7 @@
 /** "According to Smith": a phrase gives the source of a whole sentence. */
 import { phraseStartingAt } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
-import type { Range } from '../outline/span.js';
+import type { Range } from '../../domain/text/range.js';
 import { ownerOf } from './by-noun.js';
 import { closesQuote, type Finding, restEnd, type Scene, toFinding, toRange } from './finding.js';
 

@@ -1,6 +1,6 @@
 /** Reading → who says what: all rules together, then what they found is set against one another. */
 import type { Reading } from '../reading/reading.js';
-import type { Range } from '../outline/span.js';
+import type { Range } from '../../domain/text/range.js';
 import { type Finding, toScene } from './finding.js';
 import { followQuotations } from './follow-quotations.js';
 import { hedgedFindings } from './hedged-findings.js';

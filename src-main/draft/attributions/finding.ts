@@ -3,7 +3,7 @@ import type { Quotation } from '../reading/quotations.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
 import { type VerbGroup, verbGroups } from '../reading/verb-groups.js';
-import type { Range } from '../outline/span.js';
+import type { Range } from '../../domain/text/range.js';
 
 /** How what is said hangs on its cue. */
 export type Link =

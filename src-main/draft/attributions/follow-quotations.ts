@@ -1,7 +1,7 @@
 /** Quotations that no cue of their own introduces: they go on with whoever spoke before. */
 import type { Quotation } from '../reading/quotations.js';
 import type { Reading } from '../reading/reading.js';
-import type { Range } from '../outline/span.js';
+import type { Range } from '../../domain/text/range.js';
 import type { Finding } from './finding.js';
 
 /** UTF-16 units: shorter ones are titles and words in quotation marks. */

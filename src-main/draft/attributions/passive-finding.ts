@@ -8,7 +8,7 @@ import {
 import type { Token } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
 import { wordSet } from '../reading/word-set.js';
-import type { Range } from '../outline/span.js';
+import type { Range } from '../../domain/text/range.js';
 import type { Strength } from './cue-verbs.js';
 import { endBefore, type Finding, type Scene, toRange } from './finding.js';
 import { canSpeak } from './speakers.js';

@@ -1,6 +1,6 @@
 /** What is said before its cue: “No,” she said; The plan, he said, would fail. */
 import type { VerbGroup } from '../reading/verb-groups.js';
-import type { Range } from '../outline/span.js';
+import type { Range } from '../../domain/text/range.js';
 import { closesQuote, endBefore, type Finding, opensQuote, type Scene } from './finding.js';
 import type { Subject } from './subjects.js';
 

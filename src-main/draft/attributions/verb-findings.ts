@@ -2,7 +2,7 @@
 import type { Token } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
 import { wordSet } from '../reading/word-set.js';
-import type { Range } from '../outline/span.js';
+import type { Range } from '../../domain/text/range.js';
 import { isClause, isFoundDoing } from './clause-shape.js';
 import { confidenceOf } from './confidence.js';
 import { findContentEnd } from './content-end.js';

@@ -5,8 +5,8 @@
  */
 import { clippedLength } from './clip.js';
 import { datelineLength } from '../outline/dateline.js';
-import { sentencesIn } from '../outline/sentences.js';
-import type { Range } from '../outline/span.js';
+import { sentencesIn } from '../../domain/text/sentences.js';
+import type { Range } from '../../domain/text/range.js';
 
 /** UTF-16 units: one sentence always, a second one where both stay within the first, cut beyond the second. */
 const comfortable = 400;

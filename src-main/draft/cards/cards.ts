@@ -1,5 +1,5 @@
 /** Sections → cards in the article's order: one a heading, or one a group of related paragraphs. */
-import type { DraftCard } from '../../domain/suggestions/draft.js';
+import { type DraftCard, toSpan } from '../../domain/suggestions/draft.js';
 import { cardKind } from './card-kind.js';
 import { cardTitle } from './card-title.js';
 import { groupParagraphs } from '../outline/group-paragraphs.js';
@@ -8,8 +8,8 @@ import { breakLongParagraphs } from '../outline/long-paragraphs.js';
 import type { Section } from '../outline/outline.js';
 import { splitParagraphs } from '../outline/paragraphs.js';
 import { plainText } from '../outline/plain-text.js';
-import { sentencesIn } from '../outline/sentences.js';
-import { type Range, toSpan } from '../outline/span.js';
+import { sentencesIn } from '../../domain/text/sentences.js';
+import type { Range } from '../../domain/text/range.js';
 
 /** UTF-16 units. Far below a card's limit, since escaping for Markdown can double the text. */
 const longestCard = 60_000;

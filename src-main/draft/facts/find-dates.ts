@@ -1,7 +1,7 @@
 /** Dates in running text, and the day they mean as seen from the article's own date. */
 import type { Draft } from '../../domain/suggestions/draft.js';
 import type { Reading } from '../reading/reading.js';
-import type { Range } from '../outline/span.js';
+import type { Range } from '../../domain/text/range.js';
 import { resolveDate } from './resolve-date.js';
 
 export type FoundDate = Range & Pick<Draft['dates'][number], 'value' | 'anchor'>;

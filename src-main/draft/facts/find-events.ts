@@ -3,7 +3,7 @@ import { isNominal } from '../reading/noun-phrases.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
 import { wordSet } from '../reading/word-set.js';
-import type { Range } from '../outline/span.js';
+import type { Range } from '../../domain/text/range.js';
 
 export interface FoundEvent extends Range {
   readonly date: Range | null;

@@ -2,14 +2,14 @@
 import type { Draft } from '../../domain/suggestions/draft.js';
 import { isPossessiveMark } from '../reading/noun-phrases.js';
 import type { Reading, Sentence } from '../reading/reading.js';
-import type { Range } from '../outline/span.js';
+import type { Range } from '../../domain/text/range.js';
 import {
   fractions,
   magnitudes,
   numberWords,
   valueOfFraction,
   valueOfWords
-} from './number-words.js';
+} from '../../domain/text/numbers.js';
 
 export type Figure = Range &
   Pick<Draft['figures'][number], 'value' | 'unit' | 'approx' | 'measures' | 'confidence'>;

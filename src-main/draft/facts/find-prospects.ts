@@ -1,6 +1,6 @@
 /** Sentences that say what may come of it, and sentences that say what stands in the way. */
 import type { Reading, Sentence } from '../reading/reading.js';
-import type { Range } from '../outline/span.js';
+import type { Range } from '../../domain/text/range.js';
 
 const outcome =
   /\b(?:(?:potential|possible|likely|future|next) (?:outcomes?|scenarios?|steps?|directions?|results?)|outcomes are|(?:is|are) (?:likely|expected|set|poised|due) to|(?:could|might|may|would)(?: \p{L}+){0,2}? (?:be|emerge|lead|result|influence|follow|trigger|mean|force|prompt|cause|pave|open|end|become|happen|see|determine|affect|collapse|fail|succeed|cost|face|push|take|rise|fall|continue)|will(?: \p{L}+)? (?:determine|decide|shape|depend|begin|lead|result|mean|end|become))\b/iu;

@@ -1,7 +1,7 @@
 /** chrono-node, the one owner: the words of a date → the day, month or year they mean. */
 import { casual } from 'chrono-node/en';
 import type { Draft } from '../../domain/suggestions/draft.js';
-import { numberWords } from './number-words.js';
+import { numberWords } from '../../domain/text/numbers.js';
 
 type Resolved = Pick<Draft['dates'][number], 'value' | 'anchor'>;
 

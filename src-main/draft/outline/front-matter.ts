@@ -5,7 +5,7 @@
  * needs; anything else in there is left alone.
  */
 import { splitLines } from './paragraphs.js';
-import { type Range, trimRange } from './span.js';
+import { type Range, trimRange } from '../../domain/text/range.js';
 
 export interface FrontMatter {
   /** Where the text after it (or after a byte order mark) starts. */

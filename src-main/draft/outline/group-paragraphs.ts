@@ -5,7 +5,7 @@
  * The cheapest division is found by dynamic programming (as in text segmentation by Utiyama and
  * Isahara, https://aclanthology.org/P01-1064/, with a simpler cost).
  */
-import type { Range } from './span.js';
+import type { Range } from '../../domain/text/range.js';
 import { termsOf } from '../terms.js';
 
 /** More cards than this make no briefing: groups then grow instead. */

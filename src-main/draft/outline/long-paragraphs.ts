@@ -1,7 +1,7 @@
 /** Breaks paragraphs that are too long for a card, such as a text that is one line. */
 import { characterBoundary } from '../cards/clip.js';
-import { sentencesIn } from './sentences.js';
-import type { Range } from './span.js';
+import { sentencesIn } from '../../domain/text/sentences.js';
+import type { Range } from '../../domain/text/range.js';
 
 /** UTF-16 units; paragraphs up to the first stay whole, longer ones become pieces of about the second. */
 const longest = 3_000;

@@ -7,7 +7,7 @@ import { readFrontMatter } from './front-matter.js';
 import type { Outline, Section } from './outline.js';
 import { splitLines } from './paragraphs.js';
 import { plainText } from './plain-text.js';
-import { type Range, trimRange } from './span.js';
+import { type Range, trimRange } from '../../domain/text/range.js';
 
 /** More sections than this make no briefing; deeper headings then stay in the text. */
 const mostSections = 150;

@@ -1,7 +1,7 @@
 /** Plain text → outline: recognises title and subtitle in the first lines. */
 import type { Outline } from './outline.js';
 import { longestWrappedLine, splitLines } from './paragraphs.js';
-import { type Range, trimRange } from './span.js';
+import { type Range, trimRange } from '../../domain/text/range.js';
 
 export function outlineText(text: string): Outline {
   const lines = firstLines(text, 5);

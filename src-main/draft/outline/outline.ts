@@ -1,5 +1,5 @@
 /** What an article is made of: its title, its subtitle and the sections of its body. */
-import type { Range } from './span.js';
+import type { Range } from '../../domain/text/range.js';
 
 export interface Section {
   /** The author's own heading, as text; `null` where there is none. */

@@ -2,7 +2,7 @@
  * Text → paragraphs, in plain text as people save it: a paragraph a line, paragraphs of wrapped
  * lines between blank ones, or short lines that belong together (a table, an address, verse).
  */
-import { type Range, trimRange } from './span.js';
+import { type Range, trimRange } from '../../domain/text/range.js';
 
 /** Nobody wraps beyond this many characters: longer lines are paragraphs of their own. */
 export const longestWrappedLine = 110;

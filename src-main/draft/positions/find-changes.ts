@@ -2,7 +2,7 @@
 import type { Actor } from '../actors/actor.js';
 import type { FindActor } from '../actors/find-actors.js';
 import type { Reading, Sentence } from '../reading/reading.js';
-import type { Range } from '../outline/span.js';
+import type { Range } from '../../domain/text/range.js';
 import type { Position } from './find-positions.js';
 
 export interface PositionChange {

@@ -4,7 +4,7 @@ import type { FindActor } from '../actors/find-actors.js';
 import { seats } from '../actors/name-words.js';
 import type { Attribution } from '../attributions/find-attributions.js';
 import type { Reading } from '../reading/reading.js';
-import type { Range } from '../outline/span.js';
+import type { Range } from '../../domain/text/range.js';
 import { type KeyPhrase, stem, stemsOf } from './find-issues.js';
 import { judgeStance, type Stance } from './judge-stance.js';
 import { opposeCues } from './stance-words.js';

@@ -1,7 +1,7 @@
 /** The language gate: suggestions are made for English prose only. */
 import { eld } from 'eld/small';
 import type { Draft } from '../../domain/suggestions/draft.js';
-import type { Range } from '../outline/span.js';
+import type { Range } from '../../domain/text/range.js';
 import { wordSet } from './word-set.js';
 
 /** Enough to tell a language by; more only costs time. */

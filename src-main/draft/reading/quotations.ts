@@ -5,7 +5,7 @@
  * stand between “ and ”, inner marks are ‘ and ’, and apostrophes and spaces are plain. Taggers
  * know only that much typography.
  */
-import type { Range } from '../outline/span.js';
+import type { Range } from '../../domain/text/range.js';
 
 export interface Quotation extends Range {
   /** False for one that runs to its paragraph's end, as paragraphs of a long speech do. */

@@ -4,9 +4,9 @@
  * Work is bounded here for all later steps: so much text, so long a sentence.
  */
 import type { Outline } from '../outline/outline.js';
-import { sentencesIn } from '../outline/sentences.js';
+import { sentencesIn } from '../../domain/text/sentences.js';
 import { splitLines, splitParagraphs } from '../outline/paragraphs.js';
-import { type Range, trimRange } from '../outline/span.js';
+import { type Range, trimRange } from '../../domain/text/range.js';
 import { mendTags } from './mend-tags.js';
 import { type Quotation, readQuotations } from './quotations.js';
 import { type Token, tag } from './tagger.js';

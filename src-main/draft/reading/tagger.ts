@@ -1,7 +1,7 @@
 /** wink-nlp, the one owner: a sentence → its words with parts of speech. */
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import type { Range } from '../outline/span.js';
+import type { Range } from '../../domain/text/range.js';
 
 /** Universal part of speech tags: https://universaldependencies.org/u/pos/ */
 export type PartOfSpeech =

@@ -1,5 +1,5 @@
 /** Work on the figures of the open briefing: which one is being recorded or edited, and what is done with them. */
-import { sentenceAround } from '../../../src-main/domain/suggestions/sentence-around.js';
+import { sentenceAround } from '../../../src-main/domain/text/sentences.js';
 import type { Suggestion } from '../../../src-main/domain/suggestions/suggestion.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';

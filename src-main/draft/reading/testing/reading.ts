@@ -1,6 +1,6 @@
 /** For tests: a plain text as the suggesting steps see it. */
 import { outlineText } from '../../outline/outline-text.js';
-import type { Range } from '../../outline/span.js';
+import type { Range } from '../../../domain/text/range.js';
 import { type Reading, readProse } from '../reading.js';
 
 export function readingOf(text: string): Reading {

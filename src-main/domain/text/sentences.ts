@@ -4,9 +4,10 @@
  * A splitter of our own: `Intl.Segmenter` breaks after "U.S." and "Mr.", and takes time with the
  * square of the text's length in Node 20.
  */
-import { endsWithAbbreviation } from './abbreviations.js';
-import { type Range, trimRange } from './span.js';
+import { type Range, trimRange } from './range.js';
 
+/** UTF-16 units to each side beyond which a sentence that people are shown is cut. */
+const furthest = 400;
 /** A quotation left open for longer than this is taken for a stray mark. */
 const longestQuotation = 600;
 
@@ -33,6 +34,26 @@ export function* sentencesIn(text: string, within: Range): Generator<Range> {
 export function firstSentence(text: string, within: Range): Range {
   for (const sentence of sentencesIn(text, within)) return sentence;
   return within;
+}
+
+/** Of all lines of a text, in order. A line ends one, as the row of a table does. */
+export function sentencesOfLines(text: string): readonly Range[] {
+  return [...text.matchAll(/[^\n]+/gu)].flatMap(({ index, 0: line }) => [
+    ...sentencesIn(text, { start: index, end: index + line.length })
+  ]);
+}
+
+/** The sentence in which a stretch of a text stands, cut at its nearest ends; for people, not for analysis. */
+export function sentenceAround(text: string, { start, end }: Range): string {
+  const before = text.slice(Math.max(0, start - furthest), start);
+  const after = text.slice(end, end + furthest);
+  const from = Math.max(
+    0,
+    ...[...before.matchAll(/[.!?…]["”’)\]]*\s|[\n\r]/g)].map((m) => m.index + m[0].length)
+  );
+  const to = /[.!?…]["”’)\]]*(?=\s|$)|[\n\r]/.exec(after);
+  const rest = to ? after.slice(0, to.index + to[0].length) : after;
+  return (before.slice(from) + text.slice(start, end) + rest).replace(/\s+/g, ' ').trim();
 }
 
 function isSentenceEnd(
@@ -69,4 +90,30 @@ function trackQuotes(text: string, from: number) {
     return openedAt >= 0 && offset - openedAt <= longestQuotation;
   }
   return { isOpenAt };
+}
+
+/** Always followed by a name or number: a capital after them starts nothing. */
+const leading = new Set(
+  (
+    'mr mrs ms dr prof sen sens rep reps gov gen col lt sgt capt adm rev hon pres amb st mt no nos ' +
+    'vs cf fig art sec vol pp approx est e.g i.e jan feb mar apr jun jul aug sept sep oct nov dec'
+  ).split(' ')
+);
+/** May also stand at a sentence's end: what follows decides. */
+const either = new Set(
+  'u.s u.n u.k e.u d.c n.y p.m a.m inc corp co ltd jr sr etc u.s.a'.split(' ')
+);
+/** Words that hardly follow an abbreviation within a sentence. */
+const sentenceStarters =
+  /^["“‘'(]?(?:The|A|An|He|She|It|They|We|I|You|But|And|In|On|At|This|That|These|Those|His|Her|Their|Its|However|Meanwhile|After|Before|If|When|While|There|Then)\b/;
+
+/** `before` ends with the full stop in question, `next` is what follows it. */
+function endsWithAbbreviation(before: string, next: string): boolean {
+  const word = /(?:^|[\s("“‘'[—–-])((?:\p{L}\.)*\p{L}+)\.$/u.exec(before)?.[1];
+  if (word === undefined) return false;
+  const lower = word.toLowerCase();
+  if (leading.has(lower)) return true;
+  // An initial, as in "J. Smith"; "I." is more often a sentence's last word.
+  if (/^\p{Lu}$/u.test(word)) return word !== 'I';
+  return either.has(lower) && !sentenceStarters.test(next);
 }
