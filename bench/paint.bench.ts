@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
-import { describe } from '../src-main/domain/anchoring/describe.js';
+import { describe } from '../src-main/domain/anchoring/locate.js';
 import { annotationKinds, type Annotation } from '../src-main/domain/briefing/annotation.js';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
 import { bundleSchema, type Bundle } from '../src-main/domain/briefing/bundle.js';

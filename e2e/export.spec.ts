@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe } from '../src-main/domain/anchoring/describe.js';
+import { describe } from '../src-main/domain/anchoring/locate.js';
 import type { Annotation } from '../src-main/domain/briefing/annotation.js';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
 import { Bundle, bundleSchema } from '../src-main/domain/briefing/bundle.js';

@@ -1,7 +1,7 @@
 /** A briefing all of whose words try to run, to reach out, or to break out of the place they stand in. */
 import { createHash } from 'node:crypto';
 import { newActor } from '../src-main/domain/briefing/actor.js';
-import { describe } from '../src-main/domain/anchoring/describe.js';
+import { describe } from '../src-main/domain/anchoring/locate.js';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
 import { bundleSchema, type Bundle } from '../src-main/domain/briefing/bundle.js';
 import { newId } from '../src-main/domain/base/id.js';

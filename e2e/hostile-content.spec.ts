@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { describe as describeRange } from '../src-main/domain/anchoring/describe.js';
+import { describe as describeRange } from '../src-main/domain/anchoring/locate.js';
 import { emptyBriefing, type Briefing } from '../src-main/domain/briefing/briefing.js';
 import { bundleSchema } from '../src-main/domain/briefing/bundle.js';
 import type { Card } from '../src-main/domain/briefing/card.js';

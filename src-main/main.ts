@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { removeLeftovers } from '../src-host/disk/temporary-folder.js';
 import { tellStartFailed } from './edge/dialogs.js';
 import { app, type WindowSurface } from './edge/electron.js';
-import { listenForEnding } from './window/ending.js';
-import { createFlush } from './window/flush.js';
+import {
+  listenForEnding,
+  createFlush,
+  createMainWindow,
+  type MainWindow
+} from './window/main-window.js';
 import { createHandlers } from './handlers/handlers.js';
 import { serveApi, tell } from './edge/ipc.js';
 import { keepLog } from './disk/log-file.js';
-import { createMainWindow, type MainWindow } from './window/main-window.js';
 import { showMenu } from './window/menu.js';
 import { createOpenFiles } from './import/open-files.js';
 import { firstFolder, openLibraries } from './libraries/open-libraries.js';

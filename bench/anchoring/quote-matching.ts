@@ -5,7 +5,7 @@
  */
 import search from 'approx-string-match';
 import type { CarryResult } from '../../src-main/domain/anchoring/carry.js';
-import { describe } from '../../src-main/domain/anchoring/describe.js';
+import { describe } from '../../src-main/domain/anchoring/locate.js';
 import type { Range } from '../../src-main/domain/text/range.js';
 
 const weights = { quote: 50, prefix: 20, suffix: 20, position: 2 };

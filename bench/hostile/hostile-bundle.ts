@@ -1,6 +1,6 @@
 /** A briefing whose one card and one source hold the same hostile text, a few words of each annotated. */
 import { createHash } from 'node:crypto';
-import { describe } from '../../src-main/domain/anchoring/describe.js';
+import { describe } from '../../src-main/domain/anchoring/locate.js';
 import type { Annotation, Target } from '../../src-main/domain/briefing/annotation.js';
 import { emptyBriefing } from '../../src-main/domain/briefing/briefing.js';
 import { bundleSchema, type Bundle } from '../../src-main/domain/briefing/bundle.js';

@@ -1,7 +1,7 @@
 /** What a package says about its licence. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Licence } from '../../src-main/domain/program/program-facts.js';
+import type { Licence } from '../../src-main/domain/program/library-state.js';
 
 interface Stated {
   readonly name: string;

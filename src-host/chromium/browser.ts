@@ -16,19 +16,19 @@ import {
   type Exit,
   type Params,
   type ProtocolEvent,
-  type Returned
+  type Returned,
+  explainEnd
 } from './devtools-pipe.js';
-import { explainEnd } from './explain-end.js';
 import { facts } from '../facts/host-facts.js';
 import { getPath } from '../facts/paths.js';
-import { makePrivateFolder } from '../disk/private-folder.js';
-import { removeFolder } from '../disk/remove-folder.js';
-import { askedSwitches } from '../facts/switches.js';
 import {
+  makePrivateFolder,
+  removeFolder,
   makeTemporaryFolder,
   removeLeftovers,
   type TemporaryFolder
 } from '../disk/temporary-folder.js';
+import { askedSwitches } from '../facts/switches.js';
 
 type Kind = 'visible' | 'hidden';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explainEnd } from './explain-end.js';
+import { explainEnd } from './devtools-pipe.js';
 
 const noise = '[1:1:0/1.2:ERROR:dbus/bus.cc:405] Failed to connect to the bus';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromHostUrl, toHostUrl } from './scheme-urls.js';
+import { fromHostUrl, toHostUrl } from './navigate.js';
 
 const schemes = new Set(['app']);
 

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makePrivateFolder } from './private-folder.js';
+import { makePrivateFolder } from './temporary-folder.js';
 
 let place: string;
 beforeEach(() => {

@@ -2,11 +2,10 @@
  * Temporary folders that do not outlive the program for long: each holds a lock of the kernel's on a
  * file within, so what a kill left behind is told from what is in use, and removed by a later start.
  */
-import { lstatSync, mkdtempSync, readdirSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { holdFile } from './hold-file.js';
-import { removeFolder } from './remove-folder.js';
 
 export interface TemporaryFolder {
   readonly path: string;
@@ -69,4 +68,49 @@ function isLeft(path: string): boolean {
   const hold = holdFile(lock);
   if (hold.state === 'held') hold.release();
   return hold.state === 'held';
+}
+
+/** Folders that only their user can reach, checked before anything in them is trusted. */
+
+/** Bits of a mode that let anybody in beside the owner. */
+const OTHERS = 0o077;
+
+/**
+ * Makes the folder where there is none, with those above it, and shuts out everybody else. Returns
+ * why it cannot be trusted, as a sentence, or `null`. Throws what the disk says when it cannot be made.
+ *
+ * Windows has no such modes: there a folder is as private as the one that it lies in, which is what
+ * the system gives for the data of programs.
+ */
+export function makePrivateFolder(path: string): string | null {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  const found = lstatSync(path);
+  if (!found.isDirectory()) return `${path} is a link to another place, not a folder.`;
+  if (process.getuid === undefined) return null;
+  if (found.uid !== process.getuid()) return `${path} belongs to another user of this computer.`;
+  if ((found.mode & OTHERS) === 0) return null;
+  chmodSync(path, 0o700);
+  if ((lstatSync(path).mode & OTHERS) === 0) return null;
+  return `${path} can be reached by other users of this computer, and its disk does not let that be changed.`;
+}
+
+/** Removes a folder that a dying Chromium may still be writing to. */
+
+/** How often the folder is looked at anew; each time Chromium has had longer to end. */
+const ATTEMPTS = 5;
+/** By how much longer it is waited after each attempt, in ms. */
+const PAUSE = 40;
+
+/** Gives up silently: what is left is a temporary folder, removed by a later start. */
+export function removeFolder(path: string): void {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    try {
+      return rmSync(path, { recursive: true, force: true });
+    } catch (error) {
+      // Node's own retries do not see what was added meanwhile.
+      if (!['ENOTEMPTY', 'EBUSY', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? ''))
+        throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE * attempt);
+    }
+  }
 }

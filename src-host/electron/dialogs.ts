@@ -11,7 +11,6 @@ import { askZenityForFolder, askZenityToSave, findZenity } from '../dialogs/ask-
 import { facts } from '../facts/host-facts.js';
 import { ipcMain } from './ipc-main.js';
 import { lookAtFolder, makeFolder, startOf } from '../dialogs/look-at-folder.js';
-import { pickFiles } from './pick-files.js';
 import { makeFolderDialog, makeMessageBox, makeSaveDialog } from '../chromium/page-scripts.js';
 import { getPath } from '../facts/paths.js';
 import { checkTarget, completeExtension, listFolders } from '../dialogs/save-target.js';
@@ -118,4 +117,37 @@ function findCancel(buttons: readonly string[]): number {
     buttons.findIndex((label) => ['cancel', 'no'].includes(label.toLowerCase())),
     0
   );
+}
+
+/**
+ * Chromium's own file picker, opened by a file input that the page never sees; the DevTools protocol
+ * tells the real paths. Its title, start folder and button are Chromium's to choose.
+ */
+async function pickFiles(
+  contents: HostContents,
+  { filters = [], properties = [] }: OpenDialogOptions
+): Promise<OpenDialogReturnValue> {
+  const extensions = filters.flatMap((filter) => filter.extensions);
+  const accept = extensions.includes('*') ? '' : extensions.map((e) => `.${e}`).join(',');
+  const files = await contents.evaluate(`new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = ${JSON.stringify(accept)};
+    input.multiple = ${properties.includes('multiSelections')};
+    input.onchange = () => resolve([...input.files]);
+    input.oncancel = () => resolve([]);
+    input.click();
+  })`);
+  const session = await contents.session();
+  const { result } = await session.send('Runtime.getProperties', {
+    objectId: files.objectId!,
+    ownProperties: true
+  });
+  const filePaths: string[] = [];
+  for (const { value } of result) {
+    if (value?.className !== 'File') continue;
+    const { path } = await session.send('DOM.getFileInfo', { objectId: value.objectId! });
+    filePaths.push(path);
+  }
+  return { canceled: filePaths.length === 0, filePaths };
 }

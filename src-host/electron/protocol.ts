@@ -1,7 +1,7 @@
 /** The program's own URL schemes: who answers them, and how an answer reaches Chromium. */
 import type { Protocol } from 'devtools-protocol';
 import type { Session } from '../chromium/browser.js';
-import { fromHostUrl, toHostUrl } from '../chromium/scheme-urls.js';
+import { fromHostUrl, toHostUrl } from '../chromium/navigate.js';
 
 type Handler = (request: Request) => Response | Promise<Response>;
 

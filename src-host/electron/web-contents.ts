@@ -11,12 +11,16 @@ import { codec } from '../chromium/codec.js';
 import type { Exit } from '../chromium/devtools-pipe.js';
 import { HostEvent } from './host-event.js';
 import { callHandler } from './ipc-main.js';
-import { makeReceive, WORLD } from '../chromium/page-scripts.js';
+import {
+  makeReceive,
+  WORLD,
+  BINDING,
+  makeMainScript,
+  makePreloadScript
+} from '../chromium/page-scripts.js';
 import { navigate } from '../chromium/navigate.js';
 import type { HostMessage, PageMessage } from '../page/preload-world.js';
-import { preparePage } from './prepare-page.js';
-import { printToPDF } from './print.js';
-import { answerRequest, toChromiumUrl, toProgramUrl } from './protocol.js';
+import { answerRequest, toChromiumUrl, toProgramUrl, INTERCEPTED } from './protocol.js';
 import type { InvokeEvent, WebContentsSurface } from '../surface/surface.js';
 
 /** What the page needs of its window. */
@@ -277,4 +281,46 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
     this.#context = null;
     this.emit('render-process-gone', new HostEvent(), { reason, exitCode });
   }
+}
+
+/** Makes a fresh page one of the program's: watched, served by us, and with its preload. */
+
+/** `preload` is the source text of the program's preload script. */
+async function preparePage(session: Session, preload: string): Promise<void> {
+  await Promise.all([
+    session.send('Page.enable'),
+    session.send('Runtime.enable'),
+    session.send('Inspector.enable'),
+    session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
+    session.send('Fetch.enable', { patterns: INTERCEPTED }),
+    session.send('Runtime.addBinding', { name: BINDING, executionContextName: WORLD }),
+    session.send('Page.addScriptToEvaluateOnNewDocument', { source: makeMainScript() }),
+    session.send('Page.addScriptToEvaluateOnNewDocument', {
+      worldName: WORLD,
+      source: makePreloadScript(preload)
+    }),
+    session.send('Runtime.runIfWaitingForDebugger')
+  ]);
+}
+
+/** A page as PDF. */
+type Options = Parameters<WebContentsSurface['printToPDF']>[0];
+
+/** Read in pieces of this many bytes, since one message holds a whole PDF badly. */
+const PIECE = 1 << 20;
+
+export async function printToPDF(session: Session, options: Options): Promise<Buffer> {
+  const { stream } = await session.send('Page.printToPDF', {
+    ...options,
+    transferMode: 'ReturnAsStream'
+  });
+  const handle = stream!;
+  const pieces: Buffer[] = [];
+  for (let ended = false; !ended;) {
+    const piece = await session.send('IO.read', { handle, size: PIECE });
+    pieces.push(Buffer.from(piece.data, piece.base64Encoded ? 'base64' : 'utf8'));
+    ended = piece.eof;
+  }
+  await session.send('IO.close', { handle });
+  return Buffer.concat(pieces);
 }

@@ -1,5 +1,5 @@
 /** The host's own command line: `bin.js [switches] PROGRAM [arguments of the program]`. */
-export interface HostArguments {
+interface HostArguments {
   /** A folder with a package.json, or a script. */
   readonly target: string;
   /** What the program finds in `process.argv` after its own path. */

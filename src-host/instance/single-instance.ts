@@ -21,8 +21,7 @@ import {
   type SecondStart,
   TOLD
 } from './instance-message.js';
-import { makePrivateFolder } from '../disk/private-folder.js';
-import { makeTemporaryFolder } from '../disk/temporary-folder.js';
+import { makePrivateFolder, makeTemporaryFolder } from '../disk/temporary-folder.js';
 
 export type { SecondStart } from './instance-message.js';
 

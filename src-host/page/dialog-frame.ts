@@ -2,7 +2,7 @@
  * The frame of the host's own dialogs: a modal in a closed shadow root, out of the page's reach and
  * of its styles. Sent to the page's isolated world as source text, so it stands alone.
  */
-export interface DialogFrame {
+interface DialogFrame {
   readonly form: HTMLFormElement;
   /** Adds an element to `parent`, at first the form. */
   add<T extends keyof HTMLElementTagNameMap>(

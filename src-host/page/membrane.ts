@@ -5,7 +5,7 @@
  * travel as numbers and are rebuilt as stand-ins; all else is cloned. Functions that have crossed
  * are kept for the life of the page. Sent to both worlds as source text, so it stands alone.
  */
-export interface Membrane {
+interface Membrane {
   /** Hands `value` to the other world's `receive`. */
   give(value: unknown): void;
 }

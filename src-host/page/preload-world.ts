@@ -22,7 +22,7 @@ export type HostMessage =
   | { readonly type: 'reply'; readonly id: number; readonly ok: false; readonly message: string }
   | { readonly type: 'event'; readonly channel: string; readonly args: unknown };
 
-export interface PreloadWorld {
+interface PreloadWorld {
   readonly post: (message: PageMessage) => void;
   readonly receive: (message: HostMessage) => void;
   readonly invoke: (channel: string, ...args: unknown[]) => Promise<unknown>;

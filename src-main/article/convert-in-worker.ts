@@ -2,10 +2,10 @@
 import type { Worker, WorkerOptions } from 'node:worker_threads';
 import { ExpectedFailure, type Result } from '../domain/base/result.js';
 import type { Conversion } from './convert.js';
-import startConvertWorker from './convert-worker?nodeWorker';
 import type { Extracted } from './extracted.js';
+import startConvertWorker from './convert-worker?nodeWorker';
 
-export interface ConvertingOptions {
+interface ConvertingOptions {
   /** Stops the work; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds of work; on a machine that is busy with other things these may take minutes. */

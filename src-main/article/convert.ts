@@ -1,5 +1,5 @@
 /** Bytes of a page, document or PDF → its text. Runs in the conversion worker: it can be slow or hungry. */
-import type { ArticleKind } from '../domain/program/article-kind.js';
+import type { ArticleKind } from '../domain/program/article.js';
 import { noFacts } from '../domain/program/article.js';
 import { maxArticleBytes } from '../domain/base/limits.js';
 import { ExpectedFailure, fail, ok, type Result } from '../domain/base/result.js';

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { maxArticleBytes } from '../domain/base/limits.js';
-import { readArticleFile } from './read-article-file.js';
-import { readArticle, readText } from './read-article.js';
+import { readArticleFile, readArticle, readText } from './read-article.js';
 
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);

@@ -1,10 +1,17 @@
 /** Bytes → Article. Knows formats and limits, not the disk. */
 import { createHash } from 'node:crypto';
-import type { Article } from '../domain/program/article.js';
-import { articleKindOf, maxBytesOfKind, type ArticleKind } from '../domain/program/article-kind.js';
+import {
+  type Article,
+  articleKindOf,
+  maxBytesOfKind,
+  type ArticleKind
+} from '../domain/program/article.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import { type ReadLimit, tooLarge } from '../disk/regular-file.js';
+import { type ReadLimit, tooLarge, readRegularFile } from '../disk/regular-file.js';
 import { controlShare, decodeText } from './decode-text.js';
+import { basename } from 'node:path';
+import { convertInWorker } from './convert-in-worker.js';
+import { refuseOtherFiles } from './file-signatures.js';
 
 /** An article to make a briefing of. Throws an `ExpectedFailure` also when there is nothing to read in it. */
 export function readArticle(name: string, bytes: Uint8Array): Article {
@@ -50,7 +57,7 @@ export function limitOf(name: string): ReadLimit {
 }
 
 /** Throws for a name whose kind is not supported, and for more bytes than its kind may have. */
-export function refuseOversize(name: string, bytes: number): void {
+function refuseOversize(name: string, bytes: number): void {
   const limit = limitOf(name);
   if (bytes > limit.most) throw tooLarge(name, limit, bytes);
 }
@@ -62,3 +69,40 @@ const nouns: Readonly<Record<ArticleKind, string>> = {
   docx: 'a Word document',
   pdf: 'a PDF'
 };
+
+/** Path → Article: the disk's side of reading an article. */
+
+/** Throws an `ExpectedFailure` with a sentence for whatever keeps the file from being read. */
+export async function readArticleFile(path: string, options?: ReadingOptions): Promise<Article> {
+  const name = basename(path);
+  return readDocument(name, await readRegularFile(path, limitOf(name)), options);
+}
+
+/** Bytes of any supported format → Article: text as it is, pages, documents and PDFs by conversion. */
+export interface ReadingOptions {
+  /** Decides what counts as an article of text or Markdown: `readText` also takes one without any words. */
+  readonly readPlain?: (name: string, bytes: Uint8Array) => Article;
+  /** Stops the conversion; the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Throws an `ExpectedFailure` for what cannot be read. The bytes are given away: afterwards they may be empty. */
+export async function readDocument(
+  name: string,
+  bytes: Uint8Array,
+  { readPlain = readArticle, signal }: ReadingOptions = {}
+): Promise<Article> {
+  const kind = articleKindOf(name);
+  if (kind === null || kind === 'text' || kind === 'markdown') return readPlain(name, bytes);
+  refuseOversize(name, bytes.length);
+  if (bytes.length === 0) throw new ExpectedFailure('empty-file', `${name} is empty.`);
+  refuseOtherFiles(name, bytes, kind === 'html' ? null : kind);
+  const { format, text, facts, missing } = await convertInWorker({ kind, name, bytes }, { signal });
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return { name, format, text, sha256, facts, missing };
+}
+
+/** Formatted words from the clipboard → Markdown; empty when they hold none. */
+export async function markdownOfClipboard(html: string): Promise<string> {
+  return (await convertInWorker({ kind: 'clipboard', name: 'What was pasted', html })).text;
+}

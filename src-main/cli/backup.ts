@@ -1,6 +1,6 @@
 /** `standpoint backup` and `standpoint restore`: a library → one file, and back. */
 import { resolve } from 'node:path';
-import { restoredInWords } from '../domain/program/restored.js';
+import { restoredInWords } from '../domain/program/library-state.js';
 import { type Command, library } from './command.js';
 import { count } from './io.js';
 import { useLibrary } from './use-library.js';

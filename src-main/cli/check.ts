@@ -1,5 +1,5 @@
 /** `standpoint check`: is every file of the library what was written? */
-import { mendIndex } from '../search/check-index.js';
+import { mendIndex } from '../search/index-file.js';
 import { indexFile } from '../libraries/search-library.js';
 import { type Finding, isDamage } from '../store/finding.js';
 import type { Library } from '../store/library.js';

@@ -1,7 +1,6 @@
 /** `standpoint draft`: an article → its draft. Writes nothing. */
 import { resolve } from 'node:path';
-import { readArticleFile } from '../article/read-article-file.js';
-import { readText } from '../article/read-article.js';
+import { readArticleFile, readText } from '../article/read-article.js';
 import type { Draft } from '../domain/suggestions/draft.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { readRegularFile } from '../disk/regular-file.js';

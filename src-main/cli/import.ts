@@ -1,6 +1,6 @@
 /** `standpoint import`: articles and bundles → briefings in the library. */
 import { resolve } from 'node:path';
-import { readArticleFile } from '../article/read-article-file.js';
+import { readArticleFile } from '../article/read-article.js';
 import type { Id } from '../domain/base/id.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { quoted } from '../domain/terms/terms.js';

@@ -1,6 +1,5 @@
 /** `standpoint lint`: what the judgement linter finds in a briefing. */
-import { lintRules } from '../domain/lint/finding.js';
-import { withoutDismissed } from '../domain/lint/findings.js';
+import { lintRules, withoutDismissed } from '../domain/lint/finding.js';
 import { lintBriefing } from '../domain/lint/lint-briefing.js';
 import { dayOf } from '../domain/base/partial-date.js';
 import { type Command, json as jsonOption, library } from './command.js';

@@ -15,7 +15,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readArticleFile } from '../article/read-article-file.js';
+import { readArticleFile } from '../article/read-article.js';
 import { readBundlesFile } from '../import/import-bundle.js';
 import { readCarriedFile } from '../import/import-carried.js';
 import { readAnnotationsFile } from '../handlers/read-annotations-file.js';

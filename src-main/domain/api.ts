@@ -13,19 +13,23 @@ import type { CommandId } from './commands.js';
 import { Draft } from './suggestions/draft.js';
 import { Id } from './base/id.js';
 import { ChosenFile, Imported } from './program/imported.js';
-import { DeletedBriefing, LibraryFinding, LibraryReport } from './program/library-state.js';
+import {
+  DeletedBriefing,
+  LibraryFinding,
+  LibraryReport,
+  AppInfo,
+  Licence,
+  Restored
+} from './program/library-state.js';
 import { Edition } from './publication/edition.js';
 import { PrintJob } from './publication/print-job.js';
 import { KeptEditions } from './publication/kept-editions.js';
 import { maxArticleBytes, maxLengths } from './base/limits.js';
-import { ReadingPlace } from './program/reading-place.js';
+import { ReadingPlace, SpellingSettings } from './program/settings.js';
 import { PartialDate } from './base/partial-date.js';
-import { AppInfo, Licence } from './program/program-facts.js';
-import { Restored } from './program/restored.js';
 import type { Result } from './base/result.js';
 import { SearchAnswer } from './search/answer.js';
 import { TextHash } from './briefing/source.js';
-import { SpellingSettings } from './program/spelling.js';
 import { maxVersionName, OpenVersion, Version, VersionKey } from './briefing/version.js';
 
 function method<A extends readonly z.ZodType[], R extends z.ZodType>(args: [...A], result: R) {

@@ -9,13 +9,13 @@ import type { DraftCard, Span } from '../domain/suggestions/draft.js';
 import { newId } from '../domain/base/id.js';
 import { PartialDate } from '../domain/base/partial-date.js';
 import type { Source, TextHash } from '../domain/briefing/source.js';
-import { escapeMarkdown } from '../domain/markdown/escape-markdown.js';
+import { escapeMarkdown } from '../domain/markdown/portable-markdown.js';
 import { articleDay } from './facts/article-day.js';
 import { type FrontMatter, readFrontMatter } from './outline/front-matter.js';
-import { plainText } from './outline/plain-text.js';
+import { plainText } from './outline/outline.js';
 import type { Regrouped } from './regroup-article.js';
 
-export interface Composed {
+interface Composed {
   readonly briefing: Briefing;
   readonly texts: Readonly<Record<TextHash, string>>;
 }

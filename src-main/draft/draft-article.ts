@@ -18,8 +18,7 @@ import { readFrontMatter } from './outline/front-matter.js';
 import type { Outline } from './outline/outline.js';
 import { findChanges } from './positions/find-changes.js';
 import { keyPhrases } from './positions/find-issues.js';
-import { findPositions } from './positions/find-positions.js';
-import { positionsOfStates } from './positions/speak-for-state.js';
+import { findPositions, positionsOfStates } from './positions/find-positions.js';
 import { judgeLanguage } from './reading/language.js';
 import { furthest, readProse } from './reading/reading.js';
 import { paragraphsOf } from './cards/cards.js';
@@ -32,7 +31,7 @@ export interface DraftTask {
   readonly asEnglish: boolean;
 }
 
-export interface DraftOptions {
+interface DraftOptions {
   /** Suggest also where the language gate would not: the person knows that it is English. */
   readonly asEnglish?: boolean | undefined;
   /** Told how far the work is, from 0 to 1, rising. */

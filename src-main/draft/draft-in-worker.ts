@@ -8,7 +8,7 @@ import startRegroupWorker from './regroup-worker?nodeWorker';
 import type { Regrouped } from './regroup-article.js';
 import { type RunOptions, runInWorker } from './run-in-worker.js';
 
-export interface DraftingOptions extends RunOptions {
+interface DraftingOptions extends RunOptions {
   /** Suggest also where the language gate would not. */
   readonly asEnglish?: boolean | undefined;
   /** Told how far the work is, from 0 to 1, rising; short texts may be done without it. */

@@ -1,7 +1,7 @@
 /** Questions that the system asks for us. Paths stay in the main process: the page gets tokens. */
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { articleEndings } from '../domain/program/article-kind.js';
+import { articleEndings } from '../domain/program/article.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { dialog as system, shell, type Surface, type WindowSurface } from './electron.js';
 

@@ -18,7 +18,7 @@ import { ipcMain, type InvokeEvent, type WebContentsSurface } from './electron.j
 export type Role = 'window' | 'print';
 
 /** The `webContents` id of the calling page. */
-export interface Caller {
+interface Caller {
   readonly contentsId: number;
 }
 

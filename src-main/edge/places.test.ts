@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newId } from '../domain/base/id.js';
-import type { ReadingPlace } from '../domain/program/reading-place.js';
-import { keepPlace, placeOf } from './places.js';
-import { openSettings } from './settings.js';
+import type { ReadingPlace } from '../domain/program/settings.js';
+import { keepPlace, placeOf, openSettings } from './settings.js';
 
 const place: ReadingPlace = {
   view: 'source',

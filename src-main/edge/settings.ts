@@ -9,8 +9,7 @@ import { Theme } from '../domain/api.js';
 import { Id } from '../domain/base/id.js';
 import { Moment } from '../domain/base/moment.js';
 import { KeptEditions } from '../domain/publication/kept-editions.js';
-import { ReadingPlace } from '../domain/program/reading-place.js';
-import { SpellingSettings } from '../domain/program/spelling.js';
+import { ReadingPlace, SpellingSettings } from '../domain/program/settings.js';
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
 
@@ -70,4 +69,20 @@ function read(file: string): Settings {
     }
     return Settings.parse({});
   }
+}
+
+/** Where the person was in each briefing, of those read last. */
+
+/** Briefings beyond this many are forgotten, the one read longest ago first. */
+const most = 300;
+
+type Places = Pick<SettingsFile, 'get' | 'set'>;
+
+export function placeOf(settings: Places, id: Id): ReadingPlace | null {
+  return settings.get().places.find((entry) => entry.briefing === id)?.place ?? null;
+}
+
+export function keepPlace(settings: Places, briefing: Id, place: ReadingPlace): void {
+  const others = settings.get().places.filter((entry) => entry.briefing !== briefing);
+  settings.set({ places: [{ briefing, place }, ...others].slice(0, most) });
 }

@@ -16,7 +16,7 @@ export const webPreferences = {
   partition: sessionName
 } as const;
 
-export interface WindowHooks {
+interface WindowHooks {
   /** Asks the page to save; resolves to whether the window may close. */
   mayClose(window: WindowSurface): Promise<boolean>;
   /** The page's process, or on the Chromium host all of Chromium, has gone; the window has not. */

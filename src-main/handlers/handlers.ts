@@ -1,6 +1,6 @@
 /** What each method of the IPC contract does, by passing it on to the feature that knows how. */
 import { annotationHandlers } from './annotation-handlers.js';
-import { rowOf } from '../libraries/changed-rows.js';
+import { rowOf } from '../libraries/watch-library.js';
 import { copyHandlers } from './copy-handlers.js';
 import { backupHandlers } from './backup-handlers.js';
 import { openFile, openLink, pathOf, tokenFor } from '../edge/dialogs.js';
@@ -10,7 +10,7 @@ import { keepEdition } from '../domain/publication/kept-editions.js';
 import { createDraftingHandlers } from './drafting-handlers.js';
 import { app, shell, type WindowSurface } from '../edge/electron.js';
 import { createExportHandlers } from './export-handlers.js';
-import type { Flush } from '../window/flush.js';
+import type { Flush } from '../window/main-window.js';
 import { importHandlers } from './import-handlers.js';
 import type { Handlers } from '../edge/ipc.js';
 import type { OpenLibraries } from '../libraries/open-libraries.js';
@@ -20,10 +20,9 @@ import type { LogFile } from '../disk/log-file.js';
 import { manyHandlers } from './many-handlers.js';
 import { createPreviewHandlers } from './preview-handlers.js';
 import { printHandlers } from '../printing/print-handlers.js';
-import { keepPlace, placeOf } from '../edge/places.js';
+import { keepPlace, placeOf, type SettingsFile } from '../edge/settings.js';
 import { searchPositions } from './search-positions.js';
 import { reportHandlers } from './report-handlers.js';
-import type { SettingsFile } from '../edge/settings.js';
 import { searchHandlers } from './search-handlers.js';
 import { versionHandlers } from './version-handlers.js';
 import { WorkUnderWay } from './work-under-way.js';

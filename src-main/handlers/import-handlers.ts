@@ -1,5 +1,5 @@
 /** What the window may ask of importing: one file after the other, stopped on request. */
-import { markdownOfClipboard } from '../article/read-document.js';
+import { markdownOfClipboard } from '../article/read-article.js';
 import { chooseArticles, pathOf, tokenFor } from '../edge/dialogs.js';
 import type { WindowSurface } from '../edge/electron.js';
 import { importBytes, importPath, importText } from '../import/import-file.js';

@@ -5,7 +5,7 @@ import { ExpectedFailure } from '../domain/base/result.js';
 import type { WindowSurface } from '../edge/electron.js';
 import type { Handlers } from '../edge/ipc.js';
 import type { OpenLibraries } from '../libraries/open-libraries.js';
-import { libraryHolds, lookAtFolder } from '../store/look-at-folder.js';
+import { libraryHolds, lookAtFolder } from '../store/open-folder.js';
 
 interface LibraryNeeds {
   readonly libraries: OpenLibraries;

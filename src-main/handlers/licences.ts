@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from '../domain/base/zod.js';
-import { Licence } from '../domain/program/program-facts.js';
+import { Licence } from '../domain/program/library-state.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 
 const file = join(import.meta.dirname, '../licences.json');

@@ -6,7 +6,7 @@ import { type Id, newId } from '../domain/base/id.js';
 import { maxBundleBytes, maxBundleDepth } from '../domain/base/limits.js';
 import { beyondLimits } from '../domain/mend/beyond-limits.js';
 import { mendBriefing } from '../domain/mend/mend-briefing.js';
-import { mendedInWords } from '../domain/mend/mended-words.js';
+import { mendedInWords } from '../domain/mend/mendings.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import { quoted } from '../domain/terms/terms.js';

@@ -30,7 +30,7 @@ import { readRegularFile } from '../disk/regular-file.js';
 import type { Library } from '../store/library.js';
 
 /** A briefing that a file carries. */
-export interface Carried {
+interface Carried {
   readonly name: string;
   readonly bundle: Bundle;
   /** What of it was mended, in words; `null` when nothing was. */
@@ -83,7 +83,7 @@ function wholeOnes(name: string, read: readonly ReadBundle[]): readonly Carried[
 }
 
 /** A briefing that came in. */
-export interface BroughtIn {
+interface BroughtIn {
   readonly id: Id;
   /** `false` for one that the library held already. */
   readonly isNew: boolean;

@@ -1,7 +1,7 @@
 /** One file or text that a person gives → briefings in the library: those that it carries, or one of an article. */
 import type { Imported } from '../domain/program/imported.js';
-import { readArticleFile } from '../article/read-article-file.js';
-import { readDocument } from '../article/read-document.js';
+import { readArticleFile } from '../article/read-article.js';
+import { readDocument } from '../article/read-article.js';
 import type { Article } from '../domain/program/article.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import {

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type ChangedRow, tellChangedRows } from './changed-rows.js';
+import { type ChangedRow, tellChangedRows } from './watch-library.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { firstFolder, openLibraries, type OpenLibraries } from './open-libraries.js';
 import { openSettings, type SettingsFile } from '../edge/settings.js';

@@ -3,14 +3,14 @@
  * given them goes on with the one that is open then.
  */
 import { existsSync } from 'node:fs';
-import { type ChangedRow, tellChangedRows } from './changed-rows.js';
-import { openOrRead } from './open-or-read.js';
+import { type ChangedRow, tellChangedRows, watchLibrary } from './watch-library.js';
 import { indexFile, searched } from './search-library.js';
 import { type Progress, type Search, startSearch } from '../search/start-search.js';
 import type { SettingsFile } from '../edge/settings.js';
 import type { Finding } from '../store/finding.js';
-import type { Library } from '../store/library.js';
-import { watchLibrary } from './watch-library.js';
+import type { Library, LibraryOptions } from '../store/library.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import { openLibrary } from '../store/open-library.js';
 
 export interface OpenLibraries {
   readonly library: Library;
@@ -109,4 +109,34 @@ function standingFor<T extends object>(current: () => T): T {
       return typeof value === 'function' ? (value.bind(it) as unknown) : value;
     }
   });
+}
+
+/** Opens the library for the window; where it cannot be written to, for reading, which is better than nothing. */
+export interface Opened {
+  readonly library: Library;
+  /** For the person: why it is open for reading only; `null` when it is not. */
+  readonly onlyRead: string | null;
+}
+
+const readable: ReadonlySet<string> = new Set([
+  'library-in-use',
+  'read-only-disk',
+  'no-permission',
+  'newer-library'
+]);
+
+/** Throws why it cannot be opened at all. */
+export async function openOrRead(
+  folder: string,
+  options: Pick<LibraryOptions, 'onFinding' | 'amongOthers'> = {}
+): Promise<Opened> {
+  try {
+    return { library: await openLibrary(folder, options), onlyRead: null };
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure) || !readable.has(error.code)) throw error;
+    const library = await openLibrary(folder, { ...options, readOnly: true }).catch(() => {
+      throw error;
+    });
+    return { library, onlyRead: `${error.message} Here it is open for reading only.` };
+  }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
-import { openOrRead } from './open-or-read.js';
+import { openOrRead } from './open-libraries.js';
 
 let place: string;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 /** Puts the sample briefing and the sample article into a library that has just been made. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readArticleFile } from '../article/read-article-file.js';
+import { readArticleFile } from '../article/read-article.js';
 import type { Id } from '../domain/base/id.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { importArticle } from '../import/import-article.js';

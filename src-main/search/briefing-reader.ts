@@ -29,7 +29,7 @@ export interface Readable {
 /** `null` for a briefing that cannot be read any more. It may be newer than what was asked for. */
 export type ReadBriefing = (known: Omit<Known, 'num'>) => Promise<Readable | null>;
 
-export interface ReaderOptions {
+interface ReaderOptions {
   /** The library's folder. */
   readonly root: string;
   /** The folder of the source texts, each under its hash. */

@@ -2,10 +2,9 @@
 import type { Briefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/id.js';
 import type { Position } from '../domain/briefing/position.js';
-import type { RowKind } from '../domain/search/row-kinds.js';
+import { type RowKind, rowKinds } from '../domain/search/query.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import { stanceWords } from '../domain/terms/terms.js';
-import { plainMarkdown } from './plain-markdown.js';
 
 export interface Row {
   readonly kind: RowKind;
@@ -82,4 +81,65 @@ function row(kind: RowKind, id: Id | null, head: string, body = ''): Row {
 
 function joined(...parts: readonly string[]): string {
   return parts.filter(Boolean).join('\n');
+}
+
+/**
+ * Markdown without its signs, near enough to find words in it and to show a piece of it: a fraction
+ * of the work of rendering, which the index could not afford for every card. No pattern here looks
+ * at a character more than a few times, whatever the text. Pure.
+ */
+
+const steps: readonly (readonly [RegExp, string])[] = [
+  // A link or picture says its words, not its address.
+  [/!?\[([^\][]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, '$1'],
+  [/^[ \t]*(?:>[ \t]?|#{1,6}[ \t]+|[-*+][ \t]+)+/gm, ''],
+  [/^[ \t|:]*-[ \t|:-]*$/gm, ''],
+  // The bars between the cells of a table.
+  [/(?<!\\)\|/g, ' '],
+  [/(?<!\\)(?:\*{1,3}|~~|`+)/g, ''],
+  [/(?<![\p{L}\p{N}\\])_{1,3}(?=\S)|(?<=[^\s\\])_{1,3}(?![\p{L}\p{N}])/gu, ''],
+  [/\\([\\`*_{}[\]()#+.!>~|-])/g, '$1']
+];
+
+export function plainMarkdown(markdown: string): string {
+  if (!/[[\]*_`~#>\\|-]/.test(markdown)) return markdown;
+  return steps.reduce((text, [sign, instead]) => text.replace(sign, instead), markdown);
+}
+
+/**
+ * The number of a row in the index tells which briefing, which kind and which row of it, so that
+ * neither a second table nor the text is needed to know. Greater numbers are of newer briefings.
+ */
+
+/** SQL: the briefing, and the kind, of a row of `words`. */
+export const numOfRow = '(rowid >> 20)';
+export const kindOfRow = '((rowid >> 15) & 31)';
+
+/** Rows of one briefing that can be found; what a briefing has beyond is not. */
+export const mostRows = 2 ** 15;
+
+export function rowNumber(num: number, kind: RowKind, row: number): number {
+  return num * 2 ** 20 + kindNumber(kind) * 2 ** 15 + row;
+}
+
+export function kindNumber(kind: RowKind): number {
+  return rowKinds.indexOf(kind);
+}
+
+export interface RowName {
+  readonly num: number;
+  readonly kind: RowKind;
+  readonly row: number;
+}
+
+/** Throws for what `rowNumber` never made. */
+export function readRowNumber(rowid: number): RowName {
+  const kind = rowKinds[Math.floor(rowid / 2 ** 15) % 32];
+  if (!kind) throw new Error(`The index holds a row of no kind, ${rowid}`);
+  return { num: Math.floor(rowid / 2 ** 20), kind, row: rowid % 2 ** 15 };
+}
+
+/** The least and the greatest number that rows of a briefing can have. */
+export function rowsOfNum(num: number): readonly [number, number] {
+  return [num * 2 ** 20, (num + 1) * 2 ** 20 - 1];
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
-import { mendIndex } from './check-index.js';
+import { mendIndex } from './index-file.js';
 import { SearchIndex } from './search-index.js';
 
 let folder: string;

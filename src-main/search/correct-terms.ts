@@ -4,7 +4,7 @@ import type { Term } from '../domain/search/query.js';
 import { occurs } from './find-briefings.js';
 import type { Database } from './index-file.js';
 
-export interface Correction {
+interface Correction {
   readonly from: string;
   readonly to: string;
 }

@@ -3,8 +3,9 @@ import type { Briefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/id.js';
 import { dayOfPosition } from '../domain/ledger/ledger.js';
 import type { Stance } from '../domain/briefing/position.js';
-import { type Days, daysOf } from '../domain/search/days.js';
+import { type Days, daysOf } from '../domain/search/query.js';
 import { wordsIn } from '../domain/search/words.js';
+import type { Database } from './index-file.js';
 
 /** The filters that are by name. */
 export type NameFilter = 'actor' | 'issue' | 'tag';
@@ -16,7 +17,7 @@ export interface Name {
   readonly folded: string;
 }
 
-export interface Facets {
+interface Facets {
   readonly names: readonly Name[];
   /** Who holds which stance on what, all names of the actor together. */
   readonly positions: readonly {
@@ -75,4 +76,18 @@ function tagsOf({ tags, annotations, actors, issues }: Briefing): readonly strin
 
 function known<T>(values: readonly (T | null)[]): readonly T[] {
   return values.filter((value) => value !== null);
+}
+
+/** The names of the library that fit what was typed into a filter. */
+const mostNames = 20;
+
+/** Those of most briefings first; all for no letters. */
+export function completeName(db: Database, filter: NameFilter, typed: string): readonly string[] {
+  return db
+    .all(
+      `SELECT shown, count(*) AS count FROM name JOIN named ON named.name = name.key
+        WHERE filter = ? AND instr(folded, ?) GROUP BY key ORDER BY count DESC, shown LIMIT ${mostNames}`,
+      [filter, ` ${wordsIn(typed).join(' ')}`]
+    )
+    .map(({ shown }) => shown as string);
 }

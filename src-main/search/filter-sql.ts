@@ -1,7 +1,6 @@
 /** The filters of a query as conditions on the number of a briefing. Pure. */
 import type { Filters } from '../domain/search/query.js';
-import { kindNumber } from './row-number.js';
-import { kindOfRow } from './row-number.js';
+import { kindNumber, kindOfRow } from './briefing-rows.js';
 
 export interface Condition {
   /** Empty when nothing is asked for, else to be joined with AND. */

@@ -1,6 +1,5 @@
 /** Which briefings a query finds in the index, the best first, and which of their rows. */
-import type { Query, Term } from '../domain/search/query.js';
-import type { RowKind } from '../domain/search/row-kinds.js';
+import type { Query, Term, RowKind } from '../domain/search/query.js';
 import {
   type Condition,
   filterCondition,
@@ -9,14 +8,14 @@ import {
   kindCondition
 } from './filter-sql.js';
 import type { Database } from './index-file.js';
-import { numOfRow, readRowNumber, type RowName, rowsOfNum } from './row-number.js';
+import { numOfRow, readRowNumber, type RowName, rowsOfNum } from './briefing-rows.js';
 
 /** Only the newest matches are ranked, so that a common word costs no more in a great library. */
 const mostRanked = 2_000;
 /** Rows shown of one briefing are chosen among this many. */
 const mostRowsLookedAt = 5_000;
 
-export interface FoundNums {
+interface FoundNums {
   /** The best first. */
   readonly nums: readonly number[];
   /** True when older matches were left out. */

@@ -1,5 +1,5 @@
 /** Opens the index's database, and makes it anew whenever it cannot be trusted: it is derived from the library. */
-import { rmSync } from 'node:fs';
+import { rmSync, existsSync } from 'node:fs';
 import sqlite from 'node-sqlite3-wasm';
 
 export type Database = InstanceType<typeof sqlite.Database>;
@@ -67,4 +67,23 @@ function prepare(db: Database): void {
     PRAGMA cache_size = -16000;
     PRAGMA temp_store = MEMORY;
   `);
+}
+
+/** Verifies the index's file, and takes a spoilt one away: the next search makes it anew. */
+
+/** A sentence on what was wrong; `null` when nothing was. The caller holds the library's lock. */
+export function mendIndex(file: string): string | null {
+  if (!existsSync(file)) return null;
+  const database = openIndexFile(file);
+  let isWhole: boolean;
+  try {
+    isWhole = database.get('PRAGMA integrity_check')?.['integrity_check'] === 'ok';
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    isWhole = false;
+  }
+  database.close();
+  if (isWhole) return null;
+  rmSync(file, { force: true });
+  return 'The search index was damaged. It was taken away, and is made anew by the next search; it holds nothing that the briefings do not.';
 }

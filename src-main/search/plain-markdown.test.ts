@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainMarkdown } from './plain-markdown.js';
+import { plainMarkdown } from './briefing-rows.js';
 
 test.each([
   ['**Bold**, *slanted*, _so_ and `code`', 'Bold, slanted, so and code'],

@@ -42,7 +42,7 @@ export interface Search {
   close(): Promise<void>;
 }
 
-export interface SearchOptions {
+interface SearchOptions {
   /** Told now and then while the index is read, and with `null` at its end and after a change was put in. */
   readonly onProgress?: (progress: Progress | null) => void;
   readonly startWorker?: (options: WorkerOptions) => Worker;

@@ -1,10 +1,16 @@
 /** Puts a briefing into the tables of the index, and takes it out. The caller holds the transaction. */
 import type { Briefing } from '../domain/briefing/briefing.js';
 import { wordsIn } from '../domain/search/words.js';
-import { rowsOf, type TextOf } from './briefing-rows.js';
+import {
+  rowsOf,
+  type TextOf,
+  kindNumber,
+  mostRows,
+  rowNumber,
+  rowsOfNum
+} from './briefing-rows.js';
 import { facetsOf } from './facets.js';
 import type { Database, Statement } from './index-file.js';
-import { kindNumber, mostRows, rowNumber, rowsOfNum } from './row-number.js';
 
 export interface Indexable {
   /** A greater one for a newer briefing; never used before. */

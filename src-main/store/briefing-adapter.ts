@@ -9,14 +9,13 @@ import type { Id } from '../domain/base/id.js';
 import { currentSchema } from '../domain/briefing/migrations.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { compactChange } from './log/compact-change.js';
-import { bestCopy, readCopies, readCopy } from './copies.js';
+import { bestCopy, readCopies, readCopy, mendCopies, newerBriefing } from './copies.js';
 import { DamagedFile, type Envelope } from './envelope.js';
 import type { Log } from './log/log.js';
 import { holdsAll, type StateRecord } from './log/log-format.js';
-import { mendCopies, newerBriefing } from './mend-copies.js';
 import { briefingPath, type Shelf, shownPath } from './paths.js';
 import { backupOf, ensureFolder, replaceFile, syncFolder } from '../disk/write-durably.js';
-import { replay } from './log/replay.js';
+import { replay } from './log/read-log.js';
 import type { StoreFolder } from './store-folder.js';
 import {
   asStored,

@@ -1,6 +1,6 @@
 /** What is wrong, or was mended, in a library: told to the person, never swallowed. */
 
-export type FindingCode =
+type FindingCode =
   | 'damaged-briefing'
   | 'lost-briefing'
   | 'damaged-backup'

@@ -7,7 +7,7 @@ import type { Briefing, Summary } from '../domain/briefing/briefing.js';
 import type { Change } from '../domain/briefing/change.js';
 import type { Id } from '../domain/base/id.js';
 import type { Moment } from '../domain/base/moment.js';
-import type { Restored } from '../domain/program/restored.js';
+import type { Restored } from '../domain/program/library-state.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import type { OpenVersion, Version, VersionKey, VersionKind } from '../domain/briefing/version.js';
 import type { Deleted } from './versions/bin.js';

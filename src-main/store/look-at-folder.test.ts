@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLibrary } from './open-library.js';
-import { lookAtFolder } from './look-at-folder.js';
+import { lookAtFolder } from './open-folder.js';
 
 let place: string;
 

@@ -4,7 +4,7 @@ import { TextHash } from '../domain/briefing/source.js';
 import { VersionKey } from '../domain/briefing/version.js';
 import { disk, isErrno, namesIn } from '../disk/file-system.js';
 
-export interface LibrarySize {
+interface LibrarySize {
   /** Of all its files, the index of the search among them. */
   readonly bytes: number;
   /** Texts of sources, each kept once. */

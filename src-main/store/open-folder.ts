@@ -1,9 +1,10 @@
 /** Finds or makes a library's folder, and takes its lock. */
 import { dirname, join, resolve } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
-import { type FileSystem, isErrno } from '../disk/file-system.js';
-import { type Lock, lockLibrary } from './lock.js';
+import { type FileSystem, isErrno, disk, isThere, namesIn } from '../disk/file-system.js';
 import { ensureFolder, syncFolder } from '../disk/write-durably.js';
+import { holdFile } from '../../src-host/disk/hold-file.js';
+import type { Finding } from './finding.js';
 
 export interface OpenedFolder {
   readonly root: string;
@@ -84,4 +85,69 @@ async function shownNames(root: string, fs: FileSystem): Promise<readonly string
 
 function notAFolder(path: string): ExpectedFailure {
   return new ExpectedFailure('not-a-library', `${path} is a file, not the folder of a library.`);
+}
+
+/** Whether a folder is a library, before one is opened or made there. Writes nothing. */
+
+/** What every library holds, and no other folder is likely to. */
+export const libraryHolds: readonly string[] = ['b', 'texts'];
+
+type FolderState =
+  | { readonly kind: 'library' }
+  /** Nothing lies there, or there is no such folder yet. */
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'other'; readonly names: readonly string[] }
+  /** A part of the library in `library`. */
+  | { readonly kind: 'inside'; readonly library: string };
+
+/** Hidden files do not count. Throws what the disk says where the folder may not be read. */
+export async function lookAtFolder(folder: string): Promise<FolderState> {
+  if (await isLibrary(folder)) return { kind: 'library' };
+  for (let above = dirname(folder); above !== dirname(above); above = dirname(above))
+    if (await isLibrary(above)) return { kind: 'inside', library: above };
+  const names = (await namesIn(folder, disk)).filter((name) => !name.startsWith('.'));
+  return names.length > 0 ? { kind: 'other', names } : { kind: 'empty' };
+}
+
+/** By asking for each name, since the folders above may be closed to being listed. */
+async function isLibrary(folder: string): Promise<boolean> {
+  for (const name of libraryHolds) if (!(await isThere(join(folder, name), disk))) return false;
+  return true;
+}
+
+/**
+ * One writer a library. The lock is held by the kernel on a file in the library's folder, so it ends
+ * with the process that holds it, however that dies, no clock and no suspended machine can free it
+ * early, and nobody can take it who cannot reach the library. It is advisory, and on most network
+ * disks seen by the processes of one machine only.
+ */
+export interface Lock {
+  /** That the disk or the system has no locks, and the library is open without; else `null`. */
+  readonly finding: Finding | null;
+  release(): void;
+}
+
+/** `realPath` must be the folder's one canonical path. Throws `library-in-use` when another holds it. */
+function lockLibrary(realPath: string): Lock {
+  const hold = holdFile(join(realPath, '.lock'));
+  switch (hold.state) {
+    case 'held':
+      return { finding: null, release: hold.release };
+    case 'taken':
+      throw new ExpectedFailure(
+        'library-in-use',
+        `The library in ${realPath} is open in another Standpoint. Close it there first; nothing was changed.`
+      );
+    case 'impossible':
+      return { finding: unlocked(realPath, hold.why), release: () => undefined };
+  }
+}
+
+function unlocked(realPath: string, why: string): Finding {
+  return {
+    code: 'no-lock',
+    file: '.',
+    message: `The library in ${realPath} cannot be locked, since ${why}: Standpoint cannot see whether it is open a second time. Use it from one Standpoint at a time.`,
+    mended: false
+  };
 }

@@ -1,10 +1,10 @@
 /** The life of the one window: opened, raised, asked before it closes, loaded again after a crash. */
 import { askAboutUnsaved } from '../edge/dialogs.js';
 import type { WindowSurface } from '../edge/electron.js';
-import type { Ending } from './ending.js';
-import type { Flush } from './flush.js';
 import type { SettingsFile } from '../edge/settings.js';
 import { openWindow } from '../edge/window.js';
+import { tell } from '../edge/ipc.js';
+import { ExpectedFailure } from '../domain/base/result.js';
 
 export interface MainWindow {
   open(): void;
@@ -16,7 +16,7 @@ export interface MainWindow {
   pageReady(): void;
 }
 
-export interface MainWindowNeeds {
+interface MainWindowNeeds {
   readonly address: string;
   readonly settings: SettingsFile;
   readonly flush: Flush;
@@ -90,4 +90,80 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
       listening = true;
     }
   };
+}
+
+/** Asks the page to save before its window closes, and waits for the answer. */
+
+/** A page that does not answer in this many milliseconds is stuck. */
+const patience = 10_000;
+
+type FlushAnswer = 'saved' | 'unsaved' | 'silent';
+
+export interface Flush {
+  /**
+   * `silent`: the page is stuck; what it had not saved by itself until then cannot be had.
+   * @param isEnding what cannot be saved is to be rescued: nobody will be asked.
+   */
+  ask(window: WindowSurface, isEnding: boolean): Promise<FlushAnswer>;
+  /** The page's answer. */
+  answer(saved: boolean): void;
+}
+
+export function createFlush(): Flush {
+  let settle: ((answer: FlushAnswer) => void) | null = null;
+  return {
+    ask(window, isEnding) {
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => settle?.('silent'), patience);
+        settle = (answer) => {
+          clearTimeout(timer);
+          settle = null;
+          resolve(answer);
+        };
+        tell(window.webContents, 'flush', isEnding);
+      });
+    },
+    answer: (saved) => settle?.(saved ? 'saved' : 'unsaved')
+  };
+}
+
+/**
+ * The system tells the program to end, as at a log-out: what is being written is finished or undone,
+ * nobody is asked, and all of it takes seconds.
+ */
+interface Ending {
+  /** Aborts when the program has been told; its reason is a sentence for whoever waits. */
+  readonly signal: AbortSignal;
+  /** Resolves so many milliseconds after that; never, if the program is not told. */
+  after(milliseconds: number): Promise<void>;
+}
+
+/** Milliseconds for all of it. What is not done by then, the next start puts in order. */
+const longest = 8_000;
+
+/** @param quit begins to close the windows. @param exit ends the program without a question. */
+export function listenForEnding(quit: () => void, exit: (code: number) => void): Ending {
+  const told = new AbortController();
+  const { signal } = told;
+  const ending: Ending = {
+    signal,
+    after: (milliseconds) =>
+      new Promise((resolve) => {
+        const wait = () => setTimeout(resolve, milliseconds).unref();
+        if (signal.aborted) wait();
+        else signal.addEventListener('abort', wait, { once: true });
+      })
+  };
+  for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(name, () => {
+      // Whoever asks twice means it.
+      if (signal.aborted) return exit(1);
+      told.abort(
+        new ExpectedFailure('ended', 'Standpoint was told to end, so this was not finished.')
+      );
+      quit();
+    });
+  }
+  void ending.after(longest).then(() => exit(1));
+  return ending;
 }

@@ -1,5 +1,5 @@
 /** What a hit of a search is called on the screen. */
-import type { RowKind } from '../../src-main/domain/search/row-kinds.js';
+import type { RowKind } from '../../src-main/domain/search/query.js';
 
 /** Such as “Fact”, “Bottom line” or, for an annotation, “Note”. */
 export function rowWords(kind: RowKind): string {

@@ -6,7 +6,7 @@ import {
   maxOwnWords,
   type SpellingLanguage,
   type SpellingSettings
-} from '../../src-main/domain/program/spelling.js';
+} from '../../src-main/domain/program/settings.js';
 import { startWorker } from '../ui/start-worker.js';
 import american from './american.worker.ts?worker&url';
 import british from './british.worker.ts?worker&url';

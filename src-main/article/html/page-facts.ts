@@ -4,7 +4,7 @@ import { readDate } from '../../domain/text/read-date.js';
 import { type Json, readLinkedData } from './linked-data.js';
 
 /** What is asked of a document, whichever library parsed it. */
-export interface PageElement {
+interface PageElement {
   getAttribute(name: string): string | null;
   readonly textContent: string | null;
 }

@@ -1,6 +1,6 @@
 /** The blocks of pages → those of the document: what a page's end cut is joined again. */
 import { isSentenceOpen, type RawBlock, type Line } from './piece.js';
-import { isHyphenated } from './join-lines.js';
+import { isHyphenated } from './lines.js';
 
 /** Of a document whose structure is known: a text, an item or a table that goes on begins anew on each page. */
 export function joinPages(pages: readonly (readonly RawBlock[])[]): readonly RawBlock[] {

@@ -2,7 +2,7 @@
 import { ExpectedFailure } from '../../domain/base/result.js';
 
 /** Of a whole document: how many pages it has, and which of them, from 1, have no text and why. */
-export interface TextlessPages {
+interface TextlessPages {
   readonly count: number;
   readonly pictures: readonly number[];
   readonly damaged: readonly number[];

@@ -1,7 +1,6 @@
 /** Lines in reading order → paragraphs, with the notes at a page's foot behind the paragraph that runs over its end. */
-import { isSentenceOpen, type RawBlock, type Line, median } from './piece.js';
-import { splitNotes } from './foot-notes.js';
-import { isHyphenated } from './join-lines.js';
+import { isSentenceOpen, type RawBlock, type Line, median, type Block } from './piece.js';
+import { isHyphenated } from './lines.js';
 
 /** @param pages lines in reading order, running heads taken out. */
 export function toParagraphs(pages: readonly (readonly Line[])[]): readonly RawBlock[] {
@@ -90,4 +89,70 @@ function edgesOf(lines: readonly Line[]): { readonly right: (line: Line) => numb
       return edge;
     }
   };
+}
+
+/** Paragraphs that begin with a bullet or with numbers that count up → the items of lists. */
+const bullet = /^([•▪●◦‣·])\s*(?=\S)|^([–—*-])\s+(?=\S)/;
+const number = /^(\d{1,3})([.)])\s+(?=\S)/;
+
+/** Also strips the sign from items whose structure named none. */
+export function findItems(blocks: readonly Block<string>[]): readonly Block<string>[] {
+  return blocks.map((block, i) => {
+    if (block.kind !== 'text' && !(block.kind === 'item' && block.sign === '')) return block;
+    const depth = block.kind === 'item' ? block.depth : 0;
+    const found = bullet.exec(block.text);
+    const sign = found?.[1] ?? found?.[2];
+    if (found && sign) {
+      // A dash may begin a sentence; several begin a list.
+      const alone =
+        found[2] !== undefined && !(begins(blocks[i - 1], sign) || begins(blocks[i + 1], sign));
+      if (block.kind === 'text' && alone) return block;
+      return { kind: 'item', sign: '•', text: block.text.slice(found[0].length), depth };
+    }
+    const counted = numberOf(block);
+    if (counted === null) return block;
+    const isCounting =
+      numberOf(blocks[i - 1]) === counted - 1 || numberOf(blocks[i + 1]) === counted + 1;
+    if (!isCounting && block.kind === 'text') return block;
+    return { kind: 'item', sign: `${counted}.`, text: block.text.replace(number, ''), depth };
+  });
+}
+
+/** Notes at the foot of a page, which stand between two halves of a sentence that runs over the page's end. */
+function begins(block: Block<string> | undefined, sign: string): boolean {
+  return block?.kind === 'text' && block.text.startsWith(sign);
+}
+
+function numberOf(block: Block<string> | undefined): number | null {
+  if (block?.kind !== 'text' && block?.kind !== 'item') return null;
+  const found = number.exec(block.text)?.[1];
+  return found === undefined ? null : Number(found);
+}
+
+const noteSign = /^(?:\d{1,3}|[*†‡§])[\s\p{L}]/u;
+
+/** @param lines of a page, in reading order. */
+function splitNotes(lines: readonly Line[]): {
+  readonly main: readonly Line[];
+  readonly foot: readonly RawBlock[];
+} {
+  const usual = median(lines.map(({ size }) => size));
+  let first = lines.length;
+  while (first > 0 && isSmall(lines[first - 1], usual)) first -= 1;
+  const small = lines.slice(first);
+  const above = lines.slice(0, first);
+  const [top] = small;
+  const isFoot = top && noteSign.test(top.text) && above.every(({ y }) => y > top.y);
+  if (!isFoot) return { main: lines, foot: [] };
+  const notes: Line[][] = [];
+  for (const line of small) {
+    const note = notes.at(-1);
+    if (note && !noteSign.test(line.text)) note.push(line);
+    else notes.push([line]);
+  }
+  return { main: above, foot: notes.map((text) => ({ kind: 'text', text })) };
+}
+
+function isSmall(line: Line | undefined, usual: number): boolean {
+  return line !== undefined && line.block === null && line.size < 0.93 * usual;
 }

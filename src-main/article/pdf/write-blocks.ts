@@ -1,5 +1,5 @@
 /** Blocks → Markdown that reads as their words: nothing in these may turn into markup. */
-import { escapeMarkdown } from '../../domain/markdown/escape-markdown.js';
+import { escapeMarkdown } from '../../domain/markdown/portable-markdown.js';
 import { maxTableColumns } from '../../domain/base/limits.js';
 import type { Block } from './piece.js';
 

@@ -18,9 +18,9 @@ type Node =
  * bytes but no further names, or half of the bytes of what was appended.
  */
 export const leavings = ['synced', 'all', 'names', 'bytes', 'half'] as const;
-export type Leaving = (typeof leavings)[number];
+type Leaving = (typeof leavings)[number];
 
-export interface RecordingDisk extends FileSystem {
+interface RecordingDisk extends FileSystem {
   /** How many steps have changed something so far. */
   readonly steps: number;
   /** What lies below the recorded folder after that many steps, as paths and bytes; `null` for a folder. */

@@ -5,7 +5,7 @@ import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
 import { newId } from '../base/id.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
 import { carryAcross } from './carry-across.js';
-import { describe } from './describe.js';
+import { describe } from './locate.js';
 
 const card = newId();
 const withCard = (body: string, annotations: readonly Annotation[] = []): Briefing => ({

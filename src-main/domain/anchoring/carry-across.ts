@@ -7,8 +7,7 @@ import type { Briefing } from '../briefing/briefing.js';
 import type { Card } from '../briefing/card.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
 import { carry, type CarryResult } from './carry.js';
-import { describe } from './describe.js';
-import { locate } from './locate.js';
+import { describe, locate } from './locate.js';
 
 /** `sides`: the states that `briefing` was made of, in one of which each annotation stood on its words. */
 export function carryAcross(briefing: Briefing, sides: readonly Briefing[]): Briefing {

@@ -5,18 +5,25 @@
  * The steps go from certain to likely, and what none of them is sure of is an orphan: a wrong place
  * is worse than none, and no annotation is ever dropped.
  */
-import { findExact, findSimilar, pickClear, type Candidate, type Quote } from './candidates.js';
+import {
+  findExact,
+  findSimilar,
+  pickClear,
+  type Candidate,
+  type Quote,
+  countWords,
+  sharedWords
+} from './locate.js';
 import { findSurvivors } from './find-survivors.js';
 import type { Range } from '../text/range.js';
 import { Revision } from './revision.js';
-import { countWords, sharedWords } from './similarity.js';
 
 /**
  * `same`: the words stand unchanged where they belong. `changed`: they were edited. `moved`: they
  * stand unchanged in another place. `replaced`: other words stand in their place, to be looked at by
  * the user. `orphan`: no place is certain.
  */
-export type CarryStatus = 'same' | 'changed' | 'moved' | 'replaced' | 'orphan';
+type CarryStatus = 'same' | 'changed' | 'moved' | 'replaced' | 'orphan';
 
 export interface CarryResult {
   readonly status: CarryStatus;

@@ -1,7 +1,7 @@
 /** Protects the claim that selectors make: their quote and context are what the text says there. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { describe as describeRange } from './describe.js';
+import { describe as describeRange } from './locate.js';
 
 it('keeps the quote, 64 units of context on each side and the place', () => {
   const text = `${'a'.repeat(100)}quote${'b'.repeat(100)}`;

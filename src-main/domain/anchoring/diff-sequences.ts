@@ -5,9 +5,7 @@
  * diff does with lines); Myers' algorithm fills the gaps. That is near linear on long texts and not
  * misled by what repeats.
  */
-import { diffByMyers } from './myers.js';
 import { addRun, type Gap, type Run } from './run.js';
-import { findUniqueGrams, longestIncreasing } from './unique-grams.js';
 
 /** Entries in a gap up to which Myers' algorithm is tried at once: its cost can grow with the square. */
 const smallGap = 600;
@@ -84,4 +82,154 @@ function trimEqualEnds(before: Int32Array, after: Int32Array, gap: Gap): Gap {
     afterTo--;
   }
   return { beforeFrom, beforeTo, afterFrom, afterTo };
+}
+
+/** Myers' greedy difference algorithm, https://doi.org/10.1007/BF01840446. */
+
+/**
+ * The runs of a shortest edit script within `gap`, in order; `null` when it needs more than
+ * `maxDifferences` insertions and removals. Written for typed arrays: a general library for
+ * differences took four to ten times as long on the gaps that texts have.
+ */
+function diffByMyers(
+  before: Int32Array,
+  after: Int32Array,
+  gap: Gap,
+  maxDifferences: number
+): readonly Run[] | null {
+  const width = gap.beforeTo - gap.beforeFrom;
+  const height = gap.afterTo - gap.afterFrom;
+  const limit = Math.min(width + height, maxDifferences);
+  // How far into `before` each diagonal (before minus after) has come, shifted so that all are positive.
+  const shift = limit + 1;
+  const reached = new Int32Array(2 * limit + 3);
+  const history: Int32Array[] = [];
+
+  for (let differences = 0; differences <= limit; differences++) {
+    history.push(reached.slice(shift - differences - 1, shift + differences + 2));
+    for (let diagonal = -differences; diagonal <= differences; diagonal += 2) {
+      const at = shift + diagonal;
+      const below = reached[at - 1] ?? 0;
+      const above = reached[at + 1] ?? 0;
+      const inserts = comesByInsertion(diagonal, differences, below, above);
+      let x = inserts ? above : below + 1;
+      let y = x - diagonal;
+      while (x < width && y < height && before[gap.beforeFrom + x] === after[gap.afterFrom + y]) {
+        x++;
+        y++;
+      }
+      reached[at] = x;
+      if (x >= width && y >= height) return traceBack(history, gap);
+    }
+  }
+  return null;
+}
+
+function comesByInsertion(
+  diagonal: number,
+  differences: number,
+  below: number,
+  above: number
+): boolean {
+  return diagonal === -differences || (diagonal !== differences && below < above);
+}
+
+function traceBack(history: readonly Int32Array[], gap: Gap): readonly Run[] {
+  const runs: Run[] = [];
+  let x = gap.beforeTo - gap.beforeFrom;
+  let y = gap.afterTo - gap.afterFrom;
+  const addUpTo = (from: number, diagonal: number) => {
+    if (x <= from) return;
+    runs.push({
+      before: gap.beforeFrom + from,
+      after: gap.afterFrom + from - diagonal,
+      length: x - from
+    });
+  };
+  for (let differences = history.length - 1; differences > 0; differences--) {
+    const reached = history[differences];
+    const diagonal = x - y;
+    const middle = differences + 1 + diagonal;
+    const below = reached?.[middle - 1] ?? 0;
+    const above = reached?.[middle + 1] ?? 0;
+    const inserted = comesByInsertion(diagonal, differences, below, above);
+    addUpTo(inserted ? above : below + 1, diagonal);
+    x = inserted ? above : below;
+    y = x - (inserted ? diagonal + 1 : diagonal - 1);
+  }
+  addUpTo(0, 0);
+  return runs.reverse();
+}
+
+/** Finds what occurs exactly once in each of two sequences: the surest sign that it is the same. */
+interface Sighting {
+  readonly before: number;
+  after: number;
+  timesBefore: number;
+  timesAfter: number;
+}
+
+/** Grams of `length` entries that are unique on both sides of the gap, by their place in `before`. */
+export function findUniqueGrams(
+  before: Int32Array,
+  after: Int32Array,
+  gap: Gap,
+  length: number
+): readonly Run[] {
+  const sightings = new Map<number, Sighting>();
+  for (let i = gap.beforeFrom; i + length <= gap.beforeTo; i++) {
+    const key = hash(before, i, length);
+    const known = sightings.get(key);
+    if (known) known.timesBefore++;
+    else sightings.set(key, { before: i, after: -1, timesBefore: 1, timesAfter: 0 });
+  }
+  for (let j = gap.afterFrom; j + length <= gap.afterTo; j++) {
+    const known = sightings.get(hash(after, j, length));
+    if (!known) continue;
+    known.timesAfter++;
+    known.after = j;
+  }
+  const grams: Run[] = [];
+  for (const { before: i, after: j, timesBefore, timesAfter } of sightings.values()) {
+    if (timesBefore !== 1 || timesAfter !== 1) continue;
+    if (equals(before, i, after, j, length)) grams.push({ before: i, after: j, length });
+  }
+  return grams;
+}
+
+/** The most of `runs`, ordered by `before`, that are in order of `after` too. */
+function longestIncreasing(runs: readonly Run[]): readonly Run[] {
+  // ends[n]: index of the run with the smallest `after` that ends an increasing row of n + 1.
+  const ends: number[] = [];
+  const previous: number[] = [];
+  runs.forEach((run, index) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((runs[ends[middle] ?? 0]?.after ?? 0) < run.after) low = middle + 1;
+      else high = middle;
+    }
+    previous.push(ends[low - 1] ?? -1);
+    ends[low] = index;
+  });
+  const chosen: Run[] = [];
+  for (let index = ends.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) {
+    const run = runs[index];
+    if (run) chosen.push(run);
+  }
+  return chosen.reverse();
+}
+
+function hash(numbers: Int32Array, from: number, length: number): number {
+  let value = 17;
+  for (let i = from; i < from + length; i++) {
+    value = (Math.imul(value, 1_000_003) ^ (numbers[i] ?? 0)) | 0;
+  }
+  return value;
+}
+
+function equals(a: Int32Array, i: number, b: Int32Array, j: number, length: number): boolean {
+  for (let k = 0; k < length; k++) if (a[i + k] !== b[j + k]) return false;
+  return true;
 }

@@ -14,7 +14,7 @@ const leastNeighbours = 8;
 /** Visible characters that a quote has which cannot be doubted so. */
 const longEnough = 24;
 
-export interface Survivors {
+interface Survivors {
   readonly range: Range;
   /** Enough of it survived to be sure that it is the same quote, edited. */
   readonly isCertain: boolean;

@@ -1,8 +1,7 @@
 /** Protects a quote from being shown in a place that its selectors do not speak for. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describe as describeRange } from './describe.js';
-import { locate } from './locate.js';
+import { describe as describeRange, locate } from './locate.js';
 
 const text = [
   'The ministry of transport said on Monday that the northern port would reopen in June.',

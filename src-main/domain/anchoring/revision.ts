@@ -1,8 +1,7 @@
 /** Two versions of a text and what they have in common, worked out when first asked for. */
 import { alignTexts } from './align-texts.js';
 import { dropChanceRuns } from './drop-chance-runs.js';
-import { findMoves } from './find-moves.js';
-import { followMoves } from './follow-moves.js';
+import { findMoves, followMoves } from './find-moves.js';
 import type { Range } from '../text/range.js';
 import type { Run } from './run.js';
 

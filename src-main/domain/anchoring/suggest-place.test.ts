@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describe } from './describe.js';
+import { describe } from './locate.js';
 import { suggestPlace } from './suggest-place.js';
 
 const before =

@@ -2,7 +2,7 @@
 import type { TextQuoteSelector } from '../briefing/annotation.js';
 import type { Range } from '../text/range.js';
 
-export interface SuggestedPlace {
+interface SuggestedPlace {
   /** Where the words stood, as near as can be told. */
   readonly place: number;
   /** What stands between their neighbours now; `null` when nothing does, or a neighbour is gone. */

@@ -8,7 +8,7 @@ import { removeAnnotation, restingOnlyOn, whatRests } from './evidence.js';
 import { newFigure } from './figure.js';
 import { newIssue } from './issue.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
-import { removeName } from '../ledger/remove-name.js';
+import { removeName } from '../ledger/merge-names.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';
 
 const count = 3;

@@ -8,7 +8,7 @@ import { countCodePoints, offsetOfCodePoint } from './code-points.js';
 import { exchangeFormatOf, exchangeFormats, readAnnotations, writeAnnotations } from './formats.js';
 import { placeAnnotations } from './place-annotations.js';
 import { actor, annotate, briefingWith, hash, moment } from './testing/exchange.js';
-import { idOfUrn, urnOf } from './urn.js';
+import { idOfUrn, urnOf } from './write-web-annotations.js';
 
 /** Into a file and out of it again, into the same briefing without its annotations. */
 function roundTrip(briefing: Briefing, text: string, format = exchangeFormats[0]!) {

@@ -18,7 +18,7 @@ export interface ExchangedReply {
 }
 
 /** The card or source, as far as the other program names it. */
-export interface ExchangedTarget {
+interface ExchangedTarget {
   readonly id: Id | null;
   readonly title: string;
   /** A web address; empty for none. */

@@ -9,8 +9,7 @@ import { ExpectedFailure } from '../base/result.js';
 import type { Collection } from './collect.js';
 import type { ExchangedAnnotation, ExchangedReply, ReadAnnotations } from './exchanged.js';
 import { isObject, type Json, listOf, momentOf, parseJson, stringOf } from './json-shapes.js';
-import { selectorsOf } from './selectors-of.js';
-import { urnOf } from './urn.js';
+import { selectorsOf, urnOf } from './write-web-annotations.js';
 
 export function writeHypothesis({ annotations }: Collection): string {
   const rows = annotations.flatMap((annotation) => [

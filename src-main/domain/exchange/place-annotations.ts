@@ -1,13 +1,11 @@
 /** Puts annotations that came from elsewhere onto the texts of a briefing, and says what found no place. */
 import { Annotation } from '../briefing/annotation.js';
-import { describe } from '../anchoring/describe.js';
-import { locate } from '../anchoring/locate.js';
+import { describe, locate } from '../anchoring/locate.js';
 import type { Range } from '../text/range.js';
 import { splitsPair } from '../anchoring/splits-pair.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { maxEntries, maxListed } from '../base/limits.js';
-import { mendedInWords } from '../mend/mended-words.js';
-import { Mendings } from '../mend/mendings.js';
+import { mendedInWords, Mendings } from '../mend/mendings.js';
 import { idsIn } from '../mend/unique-ids.js';
 import { newId, type Id } from '../base/id.js';
 import type { TextHash } from '../briefing/source.js';

@@ -7,8 +7,7 @@ import {
 import { ExpectedFailure } from '../base/result.js';
 import type { ExchangedAnnotation, ExchangedReply, ReadAnnotations } from './exchanged.js';
 import { isObject, type Json, listOf, momentOf, parseJson, stringOf } from './json-shapes.js';
-import { selectorsOf } from './selectors-of.js';
-import { idOfUrn } from './urn.js';
+import { selectorsOf, idOfUrn } from './write-web-annotations.js';
 
 /** Throws an `ExpectedFailure` for what is no such document. */
 export function readWebAnnotations(text: string): ReadAnnotations {

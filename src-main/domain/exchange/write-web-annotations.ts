@@ -1,9 +1,10 @@
 /** Annotations as W3C Web Annotation JSON-LD, https://www.w3.org/TR/annotation-model/. */
 import { countCodePoints } from './code-points.js';
 import type { Collection } from './collect.js';
-import type { ExchangedAnnotation, ExchangedReply } from './exchanged.js';
-import type { Id } from '../base/id.js';
-import { urnOf } from './urn.js';
+import type { ExchangedAnnotation, ExchangedReply, ExchangedPosition } from './exchanged.js';
+import { Id } from '../base/id.js';
+import type { TextQuoteSelector } from '../briefing/annotation.js';
+import { isObject, listOf, offsetOf, stringOf } from './json-shapes.js';
 
 const context = 'http://www.w3.org/ns/anno.jsonld';
 
@@ -98,4 +99,56 @@ function replyItem(reply: ExchangedReply, parent: { readonly id: Id | null }) {
     ],
     ...(parent.id ? { target: urnOf(parent.id) } : {})
   };
+}
+
+/** The two selectors that Standpoint knows, out of a list as W3C and Hypothesis write it. */
+interface FoundSelectors {
+  readonly quote: TextQuoteSelector | null;
+  readonly position: ExchangedPosition | null;
+}
+
+/** `unit`: what the program that wrote them counts in. */
+export function selectorsOf(list: unknown, unit: ExchangedPosition['unit']): FoundSelectors {
+  let quote: TextQuoteSelector | null = null;
+  let position: ExchangedPosition | null = null;
+  for (const selector of listOf(list)) {
+    if (!isObject(selector)) continue;
+    const exact = stringOf(selector['exact']);
+    if (selector['type'] === 'TextQuoteSelector' && exact !== '') {
+      quote = { exact, prefix: stringOf(selector['prefix']), suffix: stringOf(selector['suffix']) };
+    }
+    const [start, end] = [offsetOf(selector['start']), offsetOf(selector['end'])];
+    const isPosition = selector['type'] === 'TextPositionSelector';
+    if (isPosition && start !== null && end !== null && start < end) {
+      position = { start, end, unit };
+    }
+  }
+  return { quote, position };
+}
+
+/**
+ * Our identifiers as web identifiers: a ULID and a UUID are 128 bits alike, and `urn:uuid:` (RFC 9562)
+ * is the registered way to name something that has no address.
+ */
+const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+export function urnOf(id: Id): string {
+  let value = 0n;
+  for (const digit of id) value = value * 32n + BigInt(digits.indexOf(digit));
+  const hex = value.toString(16).padStart(32, '0').slice(-32);
+  const groups = [8, 12, 16, 20, 32].map((end, i, ends) => hex.slice(ends[i - 1] ?? 0, end));
+  return `urn:uuid:${groups.join('-')}`;
+}
+
+/** `null` for whatever is no `urn:uuid:`. */
+export function idOfUrn(urn: string): Id | null {
+  const hex = /^urn:uuid:([0-9a-f-]{36})$/i.exec(urn)?.[1]?.replaceAll('-', '');
+  if (hex?.length !== 32) return null;
+  let value = BigInt(`0x${hex}`);
+  let id = '';
+  for (let i = 0; i < 26; i++) {
+    id = (digits[Number(value % 32n)] ?? '0') + id;
+    value /= 32n;
+  }
+  return Id.parse(id);
 }

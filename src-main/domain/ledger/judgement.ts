@@ -1,6 +1,5 @@
 /** How judgements are worded: likelihood by one of two yardsticks, and confidence apart from it. */
 import { likelihoods, type Likelihood, type LikelihoodScale } from '../briefing/outcome.js';
-import type { Position } from '../briefing/position.js';
 
 /** One step of a yardstick. Bounds are in per cent. */
 export interface Step {
@@ -81,13 +80,3 @@ export function legendOf(scale: LikelihoodScale): readonly LegendRow[] {
     return { likelihood, word, also, range: likelihoodRange(scale, likelihood) };
   });
 }
-
-/**
- * What a confidence says of the basis of a judgement, which ICD 203, D.6.e.(2) asks to be explained;
- * the directive leaves the wording open.
- */
-export const confidenceMeanings: Readonly<Record<NonNullable<Position['confidence']>, string>> = {
-  high: 'good sources that agree',
-  moderate: 'credible sources, not enough of them or of one kind',
-  low: 'scant, questionable or fragmentary sources'
-};

@@ -3,10 +3,9 @@
  * without looking at other cells, so a history can be played.
  */
 import type { Id } from '../base/id.js';
-import { dayOfPosition, latestFirst } from './ledger.js';
+import { dayOfPosition, latestFirst, successorsOf } from './ledger.js';
 import { lastDayOf, type PartialDate } from '../base/partial-date.js';
 import type { Position } from '../briefing/position.js';
-import { successorsOf } from './succession.js';
 
 interface Entry {
   readonly position: Position;

@@ -50,7 +50,7 @@ export function gapsAsOf(
 }
 
 /** An issue on which every actor whose position is known supports, some perhaps on conditions. */
-export interface CommonGround {
+interface CommonGround {
   readonly issue: Id;
   readonly supporters: readonly Position[];
   /** The supporters on whose conditions the agreement hangs. */

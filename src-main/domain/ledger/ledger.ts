@@ -3,7 +3,6 @@ import type { Briefing } from '../briefing/briefing.js';
 import type { Id } from '../base/id.js';
 import { firstDayOf, lastDayOf, type PartialDate } from '../base/partial-date.js';
 import type { Position } from '../briefing/position.js';
-import { successorsOf } from './succession.js';
 
 /** The day from which an entry counts: when it took effect, else was said, else reported; `null` when undated. */
 export function dayOfPosition(position: Position): string | null {
@@ -64,4 +63,52 @@ export function latestFirst(a: Position, b: Position): number {
   const dayB = dayOfPosition(b) ?? '';
   if (dayA !== dayB) return dayA < dayB ? 1 : -1;
   return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
+}
+
+/** Which entry of the ledger follows which, as far as that can be. */
+
+/**
+ * The entries that supersede each entry, by its id. An entry follows only one of its own actor and
+ * issue, and none that follows it in turn: such claims, which only foreign data can make, do not
+ * count. So nothing ever drops out of its cell without something else that stands there.
+ */
+export function successorsOf(positions: readonly Position[]): ReadonlyMap<Id, readonly Position[]> {
+  const byId = new Map(positions.map((position) => [position.id, position]));
+  const inCircle = circular(positions, byId);
+  const successors = new Map<Id, Position[]>();
+  for (const position of positions) {
+    const earlier = earlierOf(position, byId);
+    if (!earlier || inCircle.has(position.id)) continue;
+    const known = successors.get(earlier.id);
+    if (known) known.push(position);
+    else successors.set(earlier.id, [position]);
+  }
+  return successors;
+}
+
+function earlierOf(position: Position, byId: ReadonlyMap<Id, Position>): Position | null {
+  const earlier = position.supersedes === null ? undefined : byId.get(position.supersedes);
+  if (earlier?.actor !== position.actor || earlier.issue !== position.issue) return null;
+  return earlier;
+}
+
+/** The entries that lead back to themselves. */
+function circular(
+  positions: readonly Position[],
+  byId: ReadonlyMap<Id, Position>
+): ReadonlySet<Id> {
+  const found = new Set<Id>();
+  const seen = new Set<Id>();
+  for (const start of positions) {
+    const path: Id[] = [];
+    let at: Position | null = start;
+    while (at && !seen.has(at.id)) {
+      seen.add(at.id);
+      path.push(at.id);
+      at = earlierOf(at, byId);
+    }
+    const turn = at ? path.indexOf(at.id) : -1;
+    if (turn >= 0) for (const id of path.slice(turn)) found.add(id);
+  }
+  return found;
 }

@@ -10,7 +10,7 @@ import { PartialDate } from '../base/partial-date.js';
 import { Position } from '../briefing/position.js';
 import { gradeOf } from '../briefing/source.js';
 
-export const ReportedEvidence = z
+const ReportedEvidence = z
   .strictObject({
     annotation: Id,
     quote: z.string(),
@@ -22,7 +22,7 @@ export const ReportedEvidence = z
     grade: z.string().nullable()
   })
   .readonly();
-export type ReportedEvidence = z.infer<typeof ReportedEvidence>;
+type ReportedEvidence = z.infer<typeof ReportedEvidence>;
 
 const { id, stance, condition, statement, said, effective, reported, status } =
   Position.unwrap().shape;

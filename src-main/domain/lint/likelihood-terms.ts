@@ -53,7 +53,7 @@ export const anyLikelihood = termPattern(anyTerm);
 /** The same as a part of a pattern, without the borders of words. */
 export const likelihoodSource = sourceOf(anyTerm);
 
-export interface SaidLikelihood {
+interface SaidLikelihood {
   /** As they stand there. */
   readonly words: string;
   readonly step: Likelihood;

@@ -6,7 +6,7 @@ import { newFigure } from '../briefing/figure.js';
 import { newId } from '../base/id.js';
 import { newIssue } from '../briefing/issue.js';
 import { entry } from '../ledger/testing/ledger.js';
-import { dismissalOf, withoutDismissed } from './findings.js';
+import { dismissalOf, withoutDismissed } from './finding.js';
 import { lintBriefing } from './lint-briefing.js';
 import { clean, faulty } from './testing/lint-cases.js';
 import { annotationOf, briefingWith, source, texts, today } from './testing/linted.js';

@@ -4,17 +4,26 @@ import type { PartialDate } from '../base/partial-date.js';
 import type { TextHash } from '../briefing/source.js';
 import type { Finding } from './finding.js';
 import { passagesOf, type Passage } from './passages.js';
-import { certainty } from './rules/certainty.js';
-import { differingEvidence, differingQuote } from './rules/differing-quote.js';
-import { hedgedLikelihood } from './rules/hedged-likelihood.js';
-import { judgementWithoutEvidence } from './rules/judgement-without-evidence.js';
-import { likelihoodWithConfidence } from './rules/likelihood-with-confidence.js';
-import { mixedScales } from './rules/mixed-scales.js';
-import { overduePosition } from './rules/overdue-position.js';
-import { twoLikelihoods } from './rules/two-likelihoods.js';
-import { unjudgedOutcome } from './rules/unjudged-outcome.js';
-import { knownNumbers, unsourcedNumber, type KnownNumbers } from './rules/unsourced-number.js';
-import { vagueWord } from './rules/vague-word.js';
+import {
+  certainty,
+  hedgedLikelihood,
+  likelihoodWithConfidence,
+  mixedScales,
+  vagueWord
+} from './rules/wording.js';
+import {
+  differingEvidence,
+  differingQuote,
+  knownNumbers,
+  unsourcedNumber,
+  type KnownNumbers
+} from './rules/sourcing.js';
+import {
+  judgementWithoutEvidence,
+  overduePosition,
+  twoLikelihoods,
+  unjudgedOutcome
+} from './rules/entries.js';
 import { indexSources, type SourceIndex } from './sources.js';
 
 const wording = [

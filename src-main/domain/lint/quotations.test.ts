@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findQuotations } from './quotations.js';
+import { findQuotations } from './passages.js';
 
 test.each([
   ['He said “no” and «oui».', ['“no”', '«oui»']],

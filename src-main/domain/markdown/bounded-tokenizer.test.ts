@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { Marked, type Token, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { footnotes } from './footnotes.js';
-import { lexMarkdown } from './lex-markdown.js';
+import { footnotes, lexMarkdown } from './lex-markdown.js';
 
 const marked = new Marked({ gfm: true, breaks: false }, footnotes);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderMarkdown } from './render-markdown.js';
-import { escapeMarkdown } from './escape-markdown.js';
+import { escapeMarkdown } from './portable-markdown.js';
 
 /** What a reader sees of a paragraph that was escaped. */
 function shown(paragraph: string): string {

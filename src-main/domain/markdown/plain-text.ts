@@ -36,7 +36,7 @@ export function renderPlainText(source: string): Rendered {
 }
 
 /** A paragraph, or the white space between two. */
-export interface PlainPiece {
+interface PlainPiece {
   /** As long as the stretch of the source that it stands for. */
   readonly shown: string;
   readonly isParagraph: boolean;

@@ -6,15 +6,14 @@
  * space; two spaces, a backslash or `<br>` make a hard one.
  */
 import { maxElements } from '../base/limits.js';
+import { Rendering } from './rendering.js';
 import { BeyondLimit } from './beyond-limit.js';
-import { identityMap, Origins, type SourceMap } from './source-map.js';
+import { identityMap, Origins, type SourceMap, TracedRendering } from './source-map.js';
 import { viewOfSource } from './source-view.js';
-import { TracedRendering } from './traced-rendering.js';
 import { locateTokens } from './locate-tokens.js';
 import { lexMarkdown, type LexedMarkdown } from './lex-markdown.js';
 import { renderPlainText, type Rendered } from './plain-text.js';
-import { renderBlocks, renderFootnotes } from './render-blocks.js';
-import { Rendering } from './rendering.js';
+import { renderBlocks, renderFootnotes } from './render-tokens.js';
 
 export type { Rendered } from './plain-text.js';
 

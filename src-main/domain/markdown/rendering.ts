@@ -1,7 +1,6 @@
 /** One rendering under way: what was written and which footnotes were met. */
-import type { FootnoteDefinition } from './footnotes.js';
+import type { FootnoteDefinition, MarkdownToken } from './lex-markdown.js';
 import { HtmlWriter } from './html-writer.js';
-import type { MarkdownToken } from './lex-markdown.js';
 
 export class Rendering extends HtmlWriter {
   readonly #footnotes: ReadonlyMap<string, FootnoteDefinition>;

@@ -3,6 +3,10 @@
  * an editor shows the other. Both ways in UTF-16 units, end-exclusive.
  */
 import type { Range } from '../text/range.js';
+import type { FootnoteDefinition, MarkdownToken } from './lex-markdown.js';
+import { isDropped } from './html-writer.js';
+import { viewOfShown, type TokenViews } from './locate-tokens.js';
+import { Rendering } from './rendering.js';
 
 export interface SourceMap {
   /** Where in the source the words stand, marks between them included; `null` when none comes from there. */
@@ -100,5 +104,30 @@ class CharacterMap implements SourceMap {
     // One reference, of some forty units at most, may begin before the place and end after it.
     while (low > 0 && (this.ends[this.#order[low - 1] ?? 0] ?? 0) > place) low -= 1;
     return low;
+  }
+}
+
+/** A rendering that notes where in the source what it writes comes from. */
+export class TracedRendering extends Rendering {
+  constructor(
+    footnotes: ReadonlyMap<string, FootnoteDefinition>,
+    maxElements: number,
+    private readonly views: TokenViews,
+    private readonly origins: Origins
+  ) {
+    super(footnotes, maxElements);
+  }
+
+  override writeShown(token: MarkdownToken, value: string): void {
+    const raw = this.views.get(token);
+    let index = this.text.length;
+    super.writeShown(token, value);
+    if (!raw) return;
+    const { starts, ends } = viewOfShown(token, raw, value);
+    for (let i = 0; i < value.length; i += 1) {
+      if (isDropped(value[i] ?? '')) continue;
+      if ((starts[i] ?? -1) >= 0) this.origins.put(index, starts[i] ?? 0, ends[i] ?? 0);
+      index += 1;
+    }
   }
 }

@@ -10,8 +10,7 @@ import { newIssue } from '../briefing/issue.js';
 import { maxEntries } from '../base/limits.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';
 import { mendBriefing } from './mend-briefing.js';
-import { mendedInWords } from './mended-words.js';
-import { mendingKinds } from './mendings.js';
+import { mendedInWords, mendingKinds } from './mendings.js';
 
 const moment = '2025-08-17T00:00:00Z';
 

@@ -44,3 +44,75 @@ export class Mendings {
     });
   }
 }
+
+/** What was mended in a briefing, in sentences for a person. Pure. */
+type Words = readonly [one: string, many: string];
+
+/** Behind the number. */
+const words: Readonly<Record<MendingKind, Words>> = {
+  'same-twice': [
+    'entry stood twice, the same in all; it stands once now',
+    'entries stood twice, the same in all; each stands once now'
+  ],
+  'same-id': [
+    'entry had the id of another; it was given a new one',
+    'entries had the ids of others; they were given new ones'
+  ],
+  evidence: [
+    'reference to evidence that is missing was taken out',
+    'references to evidence that is missing were taken out'
+  ],
+  actors: [
+    'reference to an actor that is missing was taken out',
+    'references to actors that are missing were taken out'
+  ],
+  'own-speaker': [
+    'actor spoke for itself; it speaks for no other now',
+    'actors spoke for themselves; they speak for no other now'
+  ],
+  links: [
+    'link of an annotation led nowhere and was taken out',
+    'links of annotations led nowhere and were taken out'
+  ],
+  'unknown-actor': [
+    'position is of an actor that is missing; an “Unknown actor” was put in',
+    'positions are of actors that are missing; each missing one is an “Unknown actor” now'
+  ],
+  'unknown-issue': [
+    'position is on an issue that is missing; an “Unknown issue” was put in',
+    'positions are on issues that are missing; each missing one is an “Unknown issue” now'
+  ],
+  superseded: [
+    'position superseded an entry that is missing; it supersedes none now',
+    'positions superseded entries that are missing; they supersede none now'
+  ],
+  circle: [
+    'position superseded itself in the end; the first in its circle supersedes none now',
+    'positions superseded themselves in the end; the first in each circle supersedes none now'
+  ],
+  place: [
+    'annotation had a place that its text does not have; its words are kept, without a place',
+    'annotations had places that their texts do not have; their words are kept, without a place'
+  ],
+  dismissal: [
+    'dismissal was about something that is missing and was taken out',
+    'dismissals were about something that is missing and were taken out'
+  ],
+  repeated: [
+    'name, tag or reference stood twice in a list; it stands there once now',
+    'names, tags or references stood twice in a list; each stands there once now'
+  ],
+  time: [
+    'time was finer than a millisecond; the rest was cut off',
+    'times were finer than a millisecond; the rest was cut off'
+  ]
+};
+
+/** `what` was mended, such as “copy.json”, and how: a sentence a kind. `null` when nothing was. */
+export function mendedInWords(what: string, mended: readonly Mending[]): string | null {
+  if (mended.length === 0) return null;
+  const sentences = mended.map(
+    ({ kind, count }) => `${count.toLocaleString('en')} ${words[kind][count === 1 ? 0 : 1]}.`
+  );
+  return `${what} contradicted itself, and was mended. ${sentences.join(' ')}`;
+}

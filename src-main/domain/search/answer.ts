@@ -2,7 +2,7 @@
 import { Id } from '../base/id.js';
 import { Moment } from '../base/moment.js';
 import { z } from '../base/zod.js';
-import { rowKinds } from './row-kinds.js';
+import { rowKinds } from './query.js';
 
 /** UTF-16 offsets, end-exclusive. */
 const Marks = z.array(z.strictObject({ start: z.int(), end: z.int() }).readonly()).readonly();
@@ -32,7 +32,7 @@ export const SearchGroup = z
   .readonly();
 export type SearchGroup = z.infer<typeof SearchGroup>;
 
-export const SearchTerm = z
+const SearchTerm = z
   .strictObject({ words: z.array(z.string()).readonly(), prefix: z.boolean() })
   .readonly();
 

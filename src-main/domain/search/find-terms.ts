@@ -2,7 +2,7 @@
 import type { Term } from './query.js';
 import { type WordPlace, wordPlaces } from './words.js';
 
-export interface TermPlace {
+interface TermPlace {
   /** Which of the terms. */
   readonly term: number;
   /** UTF-16 offsets, end-exclusive, around whole words. */

@@ -1,8 +1,8 @@
 /** The language of searches: `words "a phrase" begin* actor:name issue: stance: tag: date: kind:`. Pure. */
 import { stances, type Stance } from '../briefing/position.js';
-import { readDays, type Days } from './days.js';
-import { kindNames, kindsNamed, type RowKind } from './row-kinds.js';
 import { wordsIn } from './words.js';
+import { firstDayOf, PartialDate } from '../base/partial-date.js';
+import { cardKinds } from '../briefing/card.js';
 
 /** One word, or several that must stand in a row. */
 export interface Term {
@@ -41,7 +41,7 @@ export function isEmptyQuery({ terms, filters }: Query): boolean {
 }
 
 const filter = `(?:(${filterNames.join('|')}):\\s*)?`;
-const parts = new RegExp(`${filter}(?:"([^"]*)(?:"(\\*)?|$)|([^\\s"]+))`, 'giu');
+const queryParts = new RegExp(`${filter}(?:"([^"]*)(?:"(\\*)?|$)|([^\\s"]+))`, 'giu');
 
 /** Every text has a meaning. With `typing`, a last word that is not ended yet need only begin so. */
 export function parseQuery(text: string, { typing = false } = {}): Query {
@@ -57,7 +57,7 @@ export function parseQuery(text: string, { typing = false } = {}): Query {
   };
   const straight = text.replace(/[“”„«»]/g, '"');
   for (const { 0: whole, 1: name, 2: phrase, 3: star, 4: bare, index } of straight.matchAll(
-    parts
+    queryParts
   )) {
     const value = phrase ?? bare ?? '';
     if (name !== undefined) addFilter(name.toLowerCase() as FilterName, value);
@@ -114,4 +114,65 @@ function isUnfinishedFilter(value: string): boolean {
 
 function listed(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+/** Stretches of days, as `date:` asks for them: a day, a month, a year, or from one to another. Pure. */
+
+/** `YYYY-MM-DD`, both included; compared as text. */
+export interface Days {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The days that a date can mean. Every month may end on a 31st, since they are only compared. */
+export function daysOf(date: PartialDate): Days {
+  const last = { 4: `${date}-12-31`, 7: `${date}-31` }[date.length] ?? date;
+  return { first: firstDayOf(date), last };
+}
+
+/** `2025-08`, `2025..2026-03`, `2025-08..` or `..2025-08`; `null` for anything else. */
+function readDays(text: string): Days | null {
+  const [from = '', to = from, ...more] = text.split('..').map((part) => part.trim());
+  if (more.length > 0 || (from === '' && to === '')) return null;
+  const first = from === '' ? '0000-01-01' : dayIn(from, 'first');
+  const last = to === '' ? '9999-12-31' : dayIn(to, 'last');
+  return first && last ? { first, last } : null;
+}
+
+function dayIn(text: string, end: keyof Days): string | null {
+  const date = PartialDate.safeParse(text);
+  return date.success ? daysOf(date.data)[end] : null;
+}
+
+/** What a search can find a thing in: one row of the index a card, note and source, and one for each smaller part. */
+const parts = [
+  'title',
+  'bottom line',
+  'tag',
+  'actor',
+  'issue',
+  'position',
+  'event',
+  'figure',
+  'outcome',
+  'annotation',
+  'source'
+] as const;
+
+/** Their order is part of the index: a change needs a new `indexVersion`. */
+export const rowKinds = [...parts, ...cardKinds.map((kind) => `card: ${kind}` as const)] as const;
+export type RowKind = (typeof rowKinds)[number];
+
+/** What `kind:` can ask for. */
+export const kindNames: readonly string[] = [...new Set(['card', 'note', ...cardKinds, ...parts])];
+
+/** The kinds of row that a name of `kindNames` means: a note is a card of that kind, and what was written on words. */
+function kindsNamed(name: string): readonly RowKind[] {
+  return rowKinds.filter(
+    (kind) =>
+      kind === name ||
+      kind === `card: ${name}` ||
+      (name === 'card' && kind.startsWith('card: ')) ||
+      (kind === 'annotation' && (name === 'note' || name === 'quote'))
+  );
 }

@@ -5,7 +5,7 @@ import type { CardKind } from '../briefing/card.js';
 import { newFigure } from '../briefing/figure.js';
 import { newId } from '../base/id.js';
 import { maxLengths } from '../base/limits.js';
-import { escapeMarkdown } from '../markdown/escape-markdown.js';
+import { escapeMarkdown } from '../markdown/portable-markdown.js';
 import { quoted } from '../terms/terms.js';
 import { acceptChange, acceptPosition } from './accept-position.js';
 import { actorOf, enterEvidences, findActor, type Ground } from './enter.js';

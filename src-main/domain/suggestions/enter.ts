@@ -1,7 +1,7 @@
 /** What accepted suggestions put into a briefing beside their own entry: evidence, actors and issues. Pure. */
 import { type Actor, newActor } from '../briefing/actor.js';
 import type { Annotation, AnnotationKind, AnnotationLink } from '../briefing/annotation.js';
-import { describe } from '../anchoring/describe.js';
+import { describe } from '../anchoring/locate.js';
 import type { Range } from '../text/range.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { foldName, shareName } from '../text/fold-name.js';

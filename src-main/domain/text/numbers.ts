@@ -31,15 +31,15 @@ const scales: Readonly<Record<string, number>> = {
 };
 
 /** Words for numbers below a hundred, and “dozen”. */
-export const numberWords: Readonly<Record<string, number>> = Object.fromEntries([
-  ...units.map((unit, value) => [unit, value]),
-  ...tens.map((ten, index) => [ten, (index + 2) * 10]),
+export const numberWords: Readonly<Record<string, number>> = Object.fromEntries<number>([
+  ...units.map((unit, value) => [unit, value] as const),
+  ...tens.map((ten, index) => [ten, (index + 2) * 10] as const),
   ['dozen', 12]
 ]);
 /** Words and letters that multiply what stands before them. */
 export const magnitudes: Readonly<Record<string, number>> = { ...scales, b: 1e9, dozen: 12 };
 /** Words for parts of a whole. */
-export const fractions: Readonly<Record<string, number>> = Object.fromEntries(
+export const fractions: Readonly<Record<string, number>> = Object.fromEntries<number>(
   Object.entries({
     half: 2,
     third: 3,

@@ -2,12 +2,11 @@
 import type { Id } from '../base/id.js';
 import type { Stance } from '../briefing/position.js';
 import { stanceSigns } from '../terms/terms.js';
-import { scaledAxis } from './scaled-axis.js';
-import type { TimelineAxis } from './timeline-axis.js';
+import { scaledAxis, type TimelineAxis } from './timeline-axis.js';
 import type { TimeWindow } from './time-window.js';
 import type { TimelineItem, TimelineLane } from './timeline-items.js';
 
-export interface TimelineMark {
+interface TimelineMark {
   readonly id: Id;
   readonly kind: TimelineItem['kind'];
   readonly stance: Stance | null;
@@ -23,7 +22,7 @@ export interface TimelineMark {
   readonly clipped: boolean;
 }
 
-export interface LaidOutLane {
+interface LaidOutLane {
   readonly title: string;
   readonly y: number;
   readonly height: number;
@@ -39,7 +38,7 @@ export interface TimelineLayout {
   readonly lanes: readonly LaidOutLane[];
 }
 
-export interface TimelineSizes {
+interface TimelineSizes {
   readonly width: number;
   /** For the lanes' names. */
   readonly gutter: number;
@@ -48,7 +47,7 @@ export interface TimelineSizes {
 export const axisHeight = 28;
 export const rowHeight = 24;
 export const lanePadding = 8;
-export const signWidth = 22;
+const signWidth = 22;
 /** The width of a letter, on average and roughly. */
 const letterWidth = 6.4;
 const longestLabel = 46;

@@ -8,8 +8,7 @@ import {
   rowHeight,
   type TimelineLayout
 } from './lay-out-timeline.js';
-import { scaledAxis } from './scaled-axis.js';
-import { steppedAxis } from './stepped-axis.js';
+import { scaledAxis, steppedAxis } from './timeline-axis.js';
 import { wholeOf } from './time-window.js';
 import { timelineOf, type TimelineItem, type TimelineLane } from './timeline-items.js';
 

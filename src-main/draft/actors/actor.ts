@@ -4,7 +4,7 @@ import type { Sentence } from '../reading/reading.js';
 import type { Range } from '../../domain/text/range.js';
 import type { ActorType } from './type-of-name.js';
 
-export type MentionKind = Draft['actors'][number]['mentions'][number]['kind'];
+type MentionKind = Draft['actors'][number]['mentions'][number]['kind'];
 
 export interface Mention extends Range {
   readonly kind: MentionKind;

@@ -1,7 +1,6 @@
 /** Proper names: runs of capitalised words that are more than the start of a sentence. */
 import type { Reading, Sentence } from '../reading/reading.js';
-import type { Token } from '../reading/tagger.js';
-import { wordSet } from '../reading/word-set.js';
+import { type Token, wordSet } from '../reading/tagger.js';
 import { isOrganisationName, isRole, isTitle } from './name-words.js';
 import { isEverydayWord, isKind } from './word-lists.js';
 

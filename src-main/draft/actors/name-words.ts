@@ -1,5 +1,5 @@
 /** Words that tell what a name names, beyond what the dictionary knows. */
-import { wordSet } from '../reading/word-set.js';
+import { wordSet } from '../reading/tagger.js';
 
 /** Stand before a name and make it a person's. */
 const titles = wordSet(`

@@ -19,7 +19,7 @@ export type ActorType = Draft['actors'][number]['type'];
 /** `demonym` for "Russian" by itself. */
 export type NameType = ActorType | 'demonym';
 
-export interface Core {
+interface Core {
   readonly tokens: readonly Token[];
   readonly name: Name;
   /** The name without its title, and its words. */

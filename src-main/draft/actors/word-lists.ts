@@ -1,7 +1,7 @@
 /** compromise, the one owner, as a dictionary only: what kind of word a word is. Its tagger is not used. */
 import nlp from 'compromise/two';
 
-export type WordKind =
+type WordKind =
   | 'FirstName'
   | 'MaleName'
   | 'FemaleName'

@@ -1,7 +1,7 @@
 /** Adjectives that report what somebody thinks, and "as Smith put it". */
 import { phraseEndingAt } from '../reading/noun-phrases.js';
 import { isClause } from './clause-shape.js';
-import { cueAdjectives } from './cue-nouns.js';
+import { cueAdjectives } from './cues.js';
 import { endBefore, type Finding, restEnd, type Scene, toFinding, toRange } from './finding.js';
 import { canSpeak } from './speakers.js';
 

@@ -6,8 +6,7 @@ import {
   phraseStartingAt
 } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
-import { cueNouns, wordsNouns } from './cue-nouns.js';
-import { cueLemmaOf } from './cue-verbs.js';
+import { cueNouns, wordsNouns, cueLemmaOf } from './cues.js';
 import { type Finding, restEnd, type Scene, toFinding, toRange } from './finding.js';
 import { canSpeak } from './speakers.js';
 

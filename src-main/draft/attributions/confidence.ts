@@ -6,7 +6,7 @@
  */
 import type { Token } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
-import type { Strength } from './cue-verbs.js';
+import type { Strength } from './cues.js';
 import type { Link } from './finding.js';
 import type { Subject } from './subjects.js';
 

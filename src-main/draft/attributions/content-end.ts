@@ -1,7 +1,7 @@
 /** Where what is said ends: at the sentence's end, unless the writer takes over before. */
 import { isNominal } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
-import { cueLemmaOf, strengthOf } from './cue-verbs.js';
+import { cueLemmaOf, strengthOf } from './cues.js';
 import { endBefore, type Link, type Scene } from './finding.js';
 import type { Subject } from './subjects.js';
 

@@ -1,8 +1,7 @@
 /** Where, behind a cue verb, what is said begins: past its preposition, its listener and its occasion. */
 import { isTemporal, phraseStartingAt } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
-import { cueNouns } from './cue-nouns.js';
-import { takesPreposition, toAddressee, toListener } from './cue-verbs.js';
+import { cueNouns, takesPreposition, toAddressee, toListener } from './cues.js';
 import { type Link, opensQuote } from './finding.js';
 
 export interface ContentStart {

@@ -3,8 +3,7 @@ import type { Reading } from '../reading/reading.js';
 import type { Range } from '../../domain/text/range.js';
 import { type Finding, toScene } from './finding.js';
 import { followQuotations } from './follow-quotations.js';
-import { hedgedFindings } from './hedged-findings.js';
-import { otherFindings } from './other-findings.js';
+import { hedgedFindings, otherFindings } from './other-findings.js';
 import { verbFindings } from './verb-findings.js';
 
 export interface Attribution extends Finding {

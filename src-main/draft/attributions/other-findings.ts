@@ -2,8 +2,9 @@
 import { accordingTo } from './according-to.js';
 import { byAdjective, inWords } from './by-adjective.js';
 import { byNoun } from './by-noun.js';
-import type { Finding, Scene } from './finding.js';
-import { headlineColon } from './headline-colon.js';
+import { type Finding, type Scene, toFinding, toRange, endBefore } from './finding.js';
+import type { Token } from '../reading/tagger.js';
+import { canSpeak } from './speakers.js';
 
 export function otherFindings(scene: Scene): Finding[] {
   const found: Finding[] = [];
@@ -15,4 +16,79 @@ export function otherFindings(scene: Scene): Finding[] {
   });
   const headline = headlineColon(scene);
   return headline ? [...found, headline] : found;
+}
+
+/** Headlines that name who says it before or behind a colon. */
+
+/** "Minister: tax will rise"; "Seas rise faster: study" */
+function headlineColon(scene: Scene): Finding | null {
+  const { tokens, sentence } = scene;
+  if (!sentence.headline) return null;
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  if (colon < 1 || tokens.length - colon < 2) return null;
+  const named = (part: readonly Token[]) =>
+    part.every(({ pos, lower }) => /^(?:PROPN|NOUN|DET|ADJ)$/.test(pos) || lower === "'s");
+  const before = tokens.slice(0, colon);
+  const after = tokens.slice(colon + 1);
+  const cue = toRange(tokens, colon, colon);
+  const lastBefore = before.at(-1);
+  const lastAfter = after.at(-1);
+  if (colon <= 4 && lastBefore && named(before) && canSpeak(lastBefore) && after.length > 3) {
+    return toFinding(scene, {
+      cue,
+      source: toRange(tokens, 0, colon - 1),
+      content: [toRange(tokens, colon + 1, tokens.length - 1)],
+      rule: 'cue: colon in a headline',
+      link: 'colon',
+      confidence: 0.62
+    });
+  }
+  if (after.length <= 4 && lastAfter && named(after) && canSpeak(lastAfter) && before.length > 3) {
+    return toFinding(scene, {
+      cue,
+      source: toRange(tokens, colon + 1, tokens.length - 1),
+      content: [toRange(tokens, 0, colon - 1)],
+      rule: 'cue: colon in a headline',
+      link: 'colon',
+      confidence: lastAfter.pos === 'PROPN' ? 0.55 : 0.7
+    });
+  }
+  return null;
+}
+
+/** What is reported without saying by whom: "has reportedly agreed", "allegedly". */
+const hedges = /^(?:reportedly|allegedly|purportedly|supposedly)$/;
+
+/** Only where nothing else in the sentence reports it. */
+export function hedgedFindings(scene: Scene, others: readonly Finding[]): Finding[] {
+  const { tokens, sentence } = scene;
+  const i = tokens.findIndex(({ lower, quoted }) => hedges.test(lower) && !quoted);
+  const cue = tokens[i];
+  if (
+    !cue ||
+    others.some(({ content }) => content.some((c) => c.start <= cue.start && cue.end <= c.end))
+  )
+    return [];
+  const before =
+    i > 0 ? [{ start: tokens[0]?.start ?? cue.start, end: endBefore(tokens, i - 1) }] : [];
+  const after = tokens[i + 1]
+    ? [{ start: tokens[i + 1]?.start ?? cue.end, end: endBefore(tokens, tokens.length - 1) }]
+    : [];
+  const content = [...before, ...after].filter(({ start, end }) => end > start);
+  if (!content.length) return [];
+  return [
+    {
+      cue: toRange(tokens, i, i),
+      source: null,
+      content,
+      rule: `cue: ${cue.lower}`,
+      lemma: cue.lower,
+      link: 'clause',
+      negated: false,
+      modal: false,
+      confidence: 0.55,
+      sentence: sentence.index,
+      paragraph: sentence.paragraph
+    }
+  ];
 }

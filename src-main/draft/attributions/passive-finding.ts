@@ -5,11 +5,10 @@ import {
   phraseEndingAt,
   phraseStartingAt
 } from '../reading/noun-phrases.js';
-import type { Token } from '../reading/tagger.js';
+import { type Token, wordSet } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
-import { wordSet } from '../reading/word-set.js';
 import type { Range } from '../../domain/text/range.js';
-import type { Strength } from './cue-verbs.js';
+import type { Strength } from './cues.js';
 import { endBefore, type Finding, type Scene, toRange } from './finding.js';
 import { canSpeak } from './speakers.js';
 

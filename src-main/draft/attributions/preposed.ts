@@ -4,7 +4,7 @@ import type { Range } from '../../domain/text/range.js';
 import { closesQuote, endBefore, type Finding, opensQuote, type Scene } from './finding.js';
 import type { Subject } from './subjects.js';
 
-export interface Preposed {
+interface Preposed {
   readonly content: readonly Range[];
   readonly quoted: boolean;
 }

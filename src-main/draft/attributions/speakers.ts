@@ -1,7 +1,6 @@
 /** Who can say, think or want something: people, what they write, bodies. */
 import { isNominal } from '../reading/noun-phrases.js';
-import type { Token } from '../reading/tagger.js';
-import { wordSet } from '../reading/word-set.js';
+import { type Token, wordSet } from '../reading/tagger.js';
 
 const personalPronouns = wordSet(
   'he she they we i you who everyone everybody someone nobody some others many most both several few neither all those one'

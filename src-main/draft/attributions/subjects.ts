@@ -8,7 +8,7 @@ import {
 } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
-import { canInvert } from './cue-verbs.js';
+import { canInvert } from './cues.js';
 import { closesQuote, type Scene } from './finding.js';
 import { isNoSubject } from './speakers.js';
 

@@ -1,14 +1,13 @@
 /** Attributions by verb: the heart of the matter. */
-import type { Token } from '../reading/tagger.js';
+import { type Token, wordSet } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
-import { wordSet } from '../reading/word-set.js';
 import type { Range } from '../../domain/text/range.js';
 import { isClause, isFoundDoing } from './clause-shape.js';
+import { type Finding, type Link, type Scene, toRange } from './finding.js';
 import { confidenceOf } from './confidence.js';
 import { findContentEnd } from './content-end.js';
 import { type ContentStart, findContentStart } from './content-start.js';
-import { needsClause, type Strength, strengthOf } from './cue-verbs.js';
-import { type Finding, type Link, type Scene, toRange } from './finding.js';
+import { needsClause, type Strength, strengthOf } from './cues.js';
 import { hearsay, passiveFinding } from './passive-finding.js';
 import { findPreposed } from './preposed.js';
 import { canSpeak } from './speakers.js';

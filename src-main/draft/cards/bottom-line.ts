@@ -4,7 +4,7 @@
  * News leads beat sentence ranking (TextRank and the like) as summaries, so nothing is ranked.
  */
 import { clippedLength } from './clip.js';
-import { datelineLength } from '../outline/dateline.js';
+import { datelineLength } from '../outline/outline.js';
 import { sentencesIn } from '../../domain/text/sentences.js';
 import type { Range } from '../../domain/text/range.js';
 

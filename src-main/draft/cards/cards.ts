@@ -1,13 +1,10 @@
 /** Sections → cards in the article's order: one a heading, or one a group of related paragraphs. */
 import { type DraftCard, toSpan } from '../../domain/suggestions/draft.js';
-import { cardKind } from './card-kind.js';
-import { cardTitle } from './card-title.js';
+import { cardKind, cardTitle } from './card-title.js';
 import { groupParagraphs } from '../outline/group-paragraphs.js';
 import { headline } from '../outline/headline.js';
-import { breakLongParagraphs } from '../outline/long-paragraphs.js';
-import type { Section } from '../outline/outline.js';
-import { splitParagraphs } from '../outline/paragraphs.js';
-import { plainText } from '../outline/plain-text.js';
+import { breakLongParagraphs, splitParagraphs } from '../outline/paragraphs.js';
+import { type Section, plainText } from '../outline/outline.js';
 import { sentencesIn } from '../../domain/text/sentences.js';
 import type { Range } from '../../domain/text/range.js';
 

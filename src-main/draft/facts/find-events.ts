@@ -1,8 +1,7 @@
 /** Events that are named: "Monday's White House meeting", "the 2014 invasion". */
 import { isNominal } from '../reading/noun-phrases.js';
 import type { Reading, Sentence } from '../reading/reading.js';
-import type { Token } from '../reading/tagger.js';
-import { wordSet } from '../reading/word-set.js';
+import { type Token, wordSet } from '../reading/tagger.js';
 import type { Range } from '../../domain/text/range.js';
 
 export interface FoundEvent extends Range {

@@ -4,9 +4,8 @@
  * Reads lines, not tokens: marked rewrites line ends and tabs, and with them every offset.
  */
 import { readFrontMatter } from './front-matter.js';
-import type { Outline, Section } from './outline.js';
+import { type Outline, type Section, plainText } from './outline.js';
 import { splitLines } from './paragraphs.js';
-import { plainText } from './plain-text.js';
 import { type Range, trimRange } from '../../domain/text/range.js';
 
 /** More sections than this make no briefing; deeper headings then stay in the text. */

@@ -1,6 +1,6 @@
 /** Key phrases: what the article is about, to name the issue of a position by. */
 import type { Reading } from '../reading/reading.js';
-import { wordSet } from '../reading/word-set.js';
+import { wordSet } from '../reading/tagger.js';
 
 export interface KeyPhrase {
   readonly label: string;

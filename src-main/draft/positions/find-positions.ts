@@ -1,13 +1,12 @@
 /** Attributions → positions: who stands where on what. Wording and stance are for the person to confirm. */
 import type { Actor } from '../actors/actor.js';
 import type { FindActor } from '../actors/find-actors.js';
-import { seats } from '../actors/name-words.js';
+import { seats, demonyms, fullName } from '../actors/name-words.js';
 import type { Attribution } from '../attributions/find-attributions.js';
 import type { Reading } from '../reading/reading.js';
 import type { Range } from '../../domain/text/range.js';
 import { type KeyPhrase, stem, stemsOf } from './find-issues.js';
-import { judgeStance, type Stance } from './judge-stance.js';
-import { opposeCues } from './stance-words.js';
+import { judgeStance, type Stance, opposeCues } from './judge-stance.js';
 
 export interface Position {
   readonly actor: Actor;
@@ -128,4 +127,41 @@ function statementOf(said: string): string {
   return said.length > longestStatement
     ? `${said.slice(0, longestStatement).replace(/\s+\S*$/, '')}…`
     : said;
+}
+
+/** Who holds an office of a state speaks for it: "US Special Envoy Steve Witkoff" for the United States. */
+const offices =
+  /\b(?:president|prime minister|chancellor|premier|foreign minister|defen[cs]e minister|secretary of state|foreign secretary|envoy|ambassador|negotiator|spokes(?:man|woman|person))\b/i;
+/** The person's word is surer than what it means for the state. */
+const share = 0.7;
+
+/** Positions of states that officeholders take a side for, to be confirmed like any other. */
+export function positionsOfStates(
+  positions: readonly Position[],
+  actors: readonly Actor[]
+): Position[] {
+  const byName = new Map(
+    actors.filter(({ type }) => type === 'state').map((actor) => [actor.name, actor])
+  );
+  return positions.flatMap((position) => {
+    if (position.actor.type !== 'person' || position.stance === 'unclear') return [];
+    for (const title of position.actor.titles) {
+      const state = offices.test(title) ? byName.get(stateIn(title)) : undefined;
+      if (!state) continue;
+      const confidence = Math.max(0.5, Math.round(position.confidence * share * 100) / 100);
+      return [
+        { ...position, actor: state, why: [...position.why, `speaks for it: ${title}`], confidence }
+      ];
+    }
+    return [];
+  });
+}
+
+function stateIn(title: string): string {
+  const [first = '', second = ''] = title.split(/\s+/);
+  for (const words of [`${first} ${second}`, first]) {
+    const state = fullName(words)?.[0] ?? demonyms[words.toLowerCase()];
+    if (state) return state;
+  }
+  return first;
 }

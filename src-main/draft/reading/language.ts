@@ -2,7 +2,7 @@
 import { eld } from 'eld/small';
 import type { Draft } from '../../domain/suggestions/draft.js';
 import type { Range } from '../../domain/text/range.js';
-import { wordSet } from './word-set.js';
+import { wordSet } from './tagger.js';
 
 /** Enough to tell a language by; more only costs time. */
 const looked = 6_000;

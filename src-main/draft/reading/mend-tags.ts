@@ -1,7 +1,6 @@
 /** Mends what the tagger gets wrong in news, and only that. */
-import { cueLemmaOf } from '../attributions/cue-verbs.js';
-import type { PartOfSpeech, RawToken } from './tagger.js';
-import { wordSet } from './word-set.js';
+import { cueLemmaOf } from '../attributions/cues.js';
+import { type PartOfSpeech, type RawToken, wordSet } from './tagger.js';
 
 /** Verbs of headlines that the tagger takes for plural nouns: "Court backs plan". */
 const headlineVerbs = wordSet(`

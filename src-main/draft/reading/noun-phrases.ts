@@ -3,8 +3,7 @@
  *
  * Indices are of a sentence's tokens, inclusive at both ends.
  */
-import type { Token } from './tagger.js';
-import { wordSet } from './word-set.js';
+import { type Token, wordSet } from './tagger.js';
 
 export type Phrase = readonly [first: number, last: number];
 

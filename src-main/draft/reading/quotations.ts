@@ -12,7 +12,7 @@ export interface Quotation extends Range {
   readonly closed: boolean;
 }
 
-export interface Quoting {
+interface Quoting {
   readonly clean: string;
   /** With their marks, in order, without overlap. */
   readonly quotations: readonly Quotation[];

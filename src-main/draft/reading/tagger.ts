@@ -59,3 +59,8 @@ export function tag(clean: string, { start, end }: Range): RawToken[] {
   });
   return found;
 }
+
+/** Lexicons are written as prose: words apart by white space. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
+}

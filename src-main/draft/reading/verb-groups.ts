@@ -1,7 +1,6 @@
 /** Verb groups by tags: "has not been told", "to warn", "adding". Indices are of a sentence's tokens. */
-import { cueLemmaOf } from '../attributions/cue-verbs.js';
-import type { Token } from './tagger.js';
-import { wordSet } from './word-set.js';
+import { cueLemmaOf } from '../attributions/cues.js';
+import { type Token, wordSet } from './tagger.js';
 
 export interface VerbGroup {
   /** Of its first auxiliary, or "to". */

@@ -1,6 +1,6 @@
 /** One archive → library. Nothing that the library holds is overwritten; the archive is checked to its end before anything is taken in. */
 import { basename } from 'node:path';
-import type { Restored } from '../../domain/program/restored.js';
+import type { Restored } from '../../domain/program/library-state.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import { readArchive } from './archive.js';
 import { type BackupPart, type Contents, readPart } from './backup-format.js';

@@ -10,17 +10,18 @@ import {
   encodeSnapshot,
   type ListSnapshot,
   type SnapshotEntry,
-  snapshotFile
-} from './list-snapshot.js';
-import { openShard, shardOfFile } from './manifest-shard.js';
+  snapshotFile,
+  openShard,
+  shardOfFile
+} from './manifest-shard.js';
 import { shardOf, shards } from '../paths.js';
 import type { StoreFolder } from '../store-folder.js';
 import { ensureFolder, replaceFile, syncFolder } from '../../disk/write-durably.js';
 
 /** What became of a briefing's entry; `null`: it is not listed any more. */
-export type EntryChanges = ReadonlyMap<Id, ListEntry | null>;
+type EntryChanges = ReadonlyMap<Id, ListEntry | null>;
 
-export interface LoadedList {
+interface LoadedList {
   /** The latest change first. */
   readonly entries: readonly SnapshotEntry[];
   /** Shards that were missing or damaged, and were read from the briefings themselves. */
@@ -28,7 +29,7 @@ export interface LoadedList {
 }
 
 /** Reads the entries of all briefings in one folder of `b`. */
-export type ScanShard = (shard: string) => Promise<readonly ListEntry[]>;
+type ScanShard = (shard: string) => Promise<readonly ListEntry[]>;
 
 /** So many shards newer than the snapshot make it worth writing anew. */
 const staleOnCheckpoint = 32;

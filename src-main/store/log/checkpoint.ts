@@ -20,7 +20,7 @@ const pause = 2_000;
 /** Bytes of log that are settled even while edits go on. */
 const mostLogged = 4 * 1024 * 1024;
 
-export interface CheckpointSteps {
+interface CheckpointSteps {
   /** Before a file is overwritten; `filed` is what it held. */
   readonly before: (id: Id, filed: Envelope | null) => Promise<void>;
   /** Whether there is something to bring up to date besides what the log holds. */

@@ -45,13 +45,13 @@ export type StateRecord = z.infer<typeof Edited> | z.infer<typeof Created>;
 const format = 'standpoint-log';
 
 /** The first line of every segment. */
-export const SegmentHead = z.strictObject({
+const SegmentHead = z.strictObject({
   format: z.literal(format),
   segment: z.int().positive(),
   /** Where the segment before it ends: what lies beyond was reported as not saved. */
   previous: z.strictObject({ segment: z.int().positive(), bytes: z.int() }).nullable()
 });
-export type SegmentHead = z.infer<typeof SegmentHead>;
+type SegmentHead = z.infer<typeof SegmentHead>;
 
 export function encodeLine(record: LogRecord): Uint8Array {
   return checkedLine(record);

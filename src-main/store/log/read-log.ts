@@ -1,7 +1,7 @@
 /** Reads what the log holds when a library is opened, and says where new records may go. */
 import { join } from 'node:path';
 import type { Id } from '../../domain/base/id.js';
-import { currentSchema } from '../../domain/briefing/migrations.js';
+import { currentSchema, migrateBriefing } from '../../domain/briefing/migrations.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import { namesIn, readIfThere, sizeOf } from '../../disk/file-system.js';
 import type { Finding } from '../finding.js';
@@ -9,8 +9,12 @@ import type { SegmentEnd } from './log.js';
 import { type SegmentContents, readSegment, type StateRecord } from './log-format.js';
 import { segmentPath, segmentOfFile } from '../paths.js';
 import { quarantine, type StoreFolder } from '../store-folder.js';
+import { applyChange } from '../../domain/briefing/change.js';
+import type { Briefing } from '../../domain/briefing/briefing.js';
+import { expandChange } from './compact-change.js';
+import type { Envelope } from '../envelope.js';
 
-export interface DamagedSegment {
+interface DamagedSegment {
   readonly segment: number;
   readonly damage: 'unfinished' | 'rot';
 }
@@ -129,4 +133,46 @@ function refuseNewer(root: string, records: ReadonlyMap<Id, readonly StateRecord
       `The library in ${root} holds changes that a newer Standpoint has not finished writing. Open it there once, or open it here for reading only; nothing was changed.`
     );
   }
+}
+
+/** A briefing's file and what the log says came after it → its latest state. Pure. */
+interface Replayed {
+  /** `null` when there is neither a file nor a record of its making. */
+  readonly state: Envelope | null;
+  /** Why the records were not followed to their end; `null` when they were. */
+  readonly gap: string | null;
+}
+
+/** Skips what the file has already, and stops at the first record that does not follow. */
+export function replay(file: Envelope | null, records: readonly StateRecord[]): Replayed {
+  let state = file;
+  for (const record of records) {
+    if (state && record.rev <= state.revision) continue;
+    if ('data' in record) {
+      state = { schema: record.schema, revision: record.rev, data: record.data };
+      continue;
+    }
+    if (!state) return { state, gap: 'its file is missing' };
+    if (record.rev !== state.revision + 1) {
+      return { state, gap: `revision ${state.revision + 1} is missing` };
+    }
+    try {
+      state = follow(state, record);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return { state, gap: `revision ${record.rev} does not fit (${reason})` };
+    }
+  }
+  return { state, gap: null };
+}
+
+function follow(state: Envelope, record: Exclude<StateRecord, { data: object }>): Envelope {
+  if (record.schema < state.schema) throw new Error('it is of an older schema');
+  const data = migrateBriefing(state.data, state.schema, record.schema) as Briefing;
+  const change = expandChange(data, record.change);
+  return {
+    schema: record.schema,
+    revision: record.rev,
+    data: applyChange(data, change, new Date(record.at))
+  };
 }

@@ -30,7 +30,7 @@ const Kept = z.object({
   briefing: z.unknown()
 });
 
-export interface Keeping {
+interface Keeping {
   readonly kind: VersionKind;
   readonly name: string;
   readonly keptAt: string;

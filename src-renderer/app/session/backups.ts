@@ -1,5 +1,5 @@
 /** “Back up library…” and “Restore a backup…”: what is open is saved first, and what came of it is told. */
-import { type Restored, restoredInWords } from '../../../src-main/domain/program/restored.js';
+import { type Restored, restoredInWords } from '../../../src-main/domain/program/library-state.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { call } from './client.js';
 import { sentenceFor } from './sentence-for.js';

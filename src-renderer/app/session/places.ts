@@ -1,6 +1,6 @@
 /** Where the person was in a briefing, from and to the settings. Comfort: never a reason to fail. */
 import type { Id } from '../../../src-main/domain/base/id.js';
-import type { ReadingPlace } from '../../../src-main/domain/program/reading-place.js';
+import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
 import { reportFault } from '../../ui/faults.js';
 import { call } from './client.js';
 

@@ -1,5 +1,5 @@
 /** What was dropped or pasted → files to import. Knows the page's events, not what becomes of them. */
-import { articleKindOf, maxBytesOfKind } from '../../../src-main/domain/program/article-kind.js';
+import { articleKindOf, maxBytesOfKind } from '../../../src-main/domain/program/article.js';
 
 export interface DroppedFiles {
   readonly files: readonly File[];

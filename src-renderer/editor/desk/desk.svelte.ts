@@ -32,7 +32,7 @@ import { named } from '../open/step-names.js';
 import { SuggestionDesk } from './suggestion-desk.svelte.js';
 import { tellMended } from '../open/tell-mended.js';
 import { toasts } from '../../ui/toasts/toasts.svelte.js';
-import type { ReadingPlace } from '../../../src-main/domain/program/reading-place.js';
+import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
 import type { Find } from '../../find/find-in-worker.js';
 import { FindState } from '../../find/find-state.svelte.js';
 import type { Linter } from '../../lint/lint-in-worker.js';

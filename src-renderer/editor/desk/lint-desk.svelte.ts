@@ -1,7 +1,10 @@
 /** What the linter finds in the open briefing, looked for when the person pauses. */
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import type { Finding } from '../../../src-main/domain/lint/finding.js';
-import { byPlaceOf, withoutDismissed } from '../../../src-main/domain/lint/findings.js';
+import {
+  type Finding,
+  byPlaceOf,
+  withoutDismissed
+} from '../../../src-main/domain/lint/finding.js';
 import { today } from '../../../src-main/domain/base/partial-date.js';
 import type { Linter } from '../../lint/lint-in-worker.js';
 import { dismissFinding, recallFindings } from '../edits/judgement-edits.js';

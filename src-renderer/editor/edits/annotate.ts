@@ -1,5 +1,5 @@
 /** Makes annotations of selections, and gives those a place again that lost it. Pure. */
-import { describe } from '../../../src-main/domain/anchoring/describe.js';
+import { describe } from '../../../src-main/domain/anchoring/locate.js';
 import type { Annotation, AnnotationKind } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newId, type Id } from '../../../src-main/domain/base/id.js';

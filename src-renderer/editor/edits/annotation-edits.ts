@@ -2,7 +2,7 @@
  * Edits of what annotations say and stand on, each a pure function from one state of a briefing to
  * the next. What an edit does not touch keeps its identity.
  */
-import { describe } from '../../../src-main/domain/anchoring/describe.js';
+import { describe } from '../../../src-main/domain/anchoring/locate.js';
 import type { Range } from '../../../src-main/domain/text/range.js';
 import type {
   Annotation,

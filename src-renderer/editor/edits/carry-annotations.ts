@@ -7,8 +7,7 @@
  * its place again when its words come back.
  */
 import { carry } from '../../../src-main/domain/anchoring/carry.js';
-import { describe } from '../../../src-main/domain/anchoring/describe.js';
-import { locate } from '../../../src-main/domain/anchoring/locate.js';
+import { describe, locate } from '../../../src-main/domain/anchoring/locate.js';
 import type { Range } from '../../../src-main/domain/text/range.js';
 import { findEdit, followEdit, type Edit } from '../../../src-main/domain/anchoring/splice.js';
 import type {

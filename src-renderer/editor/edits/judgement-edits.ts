@@ -2,8 +2,7 @@
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Event } from '../../../src-main/domain/briefing/event.js';
 import { newId, type Id } from '../../../src-main/domain/base/id.js';
-import type { Finding } from '../../../src-main/domain/lint/finding.js';
-import { dismissalOf } from '../../../src-main/domain/lint/findings.js';
+import { type Finding, dismissalOf } from '../../../src-main/domain/lint/finding.js';
 import type { LikelihoodScale, Outcome } from '../../../src-main/domain/briefing/outcome.js';
 
 /** The steps stay; only their words change, everywhere at once. */

@@ -1,5 +1,5 @@
 /** Annotations by the Markdown that their words come from: what an editor, a split and a merge go by. Pure. */
-import { describe } from '../../../src-main/domain/anchoring/describe.js';
+import { describe } from '../../../src-main/domain/anchoring/locate.js';
 import type { Range } from '../../../src-main/domain/text/range.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../../src-main/domain/base/id.js';

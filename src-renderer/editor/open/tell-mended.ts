@@ -1,5 +1,5 @@
 /** Says that a briefing was opened otherwise than it was stored. */
-import { mendedInWords } from '../../../src-main/domain/mend/mended-words.js';
+import { mendedInWords } from '../../../src-main/domain/mend/mendings.js';
 import type { Messages } from './offer-way-back.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
 

@@ -3,7 +3,7 @@
  * remembered is told once the person rests; `tell` tells it at once.
  */
 import { untrack } from 'svelte';
-import type { ReadingPlace, TextPlace } from '../../../src-main/domain/program/reading-place.js';
+import type { ReadingPlace, TextPlace } from '../../../src-main/domain/program/settings.js';
 import type { Paper } from '../../annotations/text/paper.js';
 import type { DeskState } from '../desk/desk.svelte.js';
 import { scrollToText, textAtTop } from './text-at-top.js';

@@ -1,5 +1,5 @@
 /** What stands at the top of a scrolled view, by the words, and back there again. Thin DOM shell. */
-import type { TextPlace } from '../../../src-main/domain/program/reading-place.js';
+import type { TextPlace } from '../../../src-main/domain/program/settings.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
 import type { Surfaces } from '../../annotations/text/surfaces.js';
 import { offsetIn } from '../../annotations/text/text-nodes.js';

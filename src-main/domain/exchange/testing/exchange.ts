@@ -1,6 +1,6 @@
 /** For tests of the exchange: a briefing with a card and a source, and annotations on its source. */
 import type { Annotation } from '../../briefing/annotation.js';
-import { describe } from '../../anchoring/describe.js';
+import { describe } from '../../anchoring/locate.js';
 import { type Briefing, emptyBriefing } from '../../briefing/briefing.js';
 import { newId } from '../../base/id.js';
 

@@ -7,7 +7,7 @@ export const sourceText = `The ministry said on 3 March 2024 that 1,600,000 peop
 “The best way to end the war is to go directly to a peace agreement”, the president wrote. He added that “nobody can be sure of anything until the second round is over”.
 Exports fell by eighty per cent to $2.5 billion in 2014, and twenty-four factories closed. The region ranks second of 24, and the convoy of 350 trucks took 12 days.`;
 
-export interface LintCase {
+interface LintCase {
   readonly text: string;
   readonly scale?: LikelihoodScale;
   /** The rule and the words that it names; a part of them is enough. */
