@@ -2,6 +2,7 @@
 import type { Worker, WorkerOptions } from 'node:worker_threads';
 import { ExpectedFailure, type Result } from '../domain/base/result.js';
 import type { Conversion } from './convert.js';
+import { awaitTask } from '../workers/await-task.js';
 import type { Extracted } from './extracted.js';
 import startConvertWorker from './convert-worker?nodeWorker';
 
@@ -47,20 +48,17 @@ export async function convertInWorker(
     stdout: true,
     stderr: true
   });
-  let stop = (): void => undefined;
   try {
-    const result = await new Promise<Result<Extracted>>((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', (error) => reject(explain(name, error, memory)));
-      worker.once('exit', (code) =>
-        reject(new Error(`The conversion worker ended with code ${code}`))
-      );
-      stop = watch({ signal, limit, growth }, name, reject);
+    const result = await awaitTask<Result<Extracted>, Result<Extracted>>(worker, {
+      work: 'conversion',
+      signal,
+      answerIn: (message) => message,
+      outOfMemory: () => tooLarge(name, memory),
+      watch: (fail) => watch({ limit, growth }, name, fail)
     });
     if (!result.ok) throw new ExpectedFailure(result.error.code, result.error.message);
     return result.value;
   } finally {
-    stop();
     await worker.terminate();
   }
 }
@@ -77,37 +75,22 @@ function giveAway(
 }
 
 interface Limits {
-  readonly signal: AbortSignal | undefined;
   readonly limit: number;
   readonly growth: number;
 }
 
-/** Rejects when a limit passes, or the signal asks. Returns the function that ends the watch. */
-function watch(
-  { signal, limit, growth }: Limits,
-  name: string,
-  reject: (reason: Error) => void
-): () => void {
+/** Fails when a limit passes. Returns the function that ends the watch. */
+function watch({ limit, growth }: Limits, name: string, fail: (reason: Error) => void): () => void {
   const begun = { cpu: process.cpuUsage(), time: performance.now() };
   const most = process.memoryUsage.rss() + growth * 1e6;
   const look = setInterval(() => {
     const { user, system } = process.cpuUsage(begun.cpu);
     const isSlow = (user + system) / 1e3 > limit;
-    if (process.memoryUsage.rss() > most) reject(tooLarge(name, growth));
+    if (process.memoryUsage.rss() > most) fail(tooLarge(name, growth));
     else if (isSlow || performance.now() - begun.time > patience * limit)
-      reject(tooSlow(name, limit));
+      fail(tooSlow(name, limit));
   }, watchEvery);
-  const stopped = () => reject(signal?.reason as Error);
-  signal?.addEventListener('abort', stopped);
-  return () => {
-    clearInterval(look);
-    signal?.removeEventListener('abort', stopped);
-  };
-}
-
-function explain(name: string, error: Error, memory: number): Error {
-  if (!('code' in error) || error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
-  return tooLarge(name, memory);
+  return () => clearInterval(look);
 }
 
 function tooLarge(name: string, megabytes: number): ExpectedFailure {

@@ -1,6 +1,7 @@
 /** One piece of work in a thread of its own, with a time limit, a bound on memory and a way to stop it. */
 import type { Worker, WorkerOptions } from 'node:worker_threads';
 import { ExpectedFailure } from '../domain/base/result.js';
+import { awaitTask } from '../workers/await-task.js';
 
 export interface RunOptions {
   /** Stops the work; the promise then rejects with the signal's reason. */
@@ -31,38 +32,25 @@ export async function runInWorker<T>(
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: mostMemory }
   });
-  const timeUp = AbortSignal.timeout(limit);
-  const stop = signal ? AbortSignal.any([signal, timeUp]) : timeUp;
+  const beyond = (kind: string, most: string) =>
+    new ExpectedFailure(`drafting-too-${kind}`, `${name} could not be drafted within ${most}.`);
   try {
-    return await new Promise<T>((resolve, reject) => {
-      worker.on('message', (message: WorkerMessage<T>) => {
-        if ('result' in message) resolve(message.result);
-        else onProgress?.(message.progress);
-      });
-      worker.once('error', (error) => reject(failureOf(error, name)));
-      worker.once('exit', (code) =>
-        reject(new Error(`The drafting worker ended with code ${code}`))
-      );
-      stop.addEventListener('abort', () => {
-        reject(
-          signal?.aborted
-            ? (signal.reason as Error)
-            : new ExpectedFailure(
-                'drafting-too-slow',
-                `${name} could not be drafted within ${limit / 1000} seconds.`
-              )
-        );
-      });
+    return await awaitTask<WorkerMessage<T>, T>(worker, {
+      work: 'drafting',
+      signal,
+      answerIn(message) {
+        if ('result' in message) return message.result;
+        onProgress?.(message.progress);
+        return undefined;
+      },
+      outOfMemory: () => beyond('large', `${mostMemory} MB of memory`),
+      watch(fail) {
+        const over = () => fail(beyond('slow', `${limit / 1000} seconds`));
+        const timer = setTimeout(over, limit);
+        return () => clearTimeout(timer);
+      }
     });
   } finally {
     await worker.terminate();
   }
-}
-
-function failureOf(error: Error, name: string): Error {
-  if (!('code' in error) || error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
-  return new ExpectedFailure(
-    'drafting-too-large',
-    `${name} could not be drafted within ${mostMemory} MB of memory.`
-  );
 }

@@ -4,7 +4,8 @@ import type { PrintJob } from '../../domain/api.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import type { AttachedBundle } from './attached-bundle.js';
 import type { Finished } from './finish-pdf.js';
-import { type Patience, startPatience } from './patience.js';
+import { awaitTask } from '../../workers/await-task.js';
+import { startPatience } from './patience.js';
 import type { PdfTask } from './pdf-worker.js';
 import startPdfWorker from './pdf-worker?nodeWorker';
 
@@ -55,30 +56,25 @@ export function preparePdfWorker(): void {
 async function work<T>(task: PdfTask, { signal, limit = 60_000 }: WorkOptions = {}): Promise<T> {
   signal?.throwIfAborted();
   const worker = takeWorker();
-  let patience: Patience | null = null;
+  const tooSlow = () =>
+    new ExpectedFailure(
+      'pdf-too-slow',
+      `The PDF was not worked through within ${limit / 1000} seconds of work.`
+    );
   try {
-    const result = await new Promise<T>((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', reject);
-      worker.once('exit', (code) => reject(new Error(`The PDF worker ended with code ${code}`)));
-      signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-      patience = startPatience(limit, () => {
-        reject(
-          new ExpectedFailure(
-            'pdf-too-slow',
-            `The PDF was not worked through within ${limit / 1000} seconds of work.`
-          )
-        );
-      });
-      worker.postMessage(task);
+    const answer = awaitTask<T, T>(worker, {
+      work: 'PDF',
+      signal,
+      answerIn: (message) => message,
+      watch: (fail) => startPatience(limit, () => fail(tooSlow())).end
     });
+    worker.postMessage(task);
+    const result = await answer;
     retire(worker);
     return result;
   } catch (error) {
     await worker.terminate();
     throw error;
-  } finally {
-    (patience as Patience | null)?.end();
   }
 }
 
