@@ -4,7 +4,7 @@
  */
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { diffBriefing } from '../domain/briefing/change.js';
+import { type Change, diffBriefing } from '../domain/briefing/change.js';
 import type { Id } from '../domain/base/id.js';
 import { currentSchema } from '../domain/briefing/migrations.js';
 import { ExpectedFailure } from '../domain/base/result.js';
@@ -35,6 +35,8 @@ export class BriefingAdapter implements Adapter<StoredBriefing | null> {
   #last: StoredBriefing | null = null;
   #filed: Envelope | null = null;
   #gap: string | null = null;
+  /** What the next `write` changes in the last state, where whoever made it knows: then it is not worked out again. */
+  change: Change | null = null;
 
   /** @param log `null` where nothing is written. */
   constructor(
@@ -98,8 +100,13 @@ export class BriefingAdapter implements Adapter<StoredBriefing | null> {
     const common = { id: this.#id, schema: currentSchema };
     const last = this.#last;
     if (!last) return { ...common, rev: revision, data: briefing };
-    const change = compactChange({ ...last.briefing }, diffBriefing(last.briefing, briefing));
-    return { ...common, rev: revision, at: briefing.modifiedAt, change };
+    const change = this.change ?? diffBriefing(last.briefing, briefing);
+    return {
+      ...common,
+      rev: revision,
+      at: briefing.modifiedAt,
+      change: compactChange({ ...last.briefing }, change)
+    };
   }
 
   #follow(file: FiledBriefing | null): StoredBriefing | null {

@@ -3,6 +3,7 @@
  * settled; beside them those used last, so that a save need not read its file again.
  */
 import { Low } from 'lowdb';
+import type { Change } from '../domain/briefing/change.js';
 import type { Id } from '../domain/base/id.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { BriefingAdapter } from './briefing-adapter.js';
@@ -66,8 +67,12 @@ export class BriefingFiles {
     return stored;
   }
 
-  /** Resolves once `next` is safe on disk. When it rejects, `read` gives what it gave before. */
-  async write(id: Id, next: StoredBriefing): Promise<void> {
+  /**
+   * Resolves once `next` is safe on disk. When it rejects, `read` gives what it gave before.
+   *
+   * @param change what made `next` of what `read` gave; `null` for a briefing that is new or given whole
+   */
+  async write(id: Id, next: StoredBriefing, change: Change | null = null): Promise<void> {
     const wasUnsettled = this.#unsettled.has(id);
     const file = this.#unsettled.get(id) ?? this.#kept.get(id) ?? this.#fileOf(id);
     const before = file.low.data;
@@ -75,6 +80,7 @@ export class BriefingFiles {
     // Before the log has it: a checkpoint that begins meanwhile must not let go of the record.
     this.#unsettled.set(id, file);
     try {
+      file.adapter.change = change;
       await file.low.write();
     } catch (error) {
       file.low.data = before;

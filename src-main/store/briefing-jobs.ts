@@ -83,12 +83,14 @@ export function briefingJobs(parts: Parts): Jobs {
         const { briefing, revision, schema } = stored;
         if (schema > currentSchema) throw failures.newer(briefing);
         if (baseRevision !== revision) throw failures.stale(briefing, baseRevision, revision);
-        const next = applyChange(briefing, failures.validChange(briefing, change), now());
+        const valid = failures.validChange(briefing, change);
+        const next = applyChange(briefing, valid, now());
         if (versions.isVisitNew(id)) {
           await log?.append({ id, touched: true });
           await versions.beforeSave(id, stored);
         }
-        await files.write(id, { revision: revision + 1, schema: currentSchema, briefing: next });
+        const saved = { revision: revision + 1, schema: currentSchema, briefing: next };
+        await files.write(id, saved, valid);
         summaries.put(entryFor(revision + 1, next));
         return revision + 1;
       }),

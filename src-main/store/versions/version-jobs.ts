@@ -62,7 +62,8 @@ export function versionJobs(parts: Parts): Jobs {
         await versions.keep(id, current, 'restore', '');
         const change = diffBriefing(briefing, sharing(briefing, old));
         const next = applyChange(briefing, change, now());
-        await files.write(id, { revision: revision + 1, schema: currentSchema, briefing: next });
+        const saved = { revision: revision + 1, schema: currentSchema, briefing: next };
+        await files.write(id, saved, change);
         summaries.put(entryFor(revision + 1, next));
         return revision + 1;
       }),
