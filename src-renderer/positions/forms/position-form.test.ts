@@ -5,15 +5,15 @@ import { maxLengths } from '../../../src-main/domain/base/limits.js';
 import {
   correctedEntry,
   correctionOf,
-  emptyDraft,
+  emptyPosition,
   entryInForce,
-  problemsOf,
-  recordDraft,
-  type PositionDraft
-} from './position-draft.js';
+  positionProblems,
+  recordPosition,
+  type PositionForm
+} from './position-form.js';
 
 /** Every field that has a limit, filled up to it and `beyond`. */
-function filled(beyond: number): Partial<PositionDraft> {
+function filled(beyond: number): Partial<PositionForm> {
   const full = (field: keyof typeof maxLengths) => 'x'.repeat(maxLengths[field] + beyond);
   return {
     actor: full('actor'),
@@ -29,8 +29,8 @@ function isLimited(field: string): boolean {
 }
 
 const empty = emptyBriefing('', new Date(0));
-const ready: PositionDraft = {
-  ...emptyDraft([newId()]),
+const ready: PositionForm = {
+  ...emptyPosition([newId()]),
   actor: 'Ukraine',
   issue: 'Territorial concessions',
   stance: 'opposes',
@@ -38,7 +38,7 @@ const ready: PositionDraft = {
 };
 
 describe('a position form', () => {
-  test.each<[string, Partial<PositionDraft>, string[]]>([
+  test.each<[string, Partial<PositionForm>, string[]]>([
     ['complete', {}, []],
     ['without actor', { actor: ' ' }, ['actor']],
     ['without issue', { issue: '' }, ['issue']],
@@ -54,24 +54,24 @@ describe('a position form', () => {
     ['relayed by a name too long', { attribution: `a ← ${'x'.repeat(301)}` }, ['attribution']],
     ['relayed by many, each short', { attribution: 'x'.repeat(200) + ' ← ' + 'y'.repeat(200) }, []]
   ])('%s', (_what, part, wrong) => {
-    expect(Object.keys(problemsOf({ ...ready, ...part }))).toEqual(wrong);
+    expect(Object.keys(positionProblems({ ...ready, ...part }))).toEqual(wrong);
   });
 
   test('what has no problem can be saved, at every limit', () => {
-    const after = recordDraft(empty, { ...ready, ...filled(0) });
+    const after = recordPosition(empty, { ...ready, ...filled(0) });
     expect(Briefing.safeParse(after).success).toBe(true);
   });
 
   test('the sentence for too much says the limit, the length and that nothing is lost', () => {
-    expect(problemsOf({ ...ready, statement: 'x'.repeat(2_001) }).statement).toBe(
+    expect(positionProblems({ ...ready, statement: 'x'.repeat(2_001) }).statement).toBe(
       'At most 2,000 characters can be kept, and these are 2,001. Nothing is lost: shorten it here.'
     );
   });
 
   test('recording makes actor and issue once, and finds them again by name or alias', () => {
-    const first = recordDraft(empty, ready);
+    const first = recordPosition(empty, ready);
     const kyiv = { ...first, actors: [{ ...first.actors[0]!, aliases: ['Kyiv'] }] };
-    const second = recordDraft(kyiv, { ...ready, actor: ' kyiv ' });
+    const second = recordPosition(kyiv, { ...ready, actor: ' kyiv ' });
     expect(second.actors).toHaveLength(1);
     expect(second.issues).toHaveLength(1);
     expect(second.positions).toHaveLength(2);
@@ -79,24 +79,24 @@ describe('a position form', () => {
   });
 
   test('a correction supersedes the entry in force and keeps it in the ledger', () => {
-    const first = recordDraft(empty, { ...ready, attribution: 'officials ← the newspaper' });
-    const draft = correctionOf(first.positions[0]!, first);
-    expect(entryInForce(draft, first)).toBe(first.positions[0]);
-    const second = recordDraft(first, { ...draft, stance: 'conditional', condition: 'a vote' });
+    const first = recordPosition(empty, { ...ready, attribution: 'officials ← the newspaper' });
+    const form = correctionOf(first.positions[0]!, first);
+    expect(entryInForce(form, first)).toBe(first.positions[0]);
+    const second = recordPosition(first, { ...form, stance: 'conditional', condition: 'a vote' });
     expect(second.positions.map((p) => p.stance)).toEqual(['opposes', 'conditional']);
     expect(second.positions[1]!.supersedes).toBe(first.positions[0]!.id);
     expect(second.positions[1]!.attribution).toEqual(['officials', 'the newspaper']);
-    expect(entryInForce(draft, second)).toBe(second.positions[1]);
+    expect(entryInForce(form, second)).toBe(second.positions[1]);
   });
 
   describe('superseding', () => {
-    const one = recordDraft(empty, ready);
-    const both = recordDraft(one, { ...ready, actor: 'Russia', stance: 'supports' });
+    const one = recordPosition(empty, ready);
+    const both = recordPosition(one, { ...ready, actor: 'Russia', stance: 'supports' });
     const [ukraines, russias] = both.positions;
 
     test('replaces the entry of the actor given in the end, not of one given before', () => {
       const ticked = { ...ready, replaces: true };
-      const last = (draft: PositionDraft) => recordDraft(both, draft).positions.at(-1)?.supersedes;
+      const last = (form: PositionForm) => recordPosition(both, form).positions.at(-1)?.supersedes;
       expect(last(ticked)).toBe(ukraines!.id);
       expect(last({ ...ticked, actor: 'Russia' })).toBe(russias!.id);
       expect(last({ ...ticked, actor: 'Turkey' })).toBeNull();
@@ -104,33 +104,33 @@ describe('a position form', () => {
       expect(last({ ...ticked, replaces: false })).toBeNull();
     });
 
-    test.each<[string, Partial<PositionDraft>]>([
+    test.each<[string, Partial<PositionForm>]>([
       ['actor', { actor: 'Russia' }],
       ['new actor', { actor: 'Turkey' }],
       ['issue', { issue: 'Ceasefire' }]
     ])('a correction that gets another %s is an entry of its own', (_what, part) => {
-      const draft = { ...correctionOf(ukraines!, both), ...part };
-      expect(correctedEntry(draft, both)).toBeNull();
-      expect(recordDraft(both, draft).positions.at(-1)?.supersedes).toBeNull();
+      const form = { ...correctionOf(ukraines!, both), ...part };
+      expect(correctedEntry(form, both)).toBeNull();
+      expect(recordPosition(both, form).positions.at(-1)?.supersedes).toBeNull();
     });
 
     test('a correction supersedes its own entry, also when that is no longer in force', () => {
-      const later = recordDraft(both, correctionOf(ukraines!, both));
-      const again = recordDraft(later, correctionOf(ukraines!, later));
+      const later = recordPosition(both, correctionOf(ukraines!, both));
+      const again = recordPosition(later, correctionOf(ukraines!, later));
       expect(again.positions.at(-1)?.supersedes).toBe(ukraines!.id);
     });
   });
 
   test('the day of review is recorded, and a correction keeps it until it is changed', () => {
-    const first = recordDraft(empty, { ...ready, reviewBy: '2025-10' });
+    const first = recordPosition(empty, { ...ready, reviewBy: '2025-10' });
     expect(first.positions[0]!.reviewBy).toBe('2025-10');
-    const draft = correctionOf(first.positions[0]!, first);
-    expect(recordDraft(first, draft).positions[1]!.reviewBy).toBe('2025-10');
-    expect(recordDraft(first, { ...draft, reviewBy: '' }).positions[1]!.reviewBy).toBeNull();
+    const form = correctionOf(first.positions[0]!, first);
+    expect(recordPosition(first, form).positions[1]!.reviewBy).toBe('2025-10');
+    expect(recordPosition(first, { ...form, reviewBy: '' }).positions[1]!.reviewBy).toBeNull();
   });
 
   test('a condition that no longer applies is not recorded', () => {
-    const after = recordDraft(empty, { ...ready, condition: 'left over' });
+    const after = recordPosition(empty, { ...ready, condition: 'left over' });
     expect(after.positions[0]!.condition).toBe('');
   });
 });

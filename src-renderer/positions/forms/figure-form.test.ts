@@ -4,19 +4,19 @@ import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/
 import { Figure, newFigure } from '../../../src-main/domain/briefing/figure.js';
 import { newId } from '../../../src-main/domain/base/id.js';
 import {
-  draftOf,
+  formOf,
   emptyFigure,
   figureProblems,
   recordFigure,
-  type FigureDraft
-} from './figure-draft.js';
+  type FigureForm
+} from './figure-form.js';
 import { nextOrder, sortFigures, type FigureOrder } from '../sort-figures.js';
 
 const ministry = { ...newActor('Ministry of Health', 'organisation'), aliases: ['MoH'] };
 const briefing: Briefing = { ...emptyBriefing('', new Date(0)), actors: [ministry] };
 const filled = emptyFigure({ wording: '1.6 million', value: '1.6 million', actor: 'moh' });
 
-test.each<[string, Partial<FigureDraft>, readonly string[]]>([
+test.each<[string, Partial<FigureForm>, readonly string[]]>([
   ['what is filled in', {}, []],
   ['no wording', { wording: ' ' }, ['wording']],
   ['no number', { value: 'many' }, ['value']],
@@ -51,11 +51,11 @@ describe('a figure that is recorded', () => {
       newFigure('3', 3)
     ];
     const before = { ...briefing, figures };
-    const draft = draftOf(figures[1]!, before);
-    expect(recordFigure(before, draft).figures).toEqual(figures);
-    const after = recordFigure(before, { ...draft, value: '20' });
+    const form = formOf(figures[1]!, before);
+    expect(recordFigure(before, form).figures).toEqual(figures);
+    const after = recordFigure(before, { ...form, value: '20' });
     expect(after.figures.map(({ value }) => value)).toEqual([1, 20, 3]);
-    expect(recordFigure(briefing, draft).figures).toHaveLength(1);
+    expect(recordFigure(briefing, form).figures).toHaveLength(1);
   });
 });
 

@@ -2,14 +2,14 @@
 import { newActor } from '../../../src-main/domain/briefing/actor.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Figure } from '../../../src-main/domain/briefing/figure.js';
-import { shareName } from '../../../src-main/domain/text/fold-name.js';
+import { findNamed } from '../../../src-main/domain/text/fold-name.js';
 import { newId, type Id } from '../../../src-main/domain/base/id.js';
-import { maxLengths } from '../../../src-main/domain/base/limits.js';
-import { PartialDate } from '../../../src-main/domain/base/partial-date.js';
+import { maxLengths, tellTooLong } from '../../../src-main/domain/base/limits.js';
+import { dateProblem, readWrittenDate } from '../../../src-main/domain/text/read-date.js';
 import { numberTyped } from '../../../src-main/domain/text/read-figure.js';
 
 /** As typed. The actor is a name: picking one that exists and naming a new one are the same act. */
-export interface FigureDraft {
+export interface FigureForm {
   /** Of the figure that is edited; `null` for a new one. */
   readonly id: Id | null;
   wording: string;
@@ -22,9 +22,9 @@ export interface FigureDraft {
   evidence: readonly Id[];
 }
 
-export type FigureField = Exclude<keyof FigureDraft, 'id' | 'evidence'>;
+export type FigureField = Exclude<keyof FigureForm, 'id' | 'evidence'>;
 
-export function emptyFigure(part: Partial<FigureDraft> = {}): FigureDraft {
+export function emptyFigure(part: Partial<FigureForm> = {}): FigureForm {
   return {
     id: null,
     wording: '',
@@ -39,7 +39,7 @@ export function emptyFigure(part: Partial<FigureDraft> = {}): FigureDraft {
   };
 }
 
-export function draftOf(figure: Figure, { actors }: Pick<Briefing, 'actors'>): FigureDraft {
+export function formOf(figure: Figure, { actors }: Pick<Briefing, 'actors'>): FigureForm {
   return {
     ...figure,
     value: String(figure.value),
@@ -56,53 +56,49 @@ const longest = {
   note: maxLengths.note
 } as const;
 
-/** A sentence for each field that keeps the draft from being recorded; empty when it is ready. */
-export function figureProblems(draft: FigureDraft): Partial<Record<FigureField, string>> {
+/** A sentence for each field that keeps the form from being recorded; empty when it is ready. */
+export function figureProblems(form: FigureForm): Partial<Record<FigureField, string>> {
   const problems: Partial<Record<FigureField, string>> = {};
-  if (!draft.wording.trim())
+  if (!form.wording.trim())
     problems.wording = 'Say how the source writes it, such as “1.6 million”.';
-  if (numberTyped(draft.value) === null) {
+  if (numberTyped(form.value) === null) {
     problems.value = 'Write one number, such as 1600000 or 1.6 million.';
   }
-  if (draft.date.trim() && !PartialDate.safeParse(draft.date.trim()).success) {
-    problems.date = 'Write a day, a month or a year: 2025-08-15, 2025-08 or 2025.';
-  }
+  const date = dateProblem(form.date);
+  if (date) problems.date = date;
   for (const [field, most] of Object.entries(longest) as [keyof typeof longest, number][]) {
-    const { length } = draft[field].trim();
-    if (length > most) {
-      problems[field] =
-        `At most ${most.toLocaleString('en')} characters can be kept, and these are ${length.toLocaleString('en')}. Nothing is lost: shorten it here.`;
-    }
+    const problem = tellTooLong(form[field].trim(), most);
+    if (problem) problems[field] = problem;
   }
   return problems;
 }
 
 /**
- * Records the draft, with its actor where that is new, or puts it in the place of the figure that it
- * edits. The draft must have no problems. A figure that was removed meanwhile is recorded anew.
+ * Records the form, with its actor where that is new, or puts it in the place of the figure that it
+ * edits. The form must have no problems. A figure that was removed meanwhile is recorded anew.
  */
 export function recordFigure(
   briefing: Briefing,
-  draft: FigureDraft,
-  id = draft.id ?? newId()
+  form: FigureForm,
+  id = form.id ?? newId()
 ): Briefing {
-  const value = numberTyped(draft.value);
+  const value = numberTyped(form.value);
   if (value === null) throw new Error('A figure without a number cannot be recorded');
-  const name = draft.actor.trim();
-  const known = briefing.actors.find((each) => shareName(each, { name, aliases: [] }));
+  const name = form.actor.trim();
+  const known = findNamed(briefing.actors, name);
   const actor = name === '' ? null : (known ?? newActor(name, 'organisation'));
   // An annotation may have been removed while the form was open.
   const annotated = new Set(briefing.annotations.map(({ id }) => id));
   const figure: Figure = {
     id,
-    wording: draft.wording.trim(),
+    wording: form.wording.trim(),
     value,
-    unit: draft.unit.trim(),
-    measures: draft.measures.trim(),
-    date: draft.date.trim() || null,
+    unit: form.unit.trim(),
+    measures: form.measures.trim(),
+    date: readWrittenDate(form.date),
     actor: actor?.id ?? null,
-    note: draft.note.trim(),
-    evidence: draft.evidence.filter((id) => annotated.has(id))
+    note: form.note.trim(),
+    evidence: form.evidence.filter((id) => annotated.has(id))
   };
   const isThere = briefing.figures.some(({ id }) => id === figure.id);
   return {
