@@ -1,5 +1,5 @@
 /** What each key does in the list of briefings. Pure. */
-import { rowOfKey } from '../ui/row-keys.js';
+import { rowOfKey } from '../ui/lists/rows.js';
 
 export type ListAction =
   | { readonly does: 'move' | 'extend'; readonly to: number }

@@ -2,7 +2,7 @@
 import { selectByKey, selectNextSentence } from '../../annotations/text/select-by-key.js';
 import type { Surface, Surfaces } from '../../annotations/text/surfaces.js';
 import { isTextField } from '../../ui/is-text-field.js';
-import { rove } from '../../ui/rove.js';
+import { rove } from '../../ui/lists/rows.js';
 import type { RevealRequest } from '../desk/annotation-desk.svelte.js';
 import type { DeskState } from '../desk/desk.svelte.js';
 import type { Id } from '../../../src-main/domain/base/id.js';

@@ -38,6 +38,7 @@ describe('a figure that is recorded', () => {
   });
 
   test('brings a giver that is new', () => {
+    expect(recordFigure(briefing, { ...filled, actor: ' Móh ' }).actors).toBe(briefing.actors);
     const after = recordFigure(briefing, { ...filled, actor: 'Gallup' });
     expect(after.actors[1]).toMatchObject({ name: 'Gallup', type: 'organisation' });
     expect(after.figures[0]?.actor).toBe(after.actors[1]?.id);

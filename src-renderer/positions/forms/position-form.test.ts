@@ -78,6 +78,25 @@ describe('a position form', () => {
     expect(Briefing.safeParse(second).success).toBe(true);
   });
 
+  test.each([
+    ['Erdoğan', 'Erdogan'],
+    ['Erdogan', 'ERDOĞAN'],
+    ['United States', 'United  States'],
+    ['Côte d’Ivoire', "cote d'ivoire"]
+  ])('%s and %s are one actor, and one issue', (one, other) => {
+    const first = recordPosition(empty, { ...ready, actor: one, issue: one });
+    const second = recordPosition(first, { ...ready, actor: other, issue: other });
+    expect([second.actors, second.issues]).toEqual([first.actors, first.issues]);
+    expect(entryInForce({ ...ready, actor: other, issue: other }, first)).not.toBeNull();
+  });
+
+  test('dates are read as people write them', () => {
+    const dates = { said: '16 August 2025', effective: 'August 2025', reported: ' 2025 ' };
+    expect(positionProblems({ ...ready, ...dates })).toEqual({});
+    const [position] = recordPosition(empty, { ...ready, ...dates }).positions;
+    expect(position).toMatchObject({ said: '2025-08-16', effective: '2025-08', reported: '2025' });
+  });
+
   test('a correction supersedes the entry in force and keeps it in the ledger', () => {
     const first = recordPosition(empty, { ...ready, attribution: 'officials ← the newspaper' });
     const form = correctionOf(first.positions[0]!, first);
