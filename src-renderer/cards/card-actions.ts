@@ -38,6 +38,17 @@ export interface CardActions {
   refuseLength(): void;
 }
 
+/** What is being done with the cards. */
+export interface CardsAtWork {
+  readonly current: Id | null;
+  readonly editing: Id | null;
+  /** Where in the edited card the cursor starts; `null` for its end. */
+  readonly cursor: number | null;
+  /** Cards of which only the heading is shown. */
+  readonly folded: readonly Id[];
+  readonly focus: FocusRequest | null;
+}
+
 /** Puts the focus on a card or a part of it. Every request is a new object. */
 export interface FocusRequest {
   readonly card: Id;
