@@ -3,8 +3,7 @@ import type { Card, CardKind } from '../../src-main/domain/briefing/card.js';
 import type { Id } from '../../src-main/domain/base/id.js';
 import type { SourcePlaces } from './card-marks.js';
 import type { CardEditor } from './card-editor/create-card-editor.js';
-import type { CutWords } from './cut-words.js';
-import type { StepKind } from './step-kind.js';
+import type { CutWords, StepKind } from './cut-words.js';
 
 export interface CardActions {
   /** Makes a card the current one: commands go to it. */

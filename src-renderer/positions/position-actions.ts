@@ -7,6 +7,7 @@ import type { Source } from '../../src-main/domain/briefing/source.js';
 import type { Mention, Mentions } from '../../src-main/domain/ledger/mentions.js';
 import type { Finding } from '../../src-main/domain/lint/finding.js';
 import type { PositionForm } from './forms/position-form.js';
+import type { Position } from '../../src-main/domain/briefing/position.js';
 
 export interface PositionActions {
   /** Leads to an annotation's words. */
@@ -49,4 +50,13 @@ export interface JudgementActions {
   recordFigure(finding: Finding): void;
   /** Leads to the place. */
   showFinding(finding: Finding): void;
+}
+
+/** How many positions name each actor and each issue; what none names is missing. */
+export function countPositions(positions: readonly Position[]): ReadonlyMap<Id, number> {
+  const found = new Map<Id, number>();
+  for (const { actor, issue } of positions) {
+    for (const id of [actor, issue]) found.set(id, (found.get(id) ?? 0) + 1);
+  }
+  return found;
 }

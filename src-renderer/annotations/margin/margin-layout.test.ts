@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layOutMargin, type Box } from './lay-out-margin.js';
+import { layOutMargin, type Box } from './margin-layout.svelte.js';
 
 const box = (desired: number, height: number): Box => ({ desired, height });
 

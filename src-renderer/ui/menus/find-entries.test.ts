@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { findByLetters, scoreLetters } from './match-letters.js';
+import { findByLetters, scoreLetters, findByLetter } from './find-entries.js';
 
 const names = ['Export PDF…', 'Expert view', 'Go between text and margin', 'Économie'];
 
@@ -35,4 +35,17 @@ it('finds every name by any of its letters, in order', () => {
 
 it('keeps the given order for an empty query', () => {
   expect(find(' ')).toEqual(names);
+});
+
+const items = ['Source', 'Éditer', 'Show', 'Export'].map((label) => ({ id: label, label }));
+
+it.each([
+  ['from none', -1, 's', 0],
+  ['the next with the same letter', 0, 's', 2],
+  ['round the end', 2, 's', 0],
+  ['whatever the case and the accent', 0, 'E', 1],
+  ['an accent as the plain letter', 1, 'É', 3],
+  ['nothing', 0, 'x', null]
+])('finds by letter: %s', (_what, from, letter, index) => {
+  expect(findByLetter(items, from, letter)).toBe(index);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeToolbar } from './place-toolbar.js';
+import { placeToolbar } from './watch-selection.js';
 
 const size = { width: 100, height: 30 };
 const window = { width: 500, height: 400 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readsAsEnglish, wordsIn } from './words-in-text.js';
+import { readsAsEnglish, wordsIn } from './misspelt-marks.js';
 
 test.each([
   ['Two wrods, and a third.', ['Two', 'wrods', 'and', 'third']],

@@ -8,7 +8,7 @@ import {
   sentencesOf,
   trimSpan,
   wordsOf
-} from './spans.js';
+} from './text-nodes.js';
 
 const text = 'Trump met Putin. Zelenskyy said no!\nA heading\nTalks go on.';
 const words = sentencesOf(text).map(({ start, end }) => text.slice(start, end));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeBlocks } from './place-blocks.js';
+import { placeBlocks } from './cut-words.js';
 
 test.each([
   ['|', '## Head\n\nText', '## Head\n\nText'],

@@ -1,5 +1,5 @@
 /** For tests: a text in which brackets stand for the ends of the selection. */
-import type { Marked } from './toggle-mark.js';
+import type { Marked } from '../toggle-mark.js';
 
 export function parse(marked: string): { text: string; from: number; to: number } {
   const from = marked.indexOf('[');
