@@ -4,7 +4,6 @@
  */
 import type { markdown } from '@codemirror/lang-markdown';
 import { maxNesting } from '../../../src-main/domain/base/limits.js';
-import { htmlToMarkdown } from '../../../src-main/domain/markdown/html-to-markdown.js';
 
 type Config = NonNullable<Parameters<typeof markdown>[0]>;
 
@@ -36,31 +35,3 @@ export const boundedMarkdown: NonNullable<Config['extensions']> = {
     }
   ]
 };
-
-showHtmlParser();
-
-/** What tells that a text is formatted, and not only wrapped in the markup that every program adds. */
-const formatting =
-  'h1,h2,h3,h4,h5,h6,strong,b,em,i,del,s,strike,a[href],ul,ol,table,blockquote,pre,code';
-
-/** Whether there is any formatting that plain text would lose. */
-export function isFormatted(root: ParentNode): boolean {
-  return root.querySelector(formatting) !== null;
-}
-
-/** @param html nodes that were sanitised; a string only where no page is, as in a test. */
-export function toMarkdown(html: string | DocumentFragment): string {
-  return htmlToMarkdown(html).replace(/[\u00A0\u200B]/g, (sign) => (sign === '\u00A0' ? ' ' : ''));
-}
-
-/**
- * Turndown tries the page's HTML parser as soon as it is loaded, which the page's policy refuses and
- * logs at every start. Imported before it, this gives it none to try: it is handed nodes only.
- */
-const parser = Object.getOwnPropertyDescriptor(globalThis, 'DOMParser');
-if (parser) Reflect.deleteProperty(globalThis, 'DOMParser');
-
-/** To be called once turndown is loaded. */
-export function showHtmlParser(): void {
-  if (parser) Object.defineProperty(globalThis, 'DOMParser', parser);
-}

@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view';
 import { sanitisePasted } from '../../ui/sanitise.js';
 import { isAddress, linkWords } from './toggle-mark.js';
 import { placeBlocks } from '../cut-words.js';
-import { isFormatted, toMarkdown } from './bounded-markdown.js';
+import { isFormatted, toMarkdown } from './rich-text.js';
 import { dispatchMarked } from './mark-field.js';
 
 export const pasteAsMarkdown = EditorView.domEventHandlers({
