@@ -134,7 +134,7 @@ test('a kind is chosen from a menu; details and source facts are edited and surv
   await cards(page).first().getByLabel('Kind of card').selectOption('Question');
   await page.getByRole('textbox', { name: 'Title' }).fill('Another title');
   await page.getByLabel('Date of the briefing').fill('2025-13');
-  await expect(page.getByText('Write 2025-08-15, 2025-08 or 2025.')).toBeVisible();
+  await expect(page.getByText('Write a day, a month or a year')).toBeVisible();
   await page.getByLabel('Date of the briefing').fill('2025-08');
   await page.getByRole('button', { name: 'Edit the bottom line' }).click();
   await page.keyboard.press('ControlOrMeta+a');

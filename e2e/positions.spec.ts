@@ -143,3 +143,55 @@ test('two actors become one, with everything that either held, and are taken apa
   await page.keyboard.press('ControlOrMeta+z');
   await expect(grid.getByRole('rowheader', { name: 'Donald Trump' })).toBeVisible();
 });
+
+test('a name written without its accents, or with more space, is the one that is there, in every form', async ({
+  page
+}) => {
+  await page.keyboard.press('ControlOrMeta+3');
+  const names = page.getByRole('textbox', { name: /^Name of / });
+  const added = page.getByRole('textbox', { name: 'New actor' });
+  await added.fill('Recep Tayyip Erdoğan');
+  await added.press('Enter');
+  await expect(names.last()).toHaveValue('Recep Tayyip Erdoğan');
+  const count = await names.count();
+  await added.fill('united  states');
+  await added.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name of United States' })).toBeFocused();
+
+  const form = page.getByRole('dialog', { name: 'Record a position' });
+  const news = form.getByText(/^New: /);
+  const offered = form.getByRole('listbox', { name: 'Suggestions for Actor' });
+  for (const { typed, known } of [
+    { typed: 'Recep Tayyip ERDOGAN', known: 'Recep Tayyip Erdoğan' },
+    { typed: 'United  States', known: 'United States' }
+  ]) {
+    await page.keyboard.press('ControlOrMeta+Shift+P');
+    const actor = form.getByRole('combobox', { name: 'Actor' });
+    await actor.fill('Nobody yet');
+    await expect(news).toBeVisible();
+    await actor.fill(typed);
+    await expect(offered.getByRole('option')).toHaveText([known]);
+    await expect(news).toHaveCount(0);
+    await form.getByRole('combobox', { name: 'Issue' }).fill(`  ${ceasefire.toUpperCase()} `);
+    await expect(news).toHaveCount(0);
+    await form.getByLabel('Said on').fill('16 August 2025');
+    await form.getByText('Neutral').click();
+    await page.keyboard.press('Enter');
+    await expect(form).toHaveCount(0);
+  }
+  await page.keyboard.press('ControlOrMeta+Shift+X');
+  const figure = page.getByRole('dialog', { name: 'Record a figure' });
+  await figure.getByLabel('As written').fill('two');
+  await figure.getByLabel('Value').fill('2');
+  await figure.getByRole('combobox', { name: 'Given by' }).fill('Recep  Tayyip Erdogan');
+  await expect(figure.getByText(/^New: /)).toHaveCount(0);
+  await figure.getByLabel('Unit').focus();
+  await page.keyboard.press('Enter');
+  await expect(figure).toHaveCount(0);
+
+  await expect(names).toHaveCount(count);
+  await page.getByRole('button', { name: 'Profile of Recep Tayyip Erdoğan' }).click();
+  await expect(page.getByRole('dialog', { name: 'Recep Tayyip Erdoğan' })).toContainText(
+    'said 2025-08-16'
+  );
+});

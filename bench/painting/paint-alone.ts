@@ -79,7 +79,7 @@ async function bundlePainting(folder: string): Promise<string> {
   writeFileSync(
     entry,
     `import { Paper } from ${from('src-renderer/annotations/text/paper.ts')};
-    import { seenSpan } from ${from('src-renderer/annotations/text/seen-span.ts')};
+    import { seenSpan } from ${from('src-renderer/annotations/text/watch-selection.ts')};
     import { describe } from ${from('src-main/domain/anchoring/describe.ts')};
     let paper = null;
     let surface = null;

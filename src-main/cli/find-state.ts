@@ -1,6 +1,6 @@
 /** The briefing, and the version of it, that a person means by `ID` or `ID@VERSION`. */
 import type { Briefing } from '../domain/briefing/briefing.js';
-import { foldName } from '../domain/text/fold-name.js';
+import { sameName } from '../domain/text/fold-name.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { OpenVersion, Version } from '../domain/briefing/version.js';
 import type { Library } from '../store/library.js';
@@ -24,7 +24,7 @@ export async function findState(library: Library, given: string): Promise<FoundS
 
 /** A name goes before the beginning of a key; of several of one name, the newest. */
 function pick(versions: readonly Version[], wanted: string, id: string): Version {
-  const named = versions.find(({ name }) => name && foldName(name) === foldName(wanted));
+  const named = versions.find(({ name }) => name && sameName(name, wanted));
   if (named) return named;
   const found = wanted === '' ? [] : versions.filter(({ key }) => key.startsWith(wanted));
   const [version] = found;

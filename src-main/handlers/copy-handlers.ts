@@ -1,7 +1,7 @@
 /** What is open in the window and cannot be saved, written as a bundle to a place of the person's choice. */
 import { chooseTarget, tokenFor } from '../edge/dialogs.js';
 import { bundleSchema } from '../domain/briefing/bundle.js';
-import { titleOf } from '../domain/publication/publication.js';
+import { titleOf } from '../domain/briefing/briefing.js';
 import type { WindowSurface } from '../edge/electron.js';
 import type { Handlers } from '../edge/ipc.js';
 import { bundleAsJson } from '../publish/bundle-json.js';

@@ -4,7 +4,7 @@ import { chooseTarget, tokenFor } from '../edge/dialogs.js';
 import { bundleSchema } from '../domain/briefing/bundle.js';
 import type { Id } from '../domain/base/id.js';
 import type { Edition } from '../domain/publication/edition.js';
-import { titleOf } from '../domain/publication/publication.js';
+import { titleOf } from '../domain/briefing/briefing.js';
 import type { WindowSurface } from '../edge/electron.js';
 import type { WorkUnderWay } from './work-under-way.js';
 import { tell, type Handlers } from '../edge/ipc.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ExportEnding } from '../domain/api.js';
 import { bundleSchema } from '../domain/briefing/bundle.js';
 import type { Id } from '../domain/base/id.js';
-import { titleOf } from '../domain/publication/publication.js';
+import { titleOf } from '../domain/briefing/briefing.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { fileNameFor } from '../publish/file-name.js';
 import { exportBriefing, type ExportOptions } from '../publish/formats.js';

@@ -10,7 +10,7 @@ import type { Briefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/id.js';
 import { bookTitle } from '../domain/publication/book.js';
 import type { Edition } from '../domain/publication/edition.js';
-import { titleOf } from '../domain/publication/publication.js';
+import { titleOf } from '../domain/briefing/briefing.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { WrittenPair } from '../domain/briefing/written-state.js';
 import type { ExportNeeds } from './export-handlers.js';

@@ -6,7 +6,7 @@ import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleSchema } from '../domain/briefing/bundle.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
-import { titleOf } from '../domain/publication/publication.js';
+import { titleOf } from '../domain/briefing/briefing.js';
 import { bundleAsJson } from '../publish/bundle-json.js';
 import { fileNameFor } from '../publish/file-name.js';
 import { writeAtomically } from '../disk/write-atomically.js';

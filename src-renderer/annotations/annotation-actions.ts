@@ -5,7 +5,7 @@ import type {
   Target
 } from '../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../src-main/domain/base/id.js';
-import type { Span } from './text/spans.js';
+import type { Span } from './text/text-nodes.js';
 
 /** What was selected, and in which text. */
 export interface TextSelection {

@@ -3,8 +3,7 @@ import type { Card, CardKind } from '../../src-main/domain/briefing/card.js';
 import type { Id } from '../../src-main/domain/base/id.js';
 import type { SourcePlaces } from './card-marks.js';
 import type { CardEditor } from './card-editor/create-card-editor.js';
-import type { CutWords } from './cut-words.js';
-import type { StepKind } from './step-kind.js';
+import type { CutWords, StepKind } from './cut-words.js';
 
 export interface CardActions {
   /** Makes a card the current one: commands go to it. */
@@ -36,6 +35,17 @@ export interface CardActions {
   readonly cuts: CutWords;
   /** The body would have become longer than a card may be. */
   refuseLength(): void;
+}
+
+/** What is being done with the cards. */
+export interface CardsAtWork {
+  readonly current: Id | null;
+  readonly editing: Id | null;
+  /** Where in the edited card the cursor starts; `null` for its end. */
+  readonly cursor: number | null;
+  /** Cards of which only the heading is shown. */
+  readonly folded: readonly Id[];
+  readonly focus: FocusRequest | null;
 }
 
 /** Puts the focus on a card or a part of it. Every request is a new object. */

@@ -1,6 +1,5 @@
 /** Dragging a card by its handle to another place: follows the pointer, scrolls at the edges, Escape cancels. */
 import type { Id } from '../../src-main/domain/base/id.js';
-import { gapAt } from './drop-index.js';
 
 /** Pixels from the edge of the scrolled area in which it scrolls, and how far for each move of the pointer. */
 const edge = 56;
@@ -68,4 +67,25 @@ function scrollAtEdge(list: HTMLElement, y: number): void {
   const { top, bottom } = area.getBoundingClientRect();
   if (y < top + edge) area.scrollBy(0, -scrollStep);
   if (y > bottom - edge) area.scrollBy(0, scrollStep);
+}
+
+/** Where a dragged card would land. Knows no DOM: boxes in, place out. */
+
+export interface Box {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Before which of the boxes, from 0 to their number, something dropped at height `y` goes. */
+export function gapAt(y: number, boxes: readonly Box[]): number {
+  const below = boxes.findIndex((box) => y < (box.top + box.bottom) / 2);
+  return below < 0 ? boxes.length : below;
+}
+
+/**
+ * The index, counted among the other cards, at which the card that was at `from` lies once it is
+ * dropped into `gap`.
+ */
+export function indexAfterDrop(gap: number, from: number): number {
+  return gap > from ? gap - 1 : gap;
 }

@@ -1,5 +1,6 @@
 /** What a person asks to have compared, and what keeps that from being done. */
-import { lastDayOf, PartialDate } from '../../src-main/domain/base/partial-date.js';
+import { lastDayOf } from '../../src-main/domain/base/partial-date.js';
+import { dateProblem, readWrittenDate } from '../../src-main/domain/text/read-date.js';
 import type { Id } from '../../src-main/domain/base/id.js';
 
 /**
@@ -33,12 +34,11 @@ export function problemOf(request: CompareRequest): string | null {
   if (compareWith === 'other') return other === '' ? 'Choose the other briefing.' : null;
   const from = compareWith === 'written' && version !== '' ? '' : request.from;
   for (const text of [from, request.until]) {
-    if (text.trim() !== '' && dayOfText(text) === null) {
-      return 'Write a day, a month or a year: 2025-08-15, 2025-08 or 2025.';
-    }
+    const problem = dateProblem(text);
+    if (problem !== null) return problem;
   }
   if (compareWith === 'written' && version !== '') return null;
-  const [first, last] = [dayOfText(from), dayOfText(request.until)];
+  const [first, last] = [readWrittenDate(from), readWrittenDate(request.until)];
   if (first === null && last === null) {
     return compareWith === 'written'
       ? 'Choose a version, or write the day to compare with.'
@@ -48,10 +48,4 @@ export function problemOf(request: CompareRequest): string | null {
     return 'The last day must come after the first.';
   }
   return null;
-}
-
-/** `null` for no day, written or not. */
-export function dayOfText(text: string): PartialDate | null {
-  const day = PartialDate.safeParse(text.trim());
-  return day.success ? day.data : null;
 }

@@ -13,7 +13,8 @@ import type { Id } from '../../src-main/domain/base/id.js';
 import type { PartialDate } from '../../src-main/domain/base/partial-date.js';
 import type { OpenVersion, Version, VersionKey } from '../../src-main/domain/briefing/version.js';
 import type { WrittenState } from '../../src-main/domain/briefing/written-state.js';
-import { dayOfText, type CompareRequest } from './compare-request.js';
+import { readWrittenDate } from '../../src-main/domain/text/read-date.js';
+import type { CompareRequest } from './compare-request.js';
 
 /** Where states come from. Each rejects with an error whose message is a sentence. */
 export interface States {
@@ -42,7 +43,7 @@ export async function runComparison(
 async function sidesFor(open: Id, request: CompareRequest, states: States): Promise<Sides> {
   const now = await states.briefing(open);
   const { compareWith, other, version } = request;
-  const days = { from: dayOfText(request.from), until: dayOfText(request.until) };
+  const days = { from: readWrittenDate(request.from), until: readWrittenDate(request.until) };
   if (compareWith === 'other' && other !== '') {
     const before = { briefing: await states.briefing(other), day: null };
     return { before, after: { briefing: now, day: null }, remark: '' };

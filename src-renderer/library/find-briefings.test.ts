@@ -1,12 +1,12 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { emptyBriefing, summarise } from '../../src-main/domain/briefing/briefing.js';
-import { findBriefings } from './find-briefings.js';
+import { findBriefings, sortBriefings } from './find-briefings.js';
 
 const briefings = ['Économie: la réforme', 'Grain corridor', 'Corridor talks on grain', ''].map(
   (title) => summarise(emptyBriefing(title))
 );
 
-it.each([
+test.each([
   ['', ['Économie: la réforme', 'Grain corridor', 'Corridor talks on grain', '']],
   ['reforme', ['Économie: la réforme']],
   ['ÉCO', ['Économie: la réforme']],
@@ -15,4 +15,21 @@ it.each([
   ['nowhere', []]
 ])('“%s” finds titles that hold every word, in the order of the list', (query, titles) => {
   expect(findBriefings(briefings, query).map(({ title }) => title)).toEqual(titles);
+});
+
+const dated = [
+  ['Part 10', 2],
+  ['', 3],
+  ['éclair', 1],
+  ['Part 9', 4]
+].map(([title, day]) => summarise(emptyBriefing(String(title), new Date(2025, 0, Number(day)))));
+const titles = (order: Parameters<typeof sortBriefings>[1]) =>
+  sortBriefings(dated, order).map(({ title }) => title);
+
+test.each([
+  ['modified', ['Part 10', '', 'éclair', 'Part 9']],
+  ['created', ['Part 9', '', 'Part 10', 'éclair']],
+  ['title', ['éclair', 'Part 9', 'Part 10', '']]
+] as const)('%s', (order, expected) => {
+  expect(titles(order)).toEqual(expected);
 });

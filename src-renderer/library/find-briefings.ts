@@ -1,13 +1,67 @@
-/** Search by title: every word typed must stand in it, whatever the case and the accents. */
+/** Which briefings the library lists: found by title, put in order, and beside what a search answers. Pure. */
 import type { Summary } from '../../src-main/domain/briefing/briefing.js';
-import { foldText } from '../ui/fold-text.js';
+import { foldName } from '../../src-main/domain/text/fold-name.js';
+import type { SearchAnswer, SearchGroup } from '../../src-main/domain/search/answer.js';
 
-/** Keeps the order. An empty query finds all. */
+/** Every word typed must stand in the title, however it is spelt. Keeps the order. An empty query finds all. */
 export function findBriefings(briefings: readonly Summary[], query: string): readonly Summary[] {
-  const words = foldText(query).split(/\s+/).filter(Boolean);
+  const words = foldName(query).split(' ').filter(Boolean);
   if (words.length === 0) return briefings;
   return briefings.filter((briefing) => {
-    const title = foldText(briefing.title);
+    const title = foldName(briefing.title);
     return words.every((word) => title.includes(word));
   });
+}
+
+export const orders = {
+  modified: 'Latest change',
+  created: 'Newest',
+  title: 'Title'
+} as const;
+export type Order = keyof typeof orders;
+
+const letters = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** `briefings` come latest change first; equals stay in that order. */
+export function sortBriefings(briefings: readonly Summary[], order: Order): readonly Summary[] {
+  switch (order) {
+    case 'modified':
+      return briefings;
+    case 'created':
+      return briefings.toSorted((a, b) =>
+        a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0
+      );
+    case 'title':
+      // What has no title yet comes last.
+      return briefings.toSorted(
+        (a, b) =>
+          Number(a.title.trim() === '') - Number(b.title.trim() === '') ||
+          letters.compare(a.title, b.title)
+      );
+  }
+}
+
+/** Titles that are added at most. */
+const most = 20;
+
+/** The groups of the answer, then briefings that it may not have read and whose title holds the words. */
+export function withUnread(
+  answer: SearchAnswer | null,
+  briefings: readonly Summary[],
+  query: string
+): readonly SearchGroup[] {
+  if (!answer) return [];
+  if (!answer.reading) return answer.groups;
+  const there = new Set(answer.groups.map(({ id }) => id));
+  const byTitle = findBriefings(briefings, query).filter(({ id }) => !there.has(id));
+  return [
+    ...answer.groups,
+    ...byTitle.slice(0, most).map(({ id, title, modifiedAt }) => ({
+      id,
+      title: { text: title, marks: [] },
+      modifiedAt,
+      hits: [],
+      more: 0
+    }))
+  ];
 }

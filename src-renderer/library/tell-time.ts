@@ -1,4 +1,5 @@
-/** How long ago something happened, in words that fit a narrow list. */
+/** Words of the library's list: how long ago something happened, and what a hit of a search is called. */
+import type { RowKind } from '../../src-main/domain/search/query.js';
 
 const steps: readonly (readonly [
   limit: number,
@@ -24,4 +25,10 @@ export function tellTime(moment: string, now = new Date()): string {
     month: 'short',
     ...(sameYear ? {} : { year: 'numeric' })
   });
+}
+
+/** Such as “Fact”, “Bottom line” or, for an annotation, “Note”. */
+export function rowWords(kind: RowKind): string {
+  const name = kind === 'annotation' ? 'note' : kind.replace('card: ', '');
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

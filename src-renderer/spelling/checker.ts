@@ -1,5 +1,4 @@
 /** Asks a dictionary in a worker, each word once. Knows no editor. */
-import type { SpellingAnswer, SpellingRequest } from './spelling-request.js';
 
 type Port = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage'>;
 
@@ -46,4 +45,16 @@ export class Checker {
       this.#port.postMessage(request(id));
     });
   }
+}
+
+/** What the page and a worker that knows a dictionary say to one another. */
+
+export type SpellingRequest =
+  | { readonly kind: 'check'; readonly id: number; readonly words: readonly string[] }
+  | { readonly kind: 'suggest'; readonly id: number; readonly word: string };
+
+/** The words that are wrong, or what could be meant, best first. */
+export interface SpellingAnswer {
+  readonly id: number;
+  readonly words: readonly string[];
 }

@@ -1,6 +1,6 @@
 /** Answers from one dictionary, in a worker. The only user of nspell. */
 import NSpell from 'nspell';
-import type { SpellingAnswer, SpellingRequest } from './spelling-request.js';
+import type { SpellingAnswer, SpellingRequest } from './checker.js';
 
 /** Suggestions beyond this many help nobody. */
 const mostSuggestions = 7;

@@ -2,6 +2,9 @@
 import type { Values } from '../../src-main/domain/suggestions/fields.js';
 import type { Suggestion, SuggestionKind } from '../../src-main/domain/suggestions/suggestion.js';
 import type { Settlement } from '../../src-main/domain/suggestions/settled.js';
+import type { Draft } from '../../src-main/domain/suggestions/draft.js';
+import type { Id } from '../../src-main/domain/base/id.js';
+import type { PartialDate } from '../../src-main/domain/base/partial-date.js';
 
 export type KindFilter = SuggestionKind | 'all';
 
@@ -25,3 +28,27 @@ export interface SuggestionActions {
   /** Only of actors: someone else goes by this name. */
   splitOff(alias: string): void;
 }
+
+export interface DraftRequest {
+  readonly briefing: Id;
+  readonly source: Id;
+  /** Drafts also what does not read as English. */
+  readonly asEnglish: boolean;
+  /** The day that weekdays are counted from; `null` when nobody knows it. */
+  readonly published: PartialDate | null;
+  /** Told how far the work is, from 0 to 1. */
+  readonly onProgress: (done: number) => void;
+}
+
+export interface Drafter {
+  /** Rejects with an `Error` whose message is for the person, and whose `code` is `cancelled` after a cancel. */
+  draft(request: DraftRequest): Promise<Draft>;
+  cancel(): void;
+}
+
+/** How far the draft of the source that is shown has come. */
+export type Drafting =
+  | { readonly state: 'none' }
+  | { readonly state: 'under-way'; readonly done: number }
+  | { readonly state: 'ready'; readonly draft: Draft }
+  | { readonly state: 'failed'; readonly sentence: string };

@@ -1,5 +1,6 @@
 /** What the kinds of suggestion are called, and what accepting one makes. */
 import type { Grade, SuggestionKind } from '../../src-main/domain/suggestions/suggestion.js';
+import type { Draft } from '../../src-main/domain/suggestions/draft.js';
 
 /** Of many. */
 export const kindTitles: Readonly<Record<SuggestionKind, string>> = {
@@ -44,3 +45,9 @@ export const gradeWords: Readonly<Record<Grade, string>> = {
   likely: '● likely',
   possible: '○ possible'
 };
+
+/** The first such words, as the article writes them; `null` when there are none. */
+export function unknownDay(dates: Draft['dates']): string | null {
+  const unplaced = dates.find(({ anchor, value }) => anchor === 'none' && value === null);
+  return unplaced?.text ?? null;
+}

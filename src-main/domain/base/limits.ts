@@ -20,6 +20,13 @@ export const maxLengths = {
   author: 500,
   address: 2_000
 } as const;
+/** A sentence where a text is longer than can be kept; `null` where it is not. UTF-16 units. */
+export function tellTooLong({ length }: string, most: number): string | null {
+  if (length <= most) return null;
+  const [limit, count] = [most, length].map((n) => n.toLocaleString('en'));
+  return `At most ${limit} characters can be kept, and these are ${count}. Nothing is lost: shorten it here.`;
+}
+
 /** Bytes of a text, Markdown or HTML article, and of any source's text. */
 export const maxArticleBytes = 5_000_000;
 /** Entries of a briefing that comes from outside, by its list: more than anyone writes, fewer than slow the window down. */

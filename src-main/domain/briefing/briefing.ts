@@ -75,6 +75,11 @@ export function summarise(briefing: Briefing): Summary {
   };
 }
 
+/** What a briefing is called wherever it is named, also before it has a title. */
+export function titleOf({ title }: { readonly title: string }): string {
+  return title.trim() || 'Untitled briefing';
+}
+
 /** The order of a list: the latest change first. */
 export function byLatestChange(a: Summary, b: Summary): number {
   return compare(b.modifiedAt, a.modifiedAt) || compare(b.id, a.id);

@@ -2,7 +2,7 @@
 import type { Briefing } from '../briefing/briefing.js';
 import type { Event } from '../briefing/event.js';
 import type { Figure } from '../briefing/figure.js';
-import { foldName } from '../text/fold-name.js';
+import { sameName } from '../text/fold-name.js';
 import type { Outcome } from '../briefing/outcome.js';
 import type { Source } from '../briefing/source.js';
 import { diffWords, type DiffPiece } from '../text/word-diff.js';
@@ -53,7 +53,7 @@ function wordsChanged(before: string, after: string): readonly DiffPiece[] | nul
 
 function measureAlike(a: Figure, b: Figure): boolean {
   if (a.measures === '' || b.measures === '') return a.wording === b.wording && a.unit === b.unit;
-  return foldName(a.measures) === foldName(b.measures) && a.unit === b.unit;
+  return sameName(a.measures, b.measures) && a.unit === b.unit;
 }
 
 function sameFigure(a: Figure, b: Figure): boolean {
@@ -61,7 +61,7 @@ function sameFigure(a: Figure, b: Figure): boolean {
 }
 
 function titleAlike(a: Event, b: Event): boolean {
-  return foldName(a.title) === foldName(b.title);
+  return sameName(a.title, b.title);
 }
 
 function sameEvent(a: Event, b: Event): boolean {
@@ -69,7 +69,7 @@ function sameEvent(a: Event, b: Event): boolean {
 }
 
 function statementAlike(a: Outcome, b: Outcome): boolean {
-  return foldName(a.statement) === foldName(b.statement);
+  return sameName(a.statement, b.statement);
 }
 
 function sameOutcome(a: Outcome, b: Outcome, oneScale: boolean): boolean {

@@ -1,6 +1,6 @@
 /** Cards of two briefings: matched, then told apart word by word. */
 import type { Card } from '../briefing/card.js';
-import { foldName } from '../text/fold-name.js';
+import { sameName } from '../text/fold-name.js';
 import { diffWords } from '../text/word-diff.js';
 import type { CardChange } from './comparison.js';
 import { longestRise } from './longest-rise.js';
@@ -17,7 +17,7 @@ export function compareCards(
   const matches = matchEntries(
     before,
     after,
-    (a, b) => a.heading !== '' && foldName(a.heading) === foldName(b.heading),
+    (a, b) => a.heading !== '' && sameName(a.heading, b.heading),
     (a, b) => a.body !== '' && a.body === b.body,
     (a, b) => sharedPart(words.get(a)!, words.get(b)!) >= leastShared
   );

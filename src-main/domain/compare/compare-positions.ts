@@ -1,6 +1,6 @@
 /** Positions and their evidence in two briefings, which may give the same actors and issues other ids. */
 import type { Briefing } from '../briefing/briefing.js';
-import { foldName, shareName } from '../text/fold-name.js';
+import { sameName, shareName } from '../text/fold-name.js';
 import type { Id } from '../base/id.js';
 import { changeKinds, changesBetween, type LedgerState } from '../ledger/ledger-changes.js';
 import { LedgerIndex } from '../ledger/ledger-index.js';
@@ -62,14 +62,14 @@ function sameNames(before: Briefing, after: Briefing): ReadonlyMap<Id, Id> {
   const actors = before.actors.map((actor) => {
     const found =
       after.actors.find(({ id }) => id === actor.id) ??
-      after.actors.find((other) => foldName(other.name) === foldName(actor.name)) ??
+      after.actors.find((other) => sameName(other.name, actor.name)) ??
       after.actors.find((other) => shareName(actor, other));
     return [actor.id, found?.id] as const;
   });
   const issues = before.issues.map((issue) => {
     const found =
       after.issues.find(({ id }) => id === issue.id) ??
-      after.issues.find((other) => foldName(other.wording) === foldName(issue.wording));
+      after.issues.find((other) => sameName(other.wording, issue.wording));
     return [issue.id, found?.id] as const;
   });
   return new Map([...actors, ...issues].flatMap(([id, found]) => (found ? [[id, found]] : [])));

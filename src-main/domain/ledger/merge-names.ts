@@ -2,7 +2,7 @@
 import type { Actor } from '../briefing/actor.js';
 import type { AnnotationLink } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { foldName } from '../text/fold-name.js';
+import { distinctNames, sameName } from '../text/fold-name.js';
 import type { Id } from '../base/id.js';
 import type { Issue } from '../briefing/issue.js';
 import { maxLengths } from '../base/limits.js';
@@ -56,7 +56,7 @@ export function mergeIssues(briefing: Briefing, keep: Id, gone: Id): Briefing {
   const kept = briefing.issues.find(({ id }) => id === keep);
   const lost = briefing.issues.find(({ id }) => id === gone);
   if (!kept || !lost || keep === gone) return briefing;
-  const same = foldName(kept.wording) === foldName(lost.wording);
+  const same = sameName(kept.wording, lost.wording);
   const merged: Issue = {
     ...kept,
     tags: [...new Set([...kept.tags, ...lost.tags])],
@@ -90,13 +90,7 @@ function relink(
 }
 
 function withoutTwins(names: readonly string[], main: string): readonly string[] {
-  const seen = new Set([foldName(main)]);
-  return names.filter((name) => {
-    const folded = foldName(name);
-    const isNew = !seen.has(folded);
-    seen.add(folded);
-    return isNew;
-  });
+  return distinctNames([main, ...names]).slice(1);
 }
 
 /** Cut at the limit, which two long notes can pass. */

@@ -17,7 +17,7 @@ import { fullEdition, type Edition } from './edition.js';
 import { annotatedFor, restrictTo } from './restrict-to.js';
 import { outcomesOf, type PublishedOutcomes } from './outcomes.js';
 import { eventsOf, figuresOf, type PublishedEvent, type PublishedFigure } from './facts.js';
-import type { Briefing } from '../briefing/briefing.js';
+import { type Briefing, titleOf } from '../briefing/briefing.js';
 import type { Card } from '../briefing/card.js';
 import type { Issue } from '../briefing/issue.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
@@ -195,10 +195,6 @@ function comparedFor(
 export function hasContentsList({ contents, edition }: Publication): boolean {
   if (edition.template === 'brief' || edition.template === 'changes') return false;
   return contents.length >= 5;
-}
-
-export function titleOf(briefing: Briefing): string {
-  return briefing.title.trim() || 'Untitled briefing';
 }
 
 export function capitalised(word: string): string {

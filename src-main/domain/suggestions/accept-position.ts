@@ -6,6 +6,7 @@ import { positionsAsOf } from '../ledger/ledger.js';
 import { maxLengths } from '../base/limits.js';
 import type { PartialDate } from '../base/partial-date.js';
 import type { Position, Stance } from '../briefing/position.js';
+import { readWrittenDate } from '../text/read-date.js';
 import { conditionIn } from './condition.js';
 import { enterActor, type Entered, enterEvidences, enterIssue, type Ground } from './enter.js';
 import type { Values } from './fields.js';
@@ -25,7 +26,7 @@ export function acceptPosition(
     stance: (values['stance'] ?? 'unclear') as Stance,
     condition: values['condition'] ?? '',
     statement: values['statement'] ?? '',
-    said: values['said'] || null,
+    said: readWrittenDate(values['said'] ?? ''),
     supersedes: null
   }).briefing;
 }

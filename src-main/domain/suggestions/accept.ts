@@ -10,6 +10,8 @@ import { quoted } from '../terms/terms.js';
 import { acceptChange, acceptPosition } from './accept-position.js';
 import { actorOf, enterEvidences, findActor, type Ground } from './enter.js';
 import { type Values, valuesOf } from './fields.js';
+import { readWrittenDate } from '../text/read-date.js';
+import { distinctNames } from '../text/fold-name.js';
 import { settle } from './settled.js';
 import type { Suggestion, SuggestionOf } from './suggestion.js';
 
@@ -118,7 +120,7 @@ function acceptActor(
 
 function unique(names: readonly string[], without: string): readonly string[] {
   const cut = names.map((name) => name.trim().slice(0, maxLengths.actor));
-  return [...new Set(cut)].filter((name) => name !== '' && name !== without);
+  return distinctNames([without, ...cut.filter(Boolean)]).slice(1);
 }
 
 /** A card: what a speaker said word for word as a quotation, anything else as a sentence. */
@@ -168,7 +170,7 @@ function acceptEvent(
   const event = {
     id: newId(),
     title: values['title'] ?? '',
-    date: values['date'] || null,
+    date: readWrittenDate(values['date'] ?? ''),
     until: null,
     actors: [...new Set(actors)],
     evidence: rested.evidence

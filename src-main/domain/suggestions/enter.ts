@@ -4,7 +4,7 @@ import type { Annotation, AnnotationKind, AnnotationLink } from '../briefing/ann
 import { describe } from '../anchoring/locate.js';
 import type { Range } from '../text/range.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { foldName, shareName } from '../text/fold-name.js';
+import { sameName, shareName } from '../text/fold-name.js';
 import { type Id, newId } from '../base/id.js';
 import { newIssue } from '../briefing/issue.js';
 import { maxLengths } from '../base/limits.js';
@@ -118,7 +118,7 @@ function fullAliases({ type, aliases }: DraftActor): readonly string[] {
 }
 
 export function enterIssue(briefing: Briefing, wording: string): Entered {
-  const known = briefing.issues.find((issue) => foldName(issue.wording) === foldName(wording));
+  const known = briefing.issues.find((issue) => sameName(issue.wording, wording));
   if (known) return { briefing, id: known.id };
   const issue = newIssue(wording);
   return { briefing: { ...briefing, issues: [...briefing.issues, issue] }, id: issue.id };

@@ -1,11 +1,14 @@
 /** What of a suggestion can be changed before it is accepted, and what of it would not be taken. */
 import { actorTypes } from '../briefing/actor.js';
-import { maxLengths } from '../base/limits.js';
-import { PartialDate } from '../base/partial-date.js';
+import { maxLengths, tellTooLong } from '../base/limits.js';
 import { stances } from '../briefing/position.js';
 import { stanceWords } from '../terms/terms.js';
+import { dateProblem } from '../text/read-date.js';
 import { conditionIn } from './condition.js';
 import type { DraftActor, Suggestion } from './suggestion.js';
+
+/** UTF-16 units of a date as people write it, “Wednesday, 17 September 2025” among them. */
+const longestDate = 40;
 
 export interface Field {
   readonly name: string;
@@ -62,7 +65,7 @@ export function fieldsOf(suggestion: Suggestion): readonly Field[] {
           maxLengths.condition
         ),
         field('statement', 'Statement', 'text', position.statement, maxLengths.statement),
-        field('said', 'Said on', 'date', said ?? '', 10)
+        field('said', 'Said on', 'date', said ?? '', longestDate)
       ];
     }
     case 'change':
@@ -100,12 +103,12 @@ export function fieldsOf(suggestion: Suggestion): readonly Field[] {
     case 'date':
       return [
         field('title', 'What happened', 'text', suggestion.sentence, maxLengths.statement, true),
-        field('date', 'On', 'date', suggestion.date ?? '', 10)
+        field('date', 'On', 'date', suggestion.date ?? '', longestDate)
       ];
     case 'event':
       return [
         field('title', 'What happens', 'text', suggestion.title, maxLengths.statement, true),
-        field('date', 'On', 'date', suggestion.date ?? '', 10)
+        field('date', 'On', 'date', suggestion.date ?? '', longestDate)
       ];
     case 'constraint':
     case 'outcome':
@@ -127,19 +130,22 @@ export function problemsOf(fields: readonly Field[], values: Values): Values {
   const problems: Record<string, string> = {};
   for (const { name, label, type, required, most } of fields) {
     const value = (values[name] ?? '').trim();
-    if (required && value === '') problems[name] = `${label} must not be empty.`;
-    else if (value.length > most)
-      problems[name] = `At most ${most.toLocaleString('en')} characters can be kept.`;
-    else if (type === 'date' && value !== '' && !PartialDate.safeParse(value).success) {
-      problems[name] = 'Write a day, a month or a year: 2025-08-15, 2025-08 or 2025.';
-    } else if (type === 'number' && (value === '' || !Number.isFinite(Number(value)))) {
-      problems[name] = 'Write a number, such as 1600000 or 0.75.';
-    }
+    const problem =
+      (required && value === '' ? `${label} must not be empty.` : null) ??
+      tellTooLong(value, most) ??
+      (type === 'date' ? dateProblem(value) : null) ??
+      (type === 'number' ? numberProblem(value) : null);
+    if (problem !== null) problems[name] = problem;
   }
   if (values['stance'] === 'conditional' && !values['condition']?.trim()) {
     problems['condition'] = 'Say on what the stance depends.';
   }
   return problems;
+}
+
+function numberProblem(value: string): string | null {
+  if (value !== '' && Number.isFinite(Number(value))) return null;
+  return 'Write a number, such as 1600000 or 0.75.';
 }
 
 export function typeOf({ type }: DraftActor): (typeof actorTypes)[number] {

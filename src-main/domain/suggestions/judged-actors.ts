@@ -4,7 +4,7 @@
  */
 import type { Briefing } from '../briefing/briefing.js';
 import type { Draft } from './draft.js';
-import { distinctNames, foldName } from '../text/fold-name.js';
+import { distinctNames, foldName, sameName } from '../text/fold-name.js';
 import { type Id, newId } from '../base/id.js';
 import type { DraftActor } from './suggestion.js';
 
@@ -36,7 +36,7 @@ export function mergeActors(
   now: Date
 ): Briefing {
   const names = [from.name, ...from.aliases];
-  const isKnown = (name: string) => foldName(name) === foldName(into.name);
+  const isKnown = (name: string) => sameName(name, into.name);
   const actors = briefing.actors.map((actor) => {
     if (![actor.name, ...actor.aliases].some(isKnown)) return actor;
     const known = new Set([actor.name, ...actor.aliases].map(foldName));
@@ -130,7 +130,7 @@ function splitIn(draft: Draft, name: string, alias: string): Draft {
       .filter((q) => q.actor === actor.id && q.source && starts.has(q.source.start))
       .map(({ id }) => id)
   );
-  const namesake = draft.actors.find((a) => a !== actor && foldName(a.name) === foldName(alias));
+  const namesake = draft.actors.find((a) => a !== actor && sameName(a.name, alias));
   const parted: Draft = {
     ...draft,
     actors: draft.actors.flatMap((a) => (a === actor ? [rest, other] : [a])),

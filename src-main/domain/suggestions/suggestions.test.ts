@@ -1,3 +1,4 @@
+import { newActor } from '../briefing/actor.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Briefing, emptyBriefing } from '../briefing/briefing.js';
@@ -111,6 +112,14 @@ describe('accepting', () => {
     });
     const renamed = acceptSuggestion(known, one('position'), ground, { actor: 'The cabinet' });
     expect(renamed.actors.map(({ name }) => name)).toEqual(['Ann Lee', 'The cabinet']);
+  });
+
+  test('a name is whose it is however it is spelt, and a date is read as people write it', () => {
+    const known = newActor('Erdoğan', 'person');
+    const values = { actor: 'ERDOGAN', said: '16 August 2025' };
+    const after = acceptSuggestion({ ...start, actors: [known] }, one('position'), ground, values);
+    expect(after.actors).toEqual([known]);
+    expect(after.positions[0]).toMatchObject({ actor: known.id, said: '2025-08-16' });
   });
 
   test('a condition is read from the words that name it', () => {

@@ -1,7 +1,7 @@
 /** Names that people take for the same fold to the same; names that differ stay apart. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldName } from './fold-name.js';
+import { distinctNames, findNamed, foldName, sameName } from './fold-name.js';
 
 test.each([
   ['Recep Tayyip Erdoğan', 'recep tayyip erdogan'],
@@ -17,7 +17,8 @@ test.each([
   ['مُحَمَّد', 'محمد'],
   ['André', 'Andre\u0301']
 ])('%s and %s are one name', (one, other) => {
-  expect(foldName(one)).toBe(foldName(other));
+  expect(sameName(one, other)).toBe(true);
+  expect(distinctNames([one, other])).toEqual([one]);
 });
 
 test.each([
@@ -26,7 +27,8 @@ test.each([
   ['J-Lo', 'J Lo'],
   ['US', 'U.S.']
 ])('%s and %s are two', (one, other) => {
-  expect(foldName(one)).not.toBe(foldName(other));
+  expect(sameName(one, other)).toBe(false);
+  expect(distinctNames([one, other])).toEqual([one, other]);
 });
 
 test('folding what is folded changes nothing', () => {
@@ -35,4 +37,19 @@ test('folding what is folded changes nothing', () => {
       expect(foldName(foldName(name))).toBe(foldName(name));
     })
   );
+});
+
+test('an actor is found by its name or another that it goes by, however that is spelt', () => {
+  const actors = [
+    { name: 'Recep Tayyip Erdoğan', aliases: ['Erdoğan'] },
+    { name: 'United States', aliases: ['US'] }
+  ];
+  const found = (name: string) => findNamed(actors, name)?.name;
+  expect(['ERDOGAN', 'recep tayyip erdogan', 'United  States', 'ＵＳ'].map(found)).toEqual([
+    'Recep Tayyip Erdoğan',
+    'Recep Tayyip Erdoğan',
+    'United States',
+    'United States'
+  ]);
+  expect(['U', '', 'Erdoganı'].map(found)).toEqual([undefined, undefined, undefined]);
 });

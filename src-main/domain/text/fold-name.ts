@@ -38,6 +38,11 @@ export function foldName(name: string): string {
     .trim();
 }
 
+/** Whether two spellings name the same: the one answer for fields, forms, filters, the drafter and merging. */
+export function sameName(one: string, other: string): boolean {
+  return foldName(one) === foldName(other);
+}
+
 /** Each name once, as it is spelt first. */
 export function distinctNames(names: readonly string[]): readonly string[] {
   const seen = new Set<string>();
@@ -51,6 +56,11 @@ export function distinctNames(names: readonly string[]): readonly string[] {
 interface Named {
   readonly name: string;
   readonly aliases: readonly string[];
+}
+
+/** The first that goes by this name, as its own or as another. */
+export function findNamed<T extends Named>(all: readonly T[], name: string): T | undefined {
+  return all.find((each) => shareName(each, { name, aliases: [] }));
 }
 
 /** Whether one of them goes by a name of the other. */

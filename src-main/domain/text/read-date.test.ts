@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PartialDate } from '../base/partial-date.js';
-import { readDate, readWrittenDate } from './read-date.js';
+import { dateProblem, readDate, readWrittenDate } from './read-date.js';
 
 test.each([
   ['25 June 2009', '2009-06-25'],
@@ -67,4 +67,11 @@ test.each([
   ['16/08/2025', null]
 ])('a file that states %j means %s', (text, date) => {
   expect(readDate(text)).toBe(date);
+});
+
+test('what is no date is told, and nothing written is no problem', () => {
+  expect(['', '  ', '2025-08', '25 June 2009'].map(dateProblem)).toEqual([null, null, null, null]);
+  expect(['lately', '3/4/2009', '2025-02-30'].map(dateProblem)).toEqual(
+    Array(3).fill('Write a day, a month or a year: 2025-08-15, 2025-08 or 2025.')
+  );
 });

@@ -47,6 +47,12 @@ export function readWrittenDate(text: string): PartialDate | null {
   return meant.size === 1 ? ([...meant][0] ?? null) : null;
 }
 
+/** What keeps a text from being read as a date, in a sentence; `null` where nothing does, or nothing is written. */
+export function dateProblem(text: string): string | null {
+  if (text.trim() === '' || readWrittenDate(text) !== null) return null;
+  return 'Write a day, a month or a year: 2025-08-15, 2025-08 or 2025.';
+}
+
 /** Of a month by its number or its name. */
 function numberOf(said = ''): string {
   return /^\d/.test(said) ? said : monthOf(said);

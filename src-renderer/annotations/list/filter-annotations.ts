@@ -1,7 +1,7 @@
 /** Which annotations a list shows. Pure. */
 import type { Annotation, AnnotationKind } from '../../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
-import { foldText } from '../../ui/fold-text.js';
+import { foldName } from '../../../src-main/domain/text/fold-name.js';
 
 /** What else can be asked of an annotation. */
 export const annotationStates = ['any', 'orphan', 'flagged', 'noted', 'evidence'] as const;
@@ -31,7 +31,7 @@ export function filterAnnotations(
   { query, kind, tag, state }: AnnotationFilter,
   evidence: ReadonlyMap<Id, string>
 ): readonly Annotation[] {
-  const words = foldText(query).split(/\s+/).filter(Boolean);
+  const words = foldName(query).split(' ').filter(Boolean);
   return annotations.filter(
     (annotation) =>
       (kind === null || annotation.kind === kind) &&
@@ -67,6 +67,6 @@ function isIn(
 function holds({ target, note, replies, tags }: Annotation, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const said = [target.selectors.quote.exact, note, ...replies.map((r) => r.note), ...tags];
-  const text = foldText(said.join('\n'));
+  const text = foldName(said.join('\n'));
   return words.every((word) => text.includes(word));
 }

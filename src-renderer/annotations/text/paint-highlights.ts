@@ -1,13 +1,13 @@
 /**
  * Paints annotations over text by the CSS Custom Highlight API: one registered highlight a kind,
- * since one an annotation is slow. The looks are in styles/highlights.css.
+ * since one an annotation is slow, and one for the words that a search led to. The looks are in styles/highlights.css.
  */
 import {
   annotationKinds,
   type AnnotationKind
 } from '../../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
-import type { Span } from './spans.js';
+import type { Span } from './text-nodes.js';
 
 /** What is to be seen of an annotation. */
 export interface Mark extends Span {
@@ -70,4 +70,23 @@ export class HighlightPainter {
 
 function isSame(a: Mark, b: Mark): boolean {
   return a.start === b.start && a.end === b.end && a.kind === b.kind && a.active === b.active;
+}
+
+export class FoundPainter {
+  readonly #found = new Map<Id, readonly Range[]>();
+  readonly #highlight: Highlight;
+
+  constructor(registry: HighlightRegistry = CSS.highlights) {
+    this.#highlight = registry.get('found') ?? new Highlight();
+    this.#highlight.priority = 2;
+    registry.set('found', this.#highlight);
+  }
+
+  /** Replaces what is marked in one text. */
+  mark(text: Id, ranges: readonly Range[]): void {
+    for (const range of this.#found.get(text) ?? []) this.#highlight.delete(range);
+    for (const range of ranges) this.#highlight.add(range);
+    if (ranges.length > 0) this.#found.set(text, ranges);
+    else this.#found.delete(text);
+  }
 }

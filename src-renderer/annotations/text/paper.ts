@@ -1,11 +1,10 @@
 /** What the views of one briefing share on the screen: the texts that can be annotated, and the paint on them. */
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
-import { FoundPainter } from './paint-found.js';
-import { HighlightPainter, type Mark } from './paint-highlights.js';
+import { FoundPainter, HighlightPainter, type Mark } from './paint-highlights.js';
 import { within } from './sight.svelte.js';
-import type { Span } from './spans.js';
-import { Surfaces, type Surface } from './surfaces.js';
+import { type Surface, Surfaces } from './surfaces.js';
+import type { Span } from './text-nodes.js';
 
 export class Paper {
   readonly surfaces = new Surfaces();

@@ -4,7 +4,9 @@
  */
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
-import type { Span } from './spans.js';
+import type { Span } from './text-nodes.js';
+import { seenSpan } from './watch-selection.js';
+import type { Surface } from './surfaces.js';
 
 /** Up to so many annotations of one text all are drawn: that is quicker than looking what is in sight. */
 export const fewAnnotations = 200;
@@ -58,4 +60,32 @@ function startOf({ target }: Annotation): number {
 
 function endOf({ target }: Annotation): number {
   return (target.selectors.position ?? target.original.position)?.end ?? 1;
+}
+
+/** Screens above and below that count as in sight, so that scrolling never shows a gap. */
+const margin = 0.5;
+
+/** Returns the function that ends it. */
+export function followSight(surface: Surface, onsee: (span: Span | null) => void): () => void {
+  const area = surface.root.closest('[data-scrolls]');
+  if (!area) return () => undefined;
+  let frame = 0;
+  const look = (): void => {
+    frame = 0;
+    // Of a text that is not drawn nothing is in sight.
+    onsee(seenSpan(surface, area, margin) ?? { start: 0, end: 0 });
+  };
+  const ask = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(look);
+  };
+  const resized = new ResizeObserver(ask);
+  area.addEventListener('scroll', ask, { passive: true });
+  resized.observe(area);
+  resized.observe(surface.root);
+  look();
+  return () => {
+    cancelAnimationFrame(frame);
+    resized.disconnect();
+    area.removeEventListener('scroll', ask);
+  };
 }

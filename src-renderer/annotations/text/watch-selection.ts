@@ -1,9 +1,20 @@
-/** Follows what the person selects in the texts that can be annotated. */
+/**
+ * Selecting words in the texts that can be annotated: what the person selects is followed, and keys select
+ * by word, sentence and paragraph, since the browser has no caret in text that is only read.
+ */
 import type { TextSelection } from '../annotation-actions.js';
-import { boxOfRange } from './box-of-range.js';
-import { trimSpan } from './spans.js';
+import {
+  boxOfRange,
+  trimSpan,
+  spanOf,
+  extendByUnit,
+  nextUnit,
+  paragraphsOf,
+  sentencesOf,
+  wordsOf,
+  type Span
+} from './text-nodes.js';
 import type { Surface, Surfaces } from './surfaces.js';
-import { spanOf } from './text-nodes.js';
 
 /**
  * Tells of every selection once it is made, not while it grows under the pointer, and `null` when
@@ -62,4 +73,132 @@ export function revealRange(range: Range): void {
   const seen = area.getBoundingClientRect();
   if (words.top >= seen.top && words.bottom <= seen.bottom) return;
   area.scrollBy({ top: words.top - (seen.top + seen.height / 3) });
+}
+
+/** Where a toolbar stands by the words that are selected. Pixels of the window. Knows no DOM. */
+
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Pixels between words and toolbar, and the least between toolbar and edge. */
+const gap = 8;
+
+/** Above the words where there is room, else below them; never beyond the edges. */
+export function placeToolbar(
+  words: Area,
+  size: { readonly width: number; readonly height: number },
+  window: { readonly width: number; readonly height: number }
+): { left: number; top: number } {
+  const middle = (words.left + words.right) / 2 - size.width / 2;
+  const above = words.top - gap - size.height;
+  const below = Math.min(words.bottom + gap, window.height - gap - size.height);
+  return {
+    left: Math.max(gap, Math.min(middle, window.width - gap - size.width)),
+    top: Math.max(gap, above >= gap ? above : below)
+  };
+}
+
+/** What the keys W, S and P select. */
+const units: Readonly<Record<string, (text: string) => readonly Span[]>> = {
+  w: wordsOf,
+  s: sentencesOf,
+  p: paragraphsOf
+};
+
+/** Where the last selection by key ended in each text: marking its words takes the selection away. */
+const reached = new WeakMap<HTMLElement, number>();
+
+/** Selects the sentence after what is, or was last, selected in the text; at first the first one. */
+export function selectNextSentence(surface: Surface): void {
+  selectNext(surface, sentencesOf(surface.text));
+}
+
+function selectNext(surface: Surface, all: readonly Span[]): void {
+  const from = selectedSpan(surface)?.end ?? reached.get(surface.root) ?? 0;
+  const next = nextUnit(all, from);
+  if (next) select(surface, next);
+}
+
+function select(surface: Surface, span: Span): void {
+  selectSpan(surface, span);
+  reached.set(surface.root, span.end);
+}
+
+/**
+ * W, S, P: the next word, sentence, paragraph. With Shift: one more of them. Shift+Down: one sentence
+ * more. Shift+Left and Right: a word more or less. Returns whether the key was one of these.
+ */
+export function selectByKey({ key, shiftKey }: KeyboardEvent, surface: Surface): boolean {
+  const selected = selectedSpan(surface);
+  const unitsOf = units[key === 'ArrowDown' && shiftKey ? 's' : key.toLowerCase()];
+  if (unitsOf && !shiftKey) selectNext(surface, unitsOf(surface.text));
+  else if (!shiftKey || !selected) return false;
+  else if (unitsOf) select(surface, extendByUnit(unitsOf(surface.text), selected));
+  else if (key === 'ArrowRight') getSelection()?.modify('extend', 'right', 'word');
+  else if (key === 'ArrowLeft') getSelection()?.modify('extend', 'left', 'word');
+  else return false;
+  return true;
+}
+
+function selectedSpan({ root }: Surface): Span | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || !root.contains(selection.anchorNode)) return null;
+  return spanOf(root, selection.getRangeAt(0));
+}
+
+/** Characters without a place of their own, such as line breaks between paragraphs, that are passed over at once. */
+const most = 64;
+
+/**
+ * The stretch between `margin` screens above and below what the scrolled area shows; `null` when the
+ * text is not drawn at all.
+ */
+export function seenSpan(surface: Surface, area: Element, margin: number): Span | null {
+  const { top, bottom, height } = area.getBoundingClientRect();
+  if (height === 0 || !surface.root.checkVisibility()) return null;
+  const start = firstBelow(surface, top - margin * height);
+  return { start, end: Math.max(start, firstBelow(surface, bottom + margin * height)) };
+}
+
+/** The first character whose line ends below `y`, in pixels of the window; the text's length for none. */
+function firstBelow({ root, nodes, text }: Surface, y: number): number {
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const bottom = bottomAt(middle);
+    if (bottom !== null && bottom < y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+
+  function bottomAt(offset: number): number | null {
+    for (let at = offset; at < Math.min(text.length, offset + most); at++) {
+      const range = nodes.rangeOf({ start: at, end: at + 1 });
+      if (!range) continue;
+      const beside = stretchBeside(range.startContainer);
+      if (beside) return beside.bottom;
+      const [rect] = range.getClientRects();
+      if (rect && rect.height > 0) return rect.bottom;
+    }
+    return null;
+  }
+
+  /** The stretch that holds the node, if it lies above or below `y` as a whole: what is in it need not be laid out to tell. */
+  function stretchBeside(node: Node): DOMRect | null {
+    const stretches: Element[] = [];
+    for (let at = node.parentElement; at && at !== root; at = at.parentElement) {
+      if (at.className === 'stretch') stretches.push(at);
+    }
+    // From the outermost: to ask for the box of an inner one lays the outer one out.
+    for (const stretch of stretches.toReversed()) {
+      const box = stretch.getBoundingClientRect();
+      if (box.bottom < y || box.top >= y) return box;
+    }
+    return null;
+  }
 }

@@ -1,5 +1,5 @@
 /** Drafting as the main process does it. */
-import type { Drafter, DraftRequest } from '../../suggestions/drafter.js';
+import type { Drafter, DraftRequest } from '../../suggestions/suggestion-actions.js';
 import { call, listen } from './client.js';
 import { sentenceFor } from './sentence-for.js';
 

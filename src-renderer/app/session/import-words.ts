@@ -1,4 +1,5 @@
 /** What came of an import, as the one message that tells it. */
+import { titleOf } from '../../../src-main/domain/briefing/briefing.js';
 import type { Held } from '../../../src-main/domain/program/imported.js';
 import { quoted } from '../../../src-main/domain/terms/terms.js';
 import { dayInWords } from '../../../src-main/domain/terms/version-words.js';
@@ -67,5 +68,5 @@ function inWhich({ title, importedAt }: Held): string {
 }
 
 function named(title: string): string {
-  return quoted(title.trim() || 'Untitled briefing');
+  return quoted(titleOf({ title }));
 }

@@ -4,7 +4,7 @@
  */
 import type { ExportEnding } from '../../../src-main/domain/api.js';
 import type { Edition } from '../../../src-main/domain/publication/edition.js';
-import type { Summary } from '../../../src-main/domain/briefing/briefing.js';
+import { type Summary, titleOf } from '../../../src-main/domain/briefing/briefing.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
 import type { Copy } from '../../../src-main/domain/merge/copy.js';
@@ -103,7 +103,7 @@ export class Session {
     if (!open || (await open.flush())) return true;
     const { reason, code } =
       open.saveState.kind === 'failed' ? open.saveState : { reason: '', code: null };
-    const text = `“${nameOf(open.briefing.title)}” stays open, since its latest changes are not saved.`;
+    const text = `“${titleOf(open.briefing)}” stays open, since its latest changes are not saved.`;
     const toast = (this.#whyItStays = this.toasts.showFailure(
       `${text} ${reason}`.trim(),
       code === 'stale-revision'
@@ -205,7 +205,7 @@ export class Session {
     const open = this.#open;
     if (!open || !(await this.leave())) return;
     const { id, title } = open.briefing;
-    await runExport({ id, title: nameOf(title) }, ending, edition, this.toasts, (act) =>
+    await runExport({ id, title: titleOf({ title }) }, ending, edition, this.toasts, (act) =>
       this.#attempt(act)
     );
   }
@@ -227,7 +227,7 @@ export class Session {
 
   /** As the list has it. */
   titleOf(id: Id): string {
-    return nameOf(this.briefings.find((briefing) => briefing.id === id)?.title ?? '');
+    return titleOf(this.briefings.find((briefing) => briefing.id === id) ?? { title: '' });
   }
 
   async #attempt(act: () => Promise<unknown>): Promise<void> {
@@ -237,8 +237,4 @@ export class Session {
       this.toasts.showFailure(sentenceFor(error));
     }
   }
-}
-
-function nameOf(title: string): string {
-  return title.trim() || 'Untitled briefing';
 }

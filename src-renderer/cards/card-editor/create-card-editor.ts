@@ -14,14 +14,13 @@ import type { Annotation } from '../../../src-main/domain/briefing/annotation.js
 import type { Id } from '../../../src-main/domain/base/id.js';
 import { maxCardLength } from '../../../src-main/domain/base/limits.js';
 import { marksOf, mergeMarks, type SourcePlaces } from '../card-marks.js';
-import type { CutWords } from '../cut-words.js';
+import { type CutWords, kindOfStep, type StepKind } from '../cut-words.js';
 import { boundedMarkdown } from './bounded-markdown.js';
 import { editorLook } from './editor-look.js';
 import { format, formatKeys, type Format } from './format-commands.js';
 import { misspeltMarks, type Judge } from '../../spelling/misspelt-marks.js';
 import { annotationMarks, marksIn, placesIn, showActive, showMarks } from './mark-field.js';
 import { pasteAsMarkdown } from './paste.js';
-import { kindOfStep, type StepKind } from '../step-kind.js';
 
 export interface EditorEvents {
   /** @param places where the annotations stand in the text, worked out when it is asked for. */

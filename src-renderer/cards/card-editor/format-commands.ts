@@ -6,11 +6,9 @@ import {
 import { forceParsing } from '@codemirror/language';
 import type { StateCommand } from '@codemirror/state';
 import type { Command, EditorView, KeyBinding } from '@codemirror/view';
-import { dispatchMarked } from './dispatch-marked.js';
-import { linkWords } from './link-words.js';
-import { indentItems } from './list-edit.js';
+import { dispatchMarked } from './mark-field.js';
+import { linkWords, indentItems, toggleMark, type Marked } from './toggle-mark.js';
 import { addColumn, addRow, goToCell, insertTable } from './table-edit.js';
-import { toggleMark, type Marked } from './toggle-mark.js';
 
 /** What the person can ask of the words in an open editor. */
 export type Format = 'bold' | 'italic' | 'link' | 'table' | 'table-row' | 'table-column';

@@ -4,6 +4,7 @@
  *
  * CodeMirror's own range sets would drop a range that is cut and not give it back when it is pasted.
  */
+import type { Marked } from './toggle-mark.js';
 import {
   EditorState,
   StateEffect,
@@ -153,4 +154,13 @@ function paint(view: EditorView): DecorationSet {
       .map((mark) => decorationFor(mark, active).range(mark.from, mark.to)),
     true
   );
+}
+
+export function dispatchMarked(view: EditorView, { changes, selection }: Marked): void {
+  view.dispatch({
+    changes: [...changes],
+    selection: { anchor: selection.from, head: selection.to },
+    userEvent: 'input.format',
+    scrollIntoView: true
+  });
 }

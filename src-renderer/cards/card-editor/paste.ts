@@ -1,10 +1,10 @@
 /** What is pasted into an editor: rich text as Markdown, an address over words as their link. */
 import { EditorView } from '@codemirror/view';
 import { sanitisePasted } from '../../ui/sanitise.js';
-import { isAddress, linkWords } from './link-words.js';
-import { placeBlocks } from '../place-blocks.js';
+import { isAddress, linkWords } from './toggle-mark.js';
+import { placeBlocks } from '../cut-words.js';
 import { isFormatted, toMarkdown } from './rich-text.js';
-import { dispatchMarked } from './dispatch-marked.js';
+import { dispatchMarked } from './mark-field.js';
 
 export const pasteAsMarkdown = EditorView.domEventHandlers({
   paste(event, view) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { apply, parse } from './marked-text.js';
+import { apply, parse } from './testing/marked-text.js';
 import { addColumn, addRow, goToCell, insertTable } from './table-edit.js';
 
 const table = '| A | B |\n| --- | --- |\n| 1 | 2 |';

@@ -1,4 +1,7 @@
-/** Bold and italic by key: puts a Markdown mark around a stretch of text, or takes it away. Knows no editor. */
+/**
+ * Bold and italic, links and indented list items by key, as changes of a text: a text and a selection in,
+ * changes out. Knows no editor.
+ */
 
 /** Replaces `from`–`to` (UTF-16 units, end-exclusive) by `insert`. */
 export interface TextChange {
@@ -55,4 +58,78 @@ function countOn(text: string, at: number, mark: string): number {
   let count = 0;
   while (text[at + count] === mark[0]) count += 1;
   return count;
+}
+
+const address = /^(?:https?:\/\/|mailto:)\S+$/i;
+
+/** Selects what is still to be written: the address, or the label of one. */
+export function linkWords(text: string, from: number, to: number, target = ''): Marked {
+  const words = text.slice(from, to);
+  if (target === '' && address.test(words)) {
+    return {
+      changes: [
+        { from, to: from, insert: '[](' },
+        { from: to, to, insert: ')' }
+      ],
+      selection: { from: from + 1, to: from + 1 }
+    };
+  }
+  const end = to + 3 + target.length;
+  return {
+    changes: [
+      { from, to: from, insert: '[' },
+      { from: to, to, insert: `](${target})` }
+    ],
+    selection: target === '' ? { from: end, to: end } : { from: end + 1, to: end + 1 }
+  };
+}
+
+/** Whether a text is nothing but an address to go to. */
+export function isAddress(text: string): boolean {
+  return address.test(text);
+}
+
+const item = /^(\s*)((?:[-*+]|\d{1,9}[.)])\s+)/;
+
+/**
+ * Moves the items in the selection a level deeper, by the width of the mark of the item above, or a
+ * level up. `null` when the selection is not in a list; no change where there is nothing to move.
+ */
+export function indentItems(
+  text: string,
+  from: number,
+  to: number,
+  step: 1 | -1
+): readonly TextChange[] | null {
+  const changes: TextChange[] = [];
+  let start = text.lastIndexOf('\n', from - 1) + 1;
+  const above = lineAbove(text, start);
+  if (!item.test(lineAt(text, start))) return null;
+  while (start <= to) {
+    const line = lineAt(text, start);
+    const found = item.exec(line);
+    const width = markWidth(above) ?? markWidth(line) ?? 2;
+    if (found && step > 0 && markWidth(above) !== null) {
+      changes.push({ from: start, to: start, insert: ' '.repeat(width) });
+    }
+    if (found && step < 0) {
+      const removed = Math.min(found[1]?.length ?? 0, width);
+      if (removed > 0) changes.push({ from: start, to: start + removed, insert: '' });
+    }
+    start += line.length + 1;
+  }
+  return changes;
+}
+
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+function lineAbove(text: string, start: number): string {
+  return start === 0 ? '' : lineAt(text, text.lastIndexOf('\n', start - 2) + 1);
+}
+
+function markWidth(line: string): number | null {
+  return item.exec(line)?.[2]?.length ?? null;
 }

@@ -17,7 +17,7 @@ import type {
   Writing
 } from '../../annotations/annotation-actions.js';
 import { kindWords } from '../../annotations/annotation-looks.js';
-import type { Span } from '../../annotations/text/spans.js';
+import type { Span } from '../../annotations/text/text-nodes.js';
 import { toasts } from '../../ui/toasts/toasts.svelte.js';
 import { annotationAt, annotationOf, placedAt } from '../edits/annotate.js';
 import {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newId } from '../../../src-main/domain/base/id.js';
 import type { TextSelection } from '../../annotations/annotation-actions.js';
-import { emptyDraft } from '../../positions/forms/position-draft.js';
+import { emptyPosition } from '../../positions/forms/position-form.js';
 import { AnnotationDesk } from './annotation-desk.svelte.js';
 import { addCard, setCard, setCardBody } from '../edits/edits.js';
 import { FigureDesk } from './figure-desk.svelte.js';
@@ -151,7 +151,7 @@ describe('a note or tags that nobody wrote', () => {
     select('The port');
     desk.addNote();
     const id = desk.active!;
-    const draft = { ...emptyDraft([id]), actor: 'A', issue: 'B', stance: 'supports' as const };
+    const draft = { ...emptyPosition([id]), actor: 'A', issue: 'B', stance: 'supports' as const };
     desk.recordPosition(id);
     positions.record(draft);
     desk.stopWriting();

@@ -25,7 +25,7 @@ import { FigureDesk } from './figure-desk.svelte.js';
 import { FoundWords } from './found-words.svelte.js';
 import { leadToStep } from './lead-to-step.js';
 import { LintDesk } from './lint-desk.svelte.js';
-import type { Drafter } from '../../suggestions/drafter.js';
+import type { Drafter } from '../../suggestions/suggestion-actions.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { StepDesk, type Way } from './step-desk.svelte.js';
 import { named } from '../open/step-names.js';

@@ -7,11 +7,11 @@ import type { Figure } from '../../../src-main/domain/briefing/figure.js';
 import { newId, type Id } from '../../../src-main/domain/base/id.js';
 import { readFigure, type ReadFigure } from '../../../src-main/domain/text/read-figure.js';
 import {
-  draftOf,
+  formOf,
   emptyFigure,
   recordFigure,
-  type FigureDraft
-} from '../../positions/forms/figure-draft.js';
+  type FigureForm
+} from '../../positions/forms/figure-form.js';
 import { markBasis, withBasis, type FormBasis } from '../open/form-basis.js';
 import { removeFigure } from '../edits/judgement-edits.js';
 import { offerWayBack, type Messages } from '../open/offer-way-back.js';
@@ -19,7 +19,7 @@ import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named } from '../open/step-names.js';
 
 export class FigureDesk {
-  #draft = $state.raw<FigureDraft | null>(null);
+  #draft = $state.raw<FigureForm | null>(null);
   /** The words that the form was begun from. */
   #basis = $state.raw<FormBasis | null>(null);
 
@@ -40,7 +40,7 @@ export class FigureDesk {
   ) {}
 
   /** The figure whose form is open; `null` while none is. */
-  get draft(): FigureDraft | null {
+  get draft(): FigureForm | null {
     return this.#draft;
   }
 
@@ -66,14 +66,14 @@ export class FigureDesk {
 
   edit(id: Id): void {
     const figure = this.#find(id);
-    if (figure) this.#begin(draftOf(figure, this.open.briefing));
+    if (figure) this.#begin(formOf(figure, this.open.briefing));
   }
 
   cancel(): void {
     this.#end(false);
   }
 
-  record(draft: FigureDraft): void {
+  record(draft: FigureForm): void {
     const id = draft.id ?? newId();
     const basis = this.#basis;
     this.open.edit(named.figure(id), (b) =>
@@ -103,7 +103,7 @@ export class FigureDesk {
     offerWayBack(this.open, this.messages, `Removed the figure “${figure.wording}”.`, wayBack);
   }
 
-  #begin(draft: FigureDraft, basis: FormBasis | null = null): void {
+  #begin(draft: FigureForm, basis: FormBasis | null = null): void {
     this.#draft = draft;
     this.#basis = basis;
   }
@@ -115,7 +115,7 @@ export class FigureDesk {
     if (basis) this.goBack(basis, recorded);
   }
 
-  #read({ target }: Annotation): Partial<FigureDraft> {
+  #read({ target }: Annotation): Partial<FigureForm> {
     const { quote, position } = target.selectors;
     const { source, suggestions } = this.suggested();
     const drafted = suggestions.find(
@@ -142,6 +142,6 @@ export class FigureDesk {
   }
 }
 
-function asTyped(read: ReadFigure): Partial<FigureDraft> {
+function asTyped(read: ReadFigure): Partial<FigureForm> {
   return { ...read, value: read.value === null ? '' : String(read.value) };
 }

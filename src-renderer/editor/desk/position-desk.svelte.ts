@@ -2,17 +2,17 @@
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newId, type Id } from '../../../src-main/domain/base/id.js';
 import {
-  emptyDraft,
-  recordDraft,
-  type PositionDraft
-} from '../../positions/forms/position-draft.js';
+  emptyPosition,
+  recordPosition,
+  type PositionForm
+} from '../../positions/forms/position-form.js';
 import { markBasis, withBasis, type FormBasis } from '../open/form-basis.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named } from '../open/step-names.js';
 import type { Voice } from './voice.svelte.js';
 
 export class PositionDesk {
-  #draft = $state.raw<PositionDraft | null>(null);
+  #draft = $state.raw<PositionForm | null>(null);
   #basis = $state.raw<FormBasis | null>(null);
 
   constructor(
@@ -25,7 +25,7 @@ export class PositionDesk {
   ) {}
 
   /** The position whose form is open; `null` while none is. */
-  get draft(): PositionDraft | null {
+  get draft(): PositionForm | null {
     return this.#draft;
   }
 
@@ -34,13 +34,13 @@ export class PositionDesk {
     return withBasis(this.open.briefing, this.#basis);
   }
 
-  start(draft: PositionDraft = emptyDraft()): void {
+  start(draft: PositionForm = emptyPosition()): void {
     this.#draft = draft;
     this.#basis = null;
   }
 
   startFrom(basis: FormBasis): void {
-    this.#draft = emptyDraft([basis.annotation.id]);
+    this.#draft = emptyPosition([basis.annotation.id]);
     this.#basis = basis;
   }
 
@@ -51,12 +51,12 @@ export class PositionDesk {
     if (basis) this.goBack(basis, false);
   }
 
-  record(draft: PositionDraft): void {
+  record(draft: PositionForm): void {
     const id = newId();
     const basis = this.#basis;
     this.open.edit(named.position(id), (b) => {
       const marked = markBasis(b, basis, draft.evidence, this.textOf);
-      return recordDraft(marked, draft, undefined, id);
+      return recordPosition(marked, draft, undefined, id);
     });
     this.#draft = null;
     this.#basis = null;

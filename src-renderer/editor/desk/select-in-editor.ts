@@ -1,6 +1,6 @@
 /** What is selected in the open editor, as words of the rendered text that annotations refer to. */
 import type { TextSelection } from '../../annotations/annotation-actions.js';
-import { trimSpan } from '../../annotations/text/spans.js';
+import { trimSpan } from '../../annotations/text/text-nodes.js';
 import { mapOf } from '../../markdown/map-markdown.js';
 import type { DeskState } from './desk.svelte.js';
 

@@ -26,8 +26,13 @@ import {
   settlementsOf
 } from '../../../src-main/domain/suggestions/settled.js';
 import type { Suggestion } from '../../../src-main/domain/suggestions/suggestion.js';
-import type { Drafter, Drafting } from '../../suggestions/drafter.js';
-import type { KindFilter, Row, SuggestionActions } from '../../suggestions/suggestion-actions.js';
+import type {
+  Drafter,
+  Drafting,
+  KindFilter,
+  Row,
+  SuggestionActions
+} from '../../suggestions/suggestion-actions.js';
 import { kindTitles } from '../../suggestions/suggestion-words.js';
 import { setSource } from '../edits/edits.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';

@@ -3,7 +3,7 @@ import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Draft } from '../../../src-main/domain/suggestions/draft.js';
 import { newId } from '../../../src-main/domain/base/id.js';
 import { draft, text } from '../../../src-main/domain/suggestions/testing/draft.js';
-import type { Drafter, DraftRequest } from '../../suggestions/drafter.js';
+import type { Drafter, DraftRequest } from '../../suggestions/suggestion-actions.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { openForTest } from '../open/testing/disk.js';
 import { SuggestionDesk } from './suggestion-desk.svelte.js';

@@ -4,7 +4,7 @@ import type { Annotation, AnnotationKind } from '../../../src-main/domain/briefi
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newId, type Id } from '../../../src-main/domain/base/id.js';
 import type { TextSelection } from '../../annotations/annotation-actions.js';
-import type { Span } from '../../annotations/text/spans.js';
+import type { Span } from '../../annotations/text/text-nodes.js';
 
 /** A bare highlight of what is selected. */
 export function annotationOf(

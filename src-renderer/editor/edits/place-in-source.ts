@@ -3,7 +3,7 @@ import { describe } from '../../../src-main/domain/anchoring/locate.js';
 import type { Range } from '../../../src-main/domain/text/range.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
-import { trimSpan } from '../../annotations/text/spans.js';
+import { trimSpan } from '../../annotations/text/text-nodes.js';
 import { mapOf } from '../../markdown/map-markdown.js';
 
 /**

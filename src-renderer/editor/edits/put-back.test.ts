@@ -3,7 +3,7 @@ import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/
 import { removeAnnotation } from '../../../src-main/domain/briefing/evidence.js';
 import { newFigure } from '../../../src-main/domain/briefing/figure.js';
 import { newId, type Id } from '../../../src-main/domain/base/id.js';
-import { emptyDraft, recordDraft } from '../../positions/forms/position-draft.js';
+import { emptyPosition, recordPosition } from '../../positions/forms/position-form.js';
 import { annotationOf } from './annotate.js';
 import {
   addAnnotation,
@@ -39,8 +39,8 @@ beforeEach(() => {
   const figure = { ...newFigure('40', 40), evidence };
   const outcome = { statement: '', likelihood: null, confidence: null, horizon: null, evidence };
   before = { ...before, figures: [figure], outcomes: [{ id: newId(), ...outcome }] };
-  before = recordDraft(before, {
-    ...emptyDraft(evidence),
+  before = recordPosition(before, {
+    ...emptyPosition(evidence),
     actor: 'A',
     issue: 'B',
     stance: 'supports'

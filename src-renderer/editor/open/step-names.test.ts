@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newFigure } from '../../../src-main/domain/briefing/figure.js';
 import { newId } from '../../../src-main/domain/base/id.js';
-import { emptyDraft, recordDraft } from '../../positions/forms/position-draft.js';
+import { emptyPosition, recordPosition } from '../../positions/forms/position-form.js';
 import { annotationOf } from '../edits/annotate.js';
 import { addAnnotation, addCard, setCard } from '../edits/edits.js';
 import { addEvent, addOutcome } from '../edits/judgement-edits.js';
@@ -31,12 +31,12 @@ function whole(): Briefing {
   const words = { target, text, span: { start: 5, end: 25 } };
   b = addAnnotation(b, annotationOf(words, 'key', ids.mark));
   const draft = {
-    ...emptyDraft(),
+    ...emptyPosition(),
     actor: 'France',
     issue: 'A “truce”',
     stance: 'opposes' as const
   };
-  b = recordDraft(b, draft, new Date(0), ids.position);
+  b = recordPosition(b, draft, new Date(0), ids.position);
   b = { ...b, figures: [newFigure('40 ships', 40, ids.figure)] };
   const event = { title: 'Talks', date: null, until: null, actors: [], evidence: [] };
   return addOutcome(addEvent(b, event, ids.event), '', ids.outcome);

@@ -12,7 +12,7 @@ import {
 } from '../../../src-main/domain/briefing/field.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
 import { quoted } from '../../../src-main/domain/terms/terms.js';
-import type { StepKind } from '../../cards/step-kind.js';
+import type { StepKind } from '../../cards/cut-words.js';
 import type { History } from './history.js';
 import type { StepPlace } from './step-place.js';
 import type { View } from './view.js';

@@ -1,8 +1,8 @@
 /** Where the focus is on the desk and where it goes: between texts and their margins. Thin DOM shell. */
-import { selectByKey, selectNextSentence } from '../../annotations/text/select-by-key.js';
+import { selectByKey, selectNextSentence } from '../../annotations/text/watch-selection.js';
 import type { Surface, Surfaces } from '../../annotations/text/surfaces.js';
 import { isTextField } from '../../ui/is-text-field.js';
-import { rove } from '../../ui/rove.js';
+import { rove } from '../../ui/lists/rows.js';
 import type { RevealRequest } from '../desk/annotation-desk.svelte.js';
 import type { DeskState } from '../desk/desk.svelte.js';
 import type { Id } from '../../../src-main/domain/base/id.js';

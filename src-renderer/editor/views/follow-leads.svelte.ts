@@ -4,6 +4,7 @@ import type { Paper } from '../../annotations/text/paper.js';
 import { selectSpan } from '../../annotations/text/watch-selection.js';
 import { reveal, revealText } from './desk-focus.js';
 import type { DeskState } from '../desk/desk.svelte.js';
+import { findEdit } from '../../../src-main/domain/anchoring/splice.js';
 
 /** Milliseconds for which words are marked where an undone annotation was; as long as what lights up. */
 const markTime = 1_600;
@@ -52,4 +53,24 @@ function pointOut(root: HTMLElement, selectors: readonly string[]): void {
   if (element.matches('[data-text], [role=tabpanel]')) return;
   element.dataset['led'] = '';
   element.addEventListener('animationend', () => delete element.dataset['led'], { once: true });
+}
+
+/** In the field that has the focus. Resolves once the change is drawn. */
+export async function keepingCaret(change: () => void): Promise<void> {
+  const follow = followCaret(document.activeElement);
+  change();
+  await tick();
+  follow();
+}
+
+function followCaret(field: Element | null): () => void {
+  const isPlain = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
+  if (!isPlain) return () => undefined;
+  const before = field.value;
+  return () => {
+    const edit = findEdit(before, field.value);
+    if (!edit || document.activeElement !== field) return;
+    const at = edit.at + edit.inserted;
+    field.setSelectionRange(at, at);
+  };
 }

@@ -1,7 +1,18 @@
 /** Protects the matrix from gaps: whatever is in sight is drawn, wherever it is scrolled to. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fullTracks, gapsBefore, spanInSight, startsOf, withAlways } from './matrix-tracks.js';
+import {
+  fullTracks,
+  gapsBefore,
+  spanInSight,
+  startsOf,
+  withAlways,
+  nameLines,
+  rowHeights,
+  moveInGrid
+} from './matrix-tracks.js';
+import { newActor } from '../../../src-main/domain/briefing/actor.js';
+import { entry } from '../../../src-main/domain/ledger/testing/ledger.js';
 
 const sizes = fc.array(fc.integer({ min: 1, max: 200 }), { maxLength: 60 });
 
@@ -58,4 +69,72 @@ test.each([
   [[500, 20], 0, 100, 1]
 ])('of %j from %i on %i pixels hold %i whole', (all, first, length, count) => {
   expect(fullTracks(startsOf(all), first, length)).toBe(count);
+});
+
+const [us, un] = [newActor('US', 'state'), newActor('UN', 'organisation')];
+const widths = { actor: 10.5, issue: 9.5 };
+const evidence = [entry(9, {}).id];
+const heightOf = (...positions: Parameters<typeof rowHeights>[1]) =>
+  rowHeights([us], positions, widths)[0];
+const held = (patch: Parameters<typeof entry>[1]) => entry(1, { actor: us.id, evidence, ...patch });
+
+test('a row has room for its longest entry, whichever day shows it', () => {
+  const plain = heightOf(held({}));
+  const conditional = heightOf(held({ condition: 'a vote' }));
+  const denied = heightOf(held({ condition: 'a vote', status: 'denied' }));
+  const bare = heightOf(held({ condition: 'a vote', status: 'denied', evidence: [] }));
+  const due = heightOf(
+    held({ condition: 'a vote', status: 'denied', evidence: [], reviewBy: '2025-09' })
+  );
+  const heights = [plain, conditional, denied, bare, due];
+  expect(heights).toEqual(heights.toSorted((a = 0, b = 0) => a - b));
+  expect(new Set(heights).size).toBe(5);
+  expect(heightOf(held({}), held({ condition: 'a vote' }), held({}))).toBe(conditional);
+});
+
+test('a long condition takes more lines in a narrow column, and never more than three', () => {
+  const long = held({ condition: 'parliament votes for it before the year ends' });
+  const tall = (issue: number) => rowHeights([us], [long], { actor: 10.5, issue })[0] ?? 0;
+  expect(tall(9.5)).toBeGreaterThan(tall(30));
+  expect(heightOf(held({ condition: 'a word '.repeat(90) }))).toBe(
+    heightOf(held({ condition: 'a word '.repeat(50) }))
+  );
+});
+
+test('where there are many rows, a condition takes two lines at most', () => {
+  const long = held({ condition: 'a word '.repeat(50) });
+  const crowd = Array.from({ length: 13 }, () => us);
+  const [lower = 0] = rowHeights(crowd, [long], widths);
+  expect(lower).toBe((heightOf(long) ?? 0) - 1.0625);
+});
+
+test('who has no entry has the least height, and a long name makes its row taller', () => {
+  const named = newActor(
+    'The Organisation for Security and Co-operation in Europe',
+    'organisation'
+  );
+  const [short = 0, long = 0] = rowHeights([un, named], [], widths);
+  expect(short).toBe(3.25);
+  expect(long).toBeGreaterThan(short);
+  expect([short, long].map(nameLines)).toEqual([2, 3]);
+});
+
+const size = { rows: 8, columns: 4, page: 5 };
+
+test.each([
+  ['ArrowUp', { row: 0, column: 1 }, false, { row: 0, column: 1 }],
+  ['ArrowDown', { row: 0, column: 1 }, false, { row: 1, column: 1 }],
+  ['ArrowDown', { row: 7, column: 1 }, false, { row: 7, column: 1 }],
+  ['ArrowLeft', { row: 3, column: 0 }, false, { row: 3, column: 0 }],
+  ['ArrowRight', { row: 3, column: 3 }, false, { row: 3, column: 3 }],
+  ['Home', { row: 3, column: 3 }, false, { row: 3, column: 0 }],
+  ['Home', { row: 3, column: 3 }, true, { row: 0, column: 0 }],
+  ['End', { row: 3, column: 0 }, true, { row: 7, column: 3 }],
+  ['PageDown', { row: 4, column: 0 }, false, { row: 7, column: 0 }],
+  ['PageDown', { row: 1, column: 0 }, false, { row: 6, column: 0 }],
+  ['PageUp', { row: 6, column: 3 }, false, { row: 1, column: 3 }],
+  ['PageUp', { row: 2, column: 3 }, false, { row: 0, column: 3 }],
+  ['a', { row: 4, column: 0 }, false, null]
+])('%s from %o (with control: %s) leads to %o', (key, from, withControl, to) => {
+  expect(moveInGrid(from, key, size, withControl)).toEqual(to);
 });

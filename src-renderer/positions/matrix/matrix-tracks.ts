@@ -1,7 +1,11 @@
 /**
- * Rows or columns of unequal size beside one another, of which only those in sight are drawn. Pure.
- * All lengths are CSS pixels.
+ * Rows and columns of unequal size, of which only those in sight are drawn; how tall the rows are, tall
+ * enough for what their cells show on any day, so that a step of the slider never moves one; and where keys
+ * lead. Lengths are CSS pixels where nothing else is said. Pure.
  */
+import type { Actor } from '../../../src-main/domain/briefing/actor.js';
+import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Position } from '../../../src-main/domain/briefing/position.js';
 
 /** Where each track begins, and last where the last one ends: always one number more than tracks. */
 export type Starts = readonly number[];
@@ -70,4 +74,111 @@ function firstWhere(starts: Starts, is: (start: number) => boolean): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/** Of a row, in rem, as MatrixCell and MatrixRow set them. */
+const padding = 1;
+const namePadding = 0.5;
+const paddingInline = 1.5;
+const wordLine = 1.3125;
+const smallLine = 1.0625;
+const gap = 0.125;
+const least = 3.25;
+
+const mostNameLines = 3;
+
+/** Mean widths of a letter of the small and of the name's type, with what a line loses at its end. */
+const smallLetter = 0.39;
+const nameLetter = 0.52;
+
+/** Lines of a condition, of which the rest is cut: fewer where more rows are to be in sight at once. */
+export function mostConditionLines(rows: number): number {
+  return rows > 12 ? 2 : 3;
+}
+
+/** One height in rem an actor, in their order. */
+export function rowHeights(
+  actors: readonly Pick<Actor, 'id' | 'name'>[],
+  positions: readonly Position[],
+  widths: { readonly actor: number; readonly issue: number }
+): readonly number[] {
+  const room = widths.issue - paddingInline;
+  const most = mostConditionLines(actors.length);
+  const cells = new Map<Id, number>();
+  for (const position of positions) {
+    const height = cellHeight(position, room, most);
+    if (height > (cells.get(position.actor) ?? 0)) cells.set(position.actor, height);
+  }
+  return actors.map(({ id, name }) => {
+    const lines = linesOf(name, nameLetter, widths.actor - paddingInline, mostNameLines);
+    return Math.max(least, namePadding + lines * wordLine, cells.get(id) ?? 0);
+  });
+}
+
+/** How many lines of a name a row of that height holds; of a longer one the rest is cut. */
+export function nameLines(height: number): number {
+  return Math.floor((height - namePadding) / wordLine);
+}
+
+function cellHeight(
+  { condition, status, evidence, reviewBy }: Position,
+  room: number,
+  most: number
+): number {
+  const below = [
+    condition ? linesOf(condition, smallLetter, room, most) : 0,
+    status === 'denied' ? 1 : 0,
+    evidence.length === 0 ? 1 : 0,
+    reviewBy === null ? 0 : 1
+  ].filter((lines) => lines > 0);
+  const lines = below.reduce((sum, each) => sum + each, 0);
+  return padding + wordLine + lines * smallLine + below.length * gap;
+}
+
+function linesOf(text: string, letter: number, room: number, most: number): number {
+  return Math.min(most, Math.max(1, Math.ceil((text.length * letter) / Math.max(letter, room))));
+}
+
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * Where the key leads, kept inside the grid; `null` for a key that does not move.
+ * https://www.w3.org/WAI/ARIA/apg/patterns/grid/
+ */
+export function moveInGrid(
+  from: Place,
+  key: string,
+  size: {
+    readonly rows: number;
+    readonly columns: number;
+    /** Rows that a page moves by. */
+    readonly page: number;
+  },
+  withControl: boolean
+): Place | null {
+  const last = { row: size.rows - 1, column: size.columns - 1 };
+  const { row, column } = from;
+  switch (key) {
+    case 'ArrowUp':
+      return { row: Math.max(0, row - 1), column };
+    case 'ArrowDown':
+      return { row: Math.min(last.row, row + 1), column };
+    case 'ArrowLeft':
+      return { row, column: Math.max(0, column - 1) };
+    case 'ArrowRight':
+      return { row, column: Math.min(last.column, column + 1) };
+    case 'Home':
+      return withControl ? { row: 0, column: 0 } : { row, column: 0 };
+    case 'End':
+      return withControl ? last : { row, column: last.column };
+    case 'PageUp':
+      return { row: Math.max(0, row - size.page), column };
+    case 'PageDown':
+      return { row: Math.min(last.row, row + size.page), column };
+    default:
+      return null;
+  }
 }

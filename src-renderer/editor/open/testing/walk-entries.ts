@@ -10,7 +10,7 @@ import {
   draft,
   text as sourceText
 } from '../../../../src-main/domain/suggestions/testing/draft.js';
-import { emptyDraft, recordDraft } from '../../../positions/forms/position-draft.js';
+import { emptyPosition, recordPosition } from '../../../positions/forms/position-form.js';
 import * as edits from '../../edits/edits.js';
 import * as judgement from '../../edits/judgement-edits.js';
 import { named } from '../step-names.js';
@@ -64,12 +64,12 @@ export const entryActs: Acts = {
     if (walker.open.briefing.positions.length > 12) return;
     const id = newId();
     const written = {
-      ...emptyDraft(evidence),
+      ...emptyPosition(evidence),
       actor: 'A',
       issue: 'B',
       stance: 'opposes' as const
     };
-    walker.edit(named.position(id), (b) => recordDraft(b, written, new Date(0), id));
+    walker.edit(named.position(id), (b) => recordPosition(b, written, new Date(0), id));
   },
   figure: (walker, _, mark) => {
     if (walker.open.briefing.figures.length > 6) return;

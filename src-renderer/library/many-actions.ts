@@ -1,2 +1,0 @@
-/** What can be done with one or several briefings of the list at once. */
-export type ManyAction = 'tag' | 'export' | 'delete';

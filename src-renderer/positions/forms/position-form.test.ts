@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { Briefing, emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
+import { newId } from '../../../src-main/domain/base/id.js';
+import { maxLengths } from '../../../src-main/domain/base/limits.js';
+import {
+  correctedEntry,
+  correctionOf,
+  emptyPosition,
+  entryInForce,
+  positionProblems,
+  recordPosition,
+  type PositionForm
+} from './position-form.js';
+
+/** Every field that has a limit, filled up to it and `beyond`. */
+function filled(beyond: number): Partial<PositionForm> {
+  const full = (field: keyof typeof maxLengths) => 'x'.repeat(maxLengths[field] + beyond);
+  return {
+    actor: full('actor'),
+    issue: full('issue'),
+    stance: 'conditional',
+    condition: full('condition'),
+    statement: full('statement')
+  };
+}
+
+function isLimited(field: string): boolean {
+  return field !== 'stance';
+}
+
+const empty = emptyBriefing('', new Date(0));
+const ready: PositionForm = {
+  ...emptyPosition([newId()]),
+  actor: 'Ukraine',
+  issue: 'Territorial concessions',
+  stance: 'opposes',
+  said: '2025-08-16'
+};
+
+describe('a position form', () => {
+  test.each<[string, Partial<PositionForm>, string[]]>([
+    ['complete', {}, []],
+    ['without actor', { actor: ' ' }, ['actor']],
+    ['without issue', { issue: '' }, ['issue']],
+    ['without stance', { stance: null }, ['stance']],
+    ['conditional without its condition', { stance: 'conditional' }, ['condition']],
+    ['conditional with it', { stance: 'conditional', condition: 'a referendum' }, []],
+    ['with a date as precise as known', { said: '2014' }, []],
+    ['with a day that is none', { said: '2025-02-30' }, ['said']],
+    ['with a date in words', { effective: 'Friday' }, ['effective']],
+    ['with a day of review that is none', { reviewBy: 'soon' }, ['reviewBy']],
+    ['as long as may be', filled(0), []],
+    ['one sign too long everywhere', filled(1), Object.keys(filled(1)).filter(isLimited)],
+    ['relayed by a name too long', { attribution: `a ← ${'x'.repeat(301)}` }, ['attribution']],
+    ['relayed by many, each short', { attribution: 'x'.repeat(200) + ' ← ' + 'y'.repeat(200) }, []]
+  ])('%s', (_what, part, wrong) => {
+    expect(Object.keys(positionProblems({ ...ready, ...part }))).toEqual(wrong);
+  });
+
+  test('what has no problem can be saved, at every limit', () => {
+    const after = recordPosition(empty, { ...ready, ...filled(0) });
+    expect(Briefing.safeParse(after).success).toBe(true);
+  });
+
+  test('the sentence for too much says the limit, the length and that nothing is lost', () => {
+    expect(positionProblems({ ...ready, statement: 'x'.repeat(2_001) }).statement).toBe(
+      'At most 2,000 characters can be kept, and these are 2,001. Nothing is lost: shorten it here.'
+    );
+  });
+
+  test('recording makes actor and issue once, and finds them again by name or alias', () => {
+    const first = recordPosition(empty, ready);
+    const kyiv = { ...first, actors: [{ ...first.actors[0]!, aliases: ['Kyiv'] }] };
+    const second = recordPosition(kyiv, { ...ready, actor: ' kyiv ' });
+    expect(second.actors).toHaveLength(1);
+    expect(second.issues).toHaveLength(1);
+    expect(second.positions).toHaveLength(2);
+    expect(Briefing.safeParse(second).success).toBe(true);
+  });
+
+  test.each([
+    ['Erdoğan', 'Erdogan'],
+    ['Erdogan', 'ERDOĞAN'],
+    ['United States', 'United  States'],
+    ['Côte d’Ivoire', "cote d'ivoire"]
+  ])('%s and %s are one actor, and one issue', (one, other) => {
+    const first = recordPosition(empty, { ...ready, actor: one, issue: one });
+    const second = recordPosition(first, { ...ready, actor: other, issue: other });
+    expect([second.actors, second.issues]).toEqual([first.actors, first.issues]);
+    expect(entryInForce({ ...ready, actor: other, issue: other }, first)).not.toBeNull();
+  });
+
+  test('dates are read as people write them', () => {
+    const dates = { said: '16 August 2025', effective: 'August 2025', reported: ' 2025 ' };
+    expect(positionProblems({ ...ready, ...dates })).toEqual({});
+    const [position] = recordPosition(empty, { ...ready, ...dates }).positions;
+    expect(position).toMatchObject({ said: '2025-08-16', effective: '2025-08', reported: '2025' });
+  });
+
+  test('a correction supersedes the entry in force and keeps it in the ledger', () => {
+    const first = recordPosition(empty, { ...ready, attribution: 'officials ← the newspaper' });
+    const form = correctionOf(first.positions[0]!, first);
+    expect(entryInForce(form, first)).toBe(first.positions[0]);
+    const second = recordPosition(first, { ...form, stance: 'conditional', condition: 'a vote' });
+    expect(second.positions.map((p) => p.stance)).toEqual(['opposes', 'conditional']);
+    expect(second.positions[1]!.supersedes).toBe(first.positions[0]!.id);
+    expect(second.positions[1]!.attribution).toEqual(['officials', 'the newspaper']);
+    expect(entryInForce(form, second)).toBe(second.positions[1]);
+  });
+
+  describe('superseding', () => {
+    const one = recordPosition(empty, ready);
+    const both = recordPosition(one, { ...ready, actor: 'Russia', stance: 'supports' });
+    const [ukraines, russias] = both.positions;
+
+    test('replaces the entry of the actor given in the end, not of one given before', () => {
+      const ticked = { ...ready, replaces: true };
+      const last = (form: PositionForm) => recordPosition(both, form).positions.at(-1)?.supersedes;
+      expect(last(ticked)).toBe(ukraines!.id);
+      expect(last({ ...ticked, actor: 'Russia' })).toBe(russias!.id);
+      expect(last({ ...ticked, actor: 'Turkey' })).toBeNull();
+      expect(last({ ...ticked, issue: 'Ceasefire' })).toBeNull();
+      expect(last({ ...ticked, replaces: false })).toBeNull();
+    });
+
+    test.each<[string, Partial<PositionForm>]>([
+      ['actor', { actor: 'Russia' }],
+      ['new actor', { actor: 'Turkey' }],
+      ['issue', { issue: 'Ceasefire' }]
+    ])('a correction that gets another %s is an entry of its own', (_what, part) => {
+      const form = { ...correctionOf(ukraines!, both), ...part };
+      expect(correctedEntry(form, both)).toBeNull();
+      expect(recordPosition(both, form).positions.at(-1)?.supersedes).toBeNull();
+    });
+
+    test('a correction supersedes its own entry, also when that is no longer in force', () => {
+      const later = recordPosition(both, correctionOf(ukraines!, both));
+      const again = recordPosition(later, correctionOf(ukraines!, later));
+      expect(again.positions.at(-1)?.supersedes).toBe(ukraines!.id);
+    });
+  });
+
+  test('the day of review is recorded, and a correction keeps it until it is changed', () => {
+    const first = recordPosition(empty, { ...ready, reviewBy: '2025-10' });
+    expect(first.positions[0]!.reviewBy).toBe('2025-10');
+    const form = correctionOf(first.positions[0]!, first);
+    expect(recordPosition(first, form).positions[1]!.reviewBy).toBe('2025-10');
+    expect(recordPosition(first, { ...form, reviewBy: '' }).positions[1]!.reviewBy).toBeNull();
+  });
+
+  test('a condition that no longer applies is not recorded', () => {
+    const after = recordPosition(empty, { ...ready, condition: 'left over' });
+    expect(after.positions[0]!.condition).toBe('');
+  });
+});

@@ -1,0 +1,177 @@
+/** A position while its form is filled in: what is still missing, and the ledger entry it becomes. */
+import { newActor } from '../../../src-main/domain/briefing/actor.js';
+import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import { newId, type Id } from '../../../src-main/domain/base/id.js';
+import { newIssue } from '../../../src-main/domain/briefing/issue.js';
+import { positionsAsOf } from '../../../src-main/domain/ledger/ledger.js';
+import { maxLengths, tellTooLong } from '../../../src-main/domain/base/limits.js';
+import { findNamed, sameName } from '../../../src-main/domain/text/fold-name.js';
+import { dateProblem, readWrittenDate } from '../../../src-main/domain/text/read-date.js';
+import type { Position, Stance } from '../../../src-main/domain/briefing/position.js';
+
+/** As typed. Actor and issue are names: picking one that exists and naming a new one are the same act. */
+export interface PositionForm {
+  actor: string;
+  issue: string;
+  stance: Stance | null;
+  condition: string;
+  statement: string;
+  said: string;
+  effective: string;
+  reported: string;
+  attribution: string;
+  status: Position['status'];
+  confidence: Position['confidence'];
+  evidence: readonly Id[];
+  /** By when to look at it again. */
+  reviewBy: string;
+  /** The entry that the form corrects, as long as actor and issue are those of that entry. */
+  corrects: Id | null;
+  /** Whether a new entry supersedes the one in force. */
+  replaces: boolean;
+}
+
+export type PositionField = keyof PositionForm;
+
+export function emptyPosition(evidence: readonly Id[] = []): PositionForm {
+  return {
+    actor: '',
+    issue: '',
+    stance: null,
+    condition: '',
+    statement: '',
+    said: '',
+    effective: '',
+    reported: '',
+    attribution: '',
+    status: 'stated',
+    confidence: null,
+    evidence,
+    reviewBy: '',
+    corrects: null,
+    replaces: false
+  };
+}
+
+/** A form that corrects `position`: the same words, superseding it. */
+export function correctionOf(position: Position, briefing: Briefing): PositionForm {
+  return {
+    stance: position.stance,
+    condition: position.condition,
+    statement: position.statement,
+    status: position.status,
+    confidence: position.confidence,
+    evidence: position.evidence,
+    actor: briefing.actors.find((actor) => actor.id === position.actor)?.name ?? '',
+    issue: briefing.issues.find((issue) => issue.id === position.issue)?.wording ?? '',
+    said: position.said ?? '',
+    effective: position.effective ?? '',
+    reported: position.reported ?? '',
+    attribution: position.attribution.join(' ← '),
+    reviewBy: position.reviewBy ?? '',
+    corrects: position.id,
+    replaces: false
+  };
+}
+
+/** A sentence for each field that keeps the form from being recorded; empty when it is ready. */
+export function positionProblems(form: PositionForm): Partial<Record<PositionField, string>> {
+  const problems: Partial<Record<PositionField, string>> = {};
+  if (!form.actor.trim()) problems.actor = 'Say who holds the position.';
+  if (!form.issue.trim()) problems.issue = 'Say what the position is about.';
+  if (!form.stance) problems.stance = 'Choose a stance.';
+  if (form.stance === 'conditional' && !form.condition.trim()) {
+    problems.condition = 'Say on what the stance depends.';
+  }
+  for (const field of ['actor', 'issue', 'condition', 'statement'] as const) {
+    const problem = tellTooLong(form[field].trim(), maxLengths[field]);
+    if (problem) problems[field] ??= problem;
+  }
+  const relay = relaysOf(form).find((name) => name.length > maxLengths.relay);
+  if (relay) {
+    problems.attribution = `Between two arrows: ${tellTooLong(relay, maxLengths.relay)}`;
+  }
+  for (const field of ['said', 'effective', 'reported', 'reviewBy'] as const) {
+    const problem = dateProblem(form[field]);
+    if (problem) problems[field] = problem;
+  }
+  return problems;
+}
+
+/** The entry of the same actor on the same issue that a new one would follow, or `null`. */
+export function entryInForce(form: PositionForm, briefing: Briefing): Position | null {
+  const actor = findNamed(briefing.actors, form.actor);
+  const issue = findIssue(briefing, form.issue);
+  if (!actor || !issue) return null;
+  return (
+    positionsAsOf(briefing.positions, null).find(
+      (p) => p.actor === actor.id && p.issue === issue.id
+    ) ?? null
+  );
+}
+
+/** The entry that the form still corrects: `null` once it is about another actor or issue. */
+export function correctedEntry(form: PositionForm, briefing: Briefing): Position | null {
+  const entry = briefing.positions.find(({ id }) => id === form.corrects);
+  if (!entry) return null;
+  const same =
+    findNamed(briefing.actors, form.actor)?.id === entry.actor &&
+    findIssue(briefing, form.issue)?.id === entry.issue;
+  return same ? entry : null;
+}
+
+/** The entry that the form supersedes; always of the form's own actor and issue. */
+function supersededBy(form: PositionForm, briefing: Briefing): Id | null {
+  const corrected = correctedEntry(form, briefing);
+  if (corrected) return corrected.id;
+  return form.replaces ? (entryInForce(form, briefing)?.id ?? null) : null;
+}
+
+/**
+ * Records the form, with its actor and issue where they are new. The form must have no problems.
+ */
+export function recordPosition(
+  briefing: Briefing,
+  form: PositionForm,
+  now = new Date(),
+  id = newId()
+): Briefing {
+  if (!form.stance) throw new Error('A position without a stance cannot be recorded');
+  const actor = findNamed(briefing.actors, form.actor) ?? newActor(form.actor.trim(), 'group');
+  const issue = findIssue(briefing, form.issue) ?? newIssue(form.issue.trim());
+  const position: Position = {
+    id,
+    actor: actor.id,
+    issue: issue.id,
+    stance: form.stance,
+    condition: form.stance === 'conditional' ? form.condition.trim() : '',
+    statement: form.statement.trim(),
+    said: readWrittenDate(form.said),
+    effective: readWrittenDate(form.effective),
+    reported: readWrittenDate(form.reported),
+    attribution: relaysOf(form),
+    status: form.status,
+    confidence: form.confidence,
+    evidence: form.evidence,
+    supersedes: supersededBy(form, briefing),
+    reviewBy: readWrittenDate(form.reviewBy),
+    recordedAt: now.toISOString()
+  };
+  return {
+    ...briefing,
+    actors: briefing.actors.includes(actor) ? briefing.actors : [...briefing.actors, actor],
+    issues: briefing.issues.includes(issue) ? briefing.issues : [...briefing.issues, issue],
+    positions: [...briefing.positions, position]
+  };
+}
+
+function relaysOf(form: PositionForm): string[] {
+  return form.attribution
+    .split('←')
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
+function findIssue({ issues }: Briefing, wording: string) {
+  return issues.find((issue) => sameName(issue.wording, wording));
+}

@@ -1,0 +1,62 @@
+/** What a person can do in the views of positions and judgement: the desk carries it out. */
+import type { Id } from '../../src-main/domain/base/id.js';
+import type { Actor } from '../../src-main/domain/briefing/actor.js';
+import type { Issue } from '../../src-main/domain/briefing/issue.js';
+import type { LikelihoodScale, Outcome } from '../../src-main/domain/briefing/outcome.js';
+import type { Source } from '../../src-main/domain/briefing/source.js';
+import type { Mention, Mentions } from '../../src-main/domain/ledger/mentions.js';
+import type { Finding } from '../../src-main/domain/lint/finding.js';
+import type { PositionForm } from './forms/position-form.js';
+import type { Position } from '../../src-main/domain/briefing/position.js';
+
+export interface PositionActions {
+  /** Leads to an annotation's words. */
+  show(annotation: Id): void;
+  /** Opens the form with this in it. */
+  record(form: PositionForm): void;
+  /** Where the sources name it; `null` for an issue. */
+  mentionsOf(id: Id): Mentions | null;
+  /** Leads to one of these places. */
+  leadTo(id: Id, mention: Mention): void;
+  addActor(actor: Actor): void;
+  addIssue(issue: Issue): void;
+  setActor(id: Id, patch: Partial<Omit<Actor, 'id'>>): void;
+  setIssue(id: Id, patch: Partial<Omit<Issue, 'id'>>): void;
+  /** `gone` becomes one with `keep`. */
+  merge(keep: Id, gone: Id): void;
+  remove(id: Id): void;
+}
+
+export interface FigureActions {
+  /** Opens the form. */
+  start(): void;
+  edit(id: Id): void;
+  remove(id: Id): void;
+}
+
+export interface JudgementActions {
+  /** Leads to an annotation's words. */
+  show(annotation: Id): void;
+  readonly figures: FigureActions;
+  setScale(scale: LikelihoodScale): void;
+  addOutcome(): void;
+  setOutcome(id: Id, patch: Partial<Omit<Outcome, 'id'>>): void;
+  removeOutcome(id: Id): void;
+  grade(source: Source, grade: Partial<Pick<Source, 'reliability' | 'credibility'>>): void;
+  dismiss(finding: Finding): void;
+  /** Shows again all findings that were dismissed. */
+  recall(): void;
+  /** Begins to record the number that no source holds. */
+  recordFigure(finding: Finding): void;
+  /** Leads to the place. */
+  showFinding(finding: Finding): void;
+}
+
+/** How many positions name each actor and each issue; what none names is missing. */
+export function countPositions(positions: readonly Position[]): ReadonlyMap<Id, number> {
+  const found = new Map<Id, number>();
+  for (const { actor, issue } of positions) {
+    for (const id of [actor, issue]) found.set(id, (found.get(id) ?? 0) + 1);
+  }
+  return found;
+}
