@@ -88,6 +88,11 @@ export class Layout {
     this.dialog = 'paste';
   }
 
+  export(ending: ExportEnding): void {
+    this.exportEnding = ending;
+    this.dialog = 'export';
+  }
+
   preview(previewed: Previewed = openBriefing): void {
     this.previewed = previewed;
     this.dialog = 'preview';

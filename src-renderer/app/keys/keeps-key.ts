@@ -1,5 +1,5 @@
 /** Who has a key that is both a command's and a text field's. */
-import type { CommandId } from '../../../src-main/domain/commands.js';
+import { factsOf, type CommandId } from '../../../src-main/domain/commands.js';
 import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
 import type { Way } from '../../editor/desk/step-desk.svelte.js';
 import { isTextField } from '../../ui/is-text-field.js';
@@ -21,7 +21,7 @@ export function leaveToField(
   move: MoveInField
 ): boolean {
   if (!isTextField(target) || !isEditingKey(id)) return false;
-  const way = wayOf(id);
+  const way = factsOf(id).step;
   if (!way) return true;
   if (fieldAt(target)) return false;
   watchBrowserUndo(target as HTMLElement, way, move);
@@ -34,9 +34,10 @@ export type MoveInField = (field: FieldKey | null, way: Way) => void;
 /** Whether it was undo or redo in a field of the briefing. */
 export function moveInField(target: EventTarget | null, id: CommandId, move: MoveInField): boolean {
   const field = fieldAt(target);
-  const way = wayOf(id);
-  if (field && way) move(field, way);
-  return field !== null && way !== null;
+  const way = factsOf(id).step;
+  if (!field || !way) return false;
+  move(field, way);
+  return true;
 }
 
 /**
@@ -75,9 +76,4 @@ function fieldAt(target: EventTarget | null): FieldKey | null {
   const field = (target as HTMLElement).closest<HTMLElement>('[data-field]');
   if (!field || field.dataset['ownUndo'] !== undefined) return null;
   return (field.dataset['field'] as FieldKey | undefined) ?? null;
-}
-
-function wayOf(id: CommandId): Way | null {
-  if (id === 'edit.undo') return 'undo';
-  return id === 'edit.redo' ? 'redo' : null;
 }
