@@ -3,7 +3,7 @@ import { isOf, type CommandId, type CommandOf } from '../../src-main/domain/comm
 import type { OpenBriefing } from '../editor/open/open-briefing.svelte.js';
 import { spelling } from '../spelling/spelling.svelte.js';
 import { toasts } from '../ui/toasts/toasts.svelte.js';
-import { backUp, restoreBackup } from './session/backups.js';
+import { backUp, restoreBackup } from './session/libraries.js';
 import { call } from './session/client.js';
 import type { Imports } from './session/imports.js';
 import type { DialogName, Layout } from './layout.svelte.js';
