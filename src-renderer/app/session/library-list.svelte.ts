@@ -88,10 +88,10 @@ export class LibraryList {
 /** Latest change first; the later of two rows of one briefing counts. The very list that was given when nothing changes. */
 function changeRows(rows: readonly Summary[], changed: ChangedRows): readonly Summary[] {
   const known = new Map(rows.map((row) => [row.id, row]));
-  const news = new Map(changed.map(({ id, row }) => [id, row]));
-  for (const [id, row] of news) {
-    if (JSON.stringify(row) === JSON.stringify(known.get(id) ?? null)) news.delete(id);
-  }
+  const last = new Map(changed.map(({ id, row }) => [id, row]));
+  const isNews = ([id, row]: readonly [Id, Summary | null]) =>
+    JSON.stringify(row) !== JSON.stringify(known.get(id) ?? null);
+  const news = new Map([...last].filter(isNews));
   if (news.size === 0) return rows;
   const rest = rows.filter(({ id }) => !news.has(id));
   const fresh = [...news.values()].filter((row) => row !== null);
