@@ -1,5 +1,5 @@
 /** Finds in a worker that is ended when it takes too long, or when another search overtakes it. Knows no component. */
-import type { FindAnswer, FindRequest } from './find-request.js';
+import type { FindQuery, Match } from '../../src-main/domain/finding/find-in-texts.js';
 
 /** `null` when another request came before the answer. */
 export type Find = (request: FindRequest) => Promise<FindAnswer | null>;
@@ -35,3 +35,22 @@ export function createFinder(startWorker: () => Port, limitMs = 2_000): Find {
     });
   };
 }
+
+/** A text as it is written; the worker knows what its reader sees. */
+export interface Searched {
+  readonly format: 'text' | 'markdown';
+  readonly source: string;
+}
+
+export interface FindRequest {
+  readonly texts: readonly Searched[];
+  readonly query: FindQuery;
+}
+
+export type FindAnswer =
+  | { readonly kind: 'found'; readonly matches: readonly Match[]; readonly cut: boolean }
+  | {
+      readonly kind: 'failed';
+      /** A sentence for the person. */
+      readonly reason: string;
+    };

@@ -3,9 +3,10 @@
  * check that takes too long is ended, and said so. Knows no component.
  */
 import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
-import { diffBriefing } from '../../src-main/domain/briefing/change.js';
+import { diffBriefing, type Change } from '../../src-main/domain/briefing/change.js';
 import type { PartialDate } from '../../src-main/domain/base/partial-date.js';
-import type { LintAnswer, LintRequest, SourceTexts } from './lint-request.js';
+import type { Finding } from '../../src-main/domain/lint/finding.js';
+import type { TextHash } from '../../src-main/domain/briefing/source.js';
 
 export interface Linter {
   /** `null` when another wish came before this one's turn, or the linter was closed. Never rejects. */
@@ -85,3 +86,20 @@ function requestFor(
     ? { kind: 'change', change: diffBriefing(sent.briefing, briefing), today }
     : { kind: 'whole', briefing, texts, today };
 }
+
+/** Of the sources, by hash. */
+export type SourceTexts = Readonly<Record<TextHash, string>>;
+
+/** A briefing crosses whole once; after that, what an edit changed. */
+export type LintRequest = { readonly today: PartialDate } & (
+  | { readonly kind: 'whole'; readonly briefing: Briefing; readonly texts: SourceTexts }
+  | { readonly kind: 'change'; readonly change: Change }
+);
+
+export type LintAnswer =
+  | { readonly kind: 'found'; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: 'failed';
+      /** A sentence for the person. */
+      readonly reason: string;
+    };

@@ -19,24 +19,25 @@ import type {
 import { kindWords } from '../../annotations/annotation-looks.js';
 import type { Span } from '../../annotations/text/spans.js';
 import { toasts } from '../../ui/toasts/toasts.svelte.js';
-import { annotationAt, annotationOf, placedAt } from '../edits/annotate.js';
 import {
+  annotationAt,
+  annotationOf,
+  placedAt,
   acceptFlag,
   attachTo,
   removeTag,
   renameTag,
   setLinks,
-  setReply
+  setReply,
+  suggestedRange
 } from '../edits/annotation-edits.js';
 import { addAnnotation, keepAsCard, setAnnotation } from '../edits/edits.js';
 import { basisOf, type FormBasis } from '../open/form-basis.js';
-import { suggestedRange } from '../edits/mending.js';
-import { offerWayBack, type Messages } from '../open/offer-way-back.js';
+import { offerWayBack, type Messages, type Voice } from './messages.svelte.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { putAnnotationBack } from '../edits/put-back.js';
 import { NoteWriting } from './note-writing.svelte.js';
 import { named } from '../open/step-names.js';
-import type { Voice } from './voice.svelte.js';
 
 /** Brings words or a note into sight, or the focus to a text. Every request is a new object. */
 export interface RevealRequest {

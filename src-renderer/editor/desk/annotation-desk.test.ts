@@ -12,7 +12,7 @@ import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { PositionDesk } from './position-desk.svelte.js';
 import { named } from '../open/step-names.js';
 import { openForTest } from '../open/testing/disk.js';
-import { Voice } from './voice.svelte.js';
+import { Voice } from './messages.svelte.js';
 
 const card = newId();
 const text = 'The port opens in June. Some 40 ships wait.';

@@ -14,23 +14,27 @@ import type {
 import { HistoryPlayer } from '../../positions/matrix/history-player.svelte.js';
 import type { FormBasis } from '../open/form-basis.js';
 import { PositionDesk } from './position-desk.svelte.js';
-import { groupByTarget, inReadingOrder, tagsOf } from '../edits/annotate.js';
+import {
+  groupByTarget,
+  inReadingOrder,
+  tagsOf,
+  linkablesOf,
+  mendingOf
+} from '../edits/annotation-edits.js';
 import { AnnotationDesk } from './annotation-desk.svelte.js';
 import { importInto } from '../open/import-annotations.js';
-import { addOutcome } from '../edits/judgement-edits.js';
-import { linkablesOf } from '../edits/linkables.js';
-import { mendingOf } from '../edits/mending.js';
+import { addOutcome } from '../edits/edits.js';
 import { CardDesk } from './card-desk.svelte.js';
 import { FigureDesk } from './figure-desk.svelte.js';
 import { FoundWords } from './found-words.svelte.js';
-import { leadToStep } from './lead-to-step.js';
+import { leadToStep } from './leads.js';
 import { LintDesk } from './lint-desk.svelte.js';
 import type { Drafter } from '../../suggestions/drafter.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { StepDesk, type Way } from './step-desk.svelte.js';
 import { named } from '../open/step-names.js';
 import { SuggestionDesk } from './suggestion-desk.svelte.js';
-import { tellMended } from '../open/tell-mended.js';
+import { tellMended, Voice } from './messages.svelte.js';
 import { toasts } from '../../ui/toasts/toasts.svelte.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/reading-place.js';
 import type { Find } from '../../find/find-in-worker.js';
@@ -38,7 +42,6 @@ import { FindState } from '../../find/find-state.svelte.js';
 import type { Linter } from '../../lint/lint-in-worker.js';
 import type { FindPlace } from '../../find/texts-of-briefing.js';
 import type { View } from '../open/view.js';
-import { Voice } from './voice.svelte.js';
 
 export class DeskState {
   #view = $state<View>('briefing');

@@ -13,8 +13,8 @@ import {
   type FigureDraft
 } from '../../positions/forms/figure-draft.js';
 import { markBasis, withBasis, type FormBasis } from '../open/form-basis.js';
-import { removeFigure } from '../edits/judgement-edits.js';
-import { offerWayBack, type Messages } from '../open/offer-way-back.js';
+import { removeFigure } from '../edits/edits.js';
+import { offerWayBack, type Messages } from './messages.svelte.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named } from '../open/step-names.js';
 

@@ -9,7 +9,7 @@ import {
 import { markBasis, withBasis, type FormBasis } from '../open/form-basis.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named } from '../open/step-names.js';
-import type { Voice } from './voice.svelte.js';
+import type { Voice } from './messages.svelte.js';
 
 export class PositionDesk {
   #draft = $state.raw<PositionDraft | null>(null);

@@ -4,7 +4,7 @@ import { removeAnnotation } from '../../../src-main/domain/briefing/evidence.js'
 import { newFigure } from '../../../src-main/domain/briefing/figure.js';
 import { newId, type Id } from '../../../src-main/domain/base/id.js';
 import { emptyDraft, recordDraft } from '../../positions/forms/position-draft.js';
-import { annotationOf } from './annotate.js';
+import { annotationOf } from './annotation-edits.js';
 import {
   addAnnotation,
   addCard,
@@ -14,9 +14,9 @@ import {
   setAnnotation,
   setCard,
   setCardBody,
-  setDetails
+  setDetails,
+  addEvent
 } from './edits.js';
-import { addEvent } from './judgement-edits.js';
 import { putAnnotationBack, putCardBack } from './put-back.js';
 
 const [first, second, third] = [newId(), newId(), newId()];

@@ -3,11 +3,11 @@
  * same step: whoever leaves the form leaves nothing behind. Pure.
  */
 import { locate } from '../../../src-main/domain/anchoring/locate.js';
-import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
+import { orphaned, type Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
-import { annotationAt, annotationOf, placedAt } from '../edits/annotate.js';
-import { addAnnotation, orphaned } from '../edits/edits.js';
+import { annotationAt, annotationOf, placedAt } from '../edits/annotation-edits.js';
+import { addAnnotation } from '../edits/edits.js';
 import type { TextSelection } from '../../annotations/annotation-actions.js';
 
 export interface FormBasis {

@@ -4,8 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { fieldOf, ownField, replyField } from '../../../src-main/domain/briefing/field.js';
 import { newId } from '../../../src-main/domain/base/id.js';
-import { setReply } from '../edits/annotation-edits.js';
-import { annotationOf } from '../edits/annotate.js';
+import { setReply, annotationOf } from '../edits/annotation-edits.js';
 import {
   addAnnotation,
   addCard,

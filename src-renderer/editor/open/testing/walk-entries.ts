@@ -13,7 +13,7 @@ import {
 } from '../../../../src-main/domain/suggestions/testing/draft.js';
 import { emptyDraft, recordDraft } from '../../../positions/forms/position-draft.js';
 import * as edits from '../../edits/edits.js';
-import * as judgement from '../../edits/judgement-edits.js';
+import * as judgement from '../../edits/edits.js';
 import { named } from '../step-names.js';
 import type { Acts } from './walk.js';
 

@@ -6,9 +6,9 @@ import {
   attachTo,
   renameTag,
   setLinks,
-  setReply
+  setReply,
+  annotationOf
 } from '../../edits/annotation-edits.js';
-import { annotationOf } from '../../edits/annotate.js';
 import * as edits from '../../edits/edits.js';
 import { putAnnotationBack, putCardBack } from '../../edits/put-back.js';
 import { mergeWithNext, splitCard } from '../../edits/split-and-merge.js';

@@ -6,7 +6,7 @@ import type { FieldKey } from '../../../../src-main/domain/briefing/field.js';
 import { renderMarkdown } from '../../../../src-main/domain/markdown/render-markdown.js';
 import * as edits from '../../edits/edits.js';
 import type { OpenBriefing } from '../open-briefing.svelte.js';
-import { settleCard } from '../../edits/settle-card.js';
+import { settleCard } from '../../edits/carry-annotations.js';
 import { named, type StepName } from '../step-names.js';
 
 export const pieces = [
