@@ -62,7 +62,7 @@ export function undo<T, W>(history: History<T, W>): History<T, W> {
 }
 
 export function redo<T, W>(history: History<T, W>): History<T, W> {
-  return mirrored(undo(mirrored(history)));
+  return history.future.length === 0 ? history : mirrored(undo(mirrored(history)));
 }
 
 /**
