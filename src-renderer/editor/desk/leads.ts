@@ -4,8 +4,10 @@
  */
 import type { SearchHit } from '../../../src-main/domain/search/answer.js';
 import { assertNever } from '../../../src-main/domain/base/result.js';
-import type { DeskState } from './desk.svelte.js';
-import type { SearchTerms } from './found-words.svelte.js';
+import type { Cell } from '../../../src-main/domain/ledger/ledger-index.js';
+import type { CardDesk } from './card-desk.svelte.js';
+import type { FoundWords, SearchTerms } from './found-words.svelte.js';
+import type { SuggestionDesk } from './suggestion-desk.svelte.js';
 import type { ChangePlace } from '../../../src-main/domain/compare/change-place.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
@@ -20,9 +22,24 @@ import {
 } from '../../../src-main/domain/ledger/mentions.js';
 import type { Source } from '../../../src-main/domain/briefing/source.js';
 
+/** What of the desk all of them go by. */
+export interface Ways {
+  readonly open: OpenBriefing;
+  readonly cards: CardDesk;
+  readonly suggestions: SuggestionDesk;
+  readonly foundWords: FoundWords;
+  cell: Cell | null;
+  show(view: View): void;
+  showSource(id: Id): void;
+  showCard(id: Id): void;
+  showAnnotation(id: Id): void;
+  showName(id: Id): void;
+  showPosition(id: Id): void;
+}
+
 /** To the view, the text and the words of a search; `null`: the briefing as a whole. What is no longer in the briefing leads to its beginning. */
 export function showFound(
-  desk: DeskState,
+  desk: Ways,
   hit: Pick<SearchHit, 'kind' | 'id'> | null,
   terms: SearchTerms
 ): void {
@@ -75,7 +92,7 @@ export function showFound(
 }
 
 /** To where a change is seen. What is no longer in the briefing leads to its view. Returns the text to be brought into sight. */
-export function showChange(desk: DeskState, place: ChangePlace): Id | null {
+export function showChange(desk: Ways, place: ChangePlace): Id | null {
   switch (place.what) {
     case 'briefing':
       desk.show('briefing');
@@ -101,7 +118,7 @@ export function showChange(desk: DeskState, place: ChangePlace): Id | null {
 }
 
 /** To where a step that was taken back, or brought again, is seen. Returns what may show it there as selectors, the best first. */
-export function leadToStep(desk: DeskState, { step: { place }, from }: Moved): readonly string[] {
+export function leadToStep(desk: Ways, { step: { place }, from }: Moved): readonly string[] {
   desk.foundWords.clear();
   switch (place.what) {
     case 'head':
@@ -130,13 +147,13 @@ export function leadToStep(desk: DeskState, { step: { place }, from }: Moved): r
   }
 }
 
-function inView(desk: DeskState, view: View, ...selectors: readonly string[]): readonly string[] {
+function inView(desk: Ways, view: View, ...selectors: readonly string[]): readonly string[] {
   desk.show(view);
   return [...selectors, `#view-${view}`];
 }
 
 /** Of a card that is gone the one that took its place. */
-function toCard(desk: DeskState, id: Id, from: Briefing): readonly string[] {
+function toCard(desk: Ways, id: Id, from: Briefing): readonly string[] {
   const { cards } = desk.open.briefing;
   const index = from.cards.findIndex((card) => card.id === id);
   const card = cards.find((each) => each.id === id) ?? cards[index] ?? cards[index - 1];
@@ -147,7 +164,7 @@ function toCard(desk: DeskState, id: Id, from: Briefing): readonly string[] {
 }
 
 /** Of an annotation that is gone the words that it stood on. */
-function toAnnotation(desk: DeskState, id: Id, from: Briefing): readonly string[] {
+function toAnnotation(desk: Ways, id: Id, from: Briefing): readonly string[] {
   if (desk.open.briefing.annotations.some((each) => each.id === id)) {
     desk.showAnnotation(id);
     return [`[data-annotation="${id}"]`];
@@ -161,7 +178,7 @@ function toAnnotation(desk: DeskState, id: Id, from: Briefing): readonly string[
   return [textOf(target.id)];
 }
 
-function toPosition(desk: DeskState, id: Id, from: Briefing): readonly string[] {
+function toPosition(desk: Ways, id: Id, from: Briefing): readonly string[] {
   const { actors, issues, positions } = desk.open.briefing;
   const position = [...positions, ...from.positions].find((each) => each.id === id);
   const isThere =
@@ -192,7 +209,7 @@ export function mentionsInSources(open: OpenBriefing, id: Id): Mentions | null {
 }
 
 /** All mentions of the actor in that source are marked, and this one comes into sight. */
-export function leadToMention(desk: DeskState, id: Id, { target, range }: Mention): void {
+export function leadToMention(desk: Ways, id: Id, { target, range }: Mention): void {
   const { actors, sources } = desk.open.briefing;
   const actor = actors.find((each) => each.id === id);
   const source = sources.find((each) => each.id === target);
