@@ -6,11 +6,7 @@ import { renderMarkdown } from '../../../src-main/domain/markdown/render-markdow
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import { AnnotationList } from '../../annotations/list/annotation-list.svelte.js';
 import { Sight } from '../../annotations/text/sight.svelte.js';
-import type {
-  AnnotationFiles,
-  Mending,
-  TextSelection
-} from '../../annotations/annotation-actions.js';
+import type { Mending, TextSelection } from '../../annotations/annotation-actions.js';
 import { HistoryPlayer } from '../../positions/matrix/history-player.svelte.js';
 import type { FormBasis } from '../open/form-basis.js';
 import { PositionDesk } from './position-desk.svelte.js';
@@ -22,7 +18,6 @@ import {
   mendingOf
 } from '../edits/annotation-edits.js';
 import { AnnotationDesk } from './annotation-desk.svelte.js';
-import { importInto } from '../open/import-annotations.js';
 import { addOutcome } from '../edits/edits.js';
 import { CardDesk } from './card-desk.svelte.js';
 import { FigureDesk } from './figure-desk.svelte.js';
@@ -236,12 +231,6 @@ export class DeskState {
   goTo(id: Id): void {
     const annotation = this.#show(id);
     if (annotation) this.annotations.goTo(annotation);
-  }
-
-  /** Asks for a file and takes its annotations in, those without a certain place as orphans. */
-  async importAnnotations(files: AnnotationFiles): Promise<void> {
-    const file = await files.read();
-    if (file) importInto(this.open, file, files);
   }
 
   #show(id: Id): Annotation | null {

@@ -11,6 +11,7 @@ import type { Format } from '../../cards/card-editor/format-commands.js';
 import { copyText } from '../../ui/copy-text.js';
 import { toasts } from '../../ui/toasts/toasts.svelte.js';
 import type { DeskState } from '../desk/desk.svelte.js';
+import { importAnnotations } from '../open/import-annotations.js';
 import { isText, type View } from '../open/view.js';
 import { focusOn, goBetweenTextAndMargin, selectSentence } from './desk-focus.js';
 
@@ -75,7 +76,7 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   'annotation.list': ({ turnToList }) => turnToList(),
   'annotation.tags': ({ desk }) => (desk.dialog = 'tags'),
   'annotation.export': ({ desk }) => (desk.dialog = 'export'),
-  'annotation.import': ({ desk, files }) => desk.importAnnotations(files),
+  'annotation.import': ({ desk, files }) => importAnnotations(desk.open, files),
   'position.add': ({ desk: { annotations, positions } }) => {
     if (annotations.hasSelection) annotations.useAsEvidence();
     else positions.start();
