@@ -10,7 +10,7 @@ import { keepEdition } from '../domain/publication/kept-editions.js';
 import { createDraftingHandlers } from './drafting-handlers.js';
 import { app, shell, type WindowSurface } from '../edge/electron.js';
 import { createExportHandlers } from './export-handlers.js';
-import type { Flush } from '../window/flush.js';
+import type { Flush } from '../window/main-window.js';
 import { importHandlers } from './import-handlers.js';
 import type { Handlers } from '../edge/ipc.js';
 import type { OpenLibraries } from '../libraries/open-libraries.js';

@@ -2,9 +2,9 @@
 import { askAboutUnsaved } from '../edge/dialogs.js';
 import type { WindowSurface } from '../edge/electron.js';
 import type { Ending } from './ending.js';
-import type { Flush } from './flush.js';
 import type { SettingsFile } from '../edge/settings.js';
 import { openWindow } from '../edge/window.js';
+import { tell } from '../edge/ipc.js';
 
 export interface MainWindow {
   open(): void;
@@ -89,5 +89,39 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
     pageReady() {
       listening = true;
     }
+  };
+}
+
+/** A page that does not answer in this many milliseconds is stuck. */
+const patience = 10_000;
+
+export type FlushAnswer = 'saved' | 'unsaved' | 'silent';
+
+/** Asks the page to save before its window closes, and waits for the answer. */
+export interface Flush {
+  /**
+   * `silent`: the page is stuck; what it had not saved by itself until then cannot be had.
+   * @param isEnding what cannot be saved is to be rescued: nobody will be asked.
+   */
+  ask(window: WindowSurface, isEnding: boolean): Promise<FlushAnswer>;
+  /** The page's answer. */
+  answer(saved: boolean): void;
+}
+
+export function createFlush(): Flush {
+  let settle: ((answer: FlushAnswer) => void) | null = null;
+  return {
+    ask(window, isEnding) {
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => settle?.('silent'), patience);
+        settle = (answer) => {
+          clearTimeout(timer);
+          settle = null;
+          resolve(answer);
+        };
+        tell(window.webContents, 'flush', isEnding);
+      });
+    },
+    answer: (saved) => settle?.(saved ? 'saved' : 'unsaved')
   };
 }
