@@ -32,7 +32,7 @@ import {
   suggestedRange
 } from '../edits/annotation-edits.js';
 import { addAnnotation, keepAsCard, setAnnotation } from '../edits/edits.js';
-import { basisOf, type FormBasis } from '../open/form-basis.js';
+import { basisOf, type FormBasis } from './entry-form.svelte.js';
 import { offerWayBack, type Messages, type Voice } from './messages.svelte.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { putAnnotationBack } from '../edits/put-back.js';

@@ -7,7 +7,7 @@ import { emptyDraft } from '../../positions/forms/position-draft.js';
 import { AnnotationDesk } from './annotation-desk.svelte.js';
 import { addCard, setCard, setCardBody } from '../edits/edits.js';
 import { FigureDesk } from './figure-desk.svelte.js';
-import type { FormBasis } from '../open/form-basis.js';
+import type { FormBasis } from './entry-form.svelte.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { PositionDesk } from './position-desk.svelte.js';
 import { named } from '../open/step-names.js';

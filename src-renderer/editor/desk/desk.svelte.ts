@@ -8,7 +8,7 @@ import { AnnotationList } from '../../annotations/list/annotation-list.svelte.js
 import { Sight } from '../../annotations/text/sight.svelte.js';
 import type { Mending, TextSelection } from '../../annotations/annotation-actions.js';
 import { HistoryPlayer } from '../../positions/matrix/history-player.svelte.js';
-import type { FormBasis } from '../open/form-basis.js';
+import type { FormBasis } from './entry-form.svelte.js';
 import { PositionDesk } from './position-desk.svelte.js';
 import {
   groupByTarget,
@@ -130,27 +130,24 @@ export class DeskState {
       else this.annotations.activate(null);
     });
     this.lint = new LintDesk(open, linter);
+    const textOf = (target: Id) => this.#textOf(target);
+    const goBack = (basis: FormBasis, recorded: boolean) => this.#goBack(basis, recorded);
     this.figures = new FigureDesk(
       open,
-      (target) => this.#textOf(target),
+      textOf,
       () => ({
         source: this.source,
         suggestions: this.suggestions.rows.map(({ suggestion }) => suggestion)
       }),
       () => this.show('judgement'),
       toasts,
-      (basis, recorded) => this.#goBack(basis, recorded)
+      goBack
     );
-    this.positions = new PositionDesk(
-      open,
-      this.voice,
-      (target) => this.#textOf(target),
-      (basis, recorded) => this.#goBack(basis, recorded)
-    );
+    this.positions = new PositionDesk(open, this.voice, textOf, goBack);
     this.annotations = new AnnotationDesk(
       open,
       this.voice,
-      (target) => this.#textOf(target),
+      textOf,
       {
         position: (basis) => this.positions.startFrom(basis),
         figure: (basis) => this.figures.startFrom(basis)
