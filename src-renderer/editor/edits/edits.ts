@@ -11,7 +11,7 @@ import type { Card, CardKind } from '../../../src-main/domain/briefing/card.js';
 import { newId, type Id } from '../../../src-main/domain/base/id.js';
 import type { Issue } from '../../../src-main/domain/briefing/issue.js';
 import type { Source } from '../../../src-main/domain/briefing/source.js';
-import { carryAnnotations, placedOnCard, quoteAsMarkdown } from './carry-annotations.js';
+import { placedOnCard, quoteAsMarkdown } from './carry-annotations.js';
 import type { Event } from '../../../src-main/domain/briefing/event.js';
 import type { Finding } from '../../../src-main/domain/lint/finding.js';
 import { dismissalOf } from '../../../src-main/domain/lint/findings.js';
@@ -42,14 +42,6 @@ export function addCard(
 
 export function setCard(briefing: Briefing, id: Id, patch: Partial<Omit<Card, 'id'>>): Briefing {
   return { ...briefing, cards: replace(briefing.cards, id, patch) };
-}
-
-/** Changes a card's text and carries its annotations along; one whose words went becomes an orphan. */
-export function setCardBody(briefing: Briefing, id: Id, body: string): Briefing {
-  const card = briefing.cards.find((c) => c.id === id);
-  if (!card || card.body === body) return briefing;
-  const annotations = carryAnnotations(briefing.annotations, card, body);
-  return { ...setCard(briefing, id, { body }), annotations };
 }
 
 /** The card's annotations stay, as orphans: positions may rest on them. */

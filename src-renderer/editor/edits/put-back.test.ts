@@ -13,10 +13,10 @@ import {
   removeCard,
   setAnnotation,
   setCard,
-  setCardBody,
   setDetails,
   addEvent
 } from './edits.js';
+import { setCardBody } from './testing/set-card-body.js';
 import { putAnnotationBack, putCardBack } from './put-back.js';
 
 const [first, second, third] = [newId(), newId(), newId()];

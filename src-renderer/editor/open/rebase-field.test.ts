@@ -5,14 +5,8 @@ import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/
 import { fieldOf, ownField, replyField } from '../../../src-main/domain/briefing/field.js';
 import { newId } from '../../../src-main/domain/base/id.js';
 import { setReply, annotationOf } from '../edits/annotation-edits.js';
-import {
-  addAnnotation,
-  addCard,
-  setAnnotation,
-  setCard,
-  setCardBody,
-  setDetails
-} from '../edits/edits.js';
+import { addAnnotation, addCard, setAnnotation, setCard, setDetails } from '../edits/edits.js';
+import { setCardBody } from '../edits/testing/set-card-body.js';
 import { rebaseField } from './rebase-field.js';
 import { splitCard } from '../edits/split-and-merge.js';
 
