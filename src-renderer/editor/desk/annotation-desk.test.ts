@@ -40,16 +40,10 @@ beforeEach(() => {
   back = [];
   const messages = { show: () => 1, dismiss: () => undefined };
   const goBack = (basis: FormBasis, recorded: boolean) => void back.push({ basis, recorded });
-  positions = new PositionDesk(open, new Voice(), () => bodyNow(), goBack);
+  const forms = { open, textOf: () => bodyNow(), goBack };
+  positions = new PositionDesk(forms, new Voice());
   const nothing = () => ({ source: null, suggestions: [] });
-  figures = new FigureDesk(
-    open,
-    () => bodyNow(),
-    nothing,
-    () => undefined,
-    messages,
-    goBack
-  );
+  figures = new FigureDesk(forms, nothing, () => undefined, messages);
   desk = new AnnotationDesk(
     open,
     new Voice(),

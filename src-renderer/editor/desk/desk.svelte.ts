@@ -8,7 +8,7 @@ import { AnnotationList } from '../../annotations/list/annotation-list.svelte.js
 import { Sight } from '../../annotations/text/sight.svelte.js';
 import type { Mending, TextSelection } from '../../annotations/annotation-actions.js';
 import { HistoryPlayer } from '../../positions/matrix/history-player.svelte.js';
-import type { FormBasis } from './entry-form.svelte.js';
+import type { FormBasis, FormNeeds } from './entry-form.svelte.js';
 import { PositionDesk } from './position-desk.svelte.js';
 import {
   groupByTarget,
@@ -131,19 +131,21 @@ export class DeskState {
     });
     this.lint = new LintDesk(open, linter);
     const textOf = (target: Id) => this.#textOf(target);
-    const goBack = (basis: FormBasis, recorded: boolean) => this.#goBack(basis, recorded);
-    this.figures = new FigureDesk(
+    const forms: FormNeeds = {
       open,
       textOf,
+      goBack: (basis, recorded) => this.#goBack(basis, recorded)
+    };
+    this.figures = new FigureDesk(
+      forms,
       () => ({
         source: this.source,
         suggestions: this.suggestions.rows.map(({ suggestion }) => suggestion)
       }),
       () => this.show('judgement'),
-      toasts,
-      goBack
+      toasts
     );
-    this.positions = new PositionDesk(open, this.voice, textOf, goBack);
+    this.positions = new PositionDesk(forms, this.voice);
     this.annotations = new AnnotationDesk(
       open,
       this.voice,

@@ -18,17 +18,26 @@ export interface FormBasis {
   readonly selection: TextSelection | null;
 }
 
+/** What of the desk every form goes by. */
+export interface FormNeeds {
+  readonly open: OpenBriefing;
+  /** The rendered text of a card or source; `null` when that is gone. */
+  readonly textOf: (target: Id) => string | null;
+  /** Leads back to where the form was begun, and to what came of it. */
+  readonly goBack: (basis: FormBasis, recorded: boolean) => void;
+}
+
 export abstract class EntryForm<Draft> {
   #draft = $state.raw<Draft | null>(null);
   #basis = $state.raw<FormBasis | null>(null);
 
-  constructor(
-    protected readonly open: OpenBriefing,
-    /** The rendered text of a card or source; `null` when that is gone. */
-    protected readonly textOf: (target: Id) => string | null,
-    /** Leads back to where the form was begun, and to what came of it. */
-    private readonly goBack: (basis: FormBasis, recorded: boolean) => void
-  ) {}
+  protected readonly open: OpenBriefing;
+  protected readonly textOf: FormNeeds['textOf'];
+
+  constructor(private readonly needs: FormNeeds) {
+    this.open = needs.open;
+    this.textOf = needs.textOf;
+  }
 
   /** What the open form begins with; `null` while none is open. */
   get draft(): Draft | null {
@@ -64,7 +73,7 @@ export abstract class EntryForm<Draft> {
     const basis = this.#basis;
     this.#draft = null;
     this.#basis = null;
-    if (basis) this.goBack(basis, recorded);
+    if (basis) this.needs.goBack(basis, recorded);
   }
 }
 

@@ -11,16 +11,14 @@ import {
   recordFigure,
   type FigureDraft
 } from '../../positions/forms/figure-draft.js';
-import { EntryForm, type FormBasis } from './entry-form.svelte.js';
+import { EntryForm, type FormBasis, type FormNeeds } from './entry-form.svelte.js';
 import { removeFigure } from '../edits/edits.js';
 import { offerWayBack, type Messages } from './messages.svelte.js';
-import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named } from '../open/step-names.js';
 
 export class FigureDesk extends EntryForm<FigureDraft> {
   constructor(
-    open: OpenBriefing,
-    textOf: (target: Id) => string | null,
+    needs: FormNeeds,
     /** What was suggested of the source that is shown, and which source that is. */
     private readonly suggested: () => {
       readonly source: Id | null;
@@ -28,10 +26,9 @@ export class FigureDesk extends EntryForm<FigureDraft> {
     },
     /** Leads to the list of figures. */
     private readonly list: () => void,
-    private readonly messages: Messages,
-    goBack: (basis: FormBasis, recorded: boolean) => void
+    private readonly messages: Messages
   ) {
-    super(open, textOf, goBack);
+    super(needs);
   }
 
   start(): void {

@@ -33,12 +33,10 @@ function deskOn(annotation: Annotation, drafted: boolean): FigureDesk {
     dismiss: () => undefined
   };
   return new FigureDesk(
-    open,
-    () => text,
+    { open, textOf: () => text, goBack: () => undefined },
     () => ({ source, suggestions: drafted ? suggestions : [] }),
     listed,
-    messages,
-    () => undefined
+    messages
   );
 }
 

@@ -1,23 +1,20 @@
 /** Work on a position that is being recorded: its form, and the words that it is begun from. */
-import { newId, type Id } from '../../../src-main/domain/base/id.js';
+import { newId } from '../../../src-main/domain/base/id.js';
 import {
   emptyDraft,
   recordDraft,
   type PositionDraft
 } from '../../positions/forms/position-draft.js';
-import { EntryForm, type FormBasis } from './entry-form.svelte.js';
-import type { OpenBriefing } from '../open/open-briefing.svelte.js';
+import { EntryForm, type FormBasis, type FormNeeds } from './entry-form.svelte.js';
 import { named } from '../open/step-names.js';
 import type { Voice } from './messages.svelte.js';
 
 export class PositionDesk extends EntryForm<PositionDraft> {
   constructor(
-    open: OpenBriefing,
-    private readonly voice: Voice,
-    textOf: (target: Id) => string | null,
-    goBack: (basis: FormBasis, recorded: boolean) => void
+    needs: FormNeeds,
+    private readonly voice: Voice
   ) {
-    super(open, textOf, goBack);
+    super(needs);
   }
 
   start(draft: PositionDraft = emptyDraft()): void {
