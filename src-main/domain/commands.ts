@@ -1,123 +1,166 @@
 /**
- * Every command of the program: the one table behind the native menu, the menu that the page draws
- * on the Chromium host, the command palette and the keyboard.
+ * Every command of the program: the one table of facts, from which the native menu, the menu that
+ * the page draws on the Chromium host, the palette, the keyboard and the list of keys are made. What a
+ * command does stands in the record of its area: `app/run-command.ts` for the program and the open
+ * briefing, `editor/views/desk-commands.ts` for the desk. A fact without a deed does not compile.
  */
 
 export interface Command {
   readonly title: string;
+  readonly menu: MenuName;
   /** Electron accelerator syntax, `CmdOrCtrl+Shift+H`; `null` for a command without a key. */
   readonly key: string | null;
-  readonly menu: 'File' | 'Edit' | 'Briefing' | 'View' | 'Help';
-  /** Needs an open briefing. */
-  readonly needsBriefing: boolean;
+  /**
+   * Who carries it out, and with that when: `program` at any time, `briefing` (the window) and `desk`
+   * while a briefing is open.
+   */
+  readonly area: 'program' | 'briefing' | 'desk';
+  /** For the commands that undo or redo a step: which. They have no use without such a step, and name it. */
+  readonly step?: 'undo' | 'redo';
+  /** A line parts it from what is above it in its menu. */
+  readonly beginsGroup?: boolean;
 }
 
-function command(
-  menu: Command['menu'],
-  title: string,
-  key: string | null,
-  needsBriefing = false
-): Command {
-  return { menu, title, key, needsBriefing };
+type MenuName = 'File' | 'Edit' | 'Briefing' | 'View' | 'Help';
+
+function command<A extends Command['area']>(area: A) {
+  return (menu: MenuName, title: string, key: string | null = null) => ({ area, menu, title, key });
 }
+const atAnyTime = command('program');
+const ofBriefing = command('briefing');
+const onDesk = command('desk');
 
 export const commands = {
-  'briefing.new': command('File', 'New briefing', 'CmdOrCtrl+N'),
-  'article.import': command('File', 'Import article…', 'CmdOrCtrl+O'),
-  'article.paste': command('File', 'Paste article…', 'CmdOrCtrl+Shift+V'),
-  'library.switch': command('File', 'Go to briefing…', 'CmdOrCtrl+J'),
-  'briefing.save': command('File', 'Save', 'CmdOrCtrl+S', true),
-  'briefing.versions': command('File', 'Versions…', null, true),
-  'briefing.delete': command('File', 'Delete briefing', null, true),
-  'briefing.preview': command('File', 'Print preview…', 'CmdOrCtrl+P', true),
-  'briefing.export': command('File', 'Export PDF…', 'CmdOrCtrl+E', true),
-  'briefing.export-as': command('File', 'Export as…', 'CmdOrCtrl+Shift+E', true),
-  'annotation.export': command('File', 'Export annotations…', null, true),
-  'annotation.import': command('File', 'Import annotations…', null, true),
-  'library.open': command('File', 'Libraries…', null),
-  'library.back-up': command('File', 'Back up library…', null),
-  'library.restore': command('File', 'Restore a backup…', null),
-  'library.bin': command('File', 'Deleted briefings…', null),
-  'library.report': command('File', 'Library report…', null),
-  'app.quit': command('File', 'Quit', 'CmdOrCtrl+Q'),
-  'edit.undo': command('Edit', 'Undo', 'CmdOrCtrl+Z', true),
-  'edit.redo': command('Edit', 'Redo', 'CmdOrCtrl+Shift+Z', true),
-  'annotation.copy': command('Edit', 'Copy with citation', 'CmdOrCtrl+Shift+C', true),
-  'text.bold': command('Edit', 'Bold', 'CmdOrCtrl+B', true),
-  'text.italic': command('Edit', 'Italic', 'CmdOrCtrl+I', true),
-  'text.link': command('Edit', 'Link', 'CmdOrCtrl+Shift+K', true),
-  'text.table': command('Edit', 'Insert table', null, true),
-  'text.table-row': command('Edit', 'Add table row', null, true),
-  'text.table-column': command('Edit', 'Add table column', null, true),
-  'find.open': command('Edit', 'Find in briefing…', 'CmdOrCtrl+F', true),
-  'find.next': command('Edit', 'Find next', 'CmdOrCtrl+G', true),
-  'find.previous': command('Edit', 'Find previous', 'CmdOrCtrl+Shift+G', true),
-  'library.search': command('Edit', 'Search the library', 'CmdOrCtrl+Shift+F'),
-  'spelling.suggest': command('Edit', 'Suggest spelling', 'CmdOrCtrl+.', true),
-  'spelling.british': command('Edit', 'Spelling: British English', null),
-  'spelling.american': command('Edit', 'Spelling: American English', null),
-  'spelling.off': command('Edit', 'Spelling: off', null),
-  'card.add': command('Briefing', 'Add card', 'CmdOrCtrl+Enter', true),
-  'card.edit': command('Briefing', 'Edit card', 'F2', true),
-  'card.split': command('Briefing', 'Split card at the cursor', 'CmdOrCtrl+Shift+Enter', true),
-  'card.merge': command('Briefing', 'Merge with the next card', 'CmdOrCtrl+Shift+J', true),
-  'card.fold': command('Briefing', 'Fold or unfold card', 'Alt+Shift+F', true),
-  'card.delete': command('Briefing', 'Delete card', 'CmdOrCtrl+Shift+Backspace', true),
-  'card.move-up': command('Briefing', 'Move card up', 'Alt+Shift+Up', true),
-  'card.move-down': command('Briefing', 'Move card down', 'Alt+Shift+Down', true),
-  'annotation.highlight': command('Briefing', 'Highlight selection', 'CmdOrCtrl+Shift+H', true),
-  'annotation.note': command('Briefing', 'Note on selection', 'CmdOrCtrl+Shift+M', true),
-  'annotation.sentence': command('Briefing', 'Select next sentence', 'CmdOrCtrl+Shift+S', true),
-  'annotation.attach': command(
-    'Briefing',
-    'Attach annotation to selection',
-    'CmdOrCtrl+Shift+U',
-    true
-  ),
-  'annotation.margin': command('Briefing', 'Go between text and margin', 'F6', true),
-  'annotation.list': command('Briefing', 'List of annotations', 'CmdOrCtrl+Shift+A', true),
-  'annotation.tags': command('Briefing', 'Rename and merge tags…', null, true),
-  'position.add': command('Briefing', 'Record position…', 'CmdOrCtrl+Shift+P', true),
-  'figure.add': command('Briefing', 'Record figure…', 'CmdOrCtrl+Shift+X', true),
-  'outcome.add': command('Briefing', 'Add outcome', null, true),
-  'event.add': command('Briefing', 'Add event…', null, true),
-  'position.play': command('Briefing', 'Play or pause the history', 'CmdOrCtrl+Shift+Y', true),
-  'position.across': command('Briefing', 'Who supports or opposes…', 'CmdOrCtrl+Shift+W'),
-  'briefing.compare': command('Briefing', 'Compare…', 'CmdOrCtrl+Shift+D', true),
-  'view.briefing': command('View', 'Briefing', 'CmdOrCtrl+1', true),
-  'view.source': command('View', 'Source', 'CmdOrCtrl+2', true),
-  'view.positions': command('View', 'Positions', 'CmdOrCtrl+3', true),
-  'view.judgement': command('View', 'Judgement', 'CmdOrCtrl+4', true),
-  'view.timeline': command('View', 'Timeline', 'CmdOrCtrl+5', true),
-  'view.suggestions': command('View', 'Suggestions', 'CmdOrCtrl+6', true),
-  'figure.list': command('View', 'Figures', null, true),
-  'view.both': command('View', 'Briefing and source side by side', 'CmdOrCtrl+Shift+B', true),
-  'view.library': command('View', 'Show or hide library', 'CmdOrCtrl+Shift+L'),
-  'view.messages': command('View', 'Go to messages', 'F8'),
-  'view.palette': command('View', 'Command palette', 'CmdOrCtrl+K'),
-  'view.theme': command('View', 'Switch light and dark', null),
-  'view.theme-system': command('View', 'Light and dark as the system', null),
-  'help.keys': command('Help', 'Keyboard shortcuts', 'CmdOrCtrl+/'),
-  'help.sample': command('Help', 'Open the sample briefing', null),
-  'help.log': command('Help', 'Log', null),
-  'help.licences': command('Help', 'Licences', null)
+  'briefing.new': atAnyTime('File', 'New briefing', 'CmdOrCtrl+N'),
+  'article.import': atAnyTime('File', 'Import article…', 'CmdOrCtrl+O'),
+  'article.paste': atAnyTime('File', 'Paste article…', 'CmdOrCtrl+Shift+V'),
+  'library.switch': atAnyTime('File', 'Go to briefing…', 'CmdOrCtrl+J'),
+  'briefing.save': { ...ofBriefing('File', 'Save', 'CmdOrCtrl+S'), beginsGroup: true },
+  'briefing.versions': ofBriefing('File', 'Versions…'),
+  'briefing.delete': ofBriefing('File', 'Delete briefing'),
+  'briefing.preview': { ...ofBriefing('File', 'Print preview…', 'CmdOrCtrl+P'), beginsGroup: true },
+  'briefing.export': ofBriefing('File', 'Export PDF…', 'CmdOrCtrl+E'),
+  'briefing.export-as': ofBriefing('File', 'Export as…', 'CmdOrCtrl+Shift+E'),
+  'annotation.export': onDesk('File', 'Export annotations…'),
+  'annotation.import': onDesk('File', 'Import annotations…'),
+  'library.open': { ...atAnyTime('File', 'Libraries…'), beginsGroup: true },
+  'library.back-up': atAnyTime('File', 'Back up library…'),
+  'library.restore': atAnyTime('File', 'Restore a backup…'),
+  'library.bin': atAnyTime('File', 'Deleted briefings…'),
+  'library.report': atAnyTime('File', 'Library report…'),
+  'app.quit': { ...atAnyTime('File', 'Quit', 'CmdOrCtrl+Q'), beginsGroup: true },
+  'edit.undo': { ...onDesk('Edit', 'Undo', 'CmdOrCtrl+Z'), step: 'undo' },
+  'edit.redo': { ...onDesk('Edit', 'Redo', 'CmdOrCtrl+Shift+Z'), step: 'redo' },
+  'annotation.copy': {
+    ...onDesk('Edit', 'Copy with citation', 'CmdOrCtrl+Shift+C'),
+    beginsGroup: true
+  },
+  'text.bold': { ...onDesk('Edit', 'Bold', 'CmdOrCtrl+B'), beginsGroup: true },
+  'text.italic': onDesk('Edit', 'Italic', 'CmdOrCtrl+I'),
+  'text.link': onDesk('Edit', 'Link', 'CmdOrCtrl+Shift+K'),
+  'text.table': onDesk('Edit', 'Insert table'),
+  'text.table-row': onDesk('Edit', 'Add table row'),
+  'text.table-column': onDesk('Edit', 'Add table column'),
+  'find.open': { ...onDesk('Edit', 'Find in briefing…', 'CmdOrCtrl+F'), beginsGroup: true },
+  'find.next': onDesk('Edit', 'Find next', 'CmdOrCtrl+G'),
+  'find.previous': onDesk('Edit', 'Find previous', 'CmdOrCtrl+Shift+G'),
+  'library.search': atAnyTime('Edit', 'Search the library', 'CmdOrCtrl+Shift+F'),
+  'spelling.suggest': { ...onDesk('Edit', 'Suggest spelling', 'CmdOrCtrl+.'), beginsGroup: true },
+  'spelling.british': atAnyTime('Edit', 'Spelling: British English'),
+  'spelling.american': atAnyTime('Edit', 'Spelling: American English'),
+  'spelling.off': atAnyTime('Edit', 'Spelling: off'),
+  'card.add': onDesk('Briefing', 'Add card', 'CmdOrCtrl+Enter'),
+  'card.edit': onDesk('Briefing', 'Edit card', 'F2'),
+  'card.split': onDesk('Briefing', 'Split card at the cursor', 'CmdOrCtrl+Shift+Enter'),
+  'card.merge': onDesk('Briefing', 'Merge with the next card', 'CmdOrCtrl+Shift+J'),
+  'card.fold': onDesk('Briefing', 'Fold or unfold card', 'Alt+Shift+F'),
+  'card.delete': onDesk('Briefing', 'Delete card', 'CmdOrCtrl+Shift+Backspace'),
+  'card.move-up': onDesk('Briefing', 'Move card up', 'Alt+Shift+Up'),
+  'card.move-down': onDesk('Briefing', 'Move card down', 'Alt+Shift+Down'),
+  'annotation.highlight': {
+    ...onDesk('Briefing', 'Highlight selection', 'CmdOrCtrl+Shift+H'),
+    beginsGroup: true
+  },
+  'annotation.note': onDesk('Briefing', 'Note on selection', 'CmdOrCtrl+Shift+M'),
+  'annotation.sentence': onDesk('Briefing', 'Select next sentence', 'CmdOrCtrl+Shift+S'),
+  'annotation.attach': onDesk('Briefing', 'Attach annotation to selection', 'CmdOrCtrl+Shift+U'),
+  'annotation.margin': onDesk('Briefing', 'Go between text and margin', 'F6'),
+  'annotation.list': onDesk('Briefing', 'List of annotations', 'CmdOrCtrl+Shift+A'),
+  'annotation.tags': onDesk('Briefing', 'Rename and merge tags…'),
+  'position.add': {
+    ...onDesk('Briefing', 'Record position…', 'CmdOrCtrl+Shift+P'),
+    beginsGroup: true
+  },
+  'figure.add': onDesk('Briefing', 'Record figure…', 'CmdOrCtrl+Shift+X'),
+  'outcome.add': onDesk('Briefing', 'Add outcome'),
+  'event.add': onDesk('Briefing', 'Add event…'),
+  'position.play': onDesk('Briefing', 'Play or pause the history', 'CmdOrCtrl+Shift+Y'),
+  'position.across': atAnyTime('Briefing', 'Who supports or opposes…', 'CmdOrCtrl+Shift+W'),
+  'briefing.compare': ofBriefing('Briefing', 'Compare…', 'CmdOrCtrl+Shift+D'),
+  'view.briefing': onDesk('View', 'Briefing', 'CmdOrCtrl+1'),
+  'view.source': onDesk('View', 'Source', 'CmdOrCtrl+2'),
+  'view.positions': onDesk('View', 'Positions', 'CmdOrCtrl+3'),
+  'view.judgement': onDesk('View', 'Judgement', 'CmdOrCtrl+4'),
+  'view.timeline': onDesk('View', 'Timeline', 'CmdOrCtrl+5'),
+  'view.suggestions': onDesk('View', 'Suggestions', 'CmdOrCtrl+6'),
+  'figure.list': onDesk('View', 'Figures'),
+  'view.both': onDesk('View', 'Briefing and source side by side', 'CmdOrCtrl+Shift+B'),
+  'view.library': {
+    ...atAnyTime('View', 'Show or hide library', 'CmdOrCtrl+Shift+L'),
+    beginsGroup: true
+  },
+  'view.messages': atAnyTime('View', 'Go to messages', 'F8'),
+  'view.palette': atAnyTime('View', 'Command palette', 'CmdOrCtrl+K'),
+  'view.theme': { ...atAnyTime('View', 'Switch light and dark'), beginsGroup: true },
+  'view.theme-system': atAnyTime('View', 'Light and dark as the system'),
+  'help.keys': atAnyTime('Help', 'Keyboard shortcuts', 'CmdOrCtrl+/'),
+  'help.sample': atAnyTime('Help', 'Open the sample briefing'),
+  'help.log': atAnyTime('Help', 'Log'),
+  'help.licences': atAnyTime('Help', 'Licences')
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;
+/** The commands of an area. */
+export type CommandOf<A extends Command['area']> = {
+  [K in CommandId]: (typeof commands)[K]['area'] extends A ? K : never;
+}[CommandId];
+
 export const commandIds = Object.keys(commands) as CommandId[];
 
-/** The first commands of groups that a line parts from what is above them in their menu. */
-export const groupStarts: ReadonlySet<CommandId> = new Set([
-  'briefing.save',
-  'briefing.preview',
-  'library.open',
-  'app.quit',
-  'annotation.copy',
-  'text.bold',
-  'find.open',
-  'spelling.suggest',
-  'annotation.highlight',
-  'position.add',
-  'view.library',
-  'view.theme'
-]);
+/** The menus in their order, each with its commands. */
+export const menus = (['File', 'Edit', 'Briefing', 'View', 'Help'] as const).map((name) => ({
+  name,
+  ids: commandIds.filter((id) => commands[id].menu === name)
+}));
+
+export function factsOf(id: CommandId): Command {
+  return commands[id];
+}
+
+export function isOf<A extends Command['area']>(area: A, id: CommandId): id is CommandOf<A> {
+  return commands[id].area === area;
+}
+
+/** Of the open briefing: the steps that undo and redo would take, in words; `null` for none. */
+export interface NextSteps {
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+}
+
+/**
+ * Whether there is anything that it could do, for menus: by key a command may say that there is not.
+ *
+ * @param open `null` while no briefing is open.
+ */
+export function hasUse(id: CommandId, open: NextSteps | null): boolean {
+  const { area, step } = factsOf(id);
+  if (area === 'program') return true;
+  return open !== null && (!step || open[`${step}Label`] !== null);
+}
+
+/** Its title, with the step that it would undo or redo. */
+export function titleOf(id: CommandId, open: NextSteps | null): string {
+  const { title, step } = factsOf(id);
+  const label = step && open?.[`${step}Label`];
+  return label ? `${title} ${label}` : title;
+}

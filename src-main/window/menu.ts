@@ -1,9 +1,7 @@
 /** The native menu bar, from the table of commands. On the Chromium host the page draws it instead. */
-import { commandIds, commands, groupStarts, type CommandId } from '../domain/commands.js';
+import { factsOf, menus, type CommandId } from '../domain/commands.js';
 import { Menu } from '../edge/electron.js';
 import type { MenuItemConstructorOptions } from 'electron';
-
-const menus = ['File', 'Edit', 'Briefing', 'View', 'Help'] as const;
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
@@ -17,11 +15,11 @@ const clipboard: MenuItemConstructorOptions[] = [
 ];
 
 export function showMenu(run: (command: CommandId) => void): void {
-  const template = menus.map((label): MenuItemConstructorOptions => {
-    const items = commandIds
-      .filter((id) => commands[id].menu === label)
-      .flatMap((id) => (groupStarts.has(id) ? [separator, itemOf(id, run)] : [itemOf(id, run)]));
-    return { label, submenu: label === 'Edit' ? [...items, ...clipboard] : items };
+  const template = menus.map(({ name, ids }): MenuItemConstructorOptions => {
+    const items = ids.flatMap((id) =>
+      factsOf(id).beginsGroup ? [separator, itemOf(id, run)] : [itemOf(id, run)]
+    );
+    return { label: name, submenu: name === 'Edit' ? [...items, ...clipboard] : items };
   });
   const own: MenuItemConstructorOptions[] =
     process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
@@ -30,7 +28,7 @@ export function showMenu(run: (command: CommandId) => void): void {
 
 /** Keys are shown but not registered: the page handles them alike on both hosts, and knows the focus. */
 function itemOf(id: CommandId, run: (command: CommandId) => void): MenuItemConstructorOptions {
-  const { title, key } = commands[id];
+  const { title, key } = factsOf(id);
   return {
     id,
     label: title,

@@ -4,7 +4,7 @@ import type { Id } from '../../src-main/domain/base/id.js';
 import type { Edition } from '../../src-main/domain/publication/edition.js';
 import type { VersionKey } from '../../src-main/domain/briefing/version.js';
 import { call } from './session/client.js';
-import type { PastedArticle } from './session/pasted-article.js';
+import type { PastedArticle } from './session/dropped-and-pasted.js';
 
 export type DialogName =
   | 'palette'
@@ -86,6 +86,11 @@ export class Layout {
   paste(article: PastedArticle = nothingPasted): void {
     this.pasted = article;
     this.dialog = 'paste';
+  }
+
+  export(ending: ExportEnding): void {
+    this.exportEnding = ending;
+    this.dialog = 'export';
   }
 
   preview(previewed: Previewed = openBriefing): void {

@@ -1,42 +1,21 @@
-/** What each command of the table does, wherever it came from: a key, a menu, the palette. */
-import { commands, type CommandId } from '../../src-main/domain/commands.js';
-import { assertNever } from '../../src-main/domain/base/result.js';
+/** What the commands of the program and of the open briefing do, wherever they came from: a key, a menu, the palette. */
+import { isOf, type CommandId, type CommandOf } from '../../src-main/domain/commands.js';
+import type { OpenBriefing } from '../editor/open/open-briefing.svelte.js';
 import { spelling } from '../spelling/spelling.svelte.js';
 import { toasts } from '../ui/toasts/toasts.svelte.js';
-import { backUp, restoreBackup } from './session/backups.js';
+import { backUp, restoreBackup } from './session/libraries.js';
 import { call } from './session/client.js';
 import type { Imports } from './session/imports.js';
-import type { Layout } from './layout.svelte.js';
+import type { DialogName, Layout } from './layout.svelte.js';
 import type { Session } from './session/session.svelte.js';
-
-/** The commands of the open briefing, which its desk carries out. */
-export type DeskCommand = Extract<
-  CommandId,
-  | `card.${string}`
-  | `annotation.${string}`
-  | 'position.add'
-  | 'position.play'
-  | `figure.${string}`
-  | 'outcome.add'
-  | 'event.add'
-  | `text.${string}`
-  | `find.${string}`
-  | `edit.${string}`
-  | 'view.both'
-  | 'spelling.suggest'
-  | 'view.briefing'
-  | 'view.source'
-  | 'view.positions'
-  | 'view.judgement'
-  | 'view.timeline'
-  | 'view.suggestions'
->;
 
 export interface Program {
   readonly session: Session;
   readonly imports: Imports;
   readonly layout: Layout;
-  readonly runOnDesk: (command: DeskCommand) => void;
+  readonly runOnDesk: (command: CommandOf<'desk'>) => void;
+  /** Of a briefing that was just made. */
+  readonly focusTitle: () => void;
   readonly searchLibrary: () => void;
   /** `false` when none is shown. */
   readonly goToMessages: () => boolean;
@@ -44,152 +23,68 @@ export interface Program {
   readonly remark: (text: string) => void;
 }
 
-/** Whether there is anything that it could do, for menus: by key a command may say that there is not. */
-export function hasUse(id: CommandId, session: Session): boolean {
-  if (id === 'edit.undo') return session.open?.undoLabel != null;
-  if (id === 'edit.redo') return session.open?.redoLabel != null;
-  return canRun(id, session);
+type Deed<A extends unknown[] = []> = (program: Program, ...rest: A) => unknown;
+
+const programDeeds: Readonly<Record<CommandOf<'program'>, Deed>> = {
+  'briefing.new': async ({ session, focusTitle }) => {
+    await session.create();
+    if (session.open?.briefing.title === '') focusTitle();
+  },
+  'article.import': ({ imports }) => imports.choose(),
+  'article.paste': ({ layout }) => layout.paste(),
+  'library.switch': opening('switch'),
+  'library.open': opening('libraries'),
+  'library.back-up': ({ session }) => backUp(session, toasts.about('library')),
+  'library.restore': ({ session }) => restoreBackup(session, toasts.about('library')),
+  'library.bin': opening('bin'),
+  'library.report': opening('report'),
+  'library.search': ({ layout, searchLibrary }) => {
+    layout.libraryShown = true;
+    searchLibrary();
+  },
+  'app.quit': () => call('app.quit'),
+  'spelling.british': () => spelling.setLanguage('en-GB'),
+  'spelling.american': () => spelling.setLanguage('en-US'),
+  'spelling.off': () => spelling.setLanguage('off'),
+  'position.across': savedThen(opening('across')),
+  'view.library': ({ layout }) => layout.toggleLibrary(),
+  'view.messages': ({ goToMessages, remark }) => {
+    if (!goToMessages()) remark('There is no message.');
+  },
+  'view.palette': opening('palette'),
+  'view.theme': ({ layout }) => layout.switchTheme(),
+  'view.theme-system': ({ layout }) => layout.setTheme('system'),
+  'help.keys': opening('keys'),
+  'help.sample': ({ session }) => session.openSample(),
+  'help.log': opening('log'),
+  'help.licences': opening('licences')
+};
+
+const briefingDeeds: Readonly<Record<CommandOf<'briefing'>, Deed<[open: OpenBriefing]>>> = {
+  'briefing.save': savedThen(({ remark }) => remark('Everything is saved already, as you write.')),
+  'briefing.versions': opening('versions'),
+  'briefing.delete': ({ session }, open) => session.remove(open.briefing.id),
+  'briefing.preview': savedThen(({ layout }) => layout.preview()),
+  'briefing.export': ({ layout }) => layout.export('pdf'),
+  'briefing.export-as': ({ layout }) => layout.export('docx'),
+  'briefing.compare': savedThen(opening('compare'))
+};
+
+export function runCommand(id: CommandId, program: Program): void {
+  const { open } = program.session;
+  if (isOf('program', id)) void programDeeds[id](program);
+  else if (!open) return;
+  else if (isOf('briefing', id)) void briefingDeeds[id](program, open);
+  else program.runOnDesk(id);
 }
 
-export function titleOf(id: CommandId, session: Session): string {
-  const { title } = commands[id];
-  const step = { 'edit.undo': session.open?.undoLabel, 'edit.redo': session.open?.redoLabel };
-  const words = id in step ? step[id as keyof typeof step] : null;
-  return words ? `${title} ${words}` : title;
+function opening(dialog: DialogName): Deed {
+  return ({ layout }) => (layout.dialog = dialog);
 }
 
-function canRun(id: CommandId, session: Session): boolean {
-  return !commands[id].needsBriefing || session.open !== null;
-}
-
-export async function runCommand(id: CommandId, program: Program): Promise<void> {
-  const { session, layout } = program;
-  if (!canRun(id, session)) return;
-  switch (id) {
-    case 'briefing.new':
-      return session.create();
-    case 'article.import':
-      return program.imports.choose();
-    case 'article.paste':
-      return layout.paste();
-    case 'briefing.save':
-      if (await session.leave()) program.remark('Everything is saved already, as you write.');
-      return;
-    case 'briefing.export':
-    case 'briefing.export-as':
-      layout.exportEnding = id === 'briefing.export' ? 'pdf' : 'docx';
-      layout.dialog = 'export';
-      return;
-    case 'briefing.preview':
-      if (await session.leave()) layout.preview();
-      return;
-    case 'briefing.versions':
-      layout.dialog = 'versions';
-      return;
-    case 'library.open':
-      layout.dialog = 'libraries';
-      return;
-    case 'library.back-up':
-      return backUp(session, toasts.about('library'));
-    case 'library.restore':
-      return restoreBackup(session, toasts.about('library'));
-    case 'library.bin':
-      layout.dialog = 'bin';
-      return;
-    case 'briefing.delete':
-      if (session.open) await session.remove(session.open.briefing.id);
-      return;
-    case 'app.quit':
-      return void call('app.quit');
-    case 'library.switch':
-      layout.dialog = 'switch';
-      return;
-    case 'library.search':
-      layout.libraryShown = true;
-      return program.searchLibrary();
-    case 'view.library':
-      return layout.toggleLibrary();
-    case 'view.theme':
-      return layout.switchTheme();
-    case 'view.theme-system':
-      return layout.setTheme('system');
-    case 'spelling.british':
-      return spelling.setLanguage('en-GB');
-    case 'spelling.american':
-      return spelling.setLanguage('en-US');
-    case 'spelling.off':
-      return spelling.setLanguage('off');
-    case 'view.messages':
-      if (!program.goToMessages()) program.remark('There is no message.');
-      return;
-    case 'view.palette':
-      layout.dialog = 'palette';
-      return;
-    case 'briefing.compare':
-      if (await session.leave()) layout.dialog = 'compare';
-      return;
-    case 'position.across':
-      if (await session.leave()) layout.dialog = 'across';
-      return;
-    case 'library.report':
-      layout.dialog = 'report';
-      return;
-    case 'help.keys':
-      layout.dialog = 'keys';
-      return;
-    case 'help.log':
-      layout.dialog = 'log';
-      return;
-    case 'help.licences':
-      layout.dialog = 'licences';
-      return;
-    case 'help.sample':
-      return session.openSample();
-    case 'edit.undo':
-    case 'edit.redo':
-    case 'card.add':
-    case 'card.edit':
-    case 'card.split':
-    case 'card.fold':
-    case 'card.merge':
-    case 'card.delete':
-    case 'card.move-up':
-    case 'card.move-down':
-    case 'annotation.highlight':
-    case 'annotation.note':
-    case 'annotation.sentence':
-    case 'annotation.margin':
-    case 'annotation.list':
-    case 'annotation.attach':
-    case 'annotation.copy':
-    case 'annotation.tags':
-    case 'annotation.export':
-    case 'annotation.import':
-    case 'position.add':
-    case 'figure.add':
-    case 'figure.list':
-    case 'outcome.add':
-    case 'event.add':
-    case 'spelling.suggest':
-    case 'find.open':
-    case 'find.next':
-    case 'find.previous':
-    case 'view.both':
-    case 'position.play':
-    case 'text.bold':
-    case 'text.italic':
-    case 'text.link':
-    case 'text.table':
-    case 'text.table-row':
-    case 'text.table-column':
-    case 'view.briefing':
-    case 'view.source':
-    case 'view.positions':
-    case 'view.judgement':
-    case 'view.timeline':
-    case 'view.suggestions':
-      return program.runOnDesk(id);
-    default:
-      assertNever(id);
-  }
+/** What rests on the open briefing as it stands on disk. */
+function savedThen(deed: Deed): Deed {
+  return async (program) => {
+    if (await program.session.leave()) deed(program);
+  };
 }

@@ -1,7 +1,6 @@
 /** Protects the page from expressions that never end, and from answers that come too late. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createFinder, type Find } from './find-in-worker.js';
-import type { FindRequest } from './find-request.js';
+import { createFinder, type Find, type FindRequest } from './find-in-worker.js';
 
 class StubWorker {
   onmessage: Worker['onmessage'] = null;

@@ -1,7 +1,7 @@
 /** Finds off the page's thread. One answer a request, in order. */
 import { findInTexts } from '../../src-main/domain/finding/find-in-texts.js';
 import { renderMarkdown } from '../../src-main/domain/markdown/render-markdown.js';
-import type { FindAnswer, FindRequest, Searched } from './find-request.js';
+import type { FindAnswer, FindRequest, Searched } from './find-in-worker.js';
 
 /** The rendered texts of the last request: most stay the same while words are typed. */
 let rendered = new Map<string, string>();

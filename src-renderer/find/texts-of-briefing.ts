@@ -2,7 +2,7 @@
 import type { Annotation } from '../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
 import type { Id } from '../../src-main/domain/base/id.js';
-import type { Searched } from './find-request.js';
+import type { Searched } from './find-in-worker.js';
 
 /** Where a text stands. `id` of the card, the source or the annotation. */
 export type FindPlace =

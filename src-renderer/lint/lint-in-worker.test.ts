@@ -1,8 +1,7 @@
 /** Protects the page from checks that never end, and the findings from answers that come too late. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { emptyBriefing, type Briefing } from '../../src-main/domain/briefing/briefing.js';
-import { createLinter, type Linter } from './lint-in-worker.js';
-import type { LintAnswer, LintRequest } from './lint-request.js';
+import { createLinter, type Linter, type LintAnswer, type LintRequest } from './lint-in-worker.js';
 
 /** Answers when it is told to. */
 class StubWorker {

@@ -2,7 +2,7 @@
 import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
 import { applyChange } from '../../src-main/domain/briefing/change.js';
 import { lintBriefing } from '../../src-main/domain/lint/lint-briefing.js';
-import type { LintAnswer, LintRequest, SourceTexts } from './lint-request.js';
+import type { LintAnswer, LintRequest, SourceTexts } from './lint-in-worker.js';
 
 let held: { readonly briefing: Briefing; readonly texts: SourceTexts } | null = null;
 

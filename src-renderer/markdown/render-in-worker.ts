@@ -3,10 +3,9 @@
  * say holds its cost for certain. Knows no component.
  */
 import { renderAsPlain, type Rendered } from '../../src-main/domain/markdown/render-markdown.js';
+import { TaskWorker, type Port } from '../ui/task-worker.js';
 
 export type RenderMarkdown = (source: string) => Promise<Rendered>;
-
-type Port = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 interface Job {
   readonly source: string;
@@ -19,37 +18,28 @@ interface Job {
  */
 export function createRenderer(startWorker: () => Port, limitMs = 2_000): RenderMarkdown {
   const waiting: Job[] = [];
-  let worker: Port | null = null;
-  let running = false;
+  const worker = new TaskWorker<string, Rendered>(startWorker, limitMs, (message, source) =>
+    renderAsPlain(
+      source,
+      message === null
+        ? `formatting it took longer than ${limitMs / 1_000} seconds`
+        : `its formatting failed (${message})`
+    )
+  );
 
   function runNext(): void {
     const job = waiting.shift();
-    running = job !== undefined;
     if (!job) return;
-    const port = (worker ??= startWorker());
-    const finish = (rendered: Rendered): void => {
-      clearTimeout(limit);
-      job.settle(rendered);
+    worker.run(job.source, (rendered) => {
+      if (rendered) job.settle(rendered);
       runNext();
-    };
-    const giveUp = (reason: string): void => {
-      port.terminate();
-      worker = null;
-      finish(renderAsPlain(job.source, reason));
-    };
-    const limit = setTimeout(
-      () => giveUp(`formatting it took longer than ${limitMs / 1_000} seconds`),
-      limitMs
-    );
-    port.onmessage = ({ data }: MessageEvent<Rendered>) => finish(data);
-    port.onerror = (event) => giveUp(`its formatting failed (${event.message || 'no worker'})`);
-    port.postMessage(job.source);
+    });
   }
 
   return (source) =>
     new Promise((settle) => {
       waiting.push({ source, settle });
-      if (!running) runNext();
+      if (!worker.isBusy) runNext();
     });
 }
 

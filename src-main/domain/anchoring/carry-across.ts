@@ -2,7 +2,7 @@
  * Leads the annotations of cards to their words after the cards were changed elsewhere, as by a merge:
  * each rests on the text of the state that it comes from. As many come out as go in.
  */
-import type { Annotation } from '../briefing/annotation.js';
+import { orphaned, type Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Card } from '../briefing/card.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
@@ -73,12 +73,6 @@ function placed(
 ): Annotation {
   const selectors = describe(text, start, end);
   return { ...annotation, target: { ...annotation.target, selectors, base: null } };
-}
-
-function orphaned(annotation: Annotation): Annotation {
-  const { target } = annotation;
-  const selectors = { ...target.selectors, position: null };
-  return { ...annotation, target: { ...target, selectors } };
 }
 
 /** Whether the quote and what stood around it are where the selectors say. */

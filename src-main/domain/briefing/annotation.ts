@@ -101,3 +101,10 @@ export const Annotation = z
   })
   .readonly();
 export type Annotation = z.infer<typeof Annotation>;
+
+/** Its words are nowhere for now; what they were stays. */
+export function orphaned(annotation: Annotation): Annotation {
+  const { target } = annotation;
+  const selectors = { ...target.selectors, position: null };
+  return { ...annotation, target: { ...target, selectors } };
+}

@@ -2,7 +2,7 @@
  * Keys ↔ commands, from the one table of commands. Knows no DOM but the event: the same on both
  * hosts, and in the native menu keys are only shown.
  */
-import { commandIds, commands, type CommandId } from '../../../src-main/domain/commands.js';
+import { commandIds, factsOf, type CommandId } from '../../../src-main/domain/commands.js';
 
 export interface Keystroke {
   readonly key: string;
@@ -28,14 +28,14 @@ const plainWords: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl', Up: '�
 
 /** The command of a keystroke, or `null`. */
 export function commandOf(stroke: Keystroke, mac: boolean): CommandId | null {
-  const id = commandIds.find((id) => fits(stroke, commands[id].key, mac));
+  const id = commandIds.find((id) => fits(stroke, factsOf(id).key, mac));
   // Windows and Linux know two keys for it.
   return id ?? (!mac && fits(stroke, 'CmdOrCtrl+Y', mac) ? 'edit.redo' : null);
 }
 
 /** A command's keys for people, such as "Ctrl+Shift+F" or "⇧⌘F"; `undefined` for a command without. */
 export function keysOf(id: CommandId, mac: boolean): string | undefined {
-  const { key }: { key: string | null } = commands[id];
+  const { key } = factsOf(id);
   if (key === null) return undefined;
   const parts = key.split('+');
   if (!mac) return parts.map((part) => plainWords[part] ?? part).join('+');
@@ -46,7 +46,7 @@ export function keysOf(id: CommandId, mac: boolean): string | undefined {
 
 /** Whether a text field needs this key itself: to undo typing, to delete or to move the caret. */
 export function isEditingKey(id: CommandId): boolean {
-  return /\+(Z|Backspace|Up|Down)$/.test(commands[id].key ?? '');
+  return /\+(Z|Backspace|Up|Down)$/.test(factsOf(id).key ?? '');
 }
 
 function fits(stroke: Keystroke, accelerator: string | null, mac: boolean): boolean {

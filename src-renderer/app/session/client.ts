@@ -1,13 +1,16 @@
-/** The page's way to the main process. Knows no feature: it turns a failed `Result` into an error to catch. */
+/** The page's way to the main process: a failed `Result` is an error to catch, and a sentence to tell. Knows no feature. */
 import type {
   Args,
   Bridge,
   EventName,
   Events,
   MethodName,
-  Value
+  Value,
+  WrittenFile
 } from '../../../src-main/domain/api.js';
 import type { Failure } from '../../../src-main/domain/base/result.js';
+import { reportFault } from '../../ui/faults.js';
+import type { ToastAction } from '../../ui/toasts/toasts.svelte.js';
 
 declare global {
   interface Window {
@@ -38,4 +41,36 @@ export function listen<E extends EventName>(
   listener: (payload: Events[E]) => void
 ): () => void {
   return window.standpoint.on(event, listener);
+}
+
+/** What went wrong → the sentence that the person reads. What nobody expected is reported as well. */
+export function sentenceFor(error: unknown): string {
+  if (error instanceof CallFailed) return error.message;
+  // To the log: the person can do nothing with what it says.
+  reportFault('An act of the person', error);
+  return 'Standpoint met a fault of its own, and could not finish this. What you wrote is kept. Try it again, or start Standpoint anew.';
+}
+
+/** Where failures are told, such as `Toasts`. */
+export interface Telling {
+  showFailure(sentence: string): unknown;
+}
+
+/** What fails is told as a sentence, and gives `null`. */
+export async function attempt<T>(telling: Telling, act: () => Promise<T>): Promise<T | null> {
+  try {
+    return await act();
+  } catch (error) {
+    telling.showFailure(sentenceFor(error));
+    return null;
+  }
+}
+
+/** What a message offers about a file that was just written. */
+export function fileActions({ token }: Pick<WrittenFile, 'token'>, telling: Telling) {
+  const offer = (label: string, method: 'file.open' | 'file.showInFolder'): ToastAction => ({
+    label,
+    run: () => void attempt(telling, () => call(method, token))
+  });
+  return { open: offer('Open', 'file.open'), show: offer('Show in folder', 'file.showInFolder') };
 }

@@ -5,11 +5,9 @@
 import type { ChosenFile, Held, Imported } from '../../../src-main/domain/program/imported.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
 import type { ToastAction, Toasts } from '../../ui/toasts/toasts.svelte.js';
-import { call } from './client.js';
+import { attempt, call, sentenceFor } from './client.js';
+import { readDroppedFile, type DroppedFiles, type PastedArticle } from './dropped-and-pasted.js';
 import { importInWords, isToRead } from './import-words.js';
-import type { PastedArticle } from './pasted-article.js';
-import { readDroppedFile, type DroppedFiles } from './read-dropped-files.js';
-import { sentenceFor } from './sentence-for.js';
 import type { Session } from './session.svelte.js';
 
 /** A file or a text, which can be imported once more. */
@@ -76,11 +74,7 @@ export class Imports {
 
   /** Asks for files. */
   async choose(): Promise<void> {
-    try {
-      await this.opened(await call('article.choose'));
-    } catch (error) {
-      this.toasts.showFailure(sentenceFor(error));
-    }
+    await attempt(this.toasts, async () => this.opened(await call('article.choose')));
   }
 
   /** Files that main knows by their tokens. */
@@ -113,7 +107,7 @@ export class Imports {
   async #import({ items, refused = [], again = false }: Plan): Promise<void> {
     this.toasts.dismiss(this.#offer);
     const tally = new Tally(items.length + refused.length, refused);
-    try {
+    await attempt(this.toasts, async () => {
       // What an import keeps of a briefing before it is merged is to hold the last words, too.
       this.commitField();
       await this.session.leave();
@@ -122,16 +116,14 @@ export class Imports {
       for (const copy of tally.copies) await this.session.mergeCopy(copy);
       await this.#lead(tally);
       this.#say(tally);
-    } catch (error) {
-      this.toasts.showFailure(sentenceFor(error));
-    }
+    });
   }
 
   async #bringAll(items: readonly Item[], again: boolean, tally: Tally): Promise<void> {
     const cancel = new AbortController();
     const progress = new Progress(this.toasts, () => {
       cancel.abort();
-      call('import.cancel').catch((error: unknown) => this.toasts.showFailure(sentenceFor(error)));
+      void attempt(this.toasts, () => call('import.cancel'));
     });
     for (const [i, { name }] of items.entries()) {
       const which = items.length > 1 ? `${i + 1} of ${items.length}: ` : '';

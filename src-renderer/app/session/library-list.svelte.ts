@@ -4,11 +4,15 @@
  * list when it is left, not under the hands of whoever writes.
  */
 import {
+  byLatestChange,
   type Briefing,
   summarise,
   type Summary
 } from '../../../src-main/domain/briefing/briefing.js';
-import { type ChangedRows, changeRows } from './change-rows.js';
+import type { Id } from '../../../src-main/domain/base/id.js';
+
+/** `null` for a briefing that has gone from the list. */
+type ChangedRows = readonly { readonly id: Id; readonly row: Summary | null }[];
 
 export class LibraryList {
   #rows = $state.raw<readonly Summary[]>([]);
@@ -79,4 +83,17 @@ export class LibraryList {
   #enter(changed: ChangedRows): void {
     this.#rows = changeRows(this.#rows, changed);
   }
+}
+
+/** Latest change first; the later of two rows of one briefing counts. The very list that was given when nothing changes. */
+function changeRows(rows: readonly Summary[], changed: ChangedRows): readonly Summary[] {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const last = new Map(changed.map(({ id, row }) => [id, row]));
+  const isNews = ([id, row]: readonly [Id, Summary | null]) =>
+    JSON.stringify(row) !== JSON.stringify(known.get(id) ?? null);
+  const news = new Map([...last].filter(isNews));
+  if (news.size === 0) return rows;
+  const rest = rows.filter(({ id }) => !news.has(id));
+  const fresh = [...news.values()].filter((row) => row !== null);
+  return [...rest, ...fresh].sort(byLatestChange);
 }

@@ -4,13 +4,14 @@ import type { Id } from '../../../src-main/domain/base/id.js';
 import type { Edition } from '../../../src-main/domain/publication/edition.js';
 import { setDetails } from '../../editor/edits/edits.js';
 import { named } from '../../editor/open/step-names.js';
-import type { ToastAction, Toasts } from '../../ui/toasts/toasts.svelte.js';
-import { call, listen } from './client.js';
+import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
+import { attempt, call, fileActions, listen } from './client.js';
 import { stageWords } from './run-export.js';
-import { sentenceFor } from './sentence-for.js';
 import type { Session } from './session.svelte.js';
 
 export class ManyBriefings {
+  readonly #attempt = (act: () => Promise<unknown>) => attempt(this.toasts, act);
+
   constructor(
     private readonly session: Session,
     private readonly toasts: Toasts
@@ -69,7 +70,8 @@ export class ManyBriefings {
     return this.#export(`Exporting ${what}`, async () => {
       const folder = await call('library.exportMany', [...ids], ending, edition);
       if (!folder) return;
-      this.toasts.show(`Exported ${what} into ${folder.name}.`, this.#showInFolder(folder.token));
+      const { show } = fileActions(folder, this.toasts);
+      this.toasts.show(`Exported ${what} into ${folder.name}.`, show);
     });
   }
 
@@ -84,11 +86,8 @@ export class ManyBriefings {
     return this.#export(`Exporting ${what} as a book`, async () => {
       const file = await call('library.exportBook', [...ids], ending, edition, title);
       if (!file) return;
-      this.toasts.show(
-        `Exported ${what} as ${file.name}.`,
-        { label: 'Open', run: () => void this.#attempt(() => call('file.open', file.token)) },
-        this.#showInFolder(file.token)
-      );
+      const { open, show } = fileActions(file, this.toasts);
+      this.toasts.show(`Exported ${what} as ${file.name}.`, open, show);
     });
   }
 
@@ -114,13 +113,6 @@ export class ManyBriefings {
     this.toasts.dismiss(busy);
   }
 
-  #showInFolder(token: string): ToastAction {
-    return {
-      label: 'Show in folder',
-      run: () => void this.#attempt(() => call('file.showInFolder', token))
-    };
-  }
-
   /** Returns the tags that it did not have. */
   #tagOpen(tags: readonly string[]): string[] {
     const { open } = this.session;
@@ -143,14 +135,6 @@ export class ManyBriefings {
     }
     await this.#attempt(() => call('library.changeTags', rest));
     await this.session.refresh();
-  }
-
-  async #attempt(act: () => Promise<unknown>): Promise<void> {
-    try {
-      await act();
-    } catch (error) {
-      this.toasts.showFailure(sentenceFor(error));
-    }
   }
 }
 

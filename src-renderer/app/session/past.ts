@@ -6,12 +6,13 @@ import type {
   Version,
   VersionKey
 } from '../../../src-main/domain/briefing/version.js';
-import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
-import { call } from './client.js';
-import { sentenceFor } from './sentence-for.js';
+import type { ToastAction, Toasts } from '../../ui/toasts/toasts.svelte.js';
+import { attempt, call } from './client.js';
 import type { Session } from './session.svelte.js';
 
 export class Past {
+  readonly #telling = <T>(act: () => Promise<T>) => attempt(this.toasts, act);
+
   constructor(
     private readonly session: Session,
     private readonly toasts: Toasts
@@ -42,18 +43,12 @@ export class Past {
       await call('versions.restore', id, revision, key);
       await this.session.reopen(id);
       const before = (await call('versions.list', id)).find(({ kind }) => kind === 'restore');
-      this.toasts.show(
-        `Restored ${what}.`,
-        ...(before
-          ? [
-              {
-                label: 'Undo',
-                run: () => void this.restore(id, before.key, 'what was there before')
-              }
-            ]
-          : [])
-      );
+      this.toasts.show(`Restored ${what}.`, ...(before ? [this.#wayBack(id, before.key)] : []));
     });
+  }
+
+  #wayBack(id: Id, key: VersionKey): ToastAction {
+    return { label: 'Undo', run: () => void this.restore(id, key, 'what was there before') };
   }
 
   async copy(id: Id, key: VersionKey): Promise<void> {
@@ -81,14 +76,5 @@ export class Past {
         ids.length === 1 ? 'Removed 1 briefing.' : `Removed ${ids.length} briefings.`
       );
     });
-  }
-
-  async #telling<T>(act: () => Promise<T>): Promise<T | null> {
-    try {
-      return await act();
-    } catch (error) {
-      this.toasts.showFailure(sentenceFor(error));
-      return null;
-    }
   }
 }

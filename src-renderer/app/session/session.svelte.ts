@@ -11,13 +11,11 @@ import type { Copy } from '../../../src-main/domain/merge/copy.js';
 import { LeftBriefings } from '../../editor/open/left-briefings.js';
 import { OpenBriefing } from '../../editor/open/open-briefing.svelte.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
-import { call } from './client.js';
+import { attempt, call, fileActions } from './client.js';
+import { disk, loadPlace } from './for-panes.js';
 import { LibraryList } from './library-list.svelte.js';
 import { mergeInto, type AfterMerge } from './merge-into.js';
-import { loadPlace } from './places.js';
 import { runExport } from './run-export.js';
-import { disk } from './disk.js';
-import { sentenceFor } from './sentence-for.js';
 
 export class Session {
   #open = $state.raw<OpenBriefing | null>(null);
@@ -32,6 +30,8 @@ export class Session {
   #whyItStays = 0;
   /** The briefing that an article has just become: its suggestions are shown first. */
   #drafted: Id | null = null;
+
+  readonly #attempt = <T>(act: () => Promise<T>) => attempt(this.toasts, act);
 
   /** `toasts` are about the library. */
   constructor(
@@ -153,11 +153,7 @@ export class Session {
 
   async create(): Promise<void> {
     if (!(await this.leave())) return;
-    await this.#attempt(async () => {
-      const id = await call('briefing.create');
-      await this.refresh();
-      await this.show(id);
-    });
+    await this.#enter(() => call('briefing.create'));
   }
 
   /** To the bin, with its latest changes; the message offers the way back. */
@@ -176,26 +172,23 @@ export class Session {
   }
 
   async restore(id: Id): Promise<void> {
-    await this.#attempt(async () => {
-      await call('briefing.restore', id);
-      await this.refresh();
-      await this.show(id);
-    });
+    await this.#enter(() => call('briefing.restore', id).then(() => id));
   }
 
   /** Formatted words from the clipboard as Markdown; `null`, with a message, when that cannot be had. */
-  async toMarkdown(html: string): Promise<string | null> {
-    let markdown: string | null = null;
-    await this.#attempt(async () => {
-      markdown = await call('article.toMarkdown', html);
-    });
-    return markdown;
+  toMarkdown(html: string): Promise<string | null> {
+    return this.#attempt(() => call('article.toMarkdown', html));
   }
 
   /** Brings the sample briefing back, and shows it. */
   async openSample(): Promise<void> {
+    await this.#enter(() => call('library.addSample'));
+  }
+
+  /** Shows a briefing that an act brings into the list. */
+  async #enter(act: () => Promise<Id>): Promise<void> {
     await this.#attempt(async () => {
-      const id = await call('library.addSample');
+      const id = await act();
       await this.refresh();
       await this.show(id);
     });
@@ -205,8 +198,28 @@ export class Session {
     const open = this.#open;
     if (!open || !(await this.leave())) return;
     const { id, title } = open.briefing;
-    await runExport({ id, title: titleOf({ title }) }, ending, edition, this.toasts, (act) =>
-      this.#attempt(act)
+    await runExport(
+      { id, title: titleOf({ title }) },
+      ending,
+      edition,
+      this.toasts,
+      async (act) => {
+        await this.#attempt(act);
+      }
+    );
+  }
+
+  /** Writes what is open to a file, where the library does not take it: on a full disk, say. */
+  async saveCopy(): Promise<void> {
+    const open = this.#open;
+    if (!open) return;
+    // Annotations go where the typing has left their words.
+    open.endTyping();
+    const file = await this.#attempt(() => call('briefing.saveCopy', open.briefing, open.texts));
+    if (!file) return;
+    this.toasts.show(
+      `Saved a copy as ${file.name}. Dropped on this window, it brings everything back.`,
+      fileActions(file, this.toasts).show
     );
   }
 
@@ -228,13 +241,5 @@ export class Session {
   /** As the list has it. */
   titleOf(id: Id): string {
     return titleOf(this.briefings.find((briefing) => briefing.id === id) ?? { title: '' });
-  }
-
-  async #attempt(act: () => Promise<unknown>): Promise<void> {
-    try {
-      await act();
-    } catch (error) {
-      this.toasts.showFailure(sentenceFor(error));
-    }
   }
 }

@@ -19,24 +19,25 @@ import type {
 import { kindWords } from '../../annotations/annotation-looks.js';
 import type { Span } from '../../annotations/text/text-nodes.js';
 import { toasts } from '../../ui/toasts/toasts.svelte.js';
-import { annotationAt, annotationOf, placedAt } from '../edits/annotate.js';
 import {
+  annotationAt,
+  annotationOf,
+  placedAt,
   acceptFlag,
   attachTo,
   removeTag,
   renameTag,
   setLinks,
-  setReply
+  setReply,
+  suggestedRange
 } from '../edits/annotation-edits.js';
 import { addAnnotation, keepAsCard, setAnnotation } from '../edits/edits.js';
-import { basisOf, type FormBasis } from '../open/form-basis.js';
-import { suggestedRange } from '../edits/mending.js';
-import { offerWayBack, type Messages } from '../open/offer-way-back.js';
+import { basisOf, type FormBasis } from './entry-form.svelte.js';
+import { offerWayBack, type Messages, type Voice } from './messages.svelte.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { putAnnotationBack } from '../edits/put-back.js';
 import { NoteWriting } from './note-writing.svelte.js';
 import { named } from '../open/step-names.js';
-import type { Voice } from './voice.svelte.js';
 
 /** Brings words or a note into sight, or the focus to a text. Every request is a new object. */
 export interface RevealRequest {
@@ -96,10 +97,16 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     return this.selectedNow() !== null;
   }
 
+  /** Words that are marked already get this kind. */
   highlight(kind: AnnotationKind = this.#kind): void {
-    const id = this.#mark(kind);
-    if (id) this.setKind(id, kind);
-    if (id) this.voice.say(`Highlighted as ${kindWords[kind]}.`);
+    const selection = this.#taken();
+    if (!selection) return;
+    const known = annotationAt(this.open.briefing, selection);
+    const annotation = annotationOf(selection, kind);
+    if (!known) this.open.edit(named.highlight(annotation.id), (b) => addAnnotation(b, annotation));
+    this.activate(known ?? annotation.id);
+    this.setKind(known ?? annotation.id, kind);
+    this.voice.say(`Highlighted as ${kindWords[kind]}.`);
   }
 
   addNote(): void {
@@ -271,14 +278,12 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
   }
 
   #beginWriting(part: 'note' | 'tags'): void {
-    const selection = this.selectedNow();
-    this.#selection = null;
+    const selection = this.#taken();
     if (selection) this.#active = this.#writing.startOn(selection, part);
   }
 
   #basis(kind: AnnotationKind): FormBasis | null {
-    const selection = this.selectedNow();
-    this.#selection = null;
+    const selection = this.#taken();
     return selection && basisOf(this.open.briefing, selection, kind);
   }
 
@@ -286,15 +291,9 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
     return this.open.briefing.annotations.find((annotation) => annotation.id === id) ?? null;
   }
 
-  /** Marks what is selected, or finds that it is marked: then its kind stays. */
-  #mark(kind: AnnotationKind): Id | null {
-    const selection = this.selectedNow();
-    if (!selection) return null;
+  /** What is selected, which nothing is to float beside any more. */
+  #taken(): TextSelection | null {
     this.#selection = null;
-    const known = annotationAt(this.open.briefing, selection);
-    const annotation = annotationOf(selection, kind);
-    if (!known) this.open.edit(named.highlight(annotation.id), (b) => addAnnotation(b, annotation));
-    this.activate(known ?? annotation.id);
-    return this.#active;
+    return this.selectedNow();
   }
 }

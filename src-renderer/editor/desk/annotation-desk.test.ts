@@ -5,14 +5,15 @@ import { newId } from '../../../src-main/domain/base/id.js';
 import type { TextSelection } from '../../annotations/annotation-actions.js';
 import { emptyPosition } from '../../positions/forms/position-form.js';
 import { AnnotationDesk } from './annotation-desk.svelte.js';
-import { addCard, setCard, setCardBody } from '../edits/edits.js';
+import { addCard, setCard } from '../edits/edits.js';
+import { setCardBody } from '../edits/testing/set-card-body.js';
 import { FigureDesk } from './figure-desk.svelte.js';
-import type { FormBasis } from '../open/form-basis.js';
+import type { FormBasis } from './entry-form.svelte.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { PositionDesk } from './position-desk.svelte.js';
 import { named } from '../open/step-names.js';
 import { openForTest } from '../open/testing/disk.js';
-import { Voice } from './voice.svelte.js';
+import { Voice } from './messages.svelte.js';
 
 const card = newId();
 const text = 'The port opens in June. Some 40 ships wait.';
@@ -39,16 +40,10 @@ beforeEach(() => {
   back = [];
   const messages = { show: () => 1, dismiss: () => undefined };
   const goBack = (basis: FormBasis, recorded: boolean) => void back.push({ basis, recorded });
-  positions = new PositionDesk(open, new Voice(), () => bodyNow(), goBack);
+  const forms = { open, textOf: () => bodyNow(), goBack };
+  positions = new PositionDesk(forms, new Voice());
   const nothing = () => ({ source: null, suggestions: [] });
-  figures = new FigureDesk(
-    open,
-    () => bodyNow(),
-    nothing,
-    () => undefined,
-    messages,
-    goBack
-  );
+  figures = new FigureDesk(forms, nothing, () => undefined, messages);
   desk = new AnnotationDesk(
     open,
     new Voice(),

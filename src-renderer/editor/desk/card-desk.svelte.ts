@@ -5,6 +5,8 @@
 import type { Card, CardKind } from '../../../src-main/domain/briefing/card.js';
 import { newId, type Id } from '../../../src-main/domain/base/id.js';
 import { maxCardLength } from '../../../src-main/domain/base/limits.js';
+import type { TextSelection } from '../../annotations/annotation-actions.js';
+import { trimSpan } from '../../annotations/text/text-nodes.js';
 import type { CardActions, FocusRequest } from '../../cards/card-actions.js';
 import { cardLooks } from '../../cards/card-kinds.js';
 import type { SourcePlaces } from '../../cards/card-marks.js';
@@ -12,14 +14,14 @@ import type { CardEditor } from '../../cards/card-editor/create-card-editor.js';
 import { CutWords, isGradual, type StepKind } from '../../cards/cut-words.js';
 import type { Format } from '../../cards/card-editor/format-commands.js';
 import { addCard, moveCard, removeCard, setCard } from '../edits/edits.js';
-import { offerWayBack, type Messages } from '../open/offer-way-back.js';
+import { offerWayBack, type Messages, type Voice } from './messages.svelte.js';
 import type { OpenBriefing, Settle } from '../open/open-briefing.svelte.js';
 import { putCardBack } from '../edits/put-back.js';
-import { settleCard } from '../edits/settle-card.js';
+import { settleCard } from '../edits/carry-annotations.js';
 import { mergeWithNext, splitCard } from '../edits/split-and-merge.js';
 import { named } from '../open/step-names.js';
+import { mapOf } from '../../markdown/map-markdown.js';
 import { toasts } from '../../ui/toasts/toasts.svelte.js';
-import type { Voice } from './voice.svelte.js';
 
 export class CardDesk implements CardActions {
   #current = $state.raw<Id | null>(null);
@@ -54,6 +56,18 @@ export class CardDesk implements CardActions {
   /** The editor of the card that is being edited, once it is there. */
   get editor(): CardEditor | null {
     return this.#editor;
+  }
+
+  /** What is selected in it, as words of the rendered text; `null` for nothing that is rendered. */
+  get selection(): TextSelection | null {
+    const { editing, editor } = this;
+    if (!editing || !editor || editor.selection.from === editor.selection.to) return null;
+    const body = this.open.briefing.cards.find(({ id }) => id === editing)?.body ?? '';
+    const { text, map } = mapOf(body);
+    const { from, to } = editor.selection;
+    const rendered = map.toRendered({ start: from, end: to });
+    const span = rendered && trimSpan(text, rendered);
+    return span && { target: { type: 'card', id: editing }, text, span };
   }
 
   useEditor(editor: CardEditor | null): void {

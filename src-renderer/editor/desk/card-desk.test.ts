@@ -5,7 +5,7 @@ import { CardDesk } from './card-desk.svelte.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { openForTest } from '../open/testing/disk.js';
 import { Toasts } from '../../ui/toasts/toasts.svelte.js';
-import { Voice } from './voice.svelte.js';
+import { Voice } from './messages.svelte.js';
 
 let toasts: Toasts;
 const shown = () => toasts.shown.map(({ text }) => text);

@@ -6,31 +6,30 @@ import { renderMarkdown } from '../../../src-main/domain/markdown/render-markdow
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import { AnnotationList } from '../../annotations/list/annotation-list.svelte.js';
 import { Sight } from '../../annotations/text/sight.svelte.js';
-import type {
-  AnnotationFiles,
-  Mending,
-  TextSelection
-} from '../../annotations/annotation-actions.js';
+import type { Mending, TextSelection } from '../../annotations/annotation-actions.js';
 import { HistoryPlayer } from '../../positions/matrix/history-player.svelte.js';
-import type { FormBasis } from '../open/form-basis.js';
+import type { FormBasis, FormNeeds } from './entry-form.svelte.js';
 import { PositionDesk } from './position-desk.svelte.js';
-import { groupByTarget, inReadingOrder, tagsOf } from '../edits/annotate.js';
+import {
+  groupByTarget,
+  inReadingOrder,
+  tagsOf,
+  linkablesOf,
+  mendingOf
+} from '../edits/annotation-edits.js';
 import { AnnotationDesk } from './annotation-desk.svelte.js';
-import { importInto } from '../open/import-annotations.js';
-import { addOutcome } from '../edits/judgement-edits.js';
-import { linkablesOf } from '../edits/linkables.js';
-import { mendingOf } from '../edits/mending.js';
+import { addOutcome } from '../edits/edits.js';
 import { CardDesk } from './card-desk.svelte.js';
 import { FigureDesk } from './figure-desk.svelte.js';
 import { FoundWords } from './found-words.svelte.js';
-import { leadToStep } from './lead-to-step.js';
+import { leadToStep } from './leads.js';
 import { LintDesk } from './lint-desk.svelte.js';
 import type { Drafter } from '../../suggestions/suggestion-actions.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { StepDesk, type Way } from './step-desk.svelte.js';
 import { named } from '../open/step-names.js';
 import { SuggestionDesk } from './suggestion-desk.svelte.js';
-import { tellMended } from '../open/tell-mended.js';
+import { tellMended, Voice } from './messages.svelte.js';
 import { toasts } from '../../ui/toasts/toasts.svelte.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
 import type { Find } from '../../find/find-in-worker.js';
@@ -38,7 +37,6 @@ import { FindState } from '../../find/find-state.svelte.js';
 import type { Linter } from '../../lint/lint-in-worker.js';
 import type { FindPlace } from '../../find/texts-of-briefing.js';
 import type { View } from '../open/view.js';
-import { Voice } from './voice.svelte.js';
 
 export class DeskState {
   #view = $state<View>('briefing');
@@ -132,27 +130,26 @@ export class DeskState {
       else this.annotations.activate(null);
     });
     this.lint = new LintDesk(open, linter);
-    this.figures = new FigureDesk(
+    const textOf = (target: Id) => this.#textOf(target);
+    const forms: FormNeeds = {
       open,
-      (target) => this.#textOf(target),
+      textOf,
+      goBack: (basis, recorded) => this.#goBack(basis, recorded)
+    };
+    this.figures = new FigureDesk(
+      forms,
       () => ({
         source: this.source,
         suggestions: this.suggestions.rows.map(({ suggestion }) => suggestion)
       }),
       () => this.show('judgement'),
-      toasts,
-      (basis, recorded) => this.#goBack(basis, recorded)
+      toasts
     );
-    this.positions = new PositionDesk(
-      open,
-      this.voice,
-      (target) => this.#textOf(target),
-      (basis, recorded) => this.#goBack(basis, recorded)
-    );
+    this.positions = new PositionDesk(forms, this.voice);
     this.annotations = new AnnotationDesk(
       open,
       this.voice,
-      (target) => this.#textOf(target),
+      textOf,
       {
         position: (basis) => this.positions.startFrom(basis),
         figure: (basis) => this.figures.startFrom(basis)
@@ -233,12 +230,6 @@ export class DeskState {
   goTo(id: Id): void {
     const annotation = this.#show(id);
     if (annotation) this.annotations.goTo(annotation);
-  }
-
-  /** Asks for a file and takes its annotations in, those without a certain place as orphans. */
-  async importAnnotations(files: AnnotationFiles): Promise<void> {
-    const file = await files.read();
-    if (file) importInto(this.open, file, files);
   }
 
   #show(id: Id): Annotation | null {

@@ -2,7 +2,6 @@
 import { sentenceAround } from '../../../src-main/domain/text/sentences.js';
 import type { Suggestion } from '../../../src-main/domain/suggestions/suggestion.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
-import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Figure } from '../../../src-main/domain/briefing/figure.js';
 import { newId, type Id } from '../../../src-main/domain/base/id.js';
 import { readFigure, type ReadFigure } from '../../../src-main/domain/text/read-figure.js';
@@ -12,21 +11,14 @@ import {
   recordFigure,
   type FigureForm
 } from '../../positions/forms/figure-form.js';
-import { markBasis, withBasis, type FormBasis } from '../open/form-basis.js';
-import { removeFigure } from '../edits/judgement-edits.js';
-import { offerWayBack, type Messages } from '../open/offer-way-back.js';
-import type { OpenBriefing } from '../open/open-briefing.svelte.js';
+import { EntryForm, type FormBasis, type FormNeeds } from './entry-form.svelte.js';
+import { removeFigure } from '../edits/edits.js';
+import { offerWayBack, type Messages } from './messages.svelte.js';
 import { named } from '../open/step-names.js';
 
-export class FigureDesk {
-  #draft = $state.raw<FigureForm | null>(null);
-  /** The words that the form was begun from. */
-  #basis = $state.raw<FormBasis | null>(null);
-
+export class FigureDesk extends EntryForm<FigureForm> {
   constructor(
-    private readonly open: OpenBriefing,
-    /** The rendered text of a card or source; `null` when that is gone. */
-    private readonly textOf: (target: Id) => string | null,
+    needs: FormNeeds,
     /** What was suggested of the source that is shown, and which source that is. */
     private readonly suggested: () => {
       readonly source: Id | null;
@@ -34,52 +26,34 @@ export class FigureDesk {
     },
     /** Leads to the list of figures. */
     private readonly list: () => void,
-    private readonly messages: Messages,
-    /** Leads back to where the form was begun, and to what came of it. */
-    private readonly goBack: (basis: FormBasis, recorded: boolean) => void
-  ) {}
-
-  /** The figure whose form is open; `null` while none is. */
-  get draft(): FigureForm | null {
-    return this.#draft;
-  }
-
-  /** What the form chooses from. */
-  get briefing(): Briefing {
-    return withBasis(this.open.briefing, this.#basis);
+    private readonly messages: Messages
+  ) {
+    super(needs);
   }
 
   start(): void {
-    this.#begin(emptyFigure());
+    this.begin(emptyFigure());
   }
 
   /** Begins with what the words say: as the drafter read them where it did, else by their number. */
   startFrom(basis: FormBasis): void {
     const { annotation } = basis;
-    this.#begin(emptyFigure({ ...this.#read(annotation), evidence: [annotation.id] }), basis);
+    this.begin(emptyFigure({ ...this.#read(annotation), evidence: [annotation.id] }), basis);
   }
 
   /** Begins with a number that stands in the briefing; what it rests on is still to be chosen. */
   startWith(words: string): void {
-    this.#begin(emptyFigure(asTyped(readFigure(words, words))));
+    this.begin(emptyFigure(asTyped(readFigure(words, words))));
   }
 
   edit(id: Id): void {
     const figure = this.#find(id);
-    if (figure) this.#begin(formOf(figure, this.open.briefing));
-  }
-
-  cancel(): void {
-    this.#end(false);
+    if (figure) this.begin(formOf(figure, this.open.briefing));
   }
 
   record(draft: FigureForm): void {
     const id = draft.id ?? newId();
-    const basis = this.#basis;
-    this.open.edit(named.figure(id), (b) =>
-      recordFigure(markBasis(b, basis, draft.evidence, this.textOf), draft, id)
-    );
-    this.#end(true);
+    this.enter(named.figure(id), draft.evidence, (b) => recordFigure(b, draft, id));
     if (draft.id) return;
     const toast = this.messages.show(`Recorded the figure “${draft.wording.trim()}”.`, {
       label: 'Show figures',
@@ -101,18 +75,6 @@ export class FigureDesk {
           : { ...now, figures: now.figures.toSpliced(place, 0, figure) }
     );
     offerWayBack(this.open, this.messages, `Removed the figure “${figure.wording}”.`, wayBack);
-  }
-
-  #begin(draft: FigureForm, basis: FormBasis | null = null): void {
-    this.#draft = draft;
-    this.#basis = basis;
-  }
-
-  #end(recorded: boolean): void {
-    const basis = this.#basis;
-    this.#draft = null;
-    this.#basis = null;
-    if (basis) this.goBack(basis, recorded);
   }
 
   #read({ target }: Annotation): Partial<FigureForm> {

@@ -6,9 +6,9 @@ import { newFigure } from '../../../src-main/domain/briefing/figure.js';
 import { newId } from '../../../src-main/domain/base/id.js';
 import { listSuggestions } from '../../../src-main/domain/suggestions/list-suggestions.js';
 import { draft, text } from '../../../src-main/domain/suggestions/testing/draft.js';
-import { annotationOf } from '../edits/annotate.js';
+import { annotationOf } from '../edits/annotation-edits.js';
 import { FigureDesk } from './figure-desk.svelte.js';
-import type { Messages } from '../open/offer-way-back.js';
+import type { Messages } from './messages.svelte.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { openForTest } from '../open/testing/disk.js';
 
@@ -33,12 +33,10 @@ function deskOn(annotation: Annotation, drafted: boolean): FigureDesk {
     dismiss: () => undefined
   };
   return new FigureDesk(
-    open,
-    () => text,
+    { open, textOf: () => text, goBack: () => undefined },
     () => ({ source, suggestions: drafted ? suggestions : [] }),
     listed,
-    messages,
-    () => undefined
+    messages
   );
 }
 

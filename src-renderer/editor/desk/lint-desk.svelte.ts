@@ -7,7 +7,7 @@ import {
 } from '../../../src-main/domain/lint/finding.js';
 import { today } from '../../../src-main/domain/base/partial-date.js';
 import type { Linter } from '../../lint/lint-in-worker.js';
-import { dismissFinding, recallFindings } from '../edits/judgement-edits.js';
+import { dismissFinding, recallFindings } from '../edits/edits.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named } from '../open/step-names.js';
 

@@ -6,7 +6,7 @@ import type { Annotation } from '../../../src-main/domain/briefing/annotation.js
 import { removeAnnotation, whatRests } from '../../../src-main/domain/briefing/evidence.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
 import type { TextSelection, Writing } from '../../annotations/annotation-actions.js';
-import { annotationAt, annotationOf } from '../edits/annotate.js';
+import { annotationAt, annotationOf } from '../edits/annotation-edits.js';
 import { addAnnotation } from '../edits/edits.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named } from '../open/step-names.js';

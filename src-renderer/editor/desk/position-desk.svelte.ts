@@ -1,66 +1,33 @@
 /** Work on a position that is being recorded: its form, and the words that it is begun from. */
-import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import { newId, type Id } from '../../../src-main/domain/base/id.js';
+import { newId } from '../../../src-main/domain/base/id.js';
 import {
   emptyPosition,
   recordPosition,
   type PositionForm
 } from '../../positions/forms/position-form.js';
-import { markBasis, withBasis, type FormBasis } from '../open/form-basis.js';
-import type { OpenBriefing } from '../open/open-briefing.svelte.js';
+import { EntryForm, type FormBasis, type FormNeeds } from './entry-form.svelte.js';
 import { named } from '../open/step-names.js';
-import type { Voice } from './voice.svelte.js';
+import type { Voice } from './messages.svelte.js';
 
-export class PositionDesk {
-  #draft = $state.raw<PositionForm | null>(null);
-  #basis = $state.raw<FormBasis | null>(null);
-
+export class PositionDesk extends EntryForm<PositionForm> {
   constructor(
-    private readonly open: OpenBriefing,
-    private readonly voice: Voice,
-    /** The rendered text of a card or source; `null` when that is gone. */
-    private readonly textOf: (target: Id) => string | null,
-    /** Leads back to where the form was begun, and to what came of it. */
-    private readonly goBack: (basis: FormBasis, recorded: boolean) => void
-  ) {}
-
-  /** The position whose form is open; `null` while none is. */
-  get draft(): PositionForm | null {
-    return this.#draft;
-  }
-
-  /** What the form chooses from. */
-  get briefing(): Briefing {
-    return withBasis(this.open.briefing, this.#basis);
+    needs: FormNeeds,
+    private readonly voice: Voice
+  ) {
+    super(needs);
   }
 
   start(draft: PositionForm = emptyPosition()): void {
-    this.#draft = draft;
-    this.#basis = null;
+    this.begin(draft);
   }
 
   startFrom(basis: FormBasis): void {
-    this.#draft = emptyPosition([basis.annotation.id]);
-    this.#basis = basis;
-  }
-
-  cancel(): void {
-    const basis = this.#basis;
-    this.#draft = null;
-    this.#basis = null;
-    if (basis) this.goBack(basis, false);
+    this.begin(emptyPosition([basis.annotation.id]), basis);
   }
 
   record(draft: PositionForm): void {
     const id = newId();
-    const basis = this.#basis;
-    this.open.edit(named.position(id), (b) => {
-      const marked = markBasis(b, basis, draft.evidence, this.textOf);
-      return recordPosition(marked, draft, undefined, id);
-    });
-    this.#draft = null;
-    this.#basis = null;
-    if (basis) this.goBack(basis, true);
+    this.enter(named.position(id), draft.evidence, (b) => recordPosition(b, draft, undefined, id));
     this.voice.say(`Recorded: ${draft.actor} on ${draft.issue}.`);
   }
 }

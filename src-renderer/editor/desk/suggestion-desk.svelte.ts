@@ -37,7 +37,7 @@ import { kindTitles } from '../../suggestions/suggestion-words.js';
 import { setSource } from '../edits/edits.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named, type StepName } from '../open/step-names.js';
-import type { Voice } from './voice.svelte.js';
+import type { Voice } from './messages.svelte.js';
 
 /** What was decided on suggestions. */
 type Judged = Pick<Briefing, 'dismissals' | 'actors'>;

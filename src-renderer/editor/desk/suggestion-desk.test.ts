@@ -7,7 +7,7 @@ import type { Drafter, DraftRequest } from '../../suggestions/suggestion-actions
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { openForTest } from '../open/testing/disk.js';
 import { SuggestionDesk } from './suggestion-desk.svelte.js';
-import { Voice } from './voice.svelte.js';
+import { Voice } from './messages.svelte.js';
 
 const source = newId();
 const hash = '0'.repeat(64);

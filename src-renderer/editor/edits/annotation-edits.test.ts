@@ -7,9 +7,9 @@ import {
   removeTag,
   renameTag,
   setLinks,
-  setReply
+  setReply,
+  annotationOf
 } from './annotation-edits.js';
-import { annotationOf } from './annotate.js';
 
 const target = { type: 'card', id: newId() } as const;
 const text = 'One two three.';

@@ -4,9 +4,10 @@ import type { Annotation } from '../../../src-main/domain/briefing/annotation.js
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newId } from '../../../src-main/domain/base/id.js';
 import { renderMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
-import { annotationOf } from './annotate.js';
+import { annotationOf } from './annotation-edits.js';
 import { quoteAsMarkdown } from './carry-annotations.js';
-import { addAnnotation, addCard, keepAsCard, setCard, setCardBody } from './edits.js';
+import { addAnnotation, addCard, keepAsCard, setCard } from './edits.js';
+import { setCardBody } from './testing/set-card-body.js';
 
 const card = newId();
 

@@ -4,7 +4,8 @@
  * While a person types, every change is one stretch of the text: places outside of it follow
  * exactly. Where it took words of a quote away, `carry` judges what is left, since which of two like
  * letters went cannot be told from the texts. What it is not sure of becomes an orphan, which finds
- * its place again when its words come back.
+ * its place again when its words come back. An open editor knows better where its annotations are:
+ * `settleCard` takes that from it, once for many keys.
  */
 import { carry } from '../../../src-main/domain/anchoring/carry.js';
 import { describe, locate } from '../../../src-main/domain/anchoring/locate.js';
@@ -17,6 +18,10 @@ import type {
 import type { Card } from '../../../src-main/domain/briefing/card.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
 import { renderMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
+import { trimSpan } from '../../annotations/text/text-nodes.js';
+import { mapOf } from '../../markdown/map-markdown.js';
+import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import type { SourcePlaces } from '../../cards/card-marks.js';
 
 /** The same array when the card has no annotation or its rendered text stays. */
 export function carryAnnotations(
@@ -116,4 +121,76 @@ export function escapeMarkdown(words: string): string {
     .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
     .replace(/^[^\S\n]*([-+=])/gm, '\\$1')
     .replace(/^[^\S\n]*(\d+)([.)])/gm, '$1\\$2');
+}
+
+/**
+ * The annotation on the words that a stretch of a card's Markdown renders to; `null` when that is
+ * nothing but white space. The same annotation when it stands there already.
+ */
+export function placedInSource(
+  annotation: Annotation,
+  card: Id,
+  body: string,
+  source: Range
+): Annotation | null {
+  const { text, map } = mapOf(body);
+  const rendered = map.toRendered(source);
+  const words = rendered && trimSpan(text, rendered);
+  if (!words) return null;
+  const { target } = annotation;
+  const selectors = describe(text, words.start, words.end);
+  if (target.id === card && isSame(target.selectors, selectors)) return annotation;
+  return { ...annotation, target: { ...target, type: 'card', id: card, selectors, base: null } };
+}
+
+/** Where in the card's Markdown an annotation stands; `null` for an orphan, and for what is not written there. */
+export function sourceOf({ target }: Annotation, body: string): Range | null {
+  const { position } = target.selectors;
+  return position && mapOf(body).map.toSource(position);
+}
+
+function isSame(a: Annotation['target']['selectors'], b: typeof a): boolean {
+  return (
+    a.position?.start === b.position?.start &&
+    a.position?.end === b.position?.end &&
+    a.quote.exact === b.quote.exact &&
+    a.quote.prefix === b.quote.prefix &&
+    a.quote.suffix === b.quote.suffix
+  );
+}
+
+/**
+ * Brings the annotations of a card up to date after typing.
+ *
+ * @param before the briefing when its annotations were last up to date.
+ * @param places where the editor has them in the card's text, also those that came with pasted words
+ * from another card.
+ */
+export function settleCard(
+  now: Briefing,
+  before: Briefing,
+  id: Id,
+  places: SourcePlaces
+): Briefing {
+  const card = now.cards.find((c) => c.id === id);
+  const old = before.cards.find((c) => c.id === id);
+  if (!card || !old) return now;
+  const settled = new Map<Id, Annotation>();
+  const rest: Annotation[] = [];
+  for (const annotation of now.annotations) {
+    const { target } = annotation;
+    const source = places.get(annotation.id);
+    const isOwn = target.id === id;
+    const isOrphan = target.selectors.position === null;
+    const placed =
+      source && (isOwn || isOrphan) && placedInSource(annotation, id, card.body, source);
+    if (placed) settled.set(annotation.id, placed);
+    else if (isOwn) rest.push(annotation);
+  }
+  for (const annotation of carryAnnotations(rest, old, card.body)) {
+    settled.set(annotation.id, annotation);
+  }
+  const annotations = now.annotations.map((annotation) => settled.get(annotation.id) ?? annotation);
+  const same = annotations.every((annotation, i) => annotation === now.annotations[i]);
+  return same ? now : { ...now, annotations };
 }

@@ -5,14 +5,16 @@
  * No edit of these drops an annotation: that does `domain/evidence.ts`.
  */
 import type { Actor } from '../../../src-main/domain/briefing/actor.js';
-import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
+import { orphaned, type Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Card, CardKind } from '../../../src-main/domain/briefing/card.js';
 import { newId, type Id } from '../../../src-main/domain/base/id.js';
 import type { Issue } from '../../../src-main/domain/briefing/issue.js';
-import type { Position } from '../../../src-main/domain/briefing/position.js';
 import type { Source } from '../../../src-main/domain/briefing/source.js';
-import { carryAnnotations, placedOnCard, quoteAsMarkdown } from './carry-annotations.js';
+import { placedOnCard, quoteAsMarkdown } from './carry-annotations.js';
+import type { Event } from '../../../src-main/domain/briefing/event.js';
+import { type Finding, dismissalOf } from '../../../src-main/domain/lint/finding.js';
+import type { LikelihoodScale, Outcome } from '../../../src-main/domain/briefing/outcome.js';
 
 export type Details = Partial<
   Pick<Briefing, 'title' | 'marking' | 'date' | 'bottomLine' | 'confidence' | 'tags'>
@@ -39,14 +41,6 @@ export function addCard(
 
 export function setCard(briefing: Briefing, id: Id, patch: Partial<Omit<Card, 'id'>>): Briefing {
   return { ...briefing, cards: replace(briefing.cards, id, patch) };
-}
-
-/** Changes a card's text and carries its annotations along; one whose words went becomes an orphan. */
-export function setCardBody(briefing: Briefing, id: Id, body: string): Briefing {
-  const card = briefing.cards.find((c) => c.id === id);
-  if (!card || card.body === body) return briefing;
-  const annotations = carryAnnotations(briefing.annotations, card, body);
-  return { ...setCard(briefing, id, { body }), annotations };
 }
 
 /** The card's annotations stay, as orphans: positions may rest on them. */
@@ -116,16 +110,59 @@ export function setIssue(briefing: Briefing, id: Id, patch: Partial<Omit<Issue, 
   return { ...briefing, issues: replace(briefing.issues, id, patch) };
 }
 
-/** Appends to the ledger. Correct an entry by one that supersedes it. */
-export function recordPosition(briefing: Briefing, position: Position): Briefing {
-  return { ...briefing, positions: [...briefing.positions, position] };
+/** The steps stay; only their words change, everywhere at once. */
+export function setScale(briefing: Briefing, likelihoodScale: LikelihoodScale): Briefing {
+  return briefing.likelihoodScale === likelihoodScale ? briefing : { ...briefing, likelihoodScale };
 }
 
-/** Its words are nowhere for now; what they were stays. */
-export function orphaned(annotation: Annotation): Annotation {
-  const { target } = annotation;
-  const selectors = { ...target.selectors, position: null };
-  return { ...annotation, target: { ...target, selectors } };
+export function addOutcome(briefing: Briefing, statement: string, id = newId()): Briefing {
+  const outcome: Outcome = {
+    id,
+    statement,
+    likelihood: null,
+    confidence: null,
+    horizon: null,
+    evidence: []
+  };
+  return { ...briefing, outcomes: [...briefing.outcomes, outcome] };
+}
+
+export function setOutcome(
+  briefing: Briefing,
+  id: Id,
+  patch: Partial<Omit<Outcome, 'id'>>
+): Briefing {
+  return { ...briefing, outcomes: replace(briefing.outcomes, id, patch) };
+}
+
+export function removeOutcome(briefing: Briefing, id: Id): Briefing {
+  return { ...briefing, outcomes: briefing.outcomes.filter((outcome) => outcome.id !== id) };
+}
+
+/** The finding stays away until its words change. */
+export function dismissFinding(briefing: Briefing, finding: Finding, now = new Date()): Briefing {
+  return { ...briefing, dismissals: [...briefing.dismissals, dismissalOf(finding, now)] };
+}
+
+/** All that were dismissed are shown again. */
+export function recallFindings(briefing: Briefing): Briefing {
+  return { ...briefing, dismissals: briefing.dismissals.filter(({ of }) => of !== 'finding') };
+}
+
+export function addEvent(briefing: Briefing, event: Omit<Event, 'id'>, id = newId()): Briefing {
+  return { ...briefing, events: [...briefing.events, { id, ...event }] };
+}
+
+export function removeEvent(briefing: Briefing, id: Id): Briefing {
+  return { ...briefing, events: briefing.events.filter((event) => event.id !== id) };
+}
+
+export function setEvent(briefing: Briefing, id: Id, event: Omit<Event, 'id'>): Briefing {
+  return { ...briefing, events: replace(briefing.events, id, event) };
+}
+
+export function removeFigure(briefing: Briefing, id: Id): Briefing {
+  return { ...briefing, figures: briefing.figures.filter((figure) => figure.id !== id) };
 }
 
 function replace<T extends { readonly id: Id }>(

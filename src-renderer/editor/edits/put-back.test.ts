@@ -4,7 +4,7 @@ import { removeAnnotation } from '../../../src-main/domain/briefing/evidence.js'
 import { newFigure } from '../../../src-main/domain/briefing/figure.js';
 import { newId, type Id } from '../../../src-main/domain/base/id.js';
 import { emptyPosition, recordPosition } from '../../positions/forms/position-form.js';
-import { annotationOf } from './annotate.js';
+import { annotationOf } from './annotation-edits.js';
 import {
   addAnnotation,
   addCard,
@@ -13,10 +13,10 @@ import {
   removeCard,
   setAnnotation,
   setCard,
-  setCardBody,
-  setDetails
+  setDetails,
+  addEvent
 } from './edits.js';
-import { addEvent } from './judgement-edits.js';
+import { setCardBody } from './testing/set-card-body.js';
 import { putAnnotationBack, putCardBack } from './put-back.js';
 
 const [first, second, third] = [newId(), newId(), newId()];

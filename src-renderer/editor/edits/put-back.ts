@@ -3,12 +3,11 @@
  *
  * Undo cannot do it: it would take the later edits back as well.
  */
-import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
+import { orphaned, type Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { changeEvidence } from '../../../src-main/domain/briefing/evidence.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
 import { carryAnnotations } from './carry-annotations.js';
-import { orphaned } from './edits.js';
 
 /** The card at its place, and those of its annotations that are still without one at theirs. */
 export function putCardBack(now: Briefing, before: Briefing, id: Id): Briefing {

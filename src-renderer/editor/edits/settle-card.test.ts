@@ -9,9 +9,9 @@ import { renderMarkdown } from '../../../src-main/domain/markdown/render-markdow
 import { marksOf } from '../../cards/card-marks.js';
 import { CutWords } from '../../cards/cut-words.js';
 import { annotationMarks, placesIn, rememberCuts } from '../../cards/card-editor/mark-field.js';
-import { annotationOf } from './annotate.js';
+import { annotationOf } from './annotation-edits.js';
 import { addCard, moveCard, setCard } from './edits.js';
-import { settleCard } from './settle-card.js';
+import { settleCard } from './carry-annotations.js';
 import { mergeWithNext, splitCard } from './split-and-merge.js';
 
 const start =

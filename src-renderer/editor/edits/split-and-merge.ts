@@ -1,10 +1,9 @@
 /** One card into two, two into one; annotations go where their words go. Pure; drops none. */
-import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
+import { orphaned, type Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Card } from '../../../src-main/domain/briefing/card.js';
 import { newId, type Id } from '../../../src-main/domain/base/id.js';
-import { carryAnnotations, escapeMarkdown } from './carry-annotations.js';
-import { placedInSource, sourceOf } from './place-in-source.js';
+import { carryAnnotations, escapeMarkdown, placedInSource, sourceOf } from './carry-annotations.js';
 
 const blankLines = /^(?:[^\S\n]*\n)*/;
 
@@ -77,12 +76,7 @@ export function mergeWithNext(briefing: Briefing, id: Id): Merged | null {
       source &&
       placedInSource(annotation, id, body, { start: source.start + by, end: source.end + by });
     if (placed) return placed;
-    return isSecond
-      ? {
-          ...annotation,
-          target: { ...target, id, selectors: { ...target.selectors, position: null } }
-        }
-      : annotation;
+    return isSecond ? orphaned({ ...annotation, target: { ...target, id } }) : annotation;
   });
   const merged: Card = {
     ...card,

@@ -62,14 +62,7 @@ export function undo<T, W>(history: History<T, W>): History<T, W> {
 }
 
 export function redo<T, W>(history: History<T, W>): History<T, W> {
-  const [step, ...future] = history.future;
-  if (!step) return history;
-  return {
-    past: [...history.past, { ...step, state: history.present }],
-    present: step.state,
-    future,
-    openKey: null
-  };
+  return history.future.length === 0 ? history : mirrored(undo(mirrored(history)));
 }
 
 /**
@@ -106,21 +99,13 @@ export function redoAt<T, W>(
   index: number,
   rebase: Rebase<T>
 ): History<T, W> | null {
-  const { past, present, future } = history;
-  const step = future[index];
-  const before = future[index - 1];
-  if (!step) return null;
-  if (!before) return redo(history);
-  const withIt = (state: T) => rebase(state, before.state, step.state);
-  const sooner = rebaseSteps(future.slice(0, index - 1), withIt);
-  const now = withIt(present);
-  if (!sooner || now === null) return null;
-  return {
-    past: [...past, { ...step, state: present }],
-    present: now,
-    future: [...sooner, { ...before, state: step.state }, ...future.slice(index + 1)],
-    openKey: null
-  };
+  const done = undoAt(mirrored(history), history.future.length - 1 - index, rebase);
+  return done && mirrored(done);
+}
+
+/** With past and future exchanged: to redo is to undo backwards. */
+function mirrored<T, W>({ past, future, ...rest }: History<T, W>): History<T, W> {
+  return { ...rest, past: future.toReversed(), future: past.toReversed() };
 }
 
 /** `null` as soon as one of them cannot be. */

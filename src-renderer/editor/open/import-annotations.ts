@@ -9,11 +9,11 @@ import type { AnnotationFiles } from '../../annotations/annotation-actions.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
 import { named } from './step-names.js';
 
-export function importInto(
-  open: OpenBriefing,
-  { name, text }: { readonly name: string; readonly text: string },
-  files: Pick<AnnotationFiles, 'tell' | 'tellFailure'>
-): void {
+/** Asks for the file. Annotations without a certain place come in as orphans. */
+export async function importAnnotations(open: OpenBriefing, files: AnnotationFiles): Promise<void> {
+  const file = await files.read();
+  if (!file) return;
+  const { name, text } = file;
   try {
     open.endTyping();
     const placement = placeAnnotations(open.briefing, open.texts, readAnnotations(name, text));

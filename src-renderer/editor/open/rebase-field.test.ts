@@ -4,16 +4,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { fieldOf, ownField, replyField } from '../../../src-main/domain/briefing/field.js';
 import { newId } from '../../../src-main/domain/base/id.js';
-import { setReply } from '../edits/annotation-edits.js';
-import { annotationOf } from '../edits/annotate.js';
-import {
-  addAnnotation,
-  addCard,
-  setAnnotation,
-  setCard,
-  setCardBody,
-  setDetails
-} from '../edits/edits.js';
+import { setReply, annotationOf } from '../edits/annotation-edits.js';
+import { addAnnotation, addCard, setAnnotation, setCard, setDetails } from '../edits/edits.js';
+import { setCardBody } from '../edits/testing/set-card-body.js';
 import { rebaseField } from './rebase-field.js';
 import { splitCard } from '../edits/split-and-merge.js';
 

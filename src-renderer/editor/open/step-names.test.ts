@@ -4,9 +4,8 @@ import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/
 import { newFigure } from '../../../src-main/domain/briefing/figure.js';
 import { newId } from '../../../src-main/domain/base/id.js';
 import { emptyPosition, recordPosition } from '../../positions/forms/position-form.js';
-import { annotationOf } from '../edits/annotate.js';
-import { addAnnotation, addCard, setCard } from '../edits/edits.js';
-import { addEvent, addOutcome } from '../edits/judgement-edits.js';
+import { annotationOf } from '../edits/annotation-edits.js';
+import { addAnnotation, addCard, setCard, addEvent, addOutcome } from '../edits/edits.js';
 import { named, type StepName } from './step-names.js';
 
 const ids = {

@@ -14,7 +14,6 @@ import type { Id } from '../../../src-main/domain/base/id.js';
 import { quoted } from '../../../src-main/domain/terms/terms.js';
 import type { StepKind } from '../../cards/cut-words.js';
 import type { History } from './history.js';
-import type { StepPlace } from './step-place.js';
 import type { View } from './view.js';
 
 export interface StepName {
@@ -277,3 +276,22 @@ function cut(words: string): string {
   const { text, cut: isCut } = cutToLength(words.trimStart().slice(0, 10 * mostQuoted), mostQuoted);
   return quoted(isCut ? `${text}…` : text);
 }
+
+export type StepPlace =
+  /** Title, date, tags and bottom line. */
+  | { readonly what: 'head' }
+  | {
+      readonly what:
+        | 'card'
+        | 'annotation'
+        | 'source'
+        | 'position'
+        | 'outcome'
+        | 'figure'
+        | 'event'
+        /** An actor or an issue. */
+        | 'name';
+      readonly id: Id;
+    }
+  /** Seen as a whole. */
+  | { readonly what: 'view'; readonly view: View };

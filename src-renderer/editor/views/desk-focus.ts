@@ -24,14 +24,13 @@ export function leaveList(desk: DeskState, surfaces: Surfaces): void {
   textInFocus(desk, surfaces)?.root.closest<HTMLElement>(text)?.focus();
 }
 
-export function selectSentence(desk: DeskState, surfaces: Surfaces): boolean {
+export function selectSentence(desk: DeskState, surfaces: Surfaces): void {
   const surface = textInFocus(desk, surfaces);
   if (surface) selectNextSentence(surface);
-  return surface !== null;
 }
 
 /** From a note to its text, from a text to its active or first note, else to the next note of the view. */
-export function goBetweenTextAndMargin(root: HTMLElement, desk: DeskState): boolean {
+export function goBetweenTextAndMargin(root: HTMLElement, desk: DeskState): void {
   const focused = document.activeElement;
   const from = focused?.closest<HTMLElement>(note);
   if (from) return focusTextOf(root, desk, from.dataset['annotation'] as Id);
@@ -42,7 +41,6 @@ export function goBetweenTextAndMargin(root: HTMLElement, desk: DeskState): bool
   const to = active ?? own[0] ?? after ?? notes[0];
   to?.focus();
   if (!to) desk.voice.say('Nothing is annotated here yet.');
-  return to !== undefined;
 }
 
 /** Keys of a focused text or note that select words or move between notes. Returns whether one was used. */
@@ -85,11 +83,9 @@ export function revealText(root: HTMLElement, id: Id): void {
   element?.focus({ preventScroll: true });
 }
 
-function focusTextOf(root: HTMLElement, desk: DeskState, annotation: Id): boolean {
+function focusTextOf(root: HTMLElement, desk: DeskState, annotation: Id): void {
   const found = desk.open.briefing.annotations.find(({ id }) => id === annotation);
-  const element = found ? findText(root, found.target.id) : null;
-  element?.focus();
-  return element !== null;
+  if (found) findText(root, found.target.id)?.focus();
 }
 
 function findText(root: HTMLElement, id: Id): HTMLElement | null {

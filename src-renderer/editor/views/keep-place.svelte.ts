@@ -1,7 +1,4 @@
-/**
- * Remembers where the person is in a briefing, and leads back there when it is opened again. What is
- * remembered is told once the person rests; `tell` tells it at once.
- */
+/** What stays as it was while it is out of sight: where the person reads, and what is half written. */
 import { untrack } from 'svelte';
 import type { ReadingPlace, TextPlace } from '../../../src-main/domain/program/settings.js';
 import type { Paper } from '../../annotations/text/paper.js';
@@ -9,12 +6,17 @@ import type { Surfaces } from '../../annotations/text/surfaces.js';
 import type { DeskState } from '../desk/desk.svelte.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
 import { offsetIn } from '../../annotations/text/text-nodes.js';
+import type { View } from '../open/view.js';
 
 /** Milliseconds without a change after which the place is told. */
 const pause = 400;
 
 type Reading = 'briefing' | 'source';
 
+/**
+ * Remembers where the person is in a briefing, and leads back there when it is opened again. What is
+ * remembered is told once the person rests; `tell` tells it at once.
+ */
 export class PlaceKeeper {
   readonly #areas: Partial<Record<Reading, HTMLElement>> = {};
   readonly #tops: Record<Reading, TextPlace | null>;
@@ -146,4 +148,23 @@ export function scrollToText(
   const { top } = (range ?? element).getBoundingClientRect();
   area.scrollTop += top - area.getBoundingClientRect().top - inset;
   return true;
+}
+
+/** Views that stay in the page, out of sight, since something in them is half written. */
+export class UnfinishedViews {
+  #kept = $state.raw<readonly string[]>([]);
+
+  /** To be made in a component, before what it draws asks `has`. */
+  constructor(desk: { readonly view: View }, root: () => HTMLElement | undefined) {
+    // Before the page is drawn anew, while the view that is left is still in it.
+    $effect.pre(() => {
+      void desk.view;
+      const begun = untrack(root)?.querySelectorAll('[role=tabpanel]:has([data-unfinished])');
+      this.#kept = [...(begun ?? [])].map(({ id }) => id);
+    });
+  }
+
+  has(view: View): boolean {
+    return this.#kept.includes(`view-${view}`);
+  }
 }

@@ -12,7 +12,6 @@ import {
 } from '../../../../src-main/domain/suggestions/testing/draft.js';
 import { emptyPosition, recordPosition } from '../../../positions/forms/position-form.js';
 import * as edits from '../../edits/edits.js';
-import * as judgement from '../../edits/judgement-edits.js';
 import { named } from '../step-names.js';
 import type { Acts } from './walk.js';
 
@@ -78,7 +77,7 @@ export const entryActs: Acts = {
   },
   'remove figure': (walker) => {
     const gone = walker.one(walker.open.briefing.figures);
-    if (gone) walker.edit(named.figureRemoved(gone.id), (b) => judgement.removeFigure(b, gone.id));
+    if (gone) walker.edit(named.figureRemoved(gone.id), (b) => edits.removeFigure(b, gone.id));
   },
   event: (walker, _, mark) => {
     if (walker.open.briefing.events.length > 6) return;
@@ -90,24 +89,22 @@ export const entryActs: Acts = {
       actors: [],
       evidence: mark ? [mark.id] : []
     };
-    walker.edit(named.event(id), (b) => judgement.addEvent(b, event, id));
+    walker.edit(named.event(id), (b) => edits.addEvent(b, event, id));
   },
   'edit event': (walker) => {
     const event = walker.one(walker.open.briefing.events);
     const title = `E${walker.below(9)}`;
     if (event)
-      walker.edit(named.event(event.id), (b) =>
-        judgement.setEvent(b, event.id, { ...event, title })
-      );
+      walker.edit(named.event(event.id), (b) => edits.setEvent(b, event.id, { ...event, title }));
   },
   'remove event': (walker) => {
     const gone = walker.one(walker.open.briefing.events);
-    if (gone) walker.edit(named.eventRemoved(gone.id), (b) => judgement.removeEvent(b, gone.id));
+    if (gone) walker.edit(named.eventRemoved(gone.id), (b) => edits.removeEvent(b, gone.id));
   },
   'add outcome': (walker) => {
     if (walker.open.briefing.outcomes.length > 4) return;
     const id = newId();
-    walker.edit(named.outcomeAdded(id), (b) => judgement.addOutcome(b, '', id));
+    walker.edit(named.outcomeAdded(id), (b) => edits.addOutcome(b, '', id));
   },
   outcome: (walker) => {
     const one = walker.one(walker.open.briefing.outcomes);
@@ -115,15 +112,14 @@ export const entryActs: Acts = {
     if (one) {
       walker.edit(
         named.outcomeStatement(one.id),
-        (b) => judgement.setOutcome(b, one.id, { statement }),
+        (b) => edits.setOutcome(b, one.id, { statement }),
         one.id
       );
     }
   },
   'remove outcome': (walker) => {
     const gone = walker.one(walker.open.briefing.outcomes);
-    if (gone)
-      walker.edit(named.outcomeRemoved(gone.id), (b) => judgement.removeOutcome(b, gone.id));
+    if (gone) walker.edit(named.outcomeRemoved(gone.id), (b) => edits.removeOutcome(b, gone.id));
   },
   'merge actors': (walker) => {
     const [keep, gone] = walker.open.briefing.actors;

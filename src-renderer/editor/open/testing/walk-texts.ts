@@ -6,10 +6,11 @@ import {
   attachTo,
   renameTag,
   setLinks,
-  setReply
+  setReply,
+  annotationOf
 } from '../../edits/annotation-edits.js';
-import { annotationOf } from '../../edits/annotate.js';
 import * as edits from '../../edits/edits.js';
+import { setCardBody } from '../../edits/testing/set-card-body.js';
 import { putAnnotationBack, putCardBack } from '../../edits/put-back.js';
 import { mergeWithNext, splitCard } from '../../edits/split-and-merge.js';
 import { named } from '../step-names.js';
@@ -22,7 +23,7 @@ export const textActs: Acts = {
   paste: (walker, card) => walker.insert(card, walker.clipboard, 'paste'),
   'replace all': (walker, { id, body }) => {
     const next = `New. ${body.slice(0, 100)}`;
-    walker.edit(named.cardText(id, 'paste'), (b) => edits.setCardBody(b, id, next));
+    walker.edit(named.cardText(id, 'paste'), (b) => setCardBody(b, id, next));
   },
   heading: (walker, { id }) => {
     const heading = walker.phrase().trim();

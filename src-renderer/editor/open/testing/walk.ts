@@ -5,8 +5,9 @@ import type { Card } from '../../../../src-main/domain/briefing/card.js';
 import type { FieldKey } from '../../../../src-main/domain/briefing/field.js';
 import { renderMarkdown } from '../../../../src-main/domain/markdown/render-markdown.js';
 import * as edits from '../../edits/edits.js';
+import { setCardBody } from '../../edits/testing/set-card-body.js';
 import type { OpenBriefing } from '../open-briefing.svelte.js';
-import { settleCard } from '../../edits/settle-card.js';
+import { settleCard } from '../../edits/carry-annotations.js';
 import { named, type StepName } from '../step-names.js';
 
 export const pieces = [
@@ -119,7 +120,7 @@ export class Walker {
     const at = this.below(body.length + 1);
     const next = body.slice(0, at) + words + body.slice(at);
     if (step === 'paste') {
-      return this.edit(named.cardText(id, step), (b) => edits.setCardBody(b, id, next));
+      return this.edit(named.cardText(id, step), (b) => setCardBody(b, id, next));
     }
     const key = `text:${id}`;
     const name = this.#names.get(key) ?? named.cardText(id, step);
@@ -134,7 +135,7 @@ export class Walker {
     const length = this.below(30);
     this.clipboard = body.slice(at, at + length);
     const next = body.slice(0, at) + body.slice(at + length);
-    this.edit(named.cardText(id, 'cut'), (b) => edits.setCardBody(b, id, next));
+    this.edit(named.cardText(id, 'cut'), (b) => setCardBody(b, id, next));
   }
 
   takeBack(): void {

@@ -1,9 +1,14 @@
-/** Who has a key that is both a command's and a text field's. */
-import type { CommandId } from '../../../src-main/domain/commands.js';
+/**
+ * What the window does about what happens in it: which keys it leaves to a field, what was typed and
+ * not handed out yet, and where a link leads. Thin DOM shell.
+ */
+import { factsOf, type CommandId } from '../../../src-main/domain/commands.js';
 import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
 import type { Way } from '../../editor/desk/step-desk.svelte.js';
 import { isTextField } from '../../ui/is-text-field.js';
 import { isEditingKey } from './keyboard.js';
+import { cutByLimit } from '../../ui/cut-by-limit.js';
+import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
 
 const browserMoves: Readonly<Partial<Record<string, CommandId>>> = {
   historyUndo: 'edit.undo',
@@ -21,7 +26,7 @@ export function leaveToField(
   move: MoveInField
 ): boolean {
   if (!isTextField(target) || !isEditingKey(id)) return false;
-  const way = wayOf(id);
+  const way = factsOf(id).step;
   if (!way) return true;
   if (fieldAt(target)) return false;
   watchBrowserUndo(target as HTMLElement, way, move);
@@ -34,9 +39,10 @@ export type MoveInField = (field: FieldKey | null, way: Way) => void;
 /** Whether it was undo or redo in a field of the briefing. */
 export function moveInField(target: EventTarget | null, id: CommandId, move: MoveInField): boolean {
   const field = fieldAt(target);
-  const way = wayOf(id);
-  if (field && way) move(field, way);
-  return field !== null && way !== null;
+  const way = factsOf(id).step;
+  if (!field || !way) return false;
+  move(field, way);
+  return true;
 }
 
 /**
@@ -77,7 +83,49 @@ function fieldAt(target: EventTarget | null): FieldKey | null {
   return (field.dataset['field'] as FieldKey | undefined) ?? null;
 }
 
-function wayOf(id: CommandId): Way | null {
-  if (id === 'edit.undo') return 'undo';
-  return id === 'edit.redo' ? 'redo' : null;
+/**
+ * Some fields hand out what was typed only when they are left, by their `change` event. This has the
+ * field with the focus hand it out now and keep the focus, so that writing can go on.
+ */
+export function commitField(): void {
+  const field = document.activeElement;
+  if (isTextField(field)) field?.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/**
+ * Whether something typed is not part of the briefing yet and would be lost with the window, such as
+ * a form that was begun. Such an element has the attribute `data-unfinished`.
+ */
+export function holdsUnfinished(): boolean {
+  return document.querySelector('[data-unfinished]') !== null;
+}
+
+/** A field takes no more than its `maxlength`, and browsers do not say so. */
+export class FullField {
+  #told: number | null = null;
+
+  constructor(private readonly toasts: Toasts) {}
+
+  /** @param event a `beforeinput` event. One message, however often the key is pressed. */
+  tell(event: InputEvent): void {
+    const most = cutByLimit(event);
+    if (most === null) return;
+    if (this.#told !== null) this.toasts.dismiss(this.#told);
+    this.#told = this.toasts.show(
+      `This field holds at most ${most.toLocaleString('en')} characters. What went beyond was not added.`
+    );
+  }
+}
+
+/** The address of the link that a press went to; `null` for anything else, and for places in the page. */
+export function linkOf(target: EventTarget | null): string | null {
+  const link = target instanceof Element ? target.closest('a[href]') : null;
+  const address = link?.getAttribute('href') ?? null;
+  return address === null || address.startsWith('#') ? null : address;
+}
+
+/** Escape, where nothing else wants it, cancels the work that goes on. */
+export function cancelByEscape(event: KeyboardEvent, toasts: Toasts): void {
+  if (isTextField(event.target) || document.querySelector('dialog[open]')) return;
+  if (toasts.cancelLatest()) event.preventDefault();
 }

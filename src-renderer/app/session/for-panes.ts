@@ -1,0 +1,135 @@
+/** What the panes of the page need of the main process, as each of them asks for it. */
+import type { Id } from '../../../src-main/domain/base/id.js';
+import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
+import type { AnnotationFiles } from '../../annotations/annotation-actions.js';
+import type { States } from '../../compare/run-comparison.js';
+import type { BriefingDisk } from '../../editor/open/saving.svelte.js';
+import { SearchDesk } from '../../library/search-desk.svelte.js';
+import type { PreviewActions } from '../../preview/preview-actions.js';
+import type { Drafter, DraftRequest } from '../../suggestions/suggestion-actions.js';
+import { reportFault } from '../../ui/faults.js';
+import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
+import { attempt, call, CallFailed, fileActions, listen, sentenceFor } from './client.js';
+
+/** Saves the open briefing in the library; what fails says what the person can do. */
+export const disk: BriefingDisk = {
+  save: (...change) => write(() => call('briefing.save', ...change)),
+  async keepUndone(...state) {
+    await write(() => call('versions.keepUndone', ...state));
+  }
+};
+
+async function write<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof CallFailed)) throw new Error(sentenceFor(error), { cause: error });
+    if (error.code !== 'stale-revision') throw error;
+    // Nothing that is written here can be saved over it any more.
+    const message = `${error.message} Copy what you wrote last to another place, then choose Save and “Reload without them”.`;
+    throw new CallFailed({ code: error.code, message });
+  }
+}
+
+/** Where the person was in a briefing. Comfort: never a reason to fail. */
+export async function loadPlace(id: Id): Promise<ReadingPlace | null> {
+  try {
+    return await call('settings.place', id);
+  } catch (error) {
+    // To the log: the briefing opens at its beginning.
+    reportFault('The place in a briefing', error);
+    return null;
+  }
+}
+
+export async function savePlace(id: Id, place: ReadingPlace): Promise<void> {
+  try {
+    await call('settings.setPlace', id, place);
+  } catch (error) {
+    reportFault('The place in a briefing', error);
+  }
+}
+
+export const drafter: Drafter = {
+  async draft({ briefing, source, asEnglish, published, onProgress }: DraftRequest) {
+    const end = listen('draftProgress', onProgress);
+    try {
+      return await call('draft.source', briefing, source, asEnglish, published);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : null;
+      throw Object.assign(new Error(sentenceFor(error)), { code });
+    } finally {
+      end();
+    }
+  },
+  cancel: () => void call('draft.cancel')
+};
+
+/** The search of the library. */
+export function openSearch(toasts: Toasts): SearchDesk {
+  let told: number | null = null;
+
+  /** One message, however often a letter is typed. */
+  function tell(error: unknown): void {
+    if (told !== null) toasts.dismiss(told);
+    told = toasts.showFailure(sentenceFor(error));
+  }
+
+  return new SearchDesk(
+    async (text, typing, limit) => {
+      try {
+        return await call('library.search', text, typing, limit);
+      } catch (error) {
+        tell(error);
+        return null;
+      }
+    },
+    (go) => void call('library.readIndex', go).catch(tell)
+  );
+}
+
+/** Annotations to a file and from one, with what to tell the person. */
+export function annotationFiles(toasts: Toasts): AnnotationFiles {
+  return {
+    async write(title, ending, text) {
+      const file = await attempt(toasts, () => call('annotations.write', title, ending, text));
+      if (!file) return;
+      const { open, show } = fileActions(file, toasts);
+      toasts.about('library').show(`Exported ${file.name}.`, open, show);
+    },
+    read: () => attempt(toasts, () => call('annotations.read')),
+    tell: (sentence) => void toasts.show(sentence),
+    tellFailure: (sentence) => void toasts.showFailure(sentence)
+  };
+}
+
+/** Where comparisons get their states from: the library, once what is open has been saved by `leave`. */
+export function compareStates(leave: () => Promise<boolean>): States {
+  return {
+    briefing: async (id) => {
+      await leave();
+      return (await call('briefing.read', id)).briefing;
+    },
+    versions: (id) => call('versions.list', id),
+    version: (id, key) => call('versions.open', id, key)
+  };
+}
+
+/**
+ * The print preview of briefings as they are in the library: what was written in the window is to be saved before.
+ *
+ * @param title of a book of them all; `null` for one briefing.
+ */
+export function previewActions(ids: readonly Id[], title: string | null): PreviewActions {
+  return {
+    make: (edition) => call('preview.make', [...ids], title, edition),
+    cancel: () => void call('preview.cancel'),
+    close: () => void call('preview.close'),
+    exportShown: (token) => call('preview.export', token),
+    print: (token) => call('preview.print', token),
+    openFile: async ({ token }) => void (await call('file.open', token)),
+    showInFolder: async ({ token }) => void (await call('file.showInFolder', token)),
+    onStage: (listener) => listen('previewStage', listener),
+    sentenceFor
+  };
+}

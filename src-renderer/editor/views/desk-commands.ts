@@ -1,0 +1,174 @@
+/** What the commands of the desk do there. */
+import { tick } from 'svelte';
+import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import { citationOf, quoteWithCitation } from '../../../src-main/domain/briefing/citation.js';
+import type { CommandOf } from '../../../src-main/domain/commands.js';
+import type { AnnotationFiles } from '../../annotations/annotation-actions.js';
+import type { Surfaces } from '../../annotations/text/surfaces.js';
+import { selectedIn } from '../../annotations/text/watch-selection.js';
+import type { Format } from '../../cards/card-editor/format-commands.js';
+import { copyText } from '../../ui/copy-text.js';
+import { toasts } from '../../ui/toasts/toasts.svelte.js';
+import type { DeskState } from '../desk/desk.svelte.js';
+import { importAnnotations } from '../open/import-annotations.js';
+import { isText, type View } from '../open/view.js';
+import { focusOn, goBetweenTextAndMargin, selectSentence } from './desk-focus.js';
+
+/** The desk as it is on the screen. */
+export interface DeskOnScreen {
+  readonly desk: DeskState;
+  readonly root: HTMLElement;
+  readonly surfaces: Surfaces;
+  readonly files: AnnotationFiles;
+  /** Whether there is room for briefing and source side by side. */
+  readonly canBeside: boolean;
+  readonly focusFind: () => void;
+  /** To the list of annotations, which opens for it; from the list back to the text. */
+  readonly turnToList: () => void;
+}
+
+type Deed = (on: DeskOnScreen) => unknown;
+
+/** Where the focus goes in the suggestions: the list may be drawn later, and takes it from its view. */
+export const suggestionsFocus = ['[data-suggestions]', '#view-suggestions'];
+
+const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
+  'edit.undo': ({ desk }) => desk.steps.move('undo'),
+  'edit.redo': ({ desk }) => desk.steps.move('redo'),
+  'text.bold': formatting('bold'),
+  'text.italic': formatting('italic'),
+  'text.link': formatting('link'),
+  'text.table': formatting('table'),
+  'text.table-row': formatting('table-row'),
+  'text.table-column': formatting('table-column'),
+  'find.open': (on) => find(on, on.focusFind),
+  'find.next': (on) => find(on, () => on.desk.find.step(1)),
+  'find.previous': (on) => find(on, () => on.desk.find.step(-1)),
+  'spelling.suggest': ({ desk: { cards, voice } }) => {
+    if (cards.suggestSpelling()) return;
+    voice.say(cards.editor ? 'No word here is misspelt.' : 'Open a card for editing first.');
+  },
+  'card.add': ({ desk }) => {
+    desk.show('briefing');
+    desk.cards.add(desk.cards.current);
+  },
+  'card.edit': ({ desk: { cards } }) => cards.current && cards.startEditing(cards.current),
+  'card.split': ({ desk: { cards, voice } }) => {
+    if (!cards.split()) voice.say('Open a card and put the cursor where it is to be split.');
+  },
+  'card.merge': ({ desk: { cards, voice } }) => {
+    if (!cards.merge()) voice.say('There is no card behind this one.');
+  },
+  'card.fold': ({ desk: { cards } }) => cards.toggleFold(cards.current),
+  'card.delete': ({ desk: { cards } }) => cards.current && cards.remove(cards.current),
+  'card.move-up': ({ desk }) => desk.cards.moveBy(-1),
+  'card.move-down': ({ desk }) => desk.cards.moveBy(1),
+  'annotation.highlight': onSelection(({ annotations }) => annotations.highlight()),
+  'annotation.note': onSelection(({ annotations }) => annotations.addNote()),
+  'annotation.sentence': ({ desk, surfaces }) => selectSentence(desk, surfaces),
+  'annotation.attach': ({ desk: { annotations, voice } }) => {
+    if (annotations.active) annotations.attach(annotations.active);
+    else voice.say('Choose an annotation first.');
+  },
+  'annotation.copy': copyWithCitation,
+  'annotation.margin': ({ desk, root }) => goBetweenTextAndMargin(root, desk),
+  'annotation.list': ({ turnToList }) => turnToList(),
+  'annotation.tags': ({ desk }) => (desk.dialog = 'tags'),
+  'annotation.export': ({ desk }) => (desk.dialog = 'export'),
+  'annotation.import': ({ desk, files }) => importAnnotations(desk.open, files),
+  'position.add': ({ desk: { annotations, positions } }) => {
+    if (annotations.hasSelection) annotations.useAsEvidence();
+    else positions.start();
+  },
+  'position.play': ({ desk }) => {
+    desk.show('positions');
+    desk.history.toggle();
+  },
+  'figure.add': ({ desk: { annotations, figures } }) => {
+    if (annotations.hasSelection) annotations.recordFigure();
+    else figures.start();
+  },
+  'figure.list': showing('judgement', '[data-figures]'),
+  'outcome.add': ({ desk, root }) => {
+    desk.addOutcome();
+    focusOnceDrawn(root, ['[data-outcomes] li:last-child textarea']);
+  },
+  'event.add': showing('timeline', '[data-event-form] input'),
+  'view.briefing': showing('briefing'),
+  'view.source': showing('source'),
+  'view.positions': showing('positions'),
+  'view.judgement': showing('judgement'),
+  'view.timeline': showing('timeline'),
+  'view.suggestions': showing('suggestions', ...suggestionsFocus),
+  'view.both': ({ desk, canBeside }) => {
+    if (!canBeside) {
+      toasts.show('There is no room for both. Widen the window, or hide the library.');
+      return;
+    }
+    if (!isText(desk.view)) desk.show('briefing');
+    desk.beside = !desk.beside;
+  }
+};
+
+export function runDeskCommand(id: CommandOf<'desk'>, on: DeskOnScreen): void {
+  void deeds[id](on);
+}
+
+/** The focus goes to the first of these selectors that names anything; without any it stays. */
+function showing(view: View, ...focus: readonly string[]): Deed {
+  return ({ desk, root }) => {
+    desk.show(view);
+    focusOnceDrawn(root, focus);
+  };
+}
+
+function focusOnceDrawn(root: HTMLElement, selectors: readonly string[]): void {
+  void tick().then(() => focusOn(root, selectors));
+}
+
+function formatting(what: Format): Deed {
+  return ({ desk: { cards, voice } }) => {
+    if (!cards.editor) voice.say('Open a card for editing first.');
+    else if (!cards.format(what)) voice.say('Put the cursor into a table first.');
+  };
+}
+
+function onSelection(act: (desk: DeskState) => void): Deed {
+  return ({ desk }) => {
+    if (desk.annotations.hasSelection) act(desk);
+    else desk.voice.say('Select words in a card or in the source first.');
+  };
+}
+
+/** Opens the bar in which words are looked for; where it is open already, does `then`. */
+function find({ desk }: DeskOnScreen, then: () => void): void {
+  if (desk.cards.editing) desk.cards.stopEditing();
+  if (desk.view === 'positions') desk.show('briefing');
+  if (desk.find.open) then();
+  else desk.find.show();
+}
+
+/** Copies the selected words, or those of the active annotation, with where they come from. */
+function copyWithCitation({ desk, surfaces }: DeskOnScreen): void {
+  const { briefing } = desk.open;
+  const selection = selectedIn(surfaces);
+  const active = briefing.annotations.find(({ id }) => id === desk.annotations.active);
+  const words = selection
+    ? selection.text.slice(selection.span.start, selection.span.end)
+    : active?.target.selectors.quote.exact;
+  const from = selection?.target.id ?? active?.target.id;
+  if (words === undefined || from === undefined) {
+    return desk.voice.say('Select words or choose an annotation first.');
+  }
+  const isCopied = copyText(quoteWithCitation(words, citationOfTarget(briefing, from)));
+  desk.voice.say(isCopied ? 'Copied with its source.' : 'The words could not be copied.');
+}
+
+/** A source’s citation; for a card that of the briefing and its heading. */
+function citationOfTarget({ title, sources, cards }: Briefing, id: Id): string {
+  const source = sources.find((one) => one.id === id);
+  if (source) return citationOf(source);
+  const heading = cards.find((card) => card.id === id)?.heading ?? '';
+  return [title && `“${title}”`, heading].filter(Boolean).join(', ');
+}
