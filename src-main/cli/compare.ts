@@ -9,7 +9,7 @@ import {
 } from '../domain/compare/sides.js';
 import type { PartialDate } from '../domain/base/partial-date.js';
 import type { Library } from '../store/library.js';
-import { readWritten, readWrittenPair } from '../handlers/written-states.js';
+import { readWritten, readWrittenPair } from '../handlers/export-from-library.js';
 import { type Command, json as jsonOption, library, UsageError } from './command.js';
 import { comparisonInWords } from './comparison-words.js';
 import { dayOption } from './day-option.js';

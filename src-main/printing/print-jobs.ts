@@ -1,9 +1,9 @@
 /** Which print page prints what: the meeting point of the printing window and the page's own calls. */
-import type { PrintJob } from '../domain/api.js';
+import type { DocumentJob } from '../domain/publication/document-job.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 
 interface PrintPage {
-  job: PrintJob | null;
+  job: DocumentJob | null;
   answer: { readonly ready: () => void; readonly failed: (fault: Error) => void } | null;
 }
 
@@ -25,7 +25,7 @@ export function awaitReady(contentsId: number): Promise<void> {
   });
 }
 
-export function giveJob(contentsId: number, job: PrintJob): void {
+export function giveJob(contentsId: number, job: DocumentJob): void {
   pageOf(contentsId).job = job;
 }
 
@@ -33,7 +33,7 @@ export function isPrintPage(contentsId: number): boolean {
   return pages.has(contentsId);
 }
 
-export function jobOf(contentsId: number): PrintJob {
+export function jobOf(contentsId: number): DocumentJob {
   const { job } = pageOf(contentsId);
   if (!job) throw new ExpectedFailure('no-print-job', 'There is nothing to print.');
   return job;

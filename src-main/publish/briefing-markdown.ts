@@ -1,14 +1,13 @@
 /** A briefing as one Markdown document: front matter, cards, positions, and every quote as a footnote. */
-import type { Bundle } from '../domain/briefing/bundle.js';
 import { asSentence, joinedByCommas } from '../domain/text/joined-words.js';
 import { portableMarkdown } from '../domain/markdown/portable-markdown.js';
 import { safeLink } from '../domain/markdown/safe-link.js';
 import { composeBook } from '../domain/publication/book.js';
+import type { DocumentJob } from '../domain/publication/document-job.js';
 import { fullEdition } from '../domain/publication/edition.js';
 import type { Mark } from '../domain/publication/marks.js';
 import type { Note } from '../domain/publication/number-notes.js';
 import {
-  composePublication,
   headings,
   titleOfSource,
   type Claim,
@@ -25,33 +24,44 @@ import {
   outcomeBlocks,
   type Block
 } from './markup/sections.js';
+import type { Format } from './format.js';
 
-export function briefingAsMarkdown({ briefing, texts }: Bundle): string {
-  const publication = composePublication(briefing, texts);
-  return written([
-    frontMatter(publication),
+declare module './format.js' {
+  interface FormatsByEnding {
+    readonly md: Format;
+  }
+}
+
+export const markdown: Format = {
+  name: 'Markdown',
+  label: 'Markdown',
+  shows: 'data',
+  holds: 'front matter, cards, tables, quotes as footnotes',
+  book: {
+    name: 'Markdown',
+    holds: 'one file; footnotes are numbered `[^2-1]`, by the briefing'
+  },
+  make: asMarkdown
+};
+
+/** In a book the numbers of the footnotes begin with that of the briefing, so that no two are the same. */
+export function asMarkdown({ title, parts }: Omit<DocumentJob, 'edition'>): string {
+  const book = composeBook({ title, parts, edition: fullEdition });
+  const blocks = book.chapters.flatMap(({ publication }, index) => [
+    book.titlePage ? '' : frontMatter(publication),
     `# ${inline(publication.title)}`,
-    ...chapter(publication, '')
+    book.titlePage
+      ? inline(
+          [publication.briefing.marking.trim(), factsOf(publication)].filter(Boolean).join(' · ')
+        )
+      : '',
+    ...chapter(publication, book.titlePage ? `${index + 1}-` : '')
   ]);
-}
-
-/** The numbers of the footnotes begin with that of the briefing, so that no two are the same. */
-export function bookAsMarkdown(title: string, bundles: readonly Bundle[]): string {
-  const book = composeBook(title, bundles, fullEdition);
-  return written([
-    front({ title: book.title, marking: book.marking || null, contains: book.facts }),
-    ...book.chapters.flatMap(({ publication }, index) => [
-      `# ${inline(publication.title)}`,
-      inline(
-        [publication.briefing.marking.trim(), factsOf(publication)].filter(Boolean).join(' · ')
-      ),
-      ...chapter(publication, `${index + 1}-`)
-    ])
-  ]);
-}
-
-function written(blocks: readonly string[]): string {
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  const { title: name, marking, facts } = book;
+  const head = book.titlePage
+    ? front({ title: name, marking: marking || null, contains: facts })
+    : '';
+  return `${[head, ...blocks].filter((block) => block !== '').join('\n\n')}\n`;
 }
 
 /** All below the title. `prefix` is that of the footnotes. */

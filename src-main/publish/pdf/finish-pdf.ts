@@ -3,7 +3,7 @@
  * Equal input gives equal bytes: every date is the briefing's.
  */
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
-import type { PrintJob } from '../../domain/api.js';
+import type { DocumentJob } from '../../domain/publication/document-job.js';
 import type { ContentsEntry } from '../../domain/publication/publication.js';
 import { attachBundles, hashOf } from './attached-bundle.js';
 import { checkOpened, checkSaved } from './check-finished.js';
@@ -34,7 +34,7 @@ export type Finished =
 /** `numbered`: the contents list was printed with its numbers, not with placeholders. */
 export async function finishPdf(
   printed: Uint8Array,
-  job: PrintJob,
+  job: DocumentJob,
   numbered: boolean
 ): Promise<Finished> {
   const { edition, listed, headings, chapters, highlights, bundles, ...facts } = documentOfJob(job);

@@ -26,11 +26,13 @@ export class PrintedPages {
     this.#root.replaceChildren();
   }
 
-  showBriefing(publication: Publication, pageNumbers: PageNumbers): Promise<void> {
-    return this.#showPublication(this.#root, publication, pageNumbers);
-  }
-
-  async showBook(book: Book, pageNumbers: PageNumbers): Promise<void> {
+  async show(book: Book, pageNumbers: PageNumbers): Promise<void> {
+    if (!book.titlePage) {
+      for (const { publication } of book.chapters) {
+        await this.#showPublication(this.#root, publication, pageNumbers);
+      }
+      return;
+    }
     this.#mount(PrintedBook, this.#root, { book, pageNumbers });
     for (const { prefix, publication } of book.chapters) {
       const chapter = document.createElement('div');
