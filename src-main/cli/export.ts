@@ -8,10 +8,10 @@ import {
   fullEdition,
   Paper,
   profileOf,
-  Template
+  Template,
+  Profile
 } from '../domain/publication/edition.js';
 import type { DocumentPart } from '../domain/publication/document-job.js';
-import { Profile } from '../domain/publication/profile.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { composeBriefing } from '../draft/compose-briefing.js';
 import { regroupArticle } from '../draft/regroup-article.js';

@@ -138,8 +138,8 @@ async function resultIn(folder: string, complaints: string): Promise<Uint8Array>
 
 async function commandIn({ program, env }: Io): Promise<choosing.HostCommand> {
   const load = (name: string) => import(pathToFileURL(join(program, '../host', name)).href);
-  const hosts = (await load('choose-host.js')) as typeof choosing;
-  const { findChromium } = (await load('find-chromium.js')) as typeof finding;
+  const hosts = (await load('facts/choose-host.js')) as typeof choosing;
+  const { findChromium } = (await load('facts/find-chromium.js')) as typeof finding;
   const host = hosts.chooseHost(
     hosts.parseHostName(env['STANDPOINT_HOST'] ?? ''),
     hosts.hasDisplay(),

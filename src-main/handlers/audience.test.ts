@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { unpackDocx } from '../article/docx/unpack-docx.js';
 import { Bundle } from '../domain/briefing/bundle.js';
-import { fullEdition } from '../domain/publication/edition.js';
-import type { Profile } from '../domain/publication/profile.js';
+import { fullEdition, type Profile } from '../domain/publication/edition.js';
 import { formats, writeDocument } from '../publish/formats.js';
 import { withPrivateWords } from '../publish/testing/private-words.js';
 

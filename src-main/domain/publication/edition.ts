@@ -1,11 +1,14 @@
 /** How one document is to look, and for whom: what an export asks of its author. */
 import { PartialDate } from '../base/partial-date.js';
 import { z } from '../base/zod.js';
-import { Profile } from './profile.js';
 
 /** Paper sizes of a PDF. */
 export const Paper = z.enum(['A4', 'Letter']);
 export type Paper = z.infer<typeof Paper>;
+
+/** Who a document is for; see `applyProfile`. */
+export const Profile = z.enum(['audience', 'full']);
+export type Profile = z.infer<typeof Profile>;
 
 /**
  * Which parts a document has. `full`: all. `brief`: one page to hand over. `positions`: who stands

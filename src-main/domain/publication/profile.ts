@@ -1,14 +1,11 @@
 /** Who a document is for, and what such a reader must not be given. */
-import { z } from '../base/zod.js';
+import type { Profile } from './edition.js';
 import type { Annotation, Selectors } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { DocumentPart } from './document-job.js';
 import type { Id } from '../base/id.js';
 import type { TextHash } from '../briefing/source.js';
 import type { WrittenState } from '../briefing/written-state.js';
-
-export const Profile = z.enum(['audience', 'full']);
-export type Profile = z.infer<typeof Profile>;
 
 /** SHA-256 of no text at all: what stands for a text that was left out. */
 export const noText: TextHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
