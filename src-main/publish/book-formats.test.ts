@@ -46,7 +46,7 @@ test.each(endings)('knows .%s, in any case', (ending) => {
 
 test.each(['x.odt', 'x', 'x.annotations.md.gz'])('refuses %s and lists what there is', (path) => {
   expect(() => formatOf(path, true)).toThrow(
-    'must end in one of .pdf, .docx, .html, .md, .csv, .json, .jsonld'
+    `must end in one of ${endings.map((ending) => `.${ending}`).join(', ')}.`
   );
 });
 
