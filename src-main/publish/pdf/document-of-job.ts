@@ -1,4 +1,8 @@
-/** What finishing must know of a document, be it one briefing or a book of several. */
+/**
+ * What finishing must know of a document. It is composed here once more, not taken from the print page,
+ * since what that page made is checked against it. That costs 10 ms of 100 pages and 50 ms of 5,000
+ * annotations, less than it would cost to hand over what was composed.
+ */
 import {
   composeBook,
   descriptionOf,
