@@ -7,6 +7,7 @@ import {
   type EntryChange,
   type NamedPositionChange
 } from '../domain/compare/comparison.js';
+import { entryWords } from '../domain/compare/told-changes.js';
 import { sideInWords } from '../domain/compare/side-words.js';
 import { likelihoodWord } from '../domain/ledger/judgement.js';
 import { dayOfPosition } from '../domain/ledger/ledger.js';
@@ -16,8 +17,6 @@ import { changeWords, figureInWords, stanceWords } from '../domain/terms/terms.j
 import { gradeOf } from '../domain/briefing/source.js';
 import type { DiffPiece } from '../domain/text/word-diff.js';
 import { shown } from './io.js';
-
-const entryWords = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const;
 
 /** `remark` is a sentence on what was compared; empty for none. */
 export function comparisonInWords(comparison: Comparison, remark = ''): string {

@@ -2,6 +2,7 @@
 import { asSentence, joinedByCommas } from '../domain/text/joined-words.js';
 import { portableMarkdown } from '../domain/markdown/portable-markdown.js';
 import { safeLink } from '../domain/markdown/safe-link.js';
+import { basisOf } from '../domain/publication/claims.js';
 import { composeBook } from '../domain/publication/book.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
 import { fullEdition } from '../domain/publication/edition.js';
@@ -12,7 +13,6 @@ import {
   titleOfSource,
   type Claim,
   type LedgerGroup,
-  type Matrix,
   type Publication
 } from '../domain/publication/publication.js';
 import { type Source, gradeOf } from '../domain/briefing/source.js';
@@ -21,8 +21,10 @@ import {
   eventBlocks,
   factsOf,
   figureBlocks,
+  matrixBlocks,
   outcomeBlocks,
-  type Block
+  type Block,
+  type Cell
 } from './markup/sections.js';
 import type { Format } from './format.js';
 
@@ -66,7 +68,7 @@ export function asMarkdown({ title, parts }: Omit<DocumentJob, 'edition'>): stri
 
 /** All below the title. `prefix` is that of the footnotes. */
 function chapter(publication: Publication, prefix: string): readonly string[] {
-  const { briefing, cards, matrix, ledger, notes } = publication;
+  const { briefing, cards, ledger, notes } = publication;
   const section = (name: keyof typeof headings, blocks: readonly Block[]) =>
     blocks.length ? [`## ${headings[name]}`, ...blocks.map((block) => plain(block, prefix))] : [];
   return [
@@ -76,7 +78,7 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
       portable(card.body),
       ...notesBeside(marks, notes, prefix)
     ]),
-    ...(matrix ? [`## ${headings.positions}`, ...matrixTables(matrix)] : []),
+    ...section('positions', matrixBlocks(publication, stanceOf)),
     ...section('timeline', eventBlocks(publication)),
     ...(ledger.length
       ? [`## ${headings.ledger}`, ...ledger.flatMap((group) => ledgerGroup(group, prefix))]
@@ -135,18 +137,10 @@ function notesBeside(
   return items.length ? [items.join('\n')] : [];
 }
 
-function matrixTables({ tables }: Matrix): readonly string[] {
-  return tables.map(({ issues, rows }) =>
-    [
-      tableRow(['Actor', ...issues.map(({ wording }) => wording)]),
-      tableRow(['Actor', ...issues].map(() => '---')),
-      ...rows.map(({ actor, cells }) => tableRow([actor.name, ...cells.map(stanceOf)]))
-    ].join('\n')
-  );
-}
-
-function stanceOf(claim: Claim | null): string {
-  return claim ? `${stanceSigns[claim.position.stance]} ${stanceWords[claim.position.stance]}` : '';
+function stanceOf(claim: Claim | null): Cell {
+  if (!claim) return { text: '' };
+  const { stance } = claim.position;
+  return { text: `${stanceSigns[stance]} ${stanceWords[stance]}` };
 }
 
 function plain(block: Block, prefix: string): string {
@@ -187,13 +181,7 @@ function ledgerItem({ actor, position, evidence, superseded }: Claim, prefix: st
   const dates = (['effective', 'said', 'reported'] as const).flatMap((name) =>
     position[name] ? `${name} ${position[name]}` : []
   );
-  const facts = [
-    ...dates,
-    position.status,
-    ...(position.attribution.length ? [`via ${position.attribution.join(', ')}`] : []),
-    ...(position.confidence ? [`${position.confidence} confidence`] : []),
-    ...(superseded ? ['superseded'] : [])
-  ];
+  const facts = [...dates, ...basisOf(position), ...(superseded ? ['superseded'] : [])];
   const condition = position.condition ? `, if ${position.condition}` : '';
   const stance = asSentence(`${stanceWords[position.stance].toLowerCase()}${condition}`);
   const quotes = evidence.length ? references(evidence, prefix) : '(no quote)';

@@ -38,7 +38,8 @@ export interface ToldChange {
   readonly place: ChangePlace | null;
 }
 
-const kinds = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const;
+/** What became of an entry or a card. */
+export const entryWords = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const;
 
 /** By section, in the order of the comparison. */
 export function toldChanges(comparison: Comparison): readonly ToldChange[] {
@@ -53,7 +54,7 @@ export function toldChanges(comparison: Comparison): readonly ToldChange[] {
   ): readonly ToldChange[] =>
     changes.map(({ kind, before: was, after: is }) => ({
       section,
-      kind: kinds[kind],
+      kind: entryWords[kind],
       name: named(is ?? was, name),
       words: [],
       before: was ? tell(was, before) : '',
@@ -71,7 +72,7 @@ export function toldChanges(comparison: Comparison): readonly ToldChange[] {
       const reworded = body.some((piece) => piece.kind !== 'same');
       return wordsChanged(
         'cards',
-        moved ? `${kinds[kind]}, moved` : kinds[kind],
+        moved ? `${entryWords[kind]}, moved` : entryWords[kind],
         heading.length > 0 ? heading : same((is ?? was)?.kind ?? ''),
         reworded ? body : [],
         is && { what: 'card', id: is.id }

@@ -1,7 +1,8 @@
-/** Positions as a document cites them. */
+/** Positions as a document cites them, and what it says of each. */
 import type { Actor } from '../briefing/actor.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Position } from '../briefing/position.js';
+import { dateInWords } from '../terms/terms.js';
 import { numbersOf } from './outcomes.js';
 
 /** A position with the numbers of the quotes that it rests on; none means that none was recorded. */
@@ -30,4 +31,22 @@ export function claimsOf(
       ];
     })
   );
+}
+
+/** Such as “from August 2025”, “said 15 August 2025”; none of one that is undated. */
+export function datesOf({ effective, said, reported }: Position): readonly string[] {
+  return [
+    ...(effective ? [`from ${dateInWords(effective)}`] : []),
+    ...(said ? [`said ${dateInWords(said)}`] : []),
+    ...(reported ? [`reported ${dateInWords(reported)}`] : [])
+  ];
+}
+
+/** What it rests on, such as “confirmed”, “via Reuters”, “high confidence”. */
+export function basisOf({ status, attribution, confidence }: Position): readonly string[] {
+  return [
+    status,
+    ...(attribution.length > 0 ? [`via ${attribution.join(', ')}`] : []),
+    ...(confidence ? [`${confidence} confidence`] : [])
+  ];
 }
