@@ -1,6 +1,10 @@
 /** Makes annotations of selections, and gives those a place again that lost it. Pure. */
 import { describe } from '../../../src-main/domain/anchoring/describe.js';
-import type { Annotation, AnnotationKind } from '../../../src-main/domain/briefing/annotation.js';
+import {
+  type Annotation,
+  type AnnotationKind,
+  newAnnotation
+} from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newId, type Id } from '../../../src-main/domain/base/id.js';
 import type { TextSelection } from '../../annotations/annotation-actions.js';
@@ -15,18 +19,7 @@ export function annotationOf(
 ): Annotation {
   const selectors = describe(text, span.start, span.end);
   const moment = now.toISOString();
-  return {
-    id,
-    kind,
-    note: '',
-    tags: [],
-    replies: [],
-    links: [],
-    flag: null,
-    target: { ...target, selectors, original: selectors, base: null },
-    createdAt: moment,
-    modifiedAt: moment
-  };
+  return newAnnotation({ ...target, selectors }, moment, { id, kind });
 }
 
 /** The annotation of exactly these words, or `null`: to mark them again means that one. */
