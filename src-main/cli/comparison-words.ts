@@ -8,7 +8,7 @@ import {
   type NamedPositionChange
 } from '../domain/compare/comparison.js';
 import { entryWords } from '../domain/compare/told-changes.js';
-import { sideInWords } from '../domain/compare/side-words.js';
+import { sideInWords } from '../domain/compare/sides.js';
 import { likelihoodWord } from '../domain/ledger/judgement.js';
 import { dayOfPosition } from '../domain/ledger/ledger.js';
 import type { Position } from '../domain/briefing/position.js';

@@ -8,7 +8,7 @@ import { z } from '../domain/base/zod.js';
 import { Theme } from '../domain/api.js';
 import { Id } from '../domain/base/id.js';
 import { Moment } from '../domain/base/moment.js';
-import { KeptEditions } from '../domain/publication/kept-editions.js';
+import { KeptEditions } from '../domain/publication/edition.js';
 import { ReadingPlace } from '../domain/program/reading-place.js';
 import { SpellingSettings } from '../domain/program/spelling.js';
 

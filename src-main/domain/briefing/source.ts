@@ -35,7 +35,11 @@ export const Source = z
 export type Source = z.infer<typeof Source>;
 
 /** One of which nothing is known but its text. */
-export function newSource(known: Pick<Source, 'text' | 'importedAt'> & Partial<Source>): Source {
+export function newSource({
+  text,
+  importedAt,
+  ...known
+}: Pick<Source, 'text' | 'importedAt'> & Partial<Source>): Source {
   return {
     id: newId(),
     title: '',
@@ -45,9 +49,9 @@ export function newSource(known: Pick<Source, 'text' | 'importedAt'> & Partial<S
     url: '',
     reliability: 'F',
     credibility: '6',
-    text: known.text,
+    text,
     format: 'text',
-    importedAt: known.importedAt,
+    importedAt,
     ...known
   };
 }

@@ -8,8 +8,8 @@ import type { Position } from '../briefing/position.js';
 import { type Source, gradeOf } from '../briefing/source.js';
 import { changeWords, dateInWords, stanceSigns, stanceWords } from '../terms/terms.js';
 import type { DiffPiece } from '../text/word-diff.js';
-import type { ChangePlace } from './change-place.js';
 import type { Comparison, EntryChange } from './comparison.js';
+import type { Id } from '../base/id.js';
 
 export const changeSections = {
   text: 'Title and bottom line',
@@ -182,3 +182,8 @@ function stanceInWords(position: Position): string {
     ...(position.condition ? [`on condition: ${position.condition}`] : [])
   ].join(', ');
 }
+
+export type ChangePlace =
+  | { readonly what: 'briefing' | 'outcomes' | 'figures' | 'events' }
+  | { readonly what: 'card' | 'source'; readonly id: Id }
+  | { readonly what: 'cell'; readonly actor: Id; readonly issue: Id };

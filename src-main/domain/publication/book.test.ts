@@ -3,7 +3,7 @@ import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
 import { newId } from '../base/id.js';
 import { composeBook } from './book.js';
 import { fullEdition } from './edition.js';
-import { inChapter, idsInMarkAddress, markAddress } from './mark-address.js';
+import { inChapter, idsInMarkAddress, markAddress } from './marks.js';
 
 const moment = new Date('2025-08-17T09:00:00Z');
 

@@ -7,11 +7,11 @@ import type { Briefing } from '../briefing/briefing.js';
 import { Bundle } from '../briefing/bundle.js';
 import { newId } from '../base/id.js';
 import type { Version } from '../briefing/version.js';
-import { countsOfChanges } from './change-counts.js';
+import { countsOfChanges } from './change-words.js';
 import { fullEdition, type Edition } from './edition.js';
 import { applyProfile } from './profile.js';
 import { composePublication, type Publication } from './publication.js';
-import { quotesByPlace } from './quotes-by-place.js';
+import { quotesByPlace } from './number-notes.js';
 
 const { briefing: sample, texts } = Bundle.parse(
   JSON.parse(

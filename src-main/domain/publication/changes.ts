@@ -14,15 +14,17 @@ import { LedgerIndex } from '../ledger/ledger-index.js';
 import type { PartialDate } from '../base/partial-date.js';
 import type { Position } from '../briefing/position.js';
 import type { WrittenPair } from '../briefing/written-state.js';
-import { changedCards, changedWords, type ChangedCard } from './changed-cards.js';
 import {
+  changedCards,
+  changedWords,
+  type ChangedCard,
   type EntryWords,
   wordsOfEvent,
   wordsOfFigure,
   wordsOfOutcome,
   wordsOfSource
 } from './change-words.js';
-import type { CitedQuote, CitedQuotes } from './cited-quotes.js';
+import type { CitedQuote, CitedQuotes } from './number-notes.js';
 import type { Edition } from './edition.js';
 
 export interface PublishedChanges {

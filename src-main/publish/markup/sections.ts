@@ -3,9 +3,8 @@ import { asSentence, joinedByCommas } from '../../domain/text/joined-words.js';
 import { renderPlainText } from '../../domain/markdown/plain-text.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import type { Stance } from '../../domain/briefing/position.js';
-import type { Note } from '../../domain/publication/number-notes.js';
+import { type Note, placeInWords } from '../../domain/publication/number-notes.js';
 import { basisOf, datesOf } from '../../domain/publication/claims.js';
-import { placeInWords } from '../../domain/publication/place-in-words.js';
 import {
   anchors,
   capitalised,

@@ -11,7 +11,7 @@ import {
   type PDFRef
 } from '@cantoo/pdf-lib';
 import type { AnnotationKind } from '../../domain/briefing/annotation.js';
-import { idsInMarkAddress } from '../../domain/publication/mark-address.js';
+import { idsInMarkAddress } from '../../domain/publication/marks.js';
 import type { Link, OpenedPdf } from './opened-pdf.js';
 import type { PageContent } from './page-content.js';
 import type { PrintedHighlight } from './printed-highlights.js';

@@ -1,9 +1,8 @@
 /** In which formats briefings leave, and what was chosen for documents before, which the next choice begins with. */
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { firstDayOfChange } from '../../../src-main/domain/publication/changes.js';
-import type { Edition } from '../../../src-main/domain/publication/edition.js';
+import { type Edition, keepEdition } from '../../../src-main/domain/publication/edition.js';
 import type { FormatFacts } from '../../../src-main/domain/publication/format-facts.js';
-import { keepEdition } from '../../../src-main/domain/publication/kept-editions.js';
 import { editionOf, type ChoiceStart } from '../../preview/choose-edition.js';
 import { call } from './client.js';
 

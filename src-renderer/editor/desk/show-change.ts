@@ -1,5 +1,5 @@
 /** Leads to where a change is seen in the open briefing. */
-import type { ChangePlace } from '../../../src-main/domain/compare/change-place.js';
+import type { ChangePlace } from '../../../src-main/domain/compare/told-changes.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
 import type { DeskState } from './desk.svelte.js';
 
