@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { DocumentJob } from './domain/publication/document-job.js';
 import { app } from './edge/electron.js';
 import { serveApi } from './edge/ipc.js';
-import { printHandlers } from './printing/print-handlers.js';
+import { printHandlers, isPrintPage } from './printing/print-jobs.js';
 import {
   printFolderVariable,
   printJobFile,
@@ -16,7 +16,6 @@ import {
 } from './printing/print-folder.js';
 import { bundleOrigin, declareScheme, serveBundle } from './edge/protocol.js';
 import { printBriefing } from './printing/print-briefing.js';
-import { isPrintPage } from './printing/print-jobs.js';
 import { keepHeapsSmall } from './edge/small-heaps.js';
 
 const folder = process.env[printFolderVariable];

@@ -19,12 +19,18 @@ import { isBundle, readBundleFile } from '../import/import-bundle.js';
 import { formatOf, formats, writeDocument } from '../publish/formats.js';
 import { carriesBriefing, keepIfPossible } from '../publish/shared-states.js';
 import { readPart } from '../handlers/export-from-library.js';
-import { type Command, library, oneOf, text, UsageError, type Values } from './command.js';
-import { dayOption } from './day-option.js';
-import { findId } from './find-id.js';
+import {
+  type Command,
+  library,
+  oneOf,
+  text,
+  UsageError,
+  type Values,
+  dayOption
+} from './command.js';
+import { findId, useLibrary } from './use-library.js';
 import type { Io } from './io.js';
 import { printUnderHost } from './print-under-host.js';
-import { useLibrary } from './use-library.js';
 
 const endingWidth = Math.max(...formats.map(({ ending }) => ending.length + 1));
 

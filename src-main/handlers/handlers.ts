@@ -18,7 +18,7 @@ import { readLicences } from './licences.js';
 import type { LogFile } from '../disk/log-file.js';
 import { changeTags } from './change-tags.js';
 import { createPreviewHandlers } from './preview-handlers.js';
-import { printHandlers } from '../printing/print-handlers.js';
+import { printHandlers } from '../printing/print-jobs.js';
 import { keepPlace, placeOf } from '../edge/places.js';
 import { searchPositions } from './search-positions.js';
 import { reportHandlers } from './report-handlers.js';

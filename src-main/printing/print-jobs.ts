@@ -1,6 +1,7 @@
-/** Which print page prints what: the meeting point of the printing window and the page's own calls. */
+/** Which print page prints what: the meeting point of the printing window and the page's own calls, and what these may ask. */
 import type { DocumentJob } from '../domain/publication/document-job.js';
 import { ExpectedFailure } from '../domain/base/result.js';
+import type { PrintHandlers } from '../edge/ipc.js';
 
 interface PrintPage {
   job: DocumentJob | null;
@@ -52,3 +53,15 @@ function pageOf(contentsId: number): PrintPage {
   if (!found) throw new ExpectedFailure('no-print-job', 'There is nothing to print.');
   return found;
 }
+
+export const printHandlers: PrintHandlers = {
+  'print.job': (caller) => jobOf(caller.contentsId),
+  'print.ready': (caller) => {
+    markReady(caller.contentsId);
+    return null;
+  },
+  'print.failed': (caller, message) => {
+    markFailed(caller.contentsId, message);
+    return null;
+  }
+};

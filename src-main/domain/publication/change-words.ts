@@ -1,4 +1,4 @@
-/** What a document tells of changes: entries and cards in words, and how many there are of each kind. */
+/** What a document tells of entries and cards that changed. */
 import type { Event } from '../briefing/event.js';
 import type { Figure } from '../briefing/figure.js';
 import { withAddition } from '../text/joined-words.js';
@@ -8,7 +8,6 @@ import { type Source, gradeOf } from '../briefing/source.js';
 import { dateInWords, figureInWords } from '../terms/terms.js';
 import { whenOf } from './claims.js';
 import { placeInWords } from './number-notes.js';
-import type { PublishedChanges } from './changes.js';
 import type { CardChange } from '../compare/comparison.js';
 import type { DiffPiece } from '../text/word-diff.js';
 
@@ -47,24 +46,6 @@ export function wordsOfEvent(event: Event): EntryWords {
 export function wordsOfSource(source: Source): EntryWords {
   const whole = placeInWords({ type: 'source', source });
   return { subject: source.title, value: `grade ${gradeOf(source)}`, whole };
-}
-
-/** Such as “3 changes of position”, “1 figure”; none of what did not change. */
-export function countsOfChanges(changes: PublishedChanges): readonly string[] {
-  const positions = changes.positions.reduce((sum, issue) => sum + issue.changes.length, 0);
-  return [
-    counted(positions, 'change of position', 'changes of position'),
-    counted(changes.evidence.length, 'position on less evidence', 'positions on less evidence'),
-    counted(changes.outcomes.length, 'outcome', 'outcomes'),
-    counted(changes.figures.length, 'figure', 'figures'),
-    counted(changes.events.length, 'event', 'events'),
-    counted(changes.cards.length, 'card', 'cards'),
-    counted(changes.sources.length, 'source', 'sources')
-  ].filter((words) => words !== '');
-}
-
-function counted(count: number, one: string, many: string): string {
-  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
 }
 
 export interface ChangedCard {

@@ -7,7 +7,7 @@ import type { Briefing } from '../briefing/briefing.js';
 import { Bundle } from '../briefing/bundle.js';
 import { newId } from '../base/id.js';
 import type { Version } from '../briefing/version.js';
-import { countsOfChanges } from './change-words.js';
+import { countsOfChanges } from './changes.js';
 import { fullEdition, type Edition } from './edition.js';
 import { applyProfile } from './profile.js';
 import { composePublication, type Publication } from './publication.js';

@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
 import { readAttachedBundles } from './attached-bundle.js';
 import { finishPdf } from './finish-pdf.js';
-import { pagesOfAnchors } from './pages-of-anchors.js';
+import { pagesOfAnchors } from './opened-pdf.js';
 
 export type PdfTask =
   | {

@@ -3,7 +3,12 @@
  * words. Knows offsets and elements; what a mark means is the model's.
  */
 import { mount } from 'svelte';
-import { markAddress, cutByMarks, type Mark, type Stretch } from '../../../src-main/domain/publication/marks.js';
+import {
+  markAddress,
+  cutByMarks,
+  type Mark,
+  type Stretch
+} from '../../../src-main/domain/publication/marks.js';
 import MarginNote from '../MarginNote.svelte';
 import NoteReference from '../NoteReference.svelte';
 
