@@ -2,7 +2,13 @@
 import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
 import { compareBriefings } from '../../src-main/domain/compare/compare-briefings.js';
 import type { Comparison } from '../../src-main/domain/compare/comparison.js';
-import { sideOf, sidesBetween, sidesByLedger, type Sides, writtenBy } from '../../src-main/domain/compare/sides.js';
+import {
+  sideOf,
+  sidesBetween,
+  sidesByLedger,
+  type Sides,
+  writtenBy
+} from '../../src-main/domain/compare/sides.js';
 import type { Id } from '../../src-main/domain/base/id.js';
 import type { PartialDate } from '../../src-main/domain/base/partial-date.js';
 import type { OpenVersion, Version, VersionKey } from '../../src-main/domain/briefing/version.js';
