@@ -7,7 +7,11 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { annotationKinds, type Annotation } from '../src-main/domain/briefing/annotation.js';
+import {
+  annotationKinds,
+  type Annotation,
+  newAnnotation
+} from '../src-main/domain/briefing/annotation.js';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
 import { bundleSchema, type Bundle } from '../src-main/domain/briefing/bundle.js';
 import { newId, type Id } from '../src-main/domain/base/id.js';
@@ -15,6 +19,7 @@ import { maxArticleBytes } from '../src-main/domain/base/limits.js';
 import { greatestPeak } from './hostile/process-memory.js';
 import { watchThread } from './hostile/watch-thread.js';
 import { withWindow } from './with-open-briefing.js';
+import { newSource } from '../src-main/domain/briefing/source.js';
 
 const root = resolve(import.meta.dirname, '..');
 const annotated = 5_000;
@@ -95,21 +100,7 @@ function largeBundle(): Bundle {
     schema: bundleSchema,
     briefing: {
       ...emptyBriefing('Large', new Date(0)),
-      sources: [
-        {
-          id: source,
-          title: 'Large',
-          publisher: '',
-          author: '',
-          published: null,
-          url: '',
-          reliability: 'F',
-          credibility: '6',
-          text: hash,
-          format: 'text',
-          importedAt: moment
-        }
-      ],
+      sources: [newSource({ id: source, title: 'Large', text: hash, importedAt: moment })],
       annotations: Array.from({ length: annotated }, (_, n) => annotationAt(n, source, text))
     },
     texts: { [hash]: text }
@@ -138,18 +129,10 @@ function annotationAt(n: number, source: Id, text: string): Annotation {
     },
     position: { start, end }
   };
-  return {
-    id: newId(),
+  return newAnnotation({ type: 'source', id: source, selectors }, moment, {
     kind: annotationKinds[n % annotationKinds.length] ?? 'key',
-    note: n % 3 === 0 ? `A note on number ${n}.` : '',
-    tags: [],
-    replies: [],
-    links: [],
-    target: { type: 'source', id: source, selectors, original: selectors, base: null },
-    flag: null,
-    createdAt: moment,
-    modifiedAt: moment
-  };
+    note: n % 3 === 0 ? `A note on number ${n}.` : ''
+  });
 }
 
 async function open(page: Page): Promise<void> {

@@ -4,6 +4,7 @@ import { applyChange, diffBriefing } from '../src-main/domain/briefing/change.js
 import { newId } from '../src-main/domain/base/id.js';
 import { lintBriefing } from '../src-main/domain/lint/lint-briefing.js';
 import { rowOf, type Row } from './median.js';
+import { newSource } from '../src-main/domain/briefing/source.js';
 
 export const title = 'linting a briefing of 10,000 words and a source of 10,000, card by card';
 
@@ -58,21 +59,7 @@ function longBriefing(): Briefing {
   const moment = '2025-08-17T00:00:00Z';
   return {
     ...emptyBriefing('Long', new Date(0)),
-    sources: [
-      {
-        id: newId(),
-        title: 'Source',
-        publisher: '',
-        author: '',
-        published: null,
-        url: '',
-        reliability: 'F',
-        credibility: '6',
-        text: hash,
-        format: 'text',
-        importedAt: moment
-      }
-    ],
+    sources: [newSource({ title: 'Source', text: hash, importedAt: moment })],
     cards: Array.from({ length: 60 }, (_, n) => ({
       id: newId(),
       kind: 'fact',

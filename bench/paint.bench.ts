@@ -9,7 +9,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import { describe } from '../src-main/domain/anchoring/locate.js';
-import { annotationKinds, type Annotation } from '../src-main/domain/briefing/annotation.js';
+import {
+  annotationKinds,
+  type Annotation,
+  newAnnotation
+} from '../src-main/domain/briefing/annotation.js';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
 import { bundleSchema, type Bundle } from '../src-main/domain/briefing/bundle.js';
 import { newId } from '../src-main/domain/base/id.js';
@@ -17,6 +21,7 @@ import { rowOf, type Row } from './median.js';
 import { paintAlone } from './painting/paint-alone.js';
 import { threadTime } from './painting/thread-time.js';
 import { withOpenBriefing } from './with-open-briefing.js';
+import { newSource } from '../src-main/domain/briefing/source.js';
 
 export const title =
   '5,000 annotations on 350,000 characters, processor time of the page’s main thread (needs a build and a display)';
@@ -148,39 +153,18 @@ function bundleOf(text: string, annotated: number): Bundle {
   const annotations = Array.from({ length: annotated }, (_, i): Annotation => {
     const start = Math.floor((i * characters) / annotated);
     const selectors = describe(text, start, Math.min(characters, start + 40));
-    return {
-      id: newId(),
+    return newAnnotation({ type: 'source', id: source, selectors }, now, {
       kind: annotationKinds[i % annotationKinds.length] ?? 'key',
       note: i % 5 === 0 ? `Note ${i}, *short*` : '',
-      tags: i % 7 === 0 ? ['harbour'] : [],
-      replies: [],
-      links: [],
-      target: { type: 'source', id: source, selectors, original: selectors, base: null },
-      flag: null,
-      createdAt: now,
-      modifiedAt: now
-    };
+      tags: i % 7 === 0 ? ['harbour'] : []
+    });
   });
   return {
     schema: bundleSchema,
     briefing: {
       ...emptyBriefing(`Bench with ${annotated}`, new Date(0)),
       cards: [{ id: newId(), kind: 'note', heading: 'Card', body: 'The card of the bench' }],
-      sources: [
-        {
-          id: source,
-          title: 'Text of the bench',
-          publisher: '',
-          author: '',
-          published: null,
-          url: '',
-          reliability: 'F',
-          credibility: '6',
-          text: hash,
-          format: 'text',
-          importedAt: now
-        }
-      ],
+      sources: [newSource({ id: source, title: 'Text of the bench', text: hash, importedAt: now })],
       annotations
     },
     texts: { [hash]: text }

@@ -34,9 +34,9 @@ async function exportBook(
   await answerWith(app, target);
   return page.evaluate(
     async ([all, whole]) => {
-      const title = 'Two weeks';
+      const shape = { book: 'Two weeks' };
       const { standpoint } = window;
-      const result = await standpoint.call('library.exportBook', [...all], 'pdf', whole, title);
+      const result = await standpoint.call('export.write', [...all], 'pdf', whole, shape);
       return result.ok ? '' : result.error.message;
     },
     [ids, { ...fullEdition, ...edition }] as const

@@ -31,7 +31,13 @@ export async function exportTo(
   }, target);
   return page.evaluate(
     async ([briefing, whole]) => {
-      const result = await window.standpoint.call('briefing.export', briefing, 'pdf', whole);
+      const result = await window.standpoint.call(
+        'export.write',
+        [briefing],
+        'pdf',
+        whole,
+        'alone'
+      );
       return { ok: result.ok, message: result.ok ? '' : result.error.message };
     },
     [id, { ...fullEdition, ...edition }] as const

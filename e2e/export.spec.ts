@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe } from '../src-main/domain/anchoring/locate.js';
-import type { Annotation } from '../src-main/domain/briefing/annotation.js';
+import { type Annotation, newAnnotation } from '../src-main/domain/briefing/annotation.js';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
 import { Bundle, bundleSchema } from '../src-main/domain/briefing/bundle.js';
 import type { Card } from '../src-main/domain/briefing/card.js';
@@ -74,18 +74,11 @@ test('hostile words print as words, and reach for nothing', async ({
   ].join('\n\n');
   const card: Card = { id: newId(), kind: 'context', heading: '<b>Hostile</b>', body: hostile };
   const selectors = describe(renderMarkdown(hostile).text, 0, 20);
-  const annotation: Annotation = {
-    id: newId(),
-    kind: 'doubt',
-    note: hostile,
-    tags: [],
-    replies: [],
-    links: [],
-    flag: null,
-    target: { type: 'card', id: card.id, selectors, original: selectors, base: null },
-    createdAt: new Date().toISOString(),
-    modifiedAt: new Date().toISOString()
-  };
+  const annotation: Annotation = newAnnotation(
+    { type: 'card', id: card.id, selectors },
+    new Date().toISOString(),
+    { kind: 'doubt', note: hostile }
+  );
   const briefing = {
     ...emptyBriefing('Hostile words'),
     bottomLine: hostile,

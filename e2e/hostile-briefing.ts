@@ -9,6 +9,8 @@ import { newIssue } from '../src-main/domain/briefing/issue.js';
 import { maxLengths } from '../src-main/domain/base/limits.js';
 import { renderMarkdown } from '../src-main/domain/markdown/render-markdown.js';
 import { hostileMarkdown, payloads } from './hostile-payloads.js';
+import { newSource } from '../src-main/domain/briefing/source.js';
+import { newAnnotation } from '../src-main/domain/briefing/annotation.js';
 
 /** What ends a place early, is a formula or a field elsewhere, or turns what is read around. */
 const others = [
@@ -55,18 +57,11 @@ export function hostileBundle(sink: string): Bundle {
   const annotations = cards.map(({ id, body }, n) => {
     const rendered = renderMarkdown(body).text;
     const selectors = describe(rendered, Math.max(0, rendered.length - 10), rendered.length);
-    return {
-      id: newId(),
+    return newAnnotation({ type: 'card', id, selectors }, moment, {
       kind: 'doubt' as const,
       note: at(n + 1, maxLengths.note),
-      tags: [at(n, maxLengths.tag)],
-      replies: [],
-      links: [],
-      flag: null,
-      target: { type: 'card' as const, id, selectors, original: selectors, base: null },
-      createdAt: moment,
-      modifiedAt: moment
-    };
+      tags: [at(n, maxLengths.tag)]
+    });
   });
   const actors = others.map((_, n) => ({
     ...newActor(at(payloads.length + hostileMarkdown.length + n, maxLengths.actor), 'state'),
@@ -84,21 +79,19 @@ export function hostileBundle(sink: string): Bundle {
       annotations,
       actors,
       issues,
-      sources: others.map((_, n) => ({
-        id: newId(),
-        title: at(n, maxLengths.sourceTitle),
-        publisher: at(n + 20, maxLengths.publisher),
-        author: at(n + 40, maxLengths.author),
-        published: null,
-        url:
-          ['javascript:ran()', `${sink}/"><script>ran()</script>`, 'file:///etc/passwd'][n % 3] ??
-          '',
-        reliability: 'F' as const,
-        credibility: '6' as const,
-        text: hash,
-        format: n % 2 ? ('markdown' as const) : ('text' as const),
-        importedAt: moment
-      })),
+      sources: others.map((_, n) =>
+        newSource({
+          title: at(n, maxLengths.sourceTitle),
+          publisher: at(n + 20, maxLengths.publisher),
+          author: at(n + 40, maxLengths.author),
+          url:
+            ['javascript:ran()', `${sink}/"><script>ran()</script>`, 'file:///etc/passwd'][n % 3] ??
+            '',
+          text: hash,
+          format: n % 2 ? 'markdown' : 'text',
+          importedAt: moment
+        })
+      ),
       positions: actors.map((actor, n) => ({
         id: newId(),
         actor: actor.id,

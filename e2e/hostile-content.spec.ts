@@ -17,6 +17,7 @@ import { renderedCases } from '../src-main/domain/markdown/testing/rendered-case
 import { renderMarkdown } from '../src-main/domain/markdown/render-markdown.js';
 import { expect, root, test as base } from './fixtures.js';
 import { hostileMarkdown, payloads } from './hostile-payloads.js';
+import { newAnnotation } from '../src-main/domain/briefing/annotation.js';
 
 interface Sink {
   readonly address: string;
@@ -71,18 +72,11 @@ test('hostile text in a card and in a note is only text', async ({ home, launch,
   const noted = makeCard('Noted', 'These words have notes.');
   const annotations = hostile.map((note) => {
     const selectors = describeRange(noted.body, 0, noted.body.length);
-    return {
-      id: newId(),
+    return newAnnotation({ type: 'card', id: noted.id, selectors }, new Date().toISOString(), {
       kind: 'doubt' as const,
       note,
-      tags: ['<img src=x onerror=ran()>'],
-      replies: [],
-      links: [],
-      flag: null,
-      target: { type: 'card' as const, id: noted.id, selectors, original: selectors, base: null },
-      createdAt: new Date().toISOString(),
-      modifiedAt: new Date().toISOString()
-    };
+      tags: ['<img src=x onerror=ran()>']
+    });
   });
   const title = 'Hostile <img src=x onerror=ran()>';
   seed(home, {

@@ -45,7 +45,7 @@ function ofBriefing(bundle: Bundle): Expected {
 }
 
 function ofBook({ title, bundles }: BookOf): Expected {
-  const book = composeBook(title, bundles, fullEdition);
+  const book = composeBook({ title, parts: bundles, edition: fullEdition });
   return {
     title: book.title,
     listed: book.contents,

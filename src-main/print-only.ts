@@ -4,10 +4,10 @@
  */
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PrintJob } from './domain/api.js';
+import { DocumentJob } from './domain/publication/document-job.js';
 import { app } from './edge/electron.js';
 import { serveApi } from './edge/ipc.js';
-import { printHandlers } from './printing/print-handlers.js';
+import { printHandlers, isPrintPage } from './printing/print-jobs.js';
 import {
   printFolderVariable,
   printJobFile,
@@ -16,7 +16,6 @@ import {
 } from './printing/print-folder.js';
 import { bundleOrigin, declareScheme, serveBundle } from './edge/protocol.js';
 import { printBriefing } from './printing/print-briefing.js';
-import { isPrintPage } from './printing/print-jobs.js';
 import { keepHeapsSmall } from './edge/small-heaps.js';
 
 const folder = process.env[printFolderVariable];
@@ -46,7 +45,7 @@ async function print(folder: string): Promise<void> {
     (url) => url.startsWith(`${bundleOrigin}/`),
     (contentsId) => (isPrintPage(contentsId) ? 'print' : null)
   );
-  const job = PrintJob.parse(JSON.parse(await readFile(join(folder, printJobFile), 'utf8')));
+  const job = DocumentJob.parse(JSON.parse(await readFile(join(folder, printJobFile), 'utf8')));
   const result = join(folder, printResultFile);
   let remark = '';
   const printed = await printBriefing(job, {

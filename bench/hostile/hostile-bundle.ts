@@ -1,11 +1,16 @@
 /** A briefing whose one card and one source hold the same hostile text, a few words of each annotated. */
 import { createHash } from 'node:crypto';
 import { describe } from '../../src-main/domain/anchoring/locate.js';
-import type { Annotation, Target } from '../../src-main/domain/briefing/annotation.js';
+import {
+  type Annotation,
+  type Target,
+  newAnnotation
+} from '../../src-main/domain/briefing/annotation.js';
 import { emptyBriefing } from '../../src-main/domain/briefing/briefing.js';
 import { bundleSchema, type Bundle } from '../../src-main/domain/briefing/bundle.js';
 import { newId, type Id } from '../../src-main/domain/base/id.js';
 import { renderMarkdown } from '../../src-main/domain/markdown/render-markdown.js';
+import { newSource } from '../../src-main/domain/briefing/source.js';
 
 /** Of each text. */
 const annotated = 8;
@@ -19,21 +24,7 @@ export function hostileBundle(title: string, text: string): Bundle {
     briefing: {
       ...emptyBriefing(title, new Date(0)),
       cards: [{ id: card, kind: 'note', heading: title, body: text }],
-      sources: [
-        {
-          id: source,
-          title,
-          publisher: '',
-          author: '',
-          published: null,
-          url: '',
-          reliability: 'F',
-          credibility: '6',
-          text: hash,
-          format: 'markdown',
-          importedAt: now
-        }
-      ],
+      sources: [newSource({ id: source, title, text: hash, format: 'markdown', importedAt: now })],
       annotations: [...annotate('card', card, text), ...annotate('source', source, text)]
     },
     texts: { [hash]: text }
@@ -48,17 +39,6 @@ function annotate(type: Target['type'], id: Id, source: string): Annotation[] {
   return Array.from({ length: annotated }, (_, n) => {
     const start = Math.floor((n * (text.length - length)) / (annotated - 1));
     const selectors = describe(text, start, start + length);
-    return {
-      id: newId(),
-      kind: 'key',
-      note: '',
-      tags: [],
-      replies: [],
-      links: [],
-      target: { type, id, selectors, original: selectors, base: null },
-      flag: null,
-      createdAt: now,
-      modifiedAt: now
-    };
+    return newAnnotation({ type, id, selectors }, now);
   });
 }

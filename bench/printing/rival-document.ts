@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { Bundle } from '../../src-main/domain/briefing/bundle.js';
 import { fullEdition } from '../../src-main/domain/publication/edition.js';
-import { briefingAsHtml } from '../../src-main/publish/html/briefing-html.js';
+import { asHtml } from '../../src-main/publish/html/briefing-html.js';
 
 const packages = resolve(import.meta.dirname, '../../node_modules/@fontsource');
 
@@ -35,7 +35,7 @@ export function rivalDocument(bundle: Bundle): string {
       @bottom-left { ${head(JSON.stringify(marking))} }
       @bottom-right { ${head('"Page " counter(page) " of " counter(pages)')} }
     }`;
-  const html = briefingAsHtml(bundle, fullEdition)
+  const html = asHtml({ title: null, parts: [bundle], edition: fullEdition })
     .replace("default-src 'none';", "default-src 'none'; font-src data:;")
     .replace('</style>', () => `${style}</style>`);
   return withNotesBeside(html);

@@ -50,7 +50,13 @@ export async function openStandpoint({ json, pdf }: Task, id: Id): Promise<OpenS
   const exportOnce = () =>
     page.evaluate(
       async ([briefing, edition]) => {
-        const result = await window.standpoint.call('briefing.export', briefing, 'pdf', edition);
+        const result = await window.standpoint.call(
+          'export.write',
+          [briefing],
+          'pdf',
+          edition,
+          'alone'
+        );
         if (!result.ok) throw new Error(result.error.message);
       },
       [id, fullEdition] as const

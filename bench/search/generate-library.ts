@@ -7,7 +7,7 @@ import { type Briefing, emptyBriefing } from '../../src-main/domain/briefing/bri
 import { newId } from '../../src-main/domain/base/id.js';
 import { newIssue } from '../../src-main/domain/briefing/issue.js';
 import { currentSchema } from '../../src-main/domain/briefing/migrations.js';
-import type { Source } from '../../src-main/domain/briefing/source.js';
+import { type Source, newSource } from '../../src-main/domain/briefing/source.js';
 import { createRandom } from '../anchoring/random.js';
 
 export interface Filed {
@@ -63,17 +63,5 @@ export function generateLibrary(folder: string, count: number): readonly Filed[]
 }
 
 function sourceOf(text: Source['text'], title: string): Source {
-  return {
-    id: newId(),
-    title,
-    publisher: '',
-    author: '',
-    published: null,
-    url: '',
-    reliability: 'F',
-    credibility: '6',
-    text,
-    format: 'text',
-    importedAt: '2025-01-01T00:00:00Z'
-  };
+  return newSource({ title, text, importedAt: '2025-01-01T00:00:00Z' });
 }

@@ -51,7 +51,7 @@ async function terminating(kill: Kill): Promise<Outcome> {
   const code = await work.endAmid(async () => {
     const [first] = await work.call('library.list');
     if (first && kill.round % 2 === 0) {
-      void work.call('briefing.export', first.id, 'pdf', fullEdition).then(
+      void work.call('export.write', [first.id], 'pdf', fullEdition, 'alone').then(
         () => (isExported = true),
         // Stopped on the way.
         () => undefined
@@ -86,7 +86,7 @@ async function exporting(kill: Kill): Promise<Outcome> {
   const listed = await work.call('library.list');
   await work.endAmid(async () => {
     for (;;) {
-      await work.call('briefing.export', listed[0]!.id, 'pdf', fullEdition);
+      await work.call('export.write', [listed[0]!.id], 'pdf', fullEdition, 'alone');
       work.acknowledge();
     }
   }, 'SIGKILL');

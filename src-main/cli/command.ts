@@ -1,6 +1,7 @@
 /** What every command of the command line is made of, and how its arguments are read. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Io } from './io.js';
+import { PartialDate } from '../domain/base/partial-date.js';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -85,4 +86,17 @@ function parse(command: Command, args: readonly string[]) {
     }
     throw error;
   }
+}
+
+/** `null` when it was not given. */
+export function dayOption(values: Values, name: string): PartialDate | null {
+  const given = text(values, name);
+  if (given === null) return null;
+  const day = PartialDate.safeParse(given);
+  if (!day.success) {
+    throw new UsageError(
+      `--${name} is a day, a month or a year, such as 2025-08-15, not “${given}”.`
+    );
+  }
+  return day.data;
 }

@@ -1,7 +1,6 @@
 /** `standpoint export`: a briefing → a file, in the format that the file's ending names. */
 import { dirname, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
-import type { PrintJob } from '../domain/api.js';
 import { readArticleFile } from '../article/read-article.js';
 import { type Bundle, bundleSchema } from '../domain/briefing/bundle.js';
 import { lastDayOf, type PartialDate } from '../domain/base/partial-date.js';
@@ -10,32 +9,39 @@ import {
   fullEdition,
   Paper,
   profileOf,
-  Template
+  Template,
+  Profile
 } from '../domain/publication/edition.js';
-import { Profile } from '../domain/publication/profile.js';
+import type { DocumentPart } from '../domain/publication/document-job.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import type { WrittenPair } from '../domain/briefing/written-state.js';
 import { composeBriefing } from '../draft/compose-briefing.js';
 import { regroupArticle } from '../draft/regroup-article.js';
 import { isBundle, readBundleFile } from '../import/import-bundle.js';
-import { bookFormatOf, exportBook } from '../publish/book-formats.js';
-import { exportBriefing, formatOf } from '../publish/formats.js';
+import { formatOf, formats, writeDocument } from '../publish/formats.js';
 import { carriesBriefing, keepIfPossible } from '../publish/shared-states.js';
-import { readWrittenFor } from '../handlers/written-states.js';
-import { type Command, library, oneOf, text, UsageError, type Values } from './command.js';
-import { dayOption } from './day-option.js';
-import { findId } from './find-id.js';
+import { readPart } from '../handlers/export-from-library.js';
+import {
+  type Command,
+  library,
+  oneOf,
+  text,
+  UsageError,
+  type Values,
+  dayOption
+} from './command.js';
+import { findId, useLibrary } from './use-library.js';
 import type { Io } from './io.js';
 import { printUnderHost } from './print-under-host.js';
-import { useLibrary } from './use-library.js';
+
+const endingWidth = Math.max(...formats.map(({ ending }) => ending.length + 1));
 
 export const exportCommand: Command = {
   name: 'export',
   usage: 'ID|FILE… --to PATH',
   summary: 'Writes a briefing, or a book of several, to a file and prints its path',
-  details: `The ending of PATH chooses the format: .pdf, .docx, .html, .md, .csv (the position ledger), .json (everything,
-to import again); for the annotations alone .jsonld (W3C), .hypothesis.json, .annotations.md and
-.annotations.csv. The template changes is one page of what changed after the end of a day (--since), up to another
+  details: `The ending of PATH chooses the format:
+${formats.map(({ ending, holds }) => `  ${`.${ending}`.padEnd(endingWidth)}  ${holds}`).join('\n')}
+The template changes is one page of what changed after the end of a day (--since), up to another
 (--until): as it was written, where a version as old as that was kept, else as the ledger knows the
 days; --since gives a full briefing such a section. --profile says for whom: audience keeps private notes and the
 full text of sources back, full keeps nothing back. Without it the templates that are handed over (brief, positions,
@@ -74,26 +80,15 @@ holds. Such a .pdf or .json comes back as the briefings that went in.`,
       throw new UsageError('Several briefings go into one file with --book.');
     }
     if (!isBook && values['title'] !== undefined) throw new UsageError('--title is for --book.');
-    if (isBook) bookFormatOf(target);
-    else formatOf(target);
+    formatOf(target, isBook);
     await refuseMissingFolder(dirname(target));
-    const options = {
-      edition: { ...fullEdition, paper, profile, template, since, until },
-      print: (job: PrintJob) => printUnderHost(job, io)
-    };
-    const contents: Content[] = [];
-    for (const given of positionals) {
-      contents.push(await contentOf(given, target, options.edition, values, io));
-    }
-    const bundles = contents.map(({ bundle }) => bundle);
-    const [content] = contents;
-    if (isBook) {
-      const writtenEach = contents.map(({ written }) => written);
-      const title = text(values, 'title') ?? '';
-      await exportBook(title, bundles, target, { ...options, writtenEach });
-    } else if (content) {
-      await exportBriefing(content.bundle, target, { ...options, written: content.written });
-    }
+    const edition: Edition = { ...fullEdition, paper, profile, template, since, until };
+    const parts: DocumentPart[] = [];
+    for (const given of positionals) parts.push(await partOf(given, target, edition, values, io));
+    const title = isBook ? (text(values, 'title') ?? '') : null;
+    await writeDocument({ title, parts, edition }, target, {
+      print: (job) => printUnderHost(job, io)
+    });
     io.out(target);
     return 0;
   }
@@ -115,36 +110,29 @@ function refuseDays(
   }
 }
 
-interface Content {
-  readonly bundle: Bundle;
-  readonly written?: WrittenPair | undefined;
-}
-
 /** A file that is there goes before an id that reads like it. */
-async function contentOf(
+async function partOf(
   given: string,
   target: string,
   edition: Edition,
   values: Values,
   io: Io
-): Promise<Content> {
+): Promise<DocumentPart> {
   const path = resolve(io.folder, given);
   if (looksLikeId.test(given) && !(await isThere(path))) {
     return useLibrary(values, io, 'read', async (opened) => {
-      const { briefing, texts } = await opened.open(await findId(opened, given));
-      if (carriesBriefing(target)) await keepIfPossible(opened.folder, briefing);
-      const written = await readWrittenFor(opened, briefing, edition);
-      return { bundle: { schema: bundleSchema, briefing, texts }, written };
+      const part = await readPart(opened, await findId(opened, given), edition);
+      if (carriesBriefing(target)) await keepIfPossible(opened.folder, part.briefing);
+      return part;
     });
   }
   if (isBundle(path)) {
     const { bundle, mended } = await readBundleFile(path);
     if (mended !== null) io.err(`standpoint: ${mended}`);
-    return { bundle };
+    return bundle;
   }
   const article = await readArticleFile(path);
-  const { briefing, texts } = composeBriefing(article, regroupArticle(article), new Date());
-  return { bundle: { schema: bundleSchema, briefing, texts } };
+  return composeBriefing(article, regroupArticle(article), new Date());
 }
 
 const looksLikeId = /^[0-9A-HJKMNP-TV-Z]{1,26}$/i;

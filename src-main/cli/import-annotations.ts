@@ -4,9 +4,8 @@ import { diffBriefing } from '../domain/briefing/change.js';
 import { placeAnnotations } from '../domain/exchange/place-annotations.js';
 import { readAnnotationsFile } from '../handlers/read-annotations-file.js';
 import { type Command, library } from './command.js';
-import { findId } from './find-id.js';
+import { findId, useLibrary } from './use-library.js';
 import { count, shown } from './io.js';
-import { useLibrary } from './use-library.js';
 
 export const importAnnotations: Command = {
   name: 'import-annotations',

@@ -2,11 +2,9 @@
 import { lintRules, withoutDismissed } from '../domain/lint/finding.js';
 import { lintBriefing } from '../domain/lint/lint-briefing.js';
 import { dayOf } from '../domain/base/partial-date.js';
-import { type Command, json as jsonOption, library } from './command.js';
-import { dayOption } from './day-option.js';
-import { findId } from './find-id.js';
+import { type Command, json as jsonOption, library, dayOption } from './command.js';
+import { findId, useLibrary } from './use-library.js';
 import { count, json, shown } from './io.js';
-import { useLibrary } from './use-library.js';
 
 export const lint: Command = {
   name: 'lint',

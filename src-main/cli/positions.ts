@@ -2,8 +2,15 @@
 import type { AcrossPosition } from '../domain/ledger/across-briefings.js';
 import { stances } from '../domain/briefing/position.js';
 import { searchPositions } from '../handlers/search-positions.js';
-import { type Command, json as jsonOption, library, oneOf, text, UsageError } from './command.js';
-import { dayOption } from './day-option.js';
+import {
+  type Command,
+  json as jsonOption,
+  library,
+  oneOf,
+  text,
+  UsageError,
+  dayOption
+} from './command.js';
 import { json, shown } from './io.js';
 import { entryInWords } from './show-positions.js';
 import { readLibrary } from './use-library.js';

@@ -11,7 +11,7 @@ import { pathToFileURL } from 'node:url';
 import type * as choosing from '../../src-host/facts/choose-host.js';
 import type * as finding from '../../src-host/facts/find-chromium.js';
 import { makeTemporaryFolder } from '../../src-host/disk/temporary-folder.js';
-import type { PrintJob } from '../domain/api.js';
+import type { DocumentJob } from '../domain/publication/document-job.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { isErrno } from '../disk/file-system.js';
 import {
@@ -33,7 +33,7 @@ const silenceLimit = 15 * 60 * 1000;
 const endLimit = 30_000;
 
 /** Throws `no-host` where neither Electron nor a Chromium is installed. */
-export async function printUnderHost(job: PrintJob, io: Io): Promise<Uint8Array> {
+export async function printUnderHost(job: DocumentJob, io: Io): Promise<Uint8Array> {
   const command = await commandIn(io);
   const { path: folder, remove } = makeTemporaryFolder(printFolderPrefix);
   try {
@@ -138,8 +138,8 @@ async function resultIn(folder: string, complaints: string): Promise<Uint8Array>
 
 async function commandIn({ program, env }: Io): Promise<choosing.HostCommand> {
   const load = (name: string) => import(pathToFileURL(join(program, '../host', name)).href);
-  const hosts = (await load('choose-host.js')) as typeof choosing;
-  const { findChromium } = (await load('find-chromium.js')) as typeof finding;
+  const hosts = (await load('facts/choose-host.js')) as typeof choosing;
+  const { findChromium } = (await load('facts/find-chromium.js')) as typeof finding;
   const host = hosts.chooseHost(
     hosts.parseHostName(env['STANDPOINT_HOST'] ?? ''),
     hosts.hasDisplay(),

@@ -2,12 +2,10 @@
 import type { Briefing } from '../domain/briefing/briefing.js';
 import { mentionsOf } from '../domain/ledger/mentions.js';
 import { reportPositions } from '../domain/ledger/position-report.js';
-import { type Command, json as jsonOption, library, UsageError } from './command.js';
-import { dayOption } from './day-option.js';
-import { findId } from './find-id.js';
+import { type Command, json as jsonOption, library, UsageError, dayOption } from './command.js';
+import { findId, useLibrary } from './use-library.js';
 import { count, json, shown } from './io.js';
 import { positionsInWords } from './show-positions.js';
-import { useLibrary } from './use-library.js';
 
 export const show: Command = {
   name: 'show',

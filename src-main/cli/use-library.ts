@@ -1,4 +1,4 @@
-/** Opens the library that a command is about, and lets go of it in the end. */
+/** Opens the library that a command is about, finds the briefing that an id means, and lets go of it in the end. */
 import { resolve } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Library } from '../store/library.js';
@@ -6,6 +6,10 @@ import { openLibrary } from '../store/open-library.js';
 import { libraryFolder } from '../store/location.js';
 import { text, type Values } from './command.js';
 import type { Io } from './io.js';
+import { Id } from '../domain/base/id.js';
+import type { Briefing } from '../domain/briefing/briefing.js';
+import { sameName } from '../domain/text/fold-name.js';
+import type { OpenVersion, Version } from '../domain/briefing/version.js';
 
 /** The caller closes it with `closeLibrary`. */
 export function openNamed(values: Values, io: Io, access: 'read' | 'write'): Promise<Library> {
@@ -48,4 +52,63 @@ export async function readLibrary<T>(
     io.err(`standpoint: ${error.message}`);
     return empty;
   }
+}
+
+/** Throws `no-briefing` for none and `ambiguous-id` for several. Case does not matter. */
+export async function findId(library: Library, given: string): Promise<Id> {
+  const prefix = given.toUpperCase();
+  const whole = Id.safeParse(prefix);
+  if (whole.success) return whole.data;
+  const ids = (await library.list()).map(({ id }) => id).filter((id) => id.startsWith(prefix));
+  const [found] = ids;
+  if (!found) {
+    throw new ExpectedFailure(
+      'no-briefing',
+      `The library in ${library.folder} has no briefing whose id begins with “${given}”.`
+    );
+  }
+  if (ids.length > 1) {
+    throw new ExpectedFailure(
+      'ambiguous-id',
+      `${ids.length} briefings have an id that begins with “${given}”; give more of it.`
+    );
+  }
+  return found;
+}
+
+export interface FoundState {
+  readonly now: Briefing;
+  /** `null`: none was named. */
+  readonly version: OpenVersion | null;
+}
+
+/** Throws like `findId`, `no-version` for a version that is not kept, and `ambiguous-version` for several. */
+export async function findState(library: Library, given: string): Promise<FoundState> {
+  const at = given.indexOf('@');
+  const id = await findId(library, at < 0 ? given : given.slice(0, at));
+  const { briefing: now } = await library.open(id);
+  if (at < 0) return { now, version: null };
+  const { key } = pick(await library.versions(id), given.slice(at + 1), given.slice(0, at));
+  return { now, version: await library.openVersion(id, key) };
+}
+
+/** A name goes before the beginning of a key; of several of one name, the newest. */
+function pick(versions: readonly Version[], wanted: string, id: string): Version {
+  const named = versions.find(({ name }) => name && sameName(name, wanted));
+  if (named) return named;
+  const found = wanted === '' ? [] : versions.filter(({ key }) => key.startsWith(wanted));
+  const [version] = found;
+  if (!version) {
+    throw new ExpectedFailure(
+      'no-version',
+      `“${id}” has no version “${wanted}”; “standpoint versions ${id}” lists those that were kept.`
+    );
+  }
+  if (found.length > 1) {
+    throw new ExpectedFailure(
+      'ambiguous-version',
+      `${found.length} versions of “${id}” have a key that begins with “${wanted}”; give more of it.`
+    );
+  }
+  return version;
 }

@@ -1,9 +1,8 @@
 /** `standpoint versions`: the states of a briefing that were kept. */
 import { versionName } from '../domain/terms/version-words.js';
 import { type Command, json as jsonOption, library } from './command.js';
-import { findId } from './find-id.js';
+import { findId, useLibrary } from './use-library.js';
 import { json, shown } from './io.js';
-import { useLibrary } from './use-library.js';
 
 export const versions: Command = {
   name: 'versions',

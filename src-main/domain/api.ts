@@ -21,9 +21,9 @@ import {
   Licence,
   Restored
 } from './program/library-state.js';
-import { Edition } from './publication/edition.js';
-import { PrintJob } from './publication/print-job.js';
-import { KeptEditions } from './publication/kept-editions.js';
+import { Edition, KeptEditions } from './publication/edition.js';
+import { DocumentJob } from './publication/document-job.js';
+import { FormatFacts } from './publication/format-facts.js';
 import { maxArticleBytes, maxLengths } from './base/limits.js';
 import { ReadingPlace, SpellingSettings } from './program/settings.js';
 import { PartialDate } from './base/partial-date.js';
@@ -50,13 +50,12 @@ export type OpenBriefing = z.infer<typeof OpenBriefing>;
 export const WrittenFile = z.strictObject({ token: z.string(), name: z.string() });
 export type WrittenFile = z.infer<typeof WrittenFile>;
 
-/** The endings of the formats in which a briefing leaves Standpoint. */
-export const ExportEnding = z.enum(['pdf', 'docx', 'html', 'md', 'csv', 'json', 'jsonld']);
-export type ExportEnding = z.infer<typeof ExportEnding>;
-
-/** Those in which several leave it as one file. */
-export const BookEnding = z.enum(['pdf', 'docx', 'html', 'md', 'csv', 'json', 'jsonld']);
-export type BookEnding = z.infer<typeof BookEnding>;
+/** Into which files briefings are exported: one alone, each into its own in a folder, all as a book. */
+export const ExportShape = z.union([
+  z.enum(['alone', 'each']),
+  z.strictObject({ book: z.string().max(maxLengths.title) })
+]);
+export type ExportShape = z.infer<typeof ExportShape>;
 
 /** How far an export has come. */
 export type ExportStage = 'layout' | 'print' | 'finish' | 'write';
@@ -70,8 +69,6 @@ export const BackedUp = z.strictObject({
 
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
-
-export { BookJob, PrintJob } from './publication/print-job.js';
 
 /** A finished PDF, and the token by which it can be written or printed as it is. */
 export const Preview = z.strictObject({
@@ -133,16 +130,6 @@ export const methods = {
   'library.switch': method([z.int().nonnegative().nullable()], z.boolean()),
   /** Returns what undoes it. */
   'library.changeTags': method([z.array(TagChange).max(20_000)], z.array(TagChange)),
-  /** Asks for a folder and writes each into it; `null` when the dialog was cancelled. */
-  'library.exportMany': method(
-    [z.array(Id).max(20_000), ExportEnding, Edition],
-    WrittenFile.nullable()
-  ),
-  /** Asks where to, writes all as one book with this title, in this order; `null` when the dialog was cancelled. */
-  'library.exportBook': method(
-    [z.array(Id).min(1).max(20_000), BookEnding, Edition, z.string().max(maxLengths.title)],
-    WrittenFile.nullable()
-  ),
   'briefing.create': method([], Id),
   /** An actor's or an issue's positions over the whole library, latest first. */
   'positions.across': method([AcrossQuery], z.array(AcrossPosition).readonly()),
@@ -208,8 +195,16 @@ export const methods = {
   'draft.source': method([Id, Id, z.boolean(), PartialDate.nullable()], Draft),
   /** Stops the draft that is under way, if one is. */
   'draft.cancel': method([], Nothing),
-  /** Asks where to, writes the file in the format with this ending; `null` when the dialog was cancelled. */
-  'briefing.export': method([Id, ExportEnding, Edition], WrittenFile.nullable()),
+  /** The formats that a dialog offers, in its order. */
+  'export.formats': method([], z.array(FormatFacts)),
+  /**
+   * Asks where to, and writes briefings in the format with this ending, in this order; `null` when the
+   * dialog was cancelled. Fails with `cancelled` when it is stopped.
+   */
+  'export.write': method(
+    [z.array(Id).min(1).max(20_000), z.string().max(40), Edition, ExportShape],
+    WrittenFile.nullable()
+  ),
   /** Someone is about to export: whatever takes time may begin. */
   'export.prepare': method([], Nothing),
   /** Stops the export that is under way, if one is; it then fails with `cancelled`. */
@@ -240,7 +235,7 @@ export const methods = {
   /** Main asked with `flush`; the page has saved, or says that it could not. */
   'flush.done': method([z.boolean()], Nothing),
   /** For the print page only: what to print, and that it stands ready or met a fault of its own. */
-  'print.job': method([], PrintJob),
+  'print.job': method([], DocumentJob),
   'print.ready': method([], Nothing),
   'print.failed': method([z.string()], Nothing)
 };

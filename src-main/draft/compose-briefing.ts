@@ -8,7 +8,7 @@ import type { Card } from '../domain/briefing/card.js';
 import type { DraftCard, Span } from '../domain/suggestions/draft.js';
 import { newId } from '../domain/base/id.js';
 import { PartialDate } from '../domain/base/partial-date.js';
-import type { Source, TextHash } from '../domain/briefing/source.js';
+import { type Source, type TextHash, newSource } from '../domain/briefing/source.js';
 import { escapeMarkdown } from '../domain/markdown/portable-markdown.js';
 import { articleDay } from './facts/article-day.js';
 import { type FrontMatter, readFrontMatter } from './outline/front-matter.js';
@@ -61,8 +61,7 @@ function toSource(article: Article, title: string, bodyStart: number, now: Date)
   const stated = (...keys: string[]) => firstValue(article.text, values, keys);
   const date = PartialDate.safeParse(stated('date', 'published').slice(0, 10));
   const day = date.success ? date.data : articleDay(article.text, markdown, bodyStart);
-  return {
-    id: newId(),
+  return newSource({
     title: title.slice(0, 1_000),
     publisher: (facts.publisher || stated('publisher', 'publication', 'site')).slice(0, 500),
     author: (facts.author || stated('author', 'byline')).slice(0, 500),
@@ -70,12 +69,10 @@ function toSource(article: Article, title: string, bodyStart: number, now: Date)
     url: (facts.url || stated('url', 'source', 'link'))
       .replace(/^(?!https?:\/\/).*$/, '')
       .slice(0, 2_000),
-    reliability: 'F',
-    credibility: '6',
     text: article.sha256,
     format: article.format,
     importedAt: now.toISOString()
-  };
+  });
 }
 
 function firstValue(text: string, values: FrontMatter['values'], keys: readonly string[]): string {

@@ -8,7 +8,7 @@ import { z } from '../domain/base/zod.js';
 import { Theme } from '../domain/api.js';
 import { Id } from '../domain/base/id.js';
 import { Moment } from '../domain/base/moment.js';
-import { KeptEditions } from '../domain/publication/kept-editions.js';
+import { KeptEditions } from '../domain/publication/edition.js';
 import { ReadingPlace, SpellingSettings } from '../domain/program/settings.js';
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });

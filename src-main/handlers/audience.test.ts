@@ -5,10 +5,8 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { unpackDocx } from '../article/docx/unpack-docx.js';
 import { Bundle } from '../domain/briefing/bundle.js';
-import { exchangeFormats } from '../domain/exchange/formats.js';
-import { fullEdition } from '../domain/publication/edition.js';
-import { exportBook } from '../publish/book-formats.js';
-import { exportBriefing, formats } from '../publish/formats.js';
+import { fullEdition, type Profile } from '../domain/publication/edition.js';
+import { formats, writeDocument } from '../publish/formats.js';
 import { withPrivateWords } from '../publish/testing/private-words.js';
 
 const { bundle, words } = withPrivateWords(
@@ -21,16 +19,14 @@ const { bundle, words } = withPrivateWords(
 const folder = mkdtempSync(join(tmpdir(), 'standpoint-audience-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const endings = [...formats, ...exchangeFormats]
-  .map(({ ending }) => ending)
-  .filter((ending) => ending !== 'pdf');
+const endings = formats.map(({ ending }) => ending);
+const options = {
+  // What a browser would be given to print, and what would be attached.
+  print: (job: unknown) => Promise.resolve(new TextEncoder().encode(JSON.stringify(job)))
+};
 
-function optionsFor(profile: 'full' | 'audience') {
-  return {
-    edition: { ...fullEdition, profile },
-    // What a browser would be given to print, and what would be attached.
-    print: (job: unknown) => Promise.resolve(new TextEncoder().encode(JSON.stringify(job)))
-  };
+function alone(profile: Profile) {
+  return { title: null, parts: [bundle], edition: { ...fullEdition, profile } };
 }
 
 /** All that a file holds, unpacked. */
@@ -51,21 +47,25 @@ test('its author keeps every word', async () => {
   expect(Bundle.parse(bundle)).toEqual(bundle);
   expect(words.length).toBeGreaterThan(15);
   const path = join(folder, 'full.json');
-  await exportBriefing(bundle, path, optionsFor('full'));
+  await writeDocument(alone('full'), path, options);
   expect(found(path)).toEqual(words);
 });
 
-test.each([...new Set([...endings, 'pdf'])])('no private word is in .%s', async (ending) => {
+test.each(endings)('no private word is in .%s', async (ending) => {
   const path = join(folder, `audience.${ending}`);
-  await exportBriefing(bundle, path, optionsFor('audience'));
+  await writeDocument(alone('audience'), path, options);
   expect(found(path)).toEqual([]);
 });
 
-test.each(['pdf', 'docx', 'html', 'md', 'csv', 'json', 'jsonld'])(
+test.each(formats.filter(({ book }) => book).map(({ ending }) => ending))(
   'nor in a book as .%s',
   async (ending) => {
     const path = join(folder, `book.${ending}`);
-    await exportBook('Book', [bundle, bundle], path, optionsFor('audience'));
+    await writeDocument(
+      { ...alone('audience'), title: 'Book', parts: [bundle, bundle] },
+      path,
+      options
+    );
     expect(found(path)).toEqual([]);
   }
 );
@@ -74,10 +74,10 @@ test('nor in the states that changes are told between', async () => {
   const state = { briefing: bundle.briefing, version: null };
   const written = { before: state, after: state };
   const edition = { ...fullEdition, profile: 'audience', template: 'changes' } as const;
-  const options = { ...optionsFor('audience'), edition };
+  const part = { ...bundle, written };
   const [one, book] = [join(folder, 'changes.pdf'), join(folder, 'changes-book.pdf')];
-  await exportBriefing(bundle, one, { ...options, written });
-  await exportBook('Book', [bundle, bundle], book, { ...options, writtenEach: [written, written] });
+  await writeDocument({ title: null, parts: [part], edition }, one, options);
+  await writeDocument({ title: 'Book', parts: [part, part], edition }, book, options);
   expect(contentOf(one)).toContain('"before"');
   expect(contentOf(book).match(/"before"/g)).toHaveLength(2);
   expect([...found(one), ...found(book)]).toEqual([]);

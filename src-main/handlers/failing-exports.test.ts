@@ -6,8 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Bundle } from '../domain/briefing/bundle.js';
 import { fullEdition } from '../domain/publication/edition.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import { exportBook } from '../publish/book-formats.js';
-import { exportBriefing, type ExportOptions } from '../publish/formats.js';
+import { writeDocument, type ExportOptions } from '../publish/formats.js';
 import { canMount, forbidWriting, mountDisk, unmountDisk } from '../disk/testing/small-disk.js';
 
 const sample = Bundle.parse(
@@ -29,7 +28,6 @@ afterEach(() => rm(place, { recursive: true, force: true }));
 /** `meanwhile` happens while the document is being printed. */
 function printing(meanwhile: () => unknown, size = 1_000): ExportOptions {
   return {
-    edition: fullEdition,
     print: async () => {
       await meanwhile();
       return new Uint8Array(size);
@@ -38,9 +36,10 @@ function printing(meanwhile: () => unknown, size = 1_000): ExportOptions {
 }
 
 const shapes = {
-  briefing: (target: string, options: ExportOptions) => exportBriefing(sample, target, options),
+  briefing: (target: string, options: ExportOptions) =>
+    writeDocument({ title: null, parts: [sample], edition: fullEdition }, target, options),
   book: (target: string, options: ExportOptions) =>
-    exportBook('Book', [sample, sample], target, options)
+    writeDocument({ title: 'Book', parts: [sample, sample], edition: fullEdition }, target, options)
 };
 
 describe.each(Object.entries(shapes))('of a %s', (_what, write) => {

@@ -1,12 +1,11 @@
 /** What each method of the IPC contract does, by passing it on to the feature that knows how. */
 import { annotationHandlers } from './annotation-handlers.js';
 import { rowOf } from '../libraries/watch-library.js';
-import { copyHandlers } from './copy-handlers.js';
 import { backupHandlers } from './backup-handlers.js';
 import { openFile, openLink, pathOf, tokenFor } from '../edge/dialogs.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/id.js';
-import { keepEdition } from '../domain/publication/kept-editions.js';
+import { keepEdition } from '../domain/publication/edition.js';
 import { createDraftingHandlers } from './drafting-handlers.js';
 import { app, shell, type WindowSurface } from '../edge/electron.js';
 import { createExportHandlers } from './export-handlers.js';
@@ -17,9 +16,9 @@ import type { OpenLibraries } from '../libraries/open-libraries.js';
 import { libraryHandlers } from './library-handlers.js';
 import { readLicences } from './licences.js';
 import type { LogFile } from '../disk/log-file.js';
-import { manyHandlers } from './many-handlers.js';
+import { changeTags } from './change-tags.js';
 import { createPreviewHandlers } from './preview-handlers.js';
-import { printHandlers } from '../printing/print-handlers.js';
+import { printHandlers } from '../printing/print-jobs.js';
 import { keepPlace, placeOf, type SettingsFile } from '../edge/settings.js';
 import { searchPositions } from './search-positions.js';
 import { reportHandlers } from './report-handlers.js';
@@ -91,8 +90,11 @@ export function createHandlers(program: Collaborators): Handlers {
     'briefing.restore': (_caller, id) => library.restore(id).then(done),
     ...importHandlers({ ...program, library }),
     ...createDraftingHandlers({ ...program, library }),
-    ...createExportHandlers({ ...program, library, underWay }, app.getPath('documents')),
-    ...copyHandlers(window, app.getPath('documents'), app.getPath('userData')),
+    ...createExportHandlers(
+      { ...program, library, underWay },
+      app.getPath('documents'),
+      app.getPath('userData')
+    ),
     ...annotationHandlers(window, app.getPath('documents')),
     ...createPreviewHandlers({ ...program, library }, app.getPath('documents')),
     'file.open': (_caller, token) => openFile(pathOf(token)).then(done),
@@ -104,7 +106,7 @@ export function createHandlers(program: Collaborators): Handlers {
       own: app.getPath('userData'),
       documents: app.getPath('documents')
     }),
-    ...manyHandlers({ ...program, library, underWay }, app.getPath('documents')),
+    'library.changeTags': (_caller, changes) => changeTags(library, changes),
     ...backupHandlers({ ...program, library }, app.getPath('documents')),
     ...reportHandlers({ ...program, library }),
     ...searchHandlers(search),

@@ -3,32 +3,30 @@
  * or printed is what was seen. The last one asked for wins.
  */
 import { randomUUID } from 'node:crypto';
-import type { Preview, PrintJob, PrintOutcome, WrittenFile } from '../domain/api.js';
+import type { Preview, PrintOutcome, WrittenFile } from '../domain/api.js';
 import { chooseTarget, openFile, tokenFor } from '../edge/dialogs.js';
-import { bundleSchema, type Bundle } from '../domain/briefing/bundle.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/id.js';
 import { bookTitle } from '../domain/publication/book.js';
+import type { DocumentJob } from '../domain/publication/document-job.js';
 import type { Edition } from '../domain/publication/edition.js';
 import { titleOf } from '../domain/briefing/briefing.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import type { WrittenPair } from '../domain/briefing/written-state.js';
 import type { ExportNeeds } from './export-handlers.js';
 import { tell, type Handlers } from '../edge/ipc.js';
-import { bookJobFor, refuseTooMany } from '../publish/book-formats.js';
 import { fileNameFor } from '../publish/file-name.js';
-import { printJobFor } from '../publish/formats.js';
+import { forReaders } from '../publish/formats.js';
 import { printBriefing } from '../printing/print-briefing.js';
 import { printInDialog } from '../printing/print-in-dialog.js';
 import { keepIfPossible } from '../publish/shared-states.js';
 import { writeAtomically } from '../disk/write-atomically.js';
-import { readWrittenFor } from './written-states.js';
+import { readParts } from './export-from-library.js';
 import { writeForViewer } from './write-for-viewer.js';
 
 type PreviewHandlers = Pick<Handlers, Extract<keyof Handlers, `preview.${string}`>>;
 
 interface Kept extends Preview {
-  readonly job: PrintJob;
+  readonly job: DocumentJob;
   /** For a file, without its ending. */
   readonly name: string;
   /** Whole, also where the edition leaves things out. */
@@ -51,10 +49,9 @@ export function createPreviewHandlers(
     underWay?.abort(cancelled());
     const { signal } = (underWay = new AbortController());
     const { webContents } = window();
-    const bundles = await readBundles(ids, signal);
-    const briefings = bundles.map(({ briefing }) => briefing);
-    const job = await jobFor(bundles, title, edition);
-    signal.throwIfAborted();
+    const parts = await readParts(library, ids, edition, signal);
+    const briefings = parts.map(({ briefing }) => briefing);
+    const job = forReaders({ title, parts, edition });
     let remark: string | null = null;
     const pdf = await printBriefing(job, {
       signal,
@@ -66,30 +63,6 @@ export function createPreviewHandlers(
     const shown = { token: randomUUID(), pdf, remark };
     kept = { ...shown, job, name, briefings };
     return shown;
-  }
-
-  async function readBundles(ids: readonly Id[], signal: AbortSignal): Promise<readonly Bundle[]> {
-    refuseTooMany(ids.length);
-    const bundles: Bundle[] = [];
-    for (const id of ids) {
-      const { briefing, texts } = await library.open(id);
-      signal.throwIfAborted();
-      bundles.push({ schema: bundleSchema, briefing, texts });
-    }
-    return bundles;
-  }
-
-  async function jobFor(
-    bundles: readonly Bundle[],
-    title: string | null,
-    edition: Edition
-  ): Promise<PrintJob> {
-    const written: (WrittenPair | undefined)[] = [];
-    for (const { briefing } of bundles) {
-      written.push(await readWrittenFor(library, briefing, edition));
-    }
-    if (title !== null) return bookJobFor(title, bundles, edition, written);
-    return printJobFor(bundles[0]!, edition, written[0]);
   }
 
   function keptAs(token: string): Kept {

@@ -4,10 +4,8 @@
  */
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundleSchema } from '../domain/briefing/bundle.js';
-import type { Briefing } from '../domain/briefing/briefing.js';
-import { titleOf } from '../domain/briefing/briefing.js';
-import { bundleAsJson } from '../publish/bundle-json.js';
+import { type Briefing, titleOf } from '../domain/briefing/briefing.js';
+import { asJson, bundleOf } from '../publish/bundle-json.js';
 import { fileNameFor } from '../publish/file-name.js';
 import { writeAtomically } from '../disk/write-atomically.js';
 
@@ -25,7 +23,7 @@ export async function rescue(
   await mkdir(folder, { recursive: true, mode: 0o700 });
   // Several of one briefing must not meet.
   const name = `${fileNameFor(titleOf(briefing))} ${Date.now().toString(36)}.json`;
-  const json = bundleAsJson({ schema: bundleSchema, briefing, texts });
+  const json = asJson(bundleOf({ briefing, texts }));
   await writeAtomically(join(folder, name), new TextEncoder().encode(json));
 }
 

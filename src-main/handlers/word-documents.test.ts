@@ -6,7 +6,7 @@ import { unpackDocx } from '../article/docx/unpack-docx.js';
 import { readDocument, readText } from '../article/read-article.js';
 import { Bundle } from '../domain/briefing/bundle.js';
 import { fullEdition } from '../domain/publication/edition.js';
-import { bookAsDocx, briefingAsDocx } from '../publish/docx/briefing-docx.js';
+import { asDocx } from '../publish/docx/briefing-docx.js';
 
 const bundle = Bundle.parse(
   JSON.parse(
@@ -14,8 +14,13 @@ const bundle = Bundle.parse(
   )
 );
 
+/** Of one briefing by itself. */
+function briefingAsDocx(part: Bundle): Promise<Uint8Array> {
+  return asDocx({ title: null, parts: [part], edition: fullEdition });
+}
+
 test('a Word document holds every heading, quote and position of its briefing', async () => {
-  const made = await briefingAsDocx(bundle, fullEdition);
+  const made = await briefingAsDocx(bundle);
   const { text } = await readDocument('briefing.docx', made, { readPlain: readText });
   const flat = (words: string) => words.replace(/[\s\\*_]+/g, ' ').trim();
   const { title, cards, actors, positions, annotations } = bundle.briefing;
@@ -34,7 +39,7 @@ test('a Word document holds every heading, quote and position of its briefing', 
 
 test('a book lists its briefings in Word, and no two of its comments share a number', async () => {
   const copy = { ...bundle, briefing: { ...bundle.briefing, title: 'The week before' } };
-  const made = await bookAsDocx('Two weeks', [bundle, copy], fullEdition);
+  const made = await asDocx({ title: 'Two weeks', parts: [bundle, copy], edition: fullEdition });
   const { text } = await readDocument('book.docx', made.slice(), { readPlain: readText });
   for (const title of ['Two weeks', bundle.briefing.title, copy.briefing.title]) {
     expect(text).toContain(title);
@@ -52,7 +57,7 @@ test('a book lists its briefings in Word, and no two of its comments share a num
 test('words that run from the right do so in Word, and every page bears the marking', async () => {
   const title = 'المحادثات';
   const briefing = { ...bundle.briefing, title, marking: 'For two' };
-  const made = await briefingAsDocx({ ...bundle, briefing }, fullEdition);
+  const made = await briefingAsDocx({ ...bundle, briefing });
   const parts = unpackDocx('briefing.docx', made);
   const xml = (name: string) => new TextDecoder().decode(parts[name]);
   const paragraphs = xml('word/document.xml').match(/<w:p>.*?<\/w:p>/gs) ?? [];
@@ -67,7 +72,7 @@ test('every list of numbers begins at its own first one', async () => {
   const [card] = bundle.briefing.cards;
   const body = '1. one\n2. two\n\nBetween.\n\n1. first\n2. second\n   1. inner\n';
   const briefing = { ...bundle.briefing, annotations: [], cards: [{ ...card!, body }] };
-  const made = await briefingAsDocx({ ...bundle, briefing }, fullEdition);
+  const made = await briefingAsDocx({ ...bundle, briefing });
   const xml = new TextDecoder().decode(unpackDocx('b.docx', made)['word/document.xml']);
   const lists = [...xml.matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id);
   expect(new Set(lists.slice(0, 2)).size).toBe(1);

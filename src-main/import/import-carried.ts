@@ -13,7 +13,8 @@ import type { Copy } from '../domain/merge/copy.js';
 import { mendBriefing } from '../domain/mend/mend-briefing.js';
 import { mergeBriefings } from '../domain/merge/merge-briefings.js';
 import { same } from '../domain/merge/merge-value.js';
-import { applyProfile, type Profile } from '../domain/publication/profile.js';
+import { applyProfile } from '../domain/publication/profile.js';
+import type { Profile } from '../domain/publication/edition.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { endsImport } from './import-article.js';
 import {

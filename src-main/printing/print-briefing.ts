@@ -2,7 +2,8 @@
  * Prints a briefing to PDF in a window that is never shown. With print-window.ts this is all of
  * publishing that knows the host.
  */
-import type { ExportStage, PrintJob } from '../domain/api.js';
+import type { ExportStage } from '../domain/api.js';
+import type { DocumentJob } from '../domain/publication/document-job.js';
 import type { Paper } from '../domain/publication/edition.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { WindowSurface } from '../edge/electron.js';
@@ -29,13 +30,13 @@ export interface PrintOptions {
 let turn: Promise<unknown> = Promise.resolve();
 
 /** Throws an `ExpectedFailure` when the page fails or is not done within the limit. */
-export function printBriefing(job: PrintJob, options: PrintOptions = {}): Promise<Uint8Array> {
+export function printBriefing(job: DocumentJob, options: PrintOptions = {}): Promise<Uint8Array> {
   const printed = turn.then(() => printNow(job, options));
   turn = printed.catch(() => undefined);
   return printed;
 }
 
-async function printNow(job: PrintJob, options: PrintOptions): Promise<Uint8Array> {
+async function printNow(job: DocumentJob, options: PrintOptions): Promise<Uint8Array> {
   options.signal?.throwIfAborted();
   // It reads its code while Chromium lays out and prints.
   preparePdfWorker();
@@ -59,7 +60,7 @@ async function printNow(job: PrintJob, options: PrintOptions): Promise<Uint8Arra
 
 async function layOutAndPrint(
   { webContents }: WindowSurface,
-  job: PrintJob,
+  job: DocumentJob,
   { signal, onStage, onOverflow }: PrintOptions
 ): Promise<Uint8Array> {
   const print = () =>

@@ -4,7 +4,7 @@
 export const printFolderPrefix = 'standpoint-print-';
 /** Names the folder to a program that is to print and end. */
 export const printFolderVariable = 'STANDPOINT_PRINT_FOLDER';
-/** A `PrintJob` as JSON. */
+/** A `DocumentJob` as JSON. */
 export const printJobFile = 'job.json';
 /** A sentence for the person, where there is something to say of the PDF; there before it. */
 export const printRemarkFile = 'remark.txt';

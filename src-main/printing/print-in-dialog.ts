@@ -1,5 +1,5 @@
 /** Shows the system's print dialog for a document. */
-import type { PrintJob } from '../domain/api.js';
+import type { DocumentJob } from '../domain/publication/document-job.js';
 import type { WebContentsSurface } from '../edge/electron.js';
 import { tell } from '../edge/ipc.js';
 import { pagesInWorker } from '../publish/pdf/in-pdf-worker.js';
@@ -16,7 +16,7 @@ export type DialogOutcome =
  *
  * @param pdf the finished document of the same job, which knows on which page each heading stands.
  */
-export async function printInDialog(job: PrintJob, pdf: Uint8Array): Promise<DialogOutcome> {
+export async function printInDialog(job: DocumentJob, pdf: Uint8Array): Promise<DialogOutcome> {
   const [window, pages] = await Promise.all([openOwnPrintWindow(), pagesInWorker(pdf)]);
   const { webContents } = window;
   try {
@@ -36,7 +36,7 @@ export async function printInDialog(job: PrintJob, pdf: Uint8Array): Promise<Dia
 
 async function layOutAndAsk(
   webContents: WebContentsSurface,
-  job: PrintJob,
+  job: DocumentJob,
   pages: Readonly<Record<string, number>>
 ): Promise<DialogOutcome> {
   giveJob(webContents.id, job);

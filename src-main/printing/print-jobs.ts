@@ -1,9 +1,10 @@
-/** Which print page prints what: the meeting point of the printing window and the page's own calls. */
-import type { PrintJob } from '../domain/api.js';
+/** Which print page prints what: the meeting point of the printing window and the page's own calls, and what these may ask. */
+import type { DocumentJob } from '../domain/publication/document-job.js';
 import { ExpectedFailure } from '../domain/base/result.js';
+import type { PrintHandlers } from '../edge/ipc.js';
 
 interface PrintPage {
-  job: PrintJob | null;
+  job: DocumentJob | null;
   answer: { readonly ready: () => void; readonly failed: (fault: Error) => void } | null;
 }
 
@@ -25,7 +26,7 @@ export function awaitReady(contentsId: number): Promise<void> {
   });
 }
 
-export function giveJob(contentsId: number, job: PrintJob): void {
+export function giveJob(contentsId: number, job: DocumentJob): void {
   pageOf(contentsId).job = job;
 }
 
@@ -33,7 +34,7 @@ export function isPrintPage(contentsId: number): boolean {
   return pages.has(contentsId);
 }
 
-export function jobOf(contentsId: number): PrintJob {
+export function jobOf(contentsId: number): DocumentJob {
   const { job } = pageOf(contentsId);
   if (!job) throw new ExpectedFailure('no-print-job', 'There is nothing to print.');
   return job;
@@ -52,3 +53,15 @@ function pageOf(contentsId: number): PrintPage {
   if (!found) throw new ExpectedFailure('no-print-job', 'There is nothing to print.');
   return found;
 }
+
+export const printHandlers: PrintHandlers = {
+  'print.job': (caller) => jobOf(caller.contentsId),
+  'print.ready': (caller) => {
+    markReady(caller.contentsId);
+    return null;
+  },
+  'print.failed': (caller, message) => {
+    markFailed(caller.contentsId, message);
+    return null;
+  }
+};

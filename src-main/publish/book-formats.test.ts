@@ -2,13 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { PrintJob } from '../domain/api.js';
 import { Bundle } from '../domain/briefing/bundle.js';
 import { newId } from '../domain/base/id.js';
 import { readWebAnnotations } from '../domain/exchange/read-web-annotations.js';
 import { maxBookBriefings } from '../domain/base/limits.js';
 import { fullEdition } from '../domain/publication/edition.js';
-import { bookFormatOf, bookFormats, exportBook } from './book-formats.js';
+import type { DocumentJob } from '../domain/publication/document-job.js';
+import { formatOf, formats, writeDocument } from './formats.js';
 
 const sample = Bundle.parse(
   JSON.parse(
@@ -31,33 +31,35 @@ async function written(
   profile: 'full' | 'audience' = 'full'
 ): Promise<string> {
   const path = join(folder, `book.${ending}`);
-  await exportBook('Two weeks', bundles, path, {
-    edition: { ...fullEdition, profile },
+  const edition = { ...fullEdition, profile };
+  await writeDocument({ title: 'Two weeks', parts: bundles, edition }, path, {
     print: () => Promise.reject(new Error('Nothing is to be printed'))
   });
   return readFileSync(path, 'utf8');
 }
 
-test.each(bookFormats.map(({ ending }) => ending))('knows .%s, in any case', (ending) => {
-  expect(bookFormatOf(`/tmp/a.b/x.${ending.toUpperCase()}`).ending).toBe(ending);
+const endings = formats.filter(({ book }) => book).map(({ ending }) => ending);
+
+test.each(endings)('knows .%s, in any case', (ending) => {
+  expect(formatOf(`/tmp/a.b/x.${ending.toUpperCase()}`, true).ending).toBe(ending);
 });
 
 test.each(['x.odt', 'x', 'x.annotations.md.gz'])('refuses %s and lists what there is', (path) => {
-  expect(() => bookFormatOf(path)).toThrow(
-    'must end in one of .pdf, .docx, .html, .md, .csv, .json, .jsonld'
+  expect(() => formatOf(path, true)).toThrow(
+    `must end in one of ${endings.map((ending) => `.${ending}`).join(', ')}.`
   );
 });
 
 test('prints what the profile leaves, in the order given', async () => {
-  const jobs: PrintJob[] = [];
-  await exportBook(' ', [copy, sample], join(folder, 'x.pdf'), {
-    edition: { ...fullEdition, profile: 'audience' },
+  const jobs: DocumentJob[] = [];
+  const edition = { ...fullEdition, profile: 'audience' as const };
+  await writeDocument({ title: ' ', parts: [copy, sample], edition }, join(folder, 'x.pdf'), {
     print: (job) => {
       jobs.push(job);
       return Promise.resolve(new Uint8Array([37]));
     }
   });
-  const parts = jobs.flatMap((job) => ('parts' in job ? job.parts : []));
+  const parts = jobs.flatMap((job) => job.parts);
   expect(parts.map(({ briefing }) => briefing.title)).toEqual([
     'The week before',
     sample.briefing.title

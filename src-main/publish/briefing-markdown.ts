@@ -1,19 +1,18 @@
 /** A briefing as one Markdown document: front matter, cards, positions, and every quote as a footnote. */
-import type { Bundle } from '../domain/briefing/bundle.js';
 import { asSentence, joinedByCommas } from '../domain/text/joined-words.js';
 import { portableMarkdown } from '../domain/markdown/portable-markdown.js';
 import { safeLink } from '../domain/markdown/safe-link.js';
+import { basisOf } from '../domain/publication/claims.js';
 import { composeBook } from '../domain/publication/book.js';
+import type { DocumentJob } from '../domain/publication/document-job.js';
 import { fullEdition } from '../domain/publication/edition.js';
 import type { Mark } from '../domain/publication/marks.js';
 import type { Note } from '../domain/publication/number-notes.js';
 import {
-  composePublication,
   headings,
   titleOfSource,
   type Claim,
   type LedgerGroup,
-  type Matrix,
   type Publication
 } from '../domain/publication/publication.js';
 import { type Source, gradeOf } from '../domain/briefing/source.js';
@@ -22,41 +21,54 @@ import {
   eventBlocks,
   factsOf,
   figureBlocks,
+  matrixBlocks,
   outcomeBlocks,
-  type Block
+  type Block,
+  type Cell
 } from './markup/sections.js';
+import type { Format } from './format.js';
 
-export function briefingAsMarkdown({ briefing, texts }: Bundle): string {
-  const publication = composePublication(briefing, texts);
-  return written([
-    frontMatter(publication),
+declare module './format.js' {
+  interface FormatsByEnding {
+    readonly md: Format;
+  }
+}
+
+export const markdown: Format = {
+  name: 'Markdown',
+  label: 'Markdown',
+  shows: 'data',
+  holds: 'front matter, cards, tables, quotes as footnotes',
+  book: {
+    name: 'Markdown',
+    holds: 'one file; footnotes are numbered `[^2-1]`, by the briefing'
+  },
+  make: asMarkdown
+};
+
+/** In a book the numbers of the footnotes begin with that of the briefing, so that no two are the same. */
+export function asMarkdown({ title, parts }: Omit<DocumentJob, 'edition'>): string {
+  const book = composeBook({ title, parts, edition: fullEdition });
+  const blocks = book.chapters.flatMap(({ publication }, index) => [
+    book.titlePage ? '' : frontMatter(publication),
     `# ${inline(publication.title)}`,
-    ...chapter(publication, '')
+    book.titlePage
+      ? inline(
+          [publication.briefing.marking.trim(), factsOf(publication)].filter(Boolean).join(' · ')
+        )
+      : '',
+    ...chapter(publication, book.titlePage ? `${index + 1}-` : '')
   ]);
-}
-
-/** The numbers of the footnotes begin with that of the briefing, so that no two are the same. */
-export function bookAsMarkdown(title: string, bundles: readonly Bundle[]): string {
-  const book = composeBook(title, bundles, fullEdition);
-  return written([
-    front({ title: book.title, marking: book.marking || null, contains: book.facts }),
-    ...book.chapters.flatMap(({ publication }, index) => [
-      `# ${inline(publication.title)}`,
-      inline(
-        [publication.briefing.marking.trim(), factsOf(publication)].filter(Boolean).join(' · ')
-      ),
-      ...chapter(publication, `${index + 1}-`)
-    ])
-  ]);
-}
-
-function written(blocks: readonly string[]): string {
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  const { title: name, marking, facts } = book;
+  const head = book.titlePage
+    ? front({ title: name, marking: marking || null, contains: facts })
+    : '';
+  return `${[head, ...blocks].filter((block) => block !== '').join('\n\n')}\n`;
 }
 
 /** All below the title. `prefix` is that of the footnotes. */
 function chapter(publication: Publication, prefix: string): readonly string[] {
-  const { briefing, cards, matrix, ledger, notes } = publication;
+  const { briefing, cards, ledger, notes } = publication;
   const section = (name: keyof typeof headings, blocks: readonly Block[]) =>
     blocks.length ? [`## ${headings[name]}`, ...blocks.map((block) => plain(block, prefix))] : [];
   return [
@@ -66,7 +78,7 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
       portable(card.body),
       ...notesBeside(marks, notes, prefix)
     ]),
-    ...(matrix ? [`## ${headings.positions}`, ...matrixTables(matrix)] : []),
+    ...section('positions', matrixBlocks(publication, stanceOf)),
     ...section('timeline', eventBlocks(publication)),
     ...(ledger.length
       ? [`## ${headings.ledger}`, ...ledger.flatMap((group) => ledgerGroup(group, prefix))]
@@ -125,18 +137,10 @@ function notesBeside(
   return items.length ? [items.join('\n')] : [];
 }
 
-function matrixTables({ tables }: Matrix): readonly string[] {
-  return tables.map(({ issues, rows }) =>
-    [
-      tableRow(['Actor', ...issues.map(({ wording }) => wording)]),
-      tableRow(['Actor', ...issues].map(() => '---')),
-      ...rows.map(({ actor, cells }) => tableRow([actor.name, ...cells.map(stanceOf)]))
-    ].join('\n')
-  );
-}
-
-function stanceOf(claim: Claim | null): string {
-  return claim ? `${stanceSigns[claim.position.stance]} ${stanceWords[claim.position.stance]}` : '';
+function stanceOf(claim: Claim | null): Cell {
+  if (!claim) return { text: '' };
+  const { stance } = claim.position;
+  return { text: `${stanceSigns[stance]} ${stanceWords[stance]}` };
 }
 
 function plain(block: Block, prefix: string): string {
@@ -177,13 +181,7 @@ function ledgerItem({ actor, position, evidence, superseded }: Claim, prefix: st
   const dates = (['effective', 'said', 'reported'] as const).flatMap((name) =>
     position[name] ? `${name} ${position[name]}` : []
   );
-  const facts = [
-    ...dates,
-    position.status,
-    ...(position.attribution.length ? [`via ${position.attribution.join(', ')}`] : []),
-    ...(position.confidence ? [`${position.confidence} confidence`] : []),
-    ...(superseded ? ['superseded'] : [])
-  ];
+  const facts = [...dates, ...basisOf(position), ...(superseded ? ['superseded'] : [])];
   const condition = position.condition ? `, if ${position.condition}` : '';
   const stance = asSentence(`${stanceWords[position.stance].toLowerCase()}${condition}`);
   const quotes = evidence.length ? references(evidence, prefix) : '(no quote)';

@@ -1,11 +1,29 @@
 /** Briefings as their bundles: everything, and importable again. */
-import type { Bundle } from '../domain/briefing/bundle.js';
+import { bundleSchema, type Bundle } from '../domain/briefing/bundle.js';
+import type { DocumentPart } from '../domain/publication/document-job.js';
+import type { Format } from './format.js';
 
-export function bundleAsJson(bundle: Bundle): string {
-  return `${JSON.stringify(bundle, null, 2)}\n`;
+declare module './format.js' {
+  interface FormatsByEnding {
+    readonly json: Format;
+  }
 }
 
-/** A list, in the order given. */
-export function bundlesAsJson(bundles: readonly Bundle[]): string {
+export const bundle: Format = {
+  name: 'Standpoint bundle',
+  label: 'Standpoint bundle',
+  shows: 'data',
+  holds:
+    'the bundle: `{ schema, briefing, texts }`, the texts of sources by their SHA-256; everything, and comes back',
+  book: { name: 'Standpoint bundles', holds: 'a list of bundles' },
+  make: ({ title, parts }) => asJson(title === null ? parts.map(bundleOf)[0] : parts.map(bundleOf))
+};
+
+export function bundleOf({ briefing, texts }: Pick<DocumentPart, 'briefing' | 'texts'>): Bundle {
+  return { schema: bundleSchema, briefing, texts };
+}
+
+/** A bundle, or a list of them. */
+export function asJson(bundles: unknown): string {
   return `${JSON.stringify(bundles, null, 2)}\n`;
 }

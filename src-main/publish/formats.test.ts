@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { PrintJob } from '../domain/api.js';
 import { Bundle } from '../domain/briefing/bundle.js';
 import { fullEdition } from '../domain/publication/edition.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import { briefingAsMarkdown } from './briefing-markdown.js';
-import { exportBriefing, formatOf, formats } from './formats.js';
-import { briefingAsHtml } from './html/briefing-html.js';
+import type { DocumentJob } from '../domain/publication/document-job.js';
+import { asMarkdown } from './briefing-markdown.js';
+import { formatOf, formats, writeDocument } from './formats.js';
+import { asHtml } from './html/briefing-html.js';
 import { ledgerAsCsv } from './ledger-csv.js';
 
 const bundle = Bundle.parse(
@@ -17,6 +17,12 @@ const bundle = Bundle.parse(
   )
 );
 const { briefing } = bundle;
+
+/** What is made of one briefing by itself. */
+const alone = (part: Bundle, edition = fullEdition) => ({ title: null, parts: [part], edition });
+const briefingAsMarkdown = (part: Bundle) => asMarkdown(alone(part));
+const briefingAsHtml = (part: Bundle, edition = fullEdition) => asHtml(alone(part, edition));
+
 const folder = mkdtempSync(join(tmpdir(), 'standpoint-formats-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -39,47 +45,47 @@ function withFirst(changes: Partial<Bundle['briefing']['positions'][number]>): B
 
 describe('formatOf', () => {
   test.each(formats.map(({ ending }) => ending))('knows .%s, in any case', (ending) => {
-    expect(formatOf(`/tmp/a.b/x.${ending.toUpperCase()}`).ending).toBe(ending);
+    expect(formatOf(`/tmp/a.b/x.${ending.toUpperCase()}`, false).ending).toBe(ending);
   });
 
   test.each(['x.odt', 'x', '/a.pdf/x', 'x.'])('refuses %s and lists what there is', (path) => {
-    expect(() => formatOf(path)).toThrow(ExpectedFailure);
-    expect(() => formatOf(path)).toThrow(
-      'must end in one of .pdf, .docx, .html, .md, .csv, .json, .jsonld'
-    );
+    expect(() => formatOf(path, false)).toThrow(ExpectedFailure);
+    const endings = formats.map(({ ending }) => `.${ending}`).join(', ');
+    expect(() => formatOf(path, false)).toThrow(`must end in one of ${endings}.`);
   });
 });
 
-describe('exportBriefing', () => {
-  const jobs: PrintJob[] = [];
+describe('writeDocument', () => {
+  const jobs: DocumentJob[] = [];
+  const edition = { ...fullEdition, paper: 'Letter' as const };
   const options = {
-    edition: { ...fullEdition, paper: 'Letter' as const },
-    print: (job: PrintJob) => {
+    print: (job: DocumentJob) => {
       jobs.push(job);
       return Promise.resolve(new Uint8Array([37]));
     }
   };
 
-  const forAudience = { ...options, edition: { ...options.edition, profile: 'audience' as const } };
+  const forAudience = alone(bundle, { ...edition, profile: 'audience' });
 
   test('writes a bundle that reads back as it was', async () => {
     const path = join(folder, 'x.json');
-    await exportBriefing(bundle, path, options);
+    await writeDocument(alone(bundle, edition), path, options);
     expect(Bundle.parse(JSON.parse(readFileSync(path, 'utf8')))).toEqual(bundle);
   });
 
   test('prints on the paper asked for, for an audience without the texts', async () => {
-    await exportBriefing(bundle, join(folder, 'x.pdf'), forAudience);
+    await writeDocument(forAudience, join(folder, 'x.pdf'), options);
     const printed = jobs.map((job) => [
       job.edition.paper,
-      'texts' in job && Object.values(job.texts)
+      job.title,
+      job.parts.map(({ texts }) => Object.values(texts))
     ]);
-    expect(printed).toEqual([['Letter', ['']]]);
+    expect(printed).toEqual([['Letter', null, [['']]]]);
   });
 
   test.each(['json', 'md', 'csv'])('an audience finds no private note in .%s', async (ending) => {
     const path = join(folder, `audience.${ending}`);
-    await exportBriefing(bundle, path, forAudience);
+    await writeDocument(forAudience, path, options);
     const written = readFileSync(path, 'utf8');
     for (const { note } of briefing.annotations) if (note) expect(written).not.toContain(note);
   });
@@ -87,7 +93,7 @@ describe('exportBriefing', () => {
 
 describe('the ledger as CSV', () => {
   test('has one row an entry, with the quotes that it rests on', () => {
-    const [head, ...rows] = parseCsv(ledgerAsCsv(bundle).slice(1));
+    const [head, ...rows] = parseCsv(ledgerAsCsv(alone(bundle)).slice(1));
     expect(rows.length).toBe(briefing.positions.length);
     const quotes = rows.map((row) => row[head!.indexOf('evidence')]).join(' | ');
     for (const { evidence } of briefing.positions) {
@@ -99,14 +105,14 @@ describe('the ledger as CSV', () => {
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1'])(
     'keeps a spreadsheet from running %j',
     (statement) => {
-      const rows = parseCsv(ledgerAsCsv(withFirst({ statement })).slice(1));
+      const rows = parseCsv(ledgerAsCsv(alone(withFirst({ statement }))).slice(1));
       expect(rows.flat()).toContain(`'${statement}`);
     }
   );
 
   test('quotes what would break a row', () => {
     const statement = 'He said "no",\r\nthen left.';
-    const rows = parseCsv(ledgerAsCsv(withFirst({ statement })).slice(1));
+    const rows = parseCsv(ledgerAsCsv(alone(withFirst({ statement }))).slice(1));
     expect(rows.flat()).toContain(statement);
     expect(new Set(rows.map((row) => row.length)).size).toBe(1);
   });
@@ -196,4 +202,24 @@ describe('Markdown', () => {
     expect(hostile).toContain('&lt;script\\>ran()&lt;/script\\>');
     expect(outsideCode).not.toMatch(/<script|(?<!\\)!\[|(?<!\\)\]\(javascript|<javascript/);
   });
+});
+
+test('docs/export.md lists every format with what it holds, alone and as a book', () => {
+  const docs = readFileSync(join(import.meta.dirname, '../../docs/export.md'), 'utf8');
+  const rows = docs
+    .split('\n')
+    .filter((line) => line.startsWith('| `.'))
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim())
+    );
+  expect(rows).toEqual(
+    formats.map(({ ending, holds, book }) => [
+      `\`.${ending}\``,
+      holds,
+      book?.holds ?? 'not as a book'
+    ])
+  );
 });

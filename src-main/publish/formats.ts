@@ -1,93 +1,115 @@
-/** The formats in which a briefing leaves Standpoint, by the ending of the file. */
-import type { ExportEnding, PrintJob } from '../domain/api.js';
-import type { BriefingJob } from '../domain/publication/print-job.js';
-import type { Bundle } from '../domain/briefing/bundle.js';
-import { exchangeFormatOf, exchangeFormats, writeAnnotations } from '../domain/exchange/formats.js';
-import type { Edition } from '../domain/publication/edition.js';
-import { applyProfile, applyProfileToState } from '../domain/publication/profile.js';
+/** The formats in which briefings leave Standpoint, by the ending of the file. */
+import { collect } from '../domain/exchange/collect.js';
+import { exchangeFormats } from '../domain/exchange/formats.js';
+import { writeWebCollection } from '../domain/exchange/write-web-annotations.js';
+import { maxBookBriefings } from '../domain/base/limits.js';
+import { bookTitle } from '../domain/publication/book.js';
+import type { DocumentJob } from '../domain/publication/document-job.js';
+import { applyProfile } from '../domain/publication/profile.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import type { WrittenPair, WrittenState } from '../domain/briefing/written-state.js';
-import { writeInDocxWorker } from './docx/in-docx-worker.js';
-import { briefingAsMarkdown } from './briefing-markdown.js';
-import { bundleAsJson } from './bundle-json.js';
-import { briefingAsHtml } from './html/briefing-html.js';
-import { ledgerAsCsv } from './ledger-csv.js';
 import { writeAtomically } from '../disk/write-atomically.js';
+import { bundle } from './bundle-json.js';
+import { word } from './docx/in-docx-worker.js';
+import type { Format, FormatsByEnding, MakeOptions } from './format.js';
+import { webPage } from './html/briefing-html.js';
+import { ledger } from './ledger-csv.js';
+import { markdown } from './briefing-markdown.js';
 
-export interface ExportOptions {
-  readonly edition: Edition;
-  /** Between which states an edition tells changes; left out where no versions are at hand. */
-  readonly written?: WrittenPair | undefined;
-  /** Passed in, since only a host with a window can print. */
-  readonly print: (job: PrintJob) => Promise<Uint8Array>;
-  /** Told when the file is about to be written. Throws to stop that. */
-  readonly beforeWrite?: () => void;
-  /** Stops what is written without printing. `print` has its own way to be stopped. */
-  readonly signal?: AbortSignal;
-}
+const pdf: Format = {
+  name: 'PDF',
+  label: 'PDF',
+  shows: 'pdf',
+  holds:
+    'the printed document, tagged, with highlights, contents and outline; the briefing itself is attached and comes back',
+  book: { name: 'PDF', holds: 'one title page and contents list; every briefing attached' },
+  make: (job, { print }) => print(job)
+};
 
-interface Format {
-  readonly ending: ExportEnding;
-  readonly name: string;
-  readonly make: (bundle: Bundle, options: ExportOptions) => Promise<Uint8Array> | string;
-}
+const table: FormatsByEnding = {
+  pdf,
+  docx: word,
+  html: webPage,
+  md: markdown,
+  csv: ledger,
+  json: bundle
+};
 
-export const formats: readonly Format[] = [
-  { ending: 'pdf', name: 'PDF', make: printed },
-  { ending: 'docx', name: 'Word', make: asDocx },
-  { ending: 'html', name: 'Web page', make: asHtml },
-  { ending: 'md', name: 'Markdown', make: briefingAsMarkdown },
-  { ending: 'csv', name: 'Position ledger', make: ledgerAsCsv },
-  { ending: 'json', name: 'Standpoint bundle', make: bundleAsJson }
+/** In the order in which they are offered. Those of annotations are listed by `domain/exchange`. */
+export const formats: readonly (Format & { readonly ending: string })[] = [
+  ...Object.entries<Format>({ ...table }).map(([ending, format]) => ({
+    ...format,
+    ending
+  })),
+  ...exchangeFormats.map(({ ending, name, write }) => ({
+    ending,
+    name,
+    label: ending === 'jsonld' ? 'annotations' : null,
+    shows: 'data' as const,
+    holds: `the annotations alone (${name})`,
+    book: ending === 'jsonld' ? { name, holds: 'one annotation collection' } : null,
+    make: (job: DocumentJob) => {
+      const collections = job.parts.map(({ briefing, texts }) => collect(briefing, texts, null));
+      const [first] = collections;
+      return job.title === null && first
+        ? write(first)
+        : writeWebCollection(bookTitle(job.title ?? ''), collections);
+    }
+  }))
 ];
 
-/** Throws an `ExpectedFailure` for an ending that names no format. */
-export function formatOf(path: string): Omit<Format, 'ending'> & { readonly ending: string } {
-  const exchange = exchangeFormatOf(path);
-  if (exchange) {
-    const make = ({ briefing, texts }: Bundle) => writeAnnotations(exchange, briefing, texts);
-    return { ending: exchange.ending, name: exchange.name, make };
-  }
-  const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
-  const format = formats.find((known) => known.ending === ending);
+/** Throws an `ExpectedFailure` for a path whose ending names no format, or none of several briefings. */
+export function formatOf(path: string, isBook: boolean): (typeof formats)[number] {
+  const known = formats.filter(({ book }) => book || !isBook);
+  const named = known.filter(({ ending }) => path.toLowerCase().endsWith(`.${ending}`));
+  // Such as .annotations.md before .md.
+  const format = named.sort((a, b) => b.ending.length - a.ending.length)[0];
   if (format) return format;
-  const known = [...formats, ...exchangeFormats].map((each) => `.${each.ending}`).join(', ');
-  const problem = ending ? `Standpoint cannot write .${ending} files` : `“${path}” has no ending`;
-  throw new ExpectedFailure('unknown-format', `${problem}. The name must end in one of ${known}.`);
+  const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
+  const cannot = isBook ? 'A book cannot be written as' : 'Standpoint cannot write';
+  const problem = ending
+    ? `${cannot} .${ending}${isBook ? '' : ' files'}`
+    : `“${path}” has no ending`;
+  const endings = known.map((each) => `.${each.ending}`).join(', ');
+  throw new ExpectedFailure(
+    'unknown-format',
+    `${problem}. The name must end in one of ${endings}.`
+  );
 }
 
-/** Writes the whole file or nothing; see writeAtomically. */
-export async function exportBriefing(
-  bundle: Bundle,
+export interface ExportOptions extends MakeOptions {
+  /** Told when the file is about to be written. Throws to stop that. */
+  readonly beforeWrite?: () => void;
+}
+
+/**
+ * Writes the whole file or nothing, see writeAtomically: what the edition's profile leaves of the
+ * briefings, in the order given. Throws an `ExpectedFailure` for more of them than a book may hold.
+ */
+export async function writeDocument(
+  job: DocumentJob,
   path: string,
   options: ExportOptions
 ): Promise<void> {
-  const { make } = formatOf(path);
-  const made = await make(applyProfile(bundle, options.edition.profile), options);
+  const { make } = formatOf(path, job.title !== null);
+  refuseTooMany(job.parts.length);
+  const made = await make(forReaders(job), options);
   options.beforeWrite?.();
   await writeAtomically(path, typeof made === 'string' ? new TextEncoder().encode(made) : made);
 }
 
-/** What `print` is to make of a briefing: an edition for others is given nothing that is not for them. */
-export function printJobFor(bundle: Bundle, edition: Edition, written?: WrittenPair): BriefingJob {
-  const { briefing, texts } = applyProfile(bundle, edition.profile);
-  const shown = (state: WrittenState | null) => applyProfileToState(state, edition.profile);
-  return {
-    briefing,
-    texts,
-    edition,
-    written: written && { before: shown(written.before), after: shown(written.after) }
-  };
+/** What is not for its readers goes before anything is made of it. */
+export function forReaders({ title, parts, edition }: DocumentJob): DocumentJob {
+  const shown = parts.map(({ briefing, texts, written }) =>
+    applyProfile({ briefing, texts, ...(written && { written }) }, edition.profile)
+  );
+  return { title, parts: shown, edition };
 }
 
-function asHtml(bundle: Bundle, { edition }: ExportOptions): string {
-  return briefingAsHtml(bundle, edition);
-}
-
-function asDocx(bundle: Bundle, { edition, signal }: ExportOptions): Promise<Uint8Array> {
-  return writeInDocxWorker({ kind: 'briefing', bundle, edition }, signal);
-}
-
-function printed(bundle: Bundle, options: ExportOptions): Promise<Uint8Array> {
-  return options.print(printJobFor(bundle, options.edition, options.written));
+/** For those who would read the briefings first. */
+export function refuseTooMany(count: number): void {
+  if (count <= maxBookBriefings) return;
+  throw new ExpectedFailure(
+    'too-many',
+    `A book holds up to ${maxBookBriefings} briefings, and these are ${count}. Nothing was written.`
+  );
 }

@@ -1,7 +1,16 @@
 /** The position ledger as a table for spreadsheets (RFC 4180). */
-import type { Bundle } from '../domain/briefing/bundle.js';
-import { composePublication, type Publication } from '../domain/publication/publication.js';
+import { composeBook } from '../domain/publication/book.js';
+import type { DocumentJob } from '../domain/publication/document-job.js';
+import { fullEdition } from '../domain/publication/edition.js';
+import type { Publication } from '../domain/publication/publication.js';
 import { gradeOf } from '../domain/briefing/source.js';
+import type { Format } from './format.js';
+
+declare module './format.js' {
+  interface FormatsByEnding {
+    readonly csv: Format;
+  }
+}
 
 const columns = [
   'issue',
@@ -23,23 +32,28 @@ const columns = [
 
 type Row = Readonly<Record<(typeof columns)[number], string>>;
 
-/** One row a ledger entry, in the order of the printed ledger. */
-export function ledgerAsCsv(bundle: Bundle): string {
-  return table([[...columns], ...linesOf(bundle).lines]);
-}
+export const ledger: Format = {
+  name: 'Position ledger',
+  label: 'position ledger',
+  shows: 'data',
+  holds: 'the position ledger, a row an entry',
+  book: {
+    name: 'Position ledgers',
+    holds: 'the same, with the title of the briefing in a first column'
+  },
+  make: ledgerAsCsv
+};
 
-/** The same of several, with the title of the briefing before each row. */
-export function ledgersAsCsv(bundles: readonly Bundle[]): string {
-  const lines = bundles
-    .map(linesOf)
-    .flatMap((each) => each.lines.map((line) => [each.title, ...line]));
-  return table([['briefing', ...columns], ...lines]);
-}
-
-function linesOf({ briefing, texts }: Bundle) {
-  const publication = composePublication(briefing, texts);
-  const lines = rowsOf(publication).map((row) => columns.map((column) => row[column]));
-  return { title: publication.title, lines };
+/** One row a ledger entry, in the order of the printed ledger; in a book behind the title of the briefing. */
+export function ledgerAsCsv({ title, parts }: Omit<DocumentJob, 'edition'>): string {
+  const { chapters, titlePage } = composeBook({ title, parts, edition: fullEdition });
+  const lines = chapters.flatMap(({ publication }) =>
+    rowsOf(publication).map((row) => [
+      ...(titlePage ? [publication.title] : []),
+      ...columns.map((column) => row[column])
+    ])
+  );
+  return table([[...(titlePage ? ['briefing'] : []), ...columns], ...lines]);
 }
 
 /** Starts with a byte order mark, without which Excel reads another encoding. */

@@ -1,5 +1,5 @@
 /** How the window is arranged: theme, whether the library is shown, and which dialog is open. */
-import type { ExportEnding, Theme } from '../../src-main/domain/api.js';
+import type { Theme } from '../../src-main/domain/api.js';
 import type { Id } from '../../src-main/domain/base/id.js';
 import type { Edition } from '../../src-main/domain/publication/edition.js';
 import type { VersionKey } from '../../src-main/domain/briefing/version.js';
@@ -40,7 +40,7 @@ export class Layout {
   #theme = $state<Theme>('system');
   dialog = $state<DialogName | null>(null);
   /** The format that the export dialog begins with. */
-  exportEnding = $state<ExportEnding>('pdf');
+  exportEnding = $state('pdf');
   previewed = $state.raw<Previewed>(openBriefing);
   /** With which version the open briefing is to be compared at once; `null`: the person says. */
   compareWith = $state.raw<VersionKey | null>(null);
@@ -88,7 +88,7 @@ export class Layout {
     this.dialog = 'paste';
   }
 
-  export(ending: ExportEnding): void {
+  export(ending: string): void {
     this.exportEnding = ending;
     this.dialog = 'export';
   }

@@ -1,7 +1,7 @@
 /** The dialog's state: which states it reads, what it says of them, and what it keeps. */
 import { describe, expect, test } from 'vitest';
 import { emptyBriefing, type Briefing } from '../../src-main/domain/briefing/briefing.js';
-import { sideInWords } from '../../src-main/domain/compare/side-words.js';
+import { sideInWords } from '../../src-main/domain/compare/sides.js';
 import type { Version } from '../../src-main/domain/briefing/version.js';
 import { CompareDesk } from './compare-desk.svelte.js';
 import type { States } from './run-comparison.js';

@@ -6,9 +6,9 @@ import {
   sideOf,
   sidesBetween,
   sidesByLedger,
-  type Sides
+  type Sides,
+  writtenBy
 } from '../../src-main/domain/compare/sides.js';
-import { writtenBy } from '../../src-main/domain/compare/written-by.js';
 import type { Id } from '../../src-main/domain/base/id.js';
 import type { PartialDate } from '../../src-main/domain/base/partial-date.js';
 import type { OpenVersion, Version, VersionKey } from '../../src-main/domain/briefing/version.js';

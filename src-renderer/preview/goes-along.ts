@@ -1,8 +1,6 @@
 /** What a document hands over beside what is seen of it, in plain words before it is made. */
 import { type Edition, profileOf } from '../../src-main/domain/publication/edition.js';
-
-/** A PDF has all choices; other documents have one template; data has no pages. */
-export type Shows = 'pdf' | 'document' | 'data';
+import type { Shows } from '../../src-main/domain/publication/format-facts.js';
 
 export interface GoesAlong {
   readonly text: string;

@@ -8,11 +8,7 @@ import './styles/print.css';
 import { flushSync } from 'svelte';
 import type { Args, MethodName, Value } from '../../src-main/domain/api.js';
 import { composeBook, type Book } from '../../src-main/domain/publication/book.js';
-import {
-  composePublication,
-  type Publication
-} from '../../src-main/domain/publication/publication.js';
-import { chapterRule, marginsOfFirst, pageRule } from './pages/page-rule.js';
+import { chapterRule, marginsOfFirst, pageRule, usualMargins } from './pages/page-rule.js';
 import { PageNumbers } from './pages/page-numbers.svelte.js';
 import { PrintedPages } from './pages/printed-pages.js';
 
@@ -32,26 +28,19 @@ async function print(): Promise<void> {
   pageNumbers.set({});
   await pages.clear();
   const job = await call('print.job');
-  if ('parts' in job) await printBook(composeBook(job.title, job.parts, job.edition));
-  else await printBriefing(composePublication(job.briefing, job.texts, job.edition, job.written));
+  await show(composeBook(job));
   await reportReady();
 }
 
-async function printBriefing(publication: Publication): Promise<void> {
-  const { title, briefing, edition } = publication;
+async function show(book: Book): Promise<void> {
+  const { title, titlePage, marking, edition, chapters } = book;
   document.title = title;
-  adopt(pageRule(edition.paper, title, briefing.marking, marginsOfFirst(edition)));
-  await pages.showBriefing(publication, pageNumbers);
-}
-
-async function printBook(book: Book): Promise<void> {
-  const { title, marking, edition, chapters } = book;
-  document.title = title;
+  const first = titlePage ? usualMargins : marginsOfFirst(edition);
   const heads = chapters.map(({ prefix, publication }) =>
-    chapterRule(edition.paper, prefix, publication.title)
+    titlePage ? chapterRule(edition.paper, prefix, publication.title) : ''
   );
-  adopt(pageRule(edition.paper, title, marking) + heads.join(''));
-  await pages.showBook(book, pageNumbers);
+  adopt(pageRule(edition.paper, title, marking, first) + heads.join(''));
+  await pages.show(book, pageNumbers);
 }
 
 function adopt(rules: string): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Annotation } from '../briefing/annotation.js';
+import { type Annotation, newAnnotation } from '../briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
 import { newId } from '../base/id.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
@@ -16,18 +16,7 @@ const withCard = (body: string, annotations: readonly Annotation[] = []): Briefi
 
 function annotationOn(body: string, start: number, end: number): Annotation {
   const selectors = describe(renderMarkdown(body).text, start, end);
-  return {
-    id: newId(),
-    kind: 'key',
-    note: '',
-    tags: [],
-    replies: [],
-    links: [],
-    flag: null,
-    target: { type: 'card', id: card, selectors, original: selectors, base: null },
-    createdAt: '2026-01-01T00:00:00.000Z',
-    modifiedAt: '2026-01-01T00:00:00.000Z'
-  };
+  return newAnnotation({ type: 'card', id: card, selectors }, '2026-01-01T00:00:00.000Z');
 }
 
 const old = 'The ministry said that the northern port would reopen in June, and ships wait.';

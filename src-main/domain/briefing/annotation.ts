@@ -5,7 +5,7 @@
  * (W3C counts code points: the difference is made up at export and import.)
  */
 import { z } from '../base/zod.js';
-import { Id } from '../base/id.js';
+import { Id, newId } from '../base/id.js';
 import { maxLengths } from '../base/limits.js';
 import { Moment } from '../base/moment.js';
 import { TextHash } from './source.js';
@@ -107,4 +107,25 @@ export function orphaned(annotation: Annotation): Annotation {
   const { target } = annotation;
   const selectors = { ...target.selectors, position: null };
   return { ...annotation, target: { ...target, selectors } };
+}
+
+/** A bare highlight of these words, where they were first marked. */
+export function newAnnotation(
+  { type, id, selectors }: Pick<Target, 'type' | 'id' | 'selectors'>,
+  moment: string,
+  more: Partial<Annotation> = {}
+): Annotation {
+  return {
+    id: newId(),
+    kind: 'key',
+    note: '',
+    tags: [],
+    replies: [],
+    links: [],
+    flag: null,
+    target: { type, id, selectors, original: selectors, base: null },
+    createdAt: moment,
+    modifiedAt: moment,
+    ...more
+  };
 }

@@ -1,6 +1,6 @@
 /** A source: an imported article, its text verbatim and immutable. */
 import { z } from '../base/zod.js';
-import { Id } from '../base/id.js';
+import { Id, newId } from '../base/id.js';
 import { maxLengths } from '../base/limits.js';
 import { PartialDate } from '../base/partial-date.js';
 import { Moment } from '../base/moment.js';
@@ -33,6 +33,28 @@ export const Source = z
   })
   .readonly();
 export type Source = z.infer<typeof Source>;
+
+/** One of which nothing is known but its text. */
+export function newSource({
+  text,
+  importedAt,
+  ...known
+}: Pick<Source, 'text' | 'importedAt'> & Partial<Source>): Source {
+  return {
+    id: newId(),
+    title: '',
+    publisher: '',
+    author: '',
+    published: null,
+    url: '',
+    reliability: 'F',
+    credibility: '6',
+    text,
+    format: 'text',
+    importedAt,
+    ...known
+  };
+}
 
 /** Such as `B2`. */
 export function gradeOf(source: Source): string {

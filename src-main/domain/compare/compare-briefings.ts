@@ -1,4 +1,4 @@
-/** What changed between two briefings, or in one between two days. */
+/** What differs between two briefings. Entries are matched by identity first, then by what makes them alike; texts are told apart word by word. */
 import type { Briefing } from '../briefing/briefing.js';
 import type { Event } from '../briefing/event.js';
 import type { Figure } from '../briefing/figure.js';
@@ -6,12 +6,11 @@ import { sameName } from '../text/fold-name.js';
 import type { Outcome } from '../briefing/outcome.js';
 import type { Source } from '../briefing/source.js';
 import { diffWords, type DiffPiece } from '../text/word-diff.js';
-import { asOfDay } from './as-of-day.js';
-import { compareCards } from './compare-cards.js';
-import { compareEntries } from './compare-entries.js';
+import { asOfDay, type Side } from './sides.js';
 import { comparePositions } from './compare-positions.js';
-import type { ComparedSide, Comparison } from './comparison.js';
-import type { Side } from './sides.js';
+import type { ComparedSide, Comparison, EntryChange, CardChange } from './comparison.js';
+import type { Id } from '../base/id.js';
+import type { Card } from '../briefing/card.js';
 
 export type { Side } from './sides.js';
 
@@ -98,4 +97,152 @@ function sameSource(a: Source, b: Source): boolean {
 /** A briefing on two days, where there is only one: what became known in between. */
 export function compareDays(briefing: Briefing, from: Side['day'], to: Side['day']): Comparison {
   return compareBriefings({ briefing, day: from }, { briefing, day: to });
+}
+
+/** In the later list's order, then what was removed. `isSame` says whether two counterparts read alike. */
+export function compareEntries<T extends { readonly id: Id }>(
+  before: readonly T[],
+  after: readonly T[],
+  isAlike: Alike<T>,
+  isSame: Alike<T>
+): readonly EntryChange<T>[] {
+  const matches = matchEntries(before, after, isAlike);
+  const origins = new Map([...matches].map(([was, is]) => [is, was]));
+  const kept = after.flatMap((is): EntryChange<T>[] => {
+    const was = origins.get(is);
+    if (!was) return [{ kind: 'added', before: null, after: is }];
+    return isSame(was, is) ? [] : [{ kind: 'changed', before: was, after: is }];
+  });
+  const gone = before
+    .filter((was) => !matches.has(was))
+    .map((was): EntryChange<T> => ({ kind: 'removed', before: was, after: null }));
+  return [...kept, ...gone];
+}
+
+/** Of the words of two cards, what both must have to be the same card written anew. */
+const leastShared = 0.5;
+
+export function compareCards(
+  before: readonly Card[],
+  after: readonly Card[]
+): readonly CardChange[] {
+  const words = new Map([...before, ...after].map((card) => [card, wordsOf(card)]));
+  const matches = matchEntries(
+    before,
+    after,
+    (a, b) => a.heading !== '' && sameName(a.heading, b.heading),
+    (a, b) => a.body !== '' && a.body === b.body,
+    (a, b) => sharedPart(words.get(a)!, words.get(b)!) >= leastShared
+  );
+  const origins = new Map([...matches].map(([was, is]) => [is, was]));
+  const places = after.flatMap((card) => {
+    const was = origins.get(card);
+    return was ? [before.indexOf(was)] : [];
+  });
+  const inPlace = new Set(longestRise(places));
+
+  const changes: CardChange[] = [];
+  const told = new Set<Card>();
+  const tellGone = (upTo: number) => {
+    for (const card of before.slice(0, upTo)) {
+      if (matches.has(card) || told.has(card)) continue;
+      told.add(card);
+      changes.push(changeOf(card, null, false));
+    }
+  };
+  for (const card of after) {
+    const was = origins.get(card) ?? null;
+    const at = was ? before.indexOf(was) : -1;
+    const moved = was !== null && !inPlace.has(at);
+    // A card that moved does not say where what stood before it has gone.
+    if (was && !moved) tellGone(at);
+    const isSame =
+      was?.heading === card.heading && was.body === card.body && was.kind === card.kind;
+    if (moved || !isSame) changes.push(changeOf(was, card, moved));
+  }
+  tellGone(before.length);
+  return changes;
+}
+
+function changeOf(before: Card | null, after: Card | null, moved: boolean): CardChange {
+  return {
+    kind: !before ? 'added' : !after ? 'removed' : 'changed',
+    before,
+    after,
+    moved,
+    heading: diffWords(before?.heading ?? '', after?.heading ?? ''),
+    body: diffWords(before?.body ?? '', after?.body ?? '')
+  };
+}
+
+function wordsOf({ body }: Card): ReadonlySet<string> {
+  return new Set(body.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+}
+
+function sharedPart(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (one.size === 0 || other.size === 0) return 0;
+  let shared = 0;
+  for (const word of one) if (other.has(word)) shared += 1;
+  return shared / Math.max(one.size, other.size);
+}
+
+interface Identified {
+  readonly id: Id;
+}
+
+/** Asked in turn: a later test only sees what the earlier ones left over. */
+export type Alike<T> = (before: T, after: T) => boolean;
+
+/** The counterpart among `after` for those of `before` that have one. No entry is counterpart twice. */
+export function matchEntries<T extends Identified>(
+  before: readonly T[],
+  after: readonly T[],
+  ...tests: readonly Alike<T>[]
+): ReadonlyMap<T, T> {
+  const byId = new Map(after.map((entry) => [entry.id, entry]));
+  const matches = new Map<T, T>();
+  const taken = new Set<T>();
+  const match = (entry: T, found: T | undefined) => {
+    if (!found || taken.has(found)) return;
+    matches.set(entry, found);
+    taken.add(found);
+  };
+  for (const entry of before) match(entry, byId.get(entry.id));
+  for (const isAlike of tests) {
+    for (const entry of before) {
+      if (matches.has(entry)) continue;
+      match(
+        entry,
+        after.find((other) => !taken.has(other) && isAlike(entry, other))
+      );
+    }
+  }
+  return matches;
+}
+
+/**
+ * As many of the numbers, in their order, as rise one after the other: of things that changed places,
+ * those that need not be said to have moved. The numbers are distinct.
+ */
+export function longestRise(numbers: readonly number[]): readonly number[] {
+  /** The least number that ends a rise of each length, with the rise before it. */
+  const ends: End[] = [];
+  for (const number of numbers) {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ends[middle]!.number < number) low = middle + 1;
+      else high = middle;
+    }
+    ends[low] = { number, before: ends[low - 1] ?? null };
+  }
+  const rise: number[] = [];
+  for (let end: End | null = ends.at(-1) ?? null; end; end = end.before) rise.unshift(end.number);
+  return rise;
+}
+
+interface End {
+  readonly number: number;
+  readonly before: End | null;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { longestRise } from './longest-rise.js';
+import { longestRise } from './compare-briefings.js';
 
 test.each([
   [[], []],

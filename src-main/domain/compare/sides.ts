@@ -1,9 +1,13 @@
-/** The two sides of a comparison between days: as the briefing was written then, or as its ledger knows the days. */
+/** The two sides of a comparison: which state was written by a day, what is known of one, and how either is called. */
 import type { Briefing } from '../briefing/briefing.js';
 import { dateInWords } from '../terms/terms.js';
-import type { PartialDate } from '../base/partial-date.js';
+import { type PartialDate, dayOf, lastDayOf, firstDayOf } from '../base/partial-date.js';
 import type { Version } from '../briefing/version.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
+import type { Moment } from '../base/moment.js';
+import type { Id } from '../base/id.js';
+import { momentInWords, versionName } from '../terms/version-words.js';
+import type { ComparedSide } from './comparison.js';
 
 export interface Side {
   readonly briefing: Briefing;
@@ -74,4 +78,66 @@ export function sideOf(
 function isSameState(one: WrittenState, other: WrittenState): boolean {
   if (one.version && other.version) return one.version.key === other.version.key;
   return one.version === other.version;
+}
+
+/**
+ * The newest version whose last change came by the end of the day; `now` where the briefing itself
+ * has not changed since; `null` where no version as old as that was kept. What was undone does not
+ * count. Days are those of this
+ * machine's time zone. Revisions say what came first, and a clock that was wrong only which day it
+ * was.
+ */
+export function writtenBy(
+  day: PartialDate,
+  versions: readonly Version[],
+  modifiedAt: Moment
+): Version | 'now' | null {
+  const isBy = (moment: Moment) => dayOf(new Date(moment)) <= lastDayOf(day);
+  if (isBy(modifiedAt)) return 'now';
+  return versions
+    .filter(({ kind, modifiedAt }) => kind !== 'undone' && isBy(modifiedAt))
+    .reduce<Version | null>(
+      (newest, each) => (newest && newest.revision >= each.revision ? newest : each),
+      null
+    );
+}
+
+/**
+ * Leaves out events, figures and sources that came after the day, and figures that rest on nothing
+ * but such sources. What is undated stays. The ledger stays whole, since it answers for any day by itself.
+ * `null` leaves the briefing as it is.
+ */
+export function asOfDay(briefing: Briefing, day: PartialDate | null): Briefing {
+  if (day === null) return briefing;
+  const isKnown = (date: PartialDate | null) => date === null || firstDayOf(date) <= lastDayOf(day);
+  const later = new Set<Id>(
+    briefing.sources.filter(({ published }) => !isKnown(published)).map(({ id }) => id)
+  );
+  const homes = new Map(briefing.annotations.map(({ id, target }) => [id, target.id]));
+  return {
+    ...briefing,
+    sources: briefing.sources.filter(({ id }) => !later.has(id)),
+    events: briefing.events.filter(({ date }) => isKnown(date)),
+    figures: briefing.figures.filter(
+      ({ date, evidence }) =>
+        isKnown(date) &&
+        (evidence.length === 0 ||
+          evidence.some((id) => {
+            const home = homes.get(id);
+            return home === undefined || !later.has(home);
+          }))
+    )
+  };
+}
+
+/**
+ * Follows the briefing's name: “as it is now”, “as it was written by 15 August 2025 (version of …)”,
+ * “as now known of 15 August 2025”.
+ */
+export function sideInWords({ day, writtenBy, version }: Omit<ComparedSide, 'id'>): string {
+  if (day) return `as now known of ${dateInWords(day)}`;
+  const by = writtenBy ? ` by ${dateInWords(writtenBy)}` : '';
+  if (!version) return by ? `as it was written${by}, and still is` : 'as it is now';
+  const which = `version of ${momentInWords(version.modifiedAt)}: ${versionName(version)}`;
+  return `as it was written${by} (${which})`;
 }

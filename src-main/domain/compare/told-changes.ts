@@ -8,8 +8,8 @@ import type { Position } from '../briefing/position.js';
 import { type Source, gradeOf } from '../briefing/source.js';
 import { changeWords, dateInWords, stanceSigns, stanceWords } from '../terms/terms.js';
 import type { DiffPiece } from '../text/word-diff.js';
-import type { ChangePlace } from './change-place.js';
 import type { Comparison, EntryChange } from './comparison.js';
+import type { Id } from '../base/id.js';
 
 export const changeSections = {
   text: 'Title and bottom line',
@@ -38,7 +38,8 @@ export interface ToldChange {
   readonly place: ChangePlace | null;
 }
 
-const kinds = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const;
+/** What became of an entry or a card. */
+export const entryWords = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const;
 
 /** By section, in the order of the comparison. */
 export function toldChanges(comparison: Comparison): readonly ToldChange[] {
@@ -53,7 +54,7 @@ export function toldChanges(comparison: Comparison): readonly ToldChange[] {
   ): readonly ToldChange[] =>
     changes.map(({ kind, before: was, after: is }) => ({
       section,
-      kind: kinds[kind],
+      kind: entryWords[kind],
       name: named(is ?? was, name),
       words: [],
       before: was ? tell(was, before) : '',
@@ -71,7 +72,7 @@ export function toldChanges(comparison: Comparison): readonly ToldChange[] {
       const reworded = body.some((piece) => piece.kind !== 'same');
       return wordsChanged(
         'cards',
-        moved ? `${kinds[kind]}, moved` : kinds[kind],
+        moved ? `${entryWords[kind]}, moved` : entryWords[kind],
         heading.length > 0 ? heading : same((is ?? was)?.kind ?? ''),
         reworded ? body : [],
         is && { what: 'card', id: is.id }
@@ -181,3 +182,8 @@ function stanceInWords(position: Position): string {
     ...(position.condition ? [`on condition: ${position.condition}`] : [])
   ].join(', ');
 }
+
+export type ChangePlace =
+  | { readonly what: 'briefing' | 'outcomes' | 'figures' | 'events' }
+  | { readonly what: 'card' | 'source'; readonly id: Id }
+  | { readonly what: 'cell'; readonly actor: Id; readonly issue: Id };

@@ -5,9 +5,7 @@ import { dayOf, lastDayOf } from '../base/partial-date.js';
 import type { Version } from '../briefing/version.js';
 import type { WrittenState } from '../briefing/written-state.js';
 import { compareBriefings } from './compare-briefings.js';
-import { sideInWords } from './side-words.js';
-import { sidesBetween } from './sides.js';
-import { writtenBy } from './written-by.js';
+import { sideInWords, sidesBetween, writtenBy } from './sides.js';
 
 /** At noon by the clock of this machine, so that no time zone moves the day. */
 function noon(day: string): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newActor } from '../briefing/actor.js';
-import type { Annotation } from '../briefing/annotation.js';
+import { type Annotation, newAnnotation } from '../briefing/annotation.js';
 import { Briefing, emptyBriefing } from '../briefing/briefing.js';
 import type { Card } from '../briefing/card.js';
 import { newFigure } from '../briefing/figure.js';
@@ -148,18 +148,7 @@ describe('a merge', () => {
 
 function annotationOnNothing(): Annotation {
   const selectors = { quote: { exact: '40 schools', prefix: '', suffix: '' }, position: null };
-  return {
-    id: newId(),
-    kind: 'figure',
-    note: '',
-    tags: [],
-    replies: [],
-    links: [],
-    flag: null,
-    target: { type: 'card', id: newId(), selectors, original: selectors, base: null },
-    createdAt: moment,
-    modifiedAt: moment
-  };
+  return newAnnotation({ type: 'card', id: newId(), selectors }, moment, { kind: 'figure' });
 }
 
 test('a set keeps what either side added and lacks what either side removed', () => {

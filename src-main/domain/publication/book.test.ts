@@ -3,7 +3,7 @@ import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
 import { newId } from '../base/id.js';
 import { composeBook } from './book.js';
 import { fullEdition } from './edition.js';
-import { inChapter, idsInMarkAddress, markAddress } from './mark-address.js';
+import { inChapter, idsInMarkAddress, markAddress } from './marks.js';
 
 const moment = new Date('2025-08-17T09:00:00Z');
 
@@ -21,7 +21,11 @@ const long = part('Long', ['One', 'Two', 'Three', 'Four', 'Five'], { marking: 'S
 const short = part('Short', ['Alone'], { marking: 'Official', date: '2025-07' });
 
 test('a book lists its briefings, and the headings of those that would list their own', () => {
-  const { contents, marking, title } = composeBook(' ', [long, short], fullEdition);
+  const { contents, marking, title } = composeBook({
+    title: ' ',
+    parts: [long, short],
+    edition: fullEdition
+  });
   expect(contents.map(({ level, heading, anchor }) => [level, heading, anchor])).toEqual([
     [1, 'Long', 'b1-title'],
     [2, 'One', 'b1-card-1'],
@@ -35,8 +39,32 @@ test('a book lists its briefings, and the headings of those that would list thei
 });
 
 test('one-page briefs are listed by their titles alone', () => {
-  const { contents } = composeBook('B', [long, short], { ...fullEdition, template: 'brief' });
+  const { contents } = composeBook({
+    title: 'B',
+    parts: [long, short],
+    edition: { ...fullEdition, template: 'brief' }
+  });
   expect(contents.map(({ heading }) => heading)).toEqual(['Long', 'Short']);
+});
+
+test('a briefing by itself has its own title, contents list and marking, and no prefix', () => {
+  const book = composeBook({ title: null, parts: [long], edition: fullEdition });
+  const [{ prefix, publication } = { prefix: null, publication: null }] = book.chapters;
+  expect({
+    ...book,
+    chapters: prefix,
+    contents: book.contents.map(({ anchor }) => anchor)
+  }).toEqual(
+    expect.objectContaining({
+      title: 'Long',
+      titlePage: false,
+      marking: 'Secret',
+      chapters: '',
+      contents: publication?.contents.map(({ anchor }) => anchor)
+    })
+  );
+  expect(book.contents.some(({ level }) => level === 1)).toBe(false);
+  expect(composeBook({ title: null, parts: [short], edition: fullEdition }).contents).toEqual([]);
 });
 
 test.each([
@@ -44,7 +72,7 @@ test.each([
   [[short, long], '2 briefings · July 2025 to 17 August 2025'],
   [[long], '1 briefing · 17 August 2025']
 ])('says how many there are and of which days', (parts, facts) => {
-  expect(composeBook('B', parts, fullEdition).facts).toBe(facts);
+  expect(composeBook({ title: 'B', parts, edition: fullEdition }).facts).toBe(facts);
 });
 
 test('the same annotation in two chapters has two addresses', () => {

@@ -1,11 +1,12 @@
 /**
- * Several briefings as one document with one contents list: each is a chapter, and is in itself as it
- * would be alone. Its notes are numbered from 1 in each; its anchors get a prefix, so that no two
- * chapters share one.
+ * Briefings as one document with one contents list: each is a chapter, and is in itself as it would be
+ * alone. Its notes are numbered from 1 in each; its anchors get a prefix, so that no two chapters share
+ * one. A briefing by itself is a book of one, without a title page and without a prefix.
  */
 import type { Briefing } from '../briefing/briefing.js';
+import { renderMarkdown } from '../markdown/render-markdown.js';
 import { dateInWords } from '../terms/terms.js';
-import type { WrittenPair } from '../briefing/written-state.js';
+import type { DocumentJob, DocumentPart } from './document-job.js';
 import type { Edition } from './edition.js';
 import {
   composePublication,
@@ -15,16 +16,10 @@ import {
 } from './publication.js';
 import { strictestMarking } from './strictest-marking.js';
 
-/** A briefing with the texts of its sources by hash, as in a bundle. */
-export interface BookPart {
-  readonly briefing: Briefing;
-  readonly texts: Readonly<Record<string, string>>;
-  /** For an edition that tells changes, where versions are at hand. */
-  readonly written?: WrittenPair | undefined;
-}
-
 export interface Book {
   readonly title: string;
+  /** `false`: one briefing by itself, which has a title of its own. */
+  readonly titlePage: boolean;
   /** The strictest of its briefings. */
   readonly marking: string;
   /** Such as “3 briefings · 15 August 2025 to 17 August 2025”. */
@@ -35,7 +30,7 @@ export interface Book {
 }
 
 export interface Chapter {
-  /** Before every anchor of the chapter: `b2-`. */
+  /** Before every anchor of the chapter: `b2-`; empty of a briefing by itself. */
   readonly prefix: string;
   readonly publication: Publication;
 }
@@ -48,20 +43,41 @@ export interface BookEntry extends ContentsEntry {
 /** The anchor of a briefing's title, behind its prefix in a book. */
 export const titleAnchor = 'title';
 
-/** Equal input gives equal output. A title of no words becomes “Briefing book”. */
-export function composeBook(title: string, parts: readonly BookPart[], edition: Edition): Book {
-  const chapters = parts.map(({ briefing, texts, written }, index) => ({
-    prefix: `b${index + 1}-`,
-    publication: composePublication(briefing, texts, edition, written)
+/** Equal input gives equal output. A title of no words becomes “Briefing book”, and `null` is none. */
+export function composeBook({ title, parts, edition }: DocumentJob): Book {
+  const titlePage = title !== null;
+  const chapters = parts.map((part, index) => ({
+    prefix: titlePage ? `b${index + 1}-` : '',
+    publication: publicationOf(part, edition)
   }));
+  const briefings = parts.map(({ briefing }) => briefing);
   return {
-    title: bookTitle(title),
-    marking: strictestMarking(parts.map(({ briefing }) => briefing.marking)),
-    facts: factsOf(parts.map(({ briefing }) => briefing)),
+    title: titlePage ? bookTitle(title) : (chapters[0]?.publication.title ?? ''),
+    titlePage,
+    marking: strictestMarking(briefings.map(({ marking }) => marking)),
+    facts: factsOf(briefings),
     edition,
     chapters,
-    contents: chapters.flatMap(contentsOf)
+    contents: chapters.flatMap((chapter) => contentsOf(chapter, titlePage))
   };
+}
+
+function publicationOf({ briefing, texts, written }: DocumentPart, edition: Edition): Publication {
+  return composePublication(briefing, texts, edition, written);
+}
+
+/** For a document's own record: the bottom line of a briefing, or the titles in a book. */
+export function descriptionOf({ titlePage, chapters }: Book): string {
+  return chapters
+    .map(({ publication: { title, briefing } }) =>
+      titlePage ? title : renderMarkdown(briefing.bottomLine).text.trim()
+    )
+    .join('; ');
+}
+
+/** Each once. */
+export function keywordsOf({ chapters }: Book): readonly string[] {
+  return [...new Set(chapters.flatMap(({ publication }) => publication.briefing.tags))];
 }
 
 export function bookTitle(title: string): string {
@@ -69,11 +85,11 @@ export function bookTitle(title: string): string {
 }
 
 /** What is short enough to be its own contents list is listed by its title alone. */
-function contentsOf({ prefix, publication }: Chapter): readonly BookEntry[] {
+function contentsOf({ prefix, publication }: Chapter, titlePage: boolean): readonly BookEntry[] {
   const { title, contents } = publication;
   const sections = hasContentsList(publication) ? contents : [];
   return [
-    { anchor: prefix + titleAnchor, heading: title, level: 1 },
+    ...(titlePage ? [{ anchor: prefix + titleAnchor, heading: title, level: 1 as const }] : []),
     ...sections.map(({ anchor, heading }) => ({
       anchor: prefix + anchor,
       heading,

@@ -7,11 +7,11 @@ import type { Briefing } from '../briefing/briefing.js';
 import { Bundle } from '../briefing/bundle.js';
 import { newId } from '../base/id.js';
 import type { Version } from '../briefing/version.js';
-import { countsOfChanges } from './change-counts.js';
+import { countsOfChanges } from './changes.js';
 import { fullEdition, type Edition } from './edition.js';
-import { applyProfileToState } from './profile.js';
+import { applyProfile } from './profile.js';
 import { composePublication, type Publication } from './publication.js';
-import { quotesByPlace } from './quotes-by-place.js';
+import { quotesByPlace } from './number-notes.js';
 
 const { briefing: sample, texts } = Bundle.parse(
   JSON.parse(
@@ -164,8 +164,9 @@ describe('as it was written', () => {
   test('for an audience no private card of an earlier state is named', () => {
     const secret = { ...first!, id: newId(), kind: 'note' as const, heading: 'Nightingale' };
     const state = { briefing: { ...sample, cards: [secret, ...sample.cards] }, version };
-    expect(JSON.stringify(applyProfileToState(state, 'audience'))).not.toContain('Nightingale');
-    expect(applyProfileToState(state, 'full')).toBe(state);
+    const part = { briefing: sample, texts: {}, written: { before: state, after: null } };
+    expect(JSON.stringify(applyProfile(part, 'audience'))).not.toContain('Nightingale');
+    expect(applyProfile(part, 'full')).toBe(part);
   });
 });
 

@@ -14,15 +14,17 @@ import { LedgerIndex } from '../ledger/ledger-index.js';
 import type { PartialDate } from '../base/partial-date.js';
 import type { Position } from '../briefing/position.js';
 import type { WrittenPair } from '../briefing/written-state.js';
-import { changedCards, changedWords, type ChangedCard } from './changed-cards.js';
 import {
+  changedCards,
+  changedWords,
+  type ChangedCard,
   type EntryWords,
   wordsOfEvent,
   wordsOfFigure,
   wordsOfOutcome,
   wordsOfSource
 } from './change-words.js';
-import type { CitedQuote, CitedQuotes } from './cited-quotes.js';
+import type { CitedQuote, CitedQuotes } from './number-notes.js';
 import type { Edition } from './edition.js';
 
 export interface PublishedChanges {
@@ -193,4 +195,22 @@ function byIssue(changes: Comparison['positions']): readonly (readonly NamedPosi
 function nothing(briefing: Briefing): Sides {
   const side = { briefing, day: null };
   return { before: side, after: side, remark: '' };
+}
+
+/** Such as “3 changes of position”, “1 figure”; none of what did not change. */
+export function countsOfChanges(changes: PublishedChanges): readonly string[] {
+  const positions = changes.positions.reduce((sum, issue) => sum + issue.changes.length, 0);
+  return [
+    counted(positions, 'change of position', 'changes of position'),
+    counted(changes.evidence.length, 'position on less evidence', 'positions on less evidence'),
+    counted(changes.outcomes.length, 'outcome', 'outcomes'),
+    counted(changes.figures.length, 'figure', 'figures'),
+    counted(changes.events.length, 'event', 'events'),
+    counted(changes.cards.length, 'card', 'cards'),
+    counted(changes.sources.length, 'source', 'sources')
+  ].filter((words) => words !== '');
+}
+
+function counted(count: number, one: string, many: string): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
 }

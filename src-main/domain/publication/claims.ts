@@ -1,8 +1,20 @@
-/** Positions as a document cites them. */
+/** Positions, outcomes, events and figures as a document cites them, and what it says of each. */
 import type { Actor } from '../briefing/actor.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Position } from '../briefing/position.js';
-import { numbersOf } from './outcomes.js';
+import { dateInWords } from '../terms/terms.js';
+import {
+  legendOf,
+  likelihoodRange,
+  likelihoodWord,
+  yardsticks,
+  type LegendRow
+} from '../ledger/judgement.js';
+import { withAddition } from '../text/joined-words.js';
+import { likelihoods, type Outcome } from '../briefing/outcome.js';
+import type { Event } from '../briefing/event.js';
+import type { Figure } from '../briefing/figure.js';
+import { firstDayOf } from '../base/partial-date.js';
 
 /** A position with the numbers of the quotes that it rests on; none means that none was recorded. */
 export interface Claim {
@@ -30,4 +42,124 @@ export function claimsOf(
       ];
     })
   );
+}
+
+/** Such as “from August 2025”, “said 15 August 2025”; none of one that is undated. */
+export function datesOf({ effective, said, reported }: Position): readonly string[] {
+  return [
+    ...(effective ? [`from ${dateInWords(effective)}`] : []),
+    ...(said ? [`said ${dateInWords(said)}`] : []),
+    ...(reported ? [`reported ${dateInWords(reported)}`] : [])
+  ];
+}
+
+/** What it rests on, such as “confirmed”, “via Reuters”, “high confidence”. */
+export function basisOf({ status, attribution, confidence }: Position): readonly string[] {
+  return [
+    status,
+    ...(attribution.length > 0 ? [`via ${attribution.join(', ')}`] : []),
+    ...(confidence ? [`${confidence} confidence`] : [])
+  ];
+}
+
+export interface PublishedOutcome {
+  readonly outcome: Outcome;
+  /** With its horizon: “The war continues, by 31 December 2025.” */
+  readonly statement: string;
+  /** Such as “very likely”; empty while it is not judged. */
+  readonly word: string;
+  /** Such as “80–95 %”; empty while it is not judged. */
+  readonly range: string;
+  readonly evidence: readonly number[];
+}
+
+export interface PublishedOutcomes {
+  readonly outcomes: readonly PublishedOutcome[];
+  /** Whose words they are. */
+  readonly standard: string;
+  readonly legend: readonly LegendRow[];
+}
+
+export function outcomesOf(
+  { outcomes, likelihoodScale }: Briefing,
+  numbers: ReadonlyMap<string, number>
+): PublishedOutcomes | null {
+  if (outcomes.length === 0) return null;
+  const rank = ({ likelihood }: Outcome) => (likelihood ? likelihoods.indexOf(likelihood) : -1);
+  return {
+    outcomes: outcomes
+      .toSorted((a, b) => rank(b) - rank(a))
+      .map((outcome) => ({
+        outcome,
+        statement: withAddition(
+          outcome.statement,
+          outcome.horizon ? `by ${dateInWords(outcome.horizon)}` : ''
+        ),
+        word: outcome.likelihood ? likelihoodWord(likelihoodScale, outcome.likelihood) : '',
+        range: outcome.likelihood ? likelihoodRange(likelihoodScale, outcome.likelihood) : '',
+        evidence: numbersOf(outcome, numbers)
+      })),
+    standard: yardsticks[likelihoodScale].standard,
+    legend: legendOf(likelihoodScale)
+  };
+}
+
+/** The numbers of the quotes that a claim rests on, in their order. */
+export function numbersOf(
+  { evidence }: { readonly evidence: readonly string[] },
+  numbers: ReadonlyMap<string, number>
+): readonly number[] {
+  return evidence.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b);
+}
+
+export interface PublishedEvent {
+  readonly event: Event;
+  /** Such as “15 August 2025 to 18 August 2025”, or “undated”. */
+  readonly when: string;
+  /** Names of the actors that took part. */
+  readonly actors: readonly string[];
+  readonly evidence: readonly number[];
+}
+
+export interface PublishedFigure {
+  readonly figure: Figure;
+  /** Who gives it and for when, such as “KIIS, June 2025”; empty where neither is known. */
+  readonly basis: string;
+  readonly evidence: readonly number[];
+}
+
+export function eventsOf(
+  { events, actors }: Briefing,
+  numbers: ReadonlyMap<string, number>
+): readonly PublishedEvent[] {
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
+  const day = ({ date }: Event) => (date === null ? '9999' : firstDayOf(date));
+  return events
+    .toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
+    .map((event) => ({
+      event,
+      when: whenOf(event),
+      actors: event.actors.flatMap((id) => names.get(id) ?? []),
+      evidence: numbersOf(event, numbers)
+    }));
+}
+
+export function figuresOf(
+  { figures, actors }: Briefing,
+  numbers: ReadonlyMap<string, number>
+): readonly PublishedFigure[] {
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
+  return figures.map((figure) => ({
+    figure,
+    basis: [figure.actor && names.get(figure.actor), figure.date && dateInWords(figure.date)]
+      .filter(Boolean)
+      .join(', '),
+    evidence: numbersOf(figure, numbers)
+  }));
+}
+
+/** Such as “15 August 2025 to 18 August 2025”, or “undated”. */
+export function whenOf({ date, until }: Event): string {
+  if (date === null) return 'undated';
+  return until === null ? dateInWords(date) : `${dateInWords(date)} to ${dateInWords(until)}`;
 }

@@ -1,11 +1,14 @@
-/** How one document is to look, and for whom: what an export asks of its author. */
+/** How one document is to look, and for whom: what an export asks of its author, and what was chosen last. */
 import { PartialDate } from '../base/partial-date.js';
 import { z } from '../base/zod.js';
-import { Profile } from './profile.js';
 
 /** Paper sizes of a PDF. */
 export const Paper = z.enum(['A4', 'Letter']);
 export type Paper = z.infer<typeof Paper>;
+
+/** Who a document is for; see `applyProfile`. */
+export const Profile = z.enum(['audience', 'full']);
+export type Profile = z.infer<typeof Profile>;
 
 /**
  * Which parts a document has. `full`: all. `brief`: one page to hand over. `positions`: who stands
@@ -49,3 +52,13 @@ export const fullEdition: Edition = {
   since: null,
   until: null
 };
+
+/** One a template, the latest first. */
+export const KeptEditions = z.array(Edition);
+export type KeptEditions = z.infer<typeof KeptEditions>;
+
+/** The day of a report of changes belongs to one briefing, and is not kept. */
+export function keepEdition(kept: readonly Edition[], edition: Edition): KeptEditions {
+  const others = kept.filter(({ template }) => template !== edition.template);
+  return [{ ...edition, since: null }, ...others];
+}

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fullEdition } from './edition.js';
-import { keepEdition } from './kept-editions.js';
+import { fullEdition, keepEdition } from './edition.js';
 
 describe('keepEdition', () => {
   it('puts the latest first and keeps one a template', () => {

@@ -1,11 +1,13 @@
-/** Numbers what a reader can look up: every quote that a claim rests on, and every note. */
+/** What a reader can look up: every quote that a claim rests on and every note, numbered, and where each stands. */
 import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Card } from '../briefing/card.js';
 import type { Id } from '../base/id.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
 import { claimsOf } from './profile.js';
-import type { Source } from '../briefing/source.js';
+import { type Source, gradeOf } from '../briefing/source.js';
+import { joinedByCommas } from '../text/joined-words.js';
+import { dateInWords } from '../terms/terms.js';
 
 /** Where the quote stands; `null` when that card or source has been deleted. */
 export type Place =
@@ -77,4 +79,99 @@ export function placeOf(briefing: Briefing, { target }: Annotation): Place {
   if (card) return { type: 'card', card };
   const source = briefing.sources.find(({ id }) => id === target.id);
   return source ? { type: 'source', source } : null;
+}
+
+/** A quote as the words and the number by which a document cites it. */
+export interface CitedQuote {
+  readonly number: number;
+  readonly words: string;
+  /** Whether its words were cited before, so that the number is enough. */
+  readonly again: boolean;
+}
+
+export class CitedQuotes {
+  readonly #notes: Note[];
+  readonly #numbers: Map<string, number>;
+  readonly #cited = new Set<number>();
+
+  /** `notes` have their numbers already. */
+  constructor(notes: readonly Note[]) {
+    this.#notes = [...notes];
+    this.#numbers = new Map(notes.map(({ annotation, number }) => [keyOf(annotation), number]));
+  }
+
+  /**
+   * What an entry of `briefing` rests on, each quote once, with the next numbers for those that have
+   * none. A quote whose words differ from one state of a briefing to another is two.
+   */
+  cite(briefing: Briefing, evidence: readonly Id[]): readonly CitedQuote[] {
+    return [...new Set(evidence)].flatMap((id) => {
+      const annotation = briefing.annotations.find((each) => each.id === id);
+      if (!annotation) return [];
+      const key = keyOf(annotation);
+      let number = this.#numbers.get(key);
+      if (number === undefined) {
+        number = (this.#notes.at(-1)?.number ?? 0) + 1;
+        this.#numbers.set(key, number);
+        this.#notes.push({ number, annotation, place: placeOf(briefing, annotation) });
+      }
+      const again = this.#cited.has(number);
+      this.#cited.add(number);
+      return { number, words: annotation.target.selectors.quote.exact, again };
+    });
+  }
+
+  /** All of them, by number. */
+  get notes(): readonly Note[] {
+    return this.#notes;
+  }
+}
+
+function keyOf({ id, target }: Note['annotation']): string {
+  return `${id} ${target.selectors.quote.exact}`;
+}
+
+/** Such as “After Alaska, The Daily, 16 August 2025, grade B2”. Without a full stop. */
+export function placeInWords(place: Place): string {
+  if (!place) return 'From a text that is no longer part of this briefing';
+  if (place.type === 'card') return `This briefing, “${place.card.heading || place.card.kind}”`;
+  const { source } = place;
+  return joinedByCommas([
+    titleOfSource(source),
+    source.publisher,
+    source.published ? dateInWords(source.published) : '',
+    `grade ${gradeOf(source)}`
+  ]);
+}
+
+export function titleOfSource(source: Source): string {
+  return source.title.trim() || 'Untitled source';
+}
+
+export interface QuotesOfPlace {
+  /** Without a full stop. */
+  readonly place: string;
+  /** Such as “1–4, 7”. */
+  readonly numbers: string;
+}
+
+/** In the order of their first numbers. */
+export function quotesByPlace(notes: readonly Note[]): readonly QuotesOfPlace[] {
+  const places = new Map<string, number[]>();
+  for (const { number, place } of notes) {
+    const words = placeInWords(place);
+    places.set(words, [...(places.get(words) ?? []), number]);
+  }
+  return [...places].map(([place, numbers]) => ({ place, numbers: inRanges(numbers) }));
+}
+
+/** `numbers` rise. */
+function inRanges(numbers: readonly number[]): string {
+  const ranges: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last && last.to + 1 === number) last.to = number;
+    else ranges.push({ from: number, to: number });
+  }
+  return ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }

@@ -1,40 +1,35 @@
 /** Who a document is for, and what such a reader must not be given. */
-import { z } from '../base/zod.js';
+import type { Profile } from './edition.js';
 import type { Annotation, Selectors } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
-import type { Bundle } from '../briefing/bundle.js';
+import type { DocumentPart } from './document-job.js';
 import type { Id } from '../base/id.js';
 import type { TextHash } from '../briefing/source.js';
 import type { WrittenState } from '../briefing/written-state.js';
-
-export const Profile = z.enum(['audience', 'full']);
-export type Profile = z.infer<typeof Profile>;
 
 /** SHA-256 of no text at all: what stands for a text that was left out. */
 export const noText: TextHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 /**
- * What may leave the house under a profile.
+ * What may leave the house under a profile: a briefing, its texts, and the states that changes are told
+ * between.
  *
  * `audience` keeps no private word: no card of kind `note`, no note, reply or tag of an annotation,
  * actor, issue or figure, no highlight that is nothing but the author's own, no full text of a source. The
  * quotes that claims rest on stay, since a claim without its quote cannot be judged; the words
- * around them go. What comes out is a whole bundle, and the same again when it is applied again.
+ * around them go. What comes out is whole, and the same again when it is applied again.
  */
-export function applyProfile(bundle: Bundle, profile: Profile): Bundle {
-  if (profile === 'full') return bundle;
-  const { briefing } = bundle;
+export function applyProfile<Part extends DocumentPart>(part: Part, profile: Profile): Part {
+  if (profile === 'full') return part;
+  const { briefing, written } = part;
+  const shown = (state: WrittenState | null) =>
+    state && { ...state, briefing: withoutPrivateWords(state.briefing) };
   return {
-    ...bundle,
+    ...part,
     briefing: withoutPrivateWords(briefing),
-    texts: briefing.sources.length > 0 ? { [noText]: '' } : {}
+    texts: briefing.sources.length > 0 ? { [noText]: '' } : {},
+    ...(written && { written: { before: shown(written.before), after: shown(written.after) } })
   };
-}
-
-/** An earlier state of the same briefing, for a document under the same profile. */
-export function applyProfileToState(state: WrittenState | null, profile: Profile) {
-  if (!state || profile === 'full') return state;
-  return { ...state, briefing: withoutPrivateWords(state.briefing) };
 }
 
 function withoutPrivateWords(briefing: Briefing): Briefing {

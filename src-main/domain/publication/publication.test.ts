@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { newActor } from '../briefing/actor.js';
-import type { Annotation } from '../briefing/annotation.js';
+import { type Annotation, newAnnotation } from '../briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
 import { Bundle, bundleSchema } from '../briefing/bundle.js';
 import type { Card } from '../briefing/card.js';
 import { newId, type Id } from '../base/id.js';
 import { newIssue } from '../briefing/issue.js';
 import type { Position } from '../briefing/position.js';
-import type { Source } from '../briefing/source.js';
+import { type Source, newSource } from '../briefing/source.js';
 import { applyProfile } from './profile.js';
 import { fullEdition } from './edition.js';
 import { composePublication, hasContentsList } from './publication.js';
@@ -16,19 +16,14 @@ const moment = '2025-08-17T09:00:00Z';
 const hash = 'a'.repeat(64);
 const text = 'Kyiv rejects the offer. Moscow calls the meeting productive.';
 
-const source: Source = {
-  id: newId(),
+const source: Source = newSource({
   title: 'After Alaska',
-  publisher: '',
-  author: '',
   published: '2025-08-16',
-  url: '',
   reliability: 'B',
   credibility: '2',
   text: hash,
-  format: 'text',
   importedAt: moment
-};
+});
 
 function card(kind: Card['kind'], heading: string, body: string): Card {
   return { id: newId(), kind, heading, body };
@@ -41,18 +36,11 @@ function annotation(target: Card | Source, body: string, exact: string, note = '
     position: start < 0 ? null : { start, end: start + exact.length }
   };
   const type = target === source ? ('source' as const) : ('card' as const);
-  return {
-    id: newId(),
+  return newAnnotation({ type, id: target.id, selectors }, moment, {
     kind: 'claim',
     note,
-    tags: ['mine'],
-    replies: [],
-    links: [],
-    flag: null,
-    target: { type, id: target.id, selectors, original: selectors, base: null },
-    createdAt: moment,
-    modifiedAt: moment
-  };
+    tags: ['mine']
+  });
 }
 
 const ukraine = newActor('Ukraine', 'state');

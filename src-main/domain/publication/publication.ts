@@ -11,12 +11,25 @@ import {
   type ComparedDays,
   type PublishedChanges
 } from './changes.js';
-import { CitedQuotes } from './cited-quotes.js';
-import { claimsOf, type Claim } from './claims.js';
+import {
+  CitedQuotes,
+  titleOfSource,
+  annotationsOf,
+  numberNotes,
+  type Note
+} from './number-notes.js';
+import {
+  claimsOf,
+  type Claim,
+  outcomesOf,
+  type PublishedOutcomes,
+  eventsOf,
+  figuresOf,
+  type PublishedEvent,
+  type PublishedFigure
+} from './claims.js';
 import { fullEdition, type Edition } from './edition.js';
 import { annotatedFor, restrictTo } from './restrict-to.js';
-import { outcomesOf, type PublishedOutcomes } from './outcomes.js';
-import { eventsOf, figuresOf, type PublishedEvent, type PublishedFigure } from './facts.js';
 import { type Briefing, titleOf } from '../briefing/briefing.js';
 import type { Card } from '../briefing/card.js';
 import type { Issue } from '../briefing/issue.js';
@@ -28,11 +41,9 @@ import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
 import { timelineOnPaper, type TimelineOnPaper } from '../timeline/timeline-on-paper.js';
 import { marksOf, type Mark } from './marks.js';
 import { noText } from './profile.js';
-import { titleOfSource } from './place-in-words.js';
-import { annotationsOf, numberNotes, type Note } from './number-notes.js';
 
 export type { Claim } from './claims.js';
-export { titleOfSource } from './place-in-words.js';
+export { titleOfSource } from './number-notes.js';
 
 export interface Publication {
   readonly title: string;

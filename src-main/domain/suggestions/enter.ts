@@ -1,10 +1,15 @@
 /** What accepted suggestions put into a briefing beside their own entry: evidence, actors and issues. Pure. */
 import { type Actor, newActor } from '../briefing/actor.js';
-import type { Annotation, AnnotationKind, AnnotationLink } from '../briefing/annotation.js';
+import {
+  type Annotation,
+  type AnnotationKind,
+  type AnnotationLink,
+  newAnnotation
+} from '../briefing/annotation.js';
 import { describe } from '../anchoring/locate.js';
 import type { Range } from '../text/range.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { sameName, shareName } from '../text/fold-name.js';
+import { sameName, shareName, foldName } from '../text/fold-name.js';
 import { type Id, newId } from '../base/id.js';
 import { newIssue } from '../briefing/issue.js';
 import { maxLengths } from '../base/limits.js';
@@ -58,18 +63,10 @@ function enterEvidence(
   }
   const selectors = describe(text, start, end);
   const moment = now.toISOString();
-  const annotation: Annotation = {
-    id: newId(),
+  const annotation: Annotation = newAnnotation({ type: 'source', id: source, selectors }, moment, {
     kind,
-    note: '',
-    tags: [],
-    replies: [],
-    links,
-    flag: null,
-    target: { type: 'source', id: source, selectors, original: selectors, base: null },
-    createdAt: moment,
-    modifiedAt: moment
-  };
+    links
+  });
   const annotations = [...briefing.annotations, annotation];
   return { briefing: { ...briefing, annotations }, id: annotation.id };
 }

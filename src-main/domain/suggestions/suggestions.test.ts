@@ -14,6 +14,7 @@ import { listSuggestions } from './list-suggestions.js';
 import { settle, settlementsOf } from './settled.js';
 import { type Suggestion, type SuggestionKind, suggestionKinds } from './suggestion.js';
 import { draft, spanOf, text } from './testing/draft.js';
+import { newSource } from '../briefing/source.js';
 
 const now = new Date('2025-05-01T10:00:00Z');
 const source = newId();
@@ -22,19 +23,14 @@ const ground: Ground = { source, text, suggestions: all, now };
 const start: Briefing = {
   ...emptyBriefing('Talks', now),
   sources: [
-    {
+    newSource({
       id: source,
       title: 'Talks',
       publisher: 'The Gazette',
-      author: '',
       published: '2025-04-29',
-      url: '',
-      reliability: 'F',
-      credibility: '6',
       text: '0'.repeat(64),
-      format: 'text',
       importedAt: now.toISOString()
-    }
+    })
   ]
 };
 

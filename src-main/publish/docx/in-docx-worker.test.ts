@@ -20,7 +20,7 @@ const table = `|a|b|\n|-|-|\n${'|a|b|\n'.repeat(3_000)}`;
 
 test('a table as large as a card can hold is written within a bound on memory', async () => {
   const document = await writeInDocxWorker(
-    { kind: 'briefing', bundle: bundleOf(table), edition },
+    { title: null, parts: [bundleOf(table)], edition },
     undefined,
     200
   );
@@ -28,7 +28,7 @@ test('a table as large as a card can hold is written within a bound on memory', 
 });
 
 test('what takes more is refused with a sentence', async () => {
-  const task = { kind: 'briefing' as const, bundle: bundleOf(table), edition };
+  const task = { title: null, parts: [bundleOf(table)], edition };
   await expect(writeInDocxWorker(task, undefined, 8)).rejects.toMatchObject({
     code: 'too-large',
     message: expect.stringMatching(/more than 8 MB of memory.*Nothing was written\.$/) as string
@@ -36,7 +36,7 @@ test('what takes more is refused with a sentence', async () => {
 });
 
 test('it is stopped on request, before and amid the work', async () => {
-  const task = { kind: 'book' as const, title: 'Two', bundles: [bundleOf(table)], edition };
+  const task = { title: 'Two', parts: [bundleOf(table)], edition };
   const reason = new Error('enough');
   await expect(writeInDocxWorker(task, AbortSignal.abort(reason))).rejects.toBe(reason);
   const stop = new AbortController();

@@ -1,7 +1,26 @@
 /** Writes Word documents in a thread of its own, with a bound on its memory and a way to stop it. */
+import type { DocumentJob } from '../../domain/publication/document-job.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
-import type { DocxTask } from './docx-worker.js';
+import type { Format } from '../format.js';
 import startDocxWorker from './docx-worker?nodeWorker';
+
+declare module '../format.js' {
+  interface FormatsByEnding {
+    readonly docx: Format;
+  }
+}
+
+export const word: Format = {
+  name: 'Word',
+  label: 'Word document',
+  shows: 'document',
+  holds: 'headings, tables, notes as comments',
+  book: {
+    name: 'Word',
+    holds: 'a chapter each, with a contents list that Word numbers'
+  },
+  make: (job, { signal }) => writeInDocxWorker(job, signal)
+};
 
 /** Megabytes: a hundred thousand table cells take about half of it. */
 const mostMemory = 320;
@@ -11,13 +30,13 @@ const mostMemory = 320;
  * The thread is gone when the promise rejects.
  */
 export async function writeInDocxWorker(
-  task: DocxTask,
+  job: DocumentJob,
   signal?: AbortSignal,
   memory = mostMemory
 ): Promise<Uint8Array> {
   signal?.throwIfAborted();
   const worker = startDocxWorker({
-    workerData: task,
+    workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: memory }
   });
   try {

@@ -2,50 +2,62 @@
  * A briefing, or a book of several, as one HTML file: no script, nothing from outside, fit to print.
  * Its content security policy lets nothing load or run, whatever stands in the briefing.
  */
-import type { Bundle } from '../../domain/briefing/bundle.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import { composeBook, titleAnchor, type Book } from '../../domain/publication/book.js';
-import type { Edition, Paper } from '../../domain/publication/edition.js';
-import {
-  composePublication,
-  hasContentsList,
-  type Publication
-} from '../../domain/publication/publication.js';
+import type { DocumentJob } from '../../domain/publication/document-job.js';
+import type { Paper } from '../../domain/publication/edition.js';
+import { hasContentsList, type Publication } from '../../domain/publication/publication.js';
+import type { Format } from '../format.js';
 import { markedTree } from '../markup/marked-tree.js';
 import { factsOf, sectionsOf, type Section } from '../markup/sections.js';
 import { escaped, SectionHtml } from './section-html.js';
 import { style } from './style.js';
 
-export function briefingAsHtml({ briefing, texts }: Bundle, edition: Edition): string {
-  const publication = composePublication(briefing, texts, edition);
-  const sections = sectionsOf(publication);
-  const html = new SectionHtml('', 2);
-  return page(publication.title, edition.paper, [
-    header(publication, html),
-    hasContentsList(publication) ? contents(sections.map((each) => item(each))) : '',
-    ...sections.map((each) => html.section(each))
-  ]);
+declare module '../format.js' {
+  interface FormatsByEnding {
+    readonly html: Format;
+  }
 }
 
-export function bookAsHtml(title: string, bundles: readonly Bundle[], edition: Edition): string {
-  const book = composeBook(title, bundles, edition);
+export const webPage: Format = {
+  name: 'Web page',
+  label: 'web page',
+  shows: 'document',
+  holds: 'one file without scripts, fit to print',
+  book: { name: 'Web page', holds: 'one file, with one list of contents' },
+  make: asHtml
+};
+
+export function asHtml(job: DocumentJob): string {
+  const book = composeBook(job);
+  const { titlePage, edition } = book;
   const chapters = book.chapters.map(({ prefix, publication }) => ({
-    html: new SectionHtml(prefix, 3),
+    html: new SectionHtml(prefix, titlePage ? 3 : 2),
     publication,
     sections: sectionsOf(publication)
   }));
-  const items = chapters.map(({ html: { prefix }, publication, sections }) => {
-    const within = sections.map((each) => item(each, prefix)).join('');
-    return item({ anchor: titleAnchor, heading: publication.title }, prefix, `<ol>${within}</ol>`);
+  const items = chapters.flatMap(({ html: { prefix }, publication, sections }) => {
+    const within = sections.map((each) => item(each, prefix));
+    if (!titlePage) return hasContentsList(publication) ? within : [];
+    const title = { anchor: titleAnchor, heading: publication.title };
+    return item(title, prefix, `<ol>${within.join('')}</ol>`);
   });
-  return page(book.title, edition.paper, [
-    bookHeader(book),
-    contents(items),
-    ...chapters.map(
-      ({ html, publication, sections }) =>
-        `<article>${header(publication, html)}${sections.map((each) => html.section(each)).join('\n')}</article>`
-    )
-  ]);
+  const list = items.length > 0 ? contents(items) : '';
+  const texts = chapters.map(({ html, publication, sections }) => ({
+    head: header(publication, html),
+    body: sections.map((each) => html.section(each))
+  }));
+  return page(
+    book.title,
+    edition.paper,
+    titlePage
+      ? [
+          bookHeader(book),
+          list,
+          ...texts.map(({ head, body }) => `<article>${head}${body.join('\n')}</article>`)
+        ]
+      : texts.flatMap(({ head, body }) => [head, list, ...body])
+  );
 }
 
 function page(title: string, paper: Paper, parts: readonly string[]): string {

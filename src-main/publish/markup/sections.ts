@@ -3,8 +3,8 @@ import { asSentence, joinedByCommas } from '../../domain/text/joined-words.js';
 import { renderPlainText } from '../../domain/markdown/plain-text.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import type { Stance } from '../../domain/briefing/position.js';
-import type { Note } from '../../domain/publication/number-notes.js';
-import { placeInWords } from '../../domain/publication/place-in-words.js';
+import { type Note, placeInWords } from '../../domain/publication/number-notes.js';
+import { basisOf, datesOf } from '../../domain/publication/claims.js';
 import {
   anchors,
   capitalised,
@@ -119,14 +119,18 @@ function textBlock({ source, text, marks }: PublishedText): Block {
   );
 }
 
-function matrixBlocks({ matrix }: Publication): readonly Block[] {
+/** `cell` tells what stands where. */
+export function matrixBlocks(
+  { matrix }: Publication,
+  cell: (claim: Claim | null) => Cell = stanceCell
+): readonly Block[] {
   if (!matrix) return [];
   const caption = matrix.asOf ? `As of ${dateInWords(matrix.asOf)}` : 'As last known';
   return matrix.tables.map(({ issues, rows }) => ({
     kind: 'table',
     caption,
     head: ['Actor', ...issues.map(({ wording }) => wording)],
-    rows: rows.map(({ actor, cells }) => [{ text: actor.name }, ...cells.map(stanceCell)])
+    rows: rows.map(({ actor, cells }) => [{ text: actor.name }, ...cells.map(cell)])
   }));
 }
 
@@ -161,33 +165,21 @@ function ledgerBlocks({ ledger }: Publication): readonly Block[] {
     caption: issue.wording,
     head: ['Actor', 'Stance', 'Statement', 'When', 'Basis'],
     widths: [15, 16, 33, 18, 18],
-    rows: claims.map((claim) => [
-      { text: claim.actor.name },
-      stanceCell(claim),
-      { text: claim.position.statement },
-      { text: datesOf(claim) },
-      { text: basisOf(claim) }
-    ])
+    rows: claims.map((claim) => {
+      const { actor, position, superseded } = claim;
+      return [
+        { text: actor.name },
+        stanceCell(claim),
+        { text: position.statement },
+        { text: datesOf(position).join('; ') || 'undated' },
+        {
+          text: capitalised(
+            [...basisOf(position), ...(superseded ? ['superseded'] : [])].join(', ')
+          )
+        }
+      ];
+    })
   }));
-}
-
-function datesOf({ position: { effective, said, reported } }: Claim): string {
-  const dates = [
-    effective && `from ${dateInWords(effective)}`,
-    said && `said ${dateInWords(said)}`,
-    reported && `reported ${dateInWords(reported)}`
-  ].filter((date) => date !== null && date !== '');
-  return dates.join('; ') || 'undated';
-}
-
-function basisOf({ position, superseded }: Claim): string {
-  const { status, attribution, confidence } = position;
-  return [
-    capitalised(status),
-    ...(attribution.length > 0 ? [`via ${attribution.join(', ')}`] : []),
-    ...(confidence ? [`${confidence} confidence`] : []),
-    ...(superseded ? ['superseded'] : [])
-  ].join(', ');
 }
 
 export function outcomeBlocks({ outcomes }: Publication): readonly Block[] {

@@ -16,7 +16,7 @@ import {
   PDFString,
   type PDFRef
 } from '@cantoo/pdf-lib';
-import type { Profile } from '../../domain/publication/profile.js';
+import type { Profile } from '../../domain/publication/edition.js';
 import { bundleHashesIn, profileIn } from './xmp.js';
 
 const fileNames = /^standpoint-briefing(?:-\d+)?\.json$/;

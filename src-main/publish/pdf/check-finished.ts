@@ -1,7 +1,7 @@
 /** What must be true of a PDF before it is written. A fault here is one of the program, so it throws. */
 import { bundlesIn, carryingEntries, hashOf } from './attached-bundle.js';
 import type { OpenedPdf } from './opened-pdf.js';
-import type { PrintedHighlight } from './printed-highlights.js';
+import type { PrintedHighlight } from './document-of-job.js';
 import type { WordsByHighlight } from './put-highlights.js';
 import { readCatalog } from './saved-pdf.js';
 

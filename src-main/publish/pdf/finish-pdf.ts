@@ -3,19 +3,17 @@
  * Equal input gives equal bytes: every date is the briefing's.
  */
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
-import type { PrintJob } from '../../domain/api.js';
+import type { DocumentJob } from '../../domain/publication/document-job.js';
 import type { ContentsEntry } from '../../domain/publication/publication.js';
 import { attachBundles, hashOf } from './attached-bundle.js';
 import { checkOpened, checkSaved } from './check-finished.js';
 import { hasContentsNumbers, putContentsNumbers } from './contents-numbers.js';
 import { documentOfJob } from './document-of-job.js';
-import { mendStructure } from './mend-structure.js';
+import { mendStructure, renumberStructure } from './mend-structure.js';
 import { nameLinks } from './name-links.js';
 import { openPdf, type OpenedPdf } from './opened-pdf.js';
-import { overflowOf } from './overflow.js';
 import { putBack } from './page-content.js';
 import { putHighlights } from './put-highlights.js';
-import { renumberStructure } from './renumber-structure.js';
 import { writeMetadata } from './write-metadata.js';
 import { writePdf } from './write-pdf.js';
 
@@ -34,7 +32,7 @@ export type Finished =
 /** `numbered`: the contents list was printed with its numbers, not with placeholders. */
 export async function finishPdf(
   printed: Uint8Array,
-  job: PrintJob,
+  job: DocumentJob,
   numbered: boolean
 ): Promise<Finished> {
   const { edition, listed, headings, chapters, highlights, bundles, ...facts } = documentOfJob(job);
@@ -96,4 +94,37 @@ function beyondOnePageEach(
 function overleaf(pdf: OpenedPdf, chapters: readonly ContentsEntry[]): readonly string[] {
   if (chapters.length > 0 || pdf.destinations.has('note-1')) return [];
   return overflowOf(pdf, (page) => page === 1).map(({ words }) => words);
+}
+
+/** Headings, list items and rows; characters of each that are told. */
+const told = new Set(['H2', 'LI', 'TR', 'P']);
+const maxLength = 48;
+
+export interface Overflow {
+  /** From 1. */
+  readonly page: number;
+  readonly words: string;
+}
+
+/** The beginnings of what stands on pages other than those of `right`, in reading order. */
+export function overflowOf(
+  { tree, pages }: OpenedPdf,
+  right: (page: number) => boolean
+): readonly Overflow[] {
+  const found: Overflow[] = [];
+  for (const element of tree.elements.keys()) {
+    if (!told.has(tree.typeOf(element))) continue;
+    const pieces = tree.sequencesOf(element).map(({ page, mcid }) => {
+      const index = pages.findIndex(({ ref }) => ref === page);
+      const sequence = pages[index]?.content.sequences.find((each) => each.mcid === mcid);
+      return { index, text: sequence?.text ?? '' };
+    });
+    const words = pieces.map(({ text }) => text.trim()).filter((text) => text !== '');
+    const beyond = pieces.find(({ index }) => index >= 0 && !right(index + 1));
+    if (beyond && words.length > 0) {
+      const line = words.join(' ').replace(/\s+/g, ' ').slice(0, maxLength).trim();
+      found.push({ page: beyond.index + 1, words: line });
+    }
+  }
+  return found;
 }

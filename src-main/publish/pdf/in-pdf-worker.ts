@@ -1,6 +1,6 @@
 /** Works on PDFs in a thread of their own, with a time limit and a way to stop it. One waits for the next. */
 import type { Worker } from 'node:worker_threads';
-import type { PrintJob } from '../../domain/api.js';
+import type { DocumentJob } from '../../domain/publication/document-job.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import type { AttachedBundle } from './attached-bundle.js';
 import type { Finished } from './finish-pdf.js';
@@ -19,7 +19,7 @@ export interface WorkOptions {
 /** See `finishPdf`. */
 export function finishInWorker(
   printed: Uint8Array,
-  job: PrintJob,
+  job: DocumentJob,
   numbered: boolean,
   options?: WorkOptions
 ): Promise<Finished> {

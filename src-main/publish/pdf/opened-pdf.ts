@@ -7,7 +7,7 @@ import {
   PDFNumber,
   PDFRef,
   PDFString,
-  type PDFDocument
+  PDFDocument
 } from '@cantoo/pdf-lib';
 import type { Sequence } from './content-stream.js';
 import { readPages, type PageContent } from './page-content.js';
@@ -102,4 +102,9 @@ function textOf(object: unknown): string | null {
   if (object instanceof PDFName) return object.decodeText();
   if (object instanceof PDFString || object instanceof PDFHexString) return object.decodeText();
   return null;
+}
+
+/** Pages count from 1. */
+export async function pagesOfAnchors(pdf: Uint8Array): Promise<Readonly<Record<string, number>>> {
+  return Object.fromEntries(destinationsOf(await PDFDocument.load(pdf, { updateMetadata: false })));
 }

@@ -13,8 +13,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { readContent, writeContent, type Content, type Glyphs } from './content-stream.js';
 import { joinGlyphs, type Widths } from './join-glyphs.js';
-import { readGlyphs } from './read-glyphs.js';
-import { readWidths } from './read-widths.js';
+import { readGlyphs, readWidths } from './read-glyphs.js';
 
 /** One page while it is worked on. */
 export interface PageContent {

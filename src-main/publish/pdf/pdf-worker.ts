@@ -1,15 +1,15 @@
 /** The thread that works on PDFs: a hundred pages must not hold up the window. One task after another. */
 import { parentPort } from 'node:worker_threads';
-import type { PrintJob } from '../../domain/api.js';
+import type { DocumentJob } from '../../domain/publication/document-job.js';
 import { readAttachedBundles } from './attached-bundle.js';
 import { finishPdf } from './finish-pdf.js';
-import { pagesOfAnchors } from './pages-of-anchors.js';
+import { pagesOfAnchors } from './opened-pdf.js';
 
 export type PdfTask =
   | {
       readonly kind: 'finish';
       readonly printed: Uint8Array;
-      readonly job: PrintJob;
+      readonly job: DocumentJob;
       readonly numbered: boolean;
     }
   | { readonly kind: 'read' | 'pages'; readonly pdf: Uint8Array };

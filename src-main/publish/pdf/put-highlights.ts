@@ -11,10 +11,10 @@ import {
   type PDFRef
 } from '@cantoo/pdf-lib';
 import type { AnnotationKind } from '../../domain/briefing/annotation.js';
-import { idsInMarkAddress } from '../../domain/publication/mark-address.js';
+import { idsInMarkAddress } from '../../domain/publication/marks.js';
 import type { Link, OpenedPdf } from './opened-pdf.js';
 import type { PageContent } from './page-content.js';
-import type { PrintedHighlight } from './printed-highlights.js';
+import type { PrintedHighlight } from './document-of-job.js';
 
 /** Red, green and blue from 0 to 1, of the highlight in a viewer's list. */
 const colours: Readonly<Record<AnnotationKind, readonly number[]>> = {

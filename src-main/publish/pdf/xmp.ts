@@ -1,6 +1,6 @@
 /** The document's metadata as XMP (ISO 16684-1), which tools read that do not know PDF's own. */
 
-import { Profile } from '../../domain/publication/profile.js';
+import { Profile } from '../../domain/publication/edition.js';
 
 export interface Facts {
   readonly title: string;

@@ -1,13 +1,18 @@
 /** For tests and benches: a briefing of about as many pages as asked for, the same every time. */
 import { createHash } from 'node:crypto';
 import { newActor } from '../../domain/briefing/actor.js';
-import { annotationKinds, type Annotation } from '../../domain/briefing/annotation.js';
+import {
+  annotationKinds,
+  type Annotation,
+  newAnnotation
+} from '../../domain/briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../../domain/briefing/briefing.js';
 import { bundleSchema, type Bundle } from '../../domain/briefing/bundle.js';
 import { cardKinds, type Card } from '../../domain/briefing/card.js';
 import { Id } from '../../domain/base/id.js';
 import { newIssue } from '../../domain/briefing/issue.js';
 import { stances, type Position } from '../../domain/briefing/position.js';
+import { newSource } from '../../domain/briefing/source.js';
 
 const moment = '2025-08-17T09:00:00.000Z';
 
@@ -38,7 +43,7 @@ export function makeBundle(pages: number): Bundle {
   const count = (share: number) => Math.max(2, Math.round(pages * share));
   const text = sourceText(count(8.4));
   const hash = createHash('sha256').update(text).digest('hex');
-  const source: Briefing['sources'][number] = {
+  const source: Briefing['sources'][number] = newSource({
     id: id(),
     title: 'What was said in the talks',
     publisher: 'The Daily',
@@ -48,9 +53,8 @@ export function makeBundle(pages: number): Bundle {
     reliability: 'B',
     credibility: '2',
     text: hash,
-    format: 'text',
     importedAt: moment
-  };
+  });
   const cards = Array.from({ length: count(0.8) }, (_, index) => cardAt(index, id()));
   const actors = Array.from({ length: count(0.1) + 1 }, (_, index) =>
     newActor(`Party ${index + 1}`, 'state', id())
@@ -135,18 +139,11 @@ function annotate(
     quote: { exact, prefix: text.slice(Math.max(0, start - 64), start), suffix: '' },
     position: { start, end: start + exact.length }
   };
-  return {
+  return newAnnotation({ type, id: target, selectors }, moment, {
     id,
     kind: annotationKinds[index % annotationKinds.length]!,
-    note: index % 3 ? `Private remark ${index}: compare with the last round.` : '',
-    tags: [],
-    replies: [],
-    links: [],
-    target: { type, id: target, selectors, original: selectors, base: null },
-    flag: null,
-    createdAt: moment,
-    modifiedAt: moment
-  };
+    note: index % 3 ? `Private remark ${index}: compare with the last round.` : ''
+  });
 }
 
 function positionOf(id: Id, actor: Id, issue: Id, evidence: Id, index: number): Position {

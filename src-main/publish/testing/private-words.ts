@@ -1,6 +1,6 @@
 /** For tests: a briefing with a word of its own in every place that is its author's alone. */
 import { createHash } from 'node:crypto';
-import type { Annotation } from '../../domain/briefing/annotation.js';
+import { type Annotation, newAnnotation } from '../../domain/briefing/annotation.js';
 import type { Bundle } from '../../domain/briefing/bundle.js';
 import type { Card } from '../../domain/briefing/card.js';
 import { newFigure } from '../../domain/briefing/figure.js';
@@ -111,16 +111,5 @@ function annotationOn(card: Card, exact: string, moment: string): Annotation {
     quote: { exact, prefix: '', suffix: '' },
     position: { start, end: start + exact.length }
   };
-  return {
-    id: newId(),
-    kind: 'claim',
-    note: '',
-    tags: [],
-    replies: [],
-    links: [],
-    flag: null,
-    target: { type: 'card', id: card.id, selectors, original: selectors, base: null },
-    createdAt: moment,
-    modifiedAt: moment
-  };
+  return newAnnotation({ type: 'card', id: card.id, selectors }, moment, { kind: 'claim' });
 }

@@ -1,17 +1,26 @@
-/** What was chosen for documents before, which the next choice begins with. */
-import type { ExportEnding } from '../../../src-main/domain/api.js';
+/** In which formats briefings leave, and what was chosen for documents before, which the next choice begins with. */
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { firstDayOfChange } from '../../../src-main/domain/publication/changes.js';
-import type { Edition } from '../../../src-main/domain/publication/edition.js';
-import { keepEdition } from '../../../src-main/domain/publication/kept-editions.js';
+import { type Edition, keepEdition } from '../../../src-main/domain/publication/edition.js';
+import type { FormatFacts } from '../../../src-main/domain/publication/format-facts.js';
 import { editionOf, type ChoiceStart } from '../../preview/choose-edition.js';
 import { call } from './client.js';
 
 export class Editions {
   #kept = $state.raw<readonly Edition[]>([]);
 
+  #formats = $state.raw<readonly FormatFacts[]>([]);
+
   async load(): Promise<void> {
-    this.#kept = await call('settings.editions');
+    [this.#formats, this.#kept] = await Promise.all([
+      call('export.formats'),
+      call('settings.editions')
+    ]);
+  }
+
+  /** In the order in which they are offered; none until they are loaded. */
+  get formats(): readonly FormatFacts[] {
+    return this.#formats;
   }
 
   choiceFor(briefing: Briefing | null): ChoiceStart {
@@ -23,8 +32,8 @@ export class Editions {
   }
 
   /** What was exported: of data, which has no pages, only for whom it was is kept. */
-  keepExported(ending: ExportEnding, edition: Edition): void {
-    const hasPages = ending === 'pdf' || ending === 'docx' || ending === 'html';
+  keepExported(ending: string, edition: Edition): void {
+    const hasPages = this.#formats.find((each) => each.ending === ending)?.shows !== 'data';
     const full = editionOf('full', this.choiceFor(null));
     this.keep(hasPages ? edition : { ...full, profile: edition.profile });
   }

@@ -1,12 +1,12 @@
 /** What the person does with several briefings at once, each with its way back. */
-import type { BookEnding, ExportEnding, TagChange } from '../../../src-main/domain/api.js';
+import type { ExportShape, TagChange } from '../../../src-main/domain/api.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
 import type { Edition } from '../../../src-main/domain/publication/edition.js';
 import { setDetails } from '../../editor/edits/edits.js';
 import { named } from '../../editor/open/step-names.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
-import { attempt, call, fileActions, listen } from './client.js';
-import { stageWords } from './run-export.js';
+import { attempt, call, fileActions, listen, sentenceFor } from './client.js';
+import { runExport } from './run-export.js';
 import type { Session } from './session.svelte.js';
 
 export class ManyBriefings {
@@ -64,53 +64,15 @@ export class ManyBriefings {
     });
   }
 
-  /** Each into a file of its own, in a folder that is asked for. */
-  exportEach(ids: readonly Id[], ending: ExportEnding, edition: Edition): Promise<void> {
-    const what = counted(ids);
-    return this.#export(`Exporting ${what}`, async () => {
-      const folder = await call('library.exportMany', [...ids], ending, edition);
-      if (!folder) return;
-      const { show } = fileActions(folder, this.toasts);
-      this.toasts.show(`Exported ${what} into ${folder.name}.`, show);
-    });
-  }
-
-  /** All into one document, in the order given. */
-  exportBook(
+  /** Each into a file of its own, in a folder that is asked for, or all into one document, in this order. */
+  async export(
     ids: readonly Id[],
-    ending: BookEnding,
+    ending: string,
     edition: Edition,
-    title: string
+    shape: ExportShape
   ): Promise<void> {
-    const what = counted(ids);
-    return this.#export(`Exporting ${what} as a book`, async () => {
-      const file = await call('library.exportBook', [...ids], ending, edition, title);
-      if (!file) return;
-      const { open, show } = fileActions(file, this.toasts);
-      this.toasts.show(`Exported ${what} as ${file.name}.`, open, show);
-    });
-  }
-
-  /** `doing` is told while it lasts, with how far it is and a way to stop it. */
-  async #export(doing: string, act: () => Promise<void>): Promise<void> {
     if (!(await this.session.leave())) return;
-    const busy = this.toasts.showBusy(`${doing}…`, {
-      label: 'Cancel',
-      run: () => void this.#attempt(() => call('export.cancel'))
-    });
-    let turn = '';
-    const ends = [
-      listen('exportTurn', ({ number, of }) => {
-        turn = ` (${number} of ${of})`;
-        this.toasts.reword(busy, `${doing}${turn}…`);
-      }),
-      listen('exportStage', (stage) =>
-        this.toasts.reword(busy, `${doing}${turn}: ${stageWords[stage]}…`)
-      )
-    ];
-    await this.#attempt(act);
-    for (const end of ends) end();
-    this.toasts.dismiss(busy);
+    await runExport({ ids, what: counted(ids), ending, edition, shape }, this.toasts);
   }
 
   /** Returns the tags that it did not have. */

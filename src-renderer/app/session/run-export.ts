@@ -1,42 +1,66 @@
 /** One export from the window: told how far it is, stopped on request, and offered to be opened after. */
-import type { ExportEnding, ExportStage } from '../../../src-main/domain/api.js';
+import type { ExportShape, ExportStage } from '../../../src-main/domain/api.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
 import type { Edition } from '../../../src-main/domain/publication/edition.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
-import { call, listen } from './client.js';
+import { call, listen, sentenceFor } from './client.js';
 
-export const stageWords: Readonly<Record<ExportStage, string>> = {
+const stageWords: Readonly<Record<ExportStage, string>> = {
   layout: 'laying out the pages',
   print: 'printing',
   finish: 'finishing the document',
   write: 'writing the file'
 };
 
-/** `attempt` shows what fails as a sentence. Settles when the file is written, refused or cancelled. */
+export interface Export {
+  readonly ids: readonly Id[];
+  /** What is exported, within a sentence. */
+  readonly what: string;
+  readonly ending: string;
+  readonly edition: Edition;
+  readonly shape: ExportShape;
+}
+
+/**
+ * Of briefings as they are in the library: what was written in the window is to be saved before. What
+ * fails is shown as a sentence. Settles when the file is written, refused or cancelled.
+ */
 export async function runExport(
-  { id, title }: { readonly id: Id; readonly title: string },
-  ending: ExportEnding,
-  edition: Edition,
-  toasts: Toasts,
-  attempt: (act: () => Promise<unknown>) => Promise<void>
+  { ids, what, ending, edition, shape }: Export,
+  toasts: Toasts
 ): Promise<void> {
-  const busy = toasts.showBusy(`Exporting “${title}”…`, {
+  const attempt = async (act: () => Promise<unknown>) => {
+    try {
+      await act();
+    } catch (error) {
+      toasts.showFailure(sentenceFor(error));
+    }
+  };
+  const doing = `Exporting ${what}${typeof shape === 'object' ? ' as a book' : ''}`;
+  const busy = toasts.showBusy(`${doing}…`, {
     label: 'Cancel',
     run: () => void attempt(() => call('export.cancel'))
   });
-  const end = listen('exportStage', (stage) =>
-    toasts.reword(busy, `Exporting “${title}”: ${stageWords[stage]}…`)
-  );
+  let turn = '';
+  const ends = [
+    listen('exportTurn', ({ number, of }) => {
+      turn = ` (${number} of ${of})`;
+      toasts.reword(busy, `${doing}${turn}…`);
+    }),
+    listen('exportStage', (stage) => toasts.reword(busy, `${doing}${turn}: ${stageWords[stage]}…`))
+  ];
   await attempt(async () => {
-    const file = await call('briefing.export', id, ending, edition);
-    if (!file) return;
-    const { token, name } = file;
-    toasts.show(
-      `Exported ${name}.`,
-      { label: 'Open', run: () => void attempt(() => call('file.open', token)) },
-      { label: 'Show in folder', run: () => void attempt(() => call('file.showInFolder', token)) }
-    );
+    const written = await call('export.write', [...ids], ending, edition, shape);
+    if (!written) return;
+    const { token, name } = written;
+    const open = { label: 'Open', run: () => void attempt(() => call('file.open', token)) };
+    const show = {
+      label: 'Show in folder',
+      run: () => void attempt(() => call('file.showInFolder', token))
+    };
+    if (shape === 'each') toasts.show(`Exported ${what} into ${name}.`, show);
+    else toasts.show(`Exported ${shape === 'alone' ? '' : `${what} as `}${name}.`, open, show);
   });
-  end();
+  for (const end of ends) end();
   toasts.dismiss(busy);
 }

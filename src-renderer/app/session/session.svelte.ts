@@ -2,7 +2,6 @@
  * What the window works on: the library's list and the one open briefing. Every act of the person
  * that reaches the main process goes through here, and its failure becomes a message with a sentence.
  */
-import type { ExportEnding } from '../../../src-main/domain/api.js';
 import type { Edition } from '../../../src-main/domain/publication/edition.js';
 import { type Summary, titleOf } from '../../../src-main/domain/briefing/briefing.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
@@ -194,19 +193,12 @@ export class Session {
     });
   }
 
-  async exportAs(ending: ExportEnding, edition: Edition): Promise<void> {
+  async exportAs(ending: string, edition: Edition): Promise<void> {
     const open = this.#open;
     if (!open || !(await this.leave())) return;
     const { id, title } = open.briefing;
-    await runExport(
-      { id, title: titleOf({ title }) },
-      ending,
-      edition,
-      this.toasts,
-      async (act) => {
-        await this.#attempt(act);
-      }
-    );
+    const what = `“${titleOf({ title })}”`;
+    await runExport({ ids: [id], what, ending, edition, shape: 'alone' }, this.toasts);
   }
 
   /** Writes what is open to a file, where the library does not take it: on a full disk, say. */

@@ -8,7 +8,7 @@ import type { Cell } from '../../../src-main/domain/ledger/ledger-index.js';
 import type { CardDesk } from './card-desk.svelte.js';
 import type { FoundWords, SearchTerms } from './found-words.svelte.js';
 import type { SuggestionDesk } from './suggestion-desk.svelte.js';
-import type { ChangePlace } from '../../../src-main/domain/compare/change-place.js';
+import type { ChangePlace } from '../../../src-main/domain/compare/told-changes.js';
 import type { Id } from '../../../src-main/domain/base/id.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Moved, OpenBriefing } from '../open/open-briefing.svelte.js';

@@ -8,25 +8,14 @@ import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { openForTest } from '../open/testing/disk.js';
 import { SuggestionDesk } from './suggestion-desk.svelte.js';
 import { Voice } from './messages.svelte.js';
+import { newSource } from '../../../src-main/domain/briefing/source.js';
 
 const source = newId();
 const hash = '0'.repeat(64);
 const briefing = {
   ...emptyBriefing('Talks'),
   sources: [
-    {
-      id: source,
-      title: 'Talks',
-      publisher: '',
-      author: '',
-      published: null,
-      url: '',
-      reliability: 'F' as const,
-      credibility: '6' as const,
-      text: hash,
-      format: 'text' as const,
-      importedAt: '2025-05-01T10:00:00.000Z'
-    }
+    newSource({ id: source, title: 'Talks', text: hash, importedAt: '2025-05-01T10:00:00.000Z' })
   ]
 };
 

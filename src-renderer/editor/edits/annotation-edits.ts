@@ -3,6 +3,7 @@
  * edit is a pure function from one state of a briefing to the next; what it does not touch keeps its
  * identity.
  */
+import { newAnnotation } from '../../../src-main/domain/briefing/annotation.js';
 import { describe } from '../../../src-main/domain/anchoring/locate.js';
 import type { Range } from '../../../src-main/domain/text/range.js';
 import type {
@@ -116,18 +117,7 @@ export function annotationOf(
 ): Annotation {
   const selectors = describe(text, span.start, span.end);
   const moment = now.toISOString();
-  return {
-    id,
-    kind,
-    note: '',
-    tags: [],
-    replies: [],
-    links: [],
-    flag: null,
-    target: { ...target, selectors, original: selectors, base: null },
-    createdAt: moment,
-    modifiedAt: moment
-  };
+  return newAnnotation({ ...target, selectors }, moment, { id, kind });
 }
 
 /** The annotation of exactly these words, or `null`: to mark them again means that one. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
+import { type Annotation, newAnnotation } from '../../../src-main/domain/briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newId, type Id } from '../../../src-main/domain/base/id.js';
 import { addAnnotation, addCard, moveCard, removeCard, setCard } from './edits.js';
@@ -12,18 +12,7 @@ function annotationOn(card: Id): Annotation {
     quote: { exact: 'words', prefix: '', suffix: '' },
     position: { start: 0, end: 5 }
   };
-  return {
-    id: newId(),
-    kind: 'key',
-    note: '',
-    tags: [],
-    replies: [],
-    links: [],
-    flag: null,
-    target: { type: 'card', id: card, selectors, original: selectors, base: null },
-    createdAt: now,
-    modifiedAt: now
-  };
+  return newAnnotation({ type: 'card', id: card, selectors }, now);
 }
 
 function briefingOf(cards: number): Briefing {

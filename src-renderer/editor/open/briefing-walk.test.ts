@@ -20,6 +20,7 @@ import { openForTest, testDisk, type TestDisk } from './testing/disk.js';
 import { randomBelow, textOf, Walker } from './testing/walk.js';
 import { entryActs, source } from './testing/walk-entries.js';
 import { textActs } from './testing/walk-texts.js';
+import { newSource } from '../../../src-main/domain/briefing/source.js';
 
 const steps = Number(process.env['STANDPOINT_STEPS'] ?? 10_000);
 const hash = '0'.repeat(64);
@@ -50,19 +51,12 @@ let left: { readonly end: Briefing; readonly from: Briefing }[];
 
 beforeEach(() => {
   vi.useFakeTimers();
-  const article = {
+  const article = newSource({
     id: source,
     title: 'Talks',
-    publisher: '',
-    author: '',
-    published: null,
-    url: '',
-    reliability: 'F' as const,
-    credibility: '6' as const,
     text: hash,
-    format: 'text' as const,
     importedAt: '2025-05-01T10:00:00.000Z'
-  };
+  });
   const empty: Briefing = { ...emptyBriefing('Walk', new Date(0)), sources: [article] };
   const start = [1, 2, 3].reduce((b) => addCard(b, null), empty);
   below = randomBelow(1);

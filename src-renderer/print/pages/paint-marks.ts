@@ -3,8 +3,12 @@
  * words. Knows offsets and elements; what a mark means is the model's.
  */
 import { mount } from 'svelte';
-import { markAddress } from '../../../src-main/domain/publication/mark-address.js';
-import { cutByMarks, type Mark, type Stretch } from '../../../src-main/domain/publication/marks.js';
+import {
+  markAddress,
+  cutByMarks,
+  type Mark,
+  type Stretch
+} from '../../../src-main/domain/publication/marks.js';
 import MarginNote from '../MarginNote.svelte';
 import NoteReference from '../NoteReference.svelte';
 

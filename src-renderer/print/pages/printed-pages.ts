@@ -1,7 +1,7 @@
 /** What stands on the print page: one briefing, or a book of several, until the next takes its place. */
 import { flushSync, mount, unmount, type Component } from 'svelte';
 import type { Book } from '../../../src-main/domain/publication/book.js';
-import { inChapter } from '../../../src-main/domain/publication/mark-address.js';
+import { inChapter } from '../../../src-main/domain/publication/marks.js';
 import type { Publication } from '../../../src-main/domain/publication/publication.js';
 import { changeDetails, wholeQuotes } from '../change-detail.js';
 import { fitsOnPage } from './fits-on-page.js';
@@ -26,11 +26,13 @@ export class PrintedPages {
     this.#root.replaceChildren();
   }
 
-  showBriefing(publication: Publication, pageNumbers: PageNumbers): Promise<void> {
-    return this.#showPublication(this.#root, publication, pageNumbers);
-  }
-
-  async showBook(book: Book, pageNumbers: PageNumbers): Promise<void> {
+  async show(book: Book, pageNumbers: PageNumbers): Promise<void> {
+    if (!book.titlePage) {
+      for (const { publication } of book.chapters) {
+        await this.#showPublication(this.#root, publication, pageNumbers);
+      }
+      return;
+    }
     this.#mount(PrintedBook, this.#root, { book, pageNumbers });
     for (const { prefix, publication } of book.chapters) {
       const chapter = document.createElement('div');

@@ -1,8 +1,9 @@
 /** For tests of the exchange: a briefing with a card and a source, and annotations on its source. */
-import type { Annotation } from '../../briefing/annotation.js';
+import { type Annotation, newAnnotation } from '../../briefing/annotation.js';
 import { describe } from '../../anchoring/locate.js';
 import { type Briefing, emptyBriefing } from '../../briefing/briefing.js';
 import { newId } from '../../base/id.js';
+import { newSource } from '../../briefing/source.js';
 
 export const hash = 'a'.repeat(64);
 export const moment = '2026-03-01T12:00:00.000Z';
@@ -25,21 +26,7 @@ export function briefingWith(text: string, url = 'https://news.example/talks'): 
         speaksFor: null
       }
     ],
-    sources: [
-      {
-        id: newId(),
-        title: 'Talks go on',
-        publisher: '',
-        author: '',
-        published: null,
-        url,
-        reliability: 'F',
-        credibility: '6',
-        text: hash,
-        format: 'text',
-        importedAt: moment
-      }
-    ]
+    sources: [newSource({ title: 'Talks go on', url, text: hash, importedAt: moment })]
   };
 }
 
@@ -52,17 +39,5 @@ export function annotate(
 ): Annotation {
   const selectors = describe(text, start, end);
   const id = briefing.sources[0]!.id;
-  return {
-    id: newId(),
-    kind: 'key',
-    note: '',
-    tags: [],
-    replies: [],
-    links: [],
-    flag: null,
-    target: { type: 'source', id, selectors, original: selectors, base: null },
-    createdAt: moment,
-    modifiedAt: moment,
-    ...more
-  };
+  return newAnnotation({ type: 'source', id, selectors }, moment, { ...more });
 }

@@ -1,27 +1,20 @@
 /** What the tests of the linter read. */
-import type { Annotation } from '../../briefing/annotation.js';
+import { type Annotation, newAnnotation } from '../../briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../../briefing/briefing.js';
 import { newId, type Id } from '../../base/id.js';
 import type { LikelihoodScale } from '../../briefing/outcome.js';
-import type { Source } from '../../briefing/source.js';
+import { type Source, newSource } from '../../briefing/source.js';
 import { sourceText } from './lint-cases.js';
 
 export const today = '2025-08-17';
 export const hash = 'a'.repeat(64);
 export const texts = { [hash]: sourceText };
-export const source: Source = {
-  id: newId(),
+export const source: Source = newSource({
   title: 'A report',
-  publisher: '',
-  author: '',
   published: '2024-03-04',
-  url: '',
-  reliability: 'F',
-  credibility: '6',
   text: hash,
-  format: 'text',
   importedAt: '2025-08-17T00:00:00Z'
-};
+});
 
 export function briefingWith(body: string, scale: LikelihoodScale = 'icd203'): Briefing {
   return {
@@ -34,16 +27,5 @@ export function briefingWith(body: string, scale: LikelihoodScale = 'icd203'): B
 
 export function annotationOf(id: Id, exact: string, type: 'card' | 'source' = 'card'): Annotation {
   const selectors = { quote: { exact, prefix: '', suffix: '' }, position: null };
-  return {
-    id: newId(),
-    kind: 'figure',
-    note: '',
-    tags: [],
-    replies: [],
-    links: [],
-    flag: null,
-    target: { type, id, selectors, original: selectors, base: null },
-    createdAt: '2025-08-17T00:00:00Z',
-    modifiedAt: '2025-08-17T00:00:00Z'
-  };
+  return newAnnotation({ type, id, selectors }, '2025-08-17T00:00:00Z', { kind: 'figure' });
 }

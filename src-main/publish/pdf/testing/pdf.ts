@@ -1,7 +1,7 @@
 /** For tests: a PDF that carries a briefing, without a browser to print its pages. */
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Bundle } from '../../../domain/briefing/bundle.js';
-import type { Profile } from '../../../domain/publication/profile.js';
+import type { Profile } from '../../../domain/publication/edition.js';
 import { attachBundles, hashOf } from '../attached-bundle.js';
 import { writeMetadata } from '../write-metadata.js';
 

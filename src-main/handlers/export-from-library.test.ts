@@ -6,7 +6,7 @@ import { emptyBriefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/id.js';
 import { fullEdition } from '../domain/publication/edition.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import { exportMany } from './export-many.js';
+import { exportEach } from './export-from-library.js';
 import type { Library } from '../store/library.js';
 import { openLibrary } from '../store/open-library.js';
 
@@ -31,14 +31,13 @@ afterEach(async () => {
 });
 
 const options = {
-  edition: fullEdition,
   print: () => Promise.reject(new Error('Nothing is to be printed'))
 };
 
 test('gives each a name of its own, in any case, and overwrites nothing', async () => {
-  await exportMany(library, ids, folder, 'md', options);
+  await exportEach(library, ids, folder, 'md', fullEdition, options);
   await writeFile(join(folder, 'Two.md'), 'mine');
-  await exportMany(library, ids, folder, 'md', options);
+  await exportEach(library, ids, folder, 'md', fullEdition, options);
   expect((await readdir(folder)).sort()).toEqual([
     'One 3.md',
     'One.md',
@@ -55,7 +54,7 @@ test('a stop says how many were written, and these are whole', async () => {
     if (number === 3) throw new ExpectedFailure('cancelled', 'The export was cancelled.');
   };
   await expect(
-    exportMany(library, ids, folder, 'json', { ...options, beforeEach })
+    exportEach(library, ids, folder, 'json', fullEdition, { ...options, beforeEach })
   ).rejects.toMatchObject({
     code: 'cancelled',
     message: '2 of 3 briefings were exported, the next was not. The export was cancelled.'
@@ -67,7 +66,7 @@ test('a stop says how many were written, and these are whole', async () => {
 
 test('a file in the place of the folder is refused before anything is written', async () => {
   await writeFile(folder, 'a file');
-  await expect(exportMany(library, ids, folder, 'md', options)).rejects.toMatchObject({
+  await expect(exportEach(library, ids, folder, 'md', fullEdition, options)).rejects.toMatchObject({
     code: 'no-folder'
   });
   expect(await readFile(folder, 'utf8')).toBe('a file');
