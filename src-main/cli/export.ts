@@ -2,7 +2,6 @@
 import { dirname, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { readArticleFile } from '../article/read-article.js';
-import { type Bundle, bundleSchema } from '../domain/briefing/bundle.js';
 import { lastDayOf, type PartialDate } from '../domain/base/partial-date.js';
 import {
   type Edition,

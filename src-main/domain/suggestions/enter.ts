@@ -9,8 +9,8 @@ import {
 import { describe } from '../anchoring/locate.js';
 import type { Range } from '../text/range.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { sameName, shareName, foldName } from '../text/fold-name.js';
-import { type Id, newId } from '../base/id.js';
+import { sameName, shareName } from '../text/fold-name.js';
+import { type Id } from '../base/id.js';
 import { newIssue } from '../briefing/issue.js';
 import { maxLengths } from '../base/limits.js';
 import { typeOf } from './fields.js';

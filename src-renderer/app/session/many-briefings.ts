@@ -5,7 +5,7 @@ import type { Edition } from '../../../src-main/domain/publication/edition.js';
 import { setDetails } from '../../editor/edits/edits.js';
 import { named } from '../../editor/open/step-names.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
-import { attempt, call, fileActions, listen, sentenceFor } from './client.js';
+import { attempt, call } from './client.js';
 import { runExport } from './run-export.js';
 import type { Session } from './session.svelte.js';
 
