@@ -14,7 +14,7 @@ import {
 } from '../src-main/domain/briefing/annotation.js';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
 import { bundleSchema, type Bundle } from '../src-main/domain/briefing/bundle.js';
-import { newId, type Id } from '../src-main/domain/base/id.js';
+import { newId, type Id } from '../src-main/domain/base/values.js';
 import { maxArticleBytes } from '../src-main/domain/base/limits.js';
 import { greatestPeak } from './hostile/process-memory.js';
 import { watchThread } from './hostile/watch-thread.js';

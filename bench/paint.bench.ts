@@ -16,7 +16,7 @@ import {
 } from '../src-main/domain/briefing/annotation.js';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
 import { bundleSchema, type Bundle } from '../src-main/domain/briefing/bundle.js';
-import { newId } from '../src-main/domain/base/id.js';
+import { newId } from '../src-main/domain/base/values.js';
 import { rowOf, type Row } from './median.js';
 import { paintAlone } from './painting/paint-alone.js';
 import { threadTime } from './painting/thread-time.js';

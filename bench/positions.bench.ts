@@ -1,9 +1,9 @@
 /** The ledger of a large briefing, asked as of every day: 200 actors × 100 issues × 20,000 entries. */
-import type { Id } from '../src-main/domain/base/id.js';
+import type { Id } from '../src-main/domain/base/values.js';
 import { positionsAsOf } from '../src-main/domain/ledger/ledger.js';
 import { changesBetween } from '../src-main/domain/ledger/ledger-changes.js';
 import { LedgerIndex } from '../src-main/domain/ledger/ledger-index.js';
-import { stances, type Position } from '../src-main/domain/briefing/position.js';
+import { stances, type Position } from '../src-main/domain/briefing/entries.js';
 import { entry, idOf } from '../src-main/domain/ledger/testing/ledger.js';
 import { createRandom } from './anchoring/random.js';
 import { rowOf, type Row } from './median.js';

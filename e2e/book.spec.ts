@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { Bundle, bundleSchema } from '../src-main/domain/briefing/bundle.js';
-import { newId } from '../src-main/domain/base/id.js';
+import { newId } from '../src-main/domain/base/values.js';
 import { fullEdition, type Edition } from '../src-main/domain/publication/edition.js';
 import { makeBundle } from '../src-main/publish/testing/bundle.js';
 import { flat, importBytes, openBriefing, pagesOf, read } from './export-pdf.js';

@@ -1,11 +1,10 @@
 /** A briefing all of whose words try to run, to reach out, or to break out of the place they stand in. */
 import { createHash } from 'node:crypto';
-import { newActor } from '../src-main/domain/briefing/actor.js';
+import { newActor, newIssue } from '../src-main/domain/briefing/entries.js';
 import { describe } from '../src-main/domain/anchoring/locate.js';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
 import { bundleSchema, type Bundle } from '../src-main/domain/briefing/bundle.js';
-import { newId } from '../src-main/domain/base/id.js';
-import { newIssue } from '../src-main/domain/briefing/issue.js';
+import { newId } from '../src-main/domain/base/values.js';
 import { maxLengths } from '../src-main/domain/base/limits.js';
 import { renderMarkdown } from '../src-main/domain/markdown/render-markdown.js';
 import { hostileMarkdown, payloads } from './hostile-payloads.js';

@@ -1,10 +1,9 @@
 /** A matrix of which only what is in sight is drawn: walked by keys, scrolled, and moved in time. */
 import type { Page } from '@playwright/test';
-import { newActor } from '../src-main/domain/briefing/actor.js';
+import { newActor, newIssue } from '../src-main/domain/briefing/entries.js';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
 import { bundleSchema } from '../src-main/domain/briefing/bundle.js';
-import { newId } from '../src-main/domain/base/id.js';
-import { newIssue } from '../src-main/domain/briefing/issue.js';
+import { newId } from '../src-main/domain/base/values.js';
 import { entry } from '../src-main/domain/ledger/testing/ledger.js';
 import { expect, test } from './fixtures.js';
 import { dropFiles, openTitle, whenOpen } from './window.js';

@@ -8,7 +8,7 @@ import {
 } from '../../src-main/domain/briefing/annotation.js';
 import { emptyBriefing } from '../../src-main/domain/briefing/briefing.js';
 import { bundleSchema, type Bundle } from '../../src-main/domain/briefing/bundle.js';
-import { newId, type Id } from '../../src-main/domain/base/id.js';
+import { newId, type Id } from '../../src-main/domain/base/values.js';
 import { renderMarkdown } from '../../src-main/domain/markdown/render-markdown.js';
 import { newSource } from '../../src-main/domain/briefing/source.js';
 

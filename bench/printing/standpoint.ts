@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { _electron } from '@playwright/test';
 import type { Bridge } from '../../src-main/domain/api.js';
 import { fullEdition } from '../../src-main/domain/publication/edition.js';
-import type { Id } from '../../src-main/domain/base/id.js';
+import type { Id } from '../../src-main/domain/base/values.js';
 import { costOf, processorTime } from './cost.js';
 import type { Printer, Task } from './rivals.js';
 

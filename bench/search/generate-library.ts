@@ -2,10 +2,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newActor } from '../../src-main/domain/briefing/actor.js';
+import { newActor, newIssue } from '../../src-main/domain/briefing/entries.js';
 import { type Briefing, emptyBriefing } from '../../src-main/domain/briefing/briefing.js';
-import { newId } from '../../src-main/domain/base/id.js';
-import { newIssue } from '../../src-main/domain/briefing/issue.js';
+import { newId } from '../../src-main/domain/base/values.js';
 import { currentSchema } from '../../src-main/domain/briefing/migrations.js';
 import { type Source, newSource } from '../../src-main/domain/briefing/source.js';
 import { createRandom } from '../anchoring/random.js';

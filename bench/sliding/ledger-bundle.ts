@@ -1,10 +1,13 @@
 /** A bundle whose ledger fills a matrix: every cell has an entry, and positions change over some years. */
-import { newActor } from '../../src-main/domain/briefing/actor.js';
+import {
+  newActor,
+  newIssue,
+  stances,
+  type Position
+} from '../../src-main/domain/briefing/entries.js';
 import { emptyBriefing } from '../../src-main/domain/briefing/briefing.js';
 import { bundleSchema, type Bundle } from '../../src-main/domain/briefing/bundle.js';
-import { newId, type Id } from '../../src-main/domain/base/id.js';
-import { newIssue } from '../../src-main/domain/briefing/issue.js';
-import { stances, type Position } from '../../src-main/domain/briefing/position.js';
+import { newId, type Id } from '../../src-main/domain/base/values.js';
 import { entry } from '../../src-main/domain/ledger/testing/ledger.js';
 import { createRandom } from '../anchoring/random.js';
 

@@ -1,9 +1,7 @@
 /** Briefings of a likely size, the same at every run. */
 import { type Briefing, emptyBriefing } from '../../src-main/domain/briefing/briefing.js';
-import { newActor } from '../../src-main/domain/briefing/actor.js';
-import type { Card } from '../../src-main/domain/briefing/card.js';
-import { newId } from '../../src-main/domain/base/id.js';
-import { newIssue } from '../../src-main/domain/briefing/issue.js';
+import { newActor, type Card, newIssue } from '../../src-main/domain/briefing/entries.js';
+import { newId } from '../../src-main/domain/base/values.js';
 import { createRandom } from '../anchoring/random.js';
 
 const words =

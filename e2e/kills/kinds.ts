@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emptyBriefing } from '../../src-main/domain/briefing/briefing.js';
-import type { Id } from '../../src-main/domain/base/id.js';
+import type { Id } from '../../src-main/domain/base/values.js';
 import { fullEdition } from '../../src-main/domain/publication/edition.js';
 import { openLibrary } from '../../src-main/store/open-library.js';
 import {

@@ -112,7 +112,7 @@ export const libraries = [
   { library: 'approx-string-match', owners: [`${domain}/anchoring/`, 'bench/anchoring/'] },
   { library: 'diff', owners: [`${domain}/text/word-diff.ts`] },
   { library: 'entities', owners: [`${domain}/markdown/`, 'src-main/article/docx/'] },
-  { library: 'ulid', owners: [`${domain}/base/id.ts`] },
+  { library: 'ulid', owners: [`${domain}/base/values.ts`] },
   { library: 'zod', owners: [`${domain}/base/zod.ts`] },
   { library: 'dompurify', owners: ['src-renderer/ui/'] },
   { library: '@codemirror', owners: ['src-renderer/cards/', 'src-renderer/spelling/'] },

@@ -1,7 +1,7 @@
 /** What every command of the command line is made of, and how its arguments are read. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Io } from './io.js';
-import { PartialDate } from '../domain/base/partial-date.js';
+import { PartialDate } from '../domain/base/values.js';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 

@@ -8,7 +8,7 @@ import {
   type Sides,
   sideInWords
 } from '../domain/compare/sides.js';
-import type { PartialDate } from '../domain/base/partial-date.js';
+import type { PartialDate } from '../domain/base/values.js';
 import type { Library } from '../store/library.js';
 import { readWritten, readWrittenPair } from '../handlers/export-from-library.js';
 import { type Command, json as jsonOption, library, UsageError, dayOption } from './command.js';
@@ -25,7 +25,7 @@ import {
 import { entryWords } from '../domain/compare/told-changes.js';
 import { likelihoodWord } from '../domain/ledger/judgement.js';
 import { dayOfPosition } from '../domain/ledger/ledger.js';
-import type { Position } from '../domain/briefing/position.js';
+import type { Position } from '../domain/briefing/entries.js';
 import { capitalised } from '../domain/publication/publication.js';
 import { changeWords, figureInWords, stanceWords } from '../domain/terms/terms.js';
 import { gradeOf } from '../domain/briefing/source.js';

@@ -4,21 +4,23 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from '../domain/base/zod.js';
 import { AcrossPosition } from '../domain/ledger/across-briefings.js';
-import { Card } from '../domain/briefing/card.js';
+import {
+  Card,
+  Event,
+  Figure,
+  LikelihoodScale,
+  Outcome,
+  Position
+} from '../domain/briefing/entries.js';
 import type { Comparison } from '../domain/compare/comparison.js';
-import { Event } from '../domain/briefing/event.js';
-import { Figure } from '../domain/briefing/figure.js';
-import { Id } from '../domain/base/id.js';
+import { Id, PartialDate } from '../domain/base/values.js';
 import { changeKinds } from '../domain/ledger/ledger-changes.js';
 import { findingPlaces, lintRules, type LintRule } from '../domain/lint/finding.js';
-import { LikelihoodScale, Outcome } from '../domain/briefing/outcome.js';
-import { PartialDate } from '../domain/base/partial-date.js';
 import {
   ReportedEntry,
   ReportedPosition,
   type PositionReport
 } from '../domain/ledger/position-report.js';
-import { Position } from '../domain/briefing/position.js';
 import { Source } from '../domain/briefing/source.js';
 import { Version } from '../domain/briefing/version.js';
 import { type Desk, finished, openDesk } from './testing/desk.js';

@@ -2,7 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { readArticleFile } from '../article/read-article.js';
-import { lastDayOf, type PartialDate } from '../domain/base/partial-date.js';
+import { lastDayOf, type PartialDate } from '../domain/base/values.js';
 import {
   type Edition,
   fullEdition,

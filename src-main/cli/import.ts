@@ -1,7 +1,7 @@
 /** `standpoint import`: articles and bundles → briefings in the library. */
 import { resolve } from 'node:path';
 import { readArticleFile } from '../article/read-article.js';
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { quoted } from '../domain/terms/terms.js';
 import { dayInWords } from '../domain/terms/version-words.js';

@@ -1,7 +1,7 @@
 /** `standpoint lint`: what the judgement linter finds in a briefing. */
 import { lintRules, withoutDismissed } from '../domain/lint/finding.js';
 import { lintBriefing } from '../domain/lint/lint-briefing.js';
-import { dayOf } from '../domain/base/partial-date.js';
+import { dayOf } from '../domain/base/values.js';
 import { type Command, json as jsonOption, library, dayOption } from './command.js';
 import { findId, useLibrary } from './use-library.js';
 import { count, json, shown } from './io.js';

@@ -1,6 +1,6 @@
 /** `standpoint positions`: who holds what over the whole library. */
 import type { AcrossPosition } from '../domain/ledger/across-briefings.js';
-import { stances } from '../domain/briefing/position.js';
+import { stances } from '../domain/briefing/entries.js';
 import { searchPositions } from '../handlers/search-positions.js';
 import {
   type Command,

@@ -6,7 +6,7 @@ import { openLibrary } from '../store/open-library.js';
 import { libraryFolder } from '../store/location.js';
 import { text, type Values } from './command.js';
 import type { Io } from './io.js';
-import { Id } from '../domain/base/id.js';
+import { Id } from '../domain/base/values.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import { sameName } from '../domain/text/fold-name.js';
 import type { OpenVersion, Version } from '../domain/briefing/version.js';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import { diffBriefing } from '../domain/briefing/change.js';
 import type { Comparison } from '../domain/compare/comparison.js';
-import { newId, type Id } from '../domain/base/id.js';
+import { newId, type Id } from '../domain/base/values.js';
 import type { Version } from '../domain/briefing/version.js';
 import { readBundleFile } from '../import/import-bundle.js';
 import { openLibrary } from '../store/open-library.js';

@@ -11,7 +11,7 @@ import { Briefing, Summary } from './briefing/briefing.js';
 import { Change } from './briefing/change.js';
 import type { CommandId } from './commands.js';
 import { Draft } from './suggestions/draft.js';
-import { Id } from './base/id.js';
+import { Id, PartialDate } from './base/values.js';
 import { ChosenFile, Imported } from './program/imported.js';
 import {
   DeletedBriefing,
@@ -26,7 +26,6 @@ import { DocumentJob } from './publication/document-job.js';
 import { FormatFacts } from './publication/format-facts.js';
 import { maxArticleBytes, maxLengths } from './base/limits.js';
 import { ReadingPlace, SpellingSettings } from './program/settings.js';
-import { PartialDate } from './base/partial-date.js';
 import type { Result } from './base/result.js';
 import { SearchAnswer } from './search/answer.js';
 import { TextHash } from './briefing/source.js';

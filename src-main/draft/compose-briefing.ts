@@ -4,10 +4,9 @@
  */
 import { type Article, noFacts } from '../domain/program/article.js';
 import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
-import type { Card } from '../domain/briefing/card.js';
+import type { Card } from '../domain/briefing/entries.js';
 import type { DraftCard, Span } from '../domain/suggestions/draft.js';
-import { newId } from '../domain/base/id.js';
-import { PartialDate } from '../domain/base/partial-date.js';
+import { newId, PartialDate } from '../domain/base/values.js';
 import { type Source, type TextHash, newSource } from '../domain/briefing/source.js';
 import { escapeMarkdown } from '../domain/markdown/portable-markdown.js';
 import { articleDay } from './facts/article-day.js';

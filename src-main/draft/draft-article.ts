@@ -6,7 +6,7 @@
  */
 import type { Article } from '../domain/program/article.js';
 import type { Draft } from '../domain/suggestions/draft.js';
-import type { PartialDate } from '../domain/base/partial-date.js';
+import type { PartialDate } from '../domain/base/values.js';
 import { actorFinder, findActors } from './actors/find-actors.js';
 import { findAttributions } from './attributions/find-attributions.js';
 import { articleDay } from './facts/article-day.js';

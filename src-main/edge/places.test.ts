@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { newId } from '../domain/base/id.js';
+import { newId } from '../domain/base/values.js';
 import type { ReadingPlace } from '../domain/program/settings.js';
 import { keepPlace, placeOf, openSettings } from './settings.js';
 

@@ -6,8 +6,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from '../domain/base/zod.js';
 import { Theme } from '../domain/api.js';
-import { Id } from '../domain/base/id.js';
-import { Moment } from '../domain/base/moment.js';
+import { Id, Moment } from '../domain/base/values.js';
 import { KeptEditions } from '../domain/publication/edition.js';
 import { ReadingPlace, SpellingSettings } from '../domain/program/settings.js';
 

@@ -2,8 +2,7 @@
 import type { Article } from '../domain/program/article.js';
 import { noFacts } from '../domain/program/article.js';
 import type { Draft } from '../domain/suggestions/draft.js';
-import type { Id } from '../domain/base/id.js';
-import type { PartialDate } from '../domain/base/partial-date.js';
+import type { Id, PartialDate } from '../domain/base/values.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { draftInWorker } from '../draft/draft-in-worker.js';
 import type { WindowSurface } from '../edge/electron.js';

@@ -1,7 +1,7 @@
 /** What the window may ask of publishing: one export at a time, told how far it is, stopped on request. */
 import type { ExportShape, ExportStage, WrittenFile } from '../domain/api.js';
 import { chooseFolder, chooseTarget, tokenFor } from '../edge/dialogs.js';
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import { bookTitle } from '../domain/publication/book.js';
 import type { Edition } from '../domain/publication/edition.js';
 import { titleOf } from '../domain/briefing/briefing.js';

@@ -4,7 +4,7 @@ import { rowOf } from '../libraries/watch-library.js';
 import { backupHandlers } from './backup-handlers.js';
 import { openFile, openLink, pathOf, tokenFor } from '../edge/dialogs.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import { keepEdition } from '../domain/publication/edition.js';
 import { createDraftingHandlers } from './drafting-handlers.js';
 import { app, shell, type WindowSurface } from '../edge/electron.js';

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Preview, PrintOutcome, WrittenFile } from '../domain/api.js';
 import { chooseTarget, openFile, tokenFor } from '../edge/dialogs.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import { bookTitle } from '../domain/publication/book.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
 import type { Edition } from '../domain/publication/edition.js';

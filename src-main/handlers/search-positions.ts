@@ -7,7 +7,7 @@ import {
   type AcrossQuery
 } from '../domain/ledger/across-briefings.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import type { Library } from '../store/library.js';
 
 /** Briefings in memory at once. */

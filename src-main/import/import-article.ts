@@ -1,7 +1,7 @@
 /** Article → draft → stored briefing: the one way in, for the window and the command line. */
 import { readArticle } from '../article/read-article.js';
 import type { Article } from '../domain/program/article.js';
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import type { ExpectedFailure } from '../domain/base/result.js';
 import { composeBriefing } from '../draft/compose-briefing.js';
 import { regroupInWorker } from '../draft/draft-in-worker.js';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { Bundle, bundleSchema, migrateBundle } from '../domain/briefing/bundle.js';
-import { type Id, newId } from '../domain/base/id.js';
+import { type Id, newId } from '../domain/base/values.js';
 import { maxBundleBytes, maxBundleDepth } from '../domain/base/limits.js';
 import { beyondLimits } from '../domain/mend/beyond-limits.js';
 import { mendBriefing } from '../domain/mend/mend-briefing.js';

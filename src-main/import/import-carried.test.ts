@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Bundle } from '../domain/briefing/bundle.js';
-import { newId } from '../domain/base/id.js';
+import { newId } from '../domain/base/values.js';
 import { applyProfile } from '../domain/publication/profile.js';
 import { bringIn, importCarried, mergeIntoLibrary, readCarried } from './import-carried.js';
 import { pdfCarrying, pdfCarryingAll } from '../publish/pdf/testing/pdf.js';

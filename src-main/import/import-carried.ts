@@ -6,7 +6,7 @@ import { basename } from 'node:path';
 import type { Held, Imported } from '../domain/program/imported.js';
 import { limitOf } from '../article/read-article.js';
 import { diffBriefing } from '../domain/briefing/change.js';
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import { maxPdfBytes } from '../domain/base/limits.js';
 import type { Bundle } from '../domain/briefing/bundle.js';
 import type { Copy } from '../domain/merge/copy.js';

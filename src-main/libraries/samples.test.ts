@@ -4,10 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { annotationKinds } from '../domain/briefing/annotation.js';
 import { Bundle } from '../domain/briefing/bundle.js';
-import { cardKinds } from '../domain/briefing/card.js';
+import { cardKinds, stances } from '../domain/briefing/entries.js';
 import { positionMatrix } from '../domain/ledger/ledger.js';
 import { renderMarkdown } from '../domain/markdown/render-markdown.js';
-import { stances } from '../domain/briefing/position.js';
 
 const folder = new URL('../../resources/samples/', import.meta.url);
 const bundles = readdirSync(folder).filter((name) => name.endsWith('.json'));

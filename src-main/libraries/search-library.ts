@@ -1,7 +1,7 @@
 /** Search and library brought together: what the index may know of a library, and where it lies. */
 import { join } from 'node:path';
 import type { Briefing } from '../domain/briefing/briefing.js';
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
 import { BriefingReader } from '../search/briefing-reader.js';

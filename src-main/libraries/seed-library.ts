@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArticleFile } from '../article/read-article.js';
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { importArticle } from '../import/import-article.js';
 import { isBundle, readBundleFile } from '../import/import-bundle.js';

@@ -1,5 +1,5 @@
 /** A library that tells of every briefing that changes in it, whoever changes it. */
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import type { Library } from '../store/library.js';
 import type { Summary } from '../domain/briefing/briefing.js';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Bundle } from '../domain/briefing/bundle.js';
-import { newId } from '../domain/base/id.js';
+import { newId } from '../domain/base/values.js';
 import { readWebAnnotations } from '../domain/exchange/read-web-annotations.js';
 import { maxBookBriefings } from '../domain/base/limits.js';
 import { fullEdition } from '../domain/publication/edition.js';

@@ -8,7 +8,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Briefing } from '../domain/briefing/briefing.js';
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import { likeness } from '../domain/merge/merge-briefings.js';
 import { currentSchema, migrateBriefing } from '../domain/briefing/migrations.js';
 import { writeAtomically } from '../disk/write-atomically.js';

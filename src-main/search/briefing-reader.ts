@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Briefing } from '../domain/briefing/briefing.js';
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import { currentSchema, migrateBriefing } from '../domain/briefing/migrations.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import type { TextOf } from './briefing-rows.js';

@@ -1,7 +1,7 @@
 /** A briefing as the rows of the index: one a card, note and source, and one for each smaller part. Pure. */
 import type { Briefing } from '../domain/briefing/briefing.js';
-import type { Id } from '../domain/base/id.js';
-import type { Position } from '../domain/briefing/position.js';
+import type { Id } from '../domain/base/values.js';
+import type { Position } from '../domain/briefing/entries.js';
 import { type RowKind, rowKinds } from '../domain/search/query.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import { stanceWords } from '../domain/terms/terms.js';

@@ -1,8 +1,8 @@
 /** What the filters of a search look at: names, positions and days of a briefing, apart from its words. Pure. */
 import type { Briefing } from '../domain/briefing/briefing.js';
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import { dayOfPosition } from '../domain/ledger/ledger.js';
-import type { Stance } from '../domain/briefing/position.js';
+import type { Stance } from '../domain/briefing/entries.js';
 import { type Days, daysOf } from '../domain/search/query.js';
 import { wordsIn } from '../domain/search/words.js';
 import type { Database } from './index-file.js';

@@ -2,7 +2,7 @@
  * The index of a library: says what it lacks, takes briefings in, and answers queries. Runs wherever
  * it may block: in a worker of the program, in the command line's own process.
  */
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
 import { isEmptyQuery, parseQuery } from '../domain/search/query.js';
 import { answerGroups } from './answer-groups.js';

@@ -1,7 +1,7 @@
 /** The thread of the index: neither reading the library nor a search may hold up the window. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Briefing } from '../domain/briefing/briefing.js';
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
 import { BriefingReader, type Listed } from './briefing-reader.js';
 import type { NameFilter } from './facets.js';

@@ -4,7 +4,7 @@
  */
 import type { Worker, WorkerOptions } from 'node:worker_threads';
 import type { Briefing } from '../domain/briefing/briefing.js';
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
 import type { NameFilter } from './facets.js';

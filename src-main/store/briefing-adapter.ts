@@ -5,7 +5,7 @@
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { type Change, diffBriefing } from '../domain/briefing/change.js';
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import { currentSchema } from '../domain/briefing/migrations.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { compactChange } from './log/compact-change.js';

@@ -4,7 +4,7 @@
  */
 import { Low } from 'lowdb';
 import type { Change } from '../domain/briefing/change.js';
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { BriefingAdapter } from './briefing-adapter.js';
 import type { Envelope } from './envelope.js';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { TextHash } from '../domain/briefing/source.js';
 import { VersionKey } from '../domain/briefing/version.js';
-import { Id } from '../domain/base/id.js';
+import { Id } from '../domain/base/values.js';
 import type { BriefingFiles } from './briefing-files.js';
 import { checkList, type FoundBriefings } from './list/check-list.js';
 import { bestCopy, readCopies, mendCopies } from './copies.js';

@@ -1,7 +1,7 @@
 /** The sentences of a library that does not do what it was asked, and the checks that lead to them. */
 import { Briefing } from '../domain/briefing/briefing.js';
 import { Change } from '../domain/briefing/change.js';
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { whereWrong } from './stored-briefing.js';
 

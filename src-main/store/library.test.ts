@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newId } from '../domain/base/id.js';
+import { newId } from '../domain/base/values.js';
 import { currentSchema } from '../domain/briefing/migrations.js';
 import type { Library } from './library.js';
 import { openLibrary } from './open-library.js';

@@ -5,8 +5,7 @@
 import type { OpenBriefing } from '../domain/api.js';
 import type { Briefing, Summary } from '../domain/briefing/briefing.js';
 import type { Change } from '../domain/briefing/change.js';
-import type { Id } from '../domain/base/id.js';
-import type { Moment } from '../domain/base/moment.js';
+import type { Id, Moment } from '../domain/base/values.js';
 import type { Restored } from '../domain/program/library-state.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import type { OpenVersion, Version, VersionKey, VersionKind } from '../domain/briefing/version.js';

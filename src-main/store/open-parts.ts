@@ -1,5 +1,5 @@
 /** Opens what a library is made of, and recovers on the way; the jobs on it lie in the files beside. */
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import { BriefingFiles } from './briefing-files.js';
 import { Checkpoints } from './log/checkpoint.js';
 import { diskFailure } from '../disk/disk-failure.js';

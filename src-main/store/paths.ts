@@ -11,7 +11,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
-import { Id } from '../domain/base/id.js';
+import { Id } from '../domain/base/values.js';
 
 /** Where briefings lie: in use, or deleted and waiting in the bin. */
 export type Shelf = 'b' | 'bin';

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { z } from '../domain/base/zod.js';
-import { Id } from '../domain/base/id.js';
+import { Id } from '../domain/base/values.js';
 import type { BriefingFiles } from './briefing-files.js';
 import { DamagedFile, seal, unseal } from './envelope.js';
 import { readIfThere } from '../disk/file-system.js';

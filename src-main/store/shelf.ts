@@ -1,6 +1,6 @@
 /** Walks the briefings that lie on a shelf, and moves them between shelf and bin. */
 import { basename, dirname, join } from 'node:path';
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import { type FileSystem, isThere, namesIn } from '../disk/file-system.js';
 import { briefingPath, idOfFile, type Shelf, shards } from './paths.js';
 import { backupOf, isTemporaryOf, ensureFolder, moveDurably } from '../disk/write-durably.js';

@@ -1,7 +1,7 @@
 /** A briefing as it lies on disk: its schema number, and the checks between bytes and domain. */
 import type { z } from '../domain/base/zod.js';
 import { Briefing } from '../domain/briefing/briefing.js';
-import type { Id } from '../domain/base/id.js';
+import type { Id } from '../domain/base/values.js';
 import { currentSchema, migrateBriefing } from '../domain/briefing/migrations.js';
 import { DamagedFile, type Envelope, seal, unseal } from './envelope.js';
 

@@ -4,7 +4,7 @@ import type {
   AnnotationLink,
   Target
 } from '../../src-main/domain/briefing/annotation.js';
-import type { Id } from '../../src-main/domain/base/id.js';
+import type { Id } from '../../src-main/domain/base/values.js';
 import type { Span } from './text/text-nodes.js';
 
 /** What was selected, and in which text. */

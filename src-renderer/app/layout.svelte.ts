@@ -1,6 +1,6 @@
 /** How the window is arranged: theme, whether the library is shown, and which dialog is open. */
 import type { Theme } from '../../src-main/domain/api.js';
-import type { Id } from '../../src-main/domain/base/id.js';
+import type { Id } from '../../src-main/domain/base/values.js';
 import type { Edition } from '../../src-main/domain/publication/edition.js';
 import type { VersionKey } from '../../src-main/domain/briefing/version.js';
 import { call } from './session/client.js';

@@ -1,6 +1,6 @@
 /** What a person can do with cards: the intentions that the cards hand out. The desk carries them out. */
-import type { Card, CardKind } from '../../src-main/domain/briefing/card.js';
-import type { Id } from '../../src-main/domain/base/id.js';
+import type { Card, CardKind } from '../../src-main/domain/briefing/entries.js';
+import type { Id } from '../../src-main/domain/base/values.js';
 import type { SourcePlaces } from './card-marks.js';
 import type { CardEditor } from './card-editor/create-card-editor.js';
 import type { CutWords, StepKind } from './cut-words.js';

@@ -1,5 +1,5 @@
 /** Dragging a card by its handle to another place: follows the pointer, scrolls at the edges, Escape cancels. */
-import type { Id } from '../../src-main/domain/base/id.js';
+import type { Id } from '../../src-main/domain/base/values.js';
 
 /** Pixels from the edge of the scrolled area in which it scrolls, and how far for each move of the pointer. */
 const edge = 56;

@@ -9,7 +9,7 @@ import Outcome from '@lucide/svelte/icons/split';
 import Note from '@lucide/svelte/icons/sticky-note';
 import Quote from '@lucide/svelte/icons/quote';
 import Summary from '@lucide/svelte/icons/text-align-start';
-import type { CardKind } from '../../src-main/domain/briefing/card.js';
+import type { CardKind } from '../../src-main/domain/briefing/entries.js';
 
 interface Look {
   readonly label: string;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { describe } from '../../src-main/domain/anchoring/locate.js';
 import type { Annotation } from '../../src-main/domain/briefing/annotation.js';
-import { newId } from '../../src-main/domain/base/id.js';
+import { newId } from '../../src-main/domain/base/values.js';
 import { marksOf, mergeMarks } from './card-marks.js';
 
 const before = 'Ships will wait.';

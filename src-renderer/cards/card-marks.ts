@@ -5,7 +5,7 @@ import type {
   AnnotationKind,
   Selectors
 } from '../../src-main/domain/briefing/annotation.js';
-import type { Id } from '../../src-main/domain/base/id.js';
+import type { Id } from '../../src-main/domain/base/values.js';
 import { mapOf } from '../markdown/map-markdown.js';
 
 export interface CardMark {

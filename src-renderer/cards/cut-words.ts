@@ -4,7 +4,7 @@
  * step it is for undo. Knows no editor.
  */
 import type { AnnotationKind } from '../../src-main/domain/briefing/annotation.js';
-import type { Id } from '../../src-main/domain/base/id.js';
+import type { Id } from '../../src-main/domain/base/values.js';
 import type { CardMark } from './card-marks.js';
 import type { Transaction } from '@codemirror/state';
 

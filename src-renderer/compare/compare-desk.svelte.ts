@@ -1,6 +1,6 @@
 /** What was asked to be compared and what came of it, kept while one briefing is open. Knows no DOM. */
 import type { ChangeSection } from '../../src-main/domain/compare/told-changes.js';
-import type { Id } from '../../src-main/domain/base/id.js';
+import type { Id } from '../../src-main/domain/base/values.js';
 import type { Version, VersionKey } from '../../src-main/domain/briefing/version.js';
 import { type CompareRequest, emptyRequest, problemOf } from './compare-request.js';
 import { runComparison, type Compared, type States } from './run-comparison.js';

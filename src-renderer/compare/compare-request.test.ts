@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newId } from '../../src-main/domain/base/id.js';
+import { newId } from '../../src-main/domain/base/values.js';
 import { type CompareRequest, emptyRequest, problemOf } from './compare-request.js';
 
 const version = '0000000001-named-00000000';

@@ -1,7 +1,6 @@
 /** What a person asks to have compared, and what keeps that from being done. */
-import { lastDayOf } from '../../src-main/domain/base/partial-date.js';
+import { lastDayOf, type Id } from '../../src-main/domain/base/values.js';
 import { dateProblem, readWrittenDate } from '../../src-main/domain/text/read-date.js';
-import type { Id } from '../../src-main/domain/base/id.js';
 
 /**
  * With another briefing; with this one as it was written on another day; or what this one knows of

@@ -9,8 +9,7 @@ import {
   type Sides,
   writtenBy
 } from '../../src-main/domain/compare/sides.js';
-import type { Id } from '../../src-main/domain/base/id.js';
-import type { PartialDate } from '../../src-main/domain/base/partial-date.js';
+import type { Id, PartialDate } from '../../src-main/domain/base/values.js';
 import type { OpenVersion, Version, VersionKey } from '../../src-main/domain/briefing/version.js';
 import type { WrittenState } from '../../src-main/domain/briefing/written-state.js';
 import { readWrittenDate } from '../../src-main/domain/text/read-date.js';

@@ -1,6 +1,6 @@
 /** What is being looked for in the open briefing, what was found, and which match is the current one. Knows no DOM. */
 import type { FindQuery, Match } from '../../src-main/domain/finding/find-in-texts.js';
-import type { Id } from '../../src-main/domain/base/id.js';
+import type { Id } from '../../src-main/domain/base/values.js';
 import type { Find } from './find-in-worker.js';
 import type { BriefingText, FindPlace } from './texts-of-briefing.js';
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { findInTexts } from '../../src-main/domain/finding/find-in-texts.js';
-import { newId } from '../../src-main/domain/base/id.js';
+import { newId } from '../../src-main/domain/base/values.js';
 import { FindState } from './find-state.svelte.js';
 import type { BriefingText } from './texts-of-briefing.js';
 

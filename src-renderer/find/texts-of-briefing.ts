@@ -1,7 +1,7 @@
 /** The texts of a briefing that can be searched, in the order in which they are read. Pure. */
 import type { Annotation } from '../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
-import type { Id } from '../../src-main/domain/base/id.js';
+import type { Id } from '../../src-main/domain/base/values.js';
 import type { Searched } from './find-in-worker.js';
 
 /** Where a text stands. `id` of the card, the source or the annotation. */

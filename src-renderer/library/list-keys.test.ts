@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listKey, extendTo, keepListed, nothingSelected, selectAll, toggle } from './list-keys.js';
-import { newId } from '../../src-main/domain/base/id.js';
+import { newId } from '../../src-main/domain/base/values.js';
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 const press = (key: string, held: Partial<typeof none> = {}) =>

@@ -1,6 +1,6 @@
 /** What keys and clicks do in the list of briefings, and which of them are selected. Pure. */
 import { rowOfKey } from '../ui/lists/rows.js';
-import type { Id } from '../../src-main/domain/base/id.js';
+import type { Id } from '../../src-main/domain/base/values.js';
 
 export type ListAction =
   | { readonly does: 'move' | 'extend'; readonly to: number }

@@ -4,7 +4,7 @@
  */
 import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
 import { diffBriefing, type Change } from '../../src-main/domain/briefing/change.js';
-import type { PartialDate } from '../../src-main/domain/base/partial-date.js';
+import type { PartialDate } from '../../src-main/domain/base/values.js';
 import type { Finding } from '../../src-main/domain/lint/finding.js';
 import type { TextHash } from '../../src-main/domain/briefing/source.js';
 import { TaskWorker, type Port } from '../ui/task-worker.js';

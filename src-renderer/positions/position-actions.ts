@@ -1,13 +1,16 @@
 /** What a person can do in the views of positions and judgement: the desk carries it out. */
-import type { Id } from '../../src-main/domain/base/id.js';
-import type { Actor } from '../../src-main/domain/briefing/actor.js';
-import type { Issue } from '../../src-main/domain/briefing/issue.js';
-import type { LikelihoodScale, Outcome } from '../../src-main/domain/briefing/outcome.js';
+import type { Id } from '../../src-main/domain/base/values.js';
+import type {
+  Actor,
+  Issue,
+  LikelihoodScale,
+  Outcome,
+  Position
+} from '../../src-main/domain/briefing/entries.js';
 import type { Source } from '../../src-main/domain/briefing/source.js';
 import type { Mention, Mentions } from '../../src-main/domain/ledger/mentions.js';
 import type { Finding } from '../../src-main/domain/lint/finding.js';
 import type { PositionForm } from './forms/position-form.js';
-import type { Position } from '../../src-main/domain/briefing/position.js';
 
 export interface PositionActions {
   /** Leads to an annotation's words. */

@@ -1,6 +1,6 @@
 /** The order in which figures are listed. Pure. */
-import type { Figure } from '../../src-main/domain/briefing/figure.js';
-import { firstDayOf } from '../../src-main/domain/base/partial-date.js';
+import type { Figure } from '../../src-main/domain/briefing/entries.js';
+import { firstDayOf } from '../../src-main/domain/base/values.js';
 
 export type FigureColumn = 'value' | 'measures' | 'date' | 'actor';
 

@@ -1,5 +1,5 @@
 /** With what a choice of an edition begins: with what was chosen for its template last. */
-import type { PartialDate } from '../../src-main/domain/base/partial-date.js';
+import type { PartialDate } from '../../src-main/domain/base/values.js';
 import {
   fullEdition,
   profileOf,

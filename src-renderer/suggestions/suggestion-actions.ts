@@ -3,8 +3,7 @@ import type { Values } from '../../src-main/domain/suggestions/fields.js';
 import type { Suggestion, SuggestionKind } from '../../src-main/domain/suggestions/suggestion.js';
 import type { Settlement } from '../../src-main/domain/suggestions/settled.js';
 import type { Draft } from '../../src-main/domain/suggestions/draft.js';
-import type { Id } from '../../src-main/domain/base/id.js';
-import type { PartialDate } from '../../src-main/domain/base/partial-date.js';
+import type { Id, PartialDate } from '../../src-main/domain/base/values.js';
 
 export type KindFilter = SuggestionKind | 'all';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Annotation, newAnnotation } from '../briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
-import { newId } from '../base/id.js';
+import { newId } from '../base/values.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
 import { carryAcross } from './carry-across.js';
 import { describe } from './locate.js';

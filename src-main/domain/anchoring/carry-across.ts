@@ -4,7 +4,7 @@
  */
 import { orphaned, type Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
-import type { Card } from '../briefing/card.js';
+import type { Card } from '../briefing/entries.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
 import { carry, type CarryResult } from './carry.js';
 import { describe, locate } from './locate.js';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Annotation } from './annotation.js';
 import { checkBalance, applyChange, diffBriefing } from './change.js';
 import { emptyBriefing } from './briefing.js';
-import { newId } from '../base/id.js';
+import { newId } from '../base/values.js';
 
 const base = emptyBriefing('Base', new Date(0));
 const [a, b, c] = Array.from({ length: 3 }, () => ({ id: newId() }) as Annotation);

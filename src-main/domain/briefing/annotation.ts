@@ -5,9 +5,8 @@
  * (W3C counts code points: the difference is made up at export and import.)
  */
 import { z } from '../base/zod.js';
-import { Id, newId } from '../base/id.js';
+import { Id, newId, Moment } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
-import { Moment } from '../base/moment.js';
 import { TextHash } from './source.js';
 
 /** https://www.w3.org/TR/annotation-model/#text-quote-selector */

@@ -1,18 +1,20 @@
 /** A briefing: everything that one document holds but the source texts, which are kept apart by hash. */
 import { z } from '../base/zod.js';
-import { Actor } from './actor.js';
+import {
+  Actor,
+  Card,
+  Dismissal,
+  Event,
+  Figure,
+  Issue,
+  LikelihoodScale,
+  Outcome,
+  confidences,
+  Position
+} from './entries.js';
 import { Annotation } from './annotation.js';
-import { Card } from './card.js';
-import { Dismissal } from './dismissal.js';
-import { Event } from './event.js';
-import { Figure } from './figure.js';
-import { Id, newId } from '../base/id.js';
-import { Issue } from './issue.js';
+import { Id, newId, Moment, PartialDate } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
-import { Moment } from '../base/moment.js';
-import { LikelihoodScale, Outcome } from './outcome.js';
-import { PartialDate } from '../base/partial-date.js';
-import { confidences, Position } from './position.js';
 import { Source } from './source.js';
 
 export const Briefing = z

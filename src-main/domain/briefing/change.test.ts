@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyBriefing, type Briefing } from './briefing.js';
-import type { Card } from './card.js';
+import type { Card } from './entries.js';
 import { applyChange, Change, diffBriefing, isEmptyChange } from './change.js';
-import { newId } from '../base/id.js';
+import { newId } from '../base/values.js';
 
 const pool: readonly Card[] = Array.from({ length: 8 }, (_, i) => ({
   id: newId(),

@@ -5,17 +5,10 @@
  * grain would buy bytes only.
  */
 import { z } from '../base/zod.js';
-import { Actor } from './actor.js';
+import { Actor, Card, Dismissal, Event, Figure, Issue, Outcome, Position } from './entries.js';
 import { Annotation } from './annotation.js';
 import { Briefing } from './briefing.js';
-import { Card } from './card.js';
-import { Dismissal } from './dismissal.js';
-import { Event } from './event.js';
-import { Figure } from './figure.js';
-import { Id } from '../base/id.js';
-import { Issue } from './issue.js';
-import { Outcome } from './outcome.js';
-import { Position } from './position.js';
+import { Id } from '../base/values.js';
 import { Source } from './source.js';
 
 function changesOf<T extends z.ZodType>(entry: T) {

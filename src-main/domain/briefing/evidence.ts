@@ -1,6 +1,6 @@
 /** What rests on annotations: positions, events, figures and outcomes alike, here called claims. Pure. */
 import type { Briefing } from './briefing.js';
-import type { Id } from '../base/id.js';
+import type { Id } from '../base/values.js';
 import { keepEntries, mapEntries } from '../base/map-entries.js';
 
 const claimWords = {

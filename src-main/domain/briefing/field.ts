@@ -1,6 +1,6 @@
 /** Names what a person types into: one text, list or date of a briefing, or of one of its entries. */
 import type { CollectionName } from './change.js';
-import type { Id } from '../base/id.js';
+import type { Id } from '../base/values.js';
 
 /** Of an entry `annotations/01J…/note`; of a reply `annotations/01J…/reply/01K…`. */
 export type FieldKey = `${CollectionName}/${string}` | `briefing/${string}`;

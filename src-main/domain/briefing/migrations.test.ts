@@ -1,10 +1,8 @@
 /** Protects what older Standpoints wrote: it still opens, and nothing of it is lost. */
 import { expect, test } from 'vitest';
-import { newActor } from './actor.js';
+import { newActor, newFigure, newIssue } from './entries.js';
 import { Briefing, emptyBriefing } from './briefing.js';
 import { bundleSchema, migrateBundle } from './bundle.js';
-import { newFigure } from './figure.js';
-import { newIssue } from './issue.js';
 import { currentSchema, migrateBriefing } from './migrations.js';
 
 const without = (entry: object, ...names: readonly string[]): Record<string, unknown> =>

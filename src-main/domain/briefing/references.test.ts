@@ -1,12 +1,10 @@
 /** Protects the references between entries: whatever is removed, nothing of it is named any more, and nothing else goes. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newActor } from './actor.js';
+import { newActor, newFigure, newIssue } from './entries.js';
 import type { Annotation } from './annotation.js';
 import { emptyBriefing, type Briefing } from './briefing.js';
 import { removeAnnotation, restingOnlyOn, whatRests } from './evidence.js';
-import { newFigure } from './figure.js';
-import { newIssue } from './issue.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
 import { removeName } from '../ledger/merge-names.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';

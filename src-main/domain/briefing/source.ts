@@ -1,9 +1,7 @@
 /** A source: an imported article, its text verbatim and immutable. */
 import { z } from '../base/zod.js';
-import { Id, newId } from '../base/id.js';
+import { Id, newId, PartialDate, Moment } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
-import { PartialDate } from '../base/partial-date.js';
-import { Moment } from '../base/moment.js';
 
 /** Reliability of a source on the Admiralty scale, judged apart from what it says. F: cannot be judged. */
 export const Reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);

@@ -1,7 +1,7 @@
 /** A version: a state of a briefing that was kept, to look at, to compare with, to go back to. */
 import { z } from '../base/zod.js';
 import { Briefing } from './briefing.js';
-import { Moment } from '../base/moment.js';
+import { Moment } from '../base/values.js';
 
 /**
  * Why it was kept: time had passed (`hourly`, the first of a day `daily`), a newer Standpoint was to

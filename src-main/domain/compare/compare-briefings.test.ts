@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { newActor } from '../briefing/actor.js';
+import { newActor, type Card, newFigure, newIssue } from '../briefing/entries.js';
 import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
-import type { Card } from '../briefing/card.js';
-import { newFigure } from '../briefing/figure.js';
-import { newId } from '../base/id.js';
-import { newIssue } from '../briefing/issue.js';
+import { newId } from '../base/values.js';
 import { entry } from '../ledger/testing/ledger.js';
 import { compareBriefings, compareDays } from './compare-briefings.js';
 import { isUnchanged, type Comparison } from './comparison.js';

@@ -1,16 +1,13 @@
 /** What differs between two briefings. Entries are matched by identity first, then by what makes them alike; texts are told apart word by word. */
 import type { Briefing } from '../briefing/briefing.js';
-import type { Event } from '../briefing/event.js';
-import type { Figure } from '../briefing/figure.js';
+import type { Event, Figure, Outcome, Card } from '../briefing/entries.js';
 import { sameName } from '../text/fold-name.js';
-import type { Outcome } from '../briefing/outcome.js';
 import type { Source } from '../briefing/source.js';
 import { diffWords, type DiffPiece } from '../text/word-diff.js';
 import { asOfDay, type Side } from './sides.js';
 import { comparePositions } from './compare-positions.js';
 import type { ComparedSide, Comparison, EntryChange, CardChange } from './comparison.js';
-import type { Id } from '../base/id.js';
-import type { Card } from '../briefing/card.js';
+import type { Id } from '../base/values.js';
 
 export type { Side } from './sides.js';
 

@@ -1,10 +1,10 @@
 /** Positions and their evidence in two briefings, which may give the same actors and issues other ids. */
 import type { Briefing } from '../briefing/briefing.js';
 import { sameName, shareName } from '../text/fold-name.js';
-import type { Id } from '../base/id.js';
+import type { Id } from '../base/values.js';
 import { changeKinds, changesBetween, type LedgerState } from '../ledger/ledger-changes.js';
 import { LedgerIndex } from '../ledger/ledger-index.js';
-import type { Position } from '../briefing/position.js';
+import type { Position } from '../briefing/entries.js';
 import type { EvidenceChange, NamedPositionChange } from './comparison.js';
 import type { Side } from './sides.js';
 

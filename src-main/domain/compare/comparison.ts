@@ -1,11 +1,7 @@
 /** What a comparison of two briefings says. Everything is told from the earlier to the later one. */
-import type { Card } from '../briefing/card.js';
-import type { Event } from '../briefing/event.js';
-import type { Figure } from '../briefing/figure.js';
-import type { Id } from '../base/id.js';
+import type { Card, Event, Figure, LikelihoodScale, Outcome } from '../briefing/entries.js';
+import type { Id, PartialDate } from '../base/values.js';
 import type { PositionChange } from '../ledger/ledger-changes.js';
-import type { LikelihoodScale, Outcome } from '../briefing/outcome.js';
-import type { PartialDate } from '../base/partial-date.js';
 import type { Source } from '../briefing/source.js';
 import type { Version } from '../briefing/version.js';
 import type { DiffPiece } from '../text/word-diff.js';

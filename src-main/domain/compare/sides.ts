@@ -1,11 +1,16 @@
 /** The two sides of a comparison: which state was written by a day, what is known of one, and how either is called. */
 import type { Briefing } from '../briefing/briefing.js';
 import { dateInWords } from '../terms/terms.js';
-import { type PartialDate, dayOf, lastDayOf, firstDayOf } from '../base/partial-date.js';
+import {
+  type PartialDate,
+  dayOf,
+  lastDayOf,
+  firstDayOf,
+  type Moment,
+  type Id
+} from '../base/values.js';
 import type { Version } from '../briefing/version.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
-import type { Moment } from '../base/moment.js';
-import type { Id } from '../base/id.js';
 import { momentInWords, versionName } from '../terms/version-words.js';
 import type { ComparedSide } from './comparison.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Briefing } from '../briefing/briefing.js';
-import { newId } from '../base/id.js';
+import { newId } from '../base/values.js';
 import { compareBriefings, compareDays } from './compare-briefings.js';
 import { countsOf, toldChanges, type ToldChange } from './told-changes.js';
 

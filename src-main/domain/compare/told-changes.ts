@@ -1,15 +1,12 @@
 /** A comparison as one list of changes to walk through, each with its words and its place. */
-import type { Event } from '../briefing/event.js';
-import type { Figure } from '../briefing/figure.js';
+import type { Event, Figure, Outcome, Position } from '../briefing/entries.js';
 import { likelihoodWord } from '../ledger/judgement.js';
 import { dayOfPosition } from '../ledger/ledger.js';
-import type { Outcome } from '../briefing/outcome.js';
-import type { Position } from '../briefing/position.js';
 import { type Source, gradeOf } from '../briefing/source.js';
 import { changeWords, dateInWords, stanceSigns, stanceWords } from '../terms/terms.js';
 import type { DiffPiece } from '../text/word-diff.js';
 import type { Comparison, EntryChange } from './comparison.js';
-import type { Id } from '../base/id.js';
+import type { Id } from '../base/values.js';
 
 export const changeSections = {
   text: 'Title and bottom line',

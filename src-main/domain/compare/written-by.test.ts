@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
-import { dayOf, lastDayOf } from '../base/partial-date.js';
+import { dayOf, lastDayOf } from '../base/values.js';
 import type { Version } from '../briefing/version.js';
 import type { WrittenState } from '../briefing/written-state.js';
 import { compareBriefings } from './compare-briefings.js';

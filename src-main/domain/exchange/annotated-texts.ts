@@ -1,7 +1,7 @@
 /** The texts of a briefing that annotations stand on, by the id of their card or source, in reading order. */
 import type { Target } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
-import type { Id } from '../base/id.js';
+import type { Id } from '../base/values.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
 import type { TextHash } from '../briefing/source.js';
 

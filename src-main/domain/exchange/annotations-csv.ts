@@ -1,7 +1,7 @@
 /** Annotations as a table (RFC 4180), one row each. Owner of d3-dsv. */
 import { csvFormatRows, csvParseRows } from 'd3-dsv';
 import { AnnotationKind, AnnotationLink } from '../briefing/annotation.js';
-import { Id } from '../base/id.js';
+import { Id } from '../base/values.js';
 import { ExpectedFailure } from '../base/result.js';
 import type { Collection } from './collect.js';
 import type { ExchangedAnnotation, ExchangedReply, ReadAnnotations } from './exchanged.js';

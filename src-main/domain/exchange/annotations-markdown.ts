@@ -4,7 +4,7 @@
  * from the text itself, so what a person changed there counts.
  */
 import { AnnotationKind, AnnotationLink } from '../briefing/annotation.js';
-import { Id } from '../base/id.js';
+import { Id } from '../base/values.js';
 import { ExpectedFailure } from '../base/result.js';
 import type { Collection } from './collect.js';
 import type { ExchangedAnnotation, ExchangedReply, ReadAnnotations } from './exchanged.js';

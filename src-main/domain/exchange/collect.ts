@@ -1,7 +1,7 @@
 /** Takes annotations out of a briefing, ready to be written in any format of exchange. */
 import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
-import type { Id } from '../base/id.js';
+import type { Id } from '../base/values.js';
 import type { TextHash } from '../briefing/source.js';
 import { annotatedTexts } from './annotated-texts.js';
 import type { ExchangedAnnotation } from './exchanged.js';

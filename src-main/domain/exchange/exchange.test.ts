@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe as suite, expect, it, test } from 'vitest';
 import { annotationKinds, type Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { newId } from '../base/id.js';
+import { newId } from '../base/values.js';
 import { countCodePoints, offsetOfCodePoint } from './code-points.js';
 import { exchangeFormatOf, exchangeFormats, readAnnotations, writeAnnotations } from './formats.js';
 import { placeAnnotations } from './place-annotations.js';

@@ -1,6 +1,6 @@
 /** An annotation on its way between programs: what every format of exchange is written from and read into. */
 import type { AnnotationKind, AnnotationLink, TextQuoteSelector } from '../briefing/annotation.js';
-import type { Id } from '../base/id.js';
+import type { Id } from '../base/values.js';
 
 /** Where a quote stood. W3C counts code points, browsers and Standpoint count UTF-16 units. */
 export interface ExchangedPosition {

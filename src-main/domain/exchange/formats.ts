@@ -1,6 +1,6 @@
 /** The formats in which annotations come and go, by the ending of the file. */
 import type { Briefing } from '../briefing/briefing.js';
-import type { Id } from '../base/id.js';
+import type { Id } from '../base/values.js';
 import { ExpectedFailure } from '../base/result.js';
 import type { TextHash } from '../briefing/source.js';
 import { readAnnotationsCsv, writeAnnotationsCsv } from './annotations-csv.js';

@@ -1,5 +1,5 @@
 /** Reading JSON that another program wrote: nothing of its shape is certain. */
-import { Moment } from '../base/moment.js';
+import { Moment } from '../base/values.js';
 import { ExpectedFailure } from '../base/result.js';
 
 export type Json = Readonly<Record<string, unknown>>;

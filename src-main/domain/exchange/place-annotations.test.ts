@@ -1,6 +1,6 @@
 /** Protects a briefing from what a file of annotations claims: its ids, its links, its places and its size. */
 import { expect, test } from 'vitest';
-import { newId } from '../base/id.js';
+import { newId } from '../base/values.js';
 import { maxEntries, maxListed } from '../base/limits.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
 import { readAnnotations } from './formats.js';

@@ -7,7 +7,7 @@ import type { Briefing } from '../briefing/briefing.js';
 import { maxEntries, maxListed } from '../base/limits.js';
 import { mendedInWords, Mendings } from '../mend/mendings.js';
 import { idsIn } from '../mend/unique-ids.js';
-import { newId, type Id } from '../base/id.js';
+import { newId, type Id } from '../base/values.js';
 import type { TextHash } from '../briefing/source.js';
 import { annotatedTexts, type AnnotatedText } from './annotated-texts.js';
 import { offsetOfCodePoint } from './code-points.js';

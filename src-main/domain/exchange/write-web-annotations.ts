@@ -2,7 +2,7 @@
 import { countCodePoints } from './code-points.js';
 import type { Collection } from './collect.js';
 import type { ExchangedAnnotation, ExchangedReply, ExchangedPosition } from './exchanged.js';
-import { Id } from '../base/id.js';
+import { Id } from '../base/values.js';
 import type { TextQuoteSelector } from '../briefing/annotation.js';
 import { isObject, listOf, offsetOf, stringOf } from './json-shapes.js';
 

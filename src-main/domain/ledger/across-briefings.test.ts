@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { byActor, knownNames, positionsIn, sortAcross } from './across-briefings.js';
-import { newActor } from '../briefing/actor.js';
+import { newActor, newIssue } from '../briefing/entries.js';
 import { emptyBriefing } from '../briefing/briefing.js';
-import { newIssue } from '../briefing/issue.js';
 import { entry } from './testing/ledger.js';
 
 const issue = newIssue('A ceasefire first?');

@@ -1,12 +1,10 @@
 /** Who holds what over many briefings, which name actors and issues each in its own way. */
 import { z } from '../base/zod.js';
-import type { Actor } from '../briefing/actor.js';
+import { type Actor, Stance } from '../briefing/entries.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { foldName } from '../text/fold-name.js';
-import { Id } from '../base/id.js';
+import { Id, PartialDate } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
-import { PartialDate } from '../base/partial-date.js';
-import { Stance } from '../briefing/position.js';
 import { ReportedPosition, reportCells } from './position-report.js';
 
 export const AcrossQuery = z

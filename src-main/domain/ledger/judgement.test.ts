@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { legendOf, likelihoodRange, likelihoodWord, yardsticks } from './judgement.js';
-import { likelihoods, likelihoodScales } from '../briefing/outcome.js';
+import { likelihoods, likelihoodScales } from '../briefing/entries.js';
 
 test.each([
   ['icd203', 'very-likely', 'very likely', '80–95 %'],

@@ -1,5 +1,5 @@
 /** How judgements are worded: likelihood by one of two yardsticks, and confidence apart from it. */
-import { likelihoods, type Likelihood, type LikelihoodScale } from '../briefing/outcome.js';
+import { likelihoods, type Likelihood, type LikelihoodScale } from '../briefing/entries.js';
 
 /** One step of a yardstick. Bounds are in per cent. */
 export interface Step {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { changesBetween, type ChangeKind } from './ledger-changes.js';
 import { LedgerIndex } from './ledger-index.js';
-import type { Position } from '../briefing/position.js';
+import type { Position } from '../briefing/entries.js';
 import { entry, idOf } from './testing/ledger.js';
 
 const us = idOf('A', 1);

@@ -1,8 +1,7 @@
 /** What changed between two states of the ledger, named as an analyst names it. */
-import type { Id } from '../base/id.js';
+import { type Id, lastDayOf, type PartialDate } from '../base/values.js';
 import type { Cell, LedgerIndex } from './ledger-index.js';
-import { lastDayOf, type PartialDate } from '../base/partial-date.js';
-import type { Position, Stance } from '../briefing/position.js';
+import type { Position, Stance } from '../briefing/entries.js';
 
 /** By how much an analyst will want to know them. */
 export const changeKinds = [

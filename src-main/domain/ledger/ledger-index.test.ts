@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { positionsAsOf, successorsOf } from './ledger.js';
 import { LedgerIndex } from './ledger-index.js';
-import { stances, type Position } from '../briefing/position.js';
+import { stances, type Position } from '../briefing/entries.js';
 import { entry, idOf } from './testing/ledger.js';
 
 const dates = [null, '2024', '2025', '2025-03', '2025-03-31', '2025-04-01', '2026-01-01'];

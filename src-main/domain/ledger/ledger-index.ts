@@ -2,10 +2,9 @@
  * The ledger prepared for being asked as of many days: what stands in a cell of the matrix is found
  * without looking at other cells, so a history can be played.
  */
-import type { Id } from '../base/id.js';
+import { type Id, lastDayOf, type PartialDate } from '../base/values.js';
 import { dayOfPosition, latestFirst, successorsOf } from './ledger.js';
-import { lastDayOf, type PartialDate } from '../base/partial-date.js';
-import type { Position } from '../briefing/position.js';
+import type { Position } from '../briefing/entries.js';
 
 interface Entry {
   readonly position: Position;

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { newActor } from '../briefing/actor.js';
-import { newIssue } from '../briefing/issue.js';
+import { newActor, newIssue, type Position } from '../briefing/entries.js';
 import { LedgerIndex } from './ledger-index.js';
 import { commonGroundAsOf, conflictsAsOf, gapsAsOf, overdueAsOf } from './ledger-questions.js';
-import type { Position } from '../briefing/position.js';
 import { entry, idOf } from './testing/ledger.js';
 
 const [us, russia, silent] = ['US', 'Russia', 'Silent'].map((name, i) =>

@@ -1,11 +1,10 @@
 /** What an analyst asks of the ledger as of a day: where it contradicts itself, is empty, or agrees. */
 import type { Briefing } from '../briefing/briefing.js';
-import type { Id } from '../base/id.js';
+import type { Id, PartialDate } from '../base/values.js';
 import { dayOfPosition, positionsAsOf } from './ledger.js';
 import { isOverdue } from './ledger-changes.js';
 import type { Cell, LedgerIndex } from './ledger-index.js';
-import type { PartialDate } from '../base/partial-date.js';
-import type { Position } from '../briefing/position.js';
+import type { Position } from '../briefing/entries.js';
 
 /** Entries of one actor on one issue that count from one day and differ in their stance. */
 export interface Conflict extends Cell {

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { newActor } from '../briefing/actor.js';
+import { newActor, newIssue, type Position } from '../briefing/entries.js';
 import { emptyBriefing } from '../briefing/briefing.js';
-import { newId } from '../base/id.js';
-import { newIssue } from '../briefing/issue.js';
+import { newId } from '../base/values.js';
 import { historyOf, positionMatrix, positionsAsOf } from './ledger.js';
-import type { Position } from '../briefing/position.js';
 import { entry } from './testing/ledger.js';
 
 const us = newActor('United States', 'state');

@@ -1,8 +1,7 @@
 /** Questions to the position ledger. Entries are never changed: a later one supersedes an earlier one. */
 import type { Briefing } from '../briefing/briefing.js';
-import type { Id } from '../base/id.js';
-import { firstDayOf, lastDayOf, type PartialDate } from '../base/partial-date.js';
-import type { Position } from '../briefing/position.js';
+import { type Id, firstDayOf, lastDayOf, type PartialDate } from '../base/values.js';
+import type { Position } from '../briefing/entries.js';
 
 /** The day from which an entry counts: when it took effect, else was said, else reported; `null` when undated. */
 export function dayOfPosition(position: Position): string | null {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newActor } from '../briefing/actor.js';
-import { newId } from '../base/id.js';
+import { newActor } from '../briefing/entries.js';
+import { newId } from '../base/values.js';
 import { findMentions, mentionsOf } from './mentions.js';
 
 test.each<[text: string, names: readonly string[], found: readonly string[]]>([

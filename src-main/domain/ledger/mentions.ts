@@ -1,7 +1,7 @@
 /** Where texts name an actor: by its name or an alias, in whole words. Pure. */
-import type { Actor } from '../briefing/actor.js';
+import type { Actor } from '../briefing/entries.js';
 import type { Range } from '../text/range.js';
-import type { Id } from '../base/id.js';
+import type { Id } from '../base/values.js';
 
 /** Scripts that put no space between words: there every place where a name stands is a mention. */
 const unspaced =

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newActor } from '../briefing/actor.js';
+import { newActor, newFigure, newIssue } from '../briefing/entries.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { emptyBriefing } from '../briefing/briefing.js';
-import { newFigure } from '../briefing/figure.js';
-import { newIssue } from '../briefing/issue.js';
 import { mergeActors, mergeIssues } from './merge-names.js';
 import { entry, idOf } from './testing/ledger.js';
 

@@ -1,10 +1,9 @@
 /** Two entries that turn out to name the same actor, or the same issue, made one. Nothing that hung on either is lost. */
-import type { Actor } from '../briefing/actor.js';
+import type { Actor, Issue } from '../briefing/entries.js';
 import type { AnnotationLink } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { distinctNames, sameName } from '../text/fold-name.js';
-import type { Id } from '../base/id.js';
-import type { Issue } from '../briefing/issue.js';
+import type { Id } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
 import { keepEntries, mapEntries } from '../base/map-entries.js';
 

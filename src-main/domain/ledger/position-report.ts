@@ -1,13 +1,12 @@
 /** The positions of a briefing as of a day, with names instead of ids and the words that they rest on. */
 import { z } from '../base/zod.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { Id } from '../base/id.js';
+import { Id, PartialDate } from '../base/values.js';
 import { dayOfPosition, historyOf } from './ledger.js';
 import { isOverdue } from './ledger-changes.js';
 import { LedgerIndex } from './ledger-index.js';
 import { commonGroundAsOf, conflictsAsOf, gapsAsOf } from './ledger-questions.js';
-import { PartialDate } from '../base/partial-date.js';
-import { Position } from '../briefing/position.js';
+import { Position } from '../briefing/entries.js';
 import { gradeOf } from '../briefing/source.js';
 
 const ReportedEvidence = z

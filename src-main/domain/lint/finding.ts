@@ -1,6 +1,6 @@
 /** What the linter says of a passage, and on whose authority. */
-import { type Id, newId } from '../base/id.js';
-import type { Dismissal } from '../briefing/dismissal.js';
+import { type Id, newId } from '../base/values.js';
+import type { Dismissal } from '../briefing/entries.js';
 import { maxLengths } from '../base/limits.js';
 
 interface RuleFacts {

@@ -1,7 +1,7 @@
 /** What is said of an outcome's likelihood and evidence must follow from how it was judged. */
 import { describe, expect, test } from 'vitest';
-import { newId } from '../base/id.js';
-import type { Likelihood } from '../briefing/outcome.js';
+import { newId } from '../base/values.js';
+import type { Likelihood } from '../briefing/entries.js';
 import { lintRules } from './finding.js';
 import { lintBriefing } from './lint-briefing.js';
 import { annotationOf, briefingWith, source, texts, today } from './testing/linted.js';

@@ -1,6 +1,6 @@
 /** The words of the yardsticks, as they occur in prose. */
 import { yardsticks } from '../ledger/judgement.js';
-import { likelihoodScales, type Likelihood, type LikelihoodScale } from '../briefing/outcome.js';
+import { likelihoodScales, type Likelihood, type LikelihoodScale } from '../briefing/entries.js';
 
 /** Words that are as often no judgement (“a remote region”, “likely voters” are caught by others). */
 const ambiguous = new Set(['remote', 'remote chance']);

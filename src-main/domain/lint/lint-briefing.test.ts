@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newActor } from '../briefing/actor.js';
+import { newActor, newFigure, newIssue } from '../briefing/entries.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { newFigure } from '../briefing/figure.js';
-import { newId } from '../base/id.js';
-import { newIssue } from '../briefing/issue.js';
+import { newId } from '../base/values.js';
 import { entry } from '../ledger/testing/ledger.js';
 import { dismissalOf, withoutDismissed } from './finding.js';
 import { lintBriefing } from './lint-briefing.js';

@@ -1,6 +1,6 @@
 /** The judgement linter: where a briefing departs from the standards of analytic writing. */
 import type { Briefing } from '../briefing/briefing.js';
-import type { PartialDate } from '../base/partial-date.js';
+import type { PartialDate } from '../base/values.js';
 import type { TextHash } from '../briefing/source.js';
 import type { Finding } from './finding.js';
 import { passagesOf, type Passage } from './passages.js';

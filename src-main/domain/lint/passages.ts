@@ -1,9 +1,8 @@
 /** The texts of a briefing in which its writer speaks. */
 import type { Briefing } from '../briefing/briefing.js';
-import type { Card } from '../briefing/card.js';
-import type { Id } from '../base/id.js';
+import type { Card, LikelihoodScale, Outcome } from '../briefing/entries.js';
+import type { Id } from '../base/values.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
-import type { LikelihoodScale, Outcome } from '../briefing/outcome.js';
 import type { Finding } from './finding.js';
 import { sentencesOfLines } from '../text/sentences.js';
 import type { Range } from '../text/range.js';

@@ -1,7 +1,7 @@
 /** A briefing from outside is refused where it is larger than any may be, and the limit is named. */
 import { describe, expect, test } from 'vitest';
 import { emptyBriefing } from '../briefing/briefing.js';
-import type { Id } from '../base/id.js';
+import type { Id } from '../base/values.js';
 import { maxArticleBytes, maxEntries, maxListed } from '../base/limits.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';
 import { beyondLimits } from './beyond-limits.js';

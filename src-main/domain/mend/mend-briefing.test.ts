@@ -1,13 +1,11 @@
 /** Protects what comes from outside: whatever a briefing claims, it holds together once it is mended, and nothing of it is lost. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newActor } from '../briefing/actor.js';
+import { newActor, newFigure, newIssue } from '../briefing/entries.js';
 import type { Annotation } from '../briefing/annotation.js';
 import { Briefing, emptyBriefing } from '../briefing/briefing.js';
 import { collectionNames } from '../briefing/change.js';
-import { newFigure } from '../briefing/figure.js';
-import type { Id } from '../base/id.js';
-import { newIssue } from '../briefing/issue.js';
+import type { Id } from '../base/values.js';
 import { maxArticleBytes } from '../base/limits.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';

@@ -11,9 +11,9 @@ import { makeIdsUnique } from './unique-ids.js';
 import { changeEvidence } from '../briefing/evidence.js';
 import { mapEntries } from '../base/map-entries.js';
 import type { Annotation, Selectors } from '../briefing/annotation.js';
-import type { Id } from '../base/id.js';
+import type { Id } from '../base/values.js';
 import { maxArticleBytes } from '../base/limits.js';
-import type { Position } from '../briefing/position.js';
+import type { Position } from '../briefing/entries.js';
 
 export interface Mended {
   /** The very briefing that was given when there was nothing to mend. */

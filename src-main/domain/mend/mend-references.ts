@@ -1,9 +1,8 @@
 /** References that lead nowhere. Pure. */
-import { newActor } from '../briefing/actor.js';
+import { newActor, newIssue } from '../briefing/entries.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { changeEvidence } from '../briefing/evidence.js';
-import type { Id } from '../base/id.js';
-import { newIssue } from '../briefing/issue.js';
+import type { Id } from '../base/values.js';
 import { keepEntries, mapEntries } from '../base/map-entries.js';
 import type { MendingKind, Mendings } from './mendings.js';
 

@@ -2,11 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { newActor } from '../briefing/actor.js';
+import { newActor, newIssue } from '../briefing/entries.js';
 import type { Annotation } from '../briefing/annotation.js';
 import { type Briefing, emptyBriefing } from '../briefing/briefing.js';
 import { Bundle } from '../briefing/bundle.js';
-import { newIssue } from '../briefing/issue.js';
 import { maxEntries } from '../base/limits.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';
 import { mendBriefing } from './mend-briefing.js';

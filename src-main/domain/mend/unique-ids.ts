@@ -3,7 +3,7 @@ import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { collectionNames } from '../briefing/change.js';
 import { changeEvidence } from '../briefing/evidence.js';
-import type { Id } from '../base/id.js';
+import type { Id } from '../base/values.js';
 import { mapEntries } from '../base/map-entries.js';
 import type { Mendings } from './mendings.js';
 

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newActor } from '../briefing/actor.js';
+import { newActor, type Card, newFigure, newIssue, type Position } from '../briefing/entries.js';
 import { type Annotation, newAnnotation } from '../briefing/annotation.js';
 import { Briefing, emptyBriefing } from '../briefing/briefing.js';
-import type { Card } from '../briefing/card.js';
-import { newFigure } from '../briefing/figure.js';
-import { newId } from '../base/id.js';
-import { newIssue } from '../briefing/issue.js';
-import type { Position } from '../briefing/position.js';
+import { newId } from '../base/values.js';
 import { likeness, mergeBriefings } from './merge-briefings.js';
 import { mergeSets } from './merge-value.js';
 

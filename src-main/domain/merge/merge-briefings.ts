@@ -4,8 +4,8 @@
  */
 import { carryAcross } from '../anchoring/carry-across.js';
 import type { Briefing } from '../briefing/briefing.js';
-import type { Card } from '../briefing/card.js';
-import { newId, type Id } from '../base/id.js';
+import type { Card } from '../briefing/entries.js';
+import { newId, type Id } from '../base/values.js';
 import { maxCardLength } from '../base/limits.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
 import { mendReferences } from '../mend/mend-references.js';

@@ -1,5 +1,5 @@
 /** Three-way merge of a list of entries with ids, such as cards: members, their fields, their order. */
-import type { Id } from '../base/id.js';
+import type { Id } from '../base/values.js';
 import { mergeFields, same, type Clash } from './merge-value.js';
 
 interface Identified {

@@ -1,5 +1,5 @@
 /** An article as it came in, before anything is made of it. */
-import type { PartialDate } from '../base/partial-date.js';
+import type { PartialDate } from '../base/values.js';
 import type { Source, TextHash } from '../briefing/source.js';
 import { maxArticleBytes, maxDocxBytes, maxPdfBytes } from '../base/limits.js';
 

@@ -1,7 +1,6 @@
 /** What is given to be imported, and what comes of it. */
-import { Id } from '../base/id.js';
+import { Id, Moment } from '../base/values.js';
 import { Copy } from '../merge/copy.js';
-import { Moment } from '../base/moment.js';
 import { z } from '../base/zod.js';
 
 /** A file that a person chose, or opened from outside. `token` names it when it is imported. */

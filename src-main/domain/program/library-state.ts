@@ -1,8 +1,7 @@
 /** What the library says about itself: what is in its bin, and what was found wrong with it. */
 import { Summary } from '../briefing/briefing.js';
-import { Moment } from '../base/moment.js';
+import { Moment, Id } from '../base/values.js';
 import { z } from '../base/zod.js';
-import { Id } from '../base/id.js';
 
 /** A briefing in the bin, and when it came there. */
 export const DeletedBriefing = z.strictObject({ summary: Summary, deletedAt: Moment });

@@ -1,6 +1,6 @@
 /** Where a person was in a briefing: kept with the settings, since two readers of one briefing differ in it. */
 import { z } from '../base/zod.js';
-import { Id } from '../base/id.js';
+import { Id } from '../base/values.js';
 
 /** A place in the text of a card or a source. */
 const TextPlace = z.strictObject({

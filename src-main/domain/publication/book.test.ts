@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
-import { newId } from '../base/id.js';
+import { newId } from '../base/values.js';
 import { composeBook } from './book.js';
 import { fullEdition } from './edition.js';
 import { inChapter, idsInMarkAddress, markAddress } from './marks.js';

@@ -1,9 +1,7 @@
 /** What a document tells of entries and cards that changed. */
-import type { Event } from '../briefing/event.js';
-import type { Figure } from '../briefing/figure.js';
+import type { Event, Figure, LikelihoodScale, Outcome } from '../briefing/entries.js';
 import { withAddition } from '../text/joined-words.js';
 import { likelihoodRange, likelihoodWord } from '../ledger/judgement.js';
-import type { LikelihoodScale, Outcome } from '../briefing/outcome.js';
 import { type Source, gradeOf } from '../briefing/source.js';
 import { dateInWords, figureInWords } from '../terms/terms.js';
 import { whenOf } from './claims.js';

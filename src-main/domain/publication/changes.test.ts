@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Briefing } from '../briefing/briefing.js';
 import { Bundle } from '../briefing/bundle.js';
-import { newId } from '../base/id.js';
+import { newId } from '../base/values.js';
 import type { Version } from '../briefing/version.js';
 import { countsOfChanges } from './changes.js';
 import { fullEdition, type Edition } from './edition.js';

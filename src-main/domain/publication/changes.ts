@@ -8,11 +8,10 @@ import type {
   NamedPositionChange
 } from '../compare/comparison.js';
 import { sidesBetween, type Days, type Side, type Sides } from '../compare/sides.js';
-import type { Id } from '../base/id.js';
+import type { Id, PartialDate } from '../base/values.js';
 import type { ChangeKind } from '../ledger/ledger-changes.js';
 import { LedgerIndex } from '../ledger/ledger-index.js';
-import type { PartialDate } from '../base/partial-date.js';
-import type { Position } from '../briefing/position.js';
+import type { Position } from '../briefing/entries.js';
 import type { WrittenPair } from '../briefing/written-state.js';
 import {
   changedCards,

@@ -1,7 +1,13 @@
 /** Positions, outcomes, events and figures as a document cites them, and what it says of each. */
-import type { Actor } from '../briefing/actor.js';
+import {
+  type Actor,
+  type Position,
+  likelihoods,
+  type Outcome,
+  type Event,
+  type Figure
+} from '../briefing/entries.js';
 import type { Briefing } from '../briefing/briefing.js';
-import type { Position } from '../briefing/position.js';
 import { dateInWords } from '../terms/terms.js';
 import {
   legendOf,
@@ -11,10 +17,7 @@ import {
   type LegendRow
 } from '../ledger/judgement.js';
 import { withAddition } from '../text/joined-words.js';
-import { likelihoods, type Outcome } from '../briefing/outcome.js';
-import type { Event } from '../briefing/event.js';
-import type { Figure } from '../briefing/figure.js';
-import { firstDayOf } from '../base/partial-date.js';
+import { firstDayOf } from '../base/values.js';
 
 /** A position with the numbers of the quotes that it rests on; none means that none was recorded. */
 export interface Claim {

@@ -1,5 +1,5 @@
 /** How one document is to look, and for whom: what an export asks of its author, and what was chosen last. */
-import { PartialDate } from '../base/partial-date.js';
+import { PartialDate } from '../base/values.js';
 import { z } from '../base/zod.js';
 
 /** Paper sizes of a PDF. */

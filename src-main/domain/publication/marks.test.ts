@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newId } from '../base/id.js';
+import { newId } from '../base/values.js';
 import { cutByMarks, type Mark } from './marks.js';
 
 function mark(start: number, end: number, number: number | null = null): Mark {

@@ -4,7 +4,7 @@
  * carries into a PDF with its place. They become highlights there.
  */
 import type { Annotation, AnnotationKind } from '../briefing/annotation.js';
-import { Id } from '../base/id.js';
+import { Id } from '../base/values.js';
 
 /** One annotation at its place. Offsets in the rendered text, UTF-16 units, end-exclusive. */
 export interface Mark {

@@ -1,8 +1,8 @@
 /** What a reader can look up: every quote that a claim rests on and every note, numbered, and where each stands. */
 import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
-import type { Card } from '../briefing/card.js';
-import type { Id } from '../base/id.js';
+import type { Card } from '../briefing/entries.js';
+import type { Id } from '../base/values.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
 import { claimsOf } from './profile.js';
 import { type Source, gradeOf } from '../briefing/source.js';

@@ -3,7 +3,7 @@ import type { Profile } from './edition.js';
 import type { Annotation, Selectors } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { DocumentPart } from './document-job.js';
-import type { Id } from '../base/id.js';
+import type { Id } from '../base/values.js';
 import type { TextHash } from '../briefing/source.js';
 import type { WrittenState } from '../briefing/written-state.js';
 

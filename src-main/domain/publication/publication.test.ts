@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { newActor } from '../briefing/actor.js';
+import { newActor, type Card, newIssue, type Position } from '../briefing/entries.js';
 import { type Annotation, newAnnotation } from '../briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
 import { Bundle, bundleSchema } from '../briefing/bundle.js';
-import type { Card } from '../briefing/card.js';
-import { newId, type Id } from '../base/id.js';
-import { newIssue } from '../briefing/issue.js';
-import type { Position } from '../briefing/position.js';
+import { newId, type Id } from '../base/values.js';
 import { type Source, newSource } from '../briefing/source.js';
 import { applyProfile } from './profile.js';
 import { fullEdition } from './edition.js';

@@ -2,7 +2,7 @@
  * A briefing in the order and with the numbers in which a reader meets it: the one model of every
  * format. Knows no layout and no markup.
  */
-import type { Actor } from '../briefing/actor.js';
+import type { Actor, Card, Issue, Position } from '../briefing/entries.js';
 import {
   compareForPrint,
   daysOfChange,
@@ -31,11 +31,8 @@ import {
 import { fullEdition, type Edition } from './edition.js';
 import { annotatedFor, restrictTo } from './restrict-to.js';
 import { type Briefing, titleOf } from '../briefing/briefing.js';
-import type { Card } from '../briefing/card.js';
-import type { Issue } from '../briefing/issue.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
-import type { PartialDate } from '../base/partial-date.js';
-import type { Position } from '../briefing/position.js';
+import type { PartialDate } from '../base/values.js';
 import type { Source } from '../briefing/source.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
 import { timelineOnPaper, type TimelineOnPaper } from '../timeline/timeline-on-paper.js';

@@ -1,6 +1,5 @@
 /** What a search gives back: text and ranges only, never markup. */
-import { Id } from '../base/id.js';
-import { Moment } from '../base/moment.js';
+import { Id, Moment } from '../base/values.js';
 import { z } from '../base/zod.js';
 import { rowKinds } from './query.js';
 

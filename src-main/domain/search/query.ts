@@ -1,8 +1,7 @@
 /** The language of searches: `words "a phrase" begin* actor:name issue: stance: tag: date: kind:`. Pure. */
-import { stances, type Stance } from '../briefing/position.js';
+import { stances, type Stance, cardKinds } from '../briefing/entries.js';
 import { wordsIn } from './words.js';
-import { firstDayOf, PartialDate } from '../base/partial-date.js';
-import { cardKinds } from '../briefing/card.js';
+import { firstDayOf, PartialDate } from '../base/values.js';
 
 /** One word, or several that must stand in a row. */
 export interface Term {

@@ -1,11 +1,10 @@
 /** Accepted positions and position changes → ledger entries on evidence. */
 import type { AnnotationLink } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { type Id, newId } from '../base/id.js';
+import { type Id, newId, type PartialDate } from '../base/values.js';
 import { positionsAsOf } from '../ledger/ledger.js';
 import { maxLengths } from '../base/limits.js';
-import type { PartialDate } from '../base/partial-date.js';
-import type { Position, Stance } from '../briefing/position.js';
+import type { Position, Stance } from '../briefing/entries.js';
 import { readWrittenDate } from '../text/read-date.js';
 import { conditionIn } from './condition.js';
 import { enterActor, type Entered, enterEvidences, enterIssue, type Ground } from './enter.js';

@@ -1,9 +1,7 @@
 /** Suggestion → entries of the briefing, each on an annotation of the source. Pure: one accepted suggestion is one edit. */
-import type { Actor } from '../briefing/actor.js';
+import { type Actor, type CardKind, newFigure } from '../briefing/entries.js';
 import type { Briefing } from '../briefing/briefing.js';
-import type { CardKind } from '../briefing/card.js';
-import { newFigure } from '../briefing/figure.js';
-import { newId } from '../base/id.js';
+import { newId } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
 import { escapeMarkdown } from '../markdown/portable-markdown.js';
 import { quoted } from '../terms/terms.js';

@@ -5,7 +5,7 @@
  * is exactly what stands there. Confidences run from 0 to 1.
  */
 import { z } from '../base/zod.js';
-import { cardKinds } from '../briefing/card.js';
+import { cardKinds } from '../briefing/entries.js';
 import { TextHash } from '../briefing/source.js';
 import type { Range } from '../text/range.js';
 

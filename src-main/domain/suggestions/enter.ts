@@ -1,5 +1,5 @@
 /** What accepted suggestions put into a briefing beside their own entry: evidence, actors and issues. Pure. */
-import { type Actor, newActor } from '../briefing/actor.js';
+import { type Actor, newActor, newIssue } from '../briefing/entries.js';
 import {
   type Annotation,
   type AnnotationKind,
@@ -10,8 +10,7 @@ import { describe } from '../anchoring/locate.js';
 import type { Range } from '../text/range.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { sameName, shareName } from '../text/fold-name.js';
-import { type Id } from '../base/id.js';
-import { newIssue } from '../briefing/issue.js';
+import type { Id } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
 import { typeOf } from './fields.js';
 import type { DraftActor, Suggestion } from './suggestion.js';

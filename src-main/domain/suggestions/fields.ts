@@ -1,7 +1,6 @@
 /** What of a suggestion can be changed before it is accepted, and what of it would not be taken. */
-import { actorTypes } from '../briefing/actor.js';
+import { actorTypes, stances } from '../briefing/entries.js';
 import { maxLengths, tellTooLong } from '../base/limits.js';
-import { stances } from '../briefing/position.js';
 import { stanceWords } from '../terms/terms.js';
 import { dateProblem } from '../text/read-date.js';
 import { conditionIn } from './condition.js';

@@ -5,7 +5,7 @@
 import type { Briefing } from '../briefing/briefing.js';
 import type { Draft } from './draft.js';
 import { distinctNames, foldName, sameName } from '../text/fold-name.js';
-import { type Id, newId } from '../base/id.js';
+import { type Id, newId } from '../base/values.js';
 import type { DraftActor } from './suggestion.js';
 
 const merged = 'actors merged';

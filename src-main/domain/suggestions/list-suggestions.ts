@@ -1,7 +1,7 @@
 /** Draft → suggestions, kind by kind, each kind in the order of the text. Pure. */
 import type { Range } from '../text/range.js';
 import type { Draft, Span } from './draft.js';
-import { PartialDate } from '../base/partial-date.js';
+import { PartialDate } from '../base/values.js';
 import { quoted } from '../terms/terms.js';
 import { stanceVerb } from './stance-verb.js';
 import { sentenceAround } from '../text/sentences.js';

@@ -3,9 +3,9 @@
  * itself, so that it is saved with it, undone with it, and holds when the article is drafted again.
  */
 import type { Briefing } from '../briefing/briefing.js';
-import type { Dismissal } from '../briefing/dismissal.js';
+import type { Dismissal } from '../briefing/entries.js';
 import { foldName } from '../text/fold-name.js';
-import { type Id, newId } from '../base/id.js';
+import { type Id, newId } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
 import type { Suggestion } from './suggestion.js';
 

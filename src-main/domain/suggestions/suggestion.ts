@@ -1,7 +1,7 @@
 /** A suggestion: one claim of a draft as the person is shown it, with the words that it rests on. */
 import type { Range } from '../text/range.js';
 import type { Draft, Span } from './draft.js';
-import type { PartialDate } from '../base/partial-date.js';
+import type { PartialDate } from '../base/values.js';
 
 export const suggestionKinds = [
   'actor',

@@ -1,9 +1,9 @@
-import { newActor } from '../briefing/actor.js';
+import { newActor } from '../briefing/entries.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Briefing, emptyBriefing } from '../briefing/briefing.js';
 import { Draft } from './draft.js';
-import { newId } from '../base/id.js';
+import { newId } from '../base/values.js';
 import { positionMatrix } from '../ledger/ledger.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
 import { acceptAll, acceptSuggestion } from './accept.js';

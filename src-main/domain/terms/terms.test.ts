@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newFigure } from '../briefing/figure.js';
+import { newFigure } from '../briefing/entries.js';
 import { dateInWords, figureInWords, quoted } from './terms.js';
 
 test.each([

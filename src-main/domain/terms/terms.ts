@@ -1,9 +1,8 @@
 /** The English words and signs for values that people read, the same on every screen and in every format. */
 import { type Credibility, gradeOf, type Reliability, type Source } from '../briefing/source.js';
-import type { Figure } from '../briefing/figure.js';
-import type { PartialDate } from '../base/partial-date.js';
+import type { Figure, Stance } from '../briefing/entries.js';
+import type { PartialDate } from '../base/values.js';
 import type { ChangeKind } from '../ledger/ledger-changes.js';
-import type { Stance } from '../briefing/position.js';
 
 /** One character each, told apart without colour. The minus is U+2212, as wide as the plus. */
 export const stanceSigns: Readonly<Record<Stance, string>> = {

@@ -1,5 +1,5 @@
 /** What a version is called, on the screen, at a terminal and on paper. */
-import type { Moment } from '../base/moment.js';
+import type { Moment } from '../base/values.js';
 import type { Version, VersionKind } from '../briefing/version.js';
 
 const kindWords: Readonly<Record<VersionKind, string>> = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PartialDate } from '../base/partial-date.js';
+import { PartialDate } from '../base/values.js';
 import { dateProblem, readDate, readWrittenDate } from './read-date.js';
 
 test.each([

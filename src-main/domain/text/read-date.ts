@@ -1,5 +1,5 @@
 /** Dates as files state them and as people write them → calendar dates. The day as written counts, in whatever time zone it was. Pure. */
-import { PartialDate } from '../base/partial-date.js';
+import { PartialDate } from '../base/values.js';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 

@@ -1,6 +1,6 @@
 /** Where each mark of a timeline stands, in CSS pixels: pure, so that screen and paper draw the same. */
-import type { Id } from '../base/id.js';
-import type { Stance } from '../briefing/position.js';
+import type { Id } from '../base/values.js';
+import type { Stance } from '../briefing/entries.js';
 import { stanceSigns } from '../terms/terms.js';
 import { scaledAxis, type TimelineAxis } from './timeline-axis.js';
 import type { TimeWindow } from './time-window.js';

@@ -1,5 +1,5 @@
 /** The stretch of time that a timeline shows, zoomed and panned. Instants are milliseconds, UTC. */
-import { firstDayOf, type PartialDate } from '../base/partial-date.js';
+import { firstDayOf, type PartialDate } from '../base/values.js';
 import type { TimelineLane } from './timeline-items.js';
 
 export interface TimeWindow {

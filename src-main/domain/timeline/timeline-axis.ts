@@ -2,7 +2,7 @@
 import type { TimelineItem, TimelineLane } from './timeline-items.js';
 import { scaleUtc } from 'd3-scale';
 import { dayLength, spanOf, type TimeWindow } from './time-window.js';
-import { firstDayOf, type PartialDate } from '../base/partial-date.js';
+import { firstDayOf, type PartialDate } from '../base/values.js';
 import { dateInWords } from '../terms/terms.js';
 
 interface PlacedInTime {

@@ -1,9 +1,8 @@
 /** What a timeline shows of a briefing: events, and every entry of the ledger that is dated. */
 import type { Briefing } from '../briefing/briefing.js';
-import type { Id } from '../base/id.js';
+import { type Id, firstDayOf, type PartialDate } from '../base/values.js';
 import { latestFirst } from '../ledger/ledger.js';
-import { firstDayOf, type PartialDate } from '../base/partial-date.js';
-import type { Stance } from '../briefing/position.js';
+import type { Stance } from '../briefing/entries.js';
 
 export interface TimelineItem {
   /** Of the event or position. */

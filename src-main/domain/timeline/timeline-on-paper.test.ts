@@ -1,9 +1,8 @@
 /** Protects the printed timeline: every day is where it belongs, and nothing is left out in silence. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newActor } from '../briefing/actor.js';
+import { newActor, newIssue } from '../briefing/entries.js';
 import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
-import { newIssue } from '../briefing/issue.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';
 import { timelineOnPaper } from './timeline-on-paper.js';
 

@@ -1,6 +1,6 @@
 /** The picture of the window for paper, where nothing is zoomed: whole, in parts that each fit on a page. */
 import type { Briefing } from '../briefing/briefing.js';
-import { firstDayOf } from '../base/partial-date.js';
+import { firstDayOf } from '../base/values.js';
 import {
   axisHeight,
   lanePadding,

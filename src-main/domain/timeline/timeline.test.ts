@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newActor } from '../briefing/actor.js';
+import { newActor, newIssue } from '../briefing/entries.js';
 import { emptyBriefing } from '../briefing/briefing.js';
-import { newIssue } from '../briefing/issue.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';
 import { layOutTimeline } from './lay-out-timeline.js';
 import { dayLength, pan, spanOf, wholeOf, zoom } from './time-window.js';

@@ -2,7 +2,7 @@
  * The day an article is of, by its own head: what weekdays and "last month" in it are counted from, and
  * when its source was published.
  */
-import { PartialDate } from '../../domain/base/partial-date.js';
+import { PartialDate } from '../../domain/base/values.js';
 import { readFrontMatter } from '../outline/front-matter.js';
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { emptyBriefing } from '../../domain/briefing/briefing.js';
 import { bundleSchema, type Bundle } from '../../domain/briefing/bundle.js';
-import { newId } from '../../domain/base/id.js';
+import { newId } from '../../domain/base/values.js';
 import { fullEdition } from '../../domain/publication/edition.js';
 import { writeInDocxWorker } from './in-docx-worker.js';
 

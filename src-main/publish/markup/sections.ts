@@ -2,7 +2,7 @@
 import { asSentence, joinedByCommas } from '../../domain/text/joined-words.js';
 import { renderPlainText } from '../../domain/markdown/plain-text.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
-import type { Stance } from '../../domain/briefing/position.js';
+import type { Stance } from '../../domain/briefing/entries.js';
 import { type Note, placeInWords } from '../../domain/publication/number-notes.js';
 import { basisOf, datesOf } from '../../domain/publication/claims.js';
 import {

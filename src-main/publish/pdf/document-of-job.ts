@@ -19,7 +19,7 @@ import {
 import { bundleOf } from '../bundle-json.js';
 import type { BundleFile } from './attached-bundle.js';
 import type { Annotation, AnnotationKind } from '../../domain/briefing/annotation.js';
-import type { Id } from '../../domain/base/id.js';
+import type { Id } from '../../domain/base/values.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 
 export interface FinishedDocument {

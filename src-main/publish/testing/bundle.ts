@@ -1,6 +1,13 @@
 /** For tests and benches: a briefing of about as many pages as asked for, the same every time. */
 import { createHash } from 'node:crypto';
-import { newActor } from '../../domain/briefing/actor.js';
+import {
+  newActor,
+  cardKinds,
+  type Card,
+  newIssue,
+  stances,
+  type Position
+} from '../../domain/briefing/entries.js';
 import {
   annotationKinds,
   type Annotation,
@@ -8,10 +15,7 @@ import {
 } from '../../domain/briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../../domain/briefing/briefing.js';
 import { bundleSchema, type Bundle } from '../../domain/briefing/bundle.js';
-import { cardKinds, type Card } from '../../domain/briefing/card.js';
-import { Id } from '../../domain/base/id.js';
-import { newIssue } from '../../domain/briefing/issue.js';
-import { stances, type Position } from '../../domain/briefing/position.js';
+import { Id } from '../../domain/base/values.js';
 import { newSource } from '../../domain/briefing/source.js';
 
 const moment = '2025-08-17T09:00:00.000Z';

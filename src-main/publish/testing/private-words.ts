@@ -2,9 +2,8 @@
 import { createHash } from 'node:crypto';
 import { type Annotation, newAnnotation } from '../../domain/briefing/annotation.js';
 import type { Bundle } from '../../domain/briefing/bundle.js';
-import type { Card } from '../../domain/briefing/card.js';
-import { newFigure } from '../../domain/briefing/figure.js';
-import { newId } from '../../domain/base/id.js';
+import { type Card, newFigure } from '../../domain/briefing/entries.js';
+import { newId } from '../../domain/base/values.js';
 
 export interface WithPrivateWords {
   readonly bundle: Bundle;

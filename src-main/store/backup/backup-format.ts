@@ -1,7 +1,7 @@
 /** What an archive of a library holds, line by line, and the checks on its way back. Pure. */
 import { createHash } from 'node:crypto';
 import { z } from '../../domain/base/zod.js';
-import { Id } from '../../domain/base/id.js';
+import { Id } from '../../domain/base/values.js';
 import { currentSchema } from '../../domain/briefing/migrations.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import { TextHash } from '../../domain/briefing/source.js';

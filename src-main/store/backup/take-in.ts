@@ -1,6 +1,6 @@
 /** What an archive holds → library, one thing after the other. Nothing that somebody wrote is overwritten. */
 import { join } from 'node:path';
-import type { Id } from '../../domain/base/id.js';
+import type { Id } from '../../domain/base/values.js';
 import { maxArticleBytes } from '../../domain/base/limits.js';
 import { beyondLimits } from '../../domain/mend/beyond-limits.js';
 import { mendBriefing } from '../../domain/mend/mend-briefing.js';

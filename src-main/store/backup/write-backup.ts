@@ -1,7 +1,7 @@
 /** Library → one archive, from which `restore-backup.ts` takes it back. */
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Id } from '../../domain/base/id.js';
+import { Id } from '../../domain/base/values.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import { TextHash } from '../../domain/briefing/source.js';
 import { ArchiveWriter } from './archive.js';

@@ -1,7 +1,7 @@
 /** Whether the list says what the briefings say. It is derived: where the two differ, the briefings are right. */
 import { join } from 'node:path';
 import type { Summary } from '../../domain/briefing/briefing.js';
-import type { Id } from '../../domain/base/id.js';
+import type { Id } from '../../domain/base/values.js';
 import { DamagedFile } from '../envelope.js';
 import { namesIn, readIfThere } from '../../disk/file-system.js';
 import type { Finding } from '../finding.js';

@@ -1,6 +1,6 @@
 /** What a list knows of one briefing, as it is kept on disk: an array, in the order of `toRow`. Pure. */
 import { type Briefing, summarise, type Summary } from '../../domain/briefing/briefing.js';
-import type { Id } from '../../domain/base/id.js';
+import type { Id } from '../../domain/base/values.js';
 import type { TextHash } from '../../domain/briefing/source.js';
 
 export interface ListEntry {

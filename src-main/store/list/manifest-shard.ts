@@ -10,7 +10,7 @@ import type { Row, ListEntry } from './list-rows.js';
 import type { StoreFolder } from '../store-folder.js';
 import { replaceFile } from '../../disk/write-durably.js';
 import type { Summary } from '../../domain/briefing/briefing.js';
-import type { Id } from '../../domain/base/id.js';
+import type { Id } from '../../domain/base/values.js';
 import { checksum } from '../log/checked-line.js';
 
 const format = 'standpoint-manifest';

@@ -1,7 +1,7 @@
 /** The manifest on disk: loads what the list shows of all briefings, and writes the shards that changed. */
 import { join } from 'node:path';
 import { byLatestChange } from '../../domain/briefing/briefing.js';
-import type { Id } from '../../domain/base/id.js';
+import type { Id } from '../../domain/base/values.js';
 import { DamagedFile } from '../envelope.js';
 import { isThere, namesIn, readIfThere } from '../../disk/file-system.js';
 import { fromRow, type ListEntry, toRow } from './list-rows.js';

@@ -1,6 +1,6 @@
 /** Reads what a list shows from the briefings of one folder themselves, where the manifest cannot say. */
 import { join } from 'node:path';
-import type { Id } from '../../domain/base/id.js';
+import type { Id } from '../../domain/base/values.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import type { BriefingFiles } from '../briefing-files.js';
 import { namesIn } from '../../disk/file-system.js';

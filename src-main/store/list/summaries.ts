@@ -3,7 +3,7 @@
  * every write, and written back to the manifest at every checkpoint.
  */
 import { byLatestChange, type Summary } from '../../domain/briefing/briefing.js';
-import type { Id } from '../../domain/base/id.js';
+import type { Id } from '../../domain/base/values.js';
 import type { ListEntry } from './list-rows.js';
 import type { Manifest } from './manifest.js';
 

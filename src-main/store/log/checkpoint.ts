@@ -4,7 +4,7 @@
  * stays until main file and second copy hold what it holds.
  */
 import { join } from 'node:path';
-import type { Id } from '../../domain/base/id.js';
+import type { Id } from '../../domain/base/values.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import type { BriefingFiles } from '../briefing-files.js';
 import { diskFailure } from '../../disk/disk-failure.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Briefing, emptyBriefing } from '../../domain/briefing/briefing.js';
-import type { Card } from '../../domain/briefing/card.js';
+import type { Card } from '../../domain/briefing/entries.js';
 import { diffBriefing } from '../../domain/briefing/change.js';
-import { newId } from '../../domain/base/id.js';
+import { newId } from '../../domain/base/values.js';
 import { compactChange, expandChange } from './compact-change.js';
 
 const ids = Array.from({ length: 6 }, newId);

@@ -3,7 +3,7 @@
  * only the stretch that differs. Pure, and knows entries only as JSON with an id.
  */
 import type { Change } from '../../domain/briefing/change.js';
-import type { Id } from '../../domain/base/id.js';
+import type { Id } from '../../domain/base/values.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

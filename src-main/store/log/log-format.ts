@@ -7,8 +7,7 @@
  * tells rot in the middle from an append that a power cut left unfinished at the end.
  */
 import { z } from '../../domain/base/zod.js';
-import { Id } from '../../domain/base/id.js';
-import { Moment } from '../../domain/base/moment.js';
+import { Id, Moment } from '../../domain/base/values.js';
 import { checkedLine, readCheckedLine } from './checked-line.js';
 import type { CompactChange } from './compact-change.js';
 

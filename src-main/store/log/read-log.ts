@@ -1,6 +1,6 @@
 /** Reads what the log holds when a library is opened, and says where new records may go. */
 import { join } from 'node:path';
-import type { Id } from '../../domain/base/id.js';
+import type { Id } from '../../domain/base/values.js';
 import { currentSchema, migrateBriefing } from '../../domain/briefing/migrations.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import { namesIn, readIfThere, sizeOf } from '../../disk/file-system.js';

@@ -1,5 +1,5 @@
 /** After a start: follows the log for every briefing that it speaks of, and says what was amiss. */
-import type { Id } from '../../domain/base/id.js';
+import type { Id } from '../../domain/base/values.js';
 import type { BriefingFiles } from '../briefing-files.js';
 import { type Copy, readCopies } from '../copies.js';
 import { briefingPath, segmentPath, shownPath } from '../paths.js';

@@ -1,6 +1,6 @@
 /** Into the bin, out of it, and out of it for good: what the library does by itself and for a backup. Each in the briefing's turn. */
 import { dirname } from 'node:path';
-import type { Id } from '../../domain/base/id.js';
+import type { Id } from '../../domain/base/values.js';
 import { markDeleted, removeForGood } from './bin.js';
 import * as failures from '../library-failures.js';
 import { entryFor } from '../list/list-rows.js';

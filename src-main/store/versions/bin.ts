@@ -5,8 +5,7 @@
 import { join } from 'node:path';
 import { z } from '../../domain/base/zod.js';
 import { summarise, type Summary } from '../../domain/briefing/briefing.js';
-import { Id } from '../../domain/base/id.js';
-import { Moment } from '../../domain/base/moment.js';
+import { Id, Moment } from '../../domain/base/values.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import type { BriefingFiles } from '../briefing-files.js';
 import { DamagedFile, seal, unseal } from '../envelope.js';

@@ -2,8 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from '../../domain/base/zod.js';
-import type { Id } from '../../domain/base/id.js';
-import { Moment } from '../../domain/base/moment.js';
+import { type Id, Moment } from '../../domain/base/values.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import {
   VersionKey,

@@ -3,7 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Briefing, emptyBriefing } from '../../domain/briefing/briefing.js';
-import { newId } from '../../domain/base/id.js';
+import { newId } from '../../domain/base/values.js';
 import { currentSchema } from '../../domain/briefing/migrations.js';
 import { seal } from '../envelope.js';
 import type { Library } from '../library.js';

@@ -1,5 +1,5 @@
 /** Keeps versions when they are due, and gives them back. */
-import type { Id } from '../../domain/base/id.js';
+import type { Id } from '../../domain/base/values.js';
 import { currentSchema } from '../../domain/briefing/migrations.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import type {

@@ -1,6 +1,6 @@
 /** The list of all annotations of a briefing: whether it is shown, what of them, and where one was in it. */
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import { everything, filterAnnotations, type AnnotationFilter } from './filter-annotations.js';
 
 export class AnnotationList {

@@ -1,6 +1,6 @@
 /** Which annotations a list shows. Pure. */
 import type { Annotation, AnnotationKind } from '../../../src-main/domain/briefing/annotation.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import { foldName } from '../../../src-main/domain/text/fold-name.js';
 
 /** What else can be asked of an annotation. */

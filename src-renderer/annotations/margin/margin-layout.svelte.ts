@@ -3,7 +3,7 @@
  * out the tops. Measures once a frame, when something asked for it.
  */
 import type { Attachment } from 'svelte/attachments';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 
 /** Pixels between two notes. */
 const gap = 8;

@@ -6,7 +6,7 @@ import {
   annotationKinds,
   type AnnotationKind
 } from '../../../src-main/domain/briefing/annotation.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import type { Span } from './text-nodes.js';
 
 /** What is to be seen of an annotation. */

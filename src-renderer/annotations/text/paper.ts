@@ -1,6 +1,6 @@
 /** What the views of one briefing share on the screen: the texts that can be annotated, and the paint on them. */
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import { FoundPainter, HighlightPainter, type Mark } from './paint-highlights.js';
 import { within } from './sight.svelte.js';
 import { type Surface, Surfaces } from './surfaces.js';

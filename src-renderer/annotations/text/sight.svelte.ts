@@ -3,7 +3,7 @@
  * and have their note in the margin.
  */
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import type { Span } from './text-nodes.js';
 import { seenSpan } from './watch-selection.js';
 import type { Surface } from './surfaces.js';

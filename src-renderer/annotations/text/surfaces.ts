@@ -1,6 +1,6 @@
 /** The texts on the screen that can be annotated, each with the element that shows it. */
 import type { Target } from '../../../src-main/domain/briefing/annotation.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import { TextNodes } from './text-nodes.js';
 
 export interface Surface {

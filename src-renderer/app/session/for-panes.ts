@@ -1,5 +1,5 @@
 /** What the panes of the page need of the main process, as each of them asks for it. */
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
 import type { AnnotationFiles } from '../../annotations/annotation-actions.js';
 import type { States } from '../../compare/run-comparison.js';

@@ -5,7 +5,7 @@ import {
   summarise,
   type Briefing
 } from '../../../src-main/domain/briefing/briefing.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import { fail, ok } from '../../../src-main/domain/base/result.js';
 import { Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { Imports } from './imports.js';

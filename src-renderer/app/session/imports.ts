@@ -3,7 +3,7 @@
  * told how far it is, stopped on request, and summed up in one message.
  */
 import type { ChosenFile, Held, Imported } from '../../../src-main/domain/program/imported.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import type { ToastAction, Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { attempt, call, sentenceFor } from './client.js';
 import { readDroppedFile, type DroppedFiles, type PastedArticle } from './dropped-and-pasted.js';

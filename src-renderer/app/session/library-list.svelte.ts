@@ -9,7 +9,7 @@ import {
   summarise,
   type Summary
 } from '../../../src-main/domain/briefing/briefing.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 
 /** `null` for a briefing that has gone from the list. */
 type ChangedRows = readonly { readonly id: Id; readonly row: Summary | null }[];

@@ -1,6 +1,6 @@
 /** What the person does with several briefings at once, each with its way back. */
 import type { ExportShape, TagChange } from '../../../src-main/domain/api.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import type { Edition } from '../../../src-main/domain/publication/edition.js';
 import { setDetails } from '../../editor/edits/edits.js';
 import { named } from '../../editor/open/step-names.js';

@@ -1,6 +1,6 @@
 /** The ways back: versions of a briefing, and briefings in the bin. What fails is told, and gives `null`. */
 import type { DeletedBriefing } from '../../../src-main/domain/program/library-state.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import type {
   OpenVersion,
   Version,

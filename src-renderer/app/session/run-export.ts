@@ -1,6 +1,6 @@
 /** One export from the window: told how far it is, stopped on request, and offered to be opened after. */
 import type { ExportShape, ExportStage } from '../../../src-main/domain/api.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import type { Edition } from '../../../src-main/domain/publication/edition.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { call, listen, sentenceFor } from './client.js';

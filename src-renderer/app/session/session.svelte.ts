@@ -4,7 +4,7 @@
  */
 import type { Edition } from '../../../src-main/domain/publication/edition.js';
 import { type Summary, titleOf } from '../../../src-main/domain/briefing/briefing.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
 import type { Copy } from '../../../src-main/domain/merge/copy.js';
 import { LeftBriefings } from '../../editor/open/left-briefings.js';

@@ -5,7 +5,7 @@ import {
   type Briefing
 } from '../../../src-main/domain/briefing/briefing.js';
 import { applyChange, type Change } from '../../../src-main/domain/briefing/change.js';
-import { newId, type Id } from '../../../src-main/domain/base/id.js';
+import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { fail, ok } from '../../../src-main/domain/base/result.js';
 import { addCard, setDetails } from '../../editor/edits/edits.js';
 import { named } from '../../editor/open/step-names.js';

@@ -11,7 +11,7 @@ import { Annotation as TransactionMark, EditorState, type Extension } from '@cod
 import { EditorView, keymap, placeholder, type KeyBinding } from '@codemirror/view';
 import { findEdit } from '../../../src-main/domain/anchoring/splice.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import { maxCardLength } from '../../../src-main/domain/base/limits.js';
 import { marksOf, mergeMarks, type SourcePlaces } from '../card-marks.js';
 import { type CutWords, kindOfStep, type StepKind } from '../cut-words.js';

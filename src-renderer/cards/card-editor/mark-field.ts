@@ -13,7 +13,7 @@ import {
   type Transaction
 } from '@codemirror/state';
 import { Decoration, EditorView, ViewPlugin, type DecorationSet } from '@codemirror/view';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import type { CardMark, SourcePlaces } from '../card-marks.js';
 import { marksOfCut, type CutWords } from '../cut-words.js';
 

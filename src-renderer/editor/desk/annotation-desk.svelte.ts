@@ -9,7 +9,7 @@ import type {
   AnnotationLink
 } from '../../../src-main/domain/briefing/annotation.js';
 import { removeAnnotation, restingOnlyOn } from '../../../src-main/domain/briefing/evidence.js';
-import { newId, type Id } from '../../../src-main/domain/base/id.js';
+import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import type {
   NoteActions,
   SelectionActions,

@@ -1,7 +1,7 @@
 /** Marking words and writing on them: which kind they get, and what stays of what was only begun. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
-import { newId } from '../../../src-main/domain/base/id.js';
+import { newId } from '../../../src-main/domain/base/values.js';
 import type { TextSelection } from '../../annotations/annotation-actions.js';
 import { emptyPosition } from '../../positions/forms/position-form.js';
 import { AnnotationDesk } from './annotation-desk.svelte.js';

@@ -2,8 +2,8 @@
  * Work on the cards of the open briefing: which one is current, which is being edited, and what each
  * act does. Knows no DOM: where the focus is to go, it asks for.
  */
-import type { Card, CardKind } from '../../../src-main/domain/briefing/card.js';
-import { newId, type Id } from '../../../src-main/domain/base/id.js';
+import type { Card, CardKind } from '../../../src-main/domain/briefing/entries.js';
+import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { maxCardLength } from '../../../src-main/domain/base/limits.js';
 import type { TextSelection } from '../../annotations/annotation-actions.js';
 import { trimSpan } from '../../annotations/text/text-nodes.js';

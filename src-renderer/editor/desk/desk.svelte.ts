@@ -1,6 +1,6 @@
 /** What the desk shows of the open briefing and what the commands do there. Knows no DOM. */
 import { whatRests } from '../../../src-main/domain/briefing/evidence.js';
-import { newId, type Id } from '../../../src-main/domain/base/id.js';
+import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { LedgerIndex, type Cell } from '../../../src-main/domain/ledger/ledger-index.js';
 import { renderMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';

@@ -5,7 +5,7 @@
 import { locate } from '../../../src-main/domain/anchoring/locate.js';
 import { orphaned, type Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import { annotationAt, annotationOf, placedAt } from '../edits/annotation-edits.js';
 import { addAnnotation } from '../edits/edits.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';

@@ -2,8 +2,8 @@
 import { sentenceAround } from '../../../src-main/domain/text/sentences.js';
 import type { Suggestion } from '../../../src-main/domain/suggestions/suggestion.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
-import type { Figure } from '../../../src-main/domain/briefing/figure.js';
-import { newId, type Id } from '../../../src-main/domain/base/id.js';
+import type { Figure } from '../../../src-main/domain/briefing/entries.js';
+import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { readFigure, type ReadFigure } from '../../../src-main/domain/text/read-figure.js';
 import {
   formOf,

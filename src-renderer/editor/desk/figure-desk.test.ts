@@ -2,8 +2,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
-import { newFigure } from '../../../src-main/domain/briefing/figure.js';
-import { newId } from '../../../src-main/domain/base/id.js';
+import { newFigure } from '../../../src-main/domain/briefing/entries.js';
+import { newId } from '../../../src-main/domain/base/values.js';
 import { listSuggestions } from '../../../src-main/domain/suggestions/list-suggestions.js';
 import { draft, text } from '../../../src-main/domain/suggestions/testing/draft.js';
 import { annotationOf } from '../edits/annotation-edits.js';

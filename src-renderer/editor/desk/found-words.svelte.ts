@@ -1,7 +1,7 @@
 /** The words that somebody was led to, by a search or from a profile: in which text they stand, until they are let go of. */
 import type { Range } from '../../../src-main/domain/text/range.js';
 import type { SearchAnswer } from '../../../src-main/domain/search/answer.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 
 export type SearchTerms = SearchAnswer['terms'];
 

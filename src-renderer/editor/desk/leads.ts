@@ -9,7 +9,7 @@ import type { CardDesk } from './card-desk.svelte.js';
 import type { FoundWords, SearchTerms } from './found-words.svelte.js';
 import type { SuggestionDesk } from './suggestion-desk.svelte.js';
 import type { ChangePlace } from '../../../src-main/domain/compare/told-changes.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Moved, OpenBriefing } from '../open/open-briefing.svelte.js';
 import type { View } from '../open/view.js';

@@ -5,7 +5,7 @@ import {
   byPlaceOf,
   withoutDismissed
 } from '../../../src-main/domain/lint/finding.js';
-import { today } from '../../../src-main/domain/base/partial-date.js';
+import { today } from '../../../src-main/domain/base/values.js';
 import type { Linter } from '../../lint/lint-in-worker.js';
 import { dismissFinding, recallFindings } from '../edits/edits.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';

@@ -4,7 +4,7 @@
  */
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import { removeAnnotation, whatRests } from '../../../src-main/domain/briefing/evidence.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import type { TextSelection, Writing } from '../../annotations/annotation-actions.js';
 import { annotationAt, annotationOf } from '../edits/annotation-edits.js';
 import { addAnnotation } from '../edits/edits.js';

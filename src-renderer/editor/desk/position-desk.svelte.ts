@@ -1,5 +1,5 @@
 /** Work on a position that is being recorded: its form, and the words that it is begun from. */
-import { newId } from '../../../src-main/domain/base/id.js';
+import { newId } from '../../../src-main/domain/base/values.js';
 import {
   emptyPosition,
   recordPosition,

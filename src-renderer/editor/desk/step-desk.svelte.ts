@@ -1,6 +1,6 @@
 /** Undo and redo at the desk: inside of a field and outside, what is said of it and where it leads. Knows no DOM. */
 import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import type { Messages } from './messages.svelte.js';
 import type { Moved, MovedInField, OpenBriefing } from '../open/open-briefing.svelte.js';
 import type { StepName } from '../open/step-names.js';

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
 import { fieldOf, ownField } from '../../../src-main/domain/briefing/field.js';
-import { newId, type Id } from '../../../src-main/domain/base/id.js';
+import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { addCard, setCard, setDetails } from '../edits/edits.js';
 import type { Moved, OpenBriefing } from '../open/open-briefing.svelte.js';

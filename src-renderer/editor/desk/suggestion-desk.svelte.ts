@@ -3,10 +3,9 @@
  * and what each act does to the open briefing. Knows no DOM.
  */
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id, PartialDate } from '../../../src-main/domain/base/values.js';
 import { mapMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
 import { identityMap } from '../../../src-main/domain/markdown/source-map.js';
-import type { PartialDate } from '../../../src-main/domain/base/partial-date.js';
 import {
   acceptAll,
   acceptSuggestion,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Draft } from '../../../src-main/domain/suggestions/draft.js';
-import { newId } from '../../../src-main/domain/base/id.js';
+import { newId } from '../../../src-main/domain/base/values.js';
 import { draft, text } from '../../../src-main/domain/suggestions/testing/draft.js';
 import type { Drafter, DraftRequest } from '../../suggestions/suggestion-actions.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';

@@ -13,7 +13,7 @@ import type {
   AnnotationKind
 } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import { type Id, newId } from '../../../src-main/domain/base/id.js';
+import { type Id, newId } from '../../../src-main/domain/base/values.js';
 import type { TextSelection, Mending, Linkable } from '../../annotations/annotation-actions.js';
 import type { Span } from '../../annotations/text/text-nodes.js';
 import { suggestPlace } from '../../../src-main/domain/anchoring/suggest-place.js';

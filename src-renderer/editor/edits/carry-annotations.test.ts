@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import { newId } from '../../../src-main/domain/base/id.js';
+import { newId } from '../../../src-main/domain/base/values.js';
 import { renderMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
 import { annotationOf } from './annotation-edits.js';
 import { quoteAsMarkdown } from './carry-annotations.js';

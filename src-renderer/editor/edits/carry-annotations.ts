@@ -15,8 +15,8 @@ import type {
   Annotation,
   TextQuoteSelector
 } from '../../../src-main/domain/briefing/annotation.js';
-import type { Card } from '../../../src-main/domain/briefing/card.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Card } from '../../../src-main/domain/briefing/entries.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import { renderMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
 import { trimSpan } from '../../annotations/text/text-nodes.js';
 import { mapOf } from '../../markdown/map-markdown.js';

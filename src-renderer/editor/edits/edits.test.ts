@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Annotation, newAnnotation } from '../../../src-main/domain/briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import { newId, type Id } from '../../../src-main/domain/base/id.js';
+import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { addAnnotation, addCard, moveCard, removeCard, setCard } from './edits.js';
 
 const now = '2025-08-17T00:00:00Z';

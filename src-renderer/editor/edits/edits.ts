@@ -4,17 +4,21 @@
  * Copy-on-write: what an edit does not touch keeps its identity, which undo, saving and drawing rest on.
  * No edit of these drops an annotation: that does `domain/evidence.ts`.
  */
-import type { Actor } from '../../../src-main/domain/briefing/actor.js';
+import type {
+  Actor,
+  Card,
+  CardKind,
+  Issue,
+  Event,
+  LikelihoodScale,
+  Outcome
+} from '../../../src-main/domain/briefing/entries.js';
 import { orphaned, type Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import type { Card, CardKind } from '../../../src-main/domain/briefing/card.js';
-import { newId, type Id } from '../../../src-main/domain/base/id.js';
-import type { Issue } from '../../../src-main/domain/briefing/issue.js';
+import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import type { Source } from '../../../src-main/domain/briefing/source.js';
 import { placedOnCard, quoteAsMarkdown } from './carry-annotations.js';
-import type { Event } from '../../../src-main/domain/briefing/event.js';
 import { type Finding, dismissalOf } from '../../../src-main/domain/lint/finding.js';
-import type { LikelihoodScale, Outcome } from '../../../src-main/domain/briefing/outcome.js';
 
 export type Details = Partial<
   Pick<Briefing, 'title' | 'marking' | 'date' | 'bottomLine' | 'confidence' | 'tags'>

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { removeAnnotation } from '../../../src-main/domain/briefing/evidence.js';
-import { newFigure } from '../../../src-main/domain/briefing/figure.js';
-import { newId, type Id } from '../../../src-main/domain/base/id.js';
+import { newFigure } from '../../../src-main/domain/briefing/entries.js';
+import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { emptyPosition, recordPosition } from '../../positions/forms/position-form.js';
 import { annotationOf } from './annotation-edits.js';
 import {

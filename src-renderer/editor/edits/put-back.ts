@@ -6,7 +6,7 @@
 import { orphaned, type Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { changeEvidence } from '../../../src-main/domain/briefing/evidence.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import { carryAnnotations } from './carry-annotations.js';
 
 /** The card at its place, and those of its annotations that are still without one at theirs. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import { newId, type Id } from '../../../src-main/domain/base/id.js';
+import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { renderMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
 import { marksOf } from '../../cards/card-marks.js';
 import { CutWords } from '../../cards/cut-words.js';

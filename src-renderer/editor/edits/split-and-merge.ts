@@ -1,8 +1,8 @@
 /** One card into two, two into one; annotations go where their words go. Pure; drops none. */
 import { orphaned, type Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import type { Card } from '../../../src-main/domain/briefing/card.js';
-import { newId, type Id } from '../../../src-main/domain/base/id.js';
+import type { Card } from '../../../src-main/domain/briefing/entries.js';
+import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { carryAnnotations, escapeMarkdown, placedInSource, sourceOf } from './carry-annotations.js';
 
 const blankLines = /^(?:[^\S\n]*\n)*/;

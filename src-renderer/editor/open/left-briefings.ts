@@ -4,7 +4,7 @@
  */
 import type { OpenBriefing as Loaded } from '../../../src-main/domain/api.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import type { History } from './history.js';
 import type { StepName } from './step-names.js';
 import type { UndoneStates } from './undone-states.js';

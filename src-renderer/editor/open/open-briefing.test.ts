@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
-import { newFigure } from '../../../src-main/domain/briefing/figure.js';
-import { newId } from '../../../src-main/domain/base/id.js';
+import { newFigure } from '../../../src-main/domain/briefing/entries.js';
+import { newId } from '../../../src-main/domain/base/values.js';
 import { addCard, setDetails } from '../edits/edits.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
 import { named } from './step-names.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { fieldOf, ownField, replyField } from '../../../src-main/domain/briefing/field.js';
-import { newId } from '../../../src-main/domain/base/id.js';
+import { newId } from '../../../src-main/domain/base/values.js';
 import { setReply, annotationOf } from '../edits/annotation-edits.js';
 import { addAnnotation, addCard, setAnnotation, setCard, setDetails } from '../edits/edits.js';
 import { setCardBody } from '../edits/testing/set-card-body.js';

@@ -5,10 +5,10 @@
 import { findEdit } from '../../../src-main/domain/anchoring/splice.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import type { Card } from '../../../src-main/domain/briefing/card.js';
+import type { Card } from '../../../src-main/domain/briefing/entries.js';
 import type { CollectionName } from '../../../src-main/domain/briefing/change.js';
 import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import { mapEntries } from '../../../src-main/domain/base/map-entries.js';
 import { carryAnnotations } from '../edits/carry-annotations.js';
 import type { Rebase } from './history.js';

@@ -10,7 +10,7 @@ import {
   type Change
 } from '../../../src-main/domain/briefing/change.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import type { UndoneState } from './undone-states.js';
 
 export type SaveState =

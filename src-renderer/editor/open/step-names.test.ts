@@ -1,8 +1,8 @@
 /** What steps are called: each names what it was done to, also once that is gone. */
 import { expect, test } from 'vitest';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import { newFigure } from '../../../src-main/domain/briefing/figure.js';
-import { newId } from '../../../src-main/domain/base/id.js';
+import { newFigure } from '../../../src-main/domain/briefing/entries.js';
+import { newId } from '../../../src-main/domain/base/values.js';
 import { emptyPosition, recordPosition } from '../../positions/forms/position-form.js';
 import { annotationOf } from '../edits/annotation-edits.js';
 import { addAnnotation, addCard, setCard, addEvent, addOutcome } from '../edits/edits.js';

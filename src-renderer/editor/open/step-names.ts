@@ -10,7 +10,7 @@ import {
   replyField,
   type FieldKey
 } from '../../../src-main/domain/briefing/field.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import { quoted } from '../../../src-main/domain/terms/terms.js';
 import type { StepKind } from '../../cards/cut-words.js';
 import type { History } from './history.js';

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
 import { ownField } from '../../../src-main/domain/briefing/field.js';
-import { newId } from '../../../src-main/domain/base/id.js';
+import { newId } from '../../../src-main/domain/base/values.js';
 import { addCard, moveCard, removeCard, setDetails } from '../edits/edits.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
 import { named } from './step-names.js';

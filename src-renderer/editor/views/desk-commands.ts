@@ -1,6 +1,6 @@
 /** What the commands of the desk do there. */
 import { tick } from 'svelte';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { citationOf, quoteWithCitation } from '../../../src-main/domain/briefing/citation.js';
 import type { CommandOf } from '../../../src-main/domain/commands.js';

@@ -5,7 +5,7 @@ import { isTextField } from '../../ui/is-text-field.js';
 import { rove } from '../../ui/lists/rows.js';
 import type { RevealRequest } from '../desk/annotation-desk.svelte.js';
 import type { DeskState } from '../desk/desk.svelte.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 
 const note = '[data-annotation]';
 const text = '[data-card], [data-text]';

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { newActor } from '../../../src-main/domain/briefing/actor.js';
+import { newActor, Figure, newFigure } from '../../../src-main/domain/briefing/entries.js';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import { Figure, newFigure } from '../../../src-main/domain/briefing/figure.js';
-import { newId } from '../../../src-main/domain/base/id.js';
+import { newId } from '../../../src-main/domain/base/values.js';
 import {
   formOf,
   emptyFigure,

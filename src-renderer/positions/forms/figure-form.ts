@@ -1,9 +1,8 @@
 /** A figure while its form is filled in: what keeps it from being recorded, and the entry it becomes. */
-import { newActor } from '../../../src-main/domain/briefing/actor.js';
+import { newActor, type Figure } from '../../../src-main/domain/briefing/entries.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import type { Figure } from '../../../src-main/domain/briefing/figure.js';
 import { findNamed } from '../../../src-main/domain/text/fold-name.js';
-import { newId, type Id } from '../../../src-main/domain/base/id.js';
+import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { maxLengths, tellTooLong } from '../../../src-main/domain/base/limits.js';
 import { dateProblem, readWrittenDate } from '../../../src-main/domain/text/read-date.js';
 import { numberTyped } from '../../../src-main/domain/text/read-figure.js';

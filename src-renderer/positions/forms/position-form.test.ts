@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Briefing, emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
-import { newId } from '../../../src-main/domain/base/id.js';
+import { newId } from '../../../src-main/domain/base/values.js';
 import { maxLengths } from '../../../src-main/domain/base/limits.js';
 import {
   correctedEntry,

@@ -1,13 +1,16 @@
 /** A position while its form is filled in: what is still missing, and the ledger entry it becomes. */
-import { newActor } from '../../../src-main/domain/briefing/actor.js';
+import {
+  newActor,
+  newIssue,
+  type Position,
+  type Stance
+} from '../../../src-main/domain/briefing/entries.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import { newId, type Id } from '../../../src-main/domain/base/id.js';
-import { newIssue } from '../../../src-main/domain/briefing/issue.js';
+import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { positionsAsOf } from '../../../src-main/domain/ledger/ledger.js';
 import { maxLengths, tellTooLong } from '../../../src-main/domain/base/limits.js';
 import { findNamed, sameName } from '../../../src-main/domain/text/fold-name.js';
 import { dateProblem, readWrittenDate } from '../../../src-main/domain/text/read-date.js';
-import type { Position, Stance } from '../../../src-main/domain/briefing/position.js';
 
 /** As typed. Actor and issue are names: picking one that exists and naming a new one are the same act. */
 export interface PositionForm {

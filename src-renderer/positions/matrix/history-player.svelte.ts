@@ -1,5 +1,5 @@
 /** The day as of which positions are shown, and the history played from change to change. */
-import { lastDayOf, PartialDate } from '../../../src-main/domain/base/partial-date.js';
+import { lastDayOf, PartialDate } from '../../../src-main/domain/base/values.js';
 
 /** A long history is played faster, so that none takes much longer than this. */
 const wholePlay = 15_000;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newActor } from '../../../src-main/domain/briefing/actor.js';
-import { newIssue } from '../../../src-main/domain/briefing/issue.js';
+import { newActor, newIssue } from '../../../src-main/domain/briefing/entries.js';
 import { LedgerIndex } from '../../../src-main/domain/ledger/ledger-index.js';
 import { entry } from '../../../src-main/domain/ledger/testing/ledger.js';
 import { layOutMatrix, plainMatrix, type MatrixOptions } from './matrix-layout.js';

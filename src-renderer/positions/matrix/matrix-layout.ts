@@ -1,13 +1,15 @@
 /** Which rows and columns the matrix has, in which order and groups. Pure. */
-import type { Actor } from '../../../src-main/domain/briefing/actor.js';
+import {
+  type Actor,
+  type Issue,
+  stances,
+  type Stance
+} from '../../../src-main/domain/briefing/entries.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { foldName } from '../../../src-main/domain/text/fold-name.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
-import type { Issue } from '../../../src-main/domain/briefing/issue.js';
+import type { Id, PartialDate } from '../../../src-main/domain/base/values.js';
 import { dayOfPosition } from '../../../src-main/domain/ledger/ledger.js';
 import type { LedgerIndex } from '../../../src-main/domain/ledger/ledger-index.js';
-import type { PartialDate } from '../../../src-main/domain/base/partial-date.js';
-import { stances, type Stance } from '../../../src-main/domain/briefing/position.js';
 
 export interface MatrixOptions {
   /** Words that an actor's names or an issue's wording must have; empty for all. */

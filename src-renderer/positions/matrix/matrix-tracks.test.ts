@@ -11,7 +11,7 @@ import {
   rowHeights,
   moveInGrid
 } from './matrix-tracks.js';
-import { newActor } from '../../../src-main/domain/briefing/actor.js';
+import { newActor } from '../../../src-main/domain/briefing/entries.js';
 import { entry } from '../../../src-main/domain/ledger/testing/ledger.js';
 
 const sizes = fc.array(fc.integer({ min: 1, max: 200 }), { maxLength: 60 });

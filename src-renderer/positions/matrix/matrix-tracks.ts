@@ -3,9 +3,8 @@
  * enough for what their cells show on any day, so that a step of the slider never moves one; and where keys
  * lead. Lengths are CSS pixels where nothing else is said. Pure.
  */
-import type { Actor } from '../../../src-main/domain/briefing/actor.js';
-import type { Id } from '../../../src-main/domain/base/id.js';
-import type { Position } from '../../../src-main/domain/briefing/position.js';
+import type { Actor, Position } from '../../../src-main/domain/briefing/entries.js';
+import type { Id } from '../../../src-main/domain/base/values.js';
 
 /** Where each track begins, and last where the last one ends: always one number more than tracks. */
 export type Starts = readonly number[];

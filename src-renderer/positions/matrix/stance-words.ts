@@ -1,5 +1,5 @@
 /** How a stance is said and drawn: always a sign and a word, never colour alone. */
-import type { Position } from '../../../src-main/domain/briefing/position.js';
+import type { Position } from '../../../src-main/domain/briefing/entries.js';
 
 export { stanceSigns, stanceWords } from '../../../src-main/domain/terms/terms.js';
 

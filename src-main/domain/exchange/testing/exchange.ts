@@ -2,7 +2,7 @@
 import { type Annotation, newAnnotation } from '../../briefing/annotation.js';
 import { describe } from '../../anchoring/locate.js';
 import { type Briefing, emptyBriefing } from '../../briefing/briefing.js';
-import { newId } from '../../base/id.js';
+import { newId } from '../../base/values.js';
 import { newSource } from '../../briefing/source.js';
 
 export const hash = 'a'.repeat(64);

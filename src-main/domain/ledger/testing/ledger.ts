@@ -1,6 +1,6 @@
 /** For tests of the ledger: entries told by what matters in them. */
-import type { Id } from '../../base/id.js';
-import type { Position } from '../../briefing/position.js';
+import type { Id } from '../../base/values.js';
+import type { Position } from '../../briefing/entries.js';
 
 /** An id whose order among others of its kind is that of the numbers. */
 export function idOf(kind: 'A' | 'E' | 'F' | 'N' | 'O' | 'P' | 'Q', number: number): Id {

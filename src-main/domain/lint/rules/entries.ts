@@ -4,7 +4,7 @@ import { LedgerIndex } from '../../ledger/ledger-index.js';
 import { quoted, stanceWords, dateInWords } from '../../terms/terms.js';
 import type { Finding } from '../finding.js';
 import { overdueAsOf } from '../../ledger/ledger-questions.js';
-import type { PartialDate } from '../../base/partial-date.js';
+import type { PartialDate } from '../../base/values.js';
 import { likelihoodWord } from '../../ledger/judgement.js';
 import { likelihoodsIn } from '../likelihood-terms.js';
 import { findingIn, type Passage } from '../passages.js';

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.js';
 import { findingIn, type Passage } from '../passages.js';
 import { likelihoodSource, anyLikelihood, ownTerms, termPattern } from '../likelihood-terms.js';
 import { yardsticks } from '../../ledger/judgement.js';
-import { likelihoodScales, type LikelihoodScale } from '../../briefing/outcome.js';
+import { likelihoodScales, type LikelihoodScale } from '../../briefing/entries.js';
 
 const percent = '(?:%|per\\s?cent)';
 const extreme = `(?:0|zero|100|(?:a|one)\\s+hundred)\\s*${percent}`;

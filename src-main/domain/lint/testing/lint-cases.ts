@@ -1,5 +1,5 @@
 /** For tests of the linter: passages as analysts write them, with what is to be found in each. */
-import type { LikelihoodScale } from '../../briefing/outcome.js';
+import type { LikelihoodScale } from '../../briefing/entries.js';
 import type { LintRule } from '../finding.js';
 
 /** The one source of every case. */

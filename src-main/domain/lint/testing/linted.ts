@@ -1,8 +1,8 @@
 /** What the tests of the linter read. */
 import { type Annotation, newAnnotation } from '../../briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../../briefing/briefing.js';
-import { newId, type Id } from '../../base/id.js';
-import type { LikelihoodScale } from '../../briefing/outcome.js';
+import { newId, type Id } from '../../base/values.js';
+import type { LikelihoodScale } from '../../briefing/entries.js';
 import { type Source, newSource } from '../../briefing/source.js';
 import { sourceText } from './lint-cases.js';
 

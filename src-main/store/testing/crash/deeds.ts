@@ -1,6 +1,6 @@
 /** What a program that is going to be killed does, and what may be found afterwards. Pure but for the library given. */
 import { type Briefing, emptyBriefing } from '../../../domain/briefing/briefing.js';
-import type { Id } from '../../../domain/base/id.js';
+import type { Id } from '../../../domain/base/values.js';
 import type { Library } from '../../library.js';
 
 /** A briefing as it must be found: its title and revision, or that it is in the bin; `null` for none. */

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'vite';
 import { emptyBriefing } from '../../../domain/briefing/briefing.js';
-import type { Id } from '../../../domain/base/id.js';
+import type { Id } from '../../../domain/base/values.js';
 import { seal } from '../../envelope.js';
 import { isDamage } from '../../finding.js';
 import { openLibrary } from '../../open-library.js';

@@ -1,5 +1,5 @@
 /** A program that works on a library until it is killed: `node victim.mjs FOLDER SEED STATE ARCHIVES`. */
-import type { Id } from '../../../domain/base/id.js';
+import type { Id } from '../../../domain/base/values.js';
 import { openLibrary } from '../../open-library.js';
 import { type Archives, doWithoutEnd, type Expected, type State } from './deeds.js';
 

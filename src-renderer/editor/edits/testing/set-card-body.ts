@@ -1,5 +1,5 @@
 /** The text of a card changed at once, as tests do it; the program settles what was typed. */
-import type { Id } from '../../../../src-main/domain/base/id.js';
+import type { Id } from '../../../../src-main/domain/base/values.js';
 import type { Briefing } from '../../../../src-main/domain/briefing/briefing.js';
 import { carryAnnotations } from '../carry-annotations.js';
 import { setCard } from '../edits.js';

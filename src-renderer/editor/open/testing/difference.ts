@@ -8,7 +8,7 @@ import {
   replyField,
   type FieldKey
 } from '../../../../src-main/domain/briefing/field.js';
-import type { Id } from '../../../../src-main/domain/base/id.js';
+import type { Id } from '../../../../src-main/domain/base/values.js';
 import { valueOf } from '../rebase-field.js';
 
 export interface Difference {

@@ -1,6 +1,6 @@
 /** For tests: what a person can do to a briefing apart from its texts, at random. */
-import { newFigure } from '../../../../src-main/domain/briefing/figure.js';
-import { newId } from '../../../../src-main/domain/base/id.js';
+import { newFigure } from '../../../../src-main/domain/briefing/entries.js';
+import { newId } from '../../../../src-main/domain/base/values.js';
 import { mergeActors, removeName } from '../../../../src-main/domain/ledger/merge-names.js';
 import { acceptAll, acceptSuggestion } from '../../../../src-main/domain/suggestions/accept.js';
 import { groundOf } from '../../../../src-main/domain/suggestions/enter.js';

@@ -1,5 +1,5 @@
 /** For tests: what a person can do to cards and annotations, at random. */
-import { newId } from '../../../../src-main/domain/base/id.js';
+import { newId } from '../../../../src-main/domain/base/values.js';
 import { removeAnnotation } from '../../../../src-main/domain/briefing/evidence.js';
 import {
   acceptFlag,

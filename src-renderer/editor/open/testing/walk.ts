@@ -1,7 +1,7 @@
 /** For tests: somebody who does this and that to a briefing at random, each act called by its name. */
 import type { Annotation } from '../../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../../src-main/domain/briefing/briefing.js';
-import type { Card } from '../../../../src-main/domain/briefing/card.js';
+import type { Card } from '../../../../src-main/domain/briefing/entries.js';
 import type { FieldKey } from '../../../../src-main/domain/briefing/field.js';
 import { renderMarkdown } from '../../../../src-main/domain/markdown/render-markdown.js';
 import * as edits from '../../edits/edits.js';

@@ -1,6 +1,8 @@
-/** Calendar dates as precise as the source was: a day, a month or a year (ISO 8601). */
+/** Values that stand everywhere: dates, identifiers, moments. Owner of ulid. */
 import { z } from './zod.js';
+import { monotonicFactory } from 'ulid';
 
+// Calendar dates as precise as the source was: a day, a month or a year (ISO 8601).
 function isCalendarDate(text: string): boolean {
   const [year, month = '01', day = '01'] = text.split('-');
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
@@ -43,3 +45,23 @@ export function dayOf(moment: Date): PartialDate {
 export function today(): PartialDate {
   return dayOf(new Date());
 }
+
+/** Identifiers: sortable by time of making, random enough never to clash between libraries. */
+
+/** A ULID (https://github.com/ulid/spec). */
+export const Id = z
+  .string()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)
+  .brand<'Id'>();
+export type Id = z.infer<typeof Id>;
+
+const next = monotonicFactory();
+
+/** Ids of one process sort in the order in which they were made, also within a millisecond. */
+export function newId(): Id {
+  return next() as Id;
+}
+
+/** Instants as ISO 8601 text in UTC, as they are stored and compared. */
+export const Moment = z.iso.datetime();
+export type Moment = z.infer<typeof Moment>;

@@ -1,0 +1,212 @@
+/** The entries of a briefing that stand for themselves: each with the schema that all input is checked by. */
+import { z } from '../base/zod.js';
+import { Id, newId, Moment, PartialDate } from '../base/values.js';
+import { maxLengths, maxCardLength } from '../base/limits.js';
+
+export const actorTypes = ['person', 'group', 'state', 'organisation'] as const;
+
+/** An actor: whoever can hold a position. */
+export const Actor = z
+  .strictObject({
+    id: Id,
+    name: z.string().min(1).max(maxLengths.actor),
+    type: z.enum(actorTypes),
+    aliases: z.array(z.string().min(1).max(maxLengths.actor)).readonly(),
+    tags: z.array(z.string().min(1).max(maxLengths.tag)).readonly(),
+    /** Markdown. */
+    note: z.string().max(maxLengths.note),
+    /** The actor on whose behalf this one speaks, such as a minister's state; `null` for none. */
+    speaksFor: Id.nullable()
+  })
+  .readonly();
+export type Actor = z.infer<typeof Actor>;
+
+/** One of which only name and type are known. */
+export function newActor(name: string, type: Actor['type'], id = newId()): Actor {
+  return { id, name, type, aliases: [], tags: [], note: '', speaksFor: null };
+}
+
+/** An issue: what positions are about, worded as a question or a proposition. */
+export const Issue = z
+  .strictObject({
+    id: Id,
+    wording: z.string().min(1).max(maxLengths.issue),
+    tags: z.array(z.string().min(1).max(maxLengths.tag)).readonly(),
+    /** Markdown. */
+    note: z.string().max(maxLengths.note)
+  })
+  .readonly();
+export type Issue = z.infer<typeof Issue>;
+
+/** One of which only the wording is known. */
+export function newIssue(wording: string, id = newId()): Issue {
+  return { id, wording, tags: [], note: '' };
+}
+
+/** A position: one append-only ledger entry of who holds which stance on what, since when, on what evidence. */
+export const stances = ['supports', 'opposes', 'conditional', 'neutral', 'unclear'] as const;
+export const Stance = z.enum(stances);
+export type Stance = z.infer<typeof Stance>;
+
+export const positionStatuses = ['stated', 'reported', 'inferred', 'denied'] as const;
+export const confidences = ['high', 'moderate', 'low'] as const;
+
+export const Position = z
+  .strictObject({
+    id: Id,
+    actor: Id,
+    issue: Id,
+    stance: Stance,
+    /** On what the stance depends; empty unless the stance is `conditional`. */
+    condition: z.string().max(maxLengths.condition),
+    statement: z.string().max(maxLengths.statement),
+    said: PartialDate.nullable(),
+    effective: PartialDate.nullable(),
+    reported: PartialDate.nullable(),
+    /** Who relays the statement, from the speaker outwards ("sources", "the newspaper"). */
+    attribution: z.array(z.string().min(1).max(maxLengths.relay)).readonly(),
+    status: z.enum(positionStatuses),
+    confidence: z.enum(confidences).nullable(),
+    /** Annotations that the entry rests on. */
+    evidence: z.array(Id).readonly(),
+    /** The earlier entry that this one replaces; the earlier one stays in the ledger. */
+    supersedes: Id.nullable(),
+    /** The day by which its author wants to look at it again; `null` for never. */
+    reviewBy: PartialDate.nullable(),
+    recordedAt: Moment
+  })
+  .readonly();
+export type Position = z.infer<typeof Position>;
+
+/** An event: something that happened or is to happen, at a time, on evidence. */
+export const Event = z
+  .strictObject({
+    id: Id,
+    title: z.string().min(1).max(maxLengths.statement),
+    date: PartialDate.nullable(),
+    /** The last day of one that lasts; `null` for one that does not, or whose end is open. */
+    until: PartialDate.nullable(),
+    /** Actors that took part. */
+    actors: z.array(Id).readonly(),
+    /** Annotations that it rests on. */
+    evidence: z.array(Id).readonly()
+  })
+  .readonly();
+export type Event = z.infer<typeof Event>;
+
+/** A figure: a number that the briefing uses, with its unit and what it measures, on evidence. */
+export const Figure = z
+  .strictObject({
+    id: Id,
+    /** As the source writes it: “1.6 million”. */
+    wording: z.string().min(1).max(maxLengths.tag),
+    value: z.number(),
+    unit: z.string().max(maxLengths.tag),
+    measures: z.string().max(maxLengths.statement),
+    /** The day, month or year that it was counted for; `null` where the source does not say. */
+    date: PartialDate.nullable(),
+    /** The actor that gives it, such as a ministry or a pollster; `null` for none. */
+    actor: Id.nullable(),
+    /** Its author's remark, in Markdown, which is never printed. */
+    note: z.string().max(maxLengths.note),
+    /** Annotations that it rests on. */
+    evidence: z.array(Id).readonly()
+  })
+  .readonly();
+export type Figure = z.infer<typeof Figure>;
+
+/** One of which only the number is known. */
+export function newFigure(wording: string, value: number, id = newId()): Figure {
+  return {
+    id,
+    wording,
+    value,
+    unit: '',
+    measures: '',
+    date: null,
+    actor: null,
+    note: '',
+    evidence: []
+  };
+}
+
+/** An outcome: a possible development, with how likely its author judges it. */
+
+/**
+ * The yardstick whose words and ranges a briefing uses for every likelihood: the US Intelligence
+ * Community Directive 203, or the UK's Professional Head of Intelligence Assessment yardstick.
+ */
+export const likelihoodScales = ['icd203', 'uk'] as const;
+export const LikelihoodScale = z.enum(likelihoodScales);
+export type LikelihoodScale = z.infer<typeof LikelihoodScale>;
+
+/** The seven steps that both yardsticks have, from the least likely; the scale gives their words. */
+export const likelihoods = [
+  'remote',
+  'very-unlikely',
+  'unlikely',
+  'even',
+  'likely',
+  'very-likely',
+  'almost-certain'
+] as const;
+export const Likelihood = z.enum(likelihoods);
+export type Likelihood = z.infer<typeof Likelihood>;
+
+export const Outcome = z
+  .strictObject({
+    id: Id,
+    statement: z.string().max(maxLengths.statement),
+    /** `null`: not judged yet. */
+    likelihood: Likelihood.nullable(),
+    /** How sound the basis of the judgement is, apart from how likely the outcome is. */
+    confidence: z.enum(confidences).nullable(),
+    /** By when it would have happened; `null` leaves that open. */
+    horizon: PartialDate.nullable(),
+    /** Annotations that the judgement rests on. */
+    evidence: z.array(Id).readonly()
+  })
+  .readonly();
+export type Outcome = z.infer<typeof Outcome>;
+
+/** A card: one titled piece of a briefing, its body in Markdown. */
+export const cardKinds = [
+  'summary',
+  'context',
+  'fact',
+  'quote',
+  'position',
+  'event',
+  'constraint',
+  'outcome',
+  'question',
+  'note'
+] as const;
+export const CardKind = z.enum(cardKinds);
+export type CardKind = z.infer<typeof CardKind>;
+
+export const Card = z
+  .strictObject({
+    id: Id,
+    kind: CardKind,
+    heading: z.string().max(maxLengths.heading),
+    /** Markdown. */
+    body: z.string().max(maxCardLength)
+  })
+  .readonly();
+export type Card = z.infer<typeof Card>;
+
+/** What the author was shown and set aside: a suggestion of the drafter or a finding of the linter. It stays away. */
+export const Dismissal = z
+  .strictObject({
+    id: Id,
+    of: z.enum(['suggestion', 'finding']),
+    /** The card, source, position or outcome that it was about. */
+    about: Id,
+    /** The rule that found it and the words that it rests on: the same words by the same rule stay dismissed. */
+    rule: z.string().max(maxLengths.tag),
+    words: z.string().max(maxLengths.statement),
+    dismissedAt: Moment
+  })
+  .readonly();
+export type Dismissal = z.infer<typeof Dismissal>;
