@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
-import { unpackDocx } from '../src-main/article/docx/unpack-docx.js';
+import { unpackDocx } from '../src-main/article/docx/read-docx.js';
 import { findChromium } from '../src-host/facts/find-chromium.js';
 import { expect, root, test as base } from './fixtures.js';
 import { hostileBundle } from './hostile-briefing.js';

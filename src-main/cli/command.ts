@@ -8,13 +8,13 @@ export type Options = NonNullable<ParseArgsConfig['options']>;
 /** The options as given; an option that was left out is absent. */
 export type Values = Readonly<Record<string, string | boolean | undefined>>;
 
-export interface Arguments {
+interface Arguments {
   readonly positionals: readonly string[];
   readonly values: Values;
 }
 
 /** 0: done. 1: the input or the library is at fault. */
-export type ExitCode = 0 | 1;
+type ExitCode = 0 | 1;
 
 export interface Command {
   readonly name: string;

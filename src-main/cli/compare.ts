@@ -114,7 +114,7 @@ function refuseTwoTimes(state: FoundState | null, day: PartialDate | null, optio
 }
 
 /** `remark` is a sentence on what was compared; empty for none. */
-export function comparisonInWords(comparison: Comparison, remark = ''): string {
+function comparisonInWords(comparison: Comparison, remark = ''): string {
   const head = headOf(comparison, remark);
   const told = isUnchanged(comparison) ? 'Nothing changed.' : changesInWords(comparison);
   return [...head, told].join('\n\n');

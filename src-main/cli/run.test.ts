@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Draft } from '../domain/suggestions/draft.js';
 import { openLibrary } from '../store/open-library.js';
-import { commands } from './commands.js';
+import { commands } from './run.js';
 import { article, type Desk, finished, openDesk } from './testing/desk.js';
 
 let desk: Desk;

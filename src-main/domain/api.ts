@@ -59,7 +59,7 @@ export type ExportShape = z.infer<typeof ExportShape>;
 /** How far an export has come. */
 export type ExportStage = 'layout' | 'print' | 'finish' | 'write';
 
-export const BackedUp = z.strictObject({
+const BackedUp = z.strictObject({
   file: WrittenFile,
   briefings: z.int(),
   /** What could not be taken along since it is damaged, a sentence each. */

@@ -142,7 +142,7 @@ export function isOf<A extends Command['area']>(area: A, id: CommandId): id is C
 }
 
 /** Of the open briefing: the steps that undo and redo would take, in words; `null` for none. */
-export interface NextSteps {
+interface NextSteps {
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { unpackDocx } from '../article/docx/unpack-docx.js';
+import { unpackDocx } from '../article/docx/read-docx.js';
 import { Bundle } from '../domain/briefing/bundle.js';
 import { fullEdition, type Profile } from '../domain/publication/edition.js';
 import { formats, writeDocument } from '../publish/formats.js';

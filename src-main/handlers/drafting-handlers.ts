@@ -9,7 +9,7 @@ import type { WindowSurface } from '../edge/electron.js';
 import { tell, type Handlers } from '../edge/ipc.js';
 import type { Library } from '../store/library.js';
 
-export interface DraftingNeeds {
+interface DraftingNeeds {
   readonly library: Library;
   readonly window: () => WindowSurface;
 }

@@ -51,7 +51,7 @@ export async function readPart(library: Library, id: Id, edition: Edition): Prom
 }
 
 /** As of one document, and told which one's turn it is, from 1. Throws there to stop. */
-export interface EachOptions extends ExportOptions {
+interface EachOptions extends ExportOptions {
   readonly beforeEach?: (number: number) => void;
 }
 

@@ -22,9 +22,9 @@ import { printHandlers } from '../printing/print-jobs.js';
 import { keepPlace, placeOf, type SettingsFile } from '../edge/settings.js';
 import { searchPositions } from './search-positions.js';
 import { reportHandlers } from './report-handlers.js';
-import { searchHandlers } from './search-handlers.js';
-import { versionHandlers } from './version-handlers.js';
 import { WorkUnderWay } from './work-under-way.js';
+import type { Search } from '../search/start-search.js';
+import type { Library } from '../store/library.js';
 
 export interface Collaborators {
   readonly libraries: OpenLibraries;
@@ -117,4 +117,50 @@ export function createHandlers(program: Collaborators): Handlers {
 /** Nothing to return. Over IPC that is `null`, which survives every host's serialisation. */
 function done(_result?: void): null {
   return null;
+}
+
+/** The methods of the contract that ask the search index. */
+type SearchHandlers = Pick<Handlers, 'library.search' | 'library.complete' | 'library.readIndex'>;
+
+function searchHandlers(search: Search): SearchHandlers {
+  return {
+    'library.search': async (_caller, text, typing, limit) => {
+      const answer = await search.find(text, typing, limit);
+      // What is ranked is shown in groups; thousands of ids at every letter would be slow to send.
+      return answer.terms.length > 0 ? { ...answer, ids: [] } : answer;
+    },
+    'library.complete': async (_caller, filter, typed) => [
+      ...(await search.complete(filter, typed))
+    ],
+    'library.readIndex': (_caller, go) => {
+      if (go) search.resume();
+      else search.pause();
+      return null;
+    }
+  };
+}
+
+/** What the page may do with versions and with the bin. */
+type VersionHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `versions.${string}` | `bin.${string}`>
+>;
+
+function versionHandlers(library: Library): VersionHandlers {
+  return {
+    'versions.list': async (_caller, id) => [...(await library.versions(id))],
+    'versions.keep': (_caller, id, name) => library.keepVersion(id, 'named', name),
+    'versions.keepUndone': async (_caller, id, revision, change, name) => {
+      await library.keepUndone(id, revision, change, name);
+      return null;
+    },
+    'versions.open': (_caller, id, key) => library.openVersion(id, key),
+    'versions.restore': (_caller, id, revision, key) => library.restoreVersion(id, revision, key),
+    'versions.copy': (_caller, id, key) => library.copyVersion(id, key),
+    'bin.list': async () => [...(await library.deleted())],
+    'bin.remove': async (_caller, ids) => {
+      await library.removeForGood(ids);
+      return null;
+    }
+  };
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { unpackDocx } from '../article/docx/unpack-docx.js';
+import { unpackDocx } from '../article/docx/read-docx.js';
 import { readDocument, readText } from '../article/read-article.js';
 import { Bundle } from '../domain/briefing/bundle.js';
 import { fullEdition } from '../domain/publication/edition.js';

@@ -30,7 +30,7 @@ export interface ImportOptions {
 }
 
 /** The new briefing of an article, or the one that has its text as a source already. */
-export type Arrival = { readonly id: Id } | { readonly held: HeldText };
+type Arrival = { readonly id: Id } | { readonly held: HeldText };
 
 /** As `importArticle`. Nothing is changed where the library holds the text. */
 export async function importUnlessHeld(

@@ -7,7 +7,7 @@ import { awaitReady, giveJob } from './print-jobs.js';
 import { closeOwnPrintWindow, openOwnPrintWindow } from './print-window.js';
 
 /** `reason`: why there was no dialog, or nothing came of it, in the host's words. */
-export type DialogOutcome =
+type DialogOutcome =
   { readonly kind: 'sent' | 'cancelled' } | { readonly kind: 'failed'; readonly reason: string };
 
 /**

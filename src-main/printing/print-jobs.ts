@@ -34,17 +34,17 @@ export function isPrintPage(contentsId: number): boolean {
   return pages.has(contentsId);
 }
 
-export function jobOf(contentsId: number): DocumentJob {
+function jobOf(contentsId: number): DocumentJob {
   const { job } = pageOf(contentsId);
   if (!job) throw new ExpectedFailure('no-print-job', 'There is nothing to print.');
   return job;
 }
 
-export function markReady(contentsId: number): void {
+function markReady(contentsId: number): void {
   pageOf(contentsId).answer?.ready();
 }
 
-export function markFailed(contentsId: number, message: string): void {
+function markFailed(contentsId: number, message: string): void {
   pageOf(contentsId).answer?.failed(new Error(`The print page failed: ${message}`));
 }
 

@@ -23,7 +23,7 @@ export type DialogName =
   | 'licences';
 
 /** What the preview shows first. */
-export interface Previewed {
+interface Previewed {
   /** `null` is what was chosen last. */
   readonly edition: Edition | null;
   /** `null` is the open briefing. */

@@ -4,7 +4,7 @@ import type { Id } from '../../src-main/domain/base/values.js';
 import type { Find } from './find-in-worker.js';
 import type { BriefingText, FindPlace } from './texts-of-briefing.js';
 
-export interface PlacedMatch {
+interface PlacedMatch {
   readonly place: FindPlace;
   /** In the text as it is shown, UTF-16 units, end-exclusive. */
   readonly start: number;

@@ -5,7 +5,7 @@
 import type { SearchAnswer } from '../../src-main/domain/search/answer.js';
 
 /** `null` when it could not be answered; whoever asks has told the person why. */
-export type AskLibrary = (
+type AskLibrary = (
   text: string,
   typing: boolean,
   limit: number

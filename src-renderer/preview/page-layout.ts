@@ -10,7 +10,7 @@ export interface PageSize {
 export type Zoom = 'width' | 'page' | number;
 
 /** CSS pixels. */
-export interface PageLayout {
+interface PageLayout {
   readonly pages: readonly PlacedPage[];
   readonly width: number;
   readonly height: number;

@@ -15,7 +15,7 @@ export interface Shown {
   readonly remark: string | null;
 }
 
-export type PreviewWork =
+type PreviewWork =
   | { readonly kind: 'none' | 'stopped' }
   | { readonly kind: 'making'; readonly stage: ExportStage | null }
   | { readonly kind: 'failed'; readonly message: string };

@@ -1,6 +1,6 @@
 /** What the drawing of a timeline needs to know, in CSS pixels. */
 
-export interface DrawnMark {
+interface DrawnMark {
   readonly id: string;
   readonly kind: 'event' | 'position';
   /** Names its colours; `null` for an event. */

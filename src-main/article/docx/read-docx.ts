@@ -3,9 +3,12 @@ import mammoth from 'mammoth';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import type { Extracted } from '../extracted.js';
 import { readDocumentHtml } from '../html/read-html.js';
-import { readCoreProperties } from './core-properties.js';
 import { Measure, slimPart } from './slim-part.js';
-import { unpackDocx } from './unpack-docx.js';
+import { decodeXML } from 'entities';
+import { type ArticleFacts, noFacts } from '../../domain/program/article.js';
+import { readDate } from '../../domain/text/read-date.js';
+import { unzipSync } from 'fflate';
+import { maxArchiveEntries, maxUnpackedBytes } from '../../domain/base/limits.js';
 
 /** Word's own names for what heads a document, beside those that mammoth knows. */
 const styles = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"];
@@ -64,4 +67,73 @@ function asFile(name: string, entries: Readonly<Record<string, Uint8Array>>) {
   };
   // Its types name only ways in that unpack the archive once more.
   return { file } as unknown as { buffer: Buffer };
+}
+
+/** What a Word document says about itself: the core properties of ECMA-376, Part 2. */
+
+/** @param xml of `docProps/core.xml`; empty where the document has none. */
+function readCoreProperties(xml: string): ArticleFacts {
+  const stated = (element: string): string => {
+    const found = new RegExp(`<${element}(?:\\s[^>]*)?>([^<]{0,2000})</${element}>`).exec(xml);
+    return decodeXML(found?.[1] ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  };
+  return {
+    ...noFacts,
+    title: stated('dc:title'),
+    author: stated('dc:creator'),
+    // Of the last change, not of the template that the document began with.
+    published: readDate(stated('dcterms:modified')) ?? readDate(stated('dcterms:created'))
+  };
+}
+
+/**
+ * Word document → the entries of its archive that hold words, within limits that are checked before
+ * anything is unpacked: a document of half a megabyte can otherwise take gigabytes.
+ */
+
+/** Styles, notes and relations go with the text; pictures and fonts are not wanted. */
+const wanted =
+  /^(?:\[Content_Types\]\.xml|_rels\/.*|docProps\/core\.xml|word\/[^/]+\.xml|word\/_rels\/.*)$/;
+
+/** By name. Throws an `ExpectedFailure` for an archive that is broken, too large or means to harm. */
+export function unpackDocx(name: string, bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
+  let entries = 0;
+  let unpacked = 0;
+  try {
+    return unzipSync(bytes, {
+      filter: (entry) => {
+        entries += 1;
+        unpacked += entry.originalSize;
+        if (leavesFolder(entry.name)) throw refused(name, `an entry is named “${entry.name}”`);
+        if (entries > maxArchiveEntries) {
+          throw tooLarge(name, `more than ${maxArchiveEntries.toLocaleString('en')} parts`);
+        }
+        if (unpacked > maxUnpackedBytes) {
+          throw tooLarge(name, `more than ${maxUnpackedBytes / 1e6} MB when unpacked`);
+        }
+        return wanted.test(entry.name);
+      }
+    });
+  } catch (error) {
+    if (error instanceof ExpectedFailure) throw error;
+    // The library's word for whatever is wrong with an archive; none of it is a fault of ours.
+    throw refused(name, 'its archive is damaged');
+  }
+}
+
+function leavesFolder(entry: string): boolean {
+  return /^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\0/.test(entry);
+}
+
+function refused(name: string, why: string): ExpectedFailure {
+  return new ExpectedFailure('not-a-document', `${name} is no Word document: ${why}.`);
+}
+
+function tooLarge(name: string, what: string): ExpectedFailure {
+  return new ExpectedFailure(
+    'too-large',
+    `${name} has ${what}; a Word document may have up to ${maxArchiveEntries.toLocaleString('en')} parts and ${maxUnpackedBytes / 1e6} MB unpacked. Nothing of it was taken in.`
+  );
 }

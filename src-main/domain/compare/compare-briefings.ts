@@ -97,7 +97,7 @@ export function compareDays(briefing: Briefing, from: Side['day'], to: Side['day
 }
 
 /** In the later list's order, then what was removed. `isSame` says whether two counterparts read alike. */
-export function compareEntries<T extends { readonly id: Id }>(
+function compareEntries<T extends { readonly id: Id }>(
   before: readonly T[],
   after: readonly T[],
   isAlike: Alike<T>,
@@ -119,7 +119,7 @@ export function compareEntries<T extends { readonly id: Id }>(
 /** Of the words of two cards, what both must have to be the same card written anew. */
 const leastShared = 0.5;
 
-export function compareCards(
+function compareCards(
   before: readonly Card[],
   after: readonly Card[]
 ): readonly CardChange[] {
@@ -188,10 +188,10 @@ interface Identified {
 }
 
 /** Asked in turn: a later test only sees what the earlier ones left over. */
-export type Alike<T> = (before: T, after: T) => boolean;
+type Alike<T> = (before: T, after: T) => boolean;
 
 /** The counterpart among `after` for those of `before` that have one. No entry is counterpart twice. */
-export function matchEntries<T extends Identified>(
+function matchEntries<T extends Identified>(
   before: readonly T[],
   after: readonly T[],
   ...tests: readonly Alike<T>[]

@@ -8,7 +8,7 @@ import type { Position } from '../briefing/entries.js';
 import type { EvidenceChange, NamedPositionChange } from './comparison.js';
 import type { Side } from './sides.js';
 
-export interface ComparedPositions {
+interface ComparedPositions {
   readonly positions: readonly NamedPositionChange[];
   readonly evidence: readonly EvidenceChange[];
 }

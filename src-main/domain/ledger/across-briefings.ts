@@ -70,7 +70,7 @@ export function sortAcross(found: readonly AcrossPosition[]): readonly AcrossPos
   );
 }
 
-export interface AcrossActor {
+interface AcrossActor {
   /** As the first of its positions has it. */
   readonly name: string;
   readonly positions: readonly AcrossPosition[];

@@ -35,7 +35,7 @@ export interface Chapter {
   readonly publication: Publication;
 }
 
-export interface BookEntry extends ContentsEntry {
+interface BookEntry extends ContentsEntry {
   /** 1: a briefing. 2: a heading in it. */
   readonly level: 1 | 2;
 }

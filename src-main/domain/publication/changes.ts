@@ -67,7 +67,7 @@ export interface PublishedPositionChange {
   readonly after: CitedPosition | null;
 }
 
-export interface LostEvidence {
+interface LostEvidence {
   readonly actorName: string;
   readonly issueWording: string;
   readonly quotes: readonly string[];

@@ -65,7 +65,7 @@ export function basisOf({ status, attribution, confidence }: Position): readonly
   ];
 }
 
-export interface PublishedOutcome {
+interface PublishedOutcome {
   readonly outcome: Outcome;
   /** With its horizon: “The war continues, by 31 December 2025.” */
   readonly statement: string;

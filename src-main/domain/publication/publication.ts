@@ -82,7 +82,7 @@ export interface Matrix {
   readonly tables: readonly MatrixTable[];
 }
 
-export interface MatrixTable {
+interface MatrixTable {
   readonly issues: readonly Issue[];
   readonly rows: readonly { readonly actor: Actor; readonly cells: readonly (Claim | null)[] }[];
 }

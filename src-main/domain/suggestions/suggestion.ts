@@ -20,7 +20,7 @@ export type SuggestionKind = (typeof suggestionKinds)[number];
 export type Grade = 'likely' | 'possible';
 
 export type DraftActor = Draft['actors'][number];
-export type DraftQuote = Draft['attributions'][number];
+type DraftQuote = Draft['attributions'][number];
 export type DraftPosition = Draft['positions'][number];
 
 /** What accepting it makes an entry of. */

@@ -1,15 +1,14 @@
 /** Reading → actors with all their mentions, the most present first. */
 import { foldName } from '../../domain/text/fold-name.js';
-import type { Reading } from '../reading/reading.js';
+import type { Reading, Sentence } from '../reading/reading.js';
 import type { Range } from '../../domain/text/range.js';
 import type { Actor } from './actor.js';
-import { addTitles } from './add-titles.js';
 import { clusterNames } from './cluster-names.js';
 import { findGroups } from './find-groups.js';
 import { findNames } from './find-names.js';
 import { judgeName, statesInTitle } from './judge-name.js';
 import { resolvePronouns } from './resolve-pronouns.js';
-import { settleTypes } from './settle-types.js';
+import { isEverydayWord } from './word-lists.js';
 
 export function findActors(reading: Reading): Actor[] {
   const names = findNames(reading).flatMap((name) => judgeName(reading.clean, name) ?? []);
@@ -102,4 +101,124 @@ function firstEndingAfter(all: readonly { mention: Range }[], at: number): numbe
     else high = middle;
   }
   return Math.max(0, low - 6);
+}
+
+/** What a name of unknown kind names, by the company it keeps. */
+const speaking =
+  /^(?:said|says|told|added|wrote|argued|asked|explained|replied|insisted|recalled|joked|tweeted|thinks|believes)$/;
+
+function settleTypes(actors: readonly Actor[]): void {
+  for (const actor of actors) {
+    if (actor.type !== 'unknown') continue;
+    const votes = { person: 0, organisation: 0, place: 0 };
+    for (const { sentence, first, last } of actor.mentions) {
+      const before = sentence.tokens[first - 1];
+      const next = sentence.tokens[last + 1];
+      const after = sentence.tokens[last + 2];
+      if (
+        before?.pos !== 'ADP' &&
+        /^(?:who|himself|herself)$/.test(
+          next?.text === ',' ? (after?.lower ?? '') : (next?.lower ?? '')
+        )
+      )
+        votes.person += 3;
+      if (next && speaking.test(next.lower)) votes.person += 1;
+      if (before && /^(?:said|says|told)$/.test(before.lower)) votes.person += 1;
+      if (before?.lower === 'the') votes.organisation += 2;
+      if (
+        before &&
+        /^(?:in|at|from|near|to|into|across|around|outside|toward|towards)$/.test(before.lower)
+      )
+        votes.place += 1.2;
+      if (
+        next &&
+        /^(?:announced|launched|employs|sells|owns|bought|acquired|shares|stock)$/.test(next.lower)
+      )
+        votes.organisation += 1;
+    }
+    const words = actor.name.split(' ');
+    if (words.length > 1)
+      votes.organisation += words.every((word) => !isEverydayWord(word)) ? 0 : 0.9;
+    const [type, most] = Object.entries(votes).reduce((best, vote) =>
+      vote[1] > best[1] ? vote : best
+    );
+    if (most >= 0.9) actor.type = type as Actor['type'];
+  }
+}
+
+/** "The President", "the prime minister": mentions of whoever holds the title in the article. */
+const offices =
+  /^(?:president|prime minister|minister|chancellor|premier|senator|governor|mayor|secretary|ambassador|envoy|king|queen|pope|chairman|chairwoman|chair|speaker|general|judge|director|commissioner|spokesman|spokeswoman|spokesperson|congressman|congresswoman|nominee|candidate|coach|leader|chief executive|ceo|captain|professor|analyst|economist|manager|republican|democrat|billionaire|businessman)$/;
+
+function addTitles({ sentences }: Reading, actors: readonly Actor[]): void {
+  const holders = holdersByOffice(actors);
+  if (!holders.size) return;
+  for (const sentence of sentences) {
+    sentence.tokens.forEach((token, i) => {
+      if (token.lower !== 'the' || token.quoted) return;
+      const office = officeAt(sentence, i + 1);
+      const candidates = office && holders.get(office.name);
+      if (!candidates) return;
+      const actor = candidates.toSorted(
+        (a, b) => nearness(b, token.start) - nearness(a, token.start)
+      )[0];
+      const end = sentence.tokens[office.last]?.end;
+      if (!actor || end === undefined || nearness(actor, token.start) === -Infinity) return;
+      actor.mentions.push({
+        start: token.start,
+        end,
+        kind: 'title',
+        name: '',
+        sentence,
+        first: i,
+        last: office.last
+      });
+    });
+  }
+}
+
+function holdersByOffice(actors: readonly Actor[]): Map<string, Actor[]> {
+  const holders = new Map<string, Actor[]>();
+  for (const actor of actors) {
+    if (actor.type !== 'person') continue;
+    for (const title of actor.titles) {
+      const words = title
+        .toLowerCase()
+        .replace(/\./g, '')
+        .replace(/ (?:of|at|for|in|on) .*$/, '')
+        .split(/[\s-]+/);
+      for (const office of [words.slice(-2).join(' '), words.at(-1) ?? '']) {
+        if (!offices.test(office)) continue;
+        const list = holders.get(office) ?? [];
+        if (!list.includes(actor)) holders.set(office, [...list, actor]);
+      }
+    }
+  }
+  return holders;
+}
+
+/** "prime minister", "US president", and nothing that goes on: "president Trump", "president of Chad". */
+function officeAt({ tokens }: Sentence, at: number): { name: string; last: number } | null {
+  const first =
+    /^(?:us|u\.s\.|former|republican|democratic|british|russian|\p{L}+(?:ian|ish|ese))$/u.test(
+      tokens[at]?.lower ?? ''
+    )
+      ? at + 1
+      : at;
+  for (const length of [2, 1]) {
+    const words = tokens.slice(first, first + length).map(({ lower }) => lower);
+    const name = words.join(' ');
+    if (!offices.test(name)) continue;
+    const next = tokens[first + length];
+    if (next && (/^(?:NOUN|PROPN)$/.test(next.pos) || /^(?:of|-)$/.test(next.lower))) return null;
+    return { name, last: first + length - 1 };
+  }
+  return null;
+}
+
+/** The most lately named before, and more so the often named. */
+function nearness({ mentions }: Actor, at: number): number {
+  let last = -Infinity;
+  for (const { start } of mentions) if (start < at) last = Math.max(last, start);
+  return last === -Infinity ? last : (last - at) / 2 + Math.min(20, mentions.length) * 60;
 }

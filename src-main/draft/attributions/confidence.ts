@@ -31,7 +31,7 @@ const ofSubject: Readonly<Record<Subject['how'], number>> = {
   governed: -0.12
 };
 
-export interface Grounds {
+interface Grounds {
   readonly strength: Strength;
   readonly link: Link;
   readonly quoted: boolean;

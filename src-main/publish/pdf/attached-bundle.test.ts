@@ -2,7 +2,7 @@ import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { attachBundles, hashOf, readAttachedBundles } from './attached-bundle.js';
 import { standsOn } from './check-finished.js';
-import { writeMetadata } from './write-metadata.js';
+import { writeMetadata } from './finish-pdf.js';
 import { bundleHashesIn, xmpPacket } from './xmp.js';
 
 const facts = {

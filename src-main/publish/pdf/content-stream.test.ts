@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readContent, writeContent } from './content-stream.js';
-import { readGlyphs } from './read-glyphs.js';
+import { readGlyphs } from './page-content.js';
 
 /** As Chromium writes a page: a white ground, a running head, a rule, a word with a ligature. */
 const page = [

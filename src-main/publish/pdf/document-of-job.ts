@@ -22,7 +22,7 @@ import type { Annotation, AnnotationKind } from '../../domain/briefing/annotatio
 import type { Id } from '../../domain/base/values.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 
-export interface FinishedDocument {
+interface FinishedDocument {
   readonly title: string;
   readonly description: string;
   readonly keywords: readonly string[];
@@ -88,7 +88,7 @@ export interface PrintedHighlight {
 }
 
 /** All that has a certain place in a text of the publication, by id. */
-export function highlightsOf({
+function highlightsOf({
   cards,
   texts,
   briefing

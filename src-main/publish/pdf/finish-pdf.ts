@@ -2,20 +2,19 @@
  * From what Chromium prints to the document that leaves the house, in one pass and in place.
  * Equal input gives equal bytes: every date is the briefing's.
  */
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
 import type { ContentsEntry } from '../../domain/publication/publication.js';
 import { attachBundles, hashOf } from './attached-bundle.js';
 import { checkOpened, checkSaved } from './check-finished.js';
-import { hasContentsNumbers, putContentsNumbers } from './contents-numbers.js';
 import { documentOfJob } from './document-of-job.js';
 import { mendStructure, renumberStructure } from './mend-structure.js';
-import { nameLinks } from './name-links.js';
-import { openPdf, type OpenedPdf } from './opened-pdf.js';
+import { openPdf, type OpenedPdf, wordsOf, type Words } from './opened-pdf.js';
 import { putBack } from './page-content.js';
 import { putHighlights } from './put-highlights.js';
-import { writeMetadata } from './write-metadata.js';
 import { writePdf } from './write-pdf.js';
+import { xmpPacket, type Facts } from './xmp.js';
+import { placeholderFor } from '../../domain/publication/placeholder.js';
 
 export type Finished =
   | {
@@ -100,14 +99,14 @@ function overleaf(pdf: OpenedPdf, chapters: readonly ContentsEntry[]): readonly 
 const told = new Set(['H2', 'LI', 'TR', 'P']);
 const maxLength = 48;
 
-export interface Overflow {
+interface Overflow {
   /** From 1. */
   readonly page: number;
   readonly words: string;
 }
 
 /** The beginnings of what stands on pages other than those of `right`, in reading order. */
-export function overflowOf(
+function overflowOf(
   { tree, pages }: OpenedPdf,
   right: (page: number) => boolean
 ): readonly Overflow[] {
@@ -127,4 +126,133 @@ export function overflowOf(
     }
   }
   return found;
+}
+
+/** Says in words where each link leads, as readers aloud need it (ISO 14289-1, 7.18.5). */
+function nameLinks(
+  { document, links, destinations }: OpenedPdf,
+  entries: readonly ContentsEntry[]
+): void {
+  const headings = new Map(entries.map(({ anchor, heading }) => [anchor, heading]));
+  for (const { ref, annotation, anchor, address } of links) {
+    // One that stood for marked words is a highlight now.
+    if (!document.context.lookup(ref)) continue;
+    const page = anchor === null ? undefined : destinations.get(anchor);
+    const words =
+      address ?? `${placeOf(anchor ?? '', headings)}${page === undefined ? '' : `, page ${page}`}`;
+    annotation.set(PDFName.of('Contents'), PDFHexString.fromText(words));
+  }
+}
+
+/** Anchors are named by the print page: `note-3`, `mark-3`, `claim-4`, in a book `b2-note-3`. */
+function placeOf(anchor: string, headings: ReadonlyMap<string, string>): string {
+  const heading = headings.get(anchor);
+  if (heading !== undefined) return heading;
+  const [, what = '', number = ''] = /^(?:b\d+-)?(\w+)-(\d+)$/.exec(anchor) ?? [];
+  switch (what) {
+    case 'note':
+      return `Note ${number}`;
+    case 'mark':
+      return `The words of note ${number}`;
+    case 'claim':
+      return `Entry ${number} of the position ledger`;
+    default:
+      return 'Elsewhere in this document';
+  }
+}
+
+/** Gives a printed document the metadata of its briefing in place of the browser's. */
+
+/** The browser names itself, its version and the system as the creator: nobody's business. */
+export function writeMetadata(document: PDFDocument, facts: Facts): void {
+  document.setTitle(facts.title, { showInWindowTitleBar: true });
+  document.setSubject(facts.description);
+  document.setKeywords([...facts.keywords]);
+  document.setCreator(facts.program);
+  document.setProducer(facts.program);
+  document.setCreationDate(new Date(facts.createdAt));
+  document.setModificationDate(new Date(facts.modifiedAt));
+  document.setLanguage(facts.language);
+  const { context } = document;
+  const packet = context.stream(encoded(xmpPacket(facts)), {
+    Type: 'Metadata',
+    Subtype: 'XML'
+  });
+  document.catalog.set(PDFName.of('Metadata'), context.register(packet));
+  // By what it holds, so that the same briefing has the same identifier.
+  const [only = '', ...more] = facts.bundleHashes;
+  const whole = more.length > 0 ? hashOf(encoded(facts.bundleHashes.join(' '))) : only;
+  const id = PDFHexString.of(whole.slice(0, 32).toUpperCase());
+  context.trailerInfo.ID = context.obj([id, id]);
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/**
+ * Page numbers in the contents list. Chromium lacks `target-counter`: the list is printed with a
+ * placeholder for every number, and the digits are exchanged in the page's own drawing operations.
+ */
+
+/**
+ * Exchanges every placeholder for its page. `false` when that cannot be done with the glyphs that
+ * were printed; nothing is changed then.
+ */
+function putContentsNumbers(pdf: OpenedPdf, contents: readonly ContentsEntry[]): boolean {
+  const found = contents.map(({ anchor }, index) => findWords(pdf, anchor, placeholderFor(index)));
+  const glyphs = new Map<string, string>();
+  found.forEach((words, index) => {
+    words?.sequence.glyphs.forEach(({ code }, place) => {
+      const digit = placeholderFor(index)[place];
+      if (digit !== undefined) glyphs.set(digit, code);
+    });
+  });
+  const changes = contents.map(({ anchor }, index) => {
+    const page = pdf.destinations.get(anchor);
+    const words = found[index];
+    return words && page !== undefined ? linesWith(words, String(page), glyphs) : null;
+  });
+  if (changes.includes(null)) return false;
+  changes.forEach((lines, index) => {
+    for (const [line, text] of lines ?? []) found[index]?.page.changed.set(line, text);
+  });
+  return true;
+}
+
+/** Whether a list that was printed with its numbers has the right ones. */
+export function hasContentsNumbers(pdf: OpenedPdf, contents: readonly ContentsEntry[]): boolean {
+  return contents.every(
+    ({ anchor }) => findWords(pdf, anchor, String(pdf.destinations.get(anchor))) !== null
+  );
+}
+
+function findWords(pdf: OpenedPdf, anchor: string, number: string): Words | null {
+  for (const link of pdf.links) {
+    if (link.anchor !== anchor) continue;
+    const words = wordsOf(pdf, link.ref).find(({ sequence }) => sequence.text.trim() === number);
+    if (words) return words;
+  }
+  return null;
+}
+
+/** The lines that draw `number` at the right end of the placeholder; `null` where a digit has no glyph. */
+function linesWith(
+  { page, sequence }: Words,
+  number: string,
+  codes: ReadonlyMap<string, string>
+): readonly (readonly [number, string])[] | null {
+  const { glyphs } = sequence;
+  const digits = [...number.padStart(glyphs.length, ' ')];
+  if (digits.length !== glyphs.length) return null;
+  if (new Set(glyphs.map(({ line }) => line)).size !== glyphs.length) return null;
+  const lines: [number, string][] = [];
+  for (const [place, { line }] of glyphs.entries()) {
+    const digit = digits[place] ?? ' ';
+    const code = codes.get(digit);
+    if (digit !== ' ' && code === undefined) return null;
+    const drawn = digit === ' ' ? '' : `<${code}> Tj`;
+    lines.push([line, (page.content.lines[line] ?? '').replace(/<[^>]*> Tj$/, drawn)]);
+  }
+  return lines;
 }

@@ -9,7 +9,7 @@ import { startPatience } from './patience.js';
 import type { PdfTask } from './pdf-worker.js';
 import startPdfWorker from './pdf-worker?nodeWorker';
 
-export interface WorkOptions {
+interface WorkOptions {
   /** Stops the work; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds of a machine with nothing else to do. */

@@ -86,7 +86,7 @@ function linksOn(document: PDFDocument, page: PageContent): readonly Link[] {
 }
 
 /** On which page each anchor that a link leads to stands, from 1. Chromium names a destination for each. */
-export function destinationsOf(document: PDFDocument): ReadonlyMap<string, number> {
+function destinationsOf(document: PDFDocument): ReadonlyMap<string, number> {
   const destinations = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
   const numbers = new Map(document.getPages().map(({ ref }, index) => [ref, index + 1]));
   const found = new Map<string, number>();

@@ -5,7 +5,7 @@
  */
 import { availableParallelism, loadavg } from 'node:os';
 
-export interface Patience {
+interface Patience {
   /** A sign of progress. */
   readonly renew: () => void;
   /** Nothing happens any more. */

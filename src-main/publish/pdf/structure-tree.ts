@@ -19,7 +19,7 @@ const P = PDFName.of('P');
 const Pg = PDFName.of('Pg');
 
 /** Words that an element owns: those of one sequence on one page. */
-export interface OwnedSequence {
+interface OwnedSequence {
   readonly page: PDFRef;
   readonly mcid: number;
 }

@@ -13,7 +13,7 @@ import { describe, expect, test } from 'vitest';
 import { attachBundles, hashOf } from './attached-bundle.js';
 import { checkSaved } from './check-finished.js';
 import { readCatalog } from './saved-pdf.js';
-import { writeMetadata } from './write-metadata.js';
+import { writeMetadata } from './finish-pdf.js';
 import { writePdf } from './write-pdf.js';
 
 const bundle = new TextEncoder().encode('{"briefing":"Київ"}');

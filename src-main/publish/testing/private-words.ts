@@ -5,7 +5,7 @@ import type { Bundle } from '../../domain/briefing/bundle.js';
 import { type Card, newFigure } from '../../domain/briefing/entries.js';
 import { newId } from '../../domain/base/values.js';
 
-export interface WithPrivateWords {
+interface WithPrivateWords {
   readonly bundle: Bundle;
   /** Named by their places, such as `PrivateReply`. No other text holds them. */
   readonly words: readonly string[];

@@ -9,7 +9,7 @@ import type { Id } from '../../../src-main/domain/base/values.js';
 const gap = 8;
 
 /** The top of an annotation's words on the screen; `null` when they are not shown. */
-export type FindTop = (annotation: Id) => number | null;
+type FindTop = (annotation: Id) => number | null;
 
 export class MarginLayout {
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- Nothing draws by it; measuring is asked for.

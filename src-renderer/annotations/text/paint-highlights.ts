@@ -20,7 +20,7 @@ interface Painted extends Mark {
   readonly range: Range;
 }
 
-export type FindRange = (span: Span) => Range | null;
+type FindRange = (span: Span) => Range | null;
 
 export class HighlightPainter {
   readonly #texts = new Map<Id, { readonly find: object; readonly marks: Map<Id, Painted> }>();

@@ -77,7 +77,7 @@ export function revealRange(range: Range): void {
 
 /** Where a toolbar stands by the words that are selected. Pixels of the window. Knows no DOM. */
 
-export interface Area {
+interface Area {
   readonly left: number;
   readonly top: number;
   readonly right: number;

@@ -52,7 +52,7 @@ export function sentenceFor(error: unknown): string {
 }
 
 /** Where failures are told, such as `Toasts`. */
-export interface Telling {
+interface Telling {
   showFailure(sentence: string): unknown;
 }
 

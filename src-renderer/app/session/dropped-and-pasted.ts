@@ -49,7 +49,7 @@ export async function readDroppedFile(file: File): Promise<Uint8Array<ArrayBuffe
   }
 }
 
-export type PastedFormat = 'text' | 'markdown';
+type PastedFormat = 'text' | 'markdown';
 
 export interface PastedArticle {
   readonly text: string;

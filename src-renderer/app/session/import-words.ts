@@ -4,7 +4,7 @@ import type { Held } from '../../../src-main/domain/program/imported.js';
 import { quoted } from '../../../src-main/domain/terms/terms.js';
 import { dayInWords } from '../../../src-main/domain/terms/version-words.js';
 
-export interface ImportOutcome {
+interface ImportOutcome {
   /** How many files or texts were to come in. */
   readonly asked: number;
   /** The titles of the briefings that are new. */

@@ -14,15 +14,24 @@ import type { Annotation } from '../../../src-main/domain/briefing/annotation.js
 import type { Id } from '../../../src-main/domain/base/values.js';
 import { maxCardLength } from '../../../src-main/domain/base/limits.js';
 import { marksOf, mergeMarks, type SourcePlaces } from '../card-marks.js';
-import { type CutWords, kindOfStep, type StepKind } from '../cut-words.js';
+import { type CutWords, kindOfStep, type StepKind, placeBlocks } from '../cut-words.js';
 import { boundedMarkdown } from './bounded-markdown.js';
 import { editorLook } from './editor-look.js';
 import { format, formatKeys, type Format } from './format-commands.js';
 import { misspeltMarks, type Judge } from '../../spelling/misspelt-marks.js';
-import { annotationMarks, marksIn, placesIn, showActive, showMarks } from './mark-field.js';
-import { pasteAsMarkdown } from './paste.js';
+import {
+  annotationMarks,
+  marksIn,
+  placesIn,
+  showActive,
+  showMarks,
+  dispatchMarked
+} from './mark-field.js';
+import { sanitisePasted } from '../../ui/sanitise.js';
+import { isAddress, linkWords } from './toggle-mark.js';
+import { isFormatted, toMarkdown } from './rich-text.js';
 
-export interface EditorEvents {
+interface EditorEvents {
   /** @param places where the annotations stand in the text, worked out when it is asked for. */
   readonly onchange: (text: string, step: StepKind, places: () => SourcePlaces) => void;
   readonly ondone: () => void;
@@ -56,7 +65,7 @@ export interface CardEditor {
   destroy(): void;
 }
 
-export interface EditorStart {
+interface EditorStart {
   readonly text: string;
   readonly annotations: readonly Annotation[];
   /** Where the cursor stands. */
@@ -210,4 +219,35 @@ function limitLength(onlimit: () => void) {
 /** The page carries the nonce of its load; browsers hide it from attributes, but not from the property. */
 function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+}
+
+/** What is pasted into an editor: rich text as Markdown, an address over words as their link. */
+const pasteAsMarkdown = EditorView.domEventHandlers({
+  paste(event, view) {
+    const { clipboardData } = event;
+    if (!clipboardData) return false;
+    const { from, to, empty } = view.state.selection.main;
+    const plain = clipboardData.getData('text/plain');
+    if (!empty && isAddress(plain.trim())) {
+      dispatchMarked(view, linkWords(view.state.doc.toString(), from, to, plain.trim()));
+      event.preventDefault();
+      return true;
+    }
+    const markdown = markdownOf(clipboardData.getData('text/html'));
+    if (markdown === null) return false;
+    const placed = placeBlocks(view.state.doc.toString(), from, to, markdown);
+    view.dispatch(view.state.replaceSelection(placed), {
+      userEvent: 'input.paste',
+      scrollIntoView: true
+    });
+    event.preventDefault();
+    return true;
+  }
+});
+
+/** `null` where plain text loses nothing. */
+function markdownOf(html: string): string | null {
+  if (html === '') return null;
+  const nodes = sanitisePasted(html);
+  return isFormatted(nodes) ? toMarkdown(nodes) : null;
 }

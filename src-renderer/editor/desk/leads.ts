@@ -23,7 +23,7 @@ import {
 import type { Source } from '../../../src-main/domain/briefing/source.js';
 
 /** What of the desk all of them go by. */
-export interface Ways {
+interface Ways {
   readonly open: OpenBriefing;
   readonly cards: CardDesk;
   readonly suggestions: SuggestionDesk;

@@ -33,7 +33,7 @@ export interface BriefingDisk {
 }
 
 /** What there is to save, up to date whenever it is asked for. */
-export interface ToSave {
+interface ToSave {
   readonly briefing: () => Briefing;
   /** @param isLast nothing may wait: the briefing may be left. */
   readonly undone: (isLast: boolean) => readonly UndoneState[];

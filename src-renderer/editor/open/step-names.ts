@@ -277,7 +277,7 @@ function cut(words: string): string {
   return quoted(isCut ? `${text}…` : text);
 }
 
-export type StepPlace =
+type StepPlace =
   /** Title, date, tags and bottom line. */
   | { readonly what: 'head' }
   | {

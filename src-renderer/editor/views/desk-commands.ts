@@ -16,7 +16,7 @@ import { isText, type View } from '../open/view.js';
 import { focusOn, goBetweenTextAndMargin, selectSentence } from './desk-focus.js';
 
 /** The desk as it is on the screen. */
-export interface DeskOnScreen {
+interface DeskOnScreen {
   readonly desk: DeskState;
   readonly root: HTMLElement;
   readonly surfaces: Surfaces;

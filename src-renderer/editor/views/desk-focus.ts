@@ -11,7 +11,7 @@ const note = '[data-annotation]';
 const text = '[data-card], [data-text]';
 
 /** The text that commands mean: the focused one, else the current card or the source that is seen. */
-export function textInFocus(desk: DeskState, surfaces: Surfaces): Surface | null {
+function textInFocus(desk: DeskState, surfaces: Surfaces): Surface | null {
   const focused = document.activeElement?.closest<HTMLElement>(text);
   if (focused) return surfaces.get(idOf(focused));
   const seen = desk.view === 'source' ? desk.source : desk.cards.current;

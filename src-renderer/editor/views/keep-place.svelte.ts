@@ -113,7 +113,7 @@ export class PlaceKeeper {
 const inset = 6;
 
 /** `null` at the beginning, and where no text is on the screen. */
-export function textAtTop(area: HTMLElement, surfaces: Surfaces): TextPlace | null {
+function textAtTop(area: HTMLElement, surfaces: Surfaces): TextPlace | null {
   if (area.scrollTop < inset) return null;
   const top = area.getBoundingClientRect().top + inset;
   for (const element of area.querySelectorAll<HTMLElement>('[data-card], [data-text]')) {
@@ -135,7 +135,7 @@ function offsetAt(root: HTMLElement, y: number): number {
 }
 
 /** Whether the text is there to be scrolled to; it then stands where it stood. */
-export function scrollToText(
+function scrollToText(
   area: HTMLElement,
   surfaces: Surfaces,
   { text, offset }: TextPlace

@@ -34,7 +34,7 @@ export interface PositionForm {
   replaces: boolean;
 }
 
-export type PositionField = keyof PositionForm;
+type PositionField = keyof PositionForm;
 
 export function emptyPosition(evidence: readonly Id[] = []): PositionForm {
   return {

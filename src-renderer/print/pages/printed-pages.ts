@@ -4,13 +4,13 @@ import type { Book } from '../../../src-main/domain/publication/book.js';
 import { inChapter } from '../../../src-main/domain/publication/marks.js';
 import type { Publication } from '../../../src-main/domain/publication/publication.js';
 import { changeDetails, wholeQuotes } from '../change-detail.js';
-import { fitsOnPage } from './fits-on-page.js';
 import { marginsOfFirst, usualMargins, type Margins } from './page-rule.js';
 import type { PageNumbers } from './page-numbers.svelte.js';
 import PrintedBrief from '../PrintedBrief.svelte';
 import PrintedBriefing from '../PrintedBriefing.svelte';
 import PrintedBook from '../PrintedBook.svelte';
 import PrintedChanges from '../PrintedChanges.svelte';
+import type { Paper } from '../../../src-main/domain/publication/edition.js';
 
 export class PrintedPages {
   readonly #root: HTMLElement;
@@ -119,4 +119,28 @@ function setApart(chapter: HTMLElement, prefix: string): void {
       : inChapter(address, prefix);
     link.setAttribute('href', own);
   }
+}
+
+/** Whether a document of one page would have one, before it is printed. */
+
+/** Width and height, in millimetres. */
+const sizes: Readonly<Record<Paper, readonly [number, number]>> = {
+  A4: [210, 297],
+  Letter: [215.9, 279.4]
+};
+/** CSS pixels (1/96 inch). */
+const perMillimetre = 96 / 25.4;
+
+/** Lays `element` out at the width of the page, which a window has not. */
+function fitsOnPage(
+  element: HTMLElement | null,
+  paper: Paper,
+  { top, side, bottom }: Margins = usualMargins
+): boolean {
+  if (!element) return true;
+  const [width, height] = sizes[paper];
+  element.style.width = `${width - 2 * side}mm`;
+  const tall = element.getBoundingClientRect().height;
+  element.style.width = '';
+  return tall <= (height - top - bottom) * perMillimetre;
 }

@@ -3,7 +3,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Bundle } from '../../../domain/briefing/bundle.js';
 import type { Profile } from '../../../domain/publication/edition.js';
 import { attachBundles, hashOf } from '../attached-bundle.js';
-import { writeMetadata } from '../write-metadata.js';
+import { writeMetadata } from '../finish-pdf.js';
 
 /** `attached` stands in for the bundle's own bytes, as in a file that was tampered with. */
 export function pdfCarrying(
