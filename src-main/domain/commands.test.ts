@@ -1,6 +1,6 @@
 /** What menus and the palette derive from the facts. */
 import { describe, expect, it } from 'vitest';
-import { commandIds, factsOf, hasUse, isOf, menus, titleOf } from './commands.js';
+import { commandIds, factsOf, hasUse, isOf, menus, commandTitle } from './commands.js';
 
 const nothing = { undoLabel: null, redoLabel: null };
 const typed = { undoLabel: 'text of the card “A”', redoLabel: null };
@@ -27,9 +27,9 @@ describe('undo and redo', () => {
   });
 
   it('name the step', () => {
-    expect(titleOf('edit.undo', typed)).toBe('Undo text of the card “A”');
-    expect(titleOf('edit.redo', typed)).toBe('Redo');
-    expect(titleOf('edit.undo', null)).toBe('Undo');
-    expect(titleOf('card.add', typed)).toBe('Add card');
+    expect(commandTitle('edit.undo', typed)).toBe('Undo text of the card “A”');
+    expect(commandTitle('edit.redo', typed)).toBe('Redo');
+    expect(commandTitle('edit.undo', null)).toBe('Undo');
+    expect(commandTitle('card.add', typed)).toBe('Add card');
   });
 });

@@ -159,7 +159,7 @@ export function hasUse(id: CommandId, open: NextSteps | null): boolean {
 }
 
 /** Its title, with the step that it would undo or redo. */
-export function titleOf(id: CommandId, open: NextSteps | null): string {
+export function commandTitle(id: CommandId, open: NextSteps | null): string {
   const { title, step } = factsOf(id);
   const label = step && open?.[`${step}Label`];
   return label ? `${title} ${label}` : title;

@@ -1,25 +1,25 @@
 /** What the steps found → the suggestions of a Draft: spans, identifiers, and only what is sure enough to show. */
 import { type Draft, type Span, toSpan } from '../domain/suggestions/draft.js';
 import { distinctNames } from '../domain/text/fold-name.js';
-import type { Actor } from './actors/actor.js';
+import type { FoundActor } from './actors/actor.js';
 import type { FindActor } from './actors/find-actors.js';
-import type { Attribution } from './attributions/find-attributions.js';
+import type { FoundAttribution } from './attributions/find-attributions.js';
 import type { FoundDate } from './facts/find-dates.js';
 import type { FoundEvent } from './facts/find-events.js';
-import type { Figure } from './facts/find-figures.js';
-import type { PositionChange } from './positions/find-changes.js';
-import type { Position } from './positions/find-positions.js';
+import type { FoundFigure } from './facts/find-figures.js';
+import type { FoundChange } from './positions/find-changes.js';
+import type { FoundPosition } from './positions/find-positions.js';
 import type { Range } from '../domain/text/range.js';
 
 /** Below it a suggestion costs the person more than it gives. */
 const shown = 0.5;
 
-export interface Found {
-  readonly actors: readonly Actor[];
-  readonly attributions: readonly Attribution[];
-  readonly positions: readonly Position[];
-  readonly changes: readonly PositionChange[];
-  readonly figures: readonly Figure[];
+export interface FoundInArticle {
+  readonly actors: readonly FoundActor[];
+  readonly attributions: readonly FoundAttribution[];
+  readonly positions: readonly FoundPosition[];
+  readonly changes: readonly FoundChange[];
+  readonly figures: readonly FoundFigure[];
   readonly dates: readonly FoundDate[];
   readonly events: readonly FoundEvent[];
   readonly constraints: readonly Range[];
@@ -40,7 +40,7 @@ type Suggestions = Pick<
   | 'outcomes'
 >;
 
-export function toSuggestions(text: string, found: Found): Suggestions {
+export function toSuggestions(text: string, found: FoundInArticle): Suggestions {
   const span = (range: Range) => toSpan(text, range);
   const attributions = found.attributions.filter(({ confidence }) => confidence >= shown);
   const speakers = new Set([
@@ -115,13 +115,13 @@ export function toSuggestions(text: string, found: Found): Suggestions {
   };
 }
 
-export function toFigures(text: string, figures: readonly Figure[]): Draft['figures'] {
+export function toFigures(text: string, figures: readonly FoundFigure[]): Draft['figures'] {
   return figures
     .filter(({ confidence }) => confidence >= shown)
     .map(({ start, end, ...figure }) => ({ ...toSpan(text, { start, end }), ...figure }));
 }
 
-function toActor(text: string, actor: Actor, id: string): Draft['actors'][number] {
+function toActor(text: string, actor: FoundActor, id: string): Draft['actors'][number] {
   const asPrinted = (name: string) => inPrintOf(text, actor, name);
   const names = actor.mentions.flatMap(({ name, kind }) =>
     name && kind !== 'group' ? [name] : []
@@ -141,7 +141,7 @@ function toActor(text: string, actor: Actor, id: string): Draft['actors'][number
   };
 }
 
-function confidenceOf({ type, sure, mentions }: Actor): number {
+function confidenceOf({ type, sure, mentions }: FoundActor): number {
   if (type === 'unknown') return mentions.length > 1 ? 0.5 : 0.4;
   if (type === 'group') return 0.8;
   const again = mentions.length > 1 ? 0.1 : 0;
@@ -149,7 +149,7 @@ function confidenceOf({ type, sure, mentions }: Actor): number {
 }
 
 /** Names are read with plain apostrophes and shown with those of the article. */
-function inPrintOf(text: string, { mentions }: Actor, name: string): string {
+function inPrintOf(text: string, { mentions }: FoundActor, name: string): string {
   if (!name.includes("'")) return name;
   const mention = mentions.find((other) => other.name === name);
   const printed = mention ? text.slice(mention.start, mention.end) : '';
@@ -165,7 +165,11 @@ const partingBehind = /,|\b(?:of|about|over|on the|regarding|concerning)\b/i;
 const furthest = 60;
 
 /** The date that the sentence gives for the saying, outside what is said; the nearest to its verb. */
-function timeOf(text: string, { attribution }: Position, dates: readonly FoundDate[]): Span | null {
+function timeOf(
+  text: string,
+  { attribution }: FoundPosition,
+  dates: readonly FoundDate[]
+): Span | null {
   const { cue, content } = attribution;
   if (!cue) return null;
   const isOfSaying = ({ start, end }: FoundDate) => {
@@ -192,7 +196,7 @@ function timeOf(text: string, { attribution }: Position, dates: readonly FoundDa
 }
 
 /** Named in the event's own words, else in its sentence. */
-function participantsOf(event: FoundEvent, actors: readonly Actor[]): Actor[] {
+function participantsOf(event: FoundEvent, actors: readonly FoundActor[]): FoundActor[] {
   const acting = actors.filter(({ type }) => /^(?:person|state|organisation|group)$/.test(type));
   const named = acting.filter(({ mentions }) =>
     mentions.some(({ start, end }) => event.start <= start && end <= event.end)

@@ -3,7 +3,7 @@ import type { Briefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/values.js';
 import { dayOfPosition } from '../domain/ledger/ledger.js';
 import type { Stance } from '../domain/briefing/entries.js';
-import { type Days, daysOf } from '../domain/search/query.js';
+import { type DaysAsked, daysOf } from '../domain/search/query.js';
 import { wordsIn } from '../domain/search/words.js';
 import type { Database } from './index-file.js';
 
@@ -26,11 +26,11 @@ interface Facets {
     readonly stance: Stance;
   }[];
   /** The days that the briefing speaks of: its own, those of its sources, positions and events. */
-  readonly days: readonly Days[];
+  readonly days: readonly DaysAsked[];
 }
 
 /** Words between spaces, so that whole words, and their beginnings, can be found inside. */
-export function foldName(name: string): string {
+export function foldFacet(name: string): string {
   return ` ${wordsIn(name).join(' ')} `;
 }
 
@@ -39,7 +39,7 @@ export function facetsOf(briefing: Briefing): Facets {
   const issues = new Map(briefing.issues.map((issue) => [issue.id, issue]));
   const allNames = (id: Id) => {
     const actor = actors.get(id);
-    return actor ? [actor.name, ...actor.aliases].map(foldName).join('|') : '';
+    return actor ? [actor.name, ...actor.aliases].map(foldFacet).join('|') : '';
   };
   const days = [
     ...known([briefing.date]).map(daysOf),
@@ -59,7 +59,7 @@ export function facetsOf(briefing: Briefing): Facets {
     ].filter(({ folded }) => folded.trim() !== ''),
     positions: briefing.positions.map(({ actor, issue, stance }) => ({
       actor: allNames(actor),
-      issue: foldName(issues.get(issue)?.wording ?? ''),
+      issue: foldFacet(issues.get(issue)?.wording ?? ''),
       stance
     })),
     days: days.length > 0 ? days : [daysOf(briefing.createdAt.slice(0, 10))]
@@ -67,7 +67,7 @@ export function facetsOf(briefing: Briefing): Facets {
 }
 
 function named(filter: NameFilter, shown: string): Name {
-  return { filter, shown, folded: foldName(shown) };
+  return { filter, shown, folded: foldFacet(shown) };
 }
 
 function tagsOf({ tags, annotations, actors, issues }: Briefing): readonly string[] {

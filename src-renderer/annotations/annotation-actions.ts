@@ -5,14 +5,14 @@ import type {
   Target
 } from '../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../src-main/domain/base/values.js';
-import type { Span } from './text/text-nodes.js';
+import type { NodeSpan } from './text/text-nodes.js';
 
 /** What was selected, and in which text. */
 export interface TextSelection {
   readonly target: Pick<Target, 'type' | 'id'>;
   /** The whole rendered text that `span` refers to. */
   readonly text: string;
-  readonly span: Span;
+  readonly span: NodeSpan;
 }
 
 export interface SelectionActions {

@@ -5,7 +5,7 @@
 import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
 import { diffBriefing, type Change } from '../../src-main/domain/briefing/change.js';
 import type { PartialDate } from '../../src-main/domain/base/values.js';
-import type { Finding } from '../../src-main/domain/lint/finding.js';
+import type { LintFinding } from '../../src-main/domain/lint/finding.js';
 import type { TextHash } from '../../src-main/domain/briefing/source.js';
 import { TaskWorker, type Port } from '../ui/task-worker.js';
 
@@ -80,7 +80,7 @@ export type LintRequest = { readonly today: PartialDate } & (
 );
 
 export type LintAnswer =
-  | { readonly kind: 'found'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'found'; readonly findings: readonly LintFinding[] }
   | {
       readonly kind: 'failed';
       /** A sentence for the person. */

@@ -9,7 +9,7 @@ import type {
 } from '../../src-main/domain/briefing/entries.js';
 import type { Source } from '../../src-main/domain/briefing/source.js';
 import type { Mention, Mentions } from '../../src-main/domain/ledger/mentions.js';
-import type { Finding } from '../../src-main/domain/lint/finding.js';
+import type { LintFinding } from '../../src-main/domain/lint/finding.js';
 import type { PositionForm } from './forms/position-form.js';
 
 export interface PositionActions {
@@ -46,13 +46,13 @@ export interface JudgementActions {
   setOutcome(id: Id, patch: Partial<Omit<Outcome, 'id'>>): void;
   removeOutcome(id: Id): void;
   grade(source: Source, grade: Partial<Pick<Source, 'reliability' | 'credibility'>>): void;
-  dismiss(finding: Finding): void;
+  dismiss(finding: LintFinding): void;
   /** Shows again all findings that were dismissed. */
   recall(): void;
   /** Begins to record the number that no source holds. */
-  recordFigure(finding: Finding): void;
+  recordFigure(finding: LintFinding): void;
   /** Leads to the place. */
-  showFinding(finding: Finding): void;
+  showFinding(finding: LintFinding): void;
 }
 
 /** How many positions name each actor and each issue; what none names is missing. */

@@ -66,7 +66,7 @@ export type LintRule = keyof typeof lintRules;
 
 export const findingPlaces = ['card', 'bottom-line', 'outcome', 'position', 'annotation'] as const;
 
-export interface Finding {
+export interface LintFinding {
   readonly rule: LintRule;
   readonly in: (typeof findingPlaces)[number];
   /** The card, outcome, position or annotation; the briefing for its bottom line. */
@@ -81,23 +81,25 @@ export interface Finding {
 
 /** Those that were not set aside: the same words by the same rule at the same place stay away. */
 export function withoutDismissed(
-  findings: readonly Finding[],
+  findings: readonly LintFinding[],
   dismissals: readonly Dismissal[]
-): readonly Finding[] {
+): readonly LintFinding[] {
   const set = new Set(dismissals.filter(({ of }) => of === 'finding').map((each) => keyOf(each)));
   return findings.filter((finding) => !set.has(keyOf(finding)));
 }
 
 /** By what they are about. */
-export function byPlaceOf(findings: readonly Finding[]): ReadonlyMap<Id, readonly Finding[]> {
-  const places = new Map<Id, Finding[]>();
+export function byPlaceOf(
+  findings: readonly LintFinding[]
+): ReadonlyMap<Id, readonly LintFinding[]> {
+  const places = new Map<Id, LintFinding[]>();
   for (const finding of findings) {
     places.set(finding.about, [...(places.get(finding.about) ?? []), finding]);
   }
   return places;
 }
 
-export function dismissalOf(finding: Finding, now: Date): Dismissal {
+export function dismissalOf(finding: LintFinding, now: Date): Dismissal {
   return {
     id: newId(),
     of: 'finding',

@@ -2,7 +2,7 @@
 import type { Briefing } from '../briefing/briefing.js';
 import type { PartialDate } from '../base/values.js';
 import type { TextHash } from '../briefing/source.js';
-import type { Finding } from './finding.js';
+import type { LintFinding } from './finding.js';
 import { passagesOf, type Passage } from './passages.js';
 import {
   certainty,
@@ -33,7 +33,7 @@ const wording = [
   certainty,
   vagueWord
 ] as const;
-const known = new WeakMap<Passage, readonly Finding[]>();
+const known = new WeakMap<Passage, readonly LintFinding[]>();
 
 /**
  * Every finding, also dismissed ones, in the order of the briefing: bottom line, cards, outcomes,
@@ -44,7 +44,7 @@ export function lintBriefing(
   briefing: Briefing,
   texts: Readonly<Record<TextHash, string>>,
   today: PartialDate
-): readonly Finding[] {
+): readonly LintFinding[] {
   const sources = indexSources(briefing, texts);
   const numbers = knownNumbers(briefing);
   const passages = passagesOf(briefing);
@@ -62,7 +62,7 @@ export function lintBriefing(
 }
 
 /** The same passage has the same findings: an edit of one card asks nothing of the others. */
-function findInWords(passage: Passage): readonly Finding[] {
+function findInWords(passage: Passage): readonly LintFinding[] {
   const found = known.get(passage) ?? wording.flatMap((rule) => rule(passage));
   known.set(passage, found);
   return found;
@@ -71,7 +71,7 @@ function findInWords(passage: Passage): readonly Finding[] {
 interface Measured {
   readonly sources: SourceIndex;
   readonly numbers: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly LintFinding[];
 }
 const measured = new WeakMap<Passage, Measured>();
 
@@ -80,7 +80,7 @@ function measureAgainst(
   passage: Passage,
   sources: SourceIndex,
   numbers: KnownNumbers
-): readonly Finding[] {
+): readonly LintFinding[] {
   const before = measured.get(passage);
   if (before?.sources === sources && before.numbers === numbers.key) return before.findings;
   const findings = [

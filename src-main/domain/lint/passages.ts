@@ -3,13 +3,13 @@ import type { Briefing } from '../briefing/briefing.js';
 import type { Card, LikelihoodScale, Outcome } from '../briefing/entries.js';
 import type { Id } from '../base/values.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
-import type { Finding } from './finding.js';
+import type { LintFinding } from './finding.js';
 import { sentencesOfLines } from '../text/sentences.js';
 import type { Range } from '../text/range.js';
 
 export interface Passage {
   readonly about: Id;
-  readonly in: Finding['in'];
+  readonly in: LintFinding['in'];
   readonly scale: LikelihoodScale;
   /** As a reader sees it, quotations and all. */
   readonly text: string;
@@ -33,7 +33,7 @@ export function passagesOf(briefing: Briefing): readonly Passage[] {
 /** The same entry gives the same passage, so that what was found in it need not be looked for again. */
 function passageOf(
   entry: Card | Outcome,
-  place: Finding['in'],
+  place: LintFinding['in'],
   scale: LikelihoodScale,
   markdown: string
 ): Passage {
@@ -46,7 +46,7 @@ function passageOf(
 
 export function passage(
   about: Id,
-  place: Finding['in'],
+  place: LintFinding['in'],
   scale: LikelihoodScale,
   markdown: string
 ): Passage {
@@ -65,10 +65,10 @@ export function passage(
 /** A finding about words of a passage. */
 export function findingIn(
   { about, in: place }: Passage,
-  rule: Finding['rule'],
+  rule: LintFinding['rule'],
   words: string,
   message: string
-): Finding {
+): LintFinding {
   return { rule, in: place, about, words: words.slice(0, 300), message };
 }
 

@@ -19,7 +19,7 @@ export interface Filters {
   readonly tag: readonly (readonly string[])[];
   readonly stance: readonly Stance[];
   readonly kind: readonly RowKind[];
-  readonly date: readonly Days[];
+  readonly date: readonly DaysAsked[];
 }
 
 export interface Query {
@@ -52,7 +52,7 @@ export function parseQuery(text: string, { typing = false } = {}): Query {
     tag: [] as string[][],
     stance: [] as Stance[],
     kind: [] as RowKind[],
-    date: [] as Days[]
+    date: [] as DaysAsked[]
   };
   const straight = text.replace(/[“”„«»]/g, '"');
   for (const { 0: whole, 1: name, 2: phrase, 3: star, 4: bare, index } of straight.matchAll(
@@ -118,19 +118,19 @@ function listed(names: readonly string[]): string {
 /** Stretches of days, as `date:` asks for them: a day, a month, a year, or from one to another. Pure. */
 
 /** `YYYY-MM-DD`, both included; compared as text. */
-export interface Days {
+export interface DaysAsked {
   readonly first: string;
   readonly last: string;
 }
 
 /** The days that a date can mean. Every month may end on a 31st, since they are only compared. */
-export function daysOf(date: PartialDate): Days {
+export function daysOf(date: PartialDate): DaysAsked {
   const last = { 4: `${date}-12-31`, 7: `${date}-31` }[date.length] ?? date;
   return { first: firstDayOf(date), last };
 }
 
 /** `2025-08`, `2025..2026-03`, `2025-08..` or `..2025-08`; `null` for anything else. */
-function readDays(text: string): Days | null {
+function readDays(text: string): DaysAsked | null {
   const [from = '', to = from, ...more] = text.split('..').map((part) => part.trim());
   if (more.length > 0 || (from === '' && to === '')) return null;
   const first = from === '' ? '0000-01-01' : dayIn(from, 'first');
@@ -138,7 +138,7 @@ function readDays(text: string): Days | null {
   return first && last ? { first, last } : null;
 }
 
-function dayIn(text: string, end: keyof Days): string | null {
+function dayIn(text: string, end: keyof DaysAsked): string | null {
   const date = PartialDate.safeParse(text);
   return date.success ? daysOf(date.data)[end] : null;
 }

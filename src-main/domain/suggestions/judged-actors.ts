@@ -28,7 +28,7 @@ export function withJudgedActors(
 }
 
 /** Takes `from` for another name of `into`. Where the briefing knows `into` already, it learns the names. */
-export function mergeActors(
+export function mergeSuggestedActors(
   briefing: Briefing,
   source: Id,
   from: DraftActor,

@@ -9,7 +9,7 @@ import {
   type Claim,
   type DraftActor,
   type DraftPosition,
-  gradeOf,
+  gradeOfConfidence,
   type PositionClaim,
   shownFrom,
   type Suggestion
@@ -224,7 +224,7 @@ class Listing {
         words: { start, end, text },
         place: this.toRendered({ start, end }),
         rule,
-        grade: gradeOf(confidence)
+        grade: gradeOfConfidence(confidence)
       }
     ];
   }

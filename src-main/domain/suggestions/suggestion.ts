@@ -80,6 +80,6 @@ const likelyFrom = 0.9;
 /** Below, a suggestion costs more to judge than it is worth, and is hidden. */
 export const shownFrom = 0.5;
 
-export function gradeOf(confidence: number): Grade {
+export function gradeOfConfidence(confidence: number): Grade {
   return confidence >= likelyFrom ? 'likely' : 'possible';
 }

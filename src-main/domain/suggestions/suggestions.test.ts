@@ -9,7 +9,7 @@ import { renderMarkdown } from '../markdown/render-markdown.js';
 import { acceptAll, acceptSuggestion } from './accept.js';
 import type { Ground } from './enter.js';
 import { fieldsOf, problemsOf, valuesOf } from './fields.js';
-import { mergeActors, splitActor, withJudgedActors } from './judged-actors.js';
+import { mergeSuggestedActors, splitActor, withJudgedActors } from './judged-actors.js';
 import { listSuggestions } from './list-suggestions.js';
 import { settle, settlementsOf } from './settled.js';
 import { type Suggestion, type SuggestionKind, suggestionKinds } from './suggestion.js';
@@ -237,7 +237,7 @@ describe('who is who', () => {
 
   test('merged actors speak as one, and a known actor learns the names', () => {
     const known = acceptSuggestion(start, one('actor'), ground);
-    const briefing = mergeActors(known, source, ray!, lee!, now);
+    const briefing = mergeSuggestedActors(known, source, ray!, lee!, now);
     const judged = withJudgedActors(draft, briefing.dismissals, source);
     expect(judged.actors.map(({ name }) => name)).not.toContain('Bo Ray');
     expect(judged.actors[0]!.aliases).toContain('Bo Ray');
@@ -268,7 +268,7 @@ describe('who is who', () => {
   });
 
   test('judgements about another source do not count', () => {
-    const { dismissals } = mergeActors(start, newId(), ray!, lee!, now);
+    const { dismissals } = mergeSuggestedActors(start, newId(), ray!, lee!, now);
     expect(withJudgedActors(draft, dismissals, source)).toEqual(draft);
   });
 });

@@ -6,7 +6,7 @@ import type { ActorType } from './type-of-name.js';
 
 type MentionKind = Draft['actors'][number]['mentions'][number]['kind'];
 
-export interface Mention extends Range {
+export interface FoundMention extends Range {
   readonly kind: MentionKind;
   /** The name as it stands there, without a title; empty for a pronoun. */
   readonly name: string;
@@ -16,13 +16,13 @@ export interface Mention extends Range {
   readonly last: number;
 }
 
-export interface Actor {
+export interface FoundActor {
   type: ActorType;
   name: string;
   /** Whether the type is more than a guess. */
   sure: boolean;
   readonly titles: Set<string>;
-  readonly mentions: Mention[];
+  readonly mentions: FoundMention[];
 }
 
 /** A person's last name: "Jr." and the like are none. */

@@ -1,5 +1,5 @@
 /** Names → actors: "Keir Starmer", "Starmer" and "Mr Starmer" are one. */
-import type { Actor, Mention } from './actor.js';
+import type { FoundActor, FoundMention } from './actor.js';
 import { surnameOf } from './actor.js';
 import type { JudgedName } from './judge-name.js';
 import type { ActorType } from './type-of-name.js';
@@ -7,7 +7,7 @@ import { fullName } from './name-words.js';
 import { isEverydayWord, isKind } from './word-lists.js';
 
 /** In the order of their first mentions. Titles without a name and demonyms make no actor here. */
-export function clusterNames(names: readonly JudgedName[]): Actor[] {
+export function clusterNames(names: readonly JudgedName[]): FoundActor[] {
   const persons = new Persons();
   const later: JudgedName[] = [];
   for (const name of names) {
@@ -15,7 +15,7 @@ export function clusterNames(names: readonly JudgedName[]): Actor[] {
       persons.add(name);
     else if (name.type !== 'title' && name.type !== 'demonym') later.push(name);
   }
-  const others = new Map<string, Actor>();
+  const others = new Map<string, FoundActor>();
   for (const name of later) {
     if (persons.addShort(name)) continue;
     if (name.type === 'person') {
@@ -34,9 +34,9 @@ export function clusterNames(names: readonly JudgedName[]): Actor[] {
 }
 
 class Persons {
-  readonly all: Actor[] = [];
-  private readonly bySurname = new Map<string, Actor[]>();
-  private readonly byFirstName = new Map<string, Actor[]>();
+  readonly all: FoundActor[] = [];
+  private readonly bySurname = new Map<string, FoundActor[]>();
+  private readonly byFirstName = new Map<string, FoundActor[]>();
 
   add(name: JudgedName): void {
     const surname = surnameOf(name.core);
@@ -72,7 +72,7 @@ class Persons {
     return true;
   }
 
-  private create(name: JudgedName, surname: string): Actor {
+  private create(name: JudgedName, surname: string): FoundActor {
     const actor = newActor(name.core, 'person', name.sure);
     this.all.push(actor);
     push(this.bySurname, lowerFirst(surname), actor);
@@ -98,7 +98,7 @@ function lowerFirst(name: string): string {
   return name.slice(0, 1).toLowerCase() + name.slice(1);
 }
 
-function newActor(name: string, type: ActorType, sure: boolean): Actor {
+function newActor(name: string, type: ActorType, sure: boolean): FoundActor {
   return { type, name, sure, titles: new Set(), mentions: [] };
 }
 
@@ -121,7 +121,7 @@ function mayBeOne(a: string, b: string): boolean {
   );
 }
 
-function toMention({ name, start, end, core, title, type }: JudgedName): Mention {
+function toMention({ name, start, end, core, title, type }: JudgedName): FoundMention {
   const { sentence, first, last } = name;
   const titleStands =
     type === 'person' &&
@@ -147,9 +147,9 @@ function properCase(name: string): string {
 }
 
 /** Acronyms with what they stand for, and a body's name with its beginning or end. */
-function joinShortForms(actors: readonly Actor[]): Actor[] {
-  const gone = new Set<Actor>();
-  const byInitials = new Map<string, Actor>();
+function joinShortForms(actors: readonly FoundActor[]): FoundActor[] {
+  const gone = new Set<FoundActor>();
+  const byInitials = new Map<string, FoundActor>();
   for (const actor of actors) {
     for (const initials of initialsOf(actor.name))
       if (!byInitials.has(initials)) byInitials.set(initials, actor);
@@ -160,7 +160,7 @@ function joinShortForms(actors: readonly Actor[]): Actor[] {
       : undefined;
     if (long && long !== actor && !gone.has(long)) absorb(long, actor, gone);
   }
-  const byEdge = new Map<string, Actor[]>();
+  const byEdge = new Map<string, FoundActor[]>();
   for (const actor of actors) {
     if (actor.type === 'state' || actor.type === 'place') continue;
     for (const edge of edgesOf(actor.name)) push(byEdge, edge, actor);
@@ -182,7 +182,7 @@ function joinShortForms(actors: readonly Actor[]): Actor[] {
   return actors.filter((actor) => !gone.has(actor));
 }
 
-function absorb(into: Actor, from: Actor, gone: Set<Actor>): void {
+function absorb(into: FoundActor, from: FoundActor, gone: Set<FoundActor>): void {
   into.mentions.push(...from.mentions);
   if (into.type === 'unknown') into.type = from.type === 'unknown' ? 'organisation' : from.type;
   gone.add(from);
@@ -224,15 +224,15 @@ function edgesOf(name: string): string[] {
   return [...new Set(edges)].filter((edge) => edge.length > 2);
 }
 
-function inOrder(actor: Actor): Actor {
+function inOrder(actor: FoundActor): FoundActor {
   actor.mentions.sort((a, b) => a.start - b.start);
   return actor;
 }
 
-function firstStart({ mentions }: Actor): number {
+function firstStart({ mentions }: FoundActor): number {
   return mentions.reduce((least, { start }) => Math.min(least, start), Infinity);
 }
 
-function lastBefore({ mentions }: Actor, at: number): number {
+function lastBefore({ mentions }: FoundActor, at: number): number {
   return mentions.reduce((most, { start }) => (start < at ? Math.max(most, start) : most), -1);
 }

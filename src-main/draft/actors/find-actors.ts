@@ -2,7 +2,7 @@
 import { foldName } from '../../domain/text/fold-name.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import type { Range } from '../../domain/text/range.js';
-import type { Actor } from './actor.js';
+import type { FoundActor } from './actor.js';
 import { clusterNames } from './cluster-names.js';
 import { findGroups } from './find-groups.js';
 import { findNames } from './find-names.js';
@@ -10,7 +10,7 @@ import { judgeName, statesInTitle } from './judge-name.js';
 import { resolvePronouns } from './resolve-pronouns.js';
 import { isEverydayWord } from './word-lists.js';
 
-export function findActors(reading: Reading): Actor[] {
+export function findActors(reading: Reading): FoundActor[] {
   const names = findNames(reading).flatMap((name) => judgeName(reading.clean, name) ?? []);
   const actors = uniteNamesakes(
     clusterNames([...names, ...names.flatMap((name) => statesInTitle(name))])
@@ -26,9 +26,9 @@ export function findActors(reading: Reading): Actor[] {
  * One name is one actor, whatever kinds its mentions were taken for: who reads a list of names cannot
  * tell two of one name apart. The kind is that of the surest, then of the most often named.
  */
-function uniteNamesakes(actors: readonly Actor[]): Actor[] {
+function uniteNamesakes(actors: readonly FoundActor[]): FoundActor[] {
   const surestFirst = actors.toSorted((a, b) => certainty(b) - certainty(a));
-  const byName = new Map<string, Actor>();
+  const byName = new Map<string, FoundActor>();
   for (const actor of surestFirst) {
     const known = byName.get(foldName(actor.name));
     if (!known) byName.set(foldName(actor.name), actor);
@@ -43,26 +43,26 @@ function uniteNamesakes(actors: readonly Actor[]): Actor[] {
 }
 
 /** A group is one only where nothing else bears the name. */
-function certainty({ type, sure, mentions }: Actor): number {
+function certainty({ type, sure, mentions }: FoundActor): number {
   const known = type === 'unknown' || type === 'group' ? 0 : sure ? 2_000_000 : 1_000_000;
   return known + mentions.length;
 }
 
-function presence({ mentions }: Actor): number {
+function presence({ mentions }: FoundActor): number {
   const early = (mentions[0]?.sentence.index ?? 9) < 4 ? 2 : 0;
   return mentions.length + early;
 }
 
-export type FindActor = (range: Range | null) => Actor | null;
+export type FindActor = (range: Range | null) => FoundActor | null;
 
 /** Whom a phrase names: the mention that its end or head falls on, else one within it. */
-export function actorFinder(actors: readonly Actor[]): FindActor {
+export function actorFinder(actors: readonly FoundActor[]): FindActor {
   const all = actors
     .flatMap((actor) => actor.mentions.map((mention) => ({ actor, mention })))
     .toSorted((a, b) => a.mention.start - b.mention.start);
   return (range) => {
     if (!range) return null;
-    let best: Actor | null = null;
+    let best: FoundActor | null = null;
     let most = 0;
     for (let i = firstEndingAfter(all, range.start); i < all.length; i++) {
       const entry = all[i];
@@ -107,7 +107,7 @@ function firstEndingAfter(all: readonly { mention: Range }[], at: number): numbe
 const speaking =
   /^(?:said|says|told|added|wrote|argued|asked|explained|replied|insisted|recalled|joked|tweeted|thinks|believes)$/;
 
-function settleTypes(actors: readonly Actor[]): void {
+function settleTypes(actors: readonly FoundActor[]): void {
   for (const actor of actors) {
     if (actor.type !== 'unknown') continue;
     const votes = { person: 0, organisation: 0, place: 0 };
@@ -142,7 +142,7 @@ function settleTypes(actors: readonly Actor[]): void {
     const [type, most] = Object.entries(votes).reduce((best, vote) =>
       vote[1] > best[1] ? vote : best
     );
-    if (most >= 0.9) actor.type = type as Actor['type'];
+    if (most >= 0.9) actor.type = type as FoundActor['type'];
   }
 }
 
@@ -150,7 +150,7 @@ function settleTypes(actors: readonly Actor[]): void {
 const offices =
   /^(?:president|prime minister|minister|chancellor|premier|senator|governor|mayor|secretary|ambassador|envoy|king|queen|pope|chairman|chairwoman|chair|speaker|general|judge|director|commissioner|spokesman|spokeswoman|spokesperson|congressman|congresswoman|nominee|candidate|coach|leader|chief executive|ceo|captain|professor|analyst|economist|manager|republican|democrat|billionaire|businessman)$/;
 
-function addTitles({ sentences }: Reading, actors: readonly Actor[]): void {
+function addTitles({ sentences }: Reading, actors: readonly FoundActor[]): void {
   const holders = holdersByOffice(actors);
   if (!holders.size) return;
   for (const sentence of sentences) {
@@ -177,8 +177,8 @@ function addTitles({ sentences }: Reading, actors: readonly Actor[]): void {
   }
 }
 
-function holdersByOffice(actors: readonly Actor[]): Map<string, Actor[]> {
-  const holders = new Map<string, Actor[]>();
+function holdersByOffice(actors: readonly FoundActor[]): Map<string, FoundActor[]> {
+  const holders = new Map<string, FoundActor[]>();
   for (const actor of actors) {
     if (actor.type !== 'person') continue;
     for (const title of actor.titles) {
@@ -217,7 +217,7 @@ function officeAt({ tokens }: Sentence, at: number): { name: string; last: numbe
 }
 
 /** The most lately named before, and more so the often named. */
-function nearness({ mentions }: Actor, at: number): number {
+function nearness({ mentions }: FoundActor, at: number): number {
   let last = -Infinity;
   for (const { start } of mentions) if (start < at) last = Math.max(last, start);
   return last === -Infinity ? last : (last - at) / 2 + Math.min(20, mentions.length) * 60;

@@ -1,6 +1,6 @@
 /** Groups without a name: "European leaders", "people familiar with the summit". */
 import type { Reading, Sentence } from '../reading/reading.js';
-import type { Actor, Mention } from './actor.js';
+import type { FoundActor, FoundMention } from './actor.js';
 import { demonyms, isGroupNoun } from './name-words.js';
 
 /** Too general to be anybody by themselves. */
@@ -10,11 +10,11 @@ const general =
 const official = /^(?:officials|authorities|government|administration|negotiators|diplomats)$/;
 
 /** `actors` gain mentions where a group speaks for a state; the other groups are returned. */
-export function findGroups(reading: Reading, actors: readonly Actor[]): Actor[] {
+export function findGroups(reading: Reading, actors: readonly FoundActor[]): FoundActor[] {
   const states = new Map(
     actors.filter(({ type }) => type === 'state').map((actor) => [actor.name, actor])
   );
-  const groups = new Map<string, Actor>();
+  const groups = new Map<string, FoundActor>();
   const named = new Set(
     actors.flatMap(({ mentions }) =>
       mentions.flatMap(({ sentence: { tokens }, last }) => tokens[last] ?? [])
@@ -58,7 +58,7 @@ function isHead({ tokens }: Sentence, i: number): boolean {
   );
 }
 
-function mentionAt({ clean }: Reading, sentence: Sentence, i: number): Mention | null {
+function mentionAt({ clean }: Reading, sentence: Sentence, i: number): FoundMention | null {
   const { tokens } = sentence;
   const head = tokens[i];
   if (!head) return null;

@@ -4,7 +4,7 @@ import { type Token, wordSet } from '../reading/tagger.js';
 import { isOrganisationName, isRole, isTitle } from './name-words.js';
 import { isEverydayWord, isKind } from './word-lists.js';
 
-export interface Name {
+export interface FoundName {
   readonly sentence: Sentence;
   /** Tokens of the sentence, inclusive. */
   readonly first: number;
@@ -34,7 +34,7 @@ const particles = /^(?:de|la|le|al|el|bin|von|van|der|den|del|di|da|dos|ibn|ben|
 const takesOf =
   /\b(?:Department|Ministry|University|Secretary|Minister|House|Bank|Institute|Cent(?:er|re)|Council|Office|Bureau|Committee|Association|Union|Board|Church|Chamber|Court|Director|Commission|Agency|Society|Republic|Kingdom|States?|College|Academy|School|Organi[sz]ation|Federation|League|Bay|Gulf|Duke|Prince|Democrats?|Republicans?|Parliament|Army|Isle|Archbishop|Bishop|Speaker|Museum|Ministers?|Chief|Governor|Mayor|King|Queen|Bishop|Confederation|Port|City|Faculty|Trades|Friends|Sea|Strait|Cape|Registry|Journal)$/;
 
-export function findNames(reading: Reading): Name[] {
+export function findNames(reading: Reading): FoundName[] {
   const words = surveyWords(reading);
   return reading.sentences.flatMap((sentence) => namesIn(sentence, words));
 }
@@ -60,11 +60,11 @@ function surveyWords({ sentences }: Reading): Words {
   return { lower, inner };
 }
 
-function namesIn(sentence: Sentence, words: Words): Name[] {
+function namesIn(sentence: Sentence, words: Words): FoundName[] {
   const { tokens } = sentence;
   const titleCase = isTitleCase(tokens);
   const isName = (i: number) => isNameWord(tokens, i, titleCase, words);
-  const found: Name[] = [];
+  const found: FoundName[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (!isName(i)) continue;
     let last = i;

@@ -1,6 +1,6 @@
 /** What a name names, and which part of it is a title. */
 import type { Token } from '../reading/tagger.js';
-import type { Name } from './find-names.js';
+import type { FoundName } from './find-names.js';
 import {
   fullName,
   isGroupNoun,
@@ -13,7 +13,7 @@ import { appositionBehind, type NameType, typeOfName } from './type-of-name.js';
 import { isKind } from './word-lists.js';
 
 export interface JudgedName {
-  readonly name: Name;
+  readonly name: FoundName;
   readonly start: number;
   readonly end: number;
   /** Without its title; empty for a title alone. */
@@ -25,7 +25,7 @@ export interface JudgedName {
   readonly sure: boolean;
 }
 
-export function judgeName(clean: string, name: Name): JudgedName | null {
+export function judgeName(clean: string, name: FoundName): JudgedName | null {
   const { tokens } = name.sentence;
   const own = tokens.slice(name.first, name.last + 1);
   const opener = own[0];

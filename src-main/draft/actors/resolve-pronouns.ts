@@ -1,6 +1,6 @@
 /** He and she: the person named last, rather a subject, and of that gender where the name tells. */
 import type { Reading } from '../reading/reading.js';
-import type { Actor, Mention } from './actor.js';
+import type { FoundActor, FoundMention } from './actor.js';
 import { isKind } from './word-lists.js';
 
 /** Sentences looked back. */
@@ -9,16 +9,16 @@ const mostLooked = 40;
 /** Two pronouns of a sentence mostly mean one person: "after his talks with Putin he wrote". */
 const sameAgain = 9;
 
-export function resolvePronouns({ sentences }: Reading, actors: readonly Actor[]): void {
+export function resolvePronouns({ sentences }: Reading, actors: readonly FoundActor[]): void {
   const persons = actors.filter(({ type }) => type === 'person');
   const mentions = persons
     .flatMap((actor) => actor.mentions.map((mention) => ({ actor, mention })))
     .toSorted((a, b) => a.mention.start - b.mention.start);
   const genders = new Map(persons.map((actor) => [actor, genderOf(actor)]));
-  const found: { actor: Actor; mention: Mention }[] = [];
+  const found: { actor: FoundActor; mention: FoundMention }[] = [];
   let next = 0;
   for (const sentence of sentences) {
-    const here = new Map<string, Actor>();
+    const here = new Map<string, FoundActor>();
     sentence.tokens.forEach((token, i) => {
       const gender = /^(?:he|him|his|himself)$/.test(token.lower)
         ? 'male'
@@ -27,7 +27,7 @@ export function resolvePronouns({ sentences }: Reading, actors: readonly Actor[]
           : null;
       if (!gender) return;
       while (next < mentions.length && (mentions[next]?.mention.start ?? 0) < token.start) next++;
-      let best: Actor | null = null;
+      let best: FoundActor | null = null;
       let most = -Infinity;
       for (let k = next - 1; k >= Math.max(0, next - mostLooked); k--) {
         const candidate = mentions[k];
@@ -64,10 +64,10 @@ export function resolvePronouns({ sentences }: Reading, actors: readonly Actor[]
 }
 
 function weight(
-  { sentence, first, last, start }: Mention,
+  { sentence, first, last, start }: FoundMention,
   back: number,
   at: number,
-  actor: Actor
+  actor: FoundActor
 ): number {
   const next = sentence.tokens[last + 1];
   let score = -10 * back + Math.min(3, actor.mentions.length * 0.4);
@@ -81,7 +81,7 @@ function weight(
   return score;
 }
 
-function genderOf({ name, titles }: Actor): 'male' | 'female' | null {
+function genderOf({ name, titles }: FoundActor): 'male' | 'female' | null {
   const all = [...titles].join(' ');
   if (
     /\b(?:Mr|Sir|Lord|King|Prince|Baron|chairman|spokesman|businessman|congressman|father|husband|son|brother|actor)\b/.test(

@@ -2,7 +2,7 @@
 import type { Draft } from '../../domain/suggestions/draft.js';
 import { phraseStartingAt } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
-import type { Name } from './find-names.js';
+import type { FoundName } from './find-names.js';
 import {
   fullName,
   isKnownPerson,
@@ -21,7 +21,7 @@ export type NameType = ActorType | 'demonym';
 
 interface Core {
   readonly tokens: readonly Token[];
-  readonly name: Name;
+  readonly name: FoundName;
   /** The name without its title, and its words. */
   readonly core: string;
   readonly words: readonly string[];

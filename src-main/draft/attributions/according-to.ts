@@ -3,7 +3,14 @@ import { phraseStartingAt } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
 import type { Range } from '../../domain/text/range.js';
 import { ownerOf } from './by-noun.js';
-import { closesQuote, type Finding, restEnd, type Scene, toFinding, toRange } from './finding.js';
+import {
+  closesQuote,
+  type FoundReport,
+  restEnd,
+  type Scene,
+  toFinding,
+  toRange
+} from './finding.js';
 
 /** Of phrases that give the source of a whole sentence: how many words they take. */
 function sourcingLength(tokens: readonly Token[], i: number): number {
@@ -16,7 +23,7 @@ function sourcingLength(tokens: readonly Token[], i: number): number {
   return 0;
 }
 
-export function accordingTo(scene: Scene, i: number): Finding | null {
+export function accordingTo(scene: Scene, i: number): FoundReport | null {
   const { tokens } = scene;
   const viewed = inView(scene, i);
   if (viewed) return viewed;
@@ -72,7 +79,7 @@ export function accordingTo(scene: Scene, i: number): Finding | null {
 }
 
 /** "In his view," "in Smith's opinion,": at the start of a sentence, or behind a comma. */
-function inView(scene: Scene, i: number): Finding | null {
+function inView(scene: Scene, i: number): FoundReport | null {
   const { tokens } = scene;
   if (tokens[i]?.lower !== 'in' || (i > 0 && tokens[i - 1]?.text !== ',')) return null;
   for (let k = i + 2; k < i + 8; k++) {

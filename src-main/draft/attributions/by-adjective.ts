@@ -2,11 +2,11 @@
 import { phraseEndingAt } from '../reading/noun-phrases.js';
 import { isClause } from './clause-shape.js';
 import { cueAdjectives } from './cues.js';
-import { endBefore, type Finding, restEnd, type Scene, toFinding, toRange } from './finding.js';
+import { endBefore, type FoundReport, restEnd, type Scene, toFinding, toRange } from './finding.js';
 import { canSpeak } from './speakers.js';
 
 /** "is confident that", "are worried about", "was adamant the deal would hold" */
-export function byAdjective(scene: Scene, i: number): Finding | null {
+export function byAdjective(scene: Scene, i: number): FoundReport | null {
   const { tokens, groups } = scene;
   const token = tokens[i];
   if (!token || !cueAdjectives.has(token.lower) || !/^(?:ADJ|VERB)$/.test(token.pos)) return null;
@@ -67,7 +67,7 @@ export function byAdjective(scene: Scene, i: number): Finding | null {
 }
 
 /** "as Smith put it", "as the minister called it" */
-export function inWords(scene: Scene, i: number): Finding | null {
+export function inWords(scene: Scene, i: number): FoundReport | null {
   const { tokens } = scene;
   if (tokens[i]?.lower !== 'put' || tokens[i + 1]?.lower !== 'it' || i < 2) return null;
   const head = tokens[i - 1];

@@ -7,11 +7,11 @@ import {
 } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
 import { cueNouns, wordsNouns, cueLemmaOf } from './cues.js';
-import { type Finding, restEnd, type Scene, toFinding, toRange } from './finding.js';
+import { type FoundReport, restEnd, type Scene, toFinding, toRange } from './finding.js';
 import { canSpeak } from './speakers.js';
 
 /** "Smith's claim that", "reports that", "expressed fears that", "her view is that" */
-export function byNoun(scene: Scene, i: number): Finding | null {
+export function byNoun(scene: Scene, i: number): FoundReport | null {
   const { tokens } = scene;
   const token = tokens[i];
   if (

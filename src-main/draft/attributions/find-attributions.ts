@@ -1,12 +1,12 @@
 /** Reading → who says what: all rules together, then what they found is set against one another. */
 import type { Reading } from '../reading/reading.js';
 import type { Range } from '../../domain/text/range.js';
-import { type Finding, toScene } from './finding.js';
+import { type FoundReport, toScene } from './finding.js';
 import { hedgedFindings, otherFindings } from './other-findings.js';
 import { verbFindings } from './verb-findings.js';
 import type { Quotation } from '../reading/quotations.js';
 
-export interface Attribution extends Finding {
+export interface FoundAttribution extends FoundReport {
   readonly kind: 'direct' | 'mixed' | 'indirect';
   /** Said within what somebody else says. */
   readonly nested: boolean;
@@ -18,7 +18,7 @@ const hedgeWords =
 const mostHedges = 6;
 
 /** In the order of their cues. */
-export function findAttributions(reading: Reading): Attribution[] {
+export function findAttributions(reading: Reading): FoundAttribution[] {
   const findings = reading.sentences.flatMap((sentence) => {
     const scene = toScene(reading, sentence);
     const found = [...verbFindings(scene), ...otherFindings(scene)];
@@ -34,16 +34,16 @@ export function findAttributions(reading: Reading): Attribution[] {
   }));
 }
 
-function byCue(a: Finding, b: Finding): number {
+function byCue(a: FoundReport, b: FoundReport): number {
   return cueStart(a) - cueStart(b);
 }
 
-function cueStart({ cue, source, content }: Finding): number {
+function cueStart({ cue, source, content }: FoundReport): number {
   return cue?.start ?? source?.start ?? content[0]?.start ?? 0;
 }
 
 /** Within one sentence: no two with one cue, and what one says ends where the next one starts to report. */
-function settle(reading: Reading, findings: readonly Finding[]): Finding[] {
+function settle(reading: Reading, findings: readonly FoundReport[]): FoundReport[] {
   const kept = findings.filter(
     (finding, i) =>
       !findings
@@ -79,7 +79,7 @@ function settle(reading: Reading, findings: readonly Finding[]): Finding[] {
 }
 
 /** A participle of the same speaker ("…, adding that") or "according to" takes over. */
-function cuts(clean: string, other: Finding, finding: Finding, last: Range): boolean {
+function cuts(clean: string, other: FoundReport, finding: FoundReport, last: Range): boolean {
   const at = cueStart(other);
   const first = other.content[0];
   if (other.link === 'before' && first && first.start <= cueStart(finding)) return true;
@@ -113,9 +113,13 @@ function withWholeMarks({ text, clean }: Reading, { start, end }: Range): Range 
 }
 
 /** `all` in the order of their sentences, so that only neighbours need be looked at. */
-function isNested({ cue, sentence }: Finding, at: number, all: readonly Finding[]): boolean {
+function isNested(
+  { cue, sentence }: FoundReport,
+  at: number,
+  all: readonly FoundReport[]
+): boolean {
   if (!cue) return false;
-  const holds = (other: Finding) =>
+  const holds = (other: FoundReport) =>
     other.content.some(({ start, end }) => start <= cue.start && cue.end <= end);
   for (const step of [-1, 1]) {
     for (let i = at + step; i >= 0 && i < all.length; i += step) {
@@ -127,7 +131,7 @@ function isNested({ cue, sentence }: Finding, at: number, all: readonly Finding[
   return false;
 }
 
-function kindOf({ clean }: Reading, { content }: Finding): Attribution['kind'] {
+function kindOf({ clean }: Reading, { content }: FoundReport): FoundAttribution['kind'] {
   let quoted = 0;
   let all = 0;
   for (const { start, end } of content) {
@@ -140,7 +144,7 @@ function kindOf({ clean }: Reading, { content }: Finding): Attribution['kind'] {
   return quoted >= 0.85 * all ? 'direct' : 'mixed';
 }
 
-function hedgesIn({ clean }: Reading, { cue, content }: Finding): string[] {
+function hedgesIn({ clean }: Reading, { cue, content }: FoundReport): string[] {
   const texts = [cue, ...content].map((range) =>
     range ? clean.slice(range.start, range.end) : ''
   );
@@ -156,7 +160,7 @@ function hedgesIn({ clean }: Reading, { cue, content }: Finding): string[] {
 const shortest = 16;
 
 /** The findings, in order, with such quotations joined to them. */
-function followQuotations(reading: Reading, findings: readonly Finding[]): Finding[] {
+function followQuotations(reading: Reading, findings: readonly FoundReport[]): FoundReport[] {
   const result = [...findings];
   const covered = coverage(findings);
   /** The finding that the quotations of the paragraph before went to. */
@@ -192,19 +196,19 @@ function followQuotations(reading: Reading, findings: readonly Finding[]): Findi
   return result;
 }
 
-function place(finding: Finding | undefined): number {
+function place(finding: FoundReport | undefined): number {
   return finding?.cue?.start ?? finding?.source?.start ?? Infinity;
 }
 
 /** The paragraph ends in a colon, or its speaker is quoted in it. */
-function leadsOn(reading: Reading, finding: Finding | undefined, paragraph: number): boolean {
+function leadsOn(reading: Reading, finding: FoundReport | undefined, paragraph: number): boolean {
   const range = reading.paragraphs[paragraph];
   if (!finding || !range) return false;
   if (/:\s*$/.test(reading.clean.slice(range.end - 3, range.end))) return true;
   return isQuoted(reading, finding);
 }
 
-function isQuoted({ clean }: Reading, finding: Finding | undefined): boolean {
+function isQuoted({ clean }: Reading, finding: FoundReport | undefined): boolean {
   return finding?.content.some(({ start, end }) => /[“”]/.test(clean.slice(start, end))) ?? false;
 }
 
@@ -222,7 +226,7 @@ function opensSentence({ sentences }: Reading, quotation: Quotation): boolean {
 }
 
 /** For ranges in rising order. */
-function coverage(findings: readonly Finding[]) {
+function coverage(findings: readonly FoundReport[]) {
   const contents = findings.flatMap(({ content }) => content).toSorted((a, b) => a.start - b.start);
   let i = 0;
   let furthest = -1;

@@ -9,7 +9,7 @@ import type { Range } from '../../domain/text/range.js';
 export type Link =
   'that' | 'quote' | 'colon' | 'question' | 'clause' | 'infinitive' | 'phrase' | 'before';
 
-export interface Finding {
+export interface FoundReport {
   readonly cue: Range | null;
   readonly source: Range | null;
   readonly content: readonly Range[];
@@ -79,9 +79,10 @@ function findAt(quotations: readonly Quotation[], offset: number): Quotation | n
   return null;
 }
 
-type Parts = Pick<Finding, 'cue' | 'source' | 'content' | 'rule' | 'confidence'> & Partial<Finding>;
+type Parts = Pick<FoundReport, 'cue' | 'source' | 'content' | 'rule' | 'confidence'> &
+  Partial<FoundReport>;
 
-export function toFinding(scene: Scene, parts: Parts): Finding {
+export function toFinding(scene: Scene, parts: Parts): FoundReport {
   const { index, paragraph } = scene.sentence;
   return {
     lemma: '',

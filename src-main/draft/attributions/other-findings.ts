@@ -2,12 +2,12 @@
 import { accordingTo } from './according-to.js';
 import { byAdjective, inWords } from './by-adjective.js';
 import { byNoun } from './by-noun.js';
-import { type Finding, type Scene, toFinding, toRange, endBefore } from './finding.js';
+import { type FoundReport, type Scene, toFinding, toRange, endBefore } from './finding.js';
 import type { Token } from '../reading/tagger.js';
 import { canSpeak } from './speakers.js';
 
-export function otherFindings(scene: Scene): Finding[] {
-  const found: Finding[] = [];
+export function otherFindings(scene: Scene): FoundReport[] {
+  const found: FoundReport[] = [];
   scene.tokens.forEach((token, i) => {
     if (token.quoted) return;
     const finding =
@@ -21,7 +21,7 @@ export function otherFindings(scene: Scene): Finding[] {
 /** Headlines that name who says it before or behind a colon. */
 
 /** "Minister: tax will rise"; "Seas rise faster: study" */
-function headlineColon(scene: Scene): Finding | null {
+function headlineColon(scene: Scene): FoundReport | null {
   const { tokens, sentence } = scene;
   if (!sentence.headline) return null;
   const colon = tokens.findIndex(({ text }) => text === ':');
@@ -60,7 +60,7 @@ function headlineColon(scene: Scene): Finding | null {
 const hedges = /^(?:reportedly|allegedly|purportedly|supposedly)$/;
 
 /** Only where nothing else in the sentence reports it. */
-export function hedgedFindings(scene: Scene, others: readonly Finding[]): Finding[] {
+export function hedgedFindings(scene: Scene, others: readonly FoundReport[]): FoundReport[] {
   const { tokens, sentence } = scene;
   const i = tokens.findIndex(({ lower, quoted }) => hedges.test(lower) && !quoted);
   const cue = tokens[i];

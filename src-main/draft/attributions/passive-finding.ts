@@ -9,14 +9,18 @@ import { type Token, wordSet } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
 import type { Range } from '../../domain/text/range.js';
 import type { Strength } from './cues.js';
-import { endBefore, type Finding, type Scene, toRange } from './finding.js';
+import { endBefore, type FoundReport, type Scene, toRange } from './finding.js';
 import { canSpeak } from './speakers.js';
 
 /** "is said to", "are believed to": nobody is named. */
 export const hearsay = wordSet('say report believe think allege rumour rumor understand know');
 
 /** "was criticised by the union", "was told that", "is expected to" */
-export function passiveFinding(scene: Scene, group: VerbGroup, strength: Strength): Finding | null {
+export function passiveFinding(
+  scene: Scene,
+  group: VerbGroup,
+  strength: Strength
+): FoundReport | null {
   const { tokens } = scene;
   const before = tokens[group.first - 1];
   const base = {

@@ -1,7 +1,7 @@
 /** What is said before its cue: “No,” she said; The plan, he said, would fail. */
 import type { VerbGroup } from '../reading/verb-groups.js';
 import type { Range } from '../../domain/text/range.js';
-import { closesQuote, endBefore, type Finding, opensQuote, type Scene } from './finding.js';
+import { closesQuote, endBefore, type FoundReport, opensQuote, type Scene } from './finding.js';
 import type { Subject } from './subjects.js';
 
 interface Preposed {
@@ -16,7 +16,7 @@ export function findPreposed(
   scene: Scene,
   group: VerbGroup,
   subject: Subject,
-  earlier: readonly Finding[],
+  earlier: readonly FoundReport[],
   nothingFollows: boolean
 ): Preposed | null {
   if (!/^(?:inverted|direct|apposition)$/.test(subject.how)) return null;
@@ -52,7 +52,7 @@ function contentFrom(
   scene: Scene,
   last: number,
   isQuoteEnd: boolean,
-  earlier: readonly Finding[],
+  earlier: readonly FoundReport[],
   closesSentence: boolean
 ): number | null {
   const { tokens, sentence } = scene;

@@ -3,7 +3,7 @@ import { type Token, wordSet } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
 import type { Range } from '../../domain/text/range.js';
 import { isClause, isFoundDoing } from './clause-shape.js';
-import { type Finding, type Link, type Scene, toRange } from './finding.js';
+import { type FoundReport, type Link, type Scene, toRange } from './finding.js';
 import { confidenceOf } from './confidence.js';
 import { findContentEnd } from './content-end.js';
 import { type ContentStart, findContentStart } from './content-start.js';
@@ -13,8 +13,8 @@ import { findPreposed } from './preposed.js';
 import { canSpeak } from './speakers.js';
 import { findSubject, type Subject } from './subjects.js';
 
-export function verbFindings(scene: Scene): Finding[] {
-  const found: Finding[] = [];
+export function verbFindings(scene: Scene): FoundReport[] {
+  const found: FoundReport[] = [];
   const subjects = new Map<number, Subject>();
   for (const group of scene.groups) {
     const strength = strengthOf(group.lemma);
@@ -32,8 +32,8 @@ function activeFinding(
   group: VerbGroup,
   strength: Strength,
   subjects: Map<number, Subject>,
-  earlier: readonly Finding[]
-): Finding | null {
+  earlier: readonly FoundReport[]
+): FoundReport | null {
   const { tokens } = scene;
   // "…, referring to the ruling" is the writer's.
   if (group.form === 'gerund' && /^(?:refer|regard|consider|speak|talk)$/.test(group.lemma))

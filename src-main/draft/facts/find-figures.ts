@@ -11,7 +11,7 @@ import {
   valueOfWords
 } from '../../domain/text/numbers.js';
 
-export type Figure = Range &
+export type FoundFigure = Range &
   Pick<Draft['figures'][number], 'value' | 'unit' | 'approx' | 'measures' | 'confidence'>;
 
 const approximations =
@@ -34,8 +34,8 @@ const endsUnit =
 const around = 120;
 
 /** Without the numbers in `dates`. In order, without overlap. */
-export function findFigures(reading: Reading, dates: readonly Range[]): Figure[] {
-  const found: Figure[] = [];
+export function findFigures(reading: Reading, dates: readonly Range[]): FoundFigure[] {
+  const found: FoundFigure[] = [];
   for (const sentence of reading.sentences) {
     const text = reading.clean.slice(sentence.start, sentence.end);
     for (const m of text.matchAll(number)) {
@@ -52,7 +52,7 @@ function toFigure(
   text: string,
   m: RegExpMatchArray,
   dates: readonly Range[]
-): Figure | null {
+): FoundFigure | null {
   const { approx, currency, digits, fraction, magnitude, share } = m.groups ?? {};
   const index = m.index ?? 0;
   const end = sentence.start + index + m[0].length;

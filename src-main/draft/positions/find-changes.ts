@@ -1,16 +1,16 @@
 /** Where the article says that a position changed, with the positions before and after. */
-import type { Actor } from '../actors/actor.js';
+import type { FoundActor } from '../actors/actor.js';
 import type { FindActor } from '../actors/find-actors.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import type { Range } from '../../domain/text/range.js';
-import type { Position } from './find-positions.js';
+import type { FoundPosition } from './find-positions.js';
 
-export interface PositionChange {
+export interface FoundChange {
   readonly marker: Range;
-  readonly actor: Actor;
+  readonly actor: FoundActor;
   readonly issue: string;
-  readonly before: Position | null;
-  readonly after: Position | null;
+  readonly before: FoundPosition | null;
+  readonly after: FoundPosition | null;
   readonly confidence: number;
 }
 
@@ -27,10 +27,10 @@ const reach = 3;
 
 export function findChanges(
   { clean, sentences }: Reading,
-  positions: readonly Position[],
+  positions: readonly FoundPosition[],
   findActor: FindActor
-): PositionChange[] {
-  const found: PositionChange[] = [];
+): FoundChange[] {
+  const found: FoundChange[] = [];
   for (const sentence of sentences) {
     if (found.length === mostChanges) break;
     const text = clean.slice(sentence.start, sentence.end);
@@ -95,14 +95,14 @@ export function findChanges(
 }
 
 /** A side taken says more about a change than none. */
-function takesSide({ stance }: Position): number {
+function takesSide({ stance }: FoundPosition): number {
   return stance === 'unclear' ? 0 : 1;
 }
 
 function isFormer(
   clean: string,
   sentences: readonly Sentence[],
-  { attribution }: Position
+  { attribution }: FoundPosition
 ): boolean {
   const cue = attribution.cue ? clean.slice(attribution.cue.start, attribution.cue.end) : '';
   if (/^(?:had|once|previously|initially|used to)\b/i.test(cue)) return true;
@@ -114,16 +114,16 @@ function isFormer(
 function actorOf(
   sentence: Sentence,
   marker: Range,
-  positions: readonly Position[],
+  positions: readonly FoundPosition[],
   findActor: FindActor
-): Actor | null {
+): FoundActor | null {
   const speaker = positions.find(
     ({ attribution: { sentence: index, cue } }) =>
       index === sentence.index && cue !== null && cue.start < marker.end && marker.start < cue.end
   );
   if (speaker) return speaker.actor;
   const named = findActor({ start: sentence.start, end: marker.start });
-  const speaks = (actor: Actor | null) =>
+  const speaks = (actor: FoundActor | null) =>
     actor !== null &&
     positions.some(
       (position) =>
@@ -148,7 +148,7 @@ function ownerBefore(
   { tokens, start }: Sentence,
   marker: Range,
   findActor: FindActor
-): Actor | null {
+): FoundActor | null {
   const mark = tokens.find(({ lower, end }) => lower === "'s" && end <= marker.start);
   return mark ? findActor({ start, end: mark.start }) : null;
 }

@@ -1,20 +1,20 @@
 /** Attributions → positions: who stands where on what. Wording and stance are for the person to confirm. */
-import type { Actor } from '../actors/actor.js';
+import type { FoundActor } from '../actors/actor.js';
 import type { FindActor } from '../actors/find-actors.js';
 import { seats, demonyms, fullName } from '../actors/name-words.js';
-import type { Attribution } from '../attributions/find-attributions.js';
+import type { FoundAttribution } from '../attributions/find-attributions.js';
 import type { Reading } from '../reading/reading.js';
 import type { Range } from '../../domain/text/range.js';
 import { type KeyPhrase, stem, stemsOf } from './find-issues.js';
-import { judgeStance, type Stance, opposeCues } from './judge-stance.js';
+import { judgeStance, type FoundStance, opposeCues } from './judge-stance.js';
 
-export interface Position {
-  readonly actor: Actor;
+export interface FoundPosition {
+  readonly actor: FoundActor;
   readonly issue: string;
-  readonly stance: Stance;
+  readonly stance: FoundStance;
   readonly statement: string;
   readonly evidence: Range;
-  readonly attribution: Attribution;
+  readonly attribution: FoundAttribution;
   readonly why: readonly string[];
   readonly confidence: number;
 }
@@ -24,11 +24,11 @@ const longestStatement = 600;
 
 export function findPositions(
   reading: Reading,
-  attributions: readonly Attribution[],
+  attributions: readonly FoundAttribution[],
   findActor: FindActor,
-  actors: readonly Actor[],
+  actors: readonly FoundActor[],
   phrases: readonly KeyPhrase[]
-): Position[] {
+): FoundPosition[] {
   const names = new Set(
     actors
       .filter(({ type }) => type !== 'group')
@@ -78,7 +78,7 @@ export function findPositions(
           statement: statementOf(rejected),
           why: ['contrast: rather than']
         }
-      ] satisfies Position[];
+      ] satisfies FoundPosition[];
     }
     return [
       { ...base, issue: issueOf(said, phrases, names), stance, statement: statementOf(said), why }
@@ -89,10 +89,10 @@ export function findPositions(
 /** A capital that speaks is its state: "Kyiv rejected the offer". */
 function speakerOf(
   { clean }: Reading,
-  { source }: Attribution,
+  { source }: FoundAttribution,
   findActor: FindActor,
-  byName: ReadonlyMap<string, Actor>
-): Actor | null {
+  byName: ReadonlyMap<string, FoundActor>
+): FoundActor | null {
   if (!source) return null;
   const name = clean
     .slice(source.start, source.end)
@@ -137,9 +137,9 @@ const share = 0.7;
 
 /** Positions of states that officeholders take a side for, to be confirmed like any other. */
 export function positionsOfStates(
-  positions: readonly Position[],
-  actors: readonly Actor[]
-): Position[] {
+  positions: readonly FoundPosition[],
+  actors: readonly FoundActor[]
+): FoundPosition[] {
   const byName = new Map(
     actors.filter(({ type }) => type === 'state').map((actor) => [actor.name, actor])
   );

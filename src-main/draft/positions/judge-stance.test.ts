@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { judgeStance, type Stance } from './judge-stance.js';
+import { judgeStance, type FoundStance } from './judge-stance.js';
 
-test.each<[lemma: string, negated: boolean, said: string, stance: Stance, why: string[]]>([
+test.each<[lemma: string, negated: boolean, said: string, stance: FoundStance, why: string[]]>([
   ['support', false, 'the bill', 'supports', ['cue: support']],
   ['support', true, 'the bill', 'opposes', ['cue: not support']],
   ['reject', false, 'the offer', 'opposes', ['cue: reject']],

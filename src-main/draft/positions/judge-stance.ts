@@ -2,10 +2,10 @@
 import type { Draft } from '../../domain/suggestions/draft.js';
 import { wordSet } from '../reading/tagger.js';
 
-export type Stance = Draft['positions'][number]['stance'];
+export type FoundStance = Draft['positions'][number]['stance'];
 
 export interface Judgement {
-  readonly stance: Stance;
+  readonly stance: FoundStance;
   /** In plain words, for the person who confirms it. */
   readonly why: readonly string[];
 }
@@ -31,8 +31,8 @@ export function judgeStance(lemma: string, negated: boolean, said: string): Judg
   return { stance: stance ?? 'unclear', why };
 }
 
-function fromCue(lemma: string, negated: boolean, said: string, why: string[]): Stance | null {
-  const is = (stance: Stance): Stance => {
+function fromCue(lemma: string, negated: boolean, said: string, why: string[]): FoundStance | null {
+  const is = (stance: FoundStance): FoundStance => {
     why.push(`cue: ${negated ? 'not ' : ''}${lemma}`);
     if (!negated) return stance;
     return stance === 'supports' ? 'opposes' : 'supports';
@@ -57,7 +57,7 @@ function fromCue(lemma: string, negated: boolean, said: string, why: string[]): 
   return is('supports');
 }
 
-function fromWords(said: string, why: string[]): Stance | null {
+function fromWords(said: string, why: string[]): FoundStance | null {
   const opposing = against.exec(said)?.[0];
   if (opposing) {
     why.push(`word: ${opposing.toLowerCase()}`);

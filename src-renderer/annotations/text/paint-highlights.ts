@@ -7,10 +7,10 @@ import {
   type AnnotationKind
 } from '../../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
-import type { Span } from './text-nodes.js';
+import type { NodeSpan } from './text-nodes.js';
 
 /** What is to be seen of an annotation. */
-export interface Mark extends Span {
+export interface Mark extends NodeSpan {
   readonly id: Id;
   readonly kind: AnnotationKind;
   readonly active: boolean;
@@ -20,7 +20,7 @@ interface Painted extends Mark {
   readonly range: Range;
 }
 
-type FindRange = (span: Span) => Range | null;
+type FindRange = (span: NodeSpan) => Range | null;
 
 export class HighlightPainter {
   readonly #texts = new Map<Id, { readonly find: object; readonly marks: Map<Id, Painted> }>();

@@ -4,7 +4,7 @@ import type { Id } from '../../../src-main/domain/base/values.js';
 import { FoundPainter, HighlightPainter, type Mark } from './paint-highlights.js';
 import { within } from './sight.svelte.js';
 import { type Surface, Surfaces } from './surfaces.js';
-import type { Span } from './text-nodes.js';
+import type { NodeSpan } from './text-nodes.js';
 
 export class Paper {
   readonly surfaces = new Surfaces();
@@ -20,7 +20,7 @@ export class Paper {
     surface: Surface,
     annotations: readonly Annotation[],
     active: Id | null,
-    sight: Span | null
+    sight: NodeSpan | null
   ): void {
     const { target, nodes } = surface;
     this.#shown.set(target.id, { surface, annotations, byId: null });
@@ -32,7 +32,7 @@ export class Paper {
   }
 
   /** Marks what a search found in one text, in place of what was marked there. Returns the ranges. */
-  markFound(surface: Surface, spans: readonly Span[]): readonly Range[] {
+  markFound(surface: Surface, spans: readonly NodeSpan[]): readonly Range[] {
     const ranges = spans.flatMap((span) => surface.nodes.rangeOf(span) ?? []);
     this.#found.mark(surface.target.id, ranges);
     return ranges;

@@ -4,7 +4,7 @@
  */
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
-import type { Span } from './text-nodes.js';
+import type { NodeSpan } from './text-nodes.js';
 import { seenSpan } from './watch-selection.js';
 import type { Surface } from './surfaces.js';
 
@@ -12,14 +12,14 @@ import type { Surface } from './surfaces.js';
 export const fewAnnotations = 200;
 
 export class Sight {
-  #spans = $state.raw<Readonly<Record<Id, Span | null>>>({});
+  #spans = $state.raw<Readonly<Record<Id, NodeSpan | null>>>({});
 
   /** `null`: all of the text counts as in sight. */
-  of(text: Id): Span | null {
+  of(text: Id): NodeSpan | null {
     return this.#spans[text] ?? null;
   }
 
-  see(text: Id, span: Span | null): void {
+  see(text: Id, span: NodeSpan | null): void {
     const known = this.of(text);
     if (known?.start === span?.start && known?.end === span?.end) return;
     this.#spans = { ...this.#spans, [text]: span };
@@ -29,7 +29,7 @@ export class Sight {
 /** Of annotations in the order of their words those that reach into the span; all for `null`. Pure. */
 export function within(
   annotations: readonly Annotation[],
-  span: Span | null
+  span: NodeSpan | null
 ): readonly Annotation[] {
   if (!span) return annotations;
   const end = firstFrom(annotations, span.end);
@@ -66,7 +66,7 @@ function endOf({ target }: Annotation): number {
 const margin = 0.5;
 
 /** Returns the function that ends it. */
-export function followSight(surface: Surface, onsee: (span: Span | null) => void): () => void {
+export function followSight(surface: Surface, onsee: (span: NodeSpan | null) => void): () => void {
   const area = surface.root.closest('[data-scrolls]');
   if (!area) return () => undefined;
   let frame = 0;

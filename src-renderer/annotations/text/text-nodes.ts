@@ -14,7 +14,7 @@ export function offsetIn(root: Node, node: Node, offset: number): number {
 }
 
 /** The part of a range that lies in `root`; `null` when none does. */
-export function spanOf(root: Node, range: Range): Span | null {
+export function spanOf(root: Node, range: Range): NodeSpan | null {
   if (!range.intersectsNode(root)) return null;
   const starts = root.contains(range.startContainer);
   const ends = root.contains(range.endContainer);
@@ -45,7 +45,7 @@ export class TextNodes {
   }
 
   /** `null` when the span is empty or reaches beyond the text, at either end. */
-  rangeOf({ start, end }: Span): Range | null {
+  rangeOf({ start, end }: NodeSpan): Range | null {
     if (start < 0 || start >= end || end > this.#length) return null;
     const first = entryAt(this.#starts, start);
     const last = entryAt(this.#starts, end - 1);
@@ -68,13 +68,13 @@ function entryAt(starts: readonly number[], offset: number): number {
   return low;
 }
 
-export interface Span {
+export interface NodeSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /** The span without white space at its ends; `null` when nothing else is in it. */
-export function trimSpan(text: string, { start, end }: Span): Span | null {
+export function trimSpan(text: string, { start, end }: NodeSpan): NodeSpan | null {
   const words = text.slice(start, end);
   const trimmed = words.trim();
   if (trimmed === '') return null;
@@ -89,9 +89,9 @@ const longestSentence = 5_000;
  * Sentences after Unicode's rules, each without white space at its ends; a line break ends one as well,
  * and so does its greatest length.
  */
-export function sentencesOf(text: string, locale?: string): Span[] {
+export function sentencesOf(text: string, locale?: string): NodeSpan[] {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
-  const spans: Span[] = [];
+  const spans: NodeSpan[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
     let start = index;
     for (const line of segment.split('\n')) {
@@ -110,7 +110,7 @@ export function sentencesOf(text: string, locale?: string): Span[] {
 }
 
 /** Words after Unicode's rules, without signs and white space between them. */
-export function wordsOf(text: string, locale?: string): Span[] {
+export function wordsOf(text: string, locale?: string): NodeSpan[] {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
   return [...segmenter.segment(text)]
     .filter(({ isWordLike }) => isWordLike)
@@ -118,8 +118,8 @@ export function wordsOf(text: string, locale?: string): Span[] {
 }
 
 /** Lines that hold something: in rendered text a paragraph, heading or list item each. */
-export function paragraphsOf(text: string): Span[] {
-  const spans: Span[] = [];
+export function paragraphsOf(text: string): NodeSpan[] {
+  const spans: NodeSpan[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
     const span = trimSpan(text, { start, end: start + line.length });
@@ -130,12 +130,12 @@ export function paragraphsOf(text: string): Span[] {
 }
 
 /** The first unit (word, sentence, paragraph) that begins at or after `from`, else the first of all; `null` for a text without any. */
-export function nextUnit(units: readonly Span[], from: number): Span | null {
+export function nextUnit(units: readonly NodeSpan[], from: number): NodeSpan | null {
   return units.find(({ start }) => start >= from) ?? units[0] ?? null;
 }
 
 /** The span, made longer to the end of the unit after the one in which it ends. */
-export function extendByUnit(units: readonly Span[], span: Span): Span {
+export function extendByUnit(units: readonly NodeSpan[], span: NodeSpan): NodeSpan {
   const next = units.find(({ end }) => end > span.end);
   return next ? { start: span.start, end: next.end } : span;
 }
@@ -144,7 +144,7 @@ export function extendByUnit(units: readonly Span[], span: Span): Span {
  * Of the spans around `offset` the shortest, which is what a person means who clicks into several;
  * clicked again, the next longer one, and after the longest the first. `null` for none.
  */
-export function chooseAt<T extends Span>(
+export function chooseAt<T extends NodeSpan>(
   spans: readonly T[],
   offset: number,
   isChosen: (span: T) => boolean

@@ -12,7 +12,7 @@ import {
   paragraphsOf,
   sentencesOf,
   wordsOf,
-  type Span
+  type NodeSpan
 } from './text-nodes.js';
 import type { Surface, Surfaces } from './surfaces.js';
 
@@ -103,7 +103,7 @@ export function placeToolbar(
 }
 
 /** What the keys W, S and P select. */
-const units: Readonly<Record<string, (text: string) => readonly Span[]>> = {
+const units: Readonly<Record<string, (text: string) => readonly NodeSpan[]>> = {
   w: wordsOf,
   s: sentencesOf,
   p: paragraphsOf
@@ -117,13 +117,13 @@ export function selectNextSentence(surface: Surface): void {
   selectNext(surface, sentencesOf(surface.text));
 }
 
-function selectNext(surface: Surface, all: readonly Span[]): void {
+function selectNext(surface: Surface, all: readonly NodeSpan[]): void {
   const from = selectedSpan(surface)?.end ?? reached.get(surface.root) ?? 0;
   const next = nextUnit(all, from);
   if (next) select(surface, next);
 }
 
-function select(surface: Surface, span: Span): void {
+function select(surface: Surface, span: NodeSpan): void {
   selectSpan(surface, span);
   reached.set(surface.root, span.end);
 }
@@ -144,7 +144,7 @@ export function selectByKey({ key, shiftKey }: KeyboardEvent, surface: Surface):
   return true;
 }
 
-function selectedSpan({ root }: Surface): Span | null {
+function selectedSpan({ root }: Surface): NodeSpan | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || !root.contains(selection.anchorNode)) return null;
   return spanOf(root, selection.getRangeAt(0));
@@ -157,7 +157,7 @@ const most = 64;
  * The stretch between `margin` screens above and below what the scrolled area shows; `null` when the
  * text is not drawn at all.
  */
-export function seenSpan(surface: Surface, area: Element, margin: number): Span | null {
+export function seenSpan(surface: Surface, area: Element, margin: number): NodeSpan | null {
   const { top, bottom, height } = area.getBoundingClientRect();
   if (height === 0 || !surface.root.checkVisibility()) return null;
   const start = firstBelow(surface, top - margin * height);

@@ -17,7 +17,7 @@ import type {
   Writing
 } from '../../annotations/annotation-actions.js';
 import { kindWords } from '../../annotations/annotation-looks.js';
-import type { Span } from '../../annotations/text/text-nodes.js';
+import type { NodeSpan } from '../../annotations/text/text-nodes.js';
 import { toasts } from '../../ui/toasts/toasts.svelte.js';
 import {
   annotationAt,
@@ -47,7 +47,7 @@ export interface RevealRequest {
   /** With words: the card or source that is to have the focus as well. */
   readonly text?: Id;
   /** Of a text: what is to be selected there. */
-  readonly span?: Span | null;
+  readonly span?: NodeSpan | null;
 }
 
 export class AnnotationDesk implements SelectionActions, NoteActions {
@@ -128,7 +128,7 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
   }
 
   /** Brings the focus to a card or source, and selects words there. */
-  showText(id: Id, span: Span | null = null): void {
+  showText(id: Id, span: NodeSpan | null = null): void {
     this.#reveal = { id, what: 'text', span };
   }
 

@@ -1,7 +1,7 @@
 /** What the linter finds in the open briefing, looked for when the person pauses. */
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import {
-  type Finding,
+  type LintFinding,
   byPlaceOf,
   withoutDismissed
 } from '../../../src-main/domain/lint/finding.js';
@@ -15,7 +15,7 @@ import { named } from '../open/step-names.js';
 const quiet = 500;
 
 export class LintDesk {
-  #all = $state.raw<readonly Finding[]>([]);
+  #all = $state.raw<readonly LintFinding[]>([]);
   #problem = $state<string | null>(null);
   #asked: Briefing | null = null;
 
@@ -46,7 +46,7 @@ export class LintDesk {
     return () => clearTimeout(timer);
   }
 
-  dismiss(finding: Finding): void {
+  dismiss(finding: LintFinding): void {
     this.open.edit(named.findingDismissed(finding.words), (b) => dismissFinding(b, finding));
   }
 

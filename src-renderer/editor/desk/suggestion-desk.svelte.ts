@@ -14,7 +14,7 @@ import {
 import { type Ground, groundOf } from '../../../src-main/domain/suggestions/enter.js';
 import type { Values } from '../../../src-main/domain/suggestions/fields.js';
 import {
-  mergeActors,
+  mergeSuggestedActors,
   splitActor,
   withJudgedActors
 } from '../../../src-main/domain/suggestions/judged-actors.js';
@@ -246,7 +246,7 @@ export class SuggestionDesk implements SuggestionActions {
     if (suggestion?.kind !== 'actor' || into?.kind !== 'actor' || !ground) return;
     const { source, now } = ground;
     this.open.edit(named.suggestedActorsMerged(suggestion.actor.name, into.actor.name), (b) =>
-      mergeActors(b, source, suggestion.actor, into.actor, now)
+      mergeSuggestedActors(b, source, suggestion.actor, into.actor, now)
     );
     this.voice.say(`${suggestion.actor.name} and ${into.actor.name} are one.`);
   }

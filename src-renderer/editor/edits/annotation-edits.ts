@@ -15,7 +15,7 @@ import type {
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { type Id, newId } from '../../../src-main/domain/base/values.js';
 import type { TextSelection, Mending, Linkable } from '../../annotations/annotation-actions.js';
-import type { Span } from '../../annotations/text/text-nodes.js';
+import type { NodeSpan } from '../../annotations/text/text-nodes.js';
 import { suggestPlace } from '../../../src-main/domain/anchoring/suggest-place.js';
 
 /** Writes a reply: a new one at the end when the annotation has none of that id. Blank takes it away. */
@@ -130,7 +130,11 @@ export function annotationAt(briefing: Briefing, { target, span }: TextSelection
 }
 
 /** The annotation with its words at `span` of `text`; what it was first made on stays known. */
-export function placedAt(annotation: Annotation, text: string, { start, end }: Span): Annotation {
+export function placedAt(
+  annotation: Annotation,
+  text: string,
+  { start, end }: NodeSpan
+): Annotation {
   return {
     ...annotation,
     target: { ...annotation.target, selectors: describe(text, start, end) }

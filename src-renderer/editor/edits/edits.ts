@@ -18,7 +18,7 @@ import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import type { Source } from '../../../src-main/domain/briefing/source.js';
 import { placedOnCard, quoteAsMarkdown } from './carry-annotations.js';
-import { type Finding, dismissalOf } from '../../../src-main/domain/lint/finding.js';
+import { type LintFinding, dismissalOf } from '../../../src-main/domain/lint/finding.js';
 
 export type Details = Partial<
   Pick<Briefing, 'title' | 'marking' | 'date' | 'bottomLine' | 'confidence' | 'tags'>
@@ -144,7 +144,11 @@ export function removeOutcome(briefing: Briefing, id: Id): Briefing {
 }
 
 /** The finding stays away until its words change. */
-export function dismissFinding(briefing: Briefing, finding: Finding, now = new Date()): Briefing {
+export function dismissFinding(
+  briefing: Briefing,
+  finding: LintFinding,
+  now = new Date()
+): Briefing {
   return { ...briefing, dismissals: [...briefing.dismissals, dismissalOf(finding, now)] };
 }
 

@@ -10,7 +10,7 @@ import type { Id } from '../../../src-main/domain/base/values.js';
 export type Starts = readonly number[];
 
 /** Numbers of tracks, end-exclusive. */
-export interface Span {
+export interface TrackSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -23,7 +23,7 @@ export function startsOf(sizes: readonly number[]): Starts {
 }
 
 /** The tracks of which something lies between `from` and `to`, and `spare` more on either side. */
-export function spanInSight(starts: Starts, from: number, to: number, spare: number): Span {
+export function spanInSight(starts: Starts, from: number, to: number, spare: number): TrackSpan {
   const count = starts.length - 1;
   const first = firstBeyond(starts, from) - 1;
   // A track that only begins where the view ends is not in sight.
@@ -35,7 +35,7 @@ export function spanInSight(starts: Starts, from: number, to: number, spare: num
 }
 
 /** The numbers of the span, and `always` wherever it lies: the keyboard's place is never taken away. */
-export function withAlways({ start, end }: Span, always: number | null): readonly number[] {
+export function withAlways({ start, end }: TrackSpan, always: number | null): readonly number[] {
   const numbers = Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i);
   if (always === null || (always >= start && always < end)) return numbers;
   return always < start ? [always, ...numbers] : [...numbers, always];

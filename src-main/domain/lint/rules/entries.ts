@@ -2,7 +2,7 @@
 import type { Briefing } from '../../briefing/briefing.js';
 import { LedgerIndex } from '../../ledger/ledger-index.js';
 import { quoted, stanceWords, dateInWords } from '../../terms/terms.js';
-import type { Finding } from '../finding.js';
+import type { LintFinding } from '../finding.js';
 import { overdueAsOf } from '../../ledger/ledger-questions.js';
 import type { PartialDate } from '../../base/values.js';
 import { likelihoodWord } from '../../ledger/judgement.js';
@@ -10,7 +10,7 @@ import { likelihoodsIn } from '../likelihood-terms.js';
 import { findingIn, type Passage } from '../passages.js';
 
 /** Outcomes that are stated, and positions in force, that rest on no annotation. */
-export function judgementWithoutEvidence(briefing: Briefing): readonly Finding[] {
+export function judgementWithoutEvidence(briefing: Briefing): readonly LintFinding[] {
   const rule = 'judgement-without-evidence';
   const annotated = new Set(briefing.annotations.map(({ id }) => id));
   const names = new Map([
@@ -20,7 +20,7 @@ export function judgementWithoutEvidence(briefing: Briefing): readonly Finding[]
   const outcomes = briefing.outcomes
     .filter(({ statement }) => statement.trim() !== '')
     .filter(({ evidence }) => !evidence.some((id) => annotated.has(id)))
-    .map(({ id, statement }): Finding => ({
+    .map(({ id, statement }): LintFinding => ({
       rule,
       in: 'outcome',
       about: id,
@@ -30,7 +30,7 @@ export function judgementWithoutEvidence(briefing: Briefing): readonly Finding[]
   const positions = new LedgerIndex(briefing.positions)
     .asOf(null)
     .filter(({ evidence }) => !evidence.some((id) => annotated.has(id)))
-    .map((position): Finding => {
+    .map((position): LintFinding => {
       const name = names.get(position.actor) ?? '';
       const issue = names.get(position.issue) ?? '';
       return {
@@ -45,7 +45,7 @@ export function judgementWithoutEvidence(briefing: Briefing): readonly Finding[]
 }
 
 /** Positions in force whose author wanted to look at them again by now. */
-export function overduePosition(briefing: Briefing, today: PartialDate): readonly Finding[] {
+export function overduePosition(briefing: Briefing, today: PartialDate): readonly LintFinding[] {
   const names = new Map([
     ...briefing.actors.map(({ id, name }) => [id, name] as const),
     ...briefing.issues.map(({ id, wording }) => [id, wording] as const)
@@ -64,7 +64,7 @@ export function overduePosition(briefing: Briefing, today: PartialDate): readonl
 export function twoLikelihoods(
   { outcomes, likelihoodScale }: Briefing,
   passages: readonly Passage[]
-): readonly Finding[] {
+): readonly LintFinding[] {
   const chosen = new Map(outcomes.map(({ id, likelihood }) => [id, likelihood]));
   return passages
     .filter((passage) => passage.in === 'outcome')
@@ -85,10 +85,10 @@ export function twoLikelihoods(
 }
 
 /** Outcomes that are stated, and whose likelihood nobody has chosen. */
-export function unjudgedOutcome({ outcomes }: Briefing): readonly Finding[] {
+export function unjudgedOutcome({ outcomes }: Briefing): readonly LintFinding[] {
   return outcomes
     .filter(({ statement, likelihood }) => statement.trim() !== '' && likelihood === null)
-    .map(({ id, statement }): Finding => {
+    .map(({ id, statement }): LintFinding => {
       const [said] = likelihoodsIn(statement);
       const how = said
         ? `The word “${said.words}” in its statement does not count: choose the likelihood.`

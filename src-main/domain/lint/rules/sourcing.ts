@@ -2,7 +2,7 @@
 import { findSimilar } from '../../anchoring/locate.js';
 import type { Annotation } from '../../briefing/annotation.js';
 import type { Briefing } from '../../briefing/briefing.js';
-import type { Finding } from '../finding.js';
+import type { LintFinding } from '../finding.js';
 import { quotationsOf, findingIn, type Passage } from '../passages.js';
 import { foldQuotation, type SourceIndex } from '../sources.js';
 import { yardsticks } from '../../ledger/judgement.js';
@@ -16,7 +16,7 @@ const leastWords = 3;
 const mostCompared = 40;
 
 /** Quotations in a text that no source holds as they stand. */
-export function differingQuote(passage: Passage, sources: SourceIndex): readonly Finding[] {
+export function differingQuote(passage: Passage, sources: SourceIndex): readonly LintFinding[] {
   if (sources.isEmpty) return [];
   const verdicts = verdictsOf(sources);
   let compared = 0;
@@ -60,7 +60,10 @@ function verdictsOf(sources: SourceIndex): Map<string, Verdict> {
 }
 
 /** Annotations of a source whose words are not in it. */
-export function differingEvidence(briefing: Briefing, sources: SourceIndex): readonly Finding[] {
+export function differingEvidence(
+  briefing: Briefing,
+  sources: SourceIndex
+): readonly LintFinding[] {
   if (sources.isEmpty) return [];
   return briefing.annotations
     .filter((annotation) => differs(annotation, sources))
@@ -124,7 +127,7 @@ export function unsourcedNumber(
   passage: Passage,
   sources: SourceIndex,
   known: KnownNumbers
-): readonly Finding[] {
+): readonly LintFinding[] {
   if (sources.isEmpty) return [];
   const text = blankDates(passage.text).replace(range, (words, from: string, to: string) =>
     steps.has(`${from}-${to}`) ? ' '.repeat(words.length) : words

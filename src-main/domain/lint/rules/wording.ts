@@ -1,5 +1,5 @@
 /** Rules for how the writer words a judgement: one term, of one scale, without a hedge. */
-import type { Finding } from '../finding.js';
+import type { LintFinding } from '../finding.js';
 import { findingIn, type Passage } from '../passages.js';
 import { likelihoodSource, anyLikelihood, ownTerms, termPattern } from '../likelihood-terms.js';
 import { yardsticks } from '../../ledger/judgement.js';
@@ -18,7 +18,7 @@ const certain = [
 ].map((source) => new RegExp(`(?<![\\p{L}\\p{N}.,])${source}(?!\\p{L})`, 'giu'));
 
 /** A judgement of the future that leaves no room for error. */
-export function certainty(passage: Passage): readonly Finding[] {
+export function certainty(passage: Passage): readonly LintFinding[] {
   return findingsOf(
     passage,
     'certainty',
@@ -36,7 +36,7 @@ const hedged = [
 ].map((source) => new RegExp(`(?<![\\p{L}-])${source}(?!\\p{L})`, 'giu'));
 
 /** A likelihood that is taken back in the same breath: “very likely maybe”. */
-export function hedgedLikelihood(passage: Passage): readonly Finding[] {
+export function hedgedLikelihood(passage: Passage): readonly LintFinding[] {
   return findingsOf(
     passage,
     'hedged-likelihood',
@@ -49,10 +49,10 @@ export function hedgedLikelihood(passage: Passage): readonly Finding[] {
 /** One for each place that a pattern finds in the writer's own words. */
 function findingsOf(
   passage: Passage,
-  rule: Finding['rule'],
+  rule: LintFinding['rule'],
   patterns: readonly RegExp[],
   tell: (words: string) => string
-): readonly Finding[] {
+): readonly LintFinding[] {
   return passage.ownSentences
     .flatMap((sentence) => patterns.flatMap((pattern) => [...sentence.matchAll(pattern)]))
     .map(([words]) => findingIn(passage, rule, words, tell(words)));
@@ -65,7 +65,7 @@ const confidence = new RegExp(
 );
 
 /** How likely something is, and how sound that judgement is, said in one breath. */
-export function likelihoodWithConfidence(passage: Passage): readonly Finding[] {
+export function likelihoodWithConfidence(passage: Passage): readonly LintFinding[] {
   return passage.ownSentences.flatMap((sentence) => {
     const basis = confidence.exec(sentence)?.[0];
     const likely = basis && sentence.match(anyLikelihood)?.[0];
@@ -98,7 +98,7 @@ function termsBeside(scale: LikelihoodScale): readonly Foreign[] {
 }
 
 /** Words of a yardstick that the briefing does not use. */
-export function mixedScales(passage: Passage): readonly Finding[] {
+export function mixedScales(passage: Passage): readonly LintFinding[] {
   const used = yardsticks[passage.scale].name;
   return passage.ownSentences.flatMap((sentence) =>
     foreign[passage.scale].flatMap(({ other, pattern }) =>
@@ -135,7 +135,7 @@ const nounBefore =
   /(?<!\p{L})(?:the|its|their|his|her|our|all|full|military|naval|economic|industrial|political)\s+$/iu;
 
 /** A modal verb in the writer's own voice, where the reader wants to know how likely. */
-export function vagueWord(passage: Passage): readonly Finding[] {
+export function vagueWord(passage: Passage): readonly LintFinding[] {
   return passage.ownSentences.flatMap((sentence) => {
     if (sentence.endsWith('?') || reported.test(sentence) || noJudgement.test(sentence)) return [];
     return [...sentence.matchAll(modal)].flatMap((match) => {
