@@ -7,7 +7,8 @@ test.each([
   ['src-main/a.ts', lines(300), 0],
   ['src-main/a.ts', lines(301), 1],
   ['src-renderer/A.svelte', lines(301), 1],
-  ['src-main/a.ts', `/** Over 300 lines because it is one table. */\n${lines(400)}`, 0],
+  ['src-main/a.ts', `/** Over 300 lines because it is one table. */\n${lines(399)}`, 0],
+  ['src-main/a.ts', `/** Over 300 lines because it is one table. */\n${lines(400)}`, 1],
   ['src-main/a.ts', `${lines(200)}// Over 300 lines because I say so too late\n${lines(200)}`, 1],
   ['resources/samples/briefing.json', lines(900), 0],
   ['README.md', lines(900), 0]

@@ -18,7 +18,7 @@ import type { Position } from '../briefing/entries.js';
 export interface Mended {
   /** The very briefing that was given when there was nothing to mend. */
   readonly briefing: Briefing;
-  /** What was mended, each kind once; empty when nothing was. `mended-words.ts` has the sentences. */
+  /** What was mended, each kind once; empty when nothing was. `mendings.ts` has the sentences. */
   readonly mended: readonly Mending[];
 }
 
