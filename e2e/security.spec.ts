@@ -1,6 +1,6 @@
 /** The page can reach nothing but the bridge, the bridge serves nobody else, and nothing leaves. */
 import type { Bridge } from '../src-main/domain/api.js';
-import { contentSecurityPolicy } from '../src-main/edge/protocol.js';
+import { contentSecurityPolicy } from '../src-main/edge/content-security-policy.js';
 import { expect, test } from './fixtures.js';
 
 declare const window: { standpoint: Bridge } & Record<string, unknown>;
