@@ -119,7 +119,7 @@ test('a selection grows by whole characters, and is painted so', async () => {
 async function bundleAnnotating(entryFile: string): Promise<string> {
   const from = (path: string) => JSON.stringify(join(root, path));
   const entry = `
-    import { describe } from ${from('src-main/domain/anchoring/describe.ts')};
+    import { describe } from ${from('src-main/domain/anchoring/locate.ts')};
     import { locate } from ${from('src-main/domain/anchoring/locate.ts')};
     import { renderMarkdown } from ${from('src-main/domain/markdown/render-markdown.ts')};
     import { HighlightPainter } from ${from('src-renderer/annotations/text/paint-highlights.ts')};

@@ -80,7 +80,7 @@ async function bundlePainting(folder: string): Promise<string> {
     entry,
     `import { Paper } from ${from('src-renderer/annotations/text/paper.ts')};
     import { seenSpan } from ${from('src-renderer/annotations/text/watch-selection.ts')};
-    import { describe } from ${from('src-main/domain/anchoring/describe.ts')};
+    import { describe } from ${from('src-main/domain/anchoring/locate.ts')};
     let paper = null;
     let surface = null;
     export function paint(added) {

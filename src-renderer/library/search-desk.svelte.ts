@@ -5,11 +5,7 @@
 import type { SearchAnswer } from '../../src-main/domain/search/answer.js';
 
 /** `null` when it could not be answered; whoever asks has told the person why. */
-type AskLibrary = (
-  text: string,
-  typing: boolean,
-  limit: number
-) => Promise<SearchAnswer | null>;
+type AskLibrary = (text: string, typing: boolean, limit: number) => Promise<SearchAnswer | null>;
 
 /** Briefings shown at first, and each time that more are asked for. */
 const page = 20;

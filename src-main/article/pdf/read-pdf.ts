@@ -222,9 +222,7 @@ function inRuns(numbers: readonly number[]): string {
 const looked = 2;
 
 /** The pages without them. @param pages lines from top to bottom. */
-function dropRunningHeads(
-  pages: readonly (readonly Line[])[]
-): readonly (readonly Line[])[] {
+function dropRunningHeads(pages: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
   const counts = new Map<string, number>();
   for (const lines of pages) {
     for (const key of new Set(edgesOf(lines).map(keyOf))) {

@@ -119,10 +119,7 @@ function compareEntries<T extends { readonly id: Id }>(
 /** Of the words of two cards, what both must have to be the same card written anew. */
 const leastShared = 0.5;
 
-function compareCards(
-  before: readonly Card[],
-  after: readonly Card[]
-): readonly CardChange[] {
+function compareCards(before: readonly Card[], after: readonly Card[]): readonly CardChange[] {
   const words = new Map([...before, ...after].map((card) => [card, wordsOf(card)]));
   const matches = matchEntries(
     before,

@@ -88,11 +88,7 @@ export interface PrintedHighlight {
 }
 
 /** All that has a certain place in a text of the publication, by id. */
-function highlightsOf({
-  cards,
-  texts,
-  briefing
-}: Publication): ReadonlyMap<Id, PrintedHighlight> {
+function highlightsOf({ cards, texts, briefing }: Publication): ReadonlyMap<Id, PrintedHighlight> {
   const placed = new Set(
     [...cards, ...texts].flatMap(({ marks }) => marks.map(({ annotation }) => annotation))
   );

@@ -1,4 +1,5 @@
 /** Rich text → Markdown. Knows no clipboard. */
+import { showHtmlParser } from './hide-html-parser.js';
 import { htmlToMarkdown } from '../../../src-main/domain/markdown/html-to-markdown.js';
 
 showHtmlParser();
@@ -15,16 +16,4 @@ export function isFormatted(root: ParentNode): boolean {
 /** @param html nodes that were sanitised; a string only where no page is, as in a test. */
 export function toMarkdown(html: string | DocumentFragment): string {
   return htmlToMarkdown(html).replace(/[\u00A0\u200B]/g, (sign) => (sign === '\u00A0' ? ' ' : ''));
-}
-
-/**
- * Turndown tries the page's HTML parser as soon as it is loaded, which the page's policy refuses and
- * logs at every start. Imported before it, this gives it none to try: it is handed nodes only.
- */
-const parser = Object.getOwnPropertyDescriptor(globalThis, 'DOMParser');
-if (parser) Reflect.deleteProperty(globalThis, 'DOMParser');
-
-/** To be called once turndown is loaded. */
-function showHtmlParser(): void {
-  if (parser) Object.defineProperty(globalThis, 'DOMParser', parser);
 }

@@ -135,11 +135,7 @@ function offsetAt(root: HTMLElement, y: number): number {
 }
 
 /** Whether the text is there to be scrolled to; it then stands where it stood. */
-function scrollToText(
-  area: HTMLElement,
-  surfaces: Surfaces,
-  { text, offset }: TextPlace
-): boolean {
+function scrollToText(area: HTMLElement, surfaces: Surfaces, { text, offset }: TextPlace): boolean {
   const element = area.querySelector(`[data-card="${text}"], [data-text="${text}"]`);
   const surface = surfaces.get(text);
   if (!element?.checkVisibility() || !surface) return false;
