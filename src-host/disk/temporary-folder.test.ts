@@ -12,8 +12,9 @@ import {
   writeFileSync
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { holdFile } from './hold-file.js';
 import { makeTemporaryFolder, removeLeftovers } from './temporary-folder.js';
 
 let place: string;
@@ -83,3 +84,15 @@ test.runIf(process.getuid?.() === 0)(
     expect(readdirSync(place)).toEqual(['mine-AbC123']);
   }
 );
+
+test('a folder that another start removes before its lock is held is made anew', () => {
+  let asked = 0;
+  const folder = makeTemporaryFolder('host-', place, (lock) => {
+    asked += 1;
+    if (asked === 1) rmSync(dirname(lock), { recursive: true });
+    return holdFile(lock);
+  });
+  expect(existsSync(folder.path)).toBe(true);
+  expect(asked).toBe(2);
+  folder.remove();
+});

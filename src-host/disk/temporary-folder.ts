@@ -21,13 +21,17 @@ const UNLOCKED_AGE = 24 * 60 * 60 * 1000;
  * A folder for this user alone, whose name begins with `prefix`. Those that the dead left there under
  * this beginning are removed first.
  */
-export function makeTemporaryFolder(prefix: string, place = tmpdir()): TemporaryFolder {
+export function makeTemporaryFolder(
+  prefix: string,
+  place = tmpdir(),
+  lock = holdFile
+): TemporaryFolder {
   removeLeftovers(prefix, place);
   for (;;) {
     const path = mkdtempSync(join(place, prefix));
-    const hold = holdFile(join(path, LOCK));
+    const hold = unlessGone(() => lock(join(path, LOCK)));
     // Another start has taken it for a leftover, between its making and its lock.
-    if (hold.state === 'taken') continue;
+    if (hold === null || hold.state === 'taken') continue;
     const release = hold.state === 'held' ? hold.release : () => undefined;
     const remove = () => {
       process.off('exit', remove);
@@ -36,6 +40,16 @@ export function makeTemporaryFolder(prefix: string, place = tmpdir()): Temporary
     };
     process.on('exit', remove);
     return { path, remove };
+  }
+}
+
+/** `null` where the folder has gone meanwhile. */
+function unlessGone<T>(act: () => T): T | null {
+  try {
+    return act();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
 }
 
