@@ -1,8 +1,9 @@
 /** The rules of dependency-cruiser, made from the one list of rooms. */
 import { electronUsers, libraries, rooms } from './rooms.mjs';
-import { mayEnter } from './walls.mjs';
+import { forTests as testPattern, mayEnter } from './walls.mjs';
 
-const forTests = '\\.test\\.ts$|/testing/';
+/** dependency-cruiser takes regular expressions as text. */
+const forTests = testPattern.source;
 
 /** @param {string} path */
 const escaped = (path) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

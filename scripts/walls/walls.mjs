@@ -6,7 +6,7 @@ import { rooms } from './rooms.mjs';
 /** @type {readonly Room[]} */
 const deepestFirst = [...rooms].sort((a, b) => b.folder.length - a.folder.length);
 /** What a product never runs: it may use more, and no product may use it. */
-const TEST = /\.test\.ts$|\/testing\//;
+export const forTests = /\.test\.ts$|\/testing\//;
 
 /**
  * @param {string} path from the repository's root, with forward slashes
@@ -18,7 +18,7 @@ export function roomOf(path) {
 
 /** @param {string} path */
 export function isForTests(path) {
-  return TEST.test(path);
+  return forTests.test(path);
 }
 
 /**
