@@ -25,24 +25,24 @@ export function isErrno(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
 
-/** The names in a folder; none when there is no such folder. */
-export async function namesIn(folder: string, fs: FileSystem): Promise<readonly string[]> {
+/** What `work` on a path gives; `null` when nothing is there. Throws whatever else the disk says. */
+export async function ifThere<T>(work: Promise<T>): Promise<T | null> {
   try {
-    return (await fs.readdir(folder)).sort();
-  } catch (error) {
-    if (isErrno(error, 'ENOENT')) return [];
-    throw error;
-  }
-}
-
-/** The bytes of a file; `null` when there is no such file. */
-export async function readIfThere(path: string, fs: FileSystem): Promise<Buffer | null> {
-  try {
-    return await fs.readFile(path);
+    return await work;
   } catch (error) {
     if (isErrno(error, 'ENOENT')) return null;
     throw error;
   }
+}
+
+/** The names in a folder; none when there is no such folder. */
+export async function namesIn(folder: string, fs: FileSystem): Promise<readonly string[]> {
+  return ((await ifThere(fs.readdir(folder))) ?? []).sort();
+}
+
+/** The bytes of a file; `null` when there is no such file. */
+export function readIfThere(path: string, fs: FileSystem): Promise<Buffer | null> {
+  return ifThere(fs.readFile(path));
 }
 
 export async function isThere(path: string, fs: FileSystem): Promise<boolean> {
@@ -51,21 +51,10 @@ export async function isThere(path: string, fs: FileSystem): Promise<boolean> {
 
 /** In bytes; `null` when there is no such file. */
 export async function sizeOf(path: string, fs: FileSystem): Promise<number | null> {
-  try {
-    return (await fs.stat(path)).size;
-  } catch (error) {
-    if (isErrno(error, 'ENOENT')) return null;
-    throw error;
-  }
+  return (await ifThere(fs.stat(path)))?.size ?? null;
 }
 
 /** True when there was such a file. */
 export async function removeIfThere(path: string, fs: FileSystem): Promise<boolean> {
-  try {
-    await fs.rm(path);
-    return true;
-  } catch (error) {
-    if (isErrno(error, 'ENOENT')) return false;
-    throw error;
-  }
+  return (await ifThere(fs.rm(path).then(() => true))) ?? false;
 }

@@ -7,7 +7,7 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { format } from 'node:util';
-import { isErrno } from './file-system.js';
+import { ifThere } from './file-system.js';
 
 export interface LogFile {
   readonly path: string;
@@ -55,10 +55,5 @@ function sizeOf(path: string): number {
 }
 
 async function textOf(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (!isErrno(error, 'ENOENT')) throw error;
-    return '';
-  }
+  return (await ifThere(readFile(path, 'utf8'))) ?? '';
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ExpectedFailure } from '../domain/base/result.js';
+import { disk, type FileSystem } from './file-system.js';
 import { writeAtomically } from './write-atomically.js';
 
 const bytes = new TextEncoder().encode('new');
@@ -46,12 +47,14 @@ test.each([
   async (code, sentence) => {
     const path = join(folder, 'x.pdf');
     await writeFile(path, 'old');
-    const refusing: typeof open = async (...args) => {
+    const refusing: FileSystem['open'] = async (...args) => {
       const file = await open(...args);
-      file.sync = () => Promise.reject(Object.assign(new Error(code), { code }));
+      file.datasync = () => Promise.reject(Object.assign(new Error(code), { code }));
       return file;
     };
-    await expect(writeAtomically(path, bytes, refusing)).rejects.toMatchObject({ code: sentence });
+    await expect(writeAtomically(path, bytes, { ...disk, open: refusing })).rejects.toMatchObject({
+      code: sentence
+    });
     expect(await readFile(path, 'utf8')).toBe('old');
     expect(await readdir(folder)).toEqual(['x.pdf']);
   }
@@ -61,9 +64,9 @@ test('the program that ends amid it removes what is half written, and does not r
   const path = join(folder, 'x.pdf');
   await writeFile(path, 'old');
   const before = process.listeners('exit');
-  const ending: typeof open = async (...args) => {
+  const ending: FileSystem['open'] = async (...args) => {
     const file = await open(...args);
-    file.sync = async () => {
+    file.datasync = async () => {
       expect(await readdir(folder)).toHaveLength(2);
       // What Node calls on the way out.
       for (const listener of process.listeners('exit')) if (!before.includes(listener)) listener(0);
@@ -72,12 +75,16 @@ test('the program that ends amid it removes what is half written, and does not r
     };
     return file;
   };
-  await expect(writeAtomically(path, bytes, ending)).rejects.toMatchObject({ code: 'disk-full' });
+  await expect(writeAtomically(path, bytes, { ...disk, open: ending })).rejects.toMatchObject({
+    code: 'disk-full'
+  });
   expect(await readFile(path, 'utf8')).toBe('old');
   expect(process.listeners('exit')).toEqual(before);
 });
 
 test('what is not expected of a disk stays a bug, not a sentence', async () => {
-  const broken: typeof open = () => Promise.reject(new TypeError('broken'));
-  await expect(writeAtomically(join(folder, 'x.pdf'), bytes, broken)).rejects.toThrow(TypeError);
+  const broken: FileSystem['open'] = () => Promise.reject(new TypeError('broken'));
+  await expect(
+    writeAtomically(join(folder, 'x.pdf'), bytes, { ...disk, open: broken })
+  ).rejects.toThrow(TypeError);
 });

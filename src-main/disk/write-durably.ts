@@ -6,8 +6,10 @@
  * success on a full disk.
  */
 import { randomBytes } from 'node:crypto';
-import { dirname } from 'node:path';
-import { type FileSystem, isErrno } from './file-system.js';
+import { rmSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { type FileSystem, ifThere, isErrno } from './file-system.js';
 
 /**
  * Resolves once `bytes` are safe at `path`. What was there before is kept as its backup.
@@ -78,16 +80,57 @@ export async function syncFolder(path: string, fs: FileSystem): Promise<void> {
 }
 
 /** Makes a file that must not be there yet, and syncs its bytes. */
-export async function writeWhole(path: string, bytes: Uint8Array, fs: FileSystem): Promise<void> {
-  const file = await fs.open(path, 'wx', 0o600);
+export function writeWhole(path: string, bytes: Uint8Array, fs: FileSystem): Promise<void> {
+  return fillWhole(path, (file) => file.writeFile(bytes).then(() => bytes.length), fs);
+}
+
+/** As `writeWhole`. @param fill writes, and resolves to how many bytes. */
+async function fillWhole(
+  path: string,
+  fill: (file: FileHandle) => Promise<number>,
+  fs: FileSystem,
+  mode = 0o600
+): Promise<void> {
+  const file = await fs.open(path, 'wx', mode);
   try {
-    await file.writeFile(bytes);
+    const given = await fill(file);
     await file.datasync();
     const { size } = await file.stat();
-    if (size !== bytes.length) throw cutShort(size, bytes.length);
+    if (size !== given) throw cutShort(size, given);
   } finally {
     await file.close();
   }
+}
+
+/**
+ * Puts what `fill` writes at a place that a person named, where other programs and any kind of disk may
+ * be. Rejects as `fill` or the disk does: `path` then holds what it held before. Nothing is left beside
+ * it, not even by a program that is told to end amid it.
+ */
+export async function fillBeside(
+  path: string,
+  fill: (file: FileHandle) => Promise<number>,
+  fs: FileSystem,
+  mode = 0o666
+): Promise<void> {
+  // In the same folder, since a rename is atomic within one file system only.
+  const name = `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}`;
+  const temporary = join(dirname(path), name);
+  const remove = () => rmSync(temporary, { force: true });
+  process.on('exit', remove);
+  try {
+    await fillWhole(temporary, fill, fs, mode);
+    await fs.rename(temporary, path);
+  } catch (error) {
+    await fs.rm(temporary, { force: true });
+    throw error;
+  } finally {
+    process.off('exit', remove);
+  }
+  await syncFolder(dirname(path), fs).catch((error: unknown) => {
+    // Some network disks cannot; the file itself is safe by then.
+    if (!isErrno(error, 'EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP')) throw error;
+  });
 }
 
 /** For a disk that took fewer bytes than it was given, and said nothing: it is full. */
@@ -116,12 +159,8 @@ export function isTemporaryOf(path: string, candidate: string): boolean {
 async function keepPrevious(path: string, fs: FileSystem): Promise<boolean> {
   const temporary = temporaryFor(path);
   try {
-    await linkOrCopy(path, temporary, fs);
-    await fs.rename(temporary, backupOf(path));
-    return true;
-  } catch (error) {
-    if (isErrno(error, 'ENOENT')) return false;
-    throw error;
+    const linked = linkOrCopy(path, temporary, fs);
+    return (await ifThere(linked.then(() => fs.rename(temporary, backupOf(path))))) !== null;
   } finally {
     // Renaming a file onto another link of itself succeeds and leaves both (POSIX rename).
     await discard(temporary, fs);

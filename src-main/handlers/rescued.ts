@@ -2,11 +2,12 @@
  * What could not be saved when the system told the program to end, when nobody can be asked: it is kept
  * beside the settings, and the next start brings it back as any bundle.
  */
-import { mkdir, readdir, rename } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Briefing, titleOf } from '../domain/briefing/briefing.js';
 import { asJson, bundleOf } from '../publish/bundle-json.js';
 import { fileNameFor } from '../publish/file-name.js';
+import { disk, namesIn } from '../disk/file-system.js';
 import { writeAtomically } from '../disk/write-atomically.js';
 
 /** Below the program's own folder. */
@@ -31,22 +32,14 @@ export async function rescue(
 export async function takeRescued(home: string): Promise<readonly string[]> {
   const folder = join(home, place);
   const taken: string[] = [];
-  for (const name of await bundlesIn(folder)) {
+  for (const name of await namesIn(folder, disk)) {
+    if (!name.endsWith('.json')) continue;
     await mkdir(join(folder, past), { recursive: true, mode: 0o700 });
     const path = join(folder, past, name);
     await rename(join(folder, name), path);
     taken.push(path);
   }
   return taken;
-}
-
-async function bundlesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
 }
 
 /** For the person, of the files that are being brought back. */

@@ -35,8 +35,6 @@ export class BriefingAdapter implements Adapter<StoredBriefing | null> {
   #last: StoredBriefing | null = null;
   #filed: Envelope | null = null;
   #gap: string | null = null;
-  /** What the next `write` changes in the last state, where whoever made it knows: then it is not worked out again. */
-  change: Change | null = null;
 
   /** @param log `null` where nothing is written. */
   constructor(
@@ -77,9 +75,10 @@ export class BriefingAdapter implements Adapter<StoredBriefing | null> {
     return value;
   }
 
-  async write(data: StoredBriefing | null): Promise<void> {
+  /** @param change what made `data` of the last state, where whoever made it knows: then it is not worked out again */
+  async write(data: StoredBriefing | null, change: Change | null = null): Promise<void> {
     if (data === null || !this.#log) throw new Error('There is nothing to write, or nowhere');
-    await this.#log.append(this.#recordOf(data));
+    await this.#log.append(this.#recordOf(data, change));
     this.#last = data;
   }
 
@@ -96,16 +95,16 @@ export class BriefingAdapter implements Adapter<StoredBriefing | null> {
     this.#filed = { schema: currentSchema, revision, data: briefing };
   }
 
-  #recordOf({ revision, briefing }: StoredBriefing): StateRecord {
+  #recordOf({ revision, briefing }: StoredBriefing, change: Change | null): StateRecord {
     const common = { id: this.#id, schema: currentSchema };
     const last = this.#last;
     if (!last) return { ...common, rev: revision, data: briefing };
-    const change = this.change ?? diffBriefing(last.briefing, briefing);
+    const made = change ?? diffBriefing(last.briefing, briefing);
     return {
       ...common,
       rev: revision,
       at: briefing.modifiedAt,
-      change: compactChange({ ...last.briefing }, change)
+      change: compactChange({ ...last.briefing }, made)
     };
   }
 

@@ -80,8 +80,8 @@ export class BriefingFiles {
     // Before the log has it: a checkpoint that begins meanwhile must not let go of the record.
     this.#unsettled.set(id, file);
     try {
-      file.adapter.change = change;
-      await file.low.write();
+      // Not lowdb's own call, which has no room for the change.
+      await file.adapter.write(next, change);
     } catch (error) {
       file.low.data = before;
       if (!wasUnsettled) this.#unsettled.delete(id);

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { TextHash } from '../domain/briefing/source.js';
 import { VersionKey } from '../domain/briefing/version.js';
-import { disk, isErrno, namesIn } from '../disk/file-system.js';
+import { disk, ifThere, namesIn } from '../disk/file-system.js';
 
 interface LibrarySize {
   /** Of all its files, the index of the search among them. */
@@ -19,10 +19,7 @@ export async function measureLibrary(folder: string): Promise<LibrarySize> {
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
     for (const name of await namesIn(place, disk)) {
       const path = join(place, name);
-      const facts = await disk.stat(path).catch((error: unknown) => {
-        if (isErrno(error, 'ENOENT')) return null;
-        throw error;
-      });
+      const facts = await ifThere(disk.stat(path));
       if (facts?.isDirectory()) waiting.push(path);
       if (!facts?.isFile()) continue;
       size.bytes += facts.size;

@@ -1,7 +1,7 @@
 /** Finds or makes a library's folder, and takes its lock. */
 import { dirname, join, resolve } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
-import { type FileSystem, isErrno, disk, isThere, namesIn } from '../disk/file-system.js';
+import { type FileSystem, ifThere, isErrno, disk, isThere, namesIn } from '../disk/file-system.js';
 import { ensureFolder, syncFolder } from '../disk/write-durably.js';
 import { holdFile } from '../../src-host/disk/hold-file.js';
 import type { Finding } from './finding.js';
@@ -18,13 +18,8 @@ const ownFolders = ['bin', 'texts', 'quarantine', 'b'];
 /** Writes nothing. Throws `no-library` when there is no such folder. */
 export async function openToRead(folder: string, fs: FileSystem): Promise<OpenedFolder> {
   const path = resolve(folder);
-  let root: string;
-  try {
-    root = await fs.realpath(path);
-  } catch (error) {
-    if (!isErrno(error, 'ENOENT')) throw error;
-    throw new ExpectedFailure('no-library', `There is no library in ${path}.`);
-  }
+  const root = await ifThere(fs.realpath(path));
+  if (root === null) throw new ExpectedFailure('no-library', `There is no library in ${path}.`);
   if (!(await fs.stat(root)).isDirectory()) throw notAFolder(path);
   await refuseOtherFiles(root, fs);
   return { root, isNew: false, lock: null };

@@ -1,5 +1,5 @@
 /** Library → one archive, from which `restore-backup.ts` takes it back. */
-import { rmSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Id } from '../../domain/base/values.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
@@ -18,7 +18,7 @@ import { diskFailure } from '../../disk/disk-failure.js';
 import { isErrno, isThere, namesIn, readIfThere } from '../../disk/file-system.js';
 import type { Parts } from '../open-parts.js';
 import { briefingPath, shards, textPath } from '../paths.js';
-import { temporaryFor, cutShort, syncFolder } from '../../disk/write-durably.js';
+import { fillBeside } from '../../disk/write-durably.js';
 import { walkShelf } from '../shelf.js';
 import { decodeBriefing, encodeBriefing } from '../stored-briefing.js';
 import { versionKeys, versionsOf } from '../versions/version-files.js';
@@ -35,8 +35,16 @@ export async function writeBackup(
   target: string,
   stop?: AbortSignal
 ): Promise<Written> {
+  let written: Written = { briefings: 0, left: [] };
+  const fillFile = async (file: FileHandle) => {
+    const archive = new ArchiveWriter(file);
+    written = await fill(parts, archive, stop);
+    stop?.throwIfAborted();
+    return archive.size;
+  };
   try {
-    return await writeBeside(parts, target, stop);
+    await fillBeside(target, fillFile, parts.folder.fs, 0o600);
+    return written;
   } catch (error) {
     const place = dirname(target);
     if (isErrno(error, 'ENOENT') && !(await isThere(place, parts.folder.fs))) {
@@ -46,36 +54,6 @@ export async function writeBackup(
       );
     }
     throw diskFailure(error, place, 'the backup was not written');
-  }
-}
-
-async function writeBeside(parts: Parts, target: string, stop?: AbortSignal): Promise<Written> {
-  const { fs } = parts.folder;
-  const temporary = temporaryFor(target);
-  // The program may be told to end amid it.
-  const remove = () => rmSync(temporary, { force: true });
-  process.on('exit', remove);
-  try {
-    const file = await fs.open(temporary, 'wx', 0o600);
-    let written: Written;
-    try {
-      const archive = new ArchiveWriter(file);
-      written = await fill(parts, archive, stop);
-      await file.datasync();
-      const { size } = await file.stat();
-      if (size !== archive.size) throw cutShort(size, archive.size);
-      stop?.throwIfAborted();
-    } finally {
-      await file.close();
-    }
-    await fs.rename(temporary, target);
-    await syncFolder(dirname(target), fs);
-    return written;
-  } catch (error) {
-    await fs.rm(temporary, { force: true });
-    throw error;
-  } finally {
-    process.off('exit', remove);
   }
 }
 

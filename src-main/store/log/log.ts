@@ -9,7 +9,7 @@ import { isErrno, isThere, removeIfThere } from '../../disk/file-system.js';
 import { encodeHead, encodeLine, type LogRecord } from './log-format.js';
 import { segmentPath } from '../paths.js';
 import type { StoreFolder } from '../store-folder.js';
-import { syncFolder, writeWhole } from '../../disk/write-durably.js';
+import { cutShort, syncFolder, writeWhole } from '../../disk/write-durably.js';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
@@ -133,7 +133,8 @@ export class Log {
         segment.file.stat()
       ]);
       if (atName.ino !== atFile.ino) throw gone(path);
-      if (atFile.size !== segment.end + bytes.length) throw cutShort(atFile.size);
+      const given = segment.end + bytes.length;
+      if (atFile.size !== given) throw cutShort(atFile.size, given);
     } catch (error) {
       await this.#abandon(segment, path);
       throw error;
@@ -189,7 +190,7 @@ async function writeAll(file: FileHandle, bytes: Uint8Array, position: number): 
   for (let done = 0; done < bytes.length;) {
     const rest = bytes.length - done;
     const { bytesWritten } = await file.write(bytes, done, rest, position + done);
-    if (bytesWritten === 0) throw cutShort(done);
+    if (bytesWritten === 0) throw cutShort(done, bytes.length);
     done += bytesWritten;
   }
 }
@@ -198,13 +199,6 @@ function gone(path: string): Error {
   return Object.assign(new Error(`${path} is another file now`), {
     code: 'ENOENT',
     syscall: 'stat'
-  });
-}
-
-function cutShort(size: number): Error {
-  return Object.assign(new Error(`Only ${size} bytes were written`), {
-    code: 'ENOSPC',
-    syscall: 'write'
   });
 }
 
