@@ -7,9 +7,8 @@ import { guardWindow, type GuardOptions } from '../page/guard-window.js';
 import { joinMainWorld } from '../page/main-world.js';
 import { createMembrane } from '../page/membrane.js';
 import { startPreloadWorld, type HostMessage } from '../page/preload-world.js';
-import { showFolder, type FolderQuestion } from '../page/show-folder.js';
 import { showMessage, type Message } from '../page/show-message.js';
-import { showSave, type SaveQuestion } from '../page/show-save.js';
+import { showPath, type PathQuestion } from '../page/show-path.js';
 import { facts } from '../facts/host-facts.js';
 
 /** The isolated world's name, and names in it that no page can see. */
@@ -56,12 +55,8 @@ export function makeMessageBox(asked: Message): string {
   return makeDialog(showMessage, asked);
 }
 
-export function makeSaveDialog(asked: SaveQuestion): string {
-  return makeDialog(showSave, asked);
-}
-
-export function makeFolderDialog(asked: FolderQuestion): string {
-  return makeDialog(showFolder, asked);
+export function makePathDialog(asked: PathQuestion): string {
+  return makeDialog(showPath, asked);
 }
 
 function makeDialog<T>(

@@ -1,7 +1,7 @@
 /** The folders of the disk as the host's own folder dialog shows them. Only `makeFolder` writes. */
 import { constants, existsSync, mkdirSync, type Dirent } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import type { FolderView, ListedFolder, MadeFolder } from '../page/show-folder.js';
+import type { ListedFolder, MadeFolder, PathView } from '../page/show-path.js';
 import type { FolderKind } from '../surface/surface.js';
 import {
   entriesOf,
@@ -25,12 +25,13 @@ export function lookAtFolder(
   base: string,
   kind: FolderKind | null,
   mayBeNew: boolean
-): FolderView {
+): PathView {
   const path = toPath(typed, base);
   const { parent, names } = foldersFor(typed, base);
   const above = dirname(parent);
   return {
     path,
+    exists: false,
     ...judge(path, kind, mayBeNew),
     above: above === parent ? null : closed(above),
     inside: closed(parent),
@@ -65,7 +66,7 @@ export function makeFolder(parent: string, name: string): MadeFolder {
   }
 }
 
-type Judgement = Pick<FolderView, 'kind' | 'about' | 'problem'>;
+type Judgement = Pick<PathView, 'kind' | 'about' | 'problem'>;
 
 function judge(path: string, kind: FolderKind | null, mayBeNew: boolean): Judgement {
   const refuse = (problem: string): Judgement => ({ kind: null, about: '', problem });

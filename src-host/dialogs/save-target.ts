@@ -1,7 +1,7 @@
 /** What a person typed as a place to save to, seen from the disk. Asks nobody and writes nothing. */
 import { constants } from 'node:fs';
 import { dirname, extname, join, sep } from 'node:path';
-import type { SaveTarget } from '../page/show-save.js';
+import type { PathView } from '../page/show-path.js';
 import { foldersFor, isFolder, isThere, isUsable, toPath } from './typed-path.js';
 
 /** As many folders as a person reads at a glance. */
@@ -14,13 +14,20 @@ export function completeExtension(path: string, extensions: readonly string[]): 
   return known.length === 0 || known.includes(ending) ? path : `${path}.${known[0]}`;
 }
 
+/** As `lookAtFolder`, where a file is to be saved. */
+export function lookAtTarget(typed: string, base: string, extensions: readonly string[]): PathView {
+  const folders = listFolders(typed, base).map((path) => ({ path, name: path, kind: null }));
+  const nothing = { kind: null, about: '', inside: '', above: null, unlisted: 0 };
+  return { ...checkTarget(typed, base, extensions), ...nothing, folders };
+}
+
 /** Where `typed` leads, and what would keep a file from being written there. */
 export function checkTarget(
   typed: string,
   base: string,
   extensions: readonly string[],
   mayWrite = (path: string) => isUsable(path, constants.W_OK)
-): SaveTarget {
+): Pick<PathView, 'path' | 'problem' | 'exists'> {
   const asTyped = toPath(typed, base);
   if (typed.trim() === '' || /[/\\]$/.test(typed.trim()) || isFolder(asTyped))
     return { path: asTyped, problem: 'Add a name for the file.', exists: false };

@@ -11,9 +11,10 @@ import { askZenityForFolder, askZenityToSave, findZenity } from '../dialogs/ask-
 import { facts } from '../facts/host-facts.js';
 import { ipcMain } from './ipc-main.js';
 import { lookAtFolder, makeFolder, startOf } from '../dialogs/look-at-folder.js';
-import { makeFolderDialog, makeMessageBox, makeSaveDialog } from '../chromium/page-scripts.js';
+import { makeMessageBox, makePathDialog } from '../chromium/page-scripts.js';
 import { getPath } from '../facts/paths.js';
-import { checkTarget, completeExtension, listFolders } from '../dialogs/save-target.js';
+import { completeExtension, lookAtTarget } from '../dialogs/save-target.js';
+import type { Wanted } from '../page/show-path.js';
 import type { FolderKind, Surface } from '../surface/surface.js';
 import type { HostContents } from './web-contents.js';
 import { HostWindow } from './window.js';
@@ -26,20 +27,13 @@ export const dialog: Surface['dialog'] = {
 };
 
 // The dialogs in the page ask these about the disk.
-ipcMain.handle('host:list-folders', (_event, typed) =>
-  listFolders(typed as string, getPath('documents'))
-);
-ipcMain.handle('host:check-target', (_event, typed, extensions) =>
-  checkTarget(typed as string, getPath('documents'), extensions as string[])
-);
-ipcMain.handle('host:look-at-folder', (_event, typed, kind, mayBeNew) =>
-  lookAtFolder(
-    typed as string,
-    getPath('documents'),
-    kind as FolderKind | null,
-    mayBeNew as boolean
-  )
-);
+ipcMain.handle('host:look-at-path', (_event, typed, asked) => {
+  const wanted = asked as Wanted;
+  const base = getPath('documents');
+  return wanted.what === 'file'
+    ? lookAtTarget(typed as string, base, wanted.extensions)
+    : lookAtFolder(typed as string, base, wanted.kind as FolderKind | null, wanted.mayBeNew);
+});
 ipcMain.handle('host:make-folder', (_event, parent, name) =>
   makeFolder(parent as string, name as string)
 );
@@ -70,14 +64,17 @@ async function chooseFolder(
   const chosen = zenity
     ? await askZenityForFolder(zenity, title, startOf(wanted, false))
     : await contents.ask(
-        makeFolderDialog({
+        makePathDialog({
           title,
           message,
           button: buttonLabel,
           start: startOf(wanted, mayBeNew),
-          kind: options.folderKind ?? null,
-          mayMake: properties?.includes('createDirectory') ?? false,
-          mayBeNew
+          wanted: {
+            what: 'folder',
+            kind: options.folderKind ?? null,
+            mayMake: properties?.includes('createDirectory') ?? false,
+            mayBeNew
+          }
         })
       );
   const filePaths = typeof chosen === 'string' ? [chosen] : [];
@@ -94,7 +91,15 @@ async function showSaveDialog(
   const zenity = facts.headless ? null : findZenity();
   const chosen = zenity
     ? await askZenityToSave(zenity, title, path, filters)
-    : await contents.ask(makeSaveDialog({ title, message, button: buttonLabel, path, extensions }));
+    : await contents.ask(
+        makePathDialog({
+          title,
+          message,
+          button: buttonLabel,
+          start: path,
+          wanted: { what: 'file', extensions }
+        })
+      );
   return typeof chosen === 'string'
     ? { canceled: false, filePath: completeExtension(chosen, extensions) }
     : { canceled: true, filePath: '' };

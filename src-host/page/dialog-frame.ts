@@ -46,7 +46,6 @@ export function createDialogFrame(label: string, size: '' | 'wide' = ''): Dialog
     .caption { margin: 0; font-size: 0.8125rem; color: light-dark(#5f5f64, #b4b4ba); }
     .detail { margin: 0.5rem 0 0; white-space: pre-wrap; color: light-dark(#3f3f44, #d2d2d8); }
     label { margin-top: 1rem; font-size: 0.8125rem; font-weight: 600; }
-    .field { position: relative; margin-top: 0.25rem; }
     .bar { display: flex; gap: 0.5rem; margin-top: 0.25rem; }
     .bar button { flex: none; }
     .bar.naming { margin-top: 0.75rem; }
@@ -72,7 +71,7 @@ export function createDialogFrame(label: string, size: '' | 'wide' = ''): Dialog
     [role='option']:hover { background: light-dark(#f1efea, #3a3a3d); }
     [aria-selected='true'] { background: var(--accent) !important; color: var(--on-accent); }
     .problem { margin: 0.5rem 0 0; color: light-dark(#9c1f14, #ffb4aa); }
-    .problem:not(.about):empty { display: none; }
+    .problem:empty { display: none; }
     .buttons { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0.5rem; margin-top: 1.5rem; }
     button {
       min-height: 2.25rem; padding: 0.25rem 1rem; font: inherit; font-weight: 500; border-radius: 0.5rem;

@@ -1,22 +1,34 @@
 /**
- * Asks in the page for a folder: its path in a field, and below it the folders that continue the path.
- * Sent to the isolated world as source text, so it stands alone; `invoke` reaches the host, which
- * knows the disk.
+ * Asks in the page for a folder, or for where a file is to be saved: a path in a field, and below it the
+ * folders that continue it. Sent to the isolated world as source text, so it stands alone; `invoke`
+ * reaches the host, which knows the disk.
  */
 import type { createDialogFrame } from './dialog-frame.js';
 
-export interface FolderQuestion {
+/** Of what is asked for. The host is given it with each question about the disk. */
+export type Wanted =
+  | {
+      readonly what: 'folder';
+      /** What the host marks. */
+      readonly kind: { readonly buttonLabel: string } | null;
+      /** A button makes a folder. */
+      readonly mayMake: boolean;
+      /** A folder that is not there may be chosen: whoever asked will make it. */
+      readonly mayBeNew: boolean;
+    }
+  | {
+      readonly what: 'file';
+      /** Completed to a name that has none of these endings; without dots. */
+      readonly extensions: readonly string[];
+    };
+
+export interface PathQuestion {
   readonly title: string;
   readonly message: string;
   readonly button: string;
-  /** An absolute path, with a separator at its end where the folders inside are to be shown. */
+  /** Absolute. A separator at its end shows the folders inside; the name of a file starts selected. */
   readonly start: string;
-  /** What the host marks; it is handed back with each question about the disk. */
-  readonly kind: { readonly buttonLabel: string } | null;
-  /** A button makes a folder. */
-  readonly mayMake: boolean;
-  /** A folder that is not there may be chosen: whoever asked will make it. */
-  readonly mayBeNew: boolean;
+  readonly wanted: Wanted;
 }
 
 export interface ListedFolder {
@@ -27,14 +39,19 @@ export interface ListedFolder {
 }
 
 /** The host's view of what was typed. */
-export interface FolderView {
+export interface PathView {
   readonly path: string;
+  /** A file is there, which would be replaced. */
+  readonly exists: boolean;
   readonly kind: string | null;
-  /** What the folder is or holds, as a sentence; empty where there is a problem. */
+  /** What the folder is or holds, as a sentence; empty for a file, and where there is a problem. */
   readonly about: string;
   /** Why it cannot be chosen, as a sentence; `null` when it can. */
   readonly problem: string | null;
-  /** The folder that `folders` lie in, with a separator at its end; as is the one `above`, if there is one. */
+  /**
+   * The folder that `folders` lie in, with a separator at its end; as is the one `above`, if there is one.
+   * Empty for a file, whose `folders` have paths with a separator.
+   */
   readonly inside: string;
   readonly above: string | null;
   readonly folders: readonly ListedFolder[];
@@ -48,20 +65,22 @@ export type MadeFolder =
   | { readonly path: null; readonly problem: string };
 
 /** Resolves to the chosen path, or to `null` when the question was dismissed. */
-export function showFolder(
+export function showPath(
   create: typeof createDialogFrame,
-  asked: FolderQuestion,
+  asked: PathQuestion,
   invoke: (channel: string, ...args: unknown[]) => Promise<unknown>
 ): Promise<string | null> {
-  const frame = create(asked.title, 'wide');
+  const { wanted } = asked;
+  const forFile = wanted.what === 'file';
+  const frame = create(asked.title, forFile ? '' : 'wide');
   frame.add('h2', '', asked.title);
   if (asked.message) frame.add('p', 'detail', asked.message);
-  const label = frame.add('label', '', 'Folder');
+  const label = frame.add('label', '', forFile ? 'Folder and file name' : 'Folder');
   const bar = frame.add('div', 'bar');
   const input = frame.add('input', '', '', bar);
   const up = frame.add('button', '', 'Up', bar);
-  const list = frame.add('ul', 'tall');
-  const about = frame.add('p', 'about');
+  const list = frame.add('ul', forFile ? '' : 'tall');
+  const about = frame.add('p', forFile ? 'problem' : 'about');
   const naming = frame.add('div', 'bar naming');
   const row = frame.add('div', 'buttons');
   const fresh = frame.add('button', 'first', 'New folder…', row);
@@ -69,8 +88,10 @@ export function showFolder(
   const choose = frame.add('button', 'primary', asked.button, row);
   const name = frame.add('input', '', '', naming);
   const make = frame.add('button', '', 'Make folder', naming);
-  let view: FolderView | null = null;
+  let view: PathView | null = null;
   let active = -1;
+  /** The file whose name was confirmed once: again, and it is replaced. */
+  let replacing: string | null = null;
   /** What the field held before an option was put into it. */
   let typed = asked.start;
 
@@ -81,10 +102,11 @@ export function showFolder(
   input.autocomplete = 'off';
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
-  input.setAttribute('aria-expanded', 'true');
+  input.setAttribute('aria-expanded', String(!forFile));
   input.setAttribute('aria-controls', 'folders');
   input.setAttribute('aria-describedby', 'about');
   label.htmlFor = input.id;
+  up.hidden = forFile;
   up.title = 'Up one folder (Alt+Up)';
   up.setAttribute('aria-label', 'Up one folder');
   list.id = 'folders';
@@ -92,25 +114,32 @@ export function showFolder(
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', 'Folders');
   about.id = 'about';
-  about.setAttribute('role', 'status');
+  about.setAttribute('role', forFile ? 'alert' : 'status');
   naming.hidden = true;
   name.setAttribute('aria-label', 'Name of the new folder');
   name.placeholder = 'Name of the new folder';
   name.setAttribute('aria-describedby', 'about');
-  fresh.hidden = !asked.mayMake;
+  fresh.hidden = wanted.what === 'file' || !wanted.mayMake;
   for (const button of [up, make, fresh, cancel]) button.type = 'button';
 
-  function look(path: string): Promise<FolderView> {
-    return invoke('host:look-at-folder', path, asked.kind, asked.mayBeNew) as Promise<FolderView>;
+  function look(path: string): Promise<PathView> {
+    return invoke('host:look-at-path', path, wanted) as Promise<PathView>;
   }
 
-  function tell(seen: Pick<FolderView, 'kind' | 'about' | 'problem'>): void {
-    about.textContent = seen.problem ?? seen.about;
-    about.className = seen.problem === null ? 'about' : 'about problem';
-    choose.textContent = seen.kind === null ? asked.button : asked.kind!.buttonLabel;
+  function tell(sentence: string, isProblem: boolean, button = asked.button): void {
+    about.textContent = sentence;
+    // Of a file nothing is told but problems, so that no room is kept for it.
+    if (!forFile) about.className = isProblem ? 'about problem' : 'about';
+    choose.textContent = button;
   }
 
-  function offer(seen: FolderView): void {
+  function judge({ problem, about: what, kind }: PathView): void {
+    if (wanted.what === 'file') return;
+    const button = kind === null ? asked.button : wanted.kind!.buttonLabel;
+    tell(problem ?? what, problem !== null, button);
+  }
+
+  function offer(seen: PathView): void {
     view = seen;
     up.disabled = seen.above === null;
     list.replaceChildren();
@@ -122,13 +151,15 @@ export function showFolder(
       // Not click: the field is to keep the focus.
       option.addEventListener('mousedown', (event) => {
         event.preventDefault();
-        void activate(index);
+        void (forFile ? take(folder) : activate(index));
       });
-      option.addEventListener('dblclick', () => void take(folder));
+      if (forFile) option.dir = 'ltr';
+      else option.addEventListener('dblclick', () => void take(folder));
     }
     const rest = seen.unlisted.toLocaleString('en');
     if (seen.unlisted > 0)
       frame.add('li', 'more', `and ${rest} more: type how their names begin`, list);
+    input.setAttribute('aria-expanded', String(!forFile || seen.folders.length > 0));
     mark(-1);
   }
 
@@ -143,13 +174,14 @@ export function showFolder(
     }
   }
 
-  /** The field shows what would be chosen now; `-1` gives back what was typed. */
+  /** The field shows which folder would be chosen now; `-1` gives back what was typed. */
   async function activate(index: number): Promise<void> {
     mark(index);
+    if (forFile) return;
     input.value = view?.folders[index]?.path ?? typed;
     const shown = input.value;
     const seen = await look(shown);
-    if (input.value === shown) tell(seen);
+    if (input.value === shown) judge(seen);
   }
 
   /** Into a folder; one of the kind that is asked for is chosen. */
@@ -167,12 +199,14 @@ export function showFolder(
 
   async function change(): Promise<void> {
     typed = input.value;
+    replacing = null;
+    if (forFile) tell('', false);
     // At once, not when the folders arrive: Enter after a fast next letter means what was typed.
     mark(-1);
     const seen = await look(typed);
     if (typed !== input.value) return;
     offer(seen);
-    tell(seen);
+    judge(seen);
   }
 
   function nameFolder(shown: boolean): void {
@@ -183,7 +217,7 @@ export function showFolder(
 
   async function makeFolder(): Promise<void> {
     const made = (await invoke('host:make-folder', view?.inside, name.value)) as MadeFolder;
-    if (made.path === null) return tell({ kind: null, about: '', problem: made.problem });
+    if (made.path === null) return tell(made.problem, true);
     const inside = made.path + view!.inside.slice(-1);
     nameFolder(false);
     await goTo(inside);
@@ -193,14 +227,10 @@ export function showFolder(
 
   async function submit(path: string): Promise<void> {
     const seen = await look(path);
-    if (seen.problem === null) end(seen.path);
-    else tell(seen);
-  }
-
-  function onArrow(step: number): void {
-    const options = view?.folders.length ?? 0;
-    // One place more than there are options: none is active.
-    if (options > 0) void activate(((active + step + 1 + options + 1) % (options + 1)) - 1);
+    if (seen.problem !== null) return tell(seen.problem, true);
+    if (!seen.exists || replacing === seen.path) return end(seen.path);
+    replacing = seen.path;
+    tell(`${seen.path} exists already. Replace it?`, true, 'Replace');
   }
 
   return new Promise((resolve) => {
@@ -217,9 +247,11 @@ export function showFolder(
       const inField = frame.focused() === input;
       if (event.key === 'ArrowUp' && event.altKey) {
         if (view?.above) void goTo(view.above);
-      } else if (step !== 0 && frame.focused() !== name) {
+      } else if (step !== 0 && frame.focused() !== name && view?.folders.length) {
         input.focus();
-        onArrow(step);
+        // One place more than there are options: none is active.
+        const places = view.folders.length + 1;
+        void activate(((active + step + 1 + places) % places) - 1);
       } else if (event.key === 'Enter' && frame.focused() === name) {
         void makeFolder();
       } else if (event.key === 'Enter' && inField && folder) {
@@ -239,7 +271,11 @@ export function showFolder(
     cancel.addEventListener('click', () => end(null));
     frame.show(dismiss);
     input.focus();
-    input.setSelectionRange(input.value.length, input.value.length);
+    const { length } = input.value;
+    const file = Math.max(input.value.lastIndexOf('/'), input.value.lastIndexOf('\\')) + 1;
+    const dot = input.value.lastIndexOf('.');
+    if (forFile) return input.setSelectionRange(file, dot > file ? dot : length);
+    input.setSelectionRange(length, length);
     void change();
   });
 }
