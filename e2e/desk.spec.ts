@@ -194,56 +194,28 @@ test('an empty briefing says what it is for', async ({ page }) => {
   await expect(cards(page).first().getByLabel('Heading')).toBeFocused();
 });
 
-test('typing in a card of 10,000 words stays fluid', async ({ page }) => {
+test('a card of 10,000 words takes in every key, and is saved with no word lost', async ({
+  page,
+  electronApp,
+  launch
+}) => {
   await page.keyboard.press('ControlOrMeta+n');
   await page.getByRole('button', { name: 'Write the first card' }).click();
   await page.keyboard.press('Enter');
   const sentence = 'The delegation said that talks would go on until an agreement is found. ';
-  const article = Array.from({ length: 100 }, () => sentence.repeat(8).trim()).join('\n\n');
+  const paragraphs = Array.from({ length: 100 }, () => sentence.repeat(8).trim());
   await page.locator('.cm-content').evaluate((content, text) => {
     const data = new DataTransfer();
     data.setData('text/plain', text);
     content.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
-  }, article);
+  }, paragraphs.join('\n\n'));
   await expect(page.locator('.cm-content')).toContainText('delegation');
-  // Other work of the machine slows a few keys in a row; what the editor costs slows every round.
-  const medians = [await typeAndTime(page), await typeAndTime(page), await typeAndTime(page)];
-  test.info().annotations.push({ type: 'medians in ms', description: medians.join(', ') });
-  expect(Math.min(...medians)).toBeLessThan(50);
+  const typed = ' Fluid typing, keys without a pause, in here.';
+  await page.keyboard.type(typed.repeat(3));
   await expect(saved(page)).toBeVisible();
-});
 
-/**
- * Types forty keys where the focus is. Returns the median from a key to the frame that shows it, in
- * milliseconds, told by the page itself: the test's own way there is no part of it.
- */
-async function typeAndTime(page: Page): Promise<number> {
-  // The handle is awaited before the first key, or that key could come before the listener.
-  const times = await page.evaluateHandle(() => {
-    const taken: number[] = [];
-    const over = new AbortController();
-    const all = new Promise<number[]>((resolve) => {
-      addEventListener(
-        'keydown',
-        () => {
-          const pressed = performance.now();
-          requestAnimationFrame(() => {
-            const channel = new MessageChannel();
-            channel.port1.onmessage = () => {
-              taken.push(performance.now() - pressed);
-              if (taken.length < 40) return;
-              over.abort();
-              resolve(taken);
-            };
-            channel.port2.postMessage(null);
-          });
-        },
-        { capture: true, signal: over.signal }
-      );
-    });
-    return { all };
-  });
-  await page.keyboard.type('Fluid typing, forty keys of it, in here!!'.slice(0, 40));
-  const sorted = (await times.evaluate(({ all }) => all)).toSorted((a, b) => a - b);
-  return sorted[20] ?? NaN;
-}
+  await quit(page, electronApp);
+  const again = await (await launch()).firstWindow();
+  const written = [...paragraphs.slice(1), paragraphs[0] + typed.repeat(3)];
+  await expect(cards(again).first().locator('.text p')).toHaveText(written);
+});
