@@ -64,25 +64,20 @@ export async function chooseArticles(window: WindowSurface): Promise<readonly st
 }
 
 /** The chosen file; `null` when the dialog was cancelled. */
-export async function chooseAnnotations(
+export function chooseFile(
   window: WindowSurface,
-  endings: readonly string[]
+  title: string,
+  name: string,
+  extensions: string[]
 ): Promise<string | null> {
-  const { filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Import annotations',
-    properties: ['openFile'],
-    filters: [{ name: 'Annotations', extensions: [...endings] }]
-  });
-  return filePaths[0] ?? null;
+  return chooseOne(window, { title, properties: ['openFile'], filters: [{ name, extensions }] });
 }
 
-/** A backup to restore; `null` when the dialog was cancelled. */
-export async function chooseBackup(window: WindowSurface): Promise<string | null> {
-  const { filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Restore a backup',
-    properties: ['openFile'],
-    filters: [{ name: 'Backups', extensions: ['zip'] }]
-  });
+async function chooseOne(
+  window: WindowSurface,
+  options: Parameters<typeof dialog.showOpenDialog>[1]
+): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, options);
   return filePaths[0] ?? null;
 }
 
@@ -102,44 +97,51 @@ export async function chooseTarget(
 }
 
 /** The folder of a library, or one to make it in; `null` when the dialog was cancelled. */
-export async function chooseLibrary(
+export function chooseLibrary(
   window: WindowSurface,
   defaultPath: string,
   holds: readonly string[]
 ): Promise<string | null> {
-  const { filePaths } = await dialog.showOpenDialog(window, {
+  return chooseOne(window, {
+    ...folderToUse,
     title: 'Open or make a library',
-    buttonLabel: 'Use this folder',
     defaultPath,
-    properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
     folderKind: { name: 'Standpoint library', holds, buttonLabel: 'Open library' }
   });
-  return filePaths[0] ?? null;
 }
 
 /** A folder to write into, which need not be there yet; `null` when the dialog was cancelled. */
-export async function chooseFolder(
+export function chooseFolder(
   window: WindowSurface,
   title: string,
   defaultPath: string
 ): Promise<string | null> {
-  const { filePaths } = await dialog.showOpenDialog(window, {
-    title,
-    buttonLabel: 'Use this folder',
-    defaultPath,
-    properties: ['openDirectory', 'createDirectory', 'promptToCreate']
-  });
-  return filePaths[0] ?? null;
+  return chooseOne(window, { ...folderToUse, title, defaultPath });
 }
 
+const folderToUse = {
+  buttonLabel: 'Use this folder',
+  properties: ['openDirectory', 'createDirectory', 'promptToCreate']
+} satisfies Parameters<typeof dialog.showOpenDialog>[1];
+
 /** Whether to make a library in a folder that has nothing in it, or is not there yet. */
-export async function askToMakeLibrary(window: WindowSurface, folder: string): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'question',
+export function askToMakeLibrary(window: WindowSurface, folder: string): Promise<boolean> {
+  return confirm(window, {
     title: 'No library yet',
     message: `Make a library in ${basename(folder)}?`,
     detail: `${folder} has nothing in it yet. A library keeps all that belongs to it in its folder.`,
-    buttons: ['Cancel', 'Make library'],
+    deed: 'Make library'
+  });
+}
+
+async function confirm(
+  window: WindowSurface,
+  { deed, ...words }: Record<'title' | 'message' | 'detail' | 'deed', string>
+): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    ...words,
+    buttons: ['Cancel', deed],
     defaultId: 1,
     cancelId: 0
   });
@@ -197,14 +199,11 @@ export async function openLink(window: WindowSurface, address: string): Promise<
     throw new ExpectedFailure('link-refused', 'Only web and mail links can be opened.');
   }
   const where = url.protocol === 'mailto:' ? url.pathname : url.host;
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'question',
+  const isMeant = await confirm(window, {
     title: 'Open link',
     message: `Open ${where} outside Standpoint?`,
     detail: url.href,
-    buttons: ['Cancel', 'Open'],
-    defaultId: 1,
-    cancelId: 0
+    deed: 'Open'
   });
-  if (response === 1) await shell.openExternal(url.href);
+  if (isMeant) await shell.openExternal(url.href);
 }

@@ -1,12 +1,11 @@
 /** What the window may ask of publishing: one export at a time, told how far it is, stopped on request. */
 import type { ExportShape, ExportStage, WrittenFile } from '../domain/api.js';
-import { chooseFolder, chooseTarget, tokenFor } from '../edge/dialogs.js';
+import { chooseFolder, tokenFor } from '../edge/dialogs.js';
 import type { Id } from '../domain/base/values.js';
 import { bookTitle } from '../domain/publication/book.js';
 import type { Edition } from '../domain/publication/edition.js';
 import { titleOf } from '../domain/briefing/briefing.js';
 import type { WindowSurface } from '../edge/electron.js';
-import type { WorkUnderWay } from './work-under-way.js';
 import { tell, type Handlers } from '../edge/ipc.js';
 import { asJson, bundleOf } from '../publish/bundle-json.js';
 import { fileNameFor } from '../publish/file-name.js';
@@ -14,27 +13,22 @@ import { formatOf, formats, refuseTooMany, type ExportOptions } from '../publish
 import { printBriefing } from '../printing/print-briefing.js';
 import { openPrintWindow } from '../printing/print-window.js';
 import { writeAtomically } from '../disk/write-atomically.js';
-import type { Library } from '../store/library.js';
 import { exportEach, exportJob, readParts } from './export-from-library.js';
+import { done, type Program, WorkUnderWay, writeChosen } from './program.js';
 import { rescue } from './rescued.js';
-
-export interface ExportNeeds {
-  readonly library: Library;
-  readonly window: () => WindowSurface;
-  readonly hold: <T>(work: Promise<T>) => Promise<T>;
-}
 
 type ExportHandlers = Pick<
   Handlers,
   Extract<keyof Handlers, `export.${string}`> | 'briefing.saveCopy' | 'briefing.rescue'
 >;
 
-/** `documents` is the folder that a save dialog offers first, `home` the program's own. */
-export function createExportHandlers(
-  { library, window, hold, underWay }: ExportNeeds & { readonly underWay: WorkUnderWay },
-  documents: string,
-  home: string
-): ExportHandlers {
+export function exportHandlers(program: Program): ExportHandlers {
+  const { library, window, hold } = program;
+  const underWay = new WorkUnderWay(
+    program.ending,
+    'The export was cancelled. Nothing was written, and what was there before is as it was.'
+  );
+
   async function write(
     ids: readonly Id[],
     ending: string,
@@ -45,7 +39,7 @@ export function createExportHandlers(
     const format = formatOf(`.${ending}`, title !== null);
     if (shape === 'each') {
       const heading = `Folder for ${ids.length} briefings`;
-      const folder = await chooseFolder(window(), heading, `${documents}/Briefings`);
+      const folder = await chooseFolder(window(), heading, `${program.documents}/Briefings`);
       if (folder === null) return null;
       const signal = underWay.begin();
       const { webContents } = window();
@@ -62,17 +56,12 @@ export function createExportHandlers(
     const alone = title === null ? await readParts(library, ids, edition) : null;
     const file = alone?.[0] ? titleOf(alone[0].briefing) : bookTitle(title ?? '');
     const { name } = title === null ? format : (format.book ?? format);
-    const target = await chooseFile(`Export as ${name}`, file, name, ending);
-    if (target === null) return null;
-    const signal = underWay.begin();
-    const parts = alone ?? (await readParts(library, ids, edition, signal));
-    await exportJob(library, { title, parts, edition }, target, told(window(), signal));
-    return tokenFor(target);
-  }
-
-  function chooseFile(heading: string, title: string, name: string, ending: string) {
-    const suggestion = `${documents}/${fileNameFor(title)}.${ending}`;
-    return chooseTarget(window(), heading, suggestion, { name, ending });
+    const fileName = `${fileNameFor(file)}.${ending}`;
+    return writeChosen(program, `Export as ${name}`, fileName, { name, ending }, async (target) => {
+      const signal = underWay.begin();
+      const parts = alone ?? (await readParts(library, ids, edition, signal));
+      await exportJob(library, { title, parts, edition }, target, told(window(), signal));
+    });
   }
 
   return {
@@ -85,25 +74,17 @@ export function createExportHandlers(
       })),
     'export.write': (_caller, ids, ending, edition, shape) =>
       hold(write(ids, ending, edition, shape)),
-    'export.prepare': async () => {
-      await openPrintWindow();
-      return null;
-    },
-    'export.cancel': () => {
-      underWay.cancel();
-      return null;
-    },
-    'briefing.rescue': async (_caller, briefing, texts) => {
-      await rescue(home, briefing, texts);
-      return null;
-    },
-    'briefing.saveCopy': async (_caller, briefing, texts) => {
+    'export.prepare': () => openPrintWindow().then(done),
+    'export.cancel': () => done(underWay.cancel()),
+    'briefing.rescue': (_caller, briefing, texts) =>
+      rescue(program.home, briefing, texts).then(done),
+    'briefing.saveCopy': (_caller, briefing, texts) => {
       const { name } = formatOf('.json', false);
-      const target = await chooseFile('Save a copy', titleOf(briefing), name, 'json');
-      if (target === null) return null;
       const json = asJson(bundleOf({ briefing, texts }));
-      await writeAtomically(target, new TextEncoder().encode(json));
-      return tokenFor(target);
+      const fileName = `${fileNameFor(titleOf(briefing))}.json`;
+      return writeChosen(program, 'Save a copy', fileName, { name, ending: 'json' }, (target) =>
+        writeAtomically(target, new TextEncoder().encode(json))
+      );
     }
   };
 }

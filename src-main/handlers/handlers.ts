@@ -1,55 +1,37 @@
 /** What each method of the IPC contract does, by passing it on to the feature that knows how. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { annotationHandlers } from './annotation-handlers.js';
 import { rowOf } from '../libraries/watch-library.js';
-import { backupHandlers } from './backup-handlers.js';
 import { openFile, openLink, pathOf, tokenFor } from '../edge/dialogs.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
-import type { Id } from '../domain/base/values.js';
 import { keepEdition } from '../domain/publication/edition.js';
-import { createDraftingHandlers } from './drafting-handlers.js';
-import { app, shell, type WindowSurface } from '../edge/electron.js';
-import { createExportHandlers } from './export-handlers.js';
-import type { Flush } from '../window/main-window.js';
-import { importHandlers } from './import-handlers.js';
+import { app, shell } from '../edge/electron.js';
+import { exportHandlers } from './export-handlers.js';
+import { articleHandlers } from './article-handlers.js';
 import type { Handlers } from '../edge/ipc.js';
-import type { OpenLibraries } from '../libraries/open-libraries.js';
 import { libraryHandlers } from './library-handlers.js';
-import { readLicences } from './licences.js';
-import type { LogFile } from '../disk/log-file.js';
 import { changeTags } from './change-tags.js';
-import { createPreviewHandlers } from './preview-handlers.js';
+import { previewHandlers } from './preview-handlers.js';
+import { z } from '../domain/base/zod.js';
+import { Licence } from '../domain/program/library-state.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import { done, type Program } from './program.js';
 import { printHandlers } from '../printing/print-jobs.js';
-import { keepPlace, placeOf, type SettingsFile } from '../edge/settings.js';
+import { keepPlace, placeOf } from '../edge/settings.js';
 import { searchPositions } from './search-positions.js';
-import { reportHandlers } from './report-handlers.js';
-import { WorkUnderWay } from './work-under-way.js';
 import type { Search } from '../search/start-search.js';
 import type { Library } from '../store/library.js';
 
-export interface Collaborators {
-  readonly libraries: OpenLibraries;
-  readonly settings: SettingsFile;
-  readonly log: LogFile;
-  readonly flush: Flush;
-  /** Aborts when the system tells the program to end. */
-  readonly ending: AbortSignal;
-  readonly onChromiumHost: boolean;
-  /** The window in front of the person; throws when there is none. */
-  readonly window: () => WindowSurface;
-  readonly addSample: () => Promise<Id>;
-  /** The page is up and listens. */
-  readonly pageReady: () => void;
-  /** Told of work that must end before the program does. */
-  readonly hold: <T>(work: Promise<T>) => Promise<T>;
-}
-
-export function createHandlers(program: Collaborators): Handlers {
+export function createHandlers(program: Omit<Program, 'library' | 'documents' | 'home'>): Handlers {
   const { settings, log, flush, window, libraries } = program;
   const { library, search } = libraries;
-  const underWay = new WorkUnderWay(
-    program.ending,
-    'The export was cancelled. Nothing was written, and what was there before is as it was.'
-  );
+  const given: Program = {
+    ...program,
+    library,
+    documents: app.getPath('documents'),
+    home: app.getPath('userData')
+  };
 
   return {
     'app.info': () => {
@@ -88,35 +70,20 @@ export function createHandlers(program: Collaborators): Handlers {
     'briefing.save': (_caller, id, revision, change) => library.save(id, revision, change),
     'briefing.delete': (_caller, id) => library.delete(id).then(done),
     'briefing.restore': (_caller, id) => library.restore(id).then(done),
-    ...importHandlers({ ...program, library }),
-    ...createDraftingHandlers({ ...program, library }),
-    ...createExportHandlers(
-      { ...program, library, underWay },
-      app.getPath('documents'),
-      app.getPath('userData')
-    ),
-    ...annotationHandlers(window, app.getPath('documents')),
-    ...createPreviewHandlers({ ...program, library }, app.getPath('documents')),
+    ...articleHandlers(given),
+    ...exportHandlers(given),
+    ...annotationHandlers(given),
+    ...previewHandlers(given),
     'file.open': (_caller, token) => openFile(pathOf(token)).then(done),
     'file.showInFolder': (_caller, token) => done(shell.showItemInFolder(pathOf(token))),
     'link.open': (_caller, address) => openLink(window(), address).then(done),
     'flush.done': (_caller, saved) => done(flush.answer(saved)),
     ...versionHandlers(library),
-    ...libraryHandlers(program, {
-      own: app.getPath('userData'),
-      documents: app.getPath('documents')
-    }),
+    ...libraryHandlers(given),
     'library.changeTags': (_caller, changes) => changeTags(library, changes),
-    ...backupHandlers({ ...program, library }, app.getPath('documents')),
-    ...reportHandlers({ ...program, library }),
     ...searchHandlers(search),
     ...printHandlers
   };
-}
-
-/** Nothing to return. Over IPC that is `null`, which survives every host's serialisation. */
-function done(_result?: void): null {
-  return null;
 }
 
 /** The methods of the contract that ask the search index. */
@@ -132,11 +99,7 @@ function searchHandlers(search: Search): SearchHandlers {
     'library.complete': async (_caller, filter, typed) => [
       ...(await search.complete(filter, typed))
     ],
-    'library.readIndex': (_caller, go) => {
-      if (go) search.resume();
-      else search.pause();
-      return null;
-    }
+    'library.readIndex': (_caller, go) => done(go ? search.resume() : search.pause())
   };
 }
 
@@ -150,17 +113,24 @@ function versionHandlers(library: Library): VersionHandlers {
   return {
     'versions.list': async (_caller, id) => [...(await library.versions(id))],
     'versions.keep': (_caller, id, name) => library.keepVersion(id, 'named', name),
-    'versions.keepUndone': async (_caller, id, revision, change, name) => {
-      await library.keepUndone(id, revision, change, name);
-      return null;
-    },
+    'versions.keepUndone': (_caller, id, revision, change, name) =>
+      library.keepUndone(id, revision, change, name).then(done),
     'versions.open': (_caller, id, key) => library.openVersion(id, key),
     'versions.restore': (_caller, id, revision, key) => library.restoreVersion(id, revision, key),
     'versions.copy': (_caller, id, key) => library.copyVersion(id, key),
     'bin.list': async () => [...(await library.deleted())],
-    'bin.remove': async (_caller, ids) => {
-      await library.removeForGood(ids);
-      return null;
-    }
+    'bin.remove': (_caller, ids) => library.removeForGood(ids).then(done)
   };
+}
+
+/** The packages that the program is made of, and their licences, as the build has listed them. */
+async function readLicences(): Promise<Licence[]> {
+  const file = join(import.meta.dirname, '../licences.json');
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new ExpectedFailure(
+      'not-found',
+      'The list of licences is made by a build, and this Standpoint runs without one.'
+    );
+  });
+  return z.array(Licence).parse(JSON.parse(text));
 }

@@ -3,8 +3,10 @@
  * or printed is what was seen. The last one asked for wins.
  */
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { makeTemporaryFolder } from '../../src-host/disk/temporary-folder.js';
 import type { Preview, PrintOutcome, WrittenFile } from '../domain/api.js';
-import { chooseTarget, openFile, tokenFor } from '../edge/dialogs.js';
+import { openFile } from '../edge/dialogs.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/values.js';
 import { bookTitle } from '../domain/publication/book.js';
@@ -12,7 +14,6 @@ import type { DocumentJob } from '../domain/publication/document-job.js';
 import type { Edition } from '../domain/publication/edition.js';
 import { titleOf } from '../domain/briefing/briefing.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import type { ExportNeeds } from './export-handlers.js';
 import { tell, type Handlers } from '../edge/ipc.js';
 import { fileNameFor } from '../publish/file-name.js';
 import { forReaders } from '../publish/formats.js';
@@ -21,7 +22,7 @@ import { printInDialog } from '../printing/print-in-dialog.js';
 import { keepIfPossible } from '../publish/shared-states.js';
 import { writeAtomically } from '../disk/write-atomically.js';
 import { readParts } from './export-from-library.js';
-import { writeForViewer } from './write-for-viewer.js';
+import { done, type Program, WorkUnderWay, writeChosen } from './program.js';
 
 type PreviewHandlers = Pick<Handlers, Extract<keyof Handlers, `preview.${string}`>>;
 
@@ -33,12 +34,9 @@ interface Kept extends Preview {
   readonly briefings: readonly Briefing[];
 }
 
-/** `documents` is the folder that a save dialog offers first. */
-export function createPreviewHandlers(
-  { library, window, hold }: ExportNeeds,
-  documents: string
-): PreviewHandlers {
-  let underWay: AbortController | null = null;
+export function previewHandlers(program: Program): PreviewHandlers {
+  const { library, window, ending, hold } = program;
+  const underWay = new WorkUnderWay(ending, 'The preview was stopped.');
   let kept: Kept | null = null;
 
   async function make(
@@ -46,8 +44,7 @@ export function createPreviewHandlers(
     title: string | null,
     edition: Edition
   ): Promise<Preview> {
-    underWay?.abort(cancelled());
-    const { signal } = (underWay = new AbortController());
+    const signal = underWay.begin();
     const { webContents } = window();
     const parts = await readParts(library, ids, edition, signal);
     const briefings = parts.map(({ briefing }) => briefing);
@@ -70,15 +67,13 @@ export function createPreviewHandlers(
     throw new ExpectedFailure('no-preview', 'These pages are out of date. Make the preview again.');
   }
 
-  async function exportShown(token: string): Promise<WrittenFile | null> {
+  function exportShown(token: string): Promise<WrittenFile | null> {
     const { pdf, name, briefings } = keptAs(token);
-    const suggestion = `${documents}/${name}.pdf`;
     const filter = { name: 'PDF', ending: 'pdf' };
-    const target = await chooseTarget(window(), 'Export as PDF', suggestion, filter);
-    if (target === null) return null;
-    await writeAtomically(target, pdf);
-    for (const briefing of briefings) await keepIfPossible(library.folder, briefing);
-    return tokenFor(target);
+    return writeChosen(program, 'Export as PDF', `${name}.pdf`, filter, async (target) => {
+      await writeAtomically(target, pdf);
+      for (const briefing of briefings) await keepIfPossible(library.folder, briefing);
+    });
   }
 
   async function print(token: string): Promise<PrintOutcome> {
@@ -92,20 +87,26 @@ export function createPreviewHandlers(
 
   return {
     'preview.make': (_caller, ids, title, edition) => make(ids, title, edition),
-    'preview.cancel': () => {
-      underWay?.abort(cancelled());
-      return null;
-    },
+    'preview.cancel': () => done(underWay.cancel()),
     'preview.export': (_caller, token) => hold(exportShown(token)),
     'preview.print': (_caller, token) => print(token),
     'preview.close': () => {
-      underWay?.abort(cancelled());
       kept = null;
-      return null;
+      return done(underWay.cancel());
     }
   };
 }
 
-function cancelled(): ExpectedFailure {
-  return new ExpectedFailure('cancelled', 'The preview was stopped.');
+/** How the folder of such PDFs begins. */
+export const viewerPrefix = 'standpoint-view-';
+
+/** The folder of this run; nobody else may read it, and it goes when the program ends. */
+let folder: string | null = null;
+
+/** For the system's viewer, where nobody has named a place. Returns the path. A document of the same name takes the place of the one before. */
+async function writeForViewer(name: string, pdf: Uint8Array): Promise<string> {
+  folder ??= makeTemporaryFolder(viewerPrefix).path;
+  const path = join(folder, `${name}.pdf`);
+  await writeAtomically(path, pdf);
+  return path;
 }

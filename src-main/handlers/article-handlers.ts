@@ -1,0 +1,69 @@
+/** What the window may ask of articles: taking them in, and suggestions of a source. One of each at a time, stopped on request. */
+import { markdownOfClipboard } from '../article/read-article.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import type { Id, PartialDate } from '../domain/base/values.js';
+import { type Article, noFacts } from '../domain/program/article.js';
+import { draftInWorker } from '../draft/draft-in-worker.js';
+import { chooseArticles, pathOf, tokenFor } from '../edge/dialogs.js';
+import { tell, type Handlers } from '../edge/ipc.js';
+import { importBytes, importPath, importText } from '../import/import-file.js';
+import type { Library } from '../store/library.js';
+import { done, type Program, WorkUnderWay } from './program.js';
+
+type ArticleHandlers = Pick<
+  Handlers,
+  Extract<keyof Handlers, `article.${string}` | `draft.${string}` | 'import.cancel'>
+>;
+
+export function articleHandlers({ library, window, ending }: Program): ArticleHandlers {
+  const importing = new WorkUnderWay(
+    ending,
+    'The import was cancelled. Nothing of this file was taken in.'
+  );
+  const drafting = new WorkUnderWay(ending, 'Drafting was cancelled. The briefing is as it was.');
+  const options = (again: boolean) => ({ again, signal: importing.begin() });
+  return {
+    'article.choose': async () => (await chooseArticles(window())).map(tokenFor),
+    'article.importChosen': (_caller, token, again) =>
+      importPath(library, pathOf(token), options(again)),
+    'article.importFile': (_caller, name, bytes, again) =>
+      importBytes(library, name, bytes, options(again)),
+    'article.importText': (_caller, text, format, again) =>
+      importText(library, text, format, options(again)),
+    'article.toMarkdown': (_caller, html) => markdownOfClipboard(html),
+    'import.cancel': () => done(importing.cancel()),
+    'draft.source': async (_caller, briefing, source, asEnglish, published) => {
+      const signal = drafting.begin();
+      const article = await articleOf(library, briefing, source, published);
+      const page = window().webContents;
+      return draftInWorker(article, {
+        asEnglish,
+        signal,
+        onProgress: (part) => tell(page, 'draftProgress', part)
+      });
+    },
+    'draft.cancel': () => done(drafting.cancel())
+  };
+}
+
+/** @param published as the window has it, which may not be on disk yet. */
+async function articleOf(
+  library: Library,
+  id: Id,
+  sourceId: Id,
+  published: PartialDate | null
+): Promise<Article> {
+  const { briefing, texts } = await library.open(id);
+  const source = briefing.sources.find((s) => s.id === sourceId);
+  const text = source && texts[source.text];
+  if (!source || text === undefined) {
+    throw new ExpectedFailure('no-source', 'The briefing has no such source any more.');
+  }
+  return {
+    name: source.title || 'The source',
+    format: source.format,
+    text,
+    sha256: source.text,
+    facts: { ...noFacts, published }
+  };
+}
