@@ -37,30 +37,27 @@ export async function convertInWorker(
     startWorker = startConvertWorker
   }: ConvertingOptions = {}
 ): Promise<Extracted> {
-  signal?.throwIfAborted();
   const { name } = conversion;
-  const given = giveAway(conversion);
-  const worker = startWorker({
-    workerData: given,
-    transferList: 'bytes' in given ? [given.bytes.buffer] : [],
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 },
-    // What libraries have to say is for their authors.
-    stdout: true,
-    stderr: true
-  });
-  try {
-    const result = await awaitTask<Result<Extracted>, Result<Extracted>>(worker, {
-      work: 'conversion',
-      signal,
-      answerIn: (message) => message,
-      outOfMemory: () => tooLarge(name, memory),
-      watch: (fail) => watch({ limit, growth }, name, fail)
+  const start = () => {
+    const given = giveAway(conversion);
+    return startWorker({
+      workerData: given,
+      transferList: 'bytes' in given ? [given.bytes.buffer] : [],
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 },
+      // What libraries have to say is for their authors.
+      stdout: true,
+      stderr: true
     });
-    if (!result.ok) throw new ExpectedFailure(result.error.code, result.error.message);
-    return result.value;
-  } finally {
-    await worker.terminate();
-  }
+  };
+  const result = await awaitTask<Result<Extracted>, Result<Extracted>>(start, {
+    work: 'conversion',
+    signal,
+    answerIn: (message) => message,
+    outOfMemory: () => tooLarge(name, memory),
+    watch: (fail) => watch({ limit, growth }, name, fail)
+  });
+  if (!result.ok) throw new ExpectedFailure(result.error.code, result.error.message);
+  return result.value;
 }
 
 /** With bytes of its own, which can be moved to a thread; a part of a larger buffer cannot. */

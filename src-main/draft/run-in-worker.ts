@@ -20,37 +20,29 @@ const mostMemory = 1_024;
  * Throws an `ExpectedFailure` when the time or the memory is used up; `name` is the article's, for
  * its sentence. The thread and its memory are gone when the promise settles.
  */
-export async function runInWorker<T>(
+export function runInWorker<T>(
   startWorker: (options: WorkerOptions) => Worker,
   workerData: unknown,
   name: string,
   { signal, limit = 30_000 }: RunOptions,
   onProgress?: (done: number) => void
 ): Promise<T> {
-  signal?.throwIfAborted();
-  const worker = startWorker({
-    workerData,
-    resourceLimits: { maxOldGenerationSizeMb: mostMemory }
-  });
+  const resourceLimits = { maxOldGenerationSizeMb: mostMemory };
   const beyond = (kind: string, most: string) =>
     new ExpectedFailure(`drafting-too-${kind}`, `${name} could not be drafted within ${most}.`);
-  try {
-    return await awaitTask<WorkerMessage<T>, T>(worker, {
-      work: 'drafting',
-      signal,
-      answerIn(message) {
-        if ('result' in message) return message.result;
-        onProgress?.(message.progress);
-        return undefined;
-      },
-      outOfMemory: () => beyond('large', `${mostMemory} MB of memory`),
-      watch(fail) {
-        const over = () => fail(beyond('slow', `${limit / 1000} seconds`));
-        const timer = setTimeout(over, limit);
-        return () => clearTimeout(timer);
-      }
-    });
-  } finally {
-    await worker.terminate();
-  }
+  return awaitTask<WorkerMessage<T>, T>(() => startWorker({ workerData, resourceLimits }), {
+    work: 'drafting',
+    signal,
+    answerIn(message) {
+      if ('result' in message) return message.result;
+      onProgress?.(message.progress);
+      return undefined;
+    },
+    outOfMemory: () => beyond('large', `${mostMemory} MB of memory`),
+    watch(fail) {
+      const over = () => fail(beyond('slow', `${limit / 1000} seconds`));
+      const timer = setTimeout(over, limit);
+      return () => clearTimeout(timer);
+    }
+  });
 }

@@ -12,24 +12,28 @@ export interface Task<M, T> {
   readonly outOfMemory?: () => Error;
   /** Watches over limits: `fail` when one passes. Returns the function that ends the watch. */
   readonly watch: (fail: (reason: Error) => void) => () => void;
+  /** Is given the thread that has answered, for more work; without it every thread ends. */
+  readonly keep?: (worker: Worker) => void;
 }
 
 /**
- * Resolves with the thread's answer. The thread is still there afterwards; whoever started it says what
- * becomes of it.
+ * Resolves with the answer of the thread that `start` gives, which is not called once the signal has
+ * aborted. A thread that is not kept, and its memory, are gone when the promise settles.
  */
 export async function awaitTask<M, T>(
-  worker: Worker,
-  { work, signal, answerIn, outOfMemory, watch }: Task<M, T>
+  start: () => Worker,
+  { work, signal, answerIn, outOfMemory, watch, keep }: Task<M, T>
 ): Promise<T> {
   signal?.throwIfAborted();
+  const worker = start();
+  let isKept = false;
   let end = (): void => undefined;
   let stopped = (): void => undefined;
   try {
-    return await new Promise<T>((resolve, reject) => {
+    const answer = await new Promise<T>((resolve, reject) => {
       worker.on('message', (message: M) => {
-        const answer = answerIn(message);
-        if (answer !== undefined) resolve(answer);
+        const found = answerIn(message);
+        if (found !== undefined) resolve(found);
       });
       worker.once('error', (error) => {
         const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -42,8 +46,12 @@ export async function awaitTask<M, T>(
       signal?.addEventListener('abort', stopped, { once: true });
       end = watch(reject);
     });
+    keep?.(worker);
+    isKept = keep !== undefined;
+    return answer;
   } finally {
     end();
     signal?.removeEventListener('abort', stopped);
+    if (!isKept) await worker.terminate();
   }
 }

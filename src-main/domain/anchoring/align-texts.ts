@@ -1,7 +1,7 @@
 /** Finds what two versions of a text have in common: by lines, then by tokens in the lines that changed. */
 import { diffSequences } from './diff-sequences.js';
 import { addRun, type Gap, type Run } from './run.js';
-import { cutLines, cutTokens, type Tokens, Vocabulary } from './tokenise.js';
+import { cutTokens, endOfLine, endOfWord, type Tokens, Vocabulary } from './tokenise.js';
 
 /** Of unique stretches to match first: in lines, and in tokens. */
 const lineGrams = [3, 1];
@@ -12,7 +12,7 @@ export function alignTexts(before: string, after: string): readonly Run[] {
   const runs: Run[] = [];
   const gap = trimEqualEnds(before, after);
   addRun(runs, { before: 0, after: 0, length: gap.beforeFrom });
-  const lines = cutBoth(cutLines, before, after, gap);
+  const lines = cutBoth(endOfLine, before, after, gap);
   let { beforeFrom, afterFrom } = gap;
   for (const same of diffTokens(lines, lineGrams)) {
     alignTokens({ beforeFrom, beforeTo: same.before, afterFrom, afterTo: same.after });
@@ -30,7 +30,7 @@ export function alignTexts(before: string, after: string): readonly Run[] {
 
   function alignTokens(changed: Gap): void {
     if (changed.beforeFrom === changed.beforeTo || changed.afterFrom === changed.afterTo) return;
-    const tokens = cutBoth(cutTokens, before, after, changed);
+    const tokens = cutBoth(endOfWord, before, after, changed);
     for (const run of diffTokens(tokens, tokenGrams)) addRun(runs, run);
   }
 }
@@ -64,16 +64,11 @@ interface Pair {
   readonly after: Tokens;
 }
 
-function cutBoth(
-  cut: typeof cutTokens | typeof cutLines,
-  before: string,
-  after: string,
-  gap: Gap
-): Pair {
+function cutBoth(endOf: typeof endOfWord, before: string, after: string, gap: Gap): Pair {
   const vocabulary = new Vocabulary();
   return {
-    before: cut(before, gap.beforeFrom, gap.beforeTo, vocabulary),
-    after: cut(after, gap.afterFrom, gap.afterTo, vocabulary)
+    before: cutTokens(endOf, before, gap.beforeFrom, gap.beforeTo, vocabulary),
+    after: cutTokens(endOf, after, gap.afterFrom, gap.afterTo, vocabulary)
   };
 }
 

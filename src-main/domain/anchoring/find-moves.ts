@@ -1,6 +1,6 @@
 /** Finds blocks that were taken from one place and put, unchanged, in another: what no diff in order can. */
 import type { Run } from './run.js';
-import { cutTokens, Vocabulary } from './tokenise.js';
+import { cutTokens, endOfWord, Vocabulary } from './tokenise.js';
 import { findUniqueGrams } from './diff-sequences.js';
 import { alignTexts } from './align-texts.js';
 import type { Range } from '../text/range.js';
@@ -93,7 +93,7 @@ function cutUnmatched(
   const starts: number[] = [];
   const ends: number[] = [];
   for (const stretch of stretches) {
-    const tokens = cutTokens(text, stretch.start, stretch.end, vocabulary);
+    const tokens = cutTokens(endOfWord, text, stretch.start, stretch.end, vocabulary);
     for (let i = 0; i < tokens.numbers.length; i++) {
       numbers.push(tokens.numbers[i] ?? border);
       starts.push(tokens.starts[i] ?? 0);

@@ -23,13 +23,18 @@ export interface Tokens {
   readonly starts: readonly number[];
 }
 
-export function cutTokens(text: string, from: number, to: number, vocabulary: Vocabulary): Tokens {
+/** @param endOf where the token ends that begins at `start`: `endOfWord` or `endOfLine` */
+export function cutTokens(
+  endOf: (text: string, start: number, to: number) => number,
+  text: string,
+  from: number,
+  to: number,
+  vocabulary: Vocabulary
+): Tokens {
   const numbers: number[] = [];
   const starts = [from];
   for (let start = from; start < to;) {
-    const kind = kindOf(text, start);
-    let end = start + (kind === pair ? 2 : 1);
-    if (kind < single) while (end < to && kindOf(text, end) === kind) end++;
+    const end = endOf(text, start, to);
     numbers.push(vocabulary.numberOf(text.slice(start, end)));
     starts.push(end);
     start = end;
@@ -37,18 +42,17 @@ export function cutTokens(text: string, from: number, to: number, vocabulary: Vo
   return { numbers: Int32Array.from(numbers), starts };
 }
 
+export function endOfWord(text: string, start: number, to: number): number {
+  const kind = kindOf(text, start);
+  let end = start + (kind === pair ? 2 : 1);
+  if (kind < single) while (end < to && kindOf(text, end) === kind) end++;
+  return end;
+}
+
 /** A line holds its line feed. */
-export function cutLines(text: string, from: number, to: number, vocabulary: Vocabulary): Tokens {
-  const numbers: number[] = [];
-  const starts = [from];
-  for (let start = from; start < to;) {
-    const feed = text.indexOf('\n', start);
-    const end = feed < 0 || feed >= to ? to : feed + 1;
-    numbers.push(vocabulary.numberOf(text.slice(start, end)));
-    starts.push(end);
-    start = end;
-  }
-  return { numbers: Int32Array.from(numbers), starts };
+export function endOfLine(text: string, start: number, to: number): number {
+  const feed = text.indexOf('\n', start);
+  return feed < 0 || feed >= to ? to : feed + 1;
 }
 
 /** Kinds below `single` join with their neighbours of the same kind. */

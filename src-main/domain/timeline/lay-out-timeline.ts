@@ -2,24 +2,18 @@
 import type { Id } from '../base/values.js';
 import type { Stance } from '../briefing/entries.js';
 import { stanceSigns } from '../terms/terms.js';
-import { scaledAxis, type TimelineAxis } from './timeline-axis.js';
+import { type PlacedInTime, scaledAxis, type TimelineAxis } from './timeline-axis.js';
 import type { TimeWindow } from './time-window.js';
 import type { TimelineItem, TimelineLane } from './timeline-items.js';
 
-interface TimelineMark {
+interface TimelineMark extends PlacedInTime {
   readonly id: Id;
   readonly kind: TimelineItem['kind'];
   readonly stance: Stance | null;
   /** One character; empty for an event. */
   readonly sign: string;
   readonly label: string;
-  /** The middle of its sign. */
-  readonly x: number;
   readonly y: number;
-  /** How far its date reaches, for one that lasts or is known roughly; `null` for a day. */
-  readonly reach: { readonly from: number; readonly to: number } | null;
-  /** It begins before, or lies partly outside of, what is shown. */
-  readonly clipped: boolean;
 }
 
 interface LaidOutLane {
@@ -34,7 +28,7 @@ export interface TimelineLayout {
   readonly height: number;
   /** Where the lanes' names end and time begins. */
   readonly gutter: number;
-  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  readonly ticks: TimelineAxis['ticks'];
   readonly lanes: readonly LaidOutLane[];
 }
 

@@ -5,12 +5,12 @@ import { dayLength, spanOf, type TimeWindow } from './time-window.js';
 import { firstDayOf, type PartialDate } from '../base/values.js';
 import { dateInWords } from '../terms/terms.js';
 
-interface PlacedInTime {
+export interface PlacedInTime {
   /** The middle of its sign. */
   readonly x: number;
   /** How far its date reaches, for one that lasts or is known roughly; `null` for a day. */
   readonly reach: { readonly from: number; readonly to: number } | null;
-  /** It begins before what is shown. */
+  /** It begins before, or lies partly outside of, what is shown. */
   readonly clipped: boolean;
 }
 

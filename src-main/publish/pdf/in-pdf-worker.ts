@@ -52,30 +52,24 @@ export function preparePdfWorker(): void {
   if (!idle) retire(startPdfWorker({}));
 }
 
-/** A thread that fails, or is stopped in the middle of its work, is gone when the promise settles. */
-async function work<T>(task: PdfTask, { signal, limit = 60_000 }: WorkOptions = {}): Promise<T> {
-  signal?.throwIfAborted();
-  const worker = takeWorker();
+function work<T>(task: PdfTask, { signal, limit = 60_000 }: WorkOptions = {}): Promise<T> {
+  const start = () => {
+    const worker = takeWorker();
+    worker.postMessage(task);
+    return worker;
+  };
   const tooSlow = () =>
     new ExpectedFailure(
       'pdf-too-slow',
       `The PDF was not worked through within ${limit / 1000} seconds of work.`
     );
-  try {
-    const answer = awaitTask<T, T>(worker, {
-      work: 'PDF',
-      signal,
-      answerIn: (message) => message,
-      watch: (fail) => startPatience(limit, () => fail(tooSlow())).end
-    });
-    worker.postMessage(task);
-    const result = await answer;
-    retire(worker);
-    return result;
-  } catch (error) {
-    await worker.terminate();
-    throw error;
-  }
+  return awaitTask<T, T>(start, {
+    work: 'PDF',
+    signal,
+    answerIn: (message) => message,
+    watch: (fail) => startPatience(limit, () => fail(tooSlow())).end,
+    keep: retire
+  });
 }
 
 function takeWorker(): Worker {
