@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codec } from './codec.js';
-import { createPageBase64 } from '../page/base64.js';
-import { createCodec } from '../page/codec.js';
+import { createPageBase64, createCodec } from '../page/codec.js';
 
 const page = createCodec(createPageBase64());
 

@@ -1,6 +1,5 @@
 /** Puts together the source text that runs in a page: functions of page/ and the program's preload. */
-import { createPageBase64 } from '../page/base64.js';
-import { createCodec } from '../page/codec.js';
+import { createPageBase64, createCodec } from '../page/codec.js';
 import { denyPrinting } from '../page/deny-printing.js';
 import { createDialogFrame } from '../page/dialog-frame.js';
 import { guardWindow, type GuardOptions } from '../page/guard-window.js';

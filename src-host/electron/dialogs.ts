@@ -10,10 +10,15 @@ import type {
 import { askZenityForFolder, askZenityToSave, findZenity } from '../dialogs/ask-zenity.js';
 import { facts } from '../facts/host-facts.js';
 import { ipcMain } from './ipc-main.js';
-import { lookAtFolder, makeFolder, startOf } from '../dialogs/look-at-folder.js';
+import {
+  lookAtFolder,
+  makeFolder,
+  startOf,
+  completeExtension,
+  lookAtTarget
+} from '../dialogs/typed-path.js';
 import { makeMessageBox, makePathDialog } from '../chromium/page-scripts.js';
 import { getPath } from '../facts/paths.js';
-import { completeExtension, lookAtTarget } from '../dialogs/save-target.js';
 import type { Wanted } from '../page/show-path.js';
 import type { FolderKind, Surface } from '../surface/surface.js';
 import type { HostContents } from './web-contents.js';

@@ -3,9 +3,10 @@ import { app } from './app.js';
 import { dialog } from './dialogs.js';
 import { ipcMain } from './ipc-main.js';
 import { handleScheme } from './protocol.js';
-import { shell } from './shell.js';
 import type { Surface } from '../surface/surface.js';
 import { HostWindow as BrowserWindow } from './window.js';
+import { spawn } from 'node:child_process';
+import { dirname } from 'node:path';
 
 /** There is no menu bar: the page draws its menu and handles its keys. */
 const Menu: Surface['Menu'] = {
@@ -33,6 +34,42 @@ const protocol: Surface['protocol'] = {
       throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
   }
 };
+
+/** Hands addresses and files to the desktop. */
+const shell: Surface['shell'] = {
+  openExternal: (url) => openByDesktop(url),
+  openPath: (path) =>
+    openByDesktop(path).then(
+      () => '',
+      (error: Error) => error.message
+    ),
+  showItemInFolder(path) {
+    openByDesktop(dirname(path)).catch((error: unknown) => console.error(error));
+  }
+};
+
+/** Resolves when the desktop's opener has started; rejects when there is none. */
+function openByDesktop(target: string): Promise<void> {
+  const opener = spawn(nameOpener(), [target], { stdio: 'ignore', detached: true });
+  return new Promise((resolve, reject) => {
+    opener.once('error', reject);
+    opener.once('spawn', () => {
+      opener.unref();
+      resolve();
+    });
+  });
+}
+
+function nameOpener(): string {
+  switch (process.platform) {
+    case 'darwin':
+      return 'open';
+    case 'win32':
+      return 'explorer.exe';
+    default:
+      return 'xdg-open';
+  }
+}
 
 /** Beyond the surface: Playwright finds the window of a page by this. */
 const webContents = {

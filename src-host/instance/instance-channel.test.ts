@@ -5,8 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { listenForStarts } from './instance-channel.js';
-import { makeQuestion, MAX_MESSAGE, readQuestion, type SecondStart } from './instance-message.js';
+import {
+  listenForStarts,
+  makeQuestion,
+  MAX_MESSAGE,
+  readQuestion,
+  type SecondStart
+} from './instance-channel.js';
 
 const key = 'a key that only the user can read';
 const start: SecondStart = { argv: ['node', 'program', 'an article.txt'], cwd: '/home/anna' };

@@ -13,17 +13,18 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { holdFile } from '../disk/hold-file.js';
-import { listenForStarts, type Listener } from './instance-channel.js';
 import {
+  listenForStarts,
+  type Listener,
   type Errand,
   makeQuestion,
   MAX_MESSAGE,
   type SecondStart,
   TOLD
-} from './instance-message.js';
+} from './instance-channel.js';
 import { makePrivateFolder, makeTemporaryFolder } from '../disk/temporary-folder.js';
 
-export type { SecondStart } from './instance-message.js';
+export type { SecondStart } from './instance-channel.js';
 
 export type Outcome =
   /** This process is the one. `alone` is false where the disk has no locks, and another may run too. */

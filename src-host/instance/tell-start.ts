@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { type Errand, TOLD } from './instance-message.js';
+import { type Errand, TOLD } from './instance-channel.js';
 
 const { address, line, answer, limit } = JSON.parse(readFileSync(0, 'utf8')) as Errand;
 let said = '';

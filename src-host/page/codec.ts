@@ -4,7 +4,7 @@
  * `createCodec` is also sent to the page as source text, so it stands alone: no imports, and
  * base64, the one thing that Node and the page do differently, is passed in.
  */
-export interface Base64 {
+interface Base64 {
   encode(bytes: Uint8Array): string;
   decode(text: string): Uint8Array<ArrayBuffer>;
 }
@@ -101,4 +101,24 @@ export function createCodec(base64: Base64): Codec {
   }
 
   return { encode, decode };
+}
+
+/** Base64 in the page; sent there as source text, so it stands alone. */
+export function createPageBase64(): Base64 {
+  /** As many arguments as a call may safely take. */
+  const chunk = 0x8000;
+  return {
+    encode(bytes) {
+      let binary = '';
+      for (let i = 0; i < bytes.length; i += chunk)
+        binary += String.fromCharCode(...bytes.subarray(i, i + chunk));
+      return btoa(binary);
+    },
+    decode(text) {
+      const binary = atob(text);
+      const bytes = new Uint8Array(binary.length);
+      for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+      return bytes;
+    }
+  };
 }

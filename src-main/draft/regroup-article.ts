@@ -4,8 +4,7 @@
  */
 import type { Article } from '../domain/program/article.js';
 import { type Draft, toSpan } from '../domain/suggestions/draft.js';
-import { bottomLine } from './cards/bottom-line.js';
-import { paragraphsOf, toCards } from './cards/cards.js';
+import { bottomLine, paragraphsOf, toCards } from './cards/cards.js';
 import { headlineLength } from './outline/headline.js';
 import type { Outline } from './outline/outline.js';
 import { outlineMarkdown } from './outline/outline-markdown.js';

@@ -3,13 +3,12 @@
  * it holds already the file is a copy, to be merged with what is there.
  */
 import { basename } from 'node:path';
-import type { Held, Imported } from '../domain/program/imported.js';
+import type { Held, Imported, Copy } from '../domain/program/imported.js';
 import { limitOf } from '../article/read-article.js';
 import { diffBriefing } from '../domain/briefing/change.js';
 import type { Id } from '../domain/base/values.js';
 import { maxPdfBytes } from '../domain/base/limits.js';
 import type { Bundle } from '../domain/briefing/bundle.js';
-import type { Copy } from '../domain/merge/copy.js';
 import { mendBriefing } from '../domain/mend/mend-briefing.js';
 import { mergeBriefings } from '../domain/merge/merge-briefings.js';
 import { same } from '../domain/merge/merge-value.js';

@@ -1,10 +1,11 @@
-/** Finds or makes a library's folder, and takes its lock. */
+/** Finds or makes a library's folder, takes its lock, and tells a disk on which no lock can be seen. */
 import { dirname, join, resolve } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { type FileSystem, ifThere, isErrno, disk, isThere, namesIn } from '../disk/file-system.js';
 import { ensureFolder, syncFolder } from '../disk/write-durably.js';
 import { holdFile } from '../../src-host/disk/hold-file.js';
 import type { Finding } from './finding.js';
+import type { StoreFolder } from './store-folder.js';
 
 export interface OpenedFolder {
   readonly root: string;
@@ -145,4 +146,29 @@ function unlocked(realPath: string, why: string): Finding {
     message: `The library in ${realPath} cannot be locked, since ${why}: Standpoint cannot see whether it is open a second time. Use it from one Standpoint at a time.`,
     mended: false
   };
+}
+
+/** From Linux's statfs(2): NFS, SMB, SMB 2, CIFS, AFS, Coda, Ceph. */
+const networkTypes: ReadonlySet<number> = new Set([
+  0x6969, 0x517b, 0xfe534d42, 0xff534d42, 0x5346414f, 0x73757245, 0x00c36400
+]);
+
+/** `null` for a disk of this computer, and where the system does not tell. */
+export async function networkDisk({ root, fs }: StoreFolder): Promise<Finding | null> {
+  if (!(await isRemote(root, fs))) return null;
+  return {
+    code: 'network-disk',
+    file: '.',
+    message: `The library in ${root} lies on a network disk, where Standpoint cannot see whether another computer has it open too. Use it from one computer at a time.`,
+    mended: false
+  };
+}
+
+async function isRemote(root: string, fs: StoreFolder['fs']): Promise<boolean> {
+  if (process.platform === 'win32') return root.startsWith('\\\\') && !root.startsWith('\\\\?\\');
+  if (process.platform !== 'linux') return false;
+  // A system that does not answer leaves it open.
+  const found = await fs.statfs(root).catch(() => null);
+  // Some give the number with its sign.
+  return found !== null && networkTypes.has(found.type >>> 0);
 }

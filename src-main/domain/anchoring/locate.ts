@@ -1,7 +1,6 @@
 /** Finds a quote in a text that may have changed, when nothing but its selectors is known. */
 import type { Selectors } from '../briefing/annotation.js';
-import type { Range } from '../text/range.js';
-import { splitsPair } from './splits-pair.js';
+import { type Range, splitsPair } from '../text/range.js';
 import search from 'approx-string-match';
 
 /** Units below which too much is similar to a quote by chance. */

@@ -4,8 +4,7 @@
  * As in CodeMirror's `mapPos`, a start goes with the text after it and an end with the text before
  * it: what is typed at a border stays outside, what replaces a part of the quote stays inside.
  */
-import type { Range } from '../text/range.js';
-import { splitsPair } from './splits-pair.js';
+import { type Range, splitsPair } from '../text/range.js';
 
 /** `removed` units at `at` gave way to `inserted` others. */
 export interface Edit {

@@ -1,15 +1,14 @@
 /** Puts annotations that came from elsewhere onto the texts of a briefing, and says what found no place. */
 import { Annotation } from '../briefing/annotation.js';
 import { describe, locate } from '../anchoring/locate.js';
-import type { Range } from '../text/range.js';
-import { splitsPair } from '../anchoring/splits-pair.js';
+import { type Range, splitsPair } from '../text/range.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { maxEntries, maxListed } from '../base/limits.js';
 import { mendedInWords, Mendings } from '../mend/mendings.js';
 import { idsIn } from '../mend/unique-ids.js';
 import { newId, type Id } from '../base/values.js';
 import type { TextHash } from '../briefing/source.js';
-import { annotatedTexts, type AnnotatedText } from './annotated-texts.js';
+import { annotatedTexts, type AnnotatedText } from './collect.js';
 import { offsetOfCodePoint } from './code-points.js';
 import type { ExchangedAnnotation, ReadAnnotations } from './exchanged.js';
 

@@ -4,8 +4,6 @@
  * Every character of text goes through `text`, so what it collects is, by construction, the
  * concatenation of the text nodes that a browser builds from the HTML.
  */
-import { BeyondLimit } from './beyond-limit.js';
-import { escapeHtml } from './escape-html.js';
 import { maxHtmlLength } from '../base/limits.js';
 
 /** Embeddings, overrides and isolates: they can make a line read otherwise than it is stored. */
@@ -58,4 +56,27 @@ export class HtmlWriter {
 /** Whether a character is left out, since it would make a line read otherwise than it is stored. */
 export function isDropped(character: string): boolean {
   return character >= '\u202A' && /^[\u202A-\u202E\u2066-\u2069]$/.test(character);
+}
+
+/** Text into HTML: for text nodes and for double-quoted attribute values. */
+
+const replacements: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  // An HTML parser turns a bare carriage return into a line feed.
+  '\r': '&#13;'
+};
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"\r]/g, (character) => replacements[character] ?? character);
+}
+
+/** Ends a rendering that would cost too much. `reason` completes "shown as plain text, because …". */
+export class BeyondLimit extends Error {
+  constructor(readonly reason: string) {
+    super(reason);
+    this.name = 'BeyondLimit';
+  }
 }

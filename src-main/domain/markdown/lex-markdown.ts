@@ -15,7 +15,7 @@ import {
   maxReadAhead,
   maxTableColumns
 } from '../base/limits.js';
-import { BeyondLimit } from './beyond-limit.js';
+import { BeyondLimit } from './html-writer.js';
 import { cellsOf } from './table-cells.js';
 
 /** Every token that the lexer can yield; a switch over `type` is exhaustive. */

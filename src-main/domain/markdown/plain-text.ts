@@ -1,5 +1,5 @@
 /** Renders text that is not Markdown, character for character. */
-import { escapeHtml } from './escape-html.js';
+import { escapeHtml } from './html-writer.js';
 
 export interface Rendered {
   /** Our own markup only, but still to be sanitised where it is shown. */

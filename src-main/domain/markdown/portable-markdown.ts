@@ -7,7 +7,7 @@ import { decodeHTMLStrict } from 'entities/decode';
 import type { Tokens } from 'marked';
 import type { Range } from '../text/range.js';
 import { isRasterData, safeLink } from './safe-link.js';
-import { BeyondLimit } from './beyond-limit.js';
+import { BeyondLimit } from './html-writer.js';
 import { lexMarkdown, known, type MarkdownToken } from './lex-markdown.js';
 import { locateTokens, type TokenViews } from './locate-tokens.js';
 import { lineBreakTag } from './render-tokens.js';

@@ -7,7 +7,7 @@
  */
 import { maxElements } from '../base/limits.js';
 import { Rendering } from './rendering.js';
-import { BeyondLimit } from './beyond-limit.js';
+import { BeyondLimit } from './html-writer.js';
 import { identityMap, Origins, type SourceMap, TracedRendering } from './source-map.js';
 import { viewOfSource } from './source-view.js';
 import { locateTokens } from './locate-tokens.js';

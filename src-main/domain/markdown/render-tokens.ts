@@ -8,7 +8,7 @@ import type { Rendering } from './rendering.js';
 import { isRasterData, safeLink } from './safe-link.js';
 import { decodeHTMLStrict } from 'entities/decode';
 import { assertNever } from '../base/result.js';
-import { escapeHtml } from './escape-html.js';
+import { escapeHtml } from './html-writer.js';
 
 /** A card's heading is an h2, so a `#` inside its body starts at h3. */
 const headingShift = 2;

@@ -1,7 +1,7 @@
 /** What is given to be imported, and what comes of it. */
 import { Id, Moment } from '../base/values.js';
-import { Copy } from '../merge/copy.js';
 import { z } from '../base/zod.js';
+import { Briefing } from '../briefing/briefing.js';
 
 /** A file that a person chose, or opened from outside. `token` names it when it is imported. */
 export const ChosenFile = z.strictObject({ token: z.string(), name: z.string() });
@@ -18,6 +18,18 @@ export const Held = z.strictObject({
   importedAt: Moment.nullable()
 });
 export type Held = z.infer<typeof Held>;
+
+/** A copy of a briefing that the library holds, as it came back from elsewhere. */
+export const Copy = z
+  .strictObject({
+    /** Where it came from, such as the name of its file. */
+    name: z.string(),
+    theirs: Briefing,
+    /** The state that it began with; `null` when that is not known. */
+    base: Briefing.nullable()
+  })
+  .readonly();
+export type Copy = z.infer<typeof Copy>;
 
 /** What an import brought in, and a sentence for each file that could not be read. */
 export const Imported = z.strictObject({

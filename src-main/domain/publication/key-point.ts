@@ -1,6 +1,6 @@
 /** A card in a sentence or two, for a page that is to be taken in at a glance. */
 import { cutToLength } from '../text/cut-to-length.js';
-import { BeyondLimit } from '../markdown/beyond-limit.js';
+import { BeyondLimit } from '../markdown/html-writer.js';
 import { lexMarkdown, type MarkdownToken } from '../markdown/lex-markdown.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
 

@@ -3,7 +3,7 @@ import type { Range } from '../text/range.js';
 import type { Draft, Span } from './draft.js';
 import { PartialDate } from '../base/values.js';
 import { quoted } from '../terms/terms.js';
-import { stanceVerb } from './stance-verb.js';
+import { stanceVerb, actorRule, dateRule, positionRule } from './rules-in-words.js';
 import { sentenceAround } from '../text/sentences.js';
 import {
   type Claim,
@@ -14,7 +14,6 @@ import {
   shownFrom,
   type Suggestion
 } from './suggestion.js';
-import { actorRule, dateRule, positionRule } from './rules-in-words.js';
 
 /**
  * @param text of the source, which the draft's offsets refer to.

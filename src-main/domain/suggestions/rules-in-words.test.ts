@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { actorRule, ruleInWords } from './rules-in-words.js';
+import { actorRule, ruleInWords, stanceVerb } from './rules-in-words.js';
 import type { DraftActor } from './suggestion.js';
 
 it.each([
@@ -28,4 +28,17 @@ it.each([
 ] as const)('names an actor of the type %s with its article', (type, times, words) => {
   const actor = { titles: [], type, mentions: Array.from({ length: times }) };
   expect(actorRule(actor as unknown as DraftActor)).toBe(words);
+});
+
+it.each([
+  ['United States', 'supports'],
+  ['Donald Trump', 'supports'],
+  ['the press', 'supports'],
+  ['Head of the unions', 'supports'],
+  ['European leaders', 'support'],
+  ['people familiar with the summit', 'support'],
+  ['officials in Geneva', 'support'],
+  ['reporters', 'support']
+])('of %s says that it %s', (actor, verb) => {
+  expect(stanceVerb(actor, 'supports')).toBe(verb);
 });

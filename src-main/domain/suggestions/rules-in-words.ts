@@ -1,4 +1,4 @@
-/** How a suggestion was found, in words that a person can check against the text. */
+/** What a suggestion says and how it was found, in words that a person can check against the text. */
 import type { Draft } from './draft.js';
 import { quoted } from '../terms/terms.js';
 import type { DraftActor, DraftPosition } from './suggestion.js';
@@ -76,4 +76,24 @@ function cueInWords(words: string): string {
   if (passive !== undefined) return `the passive verb ${quoted(passive)}`;
   if (words.includes(' ')) return `the words ${quoted(words)}`;
   return `the ${verb.test(words) ? 'verb' : 'word'} ${quoted(words)}`;
+}
+
+const verbs: Readonly<
+  Record<DraftPosition['stance'], { readonly one: string; readonly many: string }>
+> = {
+  supports: { one: 'supports', many: 'support' },
+  opposes: { one: 'opposes', many: 'oppose' },
+  conditional: { one: 'sets conditions on', many: 'set conditions on' },
+  unclear: { one: 'speaks of', many: 'speak of' }
+};
+
+/** Where what follows the noun begins: "people familiar with the summit". */
+const addition = / (?:of|in|from|at|on|with|for|to|who|that|familiar|close|briefed|present)\b/u;
+/** A proper name, such as the United States, is one; "leaders" are many. */
+const plural = /(?:^|\s)(?:people|police|\p{Ll}+[^s\P{Ll}]s)$/u;
+
+/** What an actor does to an issue, in agreement with the actor's name. */
+export function stanceVerb(actor: string, stance: DraftPosition['stance']): string {
+  const noun = actor.split(addition, 1)[0] ?? actor;
+  return verbs[stance][plural.test(noun) ? 'many' : 'one'];
 }

@@ -6,9 +6,10 @@ import {
   lanePadding,
   layOutOn,
   rowHeight,
-  type TimelineLayout
+  type TimelineLayout,
+  scaledAxis,
+  steppedAxis
 } from './lay-out-timeline.js';
-import { scaledAxis, steppedAxis } from './timeline-axis.js';
 import { wholeOf } from './time-window.js';
 import { timelineOf, type TimelineItem, type TimelineLane } from './timeline-items.js';
 

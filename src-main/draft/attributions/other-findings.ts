@@ -1,7 +1,6 @@
 /** Attributions without a reporting verb. */
 import { accordingTo } from './according-to.js';
-import { byAdjective, inWords } from './by-adjective.js';
-import { byNoun } from './by-noun.js';
+import { byAdjective, inWords, byNoun } from './by-noun.js';
 import { type FoundReport, type Scene, toFinding, toRange, endBefore } from './finding.js';
 import type { Token } from '../reading/tagger.js';
 import { canSpeak } from './speakers.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DraftCard } from '../../domain/suggestions/draft.js';
-import { bottomLine } from './bottom-line.js';
+import { bottomLine } from './cards.js';
 import { cardKind } from './card-title.js';
 import { groupParagraphs } from '../outline/group-paragraphs.js';
 import { splitParagraphs } from '../outline/paragraphs.js';

@@ -5,7 +5,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Unzip, UnzipInflate, Zip, ZipDeflate } from 'fflate';
 import { openRegularFile, tooLarge } from '../../disk/regular-file.js';
-import { checkedLine, readCheckedLine } from '../log/checked-line.js';
+import { checkedLine, readCheckedLine } from '../log/log-format.js';
 import { DamagedFile } from '../envelope.js';
 
 export class ArchiveWriter {

@@ -3,7 +3,7 @@
  * domain. The rendered text of an element is what its text nodes say, one after the other. Below it the
  * stretches of that text that a person selects: UTF-16 units, end-exclusive.
  */
-import { splitsPair } from '../../../src-main/domain/anchoring/splits-pair.js';
+import { splitsPair } from '../../../src-main/domain/text/range.js';
 
 /** The offset of a boundary point inside `root`. */
 export function offsetIn(root: Node, node: Node, offset: number): number {

@@ -1,6 +1,6 @@
 /** Merges a copy that came back into the open briefing, and says what came of it. */
 import type { Id } from '../../../src-main/domain/base/values.js';
-import type { Copy } from '../../../src-main/domain/merge/copy.js';
+import type { Copy } from '../../../src-main/domain/program/imported.js';
 import { mergeBriefings } from '../../../src-main/domain/merge/merge-briefings.js';
 import { same } from '../../../src-main/domain/merge/merge-value.js';
 import type { VersionKey } from '../../../src-main/domain/briefing/version.js';

@@ -6,7 +6,7 @@ import type { Edition } from '../../../src-main/domain/publication/edition.js';
 import { type Summary, titleOf } from '../../../src-main/domain/briefing/briefing.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
-import type { Copy } from '../../../src-main/domain/merge/copy.js';
+import type { Copy } from '../../../src-main/domain/program/imported.js';
 import { LeftBriefings } from '../../editor/open/left-briefings.js';
 import { OpenBriefing } from '../../editor/open/open-briefing.svelte.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
