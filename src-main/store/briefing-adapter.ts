@@ -2,7 +2,6 @@
  * lowdb's adapter for one briefing. Reading verifies its file, recovers on the way and follows the
  * log; writing appends what differs from the last state to the log, which makes it safe.
  */
-import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { type Change, diffBriefing } from '../domain/briefing/change.js';
 import type { Id } from '../domain/base/values.js';
@@ -14,15 +13,14 @@ import { DamagedFile, type Envelope } from './envelope.js';
 import type { Log } from './log/log.js';
 import { holdsAll, type StateRecord } from './log/log-format.js';
 import { briefingPath, type Shelf, shownPath } from './paths.js';
-import { backupOf, ensureFolder, replaceFile, syncFolder } from '../disk/write-durably.js';
 import { replay } from './log/read-log.js';
 import type { StoreFolder } from './store-folder.js';
 import {
   asStored,
   decodeBriefing,
-  encodeBriefing,
   type FiledBriefing,
-  type StoredBriefing
+  type StoredBriefing,
+  writeBoth
 } from './stored-briefing.js';
 
 export class BriefingAdapter implements Adapter<StoredBriefing | null> {
@@ -85,12 +83,7 @@ export class BriefingAdapter implements Adapter<StoredBriefing | null> {
   /** Resolves once the file and its second copy hold the last state, so that the log need not. */
   async settle(): Promise<void> {
     if (!this.#last) return;
-    const { fs } = this.#folder;
-    await ensureFolder(dirname(this.#path), fs);
-    const bytes = encodeBriefing(this.#last);
-    await replaceFile(this.#path, bytes, fs);
-    await replaceFile(backupOf(this.#path), bytes, fs);
-    await syncFolder(dirname(this.#path), fs);
+    await writeBoth(this.#path, this.#last, this.#folder.fs);
     const { revision, briefing } = this.#last;
     this.#filed = { schema: currentSchema, revision, data: briefing };
   }

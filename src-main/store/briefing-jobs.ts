@@ -80,9 +80,8 @@ export function briefingJobs(parts: Parts): Jobs {
     save: (id, baseRevision, change) =>
       writing(id, 'the change was not saved', async () => {
         const stored = await files.read(id);
-        const { briefing, revision, schema } = stored;
-        if (schema > currentSchema) throw failures.newer(briefing);
-        if (baseRevision !== revision) throw failures.stale(briefing, baseRevision, revision);
+        const { briefing, revision } = stored;
+        failures.refuseUnlessLatest(stored, baseRevision);
         const valid = failures.validChange(briefing, change);
         const next = applyChange(briefing, valid, now());
         if (versions.isVisitNew(id)) {

@@ -3,7 +3,8 @@ import { Briefing } from '../domain/briefing/briefing.js';
 import { Change } from '../domain/briefing/change.js';
 import type { Id } from '../domain/base/values.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import { whereWrong } from './stored-briefing.js';
+import { currentSchema } from '../domain/briefing/migrations.js';
+import { type StoredBriefing, whereWrong } from './stored-briefing.js';
 
 export function validBriefing(briefing: Briefing): Briefing {
   const parsed = Briefing.safeParse(briefing);
@@ -25,18 +26,23 @@ function invalid(title: string, where: string): ExpectedFailure {
   );
 }
 
-export function stale(briefing: Briefing, base: number, latest: number): ExpectedFailure {
-  return new ExpectedFailure(
-    'stale-revision',
-    `“${briefing.title}” has changed elsewhere: the change rests on revision ${base}, the latest is ${latest}. Nothing was overwritten.`
-  );
-}
-
-export function newer(briefing: Briefing): ExpectedFailure {
-  return new ExpectedFailure(
-    'newer-schema',
-    `“${briefing.title}” was written by a newer Standpoint and can only be read here. Update Standpoint to edit it.`
-  );
+/** Whether it may be changed from `base`. Throws `newer-schema`, and `stale-revision` where `base` is not the latest. */
+export function refuseUnlessLatest(
+  { briefing: { title }, revision, schema }: StoredBriefing,
+  base: number
+): void {
+  if (schema > currentSchema) {
+    throw new ExpectedFailure(
+      'newer-schema',
+      `“${title}” was written by a newer Standpoint and can only be read here. Update Standpoint to edit it.`
+    );
+  }
+  if (base !== revision) {
+    throw new ExpectedFailure(
+      'stale-revision',
+      `“${title}” has changed elsewhere: the change rests on revision ${base}, the latest is ${revision}. Nothing was overwritten.`
+    );
+  }
 }
 
 export function taken(id: Id): ExpectedFailure {

@@ -6,35 +6,22 @@ import { join } from 'node:path';
 import { z } from '../domain/base/zod.js';
 import { Id } from '../domain/base/values.js';
 import type { BriefingFiles } from './briefing-files.js';
-import { DamagedFile, seal, unseal } from './envelope.js';
-import { readIfThere } from '../disk/file-system.js';
 import { readable } from './list/scan-shard.js';
 import { isOn } from './shelf.js';
-import type { StoreFolder } from './store-folder.js';
+import { readNotes, type StoreFolder, writeNotes } from './store-folder.js';
 import { versionKeys } from './versions/version-files.js';
-import { replaceFile, syncFolder } from '../disk/write-durably.js';
 
 const format = 'standpoint-samples';
 
 /** Before the sample itself is written: a mark without its sample means nothing. */
 export async function markSample(folder: StoreFolder, id: Id): Promise<void> {
   const ids = await markedSamples(folder);
-  const data = [...new Set([...ids, id])];
-  const bytes = seal(format, { schema: 1, revision: 1, data });
-  await replaceFile(pathOf(folder), bytes, folder.fs);
-  await syncFolder(folder.root, folder.fs);
+  await writeNotes(folder, pathOf(folder), format, [...new Set([...ids, id])]);
 }
 
 /** Those that the library began with, touched or not. A damaged file marks nothing: then every sample is somebody's. */
 export async function markedSamples(folder: StoreFolder): Promise<readonly Id[]> {
-  const bytes = await readIfThere(pathOf(folder), folder.fs);
-  if (!bytes) return [];
-  try {
-    return z.array(Id).safeParse(unseal(format, bytes).data).data ?? [];
-  } catch (error) {
-    if (!(error instanceof DamagedFile)) throw error;
-    return [];
-  }
+  return (await readNotes(folder, pathOf(folder), format, z.array(Id))) ?? [];
 }
 
 /** Of a marked one: whether it is as it came, never edited and without versions. In the bin it may be as well. */

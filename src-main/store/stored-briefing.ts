@@ -1,8 +1,11 @@
 /** A briefing as it lies on disk: its schema number, and the checks between bytes and domain. */
+import { dirname } from 'node:path';
 import type { z } from '../domain/base/zod.js';
 import { Briefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/values.js';
 import { currentSchema, migrateBriefing } from '../domain/briefing/migrations.js';
+import type { FileSystem } from '../disk/file-system.js';
+import { backupOf, ensureFolder, replaceFile, syncFolder } from '../disk/write-durably.js';
 import { DamagedFile, type Envelope, seal, unseal } from './envelope.js';
 
 const format = 'standpoint-briefing';
@@ -16,6 +19,19 @@ export interface StoredBriefing {
 
 export function encodeBriefing({ revision, briefing }: StoredBriefing): Uint8Array {
   return seal(format, { schema: currentSchema, revision, data: briefing });
+}
+
+/** Its file and the second copy, in a folder that is made where it is missing. Resolves once both are safe. */
+export async function writeBoth(
+  path: string,
+  stored: StoredBriefing,
+  fs: FileSystem
+): Promise<void> {
+  const bytes = encodeBriefing(stored);
+  await ensureFolder(dirname(path), fs);
+  await replaceFile(path, bytes, fs);
+  await replaceFile(backupOf(path), bytes, fs);
+  await syncFolder(dirname(path), fs);
 }
 
 /** A briefing as its file holds it. */

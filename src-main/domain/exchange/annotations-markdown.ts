@@ -4,11 +4,10 @@
  * from the text itself, so what a person changed there counts.
  */
 import { AnnotationKind, AnnotationLink } from '../briefing/annotation.js';
-import { Id } from '../base/values.js';
 import { ExpectedFailure } from '../base/result.js';
 import type { Collection } from './collect.js';
 import type { ExchangedAnnotation, ExchangedReply, ReadAnnotations } from './exchanged.js';
-import { isObject, type Json, listOf, momentOf, offsetOf, stringOf } from './json-shapes.js';
+import { idOf, isObject, type Json, listOf, momentOf, offsetOf, stringOf } from './json-shapes.js';
 
 const kindWords: Readonly<Record<AnnotationKind, string>> = {
   key: 'Key point',
@@ -159,9 +158,4 @@ function replyOf(facts: Json, rest: string): ExchangedReply {
     createdAt: momentOf(facts['createdAt']),
     modifiedAt: momentOf(facts['modifiedAt'])
   };
-}
-
-function idOf(value: unknown): Id | null {
-  const id = Id.safeParse(value);
-  return id.success ? id.data : null;
 }

@@ -4,11 +4,10 @@
  * which it ignores.
  */
 import { AnnotationKind, AnnotationLink } from '../briefing/annotation.js';
-import { Id } from '../base/values.js';
 import { ExpectedFailure } from '../base/result.js';
 import type { Collection } from './collect.js';
 import type { ExchangedAnnotation, ExchangedReply, ReadAnnotations } from './exchanged.js';
-import { isObject, type Json, listOf, momentOf, parseJson, stringOf } from './json-shapes.js';
+import { idOf, isObject, type Json, listOf, momentOf, parseJson, stringOf } from './json-shapes.js';
 import { selectorsOf, urnOf } from './write-web-annotations.js';
 
 export function writeHypothesis({ annotations }: Collection): string {
@@ -132,9 +131,4 @@ function replyOf(row: Json): ExchangedReply {
     createdAt: momentOf(row['created']),
     modifiedAt: momentOf(row['updated'])
   };
-}
-
-function idOf(value: unknown): Id | null {
-  const id = Id.safeParse(value);
-  return id.success ? id.data : null;
 }

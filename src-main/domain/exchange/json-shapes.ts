@@ -1,5 +1,5 @@
 /** Reading JSON that another program wrote: nothing of its shape is certain. */
-import { Moment } from '../base/values.js';
+import { Id, Moment } from '../base/values.js';
 import { ExpectedFailure } from '../base/result.js';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -39,4 +39,9 @@ export function momentOf(value: unknown): string | null {
   if (Number.isNaN(time)) return null;
   const moment = Moment.safeParse(new Date(time).toISOString());
   return moment.success ? moment.data : null;
+}
+
+/** As an id of ours; `null` for what is none. */
+export function idOf(value: unknown): Id | null {
+  return Id.safeParse(value).data ?? null;
 }

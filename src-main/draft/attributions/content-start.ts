@@ -71,12 +71,8 @@ function afterPreposition(
   const marked = findMark(tokens, lemma, at, cueEnd);
   if (marked?.link === 'colon') return marked;
   if (opensQuote(first)) return { at, link: 'quote', cueEnd, occasion: false };
-  return {
-    at,
-    link: questionWords.test(first.lower) ? 'question' : 'phrase',
-    cueEnd,
-    occasion: false
-  };
+  const link = questionWords.test(first.lower) ? 'question' : 'phrase';
+  return { at, link, cueEnd, occasion: false };
 }
 
 /** "that", a quotation or a colon behind a listener or an occasion. */
@@ -148,9 +144,7 @@ function afterPerson(
   const past = pastOccasion(tokens, next);
   const first = tokens[past];
   if (!first || /^[.;,?!]$/.test(first.text)) {
-    return lemma === 'tell' || lemma === 'inform'
-      ? { at, link: 'phrase', cueEnd, occasion: true }
-      : { at, link: 'phrase', cueEnd, occasion: false };
+    return { at, link: 'phrase', cueEnd, occasion: lemma === 'tell' || lemma === 'inform' };
   }
   if (first.lower === 'to') return { at: past, link: 'infinitive', cueEnd, occasion: false };
   if (first.lower === 'that') return { at: past, link: 'that', cueEnd, occasion: false };

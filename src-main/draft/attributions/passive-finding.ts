@@ -64,14 +64,9 @@ export function passiveFinding(
     };
   }
   if (!subject || !next) return null;
+  const unnamed = { ...base, source: null, content: [{ start: next.start, end }] };
   if (next.lower === 'that' && /^(?:tell|inform|remind|warn|assure|advise)$/.test(group.lemma)) {
-    return {
-      ...base,
-      source: null,
-      content: [{ start: next.start, end }],
-      link: 'that',
-      confidence: 0.62
-    };
+    return { ...unnamed, link: 'that', confidence: 0.62 };
   }
   if (
     next.lower === 'to' &&
@@ -79,8 +74,7 @@ export function passiveFinding(
   ) {
     const content = [toRange(tokens, subject[0], subject[1]), { start: next.start, end }];
     return {
-      ...base,
-      source: null,
+      ...unnamed,
       content,
       link: 'infinitive',
       confidence: group.lemma === 'expect' ? 0.5 : 0.6
@@ -101,13 +95,7 @@ export function passiveFinding(
       };
   }
   if (before?.lower === 'it' && next.lower === 'that') {
-    return {
-      ...base,
-      source: null,
-      content: [{ start: next.start, end }],
-      link: 'that',
-      confidence: 0.55
-    };
+    return { ...unnamed, link: 'that', confidence: 0.55 };
   }
   return null;
 }

@@ -1,5 +1,4 @@
 /** What an archive holds → library, one thing after the other. Nothing that somebody wrote is overwritten. */
-import { join } from 'node:path';
 import type { Id } from '../../domain/base/values.js';
 import { maxArticleBytes } from '../../domain/base/limits.js';
 import { beyondLimits } from '../../domain/mend/beyond-limits.js';
@@ -17,8 +16,7 @@ import type { Parts } from '../open-parts.js';
 import { isUntouched, markedSamples } from '../samples.js';
 import { isOn, walkShelf } from '../shelf.js';
 import { storeText } from '../texts.js';
-import { versionsOf } from '../versions/version-files.js';
-import { ensureFolder, replaceFile, syncFolder } from '../../disk/write-durably.js';
+import { putVersion, versionPath } from '../versions/version-files.js';
 
 /** Completes a sentence about a disk that failed. */
 export const unfinished = 'the backup was not restored to its end; what came in is kept';
@@ -60,15 +58,10 @@ export class TakingIn {
     if (this.#leftOut.has(id)) return;
     const { folder, log, writing } = this.#parts;
     await writing(id, unfinished, async () => {
-      const place = versionsOf(folder.root, id);
-      const path = join(place, `${key}.json`);
-      if (await isThere(path, folder.fs)) return;
+      if (await isThere(versionPath(folder.root, id, key), folder.fs)) return;
       // So that the next start clears up after a kill.
       await log?.append({ id, touched: true });
-      await ensureFolder(join(folder.root, 'versions'), folder.fs);
-      await ensureFolder(place, folder.fs);
-      await replaceFile(path, Buffer.from(file), folder.fs);
-      await syncFolder(place, folder.fs);
+      await putVersion(folder, id, key, Buffer.from(file));
     });
   }
 

@@ -21,7 +21,7 @@ import { briefingPath, shards, textPath } from '../paths.js';
 import { fillBeside } from '../../disk/write-durably.js';
 import { walkShelf } from '../shelf.js';
 import { decodeBriefing, encodeBriefing } from '../stored-briefing.js';
-import { versionKeys, versionsOf } from '../versions/version-files.js';
+import { versionKeys, versionPath } from '../versions/version-files.js';
 
 export interface Written {
   readonly briefings: number;
@@ -153,8 +153,7 @@ async function readVersions(
   const lines: VersionLine[] = [];
   for (const id of ids) {
     for (const key of await versionKeys(folder, id)) {
-      const path = join(versionsOf(folder.root, id), `${key}.json`);
-      const bytes = await readIfThere(path, folder.fs);
+      const bytes = await readIfThere(versionPath(folder.root, id, key), folder.fs);
       if (bytes) lines.push({ id, key, file: bytes.toString('utf8') });
     }
   }

@@ -1,14 +1,12 @@
 /** Into the bin, out of it, and out of it for good: what the library does by itself and for a backup. Each in the briefing's turn. */
-import { dirname } from 'node:path';
 import type { Id } from '../../domain/base/values.js';
 import { markDeleted, removeForGood } from './bin.js';
 import * as failures from '../library-failures.js';
 import { entryFor } from '../list/list-rows.js';
 import type { Parts } from '../open-parts.js';
 import { briefingPath } from '../paths.js';
-import { backupOf, ensureFolder, replaceFile, syncFolder } from '../../disk/write-durably.js';
 import { isOn, moveBriefing } from '../shelf.js';
-import { encodeBriefing, type StoredBriefing } from '../stored-briefing.js';
+import { type StoredBriefing, writeBoth } from '../stored-briefing.js';
 
 /** Throws `no-briefing` for one that is not in use. */
 export async function moveToBin(parts: Parts, id: Id): Promise<void> {
@@ -23,14 +21,8 @@ export async function moveToBin(parts: Parts, id: Id): Promise<void> {
 }
 
 /** One that the library does not have: it is never in use in between. */
-export async function putInBin({ folder }: Parts, stored: StoredBriefing): Promise<void> {
-  const { root, fs } = folder;
-  const path = briefingPath(root, 'bin', stored.briefing.id);
-  const bytes = encodeBriefing(stored);
-  await ensureFolder(dirname(path), fs);
-  await replaceFile(path, bytes, fs);
-  await replaceFile(backupOf(path), bytes, fs);
-  await syncFolder(dirname(path), fs);
+export function putInBin({ folder }: Parts, stored: StoredBriefing): Promise<void> {
+  return writeBoth(briefingPath(folder.root, 'bin', stored.briefing.id), stored, folder.fs);
 }
 
 /** Throws `no-briefing` for one that is not in the bin, and `briefing-exists` for one that is in use. */

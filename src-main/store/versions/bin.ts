@@ -6,14 +6,12 @@ import { join } from 'node:path';
 import { z } from '../../domain/base/zod.js';
 import { summarise, type Summary } from '../../domain/briefing/briefing.js';
 import { Id, Moment } from '../../domain/base/values.js';
-import { ExpectedFailure } from '../../domain/base/result.js';
 import type { BriefingFiles } from '../briefing-files.js';
-import { DamagedFile, seal, unseal } from '../envelope.js';
-import { readIfThere } from '../../disk/file-system.js';
+import { readable } from '../list/scan-shard.js';
 import { briefingPath } from '../paths.js';
-import { backupOf, replaceFile, syncFolder } from '../../disk/write-durably.js';
+import { backupOf } from '../../disk/write-durably.js';
 import { isOn, walkShelf } from '../shelf.js';
-import type { StoreFolder } from '../store-folder.js';
+import { readNotes, type StoreFolder, writeNotes } from '../store-folder.js';
 import { versionsOf } from './version-files.js';
 
 const format = 'standpoint-bin';
@@ -52,15 +50,10 @@ async function readDeleted(
   id: Id
 ): Promise<Deleted | null> {
   if (await isOn(folder, 'b', id)) return null;
-  try {
-    const stored = await files.peek(id, 'bin');
-    if (!stored) return null;
-    const { mtime } = await folder.fs.stat(briefingPath(folder.root, 'bin', id));
-    return { summary: summarise(stored.briefing), deletedAt: mtime.toISOString() };
-  } catch (error) {
-    if (error instanceof ExpectedFailure && error.code === 'damaged-briefing') return null;
-    throw error;
-  }
+  const stored = await readable(files, id, 'bin');
+  if (!stored) return null;
+  const { mtime } = await folder.fs.stat(briefingPath(folder.root, 'bin', id));
+  return { summary: summarise(stored.briefing), deletedAt: mtime.toISOString() };
 }
 
 /** Sets the moment that `listBin` tells; just before the file moves there. */
@@ -84,7 +77,8 @@ export async function removeForGood({ root, fs }: StoreFolder, id: Id): Promise<
 
 /** Counts the days that have passed, and returns the briefings whose time is over. */
 export async function ageBin(folder: StoreFolder, now: Date): Promise<readonly Id[]> {
-  const before = await readAges(folder);
+  // A count that is damaged begins anew: briefings stay longer.
+  const before = await readNotes(folder, agesPath(folder), format, Ages);
   const passed = before ? (now.getTime() - Date.parse(before.seenAt)) / day : 0;
   const step = Math.min(Math.max(passed, 0), longestStep);
   const days: Record<Id, number> = {};
@@ -95,23 +89,10 @@ export async function ageBin(folder: StoreFolder, now: Date): Promise<readonly I
     }
   }
   if (Object.keys(days).length > 0 || before) {
-    const data: Ages = { seenAt: now.toISOString(), days };
-    await replaceFile(agesPath(folder), seal(format, { schema: 1, revision: 1, data }), folder.fs);
-    await syncFolder(join(folder.root, 'bin'), folder.fs);
+    const ages: Ages = { seenAt: now.toISOString(), days };
+    await writeNotes(folder, agesPath(folder), format, ages);
   }
   return (Object.keys(days) as Id[]).filter((id) => (days[id] ?? 0) >= daysKept);
-}
-
-/** A count that is damaged begins anew: briefings stay longer. */
-async function readAges(folder: StoreFolder): Promise<Ages | null> {
-  const bytes = await readIfThere(agesPath(folder), folder.fs);
-  if (!bytes) return null;
-  try {
-    return Ages.safeParse(unseal(format, bytes).data).data ?? null;
-  } catch (error) {
-    if (!(error instanceof DamagedFile)) throw error;
-    return null;
-  }
 }
 
 function agesPath({ root }: StoreFolder): string {

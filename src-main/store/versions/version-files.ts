@@ -43,18 +43,27 @@ export async function writeVersion(
   keeping: Keeping
 ): Promise<VersionKey> {
   const { root, fs } = folder;
-  const place = versionsOf(root, id);
-  await ensureFolder(join(root, 'versions'), fs);
-  await ensureFolder(place, fs);
   const mark = randomBytes(4).toString('hex');
   const key = `${String(revision).padStart(10, '0')}-${keeping.kind}-${mark}`;
   const bytes = seal(format, { schema, revision, data: { ...keeping, briefing: data } });
-  await replaceFile(pathOf(root, id, key), bytes, fs);
-  await syncFolder(place, fs);
+  await putVersion(folder, id, key, bytes);
   for (const old of versionsToPrune(await versionKeys(folder, id))) {
-    await fs.rm(pathOf(root, id, old), { force: true });
+    await fs.rm(versionPath(root, id, old), { force: true });
   }
   return key;
+}
+
+/** Writes the bytes of a version as they are. Resolves once they are safe. */
+export async function putVersion(
+  { root, fs }: StoreFolder,
+  id: Id,
+  key: VersionKey,
+  bytes: Uint8Array
+): Promise<void> {
+  await ensureFolder(join(root, 'versions'), fs);
+  await ensureFolder(versionsOf(root, id), fs);
+  await replaceFile(versionPath(root, id, key), bytes, fs);
+  await syncFolder(versionsOf(root, id), fs);
 }
 
 /** Oldest first. */
@@ -75,7 +84,7 @@ export async function readVersion(
   id: Id,
   key: VersionKey
 ): Promise<OpenVersion> {
-  const path = pathOf(root, id, key);
+  const path = versionPath(root, id, key);
   const bytes = await readIfThere(path, fs);
   if (!bytes) throw new ExpectedFailure('no-version', `There is no version ${key} of ${id}.`);
   try {
@@ -96,7 +105,7 @@ export async function inspectVersion(
   key: VersionKey,
   mend: boolean
 ): Promise<readonly Finding[]> {
-  const path = pathOf(folder.root, id, key);
+  const path = versionPath(folder.root, id, key);
   const bytes = await readIfThere(path, folder.fs);
   try {
     if (bytes) decodeVersion(id, key, bytes);
@@ -134,6 +143,6 @@ export function versionsOf(root: string, id: Id): string {
   return join(root, 'versions', id);
 }
 
-function pathOf(root: string, id: Id, key: VersionKey): string {
+export function versionPath(root: string, id: Id, key: VersionKey): string {
   return join(versionsOf(root, id), `${key}.json`);
 }

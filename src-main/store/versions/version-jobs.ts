@@ -42,20 +42,19 @@ export function versionJobs(parts: Parts): Jobs {
 
     keepUndone: (id, baseRevision, change, name) =>
       writing(id, 'what was undone was not kept', async () => {
-        const { briefing, revision, schema } = await files.read(id);
-        if (schema > currentSchema) throw failures.newer(briefing);
-        if (baseRevision !== revision) throw failures.stale(briefing, baseRevision, revision);
-        const undone = applyChange(briefing, failures.validChange(briefing, change), now());
+        const stored = await files.read(id);
+        failures.refuseUnlessLatest(stored, baseRevision);
+        const valid = failures.validChange(stored.briefing, change);
+        const undone = applyChange(stored.briefing, valid, now());
         await log?.append({ id, touched: true });
-        return versions.keep(id, { revision, schema, briefing: undone }, 'undone', name);
+        return versions.keep(id, { ...stored, briefing: undone }, 'undone', name);
       }),
 
     restoreVersion: (id, baseRevision, key) =>
       writing(id, 'the version was not restored', async () => {
         const current = await files.read(id);
-        const { briefing, revision, schema } = current;
-        if (schema > currentSchema) throw failures.newer(briefing);
-        if (baseRevision !== revision) throw failures.stale(briefing, baseRevision, revision);
+        const { briefing, revision } = current;
+        failures.refuseUnlessLatest(current, baseRevision);
         // It may have come in a backup.
         const { briefing: old } = mendBriefing((await versions.open(id, key)).briefing);
         await log?.append({ id, touched: true });
