@@ -59,12 +59,7 @@ function foldersFor(typed: string, base: string): Folders {
 
 /** `null` for what is no folder, or may not be read. */
 function entriesOf(path: string): Dirent[] | null {
-  try {
-    return readdirSync(path, { withFileTypes: true });
-  } catch (error) {
-    if (UNSEEN.has((error as NodeJS.ErrnoException).code)) return null;
-    throw error;
-  }
+  return ifSeen(() => readdirSync(path, { withFileTypes: true }));
 }
 
 /** A link to a folder counts as one. */
@@ -92,8 +87,12 @@ function isUsable(path: string, mode: number): boolean {
 }
 
 function look(path: string): Stats | null {
+  return ifSeen(() => statSync(path));
+}
+
+function ifSeen<T>(read: () => T): T | null {
   try {
-    return statSync(path);
+    return read();
   } catch (error) {
     if (UNSEEN.has((error as NodeJS.ErrnoException).code)) return null;
     throw error;
