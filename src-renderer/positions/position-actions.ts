@@ -1,7 +1,8 @@
-/** What a person can do in the views of positions and judgement: the desk carries it out. */
+/** What a person can do in the views of positions, timeline and judgement: the desk carries it out. */
 import type { Id } from '../../src-main/domain/base/values.js';
 import type {
   Actor,
+  Event as BriefingEvent,
   Issue,
   LikelihoodScale,
   Outcome,
@@ -35,6 +36,14 @@ export interface FigureActions {
   start(): void;
   edit(id: Id): void;
   remove(id: Id): void;
+}
+
+export interface TimelineActions {
+  /** Leads to an annotation's words. */
+  show(annotation: Id): void;
+  addEvent(event: Omit<BriefingEvent, 'id'>): void;
+  setEvent(id: Id, event: Omit<BriefingEvent, 'id'>): void;
+  removeEvent(id: Id): void;
 }
 
 export interface JudgementActions {
