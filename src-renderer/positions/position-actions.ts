@@ -1,4 +1,5 @@
 /** What a person can do in the views of positions, timeline and judgement: the desk carries it out. */
+import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
 import type { Id } from '../../src-main/domain/base/values.js';
 import type {
   Actor,
@@ -62,6 +63,17 @@ export interface JudgementActions {
   recordFigure(finding: LintFinding): void;
   /** Leads to the place. */
   showFinding(finding: LintFinding): void;
+}
+
+/** Of actors and issues, by id. */
+export function namesOf({
+  actors,
+  issues
+}: Pick<Briefing, 'actors' | 'issues'>): ReadonlyMap<string, string> {
+  return new Map<string, string>([
+    ...actors.map(({ id, name }) => [id, name] as const),
+    ...issues.map(({ id, wording }) => [id, wording] as const)
+  ]);
 }
 
 /** How many positions name each actor and each issue; what none names is missing. */
