@@ -2,9 +2,15 @@
 import type { OpenVersion, Version, VersionKey } from '../../src-main/domain/briefing/version.js';
 import type { Id } from '../../src-main/domain/base/values.js';
 import type { DeletedBriefing } from '../../src-main/domain/program/library-state.js';
-import type { SearchAnswer } from '../../src-main/domain/search/answer.js';
+import type { SearchAnswer, SearchGroup, SearchHit } from '../../src-main/domain/search/answer.js';
 import type { ManyAction } from './list-keys.js';
-import type { Result } from './SearchResults.svelte';
+
+/** What can be opened of an answer: a briefing, or the place of one of its hits. */
+export interface Result {
+  readonly group: SearchGroup;
+  /** `null`: the briefing as a whole. */
+  readonly hit: SearchHit | null;
+}
 
 export interface LibraryActions {
   open(id: Id): void;
