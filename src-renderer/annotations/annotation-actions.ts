@@ -1,5 +1,6 @@
 /** What a person can do with annotations: the intentions that margin and toolbar hand out. The desk carries them out. */
 import type {
+  Annotation,
   AnnotationKind,
   AnnotationLink,
   Target
@@ -52,6 +53,31 @@ export interface AnnotationFiles {
   read(): Promise<{ readonly name: string; readonly text: string } | null>;
   tell(sentence: string): void;
   tellFailure(sentence: string): void;
+}
+
+/** What a margin shows of the annotations beside their words. */
+export interface NoteFacts {
+  readonly annotations: NoteActions & {
+    readonly active: Id | null;
+    readonly writing: Writing | null;
+  };
+  /** What rests on each, in words. */
+  readonly evidence: ReadonlyMap<Id, string>;
+  readonly knownTags: readonly string[];
+  readonly linkables: readonly Linkable[];
+  /** `null` when its place is in no doubt. */
+  mendingOf(annotation: Annotation): Mending | null;
+}
+
+/** What the list of annotations leads to. */
+export interface ListActions {
+  /** Leads to the words of one. */
+  open(id: Id): void;
+  /** The focus goes back to the text. */
+  close(): void;
+  export(): void;
+  import(): void;
+  manageTags(): void;
 }
 
 export interface NoteActions {

@@ -1,7 +1,9 @@
-/** What a person can do in the views of positions and judgement: the desk carries it out. */
+/** What a person can do in the views of positions, timeline and judgement: the desk carries it out. */
+import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
 import type { Id } from '../../src-main/domain/base/values.js';
 import type {
   Actor,
+  Event as BriefingEvent,
   Issue,
   LikelihoodScale,
   Outcome,
@@ -37,6 +39,14 @@ export interface FigureActions {
   remove(id: Id): void;
 }
 
+export interface TimelineActions {
+  /** Leads to an annotation's words. */
+  show(annotation: Id): void;
+  addEvent(event: Omit<BriefingEvent, 'id'>): void;
+  setEvent(id: Id, event: Omit<BriefingEvent, 'id'>): void;
+  removeEvent(id: Id): void;
+}
+
 export interface JudgementActions {
   /** Leads to an annotation's words. */
   show(annotation: Id): void;
@@ -53,6 +63,17 @@ export interface JudgementActions {
   recordFigure(finding: LintFinding): void;
   /** Leads to the place. */
   showFinding(finding: LintFinding): void;
+}
+
+/** Of actors and issues, by id. */
+export function namesOf({
+  actors,
+  issues
+}: Pick<Briefing, 'actors' | 'issues'>): ReadonlyMap<string, string> {
+  return new Map<string, string>([
+    ...actors.map(({ id, name }) => [id, name] as const),
+    ...issues.map(({ id, wording }) => [id, wording] as const)
+  ]);
 }
 
 /** How many positions name each actor and each issue; what none names is missing. */

@@ -12,8 +12,27 @@ export interface Row {
   readonly settlement: Settlement;
 }
 
-/** Each acts on the current suggestion and moves on to the next. */
+/** The suggestions of the source that is shown. */
+export interface Suggestions {
+  readonly drafting: Drafting;
+  /** All, the settled ones too. */
+  readonly rows: readonly Row[];
+  readonly shown: readonly Row[];
+  readonly currentIndex: number;
+  readonly kind: KindFilter;
+  /** Whether the settled ones are shown. */
+  withSettled: boolean;
+  /** The day that the article is of. */
+  readonly published: PartialDate | null;
+}
+
+/** Most act on the current suggestion and move on to the next. */
 export interface SuggestionActions {
+  /** Drafts the source that is shown, also one that has been drafted. */
+  draft(how?: { readonly asEnglish?: boolean }): Promise<void>;
+  cancel(): void;
+  /** What was counted from the day is counted anew. */
+  setPublished(day: PartialDate): Promise<void>;
   moveTo(index: number): void;
   showKind(kind: KindFilter): void;
   accept(values?: Values): void;

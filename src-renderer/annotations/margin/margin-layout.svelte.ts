@@ -19,30 +19,29 @@ export class MarginLayout {
   #frame = 0;
   #tops = $state.raw<Readonly<Record<Id, number>>>({});
   #bottom = $state(0);
-  #pinned: Id | null = null;
 
-  constructor(private readonly findTop: FindTop) {}
+  constructor(
+    private readonly findTop: FindTop,
+    /** The note that stands exactly at its words. */
+    private readonly pinned: () => Id | null
+  ) {}
 
   /** In pixels below the top of the column. */
   topOf(id: Id): number | undefined {
     return this.#tops[id];
   }
 
-  /** Where the last note ends: the column must be at least as high. */
-  get bottom(): number {
-    return this.#bottom;
-  }
-
-  /** The note that stands exactly at its words. */
-  pin(id: Id | null): void {
-    if (id === this.#pinned) return;
-    this.#pinned = id;
-    this.request();
-  }
-
+  /** Of what holds the texts and their notes: it becomes as high as the last note needs. */
   readonly column: Attachment<HTMLElement> = (element) => {
     this.#column = element;
     this.#resized.observe(element);
+    $effect(() => {
+      element.style.minBlockSize = `calc(${this.#bottom}px + var(--space-6))`;
+    });
+    $effect(() => {
+      this.pinned();
+      this.request();
+    });
     return () => {
       this.#resized.disconnect();
       cancelAnimationFrame(this.#frame);
@@ -80,7 +79,7 @@ export class MarginLayout {
       height: element.offsetHeight
     }));
     boxes.sort((a, b) => a.desired - b.desired || inDocument(a.element, b.element));
-    const pinned = boxes.findIndex(({ id }) => id === this.#pinned);
+    const pinned = boxes.findIndex(({ id }) => id === this.pinned());
     const tops = layOutMargin(boxes, gap, pinned < 0 ? null : pinned);
     this.#tops = Object.fromEntries(boxes.map(({ id }, i) => [id, tops[i] ?? 0]));
     this.#bottom = (tops.at(-1) ?? 0) + (boxes.at(-1)?.height ?? 0);

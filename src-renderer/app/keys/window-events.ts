@@ -7,7 +7,6 @@ import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
 import type { Way } from '../../editor/desk/step-desk.svelte.js';
 import { isTextField } from '../../ui/is-text-field.js';
 import { isEditingKey } from './keyboard.js';
-import { cutByLimit } from '../../ui/cut-by-limit.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
 
 const browserMoves: Readonly<Partial<Record<string, CommandId>>> = {
@@ -84,15 +83,6 @@ function fieldAt(target: EventTarget | null): FieldKey | null {
 }
 
 /**
- * Some fields hand out what was typed only when they are left, by their `change` event. This has the
- * field with the focus hand it out now and keep the focus, so that writing can go on.
- */
-export function commitField(): void {
-  const field = document.activeElement;
-  if (isTextField(field)) field?.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-/**
  * Whether something typed is not part of the briefing yet and would be lost with the window, such as
  * a form that was begun. Such an element has the attribute `data-unfinished`.
  */
@@ -115,6 +105,20 @@ export class FullField {
       `This field holds at most ${most.toLocaleString('en')} characters. What went beyond was not added.`
     );
   }
+}
+
+/**
+ * The `maxlength` that keeps out a part of what is typed or pasted; `null` when all of it fits.
+ *
+ * @param event a `beforeinput` event.
+ */
+function cutByLimit(event: InputEvent): number | null {
+  const field = event.target;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return null;
+  if (field.maxLength < 0 || event.data === null) return null;
+  const selected = (field.selectionEnd ?? 0) - (field.selectionStart ?? 0);
+  const length = field.value.length - selected + event.data.length;
+  return length > field.maxLength ? field.maxLength : null;
 }
 
 /** The address of the link that a press went to; `null` for anything else, and for places in the page. */

@@ -1,16 +1,14 @@
 /** The ways back: versions of a briefing, and briefings in the bin. What fails is told, and gives `null`. */
-import type { DeletedBriefing } from '../../../src-main/domain/program/library-state.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
-import type {
-  OpenVersion,
-  Version,
-  VersionKey
-} from '../../../src-main/domain/briefing/version.js';
+import type { VersionKey } from '../../../src-main/domain/briefing/version.js';
+import type { DeletedBriefing } from '../../../src-main/domain/program/library-state.js';
+import { versionTime } from '../../../src-main/domain/terms/version-words.js';
+import type { BinActions, VersionActions } from '../../library/library-actions.js';
 import type { ToastAction, Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { attempt, call } from './client.js';
 import type { Session } from './session.svelte.js';
 
-export class Past {
+export class Past implements BinActions {
   readonly #telling = <T>(act: () => Promise<T>) => attempt(this.toasts, act);
 
   constructor(
@@ -18,24 +16,25 @@ export class Past {
     private readonly toasts: Toasts
   ) {}
 
-  /** Newest first. What is written in an open briefing is saved before. */
-  async versions(id: Id): Promise<readonly Version[] | null> {
-    await this.session.leave();
-    return this.#telling(() => call('versions.list', id));
+  versionsOf(id: Id): VersionActions {
+    return {
+      list: async () => {
+        await this.session.leave();
+        return this.#telling(() => call('versions.list', id));
+      },
+      open: (key) => this.#telling(() => call('versions.open', id, key)),
+      keep: async (name) => {
+        if (!(await this.session.leave())) return;
+        if (await this.#telling(() => call('versions.keep', id, name)))
+          this.toasts.show(`Kept as “${name}”.`);
+      },
+      restore: (version) =>
+        void this.#restore(id, version.key, `the version of ${versionTime(version)}`),
+      copy: ({ key }) => void this.#copy(id, key)
+    };
   }
 
-  open(id: Id, key: VersionKey): Promise<OpenVersion | null> {
-    return this.#telling(() => call('versions.open', id, key));
-  }
-
-  async keep(id: Id, name: string): Promise<void> {
-    if (!(await this.session.leave())) return;
-    if (await this.#telling(() => call('versions.keep', id, name)))
-      this.toasts.show(`Kept as “${name}”.`);
-  }
-
-  /** In place, with the way back: what the briefing was until now is a version, too. */
-  async restore(id: Id, key: VersionKey, what: string): Promise<void> {
+  async #restore(id: Id, key: VersionKey, what: string): Promise<void> {
     const { open } = this.session;
     if (open?.briefing.id !== id || !(await this.session.leave())) return;
     await this.#telling(async () => {
@@ -48,10 +47,10 @@ export class Past {
   }
 
   #wayBack(id: Id, key: VersionKey): ToastAction {
-    return { label: 'Undo', run: () => void this.restore(id, key, 'what was there before') };
+    return { label: 'Undo', run: () => void this.#restore(id, key, 'what was there before') };
   }
 
-  async copy(id: Id, key: VersionKey): Promise<void> {
+  async #copy(id: Id, key: VersionKey): Promise<void> {
     await this.#telling(async () => {
       const copy = await call('versions.copy', id, key);
       await this.session.refresh();

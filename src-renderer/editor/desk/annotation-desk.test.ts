@@ -8,9 +8,8 @@ import { AnnotationDesk } from './annotation-desk.svelte.js';
 import { addCard, setCard } from '../edits/edits.js';
 import { setCardBody } from '../edits/testing/set-card-body.js';
 import { FigureDesk } from './figure-desk.svelte.js';
-import type { FormBasis } from './entry-form.svelte.js';
+import { type FormBasis, PositionDesk } from './entry-form.svelte.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
-import { PositionDesk } from './position-desk.svelte.js';
 import { named } from '../open/step-names.js';
 import { openForTest } from '../open/testing/disk.js';
 import { Voice } from './messages.svelte.js';
@@ -80,7 +79,7 @@ describe('the kind of an annotation', () => {
   test('is not inherited from evidence and figures', () => {
     select('40 ships');
     desk.recordFigure();
-    figures.record(figures.draft!);
+    figures.record(figures.form!);
     select('The port');
     desk.highlight();
     expect(kinds()).toEqual(['figure', 'key']);
@@ -146,9 +145,9 @@ describe('a note or tags that nobody wrote', () => {
     select('The port');
     desk.addNote();
     const id = desk.active!;
-    const draft = { ...emptyPosition([id]), actor: 'A', issue: 'B', stance: 'supports' as const };
+    const form = { ...emptyPosition([id]), actor: 'A', issue: 'B', stance: 'supports' as const };
     desk.recordPosition(id);
-    positions.record(draft);
+    positions.record(form);
     desk.stopWriting();
     expect(annotations()).toHaveLength(3);
   });
@@ -162,19 +161,19 @@ describe('a form that is begun from words', () => {
     const before = open.briefing;
     select('40 ships');
     begin();
-    const form = positions.draft ? positions : figures;
-    expect(form.briefing.annotations.map(({ id }) => id)).toEqual(form.draft?.evidence);
+    const begun = positions.form ? positions : figures;
+    expect(begun.briefing.annotations.map(({ id }) => id)).toEqual(begun.form?.evidence);
     expect(open.briefing).toBe(before);
     cancel();
     expect(open.briefing).toBe(before);
-    expect([open.undoLabel, open.redoLabel, form.draft]).toEqual([null, null, null]);
+    expect([open.undoLabel, open.redoLabel, begun.form]).toEqual([null, null, null]);
     expect(back).toMatchObject([{ basis: { selection: selected }, recorded: false }]);
   });
 
   test('marks them in the step that records it, which one undo takes back', () => {
     select('The port opens');
     desk.useAsEvidence();
-    positions.record({ ...positions.draft!, actor: 'A', issue: 'B', stance: 'supports' });
+    positions.record({ ...positions.form!, actor: 'A', issue: 'B', stance: 'supports' });
     expect(open.briefing.positions[0]?.evidence).toEqual([annotations()[0]?.id]);
     expect(kinds()).toEqual(['claim']);
     expect(open.undoLabel).toBe('position of “A” on “B”');
@@ -185,7 +184,7 @@ describe('a form that is begun from words', () => {
   test('marks nothing when they were taken out of its evidence', () => {
     select('40 ships');
     desk.recordFigure();
-    figures.record({ ...figures.draft!, evidence: [] });
+    figures.record({ ...figures.form!, evidence: [] });
     expect([annotations(), open.briefing.figures.length]).toEqual([[], 1]);
   });
 
@@ -195,13 +194,13 @@ describe('a form that is begun from words', () => {
     const later = (body: string) =>
       open.edit(named.cardText(card, 'paste'), (b) => setCardBody(b, card, body));
     later(`Now: ${text}`);
-    figures.record(figures.draft!);
+    figures.record(figures.form!);
     const { position } = annotations()[0]!.target.selectors;
     expect(position && bodyNow().slice(position.start, position.end)).toBe('40 ships');
     select('June');
     desk.useAsEvidence();
     later('All else.');
-    positions.record({ ...positions.draft!, actor: 'A', issue: 'B', stance: 'supports' });
+    positions.record({ ...positions.form!, actor: 'A', issue: 'B', stance: 'supports' });
     expect(annotations()[1]?.target.selectors).toMatchObject({
       quote: { exact: 'June' },
       position: null

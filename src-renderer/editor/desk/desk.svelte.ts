@@ -8,8 +8,7 @@ import { AnnotationList } from '../../annotations/list/annotation-list.svelte.js
 import { Sight } from '../../annotations/text/sight.svelte.js';
 import type { Mending, TextSelection } from '../../annotations/annotation-actions.js';
 import { HistoryPlayer } from '../../positions/matrix/history-player.svelte.js';
-import type { FormBasis, FormNeeds } from './entry-form.svelte.js';
-import { PositionDesk } from './position-desk.svelte.js';
+import { type FormBasis, type FormNeeds, PositionDesk } from './entry-form.svelte.js';
 import {
   groupByTarget,
   inReadingOrder,

@@ -5,12 +5,18 @@
 import { locate } from '../../../src-main/domain/anchoring/locate.js';
 import { orphaned, type Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
-import type { Id } from '../../../src-main/domain/base/values.js';
+import { type Id, newId } from '../../../src-main/domain/base/values.js';
 import { annotationAt, annotationOf, placedAt } from '../edits/annotation-edits.js';
 import { addAnnotation } from '../edits/edits.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
-import type { StepName } from '../open/step-names.js';
+import { type StepName, named } from '../open/step-names.js';
 import type { TextSelection } from '../../annotations/annotation-actions.js';
+import {
+  emptyPosition,
+  recordPosition,
+  type PositionForm
+} from '../../positions/forms/position-form.js';
+import type { Voice } from './messages.svelte.js';
 
 export interface FormBasis {
   readonly annotation: Annotation;
@@ -27,8 +33,8 @@ export interface FormNeeds {
   readonly goBack: (basis: FormBasis, recorded: boolean) => void;
 }
 
-export abstract class EntryForm<Draft> {
-  #draft = $state.raw<Draft | null>(null);
+export abstract class EntryForm<Form> {
+  #form = $state.raw<Form | null>(null);
   #basis = $state.raw<FormBasis | null>(null);
 
   protected readonly open: OpenBriefing;
@@ -40,8 +46,8 @@ export abstract class EntryForm<Draft> {
   }
 
   /** What the open form begins with; `null` while none is open. */
-  get draft(): Draft | null {
-    return this.#draft;
+  get form(): Form | null {
+    return this.#form;
   }
 
   /** What the form chooses from. */
@@ -53,8 +59,8 @@ export abstract class EntryForm<Draft> {
     this.#end(false);
   }
 
-  protected begin(draft: Draft, basis: FormBasis | null = null): void {
-    this.#draft = draft;
+  protected begin(form: Form, basis: FormBasis | null = null): void {
+    this.#form = form;
     this.#basis = basis;
   }
 
@@ -71,7 +77,7 @@ export abstract class EntryForm<Draft> {
 
   #end(recorded: boolean): void {
     const basis = this.#basis;
-    this.#draft = null;
+    this.#form = null;
     this.#basis = null;
     if (basis) this.needs.goBack(basis, recorded);
   }
@@ -108,4 +114,27 @@ function markBasis(
   const place = text === null ? null : locate(text, annotation.target.selectors);
   const moved = text !== null && place ? placedAt(annotation, text, place) : orphaned(annotation);
   return withBasis(briefing, { ...basis, annotation: moved });
+}
+
+export class PositionDesk extends EntryForm<PositionForm> {
+  constructor(
+    needs: FormNeeds,
+    private readonly voice: Voice
+  ) {
+    super(needs);
+  }
+
+  start(form: PositionForm = emptyPosition()): void {
+    this.begin(form);
+  }
+
+  startFrom(basis: FormBasis): void {
+    this.begin(emptyPosition([basis.annotation.id]), basis);
+  }
+
+  record(form: PositionForm): void {
+    const id = newId();
+    this.enter(named.position(id), form.evidence, (b) => recordPosition(b, form, undefined, id));
+    this.voice.say(`Recorded: ${form.actor} on ${form.issue}.`);
+  }
 }

@@ -51,11 +51,11 @@ export class FigureDesk extends EntryForm<FigureForm> {
     if (figure) this.begin(formOf(figure, this.open.briefing));
   }
 
-  record(draft: FigureForm): void {
-    const id = draft.id ?? newId();
-    this.enter(named.figure(id), draft.evidence, (b) => recordFigure(b, draft, id));
-    if (draft.id) return;
-    const toast = this.messages.show(`Recorded the figure “${draft.wording.trim()}”.`, {
+  record(form: FigureForm): void {
+    const id = form.id ?? newId();
+    this.enter(named.figure(id), form.evidence, (b) => recordFigure(b, form, id));
+    if (form.id) return;
+    const toast = this.messages.show(`Recorded the figure “${form.wording.trim()}”.`, {
       label: 'Show figures',
       run: this.list
     });

@@ -51,34 +51,34 @@ test('begins with what the drafter read of the words, else with what their numbe
   const drafted = deskOn(annotation, true);
   drafted.startFrom({ annotation: annotation, selection: null });
   const expected = { wording: '40 schools', value: '40', unit: 'schools' };
-  expect(drafted.draft).toMatchObject({
+  expect(drafted.form).toMatchObject({
     ...expected,
     measures: 'schools to be cut',
     evidence: [annotation.id]
   });
   const plain = deskOn(annotation, false);
   plain.startFrom({ annotation: annotation, selection: null });
-  expect(plain.draft).toMatchObject(expected);
-  expect(plain.draft?.measures).not.toBe('schools to be cut');
+  expect(plain.form).toMatchObject(expected);
+  expect(plain.form?.measures).not.toBe('schools to be cut');
   // Drafted was another source.
   const elsewhere = markedIn('40 schools', newId());
   const other = deskOn(elsewhere, true);
   other.startFrom({ annotation: elsewhere, selection: null });
-  expect(other.draft?.measures).not.toBe('schools to be cut');
+  expect(other.form?.measures).not.toBe('schools to be cut');
 });
 
 test('begins with a number that no source holds, without evidence', () => {
   const desk = deskOn(markedIn('40 schools'), true);
   desk.startWith('1.7 million');
-  expect(desk.draft).toMatchObject({ wording: '1.7 million', value: '1700000', evidence: [] });
+  expect(desk.form).toMatchObject({ wording: '1.7 million', value: '1700000', evidence: [] });
 });
 
 test('a new figure is recorded as one step, and told of with the way to the list', () => {
   const annotation = markedIn('40 schools');
   const desk = deskOn(annotation, false);
   desk.startFrom({ annotation: annotation, selection: null });
-  desk.record(desk.draft!);
-  expect(desk.draft).toBeNull();
+  desk.record(desk.form!);
+  expect(desk.form).toBeNull();
   expect(open.briefing.figures.at(-1)).toMatchObject({ value: 40, evidence: [annotation.id] });
   expect(shown.map((each) => each.text)).toEqual(['Recorded the figure “40 schools”.']);
   shown[0]?.act?.();
@@ -92,7 +92,7 @@ test('a figure that is removed comes back to its place, also after other edits',
   const before = open.briefing.figures;
   desk.remove(before[1]!.id);
   desk.edit(before[2]!.id);
-  desk.record({ ...desk.draft!, value: '30' });
+  desk.record({ ...desk.form!, value: '30' });
   expect(open.briefing.figures.map(({ value }) => value)).toEqual([1, 30]);
   shown[0]?.act?.();
   expect(open.briefing.figures.map(({ value }) => value)).toEqual([1, 2, 30]);

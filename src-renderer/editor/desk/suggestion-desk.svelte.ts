@@ -30,7 +30,8 @@ import type {
   Drafting,
   KindFilter,
   Row,
-  SuggestionActions
+  SuggestionActions,
+  Suggestions
 } from '../../suggestions/suggestion-actions.js';
 import { kindTitles } from '../../suggestions/suggestion-words.js';
 import { setSource } from '../edits/edits.js';
@@ -41,7 +42,7 @@ import type { Voice } from './messages.svelte.js';
 /** What was decided on suggestions. */
 type Judged = Pick<Briefing, 'dismissals' | 'actors'>;
 
-export class SuggestionDesk implements SuggestionActions {
+export class SuggestionDesk implements Suggestions, SuggestionActions {
   #drafting = $state.raw<Drafting>({ state: 'none' });
   #asEnglish = false;
   #seen: Id | null = null;
@@ -113,7 +114,6 @@ export class SuggestionDesk implements SuggestionActions {
     return this.#source?.published ?? null;
   }
 
-  /** Drafts the source that is shown, also one that has been drafted. */
   async draft({ asEnglish = this.#asEnglish } = {}): Promise<void> {
     const source = this.#source;
     if (!source) return;
@@ -162,7 +162,6 @@ export class SuggestionDesk implements SuggestionActions {
     if (this.#drafting.state === 'under-way') this.drafter.cancel();
   }
 
-  /** The day that the article is of; what was counted from it is counted anew. */
   async setPublished(published: PartialDate): Promise<void> {
     const source = this.#source;
     if (!source) return;

@@ -1,5 +1,5 @@
-/** How a stance is said and drawn: always a sign and a word, never colour alone. */
-import type { Position } from '../../../src-main/domain/briefing/entries.js';
+/** How stances, confidence and grades are said. A stance is always a sign and a word, never colour alone. */
+import { confidences, type Position } from '../../../src-main/domain/briefing/entries.js';
 
 export { stanceSigns, stanceWords } from '../../../src-main/domain/terms/terms.js';
 
@@ -9,6 +9,17 @@ export const statusWords: Readonly<Record<Position['status'], string>> = {
   inferred: 'Inferred from conduct',
   denied: 'Denied by the actor'
 };
+
+export const confidenceChoices: readonly (readonly [Position['confidence'], string])[] = [
+  [null, 'Not judged'],
+  ...confidences.map((confidence) => [confidence, confidence] as const)
+];
+
+/** Of the Admiralty scale: "B · usually reliable". */
+export function gradeChoices<Grade extends string>(words: Readonly<Record<Grade, string>>) {
+  const entries = Object.entries(words) as [Grade, string][];
+  return entries.map(([grade, said]) => [grade, `${grade} · ${said}`] as const);
+}
 
 /** "said 2025-08-16, effective 2025-09, reported 2025-08-17"; "undated" when no date is known. */
 export function datesOf(position: Position): string {

@@ -1,0 +1,44 @@
+/** What a person can do with the library, its bin and the versions of a briefing. The session carries it out. */
+import type { OpenVersion, Version, VersionKey } from '../../src-main/domain/briefing/version.js';
+import type { Id } from '../../src-main/domain/base/values.js';
+import type { DeletedBriefing } from '../../src-main/domain/program/library-state.js';
+import type { SearchAnswer, SearchGroup, SearchHit } from '../../src-main/domain/search/answer.js';
+import type { ManyAction } from './list-keys.js';
+
+/** What can be opened of an answer: a briefing, or the place of one of its hits. */
+export interface Result {
+  readonly group: SearchGroup;
+  /** `null`: the briefing as a whole. */
+  readonly hit: SearchHit | null;
+}
+
+export interface LibraryActions {
+  open(id: Id): void;
+  /** Leads to a result of a search, which was found by these terms. */
+  openResult(result: Result, terms: SearchAnswer['terms']): void;
+  act(action: ManyAction, ids: readonly Id[]): void;
+  /** What a filter can go on with. */
+  complete(filter: 'actor' | 'issue' | 'tag', typed: string): Promise<readonly string[]>;
+  startNew(): void;
+  importArticle(): void;
+}
+
+/** Of one briefing. What fails has been told, and gives `null`. */
+export interface VersionActions {
+  /** Newest first. What is written in an open briefing is saved before. */
+  list(): Promise<readonly Version[] | null>;
+  open(key: VersionKey): Promise<OpenVersion | null>;
+  /** Names the briefing as it is now. */
+  keep(name: string): Promise<void>;
+  /** In place, with the way back: what the briefing was until now is a version, too. */
+  restore(version: Version): void;
+  /** Makes a briefing of its own of the version. */
+  copy(version: Version): void;
+}
+
+/** Of deleted briefings. What fails has been told, and gives `null`. */
+export interface BinActions {
+  deleted(): Promise<readonly DeletedBriefing[] | null>;
+  putBack(id: Id): Promise<void>;
+  removeForGood(ids: readonly Id[]): Promise<void>;
+}
