@@ -35,6 +35,11 @@ export function renderMarkdown(source: string): Rendered {
   }
 }
 
+/** A text of a source as it is rendered where it is annotated, so that offsets agree. */
+export function renderText(text: string, format: 'text' | 'markdown'): Rendered {
+  return format === 'text' ? renderPlainText(text) : renderMarkdown(text);
+}
+
 /** `reason` completes the sentence "Shown as plain text, because …". */
 export function renderAsPlain(source: string, reason: string): Rendered {
   return {

@@ -1,7 +1,6 @@
 /** A publication as headings, paragraphs and tables: what every format of running text is written from. */
 import { asSentence, joinedByCommas } from '../../domain/text/joined-words.js';
-import { renderPlainText } from '../../domain/markdown/plain-text.js';
-import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
+import { renderMarkdown, renderText } from '../../domain/markdown/render-markdown.js';
 import type { Stance } from '../../domain/briefing/entries.js';
 import { type Note, placeInWords } from '../../domain/publication/number-notes.js';
 import { basisOf, datesOf } from '../../domain/publication/claims.js';
@@ -112,11 +111,8 @@ function markup(nodes: () => readonly MarkupNode[]): Block {
 }
 
 function textBlock({ source, text, marks }: PublishedText): Block {
-  return markup(() =>
-    source.format === 'text'
-      ? markedTree(renderPlainText(text).html, marks, true)
-      : markedTree(renderMarkdown(text).html, marks)
-  );
+  const { format } = source;
+  return markup(() => markedTree(renderText(text, format).html, marks, format === 'text'));
 }
 
 /** `cell` tells what stands where. */

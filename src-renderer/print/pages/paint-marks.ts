@@ -10,7 +10,7 @@ import {
   type Stretch
 } from '../../../src-main/domain/publication/marks.js';
 import MarginNote from '../MarginNote.svelte';
-import NoteReference from '../NoteReference.svelte';
+import NoteReferences from '../NoteReferences.svelte';
 
 /** A painted piece of one text node. */
 interface Piece {
@@ -96,7 +96,7 @@ function addReference(words: HTMLElement, number: number): void {
   const place = document.createElement('span');
   place.className = 'reference-place';
   words.after(place);
-  mount(NoteReference, { target: place, props: { number, id: `mark-${number}` } });
+  mount(NoteReferences, { target: place, props: { evidence: [number], id: `mark-${number}` } });
 }
 
 function addNote(words: HTMLElement, number: number, { note, kind }: Mark): void {
