@@ -19,6 +19,7 @@ import {
   type ParagraphChild
 } from 'docx';
 import type { AnnotationKind } from '../../domain/briefing/annotation.js';
+import { fitForXml } from '../markup/escape.js';
 import type { ElementNode, MarkupNode, TextNode } from '../markup/marked-tree.js';
 import { cellMargins, headFill, paragraphDirection, runDirection } from './look.js';
 import { asBlock, type Piece, RowByRow, RunByRun } from './written-pieces.js';
@@ -239,10 +240,6 @@ function textOf(nodes: readonly MarkupNode[]): string {
   return nodes.map((node) => (node.kind === 'text' ? node.text : textOf(node.children))).join('');
 }
 
-/** XML 1.0 has no place for control characters. */
 function linesOf(text: string): readonly string[] {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '') // eslint-disable-line no-control-regex
-    .split('\n');
+  return fitForXml(text.replace(/\r\n?/g, '\n')).split('\n');
 }

@@ -13,6 +13,7 @@ import {
   Table,
   type TableRow
 } from 'docx';
+import { escapedForXml } from '../markup/escape.js';
 
 /** A table that is written row by row. Nothing where there are no rows. */
 export class RowByRow {
@@ -108,7 +109,7 @@ function xmlOf(element: IXmlableObject | undefined): string {
   const content: readonly unknown[] = Array.isArray(value) ? value : [value];
   let [attributes, inner] = ['', ''];
   for (const part of content) {
-    if (typeof part !== 'object') inner += escaped(part);
+    if (typeof part !== 'object') inner += escapedForXml(String(part));
     else if (part !== null && '_attr' in part) attributes += attributesOf(part._attr as object);
     else if (part !== null) inner += xmlOf(part);
   }
@@ -117,21 +118,6 @@ function xmlOf(element: IXmlableObject | undefined): string {
 
 function attributesOf(attributes: object): string {
   return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapedForXml(String(value))}"`)
     .join('');
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;'
-};
-
-/** XML 1.0 has no place for control characters. */
-function escaped(value: unknown): string {
-  // eslint-disable-next-line no-control-regex -- They are what is taken out.
-  const unsafe = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
-  return String(value).replace(unsafe, (sign) => escapes[sign] ?? '');
 }

@@ -8,9 +8,10 @@ import type { DocumentJob } from '../../domain/publication/document-job.js';
 import type { Paper } from '../../domain/publication/edition.js';
 import { hasContentsList, type Publication } from '../../domain/publication/publication.js';
 import type { Format } from '../format.js';
+import { escaped } from '../markup/escape.js';
 import { markedTree } from '../markup/marked-tree.js';
 import { factsOf, sectionsOf, type Section } from '../markup/sections.js';
-import { escaped, SectionHtml } from './section-html.js';
+import { SectionHtml } from './section-html.js';
 
 declare module '../format.js' {
   interface FormatsByEnding {

@@ -1,4 +1,5 @@
 /** Sections of a publication as HTML, behind one prefix for every anchor, so that several can stand in one file. */
+import { escaped } from '../markup/escape.js';
 import type { MarkupNode, TextNode } from '../markup/marked-tree.js';
 import type { Block, Cell, Section } from '../markup/sections.js';
 
@@ -81,7 +82,3 @@ export class SectionHtml {
 }
 
 const empty: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'wbr']);
-
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}

@@ -1,6 +1,6 @@
 /** The document's metadata as XMP (ISO 16684-1), which tools read that do not know PDF's own. */
-
 import { Profile } from '../../domain/publication/edition.js';
+import { escapedForXml } from '../markup/escape.js';
 
 export interface Facts {
   readonly title: string;
@@ -20,7 +20,7 @@ const standpointNamespace = 'urn:standpoint:ns:1';
 
 export function xmpPacket(facts: Facts): string {
   const { title, description, language, keywords, createdAt, modifiedAt, program } = facts;
-  const keywordItems = keywords.map((word) => `<rdf:li>${escaped(word)}</rdf:li>`).join('');
+  const keywordItems = keywords.map((word) => `<rdf:li>${escapedForXml(word)}</rdf:li>`).join('');
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -33,13 +33,13 @@ export function xmpPacket(facts: Facts): string {
 <dc:format>application/pdf</dc:format>
 <dc:title>${alternative(title)}</dc:title>
 <dc:description>${alternative(description)}</dc:description>
-<dc:language><rdf:Bag><rdf:li>${escaped(language)}</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag><rdf:li>${escapedForXml(language)}</rdf:li></rdf:Bag></dc:language>
 <dc:subject><rdf:Bag>${keywordItems}</rdf:Bag></dc:subject>
 <xmp:CreateDate>${createdAt}</xmp:CreateDate>
 <xmp:ModifyDate>${modifiedAt}</xmp:ModifyDate>
-<xmp:CreatorTool>${escaped(program)}</xmp:CreatorTool>
-<pdf:Producer>${escaped(program)}</pdf:Producer>
-<pdf:Keywords>${escaped(keywords.join(', '))}</pdf:Keywords>
+<xmp:CreatorTool>${escapedForXml(program)}</xmp:CreatorTool>
+<pdf:Producer>${escapedForXml(program)}</pdf:Producer>
+<pdf:Keywords>${escapedForXml(keywords.join(', '))}</pdf:Keywords>
 <pdfuaid:part>1</pdfuaid:part>
 <standpoint:bundleSha256>${facts.bundleHashes.join(' ')}</standpoint:bundleSha256>
 <standpoint:profile>${facts.profile}</standpoint:profile>
@@ -62,16 +62,5 @@ export function profileIn(packet: string): Profile | null {
 }
 
 function alternative(text: string): string {
-  return `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
-}
-
-/** XML 1.0 has no place for control characters, escaped or not. */
-function escaped(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex -- control characters are what must go
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/\p{Surrogate}/gu, '')
-      .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  );
+  return `<rdf:Alt><rdf:li xml:lang="x-default">${escapedForXml(text)}</rdf:li></rdf:Alt>`;
 }
