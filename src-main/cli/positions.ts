@@ -11,9 +11,10 @@ import {
   UsageError,
   dayOption
 } from './command.js';
-import { json, shown } from './io.js';
-import { entryInWords } from './show-positions.js';
+import { json, shown, count } from './io.js';
 import { readLibrary } from './use-library.js';
+import type { PositionReport, ReportedEntry } from '../domain/ledger/position-report.js';
+import { stanceWords } from '../domain/terms/terms.js';
 
 export const positions: Command = {
   name: 'positions',
@@ -50,4 +51,50 @@ as of DAY, or as last known. One of the three is needed; together they narrow do
 function inWords({ briefing, position }: AcrossPosition): string {
   const { actor, issue } = position;
   return `- ${shown(actor.name)}, on ${shown(issue.wording)}: ${entryInWords(position)}\n    in ${briefing.id} ${shown(briefing.title)}`;
+}
+
+/** What `standpoint show ID --positions` tells. */
+export function positionsInWords(report: PositionReport): string {
+  const { positions, conflicts, gaps, commonGround } = report;
+  const head = `${shown(report.briefing.title) || 'Untitled'}: positions ${
+    report.asOf ? `as of ${report.asOf}` : 'as last known'
+  }`;
+  const parts = [
+    head,
+    positions
+      .map((position) =>
+        [
+          `- ${shown(position.actor.name)}, on ${shown(position.issue.wording)}: ${entryInWords(position)}`,
+          ...position.earlier.map((entry) => `    before: ${entryInWords(entry)}`)
+        ].join('\n')
+      )
+      .join('\n'),
+    conflicts
+      .map(
+        ({ actor, issue, day, entries }) =>
+          `Conflict: ${shown(actor.name)}, on ${shown(issue.wording)}, ${day ?? 'undated'}: ${entries
+            .map(({ stance }) => stanceWords[stance].toLowerCase())
+            .join(' and ')}.`
+      )
+      .join('\n'),
+    commonGround
+      .map(({ issue, actors, conditions }) => {
+        const terms = conditions.map(({ actor, condition }) => `${actor.name}: ${condition}`);
+        const on = terms.length ? `, on conditions (${terms.join('; ')})` : '';
+        const names = actors.map(({ name }) => name).join(', ');
+        return shown(`Common ground: ${issue.wording} Supported by ${names}${on}.`);
+      })
+      .join('\n'),
+    gaps.length ? `${count(gaps.length, 'cell')} of the matrix without a known position.` : ''
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** Such as “Opposes (since 2025-08-15, stated). Its words “quote””. */
+function entryInWords(entry: ReportedEntry): string {
+  const condition = entry.condition ? `, if: ${entry.condition}` : '';
+  const since = entry.since ? `since ${entry.since}, ` : '';
+  const quotes = entry.evidence.map(({ quote }) => `\n    “${shown(quote)}”`).join('');
+  const statement = entry.statement ? ` ${shown(entry.statement)}` : '';
+  return `${stanceWords[entry.stance]}${shown(condition)} (${since}${entry.status}).${statement}${quotes}`;
 }

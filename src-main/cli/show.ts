@@ -5,7 +5,7 @@ import { reportPositions } from '../domain/ledger/position-report.js';
 import { type Command, json as jsonOption, library, UsageError, dayOption } from './command.js';
 import { findId, useLibrary } from './use-library.js';
 import { count, json, shown } from './io.js';
-import { positionsInWords } from './show-positions.js';
+import { positionsInWords } from './positions.js';
 
 export const show: Command = {
   name: 'show',

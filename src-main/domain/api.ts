@@ -21,9 +21,8 @@ import {
   Licence,
   Restored
 } from './program/library-state.js';
-import { Edition, KeptEditions } from './publication/edition.js';
+import { Edition, KeptEditions, FormatFacts } from './publication/edition.js';
 import { DocumentJob } from './publication/document-job.js';
-import { FormatFacts } from './publication/format-facts.js';
 import { maxArticleBytes, maxLengths } from './base/limits.js';
 import { ReadingPlace, SpellingSettings } from './program/settings.js';
 import type { Result } from './base/result.js';

@@ -1,5 +1,5 @@
 /** What a format says of itself, and how it makes a file. Each has a file of its own; formats.ts lists them. */
-import type { FormatFacts } from '../domain/publication/format-facts.js';
+import type { FormatFacts } from '../domain/publication/edition.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
 
 export interface MakeOptions {

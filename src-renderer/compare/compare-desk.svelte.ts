@@ -2,8 +2,14 @@
 import type { ChangeSection } from '../../src-main/domain/compare/told-changes.js';
 import type { Id } from '../../src-main/domain/base/values.js';
 import type { Version, VersionKey } from '../../src-main/domain/briefing/version.js';
-import { type CompareRequest, emptyRequest, problemOf } from './compare-request.js';
-import { runComparison, type Compared, type States } from './run-comparison.js';
+import {
+  type CompareRequest,
+  emptyRequest,
+  problemOf,
+  runComparison,
+  type Compared,
+  type States
+} from './compare-request.js';
 
 export class CompareDesk {
   #of: Id | null = null;

@@ -4,7 +4,7 @@ import { emptyBriefing, type Briefing } from '../../src-main/domain/briefing/bri
 import { sideInWords } from '../../src-main/domain/compare/sides.js';
 import type { Version } from '../../src-main/domain/briefing/version.js';
 import { CompareDesk } from './compare-desk.svelte.js';
-import type { States } from './run-comparison.js';
+import type { States } from './compare-request.js';
 
 /** At noon by the clock of this machine, so that no time zone moves the day. */
 const noon = (day: string) => new Date(`${day}T12:00:00`).toISOString();

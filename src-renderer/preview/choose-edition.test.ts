@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fullEdition } from '../../src-main/domain/publication/edition.js';
-import { editionOf, firstEdition } from './choose-edition.js';
+import { editionOf, firstEdition, goesAlong } from './choose-edition.js';
 
 const nothing = { kept: [], firstDay: null, language: 'en-GB' };
 const brief = { ...fullEdition, template: 'brief' as const, matrix: false };
@@ -44,4 +44,25 @@ describe('the edition that a choice begins with', () => {
     expect(editionOf('changes', start).since).toBe('2025-08-14');
     expect(editionOf('full', start).since).toBeNull();
   });
+});
+
+const wholeBrief = { ...fullEdition, template: 'brief' as const };
+const forAudience = { ...wholeBrief, profile: 'audience' as const };
+
+it('warns of a page to be handed over that keeps nothing back, and of no other', () => {
+  expect(goesAlong(wholeBrief, 'pdf')).toMatchObject({
+    isWarning: true,
+    text: expect.stringMatching(
+      /attached to the PDF: the whole briefing.*full text.*notes/
+    ) as string
+  });
+  expect(goesAlong(fullEdition, 'pdf').isWarning).toBe(false);
+  expect(goesAlong(forAudience, 'pdf').isWarning).toBe(false);
+});
+
+it('tells of the attachment only where there is one, and of notes only where they are shown', () => {
+  expect(goesAlong(forAudience, 'pdf').text).toMatch(/Left out.*attached/);
+  expect(goesAlong(forAudience, 'document').text).not.toMatch(/attached/);
+  expect(goesAlong(fullEdition, 'document').text).toMatch(/notes/);
+  expect(goesAlong({ ...fullEdition, notes: false }, 'document').text).not.toMatch(/your notes/);
 });

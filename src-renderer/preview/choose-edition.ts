@@ -1,10 +1,11 @@
-/** With what a choice of an edition begins: with what was chosen for its template last. */
+/** With what a choice of an edition begins, and what a document hands over beside what is seen of it. */
 import type { PartialDate } from '../../src-main/domain/base/values.js';
 import {
   fullEdition,
   profileOf,
   type Edition,
-  type Template
+  type Template,
+  type Shows
 } from '../../src-main/domain/publication/edition.js';
 
 /** What a choice may begin with. */
@@ -20,6 +21,7 @@ export interface ChoiceStart {
 /** Where Letter is the paper of the land. */
 const letterLands = /-(US|CA|MX|CL|CO|CR|PA|PH|VE)$/;
 
+/** With what was chosen last. */
 export function firstEdition(start: ChoiceStart): Edition {
   return editionOf(start.kept[0]?.template ?? 'full', start);
 }
@@ -30,4 +32,38 @@ export function editionOf(template: Template, start: ChoiceStart): Edition {
   const since = template === 'changes' ? start.firstDay : null;
   const profile = profileOf(template);
   return { ...fullEdition, profile, paper, ...kept, template, since, until: null };
+}
+
+interface GoesAlong {
+  readonly text: string;
+  /** It is made to be handed over, but keeps nothing back. */
+  readonly isWarning: boolean;
+}
+
+const leftOut =
+  'Left out: note cards, your notes, replies and tags, and the full text of every source. The quotes that claims rest on stay.';
+
+/** In plain words, before it is made. */
+export function goesAlong({ template, profile, notes }: Edition, shows: Shows): GoesAlong {
+  if (profile === 'audience') {
+    const attached = ' The briefing attached to the PDF is without them, too.';
+    return { text: leftOut + (shows === 'pdf' ? attached : ''), isWarning: false };
+  }
+  switch (shows) {
+    case 'pdf':
+      return {
+        text: 'Goes along, attached to the PDF: the whole briefing, with the full text of every source and all your notes, also those that are not printed. Who gets the PDF can read them.',
+        isWarning: profileOf(template) === 'audience'
+      };
+    case 'document':
+      return {
+        text: `Goes along: the full text of every source, and note cards${notes ? ' with all your notes' : ''}.`,
+        isWarning: false
+      };
+    case 'data':
+      return {
+        text: 'Goes along: all that this format can hold, your notes and the full text of every source among it.',
+        isWarning: false
+      };
+  }
 }

@@ -3,9 +3,8 @@
  * was shown before stays until its pages are there.
  */
 import { tick } from 'svelte';
-import type { ExportStage, WrittenFile } from '../../src-main/domain/api.js';
+import type { ExportStage, WrittenFile, Preview, PrintOutcome } from '../../src-main/domain/api.js';
 import type { Edition } from '../../src-main/domain/publication/edition.js';
-import type { PreviewActions } from './preview-actions.js';
 import type { PreviewDocument } from './preview-document.js';
 
 export interface Shown {
@@ -26,6 +25,23 @@ export interface Told {
   readonly failed: boolean;
   /** To be opened, or shown in its folder. */
   readonly file: WrittenFile | null;
+}
+
+/** What the preview asks of the program. */
+export interface PreviewActions {
+  /** One that is under way then fails. */
+  readonly make: (edition: Edition) => Promise<Preview>;
+  readonly cancel: () => void;
+  /** Nothing is shown any more: what was kept for it can go. */
+  readonly close: () => void;
+  /** Writes what is shown; `null` when the person named no place. */
+  readonly exportShown: (token: string) => Promise<WrittenFile | null>;
+  readonly print: (token: string) => Promise<PrintOutcome>;
+  readonly openFile: (file: WrittenFile) => Promise<void>;
+  readonly showInFolder: (file: WrittenFile) => Promise<void>;
+  /** Returns the function that ends the listening. */
+  readonly onStage: (listener: (stage: ExportStage) => void) => () => void;
+  readonly sentenceFor: (error: unknown) => string;
 }
 
 /** Milliseconds: choices made in one go, such as by arrow keys, make one document. */

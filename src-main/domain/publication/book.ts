@@ -5,6 +5,7 @@
  */
 import type { Briefing } from '../briefing/briefing.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
+import { counted } from '../text/joined-words.js';
 import { dateInWords } from '../terms/terms.js';
 import type { DocumentJob, DocumentPart } from './document-job.js';
 import type { Edition } from './edition.js';
@@ -101,6 +102,6 @@ function contentsOf({ prefix, publication }: Chapter, titlePage: boolean): reado
 function factsOf(briefings: readonly Briefing[]): string {
   const days = briefings.map(({ date, modifiedAt }) => date ?? modifiedAt.slice(0, 10)).sort();
   const [first = '', last = ''] = [days[0], days.at(-1)].map((day) => day && dateInWords(day));
-  const count = briefings.length === 1 ? '1 briefing' : `${briefings.length} briefings`;
+  const count = counted(briefings.length, 'briefing');
   return [count, first === last ? first : `${first} to ${last}`].filter(Boolean).join(' · ');
 }

@@ -1,30 +1,27 @@
-/** What changed in a briefing from the end of one day to another, for a document. */
+/** What changed in a briefing from the end of one day to another, for a document, and the words for it. */
 import type { Briefing } from '../briefing/briefing.js';
 import { compareBriefings } from '../compare/compare-briefings.js';
 import type {
   ComparedSide,
   Comparison,
   EntryChange,
-  NamedPositionChange
+  NamedPositionChange,
+  CardChange
 } from '../compare/comparison.js';
 import { sidesBetween, type Days, type Side, type Sides } from '../compare/sides.js';
 import type { Id, PartialDate } from '../base/values.js';
 import type { ChangeKind } from '../ledger/ledger-changes.js';
 import { LedgerIndex } from '../ledger/ledger-index.js';
-import type { Position } from '../briefing/entries.js';
+import type { Position, Event, Figure, LikelihoodScale, Outcome } from '../briefing/entries.js';
 import type { WrittenPair } from '../briefing/written-state.js';
-import {
-  changedCards,
-  changedWords,
-  type ChangedCard,
-  type EntryWords,
-  wordsOfEvent,
-  wordsOfFigure,
-  wordsOfOutcome,
-  wordsOfSource
-} from './change-words.js';
-import type { CitedQuote, CitedQuotes } from './number-notes.js';
+import { type CitedQuote, type CitedQuotes, placeInWords } from './number-notes.js';
 import type { Edition } from './edition.js';
+import { counted, withAddition } from '../text/joined-words.js';
+import { likelihoodRange, likelihoodWord } from '../ledger/judgement.js';
+import { type Source, gradeOf } from '../briefing/source.js';
+import { dateInWords, figureInWords } from '../terms/terms.js';
+import { whenOf } from './claims.js';
+import type { DiffPiece } from '../text/word-diff.js';
 
 export interface PublishedChanges {
   /** Counted from its end; `null` where no position has a day, and nothing can be told. */
@@ -199,17 +196,95 @@ function nothing(briefing: Briefing): Sides {
 /** Such as “3 changes of position”, “1 figure”; none of what did not change. */
 export function countsOfChanges(changes: PublishedChanges): readonly string[] {
   const positions = changes.positions.reduce((sum, issue) => sum + issue.changes.length, 0);
+  const told = (count: number, one: string, many?: string) =>
+    count === 0 ? [] : counted(count, one, many);
   return [
-    counted(positions, 'change of position', 'changes of position'),
-    counted(changes.evidence.length, 'position on less evidence', 'positions on less evidence'),
-    counted(changes.outcomes.length, 'outcome', 'outcomes'),
-    counted(changes.figures.length, 'figure', 'figures'),
-    counted(changes.events.length, 'event', 'events'),
-    counted(changes.cards.length, 'card', 'cards'),
-    counted(changes.sources.length, 'source', 'sources')
-  ].filter((words) => words !== '');
+    told(positions, 'change of position', 'changes of position'),
+    told(changes.evidence.length, 'position on less evidence', 'positions on less evidence'),
+    told(changes.outcomes.length, 'outcome'),
+    told(changes.figures.length, 'figure'),
+    told(changes.events.length, 'event'),
+    told(changes.cards.length, 'card'),
+    told(changes.sources.length, 'source')
+  ].flat();
 }
 
-function counted(count: number, one: string, many: string): string {
-  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+interface EntryWords {
+  /** What stays the same entry while its value changes. */
+  readonly subject: string;
+  readonly value: string;
+  /** Both in one line, without a full stop. */
+  readonly whole: string;
+}
+
+/** Such as “The talks go on, by August 2025” and “likely, 55–80 %, low confidence”. */
+function wordsOfOutcome(outcome: Outcome, scale: LikelihoodScale): EntryWords {
+  const { statement, horizon, likelihood, confidence } = outcome;
+  const horizonWords = horizon ? `by ${dateInWords(horizon)}` : '';
+  const subject = withAddition(statement, horizonWords).replace(/[.。]$/u, '');
+  const value = [
+    likelihood ? likelihoodWord(scale, likelihood) : 'not judged',
+    ...(likelihood ? [likelihoodRange(scale, likelihood)] : []),
+    ...(confidence ? [`${confidence} confidence`] : [])
+  ].join(', ');
+  return { subject, value, whole: `${subject}: ${value}` };
+}
+
+function wordsOfFigure(figure: Figure): EntryWords {
+  const value = figureInWords({ ...figure, measures: '' });
+  return { subject: figure.measures, value, whole: figureInWords(figure) };
+}
+
+function wordsOfEvent(event: Event): EntryWords {
+  const when = whenOf(event);
+  return { subject: event.title, value: when, whole: `${when}: ${event.title}` };
+}
+
+/** As a whole like `placeInWords` names it beside its quotes. */
+function wordsOfSource(source: Source): EntryWords {
+  const whole = placeInWords({ type: 'source', source });
+  return { subject: source.title, value: `grade ${gradeOf(source)}`, whole };
+}
+
+interface ChangedCard {
+  readonly heading: string;
+  /** Such as “added”, “12 words added, 3 taken out”, “moved”; several joined by commas. */
+  readonly what: string;
+}
+
+function changedCards(changes: readonly CardChange[]): readonly ChangedCard[] {
+  return changes.map(({ kind, before, after, moved, heading, body }) => {
+    const card = after ?? before;
+    const name = card?.heading.trim() || card?.kind || '';
+    if (kind !== 'changed') return { heading: name, what: kind };
+    const renamed = heading.some((piece) => piece.kind !== 'same');
+    const parts = [
+      ...(renamed ? [before?.heading ? `formerly “${before.heading.trim()}”` : 'named'] : []),
+      ...wordsIn(body),
+      ...(before && after && before.kind !== after.kind ? [`now ${after.kind}`] : []),
+      ...(moved ? ['moved'] : [])
+    ];
+    return { heading: name, what: parts.join(', ') };
+  });
+}
+
+/** Of a text that is no card; none where it did not change. */
+function changedWords(
+  heading: string,
+  pieces: readonly DiffPiece[] | null
+): readonly ChangedCard[] {
+  return pieces ? [{ heading, what: wordsIn(pieces).join(', ') || 'changed' }] : [];
+}
+
+function wordsIn(pieces: readonly DiffPiece[]): readonly string[] {
+  const count = (kind: DiffPiece['kind']) =>
+    pieces
+      .filter((piece) => piece.kind === kind)
+      .reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0), 0);
+  const [added, removed] = [count('added'), count('removed')];
+  const isChanged = pieces.some(({ kind }) => kind !== 'same');
+  if (added + removed === 0) return isChanged ? ['signs changed'] : [];
+  if (removed === 0) return [`${counted(added, 'word')} added`];
+  if (added === 0) return [`${counted(removed, 'word')} taken out`];
+  return [`${counted(added, 'word')} added, ${removed} taken out`];
 }

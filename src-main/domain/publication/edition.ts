@@ -1,4 +1,4 @@
-/** How one document is to look, and for whom: what an export asks of its author, and what was chosen last. */
+/** How one document is to look, for whom and in which format: what an export asks of its author, and what was chosen last. */
 import { PartialDate } from '../base/values.js';
 import { z } from '../base/zod.js';
 
@@ -62,3 +62,19 @@ export function keepEdition(kept: readonly Edition[], edition: Edition): KeptEdi
   const others = kept.filter(({ template }) => template !== edition.template);
   return [{ ...edition, since: null }, ...others];
 }
+
+/** What a page knows of a format that it offers. */
+export const FormatFacts = z.strictObject({
+  /** Of its files, without the first dot. */
+  ending: z.string(),
+  /** Within a sentence; `null`: the command line alone writes it. */
+  label: z.string().nullable(),
+  /** A PDF leaves all choices of an edition open, another document has one template, data no pages. */
+  shows: z.enum(['pdf', 'document', 'data']),
+  /** Whether one file holds several briefings. */
+  isBook: z.boolean()
+});
+export type FormatFacts = z.infer<typeof FormatFacts>;
+
+/** What of an edition a format can show. */
+export type Shows = FormatFacts['shows'];

@@ -205,6 +205,16 @@ export function hasContentsList({ contents, edition }: Publication): boolean {
   return contents.length >= 5;
 }
 
+/**
+ * What stands in for a page number in the contents list until the pages are known: five digits,
+ * another for every entry. Five entries already hold every digit, in the very shape in which the
+ * list prints them, so that the pages' numbers can be made of their glyphs. `index` counts the
+ * entries from 0.
+ */
+export function placeholderFor(index: number): string {
+  return ['01234', '56789'][index] ?? String(10_000 + index);
+}
+
 export function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -26,6 +26,11 @@ export function joinedByCommas(parts: readonly string[]): string {
     .reduce((line, part) => (line === '' ? part : `${beforeMore(line)} ${part}`), '');
 }
 
+/** Such as “1 briefing” and “2 briefings”. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** `addition` as the last words of the sentence; empty for none. */
 export function withAddition(sentence: string, addition: string): string {
   const line = sentence.trim();

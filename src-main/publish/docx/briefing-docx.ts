@@ -6,21 +6,34 @@ import {
   Paragraph,
   SectionType,
   TableOfContents,
-  type ISectionOptions
+  type ISectionOptions,
+  BorderStyle,
+  type Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType
 } from 'docx';
 import { composeBook, descriptionOf, keywordsOf } from '../../domain/publication/book.js';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
 import type { Edition } from '../../domain/publication/edition.js';
-import { numbering } from './blocks.js';
+import { numbering, blocksOf, isHeading } from './blocks.js';
 import {
-  alone,
-  chapterContent,
-  commentsOf,
-  factsContent,
-  markingContent,
-  type Standing
-} from './chapter-docx.js';
-import { footOf, headOf, paragraphDirection, styles } from './look.js';
+  footOf,
+  headOf,
+  paragraphDirection,
+  styles,
+  cellMargins,
+  headFill,
+  runDirection,
+  soft
+} from './look.js';
+import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
+import type { Publication } from '../../domain/publication/publication.js';
+import { markedTree, type MarkupNode } from '../markup/marked-tree.js';
+import { factsOf, sectionsOf, type Block, type Cell, type Section } from '../markup/sections.js';
+import { asBlock, type Piece, RowByRow, WrittenPieces } from './written-pieces.js';
 
 /** In a book Word fills in the page numbers of the contents list once it has asked whether it may. */
 export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
@@ -75,7 +88,10 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
           : pageOf(edition),
         ...(titlePage ? { headers: { default: headOf(publication.title) } } : {}),
         ...feet(marking, edition),
-        children: [...chapterContent(publication, standing)]
+        children: [
+          ...opening(publication, standing),
+          ...sectionsOf(publication).flatMap((section) => sectionContent(section, standing))
+        ]
       }))
     ]
   });
@@ -93,4 +109,185 @@ function pageOf({ paper }: Edition): NonNullable<ISectionOptions['properties']> 
 /** Every page bears the marking of the whole. */
 function feet(marking: string, { paper }: Edition) {
   return { footers: { default: footOf(marking, sizes[paper].width - 2 * margin) } };
+}
+
+type Content = Paragraph | Table | WrittenPieces;
+
+/** How a briefing stands in its document. */
+interface Standing {
+  readonly title: (typeof HeadingLevel)[keyof typeof HeadingLevel];
+  readonly sections: (typeof HeadingLevel)[keyof typeof HeadingLevel];
+  /** The id of the comment of its note 0. */
+  readonly comments: number;
+  /** Whether its headings stand in a contents list. */
+  readonly listed: boolean;
+}
+
+const alone: Standing = {
+  title: HeadingLevel.TITLE,
+  sections: HeadingLevel.HEADING_1,
+  comments: 0,
+  listed: false
+};
+
+function commentsOf({ notes }: Publication, { comments }: Standing) {
+  return notes
+    .filter(({ annotation }) => annotation.note.trim() !== '')
+    .map(({ number, annotation }) => ({
+      id: comments + number,
+      author: 'Standpoint',
+      initials: annotation.kind.slice(0, 1).toUpperCase(),
+      date: new Date(annotation.createdAt),
+      children: renderMarkdown(annotation.note)
+        .text.trim()
+        .split('\n')
+        .map((line) => new Paragraph(line))
+    }));
+}
+
+function markingContent(marking: string): readonly Content[] {
+  const words = marking.trim();
+  return words ? [new Paragraph({ children: [new TextRun({ text: words, bold: true })] })] : [];
+}
+
+function factsContent(facts: string): Content {
+  return new Paragraph({ children: [new TextRun({ text: facts, color: soft })] });
+}
+
+function opening(publication: Publication, { title, sections }: Standing): readonly Content[] {
+  const { briefing } = publication;
+  const rule = { style: BorderStyle.SINGLE, size: 8, color: '1F3A5F', space: 6 };
+  const bottomLine = markedTree(renderMarkdown(briefing.bottomLine).html, []);
+  return [
+    ...markingContent(briefing.marking),
+    new Paragraph({
+      text: publication.title,
+      heading: title,
+      ...paragraphDirection(publication.title)
+    }),
+    factsContent(factsOf(publication)),
+    ...(briefing.bottomLine.trim()
+      ? [
+          new Paragraph({ text: 'Bottom line', heading: sections }),
+          ...Array.from(blocksOf(bottomLine, null, { border: { left: rule } }), asBlock)
+        ]
+      : [])
+  ];
+}
+
+function sectionContent(
+  { heading, kicker, blocks }: Section,
+  standing: Standing
+): readonly Content[] {
+  const above = kicker
+    ? [
+        new Paragraph({
+          keepNext: true,
+          spacing: { before: 200, after: 0 },
+          children: [new TextRun({ text: kicker, color: soft, size: 17 })]
+        })
+      ]
+    : [];
+  return [
+    ...above,
+    new Paragraph({
+      text: heading,
+      heading: standing.sections,
+      ...(kicker ? { spacing: { before: 0, after: 60 } } : {}),
+      ...paragraphDirection(heading)
+    }),
+    ...blocks.flatMap((block) => blockContent(block, standing))
+  ];
+}
+
+/** A contents list is made of the headings that docx sees; all else is written when its turn comes. */
+function blockContent(block: Block, { comments, listed }: Standing): readonly Content[] {
+  if (block.kind !== 'markup' || !listed) {
+    return [new WrittenPieces(() => piecesOf(block, comments))];
+  }
+  const content: Content[] = [];
+  let others: MarkupNode[] = [];
+  for (const node of [...block.nodes, null]) {
+    if (node && !isHeading(node)) {
+      others.push(node);
+      continue;
+    }
+    const before = others;
+    others = [];
+    if (before.length > 0) content.push(new WrittenPieces(() => blocksOf(before, comments)));
+    if (node) content.push(...Array.from(blocksOf([node], comments), asBlock));
+  }
+  return content;
+}
+
+function* piecesOf(block: Block, comments: number): Generator<Piece, void> {
+  switch (block.kind) {
+    case 'markup':
+      return yield* blocksOf(block.nodes, comments);
+    case 'line':
+      yield new Paragraph(block.text);
+      return;
+    case 'table': {
+      if (block.caption) yield new Paragraph({ text: block.caption, keepNext: true });
+      const width = { size: 100, type: WidthType.PERCENTAGE };
+      const layout = block.widths ? { layout: TableLayoutType.FIXED } : {};
+      yield new RowByRow({ width, margins: cellMargins, ...layout }, rowsOf(block));
+      yield new Paragraph('');
+      return;
+    }
+    case 'note':
+      yield new Paragraph({
+        keepLines: true,
+        children: [
+          new TextRun({ text: `${block.number} `, bold: true }),
+          new TextRun({ text: block.quote, ...runDirection(block.quote) }),
+          new TextRun({ text: block.place, break: 1, color: soft, size: 17 })
+        ]
+      });
+      yield* blocksOf(block.nodes, null, { indent: { left: 360 } });
+  }
+}
+
+function* rowsOf({ head, rows, widths }: Block & { kind: 'table' }): Generator<TableRow, void> {
+  yield new TableRow({
+    tableHeader: true,
+    children: head.map((text, column) => cell({ text }, true, widths?.[column]))
+  });
+  for (const row of rows) {
+    yield new TableRow({
+      cantSplit: true,
+      children: row.map((each, column) => cell(each, false, widths?.[column]))
+    });
+  }
+}
+
+const tints = {
+  supports: 'E0F1E3',
+  opposes: 'FAE3DF',
+  conditional: 'FBEED3',
+  neutral: 'EAE9EC',
+  unclear: 'F1EEE7'
+} as const;
+
+function cell({ text, notes = [], stance }: Cell, isHead: boolean, width?: number): TableCell {
+  return new TableCell({
+    ...(width === undefined ? {} : { width: { size: width, type: WidthType.PERCENTAGE } }),
+    ...(stance
+      ? { shading: { fill: tints[stance] } }
+      : isHead
+        ? { shading: { fill: headFill } }
+        : {}),
+    children: [
+      new Paragraph({
+        spacing: { after: 0, line: 240 },
+        ...paragraphDirection(text),
+        children: [
+          new TextRun({ text, bold: isHead, size: 17, ...runDirection(text) }),
+          ...(notes.length > 0
+            ? [new TextRun({ text: notes.join(', '), superScript: true, size: 17 })]
+            : [])
+        ]
+      })
+    ]
+  });
 }

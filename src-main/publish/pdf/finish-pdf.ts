@@ -4,7 +4,7 @@
  */
 import { ParseSpeeds, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
-import type { ContentsEntry } from '../../domain/publication/publication.js';
+import { type ContentsEntry, placeholderFor } from '../../domain/publication/publication.js';
 import { attachBundles, hashOf } from './attached-bundle.js';
 import { checkOpened, checkSaved } from './check-finished.js';
 import { documentOfJob } from './document-of-job.js';
@@ -14,7 +14,6 @@ import { putBack } from './page-content.js';
 import { putHighlights } from './put-highlights.js';
 import { writePdf } from './write-pdf.js';
 import { xmpPacket, type Facts } from './xmp.js';
-import { placeholderFor } from '../../domain/publication/placeholder.js';
 
 export type Finished =
   | {

@@ -1,8 +1,11 @@
 /** In which formats briefings leave, and what was chosen for documents before, which the next choice begins with. */
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { firstDayOfChange } from '../../../src-main/domain/publication/changes.js';
-import { type Edition, keepEdition } from '../../../src-main/domain/publication/edition.js';
-import type { FormatFacts } from '../../../src-main/domain/publication/format-facts.js';
+import {
+  type Edition,
+  keepEdition,
+  type FormatFacts
+} from '../../../src-main/domain/publication/edition.js';
 import { editionOf, type ChoiceStart } from '../../preview/choose-edition.js';
 import { call } from './client.js';
 

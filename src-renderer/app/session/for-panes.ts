@@ -2,10 +2,10 @@
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
 import type { AnnotationFiles } from '../../annotations/annotation-actions.js';
-import type { States } from '../../compare/run-comparison.js';
+import type { States } from '../../compare/compare-request.js';
 import type { BriefingDisk } from '../../editor/open/saving.svelte.js';
 import { SearchDesk } from '../../library/search-desk.svelte.js';
-import type { PreviewActions } from '../../preview/preview-actions.js';
+import type { PreviewActions } from '../../preview/preview-desk.svelte.js';
 import type { Drafter, DraftRequest } from '../../suggestions/suggestion-actions.js';
 import { reportFault } from '../../ui/faults.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';

@@ -1,5 +1,5 @@
 /** On which page each anchor came to stand: known only once the document has been printed. */
-import { placeholderFor } from '../../../src-main/domain/publication/placeholder.js';
+import { placeholderFor } from '../../../src-main/domain/publication/publication.js';
 
 export class PageNumbers {
   #numbers = $state.raw<Readonly<Record<string, number>>>({});
