@@ -10,12 +10,11 @@ import type { Mark } from '../domain/publication/marks.js';
 import type { Note } from '../domain/publication/number-notes.js';
 import {
   headings,
-  titleOfSource,
   type Claim,
   type LedgerGroup,
   type Publication
 } from '../domain/publication/publication.js';
-import { type Source, gradeOf } from '../domain/briefing/source.js';
+import { type Source, gradeOf, titleOfSource } from '../domain/briefing/source.js';
 import { quoted, stanceSigns, stanceWords } from '../domain/terms/terms.js';
 import {
   eventBlocks,
@@ -69,8 +68,10 @@ export function asMarkdown({ title, parts }: Omit<DocumentJob, 'edition'>): stri
 /** All below the title. `prefix` is that of the footnotes. */
 function chapter(publication: Publication, prefix: string): readonly string[] {
   const { briefing, cards, ledger, notes } = publication;
-  const section = (name: keyof typeof headings, blocks: readonly Block[]) =>
-    blocks.length ? [`## ${headings[name]}`, ...blocks.map((block) => plain(block, prefix))] : [];
+  const section = (name: keyof typeof headings, parts: readonly string[]) =>
+    parts.length ? [`## ${headings[name]}`, ...parts] : [];
+  const told = (blocks: readonly Block[]) => blocks.map((block) => plain(block, prefix));
+  const sources = briefing.sources.map(sourceItem).join('\n');
   return [
     ...(briefing.bottomLine.trim() ? ['**Bottom line**', portable(briefing.bottomLine)] : []),
     ...cards.flatMap(({ heading, card, marks }) => [
@@ -78,21 +79,20 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
       portable(card.body),
       ...notesBeside(marks, notes, prefix)
     ]),
-    ...section('positions', matrixBlocks(publication, stanceOf)),
-    ...section('timeline', eventBlocks(publication)),
-    ...(ledger.length
-      ? [`## ${headings.ledger}`, ...ledger.flatMap((group) => ledgerGroup(group, prefix))]
-      : []),
-    ...section('outcomes', outcomeBlocks(publication)),
-    ...section('figures', figureBlocks(publication)),
+    ...section('positions', told(matrixBlocks(publication, stanceOf))),
+    ...section('timeline', told(eventBlocks(publication))),
+    ...section(
+      'ledger',
+      ledger.flatMap((group) => ledgerGroup(group, prefix))
+    ),
+    ...section('outcomes', told(outcomeBlocks(publication))),
+    ...section('figures', told(figureBlocks(publication))),
     ...publication.texts.flatMap(({ heading, text, marks }) => [
       `## ${inline(heading)}`,
       fenced(text),
       ...notesBeside(marks, notes, prefix)
     ]),
-    ...(briefing.sources.length
-      ? [`## ${headings.sources}`, briefing.sources.map(sourceItem).join('\n')]
-      : []),
+    ...section('sources', sources ? [sources] : []),
     ...notes.map((note) => footnote(note, prefix))
   ];
 }

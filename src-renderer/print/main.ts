@@ -5,27 +5,22 @@
 import '../styles/tokens.css';
 import '../styles/fonts.css';
 import './styles/print.css';
-import { flushSync } from 'svelte';
 import type { Args, MethodName, Value } from '../../src-main/domain/api.js';
 import { composeBook, type Book } from '../../src-main/domain/publication/book.js';
 import { chapterRule, marginsOfFirst, pageRule, usualMargins } from './pages/page-rule.js';
-import { PageNumbers } from './pages/page-numbers.svelte.js';
-import { PrintedPages } from './pages/printed-pages.js';
+import { laidOut, PrintedPages } from './pages/printed-pages.svelte.js';
 
-const pageNumbers = new PageNumbers();
 const pages = new PrintedPages(rootOf(document));
 
 window.standpoint.on('printJob', () => void print().catch(reportFailed));
 window.standpoint.on('pageNumbers', (numbers) => {
-  pageNumbers.set(numbers);
-  flushSync();
+  pages.setNumbers(numbers);
   void reportReady().catch(reportFailed);
 });
 // It listens: the first document may come.
 void call('print.ready');
 
 async function print(): Promise<void> {
-  pageNumbers.set({});
   await pages.clear();
   const job = await call('print.job');
   await show(composeBook(job));
@@ -40,7 +35,7 @@ async function show(book: Book): Promise<void> {
     titlePage ? chapterRule(edition.paper, prefix, publication.title) : ''
   );
   adopt(pageRule(edition.paper, title, marking, first) + heads.join(''));
-  await pages.show(book, pageNumbers);
+  await pages.show(book);
 }
 
 function adopt(rules: string): void {
@@ -56,9 +51,7 @@ function rootOf(page: Document): HTMLElement {
 }
 
 async function reportReady(): Promise<void> {
-  // Fonts begin to load when layout first needs them, and `ready` waits only for what has begun.
-  document.body.getBoundingClientRect();
-  await document.fonts.ready;
+  await laidOut();
   await Promise.all([...document.images].map((image) => image.decode().catch(leaveBroken)));
   await call('print.ready');
 }

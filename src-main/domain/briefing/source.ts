@@ -54,6 +54,10 @@ export function newSource({
   };
 }
 
+export function titleOfSource(source: Source): string {
+  return source.title.trim() || 'Untitled source';
+}
+
 /** Such as `B2`. */
 export function gradeOf(source: Source): string {
   return source.reliability + source.credibility;

@@ -1,9 +1,16 @@
 /** A comparison as one list of changes to walk through, each with its words and its place. */
-import type { Event, Figure, Outcome, Position } from '../briefing/entries.js';
+import type { Position } from '../briefing/entries.js';
 import { likelihoodWord } from '../ledger/judgement.js';
-import { dayOfPosition } from '../ledger/ledger.js';
-import { type Source, gradeOf } from '../briefing/source.js';
-import { changeWords, dateInWords, stanceSigns, stanceWords } from '../terms/terms.js';
+import { dateOfPosition } from '../ledger/ledger.js';
+import { gradeOf, titleOfSource } from '../briefing/source.js';
+import {
+  changeWords,
+  dateInWords,
+  figureInWords,
+  stanceSigns,
+  stanceWords,
+  whenOf
+} from '../terms/terms.js';
 import type { DiffPiece } from '../text/word-diff.js';
 import type { Comparison, EntryChange } from './comparison.js';
 import type { Id } from '../base/values.js';
@@ -42,12 +49,11 @@ export const entryWords = { added: 'Added', removed: 'Removed', changed: 'Change
 export function toldChanges(comparison: Comparison): readonly ToldChange[] {
   const { before, after } = comparison;
   const { title, bottomLine, cards, positions, evidence } = comparison;
-  const entries = <T>(
-    section: ChangeSection,
+  const entries = <T extends { readonly id: Id }>(
+    section: 'outcomes' | 'figures' | 'events' | 'sources',
     changes: readonly EntryChange<T>[],
     name: (entry: T) => string,
-    tell: (entry: T, side: typeof before) => string,
-    place: (entry: T) => ChangePlace
+    tell: (entry: T, side: typeof before) => string
   ): readonly ToldChange[] =>
     changes.map(({ kind, before: was, after: is }) => ({
       section,
@@ -56,7 +62,7 @@ export function toldChanges(comparison: Comparison): readonly ToldChange[] {
       words: [],
       before: was ? tell(was, before) : '',
       after: is ? tell(is, after) : '',
-      place: is && place(is)
+      place: is && (section === 'sources' ? { what: 'source', id: is.id } : { what: section })
     }));
   return [
     ...[
@@ -93,40 +99,25 @@ export function toldChanges(comparison: Comparison): readonly ToldChange[] {
         { what: 'cell', actor, issue }
       )
     ),
-    ...entries<Outcome>(
+    ...entries(
       'outcomes',
       comparison.outcomes,
       ({ statement }) => statement,
       ({ likelihood, horizon, confidence }, side) =>
         [
-          likelihood ? likelihoodWord(side.likelihoodScale, likelihood) : 'not judged',
+          likelihoodWord(side.likelihoodScale, likelihood),
           ...(horizon ? [`by ${dateInWords(horizon)}`] : []),
           ...(confidence ? [`${confidence} confidence`] : [])
-        ].join(', '),
-      () => ({ what: 'outcomes' })
+        ].join(', ')
     ),
-    ...entries<Figure>(
+    ...entries(
       'figures',
       comparison.figures,
       ({ measures, wording }) => measures || wording,
-      ({ wording, date }) => (date ? `${wording} (${dateInWords(date)})` : wording),
-      () => ({ what: 'figures' })
+      (figure) => figureInWords({ ...figure, measures: '' })
     ),
-    ...entries<Event>(
-      'events',
-      comparison.events,
-      (event) => event.title,
-      ({ date, until }) =>
-        [date ? dateInWords(date) : 'undated', ...(until ? [dateInWords(until)] : [])].join(' to '),
-      () => ({ what: 'events' })
-    ),
-    ...entries<Source>(
-      'sources',
-      comparison.sources,
-      (source) => source.title || 'Untitled source',
-      (source) => `grade ${gradeOf(source)}`,
-      ({ id }) => ({ what: 'source', id })
-    )
+    ...entries('events', comparison.events, ({ title }) => title, whenOf),
+    ...entries('sources', comparison.sources, titleOfSource, (source) => `grade ${gradeOf(source)}`)
   ];
 }
 
@@ -170,12 +161,11 @@ function quotes(kind: 'added' | 'removed', words: readonly string[]): readonly D
 
 /** Such as “+ Supports, 15 August 2025”. */
 function stanceInWords(position: Position): string {
-  const day = dayOfPosition(position);
-  const date = position.effective ?? position.said ?? position.reported;
+  const date = dateOfPosition(position);
   return [
     `${stanceSigns[position.stance]} ${stanceWords[position.stance]}`,
     ...(position.status === 'denied' ? ['denied'] : []),
-    ...(day && date ? [dateInWords(date)] : []),
+    ...(date ? [dateInWords(date)] : []),
     ...(position.condition ? [`on condition: ${position.condition}`] : [])
   ].join(', ');
 }

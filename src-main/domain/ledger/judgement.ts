@@ -54,9 +54,9 @@ export const yardsticks: Readonly<Record<LikelihoodScale, Yardstick>> = {
   }
 };
 
-/** Such as “very likely”. */
-export function likelihoodWord(scale: LikelihoodScale, likelihood: Likelihood): string {
-  return yardsticks[scale].steps[likelihood].word;
+/** Such as “very likely”; `null` is “not judged”. */
+export function likelihoodWord(scale: LikelihoodScale, likelihood: Likelihood | null): string {
+  return likelihood ? yardsticks[scale].steps[likelihood].word : 'not judged';
 }
 
 /** Such as “80–95 %”; where the standard gives bounds as approximate, “≈80–90 %”. */

@@ -3,9 +3,14 @@ import type { Briefing } from '../briefing/briefing.js';
 import { type Id, firstDayOf, lastDayOf, type PartialDate } from '../base/values.js';
 import type { Position } from '../briefing/entries.js';
 
-/** The day from which an entry counts: when it took effect, else was said, else reported; `null` when undated. */
+/** From when an entry counts: when it took effect, else was said, else reported; `null` when undated. */
+export function dateOfPosition({ effective, said, reported }: Position): PartialDate | null {
+  return effective ?? said ?? reported;
+}
+
+/** The first day of that date. */
 export function dayOfPosition(position: Position): string | null {
-  const date = position.effective ?? position.said ?? position.reported;
+  const date = dateOfPosition(position);
   return date === null ? null : firstDayOf(date);
 }
 

@@ -16,11 +16,11 @@ import type { Position, Event, Figure, LikelihoodScale, Outcome } from '../brief
 import type { WrittenPair } from '../briefing/written-state.js';
 import { type CitedQuote, type CitedQuotes, placeInWords } from './number-notes.js';
 import type { Edition } from './edition.js';
-import { counted, withAddition } from '../text/joined-words.js';
+import { counted } from '../text/joined-words.js';
+import { withHorizon } from './claims.js';
 import { likelihoodRange, likelihoodWord } from '../ledger/judgement.js';
 import { type Source, gradeOf } from '../briefing/source.js';
-import { dateInWords, figureInWords } from '../terms/terms.js';
-import { whenOf } from './claims.js';
+import { figureInWords, whenOf } from '../terms/terms.js';
 import type { DiffPiece } from '../text/word-diff.js';
 
 export interface PublishedChanges {
@@ -219,11 +219,10 @@ interface EntryWords {
 
 /** Such as “The talks go on, by August 2025” and “likely, 55–80 %, low confidence”. */
 function wordsOfOutcome(outcome: Outcome, scale: LikelihoodScale): EntryWords {
-  const { statement, horizon, likelihood, confidence } = outcome;
-  const horizonWords = horizon ? `by ${dateInWords(horizon)}` : '';
-  const subject = withAddition(statement, horizonWords).replace(/[.。]$/u, '');
+  const { likelihood, confidence } = outcome;
+  const subject = withHorizon(outcome).replace(/[.。]$/u, '');
   const value = [
-    likelihood ? likelihoodWord(scale, likelihood) : 'not judged',
+    likelihoodWord(scale, likelihood),
     ...(likelihood ? [likelihoodRange(scale, likelihood)] : []),
     ...(confidence ? [`${confidence} confidence`] : [])
   ].join(', ');

@@ -8,7 +8,7 @@ import {
   type Figure
 } from '../briefing/entries.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { dateInWords } from '../terms/terms.js';
+import { dateInWords, whenOf } from '../terms/terms.js';
 import {
   legendOf,
   likelihoodRange,
@@ -94,10 +94,7 @@ export function outcomesOf(
       .toSorted((a, b) => rank(b) - rank(a))
       .map((outcome) => ({
         outcome,
-        statement: withAddition(
-          outcome.statement,
-          outcome.horizon ? `by ${dateInWords(outcome.horizon)}` : ''
-        ),
+        statement: withHorizon(outcome),
         word: outcome.likelihood ? likelihoodWord(likelihoodScale, outcome.likelihood) : '',
         range: outcome.likelihood ? likelihoodRange(likelihoodScale, outcome.likelihood) : '',
         evidence: numbersOf(outcome, numbers)
@@ -105,6 +102,11 @@ export function outcomesOf(
     standard: yardsticks[likelihoodScale].standard,
     legend: legendOf(likelihoodScale)
   };
+}
+
+/** Such as “The war continues, by 31 December 2025.” */
+export function withHorizon({ statement, horizon }: Outcome): string {
+  return withAddition(statement, horizon ? `by ${dateInWords(horizon)}` : '');
 }
 
 /** The numbers of the quotes that a claim rests on, in their order. */
@@ -159,10 +161,4 @@ export function figuresOf(
       .join(', '),
     evidence: numbersOf(figure, numbers)
   }));
-}
-
-/** Such as “15 August 2025 to 18 August 2025”, or “undated”. */
-export function whenOf({ date, until }: Event): string {
-  if (date === null) return 'undated';
-  return until === null ? dateInWords(date) : `${dateInWords(date)} to ${dateInWords(until)}`;
 }

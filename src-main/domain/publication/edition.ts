@@ -1,6 +1,7 @@
-/** How one document is to look, for whom and in which format: what an export asks of its author, and what was chosen last. */
+/** How one document is to look, for whom and in which format: what an export asks of its author, what was chosen last, and what is then shown. */
 import { PartialDate } from '../base/values.js';
 import { z } from '../base/zod.js';
+import type { Briefing } from '../briefing/briefing.js';
 
 /** Paper sizes of a PDF. */
 export const Paper = z.enum(['A4', 'Letter']);
@@ -78,3 +79,54 @@ export type FormatFacts = z.infer<typeof FormatFacts>;
 
 /** What of an edition a format can show. */
 export type Shows = FormatFacts['shows'];
+
+interface Shown {
+  readonly briefing: Briefing;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** What an edition shows of a briefing, before it is put in order and numbered. */
+export function restrictTo(
+  edition: Edition,
+  briefing: Briefing,
+  texts: Readonly<Record<string, string>>
+): Shown {
+  const annotated = annotatedFor(edition, briefing);
+  switch (edition.template) {
+    case 'full':
+      return { briefing: annotated, texts };
+    case 'brief':
+      return { briefing: withoutEntries(annotated), texts: {} };
+    case 'positions':
+      return { briefing: positionsAlone(annotated), texts: {} };
+    case 'changes':
+      // That page has entries and quotes of its own.
+      return { briefing: { ...withoutEntries(annotated), cards: [], positions: [] }, texts: {} };
+  }
+}
+
+/** With its author's notes or without. The page of changes has no room for them. */
+export function annotatedFor({ template, notes }: Edition, briefing: Briefing): Briefing {
+  return notes && template !== 'changes' ? briefing : withoutNotes(briefing);
+}
+
+function withoutEntries(briefing: Briefing): Briefing {
+  return { ...briefing, annotations: [], events: [], figures: [], outcomes: [] };
+}
+
+function withoutNotes(briefing: Briefing): Briefing {
+  const annotations = briefing.annotations.map((each) => ({ ...each, note: '', replies: [] }));
+  return { ...briefing, annotations };
+}
+
+function positionsAlone(briefing: Briefing): Briefing {
+  const told = [...briefing.positions, ...briefing.events];
+  const evidence = new Set(told.flatMap((claim) => claim.evidence));
+  return {
+    ...briefing,
+    cards: [],
+    annotations: briefing.annotations.filter(({ id }) => evidence.has(id)),
+    figures: [],
+    outcomes: []
+  };
+}

@@ -5,7 +5,7 @@ import type { Card } from '../briefing/entries.js';
 import type { Id } from '../base/values.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
 import { claimsOf } from './profile.js';
-import { type Source, gradeOf } from '../briefing/source.js';
+import { type Source, gradeOf, titleOfSource } from '../briefing/source.js';
 import { joinedByCommas } from '../text/joined-words.js';
 import { dateInWords } from '../terms/terms.js';
 
@@ -142,10 +142,6 @@ export function placeInWords(place: Place): string {
     source.published ? dateInWords(source.published) : '',
     `grade ${gradeOf(source)}`
   ]);
-}
-
-export function titleOfSource(source: Source): string {
-  return source.title.trim() || 'Untitled source';
 }
 
 export interface QuotesOfPlace {

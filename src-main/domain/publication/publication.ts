@@ -11,13 +11,7 @@ import {
   type ComparedDays,
   type PublishedChanges
 } from './changes.js';
-import {
-  CitedQuotes,
-  titleOfSource,
-  annotationsOf,
-  numberNotes,
-  type Note
-} from './number-notes.js';
+import { CitedQuotes, annotationsOf, numberNotes, type Note } from './number-notes.js';
 import {
   claimsOf,
   type Claim,
@@ -28,19 +22,17 @@ import {
   type PublishedEvent,
   type PublishedFigure
 } from './claims.js';
-import { fullEdition, type Edition } from './edition.js';
-import { annotatedFor, restrictTo } from './restrict-to.js';
+import { fullEdition, type Edition, annotatedFor, restrictTo } from './edition.js';
 import { type Briefing, titleOf } from '../briefing/briefing.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
 import type { PartialDate } from '../base/values.js';
-import type { Source } from '../briefing/source.js';
+import { type Source, titleOfSource } from '../briefing/source.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
 import { timelineOnPaper, type TimelineOnPaper } from '../timeline/timeline-on-paper.js';
 import { marksOf, type Mark } from './marks.js';
 import { noText } from './profile.js';
 
 export type { Claim } from './claims.js';
-export { titleOfSource } from './number-notes.js';
 
 export interface Publication {
   readonly title: string;

@@ -1,6 +1,6 @@
 /** The English words and signs for values that people read, the same on every screen and in every format. */
 import { type Credibility, gradeOf, type Reliability, type Source } from '../briefing/source.js';
-import type { Figure, Stance } from '../briefing/entries.js';
+import type { Event, Figure, Stance } from '../briefing/entries.js';
 import type { PartialDate } from '../base/values.js';
 import type { ChangeKind } from '../ledger/ledger-changes.js';
 
@@ -88,4 +88,10 @@ function inWords(date: PartialDate, length: 'long' | 'short'): string {
 /** Such as “over 80% who oppose it (June 2025)”. */
 export function figureInWords({ wording, measures, date }: Figure): string {
   return [wording, measures, date && `(${dateInWords(date)})`].filter(Boolean).join(' ');
+}
+
+/** Such as “15 August 2025 to 18 August 2025”, or “undated”. */
+export function whenOf({ date, until }: Event): string {
+  if (date === null) return 'undated';
+  return until === null ? dateInWords(date) : `${dateInWords(date)} to ${dateInWords(until)}`;
 }

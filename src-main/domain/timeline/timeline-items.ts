@@ -1,7 +1,7 @@
 /** What a timeline shows of a briefing: events, and every entry of the ledger that is dated. */
 import type { Briefing } from '../briefing/briefing.js';
 import { type Id, firstDayOf, type PartialDate } from '../base/values.js';
-import { latestFirst } from '../ledger/ledger.js';
+import { dateOfPosition, latestFirst } from '../ledger/ledger.js';
 import type { Stance } from '../briefing/entries.js';
 
 export interface TimelineItem {
@@ -57,7 +57,7 @@ function itemsOf(briefing: Briefing, by: 'actor' | 'issue', lane: Id): readonly 
     .map((position) => ({
       id: position.id,
       kind: 'position',
-      date: position.effective ?? position.said ?? position.reported,
+      date: dateOfPosition(position),
       until: null,
       label: others.get(position[by === 'actor' ? 'issue' : 'actor']) ?? '',
       stance: position.stance,

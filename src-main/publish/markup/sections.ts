@@ -8,7 +8,6 @@ import {
   anchors,
   capitalised,
   headings,
-  titleOfSource,
   type Claim,
   type Publication,
   type PublishedText
@@ -21,7 +20,7 @@ import {
   stanceSigns,
   stanceWords
 } from '../../domain/terms/terms.js';
-import { gradeOf } from '../../domain/briefing/source.js';
+import { gradeOf, titleOfSource } from '../../domain/briefing/source.js';
 import { markedTree, type MarkupNode } from './marked-tree.js';
 
 export interface Cell {

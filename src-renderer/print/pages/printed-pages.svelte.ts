@@ -2,10 +2,12 @@
 import { flushSync, mount, unmount, type Component } from 'svelte';
 import type { Book } from '../../../src-main/domain/publication/book.js';
 import { inChapter } from '../../../src-main/domain/publication/marks.js';
-import type { Publication } from '../../../src-main/domain/publication/publication.js';
+import {
+  placeholderFor,
+  type Publication
+} from '../../../src-main/domain/publication/publication.js';
 import { changeDetails, wholeQuotes } from '../change-detail.js';
 import { marginsOfFirst, usualMargins, type Margins } from './page-rule.js';
-import type { PageNumbers } from './page-numbers.svelte.js';
 import PrintedBrief from '../PrintedBrief.svelte';
 import PrintedBriefing from '../PrintedBriefing.svelte';
 import PrintedBook from '../PrintedBook.svelte';
@@ -15,6 +17,8 @@ import type { Paper } from '../../../src-main/domain/publication/edition.js';
 export class PrintedPages {
   readonly #root: HTMLElement;
   #mounted: ReturnType<typeof mount>[] = [];
+  /** On which page each anchor came to stand: known only once the document has been printed. */
+  #numbers = $state.raw<Readonly<Record<string, number>>>({});
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -24,22 +28,32 @@ export class PrintedPages {
     await Promise.all(this.#mounted.map((each) => unmount(each)));
     this.#mounted = [];
     this.#root.replaceChildren();
+    this.#numbers = {};
   }
 
-  async show(book: Book, pageNumbers: PageNumbers): Promise<void> {
+  setNumbers(numbers: Readonly<Record<string, number>>): void {
+    this.#numbers = numbers;
+    flushSync();
+  }
+
+  /** While none is known the placeholder of the entry with this index, as wide as any number. */
+  readonly #pageOf = (anchor: string, index: number): string =>
+    String(this.#numbers[anchor] ?? placeholderFor(index));
+
+  async show(book: Book): Promise<void> {
     if (!book.titlePage) {
       for (const { publication } of book.chapters) {
-        await this.#showPublication(this.#root, publication, pageNumbers);
+        await this.#showPublication(this.#root, publication, true);
       }
       return;
     }
-    this.#mount(PrintedBook, this.#root, { book, pageNumbers });
+    this.#mount(PrintedBook, this.#root, { book, pageOf: this.#pageOf });
     for (const { prefix, publication } of book.chapters) {
       const chapter = document.createElement('div');
       chapter.className = 'chapter';
       chapter.id = `${prefix}chapter`;
       this.#root.append(chapter);
-      await this.#showPublication(chapter, publication, null);
+      await this.#showPublication(chapter, publication, false);
       setApart(chapter, prefix);
     }
   }
@@ -47,43 +61,44 @@ export class PrintedPages {
   async #showPublication(
     target: HTMLElement,
     publication: Publication,
-    pageNumbers: PageNumbers | null
+    isAlone: boolean
   ): Promise<void> {
-    const { edition } = publication;
-    if (edition.template === 'brief') await this.#showBrief(target, publication);
-    else if (edition.template === 'changes') {
-      const first = pageNumbers ? marginsOfFirst(edition) : usualMargins;
-      await this.#showChanges(target, publication, first);
-    } else this.#mount(PrintedBriefing, target, { publication, pageNumbers });
-  }
-
-  /** With as much detail as fits on the page; where nothing does, main says what runs over. */
-  async #showBrief(target: HTMLElement, publication: Publication): Promise<void> {
-    for (const detail of [190, 160, 135, 115, 95, 80, 65, 0]) {
-      const brief = this.#mount(PrintedBrief, target, { publication, detail });
-      await laidOut();
-      if (detail === 0 || fitsOnPage(target, publication.edition.paper)) return;
-      await this.#unmount(brief);
+    const { edition, changes } = publication;
+    const { template, paper } = edition;
+    if (template === 'brief') {
+      const tries = [190, 160, 135, 115, 95, 80, 65, 0].map((detail) => ({ publication, detail }));
+      await this.#showFitting(target, PrintedBrief, tries, () => fitsOnPage(target, paper));
+    } else if (template === 'changes') {
+      if (!changes) throw new Error('This edition tells no changes');
+      const first = isAlone ? marginsOfFirst(edition) : usualMargins;
+      const fitting = changeDetails.map((detail) => ({ detail, goesOn: false }));
+      const tries = [...fitting, { detail: wholeQuotes, goesOn: true }].map((look) => ({
+        publication,
+        changes,
+        ...look
+      }));
+      await this.#showFitting(target, PrintedChanges, tries, () =>
+        fitsOnPage(target.querySelector('.changes-page'), paper, first)
+      );
+    } else {
+      const pageOf = isAlone ? this.#pageOf : null;
+      this.#mount(PrintedBriefing, target, { publication, pageOf });
     }
   }
 
-  /** With as much detail as fits on the page; where nothing does, it goes on, and main says what runs over. */
-  async #showChanges(target: HTMLElement, publication: Publication, first: Margins): Promise<void> {
-    const { changes, edition } = publication;
-    if (!changes) throw new Error('This edition tells no changes');
-    for (const detail of changeDetails) {
-      const props = { publication, changes, detail, goesOn: false };
-      const page = this.#mount(PrintedChanges, target, props);
+  /** The first of the tries that fits on its page; where none does, the last, and main says what runs over. */
+  async #showFitting<Props extends Record<string, unknown>>(
+    target: HTMLElement,
+    component: Component<Props>,
+    tries: readonly Props[],
+    fits: () => boolean
+  ): Promise<void> {
+    for (const props of tries) {
+      const page = this.#mount(component, target, props);
       await laidOut();
-      if (fitsOnPage(target.querySelector('.changes-page'), edition.paper, first)) return;
+      if (props === tries.at(-1) || fits()) return;
       await this.#unmount(page);
     }
-    this.#mount(PrintedChanges, target, {
-      publication,
-      changes,
-      detail: wholeQuotes,
-      goesOn: true
-    });
   }
 
   async #unmount(page: ReturnType<typeof mount>): Promise<void> {
@@ -103,8 +118,8 @@ export class PrintedPages {
   }
 }
 
-/** Fonts begin to load when layout first needs them. */
-async function laidOut(): Promise<void> {
+/** Fonts begin to load when layout first needs them, and `ready` waits only for what has begun. */
+export async function laidOut(): Promise<void> {
   document.body.getBoundingClientRect();
   await document.fonts.ready;
 }
@@ -120,8 +135,6 @@ function setApart(chapter: HTMLElement, prefix: string): void {
     link.setAttribute('href', own);
   }
 }
-
-/** Whether a document of one page would have one, before it is printed. */
 
 /** Width and height, in millimetres. */
 const sizes: Readonly<Record<Paper, readonly [number, number]>> = {
