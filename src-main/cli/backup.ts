@@ -1,8 +1,8 @@
 /** `standpoint backup` and `standpoint restore`: a library → one file, and back. */
 import { resolve } from 'node:path';
 import { restoredInWords } from '../domain/program/library-state.js';
+import { counted } from '../domain/text/joined-words.js';
 import { type Command, library } from './command.js';
-import { count } from './io.js';
 import { useLibrary } from './use-library.js';
 
 /** How the file of a backup ends, in lower case. */
@@ -22,7 +22,7 @@ export const backup: Command = {
       opened.backUp(target)
     );
     for (const sentence of left) io.err(`standpoint: ${sentence}`);
-    io.err(`standpoint: ${count(briefings, 'briefing')} written.`);
+    io.err(`standpoint: ${counted(briefings, 'briefing')} written.`);
     io.out(target);
     return left.length > 0 ? 1 : 0;
   }

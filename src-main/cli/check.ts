@@ -1,10 +1,10 @@
 /** `standpoint check`: is every file of the library what was written? */
+import { counted } from '../domain/text/joined-words.js';
 import { mendIndex } from '../search/index-file.js';
 import { indexFile } from '../libraries/search-library.js';
 import { type Finding, isDamage } from '../store/finding.js';
 import type { Library } from '../store/library.js';
-import { type Command, json as jsonOption, library } from './command.js';
-import { count, json } from './io.js';
+import { type Command, json, libraryAndJson } from './command.js';
 import { useLibrary } from './use-library.js';
 
 export const check: Command = {
@@ -15,7 +15,7 @@ export const check: Command = {
     'Envelopes, log, list, versions and texts; with --repair also the search index. Without --repair\n' +
     'nothing is written. What a kill or a power cut leaves, and the next start puts in order, is not\n' +
     'wrong. Exit code 1 when something is wrong that is not mended.',
-  options: { ...library, ...jsonOption, repair: { type: 'boolean' } },
+  options: { ...libraryAndJson, repair: { type: 'boolean' } },
   arity: [0, 0],
   async run({ values }, io) {
     const repair = values['repair'] === true;
@@ -32,8 +32,8 @@ export const check: Command = {
     else {
       for (const { message } of findings) io.out(message);
       const wrong = findings.filter(isDamage).length;
-      const result = wrong > 0 ? count(wrong, 'finding') : 'nothing wrong';
-      io.out(`${count(briefings, 'briefing')} checked: ${result}.`);
+      const result = wrong > 0 ? counted(wrong, 'finding') : 'nothing wrong';
+      io.out(`${counted(briefings, 'briefing')} checked: ${result}.`);
     }
     return findings.some(isOpen) ? 1 : 0;
   }

@@ -1,6 +1,5 @@
-/** What every command of the command line is made of, and how its arguments are read. */
+/** What every command is made of: its arguments and how they are read, and what it has of the world outside. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { Io } from './io.js';
 import { PartialDate } from '../domain/base/values.js';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
@@ -33,9 +32,9 @@ export interface Command {
 /** Wrong usage; the message says what was wrong. */
 export class UsageError extends Error {}
 
-export const help = { help: { type: 'boolean', short: 'h' } } as const satisfies Options;
-export const json = { json: { type: 'boolean' } } as const satisfies Options;
+const help = { help: { type: 'boolean', short: 'h' } } as const satisfies Options;
 export const library = { library: { type: 'string' } } as const satisfies Options;
+export const libraryAndJson = { ...library, json: { type: 'boolean' } } as const satisfies Options;
 
 export function readArguments(command: Command, args: readonly string[]): Arguments {
   const { positionals, values } = parse(command, args);
@@ -99,4 +98,31 @@ export function dayOption(values: Values, name: string): PartialDate | null {
     );
   }
   return day.data;
+}
+
+/** What a command has of the world outside. Tests give one of their own. */
+export interface Io {
+  /** A result, on stdout. A line end is added. */
+  readonly out: (text: string) => void;
+  /** A message for a person, on stderr. A line end is added. */
+  readonly err: (text: string) => void;
+  /** The lines of stdin, without their line feeds. */
+  readonly lines: () => AsyncIterable<string>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder of the person who calls: relative paths start there. */
+  readonly folder: string;
+  /** Where the built program lies (`out/main`). */
+  readonly program: string;
+}
+
+/** Text from a file, made harmless for a terminal: no escape sequences, no reordering, one line. */
+export function shown(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+    .trim();
+}
+
+export function json(value: unknown): string {
+  return JSON.stringify(value, null, 2);
 }

@@ -11,9 +11,8 @@ import {
 import type { PartialDate } from '../domain/base/values.js';
 import type { Library } from '../store/library.js';
 import { readWritten, readWrittenPair } from '../handlers/export-from-library.js';
-import { type Command, json as jsonOption, library, UsageError, dayOption } from './command.js';
+import { type Command, dayOption, json, libraryAndJson, shown, UsageError } from './command.js';
 import { findState, type FoundState, useLibrary } from './use-library.js';
-import { json, shown } from './io.js';
 import {
   isUnchanged,
   type CardChange,
@@ -44,8 +43,7 @@ events and sources by theirs; cards and outcomes carry no day and count as uncha
 compared with what is said first. VERSION is a key that “versions” lists, its beginning, or the name
 that a version was given; in place of a day. The JSON is described in docs/json.md.`,
   options: {
-    ...library,
-    ...jsonOption,
+    ...libraryAndJson,
     from: { type: 'string' },
     until: { type: 'string' },
     ledger: { type: 'boolean' }
@@ -69,7 +67,12 @@ that a version was given; in place of a day. The JSON is described in docs/json.
           ? await oneOnTwoDays(opened, before, { from, until }, byLedger)
           : {
               before: await side(opened, before, from, byLedger),
-              after: await side(opened, after ?? nowOf(before), until, byLedger),
+              after: await side(
+                opened,
+                after ?? { now: before.now, version: null },
+                until,
+                byLedger
+              ),
               remark: ''
             };
       return {
@@ -104,20 +107,15 @@ async function side(
   return written ? sideOf(written, day) : { briefing: now, day };
 }
 
-function nowOf({ now }: FoundState): FoundState {
-  return { now, version: null };
-}
-
 function refuseTwoTimes(state: FoundState | null, day: PartialDate | null, option: string): void {
   if (!state?.version || day === null) return;
   throw new UsageError(`A version has its own time: give either @VERSION or ${option}, not both.`);
 }
 
 /** `remark` is a sentence on what was compared; empty for none. */
-function comparisonInWords(comparison: Comparison, remark = ''): string {
-  const head = headOf(comparison, remark);
+function comparisonInWords(comparison: Comparison, remark: string): string {
   const told = isUnchanged(comparison) ? 'Nothing changed.' : changesInWords(comparison);
-  return [...head, told].join('\n\n');
+  return [...headOf(comparison, remark), told].join('\n\n');
 }
 
 /** Which states were compared, unless both are briefings as they are now. */
@@ -134,7 +132,6 @@ function headOf({ before, after }: Comparison, remark: string): readonly string[
 
 function changesInWords(comparison: Comparison): string {
   const { before, after } = comparison;
-  const scaleOf = (side: typeof before) => side.likelihoodScale;
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['Title', comparison.title ? [diffInWords(comparison.title)] : []],
     ['Bottom line', comparison.bottomLine ? [diffInWords(comparison.bottomLine)] : []],
@@ -153,9 +150,8 @@ function changesInWords(comparison: Comparison): string {
       'Outcomes',
       comparison.outcomes.map((change) =>
         entry(change, (x) => {
-          const scale = scaleOf(x === change.before ? before : after);
-          const word = x.likelihood ? likelihoodWord(scale, x.likelihood) : 'not judged';
-          return `${x.statement} (${word})`;
+          const { likelihoodScale } = x === change.before ? before : after;
+          return `${x.statement} (${likelihoodWord(likelihoodScale, x.likelihood)})`;
         })
       )
     ],

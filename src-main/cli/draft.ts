@@ -4,8 +4,7 @@ import { readArticleFile, readText } from '../article/read-article.js';
 import type { Draft } from '../domain/suggestions/draft.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { readRegularFile } from '../disk/regular-file.js';
-import { type Command, json as jsonOption, text, UsageError } from './command.js';
-import { type Io, shown } from './io.js';
+import { type Command, text, UsageError, type Io, shown } from './command.js';
 
 export const draft: Command = {
   name: 'draft',
@@ -15,7 +14,7 @@ export const draft: Command = {
     'With --json every part comes with its place in the text. The same file gives the same draft. ' +
     'Suggestions are made for English prose; --as-english makes them of any text.',
   options: {
-    ...jsonOption,
+    json: { type: 'boolean' },
     batch: { type: 'string' },
     'as-english': { type: 'boolean' }
   },

@@ -26,10 +26,10 @@ import {
   text,
   UsageError,
   type Values,
-  dayOption
+  dayOption,
+  type Io
 } from './command.js';
 import { findId, useLibrary } from './use-library.js';
-import type { Io } from './io.js';
 import { printUnderHost } from './print-under-host.js';
 
 const endingWidth = Math.max(...formats.map(({ ending }) => ending.length + 1));

@@ -2,10 +2,10 @@
 import { resolve } from 'node:path';
 import { diffBriefing } from '../domain/briefing/change.js';
 import { placeAnnotations } from '../domain/exchange/place-annotations.js';
+import { counted } from '../domain/text/joined-words.js';
 import { readAnnotationsFile } from '../handlers/read-annotations-file.js';
-import { type Command, library } from './command.js';
+import { type Command, library, shown } from './command.js';
 import { findId, useLibrary } from './use-library.js';
-import { count, shown } from './io.js';
 
 export const importAnnotations: Command = {
   name: 'import-annotations',
@@ -28,7 +28,7 @@ told. The exit code is 1 when an entry could not come in at all.`,
       }
       for (const { id } of fresh) io.out(id);
       const known = found.known > 0 ? `, ${found.known} were there already` : '';
-      io.err(`standpoint: ${count(found.placed.length, 'annotation')} placed${known}.`);
+      io.err(`standpoint: ${counted(found.placed.length, 'annotation')} placed${known}.`);
       for (const { target } of found.orphans) {
         io.err(
           `standpoint: Without a certain place: “${shown(target.selectors.quote.exact).slice(0, 200)}”.`

@@ -2,9 +2,9 @@
 import { lintRules, withoutDismissed } from '../domain/lint/finding.js';
 import { lintBriefing } from '../domain/lint/lint-briefing.js';
 import { dayOf } from '../domain/base/values.js';
-import { type Command, json as jsonOption, library, dayOption } from './command.js';
+import { counted } from '../domain/text/joined-words.js';
+import { type Command, dayOption, json, libraryAndJson, shown } from './command.js';
 import { findId, useLibrary } from './use-library.js';
-import { count, json, shown } from './io.js';
 
 export const lint: Command = {
   name: 'lint',
@@ -13,7 +13,7 @@ export const lint: Command = {
   details: `What was dismissed in the window stays away. Review dates are measured by the day, today if
 none is given. Findings are a result: the exit code is 0 with and without them. The JSON is
 described in docs/json.md.`,
-  options: { ...library, ...jsonOption, 'as-of': { type: 'string' } },
+  options: { ...libraryAndJson, 'as-of': { type: 'string' } },
   arity: [1, 1],
   async run({ positionals: [given = ''], values }, io) {
     const day = dayOption(values, 'as-of') ?? dayOf(new Date());
@@ -31,7 +31,7 @@ described in docs/json.md.`,
       const where = headings.get(about) ?? place.replace('-', ' ');
       io.out(`${shown(where)}: ${title}: ${shown(words)}\n  ${shown(message)}\n  ${standard}`);
     }
-    io.out(findings.length ? `${count(findings.length, 'finding')}.` : 'Nothing found.');
+    io.out(findings.length ? `${counted(findings.length, 'finding')}.` : 'Nothing found.');
     return 0;
   }
 };

@@ -1,6 +1,5 @@
 /** `standpoint list`: the briefings of a library. */
-import { type Command, json as jsonOption, library } from './command.js';
-import { json, shown } from './io.js';
+import { type Command, json, libraryAndJson, shown } from './command.js';
 import { readLibrary } from './use-library.js';
 
 export const list: Command = {
@@ -8,7 +7,7 @@ export const list: Command = {
   usage: '',
   summary: 'Lists the briefings of the library, latest change first',
   details: '',
-  options: { ...library, ...jsonOption },
+  options: { ...libraryAndJson },
   arity: [0, 0],
   async run({ values }, io) {
     const summaries = await readLibrary(values, io, [], (opened) => opened.list());

@@ -4,17 +4,18 @@ import { stances } from '../domain/briefing/entries.js';
 import { searchPositions } from '../handlers/search-positions.js';
 import {
   type Command,
-  json as jsonOption,
-  library,
+  dayOption,
+  json,
+  libraryAndJson,
   oneOf,
+  shown,
   text,
-  UsageError,
-  dayOption
+  UsageError
 } from './command.js';
-import { json, shown, count } from './io.js';
 import { readLibrary } from './use-library.js';
 import type { PositionReport, ReportedEntry } from '../domain/ledger/position-report.js';
 import { stanceWords } from '../domain/terms/terms.js';
+import { counted } from '../domain/text/joined-words.js';
 
 export const positions: Command = {
   name: 'positions',
@@ -25,8 +26,7 @@ an issue by words of its wording. STANCE is ${stances.join(', ')}: who holds it
 as of DAY, or as last known. One of the three is needed; together they narrow down, so that
 --stance opposes --issue ceasefire tells who opposes it. The JSON is described in docs/json.md.`,
   options: {
-    ...library,
-    ...jsonOption,
+    ...libraryAndJson,
     actor: { type: 'string' },
     issue: { type: 'string' },
     stance: { type: 'string' },
@@ -85,7 +85,7 @@ export function positionsInWords(report: PositionReport): string {
         return shown(`Common ground: ${issue.wording} Supported by ${names}${on}.`);
       })
       .join('\n'),
-    gaps.length ? `${count(gaps.length, 'cell')} of the matrix without a known position.` : ''
+    gaps.length ? `${counted(gaps.length, 'cell')} of the matrix without a known position.` : ''
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

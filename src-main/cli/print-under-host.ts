@@ -22,7 +22,7 @@ import {
   printResultFile
 } from '../printing/print-folder.js';
 import { endBy } from './end-signals.js';
-import type { Io } from './io.js';
+import type { Io } from './command.js';
 
 /**
  * How long the host may stay without a sign, in ms: longer than it gives any step of its work, of

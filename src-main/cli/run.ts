@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
-import { readArguments, UsageError, type Command } from './command.js';
-import type { Io } from './io.js';
+import { readArguments, UsageError, type Command, type Io } from './command.js';
 import { anchor } from './anchor.js';
 import { backup, restore } from './backup.js';
 import { check } from './check.js';

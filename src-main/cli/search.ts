@@ -6,13 +6,14 @@ import { filterNames, isEmptyQuery, parseQuery } from '../domain/search/query.js
 import { type Library } from '../store/library.js';
 import {
   type Command,
-  json as jsonOption,
-  library,
+  type Io,
+  json,
+  libraryAndJson,
+  shown,
   text,
   UsageError,
   type Values
 } from './command.js';
-import { type Io, json, shown } from './io.js';
 import { closeLibrary, openNamed, readLibrary } from './use-library.js';
 
 export const search: Command = {
@@ -24,7 +25,7 @@ begin*, and ${filterNames.map((name) => `${name}:`).join(' ')} with a value, suc
 stance:opposes date:2025-08. A word that occurs nowhere is taken for the nearest that does.
 The JSON is described in docs/json.md.
 --limit N shows at most N briefings (50).`,
-  options: { ...library, ...jsonOption, limit: { type: 'string' } },
+  options: { ...libraryAndJson, limit: { type: 'string' } },
   arity: [1, null],
   async run({ positionals, values }, io) {
     const asked = positionals.join(' ');

@@ -2,9 +2,9 @@
 import type { Briefing } from '../domain/briefing/briefing.js';
 import { mentionsOf } from '../domain/ledger/mentions.js';
 import { reportPositions } from '../domain/ledger/position-report.js';
-import { type Command, json as jsonOption, library, UsageError, dayOption } from './command.js';
+import { counted } from '../domain/text/joined-words.js';
+import { type Command, dayOption, json, libraryAndJson, shown, UsageError } from './command.js';
 import { findId, useLibrary } from './use-library.js';
-import { count, json, shown } from './io.js';
 import { positionsInWords } from './positions.js';
 
 export const show: Command = {
@@ -15,8 +15,7 @@ export const show: Command = {
 go by the day from which they are effective, else were said, else were reported. The JSON of
 --positions is described in docs/json.md.`,
   options: {
-    ...library,
-    ...jsonOption,
+    ...libraryAndJson,
     positions: { type: 'boolean' },
     'as-of': { type: 'string' }
   },
@@ -51,7 +50,7 @@ function inWords(briefing: Briefing, texts: Readonly<Record<string, string>>): s
   const sources = briefing.sources.map(({ id, text }) => ({ id, text: texts[text] ?? '' }));
   const actors = briefing.actors.map((actor) => {
     const { count: times } = mentionsOf(actor, sources, 0);
-    return `- ${[actor.name, ...actor.aliases].join(', ')} (${actor.type}): named ${count(times, 'time')} in the sources`;
+    return `- ${[actor.name, ...actor.aliases].join(', ')} (${actor.type}): named ${counted(times, 'time')} in the sources`;
   });
   const parts = [
     shown(briefing.title) || 'Untitled',
@@ -61,7 +60,7 @@ function inWords(briefing: Briefing, texts: Readonly<Record<string, string>>): s
     ),
     ...(actors.length ? [`Actors\n${actors.map(shown).join('\n')}`] : []),
     ...(positions.length ? [`Positions\n${positions.map(shown).join('\n')}`] : []),
-    `${count(briefing.annotations.length, 'annotation')}, ${count(briefing.sources.length, 'source')}`
+    `${counted(briefing.annotations.length, 'annotation')}, ${counted(briefing.sources.length, 'source')}`
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

@@ -1,8 +1,7 @@
 /** `standpoint versions`: the states of a briefing that were kept. */
 import { versionName } from '../domain/terms/version-words.js';
-import { type Command, json as jsonOption, library } from './command.js';
+import { type Command, json, libraryAndJson, shown } from './command.js';
 import { findId, useLibrary } from './use-library.js';
-import { json, shown } from './io.js';
 
 export const versions: Command = {
   name: 'versions',
@@ -10,7 +9,7 @@ export const versions: Command = {
   summary: 'Lists the versions of a briefing, newest first',
   details: `Of each its key, the moment of its last change (UTC), and its name or why it was kept.
 “compare ID@KEY” tells what changed since it. The JSON is described in docs/json.md.`,
-  options: { ...library, ...jsonOption },
+  options: { ...libraryAndJson },
   arity: [1, 1],
   async run({ positionals: [given = ''], values }, io) {
     const kept = await useLibrary(values, io, 'read', async (opened) =>
