@@ -11,7 +11,7 @@ export interface Task<M, T> {
   /** The failure of a thread that has used up its memory; else Node's own error. */
   readonly outOfMemory?: () => Error;
   /** Watches over limits: `fail` when one passes. Returns the function that ends the watch. */
-  readonly watch: (fail: (reason: Error) => void) => () => void;
+  readonly watch?: (fail: (reason: Error) => void) => () => void;
   /** Is given the thread that has answered, for more work; without it every thread ends. */
   readonly keep?: (worker: Worker) => void;
 }
@@ -44,7 +44,7 @@ export async function awaitTask<M, T>(
       );
       stopped = () => reject(signal?.reason as Error);
       signal?.addEventListener('abort', stopped, { once: true });
-      end = watch(reject);
+      if (watch) end = watch(reject);
     });
     keep?.(worker);
     isKept = keep !== undefined;

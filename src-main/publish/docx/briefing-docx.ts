@@ -6,6 +6,7 @@ import {
   Paragraph,
   SectionType,
   TableOfContents,
+  type IParagraphOptions,
   type ISectionOptions,
   BorderStyle,
   type Table,
@@ -41,14 +42,7 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
   const { titlePage, marking, edition } = book;
   let comments = 0;
   const chapters = book.chapters.map(({ publication }) => {
-    const standing: Standing = titlePage
-      ? {
-          title: HeadingLevel.HEADING_1,
-          sections: HeadingLevel.HEADING_2,
-          comments,
-          listed: true
-        }
-      : alone;
+    const standing = { ...(titlePage ? inBook : alone), comments };
     comments += publication.notes.length;
     return { publication, standing };
   });
@@ -71,11 +65,7 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
               ...feet(marking, edition),
               children: [
                 ...markingContent(marking),
-                new Paragraph({
-                  text: book.title,
-                  heading: HeadingLevel.TITLE,
-                  ...paragraphDirection(book.title)
-                }),
+                headingContent(book.title, HeadingLevel.TITLE),
                 factsContent(book.facts),
                 new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' })
               ]
@@ -112,22 +102,23 @@ function feet(marking: string, { paper }: Edition) {
 }
 
 type Content = Paragraph | Table | WrittenPieces;
+type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel];
 
 /** How a briefing stands in its document. */
 interface Standing {
-  readonly title: (typeof HeadingLevel)[keyof typeof HeadingLevel];
-  readonly sections: (typeof HeadingLevel)[keyof typeof HeadingLevel];
+  readonly title: Level;
+  readonly sections: Level;
   /** The id of the comment of its note 0. */
   readonly comments: number;
   /** Whether its headings stand in a contents list. */
   readonly listed: boolean;
 }
 
-const alone: Standing = {
-  title: HeadingLevel.TITLE,
-  sections: HeadingLevel.HEADING_1,
-  comments: 0,
-  listed: false
+const alone = { title: HeadingLevel.TITLE, sections: HeadingLevel.HEADING_1, listed: false };
+const inBook = {
+  title: HeadingLevel.HEADING_1,
+  sections: HeadingLevel.HEADING_2,
+  listed: true
 };
 
 function commentsOf({ notes }: Publication, { comments }: Standing) {
@@ -150,6 +141,10 @@ function markingContent(marking: string): readonly Content[] {
   return words ? [new Paragraph({ children: [new TextRun({ text: words, bold: true })] })] : [];
 }
 
+function headingContent(text: string, heading: Level, look: IParagraphOptions = {}): Content {
+  return new Paragraph({ text, heading, ...look, ...paragraphDirection(text) });
+}
+
 function factsContent(facts: string): Content {
   return new Paragraph({ children: [new TextRun({ text: facts, color: soft })] });
 }
@@ -160,11 +155,7 @@ function opening(publication: Publication, { title, sections }: Standing): reado
   const bottomLine = markedTree(renderMarkdown(briefing.bottomLine).html, []);
   return [
     ...markingContent(briefing.marking),
-    new Paragraph({
-      text: publication.title,
-      heading: title,
-      ...paragraphDirection(publication.title)
-    }),
+    headingContent(publication.title, title),
     factsContent(factsOf(publication)),
     ...(briefing.bottomLine.trim()
       ? [
@@ -190,12 +181,7 @@ function sectionContent(
     : [];
   return [
     ...above,
-    new Paragraph({
-      text: heading,
-      heading: standing.sections,
-      ...(kicker ? { spacing: { before: 0, after: 60 } } : {}),
-      ...paragraphDirection(heading)
-    }),
+    headingContent(heading, standing.sections, kicker ? { spacing: { before: 0, after: 60 } } : {}),
     ...blocks.flatMap((block) => blockContent(block, standing))
   ];
 }

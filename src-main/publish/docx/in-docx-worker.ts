@@ -1,6 +1,7 @@
 /** Writes Word documents in a thread of its own, with a bound on its memory and a way to stop it. */
 import type { DocumentJob } from '../../domain/publication/document-job.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
+import { awaitTask } from '../../workers/await-task.js';
 import type { Format } from '../format.js';
 import startDocxWorker from './docx-worker?nodeWorker';
 
@@ -29,31 +30,21 @@ const mostMemory = 320;
  * Throws an `ExpectedFailure` when the memory is used up, and the signal's reason when that stops it.
  * The thread is gone when the promise rejects.
  */
-export async function writeInDocxWorker(
+export function writeInDocxWorker(
   job: DocumentJob,
   signal?: AbortSignal,
   memory = mostMemory
 ): Promise<Uint8Array> {
-  signal?.throwIfAborted();
-  const worker = startDocxWorker({
-    workerData: job,
-    resourceLimits: { maxOldGenerationSizeMb: memory }
+  const limits = { workerData: job, resourceLimits: { maxOldGenerationSizeMb: memory } };
+  return awaitTask<Uint8Array, Uint8Array>(() => startDocxWorker(limits), {
+    work: 'Word',
+    signal,
+    answerIn: (document) => document,
+    outOfMemory: () => tooLarge(memory)
   });
-  try {
-    return await new Promise<Uint8Array>((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', (error) => reject(failureOf(error, memory)));
-      worker.once('exit', (code) => reject(new Error(`The Word worker ended with code ${code}`)));
-      signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-    });
-  } catch (error) {
-    await worker.terminate();
-    throw error;
-  }
 }
 
-function failureOf(error: Error, memory: number): Error {
-  if (!('code' in error) || error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
+function tooLarge(memory: number): ExpectedFailure {
   return new ExpectedFailure(
     'too-large',
     `The Word document would take more than ${memory} MB of memory to write. Leave out sources, or export a PDF. Nothing was written.`

@@ -18,16 +18,15 @@ import {
 } from '../../domain/publication/publication.js';
 import { bundleOf } from '../bundle-json.js';
 import type { BundleFile } from './attached-bundle.js';
+import type { Facts } from './xmp.js';
 import type { Annotation, AnnotationKind } from '../../domain/briefing/annotation.js';
 import type { Id } from '../../domain/base/values.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 
-interface FinishedDocument {
-  readonly title: string;
-  readonly description: string;
-  readonly keywords: readonly string[];
-  readonly createdAt: string;
-  readonly modifiedAt: string;
+interface FinishedDocument extends Omit<
+  Facts,
+  'language' | 'program' | 'bundleHashes' | 'profile'
+> {
   readonly edition: Edition;
   /** What its contents list names, in order; none without a list. */
   readonly listed: readonly ContentsEntry[];
