@@ -5,7 +5,7 @@ import { newActor, type Card, newFigure, newIssue } from '../briefing/entries.js
 import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
 import { newId } from '../base/values.js';
 import { entry } from '../ledger/testing/ledger.js';
-import { compareBriefings, compareDays } from './compare-briefings.js';
+import { compareBriefings, type Side } from './compare-briefings.js';
 import { isUnchanged, type Comparison } from './comparison.js';
 
 const sample = (
@@ -16,6 +16,11 @@ const sample = (
 
 function compare(before: Briefing, after: Briefing): Comparison {
   return compareBriefings({ briefing: before, day: null }, { briefing: after, day: null });
+}
+
+/** What became known of one briefing between two days. */
+function compareDays(briefing: Briefing, from: Side['day'], to: Side['day']): Comparison {
+  return compareBriefings({ briefing, day: from }, { briefing, day: to });
 }
 
 function card(heading: string, body = `${heading} and what it says.`): Card {

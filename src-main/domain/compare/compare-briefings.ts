@@ -91,11 +91,6 @@ function sameSource(a: Source, b: Source): boolean {
   );
 }
 
-/** A briefing on two days, where there is only one: what became known in between. */
-export function compareDays(briefing: Briefing, from: Side['day'], to: Side['day']): Comparison {
-  return compareBriefings({ briefing, day: from }, { briefing, day: to });
-}
-
 /** In the later list's order, then what was removed. `isSame` says whether two counterparts read alike. */
 function compareEntries<T extends { readonly id: Id }>(
   before: readonly T[],

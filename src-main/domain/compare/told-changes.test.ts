@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Briefing } from '../briefing/briefing.js';
 import { newId } from '../base/values.js';
-import { compareBriefings, compareDays } from './compare-briefings.js';
+import { compareBriefings } from './compare-briefings.js';
 import { countsOf, toldChanges, type ToldChange } from './told-changes.js';
 
 const { briefing: sample } = JSON.parse(
@@ -67,7 +67,8 @@ describe('each change with its words and its place', () => {
   });
 
   test('a reversal with both stances, and its quotes beside it', () => {
-    const changes = toldChanges(compareDays(sample, '2025-08-14', '2025-08-16'));
+    const [before, after] = ['2025-08-14', '2025-08-16'].map((day) => ({ briefing: sample, day }));
+    const changes = toldChanges(compareBriefings(before!, after!));
     const [reversal] = changes.filter(({ kind }) => kind === 'Reversed');
     expect(reversal).toMatchObject({
       section: 'positions',

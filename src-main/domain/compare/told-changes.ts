@@ -58,7 +58,7 @@ export function toldChanges(comparison: Comparison): readonly ToldChange[] {
     changes.map(({ kind, before: was, after: is }) => ({
       section,
       kind: entryWords[kind],
-      name: named(is ?? was, name),
+      name: same(name((is ?? was)!)),
       words: [],
       before: was ? tell(was, before) : '',
       after: is ? tell(is, after) : '',
@@ -145,10 +145,6 @@ function wordsChanged(
 
 function same(text: string): readonly DiffPiece[] {
   return [{ kind: 'same', text }];
-}
-
-function named<T>(entry: T | null, name: (entry: T) => string): readonly DiffPiece[] {
-  return entry === null ? [] : same(name(entry));
 }
 
 /** Each on a line of its own. */
