@@ -1,5 +1,4 @@
 /** What differs between two briefings. Entries are matched by identity first, then by what makes them alike; texts are told apart word by word. */
-import type { Briefing } from '../briefing/briefing.js';
 import type { Event, Figure, Outcome, Card } from '../briefing/entries.js';
 import { sameName } from '../text/fold-name.js';
 import type { Source } from '../briefing/source.js';

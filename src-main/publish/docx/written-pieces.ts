@@ -109,7 +109,7 @@ function xmlOf(element: IXmlableObject | undefined): string {
   const content: readonly unknown[] = Array.isArray(value) ? value : [value];
   let [attributes, inner] = ['', ''];
   for (const part of content) {
-    if (typeof part !== 'object') inner += escapedForXml(String(part));
+    if (typeof part !== 'object') inner += escapedForXml(part);
     else if (part !== null && '_attr' in part) attributes += attributesOf(part._attr as object);
     else if (part !== null) inner += xmlOf(part);
   }
@@ -118,6 +118,6 @@ function xmlOf(element: IXmlableObject | undefined): string {
 
 function attributesOf(attributes: object): string {
   return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escapedForXml(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${escapedForXml(value)}"`)
     .join('');
 }

@@ -5,9 +5,9 @@ export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-/** The same of XML. */
-export function escapedForXml(text: string): string {
-  return escaped(fitForXml(text));
+/** The same of XML, of which a writer also gives numbers and truth values. */
+export function escapedForXml(value: unknown): string {
+  return escaped(fitForXml(String(value)));
 }
 
 /** Without what XML 1.0 has no place for, escaped or not: control characters and lone surrogates. */
