@@ -95,6 +95,14 @@ test('annotations follow what is typed, undone, cut, pasted, split and merged', 
   await expect.poll(() => painted(page, 'doubt')).toEqual(['Five and a half six seven.']);
 });
 
+test('an empty card takes what is typed on it, from the first letter', async ({ page }) => {
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.keyboard.type('A heading');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Important words.');
+  await expect(editor(page)).toHaveText('Important words.');
+});
+
 test('rich text is pasted as Markdown, an address over words as their link', async ({ page }) => {
   await writeCard(page, 'See ');
   await paste(page, {

@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { seedLibrary } from '../libraries/seed-library.js';
@@ -34,6 +35,20 @@ test('a library goes into one file and comes back, by restore or by import', asy
     err: 'standpoint: No briefing of the backup was missing. 1 briefing was here already, just the same.'
   });
   expect(await desk.standpoint('restore', finished)).toMatchObject({ code: 1, out: '' });
+});
+
+test('a backup replaces no file unless it is told to', async () => {
+  await desk.imported(finished);
+  const path = join(desk.place, 'all.zip');
+  await writeFile(path, 'mine');
+  expect(await desk.standpoint('backup', 'all.zip')).toEqual({
+    code: 1,
+    out: '',
+    err: 'standpoint: all.zip is there already. Name another file, or add --overwrite. Nothing was written.'
+  });
+  expect(await readFile(path, 'utf8')).toBe('mine');
+  expect(await desk.standpoint('backup', 'all.zip', '--overwrite')).toMatchObject({ code: 0 });
+  expect(await desk.standpoint('restore', 'all.zip')).toMatchObject({ code: 0 });
 });
 
 /** As the window does at its first start. */

@@ -1,5 +1,7 @@
 /** `standpoint backup` and `standpoint restore`: a library → one file, and back. */
 import { resolve } from 'node:path';
+import { ExpectedFailure } from '../domain/base/result.js';
+import { disk, isThere } from '../disk/file-system.js';
 import { restoredInWords } from '../domain/program/library-state.js';
 import { counted } from '../domain/text/joined-words.js';
 import { type Command, library } from './command.js';
@@ -13,11 +15,18 @@ export const backup: Command = {
   usage: 'PATH',
   summary: 'Writes the whole library into one file',
   details:
-    'Takes along the bin, all versions and all source texts, also while the library is open elsewhere.',
-  options: { ...library },
+    'Takes along the bin, all versions and all source texts, also while the library is open elsewhere.\n' +
+    'A file that is there already is replaced only with --overwrite.',
+  options: { ...library, overwrite: { type: 'boolean' } },
   arity: [1, 1],
   async run({ positionals: [given = ''], values }, io) {
     const target = resolve(io.folder, given);
+    if (!values['overwrite'] && (await isThere(target, disk))) {
+      throw new ExpectedFailure(
+        'file-exists',
+        `${given} is there already. Name another file, or add --overwrite. Nothing was written.`
+      );
+    }
     const { briefings, left } = await useLibrary(values, io, 'read', (opened) =>
       opened.backUp(target)
     );

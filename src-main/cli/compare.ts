@@ -27,6 +27,7 @@ import { dayOfPosition } from '../domain/ledger/ledger.js';
 import type { Position } from '../domain/briefing/entries.js';
 import { capitalised } from '../domain/publication/publication.js';
 import { changeWords, figureInWords, stanceWords } from '../domain/terms/terms.js';
+import { daysOf } from '../domain/search/query.js';
 import { gradeOf } from '../domain/briefing/source.js';
 import type { DiffPiece } from '../domain/text/word-diff.js';
 
@@ -35,7 +36,8 @@ export const compare: Command = {
   usage: 'ID[@VERSION] [ID[@VERSION]] [--from DAY] [--until DAY] [--ledger]',
   summary: 'Tells what changed between two briefings, or in one between two days',
   details: `Cards are compared word by word, positions by what happened to them (new, withdrawn, reversed,
-hardened, softened, newly evidenced, restated, due for review). One briefing needs a day or a version.
+hardened, softened, newly evidenced, restated, due for review). One briefing needs --from DAY or a version,
+and is compared with itself as it is now, or on --until DAY.
 A day stands for the briefing as it was written by the end of that day: the newest version that was
 kept by then, or the briefing as it is now if it has not changed since. Where no version is that old, and
 always with --ledger, the day stands for what the briefing now knows of it: the ledger by its dates,
@@ -52,10 +54,13 @@ that a version was given; in place of a day. The JSON is described in docs/json.
   async run({ positionals: [first = '', second], values }, io) {
     const [from, until] = [dayOption(values, 'from'), dayOption(values, 'until')];
     const byLedger = values['ledger'] === true;
-    if (second === undefined && from === null && until === null && !first.includes('@')) {
+    if (second === undefined && from === null && !first.includes('@')) {
       throw new UsageError(
-        'compare needs two IDs, or one and --from DAY or --until DAY, or one with a version: ID@VERSION.'
+        'compare needs two IDs, or one and --from DAY, or one with a version: ID@VERSION.'
       );
+    }
+    if (second === undefined && from && until && daysOf(until).last < daysOf(from).first) {
+      throw new UsageError(`--until ${until} is before --from ${from}.`);
     }
     const { comparison, remark } = await useLibrary(values, io, 'read', async (opened) => {
       const before = await findState(opened, first);

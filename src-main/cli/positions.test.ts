@@ -54,7 +54,7 @@ describe('show --positions', () => {
     expect(commonGround.length).toBeGreaterThan(0);
     const { out } = await desk.standpoint('show', first, '--positions', '--as-of', '2025-08-16');
     expect(out).toContain(`- United States, on ${ceasefire}: Opposes (since 2025-08-1`);
-    expect(out).toContain('before: Supports (since 2025-01-01, stated).');
+    expect(out).toContain('before: Supports (since 2025, stated).');
   });
 
   test.each([
@@ -96,7 +96,17 @@ describe('compare', () => {
   test('one briefing without a day is wrong usage', async () => {
     const { code, err } = await desk.standpoint('compare', first);
     expect(code).toBe(2);
-    expect(err).toMatch(/compare needs two IDs, or one and --from DAY or --until DAY/);
+    expect(err).toMatch(/compare needs two IDs, or one and --from DAY,/);
+    expect((await desk.standpoint('compare', first, '--until', '2025-08-15')).code).toBe(2);
+  });
+
+  test('days that run backwards are wrong usage', async () => {
+    const days = ['--from', '2025-09', '--until', '2025-08-16'];
+    const { code, err } = await desk.standpoint('compare', first, ...days);
+    expect({ code, err }).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--until 2025-08-16 is before --from 2025-09.') as string
+    });
   });
 });
 

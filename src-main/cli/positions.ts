@@ -93,7 +93,9 @@ export function positionsInWords(report: PositionReport): string {
 /** Such as “Opposes (since 2025-08-15, stated). Its words “quote””. */
 function entryInWords(entry: ReportedEntry): string {
   const condition = entry.condition ? `, if: ${entry.condition}` : '';
-  const since = entry.since ? `since ${entry.since}, ` : '';
+  // As it was recorded: a year is not its first day.
+  const date = entry.effective ?? entry.said ?? entry.reported;
+  const since = date ? `since ${date}, ` : '';
   const quotes = entry.evidence.map(({ quote }) => `\n    “${shown(quote)}”`).join('');
   const statement = entry.statement ? ` ${shown(entry.statement)}` : '';
   return `${stanceWords[entry.stance]}${shown(condition)} (${since}${entry.status}).${statement}${quotes}`;

@@ -76,11 +76,27 @@ export function namesOf({
   ]);
 }
 
-/** How many positions name each actor and each issue; what none names is missing. */
-export function countPositions(positions: readonly Position[]): ReadonlyMap<Id, number> {
-  const found = new Map<Id, number>();
-  for (const { actor, issue } of positions) {
-    for (const id of [actor, issue]) found.set(id, (found.get(id) ?? 0) + 1);
+/** What names an actor or issue, such as “2 positions, 1 figure”; one that nothing names is missing. */
+export function namedBy({
+  positions,
+  events,
+  figures,
+  actors
+}: Pick<Briefing, 'positions' | 'events' | 'figures' | 'actors'>): ReadonlyMap<Id, string> {
+  const cells = positions.flatMap(({ actor, issue }) => [actor, issue]);
+  const found = new Map<Id, string>();
+  for (const [one, several, ids] of [
+    ['position', 'positions', cells],
+    ['figure', 'figures', figures.map(({ actor }) => actor)],
+    ['event', 'events', events.flatMap((event) => event.actors)],
+    ['actor who speaks for it', 'actors who speak for it', actors.map((each) => each.speaksFor)]
+  ] as const) {
+    const counts = new Map<Id, number>();
+    for (const id of ids) if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const [id, count] of counts) {
+      const before = found.has(id) ? `${found.get(id)}, ` : '';
+      found.set(id, `${before}${count} ${count === 1 ? one : several}`);
+    }
   }
   return found;
 }
