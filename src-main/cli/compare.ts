@@ -23,7 +23,7 @@ import {
 } from '../domain/compare/comparison.js';
 import { entryWords } from '../domain/compare/told-changes.js';
 import { likelihoodWord } from '../domain/ledger/judgement.js';
-import { dayOfPosition } from '../domain/ledger/ledger.js';
+import { dateOfPosition } from '../domain/ledger/ledger.js';
 import type { Position } from '../domain/briefing/entries.js';
 import { capitalised } from '../domain/publication/publication.js';
 import { changeWords, figureInWords, stanceWords } from '../domain/terms/terms.js';
@@ -180,9 +180,9 @@ function positionInWords(change: NamedPositionChange): string {
 }
 
 function stanceOf(position: Position): string {
-  const day = dayOfPosition(position);
+  const date = dateOfPosition(position);
   const denied = position.status === 'denied' ? ' denied' : '';
-  return `${stanceWords[position.stance].toLowerCase()}${denied}${day ? ` (${day})` : ''}`;
+  return `${stanceWords[position.stance].toLowerCase()}${denied}${date ? ` (${date})` : ''}`;
 }
 
 function cardInWords({ kind, moved, heading, body }: CardChange): string {

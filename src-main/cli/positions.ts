@@ -14,6 +14,7 @@ import {
 } from './command.js';
 import { readLibrary } from './use-library.js';
 import type { PositionReport, ReportedEntry } from '../domain/ledger/position-report.js';
+import { dateOfPosition } from '../domain/ledger/ledger.js';
 import { stanceWords } from '../domain/terms/terms.js';
 import { counted } from '../domain/text/joined-words.js';
 
@@ -93,8 +94,7 @@ export function positionsInWords(report: PositionReport): string {
 /** Such as “Opposes (since 2025-08-15, stated). Its words “quote””. */
 function entryInWords(entry: ReportedEntry): string {
   const condition = entry.condition ? `, if: ${entry.condition}` : '';
-  // As it was recorded: a year is not its first day.
-  const date = entry.effective ?? entry.said ?? entry.reported;
+  const date = dateOfPosition(entry);
   const since = date ? `since ${date}, ` : '';
   const quotes = entry.evidence.map(({ quote }) => `\n    “${shown(quote)}”`).join('');
   const statement = entry.statement ? ` ${shown(entry.statement)}` : '';

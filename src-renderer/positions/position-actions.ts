@@ -6,8 +6,7 @@ import type {
   Event as BriefingEvent,
   Issue,
   LikelihoodScale,
-  Outcome,
-  Position
+  Outcome
 } from '../../src-main/domain/briefing/entries.js';
 import type { Source } from '../../src-main/domain/briefing/source.js';
 import type { Mention, Mentions } from '../../src-main/domain/ledger/mentions.js';

@@ -4,7 +4,11 @@ import { type Id, firstDayOf, lastDayOf, type PartialDate } from '../base/values
 import type { Position } from '../briefing/entries.js';
 
 /** From when an entry counts: when it took effect, else was said, else reported; `null` when undated. */
-export function dateOfPosition({ effective, said, reported }: Position): PartialDate | null {
+export function dateOfPosition({
+  effective,
+  said,
+  reported
+}: Pick<Position, 'effective' | 'said' | 'reported'>): PartialDate | null {
   return effective ?? said ?? reported;
 }
 
