@@ -1,7 +1,7 @@
 /** `npm run check:rules`, its second half: faults of our files that no other tool sees. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { findFaults } from './checking/repository-faults.mjs';
+import { findFaults, findSharedNames } from './checking/repository-faults.mjs';
 import { root } from './setup/root.mjs';
 import { documents, isFresh } from './walls/rooms-table.mjs';
 
@@ -13,9 +13,11 @@ const ignored = readFileSync(join(root, '.gitignore'), 'utf8')
   .filter((line) => line.endsWith('/'))
   .map((line) => line.slice(0, -1));
 
-const faults = listFiles(root).flatMap((path) =>
-  findFaults(relative(root, path), readFileSync(path, 'utf8'))
+const files = listFiles(root).map(
+  (path) => /** @type {const} */ ([relative(root, path), readFileSync(path, 'utf8')])
 );
+const faults = files.flatMap(([path, text]) => findFaults(path, text));
+faults.push(...findSharedNames(files));
 for (const [name, table] of documents) {
   if (isFresh(readFileSync(join(root, name), 'utf8'), table())) continue;
   faults.push(`${name}: its table of rooms is old. Run “node scripts/walls/write-table.mjs”.`);

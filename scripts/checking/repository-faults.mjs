@@ -58,3 +58,27 @@ function traces(path, lines) {
     })
   );
 }
+
+const DECLARED =
+  /^export (?:async )?(?:abstract )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm;
+const PRODUCT = /^src-[^/]+\/.*\.ts$/;
+const FOR_TESTS = /\.test\.ts$|\/testing\//;
+
+/**
+ * One word for one thing: a name that two files of the product declare and export has two meanings.
+ * @param {readonly (readonly [path: string, text: string])[]} files
+ * @returns {string[]} a sentence for each such name
+ */
+export function findSharedNames(files) {
+  /** @type {Map<string, Set<string>>} */
+  const homes = new Map();
+  for (const [path, text] of files) {
+    if (!PRODUCT.test(path) || FOR_TESTS.test(path)) continue;
+    for (const [, name = ''] of text.matchAll(DECLARED)) {
+      homes.set(name, (homes.get(name) ?? new Set()).add(path));
+    }
+  }
+  return [...homes]
+    .filter(([, paths]) => paths.size > 1)
+    .map(([name, paths]) => `${[...paths].join(', ')}: each exports a “${name}” of its own.`);
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findFaults } from './repository-faults.mjs';
+import { findFaults, findSharedNames } from './repository-faults.mjs';
 
 const lines = (/** @type {number} */ count) => 'a\n'.repeat(count);
 
@@ -42,4 +42,26 @@ test.each([
   'https://www.npmjs.com/package/lowdb'
 ])('no trace: %s', (text) => {
   expect(findFaults('a.md', text)).toEqual([]);
+});
+
+test('a name that two files export is told once, with both', () => {
+  const files = /** @type {const} */ ([
+    ['src-main/a.ts', 'export interface Row {}\nexport type Row2 = 1;\n'],
+    ['src-renderer/b.ts', 'export async function Row() {}\n'],
+    ['src-host/c.ts', 'interface Row {}\n'],
+    ['src-host/d.test.ts', 'export const Row = 1;\n'],
+    ['src-main/testing/e.ts', 'export const Row2 = 1;\n'],
+    ['bench/f.ts', 'export const Row2 = 1;\n']
+  ]);
+  expect(findSharedNames(files)).toEqual([
+    'src-main/a.ts, src-renderer/b.ts: each exports a “Row” of its own.'
+  ]);
+});
+
+test('a schema and its type, exported by one file under one name, are one thing', () => {
+  const file = /** @type {const} */ ([
+    'src-main/a.ts',
+    'export const A = 1;\nexport type A = 1;\n'
+  ]);
+  expect(findSharedNames([file])).toEqual([]);
 });
