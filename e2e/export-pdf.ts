@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { Bridge, OpenBriefing } from '../src-main/domain/api.js';
+import type { Bridge, OpenedBriefing } from '../src-main/domain/api.js';
 import { fullEdition, type Edition } from '../src-main/domain/publication/edition.js';
 import type { Outlined } from './pdf-expected.js';
 
@@ -59,7 +59,7 @@ export async function printRaw(app: ElectronApplication, target: string): Promis
   writeFileSync(target, Buffer.from(bytes, 'base64'));
 }
 
-export function openBriefing(page: Page, id: string): Promise<OpenBriefing> {
+export function openBriefing(page: Page, id: string): Promise<OpenedBriefing> {
   return page.evaluate(async (briefing) => {
     const result = await window.standpoint.call('briefing.open', briefing);
     if (!result.ok) throw new Error(result.error.message);

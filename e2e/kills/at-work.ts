@@ -3,7 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { Args, Bridge, MethodName, OpenBriefing, Value } from '../../src-main/domain/api.js';
+import type { Args, Bridge, MethodName, OpenedBriefing, Value } from '../../src-main/domain/api.js';
 import type { Result } from '../../src-main/domain/base/result.js';
 import { isDamage } from '../../src-main/store/finding.js';
 import { openLibrary } from '../../src-main/store/open-library.js';
@@ -125,7 +125,7 @@ export class AtWork extends Progress {
 }
 
 export interface Left {
-  readonly briefings: readonly OpenBriefing[];
+  readonly briefings: readonly OpenedBriefing[];
   /** What a check says is wrong, before anything has opened the library to write, and after. */
   readonly wrong: readonly string[];
 }
@@ -142,7 +142,7 @@ export async function lookInto(folder: string): Promise<Left> {
     // The kernel may end a write between two pages; that save was not reported as done.
     const amiss = found.filter((each) => isDamage(each) && each.code !== 'unfinished-save');
     wrong.push(...amiss.map(({ message }) => message));
-    const briefings: OpenBriefing[] = [];
+    const briefings: OpenedBriefing[] = [];
     for (const { id } of await library.list()) briefings.push(await library.open(id));
     return { briefings, wrong };
   } finally {

@@ -33,12 +33,14 @@ import { askedSwitches } from '../facts/switches.js';
 type Kind = 'visible' | 'hidden';
 
 interface Awaited {
-  readonly resolve: (session: Session) => void;
+  readonly resolve: (session: DevtoolsSession) => void;
   readonly reject: (error: Error) => void;
 }
 
 /** A page of some Chromium. `gone` tells how that Chromium ended, or `null` if only the page closed. */
-export class Session extends EventEmitter<ProtocolMapping.Events & { gone: [Exit | null] }> {
+export class DevtoolsSession extends EventEmitter<
+  ProtocolMapping.Events & { gone: [Exit | null] }
+> {
   constructor(
     readonly browser: Browser,
     readonly targetId: string,
@@ -58,7 +60,7 @@ const running = new Map<Kind, Browser>();
 export const browserEvents = new EventEmitter<{ crash: [Exit] }>();
 
 /** Opens a page that shows nothing yet: a window, or a page that is never seen when `place` is null. */
-export function openSession(place: WindowPlace | null): Promise<Session> {
+export function openSession(place: WindowPlace | null): Promise<DevtoolsSession> {
   const kind = place ? 'visible' : 'hidden';
   const browser = running.get(kind);
   if (browser) return browser.open(place);
@@ -86,7 +88,7 @@ class Browser {
   readonly pipe: DevToolsPipe;
   readonly #flags: readonly string[];
   readonly #profile: TemporaryFolder;
-  readonly #sessions = new Map<string, Session>();
+  readonly #sessions = new Map<string, DevtoolsSession>();
   readonly #awaited: Awaited[] = [];
 
   constructor(
@@ -111,11 +113,11 @@ class Browser {
   }
 
   /** The page that Chromium opens next; it starts with a window unless it is hidden. */
-  nextSession(): Promise<Session> {
+  nextSession(): Promise<DevtoolsSession> {
     return new Promise((resolve, reject) => this.#awaited.push({ resolve, reject }));
   }
 
-  open(place: WindowPlace | null): Promise<Session> {
+  open(place: WindowPlace | null): Promise<DevtoolsSession> {
     const session = this.nextSession();
     // A tab's window would have an address bar, so a second start asks the running Chromium.
     if (place) spawn(facts.chromium!, this.#listFlags(place), { stdio: 'ignore' }).unref();
@@ -168,7 +170,7 @@ class Browser {
       this.#tell('Target.closeTarget', { targetId: targetInfo.targetId });
       return;
     }
-    const session = new Session(this, targetInfo.targetId, sessionId);
+    const session = new DevtoolsSession(this, targetInfo.targetId, sessionId);
     this.#sessions.set(sessionId, session);
     awaited.resolve(session);
   }

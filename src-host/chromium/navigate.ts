@@ -1,9 +1,9 @@
 /** Shows an address in a page and waits until it has loaded. */
 import type { Protocol } from 'devtools-protocol';
-import type { Session } from './browser.js';
+import type { DevtoolsSession } from './browser.js';
 
 /** Rejects when the address cannot be shown or the page goes meanwhile. */
-export async function navigate(session: Session, url: string): Promise<void> {
+export async function navigate(session: DevtoolsSession, url: string): Promise<void> {
   const loaded = new Set<string>();
   let wake: () => void = () => undefined;
   let refuse: (error: Error) => void;

@@ -6,7 +6,7 @@ import {
   checkTarget,
   completeExtension,
   listFolders,
-  lookAtFolder,
+  viewFolder,
   makeFolder,
   startOf
 } from './typed-path.js';
@@ -15,7 +15,7 @@ let base: string;
 
 describe('a folder', () => {
   const kind = { name: 'Photo library', holds: ['index', 'photos'], buttonLabel: 'Open' };
-  const look = (typed: string, mayBeNew = true) => lookAtFolder(typed, base, kind, mayBeNew);
+  const look = (typed: string, mayBeNew = true) => viewFolder(typed, base, kind, mayBeNew);
 
   beforeAll(() => {
     base = mkdtempSync(join(tmpdir(), 'look-at-folder-'));

@@ -106,7 +106,7 @@ const LISTED = 500;
  * What `typed` names, and the folders that continue it. A relative path is meant from `base`. With
  * `mayBeNew` a folder that is not there can be chosen as long as it could be made.
  */
-export function lookAtFolder(
+export function viewFolder(
   typed: string,
   base: string,
   kind: FolderKind | null,

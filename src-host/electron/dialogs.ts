@@ -11,7 +11,7 @@ import { askZenityForFolder, askZenityToSave, findZenity } from '../dialogs/ask-
 import { facts } from '../facts/host-facts.js';
 import { ipcMain } from './ipc-main.js';
 import {
-  lookAtFolder,
+  viewFolder,
   makeFolder,
   startOf,
   completeExtension,
@@ -37,7 +37,7 @@ ipcMain.handle('host:look-at-path', (_event, typed, asked) => {
   const base = getPath('documents');
   return wanted.what === 'file'
     ? lookAtTarget(typed as string, base, wanted.extensions)
-    : lookAtFolder(typed as string, base, wanted.kind as FolderKind | null, wanted.mayBeNew);
+    : viewFolder(typed as string, base, wanted.kind as FolderKind | null, wanted.mayBeNew);
 });
 ipcMain.handle('host:make-folder', (_event, parent, name) =>
   makeFolder(parent as string, name as string)

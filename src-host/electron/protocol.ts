@@ -1,6 +1,6 @@
 /** The program's own URL schemes: who answers them, and how an answer reaches Chromium. */
 import type { Protocol } from 'devtools-protocol';
-import type { Session } from '../chromium/browser.js';
+import type { DevtoolsSession } from '../chromium/browser.js';
 import { fromHostUrl, toHostUrl } from '../chromium/navigate.js';
 
 type Handler = (request: Request) => Response | Promise<Response>;
@@ -29,7 +29,7 @@ export const INTERCEPTED: Protocol.Fetch.RequestPattern[] = [
 
 /** Answers from the scheme's handler, or lets the request go on to the network, which is shut. */
 export async function answerRequest(
-  session: Session,
+  session: DevtoolsSession,
   { requestId, request }: Protocol.Fetch.RequestPausedEvent
 ): Promise<void> {
   const url = toProgramUrl(request.url);

@@ -6,7 +6,7 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { HandlerDetails, WindowOpenHandlerResponse } from 'electron';
 import type { Protocol } from 'devtools-protocol';
-import type { Session } from '../chromium/browser.js';
+import type { DevtoolsSession } from '../chromium/browser.js';
 import { codec } from '../chromium/codec.js';
 import type { Exit } from '../chromium/devtools-pipe.js';
 import { HostEvent } from './host-event.js';
@@ -25,7 +25,7 @@ import type { InvokeEvent, WebContentsSurface } from '../surface/surface.js';
 
 /** What the page needs of its window. */
 export interface Owner {
-  open(): Promise<Session>;
+  open(): Promise<DevtoolsSession>;
   /** Whether the window may close; asks the program. */
   mayClose(): boolean;
   painted(): void;
@@ -47,7 +47,7 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
   readonly id = ++contentsMade;
   readonly #owner: Owner;
   readonly #preload: string;
-  #session: Promise<Session> | null = null;
+  #session: Promise<DevtoolsSession> | null = null;
   #targetId: string | null = null;
   /** The isolated world of the document now shown. */
   #context: number | null = null;
@@ -70,7 +70,7 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
   }
 
   /** The page, opened on first use and again after its Chromium has ended. */
-  session(): Promise<Session> {
+  session(): Promise<DevtoolsSession> {
     this.#session ??= this.#owner.open().then((session) => this.#attach(session));
     return this.#session;
   }
@@ -141,7 +141,7 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
       .catch(() => undefined);
   }
 
-  async #attach(session: Session): Promise<Session> {
+  async #attach(session: DevtoolsSession): Promise<DevtoolsSession> {
     const { targetId } = session;
     this.#targetId = targetId;
     session.once('gone', (exit) => this.#lose(exit));
@@ -173,13 +173,13 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
   }
 
   /** The page's own alert, confirm and prompt are dismissed: they are not part of the surface. */
-  #answerDialog(session: Session, type: Protocol.Page.DialogType): void {
+  #answerDialog(session: DevtoolsSession, type: Protocol.Page.DialogType): void {
     const accept = type === 'beforeunload' && (this.#leaving || this.#owner.mayClose());
     // Fails when the page has gone meanwhile, and the question with it.
     session.send('Page.handleJavaScriptDialog', { accept }).catch(() => undefined);
   }
 
-  #enter(session: Session, context: Protocol.Runtime.ExecutionContextDescription): void {
+  #enter(session: DevtoolsSession, context: Protocol.Runtime.ExecutionContextDescription): void {
     const frame = context.auxData as { frameId?: string } | undefined;
     if (context.name !== WORLD || frame?.frameId !== session.targetId) return;
     this.#context = context.id;
@@ -197,7 +197,10 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
     if (name === 'load') this.emit('did-finish-load');
   }
 
-  async #answer(session: Session, paused: Protocol.Fetch.RequestPausedEvent): Promise<void> {
+  async #answer(
+    session: DevtoolsSession,
+    paused: Protocol.Fetch.RequestPausedEvent
+  ): Promise<void> {
     const { requestId, frameId, resourceType, request } = paused;
     if (resourceType === 'Document' && frameId === session.targetId) {
       const asked = request.url === this.#destination || request.url === this.#url;
@@ -286,7 +289,7 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
 /** Makes a fresh page one of the program's: watched, served by us, and with its preload. */
 
 /** `preload` is the source text of the program's preload script. */
-async function preparePage(session: Session, preload: string): Promise<void> {
+async function preparePage(session: DevtoolsSession, preload: string): Promise<void> {
   await Promise.all([
     session.send('Page.enable'),
     session.send('Runtime.enable'),
@@ -309,7 +312,7 @@ type Options = Parameters<WebContentsSurface['printToPDF']>[0];
 /** Read in pieces of this many bytes, since one message holds a whole PDF badly. */
 const PIECE = 1 << 20;
 
-export async function printToPDF(session: Session, options: Options): Promise<Buffer> {
+export async function printToPDF(session: DevtoolsSession, options: Options): Promise<Buffer> {
   const { stream } = await session.send('Page.printToPDF', {
     ...options,
     transferMode: 'ReturnAsStream'

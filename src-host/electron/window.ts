@@ -1,7 +1,7 @@
 /** A window of the program: Electron's BrowserWindow as far as the surface asks for it. */
 import { EventEmitter } from 'node:events';
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
-import { openSession, type Session } from '../chromium/browser.js';
+import { openSession, type DevtoolsSession } from '../chromium/browser.js';
 import type { WindowPlace } from '../chromium/chromium-flags.js';
 import { HostEvent } from './host-event.js';
 import type { WindowSurface } from '../surface/surface.js';
@@ -147,7 +147,7 @@ export class HostWindow extends EventEmitter<Events> implements WindowSurface {
   }
 
   /** A command to the window has no effect when the page goes meanwhile. */
-  #command(run: (session: Session) => Promise<unknown>): void {
+  #command(run: (session: DevtoolsSession) => Promise<unknown>): void {
     this.webContents
       .session()
       .then(run)

@@ -24,7 +24,7 @@ export interface HostCommand {
 }
 
 /** What `electronBinary` looks at. The paths that it asks for lie in Electron's package. */
-export interface Machine {
+export interface ElectronLookup {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
   /** `null` when there is no such file. */
@@ -52,7 +52,9 @@ export function chooseHost(
 }
 
 /** Whether a window can be shown. Only Linux tells; elsewhere a desktop is taken for granted. */
-export function hasDisplay(machine: Pick<Machine, 'env' | 'platform'> = thisMachine): boolean {
+export function hasDisplay(
+  machine: Pick<ElectronLookup, 'env' | 'platform'> = thisMachine
+): boolean {
   if (machine.platform !== 'linux') return true;
   return ['DISPLAY', 'WAYLAND_DISPLAY'].some((name) => Boolean(machine.env[name]));
 }
@@ -82,7 +84,7 @@ export const UNUSABLE = 'unusable.txt';
  */
 export function electronBinary(
   packageFolder: string | null = electronPackage(),
-  machine: Machine = thisMachine
+  machine: ElectronLookup = thisMachine
 ): string | null {
   if (packageFolder === null || machine.exists(join(packageFolder, UNUSABLE))) return null;
   const override = machine.env['ELECTRON_OVERRIDE_DIST_PATH'];
@@ -103,7 +105,7 @@ function defaultName(platform: NodeJS.Platform): string {
   return platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron';
 }
 
-function packageVersion(packageFolder: string, machine: Machine): string | null {
+function packageVersion(packageFolder: string, machine: ElectronLookup): string | null {
   const text = machine.read(join(packageFolder, 'package.json'));
   return text === null ? null : (JSON.parse(text) as { version: string }).version;
 }
@@ -118,7 +120,7 @@ function electronPackage(): string | null {
   }
 }
 
-const thisMachine: Machine = {
+const thisMachine: ElectronLookup = {
   env: process.env,
   platform: process.platform,
   read: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : null),

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { findChromium, type Machine } from './find-chromium.js';
+import { findChromium, type ChromiumLookup } from './find-chromium.js';
 
 function machine(
   platform: NodeJS.Platform,
   env: Record<string, string>,
   files: readonly string[]
-): Machine {
+): ChromiumLookup {
   return {
     platform,
     env,

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 
 /** The machine as far as the search looks at it; tests pass one of their own. */
-export interface Machine {
+export interface ChromiumLookup {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
   exists(path: string): boolean;
@@ -32,13 +32,13 @@ const WINDOWS_PATHS = [
  * Chromium from a snap or a flatpak is passed over: their confinement hides the program's folder
  * from the browser, and flatpak does not hand on the pipe that the host speaks over.
  */
-export function findChromium(machine: Machine = thisMachine()): string | null {
+export function findChromium(machine: ChromiumLookup = thisMachine()): string | null {
   const chosen = machine.env.STANDPOINT_CHROMIUM;
   const candidates = chosen ? [chosen] : listCandidates(machine);
   return candidates.find((path) => machine.exists(path) && !machine.isSnap(path)) ?? null;
 }
 
-function listCandidates({ platform, env }: Machine): string[] {
+function listCandidates({ platform, env }: ChromiumLookup): string[] {
   switch (platform) {
     case 'win32':
       return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((folder) =>
@@ -57,7 +57,7 @@ function listCandidates({ platform, env }: Machine): string[] {
   }
 }
 
-function thisMachine(): Machine {
+function thisMachine(): ChromiumLookup {
   return {
     platform: process.platform,
     env: process.env,

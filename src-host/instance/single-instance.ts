@@ -26,7 +26,7 @@ import { makePrivateFolder, makeTemporaryFolder } from '../disk/temporary-folder
 
 export type { SecondStart } from './instance-channel.js';
 
-export type Outcome =
+export type StartOutcome =
   /** This process is the one. `alone` is false where the disk has no locks, and another may run too. */
   | { readonly is: 'first'; readonly alone: boolean }
   /** The running program has been told of this start. */
@@ -59,7 +59,7 @@ export function holdInstance(
   userData: string,
   onSecondStart: (start: SecondStart) => void,
   isEnding: () => boolean
-): Outcome {
+): StartOutcome {
   const folder = join(userData, 'running');
   const distrust = makeFolder(folder);
   if (distrust !== null) return failed(`${distrust} Another can be named by STANDPOINT_HOME.`);
@@ -127,7 +127,7 @@ function listen(folder: string, listener: Listener): string | null {
 }
 
 /** `null` when it is to be tried again. */
-function tell(folder: string, start: SecondStart, limit: number): Outcome | null {
+function tell(folder: string, start: SecondStart, limit: number): StartOutcome | null {
   if (limit <= 0) {
     return failed(
       `Another program holds ${places(folder).lock} and does not answer. If it is a Standpoint, here or on another computer that shares this folder, end it first.`
@@ -182,6 +182,6 @@ function readAnnouncement(folder: string): Announcement | null {
   }
 }
 
-function failed(why: string): Outcome {
+function failed(why: string): StartOutcome {
   return { is: 'failed', why };
 }

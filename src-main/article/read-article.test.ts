@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { maxArticleBytes } from '../domain/base/limits.js';
-import { readArticleFile, readArticle, readText } from './read-article.js';
+import { readArticleFile, readArticle, readPlainText } from './read-article.js';
 
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
@@ -96,7 +96,7 @@ test('takes an article of exactly the limit', () => {
 test.each(['', '\ufeff', '\0\0\0'])(
   'readText also takes %j, of which no briefing can be made',
   (text) => {
-    expect(readText('a.txt', bytesOf(text)).text).toBe(text);
+    expect(readPlainText('a.txt', bytesOf(text)).text).toBe(text);
   }
 );
 

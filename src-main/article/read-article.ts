@@ -15,7 +15,7 @@ import { refuseOtherFiles } from './file-signatures.js';
 
 /** An article to make a briefing of. Throws an `ExpectedFailure` also when there is nothing to read in it. */
 export function readArticle(name: string, bytes: Uint8Array): Article {
-  const article = readText(name, bytes);
+  const article = readPlainText(name, bytes);
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(article.text)) {
     throw new ExpectedFailure(
       'empty-file',
@@ -29,7 +29,7 @@ export function readArticle(name: string, bytes: Uint8Array): Article {
 }
 
 /** Any text, also an empty one. Throws an `ExpectedFailure` for what cannot be read as text. */
-export function readText(name: string, bytes: Uint8Array): Article {
+export function readPlainText(name: string, bytes: Uint8Array): Article {
   const kind = kindOf(name);
   refuseOversize(name, bytes.length);
   return {
@@ -73,14 +73,14 @@ const nouns: Readonly<Record<ArticleKind, string>> = {
 /** Path → Article: the disk's side of reading an article. */
 
 /** Throws an `ExpectedFailure` with a sentence for whatever keeps the file from being read. */
-export async function readArticleFile(path: string, options?: ReadingOptions): Promise<Article> {
+export async function readArticleFile(path: string, options?: DocumentOptions): Promise<Article> {
   const name = basename(path);
   return readDocument(name, await readRegularFile(path, limitOf(name)), options);
 }
 
 /** Bytes of any supported format → Article: text as it is, pages, documents and PDFs by conversion. */
-export interface ReadingOptions {
-  /** Decides what counts as an article of text or Markdown: `readText` also takes one without any words. */
+export interface DocumentOptions {
+  /** Decides what counts as an article of text or Markdown: `readPlainText` also takes one without any words. */
   readonly readPlain?: (name: string, bytes: Uint8Array) => Article;
   /** Stops the conversion; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
@@ -90,7 +90,7 @@ export interface ReadingOptions {
 export async function readDocument(
   name: string,
   bytes: Uint8Array,
-  { readPlain = readArticle, signal }: ReadingOptions = {}
+  { readPlain = readArticle, signal }: DocumentOptions = {}
 ): Promise<Article> {
   const kind = articleKindOf(name);
   if (kind === null || kind === 'text' || kind === 'markdown') return readPlain(name, bytes);

@@ -2,7 +2,7 @@
 import { z } from '../domain/base/zod.js';
 import { carry } from '../domain/anchoring/carry.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import type { Command } from './command.js';
+import type { CliCommand } from './command.js';
 
 const Offset = z.int().nonnegative();
 const Anchor = z.object({ id: z.union([z.string(), z.number()]), start: Offset, end: Offset });
@@ -16,7 +16,7 @@ const Revision = z.object({
 });
 type Revision = z.infer<typeof Revision>;
 
-export const anchor: Command = {
+export const anchor: CliCommand = {
   name: 'anchor',
   usage: '< FILE',
   summary: 'Finds where annotations of a text stand in a newer version of it',

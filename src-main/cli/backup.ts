@@ -4,13 +4,13 @@ import { ExpectedFailure } from '../domain/base/result.js';
 import { disk, isThere } from '../disk/file-system.js';
 import { restoredInWords } from '../domain/program/library-state.js';
 import { counted } from '../domain/text/joined-words.js';
-import { type Command, library } from './command.js';
+import { type CliCommand, library } from './command.js';
 import { useLibrary } from './use-library.js';
 
 /** How the file of a backup ends, in lower case. */
 export const backupEnding = '.zip';
 
-export const backup: Command = {
+export const backup: CliCommand = {
   name: 'backup',
   usage: 'PATH',
   summary: 'Writes the whole library into one file',
@@ -37,7 +37,7 @@ export const backup: Command = {
   }
 };
 
-export const restore: Command = {
+export const restore: CliCommand = {
   name: 'restore',
   usage: 'FILE',
   summary: 'Takes in what a backup holds and prints the ids of the briefings that were missing',

@@ -4,10 +4,10 @@ import { mendIndex } from '../search/index-file.js';
 import { indexFile } from '../libraries/search-library.js';
 import { type Finding, isDamage } from '../store/finding.js';
 import type { Library } from '../store/library.js';
-import { type Command, json, libraryAndJson } from './command.js';
+import { type CliCommand, json, libraryAndJson } from './command.js';
 import { useLibrary } from './use-library.js';
 
-export const check: Command = {
+export const check: CliCommand = {
   name: 'check',
   usage: '[--repair]',
   summary: 'Reads and verifies every file of the library',

@@ -5,17 +5,17 @@ import { PartialDate } from '../domain/base/values.js';
 export type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** The options as given; an option that was left out is absent. */
-export type Values = Readonly<Record<string, string | boolean | undefined>>;
+export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
 
 interface Arguments {
   readonly positionals: readonly string[];
-  readonly values: Values;
+  readonly values: OptionValues;
 }
 
 /** 0: done. 1: the input or the library is at fault. */
 type ExitCode = 0 | 1;
 
-export interface Command {
+export interface CliCommand {
   readonly name: string;
   /** The arguments as help shows them, such as `FILE…`. */
   readonly usage: string;
@@ -36,7 +36,7 @@ const help = { help: { type: 'boolean', short: 'h' } } as const satisfies Option
 export const library = { library: { type: 'string' } } as const satisfies Options;
 export const libraryAndJson = { ...library, json: { type: 'boolean' } } as const satisfies Options;
 
-export function readArguments(command: Command, args: readonly string[]): Arguments {
+export function readArguments(command: CliCommand, args: readonly string[]): Arguments {
   const { positionals, values } = parse(command, args);
   const [least, most] = command.arity;
   if (!values['help'] && (positionals.length < least || positionals.length > (most ?? Infinity))) {
@@ -50,14 +50,14 @@ export function readArguments(command: Command, args: readonly string[]): Argume
 }
 
 /** The value of an option that takes one. */
-export function text(values: Values, name: string): string | null {
+export function text(values: OptionValues, name: string): string | null {
   const value = values[name];
   return typeof value === 'string' ? value : null;
 }
 
 /** The value of an option that takes one of a few. */
 export function oneOf<T extends string>(
-  values: Values,
+  values: OptionValues,
   name: string,
   allowed: readonly T[],
   fallback: T
@@ -71,7 +71,7 @@ export function oneOf<T extends string>(
   return found;
 }
 
-function parse(command: Command, args: readonly string[]) {
+function parse(command: CliCommand, args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
@@ -88,7 +88,7 @@ function parse(command: Command, args: readonly string[]) {
 }
 
 /** `null` when it was not given. */
-export function dayOption(values: Values, name: string): PartialDate | null {
+export function dayOption(values: OptionValues, name: string): PartialDate | null {
   const given = text(values, name);
   if (given === null) return null;
   const day = PartialDate.safeParse(given);

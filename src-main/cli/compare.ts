@@ -11,7 +11,7 @@ import {
 import type { PartialDate } from '../domain/base/values.js';
 import type { Library } from '../store/library.js';
 import { readWritten, readWrittenPair } from '../handlers/export-from-library.js';
-import { type Command, dayOption, json, libraryAndJson, shown, UsageError } from './command.js';
+import { type CliCommand, dayOption, json, libraryAndJson, shown, UsageError } from './command.js';
 import { findState, type FoundState, useLibrary } from './use-library.js';
 import {
   isUnchanged,
@@ -31,7 +31,7 @@ import { daysOf } from '../domain/search/query.js';
 import { gradeOf } from '../domain/briefing/source.js';
 import type { DiffPiece } from '../domain/text/word-diff.js';
 
-export const compare: Command = {
+export const compare: CliCommand = {
   name: 'compare',
   usage: 'ID[@VERSION] [ID[@VERSION]] [--from DAY] [--until DAY] [--ledger]',
   summary: 'Tells what changed between two briefings, or in one between two days',

@@ -1,12 +1,12 @@
 /** `standpoint draft`: an article → its draft. Writes nothing. */
 import { resolve } from 'node:path';
-import { readArticleFile, readText } from '../article/read-article.js';
+import { readArticleFile, readPlainText } from '../article/read-article.js';
 import type { Draft } from '../domain/suggestions/draft.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { readRegularFile } from '../disk/regular-file.js';
-import { type Command, text, UsageError, type Io, shown } from './command.js';
+import { type CliCommand, text, UsageError, type Io, shown } from './command.js';
 
-export const draft: Command = {
+export const draft: CliCommand = {
   name: 'draft',
   usage: 'FILE | --batch LIST',
   summary: 'Drafts a briefing of an article and shows it; keeps nothing',
@@ -26,7 +26,7 @@ export const draft: Command = {
     // Loads the language models, which no other command needs.
     const { draftArticle } = await import('../draft/draft-article.js');
     const draftFile: DraftFile = async (path) => {
-      const article = await readArticleFile(resolve(io.folder, path), { readPlain: readText });
+      const article = await readArticleFile(resolve(io.folder, path), { readPlain: readPlainText });
       const made = draftArticle(article, { asEnglish });
       // Only of an extracted text does the reader not have what the offsets refer to.
       const extracted = article.facts ? { text: article.text } : {};

@@ -6,7 +6,7 @@ import { lastDayOf, type PartialDate } from '../domain/base/values.js';
 import {
   type Edition,
   fullEdition,
-  Paper,
+  PaperSize,
   profileOf,
   Template,
   Profile
@@ -18,14 +18,14 @@ import { regroupArticle } from '../draft/regroup-article.js';
 import { isBundle, readBundleFile } from '../import/import-bundle.js';
 import { formatOf, formats, writeDocument } from '../publish/formats.js';
 import { carriesBriefing, keepIfPossible } from '../publish/shared-states.js';
-import { readPart } from '../handlers/export-from-library.js';
+import { readDocumentPart } from '../handlers/export-from-library.js';
 import {
-  type Command,
+  type CliCommand,
   library,
   oneOf,
   text,
   UsageError,
-  type Values,
+  type OptionValues,
   dayOption,
   type Io
 } from './command.js';
@@ -34,7 +34,7 @@ import { printUnderHost } from './print-under-host.js';
 
 const endingWidth = Math.max(...formats.map(({ ending }) => ending.length + 1));
 
-export const exportCommand: Command = {
+export const exportCommand: CliCommand = {
   name: 'export',
   usage: 'ID|FILE… --to PATH',
   summary: 'Writes a briefing, or a book of several, to a file and prints its path',
@@ -63,7 +63,7 @@ holds. Such a .pdf or .json comes back as the briefings that went in.`,
     const to = text(values, 'to');
     if (to === null) throw new UsageError('export needs --to PATH.');
     const target = resolve(io.folder, to);
-    const paper = oneOf(values, 'paper', Paper.options, 'A4');
+    const paper = oneOf(values, 'paper', PaperSize.options, 'A4');
     const template = oneOf(values, 'template', Template.options, 'full');
     const profile = oneOf(values, 'profile', Profile.options, profileOf(template));
     const since = dayOption(values, 'since');
@@ -114,13 +114,13 @@ async function partOf(
   given: string,
   target: string,
   edition: Edition,
-  values: Values,
+  values: OptionValues,
   io: Io
 ): Promise<DocumentPart> {
   const path = resolve(io.folder, given);
   if (looksLikeId.test(given) && !(await isThere(path))) {
     return useLibrary(values, io, 'read', async (opened) => {
-      const part = await readPart(opened, await findId(opened, given), edition);
+      const part = await readDocumentPart(opened, await findId(opened, given), edition);
       if (carriesBriefing(target)) await keepIfPossible(opened.folder, part.briefing);
       return part;
     });

@@ -4,10 +4,10 @@ import { diffBriefing } from '../domain/briefing/change.js';
 import { placeAnnotations } from '../domain/exchange/place-annotations.js';
 import { counted } from '../domain/text/joined-words.js';
 import { readAnnotationsFile } from '../handlers/read-annotations-file.js';
-import { type Command, library, shown } from './command.js';
+import { type CliCommand, library, shown } from './command.js';
 import { findId, useLibrary } from './use-library.js';
 
-export const importAnnotations: Command = {
+export const importAnnotations: CliCommand = {
   name: 'import-annotations',
   usage: 'ID FILE',
   summary: 'Adds annotations from a file to a briefing and prints their ids',

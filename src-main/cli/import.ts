@@ -10,10 +10,10 @@ import { bringIn, mergeIntoLibrary, readCarriedFile } from '../import/import-car
 import { importBundle, isBundle, readBundlesFile } from '../import/import-bundle.js';
 import type { HeldText, Library } from '../store/library.js';
 import { backupEnding } from './backup.js';
-import { type Command, library } from './command.js';
+import { type CliCommand, library } from './command.js';
 import { closeLibrary, openNamed } from './use-library.js';
 
-export const importFiles: Command = {
+export const importFiles: CliCommand = {
   name: 'import',
   usage: 'FILE…',
   summary: 'Adds briefings to the library and prints their ids',

@@ -3,10 +3,10 @@ import { lintRules, withoutDismissed } from '../domain/lint/finding.js';
 import { lintBriefing } from '../domain/lint/lint-briefing.js';
 import { dayOf } from '../domain/base/values.js';
 import { counted } from '../domain/text/joined-words.js';
-import { type Command, dayOption, json, libraryAndJson, shown } from './command.js';
+import { type CliCommand, dayOption, json, libraryAndJson, shown } from './command.js';
 import { findId, useLibrary } from './use-library.js';
 
-export const lint: Command = {
+export const lint: CliCommand = {
   name: 'lint',
   usage: 'ID [--as-of DAY]',
   summary: 'Tells where a briefing departs from the standards of analytic writing',

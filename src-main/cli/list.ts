@@ -1,8 +1,8 @@
 /** `standpoint list`: the briefings of a library. */
-import { type Command, json, libraryAndJson, shown } from './command.js';
+import { type CliCommand, json, libraryAndJson, shown } from './command.js';
 import { readLibrary } from './use-library.js';
 
-export const list: Command = {
+export const list: CliCommand = {
   name: 'list',
   usage: '',
   summary: 'Lists the briefings of the library, latest change first',

@@ -3,7 +3,7 @@ import type { AcrossPosition } from '../domain/ledger/across-briefings.js';
 import { stances } from '../domain/briefing/entries.js';
 import { searchPositions } from '../handlers/search-positions.js';
 import {
-  type Command,
+  type CliCommand,
   dayOption,
   json,
   libraryAndJson,
@@ -18,7 +18,7 @@ import { dateOfPosition } from '../domain/ledger/ledger.js';
 import { stanceWords } from '../domain/terms/terms.js';
 import { counted } from '../domain/text/joined-words.js';
 
-export const positions: Command = {
+export const positions: CliCommand = {
   name: 'positions',
   usage: '[--stance STANCE] [--issue WORDS] [--actor NAME] [--as-of DAY]',
   summary: 'Finds positions in all briefings, latest first',

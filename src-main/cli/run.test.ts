@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Draft } from '../domain/suggestions/draft.js';
 import { openLibrary } from '../store/open-library.js';
-import { commands } from './run.js';
+import { cliCommands } from './run.js';
 import { article, type Desk, finished, openDesk } from './testing/desk.js';
 
 let desk: Desk;
@@ -170,7 +170,7 @@ describe('wrong usage', () => {
   test('help is a result, of every command too', async () => {
     const overview = await standpoint('--help');
     expect(overview.code).toBe(0);
-    for (const { name, summary } of commands) {
+    for (const { name, summary } of cliCommands) {
       expect(overview.out).toContain(summary);
       const asked = await standpoint('help', name);
       expect(asked).toMatchObject({ code: 0, err: '' });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
-import { readArguments, UsageError, type Command, type Io } from './command.js';
+import { readArguments, UsageError, type CliCommand, type Io } from './command.js';
 import { anchor } from './anchor.js';
 import { backup, restore } from './backup.js';
 import { check } from './check.js';
@@ -36,17 +36,17 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
 async function dispatch(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   const [name, ...rest] = commandFirst(argv);
   if (name === undefined) {
-    io.err(overview(commands));
+    io.err(overview(cliCommands));
     return 2;
   }
   if (name === '--version') return print(io, versionIn(io.program));
-  if (name === '--help' || name === '-h') return print(io, overview(commands));
-  if (name === 'help' && rest[0] === undefined) return print(io, overview(commands));
+  if (name === '--help' || name === '-h') return print(io, overview(cliCommands));
+  if (name === 'help' && rest[0] === undefined) return print(io, overview(cliCommands));
 
   const wanted = name === 'help' ? rest[0] : name;
-  const command = commands.find((each) => each.name === wanted);
+  const command = cliCommands.find((each) => each.name === wanted);
   if (!command) {
-    const names = commands.map((each) => each.name).join(', ');
+    const names = cliCommands.map((each) => each.name).join(', ');
     throw new UsageError(`there is no command “${wanted}”. The commands are ${names}.`);
   }
   if (name === 'help') return print(io, helpFor(command));
@@ -65,7 +65,7 @@ function commandFirst(argv: readonly string[]): readonly string[] {
   let at = 0;
   while (/^--./.test(argv[at] ?? '') && !ownWords.includes(argv[at] ?? '')) {
     const [name = '', value] = (argv[at] ?? '').slice(2).split('=', 2);
-    const known = commands.find(({ options }) => Object.hasOwn(options, name));
+    const known = cliCommands.find(({ options }) => Object.hasOwn(options, name));
     const option = known?.options[name];
     if (!option) throw new UsageError(`no command has the option “--${name}”.`);
     at += option.type === 'string' && value === undefined ? 2 : 1;
@@ -92,7 +92,7 @@ function versionIn(program: string): string {
 }
 
 /** The table of commands: a new one is one file and one line here. */
-export const commands: readonly Command[] = [
+export const cliCommands: readonly CliCommand[] = [
   draft,
   importFiles,
   list,
@@ -111,9 +111,9 @@ export const commands: readonly Command[] = [
 ];
 
 /** What the command line says of itself. */
-export function overview(commands: readonly Command[]): string {
-  const width = Math.max(...commands.map(({ name, usage }) => name.length + usage.length + 1));
-  const lines = commands.map(
+export function overview(cliCommands: readonly CliCommand[]): string {
+  const width = Math.max(...cliCommands.map(({ name, usage }) => name.length + usage.length + 1));
+  const lines = cliCommands.map(
     ({ name, usage, summary }) => `  ${`${name} ${usage}`.padEnd(width)}  ${summary}`
   );
   return `Standpoint drafts, keeps and prints briefings.
@@ -131,7 +131,7 @@ Results go to stdout, messages to stderr. Exit code 0 is success, 1 a fault of t
 library, 2 wrong usage.`;
 }
 
-function helpFor({ name, usage, summary, details, options }: Command): string {
+function helpFor({ name, usage, summary, details, options }: CliCommand): string {
   const known = Object.keys(options).map((option) => `  ${optionHelp[option] ?? `--${option}`}`);
   const list = known.length ? `\n\nOptions:\n${known.join('\n')}` : '';
   return `Usage: standpoint ${name} ${usage}\n\n${summary}.${details ? `\n${details}` : ''}${list}`;

@@ -5,18 +5,18 @@ import type { SearchAnswer, SearchGroup } from '../domain/search/answer.js';
 import { filterNames, isEmptyQuery, parseQuery } from '../domain/search/query.js';
 import { type Library } from '../store/library.js';
 import {
-  type Command,
+  type CliCommand,
   type Io,
   json,
   libraryAndJson,
   shown,
   text,
   UsageError,
-  type Values
+  type OptionValues
 } from './command.js';
 import { closeLibrary, openNamed, readLibrary } from './use-library.js';
 
-export const search: Command = {
+export const search: CliCommand = {
   name: 'search',
   usage: 'QUERY',
   summary: 'Finds the briefings that hold all words of QUERY, the best first',
@@ -79,7 +79,7 @@ function tellGroup({ id, title, hits, more }: SearchGroup, io: Io): void {
 
 /** On the library's own index where that may be written, else on one in memory. */
 async function searchIn(
-  values: Values,
+  values: OptionValues,
   io: Io,
   asked: string,
   limit: number
@@ -95,7 +95,7 @@ async function searchIn(
 }
 
 async function openToIndex(
-  values: Values,
+  values: OptionValues,
   io: Io
 ): Promise<{ readonly library: Library; readonly file: string | null }> {
   try {

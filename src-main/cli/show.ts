@@ -3,11 +3,11 @@ import type { Briefing } from '../domain/briefing/briefing.js';
 import { mentionsOf } from '../domain/ledger/mentions.js';
 import { reportPositions } from '../domain/ledger/position-report.js';
 import { counted } from '../domain/text/joined-words.js';
-import { type Command, dayOption, json, libraryAndJson, shown, UsageError } from './command.js';
+import { type CliCommand, dayOption, json, libraryAndJson, shown, UsageError } from './command.js';
 import { findId, useLibrary } from './use-library.js';
 import { positionsInWords } from './positions.js';
 
-export const show: Command = {
+export const show: CliCommand = {
   name: 'show',
   usage: 'ID [--positions [--as-of DAY]]',
   summary: 'Shows one briefing, or only its positions as of a day',

@@ -4,14 +4,18 @@ import { ExpectedFailure } from '../domain/base/result.js';
 import type { Library } from '../store/library.js';
 import { openLibrary } from '../store/open-library.js';
 import { libraryFolder } from '../store/location.js';
-import { text, type Values, type Io } from './command.js';
+import { text, type OptionValues, type Io } from './command.js';
 import { Id } from '../domain/base/values.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import { sameName } from '../domain/text/fold-name.js';
 import type { OpenVersion, Version } from '../domain/briefing/version.js';
 
 /** The caller closes it with `closeLibrary`. */
-export function openNamed(values: Values, io: Io, access: 'read' | 'write'): Promise<Library> {
+export function openNamed(
+  values: OptionValues,
+  io: Io,
+  access: 'read' | 'write'
+): Promise<Library> {
   const named = text(values, 'library');
   const folder = named === null ? libraryFolder(io.env) : resolve(io.folder, named);
   return openLibrary(folder, { readOnly: access === 'read' });
@@ -24,7 +28,7 @@ export async function closeLibrary(library: Library, io: Io): Promise<void> {
 }
 
 export async function useLibrary<T>(
-  values: Values,
+  values: OptionValues,
   io: Io,
   access: 'read' | 'write',
   job: (library: Library) => Promise<T>
@@ -39,7 +43,7 @@ export async function useLibrary<T>(
 
 /** Reads a library; `empty` is what to give, after a word on stderr, where none has been made yet. */
 export async function readLibrary<T>(
-  values: Values,
+  values: OptionValues,
   io: Io,
   empty: T,
   job: (library: Library) => Promise<T>

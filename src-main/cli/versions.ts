@@ -1,9 +1,9 @@
 /** `standpoint versions`: the states of a briefing that were kept. */
 import { versionName } from '../domain/terms/version-words.js';
-import { type Command, json, libraryAndJson, shown } from './command.js';
+import { type CliCommand, json, libraryAndJson, shown } from './command.js';
 import { findId, useLibrary } from './use-library.js';
 
-export const versions: Command = {
+export const versions: CliCommand = {
   name: 'versions',
   usage: 'ID',
   summary: 'Lists the versions of a briefing, newest first',

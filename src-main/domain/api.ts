@@ -35,14 +35,14 @@ function method<A extends readonly z.ZodType[], R extends z.ZodType>(args: [...A
 }
 
 const Nothing = z.null();
-export const OpenBriefing = z.strictObject({
+export const OpenedBriefing = z.strictObject({
   briefing: Briefing,
   /** Grows by one with every save; a save names the revision that it rests on. */
   revision: z.int(),
   /** The verbatim text of every source, by its hash. */
   texts: z.record(TextHash, z.string())
 });
-export type OpenBriefing = z.infer<typeof OpenBriefing>;
+export type OpenedBriefing = z.infer<typeof OpenedBriefing>;
 
 /** A file that main wrote. `token` names it in later calls. */
 export const WrittenFile = z.strictObject({ token: z.string(), name: z.string() });
@@ -132,9 +132,9 @@ export const methods = {
   /** An actor's or an issue's positions over the whole library, latest first. */
   'positions.across': method([AcrossQuery], z.array(AcrossPosition).readonly()),
   /** To work on it: what an earlier visit has left is kept as a version before a save changes it. */
-  'briefing.open': method([Id], OpenBriefing),
+  'briefing.open': method([Id], OpenedBriefing),
   /** As it stands in the library, to be looked at or compared. */
-  'briefing.read': method([Id], OpenBriefing),
+  'briefing.read': method([Id], OpenedBriefing),
   /** Returns the new revision once the change is safe on disk. Fails with `stale-revision` when it rests on an old one. */
   'briefing.save': method([Id, z.int(), Change], z.int()),
   /** Writes what the page has of a briefing to a file that the person chooses; `null` when they do not. */

@@ -20,7 +20,7 @@ import { keyPhrases } from './positions/find-issues.js';
 import { findPositions, positionsOfStates } from './positions/find-positions.js';
 import { judgeLanguage } from './reading/language.js';
 import { furthest, readProse } from './reading/reading.js';
-import { paragraphsOf } from './cards/cards.js';
+import { sectionParagraphs } from './cards/cards.js';
 import { outlineArticle, regroupOutline } from './regroup-article.js';
 import { toFigures, toSuggestions } from './to-suggestions.js';
 
@@ -103,7 +103,7 @@ function noonOf(published: PartialDate | null): Date | null {
 }
 
 function languageOf({ text }: Article, outline: Outline, asEnglish: boolean): Draft['language'] {
-  const paragraphs = outline.sections.flatMap((section) => paragraphsOf(text, section));
+  const paragraphs = outline.sections.flatMap((section) => sectionParagraphs(text, section));
   const language = judgeLanguage(text, paragraphs, asEnglish);
   if (!language.suggestions || text.length <= furthest) return language;
   return {

@@ -4,7 +4,7 @@
  */
 import type { Article } from '../domain/program/article.js';
 import { type Draft, toSpan } from '../domain/suggestions/draft.js';
-import { bottomLine, paragraphsOf, toCards } from './cards/cards.js';
+import { bottomLine, sectionParagraphs, toCards } from './cards/cards.js';
 import { headlineLength } from './outline/headline.js';
 import type { Outline } from './outline/outline.js';
 import { outlineMarkdown } from './outline/outline-markdown.js';
@@ -36,7 +36,7 @@ export function regroupOutline({ text, format }: Article, outline: Outline): Reg
 /** The paragraphs of the first section that has any. */
 function leadParagraphs(text: string, { sections }: Outline): Range[] {
   for (const section of sections) {
-    const paragraphs = paragraphsOf(text, section);
+    const paragraphs = sectionParagraphs(text, section);
     if (paragraphs.length) return paragraphs;
   }
   return [];

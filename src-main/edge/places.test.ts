@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newId } from '../domain/base/values.js';
 import type { ReadingPlace } from '../domain/program/settings.js';
-import { keepPlace, placeOf, openSettings } from './settings.js';
+import { keepPlace, readingPlaceOf, openSettings } from './settings.js';
 
 const place: ReadingPlace = {
   view: 'source',
@@ -33,9 +33,9 @@ test('a place outlasts the program; the briefings read longest ago are forgotten
   for (const id of ids) keepPlace(settings, id, place);
   keepPlace(settings, ids[1]!, { ...place, view: 'briefing' });
   const again = openSettings(file);
-  expect(placeOf(again, ids[0]!)).toBeNull();
-  expect(placeOf(again, ids[1]!)?.view).toBe('briefing');
-  expect(placeOf(again, ids[300]!)).toEqual(place);
+  expect(readingPlaceOf(again, ids[0]!)).toBeNull();
+  expect(readingPlaceOf(again, ids[1]!)?.view).toBe('briefing');
+  expect(readingPlaceOf(again, ids[300]!)).toEqual(place);
   expect(again.get().places).toHaveLength(300);
 });
 

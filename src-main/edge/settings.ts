@@ -77,7 +77,7 @@ const most = 300;
 
 type Places = Pick<SettingsFile, 'get' | 'set'>;
 
-export function placeOf(settings: Places, id: Id): ReadingPlace | null {
+export function readingPlaceOf(settings: Places, id: Id): ReadingPlace | null {
   return settings.get().places.find((entry) => entry.briefing === id)?.place ?? null;
 }
 

@@ -38,13 +38,17 @@ export async function readParts(
   const parts: DocumentPart[] = [];
   for (const id of ids) {
     signal?.throwIfAborted();
-    parts.push(await readPart(library, id, edition));
+    parts.push(await readDocumentPart(library, id, edition));
   }
   signal?.throwIfAborted();
   return parts;
 }
 
-export async function readPart(library: Library, id: Id, edition: Edition): Promise<DocumentPart> {
+export async function readDocumentPart(
+  library: Library,
+  id: Id,
+  edition: Edition
+): Promise<DocumentPart> {
   const { briefing, texts } = await library.open(id);
   const written = await readWrittenFor(library, briefing, edition);
   return { briefing, texts, ...(written && { written }) };
@@ -71,7 +75,7 @@ export async function exportEach(
   for (const [done, id] of ids.entries()) {
     try {
       options.beforeEach?.(done + 1);
-      const part = await readPart(library, id, edition);
+      const part = await readDocumentPart(library, id, edition);
       const name = freeName(fileNameFor(titleOf(part.briefing)), ending, taken);
       await exportJob(
         library,

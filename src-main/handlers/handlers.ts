@@ -18,7 +18,7 @@ import { Licence } from '../domain/program/library-state.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { done, type Program } from './program.js';
 import { printHandlers } from '../printing/print-jobs.js';
-import { keepPlace, placeOf } from '../edge/settings.js';
+import { keepPlace, readingPlaceOf } from '../edge/settings.js';
 import { searchPositions } from './search-positions.js';
 import type { Search } from '../search/start-search.js';
 import type { Library } from '../store/library.js';
@@ -50,7 +50,7 @@ export function createHandlers(program: Omit<Program, 'library' | 'documents' | 
     'app.quit': () => done(app.quit()),
     'settings.theme': () => settings.get().theme,
     'settings.setTheme': (_caller, theme) => done(settings.set({ theme })),
-    'settings.place': (_caller, id) => placeOf(settings, id),
+    'settings.place': (_caller, id) => readingPlaceOf(settings, id),
     'settings.setPlace': (_caller, id, place) => done(keepPlace(settings, id, place)),
     'settings.spelling': () => settings.get().spelling,
     'settings.setSpelling': (_caller, spelling) => done(settings.set({ spelling })),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { unpackDocx } from '../article/docx/read-docx.js';
-import { readDocument, readText } from '../article/read-article.js';
+import { readDocument, readPlainText } from '../article/read-article.js';
 import { Bundle } from '../domain/briefing/bundle.js';
 import { fullEdition } from '../domain/publication/edition.js';
 import { asDocx } from '../publish/docx/briefing-docx.js';
@@ -21,7 +21,7 @@ function briefingAsDocx(part: Bundle): Promise<Uint8Array> {
 
 test('a Word document holds every heading, quote and position of its briefing', async () => {
   const made = await briefingAsDocx(bundle);
-  const { text } = await readDocument('briefing.docx', made, { readPlain: readText });
+  const { text } = await readDocument('briefing.docx', made, { readPlain: readPlainText });
   const flat = (words: string) => words.replace(/[\s\\*_]+/g, ' ').trim();
   const { title, cards, actors, positions, annotations } = bundle.briefing;
   const whole = flat(text);
@@ -40,7 +40,7 @@ test('a Word document holds every heading, quote and position of its briefing', 
 test('a book lists its briefings in Word, and no two of its comments share a number', async () => {
   const copy = { ...bundle, briefing: { ...bundle.briefing, title: 'The week before' } };
   const made = await asDocx({ title: 'Two weeks', parts: [bundle, copy], edition: fullEdition });
-  const { text } = await readDocument('book.docx', made.slice(), { readPlain: readText });
+  const { text } = await readDocument('book.docx', made.slice(), { readPlain: readPlainText });
   for (const title of ['Two weeks', bundle.briefing.title, copy.briefing.title]) {
     expect(text).toContain(title);
   }

@@ -3,7 +3,7 @@
  * it holds already the file is a copy, to be merged with what is there.
  */
 import { basename } from 'node:path';
-import type { Held, Imported, Copy } from '../domain/program/imported.js';
+import type { AlreadyHeld, Imported, ReturnedCopy } from '../domain/program/imported.js';
 import { limitOf } from '../article/read-article.js';
 import { diffBriefing } from '../domain/briefing/change.js';
 import type { Id } from '../domain/base/values.js';
@@ -88,7 +88,7 @@ interface BroughtIn {
   /** `false` for one that the library held already. */
   readonly isNew: boolean;
   /** `null` where there is nothing to merge. */
-  readonly copy: Copy | null;
+  readonly copy: ReturnedCopy | null;
 }
 
 /** Resolves once the briefing, or of a copy the texts that the library lacked, are safe on disk. */
@@ -124,7 +124,7 @@ export async function importCarried(
   signal?: AbortSignal
 ): Promise<Imported | null> {
   const brought: BroughtIn[] = [];
-  const held: Held[] = [];
+  const held: AlreadyHeld[] = [];
   const refused: string[] = [];
   const mended: string[] = [];
   try {
@@ -152,13 +152,13 @@ export async function importCarried(
   };
 }
 
-function heldAs({ name, bundle }: Carried): Held {
+function heldAs({ name, bundle }: Carried): AlreadyHeld {
   const { id, title } = bundle.briefing;
   return { name, id, title, importedAt: null };
 }
 
 /** For the command line, which has nobody to ask. Returns how much there is to settle. */
-export async function mergeIntoLibrary(library: Library, { theirs, base, name }: Copy) {
+export async function mergeIntoLibrary(library: Library, { theirs, base, name }: ReturnedCopy) {
   const { briefing, revision } = await library.open(theirs.id);
   const merge = mergeBriefings(base, briefing, theirs, name);
   await library.save(theirs.id, revision, diffBriefing(briefing, merge.briefing));

@@ -6,7 +6,7 @@ import { ExpectedFailure } from '../domain/base/result.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
 import { BriefingReader } from '../search/briefing-reader.js';
 import { SearchIndex } from '../search/search-index.js';
-import type { Searched } from '../search/start-search.js';
+import type { SearchedLibrary } from '../search/start-search.js';
 import type { Library } from '../store/library.js';
 import { briefingPath, shownPath, textPath } from '../store/paths.js';
 
@@ -16,7 +16,7 @@ export function indexFile({ folder }: Library): string {
 }
 
 /** `file` is `null` for an index in memory. */
-export function searched(library: Library, file: string | null): Searched {
+export function searched(library: Library, file: string | null): SearchedLibrary {
   const { folder } = library;
   return {
     file,

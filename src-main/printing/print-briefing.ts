@@ -4,7 +4,7 @@
  */
 import type { ExportStage } from '../domain/api.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
-import type { Paper } from '../domain/publication/edition.js';
+import type { PaperSize } from '../domain/publication/edition.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { WindowSurface } from '../edge/electron.js';
 import { tell } from '../edge/ipc.js';
@@ -99,14 +99,14 @@ async function layOutAndPrint(
   return again.pdf;
 }
 
-function tooLong(over: readonly string[], paper: Paper): ExpectedFailure {
+function tooLong(over: readonly string[], paper: PaperSize): ExpectedFailure {
   return new ExpectedFailure(
     'does-not-fit',
     `The brief does not fit on one page of ${paper}. What runs over: ${inShort(over)}. Cut as much, or leave out the matrix. Nothing was written.`
   );
 }
 
-function goesOn(over: readonly string[], paper: Paper): string {
+function goesOn(over: readonly string[], paper: PaperSize): string {
   return `The changes do not fit on one page of ${paper}, so they go on overleaf. What runs over: ${inShort(over)}. For one page, tell them from a later day.`;
 }
 

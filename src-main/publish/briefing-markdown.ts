@@ -6,11 +6,11 @@ import { basisOf } from '../domain/publication/claims.js';
 import { composeBook } from '../domain/publication/book.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
 import { fullEdition } from '../domain/publication/edition.js';
-import type { Mark } from '../domain/publication/marks.js';
+import type { PrintedMark } from '../domain/publication/marks.js';
 import type { Note } from '../domain/publication/number-notes.js';
 import {
   headings,
-  type Claim,
+  type PrintedClaim,
   type LedgerGroup,
   type Publication
 } from '../domain/publication/publication.js';
@@ -18,12 +18,12 @@ import { type Source, gradeOf, titleOfSource } from '../domain/briefing/source.j
 import { quoted, stanceSigns, stanceWords } from '../domain/terms/terms.js';
 import {
   eventBlocks,
-  factsOf,
+  factsInWords,
   figureBlocks,
   matrixBlocks,
   outcomeBlocks,
-  type Block,
-  type Cell
+  type MarkupBlock,
+  type MarkupCell
 } from './markup/sections.js';
 import type { Format } from './format.js';
 
@@ -53,7 +53,9 @@ export function asMarkdown({ title, parts }: Omit<DocumentJob, 'edition'>): stri
     `# ${inline(publication.title)}`,
     book.titlePage
       ? inline(
-          [publication.briefing.marking.trim(), factsOf(publication)].filter(Boolean).join(' · ')
+          [publication.briefing.marking.trim(), factsInWords(publication)]
+            .filter(Boolean)
+            .join(' · ')
         )
       : '',
     ...chapter(publication, book.titlePage ? `${index + 1}-` : '')
@@ -70,7 +72,7 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
   const { briefing, cards, ledger, notes } = publication;
   const section = (name: keyof typeof headings, parts: readonly string[]) =>
     parts.length ? [`## ${headings[name]}`, ...parts] : [];
-  const told = (blocks: readonly Block[]) => blocks.map((block) => plain(block, prefix));
+  const told = (blocks: readonly MarkupBlock[]) => blocks.map((block) => plain(block, prefix));
   const sources = briefing.sources.map(sourceItem).join('\n');
   return [
     ...(briefing.bottomLine.trim() ? ['**Bottom line**', portable(briefing.bottomLine)] : []),
@@ -124,7 +126,7 @@ function inFront(value: unknown): string {
 
 /** Only rendered text has the offsets of a mark, so a note follows its text with the words it is about. */
 function notesBeside(
-  marks: readonly Mark[],
+  marks: readonly PrintedMark[],
   notes: readonly Note[],
   prefix: string
 ): readonly string[] {
@@ -137,13 +139,13 @@ function notesBeside(
   return items.length ? [items.join('\n')] : [];
 }
 
-function stanceOf(claim: Claim | null): Cell {
+function stanceOf(claim: PrintedClaim | null): MarkupCell {
   if (!claim) return { text: '' };
   const { stance } = claim.position;
   return { text: `${stanceSigns[stance]} ${stanceWords[stance]}` };
 }
 
-function plain(block: Block, prefix: string): string {
+function plain(block: MarkupBlock, prefix: string): string {
   if (block.kind === 'line') return inline(block.text);
   if (block.kind !== 'table') return '';
   return [
@@ -177,7 +179,10 @@ function ledgerGroup({ issue, claims }: LedgerGroup, prefix: string): readonly s
   return [`### ${inline(issue.wording)}`, items.join('\n')];
 }
 
-function ledgerItem({ actor, position, evidence, superseded }: Claim, prefix: string): string {
+function ledgerItem(
+  { actor, position, evidence, superseded }: PrintedClaim,
+  prefix: string
+): string {
   const dates = (['effective', 'said', 'reported'] as const).flatMap((name) =>
     position[name] ? `${name} ${position[name]}` : []
   );

@@ -3,8 +3,8 @@ import type { SearchGroup, SearchHit } from '../domain/search/answer.js';
 import { findTerms, markTerms } from '../domain/search/find-terms.js';
 import type { Query, Term } from '../domain/search/query.js';
 import { cutSnippet } from '../domain/search/snippet.js';
-import { type Row, rowsOf } from './briefing-rows.js';
-import type { ReadBriefing, Known } from './briefing-reader.js';
+import { type SearchRow, rowsOf } from './briefing-rows.js';
+import type { BriefingLookup, Known } from './briefing-reader.js';
 import { findRows } from './find-briefings.js';
 import type { Database } from './index-file.js';
 
@@ -14,7 +14,7 @@ export async function answerGroups(
   db: Database,
   query: Query,
   briefings: readonly Known[],
-  read: ReadBriefing
+  read: BriefingLookup
 ): Promise<SearchGroup[]> {
   const rowsFound = new Map<number, number[]>();
   const nums = briefings.map(({ num }) => num);
@@ -46,9 +46,9 @@ export async function answerGroups(
 /** The title is shown anyway. */
 function wantedRows(
   { terms, filters: { kind } }: Query,
-  all: readonly Row[],
+  all: readonly SearchRow[],
   numbers: Iterable<number>
-): readonly Row[] {
+): readonly SearchRow[] {
   const given =
     terms.length > 0 ? [...numbers].sort((a, b) => a - b).flatMap((row) => all[row] ?? []) : all;
   const rows = given.filter((row) => row.kind !== 'title');
@@ -57,7 +57,7 @@ function wantedRows(
 }
 
 /** Those that hold most of the terms, in the order of the briefing. */
-function bestRows(rows: readonly Row[], terms: readonly Term[]): readonly Row[] {
+function bestRows(rows: readonly SearchRow[], terms: readonly Term[]): readonly SearchRow[] {
   if (rows.length <= mostHits) return rows;
   const ranked = rows
     .map((row, place) => ({ row, place, held: heldIn(row, terms) }))
@@ -67,7 +67,7 @@ function bestRows(rows: readonly Row[], terms: readonly Term[]): readonly Row[] 
 }
 
 /** With one term every row holds it, and a long text need not be looked through. */
-function heldIn({ head, body }: Row, terms: readonly Term[]): number {
+function heldIn({ head, body }: SearchRow, terms: readonly Term[]): number {
   if (terms.length < 2) return terms.length;
   const held = new Set<number>();
   for (const text of [head, body]) {
@@ -79,7 +79,7 @@ function heldIn({ head, body }: Row, terms: readonly Term[]): number {
   return held.size;
 }
 
-function hitOf({ kind, id, head, body }: Row, terms: readonly Term[]): SearchHit {
+function hitOf({ kind, id, head, body }: SearchRow, terms: readonly Term[]): SearchHit {
   const heading = cutSnippet(head, terms);
   return {
     kind,

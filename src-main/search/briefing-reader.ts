@@ -27,7 +27,7 @@ export interface Readable {
 }
 
 /** `null` for a briefing that cannot be read any more. It may be newer than what was asked for. */
-export type ReadBriefing = (known: Omit<Known, 'num'>) => Promise<Readable | null>;
+export type BriefingLookup = (known: Omit<Known, 'num'>) => Promise<Readable | null>;
 
 interface ReaderOptions {
   /** The library's folder. */
@@ -47,7 +47,7 @@ export class BriefingReader {
   constructor(private readonly options: ReaderOptions) {}
 
   /** The file when it holds the briefing as it is listed, else what the library gives. */
-  readonly read: ReadBriefing = async ({ id, stamp, file }) => {
+  readonly read: BriefingLookup = async ({ id, stamp, file }) => {
     const kept = this.#kept.get(id);
     if (kept?.stamp === stamp) return kept;
     const briefing = (await this.#fromFile(file, id, stamp)) ?? (await this.options.ask(id));

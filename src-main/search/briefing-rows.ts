@@ -6,7 +6,7 @@ import { type RowKind, rowKinds } from '../domain/search/query.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import { stanceWords } from '../domain/terms/terms.js';
 
-export interface Row {
+export interface SearchRow {
   readonly kind: RowKind;
   readonly id: Id | null;
   /** Counts for more: a heading, a name. */
@@ -18,10 +18,10 @@ export interface Row {
 export type TextOf = (hash: TextHash) => string | null;
 
 /** Always the same for the same briefing, so that a row can be named by its number. Empty rows are left out. */
-export function rowsOf(briefing: Briefing, textOf: TextOf): readonly Row[] {
+export function rowsOf(briefing: Briefing, textOf: TextOf): readonly SearchRow[] {
   const { actors, annotations, cards, events, figures, issues, outcomes, positions, sources } =
     briefing;
-  const rows: Row[] = [
+  const rows: SearchRow[] = [
     row('title', null, briefing.title, briefing.marking),
     row('bottom line', null, '', plainMarkdown(briefing.bottomLine)),
     row('tag', null, briefing.tags.join(', ')),
@@ -63,7 +63,7 @@ export function rowsOf(briefing: Briefing, textOf: TextOf): readonly Row[] {
 }
 
 /** Who holds which stance on what can be found as it would be said: “Ukraine opposes concessions”. */
-function positionRow(position: Position, { actors, issues }: Briefing): Row {
+function positionRow(position: Position, { actors, issues }: Briefing): SearchRow {
   const { id, actor, issue, stance, statement, condition } = position;
   const name = actors.find((each) => each.id === actor)?.name ?? '';
   const wording = issues.find((each) => each.id === issue)?.wording ?? '';
@@ -75,7 +75,7 @@ function positionRow(position: Position, { actors, issues }: Briefing): Row {
   );
 }
 
-function row(kind: RowKind, id: Id | null, head: string, body = ''): Row {
+function row(kind: RowKind, id: Id | null, head: string, body = ''): SearchRow {
   return { kind, id, head, body };
 }
 

@@ -4,7 +4,7 @@ import type { Id } from '../domain/base/values.js';
 import { dayOfPosition } from '../domain/ledger/ledger.js';
 import type { Stance } from '../domain/briefing/entries.js';
 import { type DaysAsked, daysOf } from '../domain/search/query.js';
-import { wordsIn } from '../domain/search/words.js';
+import { searchWords } from '../domain/search/words.js';
 import type { Database } from './index-file.js';
 
 /** The filters that are by name. */
@@ -31,7 +31,7 @@ interface Facets {
 
 /** Words between spaces, so that whole words, and their beginnings, can be found inside. */
 export function foldFacet(name: string): string {
-  return ` ${wordsIn(name).join(' ')} `;
+  return ` ${searchWords(name).join(' ')} `;
 }
 
 export function facetsOf(briefing: Briefing): Facets {
@@ -87,7 +87,7 @@ export function completeName(db: Database, filter: NameFilter, typed: string): r
     .all(
       `SELECT shown, count(*) AS count FROM name JOIN named ON named.name = name.key
         WHERE filter = ? AND instr(folded, ?) GROUP BY key ORDER BY count DESC, shown LIMIT ${mostNames}`,
-      [filter, ` ${wordsIn(typed).join(' ')}`]
+      [filter, ` ${searchWords(typed).join(' ')}`]
     )
     .map(({ shown }) => shown as string);
 }

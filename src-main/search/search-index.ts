@@ -6,7 +6,7 @@ import type { Id } from '../domain/base/values.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
 import { isEmptyQuery, parseQuery } from '../domain/search/query.js';
 import { answerGroups } from './answer-groups.js';
-import type { Known, Listed, ReadBriefing } from './briefing-reader.js';
+import type { Known, Listed, BriefingLookup } from './briefing-reader.js';
 import { completeName, type NameFilter } from './facets.js';
 import { correctTerms } from './correct-terms.js';
 import { findNums } from './find-briefings.js';
@@ -67,7 +67,7 @@ export class SearchIndex {
   /** At most `limit` groups. What it has not read yet it does not find; `reading` is `null`. */
   async find(
     text: string,
-    { typing, limit, read }: { typing: boolean; limit: number; read: ReadBriefing }
+    { typing, limit, read }: { typing: boolean; limit: number; read: BriefingLookup }
   ): Promise<SearchAnswer> {
     const asked = parseQuery(text, { typing });
     const { terms, corrections } = correctTerms(this.#db, asked.terms);

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
-import { type Progress, type Search, type Searched, startSearch } from './start-search.js';
+import { type Progress, type Search, type SearchedLibrary, startSearch } from './start-search.js';
 
 let root: string;
 let library: Map<string, Briefing>;
-let source: Searched;
+let source: SearchedLibrary;
 let search: Search | null;
 let told: (Progress | null)[];
 

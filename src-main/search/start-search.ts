@@ -14,7 +14,7 @@ import type { SearchProgram, SearchThread, SearchWorkerData, ToPut } from './sea
 import startSearchWorker from './search-worker?nodeWorker';
 
 /** What search needs of a library. */
-export interface Searched extends SearchWorkerData {
+export interface SearchedLibrary extends SearchWorkerData {
   readonly list: () => Promise<readonly Listed[]>;
   /** Where a briefing lies, relative to `root`. */
   readonly fileOf: (id: Id) => string;
@@ -56,7 +56,7 @@ const settle = 400;
 const patience = 3_000;
 
 export function startSearch(
-  library: Searched,
+  library: SearchedLibrary,
   { onProgress = () => undefined, startWorker = startSearchWorker }: SearchOptions = {}
 ): Search {
   const { file, root, texts } = library;

@@ -1,6 +1,6 @@
 /** Puts a briefing into the tables of the index, and takes it out. The caller holds the transaction. */
 import type { Briefing } from '../domain/briefing/briefing.js';
-import { wordsIn } from '../domain/search/words.js';
+import { searchWords } from '../domain/search/words.js';
 import {
   rowsOf,
   type TextOf,
@@ -72,7 +72,7 @@ export class BriefingWriter {
   }
 
   #folded(text: string): string {
-    const words = wordsIn(text);
+    const words = searchWords(text);
     for (const word of words) this.#remember(word);
     return words.join(' ');
   }

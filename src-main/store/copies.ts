@@ -12,7 +12,7 @@ import { shownPath } from './paths.js';
 import { quarantine, type StoreFolder } from './store-folder.js';
 import type { StoredBriefing } from './stored-briefing.js';
 
-export interface Copy<T> {
+export interface FileCopy<T> {
   readonly path: string;
   readonly kind: 'main' | 'backup' | 'temporary';
   readonly bytes: Uint8Array;
@@ -28,10 +28,10 @@ type Decode<T> = (bytes: Uint8Array) => T;
 /** `null` when there is no such file. */
 export async function readCopy<T>(
   path: string,
-  kind: Copy<T>['kind'],
+  kind: FileCopy<T>['kind'],
   decode: Decode<T>,
   fs: FileSystem
-): Promise<Copy<T> | null> {
+): Promise<FileCopy<T> | null> {
   const bytes = await readIfThere(path, fs);
   if (bytes === null) return null;
   try {
@@ -47,7 +47,7 @@ export async function readCopies<T>(
   path: string,
   decode: Decode<T>,
   fs: FileSystem
-): Promise<readonly Copy<T>[]> {
+): Promise<readonly FileCopy<T>[]> {
   const folder = dirname(path);
   const temporaries = (await namesIn(folder, fs)).filter((name) =>
     isTemporaryOf(basename(path), name)
@@ -64,9 +64,9 @@ export async function readCopies<T>(
 
 /** The file itself if it is good, else the newest good copy, the backup before others of its age. */
 export function bestCopy<T extends { readonly revision: number }>(
-  copies: readonly Copy<T>[]
-): (Copy<T> & { readonly value: T }) | null {
-  let best: (Copy<T> & { readonly value: T }) | null = null;
+  copies: readonly FileCopy<T>[]
+): (FileCopy<T> & { readonly value: T }) | null {
+  let best: (FileCopy<T> & { readonly value: T }) | null = null;
   for (const copy of copies) {
     if (copy.value === null) continue;
     const good = { ...copy, value: copy.value };
@@ -80,7 +80,7 @@ export function bestCopy<T extends { readonly revision: number }>(
  * Says what is wrong with the copies of one briefing and, when asked, mends it: the newest good copy
  * takes the file's place, damaged copies go to quarantine, what an interrupted save left is removed.
  */
-type BriefingCopy = Copy<StoredBriefing>;
+type BriefingCopy = FileCopy<StoredBriefing>;
 
 /** Nothing good and nothing bad but what an unfinished first save left is no loss: it was never reported as saved. */
 export async function mendCopies(

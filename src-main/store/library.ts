@@ -2,7 +2,7 @@
  * The library: all briefings of one person, a folder on disk. What may be done with it;
  * open-library.ts opens it.
  */
-import type { OpenBriefing } from '../domain/api.js';
+import type { OpenedBriefing } from '../domain/api.js';
 import type { Briefing, Summary } from '../domain/briefing/briefing.js';
 import type { Change } from '../domain/briefing/change.js';
 import type { Id, Moment } from '../domain/base/values.js';
@@ -56,9 +56,9 @@ export interface Library {
   /** The briefing that has this text as a source, the one that was changed last of several; `null` for none. Those in the bin do not count. */
   heldBy(text: TextHash): Promise<HeldText | null>;
   /** A source whose text is damaged or missing has no entry in `texts`, and is in `findings`. */
-  open(id: Id): Promise<OpenBriefing>;
+  open(id: Id): Promise<OpenedBriefing>;
   /** As `open`, for its author to work on: before the next save changes it, what it holds is kept as a version. */
-  visit(id: Id): Promise<OpenBriefing>;
+  visit(id: Id): Promise<OpenedBriefing>;
   /** Returns the new revision once the change is safe on disk. Fails with `stale-revision` when `baseRevision` is not the latest. */
   save(id: Id, baseRevision: number, change: Change): Promise<number>;
   /** Moves the briefing to the bin, from where `restore` brings it back. */

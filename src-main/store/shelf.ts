@@ -7,7 +7,7 @@ import { backupOf, isTemporaryOf, ensureFolder, moveDurably } from '../disk/writ
 import type { StoreFolder } from './store-folder.js';
 
 /** What one shard holds, by id; `hasLeftover` tells of a file that an interrupted save left. */
-export interface Found {
+export interface ShelfFile {
   readonly id: Id;
   readonly hasLeftover: boolean;
 }
@@ -16,7 +16,7 @@ export interface Found {
 export async function* walkShelf(
   { root, fs, readOnly }: StoreFolder,
   shelf: Shelf
-): AsyncGenerator<readonly Found[]> {
+): AsyncGenerator<readonly ShelfFile[]> {
   // That a shelf has vanished is a failure; an empty folder that is only read has none.
   const place = join(root, shelf);
   const made = new Set(await (readOnly ? namesIn(place, fs) : fs.readdir(place)));

@@ -29,7 +29,7 @@ export interface SelectionActions {
 }
 
 /** What an annotation stood on and what stands there now, for the person to compare. */
-export interface Mending {
+export interface MendedWords {
   readonly was: string;
   /** `null` when nothing stands there, or it cannot be told what. */
   readonly now: string | null;
@@ -66,7 +66,7 @@ export interface NoteFacts {
   readonly knownTags: readonly string[];
   readonly linkables: readonly Linkable[];
   /** `null` when its place is in no doubt. */
-  mendingOf(annotation: Annotation): Mending | null;
+  mendingOf(annotation: Annotation): MendedWords | null;
 }
 
 /** What the list of annotations leads to. */

@@ -3,13 +3,13 @@ import { isOf, type CommandId, type CommandOf } from '../../src-main/domain/comm
 import type { OpenBriefing } from '../editor/open/open-briefing.svelte.js';
 import { spelling } from '../spelling/spelling.svelte.js';
 import { toasts } from '../ui/toasts/toasts.svelte.js';
-import { backUp, restoreBackup } from './session/libraries.js';
+import { backUp, restoreFromBackup } from './session/libraries.js';
 import { call } from './session/client.js';
 import type { Imports } from './session/imports.js';
 import type { DialogName, Layout } from './layout.svelte.js';
 import type { Session } from './session/session.svelte.js';
 
-export interface Program {
+export interface CommandContext {
   readonly session: Session;
   readonly imports: Imports;
   readonly layout: Layout;
@@ -23,7 +23,7 @@ export interface Program {
   readonly remark: (text: string) => void;
 }
 
-type Deed<A extends unknown[] = []> = (program: Program, ...rest: A) => unknown;
+type Deed<A extends unknown[] = []> = (program: CommandContext, ...rest: A) => unknown;
 
 const programDeeds: Readonly<Record<CommandOf<'program'>, Deed>> = {
   'briefing.new': async ({ session, focusTitle }) => {
@@ -35,7 +35,7 @@ const programDeeds: Readonly<Record<CommandOf<'program'>, Deed>> = {
   'library.switch': opening('switch'),
   'library.open': opening('libraries'),
   'library.back-up': ({ session }) => backUp(session, toasts.about('library')),
-  'library.restore': ({ session }) => restoreBackup(session, toasts.about('library')),
+  'library.restore': ({ session }) => restoreFromBackup(session, toasts.about('library')),
   'library.bin': opening('bin'),
   'library.report': opening('report'),
   'library.search': ({ layout, searchLibrary }) => {
@@ -70,7 +70,7 @@ const briefingDeeds: Readonly<Record<CommandOf<'briefing'>, Deed<[open: OpenBrie
   'briefing.compare': savedThen(opening('compare'))
 };
 
-export function runCommand(id: CommandId, program: Program): void {
+export function runCommand(id: CommandId, program: CommandContext): void {
   const { open } = program.session;
   if (isOf('program', id)) void programDeeds[id](program);
   else if (!open) return;

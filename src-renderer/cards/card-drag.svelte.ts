@@ -71,13 +71,13 @@ function scrollAtEdge(list: HTMLElement, y: number): void {
 
 /** Where a dragged card would land. Knows no DOM: boxes in, place out. */
 
-export interface Box {
+export interface CardBox {
   readonly top: number;
   readonly bottom: number;
 }
 
 /** Before which of the boxes, from 0 to their number, something dropped at height `y` goes. */
-export function gapAt(y: number, boxes: readonly Box[]): number {
+export function gapAt(y: number, boxes: readonly CardBox[]): number {
   const below = boxes.findIndex((box) => y < (box.top + box.bottom) / 2);
   return below < 0 ? boxes.length : below;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { describe } from '../../src-main/domain/anchoring/locate.js';
 import type { Annotation } from '../../src-main/domain/briefing/annotation.js';
 import { newId } from '../../src-main/domain/base/values.js';
-import { marksOf, mergeMarks } from './card-marks.js';
+import { cardMarks, mergeMarks } from './card-marks.js';
 
 const before = 'Ships will wait.';
 const after = 'Ships  will wait.';
@@ -18,6 +18,6 @@ test('a mark stays where the editor has it while its annotation still tells of t
 test('a mark goes to where its annotation was put by another act', () => {
   const old = [{ id, kind: 'key' as const, from: 0, to: 5 }];
   expect(mergeMarks(old, [annotationOf(after)], after)).toEqual(
-    marksOf([annotationOf(after)], after)
+    cardMarks([annotationOf(after)], after)
   );
 });

@@ -20,7 +20,7 @@ export interface CardMark {
 export type SourcePlaces = ReadonlyMap<Id, Range>;
 
 /** Of the annotations with a place in `body`, those whose words come from its Markdown. */
-export function marksOf(annotations: readonly Annotation[], body: string): CardMark[] {
+export function cardMarks(annotations: readonly Annotation[], body: string): CardMark[] {
   const placed = annotations.filter(({ target }) => target.selectors.position !== null);
   if (placed.length === 0) return [];
   const { map } = mapOf(body);
@@ -40,7 +40,7 @@ export function mergeMarks(
   annotations: readonly Annotation[],
   body: string
 ): readonly CardMark[] {
-  const fresh = new Map(marksOf(annotations, body).map((mark) => [mark.id, mark]));
+  const fresh = new Map(cardMarks(annotations, body).map((mark) => [mark.id, mark]));
   const old = new Map(marks.map((mark) => [mark.id, mark]));
   const { text } = mapOf(body);
   const merged = annotations.flatMap(({ id, kind, target }): readonly CardMark[] => {

@@ -20,13 +20,13 @@ export function createFinder(startWorker: () => Port, limitMs = 2_000): Find {
 }
 
 /** A text as it is written; the worker knows what its reader sees. */
-export interface Searched {
+export interface SearchedText {
   readonly format: 'text' | 'markdown';
   readonly source: string;
 }
 
 export interface FindRequest {
-  readonly texts: readonly Searched[];
+  readonly texts: readonly SearchedText[];
   readonly query: FindQuery;
 }
 

@@ -1,7 +1,7 @@
 /** Finds off the page's thread. One answer a request, in order. */
 import { findInTexts } from '../../src-main/domain/finding/find-in-texts.js';
 import { renderMarkdown } from '../../src-main/domain/markdown/render-markdown.js';
-import type { FindAnswer, FindRequest, Searched } from './find-in-worker.js';
+import type { FindAnswer, FindRequest, SearchedText } from './find-in-worker.js';
 
 /** The rendered texts of the last request: most stay the same while words are typed. */
 let rendered = new Map<string, string>();
@@ -22,7 +22,7 @@ function answer({ texts, query }: FindRequest): FindAnswer {
   }
 }
 
-function shownText({ format, source }: Searched, next: Map<string, string>): string {
+function shownText({ format, source }: SearchedText, next: Map<string, string>): string {
   if (format === 'text') return source;
   const text = rendered.get(source) ?? renderMarkdown(source).text;
   next.set(source, text);

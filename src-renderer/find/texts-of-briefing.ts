@@ -2,14 +2,14 @@
 import type { Annotation } from '../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
 import type { Id } from '../../src-main/domain/base/values.js';
-import type { Searched } from './find-in-worker.js';
+import type { SearchedText } from './find-in-worker.js';
 
 /** Where a text stands. `id` of the card, the source or the annotation. */
 export type FindPlace =
   | { readonly what: 'title' | 'bottomLine'; readonly id: null }
   | { readonly what: 'heading' | 'card' | 'source' | 'note'; readonly id: Id };
 
-export type BriefingText = Searched & { readonly place: FindPlace };
+export type BriefingText = SearchedText & { readonly place: FindPlace };
 
 /**
  * @param annotations by card or source, in the order of their words.
@@ -44,7 +44,7 @@ function text(
   what: 'heading' | 'card' | 'source' | 'note',
   id: Id,
   source: string,
-  format: Searched['format']
+  format: SearchedText['format']
 ): BriefingText {
   return { place: { what, id }, format, source };
 }

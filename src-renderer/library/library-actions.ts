@@ -6,7 +6,7 @@ import type { SearchAnswer, SearchGroup, SearchHit } from '../../src-main/domain
 import type { ManyAction } from './list-keys.js';
 
 /** What can be opened of an answer: a briefing, or the place of one of its hits. */
-export interface Result {
+export interface SearchResult {
   readonly group: SearchGroup;
   /** `null`: the briefing as a whole. */
   readonly hit: SearchHit | null;
@@ -15,7 +15,7 @@ export interface Result {
 export interface LibraryActions {
   open(id: Id): void;
   /** Leads to a result of a search, which was found by these terms. */
-  openResult(result: Result, terms: SearchAnswer['terms']): void;
+  openResult(result: SearchResult, terms: SearchAnswer['terms']): void;
   act(action: ManyAction, ids: readonly Id[]): void;
   /** What a filter can go on with. */
   complete(filter: 'actor' | 'issue' | 'tag', typed: string): Promise<readonly string[]>;

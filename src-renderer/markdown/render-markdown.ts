@@ -3,4 +3,4 @@ import { startWorker } from '../ui/start-worker.js';
 import workerUrl from './markdown.worker.ts?worker&url';
 import { createRenderer, remember } from './render-in-worker.js';
 
-export const renderMarkdown = remember(createRenderer(() => startWorker(workerUrl)));
+export const renderMarkdownInWorker = remember(createRenderer(() => startWorker(workerUrl)));

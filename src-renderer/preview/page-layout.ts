@@ -22,7 +22,7 @@ export interface PlacedPage extends PageSize {
 }
 
 /** A page, from 0, and how far into it, as a share of its height. */
-export interface Place {
+export interface PagePlace {
   readonly page: number;
   readonly share: number;
 }
@@ -116,7 +116,7 @@ export function pageAt(
 }
 
 /** What is at the top of the view. */
-export function placeAt({ pages }: PageLayout, scrollTop: number): Place {
+export function placeAt({ pages }: PageLayout, scrollTop: number): PagePlace {
   const page = Math.max(
     0,
     pages.findLastIndex(({ top }) => top - gap <= scrollTop)
@@ -126,12 +126,12 @@ export function placeAt({ pages }: PageLayout, scrollTop: number): Place {
 }
 
 /** Where to scroll so that `place` is at the top of the view; a document that has grown shorter ends there. */
-export function scrollTopOf({ pages }: PageLayout, { page, share }: Place): number {
+export function scrollTopOf({ pages }: PageLayout, { page, share }: PagePlace): number {
   const placed = pages[Math.min(page, pages.length - 1)];
   return placed ? Math.max(0, placed.top + share * placed.height) : 0;
 }
 
 /** The place of a page's own top, with the margin above it. */
-export function topOfPage({ pages }: PageLayout, page: number): Place {
+export function topOfPage({ pages }: PageLayout, page: number): PagePlace {
   return { page, share: -gap / (pages[page]?.height ?? gap) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readsAsEnglish, wordsIn } from './misspelt-marks.js';
+import { readsAsEnglish, spellableWords } from './misspelt-marks.js';
 
 test.each([
   ['Two wrods, and a third.', ['Two', 'wrods', 'and', 'third']],
@@ -10,7 +10,7 @@ test.each([
   ['naïve café', ['naïve', 'café']],
   ['السلام mixed 漢字', ['mixed']]
 ])('%s', (text, expected) => {
-  const words = wordsIn(text);
+  const words = spellableWords(text);
   expect(words.map((word) => word.text)).toEqual(expected);
   for (const { text: word, from, to } of words) expect(text.slice(from, to)).toBe(word);
 });

@@ -84,7 +84,7 @@ export function misspeltMarks(judge: Judge): Extension {
 /** Of a line that is longer than the screen only what is drawn of it. */
 function visibleWords({ state, visibleRanges }: EditorView): Word[] {
   return visibleRanges.flatMap(({ from, to }) =>
-    wordsIn(proseIn(state, from, to)).map((word) => ({
+    spellableWords(proseIn(state, from, to)).map((word) => ({
       ...word,
       from: word.from + from,
       to: word.to + from
@@ -129,7 +129,7 @@ const longest = 100;
  * Latin words of more than one letter. Left out are addresses, names of files, what has digits in it,
  * and abbreviations: capitals throughout.
  */
-export function wordsIn(text: string): Word[] {
+export function spellableWords(text: string): Word[] {
   const prose = text.replace(/\S+/g, withoutSigns);
   return [...prose.matchAll(latinWord)].flatMap(({ 0: word, index: from }) =>
     word.length > 1 && word.length <= longest && word !== word.toUpperCase()
@@ -166,7 +166,7 @@ const fewWords = 12;
 
 /** Whether the text reads as English; `true` while there is too little of it to tell. */
 export function readsAsEnglish(text: string): boolean {
-  const words = wordsIn(text);
+  const words = spellableWords(text);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (letters > 20 && latin < letters / 2) return false;

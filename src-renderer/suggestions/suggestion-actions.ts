@@ -1,5 +1,5 @@
 /** What a person can do with suggestions. The desk carries it out on the open briefing. */
-import type { Values } from '../../src-main/domain/suggestions/fields.js';
+import type { FieldValues } from '../../src-main/domain/suggestions/fields.js';
 import type { Suggestion, SuggestionKind } from '../../src-main/domain/suggestions/suggestion.js';
 import type { Settlement } from '../../src-main/domain/suggestions/settled.js';
 import type { Draft } from '../../src-main/domain/suggestions/draft.js';
@@ -7,7 +7,7 @@ import type { Id, PartialDate } from '../../src-main/domain/base/values.js';
 
 export type KindFilter = SuggestionKind | 'all';
 
-export interface Row {
+export interface ListedSuggestion {
   readonly suggestion: Suggestion;
   readonly settlement: Settlement;
 }
@@ -16,8 +16,8 @@ export interface Row {
 export interface Suggestions {
   readonly drafting: Drafting;
   /** All, the settled ones too. */
-  readonly rows: readonly Row[];
-  readonly shown: readonly Row[];
+  readonly rows: readonly ListedSuggestion[];
+  readonly shown: readonly ListedSuggestion[];
   readonly currentIndex: number;
   readonly kind: KindFilter;
   /** Whether the settled ones are shown. */
@@ -35,7 +35,7 @@ export interface SuggestionActions {
   setPublished(day: PartialDate): Promise<void>;
   moveTo(index: number): void;
   showKind(kind: KindFilter): void;
-  accept(values?: Values): void;
+  accept(values?: FieldValues): void;
   /** All open likely ones of the current suggestion's kind. */
   acceptLikely(): void;
   dismiss(): void;

@@ -89,7 +89,7 @@ function stampedDate(page: Page) {
   return null;
 }
 
-function addressOf(page: Page, data: Json | null): string {
+function addressOf(page: Page, data: LinkedData | null): string {
   const candidates = [
     page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '',
     firstMeta(page, ['og:url', 'twitter:url']),
@@ -130,7 +130,7 @@ function clean(words: string): string {
 
 /** Schema.org data that news pages carry in scripts of type `application/ld+json`. */
 
-export type Json = Readonly<Record<string, unknown>>;
+type LinkedData = Readonly<Record<string, unknown>>;
 
 const articleTypes = /(?:Article|BlogPosting|Report|LiveBlogPosting)$/;
 /** More is no description of an article, and parsing it would cost. */
@@ -138,7 +138,7 @@ const longest = 500_000;
 const deepest = 6;
 
 /** The first description of an article, or `null`. A script that is no JSON is the page's fault, and passed over. */
-function readLinkedData(scripts: readonly string[]): Json | null {
+function readLinkedData(scripts: readonly string[]): LinkedData | null {
   for (const script of scripts) {
     if (script.length > longest) continue;
     const found = findArticle(parse(script), 0);
@@ -156,9 +156,9 @@ function parse(script: string): unknown {
   }
 }
 
-function findArticle(value: unknown, depth: number): Json | null {
+function findArticle(value: unknown, depth: number): LinkedData | null {
   if (typeof value !== 'object' || value === null || depth > deepest) return null;
-  const entry = value as Json;
+  const entry = value as LinkedData;
   const types = [entry['@type']].flat();
   if (types.some((type) => typeof type === 'string' && articleTypes.test(type))) return entry;
   const inner = Array.isArray(value) ? value : [entry['@graph'], entry['mainEntity']];

@@ -10,14 +10,14 @@ const fewestLines = 4;
 const mostAcross = 0.3;
 
 /** @param lines from top to bottom. */
-export function inReadingOrder(lines: readonly Line[]): readonly Line[] {
+export function linesInReadingOrder(lines: readonly Line[]): readonly Line[] {
   const gutter = findGutter(lines);
   if (gutter === null) return lines;
   const ordered: Line[] = [];
   let band: Line[] = [];
   const endBand = () => {
-    ordered.push(...inReadingOrder(band.filter((line) => line.end <= gutter)));
-    ordered.push(...inReadingOrder(band.filter((line) => line.x >= gutter)));
+    ordered.push(...linesInReadingOrder(band.filter((line) => line.end <= gutter)));
+    ordered.push(...linesInReadingOrder(band.filter((line) => line.x >= gutter)));
     band = [];
   };
   for (const line of lines) {

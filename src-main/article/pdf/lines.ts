@@ -1,5 +1,5 @@
 /** Pieces of a page → its lines. Pieces on one baseline are one line unless a gap lies between them. */
-import type { Line, Piece } from './piece.js';
+import type { Line, TextPiece } from './piece.js';
 
 /** In font sizes: a gap from which two pieces are of different columns, and one that is a space. */
 const columnGap = 1.2;
@@ -12,24 +12,24 @@ const signGap = 4;
 const sign = /^(?:[•▪●◦‣·–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])$/;
 
 /** From top to bottom, then from left to right. */
-export function toLines(pieces: readonly Piece[]): readonly Line[] {
+export function toLines(pieces: readonly TextPiece[]): readonly Line[] {
   const sorted = pieces.filter(isWords).toSorted((a, b) => b.y - a.y || a.x - b.x);
   return groupByBaseline(sorted).flatMap(splitAtGaps);
 }
 
 /** In the order of the pieces, which is that of the text: a paragraph may run over two columns. */
-export function toLinesInOrder(pieces: readonly Piece[]): readonly Line[] {
+export function toLinesInOrder(pieces: readonly TextPiece[]): readonly Line[] {
   return groupByBaseline(pieces.filter(isWords)).map((row) =>
     joinPieces(row.toSorted((a, b) => a.x - b.x))
   );
 }
 
-function isWords({ text }: Piece): boolean {
+function isWords({ text }: TextPiece): boolean {
   return text.trim() !== '';
 }
 
-function groupByBaseline(pieces: readonly Piece[]): Piece[][] {
-  const rows: Piece[][] = [];
+function groupByBaseline(pieces: readonly TextPiece[]): TextPiece[][] {
+  const rows: TextPiece[][] = [];
   for (const piece of pieces) {
     const row = rows.at(-1);
     const first = row?.[0];
@@ -41,9 +41,9 @@ function groupByBaseline(pieces: readonly Piece[]): Piece[][] {
   return rows;
 }
 
-function splitAtGaps(row: readonly Piece[]): Line[] {
+function splitAtGaps(row: readonly TextPiece[]): Line[] {
   const lines: Line[] = [];
-  let run: Piece[] = [];
+  let run: TextPiece[] = [];
   for (const piece of row.toSorted((a, b) => a.x - b.x)) {
     const last = run.at(-1);
     const gap = last ? (piece.x - (last.x + last.width)) / Math.max(last.size, piece.size) : 0;
@@ -59,13 +59,13 @@ function splitAtGaps(row: readonly Piece[]): Line[] {
 }
 
 /** @param run from left to right. */
-function joinPieces(run: readonly Piece[]): Line {
+function joinPieces(run: readonly TextPiece[]): Line {
   const letters = (side: boolean) =>
     run.reduce((sum, p) => sum + (p.rightToLeft === side ? p.text.length : 0), 0);
   const rightToLeft = letters(true) > letters(false);
   const ordered = rightToLeft ? run.toReversed() : run;
   let text = '';
-  let last: Piece | null = null;
+  let last: TextPiece | null = null;
   for (const piece of ordered) {
     const gap = last ? gapBetween(last, piece) : 0;
     const apart = gap > wordGap * piece.size && !/\s$/.test(text) && !/^\s/.test(piece.text);
@@ -85,14 +85,14 @@ function joinPieces(run: readonly Piece[]): Line {
 }
 
 /** That of the most letters: a raised number, or one large sign, does not make the line. */
-function usualSize(run: readonly Piece[]): number {
+function usualSize(run: readonly TextPiece[]): number {
   const letters = new Map<number, number>();
   for (const { size, text } of run) letters.set(size, (letters.get(size) ?? 0) + text.length);
   const [usual] = [...letters].toSorted((a, b) => b[1] - a[1]);
   return usual?.[0] ?? 1;
 }
 
-function gapBetween(a: Piece, b: Piece): number {
+function gapBetween(a: TextPiece, b: TextPiece): number {
   return a.x < b.x ? b.x - (a.x + a.width) : a.x - (b.x + b.width);
 }
 

@@ -3,11 +3,11 @@ import { getDocumentProxy } from 'unpdf';
 import { maxArticleBytes, maxPdfPages, maxPdfPieces } from '../../domain/base/limits.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import { isBold, type LoadedPage, loadFonts, readDrawing } from './page-drawing.js';
-import type { Piece, Rule } from './piece.js';
+import type { TextPiece, Rule } from './piece.js';
 import { mostAtOnce, wasTooLarge } from './tame-pdfjs.js';
 
 /** A piece, and the marked content of the structure tree that it is part of; `null` outside of any. */
-export interface MarkedPiece extends Piece {
+export interface MarkedPiece extends TextPiece {
   readonly content: string | null;
   /** Beside the text: a running head, a page number, a border. */
   readonly artifact: boolean;

@@ -1,5 +1,5 @@
 /** Lines in reading order → paragraphs, with the notes at a page's foot behind the paragraph that runs over its end. */
-import { isSentenceOpen, type RawBlock, type Line, median, type Block } from './piece.js';
+import { isSentenceOpen, type RawBlock, type Line, median, type PdfBlock } from './piece.js';
 import { isHyphenated } from './lines.js';
 
 /** @param pages lines in reading order, running heads taken out. */
@@ -96,7 +96,7 @@ const bullet = /^([•▪●◦‣·])\s*(?=\S)|^([–—*-])\s+(?=\S)/;
 const number = /^(\d{1,3})([.)])\s+(?=\S)/;
 
 /** Also strips the sign from items whose structure named none. */
-export function findItems(blocks: readonly Block<string>[]): readonly Block<string>[] {
+export function findItems(blocks: readonly PdfBlock<string>[]): readonly PdfBlock<string>[] {
   return blocks.map((block, i) => {
     if (block.kind !== 'text' && !(block.kind === 'item' && block.sign === '')) return block;
     const depth = block.kind === 'item' ? block.depth : 0;
@@ -119,11 +119,11 @@ export function findItems(blocks: readonly Block<string>[]): readonly Block<stri
 }
 
 /** Notes at the foot of a page, which stand between two halves of a sentence that runs over the page's end. */
-function begins(block: Block<string> | undefined, sign: string): boolean {
+function begins(block: PdfBlock<string> | undefined, sign: string): boolean {
   return block?.kind === 'text' && block.text.startsWith(sign);
 }
 
-function numberOf(block: Block<string> | undefined): number | null {
+function numberOf(block: PdfBlock<string> | undefined): number | null {
   if (block?.kind !== 'text' && block?.kind !== 'item') return null;
   const found = number.exec(block.text)?.[1];
   return found === undefined ? null : Number(found);

@@ -3,7 +3,7 @@
  * grows upwards, as in PDF.
  */
 
-export interface Piece {
+export interface TextPiece {
   readonly text: string;
   readonly x: number;
   /** The baseline. */
@@ -44,7 +44,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** What the text of a PDF is made of, in reading order. `T` is a text: lines as they stand, joined later. */
-export type Block<T> =
+export type PdfBlock<T> =
   /** A paragraph, or a heading that only its look tells. */
   | { readonly kind: 'text'; readonly text: T }
   /** @param level from 1, the highest. */
@@ -57,9 +57,9 @@ export type Block<T> =
   | { readonly kind: 'lines'; readonly lines: readonly T[] };
 
 /** Before its lines are joined. */
-export type RawBlock = Block<readonly Line[]>;
+export type RawBlock = PdfBlock<readonly Line[]>;
 
-export function mapText<T, U>(block: Block<T>, map: (text: T) => U): Block<U> {
+export function mapText<T, U>(block: PdfBlock<T>, map: (text: T) => U): PdfBlock<U> {
   switch (block.kind) {
     case 'table':
       return { ...block, rows: block.rows.map((row) => row.map(map)) };

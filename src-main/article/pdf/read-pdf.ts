@@ -3,7 +3,7 @@ import { type ArticleFacts, noFacts } from '../../domain/program/article.js';
 import type { Extracted } from '../extracted.js';
 import { readDate } from '../../domain/text/read-date.js';
 import { mapText, type RawBlock, type Line, isSentenceOpen } from './piece.js';
-import { inReadingOrder } from './columns.js';
+import { linesInReadingOrder } from './columns.js';
 import { findHeadings } from './headings.js';
 import { WordsSeen, toLines, isHyphenated } from './lines.js';
 import { findItems, toParagraphs } from './paragraphs.js';
@@ -74,13 +74,13 @@ function fromStructure(pages: readonly ReadPage[]): readonly RawBlock[] {
   return joinPages(
     pages.map(({ structure, lines }) => [
       ...(structure?.blocks ?? []),
-      ...toParagraphs([inReadingOrder(structure ? toLines(structure.rest) : lines)])
+      ...toParagraphs([linesInReadingOrder(structure ? toLines(structure.rest) : lines)])
     ])
   );
 }
 
 function fromLayout(pages: readonly ReadPage[]): readonly RawBlock[] {
-  return toParagraphs(dropRunningHeads(pages.map(({ lines }) => lines)).map(inReadingOrder));
+  return toParagraphs(dropRunningHeads(pages.map(({ lines }) => lines)).map(linesInReadingOrder));
 }
 
 function numbersOf(pages: readonly ReadPage[], why: PdfPage['without']): number[] {

@@ -1,6 +1,6 @@
 /** Tables whose cells have rules around them: what stands between the same rules is one cell. */
 import { toLines } from './lines.js';
-import type { Line, Piece, Rule } from './piece.js';
+import type { Line, TextPiece, Rule } from './piece.js';
 
 /** Points: rules this near are one, such as the borders of two cells side by side. */
 const near = 4;
@@ -14,7 +14,7 @@ interface Grid {
 
 /** The lines of a page from top to bottom, each such table in the place of its own. */
 export function linesAndRuledTables(
-  pieces: readonly Piece[],
+  pieces: readonly TextPiece[],
   rules: readonly Rule[],
   page: number
 ): readonly Line[] {
@@ -63,12 +63,12 @@ function distinct(values: readonly number[]): number[] {
 }
 
 function tableIn(
-  pieces: readonly Piece[],
+  pieces: readonly TextPiece[],
   { xs, ys }: Grid,
   page: number
-): { readonly table: Line; readonly rest: readonly Piece[] } | null {
-  const cells: Piece[][][] = ys.slice(1).map(() => xs.slice(1).map(() => []));
-  const rest: Piece[] = [];
+): { readonly table: Line; readonly rest: readonly TextPiece[] } | null {
+  const cells: TextPiece[][][] = ys.slice(1).map(() => xs.slice(1).map(() => []));
+  const rest: TextPiece[] = [];
   for (const piece of pieces.flatMap((each) => cutAtBorders(each, { xs, ys }))) {
     const column = slotOf(xs, piece.x + piece.width / 2);
     const row = slotOf(ys, piece.y + piece.size / 3);
@@ -92,7 +92,7 @@ function tableIn(
 }
 
 /** pdf.js makes one piece of words that stand near one another, also in two cells. */
-function cutAtBorders(piece: Piece, { xs, ys }: Grid): readonly Piece[] {
+function cutAtBorders(piece: TextPiece, { xs, ys }: Grid): readonly TextPiece[] {
   const isInside = slotOf(ys, piece.y + piece.size / 3) >= 0;
   const letter = piece.width / Math.max(1, piece.text.length);
   const border = xs.find((x) => x > piece.x + letter && x < piece.x + piece.width - letter);

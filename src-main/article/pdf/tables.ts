@@ -3,7 +3,7 @@
  * drawn around them, or where short cells stand in line over several rows; what only looks like rows keeps its
  * lines, as one block that no card cuts.
  */
-import { type RawBlock, type Line, median, type Piece, type Rule } from './piece.js';
+import { type RawBlock, type Line, median, type TextPiece, type Rule } from './piece.js';
 import { toLines } from './lines.js';
 import { linesAndRuledTables } from './ruled-tables.js';
 import { type Baseline, type Column, cutIntoBaselines, joinRows, overlaps } from './table-rows.js';
@@ -19,7 +19,7 @@ const longCell = 25;
  * @param page its number. @param rules those drawn on the page, looked for only where there may be a table.
  */
 export async function linesAndTables(
-  pieces: readonly Piece[],
+  pieces: readonly TextPiece[],
   page: number,
   rules: () => Promise<readonly Rule[]>
 ): Promise<readonly Line[]> {

@@ -1,9 +1,9 @@
 /** Blocks → Markdown that reads as their words: nothing in these may turn into markup. */
 import { escapeMarkdown } from '../../domain/markdown/portable-markdown.js';
 import { maxTableColumns } from '../../domain/base/limits.js';
-import type { Block } from './piece.js';
+import type { PdfBlock } from './piece.js';
 
-export function writeBlocks(blocks: readonly Block<string>[]): string {
+export function writeBlocks(blocks: readonly PdfBlock<string>[]): string {
   let text = '';
   blocks.forEach((block, i) => {
     const written = writeBlock(block);
@@ -18,7 +18,7 @@ export function writeBlocks(blocks: readonly Block<string>[]): string {
   return text;
 }
 
-function writeBlock(block: Block<string>): string {
+function writeBlock(block: PdfBlock<string>): string {
   switch (block.kind) {
     case 'text':
       return escapeMarkdown(block.text);
@@ -43,7 +43,7 @@ function isCounted({ sign }: { readonly sign: string }): boolean {
   return /^\d{1,9}[.)]$/.test(sign);
 }
 
-function writeItem(item: Extract<Block<string>, { kind: 'item' }>): string {
+function writeItem(item: Extract<PdfBlock<string>, { kind: 'item' }>): string {
   const indent = '   '.repeat(item.depth);
   const words = escapeMarkdown(item.text);
   if (words === '') return '';

@@ -17,7 +17,7 @@ export interface Match {
   readonly end: number;
 }
 
-export interface Found {
+export interface FindResult {
   /** In the order of the texts. */
   readonly matches: readonly Match[];
   /** There are more than `maxMatches`. */
@@ -27,7 +27,7 @@ export interface Found {
 export const maxMatches = 10_000;
 
 /** Throws `SyntaxError` for an expression that is none. Matches without a character are left out. */
-export function findInTexts(texts: readonly string[], query: FindQuery): Found {
+export function findInTexts(texts: readonly string[], query: FindQuery): FindResult {
   const matches: Match[] = [];
   if (query.words === '') return { matches, cut: false };
   const expression = expressionOf(query);

@@ -1,6 +1,6 @@
 /** What changed between two states of the ledger, named as an analyst names it. */
 import { type Id, lastDayOf, type PartialDate } from '../base/values.js';
-import type { Cell, LedgerIndex } from './ledger-index.js';
+import type { LedgerCell, LedgerIndex } from './ledger-index.js';
 import type { Position, Stance } from '../briefing/entries.js';
 
 /** By how much an analyst will want to know them. */
@@ -32,7 +32,7 @@ export interface PositionChange {
 }
 
 /** One side of a comparison. */
-export interface Held {
+export interface HeldPosition {
   readonly position: Position;
   /** What its evidence says: the ids of annotations, or their words where two briefings are compared. */
   readonly evidence: readonly string[];
@@ -48,8 +48,8 @@ const firmness: Readonly<Record<Stance, number>> = {
 
 /** What changed in a cell; `null` for nothing. A day is the end of it; `null` asks without regard to review dates. */
 function classifyChange(
-  before: Held | null,
-  after: Held | null,
+  before: HeldPosition | null,
+  after: HeldPosition | null,
   days: { readonly before: PartialDate | null; readonly after: PartialDate | null }
 ): ChangeKind | null {
   if (!before) return after ? 'new' : null;
@@ -96,14 +96,14 @@ export function changesBetween(from: LedgerState, to: LedgerState): readonly Pos
   });
 }
 
-function cellsOf(one: LedgerIndex, other: LedgerIndex): readonly Cell[] {
+function cellsOf(one: LedgerIndex, other: LedgerIndex): readonly LedgerCell[] {
   if (one === other) return one.cells;
   const known = new Set(one.cells.map(({ actor, issue }) => `${actor} ${issue}`));
   const more = other.cells.filter(({ actor, issue }) => !known.has(`${actor} ${issue}`));
   return [...one.cells, ...more];
 }
 
-function held(position: Position | null, state: LedgerState): Held | null {
+function held(position: Position | null, state: LedgerState): HeldPosition | null {
   if (!position) return null;
   return { position, evidence: state.evidenceOf?.(position) ?? position.evidence };
 }

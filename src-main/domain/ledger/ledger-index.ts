@@ -13,7 +13,7 @@ interface Entry {
   readonly until: string | null;
 }
 
-export interface Cell {
+export interface LedgerCell {
   readonly actor: Id;
   readonly issue: Id;
 }
@@ -67,7 +67,7 @@ export class LedgerIndex {
   }
 
   /** The cells in which anything was ever recorded. */
-  get cells(): readonly Cell[] {
+  get cells(): readonly LedgerCell[] {
     return [...this.#cells].flatMap(([actor, row]) =>
       [...row.keys()].map((issue) => ({ actor, issue }))
     );

@@ -3,11 +3,11 @@ import type { Briefing } from '../briefing/briefing.js';
 import type { Id, PartialDate } from '../base/values.js';
 import { dayOfPosition, positionsAsOf } from './ledger.js';
 import { isOverdue } from './ledger-changes.js';
-import type { Cell, LedgerIndex } from './ledger-index.js';
+import type { LedgerCell, LedgerIndex } from './ledger-index.js';
 import type { Position } from '../briefing/entries.js';
 
 /** Entries of one actor on one issue that count from one day and differ in their stance. */
-export interface Conflict extends Cell {
+export interface Conflict extends LedgerCell {
   /** `null`: none of them is dated. */
   readonly day: string | null;
   readonly positions: readonly Position[];
@@ -37,7 +37,7 @@ export function gapsAsOf(
   briefing: Pick<Briefing, 'actors' | 'issues'>,
   ledger: LedgerIndex,
   day: PartialDate | null
-): readonly Cell[] {
+): readonly LedgerCell[] {
   const actors = new Set(ledger.cells.map(({ actor }) => actor));
   return briefing.actors
     .filter(({ id }) => actors.has(id))

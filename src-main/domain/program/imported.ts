@@ -8,7 +8,7 @@ export const ChosenFile = z.strictObject({ token: z.string(), name: z.string() }
 export type ChosenFile = z.infer<typeof ChosenFile>;
 
 /** What did not come in, since the library holds it already. */
-export const Held = z.strictObject({
+export const AlreadyHeld = z.strictObject({
   /** The file's. */
   name: z.string(),
   /** The briefing that holds it, and the briefing's title. */
@@ -17,10 +17,10 @@ export const Held = z.strictObject({
   /** When its text came in; `null` for a briefing that came back unchanged, which cannot come in again. */
   importedAt: Moment.nullable()
 });
-export type Held = z.infer<typeof Held>;
+export type AlreadyHeld = z.infer<typeof AlreadyHeld>;
 
 /** A copy of a briefing that the library holds, as it came back from elsewhere. */
-export const Copy = z
+export const ReturnedCopy = z
   .strictObject({
     /** Where it came from, such as the name of its file. */
     name: z.string(),
@@ -29,19 +29,19 @@ export const Copy = z
     base: Briefing.nullable()
   })
   .readonly();
-export type Copy = z.infer<typeof Copy>;
+export type ReturnedCopy = z.infer<typeof ReturnedCopy>;
 
 /** What an import brought in, and a sentence for each file that could not be read. */
 export const Imported = z.strictObject({
   /** Those that are new, and those that `copies` are of. */
   ids: z.array(Id),
-  held: z.array(Held).optional(),
+  held: z.array(AlreadyHeld).optional(),
   refused: z.array(z.string()),
   /** A sentence for each part that is missing of a file that could be read, such as scanned pages. */
   missing: z.array(z.string()).optional(),
   /** A sentence for each briefing that contradicted itself: what of it was mended. */
   mended: z.array(z.string()).optional(),
   /** Of briefings among `ids` that the library held already: to be merged with what is there. */
-  copies: z.array(Copy).optional()
+  copies: z.array(ReturnedCopy).optional()
 });
 export type Imported = z.infer<typeof Imported>;

@@ -20,7 +20,7 @@ import { withAddition } from '../text/joined-words.js';
 import { firstDayOf } from '../base/values.js';
 
 /** A position with the numbers of the quotes that it rests on; none means that none was recorded. */
-export interface Claim {
+export interface PrintedClaim {
   readonly anchor: string;
   readonly position: Position;
   readonly actor: Actor;
@@ -31,7 +31,7 @@ export interface Claim {
 export function claimsOf(
   briefing: Briefing,
   numbers: ReadonlyMap<string, number>
-): ReadonlyMap<Position, Claim> {
+): ReadonlyMap<Position, PrintedClaim> {
   const superseded = new Set(briefing.positions.map((position) => position.supersedes));
   const actors = new Map(briefing.actors.map((actor) => [actor.id, actor]));
   return new Map(

@@ -4,8 +4,8 @@ import { z } from '../base/zod.js';
 import type { Briefing } from '../briefing/briefing.js';
 
 /** Paper sizes of a PDF. */
-export const Paper = z.enum(['A4', 'Letter']);
-export type Paper = z.infer<typeof Paper>;
+export const PaperSize = z.enum(['A4', 'Letter']);
+export type PaperSize = z.infer<typeof PaperSize>;
 
 /** Who a document is for; see `applyProfile`. */
 export const Profile = z.enum(['audience', 'full']);
@@ -21,7 +21,7 @@ export type Template = z.infer<typeof Template>;
 export const Edition = z
   .strictObject({
     template: Template,
-    paper: Paper,
+    paper: PaperSize,
     profile: Profile,
     /** Whether it shows the positions matrix. */
     matrix: z.boolean(),

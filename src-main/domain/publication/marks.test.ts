@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newId } from '../base/values.js';
-import { cutByMarks, type Mark } from './marks.js';
+import { cutByMarks, type PrintedMark } from './marks.js';
 
-function mark(start: number, end: number, number: number | null = null): Mark {
+function mark(start: number, end: number, number: number | null = null): PrintedMark {
   return { start, end, annotation: newId(), kind: 'key', number, note: '' };
 }
 

@@ -7,7 +7,7 @@ import type { Annotation, AnnotationKind } from '../briefing/annotation.js';
 import { Id } from '../base/values.js';
 
 /** One annotation at its place. Offsets in the rendered text, UTF-16 units, end-exclusive. */
-export interface Mark {
+export interface PrintedMark {
   readonly start: number;
   readonly end: number;
   readonly annotation: Id;
@@ -22,13 +22,13 @@ export interface Mark {
 export interface Stretch {
   readonly start: number;
   readonly end: number;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly PrintedMark[];
 }
 
-export function marksOf(
+export function printedMarks(
   annotations: readonly Annotation[],
   numberOf: (annotation: Annotation) => number | null
-): readonly Mark[] {
+): readonly PrintedMark[] {
   return annotations.flatMap((annotation) => {
     const { position } = annotation.target.selectors;
     if (!position) return [];
@@ -38,7 +38,7 @@ export function marksOf(
 }
 
 /** The marked stretches in order, disjoint; what no mark covers is left out. */
-export function cutByMarks(marks: readonly Mark[]): readonly Stretch[] {
+export function cutByMarks(marks: readonly PrintedMark[]): readonly Stretch[] {
   const edges = [...new Set(marks.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   return edges.flatMap((start, index) => {
     const end = edges[index + 1] ?? start;

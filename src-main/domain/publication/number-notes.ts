@@ -4,13 +4,13 @@ import type { Briefing } from '../briefing/briefing.js';
 import type { Card } from '../briefing/entries.js';
 import type { Id } from '../base/values.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
-import { claimsOf } from './profile.js';
+import { entriesWithEvidence } from './profile.js';
 import { type Source, gradeOf, titleOfSource } from '../briefing/source.js';
 import { joinedByCommas } from '../text/joined-words.js';
 import { dateInWords } from '../terms/terms.js';
 
 /** Where the quote stands; `null` when that card or source has been deleted. */
-export type Place =
+export type NotePlace =
   | { readonly type: 'card'; readonly card: Card }
   | { readonly type: 'source'; readonly source: Source }
   | null;
@@ -19,7 +19,7 @@ export interface Note {
   /** From 1, in the order in which a reader of the document meets them. */
   readonly number: number;
   readonly annotation: Annotation;
-  readonly place: Place;
+  readonly place: NotePlace;
 }
 
 /**
@@ -35,7 +35,7 @@ export function numberNotes(
 ): readonly Note[] {
   const byId = new Map(briefing.annotations.map((annotation) => [annotation.id, annotation]));
   const order = new Set<Id>();
-  const evidence = new Set(claimsOf(briefing).flatMap((claim) => claim.evidence));
+  const evidence = new Set(entriesWithEvidence(briefing).flatMap((claim) => claim.evidence));
   const cite = (annotation: Annotation) => {
     if (annotation.note.trim() || evidence.has(annotation.id)) order.add(annotation.id);
   };
@@ -61,7 +61,7 @@ export function numberNotes(
     return {
       number: index + 1,
       annotation,
-      place: placeOf(whole, annotation)
+      place: notePlace(whole, annotation)
     };
   });
 }
@@ -74,7 +74,7 @@ export function annotationsOf(briefing: Briefing, target: Id): readonly Annotati
     .sort((a, b) => (start(a) === start(b) ? 0 : start(a) - start(b)));
 }
 
-export function placeOf(briefing: Briefing, { target }: Annotation): Place {
+export function notePlace(briefing: Briefing, { target }: Annotation): NotePlace {
   const card = briefing.cards.find(({ id }) => id === target.id);
   if (card) return { type: 'card', card };
   const source = briefing.sources.find(({ id }) => id === target.id);
@@ -113,7 +113,7 @@ export class CitedQuotes {
       if (number === undefined) {
         number = (this.#notes.at(-1)?.number ?? 0) + 1;
         this.#numbers.set(key, number);
-        this.#notes.push({ number, annotation, place: placeOf(briefing, annotation) });
+        this.#notes.push({ number, annotation, place: notePlace(briefing, annotation) });
       }
       const again = this.#cited.has(number);
       this.#cited.add(number);
@@ -132,7 +132,7 @@ function keyOf({ id, target }: Note['annotation']): string {
 }
 
 /** Such as “After Alaska, The Daily, 16 August 2025, grade B2”. Without a full stop. */
-export function placeInWords(place: Place): string {
+export function placeInWords(place: NotePlace): string {
   if (!place) return 'From a text that is no longer part of this briefing';
   if (place.type === 'card') return `This briefing, “${place.card.heading || place.card.kind}”`;
   const { source } = place;

@@ -35,7 +35,7 @@ export function applyProfile<Part extends DocumentPart>(part: Part, profile: Pro
 function withoutPrivateWords(briefing: Briefing): Briefing {
   const cards = briefing.cards.filter(({ kind }) => kind !== 'note');
   const kept = new Set(cards.map(({ id }) => id));
-  const evidence = new Set(claimsOf(briefing).flatMap((claim) => claim.evidence));
+  const evidence = new Set(entriesWithEvidence(briefing).flatMap((claim) => claim.evidence));
   const annotations = briefing.annotations
     .filter(
       ({ id, target }) => evidence.has(id) && (target.type === 'source' || kept.has(target.id))
@@ -60,7 +60,7 @@ function withoutPrivateWords(briefing: Briefing): Briefing {
 }
 
 /** Everything that rests on evidence. */
-export function claimsOf({ positions, events, figures, outcomes }: Briefing) {
+export function entriesWithEvidence({ positions, events, figures, outcomes }: Briefing) {
   return [...positions, ...events, ...figures, ...outcomes];
 }
 

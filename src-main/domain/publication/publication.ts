@@ -14,7 +14,7 @@ import {
 import { CitedQuotes, annotationsOf, numberNotes, type Note } from './number-notes.js';
 import {
   claimsOf,
-  type Claim,
+  type PrintedClaim,
   outcomesOf,
   type PublishedOutcomes,
   eventsOf,
@@ -29,10 +29,10 @@ import type { PartialDate } from '../base/values.js';
 import { type Source, titleOfSource } from '../briefing/source.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
 import { timelineOnPaper, type TimelineOnPaper } from '../timeline/timeline-on-paper.js';
-import { marksOf, type Mark } from './marks.js';
+import { printedMarks, type PrintedMark } from './marks.js';
 import { noText } from './profile.js';
 
-export type { Claim } from './claims.js';
+export type { PrintedClaim } from './claims.js';
 
 export interface Publication {
   readonly title: string;
@@ -62,7 +62,7 @@ export interface PublishedCard {
   readonly anchor: string;
   readonly heading: string;
   readonly card: Card;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly PrintedMark[];
 }
 
 export interface Matrix {
@@ -76,13 +76,16 @@ export interface Matrix {
 
 interface MatrixTable {
   readonly issues: readonly Issue[];
-  readonly rows: readonly { readonly actor: Actor; readonly cells: readonly (Claim | null)[] }[];
+  readonly rows: readonly {
+    readonly actor: Actor;
+    readonly cells: readonly (PrintedClaim | null)[];
+  }[];
 }
 
 /** Every entry on one issue, by actor, the latest of each first. */
 export interface LedgerGroup {
   readonly issue: Issue;
-  readonly claims: readonly Claim[];
+  readonly claims: readonly PrintedClaim[];
 }
 
 export interface PublishedText {
@@ -90,7 +93,7 @@ export interface PublishedText {
   readonly heading: string;
   readonly source: Source;
   readonly text: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly PrintedMark[];
 }
 
 export interface ContentsEntry {
@@ -143,7 +146,7 @@ export function composePublication(
   const { notes } = quotes;
   const numbers = new Map(own.map(({ annotation, number }) => [annotation.id, number]));
   const marks = (target: Card | Source) =>
-    marksOf(annotationsOf(briefing, target.id), ({ id }) => numbers.get(id) ?? null);
+    printedMarks(annotationsOf(briefing, target.id), ({ id }) => numbers.get(id) ?? null);
   const claims = claimsOf(briefing, numbers);
   const publication = {
     title: titleOf(briefing),
@@ -230,7 +233,7 @@ function contentsOf(publication: Omit<Publication, 'contents'>): readonly Conten
 
 function ledgerOf(
   { issues, actors, positions }: Briefing,
-  claims: ReadonlyMap<Position, Claim>
+  claims: ReadonlyMap<Position, PrintedClaim>
 ): readonly LedgerGroup[] {
   return issues
     .map((issue) => ({
@@ -242,7 +245,7 @@ function ledgerOf(
     .filter((group) => group.claims.length > 0);
 }
 
-function matrixOf(briefing: Briefing, claims: ReadonlyMap<Position, Claim>): Matrix | null {
+function matrixOf(briefing: Briefing, claims: ReadonlyMap<Position, PrintedClaim>): Matrix | null {
   const rows = positionMatrix(briefing, briefing.date).map(({ actor, cells }) => ({
     actor,
     cells: cells.map((position) => (position && claims.get(position)) ?? null)

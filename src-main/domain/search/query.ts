@@ -1,6 +1,6 @@
 /** The language of searches: `words "a phrase" begin* actor:name issue: stance: tag: date: kind:`. Pure. */
 import { stances, type Stance, cardKinds } from '../briefing/entries.js';
-import { wordsIn } from './words.js';
+import { searchWords } from './words.js';
 import { firstDayOf, PartialDate } from '../base/values.js';
 
 /** One word, or several that must stand in a row. */
@@ -68,12 +68,12 @@ export function parseQuery(text: string, { typing = false } = {}): Query {
   return { terms, filters, complaints };
 
   function addTerm(value: string, prefix: boolean): void {
-    const words = wordsIn(value);
+    const words = searchWords(value);
     if (words.length > 0) terms.push({ words, prefix });
   }
 
   function addFilter(name: FilterName, value: string): void {
-    const words = wordsIn(value);
+    const words = searchWords(value);
     const folded = value.trim().toLowerCase();
     switch (name) {
       case 'actor':
@@ -88,9 +88,9 @@ export function parseQuery(text: string, { typing = false } = {}): Query {
         break;
       }
       case 'kind': {
-        const found = kindNames.filter((kind) => kind.startsWith(folded)).flatMap(kindsNamed);
+        const found = searchKinds.filter((kind) => kind.startsWith(folded)).flatMap(kindsNamed);
         filters.kind.push(...new Set(found));
-        if (found.length === 0) complaints.push(`kind: is ${listed(kindNames)}, not “${value}”.`);
+        if (found.length === 0) complaints.push(`kind: is ${listed(searchKinds)}, not “${value}”.`);
         break;
       }
       case 'date': {
@@ -163,9 +163,11 @@ export const rowKinds = [...parts, ...cardKinds.map((kind) => `card: ${kind}` as
 export type RowKind = (typeof rowKinds)[number];
 
 /** What `kind:` can ask for. */
-export const kindNames: readonly string[] = [...new Set(['card', 'note', ...cardKinds, ...parts])];
+export const searchKinds: readonly string[] = [
+  ...new Set(['card', 'note', ...cardKinds, ...parts])
+];
 
-/** The kinds of row that a name of `kindNames` means: a note is a card of that kind, and what was written on words. */
+/** The kinds of row that a name of `searchKinds` means: a note is a card of that kind, and what was written on words. */
 function kindsNamed(name: string): readonly RowKind[] {
   return rowKinds.filter(
     (kind) =>

@@ -4,7 +4,7 @@ import { editDistance, mostTypos } from './edit-distance.js';
 import { findTerms, markTerms } from './find-terms.js';
 import { parseQuery } from './query.js';
 import { cutSnippet } from './snippet.js';
-import { wordPlaces, wordsIn } from './words.js';
+import { wordPlaces, searchWords } from './words.js';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 400 });
 
@@ -18,25 +18,25 @@ describe('words', () => {
     ['مُحَمَّد', ['محمد']],
     ['…', []]
   ])('%s', (given, words) => {
-    expect(wordsIn(given)).toEqual(words);
+    expect(searchWords(given)).toEqual(words);
   });
 
   test('are the same with and without their places, which stand in the text one after the other', () => {
     fc.assert(
       fc.property(text, (given) => {
         const places = [...wordPlaces(given)];
-        expect(places.map(({ word }) => word)).toEqual(wordsIn(given));
+        expect(places.map(({ word }) => word)).toEqual(searchWords(given));
         for (const { start, end, word } of places) {
-          expect(wordsIn(given.slice(start, end))).toContain(word);
+          expect(searchWords(given.slice(start, end))).toContain(word);
         }
       })
     );
   });
 
   test('of what is very long the beginning counts, and no character is cut', () => {
-    expect(wordsIn('a'.repeat(100))).toEqual(['a'.repeat(60)]);
-    expect(wordsIn('𝒳'.repeat(100)).join('')).not.toMatch(/\p{Surrogate}/u);
-    expect(wordsIn('a' + '\u{10400}'.repeat(100)).join('')).not.toMatch(/\p{Surrogate}/u);
+    expect(searchWords('a'.repeat(100))).toEqual(['a'.repeat(60)]);
+    expect(searchWords('𝒳'.repeat(100)).join('')).not.toMatch(/\p{Surrogate}/u);
+    expect(searchWords('a' + '\u{10400}'.repeat(100)).join('')).not.toMatch(/\p{Surrogate}/u);
   });
 });
 
@@ -88,7 +88,7 @@ describe('snippets', () => {
   test('hold the word that was looked for, on one line, and cut no character', () => {
     fc.assert(
       fc.property(text, fc.nat(), (given, pick) => {
-        const words = wordsIn(given);
+        const words = searchWords(given);
         const word = words[pick % Math.max(1, words.length)];
         const { text: shown, marks } = cutSnippet(
           given,

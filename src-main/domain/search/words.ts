@@ -28,7 +28,7 @@ export function* wordPlaces(text: string): Generator<WordPlace> {
 }
 
 /** As `wordPlaces`, without the places. */
-export function wordsIn(text: string): string[] {
+export function searchWords(text: string): string[] {
   return (text.match(runsOf(text)) ?? []).flatMap(foldRun);
 }
 

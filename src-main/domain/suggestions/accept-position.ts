@@ -8,13 +8,13 @@ import type { Position, Stance } from '../briefing/entries.js';
 import { readWrittenDate } from '../text/read-date.js';
 import { conditionIn } from './condition.js';
 import { enterActor, type Entered, enterEvidences, enterIssue, type Ground } from './enter.js';
-import type { Values } from './fields.js';
+import type { FieldValues } from './fields.js';
 import type { PositionClaim, SuggestionOf } from './suggestion.js';
 
 export function acceptPosition(
   briefing: Briefing,
   { position: claim }: SuggestionOf<'position'>,
-  values: Values,
+  values: FieldValues,
   ground: Ground
 ): Briefing {
   const actor = enterActor(briefing, values['actor'] ?? '', claim.actor);
@@ -34,7 +34,7 @@ export function acceptPosition(
 export function acceptChange(
   briefing: Briefing,
   suggestion: SuggestionOf<'change'>,
-  values: Values,
+  values: FieldValues,
   ground: Ground
 ): Briefing {
   const actor = enterActor(briefing, values['actor'] ?? '', suggestion.actor);

@@ -7,7 +7,7 @@ import { escapeMarkdown } from '../markdown/portable-markdown.js';
 import { quoted } from '../terms/terms.js';
 import { acceptChange, acceptPosition } from './accept-position.js';
 import { actorOf, enterEvidences, findActor, type Ground } from './enter.js';
-import { type Values, valuesOf } from './fields.js';
+import { type FieldValues, valuesOf } from './fields.js';
 import { readWrittenDate } from '../text/read-date.js';
 import { distinctNames } from '../text/fold-name.js';
 import { settle } from './settled.js';
@@ -18,7 +18,7 @@ export function acceptSuggestion(
   briefing: Briefing,
   suggestion: Suggestion,
   ground: Ground,
-  values: Values = {}
+  values: FieldValues = {}
 ): Briefing {
   const suggested = valuesOf(suggestion);
   const all = { ...suggested, ...values };
@@ -49,7 +49,7 @@ function includedIn(suggestion: Suggestion, all: readonly Suggestion[]): readonl
 function enter(
   briefing: Briefing,
   suggestion: Suggestion,
-  values: Values,
+  values: FieldValues,
   ground: Ground
 ): Briefing {
   const statement = values['statement'] ?? '';
@@ -95,7 +95,7 @@ function enter(
 function acceptActor(
   briefing: Briefing,
   suggestion: SuggestionOf<'actor'>,
-  values: Values,
+  values: FieldValues,
   ground: Ground
 ): Briefing {
   const name = values['name'] ?? '';
@@ -125,7 +125,7 @@ function unique(names: readonly string[], without: string): readonly string[] {
 function acceptQuote(
   briefing: Briefing,
   suggestion: SuggestionOf<'quote'>,
-  values: Values,
+  values: FieldValues,
   ground: Ground
 ): Briefing {
   const { quote } = suggestion;
@@ -141,7 +141,7 @@ function acceptQuote(
 function acceptFigure(
   briefing: Briefing,
   suggestion: SuggestionOf<'figure'>,
-  values: Values,
+  values: FieldValues,
   ground: Ground
 ): Briefing {
   const rested = enterEvidences(briefing, ground, suggestion.place, 'figure');
@@ -159,7 +159,7 @@ function acceptFigure(
 function acceptEvent(
   briefing: Briefing,
   suggestion: SuggestionOf<'date' | 'event'>,
-  values: Values,
+  values: FieldValues,
   ground: Ground
 ): Briefing {
   const rested = enterEvidences(briefing, ground, suggestion.place, 'key');

@@ -22,7 +22,7 @@ export interface Field {
 }
 
 /** By the field's name. */
-export type Values = Readonly<Record<string, string>>;
+export type FieldValues = Readonly<Record<string, string>>;
 
 export function fieldsOf(suggestion: Suggestion): readonly Field[] {
   switch (suggestion.kind) {
@@ -118,14 +118,14 @@ export function fieldsOf(suggestion: Suggestion): readonly Field[] {
 }
 
 /** What the fields hold until somebody changes them, cut to what can be kept. */
-export function valuesOf(suggestion: Suggestion): Values {
+export function valuesOf(suggestion: Suggestion): FieldValues {
   return Object.fromEntries(
     fieldsOf(suggestion).map(({ name, value, most }) => [name, value.slice(0, most)])
   );
 }
 
 /** A sentence for each field that keeps the suggestion from being accepted. */
-export function problemsOf(fields: readonly Field[], values: Values): Values {
+export function problemsOf(fields: readonly Field[], values: FieldValues): FieldValues {
   const problems: Record<string, string> = {};
   for (const { name, label, type, required, most } of fields) {
     const value = (values[name] ?? '').trim();

@@ -6,7 +6,7 @@ import { quoted } from '../terms/terms.js';
 import { stanceVerb, actorRule, dateRule, positionRule } from './rules-in-words.js';
 import { sentenceAround } from '../text/sentences.js';
 import {
-  type Claim,
+  type SuggestedEntry,
   type DraftActor,
   type DraftPosition,
   gradeOfConfidence,
@@ -208,7 +208,10 @@ class Listing {
     return { start, end, text: this.text.slice(start, end) };
   }
 
-  #make(claim: Claim, { title, detail = '', words, rule, confidence }: Shown): Suggestion[] {
+  #make(
+    claim: SuggestedEntry,
+    { title, detail = '', words, rule, confidence }: Shown
+  ): Suggestion[] {
     if (confidence < shownFrom) return [];
     const { start, end, text } = words;
     const base = `${claim.kind} ${start}-${end} ${rule}`;

@@ -24,7 +24,7 @@ type DraftQuote = Draft['attributions'][number];
 export type DraftPosition = Draft['positions'][number];
 
 /** What accepting it makes an entry of. */
-export type Claim =
+export type SuggestedEntry =
   | { readonly kind: 'actor'; readonly actor: DraftActor }
   | { readonly kind: 'position'; readonly position: PositionClaim }
   | {
@@ -57,7 +57,7 @@ export interface PositionClaim {
   readonly place: Range | null;
 }
 
-export type Suggestion = Claim & {
+export type Suggestion = SuggestedEntry & {
   /** The same for the same words by the same rule, also when the article is drafted again. */
   readonly key: string;
   /** What it claims, in a line. */

@@ -5,7 +5,7 @@
 import { type Id, firstDayOf, type PartialDate } from '../base/values.js';
 import type { Stance } from '../briefing/entries.js';
 import { stanceSigns, dateInWords } from '../terms/terms.js';
-import { type TimeWindow, dayLength, spanOf } from './time-window.js';
+import { type TimeWindow, dayLength, timeSpanOf } from './time-window.js';
 import type { TimelineItem, TimelineLane } from './timeline-items.js';
 import { scaleUtc } from 'd3-scale';
 
@@ -150,7 +150,7 @@ export function scaledAxis(window: TimeWindow, { gutter, right }: AxisEnds): Tim
       .map((day) => ({ x: scale(day), label: tell(day) })),
     place({ date, until }) {
       if (date === null) return null;
-      const span = spanOf(date, until);
+      const span = timeSpanOf(date, until);
       if (span.to <= window.from || span.from >= window.to) return null;
       const isDay = date.length === 10 && until === null;
       const from = Math.max(gutter, scale(span.from));

@@ -13,7 +13,7 @@ const shortest = 2 * dayLength;
 const longest = 2_000 * 366 * dayLength;
 
 /** From the first moment that the date can mean to behind the last. */
-export function spanOf(date: PartialDate, until: PartialDate | null = null): TimeWindow {
+export function timeSpanOf(date: PartialDate, until: PartialDate | null = null): TimeWindow {
   const from = Date.parse(`${firstDayOf(date)}T00:00:00Z`);
   return { from, to: Math.max(endOf(date), until === null ? 0 : endOf(until), from + dayLength) };
 }
@@ -44,7 +44,7 @@ export function wholeOf(lanes: readonly TimelineLane[]): TimeWindow | null {
   const finest = Math.max(0, ...dated.map(({ date }) => date.length));
   const spans = dated
     .filter(({ date }) => date.length === finest)
-    .map(({ date, until }) => spanOf(date, until));
+    .map(({ date, until }) => timeSpanOf(date, until));
   if (spans.length === 0) return null;
   const from = Math.min(...spans.map((span) => span.from));
   const to = Math.max(...spans.map((span) => span.to));

@@ -4,7 +4,7 @@ import { newActor, newIssue } from '../briefing/entries.js';
 import { emptyBriefing } from '../briefing/briefing.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';
 import { layOutTimeline } from './lay-out-timeline.js';
-import { dayLength, pan, spanOf, wholeOf, zoom } from './time-window.js';
+import { dayLength, pan, timeSpanOf, wholeOf, zoom } from './time-window.js';
 import { timelineOf, type TimelineItem } from './timeline-items.js';
 
 const us = newActor('United States', 'state');
@@ -71,7 +71,7 @@ test.each([
   ['2025-08-15', '2025-09', '2025-08-15', '2025-10-01'],
   ['2025-08-15', '2025-08-01', '2025-08-15', '2025-08-16']
 ])('%s until %s is from %s to before %s', (date, until, from, to) => {
-  expect(spanOf(date, until)).toEqual({ from: day(from), to: day(to) });
+  expect(timeSpanOf(date, until)).toEqual({ from: day(from), to: day(to) });
 });
 
 describe('the window', () => {

@@ -2,8 +2,8 @@
 import { isNominal } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
 import { cueLemmaOf, strengthOf } from './cues.js';
-import { endBefore, type Link, type Scene } from './finding.js';
-import type { Subject } from './subjects.js';
+import { endBefore, type CueLink, type Scene } from './finding.js';
+import type { CueSubject } from './subjects.js';
 
 /** A comma and one of these hand the word back to the writer. */
 const writersWords =
@@ -20,8 +20,8 @@ export function findContentEnd(
   scene: Scene,
   verb: number,
   at: number,
-  link: Link,
-  subject: Subject
+  link: CueLink,
+  subject: CueSubject
 ): number {
   const { tokens, quotationAt } = scene;
   const first = tokens[at];
@@ -64,7 +64,13 @@ function afterQuotation(scene: Scene, end: number): number {
 }
 
 /** The last token that may belong to what is said. */
-function findCut(scene: Scene, verb: number, at: number, link: Link, subject: Subject): number {
+function findCut(
+  scene: Scene,
+  verb: number,
+  at: number,
+  link: CueLink,
+  subject: CueSubject
+): number {
   const { tokens } = scene;
   const fronted = isFronted(tokens, subject);
   for (let i = at + 1; i < tokens.length; i++) {
@@ -143,7 +149,7 @@ function isNewWriter(tokens: readonly Token[], from: number): boolean {
 }
 
 /** "When Smith said the plan was dead, markets fell." */
-function isFronted(tokens: readonly Token[], subject: Subject): boolean {
+function isFronted(tokens: readonly Token[], subject: CueSubject): boolean {
   return (
     subject.phrase[0] <= 2 &&
     /^(?:when|after|while|although|though|since|because|as|before|if|once|whereas)$/.test(

@@ -2,12 +2,12 @@
 import { isTemporal, phraseStartingAt } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
 import { cueNouns, takesPreposition, toAddressee, toListener } from './cues.js';
-import { type Link, opensQuote } from './finding.js';
+import { type CueLink, opensQuote } from './finding.js';
 
 export interface ContentStart {
   /** The first token of what is said. */
   readonly at: number;
-  readonly link: Link;
+  readonly link: CueLink;
   /** The last token of the cue: a preposition may belong to it. */
   readonly cueEnd: number;
   /** Only an occasion follows: what is said stands elsewhere. */

@@ -6,7 +6,7 @@ import { type VerbGroup, verbGroups } from '../reading/verb-groups.js';
 import type { Range } from '../../domain/text/range.js';
 
 /** How what is said hangs on its cue. */
-export type Link =
+export type CueLink =
   'that' | 'quote' | 'colon' | 'question' | 'clause' | 'infinitive' | 'phrase' | 'before';
 
 export interface FoundReport {
@@ -15,7 +15,7 @@ export interface FoundReport {
   readonly content: readonly Range[];
   readonly rule: string;
   readonly lemma: string;
-  readonly link: Link;
+  readonly link: CueLink;
   readonly negated: boolean;
   readonly modal: boolean;
   readonly confidence: number;

@@ -2,7 +2,7 @@
 import type { VerbGroup } from '../reading/verb-groups.js';
 import type { Range } from '../../domain/text/range.js';
 import { closesQuote, endBefore, type FoundReport, opensQuote, type Scene } from './finding.js';
-import type { Subject } from './subjects.js';
+import type { CueSubject } from './subjects.js';
 
 interface Preposed {
   readonly content: readonly Range[];
@@ -15,7 +15,7 @@ const leans = /^(?:but|and|so|still|however|yet|meanwhile|also)$/;
 export function findPreposed(
   scene: Scene,
   group: VerbGroup,
-  subject: Subject,
+  subject: CueSubject,
   earlier: readonly FoundReport[],
   nothingFollows: boolean
 ): Preposed | null {
@@ -70,7 +70,7 @@ function contentFrom(
 }
 
 /** "The plan, he said, would fail": a comma behind the cue, and something more. */
-function isParenthesis(scene: Scene, group: VerbGroup, subject: Subject): boolean {
+function isParenthesis(scene: Scene, group: VerbGroup, subject: CueSubject): boolean {
   const last = subject.how === 'inverted' ? subject.phrase[1] : group.main;
   const after = scene.tokens[last + 1];
   return (
@@ -80,7 +80,12 @@ function isParenthesis(scene: Scene, group: VerbGroup, subject: Subject): boolea
 }
 
 /** The rest behind the cue: the next quotation of the sentence, or what follows the comma. */
-function following(scene: Scene, group: VerbGroup, subject: Subject, isQuoteEnd: boolean): Range[] {
+function following(
+  scene: Scene,
+  group: VerbGroup,
+  subject: CueSubject,
+  isQuoteEnd: boolean
+): Range[] {
   const { tokens, quotationAt, sentence } = scene;
   const last = subject.how === 'inverted' ? subject.phrase[1] : group.main;
   for (let i = last + 1; i < tokens.length; i++) {

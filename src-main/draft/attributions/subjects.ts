@@ -12,7 +12,7 @@ import { canInvert } from './cues.js';
 import { closesQuote, type Scene } from './finding.js';
 import { isNoSubject } from './speakers.js';
 
-export interface Subject {
+export interface CueSubject {
   readonly phrase: Phrase;
   readonly how:
     'inverted' | 'direct' | 'relative' | 'apposition' | 'shared' | 'participle' | 'governed';
@@ -24,8 +24,8 @@ export interface Subject {
 export function findSubject(
   scene: Scene,
   group: VerbGroup,
-  known: ReadonlyMap<number, Subject>
-): Subject | null {
+  known: ReadonlyMap<number, CueSubject>
+): CueSubject | null {
   const { tokens } = scene;
   const inverted = invertedSubject(scene, group);
   if (inverted) return inverted;
@@ -64,7 +64,7 @@ export function findSubject(
 const opensParticiple = /^(?:by|while|when|after|before|in|and|but|or|then|—|–|”)$/;
 
 /** "one of them said" */
-function memberSubject(tokens: readonly Token[], last: number): Subject | null {
+function memberSubject(tokens: readonly Token[], last: number): CueSubject | null {
   if (!/^(?:them|us|these|those)$/.test(tokens[last]?.lower ?? '')) return null;
   if (tokens[last - 1]?.lower !== 'of') return null;
   const member = tokens[last - 2];
@@ -109,7 +109,7 @@ function lastBefore(tokens: readonly Token[], from: number): number {
   return i;
 }
 
-function invertedSubject(scene: Scene, group: VerbGroup): Subject | null {
+function invertedSubject(scene: Scene, group: VerbGroup): CueSubject | null {
   const { tokens, quotationAt } = scene;
   const before = tokens[group.first - 1];
   const next = tokens[group.main + 1];
@@ -162,14 +162,14 @@ function withApposition(tokens: readonly Token[], phrase: Phrase): Phrase {
   return [phrase[0], more[1]];
 }
 
-function directSubject(tokens: readonly Token[], last: number): Subject {
+function directSubject(tokens: readonly Token[], last: number): CueSubject {
   const phrase = phraseEndingAt(tokens, last);
   const made = makerSubject(tokens, phrase);
   return made ?? { phrase, how: 'direct', head: last };
 }
 
 /** "A poll released Monday by Bellwether found": the poll speaks, not its maker. */
-function makerSubject(tokens: readonly Token[], phrase: Phrase): Subject | null {
+function makerSubject(tokens: readonly Token[], phrase: Phrase): CueSubject | null {
   let i = phrase[0] - 1;
   if (!/^(?:by|in|from|of|for|on|at)$/.test(tokens[i]?.lower ?? '')) return null;
   i--;
@@ -183,7 +183,7 @@ function makerSubject(tokens: readonly Token[], phrase: Phrase): Subject | null 
 }
 
 /** "Smith, who said", "the group that opposes" */
-function relativeSubject(tokens: readonly Token[], pronoun: number): Subject | null {
+function relativeSubject(tokens: readonly Token[], pronoun: number): CueSubject | null {
   let last = pronoun - 1;
   if (tokens[last]?.text === ',') last--;
   if (!isNominal(tokens[last]) || tokens[last]?.quoted) return null;
@@ -198,7 +198,7 @@ function relativeSubject(tokens: readonly Token[], pronoun: number): Subject | n
 }
 
 /** "Smith, a lawyer from Ohio, said"; "Smith — who runs the shop — said" */
-function setOffSubject(tokens: readonly Token[], close: number): Subject | null {
+function setOffSubject(tokens: readonly Token[], close: number): CueSubject | null {
   const mark = tokens[close]?.text;
   for (let i = close - 1; i > 0 && close - i < 40; i--) {
     const token = tokens[i];
@@ -232,9 +232,9 @@ function isWithSubject(tokens: readonly Token[], before: number): boolean {
 function sharedSubject(
   scene: Scene,
   group: VerbGroup,
-  known: ReadonlyMap<number, Subject>,
-  how: Subject['how']
-): Subject | null {
+  known: ReadonlyMap<number, CueSubject>,
+  how: CueSubject['how']
+): CueSubject | null {
   const { tokens, groups } = scene;
   const nearest = groups.toReversed();
   // A participle goes with whoever spoke, not with whoever is spoken of in between.

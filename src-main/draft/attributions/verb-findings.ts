@@ -3,18 +3,18 @@ import { type Token, wordSet } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
 import type { Range } from '../../domain/text/range.js';
 import { isClause, isFoundDoing } from './clause-shape.js';
-import { type FoundReport, type Link, type Scene, toRange } from './finding.js';
+import { type FoundReport, type CueLink, type Scene, toRange } from './finding.js';
 import { findContentEnd } from './content-end.js';
 import { type ContentStart, findContentStart } from './content-start.js';
 import { needsClause, type Strength, strengthOf } from './cues.js';
 import { hearsay, passiveFinding } from './passive-finding.js';
 import { findPreposed } from './preposed.js';
 import { canSpeak } from './speakers.js';
-import { findSubject, type Subject } from './subjects.js';
+import { findSubject, type CueSubject } from './subjects.js';
 
 export function verbFindings(scene: Scene): FoundReport[] {
   const found: FoundReport[] = [];
-  const subjects = new Map<number, Subject>();
+  const subjects = new Map<number, CueSubject>();
   for (const group of scene.groups) {
     const strength = strengthOf(group.lemma);
     if (!strength || scene.tokens[group.main]?.quoted) continue;
@@ -30,7 +30,7 @@ function activeFinding(
   scene: Scene,
   group: VerbGroup,
   strength: Strength,
-  subjects: Map<number, Subject>,
+  subjects: Map<number, CueSubject>,
   earlier: readonly FoundReport[]
 ): FoundReport | null {
   const { tokens } = scene;
@@ -89,7 +89,7 @@ const itWants = wordSet(
 
 interface Said {
   readonly content: readonly Range[];
-  readonly link: Link;
+  readonly link: CueLink;
   readonly cueEnd: number;
   readonly quoted: boolean;
 }
@@ -104,7 +104,7 @@ function contentBehind(
   scene: Scene,
   group: VerbGroup,
   strength: Strength,
-  subject: Subject,
+  subject: CueSubject,
   start: ContentStart,
   speaks: boolean
 ): Said | null {
@@ -150,7 +150,7 @@ function contentBehind(
 function isSilent(
   { tokens }: Scene,
   { lemma, main, negated }: VerbGroup,
-  { phrase }: Subject
+  { phrase }: CueSubject
 ): boolean {
   if (
     /^(?:nobody|neither|none|no)$/.test(tokens[phrase[0]]?.lower ?? '') &&
@@ -198,7 +198,7 @@ function isSpokenInfinitive(
  * articles in bench/drafting; `npm run bench -- draft` prints by how much.
  */
 const ofStrength: Readonly<Record<Strength, number>> = { always: 0.83, people: 0.68, clause: 0.6 };
-const ofLink: Readonly<Record<Link, number>> = {
+const ofLink: Readonly<Record<CueLink, number>> = {
   that: 0.12,
   quote: 0.14,
   colon: 0.12,
@@ -208,7 +208,7 @@ const ofLink: Readonly<Record<Link, number>> = {
   infinitive: -0.02,
   phrase: -0.1
 };
-const ofSubject: Readonly<Record<Subject['how'], number>> = {
+const ofSubject: Readonly<Record<CueSubject['how'], number>> = {
   inverted: 0.05,
   direct: 0.04,
   apposition: 0.03,
@@ -220,9 +220,9 @@ const ofSubject: Readonly<Record<Subject['how'], number>> = {
 
 interface Grounds {
   readonly strength: Strength;
-  readonly link: Link;
+  readonly link: CueLink;
   readonly quoted: boolean;
-  readonly how: Subject['how'];
+  readonly how: CueSubject['how'];
   readonly speaks: boolean;
   readonly head: Token;
   readonly group: VerbGroup;

@@ -4,7 +4,7 @@ import { cardKind, cardTitle } from './card-title.js';
 import { groupParagraphs } from '../outline/group-paragraphs.js';
 import { headline } from '../outline/headline.js';
 import { breakLongParagraphs, splitParagraphs } from '../outline/paragraphs.js';
-import { type Section, plainText, datelineLength } from '../outline/outline.js';
+import { type OutlineSection, plainText, datelineLength } from '../outline/outline.js';
 import { sentencesIn } from '../../domain/text/sentences.js';
 import type { Range } from '../../domain/text/range.js';
 import { clippedLength } from './clip.js';
@@ -16,11 +16,11 @@ const candidates = 8;
 
 export function toCards(
   text: string,
-  sections: readonly Section[],
+  sections: readonly OutlineSection[],
   markdown: boolean
 ): DraftCard[] {
   const cards = sections.flatMap((section) => {
-    const paragraphs = paragraphsOf(text, section);
+    const paragraphs = sectionParagraphs(text, section);
     if (section.heading === null)
       return groupParagraphs(text, paragraphs).map((group) => groupCard(text, group, markdown));
     return sectionCards(text, section, paragraphs);
@@ -28,7 +28,7 @@ export function toCards(
   return cards.map((card, i) => ({ id: `c${i + 1}`, ...card }));
 }
 
-export function paragraphsOf(text: string, section: Section): Range[] {
+export function sectionParagraphs(text: string, section: OutlineSection): Range[] {
   return breakLongParagraphs(text, splitParagraphs(text, section.body));
 }
 
@@ -36,7 +36,7 @@ type UnnumberedCard = Omit<DraftCard, 'id'>;
 
 function sectionCards(
   text: string,
-  { heading, body }: Section,
+  { heading, body }: OutlineSection,
   paragraphs: readonly Range[]
 ): UnnumberedCard[] {
   const label = heading || 'Untitled section';

@@ -4,7 +4,7 @@
  * Reads lines, not tokens: marked rewrites line ends and tabs, and with them every offset.
  */
 import { readFrontMatter } from './front-matter.js';
-import { type Outline, type Section, plainText } from './outline.js';
+import { type Outline, type OutlineSection, plainText } from './outline.js';
 import { splitLines } from './paragraphs.js';
 import { type Range, trimRange } from '../../domain/text/range.js';
 
@@ -49,9 +49,9 @@ function titleHeading(
     : null;
 }
 
-function toSections(text: string, body: Range, headings: readonly Heading[]): Section[] {
+function toSections(text: string, body: Range, headings: readonly Heading[]): OutlineSection[] {
   const chosen = atDepth(headings);
-  const sections: Section[] = [];
+  const sections: OutlineSection[] = [];
   const intro = { start: body.start, end: chosen[0]?.lines.start ?? body.end };
   if (!isBlank(text, intro.start, intro.end)) sections.push({ heading: null, body: intro });
   let above = '';

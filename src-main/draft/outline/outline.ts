@@ -1,7 +1,7 @@
 /** What an article is made of: its title, its subtitle and the sections of its body. */
 import type { Range } from '../../domain/text/range.js';
 
-export interface Section {
+export interface OutlineSection {
   /** The author's own heading, as text; `null` where there is none. */
   readonly heading: string | null;
   /** The text below the heading; may be empty. */
@@ -11,7 +11,7 @@ export interface Section {
 export interface Outline {
   readonly title: Range | null;
   readonly dek: Range | null;
-  readonly sections: readonly Section[];
+  readonly sections: readonly OutlineSection[];
 }
 
 /** "GENEVA, 3 March (Wire) - ": where a report was filed, of no use in a heading or a bottom line. */

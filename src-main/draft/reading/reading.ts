@@ -38,7 +38,7 @@ const mostSentences = 30_000;
 /** A word that is longer is none, and taggers take their time over it. */
 const longestWord = 100;
 
-export interface ReadingOptions {
+export interface ProseOptions {
   /** Where the text after front matter starts. */
   readonly bodyStart: number;
   /** Without tags, sentences have no tokens: enough for figures in other languages. */
@@ -50,7 +50,7 @@ export interface ReadingOptions {
 export function readProse(
   whole: string,
   outline: Outline,
-  { bodyStart, tagged, onProgress }: ReadingOptions
+  { bodyStart, tagged, onProgress }: ProseOptions
 ): Reading {
   const text = whole.slice(0, furthest);
   const paragraphs = paragraphsOfAll(text, outline, bodyStart);

@@ -22,7 +22,7 @@ import type { AnnotationKind } from '../../domain/briefing/annotation.js';
 import { fitForXml } from '../markup/escape.js';
 import type { ElementNode, MarkupNode, TextNode } from '../markup/marked-tree.js';
 import { cellMargins, headFill, paragraphDirection, runDirection } from './look.js';
-import { asBlock, type Piece, RowByRow, RunByRun } from './written-pieces.js';
+import { asBlock, type DocxPiece, RowByRow, RunByRun } from './written-pieces.js';
 
 /** Of a paragraph, beside its words. */
 type Look = Pick<
@@ -72,7 +72,7 @@ export function* blocksOf(
   nodes: readonly MarkupNode[],
   comments: number | null,
   look: Look = {}
-): Generator<Piece, void> {
+): Generator<DocxPiece, void> {
   let loose: MarkupNode[] = [];
   function* flush() {
     const stretch = loose;
@@ -96,7 +96,11 @@ export function isHeading(node: MarkupNode): boolean {
   return node.kind === 'element' && /^h[1-6]$/.test(node.name);
 }
 
-function* blockOf(node: ElementNode, comments: number | null, look: Look): Generator<Piece, void> {
+function* blockOf(
+  node: ElementNode,
+  comments: number | null,
+  look: Look
+): Generator<DocxPiece, void> {
   const { name, children } = node;
   const level = /^h([1-6])$/.exec(name)?.[1];
   const heading = level ? headings[Number(level) - 1] : undefined;
@@ -156,7 +160,7 @@ function tableOf(node: ElementNode, comments: number | null): RowByRow {
 }
 
 /** Word refuses a cell without a paragraph. */
-function atLeastOne(pieces: Iterable<Piece>): (Paragraph | Table)[] {
+function atLeastOne(pieces: Iterable<DocxPiece>): (Paragraph | Table)[] {
   const blocks = Array.from(pieces, asBlock);
   return blocks.length > 0 ? blocks : [new Paragraph('')];
 }

@@ -33,8 +33,14 @@ import {
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import type { Publication } from '../../domain/publication/publication.js';
 import { markedTree, type MarkupNode } from '../markup/marked-tree.js';
-import { factsOf, sectionsOf, type Block, type Cell, type Section } from '../markup/sections.js';
-import { asBlock, type Piece, RowByRow, WrittenPieces } from './written-pieces.js';
+import {
+  factsInWords,
+  sectionsOf,
+  type MarkupBlock,
+  type MarkupCell,
+  type MarkupSection
+} from '../markup/sections.js';
+import { asBlock, type DocxPiece, RowByRow, WrittenPieces } from './written-pieces.js';
 
 /** In a book Word fills in the page numbers of the contents list once it has asked whether it may. */
 export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
@@ -156,7 +162,7 @@ function opening(publication: Publication, { title, sections }: Standing): reado
   return [
     ...markingContent(briefing.marking),
     headingContent(publication.title, title),
-    factsContent(factsOf(publication)),
+    factsContent(factsInWords(publication)),
     ...(briefing.bottomLine.trim()
       ? [
           new Paragraph({ text: 'Bottom line', heading: sections }),
@@ -167,7 +173,7 @@ function opening(publication: Publication, { title, sections }: Standing): reado
 }
 
 function sectionContent(
-  { heading, kicker, blocks }: Section,
+  { heading, kicker, blocks }: MarkupSection,
   standing: Standing
 ): readonly Content[] {
   const above = kicker
@@ -187,7 +193,7 @@ function sectionContent(
 }
 
 /** A contents list is made of the headings that docx sees; all else is written when its turn comes. */
-function blockContent(block: Block, { comments, listed }: Standing): readonly Content[] {
+function blockContent(block: MarkupBlock, { comments, listed }: Standing): readonly Content[] {
   if (block.kind !== 'markup' || !listed) {
     return [new WrittenPieces(() => piecesOf(block, comments))];
   }
@@ -206,7 +212,7 @@ function blockContent(block: Block, { comments, listed }: Standing): readonly Co
   return content;
 }
 
-function* piecesOf(block: Block, comments: number): Generator<Piece, void> {
+function* piecesOf(block: MarkupBlock, comments: number): Generator<DocxPiece, void> {
   switch (block.kind) {
     case 'markup':
       return yield* blocksOf(block.nodes, comments);
@@ -234,7 +240,11 @@ function* piecesOf(block: Block, comments: number): Generator<Piece, void> {
   }
 }
 
-function* rowsOf({ head, rows, widths }: Block & { kind: 'table' }): Generator<TableRow, void> {
+function* rowsOf({
+  head,
+  rows,
+  widths
+}: MarkupBlock & { kind: 'table' }): Generator<TableRow, void> {
   yield new TableRow({
     tableHeader: true,
     children: head.map((text, column) => cell({ text }, true, widths?.[column]))
@@ -255,7 +265,11 @@ const tints = {
   unclear: 'F1EEE7'
 } as const;
 
-function cell({ text, notes = [], stance }: Cell, isHead: boolean, width?: number): TableCell {
+function cell(
+  { text, notes = [], stance }: MarkupCell,
+  isHead: boolean,
+  width?: number
+): TableCell {
   return new TableCell({
     ...(width === undefined ? {} : { width: { size: width, type: WidthType.PERCENTAGE } }),
     ...(stance

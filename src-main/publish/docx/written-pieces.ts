@@ -32,13 +32,13 @@ export class RunByRun {
 }
 
 /** What stands between two others in the body of a document. */
-export type Piece = Paragraph | Table | RowByRow | RunByRun;
+export type DocxPiece = Paragraph | Table | RowByRow | RunByRun;
 
 /** Stands in a section for what `make` makes, which is asked once, as late as can be. */
 export class WrittenPieces extends FileChild {
-  readonly #make: () => Iterable<Piece>;
+  readonly #make: () => Iterable<DocxPiece>;
 
-  constructor(make: () => Iterable<Piece>) {
+  constructor(make: () => Iterable<DocxPiece>) {
     super('w:p');
     this.#make = make;
   }
@@ -51,7 +51,7 @@ export class WrittenPieces extends FileChild {
 }
 
 /** Where docx wants one of its own. */
-export function asBlock(piece: Piece): Paragraph | Table {
+export function asBlock(piece: DocxPiece): Paragraph | Table {
   if (piece instanceof RowByRow) return new Table({ ...piece.options, rows: [...piece.rows] });
   if (piece instanceof RunByRun) {
     return new Paragraph({ ...piece.options, children: [...piece.children] });
@@ -63,7 +63,7 @@ const tableEnd = '</w:tbl>';
 const paragraphStart = '<w:p>';
 const paragraphEnd = '</w:p>';
 
-function* write(piece: Piece, context: IContext): Generator<string, void> {
+function* write(piece: DocxPiece, context: IContext): Generator<string, void> {
   if (piece instanceof RowByRow) yield* writeRows(piece, context);
   else if (piece instanceof RunByRun) yield* writeRuns(piece, context);
   else yield xmlOf(piece.prepForXml(context));

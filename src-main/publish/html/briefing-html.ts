@@ -5,12 +5,18 @@
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import { composeBook, titleAnchor, type Book } from '../../domain/publication/book.js';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
-import type { Paper } from '../../domain/publication/edition.js';
+import type { PaperSize } from '../../domain/publication/edition.js';
 import { hasContentsList, type Publication } from '../../domain/publication/publication.js';
 import type { Format } from '../format.js';
 import { escaped } from '../markup/escape.js';
 import { markedTree, type MarkupNode, type TextNode } from '../markup/marked-tree.js';
-import { factsOf, sectionsOf, type Section, type Block, type Cell } from '../markup/sections.js';
+import {
+  factsInWords,
+  sectionsOf,
+  type MarkupSection,
+  type MarkupBlock,
+  type MarkupCell
+} from '../markup/sections.js';
 
 declare module '../format.js' {
   interface FormatsByEnding {
@@ -59,7 +65,7 @@ export function asHtml(job: DocumentJob): string {
   );
 }
 
-function page(title: string, paper: Paper, parts: readonly string[]): string {
+function page(title: string, paper: PaperSize, parts: readonly string[]): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -88,7 +94,7 @@ function header(publication: Publication, html: SectionHtml): string {
     '<header>',
     marked(briefing.marking),
     `<h${level} id="${html.prefix}${titleAnchor}" dir="auto">${escaped(title)}</h${level}>`,
-    `<p class="facts">${escaped(factsOf(publication))}</p>`,
+    `<p class="facts">${escaped(factsInWords(publication))}</p>`,
     '</header>',
     bottomLine
       ? `<section class="bottom-line">${html.heading('Bottom line')}${html.nodes(markedTree(renderMarkdown(bottomLine).html, []))}</section>`
@@ -109,7 +115,7 @@ function contents(items: readonly string[]): string {
 }
 
 function item(
-  { anchor, heading }: Pick<Section, 'anchor' | 'heading'>,
+  { anchor, heading }: Pick<MarkupSection, 'anchor' | 'heading'>,
   prefix = '',
   within = ''
 ): string {
@@ -117,7 +123,7 @@ function item(
 }
 
 /** The look of a briefing as one HTML file, on a screen in light and dark, and on paper. */
-export function style(paper: Paper): string {
+export function style(paper: PaperSize): string {
   return `
 @page { size: ${paper}; margin: 20mm 18mm 22mm }
 :root { color-scheme: light dark; --soft: light-dark(#565b65, #b0aba0); --line: light-dark(#b9bcc2, #55524c); --accent: light-dark(#1f3a5f, #9dbcf2) }
@@ -153,7 +159,7 @@ class SectionHtml {
     readonly level: 2 | 3
   ) {}
 
-  section({ anchor, heading, kicker, blocks }: Section): string {
+  section({ anchor, heading, kicker, blocks }: MarkupSection): string {
     const above = kicker ? `<p class="kicker">${escaped(kicker)}</p>` : '';
     const body = blocks.map((block) => this.#block(block)).join('\n');
     return `<section>${above}${this.heading(heading, anchor)}\n${body}\n</section>`;
@@ -171,7 +177,7 @@ class SectionHtml {
       .join('');
   }
 
-  #block(block: Block): string {
+  #block(block: MarkupBlock): string {
     switch (block.kind) {
       case 'markup':
         return `<div class="text">${this.nodes(block.nodes)}</div>`;
@@ -194,7 +200,7 @@ class SectionHtml {
     }
   }
 
-  #cell({ text, notes = [], stance }: Cell, index: number): string {
+  #cell({ text, notes = [], stance }: MarkupCell, index: number): string {
     const words = `${escaped(text)}${notes.map((number) => this.#reference(number)).join(' ')}`;
     return index === 0
       ? `<th scope="row" dir="auto">${words}</th>`

@@ -1,15 +1,15 @@
 /** Rendered HTML as a tree whose words know their marks, for formats that are written without a page. */
 import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
-import { cutByMarks, type Mark } from '../../domain/publication/marks.js';
+import { cutByMarks, type PrintedMark } from '../../domain/publication/marks.js';
 
 export interface TextNode {
   readonly kind: 'text';
   readonly text: string;
   /** Those that cover these words, the widest first. */
-  readonly marks: readonly Mark[];
+  readonly marks: readonly PrintedMark[];
   /** The marks whose first and whose last words these are. */
-  readonly begins: readonly Mark[];
-  readonly ends: readonly Mark[];
+  readonly begins: readonly PrintedMark[];
+  readonly ends: readonly PrintedMark[];
 }
 
 export interface ElementNode {
@@ -29,7 +29,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  */
 export function markedTree(
   html: string,
-  marks: readonly Mark[],
+  marks: readonly PrintedMark[],
   breaks = false
 ): readonly MarkupNode[] {
   const stretches = cutByMarks(marks);

@@ -8,7 +8,7 @@ import {
   anchors,
   capitalised,
   headings,
-  type Claim,
+  type PrintedClaim,
   type Publication,
   type PublishedText
 } from '../../domain/publication/publication.js';
@@ -23,14 +23,14 @@ import {
 import { gradeOf, titleOfSource } from '../../domain/briefing/source.js';
 import { markedTree, type MarkupNode } from './marked-tree.js';
 
-export interface Cell {
+export interface MarkupCell {
   readonly text: string;
   /** Numbers of the notes that it rests on. */
   readonly notes?: readonly number[];
   readonly stance?: Stance;
 }
 
-export type Block =
+export type MarkupBlock =
   | {
       readonly kind: 'markup';
       /** Made anew whenever it is asked for: a document holds many, and is written one after the other. */
@@ -43,7 +43,7 @@ export type Block =
       readonly head: readonly string[];
       /** Of the columns, in per cent; left out where they may be as the words make them. */
       readonly widths?: readonly number[];
-      readonly rows: readonly (readonly Cell[])[];
+      readonly rows: readonly (readonly MarkupCell[])[];
     }
   | {
       readonly kind: 'note';
@@ -53,17 +53,20 @@ export type Block =
       readonly nodes: readonly MarkupNode[];
     };
 
-export interface Section {
+export interface MarkupSection {
   readonly anchor: string;
   readonly heading: string;
   /** Above the heading, such as a card's kind; empty for none. */
   readonly kicker: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly MarkupBlock[];
 }
 
-export function sectionsOf(publication: Publication): readonly Section[] {
+export function sectionsOf(publication: Publication): readonly MarkupSection[] {
   const { cards, texts, notes, briefing } = publication;
-  const section = (name: keyof typeof anchors, blocks: readonly Block[]): readonly Section[] =>
+  const section = (
+    name: keyof typeof anchors,
+    blocks: readonly MarkupBlock[]
+  ): readonly MarkupSection[] =>
     blocks.length > 0
       ? [{ anchor: anchors[name], heading: headings[name], kicker: '', blocks }]
       : [];
@@ -91,7 +94,7 @@ export function sectionsOf(publication: Publication): readonly Section[] {
 }
 
 /** Such as “17 August 2025 · Moderate confidence”. */
-export function factsOf({ briefing }: Publication): string {
+export function factsInWords({ briefing }: Publication): string {
   return [
     briefing.date ? dateInWords(briefing.date) : '',
     briefing.confidence ? `${capitalised(briefing.confidence)} confidence` : ''
@@ -100,7 +103,7 @@ export function factsOf({ briefing }: Publication): string {
     .join(' · ');
 }
 
-function markup(nodes: () => readonly MarkupNode[]): Block {
+function markup(nodes: () => readonly MarkupNode[]): MarkupBlock {
   return {
     kind: 'markup',
     get nodes() {
@@ -109,7 +112,7 @@ function markup(nodes: () => readonly MarkupNode[]): Block {
   };
 }
 
-function textBlock({ source, text, marks }: PublishedText): Block {
+function textBlock({ source, text, marks }: PublishedText): MarkupBlock {
   const { format } = source;
   return markup(() => markedTree(renderText(text, format).html, marks, format === 'text'));
 }
@@ -117,8 +120,8 @@ function textBlock({ source, text, marks }: PublishedText): Block {
 /** `cell` tells what stands where. */
 export function matrixBlocks(
   { matrix }: Publication,
-  cell: (claim: Claim | null) => Cell = stanceCell
-): readonly Block[] {
+  cell: (claim: PrintedClaim | null) => MarkupCell = stanceCell
+): readonly MarkupBlock[] {
   if (!matrix) return [];
   const caption = matrix.asOf ? `As of ${dateInWords(matrix.asOf)}` : 'As last known';
   return matrix.tables.map(({ issues, rows }) => ({
@@ -129,14 +132,14 @@ export function matrixBlocks(
   }));
 }
 
-function stanceCell(claim: Claim | null): Cell {
+function stanceCell(claim: PrintedClaim | null): MarkupCell {
   if (!claim) return { text: '' };
   const { stance, condition } = claim.position;
   const text = `${stanceSigns[stance]} ${stanceWords[stance]}${condition ? `, if ${condition}` : ''}`;
   return { text, notes: claim.evidence, stance };
 }
 
-export function eventBlocks({ events }: Publication): readonly Block[] {
+export function eventBlocks({ events }: Publication): readonly MarkupBlock[] {
   if (events.length === 0) return [];
   const rows = events.map(({ event, when, actors, evidence }) => [
     { text: when },
@@ -154,7 +157,7 @@ export function eventBlocks({ events }: Publication): readonly Block[] {
   ];
 }
 
-function ledgerBlocks({ ledger }: Publication): readonly Block[] {
+function ledgerBlocks({ ledger }: Publication): readonly MarkupBlock[] {
   return ledger.map(({ issue, claims }) => ({
     kind: 'table',
     caption: issue.wording,
@@ -177,7 +180,7 @@ function ledgerBlocks({ ledger }: Publication): readonly Block[] {
   }));
 }
 
-export function outcomeBlocks({ outcomes }: Publication): readonly Block[] {
+export function outcomeBlocks({ outcomes }: Publication): readonly MarkupBlock[] {
   if (!outcomes) return [];
   const rows = outcomes.outcomes.map(({ outcome, statement, word, range, evidence }) => [
     { text: statement, notes: evidence },
@@ -197,7 +200,7 @@ export function outcomeBlocks({ outcomes }: Publication): readonly Block[] {
   ];
 }
 
-export function figureBlocks({ figures }: Publication): readonly Block[] {
+export function figureBlocks({ figures }: Publication): readonly MarkupBlock[] {
   if (figures.length === 0) return [];
   const rows = figures.map(({ figure, basis, evidence }) => [
     { text: figure.wording },
@@ -209,7 +212,10 @@ export function figureBlocks({ figures }: Publication): readonly Block[] {
   return [{ kind: 'table', caption: '', head: ['Figure', 'Measures'], widths: [28, 72], rows }];
 }
 
-function sourceBlock(source: Publication['briefing']['sources'][number], index: number): Block {
+function sourceBlock(
+  source: Publication['briefing']['sources'][number],
+  index: number
+): MarkupBlock {
   const origin = [
     source.author,
     source.publisher,
@@ -221,7 +227,7 @@ function sourceBlock(source: Publication['briefing']['sources'][number], index: 
   return { kind: 'line', text: `${index + 1}. ${words} ${grade}.` };
 }
 
-function noteBlock({ number, annotation, place }: Note): Block {
+function noteBlock({ number, annotation, place }: Note): MarkupBlock {
   const { note, target } = annotation;
   return {
     kind: 'note',

@@ -21,7 +21,7 @@ export interface Sequence {
   readonly glyphs: readonly { readonly line: number; readonly code: string }[];
 }
 
-export interface Content {
+export interface ContentStream {
   readonly lines: readonly string[];
   readonly sequences: readonly Sequence[];
   /** First and last lines of what is drawn outside the structure: backgrounds, running heads. */
@@ -36,7 +36,10 @@ const owned = /^\/\w+ ?<<\/MCID (\d+) ?>> ?BDC$/;
 const actualText = /\/ActualText ?<([0-9a-fA-F]*)>/;
 
 /** `glyphsOf` gets the name of a font in the page's resources. */
-export function readContent(content: string, glyphsOf: (font: string) => Glyphs | null): Content {
+export function readContent(
+  content: string,
+  glyphsOf: (font: string) => Glyphs | null
+): ContentStream {
   const lines = content.split('\n');
   const sequences: OwnedWords[] = [];
   const unowned: [number, number][] = [];
@@ -157,7 +160,7 @@ class OwnedWords implements Sequence {
  * to put in the place of others.
  */
 export function writeContent(
-  { lines, sequences, unowned }: Content,
+  { lines, sequences, unowned }: ContentStream,
   disowned: ReadonlySet<number>,
   changed: ReadonlyMap<number, string>
 ): string {

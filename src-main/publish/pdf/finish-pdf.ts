@@ -9,7 +9,7 @@ import { attachBundles, hashOf } from './attached-bundle.js';
 import { checkOpened, checkSaved } from './check-finished.js';
 import { documentOfJob } from './document-of-job.js';
 import { mendStructure, renumberStructure } from './mend-structure.js';
-import { openPdf, type OpenedPdf, wordsOf, type Words } from './opened-pdf.js';
+import { inspectPdf, type OpenedPdf, wordsOfLink, type Words } from './opened-pdf.js';
 import { putBack } from './page-content.js';
 import { putHighlights } from './put-highlights.js';
 import { writePdf } from './write-pdf.js';
@@ -39,7 +39,7 @@ export async function finishPdf(
     // The thread has nothing else to do in between.
     parseSpeed: ParseSpeeds.Fastest
   });
-  const pdf = openPdf(document);
+  const pdf = inspectPdf(document);
   if (edition.template === 'brief') {
     const over = beyondOnePageEach(pdf, chapters);
     if (over) return { kind: 'too-long', over };
@@ -229,7 +229,9 @@ export function hasContentsNumbers(pdf: OpenedPdf, contents: readonly ContentsEn
 function findWords(pdf: OpenedPdf, anchor: string, number: string): Words | null {
   for (const link of pdf.links) {
     if (link.anchor !== anchor) continue;
-    const words = wordsOf(pdf, link.ref).find(({ sequence }) => sequence.text.trim() === number);
+    const words = wordsOfLink(pdf, link.ref).find(
+      ({ sequence }) => sequence.text.trim() === number
+    );
     if (words) return words;
   }
   return null;

@@ -17,13 +17,13 @@ export interface OpenedPdf {
   readonly document: PDFDocument;
   readonly pages: readonly PageContent[];
   readonly tree: StructureTree;
-  readonly links: readonly Link[];
+  readonly links: readonly PdfLink[];
   /** On which page each anchor that a link leads to stands, from 1. */
   readonly destinations: ReadonlyMap<string, number>;
 }
 
 /** One rectangle of a link: a link that runs over two lines has two. */
-export interface Link {
+export interface PdfLink {
   readonly page: PageContent;
   readonly ref: PDFRef;
   readonly annotation: PDFDict;
@@ -41,7 +41,7 @@ export interface Words {
   readonly sequence: Sequence;
 }
 
-export function openPdf(document: PDFDocument): OpenedPdf {
+export function inspectPdf(document: PDFDocument): OpenedPdf {
   const pages = readPages(document);
   return {
     document,
@@ -53,7 +53,7 @@ export function openPdf(document: PDFDocument): OpenedPdf {
 }
 
 /** What the element that holds this link draws, piece by piece. */
-export function wordsOf({ tree, pages }: OpenedPdf, link: PDFRef): readonly Words[] {
+export function wordsOfLink({ tree, pages }: OpenedPdf, link: PDFRef): readonly Words[] {
   const owner = tree.ownerOf(link);
   if (!owner) return [];
   return tree.sequencesOf(owner).flatMap(({ page: ref, mcid }) => {
@@ -63,7 +63,7 @@ export function wordsOf({ tree, pages }: OpenedPdf, link: PDFRef): readonly Word
   });
 }
 
-function linksOn(document: PDFDocument, page: PageContent): readonly Link[] {
+function linksOn(document: PDFDocument, page: PageContent): readonly PdfLink[] {
   const annotations = page.page.node.Annots()?.asArray() ?? [];
   return annotations.flatMap((ref) => {
     if (!(ref instanceof PDFRef)) return [];

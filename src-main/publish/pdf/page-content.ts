@@ -12,14 +12,14 @@ import {
   type PDFPage,
   PDFNumber
 } from '@cantoo/pdf-lib';
-import { readContent, writeContent, type Content, type Glyphs } from './content-stream.js';
+import { readContent, writeContent, type ContentStream, type Glyphs } from './content-stream.js';
 import { joinGlyphs, type Widths } from './join-glyphs.js';
 
 /** One page while it is worked on. */
 export interface PageContent {
   readonly page: PDFPage;
   readonly ref: PDFRef;
-  readonly content: Content;
+  readonly content: ContentStream;
   /** Gathered by whoever works on the page, applied by `putBack`. */
   readonly disowned: Set<number>;
   readonly changed: Map<number, string>;

@@ -12,7 +12,7 @@ import {
 } from '@cantoo/pdf-lib';
 import type { AnnotationKind } from '../../domain/briefing/annotation.js';
 import { idsInMarkAddress } from '../../domain/publication/marks.js';
-import type { Link, OpenedPdf } from './opened-pdf.js';
+import type { PdfLink, OpenedPdf } from './opened-pdf.js';
 import type { PageContent } from './page-content.js';
 import type { PrintedHighlight } from './document-of-job.js';
 
@@ -62,12 +62,12 @@ export function putHighlights(
 }
 
 /** The links that stand for marked words, with whose words they are, by page in the order of the pages. */
-function marksByPage(links: readonly Link[]): Map<PageContent, Map<Link, readonly string[]>> {
-  const pages = new Map<PageContent, Map<Link, readonly string[]>>();
+function marksByPage(links: readonly PdfLink[]): Map<PageContent, Map<PdfLink, readonly string[]>> {
+  const pages = new Map<PageContent, Map<PdfLink, readonly string[]>>();
   for (const link of links) {
     const ids = idsInMarkAddress(link.address ?? '');
     if (ids.length === 0) continue;
-    const marks = pages.get(link.page) ?? new Map<Link, readonly string[]>();
+    const marks = pages.get(link.page) ?? new Map<PdfLink, readonly string[]>();
     pages.set(link.page, marks.set(link, ids));
   }
   return pages;
@@ -77,7 +77,7 @@ function isThere<T>(value: T | null | undefined): value is T {
   return value !== null && value !== undefined;
 }
 
-function removeLink(pdf: OpenedPdf, { page, ref }: Link, owner: PDFRef | null): void {
+function removeLink(pdf: OpenedPdf, { page, ref }: PdfLink, owner: PDFRef | null): void {
   const annotations = page.page.node.Annots();
   const index = annotations?.indexOf(ref);
   if (index !== undefined) annotations?.remove(index);
@@ -103,7 +103,7 @@ function annotationFor(
   page: PageContent,
   { kind, note, createdAt, modifiedAt }: PrintedHighlight,
   name: string,
-  links: readonly Link[]
+  links: readonly PdfLink[]
 ): PDFDict {
   const boxes = mergeOnLine(links.map(({ box }) => box));
   const bounds = [
@@ -140,7 +140,7 @@ function annotationFor(
   });
 }
 
-type Box = Link['box'];
+type Box = PdfLink['box'];
 
 /** Pieces that follow one another on one line become one, in reading order. Points. */
 function mergeOnLine(boxes: readonly Box[]): readonly Box[] {

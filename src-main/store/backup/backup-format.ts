@@ -33,16 +33,16 @@ export const contentsName = 'standpoint-backup.json';
 /** One entry of an archive, checked. Texts come first, so that nothing is taken in without them. */
 export type BackupPart =
   | { readonly kind: 'texts'; readonly lines: readonly TextLine[] }
-  | { readonly kind: 'briefings'; readonly lines: readonly ReadBriefing[] }
+  | { readonly kind: 'briefings'; readonly lines: readonly BackedUpBriefing[] }
   | { readonly kind: 'versions'; readonly lines: readonly VersionLine[] }
   | { readonly kind: 'contents'; readonly contents: Contents };
 
-export interface ReadBriefing extends StoredBriefing {
+export interface BackedUpBriefing extends StoredBriefing {
   readonly isDeleted: boolean;
 }
 
 /** Throws `DamagedFile` for what is not what a backup wrote. */
-export function readPart({ name, lines }: ArchiveEntry): BackupPart {
+export function readBackupPart({ name, lines }: ArchiveEntry): BackupPart {
   if (name === contentsName) return { kind: 'contents', contents: parse(Contents, lines[0], name) };
   const kind = name.split('/')[0];
   switch (kind) {
@@ -66,7 +66,7 @@ function readText(line: TextLine): TextLine {
   return line;
 }
 
-function readBriefing({ id, isDeleted, file }: BriefingLine): ReadBriefing {
+function readBriefing({ id, isDeleted, file }: BriefingLine): BackedUpBriefing {
   const { revision, schema, briefing } = decodeBriefing(id, Buffer.from(file));
   if (schema > currentSchema) {
     throw new ExpectedFailure(

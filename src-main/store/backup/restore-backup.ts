@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Restored } from '../../domain/program/library-state.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import { readArchive } from './archive.js';
-import { type BackupPart, type Contents, readPart } from './backup-format.js';
+import { type BackupPart, type Contents, readBackupPart } from './backup-format.js';
 import { DamagedFile } from '../envelope.js';
 import { isErrno } from '../../disk/file-system.js';
 import type { Parts } from '../open-parts.js';
@@ -52,7 +52,7 @@ async function checkWhole(source: string): Promise<Contents> {
 
 async function* partsOf(source: string): AsyncGenerator<BackupPart> {
   try {
-    for await (const entry of readArchive(source, mostEntryBytes)) yield readPart(entry);
+    for await (const entry of readArchive(source, mostEntryBytes)) yield readBackupPart(entry);
   } catch (error) {
     if (error instanceof ExpectedFailure) throw error;
     if (error instanceof DamagedFile) throw notABackup(source, error.message);

@@ -9,7 +9,7 @@ import type { Restored } from '../../domain/program/library-state.js';
 import type { TextHash } from '../../domain/briefing/source.js';
 import { quoted } from '../../domain/terms/terms.js';
 import { moveOutOfBin, moveToBin, putInBin, removeFromBin } from '../versions/bin-moves.js';
-import type { ReadBriefing, TextLine, VersionLine } from './backup-format.js';
+import type { BackedUpBriefing, TextLine, VersionLine } from './backup-format.js';
 import { isThere } from '../../disk/file-system.js';
 import { entryFor } from '../list/list-rows.js';
 import type { Parts } from '../open-parts.js';
@@ -43,7 +43,7 @@ export class TakingIn {
   }
 
   /** In the order of the archive: texts before the briefings that name them, versions after theirs. */
-  take(line: TextLine | ReadBriefing | VersionLine): Promise<void> {
+  take(line: TextLine | BackedUpBriefing | VersionLine): Promise<void> {
     if ('text' in line) return this.#takeText(line);
     return 'key' in line ? this.#takeVersion(line) : this.#takeBriefing(line);
   }
@@ -65,7 +65,7 @@ export class TakingIn {
     });
   }
 
-  async #takeBriefing(archived: ReadBriefing): Promise<void> {
+  async #takeBriefing(archived: BackedUpBriefing): Promise<void> {
     const { id, title } = archived.briefing;
     this.#seen.add(id);
     const beyond = beyondLimits(archived.briefing, Object.fromEntries(this.#tooLong));
@@ -101,7 +101,7 @@ export class TakingIn {
     };
   }
 
-  async #enter(theirs: ReadBriefing): Promise<'added' | 'changed' | 'same'> {
+  async #enter(theirs: BackedUpBriefing): Promise<'added' | 'changed' | 'same'> {
     const { folder, files, log, versions, summaries, isHere, writing } = this.#parts;
     const { id } = theirs.briefing;
     if (await this.#isTaken(theirs)) return 'same';
@@ -130,7 +130,7 @@ export class TakingIn {
   }
 
   /** Whether it is there as the archive has it, sample or not. */
-  async #isTaken({ briefing, isDeleted }: ReadBriefing): Promise<boolean> {
+  async #isTaken({ briefing, isDeleted }: BackedUpBriefing): Promise<boolean> {
     if (isDeleted || !(await this.#parts.isHere(briefing.id))) return false;
     const ours = await this.#parts.files.read(briefing.id);
     return JSON.stringify(ours.briefing) === JSON.stringify(briefing);

@@ -21,7 +21,7 @@ export function textMark(text: TextHash): string {
 }
 
 /** The checksum around it vouches for its shape, so it is not checked again. */
-export type Row = readonly [
+export type ListRow = readonly [
   id: Id,
   revision: number,
   title: string,
@@ -35,7 +35,7 @@ export type Row = readonly [
   texts?: readonly string[] | null
 ];
 
-export function toRow({ revision, summary, texts }: ListEntry): Row {
+export function toRow({ revision, summary, texts }: ListEntry): ListRow {
   const { id, title, bottomLine, tags, cards, annotations, positions } = summary;
   const { createdAt, modifiedAt } = summary;
   return [
@@ -53,7 +53,7 @@ export function toRow({ revision, summary, texts }: ListEntry): Row {
   ];
 }
 
-export function fromRow(row: Row): ListEntry {
+export function fromRow(row: ListRow): ListEntry {
   const [id, revision, title, bottomLine, tags, cards, annotations, positions] = row;
   const [createdAt, modifiedAt] = [row[8], row[9]];
   return {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
 import { DamagedFile, seal, unseal } from '../envelope.js';
 import { readIfThere } from '../../disk/file-system.js';
-import type { Row, ListEntry } from './list-rows.js';
+import type { ListRow, ListEntry } from './list-rows.js';
 import type { StoreFolder } from '../store-folder.js';
 import { replaceFile } from '../../disk/write-durably.js';
 import type { Summary } from '../../domain/briefing/briefing.js';
@@ -15,7 +15,7 @@ import { checksum } from '../log/log-format.js';
 
 const format = 'standpoint-manifest';
 
-class ManifestShard implements Adapter<readonly Row[]> {
+class ManifestShard implements Adapter<readonly ListRow[]> {
   readonly #folder: StoreFolder;
   readonly #shard: string;
   #revision: number;
@@ -32,7 +32,7 @@ class ManifestShard implements Adapter<readonly Row[]> {
   }
 
   /** `null` when the shard has to be made anew from the briefings: it is missing or damaged. */
-  async read(): Promise<readonly Row[] | null> {
+  async read(): Promise<readonly ListRow[] | null> {
     if (this.#revision === 0) return null;
     const bytes = await readIfThere(this.#path(this.#revision), this.#folder.fs);
     if (!bytes) return null;
@@ -45,7 +45,7 @@ class ManifestShard implements Adapter<readonly Row[]> {
   }
 
   /** The name is safe once the folder has been synced. */
-  async write(rows: readonly Row[]): Promise<void> {
+  async write(rows: readonly ListRow[]): Promise<void> {
     const revision = this.#revision + 1;
     const bytes = seal(format, { schema: 1, revision, data: rows });
     await replaceFile(this.#path(revision), bytes, this.#folder.fs);
@@ -58,19 +58,19 @@ class ManifestShard implements Adapter<readonly Row[]> {
 }
 
 /** Throws `DamagedFile` unless the bytes are this revision of a shard. */
-export function decodeShard(bytes: Uint8Array, revision: number): readonly Row[] {
+export function decodeShard(bytes: Uint8Array, revision: number): readonly ListRow[] {
   const envelope = unseal(format, bytes);
   if (envelope.revision !== revision) throw new DamagedFile('it is of another revision');
-  return envelope.data as readonly Row[];
+  return envelope.data as readonly ListRow[];
 }
 
 export function openShard(
   folder: StoreFolder,
   shard: string,
   revision: number
-): { readonly low: Low<readonly Row[]>; readonly adapter: ManifestShard } {
+): { readonly low: Low<readonly ListRow[]>; readonly adapter: ManifestShard } {
   const adapter = new ManifestShard(folder, shard, revision);
-  return { adapter, low: new Low<readonly Row[]>(adapter, []) };
+  return { adapter, low: new Low<readonly ListRow[]>(adapter, []) };
 }
 
 function shardFile(shard: string, revision: number): string {

@@ -1,7 +1,7 @@
 /** After a start: follows the log for every briefing that it speaks of, and says what was amiss. */
 import type { Id } from '../../domain/base/values.js';
 import type { BriefingFiles } from '../briefing-files.js';
-import { type Copy, readCopies } from '../copies.js';
+import { type FileCopy, readCopies } from '../copies.js';
 import { briefingPath, segmentPath, shownPath } from '../paths.js';
 import { holdsAll, type StateRecord } from './log-format.js';
 import type { LoggedHistory } from './read-log.js';
@@ -56,9 +56,9 @@ export async function setLogAside(
 
 /** What an interrupted checkpoint left beside the file and may go: the only good copy may not, unless the log holds all of it. */
 export function unneeded(
-  copies: readonly Copy<StoredBriefing>[],
+  copies: readonly FileCopy<StoredBriefing>[],
   records: readonly StateRecord[]
-): readonly Copy<StoredBriefing>[] {
+): readonly FileCopy<StoredBriefing>[] {
   const isKept = copies.some(({ kind, value }) => kind !== 'temporary' && value);
   if (!isKept && !holdsAll(records)) return [];
   return copies.filter(({ kind }) => kind === 'temporary');

@@ -96,7 +96,7 @@ function listTop(note: HTMLElement): number {
 
 /** Where the notes of a margin stand, so that each is beside its words and none covers another. Knows no DOM. */
 
-export interface Box {
+export interface MarginBox {
   /** Where its words are, in pixels. */
   readonly desired: number;
   readonly height: number;
@@ -110,7 +110,7 @@ export interface Box {
  * above zero, which wins over the pin.
  */
 export function layOutMargin(
-  boxes: readonly Box[],
+  boxes: readonly MarginBox[],
   gap: number,
   pinned: number | null = null
 ): number[] {
@@ -127,7 +127,7 @@ export function layOutMargin(
 }
 
 /** Moves the boxes before the pinned one up, as far as they would reach into it. */
-function pushUp(boxes: readonly Box[], tops: number[], gap: number, pin: number): void {
+function pushUp(boxes: readonly MarginBox[], tops: number[], gap: number, pin: number): void {
   const laid = layOutMargin(boxes.slice(0, pin), gap);
   let ceiling = tops[pin] ?? 0;
   for (let i = pin - 1; i >= 0; i -= 1) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layOutMargin, type Box } from './margin-layout.svelte.js';
+import { layOutMargin, type MarginBox } from './margin-layout.svelte.js';
 
-const box = (desired: number, height: number): Box => ({ desired, height });
+const box = (desired: number, height: number): MarginBox => ({ desired, height });
 
 describe('the margin', () => {
   test('a note with room stands at its words', () => {

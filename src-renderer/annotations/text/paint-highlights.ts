@@ -10,13 +10,13 @@ import type { Id } from '../../../src-main/domain/base/values.js';
 import type { NodeSpan } from './text-nodes.js';
 
 /** What is to be seen of an annotation. */
-export interface Mark extends NodeSpan {
+export interface HighlightMark extends NodeSpan {
   readonly id: Id;
   readonly kind: AnnotationKind;
   readonly active: boolean;
 }
 
-interface Painted extends Mark {
+interface Painted extends HighlightMark {
   readonly range: Range;
 }
 
@@ -37,7 +37,7 @@ export class HighlightPainter {
    * Makes `marks` all that is painted on one text. What was painted already stays as it is, as long as
    * `nodes`, which stands for the rendering of the text, is the same.
    */
-  paint(text: Id, nodes: object, marks: readonly Mark[], find: FindRange): void {
+  paint(text: Id, nodes: object, marks: readonly HighlightMark[], find: FindRange): void {
     const last = this.#texts.get(text);
     const old = last?.find === nodes ? last.marks : null;
     const next = new Map<Id, Painted>();
@@ -68,7 +68,7 @@ export class HighlightPainter {
   }
 }
 
-function isSame(a: Mark, b: Mark): boolean {
+function isSame(a: HighlightMark, b: HighlightMark): boolean {
   return a.start === b.start && a.end === b.end && a.kind === b.kind && a.active === b.active;
 }
 

@@ -1,9 +1,9 @@
 /** What the views of one briefing share on the screen: the texts that can be annotated, and the paint on them. */
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
-import { FoundPainter, HighlightPainter, type Mark } from './paint-highlights.js';
+import { FoundPainter, HighlightPainter, type HighlightMark } from './paint-highlights.js';
 import { within } from './sight.svelte.js';
-import { type Surface, Surfaces } from './surfaces.js';
+import { type TextSurface, Surfaces } from './surfaces.js';
 import type { NodeSpan } from './text-nodes.js';
 
 export class Paper {
@@ -17,7 +17,7 @@ export class Paper {
    * only the ones in `sight` are painted, all when it is `null`.
    */
   paint(
-    surface: Surface,
+    surface: TextSurface,
     annotations: readonly Annotation[],
     active: Id | null,
     sight: NodeSpan | null
@@ -25,21 +25,21 @@ export class Paper {
     const { target, nodes } = surface;
     this.#shown.set(target.id, { surface, annotations, byId: null });
     const marks = within(annotations, sight).flatMap(
-      ({ id, kind, target: { selectors } }): Mark[] =>
+      ({ id, kind, target: { selectors } }): HighlightMark[] =>
         selectors.position ? [{ id, kind, active: id === active, ...selectors.position }] : []
     );
     this.#painter.paint(target.id, nodes, marks, (span) => nodes.rangeOf(span));
   }
 
   /** Marks what a search found in one text, in place of what was marked there. Returns the ranges. */
-  markFound(surface: Surface, spans: readonly NodeSpan[]): readonly Range[] {
+  markFound(surface: TextSurface, spans: readonly NodeSpan[]): readonly Range[] {
     const ranges = spans.flatMap((span) => surface.nodes.rangeOf(span) ?? []);
     this.#found.mark(surface.target.id, ranges);
     return ranges;
   }
 
   /** The text is no longer shown. */
-  clear({ target, root }: Surface): void {
+  clear({ target, root }: TextSurface): void {
     this.surfaces.drop(target.id, root);
     if (this.surfaces.get(target.id)) return;
     this.#shown.delete(target.id);
@@ -62,7 +62,7 @@ export class Paper {
 
 /** One rendering of a text, and what stands on it. */
 interface Shown {
-  readonly surface: Surface;
+  readonly surface: TextSurface;
   readonly annotations: readonly Annotation[];
   /** Made when first asked for. */
   byId: ReadonlyMap<Id, Annotation> | null;
@@ -75,7 +75,7 @@ const beginning = 40;
  * Where the words begin; an orphan's, where they once stood, as near as the text reaches. `null` for a
  * text without any.
  */
-function beginningOn({ nodes, text }: Surface, { target }: Annotation): Range | null {
+function beginningOn({ nodes, text }: TextSurface, { target }: Annotation): Range | null {
   const { selectors, original } = target;
   const { start, end } = selectors.position ?? { start: 0, end: 0 };
   const range = nodes.rangeOf({ start, end: Math.min(end, start + beginning) });

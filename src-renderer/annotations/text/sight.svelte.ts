@@ -6,7 +6,7 @@ import type { Annotation } from '../../../src-main/domain/briefing/annotation.js
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { NodeSpan } from './text-nodes.js';
 import { seenSpan } from './watch-selection.js';
-import type { Surface } from './surfaces.js';
+import type { TextSurface } from './surfaces.js';
 
 /** Up to so many annotations of one text all are drawn: that is quicker than looking what is in sight. */
 export const fewAnnotations = 200;
@@ -66,7 +66,10 @@ function endOf({ target }: Annotation): number {
 const margin = 0.5;
 
 /** Returns the function that ends it. */
-export function followSight(surface: Surface, onsee: (span: NodeSpan | null) => void): () => void {
+export function followSight(
+  surface: TextSurface,
+  onsee: (span: NodeSpan | null) => void
+): () => void {
   const area = surface.root.closest('[data-scrolls]');
   if (!area) return () => undefined;
   let frame = 0;

@@ -3,7 +3,7 @@ import type { Target } from '../../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import { TextNodes } from './text-nodes.js';
 
-export interface Surface {
+export interface TextSurface {
   readonly target: Pick<Target, 'type' | 'id'>;
   readonly root: HTMLElement;
   /** What the text nodes of `root` say. */
@@ -12,7 +12,7 @@ export interface Surface {
 }
 
 export class Surfaces {
-  readonly #all = new Map<Id, Surface>();
+  readonly #all = new Map<Id, TextSurface>();
   readonly #followers = new Set<() => void>();
 
   /** Told after every rendering. Returns the function that ends it. */
@@ -22,7 +22,7 @@ export class Surfaces {
   }
 
   /** To be called after every rendering: new nodes make the old index worthless. */
-  put(target: Surface['target'], root: HTMLElement, text: string): Surface {
+  put(target: TextSurface['target'], root: HTMLElement, text: string): TextSurface {
     const surface = { target, root, text, nodes: new TextNodes(root) };
     this.#all.set(target.id, surface);
     for (const told of this.#followers) told();
@@ -34,12 +34,12 @@ export class Surfaces {
     if (this.#all.get(id)?.root === root) this.#all.delete(id);
   }
 
-  get(id: Id | null): Surface | null {
+  get(id: Id | null): TextSurface | null {
     return (id && this.#all.get(id)) ?? null;
   }
 
   /** The surface in which a node lies. */
-  around(node: Node): Surface | null {
+  around(node: Node): TextSurface | null {
     for (const surface of this.#all.values()) if (surface.root.contains(node)) return surface;
     return null;
   }

@@ -14,7 +14,7 @@ export function offsetIn(root: Node, node: Node, offset: number): number {
 }
 
 /** The part of a range that lies in `root`; `null` when none does. */
-export function spanOf(root: Node, range: Range): NodeSpan | null {
+export function nodeSpanOf(root: Node, range: Range): NodeSpan | null {
   if (!range.intersectsNode(root)) return null;
   const starts = root.contains(range.startContainer);
   const ends = root.contains(range.endContainer);

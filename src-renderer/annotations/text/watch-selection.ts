@@ -6,7 +6,7 @@ import type { TextSelection } from '../annotation-actions.js';
 import {
   boxOfRange,
   trimSpan,
-  spanOf,
+  nodeSpanOf,
   extendByUnit,
   nextUnit,
   paragraphsOf,
@@ -14,7 +14,7 @@ import {
   wordsOf,
   type NodeSpan
 } from './text-nodes.js';
-import type { Surface, Surfaces } from './surfaces.js';
+import type { TextSurface, Surfaces } from './surfaces.js';
 
 /**
  * Tells of every selection once it is made, not while it grows under the pointer, and `null` when
@@ -49,13 +49,13 @@ export function selectedIn(surfaces: Surfaces): TextSelection | null {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const surface = surfaces.around(range.startContainer) ?? surfaces.around(range.endContainer);
-  const span = surface && spanOf(surface.root, range);
+  const span = surface && nodeSpanOf(surface.root, range);
   const words = span && trimSpan(surface.text, span);
   return words ? { target: surface.target, text: surface.text, span: words } : null;
 }
 
 /** Selects on the screen, and brings it into sight. */
-export function selectSpan(surface: Surface, span: { start: number; end: number }): void {
+export function selectSpan(surface: TextSurface, span: { start: number; end: number }): void {
   const range = surface.nodes.rangeOf(span);
   if (!range) return;
   const selection = getSelection();
@@ -113,17 +113,17 @@ const units: Readonly<Record<string, (text: string) => readonly NodeSpan[]>> = {
 const reached = new WeakMap<HTMLElement, number>();
 
 /** Selects the sentence after what is, or was last, selected in the text; at first the first one. */
-export function selectNextSentence(surface: Surface): void {
+export function selectNextSentence(surface: TextSurface): void {
   selectNext(surface, sentencesOf(surface.text));
 }
 
-function selectNext(surface: Surface, all: readonly NodeSpan[]): void {
+function selectNext(surface: TextSurface, all: readonly NodeSpan[]): void {
   const from = selectedSpan(surface)?.end ?? reached.get(surface.root) ?? 0;
   const next = nextUnit(all, from);
   if (next) select(surface, next);
 }
 
-function select(surface: Surface, span: NodeSpan): void {
+function select(surface: TextSurface, span: NodeSpan): void {
   selectSpan(surface, span);
   reached.set(surface.root, span.end);
 }
@@ -132,7 +132,7 @@ function select(surface: Surface, span: NodeSpan): void {
  * W, S, P: the next word, sentence, paragraph. With Shift: one more of them. Shift+Down: one sentence
  * more. Shift+Left and Right: a word more or less. Returns whether the key was one of these.
  */
-export function selectByKey({ key, shiftKey }: KeyboardEvent, surface: Surface): boolean {
+export function selectByKey({ key, shiftKey }: KeyboardEvent, surface: TextSurface): boolean {
   const selected = selectedSpan(surface);
   const unitsOf = units[key === 'ArrowDown' && shiftKey ? 's' : key.toLowerCase()];
   if (unitsOf && !shiftKey) selectNext(surface, unitsOf(surface.text));
@@ -144,10 +144,10 @@ export function selectByKey({ key, shiftKey }: KeyboardEvent, surface: Surface):
   return true;
 }
 
-function selectedSpan({ root }: Surface): NodeSpan | null {
+function selectedSpan({ root }: TextSurface): NodeSpan | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || !root.contains(selection.anchorNode)) return null;
-  return spanOf(root, selection.getRangeAt(0));
+  return nodeSpanOf(root, selection.getRangeAt(0));
 }
 
 /** Characters without a place of their own, such as line breaks between paragraphs, that are passed over at once. */
@@ -157,7 +157,7 @@ const most = 64;
  * The stretch between `margin` screens above and below what the scrolled area shows; `null` when the
  * text is not drawn at all.
  */
-export function seenSpan(surface: Surface, area: Element, margin: number): NodeSpan | null {
+export function seenSpan(surface: TextSurface, area: Element, margin: number): NodeSpan | null {
   const { top, bottom, height } = area.getBoundingClientRect();
   if (height === 0 || !surface.root.checkVisibility()) return null;
   const start = firstBelow(surface, top - margin * height);
@@ -165,7 +165,7 @@ export function seenSpan(surface: Surface, area: Element, margin: number): NodeS
 }
 
 /** The first character whose line ends below `y`, in pixels of the window; the text's length for none. */
-function firstBelow({ root, nodes, text }: Surface, y: number): number {
+function firstBelow({ root, nodes, text }: TextSurface, y: number): number {
   let low = 0;
   let high = text.length;
   while (low < high) {

@@ -12,7 +12,7 @@ import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { attempt, call, CallFailed, fileActions, listen, sentenceFor } from './client.js';
 
 /** Saves the open briefing in the library; what fails says what the person can do. */
-export const disk: BriefingDisk = {
+export const briefingDisk: BriefingDisk = {
   save: (...change) => write(() => call('briefing.save', ...change)),
   async keepUndone(...state) {
     await write(() => call('versions.keepUndone', ...state));

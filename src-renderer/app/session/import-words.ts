@@ -1,6 +1,6 @@
 /** What came of an import, as the one message that tells it. */
 import { titleOf } from '../../../src-main/domain/briefing/briefing.js';
-import type { Held } from '../../../src-main/domain/program/imported.js';
+import type { AlreadyHeld } from '../../../src-main/domain/program/imported.js';
 import { quoted } from '../../../src-main/domain/terms/terms.js';
 import { dayInWords } from '../../../src-main/domain/terms/version-words.js';
 
@@ -9,7 +9,7 @@ interface ImportOutcome {
   readonly asked: number;
   /** The titles of the briefings that are new. */
   readonly titles: readonly string[];
-  readonly held: readonly Held[];
+  readonly held: readonly AlreadyHeld[];
   /** Sentences, as in `Imported`. */
   readonly refused: readonly string[];
   readonly missing: readonly string[];
@@ -62,7 +62,7 @@ function heldInWords({ held }: ImportOutcome): readonly string[] {
   ];
 }
 
-function inWhich({ title, importedAt }: Held): string {
+function inWhich({ title, importedAt }: AlreadyHeld): string {
   if (importedAt === null) return `as ${named(title)}, with nothing changed`;
   return `in ${named(title)}, where it came in on ${dayInWords(importedAt)}`;
 }

@@ -2,7 +2,11 @@
  * Articles and briefings on their way into the library, however they were given: one file after the other,
  * told how far it is, stopped on request, and summed up in one message.
  */
-import type { ChosenFile, Held, Imported } from '../../../src-main/domain/program/imported.js';
+import type {
+  ChosenFile,
+  AlreadyHeld,
+  Imported
+} from '../../../src-main/domain/program/imported.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { ToastAction, Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { attempt, call, sentenceFor } from './client.js';
@@ -27,7 +31,7 @@ interface Plan {
 /** What has come of a plan so far. */
 class Tally {
   readonly ids: Id[] = [];
-  readonly held: Held[] = [];
+  readonly held: AlreadyHeld[] = [];
   /** Those of `held` that can come in all the same. */
   readonly heldItems: Item[] = [];
   readonly refused: string[];

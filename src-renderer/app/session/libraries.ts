@@ -18,7 +18,7 @@ export async function backUp(session: Session, toasts: Toasts): Promise<void> {
 }
 
 /** Nothing is overwritten: what has changed since keeps its state, and the backup's becomes a version of it. */
-export async function restoreBackup(session: Session, toasts: Toasts): Promise<void> {
+export async function restoreFromBackup(session: Session, toasts: Toasts): Promise<void> {
   if (!(await session.leave())) return;
   await busily('Restoring the backup…', toasts, async () => {
     const restored = await call('library.restoreBackup');

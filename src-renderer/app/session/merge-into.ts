@@ -1,6 +1,6 @@
 /** Merges a copy that came back into the open briefing, and says what came of it. */
 import type { Id } from '../../../src-main/domain/base/values.js';
-import type { Copy } from '../../../src-main/domain/program/imported.js';
+import type { ReturnedCopy } from '../../../src-main/domain/program/imported.js';
 import { mergeBriefings } from '../../../src-main/domain/merge/merge-briefings.js';
 import { same } from '../../../src-main/domain/merge/merge-value.js';
 import type { VersionKey } from '../../../src-main/domain/briefing/version.js';
@@ -9,7 +9,7 @@ import { named, type StepName } from '../../editor/open/step-names.js';
 import type { ToastAction, Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { call } from './client.js';
 
-export interface Merged {
+export interface MergeReport {
   /** The card with what both sides changed; `null` where there was no such thing. */
   readonly note: Id | null;
   /** What the briefing was before; `null` where no such version was kept. */
@@ -17,12 +17,12 @@ export interface Merged {
 }
 
 /** What the person may want to see next. */
-export type AfterMerge = (merged: Merged) => readonly ToastAction[];
+export type AfterMerge = (merged: MergeReport) => readonly ToastAction[];
 
 /** The briefing is saved. */
 export async function mergeInto(
   open: OpenBriefing,
-  { theirs, base, name }: Copy,
+  { theirs, base, name }: ReturnedCopy,
   toasts: Toasts,
   afterMerge: AfterMerge
 ): Promise<void> {

@@ -6,12 +6,12 @@ import type { Edition } from '../../../src-main/domain/publication/edition.js';
 import { type Summary, titleOf } from '../../../src-main/domain/briefing/briefing.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
-import type { Copy } from '../../../src-main/domain/program/imported.js';
+import type { ReturnedCopy } from '../../../src-main/domain/program/imported.js';
 import { LeftBriefings } from '../../editor/open/left-briefings.js';
 import { OpenBriefing } from '../../editor/open/open-briefing.svelte.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { attempt, call, fileActions } from './client.js';
-import { disk, loadPlace } from './for-panes.js';
+import { briefingDisk, loadPlace } from './for-panes.js';
 import { LibraryList } from './library-list.svelte.js';
 import { mergeInto, type AfterMerge } from './merge-into.js';
 import { runExport } from './run-export.js';
@@ -85,7 +85,7 @@ export class Session {
       if (this.#wanted !== id || !(await this.leave())) return;
       if (this.#wanted !== id || this.#open?.briefing.id === id) return;
       this.#place = place;
-      this.#replace(new OpenBriefing(loaded, disk, this.#left.take(loaded)));
+      this.#replace(new OpenBriefing(loaded, briefingDisk, this.#left.take(loaded)));
     });
   }
 
@@ -220,7 +220,7 @@ export class Session {
   }
 
   /** As an edit of the open briefing, so that it can be undone. */
-  async mergeCopy(copy: Copy): Promise<void> {
+  async mergeCopy(copy: ReturnedCopy): Promise<void> {
     await this.#attempt(async () => {
       const { id } = copy.theirs;
       await this.show(id);

@@ -13,11 +13,11 @@ import { findEdit } from '../../../src-main/domain/anchoring/splice.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import { maxCardLength } from '../../../src-main/domain/base/limits.js';
-import { marksOf, mergeMarks, type SourcePlaces } from '../card-marks.js';
+import { cardMarks, mergeMarks, type SourcePlaces } from '../card-marks.js';
 import { type CutWords, kindOfStep, type StepKind, placeBlocks } from '../cut-words.js';
 import { boundedMarkdown } from './bounded-markdown.js';
 import { editorLook } from './editor-look.js';
-import { format, formatKeys, type Format } from './format-commands.js';
+import { format, formatKeys, type TextFormat } from './format-commands.js';
 import { misspeltMarks, type Judge } from '../../spelling/misspelt-marks.js';
 import {
   annotationMarks,
@@ -58,7 +58,7 @@ export interface CardEditor {
   readonly view: EditorView;
   readonly selection: { readonly from: number; readonly to: number };
   /** False where it cannot be done, as a row outside of a table. */
-  format(what: Format): boolean;
+  format(what: TextFormat): boolean;
   /** False when nothing is wrong with the word at the cursor. */
   suggestSpelling(): boolean;
   focus(): void;
@@ -110,7 +110,7 @@ export function createCardEditor(
   view.dispatch({
     changes: { from: 0, insert: text },
     selection: { anchor: Math.min(cursor, text.length) },
-    effects: showMarks(marksOf(annotations, text)),
+    effects: showMarks(cardMarks(annotations, text)),
     annotations: fromOutside.of(true)
   });
   view.focus();
@@ -130,7 +130,7 @@ export function createCardEditor(
       view.dispatch({
         changes: { from: at, to: at + removed, insert: next.slice(at, at + inserted) },
         selection: { anchor: at + inserted },
-        effects: showMarks(marksOf(now, next)),
+        effects: showMarks(cardMarks(now, next)),
         annotations: fromOutside.of(true),
         scrollIntoView: view.hasFocus
       });

@@ -11,17 +11,17 @@ import { linkWords, indentItems, toggleMark, type Marked } from './toggle-mark.j
 import { addColumn, addRow, goToCell, insertTable } from './table-edit.js';
 
 /** What the person can ask of the words in an open editor. */
-export type Format = 'bold' | 'italic' | 'link' | 'table' | 'table-row' | 'table-column';
+export type TextFormat = 'bold' | 'italic' | 'link' | 'table' | 'table-row' | 'table-column';
 
 /** False where it cannot be done, as a row outside of a table. */
-export function format(view: EditorView, what: Format): boolean {
+export function format(view: EditorView, what: TextFormat): boolean {
   const { from, to } = view.state.selection.main;
   const marked = formatted(view.state.doc.toString(), from, to, what);
   if (marked) dispatchMarked(view, marked);
   return marked !== null;
 }
 
-function formatted(text: string, from: number, to: number, what: Format): Marked | null {
+function formatted(text: string, from: number, to: number, what: TextFormat): Marked | null {
   switch (what) {
     case 'bold':
       return toggleMark(text, from, to, '**');

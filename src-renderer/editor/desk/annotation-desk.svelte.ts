@@ -32,7 +32,7 @@ import {
   suggestedRange
 } from '../edits/annotation-edits.js';
 import { addAnnotation, keepAsCard, setAnnotation } from '../edits/edits.js';
-import { basisOf, type FormBasis } from './entry-form.svelte.js';
+import { formBasis, type FormBasis } from './entry-form.svelte.js';
 import { offerWayBack, type Messages, type Voice } from './messages.svelte.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { putAnnotationBack } from '../edits/put-back.js';
@@ -284,7 +284,7 @@ export class AnnotationDesk implements SelectionActions, NoteActions {
 
   #basis(kind: AnnotationKind): FormBasis | null {
     const selection = this.#taken();
-    return selection && basisOf(this.open.briefing, selection, kind);
+    return selection && formBasis(this.open.briefing, selection, kind);
   }
 
   #find(id: Id): Annotation | null {

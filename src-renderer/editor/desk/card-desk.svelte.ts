@@ -12,7 +12,7 @@ import { cardLooks } from '../../cards/card-kinds.js';
 import type { SourcePlaces } from '../../cards/card-marks.js';
 import type { CardEditor } from '../../cards/card-editor/create-card-editor.js';
 import { CutWords, isGradual, type StepKind } from '../../cards/cut-words.js';
-import type { Format } from '../../cards/card-editor/format-commands.js';
+import type { TextFormat } from '../../cards/card-editor/format-commands.js';
 import { addCard, moveCard, removeCard, setCard } from '../edits/edits.js';
 import { offerWayBack, type Messages, type Voice } from './messages.svelte.js';
 import type { OpenBriefing, Settle } from '../open/open-briefing.svelte.js';
@@ -190,7 +190,7 @@ export class CardDesk implements CardActions {
   }
 
   /** False when no card is being edited, or the words there are not fit for it. */
-  format(what: Format): boolean {
+  format(what: TextFormat): boolean {
     return this.#editor?.format(what) ?? false;
   }
 

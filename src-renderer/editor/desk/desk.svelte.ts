@@ -1,17 +1,17 @@
 /** What the desk shows of the open briefing and what the commands do there. Knows no DOM. */
 import { whatRests } from '../../../src-main/domain/briefing/evidence.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
-import { LedgerIndex, type Cell } from '../../../src-main/domain/ledger/ledger-index.js';
+import { LedgerIndex, type LedgerCell } from '../../../src-main/domain/ledger/ledger-index.js';
 import { renderMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import { AnnotationList } from '../../annotations/list/annotation-list.svelte.js';
 import { Sight } from '../../annotations/text/sight.svelte.js';
-import type { Mending, TextSelection } from '../../annotations/annotation-actions.js';
+import type { MendedWords, TextSelection } from '../../annotations/annotation-actions.js';
 import { HistoryPlayer } from '../../positions/matrix/history-player.svelte.js';
 import { type FormBasis, type FormNeeds, PositionDesk } from './entry-form.svelte.js';
 import {
   groupByTarget,
-  inReadingOrder,
+  annotationsInOrder,
   tagsOf,
   linkablesOf,
   mendingOf
@@ -54,7 +54,7 @@ export class DeskState {
   /** How much of the width the briefing has then. */
   share = $state(0.5);
   /** Of the positions: the cell whose history is open. */
-  cell = $state.raw<Cell | null>(null);
+  cell = $state.raw<LedgerCell | null>(null);
   /** The actor or issue about which everything is shown. */
   profile = $state.raw<Id | null>(null);
   readonly find: FindState;
@@ -95,7 +95,7 @@ export class DeskState {
     ...this.open.briefing.cards.map(({ id }) => id),
     ...this.open.briefing.sources.map(({ id }) => id)
   ]);
-  readonly #inOrder = $derived.by(() => inReadingOrder(this.byTarget, this.#texts));
+  readonly #inOrder = $derived.by(() => annotationsInOrder(this.byTarget, this.#texts));
   readonly knownTags = $derived.by(() => tagsOf(this.#annotations));
   /** What annotated words can be about. */
   readonly linkables = $derived.by(() =>
@@ -176,7 +176,7 @@ export class DeskState {
   }
 
   /** `null` when the annotation's place is in no doubt. */
-  mendingOf(annotation: Annotation): Mending | null {
+  mendingOf(annotation: Annotation): MendedWords | null {
     if (annotation.flag === null && annotation.target.selectors.position) return null;
     return mendingOf(annotation, this.#textOf(annotation.target.id));
   }

@@ -84,7 +84,7 @@ export abstract class EntryForm<Form> {
 }
 
 /** Words that are marked already are the annotation that is there. */
-export function basisOf(
+export function formBasis(
   briefing: Briefing,
   selection: TextSelection,
   kind: Annotation['kind']

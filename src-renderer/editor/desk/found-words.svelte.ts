@@ -6,7 +6,7 @@ import type { Id } from '../../../src-main/domain/base/values.js';
 export type SearchTerms = SearchAnswer['terms'];
 
 /** A new object for every way that is followed. */
-export type Found = {
+export type FoundTarget = {
   /** The card or source. */
   readonly target: Id;
 } & (
@@ -20,10 +20,10 @@ export type Found = {
 );
 
 export class FoundWords {
-  #found = $state.raw<Found | null>(null);
+  #found = $state.raw<FoundTarget | null>(null);
 
   /** `null` when nothing led here. */
-  get found(): Found | null {
+  get found(): FoundTarget | null {
     return this.#found;
   }
 

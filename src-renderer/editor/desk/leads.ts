@@ -4,7 +4,7 @@
  */
 import type { SearchHit } from '../../../src-main/domain/search/answer.js';
 import { assertNever } from '../../../src-main/domain/base/result.js';
-import type { Cell } from '../../../src-main/domain/ledger/ledger-index.js';
+import type { LedgerCell } from '../../../src-main/domain/ledger/ledger-index.js';
 import type { CardDesk } from './card-desk.svelte.js';
 import type { FoundWords, SearchTerms } from './found-words.svelte.js';
 import type { SuggestionDesk } from './suggestion-desk.svelte.js';
@@ -28,7 +28,7 @@ interface Ways {
   readonly cards: CardDesk;
   readonly suggestions: SuggestionDesk;
   readonly foundWords: FoundWords;
-  cell: Cell | null;
+  cell: LedgerCell | null;
   show(view: View): void;
   showSource(id: Id): void;
   showCard(id: Id): void;

@@ -12,7 +12,7 @@ import {
   tellAccepted
 } from '../../../src-main/domain/suggestions/accept.js';
 import { type Ground, groundOf } from '../../../src-main/domain/suggestions/enter.js';
-import type { Values } from '../../../src-main/domain/suggestions/fields.js';
+import type { FieldValues } from '../../../src-main/domain/suggestions/fields.js';
 import {
   mergeSuggestedActors,
   splitActor,
@@ -29,7 +29,7 @@ import type {
   Drafter,
   Drafting,
   KindFilter,
-  Row,
+  ListedSuggestion,
   SuggestionActions,
   Suggestions
 } from '../../suggestions/suggestion-actions.js';
@@ -73,7 +73,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     return listSuggestions(judged, this.#text, (range) => this.#rendered.map.toRendered(range));
   });
   /** All, the settled ones too. */
-  readonly rows: readonly Row[] = $derived.by(() => {
+  readonly rows: readonly ListedSuggestion[] = $derived.by(() => {
     const source = this.#source?.id;
     if (!source) return [];
     const known = { dismissals: this.#dismissals, actors: this.#actors };
@@ -83,7 +83,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
       settlement: settlements.get(suggestion.key) ?? 'open'
     }));
   });
-  readonly shown: readonly Row[] = $derived.by(() =>
+  readonly shown: readonly ListedSuggestion[] = $derived.by(() =>
     this.rows.filter(
       ({ suggestion, settlement }) =>
         (this.kind === 'all' || suggestion.kind === this.kind) &&
@@ -94,7 +94,9 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     const at = this.shown.findIndex(({ suggestion }) => suggestion.key === this.#key);
     return at >= 0 ? at : Math.max(0, Math.min(this.#index, this.shown.length - 1));
   });
-  readonly current: Row | null = $derived.by(() => this.shown[this.currentIndex] ?? null);
+  readonly current: ListedSuggestion | null = $derived.by(
+    () => this.shown[this.currentIndex] ?? null
+  );
 
   constructor(
     private readonly open: OpenBriefing,
@@ -187,14 +189,14 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     const source = this.#source?.id;
     if (!source) return;
     const settled = this.#settlements(source, before);
-    const isBack = ({ suggestion: { key }, settlement }: Row) =>
+    const isBack = ({ suggestion: { key }, settlement }: ListedSuggestion) =>
       settlement === 'open' && (settled.get(key) ?? 'open') !== 'open';
     if (!this.shown.some(isBack) && this.rows.some(isBack)) this.kind = 'all';
     const index = this.shown.findIndex(isBack);
     if (index >= 0) this.moveTo(index);
   }
 
-  accept(values: Values = {}): void {
+  accept(values: FieldValues = {}): void {
     this.#act(
       (title) => named.suggestionsAccepted([title]),
       tellAccepted,

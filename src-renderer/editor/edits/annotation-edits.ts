@@ -14,7 +14,7 @@ import type {
 } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { type Id, newId } from '../../../src-main/domain/base/values.js';
-import type { TextSelection, Mending, Linkable } from '../../annotations/annotation-actions.js';
+import type { TextSelection, MendedWords, Linkable } from '../../annotations/annotation-actions.js';
 import type { NodeSpan } from '../../annotations/text/text-nodes.js';
 import { suggestPlace } from '../../../src-main/domain/anchoring/suggest-place.js';
 
@@ -146,7 +146,7 @@ export function groupByTarget(
   annotations: readonly Annotation[]
 ): ReadonlyMap<Id, readonly Annotation[]> {
   const groups = new Map<Id, Annotation[]>();
-  for (const annotation of annotations.toSorted((a, b) => placeOf(a) - placeOf(b))) {
+  for (const annotation of annotations.toSorted((a, b) => startInText(a) - startInText(b))) {
     const { id } = annotation.target;
     const group = groups.get(id);
     if (group) group.push(annotation);
@@ -156,7 +156,7 @@ export function groupByTarget(
 }
 
 /** All annotations by the order of their texts, those whose text is gone last. */
-export function inReadingOrder(
+export function annotationsInOrder(
   byTarget: ReadonlyMap<Id, readonly Annotation[]>,
   texts: readonly Id[]
 ): readonly Annotation[] {
@@ -166,7 +166,7 @@ export function inReadingOrder(
 }
 
 /** Where in its text an annotation stands, or stood when it had a place for certain. */
-export function placeOf({ target }: Annotation): number {
+export function startInText({ target }: Annotation): number {
   return (target.selectors.position ?? target.original.position)?.start ?? 0;
 }
 
@@ -180,7 +180,7 @@ export function tagsOf(annotations: readonly Annotation[]): readonly string[] {
  *
  * @param text the rendered text that it is on; `null` when that is gone.
  */
-export function mendingOf(annotation: Annotation, text: string | null): Mending | null {
+export function mendingOf(annotation: Annotation, text: string | null): MendedWords | null {
   const { selectors, original } = annotation.target;
   if (selectors.position) {
     return annotation.flag ? { was: original.quote.exact, now: selectors.quote.exact } : null;
@@ -194,7 +194,7 @@ export function mendingOf(annotation: Annotation, text: string | null): Mending 
 
 /** The words that most likely took an orphan's place. */
 export function suggestedRange(annotation: Annotation, text: string): Range | null {
-  return suggestPlace(text, annotation.target.selectors.quote, placeOf(annotation)).range;
+  return suggestPlace(text, annotation.target.selectors.quote, startInText(annotation)).range;
 }
 
 /** The actors, issues and positions of a briefing, as annotated words can be about them. */

@@ -112,11 +112,11 @@ export function placedOnCard(
 
 /** Signs of Markdown in the words are only words. */
 export function quoteAsMarkdown(words: string): string {
-  return escapeMarkdown(words).replace(/^[^\S\n]*/gm, '> ');
+  return escapeMarkdownSigns(words).replace(/^[^\S\n]*/gm, '> ');
 }
 
 /** Words that read the same once they are rendered, whatever signs are in them. */
-export function escapeMarkdown(words: string): string {
+export function escapeMarkdownSigns(words: string): string {
   return words
     .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
     .replace(/^[^\S\n]*([-+=])/gm, '\\$1')

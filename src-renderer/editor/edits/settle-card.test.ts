@@ -6,7 +6,7 @@ import type { Annotation } from '../../../src-main/domain/briefing/annotation.js
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { renderMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
-import { marksOf } from '../../cards/card-marks.js';
+import { cardMarks } from '../../cards/card-marks.js';
 import { CutWords } from '../../cards/cut-words.js';
 import { annotationMarks, placesIn, rememberCuts } from '../../cards/card-editor/mark-field.js';
 import { annotationOf } from './annotation-edits.js';
@@ -36,7 +36,7 @@ function edit(briefing: Briefing, id: Id, spec: TransactionSpec, cuts = new CutW
   const own = briefing.annotations.filter(({ target }) => target.id === id);
   const state = EditorState.create({
     doc: card.body,
-    extensions: annotationMarks(marksOf(own, card.body), cuts)
+    extensions: annotationMarks(cardMarks(own, card.body), cuts)
   });
   const transaction = state.update(spec);
   rememberCuts(transaction, cuts);

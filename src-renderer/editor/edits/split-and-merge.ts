@@ -3,7 +3,12 @@ import { orphaned, type Annotation } from '../../../src-main/domain/briefing/ann
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Card } from '../../../src-main/domain/briefing/entries.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
-import { carryAnnotations, escapeMarkdown, placedInSource, sourceOf } from './carry-annotations.js';
+import {
+  carryAnnotations,
+  escapeMarkdownSigns,
+  placedInSource,
+  sourceOf
+} from './carry-annotations.js';
 
 const blankLines = /^(?:[^\S\n]*\n)*/;
 
@@ -43,7 +48,7 @@ export function splitCard(briefing: Briefing, id: Id, at: number, newCard = newI
   };
 }
 
-export interface Merged {
+export interface MergedCards {
   readonly briefing: Briefing;
   /** Where in the Markdown the words of the second card begin. */
   readonly joint: number;
@@ -53,14 +58,14 @@ export interface Merged {
  * The card with the one behind it at its end; `null` when there is none. A second heading becomes one
  * inside of the card. May grow longer than a card can be: the caller looks.
  */
-export function mergeWithNext(briefing: Briefing, id: Id): Merged | null {
+export function mergeWithNext(briefing: Briefing, id: Id): MergedCards | null {
   const index = briefing.cards.findIndex((c) => c.id === id);
   const [card, next] = briefing.cards.slice(index, index + 2);
   if (index < 0 || !card || !next) return null;
   const head = card.body.trimEnd();
   const heading =
     card.heading.trim() !== '' && next.heading.trim() !== ''
-      ? `## ${escapeMarkdown(next.heading.replace(/\s+/g, ' '))}\n\n`
+      ? `## ${escapeMarkdownSigns(next.heading.replace(/\s+/g, ' '))}\n\n`
       : '';
   const skipped = blankLines.exec(next.body)?.[0].length ?? 0;
   const joint = head === '' ? 0 : head.length + 2;

@@ -6,7 +6,7 @@
  * brings back just that.
  */
 
-export interface Step<T, W = string> {
+export interface HistoryStep<T, W = string> {
   /** In the past the state before the step, in the future the one after it. */
   readonly state: T;
   /** What the step did; the same object as long as the step is in the history. */
@@ -14,9 +14,9 @@ export interface Step<T, W = string> {
 }
 
 export interface History<T, W = string> {
-  readonly past: readonly Step<T, W>[];
+  readonly past: readonly HistoryStep<T, W>[];
   readonly present: T;
-  readonly future: readonly Step<T, W>[];
+  readonly future: readonly HistoryStep<T, W>[];
   /** The key that the next step may merge with; `null` once a pause or another act came between. */
   readonly openKey: string | null;
 }
@@ -110,10 +110,10 @@ function mirrored<T, W>({ past, future, ...rest }: History<T, W>): History<T, W>
 
 /** `null` as soon as one of them cannot be. */
 function rebaseSteps<T, W>(
-  steps: readonly Step<T, W>[],
+  steps: readonly HistoryStep<T, W>[],
   change: (state: T) => T | null
-): readonly Step<T, W>[] | null {
-  const changed: Step<T, W>[] = [];
+): readonly HistoryStep<T, W>[] | null {
+  const changed: HistoryStep<T, W>[] = [];
   for (const step of steps) {
     const state = change(step.state);
     if (state === null) return null;

@@ -10,7 +10,10 @@ import type { OpenBriefing } from './open-briefing.svelte.js';
 import { named } from './step-names.js';
 
 /** Asks for the file. Annotations without a certain place come in as orphans. */
-export async function importAnnotations(open: OpenBriefing, files: AnnotationFiles): Promise<void> {
+export async function importAnnotationFiles(
+  open: OpenBriefing,
+  files: AnnotationFiles
+): Promise<void> {
   const file = await files.read();
   if (!file) return;
   const { name, text } = file;

@@ -2,7 +2,7 @@
  * What was done to briefings that were left, so that undo and redo go on where they were when one is
  * opened again. It lives as long as the window and its library do.
  */
-import type { OpenBriefing as Loaded } from '../../../src-main/domain/api.js';
+import type { OpenedBriefing as Loaded } from '../../../src-main/domain/api.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { History } from './history.js';

@@ -5,7 +5,7 @@
  * automatic: a change goes to disk shortly after it is made, and `flush` sees to it that nothing is
  * left before the window closes.
  */
-import type { OpenBriefing as Loaded } from '../../../src-main/domain/api.js';
+import type { OpenedBriefing as Loaded } from '../../../src-main/domain/api.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
 import { mendBriefing } from '../../../src-main/domain/mend/mend-briefing.js';
@@ -19,7 +19,7 @@ import {
   undo,
   undoAt,
   type History,
-  type Step
+  type HistoryStep
 } from './history.js';
 import type { LeftBriefing } from './left-briefings.js';
 import { rebaseField } from './rebase-field.js';
@@ -250,7 +250,7 @@ export class OpenBriefing {
   }
 
   #moveInField(
-    step: Step<Briefing, StepName> | undefined,
+    step: HistoryStep<Briefing, StepName> | undefined,
     next: Steps | null,
     way: 'back' | 'again'
   ): MovedInField {
@@ -261,7 +261,7 @@ export class OpenBriefing {
   }
 
   #move(
-    step: Step<Briefing, StepName> | undefined,
+    step: HistoryStep<Briefing, StepName> | undefined,
     next: Steps,
     way: 'back' | 'again'
   ): Moved | null {

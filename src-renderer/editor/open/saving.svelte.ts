@@ -2,7 +2,7 @@
  * Brings the open briefing to disk: shortly after every change, in the order of the changes, and
  * before it all states that undo would lose.
  */
-import type { OpenBriefing as Loaded } from '../../../src-main/domain/api.js';
+import type { OpenedBriefing as Loaded } from '../../../src-main/domain/api.js';
 import {
   checkBalance,
   diffBriefing,

@@ -7,11 +7,11 @@ import type { CommandOf } from '../../../src-main/domain/commands.js';
 import type { AnnotationFiles } from '../../annotations/annotation-actions.js';
 import type { Surfaces } from '../../annotations/text/surfaces.js';
 import { selectedIn } from '../../annotations/text/watch-selection.js';
-import type { Format } from '../../cards/card-editor/format-commands.js';
+import type { TextFormat } from '../../cards/card-editor/format-commands.js';
 import { copyText } from '../../ui/copy-text.js';
 import { toasts } from '../../ui/toasts/toasts.svelte.js';
 import type { DeskState } from '../desk/desk.svelte.js';
-import { importAnnotations } from '../open/import-annotations.js';
+import { importAnnotationFiles } from '../open/import-annotations.js';
 import { isText, type View } from '../open/view.js';
 import { focusOn, goBetweenTextAndMargin, selectSentence } from './desk-focus.js';
 
@@ -76,7 +76,7 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   'annotation.list': ({ turnToList }) => turnToList(),
   'annotation.tags': ({ desk }) => (desk.dialog = 'tags'),
   'annotation.export': ({ desk }) => (desk.dialog = 'export'),
-  'annotation.import': ({ desk, files }) => importAnnotations(desk.open, files),
+  'annotation.import': ({ desk, files }) => importAnnotationFiles(desk.open, files),
   'position.add': ({ desk: { annotations, positions } }) => {
     if (annotations.hasSelection) annotations.useAsEvidence();
     else positions.start();
@@ -127,7 +127,7 @@ function focusOnceDrawn(root: HTMLElement, selectors: readonly string[]): void {
   void tick().then(() => focusOn(root, selectors));
 }
 
-function formatting(what: Format): Deed {
+function formatting(what: TextFormat): Deed {
   return ({ desk: { cards, voice } }) => {
     if (!cards.editor) voice.say('Open a card for editing first.');
     else if (!cards.format(what)) voice.say('Put the cursor into a table first.');

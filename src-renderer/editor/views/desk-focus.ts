@@ -1,6 +1,6 @@
 /** Where the focus is on the desk and where it goes: between texts and their margins. Thin DOM shell. */
 import { selectByKey, selectNextSentence } from '../../annotations/text/watch-selection.js';
-import type { Surface, Surfaces } from '../../annotations/text/surfaces.js';
+import type { TextSurface, Surfaces } from '../../annotations/text/surfaces.js';
 import { isTextField } from '../../ui/is-text-field.js';
 import { rove } from '../../ui/lists/rows.js';
 import type { RevealRequest } from '../desk/annotation-desk.svelte.js';
@@ -11,7 +11,7 @@ const note = '[data-annotation]';
 const text = '[data-card], [data-text]';
 
 /** The text that commands mean: the focused one, else the current card or the source that is seen. */
-function textInFocus(desk: DeskState, surfaces: Surfaces): Surface | null {
+function textInFocus(desk: DeskState, surfaces: Surfaces): TextSurface | null {
   const focused = document.activeElement?.closest<HTMLElement>(text);
   if (focused) return surfaces.get(idOf(focused));
   const seen = desk.view === 'source' ? desk.source : desk.cards.current;

@@ -138,7 +138,7 @@ function linesOf(text: string, letter: number, room: number, most: number): numb
   return Math.min(most, Math.max(1, Math.ceil((text.length * letter) / Math.max(letter, room))));
 }
 
-export interface Place {
+export interface GridPlace {
   readonly row: number;
   readonly column: number;
 }
@@ -148,7 +148,7 @@ export interface Place {
  * https://www.w3.org/WAI/ARIA/apg/patterns/grid/
  */
 export function moveInGrid(
-  from: Place,
+  from: GridPlace,
   key: string,
   size: {
     readonly rows: number;
@@ -157,7 +157,7 @@ export function moveInGrid(
     readonly page: number;
   },
   withControl: boolean
-): Place | null {
+): GridPlace | null {
   const last = { row: size.rows - 1, column: size.columns - 1 };
   const { row, column } = from;
   switch (key) {

@@ -22,7 +22,7 @@ export function gradeChoices<Grade extends string>(words: Readonly<Record<Grade,
 }
 
 /** "said 2025-08-16, effective 2025-09, reported 2025-08-17"; "undated" when no date is known. */
-export function datesOf(position: Position): string {
+export function datesInLine(position: Position): string {
   const parts = (['said', 'effective', 'reported'] as const)
     .filter((name) => position[name] !== null)
     .map((name) => `${name} ${position[name]}`);

@@ -2,7 +2,7 @@
  * The `@page` rule of one document: all that differs between papers and documents.
  * Everything else of the look is in print.css.
  */
-import type { Edition, Paper } from '../../../src-main/domain/publication/edition.js';
+import type { Edition, PaperSize } from '../../../src-main/domain/publication/edition.js';
 
 /** Around the words of a page, in millimetres. */
 export interface Margins {
@@ -28,7 +28,7 @@ const maxHeadLength = 90;
  * rule. The first page carries its title in full and no head; `first` are its margins.
  */
 export function pageRule(
-  paper: Paper,
+  paper: PaperSize,
   title: string,
   marking: string,
   first: Margins = usualMargins
@@ -51,7 +51,7 @@ export function pageRule(
 }
 
 /** In a book: the head names the briefing that the page belongs to. `prefix` is its chapter's. */
-export function chapterRule(paper: Paper, prefix: string, title: string): string {
+export function chapterRule(paper: PaperSize, prefix: string, title: string): string {
   const head = marginBox('top-left', cssString(shortened(title)));
   return `
     @page ${prefix}upright { ${head} }

@@ -6,7 +6,7 @@ import { mount } from 'svelte';
 import {
   markAddress,
   cutByMarks,
-  type Mark,
+  type PrintedMark,
   type Stretch
 } from '../../../src-main/domain/publication/marks.js';
 import MarginNote from '../MarginNote.svelte';
@@ -16,11 +16,11 @@ import NoteReferences from '../NoteReferences.svelte';
 interface Piece {
   /** The outermost of its elements. */
   readonly element: HTMLElement;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly PrintedMark[];
 }
 
 /** Offsets count through the text nodes under `root`, which must be as the renderer wrote them. */
-export function paintMarks(root: HTMLElement, marks: readonly Mark[]): void {
+export function paintMarks(root: HTMLElement, marks: readonly PrintedMark[]): void {
   const stretches = cutByMarks(marks);
   const pieces = textNodesOf(root).flatMap(({ node, start }) => paint(node, start, stretches));
   // A mark that ends where another does has its number before the other's, so the last comes first.
@@ -69,7 +69,7 @@ function splitOut(node: Text, from: number, to: number): Text {
 }
 
 /** The narrowest mark lies innermost and shows. */
-function wrap(words: Text, marks: readonly Mark[]): HTMLElement {
+function wrap(words: Text, marks: readonly PrintedMark[]): HTMLElement {
   const elements = marks.map(({ kind }) => {
     const element = document.createElement('mark');
     element.className = kind;
@@ -84,7 +84,7 @@ function wrap(words: Text, marks: readonly Mark[]): HTMLElement {
 }
 
 /** Carries the place of the words into the PDF, where it becomes a highlight. */
-function linkFor(words: Text, marks: readonly Mark[]): HTMLElement {
+function linkFor(words: Text, marks: readonly PrintedMark[]): HTMLElement {
   const link = document.createElement('a');
   link.className = 'marked';
   link.href = markAddress(marks.map(({ annotation }) => annotation));
@@ -99,7 +99,7 @@ function addReference(words: HTMLElement, number: number): void {
   mount(NoteReferences, { target: place, props: { evidence: [number], id: `mark-${number}` } });
 }
 
-function addNote(words: HTMLElement, number: number, { note, kind }: Mark): void {
+function addNote(words: HTMLElement, number: number, { note, kind }: PrintedMark): void {
   const place = document.createElement('span');
   words.before(place);
   mount(MarginNote, { target: place, props: { number, note, kind } });

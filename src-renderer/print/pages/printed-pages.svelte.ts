@@ -12,7 +12,7 @@ import PrintedBrief from '../PrintedBrief.svelte';
 import PrintedBriefing from '../PrintedBriefing.svelte';
 import PrintedBook from '../PrintedBook.svelte';
 import PrintedChanges from '../PrintedChanges.svelte';
-import type { Paper } from '../../../src-main/domain/publication/edition.js';
+import type { PaperSize } from '../../../src-main/domain/publication/edition.js';
 
 export class PrintedPages {
   readonly #root: HTMLElement;
@@ -137,7 +137,7 @@ function setApart(chapter: HTMLElement, prefix: string): void {
 }
 
 /** Width and height, in millimetres. */
-const sizes: Readonly<Record<Paper, readonly [number, number]>> = {
+const sizes: Readonly<Record<PaperSize, readonly [number, number]>> = {
   A4: [210, 297],
   Letter: [215.9, 279.4]
 };
@@ -147,7 +147,7 @@ const perMillimetre = 96 / 25.4;
 /** Lays `element` out at the width of the page, which a window has not. */
 function fitsOnPage(
   element: HTMLElement | null,
-  paper: Paper,
+  paper: PaperSize,
   { top, side, bottom }: Margins = usualMargins
 ): boolean {
   if (!element) return true;

@@ -10,12 +10,12 @@ export interface ToastAction {
 }
 
 /** What a message is about: it goes when that is left. */
-export type Subject = 'briefing' | 'library';
+export type ToastSubject = 'briefing' | 'library';
 
 export interface Toast {
   readonly id: number;
   readonly text: string;
-  readonly about: Subject;
+  readonly about: ToastSubject;
   readonly failed: boolean;
   /** Work goes on: shows a spinner, and stays until it is replaced or dismissed. Its action, if it has one, cancels it. */
   readonly busy: boolean;
@@ -56,15 +56,15 @@ class Store {
 
 export class Toasts {
   readonly #store: Store;
-  readonly #about: Subject;
+  readonly #about: ToastSubject;
 
-  constructor(about: Subject = 'briefing', store = new Store()) {
+  constructor(about: ToastSubject = 'briefing', store = new Store()) {
     this.#about = about;
     this.#store = store;
   }
 
   /** The same messages; what is shown by them is about something else. */
-  about(subject: Subject): Toasts {
+  about(subject: ToastSubject): Toasts {
     return new Toasts(subject, this.#store);
   }
 
@@ -120,7 +120,7 @@ export class Toasts {
   }
 
   /** Takes away what is about `subject`, and was shown before the point `before`. */
-  leave(subject: Subject, before = this.now): void {
+  leave(subject: ToastSubject, before = this.now): void {
     for (const { id, about, busy } of this.#store.all)
       if (about === subject && id < before && !busy) this.dismiss(id);
   }
