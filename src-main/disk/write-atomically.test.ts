@@ -22,6 +22,12 @@ test('replaces what was there, and leaves nothing beside it', async () => {
   expect(await readdir(folder)).toEqual(['x.pdf']);
 });
 
+test('a name may be as long as the disk allows, in any script', async () => {
+  const path = join(folder, `${'国'.repeat(83)}.pdf`);
+  await writeAtomically(path, bytes);
+  expect(await readFile(path, 'utf8')).toBe('new');
+});
+
 test.each([
   ['a folder that is not there', 'gone/x.pdf', 'no-folder'],
   ['a file in the place of a folder', 'file/x.pdf', 'no-folder'],

@@ -8,7 +8,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type FileSystem, ifThere, isErrno } from './file-system.js';
 
 /**
@@ -114,7 +114,8 @@ export async function fillBeside(
   mode = 0o666
 ): Promise<void> {
   // In the same folder, since a rename is atomic within one file system only.
-  const name = `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}`;
+  // Not named after the file, whose name may be as long as the disk allows.
+  const name = `.standpoint-${randomBytes(6).toString('hex')}`;
   const temporary = join(dirname(path), name);
   const remove = () => rmSync(temporary, { force: true });
   process.on('exit', remove);
