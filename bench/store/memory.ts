@@ -19,7 +19,7 @@ export async function measureMemory(library: string, database: string): Promise<
       logLevel: 'silent',
       ssr: { noExternal: true },
       build: {
-        ssr: join(import.meta.dirname, '../../src-main/store/library.ts'),
+        ssr: join(import.meta.dirname, '../../src-main/store/open-library.ts'),
         outDir: join(place, 'built'),
         rolldownOptions: { output: { entryFileNames: 'library.mjs' } }
       }
