@@ -1,7 +1,7 @@
 /** `npm run bench [-- NAME…]`: measures, in one interleaved run, and prints a table and JSON. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
+import { loadConfigFromFile, runnerImport } from 'vite';
 import { startDisplay } from '../scripts/testing/display.mjs';
 
 const folder = import.meta.dirname;
@@ -18,8 +18,17 @@ if (unknown.length > 0) {
 const hasDisplay = process.platform !== 'linux' || process.env['DISPLAY'];
 const display = hasDisplay ? null : await startDisplay();
 if (display) process.env['DISPLAY'] = display.name;
+// As unit tests do, benches start worker threads from their sources.
+const loaded = await loadConfigFromFile(
+  { command: 'serve', mode: 'test' },
+  join(folder, '../vitest.config.ts')
+);
+const plugins = loaded?.config.plugins ?? [];
 for (const name of asked.length > 0 ? asked : known) {
-  const { module } = await runnerImport(join(folder, `${name}.bench.ts`), { logLevel: 'error' });
+  const { module } = await runnerImport(join(folder, `${name}.bench.ts`), {
+    logLevel: 'error',
+    plugins
+  });
   const rows = await module.measure();
   console.log(`\n${name}: ${module.title}`);
   console.table(rows);
