@@ -8,7 +8,7 @@ import {
   type Sides,
   sideInWords
 } from '../domain/compare/sides.js';
-import type { PartialDate } from '../domain/base/values.js';
+import { firstDayOf, lastDayOf, type PartialDate } from '../domain/base/values.js';
 import type { Library } from '../store/library.js';
 import { readWritten, readWrittenPair } from '../handlers/export-from-library.js';
 import { type CliCommand, dayOption, json, libraryAndJson, shown, UsageError } from './command.js';
@@ -27,7 +27,6 @@ import { dateOfPosition } from '../domain/ledger/ledger.js';
 import type { Position } from '../domain/briefing/entries.js';
 import { capitalised } from '../domain/publication/publication.js';
 import { changeWords, figureInWords, stanceWords } from '../domain/terms/terms.js';
-import { daysOf } from '../domain/search/query.js';
 import { gradeOf } from '../domain/briefing/source.js';
 import type { DiffPiece } from '../domain/text/word-diff.js';
 
@@ -59,7 +58,7 @@ that a version was given; in place of a day. The JSON is described in docs/json.
         'compare needs two IDs, or one and --from DAY, or one with a version: ID@VERSION.'
       );
     }
-    if (second === undefined && from && until && daysOf(until).last < daysOf(from).first) {
+    if (second === undefined && from && until && lastDayOf(until) < firstDayOf(from)) {
       throw new UsageError(`--until ${until} is before --from ${from}.`);
     }
     const { comparison, remark } = await useLibrary(values, io, 'read', async (opened) => {

@@ -176,6 +176,9 @@ describe('wrong usage', () => {
       expect(asked).toMatchObject({ code: 0, err: '' });
       expect(asked.out).toMatch(new RegExp(`^Usage: standpoint ${name} `));
       expect((await standpoint(name, '--help')).out).toBe(asked.out);
+      // Each option with what it does.
+      const [, options = ''] = asked.out.split('\nOptions:\n');
+      for (const line of options.split('\n').filter(Boolean)) expect(line).toMatch(/\S {2,}\S/);
     }
     expect(await standpoint()).toMatchObject({ code: 2, out: '' });
     expect((await standpoint('--version')).out).toMatch(/^\d+\.\d+\.\d+$/);

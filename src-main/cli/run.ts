@@ -111,9 +111,9 @@ export const cliCommands: readonly CliCommand[] = [
 ];
 
 /** What the command line says of itself. */
-export function overview(cliCommands: readonly CliCommand[]): string {
-  const width = Math.max(...cliCommands.map(({ name, usage }) => name.length + usage.length + 1));
-  const lines = cliCommands.map(
+export function overview(commands: readonly CliCommand[]): string {
+  const width = Math.max(...commands.map(({ name, usage }) => name.length + usage.length + 1));
+  const lines = commands.map(
     ({ name, usage, summary }) => `  ${`${name} ${usage}`.padEnd(width)}  ${summary}`
   );
   return `Standpoint drafts, keeps and prints briefings.
@@ -158,5 +158,9 @@ const optionHelp: Readonly<Record<string, string>> = {
   until: '--until DAY              the last day; as it is now if not given',
   again: '--again                  imports also articles that the library holds already',
   ledger: '--ledger                 days by the dates of the ledger, also where versions are kept',
+  overwrite: '--overwrite              replaces a file that is there already',
+  'as-english': '--as-english             makes suggestions whatever the language of the text',
+  stance: '--stance STANCE          a stance, such as opposes',
+  limit: '--limit N                at most N briefings; 50 if not given',
   repair: '--repair                 mends what can be mended; damaged copies are kept aside'
 };

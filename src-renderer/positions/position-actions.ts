@@ -9,6 +9,7 @@ import type {
   Outcome
 } from '../../src-main/domain/briefing/entries.js';
 import type { Source } from '../../src-main/domain/briefing/source.js';
+import { countedByKey } from '../../src-main/domain/text/joined-words.js';
 import type { Mention, Mentions } from '../../src-main/domain/ledger/mentions.js';
 import type { LintFinding } from '../../src-main/domain/lint/finding.js';
 import type { PositionForm } from './forms/position-form.js';
@@ -82,20 +83,14 @@ export function namedBy({
   figures,
   actors
 }: Pick<Briefing, 'positions' | 'events' | 'figures' | 'actors'>): ReadonlyMap<Id, string> {
-  const cells = positions.flatMap(({ actor, issue }) => [actor, issue]);
-  const found = new Map<Id, string>();
-  for (const [one, several, ids] of [
-    ['position', 'positions', cells],
-    ['figure', 'figures', figures.map(({ actor }) => actor)],
-    ['event', 'events', events.flatMap((event) => event.actors)],
-    ['actor who speaks for it', 'actors who speak for it', actors.map((each) => each.speaksFor)]
-  ] as const) {
-    const counts = new Map<Id, number>();
-    for (const id of ids) if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
-    for (const [id, count] of counts) {
-      const before = found.has(id) ? `${found.get(id)}, ` : '';
-      found.set(id, `${before}${count} ${count === 1 ? one : several}`);
-    }
-  }
-  return found;
+  return countedByKey<Id>([
+    [positions.flatMap(({ actor, issue }) => [actor, issue]), 'position'],
+    [figures.flatMap(({ actor }) => actor ?? []), 'figure'],
+    [events.flatMap((event) => event.actors), 'event'],
+    [
+      actors.flatMap(({ speaksFor }) => speaksFor ?? []),
+      'actor who speaks for it',
+      'actors who speak for it'
+    ]
+  ]);
 }

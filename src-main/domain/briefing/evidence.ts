@@ -2,6 +2,7 @@
 import type { Briefing } from './briefing.js';
 import type { Id } from '../base/values.js';
 import { keepEntries, mapEntries } from '../base/map-entries.js';
+import { countedByKey } from '../text/joined-words.js';
 
 const claimWords = {
   positions: 'position',
@@ -45,18 +46,12 @@ export function removeAnnotation(briefing: Briefing, id: Id): Briefing {
 
 /** What rests on each annotation, in words such as “1 position, 2 figures”. */
 export function whatRests(claims: Claims): ReadonlyMap<Id, string> {
-  const words = new Map<Id, string>();
-  for (const name of claimLists) {
-    const counts = new Map<Id, number>();
-    for (const { evidence } of claims[name]) {
-      for (const id of new Set(evidence)) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-    for (const [id, count] of counts) {
-      const told = `${count} ${claimWords[name]}${count === 1 ? '' : 's'}`;
-      words.set(id, [...[words.get(id) ?? []].flat(), told].join(', '));
-    }
-  }
-  return words;
+  return countedByKey(
+    claimLists.map((name) => [
+      claims[name].flatMap(({ evidence }) => [...new Set(evidence)]),
+      claimWords[name]
+    ])
+  );
 }
 
 /** How many claims rest on this annotation and on nothing else. */

@@ -31,6 +31,22 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** How often each key stands in each list, in words such as “1 position, 2 figures”; one in no list is missing. */
+export function countedByKey<K>(
+  lists: readonly (readonly [keys: readonly K[], one: string, many?: string])[]
+): ReadonlyMap<K, string> {
+  const words = new Map<K, string>();
+  for (const [keys, one, many] of lists) {
+    const counts = new Map<K, number>();
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const [key, count] of counts) {
+      const told = counted(count, one, many);
+      words.set(key, words.has(key) ? `${words.get(key)}, ${told}` : told);
+    }
+  }
+  return words;
+}
+
 /** `addition` as the last words of the sentence; empty for none. */
 export function withAddition(sentence: string, addition: string): string {
   const line = sentence.trim();

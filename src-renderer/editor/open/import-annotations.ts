@@ -5,6 +5,7 @@ import {
   type Placement
 } from '../../../src-main/domain/exchange/place-annotations.js';
 import { ExpectedFailure } from '../../../src-main/domain/base/result.js';
+import { counted } from '../../../src-main/domain/text/joined-words.js';
 import type { AnnotationFiles } from '../../annotations/annotation-actions.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
 import { named } from './step-names.js';
@@ -31,7 +32,7 @@ export async function importAnnotationFiles(
 }
 
 function tellOf({ placed, orphans, known, mended }: Placement): string {
-  const parts = [`${placed.length} ${placed.length === 1 ? 'annotation' : 'annotations'} placed`];
+  const parts = [`${counted(placed.length, 'annotation')} placed`];
   if (orphans.length > 0) parts.push(`${orphans.length} without a certain place, kept to look at`);
   if (known > 0) parts.push(`${known} were here already`);
   return [`${parts.join('; ')}.`, ...(mended === null ? [] : [mended])].join(' ');
