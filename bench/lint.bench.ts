@@ -1,4 +1,5 @@
 /** The linter over a long briefing: what its worker does, and what is left for the page, where typing goes on. */
+import { newCard } from '../src-main/domain/briefing/entries.js';
 import { emptyBriefing, type Briefing } from '../src-main/domain/briefing/briefing.js';
 import { applyChange, diffBriefing } from '../src-main/domain/briefing/change.js';
 import { newId } from '../src-main/domain/base/values.js';
@@ -60,12 +61,7 @@ function longBriefing(): Briefing {
   return {
     ...emptyBriefing('Long', new Date(0)),
     sources: [newSource({ title: 'Source', text: hash, importedAt: moment })],
-    cards: Array.from({ length: 60 }, (_, n) => ({
-      id: newId(),
-      kind: 'fact',
-      heading: `Card ${n}`,
-      body
-    }))
+    cards: Array.from({ length: 60 }, (_, n) => newCard('fact', { heading: `Card ${n}`, body }))
   };
 }
 

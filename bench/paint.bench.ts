@@ -3,6 +3,7 @@
  * scrolling. Processor time of the page's main thread, as Chromium counts it (`ThreadTime` of
  * `Performance.getMetrics`), so other programs on the machine hardly count.
  */
+import { newCard } from '../src-main/domain/briefing/entries.js';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -163,7 +164,7 @@ function bundleOf(text: string, annotated: number): Bundle {
     schema: bundleSchema,
     briefing: {
       ...emptyBriefing(`Bench with ${annotated}`, new Date(0)),
-      cards: [{ id: newId(), kind: 'note', heading: 'Card', body: 'The card of the bench' }],
+      cards: [newCard('note', { heading: 'Card', body: 'The card of the bench' })],
       sources: [newSource({ id: source, title: 'Text of the bench', text: hash, importedAt: now })],
       annotations
     },

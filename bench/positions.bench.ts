@@ -50,14 +50,14 @@ function makeLedger(): readonly Position[] {
     const actor = idOf('A', random.below(200));
     const issue = idOf('Q', random.below(100));
     const id = idOf('P', number);
-    const supersedes = last.get(actor + issue) ?? null;
+    const earlier = last.get(actor + issue);
     last.set(actor + issue, id);
     return entry(number, {
       actor,
       issue,
       stance: stances[random.below(stances.length)]!,
       said: dayAfter(Math.floor((number / 20_000) * 3_000)),
-      supersedes
+      supersedes: earlier ? [earlier] : []
     });
   });
 }

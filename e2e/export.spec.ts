@@ -7,7 +7,7 @@ import { describe } from '../src-main/domain/anchoring/locate.js';
 import { type Annotation, newAnnotation } from '../src-main/domain/briefing/annotation.js';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
 import { Bundle, bundleSchema } from '../src-main/domain/briefing/bundle.js';
-import type { Card } from '../src-main/domain/briefing/entries.js';
+import { type Card, newCard } from '../src-main/domain/briefing/entries.js';
 import { newId } from '../src-main/domain/base/values.js';
 import { renderMarkdown } from '../src-main/domain/markdown/render-markdown.js';
 import { composePublication } from '../src-main/domain/publication/publication.js';
@@ -72,7 +72,7 @@ test('hostile words print as words, and reach for nothing', async ({
     '[run](javascript:alert(1))',
     'Угода про мир και ασφάλεια'
   ].join('\n\n');
-  const card: Card = { id: newId(), kind: 'context', heading: '<b>Hostile</b>', body: hostile };
+  const card: Card = newCard('context', { heading: '<b>Hostile</b>', body: hostile });
   const selectors = describe(renderMarkdown(hostile).text, 0, 20);
   const annotation: Annotation = newAnnotation(
     { type: 'card', id: card.id, selectors },

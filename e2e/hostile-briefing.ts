@@ -1,6 +1,6 @@
 /** A briefing all of whose words try to run, to reach out, or to break out of the place they stand in. */
 import { createHash } from 'node:crypto';
-import { newActor, newIssue } from '../src-main/domain/briefing/entries.js';
+import { newActor, newIssue, newCard } from '../src-main/domain/briefing/entries.js';
 import { describe } from '../src-main/domain/anchoring/locate.js';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
 import { bundleSchema, type Bundle } from '../src-main/domain/briefing/bundle.js';
@@ -47,12 +47,12 @@ export function hostileBundle(sink: string): Bundle {
   const at = (n: number, most: number) => (words[n % words.length] ?? '').slice(0, most);
   const text = words.join('\n\n');
   const hash = createHash('sha256').update(text).digest('hex');
-  const cards = words.map((body, n) => ({
-    id: newId(),
-    kind: 'note' as const,
-    heading: at(n, maxLengths.heading),
-    body: `${body}\n\nWords that are annotated.`
-  }));
+  const cards = words.map((body, n) =>
+    newCard('note', {
+      heading: at(n, maxLengths.heading),
+      body: `${body}\n\nWords that are annotated.`
+    })
+  );
   const annotations = cards.map(({ id, body }, n) => {
     const rendered = renderMarkdown(body).text;
     const selectors = describe(rendered, Math.max(0, rendered.length - 10), rendered.length);
@@ -105,9 +105,11 @@ export function hostileBundle(sink: string): Bundle {
         status: 'stated' as const,
         confidence: null,
         evidence: [annotations[n]?.id ?? newId()],
-        supersedes: null,
+        supersedes: [],
+        contested: [],
         reviewBy: null,
-        recordedAt: moment
+        recordedAt: moment,
+        by: null
       }))
     },
     texts: { [hash]: text }

@@ -11,7 +11,7 @@ import type { Page } from '@playwright/test';
 import { describe as describeRange } from '../src-main/domain/anchoring/locate.js';
 import { emptyBriefing, type Briefing } from '../src-main/domain/briefing/briefing.js';
 import { bundleSchema } from '../src-main/domain/briefing/bundle.js';
-import type { Card } from '../src-main/domain/briefing/entries.js';
+import { type Card, newCard } from '../src-main/domain/briefing/entries.js';
 import { newId } from '../src-main/domain/base/values.js';
 import { renderedCases } from '../src-main/domain/markdown/testing/rendered-cases.js';
 import { renderMarkdown } from '../src-main/domain/markdown/render-markdown.js';
@@ -40,7 +40,7 @@ const test = base.extend<{ sink: Sink }>({
 });
 
 function makeCard(heading: string, body: string): Card {
-  return { id: newId(), kind: 'note', heading, body };
+  return newCard('note', { heading, body });
 }
 
 /** Puts a briefing into the library of a program that does not run yet. */
@@ -155,7 +155,8 @@ test('a card that shows no words keeps its orphaned annotation in the margin, an
       base: null
     },
     createdAt: moment,
-    modifiedAt: moment
+    modifiedAt: moment,
+    by: null
   };
   seed(home, {
     ...emptyBriefing('No words'),

@@ -1,4 +1,5 @@
 /** A briefing whose one card and one source hold the same hostile text, a few words of each annotated. */
+import { newCard } from '../../src-main/domain/briefing/entries.js';
 import { createHash } from 'node:crypto';
 import { describe } from '../../src-main/domain/anchoring/locate.js';
 import {
@@ -23,7 +24,7 @@ export function hostileBundle(title: string, text: string): Bundle {
     schema: bundleSchema,
     briefing: {
       ...emptyBriefing(title, new Date(0)),
-      cards: [{ id: card, kind: 'note', heading: title, body: text }],
+      cards: [newCard('note', { id: card, heading: title, body: text })],
       sources: [newSource({ id: source, title, text: hash, format: 'markdown', importedAt: now })],
       annotations: [...annotate('card', card, text), ...annotate('source', source, text)]
     },

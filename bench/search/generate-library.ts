@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newActor, newIssue } from '../../src-main/domain/briefing/entries.js';
+import { newActor, newIssue, newCard } from '../../src-main/domain/briefing/entries.js';
 import { type Briefing, emptyBriefing } from '../../src-main/domain/briefing/briefing.js';
 import { newId } from '../../src-main/domain/base/values.js';
 import { currentSchema } from '../../src-main/domain/briefing/migrations.js';
@@ -44,12 +44,7 @@ export function generateLibrary(folder: string, count: number): readonly Filed[]
       ...emptyBriefing(say(7), new Date(Date.UTC(2025, 0, 1) + i * 60_000)),
       bottomLine: say(30),
       tags: [say(1)],
-      cards: Array.from({ length: 9 }, () => ({
-        id: newId(),
-        kind: 'fact' as const,
-        heading: say(6),
-        body: say(80)
-      })),
+      cards: Array.from({ length: 9 }, () => newCard('fact', { heading: say(6), body: say(80) })),
       actors: Array.from({ length: 4 }, () => newActor(say(2), 'state')),
       issues: Array.from({ length: 3 }, () => newIssue(`${say(6)}?`)),
       sources: [sourceOf(hash, say(8))]

@@ -3,7 +3,8 @@ import {
   newActor,
   newIssue,
   stances,
-  type Position
+  type Position,
+  newCard
 } from '../../src-main/domain/briefing/entries.js';
 import { emptyBriefing } from '../../src-main/domain/briefing/briefing.js';
 import { bundleSchema, type Bundle } from '../../src-main/domain/briefing/bundle.js';
@@ -30,7 +31,7 @@ export function ledgerBundle({ actors, issues, entries, days }: LedgerSize): Bun
     const cell = number < cells ? (number * 7_919) % cells : random.below(cells);
     const stance = stances[random.below(stances.length)] ?? 'unclear';
     const id = newId();
-    const supersedes = last.get(cell) ?? null;
+    const earlier = last.get(cell);
     last.set(cell, id);
     return entry(number, {
       id,
@@ -40,14 +41,14 @@ export function ledgerBundle({ actors, issues, entries, days }: LedgerSize): Bun
       condition: stance === 'conditional' ? 'a vote of parliament before the year ends' : '',
       statement: `Entry ${number} of the ledger`,
       said: dayAfter(7 * Math.floor((number * days) / entries)),
-      supersedes
+      supersedes: earlier ? [earlier] : []
     });
   });
   return {
     schema: bundleSchema,
     briefing: {
       ...emptyBriefing(`Bench of ${actors} × ${issues}`, new Date(0)),
-      cards: [{ id: newId(), kind: 'note', heading: 'Card', body: 'The card of the bench' }],
+      cards: [newCard('note', { heading: 'Card', body: 'The card of the bench' })],
       actors: who,
       issues: what,
       positions

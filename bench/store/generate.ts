@@ -1,6 +1,6 @@
 /** Briefings of a likely size, the same at every run. */
 import { type Briefing, emptyBriefing } from '../../src-main/domain/briefing/briefing.js';
-import { newActor, type Card, newIssue } from '../../src-main/domain/briefing/entries.js';
+import { newActor, type Card, newIssue, newCard } from '../../src-main/domain/briefing/entries.js';
 import { newId } from '../../src-main/domain/base/values.js';
 import { createRandom } from '../anchoring/random.js';
 
@@ -13,7 +13,7 @@ const words =
 export function generate(count: number): readonly Briefing[] {
   const { pick } = createRandom(7);
   const text = (length: number) => Array.from({ length }, () => pick(words)).join(' ');
-  const cardOf = (): Card => ({ id: newId(), kind: 'fact', heading: text(6), body: text(120) });
+  const cardOf = (): Card => newCard('fact', { heading: text(6), body: text(120) });
   return Array.from({ length: count }, (_, i) => ({
     ...emptyBriefing(`${text(7)} ${i}`, new Date(Date.UTC(2025, 0, 1) + i * 60_000)),
     bottomLine: text(35),

@@ -4,9 +4,9 @@
  */
 import { type Article, noFacts } from '../domain/program/article.js';
 import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
-import type { Card } from '../domain/briefing/entries.js';
+import { type Card, newCard } from '../domain/briefing/entries.js';
 import type { DraftCard, Span } from '../domain/suggestions/draft.js';
-import { newId, PartialDate } from '../domain/base/values.js';
+import { PartialDate } from '../domain/base/values.js';
 import { type Source, type TextHash, newSource } from '../domain/briefing/source.js';
 import { escapeMarkdown } from '../domain/markdown/portable-markdown.js';
 import { articleDay } from './facts/article-day.js';
@@ -38,7 +38,7 @@ function toCard(article: Article, card: DraftCard): Card {
     article.format === 'markdown'
       ? article.text.slice(card.start, card.end)
       : escapedBody(article.text, card.spans);
-  return { id: newId(), kind: card.kind, heading: card.label.slice(0, 500), body };
+  return newCard(card.kind, { heading: card.label.slice(0, 500), body, reviewed: false });
 }
 
 /** Paragraphs apart; pieces of one long paragraph run on as they did in the article. */

@@ -122,7 +122,7 @@ describe('a briefing in a PDF', () => {
 
   test('that contradicts itself comes in mended, and says so; as a copy of what is held it is no change', async () => {
     const [first, ...rest] = briefing.positions;
-    const torn = edited({ positions: [{ ...first!, supersedes: first!.id }, ...rest] });
+    const torn = edited({ positions: [{ ...first!, supersedes: [first!.id] }, ...rest] });
     const pdf = await pdfCarrying(torn, 'full');
     const read = () => readCarried('copy.pdf', pdf);
     expect(await importCarried(library, read)).toEqual({

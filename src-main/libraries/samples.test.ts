@@ -64,8 +64,8 @@ test('every reference resolves, and no id is used twice', () => {
     expect(briefing.issues.map(({ id }) => id)).toContain(position.issue);
     expect(position.evidence.length).toBeGreaterThan(0);
     for (const id of position.evidence) expect(evidence.get(id)?.target.type).toBe('source');
-    if (position.supersedes) {
-      const before = briefing.positions.find(({ id }) => id === position.supersedes);
+    for (const earlier of position.supersedes) {
+      const before = briefing.positions.find(({ id }) => id === earlier);
       expect(before).toMatchObject({ actor: position.actor, issue: position.issue });
     }
     expect(position.condition !== '').toBe(position.stance === 'conditional');

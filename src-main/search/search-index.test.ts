@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newActor, newIssue, type Position, type Stance } from '../domain/briefing/entries.js';
+import {
+  newActor,
+  newIssue,
+  type Position,
+  type Stance,
+  newCard
+} from '../domain/briefing/entries.js';
 import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
 import { type Id, newId } from '../domain/base/values.js';
 import { findTerms } from '../domain/search/find-terms.js';
@@ -38,7 +44,7 @@ async function search(index: SearchIndex, briefings: readonly Briefing[], text: 
 }
 
 function withCards(title: string, ...bodies: readonly string[]): Briefing {
-  const cards = bodies.map((body) => ({ id: newId(), kind: 'fact' as const, heading: '', body }));
+  const cards = bodies.map((body) => newCard('fact', { heading: '', body }));
   return { ...emptyBriefing(title), cards };
 }
 
@@ -127,9 +133,11 @@ describe('filters', () => {
       status: 'stated',
       confidence: null,
       evidence: [],
-      supersedes: null,
+      supersedes: [],
+      contested: [],
       reviewBy: null,
-      recordedAt: '2025-08-17T00:00:00Z'
+      recordedAt: '2025-08-17T00:00:00Z',
+      by: null
     }) as Position;
   const talks: Briefing = {
     ...withCards('Talks', 'A card about grain'),

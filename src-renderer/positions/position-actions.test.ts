@@ -17,7 +17,7 @@ test('tells all that names an actor, and nothing of one that nothing names', () 
   const figure = emptyFigure({ wording: '3', value: '3', actor: 'Ministry of Health' });
   const twice = recordFigure(recordFigure(briefing, figure), figure);
   expect(twice.figures).toHaveLength(2);
-  const met = { id: newId(), title: 'Met', date: null, until: null, evidence: [] };
+  const met = { id: newId(), title: 'Met', date: null, until: null, evidence: [], by: null };
   const full = { ...twice, events: [{ ...met, actors: [ministry.id, minister.id] }] };
   expect([...namedBy(full)]).toEqual([
     [ministry.id, '2 figures, 1 event, 1 actor who speaks for it'],

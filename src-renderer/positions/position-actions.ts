@@ -3,7 +3,7 @@ import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
 import type { Id } from '../../src-main/domain/base/values.js';
 import type {
   Actor,
-  Event as BriefingEvent,
+  EventDetails,
   Issue,
   LikelihoodScale,
   Outcome
@@ -42,8 +42,8 @@ export interface FigureActions {
 export interface TimelineActions {
   /** Leads to an annotation's words. */
   show(annotation: Id): void;
-  addEvent(event: Omit<BriefingEvent, 'id'>): void;
-  setEvent(id: Id, event: Omit<BriefingEvent, 'id'>): void;
+  addEvent(event: EventDetails): void;
+  setEvent(id: Id, event: EventDetails): void;
   removeEvent(id: Id): void;
 }
 
@@ -79,12 +79,17 @@ export function namesOf({
 /** What names an actor or issue, such as “2 positions, 1 figure”; one that nothing names is missing. */
 export function namedBy({
   positions,
+  statements,
   events,
   figures,
   actors
-}: Pick<Briefing, 'positions' | 'events' | 'figures' | 'actors'>): ReadonlyMap<Id, string> {
+}: Pick<Briefing, 'positions' | 'statements' | 'events' | 'figures' | 'actors'>): ReadonlyMap<
+  Id,
+  string
+> {
   return countedByKey<Id>([
     [positions.flatMap(({ actor, issue }) => [actor, issue]), 'position'],
+    [statements.map(({ actor }) => actor), 'statement'],
     [figures.flatMap(({ actor }) => actor ?? []), 'figure'],
     [events.flatMap((event) => event.actors), 'event'],
     [

@@ -1,3 +1,4 @@
+import { newCard } from '../briefing/entries.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Annotation, newAnnotation } from '../briefing/annotation.js';
@@ -10,7 +11,7 @@ import { describe } from './locate.js';
 const card = newId();
 const withCard = (body: string, annotations: readonly Annotation[] = []): Briefing => ({
   ...emptyBriefing('Merged', new Date(0)),
-  cards: [{ id: card, kind: 'note', heading: '', body }],
+  cards: [newCard('note', { id: card, heading: '', body })],
   annotations
 });
 

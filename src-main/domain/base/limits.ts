@@ -18,6 +18,9 @@ export const maxLengths = {
   sourceTitle: 1_000,
   publisher: 500,
   author: 500,
+  device: 100,
+  fileName: 500,
+  submission: 1_000,
   address: 2_000
 } as const;
 /** A sentence where a text is longer than can be kept; `null` where it is not. UTF-16 units. */
@@ -33,13 +36,16 @@ export const maxArticleBytes = 5_000_000;
 export const maxEntries = {
   cards: 20_000,
   sources: 2_000,
+  origins: 2_000,
   actors: 20_000,
   issues: 20_000,
   positions: 50_000,
+  statements: 50_000,
   annotations: 50_000,
   events: 20_000,
   figures: 20_000,
   outcomes: 20_000,
+  keyJudgements: 20_000,
   dismissals: 100_000
 } as const;
 /** Tags, names, replies, links, pieces of evidence and the like of one entry. */

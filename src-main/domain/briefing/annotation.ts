@@ -7,6 +7,7 @@
 import { z } from '../base/zod.js';
 import { Id, newId, Moment } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
+import { Author } from './author.js';
 import { TextHash } from './source.js';
 
 /** https://www.w3.org/TR/annotation-model/#text-quote-selector */
@@ -69,7 +70,8 @@ export const Reply = z
     /** Markdown. */
     note: z.string().min(1).max(maxLengths.note),
     createdAt: Moment,
-    modifiedAt: Moment
+    modifiedAt: Moment,
+    by: Author.nullable()
   })
   .readonly();
 export type Reply = z.infer<typeof Reply>;
@@ -96,7 +98,8 @@ export const Annotation = z
      */
     flag: z.enum(['changed', 'replaced']).nullable(),
     createdAt: Moment,
-    modifiedAt: Moment
+    modifiedAt: Moment,
+    by: Author.nullable()
   })
   .readonly();
 export type Annotation = z.infer<typeof Annotation>;
@@ -125,6 +128,7 @@ export function newAnnotation(
     target: { type, id, selectors, original: selectors, base: null },
     createdAt: moment,
     modifiedAt: moment,
+    by: null,
     ...more
   };
 }

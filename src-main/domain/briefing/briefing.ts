@@ -7,15 +7,45 @@ import {
   Event,
   Figure,
   Issue,
+  KeyJudgement,
   LikelihoodScale,
   Outcome,
   confidences,
-  Position
+  Position,
+  Statement
 } from './entries.js';
 import { Annotation } from './annotation.js';
 import { Id, newId, Moment, PartialDate } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
-import { Source } from './source.js';
+import { Origin, Source } from './source.js';
+
+/** Front matter of a ministry's paper. A field that is empty is not printed. */
+export const Submission = z
+  .strictObject({
+    to: z.string().max(maxLengths.submission),
+    from: z.string().max(maxLengths.submission),
+    copy: z.string().max(maxLengths.submission),
+    decideBy: PartialDate.nullable(),
+    recommendation: z.string().max(maxLengths.bottomLine),
+    options: z.array(z.string().min(1).max(maxLengths.bottomLine)).readonly(),
+    handling: z.string().max(maxLengths.bottomLine),
+    clearance: z.string().max(maxLengths.submission),
+    contact: z.string().max(maxLengths.submission)
+  })
+  .readonly();
+export type Submission = z.infer<typeof Submission>;
+
+export const noSubmission: Submission = {
+  to: '',
+  from: '',
+  copy: '',
+  decideBy: null,
+  recommendation: '',
+  options: [],
+  handling: '',
+  clearance: '',
+  contact: ''
+};
 
 export const Briefing = z
   .strictObject({
@@ -31,15 +61,19 @@ export const Briefing = z
     tags: z.array(z.string().min(1).max(maxLengths.tag)).readonly(),
     /** In whose words all its likelihoods are given; never mixed. */
     likelihoodScale: LikelihoodScale,
+    submission: Submission,
     cards: z.array(Card).readonly(),
     sources: z.array(Source).readonly(),
+    origins: z.array(Origin).readonly(),
     actors: z.array(Actor).readonly(),
     issues: z.array(Issue).readonly(),
     positions: z.array(Position).readonly(),
+    statements: z.array(Statement).readonly(),
     annotations: z.array(Annotation).readonly(),
     events: z.array(Event).readonly(),
     figures: z.array(Figure).readonly(),
     outcomes: z.array(Outcome).readonly(),
+    keyJudgements: z.array(KeyJudgement).readonly(),
     dismissals: z.array(Dismissal).readonly(),
     createdAt: Moment,
     modifiedAt: Moment
@@ -102,15 +136,19 @@ export function emptyBriefing(title: string, now = new Date()): Briefing {
     confidence: null,
     tags: [],
     likelihoodScale: 'icd203',
+    submission: noSubmission,
     cards: [],
     sources: [],
+    origins: [],
     actors: [],
     issues: [],
     positions: [],
+    statements: [],
     annotations: [],
     events: [],
     figures: [],
     outcomes: [],
+    keyJudgements: [],
     dismissals: [],
     createdAt: moment,
     modifiedAt: moment

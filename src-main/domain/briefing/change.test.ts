@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyBriefing, type Briefing } from './briefing.js';
-import type { Card } from './entries.js';
+import { type Card, newCard } from './entries.js';
 import { applyChange, Change, diffBriefing, isEmptyChange } from './change.js';
 import { newId } from '../base/values.js';
 
-const pool: readonly Card[] = Array.from({ length: 8 }, (_, i) => ({
-  id: newId(),
-  kind: 'note',
-  heading: `Card ${i}`,
-  body: ''
-}));
+const pool: readonly Card[] = Array.from({ length: 8 }, (_, i) =>
+  newCard('note', { heading: `Card ${i}`, body: '' })
+);
 const now = new Date(0);
 const base = emptyBriefing('Base', now);
 

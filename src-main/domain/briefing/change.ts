@@ -1,15 +1,26 @@
 /**
  * What changed between two states of a briefing, by id: what a save sends, what the store applies.
  *
- * Entries are whole: two people cannot edit one library at once (the store is locked), so finer
- * grain would buy bytes only.
+ * Entries are whole here: both sides hold the state before. What lasts, the log, keeps the fields
+ * that differ, by entry.
  */
 import { z } from '../base/zod.js';
-import { Actor, Card, Dismissal, Event, Figure, Issue, Outcome, Position } from './entries.js';
+import {
+  Actor,
+  Card,
+  Dismissal,
+  Event,
+  Figure,
+  Issue,
+  KeyJudgement,
+  Outcome,
+  Position,
+  Statement
+} from './entries.js';
 import { Annotation } from './annotation.js';
 import { Briefing } from './briefing.js';
 import { Id } from '../base/values.js';
-import { Source } from './source.js';
+import { Origin, Source } from './source.js';
 
 function changesOf<T extends z.ZodType>(entry: T) {
   return z
@@ -26,13 +37,16 @@ function changesOf<T extends z.ZodType>(entry: T) {
 const collections = {
   cards: changesOf(Card),
   sources: changesOf(Source),
+  origins: changesOf(Origin),
   actors: changesOf(Actor),
   issues: changesOf(Issue),
   positions: changesOf(Position),
+  statements: changesOf(Statement),
   annotations: changesOf(Annotation),
   events: changesOf(Event),
   figures: changesOf(Figure),
   outcomes: changesOf(Outcome),
+  keyJudgements: changesOf(KeyJudgement),
   dismissals: changesOf(Dismissal)
 };
 export type CollectionName = keyof typeof collections;
@@ -46,7 +60,8 @@ const fields = Briefing.unwrap().pick({
   bottomLine: true,
   confidence: true,
   tags: true,
-  likelihoodScale: true
+  likelihoodScale: true,
+  submission: true
 });
 const fieldNames = Object.keys(fields.shape) as (keyof typeof fields.shape)[];
 

@@ -2,6 +2,7 @@
 import { z } from '../base/zod.js';
 import { Id, newId, Moment, PartialDate } from '../base/values.js';
 import { maxLengths, maxCardLength } from '../base/limits.js';
+import { Author } from './author.js';
 
 export const actorTypes = ['person', 'group', 'state', 'organisation'] as const;
 
@@ -16,14 +17,15 @@ export const Actor = z
     /** Markdown. */
     note: z.string().max(maxLengths.note),
     /** The actor on whose behalf this one speaks, such as a minister's state; `null` for none. */
-    speaksFor: Id.nullable()
+    speaksFor: Id.nullable(),
+    by: Author.nullable()
   })
   .readonly();
 export type Actor = z.infer<typeof Actor>;
 
 /** One of which only name and type are known. */
 export function newActor(name: string, type: Actor['type'], id = newId()): Actor {
-  return { id, name, type, aliases: [], tags: [], note: '', speaksFor: null };
+  return { id, name, type, aliases: [], tags: [], note: '', speaksFor: null, by: null };
 }
 
 /** An issue: what positions are about, worded as a question or a proposition. */
@@ -33,14 +35,15 @@ export const Issue = z
     wording: z.string().min(1).max(maxLengths.issue),
     tags: z.array(z.string().min(1).max(maxLengths.tag)).readonly(),
     /** Markdown. */
-    note: z.string().max(maxLengths.note)
+    note: z.string().max(maxLengths.note),
+    by: Author.nullable()
   })
   .readonly();
 export type Issue = z.infer<typeof Issue>;
 
 /** One of which only the wording is known. */
 export function newIssue(wording: string, id = newId()): Issue {
-  return { id, wording, tags: [], note: '' };
+  return { id, wording, tags: [], note: '', by: null };
 }
 
 /** A position: one append-only ledger entry of who holds which stance on what, since when, on what evidence. */
@@ -69,14 +72,35 @@ export const Position = z
     confidence: z.enum(confidences).nullable(),
     /** Annotations that the entry rests on. */
     evidence: z.array(Id).readonly(),
-    /** The earlier entry that this one replaces; the earlier one stays in the ledger. */
-    supersedes: Id.nullable(),
+    /** The earlier entries that this one replaces; they stay in the ledger. Empty for none. */
+    supersedes: z.array(Id).readonly(),
+    /** Entries of the same actor that are known to contradict this one, while both stay in force. */
+    contested: z.array(Id).readonly(),
     /** The day by which its author wants to look at it again; `null` for never. */
     reviewBy: PartialDate.nullable(),
-    recordedAt: Moment
+    recordedAt: Moment,
+    by: Author.nullable()
   })
   .readonly();
 export type Position = z.infer<typeof Position>;
+
+/** A statement: who said what, on evidence. It says nothing of an issue or a stance, as a position does. */
+export const Statement = z
+  .strictObject({
+    id: Id,
+    actor: Id,
+    /** What was said, in the source's words or shorter. */
+    text: z.string().min(1).max(maxLengths.statement),
+    said: PartialDate.nullable(),
+    /** Who relays it, from the speaker outwards ("sources", "the newspaper"). */
+    attribution: z.array(z.string().min(1).max(maxLengths.relay)).readonly(),
+    /** Annotations that it rests on. */
+    evidence: z.array(Id).readonly(),
+    recordedAt: Moment,
+    by: Author.nullable()
+  })
+  .readonly();
+export type Statement = z.infer<typeof Statement>;
 
 /** An event: something that happened or is to happen, at a time, on evidence. */
 export const Event = z
@@ -89,10 +113,13 @@ export const Event = z
     /** Actors that took part. */
     actors: z.array(Id).readonly(),
     /** Annotations that it rests on. */
-    evidence: z.array(Id).readonly()
+    evidence: z.array(Id).readonly(),
+    by: Author.nullable()
   })
   .readonly();
 export type Event = z.infer<typeof Event>;
+/** What a person says of an event. */
+export type EventDetails = Omit<Event, 'id' | 'by'>;
 
 /** A figure: a number that the briefing uses, with its unit and what it measures, on evidence. */
 export const Figure = z
@@ -110,7 +137,8 @@ export const Figure = z
     /** Its author's remark, in Markdown, which is never printed. */
     note: z.string().max(maxLengths.note),
     /** Annotations that it rests on. */
-    evidence: z.array(Id).readonly()
+    evidence: z.array(Id).readonly(),
+    by: Author.nullable()
   })
   .readonly();
 export type Figure = z.infer<typeof Figure>;
@@ -126,7 +154,8 @@ export function newFigure(wording: string, value: number, id = newId()): Figure 
     date: null,
     actor: null,
     note: '',
-    evidence: []
+    evidence: [],
+    by: null
   };
 }
 
@@ -164,10 +193,35 @@ export const Outcome = z
     /** By when it would have happened; `null` leaves that open. */
     horizon: PartialDate.nullable(),
     /** Annotations that the judgement rests on. */
-    evidence: z.array(Id).readonly()
+    evidence: z.array(Id).readonly(),
+    by: Author.nullable()
   })
   .readonly();
 export type Outcome = z.infer<typeof Outcome>;
+
+/** One that nobody has judged yet. */
+export function newOutcome(
+  statement: string,
+  evidence: Outcome['evidence'],
+  id = newId()
+): Outcome {
+  return { id, statement, likelihood: null, confidence: null, horizon: null, evidence, by: null };
+}
+
+/** A key judgement: an outcome or a position that the author puts on page one. */
+export const KeyJudgement = z
+  .strictObject({
+    id: Id,
+    /** The outcome or position. */
+    about: Id,
+    /** How likely a position is to hold; `null` where it is not judged. An outcome has its own. */
+    likelihood: Likelihood.nullable(),
+    /** Why the author judges so. */
+    because: z.string().max(maxLengths.statement),
+    by: Author.nullable()
+  })
+  .readonly();
+export type KeyJudgement = z.infer<typeof KeyJudgement>;
 
 /** A card: one titled piece of a briefing, its body in Markdown. */
 export const cardKinds = [
@@ -191,22 +245,70 @@ export const Card = z
     kind: CardKind,
     heading: z.string().max(maxLengths.heading),
     /** Markdown. */
-    body: z.string().max(maxCardLength)
+    body: z.string().max(maxCardLength),
+    /** One sentence by its author that the one-page brief prints for the card; empty for none. */
+    keyPoint: z.string().max(maxLengths.statement),
+    /** A person wrote it or has confirmed it; `false` for what a draft made and nobody has confirmed. */
+    reviewed: z.boolean(),
+    by: Author.nullable()
   })
   .readonly();
 export type Card = z.infer<typeof Card>;
 
-/** What the author was shown and set aside: a suggestion of the drafter or a finding of the linter. It stays away. */
+/** One that a person writes. */
+export function newCard(kind: Card['kind'], more: Partial<Card> = {}): Card {
+  return {
+    id: newId(),
+    kind,
+    heading: '',
+    body: '',
+    keyPoint: '',
+    reviewed: true,
+    by: null,
+    ...more
+  };
+}
+
+/**
+ * What the author was shown and set aside, and stays away: a suggestion or a statement of the drafter,
+ * a finding of the linter, a common origin of two sources, a contradiction of two entries.
+ */
 export const Dismissal = z
   .strictObject({
     id: Id,
-    of: z.enum(['suggestion', 'finding']),
-    /** The card, source, position or outcome that it was about. */
+    of: z.enum(['suggestion', 'statement', 'finding', 'origin', 'contradiction']),
+    /** The card, source, position, figure or outcome that it was about. */
     about: Id,
+    /** The other one, of two sources or entries; `null` for what is about one. */
+    with: Id.nullable(),
     /** The rule that found it and the words that it rests on: the same words by the same rule stay dismissed. */
     rule: z.string().max(maxLengths.tag),
     words: z.string().max(maxLengths.statement),
-    dismissedAt: Moment
+    /** Why, in its author's words; empty where none was given. */
+    reason: z.string().max(maxLengths.statement),
+    dismissedAt: Moment,
+    by: Author.nullable()
   })
   .readonly();
 export type Dismissal = z.infer<typeof Dismissal>;
+
+/** One without a reason; its words are cut to what is kept of them. */
+export function newDismissal(
+  of: Dismissal['of'],
+  { about, rule, words }: Pick<Dismissal, 'about' | 'rule' | 'words'>,
+  now: Date,
+  more: Partial<Dismissal> = {}
+): Dismissal {
+  return {
+    id: newId(),
+    of,
+    about,
+    with: null,
+    rule,
+    words: words.slice(0, maxLengths.statement),
+    reason: '',
+    dismissedAt: now.toISOString(),
+    by: null,
+    ...more
+  };
+}

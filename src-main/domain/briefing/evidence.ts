@@ -1,4 +1,4 @@
-/** What rests on annotations: positions, events, figures and outcomes alike, here called claims. Pure. */
+/** What rests on annotations: positions, statements, events, figures and outcomes alike, here called claims. Pure. */
 import type { Briefing } from './briefing.js';
 import type { Id } from '../base/values.js';
 import { keepEntries, mapEntries } from '../base/map-entries.js';
@@ -6,6 +6,7 @@ import { countedByKey } from '../text/joined-words.js';
 
 const claimWords = {
   positions: 'position',
+  statements: 'statement',
   events: 'event',
   figures: 'figure',
   outcomes: 'outcome'
@@ -26,6 +27,7 @@ export function changeEvidence(
   };
   const next = {
     positions: mapEntries(briefing.positions, altered),
+    statements: mapEntries(briefing.statements, altered),
     events: mapEntries(briefing.events, altered),
     figures: mapEntries(briefing.figures, altered),
     outcomes: mapEntries(briefing.outcomes, altered)

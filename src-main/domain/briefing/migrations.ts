@@ -6,14 +6,15 @@
  */
 
 /** Grows with every change of the domain schemas that older briefings do not fit. */
-export const currentSchema = 3;
+export const currentSchema = 4;
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** `steps[n]` lifts from schema n to n + 1. */
 const steps: Readonly<Record<number, (briefing: Json) => Json>> = {
   1: withJudgement,
-  2: withFigureFacts
+  2: withFigureFacts,
+  3: withManySources
 };
 
 /**
@@ -49,6 +50,55 @@ function withJudgement(briefing: Json): Json {
 /** Schema 3 brought the day, the giver and the note of a figure. */
 function withFigureFacts(briefing: Json): Json {
   return { ...briefing, figures: each(briefing['figures'], { date: null, actor: null, note: '' }) };
+}
+
+/**
+ * Schema 4 brought what a briefing of many sources needs: statements, origins, originals, authors, and
+ * entries that replace or contest several others. What was written before counts as reviewed: only
+ * what a later draft makes is known to be unreviewed.
+ */
+function withManySources(briefing: Json): Json {
+  const by = { by: null };
+  return {
+    ...briefing,
+    submission: {
+      to: '',
+      from: '',
+      copy: '',
+      decideBy: null,
+      recommendation: '',
+      options: [],
+      handling: '',
+      clearance: '',
+      contact: ''
+    },
+    cards: each(briefing['cards'], { keyPoint: '', reviewed: true, ...by }),
+    sources: each(briefing['sources'], {
+      original: null,
+      language: null,
+      accessed: null,
+      origin: null,
+      updates: null,
+      ...by
+    }),
+    origins: [],
+    statements: [],
+    keyJudgements: [],
+    actors: each(briefing['actors'], by),
+    issues: each(briefing['issues'], by),
+    events: each(briefing['events'], by),
+    figures: each(briefing['figures'], by),
+    outcomes: each(briefing['outcomes'], by),
+    positions: each(briefing['positions'], { contested: [], ...by }).map((position) => {
+      const earlier = position['supersedes'];
+      return { ...position, supersedes: typeof earlier === 'string' ? [earlier] : [] };
+    }),
+    annotations: each(briefing['annotations'], by).map((annotation) => ({
+      ...annotation,
+      replies: each(annotation['replies'], by)
+    })),
+    dismissals: each(briefing['dismissals'], { with: null, reason: '', ...by })
+  };
 }
 
 function each(entries: unknown, added: Json): Json[] {

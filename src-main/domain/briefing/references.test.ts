@@ -37,7 +37,8 @@ const annotation = (n: number, about: Annotation['links']): Annotation => {
     target: target as Annotation['target'],
     flag: null,
     createdAt: moment,
-    modifiedAt: moment
+    modifiedAt: moment,
+    by: null
   };
 };
 
@@ -68,7 +69,8 @@ const briefings: fc.Arbitrary<Briefing> = fc
       date: null,
       until: null,
       actors,
-      evidence
+      evidence,
+      by: null
     })),
     figures: parts.figures.map(([actor, evidence], i) => ({
       ...newFigure('40', 40, idOf('F', i)),
@@ -81,7 +83,8 @@ const briefings: fc.Arbitrary<Briefing> = fc
       likelihood: null,
       confidence: null,
       horizon: null,
-      evidence
+      evidence,
+      by: null
     }))
   }));
 
@@ -134,6 +137,7 @@ test('what rests on an annotation is told by kind, and what rests on it alone is
   const [one, two] = [idOf('N', 1), idOf('N', 2)];
   const claims = {
     positions: [entry(1, { evidence: [one] }), entry(2, { evidence: [one, two] })],
+    statements: [],
     events: [],
     figures: [{ ...newFigure('40', 40), evidence: [one] }],
     outcomes: []

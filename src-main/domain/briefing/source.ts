@@ -2,6 +2,7 @@
 import { z } from '../base/zod.js';
 import { Id, newId, PartialDate, Moment } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
+import { Author } from './author.js';
 
 /** Reliability of a source on the Admiralty scale, judged apart from what it says. F: cannot be judged. */
 export const Reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
@@ -13,6 +14,31 @@ export type Credibility = z.infer<typeof Credibility>;
 /** SHA-256 of a text's UTF-8 bytes, lower-case hexadecimal: the name under which the text is kept. */
 export const TextHash = z.string().regex(/^[0-9a-f]{64}$/);
 export type TextHash = z.infer<typeof TextHash>;
+
+/** The file that a source's text was read from, kept as it was. */
+export const Original = z
+  .strictObject({
+    /** SHA-256 of its bytes, lower-case hexadecimal: the name under which it is kept. */
+    hash: TextHash,
+    /** The file's name, without its folders. */
+    name: z.string().min(1).max(maxLengths.fileName),
+    bytes: z.int().nonnegative(),
+    /** Such as `application/pdf`. */
+    mediaType: z.string().max(maxLengths.tag)
+  })
+  .readonly();
+export type Original = z.infer<typeof Original>;
+
+/** An origin: where reports come from in the end. Copies and rewrites of one report share it. */
+export const Origin = z
+  .strictObject({
+    id: Id,
+    /** Such as the agency that the texts name; empty where nobody named it. */
+    name: z.string().max(maxLengths.publisher),
+    by: Author.nullable()
+  })
+  .readonly();
+export type Origin = z.infer<typeof Origin>;
 
 export const Source = z
   .strictObject({
@@ -27,10 +53,35 @@ export const Source = z
     /** The article's text, stored apart and never changed. */
     text: TextHash,
     format: z.enum(['text', 'markdown']),
-    importedAt: Moment
+    /** The file it was read from; `null` where none was kept, such as of pasted text. */
+    original: Original.nullable(),
+    /** A BCP 47 tag such as `en`; `null` where it is not known. */
+    language: z.string().min(2).max(maxLengths.tag).nullable(),
+    /** The day that it was taken from its address; `null` where that is not known. */
+    accessed: PartialDate.nullable(),
+    /** What it shares with other sources; `null` for one that stands for itself. */
+    origin: Id.nullable(),
+    /** The source that this one is a newer version of; `null` for none. */
+    updates: Id.nullable(),
+    importedAt: Moment,
+    by: Author.nullable()
   })
   .readonly();
 export type Source = z.infer<typeof Source>;
+
+/** What a person may say or correct of a source. */
+export type SourceDetails = Pick<
+  Source,
+  | 'title'
+  | 'publisher'
+  | 'author'
+  | 'published'
+  | 'url'
+  | 'accessed'
+  | 'language'
+  | 'reliability'
+  | 'credibility'
+>;
 
 /** One of which nothing is known but its text. */
 export function newSource({
@@ -49,7 +100,13 @@ export function newSource({
     credibility: '6',
     text,
     format: 'text',
+    original: null,
+    language: null,
+    accessed: null,
+    origin: null,
+    updates: null,
     importedAt,
+    by: null,
     ...known
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { newActor, type Card, newFigure, newIssue } from '../briefing/entries.js';
+import { newActor, type Card, newFigure, newIssue, newCard } from '../briefing/entries.js';
 import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
 import { newId } from '../base/values.js';
 import { entry } from '../ledger/testing/ledger.js';
@@ -24,7 +24,7 @@ function compareDays(briefing: Briefing, from: Side['day'], to: Side['day']): Co
 }
 
 function card(heading: string, body = `${heading} and what it says.`): Card {
-  return { id: newId(), kind: 'fact', heading, body };
+  return newCard('fact', { heading, body });
 }
 
 /** The same briefing as an import elsewhere would make it: no id is the same. */
@@ -138,7 +138,8 @@ test('figures, outcomes, events and sources are told by what they say', () => {
     likelihood,
     confidence: null,
     horizon: null,
-    evidence: []
+    evidence: [],
+    by: null
   });
   const before = { ...empty, figures: [figure(80)], outcomes: [outcome('even')] };
   const after = { ...empty, figures: [figure(75)], outcomes: [outcome('likely')] };
@@ -176,7 +177,8 @@ test('on a day only what had come by then counts', () => {
     date: '2025-08-15',
     until: null,
     actors: [],
-    evidence: []
+    evidence: [],
+    by: null
   };
   const briefing = { ...empty, events: [event] };
   expect(compareDays(briefing, '2025-08-14', '2025-08-15').events).toMatchObject([

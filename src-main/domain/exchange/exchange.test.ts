@@ -37,7 +37,8 @@ const notes = fc.record({
       id: newId(),
       note: `r${words}`,
       createdAt: moment,
-      modifiedAt: moment
+      modifiedAt: moment,
+      by: null
     })),
     { maxLength: 2 }
   ),
@@ -98,7 +99,7 @@ suite('W3C Web Annotation', () => {
   test('counts code points, names its context and makes replies annotations', () => {
     const text = '😀😀 The port reopens.';
     const bare = briefingWith(text);
-    const reply = { id: newId(), note: 'Really?', createdAt: moment, modifiedAt: moment };
+    const reply = { id: newId(), note: 'Really?', createdAt: moment, modifiedAt: moment, by: null };
     const one = annotate(bare, text, 9, 13, { note: 'A *note*', tags: ['sea'], replies: [reply] });
     const written = writeAnnotations(w3c, { ...bare, annotations: [one] }, { [hash]: text });
     expect(JSON.parse(written)).toMatchObject({

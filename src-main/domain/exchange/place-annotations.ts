@@ -114,13 +114,15 @@ function annotationOf(
       id: reply.id ?? newId(),
       note: reply.note,
       createdAt: reply.createdAt ?? createdAt,
-      modifiedAt: reply.modifiedAt ?? reply.createdAt ?? createdAt
+      modifiedAt: reply.modifiedAt ?? reply.createdAt ?? createdAt,
+      by: null
     })),
     links: linksTo(linkable, exchanged.links),
     flag: null,
     target,
     createdAt,
-    modifiedAt: exchanged.modifiedAt ?? createdAt
+    modifiedAt: exchanged.modifiedAt ?? createdAt,
+    by: null
   });
   if (annotation.success) {
     const { tags, replies, links } = annotation.data;

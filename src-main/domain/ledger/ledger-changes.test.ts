@@ -33,7 +33,7 @@ const opposition = entry(1, { said: '2025-01', stance: 'opposes' });
 const condition = entry(1, { said: '2025-01', stance: 'conditional', condition: 'guarantees' });
 const silence = entry(1, { said: '2025-01', stance: 'neutral' });
 const next = (part: Partial<Position>) =>
-  entry(2, { said: '2025-08-15', supersedes: support.id, ...part });
+  entry(2, { said: '2025-08-15', supersedes: [support.id], ...part });
 
 const pairs: readonly Pair[] = [
   ['nothing at all', [], [], {}],
@@ -176,7 +176,7 @@ const pairs: readonly Pair[] = [
         issue: land,
         said: '2025-08-15',
         stance: 'neutral',
-        supersedes: idOf('P', 3)
+        supersedes: [idOf('P', 3)]
       }),
       entry(4, { actor: ukraine, said: '2025-01', stance: 'opposes', issue: land }),
       entry(6, {
@@ -185,7 +185,7 @@ const pairs: readonly Pair[] = [
         said: '2025-08-16',
         stance: 'opposes',
         evidence: [poll],
-        supersedes: idOf('P', 4)
+        supersedes: [idOf('P', 4)]
       }),
       entry(7, { actor: ukraine, said: '2025-08-20', stance: 'conditional', condition: 'a date' })
     ],

@@ -27,7 +27,7 @@ const ledgers: fc.Arbitrary<readonly Position[]> = fc
         ...part,
         actor: idOf('A', actor),
         issue: idOf('Q', issue),
-        supersedes: supersedes === null ? null : idOf('P', supersedes)
+        supersedes: supersedes === null ? [] : [idOf('P', supersedes)]
       })
     )
   );
@@ -76,7 +76,7 @@ describe('the ledger, whatever is in it', () => {
       fc.property(ledgers, fc.option(fc.nat(9)), (ledger, supersedes) => {
         const later = entry(99, {
           said: '2025-04-01',
-          supersedes: supersedes === null ? null : idOf('P', supersedes)
+          supersedes: supersedes === null ? [] : [idOf('P', supersedes)]
         });
         const [before, after] = [new LedgerIndex(ledger), new LedgerIndex([...ledger, later])];
         for (const { actor, issue } of cells) {

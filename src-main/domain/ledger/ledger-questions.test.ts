@@ -29,7 +29,7 @@ describe('conflicts', () => {
     ],
     [
       'one stance that corrects another',
-      [entry(1), entry(2, { stance: 'opposes', supersedes: idOf('P', 1) })],
+      [entry(1), entry(2, { stance: 'opposes', supersedes: [idOf('P', 1)] })],
       []
     ],
     ['a stance and its denial', [entry(1), entry(2, { stance: 'opposes', status: 'denied' })], []],

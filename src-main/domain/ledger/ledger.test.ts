@@ -13,7 +13,7 @@ function position(part: Partial<Position>): Position {
 }
 
 const before = position({ said: '2025-08', stance: 'supports' });
-const after = position({ said: '2025-08-15', stance: 'opposes', supersedes: before.id });
+const after = position({ said: '2025-08-15', stance: 'opposes', supersedes: [before.id] });
 const briefing = {
   ...emptyBriefing('', new Date(0)),
   actors: [us],

@@ -2,6 +2,7 @@
 import type { Briefing } from '../briefing/briefing.js';
 import { type Id, firstDayOf, lastDayOf, type PartialDate } from '../base/values.js';
 import type { Position } from '../briefing/entries.js';
+import { circlesOf } from '../base/find-circles.js';
 
 /** From when an entry counts: when it took effect, else was said, else reported; `null` when undated. */
 export function dateOfPosition({
@@ -82,41 +83,26 @@ export function latestFirst(a: Position, b: Position): number {
  */
 export function successorsOf(positions: readonly Position[]): ReadonlyMap<Id, readonly Position[]> {
   const byId = new Map(positions.map((position) => [position.id, position]));
-  const inCircle = circular(positions, byId);
+  const circles = circlesOf(positions, (position) => earlierOf(position, byId));
+  const inCircle = new Set(circles.flat());
   const successors = new Map<Id, Position[]>();
   for (const position of positions) {
-    const earlier = earlierOf(position, byId);
-    if (!earlier || inCircle.has(position.id)) continue;
-    const known = successors.get(earlier.id);
-    if (known) known.push(position);
-    else successors.set(earlier.id, [position]);
+    if (inCircle.has(position)) continue;
+    for (const earlier of earlierOf(position, byId)) {
+      const known = successors.get(earlier.id);
+      if (known) known.push(position);
+      else successors.set(earlier.id, [position]);
+    }
   }
   return successors;
 }
 
-function earlierOf(position: Position, byId: ReadonlyMap<Id, Position>): Position | null {
-  const earlier = position.supersedes === null ? undefined : byId.get(position.supersedes);
-  if (earlier?.actor !== position.actor || earlier.issue !== position.issue) return null;
-  return earlier;
+function earlierOf(position: Position, byId: ReadonlyMap<Id, Position>): readonly Position[] {
+  if (position.supersedes.length === 0) return noPositions;
+  return position.supersedes.flatMap((id) => {
+    const earlier = byId.get(id);
+    return earlier?.actor === position.actor && earlier.issue === position.issue ? earlier : [];
+  });
 }
 
-/** The entries that lead back to themselves. */
-function circular(
-  positions: readonly Position[],
-  byId: ReadonlyMap<Id, Position>
-): ReadonlySet<Id> {
-  const found = new Set<Id>();
-  const seen = new Set<Id>();
-  for (const start of positions) {
-    const path: Id[] = [];
-    let at: Position | null = start;
-    while (at && !seen.has(at.id)) {
-      seen.add(at.id);
-      path.push(at.id);
-      at = earlierOf(at, byId);
-    }
-    const turn = at ? path.indexOf(at.id) : -1;
-    if (turn >= 0) for (const id of path.slice(turn)) found.add(id);
-  }
-  return found;
-}
+const noPositions: readonly Position[] = [];

@@ -40,7 +40,8 @@ const briefings = fc
       date: null,
       until: null,
       actors: [...new Set(actors)].map((n) => idOf('A', n)),
-      evidence: []
+      evidence: [],
+      by: null
     })),
     figures: figures.map((actor, i) => ({
       ...newFigure('40 schools', 40, idOf('F', i)),
@@ -103,7 +104,8 @@ test('a merge of issues carries positions and links, and keeps the other wording
         },
         flag: null,
         createdAt: '2025-08-17T00:00:00Z',
-        modifiedAt: '2025-08-17T00:00:00Z'
+        modifiedAt: '2025-08-17T00:00:00Z',
+        by: null
       }
     ]
   };

@@ -8,7 +8,7 @@ import { maxLengths } from '../base/limits.js';
 import { keepEntries, mapEntries } from '../base/map-entries.js';
 
 /**
- * `gone` becomes a name of `keep`: its positions, events, figures, links, tags, note, and those who speak for
+ * `gone` becomes a name of `keep`: its positions, statements, events, figures, links, tags, note, and those who speak for
  * it go over. The briefing itself when either is unknown or both are one.
  */
 export function mergeActors(briefing: Briefing, keep: Id, gone: Id): Briefing {
@@ -37,6 +37,9 @@ export function mergeActors(briefing: Briefing, keep: Id, gone: Id): Briefing {
     actors,
     positions: briefing.positions.map((position) =>
       position.actor === gone ? { ...position, actor: keep } : position
+    ),
+    statements: briefing.statements.map((statement) =>
+      statement.actor === gone ? { ...statement, actor: keep } : statement
     ),
     events: briefing.events.map((event) =>
       event.actors.includes(gone)

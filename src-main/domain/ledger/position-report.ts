@@ -25,7 +25,7 @@ type ReportedEvidence = z.infer<typeof ReportedEvidence>;
 
 const { id, stance, condition, statement, said, effective, reported, status } =
   Position.unwrap().shape;
-const { attribution, confidence, supersedes, reviewBy } = Position.unwrap().shape;
+const { attribution, confidence, supersedes, contested, reviewBy } = Position.unwrap().shape;
 const entry = {
   id,
   stance,
@@ -40,6 +40,7 @@ const entry = {
   attribution,
   confidence,
   supersedes,
+  contested,
   reviewBy,
   evidence: z.array(ReportedEvidence).readonly()
 };
@@ -158,6 +159,7 @@ function createReporter(briefing: Briefing, day: PartialDate | null) {
       attribution: position.attribution,
       confidence: position.confidence,
       supersedes: position.supersedes,
+      contested: position.contested,
       reviewBy: position.reviewBy,
       evidence: position.evidence.flatMap(tellEvidence)
     };

@@ -1,6 +1,6 @@
 /** What the linter says of a passage, and on whose authority. */
-import { type Id, newId } from '../base/values.js';
-import type { Dismissal } from '../briefing/entries.js';
+import type { Id } from '../base/values.js';
+import { type Dismissal, newDismissal } from '../briefing/entries.js';
 import { maxLengths } from '../base/limits.js';
 
 interface RuleFacts {
@@ -100,14 +100,7 @@ export function byPlaceOf(
 }
 
 export function dismissalOf(finding: LintFinding, now: Date): Dismissal {
-  return {
-    id: newId(),
-    of: 'finding',
-    about: finding.about,
-    rule: finding.rule,
-    words: finding.words.slice(0, maxLengths.statement),
-    dismissedAt: now.toISOString()
-  };
+  return newDismissal('finding', finding, now);
 }
 
 function keyOf({ about, rule, words }: Pick<Dismissal, 'about' | 'rule' | 'words'>): string {

@@ -16,7 +16,8 @@ describe('an outcome', () => {
       likelihood,
       confidence: null,
       horizon: null,
-      evidence
+      evidence,
+      by: null
     };
     const briefing = { ...briefingWith(''), annotations: [annotation], outcomes: [outcome] };
     return lintBriefing(briefing, texts, today);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newActor, newFigure, newIssue } from '../briefing/entries.js';
+import { newActor, newFigure, newIssue, newCard } from '../briefing/entries.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { newId } from '../base/values.js';
 import { entry } from '../ledger/testing/ledger.js';
@@ -40,7 +40,8 @@ test('the bottom line and outcomes are read like cards', () => {
     likelihood: null,
     confidence: null,
     horizon: null,
-    evidence: []
+    evidence: [],
+    by: null
   };
   const briefing = { ...briefingWith(''), bottomLine: 'It could rain.', outcomes: [outcome] };
   expect(lintBriefing(briefing, texts, today)).toMatchObject([
@@ -61,7 +62,8 @@ describe('what a judgement rests on', () => {
     likelihood: 'likely',
     confidence: null,
     horizon: null,
-    evidence: []
+    evidence: [],
+    by: null
   } as const;
   const named = { ...briefingWith(''), actors: [actor], issues: [issue] };
 
@@ -75,7 +77,7 @@ describe('what a judgement rests on', () => {
     ['a position', { positions: [entry(1, held)] }, ['judgement-without-evidence']],
     [
       'a position that was superseded',
-      { positions: [entry(1, held), entry(2, { ...held, supersedes: entry(1).id })] },
+      { positions: [entry(1, held), entry(2, { ...held, supersedes: [entry(1).id] })] },
       ['judgement-without-evidence']
     ],
     [
@@ -188,7 +190,7 @@ test('what is kept from an earlier check never makes a later one say something e
       (start, edits) => {
         let briefing: Briefing = {
           ...briefingWith(''),
-          cards: start.map((body) => ({ id: newId(), kind: 'note', heading: '', body }))
+          cards: start.map((body) => newCard('note', { heading: '', body }))
         };
         for (const { card, body, counted, marked, title } of edits) {
           const annotation = annotationOf(source.id, marked, 'source');

@@ -1,4 +1,6 @@
 /** A briefing from outside is refused where it is larger than any may be, and the limit is named. */
+import { newCard } from '../briefing/entries.js';
+import { newSource } from '../briefing/source.js';
 import { describe, expect, test } from 'vitest';
 import { emptyBriefing } from '../briefing/briefing.js';
 import type { Id } from '../base/values.js';
@@ -11,12 +13,8 @@ const hash = 'a'.repeat(64);
 
 describe('limits', () => {
   const empty = emptyBriefing('', new Date(0));
-  const card = { id: idOf('A', 1), kind: 'note' as const, heading: '', body: '' };
-  const source = (title: string) => ({
-    ...({ id: idOf('E', 1), title, publisher: '', author: '', published: null, url: '' } as const),
-    ...({ reliability: 'F', credibility: '6', text: hash, format: 'text' } as const),
-    importedAt: moment
-  });
+  const card = newCard('note', { id: idOf('A', 1), heading: '', body: '' });
+  const source = (title: string) => newSource({ title, text: hash, importedAt: moment });
 
   test('name what is beyond them', () => {
     const cards = Array<typeof card>(maxEntries.cards + 1).fill(card);

@@ -1,7 +1,15 @@
 /** Protects what comes from outside: whatever a briefing claims, it holds together once it is mended, and nothing of it is lost. */
+import { newSource } from '../briefing/source.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newActor, newFigure, newIssue } from '../briefing/entries.js';
+import {
+  newActor,
+  newFigure,
+  newIssue,
+  newCard,
+  newDismissal,
+  newOutcome
+} from '../briefing/entries.js';
 import type { Annotation } from '../briefing/annotation.js';
 import { Briefing, emptyBriefing } from '../briefing/briefing.js';
 import { collectionNames } from '../briefing/change.js';
@@ -24,6 +32,8 @@ const times = fc.constantFrom(moment, '2025-08-17T00:00:00.123Z', '2025-08-17T00
 const offsets = fc.constantFrom(0, 3, 5, 11, 2_000, Number.MAX_SAFE_INTEGER);
 const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { maxLength: 4 });
 
+const nobody = fc.constant(null);
+
 const selectors = fc.record({
   quote: words.map((exact) => ({ exact, prefix: '', suffix: '' })),
   position: fc.option(fc.record({ start: offsets, end: offsets }))
@@ -33,7 +43,9 @@ const annotations = fc.record({
   kind: fc.constant('key' as const),
   note: words,
   tags: wordLists,
-  replies: some(fc.record({ id: ids, note: words, createdAt: times, modifiedAt: times })),
+  replies: some(
+    fc.record({ id: ids, note: words, createdAt: times, modifiedAt: times, by: nobody })
+  ),
   links: some(fc.record({ type: fc.constantFrom('actor', 'issue', 'position' as const), id: ids })),
   target: fc.record({
     type: fc.constantFrom('card', 'source' as const),
@@ -44,7 +56,8 @@ const annotations = fc.record({
   }),
   flag: fc.constant(null),
   createdAt: times,
-  modifiedAt: times
+  modifiedAt: times,
+  by: nobody
 }) as unknown as fc.Arbitrary<Annotation>;
 
 const briefings: fc.Arbitrary<Briefing> = fc
@@ -55,7 +68,14 @@ const briefings: fc.Arbitrary<Briefing> = fc
     cards: some(
       fc.record({ id: ids, kind: fc.constant('note' as const), heading: words, body: words })
     ),
-    sources: some(fc.record({ id: ids, title: words, importedAt: times })),
+    sources: some(
+      fc.record({ id: ids, title: words, origin: anyId, updates: anyId, importedAt: times })
+    ),
+    origins: some(fc.record({ id: ids, name: words })),
+    statements: some(
+      fc.record({ id: ids, actor: ids, evidence: idLists, recordedAt: times, text: words })
+    ),
+    keyJudgements: some(fc.record({ id: ids, about: ids, because: words })),
     actors: some(fc.record({ id: ids, name: words, aliases: wordLists, speaksFor: anyId })),
     issues: some(fc.record({ id: ids, wording: words, tags: wordLists })),
     positions: some(
@@ -64,7 +84,8 @@ const briefings: fc.Arbitrary<Briefing> = fc
         actor: ids,
         issue: ids,
         evidence: idLists,
-        supersedes: anyId,
+        supersedes: idLists,
+        contested: idLists,
         recordedAt: times
       })
     ),
@@ -72,34 +93,30 @@ const briefings: fc.Arbitrary<Briefing> = fc
     events: some(fc.record({ id: ids, title: words, actors: idLists, evidence: idLists })),
     figures: some(fc.record({ id: ids, actor: anyId, evidence: idLists })),
     outcomes: some(fc.record({ id: ids, statement: words, evidence: idLists })),
-    dismissals: some(fc.record({ id: ids, about: ids, words, dismissedAt: times }))
+    dismissals: some(fc.record({ id: ids, about: ids, with: anyId, words, dismissedAt: times }))
   })
   .map((parts) => ({
     ...emptyBriefing('Any', new Date(0)),
     ...parts,
-    sources: parts.sources.map((each) => ({
-      publisher: '',
-      author: '',
-      published: null,
-      url: '',
-      reliability: 'F' as const,
-      credibility: '6' as const,
-      text: hash,
-      format: 'text' as const,
+    cards: parts.cards.map((each) => newCard('note', each)),
+    sources: parts.sources.map((each) => newSource({ text: hash, ...each })),
+    origins: parts.origins.map((each) => ({ by: null, ...each })),
+    statements: parts.statements.map((each) => ({
+      said: null,
+      attribution: [],
+      by: null,
       ...each
     })),
+    keyJudgements: parts.keyJudgements.map((each) => ({ likelihood: null, by: null, ...each })),
     actors: parts.actors.map((each) => ({ ...newActor('', 'state'), ...each })),
     issues: parts.issues.map((each) => ({ ...newIssue(''), ...each })),
     positions: parts.positions.map((each) => entry(0, each)),
-    events: parts.events.map((each) => ({ date: null, until: null, ...each })),
+    events: parts.events.map((each) => ({ date: null, until: null, by: null, ...each })),
     figures: parts.figures.map((each) => ({ ...newFigure('40', 40), ...each })),
-    outcomes: parts.outcomes.map((each) => ({
-      likelihood: null,
-      confidence: null,
-      horizon: null,
-      ...each
-    })),
-    dismissals: parts.dismissals.map((each) => ({ of: 'finding' as const, rule: 'r', ...each }))
+    outcomes: parts.outcomes.map((each) => ({ ...newOutcome('', []), ...each })),
+    dismissals: parts.dismissals.map((each) =>
+      newDismissal('finding', { about: each.id, rule: 'r', words: '' }, new Date(0), each)
+    )
   }));
 
 const idsOf = (entries: readonly { readonly id: Id }[]) => entries.map(({ id }) => id);
@@ -134,15 +151,26 @@ function expectSound(briefing: Briefing): void {
   for (const position of positions) {
     expectIn([position.actor], known.actor);
     expectIn([position.issue], known.issue);
-    expectIn([position.supersedes], known.position);
+    expectIn(position.supersedes, known.position);
+    expectIn(position.contested, known.position);
+    expect(position.contested).not.toContain(position.id);
     expectIn(position.evidence, known.annotation);
-    const path = new Set<Id>();
-    let at: Id | null = position.id;
-    while (at !== null) {
-      expect(path.has(at)).toBe(false);
-      path.add(at);
-      at = positions.find(({ id }) => id === at)?.supersedes ?? null;
+    const open = [...position.supersedes];
+    const seen = new Set<Id>();
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      expect(at).not.toBe(position.id);
+      if (!seen.has(at)) open.push(...(positions.find(({ id }) => id === at)?.supersedes ?? []));
+      seen.add(at);
     }
+  }
+  for (const { actor } of briefing.statements) expectIn([actor], known.actor);
+  for (const { origin, updates, id } of briefing.sources) {
+    expectIn([origin], new Set(idsOf(briefing.origins)));
+    if (updates !== null) expect(known.source.has(updates)).toBe(true);
+    expect(updates).not.toBe(id);
+  }
+  for (const { about } of briefing.keyJudgements) {
+    expectIn([about], new Set([...known.position, ...idsOf(briefing.outcomes)]));
   }
   for (const event of briefing.events) expectIn(event.actors, known.actor);
   for (const figure of briefing.figures) expectIn([figure.actor], known.actor);
@@ -157,8 +185,14 @@ function expectSound(briefing: Briefing): void {
     expect(position.end - position.start).toBe(quote.exact.length);
     expect(position.end).toBeLessThanOrEqual(known[target.type].get(target.id) ?? -1);
   }
-  const abouts = [...briefing.cards, ...briefing.sources, ...positions, ...briefing.outcomes];
-  for (const { about } of briefing.dismissals) expect(idsOf(abouts)).toContain(about);
+  const abouts = [
+    ...[...briefing.cards, ...briefing.sources, ...positions, ...briefing.statements],
+    ...[...briefing.figures, ...briefing.outcomes]
+  ];
+  for (const { about, with: other } of briefing.dismissals) {
+    expect(idsOf(abouts)).toContain(about);
+    if (other !== null) expect(idsOf(abouts)).toContain(other);
+  }
 }
 
 describe('any briefing at all', () => {

@@ -9,7 +9,8 @@ import { Mendings, type Mending } from './mendings.js';
 import { mendReferences } from './mend-references.js';
 import { makeIdsUnique } from './unique-ids.js';
 import { changeEvidence } from '../briefing/evidence.js';
-import { mapEntries } from '../base/map-entries.js';
+import { circlesOf } from '../base/find-circles.js';
+import { keepEntries, mapEntries } from '../base/map-entries.js';
 import type { Annotation, Selectors } from '../briefing/annotation.js';
 import type { Id } from '../base/values.js';
 import { maxArticleBytes } from '../base/limits.js';
@@ -59,6 +60,11 @@ function mendLists(briefing: Briefing, mendings: Mendings): Briefing {
       const tags = once(issue.tags);
       return tags === issue.tags ? issue : { ...issue, tags };
     }),
+    positions: mapEntries(rested.positions, (position) => {
+      const [supersedes, contested] = [once(position.supersedes), once(position.contested)];
+      const isSame = supersedes === position.supersedes && contested === position.contested;
+      return isSame ? position : { ...position, supersedes, contested };
+    }),
     events: mapEntries(rested.events, (event) => {
       const actors = once(event.actors);
       return actors === event.actors ? event : { ...event, actors };
@@ -90,6 +96,7 @@ function mendTimes(briefing: Briefing, mendings: Mendings): Briefing {
     ...whole,
     sources: mapEntries(whole.sources, (source) => timesIn(source, 'importedAt')),
     positions: mapEntries(whole.positions, (position) => timesIn(position, 'recordedAt')),
+    statements: mapEntries(whole.statements, (statement) => timesIn(statement, 'recordedAt')),
     annotations: mapEntries(whole.annotations, (annotation) => {
       const replies = mapEntries(annotation.replies, (reply) =>
         timesIn(reply, 'createdAt', 'modifiedAt')
@@ -142,38 +149,26 @@ function withSelectors(annotation: Annotation, selectors: Selectors, original: S
 
 /** Entries of the ledger that supersede one another in a circle, or themselves. Pure. */
 
-/** Of each circle the entry that was recorded first supersedes nothing: it cannot have followed the others. */
+/** In a circle an entry supersedes only those that were recorded before it: it cannot have followed the others. */
 function breakCircles(briefing: Briefing, mendings: Mendings): Briefing {
   const byId = new Map(briefing.positions.map((position) => [position.id, position]));
-  const first = new Set(
-    circlesOf(briefing.positions, byId).map((circle) => circle.reduce(earlier))
+  const circles = circlesOf(briefing.positions, ({ supersedes }) =>
+    supersedes.flatMap((id) => byId.get(id) ?? [])
   );
-  if (first.size === 0) return briefing;
-  mendings.add('circle', first.size);
-  const positions = mapEntries(briefing.positions, (position) =>
-    first.has(position) ? { ...position, supersedes: null } : position
-  );
+  if (circles.length === 0) return briefing;
+  mendings.add('circle', circles.length);
+  const circleOf = new Map(circles.flatMap((circle) => circle.map((each) => [each, circle])));
+  const positions = mapEntries(briefing.positions, (position) => {
+    const circle = circleOf.get(position);
+    if (!circle) return position;
+    const supersedes = keepEntries(position.supersedes, (id) => {
+      const other = byId.get(id);
+      const isInCircle = other !== undefined && circleOf.get(other) === circle;
+      return !isInCircle || (other !== position && earlier(other, position) === other);
+    });
+    return supersedes === position.supersedes ? position : { ...position, supersedes };
+  });
   return { ...briefing, positions };
-}
-
-function circlesOf(
-  positions: readonly Position[],
-  byId: ReadonlyMap<Id, Position>
-): readonly (readonly Position[])[] {
-  const circles: (readonly Position[])[] = [];
-  const seen = new Set<Position>();
-  for (const start of positions) {
-    const path: Position[] = [];
-    let at: Position | undefined = start;
-    while (at && !seen.has(at)) {
-      seen.add(at);
-      path.push(at);
-      at = at.supersedes === null ? undefined : byId.get(at.supersedes);
-    }
-    const turn = at ? path.indexOf(at) : -1;
-    if (turn >= 0) circles.push(path.slice(turn));
-  }
-  return circles;
 }
 
 function earlier(a: Position, b: Position): Position {

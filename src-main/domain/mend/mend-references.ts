@@ -7,9 +7,10 @@ import { keepEntries, mapEntries } from '../base/map-entries.js';
 import type { MendingKind, Mendings } from './mendings.js';
 
 /**
- * Evidence, participants, speakers, givers of figures, links, superseded entries and dismissals that
- * name no entry of the briefing are taken out. A position is never dropped: where its actor or issue
- * is missing, one without a name of its own is put there.
+ * Evidence, participants, speakers, givers of figures, links, origins, superseded and contested
+ * entries, key judgements and dismissals that name no entry of the briefing are taken out. A position
+ * or statement is never dropped: where its actor or issue is missing, one without a name of its own
+ * is put there.
  */
 export function mendReferences(briefing: Briefing, mendings: Mendings): Briefing {
   const whole = withMissingNames(briefing, mendings);
@@ -17,7 +18,10 @@ export function mendReferences(briefing: Briefing, mendings: Mendings): Briefing
     annotation: idsOf(whole.annotations),
     actor: idsOf(whole.actors),
     issue: idsOf(whole.issues),
-    position: idsOf(whole.positions)
+    position: idsOf(whole.positions),
+    outcome: idsOf(whole.outcomes),
+    source: idsOf(whole.sources),
+    origin: idsOf(whole.origins)
   };
   const isThere = (kind: MendingKind, isFound: boolean): boolean => {
     if (!isFound) mendings.add(kind);
@@ -29,6 +33,8 @@ export function mendReferences(briefing: Briefing, mendings: Mendings): Briefing
     ...whole.cards,
     ...whole.sources,
     ...whole.positions,
+    ...whole.statements,
+    ...whole.figures,
     ...whole.outcomes
   ]);
   const rested = changeEvidence(whole, (evidence) =>
@@ -42,11 +48,26 @@ export function mendReferences(briefing: Briefing, mendings: Mendings): Briefing
       return speaksFor === actor.speaksFor ? actor : { ...actor, speaksFor };
     }),
     positions: mapEntries(rested.positions, (position) => {
-      const { supersedes } = position;
-      if (supersedes === null || isThere('superseded', ids.position.has(supersedes)))
-        return position;
-      return { ...position, supersedes: null };
+      const supersedes = keepEach(position.supersedes, (id) =>
+        isThere('superseded', ids.position.has(id))
+      );
+      const contested = keepEach(position.contested, (id) =>
+        isThere('contested', id !== position.id && ids.position.has(id))
+      );
+      const isSame = supersedes === position.supersedes && contested === position.contested;
+      return isSame ? position : { ...position, supersedes, contested };
     }),
+    sources: mapEntries(rested.sources, (source) => {
+      const origin = orNone(source.origin, (id) => isThere('origins', ids.origin.has(id)));
+      const updates = orNone(source.updates, (id) =>
+        isThere('updates', id !== source.id && ids.source.has(id))
+      );
+      const isSame = origin === source.origin && updates === source.updates;
+      return isSame ? source : { ...source, origin, updates };
+    }),
+    keyJudgements: keepEach(rested.keyJudgements, ({ about }) =>
+      isThere('key-judgement', ids.position.has(about) || ids.outcome.has(about))
+    ),
     events: mapEntries(rested.events, (event) => {
       const actors = keepEach(event.actors, (id) => isThere('actors', ids.actor.has(id)));
       return actors === event.actors ? event : { ...event, actors };
@@ -61,10 +82,14 @@ export function mendReferences(briefing: Briefing, mendings: Mendings): Briefing
       );
       return links === annotation.links ? annotation : { ...annotation, links };
     }),
-    dismissals: keepEach(rested.dismissals, ({ about }) =>
-      isThere('dismissal', aboutWhat.has(about))
+    dismissals: keepEach(rested.dismissals, ({ about, with: other }) =>
+      isThere('dismissal', aboutWhat.has(about) && (other === null || aboutWhat.has(other)))
     )
   };
+}
+
+function orNone(id: Id | null, isKept: (id: Id) => boolean): Id | null {
+  return id !== null && isKept(id) ? id : null;
 }
 
 /** As `keepEntries`, but every entry is asked for, and once. */
@@ -74,14 +99,14 @@ function keepEach<T>(entries: readonly T[], isKept: (entry: T) => boolean): read
 }
 
 function withMissingNames(briefing: Briefing, mendings: Mendings): Briefing {
-  const { positions, actors, issues } = briefing;
+  const { positions, statements, actors, issues } = briefing;
   const missing = (named: readonly Id[], known: readonly { readonly id: Id }[]) => {
     const there = idsOf(known);
     return named.filter((id) => !there.has(id));
   };
   const [lostActors, lostIssues] = [
     missing(
-      positions.map(({ actor }) => actor),
+      [...positions, ...statements].map(({ actor }) => actor),
       actors
     ),
     missing(

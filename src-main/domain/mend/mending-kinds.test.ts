@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { newActor, newIssue } from '../briefing/entries.js';
+import { newActor, newIssue, newCard } from '../briefing/entries.js';
 import type { Annotation } from '../briefing/annotation.js';
 import { type Briefing, emptyBriefing } from '../briefing/briefing.js';
 import { Bundle } from '../briefing/bundle.js';
@@ -19,12 +19,20 @@ test('references go on to mean what they meant when ids that clash are made anew
     const made = { quote: { exact, prefix: '', suffix: '' }, position: null };
     const target = { type: 'card' as const, id: a, selectors: made, original: made, base: null };
     const fields = { note: '', tags: [], replies: [], links: [], flag: null };
-    return { id: n, kind: 'key', target, ...fields, createdAt: moment, modifiedAt: moment };
+    return {
+      id: n,
+      kind: 'key',
+      target,
+      ...fields,
+      createdAt: moment,
+      modifiedAt: moment,
+      by: null
+    };
   };
   const torn: Briefing = {
     ...emptyBriefing('', new Date(0)),
     // A card and an actor share an id; two annotations do.
-    cards: [{ id: a, kind: 'note', heading: 'Card', body: 'Body' }],
+    cards: [newCard('note', { id: a, heading: 'Card', body: 'Body' })],
     actors: [newActor('Mara', 'person', a)],
     issues: [newIssue('A treaty?', idOf('Q', 1))],
     annotations: [note('first'), note('second'), note('first')],
@@ -49,21 +57,21 @@ test('references go on to mean what they meant when ids that clash are made anew
   expect(position.evidence).toEqual([briefing.annotations[0]!.id]);
 });
 
-test('of a circle of entries the one that was recorded first supersedes nothing', () => {
+test('in a circle of entries none supersedes one that was recorded after it', () => {
   const [one, two, self] = [idOf('P', 1), idOf('P', 2), idOf('P', 3)];
   const torn: Briefing = {
     ...emptyBriefing('', new Date(0)),
     actors: [newActor('Mara', 'person', idOf('A', 1))],
     issues: [newIssue('A treaty?', idOf('Q', 1))],
     positions: [
-      entry(1, { supersedes: two, recordedAt: '2025-08-18T00:00:00Z' }),
-      entry(2, { supersedes: one }),
-      entry(3, { supersedes: self })
+      entry(1, { supersedes: [two], recordedAt: '2025-08-18T00:00:00Z' }),
+      entry(2, { supersedes: [one] }),
+      entry(3, { supersedes: [self] })
     ]
   };
   const { briefing, mended } = mendBriefing(torn);
   expect(mended).toEqual([{ kind: 'circle', count: 2 }]);
-  expect(briefing.positions.map(({ supersedes }) => supersedes)).toEqual([two, null, null]);
+  expect(briefing.positions.map(({ supersedes }) => supersedes)).toEqual([[two], [], []]);
 });
 
 test('a position keeps an actor and an issue to hang on, whose names tell them apart', () => {
@@ -79,17 +87,14 @@ test('a position keeps an actor and an issue to hang on, whose names tell them a
     'Unknown actor 3'
   ]);
   expect(mendedInWords('It', mended)).toBe(
-    'It contradicted itself, and was mended. 2 positions are of actors that are missing; each missing one is an “Unknown actor” now. 2 positions are on issues that are missing; each missing one is an “Unknown issue” now.'
+    'It contradicted itself, and was mended. 2 entries are of actors that are missing; each missing one is an “Unknown actor” now. 2 positions are on issues that are missing; each missing one is an “Unknown issue” now.'
   );
 });
 
 test('many entries of one id are mended in a moment', () => {
-  const cards = Array.from({ length: maxEntries.cards }, (_, i) => ({
-    id: idOf('A', 1),
-    kind: 'note' as const,
-    heading: `${i}`,
-    body: ''
-  }));
+  const cards = Array.from({ length: maxEntries.cards }, (_, i) =>
+    newCard('note', { id: idOf('A', 1), heading: `${i}`, body: '' })
+  );
   const { briefing } = mendBriefing({ ...emptyBriefing('', new Date(0)), cards });
   expect(new Set(briefing.cards.map(({ id }) => id)).size).toBe(maxEntries.cards);
 });

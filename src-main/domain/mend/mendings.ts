@@ -11,6 +11,10 @@ export const mendingKinds = [
   'unknown-actor',
   'unknown-issue',
   'superseded',
+  'contested',
+  'origins',
+  'updates',
+  'key-judgement',
   'circle',
   'place',
   'dismissal',
@@ -75,8 +79,8 @@ const words: Readonly<Record<MendingKind, Words>> = {
     'links of annotations led nowhere and were taken out'
   ],
   'unknown-actor': [
-    'position is of an actor that is missing; an “Unknown actor” was put in',
-    'positions are of actors that are missing; each missing one is an “Unknown actor” now'
+    'entry is of an actor that is missing; an “Unknown actor” was put in',
+    'entries are of actors that are missing; each missing one is an “Unknown actor” now'
   ],
   'unknown-issue': [
     'position is on an issue that is missing; an “Unknown issue” was put in',
@@ -86,9 +90,25 @@ const words: Readonly<Record<MendingKind, Words>> = {
     'position superseded an entry that is missing; it supersedes none now',
     'positions superseded entries that are missing; they supersede none now'
   ],
+  contested: [
+    'position was contested by an entry that is missing; the mark was taken out',
+    'positions were contested by entries that are missing; the marks were taken out'
+  ],
+  origins: [
+    'source had an origin that is missing; it stands for itself now',
+    'sources had origins that are missing; they stand for themselves now'
+  ],
+  updates: [
+    'source updated one that is missing; it updates none now',
+    'sources updated ones that are missing; they update none now'
+  ],
+  'key-judgement': [
+    'key judgement was about something that is missing and was taken out',
+    'key judgements were about something that is missing and were taken out'
+  ],
   circle: [
-    'position superseded itself in the end; the first in its circle supersedes none now',
-    'positions superseded themselves in the end; the first in each circle supersedes none now'
+    'position superseded itself in the end; in its circle none supersedes a later one now',
+    'positions superseded themselves in the end; in their circles none supersedes a later one now'
   ],
   place: [
     'annotation had a place that its text does not have; its words are kept, without a place',

@@ -82,7 +82,11 @@ function follow(briefing: Briefing, renamed: Readonly<Record<CollectionName, Ren
     mapEntries(evidence, (id) => of('annotations', id))
   );
   const linked = { actor: 'actors', issue: 'issues', position: 'positions' } as const;
-  const abouts = ['cards', 'sources', 'positions', 'outcomes'] as const;
+  const abouts = ['cards', 'sources', 'positions', 'statements', 'figures', 'outcomes'] as const;
+  const anyOf = (names: readonly CollectionName[], id: Id): Id => {
+    const where = names.find((name) => renamed[name].has(id));
+    return where ? of(where, id) : id;
+  };
   return {
     ...rested,
     actors: mapEntries(rested.actors, (actor) =>
@@ -92,8 +96,21 @@ function follow(briefing: Briefing, renamed: Readonly<Record<CollectionName, Ren
       changed(position, {
         actor: of('actors', position.actor),
         issue: of('issues', position.issue),
-        supersedes: orNone('positions', position.supersedes)
+        supersedes: mapEntries(position.supersedes, (id) => of('positions', id)),
+        contested: mapEntries(position.contested, (id) => of('positions', id))
       })
+    ),
+    statements: mapEntries(rested.statements, (statement) =>
+      changed(statement, { actor: of('actors', statement.actor) })
+    ),
+    sources: mapEntries(rested.sources, (source) =>
+      changed(source, {
+        origin: orNone('origins', source.origin),
+        updates: orNone('sources', source.updates)
+      })
+    ),
+    keyJudgements: mapEntries(rested.keyJudgements, (judgement) =>
+      changed(judgement, { about: anyOf(['positions', 'outcomes'], judgement.about) })
     ),
     events: mapEntries(rested.events, (event) =>
       changed(event, { actors: mapEntries(event.actors, (id) => of('actors', id)) })
@@ -111,10 +128,12 @@ function follow(briefing: Briefing, renamed: Readonly<Record<CollectionName, Ren
         )
       });
     }),
-    dismissals: mapEntries(rested.dismissals, (dismissal) => {
-      const where = abouts.find((name) => renamed[name].has(dismissal.about));
-      return where ? changed(dismissal, { about: of(where, dismissal.about) }) : dismissal;
-    })
+    dismissals: mapEntries(rested.dismissals, (dismissal) =>
+      changed(dismissal, {
+        about: anyOf(abouts, dismissal.about),
+        with: dismissal.with === null ? null : anyOf(abouts, dismissal.with)
+      })
+    )
   };
 }
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newActor, type Card, newFigure, newIssue, type Position } from '../briefing/entries.js';
+import {
+  newActor,
+  type Card,
+  newFigure,
+  newIssue,
+  type Position,
+  newCard
+} from '../briefing/entries.js';
 import { type Annotation, newAnnotation } from '../briefing/annotation.js';
 import { Briefing, emptyBriefing } from '../briefing/briefing.js';
 import { newId } from '../base/values.js';
@@ -15,7 +22,7 @@ const start = { ...emptyBriefing('Start', new Date(moment)), id: newId() };
 const words = ['Kyiv', 'Moscow', 'Donetsk', 'Alaska', 'Berlin', 'Paris', 'Ankara'];
 const word = fc.constantFrom(...words, '');
 const card = (id: Card['id']) =>
-  fc.record({ id: fc.constant(id), kind: fc.constant('fact' as const), heading: word, body: word });
+  fc.record({ heading: word, body: word }).map((fields) => newCard('fact', { id, ...fields }));
 const cards = fc
   .subarray(ids)
   .chain((some) => fc.shuffledSubarray(some, { minLength: some.length }))
@@ -73,7 +80,7 @@ describe('a merge', () => {
   test('keeps both where both changed the same words', () => {
     const made = (body: string): Briefing => ({
       ...start,
-      cards: [{ id: ids[0]!, kind: 'fact', heading: 'The offer', body }]
+      cards: [newCard('fact', { id: ids[0]!, heading: 'The offer', body })]
     });
     const { briefing, clashes } = merge(made('A freeze.'), made('A truce.'), made('```\nNothing.'));
     expect(briefing.cards[0]?.body).toBe('A truce.');
@@ -90,7 +97,7 @@ describe('a merge', () => {
   test('keeps a card that one side removed and the other changed', () => {
     const with1 = (body: string): Briefing => ({
       ...start,
-      cards: [{ id: ids[0]!, kind: 'fact', heading: '', body }]
+      cards: [newCard('fact', { id: ids[0]!, heading: '', body })]
     });
     expect(merge(with1('a'), start, with1('b')).briefing.cards).toHaveLength(1);
     expect(merge(with1('a'), with1('b'), start).briefing.cards).toHaveLength(1);
@@ -114,9 +121,11 @@ describe('a merge', () => {
       status: 'stated',
       confidence: null,
       evidence: [],
-      supersedes: null,
+      supersedes: [],
+      contested: [],
       reviewBy: null,
-      recordedAt: moment
+      recordedAt: moment,
+      by: null
     };
     const full: Briefing = { ...start, actors: [actor], issues: [issue], positions: [position] };
     for (const { briefing } of [merge(full, full, start), merge(full, start, full)]) {

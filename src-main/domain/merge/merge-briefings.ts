@@ -4,8 +4,9 @@
  */
 import { carryAcross } from '../anchoring/carry-across.js';
 import type { Briefing } from '../briefing/briefing.js';
-import type { Card } from '../briefing/entries.js';
-import { newId, type Id } from '../base/values.js';
+import { type CollectionName, collectionNames } from '../briefing/change.js';
+import { type Card, newCard } from '../briefing/entries.js';
+import type { Id } from '../base/values.js';
 import { maxCardLength } from '../base/limits.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
 import { mendReferences } from '../mend/mend-references.js';
@@ -20,20 +21,7 @@ export interface Merge {
   readonly note: Id | null;
 }
 
-const collections = [
-  'cards',
-  'sources',
-  'actors',
-  'issues',
-  'positions',
-  'annotations',
-  'events',
-  'figures',
-  'outcomes',
-  'dismissals'
-] as const;
-type Collection = (typeof collections)[number];
-type Entry = Briefing[Collection][number];
+type Entry = Briefing[CollectionName][number];
 
 /**
  * `base` is the state that both began with; without it no entry counts as removed, and every field
@@ -52,7 +40,7 @@ export function mergeBriefings(
   );
   const sentences = clashes.map((clash) => describe(`The ${inWords(clash.field)}`, clash));
   const parts: Record<string, readonly Entry[]> = {};
-  for (const collection of collections) {
+  for (const collection of collectionNames) {
     const part = mergeEntries<Entry>(
       baseOf(base, collection),
       ours[collection],
@@ -75,7 +63,7 @@ export function mergeBriefings(
 
 /** How much two states of a briefing have in common: entries and fields that are the same in both. */
 export function likeness(a: Briefing, b: Briefing): number {
-  const entries = collections.flatMap((collection) => {
+  const entries = collectionNames.flatMap((collection) => {
     const there = new Map<string, Entry>(b[collection].map((entry) => [entry.id, entry]));
     return a[collection].filter((entry) => same(entry, there.get(entry.id)));
   });
@@ -85,15 +73,18 @@ export function likeness(a: Briefing, b: Briefing): number {
 }
 
 /** A ledger is append-only, so no entry of it ever counts as removed. */
-function baseOf(base: Briefing | null, collection: Collection): readonly Entry[] | null {
-  return collection === 'positions' ? null : (base?.[collection] ?? null);
+function baseOf(base: Briefing | null, collection: CollectionName): readonly Entry[] | null {
+  const onlyGrows = collection === 'positions' || collection === 'statements';
+  return onlyGrows ? null : (base?.[collection] ?? null);
 }
 
-type Fields = Omit<Briefing, Collection>;
+type Fields = Omit<Briefing, CollectionName>;
 
 function withoutEntries(briefing: Briefing): Fields {
   return Object.fromEntries(
-    Object.entries(briefing).filter(([name]) => !(collections as readonly string[]).includes(name))
+    Object.entries(briefing).filter(
+      ([name]) => !(collectionNames as readonly string[]).includes(name)
+    )
   ) as Fields;
 }
 
@@ -112,13 +103,13 @@ function withReferences(briefing: Briefing, sides: readonly Briefing[]): Briefin
     const found = missing.flatMap((id) => all.find((entry) => entry.id === id) ?? []);
     return found.length > 0 ? [...entries, ...found] : entries;
   };
-  const { positions, events, figures, outcomes, actors } = briefing;
+  const { positions, statements, events, figures, outcomes, actors } = briefing;
   const completed = {
     ...briefing,
     actors: complete(
       actors,
       [
-        ...positions.map(({ actor }) => actor),
+        ...[...positions, ...statements].map(({ actor }) => actor),
         ...events.flatMap((event) => event.actors),
         ...figures.map(({ actor }) => actor),
         ...actors.map(({ speaksFor }) => speaksFor)
@@ -130,16 +121,28 @@ function withReferences(briefing: Briefing, sides: readonly Briefing[]): Briefin
       positions.map(({ issue }) => issue),
       sides.flatMap(({ issues }) => issues)
     ),
+    sources: complete(
+      briefing.sources,
+      briefing.sources.map(({ updates }) => updates),
+      sides.flatMap(({ sources }) => sources)
+    ),
+    origins: complete(
+      briefing.origins,
+      briefing.sources.map(({ origin }) => origin),
+      sides.flatMap(({ origins }) => origins)
+    ),
     annotations: complete(
       briefing.annotations,
-      [...positions, ...events, ...figures, ...outcomes].flatMap(({ evidence }) => evidence),
+      [...positions, ...statements, ...events, ...figures, ...outcomes].flatMap(
+        ({ evidence }) => evidence
+      ),
       sides.flatMap(({ annotations }) => annotations)
     )
   };
   return mendReferences(completed, new Mendings());
 }
 
-function describeEntry(collection: Collection, clash: EntryClash<Entry>): string {
+function describeEntry(collection: CollectionName, clash: EntryClash<Entry>): string {
   const { entry } = clash;
   const label = [
     'heading' in entry ? entry.heading : '',
@@ -147,6 +150,7 @@ function describeEntry(collection: Collection, clash: EntryClash<Entry>): string
     'wording' in entry ? entry.wording : '',
     'title' in entry ? entry.title : '',
     'statement' in entry ? entry.statement : '',
+    'text' in entry && !('importedAt' in entry) ? entry.text : '',
     'target' in entry ? entry.target.selectors.quote.exact : ''
   ].find((text) => text.trim() !== '');
   const what = collection.slice(0, -1);
@@ -175,7 +179,7 @@ function noteCards(sentences: readonly string[], name: string): readonly Card[] 
     else bodies.push(sentence.slice(0, maxCardLength));
   }
   const heading = `Differences to settle: ${name}`.slice(0, 500);
-  return bodies.map((body) => ({ id: newId(), kind: 'note', heading, body }));
+  return bodies.map((body) => newCard('note', { heading, body, reviewed: false }));
 }
 
 /** Three-way merge of a list of entries with ids, such as cards: members, their fields, their order. */

@@ -1,3 +1,4 @@
+import { newCard } from '../briefing/entries.js';
 import { expect, test } from 'vitest';
 import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
 import { newId } from '../base/values.js';
@@ -8,12 +9,7 @@ import { inChapter, idsInMarkAddress, markAddress } from './marks.js';
 const moment = new Date('2025-08-17T09:00:00Z');
 
 function part(title: string, headings: readonly string[], changes: Partial<Briefing> = {}) {
-  const cards = headings.map((heading) => ({
-    id: newId(),
-    kind: 'fact' as const,
-    heading,
-    body: ''
-  }));
+  const cards = headings.map((heading) => newCard('fact', { heading, body: '' }));
   return { briefing: { ...emptyBriefing(title, moment), cards, ...changes }, texts: {} };
 }
 

@@ -32,7 +32,7 @@ export function claimsOf(
   briefing: Briefing,
   numbers: ReadonlyMap<string, number>
 ): ReadonlyMap<Position, PrintedClaim> {
-  const superseded = new Set(briefing.positions.map((position) => position.supersedes));
+  const superseded = new Set(briefing.positions.flatMap((position) => position.supersedes));
   const actors = new Map(briefing.actors.map((actor) => [actor.id, actor]));
   return new Map(
     briefing.positions.flatMap((position, index) => {

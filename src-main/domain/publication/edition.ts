@@ -111,7 +111,14 @@ export function annotatedFor({ template, notes }: Edition, briefing: Briefing): 
 }
 
 function withoutEntries(briefing: Briefing): Briefing {
-  return { ...briefing, annotations: [], events: [], figures: [], outcomes: [] };
+  return {
+    ...briefing,
+    annotations: [],
+    statements: [],
+    events: [],
+    figures: [],
+    outcomes: []
+  };
 }
 
 function withoutNotes(briefing: Briefing): Briefing {

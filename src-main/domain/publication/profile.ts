@@ -2,6 +2,7 @@
 import type { Profile } from './edition.js';
 import type { Annotation, Selectors } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
+import { type CollectionName, collectionNames } from '../briefing/change.js';
 import type { DocumentPart } from './document-job.js';
 import type { Id } from '../base/values.js';
 import type { TextHash } from '../briefing/source.js';
@@ -15,8 +16,8 @@ export const noText: TextHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934
  * between.
  *
  * `audience` keeps no private word: no card of kind `note`, no note, reply or tag of an annotation,
- * actor, issue or figure, no highlight that is nothing but the author's own, no full text of a source. The
- * quotes that claims rest on stay, since a claim without its quote cannot be judged; the words
+ * actor, issue or figure, no highlight that is nothing but the author's own, no full text of a source
+ * and no file that it was read from, neither the author nor the device of any entry. The quotes that claims rest on stay, since a claim without its quote cannot be judged; the words
  * around them go. What comes out is whole, and the same again when it is applied again.
  */
 export function applyProfile<Part extends DocumentPart>(part: Part, profile: Profile): Part {
@@ -44,24 +45,40 @@ function withoutPrivateWords(briefing: Briefing): Briefing {
   const cited = new Set(annotations.map(({ id }) => id));
   const citing = <T extends { readonly evidence: readonly Id[] }>(claims: readonly T[]) =>
     claims.map((claim) => ({ ...claim, evidence: claim.evidence.filter((id) => cited.has(id)) }));
-  return {
+  return withoutAuthors({
     ...briefing,
     cards,
     annotations,
-    sources: briefing.sources.map((source) => ({ ...source, text: noText })),
+    sources: briefing.sources.map((source) => ({ ...source, text: noText, original: null })),
     actors: briefing.actors.map((actor) => ({ ...actor, note: '', tags: [] })),
     issues: briefing.issues.map((issue) => ({ ...issue, note: '', tags: [] })),
     positions: citing(briefing.positions).map((each) => ({ ...each, reviewBy: null })),
+    statements: citing(briefing.statements),
     events: citing(briefing.events),
     figures: citing(briefing.figures).map((each) => ({ ...each, note: '' })),
     outcomes: citing(briefing.outcomes),
     dismissals: []
-  };
+  });
+}
+
+/** Neither who recorded an entry nor the device that it was recorded on. */
+function withoutAuthors(briefing: Briefing): Briefing {
+  const lists = collectionNames.map((name) => {
+    const entries: readonly Briefing[CollectionName][number][] = briefing[name];
+    return [name, entries.map((entry) => ({ ...entry, by: null }))] as const;
+  });
+  return { ...briefing, ...Object.fromEntries(lists) };
 }
 
 /** Everything that rests on evidence. */
-export function entriesWithEvidence({ positions, events, figures, outcomes }: Briefing) {
-  return [...positions, ...events, ...figures, ...outcomes];
+export function entriesWithEvidence({
+  positions,
+  statements,
+  events,
+  figures,
+  outcomes
+}: Briefing) {
+  return [...positions, ...statements, ...events, ...figures, ...outcomes];
 }
 
 function withoutPrivate(annotation: Annotation): Annotation {

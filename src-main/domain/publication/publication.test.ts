@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { newActor, type Card, newIssue, type Position } from '../briefing/entries.js';
+import {
+  newActor,
+  type Card,
+  newIssue,
+  type Position,
+  newCard,
+  newOutcome
+} from '../briefing/entries.js';
 import { type Annotation, newAnnotation } from '../briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
 import { Bundle, bundleSchema } from '../briefing/bundle.js';
@@ -23,7 +30,7 @@ const source: Source = newSource({
 });
 
 function card(kind: Card['kind'], heading: string, body: string): Card {
-  return { id: newId(), kind, heading, body };
+  return newCard(kind, { heading, body });
 }
 
 function annotation(target: Card | Source, body: string, exact: string, note = ''): Annotation {
@@ -59,9 +66,11 @@ function position(actor: Id, evidence: readonly Id[], part: Partial<Position> = 
     status: 'stated',
     confidence: null,
     evidence,
-    supersedes: null,
+    supersedes: [],
+    contested: [],
     reviewBy: null,
     recordedAt: moment,
+    by: null,
     ...part
   };
 }
@@ -149,7 +158,7 @@ describe('sections', () => {
 
   test('an entry that was superseded stays in the ledger, marked, and leaves the matrix', () => {
     const before = position(russia.id, [], { said: '2025-07' });
-    const after = position(russia.id, [], { said: '2025-08', supersedes: before.id });
+    const after = position(russia.id, [], { said: '2025-08', supersedes: [before.id] });
     const { ledger, matrix } = composePublication({ ...briefing, positions: [before, after] }, {});
     expect(ledger[0]?.claims.map((claim) => claim.superseded)).toEqual([false, true]);
     expect(matrix?.tables[0]?.rows[0]?.cells[0]?.position).toBe(after);
@@ -157,7 +166,7 @@ describe('sections', () => {
 });
 
 test('a report of positions shows the quotes of its events, and no others', () => {
-  const event = { id: newId(), title: 'They met', date: null, until: null, actors: [] };
+  const event = { id: newId(), title: 'They met', date: null, until: null, actors: [], by: null };
   const events = [{ ...event, evidence: [productive.id] }];
   const { events: told, notes } = composePublication({ ...briefing, events }, texts, {
     ...fullEdition,
@@ -168,14 +177,7 @@ test('a report of positions shows the quotes of its events, and no others', () =
 });
 
 test('an outcome is told with its day as one sentence', () => {
-  const outcome = {
-    id: newId(),
-    statement: 'The war continues.',
-    likelihood: null,
-    confidence: null,
-    horizon: '2025-09',
-    evidence: []
-  };
+  const outcome = { ...newOutcome('The war continues.', []), horizon: '2025-09' };
   const { outcomes } = composePublication({ ...briefing, outcomes: [outcome] }, texts);
   expect(outcomes?.outcomes[0]?.statement).toBe('The war continues, by September 2025.');
 });

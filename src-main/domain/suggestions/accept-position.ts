@@ -26,7 +26,7 @@ export function acceptPosition(
     condition: values['condition'] ?? '',
     statement: values['statement'] ?? '',
     said: readWrittenDate(values['said'] ?? ''),
-    supersedes: null
+    supersedes: []
   }).briefing;
 }
 
@@ -43,12 +43,12 @@ export function acceptChange(
   const before = side(issue.briefing, ground, suggestion.before, {
     ...both,
     statement: values['before'] ?? '',
-    supersedes: null
+    supersedes: []
   });
   const after = side(before.briefing, ground, suggestion.after, {
     ...both,
     statement: values['after'] ?? '',
-    supersedes: before.id
+    supersedes: [before.id]
   });
   const marked = enterEvidences(after.briefing, ground, suggestion.place, 'change', [
     { type: 'position', id: after.id }
@@ -71,7 +71,7 @@ function side(
   entry: Side
 ): Entered {
   const known =
-    claim && entry.supersedes === null ? restingOn(briefing, ground, claim, entry) : null;
+    claim && entry.supersedes.length === 0 ? restingOn(briefing, ground, claim, entry) : null;
   if (known) return { briefing, id: known.id };
   return record(briefing, ground, claim, {
     ...entry,
@@ -129,8 +129,10 @@ function record(
     // How sure the drafter is says nothing of how sure the claim is: that is the author's to judge.
     confidence: null,
     evidence: rested.evidence,
+    contested: [],
     reviewBy: null,
-    recordedAt: ground.now.toISOString()
+    recordedAt: ground.now.toISOString(),
+    by: null
   };
   return {
     briefing: { ...rested.briefing, positions: [...rested.briefing.positions, position] },

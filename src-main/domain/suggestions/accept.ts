@@ -1,5 +1,5 @@
 /** Suggestion → entries of the briefing, each on an annotation of the source. Pure: one accepted suggestion is one edit. */
-import { type Actor, type CardKind, newFigure } from '../briefing/entries.js';
+import { type Actor, type CardKind, newCard, newFigure, newOutcome } from '../briefing/entries.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { newId } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
@@ -78,14 +78,7 @@ function enter(
       );
     case 'outcome': {
       const rested = enterEvidences(briefing, ground, suggestion.place, 'claim');
-      const outcome = {
-        id: newId(),
-        statement,
-        likelihood: null,
-        confidence: null,
-        horizon: null,
-        evidence: rested.evidence
-      };
+      const outcome = newOutcome(statement, rested.evidence);
       return { ...rested.briefing, outcomes: [...briefing.outcomes, outcome] };
     }
   }
@@ -171,7 +164,8 @@ function acceptEvent(
     date: readWrittenDate(values['date'] ?? ''),
     until: null,
     actors: [...new Set(actors)],
-    evidence: rested.evidence
+    evidence: rested.evidence,
+    by: null
   };
   return { ...rested.briefing, events: [...briefing.events, event] };
 }
@@ -185,7 +179,7 @@ function addCard(
   body: string
 ): Briefing {
   const rested = enterEvidences(briefing, ground, suggestion.place, 'claim');
-  const card = { id: newId(), kind, heading: heading.slice(0, maxLengths.heading), body };
+  const card = newCard(kind, { heading: heading.slice(0, maxLengths.heading), body });
   return { ...rested.briefing, cards: [...briefing.cards, card] };
 }
 

@@ -5,7 +5,8 @@
 import type { Briefing } from '../briefing/briefing.js';
 import type { Draft } from './draft.js';
 import { distinctNames, foldName, sameName } from '../text/fold-name.js';
-import { type Id, newId } from '../base/values.js';
+import { newDismissal } from '../briefing/entries.js';
+import type { Id } from '../base/values.js';
 import type { DraftActor } from './suggestion.js';
 
 const merged = 'actors merged';
@@ -64,14 +65,7 @@ function withTrace(
   names: readonly string[],
   now: Date
 ): Briefing {
-  const trace = {
-    id: newId(),
-    of: 'suggestion' as const,
-    about,
-    rule,
-    words: names.join('\n'),
-    dismissedAt: now.toISOString()
-  };
+  const trace = newDismissal('suggestion', { about, rule, words: names.join('\n') }, now);
   return { ...briefing, dismissals: [...briefing.dismissals, trace] };
 }
 

@@ -3,9 +3,9 @@
  * itself, so that it is saved with it, undone with it, and holds when the article is drafted again.
  */
 import type { Briefing } from '../briefing/briefing.js';
-import type { Dismissal } from '../briefing/entries.js';
+import { type Dismissal, newDismissal } from '../briefing/entries.js';
 import { foldName } from '../text/fold-name.js';
-import { type Id, newId } from '../base/values.js';
+import type { Id } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
 import type { Suggestion } from './suggestion.js';
 
@@ -53,14 +53,8 @@ export function settle(
     d.of === 'suggestion' && d.about === source && d.words === words && traces.includes(d.rule);
   const others = briefing.dismissals.filter((dismissal) => !isOwn(dismissal));
   if (as === 'open') return { ...briefing, dismissals: others };
-  const trace: Dismissal = {
-    id: newId(),
-    of: 'suggestion',
-    about: source,
-    rule: clip(as === 'accepted' ? acceptedBy + rule : rule),
-    words,
-    dismissedAt: now.toISOString()
-  };
+  const settledBy = clip(as === 'accepted' ? acceptedBy + rule : rule);
+  const trace = newDismissal('suggestion', { about: source, rule: settledBy, words }, now);
   return { ...briefing, dismissals: [...others, trace] };
 }
 

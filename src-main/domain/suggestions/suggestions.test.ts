@@ -129,10 +129,10 @@ describe('accepting', () => {
   test('a change makes two entries, the later superseding the earlier, and settles both positions', () => {
     const briefing = acceptSuggestion(start, one('change'), ground);
     const [before, after] = briefing.positions;
-    expect(before).toMatchObject({ stance: 'supports', supersedes: null });
+    expect(before).toMatchObject({ stance: 'supports', supersedes: [] });
     expect(after).toMatchObject({
       stance: 'opposes',
-      supersedes: before!.id,
+      supersedes: [before!.id],
       actor: before!.actor
     });
     expect(wordsOf(briefing, after!.evidence)).toContain('had called');
@@ -152,7 +152,7 @@ describe('accepting', () => {
       ground
     );
     expect(briefing.positions).toHaveLength(2);
-    expect(briefing.positions[1]!.supersedes).toBe(briefing.positions[0]!.id);
+    expect(briefing.positions[1]!.supersedes).toEqual([briefing.positions[0]!.id]);
   });
 
   test('figure, event, date and outcome enter with their evidence', () => {

@@ -15,7 +15,8 @@ function briefingOf(...dates: readonly (string | null)[]): Briefing {
     date,
     until: null,
     actors: [],
-    evidence: []
+    evidence: [],
+    by: null
   }));
   return { ...emptyBriefing('', new Date(0)), events };
 }

@@ -37,7 +37,8 @@ test('events come first, then a lane for each actor, or issue, that holds anythi
       date,
       until: null,
       actors: i === 0 ? [us.id, europe.id, idOf('A', 99)] : [],
-      evidence: []
+      evidence: [],
+      by: null
     })),
     positions: [
       entry(1, { actor: us.id, issue: issue.id, said: '2025-08-16', stance: 'opposes' }),

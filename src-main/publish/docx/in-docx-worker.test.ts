@@ -1,4 +1,5 @@
 /** The thread that writes Word documents: what it writes, what it may cost, and that it can be stopped. */
+import { newCard } from '../../domain/briefing/entries.js';
 import { expect, test } from 'vitest';
 import { emptyBriefing } from '../../domain/briefing/briefing.js';
 import { bundleSchema, type Bundle } from '../../domain/briefing/bundle.js';
@@ -11,7 +12,7 @@ const edition = fullEdition;
 /** One card with this text. */
 function bundleOf(body: string): Bundle {
   const briefing = emptyBriefing('Large');
-  const card = { id: newId(), kind: 'note' as const, heading: 'All of it', body };
+  const card = newCard('note', { heading: 'All of it', body });
   return { schema: bundleSchema, briefing: { ...briefing, cards: [card] }, texts: {} };
 }
 

@@ -6,7 +6,8 @@ import {
   type Card,
   newIssue,
   stances,
-  type Position
+  type Position,
+  newCard
 } from '../../domain/briefing/entries.js';
 import {
   annotationKinds,
@@ -115,12 +116,12 @@ function makeIds(): () => Id {
 function cardAt(index: number, id: Card['id']): Card {
   const kind = cardKinds[index % (cardKinds.length - 1)]!;
   const heading = `Point ${index + 1}: what follows from it`;
-  if (index === 1) return { id, kind, heading, body: Object.values(scripts).join('\n\n') };
+  if (index === 1) return newCard(kind, { id, heading, body: Object.values(scripts).join('\n\n') });
   const paragraph = (from: number) =>
     Array.from({ length: 4 }, (_, place) => sentences[(from + place) % 7]).join(' ');
   const table = '| Before | Since |\n| --- | --- |\n| A ceasefire | A settlement |';
   const body = [paragraph(index), ...(index % 4 === 3 ? [table] : []), paragraph(index + 3)];
-  return { id, kind, heading, body: body.join('\n\n') };
+  return newCard(kind, { id, heading, body: body.join('\n\n') });
 }
 
 function sourceText(paragraphs: number): string {
@@ -166,8 +167,10 @@ function positionOf(id: Id, actor: Id, issue: Id, evidence: Id, index: number): 
     status: 'reported',
     confidence: 'moderate',
     evidence: [evidence],
-    supersedes: null,
+    supersedes: [],
+    contested: [],
     reviewBy: null,
-    recordedAt: moment
+    recordedAt: moment,
+    by: null
   };
 }

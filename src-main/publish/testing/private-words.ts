@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Annotation, newAnnotation } from '../../domain/briefing/annotation.js';
 import type { Bundle } from '../../domain/briefing/bundle.js';
-import { type Card, newFigure } from '../../domain/briefing/entries.js';
+import { type Card, newFigure, newCard, newDismissal } from '../../domain/briefing/entries.js';
 import { newId } from '../../domain/base/values.js';
 
 interface WithPrivateWords {
@@ -26,18 +26,18 @@ export function withPrivateWords({ briefing, ...rest }: Bundle): WithPrivateWord
   };
   const moment = briefing.modifiedAt;
 
-  const noteCard: Card = {
-    id: newId(),
-    kind: 'note',
+  const noteCard: Card = newCard('note', {
     heading: secret('CardHeading'),
     body: `${secret('CardBody')} is for its author.`
-  };
+  });
   const onNoteCard = annotationOn(noteCard, secret('CardBody'), moment);
   const withSecrets = (annotation: Annotation): Annotation => ({
     ...annotation,
     note: secret('Note'),
     tags: [secret('Tag')],
-    replies: [{ id: newId(), note: secret('Reply'), createdAt: moment, modifiedAt: moment }],
+    replies: [
+      { id: newId(), note: secret('Reply'), createdAt: moment, modifiedAt: moment, by: null }
+    ],
     links: briefing.actors.slice(0, 1).map(({ id }) => ({ type: 'actor', id })),
     target: {
       ...annotation.target,
@@ -69,7 +69,16 @@ export function withPrivateWords({ briefing, ...rest }: Bundle): WithPrivateWord
         cards: [...briefing.cards, noteCard],
         sources: briefing.sources.map((source) => {
           const text = `${texts.get(source.text) ?? ''}\n\n${secret('SourceText')}\n`;
-          return { ...source, text: stored(text) };
+          return {
+            ...source,
+            text: stored(text),
+            original: {
+              hash: createHash('sha256').update(text).digest('hex'),
+              name: secret('OriginalName'),
+              bytes: text.length,
+              mediaType: 'text/html'
+            }
+          };
         }),
         actors: briefing.actors.map((actor) => ({
           ...actor,
@@ -88,14 +97,12 @@ export function withPrivateWords({ briefing, ...rest }: Bundle): WithPrivateWord
         figures: [...briefing.figures, { ...newFigure('7 of 9', 7), note: secret('NoteOfFigure') }],
         annotations: [...briefing.annotations.map(withSecrets), onNoteCard],
         dismissals: [
-          {
-            id: newId(),
-            of: 'suggestion',
-            about: noteCard.id,
-            rule: secret('Rule'),
-            words: secret('Dismissed'),
-            dismissedAt: moment
-          }
+          newDismissal(
+            'suggestion',
+            { about: noteCard.id, rule: secret('Rule'), words: secret('Dismissed') },
+            new Date(moment),
+            { reason: secret('Reason') }
+          )
         ]
       },
       texts: Object.fromEntries(texts)

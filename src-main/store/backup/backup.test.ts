@@ -7,7 +7,7 @@ import { type Briefing, emptyBriefing } from '../../domain/briefing/briefing.js'
 import { newId } from '../../domain/base/values.js';
 import { maxEntries } from '../../domain/base/limits.js';
 import { mendBriefing } from '../../domain/mend/mend-briefing.js';
-import { newFigure } from '../../domain/briefing/entries.js';
+import { newFigure, newDismissal, newOutcome } from '../../domain/briefing/entries.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import { watchedDisk } from '../../disk/testing/failing-disk.js';
 import type { Library } from '../library.js';
@@ -168,10 +168,8 @@ describe('what a backup holds is checked for meaning', () => {
   });
 
   test('dismissals of what has gone since are a person’s own, and come back to the letter', async () => {
-    const dismissal = {
-      ...{ id: newId(), of: 'finding' as const, about: newId(), rule: 'r', words: 'w' },
-      dismissedAt: '2025-08-17T00:00:00Z'
-    };
+    const about = { about: newId(), rule: 'r', words: 'w' };
+    const dismissal = newDismissal('finding', about, new Date('2025-08-17T00:00:00Z'));
     const own = { ...emptyBriefing('Own'), dismissals: [dismissal] };
     await library.create(own, {});
     await library.backUp(archive);
@@ -182,10 +180,7 @@ describe('what a backup holds is checked for meaning', () => {
   });
 
   test('a briefing larger than any may be is left out with its versions, and said; the rest comes in', async () => {
-    const many = Array.from({ length: maxEntries.outcomes + 1 }, () => ({
-      ...{ id: newId(), statement: '', likelihood: null, confidence: null, horizon: null },
-      evidence: []
-    }));
+    const many = Array.from({ length: maxEntries.outcomes + 1 }, () => newOutcome('', []));
     const huge = { ...emptyBriefing('Huge'), outcomes: many };
     await library.create(huge, {});
     await library.keepVersion(huge.id, 'named', 'Kept');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Briefing, emptyBriefing } from '../../domain/briefing/briefing.js';
-import type { Card } from '../../domain/briefing/entries.js';
+import { type Card, newCard } from '../../domain/briefing/entries.js';
 import { diffBriefing } from '../../domain/briefing/change.js';
 import { newId } from '../../domain/base/values.js';
 import { compactChange, expandChange } from './compact-change.js';
@@ -12,12 +12,11 @@ const words = fc.oneof(
   fc.string({ maxLength: 60, unit: 'binary' }),
   fc.constantFrom('a'.repeat(200), `${'a'.repeat(90)}b${'a'.repeat(90)}`, '\uD83D\uDE00'.repeat(30))
 );
-const card: fc.Arbitrary<Card> = fc.record({
-  id: fc.constantFrom(...ids),
-  kind: fc.constantFrom('note' as const, 'fact' as const),
-  heading: words,
-  body: words
-});
+const card: fc.Arbitrary<Card> = fc
+  .record({ id: fc.constantFrom(...ids), heading: words, body: words })
+  .chain((fields) =>
+    fc.constantFrom('note' as const, 'fact' as const).map((kind) => newCard(kind, fields))
+  );
 const briefing: fc.Arbitrary<Briefing> = fc
   .record({
     title: words,
@@ -40,7 +39,7 @@ describe('a change as the log keeps it', () => {
   });
 
   test('of one word in a long card takes few bytes', () => {
-    const long = { id: ids[0]!, kind: 'note' as const, heading: 'A', body: 'word '.repeat(4_000) };
+    const long = newCard('note', { id: ids[0]!, heading: 'A', body: 'word '.repeat(4_000) });
     const before = { ...base, cards: [long] };
     const after = {
       ...before,
@@ -51,7 +50,7 @@ describe('a change as the log keeps it', () => {
   });
 
   test('does not fit another text', () => {
-    const long = { id: ids[0]!, kind: 'note' as const, heading: 'A', body: 'word '.repeat(40) };
+    const long = newCard('note', { id: ids[0]!, heading: 'A', body: 'word '.repeat(40) });
     const before = { ...base, cards: [long] };
     const after = { ...before, cards: [{ ...long, body: `${long.body}more` }] };
     const compact = compactChange({ ...before }, diffBriefing(before, after));

@@ -1,4 +1,5 @@
 /** Versions and bin over days, restarts, older schemas and wrong clocks. */
+import { newCard } from '../../domain/briefing/entries.js';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -102,7 +103,7 @@ describe('versions', () => {
 
   test('hold what was undone, which neither the briefing nor the hourly ones take notice of', async () => {
     await edit();
-    const card = { id: newId(), kind: 'note' as const, heading: 'Undone', body: '' };
+    const card = newCard('note', { heading: 'Undone', body: '' });
     const cards = { put: [card], removed: [], order: [card.id] };
     const change = { fields: {}, cards };
     await expect(library.keepUndone(briefing.id, 1, change, 'x')).rejects.toMatchObject({
@@ -123,7 +124,7 @@ describe('versions', () => {
   });
 
   test('are restored in place, where the state before becomes one too', async () => {
-    const card = { id: newId(), kind: 'note' as const, heading: 'Added', body: '' };
+    const card = newCard('note', { heading: 'Added', body: '' });
     const first = await library.keepVersion(briefing.id, 'named', 'First draft');
     revision = await library.save(briefing.id, revision, {
       fields: { title: 'Changed' },

@@ -79,6 +79,7 @@ export class DeskState {
   readonly history = new HistoryPlayer(() => this.ledger.days);
   /** Annotations by card or source. */
   readonly byTarget = $derived.by(() => groupByTarget(this.#annotations));
+  readonly #statements = $derived.by(() => this.open.briefing.statements);
   readonly #events = $derived.by(() => this.open.briefing.events);
   readonly #figures = $derived.by(() => this.open.briefing.figures);
   readonly #outcomes = $derived.by(() => this.open.briefing.outcomes);
@@ -86,6 +87,7 @@ export class DeskState {
   readonly evidence = $derived.by(() =>
     whatRests({
       positions: this.#positions,
+      statements: this.#statements,
       events: this.#events,
       figures: this.#figures,
       outcomes: this.#outcomes

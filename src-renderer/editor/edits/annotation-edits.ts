@@ -32,7 +32,7 @@ export function setReply(
     if (note.trim() === '') return { replies: replies.filter(({ id }) => id !== reply) };
     const isNew = !replies.some(({ id }) => id === reply);
     const next = isNew
-      ? [...replies, { id: reply, note, createdAt: modifiedAt, modifiedAt }]
+      ? [...replies, { id: reply, note, createdAt: modifiedAt, modifiedAt, by: null }]
       : replies.map((one) => (one.id === reply ? { ...one, note, modifiedAt } : one));
     return { replies: next };
   });

@@ -4,19 +4,21 @@
  * Copy-on-write: what an edit does not touch keeps its identity, which undo, saving and drawing rest on.
  * No edit of these drops an annotation: that does `domain/evidence.ts`.
  */
-import type {
-  Actor,
-  Card,
-  CardKind,
-  Issue,
-  Event,
-  LikelihoodScale,
-  Outcome
+import {
+  type Actor,
+  type Card,
+  type CardKind,
+  type Issue,
+  type EventDetails,
+  type LikelihoodScale,
+  newCard,
+  newOutcome,
+  type Outcome
 } from '../../../src-main/domain/briefing/entries.js';
 import { orphaned, type Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
-import type { Source } from '../../../src-main/domain/briefing/source.js';
+import type { SourceDetails } from '../../../src-main/domain/briefing/source.js';
 import { placedOnCard, quoteAsMarkdown } from './carry-annotations.js';
 import { type LintFinding, dismissalOf } from '../../../src-main/domain/lint/finding.js';
 
@@ -39,8 +41,7 @@ export function addCard(
 ): Briefing {
   const at = briefing.cards.findIndex((card) => card.id === after);
   const index = at < 0 ? briefing.cards.length : at + 1;
-  const card: Card = { id, kind, heading: '', body: '' };
-  return { ...briefing, cards: briefing.cards.toSpliced(index, 0, card) };
+  return { ...briefing, cards: briefing.cards.toSpliced(index, 0, newCard(kind, { id })) };
 }
 
 export function setCard(briefing: Briefing, id: Id, patch: Partial<Omit<Card, 'id'>>): Briefing {
@@ -65,11 +66,7 @@ export function moveCard(briefing: Briefing, id: Id, index: number): Briefing {
   return { ...briefing, cards: rest.toSpliced(to, 0, card) };
 }
 
-export function setSource(
-  briefing: Briefing,
-  id: Id,
-  patch: Partial<Omit<Source, 'id' | 'text' | 'format' | 'importedAt'>>
-): Briefing {
+export function setSource(briefing: Briefing, id: Id, patch: Partial<SourceDetails>): Briefing {
   return { ...briefing, sources: replace(briefing.sources, id, patch) };
 }
 
@@ -120,15 +117,7 @@ export function setScale(briefing: Briefing, likelihoodScale: LikelihoodScale): 
 }
 
 export function addOutcome(briefing: Briefing, statement: string, id = newId()): Briefing {
-  const outcome: Outcome = {
-    id,
-    statement,
-    likelihood: null,
-    confidence: null,
-    horizon: null,
-    evidence: []
-  };
-  return { ...briefing, outcomes: [...briefing.outcomes, outcome] };
+  return { ...briefing, outcomes: [...briefing.outcomes, newOutcome(statement, [], id)] };
 }
 
 export function setOutcome(
@@ -157,15 +146,15 @@ export function recallFindings(briefing: Briefing): Briefing {
   return { ...briefing, dismissals: briefing.dismissals.filter(({ of }) => of !== 'finding') };
 }
 
-export function addEvent(briefing: Briefing, event: Omit<Event, 'id'>, id = newId()): Briefing {
-  return { ...briefing, events: [...briefing.events, { id, ...event }] };
+export function addEvent(briefing: Briefing, event: EventDetails, id = newId()): Briefing {
+  return { ...briefing, events: [...briefing.events, { id, ...event, by: null }] };
 }
 
 export function removeEvent(briefing: Briefing, id: Id): Briefing {
   return { ...briefing, events: briefing.events.filter((event) => event.id !== id) };
 }
 
-export function setEvent(briefing: Briefing, id: Id, event: Omit<Event, 'id'>): Briefing {
+export function setEvent(briefing: Briefing, id: Id, event: EventDetails): Briefing {
   return { ...briefing, events: replace(briefing.events, id, event) };
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { removeAnnotation } from '../../../src-main/domain/briefing/evidence.js';
-import { newFigure } from '../../../src-main/domain/briefing/entries.js';
+import { newFigure, newOutcome } from '../../../src-main/domain/briefing/entries.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { emptyPosition, recordPosition } from '../../positions/forms/position-form.js';
 import { annotationOf } from './annotation-edits.js';
@@ -34,11 +34,10 @@ beforeEach(() => {
     before = addAnnotation(before, annotationOf({ target, text, span: { start, end } }, 'key'));
   note = before.annotations[0]!.id;
   const evidence = before.annotations.map(({ id }) => id);
-  const event = { title: 'Talks', date: null, until: null, actors: [] };
+  const event = { title: 'Talks', date: null, until: null, actors: [], by: null };
   before = addEvent(before, { ...event, evidence });
   const figure = { ...newFigure('40', 40), evidence };
-  const outcome = { statement: '', likelihood: null, confidence: null, horizon: null, evidence };
-  before = { ...before, figures: [figure], outcomes: [{ id: newId(), ...outcome }] };
+  before = { ...before, figures: [figure], outcomes: [newOutcome('', evidence)] };
   before = recordPosition(before, {
     ...emptyPosition(evidence),
     actor: 'A',

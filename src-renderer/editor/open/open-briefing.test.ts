@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
-import { newFigure } from '../../../src-main/domain/briefing/entries.js';
+import { newFigure, newCard } from '../../../src-main/domain/briefing/entries.js';
 import { newId } from '../../../src-main/domain/base/values.js';
 import { addCard, setDetails } from '../edits/edits.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
@@ -47,10 +47,7 @@ describe('an open briefing', () => {
 
   test('gives ids that stand twice up, so that every entry is saved, each under its own', async () => {
     const d = disk();
-    const [card, other] = ['One', 'Two'].map((heading) => ({
-      ...{ id: newId(), kind: 'note' as const, body: '' },
-      heading
-    }));
+    const [card, other] = ['One', 'Two'].map((heading) => newCard('note', { heading }));
     d.state.briefing = { ...start, cards: [card!, { ...other!, id: card!.id }, card!] };
     const b = openForTest(d.state.briefing, {}, d);
     expect(b.mended).toEqual([

@@ -37,7 +37,7 @@ function whole(): Briefing {
   };
   b = recordPosition(b, draft, new Date(0), ids.position);
   b = { ...b, figures: [newFigure('40 ships', 40, ids.figure)] };
-  const event = { title: 'Talks', date: null, until: null, actors: [], evidence: [] };
+  const event = { title: 'Talks', date: null, until: null, actors: [], evidence: [], by: null };
   return addOutcome(addEvent(b, event, ids.event), '', ids.outcome);
 }
 

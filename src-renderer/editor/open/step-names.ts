@@ -50,6 +50,8 @@ const sourceWords = {
   author: 'author',
   url: 'address',
   published: 'day',
+  accessed: 'day of access',
+  language: 'language',
   reliability: 'reliability',
   credibility: 'credibility'
 } as const;

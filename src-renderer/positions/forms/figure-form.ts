@@ -88,6 +88,7 @@ export function recordFigure(
   const actor = name === '' ? null : (known ?? newActor(name, 'organisation'));
   // An annotation may have been removed while the form was open.
   const annotated = new Set(briefing.annotations.map(({ id }) => id));
+  const earlier = briefing.figures.find((each) => each.id === id);
   const figure: Figure = {
     id,
     wording: form.wording.trim(),
@@ -97,9 +98,10 @@ export function recordFigure(
     date: readWrittenDate(form.date),
     actor: actor?.id ?? null,
     note: form.note.trim(),
-    evidence: form.evidence.filter((id) => annotated.has(id))
+    evidence: form.evidence.filter((id) => annotated.has(id)),
+    by: earlier?.by ?? null
   };
-  const isThere = briefing.figures.some(({ id }) => id === figure.id);
+  const isThere = earlier !== undefined;
   return {
     ...briefing,
     actors: actor && actor !== known ? [...briefing.actors, actor] : briefing.actors,

@@ -124,10 +124,10 @@ export function correctedEntry(form: PositionForm, briefing: Briefing): Position
 }
 
 /** The entry that the form supersedes; always of the form's own actor and issue. */
-function supersededBy(form: PositionForm, briefing: Briefing): Id | null {
-  const corrected = correctedEntry(form, briefing);
-  if (corrected) return corrected.id;
-  return form.replaces ? (entryInForce(form, briefing)?.id ?? null) : null;
+function supersededBy(form: PositionForm, briefing: Briefing): readonly Id[] {
+  const earlier =
+    correctedEntry(form, briefing) ?? (form.replaces ? entryInForce(form, briefing) : null);
+  return earlier ? [earlier.id] : [];
 }
 
 /**
@@ -157,8 +157,10 @@ export function recordPosition(
     confidence: form.confidence,
     evidence: form.evidence,
     supersedes: supersededBy(form, briefing),
+    contested: [],
     reviewBy: readWrittenDate(form.reviewBy),
-    recordedAt: now.toISOString()
+    recordedAt: now.toISOString(),
+    by: null
   };
   return {
     ...briefing,

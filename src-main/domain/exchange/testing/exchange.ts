@@ -1,4 +1,5 @@
 /** For tests of the exchange: a briefing with a card and a source, and annotations on its source. */
+import { newActor, newCard } from '../../briefing/entries.js';
 import { type Annotation, newAnnotation } from '../../briefing/annotation.js';
 import { describe } from '../../anchoring/locate.js';
 import { type Briefing, emptyBriefing } from '../../briefing/briefing.js';
@@ -12,20 +13,8 @@ export const actor = newId();
 export function briefingWith(text: string, url = 'https://news.example/talks'): Briefing {
   return {
     ...emptyBriefing('Talks', new Date(0)),
-    cards: [
-      { id: newId(), kind: 'fact', heading: 'A card', body: 'The **port** reopens. 😀 Ships wait.' }
-    ],
-    actors: [
-      {
-        id: actor,
-        name: 'Ruritania',
-        type: 'state',
-        aliases: [],
-        tags: [],
-        note: '',
-        speaksFor: null
-      }
-    ],
+    cards: [newCard('fact', { heading: 'A card', body: 'The **port** reopens. 😀 Ships wait.' })],
+    actors: [newActor('Ruritania', 'state', actor)],
     sources: [newSource({ title: 'Talks go on', url, text: hash, importedAt: moment })]
   };
 }

@@ -23,9 +23,11 @@ export function entry(number: number, part: Partial<Position> = {}): Position {
     status: 'stated',
     confidence: null,
     evidence: [],
-    supersedes: null,
+    supersedes: [],
+    contested: [],
     reviewBy: null,
     recordedAt: '2025-08-17T00:00:00Z',
+    by: null,
     ...part
   };
 }

@@ -2,7 +2,7 @@
 import { type Annotation, newAnnotation } from '../../briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../../briefing/briefing.js';
 import { newId, type Id } from '../../base/values.js';
-import type { LikelihoodScale } from '../../briefing/entries.js';
+import { type LikelihoodScale, newCard } from '../../briefing/entries.js';
 import { type Source, newSource } from '../../briefing/source.js';
 import { sourceText } from './lint-cases.js';
 
@@ -21,7 +21,7 @@ export function briefingWith(body: string, scale: LikelihoodScale = 'icd203'): B
     ...emptyBriefing('', new Date(0)),
     likelihoodScale: scale,
     sources: [source],
-    cards: [{ id: newId(), kind: 'note', heading: '', body }]
+    cards: [newCard('note', { heading: '', body })]
   };
 }
 

@@ -87,7 +87,8 @@ export const entryActs: Acts = {
       date: null,
       until: null,
       actors: [],
-      evidence: mark ? [mark.id] : []
+      evidence: mark ? [mark.id] : [],
+      by: null
     };
     walker.edit(named.event(id), (b) => edits.addEvent(b, event, id));
   },
