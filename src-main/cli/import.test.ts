@@ -114,7 +114,7 @@ describe('a bundle is checked for meaning', () => {
   test('what can be mended comes in mended, and one line says what that was', async () => {
     const { code, out, err } = await changed(({ briefing, texts }) => {
       const [first, second] = briefing['positions']!;
-      first!['supersedes'] = first!['id'];
+      first!['supersedes'] = [first!['id']];
       second!['evidence'] = ['01ARZ3NDEKTSV4RRFFQ69G5FAV', ...(second!['evidence'] as string[])];
       briefing['cards']![1]!['id'] = briefing['cards']![0]!['id'];
       briefing['actors']!.push({ ...briefing['actors']![0] });
