@@ -40,7 +40,7 @@ const press = (key: string) => (page: Page) => page.keyboard.press(`ControlOrMet
 function scrollTo(share: number) {
   return (page: Page) =>
     page
-      .locator('#view-source')
+      .locator('#view-sources')
       .evaluate((area, part) => area.scrollTo(0, area.scrollHeight * part), share);
 }
 

@@ -29,8 +29,8 @@ test('a view that fails says so, leaves the others alone, is logged, and can be 
 }) => {
   await whenOpen(page);
   await breakSuggestions(page);
-  await page.keyboard.press('ControlOrMeta+6');
-  const failed = page.getByRole('alert').filter({ hasText: 'Suggestions could not be shown' });
+  await page.keyboard.press('ControlOrMeta+5');
+  const failed = page.getByRole('alert').filter({ hasText: 'What is new could not be shown' });
   await expect(failed).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
@@ -39,7 +39,7 @@ test('a view that fails says so, leaves the others alone, is logged, and can be 
   for (const [key, words] of [
     ['2', 'Source'],
     ['3', 'Positions'],
-    ['5', 'Timeline']
+    ['4', 'Evidence']
   ] as const) {
     await page.keyboard.press(`ControlOrMeta+${key}`);
     await expect(page.getByRole('tab', { name: words })).toHaveAttribute('aria-selected', 'true');
@@ -49,7 +49,7 @@ test('a view that fails says so, leaves the others alone, is logged, and can be 
   await page.keyboard.press('ControlOrMeta+1');
   await openTitle(page).fill('Still written');
 
-  await page.keyboard.press('ControlOrMeta+6');
+  await page.keyboard.press('ControlOrMeta+5');
   await page.evaluate(() =>
     document.addEventListener('copy', (event) => {
       Object.assign(window, { copied: event.clipboardData?.getData('text/plain') });
@@ -58,7 +58,7 @@ test('a view that fails says so, leaves the others alone, is logged, and can be 
   await failed.getByRole('button', { name: 'Copy report' }).click();
   await expect(failed.getByRole('status')).toHaveText('Copied.');
   const copied = await page.evaluate(() => (window as unknown as { copied: string }).copied);
-  expect(copied).toMatch(/^Standpoint \d.*\n.*\nSuggestions: RangeError: sabotaged\n/);
+  expect(copied).toMatch(/^Standpoint \d.*\n.*\nWhat is new: RangeError: sabotaged\n/);
 
   await mend(page);
   await failed.getByRole('button', { name: 'Try again' }).click();
@@ -69,7 +69,7 @@ test('a view that fails says so, leaves the others alone, is logged, and can be 
   await page.keyboard.type('Log');
   await page.keyboard.press('Enter');
   const log = page.getByRole('dialog', { name: 'Log' });
-  await expect(log.getByRole('group', { name: 'Log' })).toContainText('Suggestions: sabotaged');
+  await expect(log.getByRole('group', { name: 'Log' })).toContainText('What is new: sabotaged');
   expect(readFileSync(join(home, 'standpoint.log'), 'utf8')).toContain('sabotaged');
   await page.keyboard.press('Escape');
   await expect(log).toHaveCount(0);

@@ -89,8 +89,8 @@ test('a number in the source becomes a figure with its words, and is listed, sor
 test('an event is edited where it stands, an outcome is added from the palette, and its number asks for a figure', async ({
   page
 }) => {
-  await page.keyboard.press('ControlOrMeta+5');
-  const timeline = panel(page, 'Timeline');
+  await page.keyboard.press('ControlOrMeta+6');
+  const timeline = panel(page, 'Evidence');
   const edit = timeline.getByRole('button', { name: 'Edit event Trump and Putin meet in Alaska' });
   await edit.focus();
   await page.keyboard.press('Enter');
@@ -108,11 +108,11 @@ test('an event is edited where it stands, an outcome is added from the palette, 
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('add outcome');
   await page.keyboard.press('Enter');
-  const added = panel(page, 'Judgement').getByRole('textbox', { name: 'Outcome 4' });
+  const added = panel(page, 'Evidence').getByRole('textbox', { name: 'Outcome 4' });
   await expect(added).toBeFocused();
   await page.keyboard.type('Some 97 envoys come.');
   await expect(added).toHaveValue('Some 97 envoys come.');
-  const finding = panel(page, 'Judgement')
+  const finding = panel(page, 'Evidence')
     .getByRole('list', { name: 'Findings' })
     .getByRole('listitem')
     .filter({ hasText: 'A number that no source holds' });
@@ -152,7 +152,7 @@ test('a figure that was suggested is listed once it is accepted', async ({ page 
   await expect(suggestions).toBeVisible();
   await page.getByRole('group', { name: 'Kinds of suggestion' }).getByText('Figures').focus();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('ControlOrMeta+6');
+  await page.keyboard.press('ControlOrMeta+5');
   await expect(suggestions).toBeFocused();
   await expect(suggestions.getByRole('option', { selected: true })).toContainText('40');
   await page.keyboard.press('a');

@@ -128,7 +128,7 @@ Opposition leader Bo Ray said that he opposes the plan. Ray supports a referendu
   await page.keyboard.press('ControlOrMeta+1');
   await expect(form).toBeHidden();
   await expect(unfinished(page)).not.toHaveCount(0);
-  await page.keyboard.press('ControlOrMeta+6');
+  await page.keyboard.press('ControlOrMeta+5');
   await expect(list).toBeFocused();
   await expect(statement).toHaveValue('No school is to close.');
 
@@ -147,13 +147,13 @@ Opposition leader Bo Ray said that he opposes the plan. Ray supports a referendu
 
 test('an event that was begun is still there after a look at another view', async ({ page }) => {
   await whenOpen(page);
-  await page.keyboard.press('ControlOrMeta+5');
+  await page.keyboard.press('ControlOrMeta+6');
   await page.getByText('Add an event').click();
   const event = page.getByRole('textbox', { name: 'Event', exact: true });
   await event.fill('Talks in Geneva');
   await page.keyboard.press('ControlOrMeta+1');
   await expect(event).toBeHidden();
-  await page.keyboard.press('ControlOrMeta+5');
+  await page.keyboard.press('ControlOrMeta+6');
   await expect(event).toHaveValue('Talks in Geneva');
 });
 

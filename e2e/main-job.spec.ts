@@ -150,7 +150,7 @@ async function openCell(page: Page): Promise<void> {
   await expect(history).toContainText('said 2025-08-15');
   await history.getByRole('button', { name: claim }).first().click();
   await expect(page.getByRole('tab', { name: 'Source' })).toHaveAttribute('aria-selected', 'true');
-  const words = page.locator('#view-source').getByText(claim).first();
+  const words = page.locator('#view-sources').getByText(claim).first();
   await expect(words).toBeInViewport();
   await page.keyboard.press('ControlOrMeta+3');
   await expect(page.getByRole('tab', { name: 'Positions' })).toHaveAttribute(

@@ -8,7 +8,7 @@ test('“very likely maybe”, without likelihood and evidence, is found until i
 }) => {
   await whenOpen(page);
   await page.keyboard.press('ControlOrMeta+4');
-  const judgement = page.getByRole('tabpanel', { name: 'Judgement' });
+  const judgement = page.getByRole('tabpanel', { name: 'Evidence' });
   const findings = judgement.getByRole('list', { name: 'Findings' });
   await expect(findings).toContainText('A vague word for a likelihood');
   await judgement.getByRole('button', { name: 'Add outcome' }).click();

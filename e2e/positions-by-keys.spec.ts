@@ -87,11 +87,13 @@ test('a position is recorded, seen as of two days, read in its source, compared,
   await expect(compare).toBeHidden();
 
   await keyboard.press('ControlOrMeta+4');
-  const vague = panel(page, 'Judgement').getByText('A vague word for a likelihood');
+  const vague = panel(page, 'Evidence').getByText('A vague word for a likelihood');
   await expect(vague).toBeVisible();
+  await tabTo(page, '[aria-label="Parts of the evidence"] button:last-child');
+  await keyboard.press('Enter');
   await tabTo(page, '[aria-label=Findings] summary');
   await keyboard.press('Enter');
-  const dismiss = panel(page, 'Judgement').getByRole('button', { name: 'Dismiss' });
+  const dismiss = panel(page, 'Evidence').getByRole('button', { name: 'Dismiss' });
   await tabTo(page, '[aria-label=Findings] .acts button:last-child');
   await expect(dismiss).toBeFocused();
   await keyboard.press('Enter');
@@ -110,10 +112,10 @@ for (const [name, media, width] of [
     await expect(page.getByRole('button', { name: 'Close history' })).toBeInViewport();
     await expectReadable(page, 'history of a cell');
     await page.keyboard.press('ControlOrMeta+4');
-    await expect(panel(page, 'Judgement')).toBeVisible();
+    await expect(panel(page, 'Evidence')).toBeVisible();
     await expectReadable(page, 'judgement');
-    await page.keyboard.press('ControlOrMeta+5');
-    await expect(panel(page, 'Timeline')).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+6');
+    await expect(panel(page, 'Evidence')).toBeVisible();
     await expectReadable(page, 'timeline');
     await page.keyboard.press('ControlOrMeta+Shift+P');
     await expect(page.getByRole('dialog', { name: 'Record a position' })).toBeVisible();

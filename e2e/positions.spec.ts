@@ -79,7 +79,7 @@ test('outcomes are judged by one yardstick, and a finding is dismissed and taken
   page
 }) => {
   await page.keyboard.press('ControlOrMeta+4');
-  const judgement = panel(page, 'Judgement');
+  const judgement = panel(page, 'Evidence');
   const likelihood = judgement.getByRole('combobox', { name: 'Likelihood' }).nth(2);
   await expect(likelihood.locator('option:checked')).toHaveText('very unlikely (5–20 %)');
   await judgement.getByRole('combobox', { name: 'Yardstick' }).selectOption('uk');
@@ -102,8 +102,8 @@ test('outcomes are judged by one yardstick, and a finding is dismissed and taken
 test('the timeline is a picture to zoom by keys, and a table that says the same', async ({
   page
 }) => {
-  await page.keyboard.press('ControlOrMeta+5');
-  const timeline = panel(page, 'Timeline');
+  await page.keyboard.press('ControlOrMeta+6');
+  const timeline = panel(page, 'Evidence');
   const table = timeline.getByRole('table', { name: 'Events and positions by date' });
   await expect(table).toContainText('Trump and Putin meet in Alaska');
   const picture = timeline.getByRole('img', { name: /^Timeline of events/ });

@@ -33,7 +33,7 @@ function current(page: Page): Locator {
 async function goTo(page: Page, kind: string): Promise<void> {
   await page.getByRole('group', { name: 'Kinds of suggestion' }).getByText(kind).focus();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('ControlOrMeta+6');
+  await page.keyboard.press('ControlOrMeta+5');
   await expect(list(page)).toBeFocused();
 }
 
@@ -62,7 +62,7 @@ test('an article is drafted; a position is accepted, undone and dismissed by key
   await page.keyboard.press('ControlOrMeta+2');
   await expect(page.locator('[data-annotation]:visible')).toHaveCount(1);
 
-  await page.keyboard.press('ControlOrMeta+6');
+  await page.keyboard.press('ControlOrMeta+5');
   await expect(list(page)).toBeFocused();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(tally(page)).toHaveText(`${open} open · 0 accepted · 0 dismissed`);
@@ -126,7 +126,7 @@ test('a suggestion is edited before it is accepted; all likely of a kind at once
   await expect(list(page)).toBeFocused();
   await page.keyboard.press('ControlOrMeta+3');
   await expect(page.getByRole('grid')).toContainText('School closures');
-  await page.keyboard.press('ControlOrMeta+6');
+  await page.keyboard.press('ControlOrMeta+5');
 
   await goTo(page, 'Actors');
   await page.getByRole('button', { name: /^All/ }).focus();
@@ -200,7 +200,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await dropFiles(page, [article]);
     await expect(list(page)).toBeVisible();
     const check = async (what: string) => {
-      const axe = new AxeBuilder({ page }).setLegacyMode().include('#view-suggestions');
+      const axe = new AxeBuilder({ page }).setLegacyMode().include('#view-new');
       const { violations } = await axe.analyze();
       expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([]);
     };

@@ -38,7 +38,7 @@ const pause = 1_500;
 const acts: readonly Act[] = [
   { name: 'scrolling the card', text: 'card', run: (page) => toEnd(page, '#view-briefing') },
   { name: 'showing the source', text: 'source', run: showSource },
-  { name: 'scrolling the source', text: 'source', run: (page) => toEnd(page, '#view-source') },
+  { name: 'scrolling the source', text: 'source', run: (page) => toEnd(page, '#view-sources') },
   { name: 'selecting a sentence', text: 'source', run: selectSentence },
   { name: 'annotating it', text: 'source', run: (page) => page.keyboard.press('1') },
   { name: 'switching the view', text: 'source', run: (page) => press(page, '4') },

@@ -24,7 +24,7 @@ import {
 import { Edition, KeptEditions, FormatFacts } from './publication/edition.js';
 import { DocumentJob } from './publication/document-job.js';
 import { maxArticleBytes, maxLengths } from './base/limits.js';
-import { ReadingPlace, SpellingSettings } from './program/settings.js';
+import { Preferences, ReadingPlace, SpellingSettings } from './program/settings.js';
 import type { Result } from './base/result.js';
 import { SearchAnswer } from './search/answer.js';
 import { TextHash } from './briefing/source.js';
@@ -97,6 +97,8 @@ export const methods = {
   /** The page met a fault of its own: where, and what the engine says of it. */
   'app.reportFault': method([z.string().max(200), z.string().max(20_000)], Nothing),
   'app.quit': method([], Nothing),
+  'settings.preferences': method([], Preferences),
+  'settings.setPreferences': method([Preferences], Nothing),
   'settings.theme': method([], Theme),
   'settings.setTheme': method([Theme], Nothing),
   /** Where the person was in a briefing when it was left; `null` when that is not known. */

@@ -7,7 +7,7 @@ import type { ReadingPlace } from '../domain/program/settings.js';
 import { keepPlace, readingPlaceOf, openSettings } from './settings.js';
 
 const place: ReadingPlace = {
-  view: 'source',
+  view: 'sources',
   beside: true,
   share: 0.5,
   source: newId(),
@@ -37,6 +37,23 @@ test('a place outlasts the program; the briefings read longest ago are forgotten
   expect(readingPlaceOf(again, ids[1]!)?.view).toBe('briefing');
   expect(readingPlaceOf(again, ids[300]!)).toEqual(place);
   expect(again.get().places).toHaveLength(300);
+});
+
+test.each([
+  ['source', 'sources'],
+  ['judgement', 'evidence'],
+  ['timeline', 'evidence'],
+  ['suggestions', 'new']
+])('who was in the view “%s” comes back to “%s”, and no other place is lost', (before, after) => {
+  const [id, other] = [newId(), newId()];
+  const places = [
+    { briefing: id, place: { ...place, view: before } },
+    { briefing: other, place }
+  ];
+  writeFileSync(file, JSON.stringify({ places }));
+  const settings = openSettings(file);
+  expect(readingPlaceOf(settings, id)).toEqual({ ...place, view: after });
+  expect(readingPlaceOf(settings, other)).toEqual(place);
 });
 
 test('places that nobody can read cost no other setting', () => {

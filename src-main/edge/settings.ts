@@ -1,6 +1,6 @@
 /**
- * What the program remembers about itself: look, window place, and where its reader was in each
- * briefing, and the words of the person's own dictionary. Nothing else that a person wrote.
+ * What the program remembers about itself and about the person: look, window place, where she was in
+ * each briefing, her name, and the words of her own dictionary. Nothing else that she wrote.
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -8,11 +8,23 @@ import { z } from '../domain/base/zod.js';
 import { Theme } from '../domain/api.js';
 import { Id, Moment } from '../domain/base/values.js';
 import { KeptEditions } from '../domain/publication/edition.js';
-import { ReadingPlace, SpellingSettings } from '../domain/program/settings.js';
+import {
+  firstPreferences,
+  Preferences,
+  ReadingPlace,
+  SpellingSettings
+} from '../domain/program/settings.js';
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
 
+const { author, authorAsked, onDrop } = Preferences.shape;
+
 const Settings = z.object({
+  author: author.catch(firstPreferences.author).default(firstPreferences.author),
+  authorAsked: authorAsked
+    .catch(firstPreferences.authorAsked)
+    .default(firstPreferences.authorAsked),
+  onDrop: onDrop.catch(firstPreferences.onDrop).default(firstPreferences.onDrop),
   theme: Theme.default('system'),
   spelling: SpellingSettings.default({ language: 'en-GB', words: [] }),
   places: z
@@ -68,6 +80,11 @@ function read(file: string): Settings {
     }
     return Settings.parse({});
   }
+}
+
+export function preferencesOf(settings: Pick<SettingsFile, 'get'>): Preferences {
+  const { author, authorAsked, onDrop } = settings.get();
+  return { author, authorAsked, onDrop };
 }
 
 /** Where the person was in each briefing, of those read last. */

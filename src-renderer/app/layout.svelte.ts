@@ -19,6 +19,7 @@ export type DialogName =
   | 'compare'
   | 'across'
   | 'report'
+  | 'settings'
   | 'log'
   | 'licences';
 
@@ -60,6 +61,10 @@ export class Layout {
       if (!matches) this.#shownBeside = this.libraryShown;
       this.libraryShown = matches && this.#shownBeside;
     });
+  }
+
+  get theme(): Theme {
+    return this.#theme;
   }
 
   async setTheme(theme: Theme): Promise<void> {

@@ -42,6 +42,7 @@ const programDeeds: Readonly<Record<CommandOf<'program'>, Deed>> = {
     layout.libraryShown = true;
     searchLibrary();
   },
+  'app.settings': opening('settings'),
   'app.quit': () => call('app.quit'),
   'spelling.british': () => spelling.setLanguage('en-GB'),
   'spelling.american': () => spelling.setLanguage('en-US'),

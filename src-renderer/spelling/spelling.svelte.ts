@@ -38,6 +38,11 @@ export class Spelling {
     return this.#settings.language;
   }
 
+  /** The person's own words, in the order in which she added them. */
+  get words(): readonly string[] {
+    return this.#settings.words;
+  }
+
   /** Reads the dictionary when it is asked for first; `null` while spelling is off. */
   get checker(): Checker | null {
     const { language } = this.#settings;
@@ -66,6 +71,11 @@ export class Spelling {
     if (words.length >= maxOwnWords) return false;
     this.#change({ ...this.#settings, words: [...words, word.slice(0, 100)] });
     return true;
+  }
+
+  remove(word: string): void {
+    const words = this.#settings.words.filter((each) => each !== word);
+    this.#change({ ...this.#settings, words });
   }
 
   #change(settings: SpellingSettings): void {

@@ -6,6 +6,7 @@ import CircleAlert from '@lucide/svelte/icons/circle-alert';
 import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste';
 import ChevronRight from '@lucide/svelte/icons/chevron-right';
 import ChevronUp from '@lucide/svelte/icons/chevron-up';
+import Ellipsis from '@lucide/svelte/icons/ellipsis';
 import FileDiff from '@lucide/svelte/icons/file-diff';
 import FileDown from '@lucide/svelte/icons/file-down';
 import FileInput from '@lucide/svelte/icons/file-input';
@@ -13,6 +14,7 @@ import FilePlus from '@lucide/svelte/icons/file-plus';
 import Funnel from '@lucide/svelte/icons/funnel';
 import History from '@lucide/svelte/icons/history';
 import Keyboard from '@lucide/svelte/icons/keyboard';
+import List from '@lucide/svelte/icons/list';
 import LoaderCircle from '@lucide/svelte/icons/loader-circle';
 import Minus from '@lucide/svelte/icons/minus';
 import MessageSquareText from '@lucide/svelte/icons/message-square-text';
@@ -25,6 +27,7 @@ import Scale from '@lucide/svelte/icons/scale';
 import Search from '@lucide/svelte/icons/search';
 import StickyNote from '@lucide/svelte/icons/sticky-note';
 import Sun from '@lucide/svelte/icons/sun';
+import Settings from '@lucide/svelte/icons/settings';
 import Tag from '@lucide/svelte/icons/tag';
 import Trash from '@lucide/svelte/icons/trash-2';
 import X from '@lucide/svelte/icons/x';
@@ -47,14 +50,17 @@ export type IconName =
   | 'keyboard'
   | 'library'
   | 'light'
+  | 'more'
   | 'move'
   | 'new'
   | 'note'
   | 'open'
+  | 'outline'
   | 'paste'
   | 'position'
   | 'print'
   | 'search'
+  | 'settings'
   | 'smaller'
   | 'tag'
   | 'unfold'
@@ -79,14 +85,17 @@ export const icons: Readonly<Record<IconName, typeof Plus>> = {
   keyboard: Keyboard,
   library: PanelLeft,
   light: Sun,
+  more: Ellipsis,
   move: ArrowUpDown,
   new: FilePlus,
   note: MessageSquareText,
   open: ChevronDown,
+  outline: List,
   paste: ClipboardPaste,
   position: Scale,
   print: Printer,
   search: Search,
+  settings: Settings,
   smaller: Minus,
   tag: Tag,
   unfold: ChevronRight,

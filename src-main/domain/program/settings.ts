@@ -1,4 +1,5 @@
-/** Where a person was in a briefing: kept with the settings, since two readers of one briefing differ in it. */
+/** What is kept with the settings, since two people who use one library differ in it: first where a person was in a briefing. */
+import { maxLengths } from '../base/limits.js';
 import { z } from '../base/zod.js';
 import { Id } from '../base/values.js';
 
@@ -10,8 +11,19 @@ const TextPlace = z.strictObject({
 });
 export type TextPlace = z.infer<typeof TextPlace>;
 
+/** Where that is now which had a view of its own before. */
+const movedViews: Readonly<Record<string, string>> = {
+  source: 'sources',
+  judgement: 'evidence',
+  timeline: 'evidence',
+  suggestions: 'new'
+};
+
 export const ReadingPlace = z.strictObject({
-  view: z.enum(['briefing', 'source', 'positions', 'judgement', 'timeline', 'suggestions']),
+  view: z.preprocess(
+    (view) => (typeof view === 'string' ? (movedViews[view] ?? view) : view),
+    z.enum(['briefing', 'sources', 'positions', 'evidence', 'new'])
+  ),
   /** Briefing and source side by side, where there is room. */
   beside: z.boolean(),
   /** How much of the width the briefing has then. */
@@ -40,3 +52,16 @@ export const SpellingSettings = z.strictObject({
   words: z.array(z.string().min(1).max(100)).max(maxOwnWords)
 });
 export type SpellingSettings = z.infer<typeof SpellingSettings>;
+
+/** What a person has settled about herself and about what the program does without asking. */
+export const Preferences = z.strictObject({
+  /** Who records entries from now on; empty where nobody is to be named. */
+  author: z.string().max(maxLengths.author),
+  /** Whether she was asked for that name: it happens once. */
+  authorAsked: z.boolean(),
+  /** What an article becomes that is dropped while a briefing is open: a source of it, or a new briefing. */
+  onDrop: z.enum(['ask', 'add', 'new'])
+});
+export type Preferences = z.infer<typeof Preferences>;
+
+export const firstPreferences: Preferences = { author: '', authorAsked: false, onDrop: 'ask' };

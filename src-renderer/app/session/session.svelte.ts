@@ -12,6 +12,7 @@ import { OpenBriefing } from '../../editor/open/open-briefing.svelte.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { attempt, call, fileActions } from './client.js';
 import { briefingDisk, loadPlace } from './for-panes.js';
+import { KeptPreferences } from './kept-preferences.svelte.js';
 import { LibraryList } from './library-list.svelte.js';
 import { mergeInto, type AfterMerge } from './merge-into.js';
 import { runExport } from './run-export.js';
@@ -20,6 +21,7 @@ export class Session {
   #open = $state.raw<OpenBriefing | null>(null);
   readonly #left = new LeftBriefings();
   readonly list = new LibraryList(() => this.#open?.briefing ?? null);
+  readonly preferences: KeptPreferences;
   #loaded = $state(false);
   /** Where the person was in the open briefing when it was left last. */
   #place: ReadingPlace | null = null;
@@ -29,6 +31,8 @@ export class Session {
   #whyItStays = 0;
   /** The briefing that an article has just become: its suggestions are shown first. */
   #drafted: Id | null = null;
+  /** Whether this window has made a briefing, of an article or empty. */
+  #hasMade = $state(false);
 
   readonly #attempt = <T>(act: () => Promise<T>) => attempt(this.toasts, act);
 
@@ -36,7 +40,20 @@ export class Session {
   constructor(
     private readonly toasts: Toasts,
     private readonly afterMerge: AfterMerge = () => []
-  ) {}
+  ) {
+    this.preferences = new KeptPreferences(toasts);
+  }
+
+  /** Who records entries, for what is recorded from now on; empty where nobody is to be named. */
+  get author(): string {
+    return this.preferences.author;
+  }
+
+  /** It is time to ask for that name: this person has begun to write, and nobody asked her before. */
+  get asksForAuthor(): boolean {
+    const writes = this.#hasMade || (this.#open?.undoLabel ?? null) !== null;
+    return writes && this.preferences.lacksAuthor;
+  }
 
   /** Whether this briefing was made of an article just now, by this window. */
   isDrafted(open: OpenBriefing): boolean {
@@ -93,6 +110,7 @@ export class Session {
   async showDrafted(id: Id): Promise<void> {
     this.#drafted = id;
     await this.show(id);
+    this.#hasMade = true;
   }
 
   /** Saves what is open. Resolves to whether it may be left: `false` keeps it open, and says why. */
@@ -153,6 +171,7 @@ export class Session {
   async create(): Promise<void> {
     if (!(await this.leave())) return;
     await this.#enter(() => call('briefing.create'));
+    this.#hasMade = true;
   }
 
   /** To the bin, with its latest changes; the message offers the way back. */

@@ -55,6 +55,8 @@ export class DeskState {
   share = $state(0.5);
   /** Of the positions: the cell whose history is open. */
   cell = $state.raw<LedgerCell | null>(null);
+  /** What the briefing holds, part by part: beside it where there is room, else over it. */
+  outline = $state({ beside: true, over: false });
   /** The actor or issue about which everything is shown. */
   profile = $state.raw<Id | null>(null);
   readonly find: FindState;
@@ -143,7 +145,7 @@ export class DeskState {
         source: this.source,
         suggestions: this.suggestions.rows.map(({ suggestion }) => suggestion)
       }),
-      () => this.show('judgement'),
+      () => this.show('evidence'),
       toasts
     );
     this.positions = new PositionDesk(forms, this.voice);
@@ -197,6 +199,11 @@ export class DeskState {
     this.#view = view;
   }
 
+  /** Lights up what the first of these selectors names that is seen, and gives it the focus. */
+  pointAt(...selectors: readonly string[]): void {
+    this.steps.pointAt(selectors);
+  }
+
   /** Leads to a position, in the history of its cell. */
   showPosition(id: Id): void {
     const position = this.open.briefing.positions.find((each) => each.id === id);
@@ -211,14 +218,9 @@ export class DeskState {
     if ([...actors, ...issues].some((each) => each.id === id)) this.profile = id;
   }
 
-  closeCell(): void {
-    this.cell = null;
-    this.profile = null;
-  }
-
   showSource(id: Id): void {
     this.#source = id;
-    this.#view = 'source';
+    this.#view = 'sources';
   }
 
   /** Leads to an annotation's words, in the view where they are. */
@@ -251,7 +253,7 @@ export class DeskState {
     if (annotation) return this.showAnnotation(annotation.id);
     if (what === 'source') {
       this.#source = id;
-      if (!both) this.#view = 'source';
+      if (!both) this.#view = 'sources';
     } else if (!both) this.#view = 'briefing';
     if (what === 'card') this.cards.unfold(id);
   }
@@ -264,7 +266,7 @@ export class DeskState {
 
   addOutcome(): void {
     const id = newId();
-    this.show('judgement');
+    this.show('evidence');
     this.open.edit(named.outcomeAdded(id), (b) => addOutcome(b, '', id));
   }
 

@@ -30,6 +30,7 @@ interface Ways {
   readonly foundWords: FoundWords;
   cell: LedgerCell | null;
   show(view: View): void;
+  pointAt(...selectors: readonly string[]): void;
   showSource(id: Id): void;
   showCard(id: Id): void;
   showAnnotation(id: Id): void;
@@ -64,10 +65,9 @@ export function showFound(
     case 'position':
       return desk.showPosition(id);
     case 'event':
-      return desk.show('timeline');
     case 'figure':
     case 'outcome':
-      return desk.show('judgement');
+      return pointAtEvidence(desk, entry(id), evidenceParts[hit.kind]);
     case 'title':
     case 'bottom line':
     case 'tag':
@@ -108,11 +108,13 @@ export function showChange(desk: Ways, place: ChangePlace): Id | null {
       desk.cell = { actor: place.actor, issue: place.issue };
       return null;
     case 'figures':
+      pointAtEvidence(desk, evidenceParts.figure);
+      return null;
     case 'outcomes':
-      desk.show('judgement');
+      pointAtEvidence(desk, evidenceParts.outcome);
       return null;
     case 'events':
-      desk.show('timeline');
+      pointAtEvidence(desk, evidenceParts.event);
       return null;
   }
 }
@@ -129,22 +131,32 @@ export function leadToStep(desk: Ways, { step: { place }, from }: Moved): readon
       return toAnnotation(desk, place.id, from);
     case 'source':
       desk.showSource(place.id);
-      return ['[data-source-facts] > summary', '#view-source'];
+      return ['[data-source-facts] > summary', '#view-sources'];
     case 'position':
       return toPosition(desk, place.id, from);
     case 'outcome':
-      return inView(desk, 'judgement', entry(place.id), '[data-outcomes]');
     case 'figure':
-      return inView(desk, 'judgement', entry(place.id), '[data-figures]');
     case 'event':
-      return inView(desk, 'timeline', entry(place.id), '[data-events]');
+      return inView(desk, 'evidence', entry(place.id), evidenceParts[place.what]);
     case 'name':
       return inView(desk, 'positions', entry(place.id), '[data-names]');
     case 'view':
-      if (place.view !== 'suggestions') return inView(desk, place.view);
+      if (place.view !== 'new') return inView(desk, place.view);
       desk.suggestions.leadToReopened(from);
       return inView(desk, place.view, '[data-suggestions]');
   }
+}
+
+/** The parts of the view of evidence, by what their entries are. */
+const evidenceParts = {
+  outcome: '[data-outcomes]',
+  figure: '[data-figures]',
+  event: '[data-events]'
+} as const;
+
+function pointAtEvidence(desk: Ways, ...selectors: readonly string[]): void {
+  desk.show('evidence');
+  desk.pointAt(...selectors);
 }
 
 function inView(desk: Ways, view: View, ...selectors: readonly string[]): readonly string[] {

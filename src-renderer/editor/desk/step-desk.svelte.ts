@@ -30,6 +30,11 @@ export class StepDesk {
     return this.#led;
   }
 
+  /** Points out what somebody was led to by another way. */
+  pointAt(selectors: readonly string[]): void {
+    this.#led = selectors;
+  }
+
   /** The latest step of the briefing, wherever it was made. */
   move(way: Way): void {
     const moved = this.open[way]();

@@ -84,7 +84,7 @@ export const named = {
   detail(part: keyof typeof detailWords): StepName {
     return { ...typing(() => detailWords[part], headPlace, ownField(part)) };
   },
-  yardstick: () => plain(() => 'yardstick of the outcomes', viewed('judgement')),
+  yardstick: () => plain(() => 'yardstick of the outcomes', viewed('evidence')),
 
   cardText(id: Id, step: StepKind): StepName {
     const field = fieldOf('cards', id, 'text');
@@ -166,20 +166,20 @@ export const named = {
     const [one = ''] = titles;
     const what =
       titles.length === 1 ? `the suggestion ${cut(one)}` : `${titles.length} suggestions`;
-    return plain(() => `accepting ${what}`, viewed('suggestions'));
+    return plain(() => `accepting ${what}`, viewed('new'));
   },
   suggestionDismissed: (title: string) =>
-    plain(() => `dismissing the suggestion ${cut(title)}`, viewed('suggestions')),
+    plain(() => `dismissing the suggestion ${cut(title)}`, viewed('new')),
   suggestionReopened: (title: string) =>
-    plain(() => `taking up the suggestion ${cut(title)}`, viewed('suggestions')),
+    plain(() => `taking up the suggestion ${cut(title)}`, viewed('new')),
   suggestedActorsMerged: (one: string, other: string) =>
-    plain(() => `taking ${cut(one)} and ${cut(other)} for one`, viewed('suggestions')),
+    plain(() => `taking ${cut(one)} and ${cut(other)} for one`, viewed('new')),
   suggestedActorSplit: (alias: string, from: string) =>
-    plain(() => `taking ${cut(alias)} and ${cut(from)} for two`, viewed('suggestions')),
+    plain(() => `taking ${cut(alias)} and ${cut(from)} for two`, viewed('new')),
 
   findingDismissed: (words: string) =>
-    plain(() => `dismissing the finding ${cut(words)}`, viewed('judgement')),
-  findingsRecalled: () => plain(() => 'showing dismissed findings', viewed('judgement')),
+    plain(() => `dismissing the finding ${cut(words)}`, viewed('evidence')),
+  findingsRecalled: () => plain(() => 'showing dismissed findings', viewed('evidence')),
   copyMerged: (file: string) => plain(() => `merging ${cut(file)}`, viewed('briefing')),
   /** A later step that does what undoing `step` would have done. */
   takenBack: (step: StepName): StepName => ({

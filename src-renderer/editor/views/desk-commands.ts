@@ -13,6 +13,7 @@ import { toasts } from '../../ui/toasts/toasts.svelte.js';
 import type { DeskState } from '../desk/desk.svelte.js';
 import { importAnnotationFiles } from '../open/import-annotations.js';
 import { isText, type View } from '../open/view.js';
+import type { DeskRoom } from './desk-room.svelte.js';
 import { focusOn, goBetweenTextAndMargin, selectSentence } from './desk-focus.js';
 
 /** The desk as it is on the screen. */
@@ -21,8 +22,7 @@ interface DeskOnScreen {
   readonly root: HTMLElement;
   readonly surfaces: Surfaces;
   readonly files: AnnotationFiles;
-  /** Whether there is room for briefing and source side by side. */
-  readonly canBeside: boolean;
+  readonly room: DeskRoom;
   readonly focusFind: () => void;
   /** To the list of annotations, which opens for it; from the list back to the text. */
   readonly turnToList: () => void;
@@ -31,7 +31,7 @@ interface DeskOnScreen {
 type Deed = (on: DeskOnScreen) => unknown;
 
 /** Where the focus goes in the suggestions: the list may be drawn later, and takes it from its view. */
-export const suggestionsFocus = ['[data-suggestions]', '#view-suggestions'];
+export const suggestionsFocus = ['[data-suggestions]', '#view-new'];
 
 const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   'edit.undo': ({ desk }) => desk.steps.move('undo'),
@@ -89,20 +89,24 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
     if (annotations.hasSelection) annotations.recordFigure();
     else figures.start();
   },
-  'figure.list': showing('judgement', '[data-figures]'),
   'outcome.add': ({ desk, root }) => {
     desk.addOutcome();
     focusOnceDrawn(root, ['[data-outcomes] li:last-child textarea']);
   },
-  'event.add': showing('timeline', '[data-event-form] input'),
+  'event.add': showing('evidence', '[data-event-form] input'),
   'view.briefing': showing('briefing'),
-  'view.source': showing('source'),
+  'view.sources': showing('sources'),
   'view.positions': showing('positions'),
-  'view.judgement': showing('judgement'),
-  'view.timeline': showing('timeline'),
-  'view.suggestions': showing('suggestions', ...suggestionsFocus),
-  'view.both': ({ desk, canBeside }) => {
-    if (!canBeside) {
+  'view.evidence': showing('evidence'),
+  'view.new': showing('new', ...suggestionsFocus),
+  'outcome.list': pointing('[data-outcomes]'),
+  'figure.list': pointing('[data-figures]'),
+  'event.list': pointing('[data-timeline]'),
+  'finding.list': pointing('[data-findings]'),
+  'suggestion.list': showing('new', ...suggestionsFocus),
+  'view.outline': toggleOutline,
+  'view.both': ({ desk, room }) => {
+    if (!room.canBeside) {
       toasts.show('There is no room for both. Widen the window, or hide the library.');
       return;
     }
@@ -121,6 +125,23 @@ function showing(view: View, ...focus: readonly string[]): Deed {
     desk.show(view);
     focusOnceDrawn(root, focus);
   };
+}
+
+/** To a part of the view of evidence. */
+function pointing(part: string): Deed {
+  return ({ desk, root }) => {
+    desk.show('evidence');
+    void tick().then(() => {
+      const found = root.querySelector<HTMLElement>(part);
+      found?.scrollIntoView({ block: 'start' });
+      found?.focus({ preventScroll: true });
+    });
+  };
+}
+
+function toggleOutline({ room, root }: DeskOnScreen): void {
+  room.toggleOutline();
+  if (room.outlined) focusOnceDrawn(root, ['[data-outline] [tabindex="0"]']);
 }
 
 function focusOnceDrawn(root: HTMLElement, selectors: readonly string[]): void {

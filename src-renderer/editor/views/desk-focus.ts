@@ -14,7 +14,7 @@ const text = '[data-card], [data-text]';
 function textInFocus(desk: DeskState, surfaces: Surfaces): TextSurface | null {
   const focused = document.activeElement?.closest<HTMLElement>(text);
   if (focused) return surfaces.get(idOf(focused));
-  const seen = desk.view === 'source' ? desk.source : desk.cards.current;
+  const seen = desk.view === 'sources' ? desk.source : desk.cards.current;
   return surfaces.get(seen ?? desk.open.briefing.cards[0]?.id ?? null);
 }
 

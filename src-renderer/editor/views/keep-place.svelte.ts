@@ -1,4 +1,4 @@
-/** What stays as it was while it is out of sight: where the person reads, and what is half written. */
+/** Where the person reads stays as it was while it is out of sight, and when the briefing is opened again. */
 import { untrack } from 'svelte';
 import type { ReadingPlace, TextPlace } from '../../../src-main/domain/program/settings.js';
 import type { Paper } from '../../annotations/text/paper.js';
@@ -6,12 +6,11 @@ import type { Surfaces } from '../../annotations/text/surfaces.js';
 import type { DeskState } from '../desk/desk.svelte.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import { offsetIn } from '../../annotations/text/text-nodes.js';
-import type { View } from '../open/view.js';
 
 /** Milliseconds without a change after which the place is told. */
 const pause = 400;
 
-type Reading = 'briefing' | 'source';
+type Reading = 'briefing' | 'sources';
 
 /**
  * Remembers where the person is in a briefing, and leads back there when it is opened again. What is
@@ -30,7 +29,7 @@ export class PlaceKeeper {
     place: ReadingPlace | null,
     private readonly onplace: (place: ReadingPlace) => void
   ) {
-    this.#tops = { briefing: place?.briefingTop ?? null, source: place?.sourceTop ?? null };
+    this.#tops = { briefing: place?.briefingTop ?? null, sources: place?.sourceTop ?? null };
     this.#wanted = { ...this.#tops };
     let isFirst = true;
     $effect(() => {
@@ -76,7 +75,7 @@ export class PlaceKeeper {
   }
 
   #look(): void {
-    for (const name of ['briefing', 'source'] as const) {
+    for (const name of ['briefing', 'sources'] as const) {
       const area = this.#areas[name];
       if (area?.checkVisibility() && !this.#wanted[name]) {
         this.#tops[name] = textAtTop(area, this.paper.surfaces);
@@ -85,7 +84,7 @@ export class PlaceKeeper {
   }
 
   #goBack(): void {
-    for (const name of ['briefing', 'source'] as const) {
+    for (const name of ['briefing', 'sources'] as const) {
       const area = this.#areas[name];
       const wanted = this.#wanted[name];
       if (area && wanted && scrollToText(area, this.paper.surfaces, wanted)) {
@@ -104,7 +103,7 @@ export class PlaceKeeper {
       card: cards.current,
       folded: cards.folded.slice(0, 1_000),
       briefingTop: this.#tops.briefing,
-      sourceTop: this.#tops.source
+      sourceTop: this.#tops.sources
     };
   }
 }
@@ -144,23 +143,4 @@ function scrollToText(area: HTMLElement, surfaces: Surfaces, { text, offset }: T
   const { top } = (range ?? element).getBoundingClientRect();
   area.scrollTop += top - area.getBoundingClientRect().top - inset;
   return true;
-}
-
-/** Views that stay in the page, out of sight, since something in them is half written. */
-export class UnfinishedViews {
-  #kept = $state.raw<readonly string[]>([]);
-
-  /** To be made in a component, before what it draws asks `has`. */
-  constructor(desk: { readonly view: View }, root: () => HTMLElement | undefined) {
-    // Before the page is drawn anew, while the view that is left is still in it.
-    $effect.pre(() => {
-      void desk.view;
-      const begun = untrack(root)?.querySelectorAll('[role=tabpanel]:has([data-unfinished])');
-      this.#kept = [...(begun ?? [])].map(({ id }) => id);
-    });
-  }
-
-  has(view: View): boolean {
-    return this.#kept.includes(`view-${view}`);
-  }
 }

@@ -1,0 +1,37 @@
+/** What the person has settled in the settings, as far as it is neither look nor spelling. */
+import { firstPreferences, type Preferences } from '../../../src-main/domain/program/settings.js';
+import { attempt, call } from './client.js';
+
+interface Telling {
+  showFailure(sentence: string): unknown;
+}
+
+export class KeptPreferences {
+  #kept = $state.raw<Preferences | null>(null);
+
+  constructor(private readonly telling: Telling) {}
+
+  async load(): Promise<void> {
+    this.#kept = await attempt(this.telling, () => call('settings.preferences'));
+  }
+
+  /** Who records entries; empty where nobody is to be named, and until the settings are loaded. */
+  get author(): string {
+    return (this.#kept ?? firstPreferences).author;
+  }
+
+  get onDrop(): Preferences['onDrop'] {
+    return (this.#kept ?? firstPreferences).onDrop;
+  }
+
+  /** Nobody has given a name, and nobody was asked for one. */
+  get lacksAuthor(): boolean {
+    return this.#kept !== null && !this.#kept.authorAsked && this.#kept.author === '';
+  }
+
+  set(part: Partial<Preferences>): void {
+    const kept = { ...(this.#kept ?? firstPreferences), ...part };
+    this.#kept = kept;
+    void attempt(this.telling, () => call('settings.setPreferences', kept));
+  }
+}
