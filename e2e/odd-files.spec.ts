@@ -39,11 +39,15 @@ function makeFiles(place: string): void {
   write('scan.pdf', makePdf(['picture', 'picture']));
   write('blank.pdf', makePdf(['blank']));
   write('no pages.pdf', makePdf([]));
-  for (const ending of ['pdf', 'docx', 'html', 'txt', 'md', 'json']) write(`zero.${ending}`, '');
+  for (const ending of ['pdf', 'docx', 'html', 'eml', 'mhtml', 'txt', 'md', 'json'])
+    write(`zero.${ending}`, '');
   write('word.pdf', docx);
   write('pdf.docx', pdf);
   write('pdf.txt', pdf);
   write('pdf.html', pdf);
+  write('pdf.eml', pdf);
+  write('words.eml', words);
+  write('words.mhtml', words);
   write('words.pdf', words);
   write('words.docx', words);
   write('locked.docx', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
@@ -66,6 +70,8 @@ const refused: readonly (readonly [name: string, sentence: RegExp])[] = [
   ['zero.pdf', /is empty\.$/],
   ['zero.docx', /is empty\.$/],
   ['zero.html', /is empty\.$/],
+  ['zero.eml', /is empty\.$/],
+  ['zero.mhtml', /is empty\.$/],
   ['zero.txt', /is empty\.$/],
   ['zero.md', /is empty\.$/],
   ['zero.json', /is empty\.$/],
@@ -73,6 +79,9 @@ const refused: readonly (readonly [name: string, sentence: RegExp])[] = [
   ['pdf.docx', /\(PDF\), not a Word document\. Give it the ending \.pdf and try again\.$/],
   ['pdf.txt', /\(PDF\), not text\. Give it the ending \.pdf and try again\.$/],
   ['pdf.html', /\(PDF\), not text\. Give it the ending \.pdf and try again\.$/],
+  ['pdf.eml', /\(PDF\), not an e-mail\. Give it the ending \.pdf and try again\.$/],
+  ['words.eml', /is no e-mail: it does not begin with a sender, a subject or a date\.$/],
+  ['words.mhtml', /is no web archive: it has no part that is a page\.$/],
   ['words.pdf', /is no PDF, although its name ends like one\.$/],
   ['words.docx', /is no Word document: its archive is damaged\.$/],
   ['locked.docx', /old or locked Office document.*save it as \.docx without a password/],

@@ -127,6 +127,7 @@ export const libraries = [
   { library: '@mozilla/readability', owners: ['src-main/article/html/'] },
   { library: 'mammoth', owners: ['src-main/article/docx/'] },
   { library: 'fflate', owners: ['src-main/article/docx/', 'src-main/store/backup/'] },
+  { library: 'postal-mime', owners: ['src-main/article/mail/'] },
   { library: 'unpdf', owners: ['src-main/article/pdf/'] },
   { library: 'node-sqlite3-wasm', owners: ['src-main/search/index-file.ts'] },
   { library: '(wink-nlp|wink-eng-lite-web-model)', owners: ['src-main/draft/reading/tagger.ts'] },

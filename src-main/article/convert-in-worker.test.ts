@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Conversion } from './convert.js';
 import { convertInWorker } from './convert-in-worker.js';
 import { makeDocx } from './docx/testing/make-docx.js';
+import { mail, textPart, webArchive } from './mail/testing/make-mail.js';
 import { makePdf } from './pdf/testing/make-pdf.js';
 
 function page(html: string): Conversion {
@@ -20,6 +21,12 @@ test('converts in a thread, from the bytes and from the clipboard', async () => 
   expect((await convertInWorker({ kind: 'pdf', name: 'a.pdf', bytes: pdf })).text).toBe(
     'Some words.'
   );
+  const bytes = mail(textPart('text/html', words));
+  expect((await convertInWorker({ kind: 'mail', name: 'a.eml', bytes })).text).toContain(
+    'The sides'
+  );
+  const saved = { kind: 'archive', name: 'a.mhtml', bytes: webArchive(words) } as const;
+  expect((await convertInWorker(saved)).text).toMatch(/^The sides met/);
 });
 
 test('reads the whole pages of a PDF with a damaged one, and tells of that', async () => {

@@ -1,4 +1,4 @@
-/** Bytes of a page, document or PDF → its text. Runs in the conversion worker: it can be slow or hungry. */
+/** Bytes of a page, document, PDF or e-mail → its text. Runs in the conversion worker: it can be slow or hungry. */
 import type { ArticleKind } from '../domain/program/article.js';
 import { noFacts } from '../domain/program/article.js';
 import { maxArticleBytes } from '../domain/base/limits.js';
@@ -45,6 +45,14 @@ async function extract(conversion: Conversion): Promise<Extracted> {
     case 'pdf': {
       const { readPdf } = await import('./pdf/read-pdf.js');
       return readPdf(conversion.name, conversion.bytes);
+    }
+    case 'mail': {
+      const { readMail } = await import('./mail/read-mail.js');
+      return readMail(conversion.name, conversion.bytes);
+    }
+    case 'archive': {
+      const { readWebArchive } = await import('./mail/read-web-archive.js');
+      return readWebArchive(conversion.name, conversion.bytes);
     }
     case 'clipboard': {
       const { readClipboardHtml } = await import('./html/read-html.js');

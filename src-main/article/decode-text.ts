@@ -10,7 +10,7 @@ import { refuseOtherFiles } from './file-signatures.js';
 
 /** Keeps a byte order mark, so that offsets hold. Throws an `ExpectedFailure` for what is no text. */
 export function decodeText(name: string, bytes: Uint8Array): string {
-  refuseOtherFiles(name, bytes, null);
+  refuseOtherFiles(name, bytes, 'text');
   try {
     return strictDecoder().decode(bytes);
   } catch (error) {

@@ -1,4 +1,4 @@
-/** What the readers of web pages, Word documents and PDFs make of a file's bytes. */
+/** What the readers of web pages, Word documents, PDFs and e-mails make of a file's bytes. */
 import type { Article, ArticleFacts } from '../domain/program/article.js';
 
 export interface Extracted {

@@ -39,18 +39,25 @@ const signatures: readonly Signature[] = [
   }
 ];
 
-const own = { pdf: 'PDF', docx: 'ZIP archive or Office document' };
+/** What each kind of article is for people, and the signature that files of it begin with, if they have one. */
+const kinds = {
+  text: { noun: 'text', own: null },
+  pdf: { noun: 'a PDF', own: 'PDF' },
+  docx: { noun: 'a Word document', own: 'ZIP archive or Office document' },
+  mail: { noun: 'an e-mail', own: null },
+  archive: { noun: 'a web archive', own: null }
+} as const;
 
-/** Throws where the bytes are known to begin another kind of file than `wanted`; `null` wants text. */
+/** Throws where the bytes are known to begin another kind of file than `wanted`. */
 export function refuseOtherFiles(
   name: string,
   bytes: Uint8Array,
-  wanted: keyof typeof own | null
+  wanted: keyof typeof kinds
 ): void {
+  const { noun, own } = kinds[wanted];
   const found = signatures.find((each) => each.bytes.every((byte, i) => bytes[i] === byte));
-  if (!found || (wanted && found.what === own[wanted])) return;
-  const not = wanted === null ? 'text' : { pdf: 'a PDF', docx: 'a Word document' }[wanted];
-  const sentence = `${name} looks like a binary file (${found.what}), not ${not}.`;
+  if (!found || found.what === own) return;
+  const sentence = `${name} looks like a binary file (${found.what}), not ${noun}.`;
   throw new ExpectedFailure(
     'binary-file',
     found.advice === null ? sentence : `${sentence} ${found.advice}`

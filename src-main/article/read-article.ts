@@ -46,7 +46,7 @@ export function kindOf(name: string): ArticleKind {
   if (kind) return kind;
   throw new ExpectedFailure(
     'unsupported-format',
-    `${name} is not supported: articles can be text (.txt), Markdown (.md), web pages (.html), Word documents (.docx) or PDF (.pdf).`
+    `${name} is not supported: articles can be text (.txt), Markdown (.md), web pages (.html, .mhtml), e-mails (.eml), Word documents (.docx) or PDF (.pdf).`
   );
 }
 
@@ -67,7 +67,9 @@ const nouns: Readonly<Record<ArticleKind, string>> = {
   markdown: 'an article',
   html: 'a web page',
   docx: 'a Word document',
-  pdf: 'a PDF'
+  pdf: 'a PDF',
+  mail: 'an e-mail',
+  archive: 'a web archive'
 };
 
 /** Path → Article: the disk's side of reading an article. */
@@ -78,7 +80,7 @@ export async function readArticleFile(path: string, options?: DocumentOptions): 
   return readDocument(name, await readRegularFile(path, limitOf(name)), options);
 }
 
-/** Bytes of any supported format → Article: text as it is, pages, documents and PDFs by conversion. */
+/** Bytes of any supported format → Article: text as it is, everything else by conversion. */
 export interface DocumentOptions {
   /** Decides what counts as an article of text or Markdown: `readPlainText` also takes one without any words. */
   readonly readPlain?: (name: string, bytes: Uint8Array) => Article;
@@ -96,7 +98,7 @@ export async function readDocument(
   if (kind === null || kind === 'text' || kind === 'markdown') return readPlain(name, bytes);
   refuseOversize(name, bytes.length);
   if (bytes.length === 0) throw new ExpectedFailure('empty-file', `${name} is empty.`);
-  refuseOtherFiles(name, bytes, kind === 'html' ? null : kind);
+  refuseOtherFiles(name, bytes, kind === 'html' ? 'text' : kind);
   const { format, text, facts, missing } = await convertInWorker({ kind, name, bytes }, { signal });
   const sha256 = createHash('sha256').update(text).digest('hex');
   return { name, format, text, sha256, facts, missing };

@@ -1,8 +1,15 @@
-/** Web pages, Word documents and PDFs by the command line: import, and drafts of the extracted text. */
+/** Web pages, e-mails, Word documents and PDFs by the command line: import, and drafts of the extracted text. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { coreProperties, makeDocx, paragraph } from '../article/docx/testing/make-docx.js';
+import {
+  attachment,
+  mail,
+  multipart,
+  textPart,
+  webArchive
+} from '../article/mail/testing/make-mail.js';
 import { column, makePdf } from '../article/pdf/testing/make-pdf.js';
 import { Draft } from '../domain/suggestions/draft.js';
 import { type Desk, openDesk } from './testing/desk.js';
@@ -32,10 +39,18 @@ beforeEach(async () => {
     makePdf([lines, 'picture'], { Author: 'Ann Lee', CreationDate: 'D:20250816' })
   );
 });
+beforeEach(async () => {
+  await writeFile(join(desk.place, 'talks.mhtml'), webArchive(page));
+  const parts = [textPart('text/plain', words), attachment('terms.pdf')];
+  const Subject = 'Talks stall';
+  await writeFile(join(desk.place, 'talks.eml'), mail(multipart('mixed', parts), { Subject }));
+});
 afterEach(() => desk.clear());
 
 test.each([
   ['talks.html', 'markdown', 'The Gazette', 'https://gazette.example/talks'],
+  ['talks.mhtml', 'markdown', 'The Gazette', 'https://gazette.example/talks'],
+  ['talks.eml', 'text', '', ''],
   ['talks.docx', 'markdown', '', ''],
   ['talks.pdf', 'markdown', '', '']
 ])(
@@ -65,7 +80,15 @@ test('says which pages of a PDF are missing, and imports the rest', async () => 
   );
 });
 
-test.each(['talks.html', 'talks.docx', 'talks.pdf'])(
+test('names the attachment of an e-mail, which it does not read', async () => {
+  const { code, err } = await desk.standpoint('import', 'talks.eml');
+  expect(code).toBe(0);
+  expect(err).toBe(
+    'standpoint: The attachment of talks.eml was not read: “terms.pdf”. Save it and open it to take it in.'
+  );
+});
+
+test.each(['talks.html', 'talks.mhtml', 'talks.eml', 'talks.docx', 'talks.pdf'])(
   'a draft of %s brings along the text that its offsets refer to',
   async (file) => {
     const { code, out } = await desk.standpoint('draft', file, '--json');

@@ -17,8 +17,8 @@ export const importFiles: CliCommand = {
   name: 'import',
   usage: 'FILE…',
   summary: 'Adds briefings to the library and prints their ids',
-  details: `Takes articles (.txt, .md, .html, .docx, .pdf), of which it drafts a briefing, and briefings
-that were exported as .json or .pdf, and backups (.zip). An id is printed once its briefing is safe on
+  details: `Takes articles (.txt, .md, .html, .mhtml, .eml, .docx, .pdf), of which it drafts a briefing, and
+briefings that were exported as .json or .pdf, and backups (.zip). An id is printed once its briefing is safe on
 disk. A file that cannot be read is told and passed over, and so is an article whose text a briefing
 of the library has as a source already; the exit code is then 1.`,
   options: { ...library, again: { type: 'boolean' } },

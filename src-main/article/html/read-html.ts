@@ -10,9 +10,16 @@ import { joinFacts, readPageFacts } from './page-facts.js';
 import { parsePage } from './parse-page.js';
 import { decodeText } from '../decode-text.js';
 
-/** Throws an `ExpectedFailure` for a page without words, or one that is too large to be read. */
-export function readHtml(name: string, bytes: Uint8Array): Extracted {
-  const { facts, main, whole } = readMain(name, decodeHtml(name, bytes));
+/**
+ * `encoding` as whoever brought the page named it; `null`: the page itself says. Throws an
+ * `ExpectedFailure` for a page without words, or one that is too large to be read.
+ */
+export function readHtml(
+  name: string,
+  bytes: Uint8Array,
+  encoding: string | null = null
+): Extracted {
+  const { facts, main, whole } = readMain(name, decodeHtml(name, bytes, encoding));
   const body = htmlToMarkdown(main) || htmlToMarkdown(whole);
   if (body === '') throw noWords(name);
   return { format: 'markdown', text: withTitle(facts.title, body), facts, missing: [] };
@@ -46,7 +53,7 @@ function strippedBody(name: string, html: string): string {
   return page.body.toString();
 }
 
-/** Markdown made from a Word document's HTML, under its title where it states one. */
+/** Markdown of all the text of a document or an e-mail, under its title where it states one. */
 export function readDocumentHtml(name: string, html: string, title: string): string {
   const body = readClipboardHtml(html, name);
   return body === '' || title === '' ? body : withTitle(title, body);
@@ -84,7 +91,7 @@ function noWords(name: string): ExpectedFailure {
  * Bytes of a web page → its text, in the encoding that the page names.
  *
  * The order of the HTML standard (https://html.spec.whatwg.org/#determining-the-character-encoding):
- * byte order mark, `<meta>` in the first kilobytes, else UTF-8. Nothing is guessed: a page that names
+ * byte order mark, what was said where it came from, `<meta>` in the first kilobytes, else UTF-8. Nothing is guessed: a page that names
  * none and is not UTF-8 is refused, since a wrong guess would garble names and quotes.
  */
 
@@ -92,8 +99,8 @@ function noWords(name: string): ExpectedFailure {
 const searched = 8_192;
 
 /** Throws an `ExpectedFailure` that names the encoding and what is wrong with it. */
-function decodeHtml(name: string, bytes: Uint8Array): string {
-  const named = encodingOf(bytes);
+function decodeHtml(name: string, bytes: Uint8Array, told: string | null): string {
+  const named = encodingOf(bytes, told);
   if (named === null) return decodeText(name, bytes).replace(/^\ufeff/, '');
   try {
     return new TextDecoder(named, { fatal: true }).decode(bytes);
@@ -113,11 +120,12 @@ function decodeHtml(name: string, bytes: Uint8Array): string {
 }
 
 /** `null`: none is named, or UTF-8, whose faults are told more exactly elsewhere. */
-function encodingOf(bytes: Uint8Array): string | null {
+function encodingOf(bytes: Uint8Array, told: string | null): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const head = Buffer.from(bytes.subarray(0, searched)).toString('latin1');
   const named =
+    told ??
     /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]{1,40})/i.exec(head)?.[1] ??
     /^<\?xml\b[^>]*?\bencoding\s*=\s*["']([^"']{1,40})/i.exec(head)?.[1];
   // A page that names UTF-16 in letters of one byte cannot be in it; the standard takes it for UTF-8.

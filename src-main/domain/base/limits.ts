@@ -67,6 +67,14 @@ export const maxDocumentStyles = 1_000;
 export const maxPdfPages = 2_000;
 /** Pieces of text, each with its place on a page, in a PDF. */
 export const maxPdfPieces = 1_000_000;
+/** Bytes of an e-mail or a web archive, with its attachments and pictures. */
+export const maxMailBytes = 50_000_000;
+/** Parts of an e-mail or a web archive: texts, attachments, pictures. */
+export const maxMailParts = 2_000;
+/** Parts within parts of an e-mail or a web archive. */
+export const maxMailDepth = 20;
+/** Bytes of all headers of an e-mail or a web archive. */
+export const maxMailHeaders = 1_000_000;
 /** Bytes of a JSON bundle. */
 export const maxBundleBytes = 50_000_000;
 /** Bytes of a PDF that may carry a bundle. */

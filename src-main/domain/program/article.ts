@@ -1,7 +1,7 @@
 /** An article as it came in, before anything is made of it. */
 import type { PartialDate } from '../base/values.js';
 import type { Source, TextHash } from '../briefing/source.js';
-import { maxArticleBytes, maxDocxBytes, maxPdfBytes } from '../base/limits.js';
+import { maxArticleBytes, maxDocxBytes, maxMailBytes, maxPdfBytes } from '../base/limits.js';
 
 export interface Article {
   /** The file's name without its folder. */
@@ -9,7 +9,7 @@ export interface Article {
   readonly format: Source['format'];
   /**
    * Of text and Markdown verbatim: a byte order mark, line ends and control characters are kept, so
-   * that offsets hold. Of a page, a document or a PDF what was extracted; offsets refer to that.
+   * that offsets hold. Of any other kind what was extracted; offsets refer to that.
    */
   readonly text: string;
   /** Of `text`. */
@@ -38,8 +38,11 @@ export const noFacts: ArticleFacts = {
   url: ''
 };
 
-/** The kinds of file that an article can come in, told by the name's ending, each with its size limit. */
-export type ArticleKind = 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
+/**
+ * The kinds of file that an article can come in, told by the name's ending, each with its size limit.
+ * An `archive` is a web page that a browser saved in one file with its pictures.
+ */
+export type ArticleKind = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'mail' | 'archive';
 
 const kinds: Readonly<Record<string, ArticleKind>> = {
   txt: 'text',
@@ -50,7 +53,10 @@ const kinds: Readonly<Record<string, ArticleKind>> = {
   htm: 'html',
   xhtml: 'html',
   docx: 'docx',
-  pdf: 'pdf'
+  pdf: 'pdf',
+  eml: 'mail',
+  mhtml: 'archive',
+  mht: 'archive'
 };
 
 /** Without the dot, for a dialog's filter. */
@@ -62,7 +68,9 @@ export const maxBytesOfKind: Readonly<Record<ArticleKind, number>> = {
   markdown: maxArticleBytes,
   html: maxArticleBytes,
   docx: maxDocxBytes,
-  pdf: maxPdfBytes
+  pdf: maxPdfBytes,
+  mail: maxMailBytes,
+  archive: maxMailBytes
 };
 
 /** `null` for an ending that is not supported; a name without one is taken for plain text. */
