@@ -4,6 +4,7 @@
  */
 import type { HtmlDocument, HtmlElement } from 'linkedom';
 import { maxTableColumns } from '../../domain/base/limits.js';
+import { isTrackingParameter } from '../../domain/sources/web-address.js';
 
 const noText =
   'script, style, noscript, template, iframe, frame, object, embed, applet, form, input, button, ' +
@@ -12,10 +13,6 @@ const noText =
   '[style*="display: none"], [style*="visibility:hidden"], [style*="mso-hide:all"]';
 
 const noCell = 'table, ul, ol, dl, pre, blockquote, hr, h1, h2, h3, h4, h5, h6, p + p';
-
-/** Parameters of addresses that only tell who followed them. */
-const tracking =
-  /^(?:utm_|mtm_|pk_|fbclid$|gclid$|dclid$|msclkid$|mc_[ce]id$|igshid$|ref_src$|cmpid$|yclid$)/i;
 
 /** Changes `page`. Call it after the facts have been read, since it takes the head's scripts too. */
 export function stripPage(page: HtmlDocument): void {
@@ -60,7 +57,7 @@ function unfoldLayout(page: HtmlDocument, table: HtmlElement): void {
 function safeAddress(address: string): string | null {
   if (!/^(?:https?:\/\/|mailto:)/i.test(address.trim()) || !URL.canParse(address)) return null;
   const url = new URL(address);
-  const tracked = [...url.searchParams.keys()].filter((name) => tracking.test(name));
+  const tracked = [...url.searchParams.keys()].filter(isTrackingParameter);
   if (tracked.length === 0) return address.trim();
   for (const name of tracked) url.searchParams.delete(name);
   return url.href;
