@@ -1,6 +1,7 @@
-/** `npm run bench [-- NAME…]`: measures, in one interleaved run, and prints a table and JSON. */
+/** `npm run bench [-- NAME… --corpus DIR]`: measures, in one interleaved run, and prints a table and JSON. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { loadConfigFromFile, runnerImport } from 'vite';
 import { startDisplay } from '../scripts/testing/display.mjs';
 
@@ -8,7 +9,10 @@ const folder = import.meta.dirname;
 const known = readdirSync(folder)
   .filter((name) => name.endsWith('.bench.ts'))
   .map((name) => name.replace('.bench.ts', ''));
-const asked = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+const { positionals: asked, values } = parseArgs({
+  allowPositionals: true,
+  options: { corpus: { type: 'string' } }
+});
 const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`There is no bench "${unknown.join('", "')}". There are: ${known.join(', ')}.`);
@@ -29,7 +33,7 @@ for (const name of asked.length > 0 ? asked : known) {
     logLevel: 'error',
     plugins
   });
-  const rows = await module.measure();
+  const rows = await module.measure(undefined, values);
   console.log(`\n${name}: ${module.title}`);
   console.table(rows);
   console.log(JSON.stringify({ bench: name, rows }));
