@@ -25,13 +25,13 @@ const copied = { shorter: 0.8, longer: 0.6 };
 const likely = 0.13;
 /** Fewer words are a phrase. */
 const fewestWords = 20;
-/** A run in as many sources may be a footer. */
+/** A run in as many sources may be of a footer; so many of them are looked at. */
 const oftenUsed = 4;
-/** So many of them are looked at, and this share of their pairs must have more in common than a footer. */
 const sample = 6;
-const related = 1 / 2;
-/** Of the runs of the shorter text. */
-const moreThanAFooter = 0.15;
+/** Runs of words in a footer, at the most. */
+const longestFooter = 75;
+/** Copies share different parts with one another; sources with a footer share no more than that. */
+const moreThanAFooter = 1.5;
 
 /** What it answers depends only on which sources it holds, not on the order in which they came. */
 export class SharedOrigins {
@@ -39,7 +39,7 @@ export class SharedOrigins {
   /** One name or several. */
   readonly #carriers = new Map<number, string | string[]>();
   /** Worked out when first asked for, and given up when a source comes or goes. */
-  readonly #alike = new Map<string, boolean>();
+  readonly #areOfFooter = new Map<string, boolean>();
   readonly #footers = new Map<number, boolean>();
 
   get size(): number {
@@ -100,7 +100,7 @@ export class SharedOrigins {
   }
 
   #forget(): void {
-    this.#alike.clear();
+    this.#areOfFooter.clear();
     this.#footers.clear();
   }
 
@@ -109,25 +109,24 @@ export class SharedOrigins {
     const known = this.#footers.get(run);
     if (known !== undefined) return known;
     const some = [...carriers].sort().slice(0, sample);
-    const pairs = some.flatMap((a, i) => some.slice(i + 1).map((b) => [a, b] as const));
-    const alike = pairs.filter(([a, b]) => this.#areAlike(a, b));
-    const is = alike.length < pairs.length * related;
+    const key = some.join('\n');
+    const is = this.#areOfFooter.get(key) ?? this.#shareOnlyAFooter(some);
+    this.#areOfFooter.set(key, is);
     this.#footers.set(run, is);
     return is;
   }
 
-  #areAlike(a: string, b: string): boolean {
-    const key = `${a}\n${b}`;
-    const known = this.#alike.get(key) ?? this.#haveMuchInCommon(a, b);
-    this.#alike.set(key, known);
-    return known;
-  }
-
-  #haveMuchInCommon(a: string, b: string): boolean {
-    const [one, other] = [this.#sources.get(a), this.#sources.get(b)];
-    if (!one || !other) return false;
-    const shared = one.sorted.reduce((sum, run) => sum + (has(other.sorted, run) ? 1 : 0), 0);
-    return shared >= Math.min(one.sorted.length, other.sorted.length) * moreThanAFooter;
+  #shareOnlyAFooter(carriers: readonly string[]): boolean {
+    const runs = carriers.map((id) => this.#sources.get(id)?.sorted ?? new Uint32Array());
+    const inAll = (runs[0] ?? new Uint32Array()).filter((run) =>
+      runs.every((each) => has(each, run))
+    ).length;
+    if (inAll > longestFooter) return false;
+    const pairs = runs.flatMap((a, i) => runs.slice(i + 1).map((b) => [a, b] as const));
+    const closer = pairs.filter(
+      ([a, b]) => a.filter((run) => has(b, run)).length > inAll * moreThanAFooter
+    );
+    return closer.length < pairs.length / 2;
   }
 
   #compare(
