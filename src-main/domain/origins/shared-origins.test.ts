@@ -37,6 +37,16 @@ describe('two sources', () => {
     expect(shared({ a: one, b: two })).toEqual([]);
   });
 
+  test('that name one agency need less in common', () => {
+    const few = report.split(' ').slice(0, 22).join(' ');
+    const again = (sign: string) => other.replaceAll(/[a-z]+/g, (word) => word + sign);
+    const long = [other, again('x'), again('z'), footer].join(' ');
+    const most = long.replaceAll(/[a-z]+/g, (word) => `${word}y`);
+    expect(shared({ a: `${few} ${long}`, b: `${few} ${most}` })).toEqual([]);
+    const [found] = shared({ a: `(AFP) ${few} ${long}`, b: `${few} ${most}\nSource: AFP` });
+    expect(found).toMatchObject({ verdict: 'likely', agencies: ['AFP'] });
+  });
+
   test('shares tell how much of each is the same', () => {
     const [found] = shared({ a: report, b: `${report}\n${other}` });
     expect(found?.ofThis).toBe(1);

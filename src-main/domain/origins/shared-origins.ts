@@ -7,6 +7,7 @@
  * same words, and neither do runs that many sources share which have nothing else in common: a
  * publisher's footer.
  */
+import { agenciesOf } from './agencies.js';
 import { runLength, type RunsOfWords, runsOfWords } from './runs-of-words.js';
 
 /** What one source shares with another. Shares are from 0 to 1, of the words that count. */
@@ -16,6 +17,8 @@ export interface SharedWords {
   readonly words: number;
   readonly ofThis: number;
   readonly ofOther: number;
+  /** News agencies that both texts name as where they come from. */
+  readonly agencies: readonly string[];
   /** `copy`: nearly all of both is the same. `likely`: a person should look. */
   readonly verdict: 'copy' | 'likely';
 }
@@ -23,6 +26,8 @@ export interface SharedWords {
 /** Shares of the shorter and of the longer text. */
 const copied = { shorter: 0.8, longer: 0.6 };
 const likely = 0.13;
+/** Of two that name one agency. Texts that have nothing to do with one another share less than half of it. */
+const likelyOfOneAgency = 0.06;
 /** Fewer words are a phrase. */
 const fewestWords = 20;
 /** A run in as many sources may be of a footer; so many of them are looked at. */
@@ -33,9 +38,13 @@ const longestFooter = 75;
 /** Copies share different parts with one another; sources with a footer share no more than that. */
 const moreThanAFooter = 1.5;
 
+interface ReadSource extends RunsOfWords {
+  readonly agencies: readonly string[];
+}
+
 /** What it answers depends only on which sources it holds, not on the order in which they came. */
 export class SharedOrigins {
-  readonly #sources = new Map<string, RunsOfWords>();
+  readonly #sources = new Map<string, ReadSource>();
   /** One name or several. */
   readonly #carriers = new Map<number, string | string[]>();
   /** Worked out when first asked for, and given up when a source comes or goes. */
@@ -49,7 +58,7 @@ export class SharedOrigins {
   /** A source of this id that is there already is replaced. */
   set(id: string, text: string): void {
     this.delete(id);
-    const source = runsOfWords(text);
+    const source = { ...runsOfWords(text), agencies: agenciesOf(text) };
     this.#sources.set(id, source);
     this.#forget();
     for (const run of source.sorted) {
@@ -130,23 +139,25 @@ export class SharedOrigins {
   }
 
   #compare(
-    source: RunsOfWords,
+    source: ReadSource,
     other: string,
     sharedRuns: number,
     footers: ReadonlySet<number>
   ): readonly SharedWords[] {
     const theirs = this.#sources.get(other);
     if (!theirs) return [];
+    const agencies = source.agencies.filter((name) => theirs.agencies.includes(name));
+    const least = agencies.length > 0 ? likelyOfOneAgency : likely;
     // Each covers so many words at the most, if it stands in the text but once.
-    const enough = Math.max(fewestWords, likely * Math.min(source.words, theirs.words));
+    const enough = Math.max(fewestWords, least * Math.min(source.words, theirs.words));
     if (sharedRuns * runLength < enough / 2) return [];
     const words = wordsCovered(source, theirs, footers);
-    const ofThis = words / source.words;
-    const ofOther = wordsCovered(theirs, source, footers) / theirs.words;
+    const theirWords = wordsCovered(theirs, source, footers);
+    const [ofThis, ofOther] = [words / source.words, theirWords / theirs.words];
     const [shorter, longer] = [Math.max(ofThis, ofOther), Math.min(ofThis, ofOther)];
-    if (words < fewestWords || shorter < likely) return [];
+    if (Math.min(words, theirWords) < fewestWords || shorter < least) return [];
     const isCopy = shorter >= copied.shorter && longer >= copied.longer;
-    return [{ other, words, ofThis, ofOther, verdict: isCopy ? 'copy' : 'likely' }];
+    return [{ other, words, ofThis, ofOther, agencies, verdict: isCopy ? 'copy' : 'likely' }];
   }
 }
 
