@@ -12,6 +12,7 @@ import {
   Outcome,
   Position
 } from '../domain/briefing/entries.js';
+import { Corroboration } from '../domain/ledger/corroboration.js';
 import type { Comparison } from '../domain/compare/comparison.js';
 import { Id, PartialDate } from '../domain/base/values.js';
 import { changeKinds } from '../domain/ledger/ledger-changes.js';
@@ -190,7 +191,7 @@ describe('docs/json.md names every field', () => {
     ],
     ['compare', keys(comparison.shape.evidence.element)],
     ['show', keys(report, report.shape.conflicts.element, report.shape.commonGround.element)],
-    ['show', keys(ReportedPosition.unwrap(), ReportedEntry.unwrap())],
+    ['show', keys(ReportedPosition.unwrap(), ReportedEntry.unwrap(), Corroboration.unwrap())],
     ['lint', [...keys(findings, finding), ...Object.keys(lintRules).flatMap((r) => r.split('-'))]],
     ['versions', keys(Version.unwrap())]
   ])('%s', (command, fields) => {

@@ -14,6 +14,7 @@ import {
 } from './command.js';
 import { readLibrary } from './use-library.js';
 import type { PositionReport, ReportedEntry } from '../domain/ledger/position-report.js';
+import { corroborationInWords } from '../domain/ledger/corroboration.js';
 import { dateOfPosition } from '../domain/ledger/ledger.js';
 import { stanceWords } from '../domain/terms/terms.js';
 import { counted } from '../domain/text/joined-words.js';
@@ -91,12 +92,16 @@ export function positionsInWords(report: PositionReport): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** Such as “Opposes (since 2025-08-15, stated). Its words “quote””. */
+/** Such as “Opposes (since 2025-08-15, stated, 4 reports, 2 origins). Its words “quote””. */
 function entryInWords(entry: ReportedEntry): string {
   const condition = entry.condition ? `, if: ${entry.condition}` : '';
   const date = dateOfPosition(entry);
-  const since = date ? `since ${date}, ` : '';
+  const facts = [
+    ...(date ? [`since ${date}`] : []),
+    entry.status,
+    ...(entry.corroboration.reports > 1 ? [corroborationInWords(entry.corroboration)] : [])
+  ];
   const quotes = entry.evidence.map(({ quote }) => `\n    “${shown(quote)}”`).join('');
   const statement = entry.statement ? ` ${shown(entry.statement)}` : '';
-  return `${stanceWords[entry.stance]}${shown(condition)} (${since}${entry.status}).${statement}${quotes}`;
+  return `${stanceWords[entry.stance]}${shown(condition)} (${facts.join(', ')}).${statement}${quotes}`;
 }

@@ -1,5 +1,6 @@
 /** `standpoint show`: one briefing, whole. */
 import type { Briefing } from '../domain/briefing/briefing.js';
+import { sourcesInWords } from '../domain/ledger/corroboration.js';
 import { mentionsOf } from '../domain/ledger/mentions.js';
 import { reportPositions } from '../domain/ledger/position-report.js';
 import { counted } from '../domain/text/joined-words.js';
@@ -60,7 +61,7 @@ function inWords(briefing: Briefing, texts: Readonly<Record<string, string>>): s
     ),
     ...(actors.length ? [`Actors\n${actors.map(shown).join('\n')}`] : []),
     ...(positions.length ? [`Positions\n${positions.map(shown).join('\n')}`] : []),
-    `${counted(briefing.annotations.length, 'annotation')}, ${counted(briefing.sources.length, 'source')}`
+    `${counted(briefing.annotations.length, 'annotation')}, ${sourcesInWords(briefing)}`
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

@@ -142,7 +142,9 @@ function notesBeside(
 function stanceOf(claim: PrintedClaim | null): MarkupCell {
   if (!claim) return { text: '' };
   const { stance } = claim.position;
-  return { text: `${stanceSigns[stance]} ${stanceWords[stance]}` };
+  const { reports } = claim.corroboration;
+  const told = reports > 1 ? ` (${claim.corroborated})` : '';
+  return { text: `${stanceSigns[stance]} ${stanceWords[stance]}${told}` };
 }
 
 function plain(block: MarkupBlock, prefix: string): string {
@@ -179,14 +181,12 @@ function ledgerGroup({ issue, claims }: LedgerGroup, prefix: string): readonly s
   return [`### ${inline(issue.wording)}`, items.join('\n')];
 }
 
-function ledgerItem(
-  { actor, position, evidence, superseded }: PrintedClaim,
-  prefix: string
-): string {
+function ledgerItem(claim: PrintedClaim, prefix: string): string {
+  const { actor, position, evidence, superseded } = claim;
   const dates = (['effective', 'said', 'reported'] as const).flatMap((name) =>
     position[name] ? `${name} ${position[name]}` : []
   );
-  const facts = [...dates, ...basisOf(position), ...(superseded ? ['superseded'] : [])];
+  const facts = [...dates, ...basisOf(claim), ...(superseded ? ['superseded'] : [])];
   const condition = position.condition ? `, if ${position.condition}` : '';
   const stance = asSentence(`${stanceWords[position.stance].toLowerCase()}${condition}`);
   const quotes = evidence.length ? references(evidence, prefix) : '(no quote)';

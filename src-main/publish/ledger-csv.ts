@@ -27,7 +27,9 @@ const columns = [
   'superseded',
   'evidence',
   'source',
-  'grade'
+  'grade',
+  'reports',
+  'origins'
 ] as const;
 
 type Row = Readonly<Record<(typeof columns)[number], string>>;
@@ -63,7 +65,7 @@ function table(lines: readonly (readonly string[])[]): string {
 
 function rowsOf({ ledger, notes }: Publication): readonly Row[] {
   return ledger.flatMap(({ issue, claims }) =>
-    claims.map(({ actor, position, evidence, superseded }) => {
+    claims.map(({ actor, position, evidence, superseded, corroboration }) => {
       const cited = notes.filter(({ number }) => evidence.includes(number));
       const sources = cited.flatMap(({ place }) => (place?.type === 'source' ? place.source : []));
       return {
@@ -83,7 +85,9 @@ function rowsOf({ ledger, notes }: Publication): readonly Row[] {
           .map(({ annotation }) => annotation.target.selectors.quote.exact)
           .join(' | '),
         source: [...new Set(sources.map(({ title }) => title))].join(' | '),
-        grade: [...new Set(sources.map(gradeOf))].join(' | ')
+        grade: [...new Set(sources.map(gradeOf))].join(' | '),
+        reports: String(corroboration.reports),
+        origins: String(corroboration.origins)
       };
     })
   );

@@ -53,6 +53,21 @@ export class LedgerIndex {
     return cell.find((entry) => isInForce(entry, last))?.position ?? null;
   }
 
+  /** What is in force in the position's cell at the end of the day and holds its stance, the latest first. */
+  alongside(
+    { actor, issue, stance, status }: Position,
+    day: PartialDate | null
+  ): readonly Position[] {
+    const cell = this.#cells.get(actor)?.get(issue) ?? [];
+    const last = day === null ? null : lastDayOf(day);
+    return cell
+      .filter((entry) => isInForce(entry, last))
+      .map(({ position }) => position)
+      .filter(
+        (other) => other.stance === stance && (other.status === 'denied') === (status === 'denied')
+      );
+  }
+
   /** What stands in every cell at the end of the day, in no order; empty cells are left out. */
   asOf(day: PartialDate | null): readonly Position[] {
     const last = day === null ? null : lastDayOf(day);

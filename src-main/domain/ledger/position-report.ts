@@ -2,6 +2,7 @@
 import { z } from '../base/zod.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { Id, PartialDate } from '../base/values.js';
+import { Corroboration, Corroborations } from './corroboration.js';
 import { dayOfPosition, historyOf } from './ledger.js';
 import { isOverdue } from './ledger-changes.js';
 import { LedgerIndex } from './ledger-index.js';
@@ -42,7 +43,8 @@ const entry = {
   supersedes,
   contested,
   reviewBy,
-  evidence: z.array(ReportedEvidence).readonly()
+  evidence: z.array(ReportedEvidence).readonly(),
+  corroboration: Corroboration
 };
 export const ReportedEntry = z.strictObject(entry).readonly();
 export type ReportedEntry = z.infer<typeof ReportedEntry>;
@@ -53,6 +55,8 @@ export const ReportedPosition = z
     actor: z.strictObject({ id: Id, name: z.string() }).readonly(),
     issue: z.strictObject({ id: Id, wording: z.string() }).readonly(),
     ...entry,
+    /** Of all entries in force in the cell that hold its stance. */
+    corroboration: Corroboration,
     /** Its review date has passed on the day that was asked for. */
     overdue: z.boolean(),
     /** What the actor held on the issue before, latest first. */
@@ -124,6 +128,7 @@ function createReporter(briefing: Briefing, day: PartialDate | null) {
   const cards = new Map(briefing.cards.map((each) => [each.id, each]));
   const actors = new Map(briefing.actors.map((each) => [each.id, each.name]));
   const issues = new Map(briefing.issues.map((each) => [each.id, each.wording]));
+  const corroborations = new Corroborations(briefing);
 
   const nameActor = (actor: Id) => ({ id: actor, name: actors.get(actor) ?? '' });
   const nameIssue = (issue: Id) => ({ id: issue, wording: issues.get(issue) ?? '' });
@@ -161,7 +166,8 @@ function createReporter(briefing: Briefing, day: PartialDate | null) {
       supersedes: position.supersedes,
       contested: position.contested,
       reviewBy: position.reviewBy,
-      evidence: position.evidence.flatMap(tellEvidence)
+      evidence: position.evidence.flatMap(tellEvidence),
+      corroboration: corroborations.of(position)
     };
   }
 
@@ -176,6 +182,7 @@ function createReporter(briefing: Briefing, day: PartialDate | null) {
             actor: nameActor(actor.id),
             issue: nameIssue(issue.id),
             ...tell(position),
+            corroboration: corroborations.inCell(ledger, position, day),
             overdue: isOverdue(position, day),
             earlier: history.slice(history.indexOf(position) + 1).map(tell)
           }

@@ -16,6 +16,7 @@ import {
   yardsticks,
   type LegendRow
 } from '../ledger/judgement.js';
+import type { Corroboration, Corroborations } from '../ledger/corroboration.js';
 import { withAddition } from '../text/joined-words.js';
 import { firstDayOf } from '../base/values.js';
 
@@ -25,12 +26,17 @@ export interface PrintedClaim {
   readonly position: Position;
   readonly actor: Actor;
   readonly evidence: readonly number[];
+  /** Reports and origins. In the matrix of all that stands in the cell, in the ledger of this entry. */
+  readonly corroboration: Corroboration;
+  /** The same in words such as “4 reports, 2 origins”; empty where there is nothing to tell. */
+  readonly corroborated: string;
   readonly superseded: boolean;
 }
 
 export function claimsOf(
   briefing: Briefing,
-  numbers: ReadonlyMap<string, number>
+  numbers: ReadonlyMap<string, number>,
+  corroborations: Corroborations
 ): ReadonlyMap<Position, PrintedClaim> {
   const superseded = new Set(briefing.positions.flatMap((position) => position.supersedes));
   const actors = new Map(briefing.actors.map((actor) => [actor.id, actor]));
@@ -39,12 +45,25 @@ export function claimsOf(
       const actor = actors.get(position.actor);
       if (!actor) return [];
       const evidence = numbersOf(position, numbers);
-      const anchor = `claim-${index + 1}`;
-      return [
-        [position, { anchor, position, actor, evidence, superseded: superseded.has(position.id) }]
-      ];
+      const claim = {
+        anchor: `claim-${index + 1}`,
+        position,
+        actor,
+        evidence,
+        superseded: superseded.has(position.id)
+      };
+      return [[position, corroborated(claim, corroborations.of(position), corroborations)]];
     })
   );
+}
+
+/** The claim with how well it is corroborated. */
+export function corroborated(
+  claim: Omit<PrintedClaim, 'corroboration' | 'corroborated'>,
+  corroboration: Corroboration,
+  corroborations: Corroborations
+): PrintedClaim {
+  return { ...claim, corroboration, corroborated: corroborations.inWords(corroboration) };
 }
 
 /** Such as “from August 2025”, “said 15 August 2025”; none of one that is undated. */
@@ -56,12 +75,16 @@ export function datesOf({ effective, said, reported }: Position): readonly strin
   ];
 }
 
-/** What it rests on, such as “confirmed”, “via Reuters”, “high confidence”. */
-export function basisOf({ status, attribution, confidence }: Position): readonly string[] {
+/** What it rests on, such as “stated”, “via Reuters”, “high confidence”, “4 reports, 2 origins”. */
+export function basisOf({
+  position: { status, attribution, confidence },
+  corroborated
+}: PrintedClaim): readonly string[] {
   return [
     status,
     ...(attribution.length > 0 ? [`via ${attribution.join(', ')}`] : []),
-    ...(confidence ? [`${confidence} confidence`] : [])
+    ...(confidence ? [`${confidence} confidence`] : []),
+    ...(corroborated === '' ? [] : [corroborated])
   ];
 }
 

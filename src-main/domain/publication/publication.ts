@@ -14,6 +14,7 @@ import {
 import { CitedQuotes, annotationsOf, numberNotes, type Note } from './number-notes.js';
 import {
   claimsOf,
+  corroborated,
   type PrintedClaim,
   outcomesOf,
   type PublishedOutcomes,
@@ -24,7 +25,9 @@ import {
 } from './claims.js';
 import { fullEdition, type Edition, annotatedFor, restrictTo } from './edition.js';
 import { type Briefing, titleOf } from '../briefing/briefing.js';
+import { Corroborations } from '../ledger/corroboration.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
+import { LedgerIndex } from '../ledger/ledger-index.js';
 import type { PartialDate } from '../base/values.js';
 import { type Source, titleOfSource } from '../briefing/source.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
@@ -147,7 +150,9 @@ export function composePublication(
   const numbers = new Map(own.map(({ annotation, number }) => [annotation.id, number]));
   const marks = (target: Card | Source) =>
     printedMarks(annotationsOf(briefing, target.id), ({ id }) => numbers.get(id) ?? null);
-  const claims = claimsOf(briefing, numbers);
+  // Of the whole briefing: one page shows no quotes, and yet how many there are.
+  const corroborations = new Corroborations(whole);
+  const claims = claimsOf(briefing, numbers, corroborations);
   const publication = {
     title: titleOf(briefing),
     briefing,
@@ -158,7 +163,7 @@ export function composePublication(
       card,
       marks: marks(card)
     })),
-    matrix: edition.matrix && !isChanges ? matrixOf(briefing, claims) : null,
+    matrix: edition.matrix && !isChanges ? matrixOf(briefing, claims, corroborations) : null,
     ledger: edition.template === 'brief' ? [] : ledgerOf(briefing, claims),
     outcomes: outcomesOf(briefing, numbers),
     timeline: edition.template === 'brief' || isChanges ? null : timelineOnPaper(briefing),
@@ -245,10 +250,21 @@ function ledgerOf(
     .filter((group) => group.claims.length > 0);
 }
 
-function matrixOf(briefing: Briefing, claims: ReadonlyMap<Position, PrintedClaim>): Matrix | null {
+function matrixOf(
+  briefing: Briefing,
+  claims: ReadonlyMap<Position, PrintedClaim>,
+  corroborations: Corroborations
+): Matrix | null {
+  const ledger = new LedgerIndex(briefing.positions);
+  const claimIn = (position: Position | null): PrintedClaim | null => {
+    const claim = position && claims.get(position);
+    if (!claim) return null;
+    const corroboration = corroborations.inCell(ledger, position, briefing.date);
+    return corroborated(claim, corroboration, corroborations);
+  };
   const rows = positionMatrix(briefing, briefing.date).map(({ actor, cells }) => ({
     actor,
-    cells: cells.map((position) => (position && claims.get(position)) ?? null)
+    cells: cells.map(claimIn)
   }));
   const used = briefing.issues.flatMap((issue, column) =>
     rows.some(({ cells }) => cells[column]) ? { issue, column } : []

@@ -120,7 +120,7 @@ function textBlock({ source, text, marks }: PublishedText): MarkupBlock {
 /** `cell` tells what stands where. */
 export function matrixBlocks(
   { matrix }: Publication,
-  cell: (claim: PrintedClaim | null) => MarkupCell = stanceCell
+  cell: (claim: PrintedClaim | null) => MarkupCell = matrixCell
 ): readonly MarkupBlock[] {
   if (!matrix) return [];
   const caption = matrix.asOf ? `As of ${dateInWords(matrix.asOf)}` : 'As last known';
@@ -132,8 +132,14 @@ export function matrixBlocks(
   }));
 }
 
-function stanceCell(claim: PrintedClaim | null): MarkupCell {
+function matrixCell(claim: PrintedClaim | null): MarkupCell {
   if (!claim) return { text: '' };
+  const cell = stanceCell(claim);
+  const { reports } = claim.corroboration;
+  return reports > 1 ? { ...cell, text: `${cell.text} (${claim.corroborated})` } : cell;
+}
+
+function stanceCell(claim: PrintedClaim): MarkupCell {
   const { stance, condition } = claim.position;
   const text = `${stanceSigns[stance]} ${stanceWords[stance]}${condition ? `, if ${condition}` : ''}`;
   return { text, notes: claim.evidence, stance };
@@ -171,9 +177,7 @@ function ledgerBlocks({ ledger }: Publication): readonly MarkupBlock[] {
         { text: position.statement },
         { text: datesOf(position).join('; ') || 'undated' },
         {
-          text: capitalised(
-            [...basisOf(position), ...(superseded ? ['superseded'] : [])].join(', ')
-          )
+          text: capitalised([...basisOf(claim), ...(superseded ? ['superseded'] : [])].join(', '))
         }
       ];
     })

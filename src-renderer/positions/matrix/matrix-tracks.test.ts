@@ -12,7 +12,9 @@ import {
   moveInGrid
 } from './matrix-tracks.js';
 import { newActor } from '../../../src-main/domain/briefing/entries.js';
-import { entry } from '../../../src-main/domain/ledger/testing/ledger.js';
+import { newAnnotation } from '../../../src-main/domain/briefing/annotation.js';
+import { Corroborations } from '../../../src-main/domain/ledger/corroboration.js';
+import { entry, idOf } from '../../../src-main/domain/ledger/testing/ledger.js';
 
 const sizes = fc.array(fc.integer({ min: 1, max: 200 }), { maxLength: 60 });
 
@@ -73,9 +75,10 @@ test.each([
 
 const [us, un] = [newActor('US', 'state'), newActor('UN', 'organisation')];
 const widths = { actor: 10.5, issue: 9.5 };
-const evidence = [entry(9, {}).id];
+const evidence = [idOf('N', 1)];
+const oneSource = new Corroborations({ annotations: [], sources: [] });
 const heightOf = (...positions: Parameters<typeof rowHeights>[1]) =>
-  rowHeights([us], positions, widths)[0];
+  rowHeights([us], positions, widths, oneSource)[0];
 const held = (patch: Parameters<typeof entry>[1]) => entry(1, { actor: us.id, evidence, ...patch });
 
 test('a row has room for its longest entry, whichever day shows it', () => {
@@ -92,9 +95,32 @@ test('a row has room for its longest entry, whichever day shows it', () => {
   expect(heightOf(held({}), held({ condition: 'a vote' }), held({}))).toBe(conditional);
 });
 
+test('a row has room for what tells of several reports, on whichever day they stand together', () => {
+  const moment = '2025-08-17T00:00:00Z';
+  const selectors = { quote: { exact: 'words', prefix: '', suffix: '' }, position: null };
+  const quotes = [1, 2].map((number) => ({
+    ...newAnnotation({ type: 'source', id: idOf('F', number), selectors }, moment),
+    id: idOf('N', number)
+  }));
+  const sources = [1, 2].map((number) => ({ id: idOf('F', number), origin: null }));
+  const several = new Corroborations({ annotations: quotes, sources });
+  const height = (...positions: Parameters<typeof rowHeights>[1]) =>
+    rowHeights([us], positions, widths, several)[0];
+  const [one, other] = [held({ said: '2025' }), held({ said: '2026', evidence: [idOf('N', 2)] })];
+  const conditional = { condition: 'a vote' };
+  expect(height(held(conditional))).toBe(heightOf(held(conditional)));
+  expect(height(held({ ...conditional, evidence: [idOf('N', 1), idOf('N', 2)] }))).toBeGreaterThan(
+    heightOf(held(conditional)) ?? NaN
+  );
+  expect(height({ ...one, ...conditional }, { ...other, ...conditional })).toBeGreaterThan(
+    heightOf(held(conditional)) ?? NaN
+  );
+});
+
 test('a long condition takes more lines in a narrow column, and never more than three', () => {
   const long = held({ condition: 'parliament votes for it before the year ends' });
-  const tall = (issue: number) => rowHeights([us], [long], { actor: 10.5, issue })[0] ?? 0;
+  const tall = (issue: number) =>
+    rowHeights([us], [long], { actor: 10.5, issue }, oneSource)[0] ?? 0;
   expect(tall(9.5)).toBeGreaterThan(tall(30));
   expect(heightOf(held({ condition: 'a word '.repeat(90) }))).toBe(
     heightOf(held({ condition: 'a word '.repeat(50) }))
@@ -104,7 +130,7 @@ test('a long condition takes more lines in a narrow column, and never more than 
 test('where there are many rows, a condition takes two lines at most', () => {
   const long = held({ condition: 'a word '.repeat(50) });
   const crowd = Array.from({ length: 13 }, () => us);
-  const [lower = 0] = rowHeights(crowd, [long], widths);
+  const [lower = 0] = rowHeights(crowd, [long], widths, oneSource);
   expect(lower).toBe((heightOf(long) ?? 0) - 1.0625);
 });
 
@@ -113,7 +139,7 @@ test('who has no entry has the least height, and a long name makes its row talle
     'The Organisation for Security and Co-operation in Europe',
     'organisation'
   );
-  const [short = 0, long = 0] = rowHeights([un, named], [], widths);
+  const [short = 0, long = 0] = rowHeights([un, named], [], widths, oneSource);
   expect(short).toBe(3.25);
   expect(long).toBeGreaterThan(short);
   expect([short, long].map(nameLines)).toEqual([2, 3]);

@@ -5,6 +5,10 @@
  */
 import type { Actor, Position } from '../../../src-main/domain/briefing/entries.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
+import {
+  corroborationInWords,
+  type Corroborations
+} from '../../../src-main/domain/ledger/corroboration.js';
 
 /** Where each track begins, and last where the last one ends: always one number more than tracks. */
 export type Starts = readonly number[];
@@ -99,19 +103,46 @@ export function mostConditionLines(rows: number): number {
 export function rowHeights(
   actors: readonly Pick<Actor, 'id' | 'name'>[],
   positions: readonly Position[],
-  widths: { readonly actor: number; readonly issue: number }
+  widths: { readonly actor: number; readonly issue: number },
+  corroborations: Corroborations
 ): readonly number[] {
   const room = widths.issue - paddingInline;
   const most = mostConditionLines(actors.length);
   const cells = new Map<Id, number>();
+  const reports = reportsInWords(positions, corroborations);
   for (const position of positions) {
-    const height = cellHeight(position, room, most);
+    const told = reports.get(cellAndStance(position)) ?? '';
+    const height = cellHeight(position, told, room, most);
     if (height > (cells.get(position.actor) ?? 0)) cells.set(position.actor, height);
   }
   return actors.map(({ id, name }) => {
     const lines = linesOf(name, nameLetter, widths.actor - paddingInline, mostNameLines);
     return Math.max(least, namePadding + lines * wordLine, cells.get(id) ?? 0);
   });
+}
+
+/** By cell and stance, what a cell tells of several reports when all of its entries stand together. */
+function reportsInWords(
+  positions: readonly Position[],
+  corroborations: Corroborations
+): ReadonlyMap<string, string> {
+  if (!corroborations.canBeSeveral) return new Map();
+  const groups = new Map<string, Position[]>();
+  for (const position of positions) {
+    const group = groups.get(cellAndStance(position));
+    if (group) group.push(position);
+    else groups.set(cellAndStance(position), [position]);
+  }
+  return new Map(
+    [...groups].flatMap(([key, entries]) => {
+      const corroboration = corroborations.of(...entries);
+      return corroboration.reports > 1 ? [[key, corroborationInWords(corroboration)]] : [];
+    })
+  );
+}
+
+function cellAndStance({ actor, issue, stance }: Position): string {
+  return `${actor} ${issue} ${stance}`;
 }
 
 /** How many lines of a name a row of that height holds; of a longer one the rest is cut. */
@@ -121,12 +152,14 @@ export function nameLines(height: number): number {
 
 function cellHeight(
   { condition, status, evidence, reviewBy }: Position,
+  reports: string,
   room: number,
   most: number
 ): number {
   const below = [
     condition ? linesOf(condition, smallLetter, room, most) : 0,
     status === 'denied' ? 1 : 0,
+    reports ? linesOf(reports, smallLetter, room, most) : 0,
     evidence.length === 0 ? 1 : 0,
     reviewBy === null ? 0 : 1
   ].filter((lines) => lines > 0);

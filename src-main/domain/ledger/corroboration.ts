@@ -1,0 +1,89 @@
+/**
+ * How well a position is corroborated: the one place that counts. Copies and rewrites of one report
+ * are several reports of one origin, and say no more than it does.
+ */
+import type { Annotation } from '../briefing/annotation.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Position } from '../briefing/entries.js';
+import type { Source } from '../briefing/source.js';
+import { z } from '../base/zod.js';
+import type { Id, PartialDate } from '../base/values.js';
+import { counted } from '../text/joined-words.js';
+import type { LedgerIndex } from './ledger-index.js';
+
+export const Corroboration = z
+  .strictObject({
+    /** Sources in which its evidence stands. */
+    reports: z.int().nonnegative(),
+    /** Where these come from in the end; never more than `reports`. */
+    origins: z.int().nonnegative()
+  })
+  .readonly();
+export type Corroboration = z.infer<typeof Corroboration>;
+
+/** What of a source counts. One without an origin is one of its own. */
+type CountedSource = Pick<Source, 'id' | 'origin'>;
+
+/** Of one briefing. */
+export class Corroborations {
+  /** By annotation, of those that lie in a source. */
+  readonly #sources: ReadonlyMap<Id, CountedSource>;
+  /** Whether there are several sources, so that anything can rest on more than one. */
+  readonly canBeSeveral: boolean;
+
+  constructor({ annotations, sources }: CountedBriefing) {
+    const byId = new Map(sources.map((source) => [source.id, source]));
+    this.canBeSeveral = sources.length > 1;
+    this.#sources = new Map(
+      annotations.flatMap(({ id, target }) => {
+        const source = target.type === 'source' ? byId.get(target.id) : undefined;
+        return source ? [[id, source] as const] : [];
+      })
+    );
+  }
+
+  /** Of what several say together. Words of a card corroborate nothing. */
+  of(...entries: readonly Pick<Position, 'evidence'>[]): Corroboration {
+    return countOrigins(
+      entries.flatMap(({ evidence }) => evidence.flatMap((id) => this.#sources.get(id) ?? []))
+    );
+  }
+
+  /** Of what stands in the position's cell on the day, by every entry in force that holds its stance. */
+  inCell(ledger: LedgerIndex, position: Position, day: PartialDate | null): Corroboration {
+    return this.of(...ledger.alongside(position, day));
+  }
+
+  /** Empty where there is nothing to tell: no source holds evidence, or the briefing has only one. */
+  inWords(corroboration: Corroboration): string {
+    return this.canBeSeveral ? corroborationInWords(corroboration) : '';
+  }
+}
+
+interface CountedBriefing {
+  readonly annotations: readonly Pick<Annotation, 'id' | 'target'>[];
+  readonly sources: readonly CountedSource[];
+}
+
+/** A source that comes several times counts once. */
+export function countOrigins(sources: readonly CountedSource[]): Corroboration {
+  const [reports, origins] = [
+    new Set(sources.map(({ id }) => id)),
+    new Set(sources.map(({ id, origin }) => origin ?? id))
+  ];
+  return { reports: reports.size, origins: origins.size };
+}
+
+/** Such as “3 sources”, each with an origin of its own, or “4 reports, 2 origins”; empty for none. */
+export function corroborationInWords({ reports, origins }: Corroboration): string {
+  if (reports === 0) return '';
+  if (reports === origins) return counted(reports, 'source');
+  return `${counted(reports, 'report')}, ${counted(origins, 'origin')}`;
+}
+
+/** How many sources a briefing has, and of how many origins where some share one. */
+export function sourcesInWords({ sources }: Pick<Briefing, 'sources'>): string {
+  const { reports, origins } = countOrigins(sources);
+  const told = counted(reports, 'source');
+  return reports === origins ? told : `${told}, ${counted(origins, 'origin')}`;
+}
