@@ -98,6 +98,8 @@ export const methods = {
   'app.reportFault': method([z.string().max(200), z.string().max(20_000)], Nothing),
   'app.quit': method([], Nothing),
   'settings.preferences': method([], Preferences),
+  /** Names this installation on what is recorded here. */
+  'settings.device': method([], z.string()),
   'settings.setPreferences': method([Preferences], Nothing),
   'settings.theme': method([], Theme),
   'settings.setTheme': method([Theme], Nothing),

@@ -6,7 +6,8 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from '../domain/base/zod.js';
 import { Theme } from '../domain/api.js';
-import { Id, Moment } from '../domain/base/values.js';
+import { maxLengths } from '../domain/base/limits.js';
+import { Id, Moment, newId } from '../domain/base/values.js';
 import { KeptEditions } from '../domain/publication/edition.js';
 import {
   firstPreferences,
@@ -20,6 +21,8 @@ const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(
 const { author, authorAsked, onDrop } = Preferences.shape;
 
 const Settings = z.object({
+  /** Names this installation on what is recorded here; `''` until it is asked for. */
+  device: z.string().max(maxLengths.device).catch('').default(''),
   author: author.catch(firstPreferences.author).default(firstPreferences.author),
   authorAsked: authorAsked
     .catch(firstPreferences.authorAsked)
@@ -85,6 +88,12 @@ function read(file: string): Settings {
 export function preferencesOf(settings: Pick<SettingsFile, 'get'>): Preferences {
   const { author, authorAsked, onDrop } = settings.get();
   return { author, authorAsked, onDrop };
+}
+
+/** A name by chance, which says nothing of the machine. It is kept from the first time on. */
+export function deviceOf(settings: Pick<SettingsFile, 'get' | 'set'>): string {
+  if (settings.get().device === '') settings.set({ device: newId() });
+  return settings.get().device;
 }
 
 /** Where the person was in each briefing, of those read last. */

@@ -18,7 +18,7 @@ import { Licence } from '../domain/program/library-state.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { done, type Program } from './program.js';
 import { printHandlers } from '../printing/print-jobs.js';
-import { keepPlace, preferencesOf, readingPlaceOf } from '../edge/settings.js';
+import { deviceOf, keepPlace, preferencesOf, readingPlaceOf } from '../edge/settings.js';
 import { searchPositions } from './search-positions.js';
 import type { Search } from '../search/start-search.js';
 import type { Library } from '../store/library.js';
@@ -48,6 +48,7 @@ export function createHandlers(program: Omit<Program, 'library' | 'documents' | 
     'app.log': async () => ({ text: await log.read(), file: tokenFor(log.path) }),
     'app.reportFault': (_caller, where, what) => done(console.error(`${where}: ${what}`)),
     'app.quit': () => done(app.quit()),
+    'settings.device': () => deviceOf(settings),
     'settings.preferences': () => preferencesOf(settings),
     'settings.setPreferences': (_caller, preferences) => done(settings.set(preferences)),
     'settings.theme': () => settings.get().theme,

@@ -47,7 +47,7 @@ describe('its words', () => {
 });
 
 test('the copy says what was said of the words, as an entry of its own', () => {
-  const reply = { id: newId(), note: 'Yes.', createdAt: moment, modifiedAt: moment };
+  const reply = { id: newId(), note: 'Yes.', createdAt: moment, modifiedAt: moment, by: null };
   const from = annotationOn('Around 1,400 dockers', before, {
     kind: 'figure',
     note: 'Count again.',
@@ -104,7 +104,8 @@ test('tells which evidence is touched, and leaves annotations of other texts alo
     date: null,
     until: null,
     actors: [],
-    evidence: [changed.id, gone.id, changed.id]
+    evidence: [changed.id, gone.id, changed.id],
+    by: null
   };
   const result = carried([kept, changed, elsewhere, gone], { figures: [figure], events: [event] });
   expect(result.carried.map(({ from, claims }) => [from.id, claims])).toEqual([

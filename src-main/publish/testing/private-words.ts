@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { type Annotation, newAnnotation } from '../../domain/briefing/annotation.js';
 import type { Bundle } from '../../domain/briefing/bundle.js';
 import { type Card, newFigure, newCard, newDismissal } from '../../domain/briefing/entries.js';
+import { emptyBriefing } from '../../domain/briefing/briefing.js';
+import { signNewEntries } from '../../domain/briefing/sign-entries.js';
 import { newId } from '../../domain/base/values.js';
 
 interface WithPrivateWords {
@@ -61,10 +63,12 @@ export function withPrivateWords({ briefing, ...rest }: Bundle): WithPrivateWord
     }
   });
 
-  return {
-    bundle: {
-      ...rest,
-      briefing: {
+  const by = { name: secret('Author'), device: secret('Device') };
+  const marked = {
+    ...rest,
+    briefing: signNewEntries(
+      emptyBriefing(''),
+      {
         ...briefing,
         cards: [...briefing.cards, noteCard],
         sources: briefing.sources.map((source) => {
@@ -105,10 +109,11 @@ export function withPrivateWords({ briefing, ...rest }: Bundle): WithPrivateWord
           )
         ]
       },
-      texts: Object.fromEntries(texts)
-    },
-    words
+      by
+    ),
+    texts: Object.fromEntries(texts)
   };
+  return { bundle: marked, words };
 }
 
 function annotationOn(card: Card, exact: string, moment: string): Annotation {

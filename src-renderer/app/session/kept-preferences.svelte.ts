@@ -1,5 +1,6 @@
 /** What the person has settled in the settings, as far as it is neither look nor spelling. */
 import { firstPreferences, type Preferences } from '../../../src-main/domain/program/settings.js';
+import type { Author } from '../../../src-main/domain/briefing/author.js';
 import { attempt, call } from './client.js';
 
 interface Telling {
@@ -8,16 +9,23 @@ interface Telling {
 
 export class KeptPreferences {
   #kept = $state.raw<Preferences | null>(null);
+  #device = '';
 
   constructor(private readonly telling: Telling) {}
 
   async load(): Promise<void> {
     this.#kept = await attempt(this.telling, () => call('settings.preferences'));
+    this.#device = (await attempt(this.telling, () => call('settings.device'))) ?? '';
   }
 
   /** Who records entries; empty where nobody is to be named, and until the settings are loaded. */
   get author(): string {
     return (this.#kept ?? firstPreferences).author;
+  }
+
+  /** Whose is what is recorded from now on; `null` until the settings are loaded. */
+  get by(): Author | null {
+    return this.#device === '' ? null : { name: this.author, device: this.#device };
   }
 
   get onDrop(): Preferences['onDrop'] {

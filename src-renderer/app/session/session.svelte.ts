@@ -102,7 +102,8 @@ export class Session {
       if (this.#wanted !== id || !(await this.leave())) return;
       if (this.#wanted !== id || this.#open?.briefing.id === id) return;
       this.#place = place;
-      this.#replace(new OpenBriefing(loaded, briefingDisk, this.#left.take(loaded)));
+      const left = this.#left.take(loaded);
+      this.#replace(new OpenBriefing(loaded, briefingDisk, left, () => this.preferences.by));
     });
   }
 

@@ -6,7 +6,9 @@
  * left before the window closes.
  */
 import type { OpenedBriefing as Loaded } from '../../../src-main/domain/api.js';
+import type { Author } from '../../../src-main/domain/briefing/author.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import { signNewEntries } from '../../../src-main/domain/briefing/sign-entries.js';
 import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
 import { mendBriefing } from '../../../src-main/domain/mend/mend-briefing.js';
 import type { Mending } from '../../../src-main/domain/mend/mendings.js';
@@ -74,8 +76,16 @@ export class OpenBriefing {
   readonly undoLabel: string | null = $derived.by(() => wordsOfNext(this.#history, 'past'));
   readonly redoLabel: string | null = $derived.by(() => wordsOfNext(this.#history, 'future'));
 
-  /** @param left what an earlier visit has left of this very state; `null` for nothing. */
-  constructor(loaded: Loaded, disk: BriefingDisk, left: LeftBriefing | null = null) {
+  /**
+   * @param left what an earlier visit has left of this very state; `null` for nothing.
+   * @param author who records entries now; `null` while that is not known.
+   */
+  constructor(
+    loaded: Loaded,
+    disk: BriefingDisk,
+    left: LeftBriefing | null = null,
+    private readonly author: () => Author | null = () => null
+  ) {
     const { briefing, mended } = mendBriefing(loaded.briefing);
     this.#history = left ? pause(left.history) : startHistory(briefing);
     this.#undone = new UndoneStates(left?.undone);
@@ -237,7 +247,9 @@ export class OpenBriefing {
   }
 
   #record(name: StepName, change: (briefing: Briefing) => Briefing, mergeKey: string | null): void {
-    this.#become(record(this.#history, change(this.briefing), name, mergeKey), name);
+    const [by, changed] = [this.author(), change(this.briefing)];
+    const signed = by ? signNewEntries(this.briefing, changed, by) : changed;
+    this.#become(record(this.#history, signed, name, mergeKey), name);
     clearTimeout(this.#pauseTimer);
     this.#pauseTimer = setTimeout(() => this.endTyping(), typingPause);
   }
