@@ -4,17 +4,12 @@
  * order of the sources.
  */
 import type { Id } from '../base/values.js';
-import type { TextHash } from '../briefing/source.js';
+import type { Source } from '../briefing/source.js';
 import type { SharedPair } from './find-origins.js';
 import { Groups } from './groups.js';
 
 /** What of a source its group goes by. */
-export interface GroupedSource {
-  readonly id: Id;
-  readonly text: TextHash;
-  /** `null`: it shares none, so it is one of its own. */
-  readonly origin: Id | null;
-}
+export type GroupedSource = Pick<Source, 'id' | 'text' | 'origin'>;
 
 /** Two origins that may be one. */
 export interface OriginProposal {
