@@ -14,6 +14,8 @@ import {
   type LedgerGroup,
   type Publication
 } from '../domain/publication/publication.js';
+import type { Briefing } from '../domain/briefing/briefing.js';
+import { sharedOriginInWords } from '../domain/publication/shared-origin.js';
 import { type Source, gradeOf, titleOfSource } from '../domain/briefing/source.js';
 import { quoted, stanceSigns, stanceWords } from '../domain/terms/terms.js';
 import {
@@ -73,7 +75,9 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
   const section = (name: keyof typeof headings, parts: readonly string[]) =>
     parts.length ? [`## ${headings[name]}`, ...parts] : [];
   const told = (blocks: readonly MarkupBlock[]) => blocks.map((block) => plain(block, prefix));
-  const sources = briefing.sources.map(sourceItem).join('\n');
+  const sources = briefing.sources
+    .map((source, index) => sourceItem(briefing, source, index))
+    .join('\n');
   return [
     ...(briefing.bottomLine.trim() ? ['**Bottom line**', portable(briefing.bottomLine)] : []),
     ...cards.flatMap(({ heading, card, marks }) => [
@@ -194,10 +198,12 @@ function ledgerItem(claim: PrintedClaim, prefix: string): string {
   return `- **${inline(actor.name)}**: ${inline(stance)}${statement} (${inline(facts.join('; '))}) ${quotes}`;
 }
 
-function sourceItem(source: Source, index: number): string {
+function sourceItem(briefing: Briefing, source: Source, index: number): string {
   const parts = [titleOfSource(source), source.author, source.publisher, source.published ?? ''];
+  const sharing = sharedOriginInWords(briefing, source);
+  const shared = sharing ? ` ${inline(asSentence(sharing))}` : '';
   const address = source.url ? ` ${addressOf(source.url)}` : '';
-  return `${index + 1}. ${inline(asSentence(joinedByCommas(parts)))} Grade ${gradeOf(source)}.${address}`;
+  return `${index + 1}. ${inline(asSentence(joinedByCommas(parts)))} Grade ${gradeOf(source)}.${shared}${address}`;
 }
 
 function footnote({ number, annotation, place }: Note, prefix: string): string {

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Bundle } from '../domain/briefing/bundle.js';
+import { newId } from '../domain/base/values.js';
+import { positionsAsOf } from '../domain/ledger/ledger.js';
 import { fullEdition } from '../domain/publication/edition.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
@@ -42,6 +44,56 @@ function withFirst(changes: Partial<Bundle['briefing']['positions'][number]>): B
   const positions = [{ ...first!, ...changes }, ...rest];
   return { ...bundle, briefing: { ...briefing, positions } };
 }
+
+/** With a copy of its source, in which the words stand too that a position in force rests on. */
+function withCopy(): Bundle {
+  const [source] = briefing.sources;
+  const position = positionsAsOf(briefing.positions, briefing.date).find(
+    ({ evidence }) => evidence.length > 0
+  );
+  const origin = { id: newId(), name: 'AFP', by: null };
+  const quote = briefing.annotations.find(({ id }) => id === position!.evidence[0])!;
+  const copy = { ...source!, id: newId(), origin: origin.id };
+  const copied = { ...quote, id: newId(), target: { ...quote.target, id: copy.id } };
+  const evidence = [quote.id, copied.id];
+  return {
+    ...bundle,
+    briefing: {
+      ...briefing,
+      origins: [origin],
+      sources: [{ ...source!, origin: origin.id }, copy],
+      annotations: [...briefing.annotations, copied],
+      positions: briefing.positions.map((each) =>
+        each === position ? { ...each, evidence } : each
+      )
+    }
+  };
+}
+
+describe('a copy counts as a report, and as no origin of its own', () => {
+  const part = withCopy();
+
+  test('in the table of the ledger', () => {
+    const [head = [], ...rows] = parseCsv(ledgerAsCsv(alone(part)).slice(1));
+    const columns = [head.indexOf('reports'), head.indexOf('origins')];
+    const counts = new Set(rows.map((row) => columns.map((column) => row[column]).join(' of ')));
+    expect(counts).toEqual(new Set(['2 of 1', '1 of 1']));
+  });
+
+  test.each([
+    ['Markdown', briefingAsMarkdown(part)],
+    ['the web page', briefingAsHtml(part)]
+  ])('in %s, in the matrix, the ledger and the list of sources', (_format, document) => {
+    expect(document.match(/\(2 reports, 1 origin\)/g)).toHaveLength(1);
+    expect(document.match(/2 reports, 1 origin/g)).toHaveLength(2);
+    expect(document).toContain('Of one origin (AFP) with source 2.');
+    expect(document).toContain('Of one origin (AFP) with source 1.');
+  });
+
+  test('of a briefing with one source no document counts', () => {
+    expect(briefingAsHtml(bundle)).not.toMatch(/\d (?:reports?|origins?)\b/);
+  });
+});
 
 describe('formatOf', () => {
   test.each(formats.map(({ ending }) => ending))('knows .%s, in any case', (ending) => {

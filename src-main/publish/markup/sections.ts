@@ -4,6 +4,7 @@ import { renderMarkdown, renderText } from '../../domain/markdown/render-markdow
 import type { Stance } from '../../domain/briefing/entries.js';
 import { type Note, placeInWords } from '../../domain/publication/number-notes.js';
 import { basisOf, datesOf } from '../../domain/publication/claims.js';
+import { sharedOriginInWords } from '../../domain/publication/shared-origin.js';
 import {
   anchors,
   capitalised,
@@ -88,7 +89,10 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
       kicker: '',
       blocks: [textBlock(text)]
     })),
-    ...section('sources', briefing.sources.map(sourceBlock)),
+    ...section(
+      'sources',
+      briefing.sources.map((source, index) => sourceBlock(briefing, source, index))
+    ),
     ...section('notes', notes.map(noteBlock))
   ];
 }
@@ -217,18 +221,20 @@ export function figureBlocks({ figures }: Publication): readonly MarkupBlock[] {
 }
 
 function sourceBlock(
+  briefing: Publication['briefing'],
   source: Publication['briefing']['sources'][number],
   index: number
 ): MarkupBlock {
-  const origin = [
+  const madeBy = [
     source.author,
     source.publisher,
     source.published ? dateInWords(source.published) : '',
     source.url
   ];
   const grade = `${gradeOf(source)}: ${reliabilityWords[source.reliability]}; ${credibilityWords[source.credibility]}`;
-  const words = asSentence(joinedByCommas([titleOfSource(source), ...origin]));
-  return { kind: 'line', text: `${index + 1}. ${words} ${grade}.` };
+  const words = asSentence(joinedByCommas([titleOfSource(source), ...madeBy]));
+  const shared = asSentence(sharedOriginInWords(briefing, source));
+  return { kind: 'line', text: `${index + 1}. ${words} ${grade}. ${shared}`.trimEnd() };
 }
 
 function noteBlock({ number, annotation, place }: Note): MarkupBlock {
