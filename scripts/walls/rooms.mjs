@@ -88,6 +88,7 @@ export const rooms = [
   { folder: 'src-renderer/cards', holds: 'cards and their editor', uses: [all, ui, ...page('markdown', 'spelling')] },
   { folder: 'src-renderer/timeline', holds: 'draws the timeline on screen and paper', uses: [all] },
   { folder: 'src-renderer/positions', holds: 'matrix, forms, judgement, timeline', uses: [all, ui, ...page('timeline')] },
+  { folder: 'src-renderer/sources', holds: 'the sources and their origins', uses: [all, ui] },
   { folder: 'src-renderer/suggestions', holds: 'the view of suggestions', uses: [all, ui] },
   { folder: 'src-renderer/library', holds: 'the list of briefings and its search', uses: [all, ui] },
   { folder: 'src-renderer/compare', holds: 'the view of a comparison', uses: [all, ui] },
@@ -95,8 +96,8 @@ export const rooms = [
   { folder: 'src-renderer/print', holds: 'the printed page', uses: [all, ui, ...page('styles', 'timeline')] },
   { folder: 'src-renderer/editor/edits', holds: 'pure edits of a briefing', uses: [all, ...page('annotations', 'cards', 'markdown')] },
   { folder: 'src-renderer/editor/open', holds: 'the open briefing: saving, undo', uses: [all, ui, ...page('annotations', 'cards', 'editor/edits')] },
-  { folder: 'src-renderer/editor/desk', holds: 'what is done at the desk; knows no DOM', uses: [all, ui, ...page('annotations', 'cards', 'editor/edits', 'editor/open', 'find', 'lint', 'markdown', 'positions', 'suggestions')] },
-  { folder: 'src-renderer/editor/views', holds: 'the desk on the screen', uses: [all, ui, ...page('annotations', 'cards', 'editor/desk', 'editor/edits', 'editor/open', 'find', 'lint', 'markdown', 'positions', 'suggestions')] },
+  { folder: 'src-renderer/editor/desk', holds: 'what is done at the desk; knows no DOM', uses: [all, ui, ...page('annotations', 'cards', 'editor/edits', 'editor/open', 'find', 'lint', 'markdown', 'positions', 'sources', 'suggestions')] },
+  { folder: 'src-renderer/editor/views', holds: 'the desk on the screen', uses: [all, ui, ...page('annotations', 'cards', 'editor/desk', 'editor/edits', 'editor/open', 'find', 'lint', 'markdown', 'positions', 'sources', 'suggestions')] },
   { folder: 'src-renderer/app', holds: 'the window: session, keys, dialogs', uses: [all, ui, ...page('annotations', 'compare', 'editor/', 'library', 'positions', 'preview', 'spelling', 'styles', 'suggestions')] }
 ];
 

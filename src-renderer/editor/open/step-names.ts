@@ -162,6 +162,17 @@ export const named = {
     return typing(words, at('source', id), fieldOf('sources', id, part));
   },
 
+  originsJoined: (one: string, other: string) =>
+    plain(() => `joining the origins of ${cut(one)} and ${cut(other)}`, viewed('source')),
+  originsParted: (one: string, other: string) =>
+    plain(() => `parting the origins of ${cut(one)} and ${cut(other)}`, viewed('source')),
+  originTaken: (id: Id) =>
+    plain(
+      (...b) => `taking ${cut(find(b, 'sources', id)?.title ?? '')} from its origin`,
+      viewed('source')
+    ),
+  originNamed: (name: string) => plain(() => `naming the origin ${cut(name)}`, viewed('source')),
+
   suggestionsAccepted(titles: readonly string[]): StepName {
     const [one = ''] = titles;
     const what =
