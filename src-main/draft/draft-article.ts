@@ -16,8 +16,7 @@ import { findFigures } from './facts/find-figures.js';
 import { readFrontMatter } from './outline/front-matter.js';
 import type { Outline } from './outline/outline.js';
 import { findChanges } from './positions/find-changes.js';
-import { keyPhrases } from './positions/find-issues.js';
-import { findPositions, positionsOfStates } from './positions/find-positions.js';
+import { findPositions } from './positions/find-positions.js';
 import { judgeLanguage } from './reading/language.js';
 import { furthest, readProse } from './reading/reading.js';
 import { sectionParagraphs } from './cards/cards.js';
@@ -79,13 +78,12 @@ function suggestionsIn(
   const actors = findActors(reading);
   const findActor = actorFinder(actors);
   onProgress?.(0.9);
-  const own = findPositions(reading, attributions, findActor, actors, keyPhrases(reading));
-  const positions = [...own, ...positionsOfStates(own, actors)];
+  const positions = findPositions(reading, attributions, findActor, actors);
   const found = toSuggestions(text, {
     actors,
     attributions,
     positions,
-    changes: findChanges(reading, own, findActor),
+    changes: findChanges(reading, positions, findActor),
     figures,
     dates,
     events: findEvents(reading, dates),

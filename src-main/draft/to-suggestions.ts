@@ -42,7 +42,11 @@ type Suggestions = Pick<
 
 export function toSuggestions(text: string, found: FoundInArticle): Suggestions {
   const span = (range: Range) => toSpan(text, range);
-  const attributions = found.attributions.filter(({ confidence }) => confidence >= shown);
+  const surePositions = found.positions.filter(({ confidence }) => confidence >= shown);
+  const carrying = new Set(surePositions.map(({ attribution }) => attribution));
+  const attributions = found.attributions.filter(
+    (attribution) => attribution.confidence >= shown || carrying.has(attribution)
+  );
   const speakers = new Set([
     ...attributions.map(({ source }) => found.findActor(source)),
     ...found.positions.map(({ actor }) => actor)
@@ -52,15 +56,11 @@ export function toSuggestions(text: string, found: FoundInArticle): Suggestions 
   );
   const actorIds = numbered('a', actors);
   const attributionIds = numbered('q', attributions);
-  const positions = found.positions.filter(
-    ({ confidence, attribution, actor }) =>
-      confidence >= shown && attributionIds.has(attribution) && actorIds.has(actor)
-  );
+  const positions = surePositions.filter(({ actor }) => actorIds.has(actor));
   const positionIds = numbered('p', positions);
   const actorOf = (range: Range | null) => idOf(actorIds, found.findActor(range));
-  // A state that is spoken for comes after who speaks, who counts.
   const speakerIds = new Map(
-    positions.toReversed().map(({ attribution, actor }) => [attribution, idOf(actorIds, actor)])
+    positions.map(({ attribution, actor }) => [attribution, idOf(actorIds, actor)])
   );
   return {
     actors: actors.map((actor) => toActor(text, actor, actorIds.get(actor) ?? '')),
@@ -89,13 +89,13 @@ export function toSuggestions(text: string, found: FoundInArticle): Suggestions 
       confidence: position.confidence
     })),
     positionChanges: found.changes
-      .filter(({ actor, confidence }) => actorIds.has(actor) && confidence >= shown)
-      .map(({ marker, actor, issue, before, after, confidence }) => ({
+      .filter(({ before, after }) => positionIds.has(before) && positionIds.has(after))
+      .map(({ marker, actor, before, after, confidence }) => ({
         marker: span(marker),
         actor: actorIds.get(actor) ?? '',
-        issue,
-        before: idOf(positionIds, before),
-        after: idOf(positionIds, after),
+        issue: before.issue,
+        before: positionIds.get(before) ?? '',
+        after: positionIds.get(after) ?? '',
         confidence
       })),
     figures: toFigures(text, found.figures),

@@ -64,20 +64,14 @@ export function acceptChange(
 type Side = Pick<Position, 'actor' | 'issue' | 'statement' | 'supersedes'>;
 
 /** The entry that was accepted on the same words before, where it is of this actor and issue and follows none. */
-function side(
-  briefing: Briefing,
-  ground: Ground,
-  claim: PositionClaim | null,
-  entry: Side
-): Entered {
-  const known =
-    claim && entry.supersedes.length === 0 ? restingOn(briefing, ground, claim, entry) : null;
+function side(briefing: Briefing, ground: Ground, claim: PositionClaim, entry: Side): Entered {
+  const known = entry.supersedes.length === 0 ? restingOn(briefing, ground, claim, entry) : null;
   if (known) return { briefing, id: known.id };
   return record(briefing, ground, claim, {
     ...entry,
-    stance: claim?.position.stance ?? 'unclear',
-    condition: claim ? conditionIn(claim.position) : '',
-    said: claim?.said ?? null
+    stance: claim.position.stance,
+    condition: conditionIn(claim.position),
+    said: claim.said
   });
 }
 
@@ -106,15 +100,10 @@ interface Entry extends Side {
   readonly said: PartialDate | null;
 }
 
-function record(
-  briefing: Briefing,
-  ground: Ground,
-  claim: PositionClaim | null,
-  entry: Entry
-): Entered {
+function record(briefing: Briefing, ground: Ground, claim: PositionClaim, entry: Entry): Entered {
   const id: Id = newId();
   const link: AnnotationLink = { type: 'position', id };
-  const rested = enterEvidences(briefing, ground, claim?.place ?? null, 'claim', [link]);
+  const rested = enterEvidences(briefing, ground, claim.place, 'claim', [link]);
   const source = briefing.sources.find((s) => s.id === ground.source);
   const relay = source?.publisher.slice(0, maxLengths.relay) ?? '';
   const position: Position = {
@@ -125,7 +114,7 @@ function record(
     effective: null,
     reported: source?.published ?? null,
     attribution: relay === '' ? [] : [relay],
-    status: claim?.direct ? 'stated' : 'reported',
+    status: claim.direct ? 'stated' : 'reported',
     // How sure the drafter is says nothing of how sure the claim is: that is the author's to judge.
     confidence: null,
     evidence: rested.evidence,

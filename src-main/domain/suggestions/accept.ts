@@ -42,7 +42,7 @@ export function acceptAll(
 /** The positions before and after a change enter with it, and are not to be accepted once more. */
 function includedIn(suggestion: Suggestion, all: readonly Suggestion[]): readonly Suggestion[] {
   if (suggestion.kind !== 'change') return [];
-  const ids = [suggestion.before, suggestion.after].map((claim) => claim?.position.id);
+  const ids = [suggestion.before, suggestion.after].map((claim) => claim.position.id);
   return all.filter((each) => each.kind === 'position' && ids.includes(each.position.position.id));
 }
 

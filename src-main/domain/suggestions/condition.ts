@@ -9,10 +9,9 @@ export function conditionIn({ stance, why, evidence }: DraftPosition): string {
   const words = evidence.text.replace(/\s+/g, ' ');
   for (const rule of why) {
     const marker = named.exec(rule)?.[1];
-    const at = marker === undefined ? -1 : words.toLowerCase().indexOf(marker.toLowerCase());
+    const at = marker === undefined ? -1 : words.search(new RegExp(`\\b${marker}\\b`, 'i'));
     if (at >= 0)
-      return words
-        .slice(at)
+      return (at === 0 ? words.replace(/,.*$/, '') : words.slice(at))
         .replace(/[.;”"]+$/, '')
         .trim();
   }

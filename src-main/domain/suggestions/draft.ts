@@ -65,7 +65,8 @@ const DraftPosition = z.strictObject({
   id: z.string(),
   actor: z.string(),
   issue: z.string(),
-  stance: z.enum(['supports', 'opposes', 'conditional', 'unclear']),
+  /** Neutral and unclear are for a person to say. */
+  stance: z.enum(['supports', 'opposes', 'conditional']),
   statement: z.string(),
   evidence: Span,
   attribution: z.string(),
@@ -78,8 +79,9 @@ const DraftPositionChange = z.strictObject({
   marker: Span,
   actor: z.string(),
   issue: z.string(),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
+  /** The positions that differ. */
+  before: z.string(),
+  after: z.string(),
   confidence
 });
 

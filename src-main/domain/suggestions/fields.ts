@@ -75,16 +75,10 @@ export function fieldsOf(suggestion: Suggestion): readonly Field[] {
           'before',
           'Before',
           'text',
-          suggestion.before?.position.statement ?? '',
+          suggestion.before.position.statement,
           maxLengths.statement
         ),
-        field(
-          'after',
-          'After',
-          'text',
-          suggestion.after?.position.statement ?? suggestion.sentence,
-          maxLengths.statement
-        )
+        field('after', 'After', 'text', suggestion.after.position.statement, maxLengths.statement)
       ];
     case 'quote':
       return [

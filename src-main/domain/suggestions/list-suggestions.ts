@@ -91,15 +91,14 @@ class Listing {
   change(change: Draft['positionChanges'][number]): Suggestion[] {
     const actor = this.#actors.get(change.actor);
     if (!actor) return [];
-    const before = change.before === null ? null : this.#positionClaim(change.before);
-    const after = change.after === null ? null : this.#positionClaim(change.after);
-    const sentence = sentenceAround(this.text, change.marker);
-    const side = (claim: PositionClaim | null) => claim?.position.statement ?? 'not stated';
+    const before = this.#positionClaim(change.before);
+    const after = this.#positionClaim(change.after);
+    if (!before || !after) return [];
     return this.#make(
-      { kind: 'change', actor, issue: change.issue, before, after, sentence },
+      { kind: 'change', actor, issue: change.issue, before, after },
       {
         title: `${actor.name} changed position on ${change.issue}`,
-        detail: `Before: ${side(before)} → After: ${side(after)}`,
+        detail: `Before: ${before.position.statement} → After: ${after.position.statement}`,
         words: change.marker,
         rule: `words of change: ${quoted(change.marker.text)}`,
         confidence: change.confidence

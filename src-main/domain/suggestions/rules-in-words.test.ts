@@ -9,12 +9,11 @@ it.each([
   ['cue: told, passive', 'the passive verb “told” with its speaker'],
   ['cue: colon in a headline', 'a colon in a headline with its speaker'],
   ['cue: reject; cue: said', 'the verb “reject”; the verb “said” with its speaker'],
+  ['cue: said; told by someone else', 'the verb “said” with its speaker; told by someone else'],
   [
-    'word: essential; negation: no; cue: said; told by someone else',
-    'the word “essential”; the negation “no”; the verb “said” with its speaker; told by someone else'
+    'cue: called for; condition: only if',
+    'the words “called for” with its speaker; a condition, by “only if”'
   ],
-  ['condition: if; contrast: rather than', 'a condition, by “if”; the contrast “rather than”'],
-  ['speaks for it: foreign minister', 'the title “foreign minister”, which speaks for it'],
   ['words of change: “no longer”', 'words of change: “no longer”'],
   ['a number with its unit, “%”', 'a number with its unit, “%”']
 ])('says %s as %s', (rule, words) => {

@@ -20,9 +20,12 @@ export function actorRule({ titles, type, mentions }: DraftActor): string {
 /** What the stance rests on, and who is said to hold it. */
 export function positionRule({ why, attribution }: DraftPosition, { attributions }: Draft): string {
   const quote = attributions.find(({ id }) => id === attribution);
-  return [...why, ...(quote ? [quote.rule] : [])]
-    .filter((rule, i, all) => all.indexOf(rule) === i)
-    .join('; ');
+  const said = quote?.rule
+    .replace(/, passive$/, '')
+    .split(' ')
+    .at(-1);
+  const isSaid = said === undefined || why.some((rule) => rule.split(' ').includes(said));
+  return [...why, ...(quote && !isSaid ? [quote.rule] : [])].join('; ');
 }
 
 export function dateRule({ anchor }: Draft['dates'][number]): string {
@@ -55,16 +58,8 @@ function partInWords(part: string): string {
   switch (name) {
     case 'cue':
       return cueInWords(words);
-    case 'word':
-      return `the word ${quoted(words)}`;
     case 'condition':
       return `a condition, by ${quoted(words)}`;
-    case 'negation':
-      return `the negation ${quoted(words)}`;
-    case 'contrast':
-      return `the contrast ${quoted(words)}`;
-    case 'speaks for it':
-      return `the title ${quoted(words)}, which speaks for it`;
     default:
       return part;
   }
@@ -83,8 +78,7 @@ const verbs: Readonly<
 > = {
   supports: { one: 'supports', many: 'support' },
   opposes: { one: 'opposes', many: 'oppose' },
-  conditional: { one: 'sets conditions on', many: 'set conditions on' },
-  unclear: { one: 'speaks of', many: 'speak of' }
+  conditional: { one: 'sets conditions on', many: 'set conditions on' }
 };
 
 /** Where what follows the noun begins: "people familiar with the summit". */

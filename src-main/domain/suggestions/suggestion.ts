@@ -31,10 +31,8 @@ export type SuggestedEntry =
       readonly kind: 'change';
       readonly actor: DraftActor;
       readonly issue: string;
-      readonly before: PositionClaim | null;
-      readonly after: PositionClaim | null;
-      /** The sentence that tells of the change. */
-      readonly sentence: string;
+      readonly before: PositionClaim;
+      readonly after: PositionClaim;
     }
   | { readonly kind: 'quote'; readonly quote: DraftQuote; readonly speaker: string }
   | { readonly kind: 'figure'; readonly figure: Draft['figures'][number] }

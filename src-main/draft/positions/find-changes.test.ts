@@ -22,12 +22,24 @@ test.each<[what: string, text: string, expected: string[]]>([
   [
     'said outright',
     'Mayor Jane Okafor has changed her mind. Last year she had opposed the bridge. Now she supports the bridge.',
-    ['Jane Okafor has changed: the bridge → the bridge']
+    ['Jane Okafor has changed: she had opposed the bridge → she supports the bridge']
   ],
   [
     'said before and now',
     'Senator Mike Dempsey had previously rejected the pipeline. He now supports the pipeline.',
-    ['Mike Dempsey had previously rejected: the pipeline → the pipeline']
+    [
+      'Mike Dempsey had previously rejected: Senator Mike Dempsey had previously rejected the pipeline → He now supports the pipeline'
+    ]
+  ],
+  [
+    'two issues',
+    'Senator Mike Dempsey had previously rejected the pipeline. He now supports the tax.',
+    []
+  ],
+  [
+    'no stance before',
+    'Senator Mike Dempsey had previously said that the pipeline leaks. He now supports the pipeline.',
+    []
   ],
   ['none', 'Senator Mike Dempsey said that he supports the pipeline. He opposes the tax.', []]
 ])('%s', (_, text, expected) => {

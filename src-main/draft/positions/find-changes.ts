@@ -1,16 +1,16 @@
-/** Where the article says that a position changed, with the positions before and after. */
+/** Where the article says that a position changed: two stances on one issue, and the words of change. */
 import type { FoundActor } from '../actors/actor.js';
 import type { FindActor } from '../actors/find-actors.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import type { Range } from '../../domain/text/range.js';
 import type { FoundPosition } from './find-positions.js';
+import { isOneIssue } from './issue-wording.js';
 
 export interface FoundChange {
   readonly marker: Range;
   readonly actor: FoundActor;
-  readonly issue: string;
-  readonly before: FoundPosition | null;
-  readonly after: FoundPosition | null;
+  readonly before: FoundPosition;
+  readonly after: FoundPosition;
   readonly confidence: number;
 }
 
@@ -35,8 +35,7 @@ export function findChanges(
     if (found.length === mostChanges) break;
     const text = clean.slice(sentence.start, sentence.end);
     const outright = changed.exec(text);
-    const former = outright ? null : formerly.exec(text);
-    const match = outright ?? former;
+    const match = outright ?? formerly.exec(text);
     if (!match) continue;
     const marker = {
       start: sentence.start + match.index,
@@ -49,54 +48,22 @@ export function findChanges(
         position.actor === actor &&
         Math.abs(position.attribution.sentence - sentence.index) <= reach + 1
     );
-    const before = near.find((position) => isFormer(clean, sentences, position)) ?? null;
+    const before = near.find((position) => isFormer(clean, sentences, position));
     const after =
-      near
-        .filter(
-          (position) =>
-            position !== before &&
-            position.attribution.sentence >= (before?.attribution.sentence ?? sentence.index) &&
-            !isFormer(clean, sentences, position)
-        )
-        .toSorted(
-          (a, b) =>
-            takesSide(b) - takesSide(a) ||
-            a.attribution.sentence - b.attribution.sentence ||
-            b.confidence - a.confidence
-        )[0] ?? null;
-    if (former && (!before || !after)) continue;
-    if (
-      found.some(
-        (change) =>
-          change.actor === actor &&
-          change.before === before &&
-          change.after === after &&
-          before !== null
-      )
-    )
-      continue;
-    found.push({
-      marker,
-      actor,
-      issue: (before ?? after)?.issue ?? '',
-      before,
-      after,
-      confidence: before && after ? (outright ? 0.8 : 0.65) : 0.55
-    });
+      before &&
+      near.find(
+        (position) =>
+          position !== before &&
+          position.stance !== before.stance &&
+          position.attribution.sentence >= before.attribution.sentence &&
+          isOneIssue(position.issue, before.issue) &&
+          !isFormer(clean, sentences, position)
+      );
+    if (!before || !after) continue;
+    if (found.some((change) => change.before === before && change.after === after)) continue;
+    found.push({ marker, actor, before, after, confidence: outright ? 0.8 : 0.65 });
   }
-  return found.filter(
-    (change) =>
-      change.before !== null ||
-      change.after !== null ||
-      !found.some(
-        (other) => other !== change && other.actor === change.actor && other.before !== null
-      )
-  );
-}
-
-/** A side taken says more about a change than none. */
-function takesSide({ stance }: FoundPosition): number {
-  return stance === 'unclear' ? 0 : 1;
+  return found;
 }
 
 function isFormer(

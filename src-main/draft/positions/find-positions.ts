@@ -1,12 +1,13 @@
-/** Attributions → positions: who stands where on what. Wording and stance are for the person to confirm. */
+/** Attributions → positions: who takes which stance on what, in words that say so. For the person to confirm. */
 import type { FoundActor } from '../actors/actor.js';
 import type { FindActor } from '../actors/find-actors.js';
-import { seats, demonyms, fullName } from '../actors/name-words.js';
+import { seats } from '../actors/name-words.js';
 import type { FoundAttribution } from '../attributions/find-attributions.js';
 import type { Reading } from '../reading/reading.js';
 import type { Range } from '../../domain/text/range.js';
-import { type KeyPhrase, stem, stemsOf } from './find-issues.js';
-import { judgeStance, type FoundStance, opposeCues } from './judge-stance.js';
+import { type ExplicitStance, type FoundStance, ownStance } from './own-stance.js';
+import { stancesInQuotes } from './quoted-stance.js';
+import { unsettling } from './stance-limits.js';
 
 export interface FoundPosition {
   readonly actor: FoundActor;
@@ -14,6 +15,7 @@ export interface FoundPosition {
   readonly stance: FoundStance;
   readonly statement: string;
   readonly evidence: Range;
+  /** Who tells of it, where the stance is told within what its own holder says; else its own attribution. */
   readonly attribution: FoundAttribution;
   readonly why: readonly string[];
   readonly confidence: number;
@@ -21,69 +23,101 @@ export interface FoundPosition {
 
 /** UTF-16 units of a statement: a ledger entry is a sentence or two. */
 const longestStatement = 600;
+/** Tell of others without taking part: "officials said that the minister rejects the plan". */
+const relaying =
+  /\b(?:people|sources?|officials?|aides?|diplomats?|reports?|spokes\p{L}+|statement|agency|news|media|newspaper)\b/iu;
 
 export function findPositions(
   reading: Reading,
   attributions: readonly FoundAttribution[],
   findActor: FindActor,
-  actors: readonly FoundActor[],
-  phrases: readonly KeyPhrase[]
+  actors: readonly FoundActor[]
 ): FoundPosition[] {
-  const names = new Set(
-    actors
-      .filter(({ type }) => type !== 'group')
-      .flatMap(({ mentions }) =>
-        mentions.flatMap(({ name }) => (name ? [name.split(' ').map(stem).join(' ')] : []))
-      )
-  );
   const byName = new Map(actors.map((actor) => [actor.name, actor]));
-  return attributions.flatMap((attribution) => {
-    const actor = speakerOf(reading, attribution, findActor, byName);
-    const first = attribution.content[0];
-    const last = attribution.content.at(-1);
-    if (!actor || !first || !last) return [];
-    const said = attribution.content
-      .map(({ start, end }) => reading.clean.slice(start, end))
-      .join(' ')
-      .replace(/\s+/g, ' ');
-    const isShort = !/\s/.test(said.trim());
-    if (isShort && !opposeCues.has(attribution.lemma)) return [];
-    const { stance, why } = judgeStance(attribution.lemma, attribution.negated, said);
-    const byCue = why.some((reason) => reason.startsWith('cue'));
-    const confidence =
-      attribution.confidence *
-      (stance === 'unclear' ? 0.6 : byCue ? 0.95 : 0.82) *
-      (attribution.nested ? 0.8 : 1);
-    const base = {
-      actor,
+  const isActor = (start: number, end: number) => findActor({ start, end }) !== null;
+  const speakers = new Map(
+    attributions.map((attribution) => [
       attribution,
-      evidence: { start: first.start, end: last.end },
-      confidence: Math.round(confidence * 100) / 100
-    };
-    const contrast = /^(.{4,}?),? (?:rather than|instead of) (.{3,})$/i.exec(said);
-    const rejected = contrast?.[2];
-    if (contrast?.[1] && rejected && stance !== 'opposes') {
-      return [
-        {
-          ...base,
-          issue: issueOf(contrast[1], phrases, names),
-          stance: 'supports',
-          statement: statementOf(contrast[1]),
-          why: [...why, 'contrast: rather than']
-        },
-        {
-          ...base,
-          issue: trimmed(rejected),
-          stance: 'opposes',
-          statement: statementOf(rejected),
-          why: ['contrast: rather than']
-        }
-      ] satisfies FoundPosition[];
-    }
-    return [
-      { ...base, issue: issueOf(said, phrases, names), stance, statement: statementOf(said), why }
-    ];
+      speakerOf(reading, attribution, findActor, byName)
+    ])
+  );
+  const found = attributions.flatMap((attribution) => {
+    const actor = speakers.get(attribution);
+    if (!actor || actor.type === 'place') return [];
+    const teller = tellerOf(reading, attribution, attributions, speakers);
+    if (!teller) return [];
+    const own = ownStance(reading, attribution, isActor);
+    const stances = own ? [own] : stancesInQuotes(reading, attribution, isActor);
+    return stances.map((stance) => toPosition(reading, actor, teller, attribution, stance));
   });
+  return found.filter(
+    (position, i) =>
+      !found
+        .slice(0, i)
+        .some(
+          (other) =>
+            other.actor === position.actor &&
+            other.issue === position.issue &&
+            other.stance === position.stance &&
+            overlap(other.evidence, position.evidence)
+        )
+  );
+}
+
+interface Teller {
+  readonly attribution: FoundAttribution;
+  /** Whether the holder of the stance tells it himself, or nobody else does. */
+  readonly own: boolean;
+}
+
+/** Who tells of it; `null` where that is somebody with a side of his own, or who denies or asks it. */
+function tellerOf(
+  reading: Reading,
+  attribution: FoundAttribution,
+  attributions: readonly FoundAttribution[],
+  speakers: ReadonlyMap<FoundAttribution, FoundActor | null>
+): Teller | null {
+  const { cue } = attribution;
+  if (!attribution.nested || !cue) return { attribution, own: true };
+  let teller: Teller = { attribution, own: true };
+  for (const outer of attributions) {
+    if (outer === attribution || Math.abs(outer.sentence - attribution.sentence) > 1) continue;
+    if (!outer.content.some(({ start, end }) => start <= cue.start && cue.end <= end)) continue;
+    if (outer.negated || outer.link === 'question' || unsettling.test(outer.lemma)) return null;
+    const speaker = speakers.get(outer);
+    if (speaker && speaker === speakers.get(attribution)) {
+      if (teller.own) teller = { attribution: outer, own: true };
+      continue;
+    }
+    const words = outer.source
+      ? reading.clean.slice(outer.source.start, outer.source.end)
+      : 'reports';
+    if (speaker?.type === 'person' || !relaying.test(words)) return null;
+    teller = { attribution, own: false };
+  }
+  return teller;
+}
+
+function toPosition(
+  { text }: Reading,
+  actor: FoundActor,
+  teller: Teller,
+  { confidence, modal }: FoundAttribution,
+  { stance, issue, words, why }: ExplicitStance
+): FoundPosition {
+  // What is said of a case to come is less sure, but for its condition.
+  const sure = confidence + (modal && stance === 'conditional' ? 0.2 : 0);
+  const judged = sure * 0.95 * (issue.vague ? 0.9 : 1) * (teller.own ? 1 : 0.8);
+  return {
+    actor,
+    issue: issue.wording,
+    stance,
+    statement: statementOf(text.slice(words.start, words.end)),
+    evidence: words,
+    attribution: teller.attribution,
+    why,
+    confidence: Math.round(Math.min(0.98, judged) * 100) / 100
+  };
 }
 
 /** A capital that speaks is its state: "Kyiv rejected the offer". */
@@ -102,66 +136,13 @@ function speakerOf(
   return state ?? findActor(source);
 }
 
-/** The best key phrase whose words all stand in what is said; names of actors count less. */
-function issueOf(said: string, phrases: readonly KeyPhrase[], names: ReadonlySet<string>): string {
-  const stems = stemsOf(said);
-  let best = '';
-  let most = 0;
-  for (const { label, stems: own, score } of phrases) {
-    if (!own.every((word) => stems.has(word))) continue;
-    const weight = score * Math.sqrt(own.length) * (names.has(own.join(' ')) ? 0.03 : 1);
-    if (weight > most) [best, most] = [label, weight];
-  }
-  return best === '' ? trimmed(said) : best;
-}
-
-function trimmed(text: string): string {
-  const plain = text
-    .replace(/["“”]/g, '')
-    .replace(/^(?:that|to|a|an|the)\s+/i, '')
-    .replace(/[\s.,;:]+$/, '');
-  return plain.length > 60 ? `${plain.slice(0, 60).replace(/\s+\S*$/, '')}…` : plain;
-}
-
-function statementOf(said: string): string {
+function statementOf(words: string): string {
+  const said = words.replace(/\s+/g, ' ').trim();
   return said.length > longestStatement
     ? `${said.slice(0, longestStatement).replace(/\s+\S*$/, '')}…`
     : said;
 }
 
-/** Who holds an office of a state speaks for it: "US Special Envoy Steve Witkoff" for the United States. */
-const offices =
-  /\b(?:president|prime minister|chancellor|premier|foreign minister|defen[cs]e minister|secretary of state|foreign secretary|envoy|ambassador|negotiator|spokes(?:man|woman|person))\b/i;
-/** The person's word is surer than what it means for the state. */
-const share = 0.7;
-
-/** Positions of states that officeholders take a side for, to be confirmed like any other. */
-export function positionsOfStates(
-  positions: readonly FoundPosition[],
-  actors: readonly FoundActor[]
-): FoundPosition[] {
-  const byName = new Map(
-    actors.filter(({ type }) => type === 'state').map((actor) => [actor.name, actor])
-  );
-  return positions.flatMap((position) => {
-    if (position.actor.type !== 'person' || position.stance === 'unclear') return [];
-    for (const title of position.actor.titles) {
-      const state = offices.test(title) ? byName.get(stateIn(title)) : undefined;
-      if (!state) continue;
-      const confidence = Math.max(0.5, Math.round(position.confidence * share * 100) / 100);
-      return [
-        { ...position, actor: state, why: [...position.why, `speaks for it: ${title}`], confidence }
-      ];
-    }
-    return [];
-  });
-}
-
-function stateIn(title: string): string {
-  const [first = '', second = ''] = title.split(/\s+/);
-  for (const words of [`${first} ${second}`, first]) {
-    const state = fullName(words)?.[0] ?? demonyms[words.toLowerCase()];
-    if (state) return state;
-  }
-  return first;
+function overlap(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
 }

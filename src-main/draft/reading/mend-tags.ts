@@ -47,6 +47,8 @@ function asVerb(tokens: readonly RawToken[], i: number, headline: boolean): Part
   const { pos, lower } = token;
   if (alwaysVerbs.has(lower)) return before?.pos === 'DET' && after?.pos === 'NOUN' ? null : 'VERB';
   if (!before) return null;
+  // "would back the merger"
+  if (lower === 'back' && before.pos === 'AUX' && opensComplement(after)) return 'VERB';
   if (headline && headlineVerbs.has(lower)) {
     return /^(?:NOUN|PROPN|NUM|PUNCT)$/.test(before.pos) && after?.lower !== 'of' ? 'VERB' : null;
   }

@@ -146,7 +146,7 @@ export const draft: Draft = {
       evidence: spanOf('the cut “a good idea”'),
       attribution: 'q3',
       time: null,
-      why: ['word: good'],
+      why: ['cue: had called'],
       confidence: 0.7
     },
     {

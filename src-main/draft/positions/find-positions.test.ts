@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { draftArticle } from '../draft-article.js';
+
+/** "actor stance issue" of each suggested position. */
+function positionsIn(text: string): string[] {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const draft = draftArticle({ name: 'a.txt', format: 'text', text, sha256 }, { asEnglish: true });
+  return draft.positions.map(({ actor, stance, issue }) => {
+    const name = draft.actors.find(({ id }) => id === actor)?.name ?? '';
+    return `${name} ${stance} ${issue}`;
+  });
+}
+
+test.each<[text: string, ...expected: string[]]>([
+  ['Mayor Jane Okafor backs the ban on plastic bags.', 'Jane Okafor supports ban on plastic bags'],
+  ['Mayor Jane Okafor opposes building the dam.', 'Jane Okafor opposes building the dam'],
+  [
+    'Mayor Jane Okafor rejected the proposal to close 40 schools on Monday evening.',
+    'Jane Okafor opposes proposal to close 40 schools'
+  ],
+  ['Senator Mike Dempsey voted against the budget.', 'Mike Dempsey opposes budget'],
+  [
+    'Senator Mike Dempsey voted to repeal the fuel tax.',
+    'Mike Dempsey supports repeal the fuel tax'
+  ],
+  [
+    'Mayor Jane Okafor called for a ceasefire in the harbour.',
+    'Jane Okafor supports ceasefire in the harbour'
+  ],
+  [
+    'Mayor Jane Okafor called on the government to lift the ban.',
+    'Jane Okafor supports lift the ban'
+  ],
+  [
+    'Mayor Jane Okafor demanded that the bridge be repaired.',
+    'Jane Okafor supports bridge be repaired'
+  ],
+  ['Mayor Jane Okafor vowed to fight the merger.', 'Jane Okafor opposes merger'],
+  ['Mayor Jane Okafor voiced strong opposition to the merger.', 'Jane Okafor opposes merger'],
+  [
+    'Mayor Jane Okafor reiterated her support for a toll on lorries.',
+    'Jane Okafor supports toll on lorries'
+  ],
+  ['The toll on lorries was rejected by Mayor Jane Okafor.', 'Jane Okafor opposes toll on lorries'],
+  ['Mayor Jane Okafor will support the merger if jobs are kept.', 'Jane Okafor conditional merger'],
+  [
+    'Mayor Jane Okafor would back the merger only if jobs are kept.',
+    'Jane Okafor conditional merger'
+  ],
+  [
+    'If jobs are kept, Mayor Jane Okafor will support the merger.',
+    'Jane Okafor conditional merger'
+  ],
+  ['Mayor Jane Okafor said that she opposes the toll.', 'Jane Okafor opposes toll'],
+  ['“I strongly oppose the toll,” Mayor Jane Okafor said.', 'Jane Okafor opposes toll'],
+  ['“We are against the toll,” Mayor Jane Okafor told reporters.', 'Jane Okafor opposes toll'],
+  ['Mayor Jane Okafor does not support the toll.', 'Jane Okafor opposes toll'],
+  ['“We will not accept the toll,” Mayor Jane Okafor said.', 'Jane Okafor opposes toll'],
+  [
+    'Mayor Jane Okafor rejected calls for a ban on plastic bags.',
+    'Jane Okafor opposes ban on plastic bags'
+  ],
+  [
+    'Mayor Jane Okafor called for limits on plastic bags.',
+    'Jane Okafor supports limits on plastic bags'
+  ],
+  [
+    'Senator Mike Dempsey proposed a bill to ban fireworks. Mayor Jane Okafor opposes the bill.',
+    'Mike Dempsey supports bill to ban fireworks',
+    'Jane Okafor opposes bill to ban fireworks'
+  ]
+])('%s', (text, ...expected) => {
+  expect(positionsIn(text)).toEqual(expected);
+});
+
+test.each([
+  ['the victim of an act', 'Mayor Jane Okafor was attacked by a mob during a protest.'],
+  ['the one who is criticised', 'Mayor Jane Okafor was criticised over the toll.'],
+  ['a critic of critics', 'Mayor Jane Okafor criticised opponents of the toll.'],
+  ['a critic of criticism', 'Mayor Jane Okafor rejected criticism of the toll.'],
+  ['who denies', 'Mayor Jane Okafor rejected claims that she took money.'],
+  ['who denies a stance', 'Mayor Jane Okafor denied that she supports the toll.'],
+  ['not opposing', 'Mayor Jane Okafor did not oppose the toll.'],
+  ['not backing yet', 'Mayor Jane Okafor did not back the toll.'],
+  ['refusing to back', 'Mayor Jane Okafor refused to back the toll.'],
+  ['no longer', 'Mayor Jane Okafor no longer supports the toll.'],
+  ['without', 'Mayor Jane Okafor left without endorsing the toll.'],
+  ['a question', 'Does Mayor Jane Okafor support the toll?'],
+  ['a question in a quote', '“Do I support the toll?” Mayor Jane Okafor asked.'],
+  ['whether', 'Reporters asked whether Mayor Jane Okafor supports the toll.'],
+  ['if', 'If Mayor Jane Okafor opposes the toll, it will fail.'],
+  ['might', 'Mayor Jane Okafor might support the toll.'],
+  [
+    'a stance of somebody else in a quote',
+    '“The senator opposes the toll,” Mayor Jane Okafor said.'
+  ],
+  ['what others are said to say', '“They say I support the toll,” Mayor Jane Okafor said.'],
+  [
+    'a stance of somebody else',
+    'Mayor Jane Okafor said that Senator Mike Dempsey supports the toll.'
+  ],
+  ['which of them', 'Mayor Jane Okafor met senators who oppose the toll.'],
+  ['nobody', 'No senator supports the toll, Mayor Jane Okafor said.'],
+  ['words of mood', 'Mayor Jane Okafor said that the talks were a disaster and must not go on.'],
+  ['a wish', 'Mayor Jane Okafor wanted to study mathematics.'],
+  ['a person', 'Mayor Jane Okafor supports Mike Dempsey.'],
+  ['people', 'Mayor Jane Okafor condemned the women.'],
+  ['a pronoun', 'Mayor Jane Okafor opposes it.'],
+  ['a time', 'Mayor Jane Okafor voted on Tuesday evening.'],
+  ['advice to all', 'Mayor Jane Okafor urged residents to stay at home.'],
+  ['no object', 'Mayor Jane Okafor objected.']
+])('no stance: %s', (_, text) => {
+  expect(positionsIn(text)).toEqual([]);
+});

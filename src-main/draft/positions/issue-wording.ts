@@ -1,0 +1,210 @@
+/** The object of a word that takes sides → the wording of the issue: its noun phrase, or the clause of what is to be. */
+import { canSpeak } from '../attributions/speakers.js';
+import { isNominal, isTemporal, phraseEndingAt } from '../reading/noun-phrases.js';
+import type { Reading } from '../reading/reading.js';
+import { type Token, wordSet } from '../reading/tagger.js';
+import { closes, isVerb, mostTokens, phraseExtent } from './object-phrase.js';
+import { emptyNouns, passingOn } from './stance-cues.js';
+
+export interface IssueObject {
+  readonly wording: string;
+  /** UTF-16 offsets of the object in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** The noun that it is about, in lower case; `null` for a clause. */
+  readonly head: string | null;
+  /** Only "the plan": which one, the text says elsewhere or not at all. */
+  readonly vague: boolean;
+}
+
+/** UTF-16 units: an issue is read at a glance. */
+const longest = 72;
+/** Sentences back in which "the plan" is looked for by its full name. */
+const memory = 25;
+
+const leadingWords =
+  /^(?:the|a|an|any|all|this|that|these|those|such|his|her|its|their|our|my|your|some|more)\s+(?=\S)/i;
+const things = wordSet(`
+  merger mergers transfer transfers tower towers charter barrier barriers shelter shelters tender waiver waivers
+  corridor reactor reactors disorder guarantee guarantees fee fees law laws lawsuit lawsuits ruling verdict review inquiry petition
+  guidelines survey study school schools hospital hospitals fund army navy commission referee filter register
+`);
+/** Those that are named besides the words for who speaks. */
+const people = wordSet(`
+  rival rivals opponent opponents president presidents child children kid kids youth family families community
+  communities colleague colleagues girl girls boy boys brother sister troops forces fighters team teams guest guests
+`);
+/** A name that ends in one of these is that of a measure, whoever the finder of names took it for. */
+const measureNames =
+  /\b(?:Act|Bill|Deal|Plan|Treaty|Agreement|Accords?|Pact|Amendment|Proposition|Proposal|Protocol|Convention|Resolution|Law|Referendum|Rule|Tax|Project|Initiative)$/;
+
+/** Whether somebody bears the name that stands in this range. */
+export type IsActor = (start: number, end: number) => boolean;
+
+/**
+ * The object that starts at the token `from`, or `null` where it names no matter: a person, a pronoun, a time.
+ *
+ * @param max the last token that may belong to it.
+ */
+export function issueAt(
+  reading: Reading,
+  tokens: readonly Token[],
+  from: number,
+  max: number,
+  isActor: IsActor
+): IssueObject | null {
+  let first = from;
+  while (/^[“”]$/.test(tokens[first]?.text ?? '')) first++;
+  const opener = tokens[first];
+  if (!opener || first > max || /^(?:no|not|neither|none)$/.test(opener.lower)) return null;
+  if (isGerund(opener, tokens[first + 1])) return clauseAt(reading, tokens, first, max);
+  const passed = passedOn(tokens, first);
+  if (passed !== null) return issueAt(reading, tokens, passed, max, isActor);
+  const { last, head } = phraseExtent(tokens, first, max);
+  const noun = tokens[head];
+  if (!noun || (opener.pos === 'PRON' && !leadingWords.test(`${opener.text} x`))) return null;
+  if (noun.pos !== 'NOUN' && noun.pos !== 'PROPN') return null;
+  if (isTemporal(noun) || emptyNouns.has(noun.lower) || !/\p{L}{2}/u.test(noun.text)) return null;
+  const named = reading.clean.slice(opener.start, noun.end);
+  if (noun.pos === 'PROPN') {
+    if (!measureNames.test(named) && isActor(opener.start, noun.end)) return null;
+  } else if (canSpeak(noun) && !isThing(noun.lower)) return null;
+  if (people.has(noun.lower)) return null;
+  if (/^\W|^s\b/.test(opener.text)) return null;
+  // "supports what it does", "backed a plan is dead": a clause, which is no object.
+  const next = tokens[last + 1];
+  if (next?.pos === 'AUX' && last < max) return null;
+  return toIssue(reading, tokens, first, last, noun.lower);
+}
+
+/** The clause from `from`, whose verb it begins with: "close the road", "building the dam"; or of "that". */
+export function clauseAt(
+  reading: Reading,
+  tokens: readonly Token[],
+  from: number,
+  max: number
+): IssueObject | null {
+  let i = from;
+  if (/ing$/.test(tokens[i]?.lower ?? '')) i++;
+  while (i <= max && (isVerb(tokens[i]) || tokens[i]?.pos === 'ADV' || tokens[i]?.lower === 'not'))
+    i++;
+  if (i === from || i > max + 1) return null;
+  // "phase out coal", "pull back from the border"
+  if (/^(?:out|up|down|off|back|away|in|on|for|to|with|from)$/.test(tokens[i]?.lower ?? '')) i++;
+  if (tokens[i]?.pos === 'ADP' && /^(?:to|from|with|in|of|on)$/.test(tokens[i]?.lower ?? '')) i++;
+  const opener = tokens[i];
+  if (!opener || (opener.pos === 'PRON' && !leadingWords.test(`${opener.text} x`))) return null;
+  const { last, head } = phraseExtent(tokens, i, max);
+  const noun = tokens[head];
+  if (!noun || !isNominal(noun) || isTemporal(noun)) return null;
+  return toIssue(reading, tokens, from, last, null);
+}
+
+/** "the road be closed", behind "demanded that". */
+export function whatIsToBe(
+  reading: Reading,
+  tokens: readonly Token[],
+  from: number,
+  max: number
+): IssueObject | null {
+  if (tokens[from]?.pos === 'PRON') return null;
+  let last = from;
+  while (last < max && last - from < mostTokens && !closes(tokens[last + 1])) last++;
+  const words = tokens.slice(from, last + 1);
+  if (!words.some(isVerb) || words.length < 3) return null;
+  const issue = toIssue(reading, tokens, from, last, null);
+  return issue.end === tokens[last]?.end ? issue : null;
+}
+
+/** Whether two wordings share a word that says what they are about. */
+export function isOneIssue(a: string, b: string): boolean {
+  const words = contentWords(b);
+  return [...contentWords(a)].some((word) => words.has(word));
+}
+
+function contentWords(wording: string): Set<string> {
+  const words = wording.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return new Set(words.map((word) => word.replace(/(?:es|s|ing|ed)$/, '')));
+}
+
+/** "building the dam", whatever the tagger takes the word for; not "building regulations". */
+function isGerund(token: Token, next: Token | undefined): boolean {
+  if (!/.{2}ing$/.test(token.lower) || token.pos === 'PROPN') return false;
+  const hasObject =
+    /^(?:DET|PROPN)$/.test(next?.pos ?? '') || /^(?:his|her|its|their)$/.test(next?.lower ?? '');
+  return token.pos === 'VERB' || hasObject;
+}
+
+/** Words that look like those for people, or speak at times, and are what somebody is for or against as well. */
+function isThing(noun: string): boolean {
+  return things.has(noun) || /over$/.test(noun);
+}
+
+/** The token behind "calls for", whose object is what is at issue. */
+function passedOn(tokens: readonly Token[], first: number): number | null {
+  for (let i = first; i < first + 4; i++) {
+    const token = tokens[i];
+    if (!token) return null;
+    if (passingOn.has(token.lower) && tokens[i + 1]?.lower === 'for') return i + 2;
+    if (!/^(?:DET|ADJ|NUM|VERB)$/.test(token.pos)) return null;
+  }
+  return null;
+}
+
+function toIssue(
+  reading: Reading,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  head: string | null
+): IssueObject {
+  let end = last;
+  const lengthTo = (at: number) => (tokens[at]?.end ?? 0) - (tokens[first]?.start ?? 0);
+  // Cut where a preposition or "and" hangs more on it.
+  while (end > first && lengthTo(end) > longest) {
+    do end--;
+    while (end > first && !/^(?:ADP|CCONJ)$/.test(tokens[end + 1]?.pos ?? ''));
+  }
+  if (end === first) end = last;
+  const range = { start: tokens[first]?.start ?? 0, end: tokens[end]?.end ?? 0 };
+  const wording = wordingOf(reading.text.slice(range.start, range.end));
+  const isDefinite = /^(?:the|this|that|these|those|its|his|her|their)$/.test(
+    tokens[first]?.lower ?? ''
+  );
+  const isBare = head !== null && !/\s/.test(wording);
+  const vague = isBare && isDefinite;
+  const named = vague ? fullerName(reading, range.start, head) : null;
+  return { ...range, wording: named ?? wording, head, vague: vague && named === null };
+}
+
+function wordingOf(words: string): string {
+  const plain = words
+    .replace(/["“”„«»]|''|``/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const cut = plain
+    .replace(leadingWords, '')
+    .replace(leadingWords, '')
+    .replace(/[\s.,;:]+$/, '');
+  return cut.length > longest + 20 ? `${cut.slice(0, longest).replace(/\s+\S*$/, '')}…` : cut;
+}
+
+/** What "the plan" was called before, most lately: "a plan to close 40 schools". */
+function fullerName({ sentences, text }: Reading, before: number, head: string): string | null {
+  const here = sentences.findLastIndex(({ start }) => start <= before);
+  for (let s = here; s >= Math.max(0, here - memory); s--) {
+    const { tokens = [] } = sentences[s] ?? {};
+    for (let i = tokens.length - 1; i >= 0; i--) {
+      const token = tokens[i];
+      if (!token || token.lower !== head || token.pos !== 'NOUN' || token.end > before) continue;
+      const [start] = phraseEndingAt(tokens, i);
+      const first = tokens[start];
+      const { last } = phraseExtent(tokens, start, tokens.length - 1);
+      const end = tokens[Math.max(last, i)];
+      if (!first || !end || tokens.slice(start, i).some(isTemporal)) continue;
+      const wording = wordingOf(text.slice(first.start, end.end));
+      if (/\s/.test(wording) && wording.length <= longest && end.end <= before) return wording;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,71 @@
+/** What a word that takes sides takes them on: the object behind it, where that is a matter to take sides on. */
+import { phraseStartingAt } from '../reading/noun-phrases.js';
+import type { Reading } from '../reading/reading.js';
+import type { Token } from '../reading/tagger.js';
+import { clauseAt, type IsActor, issueAt, type IssueObject, whatIsToBe } from './issue-wording.js';
+import {
+  addressing,
+  deniedNouns,
+  isMatter,
+  type SideTaken,
+  type StanceCue,
+  withThat
+} from './stance-cues.js';
+
+export interface StanceObject {
+  readonly side: SideTaken;
+  readonly issue: IssueObject;
+  /** The words that take the side, where the cue alone does not. */
+  readonly cue?: string;
+}
+
+/** @param negated "will not accept" is of anything, "accepted" of a deal as of a prize. */
+export function onMatter(
+  cue: StanceCue,
+  issue: IssueObject | null,
+  negated = false
+): StanceObject | null {
+  if (!issue) return null;
+  const { head } = issue;
+  if (head !== null && cue.side === 'opposes' && deniedNouns.has(head)) return null;
+  if (cue.ofMatters && !negated && head !== null && !isMatter(head)) return null;
+  return { side: cue.side, issue };
+}
+
+/** What is behind the word: a thing, a deed of somebody's, or what is to be. */
+export function objectOf(
+  reading: Reading,
+  tokens: readonly Token[],
+  word: string,
+  start: number,
+  max: number,
+  isActor: IsActor
+): IssueObject | null {
+  const first = tokens[start];
+  if (first?.lower === 'that' && withThat.has(word))
+    return whatIsToBe(reading, tokens, start + 1, max);
+  const [lemma = ''] = word.split(' ');
+  if (addressing.has(lemma) && word !== 'call for') {
+    const whom = phraseStartingAt(tokens, start, max);
+    const to = whom ? whom[1] + 1 : -1;
+    if (tokens[to]?.lower === 'to') {
+      return whom && isPublic(tokens[whom[1]]) ? null : clauseAt(reading, tokens, to + 1, max);
+    }
+    if (word === 'call on') return null;
+  }
+  if (/ for$/.test(word)) {
+    // "called for the programme to be privatised": not for the programme.
+    const of = phraseStartingAt(tokens, start, max);
+    const to = of ? of[1] + 1 : -1;
+    if (tokens[to]?.lower === 'to' && /^(?:VERB|AUX)$/.test(tokens[to + 1]?.pos ?? ''))
+      return whatIsToBe(reading, tokens, start, max);
+  }
+  return issueAt(reading, tokens, start, max, isActor);
+}
+
+/** Advice to everybody is none on an issue: "urged drivers to slow down". */
+function isPublic(token: Token | undefined): boolean {
+  return /^(?:anyone|anybody|everyone|everybody|people|residents|public|drivers|motorists|parents|customers|fans|viewers|users|visitors|witnesses|travellers|travelers|him|her|us|me|you|them)$/.test(
+    token?.lower ?? ''
+  );
+}
