@@ -7,6 +7,7 @@ import {
 import { applyChange, type Change } from '../../../src-main/domain/briefing/change.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { fail, ok } from '../../../src-main/domain/base/result.js';
+import { firstPreferences, type Preferences } from '../../../src-main/domain/program/settings.js';
 import { addCard, setDetails } from '../../editor/edits/edits.js';
 import { named } from '../../editor/open/step-names.js';
 import { sendFaultsTo, type Fault } from '../../ui/faults.js';
@@ -26,6 +27,7 @@ let undone: string[];
 let lastChange: Change;
 /** By method: runs once while a call is under way, as what the person does meanwhile. */
 let meanwhile: Partial<Record<string, () => unknown>>;
+let preferences: Preferences;
 let faults: Fault[];
 let session: Session;
 let toasts: Toasts;
@@ -50,6 +52,16 @@ async function answer(method: string, ...args: unknown[]): Promise<unknown> {
       return found
         ? ok({ ...structuredClone(found), texts: {} })
         : fail('no-briefing', 'There is none.');
+    case 'settings.preferences':
+      return ok(preferences);
+    case 'settings.setPreferences':
+      preferences = args[0] as Preferences;
+      return ok(null);
+    case 'briefing.create': {
+      const briefing = emptyBriefing('', new Date(0));
+      stored.set(briefing.id, { briefing, revision: 1 });
+      return ok(briefing.id);
+    }
     case 'settings.place':
       return ok(null);
     case 'briefing.save':
@@ -84,6 +96,7 @@ beforeEach(async () => {
   stored = new Map(briefings.map((briefing) => [briefing.id, { briefing, revision: 1 }]));
   meanwhile = {};
   undone = [];
+  preferences = firstPreferences;
   toasts = new Toasts('library');
   session = new Session(toasts);
   await session.refresh();
@@ -252,4 +265,40 @@ test('a fault that nobody expected is told and reported', async () => {
   await session.openLink('https://example.org');
   expect(texts()).toEqual([expect.stringContaining('What you wrote is kept.')]);
   expect(faults.map(({ message }) => message)).toEqual(['Nobody expected link.open']);
+});
+
+describe('who records', () => {
+  test('is asked when something is written, not while a briefing is only read', async () => {
+    await session.preferences.load();
+    expect(session.asksForAuthor).toBe(false);
+    write('A, written');
+    expect(session.asksForAuthor).toBe(true);
+  });
+
+  test('is asked when a briefing is made', async () => {
+    await session.preferences.load();
+    await session.create();
+    expect(session.asksForAuthor).toBe(true);
+  });
+
+  test('is never asked before the settings are known, nor of somebody who was asked or has a name', async () => {
+    write('A, written');
+    expect(session.asksForAuthor).toBe(false);
+    for (const known of [{ authorAsked: true }, { author: 'N. Analyst' }]) {
+      preferences = { ...firstPreferences, ...known };
+      await session.preferences.load();
+      expect(session.asksForAuthor).toBe(false);
+    }
+    expect(session.author).toBe('N. Analyst');
+  });
+
+  test('is kept at once, with all else that was settled', async () => {
+    preferences = { ...firstPreferences, onDrop: 'add' };
+    await session.preferences.load();
+    session.preferences.set({ author: 'N. Analyst' });
+    expect(session.author).toBe('N. Analyst');
+    await vi.waitFor(() =>
+      expect(preferences).toEqual({ ...firstPreferences, onDrop: 'add', author: 'N. Analyst' })
+    );
+  });
 });

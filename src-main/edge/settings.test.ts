@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newId } from '../domain/base/values.js';
-import type { ReadingPlace } from '../domain/program/settings.js';
-import { keepPlace, readingPlaceOf, openSettings } from './settings.js';
+import { maxLengths } from '../domain/base/limits.js';
+import { firstPreferences, type ReadingPlace } from '../domain/program/settings.js';
+import { keepPlace, openSettings, preferencesOf, readingPlaceOf } from './settings.js';
 
 const place: ReadingPlace = {
   view: 'sources',
@@ -60,4 +61,12 @@ test('places that nobody can read cost no other setting', () => {
   writeFileSync(file, JSON.stringify({ theme: 'dark', places: [{ briefing: 'x' }] }));
   const { theme, places } = openSettings(file).get();
   expect([theme, places]).toEqual(['dark', []]);
+});
+
+test('what was settled outlasts the program; each part that nobody can read costs itself alone', () => {
+  const author = 'n'.repeat(maxLengths.author);
+  openSettings(file).set({ author, authorAsked: true, onDrop: 'add' });
+  expect(preferencesOf(openSettings(file))).toEqual({ author, authorAsked: true, onDrop: 'add' });
+  writeFileSync(file, JSON.stringify({ author: `${author}n`, authorAsked: true, onDrop: 'burn' }));
+  expect(preferencesOf(openSettings(file))).toEqual({ ...firstPreferences, authorAsked: true });
 });
