@@ -85,6 +85,26 @@ test('a view is as it was left: scrolled, filtered, with the cell that was open'
   await expect(page.getByRole('button', { name: 'Close history' })).toBeVisible();
 });
 
+test('the source is where it was read, although what is new showed other words of it', async ({
+  page
+}) => {
+  await whenOpen(page);
+  const top = () => panel(page, 'Sources').evaluate(({ scrollTop }) => scrollTop);
+  for (const by of [400, 0]) {
+    await page.keyboard.press('ControlOrMeta+2');
+    await panel(page, 'Sources').evaluate((area, to) => area.scrollTo(0, to), by);
+    await page.keyboard.press('ControlOrMeta+5');
+    const list = page.getByRole('listbox', { name: 'Suggestions' });
+    await expect(list).toBeFocused();
+    await page.keyboard.press('End');
+    await expect.poll(top).toBeGreaterThan(600);
+    await page.keyboard.press('ControlOrMeta+2');
+    await expect(list).toBeHidden();
+    // As far as a line of text is high.
+    await expect.poll(async () => Math.abs((await top()) - by)).toBeLessThan(30);
+  }
+});
+
 test('a view out of sight shows what was written meanwhile once it is seen again', async ({
   page
 }) => {
@@ -109,10 +129,7 @@ test('the outline leads to a part by keys, beside the briefing or over it, and s
   const outline = page.getByRole('navigation', { name: 'Outline' });
   const heading = 'What we do not know';
   const part = outline.getByRole('button', { name: heading });
-  const card = page
-    .getByRole('list', { name: 'Cards' })
-    .locator(':scope > li')
-    .filter({ hasText: heading });
+  const cards = page.getByRole('list', { name: 'Cards' }).locator(':scope > li');
 
   await page.setViewportSize({ width: 1600, height: 1000 });
   await expect(outline.getByRole('button', { name: 'Bottom line' })).toHaveAttribute(
@@ -120,7 +137,11 @@ test('the outline leads to a part by keys, beside the briefing or over it, and s
     'true'
   );
   await part.click();
+  const index = await outline.getByRole('button').allTextContents();
+  // Before the cards stands the bottom line.
+  const card = cards.nth(index.findIndex((name) => name.trim() === heading) - 1);
   await expect(card).toBeInViewport();
+  await expect(card.getByRole('textbox', { name: 'Heading' })).toHaveValue(heading);
   await expect(part).toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('Alt+Shift+O');
   await expect(outline).toBeHidden();

@@ -1,3 +1,4 @@
+/** The session on a stand-in for the main process. Over 300 lines because all of it needs that one. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   emptyBriefing,

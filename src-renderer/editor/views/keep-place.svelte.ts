@@ -5,6 +5,7 @@ import type { Paper } from '../../annotations/text/paper.js';
 import type { Surfaces } from '../../annotations/text/surfaces.js';
 import type { DeskState } from '../desk/desk.svelte.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
+import type { View } from '../open/view.js';
 import { offsetIn } from '../../annotations/text/text-nodes.js';
 
 /** Milliseconds without a change after which the place is told. */
@@ -21,6 +22,10 @@ export class PlaceKeeper {
   readonly #tops: Record<Reading, TextPlace | null>;
   /** Where a view is still to be scrolled to. */
   readonly #wanted: Record<Reading, TextPlace | null>;
+  /** The view that is on the screen. */
+  #seen: View;
+  /** From what is new, beside which the source showed other places, to the source as it was left. */
+  #returns = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -31,6 +36,16 @@ export class PlaceKeeper {
   ) {
     this.#tops = { briefing: place?.briefingTop ?? null, sources: place?.sourceTop ?? null };
     this.#wanted = { ...this.#tops };
+    this.#seen = desk.view;
+    $effect.pre(() => {
+      const { view } = desk;
+      untrack(() => {
+        // Before the page is drawn anew.
+        this.#look();
+        this.#returns = this.#seen === 'new' && view === 'sources' && !desk.isLed;
+        this.#seen = view;
+      });
+    });
     let isFirst = true;
     $effect(() => {
       this.#place();
@@ -41,7 +56,10 @@ export class PlaceKeeper {
       void desk.rendered;
       void desk.view;
       void desk.beside;
-      untrack(() => this.#goBack());
+      untrack(() => {
+        if (this.#returns) this.#returnToSource();
+        this.#goBack();
+      });
     });
     $effect(() => () => this.tell());
   }
@@ -77,10 +95,18 @@ export class PlaceKeeper {
   #look(): void {
     for (const name of ['briefing', 'sources'] as const) {
       const area = this.#areas[name];
+      if (name === 'sources' && this.#seen === 'new') continue;
       if (area?.checkVisibility() && !this.#wanted[name]) {
         this.#tops[name] = textAtTop(area, this.paper.surfaces);
       }
     }
+  }
+
+  #returnToSource(): void {
+    this.#returns = false;
+    const top = this.#tops.sources;
+    if (top) this.#wanted.sources = top;
+    else if (this.#areas.sources) this.#areas.sources.scrollTop = 0;
   }
 
   #goBack(): void {
