@@ -163,15 +163,15 @@ export const named = {
   },
 
   originsJoined: (one: string, other: string) =>
-    plain(() => `joining the origins of ${cut(one)} and ${cut(other)}`, viewed('source')),
+    plain(() => `joining the origins of ${cut(one)} and ${cut(other)}`, viewed('sources')),
   originsParted: (one: string, other: string) =>
-    plain(() => `parting the origins of ${cut(one)} and ${cut(other)}`, viewed('source')),
+    plain(() => `parting the origins of ${cut(one)} and ${cut(other)}`, viewed('sources')),
   originTaken: (id: Id) =>
     plain(
       (...b) => `taking ${cut(find(b, 'sources', id)?.title ?? '')} from its origin`,
-      viewed('source')
+      viewed('sources')
     ),
-  originNamed: (name: string) => plain(() => `naming the origin ${cut(name)}`, viewed('source')),
+  originNamed: (name: string) => plain(() => `naming the origin ${cut(name)}`, viewed('sources')),
 
   suggestionsAccepted(titles: readonly string[]): StepName {
     const [one = ''] = titles;
