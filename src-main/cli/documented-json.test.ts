@@ -23,6 +23,8 @@ import {
   type PositionReport
 } from '../domain/ledger/position-report.js';
 import { Source } from '../domain/briefing/source.js';
+import { ReportedSource } from '../domain/sources/source-report.js';
+import { AddedFile } from './sources.js';
 import { Version } from '../domain/briefing/version.js';
 import { type Desk, finished, openDesk } from './testing/desk.js';
 
@@ -160,6 +162,14 @@ describe('real output fits its schema', () => {
     expect(told.positions.length).toBeGreaterThan(0);
   });
 
+  test('add and sources', async () => {
+    writeFileSync(join(desk.place, 'note.txt'), 'A note on something else.\n');
+    const { out } = await desk.standpoint('add', second, 'note.txt', '--json');
+    expect(z.array(AddedFile).parse(JSON.parse(out))).toHaveLength(1);
+    const told = z.array(ReportedSource).parse(await jsonOf('sources', second));
+    expect(told).toHaveLength(2);
+  });
+
   test('lint', async () => {
     const told = findings.parse(await jsonOf('lint', first));
     expect(told.findings.length).toBeGreaterThan(0);
@@ -193,6 +203,8 @@ describe('docs/json.md names every field', () => {
     ['show', keys(report, report.shape.conflicts.element, report.shape.commonGround.element)],
     ['show', keys(ReportedPosition.unwrap(), ReportedEntry.unwrap(), Corroboration.unwrap())],
     ['lint', [...keys(findings, finding), ...Object.keys(lintRules).flatMap((r) => r.split('-'))]],
+    ['sources', [...keys(ReportedSource.unwrap())]],
+    ['add', keys(AddedFile)],
     ['versions', keys(Version.unwrap())]
   ])('%s', (command, fields) => {
     const named = namesIn(command);

@@ -16,6 +16,7 @@ import { list } from './list.js';
 import { positions } from './positions.js';
 import { search } from './search.js';
 import { show } from './show.js';
+import { add, sources } from './sources.js';
 import { versions } from './versions.js';
 
 /** Results on stdout, messages on stderr. 0: done, 1: input or library at fault, 2: wrong usage. */
@@ -95,6 +96,8 @@ function versionIn(program: string): string {
 export const cliCommands: readonly CliCommand[] = [
   draft,
   importFiles,
+  add,
+  sources,
   list,
   show,
   search,

@@ -28,6 +28,7 @@ import { Preferences, ReadingPlace, SpellingSettings } from './program/settings.
 import type { Result } from './base/result.js';
 import { SearchAnswer } from './search/answer.js';
 import { TextHash } from './briefing/source.js';
+import { SourceArrival } from './sources/add-source.js';
 import { maxVersionName, OpenVersion, Version, VersionKey } from './briefing/version.js';
 
 function method<A extends readonly z.ZodType[], R extends z.ZodType>(args: [...A], result: R) {
@@ -185,6 +186,13 @@ export const methods = {
     Imported
   ),
   'article.importText': method([z.string(), z.enum(['text', 'markdown']), z.boolean()], Imported),
+  /**
+   * What a chosen file would bring to a briefing as a source. The briefing stays as it is, and what of
+   * it is not saved yet is not looked at; the text is kept, so that a save may name it. Stopped like an import.
+   */
+  'source.readChosen': method([Id, z.string()], SourceArrival),
+  'source.readFile': method([Id, z.string().max(300), z.instanceof(Uint8Array)], SourceArrival),
+  'source.readText': method([Id, z.string(), z.enum(['text', 'markdown'])], SourceArrival),
   /** Stops the import that is under way, if one is, unless it is being written. */
   'import.cancel': method([], Nothing),
   /** Formatted words from the clipboard as Markdown; empty when they hold none. */

@@ -33,6 +33,7 @@ const onDesk = command('desk');
 export const commands = {
   'briefing.new': atAnyTime('File', 'New briefing', 'CmdOrCtrl+N'),
   'article.import': atAnyTime('File', 'Import article…', 'CmdOrCtrl+O'),
+  'source.add': ofBriefing('File', 'Add source…', 'CmdOrCtrl+Shift+O'),
   'article.paste': atAnyTime('File', 'Paste article…', 'CmdOrCtrl+Shift+V'),
   'library.switch': atAnyTime('File', 'Go to briefing…', 'CmdOrCtrl+J'),
   'briefing.save': { ...ofBriefing('File', 'Save', 'CmdOrCtrl+S'), beginsGroup: true },

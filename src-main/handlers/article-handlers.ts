@@ -1,18 +1,23 @@
 /** What the window may ask of articles: taking them in, and suggestions of a source. One of each at a time, stopped on request. */
-import { markdownOfClipboard } from '../article/read-article.js';
+import { markdownOfClipboard, readArticleFile, readDocument } from '../article/read-article.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id, PartialDate } from '../domain/base/values.js';
 import { type Article, noFacts } from '../domain/program/article.js';
 import { draftInWorker } from '../draft/draft-in-worker.js';
 import { chooseArticles, pathOf, tokenFor } from '../edge/dialogs.js';
 import { tell, type Handlers } from '../edge/ipc.js';
+import { SourceReader } from '../import/add-source.js';
+import { articleFromText } from '../import/import-article.js';
 import { importBytes, importPath, importText } from '../import/import-file.js';
 import type { Library } from '../store/library.js';
 import { done, type Program, WorkUnderWay } from './program.js';
 
 type ArticleHandlers = Pick<
   Handlers,
-  Extract<keyof Handlers, `article.${string}` | `draft.${string}` | 'import.cancel'>
+  Extract<
+    keyof Handlers,
+    `article.${string}` | `source.${string}` | `draft.${string}` | 'import.cancel'
+  >
 >;
 
 export function articleHandlers({ library, window, ending }: Program): ArticleHandlers {
@@ -21,6 +26,7 @@ export function articleHandlers({ library, window, ending }: Program): ArticleHa
     'The import was cancelled. Nothing of this file was taken in.'
   );
   const drafting = new WorkUnderWay(ending, 'Drafting was cancelled. The briefing is as it was.');
+  const sources = new SourceReader();
   const options = (again: boolean) => ({ again, signal: importing.begin() });
   return {
     'article.choose': async () => (await chooseArticles(window())).map(tokenFor),
@@ -31,6 +37,20 @@ export function articleHandlers({ library, window, ending }: Program): ArticleHa
     'article.importText': (_caller, text, format, again) =>
       importText(library, text, format, options(again)),
     'article.toMarkdown': (_caller, html) => markdownOfClipboard(html),
+    'source.readChosen': async (_caller, briefing, token) => {
+      const signal = importing.begin();
+      const article = await readArticleFile(pathOf(token), { signal });
+      return sources.readFor(library, briefing, article, signal);
+    },
+    'source.readFile': async (_caller, briefing, name, bytes) => {
+      const signal = importing.begin();
+      const article = await readDocument(name, bytes, { signal });
+      return sources.readFor(library, briefing, article, signal);
+    },
+    'source.readText': (_caller, briefing, text, format) => {
+      const signal = importing.begin();
+      return sources.readFor(library, briefing, articleFromText(text, format), signal);
+    },
     'import.cancel': () => done(importing.cancel()),
     'draft.source': async (_caller, briefing, source, asEnglish, published) => {
       const signal = drafting.begin();

@@ -4,7 +4,7 @@ import type { Id } from '../../src-main/domain/base/values.js';
 import type { Edition } from '../../src-main/domain/publication/edition.js';
 import type { VersionKey } from '../../src-main/domain/briefing/version.js';
 import { call } from './session/client.js';
-import type { PastedArticle } from './session/dropped-and-pasted.js';
+import type { DroppedFiles, PastedArticle } from './session/dropped-and-pasted.js';
 
 export type DialogName =
   | 'palette'
@@ -14,6 +14,7 @@ export type DialogName =
   | 'switch'
   | 'keys'
   | 'paste'
+  | 'drop'
   | 'export'
   | 'preview'
   | 'compare'
@@ -47,6 +48,8 @@ export class Layout {
   compareWith = $state.raw<VersionKey | null>(null);
   /** What the paste dialog begins with. */
   pasted = $state.raw<PastedArticle>(nothingPasted);
+  /** What was dropped while a briefing was open; `null` once the person has said what it becomes. */
+  dropped = $state.raw<DroppedFiles | null>(null);
   /** CSS pixels. */
   libraryWidth = $state(304);
   libraryShown = $state(matchMedia(roomForBoth).matches);
@@ -91,6 +94,11 @@ export class Layout {
   paste(article: PastedArticle = nothingPasted): void {
     this.pasted = article;
     this.dialog = 'paste';
+  }
+
+  drop(dropped: DroppedFiles): void {
+    this.dropped = dropped;
+    this.dialog = 'drop';
   }
 
   export(ending: string): void {

@@ -65,7 +65,12 @@ beforeEach(() => {
   asked = [];
   toasts = new Toasts('library');
   session = new Session(toasts);
-  imports = new Imports(session, toasts, () => undefined);
+  imports = new Imports(
+    session,
+    toasts,
+    () => undefined,
+    () => undefined
+  );
 });
 
 /** An answer that is given when the test says so. */

@@ -9,17 +9,21 @@ import type {
 } from '../../../src-main/domain/program/imported.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { ToastAction, Toasts } from '../../ui/toasts/toasts.svelte.js';
-import { attempt, call, sentenceFor } from './client.js';
+import { addSources, type ReadableSource } from './add-sources.js';
+import { attempt, call } from './client.js';
+import { inTurn } from './in-turn.js';
 import { readDroppedFile, type DroppedFiles, type PastedArticle } from './dropped-and-pasted.js';
 import { importInWords, isToRead } from './import-words.js';
 import type { Session } from './session.svelte.js';
 
 /** A file or a text, which can be imported once more. */
-interface Item {
-  readonly name: string;
+interface Item extends ReadableSource {
   /** With `again` also when the library holds it already. `cancel` ends the waiting for its bytes. */
   readonly bring: (again: boolean, cancel: AbortSignal) => Promise<Imported>;
 }
+
+/** What articles become: briefings of their own, or sources of the one that is open. */
+export type Destination = 'briefing' | 'source';
 
 interface Plan {
   readonly items: readonly Item[];
@@ -60,47 +64,65 @@ class Tally {
   }
 }
 
-/** Milliseconds until an import that goes on says so: most are done by then. */
-const quiet = 400;
-
 export class Imports {
   /** One after the other: main stops what is under way when another begins. */
   #latest: Promise<void> = Promise.resolve();
   /** The message that offers to import once more what the library holds already, and says nothing else to read. */
   #offer = 0;
 
-  /** @param commitField has the field with the focus hand out what was typed. */
+  /**
+   * @param commitField has the field with the focus hand out what was typed.
+   * @param showSource leads to a source of the open briefing.
+   */
   constructor(
     private readonly session: Session,
     private readonly toasts: Toasts,
-    private readonly commitField: () => void
+    private readonly commitField: () => void,
+    private readonly showSource: (id: Id) => void
   ) {}
 
   /** Asks for files. */
-  async choose(): Promise<void> {
-    await attempt(this.toasts, async () => this.opened(await call('article.choose')));
+  async choose(to: Destination = 'briefing'): Promise<void> {
+    await attempt(this.toasts, async () => this.opened(await call('article.choose'), to));
   }
 
   /** Files that main knows by their tokens. */
-  opened(files: readonly ChosenFile[]): Promise<void> {
+  opened(files: readonly ChosenFile[], to: Destination = 'briefing'): Promise<void> {
     const items = files.map(({ token, name }) => ({
       name,
-      bring: (again: boolean) => call('article.importChosen', token, again)
+      bring: (again: boolean) => call('article.importChosen', token, again),
+      read: (briefing: Id) => call('source.readChosen', briefing, token)
     }));
-    return this.#queue({ items });
+    return this.#take({ items }, to);
   }
 
-  dropped({ files, refused }: DroppedFiles): Promise<void> {
+  dropped({ files, refused }: DroppedFiles, to: Destination = 'briefing'): Promise<void> {
     const items = files.map((file) => ({
       name: file.name,
-      bring: (again: boolean, cancel: AbortSignal) => bringDropped(file, again, cancel)
+      bring: (again: boolean, cancel: AbortSignal) => bringDropped(file, again, cancel),
+      read: async (briefing: Id, cancel: AbortSignal) => {
+        const bytes = await bytesOf(file, cancel);
+        return bytes ? call('source.readFile', briefing, file.name, bytes) : unreadable(file.name);
+      }
     }));
-    return this.#queue({ items, refused });
+    return this.#take({ items, refused }, to);
   }
 
-  text({ text, format }: PastedArticle): Promise<void> {
+  text({ text, format }: PastedArticle, to: Destination = 'briefing'): Promise<void> {
     const bring = (again: boolean) => call('article.importText', text, format, again);
-    return this.#queue({ items: [{ name: 'What was pasted', bring }] });
+    const read = (briefing: Id) => call('source.readText', briefing, text, format);
+    return this.#take({ items: [{ name: 'What was pasted', bring, read }] }, to);
+  }
+
+  /** To the briefing that is open as this is called, whichever is open when its turn comes. */
+  #take(plan: Plan, to: Destination): Promise<void> {
+    const { open } = this.session;
+    if (to === 'briefing' || !open) return this.#queue(plan);
+    const { toasts, commitField, showSource } = this;
+    const leads = (id: Id) => this.session.open === open && showSource(id);
+    return (this.#latest = this.#latest.then(() =>
+      addSources(plan, open, { toasts, commitField, showSource: leads })
+    ));
   }
 
   #queue(plan: Plan): Promise<void> {
@@ -124,25 +146,12 @@ export class Imports {
   }
 
   async #bringAll(items: readonly Item[], again: boolean, tally: Tally): Promise<void> {
-    const cancel = new AbortController();
-    const progress = new Progress(this.toasts, () => {
-      cancel.abort();
-      void attempt(this.toasts, () => call('import.cancel'));
+    const ended = await inTurn(this.toasts, 'Importing', items, async (item, cancel) => {
+      tally.add(item, await item.bring(again, cancel));
     });
-    for (const [i, { name }] of items.entries()) {
-      const which = items.length > 1 ? `${i + 1} of ${items.length}: ` : '';
-      progress.tell(`Importing ${which}${name}…`);
-      try {
-        cancel.signal.throwIfAborted();
-        tally.add(items[i]!, await items[i]!.bring(again, cancel.signal));
-      } catch (error) {
-        const { aborted } = cancel.signal;
-        tally.ended = { cancelled: aborted, reason: aborted ? '' : sentenceFor(error) };
-        tally.left = items.length - i;
-        break;
-      }
-    }
-    progress.end();
+    if (!ended) return;
+    tally.ended = ended;
+    tally.left = ended.left;
   }
 
   #say(tally: Tally): void {
@@ -175,37 +184,19 @@ export class Imports {
   }
 }
 
-/** The message of work that goes on, shown once it takes long enough to be read. */
-class Progress {
-  #text = '';
-  #toast: number | null = null;
-  readonly #timer: ReturnType<typeof setTimeout>;
-
-  constructor(
-    private readonly toasts: Toasts,
-    cancel: () => void
-  ) {
-    this.#timer = setTimeout(() => {
-      this.#toast = toasts.showBusy(this.#text, { label: 'Cancel', run: cancel });
-    }, quiet);
-  }
-
-  tell(text: string): void {
-    this.#text = text;
-    if (this.#toast !== null) this.toasts.reword(this.#toast, text);
-  }
-
-  end(): void {
-    clearTimeout(this.#timer);
-    if (this.#toast !== null) this.toasts.dismiss(this.#toast);
-  }
+/** `null` where it cannot be read. Rejects when it is cancelled. */
+async function bytesOf(file: File, cancel: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null> {
+  return Promise.race([readDroppedFile(file), rejectedBy(cancel)]);
 }
 
 async function bringDropped(file: File, again: boolean, cancel: AbortSignal): Promise<Imported> {
-  const bytes = await Promise.race([readDroppedFile(file), rejectedBy(cancel)]);
+  const bytes = await bytesOf(file, cancel);
   if (bytes) return call('article.importFile', file.name, bytes, again);
-  const why = 'It may have been moved, or may not be yours to read.';
-  return { ids: [], refused: [`${file.name} could not be read. ${why}`] };
+  return { ids: [], refused: [unreadable(file.name)] };
+}
+
+function unreadable(name: string): string {
+  return `${name} could not be read. It may have been moved, or may not be yours to read.`;
 }
 
 function rejectedBy(signal: AbortSignal): Promise<never> {

@@ -53,6 +53,8 @@ async function answer(method: string, ...args: unknown[]): Promise<unknown> {
       return found
         ? ok({ ...structuredClone(found), texts: {} })
         : fail('no-briefing', 'There is none.');
+    case 'settings.device':
+      return 'test';
     case 'settings.preferences':
       return ok(preferences);
     case 'settings.setPreferences':

@@ -225,6 +225,13 @@ export class DeskState {
     if ([...actors, ...issues].some((each) => each.id === id)) this.profile = id;
   }
 
+  /** What a source that was just added brings: its suggestions. */
+  showAdded(id: Id): void {
+    this.#isLed = true;
+    this.#source = id;
+    this.#view = 'new';
+  }
+
   showSource(id: Id): void {
     this.#isLed = true;
     this.#source = id;

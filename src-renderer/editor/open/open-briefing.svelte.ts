@@ -70,8 +70,7 @@ export class OpenBriefing {
   readonly #closing = new AbortController();
   /** What was mended on opening; the next save writes that. */
   readonly mended: readonly Mending[];
-  /** The verbatim text of every source, by its hash. */
-  readonly texts: Readonly<Record<string, string>>;
+  #texts = $state.raw<Readonly<Record<string, string>>>({});
   /** What undo would take back, in words; `null` for nothing. */
   readonly undoLabel: string | null = $derived.by(() => wordsOfNext(this.#history, 'past'));
   readonly redoLabel: string | null = $derived.by(() => wordsOfNext(this.#history, 'future'));
@@ -91,7 +90,7 @@ export class OpenBriefing {
     this.#undone = new UndoneStates(left?.undone);
     this.#undone.follow(this.#history);
     this.mended = mended;
-    this.texts = loaded.texts;
+    this.#texts = loaded.texts;
     this.#saving = new Saving(left ?? loaded, this.#history.present, disk, {
       briefing: () => {
         this.#settle();
@@ -104,6 +103,16 @@ export class OpenBriefing {
 
   get briefing(): Briefing {
     return this.#history.present;
+  }
+
+  /** The verbatim text of every source, by its hash; also of those that were taken out since. */
+  get texts(): Readonly<Record<string, string>> {
+    return this.#texts;
+  }
+
+  /** Of a source that an edit is about to add. The library must hold the text already. */
+  addText(hash: string, text: string): void {
+    if (this.#texts[hash] === undefined) this.#texts = { ...this.#texts, [hash]: text };
   }
 
   get saveState(): SaveState {

@@ -162,6 +162,17 @@ export const named = {
     return typing(words, at('source', id), fieldOf('sources', id, part));
   },
 
+  sourceAdded: (id: Id) =>
+    plain(
+      (...b) => `adding the source ${cut(find(b, 'sources', id)?.title ?? '')}`,
+      at('source', id)
+    ),
+  sourceRemoved: (id: Id) =>
+    plain(
+      (...b) => `taking out the source ${cut(find(b, 'sources', id)?.title ?? '')}`,
+      at('source', id)
+    ),
+
   originsJoined: (one: string, other: string) =>
     plain(() => `joining the origins of ${cut(one)} and ${cut(other)}`, viewed('sources')),
   originsParted: (one: string, other: string) =>

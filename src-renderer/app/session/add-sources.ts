@@ -1,0 +1,91 @@
+/** Articles that become sources of the open briefing: read, compared with those that are there, and added as steps that undo takes back. */
+import type { Id } from '../../../src-main/domain/base/values.js';
+import { titleOfSource } from '../../../src-main/domain/briefing/source.js';
+import {
+  additionInWords,
+  addSource,
+  type SourceArrival
+} from '../../../src-main/domain/sources/add-source.js';
+import { quoted } from '../../../src-main/domain/terms/terms.js';
+import type { OpenBriefing } from '../../editor/open/open-briefing.svelte.js';
+import { named, type StepName } from '../../editor/open/step-names.js';
+import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
+import { CallFailed } from './client.js';
+import { inTurn } from './in-turn.js';
+
+export interface ReadableSource {
+  readonly name: string;
+  /** What it would bring to a briefing; a sentence where its bytes cannot be had. */
+  readonly read: (briefing: Id, cancel: AbortSignal) => Promise<SourceArrival | string>;
+}
+
+interface SourcePlan {
+  readonly items: readonly ReadableSource[];
+  /** Sentences of what cannot even be tried. */
+  readonly refused?: readonly string[];
+}
+
+interface Surroundings {
+  readonly toasts: Toasts;
+  /** Has the field with the focus hand out what was typed. */
+  readonly commitField: () => void;
+  readonly showSource: (id: Id) => void;
+}
+
+/** What cannot be read is told and passed over; what is there already is led to. */
+export async function addSources(
+  { items, refused = [] }: SourcePlan,
+  open: OpenBriefing,
+  { toasts, commitField, showSource }: Surroundings
+): Promise<void> {
+  const told: string[] = [];
+  const untaken = [...refused];
+  let step: StepName | null = null;
+  let shown: Id | null = null;
+  const ended = await inTurn(toasts, 'Adding', items, async (item, cancel) => {
+    // Main compares with what is on disk.
+    commitField();
+    if (!(await open.flush()) || open.closed.aborted) {
+      untaken.push(`${item.name} was not added, since the briefing is not saved.`);
+      return;
+    }
+    const found = await readOrSay(item, open.briefing.id, cancel);
+    if (typeof found === 'string') untaken.push(found);
+    else if (found.is === 'same') {
+      const there = open.briefing.sources.find(({ id }) => id === found.source);
+      const where = there ? ` as ${quoted(titleOfSource(there))}` : '';
+      told.push(`${item.name} is in this briefing already${where}. Nothing was added.`);
+      shown = found.source;
+    } else {
+      const { addition, missing } = found;
+      const added = named.sourceAdded(addition.source.id);
+      open.addText(addition.source.text, addition.text);
+      open.edit(added, (briefing) => addSource(briefing, addition));
+      told.push(additionInWords(open.briefing, addition));
+      untaken.push(...missing);
+      step = added;
+      shown = addition.source.id;
+    }
+  });
+  if (ended && !ended.cancelled) untaken.push(ended.reason);
+  if (shown) showSource(shown);
+  const lines = [...told, ...untaken];
+  if (lines.length === 0) return;
+  const last = step;
+  const undo = { label: 'Undo', run: () => void (last && open.isLatest(last) && open.undo()) };
+  const actions = last && told.length === 1 ? [undo] : [];
+  toasts[untaken.length > 0 ? 'showFailure' : 'show'](lines.join('\n'), ...actions);
+}
+
+async function readOrSay(
+  item: ReadableSource,
+  briefing: Id,
+  cancel: AbortSignal
+): Promise<SourceArrival | string> {
+  try {
+    return await item.read(briefing, cancel);
+  } catch (error) {
+    if (!(error instanceof CallFailed) || cancel.aborted) throw error;
+    return error.message;
+  }
+}

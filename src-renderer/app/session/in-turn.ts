@@ -1,0 +1,71 @@
+/** Work on several files, one after the other: told how far it is, and stopped on request. */
+import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
+import { attempt, call, sentenceFor } from './client.js';
+
+/** Why it ended before all was done. */
+interface Ended {
+  readonly cancelled: boolean;
+  readonly reason: string;
+  /** How many files were not begun, or not finished. */
+  readonly left: number;
+}
+
+/** Milliseconds until work that goes on says so: most is done by then. */
+const quiet = 400;
+
+/** @param verb such as “Importing”, before the name. `null` when all was done. */
+export async function inTurn<T extends { readonly name: string }>(
+  toasts: Toasts,
+  verb: string,
+  items: readonly T[],
+  step: (item: T, cancel: AbortSignal) => Promise<void>
+): Promise<Ended | null> {
+  const cancel = new AbortController();
+  const progress = new Progress(toasts, () => {
+    cancel.abort();
+    void attempt(toasts, () => call('import.cancel'));
+  });
+  try {
+    for (const [i, item] of items.entries()) {
+      const which = items.length > 1 ? `${i + 1} of ${items.length}: ` : '';
+      progress.tell(`${verb} ${which}${item.name}…`);
+      try {
+        cancel.signal.throwIfAborted();
+        await step(item, cancel.signal);
+      } catch (error) {
+        const { aborted } = cancel.signal;
+        const reason = aborted ? '' : sentenceFor(error);
+        return { cancelled: aborted, reason, left: items.length - i };
+      }
+    }
+    return null;
+  } finally {
+    progress.end();
+  }
+}
+
+/** The message of work that goes on, shown once it takes long enough to be read. */
+class Progress {
+  #text = '';
+  #toast: number | null = null;
+  readonly #timer: ReturnType<typeof setTimeout>;
+
+  constructor(
+    private readonly toasts: Toasts,
+    cancel: () => void
+  ) {
+    this.#timer = setTimeout(() => {
+      this.#toast = toasts.showBusy(this.#text, { label: 'Cancel', run: cancel });
+    }, quiet);
+  }
+
+  tell(text: string): void {
+    this.#text = text;
+    if (this.#toast !== null) this.toasts.reword(this.#toast, text);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    if (this.#toast !== null) this.toasts.dismiss(this.#toast);
+  }
+}
