@@ -54,7 +54,7 @@ async function answer(method: string, ...args: unknown[]): Promise<unknown> {
         ? ok({ ...structuredClone(found), texts: {} })
         : fail('no-briefing', 'There is none.');
     case 'settings.device':
-      return 'test';
+      return ok('test');
     case 'settings.preferences':
       return ok(preferences);
     case 'settings.setPreferences':
