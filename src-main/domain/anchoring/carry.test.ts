@@ -67,6 +67,31 @@ describe('carry', () => {
     expect(carryQuote(article, after, quote)).toEqual({ status, text });
   });
 
+  it('does not grow over the sentences that came to follow it', () => {
+    const quote = 'Unknown cargo is reported to the harbour office as an error.';
+    const edited = 'Unknown cargo or crew is reported to the harbour office as an error.';
+    const more = ' The office can waive that. Pilots may take one more on board (see below).';
+    const before = `${first}\n\nCargo is weighed on the quay. ${quote}\n\n${third}`;
+    const after = before.replace(quote, edited + more);
+    expect(carryQuote(before, after, quote)).toEqual({ status: 'changed', text: edited });
+  });
+
+  it('asks for a look at a few words, of which as many were replaced as stayed', () => {
+    const after = article.replace('berths there', 'rooms there');
+    expect(carryQuote(article, after, 'berths there')).toEqual({
+      status: 'replaced',
+      text: 'rooms there'
+    });
+  });
+
+  it('asks for a look at the only such words when all beside them is new', () => {
+    const after = article.replace(second, 'Crews say: already booked! Nobody told us why or when.');
+    expect(carryQuote(article, after, 'already booked')).toEqual({
+      status: 'replaced',
+      text: 'already booked'
+    });
+  });
+
   it('does not mistake another occurrence of the same words for a deleted one', () => {
     const before =
       'The port is shut. Ships wait.\n\nThe rail line is open. Trains run.\n\nThe port is old.';

@@ -20,8 +20,8 @@ import { Revision } from './revision.js';
 
 /**
  * `same`: the words stand unchanged where they belong. `changed`: they were edited. `moved`: they
- * stand unchanged in another place. `replaced`: other words stand in their place, to be looked at by
- * the user. `orphan`: no place is certain.
+ * stand unchanged in another place. `replaced`: other words stand in their place, or may, which a
+ * person has to look at. `orphan`: no place is certain.
  */
 type CarryStatus = 'same' | 'changed' | 'moved' | 'replaced' | 'orphan';
 
@@ -52,7 +52,9 @@ function carryOne(revision: Revision, anchor: Range): CarryResult {
   const survived = findSurvivors(revision, anchor);
   if (survived) {
     const verbatim = findVerbatim(revision, anchor, survived.range);
-    if (verbatim && (survived.isCertain || unique)) return found('same', verbatim);
+    if (verbatim && (survived.isCertain || unique)) {
+      return found(standsAlone(revision, anchor, verbatim) ? 'replaced' : 'same', verbatim);
+    }
   }
   const moved = survived?.isCertain && !unique ? null : findMoved(revision, anchor);
   if (moved) return moved;
@@ -77,17 +79,56 @@ function found(status: CarryStatus, { start, end }: Range): CarryResult {
 
 /** Without white space at a border where the quote had none: an edit often leaves it on either side. */
 function foundEdited(
-  { before, after }: Revision,
+  revision: Revision,
   anchor: Range,
   range: Range,
   status: CarryStatus
 ): CarryResult {
-  const quote = textOf(before, anchor);
-  const text = textOf(after, range);
+  const quote = textOf(revision.before, anchor);
+  const text = textOf(revision.after, range);
+  if (status === 'changed' && isDoubtful(revision, anchor, range)) status = 'replaced';
   const head = /^\s/.test(quote) ? 0 : text.length - text.trimStart().length;
   const tail = /\s$/.test(quote) ? 0 : text.length - text.trimEnd().length;
   if (head + tail >= text.length) return found(status, range);
   return found(status, { start: range.start + head, end: range.end - tail });
+}
+
+/** Shared words below which a text is no longer plainly the quote, edited; of few words more are asked. */
+const plainlyEdited = { few: 0.8, more: 0.6 };
+/** Words of a quote that can stand anywhere. */
+const few = 5;
+/** Shared words on both sides of a quote, up to 2, that tell its place: of one edited, of one that stands unchanged. */
+const leastBeside = { edited: 0.8, unchanged: 0.4 };
+/** Units beside a quote that are compared. */
+const besideLength = 40;
+
+/** Other words may have come to stand there. */
+function isDoubtful(revision: Revision, anchor: Range, now: Range): boolean {
+  const quote = textOf(revision.before, anchor);
+  const words = countWords(quote);
+  if (words === 0) return false;
+  const alike = sharedWords(quote, textOf(revision.after, now));
+  if (alike < plainlyEdited.more) return true;
+  const isPlain = words > few || alike >= plainlyEdited.few;
+  return !isPlain && sharedBeside(revision, anchor, now) < leastBeside.edited;
+}
+
+/** So few words, and of what stood on either side next to nothing: they may well be others. */
+function standsAlone(revision: Revision, anchor: Range, now: Range): boolean {
+  return (
+    countWords(textOf(revision.before, anchor)) <= few &&
+    sharedBeside(revision, anchor, now) < leastBeside.unchanged
+  );
+}
+
+function sharedBeside({ before, after }: Revision, anchor: Range, now: Range): number {
+  const left = (text: string, { start }: Range) =>
+    text.slice(Math.max(0, start - besideLength), start);
+  const right = (text: string, { end }: Range) => text.slice(end, end + besideLength);
+  return (
+    sharedWords(left(before, anchor), left(after, now)) +
+    sharedWords(right(before, anchor), right(after, now))
+  );
 }
 
 function orphan(revision: Revision, anchor: Range): CarryResult {

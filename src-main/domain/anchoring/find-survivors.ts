@@ -9,6 +9,10 @@ const leastSurvival = 0.5;
 const doubtfulSurvival = 0.66;
 /** Share that cannot be chance in so many pieces. */
 const nearlyAll = 0.85;
+/** Visible characters that can stand apart from the rest by chance. */
+const mostStray = 2;
+/** Units put in between that part them. */
+const farApart = 16;
 /** Units beside a few words without which they could stand there by chance. */
 const leastNeighbours = 8;
 /** Visible characters that a quote has which cannot be doubted so. */
@@ -74,14 +78,31 @@ function cluster(parts: readonly Part[], quote: Range): readonly Part[] {
   const length = quote.end - quote.start;
   const inOrder = parts.every((part, i) => part.from.start >= (parts[i - 1]?.from.end ?? 0));
   const reach = inOrder ? Math.max(300, 3 * length) : Math.max(80, 2 * length);
-  const clusters: Part[] = [];
+  const clusters: Part[][] = [];
   for (const part of parts) {
     const last = clusters.at(-1);
-    if (last && part.to.start - last.to.end <= reach)
-      clusters[clusters.length - 1] = join(last, part);
-    else clusters.push(part);
+    const end = last?.at(-1)?.to.end;
+    if (last && end !== undefined && part.to.start - end <= reach) last.push(part);
+    else clusters.push([part]);
   }
-  return clusters;
+  return clusters.map((cluster) => withoutStrays(cluster).reduce(join));
+}
+
+/**
+ * Without words or signs at either end that what was put in parted from all the others: the full stop
+ * of a sentence that others now follow was paired with the one behind those.
+ */
+function withoutStrays(cluster: readonly Part[]): readonly Part[] {
+  const parts = [...cluster];
+  const isStray = (end: Part | undefined, next: Part | undefined) => {
+    if (!end || !next || end.weight > mostStray) return false;
+    const [first, last] = end.to.start < next.to.start ? [end, next] : [next, end];
+    const parted = last.to.start - first.to.end - Math.max(0, last.from.start - first.from.end);
+    return parted > farApart;
+  };
+  while (isStray(parts.at(-1), parts.at(-2))) parts.pop();
+  while (isStray(parts[0], parts[1])) parts.shift();
+  return parts;
 }
 
 function join(a: Part, b: Part): Part {
@@ -105,8 +126,20 @@ function heaviest(parts: readonly Part[]): Part | null {
 }
 
 /** Takes in what replaced the quote's first or last words, unless that is out of proportion to them. */
-function growToBorders(revision: Revision, quote: Range, { from, to }: Part): Range {
+function growToBorders(
+  revision: Revision,
+  quote: Range,
+  { from, to }: Pick<Part, 'from' | 'to'>
+): Range {
   const borders = revision.followBorders(quote);
+  const rest = revision.before.slice(from.end, quote.end);
+  if (rest !== '' && revision.after.startsWith(rest, to.end)) {
+    const through = { start: to.start, end: to.end + rest.length };
+    return growToBorders(revision, quote, {
+      from: { start: from.start, end: quote.end },
+      to: through
+    });
+  }
   const headLost = from.start - quote.start;
   const tailLost = quote.end - from.end;
   const grown = to.start - borders.start;
