@@ -8,6 +8,7 @@ import { carry } from '../src-main/domain/anchoring/carry.js';
 import type { Range } from '../src-main/domain/text/range.js';
 import { renderMarkdown } from '../src-main/domain/markdown/render-markdown.js';
 import { carryByQuote } from './anchoring/quote-matching.js';
+import { type ChainScores, proseOf, readChains, scoreChains } from './anchoring/chains.js';
 import { createRandom, type Random } from './anchoring/random.js';
 import { revise, type Rates } from './anchoring/revise.js';
 import { addScore, emptyScore, judge, type Score } from './anchoring/score.js';
@@ -31,7 +32,12 @@ const revisions: Readonly<Record<string, Rates>> = {
   heavy: { paragraphs: 0.3, sentences: 0.7 }
 };
 
-export function measure(): Promise<Row[]> {
+/** `revisions`: a folder of real revisions, as docs/speed.md describes it; without it, only ours are measured. */
+export function measure(
+  _runs?: number,
+  { revisions: folder }: { revisions?: string | undefined } = {}
+): Promise<Row[]> {
+  if (folder !== undefined) return Promise.resolve(measureChains(folder));
   const texts = readDocumentation();
   const foreign = texts.flatMap((text) => text.match(/[A-Z][^.!?\n]{20,150}[.!?]/g) ?? []);
   const total = { ours: emptyScore(), baseline: emptyScore() };
@@ -63,11 +69,6 @@ function readDocumentation(): readonly string[] {
     const { text } = renderMarkdown(proseOf(readFileSync(readme, 'utf8')));
     return text.length > 5_000 && text.length < 60_000 ? [text] : [];
   });
-}
-
-/** Without code and HTML, which nobody annotates and no editor revises sentence by sentence. */
-function proseOf(markdown: string): string {
-  return markdown.replace(/^ *(`{3,}|~{3,})[^]*?^ *\1.*$/gm, '').replace(/^ *<.*$/gm, '');
 }
 
 interface Scores {
@@ -118,6 +119,42 @@ function rowsOf(name: string, { ours, baseline }: Scores): readonly Row[] {
 function share(score: Score, part: keyof Score, whole: readonly (keyof Score)[]): number {
   const total = whole.reduce((sum, key) => sum + score[key], 0);
   return Math.round((10_000 * score[part]) / total) / 100;
+}
+
+const ways: readonly (readonly [way: keyof ChainScores, what: string])[] = [
+  ['one', 'one revision'],
+  ['some', 'four revisions at once'],
+  ['far', 'nine and more at once'],
+  ['farStepwise', 'nine and more, one by one']
+];
+
+function measureChains(folder: string): Row[] {
+  const chains = readChains(folder);
+  const [ours, baseline] = [carry, carryByQuote].map((method) =>
+    scoreChains(chains, method, (text, random) => pickInLines(text, 40, random))
+  );
+  if (!ours || !baseline) return [];
+  const total = { ours: emptyScore(), baseline: emptyScore() };
+  const rows = ways.flatMap(([way, what]) => {
+    const scores = { ours: ours[way], baseline: baseline[way] };
+    addScore(total.ours, scores.ours);
+    addScore(total.baseline, scores.baseline);
+    return rowsOf(what, scores);
+  });
+  return [...rows, ...rowsOf('all', total)];
+}
+
+/** As readers mark: within one paragraph or line, if it says anything. */
+function pickInLines(text: string, count: number, random: Random): readonly Range[] {
+  const lines = [...text.matchAll(/[^\n]+/g)].filter(
+    ({ 0: line }) => line.split(/\s+/).length >= 6
+  );
+  if (lines.length === 0) return [];
+  return Array.from({ length: count }, () => {
+    const { 0: line, index } = random.pick(lines);
+    const [range] = pickAnchors(line, 1, random);
+    return { start: index + (range?.start ?? 0), end: index + (range?.end ?? 0) };
+  });
 }
 
 function pickAnchors(text: string, count: number, random: Random): readonly Range[] {
