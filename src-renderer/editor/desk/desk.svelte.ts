@@ -40,7 +40,8 @@ import type { View } from '../open/view.js';
 export class DeskState {
   #view = $state<View>('briefing');
   #source = $state.raw<Id | null>(null);
-  #isLed = false;
+  /** Whether the view is shown for something in it, and not as it was left. */
+  isLed = false;
   /** Of annotations: which dialog is open. */
   dialog = $state<'tags' | 'export' | null>(null);
   readonly list = new AnnotationList(
@@ -197,13 +198,8 @@ export class DeskState {
   }
 
   show(view: View): void {
-    this.#isLed = false;
+    this.isLed = false;
     this.#view = view;
-  }
-
-  /** Whether the view is shown for something in it, and not as it was left. */
-  get isLed(): boolean {
-    return this.#isLed;
   }
 
   /** Lights up what the first of these selectors names that is seen, and gives it the focus. */
@@ -233,7 +229,7 @@ export class DeskState {
   }
 
   showSource(id: Id): void {
-    this.#isLed = true;
+    this.isLed = true;
     this.#source = id;
     this.#view = 'sources';
   }
@@ -267,7 +263,7 @@ export class DeskState {
       what === 'note' ? this.open.briefing.annotations.find((a) => a.id === id) : null;
     if (annotation) return this.showAnnotation(annotation.id);
     if (what === 'source') {
-      this.#isLed = true;
+      this.isLed = true;
       this.#source = id;
       if (!both) this.#view = 'sources';
     } else if (!both) this.#view = 'briefing';
