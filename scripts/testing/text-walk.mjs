@@ -29,8 +29,8 @@ import { _electron, expect } from '@playwright/test';
 const root = resolve(import.meta.dirname, '../..');
 /** Milliseconds for each step, for a text of any length on a busy machine. */
 const patience = 120_000;
-/** The key of each view, and what its tab is called. */
-const views = ['Briefing', 'Source', 'Positions', 'Judgement', 'Timeline', 'Suggestions'];
+/** The views in the order of their keys, and what their tabs are called, before what each counts. */
+const views = ['Briefing', 'Sources', 'Positions', 'Evidence', 'New'];
 
 /**
  * @param {{ home: string, host: 'electron' | 'chromium', binary: string, display: string | null }} options
@@ -160,7 +160,7 @@ function tally(page) {
  * @returns {Promise<number>} how many suggestions are open
  */
 async function draft(page) {
-  await show(page, 'Suggestions');
+  await show(page, 'New');
   const asEnglish = page.getByRole('button', { name: 'Draft as English' });
   await tally(page).or(asEnglish).first().waitFor({ timeout: patience });
   if (await asEnglish.isVisible()) {
@@ -177,7 +177,7 @@ async function draft(page) {
 
 /** Takes two and dismisses one, by keys. @param {Page} page @param {number} open */
 async function settleSome(page, open) {
-  await show(page, 'Suggestions');
+  await show(page, 'New');
   for (const key of open > 2 ? ['a', 'a', 'd'] : ['a']) await page.keyboard.press(key);
   const done = open > 2 ? /· [1-9]\d* accepted · 1 dismissed/ : /· [1-9]\d* accepted/;
   await expect(tally(page)).toHaveText(done, { timeout: patience });
@@ -186,7 +186,7 @@ async function settleSome(page, open) {
 /** Undoes what `settleSome` did, to the last step, and does it again. @param {Page} page @param {number} open */
 async function undoAndRedo(page, open) {
   const steps = open > 2 ? 3 : 1;
-  await show(page, 'Suggestions');
+  await show(page, 'New');
   const settled = (await tally(page).textContent()) ?? '';
   for (let i = 0; i < steps; i += 1) await page.keyboard.press('ControlOrMeta+z');
   const untouched = `${open} open · 0 accepted · 0 dismissed`;
@@ -198,9 +198,10 @@ async function undoAndRedo(page, open) {
 /** Brings up a view, which must not stay empty. @param {Page} page @param {string} view */
 async function show(page, view) {
   await page.keyboard.press(`ControlOrMeta+${views.indexOf(view) + 1}`);
-  const tab = page.getByRole('tab', { name: view, exact: true });
+  const name = new RegExp(`^${view}\\b`);
+  const tab = page.getByRole('tab', { name });
   await expect(tab).toHaveAttribute('aria-selected', 'true', { timeout: patience });
-  const panel = page.getByRole('tabpanel', { name: view, exact: true });
+  const panel = page.getByRole('tabpanel', { name });
   await expect(panel).toHaveText(/\S[\s\S]{20}/, { timeout: patience });
 }
 
