@@ -1,4 +1,4 @@
-/** Messages: ordinary ones go, failures wait in the status line, and both go with what they are about. */
+/** Messages: ordinary ones go, failures wait in the header, and both go with what they are about. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
