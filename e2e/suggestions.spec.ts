@@ -79,6 +79,53 @@ test('an article is drafted; a position is accepted, undone and dismissed by key
   await expect(list(page)).toContainText('dismissed');
 });
 
+test('words without a stance are a statement, which is removed, brought back and made a position', async ({
+  page
+}) => {
+  await whenOpen(page);
+  await dropFiles(page, [article]);
+  await expect(list(page)).toBeVisible();
+  await goTo(page, 'Statements');
+  await page.keyboard.press('ArrowDown');
+  await expect(current(page)).toContainText('We will not close a school');
+  await page.keyboard.press('a');
+  await expect(tally(page)).toContainText('2 accepted');
+  await page.keyboard.press('ControlOrMeta+3');
+  const statements = page.getByRole('region', { name: 'Statements without a stance' });
+  await expect(statements).toContainText('Ann Lee: “We will not close a school,”');
+
+  await statements.getByRole('button', { name: /^Remove the statement/ }).click();
+  await expect(statements).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(statements).toContainText('Ann Lee: “We will not close a school,”');
+
+  await statements.getByRole('button', { name: /^Make a position of/ }).click();
+  const form = page.getByRole('dialog', { name: 'Record a position' });
+  await expect(form.getByLabel('Actor', { exact: true })).toHaveValue('Ann Lee');
+  await form.getByLabel('Issue', { exact: true }).fill('School closures');
+  await form.locator('label', { hasText: 'Opposes' }).click();
+  await form.getByRole('button', { name: 'Record position' }).click();
+  await expect(page.getByRole('grid')).toContainText('School closures');
+  await expect(statements).toHaveCount(0);
+});
+
+test('a statement becomes a position when it is edited', async ({ page }) => {
+  await whenOpen(page);
+  await dropFiles(page, [article]);
+  await expect(list(page)).toBeVisible();
+  await goTo(page, 'Statements');
+  await page.keyboard.press('e');
+  const form = page.getByRole('form', { name: 'Edit the suggestion' });
+  await form.getByLabel('Issue, for a position').fill('School closures');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(form.getByText('Choose a stance on the issue')).toBeVisible();
+  await form.getByLabel('Stance, for a position').selectOption('opposes');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(form).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+3');
+  await expect(page.getByRole('grid')).toContainText('School closures');
+});
+
 test('letters act at once after an import, and go on doing so after clicks; each undo leads back', async ({
   page
 }) => {

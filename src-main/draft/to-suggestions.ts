@@ -70,6 +70,7 @@ export function toSuggestions(text: string, found: FoundInArticle): Suggestions 
       cue: attribution.cue && span(attribution.cue),
       content: attribution.content.map(span),
       actor: speakerIds.get(attribution) ?? actorOf(attribution.source),
+      time: timeOf(text, attribution, found.dates),
       kind: attribution.kind,
       nested: attribution.nested,
       hedges: [...attribution.hedges],
@@ -84,7 +85,7 @@ export function toSuggestions(text: string, found: FoundInArticle): Suggestions 
       statement: position.statement,
       evidence: span(position.evidence),
       attribution: attributionIds.get(position.attribution) ?? '',
-      time: timeOf(text, position, found.dates),
+      time: timeOf(text, position.attribution, found.dates),
       why: [...position.why],
       confidence: position.confidence
     })),
@@ -167,10 +168,9 @@ const furthest = 60;
 /** The date that the sentence gives for the saying, outside what is said; the nearest to its verb. */
 function timeOf(
   text: string,
-  { attribution }: FoundPosition,
+  { cue, content }: FoundAttribution,
   dates: readonly FoundDate[]
 ): Span | null {
-  const { cue, content } = attribution;
   if (!cue) return null;
   const isOfSaying = ({ start, end }: FoundDate) => {
     const isBehind = start >= cue.end;

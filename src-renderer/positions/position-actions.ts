@@ -30,6 +30,7 @@ export interface PositionActions {
   /** `gone` becomes one with `keep`. */
   merge(keep: Id, gone: Id): void;
   remove(id: Id): void;
+  removeStatement(id: Id): void;
 }
 
 export interface FigureActions {

@@ -1,10 +1,10 @@
-/** Accepted positions and position changes → ledger entries on evidence. */
+/** Accepted positions, changes of position and statements → entries on evidence. */
 import type { AnnotationLink } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { type Id, newId, type PartialDate } from '../base/values.js';
 import { positionsAsOf } from '../ledger/ledger.js';
 import { maxLengths } from '../base/limits.js';
-import type { Position, Stance } from '../briefing/entries.js';
+import type { Position, Stance, Statement } from '../briefing/entries.js';
 import { readWrittenDate } from '../text/read-date.js';
 import { conditionIn } from './condition.js';
 import { enterActor, type Entered, enterEvidences, enterIssue, type Ground } from './enter.js';
@@ -28,6 +28,47 @@ export function acceptPosition(
     said: readWrittenDate(values['said'] ?? ''),
     supersedes: []
   }).briefing;
+}
+
+/** A statement; with an issue and a stance a position. */
+export function acceptStatement(
+  briefing: Briefing,
+  { statement: claim, place }: SuggestionOf<'statement'>,
+  values: FieldValues,
+  ground: Ground
+): Briefing {
+  const { id: actor, briefing: known } = enterActor(briefing, values['actor'] ?? '', claim.actor);
+  const said = readWrittenDate(values['said'] ?? '');
+  const text = values['statement'] ?? '';
+  if (values['stance']) {
+    const issue = enterIssue(known, values['issue'] ?? '');
+    return record(
+      issue.briefing,
+      ground,
+      { place, direct: claim.direct },
+      {
+        actor,
+        issue: issue.id,
+        stance: values['stance'] as Stance,
+        condition: values['condition'] ?? '',
+        statement: text,
+        said,
+        supersedes: []
+      }
+    ).briefing;
+  }
+  const rested = enterEvidences(known, ground, place, 'claim');
+  const statement: Statement = {
+    id: newId(),
+    actor,
+    text: text.slice(0, maxLengths.statement),
+    said,
+    attribution: relaysOf(briefing, ground),
+    evidence: rested.evidence,
+    recordedAt: ground.now.toISOString(),
+    by: null
+  };
+  return { ...rested.briefing, statements: [...rested.briefing.statements, statement] };
 }
 
 /** Two entries of one actor on one issue, the later superseding the earlier; both rest on the words of change. */
@@ -100,12 +141,21 @@ interface Entry extends Side {
   readonly said: PartialDate | null;
 }
 
-function record(briefing: Briefing, ground: Ground, claim: PositionClaim, entry: Entry): Entered {
+function relaysOf({ sources }: Briefing, { source }: Ground): readonly string[] {
+  const publisher = sources.find(({ id }) => id === source)?.publisher ?? '';
+  return publisher === '' ? [] : [publisher.slice(0, maxLengths.relay)];
+}
+
+function record(
+  briefing: Briefing,
+  ground: Ground,
+  claim: Pick<PositionClaim, 'place' | 'direct'>,
+  entry: Entry
+): Entered {
   const id: Id = newId();
   const link: AnnotationLink = { type: 'position', id };
   const rested = enterEvidences(briefing, ground, claim.place, 'claim', [link]);
   const source = briefing.sources.find((s) => s.id === ground.source);
-  const relay = source?.publisher.slice(0, maxLengths.relay) ?? '';
   const position: Position = {
     ...entry,
     id,
@@ -113,7 +163,7 @@ function record(briefing: Briefing, ground: Ground, claim: PositionClaim, entry:
     statement: entry.statement.slice(0, maxLengths.statement),
     effective: null,
     reported: source?.published ?? null,
-    attribution: relay === '' ? [] : [relay],
+    attribution: relaysOf(briefing, ground),
     status: claim.direct ? 'stated' : 'reported',
     // How sure the drafter is says nothing of how sure the claim is: that is the author's to judge.
     confidence: null,

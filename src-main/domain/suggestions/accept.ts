@@ -5,7 +5,7 @@ import { newId } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
 import { escapeMarkdown } from '../markdown/portable-markdown.js';
 import { quoted } from '../terms/terms.js';
-import { acceptChange, acceptPosition } from './accept-position.js';
+import { acceptChange, acceptPosition, acceptStatement } from './accept-position.js';
 import { actorOf, enterEvidences, findActor, type Ground } from './enter.js';
 import { type FieldValues, valuesOf } from './fields.js';
 import { readWrittenDate } from '../text/read-date.js';
@@ -60,6 +60,8 @@ function enter(
       return acceptPosition(briefing, suggestion, values, ground);
     case 'change':
       return acceptChange(briefing, suggestion, values, ground);
+    case 'statement':
+      return acceptStatement(briefing, suggestion, values, ground);
     case 'quote':
       return acceptQuote(briefing, suggestion, values, ground);
     case 'figure':

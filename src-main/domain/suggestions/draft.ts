@@ -54,6 +54,8 @@ const DraftAttribution = z.strictObject({
   cue: Span.nullable(),
   content: z.array(Span),
   actor: z.string().nullable(),
+  /** The date that the sentence gives for the saying. */
+  time: Span.nullable(),
   kind: z.enum(['direct', 'mixed', 'indirect']),
   nested: z.boolean(),
   hedges: z.array(z.string()),

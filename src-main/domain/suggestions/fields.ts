@@ -67,6 +67,23 @@ export function fieldsOf(suggestion: Suggestion): readonly Field[] {
         field('said', 'Said on', 'date', said ?? '', longestDate)
       ];
     }
+    case 'statement': {
+      const { actor, text, said } = suggestion.statement;
+      return [
+        field('actor', 'Actor', 'line', actor.name, maxLengths.actor, true),
+        field('statement', 'Statement', 'text', text, maxLengths.statement, true),
+        field('said', 'Said on', 'date', said ?? '', longestDate),
+        field('issue', 'Issue, for a position', 'line', '', maxLengths.issue),
+        {
+          ...choice('stance', 'Stance, for a position', '', [
+            ['', 'None: it stays a statement'],
+            ...stances.map((s) => [s, stanceWords[s]] as const)
+          ]),
+          required: false
+        },
+        field('condition', 'On condition that', 'line', '', maxLengths.condition)
+      ];
+    }
     case 'change':
       return [
         field('actor', 'Actor', 'line', suggestion.actor.name, maxLengths.actor, true),
@@ -133,6 +150,11 @@ export function problemsOf(fields: readonly Field[], values: FieldValues): Field
   if (values['stance'] === 'conditional' && !values['condition']?.trim()) {
     problems['condition'] = 'Say on what the stance depends.';
   }
+  // Of a statement, which becomes a position with both.
+  if (values['stance'] === '' && values['issue']?.trim())
+    problems['issue'] = 'Choose a stance on the issue, or leave the issue empty.';
+  else if (values['stance'] && !values['issue']?.trim())
+    problems['issue'] ??= 'Say what the stance is on.';
   return problems;
 }
 

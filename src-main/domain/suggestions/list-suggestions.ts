@@ -1,14 +1,19 @@
-/** Draft → suggestions, kind by kind, each kind in the order of the text. Pure. */
+/**
+ * Draft → suggestions, kind by kind, each kind in the order of the text; positions, their changes and
+ * statements together, so that what one sentence says stands side by side. Pure.
+ */
 import type { Range } from '../text/range.js';
 import type { Draft, Span } from './draft.js';
 import { PartialDate } from '../base/values.js';
 import { quoted } from '../terms/terms.js';
 import { stanceVerb, actorRule, dateRule, positionRule } from './rules-in-words.js';
 import { sentenceAround } from '../text/sentences.js';
+import { quotesWithFreeWords } from './free-words.js';
 import {
   type SuggestedEntry,
   type DraftActor,
   type DraftPosition,
+  type DraftQuote,
   gradeOfConfidence,
   type PositionClaim,
   shownFrom,
@@ -25,11 +30,15 @@ export function listSuggestions(
   toRendered: (range: Range) => Range | null
 ): readonly Suggestion[] {
   const listing = new Listing(draft, text, toRendered);
+  const quotes = quotesWithFreeWords(draft, text);
   return [
     ...draft.actors.flatMap((actor) => listing.actor(actor)),
-    ...draft.positions.flatMap((position) => listing.position(position)),
-    ...draft.positionChanges.flatMap((change) => listing.change(change)),
-    ...draft.attributions.flatMap((quote) => listing.quote(quote)),
+    ...[
+      ...draft.positions.flatMap((position) => listing.position(position)),
+      ...draft.positionChanges.flatMap((change) => listing.change(change)),
+      ...quotes.flatMap((quote) => listing.statement(quote))
+    ].toSorted((a, b) => a.words.start - b.words.start),
+    ...quotes.flatMap((quote) => listing.quote(quote)),
     ...draft.figures.flatMap((figure) => listing.figure(figure)),
     ...draft.dates.flatMap((date) => listing.date(date)),
     ...draft.events.flatMap((event) => listing.event(event)),
@@ -106,30 +115,36 @@ class Listing {
     );
   }
 
-  quote(quote: Draft['attributions'][number]): Suggestion[] {
+  statement(quote: DraftQuote): Suggestion[] {
+    const actor = quote.actor === null ? undefined : this.#actors.get(quote.actor);
+    if (!actor || actor.type === 'place') return [];
+    const said = { text: wordsOf(quote).replace(/^that /, ''), direct: quote.kind !== 'indirect' };
+    return this.#saying(
+      { kind: 'statement', statement: { actor, ...said, said: this.#dateAt(quote.time) } },
+      quote,
+      actor.name
+    );
+  }
+
+  /** Words of whoever is no actor. */
+  quote(quote: DraftQuote): Suggestion[] {
+    const actor = quote.actor === null ? undefined : this.#actors.get(quote.actor);
+    if (actor && actor.type !== 'place') return [];
+    const speaker = actor?.name ?? quote.source?.text ?? 'Someone not named';
+    return this.#saying({ kind: 'quote', quote, speaker }, quote, speaker);
+  }
+
+  #saying(claim: SuggestedEntry, quote: DraftQuote, speaker: string): Suggestion[] {
     const [first] = quote.content;
     const last = quote.content.at(-1);
     if (!first || !last) return [];
-    const speaker =
-      (quote.actor === null ? null : this.#actors.get(quote.actor)?.name) ??
-      quote.source?.text ??
-      'Someone not named';
-    const words = this.#span(first.start, last.end);
-    const way = {
-      direct: 'says word for word',
-      mixed: 'says, in part word for word',
-      indirect: 'says'
-    };
-    return this.#make(
-      { kind: 'quote', quote, speaker },
-      {
-        title: `${speaker} ${way[quote.kind]}`,
-        detail: quote.content.map(({ text }) => text).join(' … '),
-        words,
-        rule: quote.nested ? `${quote.rule}; told by someone else` : quote.rule,
-        confidence: quote.confidence
-      }
-    );
+    return this.#make(claim, {
+      title: `${speaker} ${waysOfSaying[quote.kind]}`,
+      detail: wordsOf(quote),
+      words: this.#span(first.start, last.end),
+      rule: quote.nested ? `${quote.rule}; told by someone else` : quote.rule,
+      confidence: quote.confidence
+    });
   }
 
   figure(figure: Draft['figures'][number]): Suggestion[] {
@@ -229,6 +244,16 @@ class Listing {
       }
     ];
   }
+}
+
+const waysOfSaying = {
+  direct: 'says word for word',
+  mixed: 'says, in part word for word',
+  indirect: 'says'
+} as const;
+
+function wordsOf({ content }: DraftQuote): string {
+  return content.map(({ text }) => text.replace(/\s+/g, ' ')).join(' … ');
 }
 
 function mentionCount({ mentions }: DraftActor): string {

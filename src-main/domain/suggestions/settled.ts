@@ -31,8 +31,11 @@ export function settlementsOf(
   return new Map(
     suggestions.map((suggestion) => {
       const { rule, words } = traceOf(suggestion);
-      if (settled.has(`${clip(acceptedBy + rule)}\n${words}`)) return [suggestion.key, 'accepted'];
-      if (settled.has(`${clip(rule)}\n${words}`)) return [suggestion.key, 'dismissed'];
+      const has = (trace: string) => settled.has(`${clip(trace)}\n${words}`);
+      // Statements of actors were offered as quotes once.
+      const rules = [rule, rule.replace(/^statement: /, 'quote: ')];
+      if (rules.some((each) => has(acceptedBy + each))) return [suggestion.key, 'accepted'];
+      if (rules.some(has)) return [suggestion.key, 'dismissed'];
       const isKnown = suggestion.kind === 'actor' && known.has(foldName(suggestion.actor.name));
       return [suggestion.key, isKnown ? 'accepted' : 'open'];
     })
@@ -48,7 +51,8 @@ export function settle(
   now: Date
 ): Briefing {
   const { rule, words } = traceOf(suggestion);
-  const traces = [clip(acceptedBy + rule), clip(rule)];
+  const rules = [rule, rule.replace(/^statement: /, 'quote: ')];
+  const traces = rules.flatMap((each) => [clip(acceptedBy + each), clip(each)]);
   const isOwn = (d: Dismissal) =>
     d.of === 'suggestion' && d.about === source && d.words === words && traces.includes(d.rule);
   const others = briefing.dismissals.filter((dismissal) => !isOwn(dismissal));

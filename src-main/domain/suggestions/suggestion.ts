@@ -7,6 +7,7 @@ export const suggestionKinds = [
   'actor',
   'position',
   'change',
+  'statement',
   'quote',
   'figure',
   'date',
@@ -20,7 +21,7 @@ export type SuggestionKind = (typeof suggestionKinds)[number];
 export type Grade = 'likely' | 'possible';
 
 export type DraftActor = Draft['actors'][number];
-type DraftQuote = Draft['attributions'][number];
+export type DraftQuote = Draft['attributions'][number];
 export type DraftPosition = Draft['positions'][number];
 
 /** What accepting it makes an entry of. */
@@ -34,6 +35,8 @@ export type SuggestedEntry =
       readonly before: PositionClaim;
       readonly after: PositionClaim;
     }
+  | { readonly kind: 'statement'; readonly statement: StatementClaim }
+  /** Words of somebody who is no actor. */
   | { readonly kind: 'quote'; readonly quote: DraftQuote; readonly speaker: string }
   | { readonly kind: 'figure'; readonly figure: Draft['figures'][number] }
   | { readonly kind: 'date'; readonly date: PartialDate | null; readonly sentence: string }
@@ -53,6 +56,15 @@ export interface PositionClaim {
   readonly said: PartialDate | null;
   /** Where its evidence stands in the rendered source; `null` where that shows none of it. */
   readonly place: Range | null;
+}
+
+/** Who said what, without a stance. */
+export interface StatementClaim {
+  readonly actor: DraftActor;
+  readonly text: string;
+  /** Whether the speaker's own words are given. */
+  readonly direct: boolean;
+  readonly said: PartialDate | null;
 }
 
 export type Suggestion = SuggestedEntry & {

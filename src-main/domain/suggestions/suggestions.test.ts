@@ -1,4 +1,4 @@
-import { newActor } from '../briefing/entries.js';
+import { newActor, newDismissal } from '../briefing/entries.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Briefing, emptyBriefing } from '../briefing/briefing.js';
@@ -68,6 +68,78 @@ describe('the list', () => {
 
   test('every suggestion has a key of its own', () => {
     expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
+  });
+});
+
+describe('statements', () => {
+  const wordsOffered = (draft: Draft, kind: SuggestionKind) =>
+    listSuggestions(draft, text, (range) => range)
+      .filter((suggestion) => suggestion.kind === kind)
+      .map(({ words }) => words.text);
+
+  test('are what actors say without a stance; words of a position are not offered once more', () => {
+    expect(wordsOffered(draft, 'statement')).toEqual(['“We will not close a school,”']);
+    const without = { ...draft, positions: [], positionChanges: [] };
+    expect(wordsOffered(without, 'statement')).toEqual(
+      draft.attributions.slice(0, 4).map(({ content }) => content[0]!.text)
+    );
+  });
+
+  test('keep the whole sentences that no position rests on', () => {
+    const both = spanOf('Lee left early. Bo Ray opposes the plan.');
+    const evidence = spanOf('Bo Ray opposes the plan');
+    const [position] = draft.positions;
+    const told = {
+      ...draft,
+      attributions: [{ ...draft.attributions[1]!, content: [both] }],
+      positions: [{ ...position!, evidence, attribution: 'q2' }],
+      positionChanges: []
+    };
+    expect(wordsOffered(told, 'statement')).toEqual(['Lee left early.']);
+  });
+
+  test('are offered once where one person tells what another said', () => {
+    const [outer, inner] = draft.attributions;
+    const told = {
+      ...draft,
+      positions: [],
+      positionChanges: [],
+      attributions: [
+        { ...inner!, nested: true, actor: 'a2', content: [spanOf('rejects any cut')] },
+        outer!
+      ]
+    };
+    expect(wordsOffered(told, 'statement')).toEqual([
+      'the government rejects any cut to 40 schools'
+    ]);
+  });
+
+  test('stand beside the positions of their sentence', () => {
+    const starts = all
+      .filter(({ kind }) => ['position', 'change', 'statement'].includes(kind))
+      .map(({ words }) => words.start);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  });
+
+  test('enter with their actor and words, and with an issue and a stance as a position', () => {
+    const briefing = acceptSuggestion(start, one('statement'), ground);
+    const [statement] = briefing.statements;
+    expect(statement).toMatchObject({
+      actor: briefing.actors[0]!.id,
+      text: '“We will not close a school,”',
+      attribution: ['The Gazette']
+    });
+    expect(wordsOf(briefing, statement!.evidence)).toEqual(['“We will not close a school,”']);
+    expect(briefing.positions).toEqual([]);
+    const judged = acceptSuggestion(start, one('statement'), ground, {
+      issue: 'School closures',
+      stance: 'opposes'
+    });
+    expect(judged.statements).toEqual([]);
+    expect(judged.positions).toMatchObject([{ stance: 'opposes', status: 'stated' }]);
+    expect(wordsOf(judged, judged.positions[0]!.evidence)).toEqual([
+      '“We will not close a school,”'
+    ]);
   });
 });
 
@@ -170,12 +242,12 @@ describe('accepting', () => {
   });
 
   test('constraint and quote become cards that read as the words', () => {
-    const briefing = acceptAll(start, [one('constraint'), one('quote', 1), one('quote')], ground);
+    const briefing = acceptAll(start, [one('constraint'), one('quote'), one('quote', 1)], ground);
     expect(briefing.cards.map(({ kind }) => kind)).toEqual(['constraint', 'quote', 'quote']);
     const read = briefing.cards.map(({ body }) => renderMarkdown(body).text);
     expect(read[0]).toBe('The council cannot spend more than it has.');
-    expect(read[1]).toBe('“We will not close a school,”\n— Ann Lee');
-    expect(read[2]).toBe('Ann Lee: the government rejects any cut to 40 schools');
+    expect(read[1]).toBe('“It is late,”\n— a clerk');
+    expect(read[2]).toBe('Some: that all is well');
   });
 
   test('any order of accepting gives a briefing that can be kept, and settles what was accepted', () => {
@@ -188,6 +260,7 @@ describe('accepting', () => {
         const evidence = new Set(briefing.annotations.map(({ id }) => id));
         const entries = [
           ...briefing.positions,
+          ...briefing.statements,
           ...briefing.events,
           ...briefing.figures,
           ...briefing.outcomes
@@ -217,8 +290,19 @@ describe('settling', () => {
   });
 
   test('one suggestion on the same words by another rule stays open', () => {
-    const briefing = settle(start, one('position'), source, 'dismissed', now);
-    expect(settlementsOf(all, briefing, source).get(one('quote').key)).toBe('open');
+    const other: Suggestion = { ...one('outcome'), key: 'other', rule: 'another rule' };
+    const briefing = settle(start, one('outcome'), source, 'dismissed', now);
+    expect(settlementsOf([...all, other], briefing, source).get(other.key)).toBe('open');
+  });
+
+  test('a statement that was set aside when it was offered as a quote stays away', () => {
+    const { rule, words, key } = one('statement');
+    const quote = { about: source, rule: `quote: ${rule}`, words: words.text };
+    const dismissal = newDismissal('suggestion', quote, now);
+    const briefing = { ...start, dismissals: [dismissal] };
+    expect(settlementsOf(all, briefing, source).get(key)).toBe('dismissed');
+    const again = settle(briefing, one('statement'), source, 'open', now);
+    expect(settlementsOf(all, again, source).get(key)).toBe('open');
   });
 
   test('what was dismissed of another source does not count', () => {
@@ -284,6 +368,9 @@ describe('fields', () => {
     ['position', { actor: ' ' }, 'actor'],
     ['position', { stance: 'conditional', condition: '' }, 'condition'],
     ['position', { said: 'Monday' }, 'said'],
+    ['statement', { statement: '' }, 'statement'],
+    ['statement', { issue: 'School closures' }, 'issue'],
+    ['statement', { stance: 'opposes' }, 'issue'],
     ['figure', { value: 'forty' }, 'value'],
     ['actor', { name: 'x'.repeat(201) }, 'name'],
     ['event', { title: '' }, 'title']

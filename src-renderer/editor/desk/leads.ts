@@ -134,6 +134,8 @@ export function leadToStep(desk: Ways, { step: { place }, from }: Moved): readon
       return ['[data-source-facts] > summary', '#view-sources'];
     case 'position':
       return toPosition(desk, place.id, from);
+    case 'statement':
+      return inView(desk, 'positions', entry(place.id), '[data-statements]');
     case 'outcome':
     case 'figure':
     case 'event':

@@ -158,6 +158,11 @@ export function setEvent(briefing: Briefing, id: Id, event: EventDetails): Brief
   return { ...briefing, events: replace(briefing.events, id, event) };
 }
 
+/** Its annotations stay. */
+export function removeStatement(briefing: Briefing, id: Id): Briefing {
+  return { ...briefing, statements: briefing.statements.filter((each) => each.id !== id) };
+}
+
 export function removeFigure(briefing: Briefing, id: Id): Briefing {
   return { ...briefing, figures: briefing.figures.filter((figure) => figure.id !== id) };
 }

@@ -29,6 +29,9 @@ const removals: ReadonlySet<string> = new Set<string>([
   'merge',
   'remove card',
   'delete annotation',
+  'remove statement',
+  // Its words go on in the position.
+  'statement to position',
   'remove figure',
   'remove event',
   'remove outcome',

@@ -15,6 +15,7 @@ const ids = {
   mark: newId(),
   position: newId(),
   figure: newId(),
+  statement: newId(),
   event: newId(),
   outcome: newId()
 };
@@ -36,6 +37,10 @@ function whole(): Briefing {
     stance: 'opposes' as const
   };
   b = recordPosition(b, draft, new Date(0), ids.position);
+  const [actor] = b.actors;
+  const said = { text: 'We will wait', said: null, attribution: [], evidence: [], by: null };
+  const recordedAt = new Date(0).toISOString();
+  b = { ...b, statements: [{ id: ids.statement, actor: actor!.id, recordedAt, ...said }] };
   b = { ...b, figures: [newFigure('40 ships', 40, ids.figure)] };
   const event = { title: 'Talks', date: null, until: null, actors: [], evidence: [], by: null };
   return addOutcome(addEvent(b, event, ids.event), '', ids.outcome);
@@ -54,6 +59,7 @@ const cases: readonly (readonly [string, StepName])[] = [
   ['note on “the guns fell silent”', named.note(ids.mark)],
   ['reply on “the guns fell silent”', named.reply(ids.mark, newId())],
   ['position of “France” on ‘A “truce”’', named.position(ids.position)],
+  ['removing the statement “We will wait”', named.statementRemoved(ids.statement)],
   ['figure “40 ships”', named.figure(ids.figure)],
   ['removing the event “Talks”', named.eventRemoved(ids.event)],
   ['adding an empty outcome', named.outcomeAdded(ids.outcome)],

@@ -136,6 +136,11 @@ export const named = {
       at('position', id)
     );
   },
+  statementRemoved: (id: Id) =>
+    plain(
+      (...b) => `removing the statement ${cut(find(b, 'statements', id)?.text ?? '')}`,
+      at('statement', id)
+    ),
   figure: (id: Id) => plain((...b) => `figure ${figure(b, id)}`, at('figure', id)),
   figureRemoved: (id: Id) =>
     plain((...b) => `removing the figure ${figure(b, id)}`, at('figure', id)),
@@ -247,6 +252,7 @@ type Lists = Pick<
   | 'cards'
   | 'annotations'
   | 'positions'
+  | 'statements'
   | 'figures'
   | 'events'
   | 'outcomes'
@@ -310,6 +316,7 @@ type StepPlace =
         | 'annotation'
         | 'source'
         | 'position'
+        | 'statement'
         | 'outcome'
         | 'figure'
         | 'event'

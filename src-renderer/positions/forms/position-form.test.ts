@@ -6,6 +6,7 @@ import {
   correctedEntry,
   correctionOf,
   emptyPosition,
+  positionFrom,
   entryInForce,
   positionProblems,
   recordPosition,
@@ -95,6 +96,37 @@ describe('a position form', () => {
     expect(positionProblems({ ...ready, ...dates })).toEqual({});
     const [position] = recordPosition(empty, { ...ready, ...dates }).positions;
     expect(position).toMatchObject({ said: '2025-08-16', effective: '2025-08', reported: '2025' });
+  });
+
+  test('a statement becomes the position that is made of it', () => {
+    const known = recordPosition(empty, ready);
+    const said = {
+      id: newId(),
+      actor: known.actors[0]!.id,
+      text: 'We will wait.',
+      said: '2025-08-16',
+      attribution: ['officials', 'the newspaper'],
+      evidence: [],
+      recordedAt: '2025-08-17T09:00:00.000Z',
+      by: null
+    };
+    const other = { ...said, id: newId() };
+    const briefing = { ...known, statements: [said, other] };
+    const form = positionFrom(said, briefing);
+    expect(positionProblems(form)).toEqual({
+      issue: 'Say what the position is about.',
+      stance: 'Choose a stance.'
+    });
+    const after = recordPosition(briefing, { ...form, issue: 'Truce', stance: 'neutral' });
+    expect(after.statements).toEqual([other]);
+    expect(after.positions.at(-1)).toMatchObject({
+      actor: said.actor,
+      statement: said.text,
+      said: said.said,
+      attribution: said.attribution,
+      evidence: said.evidence
+    });
+    expect(after.actors).toEqual(known.actors);
   });
 
   test('a correction supersedes the entry in force and keeps it in the ledger', () => {

@@ -3,9 +3,11 @@ import {
   newActor,
   newIssue,
   type Position,
-  type Stance
+  type Stance,
+  type Statement
 } from '../../../src-main/domain/briefing/entries.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import { keepEntries } from '../../../src-main/domain/base/map-entries.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { positionsAsOf } from '../../../src-main/domain/ledger/ledger.js';
 import { maxLengths, tellTooLong } from '../../../src-main/domain/base/limits.js';
@@ -32,6 +34,8 @@ export interface PositionForm {
   corrects: Id | null;
   /** Whether a new entry supersedes the one in force. */
   replaces: boolean;
+  /** The statement that becomes this position, and goes; `null` for none. */
+  fromStatement: Id | null;
 }
 
 type PositionField = keyof PositionForm;
@@ -52,7 +56,20 @@ export function emptyPosition(evidence: readonly Id[] = []): PositionForm {
     evidence,
     reviewBy: '',
     corrects: null,
-    replaces: false
+    replaces: false,
+    fromStatement: null
+  };
+}
+
+/** A form that makes a position of `statement`: what it says is there, issue and stance are missing. */
+export function positionFrom(statement: Statement, { actors }: Briefing): PositionForm {
+  return {
+    ...emptyPosition(statement.evidence),
+    actor: actors.find(({ id }) => id === statement.actor)?.name ?? '',
+    statement: statement.text,
+    said: statement.said ?? '',
+    attribution: statement.attribution.join(' ← '),
+    fromStatement: statement.id
   };
 }
 
@@ -73,7 +90,8 @@ export function correctionOf(position: Position, briefing: Briefing): PositionFo
     attribution: position.attribution.join(' ← '),
     reviewBy: position.reviewBy ?? '',
     corrects: position.id,
-    replaces: false
+    replaces: false,
+    fromStatement: null
   };
 }
 
@@ -166,7 +184,8 @@ export function recordPosition(
     ...briefing,
     actors: briefing.actors.includes(actor) ? briefing.actors : [...briefing.actors, actor],
     issues: briefing.issues.includes(issue) ? briefing.issues : [...briefing.issues, issue],
-    positions: [...briefing.positions, position]
+    positions: [...briefing.positions, position],
+    statements: keepEntries(briefing.statements, ({ id }) => id !== form.fromStatement)
   };
 }
 

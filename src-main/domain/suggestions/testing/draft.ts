@@ -7,7 +7,7 @@ export const text =
   '“We will not close a school,” she told reporters. Before the vote, Lee had called the cut “a good idea”. ' +
   'Now she would agree only if the money stays in the region. ' +
   'The council cannot spend more than it has. A second round may follow on 3 May 2025. Lee left early. ' +
-  'Bo Ray opposes the plan.';
+  'Bo Ray opposes the plan. “It is late,” a clerk said. Some say that all is well.';
 
 /** The nth place of `words`, from 0. */
 export function spanOf(words: string, nth = 0, within = text): Span {
@@ -81,6 +81,7 @@ export const draft: Draft = {
       cue: spanOf('said'),
       content: [spanOf('the government rejects any cut to 40 schools')],
       actor: 'a1',
+      time: spanOf('Monday'),
       kind: 'indirect',
       nested: false,
       hedges: [],
@@ -93,6 +94,7 @@ export const draft: Draft = {
       cue: spanOf('told'),
       content: [spanOf('“We will not close a school,”')],
       actor: 'a1',
+      time: null,
       kind: 'direct',
       nested: false,
       hedges: [],
@@ -105,6 +107,7 @@ export const draft: Draft = {
       cue: spanOf('had called'),
       content: [spanOf('the cut “a good idea”')],
       actor: 'a1',
+      time: null,
       kind: 'mixed',
       nested: false,
       hedges: [],
@@ -117,11 +120,51 @@ export const draft: Draft = {
       cue: spanOf('would agree'),
       content: [spanOf('only if the money stays in the region')],
       actor: 'a1',
+      time: null,
       kind: 'indirect',
       nested: false,
       hedges: [],
       rule: 'cue: agree',
       confidence: 0.7
+    },
+    {
+      id: 'q5',
+      source: spanOf('a clerk'),
+      cue: spanOf('said', 1),
+      content: [spanOf('“It is late,”')],
+      actor: null,
+      time: null,
+      kind: 'direct',
+      nested: false,
+      hedges: [],
+      rule: 'cue: said',
+      confidence: 0.95
+    },
+    {
+      id: 'q6',
+      source: spanOf('Some'),
+      cue: spanOf('say', 0),
+      content: [spanOf('that all is well')],
+      actor: null,
+      time: null,
+      kind: 'indirect',
+      nested: false,
+      hedges: [],
+      rule: 'cue: say',
+      confidence: 0.95
+    },
+    {
+      id: 'q7',
+      source: null,
+      cue: spanOf('opposes'),
+      content: [spanOf('the plan')],
+      actor: null,
+      time: null,
+      kind: 'indirect',
+      nested: false,
+      hedges: [],
+      rule: 'cue: opposes',
+      confidence: 0.6
     }
   ],
   positions: [

@@ -10,7 +10,11 @@ import {
   draft,
   text as sourceText
 } from '../../../../src-main/domain/suggestions/testing/draft.js';
-import { emptyPosition, recordPosition } from '../../../positions/forms/position-form.js';
+import {
+  emptyPosition,
+  positionFrom,
+  recordPosition
+} from '../../../positions/forms/position-form.js';
 import * as edits from '../../edits/edits.js';
 import { named } from '../step-names.js';
 import type { Acts } from './walk.js';
@@ -68,6 +72,20 @@ export const entryActs: Acts = {
       issue: 'B',
       stance: 'opposes' as const
     };
+    walker.edit(named.position(id), (b) => recordPosition(b, written, new Date(0), id));
+  },
+  'remove statement': (walker) => {
+    const gone = walker.one(walker.open.briefing.statements);
+    if (gone)
+      walker.edit(named.statementRemoved(gone.id), (b) => edits.removeStatement(b, gone.id));
+  },
+  'statement to position': (walker) => {
+    const { briefing } = walker.open;
+    const statement = walker.one(briefing.statements);
+    if (!statement || briefing.positions.length > 12) return;
+    const id = newId();
+    const stance = 'supports' as const;
+    const written = { ...positionFrom(statement, briefing), issue: 'B', stance };
     walker.edit(named.position(id), (b) => recordPosition(b, written, new Date(0), id));
   },
   figure: (walker, _, mark) => {
