@@ -111,7 +111,7 @@ export function newSource({
   };
 }
 
-export function titleOfSource(source: Source): string {
+export function titleOfSource(source: Pick<Source, 'title'>): string {
   return source.title.trim() || 'Untitled source';
 }
 

@@ -223,7 +223,7 @@ export class DeskState {
 
   /** What a source that was just added brings: its suggestions. */
   showAdded(id: Id): void {
-    this.#isLed = true;
+    this.isLed = true;
     this.#source = id;
     this.#view = 'new';
   }
