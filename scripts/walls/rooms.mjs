@@ -88,7 +88,7 @@ export const rooms = [
   { folder: 'src-renderer/cards', holds: 'cards and their editor', uses: [all, ui, ...page('markdown', 'spelling')] },
   { folder: 'src-renderer/timeline', holds: 'draws the timeline on screen and paper', uses: [all] },
   { folder: 'src-renderer/positions', holds: 'matrix, forms, judgement, timeline', uses: [all, ui, ...page('timeline')] },
-  { folder: 'src-renderer/sources', holds: 'the sources and their origins', uses: [all, ui] },
+  { folder: 'src-renderer/sources', holds: 'sources and their origins', uses: [all, ui] },
   { folder: 'src-renderer/suggestions', holds: 'the view of suggestions', uses: [all, ui] },
   { folder: 'src-renderer/library', holds: 'the list of briefings and its search', uses: [all, ui] },
   { folder: 'src-renderer/compare', holds: 'the view of a comparison', uses: [all, ui] },
