@@ -1,6 +1,7 @@
 /**
  * What every step of the history is called, where it is seen, and in which fields it can be taken
  * back. The words go on from “Undid:” and “Undo”, and name what the step was done to.
+ * Over 300 lines because all steps are named in one table, in one manner.
  */
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { cutToLength } from '../../../src-main/domain/text/cut-to-length.js';
