@@ -155,7 +155,7 @@ export class SharedOrigins {
     const theirWords = wordsCovered(theirs, source, footers);
     const [ofThis, ofOther] = [words / source.words, theirWords / theirs.words];
     const [shorter, longer] = [Math.max(ofThis, ofOther), Math.min(ofThis, ofOther)];
-    if (Math.min(words, theirWords) < fewestWords || shorter < least) return [];
+    if (Math.max(words, theirWords) < fewestWords || shorter < least) return [];
     const isCopy = shorter >= copied.shorter && longer >= copied.longer;
     return [{ other, words, ofThis, ofOther, agencies, verdict: isCopy ? 'copy' : 'likely' }];
   }
