@@ -94,17 +94,13 @@ function oneStepMore(
   after: string,
   results: readonly CarryResult[]
 ): readonly CarryResult[] {
-  const next = method(
-    before,
-    after,
-    results.map(({ range }) => range ?? { start: 0, end: 0 })
-  );
-  return results.map((result, i) => {
-    const found = next[i];
-    if (!found || result.range === null) return result;
-    return result.status === 'replaced' && found.range !== null
-      ? { ...found, status: 'replaced' }
-      : found;
+  const ranges = results.flatMap(({ range }) => (range ? [range] : []));
+  const next = method(before, after, ranges)[Symbol.iterator]();
+  return results.map((result) => {
+    const found: CarryResult | undefined = result.range ? next.next().value : undefined;
+    if (!found) return result;
+    const isFlagged = result.status === 'replaced' && found.range !== null;
+    return isFlagged ? { ...found, status: 'replaced' } : found;
   });
 }
 
