@@ -139,7 +139,10 @@ describe('a library that is not there', () => {
 
 describe('wrong usage', () => {
   test.each([
-    [['publish'], /there is no command “publish”\. The commands are draft, import, add, sources, list/],
+    [
+      ['publish'],
+      /there is no command “publish”\. The commands are draft, import, add, sources, list/
+    ],
     [['list', 'more'], /list takes no argument, so “more” is too much/],
     [['show'], /show needs ID/],
     [['list', '--colour'], /--colour/],

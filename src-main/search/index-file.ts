@@ -3,7 +3,7 @@ import { rmSync, existsSync } from 'node:fs';
 import sqlite from 'node-sqlite3-wasm';
 
 export type Database = InstanceType<typeof sqlite.Database>;
-export type Statement = ReturnType<Database['prepare']>;
+export type PreparedStatement = ReturnType<Database['prepare']>;
 
 /** Grows when rows, words or tables are made differently; an index of another version is made anew. */
 const indexVersion = 1;

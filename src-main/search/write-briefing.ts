@@ -10,7 +10,7 @@ import {
   rowsOfNum
 } from './briefing-rows.js';
 import { facetsOf } from './facets.js';
-import type { Database, Statement } from './index-file.js';
+import type { Database, PreparedStatement } from './index-file.js';
 
 export interface Indexable {
   /** A greater one for a newer briefing; never used before. */
@@ -28,7 +28,7 @@ const mostRemembered = 50_000;
 
 export class BriefingWriter {
   /** Prepared once, by their SQL. */
-  readonly #statements = new Map<string, Statement>();
+  readonly #statements = new Map<string, PreparedStatement>();
   #spellings = new Set<string>();
 
   constructor(private readonly db: Database) {}

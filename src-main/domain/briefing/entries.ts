@@ -1,4 +1,7 @@
-/** The entries of a briefing that stand for themselves: each with the schema that all input is checked by. */
+/**
+ * The entries of a briefing that stand for themselves: each with the schema that all input is checked by.
+ * Over 300 lines because they make one data model, which is read as a whole.
+ */
 import { z } from '../base/zod.js';
 import { Id, newId, Moment, PartialDate } from '../base/values.js';
 import { maxLengths, maxCardLength } from '../base/limits.js';

@@ -2,14 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newAnnotation } from './annotation.js';
-import {
-  newActor,
-  newCard,
-  newDismissal,
-  newFigure,
-  newIssue,
-  newOutcome
-} from './entries.js';
+import { newActor, newCard, newDismissal, newFigure, newIssue, newOutcome } from './entries.js';
 import { newSource } from './source.js';
 import { newId } from '../base/values.js';
 import { entry } from '../ledger/testing/ledger.js';

@@ -1,3 +1,4 @@
+/** Suggestions, from draft to accepted entry. Over 300 lines because all of it needs the one draft. */
 import { newActor, newDismissal } from '../briefing/entries.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -3,6 +3,7 @@ import { whatRests } from '../../../src-main/domain/briefing/evidence.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { LedgerIndex, type LedgerCell } from '../../../src-main/domain/ledger/ledger-index.js';
 import { renderMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
+import { renderedSource } from '../../../src-main/domain/sources/add-source.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import { AnnotationList } from '../../annotations/list/annotation-list.svelte.js';
 import { Sight } from '../../annotations/text/sight.svelte.js';
@@ -221,17 +222,11 @@ export class DeskState {
     if ([...actors, ...issues].some((each) => each.id === id)) this.profile = id;
   }
 
-  /** What a source that was just added brings: its suggestions. */
-  showAdded(id: Id): void {
+  /** @param view `new` for what a source that was just added brings. */
+  showSource(id: Id, view: 'sources' | 'new' = 'sources'): void {
     this.isLed = true;
     this.#source = id;
-    this.#view = 'new';
-  }
-
-  showSource(id: Id): void {
-    this.isLed = true;
-    this.#source = id;
-    this.#view = 'sources';
+    this.#view = view;
   }
 
   /** Leads to an annotation's words, in the view where they are. */
@@ -299,6 +294,6 @@ export class DeskState {
     const source = sources.find((s) => s.id === id);
     const text = source && this.open.texts[source.text];
     if (!source || text === undefined) return null;
-    return source.format === 'markdown' ? renderMarkdown(text).text : text;
+    return renderedSource(source, text);
   }
 }
