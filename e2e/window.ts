@@ -32,8 +32,15 @@ export function articleNamed(title: string): TextFile {
   return { name: `${title.replace(/\W+/g, '-')}.txt`, text };
 }
 
-/** Drops files on the window as a file manager does. */
-export async function dropFiles(page: Page, files: readonly TextFile[]): Promise<void> {
+/**
+ * Drops files on the window as a file manager does. While a briefing is open the window asks what they
+ * become, and gets the answer `become`; with `null` the question is left to the test.
+ */
+export async function dropFiles(
+  page: Page,
+  files: readonly TextFile[],
+  become: 'source' | 'briefing' | null = 'briefing'
+): Promise<void> {
   const transfer = await page.evaluateHandle((all) => {
     const data = new DataTransfer();
     for (const { name, text } of all) data.items.add(new File([text], name));
@@ -43,6 +50,15 @@ export async function dropFiles(page: Page, files: readonly TextFile[]): Promise
   for (const type of ['dragenter', 'dragover', 'drop']) {
     await main.dispatchEvent(type, { dataTransfer: transfer });
   }
+  if (become === null || files.every(({ name }) => name.endsWith('.json'))) return;
+  if ((await openTitle(page).count()) === 0) return;
+  const answer = become === 'source' ? 'Add to this briefing' : /^New briefings?$/;
+  await dropQuestion(page).getByRole('button', { name: answer }).click();
+}
+
+/** What asks what dropped files become. */
+export function dropQuestion(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'What does it become?' });
 }
 
 export function librariesDialog(page: Page): Locator {

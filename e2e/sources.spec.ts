@@ -1,0 +1,119 @@
+/** Several articles in one briefing, in the real window: added by drop and by keys, told apart, taken out, and there after a restart. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { expectNoViolations } from './no-violations.js';
+import { dropFiles, dropQuestion, openTitle, type TextFile, whenOpen } from './window.js';
+
+const story = `Harbour council backs the ferry toll
+
+The harbour council voted on Monday to back a toll on the island ferry from next spring.
+
+“A toll keeps the boats running through the winter,” said Mara Lind, who chairs the council.
+
+Shop owners on the quay had asked for a year without charges, and left the meeting early.
+
+A study by the port found that half of the fleet must be replaced within six years.
+`;
+const first: TextFile = { name: 'toll.txt', text: story };
+const update: TextFile = {
+  name: 'toll-later.txt',
+  text: story.replace('from next spring', 'from the first of May')
+};
+const other: TextFile = {
+  name: 'library.txt',
+  text: `Library opens its reading room again
+
+After three years of repairs the town library opened its reading room on Friday.
+
+“The oldest maps are back,” said Jonas Berg, the librarian, before the first pages were read.
+`
+};
+
+const list = (page: Page) => page.getByRole('region', { name: 'List of sources' });
+const rowsOf = (page: Page) => list(page).locator('tbody tr');
+
+async function withFirst(page: Page): Promise<void> {
+  await whenOpen(page);
+  await dropFiles(page, [first]);
+  await expect(openTitle(page)).toHaveValue('Harbour council backs the ferry toll');
+}
+
+test('by mouse: a second article, an update, one taken out and back, and all there after a restart', async ({
+  launch
+}) => {
+  const app = await launch();
+  const page = await app.firstWindow();
+  await withFirst(page);
+  await dropFiles(page, [other], 'source');
+  await expect(page.getByText('“Library opens its reading room again” was added.')).toBeVisible();
+  await expect(page.getByRole('tab', { name: /^New/ })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('tab', { name: /^Sources/ }).click();
+  await expect(rowsOf(page)).toHaveCount(2);
+
+  await dropFiles(page, [update], 'source');
+  await expect(page.getByText(/was added as an update of “Harbour council/)).toBeVisible();
+  await page.getByRole('tab', { name: /^Sources/ }).click();
+  await expect(rowsOf(page)).toHaveCount(3);
+  await expect(
+    list(page).getByText('Update of Harbour council backs the ferry toll')
+  ).toBeVisible();
+  await expectNoViolations(page, 'the list of sources');
+
+  await list(page)
+    .getByRole('button', { name: 'Take out Library opens its reading room again' })
+    .click();
+  const question = page.getByRole('dialog', { name: 'Take out this source?' });
+  await expect(question.getByText('Nothing rests on it.')).toBeVisible();
+  await question.getByRole('button', { name: 'Take out' }).click();
+  await expect(rowsOf(page)).toHaveCount(2);
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(rowsOf(page)).toHaveCount(3);
+
+  await app.close();
+  const again = await (await launch()).firstWindow();
+  await whenOpen(again);
+  await again.getByRole('tab', { name: /^Sources/ }).click();
+  await expect(rowsOf(again)).toHaveCount(3);
+  await expect(again.getByText('The oldest maps are back').first()).toBeVisible();
+});
+
+test('by keys: a pasted article becomes a source, and the same one again leads to it', async ({
+  launch
+}) => {
+  const page = await (await launch()).firstWindow();
+  await withFirst(page);
+  const paste = async (text: string) => {
+    await page.keyboard.press('ControlOrMeta+Shift+V');
+    await expect(page.getByRole('dialog', { name: 'Paste an article' })).toBeVisible();
+    await page.keyboard.insertText(text);
+    await page.keyboard.press('ControlOrMeta+Enter');
+  };
+  await paste(other.text);
+  await expect(page.getByText('“Library opens its reading room again” was added.')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(rowsOf(page)).toHaveCount(2);
+  await paste(story);
+  await expect(
+    page.getByText(/is in this briefing already as “Harbour council backs the ferry toll”/)
+  ).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(rowsOf(page)).toHaveCount(2);
+});
+
+test('the answer for what is dropped is kept, and the settings can change it', async ({
+  launch
+}) => {
+  const page = await (await launch()).firstWindow();
+  await withFirst(page);
+  await dropFiles(page, [other], null);
+  await dropQuestion(page).getByRole('checkbox').check();
+  await dropQuestion(page).getByRole('button', { name: 'Add to this briefing' }).click();
+  await expect(page.getByText('“Library opens its reading room again” was added.')).toBeVisible();
+  await dropFiles(page, [update], null);
+  await expect(page.getByText(/was added as an update of/)).toBeVisible();
+  await expect(dropQuestion(page)).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+,');
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toContainText(
+    'Add to this briefing'
+  );
+});
