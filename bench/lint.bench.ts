@@ -2,7 +2,6 @@
 import { newCard } from '../src-main/domain/briefing/entries.js';
 import { emptyBriefing, type Briefing } from '../src-main/domain/briefing/briefing.js';
 import { applyChange, diffBriefing } from '../src-main/domain/briefing/change.js';
-import { newId } from '../src-main/domain/base/values.js';
 import { lintBriefing } from '../src-main/domain/lint/lint-briefing.js';
 import { rowOf, type Row } from './median.js';
 import { newSource } from '../src-main/domain/briefing/source.js';

@@ -8,7 +8,6 @@ import { type Annotation, newAnnotation } from '../src-main/domain/briefing/anno
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
 import { Bundle, bundleSchema } from '../src-main/domain/briefing/bundle.js';
 import { type Card, newCard } from '../src-main/domain/briefing/entries.js';
-import { newId } from '../src-main/domain/base/values.js';
 import { renderMarkdown } from '../src-main/domain/markdown/render-markdown.js';
 import { composePublication } from '../src-main/domain/publication/publication.js';
 import { exportTo, flat, importBytes, read, withoutSpace } from './export-pdf.js';

@@ -4,7 +4,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newActor, newIssue, newCard } from '../../src-main/domain/briefing/entries.js';
 import { type Briefing, emptyBriefing } from '../../src-main/domain/briefing/briefing.js';
-import { newId } from '../../src-main/domain/base/values.js';
 import { currentSchema } from '../../src-main/domain/briefing/migrations.js';
 import { type Source, newSource } from '../../src-main/domain/briefing/source.js';
 import { createRandom } from '../anchoring/random.js';

@@ -1,7 +1,6 @@
 /** Briefings of a likely size, the same at every run. */
 import { type Briefing, emptyBriefing } from '../../src-main/domain/briefing/briefing.js';
 import { newActor, type Card, newIssue, newCard } from '../../src-main/domain/briefing/entries.js';
-import { newId } from '../../src-main/domain/base/values.js';
 import { createRandom } from '../anchoring/random.js';
 
 const words =

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { emptyBriefing, type Briefing } from './briefing.js';
 import { type Card, newCard } from './entries.js';
 import { applyChange, Change, diffBriefing, isEmptyChange } from './change.js';
-import { newId } from '../base/values.js';
 
 const pool: readonly Card[] = Array.from({ length: 8 }, (_, i) =>
   newCard('note', { heading: `Card ${i}`, body: '' })

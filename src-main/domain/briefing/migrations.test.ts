@@ -107,7 +107,7 @@ function asOfSchema3(briefing: Briefing): Record<string, unknown> {
     });
     return [name, entries] as const;
   });
-  return without(Object.fromEntries(lists), ...(newInSchema4[''] ?? []));
+  return without(Object.fromEntries<unknown>(lists), ...(newInSchema4[''] ?? []));
 }
 
 test('any briefing of the third schema becomes one of today’s without loss', () => {

@@ -3,7 +3,6 @@ import { newCard } from '../../domain/briefing/entries.js';
 import { expect, test } from 'vitest';
 import { emptyBriefing } from '../../domain/briefing/briefing.js';
 import { bundleSchema, type Bundle } from '../../domain/briefing/bundle.js';
-import { newId } from '../../domain/base/values.js';
 import { fullEdition } from '../../domain/publication/edition.js';
 import { writeInDocxWorker } from './in-docx-worker.js';
 

@@ -1,7 +1,7 @@
 /** What the tests of the linter read. */
 import { type Annotation, newAnnotation } from '../../briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../../briefing/briefing.js';
-import { newId, type Id } from '../../base/values.js';
+import type { Id } from '../../base/values.js';
 import { type LikelihoodScale, newCard } from '../../briefing/entries.js';
 import { type Source, newSource } from '../../briefing/source.js';
 import { sourceText } from './lint-cases.js';
