@@ -68,7 +68,8 @@ export async function addSources(
     }
   });
   if (ended && !ended.cancelled) untaken.push(ended.reason);
-  if (shown) showSource(shown);
+  // What is suggested of a source is drafted from what is on disk.
+  if (shown && (await open.flush())) showSource(shown);
   const lines = [...told, ...untaken];
   if (lines.length === 0) return;
   const last = step;
