@@ -22,7 +22,7 @@ function largeBundle(): string {
     issues.flatMap((issue, column) => {
       const at = { actor: actor.id, issue: issue.id };
       const first = { ...entry(1, at), id: newId(), said: day(1 + ((row + column) % 10)) };
-      const then = { ...first, id: newId(), stance: 'opposes' as const, supersedes: first.id };
+      const then = { ...first, id: newId(), stance: 'opposes' as const, supersedes: [first.id] };
       return [first, { ...then, said: day(11 + ((row * column) % 9)) }];
     })
   );

@@ -88,7 +88,7 @@ test('several files are dropped at once; one that is no article is refused by na
 
 test('a file beyond the limit is refused before it is read', async ({ page }) => {
   await whenOpen(page);
-  await dropFiles(page, [{ name: 'huge.txt', text: 'word '.repeat(1_200_000) }]);
+  await dropFiles(page, [{ name: 'huge.txt', text: 'word '.repeat(1_200_000) }], null);
   await expect(page.getByText('huge.txt is larger than 5 MB')).toBeVisible();
   await expect(rows(page)).toHaveCount(2);
 });
@@ -103,7 +103,7 @@ test('text pasted beside the fields becomes a briefing once it was looked at', a
   });
   const dialog = page.getByRole('dialog', { name: 'Paste an article' });
   await expect(dialog.getByRole('textbox')).toHaveValue(/Pasted headline/);
-  await dialog.getByRole('textbox').press('ControlOrMeta+Enter');
+  await dialog.getByRole('button', { name: 'New briefing' }).click();
   await expect(openTitle(page)).toHaveValue('Pasted headline');
 });
 
@@ -113,8 +113,8 @@ test('an article is typed or pasted into a dialog that needs no clipboard rights
   await whenOpen(page);
   await page.keyboard.press('ControlOrMeta+Shift+V');
   const dialog = page.getByRole('dialog', { name: 'Paste an article' });
-  await expect(dialog.getByRole('button', { name: 'Make a briefing' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'New briefing' })).toBeDisabled();
   await page.keyboard.type('By hand');
-  await dialog.getByRole('button', { name: 'Make a briefing' }).click();
+  await dialog.getByRole('button', { name: 'New briefing' }).click();
   await expect(openTitle(page)).toHaveValue('By hand');
 });

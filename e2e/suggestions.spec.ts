@@ -320,6 +320,6 @@ test('formatted words from the clipboard become Markdown that can be looked over
   const dialog = page.getByRole('dialog', { name: 'Paste an article' });
   await expect(dialog.getByRole('textbox')).toHaveValue('# Pasted headline\n\n- One\n- Two');
   await expect(dialog.getByRole('checkbox')).toBeChecked();
-  await page.keyboard.press('ControlOrMeta+Enter');
+  await dialog.getByRole('button', { name: 'New briefing' }).click();
   await expect(page).toHaveTitle('Pasted headline');
 });

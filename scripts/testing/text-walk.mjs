@@ -120,6 +120,8 @@ async function drop(page, file) {
   for (const type of ['dragenter', 'dragover', 'drop']) {
     await page.getByRole('main').dispatchEvent(type, { dataTransfer: transfer });
   }
+  const question = page.getByRole('dialog', { name: 'What does it become?' });
+  await question.getByRole('button', { name: 'New briefing' }).click();
   const arrived = await page.waitForFunction(
     () => {
       const refused = document.querySelector('[aria-label="Messages"] .failed');
