@@ -99,6 +99,19 @@ export function byPlaceOf(
   return places;
 }
 
+/** Each with a key by what it says, so that a list that is drawn anew knows it again. */
+export function keyedFindings(
+  findings: readonly LintFinding[]
+): readonly { readonly finding: LintFinding; readonly key: string }[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const said = keyOf(finding);
+    const times = seen.get(said) ?? 0;
+    seen.set(said, times + 1);
+    return { finding, key: `${said}\n${times}` };
+  });
+}
+
 export function dismissalOf(finding: LintFinding, now: Date): Dismissal {
   return newDismissal('finding', finding, now);
 }
