@@ -16,6 +16,11 @@ const claimLists = Object.keys(claimWords) as (keyof typeof claimWords)[];
 export type Claims = Pick<Briefing, keyof typeof claimWords>;
 type Claim = Claims[keyof Claims][number];
 
+/** Everything that rests on evidence. */
+export function entriesWithEvidence(claims: Claims): readonly Claim[] {
+  return claimLists.flatMap((name): readonly Claim[] => claims[name]);
+}
+
 /** `change` gets each claim's id and evidence. What it leaves alone keeps its identity, up to the briefing. */
 export function changeEvidence(
   briefing: Briefing,
@@ -58,7 +63,7 @@ export function whatRests(claims: Claims): ReadonlyMap<Id, string> {
 
 /** How many claims rest on this annotation and on nothing else. */
 export function restingOnlyOn(claims: Claims, id: Id): number {
-  return claimLists
-    .flatMap((name): readonly Claim[] => claims[name])
-    .filter(({ evidence }) => evidence.length > 0 && evidence.every((each) => each === id)).length;
+  return entriesWithEvidence(claims).filter(
+    ({ evidence }) => evidence.length > 0 && evidence.every((each) => each === id)
+  ).length;
 }

@@ -1,6 +1,6 @@
 /** What the sources of a briefing hold, prepared for being asked many times. */
 import type { Briefing } from '../briefing/briefing.js';
-import { renderMarkdown } from '../markdown/render-markdown.js';
+import { renderedSource } from '../markdown/render-markdown.js';
 import type { TextHash } from '../briefing/source.js';
 import { blankDates } from '../text/dates-in-text.js';
 import { readNumbers } from '../text/numbers.js';
@@ -24,10 +24,10 @@ export function indexSources(
 ): SourceIndex {
   const found = known.get(briefing.sources);
   if (found) return found;
-  const all = briefing.sources.flatMap(({ text, format, title }) => {
-    const verbatim = texts[text];
+  const all = briefing.sources.flatMap((source) => {
+    const verbatim = texts[source.text];
     if (verbatim === undefined) return [];
-    return [`${title}\n${format === 'markdown' ? renderMarkdown(verbatim).text : verbatim}`];
+    return [`${source.title}\n${renderedSource(source, verbatim)}`];
   });
   const numbers = all.flatMap((text) => readNumbers(blankDates(text)));
   const years = all.flatMap((text) => text.match(/(?<!\d)(?:1\d|20)\d\d(?!\d)/gu) ?? []);

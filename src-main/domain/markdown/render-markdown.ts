@@ -68,3 +68,11 @@ function renderLexed({ tokens, footnotes }: LexedMarkdown, out: Rendering): Rend
   if (footnotes.size > 0) renderFootnotes(out);
   return { html: out.html, text: out.text, plainBecause: null };
 }
+
+/** What a source says, as it is read and annotated. `text` is verbatim. */
+export function renderedSource(
+  { format }: { readonly format: 'text' | 'markdown' },
+  text: string
+): string {
+  return format === 'markdown' ? renderMarkdown(text).text : text;
+}

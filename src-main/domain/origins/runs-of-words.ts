@@ -31,16 +31,12 @@ export function runsOfWords(text: string): RunsOfWords {
   for (const { word, start } of wordPlaces(text)) {
     while (!next.done && next.value.index + next.value[0].length <= start) next = quotations.next();
     quoted.push(!next.done && next.value.index <= start);
-    hashes.push(hashOf(word));
+    hashes.push(hashOfWord(word));
   }
   const own = quoted.filter((is) => !is).length;
   const whole = own < fewest;
   const runs = new Uint32Array(Math.max(0, hashes.length - runLength + 1));
-  for (let i = 0; i < runs.length; i++) {
-    let hash = 0;
-    for (let j = i; j < i + runLength; j++) hash = mix(hash, hashes[j] ?? 0);
-    runs[i] = hash;
-  }
+  for (let i = 0; i < runs.length; i++) runs[i] = hashOfRun(hashes, i);
   const sorted = runs.slice().sort();
   let length = 0;
   for (const run of sorted) if (length === 0 || sorted[length - 1] !== run) sorted[length++] = run;
@@ -52,8 +48,15 @@ export function runsOfWords(text: string): RunsOfWords {
   };
 }
 
+/** The run that begins with the word `at`; for another run the same with a chance of 1 in 4 billion. */
+export function hashOfRun(words: readonly number[], at: number): number {
+  let hash = 0;
+  for (let i = at; i < at + runLength; i++) hash = mix(hash, words[i] ?? 0);
+  return hash;
+}
+
 /** FNV-1a over UTF-16 units: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hashOf(word: string): number {
+export function hashOfWord(word: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) {
     hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);

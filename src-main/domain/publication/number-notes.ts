@@ -4,7 +4,7 @@ import type { Briefing } from '../briefing/briefing.js';
 import type { Card } from '../briefing/entries.js';
 import type { Id } from '../base/values.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
-import { entriesWithEvidence } from './profile.js';
+import { entriesWithEvidence } from '../briefing/evidence.js';
 import { type Source, gradeOf, titleOfSource } from '../briefing/source.js';
 import { joinedByCommas } from '../text/joined-words.js';
 import { dateInWords } from '../terms/terms.js';

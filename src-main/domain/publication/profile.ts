@@ -4,6 +4,7 @@ import type { Annotation, Selectors } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
 import type { DocumentPart } from './document-job.js';
+import { entriesWithEvidence } from '../briefing/evidence.js';
 import type { Id } from '../base/values.js';
 import type { TextHash } from '../briefing/source.js';
 import type { WrittenState } from '../briefing/written-state.js';
@@ -68,17 +69,6 @@ function withoutAuthors(briefing: Briefing): Briefing {
     return [name, entries.map((entry) => ({ ...entry, by: null }))] as const;
   });
   return { ...briefing, ...Object.fromEntries(lists) };
-}
-
-/** Everything that rests on evidence. */
-export function entriesWithEvidence({
-  positions,
-  statements,
-  events,
-  figures,
-  outcomes
-}: Briefing) {
-  return [...positions, ...statements, ...events, ...figures, ...outcomes];
 }
 
 function withoutPrivate(annotation: Annotation): Annotation {

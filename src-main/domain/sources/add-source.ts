@@ -8,7 +8,7 @@ import { Source, type TextHash, titleOfSource } from '../briefing/source.js';
 import { Id } from '../base/values.js';
 import { z } from '../base/zod.js';
 import { keepEntries, mapEntries } from '../base/map-entries.js';
-import { renderMarkdown } from '../markdown/render-markdown.js';
+import { renderedSource } from '../markdown/render-markdown.js';
 import { OriginFinder } from '../origins/find-origins.js';
 import { joinCopies, joinOrigins } from '../origins/join-origins.js';
 import { counted } from '../text/joined-words.js';
@@ -59,11 +59,6 @@ export const SourceArrival = z.union([
     .readonly()
 ]);
 export type SourceArrival = z.infer<typeof SourceArrival>;
-
-/** What a source says, as it is read and annotated. */
-export function renderedSource({ format }: Pick<Source, 'format'>, text: string): string {
-  return format === 'markdown' ? renderMarkdown(text).text : text;
-}
 
 /**
  * Compares articles with the sources of one briefing after the other. What was read of a source is

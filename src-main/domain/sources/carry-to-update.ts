@@ -7,7 +7,7 @@ import { describe, locate } from '../anchoring/locate.js';
 import { newId, type Id } from '../base/values.js';
 import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { changeEvidence } from '../briefing/evidence.js';
+import { entriesWithEvidence } from '../briefing/evidence.js';
 import type { Range } from '../text/range.js';
 import { diffWords, type DiffPiece } from '../text/word-diff.js';
 
@@ -120,11 +120,9 @@ function copy(
 
 function claimsByAnnotation(briefing: Briefing): ReadonlyMap<Id, readonly Id[]> {
   const found = new Map<Id, Id[]>();
-  // Walks all that has evidence, and changes nothing.
-  changeEvidence(briefing, (evidence, claim) => {
-    for (const id of new Set(evidence)) found.set(id, [...(found.get(id) ?? []), claim]);
-    return evidence;
-  });
+  for (const claim of entriesWithEvidence(briefing)) {
+    for (const id of new Set(claim.evidence)) found.set(id, [...(found.get(id) ?? []), claim.id]);
+  }
   return found;
 }
 

@@ -1,8 +1,6 @@
 /** What two texts have in common, in runs of words: where so many follow one another, they were copied. Pure. */
+import { hashOfRun, hashOfWord, runLength } from '../origins/runs-of-words.js';
 import { searchWords } from '../search/words.js';
-
-/** Words in a run. Texts that have nothing to do with one another share hardly any of this length. */
-const runLength = 5;
 
 export interface Passages {
   /** One number for each word, in their order. */
@@ -12,16 +10,12 @@ export interface Passages {
 }
 
 export function passagesIn(text: string): Passages {
-  return withRuns(searchWords(text).map(hashOf));
+  return withRuns(searchWords(text).map(hashOfWord));
 }
 
 function withRuns(words: readonly number[]): Passages {
   const runs = new Set<number>();
-  for (let i = 0; i + runLength <= words.length; i++) {
-    let hash = 0;
-    for (let j = i; j < i + runLength; j++) hash = mix(hash, words[j] ?? 0);
-    runs.add(hash);
-  }
+  for (let i = 0; i + runLength <= words.length; i++) runs.add(hashOfRun(words, i));
   return { words, runs };
 }
 
@@ -42,18 +36,4 @@ export function withoutSharedEnds(one: Passages, other: Passages): readonly [Pas
   let tail = 0;
   while (tail < most - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1;
   return [withRuns(a.slice(head, a.length - tail)), withRuns(b.slice(head, b.length - tail))];
-}
-
-/** FNV-1a over UTF-16 units: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash;
-}
-
-/** One round of MurmurHash3: https://github.com/aappleby/smhasher */
-function mix(hash: number, word: number): number {
-  const scrambled = Math.imul(Math.imul(word, 0xcc9e2d51) ^ (word >>> 15), 0x1b873593);
-  const turned = hash ^ scrambled;
-  return Math.imul((turned << 13) | (turned >>> 19), 5) + 0xe6546b64;
 }

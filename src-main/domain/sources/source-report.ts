@@ -1,6 +1,6 @@
 /** The sources of a briefing with what rests on each: for the list in the window and for the command line. */
 import type { Briefing } from '../briefing/briefing.js';
-import { changeEvidence } from '../briefing/evidence.js';
+import { type Claims, entriesWithEvidence } from '../briefing/evidence.js';
 import { gradeOf, Source } from '../briefing/source.js';
 import { Id } from '../base/values.js';
 import { z } from '../base/zod.js';
@@ -35,7 +35,9 @@ export const ReportedSource = z
 export type ReportedSource = z.infer<typeof ReportedSource>;
 
 /** In the order of the briefing. */
-export function reportSources(briefing: Briefing): readonly ReportedSource[] {
+export function reportSources(
+  briefing: Claims & Pick<Briefing, 'annotations' | 'origins' | 'sources'>
+): readonly ReportedSource[] {
   const sourceOf = new Map(
     briefing.annotations
       .filter(({ target }) => target.type === 'source')
@@ -46,13 +48,15 @@ export function reportSources(briefing: Briefing): readonly ReportedSource[] {
     annotations.set(source, (annotations.get(source) ?? 0) + 1);
   }
   const claims = new Map<Id, number>();
-  // Walks all that has evidence, and changes nothing.
-  changeEvidence(briefing, (evidence) => {
+  for (const { evidence } of entriesWithEvidence(briefing)) {
     for (const source of new Set(evidence.map((each) => sourceOf.get(each)))) {
       if (source) claims.set(source, (claims.get(source) ?? 0) + 1);
     }
-    return evidence;
-  });
+  }
+  const newer = new Map<Id, Id[]>();
+  for (const { id: update, updates: earlier } of briefing.sources) {
+    if (earlier !== null) newer.set(earlier, [...(newer.get(earlier) ?? []), update]);
+  }
   const origins = new Map(briefing.origins.map((origin) => [origin.id, origin]));
   return briefing.sources.map((source) => {
     const origin = source.origin === null ? undefined : origins.get(source.origin);
@@ -68,9 +72,7 @@ export function reportSources(briefing: Briefing): readonly ReportedSource[] {
       grade: gradeOf(source),
       origin: origin ? { id: origin.id, name: origin.name } : null,
       updates: source.updates,
-      updatedBy: briefing.sources
-        .filter((each) => each.updates === source.id)
-        .map((each) => each.id),
+      updatedBy: newer.get(source.id) ?? [],
       importedAt: source.importedAt,
       annotations: annotations.get(source.id) ?? 0,
       claims: claims.get(source.id) ?? 0

@@ -2,8 +2,10 @@
 import { whatRests } from '../../../src-main/domain/briefing/evidence.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { LedgerIndex, type LedgerCell } from '../../../src-main/domain/ledger/ledger-index.js';
-import { renderMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
-import { renderedSource } from '../../../src-main/domain/sources/add-source.js';
+import {
+  renderedSource,
+  renderMarkdown
+} from '../../../src-main/domain/markdown/render-markdown.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import { AnnotationList } from '../../annotations/list/annotation-list.svelte.js';
 import { Sight } from '../../annotations/text/sight.svelte.js';
@@ -293,7 +295,6 @@ export class DeskState {
     if (card) return renderMarkdown(card.body).text;
     const source = sources.find((s) => s.id === id);
     const text = source && this.open.texts[source.text];
-    if (!source || text === undefined) return null;
-    return renderedSource(source, text);
+    return source && text !== undefined ? renderedSource(source, text) : null;
   }
 }

@@ -13,7 +13,7 @@ import type { Id } from '../../../src-main/domain/base/values.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Moved, OpenBriefing } from '../open/open-briefing.svelte.js';
 import type { View } from '../open/view.js';
-import { renderMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
+import { renderedSource } from '../../../src-main/domain/markdown/render-markdown.js';
 import {
   findMentions,
   mentionsOf,
@@ -238,7 +238,6 @@ export function leadToMention(desk: Ways, id: Id, { target, range }: Mention): v
   desk.foundWords.markRanges(target, ranges, Math.max(0, at));
 }
 
-function shownText({ texts }: OpenBriefing, { text, format }: Source): string {
-  const verbatim = texts[text] ?? '';
-  return format === 'markdown' ? renderMarkdown(verbatim).text : verbatim;
+function shownText({ texts }: OpenBriefing, source: Source): string {
+  return renderedSource(source, texts[source.text] ?? '');
 }
