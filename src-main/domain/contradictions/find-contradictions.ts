@@ -1,0 +1,232 @@
+/**
+ * What in a briefing contradicts something else in it, and nobody has settled: open points. Pure, and
+ * the same whatever the order in which sources and entries came.
+ */
+import { type Id, firstDayOf, lastDayOf, type PartialDate } from '../base/values.js';
+import type { Annotation } from '../briefing/annotation.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Figure, Position } from '../briefing/entries.js';
+import { dateOfPosition, positionsAsOf } from '../ledger/ledger.js';
+import { searchWords } from '../search/words.js';
+import { foldName } from '../text/fold-name.js';
+
+/**
+ * `stances`: one actor holds two stances on one issue, both in force. `denied`: one entry says what
+ * another says that its actor denied. `figures`: two numbers for one measure at one time. `quotes`: one
+ * utterance of one actor in different words.
+ */
+export const contradictionKinds = ['stances', 'denied', 'figures', 'quotes'] as const;
+export type ContradictionKind = (typeof contradictionKinds)[number];
+
+export interface Contradiction {
+  readonly kind: ContradictionKind;
+  /** The earlier one: a position, a figure or, of quotes, an annotation. */
+  readonly one: Id;
+  readonly other: Id;
+  /** Their words, of the earlier one first, where these differ: of quotes what was said in each. */
+  readonly words: readonly [string, string];
+}
+
+type Contradicting = Pick<
+  Briefing,
+  'positions' | 'statements' | 'figures' | 'annotations' | 'dismissals'
+>;
+
+/**
+ * Those that nobody has settled: neither superseded, nor marked as contested, nor dismissed. The
+ * dismissal of one has its kind as `rule`, and its two ids as `about` and `with`, in either order.
+ */
+export function openContradictions(briefing: Contradicting): readonly Contradiction[] {
+  const settled = settledPairs(briefing);
+  return allContradictions(briefing).filter((each) => !settled.has(pairOf(each)));
+}
+
+function allContradictions(briefing: Contradicting): readonly Contradiction[] {
+  return [
+    ...betweenPositions(briefing.positions),
+    ...betweenFigures(briefing.figures),
+    ...betweenQuotes(briefing)
+  ];
+}
+
+function settledPairs({ positions, dismissals }: Contradicting): ReadonlySet<string> {
+  const contested = positions.flatMap(({ id, contested: others }) =>
+    others.map((other) => pairName('stances', id, other))
+  );
+  const dismissed = dismissals.flatMap(({ of, rule, about, with: other }) =>
+    of === 'contradiction' && other !== null ? pairName(rule, about, other) : []
+  );
+  return new Set([...contested, ...dismissed]);
+}
+
+function pairOf({ kind, one, other }: Contradiction): string {
+  return pairName(kind, one, other);
+}
+
+function pairName(kind: string, one: Id, other: Id): string {
+  return [kind, ...[one, other].sort()].join(' ');
+}
+
+function betweenPositions(positions: readonly Position[]): readonly Contradiction[] {
+  const cells = new Map<string, Position[]>();
+  for (const position of positionsAsOf(positions, null)) {
+    if (position.stance === 'unclear') continue;
+    const key = `${position.actor} ${position.issue}`;
+    const known = cells.get(key);
+    if (known) known.push(position);
+    else cells.set(key, [position]);
+  }
+  return [...cells.values()].flatMap((cell) => {
+    const inOrder = cell.toSorted(byTime);
+    return pairsIn(inOrder, mostInCell).flatMap(([one, other]): Contradiction[] => {
+      const words = [one.statement, other.statement] as const;
+      const isDenied = [one, other].map(({ status }) => status === 'denied');
+      if (isDenied[0] !== isDenied[1]) {
+        return one.stance === other.stance
+          ? [{ kind: 'denied', one: one.id, other: other.id, words }]
+          : [];
+      }
+      if (isDenied[0] || one.stance === other.stance) return [];
+      return [{ kind: 'stances', one: one.id, other: other.id, words }];
+    });
+  });
+}
+
+function betweenFigures(figures: readonly Figure[]): readonly Contradiction[] {
+  const measures = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    if (figure.measures.trim() === '') continue;
+    const key = `${foldName(figure.measures)}\n${foldName(figure.unit)}`;
+    const known = measures.get(key);
+    if (known) known.push(figure);
+    else measures.set(key, [figure]);
+  }
+  return [...measures.values()].flatMap((same) =>
+    pairsIn(same.toSorted(byNumber), mostInCell).flatMap(([one, other]): Contradiction[] =>
+      one.value !== other.value && overlap(one.date, other.date)
+        ? [{ kind: 'figures', one: one.id, other: other.id, words: [one.wording, other.wording] }]
+        : []
+    )
+  );
+}
+
+/** What is said of no time may be of any. */
+function overlap(one: PartialDate | null, other: PartialDate | null): boolean {
+  if (one === null || other === null) return true;
+  return firstDayOf(one) <= lastDayOf(other) && firstDayOf(other) <= lastDayOf(one);
+}
+
+/** Words in quotation marks, of at least `fewestWords`. */
+const quotation = /[“„«"]([^“”„«»"]{10,2000})[”“»"]/g;
+const fewestWords = 6;
+/** Of the pairs of neighbouring words of either, how many both have: less is another utterance. */
+const alike = 0.5;
+/** Entries of one cell, or utterances of one actor that share words, beyond which none more are compared. */
+const mostInCell = 200;
+
+interface Utterance {
+  readonly annotation: Id;
+  readonly actor: Id;
+  readonly words: readonly string[];
+  readonly said: string;
+  readonly pairs: ReadonlySet<string>;
+}
+
+function betweenQuotes(briefing: Contradicting): readonly Contradiction[] {
+  const byActor = new Map<Id, Utterance[]>();
+  for (const utterance of utterancesOf(briefing)) {
+    const known = byActor.get(utterance.actor);
+    if (known) known.push(utterance);
+    else byActor.set(utterance.actor, [utterance]);
+  }
+  const found = new Map<string, Contradiction>();
+  for (const utterances of byActor.values()) {
+    for (const [one, other] of candidates(utterances.toSorted(byWords))) {
+      if (one.annotation === other.annotation) continue;
+      if (one.words.join(' ') === other.words.join(' ') || likeness(one, other) < alike) continue;
+      const contradiction: Contradiction = {
+        kind: 'quotes',
+        one: one.annotation,
+        other: other.annotation,
+        words: [one.said, other.said]
+      };
+      // Two quotations of one annotation may both differ from one of another: told once.
+      const name = pairOf(contradiction);
+      if (!found.has(name)) found.set(name, contradiction);
+    }
+  }
+  return [...found.values()];
+}
+
+function utterancesOf({ positions, statements, annotations }: Contradicting): readonly Utterance[] {
+  const speakers = new Map<Id, Set<Id>>();
+  for (const { actor, evidence } of [...positions, ...statements]) {
+    for (const id of evidence) speakers.set(id, (speakers.get(id) ?? new Set()).add(actor));
+  }
+  return annotations.flatMap((annotation) => {
+    const actors = speakers.get(annotation.id);
+    if (annotation.target.type !== 'source' || !actors) return [];
+    return quotationsIn(annotation).flatMap((said) => {
+      const words = searchWords(said);
+      if (words.length < fewestWords) return [];
+      const pairs = new Set(words.slice(1).map((word, i) => `${words[i] ?? ''} ${word}`));
+      return [...actors].map((actor) => ({
+        ...{ annotation: annotation.id, actor, words, said, pairs }
+      }));
+    });
+  });
+}
+
+function quotationsIn({ target }: Annotation): readonly string[] {
+  return [...target.selectors.quote.exact.matchAll(quotation)].flatMap(([, said]) => said ?? []);
+}
+
+/** Pairs that share a run of two words, each once. */
+function* candidates(utterances: readonly Utterance[]): Generator<readonly [Utterance, Utterance]> {
+  const byPair = new Map<string, Utterance[]>();
+  for (const utterance of utterances) {
+    const met = new Set<Utterance>();
+    for (const pair of utterance.pairs) {
+      const known = byPair.get(pair);
+      if (!known) byPair.set(pair, [utterance]);
+      else {
+        for (const other of known) met.add(other);
+        if (known.length < mostInCell) known.push(utterance);
+      }
+    }
+    for (const other of met) yield [other, utterance];
+  }
+}
+
+/** Dice's coefficient of their pairs of neighbouring words, from 0 to 1. */
+function likeness(one: Utterance, other: Utterance): number {
+  let shared = 0;
+  for (const pair of one.pairs) if (other.pairs.has(pair)) shared += 1;
+  return (2 * shared) / (one.pairs.size + other.pairs.size);
+}
+
+function pairsIn<T>(entries: readonly T[], most: number): readonly (readonly [T, T])[] {
+  const few = entries.slice(0, most);
+  return few.flatMap((one, i) => few.slice(i + 1).map((other) => [one, other] as const));
+}
+
+/** Ids tell the order in which entries came, so they come last. */
+function byTime(a: Position, b: Position): number {
+  return inOrder(
+    [dateOfPosition(a) ?? '', a.statement, a.stance, a.id],
+    [dateOfPosition(b) ?? '', b.statement, b.stance, b.id]
+  );
+}
+
+function byNumber(a: Figure, b: Figure): number {
+  return inOrder([a.date ?? '', a.wording, a.id], [b.date ?? '', b.wording, b.id]);
+}
+
+function byWords(a: Utterance, b: Utterance): number {
+  return inOrder([a.said, a.annotation], [b.said, b.annotation]);
+}
+
+function inOrder(a: readonly string[], b: readonly string[]): number {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at < 0 ? 0 : (a[at] ?? '') < (b[at] ?? '') ? -1 : 1;
+}
