@@ -23,6 +23,7 @@ import {
   type PositionReport
 } from '../domain/ledger/position-report.js';
 import { Source } from '../domain/briefing/source.js';
+import { OpenPoint } from '../domain/contradictions/report-open-points.js';
 import { ReportedSource } from '../domain/sources/source-report.js';
 import { AddedFile } from './sources.js';
 import { Version } from '../domain/briefing/version.js';
@@ -170,6 +171,10 @@ describe('real output fits its schema', () => {
     expect(told).toHaveLength(2);
   });
 
+  test('open-points', async () => {
+    z.array(OpenPoint).parse(await jsonOf('open-points', first));
+  });
+
   test('lint', async () => {
     const told = findings.parse(await jsonOf('lint', first));
     expect(told.findings.length).toBeGreaterThan(0);
@@ -205,6 +210,7 @@ describe('docs/json.md names every field', () => {
     ['lint', [...keys(findings, finding), ...Object.keys(lintRules).flatMap((r) => r.split('-'))]],
     ['sources', [...keys(ReportedSource.unwrap())]],
     ['add', keys(AddedFile)],
+    ['open-points', keys(OpenPoint.unwrap(), OpenPoint.unwrap().shape.one.unwrap())],
     ['versions', keys(Version.unwrap())]
   ])('%s', (command, fields) => {
     const named = namesIn(command);

@@ -13,6 +13,7 @@ import { importAnnotations } from './import-annotations.js';
 import { importFiles } from './import.js';
 import { lint } from './lint.js';
 import { list } from './list.js';
+import { openPoints } from './open-points.js';
 import { positions } from './positions.js';
 import { search } from './search.js';
 import { show } from './show.js';
@@ -102,6 +103,7 @@ export const cliCommands: readonly CliCommand[] = [
   show,
   search,
   positions,
+  openPoints,
   versions,
   compare,
   lint,

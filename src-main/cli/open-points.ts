@@ -1,0 +1,42 @@
+/** `standpoint open-points`: what in a briefing contradicts something else in it, and nobody has settled. */
+import { type OpenPoint, reportOpenPoints } from '../domain/contradictions/report-open-points.js';
+import { dateInWords } from '../domain/terms/terms.js';
+import { type CliCommand, json, libraryAndJson, shown } from './command.js';
+import { findId, useLibrary } from './use-library.js';
+
+const whatContradicts: Readonly<Record<OpenPoint['kind'], string>> = {
+  stances: 'Two stances in force',
+  denied: 'Said, and denied',
+  figures: 'Two figures',
+  quotes: 'One utterance in different words'
+};
+
+export const openPoints: CliCommand = {
+  name: 'open-points',
+  usage: 'ID',
+  summary: 'Tells what in a briefing contradicts something else in it',
+  details: `Two stances of one actor in force, a statement that was denied, two figures for one measure, and one
+utterance in different words, as long as nobody has settled them.`,
+  options: { ...libraryAndJson },
+  arity: [1, 1],
+  run: ({ positionals: [given = ''], values }, io) =>
+    useLibrary<0>(values, io, 'read', async (library) => {
+      const { briefing } = await library.open(await findId(library, given));
+      const points = reportOpenPoints(briefing);
+      if (values['json']) io.out(json(points));
+      else for (const point of points) io.out(inLines(point));
+      return 0;
+    })
+};
+
+function inLines({ kind, actor, issue, measures, one, other }: OpenPoint): string {
+  const about = [actor?.name, issue?.wording, measures]
+    .filter(Boolean)
+    .map((words) => shown(words ?? ''));
+  const sides = [one, other].map(({ date, stance, words, quotes }) => {
+    const said = [date ? dateInWords(date) : 'undated', stance, shown(words)].filter(Boolean);
+    const where = quotes.flatMap(({ source }) => (source ? shown(source.title) : []));
+    return `  ${said.join(': ')}${where.length > 0 ? ` (${where.join('; ')})` : ''}`;
+  });
+  return [`${[whatContradicts[kind], ...about].join(': ')}`, ...sides].join('\n');
+}
