@@ -4,11 +4,12 @@ import { titleOfSource } from '../../../src-main/domain/briefing/source.js';
 import {
   additionInWords,
   addSource,
+  removeSource,
   type SourceArrival
 } from '../../../src-main/domain/sources/add-source.js';
 import { quoted } from '../../../src-main/domain/terms/terms.js';
-import type { OpenBriefing } from '../../editor/open/open-briefing.svelte.js';
-import { named, type StepName } from '../../editor/open/step-names.js';
+import type { OpenBriefing, WayBack } from '../../editor/open/open-briefing.svelte.js';
+import { named } from '../../editor/open/step-names.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { CallFailed } from './client.js';
 import { inTurn } from './in-turn.js';
@@ -40,7 +41,7 @@ export async function addSources(
 ): Promise<void> {
   const told: string[] = [];
   const untaken = [...refused];
-  let step: StepName | null = null;
+  let wayBack: WayBack | null = null;
   let shown: Id | null = null;
   const ended = await inTurn(toasts, 'Adding', items, async (item, cancel) => {
     // Main compares with what is on disk.
@@ -60,10 +61,13 @@ export async function addSources(
       const { addition, missing } = found;
       const added = named.sourceAdded(addition.source.id);
       open.addText(addition.source.text, addition.text);
-      open.edit(added, (briefing) => addSource(briefing, addition));
+      wayBack = open.editWithWayBack(
+        added,
+        (briefing) => addSource(briefing, addition),
+        (now) => removeSource(now, addition.source.id)
+      );
       told.push(additionInWords(open.briefing, addition));
       untaken.push(...missing);
-      step = added;
       shown = addition.source.id;
     }
   });
@@ -72,9 +76,8 @@ export async function addSources(
   if (shown && (await open.flush())) showSource(shown);
   const lines = [...told, ...untaken];
   if (lines.length === 0) return;
-  const last = step;
-  const undo = { label: 'Undo', run: () => void (last && open.isLatest(last) && open.undo()) };
-  const actions = last && told.length === 1 ? [undo] : [];
+  const take = (wayBack as WayBack | null)?.take;
+  const actions = take && told.length === 1 ? [{ label: 'Undo', run: take }] : [];
   toasts[untaken.length > 0 ? 'showFailure' : 'show'](lines.join('\n'), ...actions);
 }
 
