@@ -80,6 +80,45 @@ test('by mouse: a second article, an update, one taken out and back, and all the
   await expect(again.getByText('The oldest maps are back').first()).toBeVisible();
 });
 
+test('an update shows what changed and which evidence that touches, and is none once its author says so', async ({
+  launch
+}) => {
+  const page = await (await launch()).firstWindow();
+  await withFirst(page);
+  // A statement of the chair rests on the words that the update edits.
+  await page.keyboard.press('ControlOrMeta+5');
+  const suggestions = page.getByRole('listbox', { name: 'Suggestions' });
+  await suggestions
+    .getByText(/A toll keeps the boats/)
+    .first()
+    .click();
+  await page.keyboard.press('a');
+  await expect(page.getByText(/1 accepted|2 accepted/)).toBeVisible();
+  const edited = { name: 'edited.txt', text: story.replace('the winter', 'the whole winter') };
+  await dropFiles(page, [edited], 'source');
+  await expect(page.getByText(/was added as an update of/)).toBeVisible();
+
+  await page.keyboard.press('ControlOrMeta+2');
+  await page.getByText(/^What changed since/).click();
+  const touched = page.getByRole('region', { name: 'Evidence that the update touches' });
+  await expect(touched).toContainText('1 quote of the evidence changed');
+  await expect(touched).toContainText('Edited');
+  await expect(touched.locator('ins')).toContainText('whole');
+  await expect(touched).toContainText('1 statement');
+  await expectNoViolations(page, 'what an update changed');
+  await touched.getByRole('button', { name: 'Show in the earlier version' }).click();
+  await expect(page.getByText(/^What changed since/)).toHaveCount(0);
+
+  await rowsOf(page).nth(1).getByRole('rowheader').getByRole('button').click();
+  await page.locator('[data-source-facts] summary').click();
+  await page.getByRole('combobox', { name: 'Newer version of' }).selectOption('No other source');
+  await expect(list(page).getByText(/^Update of/)).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('German');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(list(page).getByText(/^Update of/)).toHaveCount(1);
+});
+
 test('by keys: a pasted article becomes a source, and the same one again leads to it', async ({
   launch
 }) => {

@@ -81,6 +81,7 @@ export type SourceDetails = Pick<
   | 'language'
   | 'reliability'
   | 'credibility'
+  | 'updates'
 >;
 
 /** One of which nothing is known but its text. */

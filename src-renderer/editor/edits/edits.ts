@@ -21,6 +21,7 @@ import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import type { SourceDetails } from '../../../src-main/domain/briefing/source.js';
 import { placedOnCard, quoteAsMarkdown } from './carry-annotations.js';
 import { type LintFinding, dismissalOf } from '../../../src-main/domain/lint/finding.js';
+import { joinOrigins } from '../../../src-main/domain/origins/join-origins.js';
 
 export type Details = Partial<
   Pick<Briefing, 'title' | 'marking' | 'date' | 'bottomLine' | 'confidence' | 'tags'>
@@ -66,8 +67,10 @@ export function moveCard(briefing: Briefing, id: Id, index: number): Briefing {
   return { ...briefing, cards: rest.toSpliced(to, 0, card) };
 }
 
+/** A version shares the origin of the one before. */
 export function setSource(briefing: Briefing, id: Id, patch: Partial<SourceDetails>): Briefing {
-  return { ...briefing, sources: replace(briefing.sources, id, patch) };
+  const set = { ...briefing, sources: replace(briefing.sources, id, patch) };
+  return patch.updates ? joinOrigins(set, [id, patch.updates]) : set;
 }
 
 export function addAnnotation(briefing: Briefing, annotation: Annotation): Briefing {

@@ -54,7 +54,8 @@ const sourceWords = {
   accessed: 'day of access',
   language: 'language',
   reliability: 'reliability',
-  credibility: 'credibility'
+  credibility: 'credibility',
+  updates: 'earlier version'
 } as const;
 const nameWords = {
   name: 'name',
