@@ -24,6 +24,7 @@ import {
   figureBlocks,
   matrixBlocks,
   outcomeBlocks,
+  statementBlocks,
   type MarkupBlock,
   type MarkupCell
 } from './markup/sections.js';
@@ -91,6 +92,7 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
       'ledger',
       ledger.flatMap((group) => ledgerGroup(group, prefix))
     ),
+    ...section('statements', told(statementBlocks(publication))),
     ...section('outcomes', told(outcomeBlocks(publication))),
     ...section('figures', told(figureBlocks(publication))),
     ...publication.texts.flatMap(({ heading, text, marks }) => [

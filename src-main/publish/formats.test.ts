@@ -95,6 +95,21 @@ describe('a copy counts as a report, and as no origin of its own', () => {
   });
 });
 
+test('Markdown and the web page tell what actors said without a stance', () => {
+  const [actor] = briefing.actors;
+  const [{ id: quote } = { id: newId() }] = briefing.annotations;
+  const words = { text: 'Talks go on next week.', said: '2025-08-16', attribution: ['aides'] };
+  const kept = { id: newId(), actor: actor!.id, recordedAt: briefing.createdAt, by: null };
+  const statements = [{ ...words, ...kept, evidence: [quote] }];
+  const part = { ...bundle, briefing: { ...briefing, statements } };
+  for (const document of [briefingAsMarkdown(part), briefingAsHtml(part)]) {
+    expect(document).toContain('Who said what');
+    expect(document).toContain('Talks go on next week.');
+    expect(document).toContain('16 August 2025, via aides');
+  }
+  expect(briefingAsHtml(bundle)).not.toContain('Who said what');
+});
+
 describe('formatOf', () => {
   test.each(formats.map(({ ending }) => ending))('knows .%s, in any case', (ending) => {
     expect(formatOf(`/tmp/a.b/x.${ending.toUpperCase()}`, false).ending).toBe(ending);

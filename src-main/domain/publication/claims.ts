@@ -1,11 +1,12 @@
-/** Positions, outcomes, events and figures as a document cites them, and what it says of each. */
+/** Positions, statements, outcomes, events and figures as a document cites them, and what it says of each. */
 import {
   type Actor,
   type Position,
   likelihoods,
   type Outcome,
   type Event,
-  type Figure
+  type Figure,
+  type Statement
 } from '../briefing/entries.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { dateInWords, whenOf } from '../terms/terms.js';
@@ -17,7 +18,7 @@ import {
   type LegendRow
 } from '../ledger/judgement.js';
 import type { Corroboration, Corroborations } from '../ledger/corroboration.js';
-import { withAddition } from '../text/joined-words.js';
+import { joinedByCommas, withAddition } from '../text/joined-words.js';
 import { firstDayOf } from '../base/values.js';
 
 /** A position with the numbers of the quotes that it rests on; none means that none was recorded. */
@@ -86,6 +87,42 @@ export function basisOf({
     ...(confidence ? [`${confidence} confidence`] : []),
     ...(corroborated === '' ? [] : [corroborated])
   ];
+}
+
+export interface PublishedStatement {
+  readonly statement: Statement;
+  readonly actor: Actor;
+  /** Such as “15 August 2025, via Reuters”; empty where neither is known. */
+  readonly when: string;
+  readonly evidence: readonly number[];
+}
+
+export function statementsOf(
+  briefing: Briefing,
+  numbers: ReadonlyMap<string, number>
+): readonly PublishedStatement[] {
+  return inOrderSaid(briefing).map(({ statement, actor }) => {
+    const { said, attribution } = statement;
+    const when = joinedByCommas([
+      said ? dateInWords(said) : '',
+      attribution.length > 0 ? `via ${attribution.join(', ')}` : ''
+    ]);
+    return { statement, actor, when, evidence: numbersOf(statement, numbers) };
+  });
+}
+
+/** By actor in the order of the briefing; those of one by day, undated ones last. */
+export function inOrderSaid({
+  actors,
+  statements
+}: Briefing): readonly { readonly statement: Statement; readonly actor: Actor }[] {
+  const day = ({ said }: Statement) => (said === null ? '9999' : firstDayOf(said));
+  return actors.flatMap((actor) =>
+    statements
+      .filter((statement) => statement.actor === actor.id)
+      .toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
+      .map((statement) => ({ statement, actor }))
+  );
 }
 
 interface PublishedOutcome {

@@ -133,6 +133,7 @@ function positionsAlone(briefing: Briefing): Briefing {
     ...briefing,
     cards: [],
     annotations: briefing.annotations.filter(({ id }) => evidence.has(id)),
+    statements: [],
     figures: [],
     outcomes: []
   };

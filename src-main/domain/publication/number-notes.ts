@@ -1,4 +1,5 @@
 /** What a reader can look up: every quote that a claim rests on and every note, numbered, and where each stands. */
+import { inOrderSaid } from './claims.js';
 import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Card } from '../briefing/entries.js';
@@ -25,7 +26,7 @@ export interface Note {
 /**
  * Bare highlights that no claim rests on stay without a number: they are shown, not cited.
  * `whole` is what the briefing was restricted from, where a quote may stand that is not shown.
- * Order: what the claims of `first` rest on, marks of the cards, cells of the matrix, the rest of the ledger, outcomes, events, figures,
+ * Order: what the claims of `first` rest on, marks of the cards, cells of the matrix, the rest of the ledger, statements, outcomes, events, figures,
  * marks of the sources.
  */
 export function numberNotes(
@@ -50,6 +51,7 @@ export function numberNotes(
       historyOf(briefing.positions, actor, issue).forEach(citeEvidence);
     }
   }
+  for (const { statement } of inOrderSaid(briefing)) citeEvidence(statement);
   for (const claim of [...briefing.outcomes, ...briefing.events, ...briefing.figures]) {
     citeEvidence(claim);
   }

@@ -176,6 +176,28 @@ test('a report of positions shows the quotes of its events, and no others', () =
   expect(told[0]?.evidence).toEqual([2]);
 });
 
+test('statements stand by actor and day, each with its quote and whoever relays it', () => {
+  const said = (actor: Id, part: Partial<Briefing['statements'][number]>) => ({
+    ...{ id: newId(), actor, text: 'Words.', said: null, attribution: [], evidence: [] },
+    ...{ recordedAt: moment, by: null },
+    ...part
+  });
+  const statements = [
+    said(russia.id, { text: 'Third.', evidence: [productive.id] }),
+    said(ukraine.id, { text: 'Second.' }),
+    said(ukraine.id, { text: 'First.', said: '2025-08-16', attribution: ['aides'] })
+  ];
+  const { statements: told, contents, notes } = composePublication({ ...briefing, statements }, {});
+  expect(told.map(({ actor, statement, when }) => [actor.name, statement.text, when])).toEqual([
+    ['Ukraine', 'First.', '16 August 2025, via aides'],
+    ['Ukraine', 'Second.', ''],
+    ['Russia', 'Third.', '']
+  ]);
+  const cited = told[2]?.evidence.map((number) => notes[number - 1]?.annotation);
+  expect(cited).toEqual([productive]);
+  expect(contents.map(({ heading }) => heading)).toContain('Who said what');
+});
+
 test('an outcome is told with its day as one sentence', () => {
   const outcome = { ...newOutcome('The war continues.', []), horizon: '2025-09' };
   const { outcomes } = composePublication({ ...briefing, outcomes: [outcome] }, texts);

@@ -21,7 +21,9 @@ import {
   eventsOf,
   figuresOf,
   type PublishedEvent,
-  type PublishedFigure
+  type PublishedFigure,
+  type PublishedStatement,
+  statementsOf
 } from './claims.js';
 import { fullEdition, type Edition, annotatedFor, restrictTo } from './edition.js';
 import { type Briefing, titleOf } from '../briefing/briefing.js';
@@ -45,6 +47,8 @@ export interface Publication {
   readonly cards: readonly PublishedCard[];
   readonly matrix: Matrix | null;
   readonly ledger: readonly LedgerGroup[];
+  /** What actors said without a stance. */
+  readonly statements: readonly PublishedStatement[];
   /** `null`: there is nothing to judge. */
   readonly outcomes: PublishedOutcomes | null;
   /** `null`: fewer than two days are known. */
@@ -110,6 +114,7 @@ export const anchors = {
   positions: 'positions',
   timeline: 'timeline',
   ledger: 'ledger',
+  statements: 'statements',
   outcomes: 'outcomes',
   figures: 'figures',
   sources: 'sources',
@@ -121,6 +126,7 @@ export const headings = {
   positions: 'Who stands where',
   timeline: 'What happened when',
   ledger: 'Position ledger',
+  statements: 'Who said what',
   outcomes: 'What could happen',
   figures: 'Figures',
   sources: 'Sources',
@@ -165,6 +171,7 @@ export function composePublication(
     })),
     matrix: edition.matrix && !isChanges ? matrixOf(briefing, claims, corroborations) : null,
     ledger: edition.template === 'brief' ? [] : ledgerOf(briefing, claims),
+    statements: statementsOf(briefing, numbers),
     outcomes: outcomesOf(briefing, numbers),
     timeline: edition.template === 'brief' || isChanges ? null : timelineOnPaper(briefing),
     events: eventsOf(briefing, numbers),
@@ -228,6 +235,7 @@ function contentsOf(publication: Omit<Publication, 'contents'>): readonly Conten
     ...section('positions', publication.matrix ? 1 : 0),
     ...section('timeline', publication.events.length > 0 || publication.timeline ? 1 : 0),
     ...section('ledger', publication.ledger.length),
+    ...section('statements', publication.statements.length),
     ...section('outcomes', publication.outcomes ? 1 : 0),
     ...section('figures', publication.figures.length),
     ...publication.texts,

@@ -81,6 +81,7 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
     ...section('positions', matrixBlocks(publication)),
     ...section('timeline', eventBlocks(publication)),
     ...section('ledger', ledgerBlocks(publication)),
+    ...section('statements', statementBlocks(publication)),
     ...section('outcomes', outcomeBlocks(publication)),
     ...section('figures', figureBlocks(publication)),
     ...texts.map((text) => ({
@@ -206,6 +207,17 @@ export function outcomeBlocks({ outcomes }: Publication): readonly MarkupBlock[]
     },
     { kind: 'line', text: `What the words mean (${outcomes.standard}): ${legend}.` }
   ];
+}
+
+export function statementBlocks({ statements }: Publication): readonly MarkupBlock[] {
+  if (statements.length === 0) return [];
+  const rows = statements.map(({ statement, actor, when, evidence }) => [
+    { text: actor.name },
+    { text: statement.text, notes: evidence },
+    { text: when || 'undated' }
+  ]);
+  const head = ['Actor', 'Statement', 'When'];
+  return [{ kind: 'table', caption: '', head, widths: [22, 56, 22], rows }];
 }
 
 export function figureBlocks({ figures }: Publication): readonly MarkupBlock[] {
