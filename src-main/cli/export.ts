@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { readArticleFile } from '../article/read-article.js';
+import { maxLengths } from '../domain/base/limits.js';
 import { lastDayOf, type PartialDate } from '../domain/base/values.js';
 import {
   type Edition,
@@ -53,6 +54,7 @@ holds. Such a .pdf or .json comes back as the briefings that went in.`,
     paper: { type: 'string' },
     profile: { type: 'string' },
     template: { type: 'string' },
+    'prepared-by': { type: 'string' },
     since: { type: 'string' },
     until: { type: 'string' },
     book: { type: 'boolean' },
@@ -81,7 +83,9 @@ holds. Such a .pdf or .json comes back as the briefings that went in.`,
     if (!isBook && values['title'] !== undefined) throw new UsageError('--title is for --book.');
     formatOf(target, isBook);
     await refuseMissingFolder(dirname(target));
-    const edition: Edition = { ...fullEdition, paper, profile, template, since, until };
+    const preparedBy = (text(values, 'prepared-by') ?? '').slice(0, maxLengths.author);
+    const choices = { paper, profile, template, since, until, preparedBy };
+    const edition: Edition = { ...fullEdition, ...choices };
     const parts: DocumentPart[] = [];
     for (const given of positionals) parts.push(await partOf(given, target, edition, values, io));
     const title = isBook ? (text(values, 'title') ?? '') : null;

@@ -49,8 +49,8 @@ export const markdown: Format = {
 };
 
 /** In a book the numbers of the footnotes begin with that of the briefing, so that no two are the same. */
-export function asMarkdown({ title, parts }: Omit<DocumentJob, 'edition'>): string {
-  const book = composeBook({ title, parts, edition: fullEdition });
+export function asMarkdown({ title, parts, edition: { preparedBy } }: DocumentJob): string {
+  const book = composeBook({ title, parts, edition: { ...fullEdition, preparedBy } });
   const blocks = book.chapters.flatMap(({ publication }, index) => [
     book.titlePage ? '' : frontMatter(publication),
     `# ${inline(publication.title)}`,
@@ -106,9 +106,10 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
 }
 
 /** JSON strings are YAML strings too, so nothing in a title can end the front matter. */
-function frontMatter({ title, briefing }: Publication): string {
+function frontMatter({ title, briefing, edition }: Publication): string {
   return front({
     title,
+    author: edition.preparedBy.trim() || null,
     date: briefing.date,
     marking: briefing.marking || null,
     confidence: briefing.confidence,

@@ -110,6 +110,15 @@ test('Markdown and the web page tell what actors said without a stance', () => {
   expect(briefingAsHtml(bundle)).not.toContain('Who said what');
 });
 
+test('who prepared it is named where that is wished, whoever it is for, and in a book once', () => {
+  const edition = { ...fullEdition, profile: 'audience' as const, preparedBy: 'Ada Byron' };
+  const job = alone(bundle, edition);
+  for (const document of [asMarkdown(job), asHtml(job)]) expect(document).toContain('Ada Byron');
+  const book = asHtml({ ...job, title: 'Both', parts: [bundle, bundle] });
+  expect(book.match(/Prepared by Ada Byron/g)).toHaveLength(1);
+  expect(briefingAsHtml(bundle)).not.toContain('Prepared by');
+});
+
 describe('formatOf', () => {
   test.each(formats.map(({ ending }) => ending))('knows .%s, in any case', (ending) => {
     expect(formatOf(`/tmp/a.b/x.${ending.toUpperCase()}`, false).ending).toBe(ending);

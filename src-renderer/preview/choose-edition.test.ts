@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fullEdition } from '../../src-main/domain/publication/edition.js';
 import { editionOf, firstEdition, goesAlong } from './choose-edition.js';
 
-const nothing = { kept: [], firstDay: null, language: 'en-GB' };
+const nothing = { kept: [], firstDay: null, author: '', language: 'en-GB' };
 const brief = { ...fullEdition, template: 'brief' as const, matrix: false };
 
 describe('the edition that a choice begins with', () => {
@@ -37,6 +37,14 @@ describe('the edition that a choice begins with', () => {
       expect(editionOf('full', { ...nothing, kept: [ofFull] }).profile).toBe('audience');
     }
   );
+
+  it('names who prepared it as the settings have her today, and nobody once they name none', () => {
+    const kept = [{ ...brief, preparedBy: 'Ada' }, fullEdition];
+    const named = (author: string) => editionOf('brief', { ...nothing, author, kept }).preparedBy;
+    expect(named('Ada Byron')).toBe('Ada Byron');
+    expect(named('')).toBe('');
+    expect(editionOf('full', { ...nothing, author: 'Ada', kept }).preparedBy).toBe('');
+  });
 
   it('tells changes since the first day of this briefing', () => {
     const old = { ...fullEdition, template: 'changes' as const, since: '2024-01-01' };

@@ -14,6 +14,8 @@ export interface ChoiceStart {
   readonly kept: readonly Edition[];
   /** From which changes are told if nobody chooses another; `null` when no position has a day. */
   readonly firstDay: PartialDate | null;
+  /** Who may be named as having prepared it; empty where nobody can. */
+  readonly author: string;
   /** A language tag (BCP 47); its region tells the usual paper. */
   readonly language: string;
 }
@@ -31,7 +33,9 @@ export function editionOf(template: Template, start: ChoiceStart): Edition {
   const paper = start.kept[0]?.paper ?? (letterLands.test(start.language) ? 'Letter' : 'A4');
   const since = template === 'changes' ? start.firstDay : null;
   const profile = profileOf(template);
-  return { ...fullEdition, profile, paper, ...kept, template, since, until: null };
+  // By whatever name she goes today.
+  const preparedBy = kept?.preparedBy ? start.author : '';
+  return { ...fullEdition, profile, paper, ...kept, template, since, until: null, preparedBy };
 }
 
 interface GoesAlong {

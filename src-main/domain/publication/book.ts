@@ -49,14 +49,15 @@ export function composeBook({ title, parts, edition }: DocumentJob): Book {
   const titlePage = title !== null;
   const chapters = parts.map((part, index) => ({
     prefix: titlePage ? `b${index + 1}-` : '',
-    publication: publicationOf(part, edition)
+    // The title page names who prepared it, once.
+    publication: publicationOf(part, titlePage ? { ...edition, preparedBy: '' } : edition)
   }));
   const briefings = parts.map(({ briefing }) => briefing);
   return {
     title: titlePage ? bookTitle(title) : (chapters[0]?.publication.title ?? ''),
     titlePage,
     marking: strictestMarking(briefings.map(({ marking }) => marking)),
-    facts: factsOf(briefings),
+    facts: [factsOf(briefings), preparedByInWords(edition)].filter(Boolean).join(' · '),
     edition,
     chapters,
     contents: chapters.flatMap((chapter) => contentsOf(chapter, titlePage))
@@ -65,6 +66,11 @@ export function composeBook({ title, parts, edition }: DocumentJob): Book {
 
 function publicationOf({ briefing, texts, written }: DocumentPart, edition: Edition): Publication {
   return composePublication(briefing, texts, edition, written);
+}
+
+/** Such as “Prepared by Ada Byron”; empty where nobody is to be named. */
+export function preparedByInWords({ preparedBy }: Pick<Edition, 'preparedBy'>): string {
+  return preparedBy.trim() && `Prepared by ${preparedBy.trim()}`;
 }
 
 /** For a document's own record: the bottom line of a briefing, or the titles in a book. */

@@ -1,6 +1,7 @@
 /** How one document is to look, for whom and in which format: what an export asks of its author, what was chosen last, and what is then shown. */
 import { PartialDate } from '../base/values.js';
 import { z } from '../base/zod.js';
+import { maxLengths } from '../base/limits.js';
 import type { Briefing } from '../briefing/briefing.js';
 
 /** Paper sizes of a PDF. */
@@ -33,7 +34,9 @@ export const Edition = z
      */
     since: PartialDate.nullable(),
     /** Up to which day changes are told, whole; `null` is as last known. */
-    until: PartialDate.nullable()
+    until: PartialDate.nullable(),
+    /** Who is named as having prepared it, whoever it is for; empty for nobody. */
+    preparedBy: z.string().max(maxLengths.author).default('')
   })
   .readonly();
 export type Edition = z.infer<typeof Edition>;
@@ -51,7 +54,8 @@ export const fullEdition: Edition = {
   matrix: true,
   notes: true,
   since: null,
-  until: null
+  until: null,
+  preparedBy: ''
 };
 
 /** One a template, the latest first. */

@@ -4,6 +4,7 @@ import { renderMarkdown, renderText } from '../../domain/markdown/render-markdow
 import type { Stance } from '../../domain/briefing/entries.js';
 import { type Note, placeInWords } from '../../domain/publication/number-notes.js';
 import { basisOf, datesOf } from '../../domain/publication/claims.js';
+import { preparedByInWords } from '../../domain/publication/book.js';
 import { sharedOriginInWords } from '../../domain/publication/shared-origin.js';
 import {
   anchors,
@@ -98,11 +99,12 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
   ];
 }
 
-/** Such as “17 August 2025 · Moderate confidence”. */
-export function factsInWords({ briefing }: Publication): string {
+/** Such as “17 August 2025 · Moderate confidence · Prepared by Ada Byron”. */
+export function factsInWords({ briefing, edition }: Publication): string {
   return [
     briefing.date ? dateInWords(briefing.date) : '',
-    briefing.confidence ? `${capitalised(briefing.confidence)} confidence` : ''
+    briefing.confidence ? `${capitalised(briefing.confidence)} confidence` : '',
+    preparedByInWords(edition)
   ]
     .filter((fact) => fact !== '')
     .join(' · ');

@@ -26,10 +26,12 @@ export class Editions {
     return this.#formats;
   }
 
-  choiceFor(briefing: Briefing | null): ChoiceStart {
+  /** @param author as the settings have it; empty for none. */
+  choiceFor(briefing: Briefing | null, author: string): ChoiceStart {
     return {
       kept: this.#kept,
       firstDay: briefing && firstDayOfChange(briefing),
+      author,
       language: navigator.language
     };
   }
@@ -37,7 +39,8 @@ export class Editions {
   /** What was exported: of data, which has no pages, only for whom it was is kept. */
   keepExported(ending: string, edition: Edition): void {
     const hasPages = this.#formats.find((each) => each.ending === ending)?.shows !== 'data';
-    const full = editionOf('full', this.choiceFor(null));
+    const author = this.#kept.find(({ template }) => template === 'full')?.preparedBy ?? '';
+    const full = editionOf('full', this.choiceFor(null, author));
     this.keep(hasPages ? edition : { ...full, profile: edition.profile });
   }
 
