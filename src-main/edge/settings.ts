@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import { z } from '../domain/base/zod.js';
 import { Theme } from '../domain/api.js';
 import { maxLengths } from '../domain/base/limits.js';
+import type { Author } from '../domain/briefing/author.js';
 import { Id, Moment, newId } from '../domain/base/values.js';
 import { KeptEditions } from '../domain/publication/edition.js';
 import {
@@ -94,6 +95,11 @@ export function preferencesOf(settings: Pick<SettingsFile, 'get'>): Preferences 
 export function deviceOf(settings: Pick<SettingsFile, 'get' | 'set'>): string {
   if (settings.get().device === '') settings.set({ device: newId() });
   return settings.get().device;
+}
+
+/** Whose is what is recorded from now on. */
+export function authorOf(settings: Pick<SettingsFile, 'get' | 'set'>): Author {
+  return { name: settings.get().author, device: deviceOf(settings) };
 }
 
 /** Where the person was in each briefing, of those read last. */

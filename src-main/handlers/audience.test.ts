@@ -71,7 +71,19 @@ test.each(formats.filter(({ book }) => book).map(({ ending }) => ending))(
 );
 
 test('nor in the states that changes are told between', async () => {
-  const state = { briefing: bundle.briefing, version: null };
+  const [{ by = null } = {}] = bundle.briefing.positions;
+  expect(words).toContain(by?.device);
+  const version = {
+    ...{
+      key: '0000000001-visit-00000000',
+      kind: 'visit' as const,
+      name: '',
+      revision: 1,
+      title: ''
+    },
+    ...{ keptAt: '2025-08-17T09:00:00Z', modifiedAt: '2025-08-17T09:00:00Z', by }
+  };
+  const state = { briefing: bundle.briefing, version };
   const written = { before: state, after: state };
   const edition = { ...fullEdition, profile: 'audience', template: 'changes' } as const;
   const part = { ...bundle, written };

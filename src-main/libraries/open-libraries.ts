@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { type ChangedRow, tellChangedRows, watchLibrary } from './watch-library.js';
 import { indexFile, searched } from './search-library.js';
 import { type Progress, type Search, startSearch } from '../search/start-search.js';
-import type { SettingsFile } from '../edge/settings.js';
+import { authorOf, type SettingsFile } from '../edge/settings.js';
 import type { Finding } from '../store/finding.js';
 import type { Library, LibraryOptions } from '../store/library.js';
 import { ExpectedFailure } from '../domain/base/result.js';
@@ -81,8 +81,13 @@ export async function openLibraries(folder: string, needs: LibraryNeeds): Promis
 }
 
 async function openPair(folder: string, needs: LibraryNeeds, amongOthers = false): Promise<Pair> {
-  const { onFinding } = needs;
-  const { library: opened, onlyRead } = await openOrRead(folder, { onFinding, amongOthers });
+  const { settings, onFinding } = needs;
+  const author = () => authorOf(settings);
+  const { library: opened, onlyRead } = await openOrRead(folder, {
+    author,
+    onFinding,
+    amongOthers
+  });
   const file = onlyRead === null ? indexFile(opened) : null;
   const search = startSearch(searched(opened, file), { onProgress: needs.onProgress });
   const tellRow = tellChangedRows(opened, needs.onRows);
@@ -128,7 +133,7 @@ const readable: ReadonlySet<string> = new Set([
 /** Throws why it cannot be opened at all. */
 export async function openOrRead(
   folder: string,
-  options: Pick<LibraryOptions, 'onFinding' | 'amongOthers'> = {}
+  options: Pick<LibraryOptions, 'author' | 'onFinding' | 'amongOthers'> = {}
 ): Promise<Opened> {
   try {
     return { library: await openLibrary(folder, options), onlyRead: null };

@@ -11,6 +11,7 @@ import type { TextHash } from '../domain/briefing/source.js';
 import type { OpenVersion, Version, VersionKey, VersionKind } from '../domain/briefing/version.js';
 import type { Deleted } from './versions/bin.js';
 import type { FileSystem } from '../disk/file-system.js';
+import type { Author } from '../domain/briefing/author.js';
 import type { Finding } from './finding.js';
 import type { Written } from './backup/write-backup.js';
 
@@ -21,6 +22,8 @@ export interface LibraryOptions {
   readonly amongOthers?: boolean;
   readonly fs?: FileSystem;
   readonly now?: () => Date;
+  /** Who works on it, for the versions that are kept; nobody if not given. */
+  readonly author?: () => Author | null;
   /** Told of each finding as it is made. */
   readonly onFinding?: (finding: Finding) => void;
 }

@@ -25,12 +25,13 @@ export async function openLibrary(
     amongOthers = false,
     fs = disk,
     now = () => new Date(),
+    author = () => null,
     onFinding = () => undefined
   }: LibraryOptions = {}
 ): Promise<Library> {
   try {
     const opened = await (readOnly ? openToRead(folder, fs) : openToWrite(folder, fs, amongOthers));
-    return await serveLibrary(opened, { readOnly, fs, now, onFinding });
+    return await serveLibrary(opened, { readOnly, fs, now, author, onFinding });
   } catch (error) {
     throw diskFailure(error, folder, 'the library was not opened');
   }
@@ -38,7 +39,7 @@ export async function openLibrary(
 
 async function serveLibrary(
   { root, isNew, lock }: OpenedFolder,
-  { readOnly, fs, now, onFinding }: Omit<Required<LibraryOptions>, 'amongOthers'>
+  { readOnly, fs, now, author, onFinding }: Omit<Required<LibraryOptions>, 'amongOthers'>
 ): Promise<Library> {
   const findings = new Map<string, Finding>();
   const folder: StoreFolder = {
@@ -51,7 +52,7 @@ async function serveLibrary(
     },
     settle: (code, file) => findings.delete(`${code} ${file}`)
   };
-  const parts = await openParts(folder, now).catch((error: unknown) => {
+  const parts = await openParts(folder, now, author).catch((error: unknown) => {
     lock?.release();
     throw error;
   });

@@ -1,5 +1,6 @@
 /** Opens what a library is made of, and recovers on the way; the jobs on it lie in the files beside. */
 import type { Id } from '../domain/base/values.js';
+import type { Author } from '../domain/briefing/author.js';
 import { BriefingFiles } from './briefing-files.js';
 import { Checkpoints } from './log/checkpoint.js';
 import { diskFailure } from '../disk/disk-failure.js';
@@ -34,9 +35,13 @@ export interface Parts {
   readonly close: () => Promise<void>;
 }
 
-export async function openParts(folder: StoreFolder, now: () => Date): Promise<Parts> {
+export async function openParts(
+  folder: StoreFolder,
+  now: () => Date,
+  author: () => Author | null = () => null
+): Promise<Parts> {
   const turns = new Turns();
-  const versions = new Versions(folder, now);
+  const versions = new Versions(folder, now, author);
   const { files, log, checkpoints, manifest, summaries } = await openFiles(folder, turns, versions);
   let closed = false;
 

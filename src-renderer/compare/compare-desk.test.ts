@@ -22,7 +22,8 @@ const version: Version = {
   keptAt: noon('2025-08-15'),
   revision: 1,
   title: 'Talks',
-  modifiedAt: noon('2025-08-15')
+  modifiedAt: noon('2025-08-15'),
+  by: null
 };
 const then = { ...now, bottomLine: 'They will meet.' };
 

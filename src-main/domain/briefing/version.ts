@@ -2,6 +2,7 @@
 import { z } from '../base/zod.js';
 import { Briefing } from './briefing.js';
 import { Moment } from '../base/values.js';
+import { Author } from './author.js';
 
 /**
  * Why it was kept: time had passed (`hourly`, the first of a day `daily`), a newer Standpoint was to
@@ -40,7 +41,9 @@ export const Version = z
     revision: z.int(),
     /** The briefing's title and its last change at that time. */
     title: z.string(),
-    modifiedAt: Moment
+    modifiedAt: Moment,
+    /** Who worked on it when it was kept; `null` of one that an older Standpoint or the command line kept. */
+    by: Author.nullable().default(null)
   })
   .readonly();
 export type Version = z.infer<typeof Version>;

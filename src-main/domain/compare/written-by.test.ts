@@ -16,7 +16,16 @@ function version(revision: number, day: string, name = ''): Version {
   const moment = noon(day);
   const key = `${String(revision).padStart(10, '0')}-daily-00000000`;
   const kind = name ? 'named' : 'daily';
-  return { key, kind, name, keptAt: moment, revision, title: 'Talks', modifiedAt: moment };
+  return {
+    key,
+    kind,
+    name,
+    keptAt: moment,
+    revision,
+    title: 'Talks',
+    modifiedAt: moment,
+    by: null
+  };
 }
 
 describe('what was written by a day', () => {

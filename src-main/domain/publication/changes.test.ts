@@ -26,7 +26,8 @@ const version: Version = {
   keptAt: '2025-08-18T12:00:00Z',
   revision: 1,
   title: sample.title,
-  modifiedAt: '2025-08-18T12:00:00Z'
+  modifiedAt: '2025-08-18T12:00:00Z',
+  by: null
 };
 
 function page(part: Partial<Edition>, earlier: Briefing | null = null, now = sample): Publication {

@@ -25,7 +25,10 @@ export function applyProfile<Part extends DocumentPart>(part: Part, profile: Pro
   if (profile === 'full') return part;
   const { briefing, written } = part;
   const shown = (state: WrittenState | null) =>
-    state && { ...state, briefing: withoutPrivateWords(state.briefing) };
+    state && {
+      briefing: withoutPrivateWords(state.briefing),
+      version: state.version && { ...state.version, by: null }
+    };
   return {
     ...part,
     briefing: withoutPrivateWords(briefing),

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from '../../domain/base/zod.js';
+import { Author } from '../../domain/briefing/author.js';
 import { type Id, Moment } from '../../domain/base/values.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import {
@@ -25,6 +26,8 @@ const Kept = z.object({
   kind: VersionKind,
   name: z.string(),
   keptAt: Moment,
+  /** Older ones do not tell. */
+  by: Author.nullable().default(null),
   /** Of the schema that the envelope names. */
   briefing: z.unknown()
 });
@@ -33,6 +36,7 @@ interface Keeping {
   readonly kind: VersionKind;
   readonly name: string;
   readonly keptAt: string;
+  readonly by: Author | null;
 }
 
 /** Resolves once the version is safe on disk. Lets go of older ones that the policy gives up. */
@@ -132,10 +136,10 @@ export function decodeVersion(id: Id, key: VersionKey, bytes: Uint8Array): OpenV
   const envelope = unseal(format, bytes);
   const parsed = Kept.safeParse(envelope.data);
   if (!parsed.success) throw new DamagedFile('it does not fit its schema');
-  const { kind, name, keptAt, briefing: data } = parsed.data;
+  const { kind, name, keptAt, by, briefing: data } = parsed.data;
   const { briefing, revision } = asStored(id, { ...envelope, data });
   const { title, modifiedAt } = briefing;
-  const version: Version = { key, kind, name, keptAt, revision, title, modifiedAt };
+  const version: Version = { key, kind, name, keptAt, revision, title, modifiedAt, by };
   return { version, briefing };
 }
 

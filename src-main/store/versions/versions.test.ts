@@ -90,6 +90,20 @@ describe('versions', () => {
     }
   );
 
+  test('tell who worked on it, also when they are read again; older ones tell nobody', async () => {
+    const by = { name: 'Ada Byron', device: 'D1' };
+    expect(await library.keepVersion(briefing.id, 'named', 'Before')).toMatchObject({ by: null });
+    await library.close();
+    library = await openLibrary(folder, { now, author: () => by });
+    expect(await library.keepVersion(briefing.id, 'named', 'After')).toMatchObject({ by });
+    await reopen();
+    const versions = await library.versions(briefing.id);
+    expect(versions.map((each) => [each.name, each.by])).toEqual([
+      ['After', by],
+      ['Before', null]
+    ]);
+  });
+
   test('beyond the newest twenty only the hourly ones go', async () => {
     await library.keepVersion(briefing.id, 'named', 'First draft');
     for (let i = 0; i < 24; i += 1) await edit(hour);

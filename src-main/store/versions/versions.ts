@@ -1,5 +1,6 @@
 /** Keeps versions when they are due, and gives them back. */
 import type { Id } from '../../domain/base/values.js';
+import type { Author } from '../../domain/briefing/author.js';
 import { currentSchema } from '../../domain/briefing/migrations.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import type {
@@ -24,6 +25,7 @@ import { readVersion, versionKeys, writeVersion } from './version-files.js';
 export class Versions {
   readonly #folder: StoreFolder;
   readonly #now: () => Date;
+  readonly #author: () => Author | null;
   /** Of the briefings that were looked at since the library was opened. */
   readonly #last = new Map<Id, LastVersion>();
   /** Briefings in which nothing was saved since they were opened to work on. */
@@ -31,9 +33,10 @@ export class Versions {
   /** Ends of visits for which the disk had no room. */
   #owed: readonly (readonly [Id, Envelope])[] = [];
 
-  constructor(folder: StoreFolder, now: () => Date) {
+  constructor(folder: StoreFolder, now: () => Date, author: () => Author | null) {
     this.#folder = folder;
     this.#now = now;
+    this.#author = author;
   }
 
   /** From now on its author may change it: the visit before has ended with what it holds. */
@@ -105,7 +108,8 @@ export class Versions {
 
   async #write(id: Id, envelope: Envelope, kind: VersionKind, name: string): Promise<VersionKey> {
     const keptAt = this.#now().toISOString();
-    const key = await writeVersion(this.#folder, id, envelope, { kind, name, keptAt });
+    const keeping = { kind, name, keptAt, by: this.#author() };
+    const key = await writeVersion(this.#folder, id, envelope, keeping);
     if (!isSaved(key)) return key;
     const before = await this.#lastOf(id);
     this.#last.set(id, {
