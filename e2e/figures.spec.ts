@@ -54,13 +54,13 @@ test('a number in the source becomes a figure with its words, and is listed, sor
   const figures = page.getByRole('region', { name: 'Figures' });
   await expect(figures).toBeFocused();
   const rows = figures.getByRole('row');
-  await expect(rows).toHaveCount(5);
+  await expect(rows).toHaveCount(6);
   const recorded = rows.filter({ hasText: '24 oblasts' });
   await expect(recorded).toContainText('August 2025');
   await expect(recorded).toContainText('Statistics office');
   await figures.getByRole('button', { name: 'Figure', exact: true }).focus();
   await page.keyboard.press('Enter');
-  await expect(rows.nth(1)).toContainText('three-quarters');
+  await expect(rows.nth(1)).toContainText('seven-tenths');
   await page.keyboard.press('Enter');
   await expect(rows.nth(1)).toContainText('1.6 million');
   await expectNoViolations(page, 'figures');

@@ -5,6 +5,9 @@ import { expect, test } from 'vitest';
 import { annotationKinds } from '../domain/briefing/annotation.js';
 import { Bundle } from '../domain/briefing/bundle.js';
 import { cardKinds, stances } from '../domain/briefing/entries.js';
+import { openContradictions } from '../domain/contradictions/find-contradictions.js';
+import { Corroborations } from '../domain/ledger/corroboration.js';
+import { OriginFinder } from '../domain/origins/find-origins.js';
 import { positionMatrix } from '../domain/ledger/ledger.js';
 import { renderMarkdown } from '../domain/markdown/render-markdown.js';
 
@@ -24,11 +27,41 @@ test('it is the only bundle among the samples', () => {
   expect(bundles).toEqual(['alaska-summit.json']);
 });
 
-test('its source is the sample article, word for word, under its hash', () => {
+test('its first source is the sample article, word for word, and each text stands under its hash', () => {
   const article = readFileSync(new URL('alaska-summit.txt', folder), 'utf8');
-  const hash = createHash('sha256').update(article).digest('hex');
-  expect(texts).toEqual({ [hash]: article });
-  expect(briefing.sources.map(({ text }) => text)).toEqual([hash]);
+  const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+  expect(briefing.sources[0]?.text).toBe(hashOf(article));
+  expect(Object.entries(texts).map(([, text]) => hashOf(text))).toEqual(Object.keys(texts));
+  expect(new Set(briefing.sources.map(({ text }) => text))).toEqual(new Set(Object.keys(texts)));
+});
+
+test('it has grown by articles of several days, one of them a copy and one an update', () => {
+  const { sources, origins } = briefing;
+  expect(new Set(sources.map(({ published }) => published)).size).toBe(3);
+  const [article, before, copy, update] = sources;
+  expect(update?.updates).toBe(article?.id);
+  expect(origins.map(({ id }) => id)).toEqual([article?.origin]);
+  expect([copy, update].map((source) => source?.origin)).toEqual([
+    article?.origin,
+    article?.origin
+  ]);
+  expect(before?.origin).toBeNull();
+  const finder = new OriginFinder();
+  finder.hold(sources.map(({ id, text }) => ({ id, text, words: texts[text] ?? '' })));
+  const pairs = finder.pairsOf(article!).map(({ verdict }) => verdict);
+  expect(pairs).toEqual(['copy', 'copy']);
+});
+
+test('it shows each kind of what a history is for: a reversal, a copy that corroborates nothing, an open point', () => {
+  const [reversal] = briefing.positions.filter(({ supersedes }) => supersedes.length > 0);
+  const earlier = briefing.positions.find(({ id }) => id === reversal?.supersedes[0]);
+  expect([earlier?.stance, reversal?.stance]).toEqual(['supports', 'opposes']);
+  const corroborations = new Corroborations(briefing);
+  const counts = briefing.positions.map((each) => corroborations.of(each));
+  expect(counts).toContainEqual({ reports: 2, origins: 2 });
+  expect(counts).toContainEqual({ reports: 2, origins: 1 });
+  expect(openContradictions(briefing).map(({ kind }) => kind)).toEqual(['figures']);
+  expect(briefing.statements).toHaveLength(1);
 });
 
 test('every annotation stands on its words, on sources and on cards', () => {
@@ -50,7 +83,9 @@ test('every reference resolves, and no id is used twice', () => {
     'sources',
     'actors',
     'issues',
+    'origins',
     'positions',
+    'statements',
     'annotations',
     'events',
     'figures',

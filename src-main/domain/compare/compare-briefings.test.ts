@@ -151,9 +151,11 @@ test('figures, outcomes, events and sources are told by what they say', () => {
     { kind: 'changed', before: { likelihood: 'even' }, after: { likelihood: 'likely' } }
   ]);
   expect(found.events).toEqual([]);
-  const source = { ...sample.sources[0]!, id: newId() };
-  expect(compare(sample, { ...sample, sources: [source] }).sources).toEqual([]);
-  expect(compare(sample, { ...sample, sources: [] }).sources).toMatchObject([{ kind: 'removed' }]);
+  const [source, ...others] = sample.sources;
+  const again = [{ ...source!, id: newId() }, ...others];
+  expect(compare(sample, { ...sample, sources: again }).sources).toEqual([]);
+  const fewer = compare(sample, { ...sample, sources: others }).sources;
+  expect(fewer).toMatchObject([{ kind: 'removed' }]);
 });
 
 test('the sample on two days: Washington’s reversal, with both entries and the quotes of the second', () => {

@@ -23,6 +23,7 @@ describe('each change with its words and its place', () => {
   const [card, ...cards] = sample.cards;
   const [outcome, ...outcomes] = sample.outcomes;
   const [figure, ...figures] = sample.figures;
+  const [source, ...sources] = sample.sources;
 
   test.each<[string, Partial<Briefing>, Partial<ToldChange>]>([
     [
@@ -57,7 +58,7 @@ describe('each change with its words and its place', () => {
     ],
     [
       'a grade',
-      { sources: sample.sources.map((source) => ({ ...source, reliability: 'F' as const })) },
+      { sources: [{ ...source!, reliability: 'F' }, ...sources] },
       { section: 'sources', after: expect.stringMatching(/^grade F/) as string }
     ]
   ])('%s', (_what, part, expected) => {
@@ -72,7 +73,7 @@ describe('each change with its words and its place', () => {
     const [reversal] = changes.filter(({ kind }) => kind === 'Reversed');
     expect(reversal).toMatchObject({
       section: 'positions',
-      before: '+ Supports, 2025',
+      before: '+ Supports, 14 August 2025',
       after: '− Opposes, 15 August 2025',
       place: { what: 'cell' }
     });
