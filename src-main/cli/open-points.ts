@@ -1,15 +1,12 @@
 /** `standpoint open-points`: what in a briefing contradicts something else in it, and nobody has settled. */
-import { type OpenPoint, reportOpenPoints } from '../domain/contradictions/report-open-points.js';
+import {
+  contradictionWords,
+  type OpenPoint,
+  reportOpenPoints
+} from '../domain/contradictions/report-open-points.js';
 import { dateInWords } from '../domain/terms/terms.js';
 import { type CliCommand, json, libraryAndJson, shown } from './command.js';
 import { findId, useLibrary } from './use-library.js';
-
-const whatContradicts: Readonly<Record<OpenPoint['kind'], string>> = {
-  stances: 'Two stances in force',
-  denied: 'Said, and denied',
-  figures: 'Two figures',
-  quotes: 'One utterance in different words'
-};
 
 export const openPoints: CliCommand = {
   name: 'open-points',
@@ -33,10 +30,11 @@ function inLines({ kind, actor, issue, measures, one, other }: OpenPoint): strin
   const about = [actor?.name, issue?.wording, measures]
     .filter(Boolean)
     .map((words) => shown(words ?? ''));
-  const sides = [one, other].map(({ date, stance, words, quotes }) => {
-    const said = [date ? dateInWords(date) : 'undated', stance, shown(words)].filter(Boolean);
+  const sides = [one, other].map(({ date, stance, status, words, quotes }) => {
+    const held = status === 'denied' ? `denied: ${stance}` : stance;
+    const said = [date ? dateInWords(date) : 'undated', held, shown(words)].filter(Boolean);
     const where = quotes.flatMap(({ source }) => (source ? shown(source.title) : []));
     return `  ${said.join(': ')}${where.length > 0 ? ` (${where.join('; ')})` : ''}`;
   });
-  return [`${[whatContradicts[kind], ...about].join(': ')}`, ...sides].join('\n');
+  return [`${[contradictionWords[kind], ...about].join(': ')}`, ...sides].join('\n');
 }

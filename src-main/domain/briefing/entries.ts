@@ -280,9 +280,9 @@ export const Dismissal = z
   .strictObject({
     id: Id,
     of: z.enum(['suggestion', 'statement', 'finding', 'origin', 'contradiction']),
-    /** The card, source, position, figure or outcome that it was about. */
+    /** The card, source, position, figure, outcome or annotation that it was about. */
     about: Id,
-    /** The other one, of two sources or entries; `null` for what is about one. */
+    /** The other one, of two sources, entries or annotations; `null` for what is about one. */
     with: Id.nullable(),
     /** The rule that found it and the words that it rests on: the same words by the same rule stay dismissed. */
     rule: z.string().max(maxLengths.tag),

@@ -27,6 +27,11 @@ describe('positions of one actor on one issue', () => {
     ['one stance twice', [support, oppose({ stance: 'supports' })], []],
     ['nobody can tell what the second is', [support, oppose({ stance: 'unclear' })], []],
     ['said, and denied', [support, oppose({ stance: 'supports', status: 'denied' })], ['denied']],
+    [
+      'said, denied, and contested',
+      [support, oppose({ stance: 'supports', status: 'denied', contested: [support.id] })],
+      []
+    ],
     ['another stance is denied', [support, oppose({ status: 'denied' })], []]
   ])('%s', (_what, positions, expected) => {
     expect(kinds({ positions })).toEqual(expected);

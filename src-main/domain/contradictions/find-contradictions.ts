@@ -5,7 +5,7 @@
 import { type Id, firstDayOf, lastDayOf, type PartialDate } from '../base/values.js';
 import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
-import type { Figure, Position } from '../briefing/entries.js';
+import type { Dismissal, Figure, Position } from '../briefing/entries.js';
 import { dateOfPosition, positionsAsOf } from '../ledger/ledger.js';
 import { searchWords } from '../search/words.js';
 import { foldName } from '../text/fold-name.js';
@@ -32,13 +32,36 @@ type Contradicting = Pick<
   'positions' | 'statements' | 'figures' | 'annotations' | 'dismissals'
 >;
 
-/**
- * Those that nobody has settled: neither superseded, nor marked as contested, nor dismissed. The
- * dismissal of one has its kind as `rule`, and its two ids as `about` and `with`, in either order.
- */
+/** One that a person has looked at and let stand. */
+export interface SettledContradiction {
+  readonly contradiction: Contradiction;
+  /** With its reason; `null`: it is marked as contested, so both stay in force. */
+  readonly dismissal: Dismissal | null;
+}
+
+/** Those that nobody has settled: neither superseded, nor marked as contested, nor dismissed. */
 export function openContradictions(briefing: Contradicting): readonly Contradiction[] {
-  const settled = settledPairs(briefing);
-  return allContradictions(briefing).filter((each) => !settled.has(pairOf(each)));
+  return sortContradictions(briefing).open;
+}
+
+/**
+ * Those that are open, and those that were settled and still contradict: one that was superseded does
+ * not. The dismissal of one has its kind as `rule`, and its two ids as `about` and `with`, in either
+ * order.
+ */
+export function sortContradictions(briefing: Contradicting): {
+  readonly open: readonly Contradiction[];
+  readonly settled: readonly SettledContradiction[];
+} {
+  const settlements = settlementsIn(briefing);
+  const open: Contradiction[] = [];
+  const settled: SettledContradiction[] = [];
+  for (const contradiction of allContradictions(briefing)) {
+    const dismissal = settlements.get(pairOf(contradiction));
+    if (dismissal === undefined) open.push(contradiction);
+    else settled.push({ contradiction, dismissal });
+  }
+  return { open, settled };
 }
 
 function allContradictions(briefing: Contradicting): readonly Contradiction[] {
@@ -49,21 +72,33 @@ function allContradictions(briefing: Contradicting): readonly Contradiction[] {
   ];
 }
 
-function settledPairs({ positions, dismissals }: Contradicting): ReadonlySet<string> {
+/** By pair; what is contested counts as that, even where it was dismissed as well. */
+function settlementsIn({
+  positions,
+  dismissals
+}: Contradicting): ReadonlyMap<string, Dismissal | null> {
+  const dismissed = dismissals.flatMap((dismissal) => {
+    const { of, rule, about, with: other } = dismissal;
+    return of === 'contradiction' && other !== null
+      ? [[pairOf({ kind: rule, one: about, other }), dismissal] as const]
+      : [];
+  });
   const contested = positions.flatMap(({ id, contested: others }) =>
-    others.map((other) => pairName('stances', id, other))
+    others.flatMap((other) =>
+      (['stances', 'denied'] as const).map(
+        (kind) => [pairOf({ kind, one: id, other }), null] as const
+      )
+    )
   );
-  const dismissed = dismissals.flatMap(({ of, rule, about, with: other }) =>
-    of === 'contradiction' && other !== null ? pairName(rule, about, other) : []
-  );
-  return new Set([...contested, ...dismissed]);
+  return new Map<string, Dismissal | null>([...dismissed, ...contested]);
 }
 
-function pairOf({ kind, one, other }: Contradiction): string {
-  return pairName(kind, one, other);
-}
-
-function pairName(kind: string, one: Id, other: Id): string {
+/** Names it whichever of the two comes first. `kind` may be the rule of a dismissal. */
+export function pairOf({
+  kind,
+  one,
+  other
+}: Pick<Contradiction, 'one' | 'other'> & { readonly kind: string }): string {
   return [kind, ...[one, other].sort()].join(' ');
 }
 

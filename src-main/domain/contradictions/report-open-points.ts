@@ -1,15 +1,30 @@
 /** Contradictions as they are told to people and machines: both sides with their words, quotes and days. */
 import type { Briefing } from '../briefing/briefing.js';
-import { Stance, type Position } from '../briefing/entries.js';
-import { titleOfSource } from '../briefing/source.js';
+import {
+  type Dismissal,
+  type Figure,
+  type Position,
+  positionStatuses,
+  Stance
+} from '../briefing/entries.js';
+import { gradeOf, titleOfSource } from '../briefing/source.js';
 import { Id, PartialDate } from '../base/values.js';
 import { z } from '../base/zod.js';
 import { dateOfPosition } from '../ledger/ledger.js';
 import {
   type Contradiction,
+  type ContradictionKind,
   contradictionKinds,
-  openContradictions
+  sortContradictions
 } from './find-contradictions.js';
+
+/** What contradicts, before whose it is and what it is about. */
+export const contradictionWords: Readonly<Record<ContradictionKind, string>> = {
+  stances: 'Two stances in force',
+  denied: 'Said, and denied',
+  figures: 'Two figures for one measure',
+  quotes: 'One utterance in different words'
+};
 
 const Quoted = z
   .strictObject({
@@ -17,7 +32,13 @@ const Quoted = z
     quote: z.string(),
     /** The source that it stands in; `null` for words of a card, or of a source that was taken out. */
     source: z
-      .strictObject({ id: Id, title: z.string(), published: PartialDate.nullable() })
+      .strictObject({
+        id: Id,
+        title: z.string(),
+        published: PartialDate.nullable(),
+        /** On the Admiralty scale, such as "B2". */
+        grade: z.string()
+      })
       .nullable()
   })
   .readonly();
@@ -29,8 +50,9 @@ const ContradictingSide = z
     id: Id,
     /** What it says: a statement, the wording of a figure, what was said. */
     words: z.string(),
-    /** Of a position; else `null`. */
+    /** Of a position; else `null`, as is `status`. */
     stance: Stance.nullable(),
+    status: z.enum(positionStatuses).nullable(),
     /** From when it counts, of when the figure is, when the source was published; `null` where undated. */
     date: PartialDate.nullable(),
     quotes: z.array(Quoted).readonly()
@@ -53,68 +75,103 @@ export const OpenPoint = z
   .readonly();
 export type OpenPoint = z.infer<typeof OpenPoint>;
 
-export function reportOpenPoints(briefing: Briefing): readonly OpenPoint[] {
+export interface SettledPoint {
+  readonly point: OpenPoint;
+  /** With its reason; `null`: it is contested, so both stay in force. */
+  readonly dismissal: Dismissal | null;
+}
+
+/** What of a briefing is read for them. */
+export type PointsOf = Pick<
+  Briefing,
+  | 'positions'
+  | 'statements'
+  | 'figures'
+  | 'annotations'
+  | 'dismissals'
+  | 'actors'
+  | 'issues'
+  | 'sources'
+>;
+
+export function reportOpenPoints(briefing: PointsOf): readonly OpenPoint[] {
+  return reportPoints(briefing).open;
+}
+
+/** Those that are open and those that are settled. */
+export function reportPoints(briefing: PointsOf): {
+  readonly open: readonly OpenPoint[];
+  readonly settled: readonly SettledPoint[];
+} {
+  const { open, settled } = sortContradictions(briefing);
+  if (open.length + settled.length === 0) return { open: [], settled: [] };
+  const told = pointTeller(briefing);
+  return {
+    open: open.flatMap((each) => told(each) ?? []),
+    settled: settled.flatMap(({ contradiction, dismissal }) => {
+      const point = told(contradiction);
+      return point ? [{ point, dismissal }] : [];
+    })
+  };
+}
+
+/** The contradiction that a point tells of. */
+export function contradictionOf({ kind, one, other }: OpenPoint): Contradiction {
+  return { kind, one: one.id, other: other.id, words: [one.words, other.words] };
+}
+
+/** Whose it is and what it is about, such as “The minister: Should it be built?”; empty for neither. */
+export function aboutPoint({ actor, issue, measures }: OpenPoint): string {
+  return [actor?.name, issue?.wording, measures].filter(Boolean).join(': ');
+}
+
+/** Tells one contradiction of the briefing; `null` where an entry or a name of it is missing. */
+function pointTeller(briefing: PointsOf): (contradiction: Contradiction) => OpenPoint | null {
   const find = byId(briefing);
-  return openContradictions(briefing).flatMap((contradiction): readonly OpenPoint[] => {
-    const { kind, one, other, words } = contradiction;
+  const nothing = { actor: null, issue: null, measures: '' };
+  const bare = { stance: null, status: null };
+  const figureSide = ({ id, date, evidence }: Figure, words: string): ContradictingSide => ({
+    ...{ ...bare, id, words, date },
+    quotes: find.quotes(evidence)
+  });
+  const quoteSide = (id: Id, words: string): ContradictingSide => {
+    const quotes = find.quotes([id]);
+    return { ...bare, id, words, date: quotes[0]?.source?.published ?? null, quotes };
+  };
+  const positionSide = (position: Position): ContradictingSide => ({
+    id: position.id,
+    words: position.statement,
+    stance: position.stance,
+    status: position.status,
+    date: dateOfPosition(position),
+    quotes: find.quotes(position.evidence)
+  });
+  return ({ kind, one, other, words }) => {
+    if (kind === 'quotes') {
+      const sides = { one: quoteSide(one, words[0]), other: quoteSide(other, words[1]) };
+      return { kind, ...nothing, actor: find.speakerOf(one, other), ...sides };
+    }
     if (kind === 'figures') {
       const [first, second] = [find.figures.get(one), find.figures.get(other)];
-      if (!first || !second) return [];
-      const side = (figure: typeof first, said: string): ContradictingSide => ({
-        ...{ id: figure.id, words: said, stance: null, date: figure.date },
-        quotes: find.quotes(figure.evidence)
-      });
-      const { measures } = first;
-      const sides = { one: side(first, words[0]), other: side(second, words[1]) };
-      return [{ kind, actor: null, issue: null, measures, ...sides }];
-    }
-    if (kind === 'quotes') {
-      const side = (id: Id, said: string): ContradictingSide => {
-        const quotes = find.quotes([id]);
-        return {
-          id,
-          words: said,
-          stance: null,
-          date: quotes[0]?.source?.published ?? null,
-          quotes
-        };
-      };
-      const actor = find.speaker(contradiction);
-      return [
-        {
-          kind,
-          actor,
-          issue: null,
-          measures: '',
-          one: side(one, words[0]),
-          other: side(other, words[1])
-        }
-      ];
+      if (!first || !second) return null;
+      const sides = { one: figureSide(first, words[0]), other: figureSide(second, words[1]) };
+      return { kind, ...nothing, measures: first.measures, ...sides };
     }
     const [first, second] = [find.positions.get(one), find.positions.get(other)];
     const issue = first && find.issues.get(first.issue);
-    if (!first || !second || !issue) return [];
-    const side = (position: Position): ContradictingSide => ({
-      id: position.id,
-      words: position.statement,
-      stance: position.stance,
-      date: dateOfPosition(position),
-      quotes: find.quotes(position.evidence)
-    });
-    return [
-      {
-        kind,
-        actor: find.actor(first.actor),
-        issue: { id: issue.id, wording: issue.wording },
-        measures: '',
-        one: side(first),
-        other: side(second)
-      }
-    ];
-  });
+    if (!first || !second || !issue) return null;
+    return {
+      kind,
+      actor: find.actor(first.actor),
+      issue: { id: issue.id, wording: issue.wording },
+      measures: '',
+      one: positionSide(first),
+      other: positionSide(second)
+    };
+  };
 }
 
-function byId(briefing: Briefing) {
+function byId(briefing: PointsOf) {
   const map = <T extends { readonly id: Id }>(entries: readonly T[]) =>
     new Map(entries.map((each) => [each.id, each]));
   const [annotations, sources, actors] = [
@@ -122,37 +179,42 @@ function byId(briefing: Briefing) {
     map(briefing.sources),
     map(briefing.actors)
   ];
+  const speakers = new Map<Id, Set<Id>>();
+  for (const { actor, evidence } of [...briefing.positions, ...briefing.statements]) {
+    for (const id of evidence) speakers.set(id, (speakers.get(id) ?? new Set()).add(actor));
+  }
   const actor = (id: Id) => {
     const found = actors.get(id);
     return found ? { id, name: found.name } : null;
   };
-  const speakers = (annotation: Id) =>
-    [...briefing.positions, ...briefing.statements]
-      .filter(({ evidence }) => evidence.includes(annotation))
-      .map((each) => each.actor);
   return {
     positions: map(briefing.positions),
     figures: map(briefing.figures),
     issues: map(briefing.issues),
     actor,
     /** Who said both. */
-    speaker({ one, other }: Contradiction) {
-      const others = new Set(speakers(other));
-      const both = speakers(one).find((id) => others.has(id));
+    speakerOf(one: Id, other: Id) {
+      const others = speakers.get(other);
+      const both = [...(speakers.get(one) ?? [])].find((id) => others?.has(id));
       return both === undefined ? null : actor(both);
     },
     quotes: (evidence: readonly Id[]): readonly Quoted[] =>
       evidence.flatMap((id) => {
         const annotation = annotations.get(id);
         if (!annotation) return [];
-        const source =
-          annotation.target.type === 'source' ? sources.get(annotation.target.id) : undefined;
+        const { target } = annotation;
+        const source = target.type === 'source' ? sources.get(target.id) : undefined;
         return [
           {
             annotation: id,
-            quote: annotation.target.selectors.quote.exact,
+            quote: target.selectors.quote.exact,
             source: source
-              ? { id: source.id, title: titleOfSource(source), published: source.published }
+              ? {
+                  id: source.id,
+                  title: titleOfSource(source),
+                  published: source.published,
+                  grade: gradeOf(source)
+                }
               : null
           }
         ];

@@ -10,10 +10,10 @@ import {
   newDismissal,
   newOutcome
 } from '../briefing/entries.js';
-import type { Annotation } from '../briefing/annotation.js';
+import { type Annotation, newAnnotation } from '../briefing/annotation.js';
 import { Briefing, emptyBriefing } from '../briefing/briefing.js';
 import { collectionNames } from '../briefing/change.js';
-import type { Id } from '../base/values.js';
+import { type Id, newId } from '../base/values.js';
 import { maxArticleBytes } from '../base/limits.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';
@@ -187,7 +187,7 @@ function expectSound(briefing: Briefing): void {
   }
   const abouts = [
     ...[...briefing.cards, ...briefing.sources, ...positions, ...briefing.statements],
-    ...[...briefing.figures, ...briefing.outcomes]
+    ...[...briefing.figures, ...briefing.outcomes, ...briefing.annotations]
   ];
   for (const { about, with: other } of briefing.dismissals) {
     expect(idsOf(abouts)).toContain(about);
@@ -249,6 +249,27 @@ describe('any briefing at all', () => {
       })
     );
   });
+});
+
+test('that two quotes are no contradiction is kept: a dismissal may be about words in a source', () => {
+  const [one, other] = ['A', 'B'].map((letter) =>
+    newAnnotation(
+      {
+        type: 'source',
+        id: newId(),
+        selectors: { quote: { exact: letter, prefix: '', suffix: '' }, position: null }
+      },
+      '2025-08-17T00:00:00.000Z'
+    )
+  );
+  const found = { about: one!.id, rule: 'quotes', words: 'A / B' };
+  const dismissal = newDismissal('contradiction', found, new Date(0), { with: other!.id });
+  const briefing = {
+    ...emptyBriefing('', new Date(0)),
+    annotations: [one!, other!],
+    dismissals: [dismissal]
+  };
+  expect(mendBriefing(briefing)).toEqual({ briefing, mended: [] });
 });
 
 test('no rendered text is more than twice as long as its Markdown', () => {

@@ -35,7 +35,8 @@ export function mendReferences(briefing: Briefing, mendings: Mendings): Briefing
     ...whole.positions,
     ...whole.statements,
     ...whole.figures,
-    ...whole.outcomes
+    ...whole.outcomes,
+    ...whole.annotations
   ]);
   const rested = changeEvidence(whole, (evidence) =>
     keepEach(evidence, (id) => isThere('evidence', ids.annotation.has(id)))

@@ -82,7 +82,15 @@ function follow(briefing: Briefing, renamed: Readonly<Record<CollectionName, Ren
     mapEntries(evidence, (id) => of('annotations', id))
   );
   const linked = { actor: 'actors', issue: 'issues', position: 'positions' } as const;
-  const abouts = ['cards', 'sources', 'positions', 'statements', 'figures', 'outcomes'] as const;
+  const abouts = [
+    'cards',
+    'sources',
+    'positions',
+    'statements',
+    'figures',
+    'outcomes',
+    'annotations'
+  ] as const;
   const anyOf = (names: readonly CollectionName[], id: Id): Id => {
     const where = names.find((name) => renamed[name].has(id));
     return where ? of(where, id) : id;
