@@ -9,6 +9,7 @@ import type { Dismissal, Figure, Position } from '../briefing/entries.js';
 import { dateOfPosition, positionsAsOf } from '../ledger/ledger.js';
 import { searchWords } from '../search/words.js';
 import { foldName } from '../text/fold-name.js';
+import { hashOfWord } from '../text/hash-word.js';
 
 /**
  * `stances`: one actor holds two stances on one issue, both in force. `denied`: one entry says what
@@ -39,6 +40,11 @@ export interface SettledContradiction {
   readonly dismissal: Dismissal | null;
 }
 
+export interface SortedContradictions {
+  readonly open: readonly Contradiction[];
+  readonly settled: readonly SettledContradiction[];
+}
+
 /** Those that nobody has settled: neither superseded, nor marked as contested, nor dismissed. */
 export function openContradictions(briefing: Contradicting): readonly Contradiction[] {
   return sortContradictions(briefing).open;
@@ -49,10 +55,7 @@ export function openContradictions(briefing: Contradicting): readonly Contradict
  * not. The dismissal of one has its kind as `rule`, and its two ids as `about` and `with`, in either
  * order.
  */
-export function sortContradictions(briefing: Contradicting): {
-  readonly open: readonly Contradiction[];
-  readonly settled: readonly SettledContradiction[];
-} {
+export function sortContradictions(briefing: Contradicting): SortedContradictions {
   const settlements = settlementsIn(briefing);
   const open: Contradiction[] = [];
   const settled: SettledContradiction[] = [];
@@ -159,12 +162,17 @@ const alike = 0.5;
 /** Entries of one cell, or utterances of one actor that share words, beyond which none more are compared. */
 const mostInCell = 200;
 
+interface Quotation {
+  readonly said: string;
+  readonly words: readonly string[];
+  /** Its pairs of neighbouring words, each as a number and once. */
+  readonly pairs: ReadonlySet<number>;
+}
+
 interface Utterance {
   readonly annotation: Id;
   readonly actor: Id;
-  readonly words: readonly string[];
-  readonly said: string;
-  readonly pairs: ReadonlySet<string>;
+  readonly quotation: Quotation;
 }
 
 function betweenQuotes(briefing: Contradicting): readonly Contradiction[] {
@@ -178,12 +186,13 @@ function betweenQuotes(briefing: Contradicting): readonly Contradiction[] {
   for (const utterances of byActor.values()) {
     for (const [one, other] of candidates(utterances.toSorted(byWords))) {
       if (one.annotation === other.annotation) continue;
-      if (one.words.join(' ') === other.words.join(' ') || likeness(one, other) < alike) continue;
+      const [first, second] = [one.quotation, other.quotation];
+      if (areSame(first, second) || likeness(first, second) < alike) continue;
       const contradiction: Contradiction = {
         kind: 'quotes',
         one: one.annotation,
         other: other.annotation,
-        words: [one.said, other.said]
+        words: [first.said, second.said]
       };
       // Two quotations of one annotation may both differ from one of another: told once.
       const name = pairOf(contradiction);
@@ -198,43 +207,64 @@ function utterancesOf({ positions, statements, annotations }: Contradicting): re
   for (const { actor, evidence } of [...positions, ...statements]) {
     for (const id of evidence) speakers.set(id, (speakers.get(id) ?? new Set()).add(actor));
   }
-  return annotations.flatMap((annotation) => {
-    const actors = speakers.get(annotation.id);
-    if (annotation.target.type !== 'source' || !actors) return [];
-    return quotationsIn(annotation).flatMap((said) => {
-      const words = searchWords(said);
-      if (words.length < fewestWords) return [];
-      const pairs = new Set(words.slice(1).map((word, i) => `${words[i] ?? ''} ${word}`));
-      return [...actors].map((actor) => ({
-        ...{ annotation: annotation.id, actor, words, said, pairs }
-      }));
-    });
+  return annotations.flatMap(({ id, target }) => {
+    const actors = speakers.get(id);
+    if (target.type !== 'source' || !actors) return [];
+    return quotationsIn(target.selectors.quote).flatMap((quotation) =>
+      Array.from(actors, (actor) => ({ annotation: id, actor, quotation }))
+    );
   });
 }
 
-function quotationsIn({ target }: Annotation): readonly string[] {
-  return [...target.selectors.quote.exact.matchAll(quotation)].flatMap(([, said]) => said ?? []);
+type Quote = Annotation['target']['selectors']['quote'];
+
+/** Of quotes that are the same object: cutting them into words is most of the work, and they seldom change. */
+const cutQuotes = new WeakMap<Quote, readonly Quotation[]>();
+
+function quotationsIn(quote: Quote): readonly Quotation[] {
+  let found = cutQuotes.get(quote);
+  if (!found) {
+    found = [...quote.exact.matchAll(quotation)].flatMap(([, said = '']): readonly Quotation[] => {
+      const words = searchWords(said);
+      if (words.length < fewestWords) return [];
+      const pairs = new Set(
+        words.slice(1).map((word, i) => hashOfWord(`${words[i] ?? ''} ${word}`))
+      );
+      return [{ said, words, pairs }];
+    });
+    cutQuotes.set(quote, found);
+  }
+  return found;
 }
 
 /** Pairs that share a run of two words, each once. */
 function* candidates(utterances: readonly Utterance[]): Generator<readonly [Utterance, Utterance]> {
-  const byPair = new Map<string, Utterance[]>();
+  // Most runs stand in one utterance alone, which needs no list.
+  const byPair = new Map<number, Utterance | Utterance[]>();
   for (const utterance of utterances) {
     const met = new Set<Utterance>();
-    for (const pair of utterance.pairs) {
+    for (const pair of utterance.quotation.pairs) {
       const known = byPair.get(pair);
-      if (!known) byPair.set(pair, [utterance]);
-      else {
+      if (known === undefined) byPair.set(pair, utterance);
+      else if (known instanceof Array) {
         for (const other of known) met.add(other);
         if (known.length < mostInCell) known.push(utterance);
+      } else {
+        met.add(known);
+        byPair.set(pair, [known, utterance]);
       }
     }
     for (const other of met) yield [other, utterance];
   }
 }
 
+/** But for case, accents, signs and quotation marks. */
+function areSame({ words }: Quotation, other: Quotation): boolean {
+  return words.length === other.words.length && words.every((word, i) => word === other.words[i]);
+}
+
 /** Dice's coefficient of their pairs of neighbouring words, from 0 to 1. */
-function likeness(one: Utterance, other: Utterance): number {
+function likeness(one: Quotation, other: Quotation): number {
   let shared = 0;
   for (const pair of one.pairs) if (other.pairs.has(pair)) shared += 1;
   return (2 * shared) / (one.pairs.size + other.pairs.size);
@@ -258,7 +288,7 @@ function byNumber(a: Figure, b: Figure): number {
 }
 
 function byWords(a: Utterance, b: Utterance): number {
-  return inOrder([a.said, a.annotation], [b.said, b.annotation]);
+  return inOrder([a.quotation.said, a.annotation], [b.quotation.said, b.annotation]);
 }
 
 function inOrder(a: readonly string[], b: readonly string[]): number {

@@ -15,7 +15,8 @@ import {
   type Contradiction,
   type ContradictionKind,
   contradictionKinds,
-  sortContradictions
+  sortContradictions,
+  type SortedContradictions
 } from './find-contradictions.js';
 
 /** What contradicts, before whose it is and what it is about. */
@@ -98,12 +99,11 @@ export function reportOpenPoints(briefing: PointsOf): readonly OpenPoint[] {
   return reportPoints(briefing).open;
 }
 
-/** Those that are open and those that are settled. */
-export function reportPoints(briefing: PointsOf): {
-  readonly open: readonly OpenPoint[];
-  readonly settled: readonly SettledPoint[];
-} {
-  const { open, settled } = sortContradictions(briefing);
+/** Those that are open and those that are settled; `sorted` are those of the briefing. */
+export function reportPoints(
+  briefing: PointsOf,
+  { open, settled }: SortedContradictions = sortContradictions(briefing)
+): { readonly open: readonly OpenPoint[]; readonly settled: readonly SettledPoint[] } {
   if (open.length + settled.length === 0) return { open: [], settled: [] };
   const told = pointTeller(briefing);
   return {

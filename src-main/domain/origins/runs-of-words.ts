@@ -1,5 +1,6 @@
 /** A text as the runs of words that a copy of it would share. Pure. */
 import { wordPlaces } from '../search/words.js';
+import { hashOfWord } from '../text/hash-word.js';
 
 /**
  * Words in a run. Two reporters who tell of one event share names and fixed phrases; runs of this
@@ -52,15 +53,6 @@ export function runsOfWords(text: string): RunsOfWords {
 export function hashOfRun(words: readonly number[], at: number): number {
   let hash = 0;
   for (let i = at; i < at + runLength; i++) hash = mix(hash, words[i] ?? 0);
-  return hash;
-}
-
-/** FNV-1a over UTF-16 units: http://www.isthe.com/chongo/tech/comp/fnv/ */
-export function hashOfWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) {
-    hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  }
   return hash;
 }
 

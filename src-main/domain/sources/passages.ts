@@ -1,5 +1,6 @@
 /** What two texts have in common, in runs of words: where so many follow one another, they were copied. Pure. */
-import { hashOfRun, hashOfWord, runLength } from '../origins/runs-of-words.js';
+import { hashOfRun, runLength } from '../origins/runs-of-words.js';
+import { hashOfWord } from '../text/hash-word.js';
 import { searchWords } from '../search/words.js';
 
 export interface Passages {

@@ -1,0 +1,11 @@
+/**
+ * FNV-1a over UTF-16 units: one 32-bit number for equal words, for others the same with a chance of 1 in
+ * 4 billion. http://www.isthe.com/chongo/tech/comp/fnv/
+ */
+export function hashOfWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) {
+    hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  }
+  return hash;
+}
