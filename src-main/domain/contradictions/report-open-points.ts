@@ -148,13 +148,13 @@ function pointTeller(briefing: PointsOf): (contradiction: Contradiction) => Open
   });
   return ({ kind, one, other, words }) => {
     if (kind === 'quotes') {
-      const sides = { one: quoteSide(one, words[0]), other: quoteSide(other, words[1]) };
+      const sides = inOrderOfDays(quoteSide(one, words[0]), quoteSide(other, words[1]));
       return { kind, ...nothing, actor: find.speakerOf(one, other), ...sides };
     }
     if (kind === 'figures') {
       const [first, second] = [find.figures.get(one), find.figures.get(other)];
       if (!first || !second) return null;
-      const sides = { one: figureSide(first, words[0]), other: figureSide(second, words[1]) };
+      const sides = inOrderOfDays(figureSide(first, words[0]), figureSide(second, words[1]));
       return { kind, ...nothing, measures: first.measures, ...sides };
     }
     const [first, second] = [find.positions.get(one), find.positions.get(other)];
@@ -169,6 +169,17 @@ function pointTeller(briefing: PointsOf): (contradiction: Contradiction) => Open
       other: positionSide(second)
     };
   };
+}
+
+/** The earlier one first, by its own day, else by when the source was published; where neither is known as they are. */
+function inOrderOfDays(
+  one: ContradictingSide,
+  other: ContradictingSide
+): Pick<OpenPoint, 'one' | 'other'> {
+  const [first, second] = [one, other].map(
+    ({ date, quotes }) => date ?? quotes[0]?.source?.published ?? null
+  );
+  return first && second && second < first ? { one: other, other: one } : { one, other };
 }
 
 function byId(briefing: PointsOf) {

@@ -59,6 +59,20 @@ describe('the ledger, whatever is in it', () => {
     );
   });
 
+  test('tells that a cell is contested while both of the two are in force', () => {
+    const [one, other] = [
+      entry(1, { said: '2025-04-01', contested: [idOf('P', 2)] }),
+      entry(2, { said: '2025-05-01', stance: 'opposes' })
+    ];
+    const later = entry(3, { said: '2025-06-01', supersedes: [idOf('P', 1)] });
+    const index = new LedgerIndex([one, other, later]);
+    const told = ['2025-04-15', '2025-05-15', '2025-06-15', null].map((day) =>
+      index.isContested({ actor: one.actor, issue: one.issue }, day)
+    );
+    expect(told).toEqual([false, true, false, false]);
+    expect(index.isContested({ actor: idOf('A', 2), issue: one.issue }, null)).toBe(false);
+  });
+
   test('forgets nothing: a cell once known stays known on every later day', () => {
     fc.assert(
       fc.property(ledgers, (ledger) => {

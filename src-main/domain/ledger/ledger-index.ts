@@ -68,6 +68,16 @@ export class LedgerIndex {
       );
   }
 
+  /** Whether two that are in force in the cell at the end of the day are known to contradict each other. */
+  isContested({ actor, issue }: LedgerCell, day: PartialDate | null): boolean {
+    const cell = this.#cells.get(actor)?.get(issue) ?? [];
+    if (!cell.some(({ position }) => position.contested.length > 0)) return false;
+    const last = day === null ? null : lastDayOf(day);
+    return contestedAmong(
+      cell.filter((entry) => isInForce(entry, last)).map(({ position }) => position)
+    );
+  }
+
   /** What stands in every cell at the end of the day, in no order; empty cells are left out. */
   asOf(day: PartialDate | null): readonly Position[] {
     const last = day === null ? null : lastDayOf(day);
@@ -87,6 +97,11 @@ export class LedgerIndex {
       [...row.keys()].map((issue) => ({ actor, issue }))
     );
   }
+}
+
+function contestedAmong(inForce: readonly Position[]): boolean {
+  const ids = new Set(inForce.map(({ id }) => id));
+  return inForce.some(({ contested }) => contested.some((id) => ids.has(id)));
 }
 
 function isInForce({ from, until }: Entry, last: string | null): boolean {

@@ -1,4 +1,7 @@
-/** Protects what comes from outside: whatever a briefing claims, it holds together once it is mended, and nothing of it is lost. */
+/**
+ * Protects what comes from outside: whatever a briefing claims, it holds together once it is mended, and nothing of it is lost.
+ * Over 300 lines because all of it rests on one generator of briefings that contradict themselves.
+ */
 import { newSource } from '../briefing/source.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

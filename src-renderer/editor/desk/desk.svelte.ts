@@ -1,4 +1,7 @@
-/** What the desk shows of the open briefing and what the commands do there. Knows no DOM. */
+/**
+ * What the desk shows of the open briefing and what the commands do there. Knows no DOM.
+ * Over 300 lines because it is the one place where the parts of the desk are put together.
+ */
 import { whatRests } from '../../../src-main/domain/briefing/evidence.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { LedgerIndex, type LedgerCell } from '../../../src-main/domain/ledger/ledger-index.js';
@@ -26,6 +29,7 @@ import { FigureDesk } from './figure-desk.svelte.js';
 import { FoundWords } from './found-words.svelte.js';
 import { leadToStep } from './leads.js';
 import { LintDesk } from './lint-desk.svelte.js';
+import { PointDesk } from './point-desk.svelte.js';
 import type { Drafter } from '../../suggestions/suggestion-actions.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { StepDesk, type Way } from './step-desk.svelte.js';
@@ -73,6 +77,8 @@ export class DeskState {
   readonly suggestions: SuggestionDesk;
   readonly figures: FigureDesk;
   readonly positions: PositionDesk;
+  /** What contradicts. */
+  readonly points: PointDesk;
   /** Undo and redo. */
   readonly steps: StepDesk;
 
@@ -154,6 +160,11 @@ export class DeskState {
       toasts
     );
     this.positions = new PositionDesk(forms, this.voice);
+    this.points = new PointDesk(open, this.voice, {
+      annotation: (id) => this.showAnnotation(id),
+      position: (id) => this.showPosition(id),
+      figure: (id) => this.figures.edit(id)
+    });
     this.annotations = new AnnotationDesk(
       open,
       this.voice,

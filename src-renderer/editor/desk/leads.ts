@@ -140,6 +140,10 @@ export function leadToStep(desk: Ways, { step: { place }, from }: Moved): readon
     case 'figure':
     case 'event':
       return inView(desk, 'evidence', entry(place.id), evidenceParts[place.what]);
+    case 'open-point': {
+      const point = `[data-point="${place.pair.join(' ')}"]`;
+      return inView(desk, 'evidence', point, '[data-open-points]');
+    }
     case 'name':
       return inView(desk, 'positions', entry(place.id), '[data-names]');
     case 'view':

@@ -206,6 +206,15 @@ export const named = {
   suggestedActorSplit: (alias: string, from: string) =>
     plain(() => `taking ${cut(alias)} and ${cut(from)} for two`, viewed('new')),
 
+  pointSuperseded: (pair: Pair, about: string) =>
+    plain(() => `superseding on ${cut(about)}`, atPoint(pair)),
+  pointContested: (pair: Pair, about: string) =>
+    plain(() => `contesting ${cut(about)}`, atPoint(pair)),
+  pointDismissed: (pair: Pair, about: string) =>
+    plain(() => `dismissing the open point ${cut(about)}`, atPoint(pair)),
+  pointTakenUp: (pair: Pair, about: string) =>
+    plain(() => `taking up the open point ${cut(about)}`, atPoint(pair)),
+
   findingDismissed: (words: string) =>
     plain(() => `dismissing the finding ${cut(words)}`, viewed('evidence')),
   findingsRecalled: () => plain(() => 'showing dismissed findings', viewed('evidence')),
@@ -216,6 +225,8 @@ export const named = {
   })
 };
 
+/** The two that contradict. */
+type Pair = readonly [Id, Id];
 type Patch<Words> = Readonly<Partial<Record<keyof Words, unknown>>>;
 type Around = readonly [before: Briefing, after: Briefing];
 
@@ -243,6 +254,10 @@ function onWords(id: Id, act: string): StepName {
 
 function at(what: Extract<StepPlace, { id: Id }>['what'], id: Id): StepPlace {
   return { what, id };
+}
+
+function atPoint(pair: Pair): StepPlace {
+  return { what: 'open-point', pair };
 }
 
 function viewed(view: View): StepPlace {
@@ -326,5 +341,7 @@ type StepPlace =
         | 'name';
       readonly id: Id;
     }
+  /** What contradicts. */
+  | { readonly what: 'open-point'; readonly pair: Pair }
   /** Seen as a whole. */
   | { readonly what: 'view'; readonly view: View };

@@ -99,6 +99,7 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   'view.positions': showing('positions'),
   'view.evidence': showing('evidence'),
   'view.new': showing('new', ...suggestionsFocus),
+  'point.list': pointing('[data-point][tabindex="0"]', '[data-open-points]'),
   'outcome.list': pointing('[data-outcomes]'),
   'figure.list': pointing('[data-figures]'),
   'event.list': pointing('[data-timeline]'),
@@ -127,12 +128,14 @@ function showing(view: View, ...focus: readonly string[]): Deed {
   };
 }
 
-/** To a part of the view of evidence. */
-function pointing(part: string): Deed {
+/** To a part of the view of evidence: the first of these selectors that names any. */
+function pointing(...parts: readonly string[]): Deed {
   return ({ desk, root }) => {
     desk.show('evidence');
     void tick().then(() => {
-      const found = root.querySelector<HTMLElement>(part);
+      const found = parts
+        .map((part) => root.querySelector<HTMLElement>(part))
+        .find((part) => part !== null);
       found?.scrollIntoView({ block: 'start' });
       found?.focus({ preventScroll: true });
     });

@@ -95,6 +95,12 @@ test('a row has room for its longest entry, whichever day shows it', () => {
   expect(heightOf(held({}), held({ condition: 'a vote' }), held({}))).toBe(conditional);
 });
 
+test('a row has room to say that a cell is contested, whichever of its entries is shown', () => {
+  const [short, long] = [entry(2, { actor: us.id, evidence }), held({ condition: 'a vote' })];
+  const contested = { ...short, contested: [long.id] };
+  expect(heightOf(contested, long)).toBeGreaterThan(heightOf(short, long) ?? NaN);
+});
+
 test('a row has room for what tells of several reports, on whichever day they stand together', () => {
   const moment = '2025-08-17T00:00:00Z';
   const selectors = { quote: { exact: 'words', prefix: '', suffix: '' }, position: null };

@@ -110,9 +110,14 @@ export function rowHeights(
   const most = mostConditionLines(actors.length);
   const cells = new Map<Id, number>();
   const reports = reportsInWords(positions, corroborations);
+  // Whichever entry of the cell is shown, the cell says that two of them are contested.
+  const contested = new Set(
+    positions.flatMap((each) => (each.contested.length > 0 ? cellOf(each) : []))
+  );
   for (const position of positions) {
     const told = reports.get(cellAndStance(position)) ?? '';
-    const height = cellHeight(position, told, room, most);
+    const isContested = contested.has(cellOf(position));
+    const height = cellHeight(position, told, isContested, room, most);
     if (height > (cells.get(position.actor) ?? 0)) cells.set(position.actor, height);
   }
   return actors.map(({ id, name }) => {
@@ -141,8 +146,12 @@ function reportsInWords(
   );
 }
 
-function cellAndStance({ actor, issue, stance }: Position): string {
-  return `${actor} ${issue} ${stance}`;
+function cellAndStance(position: Position): string {
+  return `${cellOf(position)} ${position.stance}`;
+}
+
+function cellOf({ actor, issue }: Position): string {
+  return `${actor} ${issue}`;
 }
 
 /** How many lines of a name a row of that height holds; of a longer one the rest is cut. */
@@ -153,11 +162,13 @@ export function nameLines(height: number): number {
 function cellHeight(
   { condition, status, evidence, reviewBy }: Position,
   reports: string,
+  isContested: boolean,
   room: number,
   most: number
 ): number {
   const below = [
     condition ? linesOf(condition, smallLetter, room, most) : 0,
+    isContested ? 1 : 0,
     status === 'denied' ? 1 : 0,
     reports ? linesOf(reports, smallLetter, room, most) : 0,
     evidence.length === 0 ? 1 : 0,

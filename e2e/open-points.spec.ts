@@ -1,0 +1,242 @@
+/** What contradicts in a briefing, in the real window: found, settled by mouse and by keys, taken up again, kept and printed. */
+import { createHash } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { type Annotation, newAnnotation } from '../src-main/domain/briefing/annotation.js';
+import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
+import { bundleSchema } from '../src-main/domain/briefing/bundle.js';
+import { newActor, newFigure, newIssue } from '../src-main/domain/briefing/entries.js';
+import { newSource } from '../src-main/domain/briefing/source.js';
+import { entry } from '../src-main/domain/ledger/testing/ledger.js';
+import { expect, test } from './fixtures.js';
+import { expectNoViolations } from './no-violations.js';
+import { dropFiles, openTitle, whenOpen } from './window.js';
+
+const moment = '2025-08-20T09:00:00Z';
+const texts = [
+  'The mayor told the council on Monday: “We will build the tunnel before the winter comes.” She said that she backs the toll. Some 4,200 drivers cross the bridge every day. The harbour master denied that he wants a ferry.',
+  'On Friday the mayor said: “We must build the tunnel before the winter comes.” The toll, she added, is off the table. About 5,100 drivers cross the bridge every day. The harbour master wants a ferry, his deputy told the paper.'
+];
+const published = ['2025-08-11', '2025-08-15'];
+
+/** Two sources that contradict one another in four ways, one of each kind. */
+function bundle() {
+  const hashes = texts.map((text) => createHash('sha256').update(text).digest('hex'));
+  const sources = ['Monday report', 'Friday report'].map((title, i) =>
+    newSource({
+      title,
+      text: hashes[i]!,
+      published: published[i]!,
+      reliability: 'B',
+      credibility: '2',
+      importedAt: moment
+    })
+  );
+  const annotations: Annotation[] = [];
+  const mark = (source: 0 | 1, exact: string) => {
+    const start = texts[source]!.indexOf(exact);
+    if (start < 0) throw new Error(`The text does not hold “${exact}”`);
+    const selectors = {
+      quote: { exact, prefix: '', suffix: '' },
+      position: { start, end: start + exact.length }
+    };
+    const target = { type: 'source' as const, id: sources[source]!.id, selectors };
+    annotations.push(newAnnotation(target, moment, { kind: 'claim' }));
+    return [annotations.at(-1)!.id];
+  };
+  const mayor = newActor('The mayor', 'person');
+  const harbour = newActor('The harbour master', 'person');
+  const [toll, tunnel, ferry] = ['Should there be a toll?', 'The tunnel?', 'A ferry?'].map((each) =>
+    newIssue(each)
+  );
+  const drivers = { measures: 'drivers who cross the bridge in a day', unit: 'drivers' };
+  const briefing = {
+    ...emptyBriefing('The crossing'),
+    sources,
+    actors: [mayor, harbour],
+    issues: [toll!, tunnel!, ferry!],
+    positions: [
+      entry(1, {
+        ...{ actor: mayor.id, issue: toll!.id, stance: 'supports', said: '2025-08-11' },
+        statement: 'She backs the toll.',
+        evidence: mark(0, 'she backs the toll')
+      }),
+      entry(2, {
+        ...{ actor: mayor.id, issue: toll!.id, stance: 'opposes', said: '2025-08-15' },
+        statement: 'The toll is off the table.',
+        evidence: mark(1, 'The toll, she added, is off the table')
+      }),
+      entry(3, {
+        ...{ actor: harbour.id, issue: ferry!.id, said: '2025-08-11', status: 'denied' },
+        statement: 'He wants a ferry.',
+        evidence: mark(0, 'denied that he wants a ferry')
+      }),
+      entry(4, {
+        ...{ actor: harbour.id, issue: ferry!.id, said: '2025-08-15', status: 'reported' },
+        statement: 'He wants a ferry.',
+        evidence: mark(1, 'wants a ferry, his deputy told the paper')
+      }),
+      entry(5, {
+        ...{ actor: mayor.id, issue: tunnel!.id, said: '2025-08-11' },
+        evidence: mark(0, '“We will build the tunnel before the winter comes.”')
+      }),
+      entry(6, {
+        ...{ actor: mayor.id, issue: tunnel!.id, said: '2025-08-15', supersedes: [] },
+        evidence: mark(1, '“We must build the tunnel before the winter comes.”')
+      })
+    ],
+    figures: [
+      { ...newFigure('4,200 drivers', 4_200), ...drivers, evidence: mark(0, '4,200 drivers') },
+      { ...newFigure('5,100 drivers', 5_100), ...drivers, evidence: mark(1, '5,100 drivers') }
+    ],
+    annotations
+  };
+  const byHash = Object.fromEntries(hashes.map((hash, i) => [hash, texts[i]!]));
+  return { schema: bundleSchema, briefing, texts: byHash };
+}
+
+const section = (page: Page) => page.getByRole('region', { name: 'Open points' });
+const points = (page: Page) => section(page).getByRole('article');
+const settled = (page: Page) => section(page).getByRole('list', { name: 'Settled points' });
+const stances = /^Two stances in force. The mayor: Should there be a toll/;
+const point = (page: Page, name: RegExp) => section(page).getByRole('article', { name });
+const tab = (page: Page) => page.getByRole('tab', { name: /^Evidence/ });
+const history = (page: Page) => page.getByRole('region', { name: /^The mayor on Should/ });
+
+async function open(page: Page): Promise<string> {
+  await whenOpen(page);
+  const made = bundle();
+  await dropFiles(page, [{ name: 'crossing.json', text: JSON.stringify(made) }]);
+  await expect(openTitle(page)).toHaveValue('The crossing');
+  // What it says would lie over the points.
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  return made.briefing.id;
+}
+
+test('by mouse: two stances superseded, a denial contested, figures dismissed and taken up again, and all kept', async ({
+  launch
+}) => {
+  const app = await launch();
+  const page = await app.firstWindow();
+  await open(page);
+  await expect(tab(page)).toContainText('4');
+  await tab(page).click();
+  await expect(points(page)).toHaveCount(4);
+  await expectNoViolations(page, 'open points');
+
+  const toll = point(page, stances);
+  await expect(toll).toContainText('Earlier · 11 August 2025');
+  await expect(toll).toContainText('Friday report, 15 August 2025, grade B2');
+  await toll.getByRole('button', { name: /is off the table/ }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Source' })).toContainText('On Friday the mayor');
+  await tab(page).click();
+  await toll.getByRole('button', { name: 'History, later' }).click();
+  await expect(history(page)).toBeVisible();
+
+  await tab(page).click();
+  await toll.getByRole('button', { name: /^Later supersedes/ }).click();
+  await expect(points(page)).toHaveCount(3);
+  await page.keyboard.press('ControlOrMeta+3');
+  await expect(history(page)).toContainText('Superseded');
+
+  await tab(page).click();
+  await point(page, /^Said, and denied/)
+    .getByRole('button', { name: /^Contested/ })
+    .click();
+  await page.keyboard.press('ControlOrMeta+3');
+  const contested = page.getByRole('gridcell').filter({ hasText: 'contested' });
+  await expect(contested).toHaveCount(1);
+  await contested.getByRole('button').click();
+  await expect(page.getByRole('region', { name: /^The harbour master on/ })).toContainText(
+    'In force, contested'
+  );
+
+  await tab(page).click();
+  const figures = point(page, /^Two figures for one measure/);
+  await figures.getByRole('button', { name: /^Dismiss/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Dismiss an open point' });
+  await dialog.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(dialog).toContainText('Say why it is no contradiction.');
+  await expectNoViolations(page, 'the reason for a dismissal');
+  await dialog.getByLabel('Reason').fill('One was counted in the holidays.');
+  await dialog.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(points(page)).toHaveCount(1);
+
+  await section(page)
+    .getByText(/^Settled/)
+    .click();
+  await expect(settled(page)).toContainText('Contested: both stay in force.');
+  await expect(settled(page)).toContainText('One was counted in the holidays.');
+  await expectNoViolations(page, 'settled points');
+  await settled(page)
+    .getByRole('button', { name: /^Take up again: drivers/ })
+    .click();
+  await expect(figures).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText(/^Undid: taking up the open point “drivers/)).toBeVisible();
+  await expect(figures).toHaveCount(0);
+
+  await app.close();
+  const again = await (await launch()).firstWindow();
+  await whenOpen(again);
+  await tab(again).click();
+  await expect(points(again)).toHaveCount(1);
+  await section(again)
+    .getByText(/^Settled/)
+    .click();
+  await expect(settled(again)).toContainText('One was counted in the holidays.');
+});
+
+test('by keys: from point to point, the other one taken for the later, an utterance dismissed, and each step undone', async ({
+  page
+}) => {
+  await open(page);
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.type('Open points');
+  await page.keyboard.press('Enter');
+  // The latest stands first.
+  await expect(points(page).first()).toBeFocused();
+  for (const key of ['End', 'Home', 'ArrowDown']) await page.keyboard.press(key);
+  await expect(points(page).nth(1)).toBeFocused();
+  await point(page, stances).focus();
+  await page.keyboard.press('x');
+  await expect(point(page, stances)).toContainText('Earlier · 15 August 2025');
+  await page.keyboard.press('s');
+  await expect(points(page)).toHaveCount(3);
+  // The next one takes its place, and the focus.
+  await expect(point(page, /^Two figures/)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(point(page, /^Said, and denied/)).toBeFocused();
+  await page.keyboard.press('c');
+  await expect(point(page, /^Two figures/)).toBeFocused();
+  await page.keyboard.press('e');
+  const form = page.getByRole('dialog', { name: 'Edit a figure' });
+  await expect(form.getByLabel('As written')).toHaveValue('5,100 drivers');
+  await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
+  await point(page, /^Two figures/).focus();
+  await page.keyboard.press('ArrowDown');
+  const utterance = point(page, /^One utterance in different words/);
+  await expect(utterance).toBeFocused();
+  await expect(utterance.locator('del')).toContainText('will');
+  await expect(utterance.locator('ins')).toContainText('must');
+  await page.keyboard.press('d');
+  await expect(page.getByRole('dialog').getByLabel('Reason')).toBeFocused();
+  await page.keyboard.type('Said twice.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Dismiss' }).press('Enter');
+  await expect(utterance).toHaveCount(0);
+  await expect(point(page, /^Two figures/)).toBeFocused();
+
+  await page.keyboard.press('ControlOrMeta+3');
+  const cell = page.locator('[data-row="0"][data-column="0"]');
+  await expect(cell).toContainText('Supports');
+  for (const [undone, count] of [
+    ['dismissing the open point “The mayor”', 2],
+    ['contesting “The harbour master: A ferry?”', 3],
+    ['superseding on “The mayor: Should there be a toll?”', 4]
+  ] as const) {
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.getByText(`Undid: ${undone}.`)).toBeVisible();
+    await expect(points(page)).toHaveCount(count);
+  }
+  await expect(point(page, stances)).toBeFocused();
+});

@@ -1,0 +1,128 @@
+/** What in the open briefing contradicts something else in it, and what the person does with it. Knows no DOM. */
+import type { Id } from '../../../src-main/domain/base/values.js';
+import { sortContradictions } from '../../../src-main/domain/contradictions/find-contradictions.js';
+import {
+  aboutPoint,
+  contradictionOf,
+  type OpenPoint,
+  reportPoints
+} from '../../../src-main/domain/contradictions/report-open-points.js';
+import {
+  contestPositions,
+  dismissContradiction,
+  supersedePosition,
+  takeUpContradiction
+} from '../../../src-main/domain/contradictions/settle.js';
+import type { PointActions, PointsOfBriefing } from '../../positions/open-points/point-actions.js';
+import type { OpenBriefing } from '../open/open-briefing.svelte.js';
+import { named } from '../open/step-names.js';
+import type { Voice } from './messages.svelte.js';
+
+/** Where the desk leads for them. */
+interface PointPlaces {
+  /** To an annotation's words. */
+  annotation(id: Id): void;
+  /** To the history of a position's cell. */
+  position(id: Id): void;
+  /** To the form of a figure. */
+  figure(id: Id): void;
+}
+
+export class PointDesk implements PointActions {
+  // In two steps, so that typing in a card, which changes none of these lists, stops at the first.
+  readonly #positions = $derived.by(() => this.open.briefing.positions);
+  readonly #statements = $derived.by(() => this.open.briefing.statements);
+  readonly #figures = $derived.by(() => this.open.briefing.figures);
+  readonly #annotations = $derived.by(() => this.open.briefing.annotations);
+  readonly #dismissals = $derived.by(() => this.open.briefing.dismissals);
+  readonly #actors = $derived.by(() => this.open.briefing.actors);
+  readonly #issues = $derived.by(() => this.open.briefing.issues);
+  readonly #sources = $derived.by(() => this.open.briefing.sources);
+  readonly #sorted = $derived.by(() =>
+    sortContradictions({
+      positions: this.#positions,
+      statements: this.#statements,
+      figures: this.#figures,
+      annotations: this.#annotations,
+      dismissals: this.#dismissals
+    })
+  );
+
+  /** With their words and quotes: more than their number needs. */
+  readonly told: PointsOfBriefing = $derived.by(() =>
+    reportPoints(
+      {
+        positions: this.#positions,
+        statements: this.#statements,
+        figures: this.#figures,
+        annotations: this.#annotations,
+        dismissals: this.#dismissals,
+        actors: this.#actors,
+        issues: this.#issues,
+        sources: this.#sources
+      },
+      this.#sorted
+    )
+  );
+
+  constructor(
+    private readonly open: OpenBriefing,
+    private readonly voice: Voice,
+    private readonly places: PointPlaces
+  ) {}
+
+  /** How many are open. */
+  get count(): number {
+    return this.#sorted.open.length;
+  }
+
+  show(annotation: Id): void {
+    this.places.annotation(annotation);
+  }
+
+  showPosition(position: Id): void {
+    this.places.position(position);
+  }
+
+  correctFigure(figure: Id): void {
+    this.places.figure(figure);
+  }
+
+  supersede(point: OpenPoint, later: Id): void {
+    const earlier = later === point.one.id ? point.other.id : point.one.id;
+    this.open.edit(named.pointSuperseded(pairIn(point), aboutPoint(point)), (b) =>
+      supersedePosition(b, later, earlier)
+    );
+    this.#say('Settled: the later one supersedes the earlier.');
+  }
+
+  contest(point: OpenPoint): void {
+    this.open.edit(named.pointContested(pairIn(point), aboutPoint(point)), (b) =>
+      contestPositions(b, point.one.id, point.other.id)
+    );
+    this.#say('Contested: both stay in force.');
+  }
+
+  dismiss(point: OpenPoint, reason: string): void {
+    this.open.edit(named.pointDismissed(pairIn(point), aboutPoint(point)), (b) =>
+      dismissContradiction(b, contradictionOf(point), reason)
+    );
+    this.#say('Dismissed, with its reason.');
+  }
+
+  takeUp(point: OpenPoint): void {
+    this.open.edit(named.pointTakenUp(pairIn(point), aboutPoint(point)), (b) =>
+      takeUpContradiction(b, contradictionOf(point))
+    );
+    this.#say('Open again.');
+  }
+
+  #say(what: string): void {
+    const left = this.count;
+    this.voice.say(`${what} ${left === 0 ? 'No point is open.' : `${left} open.`}`);
+  }
+}
+
+function pairIn({ one, other }: OpenPoint): readonly [Id, Id] {
+  return [one.id, other.id];
+}

@@ -1,0 +1,37 @@
+/** What a person can do with what contradicts in her briefing: the desk carries it out. */
+import type { Id } from '../../../src-main/domain/base/values.js';
+import type {
+  OpenPoint,
+  SettledPoint
+} from '../../../src-main/domain/contradictions/report-open-points.js';
+
+export interface PointsOfBriefing {
+  readonly open: readonly OpenPoint[];
+  readonly settled: readonly SettledPoint[];
+}
+
+export interface PointActions {
+  /** Leads to an annotation's words. */
+  show(annotation: Id): void;
+  /** Leads to the history of its cell. */
+  showPosition(position: Id): void;
+  /** Opens its form. */
+  correctFigure(figure: Id): void;
+  /** `later`, the position of one side, replaces that of the other. */
+  supersede(point: OpenPoint, later: Id): void;
+  /** Both positions stay in force. */
+  contest(point: OpenPoint): void;
+  dismiss(point: OpenPoint, reason: string): void;
+  /** What was contested or dismissed is open again. */
+  takeUp(point: OpenPoint): void;
+}
+
+/** By which a point is known when the list changes. */
+export function keyOfPoint({ kind, one, other }: OpenPoint): string {
+  return `${kind} ${one.id} ${other.id}`;
+}
+
+/** Of positions: only these can supersede one another, or be contested. */
+export function isOfPositions({ kind }: OpenPoint): boolean {
+  return kind === 'stances' || kind === 'denied';
+}
