@@ -53,19 +53,26 @@ export class LedgerIndex {
     return cell.find((entry) => isInForce(entry, last))?.position ?? null;
   }
 
+  /** All that the actor holds on the issue at the end of the day, the latest first. */
+  allAt(actor: Id, issue: Id, day: PartialDate | null): readonly Position[] {
+    const cell = this.#cells.get(actor)?.get(issue) ?? [];
+    const last = day === null ? null : lastDayOf(day);
+    return cell.filter((entry) => isInForce(entry, last)).map(({ position }) => position);
+  }
+
+  /** On which issues the actor has any entry. */
+  issuesOf(actor: Id): readonly Id[] {
+    return [...(this.#cells.get(actor)?.keys() ?? [])];
+  }
+
   /** What is in force in the position's cell at the end of the day and holds its stance, the latest first. */
   alongside(
     { actor, issue, stance, status }: Position,
     day: PartialDate | null
   ): readonly Position[] {
-    const cell = this.#cells.get(actor)?.get(issue) ?? [];
-    const last = day === null ? null : lastDayOf(day);
-    return cell
-      .filter((entry) => isInForce(entry, last))
-      .map(({ position }) => position)
-      .filter(
-        (other) => other.stance === stance && (other.status === 'denied') === (status === 'denied')
-      );
+    return this.allAt(actor, issue, day).filter(
+      (other) => other.stance === stance && (other.status === 'denied') === (status === 'denied')
+    );
   }
 
   /** Whether two that are in force in the cell at the end of the day are known to contradict each other. */

@@ -9,7 +9,7 @@ import {
 import { describe } from '../anchoring/locate.js';
 import type { Range } from '../text/range.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { sameName, shareName } from '../text/fold-name.js';
+import { type Named, sameName, shareName } from '../text/fold-name.js';
 import type { Id } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
 import { typeOf } from './fields.js';
@@ -96,8 +96,13 @@ export function findActor(
   name: string,
   drafted: DraftActor | null = null
 ): Actor | undefined {
-  const aliases = drafted?.name === name ? fullAliases(drafted) : [];
-  return briefing.actors.find((actor) => shareName(actor, { name, aliases }));
+  const named = draftedNames(name, drafted);
+  return briefing.actors.find((actor) => shareName(actor, named));
+}
+
+/** The names by which the briefing may know the actor. `drafted` is whom the draft means, unless it was renamed. */
+export function draftedNames(name: string, drafted: DraftActor | null): Named {
+  return { name, aliases: drafted?.name === name ? fullAliases(drafted) : [] };
 }
 
 export function actorOf(drafted: DraftActor): Actor {

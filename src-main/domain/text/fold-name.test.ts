@@ -1,7 +1,7 @@
 /** Names that people take for the same fold to the same; names that differ stay apart. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distinctNames, findNamed, foldName, sameName } from './fold-name.js';
+import { distinctNames, findNamed, foldName, NameIndex, sameName, shareName } from './fold-name.js';
 
 test.each([
   ['Recep Tayyip Erdoğan', 'recep tayyip erdogan'],
@@ -52,4 +52,14 @@ test('an actor is found by its name or another that it goes by, however that is 
     'United States'
   ]);
   expect(['U', '', 'Erdoganı'].map(found)).toEqual([undefined, undefined, undefined]);
+});
+
+test('an index finds whom looking at one after the other finds', () => {
+  const name = fc.constantFrom('Ann Lee', 'ANN LEE', 'Lee', 'Bo Ray', 'Ray', 'Erdoğan', 'Erdogan');
+  const named = fc.record({ name, aliases: fc.array(name, { maxLength: 2 }) });
+  fc.assert(
+    fc.property(fc.array(named, { maxLength: 5 }), named, (all, wanted) => {
+      expect(new NameIndex(all).find(wanted)).toBe(all.find((each) => shareName(each, wanted)));
+    })
+  );
 });

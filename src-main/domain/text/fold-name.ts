@@ -53,7 +53,7 @@ export function distinctNames(names: readonly string[]): readonly string[] {
 }
 
 /** What goes by a name and perhaps by others. */
-interface Named {
+export interface Named {
   readonly name: string;
   readonly aliases: readonly string[];
 }
@@ -67,4 +67,26 @@ export function findNamed<T extends Named>(all: readonly T[], name: string): T |
 export function shareName(one: Named, other: Named): boolean {
   const names = new Set([one.name, ...one.aliases].map(foldName));
   return [other.name, ...other.aliases].some((name) => names.has(foldName(name)));
+}
+
+/** Many that go by names, to be found by one of them. */
+export class NameIndex<T extends Named> {
+  readonly #byName = new Map<string, { readonly each: T; readonly place: number }>();
+
+  constructor(all: readonly T[]) {
+    all.forEach((each, place) => {
+      for (const name of [each.name, ...each.aliases].map(foldName)) {
+        if (!this.#byName.has(name)) this.#byName.set(name, { each, place });
+      }
+    });
+  }
+
+  /** The first of all with which it shares a name, as `shareName` says. */
+  find({ name, aliases }: Named): T | undefined {
+    const found = [name, ...aliases].flatMap((each) => this.#byName.get(foldName(each)) ?? []);
+    return found.reduce<(typeof found)[number] | undefined>(
+      (first, each) => (first && first.place <= each.place ? first : each),
+      undefined
+    )?.each;
+  }
 }
