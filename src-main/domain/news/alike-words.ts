@@ -1,68 +1,88 @@
 /** Finds who said nearly these words before, by the pairs of neighbouring words that texts share. Pure. */
+import { hashOfWord } from '../origins/runs-of-words.js';
 import { searchWords } from '../search/words.js';
 
-/** Of the pairs of either text, how many both have (Dice's coefficient): less is another utterance. */
+/** Of the pairs of both texts, how many both have (Dice's coefficient): less is another utterance. */
 const alike = 0.65;
 /** Of the pairs of the shorter, where one quotes more than the other. */
 const contained = 0.85;
+/** Of the pairs of the shorter, without which neither can be reached. */
+const leastShared = Math.min(alike, contained);
 /** Fewer words are a phrase that anybody may use; they must be the same. */
 const fewestWords = 5;
 
-interface ReadText<Said> {
-  readonly said: Said;
-  readonly pairs: ReadonlySet<string>;
+interface ReadText {
+  /** The words, folded. */
   readonly whole: string;
+  /** Of each pair of neighbouring words one number, in order, each once. */
+  readonly pairs: Uint32Array;
 }
 
-/** Texts of one speaker, each with what it was said in. They are read when first asked about. */
+/** Entries keep their identity while they stay as they are, so each is read once for all states. */
+const readBefore = new WeakMap<object, ReadText>();
+
+/** Texts of one speaker, each with what it was said in. */
 export class SaidBefore<Said> {
-  readonly #byPair = new Map<string, ReadText<Said>[]>();
-  readonly #byWhole = new Map<string, ReadText<Said>[]>();
-  #unread: (readonly [text: string, said: Said])[] = [];
+  readonly #texts: { readonly text: string; readonly owner: object; readonly said: Said }[] = [];
 
-  add(text: string, said: Said): void {
-    this.#unread.push([text, said]);
+  /** @param owner the entry or annotation whose text it is; it has no other. */
+  add(text: string, owner: object, said: Said): void {
+    this.#texts.push({ text, owner, said });
   }
 
-  /** What was said in nearly these words, in the order in which it was added, perhaps several times. */
+  /** What was said in nearly these words, each once, in the order in which it was added. */
   alike(text: string): readonly Said[] {
-    this.#readAll();
-    const { pairs, whole } = readText(text);
-    if (whole === '') return [];
-    const found = new Set(this.#byWhole.get(whole));
-    const shared = new Map<ReadText<Said>, number>();
-    for (const pair of pairs) {
-      for (const other of this.#byPair.get(pair) ?? []) {
-        shared.set(other, (shared.get(other) ?? 0) + 1);
-      }
-    }
-    for (const [other, count] of shared) {
-      const [fewer, sum] = [Math.min(pairs.size, other.pairs.size), pairs.size + other.pairs.size];
-      if (fewer + 1 < fewestWords) continue;
-      if ((2 * count) / sum >= alike || count / fewer >= contained) found.add(other);
-    }
-    return [...found].map(({ said }) => said);
-  }
-
-  #readAll(): void {
-    for (const [text, said] of this.#unread) {
-      const read = { said, ...readText(text) };
-      if (read.whole === '') continue;
-      push(this.#byWhole, read.whole, read);
-      for (const pair of read.pairs) push(this.#byPair, pair, read);
-    }
-    this.#unread = [];
+    const wanted = readText(text);
+    if (wanted.whole === '') return [];
+    const found = this.#texts.filter((each) => areNearlyTheSame(readOwned(each), wanted));
+    return [...new Set(found.map(({ said }) => said))];
   }
 }
 
-function readText(text: string): { readonly pairs: ReadonlySet<string>; readonly whole: string } {
+function areNearlyTheSame(one: ReadText, other: ReadText): boolean {
+  if (one.whole === other.whole) return true;
+  const [a, b] = [one.pairs.length, other.pairs.length];
+  const fewer = Math.min(a, b);
+  if (fewer + 1 < fewestWords) return false;
+  const shared = sharedBy(one.pairs, other.pairs);
+  return (2 * shared) / (a + b) >= alike || shared / fewer >= contained;
+}
+
+/** Gives up, with too few, as soon as not enough of the shorter can be shared any more. */
+function sharedBy(one: Uint32Array, other: Uint32Array): number {
+  let i = 0;
+  let j = 0;
+  let shared = 0;
+  let misses = (1 - leastShared) * Math.min(one.length, other.length);
+  const isShorter = one.length <= other.length;
+  while (i < one.length && j < other.length && misses >= 0) {
+    const a = one[i] ?? 0;
+    const b = other[j] ?? 0;
+    if (a === b) {
+      shared += 1;
+      i += 1;
+      j += 1;
+    } else if (a < b) {
+      i += 1;
+      if (isShorter) misses -= 1;
+    } else {
+      j += 1;
+      if (!isShorter) misses -= 1;
+    }
+  }
+  return shared;
+}
+
+function readOwned({ text, owner }: { readonly text: string; readonly owner: object }): ReadText {
+  const known = readBefore.get(owner);
+  if (known) return known;
+  const read = readText(text);
+  readBefore.set(owner, read);
+  return read;
+}
+
+function readText(text: string): ReadText {
   const words = searchWords(text);
-  const pairs = new Set(words.slice(1).map((word, i) => `${words[i] ?? ''} ${word}`));
-  return { pairs, whole: words.join(' ') };
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
+  const pairs = words.slice(1).map((word, i) => hashOfWord(`${words[i] ?? ''} ${word}`) >>> 0);
+  return { whole: words.join(' '), pairs: Uint32Array.from(new Set(pairs)).sort() };
 }

@@ -63,13 +63,19 @@ export class NewsIndex {
         return [entry.id, { kind: 'position', entry, issue, evidence: evidenceOf(entry) }];
       })
     );
-    for (const known of this.#positions.values()) {
-      this.#addSaying(known, [known.entry.statement, ...known.evidence.map(({ quote }) => quote)]);
-    }
+    const owners = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+    const add = (known: KnownSaying, text: string) => {
+      const { actor } = known.entry;
+      const sayings = this.#sayings.get(actor) ?? new SaidBefore();
+      this.#sayings.set(actor, sayings);
+      sayings.add(text, known.entry, known);
+      for (const { annotation, quote } of known.evidence) {
+        sayings.add(quote, owners.get(annotation) ?? known.entry, known);
+      }
+    };
+    for (const known of this.#positions.values()) add(known, known.entry.statement);
     for (const entry of statements) {
-      const evidence = evidenceOf(entry);
-      const texts = [entry.text, ...evidence.map(({ quote }) => quote)];
-      this.#addSaying({ kind: 'statement', entry, evidence }, texts);
+      add({ kind: 'statement', entry, evidence: evidenceOf(entry) }, entry.text);
     }
     for (const entry of figures) {
       if (entry.measures.trim() === '') continue;
@@ -182,18 +188,11 @@ export class NewsIndex {
 
   #alike(actor: Id, texts: readonly string[]): KnownSaying[] {
     const sayings = this.#sayings.get(actor);
-    return [...new Set(texts.flatMap((text) => sayings?.alike(text) ?? []))];
+    return [...new Set([...new Set(texts)].flatMap((text) => sayings?.alike(text) ?? []))];
   }
 
   #isInForce(entry: Position, day: PartialDate | null): boolean {
     return this.#ledger.allAt(entry.actor, entry.issue, day).includes(entry);
-  }
-
-  #addSaying(known: KnownSaying, texts: readonly string[]): void {
-    const { actor } = known.entry;
-    const sayings = this.#sayings.get(actor) ?? new SaidBefore();
-    this.#sayings.set(actor, sayings);
-    for (const text of new Set(texts)) sayings.add(text, known);
   }
 
   #repeats(known: KnownEntry, source: Id): News {
