@@ -5,93 +5,36 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newId } from '../base/values.js';
-import { newAnnotation } from '../briefing/annotation.js';
-import { type Briefing, emptyBriefing } from '../briefing/briefing.js';
+import type { Briefing } from '../briefing/briefing.js';
 import {
   type Figure,
-  newActor,
   newFigure,
   newIssue,
   type Position,
   type Statement
 } from '../briefing/entries.js';
-import { newSource, type Source } from '../briefing/source.js';
+import type { Source } from '../briefing/source.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';
-import type { DraftActor, DraftPosition, Suggestion } from '../suggestions/suggestion.js';
+import type { Suggestion } from '../suggestions/suggestion.js';
 import { areAlike, readIssue } from './alike-issues.js';
 import type { News } from './news.js';
 import { NewsIndex } from './news-index.js';
-
-const at = '2025-08-17T00:00:00Z';
-const source = (number: number, part: Partial<Source> = {}): Source =>
-  newSource({
-    id: idOf('N', number),
-    text: String(number).padStart(64, '0'),
-    importedAt: at,
-    ...part
-  });
-/** The one that suggestions come from; its copy; a third with another origin. */
-const [here, copy, other] = [
-  source(1, { title: 'Here', published: '2025-08-15', origin: idOf('O', 1) }),
-  source(2, { title: 'Copy', published: '2025-08-14', origin: idOf('O', 1) }),
-  source(3, { title: 'Other', published: '2025-08-10' })
-] as const;
-
-const quoteIn = ({ id }: Source, exact: string, annotation = newId()) => ({
-  ...newAnnotation(
-    { type: 'source', id, selectors: { quote: { exact, prefix: '', suffix: '' }, position: null } },
-    at
-  ),
-  id: annotation
-});
-
-const known: Briefing = {
-  ...emptyBriefing('Ferry', new Date(0)),
-  sources: [here, copy, other],
-  actors: [{ ...newActor('Mara Lind', 'person', idOf('A', 1)), aliases: ['Chair Lind'] }],
-  issues: [newIssue('ferry toll', idOf('Q', 1)), newIssue('free parking', idOf('Q', 2))]
-};
-
-const actorNamed = (name: string): DraftActor => ({
-  ...{ id: 'a', type: 'person', name, aliases: [], titles: [], mentions: [], confidence: 1 }
-});
-const common = { key: 'k', title: '', detail: '', place: null, rule: '', grade: 'likely' } as const;
-const spanOf = (text: string) => ({ start: 0, end: text.length, text });
-
-interface Claimed {
-  readonly who?: string;
-  readonly issue?: string;
-  readonly stance?: DraftPosition['stance'];
-  readonly words?: string;
-  readonly said?: string | null;
-}
-
-function position({
-  who = 'Mara Lind',
-  issue = 'ferry toll',
-  stance = 'opposes',
-  words = 'she opposes the ferry toll',
-  said = null
-}: Claimed): Suggestion {
-  const evidence = spanOf(words);
-  const drafted: DraftPosition = {
-    ...{ id: 'p', actor: 'a', issue, stance, statement: words, evidence, attribution: '' },
-    ...{ time: null, why: [], confidence: 1 }
-  };
-  const actor = actorNamed(who);
-  const claim = { position: drafted, actor, direct: false, said, place: null };
-  return { ...common, kind: 'position', position: claim, words: evidence };
-}
-
-function statement(text: string, who = 'Mara Lind'): Suggestion {
-  const claim = { actor: actorNamed(who), text, direct: true, said: null };
-  return { ...common, kind: 'statement', statement: claim, words: spanOf(text) };
-}
-
-function figure(value: number, measures: string, unit = ''): Suggestion {
-  const drafted = { ...spanOf(String(value)), value, unit, approx: null, measures, confidence: 1 };
-  return { ...common, kind: 'figure', figure: drafted, words: spanOf(String(value)) };
-}
+import {
+  actorNamed,
+  at,
+  type Claimed,
+  common,
+  copy,
+  figure,
+  here,
+  known,
+  other,
+  position,
+  quoteIn,
+  source,
+  spanOf,
+  statement
+} from './testing/suggestions.js';
 
 const ask = (part: Partial<Briefing>, suggestion: Suggestion, from = here) =>
   new NewsIndex({ ...known, ...part }).of(suggestion, from.id);
@@ -315,7 +258,7 @@ test('the answer does not depend on the order in which sources and entries came'
   const line = fc.constantFrom(...lines);
   const stance = fc.constantFrom('supports', 'opposes', 'conditional' as const);
   const day = fc.constantFrom(null, '2025-08-10', '2025-08-12', '2025-08-20');
-  const origin = fc.constantFrom(null, idOf('O', 1), idOf('O', 2));
+  const origin = fc.constantFrom(null, idOf('E', 901), idOf('E', 902));
   const issue = fc.constantFrom('ferry toll', 'the toll', 'free parking');
   const came = fc.record({
     sources: fc.uniqueArray(

@@ -11,23 +11,46 @@ import { enterActor, type Entered, enterEvidences, enterIssue, type Ground } fro
 import type { FieldValues } from './fields.js';
 import type { PositionClaim, SuggestionOf } from './suggestion.js';
 
+/** What a new entry does to those that are in force; what is of another actor or issue does not count. */
+export interface Ties {
+  readonly supersedes: readonly Id[];
+  /** Both stay in force. What has the stance of the new entry does not count. */
+  readonly contested: readonly Id[];
+}
+export const noTies: Ties = { supersedes: [], contested: [] };
+
 export function acceptPosition(
   briefing: Briefing,
   { position: claim }: SuggestionOf<'position'>,
   values: FieldValues,
-  ground: Ground
+  ground: Ground,
+  ties: Ties
 ): Briefing {
   const actor = enterActor(briefing, values['actor'] ?? '', claim.actor);
   const issue = enterIssue(actor.briefing, values['issue'] ?? '');
+  const stance = (values['stance'] ?? 'unclear') as Stance;
+  const both = { actor: actor.id, issue: issue.id };
   return record(issue.briefing, ground, claim, {
-    actor: actor.id,
-    issue: issue.id,
-    stance: (values['stance'] ?? 'unclear') as Stance,
+    ...both,
+    stance,
     condition: values['condition'] ?? '',
     statement: values['statement'] ?? '',
     said: readWrittenDate(values['said'] ?? ''),
-    supersedes: []
+    ...tiesWithin(briefing, ties, { ...both, stance })
   }).briefing;
+}
+
+function tiesWithin(
+  { positions }: Pick<Briefing, 'positions'>,
+  { supersedes, contested }: Ties,
+  { actor, issue, stance }: Pick<Position, 'actor' | 'issue' | 'stance'>
+): Ties {
+  const cell = positions.filter((each) => each.actor === actor && each.issue === issue);
+  const idsIn = (wanted: readonly Id[], among: readonly Position[]) =>
+    among.map(({ id }) => id).filter((id) => wanted.includes(id));
+  // A denial of the same stance contradicts it too.
+  const others = cell.filter((each) => each.stance !== stance || each.status === 'denied');
+  return { supersedes: idsIn(supersedes, cell), contested: idsIn(contested, others) };
 }
 
 /** A statement; with an issue and a stance a position. */
@@ -53,7 +76,7 @@ export function acceptStatement(
         condition: values['condition'] ?? '',
         statement: text,
         said,
-        supersedes: []
+        ...noTies
       }
     ).briefing;
   }
@@ -76,7 +99,8 @@ export function acceptChange(
   briefing: Briefing,
   suggestion: SuggestionOf<'change'>,
   values: FieldValues,
-  ground: Ground
+  ground: Ground,
+  ties: Ties
 ): Briefing {
   const actor = enterActor(briefing, values['actor'] ?? '', suggestion.actor);
   const issue = enterIssue(actor.briefing, values['issue'] ?? '');
@@ -84,12 +108,15 @@ export function acceptChange(
   const before = side(issue.briefing, ground, suggestion.before, {
     ...both,
     statement: values['before'] ?? '',
-    supersedes: []
+    ...noTies
   });
+  const { stance } = suggestion.after.position;
+  const tied = tiesWithin(briefing, ties, { ...both, stance });
   const after = side(before.briefing, ground, suggestion.after, {
     ...both,
     statement: values['after'] ?? '',
-    supersedes: [before.id]
+    supersedes: [...new Set([before.id, ...tied.supersedes])],
+    contested: tied.contested.filter((id) => id !== before.id)
   });
   const marked = enterEvidences(after.briefing, ground, suggestion.place, 'change', [
     { type: 'position', id: after.id }
@@ -102,7 +129,7 @@ export function acceptChange(
   return { ...marked.briefing, positions };
 }
 
-type Side = Pick<Position, 'actor' | 'issue' | 'statement' | 'supersedes'>;
+type Side = Pick<Position, 'actor' | 'issue' | 'statement' | 'supersedes' | 'contested'>;
 
 /** The entry that was accepted on the same words before, where it is of this actor and issue and follows none. */
 function side(briefing: Briefing, ground: Ground, claim: PositionClaim, entry: Side): Entered {
@@ -168,7 +195,6 @@ function record(
     // How sure the drafter is says nothing of how sure the claim is: that is the author's to judge.
     confidence: null,
     evidence: rested.evidence,
-    contested: [],
     reviewBy: null,
     recordedAt: ground.now.toISOString(),
     by: null

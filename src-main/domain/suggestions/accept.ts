@@ -5,7 +5,13 @@ import { newId } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
 import { escapeMarkdown } from '../markdown/portable-markdown.js';
 import { quoted } from '../terms/terms.js';
-import { acceptChange, acceptPosition, acceptStatement } from './accept-position.js';
+import {
+  acceptChange,
+  acceptPosition,
+  acceptStatement,
+  noTies,
+  type Ties
+} from './accept-position.js';
 import { actorOf, enterEvidences, findActor, type Ground } from './enter.js';
 import { type FieldValues, valuesOf } from './fields.js';
 import { readWrittenDate } from '../text/read-date.js';
@@ -13,17 +19,21 @@ import { distinctNames } from '../text/fold-name.js';
 import { settle } from './settled.js';
 import type { Suggestion, SuggestionOf } from './suggestion.js';
 
-/** @param values of the suggestion's fields, which have no problems; what is left out is taken as suggested. */
+/**
+ * @param values of the suggestion's fields, which have no problems; what is left out is taken as suggested.
+ * @param ties of the position that it becomes, or of the later one of a change.
+ */
 export function acceptSuggestion(
   briefing: Briefing,
   suggestion: Suggestion,
   ground: Ground,
-  values: FieldValues = {}
+  values: FieldValues = {},
+  ties = noTies
 ): Briefing {
   const suggested = valuesOf(suggestion);
   const all = { ...suggested, ...values };
   const trimmed = Object.fromEntries(Object.entries(all).map(([name, v]) => [name, v.trim()]));
-  const entered = enter(briefing, suggestion, trimmed, ground);
+  const entered = enter(briefing, suggestion, trimmed, ground, ties);
   return [suggestion, ...includedIn(suggestion, ground.suggestions)].reduce(
     (b, each) => settle(b, each, ground.source, 'accepted', ground.now),
     entered
@@ -50,16 +60,17 @@ function enter(
   briefing: Briefing,
   suggestion: Suggestion,
   values: FieldValues,
-  ground: Ground
+  ground: Ground,
+  ties: Ties
 ): Briefing {
   const statement = values['statement'] ?? '';
   switch (suggestion.kind) {
     case 'actor':
       return acceptActor(briefing, suggestion, values, ground);
     case 'position':
-      return acceptPosition(briefing, suggestion, values, ground);
+      return acceptPosition(briefing, suggestion, values, ground, ties);
     case 'change':
-      return acceptChange(briefing, suggestion, values, ground);
+      return acceptChange(briefing, suggestion, values, ground, ties);
     case 'statement':
       return acceptStatement(briefing, suggestion, values, ground);
     case 'quote':
