@@ -4,12 +4,17 @@ import type { Suggestion, SuggestionKind } from '../../src-main/domain/suggestio
 import type { Settlement } from '../../src-main/domain/suggestions/settled.js';
 import type { Draft } from '../../src-main/domain/suggestions/draft.js';
 import type { Id, PartialDate } from '../../src-main/domain/base/values.js';
+import type { Acceptance } from '../../src-main/domain/news/accept-news.js';
+import type { News, NewsKind } from '../../src-main/domain/news/news.js';
 
 export type KindFilter = SuggestionKind | 'all';
+export type NewsFilter = NewsKind | 'all';
 
 export interface ListedSuggestion {
   readonly suggestion: Suggestion;
   readonly settlement: Settlement;
+  /** What is new about it; `null` of a settled one, and of a kind that nothing is known of. */
+  readonly news: News | null;
 }
 
 /** The suggestions of the source that is shown. */
@@ -20,6 +25,7 @@ export interface Suggestions {
   readonly shown: readonly ListedSuggestion[];
   readonly currentIndex: number;
   readonly kind: KindFilter;
+  readonly newsKind: NewsFilter;
   /** Whether the settled ones are shown. */
   withSettled: boolean;
   /** The day that the article is of. */
@@ -35,9 +41,13 @@ export interface SuggestionActions {
   setPublished(day: PartialDate): Promise<void>;
   moveTo(index: number): void;
   showKind(kind: KindFilter): void;
-  accept(values?: FieldValues): void;
-  /** All open likely ones of the current suggestion's kind. */
+  showNews(kind: NewsFilter): void;
+  /** @param as what it does to the positions that it differs from; the usual, where that is left out. */
+  accept(values?: FieldValues, as?: Acceptance): void;
+  /** All open likely ones of the current suggestion's kind that neither differ nor repeat. */
   acceptLikely(): void;
+  /** The words of one that repeats become evidence of what it repeats. */
+  addAsEvidence(): void;
   dismiss(): void;
   /** Takes up again what was accepted or dismissed; entries made of it stay. */
   reopen(): void;
@@ -62,6 +72,12 @@ export interface Drafter {
   /** Rejects with an `Error` whose message is for the person, and whose `code` is `cancelled` after a cancel. */
   draft(request: DraftRequest): Promise<Draft>;
   cancel(): void;
+}
+
+/** Whether it is accepted with all others that are likely: what differs or repeats is looked at one by one. */
+export function isPlainlyLikely({ suggestion, settlement, news }: ListedSuggestion): boolean {
+  const isSpecial = news?.is === 'differs' || news?.is === 'repeats';
+  return settlement === 'open' && suggestion.grade === 'likely' && !isSpecial;
 }
 
 /** How far the draft of the source that is shown has come. */

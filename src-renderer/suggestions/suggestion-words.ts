@@ -55,3 +55,9 @@ export function unknownDay(dates: Draft['dates']): string | null {
   const unplaced = dates.find(({ anchor, value }) => anchor === 'none' && value === null);
   return unplaced?.text ?? null;
 }
+
+/** What becomes of one that differs from a position in force. */
+export const acceptanceWords = { supersedes: 'Supersedes', contested: 'Contested' } as const;
+
+/** Letters for these; A is for the usual one. */
+export const acceptanceKeys = { supersedes: 'P', contested: 'C' } as const;

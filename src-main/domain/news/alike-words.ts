@@ -25,7 +25,7 @@ const readBefore = new WeakMap<object, ReadText>();
 export class SaidBefore<Said> {
   readonly #texts: { readonly text: string; readonly owner: object; readonly said: Said }[] = [];
 
-  /** @param owner the entry or annotation whose text it is; it has no other. */
+  /** @param owner the entry whose text it is, or the target of an annotation; it has no other. */
   add(text: string, owner: object, said: Said): void {
     this.#texts.push({ text, owner, said });
   }

@@ -4,6 +4,7 @@
  * on the order in which sources and entries came.
  */
 import { firstDayOf, type Id, type PartialDate } from '../base/values.js';
+import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Actor, Position } from '../briefing/entries.js';
 import type { Source } from '../briefing/source.js';
@@ -23,8 +24,8 @@ import type { KnownEntry, KnownQuote, News, RepeatedFrom } from './news.js';
 
 type Known = Pick<
   Briefing,
-  'sources' | 'actors' | 'issues' | 'positions' | 'statements' | 'figures' | 'annotations'
->;
+  'sources' | 'actors' | 'issues' | 'positions' | 'statements' | 'figures'
+> & { readonly annotations: readonly Pick<Annotation, 'id' | 'target'>[] };
 type KnownPosition = Extract<KnownEntry, { readonly kind: 'position' }>;
 type KnownSaying = Exclude<KnownEntry, { readonly kind: 'figure' }>;
 
@@ -63,7 +64,7 @@ export class NewsIndex {
         return [entry.id, { kind: 'position', entry, issue, evidence: evidenceOf(entry) }];
       })
     );
-    const owners = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+    const owners = new Map(annotations.map(({ id, target }) => [id, target]));
     const add = (known: KnownSaying, text: string) => {
       const { actor } = known.entry;
       const sayings = this.#sayings.get(actor) ?? new SaidBefore();

@@ -1,16 +1,22 @@
 /**
  * Work on the suggestions of one source: the draft, what is shown of it, which suggestion is current,
- * and what each act does to the open briefing. Knows no DOM.
+ * and what each act does to the open briefing. Knows no DOM. Over 300 lines because each act rests on
+ * which suggestion is current.
  */
+import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Id, PartialDate } from '../../../src-main/domain/base/values.js';
 import { mapMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
 import { identityMap } from '../../../src-main/domain/markdown/source-map.js';
 import {
-  acceptAll,
-  acceptSuggestion,
-  tellAccepted
-} from '../../../src-main/domain/suggestions/accept.js';
+  acceptKnowing,
+  type Acceptance,
+  usualAcceptance
+} from '../../../src-main/domain/news/accept-news.js';
+import type { NewsKind } from '../../../src-main/domain/news/news.js';
+import { NewsIndex } from '../../../src-main/domain/news/news-index.js';
+import { acceptAll, tellAccepted } from '../../../src-main/domain/suggestions/accept.js';
+import { addAsEvidence } from '../../../src-main/domain/suggestions/add-evidence.js';
 import { type Ground, groundOf } from '../../../src-main/domain/suggestions/enter.js';
 import type { FieldValues } from '../../../src-main/domain/suggestions/fields.js';
 import {
@@ -25,13 +31,15 @@ import {
   settlementsOf
 } from '../../../src-main/domain/suggestions/settled.js';
 import type { Suggestion } from '../../../src-main/domain/suggestions/suggestion.js';
-import type {
-  Drafter,
-  Drafting,
-  KindFilter,
-  ListedSuggestion,
-  SuggestionActions,
-  Suggestions
+import {
+  type Drafter,
+  type Drafting,
+  isPlainlyLikely,
+  type KindFilter,
+  type ListedSuggestion,
+  type NewsFilter,
+  type SuggestionActions,
+  type Suggestions
 } from '../../suggestions/suggestion-actions.js';
 import { kindTitles } from '../../suggestions/suggestion-words.js';
 import { setSource } from '../edits/edits.js';
@@ -42,6 +50,22 @@ import type { Voice } from './messages.svelte.js';
 /** What was decided on suggestions. */
 type Judged = Pick<Briefing, 'dismissals' | 'actors'>;
 
+/** What differs comes first, and what repeats last. */
+const newsOrder: Readonly<Record<NewsKind, number>> = {
+  differs: 0,
+  'new-actor': 1,
+  new: 1,
+  repeats: 2
+};
+const orderOf = ({ news }: ListedSuggestion) => newsOrder[news?.is ?? 'new'];
+
+/** What its message adds to that it was accepted. */
+const acceptedAs: Readonly<Record<Acceptance, string>> = {
+  supersedes: ', superseding what was in force',
+  contested: ', contested',
+  apart: ''
+};
+
 export class SuggestionDesk implements Suggestions, SuggestionActions {
   #drafting = $state.raw<Drafting>({ state: 'none' });
   #asEnglish = false;
@@ -50,15 +74,42 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
   /** Where the current suggestion stood: the next one takes its place when it goes. */
   #index = $state(0);
   kind = $state<KindFilter>('all');
+  newsKind = $state<NewsFilter>('all');
   withSettled = $state(false);
 
   // What only typing changes is not looked at again.
   readonly #dismissals = $derived.by(() => this.open.briefing.dismissals);
   readonly #actors = $derived.by(() => this.open.briefing.actors);
-  readonly #source = $derived.by(() => {
-    const { sources } = this.open.briefing;
-    return sources.find(({ id }) => id === this.sourceId()) ?? null;
+  readonly #issues = $derived.by(() => this.open.briefing.issues);
+  readonly #positions = $derived.by(() => this.open.briefing.positions);
+  readonly #statements = $derived.by(() => this.open.briefing.statements);
+  readonly #figures = $derived.by(() => this.open.briefing.figures);
+  readonly #annotations = $derived.by(() => this.open.briefing.annotations);
+  #lastQuotes: readonly Annotation[] = [];
+  /** Annotations of sources, the same while only their notes and the like change. */
+  readonly #quotes = $derived.by(() => {
+    const quotes = this.#annotations.filter(({ target }) => target.type === 'source');
+    const isSame =
+      quotes.length === this.#lastQuotes.length &&
+      quotes.every(({ target }, i) => target === this.#lastQuotes[i]?.target);
+    return isSame ? this.#lastQuotes : (this.#lastQuotes = quotes);
   });
+  readonly #sources = $derived.by(() => this.open.briefing.sources);
+  readonly #known = $derived.by(
+    () =>
+      new NewsIndex({
+        sources: this.#sources,
+        actors: this.#actors,
+        issues: this.#issues,
+        positions: this.#positions,
+        statements: this.#statements,
+        figures: this.#figures,
+        annotations: this.#quotes
+      })
+  );
+  readonly #source = $derived.by(
+    () => this.#sources.find(({ id }) => id === this.sourceId()) ?? null
+  );
   readonly #text = $derived.by(() => (this.#source && this.open.texts[this.#source.text]) ?? '');
   /** The text that annotations refer to, and the way to it from the one that was drafted. */
   readonly #rendered = $derived.by(() =>
@@ -72,21 +123,27 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     const judged = withJudgedActors(this.#drafting.draft, this.#dismissals, source);
     return listSuggestions(judged, this.#text, (range) => this.#rendered.map.toRendered(range));
   });
+  readonly #settled = $derived.by(() => {
+    const known = { dismissals: this.#dismissals, actors: this.#actors };
+    return this.#source ? this.#settlements(this.#source.id, known) : null;
+  });
   /** All, the settled ones too. */
   readonly rows: readonly ListedSuggestion[] = $derived.by(() => {
     const source = this.#source?.id;
     if (!source) return [];
-    const known = { dismissals: this.#dismissals, actors: this.#actors };
-    const settlements = this.#settlements(source, known);
-    return this.#suggestions.map((suggestion) => ({
-      suggestion,
-      settlement: settlements.get(suggestion.key) ?? 'open'
-    }));
+    return this.#suggestions
+      .map((suggestion): ListedSuggestion => {
+        const settlement = this.#settled?.get(suggestion.key) ?? 'open';
+        const news = settlement === 'open' ? this.#known.of(suggestion, source) : null;
+        return { suggestion, settlement, news };
+      })
+      .sort((a, b) => orderOf(a) - orderOf(b));
   });
   readonly shown: readonly ListedSuggestion[] = $derived.by(() =>
     this.rows.filter(
-      ({ suggestion, settlement }) =>
+      ({ suggestion, settlement, news }) =>
         (this.kind === 'all' || suggestion.kind === this.kind) &&
+        (this.newsKind === 'all' || news?.is === this.newsKind) &&
         (this.withSettled || settlement === 'open')
     )
   );
@@ -101,7 +158,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
   /** How many are open; `null` before the source is drafted. */
   readonly openCount: number | null = $derived.by(() =>
     this.#drafting.state === 'ready'
-      ? this.rows.filter(({ settlement }) => settlement === 'open').length
+      ? [...(this.#settled?.values() ?? [])].filter((settlement) => settlement === 'open').length
       : null
   );
 
@@ -186,6 +243,12 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     this.#index = 0;
   }
 
+  showNews(kind: NewsFilter): void {
+    this.newsKind = kind;
+    this.#key = null;
+    this.#index = 0;
+  }
+
   moveTo(index: number): void {
     this.#index = Math.max(0, Math.min(index, this.shown.length - 1));
     this.#key = this.shown[this.#index]?.suggestion.key ?? null;
@@ -198,16 +261,32 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     const settled = this.#settlements(source, before);
     const isBack = ({ suggestion: { key }, settlement }: ListedSuggestion) =>
       settlement === 'open' && (settled.get(key) ?? 'open') !== 'open';
-    if (!this.shown.some(isBack) && this.rows.some(isBack)) this.kind = 'all';
+    if (!this.shown.some(isBack) && this.rows.some(isBack)) {
+      this.kind = 'all';
+      this.newsKind = 'all';
+    }
     const index = this.shown.findIndex(isBack);
     if (index >= 0) this.moveTo(index);
   }
 
-  accept(values: FieldValues = {}): void {
+  accept(values: FieldValues = {}, as?: Acceptance): void {
+    const news = this.current?.news ?? null;
+    const done = as ?? usualAcceptance(news);
     this.#act(
       (title) => named.suggestionsAccepted([title]),
-      tellAccepted,
-      (b, suggestion, ground) => acceptSuggestion(b, suggestion, ground, values)
+      (suggestion) => `${tellAccepted(suggestion)}${acceptedAs[done]}`,
+      (b, suggestion, ground) => acceptKnowing(b, suggestion, ground, news, done, values)
+    );
+  }
+
+  addAsEvidence(): void {
+    const news = this.current?.news;
+    if (news?.is !== 'repeats') return;
+    const { id } = news.known.entry;
+    this.#act(
+      named.suggestionAddedAsEvidence,
+      ({ title }) => `Added as evidence: ${title}`,
+      (b, suggestion, ground) => addAsEvidence(b, suggestion, id, ground)
     );
   }
 
@@ -216,9 +295,8 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     const kind = this.current?.suggestion.kind;
     if (!ground || !kind) return;
     const likely = this.rows
-      .filter(({ suggestion: s, settlement }) => settlement === 'open' && s.kind === kind)
-      .map(({ suggestion }) => suggestion)
-      .filter(({ grade }) => grade === 'likely');
+      .filter((row) => row.suggestion.kind === kind && isPlainlyLikely(row))
+      .map(({ suggestion }) => suggestion);
     if (likely.length > 0) {
       const titles = likely.map(({ title }) => title);
       this.open.edit(named.suggestionsAccepted(titles), (b) => acceptAll(b, likely, ground));
@@ -284,13 +362,17 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     const ground = this.#ground();
     if (!row || !ground || row.settlement !== 'open') return;
     const index = this.currentIndex;
+    const after = this.shown.slice(index + 1).map(({ suggestion }) => suggestion.key);
     this.open.edit(name(row.suggestion.title), (b) => change(b, row.suggestion, ground));
-    this.moveTo(this.withSettled ? index + 1 : index);
+    // What is known by now may have moved others up or down.
+    const keys = this.shown.map(({ suggestion }) => suggestion.key);
+    const next = keys.indexOf(after.find((key) => keys.includes(key)) ?? '');
+    this.moveTo(next >= 0 ? next : index);
     this.voice.say(tell(row.suggestion));
   }
 
-  #settlements(source: Id, { dismissals, actors }: Judged): ReadonlyMap<string, Settlement> {
-    return settlementsOf(this.#suggestions, { dismissals, actors }, source);
+  #settlements(source: Id, judged: Judged): ReadonlyMap<string, Settlement> {
+    return settlementsOf(this.#suggestions, judged, source);
   }
 
   #ground(): Ground | null {

@@ -162,3 +162,43 @@ test('a draft under way is stopped when the briefing is left', () => {
   open.close();
   expect(cancel).toHaveBeenCalledOnce();
 });
+
+test('what differs comes first, repeats come last, and neither is accepted with all likely ones', async () => {
+  await desk.draft();
+  desk.showKind('position');
+  const [opposes, supports, money] = titles();
+  desk.accept();
+  // The second now differs from the first, which is in force.
+  expect(titles()).toEqual([supports, money]);
+  expect(desk.rows[0]?.news).toMatchObject({ is: 'differs', isLater: false });
+  expect(desk.current?.suggestion.title).toBe(supports);
+  desk.accept({}, 'supersedes');
+  expect(open.briefing.positions.at(-1)?.supersedes).toEqual([open.briefing.positions[0]!.id]);
+  open.undo();
+  desk.showKind('position');
+  desk.accept();
+  expect(open.briefing.positions.at(-1)?.contested).toEqual([open.briefing.positions[0]!.id]);
+  expect(voice.heard).toContain('contested');
+  open.undo();
+  open.undo();
+
+  desk.showKind('position');
+  desk.accept({ stance: 'supports' });
+  const likely = desk.rows.filter(({ suggestion }) => suggestion.title === opposes);
+  expect(likely.map(({ settlement }) => settlement)).toEqual(['accepted']);
+  expect(desk.rows.at(-1)).toMatchObject({
+    suggestion: { title: supports },
+    news: { is: 'repeats', from: 'same-source' }
+  });
+  const before = open.briefing.positions;
+  desk.acceptLikely();
+  expect(open.briefing.positions).toBe(before);
+  desk.showNews('repeats');
+  expect(titles()).toEqual([supports]);
+  desk.addAsEvidence();
+  expect(open.briefing.positions.at(-1)).toMatchObject({ supersedes: [before[0]!.id] });
+  expect(open.briefing.positions.at(-1)?.evidence).toHaveLength(2);
+  undo();
+  expect(open.briefing.positions).toEqual(before);
+  expect(desk.current?.suggestion.title).toBe(supports);
+});

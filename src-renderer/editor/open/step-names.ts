@@ -197,6 +197,8 @@ export const named = {
       titles.length === 1 ? `the suggestion ${cut(one)}` : `${titles.length} suggestions`;
     return plain(() => `accepting ${what}`, viewed('new'));
   },
+  suggestionAddedAsEvidence: (title: string) =>
+    plain(() => `adding evidence from the suggestion ${cut(title)}`, viewed('new')),
   suggestionDismissed: (title: string) =>
     plain(() => `dismissing the suggestion ${cut(title)}`, viewed('new')),
   suggestionReopened: (title: string) =>

@@ -1,0 +1,140 @@
+/** What a new article brings to a briefing that has a history: what differs, what repeats, and what came since. */
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { expectNoViolations } from './no-violations.js';
+import { dropFiles, type TextFile, whenOpen } from './window.js';
+
+function pageAt(host: string, day: string, title: string, paragraphs: readonly string[]): TextFile {
+  const text = paragraphs.map((words) => `<p>${words}</p>`).join('\n');
+  return {
+    name: `${host}.html`,
+    text: `<html><head><title>${title}</title>
+      <link rel="canonical" href="https://${host}.example/toll">
+      <meta property="article:published_time" content="${day}T08:00:00Z"></head>
+      <body><article><h1>${title}</h1>${text}</article></body></html>`
+  };
+}
+
+const report = [
+  'Mayor Jane Okafor said that she supports the ferry toll, which the harbour council wants from next spring on.',
+  'The boats to the island must run through the winter, and a study by the port found that half of the fleet has to be replaced within six years.',
+  'Shop owners on the quay had asked the council for a year without any charges, and left the meeting early.',
+  'Around nine hundred people take the morning boat every day, most of them on their way to school or to work in the town.'
+];
+const first = pageAt('gazette', '2025-05-03', 'Mayor backs the toll', report);
+const copy = pageAt('courier', '2025-05-04', 'Toll has a friend in the town hall', report);
+const later = pageAt('herald', '2025-05-09', 'Mayor turns against the toll', [
+  'Mayor Jane Okafor said that she opposes the ferry toll. She had met pupils and their parents in the school hall on Thursday evening.',
+  'Teacher Bo Ray said that he opposes the ferry toll as well, since it would keep children from coming to his lessons.',
+  'Nobody has told the harbour council yet where else the money for new boats could come from.'
+]);
+
+const list = (page: Page): Locator => page.getByRole('listbox', { name: 'Suggestions' });
+const rowsWith = (page: Page, text: string) =>
+  list(page).getByRole('option').filter({ hasText: text });
+const pane = (page: Page) => page.getByRole('region', { name: 'Suggestions' });
+const matrix = (page: Page) => page.getByRole('grid');
+const history = (page: Page) => page.locator('[data-cell-history]');
+const kinds = (page: Page) => page.getByRole('group', { name: 'Kinds of suggestion' });
+
+/** A briefing that holds the mayor's support, from the first report. */
+async function withSupport(page: Page): Promise<void> {
+  await whenOpen(page);
+  await dropFiles(page, [first]);
+  await kinds(page).getByText('Positions').click();
+  await expect(rowsWith(page, 'Jane Okafor supports')).toHaveCount(1);
+  await expect(rowsWith(page, 'Jane Okafor supports')).toContainText('new actor');
+  await list(page).focus();
+  await page.keyboard.press('a');
+  await expect(pane(page).getByRole('status').first()).toContainText('2 accepted');
+}
+
+test('by mouse: a reversal differs, is seen beside what is in force, and supersedes it; undo takes that back', async ({
+  page
+}) => {
+  await withSupport(page);
+  await dropFiles(page, [later], 'source');
+  const reversal = rowsWith(page, 'Jane Okafor opposes');
+  await expect(reversal).toContainText('differs');
+  await expect(list(page).getByRole('option').first()).toContainText('Jane Okafor opposes');
+  await expect(rowsWith(page, 'Bo Ray opposes')).toContainText('new actor');
+
+  await reversal.click();
+  const before = pane(page).getByRole('region', { name: 'What it differs from' });
+  await expect(before).toContainText('In force');
+  await expect(before).toContainText('3 May 2025');
+  await expect(before).toContainText('Supports');
+  await expect(before.getByRole('button')).toContainText('Show in Mayor backs the toll');
+  await expectNoViolations(page, 'a suggestion that differs', '#view-new');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectNoViolations(page, 'a suggestion that differs, dark', '#view-new');
+
+  await pane(page).getByRole('button', { name: 'Supersedes A' }).click();
+  await expect(reversal).toHaveCount(0);
+  await page.getByRole('tab', { name: /^Positions/ }).click();
+  await expect(matrix(page)).toContainText('Opposes');
+  await matrix(page).getByRole('gridcell').filter({ hasText: 'Opposes' }).click();
+  await expect(history(page).getByRole('listitem')).toHaveCount(2);
+  await expect(history(page)).toContainText('Superseded');
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(reversal).toContainText('differs');
+  await before.getByRole('button').click();
+  await expect(page.getByRole('tab', { name: /^Sources/ })).toHaveAttribute(
+    'aria-selected',
+    'true'
+  );
+  await expect(page.locator('[data-annotation]:visible').first()).toContainText('supports');
+});
+
+test('by keys: a reversal is contested, or on another issue', async ({ page }) => {
+  await withSupport(page);
+  await dropFiles(page, [later], 'source');
+  await expect(list(page).getByRole('option').first()).toContainText('differs');
+  await list(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('c');
+  await expect(rowsWith(page, 'Jane Okafor opposes')).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+3');
+  await matrix(page).getByRole('gridcell').filter({ hasText: 'Opposes' }).click();
+  await expect(history(page).getByText('In force')).toHaveCount(2);
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+5');
+  await expect(rowsWith(page, 'Jane Okafor opposes')).toContainText('differs');
+  await list(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('i');
+  const form = page.getByRole('form', { name: 'Edit the suggestion' });
+  const issue = form.getByLabel('Issue');
+  await expect(issue).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(form.getByText('Word it so that it is another issue.')).toBeVisible();
+  await issue.fill('Toll for pupils');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(form).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+3');
+  await expect(matrix(page)).toContainText('Toll for pupils');
+  await expect(matrix(page)).toContainText('Supports');
+});
+
+test('a copy repeats, of the same origin, and its words become evidence without another origin', async ({
+  page
+}) => {
+  await withSupport(page);
+  await dropFiles(page, [copy], 'source');
+  const repeated = rowsWith(page, 'Jane Okafor supports');
+  await expect(repeated).toContainText('repeats Mayor backs the toll, same origin');
+  const news = page.getByRole('group', { name: 'What is new about them' });
+  await news.getByText('Repeats').click();
+  await expect(list(page).getByRole('option')).toHaveCount(1);
+  await list(page).focus();
+  await page.keyboard.press('v');
+  await expect(repeated).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+3');
+  await matrix(page).getByRole('gridcell').filter({ hasText: 'Supports' }).click();
+  await expect(history(page).getByRole('listitem').first()).toContainText('2 reports, 1 origin');
+  await expect(history(page).getByText('In force')).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(repeated).toHaveCount(1);
+});
