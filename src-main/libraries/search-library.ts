@@ -8,7 +8,7 @@ import { BriefingReader } from '../search/briefing-reader.js';
 import { SearchIndex } from '../search/search-index.js';
 import type { SearchedLibrary } from '../search/start-search.js';
 import type { Library } from '../store/library.js';
-import { briefingPath, shownPath, textPath } from '../store/paths.js';
+import { briefingPath, keptPath, shownPath } from '../store/paths.js';
 
 /** The index's file in a library's folder. */
 export function indexFile({ folder }: Library): string {
@@ -21,7 +21,7 @@ export function searched(library: Library, file: string | null): SearchedLibrary
   return {
     file,
     root: folder,
-    texts: textPath(folder, ''),
+    texts: keptPath(folder, 'texts', ''),
     // Every save sets it, so it changes with the briefing, and the list has it without reading.
     list: async () =>
       (await library.list()).map(({ id, modifiedAt }) => ({ id, stamp: modifiedAt })),

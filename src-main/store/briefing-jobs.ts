@@ -11,11 +11,20 @@ import { entryFor } from './list/list-rows.js';
 import type { Parts } from './open-parts.js';
 import { markSample } from './samples.js';
 import { isOn } from './shelf.js';
-import { readText, storeText } from './texts.js';
+import { keep, readKept, readText } from './kept-by-hash.js';
 
 type Jobs = Pick<
   Library,
-  'create' | 'createSample' | 'addTexts' | 'open' | 'visit' | 'save' | 'delete' | 'restore'
+  | 'create'
+  | 'createSample'
+  | 'addTexts'
+  | 'addOriginals'
+  | 'readOriginal'
+  | 'open'
+  | 'visit'
+  | 'save'
+  | 'delete'
+  | 'restore'
 >;
 
 export function briefingJobs(parts: Parts): Jobs {
@@ -38,7 +47,7 @@ export function briefingJobs(parts: Parts): Jobs {
       for (const { text } of valid.sources) {
         const verbatim = texts[text];
         if (verbatim === undefined) throw new Error(`The source text ${text} was not given`);
-        await turns.run(text, () => storeText(folder, text, verbatim));
+        await turns.run(text, () => keep(folder, 'texts', text, Buffer.from(verbatim)));
       }
       await files.write(valid.id, { revision: 1, schema: currentSchema, briefing: valid });
       summaries.put(entryFor(1, valid));
@@ -65,9 +74,20 @@ export function briefingJobs(parts: Parts): Jobs {
 
     addTexts: async (texts) => {
       for (const [hash, text] of Object.entries(texts)) {
-        await writing(hash, 'the text was not saved', () => storeText(folder, hash, text));
+        const bytes = Buffer.from(text);
+        await writing(hash, 'the text was not saved', () => keep(folder, 'texts', hash, bytes));
       }
     },
+
+    addOriginals: async (originals) => {
+      for (const [hash, bytes] of Object.entries(originals)) {
+        const what = 'the original file was not kept';
+        await writing(hash, what, () => keep(folder, 'originals', hash, bytes));
+      }
+    },
+
+    readOriginal: (hash) =>
+      reading('the original file could not be read', () => readKept(folder, 'originals', hash)),
 
     open,
 

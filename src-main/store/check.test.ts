@@ -9,7 +9,14 @@ import type { Library } from './library.js';
 import { openLibrary } from './open-library.js';
 import { briefingPath } from './paths.js';
 import { backupOf } from '../disk/write-durably.js';
-import { briefingWithSource, hash, text } from './testing/briefing.js';
+import {
+  briefingWithOriginal,
+  briefingWithSource,
+  hash,
+  original,
+  originalHash,
+  text
+} from './testing/briefing.js';
 import { asAfterKill, testFolder } from './testing/folder.js';
 
 let place: string;
@@ -20,15 +27,16 @@ let library: Library;
 let briefing: Briefing;
 let settled: Briefing;
 
-/** In its files: three briefings, a version, a text, one in the bin. In the log alone: two edits and a third briefing. */
+/** In its files: three briefings, a version, a text with its file, one in the bin. In the log alone: two edits and a third briefing. */
 beforeEach(async () => {
   place = await testFolder('check');
   folder = join(place, 'library');
   library = await openLibrary(folder);
-  briefing = briefingWithSource('First');
+  briefing = briefingWithOriginal('First');
   settled = emptyBriefing('Settled');
   const [other, binned] = [emptyBriefing('Other'), emptyBriefing('In the bin')];
   await library.create(settled, {});
+  await library.addOriginals({ [originalHash]: original });
   await library.create(briefing, { [hash]: text });
   await library.create(other, {});
   await library.create(binned, {});
@@ -70,7 +78,7 @@ test('finds a bit that was flipped in any file of the library, and changes nothi
   const without = ['.lock', 'reserve.bin', 'bin/ages.json'];
   const names = (await filesIn(killed)).filter((name) => !without.includes(name));
   const kinds = [/^wal-/, /^b\/.*json$/, /^b\/.*bak$/, /^bin\//, /^versions\//, /^texts\//];
-  for (const kind of [...kinds, /^manifest\//])
+  for (const kind of [...kinds, /^originals\//, /^manifest\//])
     expect(names.some((name) => kind.test(name))).toBe(true);
   const place = fc.constantFrom(...names).chain((name) =>
     fc.record({
@@ -104,6 +112,17 @@ describe('finds what is missing', () => {
   test('a source text', async () => {
     await rm(join(killed, 'texts', hash));
     expect(await findings()).toEqual(['missing-text']);
+  });
+
+  test('a file that a source was read from, which is told but is no damage', async () => {
+    await rm(join(killed, 'originals', originalHash));
+    expect(await findings()).toEqual([]);
+    const reader = await openLibrary(killed, { readOnly: true });
+    expect(await reader.check()).toMatchObject([
+      { code: 'missing-original', file: `originals/${originalHash}`, mended: false }
+    ]);
+    expect((await reader.open(briefing.id)).texts).toEqual({ [hash]: text });
+    await reader.close();
   });
 
   test('a file of a briefing whose second copy is good', async () => {

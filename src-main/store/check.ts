@@ -1,6 +1,6 @@
 /** Reads and verifies every file of a library, and mends what it can when asked to. */
 import { join } from 'node:path';
-import { TextHash } from '../domain/briefing/source.js';
+import type { TextHash } from '../domain/briefing/source.js';
 import { VersionKey } from '../domain/briefing/version.js';
 import { Id } from '../domain/base/values.js';
 import type { BriefingFiles } from './briefing-files.js';
@@ -10,7 +10,7 @@ import { namesIn } from '../disk/file-system.js';
 import { type Finding, isDamage } from './finding.js';
 import { entryFor, type ListEntry } from './list/list-rows.js';
 import { openParts } from './open-parts.js';
-import { briefingPath, type Shelf, shownPath } from './paths.js';
+import { briefingPath, type KeptShelf, type Shelf, shownPath } from './paths.js';
 import { logState } from './log/read-log.js';
 import { unneeded } from './log/recover.js';
 import { isOn, walkShelf } from './shelf.js';
@@ -18,7 +18,7 @@ import type { StoreFolder } from './store-folder.js';
 import { readable } from './list/scan-shard.js';
 import { decodeBriefing } from './stored-briefing.js';
 import type { Summaries } from './list/summaries.js';
-import { inspectText } from './texts.js';
+import { inspectKept, keptHashes, keptShelves } from './kept-by-hash.js';
 import type { Turns } from '../disk/turns.js';
 import { inspectVersion } from './versions/version-files.js';
 
@@ -36,7 +36,11 @@ export async function checkLibrary(
   { folder, turns, files, summaries }: Checked,
   repair: boolean
 ): Promise<readonly Finding[]> {
-  const found: Found = { entries: new Map(), seen: new Set(), texts: new Set() };
+  const found: Found = {
+    entries: new Map(),
+    seen: new Set(),
+    named: { texts: new Set(), originals: new Set() }
+  };
   const findings: Finding[] = [];
   const check = (shelf: Shelf, id: Id) =>
     turns.run(id, async () => {
@@ -49,7 +53,9 @@ export async function checkLibrary(
   }
   // What only the log holds, since a kill came before its first checkpoint.
   for (const id of files.logged) if (!found.seen.has(id)) await check('b', id);
-  findings.push(...(await checkTexts(folder, found.texts, repair)));
+  for (const shelf of keptShelves) {
+    findings.push(...(await checkKept(folder, shelf, found.named[shelf], repair)));
+  }
   findings.push(...(await checkVersions(folder, repair)));
   findings.push(...(await checkList(folder, summaries, found, repair)));
   return findings;
@@ -77,8 +83,8 @@ export async function checkBeside(
 interface Found extends FoundBriefings {
   readonly entries: Map<Id, ListEntry>;
   readonly seen: Set<Id>;
-  /** Those that sources name. */
-  readonly texts: Set<TextHash>;
+  /** What sources name. */
+  readonly named: Readonly<Record<KeptShelf, Set<TextHash>>>;
 }
 
 /** Judges by the state that the next start leads to: what that clears up is no fault. */
@@ -87,7 +93,7 @@ async function checkBriefing(
   files: BriefingFiles,
   shelf: Shelf,
   id: Id,
-  { entries, seen, texts }: Found,
+  { entries, seen, named }: Found,
   repair: boolean
 ): Promise<readonly Finding[]> {
   const isLogged = files.isLogged(id);
@@ -101,7 +107,10 @@ async function checkBriefing(
   const judged = copies.filter((copy) => !cleared.has(copy));
   const findings = await mendCopies(folder, path, judged, repair);
   const stored = isReplayed ? await readable(files, id) : (bestCopy(judged)?.value ?? null);
-  stored?.briefing.sources.forEach(({ text }) => texts.add(text));
+  for (const { text, original } of stored?.briefing.sources ?? []) {
+    named.texts.add(text);
+    if (original) named.originals.add(original.hash);
+  }
   if (stored && shelf === 'b') entries.set(id, entryFor(stored.revision, stored.briefing));
   return findings;
 }
@@ -122,21 +131,19 @@ async function checkVersions(folder: StoreFolder, repair: boolean): Promise<read
   return findings;
 }
 
-async function checkTexts(
+async function checkKept(
   folder: StoreFolder,
+  shelf: KeptShelf,
   needed: ReadonlySet<TextHash>,
   repair: boolean
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
-  const place = join(folder.root, 'texts');
-  const hashes = new Set(needed);
+  const place = join(folder.root, shelf);
   for (const name of await namesIn(place, folder.fs)) {
-    if (TextHash.safeParse(name).success) hashes.add(name);
-    else if (name.endsWith('.tmp'))
-      findings.push(await leftover(folder, join(place, name), repair));
+    if (name.endsWith('.tmp')) findings.push(await leftover(folder, join(place, name), repair));
   }
-  for (const hash of hashes) {
-    const { finding } = await inspectText(folder, hash, repair);
+  for (const hash of new Set([...needed, ...(await keptHashes(folder, shelf))])) {
+    const { finding } = await inspectKept(folder, shelf, hash, repair);
     if (finding) findings.push(finding);
   }
   return findings;

@@ -12,7 +12,14 @@ import {
 } from '../disk/testing/failing-disk.js';
 import type { Library } from './library.js';
 import { openLibrary } from './open-library.js';
-import { briefingWithSource, hash, text } from './testing/briefing.js';
+import {
+  briefingWithOriginal,
+  briefingWithSource,
+  hash,
+  original,
+  originalHash,
+  text
+} from './testing/briefing.js';
 import { testFolder } from './testing/folder.js';
 
 const faults: readonly Fault[] = ['ENOSPC', 'EIO', 'EROFS', 'EACCES', 'SHORT'];
@@ -39,6 +46,15 @@ interface Attempt {
 const create = (library: Library, briefing: Briefing) => library.create(briefing, { [hash]: text });
 const attempts: Readonly<Record<string, Attempt>> = {
   create: { prepare: () => Promise.resolve(), act: create, before: null, after: 'Before' },
+  'create with an original': {
+    prepare: () => Promise.resolve(),
+    act: async (library, { id }) => {
+      await library.addOriginals({ [originalHash]: original });
+      await library.create({ ...briefingWithOriginal('Before'), id }, { [hash]: text });
+    },
+    before: null,
+    after: 'Before'
+  },
   save: {
     prepare: create,
     act: (library, { id }) => library.save(id, 1, { fields: { title: 'After' } }),

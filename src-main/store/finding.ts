@@ -7,6 +7,8 @@ type FindingCode =
   | 'newer-briefing'
   | 'damaged-text'
   | 'missing-text'
+  | 'damaged-original'
+  | 'missing-original'
   | 'leftover'
   | 'unfinished-save'
   | 'damaged-log'
@@ -36,6 +38,8 @@ const remarks: ReadonlySet<FindingCode> = new Set([
   'no-lock',
   'disk-almost-full',
   'newer-briefing',
+  // A briefing may come in a file that carries none, and is whole without.
+  'missing-original',
   'unfinished-checkpoint'
 ]);
 

@@ -69,6 +69,11 @@ describe('a library', () => {
       code: 'not-a-library'
     });
     expect(await readdir(join(place, 'other'))).toEqual(['letter.txt']);
+    // A name that a library has too, and that photographers give to folders.
+    await mkdir(join(place, 'pictures', 'originals'), { recursive: true });
+    await expect(openLibrary(join(place, 'pictures'))).rejects.toMatchObject({
+      code: 'not-a-library'
+    });
     await expect(openLibrary(join(place, 'other', 'letter.txt'))).rejects.toMatchObject({
       code: 'not-a-library'
     });

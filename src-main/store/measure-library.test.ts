@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLibrary } from './open-library.js';
 import { measureLibrary } from './measure-library.js';
-import { briefingWithSource, hash, text } from './testing/briefing.js';
+import { briefingWithOriginal, hash, original, originalHash, text } from './testing/briefing.js';
 
 let place: string;
 
@@ -13,10 +13,11 @@ beforeEach(async () => {
 });
 afterEach(() => rm(place, { recursive: true, force: true }));
 
-test('every file counts by its bytes, texts and versions also by their number', async () => {
+test('every file counts by its bytes, texts, originals and versions also by their number', async () => {
   const folder = join(place, 'library');
   const library = await openLibrary(folder);
-  const briefing = briefingWithSource('A title');
+  const briefing = briefingWithOriginal('A title');
+  await library.addOriginals({ [originalHash]: original });
   await library.create(briefing, { [hash]: text });
   await library.keepVersion(briefing.id, 'named', 'first');
   await library.keepVersion(briefing.id, 'named', 'second');
@@ -27,5 +28,5 @@ test('every file counts by its bytes, texts and versions also by their number', 
     .filter((each) => each.isFile())
     .map(async (each) => (await stat(join(each.parentPath, each.name))).size);
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-  expect(await measureLibrary(folder)).toEqual({ bytes, texts: 1, versions: 2 });
+  expect(await measureLibrary(folder)).toEqual({ bytes, texts: 1, originals: 1, versions: 2 });
 });

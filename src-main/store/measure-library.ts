@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { TextHash } from '../domain/briefing/source.js';
 import { VersionKey } from '../domain/briefing/version.js';
+import { keptShelves } from './kept-by-hash.js';
 import { disk, ifThere, namesIn } from '../disk/file-system.js';
 
 interface LibrarySize {
@@ -9,12 +10,14 @@ interface LibrarySize {
   readonly bytes: number;
   /** Texts of sources, each kept once. */
   readonly texts: number;
+  /** Files that texts were read from, each kept once. */
+  readonly originals: number;
   readonly versions: number;
 }
 
 /** What is made or taken away meanwhile may be counted or not. */
 export async function measureLibrary(folder: string): Promise<LibrarySize> {
-  const size = { bytes: 0, texts: 0, versions: 0 };
+  const size = { bytes: 0, texts: 0, originals: 0, versions: 0 };
   const waiting = [folder];
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
     for (const name of await namesIn(place, disk)) {
@@ -23,7 +26,8 @@ export async function measureLibrary(folder: string): Promise<LibrarySize> {
       if (facts?.isDirectory()) waiting.push(path);
       if (!facts?.isFile()) continue;
       size.bytes += facts.size;
-      if (place === join(folder, 'texts') && TextHash.safeParse(name).success) size.texts += 1;
+      const shelf = keptShelves.find((each) => place === join(folder, each));
+      if (shelf && TextHash.safeParse(name).success) size[shelf] += 1;
       if (VersionKey.safeParse(name.replace(/\.json$/, '')).success) size.versions += 1;
     }
   }

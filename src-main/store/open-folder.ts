@@ -14,7 +14,9 @@ export interface OpenedFolder {
   readonly lock: Lock | null;
 }
 
-const ownFolders = ['bin', 'texts', 'quarantine', 'b'];
+const ownFolders = ['bin', 'texts', 'originals', 'quarantine', 'b'];
+/** Those that tell a library from a folder of other things, which may well have “originals” of its own. */
+const tellingFolders = ownFolders.filter((name) => name !== 'originals');
 
 /** Writes nothing. Throws `no-library` when there is no such folder. */
 export async function openToRead(folder: string, fs: FileSystem): Promise<OpenedFolder> {
@@ -66,7 +68,7 @@ async function makeFolder(path: string, fs: FileSystem): Promise<boolean> {
 /** A folder of other things is not made into a library by a slip of the hand. */
 async function refuseOtherFiles(root: string, fs: FileSystem): Promise<readonly string[]> {
   const names = await shownNames(root, fs);
-  if (names.length > 0 && !names.some((name) => ownFolders.includes(name))) {
+  if (names.length > 0 && !names.some((name) => tellingFolders.includes(name))) {
     throw new ExpectedFailure(
       'not-a-library',
       `${root} holds other files and is no library. Choose a library's folder or an empty one; nothing was changed.`

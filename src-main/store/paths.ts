@@ -7,6 +7,7 @@
  *     versions/<id>/           earlier states of a briefing
  *     manifest/                what the list shows, by shard and in one file: derived
  *     texts/<sha256>           source texts, immutable
+ *     originals/<sha256>       the files that texts were read from, immutable
  *     quarantine/              files that were found damaged
  */
 import { createHash, randomBytes } from 'node:crypto';
@@ -15,6 +16,9 @@ import { Id } from '../domain/base/values.js';
 
 /** Where briefings lie: in use, or deleted and waiting in the bin. */
 export type Shelf = 'b' | 'bin';
+
+/** Where what is named by its hash lies: texts of sources, and the files that they were read from. */
+export type KeptShelf = 'texts' | 'originals';
 
 export const shards: readonly string[] = Array.from({ length: 256 }, (_, i) =>
   i.toString(16).padStart(2, '0')
@@ -38,8 +42,8 @@ export function segmentOfFile(name: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-export function textPath(root: string, hash: string): string {
-  return join(root, 'texts', hash);
+export function keptPath(root: string, shelf: KeptShelf, hash: string): string {
+  return join(root, shelf, hash);
 }
 
 /** Where a damaged file goes. The name tells which file it was; the random part keeps all of them. */

@@ -11,7 +11,14 @@ import type { Library } from './library.js';
 import { openLibrary } from './open-library.js';
 import { briefingPath } from './paths.js';
 import { temporaryFor } from '../disk/write-durably.js';
-import { briefingWithSource, hash, text } from './testing/briefing.js';
+import {
+  briefingWithOriginal,
+  briefingWithSource,
+  hash,
+  original,
+  originalHash,
+  text
+} from './testing/briefing.js';
 
 let folder: string;
 let library: Library;
@@ -154,12 +161,15 @@ describe('after an interrupted save', () => {
     expect(await library.check()).toEqual([]);
   });
 
-  test('what an unfinished import left among the texts is cleared up', async () => {
-    await writeFile(join(folder, 'texts', `${hash}.0123456789abcdef.tmp`), 'One sou');
-    expect((await library.check()).map(({ code }) => code)).toEqual(['leftover']);
-    await library.tidy();
-    expect(await readdir(join(folder, 'texts'))).toEqual([]);
-  });
+  test.each(['texts', 'originals'])(
+    'what an unfinished import left in %s is cleared up',
+    async (shelf) => {
+      await writeFile(join(folder, shelf, `${hash}.0123456789abcdef.tmp`), 'One sou');
+      expect((await library.check()).map(({ code }) => code)).toEqual(['leftover']);
+      await library.tidy();
+      expect(await readdir(join(folder, shelf))).toEqual([]);
+    }
+  );
 });
 
 describe('the list', () => {
@@ -237,6 +247,34 @@ test('a text under the wrong name is a bug, and is not stored', async () => {
   const wrong = library.create(briefingWithSource('Wrong'), { [hash]: 'Another text' });
   await expect(wrong).rejects.toThrow(/wrong name/);
   expect(await readdir(join(folder, 'texts'))).toEqual([]);
+});
+
+test('an original under the wrong name is a bug, and is not kept', async () => {
+  await expect(library.addOriginals({ [hash]: original })).rejects.toThrow(/wrong name/);
+  expect(await readdir(join(folder, 'originals'))).toEqual([]);
+});
+
+describe('a damaged original file', () => {
+  test('goes to quarantine and is told; the briefing opens, and giving it again brings it back', async () => {
+    const first = briefingWithOriginal('Read from a file');
+    await library.addOriginals({ [originalHash]: original });
+    await library.create(first, { [hash]: text });
+    await library.checkpoint();
+    const path = join(folder, 'originals', originalHash);
+    await writeFile(path, original.subarray(1));
+    expect((await library.open(first.id)).texts).toEqual({ [hash]: text });
+    expect(library.findings).toEqual([]);
+    expect(await library.readOriginal(originalHash)).toBeNull();
+    const [finding] = library.findings;
+    expect(finding).toMatchObject({ code: 'damaged-original', mended: false });
+    expect(finding?.message).toMatch(
+      /lies in quarantine\/originals-[0-9a-f.]+\. The source and its text are whole/
+    );
+    expect((await library.check()).map(({ code }) => code)).toEqual(['missing-original']);
+    await library.addOriginals({ [originalHash]: original });
+    expect(await library.readOriginal(originalHash)).toEqual(original);
+    expect(await library.check()).toEqual([]);
+  });
 });
 
 describe('a damaged source text', () => {

@@ -79,6 +79,8 @@ export const maxMailHeaders = 1_000_000;
 export const maxBundleBytes = 50_000_000;
 /** Bytes of a PDF that may carry a bundle. */
 export const maxPdfBytes = 200_000_000;
+/** Bytes of the file that a source was read from: the most that any kind of article may have. */
+export const maxOriginalBytes = maxPdfBytes;
 /** Briefings in one book: to lay out more and to read them back would take minutes. */
 export const maxBookBriefings = 200;
 /** Levels of nesting in a JSON bundle. */

@@ -27,6 +27,8 @@ export const LibraryReport = z.strictObject({
   positions: z.int(),
   /** Texts of sources, each kept once. */
   texts: z.int(),
+  /** Files that texts were read from, each kept once. */
+  originals: z.int(),
   versions: z.int(),
   /** Of all its files. */
   bytes: z.int(),

@@ -1,27 +1,38 @@
 /**
- * An archive: a zip file of a few hundred entries, each of checked lines of JSON. It grows and is read piece
+ * An archive: a zip file of entries, most of them of checked lines of JSON. It grows and is read piece
  * by piece, so that a library need not fit into memory.
  */
 import type { FileHandle } from 'node:fs/promises';
-import { Unzip, UnzipInflate, Zip, ZipDeflate } from 'fflate';
+import { crc32 } from 'node:zlib';
+import { deflateSync, Unzip, UnzipInflate } from 'fflate';
 import { openRegularFile, tooLarge } from '../../disk/regular-file.js';
 import { checkedLine, readCheckedLine } from '../log/log-format.js';
 import { DamagedFile } from '../envelope.js';
 
+/** How the bytes of an entry lie in the file, as zip files number it. */
+const stored = 0;
+const deflated = 8;
+const mostIn32 = 0xffff_ffff;
+
+/** With which an entry begins, and its line in the directory. */
+const signs = {
+  entry: Buffer.from([0x50, 0x4b, 0x03, 0x04]),
+  listed: Buffer.from([0x50, 0x4b, 0x01, 0x02])
+};
+
+/**
+ * Every entry says its size before its bytes. One that says it only behind them, as streams are zipped,
+ * is read up to what looks like the beginning of another; a file that is kept as it is may hold such a
+ * thing anywhere, and a Word document always does.
+ */
 export class ArchiveWriter {
   readonly #file: FileHandle;
-  readonly #zip: Zip;
-  #pieces: Uint8Array[] = [];
-  #failure: Error | null = null;
+  readonly #directory: Buffer[] = [];
   #size = 0;
 
   /** Writes into `file`, which is empty; syncing and closing it is up to the caller. */
   constructor(file: FileHandle) {
     this.#file = file;
-    this.#zip = new Zip((error, piece) => {
-      if (error) this.#failure = error;
-      else this.#pieces.push(piece);
-    });
   }
 
   /** Bytes written so far. */
@@ -29,45 +40,74 @@ export class ArchiveWriter {
     return this.#size;
   }
 
-  async add(name: string, lines: readonly unknown[]): Promise<void> {
-    const entry = new ZipDeflate(name, { level: 6 });
-    this.#zip.add(entry);
-    for (const line of lines) entry.push(checkedLine(line));
-    entry.push(new Uint8Array(0), true);
-    await this.#flush();
+  async addLines(name: string, lines: readonly unknown[]): Promise<void> {
+    const bytes = Buffer.concat(lines.map(checkedLine));
+    await this.#add(name, bytes, deflateSync(bytes, { level: 6 }), deflated);
   }
 
+  /** As they are: most files that are read are compressed already. */
+  async addBytes(name: string, bytes: Uint8Array): Promise<void> {
+    await this.#add(name, bytes, bytes, stored);
+  }
+
+  /**
+   * The directory, for other programs: `readArchive` does without. Of an archive of more than 4 GB or
+   * 65,535 entries these see only a part.
+   */
   async end(): Promise<void> {
-    this.#zip.end();
-    await this.#flush();
+    const directory = Buffer.concat(this.#directory);
+    const end = Buffer.alloc(22);
+    end.writeUInt32LE(0x06054b50, 0);
+    const count = Math.min(this.#directory.length, 0xffff);
+    end.writeUInt16LE(count, 8);
+    end.writeUInt16LE(count, 10);
+    end.writeUInt32LE(directory.length, 12);
+    end.writeUInt32LE(Math.min(this.#size, mostIn32), 16);
+    await this.#append(directory, end);
   }
 
-  async #flush(): Promise<void> {
-    if (this.#failure) throw this.#failure;
-    const bytes = Buffer.concat(this.#pieces);
-    this.#pieces = [];
-    await this.#file.appendFile(bytes);
-    this.#size += bytes.length;
+  async #add(name: string, bytes: Uint8Array, packed: Uint8Array, method: number): Promise<void> {
+    const named = Buffer.from(name);
+    // What the entry and its line in the directory say alike.
+    const facts = Buffer.alloc(26);
+    facts.writeUInt16LE(20, 0);
+    facts.writeUInt16LE(method, 4);
+    // The first day that a zip file can name; when the backup was made stands in its contents.
+    facts.writeUInt16LE(0x21, 8);
+    facts.writeUInt32LE(crc32(bytes), 10);
+    facts.writeUInt32LE(packed.length, 14);
+    facts.writeUInt32LE(bytes.length, 18);
+    facts.writeUInt16LE(named.length, 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(Math.min(this.#size, mostIn32), 10);
+    const madeBy = Buffer.from([20, 0]);
+    this.#directory.push(Buffer.concat([signs.listed, madeBy, facts, place, named]));
+    await this.#append(signs.entry, facts, named, packed);
+  }
+
+  async #append(...pieces: readonly Uint8Array[]): Promise<void> {
+    for (const piece of pieces) {
+      await this.#file.appendFile(piece);
+      this.#size += piece.length;
+    }
   }
 }
 
 export interface ArchiveEntry {
   readonly name: string;
-  readonly lines: readonly unknown[];
+  readonly bytes: Buffer;
 }
 
 /** Far more than a library has that is worked with, and an end to a file that has none. In bytes. */
 const limit = { most: 16e9, what: 'a backup' };
-/** How every zip file with entries begins: "PK", and the sign of an entry. */
-const signature = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 
 /**
- * `mostBytes` is how many one entry may have. Throws what `openRegularFile` does, `DamagedFile` at a line
- * that is not what was written or at what is no archive at all, and whatever fflate throws at a broken one.
+ * `mostBytes` is how many one entry may have. Throws what `openRegularFile` does, `DamagedFile` at
+ * what is no archive at all, and whatever fflate throws at a broken one.
  */
 export async function* readArchive(path: string, mostBytes: number): AsyncGenerator<ArchiveEntry> {
   const file = await openRegularFile(path, limit);
-  let ready: { readonly name: string; readonly bytes: Buffer }[] = [];
+  let ready: ArchiveEntry[] = [];
   let failure: Error | null = null;
   const unzip = new Unzip((entry) => {
     const pieces: Uint8Array[] = [];
@@ -85,7 +125,7 @@ export async function* readArchive(path: string, mostBytes: number): AsyncGenera
   let read = 0;
   for await (const data of file.createReadStream()) {
     const chunk = data as Buffer;
-    if (read === 0 && !chunk.subarray(0, signature.length).equals(signature)) {
+    if (read === 0 && !chunk.subarray(0, signs.entry.length).equals(signs.entry)) {
       throw new DamagedFile('it is no zip file');
     }
     read += chunk.length;
@@ -94,14 +134,15 @@ export async function* readArchive(path: string, mostBytes: number): AsyncGenera
     if (failure) throw failure as Error;
     const entries = ready;
     ready = [];
-    for (const { name, bytes } of entries) yield { name, lines: linesOf(name, bytes) };
+    yield* entries;
   }
   unzip.push(new Uint8Array(0), true);
   if (failure) throw failure as Error;
-  for (const { name, bytes } of ready) yield { name, lines: linesOf(name, bytes) };
+  yield* ready;
 }
 
-function linesOf(name: string, bytes: Buffer): readonly unknown[] {
+/** Of an entry that `addLines` wrote. Throws `DamagedFile` at a line that is not what was written. */
+export function linesOf({ name, bytes }: ArchiveEntry): readonly unknown[] {
   const lines: unknown[] = [];
   for (let from = 0; from < bytes.length;) {
     const found = bytes.indexOf(10, from);

@@ -1,13 +1,13 @@
 /** What an archive of a library holds, line by line, and the checks on its way back. Pure. */
-import { createHash } from 'node:crypto';
 import { z } from '../../domain/base/zod.js';
 import { Id } from '../../domain/base/values.js';
 import { currentSchema } from '../../domain/briefing/migrations.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import { TextHash } from '../../domain/briefing/source.js';
 import { VersionKey } from '../../domain/briefing/version.js';
-import type { ArchiveEntry } from './archive.js';
+import { type ArchiveEntry, linesOf } from './archive.js';
 import { DamagedFile } from '../envelope.js';
+import { sha256 } from '../kept-by-hash.js';
 import { decodeBriefing, type StoredBriefing } from '../stored-briefing.js';
 import { decodeVersion } from '../versions/version-files.js';
 
@@ -21,7 +21,9 @@ export const Contents = z.strictObject({
   madeAt: z.iso.datetime(),
   briefings: z.int(),
   versions: z.int(),
-  texts: z.int()
+  texts: z.int(),
+  /** Older backups have none. */
+  originals: z.int().default(0)
 });
 export type Contents = z.infer<typeof Contents>;
 export type BriefingLine = z.infer<typeof BriefingLine>;
@@ -30,9 +32,16 @@ export type TextLine = z.infer<typeof TextLine>;
 
 export const contentsName = 'standpoint-backup.json';
 
-/** One entry of an archive, checked. Texts come first, so that nothing is taken in without them. */
+/** A file that a source was read from: an entry by itself, named by its hash, the bytes as they are. */
+export interface KeptOriginal {
+  readonly hash: TextHash;
+  readonly bytes: Uint8Array;
+}
+
+/** One entry of an archive, checked. Texts and originals come first, so that nothing is taken in without them. */
 export type BackupPart =
   | { readonly kind: 'texts'; readonly lines: readonly TextLine[] }
+  | { readonly kind: 'originals'; readonly lines: readonly [KeptOriginal] }
   | { readonly kind: 'briefings'; readonly lines: readonly BackedUpBriefing[] }
   | { readonly kind: 'versions'; readonly lines: readonly VersionLine[] }
   | { readonly kind: 'contents'; readonly contents: Contents };
@@ -42,9 +51,14 @@ export interface BackedUpBriefing extends StoredBriefing {
 }
 
 /** Throws `DamagedFile` for what is not what a backup wrote. */
-export function readBackupPart({ name, lines }: ArchiveEntry): BackupPart {
-  if (name === contentsName) return { kind: 'contents', contents: parse(Contents, lines[0], name) };
+export function readBackupPart(entry: ArchiveEntry): BackupPart {
+  const { name } = entry;
+  if (name === contentsName) {
+    return { kind: 'contents', contents: parse(Contents, linesOf(entry)[0], name) };
+  }
   const kind = name.split('/')[0];
+  if (kind === 'originals') return { kind, lines: [readOriginal(entry)] };
+  const lines = linesOf(entry);
   switch (kind) {
     case 'texts':
       return { kind, lines: lines.map((line) => readText(parse(TextLine, line, name))) };
@@ -57,12 +71,19 @@ export function readBackupPart({ name, lines }: ArchiveEntry): BackupPart {
   }
 }
 
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+export function originalName(hash: TextHash): string {
+  return `originals/${hash}`;
+}
+
+function readOriginal({ name, bytes }: ArchiveEntry): KeptOriginal {
+  const hash = sha256(bytes);
+  if (name !== originalName(hash)) throw new DamagedFile(`the file ${name} is damaged`);
+  return { hash, bytes };
 }
 
 function readText(line: TextLine): TextLine {
-  if (sha256(line.text) !== line.hash) throw new DamagedFile(`the text ${line.hash} is damaged`);
+  if (sha256(Buffer.from(line.text)) !== line.hash)
+    throw new DamagedFile(`the text ${line.hash} is damaged`);
   return line;
 }
 

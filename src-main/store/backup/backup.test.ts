@@ -2,6 +2,7 @@
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { unzipSync, Zip, ZipDeflate } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Briefing, emptyBriefing } from '../../domain/briefing/briefing.js';
 import { newId } from '../../domain/base/values.js';
@@ -11,8 +12,17 @@ import { newFigure, newDismissal, newOutcome } from '../../domain/briefing/entri
 import { ExpectedFailure } from '../../domain/base/result.js';
 import { watchedDisk } from '../../disk/testing/failing-disk.js';
 import type { Library } from '../library.js';
+import { checkedLine } from '../log/log-format.js';
 import { openLibrary } from '../open-library.js';
-import { briefingWithSource, hash, text } from '../testing/briefing.js';
+import { linesOf, readArchive } from './archive.js';
+import {
+  briefingWithOriginal,
+  briefingWithSource,
+  hash,
+  original,
+  originalHash,
+  text
+} from '../testing/briefing.js';
 import { testFolder } from '../testing/folder.js';
 
 let place: string;
@@ -25,8 +35,9 @@ beforeEach(async () => {
   place = await testFolder('backup');
   archive = join(place, 'backup.zip');
   library = await openLibrary(join(place, 'library'));
-  first = briefingWithSource('Erste \u{1F30D}');
+  first = briefingWithOriginal('Erste \u{1F30D}');
   deleted = emptyBriefing('Deleted');
+  await library.addOriginals({ [originalHash]: original });
   await library.create(first, { [hash]: text });
   await library.keepVersion(first.id, 'named', 'Draft');
   await library.save(first.id, 1, { fields: { title: 'Second' } });
@@ -47,12 +58,13 @@ async function contentsOf(opened: Library) {
   return { briefings, versions, bin };
 }
 
-test('comes back whole: briefings, texts, versions and bin', async () => {
+test('comes back whole: briefings, texts, originals, versions and bin', async () => {
   expect(await library.backUp(archive)).toEqual({ briefings: 2, left: [] });
   const other = await openLibrary(join(place, 'other'));
   const restored = await other.restoreBackup(archive);
   expect(restored.added.toSorted()).toEqual([first.id, deleted.id].toSorted());
   expect(await contentsOf(other)).toEqual(await contentsOf(library));
+  expect(await other.readOriginal(originalHash)).toEqual(original);
   expect(await other.restoreBackup(archive)).toEqual({ ...nothing, same: 2 });
   expect(await contentsOf(other)).toEqual(await contentsOf(library));
   expect(await other.check()).toEqual([]);
@@ -224,8 +236,47 @@ describe('stopped on the way', () => {
 test('leaves out what is damaged, and says so', async () => {
   await library.checkpoint();
   await writeFile(join(place, 'library/texts', hash), 'spoilt');
+  await writeFile(join(place, 'library/originals', originalHash), 'spoilt');
   const { left } = await library.backUp(archive);
-  expect(left).toEqual([expect.stringContaining(hash)]);
+  expect(left).toEqual([
+    `The source text ${hash} is damaged and was left out.`,
+    `The original file ${originalHash} is damaged and was left out.`
+  ]);
+  const other = await openLibrary(join(place, 'other'));
+  await other.restoreBackup(archive);
+  expect((await other.open(first.id)).briefing).toEqual((await library.open(first.id)).briefing);
+  await other.close();
+});
+
+test('one of an older Standpoint, which wrote the sizes of entries behind them and no originals, comes back', async () => {
+  await library.backUp(archive);
+  const pieces: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    pieces.push(piece);
+  });
+  for await (const { name, bytes } of readArchive(archive, 1e6)) {
+    if (name.startsWith('originals/')) continue;
+    const entry = new ZipDeflate(name);
+    zip.add(entry);
+    const [line] = name.endsWith('.json') ? linesOf({ name, bytes }) : [];
+    const contents = { ...(line as object | undefined) } as Record<string, unknown>;
+    delete contents['originals'];
+    entry.push(line ? checkedLine(contents) : bytes, true);
+  }
+  zip.end();
+  await writeFile(archive, Buffer.concat(pieces));
+  const other = await openLibrary(join(place, 'other'));
+  await other.restoreBackup(archive);
+  expect(await contentsOf(other)).toEqual(await contentsOf(library));
+  await other.close();
+});
+
+test('is a zip file that other programs read', async () => {
+  await library.backUp(archive);
+  const entries = unzipSync(await readFile(archive));
+  expect(Buffer.from(entries[`originals/${originalHash}`]!)).toEqual(original);
+  expect(Object.keys(entries).at(-1)).toBe('standpoint-backup.json');
 });
 
 test('is refused where it is cut, and where a flipped bit shows; nothing is taken in then', async () => {

@@ -7,7 +7,7 @@ import { emptyBriefing } from '../../domain/briefing/briefing.js';
 import { failingDisk, type Fault } from '../../disk/testing/failing-disk.js';
 import type { Library } from '../library.js';
 import { openLibrary } from '../open-library.js';
-import { briefingWithSource, hash, text } from '../testing/briefing.js';
+import { briefingWithOriginal, hash, original, originalHash, text } from '../testing/briefing.js';
 import { testFolder } from '../testing/folder.js';
 
 const isThorough = process.env['STANDPOINT_THOROUGH'] === '1';
@@ -19,12 +19,13 @@ let place: string;
 let from: Library;
 let archive: string;
 
-/** Two briefings, one of them with a text and a version, and one in the bin. */
+/** Two briefings, one of them with a text, its file and a version, and one in the bin. */
 beforeEach(async () => {
   place = await testFolder('faults-backup');
   archive = join(place, 'all.zip');
   from = await openLibrary(join(place, 'from'));
-  const [first, binned] = [briefingWithSource('First'), emptyBriefing('In the bin')];
+  const [first, binned] = [briefingWithOriginal('First'), emptyBriefing('In the bin')];
+  await from.addOriginals({ [originalHash]: original });
   await from.create(first, { [hash]: text });
   await from.keepVersion(first.id, 'named', 'Kept');
   await from.create(emptyBriefing('Second'), {});

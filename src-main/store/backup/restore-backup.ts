@@ -35,7 +35,7 @@ async function takeAll(taking: TakingIn, source: string, stop?: AbortSignal): Pr
 
 /** Reads all of it, and gives what it says of itself. */
 async function checkWhole(source: string): Promise<Contents> {
-  const found = { briefings: 0, versions: 0, texts: 0 };
+  const found = { briefings: 0, versions: 0, texts: 0, originals: 0 };
   let contents: Contents | null = null;
   for await (const part of partsOf(source)) {
     if (part.kind === 'contents') contents = part.contents;
@@ -45,7 +45,8 @@ async function checkWhole(source: string): Promise<Contents> {
     contents !== null &&
     contents.briefings === found.briefings &&
     contents.versions === found.versions &&
-    contents.texts === found.texts;
+    contents.texts === found.texts &&
+    contents.originals === found.originals;
   if (!contents || !isWhole) throw notABackup(source, 'it is cut short');
   return contents;
 }

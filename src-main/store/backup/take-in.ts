@@ -1,6 +1,6 @@
 /** What an archive holds → library, one thing after the other. Nothing that somebody wrote is overwritten. */
 import type { Id } from '../../domain/base/values.js';
-import { maxArticleBytes } from '../../domain/base/limits.js';
+import { maxArticleBytes, maxOriginalBytes } from '../../domain/base/limits.js';
 import { beyondLimits } from '../../domain/mend/beyond-limits.js';
 import { mendBriefing } from '../../domain/mend/mend-briefing.js';
 import { mendedInWords } from '../../domain/mend/mendings.js';
@@ -9,13 +9,13 @@ import type { Restored } from '../../domain/program/library-state.js';
 import type { TextHash } from '../../domain/briefing/source.js';
 import { quoted } from '../../domain/terms/terms.js';
 import { moveOutOfBin, moveToBin, putInBin, removeFromBin } from '../versions/bin-moves.js';
-import type { BackedUpBriefing, TextLine, VersionLine } from './backup-format.js';
+import type { BackedUpBriefing, KeptOriginal, TextLine, VersionLine } from './backup-format.js';
 import { isThere } from '../../disk/file-system.js';
 import { entryFor } from '../list/list-rows.js';
 import type { Parts } from '../open-parts.js';
 import { isUntouched, markedSamples } from '../samples.js';
 import { isOn, walkShelf } from '../shelf.js';
-import { storeText } from '../texts.js';
+import { keep } from '../kept-by-hash.js';
 import { putVersion, versionPath } from '../versions/version-files.js';
 
 /** Completes a sentence about a disk that failed. */
@@ -42,16 +42,31 @@ export class TakingIn {
     this.#madeAt = madeAt;
   }
 
-  /** In the order of the archive: texts before the briefings that name them, versions after theirs. */
-  take(line: TextLine | BackedUpBriefing | VersionLine): Promise<void> {
+  /** In the order of the archive: texts and originals before the briefings that name them, versions after theirs. */
+  take(line: TextLine | KeptOriginal | BackedUpBriefing | VersionLine): Promise<void> {
+    if ('bytes' in line) return this.#takeOriginal(line);
     if ('text' in line) return this.#takeText(line);
     return 'key' in line ? this.#takeVersion(line) : this.#takeBriefing(line);
   }
 
   async #takeText({ hash, text }: TextLine): Promise<void> {
-    if (Buffer.byteLength(text) > maxArticleBytes) this.#tooLong.set(hash, text);
-    else
-      await this.#parts.writing(hash, unfinished, () => storeText(this.#parts.folder, hash, text));
+    const { folder, writing } = this.#parts;
+    const bytes = Buffer.from(text);
+    if (bytes.length > maxArticleBytes) this.#tooLong.set(hash, text);
+    else await writing(hash, unfinished, () => keep(folder, 'texts', hash, bytes));
+  }
+
+  async #takeOriginal({ hash, bytes }: KeptOriginal): Promise<void> {
+    const { folder, writing } = this.#parts;
+    if (bytes.length <= maxOriginalBytes) {
+      await writing(hash, unfinished, () => keep(folder, 'originals', hash, bytes));
+      return;
+    }
+    const most = `${maxOriginalBytes / 1e6} MB`;
+    const size = `${Math.ceil(bytes.length / 1e5) / 10} MB`;
+    this.#left.push(
+      `An original file was left out: ${hash} has ${size}; one may have up to ${most}.`
+    );
   }
 
   async #takeVersion({ id, key, file }: VersionLine): Promise<void> {

@@ -3,21 +3,22 @@ import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Id } from '../../domain/base/values.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
-import { TextHash } from '../../domain/briefing/source.js';
+import type { TextHash } from '../../domain/briefing/source.js';
 import { ArchiveWriter } from './archive.js';
 import {
   type BriefingLine,
   type Contents,
   contentsName,
-  sha256,
+  originalName,
   type TextLine,
   type VersionLine
 } from './backup-format.js';
 import { bestCopy, readCopies } from '../copies.js';
 import { diskFailure } from '../../disk/disk-failure.js';
 import { isErrno, isThere, namesIn, readIfThere } from '../../disk/file-system.js';
+import { keptHashes, sha256 } from '../kept-by-hash.js';
 import type { Parts } from '../open-parts.js';
-import { briefingPath, shards, textPath } from '../paths.js';
+import { briefingPath, keptPath, shards } from '../paths.js';
 import { fillBeside } from '../../disk/write-durably.js';
 import { walkShelf } from '../shelf.js';
 import { decodeBriefing, encodeBriefing } from '../stored-briefing.js';
@@ -59,12 +60,19 @@ export async function writeBackup(
 
 async function fill(parts: Parts, archive: ArchiveWriter, stop?: AbortSignal): Promise<Written> {
   const left: string[] = [];
-  const counts = { briefings: 0, versions: 0, texts: 0 };
-  for (const lines of batches(await textNames(parts))) {
+  const counts = { briefings: 0, versions: 0, texts: 0, originals: 0 };
+  for (const lines of batches(await keptHashes(parts.folder, 'texts'))) {
     stop?.throwIfAborted();
     const texts = await readTexts(parts, lines, left);
     counts.texts += texts.length;
-    if (texts.length > 0) await archive.add(`texts/${counts.texts}.jsonl`, texts);
+    if (texts.length > 0) await archive.addLines(`texts/${counts.texts}.jsonl`, texts);
+  }
+  for (const hash of await keptHashes(parts.folder, 'originals')) {
+    stop?.throwIfAborted();
+    const bytes = await readOriginal(parts, hash, left);
+    if (bytes === null) continue;
+    await archive.addBytes(originalName(hash), bytes);
+    counts.originals += 1;
   }
   for (const shelf of ['b', 'bin'] as const) {
     let number = 0;
@@ -72,7 +80,7 @@ async function fill(parts: Parts, archive: ArchiveWriter, stop?: AbortSignal): P
       // A library that is only read may have briefings whose latest state, or all, the log holds.
       const briefings = await readLogged(parts);
       counts.briefings += briefings.length;
-      if (briefings.length > 0) await archive.add('briefings/log.jsonl', briefings);
+      if (briefings.length > 0) await archive.addLines('briefings/log.jsonl', briefings);
     }
     for await (const shard of walkShelf(parts.folder, shelf)) {
       stop?.throwIfAborted();
@@ -85,18 +93,19 @@ async function fill(parts: Parts, archive: ArchiveWriter, stop?: AbortSignal): P
       }
       counts.briefings += briefings.length;
       number += 1;
-      if (briefings.length > 0) await archive.add(`briefings/${shelf}-${number}.jsonl`, briefings);
+      if (briefings.length > 0)
+        await archive.addLines(`briefings/${shelf}-${number}.jsonl`, briefings);
     }
   }
   for (const ids of batches(await idsWithVersions(parts))) {
     stop?.throwIfAborted();
     const versions = await readVersions(parts, ids);
     counts.versions += versions.length;
-    if (versions.length > 0) await archive.add(`versions/${counts.versions}.jsonl`, versions);
+    if (versions.length > 0) await archive.addLines(`versions/${counts.versions}.jsonl`, versions);
   }
   const madeAt = parts.now().toISOString();
   const contents: Contents = { format: 'standpoint-backup/1', madeAt, ...counts };
-  await archive.add(contentsName, [contents]);
+  await archive.addLines(contentsName, [contents]);
   await archive.end();
   return { briefings: counts.briefings, left };
 }
@@ -121,11 +130,6 @@ async function readBriefing({ folder }: Parts, shelf: 'b' | 'bin', id: Id): Prom
   return best ? Buffer.from(best.bytes).toString('utf8') : null;
 }
 
-async function textNames({ folder }: Parts): Promise<readonly TextHash[]> {
-  const names = await namesIn(join(folder.root, 'texts'), folder.fs);
-  return names.filter((name) => TextHash.safeParse(name).success);
-}
-
 async function readTexts(
   { folder }: Parts,
   hashes: readonly TextHash[],
@@ -133,12 +137,23 @@ async function readTexts(
 ): Promise<readonly TextLine[]> {
   const texts: TextLine[] = [];
   for (const hash of hashes) {
-    const bytes = await readIfThere(textPath(folder.root, hash), folder.fs);
-    const text = bytes?.toString('utf8') ?? '';
-    if (bytes && sha256(text) === hash) texts.push({ hash, text });
+    const bytes = await readIfThere(keptPath(folder.root, 'texts', hash), folder.fs);
+    if (bytes && sha256(bytes) === hash) texts.push({ hash, text: bytes.toString('utf8') });
     else if (bytes) left.push(`The source text ${hash} is damaged and was left out.`);
   }
   return texts;
+}
+
+/** `null` for one that is damaged, or has gone meanwhile. */
+async function readOriginal(
+  { folder }: Parts,
+  hash: TextHash,
+  left: string[]
+): Promise<Uint8Array | null> {
+  const bytes = await readIfThere(keptPath(folder.root, 'originals', hash), folder.fs);
+  if (!bytes || sha256(bytes) === hash) return bytes;
+  left.push(`The original file ${hash} is damaged and was left out.`);
+  return null;
 }
 
 async function idsWithVersions({ folder }: Parts): Promise<readonly Id[]> {

@@ -4,7 +4,7 @@ import { isThere } from '../../disk/file-system.js';
 import type { HeldText } from '../library.js';
 import { entryFor, textMark } from './list-rows.js';
 import type { Parts } from '../open-parts.js';
-import { textPath } from '../paths.js';
+import { keptPath } from '../paths.js';
 import { readable } from './scan-shard.js';
 
 export async function findHolder(
@@ -12,7 +12,7 @@ export async function findHolder(
   text: TextHash
 ): Promise<HeldText | null> {
   // Of most articles nothing is there yet, and nothing else needs to be looked at.
-  if (!(await isThere(textPath(folder.root, text), folder.fs))) return null;
+  if (!(await isThere(keptPath(folder.root, 'texts', text), folder.fs))) return null;
   const mark = textMark(text);
   for (const { summary, texts } of await summaries.entries()) {
     if (texts && !texts.includes(mark)) continue;

@@ -10,7 +10,7 @@ import type { Library } from '../library.js';
 import * as failures from '../library-failures.js';
 import { entryFor } from '../list/list-rows.js';
 import type { Parts } from '../open-parts.js';
-import { removeUnfinishedTexts } from '../texts.js';
+import { removeUnfinished } from '../kept-by-hash.js';
 
 type Jobs = Pick<
   Library,
@@ -96,7 +96,7 @@ export function versionJobs(parts: Parts): Jobs {
     tidy: () =>
       reading('the library was not tidied', async () => {
         if (folder.readOnly) return 0;
-        await removeUnfinishedTexts(folder, turns);
+        await removeUnfinished(folder, turns);
         const over = await ageBin(folder, now());
         if (over.length > 0) await removeFromBin(parts, over);
         return over.length;

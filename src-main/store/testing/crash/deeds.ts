@@ -1,7 +1,8 @@
 /** What a program that is going to be killed does, and what may be found afterwards. Pure but for the library given. */
-import { type Briefing, emptyBriefing } from '../../../domain/briefing/briefing.js';
+import type { Briefing } from '../../../domain/briefing/briefing.js';
 import type { Id } from '../../../domain/base/values.js';
 import type { Library } from '../../library.js';
+import { briefingWithOriginal, hash, text } from '../briefing.js';
 
 /** A briefing as it must be found: its title and revision, or that it is in the bin; `null` for none. */
 export interface Expected {
@@ -55,7 +56,7 @@ export async function doWithoutEnd(
     const deed = deeds[Math.floor(random() * deeds.length)]!;
     const ids = [...state.keys()];
     const id = ids[Math.floor(random() * ids.length)];
-    await doOne(library, state, archives, deed, id ?? null, tell);
+    await doOne(library, state, archives, deed, id ?? null, random, tell);
   }
 }
 
@@ -65,6 +66,7 @@ async function doOne(
   archives: Archives,
   deed: (typeof deeds)[number],
   id: Id | null,
+  random: () => number,
   tell: Tell
 ): Promise<void> {
   const now = id === null ? null : (state.get(id) ?? null);
@@ -92,9 +94,15 @@ async function doOne(
     return runAll(afters, () => library.restoreBackup(archives.restored));
   }
   if (deed === 'create' || id === null || now === null) {
-    const briefing: Briefing = { ...emptyBriefing('Made'), bottomLine: 'x'.repeat(3_000) };
+    // A file of its own, so that each is written anew.
+    const file = Buffer.alloc(20_000, `${random()}`);
+    const made = briefingWithOriginal('Made', file);
+    const briefing: Briefing = { ...made, bottomLine: 'x'.repeat(3_000) };
     const after = { title: 'Made', revision: 1, deleted: false };
-    return run(briefing.id, after, () => library.create(briefing, {}));
+    return run(briefing.id, after, async () => {
+      await library.addOriginals({ [briefing.sources[0]!.original!.hash]: file });
+      await library.create(briefing, { [hash]: text });
+    });
   }
   if (now.deleted) {
     return run(id, { ...now, deleted: false }, () => library.restore(id));

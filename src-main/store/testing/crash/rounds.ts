@@ -11,6 +11,7 @@ import { seal } from '../../envelope.js';
 import { isDamage } from '../../finding.js';
 import { openLibrary } from '../../open-library.js';
 import { briefingPath } from '../../paths.js';
+import { original, originalHash } from '../briefing.js';
 import { backupOf } from '../../../disk/write-durably.js';
 import { type Archives, type Expected, type Report, type State, stateOf } from './deeds.js';
 
@@ -61,6 +62,7 @@ export async function makeArchives(place: string): Promise<Archives> {
   const holds: [Id, Expected][] = [];
   for (let i = 0; i < 12; i += 1) {
     const briefing = { ...emptyBriefing(`Archived ${i}`), bottomLine: 'z'.repeat(3_000) };
+    await library.addOriginals({ [originalHash]: original });
     await library.create(briefing, {});
     if (i % 2 === 0) await library.keepVersion(briefing.id, 'named', 'Archived');
     holds.push([briefing.id, { title: briefing.title, revision: 1, deleted: false }]);
