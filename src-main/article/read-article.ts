@@ -2,10 +2,13 @@
 import { createHash } from 'node:crypto';
 import {
   type Article,
+  type ArticleFile,
   articleKindOf,
   maxBytesOfKind,
+  mediaTypeOfKind,
   type ArticleKind
 } from '../domain/program/article.js';
+import { maxLengths } from '../domain/base/limits.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { type ReadLimit, tooLarge, readRegularFile } from '../disk/regular-file.js';
 import { controlShare, decodeText } from './decode-text.js';
@@ -99,9 +102,20 @@ export async function readDocument(
   refuseOversize(name, bytes.length);
   if (bytes.length === 0) throw new ExpectedFailure('empty-file', `${name} is empty.`);
   refuseOtherFiles(name, bytes, kind === 'html' ? 'text' : kind);
+  // Before the conversion, which takes the bytes away.
+  const original = fileOf(name, kind, bytes);
   const { format, text, facts, missing } = await convertInWorker({ kind, name, bytes }, { signal });
   const sha256 = createHash('sha256').update(text).digest('hex');
-  return { name, format, text, sha256, facts, missing };
+  return { name, format, text, sha256, facts, missing, original };
+}
+
+function fileOf(name: string, kind: ArticleKind, bytes: Uint8Array): ArticleFile {
+  const content = Uint8Array.from(bytes);
+  const hash = createHash('sha256').update(content).digest('hex');
+  const mediaType = mediaTypeOfKind[kind];
+  // Its end says of which kind it is.
+  const shortened = name.slice(-maxLengths.fileName);
+  return { facts: { hash, name: shortened, bytes: content.length, mediaType }, content };
 }
 
 /** Formatted words from the clipboard → Markdown; empty when they hold none. */

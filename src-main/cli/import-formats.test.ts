@@ -1,7 +1,8 @@
 /** Web pages, e-mails, Word documents and PDFs by the command line: import, and drafts of the extracted text. */
-import { writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { coreProperties, makeDocx, paragraph } from '../article/docx/testing/make-docx.js';
 import {
   attachment,
@@ -71,6 +72,64 @@ test.each([
     expect(text).not.toContain('Menu');
   }
 );
+
+interface Sources {
+  readonly sources: readonly { readonly original: { readonly hash: string } | null }[];
+}
+
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+describe('the file of', () => {
+  const other = 'A report of its own kind says that the ferry crossed the strait in forty minutes.';
+  const originals = () => join(desk.place, 'home/library/originals');
+  const sourcesOf = async (id: string) =>
+    (JSON.parse((await desk.standpoint('show', id, '--json')).out) as Sources).sources;
+
+  test.each([
+    ['talks.html', 'text/html'],
+    ['talks.mhtml', 'multipart/related'],
+    ['talks.eml', 'message/rfc822'],
+    ['talks.docx', word],
+    ['talks.pdf', 'application/pdf']
+  ])('%s is kept as it was, of a new briefing and of an added source', async (name, mediaType) => {
+    const bytes = await readFile(join(desk.place, name));
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const original = { hash, name, bytes: bytes.length, mediaType };
+    const [id = ''] = await desk.imported(name);
+    expect(await sourcesOf(id)).toMatchObject([{ original }]);
+    expect(await readFile(join(originals(), hash))).toEqual(bytes);
+
+    await rm(join(desk.place, 'home/library'), { recursive: true });
+    await writeFile(join(desk.place, 'other.txt'), other);
+    const [first = ''] = await desk.imported('other.txt');
+    await desk.standpoint('add', first, name);
+    expect(await sourcesOf(first)).toMatchObject([{ original: null }, { original }]);
+    expect(await readFile(join(originals(), hash))).toEqual(bytes);
+  });
+
+  test('text and Markdown is not: it is the text, to the byte', async () => {
+    await writeFile(join(desk.place, 'other.txt'), `\uFEFF${other}\r\n`);
+    await writeFile(join(desk.place, 'other.md'), `# Ferry\n\n${other} By night too.`);
+    for (const id of await desk.imported('other.txt', 'other.md')) {
+      expect(await sourcesOf(id)).toMatchObject([{ original: null }]);
+    }
+    expect(await readdir(originals())).toEqual([]);
+  });
+
+  test.each([
+    ['import', (_id: string) => ['import', 'talks.pdf']],
+    ['add', (id: string) => ['add', id, 'talks.pdf']]
+  ])('a source that has lost it comes back by %s of the same file', async (_how, again) => {
+    const [id = ''] = await desk.imported('talks.pdf');
+    const [hash = ''] = await readdir(originals());
+    await rm(join(originals(), hash));
+    await desk.standpoint(...again(id));
+    expect(await readFile(join(originals(), hash))).toEqual(
+      await readFile(join(desk.place, 'talks.pdf'))
+    );
+    expect(await sourcesOf(id)).toHaveLength(1);
+  });
+});
 
 test('says which pages of a PDF are missing, and imports the rest', async () => {
   const { code, err } = await desk.standpoint('import', 'talks.pdf');

@@ -17,6 +17,8 @@ import type { Regrouped } from './regroup-article.js';
 interface Composed {
   readonly briefing: Briefing;
   readonly texts: Readonly<Record<TextHash, string>>;
+  /** The file that the text was read from, by its hash; empty where there is none. */
+  readonly originals: Readonly<Record<TextHash, Uint8Array>>;
 }
 
 export function composeBriefing(article: Article, draft: Regrouped, now: Date): Composed {
@@ -30,7 +32,12 @@ export function composeBriefing(article: Article, draft: Regrouped, now: Date): 
     cards: draft.cards.map((card) => toCard(article, card)),
     sources: [toSource(article, title, draft.cards[0]?.start ?? 0, now)]
   };
-  return { briefing, texts: { [article.sha256]: article.text } };
+  const { sha256, text, original } = article;
+  return {
+    briefing,
+    texts: { [sha256]: text },
+    originals: original ? { [original.facts.hash]: original.content } : {}
+  };
 }
 
 function toCard(article: Article, card: DraftCard): Card {
@@ -70,6 +77,7 @@ function toSource(article: Article, title: string, bodyStart: number, now: Date)
       .slice(0, 2_000),
     text: article.sha256,
     format: article.format,
+    original: article.original?.facts ?? null,
     importedAt: now.toISOString()
   });
 }

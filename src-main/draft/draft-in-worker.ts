@@ -26,7 +26,7 @@ export function draftInWorker(
     ...options
   }: DraftingOptions = {}
 ): Promise<Draft> {
-  const task: DraftTask = { article, asEnglish };
+  const task: DraftTask = { article: wordsOf(article), asEnglish };
   return runInWorker(startWorker, task, article.name, options, onProgress);
 }
 
@@ -38,5 +38,10 @@ export function regroupInWorker(
     ...options
   }: Omit<DraftingOptions, 'asEnglish' | 'onProgress'> = {}
 ): Promise<Regrouped> {
-  return runInWorker(startWorker, article, article.name, options);
+  return runInWorker(startWorker, wordsOf(article), article.name, options);
+}
+
+/** A draft needs no file, which may be large to hand to a thread. */
+function wordsOf({ name, format, text, sha256, facts }: Article): Article {
+  return { name, format, text, sha256, ...(facts && { facts }) };
 }

@@ -7,6 +7,7 @@ import { type SourceArrival, SourceComparison } from '../domain/sources/add-sour
 import { composeBriefing } from '../draft/compose-briefing.js';
 import { regroupInWorker } from '../draft/draft-in-worker.js';
 import type { Library } from '../store/library.js';
+import { bringBackOriginal } from './import-article.js';
 
 export interface KnownSources {
   readonly briefing: Briefing;
@@ -18,11 +19,12 @@ export class SourceReader {
   readonly #comparison = new SourceComparison();
 
   /**
-   * What the article would bring to the briefing, which stays as it is. The text is safe in the library
-   * once this resolves, so that a save may name it. Rejects with the reason of a signal that aborts.
+   * What the article would bring to the briefing, which stays as it is. The text and the file that it was
+   * read from are safe in the library once this resolves, so that a save may name them. Rejects with the
+   * reason of a signal that aborts.
    */
   async read(
-    library: Pick<Library, 'addTexts'>,
+    library: Pick<Library, 'addTexts' | 'addOriginals'>,
     { briefing, texts }: KnownSources,
     article: Article,
     signal?: AbortSignal
@@ -33,14 +35,18 @@ export class SourceReader {
     if (!source) throw new Error(`${article.name} gave a briefing without a source`);
     signal?.throwIfAborted();
     const found = this.#comparison.arrive(briefing, texts, source, article.text, now);
-    if ('is' in found) return found;
+    if ('is' in found) {
+      await bringBackOriginal(library, briefing, article);
+      return found;
+    }
     await library.addTexts(composed.texts);
+    await library.addOriginals(composed.originals);
     return { is: 'addition', addition: found, missing: [...(article.missing ?? [])] };
   }
 
   /** As `read`, of a briefing by its id, as it stands in the library. */
   async readFor(
-    library: Pick<Library, 'addTexts' | 'open'>,
+    library: Pick<Library, 'addTexts' | 'addOriginals' | 'open'>,
     briefing: Id,
     article: Article,
     signal?: AbortSignal

@@ -20,7 +20,8 @@ export async function seedLibrary(library: Library, samples: string): Promise<vo
       await library.createSample({ ...briefing, createdAt: now, modifiedAt: now }, texts);
     } else if (/\.(txt|md)$/.test(name)) {
       const create: Library['create'] = (...made) => library.createSample(...made);
-      await importArticle({ create }, await readArticleFile(path));
+      const addOriginals: Library['addOriginals'] = (made) => library.addOriginals(made);
+      await importArticle({ create, addOriginals }, await readArticleFile(path));
     }
   }
 }

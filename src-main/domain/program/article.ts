@@ -1,6 +1,6 @@
 /** An article as it came in, before anything is made of it. */
 import type { PartialDate } from '../base/values.js';
-import type { Source, TextHash } from '../briefing/source.js';
+import type { Original, Source, TextHash } from '../briefing/source.js';
 import { maxArticleBytes, maxDocxBytes, maxMailBytes, maxPdfBytes } from '../base/limits.js';
 
 export interface Article {
@@ -18,6 +18,14 @@ export interface Article {
   readonly facts?: ArticleFacts;
   /** A sentence for each part that could not be taken in, such as pages without text. */
   readonly missing?: readonly string[];
+  /** The file itself; left out where its bytes are the text, as of text and Markdown. */
+  readonly original?: ArticleFile;
+}
+
+/** The file that an article was read from, as it was. */
+export interface ArticleFile {
+  readonly facts: Original;
+  readonly content: Uint8Array;
 }
 
 /** Empty where the file does not say. */
@@ -71,6 +79,17 @@ export const maxBytesOfKind: Readonly<Record<ArticleKind, number>> = {
   pdf: maxPdfBytes,
   mail: maxMailBytes,
   archive: maxMailBytes
+};
+
+/** As RFC 6838 names them. */
+export const mediaTypeOfKind: Readonly<Record<ArticleKind, string>> = {
+  text: 'text/plain',
+  markdown: 'text/markdown',
+  html: 'text/html',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  mail: 'message/rfc822',
+  archive: 'multipart/related'
 };
 
 /** `null` for an ending that is not supported; a name without one is taken for plain text. */
