@@ -27,7 +27,7 @@ import type { Library } from './store/library.js';
 import { keepHeapsSmall } from './edge/small-heaps.js';
 import { homeFolder, libraryFolder } from './store/location.js';
 import { filesIn, libraryIn } from './window/start-arguments.js';
-import { viewerPrefix } from './handlers/preview-handlers.js';
+import { viewerPrefix } from './handlers/viewer-files.js';
 
 const onChromiumHost = process.env['STANDPOINT_HOST'] === 'chromium';
 const devServer = process.env['ELECTRON_RENDERER_URL'];

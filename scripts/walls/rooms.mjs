@@ -100,7 +100,7 @@ export const rooms = [
   { folder: 'src-renderer/editor/open', holds: 'the open briefing: saving, undo', uses: [all, ui, ...page('annotations', 'cards', 'editor/edits')] },
   { folder: 'src-renderer/editor/desk', holds: 'what is done at the desk; knows no DOM', uses: [all, ui, ...page('annotations', 'cards', 'editor/edits', 'editor/open', 'find', 'lint', 'markdown', 'positions', 'sources', 'suggestions')] },
   { folder: 'src-renderer/editor/views', holds: 'the desk on the screen', uses: [all, ui, ...page('annotations', 'cards', 'editor/desk', 'editor/edits', 'editor/open', 'find', 'lint', 'markdown', 'positions', 'sources', 'suggestions')] },
-  { folder: 'src-renderer/app', holds: 'the window: session, keys, dialogs', uses: [all, ui, ...page('annotations', 'compare', 'editor/', 'library', 'positions', 'preview', 'spelling', 'styles', 'suggestions')] }
+  { folder: 'src-renderer/app', holds: 'the window: session, keys, dialogs', uses: [all, ui, ...page('annotations', 'compare', 'editor/', 'library', 'positions', 'preview', 'sources', 'spelling', 'styles', 'suggestions')] }
 ];
 
 /**

@@ -193,6 +193,10 @@ export const methods = {
   'source.readChosen': method([Id, z.string()], SourceArrival),
   'source.readFile': method([Id, z.string().max(300), z.instanceof(Uint8Array)], SourceArrival),
   'source.readText': method([Id, z.string(), z.enum(['text', 'markdown'])], SourceArrival),
+  /** Shows the file that a source of a briefing, as saved, was read from: a PDF or Word document, in the system's viewer. */
+  'source.openOriginal': method([Id, Id], Nothing),
+  /** Asks where to, and writes a copy of that file; `null` when the dialog was cancelled. */
+  'source.saveOriginal': method([Id, Id], WrittenFile.nullable()),
   /** Stops the import that is under way, if one is, unless it is being written. */
   'import.cancel': method([], Nothing),
   /** Formatted words from the clipboard as Markdown; empty when they hold none. */

@@ -89,6 +89,11 @@ export const commands = {
   'annotation.margin': onDesk('Briefing', 'Go between text and margin', 'F6'),
   'annotation.list': onDesk('Briefing', 'List of annotations', 'CmdOrCtrl+Shift+A'),
   'annotation.tags': onDesk('Briefing', 'Rename and merge tags…'),
+  'source.open-original': {
+    ...onDesk('Briefing', 'Open the original of the source'),
+    beginsGroup: true
+  },
+  'source.save-original': onDesk('Briefing', 'Save a copy of the original…'),
   'position.add': {
     ...onDesk('Briefing', 'Record position…', 'CmdOrCtrl+Shift+P'),
     beginsGroup: true

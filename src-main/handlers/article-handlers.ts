@@ -16,7 +16,7 @@ type ArticleHandlers = Pick<
   Handlers,
   Extract<
     keyof Handlers,
-    `article.${string}` | `source.${string}` | `draft.${string}` | 'import.cancel'
+    `article.${string}` | `source.read${string}` | `draft.${string}` | 'import.cancel'
   >
 >;
 

@@ -11,6 +11,7 @@ import { exportHandlers } from './export-handlers.js';
 import { articleHandlers } from './article-handlers.js';
 import type { Handlers } from '../edge/ipc.js';
 import { libraryHandlers } from './library-handlers.js';
+import { originalHandlers } from './original-handlers.js';
 import { changeTags } from './change-tags.js';
 import { previewHandlers } from './preview-handlers.js';
 import { z } from '../domain/base/zod.js';
@@ -74,6 +75,7 @@ export function createHandlers(program: Omit<Program, 'library' | 'documents' | 
     'briefing.delete': (_caller, id) => library.delete(id).then(done),
     'briefing.restore': (_caller, id) => library.restore(id).then(done),
     ...articleHandlers(given),
+    ...originalHandlers(given),
     ...exportHandlers(given),
     ...annotationHandlers(given),
     ...previewHandlers(given),

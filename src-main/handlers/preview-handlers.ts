@@ -3,8 +3,6 @@
  * or printed is what was seen. The last one asked for wins.
  */
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { makeTemporaryFolder } from '../../src-host/disk/temporary-folder.js';
 import type { Preview, PrintOutcome, WrittenFile } from '../domain/api.js';
 import { openFile } from '../edge/dialogs.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
@@ -23,6 +21,7 @@ import { keepIfPossible } from '../publish/shared-states.js';
 import { writeAtomically } from '../disk/write-atomically.js';
 import { readParts } from './export-from-library.js';
 import { done, type Program, WorkUnderWay, writeChosen } from './program.js';
+import { writeForViewer } from './viewer-files.js';
 
 type PreviewHandlers = Pick<Handlers, Extract<keyof Handlers, `preview.${string}`>>;
 
@@ -81,7 +80,7 @@ export function previewHandlers(program: Program): PreviewHandlers {
     const outcome = await printInDialog(job, pdf);
     if (outcome.kind !== 'failed') return outcome.kind;
     console.error(`There was no print dialog: ${outcome.reason}.`);
-    await openFile(await writeForViewer(name, pdf));
+    await openFile(await writeForViewer(`${name}.pdf`, pdf));
     return 'opened';
   }
 
@@ -95,18 +94,4 @@ export function previewHandlers(program: Program): PreviewHandlers {
       return done(underWay.cancel());
     }
   };
-}
-
-/** How the folder of such PDFs begins. */
-export const viewerPrefix = 'standpoint-view-';
-
-/** The folder of this run; nobody else may read it, and it goes when the program ends. */
-let folder: string | null = null;
-
-/** For the system's viewer, where nobody has named a place. Returns the path. A document of the same name takes the place of the one before. */
-async function writeForViewer(name: string, pdf: Uint8Array): Promise<string> {
-  folder ??= makeTemporaryFolder(viewerPrefix).path;
-  const path = join(folder, `${name}.pdf`);
-  await writeAtomically(path, pdf);
-  return path;
 }

@@ -94,7 +94,26 @@ export const mediaTypeOfKind: Readonly<Record<ArticleKind, string>> = {
 
 /** `null` for an ending that is not supported; a name without one is taken for plain text. */
 export function articleKindOf(name: string): ArticleKind | null {
-  const ending = /[^.]\.([^.\s]{1,10})$/.exec(name)?.[1];
-  if (ending === undefined) return 'text';
-  return Object.hasOwn(kinds, ending.toLowerCase()) ? (kinds[ending.toLowerCase()] ?? null) : null;
+  if (endingOf(name) === null) return 'text';
+  const ending = articleEndingOf(name);
+  return ending === null ? null : (kinds[ending] ?? null);
+}
+
+/** In small letters, without the dot; `null` for a name that has no ending of an article. */
+export function articleEndingOf(name: string): string | null {
+  const ending = endingOf(name)?.toLowerCase() ?? null;
+  return ending !== null && Object.hasOwn(kinds, ending) ? ending : null;
+}
+
+function endingOf(name: string): string | null {
+  return /[^.]\.([^.\s]{1,10})$/.exec(name)?.[1] ?? null;
+}
+
+/**
+ * Whether the system's viewer may be given such a file. A web page would run its scripts there, with the
+ * rights of a file of this computer, and an e-mail holds web pages and attachments.
+ */
+export function opensInViewer({ name }: Original): boolean {
+  const ending = articleEndingOf(name);
+  return ending === 'pdf' || ending === 'docx';
 }

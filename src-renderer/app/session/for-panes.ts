@@ -6,6 +6,8 @@ import type { States } from '../../compare/compare-request.js';
 import type { BriefingDisk } from '../../editor/open/saving.svelte.js';
 import { SearchDesk } from '../../library/search-desk.svelte.js';
 import type { PreviewActions } from '../../preview/preview-desk.svelte.js';
+import type { OpenBriefing } from '../../editor/open/open-briefing.svelte.js';
+import type { OriginalActions } from '../../sources/original-actions.js';
 import type { Drafter, DraftRequest } from '../../suggestions/suggestion-actions.js';
 import { reportFault } from '../../ui/faults.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
@@ -100,6 +102,27 @@ export function annotationFiles(toasts: Toasts): AnnotationFiles {
     read: () => attempt(toasts, () => call('annotations.read')),
     tell: (sentence) => void toasts.show(sentence),
     tellFailure: (sentence) => void toasts.showFailure(sentence)
+  };
+}
+
+/** Of the sources of the open briefing, which is saved first: a source may have come in just now. */
+export function originalActions(
+  session: { readonly open: OpenBriefing | null; leave(): Promise<boolean> },
+  toasts: Toasts
+): OriginalActions {
+  const act = (deed: (briefing: Id) => Promise<unknown>) =>
+    void attempt(toasts, async () => {
+      const { open } = session;
+      if (open && (await session.leave())) await deed(open.briefing.id);
+    });
+  return {
+    open: (source) => act((briefing) => call('source.openOriginal', briefing, source)),
+    saveCopy: (source) =>
+      act(async (briefing) => {
+        const file = await call('source.saveOriginal', briefing, source);
+        // Not offered to be opened: it may be a web page.
+        if (file) toasts.show(`Saved ${file.name}.`, fileActions(file, toasts).show);
+      })
   };
 }
 

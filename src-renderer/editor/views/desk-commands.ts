@@ -9,6 +9,8 @@ import type { Surfaces } from '../../annotations/text/surfaces.js';
 import { selectedIn } from '../../annotations/text/watch-selection.js';
 import type { TextFormat } from '../../cards/card-editor/format-commands.js';
 import { copyText } from '../../ui/copy-text.js';
+import { opensInViewer } from '../../../src-main/domain/program/article.js';
+import type { OriginalActions } from '../../sources/original-actions.js';
 import { toasts } from '../../ui/toasts/toasts.svelte.js';
 import type { DeskState } from '../desk/desk.svelte.js';
 import { importAnnotationFiles } from '../open/import-annotations.js';
@@ -22,6 +24,7 @@ interface DeskOnScreen {
   readonly root: HTMLElement;
   readonly surfaces: Surfaces;
   readonly files: AnnotationFiles;
+  readonly originals: OriginalActions;
   readonly room: DeskRoom;
   readonly focusFind: () => void;
   /** To the list of annotations, which opens for it; from the list back to the text. */
@@ -77,6 +80,8 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   'annotation.tags': ({ desk }) => (desk.dialog = 'tags'),
   'annotation.export': ({ desk }) => (desk.dialog = 'export'),
   'annotation.import': ({ desk, files }) => importAnnotationFiles(desk.open, files),
+  'source.open-original': onOriginal('open'),
+  'source.save-original': onOriginal('saveCopy'),
   'position.add': ({ desk: { annotations, positions } }) => {
     if (annotations.hasSelection) annotations.useAsEvidence();
     else positions.start();
@@ -162,6 +167,18 @@ function onSelection(act: (desk: DeskState) => void): Deed {
   return ({ desk }) => {
     if (desk.annotations.hasSelection) act(desk);
     else desk.voice.say('Select words in a card or in the source first.');
+  };
+}
+
+/** Of the source that is shown, or was last. */
+function onOriginal(act: keyof OriginalActions): Deed {
+  return ({ desk, originals }) => {
+    const source = desk.open.briefing.sources.find(({ id }) => id === desk.source);
+    if (!source) toasts.show('Show a source first, under Sources.');
+    else if (!source.original) {
+      toasts.show('No file was kept of this source: it was pasted, or is its own text.');
+    } else if (act === 'open' && !opensInViewer(source.original)) originals.saveCopy(source.id);
+    else originals[act](source.id);
   };
 }
 
