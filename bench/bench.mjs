@@ -1,4 +1,4 @@
-/** `npm run bench [-- NAME… --corpus DIR --revisions DIR]`: measures, in one interleaved run, and prints a table and JSON. */
+/** `npm run bench [-- NAME… --corpus DIR --revisions DIR --briefings N]`: measures, in one interleaved run, and prints a table and JSON. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,7 +11,7 @@ const known = readdirSync(folder)
   .map((name) => name.replace('.bench.ts', ''));
 const { positionals: asked, values } = parseArgs({
   allowPositionals: true,
-  options: { corpus: { type: 'string' }, revisions: { type: 'string' } }
+  options: { corpus: { type: 'string' }, revisions: { type: 'string' }, briefings: { type: 'string' } }
 });
 const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) {

@@ -10,6 +10,7 @@ import { runInNewContext } from 'node:vm';
 import { BriefingReader } from '../src-main/search/briefing-reader.js';
 import { SearchIndex } from '../src-main/search/search-index.js';
 import { createRandom } from './anchoring/random.js';
+import { cpuOf, p95, twoDigits } from './cpu-time.js';
 import { median } from './median.js';
 import { type Filed, generateLibrary, likelyRank, wordAt } from './search/generate-library.js';
 import { Rival } from './search/mini-search.js';
@@ -52,26 +53,26 @@ async function measureLibrary(folder: string, count: number): Promise<readonly S
     rows.push({
       briefings: count,
       what,
-      standpoint: round(median(own)),
-      p95: own.length > 1 ? round(p95(own)) : null,
-      MiniSearch: other.length > 0 ? round(median(other)) : null,
-      'MiniSearch p95': other.length > 1 ? round(p95(other)) : null
+      standpoint: twoDigits(median(own)),
+      p95: own.length > 1 ? twoDigits(p95(own)) : null,
+      MiniSearch: other.length > 0 ? twoDigits(median(other)) : null,
+      'MiniSearch p95': other.length > 1 ? twoDigits(p95(other)) : null
     });
 
   const heapBefore = heapNow();
   let index = new SearchIndex(file);
-  const built = await cpu(() => fill(index, reader, filed));
+  const built = await cpuOf(() => fill(index, reader, filed));
   index.close();
-  const load = await cpu(() => (index = new SearchIndex(file)));
-  const first = await cpu(() => ask(index, reader, wordAt(40)));
+  const load = await cpuOf(() => (index = new SearchIndex(file)));
+  const first = await cpuOf(() => ask(index, reader, wordAt(40)));
   for (let i = 0; i < 20; i += 1) await ask(index, reader, wordAt(i * 7));
   const heap = heapNow() - heapBefore;
 
   const rivalBefore = heapNow();
   let rival = new Rival();
-  const rivalBuilt = await cpu(() => filed.forEach((each) => rival.put(each)));
+  const rivalBuilt = await cpuOf(() => filed.forEach((each) => rival.put(each)));
   const json = rival.toJson();
-  const rivalLoad = await cpu(() => (rival = Rival.load(json)));
+  const rivalLoad = await cpuOf(() => (rival = Rival.load(json)));
   const rivalHeap = heapNow() - rivalBefore - json.length;
 
   row('load', [load], [rivalLoad]);
@@ -93,8 +94,8 @@ async function measureLibrary(folder: string, count: number): Promise<readonly S
     const other: number[] = [];
     for (const [i, word] of words.entries()) {
       const query = queryOf(word, i);
-      own.push(await cpu(() => ask(index, reader, query)));
-      other.push(await cpu(() => rival.find(query.replace('*', ''), how)));
+      own.push(await cpuOf(() => ask(index, reader, query)));
+      other.push(await cpuOf(() => rival.find(query.replace('*', ''), how)));
     }
     row(what, own, other);
   }
@@ -162,16 +163,8 @@ async function inTurn<T>(
   job: (each: T, i: number) => unknown
 ): Promise<readonly number[]> {
   const times: number[] = [];
-  for (const [i, each] of all.entries()) times.push(await cpu(() => job(each, i)));
+  for (const [i, each] of all.entries()) times.push(await cpuOf(() => job(each, i)));
   return times;
-}
-
-/** User and system time of this process, which does nothing else. */
-async function cpu(job: () => unknown): Promise<number> {
-  const begun = process.cpuUsage();
-  await job();
-  const { user, system } = process.cpuUsage(begun);
-  return (user + system) / 1_000;
 }
 
 function heapNow(): number {
@@ -179,12 +172,4 @@ function heapNow(): number {
   (runInNewContext('gc') as () => void)();
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
-}
-
-function p95(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? 0;
-}
-
-function round(n: number): number {
-  return Math.round(n * 100) / 100;
 }

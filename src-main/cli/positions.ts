@@ -1,7 +1,6 @@
 /** `standpoint positions`: who holds what over the whole library. */
 import type { AcrossPosition } from '../domain/ledger/across-briefings.js';
 import { stances } from '../domain/briefing/entries.js';
-import { searchPositions } from '../handlers/search-positions.js';
 import {
   type CliCommand,
   dayOption,
@@ -12,7 +11,7 @@ import {
   text,
   UsageError
 } from './command.js';
-import { readLibrary } from './use-library.js';
+import { askLibraryIndex } from './use-library.js';
 import type { PositionReport, ReportedEntry } from '../domain/ledger/position-report.js';
 import { corroborationInWords } from '../domain/ledger/corroboration.js';
 import { dateOfPosition } from '../domain/ledger/ledger.js';
@@ -44,7 +43,12 @@ as of DAY, or as last known. One of the three is needed; together they narrow do
       throw new UsageError('positions needs --actor NAME, --issue WORDS or --stance STANCE.');
     }
     const query = { actor, issue, stance, asOf: dayOption(values, 'as-of') };
-    const found = await readLibrary(values, io, [], (opened) => searchPositions(opened, query));
+    const found = await askLibraryIndex<readonly AcrossPosition[]>(
+      values,
+      io,
+      [],
+      (index) => index.positions(query, null).positions
+    );
     io.out(values['json'] ? json(found) : found.map(inWords).join('\n'));
     return 0;
   }

@@ -1,9 +1,6 @@
 /** `standpoint search`: which briefings hold some words. */
-import { join } from 'node:path';
-import { ExpectedFailure } from '../domain/base/result.js';
 import type { SearchAnswer, SearchGroup } from '../domain/search/answer.js';
 import { filterNames, isEmptyQuery, parseQuery } from '../domain/search/query.js';
-import { type Library } from '../store/library.js';
 import {
   type CliCommand,
   type Io,
@@ -11,10 +8,9 @@ import {
   libraryAndJson,
   shown,
   text,
-  UsageError,
-  type OptionValues
+  UsageError
 } from './command.js';
-import { closeLibrary, openNamed, readLibrary } from './use-library.js';
+import { askLibraryIndex } from './use-library.js';
 
 export const search: CliCommand = {
   name: 'search',
@@ -33,9 +29,9 @@ The JSON is described in docs/json.md.
     for (const complaint of query.complaints) io.err(`standpoint: ${complaint}`);
     if (isEmptyQuery(query)) throw new UsageError('the query holds no word to look for.');
     const limit = readLimit(text(values, 'limit'));
-    // Opening one to write would make it.
-    const there = await readLibrary(values, io, false, () => Promise.resolve(true));
-    const answer = there ? await searchIn(values, io, asked, limit) : null;
+    const answer = await askLibraryIndex(values, io, null, (index, read) =>
+      index.find(asked, { typing: true, limit, read })
+    );
     tellAnswer(answer, values['json'] === true, io);
     return 0;
   }
@@ -75,36 +71,6 @@ function tellGroup({ id, title, hits, more }: SearchGroup, io: Io): void {
     io.out(`  ${kind}: ${[head.text, snippet.text].map(shown).filter(Boolean).join(' | ')}`);
   }
   if (more > 0) io.out(`  and ${more} more`);
-}
-
-/** On the library's own index where that may be written, else on one in memory. */
-async function searchIn(
-  values: OptionValues,
-  io: Io,
-  asked: string,
-  limit: number
-): Promise<SearchAnswer> {
-  const { library: opened, file } = await openToIndex(values, io);
-  try {
-    // Only here: no other command pays for loading SQLite.
-    const { searchLibrary } = await import('../libraries/search-library.js');
-    return await searchLibrary(opened, file, asked, limit);
-  } finally {
-    await closeLibrary(opened, io);
-  }
-}
-
-async function openToIndex(
-  values: OptionValues,
-  io: Io
-): Promise<{ readonly library: Library; readonly file: string | null }> {
-  try {
-    const opened = await openNamed(values, io, 'write');
-    return { library: opened, file: join(opened.folder, 'search.sqlite') };
-  } catch (error) {
-    if (!(error instanceof ExpectedFailure)) throw error;
-    return { library: await openNamed(values, io, 'read'), file: null };
-  }
 }
 
 function readLimit(given: string | null): number {

@@ -1,6 +1,8 @@
 /** Opens the library that a command is about, finds the briefing that an id means, and lets go of it in the end. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
+import type { BriefingLookup } from '../search/briefing-reader.js';
+import type { SearchIndex } from '../search/search-index.js';
 import type { Library } from '../store/library.js';
 import { openLibrary } from '../store/open-library.js';
 import { libraryFolder } from '../store/location.js';
@@ -54,6 +56,42 @@ export async function readLibrary<T>(
     if (!(error instanceof ExpectedFailure && error.code === 'no-library')) throw error;
     io.err(`standpoint: ${error.message}`);
     return empty;
+  }
+}
+
+/**
+ * Asks the library's own index where that may be written, else one in memory; either knows all that
+ * the library holds. `empty` is as for `readLibrary`.
+ */
+export async function askLibraryIndex<T>(
+  values: OptionValues,
+  io: Io,
+  empty: T,
+  ask: (index: SearchIndex, read: BriefingLookup) => T | Promise<T>
+): Promise<T> {
+  // Opening one to write would make it.
+  const there = await readLibrary(values, io, false, () => Promise.resolve(true));
+  if (!there) return empty;
+  const { library, file } = await openToIndex(values, io);
+  try {
+    // Only here: no other command pays for loading SQLite.
+    const { askIndex } = await import('../libraries/search-library.js');
+    return await askIndex(library, file, ask);
+  } finally {
+    await closeLibrary(library, io);
+  }
+}
+
+async function openToIndex(
+  values: OptionValues,
+  io: Io
+): Promise<{ readonly library: Library; readonly file: string | null }> {
+  try {
+    const library = await openNamed(values, io, 'write');
+    return { library, file: join(library.folder, 'search.sqlite') };
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure)) throw error;
+    return { library: await openNamed(values, io, 'read'), file: null };
   }
 }
 

@@ -6,7 +6,7 @@
  * token that main issued after a dialog.
  */
 import { z } from './base/zod.js';
-import { AcrossPosition, AcrossQuery } from './ledger/across-briefings.js';
+import { AcrossAnswer, AcrossQuery } from './ledger/across-briefings.js';
 import { Briefing, Summary } from './briefing/briefing.js';
 import { Change } from './briefing/change.js';
 import type { CommandId } from './commands.js';
@@ -134,8 +134,8 @@ export const methods = {
   /** Returns what undoes it. */
   'library.changeTags': method([z.array(TagChange).max(20_000)], z.array(TagChange)),
   'briefing.create': method([], Id),
-  /** An actor's or an issue's positions over the whole library, latest first. */
-  'positions.across': method([AcrossQuery], z.array(AcrossPosition).readonly()),
+  /** Who holds what over the whole library, the latest first, and the most positions wanted. */
+  'positions.across': method([AcrossQuery, z.int().min(1).max(1_000)], AcrossAnswer),
   /** To work on it: what an earlier visit has left is kept as a version before a save changes it. */
   'briefing.open': method([Id], OpenedBriefing),
   /** As it stands in the library, to be looked at or compared. */

@@ -20,7 +20,6 @@ import { ExpectedFailure } from '../domain/base/result.js';
 import { done, type Program } from './program.js';
 import { printHandlers } from '../printing/print-jobs.js';
 import { deviceOf, keepPlace, preferencesOf, readingPlaceOf } from '../edge/settings.js';
-import { searchPositions } from './search-positions.js';
 import type { Search } from '../search/start-search.js';
 import type { Library } from '../store/library.js';
 
@@ -68,7 +67,6 @@ export function createHandlers(program: Omit<Program, 'library' | 'documents' | 
       await library.create(briefing, {});
       return briefing.id;
     },
-    'positions.across': (_caller, query) => searchPositions(library, query),
     'briefing.open': (_caller, id) => library.visit(id),
     'briefing.read': (_caller, id) => library.open(id),
     'briefing.save': (_caller, id, revision, change) => library.save(id, revision, change),
@@ -92,7 +90,10 @@ export function createHandlers(program: Omit<Program, 'library' | 'documents' | 
 }
 
 /** The methods of the contract that ask the search index. */
-type SearchHandlers = Pick<Handlers, 'library.search' | 'library.complete' | 'library.readIndex'>;
+type SearchHandlers = Pick<
+  Handlers,
+  'library.search' | 'library.complete' | 'library.readIndex' | 'positions.across'
+>;
 
 function searchHandlers(search: Search): SearchHandlers {
   return {
@@ -104,6 +105,7 @@ function searchHandlers(search: Search): SearchHandlers {
     'library.complete': async (_caller, filter, typed) => [
       ...(await search.complete(filter, typed))
     ],
+    'positions.across': (_caller, query, limit) => search.positions(query, limit),
     'library.readIndex': (_caller, go) => done(go ? search.resume() : search.pause())
   };
 }

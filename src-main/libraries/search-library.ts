@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/values.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import type { SearchAnswer } from '../domain/search/answer.js';
-import { BriefingReader } from '../search/briefing-reader.js';
+import { type BriefingLookup, BriefingReader } from '../search/briefing-reader.js';
 import { SearchIndex } from '../search/search-index.js';
 import type { SearchedLibrary } from '../search/start-search.js';
 import type { Library } from '../store/library.js';
@@ -31,12 +30,11 @@ export function searched(library: Library, file: string | null): SearchedLibrary
 }
 
 /** Brings the index up to date in this process, and asks it once. */
-export async function searchLibrary(
+export async function askIndex<T>(
   library: Library,
   file: string | null,
-  text: string,
-  limit: number
-): Promise<SearchAnswer> {
+  ask: (index: SearchIndex, read: BriefingLookup) => T | Promise<T>
+): Promise<T> {
   const { root, texts, list, fileOf, read } = searched(library, file);
   const reader = new BriefingReader({ root, texts, ask: read });
   const index = new SearchIndex(file);
@@ -54,7 +52,7 @@ export async function searchLibrary(
       }
       index.put(entries);
     }
-    return await index.find(text, { typing: true, limit, read: reader.read });
+    return await ask(index, reader.read);
   } finally {
     index.close();
   }

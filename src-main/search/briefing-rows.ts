@@ -19,8 +19,18 @@ export type TextOf = (hash: TextHash) => string | null;
 
 /** Always the same for the same briefing, so that a row can be named by its number. Empty rows are left out. */
 export function rowsOf(briefing: Briefing, textOf: TextOf): readonly SearchRow[] {
-  const { actors, annotations, cards, events, figures, issues, outcomes, positions, sources } =
-    briefing;
+  const {
+    actors,
+    annotations,
+    cards,
+    events,
+    figures,
+    issues,
+    outcomes,
+    positions,
+    sources,
+    statements
+  } = briefing;
   const rows: SearchRow[] = [
     row('title', null, briefing.title, briefing.marking),
     row('bottom line', null, '', plainMarkdown(briefing.bottomLine)),
@@ -38,6 +48,7 @@ export function rowsOf(briefing: Briefing, textOf: TextOf): readonly SearchRow[]
       );
     }),
     ...positions.map((position) => positionRow(position, briefing)),
+    ...statements.map(({ id, actor, text }) => row('statement', id, nameOf(actors, actor), text)),
     ...actors.map(({ id, name, aliases, tags, note }) =>
       row('actor', id, [name, ...aliases].join(', '), joined(tags.join(', '), plainMarkdown(note)))
     ),
@@ -65,7 +76,7 @@ export function rowsOf(briefing: Briefing, textOf: TextOf): readonly SearchRow[]
 /** Who holds which stance on what can be found as it would be said: “Ukraine opposes concessions”. */
 function positionRow(position: Position, { actors, issues }: Briefing): SearchRow {
   const { id, actor, issue, stance, statement, condition } = position;
-  const name = actors.find((each) => each.id === actor)?.name ?? '';
+  const name = nameOf(actors, actor);
   const wording = issues.find((each) => each.id === issue)?.wording ?? '';
   return row(
     'position',
@@ -73,6 +84,10 @@ function positionRow(position: Position, { actors, issues }: Briefing): SearchRo
     `${name} ${stanceWords[stance].toLowerCase()}: ${wording}`,
     joined(statement, condition)
   );
+}
+
+function nameOf(actors: Briefing['actors'], id: Id): string {
+  return actors.find((each) => each.id === id)?.name ?? '';
 }
 
 function row(kind: RowKind, id: Id | null, head: string, body = ''): SearchRow {

@@ -1,15 +1,16 @@
 /** Opens the index's database, and makes it anew whenever it cannot be trusted: it is derived from the library. */
 import { rmSync, existsSync } from 'node:fs';
 import sqlite from 'node-sqlite3-wasm';
+import { positionsSchema } from './positions-table.js';
 
 export type Database = InstanceType<typeof sqlite.Database>;
 export type PreparedStatement = ReturnType<Database['prepare']>;
 
 /** Grows when rows, words or tables are made differently; an index of another version is made anew. */
-const indexVersion = 1;
+const indexVersion = 2;
 
 const schema = `
-  CREATE TABLE briefing (num INTEGER PRIMARY KEY, id TEXT UNIQUE, stamp TEXT, file TEXT);
+  CREATE TABLE briefing (num INTEGER PRIMARY KEY, id TEXT UNIQUE, stamp TEXT, file TEXT, title TEXT);
   -- Words come folded and between spaces, and this tokenizer cuts at nothing else in them.
   CREATE VIRTUAL TABLE words USING fts5(head, body, content='', contentless_delete=1, tokenize='ascii');
   CREATE TABLE spelling (word TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -22,6 +23,7 @@ const schema = `
   CREATE INDEX day_by_num ON day (num);
   CREATE TABLE holds (kind INTEGER, num INTEGER, PRIMARY KEY (kind, num)) WITHOUT ROWID;
   CREATE INDEX holds_by_num ON holds (num);
+  ${positionsSchema}
   PRAGMA user_version = ${indexVersion};
 `;
 

@@ -4,7 +4,9 @@
  */
 import type { Id } from '../domain/base/values.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
+import type { AcrossAnswer, AcrossQuery } from '../domain/ledger/across-briefings.js';
 import { isEmptyQuery, parseQuery } from '../domain/search/query.js';
+import { askPositions } from './ask-positions.js';
 import { answerGroups } from './answer-groups.js';
 import type { Known, Listed, BriefingLookup } from './briefing-reader.js';
 import { completeName, type NameFilter } from './facets.js';
@@ -94,6 +96,11 @@ export class SearchIndex {
   /** Names that a filter can ask for and that hold these letters, those of most briefings first. */
   complete(filter: NameFilter, typed: string): readonly string[] {
     return completeName(this.#db, filter, typed);
+  }
+
+  /** At most `limit` positions; `null`: all. What it has not read yet it does not know; `reading` is `null`. */
+  positions(query: AcrossQuery, limit: number | null): AcrossAnswer {
+    return askPositions(this.#db, query, limit);
   }
 
   close(): void {

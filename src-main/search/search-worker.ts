@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/values.js';
+import type { AcrossAnswer, AcrossQuery } from '../domain/ledger/across-briefings.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
 import { BriefingReader, type Listed } from './briefing-reader.js';
 import type { NameFilter } from './facets.js';
@@ -28,6 +29,7 @@ export interface SearchThread {
   readonly remove: (ids: readonly Id[]) => void;
   readonly find: (text: string, typing: boolean, limit: number) => Promise<SearchAnswer>;
   readonly complete: (filter: NameFilter, typed: string) => readonly string[];
+  readonly positions: (query: AcrossQuery, limit: number) => AcrossAnswer;
   readonly close: () => void;
   /** Milliseconds of CPU that this thread has used, and bytes that it holds. For the bench. */
   readonly cost: () => { readonly cpu: number; readonly heap: number };
@@ -62,6 +64,7 @@ const thread: SearchThread = {
   remove: (ids) => index.remove(ids),
   find: (text, typing, limit) => index.find(text, { typing, limit, read: reader.read }),
   complete: (filter, typed) => index.complete(filter, typed),
+  positions: (query, limit) => index.positions(query, limit),
   close: () => index.close(),
   cost: () => ({
     cpu: performance.eventLoopUtilization().active,

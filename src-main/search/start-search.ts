@@ -6,6 +6,7 @@ import type { Worker, WorkerOptions } from 'node:worker_threads';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/values.js';
 import { ExpectedFailure } from '../domain/base/result.js';
+import type { AcrossAnswer, AcrossQuery } from '../domain/ledger/across-briefings.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
 import type { NameFilter } from './facets.js';
 import { connect } from './rpc.js';
@@ -31,6 +32,8 @@ export interface Search {
   /** What is not read yet it does not find, and says so in `reading`; what was changed last it finds. */
   find(text: string, typing: boolean, limit: number): Promise<SearchAnswer>;
   complete(filter: NameFilter, typed: string): Promise<readonly string[]>;
+  /** As `find`, of the positions of all briefings. */
+  positions(query: AcrossQuery, limit: number): Promise<AcrossAnswer>;
   /** A briefing was made, saved, deleted or brought back. */
   changed(id: Id): void;
   /** Stops reading what is not in the index yet, until `resume`. */
@@ -158,6 +161,8 @@ export function startSearch(
     find: (text, typing, limit) =>
       asking(async () => ({ ...(await call('find', text, typing, limit)), reading: progress })),
     complete: (filter, typed) => asking(() => call('complete', filter, typed)),
+    positions: (query, limit) =>
+      asking(async () => ({ ...(await call('positions', query, limit)), reading: progress })),
     changed(id) {
       dirty.add(id);
       // What was asked before it settled is to be asked again.

@@ -11,6 +11,7 @@ import {
 } from './briefing-rows.js';
 import { facetsOf } from './facets.js';
 import type { Database, PreparedStatement } from './index-file.js';
+import { removePositions, writePositions } from './positions-table.js';
 
 export interface Indexable {
   /** A greater one for a newer briefing; never used before. */
@@ -35,8 +36,14 @@ export class BriefingWriter {
 
   /** What the index held of the briefing before goes. */
   write({ num, stamp, file, briefing, textOf }: Indexable): void {
-    this.remove(briefing.id);
-    this.#run('INSERT INTO briefing VALUES (?, ?, ?, ?)', [num, briefing.id, stamp, file]);
+    this.#removeRows(briefing.id);
+    this.#run('INSERT INTO briefing VALUES (?, ?, ?, ?, ?)', [
+      num,
+      briefing.id,
+      stamp,
+      file,
+      briefing.title
+    ]);
     const rows = rowsOf(briefing, textOf).slice(0, mostRows);
     for (const [i, { kind, head, body }] of rows.entries()) {
       const number = rowNumber(num, kind, i);
@@ -50,9 +57,16 @@ export class BriefingWriter {
       this.#run('INSERT INTO holds VALUES (?, ?)', [kindNumber(kind), num]);
     }
     this.#writeFacets(num, briefing);
+    writePositions(this.db, this.#run, briefing);
   }
 
   remove(id: string): void {
+    this.#removeRows(id);
+    removePositions(this.db, this.#run, id);
+  }
+
+  /** All but its positions, which seldom change with the rest. */
+  #removeRows(id: string): void {
     const num = this.db.get('SELECT num FROM briefing WHERE id = ?', [id])?.['num'];
     if (typeof num !== 'number') return;
     this.#run('DELETE FROM words WHERE rowid BETWEEN ? AND ?', [...rowsOfNum(num)]);
@@ -65,11 +79,11 @@ export class BriefingWriter {
     for (const statement of this.#statements.values()) statement.finalize();
   }
 
-  #run(sql: string, values: (string | number)[]): void {
+  readonly #run = (sql: string, values: (string | number)[]): void => {
     let statement = this.#statements.get(sql);
     if (!statement) this.#statements.set(sql, (statement = this.db.prepare(sql)));
     statement.run(values);
-  }
+  };
 
   #folded(text: string): string {
     const words = searchWords(text);

@@ -70,7 +70,10 @@ function classifyChange(
 }
 
 /** Whether the day by which its author wanted to look at it again has passed. */
-export function isOverdue({ reviewBy }: Position, day: PartialDate | null): boolean {
+export function isOverdue(
+  { reviewBy }: Pick<Position, 'reviewBy'>,
+  day: PartialDate | null
+): boolean {
   return reviewBy !== null && day !== null && lastDayOf(reviewBy) < lastDayOf(day);
 }
 

@@ -114,12 +114,52 @@ export function reportPositions(briefing: Briefing, day: PartialDate | null): Po
   };
 }
 
-/** The filled cells alone. */
-export function reportCells(
-  briefing: Briefing,
+/** A cell of the matrix through all days: enough to tell, without the briefing, what stood in it on any. */
+export const CellHistory = z
+  .strictObject({
+    actor: ReportedPosition.unwrap().shape.actor,
+    issue: ReportedPosition.unwrap().shape.issue,
+    /** Every entry of the cell, latest first. */
+    entries: z.array(ReportedEntry).readonly()
+  })
+  .readonly();
+export type CellHistory = z.infer<typeof CellHistory>;
+
+/** What stands in a cell from one day to another. */
+export interface CellPeriod {
+  /** Its place among the entries of the cell. */
+  readonly entry: number;
+  /** The first day; empty for ever since. */
+  readonly first: string;
+  /** The first day after it; `null` for one that lasts. */
+  readonly past: string | null;
+  /** Of all entries in force in the cell that hold its stance. */
+  readonly corroboration: Corroboration;
+}
+
+/** Of every cell that has an entry, in the order of the briefing's actors, then of its issues. */
+export function reportHistories(
+  briefing: Briefing
+): readonly { readonly history: CellHistory; readonly periods: readonly CellPeriod[] }[] {
+  return createReporter(briefing, null).reportThrough(new LedgerIndex(briefing.positions));
+}
+
+/** What `reportPositions` tells of the cell for a day within the period. */
+export function positionInPeriod(
+  { actor, issue, entries }: CellHistory,
+  { entry: place, corroboration }: Pick<CellPeriod, 'entry' | 'corroboration'>,
   day: PartialDate | null
-): readonly ReportedPosition[] {
-  return createReporter(briefing, day).report(new LedgerIndex(briefing.positions));
+): ReportedPosition | null {
+  const standing = entries[place];
+  if (!standing) return null;
+  return {
+    actor,
+    issue,
+    ...standing,
+    corroboration,
+    overdue: isOverdue(standing, day),
+    earlier: entries.slice(place + 1)
+  };
 }
 
 function createReporter(briefing: Briefing, day: PartialDate | null) {
@@ -190,5 +230,59 @@ function createReporter(briefing: Briefing, day: PartialDate | null) {
       })
     );
   }
-  return { report, nameActor, nameIssue, tell };
+  function reportThrough(ledger: LedgerIndex) {
+    const [rows, columns] = [placesOf(briefing.actors), placesOf(briefing.issues)];
+    return ledger.cells
+      .flatMap((cell) => {
+        const [row, column] = [rows.get(cell.actor), columns.get(cell.issue)];
+        return row === undefined || column === undefined ? [] : [{ ...cell, row, column }];
+      })
+      .sort((a, b) => a.row - b.row || a.column - b.column)
+      .map(({ actor, issue }) => {
+        const entries = historyOf(briefing.positions, actor, issue);
+        return {
+          history: {
+            actor: nameActor(actor),
+            issue: nameIssue(issue),
+            entries: entries.map(tell)
+          },
+          periods: periodsOf(ledger, entries)
+        };
+      });
+  }
+
+  /** A cell changes on no other days than those from which its entries count. */
+  function periodsOf(ledger: LedgerIndex, entries: readonly Position[]): readonly CellPeriod[] {
+    const days = [...new Set(entries.map((each) => dayOfPosition(each) ?? ''))].sort();
+    const states = days.map((day) => {
+      const position = entries.find((each) => ledger.at(each.actor, each.issue, day) === each);
+      return (
+        position && {
+          entry: entries.indexOf(position),
+          corroboration: corroborations.inCell(ledger, position, day)
+        }
+      );
+    });
+    return days.flatMap((first, i) => {
+      const state = states[i];
+      if (!state || (i > 0 && isSameState(state, states[i - 1]))) return [];
+      const until = states.findIndex((other, j) => j > i && !isSameState(state, other));
+      return [{ ...state, first, past: until < 0 ? null : (days[until] ?? null) }];
+    });
+  }
+  return { report, reportThrough, nameActor, nameIssue, tell };
+}
+
+type CellState = Pick<CellPeriod, 'entry' | 'corroboration'>;
+
+function isSameState(one: CellState, other: CellState | undefined): boolean {
+  return (
+    one.entry === other?.entry &&
+    one.corroboration.reports === other.corroboration.reports &&
+    one.corroboration.origins === other.corroboration.origins
+  );
+}
+
+function placesOf(entries: readonly { readonly id: Id }[]): ReadonlyMap<Id, number> {
+  return new Map(entries.map((each, i) => [each.id, i]));
 }

@@ -151,6 +151,7 @@ const parts = [
   'actor',
   'issue',
   'position',
+  'statement',
   'event',
   'figure',
   'outcome',

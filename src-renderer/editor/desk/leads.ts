@@ -64,6 +64,9 @@ export function showFound(
       return desk.showName(id);
     case 'position':
       return desk.showPosition(id);
+    case 'statement':
+      desk.show('positions');
+      return desk.pointAt(entry(id), '[data-statements]');
     case 'event':
     case 'figure':
     case 'outcome':

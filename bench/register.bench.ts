@@ -1,0 +1,125 @@
+/**
+ * The positions of a great library, asked from the index: processor time, each beside its limit.
+ * `--briefings N` makes a library of another size than 10,000; each has 20 positions.
+ */
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Briefing } from '../src-main/domain/briefing/briefing.js';
+import type { AcrossQuery } from '../src-main/domain/ledger/across-briefings.js';
+import { SearchIndex } from '../src-main/search/search-index.js';
+import { createRandom } from './anchoring/random.js';
+import { cpuOf, p95, twoDigits } from './cpu-time.js';
+import { median } from './median.js';
+import {
+  actorName,
+  generatePositions,
+  issueWording,
+  manyActors,
+  manyIssues,
+  positionsEach
+} from './register/generate-positions.js';
+
+export const title =
+  'positions of all briefings, asked from the index (CPU in ms unless said otherwise)';
+
+interface RegisterRow {
+  readonly what: string;
+  readonly p50: number;
+  readonly p95: number | null;
+  readonly limit: number | null;
+}
+
+const questions = 100;
+/** As many as the window asks for. */
+const shown = 200;
+
+export async function measure(
+  _runs?: number,
+  { briefings = '10000' }: { briefings?: string | undefined } = {}
+): Promise<readonly RegisterRow[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'standpoint-bench-'));
+  try {
+    return await measureIndex(join(folder, 'search.sqlite'), Number(briefings));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function measureIndex(file: string, count: number): Promise<readonly RegisterRow[]> {
+  const rows: RegisterRow[] = [];
+  const row = (what: string, values: readonly number[], limit: number | null = null) =>
+    rows.push({
+      what,
+      p50: twoDigits(median(values)),
+      p95: values.length > 1 ? twoDigits(p95(values)) : null,
+      limit
+    });
+
+  let index = new SearchIndex(file);
+  const edited: Briefing[] = [];
+  const built = await cpuOf(() => {
+    let batch: Briefing[] = [];
+    for (const briefing of generatePositions(count)) {
+      if (edited.length < 40) edited.push(briefing);
+      batch.push(briefing);
+      if (batch.length === 32) put(index, batch.splice(0));
+    }
+    put(index, batch);
+  });
+  index.close();
+  row('index load', [await cpuOf(() => (index = new SearchIndex(file)))], 50);
+
+  const { next } = createRandom(5);
+  const rank = (of: number) => Math.floor(Math.exp(next() * Math.log(of))) - 1;
+  const ask = async (what: string, query: (i: number) => Partial<AcrossQuery>, limit: number) => {
+    const times: number[] = [];
+    for (let i = 0; i < questions; i += 1) {
+      const asked = { actor: null, issue: null, stance: null, asOf: null, ...query(i) };
+      times.push(await cpuOf(() => index.positions(asked, shown)));
+    }
+    row(what, times, limit);
+  };
+  const issue = () => issueWording(rank(manyIssues));
+  await ask('who opposes an issue', () => ({ issue: issue(), stance: 'opposes' }), 50);
+  await ask(
+    'who opposes an issue, as of a day',
+    () => ({ issue: issue(), stance: 'opposes', asOf: '2024-06' }),
+    50
+  );
+  await ask(
+    'who opposes what holds a word',
+    (i) => ({ issue: issue().split(' ')[1 + (i % 2)] ?? '', stance: 'opposes' }),
+    50
+  );
+  await ask("an actor's positions", () => ({ actor: actorName(rank(manyActors)) }), 50);
+
+  const typed = edited.map((each, i) => ({ ...each, bottomLine: `More ${i}` }));
+  const recorded = edited.map((each) => ({ ...each, positions: each.positions.slice(1) }));
+  const bare = edited.map((each) => ({ ...each, positions: [], actors: [], issues: [] }));
+  row('an edit put in, its positions as they were', await each(typed, (one) => put(index, [one])));
+  row('an edit put in, a position changed', await each(recorded, (one) => put(index, [one])));
+  row('an edit put in, of a briefing without any', await each(bare, (one) => put(index, [one])));
+  row('reading in, a briefing', [built / count]);
+  row('index on disk, MB', [statSync(file).size / 1e6]);
+  console.log(`${count} briefings, ${count * positionsEach} positions`);
+  index.close();
+  return rows;
+}
+
+function put(index: SearchIndex, briefings: readonly Briefing[]): void {
+  index.put(
+    briefings.map((briefing) => ({
+      briefing,
+      stamp: briefing.modifiedAt,
+      file: `b/${briefing.id}`,
+      textOf: () => null
+    }))
+  );
+}
+
+async function each<T>(all: readonly T[], job: (one: T) => unknown): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const one of all) times.push(await cpuOf(() => job(one)));
+  return times;
+}
