@@ -91,3 +91,29 @@ test('from the palette, an actor is found by another of its names', async ({ pag
     'Should a ceasefire come before a peace agreement?'
   );
 });
+
+test('the search field answers with people first, each led to by mouse and by keys', async ({
+  page
+}) => {
+  await whenOpen(page);
+  await rows(page).last().click();
+  await expect(openTitle(page)).not.toHaveValue(/Alaska/);
+  await page
+    .getByRole('searchbox', { name: 'Search the library' })
+    .fill('stance:opposes issue:ceasefire');
+  const holders = page.getByRole('region', { name: 'Who holds it' });
+  await expect(holders.getByRole('heading')).toHaveText(
+    /^\d actors? opposes? “Should a ceasefire come before/
+  );
+  const washington = holders.getByRole('group', { name: 'United States' });
+  await expect(washington).toContainText(/Opposes.*1\d August 2025/s);
+  await expectNoViolations(page, 'a search that answers with people');
+
+  await washington.getByTitle(/^Show the position in/).press('Enter');
+  await expect(openTitle(page)).toHaveValue(/Alaska/);
+  await expect(page.getByRole('region', { name: /United States/ })).toContainText('Opposes');
+  const quote = washington.getByTitle('Show in its text');
+  const words = (await quote.innerText()).slice(0, 20);
+  await quote.click();
+  await expect(page.getByRole('tabpanel', { name: 'Source' })).toContainText(words);
+});

@@ -47,7 +47,7 @@ export const rooms = [
   { folder: `${domain}/exchange`, holds: 'annotations in the formats of others', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'mend') },
   { folder: `${domain}/lint`, holds: 'rules for how a briefing is worded', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'ledger', 'terms') },
   { folder: `${domain}/suggestions`, holds: 'what the drafter suggests, and its acceptance', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'ledger', 'terms') },
-  { folder: `${domain}/search`, holds: 'queries and answers', uses: ground('base', 'text', 'briefing') },
+  { folder: `${domain}/search`, holds: 'queries and answers', uses: ground('base', 'text', 'briefing', 'ledger') },
   { folder: `${domain}/origins`, holds: 'which sources are reports of one origin', uses: ground('base', 'text', 'briefing', 'search') },
   { folder: `${domain}/sources`, holds: 'tells what an article is to the sources that are there', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'terms', 'search', 'origins') },
   { folder: `${domain}/contradictions`, holds: 'what in a briefing contradicts something else in it', uses: ground('base', 'text', 'briefing', 'ledger', 'search') },

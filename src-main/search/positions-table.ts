@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import { reportHistories } from '../domain/ledger/position-report.js';
 import { foldName } from '../domain/text/fold-name.js';
+import { foldFacet } from './facets.js';
 import type { Database } from './index-file.js';
 
 /** Stands in `past` for a period that lasts: after every day. */
@@ -14,11 +15,11 @@ export const never = '~';
 export const positionsSchema = `
   -- A briefing under a number that stays the same when the briefing is changed.
   CREATE TABLE ledger (key INTEGER PRIMARY KEY, id TEXT UNIQUE, hash TEXT);
-  -- The names of an actor, one a line, its main one first.
-  CREATE TABLE actor (key INTEGER PRIMARY KEY, names TEXT UNIQUE, main TEXT, shown TEXT);
+  -- The names of an actor, one a line, its main one first; and as the filters of a search look at them.
+  CREATE TABLE actor (key INTEGER PRIMARY KEY, names TEXT UNIQUE, main TEXT, shown TEXT, facet TEXT);
   CREATE TABLE actor_name (name TEXT, actor INTEGER, PRIMARY KEY (name, actor)) WITHOUT ROWID;
   CREATE INDEX actor_name_by_actor ON actor_name (actor);
-  CREATE TABLE issue (key INTEGER PRIMARY KEY, wording TEXT UNIQUE, shown TEXT);
+  CREATE TABLE issue (key INTEGER PRIMARY KEY, wording TEXT UNIQUE, shown TEXT, facet TEXT);
   CREATE TABLE has_actor (actor INTEGER, ledger INTEGER, PRIMARY KEY (actor, ledger)) WITHOUT ROWID;
   CREATE INDEX has_actor_by_ledger ON has_actor (ledger);
   CREATE TABLE has_issue (issue INTEGER, ledger INTEGER, PRIMARY KEY (issue, ledger)) WITHOUT ROWID;
@@ -63,15 +64,15 @@ export function writePositions(db: Database, run: Run, briefing: Briefing): void
   );
   const ledger = db.get('SELECT key FROM ledger WHERE id = ?', [briefing.id])?.['key'] as number;
   const actorKeys = new Map<string, number>();
-  for (const { id, names, main, shown } of actors) {
-    const key = keyOf(db, run, 'actor', 'names', names.join('\n'), [main, shown]);
+  for (const { id, names, main, shown, facet } of actors) {
+    const key = keyOf(db, run, 'actor', 'names', names.join('\n'), [main, shown, facet]);
     actorKeys.set(id, key);
     for (const name of names) run('INSERT OR IGNORE INTO actor_name VALUES (?, ?)', [name, key]);
     run('INSERT OR IGNORE INTO has_actor VALUES (?, ?)', [key, ledger]);
   }
   const issueKeys = new Map<string, number>();
   for (const { id, wording, shown } of issues) {
-    const key = keyOf(db, run, 'issue', 'wording', wording, [shown]);
+    const key = keyOf(db, run, 'issue', 'wording', wording, [shown, foldFacet(shown)]);
     issueKeys.set(id, key);
     run('INSERT OR IGNORE INTO has_issue VALUES (?, ?)', [key, ledger]);
   }
@@ -137,5 +138,10 @@ function namesOf(name: string, aliases: readonly string[]) {
   const main = foldName(name);
   const others = new Set(aliases.map(foldName));
   others.delete(main);
-  return { main, names: [main, ...[...others].sort()], shown: name };
+  return {
+    main,
+    names: [main, ...[...others].sort()],
+    shown: name,
+    facet: [name, ...aliases].map(foldFacet).join('|')
+  };
 }

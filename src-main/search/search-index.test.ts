@@ -181,6 +181,24 @@ describe('filters', () => {
     expect([...ids].sort()).toEqual(found.map(({ id }) => id).sort());
   });
 
+  test.each([
+    ['stance:opposes', ['United States']],
+    ['stance:supports issue:ceasefire', ['Ukraine']],
+    ['stance:supports actor:kyiv', ['Ukraine']],
+    ['stance:opposes actor:ukraine', []],
+    ['stance:opposes issue:fire', []],
+    ['stance:opposes grain', ['United States']],
+    ['stance:opposes nothing', []]
+  ])('%s tells who holds it', async (text, names) => {
+    const { holders } = await search(index, all, text);
+    expect(holders?.positions.map(({ position }) => position.actor.name)).toEqual(names);
+    expect(holders).toMatchObject({ total: names.length, actors: names.length });
+  });
+
+  test('without a stance tell of nobody', async () => {
+    expect((await search(index, all, 'issue:ceasefire')).holders).toBeNull();
+  });
+
   test('are completed from what the library holds', () => {
     expect(index.complete('actor', 'u')).toEqual(['United States', 'Ukraine']);
     expect(index.complete('tag', '')).toEqual(['Black Sea']);

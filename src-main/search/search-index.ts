@@ -5,8 +5,8 @@
 import type { Id } from '../domain/base/values.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
 import type { AcrossAnswer, AcrossQuery } from '../domain/ledger/across-briefings.js';
-import { isEmptyQuery, parseQuery } from '../domain/search/query.js';
-import { askPositions } from './ask-positions.js';
+import { isEmptyQuery, parseQuery, type Query } from '../domain/search/query.js';
+import { askHolders, askPositions } from './ask-positions.js';
 import { answerGroups } from './answer-groups.js';
 import type { Known, Listed, BriefingLookup } from './briefing-reader.js';
 import { completeName, type NameFilter } from './facets.js';
@@ -77,6 +77,7 @@ export class SearchIndex {
     const found = isEmptyQuery(query) ? { nums: [], capped: false } : findNums(this.#db, query);
     const known = (this.#known ??= this.#readKnown());
     return {
+      holders: holdersOf(this.#db, query, found.nums),
       total: found.nums.length,
       ids: found.nums.flatMap((num) => known.get(num)?.id ?? []),
       groups: await answerGroups(
@@ -100,7 +101,7 @@ export class SearchIndex {
 
   /** At most `limit` positions; `null`: all. What it has not read yet it does not know; `reading` is `null`. */
   positions(query: AcrossQuery, limit: number | null): AcrossAnswer {
-    return askPositions(this.#db, query, limit);
+    return { ...askPositions(this.#db, query, limit), reading: null };
   }
 
   close(): void {
@@ -123,4 +124,18 @@ export class SearchIndex {
       throw error;
     }
   }
+}
+
+/** Positions shown before the briefings that were found. */
+const mostHolders = 30;
+
+function holdersOf(
+  db: Database,
+  { terms, filters }: Query,
+  nums: readonly number[]
+): SearchAnswer['holders'] {
+  if (filters.stance.length === 0) return null;
+  const onlyPositions =
+    terms.length + filters.tag.length + filters.date.length + filters.kind.length === 0;
+  return askHolders(db, filters, onlyPositions ? null : nums, mostHolders);
 }

@@ -16,6 +16,8 @@ export interface LibraryActions {
   open(id: Id): void;
   /** Leads to a result of a search, which was found by these terms. */
   openResult(result: SearchResult, terms: SearchAnswer['terms']): void;
+  /** Leads to a position or a quote. */
+  openPlace(briefing: Id, kind: 'position' | 'annotation', id: Id): void;
   act(action: ManyAction, ids: readonly Id[]): void;
   /** What a filter can go on with. */
   complete(filter: 'actor' | 'issue' | 'tag', typed: string): Promise<readonly string[]>;

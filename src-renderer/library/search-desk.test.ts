@@ -10,7 +10,8 @@ const nothing: SearchAnswer = {
   terms: [],
   corrections: [],
   complaints: [],
-  reading: null
+  reading: null,
+  holders: null
 };
 
 /** Answers one question at a time, when it is told to. */
