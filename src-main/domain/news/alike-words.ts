@@ -1,5 +1,5 @@
 /** Finds who said nearly these words before, by the pairs of neighbouring words that texts share. Pure. */
-import { hashOfWord } from '../origins/runs-of-words.js';
+import { hashOfWord } from '../text/hash-word.js';
 import { searchWords } from '../search/words.js';
 
 /** Of the pairs of both texts, how many both have (Dice's coefficient): less is another utterance. */
