@@ -55,7 +55,7 @@ test('every view is reached by mouse, by its key, by arrows and by the palette, 
   await chooseCommand(page, 'Suggestions');
   await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeFocused();
   await expect(tab(page, 'New')).toContainText(/\d+/);
-  await expect(tab(page, 'Sources')).toContainText('1');
+  await expect(tab(page, 'Sources')).toContainText('4');
 });
 
 test('a view is as it was left: scrolled, filtered, with the cell that was open', async ({

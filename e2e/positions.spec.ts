@@ -43,8 +43,8 @@ test('Washington’s shift is found by keys alone: both stances, both quotes, bo
   await expect(history.getByRole('listitem').first()).toContainText(
     'directly to a Peace Agreement'
   );
-  await expect(history.getByRole('listitem').last()).toContainText('said 2025');
-  await expect(history.getByRole('listitem').last()).toContainText('Before Alaska, Trump had');
+  await expect(history.getByRole('listitem').last()).toContainText('said 2025-08-14');
+  await expect(history.getByRole('listitem').last()).toContainText('the guns must fall silent');
   await expectNoViolations(page, 'history of a cell');
 
   await tabTo(page, 'button.evidence');
