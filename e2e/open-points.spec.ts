@@ -1,5 +1,6 @@
 /** What contradicts in a briefing, in the real window: found, settled by mouse and by keys, taken up again, kept and printed. */
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Annotation, newAnnotation } from '../src-main/domain/briefing/annotation.js';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
@@ -7,8 +8,10 @@ import { bundleSchema } from '../src-main/domain/briefing/bundle.js';
 import { newActor, newFigure, newIssue } from '../src-main/domain/briefing/entries.js';
 import { newSource } from '../src-main/domain/briefing/source.js';
 import { entry } from '../src-main/domain/ledger/testing/ledger.js';
+import { exportTo, read } from './export-pdf.js';
 import { expect, test } from './fixtures.js';
 import { expectNoViolations } from './no-violations.js';
+import { lintPdf } from './pdf-lint.js';
 import { dropFiles, openTitle, whenOpen } from './window.js';
 
 const moment = '2025-08-20T09:00:00Z';
@@ -239,4 +242,42 @@ test('by keys: from point to point, the other one taken for the later, an uttera
     await expect(points(page)).toHaveCount(count);
   }
   await expect(point(page, stances)).toBeFocused();
+});
+
+test('in print: both sides of what is open, why a point was dismissed for its author alone, and how many on one page', async ({
+  page,
+  electronApp,
+  home
+}) => {
+  const id = await open(page);
+  await tab(page).click();
+  await point(page, /^Two figures for one measure/)
+    .getByRole('button', { name: /^Dismiss/ })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Dismiss an open point' });
+  await dialog.getByLabel('Reason').fill('One was counted in the holidays.');
+  await dialog.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(points(page)).toHaveCount(3);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+
+  const textOf = async (name: string, edition: Parameters<typeof exportTo>[4]) => {
+    const pdf = join(home, `${name}.pdf`);
+    expect(await exportTo(electronApp, page, id, pdf, edition)).toMatchObject({ ok: true });
+    expect(lintPdf(pdf)).toEqual([]);
+    return read('pdftotext', '-layout', pdf, '-').replace(/\s+/g, ' ');
+  };
+  const full = await textOf('full', {});
+  expect(full).toContain('Open points');
+  expect(full).toContain('Should there be a toll? Two stances in force');
+  for (const words of ['Denied:', 'The toll, she added, is off the table', 'Friday report'])
+    expect(full).toContain(words);
+  expect(full).toContain('One was counted in the holidays.');
+
+  const audience = await textOf('audience', { profile: 'audience' });
+  expect(audience).toContain('Two stances in force');
+  expect(audience).not.toContain('holidays');
+  expect(audience).not.toContain('Two figures for one measure');
+
+  const brief = await textOf('brief', { template: 'brief', profile: 'audience' });
+  expect(brief).toContain('3 points are open');
 });

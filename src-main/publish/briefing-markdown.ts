@@ -25,6 +25,7 @@ import {
   matrixBlocks,
   outcomeBlocks,
   statementBlocks,
+  pointBlocks,
   type MarkupBlock,
   type MarkupCell
 } from './markup/sections.js';
@@ -95,6 +96,13 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
     ...section('statements', told(statementBlocks(publication))),
     ...section('outcomes', told(outcomeBlocks(publication))),
     ...section('figures', told(figureBlocks(publication))),
+    ...section(
+      'points',
+      pointBlocks(publication).flatMap((block) => [
+        block.kind === 'table' ? `### ${inline(block.caption)}` : '',
+        plain(block, prefix)
+      ])
+    ),
     ...publication.texts.flatMap(({ heading, text, marks }) => [
       `## ${inline(heading)}`,
       fenced(text),

@@ -3,6 +3,7 @@ import type { Profile } from './edition.js';
 import type { Annotation, Selectors } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
+import { contradictionKinds } from '../contradictions/find-contradictions.js';
 import type { DocumentPart } from './document-job.js';
 import { entriesWithEvidence } from '../briefing/evidence.js';
 import type { Id } from '../base/values.js';
@@ -17,7 +18,7 @@ export const noText: TextHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934
  * between.
  *
  * `audience` keeps no private word: no card of kind `note`, no note, reply or tag of an annotation,
- * actor, issue or figure, no highlight that is nothing but the author's own, no full text of a source
+ * actor, issue or figure, no reason for a dismissal, no highlight that is nothing but the author's own, no full text of a source
  * and no file that it was read from, neither the author nor the device of any entry. The quotes that claims rest on stay, since a claim without its quote cannot be judged; the words
  * around them go. What comes out is whole, and the same again when it is applied again.
  */
@@ -61,8 +62,29 @@ function withoutPrivateWords(briefing: Briefing): Briefing {
     events: citing(briefing.events),
     figures: citing(briefing.figures).map((each) => ({ ...each, note: '' })),
     outcomes: citing(briefing.outcomes),
-    dismissals: []
+    dismissals: settledOf(briefing, cited)
   });
+}
+
+/**
+ * That a contradiction was dismissed, else its reader would take it for open; not why, which is its
+ * author's own remark.
+ */
+function settledOf(
+  { dismissals, positions, figures }: Briefing,
+  cited: ReadonlySet<Id>
+): Briefing['dismissals'] {
+  const kept = new Set([...[...positions, ...figures].map(({ id }) => id), ...cited]);
+  return dismissals
+    .filter(
+      ({ of, rule, about, with: other }) =>
+        of === 'contradiction' &&
+        (contradictionKinds as readonly string[]).includes(rule) &&
+        kept.has(about) &&
+        other !== null &&
+        kept.has(other)
+    )
+    .map((dismissal) => ({ ...dismissal, words: '', reason: '' }));
 }
 
 /** Neither who recorded an entry nor the device that it was recorded on. */

@@ -35,6 +35,7 @@ import { type Source, titleOfSource } from '../briefing/source.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
 import { timelineOnPaper, type TimelineOnPaper } from '../timeline/timeline-on-paper.js';
 import { printedMarks, type PrintedMark } from './marks.js';
+import { countOpenPoints, publishPoints, type PublishedPoint } from './points.js';
 import { noText } from './profile.js';
 
 export type { PrintedClaim } from './claims.js';
@@ -56,6 +57,10 @@ export interface Publication {
   /** In the order of their days, undated ones last. */
   readonly events: readonly PublishedEvent[];
   readonly figures: readonly PublishedFigure[];
+  /** What contradicts: open, contested and dismissed. Only the full template tells it. */
+  readonly points: readonly PublishedPoint[];
+  /** How many of the whole briefing are open. */
+  readonly openPoints: number;
   /** `null` where the edition tells none. */
   readonly changes: PublishedChanges | null;
   /** The texts that came along; a profile may have left them out. */
@@ -117,6 +122,7 @@ export const anchors = {
   statements: 'statements',
   outcomes: 'outcomes',
   figures: 'figures',
+  points: 'open-points',
   sources: 'sources',
   notes: 'notes'
 } as const;
@@ -129,6 +135,7 @@ export const headings = {
   statements: 'Who said what',
   outcomes: 'What could happen',
   figures: 'Figures',
+  points: 'Open points',
   sources: 'Sources',
   notes: 'Evidence and notes'
 } as const;
@@ -176,6 +183,8 @@ export function composePublication(
     timeline: edition.template === 'brief' || isChanges ? null : timelineOnPaper(briefing),
     events: eventsOf(briefing, numbers),
     figures: figuresOf(briefing, numbers),
+    points: edition.template === 'full' ? publishPoints(whole, numbers, edition.notes) : [],
+    openPoints: countOpenPoints(whole),
     changes,
     texts: briefing.sources.flatMap((source, index) => {
       const text = texts[source.text];
@@ -238,6 +247,7 @@ function contentsOf(publication: Omit<Publication, 'contents'>): readonly Conten
     ...section('statements', publication.statements.length),
     ...section('outcomes', publication.outcomes ? 1 : 0),
     ...section('figures', publication.figures.length),
+    ...section('points', publication.points.length),
     ...publication.texts,
     ...section('sources', publication.briefing.sources.length),
     ...section('notes', publication.notes.length)

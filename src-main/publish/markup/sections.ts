@@ -5,6 +5,7 @@ import type { Stance } from '../../domain/briefing/entries.js';
 import { type Note, placeInWords } from '../../domain/publication/number-notes.js';
 import { basisOf, datesOf } from '../../domain/publication/claims.js';
 import { preparedByInWords } from '../../domain/publication/book.js';
+import type { PublishedSide } from '../../domain/publication/points.js';
 import { sharedOriginInWords } from '../../domain/publication/shared-origin.js';
 import {
   anchors,
@@ -85,6 +86,7 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
     ...section('statements', statementBlocks(publication)),
     ...section('outcomes', outcomeBlocks(publication)),
     ...section('figures', figureBlocks(publication)),
+    ...section('points', pointBlocks(publication)),
     ...texts.map((text) => ({
       anchor: text.anchor,
       heading: text.heading,
@@ -232,6 +234,44 @@ export function figureBlocks({ figures }: Publication): readonly MarkupBlock[] {
     }
   ]);
   return [{ kind: 'table', caption: '', head: ['Figure', 'Measures'], widths: [28, 72], rows }];
+}
+
+/** A table a point, under what it is about, and how it was settled below. */
+export function pointBlocks({ points }: Publication): readonly MarkupBlock[] {
+  return points.flatMap(({ kind, about, labels, sides, settlement }): readonly MarkupBlock[] => {
+    const row = (name: string, cell: (side: PublishedSide) => MarkupCell) => [
+      { text: name },
+      ...sides.map(cell)
+    ];
+    const isOfPositions = sides[0].stance !== null;
+    const table = {
+      kind: 'table',
+      caption: [about, kind].filter(Boolean).join(' – '),
+      head: ['What', ...labels],
+      widths: [14, 43, 43],
+      rows: [
+        ...(isOfPositions ? [row('Stance', heldCell)] : []),
+        row('Words', ({ words }) => ({ text: words })),
+        row('When', ({ when }) => ({ text: when })),
+        row('Quotes', ({ quotes }) => ({
+          text: quotes.map(quoteInCell).join('; ') || 'no quote',
+          notes: quotes.flatMap(({ number }) => number ?? [])
+        }))
+      ]
+    } as const;
+    return settlement === '' ? [table] : [table, { kind: 'line', text: settlement }];
+  });
+}
+
+function heldCell({ stance, isDenied }: PublishedSide): MarkupCell {
+  if (!stance) return { text: '' };
+  const held = `${stanceSigns[stance]} ${stanceWords[stance]}`;
+  return { text: isDenied ? `Denied: ${held}` : held, stance };
+}
+
+function quoteInCell({ words, place }: PublishedSide['quotes'][number]): string {
+  const from = place || 'This briefing';
+  return words === '' ? from : `${quoted(words)} (${from})`;
 }
 
 function sourceBlock(

@@ -106,6 +106,12 @@ export function withPrivateWords({ briefing, ...rest }: Bundle): WithPrivateWord
             { about: noteCard.id, rule: secret('Rule'), words: secret('Dismissed') },
             new Date(moment),
             { reason: secret('Reason') }
+          ),
+          newDismissal(
+            'contradiction',
+            { about: briefing.positions[0]!.id, rule: 'stances', words: secret('Contradiction') },
+            new Date(moment),
+            { with: briefing.positions[1]!.id, reason: secret('ReasonOfContradiction') }
           )
         ]
       },

@@ -1,0 +1,119 @@
+/** Contradictions as a document tells them: both sides with their words, days and quotes, and how each was settled. */
+import type { Briefing } from '../briefing/briefing.js';
+import type { Stance } from '../briefing/entries.js';
+import {
+  aboutPoint,
+  type ContradictingSide,
+  contradictionWords,
+  type OpenPoint,
+  reportPoints,
+  type SettledPoint
+} from '../contradictions/report-open-points.js';
+import { dateInWords } from '../terms/terms.js';
+import { cutToLength } from '../text/cut-to-length.js';
+import { asSentence, joinedByCommas } from '../text/joined-words.js';
+
+export interface PublishedPoint {
+  /** Such as “Two stances in force”. */
+  readonly kind: string;
+  /** Whose it is and what it is about. */
+  readonly about: string;
+  /** What the two sides are called. */
+  readonly labels: readonly [string, string];
+  readonly sides: readonly [PublishedSide, PublishedSide];
+  /** In a sentence; empty while it is open. */
+  readonly settlement: string;
+}
+
+export interface PublishedSide {
+  /** Of a position; else `null`. */
+  readonly stance: Stance | null;
+  readonly isDenied: boolean;
+  readonly words: string;
+  /** In words, or “undated”. */
+  readonly when: string;
+  readonly quotes: readonly PublishedQuote[];
+}
+
+interface PublishedQuote {
+  /** Of its note; `null` where the document has none. */
+  readonly number: number | null;
+  /** The beginning of one that is long: its note has all of it. Empty where the side's own words are the quote. */
+  readonly words: string;
+  /** Such as “The Daily, 16 August 2025, grade B2”; empty for words of a card. */
+  readonly place: string;
+}
+
+/** UTF-16 units of a quote. */
+const mostQuoted = 400;
+
+/**
+ * Those that are open, then those that are contested, then those that were dismissed for a reason, as
+ * far as `withReasons` asks for these: a reason is its author's remark, and without one there is nothing
+ * to tell. `numbers` are those of the notes, by annotation.
+ */
+export function publishPoints(
+  briefing: Briefing,
+  numbers: ReadonlyMap<string, number>,
+  withReasons: boolean
+): readonly PublishedPoint[] {
+  const { open, settled } = reportPoints(briefing);
+  const contested = settled.filter(({ dismissal }) => dismissal === null);
+  const dismissed = settled.filter(({ dismissal }) => dismissal && dismissal.reason.trim() !== '');
+  return [
+    ...open.map((point) => ({ point, dismissal: undefined })),
+    ...contested,
+    ...(withReasons ? dismissed : [])
+  ].map(({ point, dismissal }) => ({
+    kind: contradictionWords[point.kind],
+    about: aboutPoint(point),
+    labels: isOfPositions(point) ? ['Earlier', 'Later'] : ['One', 'Other'],
+    sides: [sideOf(point, point.one, numbers), sideOf(point, point.other, numbers)],
+    settlement: dismissal === undefined ? '' : settlementOf(dismissal)
+  }));
+}
+
+/** How many are open. */
+export function countOpenPoints(briefing: Briefing): number {
+  return reportPoints(briefing).open.length;
+}
+
+function isOfPositions({ kind }: OpenPoint): boolean {
+  return kind === 'stances' || kind === 'denied';
+}
+
+function sideOf(
+  { kind }: OpenPoint,
+  { stance, status, words, date, quotes }: ContradictingSide,
+  numbers: ReadonlyMap<string, number>
+): PublishedSide {
+  return {
+    stance,
+    isDenied: status === 'denied',
+    words: kind === 'quotes' ? `“${words}”` : words,
+    when: date ? dateInWords(date) : 'undated',
+    quotes: quotes.map(({ annotation, quote, source }) => ({
+      number: numbers.get(annotation) ?? null,
+      words: kind === 'quotes' ? '' : beginningOf(quote),
+      place: source
+        ? joinedByCommas([
+            source.title,
+            source.published ? dateInWords(source.published) : '',
+            `grade ${source.grade}`
+          ])
+        : ''
+    }))
+  };
+}
+
+function beginningOf(quote: string): string {
+  const { text, cut } = cutToLength(quote, mostQuoted);
+  return cut ? `${text} …` : text;
+}
+
+/** The day of a dismissal is that of the machine's moment in UTC, so that equal input gives equal output. */
+function settlementOf(dismissal: SettledPoint['dismissal']): string {
+  if (!dismissal) return 'Contested: both stay in force.';
+  const day = dateInWords(dismissal.dismissedAt.slice(0, 10));
+  return `Dismissed on ${day}: ${asSentence(dismissal.reason.trim())}`;
+}
