@@ -1,6 +1,7 @@
 /**
  * A briefing in the order and with the numbers in which a reader meets it: the one model of every
  * format. Knows no layout and no markup.
+ * Over 300 lines because that model is read as a whole.
  */
 import type { Actor, Card, Issue, Position } from '../briefing/entries.js';
 import {

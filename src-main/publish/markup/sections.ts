@@ -1,4 +1,7 @@
-/** A publication as headings, paragraphs and tables: what every format of running text is written from. */
+/**
+ * A publication as headings, paragraphs and tables: what every format of running text is written from.
+ * Over 300 lines because all sections are told in the same few blocks.
+ */
 import { asSentence, joinedByCommas } from '../../domain/text/joined-words.js';
 import { renderMarkdown, renderText } from '../../domain/markdown/render-markdown.js';
 import type { Stance } from '../../domain/briefing/entries.js';
