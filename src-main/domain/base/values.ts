@@ -1,6 +1,6 @@
 /** Values that stand everywhere: dates, identifiers, moments. Owner of ulid. */
 import { z } from './zod.js';
-import { monotonicFactory } from 'ulid';
+import { decodeTime, monotonicFactory } from 'ulid';
 
 // Calendar dates as precise as the source was: a day, a month or a year (ISO 8601).
 function isCalendarDate(text: string): boolean {
@@ -65,3 +65,13 @@ export function newId(): Id {
 /** Instants as ISO 8601 text in UTC, as they are stored and compared. */
 export const Moment = z.iso.datetime();
 export type Moment = z.infer<typeof Moment>;
+
+/** When the id was made, by the clock of that machine; `null` for one that tells of no time. */
+export function momentOfId(id: Id): Moment | null {
+  try {
+    return new Date(decodeTime(id)).toISOString();
+  } catch {
+    // Ids of foreign data may be letters alone, which the ULID specification excludes.
+    return null;
+  }
+}
