@@ -174,7 +174,7 @@ test('a name written without its accents, or with more space, is the one that is
     await expect(news).toHaveCount(0);
     await form.getByRole('combobox', { name: 'Issue' }).fill(`  ${ceasefire.toUpperCase()} `);
     await expect(news).toHaveCount(0);
-    await form.getByLabel('Said on').fill('16 August 2025');
+    await form.getByRole('textbox', { name: 'Said on' }).fill('16 August 2025');
     await form.getByText('Neutral').click();
     await page.keyboard.press('Enter');
     await expect(form).toHaveCount(0);
