@@ -138,3 +138,58 @@ test('a copy repeats, of the same origin, and its words become evidence without 
   await page.keyboard.press('ControlOrMeta+z');
   await expect(repeated).toHaveCount(1);
 });
+
+const gather = (page: Page) => page.getByRole('group', { name: 'What is new', exact: true });
+const came = (page: Page) => page.getByRole('region', { name: 'What came in' });
+const cameIn = (page: Page, list: string) =>
+  came(page).getByRole('region', { name: list }).getByRole('listitem');
+
+test('after a restart, New gathers what came since the last visit or a day, and leads there', async ({
+  launch
+}) => {
+  const app = await launch();
+  const page = await app.firstWindow();
+  await withSupport(page);
+  await gather(page).getByRole('button', { name: 'Since the last visit' }).click();
+  await expect(cameIn(page, 'Positions')).toHaveCount(1);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await app.close();
+
+  const again = await (await launch()).firstWindow();
+  await whenOpen(again);
+  // By keys alone.
+  await again.keyboard.press('ControlOrMeta+5');
+  await gather(again).getByRole('button', { name: 'Since the last visit' }).focus();
+  await again.keyboard.press('Enter');
+  await expect(came(again)).toContainText('New since your last visit');
+  await expect(came(again)).toContainText('Nothing came in');
+  await dropFiles(again, [later], 'source');
+  await expect(cameIn(again, 'Sources')).toContainText('Mayor turns against the toll');
+  await expect(cameIn(again, 'Sources')).toContainText('an origin of its own');
+  await gather(again).getByRole('button', { name: 'This source' }).focus();
+  await again.keyboard.press('Enter');
+  await expect(list(again).getByRole('option').first()).toContainText('differs');
+  await list(again).focus();
+  await again.keyboard.press('Home');
+  await again.keyboard.press('a');
+  await expect(rowsWith(again, 'Jane Okafor opposes')).toHaveCount(0);
+  await gather(again).getByRole('button', { name: 'Since the last visit' }).focus();
+  await again.keyboard.press('Enter');
+  await expect(cameIn(again, 'Positions')).toHaveCount(1);
+  await expect(cameIn(again, 'Positions')).toContainText('supersedes supports, 3 May 2025');
+  await expectNoViolations(again, 'what came in', '#view-new');
+  await again.setViewportSize({ width: 640, height: 700 });
+  await expectNoViolations(again, 'what came in, narrow', '#view-new');
+  await again.setViewportSize({ width: 1280, height: 860 });
+  await cameIn(again, 'Positions').getByRole('button').focus();
+  await again.keyboard.press('Enter');
+  await expect(history(again).getByRole('listitem')).toHaveCount(2);
+
+  await again.keyboard.press('ControlOrMeta+5');
+  await gather(again).getByRole('button', { name: 'Since a day' }).click();
+  await expect(cameIn(again, 'Positions')).toHaveCount(2);
+  await came(again).getByRole('button', { name: 'Mayor backs the toll' }).click();
+  await expect(again.getByRole('article', { name: 'Text of the source' })).toContainText(
+    'supports the ferry toll'
+  );
+});

@@ -23,6 +23,7 @@ import {
   type PositionReport
 } from '../domain/ledger/position-report.js';
 import { Source } from '../domain/briefing/source.js';
+import { CameIn } from '../domain/news/came-in.js';
 import { OpenPoint } from '../domain/contradictions/report-open-points.js';
 import { ReportedSource } from '../domain/sources/source-report.js';
 import { AddedFile } from './sources.js';
@@ -171,6 +172,17 @@ describe('real output fits its schema', () => {
     expect(told).toHaveLength(2);
   });
 
+  test('new, with something in every list but statements, and since a day to come nothing', async () => {
+    const told = CameIn.parse(await jsonOf('new', first, '--since', '2000'));
+    const filled = Object.entries(told).filter(([, list]) => list.length > 0);
+    expect(filled.map(([name]) => name)).toEqual(
+      Object.keys(CameIn.unwrap().shape).filter((name) => name !== 'statements')
+    );
+    const later = CameIn.parse(await jsonOf('new', first, '--since', '9999'));
+    expect(Object.values(later).flat()).toEqual([]);
+    CameIn.parse(await jsonOf('new', first));
+  });
+
   test('open-points', async () => {
     z.array(OpenPoint).parse(await jsonOf('open-points', first));
   });
@@ -210,6 +222,13 @@ describe('docs/json.md names every field', () => {
     ['lint', [...keys(findings, finding), ...Object.keys(lintRules).flatMap((r) => r.split('-'))]],
     ['sources', [...keys(ReportedSource.unwrap())]],
     ['add', keys(AddedFile)],
+    [
+      'new',
+      [
+        ...keys(CameIn.unwrap()),
+        ...Object.values(CameIn.unwrap().shape).flatMap((list) => keys(list.unwrap().element))
+      ]
+    ],
     ['open-points', keys(OpenPoint.unwrap(), OpenPoint.unwrap().shape.one.unwrap())],
     ['versions', keys(Version.unwrap())]
   ])('%s', (command, fields) => {

@@ -13,6 +13,7 @@ import { importAnnotations } from './import-annotations.js';
 import { importFiles } from './import.js';
 import { lint } from './lint.js';
 import { list } from './list.js';
+import { whatIsNew } from './new.js';
 import { openPoints } from './open-points.js';
 import { positions } from './positions.js';
 import { search } from './search.js';
@@ -103,6 +104,7 @@ export const cliCommands: readonly CliCommand[] = [
   show,
   search,
   positions,
+  whatIsNew,
   openPoints,
   versions,
   compare,
@@ -149,7 +151,7 @@ const optionHelp: Readonly<Record<string, string>> = {
   to: '--to PATH                the file to write; its ending chooses the format',
   template: '--template full|brief|positions|changes  the parts of a PDF; full if not given',
   since:
-    '--since DAY              tells changes after this day; the first in the ledger if not given',
+    '--since DAY              new: from this day on, or since the last visit; changes: after this day, or the first in the ledger',
   book: '--book                    several briefings in one document',
   title: '--title WORDS            the title of the book; “Briefing book” if not given',
   paper: '--paper A4|Letter        the paper of a PDF; A4 if not given',

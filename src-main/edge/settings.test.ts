@@ -15,7 +15,8 @@ const place: ReadingPlace = {
   card: null,
   folded: [newId()],
   briefingTop: null,
-  sourceTop: { text: newId(), offset: 12 }
+  sourceTop: { text: newId(), offset: 12 },
+  seenAt: '2025-08-17T09:00:00.000Z'
 };
 let folder: string;
 let file: string;

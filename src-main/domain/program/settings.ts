@@ -1,7 +1,7 @@
 /** What is kept with the settings, since two people who use one library differ in it: first where a person was in a briefing. */
 import { maxLengths } from '../base/limits.js';
 import { z } from '../base/zod.js';
-import { Id } from '../base/values.js';
+import { Id, Moment } from '../base/values.js';
 
 /** A place in the text of a card or a source. */
 const TextPlace = z.strictObject({
@@ -36,7 +36,9 @@ export const ReadingPlace = z.strictObject({
   folded: z.array(Id).max(1_000),
   /** What stands at the top of the window; `null` for the beginning. */
   briefingTop: TextPlace.nullable(),
-  sourceTop: TextPlace.nullable()
+  sourceTop: TextPlace.nullable(),
+  /** When the person was there last; `null` where an earlier Standpoint kept the place. */
+  seenAt: Moment.nullable().default(null)
 });
 export type ReadingPlace = z.infer<typeof ReadingPlace>;
 

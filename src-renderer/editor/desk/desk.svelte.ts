@@ -30,6 +30,7 @@ import { FoundWords } from './found-words.svelte.js';
 import { leadToStep } from './leads.js';
 import { LintDesk } from './lint-desk.svelte.js';
 import { PointDesk } from './point-desk.svelte.js';
+import { NewsDesk } from './news-desk.svelte.js';
 import type { Drafter } from '../../suggestions/suggestion-actions.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { StepDesk, type Way } from './step-desk.svelte.js';
@@ -75,6 +76,7 @@ export class DeskState {
   readonly annotations: AnnotationDesk;
   readonly lint: LintDesk;
   readonly suggestions: SuggestionDesk;
+  readonly news: NewsDesk;
   readonly figures: FigureDesk;
   readonly positions: PositionDesk;
   /** What contradicts. */
@@ -132,6 +134,7 @@ export class DeskState {
   ) {
     this.#view = firstView;
     this.suggestions = new SuggestionDesk(open, this.voice, drafter, () => this.source);
+    this.news = new NewsDesk(open, place);
     this.find = new FindState(find);
     if (place) {
       this.#view = place.view;

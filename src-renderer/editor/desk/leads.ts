@@ -10,6 +10,7 @@ import type { FoundWords, SearchTerms } from './found-words.svelte.js';
 import type { SuggestionDesk } from './suggestion-desk.svelte.js';
 import type { ChangePlace } from '../../../src-main/domain/compare/told-changes.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
+import type { CameIn } from '../../../src-main/domain/news/came-in.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Moved, OpenBriefing } from '../open/open-briefing.svelte.js';
 import type { View } from '../open/view.js';
@@ -153,6 +154,25 @@ export function leadToStep(desk: Ways, { step: { place }, from }: Moved): readon
       if (place.view !== 'new') return inView(desk, place.view);
       desk.suggestions.leadToReopened(from);
       return inView(desk, place.view, '[data-suggestions]');
+  }
+}
+
+/** To an entry that came in. */
+export function showCameIn(desk: Ways, list: keyof CameIn, id: Id): void {
+  switch (list) {
+    case 'sources':
+      return desk.showSource(id);
+    case 'positions':
+      return desk.showPosition(id);
+    case 'statements':
+      desk.show('positions');
+      return desk.pointAt(entry(id), '[data-statements]');
+    case 'actors':
+      return desk.showName(id);
+    case 'figures':
+      return pointAtEvidence(desk, entry(id), evidenceParts.figure);
+    case 'events':
+      return pointAtEvidence(desk, entry(id), evidenceParts.event);
   }
 }
 

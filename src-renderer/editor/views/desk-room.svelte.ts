@@ -15,9 +15,9 @@ export class DeskRoom {
   readonly both: boolean = $derived.by(
     () => this.desk.beside && this.canBeside && isText(this.desk.view)
   );
-  /** What is new stands beside the source that it rests on. */
+  /** What is new in a source stands beside it. */
   readonly reviewing: boolean = $derived.by(
-    () => this.desk.view === 'new' && this.width >= forReview
+    () => this.desk.view === 'new' && this.desk.news.by === 'source' && this.width >= forReview
   );
   /** Whether there is room for the outline beside the briefing. */
   readonly canOutline: boolean = $derived.by(() => !this.both && this.width >= forOutline);

@@ -79,8 +79,8 @@ export class PlaceKeeper {
     };
   }
 
+  /** Also where nothing moved: it says until when the person was here. */
   tell(): void {
-    if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#look();
@@ -129,7 +129,8 @@ export class PlaceKeeper {
       card: cards.current,
       folded: cards.folded.slice(0, 1_000),
       briefingTop: this.#tops.briefing,
-      sourceTop: this.#tops.sources
+      sourceTop: this.#tops.sources,
+      seenAt: new Date().toISOString()
     };
   }
 }

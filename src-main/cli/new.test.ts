@@ -1,0 +1,38 @@
+/** `standpoint new`: what an article brought, since the state that was kept before it and since a day. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CameIn } from '../domain/news/came-in.js';
+import { type Desk, finished, openDesk } from './testing/desk.js';
+
+let desk: Desk;
+let id = '';
+
+beforeAll(async () => {
+  desk = await openDesk();
+  [id = ''] = await desk.imported(finished);
+});
+afterAll(() => desk.clear());
+
+async function told(...more: readonly string[]) {
+  const { code, out, err } = await desk.standpoint('new', id, '--json', ...more);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return CameIn.parse(JSON.parse(out));
+}
+
+test('all is new until a state is kept; then what came after it is', async () => {
+  expect((await told()).positions.length).toBeGreaterThan(0);
+  writeFileSync(join(desk.place, 'note.txt'), 'A note on the ferry.\n\nIt leaves at nine.\n');
+  expect((await desk.standpoint('add', id, 'note.txt')).code).toBe(0);
+  const { sources, positions } = await told();
+  expect(sources).toMatchObject([{ title: 'A note on the ferry', updates: null }]);
+  expect(positions).toEqual([]);
+  expect((await told('--since', '2000')).positions.length).toBeGreaterThan(0);
+  expect((await desk.standpoint('new', id)).out).toBe('Source:    A note on the ferry');
+});
+
+test('a day that is none is wrong usage', async () => {
+  const { code, err } = await desk.standpoint('new', id, '--since', 'Friday');
+  expect(code).toBe(2);
+  expect(err).toContain('--since is a day, a month or a year');
+});

@@ -1,0 +1,52 @@
+/** What came into the open briefing since the last visit or a day. Knows no DOM. */
+import {
+  type CameIn,
+  type Since,
+  sinceDay,
+  sinceState,
+  sinceVisit,
+  whatCameIn
+} from '../../../src-main/domain/news/came-in.js';
+import { type Moment, type PartialDate, today } from '../../../src-main/domain/base/values.js';
+import { dayInWords, momentInWords } from '../../../src-main/domain/terms/version-words.js';
+import { dateInWords } from '../../../src-main/domain/terms/terms.js';
+import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
+import type { OpenBriefing } from '../open/open-briefing.svelte.js';
+
+/** What is new in one source, or what came in since then. */
+export type GatherBy = 'source' | 'visit' | 'day';
+
+export class NewsDesk {
+  by = $state<GatherBy>('source');
+  day = $state<PartialDate>(today());
+  readonly #since: Since;
+  readonly #visit: string;
+
+  // Only what can come in is looked at again, and only while it is asked for.
+  readonly cameIn: CameIn = $derived.by(() =>
+    whatCameIn(this.open.briefing, this.by === 'day' ? sinceDay(this.day) : this.#since)
+  );
+  /** Such as “New since your last visit, 15 August 2025, 10:03”. */
+  readonly title: string = $derived.by(() =>
+    this.by === 'day' ? `New since ${dateInWords(this.day)}` : this.#visit
+  );
+
+  /** @param place where the person was when she left the briefing; `null` where she never was in it. */
+  constructor(
+    private readonly open: OpenBriefing,
+    place: ReadingPlace | null
+  ) {
+    const { briefing } = open;
+    const seenAt: Moment | null = place?.seenAt ?? null;
+    if (place === null) {
+      this.#since = () => true;
+      this.#visit = `New since it was begun, ${dayInWords(briefing.createdAt)}`;
+    } else if (seenAt === null) {
+      this.#since = sinceState(briefing);
+      this.#visit = 'New since it was opened';
+    } else {
+      this.#since = sinceVisit(seenAt, briefing);
+      this.#visit = `New since your last visit, ${momentInWords(seenAt)}`;
+    }
+  }
+}
