@@ -66,6 +66,11 @@ export function newId(): Id {
 export const Moment = z.iso.datetime();
 export type Moment = z.infer<typeof Moment>;
 
+/** By the clock of the machine. */
+export function momentNow(): Moment {
+  return new Date().toISOString();
+}
+
 /** When the id was made, by the clock of that machine; `null` for one that tells of no time. */
 export function momentOfId(id: Id): Moment | null {
   try {

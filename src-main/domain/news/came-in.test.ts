@@ -1,6 +1,6 @@
 /** Protects what is told as having come in: everything since then, nothing before, each with what it follows. */
 import { describe, expect, test } from 'vitest';
-import { newId, PartialDate } from '../base/values.js';
+import { newId } from '../base/values.js';
 import { newActor, newFigure } from '../briefing/entries.js';
 import { newSource } from '../briefing/source.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';
@@ -21,7 +21,7 @@ const idOfTime = (moment: string) => {
 
 const [old, fresh] = [12, 17].map((number) => ({
   source: newSource({ title: `Source ${number}`, text: '0'.repeat(64), importedAt: day(number) }),
-  position: entry(number, { recordedAt: day(number), said: `2025-08-${number}` as PartialDate }),
+  position: entry(number, { recordedAt: day(number), said: `2025-08-${number}` }),
   figure: newFigure(String(number), number, idOfTime(day(number))),
   actor: newActor(`Actor ${number}`, 'person', idOfTime(day(number)))
 })) as [Entries, Entries];

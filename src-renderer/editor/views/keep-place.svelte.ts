@@ -4,7 +4,7 @@ import type { ReadingPlace, TextPlace } from '../../../src-main/domain/program/s
 import type { Paper } from '../../annotations/text/paper.js';
 import type { Surfaces } from '../../annotations/text/surfaces.js';
 import type { DeskState } from '../desk/desk.svelte.js';
-import type { Id } from '../../../src-main/domain/base/values.js';
+import { type Id, momentNow } from '../../../src-main/domain/base/values.js';
 import type { View } from '../open/view.js';
 import { offsetIn } from '../../annotations/text/text-nodes.js';
 
@@ -130,7 +130,7 @@ export class PlaceKeeper {
       folded: cards.folded.slice(0, 1_000),
       briefingTop: this.#tops.briefing,
       sourceTop: this.#tops.sources,
-      seenAt: new Date().toISOString()
+      seenAt: momentNow()
     };
   }
 }
