@@ -11,7 +11,11 @@ const known = readdirSync(folder)
   .map((name) => name.replace('.bench.ts', ''));
 const { positionals: asked, values } = parseArgs({
   allowPositionals: true,
-  options: { corpus: { type: 'string' }, revisions: { type: 'string' }, briefings: { type: 'string' } }
+  options: {
+    corpus: { type: 'string' },
+    revisions: { type: 'string' },
+    briefings: { type: 'string' }
+  }
 });
 const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) {

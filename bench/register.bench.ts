@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Briefing } from '../src-main/domain/briefing/briefing.js';
 import type { AcrossQuery } from '../src-main/domain/ledger/across-briefings.js';
+import { emptyRegister } from '../src-main/domain/ledger/register.js';
 import { SearchIndex } from '../src-main/search/search-index.js';
 import { createRandom } from './anchoring/random.js';
 import { cpuOf, p95, twoDigits } from './cpu-time.js';
@@ -76,7 +77,7 @@ async function measureIndex(file: string, count: number): Promise<readonly Regis
     const times: number[] = [];
     for (let i = 0; i < questions; i += 1) {
       const asked = { actor: null, issue: null, stance: null, asOf: null, ...query(i) };
-      times.push(await cpuOf(() => index.positions(asked, shown)));
+      times.push(await cpuOf(() => index.positions(asked, emptyRegister, shown)));
     }
     row(what, times, limit);
   };

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { BriefingReader } from '../src-main/search/briefing-reader.js';
+import { emptyRegister } from '../src-main/domain/ledger/register.js';
 import { SearchIndex } from '../src-main/search/search-index.js';
 import { createRandom } from './anchoring/random.js';
 import { cpuOf, p95, twoDigits } from './cpu-time.js';
@@ -125,7 +126,7 @@ async function measureLibrary(folder: string, count: number): Promise<readonly S
 }
 
 async function ask(index: SearchIndex, reader: BriefingReader, text: string): Promise<void> {
-  await index.find(text, { typing: false, limit: 20, read: reader.read });
+  await index.find(text, { typing: false, limit: 20, said: emptyRegister, read: reader.read });
 }
 
 async function fill(index: SearchIndex, reader: BriefingReader, filed: readonly Filed[]) {

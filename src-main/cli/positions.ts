@@ -47,7 +47,7 @@ as of DAY, or as last known. One of the three is needed; together they narrow do
       values,
       io,
       [],
-      (index) => index.positions(query, null).positions
+      (index, said) => index.positions(query, said, null).positions
     );
     io.out(values['json'] ? json(found) : found.map(inWords).join('\n'));
     return 0;

@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { BriefingLookup } from '../search/briefing-reader.js';
+import type { Said } from '../search/name-conditions.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { Library } from '../store/library.js';
 import { openLibrary } from '../store/open-library.js';
@@ -67,7 +68,7 @@ export async function askLibraryIndex<T>(
   values: OptionValues,
   io: Io,
   empty: T,
-  ask: (index: SearchIndex, read: BriefingLookup) => T | Promise<T>
+  ask: (index: SearchIndex, said: Said, read: BriefingLookup) => T | Promise<T>
 ): Promise<T> {
   // Opening one to write would make it.
   const there = await readLibrary(values, io, false, () => Promise.resolve(true));

@@ -6,7 +6,15 @@
  * token that main issued after a dialog.
  */
 import { z } from './base/zod.js';
-import { AcrossAnswer, AcrossQuery } from './ledger/across-briefings.js';
+import {
+  AcrossAnswer,
+  AcrossQuery,
+  LibraryMatrix,
+  MatrixQuery,
+  NamePage,
+  PageQuery
+} from './ledger/across-briefings.js';
+import { Register } from './ledger/register.js';
 import { Briefing, Summary } from './briefing/briefing.js';
 import { Change } from './briefing/change.js';
 import type { CommandId } from './commands.js';
@@ -136,6 +144,14 @@ export const methods = {
   'briefing.create': method([], Id),
   /** Who holds what over the whole library, the latest first, and the most positions wanted. */
   'positions.across': method([AcrossQuery, z.int().min(1).max(1_000)], AcrossAnswer),
+  /** What the whole library says of an actor or on an issue, and the most positions wanted. */
+  'register.page': method([PageQuery, z.int().min(1).max(1_000)], NamePage),
+  /** Actors against issues over these briefings. */
+  'register.matrix': method([MatrixQuery], LibraryMatrix),
+  /** What a person has said of the library as a whole: which names are one, collections, saved searches. */
+  'register.read': method([], z.strictObject({ revision: z.int(), register: Register })),
+  /** Returns the new revision once it is safe on disk. Fails with `stale-revision` when it rests on an old one. */
+  'register.save': method([z.int(), Register], z.int()),
   /** To work on it: what an earlier visit has left is kept as a version before a save changes it. */
   'briefing.open': method([Id], OpenedBriefing),
   /** As it stands in the library, to be looked at or compared. */

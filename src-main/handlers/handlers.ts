@@ -85,6 +85,8 @@ export function createHandlers(program: Omit<Program, 'library' | 'documents' | 
     ...libraryHandlers(given),
     'library.changeTags': (_caller, changes) => changeTags(library, changes),
     ...searchHandlers(search),
+    'register.read': () => library.register(),
+    'register.save': (_caller, revision, register) => library.saveRegister(revision, register),
     ...printHandlers
   };
 }
@@ -92,7 +94,12 @@ export function createHandlers(program: Omit<Program, 'library' | 'documents' | 
 /** The methods of the contract that ask the search index. */
 type SearchHandlers = Pick<
   Handlers,
-  'library.search' | 'library.complete' | 'library.readIndex' | 'positions.across'
+  | 'library.search'
+  | 'library.complete'
+  | 'library.readIndex'
+  | 'positions.across'
+  | 'register.page'
+  | 'register.matrix'
 >;
 
 function searchHandlers(search: Search): SearchHandlers {
@@ -105,6 +112,8 @@ function searchHandlers(search: Search): SearchHandlers {
     'library.complete': async (_caller, filter, typed) => [
       ...(await search.complete(filter, typed))
     ],
+    'register.page': (_caller, query, limit) => search.page(query, limit),
+    'register.matrix': (_caller, query) => search.matrix(query),
     'positions.across': (_caller, query, limit) => search.positions(query, limit),
     'library.readIndex': (_caller, go) => done(go ? search.resume() : search.pause())
   };

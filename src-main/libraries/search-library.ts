@@ -5,6 +5,7 @@ import type { Id } from '../domain/base/values.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { type BriefingLookup, BriefingReader } from '../search/briefing-reader.js';
 import { SearchIndex } from '../search/search-index.js';
+import type { Said } from '../search/name-conditions.js';
 import type { SearchedLibrary } from '../search/start-search.js';
 import type { Library } from '../store/library.js';
 import { briefingPath, keptPath, shownPath } from '../store/paths.js';
@@ -25,6 +26,10 @@ export function searched(library: Library, file: string | null): SearchedLibrary
     list: async () =>
       (await library.list()).map(({ id, modifiedAt }) => ({ id, stamp: modifiedAt })),
     fileOf: (id) => shownPath(folder, briefingPath(folder, 'b', id)),
+    said: async () => {
+      const { joined, parted } = (await library.register()).register;
+      return { joined, parted };
+    },
     read: (id) => readBriefing(library, id)
   };
 }
@@ -33,9 +38,9 @@ export function searched(library: Library, file: string | null): SearchedLibrary
 export async function askIndex<T>(
   library: Library,
   file: string | null,
-  ask: (index: SearchIndex, read: BriefingLookup) => T | Promise<T>
+  ask: (index: SearchIndex, said: Said, read: BriefingLookup) => T | Promise<T>
 ): Promise<T> {
-  const { root, texts, list, fileOf, read } = searched(library, file);
+  const { root, texts, list, fileOf, said, read } = searched(library, file);
   const reader = new BriefingReader({ root, texts, ask: read });
   const index = new SearchIndex(file);
   try {
@@ -52,7 +57,7 @@ export async function askIndex<T>(
       }
       index.put(entries);
     }
-    return await ask(index, reader.read);
+    return await ask(index, await said(), reader.read);
   } finally {
     index.close();
   }

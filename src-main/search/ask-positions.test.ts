@@ -12,6 +12,7 @@ import { entry, idOf } from '../domain/ledger/testing/ledger.js';
 import { foldName } from '../domain/text/fold-name.js';
 import { askPositions } from './ask-positions.js';
 import { openIndexFile } from './index-file.js';
+import { emptyRegister } from '../domain/ledger/register.js';
 import { SearchIndex } from './search-index.js';
 import { BriefingWriter } from './write-briefing.js';
 
@@ -154,13 +155,13 @@ test('the index answers as reading every briefing would', () => {
         const all = [...library.values()];
         for (const asked of [...queries, { actor: null, issue: null, stance: null, asOf: null }]) {
           const expected = read(all, asked);
-          const answer = index.positions(asked, 1_000);
+          const answer = index.positions(asked, emptyRegister, 1_000);
           expect(answer.positions).toEqual(expected);
           expect(answer.total).toBe(expected.length);
           expect(answer.actors).toBe(
             new Set(expected.map(({ position: { actor } }) => foldName(actor.name))).size
           );
-          expect(index.positions(asked, 2).positions).toEqual(expected.slice(0, 2));
+          expect(index.positions(asked, emptyRegister, 2).positions).toEqual(expected.slice(0, 2));
         }
         index.close();
       }
@@ -192,7 +193,8 @@ test('only a change of positions, names or evidence writes its positions anew', 
   const before = write(first);
   expect(write({ ...first, title: 'Talks again', bottomLine: 'Typed' })).toBe(before);
   const asked = { actor: null, issue: 'ceasefire', stance: null, asOf: null };
-  const told = () => askPositions(db, asked, 9).positions.map((each) => each.briefing.title);
+  const told = () =>
+    askPositions(db, asked, emptyRegister, 9).positions.map((each) => each.briefing.title);
   expect(told()).toContain('Talks again');
   const renamed = { ...first, actors: [{ ...actor, name: 'Ukraine' }] };
   expect(write(renamed)).not.toBe(before);

@@ -6,22 +6,34 @@ import type {
 } from '../domain/ledger/across-briefings.js';
 import { type Id, lastDayOf, type PartialDate } from '../domain/base/values.js';
 import { type CellHistory, positionInPeriod } from '../domain/ledger/position-report.js';
-import { foldName } from '../domain/text/fold-name.js';
 import type { Filters } from '../domain/search/query.js';
 import { type Condition, joined } from './find-briefings.js';
 import type { Database } from './index-file.js';
+import {
+  actorCondition,
+  anything,
+  facetCondition,
+  IndexGroups,
+  issueCondition,
+  type Said
+} from './name-conditions.js';
 
 type Answer = Omit<AcrossAnswer, 'reading'>;
 
 /** At most `limit` positions; `null`: all. */
-export function askPositions(db: Database, query: AcrossQuery, limit: number | null): Answer {
+export function askPositions(
+  db: Database,
+  query: AcrossQuery,
+  said: Said,
+  limit: number | null
+): Answer {
   const where = joined([
     inForce(query.asOf),
-    actorCondition(db, query.actor),
-    issueCondition(db, query.issue),
+    query.actor === null ? anything : actorCondition(db, query.actor, said),
+    query.issue === null ? anything : issueCondition(db, query.issue, said),
     query.stance === null ? anything : { sql: 'stance = ?', values: [query.stance] }
   ]);
-  return answer(db, where, query.asOf, limit);
+  return answer(db, where, query.asOf, said, limit);
 }
 
 /**
@@ -32,13 +44,14 @@ export function askHolders(
   db: Database,
   { stance, actor, issue }: Filters,
   nums: readonly number[] | null,
+  said: Said,
   limit: number
 ): Answer {
   const where = joined([
     inForce(null),
     { sql: `stance IN (${stance.map((each) => `'${each}'`).join(', ')})`, values: [] },
-    ...actor.map((words) => facetCondition(db, 'actor', words)),
-    ...issue.map((words) => facetCondition(db, 'issue', words)),
+    ...actor.map((words) => facetCondition(db, 'actor', words, said)),
+    ...issue.map((words) => facetCondition(db, 'issue', words, said)),
     nums === null
       ? anything
       : {
@@ -47,27 +60,27 @@ export function askHolders(
           values: []
         }
   ]);
-  return answer(db, where, null, limit);
+  return answer(db, where, null, said, limit);
 }
-
-const anything: Condition = { sql: '', values: [] };
 
 function answer(
   db: Database,
   where: Condition,
   day: PartialDate | null,
+  said: Said,
   limit: number | null
 ): Answer {
+  const groups = new IndexGroups(db, 'actor', said);
   const counts = db.all(
-    `SELECT main, sum(count) AS count FROM
-       (SELECT actor, count(*) AS count FROM period WHERE ${where.sql} GROUP BY actor)
-       JOIN actor ON actor.key = actor GROUP BY main`,
+    `SELECT actor AS key, ${groups.ledger} AS ledger, count(*) AS count FROM period
+      WHERE ${where.sql} GROUP BY 1, 2`,
     [...where.values]
   );
+  const actors = groups.groupsOf(counts).map(({ group }) => group);
   return {
     positions: readPositions(db, where, day, limit ?? -1),
     total: counts.reduce((sum, { count }) => sum + (count as number), 0),
-    actors: counts.length
+    actors: new Set(actors).size
   };
 }
 
@@ -78,7 +91,7 @@ export function inForce(day: PartialDate | null): Condition {
 }
 
 /** Latest first, on one day by briefing and its matrix. */
-function readPositions(
+export function readPositions(
   db: Database,
   where: Condition,
   day: PartialDate | null,
@@ -104,45 +117,4 @@ function readPositions(
     );
     return position ? [{ briefing: { id: id as Id, title: title as string }, position }] : [];
   });
-}
-
-/**
- * Of every actor that bears the name, and of all that bear another name of these: so “US” finds what
- * another briefing says of the “United States”, if one knows both.
- */
-function actorCondition(db: Database, name: string | null): Condition {
-  if (name === null) return anything;
-  const keys = db.all(
-    `SELECT DISTINCT other.actor AS key FROM actor_name AS wanted
-       JOIN actor_name AS of_same ON of_same.actor = wanted.actor
-       JOIN actor_name AS other ON other.name = of_same.name
-       WHERE wanted.name = ?`,
-    [foldName(name)]
-  );
-  return among('actor', keys);
-}
-
-/** Every issue whose wording holds each of the words somewhere. */
-function issueCondition(db: Database, wording: string | null): Condition {
-  if (wording === null) return anything;
-  const words = foldName(wording).split(' ');
-  const keys = db.all(
-    `SELECT key FROM issue WHERE ${words.map(() => 'instr(wording, ?)').join(' AND ')}`,
-    words
-  );
-  return among('issue', keys);
-}
-
-/** As the filters of a search find a name: by whole words, the last as a beginning. */
-function facetCondition(
-  db: Database,
-  table: 'actor' | 'issue',
-  words: readonly string[]
-): Condition {
-  const sql = `SELECT key FROM ${table} WHERE instr(facet, ?)`;
-  return among(table, db.all(sql, [` ${words.join(' ')}`]));
-}
-
-function among(column: string, keys: readonly Record<string, unknown>[]): Condition {
-  return { sql: `${column} IN (${keys.map(({ key }) => Number(key)).join(', ')})`, values: [] };
 }

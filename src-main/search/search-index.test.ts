@@ -15,6 +15,7 @@ import { type Id, newId } from '../domain/base/values.js';
 import { findTerms } from '../domain/search/find-terms.js';
 import { isEmptyQuery, parseQuery } from '../domain/search/query.js';
 import { rowsOf } from './briefing-rows.js';
+import { emptyRegister } from '../domain/ledger/register.js';
 import { SearchIndex } from './search-index.js';
 
 const none = () => null;
@@ -36,6 +37,7 @@ async function search(index: SearchIndex, briefings: readonly Briefing[], text: 
   return index.find(text, {
     typing: false,
     limit: 20,
+    said: emptyRegister,
     read: ({ id }) => {
       const briefing = briefings.find((each) => each.id === id);
       return Promise.resolve(briefing ? { briefing, textOf: none } : null);

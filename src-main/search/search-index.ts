@@ -4,8 +4,16 @@
  */
 import type { Id } from '../domain/base/values.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
-import type { AcrossAnswer, AcrossQuery } from '../domain/ledger/across-briefings.js';
+import type {
+  AcrossAnswer,
+  AcrossQuery,
+  LibraryMatrix,
+  MatrixQuery,
+  NamePage,
+  PageQuery
+} from '../domain/ledger/across-briefings.js';
 import { isEmptyQuery, parseQuery, type Query } from '../domain/search/query.js';
+import { askMatrix, askPage } from './ask-pages.js';
 import { askHolders, askPositions } from './ask-positions.js';
 import { answerGroups } from './answer-groups.js';
 import type { Known, Listed, BriefingLookup } from './briefing-reader.js';
@@ -13,6 +21,7 @@ import { completeName, type NameFilter } from './facets.js';
 import { correctTerms } from './correct-terms.js';
 import { findNums } from './find-briefings.js';
 import { type Database, openIndexFile } from './index-file.js';
+import type { Said } from './name-conditions.js';
 import { BriefingWriter, type Indexable } from './write-briefing.js';
 
 export class SearchIndex {
@@ -69,7 +78,12 @@ export class SearchIndex {
   /** At most `limit` groups. What it has not read yet it does not find; `reading` is `null`. */
   async find(
     text: string,
-    { typing, limit, read }: { typing: boolean; limit: number; read: BriefingLookup }
+    {
+      typing,
+      limit,
+      said,
+      read
+    }: { typing: boolean; limit: number; said: Said; read: BriefingLookup }
   ): Promise<SearchAnswer> {
     const asked = parseQuery(text, { typing });
     const { terms, corrections } = correctTerms(this.#db, asked.terms);
@@ -77,7 +91,7 @@ export class SearchIndex {
     const found = isEmptyQuery(query) ? { nums: [], capped: false } : findNums(this.#db, query);
     const known = (this.#known ??= this.#readKnown());
     return {
-      holders: holdersOf(this.#db, query, found.nums),
+      holders: holdersOf(this.#db, query, found.nums, said),
       total: found.nums.length,
       ids: found.nums.flatMap((num) => known.get(num)?.id ?? []),
       groups: await answerGroups(
@@ -100,8 +114,17 @@ export class SearchIndex {
   }
 
   /** At most `limit` positions; `null`: all. What it has not read yet it does not know; `reading` is `null`. */
-  positions(query: AcrossQuery, limit: number | null): AcrossAnswer {
-    return { ...askPositions(this.#db, query, limit), reading: null };
+  positions(query: AcrossQuery, said: Said, limit: number | null): AcrossAnswer {
+    return { ...askPositions(this.#db, query, said, limit), reading: null };
+  }
+
+  /** Everything that briefings say of an actor, or on an issue; at most `limit` positions. `reading` is `null`. */
+  page(query: PageQuery, said: Said, limit: number): NamePage {
+    return { ...askPage(this.#db, query, said, limit), reading: null };
+  }
+
+  matrix(query: MatrixQuery, said: Said): LibraryMatrix {
+    return { ...askMatrix(this.#db, query, said), reading: null };
   }
 
   close(): void {
@@ -132,10 +155,11 @@ const mostHolders = 30;
 function holdersOf(
   db: Database,
   { terms, filters }: Query,
-  nums: readonly number[]
+  nums: readonly number[],
+  said: Said
 ): SearchAnswer['holders'] {
   if (filters.stance.length === 0) return null;
   const onlyPositions =
     terms.length + filters.tag.length + filters.date.length + filters.kind.length === 0;
-  return askHolders(db, filters, onlyPositions ? null : nums, mostHolders);
+  return askHolders(db, filters, onlyPositions ? null : nums, said, mostHolders);
 }

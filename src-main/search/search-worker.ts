@@ -2,10 +2,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/values.js';
-import type { AcrossAnswer, AcrossQuery } from '../domain/ledger/across-briefings.js';
+import type {
+  AcrossAnswer,
+  AcrossQuery,
+  LibraryMatrix,
+  MatrixQuery,
+  NamePage,
+  PageQuery
+} from '../domain/ledger/across-briefings.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
 import { BriefingReader, type Listed } from './briefing-reader.js';
 import type { NameFilter } from './facets.js';
+import type { Said } from './name-conditions.js';
 import { connect } from './rpc.js';
 import { SearchIndex } from './search-index.js';
 
@@ -27,9 +35,16 @@ export interface SearchThread {
   readonly reconcile: (library: readonly Listed[]) => readonly Id[];
   readonly put: (entries: readonly ToPut[]) => Promise<void>;
   readonly remove: (ids: readonly Id[]) => void;
-  readonly find: (text: string, typing: boolean, limit: number) => Promise<SearchAnswer>;
+  readonly find: (
+    text: string,
+    typing: boolean,
+    limit: number,
+    said: Said
+  ) => Promise<SearchAnswer>;
   readonly complete: (filter: NameFilter, typed: string) => readonly string[];
-  readonly positions: (query: AcrossQuery, limit: number) => AcrossAnswer;
+  readonly positions: (query: AcrossQuery, said: Said, limit: number) => AcrossAnswer;
+  readonly page: (query: PageQuery, said: Said, limit: number) => NamePage;
+  readonly matrix: (query: MatrixQuery, said: Said) => LibraryMatrix;
   readonly close: () => void;
   /** Milliseconds of CPU that this thread has used, and bytes that it holds. For the bench. */
   readonly cost: () => { readonly cpu: number; readonly heap: number };
@@ -62,9 +77,11 @@ const thread: SearchThread = {
     index.remove(gone.map(({ id }) => id));
   },
   remove: (ids) => index.remove(ids),
-  find: (text, typing, limit) => index.find(text, { typing, limit, read: reader.read }),
+  find: (text, typing, limit, said) => index.find(text, { typing, limit, said, read: reader.read }),
   complete: (filter, typed) => index.complete(filter, typed),
-  positions: (query, limit) => index.positions(query, limit),
+  positions: (query, said, limit) => index.positions(query, said, limit),
+  page: (query, said, limit) => index.page(query, said, limit),
+  matrix: (query, said) => index.matrix(query, said),
   close: () => index.close(),
   cost: () => ({
     cpu: performance.eventLoopUtilization().active,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
+import { emptyRegister } from '../domain/ledger/register.js';
 import { type Progress, type Search, type SearchedLibrary, startSearch } from './start-search.js';
 
 let root: string;
@@ -27,6 +28,7 @@ beforeEach(async () => {
         [...library.values()].map(({ id, modifiedAt }) => ({ id, stamp: modifiedAt }))
       ),
     fileOf: (id) => `b/${id}.json`,
+    said: () => Promise.resolve(emptyRegister),
     read: (id) => Promise.resolve(library.get(id) ?? null)
   };
 });

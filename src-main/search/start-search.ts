@@ -6,9 +6,17 @@ import type { Worker, WorkerOptions } from 'node:worker_threads';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/values.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import type { AcrossAnswer, AcrossQuery } from '../domain/ledger/across-briefings.js';
+import type {
+  AcrossAnswer,
+  AcrossQuery,
+  LibraryMatrix,
+  MatrixQuery,
+  NamePage,
+  PageQuery
+} from '../domain/ledger/across-briefings.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
 import type { NameFilter } from './facets.js';
+import type { Said } from './name-conditions.js';
 import { connect } from './rpc.js';
 import type { Listed } from './briefing-reader.js';
 import type { SearchProgram, SearchThread, SearchWorkerData, ToPut } from './search-worker.js';
@@ -19,6 +27,8 @@ export interface SearchedLibrary extends SearchWorkerData {
   readonly list: () => Promise<readonly Listed[]>;
   /** Where a briefing lies, relative to `root`. */
   readonly fileOf: (id: Id) => string;
+  /** Which names are one. */
+  readonly said: () => Promise<Said>;
   /** `null` when there is no such briefing, or it cannot be read. */
   readonly read: (id: Id) => Promise<Briefing | null>;
 }
@@ -34,6 +44,8 @@ export interface Search {
   complete(filter: NameFilter, typed: string): Promise<readonly string[]>;
   /** As `find`, of the positions of all briefings. */
   positions(query: AcrossQuery, limit: number): Promise<AcrossAnswer>;
+  page(query: PageQuery, limit: number): Promise<NamePage>;
+  matrix(query: MatrixQuery): Promise<LibraryMatrix>;
   /** A briefing was made, saved, deleted or brought back. */
   changed(id: Id): void;
   /** Stops reading what is not in the index yet, until `resume`. */
@@ -159,10 +171,26 @@ export function startSearch(
 
   return {
     find: (text, typing, limit) =>
-      asking(async () => ({ ...(await call('find', text, typing, limit)), reading: progress })),
+      asking(async () => ({
+        ...(await call('find', text, typing, limit, await library.said())),
+        reading: progress
+      })),
     complete: (filter, typed) => asking(() => call('complete', filter, typed)),
     positions: (query, limit) =>
-      asking(async () => ({ ...(await call('positions', query, limit)), reading: progress })),
+      asking(async () => ({
+        ...(await call('positions', query, await library.said(), limit)),
+        reading: progress
+      })),
+    page: (query, limit) =>
+      asking(async () => ({
+        ...(await call('page', query, await library.said(), limit)),
+        reading: progress
+      })),
+    matrix: (query) =>
+      asking(async () => ({
+        ...(await call('matrix', query, await library.said())),
+        reading: progress
+      })),
     changed(id) {
       dirty.add(id);
       // What was asked before it settled is to be asked again.

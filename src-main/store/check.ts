@@ -13,6 +13,7 @@ import { openParts } from './open-parts.js';
 import { briefingPath, type KeptShelf, type Shelf, shownPath } from './paths.js';
 import { logState } from './log/read-log.js';
 import { unneeded } from './log/recover.js';
+import { checkRegister } from './register.js';
 import { isOn, walkShelf } from './shelf.js';
 import type { StoreFolder } from './store-folder.js';
 import { readable } from './list/scan-shard.js';
@@ -57,6 +58,7 @@ export async function checkLibrary(
     findings.push(...(await checkKept(folder, shelf, found.named[shelf], repair)));
   }
   findings.push(...(await checkVersions(folder, repair)));
+  findings.push(...(await turns.run('register', () => checkRegister(folder, repair))));
   findings.push(...(await checkList(folder, summaries, found, repair)));
   return findings;
 }

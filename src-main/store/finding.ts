@@ -14,6 +14,8 @@ type FindingCode =
   | 'damaged-log'
   | 'log-gap'
   | 'damaged-version'
+  | 'damaged-register'
+  | 'lost-register'
   | 'stale-list'
   | 'damaged-index'
   | 'unfinished-checkpoint'

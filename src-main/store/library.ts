@@ -5,6 +5,7 @@
 import type { OpenedBriefing } from '../domain/api.js';
 import type { Briefing, Summary } from '../domain/briefing/briefing.js';
 import type { Change } from '../domain/briefing/change.js';
+import type { Register } from '../domain/ledger/register.js';
 import type { Id, Moment } from '../domain/base/values.js';
 import type { Restored } from '../domain/program/library-state.js';
 import type { TextHash } from '../domain/briefing/source.js';
@@ -33,6 +34,13 @@ export interface HeldText {
   readonly id: Id;
   readonly title: string;
   readonly importedAt: Moment;
+}
+
+/** What a person has said of the library as a whole. */
+export interface KeptRegister {
+  /** 0 before anything was said. Grows by one with every save. */
+  readonly revision: number;
+  readonly register: Register;
 }
 
 /**
@@ -95,6 +103,9 @@ export interface Library {
   restoreVersion(id: Id, baseRevision: number, key: VersionKey): Promise<number>;
   /** Makes a briefing of its own of a version. */
   copyVersion(id: Id, key: VersionKey): Promise<Id>;
+  register(): Promise<KeptRegister>;
+  /** Returns the new revision once it is safe on disk. Fails with `stale-revision` when `baseRevision` is not the latest. */
+  saveRegister(baseRevision: number, register: Register): Promise<number>;
   /** Writes one archive of everything to `target`, which `restoreBackup` of any library reads. Stopped, it leaves nothing. */
   backUp(target: string, stop?: AbortSignal): Promise<Written>;
   /**

@@ -10,6 +10,7 @@ import type { Library, LibraryOptions } from './library.js';
 import { openParts } from './open-parts.js';
 import { readOnlyLibrary } from './library-failures.js';
 import { restoreBackup } from './backup/restore-backup.js';
+import { registerJobs } from './register.js';
 import type { StoreFolder } from './store-folder.js';
 import { versionJobs } from './versions/version-jobs.js';
 import { writeBackup } from './backup/write-backup.js';
@@ -73,6 +74,7 @@ async function serveLibrary(
       reading('it was not found out who holds the article', () => findHolder(parts, text)),
     ...briefingJobs(parts),
     ...versionJobs(parts),
+    ...registerJobs(parts),
 
     backUp: (target, stop) =>
       reading('the backup was not written', async () => {

@@ -6,6 +6,7 @@
  *     bin/<00-ff>/<id>.json    deleted briefings
  *     versions/<id>/           earlier states of a briefing
  *     manifest/                what the list shows, by shard and in one file: derived
+ *     register.json            what is said of the library as a whole, with a second copy
  *     texts/<sha256>           source texts, immutable
  *     originals/<sha256>       the files that texts were read from, immutable
  *     quarantine/              files that were found damaged

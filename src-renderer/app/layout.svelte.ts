@@ -1,5 +1,6 @@
 /** How the window is arranged: theme, whether the library is shown, and which dialog is open. */
 import type { Theme } from '../../src-main/domain/api.js';
+import type { NameKind } from '../../src-main/domain/ledger/register.js';
 import type { Id } from '../../src-main/domain/base/values.js';
 import type { Edition } from '../../src-main/domain/publication/edition.js';
 import type { VersionKey } from '../../src-main/domain/briefing/version.js';
@@ -19,6 +20,7 @@ export type DialogName =
   | 'preview'
   | 'compare'
   | 'across'
+  | 'name'
   | 'report'
   | 'settings'
   | 'log'
@@ -46,6 +48,11 @@ export class Layout {
   previewed = $state.raw<Previewed>(openBriefing);
   /** With which version the open briefing is to be compared at once; `null`: the person says. */
   compareWith = $state.raw<VersionKey | null>(null);
+  /** Whose page the dialog of a name begins with; an empty name leaves it to the person. */
+  shownName = $state.raw<{ readonly kind: NameKind; readonly name: string }>({
+    kind: 'actor',
+    name: ''
+  });
   /** What the paste dialog begins with. */
   pasted = $state.raw<PastedArticle>(nothingPasted);
   /** What was dropped while a briefing was open; `null` once the person has said what it becomes. */
@@ -89,6 +96,11 @@ export class Layout {
   /** A briefing was chosen: a library that covers it makes way. */
   uncover(): void {
     if (!matchMedia(roomForBoth).matches) this.libraryShown = false;
+  }
+
+  showName(kind: NameKind, name: string): void {
+    this.shownName = { kind, name };
+    this.dialog = 'name';
   }
 
   paste(article: PastedArticle = nothingPasted): void {

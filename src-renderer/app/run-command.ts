@@ -48,6 +48,7 @@ const programDeeds: Readonly<Record<CommandOf<'program'>, Deed>> = {
   'spelling.american': () => spelling.setLanguage('en-US'),
   'spelling.off': () => spelling.setLanguage('off'),
   'position.across': savedThen(opening('across')),
+  'register.name': savedThen(({ layout }) => layout.showName('actor', '')),
   'view.library': ({ layout }) => layout.toggleLibrary(),
   'view.messages': ({ goToMessages, remark }) => {
     if (!goToMessages()) remark('There is no message.');

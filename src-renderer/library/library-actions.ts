@@ -1,5 +1,6 @@
 /** What a person can do with the library, its bin and the versions of a briefing. The session carries it out. */
 import type { OpenVersion, Version, VersionKey } from '../../src-main/domain/briefing/version.js';
+import type { NameKind } from '../../src-main/domain/ledger/register.js';
 import type { Id } from '../../src-main/domain/base/values.js';
 import type { DeletedBriefing } from '../../src-main/domain/program/library-state.js';
 import type { SearchAnswer, SearchGroup, SearchHit } from '../../src-main/domain/search/answer.js';
@@ -18,6 +19,8 @@ export interface LibraryActions {
   openResult(result: SearchResult, terms: SearchAnswer['terms']): void;
   /** Leads to a position or a quote. */
   openPlace(briefing: Id, kind: 'position' | 'annotation', id: Id): void;
+  /** Opens the page of an actor or an issue over the whole library. */
+  showName(kind: NameKind, name: string): void;
   act(action: ManyAction, ids: readonly Id[]): void;
   /** What a filter can go on with. */
   complete(filter: 'actor' | 'issue' | 'tag', typed: string): Promise<readonly string[]>;

@@ -31,6 +31,8 @@ export interface PositionActions {
   merge(keep: Id, gone: Id): void;
   remove(id: Id): void;
   removeStatement(id: Id): void;
+  /** Opens what the whole library says of it. */
+  showInLibrary(kind: 'actor' | 'issue', name: string): void;
 }
 
 export interface FigureActions {

@@ -1,6 +1,7 @@
 /** Who holds what over many briefings, which name actors and issues each in its own way. */
 import { z } from '../base/zod.js';
 import { Stance } from '../briefing/entries.js';
+import { NameGroups, NameKind, type Register } from './register.js';
 import { foldName } from '../text/fold-name.js';
 import { Id, PartialDate } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
@@ -42,20 +43,98 @@ export const AcrossAnswer = z
   .readonly();
 export type AcrossAnswer = z.infer<typeof AcrossAnswer>;
 
-interface AcrossActor {
+interface AcrossGroup {
   /** As the first of its positions has it. */
   readonly name: string;
   readonly positions: readonly AcrossPosition[];
 }
 
-/** By who holds them, in the order of their first positions. Spellings of one name are one actor. */
-export function byActor(found: readonly AcrossPosition[]): readonly AcrossActor[] {
+/** By who holds them, or by what they are about, in the order of their first positions: what the register takes for one, together. */
+export function groupAcross(
+  found: readonly AcrossPosition[],
+  kind: NameKind,
+  said: Pick<Register, 'joined' | 'parted'>
+): readonly AcrossGroup[] {
+  const names = new NameGroups(said, kind);
   const groups = new Map<string, { readonly name: string; readonly positions: AcrossPosition[] }>();
   for (const each of found) {
-    const { name } = each.position.actor;
-    const group = groups.get(foldName(name)) ?? { name, positions: [] };
+    const { actor, issue } = each.position;
+    const name = kind === 'actor' ? actor.name : issue.wording;
+    const key = names.keyIn(foldName(name), each.briefing.id);
+    const group = groups.get(key) ?? { name, positions: [] };
     group.positions.push(each);
-    groups.set(foldName(name), group);
+    groups.set(key, group);
   }
   return [...groups.values()];
 }
+
+/** The page of an actor or an issue: all that the library says of it as of a day. */
+export const PageQuery = z
+  .strictObject({
+    kind: NameKind,
+    name: z.string().min(1).max(maxLengths.issue),
+    /** Of the one that was parted from its namesakes in this briefing; `null`: of all others. */
+    briefing: Id.nullable(),
+    /** `null`: as last known. */
+    asOf: PartialDate.nullable()
+  })
+  .readonly();
+export type PageQuery = z.infer<typeof PageQuery>;
+
+const BriefingName = AcrossPosition.unwrap().shape.briefing;
+const Reading = AcrossAnswer.unwrap().shape.reading;
+
+export const NamePage = z
+  .strictObject({
+    /** The names under which briefings have it, that of most briefings first. */
+    names: z.array(z.strictObject({ name: z.string(), briefings: z.int() }).readonly()).readonly(),
+    /** Latest first, undated ones last. */
+    positions: z.array(AcrossPosition).readonly(),
+    /** How many there are, also beyond `positions`. */
+    total: z.int(),
+    /** Briefings that name it and hold no position of it, or on it, on any day; the latest change first. */
+    mentions: z.array(BriefingName).readonly(),
+    /** How many there are, also beyond `mentions`. */
+    mentioned: z.int(),
+    reading: Reading
+  })
+  .readonly();
+export type NamePage = z.infer<typeof NamePage>;
+
+/** One matrix over many briefings. */
+export const MatrixQuery = z
+  .strictObject({
+    briefings: z.array(Id).max(20_000).readonly(),
+    /** `null`: as last known. */
+    asOf: PartialDate.nullable()
+  })
+  .readonly();
+export type MatrixQuery = z.infer<typeof MatrixQuery>;
+
+export const LibraryMatrix = z
+  .strictObject({
+    /** Those with most positions first. */
+    actors: z.array(z.string()).readonly(),
+    issues: z.array(z.string()).readonly(),
+    /** How many more there are that are not shown. */
+    more: z.strictObject({ actors: z.int(), issues: z.int() }).readonly(),
+    /** Each for the places of its actor and issue in the lists; empty cells are left out. */
+    cells: z
+      .array(
+        z
+          .strictObject({
+            actor: z.int(),
+            issue: z.int(),
+            /** What was said last goes first; each stance once. */
+            stances: z.array(Stance).readonly(),
+            /** The first day of the latest one; `null` when undated. */
+            since: z.string().nullable(),
+            positions: z.int()
+          })
+          .readonly()
+      )
+      .readonly(),
+    reading: Reading
+  })
+  .readonly();
+export type LibraryMatrix = z.infer<typeof LibraryMatrix>;

@@ -8,12 +8,15 @@ import { VersionKey } from '../../domain/briefing/version.js';
 import { type ArchiveEntry, linesOf } from './archive.js';
 import { DamagedFile } from '../envelope.js';
 import { sha256 } from '../kept-by-hash.js';
+import type { Register } from '../../domain/ledger/register.js';
+import { decodeRegister, registerSchema } from '../register.js';
 import { decodeBriefing, type StoredBriefing } from '../stored-briefing.js';
 import { decodeVersion } from '../versions/version-files.js';
 
 /** The files of the library as they are, checksums and all, so that each can be checked by itself. */
 const BriefingLine = z.strictObject({ id: Id, isDeleted: z.boolean(), file: z.string() });
 const VersionLine = z.strictObject({ id: Id, key: VersionKey, file: z.string() });
+const RegisterLine = z.strictObject({ register: z.string() });
 const TextLine = z.strictObject({ hash: TextHash, text: z.string() });
 /** The last entry: without it the archive is not whole. */
 export const Contents = z.strictObject({
@@ -44,6 +47,7 @@ export type BackupPart =
   | { readonly kind: 'originals'; readonly lines: readonly [KeptOriginal] }
   | { readonly kind: 'briefings'; readonly lines: readonly BackedUpBriefing[] }
   | { readonly kind: 'versions'; readonly lines: readonly VersionLine[] }
+  | { readonly kind: 'register'; readonly lines: readonly Register[] }
   | { readonly kind: 'contents'; readonly contents: Contents };
 
 export interface BackedUpBriefing extends StoredBriefing {
@@ -66,6 +70,8 @@ export function readBackupPart(entry: ArchiveEntry): BackupPart {
       return { kind, lines: lines.map((line) => readBriefing(parse(BriefingLine, line, name))) };
     case 'versions':
       return { kind, lines: lines.map((line) => readVersion(parse(VersionLine, line, name))) };
+    case 'register':
+      return { kind, lines: lines.map((line) => readSaid(parse(RegisterLine, line, name))) };
     default:
       throw new DamagedFile(`it holds “${name}”, which no backup has`);
   }
@@ -96,6 +102,17 @@ function readBriefing({ id, isDeleted, file }: BriefingLine): BackedUpBriefing {
     );
   }
   return { revision, schema, briefing, isDeleted };
+}
+
+function readSaid({ register }: z.infer<typeof RegisterLine>): Register {
+  const { schema, register: said } = decodeRegister(Buffer.from(register));
+  if (schema > registerSchema) {
+    throw new ExpectedFailure(
+      'newer-backup',
+      'The register of names and collections was written by a newer Standpoint. Update Standpoint to restore this backup; nothing was changed.'
+    );
+  }
+  return said;
 }
 
 function readVersion(line: VersionLine): VersionLine {

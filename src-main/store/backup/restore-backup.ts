@@ -39,7 +39,7 @@ async function checkWhole(source: string): Promise<Contents> {
   let contents: Contents | null = null;
   for await (const part of partsOf(source)) {
     if (part.kind === 'contents') contents = part.contents;
-    else found[part.kind] += part.lines.length;
+    else if (part.kind !== 'register') found[part.kind] += part.lines.length;
   }
   const isWhole =
     contents !== null &&

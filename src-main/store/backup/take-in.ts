@@ -14,6 +14,8 @@ import { isThere } from '../../disk/file-system.js';
 import { entryFor } from '../list/list-rows.js';
 import type { Parts } from '../open-parts.js';
 import { isUntouched, markedSamples } from '../samples.js';
+import type { Register } from '../../domain/ledger/register.js';
+import { takeInRegister } from '../register.js';
 import { isOn, walkShelf } from '../shelf.js';
 import { keep } from '../kept-by-hash.js';
 import { putVersion, versionPath } from '../versions/version-files.js';
@@ -43,7 +45,8 @@ export class TakingIn {
   }
 
   /** In the order of the archive: texts and originals before the briefings that name them, versions after theirs. */
-  take(line: TextLine | KeptOriginal | BackedUpBriefing | VersionLine): Promise<void> {
+  take(line: TextLine | KeptOriginal | BackedUpBriefing | VersionLine | Register): Promise<void> {
+    if ('joined' in line) return takeInRegister(this.#parts, line, unfinished);
     if ('bytes' in line) return this.#takeOriginal(line);
     if ('text' in line) return this.#takeText(line);
     return 'key' in line ? this.#takeVersion(line) : this.#takeBriefing(line);

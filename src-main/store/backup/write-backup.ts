@@ -20,6 +20,7 @@ import { keptHashes, sha256 } from '../kept-by-hash.js';
 import type { Parts } from '../open-parts.js';
 import { briefingPath, keptPath, shards } from '../paths.js';
 import { fillBeside } from '../../disk/write-durably.js';
+import { readRegisterFile } from '../register.js';
 import { walkShelf } from '../shelf.js';
 import { decodeBriefing, encodeBriefing } from '../stored-briefing.js';
 import { versionKeys, versionPath } from '../versions/version-files.js';
@@ -103,6 +104,8 @@ async function fill(parts: Parts, archive: ArchiveWriter, stop?: AbortSignal): P
     counts.versions += versions.length;
     if (versions.length > 0) await archive.addLines(`versions/${counts.versions}.jsonl`, versions);
   }
+  const register = await readRegisterFile(parts.folder);
+  if (register !== null) await archive.add('register/1.jsonl', [{ register }]);
   const madeAt = parts.now().toISOString();
   const contents: Contents = { format: 'standpoint-backup/1', madeAt, ...counts };
   await archive.addLines(contentsName, [contents]);

@@ -1,0 +1,160 @@
+/** Pages and matrices of the library put together what a person has said is one, and apart what she has said is two. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
+import { newActor, newIssue, type Position } from '../domain/briefing/entries.js';
+import {
+  emptyRegister,
+  joinNames,
+  partInBriefing,
+  partNames,
+  type Register
+} from '../domain/ledger/register.js';
+import { entry } from '../domain/ledger/testing/ledger.js';
+import { SearchIndex } from './search-index.js';
+
+let number = 0;
+/** Of each name with its aliases, and each issue: what the actor holds on it. */
+function briefing(
+  title: string,
+  names: readonly (readonly string[])[],
+  wordings: readonly string[],
+  held: readonly (readonly [actor: number, issue: number, part: Partial<Position>])[] = []
+): Briefing {
+  const actors = names.map(([name = '', ...aliases]) => ({ ...newActor(name, 'state'), aliases }));
+  const issues = wordings.map((each) => newIssue(each));
+  return {
+    ...emptyBriefing(title),
+    actors,
+    issues,
+    positions: held.map(([actor, issue, part]) =>
+      entry((number += 1), { ...part, actor: actors[actor]!.id, issue: issues[issue]!.id })
+    )
+  };
+}
+
+const talks = briefing(
+  'Talks',
+  [['United States', 'US'], ['Ukraine']],
+  ['A ceasefire first?', 'Grain?'],
+  [
+    [0, 0, { said: '2025-01-01', stance: 'supports' }],
+    [0, 0, { said: '2025-08-01', stance: 'opposes' }],
+    [1, 0, { said: '2025-02-01', stance: 'supports' }]
+  ]
+);
+const later = briefing(
+  'Later',
+  [['US'], ['Washington']],
+  ['Should a ceasefire come first?'],
+  [[1, 0, { said: '2025-09-01', stance: 'supports' }]]
+);
+const namesake = briefing('A newspaper', [['US']], ['Grain?'], [[0, 0, { stance: 'neutral' }]]);
+const all = [talks, later, namesake];
+let index: SearchIndex;
+
+beforeEach(() => {
+  index = new SearchIndex(null);
+  index.put(
+    all.map((each) => ({
+      briefing: each,
+      stamp: each.modifiedAt,
+      file: `b/${each.id}`,
+      textOf: () => null
+    }))
+  );
+});
+afterEach(() => index.close());
+
+function pageOf(
+  kind: 'actor' | 'issue',
+  name: string,
+  said: Register = emptyRegister,
+  more: { asOf?: string; briefing?: Briefing['id'] } = {}
+) {
+  const query = { kind, name, briefing: more.briefing ?? null, asOf: more.asOf ?? null };
+  const { names, positions, total, mentions, mentioned } = index.page(query, said, 10);
+  expect([total, mentioned]).toEqual([positions.length, mentions.length]);
+  return {
+    names: names.map((each) => each.name),
+    held: positions.map(({ briefing: { title }, position: { stance } }) => `${stance} in ${title}`),
+    mentions: mentions.map(({ title }) => title)
+  };
+}
+
+test('an actor: every position, by every name that a briefing knows for it, and where it is only named', () => {
+  expect(pageOf('actor', 'united states')).toEqual({
+    names: ['US', 'United States'],
+    held: ['opposes in Talks', 'neutral in A newspaper'],
+    mentions: ['Later']
+  });
+  expect(pageOf('actor', 'US', emptyRegister, { asOf: '2025-03' }).held).toContain(
+    'supports in Talks'
+  );
+  expect(pageOf('actor', 'Nobody')).toEqual({ names: [], held: [], mentions: [] });
+});
+
+test('“these two are one” brings two names together, “these are two” takes an alias apart', () => {
+  const joined = joinNames(emptyRegister, 'actor', ['US', 'Washington']);
+  expect(pageOf('actor', 'Washington', joined)).toEqual({
+    names: ['US', 'United States', 'Washington'],
+    held: ['supports in Later', 'opposes in Talks', 'neutral in A newspaper'],
+    mentions: []
+  });
+  const parted = partNames(emptyRegister, 'actor', ['US', 'United States']);
+  expect(pageOf('actor', 'United States', parted)).toMatchObject({ held: ['opposes in Talks'] });
+  expect(pageOf('actor', 'US', parted)).toMatchObject({ held: ['neutral in A newspaper'] });
+});
+
+test('a namesake in one briefing stands apart, and has a page of its own', () => {
+  const said = partInBriefing(emptyRegister, 'actor', 'US', namesake.id);
+  expect(pageOf('actor', 'US', said).held).toEqual(['opposes in Talks']);
+  expect(pageOf('actor', 'US', said, { briefing: namesake.id })).toEqual({
+    names: ['US'],
+    held: ['neutral in A newspaper'],
+    mentions: []
+  });
+  const asked = { actor: null, issue: 'grain', stance: null, asOf: null };
+  expect(index.positions(asked, said, 9)).toMatchObject({ actors: 1, total: 1 });
+});
+
+test('an issue: by its wording and those that are joined to it', () => {
+  expect(pageOf('issue', 'a ceasefire first?').held).toHaveLength(2);
+  const wordings = ['A ceasefire first?', 'Should a ceasefire come first?'] as const;
+  const said = joinNames(emptyRegister, 'issue', wordings);
+  expect(pageOf('issue', wordings[0], said).held).toEqual([
+    'supports in Later',
+    'opposes in Talks',
+    'supports in Talks'
+  ]);
+  const asked = { actor: null, issue: 'should', stance: null, asOf: null };
+  expect(index.positions(asked, said, 9).total).toBe(3);
+  expect(pageOf('issue', 'Grain?')).toMatchObject({ mentions: ['Talks'] });
+});
+
+test('a matrix: what is one in one row, what is one in one column, as of a day', () => {
+  const said = joinNames(
+    joinNames(emptyRegister, 'actor', ['United States', 'Washington']),
+    'issue',
+    ['A ceasefire first?', 'Should a ceasefire come first?']
+  );
+  const briefings = [talks.id, later.id];
+  const matrix = index.matrix({ briefings, asOf: null }, said);
+  expect(matrix).toMatchObject({
+    actors: ['United States', 'Ukraine'],
+    issues: ['A ceasefire first?'],
+    more: { actors: 0, issues: 0 }
+  });
+  expect(matrix.cells).toContainEqual({
+    actor: 0,
+    issue: 0,
+    stances: ['supports', 'opposes'],
+    since: '2025-09-01',
+    positions: 2
+  });
+  const before = index.matrix({ briefings, asOf: '2025-01' }, said);
+  expect(before.cells).toEqual([
+    { actor: 0, issue: 0, stances: ['supports'], since: '2025-01-01', positions: 1 }
+  ]);
+  expect(index.matrix({ briefings: [], asOf: null }, said).cells).toEqual([]);
+  expect(index.matrix({ briefings, asOf: null }, emptyRegister).issues).toHaveLength(2);
+});

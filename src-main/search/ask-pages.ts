@@ -1,0 +1,137 @@
+/** The page of an actor or an issue, and one matrix over many briefings, from the index alone. */
+import type {
+  LibraryMatrix,
+  MatrixQuery,
+  NamePage,
+  PageQuery
+} from '../domain/ledger/across-briefings.js';
+import type { Id } from '../domain/base/values.js';
+import type { Stance } from '../domain/briefing/entries.js';
+import { inForce, readPositions } from './ask-positions.js';
+import { joined } from './find-briefings.js';
+import type { Database } from './index-file.js';
+import { actorCondition, IndexGroups, type Said, wordingCondition } from './name-conditions.js';
+
+/** Briefings listed that only name it; the count is of all. */
+const mostMentions = 100;
+
+export function askPage(
+  db: Database,
+  { kind, name, briefing, asOf }: PageQuery,
+  said: Said,
+  limit: number
+): Omit<NamePage, 'reading'> {
+  const named =
+    kind === 'actor'
+      ? actorCondition(db, name, said, briefing)
+      : wordingCondition(db, name, said, briefing);
+  const where = joined([inForce(asOf), named]);
+  const count = (sql: string, values: readonly (string | number)[]) =>
+    Number(db.get(sql, [...values])?.['count'] ?? 0);
+  const has = `has_${kind}`;
+  const mentions = `FROM ${has} JOIN ledger ON ledger.key = ledger JOIN briefing ON briefing.id = ledger.id
+    WHERE ${named.sql} AND ledger NOT IN (SELECT ledger FROM period WHERE ${named.sql})`;
+  const twice = [...named.values, ...named.values];
+  return {
+    names: db
+      .all(
+        `SELECT min(shown) AS name, count(DISTINCT ledger) AS briefings
+          FROM ${has} JOIN ${kind} ON ${kind}.key = ${kind} WHERE ${named.sql}
+          GROUP BY ${kind === 'actor' ? 'main' : 'wording'} ORDER BY briefings DESC, name`,
+        [...named.values]
+      )
+      .map((row) => ({ name: row['name'] as string, briefings: row['briefings'] as number })),
+    positions: readPositions(db, where, asOf, limit),
+    total: count(`SELECT count(*) AS count FROM period WHERE ${where.sql}`, where.values),
+    mentions: db
+      .all(
+        `SELECT DISTINCT briefing.id, title ${mentions} ORDER BY num DESC LIMIT ${mostMentions}`,
+        twice
+      )
+      .map(({ id, title }) => ({ id: id as Id, title: title as string })),
+    mentioned: count(`SELECT count(DISTINCT ledger) AS count ${mentions}`, twice)
+  };
+}
+
+/** Rows and columns of a matrix; more would be no overview. */
+const [mostActors, mostIssues] = [60, 30];
+
+export function askMatrix(
+  db: Database,
+  { briefings, asOf }: MatrixQuery,
+  said: Said
+): Omit<LibraryMatrix, 'reading'> {
+  const where = inForce(asOf);
+  const [who, what] = [new IndexGroups(db, 'actor', said), new IndexGroups(db, 'issue', said)];
+  const ids = briefings.map((id) => `'${id}'`).join(', ');
+  // The ledgers that either may part a name in, else 0.
+  const rows = db.all(
+    `SELECT actor, issue, stance, max(since) AS since, count(*) AS count,
+        ${who.ledger} AS actor_ledger, ${what.ledger} AS issue_ledger
+      FROM period INDEXED BY period_by_ledger
+      WHERE ledger IN (SELECT key FROM ledger WHERE id IN (${ids})) AND ${where.sql}
+      GROUP BY actor, issue, stance, actor_ledger, issue_ledger`,
+    [...where.values]
+  );
+  const actors = who.groupsOf(
+    rows.map((row) => ({ key: row['actor'], ledger: row['actor_ledger'] }))
+  );
+  const issues = what.groupsOf(
+    rows.map((row) => ({ key: row['issue'], ledger: row['issue_ledger'] }))
+  );
+  const counts = rows.map(({ count }) => Number(count));
+  const [shownActors, shownIssues] = [
+    mostCounted(actors, counts, mostActors),
+    mostCounted(issues, counts, mostIssues)
+  ];
+  const cells = new Map<string, { actor: number; issue: number; of: typeof rows }>();
+  for (const [i, row] of rows.entries()) {
+    const actor = shownActors.places.get(actors[i]?.group ?? '');
+    const issue = shownIssues.places.get(issues[i]?.group ?? '');
+    if (actor === undefined || issue === undefined) continue;
+    const cell = cells.get(`${actor} ${issue}`) ?? { actor, issue, of: [] };
+    cell.of.push(row);
+    cells.set(`${actor} ${issue}`, cell);
+  }
+  return {
+    actors: shownActors.names,
+    issues: shownIssues.names,
+    more: { actors: shownActors.more, issues: shownIssues.more },
+    cells: [...cells.values()].map(({ actor, issue, of }) => {
+      const latest = of.toSorted((a, b) =>
+        (b['since'] as string).localeCompare(a['since'] as string)
+      );
+      return {
+        actor,
+        issue,
+        stances: [...new Set(latest.map(({ stance }) => stance as Stance))],
+        since: (latest[0]?.['since'] as string) || null,
+        positions: of.reduce((sum, { count }) => sum + Number(count), 0)
+      };
+    })
+  };
+}
+
+/** The groups with most positions, by the name that most of these have. */
+function mostCounted(
+  rows: readonly { readonly group: string; readonly shown: string }[],
+  counts: readonly number[],
+  most: number
+) {
+  const groups = new Map<string, { count: number; readonly names: Map<string, number> }>();
+  for (const [i, { group, shown }] of rows.entries()) {
+    const known = groups.get(group) ?? { count: 0, names: new Map<string, number>() };
+    known.count += counts[i] ?? 0;
+    known.names.set(shown, (known.names.get(shown) ?? 0) + (counts[i] ?? 0));
+    groups.set(group, known);
+  }
+  const sorted = [...groups].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
+  const shown = sorted.slice(0, most);
+  const nameOf = (names: ReadonlyMap<string, number>) =>
+    [...names].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? '';
+  return {
+    names: shown.map(([, { names }]) => nameOf(names)),
+    places: new Map(shown.map(([group], i) => [group, i])),
+    more: sorted.length - shown.length
+  };
+}

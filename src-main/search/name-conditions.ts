@@ -1,0 +1,169 @@
+/** Which actors and issues of the index a name means: by their names, and by what a person has said of these. */
+import { type NameKind, NameGroups, type Register } from '../domain/ledger/register.js';
+import type { Id } from '../domain/base/values.js';
+import { foldName } from '../domain/text/fold-name.js';
+import { type Condition, joined } from './find-briefings.js';
+import type { Database } from './index-file.js';
+
+/** What matters here of the register. */
+export type Said = Pick<Register, 'joined' | 'parted'>;
+
+export const anything: Condition = { sql: '', values: [] };
+
+/**
+ * Of every actor that bears the name or one joined to it, and of all that bear another name of these:
+ * so “US” finds what another briefing says of the “United States”, if one knows both. With a `briefing`,
+ * of the one that was parted from the others there.
+ */
+export function actorCondition(
+  db: Database,
+  name: string,
+  said: Said,
+  briefing: Id | null = null
+): Condition {
+  const groups = new NameGroups(said, 'actor');
+  const seeds = groups.groupOf(foldName(name));
+  const apart = groups.apartFrom(seeds);
+  const bearing = (names: Iterable<string>) =>
+    ofNames(
+      db,
+      `SELECT DISTINCT actor.key, names, main FROM actor_name JOIN actor ON actor.key = actor
+        WHERE name IN`,
+      names
+    ).filter(({ main }) => !apart.has(main as string));
+  const first = bearing(seeds);
+  const names = new Set(
+    [...seeds, ...first.flatMap((row) => (row['names'] as string).split('\n'))]
+      .filter((each) => !apart.has(each))
+      .flatMap((each) => [...groups.groupOf(each)])
+  );
+  const keys = among('actor', bearing(names));
+  return joined([keys, whereParted(groups, 'actor', briefing ? seeds : names, briefing)]);
+}
+
+/** Every issue whose wording holds each of the words somewhere, and those that are joined to one of them. */
+export function issueCondition(db: Database, words: string, said: Said): Condition {
+  const groups = new NameGroups(said, 'issue');
+  const folded = foldName(words).split(' ');
+  const found = db.all(
+    `SELECT key, wording FROM issue WHERE ${folded.map(() => 'instr(wording, ?)').join(' AND ')}`,
+    folded
+  );
+  return among('issue', withJoined(db, found, groups));
+}
+
+/** The issue of this very wording, and those that are joined to it. */
+export function wordingCondition(
+  db: Database,
+  wording: string,
+  said: Said,
+  briefing: Id | null
+): Condition {
+  const groups = new NameGroups(said, 'issue');
+  const names = groups.groupOf(foldName(wording));
+  const keys = ofNames(db, 'SELECT key FROM issue WHERE wording IN', names);
+  return joined([among('issue', keys), whereParted(groups, 'issue', names, briefing)]);
+}
+
+/** As the filters of a search find a name: by whole words, the last as a beginning. */
+export function facetCondition(
+  db: Database,
+  kind: NameKind,
+  words: readonly string[],
+  said: Said
+): Condition {
+  const name = kind === 'actor' ? 'main' : 'wording';
+  const found = db.all(`SELECT key, ${name} AS wording FROM ${kind} WHERE instr(facet, ?)`, [
+    ` ${words.join(' ')}`
+  ]);
+  const groups = new NameGroups(said, kind);
+  if (kind === 'issue') return among(kind, withJoined(db, found, groups));
+  const others = joinedTo(found, groups);
+  return among(kind, [...found, ...ofNames(db, 'SELECT key FROM actor WHERE main IN', others)]);
+}
+
+type Rows = readonly Record<string, unknown>[];
+
+function withJoined(db: Database, found: Rows, groups: NameGroups): Rows {
+  const others = joinedTo(found, groups);
+  return [...found, ...ofNames(db, 'SELECT key FROM issue WHERE wording IN', others)];
+}
+
+function joinedTo(found: Rows, groups: NameGroups): ReadonlySet<string> {
+  return new Set(
+    found.flatMap(({ wording }) => {
+      const group = groups.groupOf(wording as string);
+      return group.size > 1 ? [...group] : [];
+    })
+  );
+}
+
+function ofNames(db: Database, sql: string, names: Iterable<string>): Rows {
+  const values = [...names];
+  return values.length === 0 ? [] : db.all(`${sql} (${values.map(() => '?').join(', ')})`, values);
+}
+
+function among(column: NameKind, keys: Rows): Condition {
+  return { sql: `${column} IN (${keys.map(({ key }) => Number(key)).join(', ')})`, values: [] };
+}
+
+/** Without the briefings in which one of the names is somebody else's; or in that one alone. */
+function whereParted(
+  groups: NameGroups,
+  kind: NameKind,
+  names: ReadonlySet<string>,
+  briefing: Id | null
+): Condition {
+  if (briefing !== null) {
+    return { sql: 'ledger = (SELECT key FROM ledger WHERE id = ?)', values: [briefing] };
+  }
+  const column = kind === 'actor' ? 'main' : 'wording';
+  return joined(
+    groups.partedInBriefings
+      .filter(({ name }) => names.has(name))
+      .map((each) => ({
+        sql: `NOT (ledger IN (SELECT key FROM ledger WHERE id = ?)
+          AND ${kind} IN (SELECT key FROM ${kind} WHERE ${column} = ?))`,
+        values: [each.briefing, each.name]
+      }))
+  );
+}
+
+/** Puts rows of the index together that the register takes for one actor, or for one issue. */
+export class IndexGroups {
+  readonly #groups: NameGroups;
+  readonly #briefings = new Map<number, Id>();
+  /** SQL: the briefing of a row where that may part its name from others, else 0. */
+  readonly ledger: string;
+
+  constructor(
+    private readonly db: Database,
+    private readonly kind: NameKind,
+    said: Said
+  ) {
+    this.#groups = new NameGroups(said, kind);
+    for (const { briefing } of this.#groups.partedInBriefings) {
+      const key = db.get('SELECT key FROM ledger WHERE id = ?', [briefing])?.['key'];
+      if (typeof key === 'number') this.#briefings.set(key, briefing);
+    }
+    const ledgers = [...this.#briefings.keys()].join(', ');
+    this.ledger = ledgers === '' ? '0' : `CASE WHEN ledger IN (${ledgers}) THEN ledger ELSE 0 END`;
+  }
+
+  /** Of each row, with the key of its actor or issue and its `ledger`: one and the same for what is one. */
+  groupsOf(rows: Rows): readonly { readonly group: string; readonly shown: string }[] {
+    const column = this.kind === 'actor' ? 'main' : 'wording';
+    const keys = [...new Set(rows.map(({ key }) => Number(key)))].join(', ');
+    const names = new Map(
+      this.db
+        .all(`SELECT key, ${column} AS name, shown FROM ${this.kind} WHERE key IN (${keys})`)
+        .map(({ key, name, shown }) => [key, { name: name as string, shown: shown as string }])
+    );
+    return rows.map(({ key, ledger }) => {
+      const { name, shown } = names.get(key as number) ?? { name: '', shown: '' };
+      const briefing = this.#briefings.get(ledger as number);
+      const group = briefing ? this.#groups.keyIn(name, briefing) : this.#groups.keyOf(name);
+      return { group, shown };
+    });
+  }
+}
