@@ -50,7 +50,7 @@ export async function dropFiles(
   for (const type of ['dragenter', 'dragover', 'drop']) {
     await main.dispatchEvent(type, { dataTransfer: transfer });
   }
-  if (become === null || files.every(({ name }) => name.endsWith('.json'))) return;
+  if (become === null || files.every(({ name }) => /\.(json|standpoint)$/.test(name))) return;
   if ((await openTitle(page).count()) === 0) return;
   const answer = become === 'source' ? 'Add to this briefing' : /^New briefings?$/;
   await dropQuestion(page).getByRole('button', { name: answer }).click();

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Bundle } from '../domain/briefing/bundle.js';
@@ -38,6 +38,37 @@ describe('export', () => {
     expect(await textsOf('full.json')).not.toBe('');
     expect(await textsOf('brief.json', '--template', 'brief')).toBe('');
     expect(await textsOf('own.json', '--template', 'brief', '--profile', 'full')).not.toBe('');
+  });
+
+  test('a Standpoint file carries the original from a file or a library to another library', async () => {
+    const page = `<article><h1>Toll</h1>${'<p>The council backs the toll.</p>'.repeat(5)}</article>`;
+    await writeFile(join(place, 'toll.html'), page);
+    const keptIn = async (library: string) => {
+      const originals = join(place, library, 'originals');
+      const names = await readdir(originals);
+      return Promise.all(names.map((name) => readFile(join(originals, name), 'utf8')));
+    };
+    await standpoint('export', 'toll.html', '--to', 'drafted.standpoint');
+    const [id = ''] = await imported('drafted.standpoint', '--library', 'one');
+    expect(await keptIn('one')).toEqual([page]);
+    const sent = ['export', id, '--library', 'one', '--to', 'sent.standpoint'];
+    expect(await standpoint(...sent)).toEqual({
+      ...{ code: 0, out: join(place, 'sent.standpoint'), err: '' }
+    });
+    await standpoint('export', 'sent.standpoint', '--to', 'again.standpoint');
+    expect(await readFile(join(place, 'again.standpoint'))).toEqual(
+      await readFile(join(place, 'sent.standpoint'))
+    );
+    expect(await imported('again.standpoint', '--library', 'two')).toEqual([id]);
+    expect(await keptIn('two')).toEqual([page]);
+    // What comes back unchanged is there already.
+    expect(await imported('again.standpoint', '--library', 'one')).toEqual([id]);
+    expect((await standpoint('list', '--library', 'one')).out.split('\n')).toHaveLength(1);
+
+    await rm(join(place, 'one/originals'), { recursive: true });
+    const { code, err } = await standpoint(...sent);
+    expect(code).toBe(0);
+    expect(err).toContain('The original file of “Toll” is not here, so it is missing');
   });
 
   test.each([

@@ -16,7 +16,9 @@ import type { DocumentPart } from '../domain/publication/document-job.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { composeBriefing } from '../draft/compose-briefing.js';
 import { regroupArticle } from '../draft/regroup-article.js';
-import { isBundle, readBundleFile } from '../import/import-bundle.js';
+import { isBriefingFile, isStandpointFile } from '../domain/briefing/briefing-file.js';
+import type { TextHash } from '../domain/briefing/source.js';
+import { readBundleFile } from '../import/import-bundle.js';
 import { formatOf, formats, writeDocument } from '../publish/formats.js';
 import { carriesBriefing, keepIfPossible } from '../publish/shared-states.js';
 import { readDocumentPart } from '../handlers/export-from-library.js';
@@ -47,7 +49,7 @@ days; --since gives a full briefing such a section. --profile says for whom: aud
 full text of sources back, full keeps nothing back. Without it the templates that are handed over (brief, positions,
 changes) are for an audience, and a full briefing is for its author. A FILE is drafted first and does not enter the library.
 Several go into one book with --book, in the order given: a title page, one contents list, and all that each
-holds. Such a .pdf or .json comes back as the briefings that went in.`,
+holds. Such a .pdf, .standpoint or .json comes back as the briefings that went in.`,
   options: {
     ...library,
     to: { type: 'string' },
@@ -86,11 +88,16 @@ holds. Such a .pdf or .json comes back as the briefings that went in.`,
     const preparedBy = (text(values, 'prepared-by') ?? '').slice(0, maxLengths.author);
     const choices = { paper, profile, template, since, until, preparedBy };
     const edition: Edition = { ...fullEdition, ...choices };
+    const originals: Originals = new Map();
     const parts: DocumentPart[] = [];
-    for (const given of positionals) parts.push(await partOf(given, target, edition, values, io));
+    for (const given of positionals) {
+      parts.push(await partOf(given, { target, edition, originals }, values, io));
+    }
     const title = isBook ? (text(values, 'title') ?? '') : null;
     await writeDocument({ title, parts, edition }, target, {
-      print: (job) => printUnderHost(job, io)
+      print: (job) => printUnderHost(job, io),
+      original: (hash) => Promise.resolve(originals.get(hash) ?? null),
+      tell: (sentence) => io.err(`standpoint: ${sentence}`)
     });
     io.out(target);
     return 0;
@@ -113,11 +120,20 @@ function refuseDays(
   }
 }
 
+/** The files that texts were read from, by their hashes, as far as the document holds any. */
+type Originals = Map<TextHash, Uint8Array>;
+
+interface Wanted {
+  readonly target: string;
+  readonly edition: Edition;
+  /** Is given those of the part. */
+  readonly originals: Originals;
+}
+
 /** A file that is there goes before an id that reads like it. */
 async function partOf(
   given: string,
-  target: string,
-  edition: Edition,
+  { target, edition, originals }: Wanted,
   values: OptionValues,
   io: Io
 ): Promise<DocumentPart> {
@@ -126,16 +142,29 @@ async function partOf(
     return useLibrary(values, io, 'read', async (opened) => {
       const part = await readDocumentPart(opened, await findId(opened, given), edition);
       if (carriesBriefing(target)) await keepIfPossible(opened.folder, part.briefing);
+      // An audience is given none.
+      if (isStandpointFile(target) && edition.profile === 'full') {
+        for (const { original } of part.briefing.sources) {
+          const bytes = original && (await opened.readOriginal(original.hash));
+          if (bytes) originals.set(original.hash, bytes);
+        }
+      }
       return part;
     });
   }
-  if (isBundle(path)) {
-    const { bundle, mended } = await readBundleFile(path);
-    if (mended !== null) io.err(`standpoint: ${mended}`);
-    return bundle;
+  const hold = (given: Readonly<Record<TextHash, Uint8Array>>) => {
+    for (const [hash, bytes] of Object.entries(given)) originals.set(hash, bytes);
+  };
+  if (isBriefingFile(path)) {
+    const read = await readBundleFile(path);
+    if (read.mended !== null) io.err(`standpoint: ${read.mended}`);
+    hold(read.originals);
+    return read.bundle;
   }
   const article = await readArticleFile(path);
-  return composeBriefing(article, regroupArticle(article), new Date());
+  const composed = composeBriefing(article, regroupArticle(article), new Date());
+  hold(composed.originals);
+  return { briefing: composed.briefing, texts: composed.texts };
 }
 
 const looksLikeId = /^[0-9A-HJKMNP-TV-Z]{1,26}$/i;

@@ -1,13 +1,14 @@
 /** `standpoint import`: articles and bundles → briefings in the library. */
 import { resolve } from 'node:path';
 import { readArticleFile } from '../article/read-article.js';
+import { isBriefingFile, isStandpointFile } from '../domain/briefing/briefing-file.js';
 import type { Id } from '../domain/base/values.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { quoted } from '../domain/terms/terms.js';
 import { dayInWords } from '../domain/terms/version-words.js';
 import { endsImport, importUnlessHeld } from '../import/import-article.js';
 import { bringIn, mergeIntoLibrary, readCarriedFile } from '../import/import-carried.js';
-import { importBundle, isBundle, readBundlesFile } from '../import/import-bundle.js';
+import { importBundle, readBundlesFile } from '../import/import-bundle.js';
 import type { HeldText, Library } from '../store/library.js';
 import { backupEnding } from './backup.js';
 import { type CliCommand, library } from './command.js';
@@ -18,7 +19,7 @@ export const importFiles: CliCommand = {
   usage: 'FILE…',
   summary: 'Adds briefings to the library and prints their ids',
   details: `Takes articles (.txt, .md, .html, .mhtml, .eml, .docx, .pdf), of which it drafts a briefing, and
-briefings that were exported as .json or .pdf, and backups (.zip). An id is printed once its briefing is safe on
+briefings that were exported as .standpoint, .json or .pdf, and backups (.zip). An id is printed once its briefing is safe on
 disk. A file that cannot be read is told and passed over, and so is an article whose text a briefing
 of the library has as a source already; the exit code is then 1.`,
   options: { ...library, again: { type: 'boolean' } },
@@ -70,12 +71,12 @@ async function readToImport(
   again: boolean,
   tell: (message: string) => void
 ): Promise<(opened: Library, tellId: (id: Id) => void) => Promise<void>> {
-  if (isBundle(path)) {
+  if (isBriefingFile(path) && !isStandpointFile(path)) {
     const read = await readBundlesFile(path);
     return async (opened, tellId) => {
-      for (const { bundle, mended } of read) {
-        tellId(await importBundle(opened, bundle));
-        if (mended !== null) tell(mended);
+      for (const each of read) {
+        tellId(await importBundle(opened, each));
+        if (each.mended !== null) tell(each.mended);
       }
     };
   }
@@ -88,6 +89,7 @@ async function readToImport(
         if (clashes > 0) tell(`${each.name}: ${inNoteCard(clashes)}.`);
         tellId(id);
         if (each.mended !== null) tell(each.mended);
+        each.missing.forEach(tell);
       }
     };
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import type { WrittenPair, WrittenState } from '../domain/briefing/written-state.js';
 import type { Id, PartialDate } from '../domain/base/values.js';
+import type { TextHash } from '../domain/briefing/source.js';
 import { type Days, writtenBy } from '../domain/compare/sides.js';
 import { daysOfChange } from '../domain/publication/changes.js';
 import type { DocumentJob, DocumentPart } from '../domain/publication/document-job.js';
@@ -22,7 +23,8 @@ export async function exportJob(
   target: string,
   options: ExportOptions
 ): Promise<void> {
-  await writeDocument(job, target, options);
+  const original = (hash: TextHash) => library.readOriginal(hash);
+  await writeDocument(job, target, { ...options, original });
   if (!carriesBriefing(target)) return;
   for (const { briefing } of job.parts) await keepIfPossible(library.folder, briefing);
 }

@@ -92,13 +92,15 @@ export function exportHandlers(program: Program): ExportHandlers {
 /** An export whose stages the window is told, and which the signal stops until it writes. */
 function told({ webContents }: WindowSurface, signal: AbortSignal): ExportOptions {
   const onStage = (stage: ExportStage) => tell(webContents, 'exportStage', stage);
+  const say = (sentence: string) => tell(webContents, 'notice', sentence);
   return {
     signal,
+    tell: say,
     print: (job) =>
       printBriefing(job, {
         signal,
         onStage,
-        onOverflow: (remark) => tell(webContents, 'notice', remark)
+        onOverflow: say
       }),
     beforeWrite() {
       signal.throwIfAborted();

@@ -1,28 +1,33 @@
-/** Bundle → stored briefing: what an export as JSON takes out comes back in. */
+/** Bundle → stored briefing: what an export as JSON or Standpoint file takes out comes back in. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { Bundle, bundleSchema, migrateBundle } from '../domain/briefing/bundle.js';
+import { Bundle, migrateBundle } from '../domain/briefing/bundle.js';
+import { isStandpointFile } from '../domain/briefing/briefing-file.js';
 import { type Id, newId } from '../domain/base/values.js';
-import { maxBundleBytes, maxBundleDepth } from '../domain/base/limits.js';
+import { maxBundleBytes, maxStandpointBytes } from '../domain/base/limits.js';
 import { beyondLimits } from '../domain/mend/beyond-limits.js';
 import { mendBriefing } from '../domain/mend/mend-briefing.js';
 import { mendedInWords } from '../domain/mend/mendings.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import type { TextHash } from '../domain/briefing/source.js';
+import { type Source, type TextHash, titleOfSource } from '../domain/briefing/source.js';
+import type { Profile } from '../domain/publication/edition.js';
 import { quoted } from '../domain/terms/terms.js';
 import { readRegularFile } from '../disk/regular-file.js';
 import type { Library } from '../store/library.js';
-
-/** By the name's ending. */
-export function isBundle(path: string): boolean {
-  return path.toLowerCase().endsWith('.json');
-}
+import { notABundle, parseBundleJson } from './parse-json.js';
+import { unpackStandpoint } from './unpack-standpoint.js';
 
 /** A bundle that holds together, within the limits. */
 export interface ReadBundle {
   readonly bundle: Bundle;
   /** What of it was mended, in words; `null` when nothing was. */
   readonly mended: string | null;
+  /** The files that its texts were read from, as far as they came along. JSON carries none. */
+  readonly originals: Readonly<Record<TextHash, Uint8Array>>;
+  /** A sentence for each of these that should have come along and did not. */
+  readonly missing: readonly string[];
+  /** For whom it was written. */
+  readonly profile: Profile;
 }
 
 /** As `readBundlesFile`, of a file that is to hold one briefing. */
@@ -37,20 +42,29 @@ export async function readBundleFile(path: string): Promise<ReadBundle> {
 
 /** One or more. Throws an `ExpectedFailure` for whatever keeps the file from being a bundle. */
 export async function readBundlesFile(path: string): Promise<readonly ReadBundle[]> {
-  const limit = { most: maxBundleBytes, what: 'a briefing as JSON' };
+  const limit = isStandpointFile(path)
+    ? { most: maxStandpointBytes, what: 'a Standpoint file' }
+    : { most: maxBundleBytes, what: 'a briefing as JSON' };
   return readBundles(basename(path), await readRegularFile(path, limit));
 }
 
-/** A bundle, or a list of some: what a book is as JSON. */
-export function readBundles(name: string, bytes: Uint8Array): readonly ReadBundle[] {
-  const data = parseJson(name, bytes);
+/** A bundle, or several: what a book is as JSON or as a Standpoint file. */
+export async function readBundles(name: string, bytes: Uint8Array): Promise<readonly ReadBundle[]> {
+  if (isStandpointFile(name)) {
+    const unpacked = await unpackStandpoint(name, bytes);
+    return unpacked.map(({ data, profile, originals }) => {
+      const read = bundleFrom(name, data);
+      return { ...read, profile, ...originalsOf(name, read.bundle.briefing.sources, originals) };
+    });
+  }
+  const data = parseBundleJson(name, bytes);
   if (!Array.isArray(data)) return [bundleFrom(name, data)];
   if (data.length === 0) throw notABundle(name, 'it is an empty list');
   return data.map((each) => bundleFrom(name, each));
 }
 
 export function readBundle(name: string, bytes: Uint8Array): ReadBundle {
-  return bundleFrom(name, parseJson(name, bytes));
+  return bundleFrom(name, parseBundleJson(name, bytes));
 }
 
 /**
@@ -80,11 +94,41 @@ function bundleFrom(name: string, data: unknown): ReadBundle {
   }
   const { briefing, mended } = mendBriefing(given);
   const what = `${quoted(given.title)} in ${name}`;
-  return { bundle: { schema, briefing, texts: named }, mended: mendedInWords(what, mended) };
+  return {
+    bundle: { schema, briefing, texts: named },
+    mended: mendedInWords(what, mended),
+    originals: {},
+    missing: [],
+    profile: 'full'
+  };
+}
+
+/** Those that the sources name; files that none names are left out. */
+function originalsOf(
+  name: string,
+  sources: readonly Source[],
+  given: ReadonlyMap<string, Uint8Array>
+): Pick<ReadBundle, 'originals' | 'missing'> {
+  const originals: Record<TextHash, Uint8Array> = {};
+  const missing: string[] = [];
+  for (const source of sources) {
+    if (!source.original) continue;
+    const bytes = given.get(source.original.hash);
+    if (bytes) originals[source.original.hash] = bytes;
+    else {
+      const title = quoted(titleOfSource(source));
+      missing.push(`The original file of ${title} is not in ${name}. Its text is whole.`);
+    }
+  }
+  return { originals, missing };
 }
 
 /** Resolves once the briefing is safe on disk. One that the library has already enters once more, under a new id. */
-export async function importBundle(library: Library, { briefing, texts }: Bundle): Promise<Id> {
+export async function importBundle(
+  library: Library,
+  { bundle: { briefing, texts }, originals }: Pick<ReadBundle, 'bundle' | 'originals'>
+): Promise<Id> {
+  await library.addOriginals(originals);
   try {
     await library.create(briefing, texts);
     return briefing.id;
@@ -94,47 +138,4 @@ export async function importBundle(library: Library, { briefing, texts }: Bundle
     await library.create(copy, texts);
     return copy.id;
   }
-}
-
-function parseJson(name: string, bytes: Uint8Array): unknown {
-  if (bytes.length === 0) throw new ExpectedFailure('empty-file', `${name} is empty.`);
-  let text: string;
-  try {
-    // A byte order mark is dropped: JSON has none.
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw notABundle(name, 'it is not valid UTF-8');
-  }
-  if (depthOf(text) > maxBundleDepth) {
-    throw notABundle(name, `it is nested deeper than ${maxBundleDepth} levels`);
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw notABundle(name, 'it is not valid JSON');
-  }
-}
-
-/** The most brackets that stand open at once, those in strings not counted. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const mark = text[i];
-    if (mark === '"') inString = !inString;
-    else if (inString) i += mark === '\\' ? 1 : 0;
-    else if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++depth);
-    else if (mark === ']' || mark === '}') depth -= 1;
-  }
-  return deepest;
-}
-
-function notABundle(name: string, why: string): ExpectedFailure {
-  return new ExpectedFailure(
-    'not-a-bundle',
-    `${name} is no briefing of Standpoint (“${bundleSchema}”)${why ? `: ${why}` : ''}.`
-  );
 }

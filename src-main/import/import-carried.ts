@@ -8,17 +8,15 @@ import { limitOf } from '../article/read-article.js';
 import { diffBriefing } from '../domain/briefing/change.js';
 import type { Id } from '../domain/base/values.js';
 import { maxPdfBytes } from '../domain/base/limits.js';
-import type { Bundle } from '../domain/briefing/bundle.js';
+import { isBriefingFile } from '../domain/briefing/briefing-file.js';
 import { mendBriefing } from '../domain/mend/mend-briefing.js';
 import { mergeBriefings } from '../domain/merge/merge-briefings.js';
 import { same } from '../domain/merge/merge-value.js';
 import { applyProfile } from '../domain/publication/profile.js';
-import type { Profile } from '../domain/publication/edition.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { endsImport } from './import-article.js';
 import {
   importBundle,
-  isBundle,
   readBundle,
   type ReadBundle,
   readBundles,
@@ -30,12 +28,8 @@ import { readRegularFile } from '../disk/regular-file.js';
 import type { Library } from '../store/library.js';
 
 /** A briefing that a file carries. */
-interface Carried {
+interface Carried extends ReadBundle {
   readonly name: string;
-  readonly bundle: Bundle;
-  /** What of it was mended, in words; `null` when nothing was. */
-  readonly mended: string | null;
-  readonly profile: Profile;
 }
 
 /** In the order of the file; none where it carries no briefing. Throws where one was tampered with. */
@@ -44,7 +38,7 @@ export async function readCarried(
   bytes: Uint8Array,
   signal?: AbortSignal
 ): Promise<readonly Carried[]> {
-  if (isBundle(name)) return wholeOnes(name, readBundles(name, bytes));
+  if (isBriefingFile(name)) return namedAs(name, await readBundles(name, bytes));
   if (!isPdf(name) || bytes.length > maxPdfBytes) return [];
   const attached = await readBundlesInWorker(bytes, { signal }).catch((error: unknown) => {
     if (error instanceof ExpectedFailure) throw error;
@@ -69,7 +63,7 @@ export async function readCarriedFile(
   path: string,
   signal?: AbortSignal
 ): Promise<readonly Carried[]> {
-  if (isBundle(path)) return wholeOnes(basename(path), await readBundlesFile(path));
+  if (isBriefingFile(path)) return namedAs(basename(path), await readBundlesFile(path));
   if (!isPdf(path)) return [];
   const bytes = await readRegularFile(path, limitOf(basename(path))).catch((error: unknown) => {
     if (error instanceof ExpectedFailure) return null;
@@ -78,8 +72,8 @@ export async function readCarriedFile(
   return bytes ? readCarried(basename(path), bytes, signal) : [];
 }
 
-function wholeOnes(name: string, read: readonly ReadBundle[]): readonly Carried[] {
-  return read.map((each) => ({ name, ...each, profile: 'full' }));
+function namedAs(name: string, read: readonly ReadBundle[]): readonly Carried[] {
+  return read.map((each) => ({ name, ...each }));
 }
 
 /** A briefing that came in. */
@@ -91,7 +85,7 @@ interface BroughtIn {
   readonly copy: ReturnedCopy | null;
 }
 
-/** Resolves once the briefing, or of a copy the texts that the library lacked, are safe on disk. */
+/** Resolves once the briefing, or of a copy the texts and originals that the library lacked, are safe on disk. */
 export async function bringIn(library: Library, carried: Carried): Promise<BroughtIn> {
   const { bundle, name, profile } = carried;
   const theirs = bundle.briefing;
@@ -100,7 +94,7 @@ export async function bringIn(library: Library, carried: Carried): Promise<Broug
     throw error;
   });
   if (!held) {
-    const id = await importBundle(library, bundle);
+    const id = await importBundle(library, carried);
     await keepSharedState(library.folder, { ...theirs, id });
     return { id, isNew: true, copy: null };
   }
@@ -110,6 +104,7 @@ export async function bringIn(library: Library, carried: Carried): Promise<Broug
   if (same(seen(held.briefing), theirs)) return { id: theirs.id, isNew: false, copy: null };
   await library.keepVersion(theirs.id, 'import', '');
   await library.addTexts(bundle.texts);
+  await library.addOriginals(carried.originals);
   const base = await stateBehind(library.folder, theirs);
   return { id: theirs.id, isNew: false, copy: { name, theirs, base: base && seen(base) } };
 }
@@ -127,6 +122,7 @@ export async function importCarried(
   const held: AlreadyHeld[] = [];
   const refused: string[] = [];
   const mended: string[] = [];
+  const missing: string[] = [];
   try {
     const carried = await read();
     if (carried.length === 0) return null;
@@ -136,6 +132,7 @@ export async function importCarried(
       if (came.isNew || came.copy) brought.push(came);
       else held.push(heldAs(each));
       if (each.mended !== null) mended.push(each.mended);
+      missing.push(...each.missing);
     }
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) throw error;
@@ -148,6 +145,7 @@ export async function importCarried(
     held,
     refused,
     mended,
+    ...(missing.length > 0 && { missing }),
     copies: brought.flatMap(({ copy }) => copy ?? [])
   };
 }

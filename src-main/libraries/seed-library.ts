@@ -5,7 +5,8 @@ import { readArticleFile } from '../article/read-article.js';
 import type { Id } from '../domain/base/values.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { importArticle } from '../import/import-article.js';
-import { isBundle, readBundleFile } from '../import/import-bundle.js';
+import { isBriefingFile } from '../domain/briefing/briefing-file.js';
+import { readBundleFile } from '../import/import-bundle.js';
 import type { Library } from '../store/library.js';
 
 /** Does nothing to a library that is not new: deleted samples stay deleted. */
@@ -13,8 +14,10 @@ export async function seedLibrary(library: Library, samples: string): Promise<vo
   if (!library.isNew) return;
   for (const name of (await readdir(samples)).sort().reverse()) {
     const path = join(samples, name);
-    if (isBundle(name)) {
-      const { briefing, texts } = (await readBundleFile(path)).bundle;
+    if (isBriefingFile(name)) {
+      const { bundle, originals } = await readBundleFile(path);
+      const { briefing, texts } = bundle;
+      await library.addOriginals(originals);
       // As if made today, so that the finished briefing is the first that a new user sees.
       const now = new Date().toISOString();
       await library.createSample({ ...briefing, createdAt: now, modifiedAt: now }, texts);
@@ -28,9 +31,11 @@ export async function seedLibrary(library: Library, samples: string): Promise<vo
 
 /** Brings the finished sample briefing back, also from the bin; one that is there stays as it is. */
 export async function addSample(library: Library, samples: string): Promise<Id> {
-  const name = (await readdir(samples)).find(isBundle);
+  const name = (await readdir(samples)).find(isBriefingFile);
   if (name === undefined) throw new Error(`There is no sample briefing in ${samples}`);
-  const { briefing, texts } = (await readBundleFile(join(samples, name))).bundle;
+  const { bundle, originals } = await readBundleFile(join(samples, name));
+  const { briefing, texts } = bundle;
+  await library.addOriginals(originals);
   for (const bring of [() => library.create(briefing, texts), () => library.restore(briefing.id)]) {
     try {
       await bring();

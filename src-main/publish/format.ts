@@ -1,4 +1,5 @@
 /** What a format says of itself, and how it makes a file. Each has a file of its own; formats.ts lists them. */
+import type { TextHash } from '../domain/briefing/source.js';
 import type { FormatFacts } from '../domain/publication/edition.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
 
@@ -7,6 +8,10 @@ export interface MakeOptions {
   readonly print: (job: DocumentJob) => Promise<Uint8Array>;
   /** Stops what is written without printing. `print` has its own way to be stopped. */
   readonly signal?: AbortSignal;
+  /** The file that a source was read from, by its hash; `null` where it is not at hand, left out where none is. */
+  readonly original?: (hash: TextHash) => Promise<Uint8Array | null>;
+  /** Told a sentence of what could not be taken along. */
+  readonly tell?: (sentence: string) => void;
 }
 
 export interface Format extends Omit<FormatFacts, 'ending' | 'isBook'> {

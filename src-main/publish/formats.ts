@@ -13,6 +13,7 @@ import { word } from './docx/in-docx-worker.js';
 import type { Format, FormatsByEnding, MakeOptions } from './format.js';
 import { webPage } from './html/briefing-html.js';
 import { ledger } from './ledger-csv.js';
+import { standpointFile } from './standpoint-file.js';
 import { markdown } from './briefing-markdown.js';
 
 const pdf: Format = {
@@ -31,6 +32,7 @@ const table: FormatsByEnding = {
   html: webPage,
   md: markdown,
   csv: ledger,
+  standpoint: standpointFile,
   json: bundle
 };
 

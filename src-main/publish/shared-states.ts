@@ -19,7 +19,7 @@ const ending = '.json.gz';
 
 /** Whether a file with this name comes back as a briefing. */
 export function carriesBriefing(path: string): boolean {
-  return /\.(pdf|json)$/i.test(path);
+  return /\.(pdf|json|standpoint)$/i.test(path);
 }
 
 /** An export has succeeded without it, so a failure is told to the log alone. */

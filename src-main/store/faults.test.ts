@@ -1,4 +1,7 @@
-/** A disk that fails at any one step: no false success, and the state before stays. */
+/**
+ * A disk that fails at any one step: no false success, and the state before stays.
+ * Over 300 lines because every act of the library goes through the one table of attempts.
+ */
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

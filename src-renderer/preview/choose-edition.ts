@@ -66,7 +66,7 @@ export function goesAlong({ template, profile, notes }: Edition, shows: Shows): 
       };
     case 'data':
       return {
-        text: 'Goes along: all that this format can hold, your notes and the full text of every source among it.',
+        text: 'Goes along: all that this format can hold, your notes and the full text of every source among it. A Standpoint file holds the files that these were read from as well.',
         isWarning: false
       };
   }

@@ -77,6 +77,10 @@ export const maxMailDepth = 20;
 export const maxMailHeaders = 1_000_000;
 /** Bytes of a JSON bundle. */
 export const maxBundleBytes = 50_000_000;
+/** Bytes of a Standpoint file, as it is and unpacked. */
+export const maxStandpointBytes = 500_000_000;
+/** Texts, originals and the like in one Standpoint file. */
+export const maxStandpointEntries = 20_000;
 /** Bytes of a PDF that may carry a bundle. */
 export const maxPdfBytes = 200_000_000;
 /** Bytes of the file that a source was read from: the most that any kind of article may have. */

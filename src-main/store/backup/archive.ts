@@ -3,93 +3,36 @@
  * by piece, so that a library need not fit into memory.
  */
 import type { FileHandle } from 'node:fs/promises';
-import { crc32 } from 'node:zlib';
-import { deflateSync, Unzip, UnzipInflate } from 'fflate';
+import { Unzip, UnzipInflate } from 'fflate';
 import { openRegularFile, tooLarge } from '../../disk/regular-file.js';
+import { ZipWriter, zipSigns } from '../../disk/zip.js';
 import { checkedLine, readCheckedLine } from '../log/log-format.js';
 import { DamagedFile } from '../envelope.js';
 
-/** How the bytes of an entry lie in the file, as zip files number it. */
-const stored = 0;
-const deflated = 8;
-const mostIn32 = 0xffff_ffff;
-
-/** With which an entry begins, and its line in the directory. */
-const signs = {
-  entry: Buffer.from([0x50, 0x4b, 0x03, 0x04]),
-  listed: Buffer.from([0x50, 0x4b, 0x01, 0x02])
-};
-
-/**
- * Every entry says its size before its bytes. One that says it only behind them, as streams are zipped,
- * is read up to what looks like the beginning of another; a file that is kept as it is may hold such a
- * thing anywhere, and a Word document always does.
- */
 export class ArchiveWriter {
-  readonly #file: FileHandle;
-  readonly #directory: Buffer[] = [];
-  #size = 0;
+  readonly #zip: ZipWriter;
 
   /** Writes into `file`, which is empty; syncing and closing it is up to the caller. */
   constructor(file: FileHandle) {
-    this.#file = file;
+    this.#zip = new ZipWriter((piece) => file.appendFile(piece));
   }
 
   /** Bytes written so far. */
   get size(): number {
-    return this.#size;
+    return this.#zip.size;
   }
 
-  async addLines(name: string, lines: readonly unknown[]): Promise<void> {
-    const bytes = Buffer.concat(lines.map(checkedLine));
-    await this.#add(name, bytes, deflateSync(bytes, { level: 6 }), deflated);
+  addLines(name: string, lines: readonly unknown[]): Promise<void> {
+    return this.#zip.add(name, Buffer.concat(lines.map(checkedLine)), { pack: true });
   }
 
   /** As they are: most files that are read are compressed already. */
-  async addBytes(name: string, bytes: Uint8Array): Promise<void> {
-    await this.#add(name, bytes, bytes, stored);
+  addBytes(name: string, bytes: Uint8Array): Promise<void> {
+    return this.#zip.add(name, bytes, { pack: false });
   }
 
-  /**
-   * The directory, for other programs: `readArchive` does without. Of an archive of more than 4 GB or
-   * 65,535 entries these see only a part.
-   */
-  async end(): Promise<void> {
-    const directory = Buffer.concat(this.#directory);
-    const end = Buffer.alloc(22);
-    end.writeUInt32LE(0x06054b50, 0);
-    const count = Math.min(this.#directory.length, 0xffff);
-    end.writeUInt16LE(count, 8);
-    end.writeUInt16LE(count, 10);
-    end.writeUInt32LE(directory.length, 12);
-    end.writeUInt32LE(Math.min(this.#size, mostIn32), 16);
-    await this.#append(directory, end);
-  }
-
-  async #add(name: string, bytes: Uint8Array, packed: Uint8Array, method: number): Promise<void> {
-    const named = Buffer.from(name);
-    // What the entry and its line in the directory say alike.
-    const facts = Buffer.alloc(26);
-    facts.writeUInt16LE(20, 0);
-    facts.writeUInt16LE(method, 4);
-    // The first day that a zip file can name; when the backup was made stands in its contents.
-    facts.writeUInt16LE(0x21, 8);
-    facts.writeUInt32LE(crc32(bytes), 10);
-    facts.writeUInt32LE(packed.length, 14);
-    facts.writeUInt32LE(bytes.length, 18);
-    facts.writeUInt16LE(named.length, 22);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(Math.min(this.#size, mostIn32), 10);
-    const madeBy = Buffer.from([20, 0]);
-    this.#directory.push(Buffer.concat([signs.listed, madeBy, facts, place, named]));
-    await this.#append(signs.entry, facts, named, packed);
-  }
-
-  async #append(...pieces: readonly Uint8Array[]): Promise<void> {
-    for (const piece of pieces) {
-      await this.#file.appendFile(piece);
-      this.#size += piece.length;
-    }
+  end(): Promise<void> {
+    return this.#zip.end();
   }
 }
 
@@ -125,7 +68,7 @@ export async function* readArchive(path: string, mostBytes: number): AsyncGenera
   let read = 0;
   for await (const data of file.createReadStream()) {
     const chunk = data as Buffer;
-    if (read === 0 && !chunk.subarray(0, signs.entry.length).equals(signs.entry)) {
+    if (read === 0 && !chunk.subarray(0, zipSigns.entry.length).equals(zipSigns.entry)) {
       throw new DamagedFile('it is no zip file');
     }
     read += chunk.length;

@@ -2,7 +2,6 @@
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { unzipSync, Zip, ZipDeflate } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Briefing, emptyBriefing } from '../../domain/briefing/briefing.js';
 import { newId } from '../../domain/base/values.js';
@@ -12,9 +11,7 @@ import { newFigure, newDismissal, newOutcome } from '../../domain/briefing/entri
 import { ExpectedFailure } from '../../domain/base/result.js';
 import { watchedDisk } from '../../disk/testing/failing-disk.js';
 import type { Library } from '../library.js';
-import { checkedLine } from '../log/log-format.js';
 import { openLibrary } from '../open-library.js';
-import { linesOf, readArchive } from './archive.js';
 import {
   briefingWithOriginal,
   briefingWithSource,
@@ -246,37 +243,6 @@ test('leaves out what is damaged, and says so', async () => {
   await other.restoreBackup(archive);
   expect((await other.open(first.id)).briefing).toEqual((await library.open(first.id)).briefing);
   await other.close();
-});
-
-test('one of an older Standpoint, which wrote the sizes of entries behind them and no originals, comes back', async () => {
-  await library.backUp(archive);
-  const pieces: Uint8Array[] = [];
-  const zip = new Zip((error, piece) => {
-    if (error) throw error;
-    pieces.push(piece);
-  });
-  for await (const { name, bytes } of readArchive(archive, 1e6)) {
-    if (name.startsWith('originals/')) continue;
-    const entry = new ZipDeflate(name);
-    zip.add(entry);
-    const [line] = name.endsWith('.json') ? linesOf({ name, bytes }) : [];
-    const contents = { ...(line as object | undefined) } as Record<string, unknown>;
-    delete contents['originals'];
-    entry.push(line ? checkedLine(contents) : bytes, true);
-  }
-  zip.end();
-  await writeFile(archive, Buffer.concat(pieces));
-  const other = await openLibrary(join(place, 'other'));
-  await other.restoreBackup(archive);
-  expect(await contentsOf(other)).toEqual(await contentsOf(library));
-  await other.close();
-});
-
-test('is a zip file that other programs read', async () => {
-  await library.backUp(archive);
-  const entries = unzipSync(await readFile(archive));
-  expect(Buffer.from(entries[`originals/${originalHash}`]!)).toEqual(original);
-  expect(Object.keys(entries).at(-1)).toBe('standpoint-backup.json');
 });
 
 test('is refused where it is cut, and where a flipped bit shows; nothing is taken in then', async () => {

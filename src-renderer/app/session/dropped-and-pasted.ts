@@ -1,5 +1,13 @@
 /** What was dropped or pasted, as files and articles to import. Knows the page's events, not what becomes of them. */
-import { maxArticleBytes } from '../../../src-main/domain/base/limits.js';
+import {
+  maxArticleBytes,
+  maxBundleBytes,
+  maxPdfBytes
+} from '../../../src-main/domain/base/limits.js';
+import {
+  isBriefingFile,
+  isStandpointFile
+} from '../../../src-main/domain/briefing/briefing-file.js';
 import { articleKindOf, maxBytesOfKind } from '../../../src-main/domain/program/article.js';
 
 export interface DroppedFiles {
@@ -18,9 +26,7 @@ export function filesOf(transfer: DataTransfer): DroppedFiles {
     if (item.webkitGetAsEntry()?.isDirectory) {
       refused.push(`${file.name} is a folder. Drop the files in it instead.`);
     } else if (file.size > limitOf(file)) {
-      refused.push(
-        `${file.name} is larger than ${limitOf(file) / 1_000_000} MB, the limit for it.`
-      );
+      refused.push(tooLarge(file));
     } else {
       files.push(file);
     }
@@ -30,7 +36,16 @@ export function filesOf(transfer: DataTransfer): DroppedFiles {
 
 /** Bytes. What no article can be is refused by main, with its reason. */
 function limitOf({ name }: File): number {
+  // As much as one call carries; by its path it may be larger.
+  if (isStandpointFile(name)) return maxPdfBytes;
+  if (isBriefingFile(name)) return maxBundleBytes;
   return maxBytesOfKind[articleKindOf(name) ?? 'text'];
+}
+
+function tooLarge(file: File): string {
+  const most = `${limitOf(file) / 1_000_000} MB`;
+  if (!isStandpointFile(file.name)) return `${file.name} is larger than ${most}, the limit for it.`;
+  return `${file.name} is larger than ${most}, the most that can be dropped. Choose it with “Import article…” instead.`;
 }
 
 /** Whether a drag brings files, and not words or an element of the page. */
