@@ -105,7 +105,7 @@ async function fill(parts: Parts, archive: ArchiveWriter, stop?: AbortSignal): P
     if (versions.length > 0) await archive.addLines(`versions/${counts.versions}.jsonl`, versions);
   }
   const register = await readRegisterFile(parts.folder);
-  if (register !== null) await archive.add('register/1.jsonl', [{ register }]);
+  if (register !== null) await archive.addLines('register/1.jsonl', [{ register }]);
   const madeAt = parts.now().toISOString();
   const contents: Contents = { format: 'standpoint-backup/1', madeAt, ...counts };
   await archive.addLines(contentsName, [contents]);
