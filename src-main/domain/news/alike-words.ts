@@ -24,17 +24,24 @@ const readBefore = new WeakMap<object, ReadText>();
 /** Texts of one speaker, each with what it was said in. */
 export class SaidBefore<Said> {
   readonly #texts: { readonly text: string; readonly owner: object; readonly said: Said }[] = [];
+  /** Of each text, from when somebody first asks. */
+  #read: readonly ReadText[] | null = null;
 
   /** @param owner the entry whose text it is, or the target of an annotation; it has no other. */
   add(text: string, owner: object, said: Said): void {
     this.#texts.push({ text, owner, said });
+    this.#read = null;
   }
 
   /** What was said in nearly these words, each once, in the order in which it was added. */
   alike(text: string): readonly Said[] {
     const wanted = readText(text);
     if (wanted.whole === '') return [];
-    const found = this.#texts.filter((each) => areNearlyTheSame(readOwned(each), wanted));
+    const read = (this.#read ??= this.#texts.map(readOwned));
+    const found = this.#texts.filter((_, i) => {
+      const other = read[i];
+      return other !== undefined && areNearlyTheSame(other, wanted);
+    });
     return [...new Set(found.map(({ said }) => said))];
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Protects what a suggestion is said to be: nothing known is called new, no reversal is hidden, and the
- * answer is the same whatever came first.
+ * answer is the same whatever came first. Over 300 lines because all of it asks the one index.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
