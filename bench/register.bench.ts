@@ -59,10 +59,12 @@ async function measureIndex(file: string, count: number): Promise<readonly Regis
 
   let index = new SearchIndex(file);
   const edited: Briefing[] = [];
+  const ids: Briefing['id'][] = [];
   const built = await cpuOf(() => {
     let batch: Briefing[] = [];
     for (const briefing of generatePositions(count)) {
       if (edited.length < 40) edited.push(briefing);
+      ids.push(briefing.id);
       batch.push(briefing);
       if (batch.length === 32) put(index, batch.splice(0));
     }
@@ -93,7 +95,22 @@ async function measureIndex(file: string, count: number): Promise<readonly Regis
     (i) => ({ issue: issue().split(' ')[1 + (i % 2)] ?? '', stance: 'opposes' }),
     50
   );
-  await ask("an actor's positions", () => ({ actor: actorName(rank(manyActors)) }), 50);
+  const pages: number[] = [];
+  for (let i = 0; i < questions; i += 1) {
+    const name = actorName(rank(manyActors));
+    const query = { kind: 'actor', name, on: null, briefing: null, asOf: null } as const;
+    pages.push(await cpuOf(() => index.page(query, emptyRegister, shown)));
+  }
+  row("an actor's page", pages, 50);
+  for (const size of [100, 500]) {
+    const times: number[] = [];
+    for (let i = 0; i < questions; i += 1) {
+      const briefings = Array.from({ length: size }, () => ids[Math.floor(next() * ids.length)]!);
+      const query = { briefings, asOf: i % 2 ? '2024-06' : null };
+      times.push(await cpuOf(() => index.matrix(query, emptyRegister)));
+    }
+    row(`a matrix of a collection of ${size}`, times, 50);
+  }
 
   const typed = edited.map((each, i) => ({ ...each, bottomLine: `More ${i}` }));
   const recorded = edited.map((each) => ({ ...each, positions: each.positions.slice(1) }));

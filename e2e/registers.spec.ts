@@ -76,3 +76,81 @@ test('a profile leads to its page, the page to a position of another briefing', 
   await expect(openTitle(page)).toHaveValue(/Alaska/);
   await expect(page.getByRole('region', { name: /United States/ })).toContainText('Supports');
 });
+
+test('briefings are put into a collection, whose matrix leads to a pair; a search is saved; both stay', async ({
+  launch
+}) => {
+  const first = await launch();
+  let page = await firstPage(first);
+  await whenOpen(page);
+  const shelf = page.getByRole('combobox', { name: 'Collection or saved search' });
+
+  await test.step('a collection by keys, undone and done again', async () => {
+    await rows(page).first().focus();
+    await page.getByRole('listbox', { name: 'Briefings' }).press('ControlOrMeta+a');
+    await page.getByRole('button', { name: 'Put the selected briefings' }).press('Enter');
+    await expect(page.getByRole('combobox', { name: 'Collection', exact: true })).toBeFocused();
+    await page.keyboard.type('Talks');
+    await page.keyboard.press('Enter');
+    await expect(shelf.getByRole('option', { name: 'Talks (2)' })).toBeAttached();
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+    await expect(shelf.getByRole('option', { name: /Talks/ })).toHaveCount(0);
+    await rows(page).first().click({ button: 'right' });
+    await page.getByRole('menuitem', { name: /^Put .*into a collection/ }).click();
+    await expect(page.getByRole('combobox', { name: 'Collection', exact: true })).toBeFocused();
+    await page.keyboard.type('Talks');
+    await page.keyboard.press('Enter');
+    await shelf.selectOption({ label: 'Talks (2)' });
+    await expect(rows(page)).toHaveCount(2);
+  });
+
+  await test.step('one is taken out, and the collection gets another name', async () => {
+    await page.getByRole('button', { name: 'Select nothing' }).click();
+    await rows(page)
+      .filter({ hasNotText: /Alaska/ })
+      .click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Take out of the collection' }).click();
+    await expect(rows(page)).toHaveCount(1);
+    await expectNoViolations(page, 'a collection in the library');
+    await page.getByRole('button', { name: 'Collections and searches' }).click();
+    await page.getByRole('menuitem', { name: 'Rename the collection…' }).click();
+    await page.getByRole('combobox', { name: 'Name' }).fill('Peace talks');
+    await page.keyboard.press('Enter');
+    await expect(shelf).toContainText('Peace talks (1)');
+  });
+
+  await test.step('its matrix, as of a day, leads to the page of a pair', async () => {
+    await page.getByRole('button', { name: 'Collections and searches' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Matrix of these briefings…' }).press('Enter');
+    const matrix = page.getByRole('dialog', { name: 'Matrix: Peace talks' });
+    const cell = matrix.getByRole('button', { name: /^United States on Should a ceasefire/ });
+    await expect(cell).toContainText('Opposes');
+    await expectNoViolations(page, 'a matrix over a collection');
+    await matrix.getByRole('textbox', { name: 'As of' }).fill('14 Aug 2025');
+    await page.keyboard.press('Enter');
+    await expect(cell).toContainText('Supports');
+    await cell.press('Enter');
+    await expect(pageOf(page).getByRole('status').last()).toHaveText(/^1 position/);
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('a search is saved', async () => {
+    await shelf.selectOption({ label: 'All briefings' });
+    await page.getByRole('searchbox', { name: 'Search the library' }).fill('stance:opposes');
+    await page.getByRole('button', { name: 'Collections and searches' }).click();
+    await page.getByRole('menuitem', { name: 'Save this search…' }).click();
+    await expect(page.getByRole('combobox', { name: 'Name' })).toBeFocused();
+    await page.keyboard.type('Against');
+    await page.keyboard.press('Enter');
+    await expect(shelf.getByRole('option', { name: 'Against' })).toBeAttached();
+  });
+
+  await first.close();
+  page = await firstPage(await launch());
+  await whenOpen(page);
+  const again = page.getByRole('combobox', { name: 'Collection or saved search' });
+  await again.selectOption({ label: 'Against' });
+  await expect(page.getByRole('region', { name: 'Who holds it' })).toContainText('United States');
+  await again.selectOption({ label: 'Peace talks (1)' });
+  await expect(rows(page)).toHaveCount(1);
+});

@@ -103,11 +103,7 @@ export const commands = {
   'event.add': onDesk('Briefing', 'Add event…'),
   'position.play': onDesk('Briefing', 'Play or pause the history', 'CmdOrCtrl+Shift+Y'),
   'position.across': atAnyTime('Briefing', 'Who supports or opposes…', 'CmdOrCtrl+Shift+W'),
-  'register.name': atAnyTime(
-    'Briefing',
-    'Actor or issue in the whole library…',
-    'CmdOrCtrl+Shift+I'
-  ),
+  'register.name': atAnyTime('Briefing', 'Actor or issue in the whole library…', 'Alt+Shift+W'),
   'briefing.compare': ofBriefing('Briefing', 'Compare…', 'CmdOrCtrl+Shift+D'),
   'view.briefing': onDesk('View', 'Briefing', 'CmdOrCtrl+1'),
   'view.sources': onDesk('View', 'Sources', 'CmdOrCtrl+2'),

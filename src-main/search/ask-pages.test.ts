@@ -69,9 +69,15 @@ function pageOf(
   kind: 'actor' | 'issue',
   name: string,
   said: Register = emptyRegister,
-  more: { asOf?: string; briefing?: Briefing['id'] } = {}
+  more: { on?: string; asOf?: string; briefing?: Briefing['id'] } = {}
 ) {
-  const query = { kind, name, briefing: more.briefing ?? null, asOf: more.asOf ?? null };
+  const query = {
+    kind,
+    name,
+    on: more.on ?? null,
+    briefing: more.briefing ?? null,
+    asOf: more.asOf ?? null
+  };
   const { names, positions, total, mentions, mentioned } = index.page(query, said, 10);
   expect([total, mentioned]).toEqual([positions.length, mentions.length]);
   return {
@@ -90,6 +96,9 @@ test('an actor: every position, by every name that a briefing knows for it, and 
   expect(pageOf('actor', 'US', emptyRegister, { asOf: '2025-03' }).held).toContain(
     'supports in Talks'
   );
+  expect(pageOf('actor', 'US', emptyRegister, { on: 'GRAIN?' }).held).toEqual([
+    'neutral in A newspaper'
+  ]);
   expect(pageOf('actor', 'Nobody')).toEqual({ names: [], held: [], mentions: [] });
 });
 

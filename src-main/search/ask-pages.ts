@@ -10,22 +10,31 @@ import type { Stance } from '../domain/briefing/entries.js';
 import { inForce, readPositions } from './ask-positions.js';
 import { joined } from './find-briefings.js';
 import type { Database } from './index-file.js';
-import { actorCondition, IndexGroups, type Said, wordingCondition } from './name-conditions.js';
+import {
+  actorCondition,
+  anything,
+  IndexGroups,
+  type Said,
+  wordingCondition
+} from './name-conditions.js';
 
 /** Briefings listed that only name it; the count is of all. */
 const mostMentions = 100;
 
 export function askPage(
   db: Database,
-  { kind, name, briefing, asOf }: PageQuery,
+  { kind, name, on, briefing, asOf }: PageQuery,
   said: Said,
   limit: number
 ): Omit<NamePage, 'reading'> {
-  const named =
-    kind === 'actor'
-      ? actorCondition(db, name, said, briefing)
-      : wordingCondition(db, name, said, briefing);
-  const where = joined([inForce(asOf), named]);
+  const condition = { actor: actorCondition, issue: wordingCondition };
+  const named = condition[kind](db, name, said, briefing);
+  const other = kind === 'actor' ? 'issue' : 'actor';
+  const where = joined([
+    inForce(asOf),
+    named,
+    on === null ? anything : condition[other](db, on, said, null)
+  ]);
   const count = (sql: string, values: readonly (string | number)[]) =>
     Number(db.get(sql, [...values])?.['count'] ?? 0);
   const has = `has_${kind}`;

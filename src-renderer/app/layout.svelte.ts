@@ -21,6 +21,7 @@ export type DialogName =
   | 'compare'
   | 'across'
   | 'name'
+  | 'matrix'
   | 'report'
   | 'settings'
   | 'log'
@@ -49,9 +50,19 @@ export class Layout {
   /** With which version the open briefing is to be compared at once; `null`: the person says. */
   compareWith = $state.raw<VersionKey | null>(null);
   /** Whose page the dialog of a name begins with; an empty name leaves it to the person. */
-  shownName = $state.raw<{ readonly kind: NameKind; readonly name: string }>({
+  shownName = $state.raw<{
+    readonly kind: NameKind;
+    readonly name: string;
+    readonly on: string | null;
+  }>({
     kind: 'actor',
-    name: ''
+    name: '',
+    on: null
+  });
+  /** The briefings of the matrix over several. */
+  matrix = $state.raw<{ readonly title: string; readonly briefings: readonly Id[] }>({
+    title: '',
+    briefings: []
   });
   /** What the paste dialog begins with. */
   pasted = $state.raw<PastedArticle>(nothingPasted);
@@ -98,9 +109,15 @@ export class Layout {
     if (!matchMedia(roomForBoth).matches) this.libraryShown = false;
   }
 
-  showName(kind: NameKind, name: string): void {
-    this.shownName = { kind, name };
+  /** With `on`, of the pair alone. */
+  showName(kind: NameKind, name: string, on: string | null = null): void {
+    this.shownName = { kind, name, on };
     this.dialog = 'name';
+  }
+
+  showMatrix(title: string, briefings: readonly Id[]): void {
+    this.matrix = { title, briefings };
+    this.dialog = 'matrix';
   }
 
   paste(article: PastedArticle = nothingPasted): void {

@@ -13,7 +13,7 @@ export interface SearchResult {
   readonly hit: SearchHit | null;
 }
 
-export interface LibraryActions {
+export interface LibraryActions extends CollectionActions {
   open(id: Id): void;
   /** Leads to a result of a search, which was found by these terms. */
   openResult(result: SearchResult, terms: SearchAnswer['terms']): void;
@@ -24,8 +24,22 @@ export interface LibraryActions {
   act(action: ManyAction, ids: readonly Id[]): void;
   /** What a filter can go on with. */
   complete(filter: 'actor' | 'issue' | 'tag', typed: string): Promise<readonly string[]>;
+  /** Takes briefings out of a collection. They stay in the library. */
+  takeOut(collection: Id, ids: readonly Id[]): void;
   startNew(): void;
   importArticle(): void;
+}
+
+/** With collections and saved searches. Each has its way back. */
+export interface CollectionActions {
+  /** Asks for a name. */
+  saveSearch(query: string): void;
+  removeSearch(id: Id): void;
+  /** Asks for the name. */
+  renameCollection(id: Id): void;
+  removeCollection(id: Id): void;
+  /** Actors against issues over these briefings. */
+  showMatrix(title: string, briefings: readonly Id[]): void;
 }
 
 /** Of one briefing. What fails has been told, and gives `null`. */

@@ -79,4 +79,4 @@ export function keepListed(selection: Selection, listed: readonly Id[]): Selecti
 }
 
 /** What can be done with one or several briefings of the list at once. */
-export type ManyAction = 'tag' | 'export' | 'delete';
+export type ManyAction = 'tag' | 'collect' | 'take-out' | 'export' | 'delete';

@@ -11,6 +11,7 @@ import FileDiff from '@lucide/svelte/icons/file-diff';
 import FileDown from '@lucide/svelte/icons/file-down';
 import FileInput from '@lucide/svelte/icons/file-input';
 import FilePlus from '@lucide/svelte/icons/file-plus';
+import FolderPlus from '@lucide/svelte/icons/folder-plus';
 import Funnel from '@lucide/svelte/icons/funnel';
 import History from '@lucide/svelte/icons/history';
 import Keyboard from '@lucide/svelte/icons/keyboard';
@@ -38,6 +39,7 @@ export type IconName =
   | 'busy'
   | 'card'
   | 'close'
+  | 'collection'
   | 'compare'
   | 'dark'
   | 'delete'
@@ -73,6 +75,7 @@ export const icons: Readonly<Record<IconName, typeof Plus>> = {
   busy: LoaderCircle,
   card: StickyNote,
   close: X,
+  collection: FolderPlus,
   compare: FileDiff,
   dark: Moon,
   delete: Trash,

@@ -73,6 +73,8 @@ export const PageQuery = z
   .strictObject({
     kind: NameKind,
     name: z.string().min(1).max(maxLengths.issue),
+    /** Only positions on this issue, or of this actor; `null`: all. */
+    on: z.string().min(1).max(maxLengths.issue).nullable(),
     /** Of the one that was parted from its namesakes in this briefing; `null`: of all others. */
     briefing: Id.nullable(),
     /** `null`: as last known. */
