@@ -43,6 +43,7 @@ test('every view is reached by mouse, by its key, by arrows and by the palette, 
     await expect(tab(page, name)).toHaveAttribute('aria-selected', 'true');
   }
   for (const [command, region] of [
+    ['Open points', 'Open points'],
     ['Outcomes', 'Outcomes'],
     ['Figures', 'Figures'],
     ['Timeline', 'Timeline'],
@@ -50,7 +51,8 @@ test('every view is reached by mouse, by its key, by arrows and by the palette, 
   ] as const) {
     await chooseCommand(page, command);
     await expect(tab(page, 'Evidence')).toHaveAttribute('aria-selected', 'true');
-    await expect(panel(page, 'Evidence').getByRole('heading', { name: region })).toBeInViewport();
+    const heading = panel(page, 'Evidence').getByRole('heading', { name: region, exact: true });
+    await expect(heading).toBeInViewport();
   }
   await chooseCommand(page, 'Suggestions');
   await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeFocused();

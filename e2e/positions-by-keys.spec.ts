@@ -93,7 +93,10 @@ test('a position is recorded, seen as of two days, read in its source, compared,
   await keyboard.press('Enter');
   await tabTo(page, '[aria-label=Findings] summary');
   await keyboard.press('Enter');
-  const dismiss = panel(page, 'Evidence').getByRole('button', { name: 'Dismiss' });
+  const dismiss = panel(page, 'Evidence').getByRole('button', {
+    name: 'Dismiss',
+    exact: true
+  });
   await tabTo(page, '[aria-label=Findings] .acts button:last-child');
   await expect(dismiss).toBeFocused();
   await keyboard.press('Enter');

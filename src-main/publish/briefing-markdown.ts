@@ -2,7 +2,7 @@
 import { asSentence, joinedByCommas } from '../domain/text/joined-words.js';
 import { portableMarkdown } from '../domain/markdown/portable-markdown.js';
 import { safeLink } from '../domain/markdown/safe-link.js';
-import { basisOf } from '../domain/publication/claims.js';
+import { asideOf, basisOf, standingOf } from '../domain/publication/claims.js';
 import { composeBook } from '../domain/publication/book.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
 import { fullEdition } from '../domain/publication/edition.js';
@@ -157,9 +157,7 @@ function notesBeside(
 function stanceOf(claim: PrintedClaim | null): MarkupCell {
   if (!claim) return { text: '' };
   const { stance } = claim.position;
-  const { reports } = claim.corroboration;
-  const told = reports > 1 ? ` (${claim.corroborated})` : '';
-  return { text: `${stanceSigns[stance]} ${stanceWords[stance]}${told}` };
+  return { text: `${stanceSigns[stance]} ${stanceWords[stance]}${asideOf(claim)}` };
 }
 
 function plain(block: MarkupBlock, prefix: string): string {
@@ -197,11 +195,11 @@ function ledgerGroup({ issue, claims }: LedgerGroup, prefix: string): readonly s
 }
 
 function ledgerItem(claim: PrintedClaim, prefix: string): string {
-  const { actor, position, evidence, superseded } = claim;
+  const { actor, position, evidence } = claim;
   const dates = (['effective', 'said', 'reported'] as const).flatMap((name) =>
     position[name] ? `${name} ${position[name]}` : []
   );
-  const facts = [...dates, ...basisOf(claim), ...(superseded ? ['superseded'] : [])];
+  const facts = [...dates, ...basisOf(claim), ...standingOf(claim)];
   const condition = position.condition ? `, if ${position.condition}` : '';
   const stance = asSentence(`${stanceWords[position.stance].toLowerCase()}${condition}`);
   const quotes = evidence.length ? references(evidence, prefix) : '(no quote)';

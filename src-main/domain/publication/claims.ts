@@ -19,7 +19,8 @@ import {
 } from '../ledger/judgement.js';
 import type { Corroboration, Corroborations } from '../ledger/corroboration.js';
 import { joinedByCommas, withAddition } from '../text/joined-words.js';
-import { firstDayOf } from '../base/values.js';
+import { firstDayOf, type Id } from '../base/values.js';
+import { positionsAsOf } from '../ledger/ledger.js';
 
 /** A position with the numbers of the quotes that it rests on; none means that none was recorded. */
 export interface PrintedClaim {
@@ -32,6 +33,8 @@ export interface PrintedClaim {
   /** The same in words such as “4 reports, 2 origins”; empty where there is nothing to tell. */
   readonly corroborated: string;
   readonly superseded: boolean;
+  /** Whether it is known to contradict another entry, and both are in force. */
+  readonly contested: boolean;
 }
 
 export function claimsOf(
@@ -40,6 +43,7 @@ export function claimsOf(
   corroborations: Corroborations
 ): ReadonlyMap<Position, PrintedClaim> {
   const superseded = new Set(briefing.positions.flatMap((position) => position.supersedes));
+  const contested = contestedIn(briefing.positions);
   const actors = new Map(briefing.actors.map((actor) => [actor.id, actor]));
   return new Map(
     briefing.positions.flatMap((position, index) => {
@@ -51,9 +55,21 @@ export function claimsOf(
         position,
         actor,
         evidence,
-        superseded: superseded.has(position.id)
+        superseded: superseded.has(position.id),
+        contested: contested.has(position.id)
       };
       return [[position, corroborated(claim, corroborations.of(position), corroborations)]];
+    })
+  );
+}
+
+function contestedIn(positions: readonly Position[]): ReadonlySet<Id> {
+  const inForce = positionsAsOf(positions, null);
+  const ids = new Set(inForce.map(({ id }) => id));
+  return new Set(
+    inForce.flatMap(({ id, contested }) => {
+      const others = contested.filter((other) => ids.has(other));
+      return others.length > 0 ? [id, ...others] : [];
     })
   );
 }
@@ -123,6 +139,20 @@ export function inOrderSaid({
       .toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
       .map((statement) => ({ statement, actor }))
   );
+}
+
+/** How it stands in the ledger: “superseded”, “contested”; none for one that stands alone. */
+export function standingOf({ superseded, contested }: PrintedClaim): readonly string[] {
+  return [...(superseded ? ['superseded'] : []), ...(contested ? ['contested'] : [])];
+}
+
+/** What a cell of the matrix tells in brackets, such as “ (2 sources, contested)”; empty for nothing. */
+export function asideOf({ corroboration, corroborated, contested }: PrintedClaim): string {
+  const told = [
+    ...(corroboration.reports > 1 ? [corroborated] : []),
+    ...(contested ? ['contested'] : [])
+  ];
+  return told.length > 0 ? ` (${told.join(', ')})` : '';
 }
 
 interface PublishedOutcome {

@@ -8,6 +8,7 @@ import { newSource } from '../briefing/source.js';
 import { openContradictions } from '../contradictions/find-contradictions.js';
 import { contestPositions, dismissContradiction } from '../contradictions/settle.js';
 import { entry } from '../ledger/testing/ledger.js';
+import { asideOf, standingOf } from './claims.js';
 import { type Edition, fullEdition } from './edition.js';
 import { applyProfile } from './profile.js';
 import { composePublication } from './publication.js';
@@ -80,6 +81,19 @@ test('tells how each was settled, and of what was dismissed why', () => {
   expect(pointsIn(settled, { notes: false }).map(({ settlement }) => settlement)).toEqual([
     'Contested: both stay in force.'
   ]);
+});
+
+test('matrix and ledger say what is contested, until one of the two is superseded', () => {
+  const contested = contestPositions(briefing, stances!.one, stances!.other);
+  const standing = (of: Briefing) =>
+    composePublication(of, {}).ledger.flatMap(({ claims }) => claims.map(standingOf));
+  expect(standing(contested)).toEqual([['contested'], ['contested']]);
+  const { matrix } = composePublication(contested, {});
+  expect(asideOf(matrix!.tables[0]!.rows[0]!.cells[0]!)).toBe(' (contested)');
+  const later = entry(3, { ...ofCell, supersedes: [stances!.one] });
+  expect(standing({ ...contested, positions: [...contested.positions, later] }).toSorted()).toEqual(
+    [[], [], ['superseded']]
+  );
 });
 
 test('has no section where nothing contradicts, and none in the other templates', () => {

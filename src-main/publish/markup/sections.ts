@@ -6,7 +6,7 @@ import { asSentence, joinedByCommas } from '../../domain/text/joined-words.js';
 import { renderMarkdown, renderText } from '../../domain/markdown/render-markdown.js';
 import type { Stance } from '../../domain/briefing/entries.js';
 import { type Note, placeInWords } from '../../domain/publication/number-notes.js';
-import { basisOf, datesOf } from '../../domain/publication/claims.js';
+import { asideOf, basisOf, datesOf, standingOf } from '../../domain/publication/claims.js';
 import { preparedByInWords } from '../../domain/publication/book.js';
 import type { PublishedSide } from '../../domain/publication/points.js';
 import { sharedOriginInWords } from '../../domain/publication/shared-origin.js';
@@ -147,8 +147,7 @@ export function matrixBlocks(
 function matrixCell(claim: PrintedClaim | null): MarkupCell {
   if (!claim) return { text: '' };
   const cell = stanceCell(claim);
-  const { reports } = claim.corroboration;
-  return reports > 1 ? { ...cell, text: `${cell.text} (${claim.corroborated})` } : cell;
+  return { ...cell, text: `${cell.text}${asideOf(claim)}` };
 }
 
 function stanceCell(claim: PrintedClaim): MarkupCell {
@@ -182,14 +181,14 @@ function ledgerBlocks({ ledger }: Publication): readonly MarkupBlock[] {
     head: ['Actor', 'Stance', 'Statement', 'When', 'Basis'],
     widths: [15, 16, 33, 18, 18],
     rows: claims.map((claim) => {
-      const { actor, position, superseded } = claim;
+      const { actor, position } = claim;
       return [
         { text: actor.name },
         stanceCell(claim),
         { text: position.statement },
         { text: datesOf(position).join('; ') || 'undated' },
         {
-          text: capitalised([...basisOf(claim), ...(superseded ? ['superseded'] : [])].join(', '))
+          text: capitalised([...basisOf(claim), ...standingOf(claim)].join(', '))
         }
       ];
     })

@@ -141,8 +141,10 @@ function pointing(...parts: readonly string[]): Deed {
       const found = parts
         .map((part) => root.querySelector<HTMLElement>(part))
         .find((part) => part !== null);
-      found?.scrollIntoView({ block: 'start' });
+      // With the heading of its part, where both have room.
+      found?.closest('section')?.scrollIntoView({ block: 'start' });
       found?.focus({ preventScroll: true });
+      found?.scrollIntoView({ block: 'nearest' });
     });
   };
 }
