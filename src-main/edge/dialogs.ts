@@ -58,7 +58,9 @@ export async function chooseArticles(window: WindowSurface): Promise<readonly st
   const { filePaths } = await dialog.showOpenDialog(window, {
     title: 'Import articles or briefings',
     properties: ['openFile', 'multiSelections'],
-    filters: [{ name: 'Articles and briefings', extensions: [...articleEndings, 'standpoint', 'json'] }]
+    filters: [
+      { name: 'Articles and briefings', extensions: [...articleEndings, 'standpoint', 'json'] }
+    ]
   });
   return filePaths;
 }
