@@ -61,7 +61,7 @@ async function measureIndex(file: string, count: number): Promise<readonly Regis
   const edited: Briefing[] = [];
   const ids: Briefing['id'][] = [];
   const built = await cpuOf(() => {
-    let batch: Briefing[] = [];
+    const batch: Briefing[] = [];
     for (const briefing of generatePositions(count)) {
       if (edited.length < 40) edited.push(briefing);
       ids.push(briefing.id);

@@ -4,6 +4,7 @@
  * Both ends derive from this table: a method without a handler in main does not compile, and main
  * checks arguments and results against the schemas. Paths never cross: the page names a file by a
  * token that main issued after a dialog.
+ * Over 300 lines because the contract is one table.
  */
 import { z } from './base/zod.js';
 import {

@@ -12,32 +12,6 @@ import type { Database } from './index-file.js';
 /** Stands in `past` for a period that lasts: after every day. */
 export const never = '~';
 
-export const positionsSchema = `
-  -- A briefing under a number that stays the same when the briefing is changed.
-  CREATE TABLE ledger (key INTEGER PRIMARY KEY, id TEXT UNIQUE, hash TEXT);
-  -- The names of an actor, one a line, its main one first; and as the filters of a search look at them.
-  CREATE TABLE actor (key INTEGER PRIMARY KEY, names TEXT UNIQUE, main TEXT, shown TEXT, facet TEXT);
-  CREATE TABLE actor_name (name TEXT, actor INTEGER, PRIMARY KEY (name, actor)) WITHOUT ROWID;
-  CREATE INDEX actor_name_by_actor ON actor_name (actor);
-  CREATE TABLE issue (key INTEGER PRIMARY KEY, wording TEXT UNIQUE, shown TEXT, facet TEXT);
-  CREATE TABLE has_actor (actor INTEGER, ledger INTEGER, PRIMARY KEY (actor, ledger)) WITHOUT ROWID;
-  CREATE INDEX has_actor_by_ledger ON has_actor (ledger);
-  CREATE TABLE has_issue (issue INTEGER, ledger INTEGER, PRIMARY KEY (issue, ledger)) WITHOUT ROWID;
-  CREATE INDEX has_issue_by_ledger ON has_issue (ledger);
-  -- A filled cell of a briefing's matrix with all its entries, as JSON.
-  CREATE TABLE cell (key INTEGER PRIMARY KEY, ledger INTEGER, history TEXT);
-  CREATE INDEX cell_by_ledger ON cell (ledger);
-  -- What stands in a cell from one day to another. Every question is answered by one of the indexes alone.
-  CREATE TABLE period (
-    ledger INTEGER, cell INTEGER, actor INTEGER, issue INTEGER, stance TEXT, since TEXT,
-    first TEXT, past TEXT, entry INTEGER, reports INTEGER, origins INTEGER
-  );
-  CREATE INDEX period_by_ledger ON period (ledger, past, first, actor, issue, stance, since);
-  CREATE INDEX period_by_issue ON period (issue, stance, since, past, first, actor, ledger, cell);
-  CREATE INDEX period_by_actor ON period (actor, since, stance, past, first, issue, ledger, cell);
-  CREATE INDEX period_by_stance ON period (stance, since, past, first, actor, ledger, cell);
-`;
-
 type Run = (sql: string, values: (string | number)[]) => void;
 
 /** Puts the positions of a briefing in place of those that were there, unless they are the same. */

@@ -13,6 +13,7 @@ import type { OpenVersion, Version, VersionKey, VersionKind } from '../domain/br
 import type { Deleted } from './versions/bin.js';
 import type { FileSystem } from '../disk/file-system.js';
 import type { Author } from '../domain/briefing/author.js';
+import type { KeptRegister } from './register.js';
 import type { Finding } from './finding.js';
 import type { Written } from './backup/write-backup.js';
 
@@ -34,13 +35,6 @@ export interface HeldText {
   readonly id: Id;
   readonly title: string;
   readonly importedAt: Moment;
-}
-
-/** What a person has said of the library as a whole. */
-export interface KeptRegister {
-  /** 0 before anything was said. Grows by one with every save. */
-  readonly revision: number;
-  readonly register: Register;
 }
 
 /**

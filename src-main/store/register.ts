@@ -6,10 +6,16 @@ import { writeDurably } from '../disk/write-durably.js';
 import { bestCopy, type FileCopy, readCopies } from './copies.js';
 import { DamagedFile, seal, unseal } from './envelope.js';
 import type { Finding } from './finding.js';
-import type { KeptRegister, Library } from './library.js';
 import type { Parts } from './open-parts.js';
 import { shownPath } from './paths.js';
 import { quarantine, type StoreFolder } from './store-folder.js';
+
+/** What a person has said of the library as a whole. */
+export interface KeptRegister {
+  /** 0 before anything was said. Grows by one with every save. */
+  readonly revision: number;
+  readonly register: Register;
+}
 
 const format = 'standpoint-register';
 export const registerSchema = 1;
@@ -50,7 +56,12 @@ export async function readRegisterFile(folder: StoreFolder): Promise<string | nu
   return best && Buffer.from(best.bytes).toString('utf8');
 }
 
-export function registerJobs(parts: Parts): Pick<Library, 'register' | 'saveRegister'> {
+interface Jobs {
+  readonly register: () => Promise<KeptRegister>;
+  readonly saveRegister: (base: number, register: Register) => Promise<number>;
+}
+
+export function registerJobs(parts: Parts): Jobs {
   const { folder, reading, writing } = parts;
   return {
     register: () =>

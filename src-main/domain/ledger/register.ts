@@ -25,14 +25,14 @@ const Parted = z
   })
   .readonly();
 
-export const Collection = z
+export const BriefingCollection = z
   .strictObject({
     id: Id,
     name: z.string().trim().min(1).max(maxLengths.tag),
     briefings: z.array(Id).max(20_000).readonly()
   })
   .readonly();
-export type Collection = z.infer<typeof Collection>;
+export type BriefingCollection = z.infer<typeof BriefingCollection>;
 
 export const SavedSearch = z
   .strictObject({
@@ -48,7 +48,7 @@ export const Register = z
   .strictObject({
     joined: z.array(Joined).max(most).readonly(),
     parted: z.array(Parted).max(most).readonly(),
-    collections: z.array(Collection).max(most).readonly(),
+    collections: z.array(BriefingCollection).max(most).readonly(),
     searches: z.array(SavedSearch).max(most).readonly()
   })
   .readonly();
@@ -194,7 +194,7 @@ export function takeFromCollection(register: Register, id: Id, briefings: readon
 export function changeCollection(
   register: Register,
   id: Id,
-  change: Partial<Collection> | null
+  change: Partial<BriefingCollection> | null
 ): Register {
   return {
     ...register,
@@ -233,7 +233,7 @@ export function takeBack(now: Register, before: Register, after: Register): Regi
   return {
     joined: back('joined', (each: Register['joined'][number]) => JSON.stringify(each)),
     parted: back('parted', (each: Register['parted'][number]) => JSON.stringify(each)),
-    collections: back<Collection>('collections', idOf),
+    collections: back<BriefingCollection>('collections', idOf),
     searches: back<SavedSearch>('searches', idOf)
   };
 }
