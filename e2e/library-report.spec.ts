@@ -52,9 +52,9 @@ test('without damage the report says so, and what the library holds; every file 
     report.locator('dt', { hasText: term }).locator('xpath=following-sibling::dd[1]');
   await open();
   await expect(fact('Briefings')).toHaveText('2');
-  await expect(fact('In them')).toHaveText('21 cards, 32 annotations, 20 positions');
+  await expect(fact('In them')).toHaveText('21 cards, 37 annotations, 20 positions');
   // Both were made of one article, which is kept once.
-  await expect(fact('Source texts')).toHaveText('1');
+  await expect(fact('Source texts')).toHaveText('4');
   await expect(fact('Size')).toHaveText(/^[\d.,]+ (kB|MB)$/);
   await expect(fact('Last backup')).toHaveText('none made from this window yet');
   await expect(report.getByRole('status')).toHaveText(

@@ -169,7 +169,7 @@ describe('real output fits its schema', () => {
     const { out } = await desk.standpoint('add', second, 'note.txt', '--json');
     expect(z.array(AddedFile).parse(JSON.parse(out))).toHaveLength(1);
     const told = z.array(ReportedSource).parse(await jsonOf('sources', second));
-    expect(told).toHaveLength(2);
+    expect(told).toHaveLength(5);
   });
 
   test('new, with something in every list but perhaps statements, and since a day to come nothing', async () => {

@@ -1,3 +1,4 @@
+/** What each format holds of a briefing. Over 300 lines because all are tried on the same few briefings. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
