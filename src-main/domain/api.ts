@@ -210,6 +210,8 @@ export const methods = {
   'source.readChosen': method([Id, z.string()], SourceArrival),
   'source.readFile': method([Id, z.string().max(300), z.instanceof(Uint8Array)], SourceArrival),
   'source.readText': method([Id, z.string(), z.enum(['text', 'markdown'])], SourceArrival),
+  /** The same of a source that another briefing has: its id, then that of the source. Its grades come along. */
+  'source.readFrom': method([Id, Id, Id], SourceArrival),
   /** Shows the file that a source of a briefing, as saved, was read from: a PDF or Word document, in the system's viewer. */
   'source.openOriginal': method([Id, Id], Nothing),
   /** Asks where to, and writes a copy of that file; `null` when the dialog was cancelled. */

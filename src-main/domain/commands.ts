@@ -34,6 +34,7 @@ export const commands = {
   'briefing.new': atAnyTime('File', 'New briefing', 'CmdOrCtrl+N'),
   'article.import': atAnyTime('File', 'Import article…', 'CmdOrCtrl+O'),
   'source.add': ofBriefing('File', 'Add source…', 'CmdOrCtrl+Shift+O'),
+  'source.add-from-briefing': ofBriefing('File', 'Add source from another briefing…'),
   'article.paste': atAnyTime('File', 'Paste article…', 'CmdOrCtrl+Shift+V'),
   'library.switch': atAnyTime('File', 'Go to briefing…', 'CmdOrCtrl+J'),
   'briefing.save': { ...ofBriefing('File', 'Save', 'CmdOrCtrl+S'), beginsGroup: true },

@@ -51,6 +51,8 @@ export function articleHandlers({ library, window, ending }: Program): ArticleHa
       const signal = importing.begin();
       return sources.readFor(library, briefing, articleFromText(text, format), signal);
     },
+    'source.readFrom': (_caller, briefing, other, source) =>
+      sources.readFrom(library, briefing, other, source),
     'import.cancel': () => done(importing.cancel()),
     'draft.source': async (_caller, briefing, source, asEnglish, published) => {
       const signal = drafting.begin();

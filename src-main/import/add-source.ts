@@ -1,8 +1,9 @@
 /** An article → a source of a briefing that is in the library already, for the window and the command line. */
 import type { Article } from '../domain/program/article.js';
-import type { Id } from '../domain/base/values.js';
+import { type Id, newId } from '../domain/base/values.js';
+import { ExpectedFailure } from '../domain/base/result.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
-import type { TextHash } from '../domain/briefing/source.js';
+import { newSource, type TextHash } from '../domain/briefing/source.js';
 import { type SourceArrival, SourceComparison } from '../domain/sources/add-source.js';
 import { composeBriefing } from '../draft/compose-briefing.js';
 import { regroupInWorker } from '../draft/draft-in-worker.js';
@@ -42,6 +43,35 @@ export class SourceReader {
     await library.addTexts(composed.texts);
     await library.addOriginals(composed.originals);
     return { is: 'addition', addition: found, missing: [...(article.missing ?? [])] };
+  }
+
+  /**
+   * As `read`, of a source that another briefing of the library has: with its facts and grades, and
+   * without what is said of it there. Throws `no-source` where that has none such.
+   */
+  async readFrom(
+    library: Pick<Library, 'open'>,
+    into: Id,
+    other: Id,
+    source: Id
+  ): Promise<SourceArrival> {
+    const from = await library.open(other);
+    const there = from.briefing.sources.find(({ id }) => id === source);
+    const text = there && from.texts[there.text];
+    if (!there || text === undefined) {
+      throw new ExpectedFailure('no-source', 'The other briefing has no such source any more.');
+    }
+    const now = new Date();
+    const own = { id: newId(), origin: null, updates: null, importedAt: now.toISOString() };
+    const { briefing, texts } = await library.open(into);
+    const found = this.#comparison.arrive(
+      briefing,
+      texts,
+      newSource({ ...there, ...own, by: null }),
+      text,
+      now
+    );
+    return 'is' in found ? found : { is: 'addition', addition: found, missing: [] };
   }
 
   /** As `read`, of a briefing by its id, as it stands in the library. */

@@ -15,6 +15,7 @@ export type DialogName =
   | 'switch'
   | 'keys'
   | 'paste'
+  | 'source-from'
   | 'drop'
   | 'export'
   | 'preview'

@@ -64,6 +64,7 @@ const programDeeds: Readonly<Record<CommandOf<'program'>, Deed>> = {
 
 const briefingDeeds: Readonly<Record<CommandOf<'briefing'>, Deed<[open: OpenBriefing]>>> = {
   'source.add': ({ imports }) => imports.choose('source'),
+  'source.add-from-briefing': ({ layout }) => (layout.dialog = 'source-from'),
   'briefing.save': savedThen(({ remark }) => remark('Everything is saved already, as you write.')),
   'briefing.versions': opening('versions'),
   'briefing.delete': ({ session }, open) => session.remove(open.briefing.id),

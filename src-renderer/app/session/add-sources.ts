@@ -20,7 +20,7 @@ export interface ReadableSource {
   readonly read: (briefing: Id, cancel: AbortSignal) => Promise<SourceArrival | string>;
 }
 
-interface SourcePlan {
+export interface SourcePlan {
   readonly items: readonly ReadableSource[];
   /** Sentences of what cannot even be tried. */
   readonly refused?: readonly string[];

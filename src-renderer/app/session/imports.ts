@@ -9,7 +9,10 @@ import type {
 } from '../../../src-main/domain/program/imported.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { ToastAction, Toasts } from '../../ui/toasts/toasts.svelte.js';
-import { addSources, type ReadableSource } from './add-sources.js';
+import { titleOfSource, type Source } from '../../../src-main/domain/briefing/source.js';
+import { quoted } from '../../../src-main/domain/terms/terms.js';
+import type { OpenBriefing } from '../../editor/open/open-briefing.svelte.js';
+import { addSources, type ReadableSource, type SourcePlan } from './add-sources.js';
 import { attempt, call } from './client.js';
 import { inTurn } from './in-turn.js';
 import { readDroppedFile, type DroppedFiles, type PastedArticle } from './dropped-and-pasted.js';
@@ -114,10 +117,21 @@ export class Imports {
     return this.#take({ items: [{ name: 'What was pasted', bring, read }] }, to);
   }
 
+  /** A source that another briefing has becomes one of the open briefing, too. */
+  fromBriefing(other: Id, source: Pick<Source, 'id' | 'title'>): Promise<void> {
+    const name = quoted(titleOfSource(source));
+    const read = (briefing: Id) => call('source.readFrom', briefing, other, source.id);
+    const { open } = this.session;
+    return open ? this.#add({ items: [{ name, read }] }, open) : Promise.resolve();
+  }
+
   /** To the briefing that is open as this is called, whichever is open when its turn comes. */
   #take(plan: Plan, to: Destination): Promise<void> {
     const { open } = this.session;
-    if (to === 'briefing' || !open) return this.#queue(plan);
+    return to === 'briefing' || !open ? this.#queue(plan) : this.#add(plan, open);
+  }
+
+  #add(plan: SourcePlan, open: OpenBriefing): Promise<void> {
     const { toasts, commitField, showSource } = this;
     const leads = (id: Id) => this.session.open === open && showSource(id);
     return (this.#latest = this.#latest.then(() =>
