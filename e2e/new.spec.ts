@@ -87,6 +87,25 @@ test('by mouse: a reversal differs, is seen beside what is in force, and superse
   await expect(page.locator('[data-annotation]:visible').first()).toContainText('supports');
 });
 
+test('a kind that was chosen hides nothing of a source that has none of it, nor does the day asked for', async ({
+  page
+}) => {
+  await withSupport(page);
+  await expect(kinds(page).getByRole('button', { name: /^Positions/ })).toHaveAttribute(
+    'aria-pressed',
+    'true'
+  );
+  const bare = 'Boats to be painted\n\nNine boats are to be painted on Friday, said Ole Vik.\n';
+  await dropFiles(page, [{ name: 'boats.txt', text: bare }], 'source');
+  await expect(rowsWith(page, 'Ole Vik').first()).toBeVisible();
+  const day = page.getByLabel('The article was published on');
+  await day.fill('2025-05-06');
+  const other = bare.replaceAll('boats', 'quays').replace('Ole Vik', 'Bo Ray');
+  await dropFiles(page, [{ name: 'quays.txt', text: other }], 'source');
+  await expect(rowsWith(page, 'Bo Ray').first()).toBeVisible();
+  await expect(day).toHaveValue('');
+});
+
 test('by keys: a reversal is contested, or on another issue', async ({ page }) => {
   await withSupport(page);
   await dropFiles(page, [later], 'source');

@@ -7,6 +7,7 @@ import type { Args, Bridge, MethodName, OpenedBriefing, Value } from '../../src-
 import type { Result } from '../../src-main/domain/base/result.js';
 import { isDamage } from '../../src-main/store/finding.js';
 import { openLibrary } from '../../src-main/store/open-library.js';
+import { rows } from '../window.js';
 
 declare global {
   interface Window {
@@ -67,7 +68,7 @@ export class AtWork extends Progress {
     const app = await kill.launch();
     const page = await app.firstWindow();
     await page.waitForURL(/^(app|https?):/);
-    await page.getByRole('navigation', { name: 'Library' }).getByRole('option').first().waitFor();
+    await rows(page).first().waitFor();
     return new AtWork(app, page, kill);
   }
 

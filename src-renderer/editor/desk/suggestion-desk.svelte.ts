@@ -73,7 +73,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
   #key = $state<string | null>(null);
   /** Where the current suggestion stood: the next one takes its place when it goes. */
   #index = $state(0);
-  kind = $state<KindFilter>('all');
+  #kind = $state<KindFilter>('all');
   newsKind = $state<NewsFilter>('all');
   withSettled = $state(false);
 
@@ -139,6 +139,10 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
       })
       .sort((a, b) => orderOf(a) - orderOf(b));
   });
+  /** What was chosen, as long as the source has any of that kind. */
+  readonly kind: KindFilter = $derived.by(() =>
+    this.rows.some(({ suggestion }) => suggestion.kind === this.#kind) ? this.#kind : 'all'
+  );
   readonly shown: readonly ListedSuggestion[] = $derived.by(() =>
     this.rows.filter(
       ({ suggestion, settlement, news }) =>
@@ -238,7 +242,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
   }
 
   showKind(kind: KindFilter): void {
-    this.kind = kind;
+    this.#kind = kind;
     this.#key = null;
     this.#index = 0;
   }
@@ -262,7 +266,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     const isBack = ({ suggestion: { key }, settlement }: ListedSuggestion) =>
       settlement === 'open' && (settled.get(key) ?? 'open') !== 'open';
     if (!this.shown.some(isBack) && this.rows.some(isBack)) {
-      this.kind = 'all';
+      this.#kind = 'all';
       this.newsKind = 'all';
     }
     const index = this.shown.findIndex(isBack);
