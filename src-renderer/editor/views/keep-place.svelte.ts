@@ -26,6 +26,8 @@ export class PlaceKeeper {
   #seen: View;
   /** From what is new, beside which the source showed other places, to the source as it was left. */
   #returns = false;
+  /** The source as it was left, with the pixels that were scrolled: lists stand above its text. */
+  #leftSource: { readonly source: Id | null; readonly scrollTop: number } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -42,6 +44,7 @@ export class PlaceKeeper {
       untrack(() => {
         // Before the page is drawn anew.
         this.#look();
+        if (this.#seen === 'sources' && view !== 'sources') this.#leaveSource();
         this.#returns = this.#seen === 'new' && view === 'sources' && !desk.isLed;
         this.#seen = view;
       });
@@ -102,11 +105,16 @@ export class PlaceKeeper {
     }
   }
 
+  #leaveSource(): void {
+    const { scrollTop = 0 } = this.#areas.sources ?? {};
+    this.#leftSource = { source: this.desk.source, scrollTop };
+  }
+
   #returnToSource(): void {
     this.#returns = false;
-    const top = this.#tops.sources;
-    if (top) this.#wanted.sources = top;
-    else if (this.#areas.sources) this.#areas.sources.scrollTop = 0;
+    const left = this.#leftSource;
+    const isSame = left?.source === this.desk.source;
+    if (this.#areas.sources) this.#areas.sources.scrollTop = isSame ? (left?.scrollTop ?? 0) : 0;
   }
 
   #goBack(): void {
