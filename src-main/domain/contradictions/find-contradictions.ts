@@ -9,7 +9,7 @@ import type { Dismissal, Figure, Position } from '../briefing/entries.js';
 import { dateOfPosition, positionsAsOf } from '../ledger/ledger.js';
 import { searchWords } from '../search/words.js';
 import { foldName } from '../text/fold-name.js';
-import { hashOfWord } from '../text/hash-word.js';
+import { hashesOfPairs } from '../text/hash-word.js';
 
 /**
  * `stances`: one actor holds two stances on one issue, both in force. `denied`: one entry says what
@@ -227,10 +227,7 @@ function quotationsIn(quote: Quote): readonly Quotation[] {
     found = [...quote.exact.matchAll(quotation)].flatMap(([, said = '']): readonly Quotation[] => {
       const words = searchWords(said);
       if (words.length < fewestWords) return [];
-      const pairs = new Set(
-        words.slice(1).map((word, i) => hashOfWord(`${words[i] ?? ''} ${word}`))
-      );
-      return [{ said, words, pairs }];
+      return [{ said, words, pairs: hashesOfPairs(words) }];
     });
     cutQuotes.set(quote, found);
   }

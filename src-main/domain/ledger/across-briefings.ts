@@ -2,6 +2,7 @@
 import { z } from '../base/zod.js';
 import { Stance } from '../briefing/entries.js';
 import { NameGroups, NameKind, type Register } from './register.js';
+import { counted } from '../text/joined-words.js';
 import { foldName } from '../text/fold-name.js';
 import { Id, PartialDate } from '../base/values.js';
 import { maxLengths } from '../base/limits.js';
@@ -85,6 +86,12 @@ export type PageQuery = z.infer<typeof PageQuery>;
 
 const BriefingName = AcrossPosition.unwrap().shape.briefing;
 const Reading = AcrossAnswer.unwrap().shape.reading;
+
+/** A sentence on what an answer lacks; empty where the whole library was read. */
+export function unreadInWords(reading: AcrossAnswer['reading']): string {
+  if (!reading) return '';
+  return `Only ${reading.read} of ${counted(reading.of, 'briefing')} have been read so far.`;
+}
 
 export const NamePage = z
   .strictObject({

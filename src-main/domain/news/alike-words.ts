@@ -1,5 +1,5 @@
 /** Finds who said nearly these words before, by the pairs of neighbouring words that texts share. Pure. */
-import { hashOfWord } from '../text/hash-word.js';
+import { hashesOfPairs } from '../text/hash-word.js';
 import { searchWords } from '../search/words.js';
 
 /** Of the pairs of both texts, how many both have (Dice's coefficient): less is another utterance. */
@@ -90,6 +90,5 @@ function readOwned({ text, owner }: { readonly text: string; readonly owner: obj
 
 function readText(text: string): ReadText {
   const words = searchWords(text);
-  const pairs = words.slice(1).map((word, i) => hashOfWord(`${words[i] ?? ''} ${word}`) >>> 0);
-  return { whole: words.join(' '), pairs: Uint32Array.from(new Set(pairs)).sort() };
+  return { whole: words.join(' '), pairs: Uint32Array.from(hashesOfPairs(words)).sort() };
 }

@@ -9,3 +9,8 @@ export function hashOfWord(word: string): number {
   }
   return hash;
 }
+
+/** Of each two neighbouring words one number from 0 to 2³² - 1, each once. */
+export function hashesOfPairs(words: readonly string[]): ReadonlySet<number> {
+  return new Set(words.slice(1).map((word, i) => hashOfWord(`${words[i] ?? ''} ${word}`) >>> 0));
+}
