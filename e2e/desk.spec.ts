@@ -151,7 +151,7 @@ test('a kind is chosen from a menu; details and source facts are edited and surv
   // Where it was left: at the source.
   await again.getByRole('tab', { name: 'Briefing' }).click();
   await expect(again.getByRole('textbox', { name: 'Title' })).toHaveValue('Another title');
-  await expect(again.getByLabel('Date of the briefing')).toHaveValue('2025-08');
+  await expect(again.getByLabel('Date of the briefing')).toHaveValue('Aug 2025');
   await expect(again.locator('.bottom-line em')).toHaveText('open');
   await expect(cards(again).first().getByLabel('Kind of card')).toHaveValue('question');
   await again.keyboard.press('ControlOrMeta+2');

@@ -147,7 +147,7 @@ async function openCell(page: Page): Promise<void> {
   await expect(cell).toContainText('Opposes');
   await cell.getByRole('button').click();
   const history = page.getByRole('region', { name: 'Ukraine on Territorial concessions' });
-  await expect(history).toContainText('said 2025-08-15');
+  await expect(history).toContainText('said 15 Aug 2025');
   await history.getByRole('button', { name: claim }).first().click();
   await expect(page.getByRole('tab', { name: 'Source' })).toHaveAttribute('aria-selected', 'true');
   const words = page.locator('#view-sources').getByText(claim).first();

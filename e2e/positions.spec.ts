@@ -39,11 +39,11 @@ test('Washington’s shift is found by keys alone: both stances, both quotes, bo
   const history = page.getByRole('region', { name: `United States on ${ceasefire}` });
   await expect(history).toBeFocused();
   await expect(history.getByRole('listitem')).toHaveCount(2);
-  await expect(history.getByRole('listitem').first()).toContainText('effective 2025-08-15');
+  await expect(history.getByRole('listitem').first()).toContainText('effective 15 Aug 2025');
   await expect(history.getByRole('listitem').first()).toContainText(
     'directly to a Peace Agreement'
   );
-  await expect(history.getByRole('listitem').last()).toContainText('said 2025-08-14');
+  await expect(history.getByRole('listitem').last()).toContainText('said 14 Aug 2025');
   await expect(history.getByRole('listitem').last()).toContainText('the guns must fall silent');
   await expectNoViolations(page, 'history of a cell');
 
@@ -192,6 +192,6 @@ test('a name written without its accents, or with more space, is the one that is
   await expect(names).toHaveCount(count);
   await page.getByRole('button', { name: 'Profile of Recep Tayyip Erdoğan' }).click();
   await expect(page.getByRole('dialog', { name: 'Recep Tayyip Erdoğan' })).toContainText(
-    'said 2025-08-16'
+    'said 16 Aug 2025'
   );
 });

@@ -82,25 +82,26 @@ export const rooms = [
   { folder: 'src-main', holds: 'the entries: what is wired to what', uses: ['src-main/', ...host('disk')] },
   { folder: ui, holds: 'controls that know no briefing', uses: [] },
   { folder: 'src-renderer/styles', holds: 'tokens and shared looks', uses: [] },
-  { folder: 'src-renderer/markdown', holds: 'renders Markdown in a worker', uses: [all, ui] },
-  { folder: 'src-renderer/spelling', holds: 'checks spelling in workers', uses: [all, ui] },
-  { folder: 'src-renderer/lint', holds: 'runs the linter in a worker', uses: [all, ui] },
-  { folder: 'src-renderer/find', holds: 'the find bar and its worker', uses: [all, ui] },
+  { folder: 'src-renderer/dates', holds: 'dates as people write them', uses: [all, ui] },
+  { folder: 'src-renderer/markdown', holds: 'renders Markdown', uses: [all, ui] },
+  { folder: 'src-renderer/spelling', holds: 'checks spelling', uses: [all, ui] },
+  { folder: 'src-renderer/lint', holds: 'runs the linter', uses: [all, ui] },
+  { folder: 'src-renderer/find', holds: 'the find bar', uses: [all, ui] },
   { folder: 'src-renderer/annotations', holds: 'texts, highlights, margin and list', uses: [all, ui] },
   { folder: 'src-renderer/cards', holds: 'cards and their editor', uses: [all, ui, ...page('markdown', 'spelling')] },
-  { folder: 'src-renderer/timeline', holds: 'draws the timeline on screen and paper', uses: [all] },
-  { folder: 'src-renderer/positions', holds: 'matrix, forms, judgement, timeline', uses: [all, ui, ...page('timeline')] },
-  { folder: 'src-renderer/sources', holds: 'sources and their origins', uses: [all, ui] },
-  { folder: 'src-renderer/suggestions', holds: 'the view of suggestions', uses: [all, ui] },
-  { folder: 'src-renderer/library', holds: 'the list of briefings and its search', uses: [all, ui] },
-  { folder: 'src-renderer/compare', holds: 'the view of a comparison', uses: [all, ui] },
-  { folder: 'src-renderer/preview', holds: 'the print preview', uses: [all, ui] },
+  { folder: 'src-renderer/timeline', holds: 'draws the timeline', uses: [all] },
+  { folder: 'src-renderer/positions', holds: 'matrix, forms, judgement, timeline', uses: [all, ui, ...page('dates', 'timeline')] },
+  { folder: 'src-renderer/sources', holds: 'sources and their origins', uses: [all, ui, ...page('dates')] },
+  { folder: 'src-renderer/suggestions', holds: 'the view of suggestions', uses: [all, ui, ...page('dates')] },
+  { folder: 'src-renderer/library', holds: 'briefings listed and searched', uses: [all, ui, ...page('dates')] },
+  { folder: 'src-renderer/compare', holds: 'the view of a comparison', uses: [all, ui, ...page('dates')] },
+  { folder: 'src-renderer/preview', holds: 'the print preview', uses: [all, ui, ...page('dates')] },
   { folder: 'src-renderer/print', holds: 'the printed page', uses: [all, ui, ...page('styles', 'timeline')] },
   { folder: 'src-renderer/editor/edits', holds: 'pure edits of a briefing', uses: [all, ...page('annotations', 'cards', 'markdown')] },
   { folder: 'src-renderer/editor/open', holds: 'the open briefing: saving, undo', uses: [all, ui, ...page('annotations', 'cards', 'editor/edits')] },
-  { folder: 'src-renderer/editor/desk', holds: 'what is done at the desk; knows no DOM', uses: [all, ui, ...page('annotations', 'cards', 'editor/edits', 'editor/open', 'find', 'lint', 'markdown', 'positions', 'sources', 'suggestions')] },
-  { folder: 'src-renderer/editor/views', holds: 'the desk on the screen', uses: [all, ui, ...page('annotations', 'cards', 'editor/desk', 'editor/edits', 'editor/open', 'find', 'lint', 'markdown', 'positions', 'sources', 'suggestions')] },
-  { folder: 'src-renderer/app', holds: 'the window: session, keys, dialogs', uses: [all, ui, ...page('annotations', 'compare', 'editor/', 'library', 'positions', 'preview', 'sources', 'spelling', 'styles', 'suggestions')] }
+  { folder: 'src-renderer/editor/desk', holds: 'what is done at the desk; knows no DOM', uses: [all, ui, ...page('annotations', 'cards', 'dates', 'editor/edits', 'editor/open', 'find', 'lint', 'markdown', 'positions', 'sources', 'suggestions')] },
+  { folder: 'src-renderer/editor/views', holds: 'the desk on the screen', uses: [all, ui, ...page('annotations', 'cards', 'dates', 'editor/desk', 'editor/edits', 'editor/open', 'find', 'lint', 'markdown', 'positions', 'sources', 'suggestions')] },
+  { folder: 'src-renderer/app', holds: 'the window: session, keys, dialogs', uses: [all, ui, ...page('annotations', 'compare', 'dates', 'editor/', 'library', 'positions', 'preview', 'sources', 'spelling', 'styles', 'suggestions')] }
 ];
 
 /**
@@ -138,7 +139,10 @@ export const libraries = [
   { library: '(wink-nlp|wink-eng-lite-web-model)', owners: ['src-main/draft/reading/tagger.ts'] },
   { library: 'eld', owners: ['src-main/draft/reading/language.ts'] },
   { library: 'compromise', owners: ['src-main/draft/actors/word-lists.ts'] },
-  { library: 'chrono-node', owners: ['src-main/draft/facts/resolve-date.ts'] },
+  {
+    library: 'chrono-node',
+    owners: ['src-main/draft/facts/resolve-date.ts', 'src-renderer/dates/spoken-dates.ts']
+  },
   { library: 'env-paths', owners: ['src-main/store/location.ts'] },
   {
     library: 'electron',

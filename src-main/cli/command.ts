@@ -1,6 +1,7 @@
 /** What every command is made of: its arguments and how they are read, and what it has of the world outside. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { PartialDate } from '../domain/base/values.js';
+import type { PartialDate } from '../domain/base/values.js';
+import { writtenDates } from '../domain/text/read-date.js';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -87,17 +88,20 @@ function parse(command: CliCommand, args: readonly string[]) {
   }
 }
 
-/** `null` when it was not given. */
+/** A date in any form that people write it in; `null` when it was not given. */
 export function dayOption(values: OptionValues, name: string): PartialDate | null {
   const given = text(values, name);
   if (given === null) return null;
-  const day = PartialDate.safeParse(given);
-  if (!day.success) {
+  const [day, other] = writtenDates(given);
+  if (day === undefined) {
     throw new UsageError(
       `--${name} is a day, a month or a year, such as 2025-08-15, not “${given}”.`
     );
   }
-  return day.data;
+  if (other !== undefined) {
+    throw new UsageError(`--${name} “${given}” can be ${day} or ${other}. Write one of them.`);
+  }
+  return day;
 }
 
 /** What a command has of the world outside. Tests give one of their own. */

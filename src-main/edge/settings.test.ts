@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newId } from '../domain/base/values.js';
 import { maxLengths } from '../domain/base/limits.js';
-import { firstPreferences, type ReadingPlace } from '../domain/program/settings.js';
+import { firstPreferences, type Preferences, type ReadingPlace } from '../domain/program/settings.js';
 import { keepPlace, openSettings, preferencesOf, readingPlaceOf } from './settings.js';
 
 const place: ReadingPlace = {
@@ -66,8 +66,16 @@ test('places that nobody can read cost no other setting', () => {
 
 test('what was settled outlasts the program; each part that nobody can read costs itself alone', () => {
   const author = 'n'.repeat(maxLengths.author);
-  openSettings(file).set({ author, authorAsked: true, onDrop: 'add' });
-  expect(preferencesOf(openSettings(file))).toEqual({ author, authorAsked: true, onDrop: 'add' });
-  writeFileSync(file, JSON.stringify({ author: `${author}n`, authorAsked: true, onDrop: 'burn' }));
+  const settled: Preferences = {
+    author,
+    authorAsked: true,
+    onDrop: 'add',
+    dateStyle: 'iso',
+    dateOrder: 'month-first'
+  };
+  openSettings(file).set(settled);
+  expect(preferencesOf(openSettings(file))).toEqual(settled);
+  const spoilt = { onDrop: 'burn', dateStyle: 'roman', dateOrder: 3 };
+  writeFileSync(file, JSON.stringify({ author: `${author}n`, authorAsked: true, ...spoilt }));
   expect(preferencesOf(openSettings(file))).toEqual({ ...firstPreferences, authorAsked: true });
 });

@@ -19,16 +19,19 @@ import {
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
 
-const { author, authorAsked, onDrop } = Preferences.shape;
+const preferences = Preferences.shape;
+/** What it is first, also where what is in the file is spoilt. */
+const kept = <T>(schema: z.ZodType<T>, first: NoInfer<T> & z.core.util.NoUndefined<T>) =>
+  schema.catch(first).default(first);
 
 const Settings = z.object({
   /** Names this installation on what is recorded here; `''` until it is asked for. */
   device: z.string().max(maxLengths.device).catch('').default(''),
-  author: author.catch(firstPreferences.author).default(firstPreferences.author),
-  authorAsked: authorAsked
-    .catch(firstPreferences.authorAsked)
-    .default(firstPreferences.authorAsked),
-  onDrop: onDrop.catch(firstPreferences.onDrop).default(firstPreferences.onDrop),
+  author: kept(preferences.author, firstPreferences.author),
+  authorAsked: kept(preferences.authorAsked, firstPreferences.authorAsked),
+  onDrop: kept(preferences.onDrop, firstPreferences.onDrop),
+  dateStyle: kept(preferences.dateStyle, firstPreferences.dateStyle),
+  dateOrder: kept(preferences.dateOrder, firstPreferences.dateOrder),
   theme: Theme.default('system'),
   spelling: SpellingSettings.default({ language: 'en-GB', words: [] }),
   places: z
@@ -87,8 +90,7 @@ function read(file: string): Settings {
 }
 
 export function preferencesOf(settings: Pick<SettingsFile, 'get'>): Preferences {
-  const { author, authorAsked, onDrop } = settings.get();
-  return { author, authorAsked, onDrop };
+  return z.object(preferences).parse(settings.get());
 }
 
 /** A name by chance, which says nothing of the machine. It is kept from the first time on. */

@@ -1,5 +1,6 @@
 /** Every icon of the program, by what it stands for here. Drawn by Lucide (ISC). */
 import ArrowUpDown from '@lucide/svelte/icons/arrow-up-down';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import Check from '@lucide/svelte/icons/check';
 import ChevronDown from '@lucide/svelte/icons/chevron-down';
 import CircleAlert from '@lucide/svelte/icons/circle-alert';
@@ -37,6 +38,7 @@ export type IconName =
   | 'add'
   | 'alert'
   | 'busy'
+  | 'calendar'
   | 'card'
   | 'close'
   | 'collection'
@@ -73,6 +75,7 @@ export const icons: Readonly<Record<IconName, typeof Plus>> = {
   add: Plus,
   alert: CircleAlert,
   busy: LoaderCircle,
+  calendar: CalendarDays,
   card: StickyNote,
   close: X,
   collection: FolderPlus,

@@ -62,8 +62,18 @@ export const Preferences = z.strictObject({
   /** Whether she was asked for that name: it happens once. */
   authorAsked: z.boolean(),
   /** What an article becomes that is dropped while a briefing is open: a source of it, or a new briefing. */
-  onDrop: z.enum(['ask', 'add', 'new'])
+  onDrop: z.enum(['ask', 'add', 'new']),
+  /** How dates are shown in the window; what is printed keeps to itself. */
+  dateStyle: z.enum(['day-first', 'month-first', 'iso']),
+  /** What `3/4/2025` means where a person writes it. */
+  dateOrder: z.enum(['ask', 'day-first', 'month-first'])
 });
 export type Preferences = z.infer<typeof Preferences>;
 
-export const firstPreferences: Preferences = { author: '', authorAsked: false, onDrop: 'ask' };
+export const firstPreferences: Preferences = {
+  author: '',
+  authorAsked: false,
+  onDrop: 'ask',
+  dateStyle: 'day-first',
+  dateOrder: 'ask'
+};

@@ -65,19 +65,24 @@ export function quoted(words: string): string {
   return /["“”«»„]/u.test(words) ? `‘${words}’` : `“${words}”`;
 }
 
+/** How a person has dates shown: `15 August 2025`, `August 15, 2025` or `2025-08-15`. */
+export type DateStyle = 'day-first' | 'month-first' | 'iso';
+
 /** As precise as the date is: `15 August 2025`, `August 2025` or `2014`. */
-export function dateInWords(date: PartialDate): string {
-  return inWords(date, 'long');
+export function dateInWords(date: PartialDate, style: DateStyle = 'day-first'): string {
+  return inWords(date, 'long', style);
 }
 
 /** The same for a narrow column: `15 Aug 2025`. */
-export function dateInShort(date: PartialDate): string {
-  return inWords(date, 'short');
+export function dateInShort(date: PartialDate, style: DateStyle = 'day-first'): string {
+  return inWords(date, 'short', style);
 }
 
-function inWords(date: PartialDate, length: 'long' | 'short'): string {
+function inWords(date: PartialDate, length: 'long' | 'short', style: DateStyle): string {
+  if (style === 'iso') return date;
   const [year, month, day] = date.split('-');
-  return new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`).toLocaleDateString('en-GB', {
+  const locale = style === 'day-first' ? 'en-GB' : 'en-US';
+  return new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`).toLocaleDateString(locale, {
     timeZone: 'UTC',
     year: 'numeric',
     ...(month && { month: length }),

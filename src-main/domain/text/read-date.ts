@@ -23,34 +23,65 @@ const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const month =
   '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const written = [
-  '(?<year>\\d{4})-(?<month>\\d{1,2})(?:-(?<day>\\d{1,2}))?',
+  '(?<year>\\d{4})(?<s>[-./])(?<month>\\d{1,2})(?:\\k<s>(?<day>\\d{1,2}))?',
   `${weekday}${day}\\.? +(?:of +)?${month},? +${year}`,
   `${weekday}${month} +${day},? +${year}`,
   `${month},? +${year}`,
-  `${day}\\. ?(?<month>\\d{1,2})\\. ?${year}`
+  `(?<month>\\d{1,2})[./]${year}`
 ].map((form) => new RegExp(`^${form}$`, 'i'));
-const slashed = new RegExp(`^(?<one>\\d{1,2})/(?<other>\\d{1,2})/${year}$`);
+// Whoever writes dots puts the day first.
+const dotted = /^(?<one>\d{1,2})\. ?(?<other>\d{1,2})\. ?(?<year>\d{4}|\d{2})$/;
+const slashed = /^(?<one>\d{1,2})(?<s>[/-])(?<other>\d{1,2})\k<s>(?<year>\d{4}|\d{2})$/;
+
+/** Which number of `3/4/2009` is the day; `null` where that is not known. */
+export type DateOrder = 'day-first' | 'month-first' | null;
 
 /**
- * Reads what a person wrote, which must be a date and nothing else: `2009-06-25`, `2009`, `25 June 2009`,
- * `June 25, 2009`, `June 2009`, `25.6.2009`. `null` for anything else, also for `3/4/2009`, which is
- * April to some and March to others; `25/6/2009` is in no doubt.
+ * What a person can have meant who wrote a date and nothing else: `2009-06-25`, `2009`, `25 June 2009`,
+ * `June 25, 2009`, `June 2009`, `6/2009`, `25.6.2009`, `25/6/09`. None for anything else; two, the day
+ * first before the month first, for `3/4/2009` where the order is not known. Of two digits, 69 to 99
+ * are years of the last century (strptime of POSIX.1-2017).
  */
-export function readWrittenDate(text: string): PartialDate | null {
+export function writtenDates(text: string, order: DateOrder = null): readonly PartialDate[] {
   const said = text.trim().replace(/\s+/gu, ' ');
   const exact = PartialDate.safeParse(said);
-  if (exact.success) return exact.data;
+  if (exact.success) return [exact.data];
   const found = written.map((form) => form.exec(said)?.groups).find(Boolean);
-  if (found) return valid(found['year'], numberOf(found['month']), found['day']);
+  if (found) return known([valid(found['year'], numberOf(found['month']), found['day'])]);
+  const dots = dotted.exec(said)?.groups;
+  if (dots) return known([valid(centuryOf(dots['year']), dots['other'], dots['one'])]);
   const { one, other, year: of } = slashed.exec(said)?.groups ?? {};
-  const meant = new Set([valid(of, other, one), valid(of, one, other)].filter(Boolean));
-  return meant.size === 1 ? ([...meant][0] ?? null) : null;
+  const readings = [valid(centuryOf(of), other, one), valid(centuryOf(of), one, other)];
+  const [dayFirst, monthFirst] = readings;
+  if (dayFirst && monthFirst && order) {
+    return [order === 'day-first' ? dayFirst : monthFirst];
+  }
+  return [...new Set(known(readings))];
+}
+
+/** The one date that the text means; `null` where there is none, and where it can be two. */
+export function readWrittenDate(text: string): PartialDate | null {
+  const [date, other] = writtenDates(text);
+  return date !== undefined && other === undefined ? date : null;
 }
 
 /** What keeps a text from being read as a date, in a sentence; `null` where nothing does, or nothing is written. */
 export function dateProblem(text: string): string | null {
-  if (text.trim() === '' || readWrittenDate(text) !== null) return null;
-  return 'Write a day, a month or a year: 2025-08-15, 2025-08 or 2025.';
+  if (text.trim() === '') return null;
+  const readings = writtenDates(text);
+  if (readings.length === 1) return null;
+  return readings.length > 1
+    ? `Choose which day “${text.trim()}” is.`
+    : 'Write a day, a month or a year, such as 15 August 2025, 2025-08 or 2025.';
+}
+
+function known(dates: readonly (PartialDate | null)[]): PartialDate[] {
+  return dates.filter((date) => date !== null);
+}
+
+/** Four digits for two. */
+function centuryOf(year = ''): string {
+  return year.length === 2 ? `${year < '69' ? 20 : 19}${year}` : year;
 }
 
 /** Of a month by its number or its name. */

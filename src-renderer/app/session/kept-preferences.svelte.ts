@@ -1,6 +1,7 @@
 /** What the person has settled in the settings, as far as it is neither look nor spelling. */
 import { firstPreferences, type Preferences } from '../../../src-main/domain/program/settings.js';
 import type { Author } from '../../../src-main/domain/briefing/author.js';
+import { personsDates } from '../../dates/persons-dates.svelte.js';
 import { attempt, call } from './client.js';
 
 interface Telling {
@@ -14,7 +15,8 @@ export class KeptPreferences {
   constructor(private readonly telling: Telling) {}
 
   async load(): Promise<void> {
-    this.#kept = await attempt(this.telling, () => call('settings.preferences'));
+    const kept = await attempt(this.telling, () => call('settings.preferences'));
+    if (kept) this.#hold(kept);
     this.#device = (await attempt(this.telling, () => call('settings.device'))) ?? '';
   }
 
@@ -32,6 +34,14 @@ export class KeptPreferences {
     return (this.#kept ?? firstPreferences).onDrop;
   }
 
+  get dateStyle(): Preferences['dateStyle'] {
+    return (this.#kept ?? firstPreferences).dateStyle;
+  }
+
+  get dateOrder(): Preferences['dateOrder'] {
+    return (this.#kept ?? firstPreferences).dateOrder;
+  }
+
   /** Nobody has given a name, and nobody was asked for one. */
   get lacksAuthor(): boolean {
     return this.#kept !== null && !this.#kept.authorAsked && this.#kept.author === '';
@@ -39,7 +49,13 @@ export class KeptPreferences {
 
   set(part: Partial<Preferences>): void {
     const kept = { ...(this.#kept ?? firstPreferences), ...part };
-    this.#kept = kept;
+    this.#hold(kept);
     void attempt(this.telling, () => call('settings.setPreferences', kept));
+  }
+
+  #hold(kept: Preferences): void {
+    this.#kept = kept;
+    personsDates.style = kept.dateStyle;
+    personsDates.order = kept.dateOrder === 'ask' ? null : kept.dateOrder;
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../src-main/domain/news/came-in.js';
 import { type Moment, type PartialDate, today } from '../../../src-main/domain/base/values.js';
 import { dayInWords, momentInWords } from '../../../src-main/domain/terms/version-words.js';
-import { dateInWords } from '../../../src-main/domain/terms/terms.js';
+import { personsDates } from '../../dates/persons-dates.svelte.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 
@@ -28,7 +28,7 @@ export class NewsDesk {
   );
   /** Such as “New since your last visit, 15 August 2025, 10:03”. */
   readonly title: string = $derived.by(() =>
-    this.by === 'day' ? `New since ${dateInWords(this.day)}` : this.#visit
+    this.by === 'day' ? `New since ${personsDates.inWords(this.day)}` : this.#visit
   );
 
   /** @param place where the person was when she left the briefing; `null` where she never was in it. */
