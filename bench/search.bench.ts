@@ -126,7 +126,13 @@ async function measureLibrary(folder: string, count: number): Promise<readonly S
 }
 
 async function ask(index: SearchIndex, reader: BriefingReader, text: string): Promise<void> {
-  await index.find(text, { typing: false, limit: 20, said: emptyRegister, read: reader.read });
+  await index.find(text, {
+    typing: false,
+    limit: 20,
+    within: null,
+    said: emptyRegister,
+    read: reader.read
+  });
 }
 
 async function fill(index: SearchIndex, reader: BriefingReader, filed: readonly Filed[]) {

@@ -139,16 +139,84 @@ test('briefings are put into a collection, whose matrix leads to a pair; a searc
     await page.getByRole('searchbox', { name: 'Search the library' }).fill('stance:opposes');
     await page.getByRole('button', { name: 'Collections and searches' }).click();
     await page.getByRole('menuitem', { name: 'Save this search…' }).click();
-    await expect(page.getByRole('combobox', { name: 'Name' })).toBeFocused();
+    await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
     await page.keyboard.type('Against');
     await page.keyboard.press('Enter');
     await expect(shelf.getByRole('option', { name: 'Against' })).toBeAttached();
+  });
+
+  await test.step('a name is completed in the search field', async () => {
+    const search = page.getByRole('searchbox', { name: 'Search the library' });
+    await search.fill('stance:opposes actor:');
+    await search.press('End');
+    await page.keyboard.type('unit');
+    const names = page.getByRole('listbox', { name: 'Names in the library' });
+    await expect(names.getByRole('option', { name: 'United States', exact: true })).toBeVisible();
+    await expectNoViolations(page, 'names for a search');
+    await page.keyboard.press('Escape');
+    await expect(names).toBeHidden();
+    await page.keyboard.press('Backspace');
+    await expect(names).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(names.getByRole('option', { selected: true })).toHaveText(/^United/);
+    await names.getByRole('option', { name: 'United States', exact: true }).click();
+    await expect(search).toHaveValue('stance:opposes actor:"United States" ');
+    await expect(search).toBeFocused();
+    await expect(page.getByRole('region', { name: 'Who holds it' })).toContainText('United States');
+    await search.fill('issue:');
+    await expect(names).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    const first = await names.getByRole('option', { selected: true }).innerText();
+    await page.keyboard.press('Enter');
+    await expect(search).toHaveValue(`issue:"${first}" `);
+    await search.fill('');
+  });
+
+  await test.step('a search keeps to the collection, and remembers it', async () => {
+    const search = page.getByRole('searchbox', { name: 'Search the library' });
+    const people = page.getByRole('region', { name: 'Who holds it' });
+    await search.fill('stance:opposes');
+    await expect(people).toContainText('United States');
+    await rows(page)
+      .filter({ hasNotText: /Alaska/ })
+      .first()
+      .waitFor({ state: 'detached' });
+    await search.fill('');
+    await rows(page)
+      .filter({ hasNotText: /Alaska/ })
+      .first()
+      .click({ button: 'right' });
+    await page.getByRole('menuitem', { name: /^Put .*into a collection/ }).click();
+    await page.keyboard.type('Other matters');
+    await page.keyboard.press('Enter');
+    await shelf.selectOption({ label: 'Other matters (1)' });
+    await search.fill('stance:opposes');
+    await expect(people).not.toContainText('United States');
+    await expect(people).toContainText('Nobody');
+    await page.getByRole('button', { name: 'Collections and searches' }).click();
+    await page.getByRole('menuitem', { name: 'Save this search…' }).click();
+    await page.keyboard.type('Opponents elsewhere');
+    await expectNoViolations(page, 'a search to be saved');
+    await page.keyboard.press('Enter');
+    await expect(shelf.locator('option:checked')).toHaveText(
+      'Opponents elsewhere (in Other matters)'
+    );
+    await page.getByRole('button', { name: 'Collections and searches' }).click();
+    await page.getByRole('menuitem', { name: /^Change the saved search/ }).click();
+    await page.getByRole('combobox', { name: 'Looks in' }).selectOption({ label: 'Peace talks' });
+    await page.getByRole('textbox', { name: 'Name' }).fill('Opponents');
+    await page.keyboard.press('Enter');
+    await expect(shelf.locator('option:checked')).toHaveText('Opponents (in Peace talks)');
+    await expect(people).toContainText('United States');
   });
 
   await first.close();
   page = await firstPage(await launch());
   await whenOpen(page);
   const again = page.getByRole('combobox', { name: 'Collection or saved search' });
+  await again.selectOption({ label: 'Opponents (in Peace talks)' });
+  await expect(page.getByRole('region', { name: 'Who holds it' })).toContainText('United States');
+  await expect(rows(page)).toHaveCount(1);
   await again.selectOption({ label: 'Against' });
   await expect(page.getByRole('region', { name: 'Who holds it' })).toContainText('United States');
   await again.selectOption({ label: 'Peace talks (1)' });

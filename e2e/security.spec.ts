@@ -157,7 +157,7 @@ test('an argument of 100 MB is refused before it is carried anywhere', async ({ 
     const bytes = new Uint8Array(300_000_000);
     return Promise.all([
       bridge.call('article.importText', text, 'text', false),
-      bridge.call('library.search', text, false, 1),
+      bridge.call('library.search', text, false, 1, null),
       bridge.call('bin.remove', Array(20_000_000).fill('') as string[]),
       bridge.call('article.importFile', 'large.pdf', bytes, false),
       bridge.call(text as 'library.list')

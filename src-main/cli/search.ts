@@ -30,7 +30,7 @@ The JSON is described in docs/json.md.
     if (isEmptyQuery(query)) throw new UsageError('the query holds no word to look for.');
     const limit = readLimit(text(values, 'limit'));
     const answer = await askLibraryIndex(values, io, null, (index, said, read) =>
-      index.find(asked, { typing: true, limit, said, read })
+      index.find(asked, { typing: true, limit, within: null, said, read })
     );
     tellAnswer(answer, values['json'] === true, io);
     return 0;

@@ -124,9 +124,9 @@ export const methods = {
   'library.list': method([], z.array(Summary)),
   /** Brings the finished sample briefing back, also from the bin, and leaves one that is there. */
   'library.addSample': method([], Id),
-  /** A query as domain/search/query.ts reads it, whether its last word is still being typed, and the most groups wanted. */
+  /** A query as domain/search/query.ts reads it, whether its last word is still being typed, the most groups wanted, and the collection that is searched (`null`: the whole library). */
   'library.search': method(
-    [z.string().max(1_000), z.boolean(), z.int().min(1).max(200)],
+    [z.string().max(1_000), z.boolean(), z.int().min(1).max(200), Id.nullable()],
     SearchAnswer
   ),
   /** Names in the library that a filter can ask for, those of most briefings first. */

@@ -104,8 +104,8 @@ type SearchHandlers = Pick<
 
 function searchHandlers(search: Search): SearchHandlers {
   return {
-    'library.search': async (_caller, text, typing, limit) => {
-      const answer = await search.find(text, typing, limit);
+    'library.search': async (_caller, text, typing, limit, collection) => {
+      const answer = await search.find(text, typing, limit, collection);
       // What is ranked is shown in groups; thousands of ids at every letter would be slow to send.
       return answer.terms.length > 0 ? { ...answer, ids: [] } : answer;
     },

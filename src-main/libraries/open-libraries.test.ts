@@ -38,9 +38,9 @@ test('another library takes the place of the open one for all who have it, and i
   await library.create(first, {});
   await libraries.switchTo(join(place, 'two'));
   expect((await library.list()).map(({ title }) => title)).toEqual(['Seeded']);
-  expect((await search.find('first', false, 5)).total).toBe(0);
+  expect((await search.find('first', false, 5, null)).total).toBe(0);
   await library.create(emptyBriefing('In the second'), {});
-  expect((await search.find('second', false, 5)).total).toBe(1);
+  expect((await search.find('second', false, 5, null)).total).toBe(1);
   expect(libraries.recent().map((folder) => folder.split('/').at(-1))).toEqual(['two', 'one']);
   expect(firstFolder(null, settings, 'home')).toBe(library.folder);
   expect(firstFolder('named', settings, 'home')).toBe('named');

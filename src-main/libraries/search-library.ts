@@ -30,6 +30,7 @@ export function searched(library: Library, file: string | null): SearchedLibrary
       const { joined, parted } = (await library.register()).register;
       return { joined, parted };
     },
+    collections: async () => (await library.register()).register.collections,
     read: (id) => readBriefing(library, id)
   };
 }

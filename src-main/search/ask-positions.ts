@@ -38,12 +38,14 @@ export function askPositions(
 
 /**
  * Who holds the stances that a search asks for, as last known, in the briefings of these numbers;
- * `nums` is `null` where only actors, issues and stances are asked for.
+ * `nums` is `null` where only actors, issues and stances are asked for: then in those of `within`,
+ * which is `null` for all.
  */
 export function askHolders(
   db: Database,
   { stance, actor, issue }: Filters,
   nums: readonly number[] | null,
+  within: readonly Id[] | null,
   said: Said,
   limit: number
 ): Answer {
@@ -53,7 +55,7 @@ export function askHolders(
     ...actor.map((words) => facetCondition(db, 'actor', words, said)),
     ...issue.map((words) => facetCondition(db, 'issue', words, said)),
     nums === null
-      ? anything
+      ? withinCondition(within)
       : {
           sql: `ledger IN (SELECT ledger.key FROM briefing JOIN ledger ON ledger.id = briefing.id
             WHERE num IN (${nums.join(', ')}))`,
@@ -61,6 +63,14 @@ export function askHolders(
         }
   ]);
   return answer(db, where, null, said, limit);
+}
+
+function withinCondition(within: readonly Id[] | null): Condition {
+  if (within === null) return anything;
+  return {
+    sql: 'ledger IN (SELECT key FROM ledger WHERE id IN (SELECT value FROM json_each(?)))',
+    values: [JSON.stringify(within)]
+  };
 }
 
 function answer(

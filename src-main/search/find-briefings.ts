@@ -1,4 +1,5 @@
 /** Which briefings a query finds in the index, the best first, and which of their rows. */
+import type { Id } from '../domain/base/values.js';
 import type { Query, Term, RowKind, Filters } from '../domain/search/query.js';
 import type { Database } from './index-file.js';
 import {
@@ -37,9 +38,18 @@ function matchOf({ words, prefix }: Term): string {
   return `"${words.join(' ')}"${prefix ? ' *' : ''}`;
 }
 
-export function findNums(db: Database, { terms, filters }: Query): FoundNums {
-  if (terms.length === 0) return newestNums(db, filters);
-  const where = joined([filterCondition(filters, numOfRow), kindCondition(filters)]);
+/** `within` holds the briefings that are looked through; `null`: all. */
+export function findNums(
+  db: Database,
+  { terms, filters }: Query,
+  within: readonly Id[] | null
+): FoundNums {
+  if (terms.length === 0) return newestNums(db, filters, within);
+  const where = joined([
+    filterCondition(filters, numOfRow),
+    kindCondition(filters),
+    withinCondition(within, numOfRow)
+  ]);
   const and = andOf(where);
   const rows = scoredRows(db, terms, where);
   const scores = new Map<number, number>();
@@ -135,8 +145,16 @@ export function occurs(db: Database, term: Term): boolean {
   return db.get('SELECT rowid FROM words WHERE words MATCH ? LIMIT 1', [matchOf(term)]) !== null;
 }
 
-function newestNums(db: Database, filters: Query['filters']): FoundNums {
-  const where = joined([filterCondition(filters, 'num'), holdsCondition(filters, 'num')]);
+function newestNums(
+  db: Database,
+  filters: Query['filters'],
+  within: readonly Id[] | null
+): FoundNums {
+  const where = joined([
+    filterCondition(filters, 'num'),
+    holdsCondition(filters, 'num'),
+    withinCondition(within, 'num')
+  ]);
   const and = where.sql === '' ? '' : `WHERE ${where.sql}`;
   const rows = db.all(`SELECT num FROM briefing ${and} ORDER BY num DESC`, [...where.values]);
   return { nums: rows.map(({ num }) => num as number), capped: false };
@@ -179,6 +197,15 @@ function holdsCondition({ kind }: Filters, num: string): Condition {
   if (kind.length === 0) return { sql: '', values: [] };
   const kinds = kind.map(kindNumber).join(', ');
   return { sql: `${num} IN (SELECT num FROM holds WHERE kind IN (${kinds}))`, values: [] };
+}
+
+/** Only these briefings; `null`: all. `num` is the SQL for the number of a briefing. */
+function withinCondition(within: readonly Id[] | null, num: string): Condition {
+  if (within === null) return { sql: '', values: [] };
+  return {
+    sql: `${num} IN (SELECT num FROM briefing WHERE id IN (SELECT value FROM json_each(?)))`,
+    values: [JSON.stringify(within)]
+  };
 }
 
 export function joined(conditions: readonly Condition[]): Condition {

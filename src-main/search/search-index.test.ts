@@ -33,10 +33,16 @@ function fill(index: SearchIndex, briefings: readonly Briefing[]): void {
   );
 }
 
-async function search(index: SearchIndex, briefings: readonly Briefing[], text: string) {
+async function search(
+  index: SearchIndex,
+  briefings: readonly Briefing[],
+  text: string,
+  within: readonly Id[] | null = null
+) {
   return index.find(text, {
     typing: false,
     limit: 20,
+    within,
     said: emptyRegister,
     read: ({ id }) => {
       const briefing = briefings.find((each) => each.id === id);
@@ -196,6 +202,29 @@ describe('filters', () => {
     expect(holders?.positions.map(({ position }) => position.actor.name)).toEqual(names);
     expect(holders).toMatchObject({ total: names.length, actors: names.length });
   });
+
+  test.each(['stance:opposes', 'stance:opposes grain', 'grain', 'kind:card grain'])(
+    '%s keeps to a collection: its briefings, their number and who holds it',
+    async (text) => {
+      const again = { ...talks, id: newId(), title: 'Talks again' };
+      fill(index, [again]);
+      const everywhere = [...all, again];
+      for (const inside of [[talks], [talks, again], [other], []]) {
+        const ids = inside.map(({ id }) => id);
+        const answer = await search(index, everywhere, text, ids);
+        const outside = await search(index, everywhere, text);
+        const expected = outside.ids.filter((id) => ids.includes(id));
+        expect(answer).toMatchObject({ ids: expected, total: expected.length });
+        expect(answer.groups.map(({ id }) => id)).toEqual(expected);
+        if (!text.startsWith('stance:')) continue;
+        const held = inside.filter((each) => each !== other).length;
+        expect(answer.holders).toMatchObject({ total: held, actors: Math.min(1, held) });
+        expect(answer.holders?.positions.every((each) => ids.includes(each.briefing.id))).toBe(
+          true
+        );
+      }
+    }
+  );
 
   test('without a stance tell of nobody', async () => {
     expect((await search(index, all, 'issue:ceasefire')).holders).toBeNull();

@@ -75,23 +75,32 @@ export class SearchIndex {
     this.#known = null;
   }
 
-  /** At most `limit` groups. What it has not read yet it does not find; `reading` is `null`. */
+  /** At most `limit` groups, of the briefings `within`; `null`: of all. What it has not read yet it does not find; `reading` is `null`. */
   async find(
     text: string,
     {
       typing,
       limit,
+      within,
       said,
       read
-    }: { typing: boolean; limit: number; said: Said; read: BriefingLookup }
+    }: {
+      typing: boolean;
+      limit: number;
+      within: readonly Id[] | null;
+      said: Said;
+      read: BriefingLookup;
+    }
   ): Promise<SearchAnswer> {
     const asked = parseQuery(text, { typing });
     const { terms, corrections } = correctTerms(this.#db, asked.terms);
     const query = { ...asked, terms };
-    const found = isEmptyQuery(query) ? { nums: [], capped: false } : findNums(this.#db, query);
+    const found = isEmptyQuery(query)
+      ? { nums: [], capped: false }
+      : findNums(this.#db, query, within);
     const known = (this.#known ??= this.#readKnown());
     return {
-      holders: holdersOf(this.#db, query, found.nums, said),
+      holders: holdersOf(this.#db, query, found.nums, within, said),
       total: found.nums.length,
       ids: found.nums.flatMap((num) => known.get(num)?.id ?? []),
       groups: await answerGroups(
@@ -156,10 +165,11 @@ function holdersOf(
   db: Database,
   { terms, filters }: Query,
   nums: readonly number[],
+  within: readonly Id[] | null,
   said: Said
 ): SearchAnswer['holders'] {
   if (filters.stance.length === 0) return null;
   const onlyPositions =
     terms.length + filters.tag.length + filters.date.length + filters.kind.length === 0;
-  return askHolders(db, filters, onlyPositions ? null : nums, said, mostHolders);
+  return askHolders(db, filters, onlyPositions ? null : nums, within, said, mostHolders);
 }

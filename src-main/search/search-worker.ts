@@ -39,6 +39,7 @@ export interface SearchThread {
     text: string,
     typing: boolean,
     limit: number,
+    within: readonly Id[] | null,
     said: Said
   ) => Promise<SearchAnswer>;
   readonly complete: (filter: NameFilter, typed: string) => readonly string[];
@@ -77,7 +78,8 @@ const thread: SearchThread = {
     index.remove(gone.map(({ id }) => id));
   },
   remove: (ids) => index.remove(ids),
-  find: (text, typing, limit, said) => index.find(text, { typing, limit, said, read: reader.read }),
+  find: (text, typing, limit, within, said) =>
+    index.find(text, { typing, limit, within, said, read: reader.read }),
   complete: (filter, typed) => index.complete(filter, typed),
   positions: (query, said, limit) => index.positions(query, said, limit),
   page: (query, said, limit) => index.page(query, said, limit),

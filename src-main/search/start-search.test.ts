@@ -29,6 +29,7 @@ beforeEach(async () => {
       ),
     fileOf: (id) => `b/${id}.json`,
     said: () => Promise.resolve(emptyRegister),
+    collections: () => Promise.resolve([]),
     read: (id) => Promise.resolve(library.get(id) ?? null)
   };
 });
@@ -50,7 +51,7 @@ function start(): Search {
 }
 
 const titlesOf = async (text: string) =>
-  (await search!.find(text, false, 20)).groups.map(({ title }) => title.text);
+  (await search!.find(text, false, 20, null)).groups.map(({ title }) => title.text);
 
 test('reads what lies in files itself, and asks for what does not', async () => {
   for (let i = 0; i < 20; i += 1) await add(`Filed ${i}`);
@@ -59,7 +60,7 @@ test('reads what lies in files itself, and asks for what does not', async () => 
   await start().upToDate();
   expect(await titlesOf('memory')).toEqual(['Only in memory']);
   expect(read).toHaveBeenCalledOnce();
-  expect((await search!.find('filed', false, 5)).ids).toHaveLength(20);
+  expect((await search!.find('filed', false, 5, null)).ids).toHaveLength(20);
   expect(told[0]).toEqual({ read: 0, of: 21 });
   expect(told.at(-1)).toBeNull();
 });
@@ -88,21 +89,21 @@ test('tells when a change that nobody asked for was put in, so that it can be as
 test('paused, it answers from what it has read and says how far that is', async () => {
   for (let i = 0; i < 20; i += 1) await add(`Filed ${i}`);
   start().pause();
-  expect(await search!.find('filed', false, 50)).toMatchObject({
+  expect(await search!.find('filed', false, 50, null)).toMatchObject({
     ids: [],
     reading: { read: 0, of: 20 }
   });
   search!.resume();
   await search!.upToDate();
-  expect(await search!.find('filed', false, 50)).toMatchObject({ reading: null });
-  expect((await search!.find('filed', false, 50)).ids).toHaveLength(20);
+  expect(await search!.find('filed', false, 50, null)).toMatchObject({ reading: null });
+  expect((await search!.find('filed', false, 50, null)).ids).toHaveLength(20);
 });
 
 test('a thread that breaks fails with a sentence and holds nothing up', async () => {
   const log = vi.spyOn(console, 'error').mockReturnValue();
   const startWorker = () => new Worker('throw new Error("broken")', { eval: true });
   search = startSearch(source, { startWorker });
-  await expect(search.find('a', false, 1)).rejects.toMatchObject({ code: 'search-failed' });
-  await expect(search.find('a', false, 1)).rejects.toThrow('library itself is not touched');
+  await expect(search.find('a', false, 1, null)).rejects.toMatchObject({ code: 'search-failed' });
+  await expect(search.find('a', false, 1, null)).rejects.toThrow('library itself is not touched');
   expect(log).toHaveBeenCalled();
 });

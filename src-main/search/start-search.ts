@@ -17,6 +17,7 @@ import type {
 import type { SearchAnswer } from '../domain/search/answer.js';
 import type { NameFilter } from './facets.js';
 import type { Said } from './name-conditions.js';
+import type { Register } from '../domain/ledger/register.js';
 import { connect } from './rpc.js';
 import type { Listed } from './briefing-reader.js';
 import type { SearchProgram, SearchThread, SearchWorkerData, ToPut } from './search-worker.js';
@@ -29,6 +30,7 @@ export interface SearchedLibrary extends SearchWorkerData {
   readonly fileOf: (id: Id) => string;
   /** Which names are one. */
   readonly said: () => Promise<Said>;
+  readonly collections: () => Promise<Register['collections']>;
   /** `null` when there is no such briefing, or it cannot be read. */
   readonly read: (id: Id) => Promise<Briefing | null>;
 }
@@ -39,8 +41,11 @@ export interface Progress {
 }
 
 export interface Search {
-  /** What is not read yet it does not find, and says so in `reading`; what was changed last it finds. */
-  find(text: string, typing: boolean, limit: number): Promise<SearchAnswer>;
+  /**
+   * What is not read yet it does not find, and says so in `reading`; what was changed last it finds.
+   * `collection` is `null` for the whole library, and so is one that is there no more.
+   */
+  find(text: string, typing: boolean, limit: number, collection: Id | null): Promise<SearchAnswer>;
   complete(filter: NameFilter, typed: string): Promise<readonly string[]>;
   /** As `find`, of the positions of all briefings. */
   positions(query: AcrossQuery, limit: number): Promise<AcrossAnswer>;
@@ -154,6 +159,11 @@ export function startSearch(
     if (gone.length > 0) await call('remove', gone);
   }
 
+  async function briefingsOf(collection: Id): Promise<readonly Id[] | null> {
+    const found = (await library.collections()).find(({ id }) => id === collection);
+    return found?.briefings ?? null;
+  }
+
   async function asking<T>(ask: () => Promise<T>): Promise<T> {
     try {
       if (fault) throw fault;
@@ -170,11 +180,14 @@ export function startSearch(
   }
 
   return {
-    find: (text, typing, limit) =>
-      asking(async () => ({
-        ...(await call('find', text, typing, limit, await library.said())),
-        reading: progress
-      })),
+    find: (text, typing, limit, collection) =>
+      asking(async () => {
+        const within = collection === null ? null : await briefingsOf(collection);
+        return {
+          ...(await call('find', text, typing, limit, within, await library.said())),
+          reading: progress
+        };
+      }),
     complete: (filter, typed) => asking(() => call('complete', filter, typed)),
     positions: (query, limit) =>
       asking(async () => ({

@@ -7,6 +7,7 @@ import { newId } from '../domain/base/values.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { failingDisk } from '../disk/testing/failing-disk.js';
 import { openLibrary } from './open-library.js';
+import { registerSchema } from './register.js';
 import { testFolder } from './testing/folder.js';
 
 const first = joinNames(emptyRegister, 'actor', ['US', 'America']);
@@ -97,7 +98,8 @@ test('lost, it begins anew and says so', async () => {
 test('one of a newer Standpoint is left as it is', async () => {
   await saved();
   const { seal } = await import('./envelope.js');
-  await writeFile(file, seal('standpoint-register', { schema: 2, revision: 9, data: { more: 1 } }));
+  const newer = { schema: registerSchema + 1, revision: 9, data: { more: 1 } };
+  await writeFile(file, seal('standpoint-register', newer));
   const bytes = await readFile(file);
   const library = await openLibrary(folder);
   await expect(library.saveRegister(9, first)).rejects.toMatchObject({ code: 'newer-schema' });

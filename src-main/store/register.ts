@@ -18,7 +18,8 @@ export interface KeptRegister {
 }
 
 const format = 'standpoint-register';
-export const registerSchema = 1;
+/** 2: a saved search has its collection. */
+export const registerSchema = 2;
 
 /** `schema` is newer than ours for a file that can be neither read nor written here. */
 type Stored = KeptRegister & { readonly schema: number };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../src-main/domain/search/query.js';
-import { filterIn, withFilter } from './filter-text.js';
+import { completePart, filterIn, partAt, withFilter } from './filter-text.js';
 
 test.each([
   ['', 'actor', 'Ukraine', 'actor:Ukraine '],
@@ -30,4 +30,30 @@ test('what is written is read again, and nothing else of the query changes', () 
       expect(withFilter(filtered, 'actor', '')).toBe(query);
     })
   );
+});
+
+test.each([
+  ['actor:|', 'actor', ''],
+  ['talks actor:uk|', 'actor', 'uk'],
+  ['issue:"a cease| talks', 'issue', 'a cease'],
+  ['actor:u|kr stance:opposes', 'actor', 'u'],
+  ['stance:opposes tag:"black sea|"', 'tag', 'black sea'],
+  ['act|or:ukr', null, null],
+  ['actor:"United States"|', null, null],
+  ['actor:Ukraine |', null, null],
+  ['factor:uk|', null, null],
+  ['stance:opp|', null, null]
+] as const)('at the caret of “%s” “%s” is completed from “%s”', (marked, name, typed) => {
+  const caret = marked.indexOf('|');
+  const part = partAt(marked.replace('|', ''), caret);
+  expect(part && [part.name, part.typed]).toEqual(name && [name, typed]);
+});
+
+test('what is picked stands in the place of what was typed, and the caret after it', () => {
+  const query = 'stance:opposes actor:uni talks';
+  const part = partAt(query, 'stance:opposes actor:un'.length)!;
+  const done = completePart(query, part, 'United States');
+  expect(done.query).toBe('stance:opposes actor:"United States" talks');
+  expect(done.query.slice(0, done.caret)).toBe('stance:opposes actor:"United States" ');
+  expect(parseQuery(done.query).filters.actor).toEqual([['united', 'states']]);
 });

@@ -1,6 +1,6 @@
 /** What a person can do with the library, its bin and the versions of a briefing. The session carries it out. */
 import type { OpenVersion, Version, VersionKey } from '../../src-main/domain/briefing/version.js';
-import type { NameKind } from '../../src-main/domain/ledger/register.js';
+import type { NameKind, SavedSearch } from '../../src-main/domain/ledger/register.js';
 import type { Id } from '../../src-main/domain/base/values.js';
 import type { DeletedBriefing } from '../../src-main/domain/program/library-state.js';
 import type { SearchAnswer, SearchGroup, SearchHit } from '../../src-main/domain/search/answer.js';
@@ -32,8 +32,10 @@ export interface LibraryActions extends CollectionActions {
 
 /** With collections and saved searches. Each has its way back. */
 export interface CollectionActions {
-  /** Asks for a name. */
-  saveSearch(query: string): void;
+  /** Asks for a name first. */
+  saveSearch(search: Omit<SavedSearch, 'id'>): void;
+  /** Asks for its name, words and collection. */
+  changeSearch(search: SavedSearch): void;
   removeSearch(id: Id): void;
   /** Asks for the name. */
   renameCollection(id: Id): void;

@@ -2,10 +2,16 @@
  * The search of the library as it is typed: one question at a time, always the latest, and asked
  * again when the library or its index has moved on. Knows no DOM.
  */
+import type { Id } from '../../src-main/domain/base/values.js';
 import type { SearchAnswer } from '../../src-main/domain/search/answer.js';
 
 /** `null` when it could not be answered; whoever asks has told the person why. */
-type AskLibrary = (text: string, typing: boolean, limit: number) => Promise<SearchAnswer | null>;
+type AskLibrary = (
+  text: string,
+  typing: boolean,
+  limit: number,
+  collection: Id | null
+) => Promise<SearchAnswer | null>;
 
 /** Briefings shown at first, and each time that more are asked for. */
 const page = 20;
@@ -14,6 +20,7 @@ const most = 200;
 
 export class SearchDesk {
   #query = $state('');
+  #collection = $state.raw<Id | null>(null);
   #answer = $state.raw<SearchAnswer | null>(null);
   #progress = $state.raw<{ readonly read: number; readonly of: number } | null>(null);
   #pausedAt = $state(false);
@@ -32,6 +39,20 @@ export class SearchDesk {
 
   set query(text: string) {
     this.#query = text;
+    this.#limit = page;
+    void this.again();
+  }
+
+  /** The one that is searched; `null` for the whole library. */
+  get collection(): Id | null {
+    return this.#collection;
+  }
+
+  set collection(collection: Id | null) {
+    if (collection === this.#collection) return;
+    this.#collection = collection;
+    // What was found elsewhere is no answer.
+    this.#answer = null;
     this.#limit = page;
     void this.again();
   }
@@ -79,9 +100,11 @@ export class SearchDesk {
     this.#asking = true;
     while (this.#wanted) {
       this.#wanted = false;
-      const answer = await this.ask(this.#query, true, this.#limit);
-      // Emptied meanwhile: the answer is to nothing.
-      this.#answer = this.#query.trim() === '' ? null : (answer ?? this.#answer);
+      const collection = this.#collection;
+      const answer = await this.ask(this.#query, true, this.#limit, collection);
+      // Emptied meanwhile, the answer is to nothing; for another collection, it is of the wrong briefings.
+      if (this.#query.trim() === '') this.#answer = null;
+      else if (collection === this.#collection) this.#answer = answer ?? this.#answer;
     }
     this.#asking = false;
   }

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { SearchAnswer } from '../../src-main/domain/search/answer.js';
+import { newId } from '../../src-main/domain/base/values.js';
 import { SearchDesk } from './search-desk.svelte.js';
 
 const nothing: SearchAnswer = {
@@ -70,4 +71,18 @@ test('an index that was read on is asked again, but not for nothing', async () =
   await answer(0);
   desk.progressed(null);
   expect(asked).toEqual(['a', 'a']);
+});
+
+test('what was found in one collection is no answer in another', async () => {
+  const { desk, asked, answers, answer } = openDesk();
+  desk.query = 'a';
+  await answer(7);
+  desk.collection = newId();
+  expect(desk.answer).toBeNull();
+  desk.collection = newId();
+  // To the first of the two.
+  answers.shift()?.({ ...nothing, total: 3 });
+  await vi.waitFor(() => expect(asked).toHaveLength(3));
+  expect(desk.answer).toBeNull();
+  await answer(1);
 });

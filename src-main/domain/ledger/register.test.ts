@@ -1,7 +1,7 @@
 /** Names that are one or two, collections and saved searches: what is said last holds, and can be taken back. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newId } from '../base/values.js';
+import { type Id, newId } from '../base/values.js';
 import {
   changeCollection,
   emptyRegister,
@@ -11,6 +11,7 @@ import {
   partNames,
   putInCollection,
   Register,
+  removeCollection,
   removeSearch,
   saveSearch,
   takeBack,
@@ -49,18 +50,23 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   }),
   fc.nat(2).map((at): Edit => (register) => {
     const known = register.collections[at];
-    return known ? changeCollection(register, known.id, null) : register;
+    return known ? removeCollection(register, known.id) : register;
   }),
   fc.tuple(fc.constantFrom('Against', 'For'), fc.constantFrom('stance:opposes', 'grain')).map(
     ([called, query]): Edit =>
       (register) =>
-        saveSearch(register, called, query)
+        saveSearch(register, search(called, query, register.collections[0]?.id))
   ),
   fc.nat(2).map((at): Edit => (register) => {
     const known = register.searches[at];
     return known ? removeSearch(register, known.id) : register;
   })
 );
+const search = (called: string, query: string, collection: Id | null = null) => ({
+  name: called,
+  query,
+  collection
+});
 const register = fc
   .array(edit, { maxLength: 8 })
   .map((edits) => edits.reduce((so, next) => next(so), emptyRegister));
@@ -101,7 +107,7 @@ test('every edit keeps to the schema, and is taken back to the letter', () => {
 test('taking back keeps what was said since', () => {
   const before = putInCollection(emptyRegister, 'Talks', [ids[0]!]);
   const after = joinNames(before, 'actor', ['US', 'America']);
-  const since = saveSearch(after, 'Against', 'stance:opposes');
+  const since = saveSearch(after, search('Against', 'stance:opposes'));
   expect(takeBack(since, before, after)).toEqual({ ...since, joined: [] });
 });
 
@@ -119,15 +125,42 @@ test('all names of a group have one key, and issues are apart from actors', () =
 });
 
 test('two registers say together what both say, collections of one name as one', () => {
-  const ours = saveSearch(putInCollection(emptyRegister, 'Talks', [ids[0]!]), 'For', 'grain');
+  const ours = saveSearch(
+    putInCollection(emptyRegister, 'Talks', [ids[0]!]),
+    search('For', 'grain')
+  );
   const theirs = saveSearch(
     joinNames(putInCollection(emptyRegister, 'TALKS', [ids[1]!]), 'actor', ['US', 'America']),
-    'for',
-    'fish'
+    search('for', 'fish')
   );
   const united = uniteRegisters(ours, theirs);
   expect(united.collections).toMatchObject([{ name: 'Talks', briefings: [ids[0], ids[1]] }]);
   expect(united.searches).toEqual(ours.searches);
   expect(united.joined).toEqual(theirs.joined);
   expect(uniteRegisters(united, theirs)).toEqual(united);
+});
+
+test('a saved search keeps to its collection: changed, taken in from a backup, and after that is gone', () => {
+  const talks = putInCollection(emptyRegister, 'Talks', [ids[0]!]);
+  const inside = talks.collections[0]!.id;
+  const saved = saveSearch(talks, search('Against', 'stance:opposes', inside));
+  const { id } = saved.searches[0]!;
+  const renamed = saveSearch(saved, search('Opponents', 'stance:opposes', inside), id);
+  expect(renamed.searches).toEqual([
+    { id, name: 'Opponents', query: 'stance:opposes', collection: inside }
+  ]);
+  const ours = putInCollection(emptyRegister, 'talks', []);
+  expect(uniteRegisters(ours, saved).searches[0]?.collection).toBe(ours.collections[0]!.id);
+  const [taken] = uniteRegisters(emptyRegister, saved).searches;
+  const [made] = uniteRegisters(emptyRegister, saved).collections;
+  expect([taken?.collection, made?.name]).toEqual([expect.anything(), 'Talks']);
+  expect(removeCollection(saved, inside)).toMatchObject({
+    collections: [],
+    searches: [{ name: 'Against', collection: null }]
+  });
+});
+
+test('a search that was saved before searches had collections is of the whole library', () => {
+  const older = { ...emptyRegister, searches: [{ id: ids[0]!, name: 'For', query: 'grain' }] };
+  expect(Register.parse(older).searches[0]?.collection).toBeNull();
 });

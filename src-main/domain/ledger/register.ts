@@ -38,7 +38,9 @@ export const SavedSearch = z
   .strictObject({
     id: Id,
     name: z.string().trim().min(1).max(maxLengths.tag),
-    query: z.string().min(1).max(1_000)
+    query: z.string().min(1).max(1_000),
+    /** The collection that is searched; `null`: the whole library. */
+    collection: Id.nullable().default(null)
   })
   .readonly();
 export type SavedSearch = z.infer<typeof SavedSearch>;
@@ -190,24 +192,41 @@ export function takeFromCollection(register: Register, id: Id, briefings: readon
     : register;
 }
 
-/** `null` removes it; the briefings stay. */
-export function changeCollection(
-  register: Register,
-  id: Id,
-  change: Partial<BriefingCollection> | null
-): Register {
+/** The briefings stay. What was searched in it alone is searched in the whole library from then on. */
+export function removeCollection(register: Register, id: Id): Register {
   return {
     ...register,
-    collections: register.collections.flatMap((each) =>
-      each.id === id ? (change ? [{ ...each, ...change }] : []) : [each]
+    collections: register.collections.filter((each) => each.id !== id),
+    searches: register.searches.map((each) =>
+      each.collection === id ? { ...each, collection: null } : each
     )
   };
 }
 
-/** One of that name takes the new query. */
-export function saveSearch(register: Register, name: string, query: string): Register {
-  const others = register.searches.filter((each) => foldName(each.name) !== foldName(name));
-  return { ...register, searches: [...others, { id: newId(), name: name.trim(), query }] };
+export function changeCollection(
+  register: Register,
+  id: Id,
+  change: Partial<BriefingCollection>
+): Register {
+  return {
+    ...register,
+    collections: register.collections.map((each) =>
+      each.id === id ? { ...each, ...change } : each
+    )
+  };
+}
+
+/** Into the place of `replaced`, which keeps its id, and of one of the same name. */
+export function saveSearch(
+  register: Register,
+  { name, query, collection }: Omit<SavedSearch, 'id'>,
+  replaced: Id | null = null
+): Register {
+  const others = register.searches.filter(
+    (each) => each.id !== replaced && foldName(each.name) !== foldName(name)
+  );
+  const saved = { id: replaced ?? newId(), name: name.trim(), query, collection };
+  return { ...register, searches: [...others, saved] };
 }
 
 export function removeSearch(register: Register, id: Id): Register {
@@ -249,10 +268,20 @@ export function uniteRegisters(ours: Register, theirs: Register): Register {
     joined: withoutOurs(ours.joined, theirs.joined, says),
     parted: withoutOurs(ours.parted, theirs.parted, says),
     collections: ours.collections,
-    searches: withoutOurs(ours.searches, theirs.searches, ({ name }) => foldName(name))
+    searches: ours.searches
   };
+  const named = (name: string) =>
+    united.collections.find((each) => foldName(each.name) === foldName(name))?.id ?? null;
   for (const { name, briefings } of theirs.collections) {
     united = putInCollection(united, name, briefings);
   }
-  return united;
+  // Their collections have other ids here.
+  const searches = theirs.searches.map((each) => {
+    const inside = theirs.collections.find(({ id }) => id === each.collection);
+    return { ...each, collection: inside ? named(inside.name) : null };
+  });
+  return {
+    ...united,
+    searches: withoutOurs(ours.searches, searches, ({ name }) => foldName(name))
+  };
 }

@@ -78,9 +78,9 @@ export function openSearch(toasts: Toasts): SearchDesk {
   }
 
   return new SearchDesk(
-    async (text, typing, limit) => {
+    async (text, typing, limit, collection) => {
       try {
-        return await call('library.search', text, typing, limit);
+        return await call('library.search', text, typing, limit, collection);
       } catch (error) {
         tell(error);
         return null;
