@@ -3,6 +3,7 @@ import { PartialDate } from '../base/values.js';
 import { z } from '../base/zod.js';
 import { maxLengths } from '../base/limits.js';
 import type { Briefing } from '../briefing/briefing.js';
+import { withoutRepeatedNotes } from './repeated-notes.js';
 
 /** Paper sizes of a PDF. */
 export const PaperSize = z.enum(['A4', 'Letter']);
@@ -109,9 +110,9 @@ export function restrictTo(
   }
 }
 
-/** With its author's notes or without. The page of changes has no room for them. */
+/** With its author's notes, each told once, or without. The page of changes has no room for them. */
 export function annotatedFor({ template, notes }: Edition, briefing: Briefing): Briefing {
-  return notes && template !== 'changes' ? briefing : withoutNotes(briefing);
+  return notes && template !== 'changes' ? withoutRepeatedNotes(briefing) : withoutNotes(briefing);
 }
 
 function withoutEntries(briefing: Briefing): Briefing {
