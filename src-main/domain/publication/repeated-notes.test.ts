@@ -55,9 +55,7 @@ const toldIn = (briefing: Briefing) =>
 test('a note is told of the newest version that has its words; all stay in the briefing', () => {
   const briefing = versions(noted('northern port reopens'), noted('Ships wait'));
   expect(briefing.annotations.length).toBeGreaterThan(4);
-  expect(toldIn(briefing)).toEqual(
-    expect.arrayContaining([['On northern port reopens', 2]])
-  );
+  expect(toldIn(briefing)).toEqual(expect.arrayContaining([['On northern port reopens', 2]]));
   expect(new Set(toldIn(briefing).map(([note]) => note)).size).toBe(toldIn(briefing).length);
   expect(withoutRepeatedNotes(briefing).annotations.map(({ id }) => id)).toEqual(
     briefing.annotations.map(({ id }) => id)

@@ -125,6 +125,7 @@ export class SourceComparison {
         old?.hash === fresh.hash &&
         old.url === fresh.url &&
         old.title === fresh.title &&
+        old.publisher === fresh.publisher &&
         old.published === fresh.published;
       next.set(source.id, isSame ? old : fresh);
     }
@@ -144,8 +145,8 @@ export class SourceComparison {
 }
 
 function comparedOf(source: Source, text: string): ComparedSource {
-  const { id, title, url, published } = source;
-  return { id, hash: source.text, text, title, url, published };
+  const { id, title, publisher, url, published } = source;
+  return { id, hash: source.text, text, title, publisher, url, published };
 }
 
 /** The briefing with it; copies and versions share an origin with what they are copies or versions of. */

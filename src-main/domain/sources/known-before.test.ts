@@ -23,7 +23,8 @@ let count = 0;
 function source(text: string, more: Partial<ComparedSource> = {}): ComparedSource {
   count += 1;
   const id = `s${String(count).padStart(4, '0')}`;
-  return { id, hash: `hash of ${text}`, text, url: '', title: '', published: null, ...more };
+  const nothing = { url: '', title: '', publisher: '', published: null };
+  return { id, hash: `hash of ${text}`, text, ...nothing, ...more };
 }
 
 function verdict(article: ComparedSource, ...sources: readonly ComparedSource[]): string {
@@ -62,7 +63,43 @@ const cases: readonly (readonly [
   sources: readonly ComparedSource[],
   verdict: string
 ])[] = [
-  ['more was added at the end', source(later), [source(other), source(report)], 'update 1'],
+  [
+    'its publisher added more at the end',
+    source(later, { publisher: 'The Gazette' }),
+    [source(other), source(report, { publisher: 'the gazette' })],
+    'update 1'
+  ],
+  [
+    'more was added under its title',
+    source(later, { title: 'Bridge shut' }),
+    [source(report, { title: 'Bridge shut' })],
+    'update 0'
+  ],
+  [
+    'more was added on another day',
+    source(later, { published: '2025-08-16' }),
+    [source(report, { published: '2025-08-15' })],
+    'update 0'
+  ],
+  [
+    'nothing is known of a copy that somebody else printed under a headline of its own',
+    source(`Bridge out of use until spring. ${later}`, { title: 'Bridge out of use' }),
+    [source(report, { title: 'Bridge shut', publisher: 'The Gazette' })],
+    'new'
+  ],
+  ['nothing is known but the words', source(later), [source(report)], 'new'],
+  [
+    'a copy was cut at its end',
+    source(report, { title: 'Bridge shut' }),
+    [source(later, { title: 'Bridge shut' })],
+    'new'
+  ],
+  [
+    'another publisher has the title and the words, and more of them',
+    source(later, { title: 'Bridge shut', publisher: 'The Courier', published: '2025-08-16' }),
+    [source(report, { title: 'Bridge shut', publisher: 'The Gazette', published: '2025-08-15' })],
+    'new'
+  ],
   [
     'its address stayed, half was written anew',
     source(`${report.slice(0, 160)} ${other}`, {
@@ -79,8 +116,8 @@ const cases: readonly (readonly [
   ],
   [
     'one version is closer than another',
-    source(`${later} It will carry cars too.`),
-    [source(report), source(later)],
+    source(`${later} It will carry cars too.`, { publisher: 'The Gazette' }),
+    [source(report, { publisher: 'The Gazette' }), source(later, { publisher: 'The Gazette' })],
     'update 1'
   ],
   [
@@ -157,17 +194,22 @@ test.each([
   ['2025-08', '2025-08-15', false],
   [null, '2025-08-15', false]
 ])('published %s, after a source of %s', (published, before, isEarlier) => {
-  const found = knownBefore(source(later, { published }), [source(report, { published: before })]);
+  const publisher = 'The Gazette';
+  const found = knownBefore(source(later, { published, publisher }), [
+    source(report, { published: before, publisher })
+  ]);
   expect(found).toMatchObject({ is: 'update', isEarlier, kept: 1 });
 });
 
 test('of two sources with one text the first by id is named, in whatever order they are', () => {
-  const [first, second] = [source(report), source(`${report} `)];
+  const published = '2025-08-14';
+  const [first, second] = [source(report, { published }), source(`${report} `, { published })];
   for (const sources of [
     [first, second],
     [second, first]
   ]) {
-    expect(knownBefore(source(later), sources)).toMatchObject({ source: first.id });
+    const newer = source(later, { published: '2025-08-15' });
+    expect(knownBefore(newer, sources)).toMatchObject({ source: first.id });
     expect(knownBefore(source(report), sources)).toMatchObject({ source: first.id });
   }
 });
@@ -179,7 +221,8 @@ test('the answer does not depend on the order of the sources', () => {
     .map((list) => list.join(' '));
   const url = fc.constantFrom('', here, 'https://gazette.example/b', 'https://courier.example/b');
   const published = fc.constantFrom(null, '2025-08-15', '2025-08');
-  const made = fc.record({ text, url, published });
+  const publisher = fc.constantFrom('', 'The Gazette', 'The Courier');
+  const made = fc.record({ text, url, published, publisher });
   fc.assert(
     fc.property(
       made,

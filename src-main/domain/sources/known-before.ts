@@ -1,9 +1,11 @@
 /**
  * Whether an article that comes in is known already: the text of a source, a version of one, or new.
  *
- * A version has the address of a source and something of its text, or most of a source's passages. What
- * stands in sources that have nothing else in common, such as a publisher's footer, tells nothing, and
- * neither does a copy at another publisher: that shares an origin, and is a source of its own.
+ * A version has the address of a source and something of its text, or most of a source's passages and
+ * something besides that speaks for it: the publisher's, a day of its own, or the title above words that
+ * are new. Words alone do not: another publisher's copy has them too. Such a copy shares an origin, and is
+ * a source of its own; so is what nothing more is known of, since that takes less for granted. What stands
+ * in sources that have nothing else in common, such as a publisher's footer, tells nothing.
  */
 import type { PartialDate } from '../base/values.js';
 import { type Passages, passagesIn, sharedRuns, withoutSharedEnds } from './passages.js';
@@ -16,6 +18,8 @@ export interface ComparedArticle {
   /** `''` where none is known. */
   readonly url: string;
   readonly title: string;
+  /** `''` where none is known. */
+  readonly publisher: string;
   readonly published: PartialDate | null;
 }
 
@@ -106,10 +110,15 @@ function isVersionElsewhere(
   article: ComparedArticle,
   source: ComparedSource
 ): boolean {
-  const hosts = [article, source].map(({ url }) => readWebAddress(url)?.host);
-  if (hosts[0] !== undefined && hosts[1] !== undefined && hosts[0] !== hosts[1]) return false;
-  const title = normalised(article.title).toLowerCase();
-  const isTitled = title !== '' && title === normalised(source.title).toLowerCase();
+  const host = areEqual(readWebAddress(article.url)?.host, readWebAddress(source.url)?.host);
+  const publisher = areEqual(folded(article.publisher), folded(source.publisher));
+  if (host === false || (host === null && publisher === false)) return false;
+  const isTitled = areEqual(folded(article.title), folded(source.title)) === true;
+  const hasItsOwnDay =
+    isBefore(article.published, source.published) || isBefore(source.published, article.published);
+  // What only lost words may as well be a copy that was cut.
+  const saysMore = isTitled && ofArticle < 1;
+  if (!host && !publisher && !hasItsOwnDay && !saysMore) return false;
   const { ofSource: most, ofSourceOfOneTitle } = mostPassages;
   return (
     ofSource >= (isTitled ? ofSourceOfOneTitle : most) &&
@@ -164,6 +173,15 @@ function passages(article: ComparedArticle): Passages {
   let found = known.get(article);
   if (!found) known.set(article, (found = passagesIn(normalised(article.text))));
   return found;
+}
+
+/** `null` where one of the two is not known. */
+function areEqual(one: string | undefined, other: string | undefined): boolean | null {
+  return one && other ? one === other : null;
+}
+
+function folded(words: string): string {
+  return normalised(words).toLowerCase();
 }
 
 function saysTheSame(one: ComparedArticle, other: ComparedArticle): boolean {
