@@ -103,23 +103,23 @@ describe('what differs', () => {
 describe('what repeats becomes evidence', () => {
   const again = placed(position({ stance: 'supports' }));
 
-  test('of a position: one like it with both quotes takes its place, and counts two reports', () => {
+  test('of a position: it has both quotes, counts two reports, and nothing takes its place', () => {
     const next = addAsEvidence(start, again, support.id, ground(again));
     expect(Briefing.parse(next)).toEqual(next);
-    const [earlier, added] = next.positions;
-    expect(earlier).toBe(support);
-    expect(added).toMatchObject({ supersedes: [support.id], said: support.said, by: null });
-    expect(added?.evidence).toHaveLength(2);
-    expect(new Corroborations(next).of(added!)).toEqual({ reports: 2, origins: 2 });
-    expect(positionMatrix(next, '2025-08-10')[0]?.cells[0]?.id).toBe(added?.id);
-    expect(addAsEvidence(next, again, added!.id, ground(again)).positions).toEqual(next.positions);
+    const [extended, ...others] = next.positions;
+    expect(others).toEqual([]);
+    expect(extended).toEqual({ ...support, evidence: [...support.evidence, expect.anything()] });
+    expect(new Corroborations(next).of(extended!)).toEqual({ reports: 2, origins: 2 });
+    expect(positionMatrix(next, '2025-08-10')[0]?.cells[0]).toBe(extended);
+    expect(next.annotations.at(-1)?.links).toEqual([{ type: 'position', id: support.id }]);
+    expect(addAsEvidence(next, again, support.id, ground(again)).positions).toEqual(next.positions);
   });
 
   test('what was contested stays so', () => {
     const denial = entry(2, { stance: 'opposes', said: '2025-08-10', contested: [support.id] });
     const briefing = { ...start, positions: [support, denial] };
     const next = addAsEvidence(briefing, again, support.id, ground(again));
-    expect(next.positions.at(-1)?.contested).toEqual([denial.id]);
+    expect(next.positions.map(({ contested }) => contested)).toEqual([[], [support.id]]);
     expect(openContradictions(next)).toEqual([]);
   });
 
