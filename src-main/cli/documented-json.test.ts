@@ -85,9 +85,7 @@ const report = z.strictObject({
   briefing,
   asOf: PartialDate.nullable(),
   positions: z.array(ReportedPosition),
-  conflicts: z.array(
-    z.strictObject({ actor, issue, day: z.string().nullable(), entries: z.array(ReportedEntry) })
-  ),
+  conflicts: z.array(z.strictObject({ actor, issue, entries: z.array(ReportedEntry) })),
   gaps: z.array(z.strictObject({ actor, issue })),
   commonGround: z.array(
     z.strictObject({

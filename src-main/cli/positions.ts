@@ -12,10 +12,14 @@ import {
   UsageError
 } from './command.js';
 import { askLibraryIndex } from './use-library.js';
-import type { PositionReport, ReportedEntry } from '../domain/ledger/position-report.js';
+import type {
+  PositionReport,
+  ReportedEntry,
+  ReportedPosition
+} from '../domain/ledger/position-report.js';
 import { corroborationInWords } from '../domain/ledger/corroboration.js';
 import { dateOfPosition } from '../domain/ledger/ledger.js';
-import { stanceWords } from '../domain/terms/terms.js';
+import { besideInWords, stanceWords } from '../domain/terms/terms.js';
 import { counted } from '../domain/text/joined-words.js';
 
 export const positions: CliCommand = {
@@ -24,7 +28,7 @@ export const positions: CliCommand = {
   summary: 'Finds positions in all briefings, latest first',
   details: `An actor is found by any name or alias, also by one that only another briefing knows for it;
 an issue by words of its wording. STANCE is ${stances.join(', ')}: who holds it
-as of DAY, or as last known. One of the three is needed; together they narrow down, so that
+as of DAY, or as last known. Who holds two stances in force is told under each. One of the three is needed; together they narrow down, so that
 --stance opposes --issue ceasefire tells who opposes it. The JSON is described in docs/json.md.`,
   options: {
     ...libraryAndJson,
@@ -56,7 +60,7 @@ as of DAY, or as last known. One of the three is needed; together they narrow do
 
 function inWords({ briefing, position }: AcrossPosition): string {
   const { actor, issue } = position;
-  return `- ${shown(actor.name)}, on ${shown(issue.wording)}: ${entryInWords(position)}\n    in ${briefing.id} ${shown(briefing.title)}`;
+  return `- ${shown(actor.name)}, on ${shown(issue.wording)}: ${positionInWords(position)}\n    in ${briefing.id} ${shown(briefing.title)}`;
 }
 
 /** What `standpoint show ID --positions` tells. */
@@ -70,16 +74,17 @@ export function positionsInWords(report: PositionReport): string {
     positions
       .map((position) =>
         [
-          `- ${shown(position.actor.name)}, on ${shown(position.issue.wording)}: ${entryInWords(position)}`,
+          `- ${shown(position.actor.name)}, on ${shown(position.issue.wording)}: ${positionInWords(position)}`,
+          ...position.alongside.map((entry) => `    also in force: ${entryInWords(entry)}`),
           ...position.earlier.map((entry) => `    before: ${entryInWords(entry)}`)
         ].join('\n')
       )
       .join('\n'),
     conflicts
       .map(
-        ({ actor, issue, day, entries }) =>
-          `Conflict: ${shown(actor.name)}, on ${shown(issue.wording)}, ${day ?? 'undated'}: ${entries
-            .map(({ stance }) => stanceWords[stance].toLowerCase())
+        ({ actor, issue, entries }) =>
+          `Conflict: ${shown(actor.name)}, on ${shown(issue.wording)}: ${entries
+            .map(heldInWords)
             .join(' and ')}.`
       )
       .join('\n'),
@@ -96,13 +101,24 @@ export function positionsInWords(report: PositionReport): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** Such as “Opposes (since 2025-08-15, stated, 4 reports, 2 origins). Its words “quote””. */
-function entryInWords(entry: ReportedEntry): string {
+/** Such as “opposes (2025-08-15)” or “denied: supports (undated)”. */
+function heldInWords({ stance, status, since }: ReportedEntry): string {
+  const held = stanceWords[stance].toLowerCase();
+  return `${status === 'denied' ? `denied: ${held}` : held} (${since ?? 'undated'})`;
+}
+
+function positionInWords(position: ReportedPosition): string {
+  return entryInWords(position, besideInWords(position.beside));
+}
+
+/** Such as “Opposes (since 2025-08-15, stated, contested: supports, 4 reports, 2 origins). Its words “quote””. */
+function entryInWords(entry: ReportedEntry, beside = ''): string {
   const condition = entry.condition ? `, if: ${entry.condition}` : '';
   const date = dateOfPosition(entry);
   const facts = [
     ...(date ? [`since ${date}`] : []),
     entry.status,
+    ...(beside === '' ? [] : [beside]),
     ...(entry.corroboration.reports > 1 ? [corroborationInWords(entry.corroboration)] : [])
   ];
   const quotes = entry.evidence.map(({ quote }) => `\n    “${shown(quote)}”`).join('');

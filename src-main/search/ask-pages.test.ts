@@ -9,16 +9,21 @@ import {
   partNames,
   type Register
 } from '../domain/ledger/register.js';
-import { entry } from '../domain/ledger/testing/ledger.js';
+import { entry, idOf } from '../domain/ledger/testing/ledger.js';
 import { SearchIndex } from './search-index.js';
 
 let number = 0;
-/** Of each name with its aliases, and each issue: what the actor holds on it. */
+/** Of each name with its aliases, and each issue: what the actor holds on it; `instead` of what comes before. */
 function briefing(
   title: string,
   names: readonly (readonly string[])[],
   wordings: readonly string[],
-  held: readonly (readonly [actor: number, issue: number, part: Partial<Position>])[] = []
+  held: readonly (readonly [
+    actor: number,
+    issue: number,
+    part: Partial<Position>,
+    instead?: 'instead'
+  ])[] = []
 ): Briefing {
   const actors = names.map(([name = '', ...aliases]) => ({ ...newActor(name, 'state'), aliases }));
   const issues = wordings.map((each) => newIssue(each));
@@ -26,8 +31,13 @@ function briefing(
     ...emptyBriefing(title),
     actors,
     issues,
-    positions: held.map(([actor, issue, part]) =>
-      entry((number += 1), { ...part, actor: actors[actor]!.id, issue: issues[issue]!.id })
+    positions: held.map(([actor, issue, part, instead]) =>
+      entry((number += 1), {
+        ...part,
+        actor: actors[actor]!.id,
+        issue: issues[issue]!.id,
+        supersedes: instead ? [idOf('P', number - 1)] : []
+      })
     )
   };
 }
@@ -38,7 +48,7 @@ const talks = briefing(
   ['A ceasefire first?', 'Grain?'],
   [
     [0, 0, { said: '2025-01-01', stance: 'supports' }],
-    [0, 0, { said: '2025-08-01', stance: 'opposes' }],
+    [0, 0, { said: '2025-08-01', stance: 'opposes' }, 'instead'],
     [1, 0, { said: '2025-02-01', stance: 'supports' }]
   ]
 );
@@ -157,13 +167,50 @@ test('a matrix: what is one in one row, what is one in one column, as of a day',
     actor: 0,
     issue: 0,
     stances: ['supports', 'opposes'],
+    dispute: null,
     since: '2025-09-01',
     positions: 2
   });
   const before = index.matrix({ briefings, asOf: '2025-01' }, said);
   expect(before.cells).toEqual([
-    { actor: 0, issue: 0, stances: ['supports'], since: '2025-01-01', positions: 1 }
+    { actor: 0, issue: 0, stances: ['supports'], dispute: null, since: '2025-01-01', positions: 1 }
   ]);
   expect(index.matrix({ briefings: [], asOf: null }, said).cells).toEqual([]);
   expect(index.matrix({ briefings, asOf: null }, emptyRegister).issues).toHaveLength(2);
+});
+
+test('who holds two stances in force is told under each, and that they are contested', () => {
+  const both = briefing(
+    'Both',
+    [['Minsk']],
+    ['Grain?'],
+    [
+      [0, 0, { said: '2025-01-01', stance: 'supports' }],
+      [0, 0, { said: '2025-02-01', stance: 'opposes', contested: [idOf('P', number + 1)] }],
+      [0, 0, { said: '2025-03-01', stance: 'neutral', status: 'denied' }]
+    ]
+  );
+  index.put([{ briefing: both, stamp: both.modifiedAt, file: 'b/both', textOf: () => null }]);
+  const asked = { actor: 'Minsk', issue: 'grain', asOf: null };
+  const told = (stance: Position['stance'] | null, asOf: string | null = null) =>
+    index
+      .positions({ ...asked, stance, asOf }, emptyRegister, 9)
+      .positions.map(({ position }) => [
+        position.stance,
+        ...position.beside.map((each) => `${each.relation} ${each.stance}`),
+        ...position.earlier
+      ]);
+  expect(told('supports')).toEqual([['supports', 'compatible neutral', 'contested opposes']]);
+  expect(told('opposes')).toEqual([['opposes', 'compatible neutral', 'contested supports']]);
+  expect(told(null)).toHaveLength(3);
+  expect(told('supports', '2025-01')).toEqual([['supports']]);
+  expect(told('opposes', '2025-01')).toEqual([]);
+  // A denial is no stance that anybody holds.
+  expect(told('neutral')).toEqual([]);
+  const matrix = (asOf: string | null) =>
+    index
+      .matrix({ briefings: [both.id], asOf }, emptyRegister)
+      .cells.map((cell) => [...cell.stances, cell.dispute]);
+  expect(matrix(null)).toEqual([['opposes', 'supports', 'contested']]);
+  expect(matrix('2025-01')).toEqual([['supports', null]]);
 });

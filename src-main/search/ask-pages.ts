@@ -17,6 +17,7 @@ import {
   type Said,
   wordingCondition
 } from './name-conditions.js';
+import { denied } from './positions-table.js';
 
 /** Briefings listed that only name it; the count is of all. */
 const mostMentions = 100;
@@ -62,6 +63,9 @@ export function askPage(
   };
 }
 
+/** What a cell tells of several. */
+const disputes = ['contested', 'open'] as const;
+
 /** Rows and columns of a matrix; more would be no overview. */
 const [mostActors, mostIssues] = [60, 30];
 
@@ -75,11 +79,11 @@ export function askMatrix(
   const ids = briefings.map((id) => `'${id}'`).join(', ');
   // The ledgers that either may part a name in, else 0.
   const rows = db.all(
-    `SELECT actor, issue, stance, max(since) AS since, count(*) AS count,
+    `SELECT actor, issue, stance, dispute, max(since) AS since, count(*) AS count,
         ${who.ledger} AS actor_ledger, ${what.ledger} AS issue_ledger
       FROM period INDEXED BY period_by_ledger
       WHERE ledger IN (SELECT key FROM ledger WHERE id IN (${ids})) AND ${where.sql}
-      GROUP BY actor, issue, stance, actor_ledger, issue_ledger`,
+      GROUP BY actor, issue, stance, dispute, actor_ledger, issue_ledger`,
     [...where.values]
   );
   const actors = who.groupsOf(
@@ -113,7 +117,10 @@ export function askMatrix(
       return {
         actor,
         issue,
-        stances: [...new Set(latest.map(({ stance }) => stance as Stance))],
+        stances: [
+          ...new Set(latest.flatMap(({ stance }) => (stance === denied ? [] : (stance as Stance))))
+        ],
+        dispute: disputes.find((one) => of.some(({ dispute }) => dispute === one)) ?? null,
         since: (latest[0]?.['since'] as string) || null,
         positions: of.reduce((sum, { count }) => sum + Number(count), 0)
       };

@@ -4,7 +4,13 @@ import { expect, test } from 'vitest';
 import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
 import { type Annotation } from '../domain/briefing/annotation.js';
 import { newSource } from '../domain/briefing/source.js';
-import { newActor, newIssue, stances, positionStatuses } from '../domain/briefing/entries.js';
+import {
+  newActor,
+  newDismissal,
+  newIssue,
+  stances,
+  positionStatuses
+} from '../domain/briefing/entries.js';
 import { newId } from '../domain/base/values.js';
 import type { AcrossPosition, AcrossQuery } from '../domain/ledger/across-briefings.js';
 import { reportPositions } from '../domain/ledger/position-report.js';
@@ -43,7 +49,11 @@ function read(briefings: readonly Briefing[], query: AcrossQuery): readonly Acro
       );
       return reportPositions(briefing, query.asOf)
         .positions.filter(({ actor }) => wanted === null || held.some(({ id }) => id === actor.id))
-        .filter(({ stance }) => query.stance === null || stance === query.stance)
+        .filter(
+          // A denial holds no stance.
+          ({ stance, status }) =>
+            query.stance === null || (stance === query.stance && status !== 'denied')
+        )
         .filter(({ issue }) => words.every((word) => foldName(issue.wording).includes(word)))
         .map((position) => ({ briefing: { id: briefing.id, title: briefing.title }, position }));
     })
@@ -59,14 +69,19 @@ const wording = fc.constantFrom(
 );
 const date = fc.constantFrom(null, '2024', '2025-01', '2025-01-31', '2025-02-01', '2025-03');
 const position = fc.record({
-  actor: fc.nat(3),
-  issue: fc.nat(2),
+  actor: fc.nat(1),
+  issue: fc.nat(1),
   stance: fc.constantFrom(...stances),
   status: fc.constantFrom(...positionStatuses),
   said: date,
   effective: date,
   reviewBy: date,
-  supersedes: fc.array(fc.nat(7), { maxLength: 2 }),
+  // Most supersede nothing, so that several of a cell are in force.
+  supersedes: fc.oneof(
+    { weight: 2, arbitrary: fc.constant<number[]>([]) },
+    { weight: 1, arbitrary: fc.array(fc.nat(7), { maxLength: 2 }) }
+  ),
+  contested: fc.array(fc.nat(7), { maxLength: 1 }),
   evidence: fc.array(fc.nat(3), { maxLength: 3 })
 });
 const briefing = fc
@@ -74,9 +89,10 @@ const briefing = fc
     actors: fc.array(fc.tuple(name, fc.array(name, { maxLength: 2 })), { maxLength: 4 }),
     issues: fc.array(wording, { maxLength: 3 }),
     positions: fc.array(position, { maxLength: 8 }),
+    dismissed: fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 4 }),
     origins: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 })
   })
-  .map(({ actors, issues, positions, origins }): Briefing => {
+  .map(({ actors, issues, positions, dismissed, origins }): Briefing => {
     const origin = newId();
     const sources = origins.map((shared, i) => ({
       ...newSource({
@@ -95,11 +111,20 @@ const briefing = fc
     };
     return {
       ...given,
-      positions: positions.map(({ actor, issue, supersedes, evidence, ...more }, i) =>
+      dismissals: dismissed.map(([one, other]) =>
+        newDismissal(
+          'contradiction',
+          { about: idOf('P', one), rule: 'stances', words: '' },
+          new Date(0),
+          { with: idOf('P', other) }
+        )
+      ),
+      positions: positions.map(({ actor, issue, supersedes, contested, evidence, ...more }, i) =>
         entry(i, {
           ...more,
           actor: given.actors[actor]?.id ?? newId(),
           issue: given.issues[issue]?.id ?? newId(),
+          contested: contested.map((each) => idOf('P', each)),
           supersedes: supersedes.filter((each) => each < i).map((each) => idOf('P', each)),
           evidence: evidence.map((each) => given.annotations[each]?.id ?? newId())
         })

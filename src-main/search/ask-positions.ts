@@ -100,7 +100,7 @@ export function inForce(day: PartialDate | null): Condition {
   return { sql: 'first <= ? AND past > ?', values: [last, last] };
 }
 
-/** Latest first, on one day by briefing and its matrix. */
+/** Latest first, on one day by briefing and its matrix: the order in which the periods were written. */
 export function readPositions(
   db: Database,
   where: Condition,
@@ -110,10 +110,10 @@ export function readPositions(
   const rows = db.all(
     `SELECT briefing.id, briefing.title, cell.history, period.entry, reports, origins FROM
        (SELECT period.rowid AS number FROM period JOIN ledger ON ledger.key = ledger
-         WHERE ${where.sql} ORDER BY since DESC, ledger.id, cell LIMIT ?)
+         WHERE ${where.sql} ORDER BY since DESC, ledger.id, period.rowid LIMIT ?)
        JOIN period ON period.rowid = number JOIN cell ON cell.key = period.cell
        JOIN ledger ON ledger.key = period.ledger JOIN briefing ON briefing.id = ledger.id
-       ORDER BY since DESC, ledger.id, period.cell`,
+       ORDER BY since DESC, ledger.id, period.rowid`,
     [...where.values, limit]
   );
   return rows.flatMap(({ id, title, history, entry, reports, origins }) => {

@@ -6,7 +6,7 @@ export type Database = InstanceType<typeof sqlite.Database>;
 export type PreparedStatement = ReturnType<Database['prepare']>;
 
 /** Grows when rows, words or tables are made differently; an index of another version is made anew. */
-const indexVersion = 2;
+const indexVersion = 3;
 
 /** What is known of positions; see positions-table.ts. */
 const positionsSchema = `
@@ -24,15 +24,16 @@ const positionsSchema = `
   -- A filled cell of a briefing's matrix with all its entries, as JSON.
   CREATE TABLE cell (key INTEGER PRIMARY KEY, ledger INTEGER, history TEXT);
   CREATE INDEX cell_by_ledger ON cell (ledger);
-  -- What stands in a cell from one day to another. Every question is answered by one of the indexes alone.
+  -- Each stance that is in force in a cell, from one day to another, by its latest entry. Every question is
+  -- answered by one of the indexes alone.
   CREATE TABLE period (
     ledger INTEGER, cell INTEGER, actor INTEGER, issue INTEGER, stance TEXT, since TEXT,
-    first TEXT, past TEXT, entry INTEGER, reports INTEGER, origins INTEGER
+    first TEXT, past TEXT, entry INTEGER, reports INTEGER, origins INTEGER, dispute TEXT
   );
-  CREATE INDEX period_by_ledger ON period (ledger, past, first, actor, issue, stance, since);
-  CREATE INDEX period_by_issue ON period (issue, stance, since, past, first, actor, ledger, cell);
-  CREATE INDEX period_by_actor ON period (actor, since, stance, past, first, issue, ledger, cell);
-  CREATE INDEX period_by_stance ON period (stance, since, past, first, actor, ledger, cell);
+  CREATE INDEX period_by_ledger ON period (ledger, past, first, actor, issue, stance, since, dispute);
+  CREATE INDEX period_by_issue ON period (issue, stance, since, past, first, actor, ledger);
+  CREATE INDEX period_by_actor ON period (actor, since, stance, past, first, issue, ledger);
+  CREATE INDEX period_by_stance ON period (stance, since, past, first, actor, ledger);
 `;
 
 const schema = `

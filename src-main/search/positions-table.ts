@@ -12,6 +12,9 @@ import type { Database } from './index-file.js';
 /** Stands in `past` for a period that lasts: after every day. */
 export const never = '~';
 
+/** In the place of a stance for a denial, which holds none. */
+export const denied = 'denied';
+
 type Run = (sql: string, values: (string | number)[]) => void;
 
 /** Puts the positions of a briefing in place of those that were there, unless they are the same. */
@@ -53,21 +56,22 @@ export function writePositions(db: Database, run: Run, briefing: Briefing): void
   for (const { history, periods } of histories) {
     run('INSERT INTO cell (ledger, history) VALUES (?, ?)', [ledger, JSON.stringify(history)]);
     const cell = db.get('SELECT last_insert_rowid() AS key')?.['key'] as number;
-    for (const { entry, first, past, corroboration } of periods) {
+    for (const { entry, first, past, corroboration, dispute } of periods) {
       const standing = history.entries[entry];
       if (!standing) continue;
-      run('INSERT INTO period VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+      run('INSERT INTO period VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
         ledger,
         cell,
         actorKeys.get(history.actor.id) ?? 0,
         issueKeys.get(history.issue.id) ?? 0,
-        standing.stance,
+        standing.status === 'denied' ? denied : standing.stance,
         standing.since ?? '',
         first,
         past ?? never,
         entry,
         corroboration.reports,
-        corroboration.origins
+        corroboration.origins,
+        dispute ?? ''
       ]);
     }
   }

@@ -5,8 +5,9 @@
 import { type Id, firstDayOf, lastDayOf, type PartialDate } from '../base/values.js';
 import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
-import type { Dismissal, Figure, Position } from '../briefing/entries.js';
-import { dateOfPosition, positionsAsOf } from '../ledger/ledger.js';
+import type { Dismissal, Figure } from '../briefing/entries.js';
+import { dismissedPairs, pairOf } from '../ledger/held-stances.js';
+import { disputesAsOf } from '../ledger/ledger-questions.js';
 import { searchWords } from '../search/words.js';
 import { foldName } from '../text/fold-name.js';
 import { hashesOfPairs } from '../text/hash-word.js';
@@ -56,77 +57,44 @@ export function openContradictions(briefing: Contradicting): readonly Contradict
  * order.
  */
 export function sortContradictions(briefing: Contradicting): SortedContradictions {
-  const settlements = settlementsIn(briefing);
   const open: Contradiction[] = [];
   const settled: SettledContradiction[] = [];
-  for (const contradiction of allContradictions(briefing)) {
-    const dismissal = settlements.get(pairOf(contradiction));
+  for (const { contradiction, dismissal } of allContradictions(briefing)) {
     if (dismissal === undefined) open.push(contradiction);
     else settled.push({ contradiction, dismissal });
   }
   return { open, settled };
 }
 
-function allContradictions(briefing: Contradicting): readonly Contradiction[] {
+interface SettledOrOpen {
+  readonly contradiction: Contradiction;
+  /** `undefined`: open; `null`: contested. */
+  readonly dismissal: Dismissal | null | undefined;
+}
+
+function allContradictions(briefing: Contradicting): readonly SettledOrOpen[] {
+  const dismissals = dismissedPairs(briefing.dismissals);
+  const others = [...betweenFigures(briefing.figures), ...betweenQuotes(briefing)];
   return [
-    ...betweenPositions(briefing.positions),
-    ...betweenFigures(briefing.figures),
-    ...betweenQuotes(briefing)
+    ...betweenPositions(briefing),
+    ...others.map((contradiction) => ({
+      contradiction,
+      dismissal: dismissals.get(pairOf(contradiction))
+    }))
   ];
 }
 
-/** By pair; what is contested counts as that, even where it was dismissed as well. */
-function settlementsIn({
-  positions,
-  dismissals
-}: Contradicting): ReadonlyMap<string, Dismissal | null> {
-  const dismissed = dismissals.flatMap((dismissal) => {
-    const { of, rule, about, with: other } = dismissal;
-    return of === 'contradiction' && other !== null
-      ? [[pairOf({ kind: rule, one: about, other }), dismissal] as const]
-      : [];
-  });
-  const contested = positions.flatMap(({ id, contested: others }) =>
-    others.flatMap((other) =>
-      (['stances', 'denied'] as const).map(
-        (kind) => [pairOf({ kind, one: id, other }), null] as const
-      )
-    )
-  );
-  return new Map<string, Dismissal | null>([...dismissed, ...contested]);
-}
-
-/** Names it whichever of the two comes first. `kind` may be the rule of a dismissal. */
-export function pairOf({
-  kind,
-  one,
-  other
-}: Pick<Contradiction, 'one' | 'other'> & { readonly kind: string }): string {
-  return [kind, ...[one, other].sort()].join(' ');
-}
-
-function betweenPositions(positions: readonly Position[]): readonly Contradiction[] {
-  const cells = new Map<string, Position[]>();
-  for (const position of positionsAsOf(positions, null)) {
-    if (position.stance === 'unclear') continue;
-    const key = `${position.actor} ${position.issue}`;
-    const known = cells.get(key);
-    if (known) known.push(position);
-    else cells.set(key, [position]);
-  }
-  return [...cells.values()].flatMap((cell) => {
-    const inOrder = cell.toSorted(byTime);
-    return pairsIn(inOrder, mostInCell).flatMap(([one, other]): Contradiction[] => {
-      const words = [one.statement, other.statement] as const;
-      const isDenied = [one, other].map(({ status }) => status === 'denied');
-      if (isDenied[0] !== isDenied[1]) {
-        return one.stance === other.stance
-          ? [{ kind: 'denied', one: one.id, other: other.id, words }]
-          : [];
-      }
-      if (isDenied[0] || one.stance === other.stance) return [];
-      return [{ kind: 'stances', one: one.id, other: other.id, words }];
-    });
+function betweenPositions(briefing: Contradicting): readonly SettledOrOpen[] {
+  const dismissals = dismissedPairs(briefing.dismissals);
+  return disputesAsOf(briefing, null).map(({ kind, relation, one, other }) => {
+    const contradiction: Contradiction = {
+      kind,
+      one: one.id,
+      other: other.id,
+      words: [one.statement, other.statement]
+    };
+    if (relation === 'contested') return { contradiction, dismissal: null };
+    return { contradiction, dismissal: dismissals.get(pairOf(contradiction)) };
   });
 }
 
@@ -273,13 +241,6 @@ function pairsIn<T>(entries: readonly T[], most: number): readonly (readonly [T,
 }
 
 /** Ids tell the order in which entries came, so they come last. */
-function byTime(a: Position, b: Position): number {
-  return inOrder(
-    [dateOfPosition(a) ?? '', a.statement, a.stance, a.id],
-    [dateOfPosition(b) ?? '', b.statement, b.stance, b.id]
-  );
-}
-
 function byNumber(a: Figure, b: Figure): number {
   return inOrder([a.date ?? '', a.wording, a.id], [b.date ?? '', b.wording, b.id]);
 }

@@ -6,7 +6,8 @@ import type { Id } from '../base/values.js';
 import { keepEntries, mapEntries } from '../base/map-entries.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { newDismissal, type Position } from '../briefing/entries.js';
-import { type Contradiction, pairOf } from './find-contradictions.js';
+import { pairOf } from '../ledger/held-stances.js';
+import type { Contradiction } from './find-contradictions.js';
 
 /**
  * `later` replaces `earlier`, which stays in the history: whichever has the later date. The briefing

@@ -14,7 +14,7 @@ export const AcrossQuery = z
     actor: z.string().min(1).max(maxLengths.actor).nullable(),
     /** Some words of it; `null` for every issue. */
     issue: z.string().min(1).max(maxLengths.issue).nullable(),
-    /** Held on that day; `null` for every stance. */
+    /** Held on that day, so no denial of it; `null` for every stance and denial. */
     stance: Stance.nullable(),
     /** `null`: as last known. */
     asOf: PartialDate.nullable()
@@ -134,8 +134,10 @@ export const LibraryMatrix = z
           .strictObject({
             actor: z.int(),
             issue: z.int(),
-            /** What was said last goes first; each stance once. */
+            /** What was said last goes first; each stance once. Empty where there are but denials. */
             stances: z.array(Stance).readonly(),
+            /** Whether two that are in force in one briefing contradict each other; `null`: none do. */
+            dispute: z.enum(['contested', 'open']).nullable(),
             /** The first day of the latest one; `null` when undated. */
             since: z.string().nullable(),
             positions: z.int()

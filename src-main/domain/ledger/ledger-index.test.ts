@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { positionsAsOf, successorsOf } from './ledger.js';
+import { disputeOf } from './held-stances.js';
 import { LedgerIndex } from './ledger-index.js';
 import { stances, type Position } from '../briefing/entries.js';
 import { entry, idOf } from './testing/ledger.js';
@@ -53,24 +54,26 @@ describe('the ledger, whatever is in it', () => {
           const expected = inForce.find((p) => p.actor === actor && p.issue === issue) ?? null;
           expect(index.at(actor, issue, day)).toBe(expected);
         }
-        const known = cells.flatMap(({ actor, issue }) => index.at(actor, issue, day) ?? []);
-        expect(new Set(index.asOf(day))).toEqual(new Set(known));
+        expect(new Set(index.asOf(day))).toEqual(new Set(inForce));
+        const held = cells.flatMap(({ actor, issue }) => index.heldAt(actor, issue, day));
+        expect(new Set(held.flatMap(({ entries }) => entries))).toEqual(new Set(inForce));
       })
     );
   });
 
-  test('tells that a cell is contested while both of the two are in force', () => {
+  test('tells that a stance is contested while both of the two are in force', () => {
     const [one, other] = [
       entry(1, { said: '2025-04-01', contested: [idOf('P', 2)] }),
       entry(2, { said: '2025-05-01', stance: 'opposes' })
     ];
     const later = entry(3, { said: '2025-06-01', supersedes: [idOf('P', 1)] });
     const index = new LedgerIndex([one, other, later]);
-    const told = ['2025-04-15', '2025-05-15', '2025-06-15', null].map((day) =>
-      index.isContested({ actor: one.actor, issue: one.issue }, day)
+    const told = ['2025-03-15', '2025-04-15', '2025-05-15', '2025-06-15', null].map((day) =>
+      index.heldAt(one.actor, one.issue, day).map(({ beside }) => disputeOf(beside))
     );
-    expect(told).toEqual([false, true, false, false]);
-    expect(index.isContested({ actor: idOf('A', 2), issue: one.issue }, null)).toBe(false);
+    const both = ['contested', 'contested'];
+    // On the last days another entry of the one stance is in force, of which nobody has said so.
+    expect(told).toEqual([[], [null], both, ['open', 'open'], ['open', 'open']]);
   });
 
   test('forgets nothing: a cell once known stays known on every later day', () => {

@@ -4,7 +4,15 @@
  */
 import { type Id, lastDayOf, type PartialDate } from '../base/values.js';
 import { dayOfPosition, latestFirst, successorsOf } from './ledger.js';
-import type { Position } from '../briefing/entries.js';
+import {
+  dismissedPairs,
+  disputeOfEntry,
+  type HeldStance,
+  holdSame,
+  type StanceDispute,
+  stancesHeld
+} from './held-stances.js';
+import type { Dismissal, Position } from '../briefing/entries.js';
 
 interface Entry {
   readonly position: Position;
@@ -22,8 +30,11 @@ export class LedgerIndex {
   /** The days on which something changes, in order. */
   readonly days: readonly string[];
   readonly #cells = new Map<Id, Map<Id, Entry[]>>();
+  readonly #dismissed: ReadonlyMap<string, Dismissal>;
 
-  constructor(positions: readonly Position[]) {
+  /** @param dismissals of the briefing; left out where nobody asks what contradicts. */
+  constructor(positions: readonly Position[], dismissals: readonly Dismissal[] = []) {
+    this.#dismissed = dismissedPairs(dismissals);
     const successors = successorsOf(positions);
     const days = new Set<string>();
     for (const position of [...positions].sort(latestFirst)) {
@@ -65,34 +76,36 @@ export class LedgerIndex {
     return [...(this.#cells.get(actor)?.keys() ?? [])];
   }
 
-  /** What is in force in the position's cell at the end of the day and holds its stance, the latest first. */
-  alongside(
-    { actor, issue, stance, status }: Position,
-    day: PartialDate | null
-  ): readonly Position[] {
-    return this.allAt(actor, issue, day).filter(
-      (other) => other.stance === stance && (other.status === 'denied') === (status === 'denied')
-    );
-  }
-
-  /** Whether two that are in force in the cell at the end of the day are known to contradict each other. */
-  isContested({ actor, issue }: LedgerCell, day: PartialDate | null): boolean {
+  /** The days on which what is in force in the cell may change, in no order; none where at most one entry ever stood in it. */
+  daysOf(actor: Id, issue: Id): readonly string[] {
     const cell = this.#cells.get(actor)?.get(issue) ?? [];
-    if (!cell.some(({ position }) => position.contested.length > 0)) return false;
-    const last = day === null ? null : lastDayOf(day);
-    return contestedAmong(
-      cell.filter((entry) => isInForce(entry, last)).map(({ position }) => position)
+    return cell.length < 2 ? [] : [...new Set(cell.map(({ from }) => from || '0000'))];
+  }
+
+  /** Every stance that the actor holds on the issue at the end of the day, the latest first. */
+  heldAt(actor: Id, issue: Id, day: PartialDate | null): readonly HeldStance[] {
+    return stancesHeld(this.allAt(actor, issue, day), this.#dismissed);
+  }
+
+  /** Whether anything that is in force at the end of the day contradicts the entry, which is. */
+  disputeOf(entry: Position, day: PartialDate | null): StanceDispute {
+    return disputeOfEntry(entry, this.allAt(entry.actor, entry.issue, day), this.#dismissed);
+  }
+
+  /** What is in force in the position's cell at the end of the day and holds its stance, the latest first. */
+  alongside(position: Position, day: PartialDate | null): readonly Position[] {
+    return this.allAt(position.actor, position.issue, day).filter((other) =>
+      holdSame(position, other)
     );
   }
 
-  /** What stands in every cell at the end of the day, in no order; empty cells are left out. */
+  /** All that is in force at the end of the day, cell by cell, in each the latest first. */
   asOf(day: PartialDate | null): readonly Position[] {
     const last = day === null ? null : lastDayOf(day);
     const found: Position[] = [];
     for (const row of this.#cells.values()) {
       for (const cell of row.values()) {
-        const entry = cell.find((each) => isInForce(each, last));
-        if (entry) found.push(entry.position);
+        for (const entry of cell) if (isInForce(entry, last)) found.push(entry.position);
       }
     }
     return found;
@@ -104,11 +117,6 @@ export class LedgerIndex {
       [...row.keys()].map((issue) => ({ actor, issue }))
     );
   }
-}
-
-function contestedAmong(inForce: readonly Position[]): boolean {
-  const ids = new Set(inForce.map(({ id }) => id));
-  return inForce.some(({ contested }) => contested.some((id) => ids.has(id)));
 }
 
 function isInForce({ from, until }: Entry, last: string | null): boolean {

@@ -1,34 +1,81 @@
 /** What an analyst asks of the ledger as of a day: where it contradicts itself, is empty, or agrees. */
 import type { Briefing } from '../briefing/briefing.js';
 import type { Id, PartialDate } from '../base/values.js';
-import { dayOfPosition, positionsAsOf } from './ledger.js';
+import { dateOfPosition, dayOfPosition, latestFirst, positionsAsOf } from './ledger.js';
+import { dismissedPairs, type Relation, relationOf } from './held-stances.js';
 import { isOverdue } from './ledger-changes.js';
 import type { LedgerCell, LedgerIndex } from './ledger-index.js';
 import type { Position } from '../briefing/entries.js';
 
-/** Entries of one actor on one issue that count from one day and differ in their stance. */
+/** Two entries of one actor on one issue, both in force. */
+export interface Dispute extends LedgerCell {
+  readonly kind: ReturnType<typeof relationOf>['kind'];
+  readonly relation: Relation;
+  /** The earlier one. */
+  readonly one: Position;
+  readonly other: Position;
+}
+
+type Ledger = Pick<Briefing, 'positions' | 'dismissals'>;
+
+/** Entries of one cell beyond which none more are compared. */
+const mostInCell = 200;
+
+/** Every pair in force at the end of the day that contradicts itself, settled or not, cell by cell. */
+export function disputesAsOf(
+  { positions, dismissals }: Ledger,
+  day: PartialDate | null
+): readonly Dispute[] {
+  const dismissed = dismissedPairs(dismissals);
+  const cells = new Map<string, Position[]>();
+  for (const position of positionsAsOf(positions, day)) {
+    const key = `${position.actor} ${position.issue}`;
+    const known = cells.get(key);
+    if (known) known.push(position);
+    else cells.set(key, [position]);
+  }
+  return [...cells.values()].flatMap((cell) => {
+    const inOrder = cell.toSorted(byTime).slice(0, mostInCell);
+    return inOrder.flatMap((one, i) =>
+      inOrder.slice(i + 1).flatMap((other): readonly Dispute[] => {
+        const { kind, relation } = relationOf(one, other, dismissed);
+        const { actor, issue } = one;
+        return relation === 'compatible' ? [] : [{ actor, issue, kind, relation, one, other }];
+      })
+    );
+  });
+}
+
+/** Ids tell the order in which entries came, so they come last. */
+function byTime(a: Position, b: Position): number {
+  const [first, second] = [a, b].map((each) => [
+    dayOfPosition(each) ?? '',
+    dateOfPosition(each) ?? '',
+    each.statement,
+    each.stance,
+    each.id
+  ]) as [string[], string[]];
+  const at = first.findIndex((value, i) => value !== second[i]);
+  return at < 0 ? 0 : (first[at] ?? '') < (second[at] ?? '') ? -1 : 1;
+}
+
+/** A cell in which entries in force contradict each other, and nobody has settled it. */
 export interface Conflict extends LedgerCell {
-  /** `null`: none of them is dated. */
-  readonly day: string | null;
+  /** The latest first. */
   readonly positions: readonly Position[];
 }
 
-/** Denials hold no stance, and so contradict nothing. */
-export function conflictsAsOf(
-  positions: readonly Position[],
-  day: PartialDate | null
-): readonly Conflict[] {
-  const groups = new Map<string, Position[]>();
-  for (const position of positionsAsOf(positions, day)) {
-    if (position.status === 'denied') continue;
-    const key = [position.actor, position.issue, dayOfPosition(position)].join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), position]);
+export function conflictsAsOf(briefing: Ledger, day: PartialDate | null): readonly Conflict[] {
+  const cells = new Map<string, Set<Position>>();
+  for (const { actor, issue, relation, one, other } of disputesAsOf(briefing, day)) {
+    if (relation !== 'open') continue;
+    const key = `${actor} ${issue}`;
+    cells.set(key, (cells.get(key) ?? new Set()).add(one).add(other));
   }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first || new Set(group.map(({ stance }) => stance)).size < 2) return [];
-    const { actor, issue } = first;
-    return [{ actor, issue, day: dayOfPosition(first), positions: group }];
+  return [...cells.values()].flatMap((cell) => {
+    const positions = [...cell].sort(latestFirst);
+    const [first] = positions;
+    return first ? [{ actor: first.actor, issue: first.issue, positions }] : [];
   });
 }
 
@@ -51,12 +98,16 @@ export function gapsAsOf(
 /** An issue on which every actor whose position is known supports, some perhaps on conditions. */
 interface CommonGround {
   readonly issue: Id;
+  /** The latest of each. */
   readonly supporters: readonly Position[];
-  /** The supporters on whose conditions the agreement hangs. */
+  /** The entries on whose conditions the agreement hangs. */
   readonly conditional: readonly Position[];
 }
 
-/** At least two must be known to agree; one who is neutral or unclear does not. */
+/**
+ * At least two must be known to agree; one who is neutral or unclear does not, nor one of whom another
+ * stance is in force as well.
+ */
 export function commonGroundAsOf(
   briefing: Pick<Briefing, 'issues'>,
   ledger: LedgerIndex,
@@ -70,12 +121,14 @@ export function commonGroundAsOf(
     else held.set(position.issue, [position]);
   }
   return briefing.issues.flatMap(({ id }) => {
-    const supporters = held.get(id) ?? [];
-    const agreed = supporters.every(
-      ({ stance }) => stance === 'supports' || stance === 'conditional'
+    const known = held.get(id) ?? [];
+    const agreed = known.every(({ stance }) => stance === 'supports' || stance === 'conditional');
+    const actors = new Set(known.map(({ actor }) => actor));
+    if (!agreed || actors.size < 2) return [];
+    const supporters = [...actors].flatMap(
+      (each) => known.find(({ actor }) => actor === each) ?? []
     );
-    if (!agreed || supporters.length < 2) return [];
-    const conditional = supporters.filter(({ stance }) => stance === 'conditional');
+    const conditional = known.filter(({ stance }) => stance === 'conditional');
     return [{ issue: id, supporters, conditional }];
   });
 }

@@ -14,20 +14,28 @@ export function dateOfPosition({
 }
 
 /** The first day of that date. */
-export function dayOfPosition(position: Position): string | null {
+export function dayOfPosition(
+  position: Pick<Position, 'effective' | 'said' | 'reported'>
+): string | null {
   const date = dateOfPosition(position);
   return date === null ? null : firstDayOf(date);
 }
+
+/** What of an entry tells when it is in force. */
+type LedgerEntry = Pick<
+  Position,
+  'id' | 'actor' | 'issue' | 'effective' | 'said' | 'reported' | 'supersedes'
+>;
 
 /**
  * The entries in force at the end of `day`, latest first. `null` asks for the state as last known.
  * An undated entry counts as always known. Superseded entries drop out once their successor counts.
  */
-export function positionsAsOf(
-  positions: readonly Position[],
+export function positionsAsOf<T extends LedgerEntry>(
+  positions: readonly T[],
   day: PartialDate | null
-): readonly Position[] {
-  const known = (p: Position) => {
+): readonly T[] {
+  const known = (p: T) => {
     const since = dayOfPosition(p);
     return day === null || since === null || since <= lastDayOf(day);
   };
@@ -67,7 +75,7 @@ export function positionMatrix(briefing: Briefing, day: PartialDate | null): rea
 }
 
 /** The order of a history: by the day from which entries count, then as they were recorded. */
-export function latestFirst(a: Position, b: Position): number {
+export function latestFirst(a: LedgerEntry, b: LedgerEntry): number {
   const dayA = dayOfPosition(a) ?? '';
   const dayB = dayOfPosition(b) ?? '';
   if (dayA !== dayB) return dayA < dayB ? 1 : -1;
@@ -81,11 +89,13 @@ export function latestFirst(a: Position, b: Position): number {
  * issue, and none that follows it in turn: such claims, which only foreign data can make, do not
  * count. So nothing ever drops out of its cell without something else that stands there.
  */
-export function successorsOf(positions: readonly Position[]): ReadonlyMap<Id, readonly Position[]> {
+export function successorsOf<T extends LedgerEntry>(
+  positions: readonly T[]
+): ReadonlyMap<Id, readonly T[]> {
   const byId = new Map(positions.map((position) => [position.id, position]));
   const circles = circlesOf(positions, (position) => earlierOf(position, byId));
   const inCircle = new Set(circles.flat());
-  const successors = new Map<Id, Position[]>();
+  const successors = new Map<Id, T[]>();
   for (const position of positions) {
     if (inCircle.has(position)) continue;
     for (const earlier of earlierOf(position, byId)) {
@@ -97,12 +107,12 @@ export function successorsOf(positions: readonly Position[]): ReadonlyMap<Id, re
   return successors;
 }
 
-function earlierOf(position: Position, byId: ReadonlyMap<Id, Position>): readonly Position[] {
-  if (position.supersedes.length === 0) return noPositions;
+function earlierOf<T extends LedgerEntry>(position: T, byId: ReadonlyMap<Id, T>): readonly T[] {
+  if (position.supersedes.length === 0) return nothing;
   return position.supersedes.flatMap((id) => {
     const earlier = byId.get(id);
     return earlier?.actor === position.actor && earlier.issue === position.issue ? earlier : [];
   });
 }
 
-const noPositions: readonly Position[] = [];
+const nothing: readonly never[] = [];

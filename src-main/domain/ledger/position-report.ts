@@ -3,7 +3,15 @@ import { z } from '../base/zod.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { Id, PartialDate } from '../base/values.js';
 import { Corroboration, Corroborations } from './corroboration.js';
-import { dayOfPosition, historyOf } from './ledger.js';
+import {
+  disputeOf,
+  dismissedPairs,
+  type HeldStance,
+  Relation,
+  type StanceDispute,
+  stancesHeld
+} from './held-stances.js';
+import { dayOfPosition, historyOf, positionsAsOf } from './ledger.js';
 import { isOverdue } from './ledger-changes.js';
 import { LedgerIndex } from './ledger-index.js';
 import { commonGroundAsOf, conflictsAsOf, gapsAsOf } from './ledger-questions.js';
@@ -49,7 +57,12 @@ const entry = {
 export const ReportedEntry = z.strictObject(entry).readonly();
 export type ReportedEntry = z.infer<typeof ReportedEntry>;
 
-/** What stands in one cell of the matrix. */
+/** Another stance that is in force in the same cell, by its latest entry. */
+const StanceBeside = z
+  .strictObject({ id, stance, status, condition, since: entry.since, relation: Relation })
+  .readonly();
+
+/** A stance that is in force in one cell of the matrix, by the latest entry that holds it. */
 export const ReportedPosition = z
   .strictObject({
     actor: z.strictObject({ id: Id, name: z.string() }).readonly(),
@@ -59,7 +72,11 @@ export const ReportedPosition = z
     corroboration: Corroboration,
     /** Its review date has passed on the day that was asked for. */
     overdue: z.boolean(),
-    /** What the actor held on the issue before, latest first. */
+    /** The other stances that the actor holds on the issue on that day, latest first. */
+    beside: z.array(StanceBeside).readonly(),
+    /** The other entries in force that hold the same stance, latest first. */
+    alongside: z.array(ReportedEntry).readonly(),
+    /** What the actor held on the issue before and does not any more, latest first. */
     earlier: z.array(ReportedEntry).readonly()
   })
   .readonly();
@@ -71,12 +88,10 @@ export interface PositionReport {
   readonly briefing: { readonly id: Id; readonly title: string };
   /** `null`: as last known. */
   readonly asOf: PartialDate | null;
-  /** In the order of the briefing's actors, then of its issues. */
+  /** In the order of the briefing's actors, then of its issues; of several stances in a cell the latest first. */
   readonly positions: readonly ReportedPosition[];
-  readonly conflicts: readonly (NamedCell & {
-    readonly day: string | null;
-    readonly entries: readonly ReportedEntry[];
-  })[];
+  /** Cells in which entries in force contradict each other and nobody has settled it. */
+  readonly conflicts: readonly (NamedCell & { readonly entries: readonly ReportedEntry[] })[];
   /** Cells of actors with any position in which nothing is known. */
   readonly gaps: readonly NamedCell[];
   readonly commonGround: readonly {
@@ -88,7 +103,7 @@ export interface PositionReport {
 
 export function reportPositions(briefing: Briefing, day: PartialDate | null): PositionReport {
   const { report, nameActor, nameIssue, tell } = createReporter(briefing, day);
-  const ledger = new LedgerIndex(briefing.positions);
+  const ledger = new LedgerIndex(briefing.positions, briefing.dismissals);
   const nameCell = (cell: Pick<Position, 'actor' | 'issue'>) => ({
     actor: nameActor(cell.actor),
     issue: nameIssue(cell.issue)
@@ -97,9 +112,8 @@ export function reportPositions(briefing: Briefing, day: PartialDate | null): Po
     briefing: { id: briefing.id, title: briefing.title },
     asOf: day,
     positions: report(ledger),
-    conflicts: conflictsAsOf(briefing.positions, day).map((conflict) => ({
+    conflicts: conflictsAsOf(briefing, day).map((conflict) => ({
       ...nameCell(conflict),
-      day: conflict.day,
       entries: conflict.positions.map(tell)
     })),
     gaps: gapsAsOf(briefing, ledger, day).map(nameCell),
@@ -120,14 +134,16 @@ export const CellHistory = z
     actor: ReportedPosition.unwrap().shape.actor,
     issue: ReportedPosition.unwrap().shape.issue,
     /** Every entry of the cell, latest first. */
-    entries: z.array(ReportedEntry).readonly()
+    entries: z.array(ReportedEntry).readonly(),
+    /** Pairs of them that a person dismissed as no contradiction, by the names that the ledger gives them. */
+    dismissed: z.array(z.string()).readonly()
   })
   .readonly();
 export type CellHistory = z.infer<typeof CellHistory>;
 
-/** What stands in a cell from one day to another. */
+/** A stance that is in force in a cell from one day to another. */
 export interface CellPeriod {
-  /** Its place among the entries of the cell. */
+  /** The place of its latest entry among the entries of the cell. */
   readonly entry: number;
   /** The first day; empty for ever since. */
   readonly first: string;
@@ -135,30 +151,50 @@ export interface CellPeriod {
   readonly past: string | null;
   /** Of all entries in force in the cell that hold its stance. */
   readonly corroboration: Corroboration;
+  /** Whether another stance in force contradicts it; `null`: none does, or it was dismissed. */
+  readonly dispute: StanceDispute;
 }
 
 /** Of every cell that has an entry, in the order of the briefing's actors, then of its issues. */
 export function reportHistories(
   briefing: Briefing
 ): readonly { readonly history: CellHistory; readonly periods: readonly CellPeriod[] }[] {
-  return createReporter(briefing, null).reportThrough(new LedgerIndex(briefing.positions));
+  const ledger = new LedgerIndex(briefing.positions, briefing.dismissals);
+  return createReporter(briefing, null).reportThrough(ledger);
 }
 
-/** What `reportPositions` tells of the cell for a day within the period. */
+/** What `reportPositions` tells of the stance for a day within the period. */
 export function positionInPeriod(
-  { actor, issue, entries }: CellHistory,
+  { actor, issue, entries, dismissed }: CellHistory,
   { entry: place, corroboration }: Pick<CellPeriod, 'entry' | 'corroboration'>,
   day: PartialDate | null
 ): ReportedPosition | null {
   const standing = entries[place];
   if (!standing) return null;
+  const inForce = positionsAsOf(
+    entries.map((told) => ({ ...told, actor: actor.id, issue: issue.id, told })),
+    day
+  ).map(({ told }) => told);
+  const held = stancesHeld(inForce, new Set(dismissed)).find(
+    ({ position }) => position === standing
+  );
+  if (!held) return null;
+  const more = { corroboration, overdue: isOverdue(standing, day) };
+  return { actor, issue, ...standing, ...more, ...tellHeld(held, inForce, entries) };
+}
+
+/** @param history of the cell, latest first. */
+function tellHeld(
+  { position, entries, beside }: HeldStance<ReportedEntry>,
+  inForce: readonly ReportedEntry[],
+  history: readonly ReportedEntry[]
+): Pick<ReportedPosition, 'beside' | 'alongside' | 'earlier'> {
   return {
-    actor,
-    issue,
-    ...standing,
-    corroboration,
-    overdue: isOverdue(standing, day),
-    earlier: entries.slice(place + 1)
+    beside: beside.map(({ position: { id, stance, status, condition, since }, relation }) => ({
+      ...{ id, stance, status, condition, since, relation }
+    })),
+    alongside: entries.slice(1),
+    earlier: history.slice(history.indexOf(position) + 1).filter((each) => !inForce.includes(each))
   };
 }
 
@@ -169,6 +205,7 @@ function createReporter(briefing: Briefing, day: PartialDate | null) {
   const actors = new Map(briefing.actors.map((each) => [each.id, each.name]));
   const issues = new Map(briefing.issues.map((each) => [each.id, each.wording]));
   const corroborations = new Corroborations(briefing);
+  const dismissed = dismissedPairs(briefing.dismissals);
 
   const nameActor = (actor: Id) => ({ id: actor, name: actors.get(actor) ?? '' });
   const nameIssue = (issue: Id) => ({ id: issue, wording: issues.get(issue) ?? '' });
@@ -214,22 +251,38 @@ function createReporter(briefing: Briefing, day: PartialDate | null) {
   function report(ledger: LedgerIndex): readonly ReportedPosition[] {
     return briefing.actors.flatMap((actor) =>
       briefing.issues.flatMap((issue) => {
-        const position = ledger.at(actor.id, issue.id, day);
-        if (!position) return [];
-        const history = historyOf(briefing.positions, actor.id, issue.id);
-        return [
-          {
-            actor: nameActor(actor.id),
-            issue: nameIssue(issue.id),
-            ...tell(position),
-            corroboration: corroborations.inCell(ledger, position, day),
-            overdue: isOverdue(position, day),
-            earlier: history.slice(history.indexOf(position) + 1).map(tell)
-          }
-        ];
+        const held = ledger.heldAt(actor.id, issue.id, day);
+        if (held.length === 0) return [];
+        const { history, places } = tellCell(actor.id, issue.id);
+        return held.flatMap(({ position, entries }) => {
+          const corroboration = corroborations.of(...entries);
+          const period = { entry: places.get(position) ?? -1, corroboration };
+          return positionInPeriod(history, period, day) ?? [];
+        });
       })
     );
   }
+
+  /** With the place of each entry. */
+  function tellCell(actor: Id, issue: Id) {
+    const entries = historyOf(briefing.positions, actor, issue);
+    const history: CellHistory = {
+      actor: nameActor(actor),
+      issue: nameIssue(issue),
+      entries: entries.map(tell),
+      dismissed: dismissedAmong(entries)
+    };
+    return { history, entries, places: new Map(entries.map((each, i) => [each, i])) };
+  }
+
+  function dismissedAmong(entries: readonly Position[]): readonly string[] {
+    if (dismissed.size === 0 || entries.length < 2) return [];
+    const ids = new Set(entries.map(({ id }) => id));
+    return [...dismissed].flatMap(([pair, { about, with: other }]) =>
+      ids.has(about) && other !== null && ids.has(other) ? [pair] : []
+    );
+  }
+
   function reportThrough(ledger: LedgerIndex) {
     const [rows, columns] = [placesOf(briefing.actors), placesOf(briefing.issues)];
     return ledger.cells
@@ -239,45 +292,48 @@ function createReporter(briefing: Briefing, day: PartialDate | null) {
       })
       .sort((a, b) => a.row - b.row || a.column - b.column)
       .map(({ actor, issue }) => {
-        const entries = historyOf(briefing.positions, actor, issue);
-        return {
-          history: {
-            actor: nameActor(actor),
-            issue: nameIssue(issue),
-            entries: entries.map(tell)
-          },
-          periods: periodsOf(ledger, entries)
-        };
+        const { history, entries, places } = tellCell(actor, issue);
+        return { history, periods: periodsOf(ledger, entries, places) };
       });
   }
 
   /** A cell changes on no other days than those from which its entries count. */
-  function periodsOf(ledger: LedgerIndex, entries: readonly Position[]): readonly CellPeriod[] {
+  function periodsOf(
+    ledger: LedgerIndex,
+    entries: readonly Position[],
+    places: ReadonlyMap<Position, number>
+  ): readonly CellPeriod[] {
+    const [any] = entries;
+    if (!any) return [];
     const days = [...new Set(entries.map((each) => dayOfPosition(each) ?? ''))].sort();
-    const states = days.map((day) => {
-      const position = entries.find((each) => ledger.at(each.actor, each.issue, day) === each);
-      return (
-        position && {
-          entry: entries.indexOf(position),
-          corroboration: corroborations.inCell(ledger, position, day)
-        }
-      );
-    });
-    return days.flatMap((first, i) => {
-      const state = states[i];
-      if (!state || (i > 0 && isSameState(state, states[i - 1]))) return [];
-      const until = states.findIndex((other, j) => j > i && !isSameState(state, other));
-      return [{ ...state, first, past: until < 0 ? null : (days[until] ?? null) }];
-    });
+    const states = days.map((day) =>
+      ledger.heldAt(any.actor, any.issue, day).map((held): CellState => ({
+        entry: places.get(held.position) ?? -1,
+        corroboration: corroborations.of(...held.entries),
+        dispute: disputeOf(held.beside)
+      }))
+    );
+    const has = (i: number, state: CellState) =>
+      states[i]?.some((other) => isSameState(state, other)) ?? false;
+    return days
+      .flatMap((first, i) =>
+        (states[i] ?? []).flatMap((state) => {
+          if (has(i - 1, state)) return [];
+          const until = days.findIndex((_day, j) => j > i && !has(j, state));
+          return [{ ...state, first, past: until < 0 ? null : (days[until] ?? null) }];
+        })
+      )
+      .sort((a, b) => a.entry - b.entry);
   }
   return { report, reportThrough, nameActor, nameIssue, tell };
 }
 
-type CellState = Pick<CellPeriod, 'entry' | 'corroboration'>;
+type CellState = Pick<CellPeriod, 'entry' | 'corroboration' | 'dispute'>;
 
-function isSameState(one: CellState, other: CellState | undefined): boolean {
+function isSameState(one: CellState, other: CellState): boolean {
   return (
-    one.entry === other?.entry &&
+    one.entry === other.entry &&
+    one.dispute === other.dispute &&
     one.corroboration.reports === other.corroboration.reports &&
     one.corroboration.origins === other.corroboration.origins
   );

@@ -1,7 +1,8 @@
 /** The English words and signs for values that people read, the same on every screen and in every format. */
 import { type Credibility, gradeOf, type Reliability, type Source } from '../briefing/source.js';
-import type { Event, Figure, Stance } from '../briefing/entries.js';
+import type { Event, Figure, Position, Stance } from '../briefing/entries.js';
 import type { PartialDate } from '../base/values.js';
+import type { HeldStance, Relation } from '../ledger/held-stances.js';
 import type { ChangeKind } from '../ledger/ledger-changes.js';
 
 /** One character each, told apart without colour. The minus is U+2212, as wide as the plus. */
@@ -20,6 +21,41 @@ export const stanceWords: Readonly<Record<Stance, string>> = {
   neutral: 'Neutral',
   unclear: 'Unclear'
 };
+
+/** That a stance in force is contradicted by another. */
+export const disputeWords = { contested: 'contested', open: 'open point' } as const;
+
+/** How another stance in force stands to one, before the word for it. */
+const relationWords: Readonly<Record<Relation, string>> = {
+  ...disputeWords,
+  dismissed: 'also',
+  compatible: 'also'
+};
+
+/**
+ * What else is in force beside a stance, such as “contested: supports” or “open point: conditional; also:
+ * unclear”; empty for nothing.
+ */
+export function besideInWords(
+  beside: readonly (Pick<Position, 'stance' | 'status'> & { readonly relation: Relation })[]
+): string {
+  return [...new Set(Object.values(relationWords))]
+    .flatMap((words) => {
+      const named = beside.filter(({ relation }) => relationWords[relation] === words);
+      const held = named.map(({ stance, status }) =>
+        status === 'denied' ? 'denied' : stanceWords[stance].toLowerCase()
+      );
+      return held.length > 0 ? [`${words}: ${[...new Set(held)].join(', ')}`] : [];
+    })
+    .join('; ');
+}
+
+/** The same of a stance in the ledger. */
+export function heldBesideInWords({ beside }: Pick<HeldStance, 'beside'>): string {
+  return besideInWords(
+    beside.map(({ position: { stance, status }, relation }) => ({ stance, status, relation }))
+  );
+}
 
 /** What happened to a position from one day, or briefing, to another. */
 export const changeWords: Readonly<Record<ChangeKind, string>> = {

@@ -89,7 +89,8 @@ export class DeskState {
   readonly #positions = $derived.by(() => this.open.briefing.positions);
   readonly #actors = $derived.by(() => this.open.briefing.actors);
   readonly #issues = $derived.by(() => this.open.briefing.issues);
-  readonly ledger = $derived.by(() => new LedgerIndex(this.#positions));
+  readonly #dismissals = $derived.by(() => this.open.briefing.dismissals);
+  readonly ledger = $derived.by(() => new LedgerIndex(this.#positions, this.#dismissals));
   /** The day as of which positions are shown. */
   readonly history = new HistoryPlayer(() => this.ledger.days);
   /** Annotations by card or source. */

@@ -58,7 +58,8 @@ export function layOutMatrix(
 ): MatrixLayout {
   const active = new Set(ledger.cells.map(({ actor }) => actor));
   const holds = (actor: Id, issue: Id) =>
-    options.stance === null || ledger.at(actor, issue, day)?.stance === options.stance;
+    options.stance === null ||
+    ledger.allAt(actor, issue, day).some(({ stance }) => stance === options.stance);
 
   const words = foldName(options.words).split(' ').filter(Boolean);
   const hasWords = (...names: readonly string[]) => {

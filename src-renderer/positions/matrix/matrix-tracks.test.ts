@@ -14,6 +14,7 @@ import {
 import { newActor } from '../../../src-main/domain/briefing/entries.js';
 import { newAnnotation } from '../../../src-main/domain/briefing/annotation.js';
 import { Corroborations } from '../../../src-main/domain/ledger/corroboration.js';
+import { LedgerIndex } from '../../../src-main/domain/ledger/ledger-index.js';
 import { entry, idOf } from '../../../src-main/domain/ledger/testing/ledger.js';
 
 const sizes = fc.array(fc.integer({ min: 1, max: 200 }), { maxLength: 60 });
@@ -78,7 +79,7 @@ const widths = { actor: 10.5, issue: 9.5 };
 const evidence = [idOf('N', 1)];
 const oneSource = new Corroborations({ annotations: [], sources: [] });
 const heightOf = (...positions: Parameters<typeof rowHeights>[1]) =>
-  rowHeights([us], positions, widths, oneSource)[0];
+  rowHeights([us], positions, widths, oneSource, new LedgerIndex(positions))[0];
 const held = (patch: Parameters<typeof entry>[1]) => entry(1, { actor: us.id, evidence, ...patch });
 
 test('a row has room for its longest entry, whichever day shows it', () => {
@@ -95,10 +96,15 @@ test('a row has room for its longest entry, whichever day shows it', () => {
   expect(heightOf(held({}), held({ condition: 'a vote' }), held({}))).toBe(conditional);
 });
 
-test('a row has room to say that a cell is contested, whichever of its entries is shown', () => {
-  const [short, long] = [entry(2, { actor: us.id, evidence }), held({ condition: 'a vote' })];
+test('a row has room to say that a cell is contested, by the entry that it then shows', () => {
+  const short = entry(2, { actor: us.id, evidence });
+  const long = held({ condition: 'a vote', said: '2025' });
   const contested = { ...short, contested: [long.id] };
   expect(heightOf(contested, long)).toBeGreaterThan(heightOf(short, long) ?? NaN);
+  const other = { ...long, stance: 'opposes' as const };
+  expect(heightOf(short, other)).toBeGreaterThan(heightOf(short, long) ?? NaN);
+  // Whatever was superseded before the other began never stood beside it.
+  expect(heightOf(short, { ...other, supersedes: [short.id] })).toBe(heightOf(short, long));
 });
 
 test('a row has room for what tells of several reports, on whichever day they stand together', () => {
@@ -111,7 +117,7 @@ test('a row has room for what tells of several reports, on whichever day they st
   const sources = [1, 2].map((number) => ({ id: idOf('F', number), origin: null }));
   const several = new Corroborations({ annotations: quotes, sources });
   const height = (...positions: Parameters<typeof rowHeights>[1]) =>
-    rowHeights([us], positions, widths, several)[0];
+    rowHeights([us], positions, widths, several, new LedgerIndex(positions))[0];
   const [one, other] = [held({ said: '2025' }), held({ said: '2026', evidence: [idOf('N', 2)] })];
   const conditional = { condition: 'a vote' };
   expect(height(held(conditional))).toBe(heightOf(held(conditional)));
@@ -126,7 +132,7 @@ test('a row has room for what tells of several reports, on whichever day they st
 test('a long condition takes more lines in a narrow column, and never more than three', () => {
   const long = held({ condition: 'parliament votes for it before the year ends' });
   const tall = (issue: number) =>
-    rowHeights([us], [long], { actor: 10.5, issue }, oneSource)[0] ?? 0;
+    rowHeights([us], [long], { actor: 10.5, issue }, oneSource, new LedgerIndex([long]))[0] ?? 0;
   expect(tall(9.5)).toBeGreaterThan(tall(30));
   expect(heightOf(held({ condition: 'a word '.repeat(90) }))).toBe(
     heightOf(held({ condition: 'a word '.repeat(50) }))
@@ -136,7 +142,7 @@ test('a long condition takes more lines in a narrow column, and never more than 
 test('where there are many rows, a condition takes two lines at most', () => {
   const long = held({ condition: 'a word '.repeat(50) });
   const crowd = Array.from({ length: 13 }, () => us);
-  const [lower = 0] = rowHeights(crowd, [long], widths, oneSource);
+  const [lower = 0] = rowHeights(crowd, [long], widths, oneSource, new LedgerIndex([long]));
   expect(lower).toBe((heightOf(long) ?? 0) - 1.0625);
 });
 
@@ -145,7 +151,7 @@ test('who has no entry has the least height, and a long name makes its row talle
     'The Organisation for Security and Co-operation in Europe',
     'organisation'
   );
-  const [short = 0, long = 0] = rowHeights([un, named], [], widths, oneSource);
+  const [short = 0, long = 0] = rowHeights([un, named], [], widths, oneSource, new LedgerIndex([]));
   expect(short).toBe(3.25);
   expect(long).toBeGreaterThan(short);
   expect([short, long].map(nameLines)).toEqual([2, 3]);

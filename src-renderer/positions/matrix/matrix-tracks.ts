@@ -9,6 +9,8 @@ import {
   corroborationInWords,
   type Corroborations
 } from '../../../src-main/domain/ledger/corroboration.js';
+import type { LedgerIndex } from '../../../src-main/domain/ledger/ledger-index.js';
+import { heldBesideInWords } from '../../../src-main/domain/terms/terms.js';
 
 /** Where each track begins, and last where the last one ends: always one number more than tracks. */
 export type Starts = readonly number[];
@@ -104,20 +106,17 @@ export function rowHeights(
   actors: readonly Pick<Actor, 'id' | 'name'>[],
   positions: readonly Position[],
   widths: { readonly actor: number; readonly issue: number },
-  corroborations: Corroborations
+  corroborations: Corroborations,
+  ledger: LedgerIndex
 ): readonly number[] {
   const room = widths.issue - paddingInline;
   const most = mostConditionLines(actors.length);
   const cells = new Map<Id, number>();
   const reports = reportsInWords(positions, corroborations);
-  // Whichever entry of the cell is shown, the cell says that two of them are contested.
-  const contested = new Set(
-    positions.flatMap((each) => (each.contested.length > 0 ? cellOf(each) : []))
-  );
+  const beside = besideOnAnyDay(ledger);
   for (const position of positions) {
     const told = reports.get(cellAndStance(position)) ?? '';
-    const isContested = contested.has(cellOf(position));
-    const height = cellHeight(position, told, isContested, room, most);
+    const height = cellHeight(position, told, beside.get(position) ?? '', room, most);
     if (height > (cells.get(position.actor) ?? 0)) cells.set(position.actor, height);
   }
   return actors.map(({ id, name }) => {
@@ -146,12 +145,23 @@ function reportsInWords(
   );
 }
 
-function cellAndStance(position: Position): string {
-  return `${cellOf(position)} ${position.stance}`;
+/** By the entry that a cell shows, the longest that it ever tells of other stances in force beside it. */
+function besideOnAnyDay(ledger: LedgerIndex): ReadonlyMap<Position, string> {
+  const longest = new Map<Position, string>();
+  for (const { actor, issue } of ledger.cells) {
+    for (const day of ledger.daysOf(actor, issue)) {
+      const [held] = ledger.heldAt(actor, issue, day);
+      const words = held ? heldBesideInWords(held) : '';
+      if (held && words.length > (longest.get(held.position) ?? '').length) {
+        longest.set(held.position, words);
+      }
+    }
+  }
+  return longest;
 }
 
-function cellOf({ actor, issue }: Position): string {
-  return `${actor} ${issue}`;
+function cellAndStance({ actor, issue, stance }: Position): string {
+  return `${actor} ${issue} ${stance}`;
 }
 
 /** How many lines of a name a row of that height holds; of a longer one the rest is cut. */
@@ -162,13 +172,13 @@ export function nameLines(height: number): number {
 function cellHeight(
   { condition, status, evidence, reviewBy }: Position,
   reports: string,
-  isContested: boolean,
+  beside: string,
   room: number,
   most: number
 ): number {
   const below = [
     condition ? linesOf(condition, smallLetter, room, most) : 0,
-    isContested ? 1 : 0,
+    beside ? linesOf(beside, smallLetter, room, most) : 0,
     status === 'denied' ? 1 : 0,
     reports ? linesOf(reports, smallLetter, room, most) : 0,
     evidence.length === 0 ? 1 : 0,
