@@ -52,7 +52,9 @@ test('kill -9 of the command ends the printing; the next removes what was left',
   const first = await printing(home, temp);
   first.caller.kill('SIGKILL');
   await expect.poll(() => first.processes.filter(isRunning)).toEqual([]);
-  expect(readdirSync(temp)).toHaveLength(1);
+  // The command had no time to remove its own. A helper of Chromium's that was just being born may have
+  // made a folder again that was gone.
+  expect(readdirSync(temp)).toContainEqual(expect.stringMatching(/^standpoint-print-/));
   const pdf = join(home, 'short.pdf');
   const second = print('resources/samples/alaska-summit.txt', pdf, temp);
   expect(await once(second, 'close')).toEqual([0, null]);

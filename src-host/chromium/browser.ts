@@ -87,7 +87,7 @@ const LONGEST_TEMP = 60;
 class Browser {
   readonly pipe: DevToolsPipe;
   readonly #flags: readonly string[];
-  readonly #profile: TemporaryFolder;
+  readonly #folder: TemporaryFolder;
   readonly #sessions = new Map<string, DevtoolsSession>();
   readonly #awaited: Awaited[] = [];
 
@@ -95,9 +95,9 @@ class Browser {
     readonly kind: Kind,
     place: WindowPlace | null
   ) {
-    this.#profile = makeProfile(kind);
+    this.#folder = makeFolder(kind);
     this.#flags = this.#listFlags(place);
-    const { path } = this.#profile;
+    const { path } = this.#folder;
     // What it does not remove itself, when it is killed, goes with its profile.
     const temp = Buffer.byteLength(path) <= LONGEST_TEMP ? path : null;
     this.pipe = new DevToolsPipe(facts.chromium!, this.#flags, temp);
@@ -126,12 +126,14 @@ class Browser {
   }
 
   removeProfile(): void {
-    this.#profile.remove();
+    this.#folder.remove();
   }
 
   #listFlags(place: WindowPlace | null): string[] {
     return listChromiumFlags({
-      profile: this.#profile.path,
+      // Within the folder: Chromium makes again what it misses of this path, and never an empty folder
+      // that would look like one that is just being made.
+      profile: join(this.#folder.path, 'profile'),
       headless: facts.headless || this.kind === 'hidden',
       noSandbox: facts.noSandbox || process.getuid?.() === 0,
       debuggingPort: this.kind === 'visible' ? facts.debuggingPort : null,
@@ -193,7 +195,8 @@ export function removeOldProfiles(): void {
   removeLeftovers(`${facts.name}-`, getPath('temp'));
 }
 
-function makeProfile(kind: Kind): TemporaryFolder {
+/** Holds the profile of a Chromium and its temporary files. */
+function makeFolder(kind: Kind): TemporaryFolder {
   if (kind === 'hidden') return makeTemporaryFolder(`${facts.name}-`, getPath('temp'));
   const distrust = makePrivateFolder(profilesFolder());
   if (distrust !== null) throw new Error(distrust);

@@ -102,13 +102,23 @@ export class DevToolsPipe extends EventEmitter<Events> {
     clearTimeout(limit);
   }
 
+  /** Ends it at once, or what is left of it: its helpers outlive it for a moment, and would write on. */
   kill(): void {
-    this.#process.kill('SIGKILL');
+    const { pid } = this.#process;
+    if (pid === undefined) return;
+    if (process.platform === 'win32') return void this.#process.kill('SIGKILL');
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch (error) {
+      // Nobody is left of the group, or only those that wait to be reaped.
+      if (!['ESRCH', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    }
   }
 
   #end(exit: Exit, reason: string): void {
     if (this.#exited) return;
     this.#exited = true;
+    this.kill();
     for (const { method, reject } of this.#pending.values())
       reject(new Error(`${method}: ${reason}`));
     this.#pending.clear();

@@ -12,16 +12,30 @@ import {
   writeFileSync
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { basename, dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { holdFile } from './hold-file.js';
 import { makeTemporaryFolder, removeLeftovers } from './temporary-folder.js';
+
+/** The name of what is filled anew as fast as it is emptied. */
+const filled = vi.hoisted(() => ({ name: '' }));
+vi.mock(import('node:fs'), async (original) => {
+  const fs = await original();
+  const rmSync: typeof fs.rmSync = (path, options) => {
+    if (basename(String(path)) !== filled.name) return fs.rmSync(path, options);
+    throw Object.assign(new Error('It is not empty.'), { code: 'ENOTEMPTY' });
+  };
+  return { ...fs, rmSync };
+});
 
 let place: string;
 beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), 'standpoint-temporary-'));
 });
-afterEach(() => rmSync(place, { recursive: true, force: true }));
+afterEach(() => {
+  filled.name = '';
+  rmSync(place, { recursive: true, force: true });
+});
 
 /** A folder as a killed program leaves it. */
 function leave(name: string): string {
@@ -75,6 +89,35 @@ test('one without a lock file is about to be used, unless it is a day old', () =
   removeLeftovers('mine-', place);
   expect(readdirSync(place)).toEqual(['mine-Young1']);
 });
+
+test('what a dying Chromium still fills stays known as a leftover, and goes with a later start', () => {
+  leave('mine-AbC123');
+  filled.name = 'profile';
+  removeLeftovers('mine-', place);
+  expect(readdirSync(join(place, 'mine-AbC123')).sort()).toEqual(['.lock', 'profile']);
+  filled.name = '';
+  removeLeftovers('mine-', place);
+  expect(readdirSync(place)).toEqual([]);
+});
+
+test('what a dying Chromium has made again, without a lock, is a leftover at once', () => {
+  mkdirSync(join(place, 'mine-Again1', 'profile'), { recursive: true });
+  removeLeftovers('mine-', place);
+  expect(readdirSync(place)).toEqual([]);
+});
+
+test.runIf(!onWindows)(
+  'its lock is held until it is gone, so that no start takes it meanwhile',
+  () => {
+    const thereAtRelease: boolean[] = [];
+    const { path, remove } = makeTemporaryFolder('mine-', place, (lock) => {
+      writeFileSync(lock, '');
+      return { state: 'held', release: () => void thereAtRelease.push(existsSync(path)) };
+    });
+    remove();
+    expect(thereAtRelease).toEqual([false]);
+  }
+);
 
 test.runIf(process.getuid?.() === 0)(
   'what belongs to another user stays (needs root, to give it away)',

@@ -1,6 +1,8 @@
 /**
  * Temporary folders that do not outlive the program for long: each holds a lock of the kernel's on a
  * file within, so what a kill left behind is told from what is in use, and removed by a later start.
+ * The lock goes last and is held until then, so a folder that another process still fills stays known
+ * as a leftover, and no start takes a folder while it is being removed.
  */
 import { lstatSync, mkdtempSync, readdirSync, chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +16,7 @@ export interface TemporaryFolder {
 }
 
 const LOCK = '.lock';
-/** How long a folder may be without a lock file: much longer than it takes to make one. In ms. */
+/** How long an empty folder may be without a lock file: much longer than it takes to make one. In ms. */
 const UNLOCKED_AGE = 24 * 60 * 60 * 1000;
 
 /**
@@ -35,8 +37,7 @@ export function makeTemporaryFolder(
     const release = hold.state === 'held' ? hold.release : () => undefined;
     const remove = () => {
       process.off('exit', remove);
-      release();
-      removeFolder(path);
+      removeHeld(path, release);
     };
     process.on('exit', remove);
     return { path, remove };
@@ -58,7 +59,7 @@ export function removeLeftovers(prefix: string, place = tmpdir()): void {
   for (const name of readdirSync(place).filter((each) => isOurName(each, prefix))) {
     const path = join(place, name);
     try {
-      if (isLeft(path)) removeFolder(path);
+      removeIfLeft(path);
     } catch (error) {
       // It stays for the next start; this one has better things to do.
       console.error(`${path} could not be removed.`, error);
@@ -71,17 +72,28 @@ function isOurName(name: string, prefix: string): boolean {
   return name.startsWith(prefix) && /^[A-Za-z0-9]{6}$/.test(name.slice(prefix.length));
 }
 
-function isLeft(path: string): boolean {
+function removeIfLeft(path: string): void {
   const folder = lstatSync(path, { throwIfNoEntry: false });
-  if (!folder?.isDirectory()) return false;
-  if (process.getuid && folder.uid !== process.getuid()) return false;
-  const lock = join(path, LOCK);
-  // One that is just being made, or of a program that knew no locks.
-  if (!lstatSync(lock, { throwIfNoEntry: false }))
-    return Date.now() - folder.mtimeMs > UNLOCKED_AGE;
-  const hold = holdFile(lock);
-  if (hold.state === 'held') hold.release();
-  return hold.state === 'held';
+  if (!folder?.isDirectory()) return;
+  if (process.getuid && folder.uid !== process.getuid()) return;
+  const names = unlessGone(() => readdirSync(path)) ?? [];
+  if (names.includes(LOCK)) {
+    const hold = unlessGone(() => holdFile(join(path, LOCK)));
+    if (hold?.state === 'held') removeHeld(path, hold.release);
+    return;
+  }
+  // One with nothing in it is just being made. The lock is the first thing in it: where there are
+  // others, a dying Chromium has made the folder again.
+  if (names.length > 0 || Date.now() - folder.mtimeMs > UNLOCKED_AGE) removeFolder(path);
+}
+
+/** Leaves a folder that cannot be emptied with its lock file, by which a later start knows it. */
+function removeHeld(path: string, release: () => void): void {
+  const isEmpty = removeContents(path);
+  // Windows removes no file that is held.
+  if (process.platform === 'win32') release();
+  if (isEmpty) removeFolder(path);
+  release();
 }
 
 /** Folders that only their user can reach, checked before anything in them is trusted. */
@@ -108,18 +120,30 @@ export function makePrivateFolder(path: string): string | null {
   return `${path} can be reached by other users of this computer, and its disk does not let that be changed.`;
 }
 
-/** Removes a folder that a dying Chromium may still be writing to. */
-
-/** How often the folder is looked at anew; each time Chromium has had longer to end. */
+/** How often a folder is looked at anew; each time a dying Chromium that fills it has had longer to end. */
 const ATTEMPTS = 5;
 /** By how much longer it is waited after each attempt, in ms. */
 const PAUSE = 40;
 
-/** Gives up silently: what is left is a temporary folder, removed by a later start. */
+/** Removes a folder that a dying Chromium may still be writing to. Gives up silently. */
 export function removeFolder(path: string): void {
+  tryAgain(() => rmSync(path, { recursive: true, force: true }));
+}
+
+/** All but the lock file; `false` when something stays or comes anew. */
+function removeContents(path: string): boolean {
+  return tryAgain(() => {
+    for (const name of unlessGone(() => readdirSync(path)) ?? [])
+      if (name !== LOCK) rmSync(join(path, name), { recursive: true, force: true });
+  });
+}
+
+/** Whether it was done in the end. */
+function tryAgain(remove: () => void): boolean {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {
-      return rmSync(path, { recursive: true, force: true });
+      remove();
+      return true;
     } catch (error) {
       // Node's own retries do not see what was added meanwhile.
       if (!['ENOTEMPTY', 'EBUSY', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? ''))
@@ -127,4 +151,5 @@ export function removeFolder(path: string): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE * attempt);
     }
   }
+  return false;
 }
