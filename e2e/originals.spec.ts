@@ -1,5 +1,5 @@
 /** Protects the files that sources were read from: by mouse and by keys, to another library and back, and against what they hold. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { column, makePdf } from '../src-main/article/pdf/testing/make-pdf.js';
@@ -71,6 +71,7 @@ test('the file of a PDF is kept: it opens, is saved as a copy, goes along to ano
     await window.locator('[data-source-facts] summary').click();
     await expect(window.getByText(/^Original: talks\.pdf, /)).toBeVisible();
   };
+  mkdirSync(join(home, 'other'));
   const other = `--library=${join(home, 'other')}`;
   const colleague = await launch([other, sent]);
   await kept(await colleague.firstWindow());

@@ -26,7 +26,7 @@ import { isDamage } from './store/finding.js';
 import type { Library } from './store/library.js';
 import { keepHeapsSmall } from './edge/small-heaps.js';
 import { homeFolder, libraryFolder } from './store/location.js';
-import { filesIn, libraryIn } from './window/start-arguments.js';
+import { filesIn, libraryIn, tellMissingLibrary } from './window/start-arguments.js';
 import { viewerPrefix } from './handlers/viewer-files.js';
 
 const onChromiumHost = process.env['STANDPOINT_HOST'] === 'chromium';
@@ -79,6 +79,8 @@ async function start(): Promise<void> {
   });
 
   const named = libraryIn(process.argv, process.cwd());
+  const missing = tellMissingLibrary(named);
+  if (missing !== null) throw new Error(missing);
   const folder = firstFolder(named, settings, libraryFolder(process.env));
   const libraries = await openLibraries(folder, {
     settings,

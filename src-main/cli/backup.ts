@@ -47,7 +47,7 @@ export const restore: CliCommand = {
   options: { ...library },
   arity: [1, 1],
   async run({ positionals: [given = ''], values }, io) {
-    const restored = await useLibrary(values, io, 'write', (opened) =>
+    const restored = await useLibrary(values, io, 'make', (opened) =>
       opened.restoreBackup(resolve(io.folder, given))
     );
     for (const id of restored.added) io.out(id);

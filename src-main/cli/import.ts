@@ -32,7 +32,7 @@ of the library has as a source already; the exit code is then 1.`,
       for (const path of positionals) {
         try {
           if (path.toLowerCase().endsWith(backupEnding)) {
-            opened ??= await openNamed(values, io, 'write');
+            opened ??= await openNamed(values, io, 'make');
             const { added, left, mended } = await opened.restoreBackup(resolve(io.folder, path));
             for (const id of added) io.out(id);
             for (const sentence of [...left, ...mended]) io.err(`standpoint: ${sentence}`);
@@ -44,7 +44,7 @@ of the library has as a source already; the exit code is then 1.`,
             values['again'] === true,
             (message) => io.err(`standpoint: ${message}`)
           );
-          opened ??= await openNamed(values, io, 'write');
+          opened ??= await openNamed(values, io, 'make');
           await add(opened, (id) => io.out(id));
         } catch (error) {
           // Without a library the other files would only fail likewise.

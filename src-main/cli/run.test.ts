@@ -135,6 +135,29 @@ describe('a library that is not there', () => {
     expect(await standpoint('check')).toMatchObject({ code: 1, out: '' });
     expect(await readdir(place)).toEqual([]);
   });
+
+  test('and was named is wrong usage, and is made only by what brings briefings', async () => {
+    const named = ['--library', join(place, 'mistyped')];
+    const commands = [
+      ['list', '--json'],
+      ['search', 'summit'],
+      ['positions', '--stance', 'opposes'],
+      ['show', '0'],
+      ['add', '0', article],
+      ['check', '--repair'],
+      ['backup', join(place, 'all.zip')]
+    ];
+    for (const command of commands) {
+      const { code, out, err } = await standpoint(...command, ...named);
+      expect([code, out], command[0]).toEqual([2, '']);
+      expect(err).toContain(
+        `standpoint: --library names ${join(place, 'mistyped')}, and there is no such folder.`
+      );
+    }
+    expect(await readdir(place)).toEqual([]);
+    expect((await standpoint('import', article, ...named)).code).toBe(0);
+    expect((await standpoint('list', ...named)).code).toBe(0);
+  });
 });
 
 describe('wrong usage', () => {

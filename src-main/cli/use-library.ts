@@ -7,20 +7,26 @@ import type { SearchIndex } from '../search/search-index.js';
 import type { Library } from '../store/library.js';
 import { openLibrary } from '../store/open-library.js';
 import { libraryFolder } from '../store/location.js';
-import { text, type OptionValues, type Io } from './command.js';
+import { text, UsageError, type OptionValues, type Io } from './command.js';
+import { disk, isThere } from '../disk/file-system.js';
 import { Id } from '../domain/base/values.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import { sameName } from '../domain/text/fold-name.js';
 import type { OpenVersion, Version } from '../domain/briefing/version.js';
 
+/**
+ * `make`: writes, and makes the library where there is none. Throws `UsageError` where `--library` names
+ * a folder that is not there, and none is to be made.
+ */
+type Access = 'read' | 'write' | 'make';
+
 /** The caller closes it with `closeLibrary`. */
-export function openNamed(
-  values: OptionValues,
-  io: Io,
-  access: 'read' | 'write'
-): Promise<Library> {
+export async function openNamed(values: OptionValues, io: Io, access: Access): Promise<Library> {
   const named = text(values, 'library');
   const folder = named === null ? libraryFolder(io.env) : resolve(io.folder, named);
+  if (named !== null && access !== 'make' && !(await isThere(folder, disk))) {
+    throw new UsageError(`--library names ${folder}, and there is no such folder.`);
+  }
   return openLibrary(folder, { readOnly: access === 'read' });
 }
 
@@ -33,7 +39,7 @@ export async function closeLibrary(library: Library, io: Io): Promise<void> {
 export async function useLibrary<T>(
   values: OptionValues,
   io: Io,
-  access: 'read' | 'write',
+  access: Access,
   job: (library: Library) => Promise<T>
 ): Promise<T> {
   const library = await openNamed(values, io, access);

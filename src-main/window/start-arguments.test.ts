@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { filesIn, libraryIn } from './start-arguments.js';
+import { filesIn, libraryIn, tellMissingLibrary } from './start-arguments.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'standpoint-'));
 writeFileSync(join(folder, 'article.txt'), 'words');
@@ -15,7 +15,22 @@ test('files are found relative to the caller, missing ones too; switches and fol
 
 test('the library is the folder that the switch names, relative to the caller', () => {
   expect(libraryIn(['standpoint', '--library=mine'], folder)).toBe(join(folder, 'mine'));
+  expect(libraryIn(['standpoint', 'a.txt', '--library', 'mine'], folder)).toBe(
+    join(folder, 'mine')
+  );
   expect(libraryIn(['standpoint'], folder)).toBeNull();
+  expect(libraryIn(['standpoint', '--library'], folder)).toBeNull();
+  expect(filesIn(['standpoint', '--library', 'mine', 'a.txt'], folder)).toEqual([
+    join(folder, 'a.txt')
+  ]);
+});
+
+test('a library folder that is not there is told, and so is a file in its place', () => {
+  const [missing, file] = [join(folder, 'missing'), join(folder, 'article.txt')];
+  expect(tellMissingLibrary(missing)).toContain(`There is no folder ${missing}`);
+  expect(tellMissingLibrary(file)).toContain(file);
+  expect(tellMissingLibrary(folder)).toBeNull();
+  expect(tellMissingLibrary(null)).toBeNull();
 });
 
 test('what cannot even be looked at is kept for whoever says why', () => {

@@ -2,10 +2,23 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** The library folder that `--library=DIR` names, or `null`. */
+/** The library folder that `--library=DIR` or `--library DIR` names, or `null`. */
 export function libraryIn(argv: readonly string[], cwd: string): string | null {
   const flag = argv.find((arg) => arg.startsWith('--library='));
-  return flag ? resolve(cwd, flag.slice('--library='.length)) : null;
+  const named = flag?.slice('--library='.length) ?? argv[placeOfNamed(argv)];
+  return named ? resolve(cwd, named) : null;
+}
+
+/** Where the folder stands that follows `--library` as an argument of its own; -1 for nowhere. */
+function placeOfNamed(argv: readonly string[]): number {
+  const at = argv.indexOf('--library');
+  return at < 0 ? -1 : at + 1;
+}
+
+/** A sentence where there is no such folder; `null` where there is. It is not made: the name may be mistyped. */
+export function tellMissingLibrary(folder: string | null): string | null {
+  if (folder === null || isFolder(folder)) return null;
+  return `There is no folder ${folder}, which --library names, and no other library was opened instead. If it lies on another disk, connect that first. To make a library, make the folder.`;
 }
 
 /**
@@ -15,8 +28,7 @@ export function libraryIn(argv: readonly string[], cwd: string): string | null {
  */
 export function filesIn(argv: readonly string[], cwd: string): readonly string[] {
   return argv
-    .slice(1)
-    .filter((arg) => !arg.startsWith('-'))
+    .filter((arg, i) => i > 0 && i !== placeOfNamed(argv) && !arg.startsWith('-'))
     .map((arg) => resolve(cwd, arg))
     .filter((path) => !isFolder(path));
 }
