@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newId } from '../domain/base/values.js';
 import { maxLengths } from '../domain/base/limits.js';
-import { firstPreferences, type Preferences, type ReadingPlace } from '../domain/program/settings.js';
+import {
+  firstPreferences,
+  type Preferences,
+  type ReadingPlace
+} from '../domain/program/settings.js';
 import { keepPlace, openSettings, preferencesOf, readingPlaceOf } from './settings.js';
 
 const place: ReadingPlace = {
@@ -71,7 +75,10 @@ test('what was settled outlasts the program; each part that nobody can read cost
     authorAsked: true,
     onDrop: 'add',
     dateStyle: 'iso',
-    dateOrder: 'month-first'
+    dateOrder: 'month-first',
+    textSize: 'large',
+    lineLength: 'short',
+    paper: 'Letter'
   };
   openSettings(file).set(settled);
   expect(preferencesOf(openSettings(file))).toEqual(settled);

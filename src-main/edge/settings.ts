@@ -32,6 +32,9 @@ const Settings = z.object({
   onDrop: kept(preferences.onDrop, firstPreferences.onDrop),
   dateStyle: kept(preferences.dateStyle, firstPreferences.dateStyle),
   dateOrder: kept(preferences.dateOrder, firstPreferences.dateOrder),
+  textSize: kept(preferences.textSize, firstPreferences.textSize),
+  lineLength: kept(preferences.lineLength, firstPreferences.lineLength),
+  paper: kept(preferences.paper, firstPreferences.paper),
   theme: Theme.default('system'),
   spelling: SpellingSettings.default({ language: 'en-GB', words: [] }),
   places: z

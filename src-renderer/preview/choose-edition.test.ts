@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fullEdition } from '../../src-main/domain/publication/edition.js';
 import { editionOf, firstEdition, goesAlong } from './choose-edition.js';
 
-const nothing = { kept: [], firstDay: null, author: '', language: 'en-GB' };
+const nothing = { kept: [], firstDay: null, author: '', language: 'en-GB', paper: 'last' as const };
 const brief = { ...fullEdition, template: 'brief' as const, matrix: false };
 
 describe('the edition that a choice begins with', () => {
@@ -37,6 +37,13 @@ describe('the edition that a choice begins with', () => {
       expect(editionOf('full', { ...nothing, kept: [ofFull] }).profile).toBe('audience');
     }
   );
+
+  it('is on the paper that the settings name, whatever was chosen last', () => {
+    const letter = { ...fullEdition, paper: 'Letter' as const };
+    const start = { ...nothing, kept: [letter, brief], paper: 'A4' as const, language: 'en-US' };
+    expect(firstEdition(start)).toEqual({ ...letter, paper: 'A4' });
+    expect(editionOf('positions', start).paper).toBe('A4');
+  });
 
   it('names who prepared it as the settings have her today, and nobody once they name none', () => {
     const kept = [{ ...brief, preparedBy: 'Ada' }, fullEdition];

@@ -1,5 +1,6 @@
 /** With what a choice of an edition begins, and what a document hands over beside what is seen of it. */
 import type { PartialDate } from '../../src-main/domain/base/values.js';
+import type { Preferences } from '../../src-main/domain/program/settings.js';
 import {
   fullEdition,
   profileOf,
@@ -18,6 +19,8 @@ export interface ChoiceStart {
   readonly author: string;
   /** A language tag (BCP 47); its region tells the usual paper. */
   readonly language: string;
+  /** On which paper the person wants documents to begin; `last` for the one chosen last. */
+  readonly paper: Preferences['paper'];
 }
 
 /** Where Letter is the paper of the land. */
@@ -30,12 +33,14 @@ export function firstEdition(start: ChoiceStart): Edition {
 
 export function editionOf(template: Template, start: ChoiceStart): Edition {
   const kept = start.kept.find((edition) => edition.template === template);
-  const paper = start.kept[0]?.paper ?? (letterLands.test(start.language) ? 'Letter' : 'A4');
+  const usual = letterLands.test(start.language) ? 'Letter' : 'A4';
+  const wanted = start.paper === 'last' ? null : start.paper;
+  const paper = wanted ?? kept?.paper ?? start.kept[0]?.paper ?? usual;
   const since = template === 'changes' ? start.firstDay : null;
   const profile = profileOf(template);
   // By whatever name she goes today.
   const preparedBy = kept?.preparedBy ? start.author : '';
-  return { ...fullEdition, profile, paper, ...kept, template, since, until: null, preparedBy };
+  return { ...fullEdition, profile, ...kept, paper, template, since, until: null, preparedBy };
 }
 
 interface GoesAlong {

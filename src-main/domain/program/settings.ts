@@ -66,7 +66,12 @@ export const Preferences = z.strictObject({
   /** How dates are shown in the window; what is printed keeps to itself. */
   dateStyle: z.enum(['day-first', 'month-first', 'iso']),
   /** What `3/4/2025` means where a person writes it. */
-  dateOrder: z.enum(['ask', 'day-first', 'month-first'])
+  dateOrder: z.enum(['ask', 'day-first', 'month-first']),
+  /** Of what is read: cards and sources. */
+  textSize: z.enum(['small', 'normal', 'large', 'largest']),
+  lineLength: z.enum(['short', 'normal', 'long']),
+  /** With what a document begins: the paper chosen last, at first that of the person's region. */
+  paper: z.enum(['last', 'A4', 'Letter'])
 });
 export type Preferences = z.infer<typeof Preferences>;
 
@@ -75,5 +80,8 @@ export const firstPreferences: Preferences = {
   authorAsked: false,
   onDrop: 'ask',
   dateStyle: 'day-first',
-  dateOrder: 'ask'
+  dateOrder: 'ask',
+  textSize: 'normal',
+  lineLength: 'normal',
+  paper: 'last'
 };

@@ -6,8 +6,12 @@ import {
   keepEdition,
   type FormatFacts
 } from '../../../src-main/domain/publication/edition.js';
+import type { Preferences } from '../../../src-main/domain/program/settings.js';
 import { editionOf, type ChoiceStart } from '../../preview/choose-edition.js';
 import { call } from './client.js';
+
+/** What the settings say of documents. */
+type Settled = Pick<Preferences, 'author' | 'paper'>;
 
 export class Editions {
   #kept = $state.raw<readonly Edition[]>([]);
@@ -26,13 +30,13 @@ export class Editions {
     return this.#formats;
   }
 
-  /** @param author as the settings have it; empty for none. */
-  choiceFor(briefing: Briefing | null, author: string): ChoiceStart {
+  choiceFor(briefing: Briefing | null, { author, paper }: Settled): ChoiceStart {
     return {
       kept: this.#kept,
       firstDay: briefing && firstDayOfChange(briefing),
       author,
-      language: navigator.language
+      language: navigator.language,
+      paper
     };
   }
 
@@ -40,7 +44,7 @@ export class Editions {
   keepExported(ending: string, edition: Edition): void {
     const hasPages = this.#formats.find((each) => each.ending === ending)?.shows !== 'data';
     const author = this.#kept.find(({ template }) => template === 'full')?.preparedBy ?? '';
-    const full = editionOf('full', this.choiceFor(null, author));
+    const full = editionOf('full', this.choiceFor(null, { author, paper: 'last' }));
     this.keep(hasPages ? edition : { ...full, profile: edition.profile });
   }
 

@@ -20,26 +20,19 @@ export class KeptPreferences {
     this.#device = (await attempt(this.telling, () => call('settings.device'))) ?? '';
   }
 
-  /** Who records entries; empty where nobody is to be named, and until the settings are loaded. */
+  /** The first ones until the settings are loaded. */
+  get now(): Preferences {
+    return this.#kept ?? firstPreferences;
+  }
+
+  /** Who records entries; empty where nobody is to be named. */
   get author(): string {
-    return (this.#kept ?? firstPreferences).author;
+    return this.now.author;
   }
 
   /** Whose is what is recorded from now on; `null` until the settings are loaded. */
   get by(): Author | null {
     return this.#device === '' ? null : { name: this.author, device: this.#device };
-  }
-
-  get onDrop(): Preferences['onDrop'] {
-    return (this.#kept ?? firstPreferences).onDrop;
-  }
-
-  get dateStyle(): Preferences['dateStyle'] {
-    return (this.#kept ?? firstPreferences).dateStyle;
-  }
-
-  get dateOrder(): Preferences['dateOrder'] {
-    return (this.#kept ?? firstPreferences).dateOrder;
   }
 
   /** Nobody has given a name, and nobody was asked for one. */
@@ -48,7 +41,7 @@ export class KeptPreferences {
   }
 
   set(part: Partial<Preferences>): void {
-    const kept = { ...(this.#kept ?? firstPreferences), ...part };
+    const kept = { ...this.now, ...part };
     this.#hold(kept);
     void attempt(this.telling, () => call('settings.setPreferences', kept));
   }
