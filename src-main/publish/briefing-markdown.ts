@@ -40,7 +40,7 @@ declare module './format.js' {
 export const markdown: Format = {
   name: 'Markdown',
   label: 'Markdown',
-  shows: 'data',
+  shows: 'text',
   holds: 'front matter, cards, tables, quotes as footnotes',
   book: {
     name: 'Markdown',

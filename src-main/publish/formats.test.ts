@@ -304,3 +304,15 @@ test('docs/export.md lists every format with what it holds, alone and as a book'
     ])
   );
 });
+
+test('what can name who prepared it lets her choose that, and data never names her', async () => {
+  const job = { ...alone(bundle), edition: { ...fullEdition, preparedBy: 'Ada Byron' } };
+  for (const { ending, shows, make } of formats) {
+    // These are printed or packed.
+    if (['pdf', 'docx', 'standpoint'].includes(ending)) continue;
+    const made = await make(job, {} as Parameters<typeof make>[1]);
+    const text = typeof made === 'string' ? made : Buffer.from(made as Uint8Array).toString();
+    expect([ending, text.includes('Ada Byron')]).toEqual([ending, shows !== 'data']);
+  }
+  expect(formats.find(({ ending }) => ending === 'md')?.shows).toBe('text');
+});

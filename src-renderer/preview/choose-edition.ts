@@ -69,6 +69,7 @@ export function goesAlong({ template, profile, notes }: Edition, shows: Shows): 
         text: `Goes along: the full text of every source, and note cards${notes ? ' with all your notes' : ''}.`,
         isWarning: false
       };
+    case 'text':
     case 'data':
       return {
         text: 'Goes along: all that this format can hold, your notes and the full text of every source among it. A Standpoint file holds the files that these were read from as well.',

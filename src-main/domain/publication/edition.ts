@@ -75,8 +75,11 @@ export const FormatFacts = z.strictObject({
   ending: z.string(),
   /** Within a sentence; `null`: the command line alone writes it. */
   label: z.string().nullable(),
-  /** A PDF leaves all choices of an edition open, another document has one template, data no pages. */
-  shows: z.enum(['pdf', 'document', 'data']),
+  /**
+   * A PDF leaves all choices of an edition open, another document has one template, a text without pages
+   * names who prepared it, and data has none of these.
+   */
+  shows: z.enum(['pdf', 'document', 'text', 'data']),
   /** Whether one file holds several briefings. */
   isBook: z.boolean()
 });

@@ -40,12 +40,14 @@ export class Editions {
     };
   }
 
-  /** What was exported: of data, which has no pages, only for whom it was is kept. */
+  /** What was exported: of what has no pages only for whom it was, and of a text whether it names her. */
   keepExported(ending: string, edition: Edition): void {
-    const hasPages = this.#formats.find((each) => each.ending === ending)?.shows !== 'data';
+    const shows = this.#formats.find((each) => each.ending === ending)?.shows;
+    const { profile, preparedBy } = edition;
     const author = this.#kept.find(({ template }) => template === 'full')?.preparedBy ?? '';
     const full = editionOf('full', this.choiceFor(null, { author, paper: 'last' }));
-    this.keep(hasPages ? edition : { ...full, profile: edition.profile });
+    if (shows === 'data') this.keep({ ...full, profile });
+    else this.keep(shows === 'text' ? { ...full, profile, preparedBy } : edition);
   }
 
   keep(edition: Edition): void {
