@@ -226,3 +226,28 @@ test('only a change of positions, names or evidence writes its positions anew', 
   writer.close();
   db.close();
 });
+
+test.each(['1990', '2025-08', '2025-08-15'])(
+  'the date %s is told as precisely as it is known',
+  (said) => {
+    const actor = newActor('Kyiv', 'state');
+    const issue = newIssue('A ceasefire first?');
+    const position = entry(1, { actor: actor.id, issue: issue.id, said });
+    const briefing = {
+      ...emptyBriefing('Talks'),
+      actors: [actor],
+      issues: [issue],
+      positions: [position]
+    };
+    const index = new SearchIndex(null);
+    put(index, briefing);
+    const asked = { actor: 'Kyiv', issue: null, stance: null, asOf: null };
+    expect(index.positions(asked, emptyRegister, 9).positions[0]?.position.since).toBe(said);
+    expect(reportPositions(briefing, null).positions[0]?.since).toBe(said);
+    const page = { kind: 'actor', name: 'Kyiv', on: null, briefing: null, asOf: null } as const;
+    expect(index.page(page, emptyRegister, 9).positions[0]?.position.since).toBe(said);
+    const matrix = { briefings: [briefing.id], asOf: null };
+    expect(index.matrix(matrix, emptyRegister).cells[0]?.since).toBe(said);
+    index.close();
+  }
+);

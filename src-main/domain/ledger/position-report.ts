@@ -11,7 +11,7 @@ import {
   type StanceDispute,
   stancesHeld
 } from './held-stances.js';
-import { dayOfPosition, historyOf, positionsAsOf } from './ledger.js';
+import { dateOfPosition, dayOfPosition, historyOf, positionsAsOf } from './ledger.js';
 import { isOverdue } from './ledger-changes.js';
 import { LedgerIndex } from './ledger-index.js';
 import { commonGroundAsOf, conflictsAsOf, gapsAsOf } from './ledger-questions.js';
@@ -40,8 +40,8 @@ const entry = {
   stance,
   condition,
   statement,
-  /** The first day on which it counts; `null` when undated. */
-  since: z.string().nullable(),
+  /** From when it counts, as precisely as that is known; `null` when undated. */
+  since: PartialDate.nullable(),
   said,
   effective,
   reported,
@@ -233,7 +233,7 @@ function createReporter(briefing: Briefing, day: PartialDate | null) {
       stance: position.stance,
       condition: position.condition,
       statement: position.statement,
-      since: dayOfPosition(position),
+      since: dateOfPosition(position),
       said: position.said,
       effective: position.effective,
       reported: position.reported,
