@@ -14,6 +14,7 @@ import {
   removeCollection,
   removeSearch,
   saveSearch,
+  stillParted,
   takeBack,
   takeFromCollection,
   uniteRegisters
@@ -138,6 +139,31 @@ test('two registers say together what both say, collections of one name as one',
   expect(united.searches).toEqual(ours.searches);
   expect(united.joined).toEqual(theirs.joined);
   expect(uniteRegisters(united, theirs)).toEqual(united);
+});
+
+test('what was parted before stands in the way of one name, and is told until it is taken back', () => {
+  const [talks, other] = [ids[0]!, ids[1]!];
+  const parted = partInBriefing(emptyRegister, 'actor', 'Georgia', talks);
+  expect(stillParted(parted, 'actor', 'Georgia')).toHaveLength(1);
+  const joined = joinNames(parted, 'actor', ['Tbilisi', 'Georgia']);
+  expect(stillParted(joined, 'actor', 'TBILISI')).toMatchObject([
+    { name: 'georgia', other: null, briefing: talks }
+  ]);
+  expect(stillParted(joined, 'issue', 'Tbilisi')).toEqual([]);
+  expect(stillParted(partInBriefing(joined, 'actor', 'Kyiv', other), 'actor', 'Tbilisi')).toEqual(
+    joined.parted
+  );
+  expect(
+    stillParted(partInBriefing(joined, 'actor', 'Georgia', talks), 'actor', 'Tbilisi')
+  ).toEqual([]);
+  const two = partNames(emptyRegister, 'actor', ['Tbilisi', 'Georgia']);
+  const chain = joinNames(joinNames(two, 'actor', ['Georgia', 'The Caucasus state']), 'actor', [
+    'Tbilisi',
+    'The Caucasus state'
+  ]);
+  expect(stillParted(chain, 'actor', 'Tbilisi')).toMatchObject([
+    { name: 'tbilisi', other: 'georgia', briefing: null }
+  ]);
 });
 
 test('a saved search keeps to its collection: changed, taken in from a backup, and after that is gone', () => {

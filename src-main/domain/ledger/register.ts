@@ -111,6 +111,15 @@ export function partInBriefing(
   return { ...register, parted };
 }
 
+/** What keeps names that are joined with this one from being wholly one with it. */
+export function stillParted(register: Register, kind: NameKind, given: string): Register['parted'] {
+  const group = new NameGroups(register, kind).groupOf(foldName(given));
+  return register.parted.filter(
+    (each) =>
+      each.kind === kind && group.has(each.name) && (each.other === null || group.has(each.other))
+  );
+}
+
 function isPair(a: string, b: string | null, one: string, other: string): boolean {
   return (a === one && b === other) || (a === other && b === one);
 }
