@@ -182,8 +182,12 @@ test('after a restart, New gathers what came since the last visit or a day, and 
   await again.keyboard.press('Enter');
   await expect(came(again)).toContainText('New since your last visit');
   await expect(came(again)).toContainText('Nothing came in');
+  const badge = again.getByRole('tab', { name: /^New/ });
+  await expect(badge).toHaveText(/^\s*New\s*$/);
   await dropFiles(again, [later], 'source');
   await expect(cameIn(again, 'Sources')).toContainText('Mayor turns against the toll');
+  // It stays when another source is looked at, unlike a count of that source’s suggestions.
+  await expect(badge).toHaveText(/^\s*New\s*1\s*$/);
   await expect(cameIn(again, 'Sources')).toContainText('an origin of its own');
   await gather(again).getByRole('button', { name: 'This source' }).focus();
   await again.keyboard.press('Enter');

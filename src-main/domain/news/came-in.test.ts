@@ -4,7 +4,15 @@ import { newId } from '../base/values.js';
 import { newActor, newFigure } from '../briefing/entries.js';
 import { newSource } from '../briefing/source.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';
-import { CameIn, type Since, sinceDay, sinceState, sinceVisit, whatCameIn } from './came-in.js';
+import {
+  CameIn,
+  countCameIn,
+  type Since,
+  sinceDay,
+  sinceState,
+  sinceVisit,
+  whatCameIn
+} from './came-in.js';
 import { known } from './testing/suggestions.js';
 
 const day = (number: number) => `2025-08-${number}T12:00:00.000Z`;
@@ -53,6 +61,8 @@ describe('since', () => {
   test.each(cases)('%s', (_what, since, expected) => {
     const came = whatCameIn(now, since);
     expect(CameIn.parse(came)).toEqual(came);
+    const listed = Object.values(came).reduce((sum, { length }) => sum + length, 0);
+    expect(countCameIn(now, since)).toBe(listed);
     expect(came.sources.map(({ title }) => title)).toEqual(expected.map((n) => `Source ${n}`));
     expect(came.positions.map(({ date }) => date)).toEqual(expected.map((n) => `2025-08-${n}`));
     expect(came.figures.map(({ wording }) => wording)).toEqual(expected.map(String));

@@ -157,6 +157,30 @@ export function whatCameIn(briefing: Briefing, isNew: Since): CameIn {
   };
 }
 
+/** How many entries came in since then: as many as `whatCameIn` lists. */
+export function countCameIn(
+  {
+    sources,
+    positions,
+    statements,
+    actors,
+    figures,
+    events
+  }: Pick<Briefing, 'sources' | 'positions' | 'statements' | 'actors' | 'figures' | 'events'>,
+  isNew: Since
+): number {
+  const byId = ({ id }: { readonly id: Id }) => ({ id, at: momentOfId(id) });
+  const recorded = ({ id, recordedAt: at }: { readonly id: Id; readonly recordedAt: Moment }) => ({
+    id,
+    at
+  });
+  return [
+    sources.map(({ id, importedAt }) => ({ id, at: importedAt })),
+    ...[positions, statements].map((list) => list.map(recorded)),
+    ...[actors, figures, events].map((list) => list.map(byId))
+  ].reduce((sum, list) => sum + list.filter(isNew).length, 0);
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 /** What came into the open briefing since the last visit or a day. Knows no DOM. */
 import {
   type CameIn,
+  countCameIn,
   type Since,
   sinceDay,
   sinceState,
@@ -21,6 +22,27 @@ export class NewsDesk {
   day = $state<PartialDate>(today());
   readonly #since: Since;
   readonly #visit: string;
+  // What only typing changes is not counted again.
+  readonly #sources = $derived.by(() => this.open.briefing.sources);
+  readonly #positions = $derived.by(() => this.open.briefing.positions);
+  readonly #statements = $derived.by(() => this.open.briefing.statements);
+  readonly #actors = $derived.by(() => this.open.briefing.actors);
+  readonly #figures = $derived.by(() => this.open.briefing.figures);
+  readonly #events = $derived.by(() => this.open.briefing.events);
+  /** How many entries came in since the last visit, whatever is shown. */
+  readonly count: number = $derived.by(() =>
+    countCameIn(
+      {
+        sources: this.#sources,
+        positions: this.#positions,
+        statements: this.#statements,
+        actors: this.#actors,
+        figures: this.#figures,
+        events: this.#events
+      },
+      this.#since
+    )
+  );
 
   // Only what can come in is looked at again, and only while it is asked for.
   readonly cameIn: CameIn = $derived.by(() =>

@@ -159,13 +159,6 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     () => this.shown[this.currentIndex] ?? null
   );
 
-  /** How many are open; `null` before the source is drafted. */
-  readonly openCount: number | null = $derived.by(() =>
-    this.#drafting.state === 'ready'
-      ? [...(this.#settled?.values() ?? [])].filter((settlement) => settlement === 'open').length
-      : null
-  );
-
   constructor(
     private readonly open: OpenBriefing,
     private readonly voice: Voice,
