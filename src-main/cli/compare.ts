@@ -26,7 +26,7 @@ import { likelihoodWord } from '../domain/ledger/judgement.js';
 import { dateOfPosition } from '../domain/ledger/ledger.js';
 import type { Position } from '../domain/briefing/entries.js';
 import { capitalised } from '../domain/publication/publication.js';
-import { changeWords, figureInWords, stanceWords } from '../domain/terms/terms.js';
+import { betweenSides, changeWords, figureInWords, stanceWords } from '../domain/terms/terms.js';
 import { gradeOf } from '../domain/briefing/source.js';
 import type { DiffPiece } from '../domain/text/word-diff.js';
 
@@ -35,7 +35,7 @@ export const compare: CliCommand = {
   usage: 'ID[@VERSION] [ID[@VERSION]] [--from DAY] [--until DAY] [--ledger]',
   summary: 'Tells what changed between two briefings, or in one between two days',
   details: `Cards are compared word by word, positions by what happened to them (new, withdrawn, reversed,
-hardened, softened, newly evidenced, restated, due for review). One briefing needs --from DAY or a version,
+contested, open point, settled, hardened, softened, newly evidenced, restated, due for review). One briefing needs --from DAY or a version,
 and is compared with itself as it is now, or on --until DAY.
 A day stands for the briefing as it was written by the end of that day: the newest version that was
 kept by then, or the briefing as it is now if it has not changed since. Where no version is that old, and
@@ -175,7 +175,7 @@ function entry<T>({ kind, before, after }: EntryChange<T>, tell: (entry: T) => s
 function positionInWords(change: NamedPositionChange): string {
   const { kind, actorName, issueWording, before, after } = change;
   const sides = [before, after].flatMap((side) => (side ? stanceOf(side) : []));
-  return `${changeWords[kind]}: ${actorName}, on ${issueWording}: ${sides.join(' → ')}`;
+  return `${changeWords[kind]}: ${actorName}, on ${issueWording}: ${sides.join(` ${betweenSides(kind)} `)}`;
 }
 
 function stanceOf(position: Position): string {

@@ -43,9 +43,9 @@ function rank(order: readonly Id[], id: Id): number {
 
 function evidenceChanges(from: LedgerState, to: LedgerState) {
   return from.ledger.cells.flatMap(({ actor, issue }) => {
-    const was = from.ledger.at(actor, issue, from.day);
-    const is = to.ledger.at(actor, issue, to.day);
-    if (!was || !is) return [];
+    const was = from.ledger.allAt(actor, issue, from.day);
+    const is = to.ledger.allAt(actor, issue, to.day);
+    if (was.length === 0 || is.length === 0) return [];
     const [had, has] = [quotesOf(from, was), quotesOf(to, is)];
     const added = has.filter((quote) => !had.includes(quote));
     const removed = had.filter((quote) => !has.includes(quote));
@@ -53,8 +53,9 @@ function evidenceChanges(from: LedgerState, to: LedgerState) {
   });
 }
 
-function quotesOf(state: LedgerState, position: Position): readonly string[] {
-  return state.evidenceOf?.(position) ?? [];
+/** Of all that is in force in a cell, each once. */
+function quotesOf(state: LedgerState, inForce: readonly Position[]): readonly string[] {
+  return [...new Set(inForce.flatMap((position) => state.evidenceOf?.(position) ?? []))];
 }
 
 /** The later briefing's id for each actor and issue of the earlier one that both know. */
@@ -85,7 +86,7 @@ function stateOf({ briefing, day }: Side, same: ReadonlyMap<Id, Id>): LedgerStat
     issue: same.get(position.issue) ?? position.issue
   }));
   return {
-    ledger: new LedgerIndex(positions),
+    ledger: new LedgerIndex(positions, briefing.dismissals),
     day,
     evidenceOf: ({ evidence }) => [...new Set(evidence.flatMap((id) => quotes.get(id) ?? []))]
   };

@@ -4,6 +4,7 @@ import { likelihoodWord } from '../ledger/judgement.js';
 import { dateOfPosition } from '../ledger/ledger.js';
 import { gradeOf, titleOfSource } from '../briefing/source.js';
 import {
+  betweenSides,
   changeWords,
   dateInWords,
   figureInWords,
@@ -38,6 +39,8 @@ export interface ToldChange {
   /** What it was and what it is, either of which may be missing; both empty for a change of words. */
   readonly before: string;
   readonly after: string;
+  /** What stands between the two. */
+  readonly between: ReturnType<typeof betweenSides>;
   /** `null` where the later briefing no longer has it. */
   readonly place: ChangePlace | null;
 }
@@ -62,6 +65,7 @@ export function toldChanges(comparison: Comparison): readonly ToldChange[] {
       words: [],
       before: was ? tell(was, before) : '',
       after: is ? tell(is, after) : '',
+      between: '→',
       place: is && (section === 'sources' ? { what: 'source', id: is.id } : { what: section })
     }));
   return [
@@ -88,6 +92,7 @@ export function toldChanges(comparison: Comparison): readonly ToldChange[] {
       words: [],
       before: was ? stanceInWords(was) : '',
       after: is ? stanceInWords(is) : '',
+      between: betweenSides(kind),
       place: is && { what: 'cell' as const, actor, issue }
     })),
     ...evidence.map(({ actor, issue, actorName, issueWording, added, removed }) =>
@@ -140,7 +145,7 @@ function wordsChanged(
   words: readonly DiffPiece[],
   place: ChangePlace | null
 ): ToldChange {
-  return { section, kind, name, words, before: '', after: '', place };
+  return { section, kind, name, words, before: '', after: '', between: '→', place };
 }
 
 function same(text: string): readonly DiffPiece[] {

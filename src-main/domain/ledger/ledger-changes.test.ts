@@ -65,7 +65,61 @@ const pairs: readonly Pair[] = [
     'opposition turned into support, without saying what it replaces',
     [opposition],
     [opposition, entry(2, { said: '2025-08-15' })],
-    { 'US on ceasefire': 'reversed' }
+    { 'US on ceasefire': 'open' }
+  ],
+  [
+    'support beside opposition, known to contradict it',
+    [opposition],
+    [opposition, entry(2, { said: '2025-08-15', contested: [opposition.id] })],
+    { 'US on ceasefire': 'contested' }
+  ],
+  [
+    'something unclear beside support, which stays',
+    [support],
+    [support, entry(2, { said: '2025-08-15', stance: 'unclear' })],
+    { 'US on ceasefire': 'new' }
+  ],
+  [
+    'a denial beside what it denies',
+    [support],
+    [support, entry(2, { said: '2025-08-15', status: 'denied' })],
+    { 'US on ceasefire': 'open' }
+  ],
+  [
+    'one of two that contradict each other given up',
+    [opposition, entry(2, { said: '2025-02' })],
+    [opposition, entry(2, { said: '2025-02', supersedes: [opposition.id] })],
+    { 'US on ceasefire': 'settled' }
+  ],
+  [
+    'an open point that was marked as contested',
+    [opposition, entry(2, { said: '2025-02' })],
+    [opposition, entry(2, { said: '2025-02', contested: [opposition.id] })],
+    { 'US on ceasefire': 'contested' }
+  ],
+  [
+    'two stances of which the earlier was said again',
+    [opposition, entry(2, { said: '2025-02' })],
+    [
+      opposition,
+      entry(2, { said: '2025-02' }),
+      entry(3, { said: '2025-08-15', stance: 'opposes', supersedes: [opposition.id] })
+    ],
+    { 'US on ceasefire': 'restated' }
+  ],
+  [
+    'two stances given up for a third',
+    [opposition, entry(2, { said: '2025-02' })],
+    [
+      opposition,
+      entry(2, { said: '2025-02' }),
+      entry(3, {
+        said: '2025-08-15',
+        stance: 'conditional',
+        supersedes: [opposition.id, idOf('P', 2)]
+      })
+    ],
+    { 'US on ceasefire': 'softened' }
   ],
   [
     'support made to depend on something',

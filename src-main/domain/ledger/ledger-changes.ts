@@ -1,21 +1,27 @@
 /** What changed between two states of the ledger, named as an analyst names it. */
 import { type Id, lastDayOf, type PartialDate } from '../base/values.js';
+import { disputeOf, type HeldStance, holdSame, type StanceDispute } from './held-stances.js';
 import type { LedgerCell, LedgerIndex } from './ledger-index.js';
 import type { Position, Stance } from '../briefing/entries.js';
 
 /** By how much an analyst will want to know them. */
 export const changeKinds = [
   'reversed',
+  'contested',
+  'open',
   'withdrawn',
   'hardened',
   'softened',
   'new',
+  'settled',
   'newly-evidenced',
   'restated',
   'stale'
 ] as const;
 /**
- * `new`: none was held before. `withdrawn`: none is held any more, or the actor denies it.
+ * `new`: none was held before, or only what is in force still and does not contradict it. `contested`,
+ * `open`: two stances in force contradict each other now, known to do so or as an open point; nothing
+ * was given up. `settled`: of several stances in force one is left, or they contradict no more. `withdrawn`: none is held any more, or the actor denies it.
  * `reversed`: from support to opposition or back. `hardened`, `softened`: firmer or less firm, where
  * support and opposition are firmest, then conditional, then neutral and unclear. `newly-evidenced`:
  * the same stance on evidence that it did not have. `restated`: the same stance in other words, with
@@ -27,6 +33,7 @@ export interface PositionChange {
   readonly kind: ChangeKind;
   readonly actor: Id;
   readonly issue: Id;
+  /** Of one that is contested or open now the stance beside which the other stands. */
   readonly before: Position | null;
   readonly after: Position | null;
 }
@@ -46,7 +53,7 @@ const firmness: Readonly<Record<Stance, number>> = {
   unclear: 0
 };
 
-/** What changed in a cell; `null` for nothing. A day is the end of it; `null` asks without regard to review dates. */
+/** What changed from one stance to another; `null` for nothing. A day is the end of it; `null` asks without regard to review dates. */
 function classifyChange(
   before: HeldPosition | null,
   after: HeldPosition | null,
@@ -91,12 +98,56 @@ export interface LedgerState {
  */
 export function changesBetween(from: LedgerState, to: LedgerState): readonly PositionChange[] {
   return cellsOf(from.ledger, to.ledger).flatMap(({ actor, issue }) => {
-    const before = from.ledger.at(actor, issue, from.day);
-    const after = to.ledger.at(actor, issue, to.day);
-    const days = { before: from.day, after: to.day };
-    const kind = classifyChange(held(before, from), held(after, to), days);
-    return kind ? [{ kind, actor, issue, before, after }] : [];
+    const before = from.ledger.heldAt(actor, issue, from.day);
+    const after = to.ledger.heldAt(actor, issue, to.day);
+    const change = changeOfCell(before, after, from, to);
+    return change ? [{ ...change, actor, issue }] : [];
   });
+}
+
+type Change = Pick<PositionChange, 'kind' | 'before' | 'after'>;
+
+/** The weightiest change of a cell, whose stances are given with the latest first. */
+function changeOfCell(
+  before: readonly HeldStance[],
+  after: readonly HeldStance[],
+  from: LedgerState,
+  to: LedgerState
+): Change | null {
+  const classified = (was: Position | null, is: Position | null): Change | null => {
+    const days = { before: from.day, after: to.day };
+    const kind = classifyChange(held(was, from), held(is, to), days);
+    return kind && { kind, before: was, after: is };
+  };
+  const [was = null, is = null] = [before[0]?.position, after[0]?.position];
+  if (!was || !is || (before.length === 1 && after.length === 1)) return classified(was, is);
+  const stays = (one: HeldStance, all: readonly HeldStance[]) =>
+    all.find(({ position }) => holdSame(position, one.position));
+  const came = after.find((each) => !stays(each, before));
+  const gone = before.find((each) => !stays(each, after));
+  if (came && gone) return classified(gone.position, came.position);
+  if (came) {
+    const dispute = disputeOf(came.beside);
+    const rival = came.beside.find(({ relation }) => relation === dispute);
+    if (dispute && rival) return { kind: dispute, before: rival.position, after: came.position };
+    return { kind: 'new', before: null, after: came.position };
+  }
+  if (gone) return { kind: 'settled', before: gone.position, after: is };
+  const [first, now] = [before, after].map(disputeIn) as [StanceDispute, StanceDispute];
+  if (first !== now) {
+    const [latest] = after;
+    const rival = latest?.beside.find(({ relation }) => relation === now)?.position ?? was;
+    return { kind: now ?? 'settled', before: rival, after: is };
+  }
+  return (
+    after
+      .flatMap((each) => classified(stays(each, before)?.position ?? null, each.position) ?? [])
+      .sort((a, b) => changeKinds.indexOf(a.kind) - changeKinds.indexOf(b.kind))[0] ?? null
+  );
+}
+
+function disputeIn(held: readonly HeldStance[]): StanceDispute {
+  return disputeOf(held.flatMap(({ beside }) => beside));
 }
 
 function cellsOf(one: LedgerIndex, other: LedgerIndex): readonly LedgerCell[] {

@@ -9,7 +9,7 @@ import {
   type Statement
 } from '../briefing/entries.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { dateInWords, whenOf } from '../terms/terms.js';
+import { dateInWords, disputeWords, whenOf } from '../terms/terms.js';
 import {
   legendOf,
   likelihoodRange,
@@ -19,8 +19,9 @@ import {
 } from '../ledger/judgement.js';
 import type { Corroboration, Corroborations } from '../ledger/corroboration.js';
 import { joinedByCommas, withAddition } from '../text/joined-words.js';
-import { firstDayOf, type Id } from '../base/values.js';
-import { positionsAsOf } from '../ledger/ledger.js';
+import { firstDayOf } from '../base/values.js';
+import type { StanceDispute } from '../ledger/held-stances.js';
+import { LedgerIndex } from '../ledger/ledger-index.js';
 
 /** A position with the numbers of the quotes that it rests on; none means that none was recorded. */
 export interface PrintedClaim {
@@ -33,8 +34,10 @@ export interface PrintedClaim {
   /** The same in words such as “4 reports, 2 origins”; empty where there is nothing to tell. */
   readonly corroborated: string;
   readonly superseded: boolean;
-  /** Whether it is known to contradict another entry, and both are in force. */
-  readonly contested: boolean;
+  /** Whether something else in force contradicts it. */
+  readonly dispute: StanceDispute;
+  /** What else is in force in its cell, such as “contested: supports”; empty for nothing, and in the ledger. */
+  readonly beside: string;
 }
 
 export function claimsOf(
@@ -43,7 +46,8 @@ export function claimsOf(
   corroborations: Corroborations
 ): ReadonlyMap<Position, PrintedClaim> {
   const superseded = new Set(briefing.positions.flatMap((position) => position.supersedes));
-  const contested = contestedIn(briefing.positions);
+  const ledger = new LedgerIndex(briefing.positions, briefing.dismissals);
+  const inForce = new Set(ledger.asOf(null));
   const actors = new Map(briefing.actors.map((actor) => [actor.id, actor]));
   return new Map(
     briefing.positions.flatMap((position, index) => {
@@ -56,20 +60,10 @@ export function claimsOf(
         actor,
         evidence,
         superseded: superseded.has(position.id),
-        contested: contested.has(position.id)
+        dispute: inForce.has(position) ? ledger.disputeOf(position, null) : null,
+        beside: ''
       };
       return [[position, corroborated(claim, corroborations.of(position), corroborations)]];
-    })
-  );
-}
-
-function contestedIn(positions: readonly Position[]): ReadonlySet<Id> {
-  const inForce = positionsAsOf(positions, null);
-  const ids = new Set(inForce.map(({ id }) => id));
-  return new Set(
-    inForce.flatMap(({ id, contested }) => {
-      const others = contested.filter((other) => ids.has(other));
-      return others.length > 0 ? [id, ...others] : [];
     })
   );
 }
@@ -141,16 +135,16 @@ export function inOrderSaid({
   );
 }
 
-/** How it stands in the ledger: “superseded”, “contested”; none for one that stands alone. */
-export function standingOf({ superseded, contested }: PrintedClaim): readonly string[] {
-  return [...(superseded ? ['superseded'] : []), ...(contested ? ['contested'] : [])];
+/** How it stands in the ledger: “superseded”, “contested”, “open point”; none for one that stands alone. */
+export function standingOf({ superseded, dispute }: PrintedClaim): readonly string[] {
+  return [...(superseded ? ['superseded'] : []), ...(dispute ? [disputeWords[dispute]] : [])];
 }
 
-/** What a cell of the matrix tells in brackets, such as “ (2 sources, contested)”; empty for nothing. */
-export function asideOf({ corroboration, corroborated, contested }: PrintedClaim): string {
+/** What a cell of the matrix tells in brackets, such as “ (2 sources, contested: supports)”; empty for nothing. */
+export function asideOf({ corroboration, corroborated, beside }: PrintedClaim): string {
   const told = [
     ...(corroboration.reports > 1 ? [corroborated] : []),
-    ...(contested ? ['contested'] : [])
+    ...(beside === '' ? [] : [beside])
   ];
   return told.length > 0 ? ` (${told.join(', ')})` : '';
 }

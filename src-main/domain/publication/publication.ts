@@ -30,7 +30,9 @@ import { fullEdition, type Edition, annotatedFor, restrictTo } from './edition.j
 import { type Briefing, titleOf } from '../briefing/briefing.js';
 import { Corroborations } from '../ledger/corroboration.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
+import { disputeOf } from '../ledger/held-stances.js';
 import { LedgerIndex } from '../ledger/ledger-index.js';
+import { heldBesideInWords } from '../terms/terms.js';
 import type { PartialDate } from '../base/values.js';
 import { type Source, titleOfSource } from '../briefing/source.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
@@ -274,12 +276,14 @@ function matrixOf(
   claims: ReadonlyMap<Position, PrintedClaim>,
   corroborations: Corroborations
 ): Matrix | null {
-  const ledger = new LedgerIndex(briefing.positions);
+  const ledger = new LedgerIndex(briefing.positions, briefing.dismissals);
   const claimIn = (position: Position | null): PrintedClaim | null => {
     const claim = position && claims.get(position);
-    if (!claim) return null;
-    const corroboration = corroborations.inCell(ledger, position, briefing.date);
-    return corroborated(claim, corroboration, corroborations);
+    const [held] = position ? ledger.heldAt(position.actor, position.issue, briefing.date) : [];
+    if (!claim || !held) return null;
+    const standing = { dispute: disputeOf(held.beside), beside: heldBesideInWords(held) };
+    const corroboration = corroborations.of(...held.entries);
+    return corroborated({ ...claim, ...standing }, corroboration, corroborations);
   };
   const rows = positionMatrix(briefing, briefing.date).map(({ actor, cells }) => ({
     actor,

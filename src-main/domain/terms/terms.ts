@@ -57,11 +57,19 @@ export function heldBesideInWords({ beside }: Pick<HeldStance, 'beside'>): strin
   );
 }
 
+/** What stands between the two sides of a change: of two stances that are both in force none became the other. */
+export function betweenSides(kind: ChangeKind): '→' | 'and' {
+  return kind === 'contested' || kind === 'open' ? 'and' : '→';
+}
+
 /** What happened to a position from one day, or briefing, to another. */
 export const changeWords: Readonly<Record<ChangeKind, string>> = {
   new: 'New',
   withdrawn: 'Withdrawn',
   reversed: 'Reversed',
+  contested: 'Contested',
+  open: 'Open point',
+  settled: 'Settled',
   hardened: 'Hardened',
   softened: 'Softened',
   'newly-evidenced': 'Newly evidenced',
