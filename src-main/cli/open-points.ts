@@ -26,7 +26,7 @@ utterance in different words, as long as nobody has settled them.`,
     })
 };
 
-function inLines({ kind, actor, issue, measures, one, other }: OpenPoint): string {
+function inLines({ kind, actor, issue, measures, order, one, other }: OpenPoint): string {
   const about = [actor?.name, issue?.wording, measures]
     .filter(Boolean)
     .map((words) => shown(words ?? ''));
@@ -36,5 +36,7 @@ function inLines({ kind, actor, issue, measures, one, other }: OpenPoint): strin
     const where = quotes.flatMap(({ source }) => (source ? shown(source.title) : []));
     return `  ${said.join(': ')}${where.length > 0 ? ` (${where.join('; ')})` : ''}`;
   });
-  return [`${[contradictionWords[kind], ...about].join(': ')}`, ...sides].join('\n');
+  const isSameDay = order === 'same-day' && one.stance !== null;
+  const head = `${contradictionWords[kind]}${isSameDay ? ', both of the same day' : ''}`;
+  return [[head, ...about].join(': '), ...sides].join('\n');
 }

@@ -8,9 +8,9 @@ import {
   Stance
 } from '../briefing/entries.js';
 import { gradeOf, titleOfSource } from '../briefing/source.js';
-import { Id, PartialDate } from '../base/values.js';
+import { firstDayOf, Id, PartialDate } from '../base/values.js';
 import { z } from '../base/zod.js';
-import { dateOfPosition } from '../ledger/ledger.js';
+import { dateOfPosition, dayOfPosition } from '../ledger/ledger.js';
 import {
   type Contradiction,
   type ContradictionKind,
@@ -70,6 +70,8 @@ export const OpenPoint = z
     issue: z.strictObject({ id: Id, wording: z.string() }).nullable(),
     /** What both figures measure; empty for the others. */
     measures: z.string(),
+    /** Whether `one` is the earlier. `unknown`: of what has no day. Of the last two neither is later. */
+    order: z.enum(['earlier-first', 'same-day', 'unknown']),
     one: ContradictingSide,
     other: ContradictingSide
   })
@@ -165,6 +167,7 @@ function pointTeller(briefing: PointsOf): (contradiction: Contradiction) => Open
       actor: find.actor(first.actor),
       issue: { id: issue.id, wording: issue.wording },
       measures: '',
+      order: orderOf(dayOfPosition(first), dayOfPosition(second), true),
       one: positionSide(first),
       other: positionSide(second)
     };
@@ -175,11 +178,30 @@ function pointTeller(briefing: PointsOf): (contradiction: Contradiction) => Open
 function inOrderOfDays(
   one: ContradictingSide,
   other: ContradictingSide
-): Pick<OpenPoint, 'one' | 'other'> {
-  const [first, second] = [one, other].map(
-    ({ date, quotes }) => date ?? quotes[0]?.source?.published ?? null
-  );
-  return first && second && second < first ? { one: other, other: one } : { one, other };
+): Pick<OpenPoint, 'order' | 'one' | 'other'> {
+  const [first = null, second = null] = [one, other].map(({ date, quotes }) => {
+    const day = date ?? quotes[0]?.source?.published ?? null;
+    return day && firstDayOf(day);
+  });
+  const order = orderOf(first, second, false);
+  const isTurned = first && second && second < first;
+  return isTurned ? { order, one: other, other: one } : { order, one, other };
+}
+
+/** @param isUndatedEarlier as in the ledger, where what is undated was always known. */
+function orderOf(
+  one: string | null,
+  other: string | null,
+  isUndatedEarlier: boolean
+): OpenPoint['order'] {
+  if (one === other) return one === null ? 'unknown' : 'same-day';
+  return isUndatedEarlier || (one && other) ? 'earlier-first' : 'unknown';
+}
+
+/** What the two sides of a point are called, where positions contradict each other. */
+export function sidesInWords({ order }: OpenPoint): readonly [string, string] {
+  if (order === 'earlier-first') return ['Earlier', 'Later'];
+  return order === 'same-day' ? ['A, same day', 'B, same day'] : ['A', 'B'];
 }
 
 function byId(briefing: PointsOf) {

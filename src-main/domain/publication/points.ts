@@ -7,7 +7,8 @@ import {
   contradictionWords,
   type OpenPoint,
   reportPoints,
-  type SettledPoint
+  type SettledPoint,
+  sidesInWords
 } from '../contradictions/report-open-points.js';
 import { dateInWords } from '../terms/terms.js';
 import { cutToLength } from '../text/cut-to-length.js';
@@ -67,7 +68,7 @@ export function publishPoints(
   ].map(({ point, dismissal }) => ({
     kind: contradictionWords[point.kind],
     about: aboutPoint(point),
-    labels: isOfPositions(point) ? ['Earlier', 'Later'] : ['One', 'Other'],
+    labels: isOfPositions(point) ? sidesInWords(point) : ['One', 'Other'],
     sides: [sideOf(point, point.one, numbers), sideOf(point, point.other, numbers)],
     settlement: dismissal === undefined ? '' : settlementOf(dismissal)
   }));

@@ -93,7 +93,11 @@ export class PointDesk implements PointActions {
     this.open.edit(named.pointSuperseded(pairIn(point), aboutPoint(point)), (b) =>
       supersedePosition(b, later, earlier)
     );
-    this.#say('Settled: the later one supersedes the earlier.');
+    this.#say(
+      point.order === 'earlier-first'
+        ? 'Settled: the later one supersedes the earlier.'
+        : 'Settled: one supersedes the other.'
+    );
   }
 
   contest(point: OpenPoint): void {
