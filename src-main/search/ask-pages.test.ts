@@ -179,6 +179,30 @@ test('a matrix: what is one in one row, what is one in one column, as of a day',
   expect(index.matrix({ briefings, asOf: null }, emptyRegister).issues).toHaveLength(2);
 });
 
+test('an answer takes for one whom the page of the name takes for one, and counts that one once', () => {
+  const asked = { actor: null, issue: null, stance: null, asOf: null };
+  const told = (said: Register) => {
+    const { actors, positions } = index.positions(asked, said, 9);
+    expect(new Set(positions.map(({ who }) => who)).size).toBe(actors);
+    const whose = (who: number) =>
+      positions.flatMap((each) => (each.who === who ? each.position.actor.name : [])).toSorted();
+    return Array.from({ length: actors }, (_, who) => whose(who)).toSorted();
+  };
+  // “US” is an alias of the one, and the name of the other.
+  expect(told(emptyRegister)).toEqual([['US', 'United States'], ['Ukraine'], ['Washington']]);
+  const joined = joinNames(emptyRegister, 'actor', ['US', 'Washington']);
+  expect(told(joined)).toEqual([['US', 'United States', 'Washington'], ['Ukraine']]);
+  const parted = partNames(emptyRegister, 'actor', ['US', 'United States']);
+  expect(told(parted)).toHaveLength(4);
+  const apart = partInBriefing(emptyRegister, 'actor', 'US', namesake.id);
+  expect(told(apart)).toHaveLength(4);
+  const { actors } = index.matrix(
+    { briefings: [talks.id, namesake.id], asOf: null },
+    emptyRegister
+  );
+  expect(actors).toHaveLength(2);
+});
+
 test('who holds two stances in force is told under each, and that they are contested', () => {
   const both = briefing(
     'Both',

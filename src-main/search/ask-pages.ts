@@ -51,7 +51,7 @@ export function askPage(
         [...named.values]
       )
       .map((row) => ({ name: row['name'] as string, briefings: row['briefings'] as number })),
-    positions: readPositions(db, where, asOf, limit),
+    positions: readPositions(db, where, asOf, limit, new IndexGroups(db, 'actor', said)).positions,
     total: count(`SELECT count(*) AS count FROM period WHERE ${where.sql}`, where.values),
     mentions: db
       .all(

@@ -86,11 +86,9 @@ function answer(
       WHERE ${where.sql} GROUP BY 1, 2`,
     [...where.values]
   );
-  const actors = groups.groupsOf(counts).map(({ group }) => group);
   return {
-    positions: readPositions(db, where, day, limit ?? -1),
-    total: counts.reduce((sum, { count }) => sum + (count as number), 0),
-    actors: new Set(actors).size
+    ...readPositions(db, where, day, limit ?? -1, groups, counts),
+    total: counts.reduce((sum, { count }) => sum + (count as number), 0)
   };
 }
 
@@ -100,15 +98,21 @@ export function inForce(day: PartialDate | null): Condition {
   return { sql: 'first <= ? AND past > ?', values: [last, last] };
 }
 
-/** Latest first, on one day by briefing and its matrix: the order in which the periods were written. */
+/**
+ * Latest first, on one day by briefing and its matrix: the order in which the periods were written.
+ * @param others the actors of all that was found, to be counted with those that are read.
+ */
 export function readPositions(
   db: Database,
   where: Condition,
   day: PartialDate | null,
-  limit: number
-): readonly AcrossPosition[] {
+  limit: number,
+  groups: IndexGroups,
+  others: readonly Record<string, unknown>[] = []
+): Pick<Answer, 'positions' | 'actors'> {
   const rows = db.all(
-    `SELECT briefing.id, briefing.title, cell.history, period.entry, reports, origins FROM
+    `SELECT briefing.id, briefing.title, cell.history, period.entry, reports, origins,
+        period.actor AS key, ${groups.ledger.replaceAll('ledger', 'period.ledger')} AS ledger FROM
        (SELECT period.rowid AS number FROM period JOIN ledger ON ledger.key = ledger
          WHERE ${where.sql} ORDER BY since DESC, ledger.id, period.rowid LIMIT ?)
        JOIN period ON period.rowid = number JOIN cell ON cell.key = period.cell
@@ -116,15 +120,25 @@ export function readPositions(
        ORDER BY since DESC, ledger.id, period.rowid`,
     [...where.values, limit]
   );
-  return rows.flatMap(({ id, title, history, entry, reports, origins }) => {
-    const position = positionInPeriod(
-      JSON.parse(history as string) as CellHistory,
-      {
-        entry: entry as number,
-        corroboration: { reports: reports as number, origins: origins as number }
-      },
-      day
-    );
-    return position ? [{ briefing: { id: id as Id, title: title as string }, position }] : [];
+  const numbers = new Map<string, number>();
+  const whose = groups.groupsOf([...rows, ...others]).map(({ group }) => {
+    const number = numbers.get(group) ?? numbers.size;
+    numbers.set(group, number);
+    return number;
   });
+  const positions = rows.flatMap(
+    ({ id, title, history, entry, reports, origins }, i): readonly AcrossPosition[] => {
+      const position = positionInPeriod(
+        JSON.parse(history as string) as CellHistory,
+        {
+          entry: entry as number,
+          corroboration: { reports: reports as number, origins: origins as number }
+        },
+        day
+      );
+      const briefing = { id: id as Id, title: title as string };
+      return position ? [{ briefing, who: whose[i] ?? 0, position }] : [];
+    }
+  );
+  return { positions, actors: numbers.size };
 }

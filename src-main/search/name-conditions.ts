@@ -1,5 +1,11 @@
 /** Which actors and issues of the index a name means: by their names, and by what a person has said of these. */
-import { type NameKind, NameGroups, type Register } from '../domain/ledger/register.js';
+import {
+  actorsOfName,
+  type NamedActor,
+  NameGroups,
+  type NameKind,
+  type Register
+} from '../domain/ledger/register.js';
 import type { Id } from '../domain/base/values.js';
 import { foldName } from '../domain/text/fold-name.js';
 import { type Condition, joined } from './find-briefings.js';
@@ -10,11 +16,7 @@ export type Said = Pick<Register, 'joined' | 'parted'>;
 
 export const anything: Condition = { sql: '', values: [] };
 
-/**
- * Of every actor that bears the name or one joined to it, and of all that bear another name of these:
- * so “US” finds what another briefing says of the “United States”, if one knows both. With a `briefing`,
- * of the one that was parted from the others there.
- */
+/** Of every actor that the name means. With a `briefing`, of the one that was parted from the others there. */
 export function actorCondition(
   db: Database,
   name: string,
@@ -22,23 +24,28 @@ export function actorCondition(
   briefing: Id | null = null
 ): Condition {
   const groups = new NameGroups(said, 'actor');
-  const seeds = groups.groupOf(foldName(name));
-  const apart = groups.apartFrom(seeds);
-  const bearing = (names: Iterable<string>) =>
-    ofNames(
-      db,
-      `SELECT DISTINCT actor.key, names, main FROM actor_name JOIN actor ON actor.key = actor
-        WHERE name IN`,
-      names
-    ).filter(({ main }) => !apart.has(main as string));
-  const first = bearing(seeds);
-  const names = new Set(
-    [...seeds, ...first.flatMap((row) => (row['names'] as string).split('\n'))]
-      .filter((each) => !apart.has(each))
-      .flatMap((each) => [...groups.groupOf(each)])
+  const folded = foldName(name);
+  const { actors, names } = actorsOfName(folded, groups, (wanted) =>
+    namedActors(
+      ofNames(
+        db,
+        `SELECT DISTINCT actor.key, names, main FROM actor_name JOIN actor ON actor.key = actor
+          WHERE name IN`,
+        wanted
+      )
+    )
   );
-  const keys = among('actor', bearing(names));
-  return joined([keys, whereParted(groups, 'actor', briefing ? seeds : names, briefing)]);
+  const own = briefing ? groups.groupOf(folded) : names;
+  const keys = actors.map(({ key }) => ({ key }));
+  return joined([among('actor', keys), whereParted(groups, 'actor', own, briefing)]);
+}
+
+function namedActors(rows: Rows): readonly NamedActor[] {
+  return rows.map(({ key, names, main }) => ({
+    key: key as number,
+    main: main as string,
+    names: (names as string).split('\n')
+  }));
 }
 
 /** Every issue whose wording holds each of the words somewhere, and those that are joined to one of them. */
@@ -153,17 +160,70 @@ export class IndexGroups {
   /** Of each row, with the key of its actor or issue and its `ledger`: one and the same for what is one. */
   groupsOf(rows: Rows): readonly { readonly group: string; readonly shown: string }[] {
     const column = this.kind === 'actor' ? 'main' : 'wording';
-    const keys = [...new Set(rows.map(({ key }) => Number(key)))].join(', ');
+    const keys = [...new Set(rows.map(({ key }) => Number(key)))];
     const names = new Map(
       this.db
-        .all(`SELECT key, ${column} AS name, shown FROM ${this.kind} WHERE key IN (${keys})`)
+        .all(
+          `SELECT key, ${column} AS name, shown FROM ${this.kind} WHERE key IN (${keys.join(', ')})`
+        )
         .map(({ key, name, shown }) => [key, { name: name as string, shown: shown as string }])
     );
+    const first = this.kind === 'actor' ? this.#firstOfSame(keys) : null;
     return rows.map(({ key, ledger }) => {
       const { name, shown } = names.get(key as number) ?? { name: '', shown: '' };
       const briefing = this.#briefings.get(ledger as number);
-      const group = briefing ? this.#groups.keyIn(name, briefing) : this.#groups.keyOf(name);
-      return { group, shown };
+      const apart = briefing ? this.#groups.keyIn(name, briefing) : null;
+      // Of a name that is somebody else's in this briefing, and so in no group.
+      if (apart !== null && apart !== this.#groups.keyOf(name)) return { group: apart, shown };
+      const same = names.get(first?.get(key as number) ?? (key as number))?.name ?? name;
+      return { group: this.#groups.keyOf(same), shown };
     });
+  }
+
+  /** By the key of each actor, that of the first of them on whose page it stands. */
+  #firstOfSame(keys: readonly number[]): ReadonlyMap<number, number> {
+    const listed = keys.join(', ');
+    const own = this.#actorsOf(`SELECT key, names, main FROM actor WHERE key IN (${listed})`);
+    const mains = new Set(own.flatMap(({ main }) => [...this.#groups.groupOf(main)]));
+    const joinedNames = [...mains].filter((name) => this.#groups.groupOf(name).size > 1);
+    const others = [
+      ...this.#actorsOf(
+        `SELECT DISTINCT bearer.key, bearer.names, bearer.main FROM actor
+          JOIN actor_name ON name = actor.main JOIN actor AS bearer ON bearer.key = actor_name.actor
+          WHERE actor.key IN (${listed}) AND bearer.key NOT IN (${listed})`
+      ),
+      ...namedActors(
+        ofNames(
+          this.db,
+          `SELECT DISTINCT actor.key, names, main FROM actor_name JOIN actor ON actor.key = actor
+            WHERE actor NOT IN (${listed}) AND name IN`,
+          joinedNames
+        )
+      )
+    ];
+    const bearers = new Map<string, Set<NamedActor>>();
+    for (const actor of new Map([...own, ...others].map((each) => [each.key, each])).values()) {
+      for (const name of actor.names) {
+        bearers.set(name, (bearers.get(name) ?? new Set()).add(actor));
+      }
+    }
+    const bearing = (names: ReadonlySet<string>) => [
+      ...new Set([...names].flatMap((name) => [...(bearers.get(name) ?? [])]))
+    ];
+    const firsts = new Map<number, number>();
+    const byKey = new Map(own.map((each) => [each.key, each]));
+    for (const key of keys) {
+      if (firsts.has(key)) continue;
+      firsts.set(key, key);
+      const { actors } = actorsOfName(byKey.get(key)?.main ?? '', this.#groups, bearing);
+      for (const same of actors) {
+        if (byKey.has(same.key) && !firsts.has(same.key)) firsts.set(same.key, key);
+      }
+    }
+    return firsts;
+  }
+
+  #actorsOf(sql: string): readonly NamedActor[] {
+    return namedActors(this.db.all(sql));
   }
 }

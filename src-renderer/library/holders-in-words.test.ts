@@ -16,8 +16,9 @@ const told = (...held: readonly (readonly [typeof grain, Stance])[]) => {
       entry(i, { actor: actors[i]!.id, issue: issue.id, stance })
     )
   };
-  const positions = reportPositions(briefing, null).positions.map((position) => ({
+  const positions = reportPositions(briefing, null).positions.map((position, who) => ({
     briefing,
+    who,
     position
   }));
   return holdersInWords({ positions, total: held.length, actors: held.length });

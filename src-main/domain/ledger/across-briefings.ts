@@ -25,6 +25,8 @@ export type AcrossQuery = z.infer<typeof AcrossQuery>;
 export const AcrossPosition = z
   .strictObject({
     briefing: z.strictObject({ id: Id, title: z.string() }).readonly(),
+    /** The same number for all positions of one actor in the answer, by whatever names it goes. */
+    who: z.int(),
     position: ReportedPosition
   })
   .readonly();
@@ -50,7 +52,7 @@ interface AcrossGroup {
   readonly positions: readonly AcrossPosition[];
 }
 
-/** By who holds them, or by what they are about, in the order of their first positions: what the register takes for one, together. */
+/** By who holds them, as the answer says who is one, or by what they are about, as the register does; in the order of their first positions. */
 export function groupAcross(
   found: readonly AcrossPosition[],
   kind: NameKind,
@@ -61,7 +63,7 @@ export function groupAcross(
   for (const each of found) {
     const { actor, issue } = each.position;
     const name = kind === 'actor' ? actor.name : issue.wording;
-    const key = names.keyIn(foldName(name), each.briefing.id);
+    const key = kind === 'actor' ? `${each.who}` : names.keyIn(foldName(name), each.briefing.id);
     const group = groups.get(key) ?? { name, positions: [] };
     group.positions.push(each);
     groups.set(key, group);

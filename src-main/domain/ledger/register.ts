@@ -177,6 +177,37 @@ export class NameGroups {
   }
 }
 
+/** An actor of the library's index. Names are folded. */
+export interface NamedActor {
+  readonly key: number;
+  readonly main: string;
+  /** All of them, the main one among them. */
+  readonly names: readonly string[];
+}
+
+/**
+ * The actors that the name means: that bear it or one joined to it, and that bear another name of these.
+ * So “US” finds what another briefing says of the “United States”, if one knows both. The one place that
+ * says so, for pages and for answers.
+ * @param bearing the actors that bear one of the names.
+ */
+export function actorsOfName(
+  name: string,
+  groups: NameGroups,
+  bearing: (names: ReadonlySet<string>) => readonly NamedActor[]
+): { readonly actors: readonly NamedActor[]; readonly names: ReadonlySet<string> } {
+  const seeds = groups.groupOf(name);
+  const apart = groups.apartFrom(seeds);
+  const known = (names: ReadonlySet<string>) =>
+    bearing(names).filter(({ main }) => !apart.has(main));
+  const names = new Set(
+    [...seeds, ...known(seeds).flatMap((actor) => actor.names)]
+      .filter((each) => !apart.has(each))
+      .flatMap((each) => [...groups.groupOf(each)])
+  );
+  return { actors: known(names), names };
+}
+
 export function putInCollection(
   register: Register,
   name: string,
