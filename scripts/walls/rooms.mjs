@@ -51,7 +51,7 @@ export const rooms = [
   { folder: `${domain}/suggestions`, holds: 'what the drafter suggests, and its acceptance', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'ledger', 'terms') },
   { folder: `${domain}/origins`, holds: 'which sources are reports of one origin', uses: ground('base', 'text', 'briefing', 'search') },
   { folder: `${domain}/sources`, holds: 'tells what an article is to the sources that are there', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'terms', 'search', 'origins') },
-  { folder: `${domain}/news`, holds: 'what is new to a briefing, in a draft and since a day', uses: ground('base', 'text', 'briefing', 'ledger', 'suggestions', 'search') },
+  { folder: `${domain}/news`, holds: 'what is new to a briefing, in a draft and since a day', uses: ground('base', 'text', 'briefing', 'ledger', 'suggestions', 'search', 'contradictions') },
   { folder: `${domain}/finding`, holds: 'finds words in texts', uses: ground('base', 'text') },
   { folder: `${domain}/program`, holds: 'what main and page tell each other beside briefings', uses: ground('base', 'text', 'briefing', 'merge') },
   { folder: domain, holds: 'the contract between main and page, and the table of commands', uses: [all] },

@@ -230,7 +230,7 @@ describe('the sample article’s suggestions', () => {
     ['over 80%', 80, /oppose a peace agreement/],
     ['approximately 1.6 million civilians', 1_600_000, /contested territories/],
     ['approximately three-quarters of it', 0.75, /parts of the region/],
-    ['24 oblasts', 24, /industrial output/]
+    ['24 oblasts', 24, /Ukraine's oblasts/]
   ])('the figure %s with what it measures', (words, value, measures) => {
     const figure = draft.figures.find(({ text }) => text === words);
     expect(figure).toMatchObject({ value, measures: expect.stringMatching(measures) as string });

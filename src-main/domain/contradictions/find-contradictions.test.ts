@@ -66,6 +66,35 @@ describe('figures', () => {
       [figure(40, { date: '2025-08-01' }), figure(60, { date: '2025-08' })],
       ['figures']
     ],
+    [
+      'worded alike',
+      [figure(40), figure(60, { measures: 'households left without power' })],
+      ['figures']
+    ],
+    [
+      'for wider words',
+      [figure(40), figure(60, { measures: 'rural households without power' })],
+      []
+    ],
+    ['allowed by the other', [figure(40, { wording: 'at least 40' }), figure(60)], []],
+    [
+      'rounded',
+      [figure(1_200_000, { wording: '1.2 million' }), figure(1_217_000, { wording: '1,217,000' })],
+      []
+    ],
+    [
+      'told by one sentence',
+      [figure(40, { evidence: [idOf('N', 1)] }), figure(60, { evidence: [idOf('N', 1)] })],
+      []
+    ],
+    [
+      'each measured by its whole sentence',
+      [
+        figure(40, { measures: 'It was 40 at noon and 60 at night.' }),
+        figure(60, { measures: 'It was 40 at noon and 60 at night.' })
+      ],
+      []
+    ],
     ['of two units', [figure(40), figure(60, { unit: '%' })], []],
     [
       'nobody says what they measure',

@@ -2,15 +2,15 @@
  * What in a briefing contradicts something else in it, and nobody has settled: open points. Pure, and
  * the same whatever the order in which sources and entries came.
  */
-import { type Id, firstDayOf, lastDayOf, type PartialDate } from '../base/values.js';
+import type { Id } from '../base/values.js';
 import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Dismissal, Figure } from '../briefing/entries.js';
 import { dismissedPairs, pairOf } from '../ledger/held-stances.js';
 import { disputesAsOf } from '../ledger/ledger-questions.js';
 import { searchWords } from '../search/words.js';
-import { foldName } from '../text/fold-name.js';
 import { hashesOfPairs } from '../text/hash-word.js';
+import { bucketOf, compareFigures } from './same-measure.js';
 
 /**
  * `stances`: one actor holds two stances on one issue, both in force. `denied`: one entry says what
@@ -74,7 +74,7 @@ interface SettledOrOpen {
 
 function allContradictions(briefing: Contradicting): readonly SettledOrOpen[] {
   const dismissals = dismissedPairs(briefing.dismissals);
-  const others = [...betweenFigures(briefing.figures), ...betweenQuotes(briefing)];
+  const others = [...betweenFigures(briefing), ...betweenQuotes(briefing)];
   return [
     ...betweenPositions(briefing),
     ...others.map((contradiction) => ({
@@ -98,28 +98,34 @@ function betweenPositions(briefing: Contradicting): readonly SettledOrOpen[] {
   });
 }
 
-function betweenFigures(figures: readonly Figure[]): readonly Contradiction[] {
-  const measures = new Map<string, Figure[]>();
+function betweenFigures({ figures, annotations }: Contradicting): readonly Contradiction[] {
+  if (figures.length < 2) return [];
+  const buckets = new Map<string, Figure[]>();
   for (const figure of figures) {
-    if (figure.measures.trim() === '') continue;
-    const key = `${foldName(figure.measures)}\n${foldName(figure.unit)}`;
-    const known = measures.get(key);
+    const bucket = bucketOf(figure);
+    const known = buckets.get(bucket);
     if (known) known.push(figure);
-    else measures.set(key, [figure]);
+    else buckets.set(bucket, [figure]);
   }
-  return [...measures.values()].flatMap((same) =>
-    pairsIn(same.toSorted(byNumber), mostInCell).flatMap(([one, other]): Contradiction[] =>
-      one.value !== other.value && overlap(one.date, other.date)
-        ? [{ kind: 'figures', one: one.id, other: other.id, words: [one.wording, other.wording] }]
-        : []
-    )
+  const sources = new Map(
+    annotations.flatMap(({ id, target }) => (target.type === 'source' ? [[id, target.id]] : []))
   );
-}
-
-/** What is said of no time may be of any. */
-function overlap(one: PartialDate | null, other: PartialDate | null): boolean {
-  if (one === null || other === null) return true;
-  return firstDayOf(one) <= lastDayOf(other) && firstDayOf(other) <= lastDayOf(one);
+  /** `null` of one that rests on none, or on several. */
+  const onlySource = ({ evidence }: Figure): Id | null => {
+    const [first, ...others] = new Set(evidence.map((id) => sources.get(id) ?? null));
+    return others.length === 0 ? (first ?? null) : null;
+  };
+  return [...buckets.values()].flatMap((same) =>
+    pairsIn(same.toSorted(byNumber), mostInCell).flatMap(([one, other]): Contradiction[] => {
+      // “24 hours for a storm and 36 for a depression”: a sentence does not contradict itself.
+      if (one.evidence.some((id) => other.evidence.includes(id))) return [];
+      const source = onlySource(one);
+      const ofOneSource = source !== null && source === onlySource(other);
+      return compareFigures(one, other, ofOneSource) === 'differ'
+        ? [{ kind: 'figures', one: one.id, other: other.id, words: [one.wording, other.wording] }]
+        : [];
+    })
+  );
 }
 
 /** Words in quotation marks, of at least `fewestWords`. */

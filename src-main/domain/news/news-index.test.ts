@@ -221,6 +221,19 @@ describe('a figure', () => {
   test.each<[string, readonly Figure[], Suggestion, string]>([
     ['of nothing that was counted', [ships(3)], figure(4, 'seats in the hall'), 'new'],
     ['of another unit', [ships(3, { unit: '%' })], figure(4, 'boats to be replaced'), 'new'],
+    ['that is worded otherwise', [ships(3)], figure(4, 'old boats to be replaced'), 'new'],
+    [
+      'that the known one allows',
+      [ships(3, { wording: 'at least 3' })],
+      figure(4, 'boats to be replaced'),
+      'new'
+    ],
+    [
+      'of another day',
+      [ships(3, { date: '2024' })],
+      figure(4, 'boats to be replaced', '', '2025'),
+      'new'
+    ],
     ['of a known measure', [ships(3)], figure(4, 'Boats to be replaced'), 'differs'],
     [
       'known, beside another',

@@ -1,13 +1,15 @@
 /**
  * A briefing prepared for being asked what is new about suggestions. It is made once for a state of the
  * briefing; each answer then looks only at what its actor has said. Pure, and the answers do not depend
- * on the order in which sources and entries came.
+ * on the order in which sources and entries came. Over 300 lines because all answers rest on one
+ * prepared state.
  */
-import { firstDayOf, type Id, type PartialDate } from '../base/values.js';
+import { firstDayOf, type Id, PartialDate } from '../base/values.js';
 import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Actor, Position } from '../briefing/entries.js';
 import type { Source } from '../briefing/source.js';
+import { bucketOf, compareFigures } from '../contradictions/same-measure.js';
 import { dayOfPosition } from '../ledger/ledger.js';
 import { LedgerIndex } from '../ledger/ledger-index.js';
 import { draftedNames } from '../suggestions/enter.js';
@@ -17,7 +19,7 @@ import type {
   Suggestion,
   SuggestionOf
 } from '../suggestions/suggestion.js';
-import { foldName, NameIndex } from '../text/fold-name.js';
+import { NameIndex } from '../text/fold-name.js';
 import { areAlike, readIssue, type ReadIssue } from './alike-issues.js';
 import { SaidBefore } from './alike-words.js';
 import type { KnownEntry, KnownQuote, News, RepeatedFrom } from './news.js';
@@ -27,6 +29,7 @@ type Known = Pick<
   'sources' | 'actors' | 'issues' | 'positions' | 'statements' | 'figures'
 > & { readonly annotations: readonly Pick<Annotation, 'id' | 'target'>[] };
 type KnownPosition = Extract<KnownEntry, { readonly kind: 'position' }>;
+type KnownFigure = Extract<KnownEntry, { readonly kind: 'figure' }>;
 type KnownSaying = Exclude<KnownEntry, { readonly kind: 'figure' }>;
 
 export class NewsIndex {
@@ -35,7 +38,8 @@ export class NewsIndex {
   readonly #ledger: LedgerIndex;
   readonly #positions: ReadonlyMap<Id, KnownPosition>;
   readonly #sayings = new Map<Id, SaidBefore<KnownSaying>>();
-  readonly #figures = new Map<string, KnownEntry[]>();
+  /** By what may be one measure. */
+  readonly #figures = new Map<string, KnownFigure[]>();
   readonly #sources: ReadonlyMap<Id, Source>;
   /** As they were read before: many suggestions are on one issue. */
   readonly #read = new Map<string, ReadIssue>();
@@ -79,12 +83,11 @@ export class NewsIndex {
       add({ kind: 'statement', entry, evidence: evidenceOf(entry) }, entry.text);
     }
     for (const entry of figures) {
-      if (entry.measures.trim() === '') continue;
-      const key = measureOf(entry.measures, entry.unit);
-      const same = this.#figures.get(key);
-      const known: KnownEntry = { kind: 'figure', entry, evidence: evidenceOf(entry) };
+      const bucket = bucketOf(entry);
+      const same = this.#figures.get(bucket);
+      const known: KnownFigure = { kind: 'figure', entry, evidence: evidenceOf(entry) };
       if (same) same.push(known);
-      else this.#figures.set(key, [known]);
+      else this.#figures.set(bucket, [known]);
     }
   }
 
@@ -157,13 +160,23 @@ export class NewsIndex {
   }
 
   #figure({ figure }: SuggestionOf<'figure'>, source: Id): News {
-    // A suggested figure is of no day, so it may be of any.
-    const found = this.#figures.get(measureOf(figure.measures, figure.unit)) ?? [];
-    const hasValue = (known: KnownEntry) =>
-      known.kind === 'figure' && known.entry.value === figure.value;
-    const same = this.#best(found.filter(hasValue), source);
+    const date = PartialDate.safeParse(figure.date).data ?? null;
+    const suggested = { ...figure, wording: figure.text, date };
+    const compared = (this.#figures.get(bucketOf(suggested)) ?? []).map((known) => {
+      const sources = sourcesOf(known);
+      const ofOneSource = sources.length > 0 && sources.every(({ id }) => id === source);
+      // A sentence that tells several numbers does not contradict itself.
+      const isItsSentence = known.evidence.some(({ quote }) => quote.includes(figure.text));
+      if (ofOneSource && isItsSentence && known.entry.value !== figure.value) {
+        return { known, says: null };
+      }
+      return { known, says: compareFigures(known.entry, suggested, ofOneSource) };
+    });
+    const saying = (what: 'same' | 'differ') =>
+      compared.flatMap(({ known, says }) => (says === what ? [known] : []));
+    const same = this.#best(saying('same'), source);
     if (same) return this.#repeats(same, source);
-    const known = first(found, latest);
+    const known = first(saying('differ'), latest);
     return known ? { is: 'differs', known, isLater: false, inForce: [] } : { is: 'new' };
   }
 
@@ -237,10 +250,6 @@ function sourcesOf({ evidence }: KnownEntry): readonly Source[] {
 
 function placeOf({ quote, source }: KnownQuote): string {
   return [quote, source?.published, source?.title, source?.text].join('\n');
-}
-
-function measureOf(measures: string, unit: string): string {
-  return `${foldName(measures)}\n${foldName(unit)}`;
 }
 
 /** Whether what counts from `day` came after the entry; what is undated came before everything. */

@@ -12,7 +12,7 @@ import {
   noTies,
   type Ties
 } from './accept-position.js';
-import { actorOf, enterEvidences, findActor, type Ground } from './enter.js';
+import { actorOf, enterEvidences, findActor, type Ground, placeOfFigure } from './enter.js';
 import { type FieldValues, valuesOf } from './fields.js';
 import { readWrittenDate } from '../text/read-date.js';
 import { distinctNames } from '../text/fold-name.js';
@@ -150,12 +150,14 @@ function acceptFigure(
   values: FieldValues,
   ground: Ground
 ): Briefing {
-  const rested = enterEvidences(briefing, ground, suggestion.place, 'figure');
+  const place = placeOfFigure(ground, suggestion.place);
+  const rested = enterEvidences(briefing, ground, place, 'figure');
   const wording = suggestion.words.text.replace(/\s+/g, ' ').slice(0, maxLengths.tag);
   const figure = {
     ...newFigure(wording, Number(values['value'])),
     unit: values['unit'] ?? '',
     measures: values['measures'] ?? '',
+    date: readWrittenDate(values['date'] ?? ''),
     evidence: rested.evidence
   };
   return { ...rested.briefing, figures: [...briefing.figures, figure] };

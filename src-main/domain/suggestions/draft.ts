@@ -92,7 +92,10 @@ const DraftFigure = z.strictObject({
   value: z.number(),
   unit: z.string(),
   approx: z.string().nullable(),
+  /** What is counted or measured, such as “people killed in the flood”; else the sentence. */
   measures: z.string(),
+  /** The time that it is told for, as `value` of a date; `null` where the clause tells none. */
+  date: z.string().nullable(),
   confidence
 });
 

@@ -8,6 +8,7 @@ import {
 } from '../briefing/annotation.js';
 import { describe } from '../anchoring/locate.js';
 import type { Range } from '../text/range.js';
+import { rangeOfSentence } from '../text/sentences.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { type Named, sameName, shareName } from '../text/fold-name.js';
 import type { Id } from '../base/values.js';
@@ -81,6 +82,11 @@ export function enterEvidences(
   if (!place) return { briefing, evidence: [] };
   const entered = enterEvidence(briefing, ground, place, kind, links);
   return { briefing: entered.briefing, evidence: [entered.id] };
+}
+
+/** Where a figure's evidence stands: its whole sentence, since the number alone proves nothing. */
+export function placeOfFigure({ text }: Ground, place: Range | null): Range | null {
+  return place && rangeOfSentence(text, place);
 }
 
 /** The actor that goes by one of the names, else a new one. `drafted` is whom the draft means, unless it was renamed. */

@@ -1,5 +1,6 @@
 /** What of a suggestion can be changed before it is accepted, and what of it would not be taken. */
 import { actorTypes, stances } from '../briefing/entries.js';
+import { PartialDate } from '../base/values.js';
 import { maxLengths, tellTooLong } from '../base/limits.js';
 import { stanceWords } from '../terms/terms.js';
 import { dateProblem } from '../text/read-date.js';
@@ -103,11 +104,14 @@ export function fieldsOf(suggestion: Suggestion): readonly Field[] {
         field('words', 'Words', 'text', suggestion.detail, maxLengths.bottomLine, true)
       ];
     case 'figure': {
-      const { value, unit, measures } = suggestion.figure;
+      const { value, unit, measures, date } = suggestion.figure;
+      // A week, for one, is no date that an entry can have.
+      const day = PartialDate.safeParse(date).data ?? '';
       return [
         field('value', 'Value', 'number', String(value), 40, true),
         field('unit', 'Unit', 'line', unit, maxLengths.tag),
-        field('measures', 'Measures', 'text', measures, maxLengths.statement)
+        field('measures', 'Measures', 'text', measures, maxLengths.statement),
+        field('date', 'Counted for', 'date', day, longestDate)
       ];
     }
     case 'date':

@@ -232,7 +232,10 @@ describe('accepting', () => {
     const chosen = (['figure', 'event', 'date', 'outcome'] as const).map((kind) => one(kind));
     const briefing = acceptAll(acceptSuggestion(start, one('actor'), ground), chosen, ground);
     expect(briefing.figures).toMatchObject([{ wording: '40 schools', value: 40, unit: 'schools' }]);
-    expect(wordsOf(briefing, briefing.figures[0]!.evidence)).toEqual(['40 schools']);
+    // The number alone proves nothing: its evidence is the sentence.
+    expect(wordsOf(briefing, briefing.figures[0]!.evidence)).toEqual([
+      expect.stringMatching(/^[^.]*rejects any cut to 40 schools/)
+    ]);
     expect(briefing.events).toMatchObject([
       { title: 'A second round', date: '2025-05-03', actors: [briefing.actors[0]!.id] },
       { date: null }

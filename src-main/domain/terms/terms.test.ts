@@ -24,6 +24,9 @@ test.each([
 test('a figure is worded by what is known of it', () => {
   const figure = newFigure('over 80%', 80);
   expect(figureInWords(figure)).toBe('over 80%');
+  expect(
+    figureInWords({ ...figure, wording: '350 people', measures: 'people killed in the flood' })
+  ).toBe('350 people killed in the flood');
   expect(figureInWords({ ...figure, measures: 'oppose it', date: '2025-06' })).toBe(
     'over 80% oppose it (June 2025)'
   );

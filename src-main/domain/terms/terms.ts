@@ -136,7 +136,17 @@ function inWords(date: PartialDate, length: 'long' | 'short', style: DateStyle):
 
 /** Such as “over 80% who oppose it (June 2025)”. */
 export function figureInWords({ wording, measures, date }: Figure): string {
-  return [wording, measures, date && `(${dateInWords(date)})`].filter(Boolean).join(' ');
+  // “350 people” and “people killed in the flood” have a word in common.
+  const common = sharedEnd(wording, measures);
+  const rest = measures.slice(common).trim();
+  return [wording, rest, date && `(${dateInWords(date)})`].filter(Boolean).join(' ');
+}
+
+/** UTF-16 units of the start of `next` that are the last words of `words`; 0 for none. */
+function sharedEnd(words: string, next: string): number {
+  const starts = [...words.matchAll(/(?<=\s)\S/gu)].map(({ index }) => index);
+  const at = starts.find((start) => `${next} `.startsWith(`${words.slice(start)} `));
+  return at === undefined ? 0 : words.length - at;
 }
 
 /** Such as “15 August 2025 to 18 August 2025”, or “undated”. */

@@ -44,7 +44,13 @@ export function sentencesOfLines(text: string): readonly Range[] {
 }
 
 /** The sentence in which a stretch of a text stands, cut at its nearest ends; for people, not for analysis. */
-export function sentenceAround(text: string, { start, end }: Range): string {
+export function sentenceAround(text: string, range: Range): string {
+  const { start, end } = rangeOfSentence(text, range);
+  return text.slice(start, end).replace(/\s+/g, ' ').trim();
+}
+
+/** Where that sentence stands. */
+export function rangeOfSentence(text: string, { start, end }: Range): Range {
   const before = text.slice(Math.max(0, start - furthest), start);
   const after = text.slice(end, end + furthest);
   const from = Math.max(
@@ -52,8 +58,8 @@ export function sentenceAround(text: string, { start, end }: Range): string {
     ...[...before.matchAll(/[.!?…]["”’)\]]*\s|[\n\r]/g)].map((m) => m.index + m[0].length)
   );
   const to = /[.!?…]["”’)\]]*(?=\s|$)|[\n\r]/.exec(after);
-  const rest = to ? after.slice(0, to.index + to[0].length) : after;
-  return (before.slice(from) + text.slice(start, end) + rest).replace(/\s+/g, ' ').trim();
+  const rest = to ? to.index + to[0].length : after.length;
+  return trimRange(text, { start: start - before.length + from, end: end + rest });
 }
 
 function isSentenceEnd(

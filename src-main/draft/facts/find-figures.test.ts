@@ -17,6 +17,8 @@ function figuresIn(text: string): string[] {
 test.each<[text: string, ...expected: string[]]>([
   ['Over 80% of voters agree.', 'Over 80% = 80 % ~over'],
   ['Growth was 0.8 per cent.', '0.8 per cent = 0.8 %'],
+  ['It killed 10 to 12 people.', '10 to 12 people = 10 people'],
+  ['Between 1.2 and 1.5 million doses came.', 'Between 1.2 and 1.5 million doses = 1200000 doses'],
   ['Rates rose by 2 percentage points.', '2 percentage points = 2 percentage points'],
   ['It cost $4.2bn in all.', '$4.2bn = 4200000000 $'],
   ['They paid £310 more.', '£310 = 310 £'],
@@ -41,9 +43,4 @@ test.each<[text: string, ...expected: string[]]>([
   ['Nothing to count.']
 ])('%s', (text, ...expected) => {
   expect(figuresIn(text)).toEqual(expected);
-});
-
-test('says what is measured by the words around it', () => {
-  const text = 'Over 80% of voters agree.';
-  expect(findFigures(readingOf(text), [])[0]?.measures).toBe(text);
 });

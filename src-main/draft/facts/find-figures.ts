@@ -1,7 +1,9 @@
-/** Figures: a number, its unit, how exact it is said to be, and the words that say what it measures. */
+/** Figures: a number, its unit, how exact it is said to be, what it measures and for which time. */
 import type { Draft } from '../../domain/suggestions/draft.js';
 import { isPossessiveMark } from '../reading/noun-phrases.js';
 import type { Reading, Sentence } from '../reading/reading.js';
+import type { FoundDate } from './find-dates.js';
+import { measureOf } from './measure-of-figure.js';
 import type { Range } from '../../domain/text/range.js';
 import {
   fractions,
@@ -12,7 +14,7 @@ import {
 } from '../../domain/text/numbers.js';
 
 export type FoundFigure = Range &
-  Pick<Draft['figures'][number], 'value' | 'unit' | 'approx' | 'measures' | 'confidence'>;
+  Pick<Draft['figures'][number], 'value' | 'unit' | 'approx' | 'measures' | 'date' | 'confidence'>;
 
 const approximations =
   'approximately|about|around|nearly|almost|just over|just under|well over|over|more than|less than|fewer than|at least|at most|up to|roughly|some|an estimated|estimated|as many as|as much as|as little as|as few as|close to|under|above|below|only|no more than|no fewer than|no less than|another|a record|a total of|upwards of';
@@ -28,18 +30,25 @@ const number = new RegExp(
     '(?<share>\\s?(?:%|per\\s?cent\\b|percentage points?\\b|pc\\b))?',
   'giu'
 );
+/** “10 to ” before “12 people”; of “from 10 to 12” each number is one of its own. */
+const rangeBefore =
+  /(?<![\p{L}\p{N}.,/#:$€£¥₹–—-])(?<!\bfrom\s)(?:between\s(?=.*\sand\s$))?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)(?<magnitude>\s(?:hundred|thousand|million|billion|trillion|bn|mn|tn))?(?<share>\s?%)?(?:\sto\s|\s?[–—]\s?|-|(?<=between.*)\sand\s)$/iu;
+/** What a bare number counts. */
+const isTally = /^(?:[\p{L}-]+\s)?(?:toll|population|tally|death count)\b/u;
 const endsUnit =
   /^(?:of|in|on|at|for|to|from|with|by|and|or|but|that|which|who|is|are|was|were|will|would|has|have|had|as|after|before|since|until|than|when|while|if|the|a|an|this|these|those|his|her|their|its|it|they|he|she|not|also|more|ago|later|earlier|last|next|other|others|each)$/i;
 /** UTF-16 units around a figure in a long sentence, to say what it measures. */
 const around = 120;
 
 /** Without the numbers in `dates`. In order, without overlap. */
-export function findFigures(reading: Reading, dates: readonly Range[]): FoundFigure[] {
+export function findFigures(reading: Reading, dates: readonly FoundDate[]): FoundFigure[] {
   const found: FoundFigure[] = [];
   for (const sentence of reading.sentences) {
     const text = reading.clean.slice(sentence.start, sentence.end);
     for (const m of text.matchAll(number)) {
       const figure = toFigure(reading, sentence, text, m, dates);
+      // The first number of a range was one of its own.
+      while (figure && (found.at(-1)?.start ?? -1) >= figure.start) found.pop();
       if (figure && figure.start >= (found.at(-1)?.end ?? 0)) found.push(figure);
     }
   }
@@ -51,18 +60,20 @@ function toFigure(
   sentence: Sentence,
   text: string,
   m: RegExpMatchArray,
-  dates: readonly Range[]
+  dates: readonly FoundDate[]
 ): FoundFigure | null {
   const { approx, currency, digits, fraction, magnitude, share } = m.groups ?? {};
   const index = m.index ?? 0;
   const end = sentence.start + index + m[0].length;
-  const start = sentence.start + index;
-  const at = start + (approx?.length ?? 0);
+  const at = sentence.start + index + (approx?.length ?? 0);
+  const range = approx === undefined ? rangeBefore.exec(text.slice(0, index)) : null;
+  const start = sentence.start + (range?.index ?? index);
   if (isClock(text, index, index + m[0].length)) return null;
   if (isPartOfOther(text, index + (approx?.length ?? 0), index + m[0].length, m.groups ?? {}))
     return null;
   if (inDates(dates, at, end)) return null;
-  const value = valueOf(m.groups ?? {});
+  const last = valueOf(m.groups ?? {});
+  const value = range ? firstOf(range, m.groups ?? {}, last) : last;
   if (!Number.isFinite(value)) return null;
   const measured = share
     ? { unit: /point/i.test(share) ? 'percentage points' : '%', end }
@@ -71,15 +82,37 @@ function toFigure(
       : unitBehind(reading, sentence, end, fraction !== undefined);
   if (measured.unit === '' && digits === undefined && !magnitude && fraction === undefined)
     return null;
+  const whole = { start, end: Math.max(end, measured.end) };
+  // A part of something is a share of it: “three-quarters of the region”.
+  const isCounted = !share && !currency && measured.unit !== '' && !/^of\s/i.test(measured.unit);
+  const { words, date } = measureOf(
+    reading,
+    sentence,
+    {
+      whole: isCounted ? whole : { start: whole.start, end },
+      counted: isCounted ? { start: whole.end - measured.unit.length, end: whole.end } : null,
+      isMoney: currency !== undefined
+    },
+    dates
+  );
   return {
-    start,
-    end: Math.max(end, measured.end),
+    ...whole,
     value,
     unit: measured.unit,
     approx: approx?.trim().toLowerCase() ?? null,
-    measures: contextOf(text, index, index + m[0].length),
+    // What came to others is counted apart from these.
+    measures:
+      words && /^another/i.test(approx ?? '')
+        ? `further ${words}`
+        : (words ?? contextOf(text, index, index + m[0].length)),
+    date: date?.value ?? null,
     // A bare number is an age, a score or a room: too seldom a figure to show.
-    confidence: share || currency || magnitude ? 0.95 : measured.unit ? 0.85 : 0.4
+    confidence:
+      share || currency || magnitude
+        ? 0.95
+        : measured.unit || isTally.test(words ?? '')
+          ? 0.85
+          : 0.4
   };
 }
 
@@ -94,6 +127,13 @@ function valueOf({ digits, fraction, words: inWords, magnitude }: Groups): numbe
   for (const word of magnitude?.trim().replace(/^-/, '').toLowerCase().split(/\s+/) ?? [])
     value *= magnitudes[word] ?? 1;
   return Number(value.toPrecision(12));
+}
+
+/** Of “1.2 to 1.5 million” the 1.2 million. */
+function firstOf({ groups = {} }: RegExpExecArray, last: Groups, value: number): number {
+  const first = valueOf(groups);
+  const scaled = valueOf({ ...groups, magnitude: groups['magnitude'] ?? last['magnitude'] });
+  return scaled <= value ? scaled : first;
 }
 
 /** "18.40 The river": the time of an entry. */

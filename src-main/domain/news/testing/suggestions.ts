@@ -80,7 +80,13 @@ export function statement(text: string, who = 'Mara Lind'): Suggestion {
   return { ...common, kind: 'statement', statement: claim, words: spanOf(text) };
 }
 
-export function figure(value: number, measures: string, unit = ''): Suggestion {
-  const drafted = { ...spanOf(String(value)), value, unit, approx: null, measures, confidence: 1 };
+export function figure(
+  value: number,
+  measures: string,
+  unit = '',
+  date: string | null = null
+): Suggestion {
+  const none = { approx: null, confidence: 1 };
+  const drafted = { ...spanOf(String(value)), ...none, value, unit, measures, date };
   return { ...common, kind: 'figure', figure: drafted, words: spanOf(String(value)) };
 }

@@ -222,6 +222,7 @@ export const draft: Draft = {
       unit: 'schools',
       approx: null,
       measures: 'schools to be cut',
+      date: null,
       confidence: 0.95
     }
   ],
