@@ -20,6 +20,7 @@ import {
   manyIssues,
   positionsEach
 } from './register/generate-positions.js';
+import { measureSaves } from './register/measure-saves.js';
 
 export const title =
   'positions of all briefings, asked from the index (CPU in ms unless said otherwise)';
@@ -32,6 +33,8 @@ interface RegisterRow {
 }
 
 const questions = 100;
+/** As an analyst's desk has them open over a day. */
+const editedBriefings = 40;
 /** As many as the window asks for. */
 const shown = 200;
 
@@ -41,7 +44,20 @@ export async function measure(
 ): Promise<readonly RegisterRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'standpoint-bench-'));
   try {
-    return await measureIndex(join(folder, 'search.sqlite'), Number(briefings));
+    const rows = await measureIndex(join(folder, 'search.sqlite'), Number(briefings));
+    const saved = await measureSaves(folder, [...generatePositions(editedBriefings)]);
+    const row = (what: string, value: number, limit: number | null) => ({
+      what,
+      p50: twoDigits(value),
+      p95: null,
+      limit
+    });
+    return [
+      ...rows,
+      row('syncs of a saved edit, with the index on (count)', saved.syncs, 1),
+      row('a saved edit, with the index on (ms until it is saved)', saved.median, null),
+      row('the same, ratio to one without an index', saved.ratio, 1.2)
+    ];
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -63,7 +79,7 @@ async function measureIndex(file: string, count: number): Promise<readonly Regis
   const built = await cpuOf(() => {
     const batch: Briefing[] = [];
     for (const briefing of generatePositions(count)) {
-      if (edited.length < 40) edited.push(briefing);
+      if (edited.length < editedBriefings) edited.push(briefing);
       ids.push(briefing.id);
       batch.push(briefing);
       if (batch.length === 32) put(index, batch.splice(0));

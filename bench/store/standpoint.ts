@@ -35,7 +35,8 @@ export async function openOn(folder: string, fs: FileSystem): Promise<OpenRival>
   return serve(await openLibrary(folder, { fs }));
 }
 
-function serve(library: Library): OpenRival {
+/** Edits a library as a rival is edited. */
+export function serve(library: Library): OpenRival {
   const states = new Map<string, { readonly briefing: Briefing; readonly revision: number }>();
   return {
     list: async () => (await library.list()).length,
