@@ -16,6 +16,12 @@ import { electronBinary, type HostName } from '../src-host/facts/choose-host.js'
 
 export { expect };
 
+/**
+ * Less than a test may take, in ms: a start that hangs then fails by itself, and Playwright says how far
+ * it came and all that the program wrote.
+ */
+const startLimit = 75_000;
+
 export const root = resolve(import.meta.dirname, '..');
 export const hostBinary = join(root, 'out/host/bin.js');
 
@@ -69,7 +75,8 @@ export const test = base.extend<Fixtures & HostOptions>({
         executablePath: host === 'electron' ? electronBinary()! : hostBinary,
         args: [program, ...again],
         cwd: root,
-        env: makeEnvironment({ STANDPOINT_HOME: home, ...env })
+        env: makeEnvironment({ STANDPOINT_HOME: home, ...env }),
+        timeout: startLimit
       });
       const { stdout, stderr } = electronApp.process();
       started.push(prepareEnd(electronApp));
@@ -84,7 +91,7 @@ export const test = base.extend<Fixtures & HostOptions>({
 
   electronApp: async ({ launch }, use) => use(await launch()),
   page: async ({ electronApp }, use) => {
-    const page = await electronApp.firstWindow();
+    const page = await electronApp.firstWindow({ timeout: startLimit });
     // The Chromium host's window first shows a page of its own.
     await page.waitForURL(/^(app|https?):/);
     await use(page);

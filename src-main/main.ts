@@ -27,6 +27,7 @@ import type { Library } from './store/library.js';
 import { keepHeapsSmall } from './edge/small-heaps.js';
 import { homeFolder, libraryFolder } from './store/location.js';
 import { filesIn, libraryIn, tellMissingLibrary } from './window/start-arguments.js';
+import { watchStart } from './window/start-watch.js';
 import { viewerPrefix } from './handlers/viewer-files.js';
 
 const onChromiumHost = process.env['STANDPOINT_HOST'] === 'chromium';
@@ -34,6 +35,8 @@ const devServer = process.env['ELECTRON_RENDERER_URL'];
 const page = devServer ? `${devServer}/index.html` : `${bundleOrigin}/index.html`;
 const samples = join(import.meta.dirname, '../../resources/samples');
 
+const starting = watchStart();
+starting.waitFor('the host to be ready');
 const files = createOpenFiles();
 const ending = listenForEnding(
   () => app.quit(),
@@ -82,6 +85,7 @@ async function start(): Promise<void> {
   const missing = tellMissingLibrary(named);
   if (missing !== null) throw new Error(missing);
   const folder = firstFolder(named, settings, libraryFolder(process.env));
+  starting.waitFor(`the library in ${folder}`);
   const libraries = await openLibraries(folder, {
     settings,
     // What is found before the page is up it asks for itself.
@@ -100,6 +104,7 @@ async function start(): Promise<void> {
     seed: (made) => seedLibrary(made, samples)
   });
   const { library } = libraries;
+  starting.waitFor('what an earlier run could not save');
   const rescued = await takeRescued(app.getPath('userData'));
   files.open(rescued);
 
@@ -127,6 +132,7 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     void libraries.close().finally(() => app.quit());
   });
+  starting.waitFor('its page');
   window.open();
   for (const prefix of [viewerPrefix, printFolderPrefix]) removeLeftovers(prefix);
   // Tried again at the next start.
@@ -141,6 +147,7 @@ function welcomePage(
   rescued: readonly string[]
 ): void {
   const contents = existing(window.current()).webContents;
+  starting.end();
   window.pageReady();
   if (onlyRead) tell(contents, 'notice', onlyRead);
   if (rescued.length > 0) tell(contents, 'notice', rescuedInWords(rescued));

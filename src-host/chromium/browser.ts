@@ -29,6 +29,7 @@ import {
   type TemporaryFolder
 } from '../disk/temporary-folder.js';
 import { askedSwitches } from '../facts/switches.js';
+import { tellIfSlow } from './tell-if-slow.js';
 
 type Kind = 'visible' | 'hidden';
 
@@ -114,7 +115,10 @@ class Browser {
 
   /** The page that Chromium opens next; it starts with a window unless it is hidden. */
   nextSession(): Promise<DevtoolsSession> {
-    return new Promise((resolve, reject) => this.#awaited.push({ resolve, reject }));
+    return tellIfSlow(
+      new Promise((resolve, reject) => this.#awaited.push({ resolve, reject })),
+      () => `a page of a new Chromium (${this.pipe.describe()})`
+    );
   }
 
   open(place: WindowPlace | null): Promise<DevtoolsSession> {

@@ -91,6 +91,14 @@ export class DevToolsPipe extends EventEmitter<Events> {
     });
   }
 
+  /** Commands that Chromium has not answered yet, and the latest that it said, for whoever waits. */
+  describe(): string {
+    const methods = [...this.#pending.values()].map(({ method }) => method);
+    const unanswered = methods.length === 0 ? 'no answer is due' : `it owes ${methods.join(', ')}`;
+    const last = this.#lastLines.at(-1);
+    return last === undefined ? unanswered : `${unanswered}; it said last: ${last}`;
+  }
+
   /** Resolves when the process is gone. */
   async close(): Promise<void> {
     if (this.#exited) return;

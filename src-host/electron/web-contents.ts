@@ -19,6 +19,7 @@ import {
   makePreloadScript
 } from '../chromium/page-scripts.js';
 import { navigate } from '../chromium/navigate.js';
+import { tellIfSlow } from '../chromium/tell-if-slow.js';
 import type { HostMessage, PageMessage } from '../page/preload-world.js';
 import { answerRequest, toChromiumUrl, toProgramUrl, INTERCEPTED } from './protocol.js';
 import type { InvokeEvent, WebContentsSurface } from '../surface/surface.js';
@@ -79,7 +80,11 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
   async load(url: string): Promise<void> {
     const session = await this.session();
     this.#destination = toChromiumUrl(url);
-    await navigate(session, this.#destination);
+    const { pipe } = session.browser;
+    await tellIfSlow(
+      navigate(session, this.#destination),
+      () => `Chromium to load ${url} (${pipe.describe()})`
+    );
   }
 
   reload(): void {
@@ -168,7 +173,11 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
     session.on('Page.windowOpen', ({ url }) => this.#openWindow(url));
     session.on('Page.javascriptDialogOpening', ({ type }) => this.#answerDialog(session, type));
     session.on('Inspector.targetCrashed', () => this.#crash('crashed', 1));
-    await preparePage(session, this.#preload);
+    const { pipe } = session.browser;
+    await tellIfSlow(
+      preparePage(session, this.#preload),
+      () => `Chromium to prepare its page (${pipe.describe()})`
+    );
     return session;
   }
 
