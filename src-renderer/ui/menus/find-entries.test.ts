@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { findByLetters, scoreLetters, findByLetter } from './find-entries.js';
+import { findByLetters, scoreLetters, findByLetter, findEntries } from './find-entries.js';
 
 const names = ['Export PDF…', 'Expert view', 'Go between text and margin', 'Économie'];
 
@@ -31,6 +31,36 @@ it('finds every name by any of its letters, in order', () => {
       expect(scoreLetters(query, name)).not.toBeNull();
     })
   );
+});
+
+const offered = [
+  ['settings', 'Settings…', 'File'],
+  ['strikes', 'Strikes end the talks in Geneva', 'Open'],
+  ['reset', 'Reset the sittings of parliament', 'Open'],
+  ['pdf', 'Export as PDF…', 'File'],
+  ['expert', 'An expert on exports', 'Open'],
+  ['export', 'Export…', 'File']
+].map(([id = '', label = '', group = '']) => ({ id, label, group }));
+
+it.each([
+  ['only what holds the word, where anything does', 'settings', ['settings']],
+  ['any word that begins so, the name that begins so first', 'export', ['pdf', 'export', 'expert']],
+  ['words in any order', 'pdf exp', ['pdf']],
+  ['letters alone, where no word fits', 'stngs', ['settings', 'reset']],
+  ['the sort of thing as well', 'file set', ['settings']],
+  ['nothing of what has not all its letters', 'zzz', []]
+])('palettes find %s', (_what, query, ids) => {
+  expect(findEntries(query, offered).map(({ id }) => id)).toEqual(ids);
+});
+
+it('palettes put what was used lately first, among equals and where nothing is sought', () => {
+  const recent = ['export', 'reset'];
+  expect(
+    findEntries('', offered, recent)
+      .slice(0, 3)
+      .map(({ id }) => id)
+  ).toEqual([...recent, 'settings']);
+  expect(findEntries('export', offered, recent)[0]?.id).toBe('export');
 });
 
 it('keeps the given order for an empty query', () => {

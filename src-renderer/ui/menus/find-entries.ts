@@ -12,12 +12,52 @@ export interface PaletteEntry {
 /** More than anyone reads through; typing on narrows them down. */
 const most = 60;
 
-/** The best first. What sort of thing an entry is can be typed too. */
+/**
+ * The best first: names that begin with the words, then names whose words begin with them in any order,
+ * then names that hold them. Only where there is none of these, names that have the letters in this
+ * order. Among equals what was used lately comes first. What sort of thing an entry is can be typed too.
+ *
+ * @param recent ids of what was used lately, the latest first.
+ */
 export function findEntries(
   query: string,
-  entries: readonly PaletteEntry[]
+  entries: readonly PaletteEntry[],
+  recent: readonly string[] = []
 ): readonly PaletteEntry[] {
+  const places = new Map(recent.map((id, at) => [id, at]));
+  const placeOf = ({ id }: PaletteEntry) => places.get(id) ?? recent.length;
+  const sought = foldText(query).trim();
+  if (sought === '') {
+    return entries.toSorted((a, b) => placeOf(a) - placeOf(b)).slice(0, most);
+  }
+  const ranked = entries.map((entry) => {
+    const label = foldText(entry.label);
+    return { entry, closeness: closenessOf(sought, label, `${label} ${foldText(entry.group)}`) };
+  });
+  const exact = ranked.filter(({ closeness }) => closeness > 0);
+  if (exact.length > 0) {
+    return exact
+      .sort((a, b) => b.closeness - a.closeness || placeOf(a.entry) - placeOf(b.entry))
+      .slice(0, most)
+      .map(({ entry }) => entry);
+  }
   return findByLetters(query, entries, ({ label, group }) => `${label} ${group}`).slice(0, most);
+}
+
+/** 0 where a word is missing. All are folded. */
+function closenessOf(sought: string, label: string, all: string): number {
+  if (label.startsWith(sought)) return 4;
+  const words = sought.split(/\s+/);
+  const begins = (text: string) =>
+    words.every((word) => {
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        if (isStartOfWord(text, at)) return true;
+      }
+      return false;
+    });
+  if (begins(label)) return 3;
+  if (begins(all)) return 2;
+  return words.every((word) => all.includes(word)) ? 1 : 0;
 }
 
 /**
