@@ -74,6 +74,15 @@ const pairs: readonly Pair[] = [
     { 'US on ceasefire': 'contested' }
   ],
   [
+    'two stances at once where nothing was known',
+    [],
+    [
+      entry(1, { said: '2025-08-15' }),
+      entry(2, { said: '2025-08-15', stance: 'opposes', contested: [idOf('P', 1)] })
+    ],
+    { 'US on ceasefire': 'contested' }
+  ],
+  [
     'something unclear beside support, which stays',
     [support],
     [support, entry(2, { said: '2025-08-15', stance: 'unclear' })],

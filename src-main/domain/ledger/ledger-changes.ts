@@ -120,7 +120,7 @@ function changeOfCell(
     return kind && { kind, before: was, after: is };
   };
   const [was = null, is = null] = [before[0]?.position, after[0]?.position];
-  if (!was || !is || (before.length === 1 && after.length === 1)) return classified(was, is);
+  if (!is || (before.length <= 1 && after.length <= 1)) return classified(was, is);
   const stays = (one: HeldStance, all: readonly HeldStance[]) =>
     all.find(({ position }) => holdSame(position, one.position));
   const came = after.find((each) => !stays(each, before));
