@@ -37,6 +37,11 @@ function put(index: SearchIndex, ...briefings: readonly Briefing[]): void {
 function read(briefings: readonly Briefing[], query: AcrossQuery): readonly AcrossPosition[] {
   const actors = briefings.flatMap((briefing) => briefing.actors);
   const namesOf = ({ name, aliases }: (typeof actors)[number]) => [name, ...aliases].map(foldName);
+  /** As the index tells them apart: the main name, then the others by the alphabet. */
+  const keyOf = (actor: (typeof actors)[number]) => {
+    const [main = '', ...others] = namesOf(actor);
+    return [main, ...[...new Set(others)].filter((each) => each !== main).toSorted()].join('\n');
+  };
   const wanted = query.actor === null ? null : foldName(query.actor);
   const same = actors.filter((actor) => wanted !== null && namesOf(actor).includes(wanted));
   const names = new Set(same.flatMap(namesOf));
@@ -59,19 +64,23 @@ function read(briefings: readonly Briefing[], query: AcrossQuery): readonly Acro
     })
     .map((each) => ({ ...each, who: -1 }))
     .toSorted((a, b) => day(b).localeCompare(day(a)) || (a.briefing.id < b.briefing.id ? -1 : 1));
-  // As the page of the first name would put them together.
-  const actorOf = ({ position }: AcrossPosition) =>
-    actors.find(({ id }) => id === position.actor.id)!;
-  let who = 0;
-  for (const first of found.filter((each) => each.who < 0)) {
-    if (first.who >= 0) continue;
-    const main = foldName(first.position.actor.name);
-    const bearers = actors.filter((actor) => namesOf(actor).includes(main));
-    const page = new Set(bearers.flatMap(namesOf));
-    for (const each of found) {
-      if (each.who < 0 && namesOf(actorOf(each)).some((one) => page.has(one))) each.who = who;
+  // As the pages put them together, that of the first name first.
+  const byNames = new Map<string, readonly string[]>();
+  for (const actor of actors) byNames.set(keyOf(actor), namesOf(actor));
+  const all = [...byNames].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const group = new Map<string, string>();
+  for (const [key, [main = '']] of all) {
+    if (group.has(key)) continue;
+    const page = new Set(all.flatMap(([, names]) => (names.includes(main) ? names : [])));
+    for (const [other, names] of all) {
+      if (!group.has(other) && names.some((each) => page.has(each))) group.set(other, key);
     }
-    who += 1;
+  }
+  const numbers = new Map<string, number>();
+  for (const each of found) {
+    const of = group.get(keyOf(actors.find(({ id }) => id === each.position.actor.id)!)) ?? '';
+    each.who = numbers.get(of) ?? numbers.size;
+    numbers.set(of, each.who);
   }
   return found;
 }

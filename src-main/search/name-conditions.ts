@@ -146,7 +146,7 @@ export class IndexGroups {
   constructor(
     private readonly db: Database,
     private readonly kind: NameKind,
-    said: Said
+    private readonly said: Said
   ) {
     this.#groups = new NameGroups(said, kind);
     for (const { briefing } of this.#groups.partedInBriefings) {
@@ -168,62 +168,58 @@ export class IndexGroups {
         )
         .map(({ key, name, shown }) => [key, { name: name as string, shown: shown as string }])
     );
-    const first = this.kind === 'actor' ? this.#firstOfSame(keys) : null;
+    const first = this.kind === 'actor' ? sameActors(this.db, this.said) : null;
     return rows.map(({ key, ledger }) => {
       const { name, shown } = names.get(key as number) ?? { name: '', shown: '' };
       const briefing = this.#briefings.get(ledger as number);
       const apart = briefing ? this.#groups.keyIn(name, briefing) : null;
       // Of a name that is somebody else's in this briefing, and so in no group.
       if (apart !== null && apart !== this.#groups.keyOf(name)) return { group: apart, shown };
-      const same = names.get(first?.get(key as number) ?? (key as number))?.name ?? name;
+      const same = first?.get(key as number) ?? name;
       return { group: this.#groups.keyOf(same), shown };
     });
   }
+}
 
-  /** By the key of each actor, that of the first of them on whose page it stands. */
-  #firstOfSame(keys: readonly number[]): ReadonlyMap<number, number> {
-    const listed = keys.join(', ');
-    const own = this.#actorsOf(`SELECT key, names, main FROM actor WHERE key IN (${listed})`);
-    const mains = new Set(own.flatMap(({ main }) => [...this.#groups.groupOf(main)]));
-    const joinedNames = [...mains].filter((name) => this.#groups.groupOf(name).size > 1);
-    const others = [
-      ...this.#actorsOf(
-        `SELECT DISTINCT bearer.key, bearer.names, bearer.main FROM actor
-          JOIN actor_name ON name = actor.main JOIN actor AS bearer ON bearer.key = actor_name.actor
-          WHERE actor.key IN (${listed}) AND bearer.key NOT IN (${listed})`
-      ),
-      ...namedActors(
-        ofNames(
-          this.db,
-          `SELECT DISTINCT actor.key, names, main FROM actor_name JOIN actor ON actor.key = actor
-            WHERE actor NOT IN (${listed}) AND name IN`,
-          joinedNames
-        )
-      )
-    ];
-    const bearers = new Map<string, Set<NamedActor>>();
-    for (const actor of new Map([...own, ...others].map((each) => [each.key, each])).values()) {
-      for (const name of actor.names) {
-        bearers.set(name, (bearers.get(name) ?? new Set()).add(actor));
-      }
-    }
-    const bearing = (names: ReadonlySet<string>) => [
-      ...new Set([...names].flatMap((name) => [...(bearers.get(name) ?? [])]))
-    ];
-    const firsts = new Map<number, number>();
-    const byKey = new Map(own.map((each) => [each.key, each]));
-    for (const key of keys) {
-      if (firsts.has(key)) continue;
-      firsts.set(key, key);
-      const { actors } = actorsOfName(byKey.get(key)?.main ?? '', this.#groups, bearing);
-      for (const same of actors) {
-        if (byKey.has(same.key) && !firsts.has(same.key)) firsts.set(same.key, key);
-      }
-    }
-    return firsts;
-  }
+/** By the key of each actor of the index, the main name of the one with which it is taken for one. */
+type SameActors = ReadonlyMap<number, string>;
 
-  #actorsOf(sql: string): readonly NamedActor[] {
-    return namedActors(this.db.all(sql));
+/** Made once for a state of index and register: it looks at every actor. */
+const known = new WeakMap<
+  Database,
+  { readonly changes: unknown; readonly said: string; readonly same: SameActors }
+>();
+
+/**
+ * Of each actor the first, by the alphabet, on whose page it stands. So an answer takes for one whom the
+ * page does; of a long chain of aliases, of which no page has all, each is with one of its neighbours.
+ */
+function sameActors(db: Database, { joined, parted }: Said): SameActors {
+  const changes = db.get('SELECT total_changes() AS changes')?.['changes'];
+  const said = JSON.stringify([joined, parted]);
+  const before = known.get(db);
+  if (before?.changes === changes && before?.said === said) return before.same;
+  const actors = namedActors(db.all('SELECT key, names, main FROM actor ORDER BY names'));
+  const bearers = new Map<string, NamedActor[]>();
+  for (const actor of actors) {
+    for (const name of actor.names) {
+      const others = bearers.get(name);
+      if (others) others.push(actor);
+      else bearers.set(name, [actor]);
+    }
   }
+  const bearing = (names: ReadonlySet<string>) => [
+    ...new Set([...names].flatMap((name) => bearers.get(name) ?? []))
+  ];
+  const groups = new NameGroups({ joined, parted }, 'actor');
+  const same = new Map<number, string>();
+  for (const { key, main } of actors) {
+    if (same.has(key)) continue;
+    same.set(key, main);
+    for (const other of actorsOfName(main, groups, bearing).actors) {
+      if (!same.has(other.key)) same.set(other.key, main);
+    }
+  }
+  known.set(db, { changes, said, same });
+  return same;
 }

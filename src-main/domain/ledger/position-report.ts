@@ -1,4 +1,7 @@
-/** The positions of a briefing as of a day, with names instead of ids and the words that they rest on. */
+/**
+ * The positions of a briefing as of a day, with names instead of ids and the words that they rest on.
+ * Over 300 lines because a cell is told by the same words for one day and through all days.
+ */
 import { z } from '../base/zod.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { Id, PartialDate } from '../base/values.js';
@@ -171,6 +174,11 @@ export function positionInPeriod(
 ): ReportedPosition | null {
   const standing = entries[place];
   if (!standing) return null;
+  const more = { corroboration, overdue: isOverdue(standing, day) };
+  // Most cells have one entry, and an answer has many cells.
+  if (entries.length === 1) {
+    return { actor, issue, ...standing, ...more, beside: [], alongside: [], earlier: [] };
+  }
   const inForce = positionsAsOf(
     entries.map((told) => ({ ...told, actor: actor.id, issue: issue.id, told })),
     day
@@ -179,7 +187,6 @@ export function positionInPeriod(
     ({ position }) => position === standing
   );
   if (!held) return null;
-  const more = { corroboration, overdue: isOverdue(standing, day) };
   return { actor, issue, ...standing, ...more, ...tellHeld(held, inForce, entries) };
 }
 
