@@ -17,7 +17,7 @@ import {
   type Said,
   wordingCondition
 } from './name-conditions.js';
-import { denied } from './positions-table.js';
+import { noStance } from './positions-table.js';
 
 /** Briefings listed that only name it; the count is of all. */
 const mostMentions = 100;
@@ -118,7 +118,9 @@ export function askMatrix(
         actor,
         issue,
         stances: [
-          ...new Set(latest.flatMap(({ stance }) => (stance === denied ? [] : (stance as Stance))))
+          ...new Set(
+            latest.flatMap(({ stance }) => (stance === noStance ? [] : (stance as Stance)))
+          )
         ],
         dispute: disputes.find((one) => of.some(({ dispute }) => dispute === one)) ?? null,
         since: (latest[0]?.['since'] as string) || null,

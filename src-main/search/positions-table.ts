@@ -13,7 +13,7 @@ import type { Database } from './index-file.js';
 export const never = '~';
 
 /** In the place of a stance for a denial, which holds none. */
-export const denied = 'denied';
+export const noStance = 'denied';
 
 type Run = (sql: string, values: (string | number)[]) => void;
 
@@ -64,7 +64,7 @@ export function writePositions(db: Database, run: Run, briefing: Briefing): void
         cell,
         actorKeys.get(history.actor.id) ?? 0,
         issueKeys.get(history.issue.id) ?? 0,
-        standing.status === 'denied' ? denied : standing.stance,
+        standing.status === 'denied' ? noStance : standing.stance,
         standing.since ?? '',
         first,
         past ?? never,
