@@ -1,7 +1,7 @@
 /**
  * What a person has said of the library as a whole: which names are one and which are two, and what
  * she has put together. Of the actors and issues themselves it holds nothing: they are the briefings'.
- * Over 300 lines because all that changes or reads the register stands in one place.
+ * Over 300 lines because names, collections and searches are kept, taken back and united together.
  */
 import { z } from '../base/zod.js';
 import { Id, newId } from '../base/values.js';
