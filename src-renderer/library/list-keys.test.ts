@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { listKey, extendTo, keepListed, nothingSelected, selectAll, toggle } from './list-keys.js';
+import {
+  listKey,
+  extendTo,
+  keepListed,
+  nothingSelected,
+  selectAll,
+  toggle,
+  toggleBeside
+} from './list-keys.js';
 import { newId } from '../../src-main/domain/base/values.js';
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
@@ -46,4 +54,14 @@ test('what is no longer listed is no longer selected, and an anchor that has gon
   expect(places(keepListed(all, rest))).toEqual([0, 1, 3, 4]);
   expect(keepListed(all, listed)).toBe(all);
   expect(places(extendTo(toggle(nothingSelected, c!), rest, d!, e!))).toEqual([3, 4]);
+});
+
+test('a click with Ctrl adds to the row that is open, and later clicks to what is selected', () => {
+  const [a, b, c] = [newId(), newId(), newId()];
+  const two = toggleBeside(nothingSelected, b, a);
+  expect([...two.ids]).toEqual([a, b]);
+  expect([...toggleBeside(two, c, a).ids]).toEqual([a, b, c]);
+  expect([...toggleBeside(two, a, a).ids]).toEqual([b]);
+  expect([...toggleBeside(nothingSelected, a, a).ids]).toEqual([a]);
+  expect([...toggleBeside(nothingSelected, b, null).ids]).toEqual([b]);
 });

@@ -54,6 +54,12 @@ export function toggle({ ids }: Selection, id: Id): Selection {
   return { ids: next, anchor: id };
 }
 
+/** As a click with Ctrl: the first takes in the row that was `chosen` by then, which looks selected, too. */
+export function toggleBeside(selection: Selection, id: Id, chosen: Id | null): Selection {
+  if (selection.ids.size > 0 || chosen === null || chosen === id) return toggle(selection, id);
+  return { ids: new Set([chosen, id]), anchor: id };
+}
+
 /** The stretch from the anchor, else from `from`, to the row: nothing else is selected then. */
 export function extendTo(
   { anchor }: Selection,
