@@ -118,6 +118,21 @@ async function measureIndex(file: string, count: number): Promise<readonly Regis
     pages.push(await cpuOf(() => index.page(query, emptyRegister, shown)));
   }
   row("an actor's page", pages, 50);
+  const drafts: number[] = [];
+  for (let i = 0; i < questions; i += 1) {
+    const actors = Array.from({ length: 25 }, (_, n) => ({
+      id: `a${n}`,
+      names: [actorName(rank(manyActors)), `the ${actorName(rank(manyActors))}`],
+      isShort: false
+    }));
+    // Half are worded as another briefing has them, half only alike.
+    const issues = Array.from({ length: 6 }, (_, n) =>
+      n % 2 ? issueWording(rank(manyIssues)) : `${issueWording(rank(manyIssues))} now`
+    );
+    const query = { briefing: ids[0]!, actors, issues };
+    drafts.push(await cpuOf(() => index.names(query, emptyRegister)));
+  }
+  row('the names of 25 actors and 6 issues of a draft', drafts, 20);
   for (const size of [100, 500]) {
     const times: number[] = [];
     for (let i = 0; i < questions; i += 1) {

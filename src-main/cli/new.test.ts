@@ -1,7 +1,8 @@
 /** `standpoint new`: what an article brought, since the state that was kept before it and since a day. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '../domain/base/values.js';
 import { CameIn } from '../domain/news/came-in.js';
 import { type Desk, finished, openDesk } from './testing/desk.js';
 
@@ -35,4 +36,17 @@ test('a day that is none is wrong usage', async () => {
   const { code, err } = await desk.standpoint('new', id, '--since', 'Friday');
   expect(code).toBe(2);
   expect(err).toContain('--since is a day, a month or a year');
+});
+
+test('of an actor it says how many other briefings of the library know him', async () => {
+  const { actors } = await told('--since', '2000');
+  expect(actors.length).toBeGreaterThan(0);
+  expect(actors.map(({ briefings }) => briefings)).toEqual(actors.map(() => 0));
+  const bundle = JSON.parse(readFileSync(finished, 'utf8')) as { briefing: object };
+  const other = { ...bundle, briefing: { ...bundle.briefing, id: newId() } };
+  writeFileSync(join(desk.place, 'other.json'), JSON.stringify(other));
+  await desk.imported('other.json');
+  expect((await told('--since', '2000')).actors[0]?.briefings).toBe(1);
+  const lines = (await desk.standpoint('new', id, '--since', '2000')).out;
+  expect(lines).toContain(`${actors[0]!.name} (known from 1 briefing)`);
 });

@@ -9,8 +9,18 @@ import {
 } from '../domain/news/came-in.js';
 import { dateInWords, stanceWords } from '../domain/terms/terms.js';
 import type { Library } from '../store/library.js';
-import { type CliCommand, dayOption, json, libraryAndJson, shown } from './command.js';
-import { findId, useLibrary } from './use-library.js';
+import type { LibraryNames } from '../domain/suggestions/library-names.js';
+import { counted } from '../domain/text/joined-words.js';
+import {
+  type CliCommand,
+  dayOption,
+  type Io,
+  json,
+  libraryAndJson,
+  type OptionValues,
+  shown
+} from './command.js';
+import { askLibraryIndex, findId, useLibrary } from './use-library.js';
 
 export const whatIsNew: CliCommand = {
   name: 'new',
@@ -18,20 +28,47 @@ export const whatIsNew: CliCommand = {
   summary: 'Tells what came into a briefing since a day or the last visit',
   details: `Sources, positions with what they supersede or contest, statements, actors, figures and events, the
 newest first. Without --since it compares the briefing with how the last visit found it, as far as a
-version tells; where none was kept, everything is new.`,
+version tells; where none was kept, everything is new. Of an actor it says how many other briefings of the
+library know him.`,
   options: { ...libraryAndJson, since: { type: 'string' } },
   arity: [1, 1],
-  run: ({ positionals: [given = ''], values }, io) =>
-    useLibrary<0>(values, io, 'read', async (library) => {
+  async run({ positionals: [given = ''], values }, io) {
+    const { came, briefing } = await useLibrary(values, io, 'read', async (library) => {
       const day = dayOption(values, 'since');
       const { briefing } = await library.open(await findId(library, given));
       const since = day === null ? await sinceLastVisit(library, briefing) : sinceDay(day);
-      const came = whatCameIn(briefing, since);
-      if (values['json']) io.out(json(came));
-      else for (const line of inLines(came)) io.out(line);
-      return 0;
-    })
+      return { briefing, came: whatCameIn(briefing, since) };
+    });
+    const told = { ...came, actors: await knownElsewhere(came.actors, briefing, values, io) };
+    if (values['json']) io.out(json(told));
+    else for (const line of inLines(told)) io.out(line);
+    return 0;
+  }
 };
+
+/** With how many other briefings of the library know each; nothing is asked of none. */
+async function knownElsewhere(
+  actors: CameIn['actors'],
+  { id, actors: all }: Briefing,
+  values: OptionValues,
+  io: Io
+): Promise<CameIn['actors']> {
+  if (actors.length === 0) return actors;
+  const asked = actors.map((actor) => {
+    const aliases = all.find((each) => each.id === actor.id)?.aliases ?? [];
+    const isShort = actor.type === 'person' && !/\s/.test(actor.name);
+    const full = actor.type === 'person' ? aliases.filter((alias) => /\s/.test(alias)) : aliases;
+    return { id: actor.id, names: [actor.name, ...full], isShort };
+  });
+  const known = await askLibraryIndex<LibraryNames>(
+    values,
+    io,
+    { actors: [], issues: [] },
+    (index, said) => index.names({ briefing: id, actors: asked, issues: [] }, said)
+  );
+  const counts = new Map<string, number>(known.actors.map((each) => [each.id, each.briefings]));
+  return actors.map((actor) => ({ ...actor, briefings: counts.get(actor.id) ?? 0 }));
+}
 
 /** The window keeps what it found as a version before it changes that: `visit` within an hour, else `daily`. */
 async function sinceLastVisit(library: Library, { id }: Briefing): Promise<Since> {
@@ -59,7 +96,11 @@ function inLines({ sources, positions, statements, actors, figures, events }: Ca
     ...statements.map(({ actor, text }) =>
       line('Statement', `${shown(actor.name)}: ${shown(text)}`, [])
     ),
-    ...actors.map(({ name }) => line('Actor', shown(name), [])),
+    ...actors.map(({ name, briefings = 0 }) =>
+      line('Actor', shown(name), [
+        briefings > 0 ? `known from ${counted(briefings, 'briefing')}` : ''
+      ])
+    ),
     ...figures.map(({ wording, measures }) => line('Figure', shown(wording), [shown(measures)])),
     ...events.map(({ title, date }) => line('Event', shown(title), [date ? dateInWords(date) : '']))
   ];

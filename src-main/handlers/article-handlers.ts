@@ -1,14 +1,18 @@
 /** What the window may ask of articles: taking them in, and suggestions of a source. One of each at a time, stopped on request. */
 import { markdownOfClipboard, readArticleFile, readDocument } from '../article/read-article.js';
 import { ExpectedFailure } from '../domain/base/result.js';
+import type { Briefing } from '../domain/briefing/briefing.js';
 import type { Id, PartialDate } from '../domain/base/values.js';
 import { type Article, noFacts } from '../domain/program/article.js';
+import type { Draft } from '../domain/suggestions/draft.js';
+import { namesToAsk, withLibraryNames } from '../domain/suggestions/library-names.js';
 import { draftInWorker } from '../draft/draft-in-worker.js';
 import { chooseArticles, pathOf, tokenFor } from '../edge/dialogs.js';
 import { tell, type Handlers } from '../edge/ipc.js';
 import { SourceReader } from '../import/add-source.js';
 import { articleFromText } from '../import/import-article.js';
 import { importBytes, importPath, importText } from '../import/import-file.js';
+import type { Search } from '../search/start-search.js';
 import type { Library } from '../store/library.js';
 import { done, type Program, WorkUnderWay } from './program.js';
 
@@ -20,7 +24,7 @@ type ArticleHandlers = Pick<
   >
 >;
 
-export function articleHandlers({ library, window, ending }: Program): ArticleHandlers {
+export function articleHandlers({ library, libraries, window, ending }: Program): ArticleHandlers {
   const importing = new WorkUnderWay(
     ending,
     'The import was cancelled. Nothing of this file was taken in.'
@@ -58,14 +62,29 @@ export function articleHandlers({ library, window, ending }: Program): ArticleHa
       const signal = drafting.begin();
       const article = await articleOf(library, briefing, source, published);
       const page = window().webContents;
-      return draftInWorker(article, {
+      const draft = await draftInWorker(article, {
         asEnglish,
         signal,
         onProgress: (part) => tell(page, 'draftProgress', part)
       });
+      return knowingLibrary(draft, (await library.open(briefing)).briefing, libraries.search);
     },
     'draft.cancel': () => done(drafting.cancel())
   };
+}
+
+/** Where the index fails, which it has told, the draft is as the article alone gives it. */
+async function knowingLibrary(
+  draft: Draft,
+  briefing: Briefing,
+  search: Pick<Search, 'names'>
+): Promise<Draft> {
+  try {
+    return withLibraryNames(draft, await search.names(namesToAsk(draft, briefing)));
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure)) throw error;
+    return draft;
+  }
 }
 
 /** @param published as the window has it, which may not be on disk yet. */

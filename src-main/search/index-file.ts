@@ -12,8 +12,10 @@ const indexVersion = 4;
 const positionsSchema = `
   -- A briefing under a number that stays the same when the briefing is changed.
   CREATE TABLE ledger (key INTEGER PRIMARY KEY, id TEXT UNIQUE, hash TEXT);
-  -- The names of an actor, one a line, its main one first; and as the filters of a search look at them.
-  CREATE TABLE actor (key INTEGER PRIMARY KEY, names TEXT UNIQUE, main TEXT, shown TEXT, facet TEXT);
+  -- The names of an actor, one a line, its main one first; as the filters of a search look at them; and
+  -- the others as they are spelt, one a line.
+  CREATE TABLE actor (key INTEGER PRIMARY KEY, names TEXT UNIQUE, main TEXT, shown TEXT, facet TEXT,
+    aliases TEXT);
   CREATE TABLE actor_name (name TEXT, actor INTEGER, PRIMARY KEY (name, actor)) WITHOUT ROWID;
   CREATE INDEX actor_name_by_actor ON actor_name (actor);
   CREATE TABLE issue (key INTEGER PRIMARY KEY, wording TEXT UNIQUE, shown TEXT, facet TEXT);

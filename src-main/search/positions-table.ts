@@ -41,8 +41,8 @@ export function writePositions(db: Database, run: Run, briefing: Briefing): void
   );
   const ledger = db.get('SELECT key FROM ledger WHERE id = ?', [briefing.id])?.['key'] as number;
   const actorKeys = new Map<string, number>();
-  for (const { id, names, main, shown, facet } of actors) {
-    const key = keyOf(db, run, 'actor', 'names', names.join('\n'), [main, shown, facet]);
+  for (const { id, names, main, shown, facet, spelt } of actors) {
+    const key = keyOf(db, run, 'actor', 'names', names.join('\n'), [main, shown, facet, spelt]);
     actorKeys.set(id, key);
     for (const name of names) run('INSERT OR IGNORE INTO actor_name VALUES (?, ?)', [name, key]);
     run('INSERT OR IGNORE INTO has_actor VALUES (?, ?)', [key, ledger]);
@@ -120,6 +120,7 @@ function namesOf(name: string, aliases: readonly string[]) {
     main,
     names: [main, ...[...others].sort()],
     shown: name,
-    facet: [name, ...aliases].map(foldFacet).join('|')
+    facet: [name, ...aliases].map(foldFacet).join('|'),
+    spelt: aliases.join('\n')
   };
 }

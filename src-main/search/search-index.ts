@@ -12,7 +12,9 @@ import type {
   NamePage,
   PageQuery
 } from '../domain/ledger/across-briefings.js';
+import type { LibraryNames, NamesQuery } from '../domain/suggestions/library-names.js';
 import { isEmptyQuery, parseQuery, type Query } from '../domain/search/query.js';
+import { askNames } from './ask-names.js';
 import { askMatrix, askPage } from './ask-pages.js';
 import { askHolders, askPositions } from './ask-positions.js';
 import { answerGroups } from './answer-groups.js';
@@ -134,6 +136,11 @@ export class SearchIndex {
 
   matrix(query: MatrixQuery, said: Said): LibraryMatrix {
     return { ...askMatrix(this.#db, query, said), reading: null };
+  }
+
+  /** How the other briefings name whom and what a draft tells of. What it has not read yet it does not know. */
+  names(query: NamesQuery, said: Said): LibraryNames {
+    return askNames(this.#db, query, said);
   }
 
   close(): void {

@@ -11,6 +11,7 @@ import type {
   PageQuery
 } from '../domain/ledger/across-briefings.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
+import type { LibraryNames, NamesQuery } from '../domain/suggestions/library-names.js';
 import { BriefingReader, type Listed } from './briefing-reader.js';
 import type { NameFilter } from './facets.js';
 import type { Said } from './name-conditions.js';
@@ -46,6 +47,7 @@ export interface SearchThread {
   readonly positions: (query: AcrossQuery, said: Said, limit: number) => AcrossAnswer;
   readonly page: (query: PageQuery, said: Said, limit: number) => NamePage;
   readonly matrix: (query: MatrixQuery, said: Said) => LibraryMatrix;
+  readonly names: (query: NamesQuery, said: Said) => LibraryNames;
   readonly close: () => void;
   /** Milliseconds of CPU that this thread has used, and bytes that it holds. For the bench. */
   readonly cost: () => { readonly cpu: number; readonly heap: number };
@@ -84,6 +86,7 @@ const thread: SearchThread = {
   positions: (query, said, limit) => index.positions(query, said, limit),
   page: (query, said, limit) => index.page(query, said, limit),
   matrix: (query, said) => index.matrix(query, said),
+  names: (query, said) => index.names(query, said),
   close: () => index.close(),
   cost: () => ({
     cpu: performance.eventLoopUtilization().active,

@@ -15,6 +15,7 @@ import type {
   PageQuery
 } from '../domain/ledger/across-briefings.js';
 import type { SearchAnswer } from '../domain/search/answer.js';
+import type { LibraryNames, NamesQuery } from '../domain/suggestions/library-names.js';
 import type { NameFilter } from './facets.js';
 import type { Said } from './name-conditions.js';
 import type { Register } from '../domain/ledger/register.js';
@@ -51,6 +52,8 @@ export interface Search {
   positions(query: AcrossQuery, limit: number): Promise<AcrossAnswer>;
   page(query: PageQuery, limit: number): Promise<NamePage>;
   matrix(query: MatrixQuery): Promise<LibraryMatrix>;
+  /** How the other briefings name whom and what a draft tells of; what is not read yet is not known. */
+  names(query: NamesQuery): Promise<LibraryNames>;
   /** A briefing was made, saved, deleted or brought back. */
   changed(id: Id): void;
   /** Stops reading what is not in the index yet, until `resume`. */
@@ -204,6 +207,7 @@ export function startSearch(
         ...(await call('matrix', query, await library.said())),
         reading: progress
       })),
+    names: (query) => asking(async () => call('names', query, await library.said())),
     changed(id) {
       dirty.add(id);
       // What was asked before it settled is to be asked again.

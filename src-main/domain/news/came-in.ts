@@ -61,7 +61,18 @@ export const CameIn = z
         z.strictObject({ id: Id, at, actor: named, text: statement.text, said: statement.said })
       )
       .readonly(),
-    actors: z.array(z.strictObject({ id: Id, at, name: actor.name, type: actor.type })).readonly(),
+    actors: z
+      .array(
+        z.strictObject({
+          id: Id,
+          at,
+          name: actor.name,
+          type: actor.type,
+          /** How many other briefings of the library know the actor; only where the library was asked. */
+          briefings: z.int().nonnegative().optional()
+        })
+      )
+      .readonly(),
     figures: z
       .array(
         z.strictObject({

@@ -102,7 +102,12 @@ export class NewsIndex {
         return this.#statement(suggestion, source);
       case 'figure':
         return this.#figure(suggestion, source);
-      case 'actor':
+      case 'actor': {
+        // That the briefing does not know him its list says; that others do is news.
+        const { briefings = 0 } = suggestion.actor;
+        const isNew = briefings > 0 && !this.#actor(suggestion.actor);
+        return isNew ? { is: 'new-actor', briefings } : null;
+      }
       case 'quote':
       case 'date':
       case 'event':
@@ -118,7 +123,7 @@ export class NewsIndex {
 
   #position({ actor: drafted, position, said }: PositionClaim, words: string, source: Id): News {
     const actor = this.#actor(drafted);
-    if (!actor) return { is: 'new-actor' };
+    if (!actor) return { is: 'new-actor', briefings: drafted.briefings ?? 0 };
     const day = said ?? this.#sources.get(source)?.published ?? null;
     const inForce = this.#heldOn(actor.id, position.issue, day);
     const alike = this.#alike(actor.id, [position.statement, words]);
@@ -154,7 +159,7 @@ export class NewsIndex {
 
   #statement({ statement, words }: SuggestionOf<'statement'>, source: Id): News {
     const actor = this.#actor(statement.actor);
-    if (!actor) return { is: 'new-actor' };
+    if (!actor) return { is: 'new-actor', briefings: statement.actor.briefings ?? 0 };
     const known = this.#best(this.#alike(actor.id, [statement.text, words.text]), source);
     return known ? this.#repeats(known, source) : { is: 'new' };
   }

@@ -33,7 +33,9 @@ export interface KnownQuote {
 export type RepeatedFrom = 'same-source' | 'same-origin' | 'other-origin';
 
 export type News =
-  | { readonly is: 'new-actor' | 'new' }
+  | { readonly is: 'new' }
+  /** How many other briefings of the library know the actor. */
+  | { readonly is: 'new-actor'; readonly briefings: number }
   | {
       readonly is: 'repeats';
       readonly known: KnownEntry;

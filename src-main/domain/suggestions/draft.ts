@@ -45,7 +45,9 @@ const DraftActor = z.strictObject({
       kind: z.enum(['name', 'title', 'title+name', 'group', 'pronoun', 'anaphor'])
     })
   ),
-  confidence
+  confidence,
+  /** How many other briefings of the library know the actor; left out where none does, or none was asked. */
+  briefings: z.int().positive().optional()
 });
 
 const DraftAttribution = z.strictObject({

@@ -1,0 +1,134 @@
+/**
+ * Protects that a draft names whom another briefing knows as that one does, and takes over nobody whom
+ * a person has said to be somebody else.
+ */
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
+import { newActor, newIssue } from '../domain/briefing/entries.js';
+import { newId } from '../domain/base/values.js';
+import {
+  emptyRegister,
+  joinNames,
+  partInBriefing,
+  partNames,
+  type Register
+} from '../domain/ledger/register.js';
+import { NewsIndex } from '../domain/news/news-index.js';
+import { newsInWords } from '../domain/news/news-in-words.js';
+import { acceptAll } from '../domain/suggestions/accept.js';
+import { groundOf } from '../domain/suggestions/enter.js';
+import { namesToAsk, withLibraryNames } from '../domain/suggestions/library-names.js';
+import { listSuggestions } from '../domain/suggestions/list-suggestions.js';
+import { draftArticle } from '../draft/draft-article.js';
+import { SearchIndex } from '../search/search-index.js';
+
+const text =
+  'Toll dispute\n\nKALLO - Minister Mara Lind said on Friday that she opposes the toll on the island ferry. ' +
+  '“We will never support the toll,” Mara Lind said.\n\nMara Lind spoke at the harbour.\n';
+
+const draft = draftArticle({
+  name: 'toll.txt',
+  format: 'text',
+  text,
+  sha256: createHash('sha256').update(text).digest('hex')
+});
+
+const first: Briefing = {
+  ...emptyBriefing('Ferries'),
+  actors: [
+    { ...newActor('Mara Lind-Okafor', 'person'), aliases: ['Mara Lind', 'M. Lind'] },
+    newActor('Tom Berg', 'person')
+  ],
+  issues: [newIssue('Toll on the ferry to the island')]
+};
+const second = emptyBriefing('Tolls');
+const third: Briefing = { ...emptyBriefing('Ports'), actors: [...first.actors] };
+
+let index: SearchIndex;
+beforeEach(() => {
+  index = new SearchIndex(null);
+});
+afterEach(() => index.close());
+
+function put(...briefings: readonly Briefing[]): void {
+  index.put(
+    briefings.map((briefing) => ({
+      briefing,
+      stamp: briefing.modifiedAt,
+      file: `b/${briefing.id}`,
+      textOf: () => null
+    }))
+  );
+}
+
+function drafted(said: Register = emptyRegister, into = second) {
+  return withLibraryNames(draft, index.names(namesToAsk(draft, into), said));
+}
+
+const lind = (made: typeof draft) => made.actors.find(({ type }) => type === 'person');
+
+test('the second briefing names an actor as the first knows him, with his aliases', () => {
+  put(first, second);
+  const made = drafted();
+  expect(lind(made)).toMatchObject({ name: 'Mara Lind-Okafor', briefings: 1 });
+  expect(lind(made)?.aliases).toEqual(expect.arrayContaining(['Mara Lind', 'M. Lind']));
+  const all = listSuggestions(made, text, (range) => range);
+  const source = newId();
+  const news = all.flatMap((each) => new NewsIndex(second).of(each, source) ?? []);
+  expect(news.map(newsInWords)).toContain('known from 1 briefing');
+  expect(news.map(newsInWords)).not.toContain('new actor');
+  const people = all.filter((each) => each.kind === 'actor' && each.actor.type === 'person');
+  const briefing = acceptAll(second, people, groundOf(source, text, all));
+  expect(briefing.actors).toMatchObject([{ name: 'Mara Lind-Okafor' }]);
+});
+
+test('every other briefing that knows him counts, and the own one does not', () => {
+  put(first, second, third);
+  expect(lind(drafted())?.briefings).toBe(2);
+  expect(lind(drafted(emptyRegister, { ...third, actors: [] }))?.briefings).toBe(1);
+});
+
+test('whom the briefing knows itself keeps the name that the draft has', () => {
+  put(first, second);
+  expect(drafted(emptyRegister, { ...second, actors: [newActor('Mara Lind', 'person')] })).toEqual({
+    ...draft,
+    positions: drafted().positions,
+    positionChanges: drafted().positionChanges
+  });
+});
+
+test('an issue is offered by the label that another briefing has for it', () => {
+  put(first, second);
+  expect(draft.positions.map(({ issue }) => issue)).toContain('toll on the island ferry');
+  expect(drafted().positions.map(({ issue }) => issue)).toContain(
+    'Toll on the ferry to the island'
+  );
+});
+
+test('names that a person has joined lead to one actor', () => {
+  put({ ...first, actors: [newActor('Minister Lind of Kallo', 'person')] }, second);
+  expect(lind(drafted())).toEqual(lind(draft));
+  const said = joinNames(emptyRegister, 'actor', ['Mara Lind', 'Minister Lind of Kallo']);
+  expect(lind(drafted(said))).toMatchObject({ name: 'Minister Lind of Kallo', briefings: 1 });
+});
+
+test('a parted namesake is not joined', () => {
+  put(first, second);
+  const apart = partNames(emptyRegister, 'actor', ['Mara Lind', 'Mara Lind-Okafor']);
+  expect(lind(drafted(apart))).toEqual(lind(draft));
+  const here = partInBriefing(emptyRegister, 'actor', 'Mara Lind', second.id);
+  expect(lind(drafted(here))).toEqual(lind(draft));
+  const there = partInBriefing(emptyRegister, 'actor', 'Mara Lind-Okafor', first.id);
+  expect(lind(drafted(there))).toEqual(lind(draft));
+});
+
+test('where two actors bear the name, nobody is taken over', () => {
+  const other = { ...newActor('Mara Lind of Tarnow', 'person'), aliases: ['Mara Lind'] };
+  put(first, second, { ...third, actors: [other] });
+  expect(lind(drafted())).toEqual(lind(draft));
+});
+
+test('an index that has read nothing yet leaves the draft as it is', () => {
+  expect(drafted()).toEqual(draft);
+});
