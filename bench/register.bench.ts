@@ -120,11 +120,10 @@ async function measureIndex(file: string, count: number): Promise<readonly Regis
   row("an actor's page", pages, 50);
   const drafts: number[] = [];
   for (let i = 0; i < questions; i += 1) {
-    const actors = Array.from({ length: 25 }, (_, n) => ({
-      id: `a${n}`,
-      names: [actorName(rank(manyActors)), `the ${actorName(rank(manyActors))}`],
-      isShort: false
-    }));
+    const actors = Array.from({ length: 25 }, (_, n) => {
+      const name = actorName(rank(manyActors));
+      return { id: `a${n}`, names: [name, `the ${name}`], isShort: false };
+    });
     // Half are worded as another briefing has them, half only alike.
     const issues = Array.from({ length: 6 }, (_, n) =>
       n % 2 ? issueWording(rank(manyIssues)) : `${issueWording(rank(manyIssues))} now`

@@ -4,7 +4,7 @@ import { NameGroups } from '../domain/ledger/register.js';
 import { areAlike, readIssue } from '../domain/news/alike-issues.js';
 import type { LibraryNames, NamesQuery } from '../domain/suggestions/library-names.js';
 import { distinctNames, foldName } from '../domain/text/fold-name.js';
-import type { Database } from './index-file.js';
+import type { Database, PreparedStatement } from './index-file.js';
 import type { Said } from './name-conditions.js';
 
 interface Bearer {
@@ -15,8 +15,8 @@ interface Bearer {
   readonly names: readonly string[];
   /** As they are spelt. */
   readonly aliases: readonly string[];
-  /** Of other briefings that know it, in which its name is not somebody else's. */
-  readonly briefings: number;
+  /** SQL: the briefings in which its name is somebody else's. */
+  readonly without: string;
 }
 
 /** Issues that are looked at for one wording. */
@@ -28,90 +28,146 @@ export function askNames(
   said: Said
 ): LibraryNames {
   const own = Number(db.get('SELECT key FROM ledger WHERE id = ?', [briefing])?.['key'] ?? 0);
-  return {
-    actors: actors.flatMap((asked) => actorOf(db, asked, briefing, own, said)),
-    issues: issues.flatMap((wording) => issueOf(db, wording, own, said))
-  };
+  const known = new KnownActors(db, actors, own, said);
+  try {
+    return {
+      actors: actors.flatMap((asked) => known.actorOf(asked, briefing)),
+      issues: issues.flatMap((wording) => issueOf(db, wording, own, said))
+    };
+  } finally {
+    known.close();
+  }
 }
 
-/** None where several may be meant. */
-function actorOf(
-  db: Database,
-  { id, names, isShort }: NamesQuery['actors'][number],
-  briefing: Id,
-  own: number,
-  said: Said
-): LibraryNames['actors'] {
-  const groups = new NameGroups(said, 'actor');
-  const folded = names.map(foldName);
-  const [drafted] = folded;
-  const isOther = groups.partedInBriefings.some(
-    (each) => each.briefing === briefing && folded.includes(each.name)
-  );
-  if (isOther || drafted === undefined) return [];
-  const seeds = new Set(folded.flatMap((name) => [...groups.groupOf(name)]));
-  const apart = groups.apartFrom(seeds);
-  const bearers = bearing(db, seeds, own, groups).filter(
-    ({ main, briefings }) =>
-      briefings > 0 && !apart.has(main) && (!isShort || groups.groupOf(drafted).has(main))
-  );
-  const all =
-    oneActor(bearers, groups) ??
-    oneActor(
-      bearers.filter((b) => b.main === drafted),
-      groups
+/** Briefings of one bearer up to which they are counted to choose a name. */
+const enough = 100;
+const all = -1;
+
+class KnownActors {
+  readonly #groups: NameGroups;
+  /** By each name that somebody of the draft may go by. */
+  readonly #byName = new Map<string, Bearer[]>();
+  readonly #count: PreparedStatement;
+
+  constructor(
+    private readonly db: Database,
+    actors: NamesQuery['actors'],
+    private readonly own: number,
+    said: Said
+  ) {
+    this.#groups = new NameGroups(said, 'actor');
+    this.#count = db.prepare(
+      `SELECT count(*) AS count FROM (
+        SELECT 1 FROM has_actor WHERE actor = ? AND ledger <> ${own} LIMIT ?)`
     );
-  const [first] = all ?? [];
-  if (!all || !first) return [];
-  const most = all.reduce((best, each) => (each.briefings > best.briefings ? each : best), first);
-  const known = distinctNames([
-    most.shown,
-    ...all.flatMap((each) => [each.shown, ...each.aliases])
-  ]);
-  const counted = db.get(
-    `SELECT count(DISTINCT ledger) AS count FROM has_actor
-      WHERE actor IN (${all.map(({ key }) => key).join(', ')}) AND ledger <> ?`,
-    [own]
-  );
-  // Of one row its own count leaves out where the name is somebody else's.
-  const briefings = all.length === 1 ? most.briefings : Number(counted?.['count'] ?? 0);
-  return [{ id, name: most.shown, aliases: known.slice(1), briefings }];
-}
+    const names = new Set(actors.flatMap((asked) => [...this.#seedsOf(asked)]));
+    for (const row of this.#rowsOf([...names])) {
+      const name = row['name'] as string;
+      const bearers = this.#byName.get(name) ?? [];
+      this.#byName.set(name, [...bearers, this.#bearer(row)]);
+    }
+  }
 
-function bearing(
-  db: Database,
-  names: ReadonlySet<string>,
-  own: number,
-  groups: NameGroups
-): readonly Bearer[] {
-  const rows = db.all(
-    `SELECT DISTINCT actor.key, names, main, shown, aliases FROM actor_name JOIN actor ON actor.key = actor
-      WHERE name IN (${[...names].map(() => '?').join(', ')})`,
-    [...names]
-  );
-  return rows.map((row) => {
+  close(): void {
+    this.#count.finalize();
+  }
+
+  /** None where several may be meant. */
+  actorOf(asked: NamesQuery['actors'][number], briefing: Id): LibraryNames['actors'] {
+    const groups = this.#groups;
+    const folded = asked.names.map(foldName);
+    const [drafted] = folded;
+    const isOther = groups.partedInBriefings.some(
+      (each) => each.briefing === briefing && folded.includes(each.name)
+    );
+    if (isOther || drafted === undefined) return [];
+    const seeds = this.#seedsOf(asked);
+    const apart = groups.apartFrom(seeds);
+    const found = new Map<number, Bearer>();
+    for (const name of seeds) {
+      for (const bearer of this.#byName.get(name) ?? []) {
+        const isMeant = !asked.isShort || groups.groupOf(drafted).has(bearer.main);
+        if (isMeant && !apart.has(bearer.main)) found.set(bearer.key, bearer);
+      }
+    }
+    const counted = [...found.values()]
+      .map((bearer) => ({ ...bearer, briefings: this.#countOf(bearer, enough) }))
+      .filter(({ briefings }) => briefings > 0);
+    const one =
+      oneActor(counted, groups) ??
+      oneActor(
+        counted.filter(({ main }) => main === drafted),
+        groups
+      );
+    const [first] = one ?? [];
+    if (!one || !first) return [];
+    const most = one.reduce((best, each) => (each.briefings > best.briefings ? each : best), first);
+    const [name = '', ...aliases] = distinctNames([
+      most.shown,
+      ...one.flatMap((each) => [each.shown, ...each.aliases])
+    ]);
+    return [{ id: asked.id, name, aliases, briefings: this.#countTogether(one) }];
+  }
+
+  #seedsOf({ names }: NamesQuery['actors'][number]): ReadonlySet<string> {
+    return new Set(names.flatMap((name) => [...this.#groups.groupOf(foldName(name))]));
+  }
+
+  #rowsOf(names: readonly string[]) {
+    return this.db.all(
+      `SELECT name, actor.key, names, main, shown, aliases
+        FROM actor_name JOIN actor ON actor.key = actor
+        WHERE name IN (${names.map(() => '?').join(', ')})`,
+      [...names]
+    );
+  }
+
+  #bearer(row: Record<string, unknown>): Bearer {
     const main = row['main'] as string;
-    const without = groups.partedInBriefings
-      .filter(({ name }) => name === main)
-      .map(({ briefing }) => `'${briefing}'`);
-    const count = db.get(
-      `SELECT count(*) AS count FROM has_actor WHERE actor = ? AND ledger <> ?
-        AND ledger NOT IN (SELECT key FROM ledger WHERE id IN (${without.join(', ')}))`,
-      [Number(row['key']), own]
-    );
     return {
       key: Number(row['key']),
       main,
       shown: row['shown'] as string,
       names: (row['names'] as string).split('\n'),
       aliases: (row['aliases'] as string).split('\n').filter((alias) => alias !== ''),
-      briefings: Number(count?.['count'] ?? 0)
+      without: this.#groups.partedInBriefings
+        .filter(({ name }) => name === main)
+        .map(({ briefing }) => `'${briefing}'`)
+        .join(', ')
     };
-  });
+  }
+
+  /** Of other briefings that know the bearer, in which its name is not somebody else's. */
+  #countOf(bearer: Bearer, most: number): number {
+    const row =
+      bearer.without === ''
+        ? this.#count.get([bearer.key, most])
+        : this.db.get(`SELECT count(*) AS count FROM (${this.#ledgersOf(bearer)} LIMIT ${most})`);
+    return Number(row?.['count'] ?? 0);
+  }
+
+  #countTogether(bearers: readonly (Bearer & { readonly briefings: number })[]): number {
+    const [first] = bearers;
+    if (first && bearers.length === 1) {
+      return first.briefings < enough ? first.briefings : this.#countOf(first, all);
+    }
+    // Each briefing once, also one that knows two of them. `UNION` takes each row once.
+    const ledgers = bearers.map((bearer) => this.#ledgersOf(bearer)).join(' UNION ');
+    return Number(this.db.get(`SELECT count(*) AS count FROM (${ledgers})`)?.['count'] ?? 0);
+  }
+
+  #ledgersOf({ key, without }: Bearer): string {
+    const parted =
+      without === '' ? '' : ` AND ledger NOT IN (SELECT key FROM ledger WHERE id IN (${without}))`;
+    return `SELECT ledger FROM has_actor WHERE actor = ${key} AND ledger <> ${this.own}${parted}`;
+  }
 }
 
 /** All of them where they are one: each is joined to the first, or one goes by the other's name. */
-function oneActor(bearers: readonly Bearer[], groups: NameGroups): readonly Bearer[] | null {
+function oneActor<B extends Bearer>(
+  bearers: readonly B[],
+  groups: NameGroups
+): readonly B[] | null {
   const [first, ...others] = bearers;
   if (!first) return null;
   const areOne = others.every(
