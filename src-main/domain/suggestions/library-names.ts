@@ -35,7 +35,10 @@ export interface LibraryNames {
 }
 
 /** Whom and what the briefing itself does not know yet. */
-export function namesToAsk(draft: Draft, briefing: Pick<Briefing, 'id' | 'actors' | 'issues'>): NamesQuery {
+export function namesToAsk(
+  draft: Draft,
+  briefing: Pick<Briefing, 'id' | 'actors' | 'issues'>
+): NamesQuery {
   return {
     briefing: briefing.id,
     actors: draft.actors
