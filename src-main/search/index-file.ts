@@ -6,7 +6,7 @@ export type Database = InstanceType<typeof sqlite.Database>;
 export type PreparedStatement = ReturnType<Database['prepare']>;
 
 /** Grows when rows, words or tables are made differently; an index of another version is made anew. */
-const indexVersion = 4;
+const indexVersion = 5;
 
 /** What is known of positions; see positions-table.ts. */
 const positionsSchema = `
