@@ -39,9 +39,11 @@ export function askPage(
   const count = (sql: string, values: readonly (string | number)[]) =>
     Number(db.get(sql, [...values])?.['count'] ?? 0);
   const has = `has_${kind}`;
-  const mentions = `FROM ${has} JOIN ledger ON ledger.key = ledger JOIN briefing ON briefing.id = ledger.id
-    WHERE ${named.sql} AND ledger NOT IN (SELECT ledger FROM period WHERE ${named.sql})`;
-  const twice = [...named.values, ...named.values];
+  const mentions = db.all(
+    `SELECT DISTINCT ledger FROM ${has} WHERE ${named.sql}
+      EXCEPT SELECT ledger FROM period WHERE ${named.sql}`,
+    [...named.values, ...named.values]
+  );
   return {
     names: db
       .all(
@@ -55,11 +57,12 @@ export function askPage(
     total: count(`SELECT count(*) AS count FROM period WHERE ${where.sql}`, where.values),
     mentions: db
       .all(
-        `SELECT DISTINCT briefing.id, title ${mentions} ORDER BY num DESC LIMIT ${mostMentions}`,
-        twice
+        `SELECT briefing.id, title FROM ledger JOIN briefing ON briefing.id = ledger.id
+          WHERE key IN (${mentions.map(({ ledger }) => Number(ledger)).join(', ')})
+          ORDER BY num DESC LIMIT ${mostMentions}`
       )
       .map(({ id, title }) => ({ id: id as Id, title: title as string })),
-    mentioned: count(`SELECT count(DISTINCT ledger) AS count ${mentions}`, twice)
+    mentioned: mentions.length
   };
 }
 

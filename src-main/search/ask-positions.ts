@@ -110,15 +110,24 @@ export function readPositions(
   groups: IndexGroups,
   others: readonly Record<string, unknown>[] = []
 ): Pick<Answer, 'positions' | 'actors'> {
+  // The day of the last that is told comes from an index alone. Only what is as late is put in order by
+  // briefing, which has to be looked up for each.
+  const last =
+    limit > 0 &&
+    db.get(`SELECT since FROM period WHERE ${where.sql} ORDER BY since DESC LIMIT 1 OFFSET ?`, [
+      ...where.values,
+      limit - 1
+    ]);
+  const since = last ? (last['since'] as string) : '';
   const rows = db.all(
     `SELECT briefing.id, briefing.title, cell.history, period.entry, reports, origins,
         period.actor AS key, ${groups.ledger.replaceAll('ledger', 'period.ledger')} AS ledger FROM
        (SELECT period.rowid AS number FROM period JOIN ledger ON ledger.key = ledger
-         WHERE ${where.sql} ORDER BY since DESC, ledger.id, period.rowid LIMIT ?)
+         WHERE ${where.sql} AND since >= ? ORDER BY since DESC, ledger.id, period.rowid LIMIT ?)
        JOIN period ON period.rowid = number JOIN cell ON cell.key = period.cell
        JOIN ledger ON ledger.key = period.ledger JOIN briefing ON briefing.id = ledger.id
        ORDER BY since DESC, ledger.id, period.rowid`,
-    [...where.values, limit]
+    [...where.values, since, limit]
   );
   const numbers = new Map<string, number>();
   const whose = groups.groupsOf([...rows, ...others]).map(({ group }) => {
