@@ -72,6 +72,16 @@ const disputes = ['contested', 'open'] as const;
 /** Rows and columns of a matrix; more would be no overview. */
 const [mostActors, mostIssues] = [60, 30];
 
+type MatrixRow = readonly [
+  actor: number,
+  issue: number,
+  stance: string,
+  dispute: string | null,
+  since: string,
+  actorLedger: number,
+  issueLedger: number
+];
+
 export function askMatrix(
   db: Database,
   { briefings, asOf }: MatrixQuery,
@@ -80,27 +90,23 @@ export function askMatrix(
   const where = inForce(asOf);
   const [who, what] = [new IndexGroups(db, 'actor', said), new IndexGroups(db, 'issue', said)];
   const ids = briefings.map((id) => `'${id}'`).join(', ');
-  // The ledgers that either may part a name in, else 0.
-  const rows = db.all(
-    `SELECT actor, issue, stance, dispute, max(since) AS since, count(*) AS count,
-        ${who.ledger} AS actor_ledger, ${what.ledger} AS issue_ledger
+  // All in one text: handing over thousands of rows costs more than finding them, and so does grouping
+  // them there. The ledgers that either may part a name in, else 0.
+  const found = db.get(
+    `SELECT json_group_array(
+        json_array(actor, issue, stance, dispute, since, ${who.ledger}, ${what.ledger})) AS rows
       FROM period INDEXED BY period_by_ledger
-      WHERE ledger IN (SELECT key FROM ledger WHERE id IN (${ids})) AND ${where.sql}
-      GROUP BY actor, issue, stance, dispute, actor_ledger, issue_ledger`,
+      WHERE ledger IN (SELECT key FROM ledger WHERE id IN (${ids})) AND ${where.sql}`,
     [...where.values]
   );
-  const actors = who.groupsOf(
-    rows.map((row) => ({ key: row['actor'], ledger: row['actor_ledger'] }))
-  );
-  const issues = what.groupsOf(
-    rows.map((row) => ({ key: row['issue'], ledger: row['issue_ledger'] }))
-  );
-  const counts = rows.map(({ count }) => Number(count));
+  const rows = JSON.parse(found?.['rows'] as string) as readonly MatrixRow[];
+  const actors = who.groupsOf(rows.map(([key, , , , , ledger]) => ({ key, ledger })));
+  const issues = what.groupsOf(rows.map(([, key, , , , , ledger]) => ({ key, ledger })));
   const [shownActors, shownIssues] = [
-    mostCounted(actors, counts, mostActors),
-    mostCounted(issues, counts, mostIssues)
+    mostCounted(actors, mostActors),
+    mostCounted(issues, mostIssues)
   ];
-  const cells = new Map<string, { actor: number; issue: number; of: typeof rows }>();
+  const cells = new Map<string, { actor: number; issue: number; of: MatrixRow[] }>();
   for (const [i, row] of rows.entries()) {
     const actor = shownActors.places.get(actors[i]?.group ?? '');
     const issue = shownIssues.places.get(issues[i]?.group ?? '');
@@ -114,20 +120,20 @@ export function askMatrix(
     issues: shownIssues.names,
     more: { actors: shownActors.more, issues: shownIssues.more },
     cells: [...cells.values()].map(({ actor, issue, of }) => {
-      const latest = of.toSorted((a, b) =>
-        (b['since'] as string).localeCompare(a['since'] as string)
+      const latest = of.toSorted(
+        ([, , a, , x], [, , b, , y]) => y.localeCompare(x) || a.localeCompare(b)
       );
       return {
         actor,
         issue,
         stances: [
           ...new Set(
-            latest.flatMap(({ stance }) => (stance === noStance ? [] : (stance as Stance)))
+            latest.flatMap(([, , stance]) => (stance === noStance ? [] : (stance as Stance)))
           )
         ],
-        dispute: disputes.find((one) => of.some(({ dispute }) => dispute === one)) ?? null,
-        since: (latest[0]?.['since'] as string) || null,
-        positions: of.reduce((sum, { count }) => sum + Number(count), 0)
+        dispute: disputes.find((one) => of.some(([, , , dispute]) => dispute === one)) ?? null,
+        since: latest[0]?.[4] || null,
+        positions: of.length
       };
     })
   };
@@ -136,14 +142,13 @@ export function askMatrix(
 /** The groups with most positions, by the name that most of these have. */
 function mostCounted(
   rows: readonly { readonly group: string; readonly shown: string }[],
-  counts: readonly number[],
   most: number
 ) {
   const groups = new Map<string, { count: number; readonly names: Map<string, number> }>();
-  for (const [i, { group, shown }] of rows.entries()) {
+  for (const { group, shown } of rows) {
     const known = groups.get(group) ?? { count: 0, names: new Map<string, number>() };
-    known.count += counts[i] ?? 0;
-    known.names.set(shown, (known.names.get(shown) ?? 0) + (counts[i] ?? 0));
+    known.count += 1;
+    known.names.set(shown, (known.names.get(shown) ?? 0) + 1);
     groups.set(group, known);
   }
   const sorted = [...groups].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
