@@ -311,7 +311,7 @@ test('what can name who prepared it lets her choose that, and data never names h
     // These are printed or packed.
     if (['pdf', 'docx', 'standpoint'].includes(ending)) continue;
     const made = await make(job, {} as Parameters<typeof make>[1]);
-    const text = typeof made === 'string' ? made : Buffer.from(made as Uint8Array).toString();
+    const text = typeof made === 'string' ? made : Buffer.from(made).toString();
     expect([ending, text.includes('Ada Byron')]).toEqual([ending, shows !== 'data']);
   }
   expect(formats.find(({ ending }) => ending === 'md')?.shows).toBe('text');

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Id, newId } from '../base/values.js';
 import {
-  changeCollection,
   emptyRegister,
   joinNames,
   NameGroups,

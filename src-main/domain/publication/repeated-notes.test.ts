@@ -1,6 +1,5 @@
 /** What an update of a source brought along is told once in a document, and nothing else is left out. */
 import { expect, test } from 'vitest';
-import { newId } from '../base/values.js';
 import { describe as describeRange } from '../anchoring/locate.js';
 import { type Annotation, newAnnotation } from '../briefing/annotation.js';
 import { type Briefing, emptyBriefing } from '../briefing/briefing.js';
@@ -98,7 +97,7 @@ test('two notes of one wording in two places are two, and sources that are no ve
 
 test('a document prints it once', () => {
   const briefing = versions(noted('northern port reopens'));
-  const kept = Object.fromEntries(texts.map((text, i) => [hashes[i], text]));
+  const kept = Object.fromEntries(texts.map((text, i) => [hashes[i] ?? '', text] as const));
   const { notes, texts: printed } = composePublication(briefing, kept);
   expect(notes).toHaveLength(1);
   expect(printed.map(({ marks }) => marks.map(({ number }) => number))).toEqual([
