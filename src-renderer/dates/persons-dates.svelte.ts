@@ -1,6 +1,6 @@
 /** How the person has dates shown, and how she writes them. */
 import type * as Spoken from './spoken-dates.js';
-import type { PartialDate } from '../../src-main/domain/base/values.js';
+import { firstDayOf, type PartialDate } from '../../src-main/domain/base/values.js';
 import { dateInShort, dateInWords, type DateStyle } from '../../src-main/domain/terms/terms.js';
 import { writtenDates, type DateOrder } from '../../src-main/domain/text/read-date.js';
 
@@ -27,12 +27,19 @@ class PersonsDates {
     this.#spoken ??= (await import('./spoken-dates.js')).spokenDates;
   }
 
-  /** What the text can mean: none where it is no date, two where she must say which. */
-  readings(text: string): readonly PartialDate[] {
+  /**
+   * What the text can mean: none where it is no date, several where she must say which.
+   *
+   * @param near the day of what it is about, from which it can count as well as from today.
+   */
+  readings(text: string, near: PartialDate | null): readonly PartialDate[] {
     if (text.trim() === '') return [];
     const written = writtenDates(text, this.order);
     if (written.length > 0 || this.#spoken === null) return written;
-    return this.#spoken(text, new Date(), navigator.language);
+    const days = near === null ? [] : [new Date(`${firstDayOf(near)}T12:00`)];
+    const spoken = this.#spoken;
+    const dates = [...days, new Date()].map((day) => spoken(text, day, navigator.language));
+    return [...new Set(dates.flat())];
   }
 }
 

@@ -35,6 +35,13 @@ export function lastDayOf(date: PartialDate): string {
   return date.length === 7 ? `${date}-31` : date;
 }
 
+/** The last day of the calendar that the date can mean, as `YYYY-MM-DD`. */
+export function lastCalendarDayOf(date: PartialDate): PartialDate {
+  const [year = 0, month = 12, day] = date.split('-').map(Number);
+  if (day !== undefined) return date;
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
 /** The day of a moment in the local time zone of the machine, as `YYYY-MM-DD`. */
 export function dayOf(moment: Date): PartialDate {
   const two = (n: number) => String(n).padStart(2, '0');

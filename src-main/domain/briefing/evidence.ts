@@ -1,6 +1,6 @@
 /** What rests on annotations: positions, statements, events, figures and outcomes alike, here called claims. Pure. */
 import type { Briefing } from './briefing.js';
-import type { Id } from '../base/values.js';
+import type { Id, PartialDate } from '../base/values.js';
 import { keepEntries, mapEntries } from '../base/map-entries.js';
 import { countedByKey } from '../text/joined-words.js';
 
@@ -66,4 +66,18 @@ export function restingOnlyOn(claims: Claims, id: Id): number {
   return entriesWithEvidence(claims).filter(
     ({ evidence }) => evidence.length > 0 && evidence.every((each) => each === id)
   ).length;
+}
+
+/** When the earliest of the sources was published that hold these words; `null` where none says. */
+export function firstPublished(
+  { annotations, sources }: Pick<Briefing, 'annotations' | 'sources'>,
+  evidence: readonly Id[]
+): PartialDate | null {
+  const holding = new Set(
+    annotations.flatMap(({ id, target }) => (evidence.includes(id) ? [target.id] : []))
+  );
+  const days = sources.flatMap(({ id, published }) => {
+    return holding.has(id) && published ? [published] : [];
+  });
+  return days.sort()[0] ?? null;
 }

@@ -5,6 +5,7 @@ import { type Briefing, emptyBriefing } from '../briefing/briefing.js';
 import {
   newActor,
   newDismissal,
+  newFigure,
   newIssue,
   positionStatuses,
   stances
@@ -39,6 +40,18 @@ test.each([
     const [printed] = publishPoints({ ...start, positions: given }, new Map(), false);
     expect(printed?.labels).toEqual(labels);
   }
+});
+
+test.each([
+  ['2025-04', '2025-04-12', 'unknown'],
+  ['2025', '2025', 'unknown'],
+  ['2025-04-12', '2025-04-12', 'same-day']
+])('of figures of %s and %s: %s', (one, other, order) => {
+  const figures = [one, other].map((date, i) => ({
+    ...newFigure(`${398 + i} ships`, 398 + i),
+    ...{ unit: 'ships', measures: 'ships that called', date }
+  }));
+  expect(reportOpenPoints({ ...start, figures })[0]?.order ?? 'none').toBe(order);
 });
 
 test('an open point, a conflict and a cell that says so are of the same entries', () => {

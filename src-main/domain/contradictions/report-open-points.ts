@@ -8,7 +8,7 @@ import {
   Stance
 } from '../briefing/entries.js';
 import { gradeOf, titleOfSource } from '../briefing/source.js';
-import { firstDayOf, Id, PartialDate } from '../base/values.js';
+import { firstDayOf, Id, lastDayOf, PartialDate } from '../base/values.js';
 import { z } from '../base/zod.js';
 import { dateOfPosition, dayOfPosition } from '../ledger/ledger.js';
 import {
@@ -180,12 +180,18 @@ function inOrderOfDays(
   other: ContradictingSide
 ): Pick<OpenPoint, 'order' | 'one' | 'other'> {
   const [first = null, second = null] = [one, other].map(({ date, quotes }) => {
-    const day = date ?? quotes[0]?.source?.published ?? null;
-    return day && firstDayOf(day);
+    return date ?? quotes[0]?.source?.published ?? null;
   });
-  const order = orderOf(first, second, false);
-  const isTurned = first && second && second < first;
+  // Of one day in April, and of April without a day, nobody knows which is the later.
+  const isDay = first === second && first?.length === 10;
+  const isOpen = first && second && !isDay && mayBeOneDay(first, second);
+  const order = isOpen ? 'unknown' : orderOf(first, second, false);
+  const isTurned = first && second && firstDayOf(second) < firstDayOf(first);
   return isTurned ? { order, one: other, other: one } : { order, one, other };
+}
+
+function mayBeOneDay(one: PartialDate, other: PartialDate): boolean {
+  return firstDayOf(one) <= lastDayOf(other) && firstDayOf(other) <= lastDayOf(one);
 }
 
 /** @param isUndatedEarlier as in the ledger, where what is undated was always known. */

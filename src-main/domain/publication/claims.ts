@@ -9,6 +9,7 @@ import {
   type Statement
 } from '../briefing/entries.js';
 import type { Briefing } from '../briefing/briefing.js';
+import { firstPublished } from '../briefing/evidence.js';
 import { dateInWords, disputeWords, whenOf } from '../terms/terms.js';
 import {
   legendOf,
@@ -102,7 +103,7 @@ export function basisOf({
 export interface PublishedStatement {
   readonly statement: Statement;
   readonly actor: Actor;
-  /** Such as “15 August 2025, via Reuters”; empty where neither is known. */
+  /** Such as “15 August 2025, via Reuters” or “reported 15 August 2025”; empty where nothing is known. */
   readonly when: string;
   readonly evidence: readonly number[];
 }
@@ -113,8 +114,10 @@ export function statementsOf(
 ): readonly PublishedStatement[] {
   return inOrderSaid(briefing).map(({ statement, actor }) => {
     const { said, attribution } = statement;
+    const reported = said === null ? firstPublished(briefing, statement.evidence) : null;
     const when = joinedByCommas([
       said ? dateInWords(said) : '',
+      reported ? `reported ${dateInWords(reported)}` : '',
       attribution.length > 0 ? `via ${attribution.join(', ')}` : ''
     ]);
     return { statement, actor, when, evidence: numbersOf(statement, numbers) };
@@ -141,8 +144,9 @@ export function standingOf({ superseded, dispute }: PrintedClaim): readonly stri
 }
 
 /** What a cell of the matrix tells in brackets, such as “ (2 sources, contested: supports)”; empty for nothing. */
-export function asideOf({ corroboration, corroborated, beside }: PrintedClaim): string {
+export function asideOf({ position, corroboration, corroborated, beside }: PrintedClaim): string {
   const told = [
+    ...(position.evidence.length === 0 ? ['no quote'] : []),
     ...(corroboration.reports > 1 ? [corroborated] : []),
     ...(beside === '' ? [] : [beside])
   ];

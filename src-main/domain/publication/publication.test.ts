@@ -191,7 +191,7 @@ test('statements stand by actor and day, each with its quote and whoever relays 
   expect(told.map(({ actor, statement, when }) => [actor.name, statement.text, when])).toEqual([
     ['Ukraine', 'First.', '16 August 2025, via aides'],
     ['Ukraine', 'Second.', ''],
-    ['Russia', 'Third.', '']
+    ['Russia', 'Third.', 'reported 16 August 2025']
   ]);
   const cited = told[2]?.evidence.map((number) => notes[number - 1]?.annotation);
   expect(cited).toEqual([productive]);
