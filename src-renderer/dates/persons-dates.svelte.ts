@@ -1,7 +1,8 @@
 /** How the person has dates shown, and how she writes them. */
 import type * as Spoken from './spoken-dates.js';
-import { firstDayOf, type PartialDate } from '../../src-main/domain/base/values.js';
+import { firstDayOf, type Moment, type PartialDate } from '../../src-main/domain/base/values.js';
 import { dateInShort, dateInWords, type DateStyle } from '../../src-main/domain/terms/terms.js';
+import { momentInWords } from '../../src-main/domain/terms/version-words.js';
 import { writtenDates, type DateOrder } from '../../src-main/domain/text/read-date.js';
 
 type SpokenDates = (typeof Spoken)['spokenDates'];
@@ -20,6 +21,11 @@ class PersonsDates {
   /** Such as `15 Aug 2025`. */
   inShort(date: PartialDate): string {
     return dateInShort(date, this.style);
+  }
+
+  /** Such as `15 August 2025, 10:03`, by the clock of this machine. */
+  moment(moment: Moment): string {
+    return momentInWords(moment, this.style);
   }
 
   /** Makes ready what reads dates in sentences and other languages, which takes a moment. */

@@ -1,6 +1,7 @@
 /** What a version is called, on the screen, at a terminal and on paper. */
-import type { Moment } from '../base/values.js';
+import { dayOf, type Moment } from '../base/values.js';
 import type { Version, VersionKind } from '../briefing/version.js';
+import { dateInWords, type DateStyle } from './terms.js';
 
 const kindWords: Readonly<Record<VersionKind, string>> = {
   hourly: 'Kept by the hour',
@@ -25,21 +26,13 @@ export function versionTime({ keptAt }: Pick<Version, 'keptAt'>): string {
 }
 
 /** Such as "17 August 2025, 10:03", by the clock of this machine. */
-export function momentInWords(moment: Moment): string {
-  return new Date(moment).toLocaleString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit'
-  });
+export function momentInWords(moment: Moment, style: DateStyle = 'day-first'): string {
+  const at = new Date(moment);
+  const time = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  return `${dateInWords(dayOf(at), style)}, ${time}`;
 }
 
 /** Such as "17 August 2025", by the clock of this machine. */
 export function dayInWords(moment: Moment): string {
-  return new Date(moment).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric'
-  });
+  return dateInWords(dayOf(new Date(moment)));
 }

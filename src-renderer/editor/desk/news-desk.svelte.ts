@@ -9,7 +9,6 @@ import {
   whatCameIn
 } from '../../../src-main/domain/news/came-in.js';
 import { type Moment, type PartialDate, today } from '../../../src-main/domain/base/values.js';
-import { dayInWords, momentInWords } from '../../../src-main/domain/terms/version-words.js';
 import { personsDates } from '../../dates/persons-dates.svelte.js';
 import type { ReadingPlace } from '../../../src-main/domain/program/settings.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
@@ -62,13 +61,13 @@ export class NewsDesk {
     const seenAt: Moment | null = place?.seenAt ?? null;
     if (place === null) {
       this.#since = () => true;
-      this.#visit = `New since it was begun, ${dayInWords(briefing.createdAt)}`;
+      this.#visit = `New since it was begun, ${personsDates.moment(briefing.createdAt)}`;
     } else if (seenAt === null) {
       this.#since = sinceState(briefing);
       this.#visit = 'New since it was opened';
     } else {
       this.#since = sinceVisit(seenAt, briefing);
-      this.#visit = `New since your last visit, ${momentInWords(seenAt)}`;
+      this.#visit = `New since your last visit, ${personsDates.moment(seenAt)}`;
     }
   }
 }
