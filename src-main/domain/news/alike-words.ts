@@ -1,5 +1,6 @@
 /** Finds who said nearly these words before, by the pairs of neighbouring words that texts share. Pure. */
 import { hashesOfPairs } from '../text/hash-word.js';
+import { tellsDenial } from '../suggestions/denials.js';
 import { searchWords } from '../search/words.js';
 
 /** Of the pairs of both texts, how many both have (Dice's coefficient): less is another utterance. */
@@ -16,6 +17,8 @@ interface ReadText {
   readonly whole: string;
   /** Of each pair of neighbouring words one number, in order, each once. */
   readonly pairs: Uint32Array;
+  /** What somebody denied is not what was said in the same words. */
+  readonly isDenial: boolean;
 }
 
 /** Entries keep their identity while they stay as they are, so each is read once for all states. */
@@ -48,6 +51,7 @@ export class SaidBefore<Said> {
 
 function areNearlyTheSame(one: ReadText, other: ReadText): boolean {
   if (one.whole === other.whole) return true;
+  if (one.isDenial !== other.isDenial) return false;
   const [a, b] = [one.pairs.length, other.pairs.length];
   const fewer = Math.min(a, b);
   if (fewer + 1 < fewestWords) return false;
@@ -90,5 +94,9 @@ function readOwned({ text, owner }: { readonly text: string; readonly owner: obj
 
 function readText(text: string): ReadText {
   const words = searchWords(text);
-  return { whole: words.join(' '), pairs: Uint32Array.from(hashesOfPairs(words)).sort() };
+  return {
+    whole: words.join(' '),
+    pairs: Uint32Array.from(hashesOfPairs(words)).sort(),
+    isDenial: tellsDenial(text)
+  };
 }

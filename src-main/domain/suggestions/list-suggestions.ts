@@ -8,6 +8,7 @@ import { PartialDate } from '../base/values.js';
 import { quoted } from '../terms/terms.js';
 import { stanceVerb, actorRule, dateRule, positionRule } from './rules-in-words.js';
 import { sentenceAround } from '../text/sentences.js';
+import { withDenial } from './denials.js';
 import { quotesWithFreeWords } from './free-words.js';
 import {
   type SuggestedEntry,
@@ -30,7 +31,7 @@ export function listSuggestions(
   toRendered: (range: Range) => Range | null
 ): readonly Suggestion[] {
   const listing = new Listing(draft, text, toRendered);
-  const quotes = quotesWithFreeWords(draft, text);
+  const quotes = quotesWithFreeWords(draft, text).map((quote) => withDenial(quote, text));
   return [
     ...draft.actors.flatMap((actor) => listing.actor(actor)),
     ...[

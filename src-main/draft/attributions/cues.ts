@@ -30,7 +30,7 @@ const ofPeople = wordSet(`
   whisper shout yell chant cry scream post text email convey communicate relay signal underscore
   outline detail elaborate clarify specify summarize summarise echo commit reassert approve cheer
   celebrate speak talk raise demonstrate prove trust dispute contest reflect object push rail fault
-  inform notify invite beg persuade observe judge hear quote need credit
+  inform notify invite beg persuade observe judge hear quote need credit refute rebut disavow
 `);
 
 /** Report only with "that", a quotation, a colon or a question behind them. */

@@ -50,6 +50,17 @@ export function passiveFinding(
       confidence: 0.7
     };
   }
+  const that = by ? by[1] + 1 : -1;
+  // "It was denied by the mayor that the town had paid"
+  if (by && before?.lower === 'it' && tokens[that]?.lower === 'that') {
+    return {
+      ...base,
+      source: toRange(tokens, by[0], by[1]),
+      content: [{ start: tokens[that]?.start ?? end, end }],
+      link: 'that',
+      confidence: 0.7
+    };
+  }
   if (by && subject && strength !== 'clause') {
     const content: Range[] = [toRange(tokens, subject[0], subject[1])];
     const rest = tokens[group.main + 1];

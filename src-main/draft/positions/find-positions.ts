@@ -4,6 +4,7 @@ import type { FindActor } from '../actors/find-actors.js';
 import { seats } from '../actors/name-words.js';
 import type { FoundAttribution } from '../attributions/find-attributions.js';
 import type { Reading } from '../reading/reading.js';
+import { isDenial } from '../../domain/suggestions/denials.js';
 import type { Range } from '../../domain/text/range.js';
 import { type ExplicitStance, type FoundStance, ownStance } from './own-stance.js';
 import { stancesInQuotes } from './quoted-stance.js';
@@ -84,6 +85,7 @@ function tellerOf(
     if (outer === attribution || Math.abs(outer.sentence - attribution.sentence) > 1) continue;
     if (!outer.content.some(({ start, end }) => start <= cue.start && cue.end <= end)) continue;
     if (outer.negated || outer.link === 'question' || unsettling.test(outer.lemma)) return null;
+    if (outer.cue && isDenial(reading.clean.slice(outer.cue.start, outer.cue.end))) return null;
     const speaker = speakers.get(outer);
     if (speaker && speaker === speakers.get(attribution)) {
       if (teller.own) teller = { attribution: outer, own: true };
