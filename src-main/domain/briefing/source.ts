@@ -15,6 +15,9 @@ export type Credibility = z.infer<typeof Credibility>;
 export const TextHash = z.string().regex(/^[0-9a-f]{64}$/);
 export type TextHash = z.infer<typeof TextHash>;
 
+/** SHA-256 of no text at all: what stands for a text that was left out of a copy. */
+export const noText: TextHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
 /** The file that a source's text was read from, kept as it was. */
 export const Original = z
   .strictObject({
@@ -114,6 +117,14 @@ export function newSource({
 
 export function titleOfSource(source: Pick<Source, 'title'>): string {
   return source.title.trim() || 'Untitled source';
+}
+
+/** The text of a source; `null` where it was left out of this copy, or where `texts`, by hash, lack it. */
+export function textOfSource(
+  { text }: Pick<Source, 'text'>,
+  texts: Readonly<Record<TextHash, string>>
+): string | null {
+  return text === noText ? null : (texts[text] ?? null);
 }
 
 /** Such as `B2`. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newActor, newFigure, newIssue, newCard } from '../briefing/entries.js';
 import type { Briefing } from '../briefing/briefing.js';
+import { newSource, noText, type Source } from '../briefing/source.js';
 import { newId } from '../base/values.js';
 import { entry } from '../ledger/testing/ledger.js';
 import { dismissalOf, withoutDismissed } from './finding.js';
@@ -99,6 +100,34 @@ describe('what a judgement rests on', () => {
 test('without a source nothing is measured against one', () => {
   const briefing = { ...briefingWith('“We will never talk to 99 of them.”'), sources: [] };
   expect(lintBriefing(briefing, texts, today)).toEqual([]);
+});
+
+describe('a source whose text is not there', () => {
+  const other = newSource({ title: 'Left out', text: noText, importedAt: source.importedAt });
+  const body = '“We will never talk to any of them.” In all, 99 trucks came.';
+  const lackingOf = (left: readonly Source[], texts: Readonly<Record<string, string>>) => {
+    const annotations = left.map(({ id }) => annotationOf(id, 'Words of nobody at all', 'source'));
+    return lintBriefing({ ...briefingWith(body), sources: [...left], annotations }, texts, today);
+  };
+
+  test('that was left out of the copy is not said to lack anything', () => {
+    expect(lackingOf([other], { [noText]: '' })).toEqual([]);
+  });
+
+  test('that is missing in the library is not, either', () => {
+    expect(lackingOf([source], {})).toEqual([]);
+  });
+
+  test('beside one that is there leaves only what was marked in that one', () => {
+    expect(lackingOf([other, source], { ...texts, [noText]: '' })).toMatchObject([
+      { rule: 'differing-quote', in: 'annotation' }
+    ]);
+    expect(
+      lackingOf([source], texts)
+        .map(({ rule }) => rule)
+        .sort()
+    ).toEqual([...['differing-quote', 'differing-quote', 'unsourced-number']]);
+  });
 });
 
 test('a figure with evidence and the years of the briefing’s own dates need no source', () => {

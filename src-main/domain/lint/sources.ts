@@ -1,13 +1,19 @@
 /** What the sources of a briefing hold, prepared for being asked many times. */
+import type { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { renderedSource } from '../markdown/render-markdown.js';
-import type { TextHash } from '../briefing/source.js';
+import { type TextHash, textOfSource } from '../briefing/source.js';
 import { blankDates } from '../text/dates-in-text.js';
 import { readNumbers } from '../text/numbers.js';
 
 export interface SourceIndex {
-  /** Without a source nothing can be checked against one. */
-  readonly isEmpty: boolean;
+  /**
+   * Whether it can be said that no source holds some words: not without a source, nor where the text of
+   * one was left out or is missing.
+   */
+  readonly isComplete: boolean;
+  /** Those whose text is there. */
+  readonly readable: ReadonlySet<Id>;
   /** Those in dates are left out, but for their years. */
   readonly numbers: ReadonlySet<number>;
   readonly percentages: ReadonlySet<number>;
@@ -24,15 +30,18 @@ export function indexSources(
 ): SourceIndex {
   const found = known.get(briefing.sources);
   if (found) return found;
+  const readable = new Set<Id>();
   const all = briefing.sources.flatMap((source) => {
-    const verbatim = texts[source.text];
-    if (verbatim === undefined) return [];
+    const verbatim = textOfSource(source, texts);
+    if (verbatim === null) return [];
+    readable.add(source.id);
     return [`${source.title}\n${renderedSource(source, verbatim)}`];
   });
   const numbers = all.flatMap((text) => readNumbers(blankDates(text)));
   const years = all.flatMap((text) => text.match(/(?<!\d)(?:1\d|20)\d\d(?!\d)/gu) ?? []);
   const index: SourceIndex = {
-    isEmpty: all.length === 0,
+    isComplete: all.length > 0 && all.length === briefing.sources.length,
+    readable,
     numbers: new Set([
       ...numbers.filter(({ percent }) => !percent).flatMap(({ values }) => values),
       ...years.map(Number)

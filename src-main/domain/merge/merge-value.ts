@@ -1,6 +1,6 @@
 /** Three-way merge of one value: what each side made of what both began with. */
 
-import { noText } from '../publication/profile.js';
+import { noText } from '../briefing/source.js';
 
 /** What one side has that could not be kept in place, since the other side changed it too. */
 export interface Clash {

@@ -7,11 +7,8 @@ import { contradictionKinds } from '../contradictions/find-contradictions.js';
 import type { DocumentPart } from './document-job.js';
 import { entriesWithEvidence } from '../briefing/evidence.js';
 import type { Id } from '../base/values.js';
-import type { TextHash } from '../briefing/source.js';
+import { noText } from '../briefing/source.js';
 import type { WrittenState } from '../briefing/written-state.js';
-
-/** SHA-256 of no text at all: what stands for a text that was left out. */
-export const noText: TextHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 /**
  * What may leave the house under a profile: a briefing, its texts, and the states that changes are told

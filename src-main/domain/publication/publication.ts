@@ -34,12 +34,11 @@ import { disputeOf } from '../ledger/held-stances.js';
 import { LedgerIndex } from '../ledger/ledger-index.js';
 import { heldBesideInWords } from '../terms/terms.js';
 import type { PartialDate } from '../base/values.js';
-import { type Source, titleOfSource } from '../briefing/source.js';
+import { type Source, textOfSource, titleOfSource } from '../briefing/source.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
 import { timelineOnPaper, type TimelineOnPaper } from '../timeline/timeline-on-paper.js';
 import { printedMarks, type PrintedMark } from './marks.js';
 import { countOpenPoints, publishPoints, type PublishedPoint } from './points.js';
-import { noText } from './profile.js';
 
 export type { PrintedClaim } from './claims.js';
 
@@ -190,8 +189,8 @@ export function composePublication(
     openPoints: countOpenPoints(whole),
     changes,
     texts: briefing.sources.flatMap((source, index) => {
-      const text = texts[source.text];
-      if (text === undefined || source.text === noText) return [];
+      const text = textOfSource(source, texts);
+      if (text === null) return [];
       const heading = `Source text: ${titleOfSource(source)}`;
       return { anchor: `text-${index + 1}`, heading, source, text, marks: marks(source) };
     }),

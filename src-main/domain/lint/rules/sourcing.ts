@@ -17,7 +17,7 @@ const mostCompared = 40;
 
 /** Quotations in a text that no source holds as they stand. */
 export function differingQuote(passage: Passage, sources: SourceIndex): readonly LintFinding[] {
-  if (sources.isEmpty) return [];
+  if (!sources.isComplete) return [];
   const verdicts = verdictsOf(sources);
   let compared = 0;
   return quotationsOf(passage.text).flatMap((quotation) =>
@@ -59,12 +59,11 @@ function verdictsOf(sources: SourceIndex): Map<string, Verdict> {
   return verdicts;
 }
 
-/** Annotations of a source whose words are not in it. */
+/** Annotations of a source whose words are not in it. Where its text is not there, nothing can be said. */
 export function differingEvidence(
   briefing: Briefing,
   sources: SourceIndex
 ): readonly LintFinding[] {
-  if (sources.isEmpty) return [];
   return briefing.annotations
     .filter((annotation) => differs(annotation, sources))
     .map(({ id, target }) => ({
@@ -82,7 +81,8 @@ const compared = new WeakMap<
 >();
 
 function differs(annotation: Annotation, sources: SourceIndex): boolean {
-  if (annotation.target.type !== 'source') return false;
+  const { type, id } = annotation.target;
+  if (type !== 'source' || !sources.readable.has(id)) return false;
   const known = compared.get(annotation);
   if (known?.sources === sources) return known.differs;
   const folded = foldQuotation(annotation.target.selectors.quote.exact);
@@ -128,7 +128,7 @@ export function unsourcedNumber(
   sources: SourceIndex,
   known: KnownNumbers
 ): readonly LintFinding[] {
-  if (sources.isEmpty) return [];
+  if (!sources.isComplete) return [];
   const text = blankDates(passage.text).replace(range, (words, from: string, to: string) =>
     steps.has(`${from}-${to}`) ? ' '.repeat(words.length) : words
   );
