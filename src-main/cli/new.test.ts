@@ -32,6 +32,13 @@ test('all is new until a state is kept; then what came after it is', async () =>
   expect((await desk.standpoint('new', id)).out).toBe('Source:    A note on the ferry');
 });
 
+test('where nothing came in it says so, and the JSON is as ever', async () => {
+  expect((await desk.standpoint('new', id, '--since', '2999')).out).toBe(
+    'Nothing came in since 2999.'
+  );
+  expect(await told('--since', '2999')).toMatchObject({ sources: [], positions: [] });
+});
+
 test('a day that is none is wrong usage', async () => {
   const { code, err } = await desk.standpoint('new', id, '--since', 'Friday');
   expect(code).toBe(2);

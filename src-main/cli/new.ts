@@ -33,15 +33,20 @@ library know him.`,
   options: { ...libraryAndJson, since: { type: 'string' } },
   arity: [1, 1],
   async run({ positionals: [given = ''], values }, io) {
+    const day = dayOption(values, 'since');
     const { came, briefing } = await useLibrary(values, io, 'read', async (library) => {
-      const day = dayOption(values, 'since');
       const { briefing } = await library.open(await findId(library, given));
       const since = day === null ? await sinceLastVisit(library, briefing) : sinceDay(day);
       return { briefing, came: whatCameIn(briefing, since) };
     });
     const told = { ...came, actors: await knownElsewhere(came.actors, briefing, values, io) };
     if (values['json']) io.out(json(told));
-    else for (const line of inLines(told)) io.out(line);
+    else {
+      const lines = inLines(told);
+      const since = day === null ? 'the last visit' : dateInWords(day);
+      for (const line of lines) io.out(line);
+      if (lines.length === 0) io.out(`Nothing came in since ${since}.`);
+    }
     return 0;
   }
 };

@@ -21,6 +21,7 @@ utterance in different words, as long as nobody has settled them.`,
       const { briefing } = await library.open(await findId(library, given));
       const points = reportOpenPoints(briefing);
       if (values['json']) io.out(json(points));
+      else if (points.length === 0) io.out('Nothing contradicts, or all of it is settled.');
       else for (const point of points) io.out(inLines(point));
       return 0;
     })

@@ -1,0 +1,26 @@
+/** `standpoint open-points`: an empty answer is told from a command that did nothing. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Bundle } from '../domain/briefing/bundle.js';
+import { type Desk, finished, openDesk } from './testing/desk.js';
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.clear());
+
+test('where nothing contradicts it says so, and the JSON is an empty list', async () => {
+  const bundle = Bundle.parse(JSON.parse(readFileSync(finished, 'utf8')));
+  const briefing = { ...bundle.briefing, positions: [], figures: [], annotations: [] };
+  const nothing = ['events', 'statements', 'outcomes', 'dismissals'].map((name) => [name, []]);
+  const bare = { ...bundle, briefing: { ...briefing, ...Object.fromEntries(nothing) } };
+  writeFileSync(join(desk.place, 'bare.json'), JSON.stringify(bare));
+  const [id = ''] = await desk.imported('bare.json');
+  expect((await desk.standpoint('open-points', id)).out).toBe(
+    'Nothing contradicts, or all of it is settled.'
+  );
+  expect((await desk.standpoint('open-points', id, '--json')).out).toBe('[]');
+});
