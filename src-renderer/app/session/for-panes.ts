@@ -18,6 +18,15 @@ export const briefingDisk: BriefingDisk = {
   save: (...change) => write(() => call('briefing.save', ...change)),
   async keepUndone(...state) {
     await write(() => call('versions.keepUndone', ...state));
+  },
+  async readTexts(id) {
+    try {
+      return (await call('briefing.read', id)).texts;
+    } catch (error) {
+      // To the log: the source says that its text is not there.
+      reportFault('The texts of the sources', error);
+      return {};
+    }
   }
 };
 

@@ -154,6 +154,8 @@ export class Imports {
       await this.#bringAll(items, again, tally);
       await this.session.refresh();
       for (const copy of tally.copies) await this.session.mergeCopy(copy);
+      // Also of a briefing that is as it was an import may have brought a text that was missing.
+      await this.session.open?.readMissingTexts();
       await this.#lead(tally);
       this.#say(tally);
     });

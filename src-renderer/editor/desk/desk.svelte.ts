@@ -3,6 +3,7 @@
  * Over 300 lines because it is the one place where the parts of the desk are put together.
  */
 import { whatRests } from '../../../src-main/domain/briefing/evidence.js';
+import { textOfSource } from '../../../src-main/domain/briefing/source.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { LedgerIndex, type LedgerCell } from '../../../src-main/domain/ledger/ledger-index.js';
 import {
@@ -303,13 +304,13 @@ export class DeskState {
     else this.annotations.showText(target.id, recorded ? null : span);
   }
 
-  /** The rendered text of a card or source; `null` when the briefing has no such any more. */
+  /** The rendered text of a card or source; `null` when the briefing has no such any more, or not its text. */
   #textOf(id: Id): string | null {
     const { cards, sources } = this.open.briefing;
     const card = cards.find((c) => c.id === id);
     if (card) return renderMarkdown(card.body).text;
     const source = sources.find((s) => s.id === id);
-    const text = source && this.open.texts[source.text];
-    return source && text !== undefined ? renderedSource(source, text) : null;
+    const text = source ? textOfSource(source, this.open.texts) : null;
+    return source && text !== null ? renderedSource(source, text) : null;
   }
 }

@@ -6,7 +6,7 @@ import {
   withoutDismissed
 } from '../../../src-main/domain/lint/finding.js';
 import { today } from '../../../src-main/domain/base/values.js';
-import type { Linter } from '../../lint/lint-in-worker.js';
+import type { Linter, SourceTexts } from '../../lint/lint-in-worker.js';
 import { dismissFinding, recallFindings } from '../edits/edits.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named } from '../open/step-names.js';
@@ -17,7 +17,7 @@ const quiet = 500;
 export class LintDesk {
   #all = $state.raw<readonly LintFinding[]>([]);
   #problem = $state<string | null>(null);
-  #asked: Briefing | null = null;
+  #asked: { readonly briefing: Briefing; readonly texts: SourceTexts } | null = null;
 
   constructor(
     private readonly open: OpenBriefing,
@@ -41,7 +41,8 @@ export class LintDesk {
 
   /** Asks for a check of the briefing as it stands. Returns what takes the wish back. */
   request(briefing: Briefing): () => void {
-    if (this.#asked === briefing) return () => undefined;
+    const { texts } = this.open;
+    if (this.#asked?.briefing === briefing && this.#asked.texts === texts) return () => undefined;
     const timer = setTimeout(() => void this.#check(briefing), this.#asked ? quiet : 0);
     return () => clearTimeout(timer);
   }
@@ -55,8 +56,9 @@ export class LintDesk {
   }
 
   async #check(briefing: Briefing): Promise<void> {
-    this.#asked = briefing;
-    const answer = await this.linter.lint(briefing, this.open.texts, today());
+    const { texts } = this.open;
+    this.#asked = { briefing, texts };
+    const answer = await this.linter.lint(briefing, texts, today());
     if (!answer) return;
     this.#problem = answer.kind === 'failed' ? answer.reason : null;
     if (answer.kind === 'found') this.#all = answer.findings;

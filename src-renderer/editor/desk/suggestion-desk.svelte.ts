@@ -5,6 +5,7 @@
  */
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import { textOfSource } from '../../../src-main/domain/briefing/source.js';
 import type { Id, PartialDate } from '../../../src-main/domain/base/values.js';
 import { mapMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
 import { identityMap } from '../../../src-main/domain/markdown/source-map.js';
@@ -179,7 +180,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
 
   async draft({ asEnglish = this.#asEnglish } = {}): Promise<void> {
     const source = this.#source;
-    if (!source) return;
+    if (!source || textOfSource(source, this.open.texts) === null) return;
     this.#asEnglish = asEnglish;
     const started: Drafting = { state: 'under-way', done: 0 };
     this.#drafting = started;

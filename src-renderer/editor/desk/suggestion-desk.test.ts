@@ -8,7 +8,7 @@ import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { openForTest } from '../open/testing/disk.js';
 import { SuggestionDesk } from './suggestion-desk.svelte.js';
 import { Voice } from './messages.svelte.js';
-import { newSource } from '../../../src-main/domain/briefing/source.js';
+import { newSource, noText } from '../../../src-main/domain/briefing/source.js';
 
 const source = newId();
 const hash = '0'.repeat(64);
@@ -201,4 +201,18 @@ test('what differs comes first, repeats come last, and neither is accepted with 
   undo();
   expect(open.briefing.positions).toEqual(before);
   expect(desk.current?.suggestion.title).toBe(supports);
+});
+
+test('of a source whose text was left out nothing is drafted', async () => {
+  const bare = {
+    ...briefing,
+    sources: briefing.sources.map((each) => ({ ...each, text: noText }))
+  };
+  const copy = openForTest(bare, { [noText]: '' });
+  const drafter: Drafter = { draft: (request) => (asked.push(request), answer(request)), cancel };
+  const ofCopy = new SuggestionDesk(copy, voice, drafter, () => source);
+  ofCopy.look();
+  await ofCopy.draft();
+  expect([asked, ofCopy.drafting.state]).toEqual([[], 'none']);
+  copy.close();
 });

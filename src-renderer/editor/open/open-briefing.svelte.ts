@@ -9,6 +9,12 @@ import type { OpenedBriefing as Loaded } from '../../../src-main/domain/api.js';
 import type { Author } from '../../../src-main/domain/briefing/author.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { signNewEntries } from '../../../src-main/domain/briefing/sign-entries.js';
+import {
+  noText,
+  type Source,
+  type TextHash,
+  textOfSource
+} from '../../../src-main/domain/briefing/source.js';
 import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
 import { mendBriefing } from '../../../src-main/domain/mend/mend-briefing.js';
 import type { Mending } from '../../../src-main/domain/mend/mendings.js';
@@ -70,7 +76,9 @@ export class OpenBriefing {
   readonly #closing = new AbortController();
   /** What was mended on opening; the next save writes that. */
   readonly mended: readonly Mending[];
-  #texts = $state.raw<Readonly<Record<string, string>>>({});
+  #texts = $state.raw<Readonly<Record<TextHash, string>>>({});
+  /** Those that were looked for and are not there. */
+  #lacking = $state.raw<ReadonlySet<TextHash>>(new Set());
   /** What undo would take back, in words; `null` for nothing. */
   readonly undoLabel: string | null = $derived.by(() => wordsOfNext(this.#history, 'past'));
   readonly redoLabel: string | null = $derived.by(() => wordsOfNext(this.#history, 'future'));
@@ -81,7 +89,7 @@ export class OpenBriefing {
    */
   constructor(
     loaded: Loaded,
-    disk: BriefingDisk,
+    private readonly disk: BriefingDisk,
     left: LeftBriefing | null = null,
     private readonly author: () => Author | null = () => null
   ) {
@@ -91,6 +99,7 @@ export class OpenBriefing {
     this.#undone.follow(this.#history);
     this.mended = mended;
     this.#texts = loaded.texts;
+    this.#lacking = new Set(this.#missing);
     this.#saving = new Saving(left ?? loaded, this.#history.present, disk, {
       briefing: () => {
         this.#settle();
@@ -106,13 +115,39 @@ export class OpenBriefing {
   }
 
   /** The verbatim text of every source, by its hash; also of those that were taken out since. */
-  get texts(): Readonly<Record<string, string>> {
+  get texts(): Readonly<Record<TextHash, string>> {
     return this.#texts;
   }
 
   /** Of a source that an edit is about to add. The library must hold the text already. */
   addText(hash: string, text: string): void {
     if (this.#texts[hash] === undefined) this.#texts = { ...this.#texts, [hash]: text };
+  }
+
+  /** Whether the text of a source is nowhere to be had; `false` also while it is still looked for. */
+  lacksText(source: Source): boolean {
+    if (textOfSource(source, this.#texts) !== null) return false;
+    return source.text === noText || this.#lacking.has(source.text);
+  }
+
+  /**
+   * Looks in the library for the texts of sources that are not here: an import may have brought them, or
+   * a merge, undo or redo a source that names another text. What is not saved yet is saved for it.
+   */
+  async readMissingTexts(): Promise<void> {
+    const wanted = this.#missing;
+    if (wanted.length === 0 || !(await this.flush())) return;
+    const found = await this.disk.readTexts(this.briefing.id);
+    // Texts may have come meanwhile.
+    const came = Object.entries(found).filter(([hash]) => this.#texts[hash] === undefined);
+    if (came.length > 0) this.#texts = { ...this.#texts, ...Object.fromEntries(came) };
+    this.#lacking = new Set([...this.#lacking, ...wanted]);
+  }
+
+  /** By their hashes. */
+  get #missing(): readonly TextHash[] {
+    const { sources } = this.briefing;
+    return sources.map(({ text }) => text).filter((hash) => this.#texts[hash] === undefined);
   }
 
   get saveState(): SaveState {
@@ -308,9 +343,13 @@ export class OpenBriefing {
 
   #become(history: Steps, by: StepName | null = null): void {
     if (history === this.#history || this.closed.aborted) return;
-    const changed = history.present !== this.#history.present;
+    const { present } = this.#history;
+    const changed = history.present !== present;
     this.#history = history;
     this.#undone.follow(history, by);
-    if (changed) this.#saving.changed();
+    if (!changed) return;
+    this.#saving.changed();
+    if (history.present.sources === present.sources) return;
+    if (this.#missing.some((hash) => !this.#lacking.has(hash))) void this.readMissingTexts();
   }
 }

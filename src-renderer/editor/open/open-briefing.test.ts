@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newFigure, newCard } from '../../../src-main/domain/briefing/entries.js';
+import { newSource, noText, type Source } from '../../../src-main/domain/briefing/source.js';
 import { newId } from '../../../src-main/domain/base/values.js';
 import { addCard, setDetails } from '../edits/edits.js';
 import type { OpenBriefing } from './open-briefing.svelte.js';
@@ -190,5 +191,40 @@ describe('an open briefing', () => {
       b.undo();
       expect(b.briefing.title).toBe('Start');
     });
+  });
+});
+
+describe('the text of a source', () => {
+  const [hash, id] = ['1'.repeat(64), newId()];
+  const bare = newSource({ id, text: noText, importedAt: '2025-08-17T00:00:00Z' });
+  const whole = { ...bare, text: hash };
+  const copy = { ...start, sources: [bare] };
+  const merged = named.copyMerged('A copy');
+  const of = (b: OpenBriefing, source: Source) => [b.texts[source.text], b.lacksText(source)];
+
+  test('that a merge brings is there at once, and again after undo and redo', async () => {
+    const d = testDisk(copy);
+    d.state.texts = { [hash]: 'Its words.' };
+    const b = openForTest(copy, { [noText]: '' }, d);
+    expect(of(b, bare)).toEqual(['', true]);
+    b.edit(merged, (now) => ({ ...now, sources: [whole] }));
+    // It is still looked for.
+    expect(of(b, whole)).toEqual([undefined, false]);
+    await vi.waitFor(() => expect(of(b, whole)).toEqual(['Its words.', false]));
+    b.undo();
+    expect(of(b, b.briefing.sources[0]!)).toEqual(['', true]);
+    b.redo();
+    expect(of(b, b.briefing.sources[0]!)).toEqual(['Its words.', false]);
+  });
+
+  test('that is missing is looked for again when an import may have brought it', async () => {
+    const held = { ...start, sources: [whole] };
+    const d = testDisk(held);
+    const b = openForTest(held, {}, d);
+    await b.readMissingTexts();
+    expect(of(b, whole)).toEqual([undefined, true]);
+    d.state.texts = { [hash]: 'Its words.' };
+    await b.readMissingTexts();
+    expect([of(b, whole), d.state.saves]).toEqual([['Its words.', false], 0]);
   });
 });

@@ -11,6 +11,7 @@ import {
 } from '../../../src-main/domain/briefing/change.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
+import type { TextHash } from '../../../src-main/domain/briefing/source.js';
 import type { UndoneState } from './undone-states.js';
 
 export type SaveState =
@@ -24,12 +25,14 @@ export type SaveState =
       readonly code: string | null;
     };
 
-/** Both reject with an `Error` whose message is for the person, and whose `code`, where it has one, says which expected failure it is. */
+/** What writes rejects with an `Error` whose message is for the person, and whose `code`, where it has one, says which expected failure it is. */
 export interface BriefingDisk {
   /** Writes a change; returns the new revision. */
   save(id: Id, revision: number, change: Change): Promise<number>;
   /** Keeps as a version what `change` would make of the briefing, which stays as it is. */
   keepUndone(id: Id, revision: number, change: Change, name: string): Promise<void>;
+  /** The texts of the briefing's sources by their hashes, as they are in the library. Never rejects: what cannot be read is left out. */
+  readTexts(id: Id): Promise<Readonly<Record<TextHash, string>>>;
 }
 
 /** What there is to save, up to date whenever it is asked for. */

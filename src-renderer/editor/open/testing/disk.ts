@@ -11,6 +11,8 @@ export interface TestDisk extends BriefingDisk {
     saves: number;
     /** A sentence with which writing fails; `null` while it does not. */
     failure: string | null;
+    /** Of sources, by hash. */
+    texts: Readonly<Record<string, string>>;
     readonly kept: { readonly briefing: Briefing; readonly name: string }[];
   };
 }
@@ -22,6 +24,7 @@ export function testDisk(start: Briefing): TestDisk {
     revision: 1,
     saves: 0,
     failure: null,
+    texts: {},
     kept: []
   };
   async function check(revision: number): Promise<void> {
@@ -40,6 +43,13 @@ export function testDisk(start: Briefing): TestDisk {
     async keepUndone(_id, revision, change, name) {
       await check(revision);
       state.kept.push({ briefing: applyChange(state.briefing, change, new Date(0)), name });
+    },
+    async readTexts() {
+      await Promise.resolve();
+      const held = state.briefing.sources.map(({ text }) => [text, state.texts[text]] as const);
+      return Object.fromEntries(
+        held.flatMap(([hash, text]) => (text === undefined ? [] : [[hash, text]]))
+      );
     }
   };
 }
