@@ -128,7 +128,7 @@ async function measureIndex(file: string, count: number): Promise<readonly Regis
     const issues = Array.from({ length: 6 }, (_, n) =>
       n % 2 ? issueWording(rank(manyIssues)) : `${issueWording(rank(manyIssues))} now`
     );
-    const query = { briefing: ids[0]!, actors, issues };
+    const query = { briefing: ids[0]!, actors, issues, surnames: [] };
     drafts.push(await cpuOf(() => index.names(query, emptyRegister)));
   }
   row('the names of 25 actors and 6 issues of a draft', drafts, 20);

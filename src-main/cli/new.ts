@@ -9,7 +9,7 @@ import {
 } from '../domain/news/came-in.js';
 import { dateInWords, stanceWords } from '../domain/terms/terms.js';
 import type { Library } from '../store/library.js';
-import type { LibraryNames } from '../domain/suggestions/library-names.js';
+import { type LibraryNames, noLibraryNames } from '../domain/suggestions/library-names.js';
 import { counted } from '../domain/text/joined-words.js';
 import {
   type CliCommand,
@@ -65,11 +65,8 @@ async function knownElsewhere(
     const full = actor.type === 'person' ? aliases.filter((alias) => /\s/.test(alias)) : aliases;
     return { id: actor.id, names: [actor.name, ...full], isShort };
   });
-  const known = await askLibraryIndex<LibraryNames>(
-    values,
-    io,
-    { actors: [], issues: [] },
-    (index, said) => index.names({ briefing: id, actors: asked, issues: [] }, said)
+  const known = await askLibraryIndex<LibraryNames>(values, io, noLibraryNames, (index, said) =>
+    index.names({ briefing: id, actors: asked, issues: [], surnames: [] }, said)
   );
   const counts = new Map<string, number>(known.actors.map((each) => [each.id, each.briefings]));
   return actors.map((actor) => ({ ...actor, briefings: counts.get(actor.id) ?? 0 }));

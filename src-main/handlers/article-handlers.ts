@@ -5,7 +5,7 @@ import type { Briefing } from '../domain/briefing/briefing.js';
 import type { Id, PartialDate } from '../domain/base/values.js';
 import { type Article, noFacts } from '../domain/program/article.js';
 import type { Draft } from '../domain/suggestions/draft.js';
-import { namesToAsk, withLibraryNames } from '../domain/suggestions/library-names.js';
+import { namesToAsk, noLibraryNames, withKnownNames } from '../domain/suggestions/library-names.js';
 import { draftInWorker } from '../draft/draft-in-worker.js';
 import { chooseArticles, pathOf, tokenFor } from '../edge/dialogs.js';
 import { tell, type Handlers } from '../edge/ipc.js';
@@ -73,17 +73,17 @@ export function articleHandlers({ library, libraries, window, ending }: Program)
   };
 }
 
-/** Where the index fails, which it has told, the draft is as the article alone gives it. */
+/** Where the index fails, which it has told, the draft is as the article and the briefing give it. */
 async function knowingLibrary(
   draft: Draft,
   briefing: Briefing,
   search: Pick<Search, 'names'>
 ): Promise<Draft> {
   try {
-    return withLibraryNames(draft, await search.names(namesToAsk(draft, briefing)));
+    return withKnownNames(draft, briefing, await search.names(namesToAsk(draft, briefing)));
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) throw error;
-    return draft;
+    return withKnownNames(draft, briefing, noLibraryNames);
   }
 }
 

@@ -18,7 +18,7 @@ import { NewsIndex } from '../domain/news/news-index.js';
 import { newsInWords } from '../domain/news/news-in-words.js';
 import { acceptAll } from '../domain/suggestions/accept.js';
 import { groundOf } from '../domain/suggestions/enter.js';
-import { namesToAsk, withLibraryNames } from '../domain/suggestions/library-names.js';
+import { namesToAsk, withKnownNames } from '../domain/suggestions/library-names.js';
 import { listSuggestions } from '../domain/suggestions/list-suggestions.js';
 import { draftArticle } from '../draft/draft-article.js';
 import { SearchIndex } from '../search/search-index.js';
@@ -63,7 +63,7 @@ function put(...briefings: readonly Briefing[]): void {
 }
 
 function drafted(said: Register = emptyRegister, into = second) {
-  return withLibraryNames(draft, index.names(namesToAsk(draft, into), said));
+  return withKnownNames(draft, into, index.names(namesToAsk(draft, into), said));
 }
 
 const lind = (made: typeof draft) => made.actors.find(({ type }) => type === 'person');
@@ -131,4 +131,45 @@ test('where two actors bear the name, nobody is taken over', () => {
 
 test('an index that has read nothing yet leaves the draft as it is', () => {
   expect(drafted()).toEqual(draft);
+});
+
+const later =
+  'Quay dispute\n\nKALLO - Mayor Calloway said on Friday that she opposes the toll on the quay. ' +
+  'Mr Haldane denied that the port had agreed to it.\n';
+const laterDraft = draftArticle({
+  name: 'quay.txt',
+  format: 'text',
+  text: later,
+  sha256: createHash('sha256').update(later).digest('hex')
+});
+const people: Briefing = {
+  ...emptyBriefing('Quays'),
+  actors: [newActor('Ines Calloway', 'person'), newActor('Piet Haldane', 'person')]
+};
+
+function draftedLater(into: Briefing, said = emptyRegister) {
+  return withKnownNames(laterDraft, into, index.names(namesToAsk(laterDraft, into), said));
+}
+
+test('whom the briefing knows is recognised by surname and title, in every row', () => {
+  put(people);
+  const all = listSuggestions(draftedLater(people), later, (range) => range);
+  const source = newId();
+  const news = all.flatMap((each) => new NewsIndex(people).of(each, source) ?? []);
+  expect(news.map(newsInWords)).not.toContain('new actor');
+  const titles = all.map(({ title }) => title);
+  expect(titles).toEqual(
+    expect.arrayContaining(['Ines Calloway', 'Piet Haldane', 'Piet Haldane says'])
+  );
+  expect(
+    acceptAll(people, all, groundOf(source, later, all)).actors.map(({ name }) => name)
+  ).toEqual(['Ines Calloway', 'Piet Haldane']);
+});
+
+test('a surname that a person has parted from the name is not taken for it', () => {
+  put(people);
+  const said = partNames(emptyRegister, 'actor', ['Calloway', 'Ines Calloway']);
+  const names = draftedLater(people, said).actors.map(({ name }) => name);
+  expect(names).toContain('Piet Haldane');
+  expect(names).not.toContain('Ines Calloway');
 });

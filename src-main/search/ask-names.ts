@@ -24,7 +24,7 @@ const mostIssues = 200;
 
 export function askNames(
   db: Database,
-  { briefing, actors, issues }: NamesQuery,
+  { briefing, actors, issues, surnames }: NamesQuery,
   said: Said
 ): LibraryNames {
   const own = Number(db.get('SELECT key FROM ledger WHERE id = ?', [briefing])?.['key'] ?? 0);
@@ -32,7 +32,10 @@ export function askNames(
   try {
     return {
       actors: actors.flatMap((asked) => known.actorOf(asked, briefing)),
-      issues: issues.flatMap((wording) => issueOf(db, wording, own, said))
+      issues: issues.flatMap((wording) => issueOf(db, wording, own, said)),
+      namesakes: surnames
+        .filter((each) => known.areApart(each.surname, each.name))
+        .map(({ id }) => id)
     };
   } finally {
     known.close();
@@ -107,6 +110,11 @@ class KnownActors {
       ...one.flatMap((each) => [each.shown, ...each.aliases])
     ]);
     return [{ id: asked.id, name, aliases, briefings: this.#countTogether(one) }];
+  }
+
+  /** Whether a person has said that the two are not one. */
+  areApart(one: string, other: string): boolean {
+    return this.#groups.isApart(foldName(one), foldName(other));
   }
 
   #seedsOf({ names }: NamesQuery['actors'][number]): ReadonlySet<string> {

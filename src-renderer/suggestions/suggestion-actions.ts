@@ -1,4 +1,5 @@
 /** What a person can do with suggestions. The desk carries it out on the open briefing. */
+import type { Actor } from '../../src-main/domain/briefing/entries.js';
 import type { FieldValues } from '../../src-main/domain/suggestions/fields.js';
 import type { Suggestion, SuggestionKind } from '../../src-main/domain/suggestions/suggestion.js';
 import type { Settlement } from '../../src-main/domain/suggestions/settled.js';
@@ -28,6 +29,8 @@ export interface Suggestions {
   readonly newsKind: NewsFilter;
   /** Whether the settled ones are shown. */
   withSettled: boolean;
+  /** Of the briefing, whom the article does not name as the briefing does. */
+  readonly otherActors: readonly Pick<Actor, 'id' | 'name'>[];
   /** The day that the article is of. */
   readonly published: PartialDate | null;
 }
@@ -51,7 +54,7 @@ export interface SuggestionActions {
   dismiss(): void;
   /** Takes up again what was accepted or dismissed; entries made of it stay. */
   reopen(): void;
-  /** Only of actors: the current one is another name of the one with this id in the draft. */
+  /** Only of actors: the current one is another name of the one with this id in the draft or the briefing. */
   mergeInto(actor: string): void;
   /** Only of actors: someone else goes by this name. */
   splitOff(alias: string): void;

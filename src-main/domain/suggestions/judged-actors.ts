@@ -28,12 +28,15 @@ export function withJudgedActors(
   return judged;
 }
 
-/** Takes `from` for another name of `into`. Where the briefing knows `into` already, it learns the names. */
+/**
+ * Takes `from` for another name of `into`, who is of the draft or of the briefing. Where the briefing
+ * knows `into` already, it learns the names.
+ */
 export function mergeSuggestedActors(
   briefing: Briefing,
   source: Id,
   from: DraftActor,
-  into: DraftActor,
+  into: Pick<DraftActor, 'name'>,
   now: Date
 ): Briefing {
   const names = [from.name, ...from.aliases];
@@ -70,9 +73,24 @@ function withTrace(
 }
 
 function mergeIn(draft: Draft, fromName: string, intoName: string): Draft {
-  const from = draft.actors.find(({ name }) => name === fromName);
-  const into = draft.actors.find(({ name }) => name === intoName);
-  return from && into && from !== into ? uniteIn(draft, from, into) : draft;
+  const from = findDrafted(draft, fromName);
+  const into = findDrafted(draft, intoName);
+  if (!from || from === into) return draft;
+  if (into) return uniteIn(draft, from, into);
+  // Someone whom only the briefing names so.
+  const aliases = distinctNames([intoName, from.name, ...from.aliases]).slice(1);
+  const renamed: DraftActor = { ...from, name: intoName, aliases: [...aliases] };
+  return { ...draft, actors: draft.actors.map((actor) => (actor === from ? renamed : actor)) };
+}
+
+/** By the name, or by another that only one goes by: the briefing may have given the actor its own name since. */
+function findDrafted({ actors }: Draft, wanted: string): DraftActor | undefined {
+  const own = actors.find(({ name }) => name === wanted);
+  if (own) return own;
+  const [alias, ...others] = actors.filter(({ aliases }) =>
+    aliases.some((each) => sameName(each, wanted))
+  );
+  return others.length === 0 ? alias : undefined;
 }
 
 function uniteIn(draft: Draft, from: DraftActor, into: DraftActor): Draft {

@@ -4,6 +4,7 @@ import type { Id } from '../base/values.js';
 import { distinctNames, sameName } from '../text/fold-name.js';
 import type { Draft } from './draft.js';
 import { draftedNames, findActor } from './enter.js';
+import { knownBySurname, withKnownSurnames } from './known-surnames.js';
 
 /** What a library is asked of a draft. */
 export interface NamesQuery {
@@ -12,6 +13,15 @@ export interface NamesQuery {
   readonly actors: readonly AskedActor[];
   /** Wordings of issues. */
   readonly issues: readonly string[];
+  /** Whom of the briefing a surname of the draft seems to mean. */
+  readonly surnames: readonly SurnameOf[];
+}
+
+interface SurnameOf {
+  /** In the draft. */
+  readonly id: string;
+  readonly surname: string;
+  readonly name: string;
 }
 
 interface AskedActor {
@@ -32,6 +42,8 @@ export interface LibraryNames {
     readonly briefings: number;
   }[];
   readonly issues: readonly { readonly wording: string; readonly known: string }[];
+  /** Of the surnames those that a person has said to be somebody else's, by their ids in the draft. */
+  readonly namesakes: readonly string[];
 }
 
 /** Whom and what the briefing itself does not know yet. */
@@ -39,6 +51,7 @@ export function namesToAsk(
   draft: Draft,
   briefing: Pick<Briefing, 'id' | 'actors' | 'issues'>
 ): NamesQuery {
+  const surnames = knownBySurname(draft, briefing);
   return {
     briefing: briefing.id,
     actors: draft.actors
@@ -50,12 +63,30 @@ export function namesToAsk(
       }),
     issues: [...new Set(draft.positions.map(({ issue }) => issue))].filter(
       (wording) => !briefing.issues.some((issue) => sameName(issue.wording, wording))
-    )
+    ),
+    surnames: draft.actors.flatMap(({ id, name: surname }) => {
+      const known = surnames.get(id);
+      return known ? [{ id, surname, name: known.name }] : [];
+    })
   };
 }
 
+/** What the library knows where it cannot be asked. */
+export const noLibraryNames: LibraryNames = { actors: [], issues: [], namesakes: [] };
+
+/** The draft with the names of the briefing, and where it has none, with those of the library. */
+export function withKnownNames(
+  draft: Draft,
+  briefing: Pick<Briefing, 'actors'>,
+  names: LibraryNames
+): Draft {
+  const surnames = new Map(knownBySurname(draft, briefing));
+  for (const id of names.namesakes) surnames.delete(id);
+  return withKnownSurnames(withLibraryNames(draft, names), surnames);
+}
+
 /** The draft with the names, aliases and wordings of the library in place of its own. */
-export function withLibraryNames(draft: Draft, { actors, issues }: LibraryNames): Draft {
+function withLibraryNames(draft: Draft, { actors, issues }: LibraryNames): Draft {
   const known = new Map(actors.map((actor) => [actor.id, actor]));
   const wordings = new Map(issues.map(({ wording, known: label }) => [wording, label]));
   const labelled = <T extends { readonly issue: string }>(each: T): T => {

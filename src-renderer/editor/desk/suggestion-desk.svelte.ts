@@ -44,6 +44,7 @@ import {
 } from '../../suggestions/suggestion-actions.js';
 import { kindTitles } from '../../suggestions/suggestion-words.js';
 import { setSource } from '../edits/edits.js';
+import { foldName } from '../../../src-main/domain/text/fold-name.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named, type StepName } from '../open/step-names.js';
 import type { Voice } from './messages.svelte.js';
@@ -139,6 +140,15 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
         return { suggestion, settlement, news };
       })
       .sort((a, b) => orderOf(a) - orderOf(b));
+  });
+  /** Whom M offers beside those of the article. */
+  readonly otherActors = $derived.by(() => {
+    const listed = this.#suggestions.flatMap((s) =>
+      s.kind === 'actor' ? [foldName(s.actor.name)] : []
+    );
+    return this.#actors
+      .filter(({ name }) => !listed.includes(foldName(name)))
+      .toSorted((a, b) => a.name.localeCompare(b.name));
   });
   /** What was chosen, as long as the source has any of that kind. */
   readonly kind: KindFilter = $derived.by(() =>
@@ -323,16 +333,15 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
 
   mergeInto(actor: string): void {
     const suggestion = this.current?.suggestion;
-    const into = this.rows
-      .map(({ suggestion: s }) => s)
-      .find((s) => s.kind === 'actor' && s.actor.id === actor);
+    const drafted = this.#suggestions.flatMap((s) => (s.kind === 'actor' ? [s.actor] : []));
+    const into = [...drafted, ...this.#actors].find(({ id }) => id === actor);
     const ground = this.#ground();
-    if (suggestion?.kind !== 'actor' || into?.kind !== 'actor' || !ground) return;
+    if (suggestion?.kind !== 'actor' || !into || !ground) return;
     const { source, now } = ground;
-    this.open.edit(named.suggestedActorsMerged(suggestion.actor.name, into.actor.name), (b) =>
-      mergeSuggestedActors(b, source, suggestion.actor, into.actor, now)
+    this.open.edit(named.suggestedActorsMerged(suggestion.actor.name, into.name), (b) =>
+      mergeSuggestedActors(b, source, suggestion.actor, into, now)
     );
-    this.voice.say(`${suggestion.actor.name} and ${into.actor.name} are one.`);
+    this.voice.say(`${suggestion.actor.name} and ${into.name} are one.`);
   }
 
   splitOff(alias: string): void {

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
+import { newActor } from '../../../src-main/domain/briefing/entries.js';
 import type { Draft } from '../../../src-main/domain/suggestions/draft.js';
 import { newId } from '../../../src-main/domain/base/values.js';
 import { draft, text } from '../../../src-main/domain/suggestions/testing/draft.js';
 import type { Drafter, DraftRequest } from '../../suggestions/suggestion-actions.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
+import { named } from '../open/step-names.js';
 import { openForTest } from '../open/testing/disk.js';
 import { SuggestionDesk } from './suggestion-desk.svelte.js';
 import { Voice } from './messages.svelte.js';
@@ -215,4 +217,19 @@ test('of a source whose text was left out nothing is drafted', async () => {
   await ofCopy.draft();
   expect([asked, ofCopy.drafting.state]).toEqual([[], 'none']);
   copy.close();
+});
+
+test('an actor of the article is merged with one whom only the briefing knows', async () => {
+  const known = newActor('Robert Ray', 'person');
+  open.edit(named.detail('title'), (b) => ({ ...b, actors: [known] }));
+  await desk.draft();
+  desk.showKind('actor');
+  expect(desk.otherActors.map(({ name }) => name)).toEqual(['Robert Ray']);
+  desk.moveTo(desk.shown.findIndex(({ suggestion }) => suggestion.title === 'Bo Ray'));
+  desk.mergeInto(known.id);
+  expect(open.briefing.actors[0]?.aliases).toEqual(['Bo Ray']);
+  const titles = desk.rows.map(({ suggestion }) => suggestion.title);
+  expect(titles).toContain('Robert Ray');
+  expect(titles).not.toContain('Bo Ray');
+  expect(desk.otherActors).toEqual([]);
 });
