@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { emptyBriefing, type Briefing } from '../domain/briefing/briefing.js';
 import { Bundle } from '../domain/briefing/bundle.js';
 import { type Desk, finished, openDesk } from './testing/desk.js';
 
@@ -14,9 +15,11 @@ afterAll(() => desk.clear());
 
 test('where nothing contradicts it says so, and the JSON is an empty list', async () => {
   const bundle = Bundle.parse(JSON.parse(readFileSync(finished, 'utf8')));
-  const briefing = { ...bundle.briefing, positions: [], figures: [], annotations: [] };
-  const nothing = ['events', 'statements', 'outcomes', 'dismissals'].map((name) => [name, []]);
-  const bare = { ...bundle, briefing: { ...briefing, ...Object.fromEntries(nothing) } };
+  const briefing: Briefing = {
+    ...emptyBriefing('Bare', new Date(0)),
+    sources: bundle.briefing.sources
+  };
+  const bare: Bundle = { ...bundle, briefing };
   writeFileSync(join(desk.place, 'bare.json'), JSON.stringify(bare));
   const [id = ''] = await desk.imported('bare.json');
   expect((await desk.standpoint('open-points', id)).out).toBe(

@@ -78,7 +78,7 @@ export class OpenBriefing {
   readonly mended: readonly Mending[];
   #texts = $state.raw<Readonly<Record<TextHash, string>>>({});
   /** Those that were looked for and are not there. */
-  #lacking = $state.raw<ReadonlySet<TextHash>>(new Set());
+  #lacking = $state.raw<readonly TextHash[]>([]);
   /** What undo would take back, in words; `null` for nothing. */
   readonly undoLabel: string | null = $derived.by(() => wordsOfNext(this.#history, 'past'));
   readonly redoLabel: string | null = $derived.by(() => wordsOfNext(this.#history, 'future'));
@@ -99,7 +99,7 @@ export class OpenBriefing {
     this.#undone.follow(this.#history);
     this.mended = mended;
     this.#texts = loaded.texts;
-    this.#lacking = new Set(this.#missing);
+    this.#lacking = this.#missing;
     this.#saving = new Saving(left ?? loaded, this.#history.present, disk, {
       briefing: () => {
         this.#settle();
@@ -127,7 +127,7 @@ export class OpenBriefing {
   /** Whether the text of a source is nowhere to be had; `false` also while it is still looked for. */
   lacksText(source: Source): boolean {
     if (textOfSource(source, this.#texts) !== null) return false;
-    return source.text === noText || this.#lacking.has(source.text);
+    return source.text === noText || this.#lacking.includes(source.text);
   }
 
   /**
@@ -141,7 +141,7 @@ export class OpenBriefing {
     // Texts may have come meanwhile.
     const came = Object.entries(found).filter(([hash]) => this.#texts[hash] === undefined);
     if (came.length > 0) this.#texts = { ...this.#texts, ...Object.fromEntries(came) };
-    this.#lacking = new Set([...this.#lacking, ...wanted]);
+    this.#lacking = [...this.#lacking.filter((hash) => !wanted.includes(hash)), ...wanted];
   }
 
   /** By their hashes. */
@@ -350,6 +350,6 @@ export class OpenBriefing {
     if (!changed) return;
     this.#saving.changed();
     if (history.present.sources === present.sources) return;
-    if (this.#missing.some((hash) => !this.#lacking.has(hash))) void this.readMissingTexts();
+    if (this.#missing.some((hash) => !this.#lacking.includes(hash))) void this.readMissingTexts();
   }
 }
