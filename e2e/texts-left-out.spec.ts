@@ -26,10 +26,14 @@ test('the open source of an audience’s copy says that its text was left out, a
   await expect(page.getByText('There is nothing to draft from')).toBeVisible();
   await expect(page.getByText('There are too few words')).toHaveCount(0);
   await expect(page.getByText('A quote that differs from its source')).toHaveCount(0);
+  await expect(page.getByText('Evidence for 1 position').first()).toBeVisible();
+  await expect(page.getByText('These words are no longer in the text')).toHaveCount(0);
   await dropFiles(page, [file('whole.json', whole)]);
   await expect(source).toContainText(text.trim().slice(-60));
   // And its draft begins by itself.
   await expect(page.getByRole('button', { name: 'Draft again' })).toBeVisible();
   await page.getByRole('tab', { name: /^Sources/ }).click();
   await expect(source).toContainText(text.trim().slice(-60));
+  await expect(page.getByText('Evidence for 1 position').first()).toBeVisible();
+  await expect(page.getByText('These words are no longer in the text')).toHaveCount(0);
 });

@@ -200,10 +200,13 @@ export class DeskState {
     this.#rendered += 1;
   }
 
-  /** `null` when the annotation's place is in no doubt. */
+  /** `null` when the annotation's place is in no doubt, or cannot be asked for. */
   mendingOf(annotation: Annotation): MendedWords | null {
     if (annotation.flag === null && annotation.target.selectors.position) return null;
-    return mendingOf(annotation, this.#textOf(annotation.target.id));
+    const { type, id } = annotation.target;
+    const text = this.#textOf(id);
+    // Of a source whose text is not there nobody can say that it lacks the words.
+    return type === 'source' && text === null ? null : mendingOf(annotation, text);
   }
 
   get view(): View {
