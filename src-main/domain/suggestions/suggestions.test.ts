@@ -334,23 +334,6 @@ describe('who is who', () => {
     expect(Draft.parse(judged)).toEqual(judged);
   });
 
-  test('an actor of the article is one with another of the briefing, who learns the name', () => {
-    const known = { ...start, actors: [newActor('Robert Ray', 'person')] };
-    const briefing = mergeSuggestedActors(known, source, ray!, known.actors[0]!, now);
-    expect(briefing.actors[0]!.aliases).toEqual(['Bo Ray']);
-    const judged = withJudgedActors(draft, briefing.dismissals, source);
-    expect(judged.actors[1]).toMatchObject({ id: 'a2', name: 'Robert Ray', aliases: ['Bo Ray'] });
-  });
-
-  test('what was judged holds where the briefing has named the actor since', () => {
-    const { dismissals } = mergeSuggestedActors(start, source, lee!, ray!, now);
-    const renamed = { ...ray!, name: 'Robert Ray', aliases: ['Bo Ray'] };
-    const later = { ...draft, actors: [lee!, renamed, ...draft.actors.slice(2)] };
-    const judged = withJudgedActors(later, dismissals, source);
-    expect(judged.actors.map(({ name }) => name)).not.toContain('Ann Lee');
-    expect(judged.actors[0]).toMatchObject({ name: 'Robert Ray' });
-  });
-
   test('a name split off takes its own words along', () => {
     const briefing = splitActor(start, source, lee!, 'Lee', now);
     const judged = withJudgedActors(draft, briefing.dismissals, source);
