@@ -28,19 +28,21 @@ export class NewsDesk {
   readonly #actors = $derived.by(() => this.open.briefing.actors);
   readonly #figures = $derived.by(() => this.open.briefing.figures);
   readonly #events = $derived.by(() => this.open.briefing.events);
-  /** How many entries came in since the last visit, whatever is shown. */
+  /** How many entries came in since the last visit, whatever is shown; 0 in the first visit, to which all is new. */
   readonly count: number = $derived.by(() =>
-    countCameIn(
-      {
-        sources: this.#sources,
-        positions: this.#positions,
-        statements: this.#statements,
-        actors: this.#actors,
-        figures: this.#figures,
-        events: this.#events
-      },
-      this.#since
-    )
+    this.place === null
+      ? 0
+      : countCameIn(
+          {
+            sources: this.#sources,
+            positions: this.#positions,
+            statements: this.#statements,
+            actors: this.#actors,
+            figures: this.#figures,
+            events: this.#events
+          },
+          this.#since
+        )
   );
 
   // Only what can come in is looked at again, and only while it is asked for.
@@ -55,7 +57,7 @@ export class NewsDesk {
   /** @param place where the person was when she left the briefing; `null` where she never was in it. */
   constructor(
     private readonly open: OpenBriefing,
-    place: ReadingPlace | null
+    private readonly place: ReadingPlace | null
   ) {
     const { briefing } = open;
     const seenAt: Moment | null = place?.seenAt ?? null;
