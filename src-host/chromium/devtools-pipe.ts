@@ -54,6 +54,7 @@ export class DevToolsPipe extends EventEmitter<Events> {
   readonly #pending = new Map<number, Pending>();
   #calls = 0;
   #exited = false;
+  #groupEnded = false;
   #lastLines: readonly string[] = [];
 
   /** `temp` is where the browser puts its temporary files; `null` leaves that to the system. */
@@ -113,7 +114,8 @@ export class DevToolsPipe extends EventEmitter<Events> {
   /** Ends it at once, or what is left of it: its helpers outlive it for a moment, and would write on. */
   kill(): void {
     const { pid } = this.#process;
-    if (pid === undefined) return;
+    // Once it has ended, and its group with it, the number may be that of another group.
+    if (pid === undefined || this.#groupEnded) return;
     if (process.platform === 'win32') return void this.#process.kill('SIGKILL');
     try {
       process.kill(-pid, 'SIGKILL');
@@ -127,6 +129,7 @@ export class DevToolsPipe extends EventEmitter<Events> {
     if (this.#exited) return;
     this.#exited = true;
     this.kill();
+    this.#groupEnded = true;
     for (const { method, reject } of this.#pending.values())
       reject(new Error(`${method}: ${reason}`));
     this.#pending.clear();
