@@ -58,6 +58,7 @@ test('words and other languages are read, and the calendar picks a day', async (
     await expect(date(page)).toHaveValue(shown);
   }
   const field = page.locator('.facts').filter({ has: date(page) });
+  await field.getByRole('button', { name: 'Open the calendar' }).click();
   await field.locator('input[type=date]').fill('2024-02-29');
   await expect(date(page)).toHaveValue('29 Feb 2024');
 });
