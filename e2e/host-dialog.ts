@@ -27,7 +27,7 @@ export async function clickInDialog(page: Page, words: string, clickCount = 1): 
 /** Types over the whole path. */
 export async function typePath(page: Page, path: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(path);
+  await page.keyboard.type(path);
 }
 
 async function withSession<T>(page: Page, use: (session: CDPSession) => Promise<T>): Promise<T> {
