@@ -35,6 +35,11 @@ export function lastDayOf(date: PartialDate): string {
   return date.length === 7 ? `${date}-31` : date;
 }
 
+/** Whether there is a day that both can mean. */
+export function mayBeOneDay(one: PartialDate, other: PartialDate): boolean {
+  return firstDayOf(one) <= lastDayOf(other) && firstDayOf(other) <= lastDayOf(one);
+}
+
 /** The last day of the calendar that the date can mean, as `YYYY-MM-DD`. */
 export function lastCalendarDayOf(date: PartialDate): PartialDate {
   const [year = 0, month = 12, day] = date.split('-').map(Number);

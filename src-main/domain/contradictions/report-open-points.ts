@@ -8,7 +8,7 @@ import {
   Stance
 } from '../briefing/entries.js';
 import { gradeOf, titleOfSource } from '../briefing/source.js';
-import { firstDayOf, Id, lastDayOf, PartialDate } from '../base/values.js';
+import { firstDayOf, Id, mayBeOneDay, PartialDate } from '../base/values.js';
 import { z } from '../base/zod.js';
 import { dateOfPosition, dayOfPosition } from '../ledger/ledger.js';
 import {
@@ -188,10 +188,6 @@ function inOrderOfDays(
   const order = isOpen ? 'unknown' : orderOf(first, second, false);
   const isTurned = first && second && firstDayOf(second) < firstDayOf(first);
   return isTurned ? { order, one: other, other: one } : { order, one, other };
-}
-
-function mayBeOneDay(one: PartialDate, other: PartialDate): boolean {
-  return firstDayOf(one) <= lastDayOf(other) && firstDayOf(other) <= lastDayOf(one);
 }
 
 /** @param isUndatedEarlier as in the ledger, where what is undated was always known. */

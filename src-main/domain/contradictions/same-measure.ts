@@ -7,7 +7,7 @@
  * rest of one must stand in the other's, and where one says where and the other does not, they must have
  * more than a verb in common.
  */
-import { firstDayOf, lastDayOf, type PartialDate } from '../base/values.js';
+import { mayBeOneDay, type PartialDate } from '../base/values.js';
 import type { Figure } from '../briefing/entries.js';
 import { foldName } from '../text/fold-name.js';
 import { areCompatible, quantityOf, sayTheSame } from '../text/read-quantity.js';
@@ -42,7 +42,7 @@ function tellsMeasure({ measures, wording }: Compared): boolean {
 /** What is said of no time may be of any. */
 function overlap(one: PartialDate | null, other: PartialDate | null): boolean {
   if (one === null || other === null) return true;
-  return firstDayOf(one) <= lastDayOf(other) && firstDayOf(other) <= lastDayOf(one);
+  return mayBeOneDay(one, other);
 }
 
 interface ReadMeasure {
