@@ -9,19 +9,17 @@ interface Found {
 
 /** Role, name and value of all that a screen reader finds in the dialog. */
 export async function readDialog(page: Page): Promise<string[]> {
-  return withSession(page, async (session) => (await findAll(session)).map((found) => found.words));
+  return (await findAll(await sessionOf(page))).map((found) => found.words);
 }
 
 /** Clicks in the middle of what is so called, as `readDialog` says it. */
 export async function clickInDialog(page: Page, words: string, clickCount = 1): Promise<void> {
-  const place = await withSession(page, async (session) => {
-    const found = (await findAll(session)).find((each) => each.words === words);
-    if (found?.backendNodeId === undefined) throw new Error(`The dialog has no “${words}”.`);
-    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: found.backendNodeId });
-    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
-    return { x: (left + right) / 2, y: (top + bottom) / 2 };
-  });
-  await page.mouse.click(place.x, place.y, { clickCount });
+  const session = await sessionOf(page);
+  const found = (await findAll(session)).find((each) => each.words === words);
+  if (found?.backendNodeId === undefined) throw new Error(`The dialog has no “${words}”.`);
+  const { model } = await session.send('DOM.getBoxModel', { backendNodeId: found.backendNodeId });
+  const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+  await page.mouse.click((left + right) / 2, (top + bottom) / 2, { clickCount });
 }
 
 /** Types over the whole path. */
@@ -30,13 +28,22 @@ export async function typePath(page: Page, path: string): Promise<void> {
   await page.keyboard.type(path);
 }
 
-async function withSession<T>(page: Page, use: (session: CDPSession) => Promise<T>): Promise<T> {
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/**
+ * One session for as long as the page lives. To attach and detach for every look made Chromium build the
+ * accessibility tree and throw it away each time, and its page crashed in about one run of six.
+ */
+function sessionOf(page: Page): Promise<CDPSession> {
+  let session = sessions.get(page);
+  if (!session) sessions.set(page, (session = startSession(page)));
+  return session;
+}
+
+async function startSession(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
-  try {
-    return await use(session);
-  } finally {
-    await session.detach();
-  }
+  await session.send('Accessibility.enable');
+  return session;
 }
 
 async function findAll(session: CDPSession): Promise<Found[]> {

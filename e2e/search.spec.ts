@@ -17,6 +17,7 @@ test('by keys alone: a word of a source is found, led to, marked, and let go of'
 }) => {
   await whenOpen(page);
   await page.keyboard.press('ControlOrMeta+Shift+F');
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type('kind:source “directly to a”');
   await expect(active(page)).toHaveText(/Alaska|Trump/);
   await expect(results(page).locator('mark').first()).toHaveText('directly to a');

@@ -17,6 +17,7 @@ const quiet = 500;
 export class LintDesk {
   #all = $state.raw<readonly LintFinding[]>([]);
   #problem = $state<string | null>(null);
+  #checked = $state(false);
   #asked: { readonly briefing: Briefing; readonly texts: SourceTexts } | null = null;
 
   constructor(
@@ -33,6 +34,11 @@ export class LintDesk {
   readonly dismissed = $derived.by(
     () => this.#dismissals.filter(({ of }) => of === 'finding').length
   );
+
+  /** Whether a check has ended: before, that there are no findings says nothing. */
+  get checked(): boolean {
+    return this.#checked;
+  }
 
   /** Why the last check has no result, in a sentence; `null` when it has one. */
   get problem(): string | null {
@@ -60,6 +66,7 @@ export class LintDesk {
     this.#asked = { briefing, texts };
     const answer = await this.linter.lint(briefing, texts, today());
     if (!answer) return;
+    this.#checked = true;
     this.#problem = answer.kind === 'failed' ? answer.reason : null;
     if (answer.kind === 'found') this.#all = answer.findings;
   }
