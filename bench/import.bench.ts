@@ -25,7 +25,7 @@ export async function measure(runs = 51): Promise<Row[]> {
       const article = readArticle('article.txt', bytes);
       const draft = regroupArticle(article);
       drafting.push(performance.now() - begun);
-      const { briefing, texts } = composeBriefing(article, draft, new Date());
+      const { briefing, texts } = composeBriefing(article, { as: 'cards', draft }, new Date());
       await library.create(briefing, texts);
       whole.push(performance.now() - begun);
     }

@@ -162,7 +162,11 @@ async function partOf(
     return read.bundle;
   }
   const article = await readArticleFile(path);
-  const composed = composeBriefing(article, regroupArticle(article), new Date());
+  const composed = composeBriefing(
+    article,
+    { as: 'cards', draft: regroupArticle(article) },
+    new Date()
+  );
   hold(composed.originals);
   return { briefing: composed.briefing, texts: composed.texts };
 }

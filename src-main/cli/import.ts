@@ -6,25 +6,31 @@ import type { Id } from '../domain/base/values.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { quoted } from '../domain/terms/terms.js';
 import { dayInWords } from '../domain/terms/version-words.js';
-import { endsImport, importUnlessHeld } from '../import/import-article.js';
+import { endsImport, type ImportOptions, importUnlessHeld } from '../import/import-article.js';
 import { bringIn, mergeIntoLibrary, readCarriedFile } from '../import/import-carried.js';
 import { importBundle, readBundlesFile } from '../import/import-bundle.js';
 import type { HeldText, Library } from '../store/library.js';
 import { backupEnding } from './backup.js';
-import { type CliCommand, library } from './command.js';
+import { newArticleKinds } from '../domain/program/settings.js';
+import { type CliCommand, library, oneOf } from './command.js';
 import { closeLibrary, openNamed } from './use-library.js';
 
 export const importFiles: CliCommand = {
   name: 'import',
   usage: 'FILE…',
   summary: 'Adds briefings to the library and prints their ids',
-  details: `Takes articles (.txt, .md, .html, .mhtml, .eml, .docx, .pdf), of which it drafts a briefing, and
+  details: `Takes articles (.txt, .md, .html, .mhtml, .eml, .docx, .pdf), each of which becomes a briefing, and
 briefings that were exported as .standpoint, .json or .pdf, and backups (.zip). An id is printed once its briefing is safe on
 disk. A file that cannot be read is told and passed over, and so is an article whose text a briefing
-of the library has as a source already; the exit code is then 1.`,
-  options: { ...library, again: { type: 'boolean' } },
+of the library has as a source already; the exit code is then 1.
+
+A composed briefing holds what the draft takes from the article in its own words: the bottom line, who
+says what, figures, what happened, what comes next, and limits. All of it is unreviewed until a person
+confirms it in the window. An article that cannot be drafted in time comes in as cards, and that is told.`,
+  options: { ...library, as: { type: 'string' }, again: { type: 'boolean' } },
   arity: [1, null],
   async run({ positionals, values }, io) {
+    const as = oneOf(values, 'as', newArticleKinds, 'composed');
     // Opened for the first file that can be read: else the library is not touched, nor made.
     let opened: Library | null = null;
     let refused = false;
@@ -41,7 +47,7 @@ of the library has as a source already; the exit code is then 1.`,
           }
           const add = await readToImport(
             resolve(io.folder, path),
-            values['again'] === true,
+            { as, again: values['again'] === true },
             (message) => io.err(`standpoint: ${message}`)
           );
           opened ??= await openNamed(values, io, 'make');
@@ -68,7 +74,7 @@ function inNoteCard(clashes: number): string {
 /** Reads now, adds later; tells each id once its briefing is safe on disk. */
 async function readToImport(
   path: string,
-  again: boolean,
+  options: ImportOptions,
   tell: (message: string) => void
 ): Promise<(opened: Library, tellId: (id: Id) => void) => Promise<void>> {
   if (isBriefingFile(path) && !isStandpointFile(path)) {
@@ -95,9 +101,9 @@ async function readToImport(
   }
   const article = await readArticleFile(path);
   return async (opened, tellId) => {
-    const arrival = await importUnlessHeld(opened, article, { again });
+    const arrival = await importUnlessHeld(opened, article, options);
     if ('held' in arrival) throw alreadyThere(article.name, arrival.held);
-    for (const sentence of article.missing ?? []) tell(sentence);
+    arrival.remarks.forEach(tell);
     tellId(arrival.id);
   };
 }

@@ -164,6 +164,7 @@ const optionHelp: Readonly<Record<string, string>> = {
   issue: '--issue WORDS            words of its wording',
   from: '--from DAY               the day of the earlier side; as it is now if not given',
   until: '--until DAY              the last day; as it is now if not given',
+  as: '--as composed|cards|empty  what a new article becomes; composed if not given',
   again: '--again                  imports also articles that the library holds already',
   ledger: '--ledger                 days by the dates of the ledger, also where versions are kept',
   overwrite: '--overwrite              replaces a file that is there already',

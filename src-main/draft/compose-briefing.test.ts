@@ -10,7 +10,7 @@ const now = new Date('2025-08-17T09:00:00Z');
 function compose(text: string, format: 'text' | 'markdown' = 'markdown'): Briefing {
   const sha256 = createHash('sha256').update(text).digest('hex');
   const article = { name: 'article', format, text, sha256 };
-  return composeBriefing(article, draftArticle(article), now).briefing;
+  return composeBriefing(article, { as: 'cards', draft: draftArticle(article) }, now).briefing;
 }
 
 test('takes title, author, date and address from front matter', () => {

@@ -1,18 +1,20 @@
 /**
- * Article + what regroups it → Briefing: what enters at once, because it only regroups the article's own
- * words. Claims (actors, positions, figures) are suggestions and enter when a person accepts them.
+ * Article + draft → Briefing: what enters at once, because it only repeats the article's own words, and
+ * is unreviewed until a person confirms it. Claims (actors, positions, figures) are suggestions and
+ * enter when a person accepts them.
  */
 import { type Article, noFacts } from '../domain/program/article.js';
 import { type Briefing, emptyBriefing } from '../domain/briefing/briefing.js';
 import { type Card, newCard } from '../domain/briefing/entries.js';
-import type { DraftCard, Span } from '../domain/suggestions/draft.js';
+import type { Draft, DraftCard, Span } from '../domain/suggestions/draft.js';
 import { PartialDate } from '../domain/base/values.js';
 import { type Source, type TextHash, newSource } from '../domain/briefing/source.js';
 import { escapeMarkdown } from '../domain/markdown/portable-markdown.js';
+import { type ComposedLine, type ComposedPart, composeParts } from './composed/compose-parts.js';
 import { articleDay } from './facts/article-day.js';
 import { type FrontMatter, readFrontMatter } from './outline/front-matter.js';
 import { plainText } from './outline/outline.js';
-import type { Regrouped } from './regroup-article.js';
+import { outlineArticle, type Regrouped } from './regroup-article.js';
 
 interface Composed {
   readonly briefing: Briefing;
@@ -21,16 +23,25 @@ interface Composed {
   readonly originals: Readonly<Record<TextHash, Uint8Array>>;
 }
 
-export function composeBriefing(article: Article, draft: Regrouped, now: Date): Composed {
+/** What a briefing is made of: the parts of a composed draft, the whole article in cards, or nothing. */
+export type BriefingBasis =
+  | { readonly as: 'composed'; readonly draft: Draft }
+  | { readonly as: 'cards' | 'empty'; readonly draft: Regrouped };
+
+export function composeBriefing(article: Article, basis: BriefingBasis, now: Date): Composed {
+  const { draft } = basis;
   const markdown = article.format === 'markdown';
   const title = draft.title
     ? shown(draft.title.text, markdown)
     : article.facts?.title || article.name;
+  const source = toSource(article, title, draft.cards[0]?.start ?? 0, now);
+  const bottomLine = basis.as === 'empty' ? '' : toBottomLine(draft.summary, markdown);
   const briefing: Briefing = {
     ...emptyBriefing(title.slice(0, 500), now),
-    bottomLine: toBottomLine(draft.summary, markdown),
-    cards: draft.cards.map((card) => toCard(article, card)),
-    sources: [toSource(article, title, draft.cards[0]?.start ?? 0, now)]
+    bottomLine,
+    bottomLineReviewed: bottomLine === '',
+    cards: cardsOf(article, basis, source),
+    sources: [source]
   };
   const { sha256, text, original } = article;
   return {
@@ -38,6 +49,39 @@ export function composeBriefing(article: Article, draft: Regrouped, now: Date): 
     texts: { [sha256]: text },
     originals: original ? { [original.facts.hash]: original.content } : {}
   };
+}
+
+function cardsOf(article: Article, basis: BriefingBasis, source: Source): readonly Card[] {
+  if (basis.as !== 'composed') {
+    return basis.as === 'empty' ? [] : basis.draft.cards.map((card) => toCard(article, card));
+  }
+  const facts = { published: source.published, missing: article.missing ?? [] };
+  return composeParts(article, outlineArticle(article), basis.draft, facts).map((part) =>
+    toComposedCard(article, part)
+  );
+}
+
+function toComposedCard(article: Article, { kind, heading, lines }: ComposedPart): Card {
+  const body = lines.map((line) => `- ${lineAsMarkdown(article, line)}`).join('\n');
+  return newCard(kind, { heading, body, reviewed: false });
+}
+
+function lineAsMarkdown({ text, format }: Article, line: ComposedLine): string {
+  const { label, words, strong, remark } = line;
+  const start = label === '' ? '' : `**${escapeMarkdown(label)}:** `;
+  if (!words) return start + escapeMarkdown(remark);
+  const told = shown(text.slice(words.start, words.end), format === 'markdown');
+  const sought = shown(strong, format === 'markdown');
+  const at = sought === '' ? -1 : told.indexOf(sought);
+  if (at < 0) return start + escapeMarkdown(told);
+  const [before, behind] = [told.slice(0, at), told.slice(at + sought.length)];
+  return `${start}${escapePiece(before)}**${escapePiece(sought)}**${escapePiece(behind)}`;
+}
+
+/** A piece of a line keeps the spaces at its ends. */
+function escapePiece(piece: string): string {
+  const words = piece.trim();
+  return words === '' ? piece : piece.replace(words, () => escapeMarkdown(words));
 }
 
 function toCard(article: Article, card: DraftCard): Card {

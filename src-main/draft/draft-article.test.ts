@@ -126,7 +126,7 @@ test('any text: the briefing is valid, and plain text reads in its cards as in t
       (parts, name) => {
         const source = article(parts.join(''), name);
         const draft = draftArticle(source);
-        const { briefing, texts } = composeBriefing(source, draft, now);
+        const { briefing, texts } = composeBriefing(source, { as: 'cards', draft }, now);
         expect(Briefing.safeParse(briefing).error).toBeUndefined();
         expect(texts).toEqual({ [source.sha256]: source.text });
         if (name === 'a.md') return;
@@ -272,7 +272,9 @@ test.each([
   const source = article(text, text.startsWith('#') ? 'a.md' : 'a.txt');
   const draft = draftArticle(source, { asEnglish: true });
   expectSound(text, draft);
-  expect(Briefing.parse(composeBriefing(source, draft, now).briefing).cards).not.toEqual([]);
+  expect(
+    Briefing.parse(composeBriefing(source, { as: 'cards', draft }, now).briefing).cards
+  ).not.toEqual([]);
 });
 
 describe('the day of a saying', () => {

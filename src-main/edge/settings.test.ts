@@ -74,6 +74,7 @@ test('what was settled outlasts the program; each part that nobody can read cost
     author,
     authorAsked: true,
     onDrop: 'add',
+    newArticle: 'cards',
     dateStyle: 'iso',
     dateOrder: 'month-first',
     textSize: 'large',

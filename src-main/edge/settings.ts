@@ -30,6 +30,7 @@ const Settings = z.object({
   author: kept(preferences.author, firstPreferences.author),
   authorAsked: kept(preferences.authorAsked, firstPreferences.authorAsked),
   onDrop: kept(preferences.onDrop, firstPreferences.onDrop),
+  newArticle: kept(preferences.newArticle, firstPreferences.newArticle),
   dateStyle: kept(preferences.dateStyle, firstPreferences.dateStyle),
   dateOrder: kept(preferences.dateOrder, firstPreferences.dateOrder),
   textSize: kept(preferences.textSize, firstPreferences.textSize),

@@ -2,6 +2,7 @@
 import { markdownOfClipboard, readArticleFile, readDocument } from '../article/read-article.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
+import type { Source, TextHash } from '../domain/briefing/source.js';
 import type { Id, PartialDate } from '../domain/base/values.js';
 import { type Article, noFacts } from '../domain/program/article.js';
 import type { Draft } from '../domain/suggestions/draft.js';
@@ -9,6 +10,7 @@ import { namesToAsk, noLibraryNames, withKnownNames } from '../domain/suggestion
 import { draftInWorker } from '../draft/draft-in-worker.js';
 import { chooseArticles, pathOf, tokenFor } from '../edge/dialogs.js';
 import { tell, type Handlers } from '../edge/ipc.js';
+import { preferencesOf } from '../edge/settings.js';
 import { SourceReader } from '../import/add-source.js';
 import { articleFromText } from '../import/import-article.js';
 import { importBytes, importPath, importText } from '../import/import-file.js';
@@ -24,14 +26,26 @@ type ArticleHandlers = Pick<
   >
 >;
 
-export function articleHandlers({ library, libraries, window, ending }: Program): ArticleHandlers {
+export function articleHandlers({
+  library,
+  libraries,
+  settings,
+  window,
+  ending
+}: Program): ArticleHandlers {
   const importing = new WorkUnderWay(
     ending,
     'The import was cancelled. Nothing of this file was taken in.'
   );
   const drafting = new WorkUnderWay(ending, 'Drafting was cancelled. The briefing is as it was.');
   const sources = new SourceReader();
-  const options = (again: boolean) => ({ again, signal: importing.begin() });
+  const drafts = new LatestDraft();
+  const options = (again: boolean) => ({
+    again,
+    as: preferencesOf(settings).newArticle,
+    signal: importing.begin(),
+    onDraft: (draft: Draft, { published }: Source) => drafts.keep(draft, published)
+  });
   return {
     'article.choose': async () => (await chooseArticles(window())).map(tokenFor),
     'article.importChosen': (_caller, token, again) =>
@@ -62,15 +76,35 @@ export function articleHandlers({ library, libraries, window, ending }: Program)
       const signal = drafting.begin();
       const article = await articleOf(library, briefing, source, published);
       const page = window().webContents;
-      const draft = await draftInWorker(article, {
-        asEnglish,
-        signal,
-        onProgress: (part) => tell(page, 'draftProgress', part)
-      });
+      const kept = asEnglish ? null : drafts.take(article.sha256, published);
+      const draft =
+        kept ??
+        (await draftInWorker(article, {
+          asEnglish,
+          signal,
+          onProgress: (part) => tell(page, 'draftProgress', part)
+        }));
       return knowingLibrary(draft, (await library.open(briefing)).briefing, libraries.search);
     },
     'draft.cancel': () => done(drafting.cancel())
   };
+}
+
+/** The draft that a briefing was composed of, kept for the view that asks for its suggestions next. */
+class LatestDraft {
+  #latest: { readonly draft: Draft; readonly published: PartialDate | null } | null = null;
+
+  keep(draft: Draft, published: PartialDate | null): void {
+    this.#latest = { draft, published };
+  }
+
+  /** Once: it may be large. `null` for another text, or one whose day has been set since. */
+  take(text: TextHash, published: PartialDate | null): Draft | null {
+    const latest = this.#latest;
+    if (latest?.draft.source.sha256 !== text || latest.published !== published) return null;
+    this.#latest = null;
+    return latest.draft;
+  }
 }
 
 /** Where the index fails, which it has told, the draft is as the article and the briefing give it. */

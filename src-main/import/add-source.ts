@@ -31,7 +31,8 @@ export class SourceReader {
     signal?: AbortSignal
   ): Promise<SourceArrival> {
     const now = new Date();
-    const composed = composeBriefing(article, await regroupInWorker(article, { signal }), now);
+    const draft = await regroupInWorker(article, { signal });
+    const composed = composeBriefing(article, { as: 'empty', draft }, now);
     const [source] = composed.briefing.sources;
     if (!source) throw new Error(`${article.name} gave a briefing without a source`);
     signal?.throwIfAborted();

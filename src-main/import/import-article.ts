@@ -3,45 +3,85 @@ import { readArticle } from '../article/read-article.js';
 import type { Article } from '../domain/program/article.js';
 import type { Id } from '../domain/base/values.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
-import type { ExpectedFailure } from '../domain/base/result.js';
-import { composeBriefing } from '../draft/compose-briefing.js';
-import { regroupInWorker } from '../draft/draft-in-worker.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import type { Source } from '../domain/briefing/source.js';
+import type { NewArticle } from '../domain/program/settings.js';
+import type { Draft } from '../domain/suggestions/draft.js';
+import { type BriefingBasis, composeBriefing } from '../draft/compose-briefing.js';
+import { draftInWorker, regroupInWorker } from '../draft/draft-in-worker.js';
 import type { HeldText, Library } from '../store/library.js';
 
-/**
- * Resolves once the briefing is safe on disk. The signal stops it until it begins to be written; the
- * promise then rejects with the signal's reason.
- */
-export async function importArticle(
-  library: Pick<Library, 'create' | 'addOriginals'>,
-  article: Article,
-  signal?: AbortSignal
-): Promise<Id> {
-  const regrouped = await regroupInWorker(article, { signal });
-  const { briefing, texts, originals } = composeBriefing(article, regrouped, new Date());
-  signal?.throwIfAborted();
-  await library.addOriginals(originals);
-  await library.create(briefing, texts);
-  return briefing.id;
+export interface MakingOptions {
+  readonly as: NewArticle;
+  /** Stops it until it begins to be written; the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Gets the draft that the briefing was composed of. */
+  readonly onDraft?: ((draft: Draft, source: Source) => void) | undefined;
+  readonly draftWith?: typeof draftInWorker;
 }
 
-export interface ImportOptions {
+export interface ImportOptions extends MakingOptions {
   /** Imports also what some briefing of the library has as a source already. */
   readonly again: boolean;
-  readonly signal?: AbortSignal | undefined;
+}
+
+/** A briefing that is safe on disk. */
+interface NewBriefing {
+  readonly id: Id;
+  /** What the person is to know of it, such as parts of the file that could not be read. */
+  readonly remarks: readonly string[];
 }
 
 /** The new briefing of an article, or the one that has its text as a source already. */
-type Arrival = { readonly id: Id } | { readonly held: HeldText };
+type Arrival = NewBriefing | { readonly held: HeldText };
+
+/** Milliseconds within which a draft is to be composed. The longest text takes about a tenth of it. */
+const draftingLimit = 60_000;
+
+/** Resolves once the briefing is safe on disk. */
+export async function importArticle(
+  library: Pick<Library, 'create' | 'addOriginals'>,
+  article: Article,
+  making: MakingOptions
+): Promise<NewBriefing> {
+  const { signal, onDraft } = making;
+  const { basis, remarks } = await basisOf(article, making);
+  const { briefing, texts, originals } = composeBriefing(article, basis, new Date());
+  signal?.throwIfAborted();
+  await library.addOriginals(originals);
+  await library.create(briefing, texts);
+  const [source] = briefing.sources;
+  if (basis.as === 'composed' && source) onDraft?.(basis.draft, source);
+  return { id: briefing.id, remarks: [...(article.missing ?? []), ...remarks] };
+}
+
+/** An article that cannot be drafted in time comes in all the same, in cards. */
+async function basisOf(
+  article: Article,
+  { as, signal, draftWith = draftInWorker }: MakingOptions
+): Promise<{ readonly basis: BriefingBasis; readonly remarks: readonly string[] }> {
+  if (as !== 'composed') {
+    return { basis: { as, draft: await regroupInWorker(article, { signal }) }, remarks: [] };
+  }
+  try {
+    const draft = await draftWith(article, { signal, limit: draftingLimit });
+    return { basis: { as, draft }, remarks: [] };
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure) || !error.code.startsWith('drafting-too-')) throw error;
+    const draft = await regroupInWorker(article, { signal });
+    const remark = `${error.message} It came in as the whole article, in cards.`;
+    return { basis: { as: 'cards', draft }, remarks: [remark] };
+  }
+}
 
 /** As `importArticle`. Where the library holds the text, nothing but a lost original is brought back. */
 export async function importUnlessHeld(
   library: Pick<Library, 'create' | 'addOriginals' | 'heldBy' | 'open'>,
   article: Article,
-  { again, signal }: ImportOptions
+  { again, ...making }: ImportOptions
 ): Promise<Arrival> {
   const held = again ? null : await library.heldBy(article.sha256);
-  if (!held) return { id: await importArticle(library, article, signal) };
+  if (!held) return importArticle(library, article, making);
   if (article.original) {
     const { briefing } = await library.open(held.id);
     await bringBackOriginal(library, briefing, article);

@@ -62,7 +62,7 @@ async function importRead(
     const article = await read();
     const arrival = await importUnlessHeld(library, article, options);
     if ('id' in arrival) {
-      return { ids: [arrival.id], refused: [], missing: [...(article.missing ?? [])] };
+      return { ids: [arrival.id], refused: [], missing: [...arrival.remarks] };
     }
     return { ids: [], refused: [], held: [{ ...arrival.held, name: article.name }] };
   } catch (error) {

@@ -24,7 +24,8 @@ export async function seedLibrary(library: Library, samples: string): Promise<vo
     } else if (/\.(txt|md)$/.test(name)) {
       const create: Library['create'] = (...made) => library.createSample(...made);
       const addOriginals: Library['addOriginals'] = (made) => library.addOriginals(made);
-      await importArticle({ create, addOriginals }, await readArticleFile(path));
+      // Drafting would hold up the first start.
+      await importArticle({ create, addOriginals }, await readArticleFile(path), { as: 'cards' });
     }
   }
 }

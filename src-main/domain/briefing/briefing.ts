@@ -57,6 +57,8 @@ export const Briefing = z
     date: PartialDate.nullable(),
     /** The bottom line up front, in Markdown. */
     bottomLine: z.string().max(maxLengths.bottomLine),
+    /** As of a card. What was written before it was told counts as reviewed. */
+    bottomLineReviewed: z.boolean().default(true),
     confidence: z.enum(confidences).nullable(),
     tags: z.array(z.string().min(1).max(maxLengths.tag)).readonly(),
     /** In whose words all its likelihoods are given; never mixed. */
@@ -133,6 +135,7 @@ export function emptyBriefing(title: string, now = new Date()): Briefing {
     marking: '',
     date: null,
     bottomLine: '',
+    bottomLineReviewed: true,
     confidence: null,
     tags: [],
     likelihoodScale: 'icd203',

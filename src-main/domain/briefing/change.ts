@@ -53,16 +53,19 @@ export type CollectionName = keyof typeof collections;
 /** The lists of a briefing whose entries have ids. */
 export const collectionNames = Object.keys(collections) as CollectionName[];
 
-const fields = Briefing.unwrap().pick({
-  title: true,
-  marking: true,
-  date: true,
-  bottomLine: true,
-  confidence: true,
-  tags: true,
-  likelihoodScale: true,
-  submission: true
-});
+const fields = Briefing.unwrap()
+  .pick({
+    title: true,
+    marking: true,
+    date: true,
+    bottomLine: true,
+    confidence: true,
+    tags: true,
+    likelihoodScale: true,
+    submission: true
+  })
+  // Without its default, which would tell a change that nobody made.
+  .extend({ bottomLineReviewed: z.boolean() });
 const fieldNames = Object.keys(fields.shape) as (keyof typeof fields.shape)[];
 
 export const Change = z

@@ -55,6 +55,14 @@ export const SpellingSettings = z.strictObject({
 });
 export type SpellingSettings = z.infer<typeof SpellingSettings>;
 
+/**
+ * What a new article becomes: a draft of its main lines, each with its words, the whole article in
+ * cards, or a briefing that has it as its source and nothing else.
+ */
+export const newArticleKinds = ['composed', 'cards', 'empty'] as const;
+export const NewArticle = z.enum(newArticleKinds);
+export type NewArticle = z.infer<typeof NewArticle>;
+
 /** What a person has settled about herself and about what the program does without asking. */
 export const Preferences = z.strictObject({
   /** Who records entries from now on; empty where nobody is to be named. */
@@ -63,6 +71,7 @@ export const Preferences = z.strictObject({
   authorAsked: z.boolean(),
   /** What an article becomes that is dropped while a briefing is open: a source of it, or a new briefing. */
   onDrop: z.enum(['ask', 'add', 'new']),
+  newArticle: NewArticle,
   /** How dates are shown in the window; what is printed keeps to itself. */
   dateStyle: z.enum(['day-first', 'month-first', 'iso']),
   /** What `3/4/2025` means where a person writes it. */
@@ -79,6 +88,7 @@ export const firstPreferences: Preferences = {
   author: '',
   authorAsked: false,
   onDrop: 'ask',
+  newArticle: 'composed',
   dateStyle: 'day-first',
   dateOrder: 'ask',
   textSize: 'normal',

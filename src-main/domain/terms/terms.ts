@@ -135,7 +135,11 @@ function inWords(date: PartialDate, length: 'long' | 'short', style: DateStyle):
 }
 
 /** Such as “over 80% who oppose it (June 2025)”. */
-export function figureInWords({ wording, measures, date }: Figure): string {
+export function figureInWords({
+  wording,
+  measures,
+  date
+}: Pick<Figure, 'wording' | 'measures' | 'date'>): string {
   // “350 people” and “people killed in the flood” have a word in common.
   const common = sharedEnd(wording, measures);
   const rest = measures.slice(common).trim();
@@ -153,4 +157,12 @@ function sharedEnd(words: string, next: string): number {
 export function whenOf({ date, until }: Event): string {
   if (date === null) return 'undated';
   return until === null ? dateInWords(date) : `${dateInWords(date)} to ${dateInWords(until)}`;
+}
+
+/** What a page says of the parts that nobody has confirmed; empty for none. */
+export function unreviewedInWords(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? '1 part is unreviewed: a draft made it, and nobody has confirmed it.'
+    : `${count} parts are unreviewed: a draft made them, and nobody has confirmed them.`;
 }

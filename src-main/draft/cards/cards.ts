@@ -2,6 +2,7 @@
 import { type DraftCard, toSpan } from '../../domain/suggestions/draft.js';
 import { cardKind, cardTitle } from './card-title.js';
 import { groupParagraphs } from '../outline/group-paragraphs.js';
+import { endsAsSentence, isBoilerplate } from '../outline/boilerplate.js';
 import { headline } from '../outline/headline.js';
 import { breakLongParagraphs, splitParagraphs } from '../outline/paragraphs.js';
 import { type OutlineSection, plainText, datelineLength } from '../outline/outline.js';
@@ -85,20 +86,26 @@ function packed(paragraphs: readonly Range[]): Range[][] {
 /** UTF-16 units: one sentence always, a second one where both stay within the first, cut beyond the second. */
 const comfortable = 400;
 const longest = 600;
-/** Paragraphs further down are no lead. */
-const furthest = 12;
+/** Paragraphs further down are no lead; points of a list are one only near the top. */
+const furthest = { prose: 60, points: 12 };
 
 /**
  * News leads beat sentence ranking (TextRank and the like) as summaries, so nothing is ranked.
  *
  * Up to two sentences from the first two paragraphs of prose, else from the first points of a list.
+ * What a page prints around its story is passed over.
  */
 export function bottomLine(text: string, paragraphs: readonly Range[]): Range[] {
-  const shown = paragraphs.slice(0, furthest);
-  const prose = shown.filter((p) => isProse(text.slice(p.start, Math.min(p.end, p.start + 400))));
-  const lead = prose.length
-    ? prose.map((p) => withoutDateline(text, p))
-    : shown.flatMap((p) => listPoint(text, p) ?? []);
+  const near = paragraphs.slice(0, furthest.prose).filter((p) => !isAround(text, p));
+  const prose = near.filter((p) => isProse(text.slice(p.start, Math.min(p.end, p.start + 400))));
+  // A text without a full stop anywhere has no better lead.
+  const sentences = prose.filter((p) =>
+    endsAsSentence(text.slice(Math.max(p.start, p.end - 60), p.end))
+  );
+  const chosenProse = sentences.length > 0 ? sentences : prose;
+  const lead = chosenProse.length
+    ? chosenProse.map((p) => withoutDateline(text, p))
+    : near.slice(0, furthest.points).flatMap((p) => listPoint(text, p) ?? []);
   const chosen: Range[] = [];
   let length = 0;
   for (const paragraph of lead.slice(0, 2)) {
@@ -110,6 +117,10 @@ export function bottomLine(text: string, paragraphs: readonly Range[]): Range[] 
     }
   }
   return chosen;
+}
+
+function isAround(text: string, { start, end }: Range): boolean {
+  return isBoilerplate(plainText(text.slice(start, Math.min(end, start + 1_000))));
 }
 
 /** Any script; not a list, a table, code, an image, or an interviewer's question. */

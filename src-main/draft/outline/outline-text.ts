@@ -27,7 +27,7 @@ function firstLines(text: string, count: number): Range[] {
 /** A short line without a full stop that the next line does not continue. */
 function isTitle(text: string, line: Range, next: Range): boolean {
   const title = slice(text, line);
-  if (title.length > 160 || !/\p{L}/u.test(title)) return false;
+  if (title.length > 160 || !/\p{L}/u.test(title) || isByline(title)) return false;
   if (/[.,;:。，；：،؛۔।]["”’»)」]*$/u.test(title) || startsListItem(title)) return false;
   return isApart(text, line, next) || !/^\p{Ll}/u.test(slice(text, next));
 }

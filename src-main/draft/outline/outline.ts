@@ -14,13 +14,33 @@ export interface Outline {
   readonly sections: readonly OutlineSection[];
 }
 
-/** "GENEVA, 3 March (Wire) - ": where a report was filed, of no use in a heading or a bottom line. */
-const dateline =
-  /^\p{Lu}[\p{Lu} .’'-]{2,40}(?:, [\p{L}\d .]{3,30})?(?: ?\([^()]{2,40}\))? ?[—–-]{1,2} (?=\S)/u;
+const place = "\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]*){0,3}";
+const month =
+  '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December)';
+const day = `(?:${month}\\.? \\d{1,2}|\\d{1,2}\\.? ${month}\\.?)(?:,? \\d{4})?`;
+const agency = '\\([^()\\d]{2,40}\\)';
+const dash = '[—–-]{1,2}';
+
+/** Where a report was filed, when and by whom, as publishers put it before the first sentence. */
+const datelines: readonly RegExp[] = [
+  // "GENEVA, 3 March (Wire) - "
+  /^\p{Lu}[\p{Lu} .’'-]{2,40}(?:, [\p{L}\d .]{3,30})?(?: ?\([^()]{2,40}\))? ?[—–-]{1,2} (?=\S)/u,
+  // "Berlin (dpa) – ", "Moscow, 15 August (TASS) — "
+  new RegExp(`^${place}(?:[,/] ?${place})?(?:[,/] ?${day})? ?${agency} ?${dash} ?(?=\\S)`, 'u'),
+  // "Geneva, 3 March 2025 — "
+  new RegExp(`^${place}(?:, ${place})?[,/] ?${day} ?${dash} ?(?=\\S)`, 'u'),
+  // "(CNN) — ", "(Reuters) - "
+  new RegExp(`^\\(\\p{Lu}[\\p{L} ]{1,20}\\) ?${dash} ?(?=\\S)`, 'u'),
+  // "Geneva — The talks"
+  new RegExp(`^${place}(?:, ${place})? [—–] (?=\\p{Lu})`, 'u'),
+  // "GENEVA: The talks", "GENEVA | The talks"
+  /^\p{Lu}{2}[\p{Lu} .’'-]{1,30}(?:, \p{Lu}[\p{L} .]{2,30})? ?[:|] (?=["“«]?\p{Lu})/u
+];
 
 /** 0 when `paragraph` does not start with one. */
 export function datelineLength(paragraph: string): number {
-  return dateline.exec(paragraph.slice(0, 150))?.[0].length ?? 0;
+  const head = paragraph.slice(0, 150);
+  return Math.max(0, ...datelines.map((dateline) => dateline.exec(head)?.[0].length ?? 0));
 }
 
 /** Inline Markdown → the words it shows, for headings and cues. Good enough to read, not to anchor on. */

@@ -1,0 +1,119 @@
+/**
+ * Where the lines of a card stand in the sources, word for word. What a draft composed, and whatever a
+ * person quotes, so leads to its evidence without a mark of its own; once its words are changed, it
+ * leads nowhere.
+ */
+import type { Id } from '../base/values.js';
+import type { Range } from '../text/range.js';
+import { sentencesIn } from '../text/sentences.js';
+
+/** Offsets in rendered texts, UTF-16 units, end-exclusive. */
+export interface LineInSource {
+  /** The words in the card. */
+  readonly line: Range;
+  readonly source: Id;
+  /** The same words in the source. */
+  readonly place: Range;
+  /** Of the source, from 1. */
+  readonly paragraph: number;
+}
+
+/** Fewer words may stand anywhere. */
+const fewest = { words: 3, units: 12 };
+/** UTF-16 units of the label that a line may begin with, such as “Ann Lee:”. */
+const longestLabel = 100;
+
+/** Made once for the sources, and asked for many cards. */
+export class WordsOfSources {
+  readonly #sources: readonly FoldedText[];
+
+  /** @param sources with their rendered texts. */
+  constructor(sources: readonly { readonly id: Id; readonly text: string }[]) {
+    this.#sources = sources.map(({ id, text }) => new FoldedText(id, text));
+  }
+
+  /** In the order of the text. A line that no source has whole is looked for sentence by sentence. */
+  find(rendered: string): readonly LineInSource[] {
+    return [...rendered.matchAll(/[^\n]+/gu)].flatMap(({ index, 0: line }) => {
+      const whole = { start: index, end: index + line.length };
+      const label = line.slice(0, longestLabel).indexOf(': ');
+      const behind = label < 0 ? null : { start: index + label + 2, end: whole.end };
+      const found = this.#place(rendered, whole) ?? (behind ? this.#place(rendered, behind) : null);
+      if (found) return [found];
+      const sentences = [...sentencesIn(rendered, whole)];
+      return sentences.length < 2
+        ? []
+        : sentences.flatMap((sentence) => this.#place(rendered, sentence) ?? []);
+    });
+  }
+
+  #place(rendered: string, line: Range): LineInSource | null {
+    const words = rendered.slice(line.start, line.end).replace(/\s+/gu, ' ').trim();
+    if (words.length < fewest.units || words.split(' ').length < fewest.words) return null;
+    for (const source of this.#sources) {
+      const place = source.placeOf(words);
+      if (place)
+        return { line, source: source.id, place, paragraph: source.paragraphAt(place.start) };
+    }
+    return null;
+  }
+}
+
+/** A text with its white space made alike, and the way back to its own offsets. */
+class FoldedText {
+  readonly #folded: string;
+  /** Where white space was shortened: the place in the folded text, and the offset from there on. */
+  readonly #shiftsAt: number[] = [];
+  readonly #shiftsBy: number[] = [];
+  #paragraphs: readonly number[] | null = null;
+
+  constructor(
+    readonly id: Id,
+    private readonly text: string
+  ) {
+    let folded = '';
+    let from = 0;
+    for (const { index, 0: space } of text.matchAll(/\s{2,}|[^\S ]/gu)) {
+      folded += `${text.slice(from, index)} `;
+      from = index + space.length;
+      this.#shiftsAt.push(folded.length);
+      this.#shiftsBy.push(from - folded.length);
+    }
+    this.#folded = folded + text.slice(from);
+  }
+
+  placeOf(words: string): Range | null {
+    const at = this.#folded.indexOf(words);
+    if (at < 0) return null;
+    // Of the end the last unit counts: the space behind it may have been shortened.
+    return { start: this.#unfolded(at), end: this.#unfolded(at + words.length - 1) + 1 };
+  }
+
+  /** A blank line parts paragraphs, where the text has any; else every line is one. */
+  paragraphAt(place: number): number {
+    this.#paragraphs ??= startsOfParagraphs(this.text);
+    return countUpTo(this.#paragraphs, place);
+  }
+
+  #unfolded(at: number): number {
+    return at + (this.#shiftsBy[countUpTo(this.#shiftsAt, at) - 1] ?? 0);
+  }
+}
+
+function startsOfParagraphs(text: string): readonly number[] {
+  const blocks = /\S\s*\n[^\S\n]*\n\s*\S/u.test(text)
+    ? /(?:^|\n[^\S\n]*\n\s*)(?=\S)/gu
+    : /^[^\S\n]*(?=\S)/gmu;
+  return [...text.matchAll(blocks)].map(({ index, 0: lead }) => index + lead.length);
+}
+
+/** How many of the rising numbers are at most `limit`. */
+function countUpTo(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,179 @@
+/** What a composed briefing holds, on texts of our own; each line with its words in the article. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { WordsOfSources } from '../../domain/anchoring/lines-in-sources.js';
+import { newId } from '../../domain/base/values.js';
+import { Briefing } from '../../domain/briefing/briefing.js';
+import { renderedSource, renderMarkdown } from '../../domain/markdown/render-markdown.js';
+import type { Article } from '../../domain/program/article.js';
+import { composeBriefing } from '../compose-briefing.js';
+import { draftArticle } from '../draft-article.js';
+
+const now = new Date('2025-08-17T09:00:00Z');
+
+function compose(text: string, format: Article['format'] = 'text'): Briefing {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const article = { name: 'article', format, text, sha256 };
+  return composeBriefing(article, { as: 'composed', draft: draftArticle(article) }, now).briefing;
+}
+
+function lines(briefing: Briefing, heading: string): readonly string[] {
+  const card = briefing.cards.find((each) => each.heading === heading);
+  return card ? renderMarkdown(card.body).text.split('\n').filter(Boolean) : [];
+}
+
+const report = `Harbour town votes on its bridge
+
+By Ann Lee
+Wednesday, 14 May 2025
+
+[Photo: Ann Lee]
+
+The bridge at dusk, seen here from the quay.
+
+HARROW (Wire) — The council of Harrow voted on Tuesday to close the old bridge, after engineers found cracks in two of its piers. Traffic will be led over the northern road until a new bridge is built.
+
+Sign up for our newsletter and never miss a story.
+
+Mayor Joan Reed said that the decision had been made for safety alone. “Nobody wants a bridge that may fall,” Reed told reporters after the vote.
+
+Share this article
+
+Tom Hale, who leads the traders’ association, rejected the closure and warned that 40 per cent of the shops would lose their customers. People familiar with the plans said that the ministry had offered 12 million pounds for a new bridge.
+
+The survey counted 8,400 vehicles a day on the old bridge. The bridge opened on 3 June 1931.
+
+The ministry will decide on the money on 2 June 2025.
+
+Reporting by Ann Lee; Editing by Tom Rowe
+© 2025 The Harrow Post. All rights reserved.
+`;
+
+describe('a report with all that its page prints around it', () => {
+  const briefing = compose(report);
+
+  test('the bottom line is its lead, without headline, dateline, caption or banner', () => {
+    expect(briefing.title).toBe('Harbour town votes on its bridge');
+    expect(briefing.bottomLine).toBe(
+      'The council of Harrow voted on Tuesday to close the old bridge, after engineers found cracks in two of its piers. Traffic will be led over the northern road until a new bridge is built.'
+    );
+  });
+
+  test('parts come in one order, unreviewed, and none is empty', () => {
+    expect(briefing.cards.map(({ heading, reviewed }) => [heading, reviewed])).toEqual([
+      ['Who says what', false],
+      ['Figures', false],
+      ['What happened', false],
+      ['What comes next', false],
+      ['Limits', false]
+    ]);
+    expect(Briefing.parse(briefing)).toEqual(briefing);
+  });
+
+  test('who says what stands under the name of whoever says it, in the article’s words', () => {
+    expect(lines(briefing, 'Who says what')).toEqual([
+      'Joan Reed: Mayor Joan Reed said that the decision had been made for safety alone.',
+      'Joan Reed: “Nobody wants a bridge that may fall,” Reed told reporters after the vote.',
+      'Tom Hale: Tom Hale, who leads the traders’ association, rejected the closure and warned that 40 per cent of the shops would lose their customers.'
+    ]);
+  });
+
+  test('a figure has what it measures beside it, and is marked', () => {
+    expect(briefing.cards[1]?.body).toContain('The survey counted **8,400 vehicles** a day');
+  });
+
+  test('what happened and what comes next have their days', () => {
+    expect(lines(briefing, 'What happened')).toEqual([
+      '3 June 1931: The bridge opened on 3 June 1931.'
+    ]);
+    expect(lines(briefing, 'What comes next')).toEqual([
+      expect.stringContaining('The ministry will decide on the money on 2 June 2025.')
+    ]);
+  });
+
+  test('who speaks without a name is a limit', () => {
+    expect(lines(briefing, 'Limits')).toEqual([
+      'Speaker not named: People familiar with the plans said that the ministry had offered 12 million pounds for a new bridge.'
+    ]);
+  });
+
+  test('nothing of what stands around the story is in it', () => {
+    const whole = [briefing.bottomLine, ...briefing.cards.map(({ body }) => body)].join('\n');
+    expect(whole).not.toMatch(/Photo|seen here|newsletter|Share|Editing|rights|HARROW|By Ann/);
+  });
+});
+
+test.each<[what: string, text: string, limit: string]>([
+  [
+    'no day',
+    'Talks resume\n\nThe two sides met on Friday in the capital, and they will meet again on Monday.',
+    'The article does not say on which day it was published, so that “Friday” and “Monday” have no date.'
+  ],
+  [
+    'another language',
+    'Die Gespräche gehen weiter\n\nDie beiden Seiten trafen sich gestern in der Hauptstadt und wollen sich am Montag wieder treffen, sagte der Minister nach dem Ende der Sitzung.',
+    'The draft tells neither speakers nor events, since it reads English prose only.'
+  ]
+])('says as a limit: %s', (_, text, limit) => {
+  expect(lines(compose(text), 'Limits')).toContain(limit);
+});
+
+test('a headline that ends in a full stop is no bottom line', () => {
+  const { bottomLine } = compose(
+    'Council closes old bridge in Harrow.\n\nThe council of Harrow voted on Tuesday to close the old bridge, after engineers found cracks in two of its piers, which had been repaired three times before.'
+  );
+  expect(bottomLine).toMatch(/^The council of Harrow voted/);
+});
+
+test('a text of banners alone gives a briefing that says nothing', () => {
+  const briefing = compose('This site uses cookies.\n\nShare this article\n\nAdvertisement');
+  expect([briefing.bottomLine, briefing.cards.map(({ heading }) => heading)]).toEqual([
+    '',
+    ['Limits']
+  ]);
+});
+
+const texts: readonly (readonly [name: string, text: string, format: Article['format']])[] = [
+  ['report', report, 'text'],
+  [
+    'report in Markdown',
+    report.replace('Joan Reed', '*Joan* [Reed](https://example.org)'),
+    'markdown'
+  ],
+  ...[
+    'wrapped-wire-report.txt',
+    'court-report.txt',
+    'interview.txt',
+    'arabic.txt',
+    'opinion.md'
+  ].map(
+    (name) =>
+      [
+        name,
+        readFileSync(new URL(`../../../e2e/texts/${name}`, import.meta.url), 'utf8'),
+        name.endsWith('.md') ? 'markdown' : 'text'
+      ] as const
+  ),
+  [
+    'sample',
+    readFileSync(new URL('../../../resources/samples/alaska-summit.txt', import.meta.url), 'utf8'),
+    'text'
+  ]
+];
+
+test.each(texts)(
+  '%s: every line leads to its words, and all of it is far shorter',
+  (_, text, format) => {
+    const briefing = compose(text, format);
+    const words = new WordsOfSources([{ id: newId(), text: renderedSource({ format }, text) }]);
+    const told = (card: Briefing['cards'][number]) => renderMarkdown(card.body).text.split('\n');
+    for (const line of [
+      ...briefing.cards.filter(({ heading }) => heading !== 'Limits').flatMap(told),
+      renderMarkdown(briefing.bottomLine).text
+    ]) {
+      if (line.trim()) expect(words.find(line), line).not.toEqual([]);
+    }
+    expect(briefing.cards.flatMap(told).length).toBeLessThanOrEqual(30);
+  }
+);

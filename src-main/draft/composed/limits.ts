@@ -1,0 +1,89 @@
+/** What a draft could not tell of an article, in plain words. */
+import type { Draft } from '../../domain/suggestions/draft.js';
+import type { Range } from '../../domain/text/range.js';
+import type { ComposedLine } from './compose-parts.js';
+
+/** What is known of the article beside its text. */
+export interface LimitFacts {
+  readonly published: string | null;
+  /** Sentences of what the file held that could not be read. */
+  readonly missing: readonly string[];
+}
+
+/** Speakers without a name, each with its sentence; more are counted. */
+const mostUnnamed = 2;
+const likely = 0.75;
+
+const unnamedNouns =
+  'sources?|officials?|diplomats?|insiders?|witness(?:es)?|people|persons?|aides?|advis[eo]rs?|analysts?|experts?|critics|observers?|researchers|residents?|locals|spokes\\p{L}+|polls?|polling|surveys?';
+const unnamed = new RegExp(`\\b(?:${unnamedNouns})\\b`, 'iu');
+const opensUnnamed = new RegExp(`^(?:${unnamedNouns})\\b`, 'iu');
+
+/** @param take gives the sentence around a place, unless it stands in a part already. */
+export function limitsOf(
+  draft: Draft,
+  { published, missing }: LimitFacts,
+  take: (place: number) => Range | null
+): readonly ComposedLine[] {
+  const { language } = draft;
+  const remarks = [
+    ...missing,
+    ...(language.suggestions
+      ? []
+      : ['The draft tells neither speakers nor events, since it reads English prose only.']),
+    ...(language.reason === undefined ? [] : [language.reason]),
+    ...(published === null ? [withoutDay(draft)] : []),
+    ...(language.suggestions && draft.attributions.length === 0
+      ? ['The draft found nobody who says something.']
+      : [])
+  ];
+  return [
+    ...speakersWithoutName(draft, take),
+    ...[...new Set(remarks)].map((remark) => ({ label: '', words: null, strong: '', remark }))
+  ];
+}
+
+/** “people familiar with the talks”, “Analysts”, “a senior official”, but not “Russian officials”. */
+export function hasNoName(speaker: string): boolean {
+  const words = speaker.replace(
+    /^(?:an?|the|(?:the )?same|two|three|several|some|many|most|other|one) /i,
+    ''
+  );
+  const opensWithName = /^\p{Lu}/u.test(words) && !opensUnnamed.test(words);
+  const isNamedWithin = /(?<!^)\b\p{Lu}/u.test(words) && !opensUnnamed.test(words);
+  return !opensWithName && !isNamedWithin && unnamed.test(words);
+}
+
+function speakersWithoutName(
+  draft: Draft,
+  take: (place: number) => Range | null
+): readonly ComposedLine[] {
+  const actors = new Map(draft.actors.map(({ id, type }) => [id, type]));
+  const found = draft.attributions.filter(({ actor, source, nested, confidence }) => {
+    if (nested || confidence < likely || !source) return false;
+    return (actor === null || actors.get(actor) !== 'person') && hasNoName(source.text);
+  });
+  const lines: ComposedLine[] = [];
+  for (const { source, cue, content } of found) {
+    if (lines.length === mostUnnamed) break;
+    const words = take((source ?? cue ?? content[0])?.start ?? -1);
+    if (words) lines.push({ label: 'Speaker not named', words, strong: '', remark: '' });
+  }
+  return lines;
+}
+
+/** With the days, such as “Monday”, that cannot be told without it. */
+function withoutDay({ dates }: Draft): string {
+  const open = dates.filter(({ value, text }) => value === null && counted.test(text));
+  const words = [...new Set(open.map(({ text }) => `“${text.replace(/\s+/g, ' ')}”`))].slice(0, 3);
+  const told = 'The article does not say on which day it was published';
+  if (words.length === 0) return `${told}.`;
+  return `${told}, so that ${joinedByAnd(words)} ${words.length > 1 ? 'have' : 'has'} no date.`;
+}
+/** Counted from the day of the article. */
+const counted =
+  /^(?:(?:last|next|this|on|late|early|earlier|since|until|by)\s+)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|(?:last|next|this) (?:week|month|year))\b/i;
+
+function joinedByAnd(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

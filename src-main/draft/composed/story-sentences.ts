@@ -1,0 +1,97 @@
+/** The sentences of an article's story, without what its page prints around it: where a line can be taken from. */
+import type { Range } from '../../domain/text/range.js';
+import { sentencesIn } from '../../domain/text/sentences.js';
+import { sectionParagraphs } from '../cards/cards.js';
+import { endsAsSentence, isBoilerplate } from '../outline/boilerplate.js';
+import { datelineLength, type Outline, plainText } from '../outline/outline.js';
+
+/** UTF-16 units: what is longer is no line to take in at a glance, and what is shorter says nothing alone. */
+const longest = 340;
+const shortest = 25;
+
+export class StorySentences {
+  readonly #paragraphs: readonly Range[];
+  readonly #sentences = new Map<Range, readonly Range[]>();
+
+  /** @param title the headline, which may stand in the text once more. */
+  constructor(
+    private readonly text: string,
+    outline: Outline,
+    private readonly title: string
+  ) {
+    this.#paragraphs = outline.sections
+      .flatMap((section) => sectionParagraphs(text, section))
+      .sort((a, b) => a.start - b.start);
+  }
+
+  /** The whole sentence around the place; `null` where that is no sentence of the story or too long to show. */
+  at(place: number): Range | null {
+    const paragraph = this.#paragraphAt(place);
+    if (!paragraph) return null;
+    const sentence = this.#sentencesOf(paragraph).find(({ end }) => place < end);
+    if (!sentence || place < sentence.start) return null;
+    const { start, end } = sentence;
+    return end - start <= longest && end - start >= shortest ? sentence : null;
+  }
+
+  #paragraphAt(place: number): Range | null {
+    let [low, high] = [0, this.#paragraphs.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#paragraphs[middle]?.end ?? 0) > place) high = middle;
+      else low = middle + 1;
+    }
+    const found = this.#paragraphs[low];
+    return found && found.start <= place ? found : null;
+  }
+
+  #sentencesOf(paragraph: Range): readonly Range[] {
+    const known = this.#sentences.get(paragraph);
+    if (known) return known;
+    const { start, end } = paragraph;
+    const words = this.text.slice(start, end);
+    const isStory = !isBoilerplate(plainText(words.slice(0, 1_000))) && !isTable(words);
+    const body = { start: start + datelineLength(words), end };
+    const sentences = isStory
+      ? [...sentencesIn(this.text, body)].map(this.#withoutReference).filter(this.#isToldWhole)
+      : [];
+    this.#sentences.set(paragraph, sentences);
+    return sentences;
+  }
+
+  /** “[5] After …”: the number belongs to the sentence before. */
+  readonly #withoutReference = ({ start, end }: Range): Range => {
+    const numbers = /^(?:\[\d{1,3}\]\s*)+/.exec(this.text.slice(start, start + 40))?.[0] ?? '';
+    return { start: start + numbers.length, end };
+  };
+
+  readonly #isToldWhole = ({ start, end }: Range): boolean => {
+    const sentence = plainText(this.text.slice(start, end));
+    return (
+      endsAsSentence(sentence) &&
+      !/[?:：？؟]["”’»]*$/u.test(sentence) &&
+      /^["“«„'‘(\[]*[\p{L}\p{N}]/u.test(sentence) &&
+      !hasOpenQuote(sentence) &&
+      folded(sentence) !== folded(this.title)
+    );
+  };
+}
+
+/** A sentence out of a longer quotation, which says who speaks elsewhere. */
+function hasOpenQuote(sentence: string): boolean {
+  const count = (pattern: RegExp) => sentence.match(pattern)?.length ?? 0;
+  return (
+    count(/[“«]/g) !== count(/[”»]/g) || count(/"/g) % 2 === 1 || count(/\(/g) !== count(/\)/g)
+  );
+}
+
+function isTable(words: string): boolean {
+  return /\S(?:\t| {3})\S|^\s*\|/.test(words.slice(0, 400));
+}
+
+function folded(words: string): string {
+  return words
+    .replace(/[\p{P}\s]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
