@@ -2,7 +2,7 @@
  * Starts the real program as a person would, each test in a throw-away home folder.
  * Tests import `test` and `expect` from here.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
@@ -12,6 +12,7 @@ import {
   type ElectronApplication,
   type Page
 } from '@playwright/test';
+import type { NewArticle } from '../src-main/domain/program/settings.js';
 import { electronBinary, type HostName } from '../src-host/facts/choose-host.js';
 
 export { expect };
@@ -32,6 +33,11 @@ export interface HostOptions {
   program: string;
   /** The program's own arguments. */
   args: readonly string[];
+  /**
+   * What a new article becomes, in the settings of the first start; `null` for the program's own choice.
+   * Most tests are about cards that hold all of an article.
+   */
+  newArticle: NewArticle | null;
   /** Beside those of the test run; `undefined` takes one away. */
   env: Readonly<Record<string, string | undefined>>;
 }
@@ -51,6 +57,7 @@ export const test = base.extend<Fixtures & HostOptions>({
   host: ['chromium', { option: true }],
   program: [root, { option: true }],
   args: [[], { option: true }],
+  newArticle: ['cards', { option: true }],
   env: [{}, { option: true }],
 
   // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern here.
@@ -68,7 +75,11 @@ export const test = base.extend<Fixtures & HostOptions>({
       await testInfo.attach('program.log', { body: log.join(''), contentType: 'text/plain' });
   },
 
-  launch: async ({ host, program, args, env, home, programLog }, use) => {
+  launch: async ({ host, program, args, env, home, programLog, newArticle }, use) => {
+    const settings = join(home, 'settings.json');
+    if (newArticle && !existsSync(settings)) {
+      writeFileSync(settings, JSON.stringify({ newArticle }));
+    }
     const started: (() => Promise<void>)[] = [];
     await use(async (again = args) => {
       const electronApp = await _electron.launch({

@@ -74,6 +74,8 @@ export const commands = {
   'spelling.off': atAnyTime('Edit', 'Spelling: off'),
   'card.add': onDesk('Briefing', 'Add card', 'CmdOrCtrl+Enter'),
   'card.edit': onDesk('Briefing', 'Edit card', 'F2'),
+  'card.confirm': onDesk('Briefing', 'Confirm card', 'Alt+Shift+C'),
+  'bottom-line.confirm': onDesk('Briefing', 'Confirm the bottom line'),
   'card.split': onDesk('Briefing', 'Split card at the cursor', 'CmdOrCtrl+Shift+Enter'),
   'card.merge': onDesk('Briefing', 'Merge with the next card', 'CmdOrCtrl+Shift+J'),
   'card.fold': onDesk('Briefing', 'Fold or unfold card', 'Alt+Shift+F'),

@@ -24,7 +24,7 @@ async function imported(article: Article, options: MakingOptions) {
   const made: Briefing[] = [];
   const { remarks } = await importArticle(
     {
-      create: (briefing) => Promise.resolve(void made.push(briefing)) as never,
+      create: (briefing) => Promise.resolve(void made.push(briefing)),
       addOriginals: () => Promise.resolve()
     },
     article,

@@ -9,6 +9,8 @@ import { fullEdition } from '../domain/publication/edition.js';
 import type { PrintedMark } from '../domain/publication/marks.js';
 import type { Note } from '../domain/publication/number-notes.js';
 import {
+  bottomLineHeading,
+  capitalised,
   headings,
   type PrintedClaim,
   type LedgerGroup,
@@ -81,9 +83,14 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
     .map((source, index) => sourceItem(briefing, source, index))
     .join('\n');
   return [
-    ...(briefing.bottomLine.trim() ? ['**Bottom line**', portable(briefing.bottomLine)] : []),
-    ...cards.flatMap(({ heading, card, marks }) => [
+    // A book tells it with the facts of the chapter.
+    publication.unreviewed === '' || prefix !== '' ? '' : `_${inline(publication.unreviewed)}_`,
+    ...(briefing.bottomLine.trim()
+      ? [`**${bottomLineHeading(briefing)}**`, portable(briefing.bottomLine)]
+      : []),
+    ...cards.flatMap(({ heading, kicker, card, marks }) => [
       `## ${inline(heading)}`,
+      kicker === card.kind ? '' : `_${inline(capitalised(kicker))}_`,
       portable(card.body),
       ...notesBeside(marks, notes, prefix)
     ]),

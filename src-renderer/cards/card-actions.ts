@@ -19,6 +19,8 @@ export interface CardActions {
   setBody(id: Id, body: string, step: StepKind, places: () => SourcePlaces): void;
   /** What is typed next is another step for undo. */
   endTyping(): void;
+  /** Says that a card which a draft made is right. */
+  confirm(id: Id): void;
   setKind(id: Id, kind: CardKind): void;
   /** A new card behind `after`, or the first of all when that is `null`. */
   add(after: Id | null): void;

@@ -28,15 +28,17 @@ import {
 } from './claims.js';
 import { fullEdition, type Edition, annotatedFor, restrictTo } from './edition.js';
 import { type Briefing, titleOf } from '../briefing/briefing.js';
+import { countUnreviewed, isBottomLineUnreviewed } from '../briefing/reviewed.js';
 import { Corroborations } from '../ledger/corroboration.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
 import { disputeOf } from '../ledger/held-stances.js';
 import { LedgerIndex } from '../ledger/ledger-index.js';
-import { heldBesideInWords } from '../terms/terms.js';
+import { heldBesideInWords, unreviewedInWords } from '../terms/terms.js';
 import type { PartialDate } from '../base/values.js';
 import { type Source, textOfSource, titleOfSource } from '../briefing/source.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
 import { timelineOnPaper, type TimelineOnPaper } from '../timeline/timeline-on-paper.js';
+import { kickerOf, PrintedPlaces } from './review.js';
 import { printedMarks, type PrintedMark } from './marks.js';
 import { countOpenPoints, publishPoints, type PublishedPoint } from './points.js';
 
@@ -63,6 +65,8 @@ export interface Publication {
   readonly points: readonly PublishedPoint[];
   /** How many of the whole briefing are open. */
   readonly openPoints: number;
+  /** How many parts of the document are unreviewed, as a sentence; empty for none. */
+  readonly unreviewed: string;
   /** `null` where the edition tells none. */
   readonly changes: PublishedChanges | null;
   /** The texts that came along; a profile may have left them out. */
@@ -75,6 +79,8 @@ export interface Publication {
 export interface PublishedCard {
   readonly anchor: string;
   readonly heading: string;
+  /** Above the heading: its kind, “unreviewed”, and where its lines stand, such as “fact · unreviewed · ¶4”. */
+  readonly kicker: string;
   readonly card: Card;
   readonly marks: readonly PrintedMark[];
 }
@@ -168,6 +174,7 @@ export function composePublication(
   // Of the whole briefing: one page shows no quotes, and yet how many there are.
   const corroborations = new Corroborations(whole);
   const claims = claimsOf(briefing, numbers, corroborations);
+  const places = new PrintedPlaces(whole.sources, allTexts);
   const publication = {
     title: titleOf(briefing),
     briefing,
@@ -175,6 +182,7 @@ export function composePublication(
     cards: briefing.cards.map((card, index) => ({
       anchor: `card-${index + 1}`,
       heading: card.heading.trim() || capitalised(card.kind),
+      kicker: kickerOf(card, places),
       card,
       marks: marks(card)
     })),
@@ -187,6 +195,7 @@ export function composePublication(
     figures: figuresOf(briefing, numbers),
     points: edition.template === 'full' ? publishPoints(whole, numbers, edition.notes) : [],
     openPoints: countOpenPoints(whole),
+    unreviewed: unreviewedInWords(countUnreviewed(briefing)),
     changes,
     texts: briefing.sources.flatMap((source, index) => {
       const text = textOfSource(source, texts);
@@ -231,6 +240,11 @@ export function hasContentsList({ contents, edition }: Publication): boolean {
  */
 export function placeholderFor(index: number): string {
   return ['01234', '56789'][index] ?? String(10_000 + index);
+}
+
+/** Over the bottom line of a document. */
+export function bottomLineHeading(briefing: Briefing): string {
+  return isBottomLineUnreviewed(briefing) ? 'Bottom line · unreviewed' : 'Bottom line';
 }
 
 export function capitalised(word: string): string {

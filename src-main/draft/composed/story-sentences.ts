@@ -70,7 +70,7 @@ export class StorySentences {
     return (
       endsAsSentence(sentence) &&
       !/[?:：？؟]["”’»]*$/u.test(sentence) &&
-      /^["“«„'‘(\[]*[\p{L}\p{N}]/u.test(sentence) &&
+      /^["“«„'‘([]*[\p{L}\p{N}]/u.test(sentence) &&
       !hasOpenQuote(sentence) &&
       folded(sentence) !== folded(this.title)
     );

@@ -31,7 +31,7 @@ import {
   soft
 } from './look.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
-import type { Publication } from '../../domain/publication/publication.js';
+import { bottomLineHeading, type Publication } from '../../domain/publication/publication.js';
 import { markedTree, type MarkupNode } from '../markup/marked-tree.js';
 import {
   factsInWords,
@@ -165,7 +165,7 @@ function opening(publication: Publication, { title, sections }: Standing): reado
     factsContent(factsInWords(publication)),
     ...(briefing.bottomLine.trim()
       ? [
-          new Paragraph({ text: 'Bottom line', heading: sections }),
+          new Paragraph({ text: bottomLineHeading(briefing), heading: sections }),
           ...Array.from(blocksOf(bottomLine, null, { border: { left: rule } }), asBlock)
         ]
       : [])

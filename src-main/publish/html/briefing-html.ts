@@ -6,7 +6,11 @@ import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import { composeBook, titleAnchor, type Book } from '../../domain/publication/book.js';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
 import type { PaperSize } from '../../domain/publication/edition.js';
-import { hasContentsList, type Publication } from '../../domain/publication/publication.js';
+import {
+  bottomLineHeading,
+  hasContentsList,
+  type Publication
+} from '../../domain/publication/publication.js';
 import type { Format } from '../format.js';
 import { escaped } from '../markup/escape.js';
 import { markedTree, type MarkupNode, type TextNode } from '../markup/marked-tree.js';
@@ -97,7 +101,7 @@ function header(publication: Publication, html: SectionHtml): string {
     `<p class="facts">${escaped(factsInWords(publication))}</p>`,
     '</header>',
     bottomLine
-      ? `<section class="bottom-line">${html.heading('Bottom line')}${html.nodes(markedTree(renderMarkdown(bottomLine).html, []))}</section>`
+      ? `<section class="bottom-line">${html.heading(bottomLineHeading(briefing))}${html.nodes(markedTree(renderMarkdown(bottomLine).html, []))}</section>`
       : ''
   ].join('\n');
 }

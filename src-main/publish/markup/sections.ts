@@ -77,10 +77,10 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
       ? [{ anchor: anchors[name], heading: headings[name], kicker: '', blocks }]
       : [];
   return [
-    ...cards.map(({ anchor, heading, card, marks }) => ({
+    ...cards.map(({ anchor, heading, kicker, card, marks }) => ({
       anchor,
       heading,
-      kicker: capitalised(card.kind),
+      kicker: capitalised(kicker),
       blocks: [markup(() => markedTree(renderMarkdown(card.body).html, marks))]
     })),
     ...section('positions', matrixBlocks(publication)),
@@ -105,11 +105,12 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
 }
 
 /** Such as “17 August 2025 · Moderate confidence · Prepared by Ada Byron”. */
-export function factsInWords({ briefing, edition }: Publication): string {
+export function factsInWords({ briefing, edition, unreviewed }: Publication): string {
   return [
     briefing.date ? dateInWords(briefing.date) : '',
     briefing.confidence ? `${capitalised(briefing.confidence)} confidence` : '',
-    preparedByInWords(edition)
+    preparedByInWords(edition),
+    unreviewed
   ]
     .filter((fact) => fact !== '')
     .join(' · ');

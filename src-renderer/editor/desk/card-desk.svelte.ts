@@ -3,6 +3,7 @@
  * act does. Knows no DOM: where the focus is to go, it asks for.
  */
 import type { Card, CardKind } from '../../../src-main/domain/briefing/entries.js';
+import { confirmPart } from '../../../src-main/domain/briefing/reviewed.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { maxCardLength } from '../../../src-main/domain/base/limits.js';
 import type { TextSelection } from '../../annotations/annotation-actions.js';
@@ -197,6 +198,16 @@ export class CardDesk implements CardActions {
   setKind(id: Id, kind: CardKind): void {
     this.open.edit(named.cardKind(id), (b) => setCard(b, id, { kind }));
     this.voice.say(`Now a card of the kind ${cardLooks[kind].label}.`);
+  }
+
+  /** False when there is no card to confirm. */
+  confirm(id: Id | null): boolean {
+    const card = this.open.briefing.cards.find((each) => each.id === id);
+    if (!card || card.reviewed) return false;
+    this.open.edit(named.cardConfirmed(card.id), (b) => confirmPart(b, card.id));
+    this.#focus = { card: card.id, part: 'card' };
+    this.voice.say(`Confirmed the card ${card.heading}.`);
+    return true;
   }
 
   add(after: Id | null): void {

@@ -11,6 +11,8 @@ import {
   renderMarkdown
 } from '../../../src-main/domain/markdown/render-markdown.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
+import type { LineInSource } from '../../../src-main/domain/anchoring/lines-in-sources.js';
+import { confirmPart } from '../../../src-main/domain/briefing/reviewed.js';
 import { AnnotationList } from '../../annotations/list/annotation-list.svelte.js';
 import { Sight } from '../../annotations/text/sight.svelte.js';
 import type { MendedWords, TextSelection } from '../../annotations/annotation-actions.js';
@@ -36,6 +38,7 @@ import type { Drafter } from '../../suggestions/suggestion-actions.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { StepDesk, type Way } from './step-desk.svelte.js';
 import { named } from '../open/step-names.js';
+import { SourceWords } from './source-words.svelte.js';
 import { SuggestionDesk } from './suggestion-desk.svelte.js';
 import { tellMended, Voice } from './messages.svelte.js';
 import { toasts } from '../../ui/toasts/toasts.svelte.js';
@@ -73,6 +76,8 @@ export class DeskState {
   readonly find: FindState;
   readonly voice = new Voice();
   readonly foundWords = new FoundWords();
+  /** Where the lines of the briefing stand in its sources. */
+  readonly sourceWords = new SourceWords();
   readonly cards: CardDesk;
   readonly annotations: AnnotationDesk;
   readonly lint: LintDesk;
@@ -248,6 +253,17 @@ export class DeskState {
     this.isLed = true;
     this.#source = id;
     this.#view = view;
+  }
+
+  /** Leads to the words of a line in its source. */
+  showLine({ source, place }: LineInSource): void {
+    this.showSource(source);
+    this.foundWords.markRanges(source, [place], 0);
+  }
+
+  confirmBottomLine(): void {
+    this.open.edit(named.bottomLineConfirmed(), (b) => confirmPart(b, 'bottom-line'));
+    this.voice.say('Confirmed the bottom line.');
   }
 
   /** Leads to an annotation's words, in the view where they are. */

@@ -99,6 +99,8 @@ export const named = {
   cardKind: (id: Id) => inCard(id, 'kind of'),
   cardAdded: (id: Id) => plain((...b) => `adding ${card(b, id)}`, at('card', id)),
   cardRemoved: (id: Id) => plain((...b) => `deleting ${card(b, id)}`, at('card', id)),
+  bottomLineConfirmed: () => plain(() => 'confirming the bottom line', headPlace),
+  cardConfirmed: (id: Id) => plain((...b) => `confirming ${card(b, id)}`, at('card', id)),
   cardMoved: (id: Id) => plain((...b) => `moving ${card(b, id)}`, at('card', id)),
   cardSplit: (id: Id, added: Id) => inCard(id, 'splitting', added),
   cardsMerged: (id: Id) => inCard(id, 'merging the next card into'),

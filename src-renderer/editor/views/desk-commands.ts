@@ -1,6 +1,7 @@
 /** What the commands of the desk do there. */
 import { tick } from 'svelte';
 import type { Id } from '../../../src-main/domain/base/values.js';
+import { isBottomLineUnreviewed } from '../../../src-main/domain/briefing/reviewed.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { citationOf, quoteWithCitation } from '../../../src-main/domain/briefing/citation.js';
 import type { CommandOf } from '../../../src-main/domain/commands.js';
@@ -57,6 +58,13 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
     desk.cards.add(desk.cards.current);
   },
   'card.edit': ({ desk: { cards } }) => cards.current && cards.startEditing(cards.current),
+  'card.confirm': ({ desk: { cards, voice } }) => {
+    if (!cards.confirm(cards.current)) voice.say('Choose a card that is unreviewed first.');
+  },
+  'bottom-line.confirm': ({ desk }) => {
+    if (isBottomLineUnreviewed(desk.open.briefing)) desk.confirmBottomLine();
+    else desk.voice.say('The bottom line is confirmed, or empty.');
+  },
   'card.split': ({ desk: { cards, voice } }) => {
     if (!cards.split()) voice.say('Open a card and put the cursor where it is to be split.');
   },

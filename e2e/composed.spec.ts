@@ -1,0 +1,114 @@
+/** From an article to a page to hand over, by way of the draft that it becomes, and what is said of its parts. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, root, test } from './fixtures.js';
+import { flat, pagesOf } from './export-pdf.js';
+import { expectNoViolations } from './no-violations.js';
+import { dropFiles, openTitle, whenOpen } from './window.js';
+
+test.use({ newArticle: null });
+
+const name = 'talks.txt';
+const text = readFileSync(join(root, 'resources/samples/alaska-summit.txt'), 'utf8').replace(
+  'Trump Drops Ceasefire Demand and Presses Ukraine for a Peace Deal',
+  'A Deal Before a Ceasefire'
+);
+const title = 'A Deal Before a Ceasefire';
+const parts = ['Who says what', 'Figures', 'What comes next', 'Limits'];
+
+const card = (page: Page, heading: string) =>
+  page.getByRole('listitem', { name: new RegExp(`: ${heading}, `) });
+
+async function bringIn(page: Page): Promise<void> {
+  await whenOpen(page);
+  await dropFiles(page, [{ name, text }]);
+  await expect(openTitle(page)).toHaveValue(title);
+}
+
+test('the first screen is a draft in the article’s words, unreviewed until each part is confirmed', async ({
+  page
+}) => {
+  await bringIn(page);
+  await expect(page.getByRole('tab', { name: /^Briefing/ })).toHaveAttribute(
+    'aria-selected',
+    'true'
+  );
+  const bottomLine = page.getByRole('region', { name: 'Bottom line' });
+  await expect(bottomLine).toContainText('Ukraine should negotiate a peace agreement with Russia');
+  await expect(bottomLine).not.toContainText(title);
+  await expect(page.getByText('5 of 5 parts unreviewed')).toBeVisible();
+  for (const heading of parts) await expect(card(page, heading)).toContainText('Unreviewed');
+
+  // A key for a card, a button for the bottom line; editing confirms nothing.
+  await card(page, 'Figures').focus();
+  await page.keyboard.press('Alt+Shift+C');
+  await expect(card(page, 'Figures')).not.toContainText('Unreviewed');
+  await bottomLine.getByRole('button', { name: 'Confirm the bottom line' }).click();
+  await expect(page.getByText('3 of 5 parts unreviewed')).toBeVisible();
+  await card(page, 'Limits').getByRole('textbox', { name: 'Heading' }).fill('What is open');
+  await expect(card(page, 'What is open')).toContainText('Unreviewed');
+  await expectNoViolations(page, 'a composed draft');
+
+  // Undo takes the confirmation back.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText('4 of 5 parts unreviewed')).toBeVisible();
+});
+
+test('the mark behind a line leads to its words in the source', async ({ page }) => {
+  await bringIn(page);
+  await card(page, 'Who says what')
+    .getByRole('button', { name: /^Paragraph \d+ of the source$/ })
+    .last()
+    .click();
+  await expect(page.getByRole('tab', { name: /^Sources/ })).toHaveAttribute(
+    'aria-selected',
+    'true'
+  );
+  const marked = await page.evaluate(() =>
+    [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString())
+  );
+  expect(marked).toEqual([expect.stringContaining('Keir Starmer indicated that additional')]);
+});
+
+test('article → one-page PDF in four actions, and the page says what is unreviewed', async ({
+  page,
+  electronApp,
+  home
+}) => {
+  const [article, target] = [join(home, name), join(home, 'page.pdf')];
+  writeFileSync(article, text);
+  // The system's own dialogs answer at once.
+  await electronApp.evaluate(
+    ({ dialog }, [path, filePath]) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    },
+    [article, target] as const
+  );
+  let actions = 0;
+  const act = async (deed: () => Promise<unknown>) => {
+    actions += 1;
+    await deed();
+  };
+  await whenOpen(page);
+  await act(() => page.keyboard.press('ControlOrMeta+o'));
+  await expect(openTitle(page)).toHaveValue(title);
+  await act(() => page.keyboard.press('ControlOrMeta+e'));
+  const dialog = page.getByRole('dialog', { name: 'Export PDF' });
+  await act(() => dialog.getByRole('radio', { name: /^One-page brief/ }).check());
+  await act(() => dialog.getByRole('button', { name: 'Export…' }).click());
+  await expect(page.getByText('Exported page.pdf.')).toBeVisible();
+  expect(actions).toBeLessThanOrEqual(4);
+
+  const pages = pagesOf(target);
+  expect(pages).toHaveLength(1);
+  const told = flat(pages[0] ?? '');
+  expect(told).toContain(
+    '5 parts are unreviewed: a draft made them, and nobody has confirmed them.'
+  );
+  expect(told).toContain('Bottom line · unreviewed');
+  expect(told).toContain('Who says what (unreviewed)');
+});

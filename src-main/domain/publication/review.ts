@@ -1,0 +1,42 @@
+/** What a document says of parts that nobody has confirmed, and where the lines of a card stand in the sources. */
+import { WordsOfSources } from '../anchoring/lines-in-sources.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Card } from '../briefing/entries.js';
+import { type TextHash, textOfSource } from '../briefing/source.js';
+import { renderedSource, renderMarkdown } from '../markdown/render-markdown.js';
+
+/** Lines are told for a card that holds nothing else, as a draft composes it. */
+const listOfLines = /^- [^\n]+(?:\n- [^\n]+)*$/u;
+
+/** Finds where the lines of cards stand. Sources are read once it is asked for the first. */
+export class PrintedPlaces {
+  #words: WordsOfSources | null = null;
+
+  constructor(
+    private readonly sources: Briefing['sources'],
+    private readonly texts: Readonly<Record<TextHash, string>>
+  ) {}
+
+  /** Such as “¶6, ¶4”, or “2 ¶6” for the second of several sources, in the order of the lines; empty for none. */
+  of({ body }: Pick<Card, 'body'>): string {
+    if (!listOfLines.test(body.trim())) return '';
+    this.#words ??= new WordsOfSources(
+      this.sources.map((source) => {
+        const text = textOfSource(source, this.texts);
+        return { id: source.id, text: text === null ? '' : renderedSource(source, text) };
+      })
+    );
+    const places = this.#words.find(renderMarkdown(body).text).map(({ source, paragraph }) => {
+      const number = this.sources.findIndex(({ id }) => id === source) + 1;
+      return this.sources.length > 1 ? `${number} ¶${paragraph}` : `¶${paragraph}`;
+    });
+    return [...new Set(places)].join(', ');
+  }
+}
+
+/** Above the heading of a card: its kind, whether it is unreviewed, and the places of its lines. */
+export function kickerOf(card: Card, places: PrintedPlaces): string {
+  return [card.kind, card.reviewed ? '' : 'unreviewed', places.of(card)]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
