@@ -93,6 +93,16 @@ test.each<[what: string, text: string, expected: string[]]>([
     ['Talks resume', 'Dam closed']
   ],
   ['no dateline', 'GENEVA, 3 March - Talks resumed.', ['Talks resumed.']],
+  [
+    'nothing that tells nothing, nor the number of a note',
+    'Clothing supply.\n\nIntroduction. The talks, which had stalled, resumed. [17] All sides came to the capital again.',
+    ['The talks, which had stalled, resumed.', 'All sides came to the capital again.']
+  ],
+  [
+    'no headline, caption or banner',
+    'Four states meet again in Geneva\n\nThis site uses cookies.\n\nThe hall, pictured in 2021.\n\nTalks resumed.',
+    ['Talks resumed.']
+  ],
   ['nothing from a table', 'Mon    04:12\nTue    04:58', []]
 ])('takes as the bottom line %s', (_, text, expected) => {
   const lines = bottomLine(text, splitParagraphs(text));

@@ -5,7 +5,12 @@ import { groupParagraphs } from '../outline/group-paragraphs.js';
 import { endsAsSentence, isBoilerplate } from '../outline/boilerplate.js';
 import { headline } from '../outline/headline.js';
 import { breakLongParagraphs, splitParagraphs } from '../outline/paragraphs.js';
-import { type OutlineSection, plainText, datelineLength } from '../outline/outline.js';
+import {
+  type OutlineSection,
+  plainText,
+  datelineLength,
+  referenceLength
+} from '../outline/outline.js';
 import { sentencesIn } from '../../domain/text/sentences.js';
 import type { Range } from '../../domain/text/range.js';
 import { clippedLength } from './clip.js';
@@ -86,6 +91,8 @@ function packed(paragraphs: readonly Range[]): Range[][] {
 /** UTF-16 units: one sentence always, a second one where both stay within the first, cut beyond the second. */
 const comfortable = 400;
 const longest = 600;
+/** UTF-16 units: what is shorter tells nothing, where there is a paragraph that does. */
+const telling = { paragraph: 40, sentence: 16 };
 /** Paragraphs further down are no lead; points of a list are one only near the top. */
 const furthest = { prose: 60, points: 12 };
 
@@ -102,14 +109,18 @@ export function bottomLine(text: string, paragraphs: readonly Range[]): Range[] 
   const sentences = prose.filter((p) =>
     endsAsSentence(text.slice(Math.max(p.start, p.end - 60), p.end))
   );
-  const chosenProse = sentences.length > 0 ? sentences : prose;
-  const lead = chosenProse.length
-    ? chosenProse.map((p) => withoutDateline(text, p))
+  const whole = sentences.length > 0 ? sentences : prose;
+  const told = whole.filter(({ start, end }) => end - start >= telling.paragraph);
+  const lead = whole.length
+    ? (told.length > 0 ? told : whole).map((p) => withoutDateline(text, p))
     : near.slice(0, furthest.points).flatMap((p) => listPoint(text, p) ?? []);
   const chosen: Range[] = [];
   let length = 0;
   for (const paragraph of lead.slice(0, 2)) {
-    for (const sentence of sentencesIn(text, paragraph)) {
+    for (const found of sentencesIn(text, paragraph)) {
+      const sentence = { ...found, start: found.start + referenceLength(text, found) };
+      // “Introduction.”, “Okay.”
+      if (told.length > 0 && sentence.end - sentence.start < telling.sentence) continue;
       length += sentence.end - sentence.start;
       if (chosen.length && length > comfortable) return chosen;
       chosen.push(clipped(text, sentence));

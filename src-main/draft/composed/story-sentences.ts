@@ -3,7 +3,7 @@ import type { Range } from '../../domain/text/range.js';
 import { sentencesIn } from '../../domain/text/sentences.js';
 import { sectionParagraphs } from '../cards/cards.js';
 import { endsAsSentence, isBoilerplate } from '../outline/boilerplate.js';
-import { datelineLength, type Outline, plainText } from '../outline/outline.js';
+import { datelineLength, type Outline, plainText, referenceLength } from '../outline/outline.js';
 
 /** UTF-16 units: what is longer is no line to take in at a glance, and what is shorter says nothing alone. */
 const longest = 340;
@@ -59,11 +59,10 @@ export class StorySentences {
     return sentences;
   }
 
-  /** “[5] After …”: the number belongs to the sentence before. */
-  readonly #withoutReference = ({ start, end }: Range): Range => {
-    const numbers = /^(?:\[\d{1,3}\]\s*)+/.exec(this.text.slice(start, start + 40))?.[0] ?? '';
-    return { start: start + numbers.length, end };
-  };
+  readonly #withoutReference = (sentence: Range): Range => ({
+    start: sentence.start + referenceLength(this.text, sentence),
+    end: sentence.end
+  });
 
   readonly #isToldWhole = ({ start, end }: Range): boolean => {
     const sentence = plainText(this.text.slice(start, end));

@@ -43,6 +43,11 @@ export function datelineLength(paragraph: string): number {
   return Math.max(0, ...datelines.map((dateline) => dateline.exec(head)?.[0].length ?? 0));
 }
 
+/** “[5] After …”: the length of the note numbers at its start, which belong to the sentence before. */
+export function referenceLength(text: string, { start }: Range): number {
+  return /^(?:\[\d{1,3}\]\s*)+/.exec(text.slice(start, start + 40))?.[0].length ?? 0;
+}
+
 /** Inline Markdown → the words it shows, for headings and cues. Good enough to read, not to anchor on. */
 export function plainText(markdown: string): string {
   return markdown
