@@ -5,30 +5,13 @@
  */
 import type { Article } from '../../domain/program/article.js';
 import type { PartialDate } from '../../domain/base/values.js';
-import type { CardKind } from '../../domain/briefing/entries.js';
 import type { Draft } from '../../domain/suggestions/draft.js';
 import { dateInWords, figureInWords } from '../../domain/terms/terms.js';
 import type { Range } from '../../domain/text/range.js';
 import type { Outline } from '../outline/outline.js';
-import { hasNoName, limitsOf, type LimitFacts } from './limits.js';
+import { hasNoName, limitsOf } from './limits.js';
+import type { ComposedLine, ComposedPart, LimitFacts } from './composed-part.js';
 import { StorySentences } from './story-sentences.js';
-
-export interface ComposedLine {
-  /** What the drafter says of the words, such as who speaks or the day; empty for nothing. */
-  readonly label: string;
-  /** The words in the article's text; `null` for a line about the article as a whole. */
-  readonly words: Range | null;
-  /** Of the words what the eye is to find; empty for nothing. */
-  readonly strong: string;
-  /** A sentence of ours, where there are no words; empty beside words. */
-  readonly remark: string;
-}
-
-export interface ComposedPart {
-  readonly heading: string;
-  readonly kind: CardKind;
-  readonly lines: readonly ComposedLine[];
-}
 
 /** Lines of a part: what is more is found under New. */
 const most = { said: 8, ofOneActor: 2, figures: 5, happened: 4, next: 3 };

@@ -1,14 +1,7 @@
 /** What a draft could not tell of an article, in plain words. */
 import type { Draft } from '../../domain/suggestions/draft.js';
 import type { Range } from '../../domain/text/range.js';
-import type { ComposedLine } from './compose-parts.js';
-
-/** What is known of the article beside its text. */
-export interface LimitFacts {
-  readonly published: string | null;
-  /** Sentences of what the file held that could not be read. */
-  readonly missing: readonly string[];
-}
+import type { ComposedLine, LimitFacts } from './composed-part.js';
 
 /** Speakers without a name, each with its sentence; more are counted. */
 const mostUnnamed = 2;
