@@ -142,6 +142,20 @@ describe('annotations in an open editor', () => {
     expect(split.annotations.map(({ flag }) => flag)).toEqual([null, 'changed', null]);
   });
 
+  test.each([
+    [true, false],
+    [false, true]
+  ])(
+    'a card that is merged of one reviewed (%s) and one reviewed (%s) is unreviewed',
+    (first, second) => {
+      const { id } = cardOf(briefing);
+      const split = splitCard(briefing, id, start.indexOf('Monday'));
+      const marked = setCard(split, id, { reviewed: first });
+      const two = setCard(marked, cardOf(split, 1).id, { reviewed: second });
+      expect(cardOf(mergeWithNext(two, id)!.briefing).reviewed).toBe(false);
+    }
+  );
+
   test('keep a second heading when cards are merged', () => {
     const { id } = cardOf(briefing);
     const two = setCard(splitCard(briefing, id, start.indexOf('- coal')), id, { heading: 'One' });

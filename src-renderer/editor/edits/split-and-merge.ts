@@ -86,7 +86,9 @@ export function mergeWithNext(briefing: Briefing, id: Id): MergedCards | null {
   const merged: Card = {
     ...card,
     heading: card.heading.trim() === '' ? next.heading : card.heading,
-    body
+    body,
+    // What nobody has confirmed stays so beside what somebody has.
+    reviewed: card.reviewed && next.reviewed
   };
   return {
     briefing: {
