@@ -14,7 +14,14 @@ type Command = ChildProcessByStdio<null, Readable, null>;
 export async function importing(kill: Kill): Promise<Outcome> {
   const work = new Progress();
   const ids: string[] = [];
-  const command = start(kill, 'import', '--as', 'cards', '--again', ...Array.from({ length: 400 }, () => article));
+  const command = start(
+    kill,
+    'import',
+    '--as',
+    'cards',
+    '--again',
+    ...Array.from({ length: 400 }, () => article)
+  );
   const printing = (async () => {
     for await (const id of createInterface({ input: command.stdout })) {
       ids.push(id);
