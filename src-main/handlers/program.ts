@@ -29,6 +29,8 @@ export interface Program {
   readonly addSample: () => Promise<Id>;
   /** The page is up and listens. */
   readonly pageReady: () => void;
+  /** The person has chosen other keys: the menu is to show them. */
+  readonly showKeys: () => void;
   /** Told of work that must end before the program does. */
   readonly hold: <T>(work: Promise<T>) => Promise<T>;
 }

@@ -45,6 +45,8 @@ const roomForBoth = '(width >= 48rem)';
 export class Layout {
   #theme = $state<Theme>('system');
   dialog = $state<DialogName | null>(null);
+  /** The section that the settings begin with; `null` for the first. */
+  settingsAt = $state<string | null>(null);
   /** The format that the export dialog begins with. */
   exportEnding = $state('pdf');
   previewed = $state.raw<Previewed>(openBriefing);
@@ -146,8 +148,15 @@ export class Layout {
     this.dialog = 'compare';
   }
 
+  /** At a section of them. */
+  showSettings(section: string): void {
+    this.settingsAt = section;
+    this.dialog = 'settings';
+  }
+
   closeDialog(): void {
     this.dialog = null;
+    this.settingsAt = null;
   }
 
   #show(theme: Theme): void {
