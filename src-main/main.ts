@@ -20,7 +20,7 @@ import { printFolderPrefix } from './printing/print-folder.js';
 import { isPrintPage } from './printing/print-jobs.js';
 import { closePrintWindows } from './printing/print-window.js';
 import { rescuedInWords, takeRescued } from './handlers/rescued.js';
-import { addSample, seedLibrary } from './libraries/seed-library.js';
+import { addSample, findSample, seedLibrary } from './libraries/seed-library.js';
 import { openSettings } from './edge/settings.js';
 import { isDamage } from './store/finding.js';
 import type { Library } from './store/library.js';
@@ -124,6 +124,7 @@ async function start(): Promise<void> {
       onChromiumHost,
       window: () => existing(window.current()),
       addSample: () => addSample(library, samples),
+      findSample: () => findSample(library, samples),
       pageReady: () =>
         welcomePage(library, window, libraries.onlyRead, [
           ...settings.faults,

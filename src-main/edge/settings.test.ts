@@ -79,7 +79,8 @@ test('what was settled outlasts the program; each part that nobody can read cost
     textSize: 'large',
     lineLength: 'short',
     paper: 'Letter',
-    keys: { 'briefing.new': 'F9', 'help.keys': null }
+    keys: { 'briefing.new': 'F9', 'help.keys': null },
+    lastVersion: '0.1.0'
   };
   openSettings(file).set(settled);
   expect(preferencesOf(openSettings(file))).toEqual(settled);

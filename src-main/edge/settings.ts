@@ -37,6 +37,7 @@ const Settings = z.object({
   lineLength: kept(preferences.lineLength, firstPreferences.lineLength),
   paper: kept(preferences.paper, firstPreferences.paper),
   keys: kept(preferences.keys, firstPreferences.keys),
+  lastVersion: kept(preferences.lastVersion, firstPreferences.lastVersion),
   theme: Theme.default('system'),
   spelling: SpellingSettings.default({ language: 'en-GB', words: [] }),
   places: z

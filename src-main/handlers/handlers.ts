@@ -67,6 +67,7 @@ export function createHandlers(program: Omit<Program, 'library' | 'documents' | 
     'settings.keepEdition': (_caller, edition) =>
       done(settings.set({ chosenEditions: keepEdition(settings.get().chosenEditions, edition) })),
     'library.addSample': () => program.addSample(),
+    'library.sample': () => program.findSample(),
     'library.list': async () => (await library.list()).map(rowOf),
     'briefing.create': async () => {
       const briefing = emptyBriefing('');

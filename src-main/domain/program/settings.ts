@@ -73,7 +73,9 @@ export const Preferences = z.strictObject({
   /** With what a document begins: the paper chosen last, at first that of the person's region. */
   paper: z.enum(['last', 'A4', 'Letter']),
   /** Keys in the place of those of the table of commands, by command; `null` for none. `domain/keys.ts` reads them. */
-  keys: z.record(z.string().max(60), z.string().max(60).nullable())
+  keys: z.record(z.string().max(60), z.string().max(60).nullable()),
+  /** The version that ran last: another one tells once that there is something new. Empty at a first start. */
+  lastVersion: z.string().max(40)
 });
 export type Preferences = z.infer<typeof Preferences>;
 
@@ -86,5 +88,6 @@ export const firstPreferences: Preferences = {
   textSize: 'normal',
   lineLength: 'normal',
   paper: 'last',
-  keys: {}
+  keys: {},
+  lastVersion: ''
 };

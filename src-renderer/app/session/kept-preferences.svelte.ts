@@ -36,6 +36,14 @@ export class KeptPreferences {
     return this.#device === '' ? null : { name: this.now.author, device: this.#device };
   }
 
+  /** Which version runs is kept. Whether it is another than the last time; at a first start it is not. */
+  noteVersion(version: string): boolean {
+    const before = this.#kept?.lastVersion ?? version;
+    if (before === version) return false;
+    this.set({ lastVersion: version });
+    return before !== '';
+  }
+
   /** Nobody has given a name, and nobody was asked for one. */
   get lacksAuthor(): boolean {
     return this.#kept !== null && !this.#kept.authorAsked && this.#kept.author === '';
