@@ -107,12 +107,34 @@ test('text pasted beside the fields becomes a briefing once it was looked at', a
   await expect(openTitle(page)).toHaveValue('Pasted headline');
 });
 
+test('one key opens the dialog with what was copied; unchanged, it goes by Escape without a question', async ({
+  page
+}) => {
+  await whenOpen(page);
+  const dialog = page.getByRole('dialog', { name: 'Paste an article' });
+  // Other windows on this display copy, too.
+  await expect(async () => {
+    await openTitle(page).fill('Copied headline');
+    await openTitle(page).press('ControlOrMeta+A');
+    await page.keyboard.press('ControlOrMeta+C');
+    await page.keyboard.press('ControlOrMeta+Shift+V');
+    const pasted = await dialog.getByRole('textbox').inputValue();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    expect(pasted).toBe('Copied headline');
+  }).toPass();
+  // The field that had the focus is as it was.
+  await expect(openTitle(page)).toHaveValue('Copied headline');
+});
+
 test('an article is typed or pasted into a dialog that needs no clipboard rights', async ({
   page
 }) => {
   await whenOpen(page);
   await page.keyboard.press('ControlOrMeta+Shift+V');
   const dialog = page.getByRole('dialog', { name: 'Paste an article' });
+  // What another program has copied stands there already.
+  await dialog.getByRole('textbox').fill('');
   await expect(dialog.getByRole('button', { name: 'New briefing' })).toBeDisabled();
   await page.keyboard.type('By hand');
   await dialog.getByRole('button', { name: 'New briefing' }).click();

@@ -160,6 +160,8 @@ test('by keys: a pasted article becomes a source, and the same one again leads t
   const paste = async (text: string) => {
     await page.keyboard.press('ControlOrMeta+Shift+V');
     await expect(page.getByRole('dialog', { name: 'Paste an article' })).toBeVisible();
+    // In the place of what another program may have copied.
+    await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.insertText(text);
     await page.keyboard.press('ControlOrMeta+Enter');
   };

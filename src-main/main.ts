@@ -20,7 +20,7 @@ import { printFolderPrefix } from './printing/print-folder.js';
 import { isPrintPage } from './printing/print-jobs.js';
 import { closePrintWindows } from './printing/print-window.js';
 import { rescuedInWords, takeRescued } from './handlers/rescued.js';
-import { addSample, seedLibrary } from './libraries/seed-library.js';
+import { addSample, findSample, seedLibrary } from './libraries/seed-library.js';
 import { openSettings } from './edge/settings.js';
 import { isDamage } from './store/finding.js';
 import type { Library } from './store/library.js';
@@ -108,6 +108,11 @@ async function start(): Promise<void> {
   const rescued = await takeRescued(app.getPath('userData'));
   files.open(rescued);
 
+  const showKeys = () =>
+    showMenu(
+      (command) => tell(existing(window.current()).webContents, 'command', command),
+      settings.get().keys
+    );
   serveBundle(join(import.meta.dirname, '../renderer'));
   serveApi(
     createHandlers({
@@ -119,7 +124,13 @@ async function start(): Promise<void> {
       onChromiumHost,
       window: () => existing(window.current()),
       addSample: () => addSample(library, samples),
-      pageReady: () => welcomePage(library, window, libraries.onlyRead, rescued),
+      findSample: () => findSample(library, samples),
+      pageReady: () =>
+        welcomePage(library, window, libraries.onlyRead, [
+          ...settings.faults,
+          ...(rescued.length > 0 ? [rescuedInWords(rescued)] : [])
+        ]),
+      showKeys,
       hold
     }),
     (url) => url.startsWith(`${bundleOrigin}/`) || (!!devServer && url.startsWith(`${devServer}/`)),
@@ -128,7 +139,7 @@ async function start(): Promise<void> {
       return contentsId === window.current()?.webContents.id ? 'window' : null;
     }
   );
-  showMenu((command) => tell(existing(window.current()).webContents, 'command', command));
+  showKeys();
   app.on('window-all-closed', () => {
     void libraries.close().finally(() => app.quit());
   });
@@ -144,13 +155,13 @@ function welcomePage(
   library: Library,
   window: MainWindow,
   onlyRead: string | null,
-  rescued: readonly string[]
+  told: readonly string[]
 ): void {
   const contents = existing(window.current()).webContents;
   starting.end();
   window.pageReady();
   if (onlyRead) tell(contents, 'notice', onlyRead);
-  if (rescued.length > 0) tell(contents, 'notice', rescuedInWords(rescued));
+  for (const sentence of told) tell(contents, 'notice', sentence);
   for (const finding of library.findings) {
     // The page shows a report of the others.
     if (!isDamage(finding)) tell(contents, 'notice', finding.message);

@@ -30,7 +30,7 @@ import {
   Licence,
   Restored
 } from './program/library-state.js';
-import { Edition, KeptEditions, FormatFacts } from './publication/edition.js';
+import { Edition, KeptEditions, FormatFacts, PaperSize } from './publication/edition.js';
 import { DocumentJob } from './publication/document-job.js';
 import { maxArticleBytes, maxLengths } from './base/limits.js';
 import { Preferences, ReadingPlace, SpellingSettings } from './program/settings.js';
@@ -107,6 +107,8 @@ export const methods = {
   /** The page met a fault of its own: where, and what the engine says of it. */
   'app.reportFault': method([z.string().max(200), z.string().max(20_000)], Nothing),
   'app.quit': method([], Nothing),
+  /** Makes a PDF of the guide, which the page hands over as a briefing, and shows it in the system's viewer. */
+  'guide.print': method([Briefing, PaperSize], Nothing),
   'settings.preferences': method([], Preferences),
   /** Names this installation on what is recorded here. */
   'settings.device': method([], z.string()),
@@ -124,6 +126,8 @@ export const methods = {
   'library.list': method([], z.array(Summary)),
   /** Brings the finished sample briefing back, also from the bin, and leaves one that is there. */
   'library.addSample': method([], Id),
+  /** That briefing, if it is in the library; `null` where it has gone, also to the bin. */
+  'library.sample': method([], Id.nullable()),
   /** A query as domain/search/query.ts reads it, whether its last word is still being typed, the most groups wanted, and the collection that is searched (`null`: the whole library). */
   'library.search': method(
     [z.string().max(1_000), z.boolean(), z.int().min(1).max(200), Id.nullable()],

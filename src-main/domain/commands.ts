@@ -129,8 +129,11 @@ export const commands = {
   'view.palette': atAnyTime('View', 'Command palette', 'CmdOrCtrl+K'),
   'view.theme': { ...atAnyTime('View', 'Switch light and dark'), beginsGroup: true },
   'view.theme-system': atAnyTime('View', 'Light and dark as the system'),
+  'help.guide': atAnyTime('Help', 'Guide', 'F1'),
+  'help.tour': atAnyTime('Help', 'Tour of five steps'),
   'help.keys': atAnyTime('Help', 'Keyboard shortcuts', 'CmdOrCtrl+/'),
   'help.sample': atAnyTime('Help', 'Open the sample briefing'),
+  'help.news': { ...atAnyTime('Help', 'What’s new'), beginsGroup: true },
   'help.log': atAnyTime('Help', 'Log'),
   'help.licences': atAnyTime('Help', 'Licences')
 } as const satisfies Record<string, Command>;

@@ -79,11 +79,28 @@ test('what was settled outlasts the program; each part that nobody can read cost
     dateOrder: 'month-first',
     textSize: 'large',
     lineLength: 'short',
-    paper: 'Letter'
+    paper: 'Letter',
+    keys: { 'briefing.new': 'F9', 'help.keys': null },
+    lastVersion: '0.1.0'
   };
   openSettings(file).set(settled);
   expect(preferencesOf(openSettings(file))).toEqual(settled);
   const spoilt = { onDrop: 'burn', dateStyle: 'roman', dateOrder: 3 };
   writeFileSync(file, JSON.stringify({ author: `${author}n`, authorAsked: true, ...spoilt }));
   expect(preferencesOf(openSettings(file))).toEqual({ ...firstPreferences, authorAsked: true });
+});
+
+test('keys that nobody can use are left aside and told; the others and the rest of the settings stay', () => {
+  const keys = { 'briefing.new': 'F9', 'card.add': 'CmdOrCtrl+C', 'help.gone': 'F7' };
+  writeFileSync(file, JSON.stringify({ theme: 'dark', keys }));
+  const settings = openSettings(file);
+  expect(settings.get().theme).toBe('dark');
+  expect(preferencesOf(settings).keys).toEqual({ 'briefing.new': 'F9' });
+  expect(settings.faults).toEqual([
+    expect.stringMatching(/“Add card” was left aside.*copies/),
+    '“help.gone” names no command.'
+  ]);
+  // Told once: what is written next is without them.
+  settings.set({ theme: 'light' });
+  expect(openSettings(file).faults).toEqual([]);
 });

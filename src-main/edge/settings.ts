@@ -9,6 +9,7 @@ import { Theme } from '../domain/api.js';
 import { maxLengths } from '../domain/base/limits.js';
 import type { Author } from '../domain/briefing/author.js';
 import { Id, Moment, newId } from '../domain/base/values.js';
+import { readKeys } from '../domain/keys.js';
 import { KeptEditions } from '../domain/publication/edition.js';
 import {
   firstPreferences,
@@ -36,6 +37,8 @@ const Settings = z.object({
   textSize: kept(preferences.textSize, firstPreferences.textSize),
   lineLength: kept(preferences.lineLength, firstPreferences.lineLength),
   paper: kept(preferences.paper, firstPreferences.paper),
+  keys: kept(preferences.keys, firstPreferences.keys),
+  lastVersion: kept(preferences.lastVersion, firstPreferences.lastVersion),
   theme: Theme.default('system'),
   spelling: SpellingSettings.default({ language: 'en-GB', words: [] }),
   places: z
@@ -59,12 +62,16 @@ export interface SettingsFile {
   get(): Settings;
   /** A disk that refuses costs the comfort of remembering, and a line in the log; never a failure. */
   set(part: Partial<Settings>): void;
+  /** What of the file was left aside and is told to the person, a sentence each. */
+  readonly faults: readonly string[];
 }
 
 /** A file that is missing or spoilt gives the defaults: settings are comfort, and the log says so. */
 export function openSettings(file: string): SettingsFile {
-  let settings = read(file);
+  const read = readFile(file);
+  let { settings } = read;
   return {
+    faults: read.faults,
     get: () => settings,
     set(part) {
       settings = { ...settings, ...part };
@@ -82,14 +89,17 @@ export function openSettings(file: string): SettingsFile {
   };
 }
 
-function read(file: string): Settings {
+function readFile(file: string): { settings: Settings; faults: readonly string[] } {
   try {
-    return Settings.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const raw: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const ownKeys = (raw as { readonly keys?: unknown } | null)?.keys;
+    const { keys, faults } = readKeys(ownKeys, process.platform === 'darwin');
+    return { settings: { ...Settings.parse(raw), keys: { ...keys } }, faults };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
       console.error(`${file} could not be read; the default settings are used.`, error);
     }
-    return Settings.parse({});
+    return { settings: Settings.parse({}), faults: [] };
   }
 }
 

@@ -1,6 +1,7 @@
 /** What each method of the IPC contract does, by passing it on to the feature that knows how. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { annotationHandlers } from './annotation-handlers.js';
 import { rowOf } from '../libraries/watch-library.js';
 import { openFile, openLink, pathOf, tokenFor } from '../edge/dialogs.js';
@@ -50,7 +51,12 @@ export function createHandlers(program: Omit<Program, 'library' | 'documents' | 
     'app.quit': () => done(app.quit()),
     'settings.device': () => deviceOf(settings),
     'settings.preferences': () => preferencesOf(settings),
-    'settings.setPreferences': (_caller, preferences) => done(settings.set(preferences)),
+    'settings.setPreferences': (_caller, preferences) => {
+      const before = settings.get().keys;
+      settings.set(preferences);
+      if (!isDeepStrictEqual(before, preferences.keys)) program.showKeys();
+      return done();
+    },
     'settings.theme': () => settings.get().theme,
     'settings.setTheme': (_caller, theme) => done(settings.set({ theme })),
     'settings.place': (_caller, id) => readingPlaceOf(settings, id),
@@ -61,6 +67,7 @@ export function createHandlers(program: Omit<Program, 'library' | 'documents' | 
     'settings.keepEdition': (_caller, edition) =>
       done(settings.set({ chosenEditions: keepEdition(settings.get().chosenEditions, edition) })),
     'library.addSample': () => program.addSample(),
+    'library.sample': () => program.findSample(),
     'library.list': async () => (await library.list()).map(rowOf),
     'briefing.create': async () => {
       const briefing = emptyBriefing('');

@@ -9,7 +9,7 @@ import type { Briefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/values.js';
 import { bookTitle } from '../domain/publication/book.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
-import type { Edition } from '../domain/publication/edition.js';
+import { fullEdition, type Edition, type PaperSize } from '../domain/publication/edition.js';
 import { titleOf } from '../domain/briefing/briefing.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { tell, type Handlers } from '../edge/ipc.js';
@@ -23,7 +23,7 @@ import { readParts } from './export-from-library.js';
 import { done, type Program, WorkUnderWay, writeChosen } from './program.js';
 import { writeForViewer } from './viewer-files.js';
 
-type PreviewHandlers = Pick<Handlers, Extract<keyof Handlers, `preview.${string}`>>;
+type PreviewHandlers = Pick<Handlers, Extract<keyof Handlers, `preview.${string}`> | 'guide.print'>;
 
 interface Kept extends Preview {
   readonly job: DocumentJob;
@@ -84,7 +84,16 @@ export function previewHandlers(program: Program): PreviewHandlers {
     return 'opened';
   }
 
+  /** It waits its turn behind a preview, and neither stops the other. */
+  async function printGuide(guide: Briefing, paper: PaperSize): Promise<void> {
+    const edition: Edition = { ...fullEdition, paper, profile: 'audience', matrix: false };
+    const job = forReaders({ title: null, parts: [{ briefing: guide, texts: {} }], edition });
+    const pdf = await printBriefing(job, { signal: ending });
+    await openFile(await writeForViewer('standpoint-guide.pdf', pdf));
+  }
+
   return {
+    'guide.print': (_caller, guide, paper) => printGuide(guide, paper).then(done),
     'preview.make': (_caller, ids, title, edition) => make(ids, title, edition),
     'preview.cancel': () => done(underWay.cancel()),
     'preview.export': (_caller, token) => hold(exportShown(token)),

@@ -27,8 +27,11 @@ export interface Program {
   /** The window in front of the person; throws when there is none. */
   readonly window: () => WindowSurface;
   readonly addSample: () => Promise<Id>;
+  readonly findSample: () => Promise<Id | null>;
   /** The page is up and listens. */
   readonly pageReady: () => void;
+  /** The person has chosen other keys: the menu is to show them. */
+  readonly showKeys: () => void;
   /** Told of work that must end before the program does. */
   readonly hold: <T>(work: Promise<T>) => Promise<T>;
 }

@@ -30,11 +30,24 @@ export async function seedLibrary(library: Library, samples: string): Promise<vo
   }
 }
 
-/** Brings the finished sample briefing back, also from the bin; one that is there stays as it is. */
-export async function addSample(library: Library, samples: string): Promise<Id> {
+/** The finished sample briefing, if it is in the library; `null` where it has gone, also to the bin. */
+export async function findSample(
+  library: Pick<Library, 'list'>,
+  samples: string
+): Promise<Id | null> {
+  const { id } = (await readSample(samples)).bundle.briefing;
+  return (await library.list()).some((briefing) => briefing.id === id) ? id : null;
+}
+
+async function readSample(samples: string): ReturnType<typeof readBundleFile> {
   const name = (await readdir(samples)).find(isBriefingFile);
   if (name === undefined) throw new Error(`There is no sample briefing in ${samples}`);
-  const { bundle, originals } = await readBundleFile(join(samples, name));
+  return readBundleFile(join(samples, name));
+}
+
+/** Brings the finished sample briefing back, also from the bin; one that is there stays as it is. */
+export async function addSample(library: Library, samples: string): Promise<Id> {
+  const { bundle, originals } = await readSample(samples);
   const { briefing, texts } = bundle;
   await library.addOriginals(originals);
   for (const bring of [() => library.create(briefing, texts), () => library.restore(briefing.id)]) {

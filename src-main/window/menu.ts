@@ -1,5 +1,6 @@
 /** The native menu bar, from the table of commands. On the Chromium host the page draws it instead. */
 import { factsOf, menus, type CommandId } from '../domain/commands.js';
+import { keyOf, type ChosenKeys } from '../domain/keys.js';
 import { Menu } from '../edge/electron.js';
 import type { MenuItemConstructorOptions } from 'electron';
 
@@ -14,10 +15,11 @@ const clipboard: MenuItemConstructorOptions[] = [
   { role: 'selectAll' }
 ];
 
-export function showMenu(run: (command: CommandId) => void): void {
+/** Again whenever the person has chosen other keys. */
+export function showMenu(run: (command: CommandId) => void, chosen: ChosenKeys): void {
   const template = menus.map(({ name, ids }): MenuItemConstructorOptions => {
     const items = ids.flatMap((id) =>
-      factsOf(id).beginsGroup ? [separator, itemOf(id, run)] : [itemOf(id, run)]
+      factsOf(id).beginsGroup ? [separator, itemOf(id, run, chosen)] : [itemOf(id, run, chosen)]
     );
     return { label: name, submenu: name === 'Edit' ? [...items, ...clipboard] : items };
   });
@@ -27,8 +29,13 @@ export function showMenu(run: (command: CommandId) => void): void {
 }
 
 /** Keys are shown but not registered: the page handles them alike on both hosts, and knows the focus. */
-function itemOf(id: CommandId, run: (command: CommandId) => void): MenuItemConstructorOptions {
-  const { title, key } = factsOf(id);
+function itemOf(
+  id: CommandId,
+  run: (command: CommandId) => void,
+  chosen: ChosenKeys
+): MenuItemConstructorOptions {
+  const { title } = factsOf(id);
+  const key = keyOf(id, chosen);
   return {
     id,
     label: title,

@@ -14,6 +14,8 @@ export type DialogName =
   | 'libraries'
   | 'switch'
   | 'keys'
+  | 'guide'
+  | 'news'
   | 'paste'
   | 'source-from'
   | 'drop'
@@ -45,6 +47,10 @@ const roomForBoth = '(width >= 48rem)';
 export class Layout {
   #theme = $state<Theme>('system');
   dialog = $state<DialogName | null>(null);
+  /** The tour is being given. */
+  touring = $state(false);
+  /** The section that the settings begin with; `null` for the first. */
+  settingsAt = $state<string | null>(null);
   /** The format that the export dialog begins with. */
   exportEnding = $state('pdf');
   previewed = $state.raw<Previewed>(openBriefing);
@@ -146,8 +152,15 @@ export class Layout {
     this.dialog = 'compare';
   }
 
+  /** At a section of them. */
+  showSettings(section: string): void {
+    this.settingsAt = section;
+    this.dialog = 'settings';
+  }
+
   closeDialog(): void {
     this.dialog = null;
+    this.settingsAt = null;
   }
 
   #show(theme: Theme): void {

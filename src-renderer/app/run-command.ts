@@ -56,8 +56,11 @@ const programDeeds: Readonly<Record<CommandOf<'program'>, Deed>> = {
   'view.palette': opening('palette'),
   'view.theme': ({ layout }) => layout.switchTheme(),
   'view.theme-system': ({ layout }) => layout.setTheme('system'),
+  'help.guide': opening('guide'),
+  'help.tour': ({ layout }) => (layout.touring = true),
   'help.keys': opening('keys'),
   'help.sample': ({ session }) => session.openSample(),
+  'help.news': opening('news'),
   'help.log': opening('log'),
   'help.licences': opening('licences')
 };

@@ -80,7 +80,11 @@ export const Preferences = z.strictObject({
   textSize: z.enum(['small', 'normal', 'large', 'largest']),
   lineLength: z.enum(['short', 'normal', 'long']),
   /** With what a document begins: the paper chosen last, at first that of the person's region. */
-  paper: z.enum(['last', 'A4', 'Letter'])
+  paper: z.enum(['last', 'A4', 'Letter']),
+  /** Keys in the place of those of the table of commands, by command; `null` for none. `domain/keys.ts` reads them. */
+  keys: z.record(z.string().max(60), z.string().max(60).nullable()),
+  /** The version that ran last: another one tells once that there is something new. Empty at a first start. */
+  lastVersion: z.string().max(40)
 });
 export type Preferences = z.infer<typeof Preferences>;
 
@@ -93,5 +97,7 @@ export const firstPreferences: Preferences = {
   dateOrder: 'ask',
   textSize: 'normal',
   lineLength: 'normal',
-  paper: 'last'
+  paper: 'last',
+  keys: {},
+  lastVersion: ''
 };

@@ -1,8 +1,9 @@
 /**
- * Keys ↔ commands, from the one table of commands. Knows no DOM but the event: the same on both
- * hosts, and in the native menu keys are only shown.
+ * Keystrokes ↔ commands and their keys. Knows no DOM but the event: the same on both hosts, and in
+ * the native menu keys are only shown.
  */
-import { commandIds, factsOf, type CommandId } from '../../../src-main/domain/commands.js';
+import { commandIds, type CommandId } from '../../../src-main/domain/commands.js';
+import { keyOf, secondRedo, shownKey, type ChosenKeys } from '../../../src-main/domain/keys.js';
 
 export interface Keystroke {
   readonly key: string;
@@ -14,45 +15,63 @@ export interface Keystroke {
 }
 
 /** Names of Electron's accelerators → `KeyboardEvent.key`, where they differ. */
-const eventKeys: Readonly<Record<string, string>> = { Up: 'ArrowUp', Down: 'ArrowDown' };
-const macSigns: Readonly<Record<string, string>> = {
-  CmdOrCtrl: '⌘',
-  Shift: '⇧',
-  Alt: '⌥',
-  Up: '↑',
-  Down: '↓',
-  Enter: '↩',
-  Backspace: '⌫'
+const eventKeys: Readonly<Record<string, string>> = {
+  Up: 'ArrowUp',
+  Down: 'ArrowDown',
+  Left: 'ArrowLeft',
+  Right: 'ArrowRight',
+  Space: ' ',
+  Plus: '+'
 };
-const plainWords: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl', Up: '↑', Down: '↓' };
+const acceleratorNames = Object.fromEntries(
+  Object.entries(eventKeys).map(([name, key]) => [key, name])
+);
+const sign = /^[^\p{L}\p{N}\s]$/u;
 
 /** The command of a keystroke, or `null`. */
-export function commandOf(stroke: Keystroke, mac: boolean): CommandId | null {
-  const id = commandIds.find((id) => fits(stroke, factsOf(id).key, mac));
-  // Windows and Linux know two keys for it.
-  return id ?? (!mac && fits(stroke, 'CmdOrCtrl+Y', mac) ? 'edit.redo' : null);
+export function commandOf(
+  stroke: Keystroke,
+  mac: boolean,
+  chosen: ChosenKeys = {}
+): CommandId | null {
+  const id = commandIds.find((id) => fits(stroke, keyOf(id, chosen), mac));
+  return id ?? (!mac && fits(stroke, secondRedo, mac) ? 'edit.redo' : null);
 }
 
-/** A command's keys for people, such as "Ctrl+Shift+F" or "⇧⌘F"; `undefined` for a command without. */
-export function keysOf(id: CommandId, mac: boolean): string | undefined {
-  const { key } = factsOf(id);
-  if (key === null) return undefined;
-  const parts = key.split('+');
-  if (!mac) return parts.map((part) => plainWords[part] ?? part).join('+');
-  const signs = parts.map((part) => macSigns[part] ?? part);
-  // Apple's order: Option, Shift, Command, then the key.
-  return [...signs.slice(0, -1).sort(byAppleOrder), signs.at(-1)].join('');
+/** A command's keys for people; `undefined` for a command without. */
+export function keysOf(id: CommandId, mac: boolean, chosen: ChosenKeys = {}): string | undefined {
+  const key = keyOf(id, chosen);
+  return key === null ? undefined : shownKey(key, mac);
 }
 
-/** Whether a text field needs this key itself: to undo typing, to delete or to move the caret. */
-export function isEditingKey(id: CommandId): boolean {
-  return /\+(Z|Backspace|Up|Down)$/.test(factsOf(id).key ?? '');
+/**
+ * The key that a keystroke gives a command, as an accelerator; `null` while only modifiers are held, and
+ * for one with the modifier of the other system.
+ */
+export function keyOfStroke(stroke: Keystroke, mac: boolean): string | null {
+  const { key, code, altKey, shiftKey, ctrlKey, metaKey } = stroke;
+  if (['Control', 'Shift', 'Alt', 'AltGraph', 'Meta', 'Dead', 'Process'].includes(key)) return null;
+  if (mac ? ctrlKey : metaKey) return null;
+  const byPlace = /^(?:Key([A-Z])|Digit(\d))$/.exec(code);
+  const isLatin = /^[a-z\d]$/i.test(key);
+  // What Shift or Option makes of a letter or digit is still that key.
+  const placed =
+    byPlace?.[2] ?? (isLatin || (sign.test(key) && !altKey) ? undefined : byPlace?.[1]);
+  const name = placed ?? acceleratorNames[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+  const held = [
+    ...((mac ? metaKey : ctrlKey) ? ['CmdOrCtrl'] : []),
+    ...(altKey ? ['Alt'] : []),
+    // Some layouts need it to type a sign.
+    ...(shiftKey && !sign.test(eventKeys[name] ?? name) ? ['Shift'] : [])
+  ];
+  return [...held, name].join('+');
 }
 
 function fits(stroke: Keystroke, accelerator: string | null, mac: boolean): boolean {
   if (accelerator === null) return false;
   const parts = accelerator.split('+');
-  const key = parts.pop() ?? '';
+  const name = parts.pop() ?? '';
+  const key = eventKeys[name] ?? name;
   const control = mac ? stroke.metaKey : stroke.ctrlKey;
   const other = mac ? stroke.ctrlKey : stroke.metaKey;
   return (
@@ -60,8 +79,8 @@ function fits(stroke: Keystroke, accelerator: string | null, mac: boolean): bool
     !other &&
     stroke.altKey === parts.includes('Alt') &&
     // Some layouts need Shift to type a sign such as the slash.
-    (stroke.shiftKey === parts.includes('Shift') || /^[^\p{L}\p{N}]$/u.test(key)) &&
-    isKey(stroke, eventKeys[key] ?? key)
+    (stroke.shiftKey === parts.includes('Shift') || sign.test(key)) &&
+    isKey(stroke, key)
   );
 }
 
@@ -70,8 +89,4 @@ function isKey(stroke: Keystroke, key: string): boolean {
   if (stroke.key.toLowerCase() === key.toLowerCase()) return true;
   if (/^\d$/.test(key)) return stroke.code === `Digit${key}`;
   return /^[A-Z]$/.test(key) && !/^[\p{ASCII}]$/u.test(stroke.key) && stroke.code === `Key${key}`;
-}
-
-function byAppleOrder(a: string, b: string): number {
-  return '⌥⇧⌘'.indexOf(a) - '⌥⇧⌘'.indexOf(b);
 }

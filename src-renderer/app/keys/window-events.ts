@@ -6,7 +6,7 @@ import { factsOf, type CommandId } from '../../../src-main/domain/commands.js';
 import type { FieldKey } from '../../../src-main/domain/briefing/field.js';
 import type { Way } from '../../editor/desk/step-desk.svelte.js';
 import { isTextField } from '../../ui/is-text-field.js';
-import { isEditingKey } from './keyboard.js';
+import { isEditingKey } from '../../../src-main/domain/keys.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
 
 const browserMoves: Readonly<Partial<Record<string, CommandId>>> = {
@@ -18,13 +18,16 @@ const browserMoves: Readonly<Partial<Record<string, CommandId>>> = {
  * Whether the element with the focus keeps the key for its own typing. The browser undoes in a field
  * what is typed there, but not in those whose edits are the briefing's; where it finds nothing to undo
  * in a field of the desk, `move` is told.
+ *
+ * @param key that of the command, as an accelerator.
  */
 export function leaveToField(
   target: EventTarget | null,
   id: CommandId,
+  key: string,
   move: MoveInField
 ): boolean {
-  if (!isTextField(target) || !isEditingKey(id)) return false;
+  if (!isTextField(target) || !isEditingKey(key)) return false;
   const way = factsOf(id).step;
   if (!way) return true;
   if (fieldAt(target)) return false;

@@ -1,5 +1,6 @@
 /** What the person has settled in the settings, as far as it is neither look nor spelling. */
 import { firstPreferences, type Preferences } from '../../../src-main/domain/program/settings.js';
+import type { ChosenKeys } from '../../../src-main/domain/keys.js';
 import type { Author } from '../../../src-main/domain/briefing/author.js';
 import { personsDates } from '../../dates/persons-dates.svelte.js';
 import { attempt, call } from './client.js';
@@ -25,14 +26,22 @@ export class KeptPreferences {
     return this.#kept ?? firstPreferences;
   }
 
-  /** Who records entries; empty where nobody is to be named. */
-  get author(): string {
-    return this.now.author;
+  /** The keys that she has chosen, as main has read them. */
+  get keys(): ChosenKeys {
+    return this.now.keys;
   }
 
   /** Whose is what is recorded from now on; `null` until the settings are loaded. */
   get by(): Author | null {
-    return this.#device === '' ? null : { name: this.author, device: this.#device };
+    return this.#device === '' ? null : { name: this.now.author, device: this.#device };
+  }
+
+  /** Which version runs is kept. Whether it is another than the last time; at a first start it is not. */
+  noteVersion(version: string): boolean {
+    const before = this.#kept?.lastVersion ?? version;
+    if (before === version) return false;
+    this.set({ lastVersion: version });
+    return before !== '';
   }
 
   /** Nobody has given a name, and nobody was asked for one. */

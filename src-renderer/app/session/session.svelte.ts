@@ -44,11 +44,6 @@ export class Session {
     this.preferences = new KeptPreferences(toasts);
   }
 
-  /** Who records entries, for what is recorded from now on; empty where nobody is to be named. */
-  get author(): string {
-    return this.preferences.author;
-  }
-
   /** It is time to ask for that name: this person has begun to write, and nobody asked her before. */
   get asksForAuthor(): boolean {
     const writes = this.#hasMade || (this.#open?.undoLabel ?? null) !== null;

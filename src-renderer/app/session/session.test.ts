@@ -292,14 +292,14 @@ describe('who records', () => {
       await session.preferences.load();
       expect(session.asksForAuthor).toBe(false);
     }
-    expect(session.author).toBe('N. Analyst');
+    expect(session.preferences.now.author).toBe('N. Analyst');
   });
 
   test('is kept at once, with all else that was settled', async () => {
     preferences = { ...firstPreferences, onDrop: 'add' };
     await session.preferences.load();
     session.preferences.set({ author: 'N. Analyst' });
-    expect(session.author).toBe('N. Analyst');
+    expect(session.preferences.now.author).toBe('N. Analyst');
     await vi.waitFor(() =>
       expect(preferences).toEqual({ ...firstPreferences, onDrop: 'add', author: 'N. Analyst' })
     );

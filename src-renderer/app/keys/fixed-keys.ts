@@ -1,0 +1,38 @@
+/** Keys that are typed on what they act on. They are no commands: they are shown, and stay as they are. */
+
+interface FixedKeys {
+  /** Where they are typed. */
+  readonly title: string;
+  readonly list: readonly { readonly does: string; readonly keys: string }[];
+}
+
+export function fixedKeys(mac: boolean): readonly FixedKeys[] {
+  return [
+    {
+      title: 'In an open card',
+      list: [
+        { does: 'Go on with a list', keys: 'Enter' },
+        { does: 'Indent an item; next cell of a table', keys: 'Tab' },
+        { does: 'Outdent an item; cell before', keys: mac ? '⇧Tab' : 'Shift+Tab' },
+        { does: 'Move a line', keys: mac ? '⌥↑' : 'Alt+↑' },
+        { does: 'Leave the editor', keys: 'Escape' }
+      ]
+    },
+    {
+      title: 'On a suggestion',
+      list: [
+        { does: 'Accept', keys: 'A' },
+        { does: 'Accept all likely ones of this kind', keys: mac ? '⇧A' : 'Shift+A' },
+        { does: 'Edit', keys: 'E' },
+        { does: 'Dismiss', keys: 'D' },
+        { does: 'Differs: supersedes what is in force', keys: 'P' },
+        { does: 'Differs: contested', keys: 'C' },
+        { does: 'Differs: on another issue', keys: 'I' },
+        { does: 'Repeats: add as evidence', keys: 'V' },
+        { does: 'Merge an actor with another', keys: 'M' },
+        { does: 'Split an actor', keys: 'S' },
+        { does: 'Take up a settled one again', keys: 'R' }
+      ]
+    }
+  ];
+}
