@@ -20,7 +20,7 @@ import type {
   SuggestionOf
 } from '../suggestions/suggestion.js';
 import { NameIndex } from '../text/fold-name.js';
-import { areAlike, readIssue, type ReadIssue } from './alike-issues.js';
+import { areAlike, readIssue, type ReadIssue } from '../suggestions/alike-issues.js';
 import { SaidBefore } from './alike-words.js';
 import type { KnownEntry, KnownQuote, News, RepeatedFrom } from './news.js';
 
