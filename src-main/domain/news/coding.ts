@@ -31,7 +31,7 @@ export function suggestedCoding(suggestion: Codable, news: News | null): Coding 
 }
 
 /** With another stance; a conditional one begins with the condition that the words name. */
-export function withStance(coding: Coding, suggestion: Codable, stance: Stance | null): Coding {
+export function withStance(coding: Coding, suggestion: Codable, stance: Stance): Coding {
   const condition =
     stance === 'conditional' ? coding.condition || conditionInWords(suggestion.words.text) : '';
   return { ...coding, stance, condition };

@@ -4,7 +4,7 @@
  */
 import type { Grade, Suggestion, SuggestionOf } from '../suggestions/suggestion.js';
 import type { Settlement } from '../suggestions/settled.js';
-import type { News, NewsKind } from './news.js';
+import { type News, newsOrder } from './news.js';
 
 /** What is coded: who said what, with a stance or without. */
 export type Codable = SuggestionOf<'statement' | 'position'>;
@@ -41,6 +41,64 @@ export function isCodable(suggestion: Suggestion): suggestion is Codable {
 
 export function actorOfCodable(suggestion: Codable) {
   return suggestion.kind === 'statement' ? suggestion.statement.actor : suggestion.position.actor;
+}
+
+/** The statements of one actor, in the order in which they are coded. */
+export interface ActorGroup<Row extends TriageRow> {
+  /** Of the draft. */
+  readonly id: string;
+  readonly name: string;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * What is seen of a draft: what is not folded away, and stays there once it is settled.
+ *
+ * @param rows all of it as they are now.
+ * @param unfolded the keys of those that were unfolded.
+ * @param withSettled also what was settled before the draft was triaged.
+ */
+export function seenByActor<Row extends TriageRow>(
+  triaged: readonly Triaged[],
+  rows: readonly Row[],
+  unfolded: readonly string[],
+  withSettled: boolean
+): readonly ActorGroup<Row>[] {
+  const byKey = new Map(
+    rows.flatMap((row) => (isCodable(row.suggestion) ? [[row.suggestion.key, row] as const] : []))
+  );
+  const ordered = new Set(triaged.map(({ key }) => key));
+  const open = new Set(unfolded);
+  const seen = triaged.flatMap(({ key, fold }) =>
+    fold === null || open.has(key) ? (byKey.get(key) ?? []) : []
+  );
+  // What was settled then, and is open again or asked for.
+  const others = [...byKey.values()].filter(
+    ({ suggestion, settlement }) =>
+      !ordered.has(suggestion.key) && (settlement === 'open' || withSettled)
+  );
+  const groups = new Map<string, { id: string; name: string; rows: Row[] }>();
+  for (const row of [...seen, ...others]) {
+    if (!isCodable(row.suggestion)) continue;
+    const { id, name } = actorOfCodable(row.suggestion);
+    const group = groups.get(id);
+    if (group) group.rows.push(row);
+    else groups.set(id, { id, name, rows: [row] });
+  }
+  return [...groups.values()];
+}
+
+/** The open ones that are folded away, in order. */
+export function foldedAway(
+  triaged: readonly Triaged[],
+  rows: readonly TriageRow[],
+  unfolded: readonly string[]
+): readonly Triaged[] {
+  const open = new Set(
+    rows.flatMap(({ suggestion, settlement }) => (settlement === 'open' ? [suggestion.key] : []))
+  );
+  const shown = new Set(unfolded);
+  return triaged.filter(({ key, fold }) => fold !== null && open.has(key) && !shown.has(key));
 }
 
 interface Ranked {
@@ -121,12 +179,6 @@ function rank(rows: readonly TriageRow[]): readonly Ranked[] {
   );
 }
 
-const newsOrder: Readonly<Record<NewsKind, number>> = {
-  differs: 0,
-  'new-actor': 1,
-  new: 1,
-  repeats: 2
-};
 const gradeOrder: Readonly<Record<Grade, number>> = { likely: 0, possible: 1 };
 
 function gradeOf({ suggestion }: TriageRow): Grade {

@@ -20,7 +20,7 @@ export function conditionIn({
 }
 
 function clauseFrom(words: string, at: number): string {
-  return (at === 0 ? words.replace(/,.*$/, '') : words.slice(at)).replace(/[.;”"]+$/, '').trim();
+  return (at === 0 ? words.replace(/,.*$/, '') : words.slice(at)).replace(/[.,;”"]+$/, '').trim();
 }
 
 /** As people write conditions, the longest first. */

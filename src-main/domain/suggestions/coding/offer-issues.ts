@@ -59,7 +59,11 @@ export function offerIssues(
   );
   const elsewhere = text.phrases.filter((each) => isOfSeveral(each) && !touching.includes(each));
   const own = [...touching.filter(isWithin), ...touching.filter((each) => !isWithin(each))].map(
-    ({ wording }) => offer(wording, { is: 'words-of-text' })
+    ({ wording }) =>
+      // What the drafter reads tells more than a part of it.
+      said.drafted !== null && drafted !== null && areAlike(readIssue(wording), drafted)
+        ? offer(said.drafted, { is: 'drafted' })
+        : offer(wording, { is: 'words-of-text' })
   );
   const read = said.drafted === null ? [] : [offer(said.drafted, { is: 'drafted' })];
   const others = [
