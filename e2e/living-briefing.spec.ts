@@ -126,6 +126,7 @@ test('by mouse', async ({ launch, home, host }) => {
   await whenOpen(page);
   await dropFiles(page, [first]);
   await expect(openTitle(page)).toHaveValue(/Mayor backs the toll/);
+  await kinds(page).getByText('Positions').click();
   await rowsWith(page, 'Jane Okafor supports').click();
   await button(page, /^Accept A$/).click();
   await kinds(page).getByText('Statements').click();
@@ -193,6 +194,8 @@ test('by keys alone', async ({ launch, home }) => {
   };
   /** Down the list until the current one says so. */
   const goTo = async (words: string) => {
+    await kinds(page).getByText('All').focus();
+    await page.keyboard.press('Enter');
     await expect(rowsWith(page, words).first()).toBeAttached();
     await list(page).focus();
     await page.keyboard.press('Home');

@@ -100,6 +100,8 @@ test('the source is where it was read, although what is new showed other words o
     await page.keyboard.press('ControlOrMeta+5');
     const list = page.getByRole('listbox', { name: 'Suggestions' });
     await expect(list).toBeFocused();
+    await page.getByRole('group', { name: 'Kinds of suggestion' }).getByText('All').click();
+    await list.focus();
     await page.keyboard.press('End');
     await expect.poll(top).toBeGreaterThan(600);
     await page.keyboard.press('ControlOrMeta+2');

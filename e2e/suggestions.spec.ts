@@ -137,6 +137,7 @@ test('letters act at once after an import, and go on doing so after clicks; each
   await page.getByRole('button', { name: 'Import article' }).focus();
   await dropFiles(page, [article]);
   await expect(list(page)).toBeFocused();
+  await goTo(page, 'All');
   const claims: string[] = [];
   const settle = async (act: () => Promise<unknown>) => {
     const open = await openOf(page);

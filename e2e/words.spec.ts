@@ -9,6 +9,7 @@ test('a grade reads as a grade, a rule as words, and a button as it is called', 
   const text =
     'Harvest law\n\nThe Farmers Union of Wales welcomed the law. “It is a good law”, minister Ann Lee said on 3 May 2025.\n';
   await dropFiles(page, [{ name: 'law.txt', text }]);
+  await page.getByRole('group', { name: 'Kinds of suggestion' }).getByText('All').click();
   await expect(page.getByRole('listbox', { name: 'Suggestions' })).toContainText(
     'the verb “said” with its speaker'
   );

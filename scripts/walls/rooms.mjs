@@ -48,7 +48,7 @@ export const rooms = [
   { folder: `${domain}/merge`, holds: 'takes a copy that came back into its original', uses: ground('base', 'text', 'briefing', 'anchoring', 'mend', 'publication') },
   { folder: `${domain}/exchange`, holds: 'annotations in the formats of others', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'mend') },
   { folder: `${domain}/lint`, holds: 'rules for how a briefing is worded', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'ledger', 'terms') },
-  { folder: `${domain}/suggestions`, holds: 'what the drafter suggests, and its acceptance', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'ledger', 'terms') },
+  { folder: `${domain}/suggestions`, holds: 'what the drafter suggests, and its acceptance', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'ledger', 'terms', 'search') },
   { folder: `${domain}/origins`, holds: 'which sources are reports of one origin', uses: ground('base', 'text', 'briefing', 'search') },
   { folder: `${domain}/sources`, holds: 'tells what an article is to the sources that are there', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'terms', 'search', 'origins') },
   { folder: `${domain}/news`, holds: 'what is new to a briefing, in a draft and since a day', uses: ground('base', 'text', 'briefing', 'ledger', 'suggestions', 'search', 'contradictions') },

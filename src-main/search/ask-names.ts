@@ -1,7 +1,7 @@
 /** By which names the briefings in the index know whom and what a draft tells of. */
 import type { Id } from '../domain/base/values.js';
 import { NameGroups } from '../domain/ledger/register.js';
-import { areAlike, readIssue } from '../domain/news/alike-issues.js';
+import { areAlike, readIssue } from '../domain/suggestions/alike-issues.js';
 import type { LibraryNames, NamesQuery } from '../domain/suggestions/library-names.js';
 import { distinctNames, foldName } from '../domain/text/fold-name.js';
 import type { Database, PreparedStatement } from './index-file.js';

@@ -7,8 +7,10 @@ import type { Draft } from '../../src-main/domain/suggestions/draft.js';
 import type { Id, PartialDate } from '../../src-main/domain/base/values.js';
 import type { Acceptance } from '../../src-main/domain/news/accept-news.js';
 import type { News, NewsKind } from '../../src-main/domain/news/news.js';
+import type { CodingActions, CodingState } from './coding-actions.js';
 
-export type KindFilter = SuggestionKind | 'all';
+/** `coding`: who said what, one statement at a time. */
+export type KindFilter = SuggestionKind | 'all' | 'coding';
 export type NewsFilter = NewsKind | 'all';
 
 export interface ListedSuggestion {
@@ -25,6 +27,8 @@ export interface Suggestions {
   readonly rows: readonly ListedSuggestion[];
   readonly shown: readonly ListedSuggestion[];
   readonly currentIndex: number;
+  /** What is seen of it while `kind` is `coding`. */
+  readonly coding: CodingState;
   readonly kind: KindFilter;
   readonly newsKind: NewsFilter;
   /** Whether the settled ones are shown. */
@@ -37,6 +41,7 @@ export interface Suggestions {
 
 /** Most act on the current suggestion and move on to the next. */
 export interface SuggestionActions {
+  readonly coding: CodingActions;
   /** Drafts the source that is shown, also one that has been drafted. */
   draft(how?: { readonly asEnglish?: boolean }): Promise<void>;
   cancel(): void;

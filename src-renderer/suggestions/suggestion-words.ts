@@ -1,5 +1,7 @@
 /** What the kinds of suggestion are called, and what accepting one makes. */
 import type { Grade, SuggestionKind } from '../../src-main/domain/suggestions/suggestion.js';
+import type { Fold } from '../../src-main/domain/news/triage.js';
+import type { Taking } from './coding-actions.js';
 import type { Draft } from '../../src-main/domain/suggestions/draft.js';
 
 /** Of many. */
@@ -61,3 +63,19 @@ export const acceptanceWords = { supersedes: 'Supersedes', contested: 'Contested
 
 /** Letters for these; A is for the usual one. */
 export const acceptanceKeys = { supersedes: 'P', contested: 'C' } as const;
+
+/** Why statements are folded away: in a word or two, and in a sentence. */
+export const foldWords: Readonly<Record<Fold, readonly [heading: string, why: string]>> = {
+  more: ['More likely ones', 'Likely statements for which there was no room'],
+  possible: ['Possible statements', 'Statements that are less sure'],
+  minor: ['Minor actors', 'Statements of those of whom the text tells little'],
+  repeats: ['Repeats of one origin', 'Statements that the briefing knows from here or from a copy']
+};
+
+/** What taking a statement does, on its button. */
+export const takingWords: Readonly<Record<Taking, string>> = {
+  apart: 'Take',
+  supersedes: 'Take and supersede',
+  contested: 'Take as contested',
+  evidence: 'Add as evidence'
+};

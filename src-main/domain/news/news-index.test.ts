@@ -16,7 +16,7 @@ import {
 import type { Source } from '../briefing/source.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';
 import type { Suggestion } from '../suggestions/suggestion.js';
-import { areAlike, readIssue } from './alike-issues.js';
+import { areAlike, readIssue } from '../suggestions/alike-issues.js';
 import type { News } from './news.js';
 import { NewsIndex } from './news-index.js';
 import {

@@ -16,11 +16,12 @@ import { draftedNames } from '../suggestions/enter.js';
 import type {
   DraftActor,
   PositionClaim,
+  StatementClaim,
   Suggestion,
   SuggestionOf
 } from '../suggestions/suggestion.js';
 import { NameIndex } from '../text/fold-name.js';
-import { areAlike, readIssue, type ReadIssue } from './alike-issues.js';
+import { areAlike, readIssue, type ReadIssue } from '../suggestions/alike-issues.js';
 import { SaidBefore } from './alike-words.js';
 import type { KnownEntry, KnownQuote, News, RepeatedFrom } from './news.js';
 
@@ -31,6 +32,15 @@ type Known = Pick<
 type KnownPosition = Extract<KnownEntry, { readonly kind: 'position' }>;
 type KnownFigure = Extract<KnownEntry, { readonly kind: 'figure' }>;
 type KnownSaying = Exclude<KnownEntry, { readonly kind: 'figure' }>;
+
+/** A position as a draft or a person claims it. */
+export interface ClaimedPosition extends Pick<PositionClaim, 'actor' | 'said'> {
+  readonly position: Pick<Position, 'stance' | 'statement'> & {
+    /** As it is worded. */
+    readonly issue: string;
+  };
+}
+type ClaimedStatement = Pick<StatementClaim, 'actor' | 'text'>;
 
 export class NewsIndex {
   readonly #actors: NameIndex<Actor>;
@@ -95,11 +105,11 @@ export class NewsIndex {
   of(suggestion: Suggestion, source: Id): News | null {
     switch (suggestion.kind) {
       case 'position':
-        return this.#position(suggestion.position, suggestion.words.text, source);
+        return this.ofPosition(suggestion.position, suggestion.words.text, source);
       case 'change':
-        return this.#position(suggestion.after, suggestion.after.position.evidence.text, source);
+        return this.ofPosition(suggestion.after, suggestion.after.position.evidence.text, source);
       case 'statement':
-        return this.#statement(suggestion, source);
+        return this.ofStatement(suggestion.statement, suggestion.words.text, source);
       case 'figure':
         return this.#figure(suggestion, source);
       case 'actor': {
@@ -121,7 +131,8 @@ export class NewsIndex {
     return this.#actors.find(draftedNames(drafted.name, drafted));
   }
 
-  #position({ actor: drafted, position, said }: PositionClaim, words: string, source: Id): News {
+  /** @param words that it rests on. */
+  ofPosition({ actor: drafted, position, said }: ClaimedPosition, words: string, source: Id): News {
     const actor = this.#actor(drafted);
     if (!actor) return { is: 'new-actor', briefings: drafted.briefings ?? 0 };
     const day = said ?? this.#sources.get(source)?.published ?? null;
@@ -157,10 +168,11 @@ export class NewsIndex {
     return statement ? this.#repeats(statement, source) : { is: 'new' };
   }
 
-  #statement({ statement, words }: SuggestionOf<'statement'>, source: Id): News {
+  /** @param words that it rests on. */
+  ofStatement(statement: ClaimedStatement, words: string, source: Id): News {
     const actor = this.#actor(statement.actor);
     if (!actor) return { is: 'new-actor', briefings: statement.actor.briefings ?? 0 };
-    const known = this.#best(this.#alike(actor.id, [statement.text, words.text]), source);
+    const known = this.#best(this.#alike(actor.id, [statement.text, words]), source);
     return known ? this.#repeats(known, source) : { is: 'new' };
   }
 

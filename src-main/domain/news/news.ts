@@ -10,6 +10,14 @@ import type { Source } from '../briefing/source.js';
 export const newsKinds = ['differs', 'new-actor', 'new', 'repeats'] as const;
 export type NewsKind = (typeof newsKinds)[number];
 
+/** What differs comes first, and what repeats last. */
+export const newsOrder: Readonly<Record<NewsKind, number>> = {
+  differs: 0,
+  'new-actor': 1,
+  new: 1,
+  repeats: 2
+};
+
 /** An entry of the briefing with its evidence. */
 export type KnownEntry = {
   readonly evidence: readonly KnownQuote[];

@@ -19,6 +19,7 @@ export interface Ties {
 }
 export const noTies: Ties = { supersedes: [], contested: [] };
 
+/** A position; without a stance the statement that it is drafted from. */
 export function acceptPosition(
   briefing: Briefing,
   { position: claim }: SuggestionOf<'position'>,
@@ -26,18 +27,7 @@ export function acceptPosition(
   ground: Ground,
   ties: Ties
 ): Briefing {
-  const actor = enterActor(briefing, values['actor'] ?? '', claim.actor);
-  const issue = enterIssue(actor.briefing, values['issue'] ?? '');
-  const stance = (values['stance'] ?? 'unclear') as Stance;
-  const both = { actor: actor.id, issue: issue.id };
-  return record(issue.briefing, ground, claim, {
-    ...both,
-    stance,
-    condition: values['condition'] ?? '',
-    statement: values['statement'] ?? '',
-    said: readWrittenDate(values['said'] ?? ''),
-    ...tiesWithin(briefing, ties, { ...both, stance })
-  }).briefing;
+  return acceptSaying(briefing, claim, values, ground, ties);
 }
 
 function tiesWithin(
@@ -56,31 +46,38 @@ function tiesWithin(
 /** A statement; with an issue and a stance a position. */
 export function acceptStatement(
   briefing: Briefing,
-  { statement: claim, place }: SuggestionOf<'statement'>,
+  { statement, place }: SuggestionOf<'statement'>,
   values: FieldValues,
-  ground: Ground
+  ground: Ground,
+  ties: Ties
+): Briefing {
+  return acceptSaying(briefing, { ...statement, place }, values, ground, ties);
+}
+
+function acceptSaying(
+  briefing: Briefing,
+  claim: Pick<PositionClaim, 'actor' | 'place' | 'direct'>,
+  values: FieldValues,
+  ground: Ground,
+  ties: Ties
 ): Briefing {
   const { id: actor, briefing: known } = enterActor(briefing, values['actor'] ?? '', claim.actor);
   const said = readWrittenDate(values['said'] ?? '');
   const text = values['statement'] ?? '';
   if (values['stance']) {
     const issue = enterIssue(known, values['issue'] ?? '');
-    return record(
-      issue.briefing,
-      ground,
-      { place, direct: claim.direct },
-      {
-        actor,
-        issue: issue.id,
-        stance: values['stance'] as Stance,
-        condition: values['condition'] ?? '',
-        statement: text,
-        said,
-        ...noTies
-      }
-    ).briefing;
+    const stance = values['stance'] as Stance;
+    const both = { actor, issue: issue.id };
+    return record(issue.briefing, ground, claim, {
+      ...both,
+      stance,
+      condition: values['condition'] ?? '',
+      statement: text,
+      said,
+      ...tiesWithin(briefing, ties, { ...both, stance })
+    }).briefing;
   }
-  const rested = enterEvidences(known, ground, place, 'claim');
+  const rested = enterEvidences(known, ground, claim.place, 'claim');
   const statement: Statement = {
     id: newId(),
     actor,

@@ -72,7 +72,7 @@ function enter(
     case 'change':
       return acceptChange(briefing, suggestion, values, ground, ties);
     case 'statement':
-      return acceptStatement(briefing, suggestion, values, ground);
+      return acceptStatement(briefing, suggestion, values, ground, ties);
     case 'quote':
       return acceptQuote(briefing, suggestion, values, ground);
     case 'figure':

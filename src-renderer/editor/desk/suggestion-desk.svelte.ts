@@ -3,7 +3,6 @@
  * and what each act does to the open briefing. Knows no DOM. Over 300 lines because each act rests on
  * which suggestion is current.
  */
-import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { textOfSource } from '../../../src-main/domain/briefing/source.js';
 import type { Id, PartialDate } from '../../../src-main/domain/base/values.js';
@@ -14,8 +13,10 @@ import {
   type Acceptance,
   usualAcceptance
 } from '../../../src-main/domain/news/accept-news.js';
-import type { NewsKind } from '../../../src-main/domain/news/news.js';
-import { NewsIndex } from '../../../src-main/domain/news/news-index.js';
+import { newsOrder } from '../../../src-main/domain/news/news.js';
+import type { NewsIndex } from '../../../src-main/domain/news/news-index.js';
+import type { Draft } from '../../../src-main/domain/suggestions/draft.js';
+import { isCodable } from '../../../src-main/domain/news/triage.js';
 import { acceptAll, tellAccepted } from '../../../src-main/domain/suggestions/accept.js';
 import { addAsEvidence } from '../../../src-main/domain/suggestions/add-evidence.js';
 import { type Ground, groundOf } from '../../../src-main/domain/suggestions/enter.js';
@@ -47,18 +48,13 @@ import { setSource } from '../edits/edits.js';
 import { foldName } from '../../../src-main/domain/text/fold-name.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named, type StepName } from '../open/step-names.js';
+import { CodingDesk } from './coding-desk.svelte.js';
+import { KnownState } from './known-state.svelte.js';
 import type { Voice } from './messages.svelte.js';
 
 /** What was decided on suggestions. */
 type Judged = Pick<Briefing, 'dismissals' | 'actors'>;
 
-/** What differs comes first, and what repeats last. */
-const newsOrder: Readonly<Record<NewsKind, number>> = {
-  differs: 0,
-  'new-actor': 1,
-  new: 1,
-  repeats: 2
-};
 const orderOf = ({ news }: ListedSuggestion) => newsOrder[news?.is ?? 'new'];
 
 /** What its message adds to that it was accepted. */
@@ -75,40 +71,16 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
   #key = $state<string | null>(null);
   /** Where the current suggestion stood: the next one takes its place when it goes. */
   #index = $state(0);
-  #kind = $state<KindFilter>('all');
+  #kind = $state<KindFilter>('coding');
   newsKind = $state<NewsFilter>('all');
   withSettled = $state(false);
 
   // What only typing changes is not looked at again.
   readonly #dismissals = $derived.by(() => this.open.briefing.dismissals);
   readonly #actors = $derived.by(() => this.open.briefing.actors);
-  readonly #issues = $derived.by(() => this.open.briefing.issues);
-  readonly #positions = $derived.by(() => this.open.briefing.positions);
-  readonly #statements = $derived.by(() => this.open.briefing.statements);
-  readonly #figures = $derived.by(() => this.open.briefing.figures);
-  readonly #annotations = $derived.by(() => this.open.briefing.annotations);
-  #lastQuotes: readonly Annotation[] = [];
-  /** Annotations of sources, the same while only their notes and the like change. */
-  readonly #quotes = $derived.by(() => {
-    const quotes = this.#annotations.filter(({ target }) => target.type === 'source');
-    const isSame =
-      quotes.length === this.#lastQuotes.length &&
-      quotes.every(({ target }, i) => target === this.#lastQuotes[i]?.target);
-    return isSame ? this.#lastQuotes : (this.#lastQuotes = quotes);
-  });
   readonly #sources = $derived.by(() => this.open.briefing.sources);
-  readonly #known = $derived.by(
-    () =>
-      new NewsIndex({
-        sources: this.#sources,
-        actors: this.#actors,
-        issues: this.#issues,
-        positions: this.#positions,
-        statements: this.#statements,
-        figures: this.#figures,
-        annotations: this.#quotes
-      })
-  );
+  readonly #known: KnownState;
+  readonly coding: CodingDesk;
   readonly #source = $derived.by(
     () => this.#sources.find(({ id }) => id === this.sourceId()) ?? null
   );
@@ -136,7 +108,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     return this.#suggestions
       .map((suggestion): ListedSuggestion => {
         const settlement = this.#settled?.get(suggestion.key) ?? 'open';
-        const news = settlement === 'open' ? this.#known.of(suggestion, source) : null;
+        const news = settlement === 'open' ? this.#known.index.of(suggestion, source) : null;
         return { suggestion, settlement, news };
       })
       .sort((a, b) => orderOf(a) - orderOf(b));
@@ -151,17 +123,20 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
       .toSorted((a, b) => a.name.localeCompare(b.name));
   });
   /** What was chosen, as long as the source has any of that kind. */
-  readonly kind: KindFilter = $derived.by(() =>
-    this.rows.some(({ suggestion }) => suggestion.kind === this.#kind) ? this.#kind : 'all'
-  );
-  readonly shown: readonly ListedSuggestion[] = $derived.by(() =>
-    this.rows.filter(
+  readonly kind: KindFilter = $derived.by(() => {
+    const isChosen = ({ suggestion }: ListedSuggestion) =>
+      this.#kind === 'coding' ? isCodable(suggestion) : suggestion.kind === this.#kind;
+    return this.rows.some(isChosen) ? this.#kind : 'all';
+  });
+  readonly shown: readonly ListedSuggestion[] = $derived.by(() => {
+    if (this.kind === 'coding') return this.coding.shown;
+    return this.rows.filter(
       ({ suggestion, settlement, news }) =>
         (this.kind === 'all' || suggestion.kind === this.kind) &&
         (this.newsKind === 'all' || news?.is === this.newsKind) &&
         (this.withSettled || settlement === 'open')
-    )
-  );
+    );
+  });
   readonly currentIndex: number = $derived.by(() => {
     const at = this.shown.findIndex(({ suggestion }) => suggestion.key === this.#key);
     return at >= 0 ? at : Math.max(0, Math.min(this.#index, this.shown.length - 1));
@@ -177,11 +152,35 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     /** The source that is shown. */
     private readonly sourceId: () => Id | null
   ) {
+    this.#known = new KnownState(open);
+    this.coding = new CodingDesk(this, voice);
     open.closed.addEventListener('abort', () => this.#stop());
   }
 
   get drafting(): Drafting {
     return this.#drafting;
+  }
+
+  /** What was drafted; `null` until it is. */
+  get drafted(): Draft | null {
+    return this.#drafting.state === 'ready' ? this.#drafting.draft : null;
+  }
+
+  /** Of the source, as it was drafted. */
+  get text(): string {
+    return this.#text;
+  }
+
+  get source(): Id | null {
+    return this.#source?.id ?? null;
+  }
+
+  get index(): NewsIndex {
+    return this.#known.index;
+  }
+
+  get briefing(): Briefing {
+    return this.open.briefing;
   }
 
   get published(): PartialDate | null {
@@ -257,6 +256,10 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     this.#index = 0;
   }
 
+  moveToKey(key: string): void {
+    this.moveTo(this.shown.findIndex(({ suggestion }) => suggestion.key === key));
+  }
+
   moveTo(index: number): void {
     this.#index = Math.max(0, Math.min(index, this.shown.length - 1));
     this.#key = this.shown[this.#index]?.suggestion.key ?? null;
@@ -280,7 +283,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
   accept(values: FieldValues = {}, as?: Acceptance): void {
     const news = this.current?.news ?? null;
     const done = as ?? usualAcceptance(news);
-    this.#act(
+    this.act(
       (title) => named.suggestionsAccepted([title]),
       (suggestion) => `${tellAccepted(suggestion)}${acceptedAs[done]}`,
       (b, suggestion, ground) => acceptKnowing(b, suggestion, ground, news, done, values)
@@ -291,7 +294,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     const news = this.current?.news;
     if (news?.is !== 'repeats') return;
     const { id } = news.known.entry;
-    this.#act(
+    this.act(
       named.suggestionAddedAsEvidence,
       ({ title }) => `Added as evidence: ${title}`,
       (b, suggestion, ground) => addAsEvidence(b, suggestion, id, ground)
@@ -314,7 +317,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
   }
 
   dismiss(): void {
-    this.#act(
+    this.act(
       named.suggestionDismissed,
       ({ title }) => `Dismissed: ${title}`,
       (b, suggestion, ground) => settle(b, suggestion, ground.source, 'dismissed', ground.now)
@@ -355,8 +358,8 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     this.voice.say(`${alias} is someone else than ${suggestion.actor.name}.`);
   }
 
-  /** On the current suggestion, while it is open; then the next is current. */
-  #act(
+  /** On the current suggestion, while it is open; then the next is current, of those that are coded the next open one. */
+  act(
     name: (title: string) => StepName,
     tell: (suggestion: Suggestion) => string,
     change: (
@@ -369,12 +372,19 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     const ground = this.#ground();
     if (!row || !ground || row.settlement !== 'open') return;
     const index = this.currentIndex;
-    const after = this.shown.slice(index + 1).map(({ suggestion }) => suggestion.key);
+    const keyOf = ({ suggestion }: ListedSuggestion) => suggestion.key;
+    const after = this.shown.slice(index + 1).map(keyOf);
     this.open.edit(name(row.suggestion.title), (b) => change(b, row.suggestion, ground));
     // What is known by now may have moved others up or down.
-    const keys = this.shown.map(({ suggestion }) => suggestion.key);
-    const next = keys.indexOf(after.find((key) => keys.includes(key)) ?? '');
-    this.moveTo(next >= 0 ? next : index);
+    const isNext = ({ settlement }: ListedSuggestion) =>
+      this.kind !== 'coding' || settlement === 'open';
+    const keys = this.shown.filter(isNext).map(keyOf);
+    const next = after.find((key) => keys.includes(key));
+    // One that is coded may have been passed over.
+    const [first] = this.kind === 'coding' ? keys : [];
+    const to = next ?? first;
+    if (to === undefined) this.moveTo(index);
+    else this.moveToKey(to);
     this.voice.say(tell(row.suggestion));
   }
 

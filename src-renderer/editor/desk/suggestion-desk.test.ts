@@ -42,6 +42,7 @@ beforeEach(() => {
   open = openForTest(briefing, { [hash]: text });
   voice = new Voice();
   desk = new SuggestionDesk(open, voice, drafter, () => source);
+  desk.showKind('all');
 });
 afterEach(() => open.close());
 

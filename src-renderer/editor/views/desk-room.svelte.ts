@@ -19,6 +19,10 @@ export class DeskRoom {
   readonly reviewing: boolean = $derived.by(
     () => this.desk.view === 'new' && this.desk.news.by === 'source' && this.width >= forReview
   );
+  /** It is coded, so the source stands after it, as evidence does after a claim. */
+  readonly coding: boolean = $derived.by(
+    () => this.reviewing && this.desk.suggestions.kind === 'coding'
+  );
   /** Whether there is room for the outline beside the briefing. */
   readonly canOutline: boolean = $derived.by(() => !this.both && this.width >= forOutline);
   /** The outline is seen, beside the briefing or over it. */

@@ -14,7 +14,8 @@ export interface ReadIssue {
   readonly head: string | null;
 }
 
-const empty = new Set(
+/** Words that tell nothing of what is spoken about. */
+export const emptyWords: ReadonlySet<string> = new Set(
   (
     'a an the this that these those any some all its their his her our your my no not ' +
     'of on to for in with from against by at over before after under between into about without through ' +
@@ -22,7 +23,7 @@ const empty = new Set(
     'did has have had whether there it they he she we you i s proposed planned new'
   ).split(' ')
 );
-const prepositions = new Set(
+export const prepositions: ReadonlySet<string> = new Set(
   (
     'of on to for in with from against by at over before after under between into about without ' +
     'through during'
@@ -33,7 +34,7 @@ const question =
 
 export function readIssue(wording: string): ReadIssue {
   const all = searchWords(wording).map(singular);
-  const words = new Set(all.filter((word) => !empty.has(word)));
+  const words = new Set(all.filter((word) => !emptyWords.has(word)));
   return { folded: foldName(wording), words, head: question.test(wording) ? null : headOf(all) };
 }
 
@@ -49,7 +50,7 @@ export function areAlike(one: ReadIssue, other: ReadIssue): boolean {
 
 /** The last word before the first preposition; the first of all where that is a verb in “-ing”. */
 function headOf(words: readonly string[]): string | null {
-  const content = words.filter((word) => prepositions.has(word) || !empty.has(word));
+  const content = words.filter((word) => prepositions.has(word) || !emptyWords.has(word));
   const [first] = content;
   if (first?.endsWith('ing') === true && content.length > 1) return first;
   const end = content.findIndex((word) => prepositions.has(word));
@@ -57,6 +58,7 @@ function headOf(words: readonly string[]): string | null {
 }
 
 /** Without the “s” of a plural. */
-function singular(word: string): string {
+export function singular(word: string): string {
+  if (emptyWords.has(word)) return word;
   return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
 }

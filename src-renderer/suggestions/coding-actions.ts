@@ -1,0 +1,58 @@
+/** What a person sees of the coding desk and can do there. The desk carries it out on the open briefing. */
+import type { Stance } from '../../src-main/domain/briefing/entries.js';
+import type { Acceptance } from '../../src-main/domain/news/accept-news.js';
+import type { Coding } from '../../src-main/domain/news/coding.js';
+import type { News } from '../../src-main/domain/news/news.js';
+import type { ActorGroup, Codable, Fold, TriageRow } from '../../src-main/domain/news/triage.js';
+import type { OfferedIssue } from '../../src-main/domain/suggestions/coding/offer-issues.js';
+import type { FieldValues } from '../../src-main/domain/suggestions/fields.js';
+
+/** What taking the statement does: it enters as `Acceptance` says, or is evidence of what it repeats. */
+export type Taking = Acceptance | 'evidence';
+
+/** The statement that is being coded. */
+export interface CodedStatement {
+  readonly suggestion: Codable;
+  readonly coding: Coding;
+  readonly offered: readonly OfferedIssue[];
+  /** Of the chosen issue among those that are offered; -1 for none of them. */
+  readonly chosen: number;
+  /** As it is coded now. */
+  readonly news: News;
+  /** The usual first, which the main action does, and the other way, if there is one. */
+  readonly takings: readonly [Taking, Taking?];
+  /** What keeps it from being taken, once somebody tried; `null` for nothing. */
+  readonly problem: string | null;
+}
+
+export interface CodingState {
+  /** Of the statements that are seen, settled ones among them. */
+  readonly groups: readonly ActorGroup<TriageRow>[];
+  /** How many open ones are folded away, and why; none of which there are none. */
+  readonly folded: readonly { readonly fold: Fold; readonly count: number }[];
+  /** Of the briefing, as they are worded. */
+  readonly issues: readonly string[];
+  /** `null` where none is open at this place. */
+  readonly statement: CodedStatement | null;
+}
+
+/** All but `unfold` act on the current statement. */
+export interface CodingActions {
+  /** By its place among those that are offered, from 1; 0 keeps the words as a statement. */
+  chooseOffered(digit: number): void;
+  /** In the person's own words. */
+  chooseIssue(wording: string): void;
+  chooseStance(stance: Stance): void;
+  setCondition(condition: string): void;
+  /**
+   * Takes it and moves on to the next.
+   *
+   * @param way the usual one, or the other.
+   * @returns whether it was taken; else `problem` says why not.
+   */
+  take(way?: 'usual' | 'other'): boolean;
+  /** As all its fields say. */
+  takeAs(values: FieldValues): void;
+  /** Brings the next of those into sight, and leads to the first. */
+  unfold(fold: Fold): void;
+}
