@@ -5,14 +5,13 @@
 import type { z } from '../domain/base/zod.js';
 import {
   methods,
-  type EventName,
-  type Events,
   type MethodName,
   type Methods,
   type Value
 } from '../domain/api.js';
 import { ExpectedFailure, fail, ok, type Result } from '../domain/base/result.js';
-import { ipcMain, type InvokeEvent, type WebContentsSurface } from './electron.js';
+import type { InvokeEvent } from './electron.js';
+import type { AnswerCall } from './page-calls.js';
 
 /** Which page calls: the window that a person sees, or a print page. */
 export type Role = 'window' | 'print';
@@ -33,7 +32,7 @@ export type Handlers = {
 export type PrintHandlers = Pick<Handlers, Extract<MethodName, `print.${string}`>>;
 
 /**
- * Serves the methods of api.ts on the channel `call`.
+ * Answers the methods of api.ts.
  *
  * A caller that is not a top frame of a page of ours, or a page that calls beyond its role, gets a
  * rejection: that is an attack or a bug, never a state to handle. Expected failures come back as a
@@ -42,12 +41,12 @@ export type PrintHandlers = Pick<Handlers, Extract<MethodName, `print.${string}`
  *
  * @param roleOf `null` for a page that may call nothing.
  */
-export function serveApi(
+export function answerCalls(
   handlers: Handlers | PrintHandlers,
   isOurs: (url: string) => boolean,
   roleOf: (contentsId: number) => Role | null
-): void {
-  ipcMain.handle('call', async (event, method, args) => {
+): AnswerCall {
+  return async (event, method, args) => {
     const name = checkCaller(event, method, isOurs, roleOf);
     const parsed = methods[name].args.safeParse(args);
     if (!parsed.success) throw new Error(`Bad arguments for ${name}: ${parsed.error.message}`);
@@ -61,16 +60,7 @@ export function serveApi(
     } catch (error) {
       return failureOf(name, error);
     }
-  });
-}
-
-/** Tells a page something; a page that has gone misses nothing that it could still show. */
-export function tell<E extends EventName>(
-  contents: WebContentsSurface,
-  event: E,
-  payload: Events[E]
-): void {
-  if (!contents.isDestroyed()) contents.send(event, payload);
+  };
 }
 
 function checkCaller(

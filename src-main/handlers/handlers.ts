@@ -51,7 +51,6 @@ export function createHandlers(program: Omit<Program, 'library' | 'documents' | 
     'settings.device': () => deviceOf(settings),
     'settings.preferences': () => preferencesOf(settings),
     'settings.setPreferences': (_caller, preferences) => done(settings.set(preferences)),
-    'settings.theme': () => settings.get().theme,
     'settings.setTheme': (_caller, theme) => done(settings.set({ theme })),
     'settings.place': (_caller, id) => readingPlaceOf(settings, id),
     'settings.setPlace': (_caller, id, place) => done(keepPlace(settings, id, place)),

@@ -1,9 +1,9 @@
 /** Files opened from outside the window: given to the page, or held until it listens. */
 import { tokenFor } from '../edge/dialogs.js';
 import type { WebContentsSurface } from '../edge/electron.js';
-import { tell } from '../edge/ipc.js';
+import { tell } from '../edge/page-calls.js';
 
-interface OpenFiles {
+export interface OpenFiles {
   /** Also before the page listens: whoever asks first is not lost. */
   open(paths: readonly string[]): void;
   /** The page listens: from now on it is given files as they come. */

@@ -3,7 +3,7 @@ import { askAboutUnsaved } from '../edge/dialogs.js';
 import type { WindowSurface } from '../edge/electron.js';
 import type { SettingsFile } from '../edge/settings.js';
 import { openWindow } from '../edge/window.js';
-import { tell } from '../edge/ipc.js';
+import { tell } from '../edge/page-calls.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 
 export interface MainWindow {
@@ -131,7 +131,7 @@ export function createFlush(): Flush {
  * The system tells the program to end, as at a log-out: what is being written is finished or undone,
  * nobody is asked, and all of it takes seconds.
  */
-interface Ending {
+export interface Ending {
   /** Aborts when the program has been told; its reason is a sentence for whoever waits. */
   readonly signal: AbortSignal;
   /** Resolves so many milliseconds after that; never, if the program is not told. */
