@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { app, dialog } from './edge/electron.js';
-import { receiveCalls } from './edge/page-calls.js';
+import { receiveCalls } from './edge/ipc.js';
 import { bundleOrigin, declareScheme, serveBundle } from './edge/protocol.js';
 import { openSettings } from './edge/settings.js';
 import { keepHeapsSmall } from './edge/small-heaps.js';

@@ -6,8 +6,8 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DocumentJob } from './domain/publication/document-job.js';
 import { app } from './edge/electron.js';
-import { answerCalls } from './edge/ipc.js';
-import { receiveCalls } from './edge/page-calls.js';
+import { answerCalls } from './edge/answer-calls.js';
+import { receiveCalls } from './edge/ipc.js';
 import { printHandlers, isPrintPage } from './printing/print-jobs.js';
 import {
   printFolderVariable,

@@ -9,7 +9,7 @@ import { keepEdition } from '../domain/publication/edition.js';
 import { app, shell } from '../edge/electron.js';
 import { exportHandlers } from './export-handlers.js';
 import { articleHandlers } from './article-handlers.js';
-import type { Handlers } from '../edge/ipc.js';
+import type { Handlers } from '../edge/answer-calls.js';
 import { libraryHandlers } from './library-handlers.js';
 import { originalHandlers } from './original-handlers.js';
 import { changeTags } from './change-tags.js';

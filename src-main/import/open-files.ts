@@ -1,7 +1,7 @@
 /** Files opened from outside the window: given to the page, or held until it listens. */
 import { tokenFor } from '../edge/dialogs.js';
 import type { WebContentsSurface } from '../edge/electron.js';
-import { tell } from '../edge/page-calls.js';
+import { tell } from '../edge/ipc.js';
 
 export interface OpenFiles {
   /** Also before the page listens: whoever asks first is not lost. */

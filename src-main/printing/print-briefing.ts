@@ -7,7 +7,7 @@ import type { DocumentJob } from '../domain/publication/document-job.js';
 import type { PaperSize } from '../domain/publication/edition.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { WindowSurface } from '../edge/electron.js';
-import { tell } from '../edge/page-calls.js';
+import { tell } from '../edge/ipc.js';
 import { finishInWorker, preparePdfWorker } from '../publish/pdf/in-pdf-worker.js';
 import { startPatience } from '../publish/pdf/patience.js';
 import { awaitReady, giveJob } from './print-jobs.js';

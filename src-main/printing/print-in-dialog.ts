@@ -1,7 +1,7 @@
 /** Shows the system's print dialog for a document. */
 import type { DocumentJob } from '../domain/publication/document-job.js';
 import type { WebContentsSurface } from '../edge/electron.js';
-import { tell } from '../edge/page-calls.js';
+import { tell } from '../edge/ipc.js';
 import { pagesInWorker } from '../publish/pdf/in-pdf-worker.js';
 import { awaitReady, giveJob } from './print-jobs.js';
 import { closeOwnPrintWindow, openOwnPrintWindow } from './print-window.js';

@@ -3,7 +3,7 @@ import { askAboutUnsaved } from '../edge/dialogs.js';
 import type { WindowSurface } from '../edge/electron.js';
 import type { SettingsFile } from '../edge/settings.js';
 import { openWindow } from '../edge/window.js';
-import { tell } from '../edge/page-calls.js';
+import { tell } from '../edge/ipc.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 
 export interface MainWindow {
