@@ -105,7 +105,7 @@ export default defineConfig(
               regex: '/electron\\.js$',
               importNames: ['ipcMain'],
               message:
-                'Add the method to api.ts: ipc.ts checks the sender, the arguments and the result.'
+                'Add the method to api.ts: answer-calls.ts checks the sender, the arguments and the result.'
             }
           ]
         }

@@ -1,6 +1,6 @@
 /**
  * The search index beside MiniSearch: queries as they are typed, in turns in one run, by the CPU
- * that they take. `--size=N` measures a library of N briefings only.
+ * that they take. `--briefings N` measures a library of N briefings only.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,10 +30,12 @@ interface SearchRow {
 
 const queries = 100;
 
-export async function measure(): Promise<readonly SearchRow[]> {
-  const asked = process.argv.find((arg) => arg.startsWith('--size='))?.slice('--size='.length);
+export async function measure(
+  counts: readonly number[] = [1_000, 10_000],
+  asked: { readonly briefings?: string } = {}
+): Promise<readonly SearchRow[]> {
   const rows: SearchRow[] = [];
-  for (const count of asked ? [Number(asked)] : [1_000, 10_000]) {
+  for (const count of asked.briefings ? [Number(asked.briefings)] : counts) {
     const folder = mkdtempSync(join(tmpdir(), 'standpoint-bench-'));
     try {
       rows.push(...(await measureLibrary(folder, count)));

@@ -1,31 +1,80 @@
-/** From starting the program to its first contentful paint, on the Chromium host, warm and cold. */
-import { mkdtempSync, rmSync } from 'node:fs';
+/**
+ * From starting the program to its first contentful paint, on the Chromium host, warm and cold, beside a
+ * bare Chromium that opens a page of one word as an app, in turns in one run; and where the time goes.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron } from '@playwright/test';
-import { rowOf, type Row } from './median.js';
+import { pathToFileURL } from 'node:url';
+import { _electron, chromium, type Page } from '@playwright/test';
+import { findChromium } from '../src-host/facts/find-chromium.js';
+import { median, rowOf, type Row } from './median.js';
 
-export const title = 'start to first contentful paint, Chromium host (needs a display)';
+export const title = 'start to first contentful paint, Chromium host (needs a build and a display)';
 
 const root = resolve(import.meta.dirname, '..');
 
+/** All in milliseconds since the program was started. */
+interface Start {
+  /** The page is asked for: Node and its modules, and Chromium, have started. */
+  readonly asked: number;
+  /** The page's scripts have come. */
+  readonly loaded: number;
+  readonly painted: number;
+  /** The briefing that was open last is shown. */
+  readonly shown: number;
+}
+
 /** The first start of a home makes the sample library and the browser profile; later ones find them. */
 export async function measure(runs = 7): Promise<Row[]> {
-  const first: number[] = [];
-  const later: number[] = [];
+  const first: Start[] = [];
+  const later: Start[] = [];
+  const bare: number[] = [];
   for (let i = 0; i < runs; i++) {
     const home = mkdtempSync(join(tmpdir(), 'standpoint-bench-'));
     try {
       first.push(await start(home));
       later.push(await start(home));
+      bare.push(await startBare(home));
     } finally {
       rmSync(home, { recursive: true, force: true, maxRetries: 5 });
     }
   }
-  return [rowOf('first start', 'ms', first), rowOf('later start', 'ms', later)];
+  const painted = later.map((each) => each.painted);
+  const ratio = median(painted) / median(bare);
+  return [
+    rowOf(
+      'first start',
+      'ms',
+      first.map((each) => each.painted)
+    ),
+    rowOf('later start', 'ms', painted),
+    rowOf('a bare Chromium, a page of one word', 'ms', bare),
+    rowOf('later start to that', '×', [ratio]),
+    rowOf(
+      'later start: until its page is asked for',
+      'ms',
+      later.map(({ asked }) => asked)
+    ),
+    rowOf(
+      'later start: then until its scripts have come',
+      'ms',
+      later.map(({ asked, loaded }) => loaded - asked)
+    ),
+    rowOf(
+      'later start: then until it is painted',
+      'ms',
+      later.map(({ loaded, painted }) => painted - loaded)
+    ),
+    rowOf(
+      'later start: then until the briefing is shown',
+      'ms',
+      later.map(({ painted, shown }) => shown - painted)
+    )
+  ];
 }
 
-async function start(home: string): Promise<number> {
+async function start(home: string): Promise<Start> {
   const begun = Date.now();
   const app = await _electron.launch({
     executablePath: join(root, 'out/host/bin.js'),
@@ -35,15 +84,65 @@ async function start(home: string): Promise<number> {
   const page = await app.firstWindow();
   // The host's window first shows a page of its own, which is no paint of ours.
   await page.waitForURL(/^(app|https?):/);
-  const painted = await page.evaluate(
+  const { asked, loaded, painted } = await paintOf(page);
+  const shown = await page.evaluate(
     () =>
       new Promise<number>((report) => {
-        new PerformanceObserver((list) => {
-          const paint = list.getEntriesByName('first-contentful-paint')[0];
-          if (paint) report(performance.timeOrigin + paint.startTime);
-        }).observe({ type: 'paint', buffered: true });
+        const look = () => {
+          if (document.querySelector('[data-card]')) report(Date.now());
+          else requestAnimationFrame(look);
+        };
+        look();
       })
   );
   await app.close();
+  return {
+    asked: asked - begun,
+    loaded: loaded - begun,
+    painted: painted - begun,
+    shown: shown - begun
+  };
+}
+
+async function startBare(home: string): Promise<number> {
+  const found = findChromium();
+  if (found === null) throw new Error('There is no Chromium to compare with.');
+  const file = join(home, 'one-word.html');
+  writeFileSync(file, '<!doctype html><title>One word</title><p>Word');
+  const begun = Date.now();
+  const context = await chromium.launchPersistentContext(join(home, 'bare'), {
+    executablePath: found,
+    headless: false,
+    args: [`--app=${pathToFileURL(file).href}`]
+  });
+  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+  await page.waitForURL(/^file:/);
+  const { painted } = await paintOf(page);
+  await context.close();
   return painted - begun;
+}
+
+/** Moments of the page's loading, in milliseconds of the clock. */
+function paintOf(page: Page) {
+  return page.evaluate(
+    () =>
+      new Promise<{ asked: number; loaded: number; painted: number }>((report) => {
+        new PerformanceObserver((list) => {
+          const paint = list.getEntriesByName('first-contentful-paint')[0];
+          if (!paint) return;
+          const { timeOrigin } = performance;
+          const scripts = performance
+            .getEntriesByType('resource')
+            .filter(({ name, startTime }) => name.endsWith('.js') && startTime < paint.startTime)
+            .map((entry) => (entry as PerformanceResourceTiming).responseEnd)
+            // What comes beside the first frame is none of it.
+            .filter((end) => end < paint.startTime);
+          report({
+            asked: timeOrigin,
+            loaded: timeOrigin + Math.max(0, ...scripts),
+            painted: timeOrigin + paint.startTime
+          });
+        }).observe({ type: 'paint', buffered: true });
+      })
+  );
 }

@@ -6,7 +6,8 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DocumentJob } from './domain/publication/document-job.js';
 import { app } from './edge/electron.js';
-import { serveApi } from './edge/ipc.js';
+import { answerCalls } from './edge/answer-calls.js';
+import { receiveCalls } from './edge/ipc.js';
 import { printHandlers, isPrintPage } from './printing/print-jobs.js';
 import {
   printFolderVariable,
@@ -39,11 +40,14 @@ void app
   );
 
 async function print(folder: string): Promise<void> {
-  serveBundle(join(import.meta.dirname, '../renderer'));
-  serveApi(
-    printHandlers,
-    (url) => url.startsWith(`${bundleOrigin}/`),
-    (contentsId) => (isPrintPage(contentsId) ? 'print' : null)
+  // The print page is light, whatever the window is.
+  serveBundle(join(import.meta.dirname, '../renderer'), () => 'light');
+  receiveCalls(
+    answerCalls(
+      printHandlers,
+      (url) => url.startsWith(`${bundleOrigin}/`),
+      (contentsId) => (isPrintPage(contentsId) ? 'print' : null)
+    )
   );
   const job = DocumentJob.parse(JSON.parse(await readFile(join(folder, printJobFile), 'utf8')));
   const result = join(folder, printResultFile);

@@ -153,6 +153,7 @@ export const libraries = [
 /** Files that run code of `electron`; the others get what they need from these. */
 export const electronUsers = [
   'src-main/main.ts',
+  'src-main/program.ts',
   'src-main/print-only.ts',
   'src-main/handlers/handlers.ts',
   'src-main/edge/',

@@ -184,7 +184,7 @@ class Browser {
   #end(exit: Exit): void {
     running.delete(this.kind);
     this.removeProfile();
-    const why = explainEnd(this.pipe.lastLines);
+    const why = explainEnd(this.pipe.lastLines, exit);
     for (const { reject } of this.#awaited.splice(0)) reject(new Error(why));
     const crashed = exit.code !== 0;
     if (crashed) browserEvents.emit('crash', exit);

@@ -49,6 +49,9 @@ const KEPT_LINES = 40;
 /** How long a browser may take to close before it is killed. */
 const CLOSE_LIMIT_MS = 5000;
 
+/** How long the rest of its output may take once it has ended. */
+const LAST_WORDS_LIMIT_MS = 1000;
+
 export class DevToolsPipe extends EventEmitter<Events> {
   readonly #process: ChildProcess;
   readonly #pending = new Map<number, Pending>();
@@ -67,7 +70,16 @@ export class DevToolsPipe extends EventEmitter<Events> {
       detached: process.platform !== 'win32'
     });
     this.#process.on('error', (error) => this.#end({ code: 1, signal: null }, error.message));
-    this.#process.on('exit', (code, signal) => this.#end({ code, signal }, 'Chromium ended'));
+    this.#process.on('exit', (code, signal) => {
+      // What it said last is not read yet; its helpers would hold that open, and write on.
+      this.kill();
+      const end = () => this.#end({ code, signal }, 'Chromium ended');
+      const limit = setTimeout(end, LAST_WORDS_LIMIT_MS);
+      this.#process.once('close', () => {
+        clearTimeout(limit);
+        end();
+      });
+    });
     // The pipe breaks when Chromium ends; 'exit' tells the story.
     this.#writable.on('error', () => undefined);
     this.#readMessages(this.#process.stdio[4] as Readable);
@@ -166,10 +178,13 @@ export class DevToolsPipe extends EventEmitter<Events> {
   /** A test that asked for a debugging port reads its address from the error output. */
   #readErrors(stream: Readable): void {
     let line = '';
+    const keep = (lines: readonly string[]) =>
+      (this.#lastLines = [...this.#lastLines, ...lines].slice(-KEPT_LINES));
+    stream.on('end', () => line && keep([line]));
     stream.on('data', (data: Buffer) => {
       const lines = (line + data.toString()).split('\n');
       line = lines.pop()!;
-      this.#lastLines = [...this.#lastLines, ...lines].slice(-KEPT_LINES);
+      keep(lines);
       for (const text of lines)
         if (text.startsWith('DevTools listening on ') || process.env.STANDPOINT_HOST_VERBOSE)
           process.stderr.write(`${text}\n`);
@@ -180,11 +195,12 @@ export class DevToolsPipe extends EventEmitter<Events> {
 /** Why a Chromium did not start, as a sentence. Pure. */
 
 /** `lines` are its error output, the latest last. */
-export function explainEnd(lines: readonly string[]): string {
+export function explainEnd(lines: readonly string[], { code, signal }: Exit): string {
   if (lines.some((line) => /no usable sandbox|setuid sandbox/i.test(line))) {
     return 'Chromium did not start, since this system gives it no sandbox. On Debian install the package chromium-sandbox.';
   }
   // What it says of a bus or a graphics card that is missing has never kept it from starting.
   const complaint = lines.findLast((line) => line.includes('FATAL') || /cannot open/i.test(line));
-  return complaint ? `Chromium did not start: ${complaint.trim()}` : 'Chromium did not start.';
+  const how = signal === null ? `it ended with exit code ${code}` : `${signal} ended it`;
+  return `Chromium did not start: ${complaint?.trim() ?? `${how}.`}`;
 }

@@ -14,8 +14,14 @@ test.each([
     [noise, 'chromium: cannot open shared object file', noise],
     /: chromium: cannot open shared object file$/
   ],
-  ['nothing that helps', [noise, ''], /^Chromium did not start\.$/],
-  ['no word', [], /^Chromium did not start\.$/]
+  ['nothing that helps', [noise, ''], /^Chromium did not start: it ended with exit code 1\.$/],
+  ['no word', [], /^Chromium did not start: it ended with exit code 1\.$/]
 ])('tells of %s', (_what, lines, sentence) => {
-  expect(explainEnd(lines)).toMatch(sentence);
+  expect(explainEnd(lines, { code: 1, signal: null })).toMatch(sentence);
+});
+
+test('tells which signal ended it', () => {
+  expect(explainEnd([], { code: null, signal: 'SIGTRAP' })).toBe(
+    'Chromium did not start: SIGTRAP ended it.'
+  );
 });

@@ -33,7 +33,7 @@ import {
 import { Edition, KeptEditions, FormatFacts, PaperSize } from './publication/edition.js';
 import { DocumentJob } from './publication/document-job.js';
 import { maxArticleBytes, maxLengths } from './base/limits.js';
-import { Preferences, ReadingPlace, SpellingSettings } from './program/settings.js';
+import { Preferences, ReadingPlace, SpellingSettings, Theme } from './program/settings.js';
 import type { Result } from './base/result.js';
 import { SearchAnswer } from './search/answer.js';
 import { TextHash } from './briefing/source.js';
@@ -75,9 +75,6 @@ const BackedUp = z.strictObject({
   left: z.array(z.string())
 });
 
-export const Theme = z.enum(['system', 'light', 'dark']);
-export type Theme = z.infer<typeof Theme>;
-
 /** A finished PDF, and the token by which it can be written or printed as it is. */
 export const Preview = z.strictObject({
   token: z.string(),
@@ -113,7 +110,6 @@ export const methods = {
   /** Names this installation on what is recorded here. */
   'settings.device': method([], z.string()),
   'settings.setPreferences': method([Preferences], Nothing),
-  'settings.theme': method([], Theme),
   'settings.setTheme': method([Theme], Nothing),
   /** Where the person was in a briefing when it was left; `null` when that is not known. */
   'settings.place': method([Id], ReadingPlace.nullable()),

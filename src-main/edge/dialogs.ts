@@ -172,10 +172,6 @@ export async function askAboutOtherThings(
 }
 
 /** Says why the program cannot start, before there is a window to say it in. */
-export function tellStartFailed(reason: string): void {
-  system.showErrorBox('Standpoint could not start', reason);
-}
-
 /** What to do with a window whose work could not be saved. */
 export async function askAboutUnsaved(window: WindowSurface): Promise<'stay' | 'close'> {
   // Also over another: what is not saved would be lost.

@@ -1,67 +1,15 @@
 /**
- * The one place where a page's call enters the main process: who may call, with what, and what goes
- * back are checked here, so handlers need not.
+ * The channel between the main process and its pages. It is there before what answers calls has been
+ * loaded, which takes longer than to show a window: a call waits for that.
  */
-import type { z } from '../domain/base/zod.js';
-import {
-  methods,
-  type EventName,
-  type Events,
-  type MethodName,
-  type Methods,
-  type Value
-} from '../domain/api.js';
-import { ExpectedFailure, fail, ok, type Result } from '../domain/base/result.js';
+import type { EventName, Events } from '../domain/api.js';
 import { ipcMain, type InvokeEvent, type WebContentsSurface } from './electron.js';
 
-/** Which page calls: the window that a person sees, or a print page. */
-export type Role = 'window' | 'print';
+export type AnswerCall = (event: InvokeEvent, method: unknown, args: unknown) => Promise<unknown>;
 
-/** The `webContents` id of the calling page. */
-interface Caller {
-  readonly contentsId: number;
-}
-
-export type Handlers = {
-  readonly [M in MethodName]: (
-    caller: Caller,
-    ...args: z.output<Methods[M]['args']>
-  ) => Value<M> | Promise<Value<M>>;
-};
-
-/** The methods of a print page: all that a process needs to serve that shows no window. */
-export type PrintHandlers = Pick<Handlers, Extract<MethodName, `print.${string}`>>;
-
-/**
- * Serves the methods of api.ts on the channel `call`.
- *
- * A caller that is not a top frame of a page of ours, or a page that calls beyond its role, gets a
- * rejection: that is an attack or a bug, never a state to handle. Expected failures come back as a
- * `Result`; anything else is logged and comes back as `internal`, without its message, since that
- * may hold paths.
- *
- * @param roleOf `null` for a page that may call nothing.
- */
-export function serveApi(
-  handlers: Handlers | PrintHandlers,
-  isOurs: (url: string) => boolean,
-  roleOf: (contentsId: number) => Role | null
-): void {
-  ipcMain.handle('call', async (event, method, args) => {
-    const name = checkCaller(event, method, isOurs, roleOf);
-    const parsed = methods[name].args.safeParse(args);
-    if (!parsed.success) throw new Error(`Bad arguments for ${name}: ${parsed.error.message}`);
-    try {
-      const handler = (handlers as Handlers)[name] as (
-        caller: Caller,
-        ...rest: unknown[]
-      ) => unknown;
-      const value = await handler({ contentsId: event.sender.id }, ...parsed.data);
-      return ok(methods[name].result.parse(value));
-    } catch (error) {
-      return failureOf(name, error);
-    }
-  });
+/** Takes what pages call, on the channel `call`. A call is refused where `answering` rejects. */
+export function receiveCalls(answering: AnswerCall | Promise<AnswerCall>): void {
+  ipcMain.handle('call', async (event, method, args) => (await answering)(event, method, args));
 }
 
 /** Tells a page something; a page that has gone misses nothing that it could still show. */
@@ -71,31 +19,4 @@ export function tell<E extends EventName>(
   payload: Events[E]
 ): void {
   if (!contents.isDestroyed()) contents.send(event, payload);
-}
-
-function checkCaller(
-  event: InvokeEvent,
-  method: unknown,
-  isOurs: (url: string) => boolean,
-  roleOf: (contentsId: number) => Role | null
-): MethodName {
-  const frame = event.senderFrame;
-  if (!frame || frame.parent || !isOurs(frame.url)) {
-    throw new Error(`Call refused from ${frame?.url ?? 'a frame that has gone'}`);
-  }
-  if (typeof method !== 'string' || !Object.hasOwn(methods, method)) {
-    throw new Error('No such method');
-  }
-  const role = method.startsWith('print.') ? 'print' : 'window';
-  if (roleOf(event.sender.id) !== role) throw new Error(`${method} is not for this page`);
-  return method as MethodName;
-}
-
-function failureOf(method: MethodName, error: unknown): Result<never> {
-  if (error instanceof ExpectedFailure) return fail(error.code, error.message);
-  console.error(`${method} failed:`, error);
-  return fail(
-    'internal',
-    'Standpoint ran into a fault of its own. What you wrote is kept; please try again.'
-  );
 }

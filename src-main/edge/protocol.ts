@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { protocol, session } from './electron.js';
+import type { Theme } from '../domain/program/settings.js';
 
 export const bundleOrigin = 'app://bundle';
 
@@ -25,6 +26,8 @@ const types: Record<string, string> = {
 
 /** Stands in the built pages where the nonce of each load goes (`html.cspNonce` in electron.vite.config.ts). */
 const noncePlaceholder = 'STYLE-NONCE';
+/** Stands where the window's page has its theme, so that its first frame is light or dark already. */
+const themePlaceholder = 'PERSONS-THEME';
 
 /** Must run before the app is ready. */
 export function declareScheme(): void {
@@ -33,17 +36,17 @@ export function declareScheme(): void {
   ]);
 }
 
-/** Serves `folder`, and denies the session every permission and every download. */
-export function serveBundle(folder: string): void {
+/** Serves `folder`, in the theme that the person wants then, and denies the session every permission and every download. */
+export function serveBundle(folder: string, theme: () => Theme): void {
   const root = resolve(folder) + sep;
   const ours = session.fromPartition(sessionName);
-  ours.protocol.handle('app', (request) => respond(root, new URL(request.url)));
+  ours.protocol.handle('app', (request) => respond(root, new URL(request.url), theme()));
   ours.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   ours.setPermissionCheckHandler(() => false);
   ours.on('will-download', (event) => event.preventDefault());
 }
 
-async function respond(root: string, url: URL): Promise<Response> {
+async function respond(root: string, url: URL, theme: Theme): Promise<Response> {
   const file = resolve(join(root, decodeURIComponent(url.pathname)));
   const type = types[extname(file)];
   if (url.host !== 'bundle' || !file.startsWith(root) || !type) return missing();
@@ -67,7 +70,10 @@ async function respond(root: string, url: URL): Promise<Response> {
     isPrintPage ? printSecurityPolicy : contentSecurityPolicy(nonce)
   );
   if (type.startsWith('text/html'))
-    body = body.toString('utf8').replaceAll(noncePlaceholder, nonce);
+    body = body
+      .toString('utf8')
+      .replaceAll(noncePlaceholder, nonce)
+      .replace(themePlaceholder, theme);
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), { headers });
 }
 

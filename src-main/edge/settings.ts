@@ -5,7 +5,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from '../domain/base/zod.js';
-import { Theme } from '../domain/api.js';
 import { maxLengths } from '../domain/base/limits.js';
 import type { Author } from '../domain/briefing/author.js';
 import { Id, Moment, newId } from '../domain/base/values.js';
@@ -15,7 +14,8 @@ import {
   firstPreferences,
   Preferences,
   ReadingPlace,
-  SpellingSettings
+  SpellingSettings,
+  Theme
 } from '../domain/program/settings.js';
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });

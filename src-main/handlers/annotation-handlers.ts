@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { chooseFile } from '../edge/dialogs.js';
 import { exchangeFormats } from '../domain/exchange/formats.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import type { Handlers } from '../edge/ipc.js';
+import type { Handlers } from '../edge/answer-calls.js';
 import { fileNameFor } from '../publish/file-name.js';
 import { writeAtomically } from '../disk/write-atomically.js';
 import { type Program, writeChosen } from './program.js';

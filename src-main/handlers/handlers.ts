@@ -10,7 +10,7 @@ import { keepEdition } from '../domain/publication/edition.js';
 import { app, shell } from '../edge/electron.js';
 import { exportHandlers } from './export-handlers.js';
 import { articleHandlers } from './article-handlers.js';
-import type { Handlers } from '../edge/ipc.js';
+import type { Handlers } from '../edge/answer-calls.js';
 import { libraryHandlers } from './library-handlers.js';
 import { originalHandlers } from './original-handlers.js';
 import { changeTags } from './change-tags.js';
@@ -57,7 +57,6 @@ export function createHandlers(program: Omit<Program, 'library' | 'documents' | 
       if (!isDeepStrictEqual(before, preferences.keys)) program.showKeys();
       return done();
     },
-    'settings.theme': () => settings.get().theme,
     'settings.setTheme': (_caller, theme) => done(settings.set({ theme })),
     'settings.place': (_caller, id) => readingPlaceOf(settings, id),
     'settings.setPlace': (_caller, id, place) => done(keepPlace(settings, id, place)),

@@ -10,7 +10,7 @@ import {
   tokenFor
 } from '../edge/dialogs.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import type { Handlers } from '../edge/ipc.js';
+import type { Handlers } from '../edge/answer-calls.js';
 import type { SettingsFile } from '../edge/settings.js';
 import { type Finding, isDamage } from '../store/finding.js';
 import { measureLibrary } from '../store/measure-library.js';

@@ -12,7 +12,7 @@ import { opensInViewer } from '../domain/program/article.js';
 import { quoted } from '../domain/terms/terms.js';
 import { writeAtomically } from '../disk/write-atomically.js';
 import { openFile } from '../edge/dialogs.js';
-import type { Handlers } from '../edge/ipc.js';
+import type { Handlers } from '../edge/answer-calls.js';
 import type { Library } from '../store/library.js';
 import { beginsAsNamed, fileOfOriginal } from './original-file.js';
 import { done, type Program, writeChosen } from './program.js';

@@ -3,7 +3,7 @@ import { tokenFor } from '../edge/dialogs.js';
 import type { WebContentsSurface } from '../edge/electron.js';
 import { tell } from '../edge/ipc.js';
 
-interface OpenFiles {
+export interface OpenFiles {
   /** Also before the page listens: whoever asks first is not lost. */
   open(paths: readonly string[]): void;
   /** The page listens: from now on it is given files as they come. */

@@ -1,7 +1,7 @@
 /** Which print page prints what: the meeting point of the printing window and the page's own calls, and what these may ask. */
 import type { DocumentJob } from '../domain/publication/document-job.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import type { PrintHandlers } from '../edge/ipc.js';
+import type { PrintHandlers } from '../edge/answer-calls.js';
 
 interface PrintPage {
   job: DocumentJob | null;

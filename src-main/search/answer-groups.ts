@@ -5,7 +5,7 @@ import type { Query, Term } from '../domain/search/query.js';
 import { cutSnippet } from '../domain/search/snippet.js';
 import { type SearchRow, rowsOf } from './briefing-rows.js';
 import type { BriefingLookup, Known } from './briefing-reader.js';
-import { findRows } from './find-briefings.js';
+import { findRows, type FoundNums } from './find-briefings.js';
 import type { Database } from './index-file.js';
 
 const mostHits = 4;
@@ -14,11 +14,12 @@ export async function answerGroups(
   db: Database,
   query: Query,
   briefings: readonly Known[],
+  found: FoundNums['rows'],
   read: BriefingLookup
 ): Promise<SearchGroup[]> {
   const rowsFound = new Map<number, number[]>();
   const nums = briefings.map(({ num }) => num);
-  for (const { num, row } of findRows(db, query, nums)) {
+  for (const { num, row } of findRows(db, query, nums, found)) {
     rowsFound.set(num, [...(rowsFound.get(num) ?? []), row]);
   }
   const groups: SearchGroup[] = [];

@@ -16,12 +16,16 @@ const mostRanked = 2_000;
 /** Rows shown of one briefing are chosen among this many. */
 const mostRowsLookedAt = 5_000;
 
-interface FoundNums {
+export interface FoundNums {
   /** The best first. */
   readonly nums: readonly number[];
   /** True when older matches were left out. */
   readonly capped: boolean;
+  /** What `findRows` begins with: the rows of a single term, which are all of each briefing in `nums` but the oldest. */
+  readonly rows: readonly RowName[];
 }
+
+export const nothingFound: FoundNums = { nums: [], capped: false, rows: [] };
 
 /** A find in these counts for more than one in the middle of a text. */
 const weights: Partial<Record<RowKind, number>> = {
@@ -61,7 +65,10 @@ export function findNums(
     scores.set(name.num, better + 0.05 * Math.min(weighted, other ?? 0));
   }
   const ranked = [...scores].sort(([a, x], [b, y]) => y - x || b - a).map(([num]) => num);
-  if (terms.length === 1) return { nums: ranked, capped: rows.length === mostRanked };
+  const capped = rows.length === mostRanked;
+  if (terms.length === 1) return { nums: ranked, capped, rows: rows.map(({ name }) => name) };
+  // More than anybody looks through; to look for others costs most where words are common.
+  if (capped) return { nums: ranked, capped, rows: [] };
 
   // Then those that hold all terms, but in no row together.
   const others = db.all(
@@ -78,8 +85,7 @@ export function findNums(
     ]
   ) as { num: number }[];
   const spread = others.map(({ num }) => num).filter((num) => !scores.has(num));
-  const capped = rows.length === mostRanked || others.length === mostRanked;
-  return { nums: [...ranked, ...spread], capped };
+  return { nums: [...ranked, ...spread], capped: others.length === mostRanked, rows: [] };
 }
 
 /**
@@ -118,8 +124,27 @@ function andOf({ sql }: Condition): string {
   return sql === '' ? '' : `AND ${sql}`;
 }
 
-/** The rows of these briefings that hold any of the terms, or without terms those of the kinds asked for. */
+/** The rows of these briefings, all among `found`, that hold any of the terms; none without terms. */
 export function findRows(
+  db: Database,
+  query: Query,
+  nums: readonly number[],
+  found: FoundNums['rows']
+): readonly RowName[] {
+  const oldest = found.at(-1)?.num;
+  if (oldest === undefined) return lookUpRows(db, query, nums);
+  const wanted = new Set(nums);
+  return [
+    ...found.filter(({ num }) => num !== oldest && wanted.has(num)),
+    ...lookUpRows(
+      db,
+      query,
+      nums.filter((num) => num === oldest)
+    )
+  ];
+}
+
+function lookUpRows(
   db: Database,
   { terms, filters }: Query,
   nums: readonly number[]
@@ -157,7 +182,7 @@ function newestNums(
   ]);
   const and = where.sql === '' ? '' : `WHERE ${where.sql}`;
   const rows = db.all(`SELECT num FROM briefing ${and} ORDER BY num DESC`, [...where.values]);
-  return { nums: rows.map(({ num }) => num as number), capped: false };
+  return { nums: rows.map(({ num }) => num as number), capped: false, rows: [] };
 }
 
 /** The filters of a query as conditions on the number of a briefing. Pure. */

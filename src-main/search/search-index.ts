@@ -21,7 +21,7 @@ import { answerGroups } from './answer-groups.js';
 import type { Known, Listed, BriefingLookup } from './briefing-reader.js';
 import { completeName, type NameFilter } from './facets.js';
 import { correctTerms } from './correct-terms.js';
-import { findNums } from './find-briefings.js';
+import { findNums, type FoundNums, nothingFound } from './find-briefings.js';
 import { type Database, openIndexFile } from './index-file.js';
 import type { Said } from './name-conditions.js';
 import { BriefingWriter, type Indexable } from './write-briefing.js';
@@ -95,11 +95,14 @@ export class SearchIndex {
     }
   ): Promise<SearchAnswer> {
     const asked = parseQuery(text, { typing });
-    const { terms, corrections } = correctTerms(this.#db, asked.terms);
+    const first = this.#findNums(asked, within);
+    // Where all words are found together, each of them occurs.
+    const { terms, corrections } =
+      first.nums.length > 0
+        ? { terms: asked.terms, corrections: [] }
+        : correctTerms(this.#db, asked.terms);
     const query = { ...asked, terms };
-    const found = isEmptyQuery(query)
-      ? { nums: [], capped: false }
-      : findNums(this.#db, query, within);
+    const found = corrections.length > 0 ? this.#findNums(query, within) : first;
     const known = (this.#known ??= this.#readKnown());
     return {
       holders: holdersOf(this.#db, query, found.nums, within, said),
@@ -109,6 +112,7 @@ export class SearchIndex {
         this.#db,
         query,
         found.nums.slice(0, limit).flatMap((num) => known.get(num) ?? []),
+        found.rows,
         read
       ),
       capped: found.capped,
@@ -146,6 +150,10 @@ export class SearchIndex {
   close(): void {
     this.#writer.close();
     this.#db.close();
+  }
+
+  #findNums(query: Query, within: readonly Id[] | null): FoundNums {
+    return isEmptyQuery(query) ? nothingFound : findNums(this.#db, query, within);
   }
 
   #readKnown(): Map<number, Known> {

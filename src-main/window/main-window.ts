@@ -131,7 +131,7 @@ export function createFlush(): Flush {
  * The system tells the program to end, as at a log-out: what is being written is finished or undone,
  * nobody is asked, and all of it takes seconds.
  */
-interface Ending {
+export interface Ending {
   /** Aborts when the program has been told; its reason is a sentence for whoever waits. */
   readonly signal: AbortSignal;
   /** Resolves so many milliseconds after that; never, if the program is not told. */

@@ -1,5 +1,5 @@
 /** How the window is arranged: theme, whether the library is shown, and which dialog is open. */
-import type { Theme } from '../../src-main/domain/api.js';
+import type { Theme } from '../../src-main/domain/program/settings.js';
 import type { NameKind } from '../../src-main/domain/ledger/register.js';
 import type { Id } from '../../src-main/domain/base/values.js';
 import type { Edition } from '../../src-main/domain/publication/edition.js';

@@ -1,5 +1,6 @@
-/** Starts the page, once it is known whether it is to be light or dark. */
+/** Starts the page, which was served in the person's theme (src-main/edge/protocol.ts). */
 import { mount } from 'svelte';
+import { Theme } from '../../src-main/domain/program/settings.js';
 import '../styles/index.css';
 import { sendFaultsTo } from '../ui/faults.js';
 import { call } from './session/client.js';
@@ -10,6 +11,6 @@ sendFaultsTo(({ where, message, stack }) => {
   call('app.reportFault', where, `${message}\n${stack}`.slice(0, 20_000)).catch(console.error);
 });
 
-void call('settings.theme').then((theme) =>
-  mount(Root, { target: document.body, props: { theme } })
-);
+// As the system wants it where a development server served the page.
+const theme = Theme.catch('system').parse(document.documentElement.dataset['theme']);
+mount(Root, { target: document.body, props: { theme } });

@@ -3,12 +3,23 @@ import type { Summary } from '../../src-main/domain/briefing/briefing.js';
 import { foldName } from '../../src-main/domain/text/fold-name.js';
 import type { SearchAnswer, SearchGroup } from '../../src-main/domain/search/answer.js';
 
+/** Folded once for all the keys that are typed. */
+const foldedTitles = new WeakMap<Summary, string>();
+
+function foldedTitle(briefing: Summary): string {
+  const known = foldedTitles.get(briefing);
+  if (known !== undefined) return known;
+  const folded = foldName(briefing.title);
+  foldedTitles.set(briefing, folded);
+  return folded;
+}
+
 /** Every word typed must stand in the title, however it is spelt. Keeps the order. An empty query finds all. */
 export function findBriefings(briefings: readonly Summary[], query: string): readonly Summary[] {
   const words = foldName(query).split(' ').filter(Boolean);
   if (words.length === 0) return briefings;
   return briefings.filter((briefing) => {
-    const title = foldName(briefing.title);
+    const title = foldedTitle(briefing);
     return words.every((word) => title.includes(word));
   });
 }
@@ -22,6 +33,9 @@ export type Order = keyof typeof orders;
 
 const letters = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
+/** By title, the same list is put in order once: letters of many languages are slow to compare. */
+const sortedByTitle = new WeakMap<readonly Summary[], readonly Summary[]>();
+
 /** `briefings` come latest change first; equals stay in that order. */
 export function sortBriefings(briefings: readonly Summary[], order: Order): readonly Summary[] {
   switch (order) {
@@ -31,14 +45,20 @@ export function sortBriefings(briefings: readonly Summary[], order: Order): read
       return briefings.toSorted((a, b) =>
         a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0
       );
-    case 'title':
-      // What has no title yet comes last.
-      return briefings.toSorted(
-        (a, b) =>
-          Number(a.title.trim() === '') - Number(b.title.trim() === '') ||
-          letters.compare(a.title, b.title)
-      );
+    case 'title': {
+      const sorted = sortedByTitle.get(briefings) ?? sortByTitle(briefings);
+      sortedByTitle.set(briefings, sorted);
+      return sorted;
+    }
   }
+}
+
+/** What has no title yet comes last. */
+function sortByTitle(briefings: readonly Summary[]): readonly Summary[] {
+  const [untitled, titled] = [true, false].map((isEmpty) =>
+    briefings.filter(({ title }) => (title.trim() === '') === isEmpty)
+  ) as [Summary[], Summary[]];
+  return [...titled.sort((a, b) => letters.compare(a.title, b.title)), ...untitled];
 }
 
 /** Titles that are added at most. */

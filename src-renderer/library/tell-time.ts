@@ -10,6 +10,9 @@ const steps: readonly (readonly [
   [86_400, 'hour', 3_600],
   [7 * 86_400, 'day', 86_400]
 ];
+// Made once: to make one takes longer than to ask it a hundred times.
+const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
 
 /** "3 hr. ago" within a week, then the date, with its year when that is not the current one. */
@@ -20,11 +23,7 @@ export function tellTime(moment: string, now = new Date()): string {
   const step = steps.find(([limit]) => seconds < limit);
   if (step) return relative.format(-Math.floor(seconds / step[2]), step[1]);
   const sameYear = then.getFullYear() === now.getFullYear();
-  return then.toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    ...(sameYear ? {} : { year: 'numeric' })
-  });
+  return (sameYear ? dayOfYear : day).format(then);
 }
 
 /** Such as “Fact”, “Bottom line” or, for an annotation, “Note”. */

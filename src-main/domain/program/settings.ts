@@ -3,6 +3,9 @@ import { maxLengths } from '../base/limits.js';
 import { z } from '../base/zod.js';
 import { Id, Moment } from '../base/values.js';
 
+export const Theme = z.enum(['system', 'light', 'dark']);
+export type Theme = z.infer<typeof Theme>;
+
 /** A place in the text of a card or a source. */
 const TextPlace = z.strictObject({
   text: Id,

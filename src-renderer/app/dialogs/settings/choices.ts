@@ -1,8 +1,8 @@
 /** The choices of one of a few among the settings, by section: what is chosen, in which words, and where it is kept. */
-import type { Theme } from '../../../../src-main/domain/api.js';
 import type {
   Preferences,
-  SpellingLanguage
+  SpellingLanguage,
+  Theme
 } from '../../../../src-main/domain/program/settings.js';
 
 interface Option<T extends string> {

@@ -1,0 +1,150 @@
+/**
+ * What a window is served with: the library, what answers the page's calls, and what is wired to what.
+ * main.ts loads it while Chromium starts.
+ */
+import { join } from 'node:path';
+import { removeLeftovers } from '../src-host/disk/temporary-folder.js';
+import type { LogFile } from './disk/log-file.js';
+import { app, type WindowSurface } from './edge/electron.js';
+import { answerCalls } from './edge/answer-calls.js';
+import { type AnswerCall, tell } from './edge/ipc.js';
+import { bundleOrigin } from './edge/protocol.js';
+import type { SettingsFile } from './edge/settings.js';
+import { createHandlers } from './handlers/handlers.js';
+import { rescuedInWords, takeRescued } from './handlers/rescued.js';
+import { viewerPrefix } from './handlers/viewer-files.js';
+import type { OpenFiles } from './import/open-files.js';
+import { firstFolder, openLibraries } from './libraries/open-libraries.js';
+import { addSample, findSample, seedLibrary } from './libraries/seed-library.js';
+import { printFolderPrefix } from './printing/print-folder.js';
+import { isPrintPage } from './printing/print-jobs.js';
+import { closePrintWindows } from './printing/print-window.js';
+import { isDamage } from './store/finding.js';
+import type { Library } from './store/library.js';
+import { libraryFolder } from './store/location.js';
+import type { Ending, Flush, MainWindow } from './window/main-window.js';
+import { showMenu } from './window/menu.js';
+import type { StartWatch } from './window/start-watch.js';
+
+export interface OpenProgram {
+  readonly answer: AnswerCall;
+  /** The window has closed: what only served it goes, and would keep the program alive. */
+  windowClosed(): void;
+  close(): Promise<void>;
+}
+
+interface ProgramNeeds {
+  /** The library's folder as the command line names it; `null` where it does not. */
+  readonly named: string | null;
+  readonly settings: SettingsFile;
+  readonly log: LogFile;
+  readonly flush: Flush;
+  readonly ending: Ending;
+  readonly files: OpenFiles;
+  readonly window: MainWindow;
+  readonly starting: StartWatch;
+  /** Work that must end before the window may close. */
+  readonly held: Set<Promise<unknown>>;
+  /** Where a development server serves the page; `undefined` where none does. */
+  readonly devServer: string | undefined;
+}
+
+const samples = join(import.meta.dirname, '../../resources/samples');
+
+/** Throws why the library cannot be opened. */
+export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
+  const { settings, window, starting, held, files, devServer } = needs;
+  const folder = firstFolder(needs.named, settings, libraryFolder(process.env));
+  starting.waitFor(`the library in ${folder}`);
+  const contents = () => window.current()?.webContents ?? null;
+  const libraries = await openLibraries(folder, {
+    settings,
+    // What is found before the page listens it asks for itself.
+    onFinding({ message }) {
+      const page = contents();
+      if (page) tell(page, 'notice', message);
+    },
+    onProgress(progress) {
+      const page = contents();
+      if (page) tell(page, 'searchProgress', progress);
+    },
+    onRows(rows) {
+      const page = contents();
+      if (page) tell(page, 'rowsChanged', rows);
+    },
+    seed: (made) => seedLibrary(made, samples)
+  });
+  const { library } = libraries;
+  starting.waitFor('what an earlier run could not save');
+  const rescued = await takeRescued(app.getPath('userData'));
+  files.open(rescued);
+  const showKeys = () =>
+    showMenu(
+      (command) => tell(existing(window.current()).webContents, 'command', command),
+      settings.get().keys
+    );
+  const handlers = createHandlers({
+    libraries,
+    settings,
+    log: needs.log,
+    flush: needs.flush,
+    ending: needs.ending.signal,
+    onChromiumHost: process.env['STANDPOINT_HOST'] === 'chromium',
+    window: () => existing(window.current()),
+    addSample: () => addSample(library, samples),
+    findSample: () => findSample(library, samples),
+    showKeys,
+    pageReady() {
+      starting.end();
+      welcomePage(library, window, libraries.onlyRead, [
+        ...settings.faults,
+        ...(rescued.length > 0 ? [rescuedInWords(rescued)] : [])
+      ]);
+      files.listen(contents);
+    },
+    hold<T>(work: Promise<T>): Promise<T> {
+      held.add(work);
+      return work.finally(() => held.delete(work));
+    }
+  });
+  showKeys();
+  starting.waitFor('its page');
+  for (const prefix of [viewerPrefix, printFolderPrefix]) removeLeftovers(prefix);
+  // Tried again at the next start.
+  library.tidy().catch((error: unknown) => console.error('The library was not tidied.', error));
+  return {
+    answer: answerCalls(
+      handlers,
+      (url) =>
+        url.startsWith(`${bundleOrigin}/`) || (!!devServer && url.startsWith(`${devServer}/`)),
+      (contentsId) => {
+        if (isPrintPage(contentsId)) return 'print';
+        return contentsId === window.current()?.webContents.id ? 'window' : null;
+      }
+    ),
+    windowClosed: closePrintWindows,
+    close: () => libraries.close()
+  };
+}
+
+/** Tells the page what it missed. */
+function welcomePage(
+  library: Library,
+  window: MainWindow,
+  onlyRead: string | null,
+  told: readonly string[]
+): void {
+  const page = existing(window.current()).webContents;
+  window.pageReady();
+  if (onlyRead) tell(page, 'notice', onlyRead);
+  for (const sentence of told) tell(page, 'notice', sentence);
+  for (const finding of library.findings) {
+    // The page shows a report of the others.
+    if (!isDamage(finding)) tell(page, 'notice', finding.message);
+  }
+}
+
+function existing(window: WindowSurface | null): WindowSurface {
+  if (!window) throw new Error('There is no window');
+  return window;
+}
