@@ -25,6 +25,7 @@ import {
   splitActor,
   withJudgedActors
 } from '../../../src-main/domain/suggestions/judged-actors.js';
+import type { Draft } from '../../../src-main/domain/suggestions/draft.js';
 import { listSuggestions } from '../../../src-main/domain/suggestions/list-suggestions.js';
 import {
   type Settlement,
@@ -97,7 +98,8 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     return isSame ? this.#lastQuotes : (this.#lastQuotes = quotes);
   });
   readonly #sources = $derived.by(() => this.open.briefing.sources);
-  readonly #known = $derived.by(
+  /** What the briefing knows, to be asked what is new. */
+  readonly known = $derived.by(
     () =>
       new NewsIndex({
         sources: this.#sources,
@@ -119,11 +121,15 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
       ? mapMarkdown(this.#text)
       : { text: this.#text, map: identityMap(this.#text.length) }
   );
-  readonly #suggestions = $derived.by(() => {
+  readonly #drafted = $derived.by(() => {
     const source = this.#source?.id;
-    if (this.#drafting.state !== 'ready' || !source) return [];
-    const judged = withJudgedActors(this.#drafting.draft, this.#dismissals, source);
-    return listSuggestions(judged, this.#text, (range) => this.#rendered.map.toRendered(range));
+    if (this.#drafting.state !== 'ready' || !source) return null;
+    return withJudgedActors(this.#drafting.draft, this.#dismissals, source);
+  });
+  readonly #suggestions = $derived.by(() => {
+    if (!this.#drafted) return [];
+    const { map } = this.#rendered;
+    return listSuggestions(this.#drafted, this.#text, (range) => map.toRendered(range));
   });
   readonly #settled = $derived.by(() => {
     const known = { dismissals: this.#dismissals, actors: this.#actors };
@@ -136,7 +142,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     return this.#suggestions
       .map((suggestion): ListedSuggestion => {
         const settlement = this.#settled?.get(suggestion.key) ?? 'open';
-        const news = settlement === 'open' ? this.#known.of(suggestion, source) : null;
+        const news = settlement === 'open' ? this.known.of(suggestion, source) : null;
         return { suggestion, settlement, news };
       })
       .sort((a, b) => orderOf(a) - orderOf(b));
@@ -184,11 +190,16 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     return this.#drafting;
   }
 
+  /** With whom the person said to be one; `null` while there is none. */
+  draftOf(source: Id): Draft | null {
+    return source === this.#seen && source === this.#source?.id ? this.#drafted : null;
+  }
+
   get published(): PartialDate | null {
     return this.#source?.published ?? null;
   }
 
-  async draft({ asEnglish = this.#asEnglish } = {}): Promise<void> {
+  async draft({ asEnglish = this.#asEnglish, quietly = false } = {}): Promise<void> {
     const source = this.#source;
     if (!source || textOfSource(source, this.open.texts) === null) return;
     this.#asEnglish = asEnglish;
@@ -208,7 +219,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
         onProgress: (done) => become({ state: 'under-way', done })
       });
       become({ state: 'ready', draft });
-      this.voice.say(`${this.shown.length} suggestions.`);
+      if (!quietly) this.voice.say(`${this.shown.length} suggestions.`);
     } catch (error) {
       const { message, code } = error as Error & { readonly code?: string };
       become(code === 'cancelled' ? { state: 'none' } : { state: 'failed', sentence: message });
@@ -219,8 +230,8 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     this.drafter.cancel();
   }
 
-  /** Drafts the source that is shown now, unless it is the one that was drafted last. */
-  look(): void {
+  /** Drafts the source that is shown now, unless it is the one that was drafted last. `quietly`: says nothing of it. */
+  look({ quietly = false } = {}): void {
     const source = this.sourceId();
     if (source !== this.#seen) {
       this.#stop();
@@ -229,7 +240,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
       this.#index = 0;
       this.#seen = source;
     }
-    if (this.#drafting.state === 'none') void this.draft();
+    if (this.#drafting.state === 'none') void this.draft({ quietly });
   }
 
   #stop(): void {
