@@ -221,12 +221,13 @@ test('a form, a note or tags that are given up leave nothing behind and lead bac
   const before = await notes(page).count();
   await expect(source(page)).toBeVisible();
   const phrase = 'a day after he met';
-  for (const [key, name] of [
-    ['e', 'Record a position'],
+  for (const [keys, name] of [
+    // The first E opens the popover, and the second all of the form.
+    ['ee', 'Record a position'],
     ['f', 'Record a figure']
   ] as const) {
     await select(page, '[data-text]', phrase);
-    await page.keyboard.press(key);
+    for (const key of keys) await page.keyboard.press(key);
     const form = page.getByRole('dialog', { name });
     await expect(form.getByRole('checkbox', { name: phrase })).toBeChecked();
     await page.keyboard.press('Escape');

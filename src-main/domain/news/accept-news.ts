@@ -59,7 +59,8 @@ function issueFor({ kind }: Suggestion, news: News | null): string | null {
   return kind === 'position' || kind === 'change' ? knownIssue(news) : null;
 }
 
-function tiesOf(news: News | null, as: Acceptance): Ties {
+/** What a position accepted this way does to those that it differs from. */
+export function tiesOf(news: News | null, as: Acceptance): Ties {
   if (!differsFromPosition(news) || as === 'apart') return noTies;
   return { ...noTies, [as]: news.inForce };
 }

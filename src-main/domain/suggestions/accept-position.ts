@@ -9,7 +9,7 @@ import { readWrittenDate } from '../text/read-date.js';
 import { conditionIn } from './condition.js';
 import { enterActor, type Entered, enterEvidences, enterIssue, type Ground } from './enter.js';
 import type { FieldValues } from './fields.js';
-import type { PositionClaim, SuggestionOf } from './suggestion.js';
+import type { DraftActor, PositionClaim, SuggestionOf } from './suggestion.js';
 
 /** What a new entry does to those that are in force; what is of another actor or issue does not count. */
 export interface Ties {
@@ -54,12 +54,20 @@ export function acceptStatement(
   return acceptSaying(briefing, { ...statement, place }, values, ground, ties);
 }
 
-function acceptSaying(
+/** What somebody said, whoever found it. */
+type Saying = Pick<PositionClaim, 'place' | 'direct'> & {
+  /** Whom the draft means; `null` where it has nobody. */
+  readonly actor: DraftActor | null;
+};
+
+/** @param id that the position is to have. */
+export function acceptSaying(
   briefing: Briefing,
-  claim: Pick<PositionClaim, 'actor' | 'place' | 'direct'>,
+  claim: Saying,
   values: FieldValues,
   ground: Ground,
-  ties: Ties
+  ties: Ties,
+  id = newId()
 ): Briefing {
   const { id: actor, briefing: known } = enterActor(briefing, values['actor'] ?? '', claim.actor);
   const said = readWrittenDate(values['said'] ?? '');
@@ -68,14 +76,15 @@ function acceptSaying(
     const issue = enterIssue(known, values['issue'] ?? '');
     const stance = values['stance'] as Stance;
     const both = { actor, issue: issue.id };
-    return record(issue.briefing, ground, claim, {
+    const entry: Entry = {
       ...both,
       stance,
       condition: values['condition'] ?? '',
       statement: text,
       said,
       ...tiesWithin(briefing, ties, { ...both, stance })
-    }).briefing;
+    };
+    return record(issue.briefing, ground, claim, entry, id).briefing;
   }
   const rested = enterEvidences(known, ground, claim.place, 'claim');
   const statement: Statement = {
@@ -174,9 +183,9 @@ function record(
   briefing: Briefing,
   ground: Ground,
   claim: Pick<PositionClaim, 'place' | 'direct'>,
-  entry: Entry
+  entry: Entry,
+  id: Id = newId()
 ): Entered {
-  const id: Id = newId();
   const link: AnnotationLink = { type: 'position', id };
   const rested = enterEvidences(briefing, ground, claim.place, 'claim', [link]);
   const source = briefing.sources.find((s) => s.id === ground.source);

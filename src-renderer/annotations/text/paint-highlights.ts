@@ -1,6 +1,7 @@
 /**
  * Paints annotations over text by the CSS Custom Highlight API: one registered highlight a kind,
- * since one an annotation is slow, and one for the words that a search led to. The looks are in styles/highlights.css.
+ * since one an annotation is slow, and one each for the words that a search led to and for those that something
+ * is being recorded on. The looks are in styles/highlights.css.
  */
 import {
   annotationKinds,
@@ -72,21 +73,23 @@ function isSame(a: HighlightMark, b: HighlightMark): boolean {
   return a.start === b.start && a.end === b.end && a.kind === b.kind && a.active === b.active;
 }
 
-export class FoundPainter {
-  readonly #found = new Map<Id, readonly Range[]>();
+/** Paints words that are no annotation, above those that are. */
+export class WordPainter {
+  readonly #words = new Map<Id, readonly Range[]>();
   readonly #highlight: Highlight;
 
-  constructor(registry: HighlightRegistry = CSS.highlights) {
-    this.#highlight = registry.get('found') ?? new Highlight();
+  /** @param name `found` by a search, or `chosen` for what is being recorded on them. */
+  constructor(name: 'found' | 'chosen', registry: HighlightRegistry = CSS.highlights) {
+    this.#highlight = registry.get(name) ?? new Highlight();
     this.#highlight.priority = 2;
-    registry.set('found', this.#highlight);
+    registry.set(name, this.#highlight);
   }
 
   /** Replaces what is marked in one text. */
   mark(text: Id, ranges: readonly Range[]): void {
-    for (const range of this.#found.get(text) ?? []) this.#highlight.delete(range);
+    for (const range of this.#words.get(text) ?? []) this.#highlight.delete(range);
     for (const range of ranges) this.#highlight.add(range);
-    if (ranges.length > 0) this.#found.set(text, ranges);
-    else this.#found.delete(text);
+    if (ranges.length > 0) this.#words.set(text, ranges);
+    else this.#words.delete(text);
   }
 }

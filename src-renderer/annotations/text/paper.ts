@@ -1,7 +1,7 @@
 /** What the views of one briefing share on the screen: the texts that can be annotated, and the paint on them. */
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
-import { FoundPainter, HighlightPainter, type HighlightMark } from './paint-highlights.js';
+import { HighlightPainter, type HighlightMark, WordPainter } from './paint-highlights.js';
 import { within } from './sight.svelte.js';
 import { type TextSurface, Surfaces } from './surfaces.js';
 import type { NodeSpan } from './text-nodes.js';
@@ -9,7 +9,8 @@ import type { NodeSpan } from './text-nodes.js';
 export class Paper {
   readonly surfaces = new Surfaces();
   readonly #painter = new HighlightPainter();
-  readonly #found = new FoundPainter();
+  readonly #found = new WordPainter('found');
+  readonly #chosen = new WordPainter('chosen');
   readonly #shown = new Map<Id, Shown>();
 
   /**
@@ -38,6 +39,13 @@ export class Paper {
     return ranges;
   }
 
+  /** Marks the words of one text that something is being recorded on; `null` for none. Returns their range. */
+  markChosen(surface: TextSurface, span: NodeSpan | null): Range | null {
+    const range = span && surface.nodes.rangeOf(span);
+    this.#chosen.mark(surface.target.id, range ? [range] : []);
+    return range;
+  }
+
   /** The text is no longer shown. */
   clear({ target, root }: TextSurface): void {
     this.surfaces.drop(target.id, root);
@@ -45,6 +53,7 @@ export class Paper {
     this.#shown.delete(target.id);
     this.#painter.clear(target.id);
     this.#found.mark(target.id, []);
+    this.#chosen.mark(target.id, []);
   }
 
   /** The top of an annotation's words in the window, in pixels; `null` when they are not shown. */

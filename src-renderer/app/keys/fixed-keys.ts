@@ -19,6 +19,19 @@ export function fixedKeys(mac: boolean): readonly FixedKeys[] {
       ]
     },
     {
+      title: 'On selected words',
+      list: [
+        { does: 'Highlight in a kind', keys: '1–5' },
+        { does: 'Note; tag; figure', keys: 'N, T, F' },
+        { does: 'Position; in it: all fields', keys: 'E' },
+        { does: 'In it: the issue', keys: '1–7' },
+        { does: 'Supports, opposes, conditional, neutral, unclear', keys: 'S, O, C, N, U' },
+        { does: 'A stance, and record it at once', keys: mac ? '⇧S …' : 'Shift+S …' },
+        { does: 'Change the actor; the day', keys: 'A, D' },
+        { does: 'Record; give up', keys: 'Enter, Escape' }
+      ]
+    },
+    {
       title: 'On a suggestion',
       list: [
         { does: 'Accept', keys: 'A' },

@@ -33,6 +33,7 @@ import { FoundWords } from './found-words.svelte.js';
 import { leadToStep } from './leads.js';
 import { LintDesk } from './lint-desk.svelte.js';
 import { PointDesk } from './point-desk.svelte.js';
+import { QuickPositionDesk } from './quick-position-desk.svelte.js';
 import { NewsDesk } from './news-desk.svelte.js';
 import type { Drafter } from '../../suggestions/suggestion-actions.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
@@ -85,6 +86,8 @@ export class DeskState {
   readonly news: NewsDesk;
   readonly figures: FigureDesk;
   readonly positions: PositionDesk;
+  /** A position on words that are selected in a source. */
+  readonly quick: QuickPositionDesk;
   /** What contradicts. */
   readonly points: PointDesk;
   /** Undo and redo. */
@@ -170,6 +173,9 @@ export class DeskState {
       toasts
     );
     this.positions = new PositionDesk(forms, this.voice);
+    this.quick = new QuickPositionDesk(forms, this.voice, this.suggestions, (basis, form) =>
+      this.positions.startFrom(basis, form)
+    );
     this.points = new PointDesk(open, this.voice, {
       annotation: (id) => this.showAnnotation(id),
       position: (id) => this.showPosition(id),
@@ -180,7 +186,7 @@ export class DeskState {
       this.voice,
       textOf,
       {
-        position: (basis) => this.positions.startFrom(basis),
+        position: (basis) => this.#beginPosition(basis),
         figure: (basis) => this.figures.startFrom(basis)
       },
       selectedNow
@@ -312,6 +318,12 @@ export class DeskState {
     const id = newId();
     this.show('evidence');
     this.open.edit(named.outcomeAdded(id), (b) => addOutcome(b, '', id));
+  }
+
+  /** Beside the source that is shown stands the popover; of other words, and of marked ones, it is the whole form. */
+  #beginPosition(basis: FormBasis): void {
+    if (basis.selection?.target.id === this.source) this.quick.startOn(basis);
+    else this.positions.startFrom(basis, this.quick.formOn(basis.annotation));
   }
 
   /** To the words that a form was begun from: marked now, or selected as they were. */

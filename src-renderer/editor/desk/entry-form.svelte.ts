@@ -59,7 +59,12 @@ export abstract class EntryForm<Form> {
     this.#end(false);
   }
 
-  protected begin(form: Form, basis: FormBasis | null = null): void {
+  /** What it is begun from; `null` for nothing. */
+  get basis(): FormBasis | null {
+    return this.#basis;
+  }
+
+  protected begin(form: Form | null, basis: FormBasis | null = null): void {
     this.#form = form;
     this.#basis = basis;
   }
@@ -128,8 +133,8 @@ export class PositionDesk extends EntryForm<PositionForm> {
     this.begin(form);
   }
 
-  startFrom(basis: FormBasis): void {
-    this.begin(emptyPosition([basis.annotation.id]), basis);
+  startFrom(basis: FormBasis, form = emptyPosition([basis.annotation.id])): void {
+    this.begin(form, basis);
   }
 
   record(form: PositionForm): void {

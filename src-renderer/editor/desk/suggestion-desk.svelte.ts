@@ -91,11 +91,15 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
       ? mapMarkdown(this.#text)
       : { text: this.#text, map: identityMap(this.#text.length) }
   );
-  readonly #suggestions = $derived.by(() => {
+  readonly #drafted = $derived.by(() => {
     const source = this.#source?.id;
-    if (this.#drafting.state !== 'ready' || !source) return [];
-    const judged = withJudgedActors(this.#drafting.draft, this.#dismissals, source);
-    return listSuggestions(judged, this.#text, (range) => this.#rendered.map.toRendered(range));
+    if (this.#drafting.state !== 'ready' || !source) return null;
+    return withJudgedActors(this.#drafting.draft, this.#dismissals, source);
+  });
+  readonly #suggestions = $derived.by(() => {
+    if (!this.#drafted) return [];
+    const { map } = this.#rendered;
+    return listSuggestions(this.#drafted, this.#text, (range) => map.toRendered(range));
   });
   readonly #settled = $derived.by(() => {
     const known = { dismissals: this.#dismissals, actors: this.#actors };
@@ -163,7 +167,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
 
   /** What was drafted; `null` until it is. */
   get drafted(): Draft | null {
-    return this.#drafting.state === 'ready' ? this.#drafting.draft : null;
+    return this.#drafted;
   }
 
   /** Of the source, as it was drafted. */
@@ -183,11 +187,16 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     return this.open.briefing;
   }
 
+  /** With whom the person said to be one; `null` while there is none. */
+  draftOf(source: Id): Draft | null {
+    return source === this.#seen && source === this.#source?.id ? this.#drafted : null;
+  }
+
   get published(): PartialDate | null {
     return this.#source?.published ?? null;
   }
 
-  async draft({ asEnglish = this.#asEnglish } = {}): Promise<void> {
+  async draft({ asEnglish = this.#asEnglish, quietly = false } = {}): Promise<void> {
     const source = this.#source;
     if (!source || textOfSource(source, this.open.texts) === null) return;
     this.#asEnglish = asEnglish;
@@ -207,7 +216,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
         onProgress: (done) => become({ state: 'under-way', done })
       });
       become({ state: 'ready', draft });
-      this.voice.say(`${this.shown.length} suggestions.`);
+      if (!quietly) this.voice.say(`${this.shown.length} suggestions.`);
     } catch (error) {
       const { message, code } = error as Error & { readonly code?: string };
       become(code === 'cancelled' ? { state: 'none' } : { state: 'failed', sentence: message });
@@ -218,8 +227,8 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     this.drafter.cancel();
   }
 
-  /** Drafts the source that is shown now, unless it is the one that was drafted last. */
-  look(): void {
+  /** Drafts the source that is shown now, unless it is the one that was drafted last. `quietly`: says nothing of it. */
+  look({ quietly = false } = {}): void {
     const source = this.sourceId();
     if (source !== this.#seen) {
       this.#stop();
@@ -228,7 +237,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
       this.#index = 0;
       this.#seen = source;
     }
-    if (this.#drafting.state === 'none') void this.draft();
+    if (this.#drafting.state === 'none') void this.draft({ quietly });
   }
 
   #stop(): void {

@@ -90,8 +90,9 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   'annotation.import': ({ desk, files }) => importAnnotationFiles(desk.open, files),
   'source.open-original': onOriginal('open'),
   'source.save-original': onOriginal('saveCopy'),
-  'position.add': ({ desk: { annotations, positions } }) => {
+  'position.add': ({ desk: { annotations, positions, quick } }) => {
     if (annotations.hasSelection) annotations.useAsEvidence();
+    else if (quick.form) quick.more();
     else positions.start();
   },
   'position.play': ({ desk }) => {

@@ -61,6 +61,7 @@ export function handleKey(event: KeyboardEvent, root: HTMLElement, surfaces: Sur
 /** Lets go of what is selected, else of words that somebody was led to and of the field that is typed into. */
 export function handleEscape(event: KeyboardEvent, desk: DeskState): void {
   if (desk.annotations.selection) return getSelection()?.empty();
+  if (desk.quick.form) return desk.quick.cancel();
   desk.foundWords.clear();
   // Cards and notes have left theirs by themselves.
   const field = document.activeElement?.closest<HTMLElement>('[data-field]');

@@ -1,6 +1,5 @@
 /** A position while its form is filled in: what is still missing, and the ledger entry it becomes. */
 import {
-  newActor,
   newIssue,
   type Position,
   type Stance,
@@ -11,6 +10,8 @@ import { keepEntries } from '../../../src-main/domain/base/map-entries.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { positionsAsOf } from '../../../src-main/domain/ledger/ledger.js';
 import { maxLengths, tellTooLong } from '../../../src-main/domain/base/limits.js';
+import { enterActor } from '../../../src-main/domain/suggestions/enter.js';
+import type { DraftActor } from '../../../src-main/domain/suggestions/suggestion.js';
 import { findNamed, sameName } from '../../../src-main/domain/text/fold-name.js';
 import { dateProblem, readWrittenDate } from '../../../src-main/domain/text/read-date.js';
 
@@ -36,6 +37,8 @@ export interface PositionForm {
   replaces: boolean;
   /** The statement that becomes this position, and goes; `null` for none. */
   fromStatement: Id | null;
+  /** Whom the draft of the source means by the actor that the form began with; `null` for nobody. */
+  drafted: DraftActor | null;
 }
 
 type PositionField = keyof PositionForm;
@@ -57,7 +60,8 @@ export function emptyPosition(evidence: readonly Id[] = []): PositionForm {
     reviewBy: '',
     corrects: null,
     replaces: false,
-    fromStatement: null
+    fromStatement: null,
+    drafted: null
   };
 }
 
@@ -91,7 +95,8 @@ export function correctionOf(position: Position, briefing: Briefing): PositionFo
     reviewBy: position.reviewBy ?? '',
     corrects: position.id,
     replaces: false,
-    fromStatement: null
+    fromStatement: null,
+    drafted: null
   };
 }
 
@@ -158,11 +163,11 @@ export function recordPosition(
   id = newId()
 ): Briefing {
   if (!form.stance) throw new Error('A position without a stance cannot be recorded');
-  const actor = findNamed(briefing.actors, form.actor) ?? newActor(form.actor.trim(), 'group');
+  const entered = enterActor(briefing, form.actor.trim(), form.drafted);
   const issue = findIssue(briefing, form.issue) ?? newIssue(form.issue.trim());
   const position: Position = {
     id,
-    actor: actor.id,
+    actor: entered.id,
     issue: issue.id,
     stance: form.stance,
     condition: form.stance === 'conditional' ? form.condition.trim() : '',
@@ -181,8 +186,7 @@ export function recordPosition(
     by: null
   };
   return {
-    ...briefing,
-    actors: briefing.actors.includes(actor) ? briefing.actors : [...briefing.actors, actor],
+    ...entered.briefing,
     issues: briefing.issues.includes(issue) ? briefing.issues : [...briefing.issues, issue],
     positions: [...briefing.positions, position],
     statements: keepEntries(briefing.statements, ({ id }) => id !== form.fromStatement)

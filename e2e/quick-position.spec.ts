@@ -1,0 +1,275 @@
+/**
+ * A position on words that are selected in a source: a selection and three keys, on the sample’s own article.
+ * Nothing stands over the text, and nothing is left behind.
+ */
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { expectNoViolations } from './no-violations.js';
+import { dropFiles, whenOpen } from './window.js';
+
+const quote = 'the best way to end the horrific war';
+const refusal = 'no territorial concessions without a constitutional process';
+
+const source = (page: Page) => page.getByRole('article', { name: 'Text of the source' });
+const popover = (page: Page) =>
+  page.getByRole('dialog', { name: 'Position on the selected words' });
+const notes = (page: Page) => page.locator('[data-annotation]:visible');
+const issues = (page: Page) =>
+  popover(page).getByRole('group', { name: 'Issue' }).getByRole('radio');
+
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
+
+/** Where the words stand that the position is recorded on. */
+function boxOfChosen(page: Page): Promise<Box> {
+  return page.evaluate(() => {
+    const [range] = CSS.highlights.get('chosen') ?? [];
+    if (!(range instanceof Range)) throw new Error('No words are marked as chosen');
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x, y, width, height };
+  });
+}
+
+async function boxOf(element: Locator): Promise<Box> {
+  const box = await element.boundingBox();
+  if (!box) throw new Error('It is not seen');
+  return box;
+}
+
+/** What both have in common, in height. */
+function heightShared(one: Box, other: Box): number {
+  return Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+}
+
+function widthShared(one: Box, other: Box): number {
+  return Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+}
+
+/** Selects words as a mouse does, from the first letter to the last. */
+async function drag(page: Page, words: string): Promise<void> {
+  const ends = await source(page).evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node.textContent ?? '').indexOf(wanted);
+      if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const boxAt = (start: number) => {
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + 1);
+        const { left, right, top, height } = range.getBoundingClientRect();
+        return { left: left + 1, right, middle: top + height / 2 };
+      };
+      return { first: boxAt(at), last: boxAt(at + wanted.length - 1) };
+    }
+    throw new Error(`The source does not say “${wanted}”`);
+  }, words);
+  await page.mouse.move(ends.first.left, ends.first.middle);
+  await page.mouse.down();
+  await page.mouse.move(ends.last.right, ends.last.middle, { steps: 4 });
+  await page.mouse.up();
+  expect((await selected(page)).trim()).toBe(words);
+}
+
+function selected(page: Page): Promise<string> {
+  return page.evaluate(() => String(getSelection()));
+}
+
+/** From now on; a key that only changes what others mean is none. */
+async function countKeys(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counted = window as { pressed?: number };
+    counted.pressed = 0;
+    const isOne = ({ key }: KeyboardEvent) => !['Shift', 'Control', 'Alt', 'Meta'].includes(key);
+    addEventListener('keydown', (e) => isOne(e) && (counted.pressed = (counted.pressed ?? 0) + 1), {
+      capture: true
+    });
+  });
+  return () => page.evaluate(() => (window as { pressed?: number }).pressed ?? 0);
+}
+
+/** What is filled in of the source is there. */
+async function whenRead(page: Page): Promise<void> {
+  await expect(popover(page)).toBeVisible();
+  await expect(popover(page).getByText('Reading who speaks…')).toHaveCount(0, { timeout: 60_000 });
+}
+
+test.beforeEach(async ({ page }) => {
+  await whenOpen(page);
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(source(page)).toBeVisible();
+});
+
+test('a selection and three keys record a position with its evidence, actor, issue and day', async ({
+  page
+}) => {
+  const before = await notes(page).count();
+  await drag(page, refusal);
+  const keys = await countKeys(page);
+  await page.keyboard.press('e');
+  await whenRead(page);
+  await expect(popover(page)).toContainText('Ukraine');
+  await expect(popover(page)).toContainText('who is speaking');
+  await expect(popover(page)).toContainText('16 Aug 2025');
+  await expect(popover(page)).toContainText('the day of the source');
+  const issue = await popover(page).locator('label:has(:checked) > span').first().innerText();
+  await page.keyboard.press('o');
+  await page.keyboard.press('Enter');
+  expect(await keys()).toBe(3);
+  await expect(popover(page)).toHaveCount(0);
+  await expect(source(page)).toBeFocused();
+  await expect(notes(page)).toHaveCount(before + 1);
+  const own = page.locator('q').filter({ hasText: /^no territorial concessions without/ });
+  const note = notes(page).filter({ has: own });
+  await expect(note).toContainText('Evidence for 1 position');
+
+  // Undo leads to where the position was.
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByRole('grid')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(notes(page)).toHaveCount(before);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await page.keyboard.press('ControlOrMeta+3');
+  await expect(page.getByRole('grid').getByRole('columnheader', { name: issue })).toBeVisible();
+});
+
+test('another issue costs no key more, and the next one to speak on it is offered that first', async ({
+  page
+}) => {
+  await drag(page, quote);
+  const keys = await countKeys(page);
+  await page.keyboard.press('e');
+  await whenRead(page);
+  await expect(popover(page)).toContainText('Donald Trump');
+  await expect(popover(page)).toContainText('who is speaking');
+  const second = await popover(page)
+    .getByRole('group', { name: 'Issue' })
+    .locator('label')
+    .nth(1)
+    .innerText();
+  await page.keyboard.press('2');
+  await expect(issues(page).nth(1)).toBeChecked();
+  await page.keyboard.press('Shift+N');
+  await expect(popover(page)).toHaveCount(0);
+  expect(await keys()).toBe(3);
+  await page.keyboard.press('ControlOrMeta+3');
+  const wording = second.split('\n').at(-1) ?? '';
+  const grid = page.getByRole('grid');
+  await expect(grid.getByRole('columnheader', { name: wording })).toBeVisible();
+  await expect(grid.getByRole('row').filter({ hasText: 'Donald Trump' })).toContainText('Neutral');
+});
+
+test('by mouse it is three clicks, and what differs from what is in force is said before it supersedes that', async ({
+  page
+}) => {
+  await drag(page, quote);
+  await page.getByRole('button', { name: 'Evidence', exact: true }).click();
+  await whenRead(page);
+  const trump = popover(page);
+  await trump.locator('label').filter({ hasText: 'Should Ukraine cede territory' }).click();
+  await trump.locator('label.opposes').click();
+  await expect(trump.getByText('Differs')).toBeVisible();
+  await expect(trump).toContainText('in force since');
+  await expect(trump.getByRole('combobox', { name: 'What it does to that' })).toHaveValue(
+    /supersedes|contested/
+  );
+  await trump.getByRole('button', { name: /^Record/ }).click();
+  await expect(trump).toHaveCount(0);
+  await expect(source(page)).toBeFocused();
+});
+
+test('Escape leaves a field, then the popover, and nothing behind: the words are selected as before', async ({
+  page
+}) => {
+  const before = await notes(page).count();
+  await drag(page, quote);
+  await page.keyboard.press('e');
+  await whenRead(page);
+  await page.keyboard.press('c');
+  const condition = popover(page).getByRole('textbox', { name: 'Condition' });
+  await expect(condition).toBeFocused();
+  await page.keyboard.type('so long as');
+  await page.keyboard.press('Escape');
+  await expect(popover(page)).toBeFocused();
+  await expect(condition).toHaveValue('so long as');
+  await page.keyboard.press('Escape');
+  await expect(popover(page)).toHaveCount(0);
+  await expect(source(page)).toBeFocused();
+  expect((await selected(page)).trim()).toBe(quote);
+  await expect(page.getByRole('toolbar', { name: 'Annotate the selected words' })).toBeVisible();
+  await expect(notes(page)).toHaveCount(before);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText('There is nothing to undo.')).toBeVisible();
+});
+
+test('More goes on in the whole form with all that is known, chosen and typed', async ({
+  page
+}) => {
+  await drag(page, quote);
+  await page.keyboard.press('e');
+  await whenRead(page);
+  await page.keyboard.press(String(await issues(page).count()));
+  await page.keyboard.type('Terms of peace');
+  // The first closes what the field offers.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('o');
+  await page.keyboard.press('e');
+  const form = page.getByRole('dialog', { name: 'Record a position' });
+  await expect(form.getByLabel('Actor', { exact: true })).toHaveValue('Donald Trump');
+  await expect(form.getByLabel('Issue', { exact: true })).toHaveValue('Terms of peace');
+  await expect(form.getByRole('radio', { name: 'Opposes' })).toBeChecked();
+  await expect(form.getByLabel('Statement')).toHaveValue(quote);
+  await expect(form.getByRole('textbox', { name: 'Said on' })).toHaveValue('16 Aug 2025');
+  await expect(form.getByRole('checkbox', { name: quote, exact: true })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
+  expect((await selected(page)).trim()).toBe(quote);
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [900, 650],
+  [720, 450]
+] as const) {
+  test(`at ${width} × ${height} it is in sight as a whole and covers no words, in light and dark`, async ({
+    page
+  }) => {
+    await page.setViewportSize({ width, height });
+    await drag(page, quote);
+    await page.keyboard.press('e');
+    await whenRead(page);
+    await page.keyboard.press('s');
+    await expect(popover(page).getByText('Supports', { exact: true })).toBeVisible();
+    await expect(async () => {
+      const box = await boxOf(popover(page));
+      const words = await boxOfChosen(page);
+      const pane = await boxOf(page.getByRole('tabpanel', { name: /^Source/ }));
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.height).toBeLessThanOrEqual(height);
+      expect(heightShared(words, pane)).toBeCloseTo(words.height, 0);
+      const isBeside = widthShared(box, await boxOf(source(page))) <= 0;
+      const isBelow = heightShared(box, pane) <= 0;
+      expect([isBeside, isBelow]).toContain(true);
+    }).toPass();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectNoViolations(page, `the popover at ${width}, ${colorScheme}`);
+    }
+  });
+}
+
+test('of a text that is not read the actors of the briefing are still found, and the reason is told', async ({
+  page
+}) => {
+  const text =
+    'Der Bürgermeister\n\nDie Stadt hat am Montag lange beraten. Ann Lee sagte, dass die Schule nicht geschlossen wird und dass der Rat neu entscheiden muss. Der Rat will darüber noch im Sommer beraten und die Eltern anhören.\n';
+  await dropFiles(page, [{ name: 'schule.txt', text }], 'source');
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(source(page)).toContainText('Der Bürgermeister');
+  await drag(page, 'die Schule nicht geschlossen wird');
+  await page.keyboard.press('e');
+  await whenRead(page);
+  await expect(popover(page).getByRole('combobox', { name: 'Actor' })).toHaveValue('');
+  await expect(popover(page)).toContainText('German');
+});

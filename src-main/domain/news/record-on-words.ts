@@ -1,0 +1,90 @@
+/**
+ * A position that a person records on words she selected in a source. What it does to positions in force goes
+ * by the same rules as an accepted suggestion. Pure.
+ */
+import type { Id } from '../base/values.js';
+import { maxLengths } from '../base/limits.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Stance } from '../briefing/entries.js';
+import { acceptSaying } from '../suggestions/accept-position.js';
+import type { Ground } from '../suggestions/enter.js';
+import type { DraftActor } from '../suggestions/suggestion.js';
+import { sameName } from '../text/fold-name.js';
+import type { Range } from '../text/range.js';
+import { readWrittenDate } from '../text/read-date.js';
+import { type Acceptance, knownIssue, tiesOf } from './accept-news.js';
+import type { NewsIndex } from './news-index.js';
+import type { News } from './news.js';
+
+export interface PositionOnWords {
+  /** Named as in the briefing where it is there. */
+  readonly actor: string;
+  /** Whom the draft means; `null` where it has nobody. */
+  readonly drafted: DraftActor | null;
+  readonly issue: string;
+  readonly stance: Stance;
+  /** Only of a conditional one. */
+  readonly condition: string;
+  /** As it is written; empty for none. */
+  readonly said: string;
+  /** Whether the words are the actor's own. */
+  readonly direct: boolean;
+  /** In the rendered source. */
+  readonly place: Range;
+}
+
+/** Somebody whom no draft knows. */
+const onlyNamed: DraftActor = {
+  ...{ id: '', type: 'unknown', name: '', aliases: [], titles: [], mentions: [], confidence: 1 }
+};
+
+/** What is new about it. That something is held on an issue worded alike is no news: the person chose hers. */
+export function newsOnWords(index: NewsIndex, on: PositionOnWords, ground: Ground): News {
+  const words = wordsAt(ground.text, on.place);
+  const isOther = (news: News) => {
+    const issue = knownIssue(news);
+    return issue !== null && !sameName(issue, on.issue);
+  };
+  // The same words may be known on another issue, which says nothing of what is in force on this one.
+  const ofWords = newsOf(index, on, words, ground);
+  const news = isOther(ofWords) ? newsOf(index, on, '', ground) : ofWords;
+  return isOther(news) ? { is: 'new' } : news;
+}
+
+function newsOf(
+  index: NewsIndex,
+  { actor, drafted, issue, stance, said }: PositionOnWords,
+  words: string,
+  { source }: Ground
+): News {
+  const coming = {
+    actor: drafted?.name === actor ? drafted : { ...onlyNamed, name: actor },
+    said: readWrittenDate(said),
+    position: { issue, stance, statement: words }
+  };
+  return index.ofPosition(coming, words, source);
+}
+
+/** @param id that the position is to have. */
+export function recordOnWords(
+  briefing: Briefing,
+  on: PositionOnWords,
+  ground: Ground,
+  news: News | null,
+  as: Acceptance,
+  id: Id
+): Briefing {
+  const { actor, drafted, issue, stance, condition, said, place, direct } = on;
+  const statement = wordsAt(ground.text, place).slice(0, maxLengths.statement);
+  const values = {
+    ...{ actor: actor.trim(), issue: issue.trim(), stance, statement, said },
+    condition: condition.trim()
+  };
+  const saying = { actor: drafted, place, direct };
+  return acceptSaying(briefing, saying, values, ground, tiesOf(news, as), id);
+}
+
+/** In one line. */
+export function wordsAt(text: string, { start, end }: Range): string {
+  return text.slice(start, end).replace(/\s+/g, ' ').trim();
+}

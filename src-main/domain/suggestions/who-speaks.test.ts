@@ -1,0 +1,113 @@
+/** Who is filled in as the speaker of selected words, case by case: what is wrong here is recorded by one key. */
+import { expect, test } from 'vitest';
+import { newActor } from '../briefing/entries.js';
+import type { Draft } from './draft.js';
+import { draft, spanOf, text } from './testing/draft.js';
+import { nobody, whoSpeaks } from './who-speaks.js';
+
+const known = [
+  { ...newActor('Premier Ann Lee', 'person'), aliases: ['Ann Lee'] },
+  newActor('Bo Ray', 'person')
+];
+
+test.each([
+  // The words of an attribution, and what touches them.
+  ['We will not close a school', 'Ann Lee', 'from “she”, who is speaking', true],
+  ['not close a school,” she told reporters', 'Ann Lee', 'from “she”, who is speaking', true],
+  ['rejects any cut', 'Ann Lee', 'from “Prime Minister Ann Lee”, who is speaking', false],
+  [
+    'Prime Minister Ann Lee said',
+    'Ann Lee',
+    'from “Prime Minister Ann Lee”, who is speaking',
+    false
+  ],
+  // Whoever cannot be read is told, and not filled in.
+  ['It is late', '', '“a clerk” is speaking; who that is could not be read', true],
+  ['all is well', '', '“Some” is speaking; who that is could not be read', false],
+  // The name that is selected, else the first in the sentence.
+  ['Lee left', 'Ann Lee', 'named in the selected words, by “Lee”', false],
+  ['left early', 'Ann Lee', 'named in the sentence, by “Lee”', false],
+  ['cannot spend more', 'council', 'named in the sentence, by “council”', false],
+  // A place holds no position.
+  ['Talks resume', '', '', false]
+])('at “%s” it is “%s”: %s', (words, name, why, direct) => {
+  expect(whoSpeaks(draft, text, spanOf(words), [])).toMatchObject({ name, why, direct });
+});
+
+test('the briefing’s own name of the actor is filled in, also where it goes by another there', () => {
+  const speaker = whoSpeaks(draft, text, spanOf('not close a school'), known);
+  expect(speaker).toMatchObject({ name: 'Premier Ann Lee', drafted: { name: 'Ann Lee' } });
+});
+
+test('a speaker whom the draft does not know is filled in where the briefing knows the words', () => {
+  const clerk = { ...newActor('The town’s clerk', 'person'), aliases: ['a clerk'] };
+  const speaker = whoSpeaks(draft, text, spanOf('It is late'), [clerk]);
+  expect(speaker).toMatchObject({
+    name: 'The town’s clerk',
+    drafted: null,
+    why: 'who is speaking'
+  });
+});
+
+test('of one who tells what another said the one counts whose words are selected', () => {
+  const told = 'Aides say that the mayor promised to keep the school, whatever it costs.';
+  const span = (words: string) => spanOf(words, 0, told);
+  const person = (id: string, name: string, words: string): Draft['actors'][number] => ({
+    ...{ id, name, type: 'person', aliases: [], titles: [], confidence: 1 },
+    mentions: [{ ...span(words), kind: 'title' }]
+  });
+  const quote = (id: string, actor: string, source: string, cue: string, content: string) => ({
+    ...draft.attributions[0]!,
+    ...{ id, actor, source: span(source), cue: span(cue), content: [span(content)], time: null }
+  });
+  const nested: Draft = {
+    ...draft,
+    positions: [],
+    actors: [person('aides', 'Aides', 'Aides'), person('mayor', 'Mayor Poe', 'the mayor')],
+    attributions: [
+      quote(
+        'q1',
+        'aides',
+        'Aides',
+        'say',
+        'the mayor promised to keep the school, whatever it costs'
+      ),
+      quote('q2', 'mayor', 'the mayor', 'promised', 'to keep the school')
+    ]
+  };
+  const at = (words: string) => whoSpeaks(nested, told, span(words), []).name;
+  expect(at('keep the school')).toBe('Mayor Poe');
+  expect(at('the mayor promised to keep the school')).toBe('Mayor Poe');
+  expect(at('whatever it costs')).toBe('Aides');
+  expect(at('Aides say that the mayor promised to keep the school')).toBe('Aides');
+});
+
+test('the day is the one that the sentence gives for the saying, where that can be read', () => {
+  const at = (given: Draft) => whoSpeaks(given, text, spanOf('rejects any cut'), []).said;
+  expect(at(draft)).toBeNull();
+  const dates = draft.dates.map((date) =>
+    date.text === 'Monday' ? { ...date, value: '2025-04-28' } : date
+  );
+  expect(at({ ...draft, dates })).toEqual({ date: '2025-04-28', words: 'Monday' });
+  // The day of something else in the text is not the day of the saying.
+  expect(whoSpeaks({ ...draft, dates }, text, spanOf('We will not'), []).said).toBeNull();
+});
+
+test('the position that the draft reads in the words comes along, and no other', () => {
+  const at = (words: string) => whoSpeaks(draft, text, spanOf(words), []).position?.id ?? null;
+  expect(at('rejects any cut to 40 schools')).toBe('p1');
+  expect(at('only if the money stays')).toBe('p3');
+  expect(at('We will not close a school')).toBeNull();
+});
+
+test('without a draft the briefing’s actors are found by their names, as whole words, the longest first', () => {
+  const actors = [newActor('Ray', 'person'), ...known];
+  const at = (words: string) => whoSpeaks(null, text, spanOf(words), actors);
+  expect(at('opposes the plan')).toMatchObject({
+    name: 'Bo Ray',
+    why: 'named in the sentence, by “Bo Ray”',
+    drafted: null
+  });
+  expect(at('We will not close')).toEqual(nobody);
+  expect(whoSpeaks(null, 'Array of plans', { start: 0, end: 5 }, actors)).toEqual(nobody);
+});

@@ -1,0 +1,205 @@
+/**
+ * Who speaks at words that a person selected, on which day, and how that is known: what is filled in for her
+ * before she records a position on them. Where nothing tells, nothing is filled in. Pure.
+ */
+import { PartialDate } from '../base/values.js';
+import type { Actor } from '../briefing/entries.js';
+import { findMentions } from '../ledger/mentions.js';
+import { quoted } from '../terms/terms.js';
+import { sameName } from '../text/fold-name.js';
+import type { Range } from '../text/range.js';
+import { rangeOfSentence } from '../text/sentences.js';
+import type { Draft, Span } from './draft.js';
+import { findActor } from './enter.js';
+import type { DraftActor, DraftPosition, DraftQuote } from './suggestion.js';
+
+export interface Speaker {
+  /** As the briefing names the actor, else the draft; empty where nobody is known. */
+  readonly name: string;
+  /** How that is known, such as “from “The President”, who is speaking”; empty where nobody is known. */
+  readonly why: string;
+  /** Whom the draft means; `null` where it has nobody. */
+  readonly drafted: DraftActor | null;
+  /** Whether the words are the speaker's own. */
+  readonly direct: boolean;
+  /** What the sentence says of the day; `null` for nothing that can be read. */
+  readonly said: { readonly date: PartialDate; readonly words: string } | null;
+  /** The position that the draft reads in these words; `null` for none. */
+  readonly position: DraftPosition | null;
+}
+
+export const nobody: Speaker = {
+  ...{ name: '', why: '', drafted: null, direct: false, said: null, position: null }
+};
+
+/**
+ * The attribution whose words cover the selection the most tells who speaks; of one within another the
+ * inner. Without any it is the actor whose name is selected, else the first who is named in the sentence.
+ *
+ * @param draft `null` where there is none, as of a card or of a language that is not read: then names of
+ *   the briefing are looked for alone.
+ * @param text that the draft's offsets refer to.
+ * @param selected a stretch of it.
+ */
+export function whoSpeaks(
+  draft: Draft | null,
+  text: string,
+  selected: Range,
+  actors: readonly Actor[]
+): Speaker {
+  const quote = draft && quoteAt(draft, selected);
+  if (draft && quote) return speakerOf(draft, quote, selected, actors);
+  const found = draft && (ownPosition(draft, selected) ?? namedAt(draft, text, selected));
+  if (draft && found) return speaking(draft, found, null, selected, actors);
+  const known = knownAt(text, selected, actors);
+  return known ? { ...nobody, name: known.actor.name, why: known.why } : nobody;
+}
+
+interface Found {
+  readonly actor: DraftActor;
+  readonly why: string;
+}
+
+function quoteAt({ attributions }: Draft, selected: Range): DraftQuote | null {
+  const [best] = attributions
+    .filter((quote) => spansOf(quote).some((span) => shared(span, selected) > 0))
+    .map((quote) => {
+      const spans = spansOf(quote);
+      const start = Math.min(...spans.map((span) => span.start));
+      const end = Math.max(...spans.map((span) => span.end));
+      return { quote, covered: shared({ start, end }, selected), length: end - start };
+    })
+    .sort((a, b) => b.covered - a.covered || a.length - b.length);
+  return best?.quote ?? null;
+}
+
+/** Who says it, the word for saying, and what is said. */
+function spansOf({ source, cue, content }: DraftQuote): readonly Span[] {
+  return [...[source, cue].flatMap((span) => span ?? []), ...content];
+}
+
+/** Places hold no positions; of a speaker whom neither draft nor briefing knows nothing is filled in. */
+function speakerOf(
+  draft: Draft,
+  quote: DraftQuote,
+  selected: Range,
+  actors: readonly Actor[]
+): Speaker {
+  const words = quote.source && oneLine(quote.source);
+  const drafted = draft.actors.find(({ id }) => id === quote.actor);
+  if (drafted && drafted.type !== 'place') {
+    const isOwnName = words === null || sameName(words, drafted.name);
+    const why = isOwnName ? 'who is speaking' : `from ${quoted(words)}, who is speaking`;
+    return speaking(draft, { actor: drafted, why }, quote, selected, actors);
+  }
+  const direct = quote.kind !== 'indirect';
+  const known = words === null ? undefined : findActor({ actors }, words);
+  const said = dayOf(draft, quote.time);
+  if (known) return { ...nobody, name: known.name, why: 'who is speaking', direct, said };
+  const why = words === null ? '' : `${quoted(words)} is speaking; who that is could not be read`;
+  return { ...nobody, why, direct, said };
+}
+
+function speaking(
+  draft: Draft,
+  { actor, why }: Found,
+  quote: DraftQuote | null,
+  selected: Range,
+  actors: readonly Actor[]
+): Speaker {
+  const position = positionAt(draft, actor.id, selected);
+  return {
+    name: findActor({ actors }, actor.name, actor)?.name ?? actor.name,
+    why,
+    drafted: actor,
+    direct: quote !== null && quote.kind !== 'indirect',
+    said: dayOf(draft, quote?.time ?? position?.time ?? null),
+    position
+  };
+}
+
+/** Of what somebody does and does not say, as in “the council closed the school”. */
+function ownPosition(draft: Draft, selected: Range): Found | null {
+  const position = draft.positions.find(({ evidence }) => isMostly(evidence, selected));
+  const actor = draft.actors.find(({ id }) => id === position?.actor);
+  return actor ? { actor, why: 'whose position the words tell' } : null;
+}
+
+function namedAt({ actors }: Draft, text: string, selected: Range): Found | null {
+  const mentions = actors
+    .filter(({ type }) => type !== 'place')
+    .flatMap((actor) => actor.mentions.map((mention) => ({ actor, mention })))
+    .sort((a, b) => a.mention.start - b.mention.start);
+  return firstWhere(text, selected, (range) => {
+    const found = mentions.find(({ mention }) => shared(mention, range) > 0);
+    if (!found) return undefined;
+    const { kind } = found.mention;
+    const isNamed = kind !== 'pronoun' && kind !== 'anaphor';
+    return { actor: found.actor, words: oneLine(found.mention), isNamed };
+  });
+}
+
+/** Of the briefing, where the draft names nobody. */
+function knownAt(text: string, selected: Range, actors: readonly Actor[]) {
+  return firstWhere(text, selected, ({ start, end }) => firstNamed(text.slice(start, end), actors));
+}
+
+interface Mentioned<T> {
+  readonly actor: T;
+  readonly words: string;
+  /** Whether the words are a name or a title, and no “he” or “the minister”. */
+  readonly isNamed: boolean;
+}
+
+/** In the selected words, else in their sentence. */
+function firstWhere<T>(
+  text: string,
+  selected: Range,
+  find: (range: Range) => Mentioned<T> | undefined
+): { readonly actor: T; readonly why: string } | null {
+  const here = find(selected);
+  const found = here ?? find(rangeOfSentence(text, selected));
+  if (!found) return null;
+  const where = here ? 'in the selected words' : 'in the sentence';
+  const how = found.isNamed ? 'named' : 'meant';
+  return { actor: found.actor, why: `${how} ${where}, by ${quoted(found.words)}` };
+}
+
+function positionAt({ positions }: Draft, actor: string, selected: Range): DraftPosition | null {
+  const own = positions.filter((each) => each.actor === actor && isMostly(each.evidence, selected));
+  const [best] = own.sort((a, b) => shared(b.evidence, selected) - shared(a.evidence, selected));
+  return best ?? null;
+}
+
+/** Whether most of the selection lies in the words, or most of the words in it. */
+function isMostly(words: Range, selected: Range): boolean {
+  const least = Math.min(words.end - words.start, selected.end - selected.start);
+  return shared(words, selected) * 2 > least;
+}
+
+function dayOf({ dates }: Draft, time: Span | null): Speaker['said'] {
+  const found = time && dates.find(({ start }) => start === time.start);
+  const { success, data } = PartialDate.safeParse(found?.value);
+  return time && success ? { date: data, words: oneLine(time) } : null;
+}
+
+/** Of names within one another the longest is meant. */
+function firstNamed(text: string, actors: readonly Actor[]) {
+  const [first] = actors
+    .flatMap((actor) => {
+      const names = [actor.name, ...actor.aliases];
+      return findMentions(text, names, actor.type).map(({ start, end }) => ({
+        ...{ actor, start, words: text.slice(start, end), isNamed: true }
+      }));
+    })
+    .sort((a, b) => a.start - b.start || b.words.length - a.words.length);
+  return first;
+}
+
+function shared(one: Range, other: Range): number {
+  return Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+}
+
+function oneLine({ text }: { readonly text: string }): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
