@@ -55,7 +55,7 @@ export function goToCell(text: string, at: number, step: 1 | -1): Marked | null 
   const all = place.rows.flatMap(({ cells }) => cells);
   const current = place.rows[place.row]?.cells[place.column];
   const next = all[(current ? all.indexOf(current) : -1) + step];
-  if (next) return { changes: [], selection: wordsOf(text, next) };
+  if (next) return { changes: [], selection: wordsOfCell(text, next) };
   return step < 0 ? { changes: [], selection: { from: at, to: at } } : addRowBehind(place);
 }
 
@@ -69,7 +69,7 @@ export function goToRowBelow(text: string, at: number): Marked | null {
   const { rows, row, column } = place;
   const below = rows[row + 1];
   const next = below?.cells[Math.min(column, below.cells.length - 1)];
-  if (next) return { changes: [], selection: wordsOf(text, next) };
+  if (next) return { changes: [], selection: wordsOfCell(text, next) };
   const own = rows[row];
   if (!own || row === 0 || own.cells.some((cell) => text.slice(cell.from, cell.to).trim() !== '')) {
     return addRowBehind(place);
@@ -94,7 +94,7 @@ export function removeRow(text: string, at: number): Marked | null {
   const removed = { from: own.from - 1, to: own.to, insert: '' };
   const stay = next ?? before;
   const cell = stay?.cells[Math.min(column, stay.cells.length - 1)];
-  const words = cell ? wordsOf(text, cell) : { from: removed.from, to: removed.from };
+  const words = cell ? wordsOfCell(text, cell) : { from: removed.from, to: removed.from };
   const shift = next ? removed.to - removed.from : 0;
   return { changes: [removed], selection: { from: words.from - shift, to: words.to - shift } };
 }
@@ -116,7 +116,7 @@ export function removeColumn(text: string, at: number): Marked | null {
   });
   const cells = rows[row]?.cells ?? [];
   const stay = cells[column + 1] ?? cells[column - 1];
-  const words = stay ? wordsOf(text, stay) : { from: at, to: at };
+  const words = stay ? wordsOfCell(text, stay) : { from: at, to: at };
   const shift = changes
     .filter(({ to }) => to <= words.from)
     .reduce((sum, change) => sum + change.to - change.from, 0);
@@ -219,7 +219,7 @@ function cellsOf(text: string, { from, to }: { from: number; to: number }): Cell
 }
 
 /** What is written in a cell, in offsets of the text; of an empty one the place behind its first space. */
-export function wordsOf(text: string, { from, to }: Cell): { from: number; to: number } {
+export function wordsOfCell(text: string, { from, to }: Cell): { from: number; to: number } {
   const raw = text.slice(from, to);
   const words = raw.trim();
   if (words === '') return { from: Math.min(from + 1, to), to: Math.min(from + 1, to) };

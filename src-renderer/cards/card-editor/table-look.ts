@@ -19,7 +19,7 @@ import {
   type DecorationSet,
   type ViewUpdate
 } from '@codemirror/view';
-import { tableAt, wordsOf, type Cell, type Place, type Row } from './table-edit.js';
+import { tableAt, wordsOfCell, type Cell, type Place, type Row } from './table-edit.js';
 
 /** How many widths columns have, and letters for each. */
 const widths = { most: 8, letters: 6 };
@@ -140,7 +140,7 @@ function widthsOf(text: string, { rows }: Place): readonly number[] {
   const longest: number[] = [];
   for (const { cells } of rows.slice(0, sampled)) {
     cells.forEach((cell, column) => {
-      const { from, to } = wordsOf(text, cell);
+      const { from, to } = wordsOfCell(text, cell);
       longest[column] = Math.max(longest[column] ?? 0, to - from);
     });
   }
@@ -149,7 +149,7 @@ function widthsOf(text: string, { rows }: Place): readonly number[] {
 
 /** What is shown of a cell: its words, and the space behind them; all of that, where the cursor is. */
 function seenOf(text: string, cell: Cell, head: number): { from: number; to: number } {
-  const { from, to } = wordsOf(text, cell);
+  const { from, to } = wordsOfCell(text, cell);
   const start = from < to ? from : Math.max(cell.from, Math.min(from, cell.to - 1));
   if (to <= head && head <= cell.to) return { from: start, to: cell.to };
   return { from: start, to: Math.min(cell.to, Math.max(to, start) + 1) };
@@ -227,11 +227,11 @@ function placeInCell(text: string, table: Place, head: number, before: number): 
   const { rows, dashes } = table;
   const firstOf = (row: Row | undefined) => {
     const [cell] = row?.cells ?? [];
-    return cell ? wordsOf(text, cell).from : head;
+    return cell ? wordsOfCell(text, cell).from : head;
   };
   const lastOf = (row: Row | undefined) => {
     const cell = row?.cells.at(-1);
-    return cell ? wordsOf(text, cell).to : head;
+    return cell ? wordsOfCell(text, cell).to : head;
   };
   if (isWithin(dashes, head)) {
     if (rows.length < 2 || isWithin(dashes, before)) return head;
