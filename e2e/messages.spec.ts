@@ -135,3 +135,26 @@ test('what is about a briefing or a library goes when that is left', async ({
   await expect(mark(page)).toHaveCount(0);
   await expect(rows(page)).toHaveCount(2);
 });
+
+for (const [width, height] of [
+  [1440, 900],
+  [900, 650],
+  [720, 450]
+] as const) {
+  test(`messages cover nothing at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await refuse(page, 'picture.png');
+    await dropFiles(page, [articleNamed('Harvest')]);
+    await expect(messages(page).getByRole('log')).toContainText('Imported “Harvest”.');
+    const work = (await page.getByRole('main').boundingBox())!;
+    const strip = (await messages(page).boundingBox())!;
+    expect(work.y + work.height).toBeLessThanOrEqual(strip.y + 0.5);
+    expect(strip.y + strip.height).toBeLessThanOrEqual(height + 0.5);
+    expect(work.height).toBeGreaterThan(height / 3);
+    await letTimePass(page);
+    await expect(messages(page)).not.toContainText('Imported');
+    await expect
+      .poll(async () => (await page.getByRole('main').boundingBox())!.height)
+      .toBeGreaterThan(work.height);
+  });
+}

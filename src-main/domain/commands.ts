@@ -21,7 +21,7 @@ export interface Command {
   readonly beginsGroup?: boolean;
 }
 
-type MenuName = 'File' | 'Edit' | 'Briefing' | 'View' | 'Help';
+type MenuName = 'File' | 'Edit' | 'Format' | 'Briefing' | 'View' | 'Help';
 
 function command<A extends Command['area']>(area: A) {
   return (menu: MenuName, title: string, key: string | null = null) => ({ area, menu, title, key });
@@ -58,12 +58,6 @@ export const commands = {
     ...onDesk('Edit', 'Copy with citation', 'CmdOrCtrl+Shift+C'),
     beginsGroup: true
   },
-  'text.bold': { ...onDesk('Edit', 'Bold', 'CmdOrCtrl+B'), beginsGroup: true },
-  'text.italic': onDesk('Edit', 'Italic', 'CmdOrCtrl+I'),
-  'text.link': onDesk('Edit', 'Link', 'CmdOrCtrl+Shift+K'),
-  'text.table': onDesk('Edit', 'Insert table'),
-  'text.table-row': onDesk('Edit', 'Add table row'),
-  'text.table-column': onDesk('Edit', 'Add table column'),
   'find.open': { ...onDesk('Edit', 'Find in briefing…', 'CmdOrCtrl+F'), beginsGroup: true },
   'find.next': onDesk('Edit', 'Find next', 'CmdOrCtrl+G'),
   'find.previous': onDesk('Edit', 'Find previous', 'CmdOrCtrl+Shift+G'),
@@ -72,12 +66,27 @@ export const commands = {
   'spelling.british': atAnyTime('Edit', 'Spelling: British English'),
   'spelling.american': atAnyTime('Edit', 'Spelling: American English'),
   'spelling.off': atAnyTime('Edit', 'Spelling: off'),
+  'text.bold': onDesk('Format', 'Bold', 'CmdOrCtrl+B'),
+  'text.italic': onDesk('Format', 'Italic', 'CmdOrCtrl+I'),
+  'text.code': onDesk('Format', 'Code', 'Alt+Shift+C'),
+  'text.link': onDesk('Format', 'Link', 'CmdOrCtrl+Shift+K'),
+  'text.heading': { ...onDesk('Format', 'Heading', 'Alt+Shift+2'), beginsGroup: true },
+  'text.subheading': onDesk('Format', 'Smaller heading', 'Alt+Shift+3'),
+  'text.bullets': onDesk('Format', 'Bulleted list', 'CmdOrCtrl+Shift+8'),
+  'text.numbers': onDesk('Format', 'Numbered list', 'CmdOrCtrl+Shift+7'),
+  'text.quote': onDesk('Format', 'Quotation', 'CmdOrCtrl+Shift+9'),
+  'text.table': { ...onDesk('Format', 'Insert table', 'Alt+Shift+T'), beginsGroup: true },
+  'text.table-row': onDesk('Format', 'Add table row'),
+  'text.table-column': onDesk('Format', 'Add table column'),
+  'text.table-remove-row': onDesk('Format', 'Remove table row'),
+  'text.table-remove-column': onDesk('Format', 'Remove table column'),
   'card.add': onDesk('Briefing', 'Add card', 'CmdOrCtrl+Enter'),
   'card.edit': onDesk('Briefing', 'Edit card', 'F2'),
   'card.confirm': onDesk('Briefing', 'Confirm card', 'Alt+Shift+C'),
   'bottom-line.confirm': onDesk('Briefing', 'Confirm the bottom line'),
   'card.split': onDesk('Briefing', 'Split card at the cursor', 'CmdOrCtrl+Shift+Enter'),
   'card.merge': onDesk('Briefing', 'Merge with the next card', 'CmdOrCtrl+Shift+J'),
+  'card.merge-before': onDesk('Briefing', 'Merge with the card before'),
   'card.fold': onDesk('Briefing', 'Fold or unfold card', 'Alt+Shift+F'),
   'card.delete': onDesk('Briefing', 'Delete card', 'CmdOrCtrl+Shift+Backspace'),
   'card.move-up': onDesk('Briefing', 'Move card up', 'Alt+Shift+Up'),
@@ -147,10 +156,12 @@ export type CommandOf<A extends Command['area']> = {
 export const commandIds = Object.keys(commands) as CommandId[];
 
 /** The menus in their order, each with its commands. */
-export const menus = (['File', 'Edit', 'Briefing', 'View', 'Help'] as const).map((name) => ({
-  name,
-  ids: commandIds.filter((id) => commands[id].menu === name)
-}));
+export const menus = (['File', 'Edit', 'Format', 'Briefing', 'View', 'Help'] as const).map(
+  (name) => ({
+    name,
+    ids: commandIds.filter((id) => commands[id].menu === name)
+  })
+);
 
 export function factsOf(id: CommandId): Command {
   return commands[id];

@@ -1,5 +1,6 @@
 /** What a person can do with cards: the intentions that the cards hand out. The desk carries them out. */
 import type { Card, CardKind } from '../../src-main/domain/briefing/entries.js';
+import type { CommandId } from '../../src-main/domain/commands.js';
 import type { Id } from '../../src-main/domain/base/values.js';
 import type { SourcePlaces } from './card-marks.js';
 import type { CardEditor } from './card-editor/create-card-editor.js';
@@ -37,6 +38,15 @@ export interface CardActions {
   readonly cuts: CutWords;
   /** The body would have become longer than a card may be. */
   refuseLength(): void;
+}
+
+/** The commands of the program, which do the same by key as what stands at a card does by mouse. */
+export interface CardCommands {
+  /** As shown to the person; `undefined` for a command without. */
+  readonly keysOf: (command: CommandId) => string | undefined;
+  readonly run: (command: CommandId) => void;
+  /** Undo or redo in the text of the card that is being edited. */
+  readonly step: (way: 'undo' | 'redo') => void;
 }
 
 /** What is being done with the cards. */

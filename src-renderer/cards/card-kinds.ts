@@ -1,4 +1,4 @@
-/** What each kind of card is called and the icon that goes with it. */
+/** What each kind of card is called, its icon, and how much it weighs. */
 import Event from '@lucide/svelte/icons/calendar-days';
 import Question from '@lucide/svelte/icons/circle-question-mark';
 import Fact from '@lucide/svelte/icons/circle-check';
@@ -14,17 +14,19 @@ import type { CardKind } from '../../src-main/domain/briefing/entries.js';
 interface Look {
   readonly label: string;
   readonly icon: typeof Summary;
+  /** Whether a reader acts on it; the others are what that rests on. */
+  readonly strong: boolean;
 }
 
 export const cardLooks: Readonly<Record<CardKind, Look>> = {
-  summary: { label: 'Summary', icon: Summary },
-  context: { label: 'Context', icon: Context },
-  fact: { label: 'Fact', icon: Fact },
-  quote: { label: 'Quote', icon: Quote },
-  position: { label: 'Position', icon: Position },
-  event: { label: 'Event', icon: Event },
-  constraint: { label: 'Constraint', icon: Constraint },
-  outcome: { label: 'Outcome', icon: Outcome },
-  question: { label: 'Question', icon: Question },
-  note: { label: 'Note', icon: Note }
+  summary: { label: 'Summary', icon: Summary, strong: true },
+  context: { label: 'Context', icon: Context, strong: false },
+  fact: { label: 'Fact', icon: Fact, strong: false },
+  quote: { label: 'Quote', icon: Quote, strong: false },
+  position: { label: 'Position', icon: Position, strong: false },
+  event: { label: 'Event', icon: Event, strong: false },
+  constraint: { label: 'Constraint', icon: Constraint, strong: false },
+  outcome: { label: 'Outcome', icon: Outcome, strong: true },
+  question: { label: 'Question', icon: Question, strong: false },
+  note: { label: 'Note', icon: Note, strong: false }
 };

@@ -11,8 +11,10 @@ export function fixedKeys(mac: boolean): readonly FixedKeys[] {
     {
       title: 'In an open card',
       list: [
-        { does: 'Go on with a list', keys: 'Enter' },
-        { does: 'Indent an item; next cell of a table', keys: 'Tab' },
+        { does: 'Go on with a list; to the row below in a table', keys: 'Enter' },
+        { does: 'Formats to choose from, in an empty paragraph', keys: '/' },
+        { does: 'To the bar of formats', keys: mac ? '⌥F10' : 'Alt+F10' },
+        { does: 'Indent an item; next cell of a table, or a new row', keys: 'Tab' },
         { does: 'Outdent an item; cell before', keys: mac ? '⇧Tab' : 'Shift+Tab' },
         { does: 'Move a line', keys: mac ? '⌥↑' : 'Alt+↑' },
         { does: 'Leave the editor', keys: 'Escape' }

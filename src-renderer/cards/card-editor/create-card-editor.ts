@@ -17,7 +17,13 @@ import { cardMarks, mergeMarks, type SourcePlaces } from '../card-marks.js';
 import { type CutWords, kindOfStep, type StepKind, placeBlocks } from '../cut-words.js';
 import { boundedMarkdown } from './bounded-markdown.js';
 import { editorLook } from './editor-look.js';
-import { format, formatKeys, type TextFormat } from './format-commands.js';
+import {
+  format,
+  formatInstead,
+  formatKeys,
+  formatsAt,
+  type TextFormat
+} from './format-commands.js';
 import { misspeltMarks, type Judge } from '../../spelling/misspelt-marks.js';
 import {
   annotationMarks,
@@ -28,6 +34,8 @@ import {
   dispatchMarked
 } from './mark-field.js';
 import { sanitisePasted } from '../../ui/sanitise.js';
+import { slashAt, slashMenu, type Slash } from './slash-state.js';
+import { tableLook } from './table-look.js';
 import { isAddress, linkWords } from './toggle-mark.js';
 import { isFormatted, toMarkdown } from './rich-text.js';
 
@@ -43,6 +51,14 @@ interface EditorEvents {
   readonly onspelling: (at: number) => boolean;
   /** The text would have become too long for a card; the change was not made. */
   readonly onlimit: () => void;
+  /** What the words at the cursor are, whenever that may have changed. */
+  readonly onformats: (formats: ReadonlySet<TextFormat>) => void;
+  /** The bar of formats was asked for by key. */
+  readonly onbar: () => void;
+  /** A slash was typed to choose something by, or is so no longer. */
+  readonly onslash: (slash: Slash | null) => void;
+  /** Something was chosen by it. */
+  readonly onchoose: (id: string) => void;
 }
 
 /** What the desk can ask of the open editor. Offsets are in the Markdown, in UTF-16 units. */
@@ -59,6 +75,8 @@ export interface CardEditor {
   readonly selection: { readonly from: number; readonly to: number };
   /** False where it cannot be done, as a row outside of a table. */
   format(what: TextFormat): boolean;
+  /** Puts that in place of the slash by which it was chosen; only takes the slash away for `null`. */
+  replaceSlash(what: TextFormat | null): void;
   /** False when nothing is wrong with the word at the cursor. */
   suggestSpelling(): boolean;
   focus(): void;
@@ -73,13 +91,18 @@ interface EditorStart {
   readonly cuts: CutWords;
   /** Of the spelling. */
   readonly judge: Judge;
+  /** The ids of what a slash with these letters offers, the best first. */
+  readonly offered: (letters: string) => readonly string[];
 }
+
+/** Pixels at the top of the scrolled area that the bar of formats may take. */
+const barHeight = 44;
 
 const fromOutside = TransactionMark.define<true>();
 
 export function createCardEditor(
   parent: HTMLElement,
-  { text, annotations, cursor, cuts, judge }: EditorStart,
+  { text, annotations, cursor, cuts, judge, offered }: EditorStart,
   events: EditorEvents
 ): CardEditor {
   let synced = annotations;
@@ -92,6 +115,7 @@ export function createCardEditor(
         EditorView.contentAttributes.of({ 'aria-label': 'Text of the card, in Markdown' }),
         EditorState.lineSeparator.of('\n'),
         placeholder('Write in Markdown…'),
+        slashMenu(offered, events.onchoose, events.onslash),
         keymap.of([...bindings(events), ...formatKeys, ...defaultKeymap]),
         // Its keys are among those of the formats.
         markdown({ base: markdownLanguage, addKeymap: false, extensions: boundedMarkdown }),
@@ -99,7 +123,10 @@ export function createCardEditor(
         pasteAsMarkdown,
         limitLength(events.onlimit),
         tellChanges(events),
+        tableLook,
+        tellFormats(events),
         tellClicks(events),
+        EditorView.scrollMargins.of(() => ({ top: barHeight })),
         misspeltMarks(judge),
         offerSpelling(events)
       ]
@@ -153,6 +180,14 @@ export function createCardEditor(
       view.focus();
       return done;
     },
+    replaceSlash(what) {
+      const slash = slashAt(view.state);
+      view.focus();
+      if (!slash) return;
+      const { from, to } = slash;
+      if (what) formatInstead(view, from, to, what);
+      else view.dispatch({ changes: { from, to }, userEvent: 'input.format' });
+    },
     suggestSpelling: () => events.onspelling(view.state.selection.main.head),
     focus: () => view.focus(),
     view,
@@ -166,6 +201,12 @@ function tellChanges({ onchange, onmove }: EditorEvents): Extension {
     if (docChanged) {
       onchange(state.doc.toString(), kindOfStep(transactions), () => placesIn(state));
     } else if (selectionSet) onmove();
+  });
+}
+
+function tellFormats({ onformats }: EditorEvents): Extension {
+  return EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
+    if (docChanged || selectionSet) onformats(formatsAt(state));
   });
 }
 
@@ -202,7 +243,8 @@ function bindings(events: EditorEvents): KeyBinding[] {
   };
   return [
     { key: 'Escape', run: does(events.ondone) },
-    { key: 'Mod-Enter', run: does(events.ondone) }
+    { key: 'Mod-Enter', run: does(events.ondone) },
+    { key: 'Alt-F10', run: does(events.onbar) }
   ];
 }
 

@@ -1,41 +1,147 @@
-/** Formatting by key and by command: what each does in an editor. */
+/** Formatting by key and by command: what each does in an editor, and what the words there are already. */
 import {
   deleteMarkupBackward,
   insertNewlineContinueMarkupCommand
 } from '@codemirror/lang-markdown';
-import { forceParsing } from '@codemirror/language';
-import type { StateCommand } from '@codemirror/state';
+import { ensureSyntaxTree, forceParsing, syntaxTree } from '@codemirror/language';
+import { ChangeSet, type EditorState, type StateCommand } from '@codemirror/state';
 import type { Command, EditorView, KeyBinding } from '@codemirror/view';
+import { blockAt, toggleBlock, type BlockFormat } from './block-format.js';
 import { dispatchMarked } from './mark-field.js';
 import { linkWords, indentItems, toggleMark, type Marked } from './toggle-mark.js';
-import { addColumn, addRow, goToCell, insertTable } from './table-edit.js';
+import {
+  addColumn,
+  addRow,
+  goToCell,
+  goToRowBelow,
+  insertTable,
+  isInTable,
+  removeColumn,
+  removeRow
+} from './table-edit.js';
+
+/** Milliseconds that a key may wait for the text to be read up to the cursor. */
+const readingTime = 100;
 
 /** What the person can ask of the words in an open editor. */
-export type TextFormat = 'bold' | 'italic' | 'link' | 'table' | 'table-row' | 'table-column';
+export type TextFormat =
+  | InlineFormat
+  | BlockFormat
+  | 'table'
+  | 'table-row'
+  | 'table-column'
+  | 'table-remove-row'
+  | 'table-remove-column';
 
-/** False where it cannot be done, as a row outside of a table. */
+type SyntaxNode = ReturnType<ReturnType<typeof syntaxTree>['resolve']>;
+type InlineFormat = 'bold' | 'italic' | 'code' | 'link';
+
+/** What each is called in the tree of the text, and the sign at its ends. */
+const inline: Readonly<Record<InlineFormat, { readonly node: string; readonly sign: string }>> = {
+  bold: { node: 'StrongEmphasis', sign: '**' },
+  italic: { node: 'Emphasis', sign: '*' },
+  code: { node: 'InlineCode', sign: '`' },
+  link: { node: 'Link', sign: '' }
+};
+
+/** False where it cannot be done, as a row outside of a table, or a table in one. */
 export function format(view: EditorView, what: TextFormat): boolean {
-  const { from, to } = view.state.selection.main;
-  const marked = formatted(view.state.doc.toString(), from, to, what);
+  const marked = formatted(view.state, what);
   if (marked) dispatchMarked(view, marked);
   return marked !== null;
 }
 
-function formatted(text: string, from: number, to: number, what: TextFormat): Marked | null {
+/** The same in place of the words from `from` to `to`, as one step: of a slash and its letters, say. */
+export function formatInstead(view: EditorView, from: number, to: number, what: TextFormat): void {
+  const { state } = view;
+  const without = state.update({ changes: { from, to }, selection: { anchor: from } });
+  const marked = formatted(without.state, what);
+  const then = ChangeSet.of([...(marked?.changes ?? [])], without.newDoc.length);
+  const { from: anchor, to: head } = marked?.selection ?? { from, to: from };
+  view.dispatch({
+    changes: without.changes.compose(then),
+    selection: { anchor, head },
+    userEvent: 'input.format',
+    scrollIntoView: true
+  });
+}
+
+/** What the selected words, or those around the cursor, are already; `table` inside of one. */
+export function formatsAt(state: EditorState): ReadonlySet<TextFormat> {
+  const text = state.doc.toString();
+  const { from, to } = state.selection.main;
+  const found = (Object.keys(inline) as InlineFormat[]).filter((one) => nodeAround(state, one));
+  const block = blockAt(text, from, to);
+  return new Set([
+    ...found,
+    ...(block ? [block] : []),
+    ...(isInTable(text, to) ? (['table'] as const) : [])
+  ]);
+}
+
+function formatted(state: EditorState, what: TextFormat): Marked | null {
+  const text = state.doc.toString();
+  const { from, to } = state.selection.main;
   switch (what) {
     case 'bold':
-      return toggleMark(text, from, to, '**');
     case 'italic':
-      return toggleMark(text, from, to, '*');
+    case 'code':
+      return withoutMarks(state, what) ?? toggleMark(text, from, to, inline[what].sign);
     case 'link':
-      return linkWords(text, from, to);
+      return withoutMarks(state, what) ?? linkWords(text, from, to);
+    case 'heading':
+    case 'subheading':
+    case 'bullets':
+    case 'numbers':
+    case 'quote':
+      return toggleBlock(text, from, to, what);
     case 'table':
-      return insertTable(text, to);
+      return isInTable(text, to) ? null : insertTable(text, to);
     case 'table-row':
       return addRow(text, to);
     case 'table-column':
       return addColumn(text, to);
+    case 'table-remove-row':
+      return removeRow(text, to);
+    case 'table-remove-column':
+      return removeColumn(text, to);
   }
+}
+
+/** The bold words and the like that the selection is in; `null` for none. */
+function nodeAround(state: EditorState, what: InlineFormat): SyntaxNode | null {
+  const { from, to, empty } = state.selection.main;
+  const tree = ensureSyntaxTree(state, to, readingTime) ?? syntaxTree(state);
+  let node: SyntaxNode | null = tree.resolveInner(from, 1);
+  // What is typed at either end stands outside of it.
+  const holds = ({ from: start, to: end }: SyntaxNode) =>
+    empty ? start < from && to < end : start <= from && to <= end;
+  while (node && !(node.name === inline[what].node && holds(node))) node = node.parent;
+  return node;
+}
+
+/** The words without the signs that make them so; of a link its label. `null` where they are not so. */
+function withoutMarks(state: EditorState, what: InlineFormat): Marked | null {
+  const node = nodeAround(state, what);
+  if (!node) return null;
+  const signs: { from: number; to: number }[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (/^(?:Emphasis|Code|Link)Mark$/.test(child.name)) signs.push(child);
+  }
+  // A link is [label](address): behind the label all goes.
+  const [open, close] = signs;
+  const closing = what === 'link' ? { from: close?.from ?? node.to, to: node.to } : signs.at(-1);
+  if (!open || !closing || open === closing) return null;
+  const width = open.to - open.from;
+  const inside = (at: number) => Math.max(open.to, Math.min(at, closing.from)) - width;
+  const { from, to } = state.selection.main;
+  return {
+    changes: [
+      { from: open.from, to: open.to, insert: '' },
+      { from: closing.from, to: closing.to, insert: '' }
+    ],
+    selection: { from: inside(from), to: inside(to) }
+  };
 }
 
 /**
@@ -47,10 +153,13 @@ export const continueMarkup: StateCommand = insertNewlineContinueMarkupCommand({
   nonTightLists: false
 });
 
-/** Milliseconds that Enter may wait for the text to be read up to the cursor. */
-const readingTime = 100;
-
 const enter: Command = (view) => {
+  const { state } = view;
+  const moved = goToRowBelow(state.doc.toString(), state.selection.main.head);
+  if (moved) {
+    dispatchMarked(view, moved);
+    return true;
+  }
   // Behind fast typing the tree may lag: then it would not know that the cursor is in a list.
   forceParsing(view, view.state.selection.main.head, readingTime);
   return continueMarkup(view);

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { apply, parse } from './testing/marked-text.js';
-import { addColumn, addRow, goToCell, insertTable } from './table-edit.js';
+import {
+  addColumn,
+  addRow,
+  goToCell,
+  goToRowBelow,
+  insertTable,
+  removeColumn,
+  removeRow
+} from './table-edit.js';
 
 const table = '| A | B |\n| --- | --- |\n| 1 | 2 |';
 
@@ -53,4 +61,44 @@ test.each([
 ])('a table stands by itself in %j', (before, after) => {
   const { text, from } = parse(before);
   expect(apply(text, insertTable(text, from))).toBe(after);
+});
+
+const three = '| A | B |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |';
+
+test.each([
+  ['| A | B |\n| --- | --- |\n| 1[] | 2 |\n| 3 | 4 |', '| A | B |\n| --- | --- |\n| [3] | 4 |'],
+  ['| A | B |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4[] |', '| A | B |\n| --- | --- |\n| 1 | [2] |'],
+  ['Before\n\n| A[] |\n|---|\n| 1 |\n\nAfter', 'Before\n\n[]\n\nAfter']
+])('a row of %j is removed', (marked, after) => {
+  const { text, from } = parse(marked);
+  const removed = removeRow(text, from);
+  expect(removed && apply(text, removed)).toBe(after);
+});
+
+test.each([
+  ['| A[] | B |\n| --- | --- |\n| 1 | 2 |', '| [B] |\n| --- |\n| 2 |'],
+  ['| A | B |\n| --- | --- |\n| 1 | 2[] |', '| A |\n| --- |\n| [1] |'],
+  ['A[] | B\n---|---\n1 | 2', '[B]'],
+  ['| A[] |\n|---|\n| 1 |', '[]']
+])('a column of %j is removed', (marked, after) => {
+  const { text, from } = parse(marked);
+  const removed = removeColumn(text, from);
+  const changed = removed && apply(text, removed);
+  expect(after === '[B]' ? changed?.trim().startsWith('[B]') : changed === after).toBe(true);
+});
+
+test.each([
+  ['| A[] |\n|---|\n| 1 |', '| A |\n|---|\n| [1] |'],
+  ['| A |\n|---|\n| 1[] |', '| A |\n|---|\n| 1 |\n| [] |'],
+  ['| A |\n|---|\n| 1 |\n| [] |', '| A |\n|---|\n| 1 |\n\n[]'],
+  ['| A |\n|---|\n| 1 |\n| [] |\n\nAfter', '| A |\n|---|\n| 1 |\n\n[]\n\nAfter']
+])('Enter in %j goes down, into a new row, and out of an empty last one', (marked, after) => {
+  const { text, from } = parse(marked);
+  const moved = goToRowBelow(text, from);
+  expect(moved && apply(text, moved)).toBe(after);
+});
+
+test('what has fewer dashes than headings is no table', () => {
+  expect(addRow('| A | B |\n|---|\n| 1 | 2 |', 2)).toBeNull();
+  expect(removeRow(three, 0)?.changes).toHaveLength(1);
 });

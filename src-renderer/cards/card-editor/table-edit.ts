@@ -1,19 +1,22 @@
-/** Moving and adding in a Markdown table by key. Knows no editor: a text and a place in, changes out. */
+/**
+ * Moving in a Markdown table, and its rows and columns added and removed. Knows no editor: a text and a
+ * place in, changes out.
+ */
 import type { Marked, TextChange } from './toggle-mark.js';
 
-interface Cell {
+export interface Cell {
   /** Between its bars, in offsets of the text. */
   readonly from: number;
   readonly to: number;
 }
 
-interface Row {
+export interface Row {
   readonly from: number;
   readonly to: number;
   readonly cells: readonly Cell[];
 }
 
-interface Place {
+export interface Place {
   /** Header, then body; the line of dashes apart. */
   readonly rows: readonly Row[];
   readonly dashes: Row;
@@ -41,6 +44,10 @@ export function insertTable(text: string, at: number): Marked {
   };
 }
 
+export function isInTable(text: string, at: number): boolean {
+  return tableAt(text, at) !== null;
+}
+
 /** To the next cell, or the one before; behind the last into a new row. `null` outside of a table. */
 export function goToCell(text: string, at: number, step: 1 | -1): Marked | null {
   const place = tableAt(text, at);
@@ -48,8 +55,80 @@ export function goToCell(text: string, at: number, step: 1 | -1): Marked | null 
   const all = place.rows.flatMap(({ cells }) => cells);
   const current = place.rows[place.row]?.cells[place.column];
   const next = all[(current ? all.indexOf(current) : -1) + step];
-  if (next) return { changes: [], selection: wordsOf(text, next) };
+  if (next) return { changes: [], selection: wordsOfCell(text, next) };
   return step < 0 ? { changes: [], selection: { from: at, to: at } } : addRowBehind(place);
+}
+
+/**
+ * To the cell below, behind the last row into a new one; from an empty last row out of the table, and
+ * that row goes. `null` outside of a table.
+ */
+export function goToRowBelow(text: string, at: number): Marked | null {
+  const place = tableAt(text, at);
+  if (!place) return null;
+  const { rows, row, column } = place;
+  const below = rows[row + 1];
+  const next = below?.cells[Math.min(column, below.cells.length - 1)];
+  if (next) return { changes: [], selection: wordsOfCell(text, next) };
+  const own = rows[row];
+  if (!own || row === 0 || own.cells.some((cell) => text.slice(cell.from, cell.to).trim() !== '')) {
+    return addRowBehind(place);
+  }
+  // A paragraph of its own: between blank lines.
+  const insert = /^(?:\n[^\S\n]*)?(?:\n|$)/.test(text.slice(own.to)) ? '\n' : '\n\n';
+  return {
+    changes: [{ from: own.from, to: own.to, insert }],
+    selection: { from: own.from + 1, to: own.from + 1 }
+  };
+}
+
+/** Takes away the row of the place; with the header the whole table. `null` outside of a table. */
+export function removeRow(text: string, at: number): Marked | null {
+  const place = tableAt(text, at);
+  if (!place) return null;
+  const { rows, row, column } = place;
+  const own = rows[row];
+  if (!own || row === 0) return removeTable(place);
+  const before = rows[row - 1];
+  const next = rows[row + 1];
+  const removed = { from: own.from - 1, to: own.to, insert: '' };
+  const stay = next ?? before;
+  const cell = stay?.cells[Math.min(column, stay.cells.length - 1)];
+  const words = cell ? wordsOfCell(text, cell) : { from: removed.from, to: removed.from };
+  const shift = next ? removed.to - removed.from : 0;
+  return { changes: [removed], selection: { from: words.from - shift, to: words.to - shift } };
+}
+
+/** Takes away the column of the place; with the last one the whole table. `null` outside of a table. */
+export function removeColumn(text: string, at: number): Marked | null {
+  const place = tableAt(text, at);
+  if (!place) return null;
+  const { rows, row, column } = place;
+  const [header, ...body] = rows;
+  if (!header || header.cells.length < 2) return removeTable(place);
+  const changes = [header, place.dashes, ...body].flatMap((line): TextChange[] => {
+    const cell = line.cells[column];
+    if (!cell) return [];
+    // With the bar before it; the first of a row without outer bars, with the one behind it.
+    return cell.from > line.from
+      ? [{ from: cell.from - 1, to: cell.to, insert: '' }]
+      : [{ from: cell.from, to: cell.to + 1, insert: '' }];
+  });
+  const cells = rows[row]?.cells ?? [];
+  const stay = cells[column + 1] ?? cells[column - 1];
+  const words = stay ? wordsOfCell(text, stay) : { from: at, to: at };
+  const shift = changes
+    .filter(({ to }) => to <= words.from)
+    .reduce((sum, change) => sum + change.to - change.from, 0);
+  return { changes, selection: { from: words.from - shift, to: words.to - shift } };
+}
+
+function removeTable({ rows, dashes: line }: Place): Marked {
+  const from = rows[0]?.from ?? line.from;
+  return {
+    changes: [{ from, to: rows.at(-1)?.to ?? line.to, insert: '' }],
+    selection: { from, to: from }
+  };
 }
 
 /** Behind the row of the place; behind the dashes when that is the header. */
@@ -88,12 +167,14 @@ function addRowBehind({ rows, row, dashes: line }: Place): Marked {
   };
 }
 
-function tableAt(text: string, at: number): Place | null {
+/** The table around a place of the text; `null` where none is. */
+export function tableAt(text: string, at: number): Place | null {
   const lines = linesAround(text, at);
   const second = lines[1];
   if (!second || !dashes.test(text.slice(second.from, second.to))) return null;
   const [header, line, ...body] = lines.map((one) => ({ ...one, cells: cellsOf(text, one) }));
-  if (!header || !line) return null;
+  // As Markdown has it: fewer or more dashes than headings make none.
+  if (!header || line?.cells.length !== header.cells.length) return null;
   const rows = [header, ...body];
   const own = rows.findIndex(({ from, to }) => from <= at && at <= to);
   const row = Math.max(0, own);
@@ -137,8 +218,8 @@ function cellsOf(text: string, { from, to }: { from: number; to: number }): Cell
   return cells;
 }
 
-/** What is written in a cell; of an empty one the place behind its first space. */
-function wordsOf(text: string, { from, to }: Cell): { from: number; to: number } {
+/** What is written in a cell, in offsets of the text; of an empty one the place behind its first space. */
+export function wordsOfCell(text: string, { from, to }: Cell): { from: number; to: number } {
   const raw = text.slice(from, to);
   const words = raw.trim();
   if (words === '') return { from: Math.min(from + 1, to), to: Math.min(from + 1, to) };

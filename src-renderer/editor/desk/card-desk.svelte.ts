@@ -156,7 +156,17 @@ export class CardDesk implements CardActions {
 
   /** Takes the next card into the current one; false when there is none. */
   merge(): boolean {
-    const id = this.current;
+    return this.#mergeInto(this.current, 'Merged the next card into this one.');
+  }
+
+  /** Takes a card into the one before it, which becomes the current one; false when there is none. */
+  mergeBefore(id: Id | null): boolean {
+    const { cards } = this.open.briefing;
+    const before = cards[cards.findIndex((card) => card.id === id) - 1];
+    return this.#mergeInto(before?.id ?? null, 'Merged this card into the one before.');
+  }
+
+  #mergeInto(id: Id | null, said: string): boolean {
     this.open.endTyping();
     const merged = id && mergeWithNext(this.open.briefing, id);
     if (!id || !merged) return false;
@@ -167,9 +177,10 @@ export class CardDesk implements CardActions {
     }
     const wasEditing = this.editing !== null;
     this.open.edit(named.cardsMerged(id), () => merged.briefing);
+    this.#current = id;
     if (wasEditing) this.startEditing(id, merged.joint);
     else this.#focus = { card: id, part: 'card' };
-    this.voice.say('Merged the next card into this one.');
+    this.voice.say(said);
     return true;
   }
 

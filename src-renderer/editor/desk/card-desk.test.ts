@@ -33,6 +33,15 @@ describe('the desk of cards', () => {
     expect(desk.focus).toEqual({ card: desk.current, part: 'heading' });
   });
 
+  test('a card merged into the one before makes that current; the first has none', () => {
+    const [first, second] = open.briefing.cards;
+    desk.select(second!.id);
+    expect(desk.mergeBefore(desk.current)).toBe(true);
+    expect(headings()).toEqual(['a', 'c']);
+    expect([desk.current, desk.focus?.card]).toEqual([first!.id, first!.id]);
+    expect(desk.mergeBefore(desk.current)).toBe(false);
+  });
+
   test('after a deletion the next card is current, after the last one the one before', () => {
     desk.remove(open.briefing.cards[1]!.id);
     expect(desk.current).toBe(open.briefing.cards[1]!.id);

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Annotation, newAnnotation } from '../../../src-main/domain/briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import { newSource, noText } from '../../../src-main/domain/briefing/source.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
-import { addAnnotation, addCard, moveCard, removeCard, setCard } from './edits.js';
+import { addAnnotation, addCard, moveCard, moveSource, removeCard, setCard } from './edits.js';
 
 const now = '2025-08-17T00:00:00Z';
 
@@ -57,4 +58,15 @@ describe('cards', () => {
     expect(after.annotations[0]!.target.selectors.position).toBeNull();
     expect(after.annotations[0]!.target.original).toEqual(annotation.target.original);
   });
+});
+
+test('a source is moved among the others, and nothing else changes', () => {
+  const sources = ['a', 'b', 'c'].map((title) =>
+    newSource({ text: noText, importedAt: now, title })
+  );
+  const briefing: Briefing = { ...briefingOf(1), sources };
+  const moved = moveSource(briefing, sources[2]!.id, 0);
+  expect(moved.sources.map(({ title }) => title)).toEqual(['c', 'a', 'b']);
+  expect(moved).toEqual({ ...briefing, sources: moved.sources });
+  expect(moveSource(briefing, sources[0]!.id, -1)).toBe(briefing);
 });

@@ -59,12 +59,14 @@ export function removeCard(briefing: Briefing, id: Id): Briefing {
 
 /** Moves a card to `index`, counted among the cards without it; out-of-range ends at the edge. */
 export function moveCard(briefing: Briefing, id: Id, index: number): Briefing {
-  const card = briefing.cards.find((c) => c.id === id);
-  if (!card) return briefing;
-  const rest = briefing.cards.filter((c) => c.id !== id);
-  const to = Math.max(0, Math.min(index, rest.length));
-  if (briefing.cards[to] === card) return briefing;
-  return { ...briefing, cards: rest.toSpliced(to, 0, card) };
+  const cards = moved(briefing.cards, id, index);
+  return cards === briefing.cards ? briefing : { ...briefing, cards };
+}
+
+/** Moves a source to `index`, counted as that of a card. */
+export function moveSource(briefing: Briefing, id: Id, index: number): Briefing {
+  const sources = moved(briefing.sources, id, index);
+  return sources === briefing.sources ? briefing : { ...briefing, sources };
 }
 
 /** A version shares the origin of the one before. */
@@ -176,4 +178,16 @@ function replace<T extends { readonly id: Id }>(
   patch: Partial<NoInfer<T>>
 ): readonly T[] {
   return entries.map((entry) => (entry.id === id ? { ...entry, ...patch } : entry));
+}
+
+function moved<T extends { readonly id: Id }>(
+  entries: readonly T[],
+  id: Id,
+  index: number
+): readonly T[] {
+  const entry = entries.find((one) => one.id === id);
+  if (!entry) return entries;
+  const rest = entries.filter((one) => one.id !== id);
+  const to = Math.max(0, Math.min(index, rest.length));
+  return entries[to] === entry ? entries : rest.toSpliced(to, 0, entry);
 }

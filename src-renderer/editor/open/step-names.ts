@@ -182,6 +182,12 @@ export const named = {
       at('source', id)
     ),
 
+  sourceMoved: (id: Id) =>
+    plain(
+      (...b) => `moving the source ${cut(find(b, 'sources', id)?.title ?? '')}`,
+      at('source', id)
+    ),
+
   originsJoined: (one: string, other: string) =>
     plain(() => `joining the origins of ${cut(one)} and ${cut(other)}`, viewed('sources')),
   originsParted: (one: string, other: string) =>

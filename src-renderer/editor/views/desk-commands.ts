@@ -42,10 +42,18 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   'edit.redo': ({ desk }) => desk.steps.move('redo'),
   'text.bold': formatting('bold'),
   'text.italic': formatting('italic'),
+  'text.code': formatting('code'),
   'text.link': formatting('link'),
+  'text.heading': formatting('heading'),
+  'text.subheading': formatting('subheading'),
+  'text.bullets': formatting('bullets'),
+  'text.numbers': formatting('numbers'),
+  'text.quote': formatting('quote'),
   'text.table': formatting('table'),
   'text.table-row': formatting('table-row'),
   'text.table-column': formatting('table-column'),
+  'text.table-remove-row': formatting('table-remove-row'),
+  'text.table-remove-column': formatting('table-remove-column'),
   'find.open': (on) => find(on, on.focusFind),
   'find.next': (on) => find(on, () => on.desk.find.step(1)),
   'find.previous': (on) => find(on, () => on.desk.find.step(-1)),
@@ -70,6 +78,9 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   },
   'card.merge': ({ desk: { cards, voice } }) => {
     if (!cards.merge()) voice.say('There is no card behind this one.');
+  },
+  'card.merge-before': ({ desk: { cards, voice } }) => {
+    if (!cards.mergeBefore(cards.current)) voice.say('There is no card before this one.');
   },
   'card.fold': ({ desk: { cards } }) => cards.toggleFold(cards.current),
   'card.delete': ({ desk: { cards } }) => cards.current && cards.remove(cards.current),
@@ -170,7 +181,9 @@ function focusOnceDrawn(root: HTMLElement, selectors: readonly string[]): void {
 function formatting(what: TextFormat): Deed {
   return ({ desk: { cards, voice } }) => {
     if (!cards.editor) voice.say('Open a card for editing first.');
-    else if (!cards.format(what)) voice.say('Put the cursor into a table first.');
+    else if (!cards.format(what)) {
+      voice.say(what === 'table' ? 'Here is a table.' : 'Put the cursor into a table first.');
+    }
   };
 }
 

@@ -126,6 +126,8 @@ export interface MenuItem {
   /** The keys that do the same, as shown to the person. */
   readonly keys?: string | undefined;
   readonly disabled?: boolean;
+  /** Of several one of which holds: whether it is this one. */
+  readonly checked?: boolean;
   /** A line parts it from the items above. */
   readonly beginsGroup?: boolean;
 }

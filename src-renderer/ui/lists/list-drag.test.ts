@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gapAt, indexAfterDrop } from './card-drag.svelte.js';
+import { gapAt, indexAfterDrop } from './list-drag.svelte.js';
 
 const boxes = [
   { top: 0, bottom: 100 },

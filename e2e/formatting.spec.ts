@@ -1,0 +1,162 @@
+/** Formats of a card's words: by the bar, by key and by a slash; tables are edited as tables. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { expectNoViolations } from './no-violations.js';
+
+const cards = (page: Page) => page.getByRole('list', { name: 'Cards' }).locator(':scope > li');
+const editor = (page: Page) => page.locator('.cm-content');
+const bar = (page: Page) => page.getByRole('toolbar', { name: 'Format', exact: true });
+const button = (page: Page, name: string) => bar(page).getByRole('button', { name, exact: true });
+const offered = (page: Page) => page.getByRole('listbox', { name: 'Put in' });
+/** The text as it is read once the editor is closed. */
+const body = (page: Page) => cards(page).first().locator('.text');
+
+/** An empty briefing with one card, whose editor is open. */
+async function writeCard(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+n');
+  await page.getByRole('button', { name: 'Write the first card' }).click();
+  await page.keyboard.press('Enter');
+  await expect(editor(page)).toBeFocused();
+}
+
+test.beforeEach(async ({ page }) => {
+  await expect(cards(page)).toHaveCount(12);
+  await writeCard(page);
+});
+
+test('the bar formats by mouse, shows what the words are, and takes formats off again', async ({
+  page
+}) => {
+  await page.keyboard.type('Three conditions');
+  await page.keyboard.press('ControlOrMeta+a');
+  await button(page, 'Bold').click();
+  await expect(button(page, 'Bold')).toHaveAttribute('aria-pressed', 'true');
+  await expect(editor(page)).toBeFocused();
+  await expect(editor(page)).toHaveText('**Three conditions**');
+  await button(page, 'Heading').click();
+  await expect(editor(page)).toHaveText('## **Three conditions**');
+  await button(page, 'Bold').click();
+  await expect(button(page, 'Bold')).toHaveAttribute('aria-pressed', 'false');
+  await button(page, 'Bulleted list').click();
+  await expect(editor(page)).toHaveText('- Three conditions');
+  await expect(button(page, 'Heading')).toHaveAttribute('aria-pressed', 'false');
+  await button(page, 'Undo').click();
+  await expect(editor(page)).toHaveText('## Three conditions');
+  await button(page, 'Redo').click();
+  await expect(editor(page)).toHaveText('- Three conditions');
+  await expect(button(page, 'Bold')).toHaveAttribute('title', /^Bold \(.+B\)$/);
+  await expectNoViolations(page, 'bar of formats');
+});
+
+test('the bar is reached by a key, walked by arrows, and left by Escape', async ({ page }) => {
+  await page.keyboard.type('Words');
+  await page.keyboard.press('Alt+F10');
+  await expect(button(page, 'Bold')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(button(page, 'Code')).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowLeft');
+  await expect(button(page, 'Redo')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(editor(page)).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Shift+9');
+  await expect(editor(page)).toHaveText('> Words');
+  await page.keyboard.press('ControlOrMeta+Shift+7');
+  await expect(editor(page)).toHaveText('1. Words');
+  await page.keyboard.press('Alt+Shift+2');
+  await expect(editor(page)).toHaveText('## Words');
+  await page.keyboard.press('Escape');
+  await expect(body(page).locator('h4')).toHaveText('Words');
+});
+
+test('a slash in an empty paragraph offers formats, narrowed down by typing', async ({ page }) => {
+  await page.keyboard.type('Before');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/');
+  await expect(offered(page).getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await expectNoViolations(page, 'what a slash offers');
+  await page.keyboard.type('num');
+  await expect(offered(page).getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(offered(page)).toHaveCount(0);
+  await page.keyboard.type('one');
+  await page.keyboard.press('Escape');
+  await expect(body(page).locator('ol > li')).toHaveText('one');
+
+  // Escape leaves what was typed; a slash among words is one.
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/');
+  await expect(offered(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(offered(page)).toHaveCount(0);
+  await expect(editor(page)).toBeFocused();
+  await page.keyboard.type('etc and/');
+  await expect(offered(page)).toHaveCount(0);
+  await expect(editor(page).locator('.cm-line').last()).toHaveText('/etc and/');
+});
+
+test('by a slash a table is put in and a card is split', async ({ page }) => {
+  await page.keyboard.type('Before');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(offered(page).getByRole('option', { name: /^Split the card here/ })).toHaveAttribute(
+    'aria-selected',
+    'true'
+  );
+  await page.keyboard.press('Enter');
+  await expect(cards(page)).toHaveCount(2);
+  await expect(editor(page)).toBeFocused();
+  await page.keyboard.type('/');
+  await offered(page)
+    .getByRole('option', { name: /^Table/ })
+    .click();
+  await page.keyboard.type('Side');
+  await page.keyboard.press('Escape');
+  await expect(cards(page).nth(1).locator('th')).toHaveText(['Side', 'Column']);
+});
+
+test('rows and columns of a table are added and removed', async ({ page }) => {
+  await button(page, 'Table').click();
+  await page.keyboard.type('Side');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Asks for');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Kyiv');
+  await button(page, 'Add column').click();
+  await page.keyboard.type('yes');
+  await button(page, 'Add row').click();
+  await page.keyboard.type('Moscow');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Ankara | a');
+  // No key takes a bar or a row away.
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Backspace');
+  await expect(button(page, 'Table')).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Escape');
+  // A header without words is read as a cell.
+  await expect(body(page).locator('th')).toHaveText(['Side', 'Asks for']);
+  await expect(body(page).locator('td')).toHaveText([
+    '',
+    ...['Kyiv', 'yes', ''],
+    ...['Moscow', '', ''],
+    ...['Ankara | a', '', '']
+  ]);
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('Tab');
+  await button(page, 'Remove column').click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await button(page, 'Remove row').click();
+  await page.keyboard.press('Escape');
+  await expect(body(page).locator('th')).toHaveText(['Side', 'Asks for']);
+  await expect(body(page).locator('td')).toHaveText(['Kyiv', '', 'Ankara | a', '']);
+});

@@ -1,0 +1,254 @@
+/**
+ * A table is edited as one: its bars are hidden, its cells stand in columns, the cursor goes from cell to
+ * cell, and nothing that is typed or deleted takes a bar or a row away. The text below stays Markdown,
+ * so that annotations, undo and spelling work in it as anywhere.
+ */
+import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
+import {
+  EditorSelection,
+  EditorState,
+  Prec,
+  type Extension,
+  type Range,
+  type Transaction
+} from '@codemirror/state';
+import {
+  Decoration,
+  EditorView,
+  ViewPlugin,
+  type DecorationSet,
+  type ViewUpdate
+} from '@codemirror/view';
+import { tableAt, wordsOfCell, type Cell, type Place, type Row } from './table-edit.js';
+
+/** How many widths columns have, and letters for each. */
+const widths = { most: 8, letters: 6 };
+/** Rows by which the widths of the columns are judged. */
+const sampled = 100;
+/** Milliseconds that a key may wait for the text to be read up to a table. */
+const readingTime = 50;
+
+const hidden = Decoration.replace({});
+const headRow = Decoration.line({ class: 'cm-row cm-row-head' });
+const bodyRow = Decoration.line({ class: 'cm-row' });
+const dashesRow = Decoration.line({ class: 'cm-dashes' });
+const cellMarks = Array.from({ length: widths.most }, (_, i) =>
+  Decoration.mark({ class: `cm-cell cm-width-${i + 1}` })
+);
+
+export const tableTheme = EditorView.theme({
+  '.cm-row': {
+    display: 'flex',
+    border: '1px solid var(--line)',
+    borderBlockStartWidth: '0'
+  },
+  '.cm-row-head': {
+    borderBlockStartWidth: '1px',
+    backgroundColor: 'var(--surface-sunken)',
+    fontWeight: '600'
+  },
+  '.cm-dashes': { minHeight: '0', height: '1px', lineHeight: '1px', overflow: 'hidden' },
+  '.cm-cell': {
+    boxSizing: 'border-box',
+    minWidth: '0',
+    padding: '2px var(--space-2)',
+    overflowWrap: 'anywhere'
+  },
+  '.cm-cell ~ .cm-cell': { borderInlineStart: '1px solid var(--line)' },
+  ...Object.fromEntries(cellMarks.map((_, i) => [`.cm-width-${i + 1}`, { flex: `${i + 1} 1 0` }]))
+});
+
+export const tableLook: Extension = [
+  tableTheme,
+  // Around all other marks, so that each cell is one box.
+  Prec.lowest(
+    ViewPlugin.fromClass(
+      class {
+        decorations: DecorationSet;
+        atoms: DecorationSet;
+
+        constructor(view: EditorView) {
+          [this.decorations, this.atoms] = draw(view);
+        }
+
+        update(update: ViewUpdate): void {
+          const read = syntaxTree(update.startState) !== syntaxTree(update.state);
+          if (update.docChanged || update.viewportChanged || update.selectionSet || read) {
+            [this.decorations, this.atoms] = draw(update.view);
+          }
+        }
+      },
+      {
+        decorations: (plugin) => plugin.decorations,
+        provide: (plugin) =>
+          EditorView.atomicRanges.of((view) => view.plugin(plugin)?.atoms ?? Decoration.none)
+      }
+    )
+  ),
+  EditorState.changeFilter.of(keepBars),
+  EditorState.transactionFilter.of(keepInCells),
+  EditorView.inputHandler.of((view, from, to, text) => {
+    if (text !== '|' || !tableIn(view.state, from)) return false;
+    view.dispatch({
+      changes: { from, to, insert: '\\|' },
+      selection: { anchor: from + 2 },
+      userEvent: 'input.type'
+    });
+    return true;
+  })
+];
+
+function draw(view: EditorView): [DecorationSet, DecorationSet] {
+  const text = view.state.doc.toString();
+  const { head } = view.state.selection.main;
+  const marks: Range<Decoration>[] = [];
+  const gaps: Range<Decoration>[] = [];
+  const hide = (from: number, to: number) => from < to && gaps.push(hidden.range(from, to));
+  for (const { from, to } of view.visibleRanges) {
+    syntaxTree(view.state).iterate({
+      from,
+      to,
+      enter({ name, from: start }) {
+        const table = name === 'Table' ? tableAt(text, start) : null;
+        if (!table) return;
+        const columns = widthsOf(text, table);
+        table.rows.forEach((row, i) => {
+          marks.push((i === 0 ? headRow : bodyRow).range(row.from));
+          let at = row.from;
+          row.cells.forEach((cell, column) => {
+            const seen = seenOf(text, cell, head);
+            hide(at, seen.from);
+            const mark = cellMarks[columns[column] ?? 0];
+            if (mark && seen.from < seen.to) marks.push(mark.range(seen.from, seen.to));
+            at = seen.to;
+          });
+          hide(at, row.to);
+        });
+        const { dashes } = table;
+        // As it is while it is written.
+        if (isWithin(dashes, head)) return;
+        marks.push(dashesRow.range(dashes.from));
+        hide(dashes.from, dashes.to);
+      }
+    });
+  }
+  return [Decoration.set([...marks, ...gaps], true), Decoration.set(gaps, true)];
+}
+
+/** By column, from 0. */
+function widthsOf(text: string, { rows }: Place): readonly number[] {
+  const longest: number[] = [];
+  for (const { cells } of rows.slice(0, sampled)) {
+    cells.forEach((cell, column) => {
+      const { from, to } = wordsOfCell(text, cell);
+      longest[column] = Math.max(longest[column] ?? 0, to - from);
+    });
+  }
+  return longest.map((length) => Math.min(widths.most - 1, Math.floor(length / widths.letters)));
+}
+
+/** What is shown of a cell: its words, and the space behind them; all of that, where the cursor is. */
+function seenOf(text: string, cell: Cell, head: number): { from: number; to: number } {
+  const { from, to } = wordsOfCell(text, cell);
+  const start = from < to ? from : Math.max(cell.from, Math.min(from, cell.to - 1));
+  if (to <= head && head <= cell.to) return { from: start, to: cell.to };
+  return { from: start, to: Math.min(cell.to, Math.max(to, start) + 1) };
+}
+
+/** The table around a place, which is none in a block of code. */
+function tableIn(state: EditorState, at: number): Place | null {
+  const table = tableAt(state.doc.toString(), at);
+  const start = table?.rows[0]?.from;
+  if (!table || start === undefined) return null;
+  const tree = ensureSyntaxTree(state, table.dashes.to, readingTime) ?? syntaxTree(state);
+  let node: ReturnType<typeof tree.resolve> | null = tree.resolveInner(start, 1);
+  while (node && node.name !== 'Table') node = node.parent;
+  return node && table;
+}
+
+function isWithin({ from, to }: Row, at: number): boolean {
+  return from <= at && at <= to;
+}
+
+/** Of what a person types and deletes, all but what would take bars or rows away. */
+function keepBars(transaction: Transaction): boolean | readonly number[] {
+  const byHand = transaction.isUserEvent('delete') || transaction.isUserEvent('input.type');
+  if (!transaction.docChanged || !byHand) return true;
+  const { startState: state } = transaction;
+  const kept: number[] = [];
+  transaction.changes.iterChangedRanges((from, to) => {
+    if (from === to) return;
+    for (const at of [from, to]) {
+      const table = tableIn(state, at);
+      if (!table || isWithin(table.dashes, state.selection.main.head)) continue;
+      const last = table.rows.at(-1) ?? table.dashes;
+      const start = table.rows[0]?.from ?? table.dashes.from;
+      if (from <= start && last.to <= to) continue;
+      if (kept.length === 0 || (kept.at(-1) ?? 0) < start) kept.push(...barsOf(state, table));
+    }
+  });
+  return kept.length > 0 ? kept : true;
+}
+
+/** All that is around and between what is written in the cells, as pairs of places in their order. */
+function barsOf(state: EditorState, { rows, dashes }: Place): readonly number[] {
+  const pairs: number[] = [];
+  // With the line ends, or what is before and behind would become a part of the table.
+  let at = Math.max(0, (rows[0]?.from ?? dashes.from) - 1);
+  for (const { cells } of rows) {
+    for (const { from, to } of cells) {
+      const isSpaced = from < to && state.sliceDoc(from, from + 1) === ' ';
+      pairs.push(at, from + (isSpaced ? 1 : 0));
+      at = to;
+    }
+  }
+  const end = Math.max((rows.at(-1) ?? dashes).to, dashes.to);
+  return [...pairs, at, Math.min(state.doc.length, end + 1)];
+}
+
+/** The cursor stands in a cell, never beside the bars at the ends of a row. */
+function keepInCells(transaction: Transaction) {
+  const { selection, docChanged, startState } = transaction;
+  if (!selection || docChanged) return transaction;
+  // Nothing of what was to be deleted may go: then the cursor stays, too.
+  if (transaction.isUserEvent('delete')) return [];
+  if (!selection.main.empty) return transaction;
+  const { head } = selection.main;
+  const before = startState.selection.main.head;
+  const table = tableIn(startState, head);
+  if (!table) return transaction;
+  const to = placeInCell(startState.doc.toString(), table, head, before);
+  return to === head
+    ? transaction
+    : [transaction, { selection: EditorSelection.cursor(to), sequential: true }];
+}
+
+function placeInCell(text: string, table: Place, head: number, before: number): number {
+  const { rows, dashes } = table;
+  const firstOf = (row: Row | undefined) => {
+    const [cell] = row?.cells ?? [];
+    return cell ? wordsOfCell(text, cell).from : head;
+  };
+  const lastOf = (row: Row | undefined) => {
+    const cell = row?.cells.at(-1);
+    return cell ? wordsOfCell(text, cell).to : head;
+  };
+  if (isWithin(dashes, head)) {
+    if (rows.length < 2 || isWithin(dashes, before)) return head;
+    return before < head ? firstOf(rows[1]) : lastOf(rows[0]);
+  }
+  const index = rows.findIndex((row) => isWithin(row, head));
+  const row = rows[index];
+  if (!row) return head;
+  if (head < firstOf(row)) {
+    // Back from the first cell leads to the end of the row before, or out of the table.
+    if (before !== firstOf(row)) return firstOf(row);
+    return index > 0 ? lastOf(rows[index - 1]) : row.from > 0 ? row.from - 1 : before;
+  }
+  if (head > lastOf(row) + 1 || (head === row.to && head > lastOf(row))) {
+    if (before < lastOf(row) || before > lastOf(row) + 1) return lastOf(row);
+    const next = rows[index + 1];
+    return next ? firstOf(next) : row.to < text.length ? row.to + 1 : before;
+  }
+  return head;
+}
