@@ -49,6 +49,7 @@ import { foldName } from '../../../src-main/domain/text/fold-name.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { named, type StepName } from '../open/step-names.js';
 import { CodingDesk } from './coding-desk.svelte.js';
+import { DraftingState } from './drafting-state.svelte.js';
 import { KnownState } from './known-state.svelte.js';
 import type { Voice } from './messages.svelte.js';
 
@@ -65,8 +66,7 @@ const acceptedAs: Readonly<Record<Acceptance, string>> = {
 };
 
 export class SuggestionDesk implements Suggestions, SuggestionActions {
-  #drafting = $state.raw<Drafting>({ state: 'none' });
-  #asEnglish = false;
+  readonly #drafts: DraftingState;
   #seen: Id | null = null;
   #key = $state<string | null>(null);
   /** Where the current suggestion stood: the next one takes its place when it goes. */
@@ -93,8 +93,9 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
   );
   readonly #drafted = $derived.by(() => {
     const source = this.#source?.id;
-    if (this.#drafting.state !== 'ready' || !source) return null;
-    return withJudgedActors(this.#drafting.draft, this.#dismissals, source);
+    const drafting = this.#drafts.now;
+    if (drafting.state !== 'ready' || !source) return null;
+    return withJudgedActors(drafting.draft, this.#dismissals, source);
   });
   readonly #suggestions = $derived.by(() => {
     if (!this.#drafted) return [];
@@ -157,12 +158,12 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     private readonly sourceId: () => Id | null
   ) {
     this.#known = new KnownState(open);
+    this.#drafts = new DraftingState(open, drafter);
     this.coding = new CodingDesk(this, voice);
-    open.closed.addEventListener('abort', () => this.#stop());
   }
 
   get drafting(): Drafting {
-    return this.#drafting;
+    return this.#drafts.now;
   }
 
   /** What was drafted; `null` until it is. */
@@ -196,31 +197,14 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     return this.#source?.published ?? null;
   }
 
-  async draft({ asEnglish = this.#asEnglish, quietly = false } = {}): Promise<void> {
+  async draft({
+    asEnglish,
+    quietly = false
+  }: { asEnglish?: boolean; quietly?: boolean } = {}): Promise<void> {
     const source = this.#source;
     if (!source || textOfSource(source, this.open.texts) === null) return;
-    this.#asEnglish = asEnglish;
-    const started: Drafting = { state: 'under-way', done: 0 };
-    this.#drafting = started;
-    let latest: Drafting = started;
-    // An answer to an earlier question is not wanted any more.
-    const become = (next: Drafting) => {
-      if (this.#drafting === latest) this.#drafting = latest = next;
-    };
-    try {
-      const draft = await this.drafter.draft({
-        briefing: this.open.briefing.id,
-        source: source.id,
-        asEnglish,
-        published: source.published,
-        onProgress: (done) => become({ state: 'under-way', done })
-      });
-      become({ state: 'ready', draft });
-      if (!quietly) this.voice.say(`${this.shown.length} suggestions.`);
-    } catch (error) {
-      const { message, code } = error as Error & { readonly code?: string };
-      become(code === 'cancelled' ? { state: 'none' } : { state: 'failed', sentence: message });
-    }
+    const isReady = await this.#drafts.draft(source, asEnglish);
+    if (isReady && !quietly) this.voice.say(`${this.shown.length} suggestions.`);
   }
 
   cancel(): void {
@@ -231,17 +215,12 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
   look({ quietly = false } = {}): void {
     const source = this.sourceId();
     if (source !== this.#seen) {
-      this.#stop();
-      this.#drafting = { state: 'none' };
+      this.#drafts.forget();
       this.#key = null;
       this.#index = 0;
       this.#seen = source;
     }
-    if (this.#drafting.state === 'none') void this.draft({ quietly });
-  }
-
-  #stop(): void {
-    if (this.#drafting.state === 'under-way') this.drafter.cancel();
+    if (this.drafting.state === 'none') void this.draft({ quietly });
   }
 
   async setPublished(published: PartialDate): Promise<void> {
