@@ -68,7 +68,7 @@ export const commands = {
   'spelling.off': atAnyTime('Edit', 'Spelling: off'),
   'text.bold': onDesk('Format', 'Bold', 'CmdOrCtrl+B'),
   'text.italic': onDesk('Format', 'Italic', 'CmdOrCtrl+I'),
-  'text.code': onDesk('Format', 'Code', 'Alt+Shift+C'),
+  'text.code': onDesk('Format', 'Code', 'Alt+Shift+M'),
   'text.link': onDesk('Format', 'Link', 'CmdOrCtrl+Shift+K'),
   'text.heading': { ...onDesk('Format', 'Heading', 'Alt+Shift+2'), beginsGroup: true },
   'text.subheading': onDesk('Format', 'Smaller heading', 'Alt+Shift+3'),
