@@ -21,6 +21,13 @@ export function fixedKeys(mac: boolean): readonly FixedKeys[] {
       ]
     },
     {
+      title: 'On a card, source, annotation or position',
+      list: [
+        { does: 'Its menu', keys: 'Shift+F10' },
+        { does: 'Move a source in its list', keys: mac ? '⌥↑' : 'Alt+↑' }
+      ]
+    },
+    {
       title: 'On selected words',
       list: [
         { does: 'Highlight in a kind', keys: '1–5' },
@@ -31,6 +38,17 @@ export function fixedKeys(mac: boolean): readonly FixedKeys[] {
         { does: 'A stance, and record it at once', keys: mac ? '⇧S …' : 'Shift+S …' },
         { does: 'Change the actor; the day', keys: 'A, D' },
         { does: 'Record; give up', keys: 'Enter, Escape' }
+      ]
+    },
+    {
+      title: 'On a statement of the coding desk',
+      list: [
+        { does: 'Choose an issue; none; word another', keys: '1–6, 0, I' },
+        { does: 'Supports, opposes, conditional, neutral, unclear', keys: 'S, O, C, N, U' },
+        { does: 'Take it; the other way that its button names', keys: 'Enter, Shift+Enter' },
+        { does: 'Dismiss; all fields', keys: 'D, E' },
+        { does: 'Next; previous', keys: 'J, K' },
+        { does: 'Leave', keys: 'Escape' }
       ]
     },
     {

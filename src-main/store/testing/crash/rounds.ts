@@ -96,8 +96,9 @@ export async function killOnce(
       // The kernel may end a write between two pages; that save was not reported as done.
       if (code !== 'unfinished-save') faults.push(message);
     }
-    for (const { message } of await library.check()) faults.push(message);
+    // As a start does: what a save that was cut short left is no fault until this has gone over it.
     await library.tidy();
+    for (const { message } of await library.check()) faults.push(message);
     state.clear();
     for (const [id, each] of found) {
       state.set(id, each.deleted ? { ...each, revision: revisionOf(allowed.get(id) ?? []) } : each);
