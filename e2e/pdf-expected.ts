@@ -62,6 +62,7 @@ function ofBook({ title, bundles }: BookOf): Expected {
 
 function outlined({ title, briefing, contents }: Publication): Outlined {
   const headings = contents.map(({ heading }) => heading);
-  const kids = [...(briefing.bottomLine.trim() ? ['Bottom line'] : []), ...headings];
+  const first = briefing.bottomLineReviewed ? 'Bottom line' : 'Bottom line · unreviewed';
+  const kids = [...(briefing.bottomLine.trim() ? [first] : []), ...headings];
   return { title, kids: kids.map((heading) => ({ title: heading, kids: [] })) };
 }
