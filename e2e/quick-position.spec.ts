@@ -44,8 +44,12 @@ function widthShared(one: Box, other: Box): number {
   return Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
 }
 
-/** Selects words as a mouse does, from the first letter to the last. */
+/** Selects words as a mouse does, from the first letter to the last; again where the text has moved meanwhile. */
 async function drag(page: Page, words: string): Promise<void> {
+  await expect(() => dragOnce(page, words)).toPass();
+}
+
+async function dragOnce(page: Page, words: string): Promise<void> {
   const ends = await source(page).evaluate((root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
