@@ -4,7 +4,10 @@ import { expect, test } from './fixtures.js';
 import { whenOpen } from './window.js';
 
 const textSize = (page: Page) =>
-  page.locator('.bottom-line p').evaluate((text) => getComputedStyle(text).fontSize);
+  page
+    .locator('[data-card] .body p')
+    .first()
+    .evaluate((text) => getComputedStyle(text).fontSize);
 
 test('the size of texts, the length of lines and the paper are settled once', async ({
   page,
