@@ -63,6 +63,7 @@ test('five steps by keys, each beside its place; Done leaves the sample as it wa
   await page.keyboard.press('ArrowLeft');
   await expect(box(page).getByRole('heading')).toHaveText('Settle what contradicts');
   await page.keyboard.press('ArrowRight');
+  await expect(box(page).getByRole('button', { name: 'Done' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(box(page)).toHaveCount(0);
   await expect(openTitle(page)).toHaveValue(before);
