@@ -17,6 +17,11 @@ test.each([
   expect(findBriefings(briefings, query).map(({ title }) => title)).toEqual(titles);
 });
 
+test('what is typed on, taken back or typed anew finds the same as when it is typed at once', () => {
+  for (const query of ['g', 'gr', 'grain', 'grain c', 'grain', 'talks grain', 't', 'réf', 'r'])
+    expect(findBriefings(briefings, query), query).toEqual(findBriefings([...briefings], query));
+});
+
 const dated = [
   ['Part 10', 2],
   ['', 3],

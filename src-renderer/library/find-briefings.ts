@@ -14,14 +14,26 @@ function foldedTitle(briefing: Summary): string {
   return folded;
 }
 
+interface Found {
+  readonly words: readonly string[];
+  readonly briefings: readonly Summary[];
+}
+
+/** What was found last in a list: a word that is typed on is found among these only. */
+const lastFound = new WeakMap<readonly Summary[], Found>();
+
 /** Every word typed must stand in the title, however it is spelt. Keeps the order. An empty query finds all. */
 export function findBriefings(briefings: readonly Summary[], query: string): readonly Summary[] {
   const words = foldName(query).split(' ').filter(Boolean);
   if (words.length === 0) return briefings;
-  return briefings.filter((briefing) => {
+  const last = lastFound.get(briefings);
+  const isNarrower = last?.words.every((old) => words.some((word) => word.includes(old)));
+  const found = (last && isNarrower ? last.briefings : briefings).filter((briefing) => {
     const title = foldedTitle(briefing);
     return words.every((word) => title.includes(word));
   });
+  lastFound.set(briefings, { words, briefings: found });
+  return found;
 }
 
 export const orders = {
