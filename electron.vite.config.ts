@@ -8,6 +8,19 @@ const packages = recordPackages(root);
 /** Comments and white space are read at every start; names stay, for whoever reads a stack. */
 const minify = { compress: false, mangle: false, codegen: true } as const;
 
+/** The window's first frame needs the styles, not the scripts: they are asked for in this order. */
+const stylesFirst = () => ({
+  name: 'styles-first',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler(html: string) {
+      const styles = html.match(/^ *<link rel="stylesheet".*\n/gm) ?? [];
+      const rest = styles.reduce((page, line) => page.replace(line, ''), html);
+      return rest.replace(/^ *<script /m, (script) => styles.join('') + script);
+    }
+  }
+});
+
 export default defineConfig({
   main: {
     plugins: [packages()],
@@ -61,7 +74,7 @@ export default defineConfig({
   renderer: {
     root: 'src-renderer',
     base: './',
-    plugins: [svelte(), packages()],
+    plugins: [svelte(), packages(), stylesFirst()],
     worker: { plugins: () => [packages()] },
     // Replaced at each load (src-main/edge/protocol.ts).
     html: { cspNonce: 'STYLE-NONCE' },

@@ -14,3 +14,4 @@ sendFaultsTo(({ where, message, stack }) => {
 // As the system wants it where a development server served the page.
 const theme = Theme.catch('system').parse(document.documentElement.dataset['theme']);
 mount(Root, { target: document.body, props: { theme } });
+document.querySelector('.opening')?.remove();
