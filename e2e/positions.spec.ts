@@ -18,7 +18,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 async function arrange(page: Page, choice: string): Promise<void> {
-  await page.getByRole('button', { name: 'Arrange' }).click();
+  await page.getByRole('button', { name: 'Arrange', exact: true }).click();
   await page.getByRole('menuitemradio', { name: choice }).click();
 }
 

@@ -161,6 +161,7 @@ const ways: readonly (readonly [
     'by the key of the dialog',
     async (by, page) => {
       await by.press('ControlOrMeta+Shift+W');
+      await expect(dialogOf(page).getByRole('combobox', { name: 'Who' })).toBeFocused();
       await by.type('opp');
       await by.press('Tab');
       await by.type('ceasefire');
@@ -181,6 +182,7 @@ for (const [way, ask] of ways) {
       await expect(people.filter({ hasText: 'United States' })).toContainText('Opposes');
       expect(by.actions).toBeLessThanOrEqual(3);
       await page.keyboard.press('Escape');
+      await expect(people).toHaveCount(0);
     }
   });
 }

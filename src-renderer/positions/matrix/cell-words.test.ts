@@ -22,6 +22,7 @@ test('a change tells the stance that was given up and its day', () => {
   const tell = (date: string) => `on ${date}`;
   expect(changeInWords(now, before, tell)).toBe('was Supports, on 2025-08-12');
   expect(changeInWords(now, { ...before, said: null }, tell)).toBe('was Supports');
+  expect(changeInWords(now, before, null)).toBe('was Supports');
   expect(changeInWords(before, before, tell)).toBe('');
   expect(changeInWords(now, null, tell)).toBe('');
 });

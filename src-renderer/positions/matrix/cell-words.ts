@@ -22,15 +22,19 @@ export function dayInCell(date: string, style: DateStyle, withYear: boolean): st
   return told;
 }
 
-/** Such as “was Supports, 12 Aug”; empty where the entry took the place of no other stance. */
+/**
+ * Such as “was Supports, 12 Aug”; empty where the entry took the place of no other stance.
+ *
+ * @param tell puts the day in words; `null` leaves it out, where more is to be told.
+ */
 export function changeInWords(
   position: Position,
   before: Position | null,
-  tell: (date: string) => string
+  tell: ((date: string) => string) | null
 ): string {
   if (before === null || before.stance === position.stance) return '';
   const day = dateOfPosition(before);
-  return `was ${stanceWords[before.stance]}${day ? `, ${tell(day)}` : ''}`;
+  return `was ${stanceWords[before.stance]}${day && tell ? `, ${tell(day)}` : ''}`;
 }
 
 /** Such as “2 origins”, or “2 sources” where each has its own; empty for one report alone. */
