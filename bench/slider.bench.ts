@@ -18,15 +18,15 @@ import { withOpenBriefing } from './with-open-briefing.js';
 export const title =
   'the as-of slider over a filled matrix, a stop a frame (needs a build and a display)';
 
-export const sizes: readonly LedgerSize[] = [
+const sizes: readonly LedgerSize[] = [
   { actors: 60, issues: 40, entries: 3_600, days: 200 },
   { actors: 200, issues: 100, entries: 20_000, days: 200 }
 ];
 
-export async function measure(runs = 2, asked = sizes): Promise<Row[]> {
+export async function measure(runs = 2): Promise<Row[]> {
   const bare: number[] = [];
   const rows: Row[] = [];
-  for (const size of asked) {
+  for (const size of sizes) {
     bare.push(...(await framesOfBarePage(200)));
     const { shown, settled, slid, jumped } = await measureSize(size, runs);
     const name = `${size.actors} × ${size.issues}`;
