@@ -76,7 +76,7 @@ test('with one issue a cell is no wider than 160 px; contested and unsettled wor
   await expect(said).toBeFocused();
 
   await page.getByRole('combobox', { name: 'Changed since' }).selectOption('2025-08-12');
-  await expect(page.getByRole('status').filter({ hasText: 'actors' })).toHaveText(
+  await expect(page.getByRole('status').filter({ hasText: 'actor' })).toHaveText(
     '1 actor × 1 issue'
   );
   await expect(said).toHaveCount(0);
