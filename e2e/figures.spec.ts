@@ -124,7 +124,8 @@ test('an event is edited where it stands, an outcome is added from the palette, 
 
 test('an actor’s profile tells where the source names it, and leads there', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+3');
-  await page.getByRole('button', { name: 'Profile of Donald Trump' }).focus();
+  const name = page.getByRole('rowheader', { name: 'Donald Trump' });
+  await name.getByRole('button').focus();
   await page.keyboard.press('Enter');
   const profile = page.getByRole('dialog', { name: 'Donald Trump' });
   const named = profile.getByRole('region', { name: /^Named in the sources \d+ times$/ });

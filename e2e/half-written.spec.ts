@@ -190,11 +190,11 @@ test('a date is read as people write it; what is none stays, and is told when th
 test('a note about an actor is kept when its profile is closed by Escape', async ({ page }) => {
   await whenOpen(page);
   await page.keyboard.press('ControlOrMeta+3');
-  await page.getByRole('button', { name: 'Profile of United States' }).click();
+  await page.getByRole('rowheader', { name: 'United States' }).getByRole('button').click();
   const profile = page.getByRole('dialog', { name: 'United States' });
   await profile.getByRole('textbox', { name: 'Note' }).fill('Two voices.');
   await page.keyboard.press('Escape');
   await expect(profile).toHaveCount(0);
-  await page.getByRole('button', { name: 'Profile of United States' }).click();
+  await page.getByRole('rowheader', { name: 'United States' }).getByRole('button').click();
   await expect(profile.getByRole('textbox', { name: 'Note' })).toHaveValue('Two voices.');
 });

@@ -54,13 +54,15 @@ test('of one day neither is later; contested, both are told by the matrix, the a
   await expect(point).toHaveCount(1);
   await page.keyboard.press('ControlOrMeta+3');
   const filled = page.getByRole('gridcell').filter({ hasText: 'Opposes' });
-  await expect(filled).toContainText('open point: supports');
+  await expect(filled).toContainText('Open point');
+  await expect(filled).toContainText('Supports');
 
   await page.getByRole('tab', { name: /^Evidence/ }).click();
   await point.focus();
   await page.keyboard.press('c');
   await page.keyboard.press('ControlOrMeta+3');
-  await expect(filled).toContainText('contested: supports');
+  await expect(filled).toContainText('Contested');
+  await expect(filled).toContainText('Supports');
 
   await page.keyboard.press('ControlOrMeta+Shift+W');
   const dialog = page.getByRole('dialog', { name: 'Who supports or opposes' });

@@ -4,8 +4,14 @@ import { expect, test } from './fixtures.js';
 
 async function showPositions(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Briefing' }).waitFor();
-  await page.keyboard.press('ControlOrMeta+3');
-  await page.getByRole('heading', { name: 'Actors' }).waitFor();
+  await page.keyboard.press('Alt+Shift+N');
+  await page.getByRole('region', { name: 'Actors and issues' }).waitFor();
+}
+
+/** Opens the first actor for editing. */
+async function editFirst(page: Page): Promise<void> {
+  const drawer = page.getByRole('region', { name: 'Actors and issues' });
+  await drawer.getByRole('listitem').first().getByRole('button').click();
 }
 
 test('a name is kept when its view is switched, and aliases when the program is quit', async ({
@@ -14,6 +20,7 @@ test('a name is kept when its view is switched, and aliases when the program is 
   const first = await launch();
   const page = await first.firstWindow();
   await showPositions(page);
+  await editFirst(page);
   await page
     .getByRole('textbox', { name: /^Name of/ })
     .first()
@@ -29,6 +36,7 @@ test('a name is kept when its view is switched, and aliases when the program is 
 
   const again = await (await launch()).firstWindow();
   await showPositions(again);
+  await editFirst(again);
   await expect(again.getByRole('textbox', { name: 'Aliases of Renamed in passing' })).toHaveValue(
     'One, Two'
   );

@@ -1,5 +1,5 @@
 /** Who supports or opposes an issue, over all briefings: asked by keys, narrowed by mouse, each led to. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { expectNoViolations } from './no-violations.js';
 import { openTitle, rows, whenOpen } from './window.js';
@@ -117,3 +117,75 @@ test('the search field answers with people first, each led to by mouse and by ke
   await quote.click();
   await expect(page.getByRole('tabpanel', { name: 'Source' })).toContainText(words);
 });
+
+/** Keys and clicks, counted; words that are typed are no actions. */
+function counting(page: Page) {
+  let actions = 0;
+  return {
+    press(keys: string) {
+      actions += 1;
+      return page.keyboard.press(keys);
+    },
+    click(what: Locator) {
+      actions += 1;
+      return what.click();
+    },
+    type: (words: string) => page.keyboard.type(words),
+    get actions() {
+      return actions;
+    }
+  };
+}
+
+const ways: readonly (readonly [
+  string,
+  (by: ReturnType<typeof counting>, page: Page) => Promise<Locator>
+])[] = [
+  [
+    'by a key and the question as it is spoken',
+    async (by, page) => {
+      await by.press('ControlOrMeta+Shift+F');
+      await by.type('who opposes a ceasefire?');
+      return page.getByRole('region', { name: 'Who holds it' }).getByRole('group');
+    }
+  ],
+  [
+    'by a click and the question as it is spoken',
+    async (by, page) => {
+      await by.click(page.getByRole('searchbox', { name: 'Search the library' }));
+      await by.type('who is against ceasefire');
+      return page.getByRole('region', { name: 'Who holds it' }).getByRole('group');
+    }
+  ],
+  [
+    'by the key of the dialog',
+    async (by, page) => {
+      await by.press('ControlOrMeta+Shift+W');
+      await expect(dialogOf(page).getByRole('combobox', { name: 'Who' })).toBeFocused();
+      await by.type('opp');
+      await by.press('Tab');
+      await by.type('ceasefire');
+      await by.press('Enter');
+      return dialogOf(page).getByRole('region');
+    }
+  ]
+];
+for (const [way, ask] of ways) {
+  test(`from any view, who opposes a ceasefire takes at most 3 actions and the words: ${way}`, async ({
+    page
+  }) => {
+    await whenOpen(page);
+    for (const view of ['1', '2', '3', '4', '5']) {
+      await page.keyboard.press(`ControlOrMeta+${view}`);
+      const by = counting(page);
+      const people = await ask(by, page);
+      await expect(people.filter({ hasText: 'United States' })).toContainText('Opposes');
+      expect(by.actions).toBeLessThanOrEqual(3);
+      // The first may only fold the names that are offered.
+      await expect(async () => {
+        await page.keyboard.press('Escape');
+        expect(await people.count()).toBe(0);
+      }).toPass();
+    }
+  });
+}

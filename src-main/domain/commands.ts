@@ -129,6 +129,7 @@ export const commands = {
   'finding.list': onDesk('View', 'Findings of the linter'),
   'suggestion.list': onDesk('View', 'Suggestions'),
   'view.outline': { ...onDesk('View', 'Outline', 'Alt+Shift+O'), beginsGroup: true },
+  'name.list': onDesk('View', 'Actors and issues', 'Alt+Shift+N'),
   'view.both': onDesk('View', 'Briefing and source side by side', 'CmdOrCtrl+Shift+B'),
   'view.library': {
     ...atAnyTime('View', 'Show or hide library', 'CmdOrCtrl+Shift+L'),

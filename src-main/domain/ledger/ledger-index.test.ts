@@ -144,3 +144,16 @@ test('the days of change are each named once, in order', () => {
   ];
   expect(new LedgerIndex(ledger).days).toEqual(['2024-01-01', '2025-04-01']);
 });
+
+test('before an entry stood what it superseded in its own cell, the latest of it', () => {
+  const cell = { actor: idOf('A', 1), issue: idOf('Q', 1) };
+  const first = entry(1, { ...cell, said: '2025-08-10' });
+  const second = entry(2, { ...cell, said: '2025-08-12', stance: 'opposes' });
+  const elsewhere = entry(3, { ...cell, issue: idOf('Q', 2), said: '2025-08-13' });
+  const supersedes = [first.id, second.id, elsewhere.id];
+  const now = entry(4, { ...cell, said: '2025-08-16', supersedes });
+  const index = new LedgerIndex([first, second, elsewhere, now]);
+  expect(index.before(now)).toBe(second);
+  expect(index.before(first)).toBeNull();
+  expect(index.before({ ...now, supersedes: [elsewhere.id] })).toBeNull();
+});

@@ -71,6 +71,13 @@ export class LedgerIndex {
     return cell.filter((entry) => isInForce(entry, last)).map(({ position }) => position);
   }
 
+  /** The latest of what the entry superseded in its cell; `null` for nothing that ever stood. */
+  before({ actor, issue, supersedes }: Position): Position | null {
+    if (supersedes.length === 0) return null;
+    const cell = this.#cells.get(actor)?.get(issue) ?? [];
+    return cell.find(({ position }) => supersedes.includes(position.id))?.position ?? null;
+  }
+
   /** On which issues the actor has any entry. */
   issuesOf(actor: Id): readonly Id[] {
     return [...(this.#cells.get(actor)?.keys() ?? [])];

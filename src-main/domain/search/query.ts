@@ -1,5 +1,6 @@
-/** The language of searches: `words "a phrase" begin* actor:name issue: stance: tag: date: kind:`. Pure. */
+/** The language of searches: `words "a phrase" begin* actor:name issue: stance: tag: date: kind:`, or “who opposes …”. Pure. */
 import { stances, type Stance, cardKinds } from '../briefing/entries.js';
+import { filtersOfQuestion } from './question.js';
 import { searchWords } from './words.js';
 import { firstDayOf, PartialDate } from '../base/values.js';
 
@@ -54,14 +55,14 @@ export function parseQuery(text: string, { typing = false } = {}): Query {
     kind: [] as RowKind[],
     date: [] as DaysAsked[]
   };
-  const straight = text.replace(/[“”„«»]/g, '"');
+  const straight = filtersOfQuestion(text.replace(/[“”„«»]/g, '"'));
   for (const { 0: whole, 1: name, 2: phrase, 3: star, 4: bare, index } of straight.matchAll(
     queryParts
   )) {
     const value = phrase ?? bare ?? '';
     if (name !== undefined) addFilter(name.toLowerCase() as FilterName, value);
     else if (!isUnfinishedFilter(value)) {
-      const unended = phrase === undefined && index + whole.length === text.length;
+      const unended = phrase === undefined && index + whole.length === straight.length;
       addTerm(value, star !== undefined || value.endsWith('*') || (typing && unended));
     }
   }

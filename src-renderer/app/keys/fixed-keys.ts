@@ -21,7 +21,7 @@ export function fixedKeys(mac: boolean): readonly FixedKeys[] {
       ]
     },
     {
-      title: 'On a card, source, annotation or position',
+      title: 'On a card, source, annotation, position or name',
       list: [
         { does: 'Its menu', keys: 'Shift+F10' },
         { does: 'Move a source in its list', keys: mac ? '⌥↑' : 'Alt+↑' }

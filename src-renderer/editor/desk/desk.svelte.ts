@@ -5,7 +5,7 @@
 import { whatRests } from '../../../src-main/domain/briefing/evidence.js';
 import { textOfSource } from '../../../src-main/domain/briefing/source.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
-import { LedgerIndex, type LedgerCell } from '../../../src-main/domain/ledger/ledger-index.js';
+import { LedgerIndex } from '../../../src-main/domain/ledger/ledger-index.js';
 import {
   renderedSource,
   renderMarkdown
@@ -16,7 +16,9 @@ import { confirmPart } from '../../../src-main/domain/briefing/reviewed.js';
 import { AnnotationList } from '../../annotations/list/annotation-list.svelte.js';
 import { Sight } from '../../annotations/text/sight.svelte.js';
 import type { MendedWords, TextSelection } from '../../annotations/annotation-actions.js';
+import type { NameKind } from '../../../src-main/domain/ledger/register.js';
 import { HistoryPlayer } from '../../positions/matrix/history-player.svelte.js';
+import type { SelectedCell } from '../../positions/matrix/selected-cell.js';
 import { type FormBasis, type FormNeeds, PositionDesk } from './entry-form.svelte.js';
 import {
   groupByTarget,
@@ -68,8 +70,10 @@ export class DeskState {
   #rendered = $state(0);
   /** How much of the width the briefing has then. */
   share = $state(0.5);
-  /** Of the positions: the cell whose history is open. */
-  cell = $state.raw<LedgerCell | null>(null);
+  /** Of the positions: the cell that is open. */
+  cell = $state.raw<SelectedCell | null>(null);
+  /** Whether the actors or the issues are listed below the matrix; `null` for neither. */
+  names = $state<NameKind | null>(null);
   /** What the briefing holds, part by part: beside it where there is room, else over it. */
   outline = $state({ beside: true, over: false });
   /** The actor or issue about which everything is shown. */

@@ -4,7 +4,8 @@
  */
 import type { SearchHit } from '../../../src-main/domain/search/answer.js';
 import { assertNever } from '../../../src-main/domain/base/result.js';
-import type { LedgerCell } from '../../../src-main/domain/ledger/ledger-index.js';
+import type { NameKind } from '../../../src-main/domain/ledger/register.js';
+import type { SelectedCell } from '../../positions/matrix/selected-cell.js';
 import type { CardDesk } from './card-desk.svelte.js';
 import type { FoundWords, SearchTerms } from './found-words.svelte.js';
 import type { SuggestionDesk } from './suggestion-desk.svelte.js';
@@ -29,7 +30,8 @@ interface Ways {
   readonly cards: CardDesk;
   readonly suggestions: SuggestionDesk;
   readonly foundWords: FoundWords;
-  cell: LedgerCell | null;
+  cell: SelectedCell | null;
+  names: NameKind | null;
   show(view: View): void;
   pointAt(...selectors: readonly string[]): void;
   showSource(id: Id): void;
@@ -149,6 +151,9 @@ export function leadToStep(desk: Ways, { step: { place }, from }: Moved): readon
       return inView(desk, 'evidence', point, '[data-open-points]');
     }
     case 'name':
+      desk.names = [...desk.open.briefing.issues, ...from.issues].some(({ id }) => id === place.id)
+        ? 'issue'
+        : 'actor';
       return inView(desk, 'positions', entry(place.id), '[data-names]');
     case 'view':
       if (place.view !== 'new') return inView(desk, place.view);

@@ -124,6 +124,11 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   'view.positions': showing('positions'),
   'view.evidence': showing('evidence'),
   'view.new': showing('new', ...suggestionsFocus),
+  'name.list': ({ desk, root }) => {
+    desk.show('positions');
+    desk.names ??= 'actor';
+    focusOnceDrawn(root, ['[data-names] button[data-entry][tabindex="0"]', '[data-names]']);
+  },
   'point.list': pointing('[data-point][tabindex="0"]', '[data-open-points]'),
   'outcome.list': pointing('[data-outcomes]'),
   'figure.list': pointing('[data-figures]'),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newActor, newIssue } from '../../../src-main/domain/briefing/entries.js';
 import { LedgerIndex } from '../../../src-main/domain/ledger/ledger-index.js';
-import { entry } from '../../../src-main/domain/ledger/testing/ledger.js';
+import { entry, idOf } from '../../../src-main/domain/ledger/testing/ledger.js';
 import { layOutMatrix, plainMatrix, type MatrixOptions } from './matrix-layout.js';
 
 const us = { ...newActor('United States', 'state'), aliases: ['Washington'], tags: ['G7'] };
@@ -10,15 +10,27 @@ const europe = { ...newActor('Europe', 'group'), tags: ['G7'] };
 const silent = newActor('Silent', 'state');
 const ceasefire = { ...newIssue('A ceasefire first?'), tags: ['war'] };
 const land = newIssue('Cede land?');
-const briefing = { actors: [us, trump, europe, silent], issues: [ceasefire, land] };
+const briefing = {
+  actors: [us, trump, europe, silent],
+  issues: [ceasefire, land],
+  statements: []
+};
 const ledger = new LedgerIndex([
   entry(1, { actor: us.id, issue: ceasefire.id, said: '2025-08-15', stance: 'opposes' }),
   entry(2, { actor: trump.id, issue: land.id, said: '2025-08-16', stance: 'unclear' }),
   entry(3, { actor: europe.id, issue: ceasefire.id, said: '2025-01-01', stance: 'supports' })
 ]);
 
-function told(options: Partial<MatrixOptions>, day: string | null = null) {
-  const { rows, columns } = layOutMatrix(briefing, ledger, day, { ...plainMatrix, ...options });
+function told(
+  options: Partial<MatrixOptions>,
+  day: string | null = null,
+  {
+    changed = null,
+    of = briefing
+  }: { changed?: Parameters<typeof layOutMatrix>[4]; of?: Parameters<typeof layOutMatrix>[0] } = {}
+) {
+  const all = { ...plainMatrix, ...options };
+  const { rows, columns } = layOutMatrix(of, ledger, day, all, changed);
   const line = (title: string, names: readonly string[]) =>
     (title ? `${title}: ` : '') + names.join(', ');
   return {
@@ -77,5 +89,23 @@ describe('the matrix', () => {
 
   test('a stance counts as of the day', () => {
     expect(told({ stance: 'opposes' }, '2025-08-14')).toEqual({ rows: [], columns: [] });
+  });
+
+  test('what changed leaves the cells that did, and an actor or issue without any is left out', () => {
+    const changed = [{ actor: trump.id, issue: land.id }];
+    const since = { since: '2025-08-15' };
+    expect(told(since, null, { changed })).toEqual({ rows: ['Trump'], columns: ['Cede land?'] });
+    expect(told({ ...since, stance: 'opposes' }, null, { changed }).rows).toEqual([]);
+    expect(told(since, null, { changed: [] })).toEqual({ rows: [], columns: [] });
+  });
+
+  test('who only said something has a row, but holds no stance', () => {
+    const statement = {
+      ...{ id: idOf('N', 1), actor: silent.id, text: 'We shall see.', said: null },
+      ...{ attribution: [], evidence: [], recordedAt: '2025-08-17T00:00:00Z', by: null }
+    };
+    const of = { ...briefing, statements: [statement] };
+    expect(told({}, null, { of }).rows).toEqual(['United States, Trump, Europe, Silent']);
+    expect(told({ stance: 'opposes' }, null, { of }).rows).toEqual(['United States']);
   });
 });

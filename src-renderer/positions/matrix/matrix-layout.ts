@@ -9,7 +9,7 @@ import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { foldName } from '../../../src-main/domain/text/fold-name.js';
 import type { Id, PartialDate } from '../../../src-main/domain/base/values.js';
 import { dayOfPosition } from '../../../src-main/domain/ledger/ledger.js';
-import type { LedgerIndex } from '../../../src-main/domain/ledger/ledger-index.js';
+import type { LedgerCell, LedgerIndex } from '../../../src-main/domain/ledger/ledger-index.js';
 
 export interface MatrixOptions {
   /** Words that an actor's names or an issue's wording must have; empty for all. */
@@ -20,6 +20,8 @@ export interface MatrixOptions {
   readonly sort: 'briefing' | 'name' | 'latest' | Id;
   readonly rows: 'none' | 'type' | 'tag' | 'speaks-for';
   readonly columns: 'none' | 'tag';
+  /** Only what has changed since the end of this day; `null` for all. */
+  readonly since: PartialDate | null;
 }
 
 export const plainMatrix: MatrixOptions = {
@@ -27,7 +29,8 @@ export const plainMatrix: MatrixOptions = {
   stance: null,
   sort: 'briefing',
   rows: 'none',
-  columns: 'none'
+  columns: 'none',
+  since: null
 };
 
 export interface Group<T> {
@@ -41,6 +44,15 @@ export interface MatrixLayout {
   readonly columns: readonly Group<Issue>[];
 }
 
+/** By actor, how many statements without a stance; who made none is missing. */
+export function countStatements({
+  statements
+}: Pick<Briefing, 'statements'>): ReadonlyMap<Id, number> {
+  const counts = new Map<Id, number>();
+  for (const { actor } of statements) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  return counts;
+}
+
 const untagged = 'Without a tag';
 const typeTitles: Readonly<Record<Actor['type'], string>> = {
   person: 'Persons',
@@ -49,17 +61,25 @@ const typeTitles: Readonly<Record<Actor['type'], string>> = {
   organisation: 'Organisations'
 };
 
-/** Actors who hold nothing at any time are left out. Who has several tags stands under the first. */
+/**
+ * Actors who hold nothing at any time and said nothing are left out. Who has several tags stands under
+ * the first.
+ *
+ * @param changed the cells to which `since` leads; `null` where it asks for none.
+ */
 export function layOutMatrix(
-  briefing: Pick<Briefing, 'actors' | 'issues'>,
+  briefing: Pick<Briefing, 'actors' | 'issues' | 'statements'>,
   ledger: LedgerIndex,
   day: PartialDate | null,
-  options: MatrixOptions
+  options: MatrixOptions,
+  changed: readonly LedgerCell[] | null = null
 ): MatrixLayout {
-  const active = new Set(ledger.cells.map(({ actor }) => actor));
+  const active = new Set([...ledger.cells, ...briefing.statements].map(({ actor }) => actor));
+  const moved = changed && new Set(changed.map(({ actor, issue }) => `${actor} ${issue}`));
   const holds = (actor: Id, issue: Id) =>
-    options.stance === null ||
-    ledger.allAt(actor, issue, day).some(({ stance }) => stance === options.stance);
+    (moved === null || moved.has(`${actor} ${issue}`)) &&
+    (options.stance === null ||
+      ledger.allAt(actor, issue, day).some(({ stance }) => stance === options.stance));
 
   const words = foldName(options.words).split(' ').filter(Boolean);
   const hasWords = (...names: readonly string[]) => {

@@ -5,12 +5,7 @@
  */
 import type { Actor, Position } from '../../../src-main/domain/briefing/entries.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
-import {
-  corroborationInWords,
-  type Corroborations
-} from '../../../src-main/domain/ledger/corroboration.js';
 import type { LedgerIndex } from '../../../src-main/domain/ledger/ledger-index.js';
-import { heldBesideInWords } from '../../../src-main/domain/terms/terms.js';
 
 /** Where each track begins, and last where the last one ends: always one number more than tracks. */
 export type Starts = readonly number[];
@@ -82,12 +77,11 @@ function firstWhere(starts: Starts, is: (start: number) => boolean): number {
 }
 
 /** Of a row, in rem, as MatrixCell and MatrixRow set them. */
-const padding = 1;
+const padding = 0.75;
 const namePadding = 0.5;
 const paddingInline = 1.5;
 const wordLine = 1.3125;
 const smallLine = 1.0625;
-const gap = 0.125;
 const least = 3.25;
 
 const mostNameLines = 3;
@@ -98,7 +92,7 @@ const nameLetter = 0.52;
 
 /** Lines of a condition, of which the rest is cut: fewer where more rows are to be in sight at once. */
 export function mostConditionLines(rows: number): number {
-  return rows > 12 ? 2 : 3;
+  return rows > 12 ? 1 : 2;
 }
 
 /** One height in rem an actor, in their order. */
@@ -106,18 +100,21 @@ export function rowHeights(
   actors: readonly Pick<Actor, 'id' | 'name'>[],
   positions: readonly Position[],
   widths: { readonly actor: number; readonly issue: number },
-  corroborations: Corroborations,
   ledger: LedgerIndex
 ): readonly number[] {
   const room = widths.issue - paddingInline;
   const most = mostConditionLines(actors.length);
   const cells = new Map<Id, number>();
-  const reports = reportsInWords(positions, corroborations);
-  const beside = besideOnAnyDay(ledger);
-  for (const position of positions) {
-    const told = reports.get(cellAndStance(position)) ?? '';
-    const height = cellHeight(position, told, beside.get(position) ?? '', room, most);
-    if (height > (cells.get(position.actor) ?? 0)) cells.set(position.actor, height);
+  const reach = (actor: Id, height: number) => {
+    if (height > (cells.get(actor) ?? 0)) cells.set(actor, height);
+  };
+  for (const { actor, condition } of positions) {
+    const lines = condition ? linesOf(condition, smallLetter, room, most) : 0;
+    reach(actor, padding + wordLine + (1 + lines) * smallLine);
+  }
+  for (const { actor, issue } of ledger.cells) {
+    const stances = mostHeld(ledger, actor, issue);
+    if (stances > 1) reach(actor, padding + stances * wordLine + smallLine);
   }
   return actors.map(({ id, name }) => {
     const lines = linesOf(name, nameLetter, widths.actor - paddingInline, mostNameLines);
@@ -125,43 +122,10 @@ export function rowHeights(
   });
 }
 
-/** By cell and stance, what a cell tells of several reports when all of its entries stand together. */
-function reportsInWords(
-  positions: readonly Position[],
-  corroborations: Corroborations
-): ReadonlyMap<string, string> {
-  if (!corroborations.canBeSeveral) return new Map();
-  const groups = new Map<string, Position[]>();
-  for (const position of positions) {
-    const group = groups.get(cellAndStance(position));
-    if (group) group.push(position);
-    else groups.set(cellAndStance(position), [position]);
-  }
-  return new Map(
-    [...groups].flatMap(([key, entries]) => {
-      const corroboration = corroborations.of(...entries);
-      return corroboration.reports > 1 ? [[key, corroborationInWords(corroboration)]] : [];
-    })
-  );
-}
-
-/** By the entry that a cell shows, the longest that it ever tells of other stances in force beside it. */
-function besideOnAnyDay(ledger: LedgerIndex): ReadonlyMap<Position, string> {
-  const longest = new Map<Position, string>();
-  for (const { actor, issue } of ledger.cells) {
-    for (const day of ledger.daysOf(actor, issue)) {
-      const [held] = ledger.heldAt(actor, issue, day);
-      const words = held ? heldBesideInWords(held) : '';
-      if (held && words.length > (longest.get(held.position) ?? '').length) {
-        longest.set(held.position, words);
-      }
-    }
-  }
-  return longest;
-}
-
-function cellAndStance({ actor, issue, stance }: Position): string {
-  return `${actor} ${issue} ${stance}`;
+/** How many stances ever stand beside one another in the cell. */
+function mostHeld(ledger: LedgerIndex, actor: Id, issue: Id): number {
+  const days = ledger.daysOf(actor, issue);
+  return Math.max(0, ...days.map((day) => ledger.heldAt(actor, issue, day).length));
 }
 
 /** How many lines of a name a row of that height holds; of a longer one the rest is cut. */
@@ -169,36 +133,19 @@ export function nameLines(height: number): number {
   return Math.floor((height - namePadding) / wordLine);
 }
 
-function cellHeight(
-  { condition, status, evidence, reviewBy }: Position,
-  reports: string,
-  beside: string,
-  room: number,
-  most: number
-): number {
-  const below = [
-    condition ? linesOf(condition, smallLetter, room, most) : 0,
-    beside ? linesOf(beside, smallLetter, room, most) : 0,
-    status === 'denied' ? 1 : 0,
-    reports ? linesOf(reports, smallLetter, room, most) : 0,
-    evidence.length === 0 ? 1 : 0,
-    reviewBy === null ? 0 : 1
-  ].filter((lines) => lines > 0);
-  const lines = below.reduce((sum, each) => sum + each, 0);
-  return padding + wordLine + lines * smallLine + below.length * gap;
-}
-
 function linesOf(text: string, letter: number, room: number, most: number): number {
   return Math.min(most, Math.max(1, Math.ceil((text.length * letter) / Math.max(letter, room))));
 }
 
+/** Counted from 0. -1 is what heads the rows or the columns: the actor's name, the issue's wording. */
 export interface GridPlace {
   readonly row: number;
   readonly column: number;
 }
 
 /**
- * Where the key leads, kept inside the grid; `null` for a key that does not move.
+ * Where the key leads, kept inside the grid and its heads; `null` for a key that does not move. Nothing
+ * stands in the corner between the heads.
  * https://www.w3.org/WAI/ARIA/apg/patterns/grid/
  */
 export function moveInGrid(
@@ -214,13 +161,14 @@ export function moveInGrid(
 ): GridPlace | null {
   const last = { row: size.rows - 1, column: size.columns - 1 };
   const { row, column } = from;
+  const first = { row: column < 0 ? 0 : -1, column: row < 0 ? 0 : -1 };
   switch (key) {
     case 'ArrowUp':
-      return { row: Math.max(0, row - 1), column };
+      return { row: Math.max(first.row, row - 1), column };
     case 'ArrowDown':
       return { row: Math.min(last.row, row + 1), column };
     case 'ArrowLeft':
-      return { row, column: Math.max(0, column - 1) };
+      return { row, column: Math.max(first.column, column - 1) };
     case 'ArrowRight':
       return { row, column: Math.min(last.column, column + 1) };
     case 'Home':

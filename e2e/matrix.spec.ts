@@ -1,0 +1,178 @@
+/** The place of positions: the matrix first, cells of bounded width, menus at names, the drawer, and no scrolled part in another. */
+import type { Page } from '@playwright/test';
+import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
+import { bundleSchema } from '../src-main/domain/briefing/bundle.js';
+import { newActor, newIssue } from '../src-main/domain/briefing/entries.js';
+import { entry } from '../src-main/domain/ledger/testing/ledger.js';
+import { expect, test } from './fixtures.js';
+import { expectNoViolations } from './no-violations.js';
+import { dropFiles, openTitle, whenOpen } from './window.js';
+
+const grid = (page: Page) => page.getByRole('grid');
+const drawer = (page: Page) => page.getByRole('region', { name: 'Actors and issues' });
+const nameOf = (page: Page, name: string) =>
+  grid(page).getByRole('rowheader', { name }).getByRole('button');
+
+test.beforeEach(async ({ page }) => {
+  await whenOpen(page);
+  await page.keyboard.press('ControlOrMeta+3');
+  await expect(grid(page)).toBeVisible();
+});
+
+/** Boxes that scroll up and down inside of another that does. */
+function nestedScrollers(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element) =>
+      /auto|scroll/.test(getComputedStyle(element).overflowY) &&
+      element.scrollHeight > element.clientHeight + 1;
+    return [...document.querySelectorAll('#view-positions, #view-positions *')]
+      .filter((each) => scrolls(each) && [...each.querySelectorAll('*')].some(scrolls))
+      .map((each) => each.className || each.id);
+  });
+}
+
+test('with one issue a cell is no wider than 160 px; contested and unsettled words are told apart', async ({
+  page
+}) => {
+  const [mayor, clerk] = [newActor('The mayor', 'person'), newActor('The clerk', 'person')];
+  const issue = newIssue('Should there be a toll?');
+  const cell = { actor: mayor.id, issue: issue.id };
+  const before = entry(1, { ...cell, stance: 'supports', said: '2025-08-12' });
+  const after = entry(2, {
+    ...cell,
+    stance: 'opposes',
+    said: '2025-08-16',
+    supersedes: [before.id]
+  });
+  const briefing = {
+    ...emptyBriefing('The crossing'),
+    actors: [mayor, clerk],
+    issues: [issue],
+    positions: [before, after],
+    statements: [
+      {
+        ...{ id: entry(3, {}).id, actor: clerk.id, text: 'We shall see.', said: null },
+        ...{ attribution: [], evidence: [], recordedAt: '2025-08-17T00:00:00Z', by: null }
+      }
+    ]
+  };
+  const text = JSON.stringify({ schema: bundleSchema, briefing, texts: {} });
+  await dropFiles(page, [{ name: 'crossing.json', text }]);
+  await expect(openTitle(page)).toHaveValue('The crossing');
+  await page.keyboard.press('ControlOrMeta+3');
+  const opposes = grid(page).getByRole('gridcell').filter({ hasText: 'Opposes' });
+  await expect(opposes).toContainText('was Supports');
+  const { width } = (await opposes.boundingBox())!;
+  expect(width).toBeGreaterThanOrEqual(120);
+  expect(width).toBeLessThanOrEqual(160);
+
+  const said = grid(page).getByRole('button', { name: '1 statement, no stance' });
+  await said.click();
+  const panel = page.getByRole('region', { name: 'What The clerk said without a stance' });
+  await expect(panel).toBeFocused();
+  await expect(panel).toContainText('We shall see.');
+  await expectNoViolations(page, 'what was said without a stance');
+  await page.keyboard.press('Escape');
+  await expect(said).toBeFocused();
+
+  await page.getByRole('combobox', { name: 'Changed since' }).selectOption('2025-08-12');
+  await expect(page.getByRole('status').filter({ hasText: 'actor' })).toHaveText(
+    '1 actor × 1 issue'
+  );
+  await expect(said).toHaveCount(0);
+});
+
+test('a name is reached by arrows, and its menu by keys: about it, renamed, joined, recorded', async ({
+  page
+}) => {
+  const { keyboard } = page;
+  await grid(page).getByRole('gridcell').first().getByRole('button').focus();
+  await keyboard.press('ArrowLeft');
+  await expect(nameOf(page, 'United States')).toBeFocused();
+  await keyboard.press('Shift+F10');
+  const menu = page.getByRole('menu', { name: 'United States' });
+  await expect(menu.getByRole('menuitem').first()).toBeFocused();
+  await expectNoViolations(page, 'menu of a name');
+  await keyboard.press('Escape');
+  await expect(nameOf(page, 'United States')).toBeFocused();
+
+  await keyboard.press('Shift+F10');
+  await keyboard.type('Re');
+  await keyboard.press('Escape');
+  await keyboard.press('ContextMenu');
+  await menu.getByRole('menuitem', { name: /^Rename/ }).press('Enter');
+  const field = drawer(page).getByRole('textbox', { name: 'Name of United States' });
+  await expect(field).toBeFocused();
+  await expectNoViolations(page, 'drawer with an actor open');
+  await field.fill('Washington, D.C.');
+  await keyboard.press('Enter');
+  await expect(drawer(page).getByRole('button', { name: /^Washington, D\.C\./ })).toBeFocused();
+  await expect(nameOf(page, 'Washington, D.C.')).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(drawer(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Actors and issues' })).toBeFocused();
+
+  // Where the step is seen that is taken back.
+  await keyboard.press('ControlOrMeta+z');
+  await expect(drawer(page).getByRole('button', { name: /^United States/ })).toBeFocused();
+  await keyboard.press('Alt+Shift+N');
+  await keyboard.press('Escape');
+
+  await nameOf(page, 'Donald Trump').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Join with another…' }).click();
+  const profile = page.getByRole('dialog', { name: 'Donald Trump' });
+  await expect(profile.getByRole('combobox', { name: 'The same as' })).toBeFocused();
+  await keyboard.press('Escape');
+
+  const issue = grid(page).getByRole('columnheader', { name: 'Should Ukraine join NATO?' });
+  await issue.getByRole('button').focus();
+  await keyboard.press('ArrowLeft');
+  await keyboard.press('ArrowRight');
+  await expect(issue.getByRole('button')).toBeFocused();
+  await keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Sort actors by stance on it' }).press('Enter');
+  await expect(grid(page).getByRole('rowheader').first()).toHaveText('Ukraine');
+  await issue.getByRole('button').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Record a position…' }).click();
+  const form = page.getByRole('dialog', { name: 'Record a position' });
+  await expect(form.getByLabel('Issue', { exact: true })).toHaveValue('Should Ukraine join NATO?');
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [900, 650],
+  [720, 450]
+] as const) {
+  test(`no scrolled part lies in another, and the open cell covers nothing that is used, ${width} × ${height}`, async ({
+    page
+  }) => {
+    await page.setViewportSize({ width, height });
+    expect(await nestedScrollers(page)).toEqual([]);
+    await grid(page).getByRole('gridcell').filter({ hasText: 'Opposes' }).first().click();
+    const close = page.getByRole('button', { name: 'Close history' });
+    await expect(close).toBeInViewport();
+    expect(await nestedScrollers(page)).toEqual([]);
+    await expectNoViolations(page, 'an open cell');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+Shift+N');
+    await expect(drawer(page)).toBeInViewport();
+    expect(await nestedScrollers(page)).toEqual([]);
+    await expectNoViolations(page, 'the drawer');
+  });
+}
+
+test('from right to left the names stand at the right, and arrows go as the line is read', async ({
+  page
+}) => {
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+  const first = grid(page).getByRole('gridcell').first().getByRole('button');
+  const name = nameOf(page, 'United States');
+  const [cell, head] = [(await first.boundingBox())!, (await name.boundingBox())!];
+  expect(head.x).toBeGreaterThanOrEqual(cell.x + cell.width - 1);
+  await first.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(name).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(first).toBeFocused();
+  await expectNoViolations(page, 'positions from right to left');
+});

@@ -1,0 +1,43 @@
+/** The quiet line of a cell: its day, what it was before, how many origins, and what is missing. */
+import { expect, test } from 'vitest';
+import { entry } from '../../../src-main/domain/ledger/testing/ledger.js';
+import { changeInWords, dayInCell, doubtsInCell, originsInCell } from './cell-words.js';
+
+test.each([
+  ['2025-08-16', 'day-first', false, '16 Aug'],
+  ['2025-08-16', 'day-first', true, '16 Aug 2025'],
+  ['2025-08-16', 'month-first', false, 'Aug 16'],
+  ['2025-08-16', 'iso', false, '2025-08-16'],
+  ['2025-08', 'day-first', false, 'Aug 2025'],
+  ['2025', 'day-first', false, '2025']
+] as const)('%s, %s, with the year: %s, is told as %s', (date, style, withYear, told) => {
+  expect(dayInCell(date, style, withYear)).toBe(told);
+  // As it was kept from the first time.
+  expect(dayInCell(date, style, withYear)).toBe(told);
+});
+
+test('a change tells the stance that was given up and its day', () => {
+  const before = entry(1, { stance: 'supports', said: '2025-08-12' });
+  const now = entry(2, { stance: 'opposes' });
+  const tell = (date: string) => `on ${date}`;
+  expect(changeInWords(now, before, tell)).toBe('was Supports, on 2025-08-12');
+  expect(changeInWords(now, { ...before, said: null }, tell)).toBe('was Supports');
+  expect(changeInWords(now, before, null)).toBe('was Supports');
+  expect(changeInWords(before, before, tell)).toBe('');
+  expect(changeInWords(now, null, tell)).toBe('');
+});
+
+test('origins are told, and copies do not count', () => {
+  expect(originsInCell({ reports: 4, origins: 2 })).toBe('2 origins');
+  expect(originsInCell({ reports: 2, origins: 1 })).toBe('1 origin');
+  expect(originsInCell({ reports: 3, origins: 3 })).toBe('3 sources');
+  expect(originsInCell({ reports: 1, origins: 1 })).toBe('');
+});
+
+test('what keeps an entry from being relied on is said', () => {
+  expect(doubtsInCell(entry(1, { evidence: [] }), true)).toEqual(['no evidence', 'review is due']);
+  expect(doubtsInCell(entry(1, { status: 'denied', evidence: [] }), false)).toEqual([
+    'denied',
+    'no evidence'
+  ]);
+});

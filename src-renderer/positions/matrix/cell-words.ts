@@ -1,0 +1,53 @@
+/** What a cell of the matrix tells below its stance, in one quiet line. Pure but for the person's way with dates. */
+import type { Position } from '../../../src-main/domain/briefing/entries.js';
+import type { Corroboration } from '../../../src-main/domain/ledger/corroboration.js';
+import { dateOfPosition } from '../../../src-main/domain/ledger/ledger.js';
+import { counted } from '../../../src-main/domain/text/joined-words.js';
+import { dateInShort, stanceWords, type DateStyle } from '../../../src-main/domain/terms/terms.js';
+
+/** Dates are put in words at every step of the slider, which takes the browser long. */
+const known = new Map<string, string>();
+const mostKnown = 5_000;
+
+/** Such as `16 Aug`; with the year where the matrix spans several. */
+export function dayInCell(date: string, style: DateStyle, withYear: boolean): string {
+  const key = `${style} ${withYear} ${date}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  if (known.size >= mostKnown) known.clear();
+  const whole = dateInShort(date, style);
+  const isDay = date.length === 'YYYY-MM-DD'.length;
+  const told = withYear || !isDay || style === 'iso' ? whole : whole.replace(/,? \d{4}$/, '');
+  known.set(key, told);
+  return told;
+}
+
+/**
+ * Such as “was Supports, 12 Aug”; empty where the entry took the place of no other stance.
+ *
+ * @param tell puts the day in words; `null` leaves it out, where more is to be told.
+ */
+export function changeInWords(
+  position: Position,
+  before: Position | null,
+  tell: ((date: string) => string) | null
+): string {
+  if (before === null || before.stance === position.stance) return '';
+  const day = dateOfPosition(before);
+  return `was ${stanceWords[before.stance]}${day && tell ? `, ${tell(day)}` : ''}`;
+}
+
+/** Such as “2 origins”, or “2 sources” where each has its own; empty for one report alone. */
+export function originsInCell({ reports, origins }: Corroboration): string {
+  if (reports < 2) return '';
+  return reports === origins ? counted(reports, 'source') : counted(origins, 'origin');
+}
+
+/** What keeps an entry from being relied on, such as “denied” or “no evidence”. */
+export function doubtsInCell(position: Position, overdue: boolean): readonly string[] {
+  return [
+    ...(position.status === 'denied' ? ['denied'] : []),
+    ...(position.evidence.length === 0 ? ['no evidence'] : []),
+    ...(overdue ? ['review is due'] : [])
+  ];
+}
