@@ -7,6 +7,11 @@ const cards = (page: Page) => page.getByRole('list', { name: 'Cards' }).locator(
 const editor = (page: Page) => page.locator('.cm-content');
 const bar = (page: Page) => page.getByRole('toolbar', { name: 'Format', exact: true });
 const button = (page: Page, name: string) => bar(page).getByRole('button', { name, exact: true });
+/** In the menu of the table in which the cursor stands. */
+async function inTable(page: Page, name: string): Promise<void> {
+  await button(page, 'Rows, columns').click();
+  await page.getByRole('menuitem', { name }).click();
+}
 const offered = (page: Page) => page.getByRole('listbox', { name: 'Put in' });
 /** The text as it is read once the editor is closed. */
 const body = (page: Page) => cards(page).first().locator('.text');
@@ -129,9 +134,9 @@ test('rows and columns of a table are added and removed', async ({ page }) => {
   await page.keyboard.type('Asks for');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Kyiv');
-  await button(page, 'Add column').click();
+  await inTable(page, 'Add column');
   await page.keyboard.type('yes');
-  await button(page, 'Add row').click();
+  await inTable(page, 'Add row');
   await page.keyboard.type('Moscow');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Ankara | a');
@@ -152,10 +157,10 @@ test('rows and columns of a table are added and removed', async ({ page }) => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.press('Tab');
-  await button(page, 'Remove column').click();
+  await inTable(page, 'Remove column');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await button(page, 'Remove row').click();
+  await inTable(page, 'Remove row');
   await page.keyboard.press('Escape');
   await expect(body(page).locator('th')).toHaveText(['Side', 'Asks for']);
   await expect(body(page).locator('td')).toHaveText(['Kyiv', '', 'Ankara | a', '']);
