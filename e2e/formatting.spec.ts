@@ -127,6 +127,26 @@ test('by a slash a table is put in and a card is split', async ({ page }) => {
   await expect(cards(page).nth(1).locator('th')).toHaveText(['Side', 'Column']);
 });
 
+test('rows of a spreadsheet are laid over the cells of a table', async ({ page }) => {
+  await button(page, 'Table').click();
+  await page.keyboard.type('Side');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Asks for');
+  await page.keyboard.press('Tab');
+  await editor(page).evaluate((content) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'Kyiv\t1\ty|s\nMoscow\t2\t"two\nlines"\n');
+    const init = { clipboardData, bubbles: true, cancelable: true };
+    content.dispatchEvent(new ClipboardEvent('paste', init));
+  });
+  await page.keyboard.press('Escape');
+  await expect(body(page).locator('th')).toHaveText(['Side', 'Asks for', '']);
+  await expect(body(page).locator('td')).toHaveText([
+    ...['Kyiv', '1', 'y|s'],
+    ...['Moscow', '2', 'two lines']
+  ]);
+});
+
 test('rows and columns of a table are added and removed', async ({ page }) => {
   await button(page, 'Table').click();
   await page.keyboard.type('Side');
