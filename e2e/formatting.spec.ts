@@ -22,6 +22,8 @@ async function writeCard(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Write the first card' }).click();
   await page.keyboard.press('Enter');
   await expect(editor(page)).toBeFocused();
+  // The key that opened it wrote nothing.
+  await expect(editor(page).locator('.cm-line')).toHaveCount(1);
 }
 
 test.beforeEach(async ({ page }) => {
