@@ -11,7 +11,7 @@ import {
   isReviewed,
   joinedReview,
   lineAt,
-  linesOf,
+  cardLines,
   unreviewedLines
 } from './reviewed.js';
 
@@ -121,7 +121,7 @@ describe('a card of lines', () => {
 
   test('prose and a list among prose have no lines', () => {
     for (const body of ['', 'Prose.', '- One.\nand on', 'So:\n\n- One.']) {
-      expect(linesOf({ body })).toEqual([]);
+      expect(cardLines({ body })).toEqual([]);
     }
   });
 

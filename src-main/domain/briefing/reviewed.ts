@@ -11,14 +11,14 @@ type Reviewable = Pick<Card, 'body' | 'reviewed' | 'confirmedLines'>;
 const listOfLines = /^- [^\n]+(?:\n+- [^\n]+)*$/u;
 
 /** The lines of a card, in Markdown and without their dashes; none of a card that is written otherwise. */
-export function linesOf({ body }: Pick<Card, 'body'>): readonly string[] {
+export function cardLines({ body }: Pick<Card, 'body'>): readonly string[] {
   const text = body.trim();
   return listOfLines.test(text) ? text.split(/\n+/u).map((line) => line.slice(2)) : [];
 }
 
 /** In which of its lines a place in the card’s Markdown stands, in UTF-16 units; `null` in none. */
 export function lineAt({ body }: Pick<Card, 'body'>, at: number): number | null {
-  if (linesOf({ body }).length === 0) return null;
+  if (cardLines({ body }).length === 0) return null;
   const begun = [...body.matchAll(/^- /gmu)].filter(({ index }) => index <= at);
   return Math.max(0, begun.length - 1);
 }
@@ -42,14 +42,14 @@ export function hashOfLine(line: string): number {
 export function unreviewedLines(card: Reviewable): readonly number[] {
   if (card.reviewed) return [];
   const confirmed = new Set(card.confirmedLines);
-  return linesOf(card).flatMap((line, index) => (confirmed.has(hashOfLine(line)) ? [] : [index]));
+  return cardLines(card).flatMap((line, index) => (confirmed.has(hashOfLine(line)) ? [] : [index]));
 }
 
 /** Also where each line of it is confirmed. */
 export function isReviewed(card: Reviewable): boolean {
   if (card.reviewed) return true;
   if (card.confirmedLines.length === 0) return false;
-  return linesOf(card).length > 0 && unreviewedLines(card).length === 0;
+  return cardLines(card).length > 0 && unreviewedLines(card).length === 0;
 }
 
 /** A bottom line without words says nothing that could be confirmed. */
@@ -85,12 +85,12 @@ export function confirmPart(briefing: Briefing, part: Id | 'bottom-line'): Brief
  */
 export function confirmLine(briefing: Briefing, id: Id, index: number, isRight = true): Briefing {
   return withCard(briefing, id, (card) => {
-    const line = linesOf(card)[index];
+    const line = cardLines(card)[index];
     if (card.reviewed || line === undefined) return card;
     const hash = hashOfLine(line);
     if (card.confirmedLines.includes(hash) === isRight) return card;
     // What was reworded or deleted meanwhile is forgotten.
-    const there = new Set(linesOf(card).map(hashOfLine));
+    const there = new Set(cardLines(card).map(hashOfLine));
     const others = card.confirmedLines.filter((each) => each !== hash && there.has(each));
     const next = { ...card, confirmedLines: isRight ? [...others, hash] : others };
     return isReviewed(next) ? asReviewed(next) : next;
@@ -104,7 +104,7 @@ export function joinedReview(
 ): Pick<Card, 'reviewed' | 'confirmedLines'> {
   if (one.reviewed && other.reviewed) return { reviewed: true, confirmedLines: [] };
   const known = (card: Reviewable) =>
-    card.reviewed ? linesOf(card).map(hashOfLine) : card.confirmedLines;
+    card.reviewed ? cardLines(card).map(hashOfLine) : card.confirmedLines;
   return {
     reviewed: false,
     confirmedLines: [...new Set([...known(one), ...known(other)])]

@@ -2,7 +2,7 @@
 import { WordsOfSources } from '../anchoring/lines-in-sources.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Card } from '../briefing/entries.js';
-import { isReviewed, linesOf, unreviewedLines } from '../briefing/reviewed.js';
+import { isReviewed, cardLines, unreviewedLines } from '../briefing/reviewed.js';
 import { type TextHash, textOfSource } from '../briefing/source.js';
 import { renderedSource, renderMarkdown } from '../markdown/render-markdown.js';
 import { joinedByCommas } from '../text/joined-words.js';
@@ -18,7 +18,7 @@ export class PrintedPlaces {
 
   /** Such as “¶6, ¶4”, or “2 ¶6” for the second of several sources, in the order of the lines; empty for none. */
   of({ body }: Pick<Card, 'body'>): string {
-    if (linesOf({ body }).length === 0) return '';
+    if (cardLines({ body }).length === 0) return '';
     this.#words ??= new WordsOfSources(
       this.sources.map((source) => {
         const text = textOfSource(source, this.texts);
@@ -41,7 +41,7 @@ export function kickerOf(card: Card, places: PrintedPlaces): string {
 /** Such as “unreviewed”, or “lines 2 and 4 of 5 unreviewed” once somebody has begun; empty for nothing. */
 function unreviewedOf(card: Card): string {
   if (isReviewed(card)) return '';
-  const { length } = linesOf(card);
+  const { length } = cardLines(card);
   const left = unreviewedLines(card);
   if (left.length === length) return 'unreviewed';
   const numbers = left.map((index) => String(index + 1));

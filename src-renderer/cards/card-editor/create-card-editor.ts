@@ -282,14 +282,11 @@ const pasteAsMarkdown = EditorView.domEventHandlers({
       event.preventDefault();
       return true;
     }
-    const table = markdown === null && rows && rows.length > 1 ? tableOfRows(rows) : null;
-    const formatted = markdown ?? table;
+    const formatted = markdown ?? (rows && rows.length > 1 ? tableOfRows(rows) : null);
     if (formatted === null) return false;
     const placed = placeBlocks(view.state.doc.toString(), from, to, formatted);
-    view.dispatch(view.state.replaceSelection(placed), {
-      userEvent: 'input.paste',
-      scrollIntoView: true
-    });
+    const how = { userEvent: 'input.paste', scrollIntoView: true };
+    view.dispatch(view.state.replaceSelection(placed), how);
     event.preventDefault();
     return true;
   }

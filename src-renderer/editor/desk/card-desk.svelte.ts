@@ -1,6 +1,7 @@
 /**
  * Work on the cards of the open briefing: which one is current, which is being edited, and what each
  * act does. Knows no DOM: where the focus is to go, it asks for.
+ * Over 300 lines because each act goes to the card that is current or edited here.
  */
 import type { Card, CardKind } from '../../../src-main/domain/briefing/entries.js';
 import {
@@ -8,7 +9,7 @@ import {
   confirmPart,
   isReviewed,
   lineAt,
-  linesOf,
+  cardLines,
   unreviewedLines
 } from '../../../src-main/domain/briefing/reviewed.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
@@ -231,7 +232,7 @@ export class CardDesk implements CardActions {
 
   confirmLine(id: Id, index: number, isRight = true): void {
     const card = this.open.briefing.cards.find((each) => each.id === id);
-    const line = card && linesOf(card)[index];
+    const line = card && cardLines(card)[index];
     if (!card || line === undefined) return;
     const words = renderMarkdown(line).text.trim();
     const name = named.lineConfirmed(id, words, isRight);
