@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { expect, root, test } from './fixtures.js';
 import { flat, pagesOf } from './export-pdf.js';
 import { expectNoViolations } from './no-violations.js';
-import { dropFiles, openTitle, whenOpen } from './window.js';
+import { dropFiles, openTitle, rows, whenOpen } from './window.js';
 
 test.use({ newArticle: null });
 
@@ -19,6 +19,8 @@ const parts = ['Who says what', 'Figures', 'What comes next', 'Limits'];
 
 const card = (page: Page, heading: string) =>
   page.getByRole('listitem', { name: new RegExp(`: ${heading}, `) });
+
+const draft = (page: Page) => page.getByRole('region', { name: 'Draft' });
 
 async function bringIn(page: Page): Promise<void> {
   await whenOpen(page);
@@ -37,24 +39,78 @@ test('the first screen is a draft in the article’s words, unreviewed until eac
   const bottomLine = page.getByRole('region', { name: 'Bottom line' });
   await expect(bottomLine).toContainText('Ukraine should negotiate a peace agreement with Russia');
   await expect(bottomLine).not.toContainText(title);
-  await expect(page.getByText('5 of 5 parts unreviewed')).toBeVisible();
-  for (const heading of parts) await expect(card(page, heading)).toContainText('Unreviewed');
+  await expect(draft(page)).toContainText('14 lines, none confirmed yet.');
+  for (const heading of parts) await expect(card(page, heading)).toContainText(/\d unreviewed/);
 
   // A key for a card, a button for the bottom line; editing confirms nothing.
   await card(page, 'Figures').focus();
   await page.keyboard.press('Alt+Shift+C');
-  await expect(card(page, 'Figures')).not.toContainText('Unreviewed');
+  await expect(card(page, 'Figures')).not.toContainText('unreviewed');
   await bottomLine.getByRole('button', { name: 'Confirm the bottom line' }).click();
-  await expect(page.getByText('3 of 5 parts unreviewed')).toBeVisible();
+  await expect(draft(page)).toContainText('9 lines left to confirm.');
   await card(page, 'Limits').getByRole('textbox', { name: 'Heading' }).fill('What is open');
-  await expect(card(page, 'What is open')).toContainText('Unreviewed');
+  await expect(card(page, 'What is open')).toContainText('2 unreviewed');
   await expectNoViolations(page, 'a composed draft');
 
   // Undo takes the confirmation back.
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+z');
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(page.getByText('4 of 5 parts unreviewed')).toBeVisible();
+  await expect(draft(page)).toContainText('10 lines left to confirm.');
+});
+
+test('a line is confirmed by a click, and by a key where the focus or the cursor is', async ({
+  page
+}) => {
+  await bringIn(page);
+  const said = card(page, 'Who says what');
+  const line = (number: number) =>
+    said.getByRole('button', { name: `Confirm line ${number}`, exact: true });
+  await line(1).click();
+  await expect(line(1)).toHaveAttribute('aria-pressed', 'true');
+  await expect(said).toContainText('4 unreviewed');
+
+  // The key goes on to the next line; space is the mark's own.
+  await line(2).focus();
+  await page.keyboard.press('Alt+Shift+C');
+  await expect(line(2)).toHaveAttribute('aria-pressed', 'true');
+  await expect(line(3)).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(line(3)).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(line(4)).toBeFocused();
+  await expectNoViolations(page, 'lines of a card');
+  await page.keyboard.press('Escape');
+  await expect(said).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.cm-content')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('Alt+Shift+C');
+  await expect(said).toContainText('1 unreviewed');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText(/^Undid: confirming the line “Keir Starmer:/)).toBeVisible();
+  await expect(said).toContainText('2 unreviewed');
+
+  // With its last line the card is confirmed, and has the focus that its marks had.
+  await line(4).click();
+  await line(5).click();
+  await expect(said).not.toContainText('unreviewed');
+  await expect(said).toBeFocused();
+  await expect(line(1)).toHaveCount(0);
+});
+
+test('the head of a draft leads to its statements, and takes the import back', async ({ page }) => {
+  await bringIn(page);
+  await draft(page)
+    .getByRole('button', { name: /^Code \d+ statements/ })
+    .click();
+  await expect(page.getByRole('tab', { name: /^New/ })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ControlOrMeta+1');
+  await expect(rows(page)).toHaveCount(3);
+  await draft(page).getByRole('button', { name: 'Undo import' }).click();
+  await expect(rows(page)).toHaveCount(2);
 });
 
 test('the mark behind a line leads to its words in the source', async ({ page }) => {

@@ -7,6 +7,11 @@ const cards = (page: Page) => page.getByRole('list', { name: 'Cards' }).locator(
 const editor = (page: Page) => page.locator('.cm-content');
 const bar = (page: Page) => page.getByRole('toolbar', { name: 'Format', exact: true });
 const button = (page: Page, name: string) => bar(page).getByRole('button', { name, exact: true });
+/** In the menu of the table in which the cursor stands. */
+async function inTable(page: Page, name: string): Promise<void> {
+  await button(page, 'Rows, columns').click();
+  await page.getByRole('menuitem', { name }).click();
+}
 const offered = (page: Page) => page.getByRole('listbox', { name: 'Put in' });
 /** The text as it is read once the editor is closed. */
 const body = (page: Page) => cards(page).first().locator('.text');
@@ -17,6 +22,8 @@ async function writeCard(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Write the first card' }).click();
   await page.keyboard.press('Enter');
   await expect(editor(page)).toBeFocused();
+  // The key that opened it wrote nothing.
+  await expect(editor(page).locator('.cm-line')).toHaveCount(1);
 }
 
 test.beforeEach(async ({ page }) => {
@@ -122,6 +129,28 @@ test('by a slash a table is put in and a card is split', async ({ page }) => {
   await expect(cards(page).nth(1).locator('th')).toHaveText(['Side', 'Column']);
 });
 
+test('rows of a spreadsheet are laid over the cells of a table', async ({ page }) => {
+  await button(page, 'Table').click();
+  await page.keyboard.type('Side');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Asks for');
+  await page.keyboard.press('Tab');
+  await editor(page).evaluate((content) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'Kyiv\t1\ty|s\nMoscow\t2\t"two\nlines"\n');
+    const init = { clipboardData, bubbles: true, cancelable: true };
+    content.dispatchEvent(new ClipboardEvent('paste', init));
+  });
+  await page.keyboard.press('Escape');
+  // A header without words is read as a cell.
+  await expect(body(page).locator('th')).toHaveText(['Side', 'Asks for']);
+  await expect(body(page).locator('td')).toHaveText([
+    '',
+    ...['Kyiv', '1', 'y|s'],
+    ...['Moscow', '2', 'two lines']
+  ]);
+});
+
 test('rows and columns of a table are added and removed', async ({ page }) => {
   await button(page, 'Table').click();
   await page.keyboard.type('Side');
@@ -129,9 +158,9 @@ test('rows and columns of a table are added and removed', async ({ page }) => {
   await page.keyboard.type('Asks for');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Kyiv');
-  await button(page, 'Add column').click();
+  await inTable(page, 'Add column');
   await page.keyboard.type('yes');
-  await button(page, 'Add row').click();
+  await inTable(page, 'Add row');
   await page.keyboard.type('Moscow');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Ankara | a');
@@ -152,10 +181,10 @@ test('rows and columns of a table are added and removed', async ({ page }) => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.press('Tab');
-  await button(page, 'Remove column').click();
+  await inTable(page, 'Remove column');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await button(page, 'Remove row').click();
+  await inTable(page, 'Remove row');
   await page.keyboard.press('Escape');
   await expect(body(page).locator('th')).toHaveText(['Side', 'Asks for']);
   await expect(body(page).locator('td')).toHaveText(['Kyiv', '', 'Ankara | a', '']);

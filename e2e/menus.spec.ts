@@ -24,13 +24,13 @@ test('a card is moved, merged and given another kind by its menu', async ({ page
   await cards(page).nth(1).locator('.text').click({ button: 'right' });
   await expect(menu(page, 'Card')).toBeVisible();
   await expectNoViolations(page, 'menu of a card');
-  await item(page, /^Move up/).click();
+  await item(page, /^Move card up/).click();
   await expect.poll(() => headings(page)).toEqual([before[1], before[0], ...before.slice(2)]);
   await expect(cards(page).first()).toBeFocused();
 
   await page.keyboard.press('Shift+F10');
   await expect(item(page, /^Edit/)).toBeFocused();
-  await expect(item(page, /^Move up/)).toHaveAttribute('aria-disabled', 'true');
+  await expect(item(page, /^Move card up/)).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('k');
   await page.keyboard.press('Enter');
   await expect(

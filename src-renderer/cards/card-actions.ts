@@ -22,6 +22,8 @@ export interface CardActions {
   endTyping(): void;
   /** Says that a card which a draft made is right. */
   confirm(id: Id): void;
+  /** Says so of one of its lines, by its place from 0; or takes it back. */
+  confirmLine(id: Id, index: number, isRight?: boolean): void;
   setKind(id: Id, kind: CardKind): void;
   /** A new card behind `after`, or the first of all when that is `null`. */
   add(after: Id | null): void;

@@ -34,6 +34,10 @@ export const lineFormats: readonly FormatLook[] = [
   { format: 'quote', label: 'Quotation', icon: Quote, command: 'text.quote' },
   { format: 'table', label: 'Table', icon: Table, command: 'text.table' }
 ];
+/** Whether it goes into a menu where the bar has no room. */
+export function isRare(format: TextFormat): boolean {
+  return ['code', 'link', 'subheading', 'quote', 'table'].includes(format);
+}
 /** Where the cursor is in a table. */
 export const tableEdits = [
   { format: 'table-row', label: 'Add row' },

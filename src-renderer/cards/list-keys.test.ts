@@ -30,13 +30,13 @@ function typed(keys: string, before = ''): string {
 
 test.each([
   ['- one\ntwo', '- one\n- two'],
-  ['- one\n\nText', '- one\nText'],
-  ['- one\ntwo\n\nText', '- one\n- two\nText'],
-  ['1. one\n\nText', '1. one\nText'],
-  ['1. one\ntwo\n\nText', '1. one\n2. two\nText'],
-  ['* a\n\n\nText', '* a\n\nText'],
+  ['- one\n\nText', '- one\n\nText'],
+  ['- one\ntwo\n\nText', '- one\n- two\n\nText'],
+  ['1. one\n\nText', '1. one\n\nText'],
+  ['1. one\ntwo\n\nText', '1. one\n2. two\n\nText'],
+  ['* a\n\n\nText', '* a\n\n\nText'],
   ['> a\nb', '> a\n> b'],
-  ['Intro.\n\n- coal\ngas\n\n\nAfter', 'Intro.\n\n- coal\n- gas\n\nAfter']
+  ['Intro.\n\n- coal\ngas\n\n\nAfter', 'Intro.\n\n- coal\n- gas\n\n\nAfter']
 ])('%j becomes %j', (keys, text) => {
   expect(typed(keys)).toBe(text);
 });
@@ -50,9 +50,11 @@ test('an empty item ends a list of any length, whatever its mark, and what follo
       word,
       (mark, items, after) => {
         const lines = typed(`${mark}${items.join('\n')}\n\n${after}`).split('\n');
-        expect(lines).toHaveLength(items.length + 1);
+        expect(lines).toHaveLength(items.length + 2);
         expect(lines.at(-1)).toBe(after);
-        const marks = lines.slice(0, -1).map((line, i) => line.replace(items[i]!, ''));
+        // Else it would be read as a part of the last item.
+        expect(lines.at(-2)).toBe('');
+        const marks = lines.slice(0, -2).map((line, i) => line.replace(items[i]!, ''));
         expect(marks.every((each) => /^([-*+]|\d+[.)]) $/.test(each))).toBe(true);
       }
     )

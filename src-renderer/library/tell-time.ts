@@ -1,4 +1,6 @@
 /** Words of the library's list: how long ago something happened, and what a hit of a search is called. */
+import { PartialDate } from '../../src-main/domain/base/values.js';
+import { personsDates } from '../dates/persons-dates.svelte.js';
 import type { RowKind } from '../../src-main/domain/search/query.js';
 
 const steps: readonly (readonly [
@@ -11,19 +13,18 @@ const steps: readonly (readonly [
   [7 * 86_400, 'day', 86_400]
 ];
 // Made once: to make one takes longer than to ask it a hundred times.
-const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
 
-/** "3 hr. ago" within a week, then the date, with its year when that is not the current one. */
+/** "3 hr. ago" within a week, then the date, as the person has dates shown. */
 export function tellTime(moment: string, now = new Date()): string {
   const then = new Date(moment);
   const seconds = Math.max(0, (now.getTime() - then.getTime()) / 1_000);
   if (seconds < 60) return 'just now';
   const step = steps.find(([limit]) => seconds < limit);
   if (step) return relative.format(-Math.floor(seconds / step[2]), step[1]);
-  const sameYear = then.getFullYear() === now.getFullYear();
-  return (sameYear ? dayOfYear : day).format(then);
+  const [year, month, date] = [then.getFullYear(), then.getMonth() + 1, then.getDate()];
+  const padded = [month, date].map((number) => String(number).padStart(2, '0'));
+  return personsDates.inShort(PartialDate.parse([year, ...padded].join('-')));
 }
 
 /** Such as “Fact”, “Bottom line” or, for an annotation, “Note”. */

@@ -253,6 +253,12 @@ export const Card = z
     keyPoint: z.string().max(maxLengths.statement),
     /** A person wrote it or has confirmed it; `false` for what a draft made and nobody has confirmed. */
     reviewed: z.boolean(),
+    /** Of a card that is unreviewed: which lines a person has confirmed, as `hashOfLine` names them. */
+    confirmedLines: z
+      .array(z.int().min(0).max(0xffff_ffff))
+      .max(maxCardLength)
+      .readonly()
+      .default([]),
     by: Author.nullable()
   })
   .readonly();
@@ -267,6 +273,7 @@ export function newCard(kind: Card['kind'], more: Partial<Card> = {}): Card {
     body: '',
     keyPoint: '',
     reviewed: true,
+    confirmedLines: [],
     by: null,
     ...more
   };

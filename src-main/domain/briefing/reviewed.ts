@@ -1,8 +1,56 @@
-/** Which parts of a briefing a draft made and nobody has confirmed. Pure. */
+/** Which parts of a briefing a draft made and nobody has confirmed: cards, their lines, the bottom line. Pure. */
 import type { Briefing } from './briefing.js';
+import type { Card } from './entries.js';
 import type { Id } from '../base/values.js';
+import { hashOfWord } from '../text/hash-word.js';
 
 type Parts = Pick<Briefing, 'bottomLine' | 'bottomLineReviewed' | 'cards'>;
+type Reviewable = Pick<Card, 'body' | 'reviewed' | 'confirmedLines'>;
+
+/** Lines are told for a card that holds nothing else, as a draft composes it. */
+const listOfLines = /^- [^\n]+(?:\n+- [^\n]+)*$/u;
+
+/** The lines of a card, in Markdown and without their dashes; none of a card that is written otherwise. */
+export function cardLines({ body }: Pick<Card, 'body'>): readonly string[] {
+  const text = body.trim();
+  return listOfLines.test(text) ? text.split(/\n+/u).map((line) => line.slice(2)) : [];
+}
+
+/** In which of its lines a place in the card’s Markdown stands, in UTF-16 units; `null` in none. */
+export function lineAt({ body }: Pick<Card, 'body'>, at: number): number | null {
+  if (cardLines({ body }).length === 0) return null;
+  const begun = [...body.matchAll(/^- /gmu)].filter(({ index }) => index <= at);
+  return Math.max(0, begun.length - 1);
+}
+
+/**
+ * What tells a confirmed line from another. It hangs on the words alone: a line that is moved or made bold
+ * stays confirmed, one that is reworded does not. The words themselves would stay behind when they are deleted.
+ */
+export function hashOfLine(line: string): number {
+  return (
+    hashOfWord(
+      line
+        .replace(/[*_`\\]/gu, '')
+        .replace(/\s+/gu, ' ')
+        .trim()
+    ) >>> 0
+  );
+}
+
+/** By their place among the lines, from 0; none of a card that is reviewed or has no lines. */
+export function unreviewedLines(card: Reviewable): readonly number[] {
+  if (card.reviewed) return [];
+  const confirmed = new Set(card.confirmedLines);
+  return cardLines(card).flatMap((line, index) => (confirmed.has(hashOfLine(line)) ? [] : [index]));
+}
+
+/** Also where each line of it is confirmed. */
+export function isReviewed(card: Reviewable): boolean {
+  if (card.reviewed) return true;
+  if (card.confirmedLines.length === 0) return false;
+  return cardLines(card).length > 0 && unreviewedLines(card).length === 0;
+}
 
 /** A bottom line without words says nothing that could be confirmed. */
 export function isBottomLineUnreviewed({ bottomLine, bottomLineReviewed }: Parts): boolean {
@@ -11,8 +59,16 @@ export function isBottomLineUnreviewed({ bottomLine, bottomLineReviewed }: Parts
 
 /** How many parts are unreviewed: cards, and the bottom line. */
 export function countUnreviewed(briefing: Parts): number {
-  const cards = briefing.cards.filter(({ reviewed }) => !reviewed).length;
+  const cards = briefing.cards.filter((card) => !isReviewed(card)).length;
   return cards + (isBottomLineUnreviewed(briefing) ? 1 : 0);
+}
+
+/** How many lines are to be confirmed. A card without lines counts as one, and so does the bottom line. */
+export function countUnreviewedLines(briefing: Parts): number {
+  return briefing.cards.reduce(
+    (sum, card) => sum + (isReviewed(card) ? 0 : Math.max(1, unreviewedLines(card).length)),
+    isBottomLineUnreviewed(briefing) ? 1 : 0
+  );
 }
 
 /** The bottom line, or the card of that id, is confirmed. What is confirmed already stays as it is. */
@@ -20,9 +76,51 @@ export function confirmPart(briefing: Briefing, part: Id | 'bottom-line'): Brief
   if (part === 'bottom-line') {
     return briefing.bottomLineReviewed ? briefing : { ...briefing, bottomLineReviewed: true };
   }
-  if (briefing.cards.every(({ id, reviewed }) => id !== part || reviewed)) return briefing;
-  const cards = briefing.cards.map((card) =>
-    card.id === part ? { ...card, reviewed: true } : card
-  );
-  return { ...briefing, cards };
+  return withCard(briefing, part, (card) => (card.reviewed ? card : asReviewed(card)));
+}
+
+/**
+ * The line at that place is confirmed, or no longer; with its last line the card is. What is so already, and a
+ * card that is reviewed, stays as it is.
+ */
+export function confirmLine(briefing: Briefing, id: Id, index: number, isRight = true): Briefing {
+  return withCard(briefing, id, (card) => {
+    const line = cardLines(card)[index];
+    if (card.reviewed || line === undefined) return card;
+    const hash = hashOfLine(line);
+    if (card.confirmedLines.includes(hash) === isRight) return card;
+    // What was reworded or deleted meanwhile is forgotten.
+    const there = new Set(cardLines(card).map(hashOfLine));
+    const others = card.confirmedLines.filter((each) => each !== hash && there.has(each));
+    const next = { ...card, confirmedLines: isRight ? [...others, hash] : others };
+    return isReviewed(next) ? asReviewed(next) : next;
+  });
+}
+
+/** What is known of two cards once they are one: what somebody has confirmed of either stays confirmed. */
+export function joinedReview(
+  one: Reviewable,
+  other: Reviewable
+): Pick<Card, 'reviewed' | 'confirmedLines'> {
+  if (one.reviewed && other.reviewed) return { reviewed: true, confirmedLines: [] };
+  const known = (card: Reviewable) =>
+    card.reviewed ? cardLines(card).map(hashOfLine) : card.confirmedLines;
+  return {
+    reviewed: false,
+    confirmedLines: [...new Set([...known(one), ...known(other)])]
+  };
+}
+
+function asReviewed(card: Card): Card {
+  return { ...card, reviewed: true, confirmedLines: [] };
+}
+
+function withCard(briefing: Briefing, id: Id, change: (card: Card) => Card): Briefing {
+  const card = briefing.cards.find((each) => each.id === id);
+  const next = card && change(card);
+  if (!card || next === card) return briefing;
+  return {
+    ...briefing,
+    cards: briefing.cards.map((each) => (each === card ? (next ?? each) : each))
+  };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyBriefing } from '../briefing/briefing.js';
 import { newCard } from '../briefing/entries.js';
+import { confirmLine } from '../briefing/reviewed.js';
 import { newSource } from '../briefing/source.js';
 import { composePublication } from './publication.js';
 
@@ -31,6 +32,14 @@ test('a document counts its unreviewed parts, marks each, and tells where its li
     '2 parts are unreviewed: a draft made them, and nobody has confirmed them.'
   );
   expect(cards.map(({ kicker }) => kicker)).toEqual(['position · unreviewed · ¶3, ¶2']);
+});
+
+test('a card of which some lines are confirmed tells which are not', () => {
+  const whole = briefing(false);
+  const [card] = whole.cards;
+  const { cards, unreviewed } = composePublication(confirmLine(whole, card!.id, 0), texts);
+  expect(cards[0]?.kicker).toBe('position · line 2 of 2 unreviewed · ¶3, ¶2');
+  expect(unreviewed).toContain('2 parts are unreviewed');
 });
 
 test('what is confirmed says nothing of it, and keeps the places of its lines', () => {

@@ -2,11 +2,10 @@
 import { WordsOfSources } from '../anchoring/lines-in-sources.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Card } from '../briefing/entries.js';
+import { isReviewed, cardLines, unreviewedLines } from '../briefing/reviewed.js';
 import { type TextHash, textOfSource } from '../briefing/source.js';
 import { renderedSource, renderMarkdown } from '../markdown/render-markdown.js';
-
-/** Lines are told for a card that holds nothing else, as a draft composes it. */
-const listOfLines = /^- [^\n]+(?:\n- [^\n]+)*$/u;
+import { joinedByCommas } from '../text/joined-words.js';
 
 /** Finds where the lines of cards stand. Sources are read once it is asked for the first. */
 export class PrintedPlaces {
@@ -19,7 +18,7 @@ export class PrintedPlaces {
 
   /** Such as “¶6, ¶4”, or “2 ¶6” for the second of several sources, in the order of the lines; empty for none. */
   of({ body }: Pick<Card, 'body'>): string {
-    if (!listOfLines.test(body.trim())) return '';
+    if (cardLines({ body }).length === 0) return '';
     this.#words ??= new WordsOfSources(
       this.sources.map((source) => {
         const text = textOfSource(source, this.texts);
@@ -34,9 +33,17 @@ export class PrintedPlaces {
   }
 }
 
-/** Above the heading of a card: its kind, whether it is unreviewed, and the places of its lines. */
+/** Above the heading of a card: its kind, what of it is unreviewed, and the places of its lines. */
 export function kickerOf(card: Card, places: PrintedPlaces): string {
-  return [card.kind, card.reviewed ? '' : 'unreviewed', places.of(card)]
-    .filter((part) => part !== '')
-    .join(' · ');
+  return [card.kind, unreviewedOf(card), places.of(card)].filter((part) => part !== '').join(' · ');
+}
+
+/** Such as “unreviewed”, or “lines 2 and 4 of 5 unreviewed” once somebody has begun; empty for nothing. */
+function unreviewedOf(card: Card): string {
+  if (isReviewed(card)) return '';
+  const { length } = cardLines(card);
+  const left = unreviewedLines(card);
+  if (left.length === length) return 'unreviewed';
+  const numbers = left.map((index) => String(index + 1));
+  return `${left.length === 1 ? 'line' : 'lines'} ${joinedByCommas(numbers)} of ${length} unreviewed`;
 }

@@ -41,15 +41,17 @@ export function putPlaceMarks(
     });
     mark.addEventListener('dblclick', (event) => event.stopPropagation());
     mark.addEventListener('keydown', (event) => event.stopPropagation());
+    // Those of one block stand one below the other.
+    mark.style.setProperty('--nth', String(block.querySelectorAll('.place-mark').length));
     block.append(mark);
     return [mark];
   });
   return () => marks.forEach((mark) => mark.remove());
 }
 
-/** Whether Tab stops at the marks of a text. */
+/** Whether Tab stops at the marks of a text, those that confirm its lines among them. */
 export function setMarkStops(root: HTMLElement, areStops: boolean): void {
-  for (const mark of root.querySelectorAll<HTMLElement>('.place-mark')) {
+  for (const mark of root.querySelectorAll<HTMLElement>('.place-mark, .line-mark')) {
     mark.tabIndex = areStops ? 0 : -1;
   }
 }

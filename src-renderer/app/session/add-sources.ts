@@ -7,6 +7,7 @@ import {
   removeSource,
   type SourceArrival
 } from '../../../src-main/domain/sources/add-source.js';
+import { counted } from '../../../src-main/domain/text/joined-words.js';
 import { quoted } from '../../../src-main/domain/terms/terms.js';
 import type { OpenBriefing, WayBack } from '../../editor/open/open-briefing.svelte.js';
 import { named } from '../../editor/open/step-names.js';
@@ -43,6 +44,7 @@ export async function addSources(
   const untaken = [...refused];
   let wayBack: WayBack | null = null;
   let shown: Id | null = null;
+  let added = 0;
   const ended = await inTurn(toasts, 'Adding', items, async (item, cancel) => {
     // Main compares with what is on disk.
     commitField();
@@ -59,13 +61,14 @@ export async function addSources(
       shown = found.source;
     } else {
       const { addition, missing } = found;
-      const added = named.sourceAdded(addition.source.id);
+      const step = named.sourceAdded(addition.source.id);
       open.addText(addition.source.text, addition.text);
       wayBack = open.editWithWayBack(
-        added,
+        step,
         (briefing) => addSource(briefing, addition),
         (now) => removeSource(now, addition.source.id)
       );
+      added += 1;
       told.push(additionInWords(open.briefing, addition));
       untaken.push(...missing);
       shown = addition.source.id;
@@ -74,10 +77,12 @@ export async function addSources(
   if (ended && !ended.cancelled) untaken.push(ended.reason);
   // What is suggested of a source is drafted from what is on disk.
   if (shown && (await open.flush())) showSource(shown);
-  const lines = [...told, ...untaken];
+  const all = items.length + refused.length;
+  const summary = all > 1 ? [`Added ${added} of ${counted(all, 'source')}.`] : [];
+  const lines = [...summary, ...told, ...untaken];
   if (lines.length === 0) return;
   const take = (wayBack as WayBack | null)?.take;
-  const actions = take && told.length === 1 ? [{ label: 'Undo', run: take }] : [];
+  const actions = take && added === 1 ? [{ label: 'Undo', run: take }] : [];
   toasts[untaken.length > 0 ? 'showFailure' : 'show'](lines.join('\n'), ...actions);
 }
 

@@ -35,7 +35,8 @@ import {
 } from './mark-field.js';
 import { sanitisePasted } from '../../ui/sanitise.js';
 import { slashAt, slashMenu, type Slash } from './slash-state.js';
-import { tableLook } from './table-look.js';
+import { rowsOfMarkdown, rowsOfText, tableOfRows } from './paste-table.js';
+import { pasteRows, tableLook } from './table-look.js';
 import { isAddress, linkWords } from './toggle-mark.js';
 import { isFormatted, toMarkdown } from './rich-text.js';
 
@@ -276,12 +277,16 @@ const pasteAsMarkdown = EditorView.domEventHandlers({
       return true;
     }
     const markdown = markdownOf(clipboardData.getData('text/html'));
-    if (markdown === null) return false;
-    const placed = placeBlocks(view.state.doc.toString(), from, to, markdown);
-    view.dispatch(view.state.replaceSelection(placed), {
-      userEvent: 'input.paste',
-      scrollIntoView: true
-    });
+    const rows = (markdown === null ? null : rowsOfMarkdown(markdown)) ?? rowsOfText(plain);
+    if (rows && pasteRows(view, rows)) {
+      event.preventDefault();
+      return true;
+    }
+    const formatted = markdown ?? (rows && rows.length > 1 ? tableOfRows(rows) : null);
+    if (formatted === null) return false;
+    const placed = placeBlocks(view.state.doc.toString(), from, to, formatted);
+    const how = { userEvent: 'input.paste', scrollIntoView: true };
+    view.dispatch(view.state.replaceSelection(placed), how);
     event.preventDefault();
     return true;
   }

@@ -145,13 +145,37 @@ function withoutMarks(state: EditorState, what: InlineFormat): Marked | null {
 }
 
 /**
- * Enter goes on with a list or a quotation, and ends it on an empty item. By itself CodeMirror would
- * keep the mark of an empty second item, and move it down by a blank line: whatever is typed next
- * would then stand in the list.
+ * By itself CodeMirror would keep the mark of an empty second item, and move it down by a blank line:
+ * whatever is typed next would then stand in the list.
  */
-export const continueMarkup: StateCommand = insertNewlineContinueMarkupCommand({
-  nonTightLists: false
-});
+const continueTight = insertNewlineContinueMarkupCommand({ nonTightLists: false });
+const emptyItem = /^\s*(?:[-*+]|\d+[.)]|>)\s*$/u;
+
+/**
+ * Enter goes on with a list or a quotation, and ends it on an empty item. A blank line then parts it from
+ * what is typed next, which would else be read as a part of the last item.
+ */
+export const continueMarkup: StateCommand = ({ state, dispatch }) => {
+  const isEmpty = emptyItem.test(state.doc.lineAt(state.selection.main.head).text);
+  return continueTight({
+    state,
+    dispatch(transaction) {
+      const { newDoc, newSelection, changes } = transaction;
+      const line = newDoc.lineAt(newSelection.main.head);
+      const before = line.number > 1 ? newDoc.line(line.number - 1).text.trim() : '';
+      if (!isEmpty || line.text.trim() !== '' || before === '') return dispatch(transaction);
+      const blank = ChangeSet.of({ from: line.from, insert: '\n' }, newDoc.length);
+      dispatch(
+        state.update({
+          changes: changes.compose(blank),
+          selection: { anchor: line.to + 1 },
+          scrollIntoView: true,
+          userEvent: 'input'
+        })
+      );
+    }
+  });
+};
 
 const enter: Command = (view) => {
   const { state } = view;

@@ -2,9 +2,11 @@
  * A table is edited as one: its bars are hidden, its cells stand in columns, the cursor goes from cell to
  * cell, and nothing that is typed or deleted takes a bar or a row away. The text below stays Markdown,
  * so that annotations, undo and spelling work in it as anywhere.
+ * Over 300 lines because what is drawn, typed, deleted and pasted keeps to one grid.
  */
 import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
 import {
+  Annotation as TransactionMark,
   EditorSelection,
   EditorState,
   Prec,
@@ -19,12 +21,15 @@ import {
   type DecorationSet,
   type ViewUpdate
 } from '@codemirror/view';
+import { inOneCell, putRows, type PastedRows } from './paste-table.js';
 import { tableAt, wordsOfCell, type Cell, type Place, type Row } from './table-edit.js';
 
 /** How many widths columns have, and letters for each. */
 const widths = { most: 8, letters: 6 };
 /** Rows by which the widths of the columns are judged. */
 const sampled = 100;
+/** On what puts rows into a table, bars and line ends among them. */
+const laysRows = TransactionMark.define<true>();
 /** Milliseconds that a key may wait for the text to be read up to a table. */
 const readingTime = 50;
 
@@ -87,6 +92,7 @@ export const tableLook: Extension = [
   ),
   EditorState.changeFilter.of(keepBars),
   EditorState.transactionFilter.of(keepInCells),
+  EditorState.transactionFilter.of(keepGrid),
   EditorView.inputHandler.of((view, from, to, text) => {
     if (text !== '|' || !tableIn(view.state, from)) return false;
     view.dispatch({
@@ -172,7 +178,10 @@ function isWithin({ from, to }: Row, at: number): boolean {
 
 /** Of what a person types and deletes, all but what would take bars or rows away. */
 function keepBars(transaction: Transaction): boolean | readonly number[] {
-  const byHand = transaction.isUserEvent('delete') || transaction.isUserEvent('input.type');
+  const byHand = ['delete', 'input.type', 'input.paste', 'input.drop'].some((event) =>
+    transaction.isUserEvent(event)
+  );
+  if (transaction.annotation(laysRows)) return true;
   if (!transaction.docChanged || !byHand) return true;
   const { startState: state } = transaction;
   const kept: number[] = [];
@@ -188,6 +197,56 @@ function keepBars(transaction: Transaction): boolean | readonly number[] {
     }
   });
   return kept.length > 0 ? kept : true;
+}
+
+/** Pastes rows over the table in which the cursor stands; false where none does, or it would be too wide. */
+export function pasteRows(view: EditorView, rows: PastedRows): boolean {
+  const { state } = view;
+  const { from } = state.selection.main;
+  if (!tableIn(state, from)) return false;
+  const put = putRows(state.doc.toString(), from, rows);
+  if (!put) return false;
+  view.dispatch({
+    changes: [...put.changes],
+    selection: EditorSelection.cursor(put.selection.to),
+    userEvent: 'input.paste',
+    annotations: laysRows.of(true),
+    scrollIntoView: true
+  });
+  return true;
+}
+
+/** What is pasted or dropped into a cell stands in that cell: a line end or a bar would break the grid. */
+function keepGrid(transaction: Transaction) {
+  const { startState: state, docChanged, changes, scrollIntoView } = transaction;
+  const event = ['input.paste', 'input.drop'].find((each) => transaction.isUserEvent(each));
+  if (!docChanged || event === undefined || transaction.annotation(laysRows)) return transaction;
+  const kept: { from: number; to: number; insert: string }[] = [];
+  let isMended = false;
+  changes.iterChanges((from, to, _from, _to, inserted) => {
+    const insert = inserted.toString();
+    const table = insert === '' ? null : tableIn(state, from);
+    const isWhole =
+      table !== null &&
+      from <= (table.rows[0]?.from ?? from) &&
+      (table.rows.at(-1) ?? table.dashes).to <= to;
+    if (!table || isWhole) return void kept.push({ from, to, insert });
+    const words = inOneCell(insert);
+    // Beside the bars nothing may stand.
+    const cell = table.rows[table.row]?.cells[table.column];
+    const own = cell ? wordsOfCell(state.doc.toString(), cell) : { from, to: from };
+    const at = Math.max(own.from, Math.min(from, own.to));
+    isMended ||= words !== insert || at !== from;
+    kept.push({ from: at, to: Math.max(at, to), insert: words });
+  });
+  const [only] = kept;
+  if (!isMended || !only) return transaction;
+  return {
+    changes: kept,
+    ...(kept.length === 1 ? { selection: { anchor: only.from + only.insert.length } } : {}),
+    userEvent: event,
+    scrollIntoView
+  };
 }
 
 /** All that is around and between what is written in the cells, as pairs of places in their order. */

@@ -1,9 +1,17 @@
 /**
  * Work on the cards of the open briefing: which one is current, which is being edited, and what each
  * act does. Knows no DOM: where the focus is to go, it asks for.
+ * Over 300 lines because each act goes to the card that is current or edited here.
  */
 import type { Card, CardKind } from '../../../src-main/domain/briefing/entries.js';
-import { confirmPart } from '../../../src-main/domain/briefing/reviewed.js';
+import {
+  confirmLine,
+  confirmPart,
+  isReviewed,
+  lineAt,
+  cardLines,
+  unreviewedLines
+} from '../../../src-main/domain/briefing/reviewed.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { maxCardLength } from '../../../src-main/domain/base/limits.js';
 import type { TextSelection } from '../../annotations/annotation-actions.js';
@@ -21,6 +29,7 @@ import { putCardBack } from '../edits/put-back.js';
 import { settleCard } from '../edits/carry-annotations.js';
 import { mergeWithNext, splitCard } from '../edits/split-and-merge.js';
 import { named } from '../open/step-names.js';
+import { renderMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
 import { mapOf } from '../../markdown/map-markdown.js';
 import { toasts } from '../../ui/toasts/toasts.svelte.js';
 
@@ -214,10 +223,39 @@ export class CardDesk implements CardActions {
   /** False when there is no card to confirm. */
   confirm(id: Id | null): boolean {
     const card = this.open.briefing.cards.find((each) => each.id === id);
-    if (!card || card.reviewed) return false;
+    if (!card || isReviewed(card)) return false;
     this.open.edit(named.cardConfirmed(card.id), (b) => confirmPart(b, card.id));
     this.#focus = { card: card.id, part: 'card' };
     this.voice.say(`Confirmed the card ${card.heading}.`);
+    return true;
+  }
+
+  confirmLine(id: Id, index: number, isRight = true): void {
+    const card = this.open.briefing.cards.find((each) => each.id === id);
+    const line = card && cardLines(card)[index];
+    if (!card || line === undefined) return;
+    const words = renderMarkdown(line).text.trim();
+    const name = named.lineConfirmed(id, words, isRight);
+    this.open.edit(name, (b) => confirmLine(b, id, index, isRight));
+    const now = this.open.briefing.cards.find((each) => each.id === id);
+    if (!now || now === card) return;
+    if (isReviewed(now)) {
+      // The marks are gone, and with them the one that had the focus.
+      if (this.editing !== id) this.#focus = { card: id, part: 'card' };
+      this.voice.say(`Confirmed the last line of the card ${card.heading}.`);
+      return;
+    }
+    const left = unreviewedLines(now).length;
+    this.voice.say(`${isRight ? 'Confirmed' : 'Unreviewed again'}. ${left} unreviewed.`);
+  }
+
+  /** The line of the edited card in which the cursor stands; false when it is none that is unreviewed. */
+  confirmLineAtCursor(): boolean {
+    const card = this.open.briefing.cards.find(({ id }) => id === this.editing);
+    if (!card || !this.#editor || isReviewed(card)) return false;
+    const index = lineAt(card, this.#editor.selection.from);
+    if (index === null || !unreviewedLines(card).includes(index)) return false;
+    this.confirmLine(card.id, index);
     return true;
   }
 

@@ -2,6 +2,7 @@
 import { orphaned, type Annotation } from '../../../src-main/domain/briefing/annotation.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import type { Card } from '../../../src-main/domain/briefing/entries.js';
+import { joinedReview } from '../../../src-main/domain/briefing/reviewed.js';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import {
   carryAnnotations,
@@ -88,7 +89,7 @@ export function mergeWithNext(briefing: Briefing, id: Id): MergedCards | null {
     heading: card.heading.trim() === '' ? next.heading : card.heading,
     body,
     // What nobody has confirmed stays so beside what somebody has.
-    reviewed: card.reviewed && next.reviewed
+    ...joinedReview(card, next)
   };
   return {
     briefing: {

@@ -101,6 +101,11 @@ export const named = {
   cardRemoved: (id: Id) => plain((...b) => `deleting ${card(b, id)}`, at('card', id)),
   bottomLineConfirmed: () => plain(() => 'confirming the bottom line', headPlace),
   cardConfirmed: (id: Id) => plain((...b) => `confirming ${card(b, id)}`, at('card', id)),
+  lineConfirmed: (id: Id, words: string, isRight: boolean) =>
+    plain(
+      () => `${isRight ? 'confirming' : 'taking back the confirmation of'} the line ${cut(words)}`,
+      at('card', id)
+    ),
   cardMoved: (id: Id) => plain((...b) => `moving ${card(b, id)}`, at('card', id)),
   cardSplit: (id: Id, added: Id) => inCard(id, 'splitting', added),
   cardsMerged: (id: Id) => inCard(id, 'merging the next card into'),

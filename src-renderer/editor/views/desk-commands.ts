@@ -8,6 +8,7 @@ import type { CommandOf } from '../../../src-main/domain/commands.js';
 import type { AnnotationFiles } from '../../annotations/annotation-actions.js';
 import type { Surfaces } from '../../annotations/text/surfaces.js';
 import { selectedIn } from '../../annotations/text/watch-selection.js';
+import { focusNextLine } from '../../cards/line-marks.js';
 import type { TextFormat } from '../../cards/card-editor/format-commands.js';
 import { copyText } from '../../ui/copy-text.js';
 import { opensInViewer } from '../../../src-main/domain/program/article.js';
@@ -66,9 +67,7 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
     desk.cards.add(desk.cards.current);
   },
   'card.edit': ({ desk: { cards } }) => cards.current && cards.startEditing(cards.current),
-  'card.confirm': ({ desk: { cards, voice } }) => {
-    if (!cards.confirm(cards.current)) voice.say('Choose a card that is unreviewed first.');
-  },
+  'card.confirm': confirmHere,
   'bottom-line.confirm': ({ desk }) => {
     if (isBottomLineUnreviewed(desk.open.briefing)) desk.confirmBottomLine();
     else desk.voice.say('The bottom line is confirmed, or empty.');
@@ -190,6 +189,19 @@ function formatting(what: TextFormat): Deed {
       voice.say(what === 'table' ? 'Here is a table.' : 'Put the cursor into a table first.');
     }
   };
+}
+
+/** The line that has the focus or the cursor, else the current card. */
+function confirmHere({ desk: { cards, voice } }: DeskOnScreen): void {
+  const line = document.activeElement?.closest<HTMLElement>('[data-card] [data-line]');
+  const body = line?.closest('ul');
+  const index = Number(line?.dataset['line']);
+  if (line && body && cards.current && line.querySelector('.line-mark')) {
+    cards.confirmLine(cards.current, index);
+    void tick().then(() => focusNextLine(body, index));
+  } else if (!cards.confirmLineAtCursor() && !cards.confirm(cards.current)) {
+    voice.say('Choose a card that is unreviewed first.');
+  }
 }
 
 function onSelection(act: (desk: DeskState) => void): Deed {

@@ -1,0 +1,86 @@
+/**
+ * A mark at each line of a card that a draft composed: hollow while nobody has confirmed the line, a tick once
+ * somebody has. They hold no text node, since the offsets of the text count those alone.
+ */
+
+const marks = '.line-mark';
+
+/**
+ * Numbers the lines of a rendered card, tells their labels apart, and gives each a mark. Does nothing where the
+ * text is drawn otherwise than in `count` lines.
+ *
+ * @param onconfirm the line by its place, from 0, and whether it is right.
+ * @returns what takes the marks out again.
+ */
+export function putLineMarks(
+  root: HTMLElement,
+  count: number,
+  onconfirm: (index: number, isRight: boolean) => void
+): () => void {
+  const lines = linesIn(root, count);
+  const added = lines.map((line, index) => {
+    const mark = document.createElement('button');
+    mark.type = 'button';
+    mark.className = 'line-mark';
+    mark.ariaLabel = `Confirm line ${index + 1}`;
+    mark.addEventListener('click', (event) => {
+      event.stopPropagation();
+      onconfirm(index, mark.ariaPressed !== 'true');
+    });
+    mark.addEventListener('dblclick', (event) => event.stopPropagation());
+    mark.addEventListener('keydown', (event) => onKey(event, added, index));
+    line.append(mark);
+    return mark;
+  });
+  return () => added.forEach((mark) => mark.remove());
+}
+
+/** Tells the lines of a rendered card from their labels, such as the name in “Ann Lee: …”. */
+export function markLabels(root: HTMLElement, count: number): void {
+  linesIn(root, count).forEach((line, index) => {
+    line.dataset['line'] = String(index);
+    const [first] = line.childNodes;
+    const isLabel = first instanceof HTMLElement && first.matches('strong');
+    if (isLabel && /[:：]$/u.test(first.textContent)) first.dataset['label'] = '';
+  });
+}
+
+/** @param left the lines that are unreviewed. */
+export function showLineMarks(
+  root: HTMLElement,
+  left: readonly number[],
+  keys: string | undefined
+): void {
+  root.querySelectorAll<HTMLElement>(marks).forEach((mark, index) => {
+    const isRight = !left.includes(index);
+    mark.ariaPressed = String(isRight);
+    const confirm = keys ? `Confirm this line (${keys})` : 'Confirm this line';
+    mark.title = isRight ? 'Confirmed. Take it back' : `Unreviewed. ${confirm}`;
+  });
+}
+
+/** The first mark behind that line, or from the top, whose line is unreviewed gets the focus. */
+export function focusNextLine(root: HTMLElement, index: number): void {
+  const all = [...root.querySelectorAll<HTMLElement>(marks)];
+  const open = (mark: HTMLElement) => mark.ariaPressed !== 'true';
+  (all.slice(index + 1).find(open) ?? all.find(open))?.focus();
+}
+
+function linesIn(root: HTMLElement, count: number): readonly HTMLElement[] {
+  const lines = [...root.querySelectorAll('li')];
+  return lines.length === count ? lines : [];
+}
+
+function onKey(event: KeyboardEvent, all: readonly HTMLElement[], index: number): void {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (ctrlKey || metaKey || altKey || shiftKey) return;
+  const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+  if (step !== undefined) {
+    event.preventDefault();
+    all[index + step]?.focus();
+  }
+  // Enter and space are the button’s, and Escape goes to the card.
+  if (key === 'Escape') event.preventDefault();
+  event.stopPropagation();
+  if (key === 'Escape') all[index]?.closest<HTMLElement>('[data-card]')?.focus();
+}
