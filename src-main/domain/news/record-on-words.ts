@@ -9,10 +9,9 @@ import type { Stance } from '../briefing/entries.js';
 import { acceptSaying } from '../suggestions/accept-position.js';
 import type { Ground } from '../suggestions/enter.js';
 import type { DraftActor } from '../suggestions/suggestion.js';
-import { sameName } from '../text/fold-name.js';
 import type { Range } from '../text/range.js';
 import { readWrittenDate } from '../text/read-date.js';
-import { type Acceptance, knownIssue, tiesOf } from './accept-news.js';
+import { type Acceptance, tiesOf } from './accept-news.js';
 import type { NewsIndex } from './news-index.js';
 import type { News } from './news.js';
 
@@ -38,29 +37,18 @@ const onlyNamed: DraftActor = {
   ...{ id: '', type: 'unknown', name: '', aliases: [], titles: [], mentions: [], confidence: 1 }
 };
 
-/** What is new about it. That something is held on an issue worded alike is no news: the person chose hers. */
-export function newsOnWords(index: NewsIndex, on: PositionOnWords, ground: Ground): News {
-  const words = wordsAt(ground.text, on.place);
-  const isOther = (news: News) => {
-    const issue = knownIssue(news);
-    return issue !== null && !sameName(issue, on.issue);
-  };
-  // The same words may be known on another issue, which says nothing of what is in force on this one.
-  const ofWords = newsOf(index, on, words, ground);
-  const news = isOther(ofWords) ? newsOf(index, on, '', ground) : ofWords;
-  return isOther(news) ? { is: 'new' } : news;
-}
-
-function newsOf(
+/** What is new about it, on the issue that the person chose. */
+export function newsOnWords(
   index: NewsIndex,
-  { actor, drafted, issue, stance, said }: PositionOnWords,
-  words: string,
-  { source }: Ground
+  { actor, drafted, issue, stance, said, place }: PositionOnWords,
+  { source, text }: Ground
 ): News {
+  const words = wordsAt(text, place);
   const coming = {
     actor: drafted?.name === actor ? drafted : { ...onlyNamed, name: actor },
     said: readWrittenDate(said),
-    position: { issue, stance, statement: words }
+    position: { issue, stance, statement: words },
+    isChosen: true
   };
   return index.ofPosition(coming, words, source);
 }

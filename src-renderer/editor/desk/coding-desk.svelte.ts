@@ -99,7 +99,11 @@ export class CodingDesk implements CodingState, CodingActions {
     if (!draft) return null;
     if (this.#prepared?.draft !== draft) {
       const suggestions = rows.map(({ suggestion }) => suggestion);
-      this.#prepared = { draft, order: triage(rows), words: wordsOfText(suggestions, text) };
+      this.#prepared = {
+        draft,
+        order: triage(rows),
+        words: wordsOfText(suggestions, text, draft.topics)
+      };
     }
     return this.#prepared;
   });

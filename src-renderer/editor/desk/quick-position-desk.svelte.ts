@@ -66,20 +66,24 @@ export class QuickPositionDesk
   readonly #selection = $derived.by(() => this.basis?.selection ?? null);
   readonly #source = $derived.by(() => this.#sourceOf(this.#selection?.target.id));
   readonly #draftedText = $derived.by(() => this.#draftedTextOf(this.#source));
+  readonly #place = $derived.by(() =>
+    this.#selection && this.#source ? this.#placeIn(this.#source, this.#selection.span) : null
+  );
   readonly #speaker = $derived.by(() =>
-    this.#selection && this.#source ? this.#speakerAt(this.#source, this.#selection.span) : nobody
+    this.#source && this.#place ? this.#speakerAt(this.#source, this.#place) : nobody
   );
   readonly #wordsOfText = $derived.by(() => {
-    if (!this.#source || !this.suggestions.draftOf(this.#source.id)) return noWordsOfText;
+    const draft = this.#source && this.suggestions.draftOf(this.#source.id);
+    if (!draft) return noWordsOfText;
     const suggestions = this.suggestions.rows.map(({ suggestion }) => suggestion);
-    return wordsOfText(suggestions, this.#draftedText);
+    return wordsOfText(suggestions, this.#draftedText, draft.topics);
   });
   readonly read: WordsRead = $derived.by(() => {
     const speaker = this.#speaker;
     const words = this.#selection ? wordsAt(this.#selection.text, this.#selection.span) : '';
     const name = this.#given.actor ?? speaker.name;
     const said = {
-      words,
+      ...{ words, place: this.#place },
       actor: findActor(this.open.briefing, name.trim(), speaker.drafted)?.id ?? null,
       drafted: this.#given.actor === null ? (speaker.position?.issue ?? null) : null
     };
@@ -166,7 +170,7 @@ export class QuickPositionDesk
     const speaker = !position
       ? nobody
       : source
-        ? this.#speakerAt(source, position)
+        ? this.#speakerAt(source, this.#placeIn(source, position))
         : this.#namedAt(this.textOf(target.id) ?? '', position);
     const read: WordsRead = { words, speaker, offered: [], source };
     return wholeForm(quickPosition(read, nothingGiven), read, id, 'apart');
@@ -184,15 +188,18 @@ export class QuickPositionDesk
     return whoSpeaks(null, text, place, this.open.briefing.actors);
   }
 
-  /** Nobody as long as the source is being read: a name in the sentence may not be who speaks. */
-  #speakerAt(source: Source, span: Range): Speaker {
-    if (this.suggestions.drafting.state === 'under-way') return nobody;
+  /** In the text that was drafted; `null` where nothing of the span stands there. */
+  #placeIn(source: Source, span: Range): Range | null {
     const text = this.#draftedTextOf(source);
     const { map } = source.format === 'markdown' ? mapOf(text) : { map: identityMap(text.length) };
-    const place = map.toSource(span);
-    if (!place) return nobody;
+    return map.toSource(span);
+  }
+
+  /** Nobody as long as the source is being read: a name in the sentence may not be who speaks. */
+  #speakerAt(source: Source, place: Range | null): Speaker {
+    if (this.suggestions.drafting.state === 'under-way' || !place) return nobody;
     const drafted = this.suggestions.draftOf(source.id);
-    return whoSpeaks(drafted, text, place, this.open.briefing.actors);
+    return whoSpeaks(drafted, this.#draftedTextOf(source), place, this.open.briefing.actors);
   }
 
   #positionOn(place: Range): PositionOnWords | null {
