@@ -1,6 +1,7 @@
 /**
  * Work on what somebody says, one statement at a time: in which order, what is folded away, what is chosen of
- * the current one, and what taking it does to the open briefing. Knows no DOM.
+ * the current one, and what taking it does to the open briefing. Knows no DOM. Over 300 lines because all of it
+ * acts on the one current statement.
  */
 import { SvelteMap } from 'svelte/reactivity';
 import type { Id } from '../../../src-main/domain/base/values.js';

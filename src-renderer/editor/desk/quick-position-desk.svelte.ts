@@ -2,6 +2,7 @@
  * A position on words that are selected in a source, in a few keys: what the draft of the source knows of them
  * is filled in. Recording it is one step; leaving it leaves nothing behind. Knows no DOM.
  */
+import { tick } from 'svelte';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { type Source, textOfSource } from '../../../src-main/domain/briefing/source.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
@@ -25,12 +26,14 @@ import {
   type Speaker,
   whoSpeaks
 } from '../../../src-main/domain/suggestions/who-speaks.js';
+import type { Suggestion } from '../../../src-main/domain/suggestions/suggestion.js';
 import { stanceWords } from '../../../src-main/domain/terms/terms.js';
 import type { Range } from '../../../src-main/domain/text/range.js';
 import { mapOf } from '../../markdown/map-markdown.js';
 import {
   type GivenPosition,
   nothingGiven,
+  type OtherTake,
   quickPosition,
   quickProblems,
   type QuickPositionActions,
@@ -75,8 +78,7 @@ export class QuickPositionDesk
   readonly #wordsOfText = $derived.by(() => {
     const draft = this.#source && this.suggestions.draftOf(this.#source.id);
     if (!draft) return noWordsOfText;
-    const suggestions = this.suggestions.rows.map(({ suggestion }) => suggestion);
-    return wordsOfText(suggestions, this.#draftedText, draft.topics);
+    return wordsOfText(this.#suggestionsOf(this.#source.id), this.#draftedText, draft.topics);
   });
   readonly read: WordsRead = $derived.by(() => {
     const speaker = this.#speaker;
@@ -93,7 +95,8 @@ export class QuickPositionDesk
   readonly quick = $derived.by(() => quickPosition(this.read, this.#given));
   readonly #ground: Ground | null = $derived.by(() => {
     if (!this.#selection || !this.#source) return null;
-    return groundOf(this.#source.id, this.#selection.text, []);
+    const { id } = this.#source;
+    return groundOf(id, this.#selection.text, this.#suggestionsOf(id));
   });
   readonly #onWords = $derived.by(() =>
     this.#selection ? this.#positionOn(this.#selection.span) : null
@@ -110,7 +113,9 @@ export class QuickPositionDesk
     private readonly voice: Voice,
     private readonly suggestions: Reading,
     /** Opens the whole form. */
-    private readonly openWhole: (basis: FormBasis, form: PositionForm) => void
+    private readonly openWhole: (basis: FormBasis, form: PositionForm) => void,
+    /** On the words that are selected. */
+    private readonly takeSelected: (what: OtherTake) => void
   ) {
     super(needs);
   }
@@ -162,6 +167,12 @@ export class QuickPositionDesk
     this.openWhole(basis, form);
   }
 
+  takeAs(what: OtherTake): void {
+    this.cancel();
+    // By then the words are selected again.
+    void tick().then(() => this.takeSelected(what));
+  }
+
   /** The whole form of other words, with who speaks there and when, as far as that is known. */
   formOn({ id, target }: Annotation): PositionForm {
     const source = this.#sourceOf(target.id);
@@ -174,6 +185,11 @@ export class QuickPositionDesk
         : this.#namedAt(this.textOf(target.id) ?? '', position);
     const read: WordsRead = { words, speaker, offered: [], source };
     return wholeForm(quickPosition(read, nothingGiven), read, id, 'apart');
+  }
+
+  #suggestionsOf(source: Id): readonly Suggestion[] {
+    if (!this.suggestions.draftOf(source)) return [];
+    return this.suggestions.rows.map(({ suggestion }) => suggestion);
   }
 
   #sourceOf(id: Id | undefined): Source | null {
