@@ -117,8 +117,10 @@ const DraftEvent = z.strictObject({
 /** A matter that reported words speak of. */
 const DraftTopic = z.strictObject({
   ...place,
-  /** Without articles and quotation marks, in one line. */
-  wording: z.string()
+  /** Without articles and quotation marks, in one line; where the library knows the issue, as it is worded there. */
+  wording: z.string(),
+  /** Whether another briefing of the library has it as an issue; left out where none does, or none was asked. */
+  inLibrary: z.literal(true).optional()
 });
 
 export const Draft = z

@@ -36,7 +36,8 @@ function textOf(...topics: readonly (readonly [wording: string, actors: number])
       const read = readIssue(wording).words;
       const topic = { wording, words: read, actors, statements: actors, times: actors };
       const end = start + wording.length;
-      return { start, end, topic: { ...topic, isSpecific: read.size > 1 }, wider: [] };
+      const isSpecific = read.size > 1;
+      return { start, end, topic: { ...topic, isSpecific, inLibrary: false }, wider: [] };
     })
   };
   return { words, place: { start: 0, end: words.length }, text };
@@ -86,6 +87,18 @@ test('then come phrases that others name too, what is read in it, and what it na
     'delay of it: as drafted',
     'school bus: words of the text',
     'tunnel: 2 speak of it'
+  ]);
+});
+
+test('what it names and the library has as an issue comes before phrases of the text', () => {
+  const { words, place, text } = textOf(['cable car', 3], ['harbour wall', 1]);
+  const named = text.named.map(({ topic, ...each }) => ({
+    ...each,
+    topic: { ...topic, inLibrary: topic.wording === 'harbour wall' }
+  }));
+  expect(told(offerIssues(said({ words, place }), none, { ...text, named }))).toEqual([
+    'harbour wall: in the library',
+    'cable car: 3 speak of it'
   ]);
 });
 

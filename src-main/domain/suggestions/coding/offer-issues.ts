@@ -15,6 +15,8 @@ export type OfferReason =
   /** Its actor took a position on it, the last time then; `null` where that has no date. */
   | { readonly is: 'spoke-on-it'; readonly on: PartialDate | null }
   | { readonly is: 'in-briefing' }
+  /** The statement names it, and another briefing of the library has it as an issue. */
+  | { readonly is: 'in-library' }
   /** The statement names it, and so do others: so many actors of the text in all. */
   | { readonly is: 'words-of-text'; readonly actors: number }
   /** What the drafter reads the statement, or another of the text, to be about. */
@@ -56,7 +58,7 @@ export function offerIssues(
   const inUse = issuesInUse(said, words, drafted, { issues, positions });
 
   const read = said.drafted === null ? [] : [offer(said.drafted, { is: 'drafted' })];
-  const { shared, own } = topicsOf(said.place, text);
+  const { library, shared, own } = topicsOf(said.place, text);
   // What others take sides on, where the statement names it too.
   const others = text.issues.filter((each) => {
     const other = readIssue(each);
@@ -64,6 +66,7 @@ export function offerIssues(
   });
   const phrases = shared.filter(({ isSpecific }) => isSpecific);
   const fresh = [
+    ...library.map(offerTopic),
     ...phrases.map(offerTopic),
     ...own.slice(0, 1).map(offerTopic),
     ...shared.map(offerTopic),
@@ -72,24 +75,25 @@ export function offerIssues(
   ];
   // A briefing with many issues leaves a digit for words that others say, and one for what was read here.
   const kept = new Offered(inUse);
-  const named = [...shared, ...own].map(offerTopic);
+  const named = [...library, ...shared, ...own].map(offerTopic);
   const wanted = [named[0], read[0] ?? named[1]].filter((each) => each && !kept.has(each));
   const offered = new Offered(inUse.slice(0, mostOffered - wanted.length));
   const isRead = read[0] === undefined || offered.has(read[0]);
-  offered.addUpTo(phrases.map(offerTopic), mostOffered - (isRead ? 0 : 1));
+  offered.addUpTo([...library, ...phrases].map(offerTopic), mostOffered - (isRead ? 0 : 1));
   offered.addUpTo([...read, ...fresh], mostOffered);
   return offered.all;
 }
 
-/** What the words name: first what others name as well, then what they name as a whole. */
+/** What the words name: what the library has, what others name as well, and what they name as a whole. */
 function topicsOf(
   place: Range | null,
   text: WordsOfText
-): { readonly shared: readonly Topic[]; readonly own: readonly Topic[] } {
+): Readonly<Record<'library' | 'shared' | 'own', readonly Topic[]>> {
   const here = place
     ? text.named.filter(({ start, end }) => start >= place.start && end <= place.end)
     : [];
   const named = new Set(here.flatMap(({ topic, wider }) => [topic, ...wider]));
+  const library = [...named].filter(({ inLibrary }) => inLibrary);
   const isShared = ({ actors, statements }: Topic) => actors > 1 || statements > 1;
   const all = [...named].filter(isShared);
   const shared = all
@@ -121,7 +125,7 @@ function topicsOf(
   // One word alone says little, where others say more.
   const specific = ranked.filter(({ isSpecific }) => isSpecific);
   const own = specific.length > 0 || shared.length > 0 ? specific : ranked;
-  return { shared, own: [...new Set(own)].slice(0, mostOwn) };
+  return { library, shared, own: [...new Set(own)].slice(0, mostOwn) };
 }
 
 /** A part of what is said no more often. */
@@ -134,8 +138,8 @@ function saysLess(part: Topic, whole: Topic): boolean {
   );
 }
 
-function offerTopic({ wording, actors }: Topic): OfferedIssue {
-  return offer(wording, { is: 'words-of-text', actors });
+function offerTopic({ wording, actors, inLibrary }: Topic): OfferedIssue {
+  return offer(wording, inLibrary ? { is: 'in-library' } : { is: 'words-of-text', actors });
 }
 
 /** Those that the actor spoke on before, then those that share the most words, then what most speak on. */
@@ -235,6 +239,8 @@ export function whyOffered(why: OfferReason, tellDate: (date: PartialDate) => st
       return why.on === null ? 'spoke on it' : `spoke on it, ${tellDate(why.on)}`;
     case 'in-briefing':
       return 'in this briefing';
+    case 'in-library':
+      return 'in the library';
     case 'words-of-text':
       return why.actors > 1 ? `${why.actors} speak of it` : 'words of the text';
     case 'drafted':

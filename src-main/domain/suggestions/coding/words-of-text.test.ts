@@ -72,6 +72,15 @@ test('names, days, vague words and what needs to be told which are no matters', 
   ).toEqual(['harbour plan: 1 in 1']);
 });
 
+test('an issue of the library is one whatever its words are', () => {
+  const wording = 'Should there be a plan?';
+  const place = { start: 0, end: 8 };
+  const { named } = wordsOfText([statement('the plan', 'Lee', 0)], 'the plan', [
+    { ...place, text: 'the plan', wording, inLibrary: true }
+  ]);
+  expect(named).toMatchObject([{ ...place, topic: { wording, inLibrary: true, actors: 1 } }]);
+});
+
 test('what is written small too is a word, whoever bears it as a name', () => {
   expect(told([['Harbour', 'the [harbour wall] of the harbour']])).toEqual([
     'harbour wall: 1 in 1'

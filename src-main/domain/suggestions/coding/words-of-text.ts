@@ -23,6 +23,8 @@ export interface Topic {
   readonly times: number;
   /** Whether it tells more than its head: “tax reform”, but not “good deal”. */
   readonly isSpecific: boolean;
+  /** Whether another briefing of the library has it as an issue, worded so. */
+  readonly inLibrary: boolean;
 }
 
 /** Where a statement names a matter. */
@@ -108,6 +110,7 @@ interface Use {
   readonly wording: string;
   readonly words: ReadonlySet<string>;
   readonly head: string;
+  inLibrary: boolean;
   readonly actors: Set<string>;
   /** By where their words begin. */
   readonly statements: Set<number>;
@@ -136,16 +139,20 @@ function namedIn(
   const times = countWords(text);
   const uses = new Map<string, Use>();
   const placed = topics.flatMap((topic) => {
-    const { words, head } = readIssue(topic.wording);
+    const { words, head: read, folded } = readIssue(topic.wording);
     const all = [...words];
-    if (head === null || vague.has(head) || !all.some(tells)) return [];
+    const isKnown = topic.inLibrary === true;
+    // A question has none, but somebody took it for an issue.
+    const head = read ?? (isKnown ? folded : null);
+    if (head === null || (!isKnown && (vague.has(head) || !all.some(tells)))) return [];
     const isAlone = all.filter((word) => !vague.has(word)).length < 2;
     if (isAlone && (unspecific.has(head) || head.endsWith('ly'))) return [];
     const key = all.sort().join(' ');
     const use = uses.get(key) ?? {
-      ...{ wording: topic.wording, words, head },
+      ...{ wording: topic.wording, words, head, inLibrary: false },
       ...{ actors: new Set<string>(), statements: new Set<number>() }
     };
+    use.inLibrary ||= isKnown;
     uses.set(key, use);
     return [{ topic, use }];
   });
@@ -169,11 +176,12 @@ function namedIn(
   const topicOf = new Map(
     [...uses.values()].map((use) => {
       const narrower = (byHead.get(use.head) ?? []).filter((each) => isWithin(use, each));
-      const { wording, words, head } = use;
+      const { wording, words, head, inLibrary } = use;
       return [
         use,
         {
           ...{ wording, words, times: times.get(head) ?? 0 },
+          inLibrary,
           isSpecific: [...words].filter(tells).length > 1,
           actors: new Set(narrower.flatMap(({ actors }) => [...actors])).size,
           statements: new Set(narrower.flatMap(({ statements }) => [...statements])).size
