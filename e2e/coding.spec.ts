@@ -1,4 +1,7 @@
-/** The coding desk: who said what, one statement at a time, by a key or two each. */
+/**
+ * The coding desk: who said what, one statement at a time, by a key or two each. Over 300 lines because all of
+ * it is done at one desk on the same articles.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -206,6 +209,72 @@ test('a statement that differs says so once it has a stance, and supersedes what
   await page.keyboard.press('ControlOrMeta+3');
   await matrix(page).getByRole('gridcell').filter({ hasText: 'Supports' }).click();
   await expect(page.locator('[data-cell-history]')).toContainText('Superseded');
+});
+
+test('what decides is in sight with the statement, in low and narrow windows too, and the rest within reach', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await whenOpen(page);
+  // No day is told, so it is asked.
+  await dropFiles(page, [{ ...article, text: article.text.replace(/16 August 2025/g, 'today') }]);
+  await expect(list(page)).toBeFocused();
+  const own = statement(page);
+  const decisive = [
+    own.locator('blockquote'),
+    own.getByRole('group', { name: 'Stance' }),
+    own.getByRole('button', { name: /^Take/ })
+  ];
+  for (const each of [...decisive, own.getByRole('group', { name: 'Issue' })]) {
+    await expect(each).toBeInViewport({ ratio: 1 });
+  }
+  for (const [width, height] of [
+    [900, 650],
+    [720, 450]
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const each of decisive) await expect(each).toBeInViewport({ ratio: 0.99 });
+    await page.keyboard.press('j');
+    for (const each of decisive) await expect(each).toBeInViewport({ ratio: 0.99 });
+  }
+  const folded = page.getByRole('group', { name: 'Folded away' });
+  await expect(folded).toBeHidden();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  const rows = list(page).getByRole('option');
+  await rows.last().scrollIntoViewIfNeeded();
+  await expect(rows.last()).toBeInViewport();
+  await page.getByRole('button', { name: 'Show less' }).click();
+  // Choices of the view scroll away, and come back.
+  const kinds = page.getByRole('group', { name: 'Kinds of suggestion' });
+  await kinds.getByRole('button', { name: /^All/ }).click();
+  await expect(kinds.getByRole('button', { name: /^All/ })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the source says who speaks, and Escape leads back to where the focus was', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await whenOpen(page);
+  await dropFiles(page, [short]);
+  await expect(list(page)).toBeFocused();
+  await goTo(page, 'We will not close');
+  const marked = (name: string) =>
+    page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map(String), name);
+  await expect.poll(() => marked('speaker')).toEqual(['Lee told']);
+  expect(await marked('suggestion')).toEqual(['“We will not close a school,”']);
+  expect((await marked('paragraph')).join('')).toContain('she said.');
+  await page.keyboard.press('ControlOrMeta+2');
+  const source = page.getByRole('article', { name: 'Text of the source' });
+  await source.focus();
+  await page.keyboard.press('ControlOrMeta+5');
+  await expect(list(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tab', { name: /^Sources/ })).toHaveAttribute(
+    'aria-selected',
+    'true'
+  );
+  await expect(source).toBeFocused();
+  expect(await marked('speaker')).toEqual([]);
 });
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -206,6 +206,25 @@ test('Escape leaves a field, then the popover, and nothing behind: the words are
   await expect(page.getByText('There is nothing to undo.')).toBeVisible();
 });
 
+test('the words can still be highlighted, noted and tagged from it, and nothing of the position stays', async ({
+  page
+}) => {
+  const before = await notes(page).count();
+  await drag(page, quote);
+  await page.keyboard.press('e');
+  await whenRead(page);
+  await page.keyboard.press('o');
+  const others = popover(page).getByRole('group', { name: 'Take the words for something else' });
+  await expect(others.getByRole('button')).toHaveText(['Highlight', 'Note', 'Tag', 'Figure']);
+  await others.getByRole('button', { name: 'Note' }).press('Enter');
+  await expect(popover(page)).toHaveCount(0);
+  await expect(notes(page)).toHaveCount(before + 1);
+  await page.keyboard.type('To be checked');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(notes(page).filter({ hasText: 'To be checked' })).toHaveCount(1);
+  await expect(notes(page).filter({ hasText: 'To be checked' })).not.toContainText('Evidence');
+});
+
 test('More goes on in the whole form with all that is known, chosen and typed', async ({
   page
 }) => {

@@ -17,6 +17,7 @@ import { readFrontMatter } from './outline/front-matter.js';
 import type { Outline } from './outline/outline.js';
 import { findChanges } from './positions/find-changes.js';
 import { findPositions } from './positions/find-positions.js';
+import { findTopics } from './positions/find-topics.js';
 import { judgeLanguage } from './reading/language.js';
 import { furthest, readProse } from './reading/reading.js';
 import { sectionParagraphs } from './cards/cards.js';
@@ -89,6 +90,7 @@ function suggestionsIn(
     events: findEvents(reading, dates),
     constraints: findConstraints(reading),
     outcomes: findOutcomes(reading),
+    topics: findTopics(reading, attributions, positions, findActor),
     findActor
   });
   onProgress?.(1);

@@ -9,6 +9,7 @@ import type { FoundEvent } from './facts/find-events.js';
 import type { FoundFigure } from './facts/find-figures.js';
 import type { FoundChange } from './positions/find-changes.js';
 import type { FoundPosition } from './positions/find-positions.js';
+import type { FoundTopic } from './positions/find-topics.js';
 import type { Range } from '../domain/text/range.js';
 
 /** Below it a suggestion costs the person more than it gives. */
@@ -24,6 +25,7 @@ export interface FoundInArticle {
   readonly events: readonly FoundEvent[];
   readonly constraints: readonly Range[];
   readonly outcomes: readonly Range[];
+  readonly topics: readonly FoundTopic[];
   readonly findActor: FindActor;
 }
 
@@ -38,6 +40,7 @@ type Suggestions = Pick<
   | 'events'
   | 'constraints'
   | 'outcomes'
+  | 'topics'
 >;
 
 export function toSuggestions(text: string, found: FoundInArticle): Suggestions {
@@ -112,7 +115,8 @@ export function toSuggestions(text: string, found: FoundInArticle): Suggestions 
       participants: participantsOf(event, actors).flatMap((actor) => actorIds.get(actor) ?? [])
     })),
     constraints: found.constraints.map(span),
-    outcomes: found.outcomes.map(span)
+    outcomes: found.outcomes.map(span),
+    topics: found.topics.map(({ wording, ...range }) => ({ ...span(range), wording }))
   };
 }
 

@@ -94,7 +94,8 @@ test('whom the briefing knows itself keeps the name that the draft has', () => {
   expect(drafted(emptyRegister, { ...second, actors: [newActor('Mara Lind', 'person')] })).toEqual({
     ...draft,
     positions: drafted().positions,
-    positionChanges: drafted().positionChanges
+    positionChanges: drafted().positionChanges,
+    topics: drafted().topics
   });
 });
 
@@ -104,6 +105,10 @@ test('an issue is offered by the label that another briefing has for it', () => 
   expect(drafted().positions.map(({ issue }) => issue)).toContain(
     'Toll on the ferry to the island'
   );
+  // Also for a statement without a stance.
+  expect(drafted().topics?.filter(({ inLibrary }) => inLibrary)[0]).toMatchObject({
+    wording: 'Toll on the ferry to the island'
+  });
 });
 
 test('names that a person has joined lead to one actor', () => {

@@ -7,6 +7,7 @@ import type { Draft } from '../../src-main/domain/suggestions/draft.js';
 import type { Id, PartialDate } from '../../src-main/domain/base/values.js';
 import type { Acceptance } from '../../src-main/domain/news/accept-news.js';
 import type { News, NewsKind } from '../../src-main/domain/news/news.js';
+import type { Range } from '../../src-main/domain/text/range.js';
 import type { CodingActions, CodingState } from './coding-actions.js';
 
 /** `coding`: who said what, one statement at a time. */
@@ -27,6 +28,8 @@ export interface Suggestions {
   readonly rows: readonly ListedSuggestion[];
   readonly shown: readonly ListedSuggestion[];
   readonly currentIndex: number;
+  /** Where the source says who says the current one, in its rendered text. */
+  readonly speaking: readonly Range[];
   /** What is seen of it while `kind` is `coding`. */
   readonly coding: CodingState;
   readonly kind: KindFilter;

@@ -1,5 +1,9 @@
 /** What the kinds of suggestion are called, and what accepting one makes. */
-import type { Grade, SuggestionKind } from '../../src-main/domain/suggestions/suggestion.js';
+import type {
+  Grade,
+  Suggestion,
+  SuggestionKind
+} from '../../src-main/domain/suggestions/suggestion.js';
 import type { Fold } from '../../src-main/domain/news/triage.js';
 import type { Taking } from './coding-actions.js';
 import type { Draft } from '../../src-main/domain/suggestions/draft.js';
@@ -71,6 +75,11 @@ export const foldWords: Readonly<Record<Fold, readonly [heading: string, why: st
   minor: ['Minor actors', 'Statements of those of whom the text tells little'],
   repeats: ['Repeats of one origin', 'Statements that the briefing knows from here or from a copy']
 };
+
+/** What it rests on, in one line, as a statement by itself. */
+export function plainWords({ words }: Suggestion): string {
+  return words.text.replace(/^that /, '').replace(/\s+/g, ' ');
+}
 
 /** What taking a statement does, on its button. */
 export const takingWords: Readonly<Record<Taking, string>> = {

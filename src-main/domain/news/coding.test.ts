@@ -81,6 +81,22 @@ test('a statement that differs from what is in force supersedes it when it is la
   });
 });
 
+test('what differs on the chosen issue is told, though the same words are known on another', () => {
+  const held = entry(1, { ...{ issue: idOf('Q', 1), stance: 'supports' }, said: '2025-08-01' });
+  const elsewhere = entry(2, { issue: idOf('Q', 2), stance: 'opposes', statement: text });
+  const briefing = { ...known, positions: [held, elsewhere] };
+  const coding: Coding = { issue: 'ferry toll', stance: 'opposes', condition: '' };
+  for (const each of [said, drafted]) {
+    const news = newsOfCoding(new NewsIndex(briefing), each, coding, here.id);
+    expect(news).toMatchObject({ is: 'differs', inForce: [held.id], isLater: true });
+    expect(taken(each, coding, briefing).positions.at(-1)?.supersedes).toEqual([held.id]);
+    // On an issue of its own they are no evidence of what is known on the other.
+    expect(
+      newsOfCoding(new NewsIndex(briefing), each, { ...coding, issue: 'land tax' }, here.id)
+    ).toEqual({ is: 'new' });
+  }
+});
+
 test('words that are known as a statement are news once they have an issue and a stance', () => {
   const briefing = taken(said, none);
   const index = new NewsIndex(briefing);
@@ -116,7 +132,8 @@ test('a condition is taken from the words that name it, and goes with its stance
 
 test('issues are offered for the actor whom the briefing knows, and by what was read', () => {
   expect(saidOnIssue(drafted, null, known)).toEqual({
-    ...{ words: text, actor: known.actors[0]?.id, drafted: 'ferry toll' }
+    ...{ words: text, place: drafted.words },
+    ...{ actor: known.actors[0]?.id, drafted: 'ferry toll' }
   });
   expect(saidOnIssue(said, null, emptyBriefing('Other'))).toMatchObject({
     ...{ actor: null, drafted: null }

@@ -68,14 +68,11 @@ export function newsOfCoding(
   if (stance === null || issue.trim() === '') {
     return index.ofStatement({ actor, text }, words.text, source);
   }
-  const news = index.ofPosition(
-    { actor, said, position: { issue, stance, statement: text } },
+  return index.ofPosition(
+    { actor, said, position: { issue, stance, statement: text }, isChosen: true },
     words.text,
     source
   );
-  // What she makes of the words is more than the statement that is known.
-  const isLess = news.is === 'repeats' && news.known.kind === 'statement';
-  return isLess ? { is: 'new' } : news;
 }
 
 /** What issues are offered by. */
@@ -87,6 +84,7 @@ export function saidOnIssue(
   const drafted = actorOfCodable(suggestion);
   return {
     words: suggestion.words.text,
+    place: suggestion.words,
     actor: findActor(briefing, drafted.name, drafted)?.id ?? null,
     drafted: suggestedCoding(suggestion, news).issue || null
   };

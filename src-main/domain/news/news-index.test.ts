@@ -99,6 +99,20 @@ describe('a position', () => {
       'repeats Copy, same-origin'
     ],
     [
+      'turned round, in words that are known on another issue',
+      {
+        positions: [
+          support,
+          entry(2, {
+            ...{ stance: 'opposes', issue: idOf('Q', 2) },
+            statement: 'she opposes the ferry toll'
+          })
+        ]
+      },
+      {},
+      'differs, later'
+    ],
+    [
       'denied before',
       { positions: [{ ...support, status: 'denied' }] },
       { stance: 'supports' },

@@ -39,6 +39,8 @@ export interface ClaimedPosition extends Pick<PositionClaim, 'actor' | 'said'> {
     /** As it is worded. */
     readonly issue: string;
   };
+  /** A person chose the issue: what is known of others says nothing then, though they are worded alike. */
+  readonly isChosen?: boolean;
 }
 type ClaimedStatement = Pick<StatementClaim, 'actor' | 'text'>;
 
@@ -131,12 +133,17 @@ export class NewsIndex {
     return this.#actors.find(draftedNames(drafted.name, drafted));
   }
 
-  /** @param words that it rests on. */
-  ofPosition({ actor: drafted, position, said }: ClaimedPosition, words: string, source: Id): News {
+  /**
+   * What is known of its issue tells first; then the same words, whatever they were recorded as.
+   *
+   * @param words that it rests on.
+   */
+  ofPosition(claimed: ClaimedPosition, words: string, source: Id): News {
+    const { actor: drafted, position, said, isChosen = false } = claimed;
     const actor = this.#actor(drafted);
     if (!actor) return { is: 'new-actor', briefings: drafted.briefings ?? 0 };
     const day = said ?? this.#sources.get(source)?.published ?? null;
-    const inForce = this.#heldOn(actor.id, position.issue, day);
+    const inForce = this.#heldOn(actor.id, position.issue, day, isChosen);
     const alike = this.#alike(actor.id, [position.statement, words]);
     const holds = ({ entry }: KnownPosition) =>
       entry.stance === position.stance && entry.status !== 'denied';
@@ -147,7 +154,11 @@ export class NewsIndex {
       .filter(
         (known) => this.#isInForce(known.entry, day) || this.#from(known, source) !== 'other-origin'
       );
-    const same = this.#best(again, source) ?? this.#best(inForce.filter(holds), source);
+    const isOnIt = ({ entry }: KnownPosition) =>
+      this.#issues.get(entry.issue)?.folded === this.#issueOf(position.issue).folded ||
+      inForce.some((held) => held.entry.issue === entry.issue);
+    const same =
+      this.#best(again.filter(isOnIt), source) ?? this.#best(inForce.filter(holds), source);
     if (same) return this.#repeats(same, source);
     const differing = inForce.filter(
       ({ entry }) => (entry.stance === position.stance) === (entry.status === 'denied')
@@ -163,9 +174,11 @@ export class NewsIndex {
           .map(({ entry }) => entry.id)
       };
     }
+    // With an issue of its own it is more than the same words on another, or on none.
+    if (isChosen) return { is: 'new' };
     const statements = alike.filter((each) => each.kind === 'statement');
-    const statement = this.#best(statements, source);
-    return statement ? this.#repeats(statement, source) : { is: 'new' };
+    const elsewhere = this.#best(again, source) ?? this.#best(statements, source);
+    return elsewhere ? this.#repeats(elsewhere, source) : { is: 'new' };
   }
 
   /** @param words that it rests on. */
@@ -197,12 +210,18 @@ export class NewsIndex {
     return known ? { is: 'differs', known, isLater: false, inForce: [] } : { is: 'new' };
   }
 
-  /** What the actor held on the day: on the issue of this wording, else on those worded alike. */
-  #heldOn(actor: Id, wording: string, day: PartialDate | null): readonly KnownPosition[] {
+  /** What the actor held on the day: on the issue of this wording, else on those worded alike, unless only that counts. */
+  #heldOn(
+    actor: Id,
+    wording: string,
+    day: PartialDate | null,
+    onlyExact: boolean
+  ): readonly KnownPosition[] {
     const wanted = this.#issueOf(wording);
     const cells = this.#ledger.issuesOf(actor).flatMap((id) => {
       const issue = this.#issues.get(id);
       if (!issue || !areAlike(issue, wanted)) return [];
+      if (onlyExact && issue.folded !== wanted.folded) return [];
       const entries = this.#ledger.allAt(actor, id, day);
       const known = entries.flatMap((entry) => this.#positions.get(entry.id) ?? []);
       return known.length > 0 ? [{ known, isExact: issue.folded === wanted.folded }] : [];

@@ -4,10 +4,20 @@ import { newId } from '../base/values.js';
 import { Briefing } from '../briefing/briefing.js';
 import { entry } from '../ledger/testing/ledger.js';
 import { groundOf } from '../suggestions/enter.js';
+import { settlementsOf } from '../suggestions/settled.js';
+import type { Suggestion } from '../suggestions/suggestion.js';
 import { acceptKnowing, usualAcceptance } from './accept-news.js';
 import { NewsIndex } from './news-index.js';
 import { newsOnWords, type PositionOnWords, recordOnWords } from './record-on-words.js';
-import { actorNamed, here, known, other, position, quoteIn } from './testing/suggestions.js';
+import {
+  actorNamed,
+  here,
+  known,
+  other,
+  position,
+  quoteIn,
+  statement
+} from './testing/suggestions.js';
 
 const text = 'Mara Lind said on Friday that she opposes\nthe ferry toll.';
 const place = { start: text.indexOf('she'), end: text.length - 1 };
@@ -83,6 +93,38 @@ test('it rests on a mark of exactly these words, and says them in one line', () 
   const [mark] = next.annotations.filter(({ id }) => added.evidence.includes(id));
   expect(mark).toMatchObject({ kind: 'claim', links: [{ type: 'position', id: added.id }] });
   expect(mark?.target.selectors.position).toEqual(place);
+});
+
+describe('what the draft suggests on the words', () => {
+  const drafted = (words: string, who = 'Mara Lind') => {
+    const start = text.replace('\n', ' ').indexOf(words);
+    return { ...statement(words, who), place: { start, end: start + words.length } };
+  };
+  const settledBy = (suggestion: Suggestion, given: Partial<PositionOnWords> = {}) => {
+    const here = { ...ground, suggestions: [suggestion] };
+    const next = recordOnWords(start, { ...on, ...given }, here, null, 'apart', newId());
+    return settlementsOf([suggestion], next, here.source).get(suggestion.key);
+  };
+  test.each<[string, Suggestion, string, Partial<PositionOnWords>]>([
+    ['the same', drafted('she opposes the ferry toll'), 'accepted', {}],
+    ['most of them', drafted('opposes the ferry toll'), 'accepted', {}],
+    [
+      'more than them',
+      drafted('Mara Lind said on Friday that she opposes the ferry toll'),
+      'open',
+      {}
+    ],
+    ['a small part', drafted('toll'), 'open', {}],
+    ['the same, of another actor', drafted('she opposes the ferry toll', 'Ada Voss'), 'open', {}],
+    [
+      'the same, which she says is another’s',
+      drafted('she opposes the ferry toll'),
+      'open',
+      { actor: 'Ada Voss' }
+    ]
+  ])('%s', (_what, suggestion, expected, given) => {
+    expect(settledBy(suggestion, given)).toBe(expected);
+  });
 });
 
 test('a new actor enters as the draft knows it; named otherwise, by the name alone', () => {

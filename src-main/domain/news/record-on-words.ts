@@ -7,14 +7,15 @@ import { maxLengths } from '../base/limits.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Stance } from '../briefing/entries.js';
 import { acceptSaying } from '../suggestions/accept-position.js';
-import type { Ground } from '../suggestions/enter.js';
+import { findActor, type Ground } from '../suggestions/enter.js';
+import { settle } from '../suggestions/settled.js';
 import type { DraftActor } from '../suggestions/suggestion.js';
-import { sameName } from '../text/fold-name.js';
 import type { Range } from '../text/range.js';
 import { readWrittenDate } from '../text/read-date.js';
-import { type Acceptance, knownIssue, tiesOf } from './accept-news.js';
+import { type Acceptance, tiesOf } from './accept-news.js';
 import type { NewsIndex } from './news-index.js';
 import type { News } from './news.js';
+import { actorOfCodable, isCodable } from './triage.js';
 
 export interface PositionOnWords {
   /** Named as in the briefing where it is there. */
@@ -38,29 +39,18 @@ const onlyNamed: DraftActor = {
   ...{ id: '', type: 'unknown', name: '', aliases: [], titles: [], mentions: [], confidence: 1 }
 };
 
-/** What is new about it. That something is held on an issue worded alike is no news: the person chose hers. */
-export function newsOnWords(index: NewsIndex, on: PositionOnWords, ground: Ground): News {
-  const words = wordsAt(ground.text, on.place);
-  const isOther = (news: News) => {
-    const issue = knownIssue(news);
-    return issue !== null && !sameName(issue, on.issue);
-  };
-  // The same words may be known on another issue, which says nothing of what is in force on this one.
-  const ofWords = newsOf(index, on, words, ground);
-  const news = isOther(ofWords) ? newsOf(index, on, '', ground) : ofWords;
-  return isOther(news) ? { is: 'new' } : news;
-}
-
-function newsOf(
+/** What is new about it, on the issue that the person chose. */
+export function newsOnWords(
   index: NewsIndex,
-  { actor, drafted, issue, stance, said }: PositionOnWords,
-  words: string,
-  { source }: Ground
+  { actor, drafted, issue, stance, said, place }: PositionOnWords,
+  { source, text }: Ground
 ): News {
+  const words = wordsAt(text, place);
   const coming = {
     actor: drafted?.name === actor ? drafted : { ...onlyNamed, name: actor },
     said: readWrittenDate(said),
-    position: { issue, stance, statement: words }
+    position: { issue, stance, statement: words },
+    isChosen: true
   };
   return index.ofPosition(coming, words, source);
 }
@@ -81,7 +71,45 @@ export function recordOnWords(
     condition: condition.trim()
   };
   const saying = { actor: drafted, place, direct };
-  return acceptSaying(briefing, saying, values, ground, tiesOf(news, as), id);
+  const recorded = acceptSaying(briefing, saying, values, ground, tiesOf(news, as), id);
+  return settleOnWords(recorded, id, ground);
+}
+
+/** Of what is suggested so much lies in the words of the position, and so much of these in it. */
+const [leastOfSuggestion, leastOfWords] = [0.8, 0.5];
+
+/**
+ * A position that a person recorded settles what the draft suggests of the same actor on the same words.
+ *
+ * @param id of a position of the briefing.
+ */
+export function settleOnWords(
+  briefing: Briefing,
+  id: Id,
+  { source, suggestions, now }: Pick<Ground, 'source' | 'suggestions' | 'now'>
+): Briefing {
+  const position = briefing.positions.find((each) => each.id === id);
+  const places = briefing.annotations.flatMap(({ id: annotation, target }) =>
+    target.id === source && position?.evidence.includes(annotation)
+      ? (target.selectors.position ?? [])
+      : []
+  );
+  const isOnThem = ({ start, end }: Range) =>
+    places.some((place) => {
+      const shared = Math.min(place.end, end) - Math.max(place.start, start);
+      return (
+        shared >= leastOfSuggestion * (end - start) &&
+        shared >= leastOfWords * (place.end - place.start)
+      );
+    });
+  return suggestions
+    .filter(isCodable)
+    .filter((each) => each.place !== null && isOnThem(each.place))
+    .filter((each) => {
+      const drafted = actorOfCodable(each);
+      return findActor(briefing, drafted.name, drafted)?.id === position?.actor;
+    })
+    .reduce((b, each) => settle(b, each, source, 'accepted', now), briefing);
 }
 
 /** In one line. */

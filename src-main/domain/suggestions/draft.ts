@@ -114,6 +114,15 @@ const DraftEvent = z.strictObject({
   participants: z.array(z.string())
 });
 
+/** A matter that reported words speak of. */
+const DraftTopic = z.strictObject({
+  ...place,
+  /** Without articles and quotation marks, in one line; where the library knows the issue, as it is worded there. */
+  wording: z.string(),
+  /** Whether another briefing of the library has it as an issue; left out where none does, or none was asked. */
+  inLibrary: z.literal(true).optional()
+});
+
 export const Draft = z
   .strictObject({
     schema: z.literal('briefing-draft/1'),
@@ -150,7 +159,9 @@ export const Draft = z
     dates: z.array(DraftDate).readonly(),
     events: z.array(DraftEvent).readonly(),
     constraints: z.array(Span).readonly(),
-    outcomes: z.array(Span).readonly()
+    outcomes: z.array(Span).readonly(),
+    /** In the order of the text; a part of a phrase follows the whole. */
+    topics: z.array(DraftTopic).readonly().optional()
   })
   .readonly();
 export type Draft = z.infer<typeof Draft>;

@@ -61,14 +61,29 @@ export function namesToAsk(
         const isShort = actor.type === 'person' && !/\s/.test(name);
         return { id: actor.id, names: [name, ...aliases], isShort };
       }),
-    issues: [...new Set(draft.positions.map(({ issue }) => issue))].filter(
-      (wording) => !briefing.issues.some((issue) => sameName(issue.wording, wording))
-    ),
+    issues: [
+      ...new Set([...draft.positions.map(({ issue }) => issue), ...mostNamed(draft.topics ?? [])])
+    ].filter((wording) => !briefing.issues.some((issue) => sameName(issue.wording, wording))),
     surnames: draft.actors.flatMap(({ id, name: surname }) => {
       const known = surnames.get(id);
       return known ? [{ id, surname, name: known.name }] : [];
     })
   };
+}
+
+/** Each is asked by itself, which costs time. */
+const mostTopics = 40;
+
+/** Of more than one word, which is too little to tell an issue by; those that are named most often first. */
+function mostNamed(topics: NonNullable<Draft['topics']>): readonly string[] {
+  const times = new Map<string, number>();
+  for (const { wording } of topics) {
+    if (/\s/.test(wording)) times.set(wording, (times.get(wording) ?? 0) + 1);
+  }
+  return [...times]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, mostTopics)
+    .map(([wording]) => wording);
 }
 
 /** What the library knows where it cannot be asked. */
@@ -101,6 +116,12 @@ function withLibraryNames(draft: Draft, { actors, issues }: LibraryNames): Draft
       const { name, aliases, briefings } = there;
       const all = distinctNames([name, ...aliases, actor.name, ...actor.aliases]);
       return { ...actor, name, aliases: all.slice(1), briefings };
+    }),
+    ...(draft.topics && {
+      topics: draft.topics.map((topic) => {
+        const label = wordings.get(topic.wording);
+        return label === undefined ? topic : { ...topic, wording: label, inLibrary: true as const };
+      })
     }),
     positions: draft.positions.map(labelled),
     positionChanges: draft.positionChanges.map(labelled)

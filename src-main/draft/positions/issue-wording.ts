@@ -27,7 +27,7 @@ const leadingWords =
 const things = wordSet(`
   merger mergers transfer transfers tower towers charter barrier barriers shelter shelters tender waiver waivers
   corridor reactor reactors disorder guarantee guarantees fee fees law laws lawsuit lawsuits ruling verdict review inquiry petition
-  guidelines survey study school schools hospital hospitals fund army navy commission referee filter register
+  guidelines survey study school schools hospital hospitals fund army navy commission referee filter register voucher vouchers
 `);
 /** Those that are named besides the words for who speaks. */
 const people = wordSet(`
@@ -60,21 +60,36 @@ export function issueAt(
   if (isGerund(opener, tokens[first + 1])) return clauseAt(reading, tokens, first, max);
   const passed = passedOn(tokens, first);
   if (passed !== null) return issueAt(reading, tokens, passed, max, isActor);
+  const phrase = matterAt(reading, tokens, first, max, isActor);
+  if (!phrase) return null;
+  const { last, noun } = phrase;
+  // "supports what it does", "backed a plan is dead": a clause, which is no object.
+  const next = tokens[last + 1];
+  if (next?.pos === 'AUX' && last < max) return null;
+  return toIssue(reading, tokens, first, last, noun.lower);
+}
+
+/** The noun phrase from the token `first`, or `null` where it names no matter. */
+export function matterAt(
+  reading: Reading,
+  tokens: readonly Token[],
+  first: number,
+  max: number,
+  isActor: IsActor
+): { readonly last: number; readonly head: number; readonly noun: Token } | null {
+  const opener = tokens[first];
   const { last, head } = phraseExtent(tokens, first, max);
   const noun = tokens[head];
-  if (!noun || (opener.pos === 'PRON' && !leadingWords.test(`${opener.text} x`))) return null;
+  if (!opener || !noun || (opener.pos === 'PRON' && !leadingWords.test(`${opener.text} x`)))
+    return null;
   if (noun.pos !== 'NOUN' && noun.pos !== 'PROPN') return null;
   if (isTemporal(noun) || emptyNouns.has(noun.lower) || !/\p{L}{2}/u.test(noun.text)) return null;
   const named = reading.clean.slice(opener.start, noun.end);
   if (noun.pos === 'PROPN') {
     if (!measureNames.test(named) && isActor(opener.start, noun.end)) return null;
   } else if (canSpeak(noun) && !isThing(noun.lower)) return null;
-  if (people.has(noun.lower)) return null;
-  if (/^\W|^s\b/.test(opener.text)) return null;
-  // "supports what it does", "backed a plan is dead": a clause, which is no object.
-  const next = tokens[last + 1];
-  if (next?.pos === 'AUX' && last < max) return null;
-  return toIssue(reading, tokens, first, last, noun.lower);
+  if (people.has(noun.lower) || /^\W|^s\b/.test(opener.text)) return null;
+  return { last, head, noun };
 }
 
 /** The clause from `from`, whose verb it begins with: "close the road", "building the dam"; or of "that". */
@@ -128,7 +143,7 @@ function contentWords(wording: string): Set<string> {
 }
 
 /** "building the dam", whatever the tagger takes the word for; not "building regulations". */
-function isGerund(token: Token, next: Token | undefined): boolean {
+export function isGerund(token: Token, next: Token | undefined): boolean {
   if (!/.{2}ing$/.test(token.lower) || token.pos === 'PROPN') return false;
   const hasObject =
     /^(?:DET|PROPN)$/.test(next?.pos ?? '') || /^(?:his|her|its|their)$/.test(next?.lower ?? '');
@@ -177,7 +192,8 @@ function toIssue(
   return { ...range, wording: named ?? wording, head, vague: vague && named === null };
 }
 
-function wordingOf(words: string): string {
+/** Without articles and quotation marks, in one line. */
+export function wordingOf(words: string): string {
   const plain = words
     .replace(/["“”„«»]|''|``/g, '')
     .replace(/\s+/g, ' ')

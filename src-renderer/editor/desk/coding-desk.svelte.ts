@@ -1,6 +1,7 @@
 /**
  * Work on what somebody says, one statement at a time: in which order, what is folded away, what is chosen of
- * the current one, and what taking it does to the open briefing. Knows no DOM.
+ * the current one, and what taking it does to the open briefing. Knows no DOM. Over 300 lines because all of it
+ * acts on the one current statement.
  */
 import { SvelteMap } from 'svelte/reactivity';
 import type { Id } from '../../../src-main/domain/base/values.js';
@@ -99,7 +100,11 @@ export class CodingDesk implements CodingState, CodingActions {
     if (!draft) return null;
     if (this.#prepared?.draft !== draft) {
       const suggestions = rows.map(({ suggestion }) => suggestion);
-      this.#prepared = { draft, order: triage(rows), words: wordsOfText(suggestions, text) };
+      this.#prepared = {
+        draft,
+        order: triage(rows),
+        words: wordsOfText(suggestions, text, draft.topics)
+      };
     }
     return this.#prepared;
   });

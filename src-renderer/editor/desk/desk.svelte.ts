@@ -17,6 +17,7 @@ import { AnnotationList } from '../../annotations/list/annotation-list.svelte.js
 import { Sight } from '../../annotations/text/sight.svelte.js';
 import type { MendedWords, TextSelection } from '../../annotations/annotation-actions.js';
 import type { NameKind } from '../../../src-main/domain/ledger/register.js';
+import type { OtherTake } from '../../positions/forms/quick-position.js';
 import { HistoryPlayer } from '../../positions/matrix/history-player.svelte.js';
 import type { SelectedCell } from '../../positions/matrix/selected-cell.js';
 import { type FormBasis, type FormNeeds, PositionDesk } from './entry-form.svelte.js';
@@ -54,6 +55,8 @@ import type { View } from '../open/view.js';
 
 export class DeskState {
   #view = $state<View>('briefing');
+  /** Before what is new. */
+  #before: View = 'briefing';
   #source = $state.raw<Id | null>(null);
   /** Whether the view is shown for something in it, and not as it was left. */
   isLed = false;
@@ -176,9 +179,13 @@ export class DeskState {
       () => this.show('evidence'),
       toasts
     );
-    this.positions = new PositionDesk(forms, this.voice);
-    this.quick = new QuickPositionDesk(forms, this.voice, this.suggestions, (basis, form) =>
-      this.positions.startFrom(basis, form)
+    this.positions = new PositionDesk(forms, this.voice, () => this.suggestions.ground);
+    this.quick = new QuickPositionDesk(
+      forms,
+      this.voice,
+      this.suggestions,
+      (basis, form) => this.positions.startFrom(basis, form),
+      (what) => this.#takeSelected(what)
     );
     this.points = new PointDesk(open, this.voice, {
       annotation: (id) => this.showAnnotation(id),
@@ -236,7 +243,17 @@ export class DeskState {
 
   show(view: View): void {
     this.isLed = false;
+    this.#leave(view);
     this.#view = view;
+  }
+
+  #leave(view: View): void {
+    if (this.#view !== 'new' && view === 'new') this.#before = this.#view;
+  }
+
+  /** Out of what is new, to the view that was shown before. */
+  showBefore(): void {
+    this.show(this.#before);
   }
 
   /** Lights up what the first of these selectors names that is seen, and gives it the focus. */
@@ -262,6 +279,7 @@ export class DeskState {
   showSource(id: Id, view: 'sources' | 'new' = 'sources'): void {
     this.isLed = true;
     this.#source = id;
+    this.#leave(view);
     this.#view = view;
   }
 
@@ -328,6 +346,17 @@ export class DeskState {
   #beginPosition(basis: FormBasis): void {
     if (basis.selection?.target.id === this.source) this.quick.startOn(basis);
     else this.positions.startFrom(basis, this.quick.formOn(basis.annotation));
+  }
+
+  #takeSelected(what: OtherTake): void {
+    const { annotations } = this;
+    const takes: Readonly<Record<OtherTake, () => void>> = {
+      highlight: () => annotations.highlight(),
+      note: () => annotations.addNote(),
+      tags: () => annotations.addTags(),
+      figure: () => annotations.recordFigure()
+    };
+    takes[what]();
   }
 
   /** To the words that a form was begun from: marked now, or selected as they were. */

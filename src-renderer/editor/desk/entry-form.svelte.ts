@@ -16,6 +16,8 @@ import {
   recordPosition,
   type PositionForm
 } from '../../positions/forms/position-form.js';
+import { settleOnWords } from '../../../src-main/domain/news/record-on-words.js';
+import type { Ground } from '../../../src-main/domain/suggestions/enter.js';
 import type { Voice } from './messages.svelte.js';
 
 export interface FormBasis {
@@ -124,7 +126,9 @@ function markBasis(
 export class PositionDesk extends EntryForm<PositionForm> {
   constructor(
     needs: FormNeeds,
-    private readonly voice: Voice
+    private readonly voice: Voice,
+    /** What is drafted of the source that is shown. */
+    private readonly drafted: () => Ground | null
   ) {
     super(needs);
   }
@@ -139,7 +143,11 @@ export class PositionDesk extends EntryForm<PositionForm> {
 
   record(form: PositionForm): void {
     const id = newId();
-    this.enter(named.position(id), form.evidence, (b) => recordPosition(b, form, undefined, id));
+    const drafted = this.drafted();
+    this.enter(named.position(id), form.evidence, (b) => {
+      const recorded = recordPosition(b, form, undefined, id);
+      return drafted ? settleOnWords(recorded, id, drafted) : recorded;
+    });
     this.voice.say(`Recorded: ${form.actor} on ${form.issue}.`);
   }
 }

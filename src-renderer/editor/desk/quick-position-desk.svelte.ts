@@ -2,6 +2,7 @@
  * A position on words that are selected in a source, in a few keys: what the draft of the source knows of them
  * is filled in. Recording it is one step; leaving it leaves nothing behind. Knows no DOM.
  */
+import { tick } from 'svelte';
 import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import { type Source, textOfSource } from '../../../src-main/domain/briefing/source.js';
 import type { Annotation } from '../../../src-main/domain/briefing/annotation.js';
@@ -25,12 +26,14 @@ import {
   type Speaker,
   whoSpeaks
 } from '../../../src-main/domain/suggestions/who-speaks.js';
+import type { Suggestion } from '../../../src-main/domain/suggestions/suggestion.js';
 import { stanceWords } from '../../../src-main/domain/terms/terms.js';
 import type { Range } from '../../../src-main/domain/text/range.js';
 import { mapOf } from '../../markdown/map-markdown.js';
 import {
   type GivenPosition,
   nothingGiven,
+  type OtherTake,
   quickPosition,
   quickProblems,
   type QuickPositionActions,
@@ -66,20 +69,23 @@ export class QuickPositionDesk
   readonly #selection = $derived.by(() => this.basis?.selection ?? null);
   readonly #source = $derived.by(() => this.#sourceOf(this.#selection?.target.id));
   readonly #draftedText = $derived.by(() => this.#draftedTextOf(this.#source));
+  readonly #place = $derived.by(() =>
+    this.#selection && this.#source ? this.#placeIn(this.#source, this.#selection.span) : null
+  );
   readonly #speaker = $derived.by(() =>
-    this.#selection && this.#source ? this.#speakerAt(this.#source, this.#selection.span) : nobody
+    this.#source && this.#place ? this.#speakerAt(this.#source, this.#place) : nobody
   );
   readonly #wordsOfText = $derived.by(() => {
-    if (!this.#source || !this.suggestions.draftOf(this.#source.id)) return noWordsOfText;
-    const suggestions = this.suggestions.rows.map(({ suggestion }) => suggestion);
-    return wordsOfText(suggestions, this.#draftedText);
+    const draft = this.#source && this.suggestions.draftOf(this.#source.id);
+    if (!draft) return noWordsOfText;
+    return wordsOfText(this.#suggestionsOf(this.#source.id), this.#draftedText, draft.topics);
   });
   readonly read: WordsRead = $derived.by(() => {
     const speaker = this.#speaker;
     const words = this.#selection ? wordsAt(this.#selection.text, this.#selection.span) : '';
     const name = this.#given.actor ?? speaker.name;
     const said = {
-      words,
+      ...{ words, place: this.#place },
       actor: findActor(this.open.briefing, name.trim(), speaker.drafted)?.id ?? null,
       drafted: this.#given.actor === null ? (speaker.position?.issue ?? null) : null
     };
@@ -89,7 +95,8 @@ export class QuickPositionDesk
   readonly quick = $derived.by(() => quickPosition(this.read, this.#given));
   readonly #ground: Ground | null = $derived.by(() => {
     if (!this.#selection || !this.#source) return null;
-    return groundOf(this.#source.id, this.#selection.text, []);
+    const { id } = this.#source;
+    return groundOf(id, this.#selection.text, this.#suggestionsOf(id));
   });
   readonly #onWords = $derived.by(() =>
     this.#selection ? this.#positionOn(this.#selection.span) : null
@@ -106,7 +113,9 @@ export class QuickPositionDesk
     private readonly voice: Voice,
     private readonly suggestions: Reading,
     /** Opens the whole form. */
-    private readonly openWhole: (basis: FormBasis, form: PositionForm) => void
+    private readonly openWhole: (basis: FormBasis, form: PositionForm) => void,
+    /** On the words that are selected. */
+    private readonly takeSelected: (what: OtherTake) => void
   ) {
     super(needs);
   }
@@ -158,6 +167,12 @@ export class QuickPositionDesk
     this.openWhole(basis, form);
   }
 
+  takeAs(what: OtherTake): void {
+    this.cancel();
+    // By then the words are selected again.
+    void tick().then(() => this.takeSelected(what));
+  }
+
   /** The whole form of other words, with who speaks there and when, as far as that is known. */
   formOn({ id, target }: Annotation): PositionForm {
     const source = this.#sourceOf(target.id);
@@ -166,10 +181,15 @@ export class QuickPositionDesk
     const speaker = !position
       ? nobody
       : source
-        ? this.#speakerAt(source, position)
+        ? this.#speakerAt(source, this.#placeIn(source, position))
         : this.#namedAt(this.textOf(target.id) ?? '', position);
     const read: WordsRead = { words, speaker, offered: [], source };
     return wholeForm(quickPosition(read, nothingGiven), read, id, 'apart');
+  }
+
+  #suggestionsOf(source: Id): readonly Suggestion[] {
+    if (!this.suggestions.draftOf(source)) return [];
+    return this.suggestions.rows.map(({ suggestion }) => suggestion);
   }
 
   #sourceOf(id: Id | undefined): Source | null {
@@ -184,15 +204,18 @@ export class QuickPositionDesk
     return whoSpeaks(null, text, place, this.open.briefing.actors);
   }
 
-  /** Nobody as long as the source is being read: a name in the sentence may not be who speaks. */
-  #speakerAt(source: Source, span: Range): Speaker {
-    if (this.suggestions.drafting.state === 'under-way') return nobody;
+  /** In the text that was drafted; `null` where nothing of the span stands there. */
+  #placeIn(source: Source, span: Range): Range | null {
     const text = this.#draftedTextOf(source);
     const { map } = source.format === 'markdown' ? mapOf(text) : { map: identityMap(text.length) };
-    const place = map.toSource(span);
-    if (!place) return nobody;
+    return map.toSource(span);
+  }
+
+  /** Nobody as long as the source is being read: a name in the sentence may not be who speaks. */
+  #speakerAt(source: Source, place: Range | null): Speaker {
+    if (this.suggestions.drafting.state === 'under-way' || !place) return nobody;
     const drafted = this.suggestions.draftOf(source.id);
-    return whoSpeaks(drafted, text, place, this.open.briefing.actors);
+    return whoSpeaks(drafted, this.#draftedTextOf(source), place, this.open.briefing.actors);
   }
 
   #positionOn(place: Range): PositionOnWords | null {

@@ -1,11 +1,13 @@
 /** A position on selected words: it is one step, leaves nothing behind when it is left, and is filled in as soon as the source is read. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { tick } from 'svelte';
 import { newId } from '../../../src-main/domain/base/values.js';
 import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
 import { newActor, newIssue } from '../../../src-main/domain/briefing/entries.js';
 import { newSource } from '../../../src-main/domain/briefing/source.js';
 import type { Draft } from '../../../src-main/domain/suggestions/draft.js';
 import { draft, spanOf, text } from '../../../src-main/domain/suggestions/testing/draft.js';
+import type { OtherTake } from '../../positions/forms/quick-position.js';
 import { openForTest } from '../open/testing/disk.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { type FormBasis, formBasis, PositionDesk } from './entry-form.svelte.js';
@@ -32,13 +34,16 @@ const briefing = {
 let open: OpenBriefing;
 let quick: QuickPositionDesk;
 let whole: PositionDesk;
+let suggestions: SuggestionDesk;
 let voice: Voice;
 let answer: (draft: Draft) => void;
 let asked: number;
+let taken: OtherTake[];
 let back: { readonly basis: FormBasis; readonly recorded: boolean }[];
 
 beforeEach(() => {
   back = [];
+  taken = [];
   asked = 0;
   open = openForTest(briefing, { [hash]: text });
   voice = new Voice();
@@ -51,10 +56,14 @@ beforeEach(() => {
   };
   const goBack = (basis: FormBasis, recorded: boolean) => void back.push({ basis, recorded });
   const needs = { open, textOf: () => text, goBack };
-  const suggestions = new SuggestionDesk(open, voice, drafter, () => source);
-  whole = new PositionDesk(needs, voice);
-  quick = new QuickPositionDesk(needs, voice, suggestions, (basis, form) =>
-    whole.startFrom(basis, form)
+  suggestions = new SuggestionDesk(open, voice, drafter, () => source);
+  whole = new PositionDesk(needs, voice, () => suggestions.ground);
+  quick = new QuickPositionDesk(
+    needs,
+    voice,
+    suggestions,
+    (basis, form) => whole.startFrom(basis, form),
+    (what) => void taken.push(what)
   );
 });
 afterEach(() => open.close());
@@ -102,6 +111,25 @@ test('recording it is one step on a mark of the words, which one undo takes back
   expect(quick.form).toBeNull();
 });
 
+test('what was drafted on these words of the same actor is settled with it, by the whole form too', async () => {
+  const settlement = () =>
+    suggestions.rows.find(({ suggestion }) => suggestion.words.text.includes('We will not'))
+      ?.settlement;
+  startOn('We will not close a school');
+  await readSource();
+  expect(settlement()).toBe('open');
+  quick.give({ stance: 'opposes' });
+  quick.record();
+  expect(settlement()).toBe('accepted');
+  open.undo();
+  expect(settlement()).toBe('open');
+  startOn('We will not close a school');
+  quick.give({ stance: 'opposes' });
+  quick.more();
+  if (whole.form) whole.record(whole.form);
+  expect(settlement()).toBe('accepted');
+});
+
 test('it is not recorded while something is missing', () => {
   startOn('We will not close a school');
   const before = open.briefing;
@@ -140,6 +168,17 @@ test('a later stance is told to differ and supersedes, unless the person says ot
   quick.give({ issue: issue.wording, stance: 'supports', as: 'contested' });
   quick.record();
   expect(open.briefing.positions[1]).toMatchObject({ supersedes: [], contested: [earlier?.id] });
+});
+
+test('taken for something else it leaves nothing behind, and leads to the words first', async () => {
+  startOn('We will not close a school');
+  quick.give({ stance: 'opposes' });
+  quick.takeAs('note');
+  expect([quick.form, taken]).toEqual([null, []]);
+  expect(back).toMatchObject([{ recorded: false }]);
+  await tick();
+  expect(taken).toEqual(['note']);
+  expect(open.briefing).toBe(briefing);
 });
 
 test('the whole form goes on with it, and cancelled it leads back to the words', async () => {

@@ -32,6 +32,8 @@ import {
   settle,
   settlementsOf
 } from '../../../src-main/domain/suggestions/settled.js';
+import { speakingIn } from '../../../src-main/domain/suggestions/speaking.js';
+import type { Range } from '../../../src-main/domain/text/range.js';
 import type { Suggestion } from '../../../src-main/domain/suggestions/suggestion.js';
 import {
   type Drafter,
@@ -149,6 +151,14 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
   readonly current: ListedSuggestion | null = $derived.by(
     () => this.shown[this.currentIndex] ?? null
   );
+
+  readonly speaking: readonly Range[] = $derived.by(() => {
+    if (!this.#drafted || !this.current) return [];
+    const { map } = this.#rendered;
+    return speakingIn(this.#drafted, this.current.suggestion).flatMap(
+      (range) => map.toRendered(range) ?? []
+    );
+  });
 
   constructor(
     private readonly open: OpenBriefing,
@@ -290,7 +300,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
   }
 
   acceptLikely(): void {
-    const ground = this.#ground();
+    const ground = this.ground;
     const kind = this.current?.suggestion.kind;
     if (!ground || !kind) return;
     const likely = this.rows
@@ -314,7 +324,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
 
   reopen(): void {
     const row = this.current;
-    const ground = this.#ground();
+    const ground = this.ground;
     if (!row || row.settlement === 'open' || !ground) return;
     this.open.edit(named.suggestionReopened(row.suggestion.title), (b) =>
       settle(b, row.suggestion, ground.source, 'open', ground.now)
@@ -326,7 +336,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     const suggestion = this.current?.suggestion;
     const drafted = this.#suggestions.flatMap((s) => (s.kind === 'actor' ? [s.actor] : []));
     const into = [...drafted, ...this.#actors].find(({ id }) => id === actor);
-    const ground = this.#ground();
+    const ground = this.ground;
     if (suggestion?.kind !== 'actor' || !into || !ground) return;
     const { source, now } = ground;
     this.open.edit(named.suggestedActorsMerged(suggestion.actor.name, into.name), (b) =>
@@ -337,7 +347,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
 
   splitOff(alias: string): void {
     const suggestion = this.current?.suggestion;
-    const ground = this.#ground();
+    const ground = this.ground;
     if (suggestion?.kind !== 'actor' || !ground) return;
     const { source, now } = ground;
     this.open.edit(named.suggestedActorSplit(alias, suggestion.actor.name), (b) =>
@@ -357,7 +367,7 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     ) => OpenBriefing['briefing']
   ): void {
     const row = this.current;
-    const ground = this.#ground();
+    const ground = this.ground;
     if (!row || !ground || row.settlement !== 'open') return;
     const index = this.currentIndex;
     const keyOf = ({ suggestion }: ListedSuggestion) => suggestion.key;
@@ -380,7 +390,8 @@ export class SuggestionDesk implements Suggestions, SuggestionActions {
     return settlementsOf(this.#suggestions, judged, source);
   }
 
-  #ground(): Ground | null {
+  /** On what the suggestions of the source are accepted; as of now. */
+  get ground(): Ground | null {
     const source = this.#source?.id;
     return source ? groundOf(source, this.#rendered.text, this.#suggestions) : null;
   }

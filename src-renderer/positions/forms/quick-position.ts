@@ -126,12 +126,18 @@ export interface QuickPositionFacts {
   readonly as: Acceptance;
 }
 
+/** What else words can be taken for. */
+export const otherTakes = ['highlight', 'note', 'tags', 'figure'] as const;
+export type OtherTake = (typeof otherTakes)[number];
+
 export interface QuickPositionActions {
   give(given: Partial<GivenPosition>): void;
   /** Called when there are no problems. */
   record(): void;
   /** Opens the whole form with all of it. */
   more(): void;
+  /** Takes the words for something else; what was begun is left. */
+  takeAs(what: OtherTake): void;
   /** Leaves nothing behind; the focus goes back to the words. */
   cancel(): void;
 }

@@ -26,22 +26,27 @@ const positions = [
   entry(3, { actor: lee, issue: parking, said: '2025-08-03' }),
   entry(4, { actor: ray, issue: toll, said: '2025-08-20' })
 ];
-const phrase = (wording: string, actors: number) => ({
-  ...{ wording, actors, words: readIssue(wording).words }
-});
-const text: WordsOfText = {
-  phrases: [
-    phrase('harbour wall', 3),
-    phrase('new bridge', 2),
-    phrase('cable car', 2),
-    phrase('tunnel', 1)
-  ],
-  issues: ['a bridge over the harbour']
-};
+/** Words in which the matters stand one after the other, each told by so many actors. */
+function textOf(...topics: readonly (readonly [wording: string, actors: number])[]) {
+  const words = topics.map(([wording]) => wording).join(' ');
+  const text: WordsOfText = {
+    issues: ['bridge over the harbour'],
+    named: topics.map(([wording, actors]) => {
+      const start = words.indexOf(wording);
+      const read = readIssue(wording).words;
+      const topic = { wording, words: read, actors, statements: actors, times: actors };
+      const end = start + wording.length;
+      const isSpecific = read.size > 1;
+      return { start, end, topic: { ...topic, isSpecific, inLibrary: false }, wider: [] };
+    })
+  };
+  return { words, place: { start: 0, end: words.length }, text };
+}
 const said = (part: Partial<SaidOnIssue>): SaidOnIssue => ({
-  ...{ words: '', actor: null, drafted: null },
+  ...{ words: '', place: null, actor: null, drafted: null },
   ...part
 });
+const none = { issues: [], positions: [] };
 const told = (offered: readonly OfferedIssue[]) =>
   offered.map(({ wording, why }) => `${wording}: ${whyOffered(why, (date) => date)}`);
 
@@ -68,31 +73,66 @@ test('what is read in the statement comes first among those the actor spoke on',
   );
 });
 
-test('then come phrases that the statement shares, what is read in it, and what others speak about', () => {
-  const asked = said({ words: 'the new bridge by the tunnel must wait', drafted: 'delay of it' });
-  expect(told(offerIssues(asked, { issues: [], positions: [] }, text))).toEqual([
-    'new bridge: words of the text',
-    'tunnel: words of the text',
+test('then come phrases that others name too, what is read in it, and what it names itself', () => {
+  const { words, place, text } = textOf(
+    ['school bus', 1],
+    ['tunnel', 2],
+    ['cable car', 2],
+    ['harbour wall', 3]
+  );
+  const asked = said({ words, place, drafted: 'delay of it' });
+  expect(told(offerIssues(asked, none, text))).toEqual([
+    'harbour wall: 3 speak of it',
+    'cable car: 2 speak of it',
     'delay of it: as drafted',
-    'harbour wall: words of the text',
-    'cable car: words of the text'
+    'school bus: words of the text',
+    'tunnel: 2 speak of it'
   ]);
 });
 
-test('statements of two actors on one thing are offered the same words first', () => {
-  const none = { issues: [], positions: [] };
-  const first = (words: string) => offerIssues(said({ words }), none, text)[0]?.wording;
-  expect(first('we reject the new bridge')).toBe(first('a new bridge is what the town needs'));
+test('what it names and the library has as an issue comes before phrases of the text', () => {
+  const { words, place, text } = textOf(['cable car', 3], ['harbour wall', 1]);
+  const named = text.named.map(({ topic, ...each }) => ({
+    ...each,
+    topic: { ...topic, inLibrary: topic.wording === 'harbour wall' }
+  }));
+  expect(told(offerIssues(said({ words, place }), none, { ...text, named }))).toEqual([
+    'harbour wall: in the library',
+    'cable car: 3 speak of it'
+  ]);
+});
+
+test('nothing is offered whose words are not said', () => {
+  const { words, text } = textOf(['harbour wall', 3], ['bridge', 2]);
+  expect(offerIssues(said({ words: 'the wall', place: null }), none, text)).toEqual([]);
+  const last = { start: words.indexOf('bridge'), end: words.length };
+  expect(told(offerIssues(said({ words: 'bridge', place: last }), none, text))).toEqual([
+    'bridge: 2 speak of it'
+  ]);
+});
+
+test('one word is offered where nothing tells more, and a part of a phrase where others say it', () => {
+  const asked = (...topics: readonly (readonly [string, number])[]) => {
+    const { words, place, text } = textOf(...topics);
+    return offerIssues(said({ words, place }), none, text).map(({ wording }) => wording);
+  };
+  expect(asked(['tunnel', 1])).toEqual(['tunnel']);
+  expect(asked(['tunnel', 1], ['cable car', 1])).toEqual(['cable car']);
+  expect(asked(['cheap cable car', 2], ['cable car', 2])).toEqual(['cheap cable car']);
+  expect(asked(['cheap cable car', 2], ['cable car', 3])).toEqual(['cable car', 'cheap cable car']);
 });
 
 test('a briefing with many issues leaves room for words of the text and for what was read', () => {
   const many = Array.from({ length: 12 }, (_, i) => newIssue(`question ${'abcdefghijkl'[i]}`));
-  const asked = said({ words: 'the new bridge', drafted: 'delay of it' });
+  const { words, place, text } = textOf(['cable car', 2]);
+  const asked = said({ words, place, drafted: 'delay of it' });
   expect(told(offerIssues(asked, { issues: many, positions: [] }, text)).slice(-2)).toEqual([
-    'new bridge: words of the text',
+    'cable car: 2 speak of it',
     'delay of it: as drafted'
   ]);
 });
+
+const inWords = (wording: string) => [...readIssue(wording).words].sort().join(' ');
 
 test('the list is short, each once, what is in use before what would be new', () => {
   const words = fc
@@ -102,42 +142,42 @@ test('the list is short, each once, what is in use before what would be new', ()
     })
     .map((all) => all.join(' '));
   const asked = fc.record({
-    ...{ words, actor: fc.constantFrom(null, lee, ray) },
+    actor: fc.constantFrom(null, lee, ray),
     drafted: fc.option(words)
   });
   const known = fc.record({
     issues: fc.uniqueArray(words, { maxLength: 9 }).map((all) => all.map((each) => newIssue(each)))
   });
   const ofText = fc.record({
-    phrases: fc.array(fc.tuple(words, fc.integer({ min: 1, max: 4 })), { maxLength: 9 }),
+    topics: fc.array(fc.tuple(words, fc.integer({ min: 1, max: 4 })), { maxLength: 9 }),
     issues: fc.array(words, { maxLength: 4 })
   });
   fc.assert(
     fc.property(asked, known, ofText, (statement, { issues: own }, found) => {
+      const { text, ...words } = textOf(...found.topics);
       const offered = offerIssues(
-        statement,
+        { ...statement, ...words },
         { issues: own, positions: [] },
-        {
-          issues: found.issues,
-          phrases: found.phrases.map(([each, actors]) => phrase(each, actors))
-        }
+        { ...text, issues: found.issues }
       );
       expect(offered.length).toBeLessThanOrEqual(mostOffered);
       const firstNew = offered.findIndex(({ id }) => id === null);
       const fresh = firstNew < 0 ? [] : offered.slice(firstNew);
       expect(fresh.every(({ id }) => id === null)).toBe(true);
       for (const each of fresh) {
-        const like = offered.filter(({ wording }) =>
-          areAlike(readIssue(wording), readIssue(each.wording))
+        const read = readIssue(each.wording);
+        const inUse = offered.filter(({ id }) => id !== null);
+        expect(inUse.filter(({ wording }) => areAlike(readIssue(wording), read))).toEqual([]);
+        expect(fresh.filter(({ wording }) => inWords(wording) === inWords(each.wording))).toEqual(
+          read.words.size === 0 ? expect.anything() : [each]
         );
-        expect(like).toEqual([each]);
       }
-      // What was read in it is there, under its own wording or one like it.
+      // What was read in it is there, under its own wording, one like it or in the same words.
       if (statement.drafted !== null) {
         const read = readIssue(statement.drafted);
-        expect([...offered, ...own].some(({ wording }) => areAlike(readIssue(wording), read))).toBe(
-          true
-        );
+        const isIt = ({ wording }: { readonly wording: string }) =>
+          areAlike(readIssue(wording), read) || inWords(wording) === inWords(read.folded);
+        expect([...offered, ...own].some(isIt)).toBe(true);
       }
     })
   );

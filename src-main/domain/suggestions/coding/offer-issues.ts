@@ -7,15 +7,18 @@ import type { Briefing } from '../../briefing/briefing.js';
 import { dateOfPosition, dayOfPosition } from '../../ledger/ledger.js';
 import { maxLengths } from '../../base/limits.js';
 import { areAlike, readIssue, type ReadIssue } from '../alike-issues.js';
-import type { WordsOfText } from './words-of-text.js';
+import type { Range } from '../../text/range.js';
+import type { NamedTopic, Topic, WordsOfText } from './words-of-text.js';
 
 /** Why it is offered. */
 export type OfferReason =
   /** Its actor took a position on it, the last time then; `null` where that has no date. */
   | { readonly is: 'spoke-on-it'; readonly on: PartialDate | null }
   | { readonly is: 'in-briefing' }
-  /** Several actors of the text say these words. */
-  | { readonly is: 'words-of-text' }
+  /** The statement names it, and another briefing of the library has it as an issue. */
+  | { readonly is: 'in-library' }
+  /** The statement names it, and so do others: so many actors of the text in all. */
+  | { readonly is: 'words-of-text'; readonly actors: number }
   /** What the drafter reads the statement, or another of the text, to be about. */
   | { readonly is: 'drafted' };
 
@@ -29,6 +32,8 @@ export interface OfferedIssue {
 /** One statement, or words that a person selected. */
 export interface SaidOnIssue {
   readonly words: string;
+  /** Where they stand in the text that was drafted; `null` where they do not. */
+  readonly place: Range | null;
   /** Of the briefing; `null` where the briefing does not know who says it. */
   readonly actor: Id | null;
   /** The issue that the drafter reads in it; `null` for none. */
@@ -37,8 +42,10 @@ export interface SaidOnIssue {
 
 /** As many as there are digits to choose by with one hand. */
 export const mostOffered = 6;
-/** Phrases that the statement itself does not share, to meet others on. */
-const mostElsewhere = 2;
+/** Matters of the statement that nobody else names. */
+const mostOwn = 3;
+/** Words that tell something, of an issue that is read at a glance. */
+const mostWords = 6;
 
 /** At most `mostOffered`, no two of which are worded alike. */
 export function offerIssues(
@@ -50,37 +57,89 @@ export function offerIssues(
   const drafted = said.drafted === null ? null : readIssue(said.drafted);
   const inUse = issuesInUse(said, words, drafted, { issues, positions });
 
-  const shares = (of: ReadonlySet<string>) => sharedWords(of, words);
-  const isWithin = ({ words }: { readonly words: ReadonlySet<string> }) =>
-    shares(words) === words.size;
-  const isOfSeveral = ({ actors }: { readonly actors: number }) => actors > 1;
-  const touching = text.phrases.filter((each) =>
-    isOfSeveral(each) ? shares(each.words) > 0 : isWithin(each)
-  );
-  const elsewhere = text.phrases.filter((each) => isOfSeveral(each) && !touching.includes(each));
-  const own = [...touching.filter(isWithin), ...touching.filter((each) => !isWithin(each))].map(
-    ({ wording }) =>
-      // What the drafter reads tells more than a part of it.
-      said.drafted !== null && drafted !== null && areAlike(readIssue(wording), drafted)
-        ? offer(said.drafted, { is: 'drafted' })
-        : offer(wording, { is: 'words-of-text' })
-  );
   const read = said.drafted === null ? [] : [offer(said.drafted, { is: 'drafted' })];
-  const others = [
-    ...text.issues
-      .filter((each) => shares(readIssue(each).words) > 1)
-      .map((wording) => offer(wording, { is: 'drafted' })),
-    ...elsewhere
-      .slice(0, mostElsewhere)
-      .map(({ wording }) => offer(wording, { is: 'words-of-text' }))
+  const { library, shared, own } = topicsOf(said.place, text);
+  // What others take sides on, where the statement names it too.
+  const others = text.issues.filter((each) => {
+    const other = readIssue(each);
+    return sharedWords(other.words, words) === other.words.size;
+  });
+  const phrases = shared.filter(({ isSpecific }) => isSpecific);
+  const fresh = [
+    ...library.map(offerTopic),
+    ...phrases.map(offerTopic),
+    ...own.slice(0, 1).map(offerTopic),
+    ...shared.map(offerTopic),
+    ...own.map(offerTopic),
+    ...others.map((wording) => offer(wording, { is: 'drafted' }))
   ];
   // A briefing with many issues leaves a digit for words that others say, and one for what was read here.
   const kept = new Offered(inUse);
-  const reserved = [own[0], read[0]].filter((each) => each && !kept.has(each)).length;
-  const offered = new Offered(inUse.slice(0, mostOffered - reserved));
-  offered.addUpTo(own, mostOffered - (read[0] && !offered.has(read[0]) ? 1 : 0));
-  offered.addUpTo([...read, ...others], mostOffered);
+  const named = [...library, ...shared, ...own].map(offerTopic);
+  const wanted = [named[0], read[0] ?? named[1]].filter((each) => each && !kept.has(each));
+  const offered = new Offered(inUse.slice(0, mostOffered - wanted.length));
+  const isRead = read[0] === undefined || offered.has(read[0]);
+  offered.addUpTo([...library, ...phrases].map(offerTopic), mostOffered - (isRead ? 0 : 1));
+  offered.addUpTo([...read, ...fresh], mostOffered);
   return offered.all;
+}
+
+/** What the words name: what the library has, what others name as well, and what they name as a whole. */
+function topicsOf(
+  place: Range | null,
+  text: WordsOfText
+): Readonly<Record<'library' | 'shared' | 'own', readonly Topic[]>> {
+  const here = place
+    ? text.named.filter(({ start, end }) => start >= place.start && end <= place.end)
+    : [];
+  const named = new Set(here.flatMap(({ topic, wider }) => [topic, ...wider]));
+  const library = [...named].filter(({ inLibrary }) => inLibrary);
+  const isShared = ({ actors, statements }: Topic) => actors > 1 || statements > 1;
+  const all = [...named].filter(isShared);
+  const shared = all
+    .filter((topic) => !all.some((other) => saysLess(topic, other)))
+    .sort(
+      (a, b) =>
+        Number(b.actors > 1) - Number(a.actors > 1) ||
+        Number(b.isSpecific) - Number(a.isSpecific) ||
+        b.actors - a.actors ||
+        b.statements - a.statements ||
+        b.words.size - a.words.size
+    );
+  const brief = here.filter(({ topic }) => topic.words.size <= mostWords && !all.includes(topic));
+  const wholeOf = (each: NamedTopic) =>
+    brief.find(
+      ({ start, end, topic }) => topic !== each.topic && start <= each.start && end >= each.end
+    );
+  const ranked = brief
+    .map((each) => ({ topic: each.topic, whole: wholeOf(each) }))
+    // The same matter in fewer words, which nobody else says, is no other.
+    .filter(({ topic, whole }) => !whole?.wider.includes(topic))
+    .sort(
+      (a, b) =>
+        Number(b.topic.isSpecific) - Number(a.topic.isSpecific) ||
+        Number(a.whole !== undefined) - Number(b.whole !== undefined) ||
+        b.topic.times - a.topic.times
+    )
+    .map(({ topic }) => topic);
+  // One word alone says little, where others say more.
+  const specific = ranked.filter(({ isSpecific }) => isSpecific);
+  const own = specific.length > 0 || shared.length > 0 ? specific : ranked;
+  return { library, shared, own: [...new Set(own)].slice(0, mostOwn) };
+}
+
+/** A part of what is said no more often. */
+function saysLess(part: Topic, whole: Topic): boolean {
+  return (
+    part.words.size < whole.words.size &&
+    sharedWords(part.words, whole.words) === part.words.size &&
+    part.actors <= whole.actors &&
+    part.statements <= whole.statements
+  );
+}
+
+function offerTopic({ wording, actors, inLibrary }: Topic): OfferedIssue {
+  return offer(wording, inLibrary ? { is: 'in-library' } : { is: 'words-of-text', actors });
 }
 
 /** Those that the actor spoke on before, then those that share the most words, then what most speak on. */
@@ -137,15 +196,16 @@ function sharedWords(words: ReadonlySet<string>, own: ReadonlySet<string>): numb
   return shared;
 }
 
-/** A growing list in which no wording is like one before it. */
+/** A growing list in which nothing new is worded like what is in use, or in the words of one before it. */
 class Offered {
   readonly #all: OfferedIssue[];
-  readonly #read: ReadIssue[];
+  readonly #inUse: readonly ReadIssue[];
+  readonly #fresh = new Set<string>();
 
   /** @param inUse issues of the briefing: what a person worded differently stays two. */
   constructor(inUse: readonly OfferedIssue[]) {
     this.#all = [...inUse];
-    this.#read = inUse.map(({ wording }) => readIssue(wording));
+    this.#inUse = inUse.map(({ wording }) => readIssue(wording));
   }
 
   get all(): readonly OfferedIssue[] {
@@ -154,7 +214,7 @@ class Offered {
 
   has({ wording }: OfferedIssue): boolean {
     const read = readIssue(wording);
-    return this.#read.some((known) => areAlike(known, read));
+    return this.#fresh.has(keyOf(read)) || this.#inUse.some((known) => areAlike(known, read));
   }
 
   addUpTo(more: readonly OfferedIssue[], most: number): void {
@@ -162,9 +222,14 @@ class Offered {
       if (this.#all.length >= most) return;
       if (each.wording.trim() === '' || this.has(each)) continue;
       this.#all.push(each);
-      this.#read.push(readIssue(each.wording));
+      this.#fresh.add(keyOf(readIssue(each.wording)));
     }
   }
+}
+
+/** The same of wordings that differ only in words that tell nothing. */
+function keyOf({ words, folded }: ReadIssue): string {
+  return words.size === 0 ? folded : [...words].sort().join(' ');
 }
 
 /** @param tellDate in the person's own way. */
@@ -174,8 +239,10 @@ export function whyOffered(why: OfferReason, tellDate: (date: PartialDate) => st
       return why.on === null ? 'spoke on it' : `spoke on it, ${tellDate(why.on)}`;
     case 'in-briefing':
       return 'in this briefing';
+    case 'in-library':
+      return 'in the library';
     case 'words-of-text':
-      return 'words of the text';
+      return why.actors > 1 ? `${why.actors} speak of it` : 'words of the text';
     case 'drafted':
       return 'as drafted';
   }

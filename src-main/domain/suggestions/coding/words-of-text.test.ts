@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { Suggestion } from '../suggestion.js';
 import { wordsOfText } from './words-of-text.js';
 
-function statement(text: string, who: string): Suggestion {
+function statement(text: string, who: string, start: number): Suggestion {
   return {
     ...{ kind: 'statement', key: who + text, title: '', detail: '', place: null, rule: '' },
-    ...{ grade: 'likely', words: { start: 0, end: text.length, text } },
+    ...{ grade: 'likely', words: { start, end: start + text.length, text } },
     statement: {
       actor: {
         ...{ id: who, type: 'person', name: who, aliases: [] },
@@ -18,55 +18,71 @@ function statement(text: string, who: string): Suggestion {
   } as const;
 }
 
-/** Sayings by their actors, and the phrases that are found in them. */
-function phrasesOf(sayings: Readonly<Record<string, readonly string[]>>, more = '') {
-  const all = Object.entries(sayings).flatMap(([who, texts]) =>
-    texts.map((text) => statement(text, who))
-  );
-  const text = `${Object.values(sayings).flat().join('. ')}. ${more}`;
-  return wordsOfText(all, text).phrases.map(({ wording, actors }) => `${wording} ${actors}`);
+/** Of sayings by their actors, in which the matters stand between brackets: what is named, by whom and how often. */
+function namedIn(sayings: readonly (readonly [who: string, words: string])[]) {
+  let text = '';
+  const all: Suggestion[] = [];
+  const topics: { start: number; end: number; text: string; wording: string }[] = [];
+  for (const [who, marked] of sayings) {
+    const from = text.length;
+    for (const part of marked.split(/(?=\[)|(?<=\])/)) {
+      const [, wording] = /^\[(.+)\]$/.exec(part) ?? [];
+      if (wording !== undefined) {
+        const [start, end] = [text.length, text.length + wording.length];
+        topics.push({ start, end, text: wording, wording });
+      }
+      text += wording ?? part;
+    }
+    all.push(statement(text.slice(from), who, from));
+    text += '. ';
+  }
+  return wordsOfText(all, text, topics).named;
 }
 
-test.each([
-  [
-    'what two actors say, whatever its number, comes before what the text says again',
-    {
-      Lee: ['we want the cut to schools'],
-      Ray: ['any cuts to school are wrong, and the toll']
-    },
-    'The toll rises.',
-    ['cut to schools 2', 'toll 1']
-  ],
-  [
-    'a part that nobody says alone is left out, one that somebody does stays',
-    {
-      Lee: ['the temporary ceasefire holds'],
-      Ray: ['a temporary ceasefire'],
-      Fox: ['no ceasefire']
-    },
-    '',
-    ['temporary ceasefire 2', 'ceasefire 3']
-  ],
-  ['words that only describe are none', { Lee: ['a strong army'], Ray: ['a strong navy'] }, '', []],
-  ['names are none', { Lee: ['talks with Ray Fox'], 'Ray Fox': ['a word on Ray Fox'] }, '', []],
-  [
-    'nor are days and vague words',
-    { Lee: ['on Monday, the time'], Ray: ['the time on Monday'] },
-    '',
-    []
-  ],
-  [
-    'words between quotation marks are one phrase',
-    { Lee: ['such “security guarantees”'], Ray: ['“security guarantees”, he says'] },
-    '',
-    ['security guarantees 2']
-  ],
-  [
-    'a phrase does not go over a stop',
-    { Lee: ['the wall. Water'], Ray: ['the wall, water'] },
-    '',
-    ['wall 2']
-  ]
-] as const)('%s', (_name, sayings, more, expected) => {
-  expect(phrasesOf(sayings, more)).toEqual(expected);
+const told = (sayings: readonly (readonly [string, string])[]) =>
+  namedIn(sayings).map(({ topic: { wording, actors, statements, isSpecific }, wider }) =>
+    [
+      `${wording}: ${actors} in ${statements}${isSpecific ? '' : ', one word'}`,
+      ...wider.map((each) => each.wording)
+    ].join(' < ')
+  );
+
+test('what two actors name, whatever its number, is one; its wider name counts what is narrower', () => {
+  expect(
+    told([
+      ['Lee', 'we want the [cuts to schools] and a [temporary ceasefire]'],
+      ['Ray', 'any [cut to school] is wrong, and so is the [ceasefire]'],
+      ['Ray', 'no [ceasefire in winter]']
+    ])
+  ).toEqual([
+    'cuts to schools: 2 in 2',
+    'temporary ceasefire: 1 in 1 < ceasefire',
+    'cuts to schools: 2 in 2',
+    'ceasefire: 2 in 3, one word',
+    'ceasefire in winter: 1 in 1 < ceasefire'
+  ]);
+});
+
+test('names, days, vague words and what needs to be told which are no matters', () => {
+  expect(
+    told([
+      ['Ann Lee', 'the [plan] of [Ray Fox] is a [good idea]'],
+      ['Ray Fox', 'on [Monday] in the [right way], and the [harbour plan]']
+    ])
+  ).toEqual(['harbour plan: 1 in 1']);
+});
+
+test('an issue of the library is one whatever its words are', () => {
+  const wording = 'Should there be a plan?';
+  const place = { start: 0, end: 8 };
+  const { named } = wordsOfText([statement('the plan', 'Lee', 0)], 'the plan', [
+    { ...place, text: 'the plan', wording, inLibrary: true }
+  ]);
+  expect(named).toMatchObject([{ ...place, topic: { wording, inLibrary: true, actors: 1 } }]);
+});
+
+test('what is written small too is a word, whoever bears it as a name', () => {
+  expect(told([['Harbour', 'the [harbour wall] of the harbour']])).toEqual([
+    'harbour wall: 1 in 1'
+  ]);
 });

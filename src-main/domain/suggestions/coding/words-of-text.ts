@@ -1,56 +1,65 @@
 /**
- * What the actors of one text speak about: the phrases that their statements share. It needs no language
- * model: a phrase that comes again, and stands after an article or a preposition once, is a thing. Pure.
+ * What the actors of one text speak of: the matters that its statements name, and which of them several share.
+ * The drafter finds the phrases; this sets them against one another. Pure.
  */
 import { wordPlaces } from '../../search/words.js';
 import { distinctNames, foldName } from '../../text/fold-name.js';
-import { emptyWords, prepositions, singular } from '../alike-issues.js';
+import type { Range } from '../../text/range.js';
+import { readIssue, singular } from '../alike-issues.js';
+import type { Draft } from '../draft.js';
 import type { Suggestion } from '../suggestion.js';
 
-export interface PhraseOfText {
+/** A matter, however often it is named. */
+export interface Topic {
   /** As the text words it first. */
   readonly wording: string;
   /** Without those that tell nothing, without case and plural. */
   readonly words: ReadonlySet<string>;
-  /** How many actors say it: at least one. */
+  /** How many actors name it, or something narrower. */
   readonly actors: number;
+  /** How many statements do. */
+  readonly statements: number;
+  /** How often the text has its head. */
+  readonly times: number;
+  /** Whether it tells more than its head: “tax reform”, but not “good deal”. */
+  readonly isSpecific: boolean;
+  /** Whether another briefing of the library has it as an issue, worded so. */
+  readonly inLibrary: boolean;
+}
+
+/** Where a statement names a matter. */
+export interface NamedTopic extends Range {
+  readonly topic: Topic;
+  /** Wider ones that others name: “ceasefire” for “temporary ceasefire”. */
+  readonly wider: readonly Topic[];
 }
 
 /** Prepared once for a draft; each of its statements is then asked about. */
 export interface WordsOfText {
-  /** What several actors say, or what comes again in the text; what the most actors say first. */
-  readonly phrases: readonly PhraseOfText[];
+  /** In the order of the text; a part of a phrase follows the whole. */
+  readonly named: readonly NamedTopic[];
   /** The issues of drafted positions, each once, in the order of the text. */
   readonly issues: readonly string[];
 }
 
 /** Of a text that was not drafted. */
-export const noWordsOfText: WordsOfText = { phrases: [], issues: [] };
-
-interface Saying {
-  readonly actor: string;
-  readonly words: string;
-}
+export const noWordsOfText: WordsOfText = { named: [], issues: [] };
 
 /**
  * @param suggestions all of one draft.
  * @param text that was drafted.
+ * @param topics of that draft.
  */
-export function wordsOfText(suggestions: readonly Suggestion[], text: string): WordsOfText {
-  const names = suggestions.flatMap((each) =>
-    each.kind === 'actor'
-      ? [each.actor.name, ...each.actor.aliases, ...each.actor.titles]
-      : [actorOfSaying(each) ?? '']
-  );
-  const sayings = suggestions.flatMap((each): readonly Saying[] => {
-    const actor = actorOfSaying(each);
-    return actor === null ? [] : [{ actor, words: each.words.text }];
-  });
+export function wordsOfText(
+  suggestions: readonly Suggestion[],
+  text: string,
+  topics: Draft['topics'] = []
+): WordsOfText {
   const issues = suggestions.flatMap((each) => {
     if (each.kind === 'position') return [each.position.position.issue];
     return each.kind === 'change' ? [each.issue] : [];
   });
-  return { phrases: phrasesOf(sayings, names, text), issues: distinctNames(issues) };
+  return { named: namedIn(suggestions, text, topics), issues: distinctNames(issues) };
 }
 
 function actorOfSaying(suggestion: Suggestion): string | null {
@@ -68,32 +77,18 @@ function actorOfSaying(suggestion: Suggestion): string | null {
   }
 }
 
-/** Words of a phrase, those between them among them. */
-const longest = 5;
-/** Words of a phrase that tell something. */
-const mostTelling = 3;
-/** Within a phrase, as in “withdrawal of troops”. */
-const joining = new Set(['of', 'to', 'for', 'on', 'in', 'with', 'against', 'between']);
-/** After these stands what somebody speaks about. */
-const leading = new Set([
-  ...prepositions,
-  ...'a an the this that these those any all its their his her our your my no some'.split(' ')
-]);
-for (const each of ['to', 'than', 'as']) leading.delete(each);
-const articles = new Set('a an the its their his her our your my this these those'.split(' '));
-
 /** No issue by themselves, though people often say them. */
 const vague: ReadonlySet<string> = new Set(
   (
     'able about also always another anything back bad best better big case chance come coming course country day ' +
-    'different done end even ever every everybody everyone everything example fact far few first found future ' +
+    'degree different done end even ever every everybody everyone everything example fact far few first found future ' +
     'get give given go going good got great group half hand happen hard help here home hope hour how idea if ' +
     'important interest interview job just keep kind know last later least less let life like line little ' +
-    'lived long look lot made main make making man many matter mean member mind moment month more most much name need ' +
+    'lived long look lot made main make man many matter mean member mind moment month more most much name need ' +
     'never new next night nothing now number often old once one only other others own part past people person ' +
     'place point possible problem put question reason really result right said same say saying second see seen ' +
     'set show side sir situation small so some someone something sort sound start state statement still story such ' +
-    'take talk tell term then thing think third thought time today together told tomorrow tonight too true try ' +
+    'take tell term then thing think third thought time today together told tomorrow tonight too true try ' +
     'turn two three four five six seven eight nine ten type use used very view want way week well went what when where ' +
     'which while who whole why woman wonderful word work working world wrong year years yes yesterday yet ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july ' +
@@ -101,149 +96,130 @@ const vague: ReadonlySet<string> = new Set(
   ).split(' ')
 );
 
-interface Word {
-  readonly word: string;
-  readonly start: number;
-  readonly end: number;
-  /** Whether a stop, comma, dash or quotation mark parts it from the one before. */
-  readonly isApart: boolean;
-  readonly isCapital: boolean;
-}
+/** Matters of which one must be told which: alone they are no issue. */
+const unspecific: ReadonlySet<string> = new Set(
+  (
+    'act action agreement approach area attempt ban bill campaign change choice condition cut deal decision demand ' +
+    'effort event issue kind law level list matter measure meeting move number offer option order plan policy ' +
+    'process program programme project proposal report request response result role rule step system tax team vote'
+  ).split(' ')
+);
 
-interface Found {
+/** All that is named with the same words is one. */
+interface Use {
   readonly wording: string;
   readonly words: ReadonlySet<string>;
+  readonly head: string;
+  inLibrary: boolean;
   readonly actors: Set<string>;
-  /** In the whole text. */
-  times: number;
-  isThing: boolean;
-  /** Whether it is more than a name of somebody: it is seen without a capital, say. */
-  isNoName: boolean;
+  /** By where their words begin. */
+  readonly statements: Set<number>;
 }
 
-function phrasesOf(
-  sayings: readonly Saying[],
-  names: readonly string[],
-  text: string
-): readonly PhraseOfText[] {
-  const nameWords = new Set(names.flatMap((name) => [...wordsIn(name)].map(({ word }) => word)));
-  const found = new Map<string, Found>();
-  for (const { actor, words } of sayings) {
-    for (const { key, run, before, after } of phrasesIn(words)) {
-      const telling = run.filter(({ word }) => !emptyWords.has(word)).map(({ word }) => word);
-      const [first, last] = [run[0], run.at(-1)];
-      if (!first || !last || telling.every((word) => nameWords.has(word) || isVague(word)))
-        continue;
-      const known = found.get(key) ?? {
-        wording: words.slice(first.start, last.end).replace(/\s+/g, ' '),
-        words: new Set(telling),
-        ...{ actors: new Set<string>(), times: 0, isThing: false },
-        isNoName: run.length > 1 && !telling.every((word) => nameWords.has(word))
-      };
-      found.set(key, known);
-      known.isNoName ||= !first.isCapital;
-      known.actors.add(foldName(actor));
-      known.isThing ||= isThing(run, before, after);
+function namedIn(
+  suggestions: readonly Suggestion[],
+  text: string,
+  topics: NonNullable<Draft['topics']>
+): readonly NamedTopic[] {
+  const written = new Set(text.match(/\b\p{Ll}[\p{L}\p{M}]*/gu));
+  // What is written small too is a word, whatever it was taken for.
+  const nameWords = new Set(
+    suggestions
+      .flatMap(namesOf)
+      .flatMap(wordsIn)
+      .filter((word) => !written.has(word))
+  );
+  const tells = (word: string) => !vague.has(word) && !nameWords.has(word) && !/^\d+$/.test(word);
+  const sayings = suggestions
+    .flatMap((each) => {
+      const actor = actorOfSaying(each);
+      return actor === null ? [] : [{ actor: foldName(actor), words: each.words }];
+    })
+    .sort((a, b) => a.words.start - b.words.start);
+  const times = countWords(text);
+  const uses = new Map<string, Use>();
+  const placed = topics.flatMap((topic) => {
+    const { words, head: read, folded } = readIssue(topic.wording);
+    const all = [...words];
+    const isKnown = topic.inLibrary === true;
+    // A question has none, but somebody took it for an issue.
+    const head = read ?? (isKnown ? folded : null);
+    if (head === null || (!isKnown && (vague.has(head) || !all.some(tells)))) return [];
+    const isAlone = all.filter((word) => !vague.has(word)).length < 2;
+    if (isAlone && (unspecific.has(head) || head.endsWith('ly'))) return [];
+    const key = all.sort().join(' ');
+    const use = uses.get(key) ?? {
+      ...{ wording: topic.wording, words, head, inLibrary: false },
+      ...{ actors: new Set<string>(), statements: new Set<number>() }
+    };
+    use.inLibrary ||= isKnown;
+    uses.set(key, use);
+    return [{ topic, use }];
+  });
+  let first = 0;
+  for (const { topic, use } of placed) {
+    // Ends do not rise as beginnings do, but no statement is long.
+    while ((sayings[first]?.words.start ?? Infinity) < topic.start - furthestBack) first += 1;
+    for (let i = first; (sayings[i]?.words.start ?? Infinity) <= topic.start; i += 1) {
+      const saying = sayings[i];
+      if (!saying || saying.words.end < topic.end) continue;
+      use.actors.add(saying.actor);
+      use.statements.add(saying.words.start);
     }
   }
-  for (const { key, run, before, after } of phrasesIn(text)) {
-    const known = found.get(key);
-    if (!known) continue;
-    known.times += 1;
-    known.isNoName ||= run[0]?.isCapital === false;
-    known.isThing ||= isThing(run, before, after);
+  const byHead = new Map<string, Use[]>();
+  for (const use of uses.values()) {
+    const same = byHead.get(use.head);
+    if (same) same.push(use);
+    else byHead.set(use.head, [use]);
   }
-  const partsOnly = new Set([...found].flatMap(([key, each]) => partsSaidNoMore(key, each, found)));
-  return [...found]
-    .filter(
-      ([key, { actors, times, isThing: is, isNoName }]) =>
-        is && isNoName && (actors.size > 1 || times > 1) && !partsOnly.has(key)
-    )
-    .map(([, each]) => each)
-    .sort(
-      (a, b) =>
-        Number(b.actors.size > 1) - Number(a.actors.size > 1) ||
-        b.words.size - a.words.size ||
-        b.actors.size - a.actors.size ||
-        b.times - a.times
-    )
-    .map(({ wording, words, actors }) => ({ wording, words, actors: actors.size }));
+  const topicOf = new Map(
+    [...uses.values()].map((use) => {
+      const narrower = (byHead.get(use.head) ?? []).filter((each) => isWithin(use, each));
+      const { wording, words, head, inLibrary } = use;
+      return [
+        use,
+        {
+          ...{ wording, words, times: times.get(head) ?? 0 },
+          inLibrary,
+          isSpecific: [...words].filter(tells).length > 1,
+          actors: new Set(narrower.flatMap(({ actors }) => [...actors])).size,
+          statements: new Set(narrower.flatMap(({ statements }) => [...statements])).size
+        }
+      ];
+    })
+  );
+  return placed.flatMap(({ topic: { start, end }, use }) => {
+    const topic = topicOf.get(use);
+    if (!topic) return [];
+    const wider = (byHead.get(use.head) ?? []).flatMap((each) =>
+      each !== use && isWithin(each, use) ? (topicOf.get(each) ?? []) : []
+    );
+    return [{ start, end, topic, wider }];
+  });
 }
 
-/** The parts of a phrase that nobody says without it: they say less than the whole. */
-function partsSaidNoMore(
-  key: string,
-  { actors, times, isThing: is }: Found,
-  found: ReadonlyMap<string, Found>
-): readonly string[] {
-  if (!is || (actors.size < 2 && times < 2)) return [];
-  const words = key.split(' ');
-  return words.flatMap((_, from) =>
-    words.slice(from).flatMap((_, more) => {
-      const part = words.slice(from, from + more + 1).join(' ');
-      const known = found.get(part);
-      const isNoMore = known && known.actors.size <= actors.size && known.times <= times;
-      return isNoMore && part !== key ? [part] : [];
-    })
+/** UTF-16 units: no statement that is read reaches further. */
+const furthestBack = 5_000;
+
+function isWithin(one: Use, other: Use): boolean {
+  return (
+    one.words.size <= other.words.size && [...one.words].every((word) => other.words.has(word))
   );
 }
 
-function* phrasesIn(text: string) {
-  const words = [...wordsIn(text)];
-  for (const [at, first] of words.entries()) {
-    const before = first.isApart ? '' : (words[at - 1]?.word ?? '');
-    for (const run of runsAt(words, at)) {
-      const next = words[at + run.length];
-      const after = !next || next.isApart ? '' : next.word;
-      yield { key: run.map(({ word }) => word).join(' '), run, before, after };
-    }
-  }
+function namesOf(suggestion: Suggestion): readonly string[] {
+  if (suggestion.kind !== 'actor') return [actorOfSaying(suggestion) ?? ''];
+  const { name, aliases, titles } = suggestion.actor;
+  return [name, ...aliases, ...titles];
 }
 
-/**
- * Whether the words can be what is spoken about, as they stand there: after an article or a preposition, and
- * before none that they only describe; or alone between stops or quotation marks.
- */
-function isThing(run: readonly Word[], before: string, after: string): boolean {
-  const last = run.at(-1);
-  if (!last || (after !== '' && !emptyWords.has(after)) || last.word.endsWith('ly')) return false;
-  if (/(?:ing|ed)$/.test(last.word)) {
-    return articles.has(before) && (run.length > 1 || last.word.endsWith('ing'));
-  }
-  return leading.has(before) || (run.length > 1 && before === '' && after === '');
+function wordsIn(text: string): string[] {
+  return [...wordPlaces(text)].map(({ word }) => singular(word));
 }
 
-function isVague(word: string): boolean {
-  return vague.has(word) || /^\d+$/.test(word) || [...word].length < 3;
-}
-
-/** The phrases that begin with this word. */
-function* runsAt(words: readonly Word[], at: number): Generator<readonly Word[]> {
-  const first = words[at];
-  if (!first || emptyWords.has(first.word) || isVague(first.word)) return;
-  let telling = 0;
-  for (let end = at; end < Math.min(words.length, at + longest); end += 1) {
-    const word = words[end];
-    if (!word || (end > at && word.isApart)) return;
-    if (emptyWords.has(word.word)) {
-      if (!joining.has(word.word)) return;
-      continue;
-    }
-    telling += 1;
-    if (telling > mostTelling) return;
-    if (!isVague(word.word)) yield words.slice(at, end + 1);
-  }
-}
-
-function* wordsIn(text: string): Generator<Word> {
-  let last = 0;
-  for (const { word, start, end } of wordPlaces(text)) {
-    yield {
-      word: singular(word),
-      ...{ start, end },
-      isApart: !/^[\s-]*$/.test(text.slice(last, start)),
-      isCapital: /^\p{Lu}/u.test(text.slice(start, end))
-    };
-    last = end;
-  }
+function countWords(text: string): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const word of wordsIn(text)) times.set(word, (times.get(word) ?? 0) + 1);
+  return times;
 }
