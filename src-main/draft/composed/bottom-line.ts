@@ -77,7 +77,11 @@ function choose(
   if (aim) {
     // “Radiators lose heat. This guide shows how to …”
     const [opener] = all;
-    const isSecond = opener && aim.index - opener.index === 1 && aim.gap === 'none';
+    const isSecond =
+      opener &&
+      aim.index - opener.index === 1 &&
+      aim.gap === 'none' &&
+      opener.words.length >= telling.aim;
     return isSecond && standsAlone(opener.words) && fits([opener, aim])
       ? [opener, aim]
       : withNext(all, aim);

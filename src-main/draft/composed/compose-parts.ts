@@ -5,13 +5,13 @@
  */
 import type { Article } from '../../domain/program/article.js';
 import type { PartialDate } from '../../domain/base/values.js';
-import type { Draft } from '../../domain/suggestions/draft.js';
+import type { Draft, Span } from '../../domain/suggestions/draft.js';
 import { dateInWords, figureInWords } from '../../domain/terms/terms.js';
 import type { Range } from '../../domain/text/range.js';
 import type { Outline } from '../outline/outline.js';
 import { answersIn } from './answers.js';
 import { type KindOfText, kindOfText } from './kind-of-text.js';
-import { limitsOf } from './limits.js';
+import { isAnyTime, limitsOf } from './limits.js';
 import { Sayings } from './sayings.js';
 import { opensWithPronoun, standsAlone } from './stands-alone.js';
 import { worthOf } from './worth-of-figure.js';
@@ -178,25 +178,23 @@ class Composer {
       ...(this.facts.published === null ? [...exact(7), ...exact(4)] : [])
     ];
     const lines: (ComposedLine & { readonly day: PartialDate })[] = [];
-    for (const { start, text } of places) {
+    for (const date of places) {
+      const { start } = date;
       const day = this.#days.get(start);
       if (lines.length === most.happened) break;
-      if (!day || !this.#dates(start, text) || !this.#isPast(day, start)) continue;
+      if (!day || !this.#dates(date) || !this.#isPast(day, start)) continue;
       const words = this.#take(start);
       if (words) lines.push({ ...noWords, label: dateInWords(day), words, day });
     }
     return lines.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   }
 
-  /** Says when something happened: not “on a Monday”, “the 1999 storm”, “the 1930s” or “by a 2019 study”. */
-  #dates(place: number, date: string): boolean {
+  /** Says when something happened: not “on a Monday”, “in use today”, “the 1999 storm” or “the 1930s”. */
+  #dates(date: Span): boolean {
     const { text } = this.article;
-    const before = text.slice(Math.max(0, place - 14), place);
-    const behind = text.slice(place + date.length, place + date.length + 14);
-    if (/\b(?:an?|any|every|each|most|some) $/i.test(before) || /^(?:s\b|['’]?s\b)/.test(behind))
-      return false;
-    if (/^\d{4}$/.test(date)) return this.#isYearOfSentence(place, date);
-    return !/^ (?:news|issue|edition|deadline)\b/.test(behind);
+    const isDecade = /^['’]?s\b/.test(text.slice(date.end, date.end + 3));
+    if (isDecade || isAnyTime(text, date)) return false;
+    return !/^\d{4}$/.test(date.text) || this.#isYearOfSentence(date.start, date.text);
   }
 
   /** “In 1931 …” or “… in 1931.”, in a text that tells what was and not what was written. */
@@ -219,6 +217,8 @@ class Composer {
     if (!sentence || (published !== null && day.slice(0, published.length) > published))
       return false;
     const words = this.article.text.slice(sentence.start, sentence.end);
+    // Who speaks of herself tells no event, but for a diary.
+    if (/\b(?:I|we|you|my|our)\b/i.test(words.replace(/["“][^"”]*["”]/g, ''))) return false;
     return isOver.test(words) && !ahead.test(words) && !/\b(?:would|could|might)\b/.test(words);
   }
 

@@ -20,6 +20,9 @@ const judgment =
   /\b(?:appell(?:ant|ee)s?|petitioners?|plaintiffs?|respondents?)\b[^]{0,3000}\b(?:we (?:hold|affirm|reverse|conclude)|(?:appeal|petition|claim|motion) is (?:hereby |therefore )?(?:allowed|dismissed|granted|denied|refused))\b/iu;
 const citation =
   /\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]|\([^()]{2,80}, (?:1[89]|20)\d{2}[a-z]?(?:[;:,][^()]{0,80})?\)/gu;
+/** An encyclopaedia cites as well, and speaks of itself nowhere. */
+const research =
+  /\b(?:we|our|this (?:paper|study|article|section|chapter)|the (?:present|current) study)\b/iu;
 const letter =
   /^\s*(?:(?:dear|hi|hello)\b[^.!?]{1,60}[,:]\s*$|to whom it may concern\b|(?:[^\n]{0,80}\n\s*){0,10}(?:dear|hi|hello) [^.!?\n]{1,60}[,:]\s*$)/imu;
 const minutes =
@@ -37,7 +40,8 @@ export function kindOfText(text: string, paragraphs: readonly Range[], title: st
   if (isInterview(text, paragraphs, title)) return 'interview';
   if (letter.test(opening.slice(0, 1_500))) return 'letter';
   if (minutes.test(opening.slice(0, 1_500))) return 'minutes';
-  if ((opening.match(citation)?.length ?? 0) >= 3) return 'academic';
+  const isCited = (opening.match(citation)?.length ?? 0) >= 3;
+  if (isCited && research.test(text.slice(0, 3 * head))) return 'academic';
   const first = paragraphs
     .slice(0, 4)
     .map(({ start, end }) => text.slice(start, Math.min(end, start + 200)));

@@ -1,5 +1,5 @@
 /** What a draft could not tell of an article, in plain words. */
-import type { Draft } from '../../domain/suggestions/draft.js';
+import type { Draft, Span } from '../../domain/suggestions/draft.js';
 import type { Article } from '../../domain/program/article.js';
 import type { Range } from '../../domain/text/range.js';
 import type { ComposedLine, LimitFacts } from './composed-part.js';
@@ -83,8 +83,9 @@ function withoutDay({ dates }: Draft, text: string): string {
   if (words.length === 0) return `${told}.`;
   return `${told}, so that ${joinedByAnd(words)} ${words.length > 1 ? 'have' : 'has'} no date.`;
 }
+
 /** “every Friday”, “on Sundays”, “still in use today”. */
-function isAnyTime(text: string, { start, end, text: date }: Draft['dates'][number]): boolean {
+export function isAnyTime(text: string, { start, end, text: date }: Span): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
   const behind = text.slice(end, end + 40);
   if (/\b(?:an?|any|every|each|most|some) $/i.test(before) || /^s\b/.test(behind)) return true;

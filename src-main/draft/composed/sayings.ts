@@ -59,6 +59,7 @@ export class Sayings {
     if (!/^(?:person|organisation|state|group)$/.test(by.type) || hasNoName(by.name)) return false;
     if (/\b(?:who|which|that)$/i.test(source.text)) return false;
     if (cue && !this.#saysSomething(saying, cue)) return false;
+    if (by.type === 'person' && isOfOther(source.text, by)) return false;
     if (/^according to/i.test(cue?.text ?? '') && !isNamedAlone(source.text, by)) return false;
     return !/^(?:he|she|it|they)$/i.test(source.text) || this.#isMeant(source.start, by);
   }
@@ -98,7 +99,18 @@ function startOfSentence(text: string, place: number): number {
 /** “the trade union”, but not “the Northern system” of an actor “Northern”. */
 function isNamedAlone(source: string, { mentions }: Actor): boolean {
   if (noSpeaker.test(source)) return false;
-  const name = mentions.find(({ text }) => source.includes(text))?.text ?? '';
+  const name = nameWithin(source, mentions);
   const before = source.slice(0, Math.max(0, source.indexOf(name)));
   return (before.match(/\p{Lu}\p{L}+/gu)?.length ?? 0) < 3;
+}
+
+/** “the spokesman for Ann Lee” is not Ann Lee. */
+function isOfOther(source: string, { mentions }: Actor): boolean {
+  const name = nameWithin(source, mentions);
+  const before = source.slice(0, Math.max(0, source.indexOf(name)));
+  return name !== '' && /\b(?:in|of|for|at|from|to|by|against|with)\b[^,]*$/i.test(before);
+}
+
+function nameWithin(source: string, mentions: Actor['mentions']): string {
+  return mentions.find(({ text, kind }) => /name/.test(kind) && source.includes(text))?.text ?? '';
 }

@@ -27,7 +27,7 @@ export function worthOf(text: string, figure: Draft['figures'][number]): number 
   if (/\d-\p{L}|\p{L}-(?:year|month|week|day|hour|minute)s?\b/u.test(wording)) return 0;
   if (time.test(unit) || vague.test(unit)) return 0;
   if (!/\d/.test(wording)) {
-    const isRough = /\b(?:quarters?|thirds?|half|tens?|dozens?|hundreds?|thousands?|twice)\b/i;
+    const isRough = /\b(?:quarters?|thirds?|half(?!-)|tens?|dozens?|hundreds?|thousands?|twice)\b/i;
     return isRough.test(wording) && !/^an? /i.test(wording) ? 2 : 0;
   }
   return value < least ? 0 : 2;
@@ -36,6 +36,8 @@ export function worthOf(text: string, figure: Draft['figures'][number]): number 
 /** “Category 3 storm”, “Wave 1 of”, “30 Rock”, “348 Leo”: a number within a name. */
 function isName(text: string, { start, unit }: Draft['figures'][number]): boolean {
   const words = text.slice(Math.max(0, start - before), start);
+  // Money that was not read as such: “$ 800 rent”.
+  if (/[$€£¥₹]\s*$/u.test(words)) return true;
   const word = /(?:^|[\s"“(])(\p{Lu}\p{Ll}+) $/u.exec(words)?.[1];
   const isOpener =
     word === undefined ||
