@@ -78,6 +78,7 @@ function choose(
     // “Radiators lose heat. This guide shows how to …”
     const [opener] = all;
     const isSecond =
+      /^(?:other|academic|hearing)$/.test(kind) &&
       opener &&
       aim.index - opener.index === 1 &&
       aim.gap === 'none' &&
@@ -104,7 +105,7 @@ function ofInterview(
   const who = intro.find(({ words }) => tellsWho(words));
   if (who && first) {
     const at = intro.indexOf(who);
-    if (/\b(?:him|her|them)\b/.test(who.words) || !standsAlone(who.words)) {
+    if (leansOnName.test(who.words) || !standsAlone(who.words)) {
       return intro.slice(Math.max(0, at - 1), at + 1);
     }
     if (who === first || /\b(?:about|on (?:the|his|her|their|why|how))\b/.test(who.words)) {
@@ -128,6 +129,10 @@ function ofInterview(
   const one = best?.each ?? all[0];
   return one ? withNext(all, one) : [];
 }
+
+/** “The Courier interviewed him for”, and not “in her office”. */
+const leansOnName =
+  /\b(?:him|them)\b|\bher(?=[.,;]| (?:for|about|on|in|at|by|to|after|before|during|via)\b)/;
 
 /** By somebody who asks or answers, outside quotation marks. */
 function isSpoken(words: string): boolean {

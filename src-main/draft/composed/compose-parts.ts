@@ -222,15 +222,25 @@ class Composer {
     return isOver.test(words) && !ahead.test(words) && !/\b(?:would|could|might)\b/.test(words);
   }
 
+  #isToCome(place: number, day: PartialDate): boolean {
+    const { published } = this.facts;
+    const sentence = this.#sentences.at(place);
+    if (!sentence || (published !== null && day <= published)) return false;
+    return isStep(this.article.text.slice(sentence.start, sentence.end));
+  }
+
   #next(): readonly ComposedLine[] {
     const dated = this.draft.events
       .filter(({ future }) => future)
       .map(({ start, date }) => ({ at: start, day: date && (this.#days.get(date.start) ?? null) }));
+    const days = this.draft.dates
+      .filter(({ start, value }) => value?.length === 10 && this.#isToCome(start, value))
+      .map(({ start, value }) => ({ at: start, day: value }));
     const likelyNext = this.draft.outcomes
       .filter(({ text }) => isStep(text))
       .map(({ start }) => ({ at: start, day: null }));
     const lines: ComposedLine[] = [];
-    for (const { at, day } of [...dated, ...likelyNext]) {
+    for (const { at, day } of [...dated, ...days, ...likelyNext]) {
       if (lines.length === most.next) break;
       const words = this.#take(at);
       if (words) lines.push({ ...noWords, label: day ? dateInWords(day) : '', words });
