@@ -1,7 +1,7 @@
 /** What the one who is interviewed says: sentences of answers, where it is plain whose they are. */
 import type { Draft } from '../../domain/suggestions/draft.js';
 import type { Range } from '../../domain/text/range.js';
-import { isQuestion, kindOfText } from './kind-of-text.js';
+import { isQuestion } from './kind-of-text.js';
 import { tellsWho } from './aims.js';
 import { standsAlone } from './stands-alone.js';
 import type { StorySentences } from './story-sentences.js';
@@ -18,10 +18,9 @@ export interface Answers {
   readonly sentences: readonly Range[];
 }
 
-/** `null` where nobody is interviewed, or more than one, or it is not said who. */
+/** Of an interview. `null` where more than one answers, or it is not said who. */
 export function answersIn(text: string, draft: Draft, story: StorySentences): Answers | null {
   const { paragraphs } = story;
-  if (kindOfText(text, paragraphs, draft.title?.text ?? '') !== 'interview') return null;
   const name = interviewee(text, draft);
   if (name === null) return null;
   const answers = paragraphs.flatMap((paragraph, i) => {

@@ -174,7 +174,11 @@ class Opening {
     const ended = whole.length > 0 ? whole : this.prose;
     const long = ended.filter(({ start, end }) => end - start >= telling.paragraph);
     const shortest = long.length > 0 ? telling.sentence : 0;
-    const all = (long.length > 0 ? long : ended).flatMap((each) => this.#of(each));
+    const all: Told[] = [];
+    for (const each of long.length > 0 ? long : ended) {
+      if (all.length >= reach.answers) break;
+      all.push(...this.#of(each));
+    }
     const told = all.filter(({ start, end }) => end - start >= shortest);
     const kept = told.filter(
       ({ words }) => !/[?؟？][\s"”’»)\]*_]*$/u.test(words) && !/(?:\.\.\.|…)$/u.test(words)

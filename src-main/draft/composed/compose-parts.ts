@@ -120,6 +120,7 @@ class Composer {
   }
 
   #answers(room: number): readonly ComposedLine[] {
+    if (this.#kind !== 'interview') return [];
     const answers = answersIn(this.article.text, this.draft, this.#sentences);
     if (!answers) return [];
     const lines: (ComposedLine & { readonly words: Range })[] = [];

@@ -16,17 +16,18 @@ const questionsOfInterview = { least: 3, share: 0.12 };
 
 const hearing =
   /\bmay it please (?:the|this) court\b|\byour honou?rs?\b|\bmy lords?\b|\boral argument of\b|\bthe next case\b|\bbrought an action\b|\bfor the (?:appellant|respondent|petitioner|intervener)s?[,:;]|\bcounsel for (?:the )?(?:appell|petition|respond|plaintiff|defend)|\b(?:plaintiffs?|defendants?|appell(?:ant|ee)s?|petitioners?|respondents?)['’]? ?(?:v\.|versus)\s/iu;
-const judgment =
-  /\b(?:appell(?:ant|ee)s?|petitioners?|plaintiffs?|respondents?)\b[^]{0,3000}\b(?:we (?:hold|affirm|reverse|conclude)|(?:appeal|petition|claim|motion) is (?:hereby |therefore )?(?:allowed|dismissed|granted|denied|refused))\b/iu;
+const party = /\b(?:appell(?:ant|ee)s?|petitioners?|plaintiffs?|respondents?)\b/iu;
+const decided =
+  /\b(?:we (?:hold|affirm|reverse|conclude)|(?:appeal|petition|claim|motion) is (?:hereby |therefore )?(?:allowed|dismissed|granted|denied|refused))\b/iu;
 const citation =
   /\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]|\([^()]{2,80}, (?:1[89]|20)\d{2}[a-z]?(?:[;:,][^()]{0,80})?\)/gu;
 /** An encyclopaedia cites as well, and speaks of itself nowhere. */
 const research =
   /\b(?:we|our|this (?:paper|study|article|section|chapter)|the (?:present|current) study)\b/iu;
 const letter =
-  /^\s*(?:(?:dear|hi|hello)\b[^.!?]{1,60}[,:]\s*$|to whom it may concern\b|(?:[^\n]{0,80}\n\s*){0,10}(?:dear|hi|hello) [^.!?\n]{1,60}[,:]\s*$)/imu;
+  /^[ \t]*(?:(?:dear|hi|hello)\b[^.!?\n]{1,60}[,:][ \t]*$|to whom it may concern\b)/imu;
 const minutes =
-  /^\s*(?:[^\n]{0,60}\bminutes\b[^\n]{0,60}$|(?:members )?present\s?:|in attendance\s?:|apologies(?: for absence)?\b\s?:?|matters arising\b)/imu;
+  /^[ \t]*(?:[^\n]{0,60}\bminutes\b[^\n]{0,60}$|(?:members )?present\s?:|in attendance\s?:|apologies(?: for absence)?\b\s?:?|matters arising\b)/imu;
 const speech =
   /^(?:ladies and gentlemen|fellow \p{L}+|(?:my )?(?:dear |distinguished )?(?:friends|colleagues|delegates|guests|excellencies)|m(?:r|ister)\.? (?:president|chair(?:man)?|speaker|secretary-general)|madam (?:president|chair|speaker)|your (?:excellenc|majest|royal)\p{L}*)\b[^.!?\n]{0,80}[,:.]|^good (?:morning|afternoon|evening)\b/iu;
 
@@ -36,7 +37,8 @@ const speech =
  */
 export function kindOfText(text: string, paragraphs: readonly Range[], title: string): KindOfText {
   const opening = text.slice(0, head);
-  if (hearing.test(opening) || judgment.test(opening)) return 'hearing';
+  const isJudgment = party.test(opening) && decided.test(opening);
+  if (isJudgment || hearing.test(opening)) return 'hearing';
   if (isInterview(text, paragraphs, title)) return 'interview';
   if (letter.test(opening.slice(0, 1_500))) return 'letter';
   if (minutes.test(opening.slice(0, 1_500))) return 'minutes';
