@@ -15,7 +15,7 @@ import type { ComposedLine, ComposedPart } from './composed/composed-part.js';
 import { articleDay } from './facts/article-day.js';
 import { type FrontMatter, readFrontMatter } from './outline/front-matter.js';
 import { plainText } from './outline/outline.js';
-import { isTitle, nameAsTitle } from './outline/title.js';
+import { namesWhole, nameAsTitle } from './outline/title.js';
 import { outlineArticle, type Regrouped } from './regroup-article.js';
 
 interface Composed {
@@ -53,7 +53,7 @@ export function composeBriefing(article: Article, basis: BriefingBasis, now: Dat
 
 /** What the file says of itself, else its name. */
 function titleOfFile({ facts, name }: Article): string {
-  return facts && isTitle(facts.title) ? facts.title : nameAsTitle(name);
+  return facts && namesWhole(facts.title) ? facts.title : nameAsTitle(name);
 }
 
 function cardsOf(article: Article, basis: BriefingBasis, source: Source): readonly Card[] {

@@ -11,7 +11,7 @@ import { headlineLength } from './outline/headline.js';
 import { type Outline, plainText } from './outline/outline.js';
 import { outlineMarkdown } from './outline/outline-markdown.js';
 import { outlineText } from './outline/outline-text.js';
-import { isTitle, titleWithin } from './outline/title.js';
+import { namesWhole, titleWithin } from './outline/title.js';
 import { firstSentence } from '../domain/text/sentences.js';
 import type { Range } from '../domain/text/range.js';
 
@@ -30,7 +30,7 @@ export function regroupOutline({ text, format, facts }: Article, outline: Outlin
   const words = outline.title ? plainText(text.slice(outline.title.start, outline.title.end)) : '';
   const summary = summaryOf(text, outline, words);
   // What the file says of itself stands in no text that a title could lead to.
-  const isSaid = headline === null && isTitle(facts?.title ?? '');
+  const isSaid = headline === null && namesWhole(facts?.title ?? '');
   const title = headline ?? (isSaid ? null : titleFromLead(text, summary, outline));
   return {
     title: title && toSpan(text, title),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTitle, nameAsTitle, titleWithin } from './title.js';
+import { namesWhole, nameAsTitle, titleWithin } from './title.js';
 
 test.each<[line: string, title: string | null]>([
   ['Talks resume in Varn', 'Talks resume in Varn'],
@@ -29,7 +29,7 @@ test.each<[line: string, title: string | null]>([
 
 test('what a file says of itself is a title only where it is none of a file', () => {
   expect(
-    ['Microsoft Word - draft', 'report.pdf', 'scan_0012', '', 'The ferry'].map(isTitle)
+    ['Microsoft Word - draft', 'report.pdf', 'scan_0012', '', 'The ferry'].map(namesWhole)
   ).toEqual([false, false, false, false, true]);
   expect(nameAsTitle('The ferry.docx')).toBe('The ferry');
 });

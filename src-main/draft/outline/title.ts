@@ -30,12 +30,12 @@ export function titleWithin(text: string, { start, end }: Range): Range | null {
   const told = (withoutSite.length >= shortest ? withoutSite : kept).replace(/[\s,;]+$/u, '');
   const number = (forwarded.exec(told) ?? numbered.exec(told))?.[0].length ?? 0;
   const words = told.slice(number);
-  if (!isTitle(words.replace(/^\d{1,2} (?=\p{L})/u, ''))) return null;
+  if (!namesWhole(words.replace(/^\d{1,2} (?=\p{L})/u, ''))) return null;
   return { start: start + number, end: start + told.length };
 }
 
 /** Whether words that a file says of itself are a title: no part's name, no name of a file. */
-export function isTitle(words: string): boolean {
+export function namesWhole(words: string): boolean {
   const plain = words.replace(/^[*_#\s]+|[*_\s]+$/gu, '');
   return plain !== '' && !namesPart.test(plain) && !isGreeting(plain) && !namesFile.test(plain);
 }
