@@ -15,6 +15,7 @@ import type { ComposedLine, ComposedPart } from './composed/composed-part.js';
 import { articleDay } from './facts/article-day.js';
 import { type FrontMatter, readFrontMatter } from './outline/front-matter.js';
 import { plainText } from './outline/outline.js';
+import { namesWhole, nameAsTitle } from './outline/title.js';
 import { outlineArticle, type Regrouped } from './regroup-article.js';
 
 interface Composed {
@@ -32,9 +33,7 @@ export type BriefingBasis =
 export function composeBriefing(article: Article, basis: BriefingBasis, now: Date): Composed {
   const { draft } = basis;
   const markdown = article.format === 'markdown';
-  const title = draft.title
-    ? shown(draft.title.text, markdown)
-    : article.facts?.title || article.name;
+  const title = draft.title ? shown(draft.title.text, markdown) : titleOfFile(article);
   const source = toSource(article, title, draft.cards[0]?.start ?? 0, now);
   const bottomLine = basis.as === 'empty' ? '' : toBottomLine(draft.summary, markdown);
   const briefing: Briefing = {
@@ -50,6 +49,11 @@ export function composeBriefing(article: Article, basis: BriefingBasis, now: Dat
     texts: { [sha256]: text },
     originals: original ? { [original.facts.hash]: original.content } : {}
   };
+}
+
+/** What the file says of itself, else its name. */
+function titleOfFile({ facts, name }: Article): string {
+  return facts && namesWhole(facts.title) ? facts.title : nameAsTitle(name);
 }
 
 function cardsOf(article: Article, basis: BriefingBasis, source: Source): readonly Card[] {

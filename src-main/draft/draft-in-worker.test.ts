@@ -1,6 +1,7 @@
 import type { Worker, WorkerOptions } from 'node:worker_threads';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Article } from '../domain/program/article.js';
+import type { Draft } from '../domain/suggestions/draft.js';
 import { draftArticle } from './draft-article.js';
 import { draftInWorker, regroupInWorker } from './draft-in-worker.js';
 import startDraftWorker from './draft-worker?nodeWorker';
@@ -19,6 +20,19 @@ const prose: Article = {
   text: 'The minister said that the talks would resume on Monday. '.repeat(200)
 };
 let running: Worker | undefined;
+/** All that were started. */
+const started = vi.hoisted(() => [] as Worker[]);
+vi.mock('./draft-worker?nodeWorker', async (importOriginal) => {
+  const { default: start } = await importOriginal<{ default: typeof startDraftWorker }>();
+  return {
+    default: (options: WorkerOptions) => {
+      const worker = start(options);
+      started.push(worker);
+      return worker;
+    }
+  };
+});
+const alive = () => started.filter(({ threadId }) => threadId !== -1);
 
 function startWorker(options: WorkerOptions): Worker {
   running = startDraftWorker(options);
@@ -71,4 +85,35 @@ test('gives up after its time limit, with a sentence', async () => {
 test('passes on what breaks in the thread', async () => {
   const broken = { ...article, text: null as unknown as string };
   await expect(draftInWorker(broken, { startWorker })).rejects.toThrow(TypeError);
+});
+
+test('many articles share one thread, each with its own draft, in order; afterwards the memory is given back', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const threads = new Set<Worker>();
+    const articles = ['A', 'B', 'C', 'D'].map((name) => ({
+      ...article,
+      name,
+      text: `${name} resumes\n\nThe minister of ${name}land said that all sides would come.`
+    }));
+    const drafts: Draft[] = [];
+    for (const each of articles) {
+      drafts.push(await draftInWorker(each));
+      alive().forEach((thread) => threads.add(thread));
+    }
+    expect(drafts).toEqual(articles.map((each) => draftArticle(each)));
+    expect(threads.size).toBe(1);
+    vi.advanceTimersByTime(10_000);
+    await vi.waitFor(() => expect(alive()).toEqual([]));
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('after one that was stopped the next is drafted as ever', async () => {
+  const stop = new AbortController();
+  const drafting = draftInWorker(long, { signal: stop.signal });
+  stop.abort(new Error('not wanted any more'));
+  await expect(drafting).rejects.toThrow('not wanted any more');
+  expect(await draftInWorker(article)).toEqual(draftArticle(article));
 });

@@ -1,4 +1,7 @@
-/** Drafts in a worker thread: the window is never held up, and the models' memory is given back. */
+/**
+ * Drafts in a worker thread: the window is never held up. The thread waits a little for the next article, so
+ * that of many files only the first pays for the models; then their memory is given back.
+ */
 import type { Worker, WorkerOptions } from 'node:worker_threads';
 import type { Article } from '../domain/program/article.js';
 import type { Draft } from '../domain/suggestions/draft.js';
@@ -7,6 +10,7 @@ import startDraftWorker from './draft-worker?nodeWorker';
 import startRegroupWorker from './regroup-worker?nodeWorker';
 import type { Regrouped } from './regroup-article.js';
 import { type RunOptions, runInWorker } from './run-in-worker.js';
+import { WaitingThread } from '../workers/waiting-thread.js';
 
 interface DraftingOptions extends RunOptions {
   /** Suggest also where the language gate would not. */
@@ -16,18 +20,29 @@ interface DraftingOptions extends RunOptions {
   readonly startWorker?: (options: WorkerOptions) => Worker;
 }
 
-/** The whole draft, suggestions and all. Fails as `runInWorker` says. */
+/** Milliseconds: long enough to read the next of several files. */
+const idleLimit = 5_000;
+const waiting = new WaitingThread(idleLimit);
+
+/**
+ * The whole draft, suggestions and all. Fails as `runInWorker` says. With `startWorker` a thread of its own
+ * does it, which is gone when the promise settles.
+ */
 export function draftInWorker(
   article: Article,
-  {
-    asEnglish = false,
-    onProgress,
-    startWorker = startDraftWorker,
-    ...options
-  }: DraftingOptions = {}
+  { asEnglish = false, onProgress, startWorker, ...options }: DraftingOptions = {}
 ): Promise<Draft> {
   const task: DraftTask = { article: wordsOf(article), asEnglish };
-  return runInWorker(startWorker, task, article.name, options, onProgress);
+  const start = (limits: WorkerOptions) => {
+    const worker = startWorker?.(limits) ?? waiting.take(() => startDraftWorker(limits));
+    worker.postMessage(task);
+    return worker;
+  };
+  return runInWorker(start, article.name, {
+    ...options,
+    onProgress,
+    keep: startWorker ? undefined : (worker) => waiting.retire(worker)
+  });
 }
 
 /** Title, lead and cards only, which need no language models. */
@@ -38,7 +53,9 @@ export function regroupInWorker(
     ...options
   }: Omit<DraftingOptions, 'asEnglish' | 'onProgress'> = {}
 ): Promise<Regrouped> {
-  return runInWorker(startWorker, wordsOf(article), article.name, options);
+  const workerData = wordsOf(article);
+  const start = (limits: WorkerOptions) => startWorker({ ...limits, workerData });
+  return runInWorker(start, article.name, options);
 }
 
 /** A draft needs no file, which may be large to hand to a thread. */

@@ -4,12 +4,14 @@
  */
 import type { Article } from '../domain/program/article.js';
 import { type Draft, toSpan } from '../domain/suggestions/draft.js';
-import { bottomLine, sectionParagraphs, toCards } from './cards/cards.js';
+import { sectionParagraphs, toCards } from './cards/cards.js';
+import { bottomLine } from './composed/bottom-line.js';
 import { isBoilerplate } from './outline/boilerplate.js';
 import { headlineLength } from './outline/headline.js';
 import { type Outline, plainText } from './outline/outline.js';
 import { outlineMarkdown } from './outline/outline-markdown.js';
 import { outlineText } from './outline/outline-text.js';
+import { namesWhole, titleWithin } from './outline/title.js';
 import { firstSentence } from '../domain/text/sentences.js';
 import type { Range } from '../domain/text/range.js';
 
@@ -23,35 +25,52 @@ export function outlineArticle({ text, format }: Article): Outline {
   return format === 'markdown' ? outlineMarkdown(text) : outlineText(text);
 }
 
-export function regroupOutline({ text, format }: Article, outline: Outline): Regrouped {
-  const lead = leadParagraphs(text, outline);
-  const title = outline.title ?? titleFromLead(text, lead);
+export function regroupOutline({ text, format, facts }: Article, outline: Outline): Regrouped {
+  const headline = outline.title && titleWithin(text, outline.title);
+  const words = outline.title ? plainText(text.slice(outline.title.start, outline.title.end)) : '';
+  const summary = summaryOf(text, outline, words);
+  // What the file says of itself stands in no text that a title could lead to.
+  const isSaid = headline === null && namesWhole(facts?.title ?? '');
+  const title = headline ?? (isSaid ? null : titleFromLead(text, summary, outline));
   return {
     title: title && toSpan(text, title),
     dek: outline.dek && toSpan(text, outline.dek),
-    summary: bottomLine(text, withoutHeadline(text, lead)).map((range) => toSpan(text, range)),
+    summary: summary.map((range) => toSpan(text, range)),
     cards: toCards(text, outline.sections, format === 'markdown')
   };
 }
 
-/** The paragraphs of the first section that has any. */
-function leadParagraphs(text: string, { sections }: Outline): Range[] {
+/** From the first section that has something to say. */
+function summaryOf(text: string, { sections }: Outline, title: string): readonly Range[] {
   for (const section of sections) {
     const paragraphs = sectionParagraphs(text, section);
-    if (paragraphs.length) return paragraphs;
+    const summary = bottomLine(text, withoutHeadline(text, paragraphs), title);
+    if (summary.length > 0) return summary;
   }
   return [];
 }
 
 /** The opening words, as far as a heading goes; they stay in the body as well. */
-function titleFromLead(text: string, paragraphs: readonly Range[]): Range | null {
-  const isTold = ({ start, end }: Range) =>
-    !isBoilerplate(plainText(text.slice(start, Math.min(end, start + 1_000))));
-  const paragraph = paragraphs.slice(0, 20).find(isTold) ?? paragraphs[0];
+function titleFromLead(
+  text: string,
+  [first]: readonly Range[],
+  { sections }: Outline
+): Range | null {
+  const paragraph = first ?? openingOf(text, sections);
   if (!paragraph) return null;
   const { start, end } = firstSentence(text, paragraph);
   const sentence = text.slice(start, Math.min(end, start + 1_000)).replace(/[.。]$/, '');
   return { start, end: start + headlineLength(sentence) };
+}
+
+/** The first paragraph that no page prints around its story, where none is a lead. */
+function openingOf(text: string, sections: Outline['sections']): Range | null {
+  const paragraphs = sections
+    .slice(0, 20)
+    .flatMap((section) => sectionParagraphs(text, section).slice(0, 20));
+  const isTold = ({ start, end }: Range) =>
+    !isBoilerplate(plainText(text.slice(start, Math.min(end, start + 1_000))));
+  return paragraphs.find(isTold) ?? paragraphs[0] ?? null;
 }
 
 /** UTF-16 units: a headline that is a sentence is no longer. */

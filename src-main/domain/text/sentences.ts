@@ -102,7 +102,7 @@ function trackQuotes(text: string, from: number) {
 const leading = new Set(
   (
     'mr mrs ms dr prof sen sens rep reps gov gen col lt sgt capt adm rev hon pres amb st mt no nos ' +
-    'vs cf fig art sec vol pp approx est e.g i.e jan feb mar apr jun jul aug sept sep oct nov dec'
+    'vs cf fig art sec vol pp op approx est e.g i.e jan feb mar apr jun jul aug sept sep oct nov dec'
   ).split(' ')
 );
 /** May also stand at a sentence's end: what follows decides. */
@@ -119,6 +119,8 @@ function endsWithAbbreviation(before: string, next: string): boolean {
   if (word === undefined) return false;
   const lower = word.toLowerCase();
   if (leading.has(lower)) return true;
+  // “(b. 1950)”, “by ca. 1,000 authors”
+  if (/(?:[([]\p{Ll}|\bca)\.$/u.test(before) && /^[\d\p{Lu}]/u.test(next)) return true;
   // An initial, as in "J. Smith"; "I." is more often a sentence's last word.
   if (/^\p{Lu}$/u.test(word)) return word !== 'I';
   return either.has(lower) && !sentenceStarters.test(next);

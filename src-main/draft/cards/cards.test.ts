@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DraftCard } from '../../domain/suggestions/draft.js';
-import { bottomLine } from './cards.js';
+import { bottomLine } from '../composed/bottom-line.js';
 import { cardKind } from './card-title.js';
 import { groupParagraphs } from '../outline/group-paragraphs.js';
 import { splitParagraphs } from '../outline/paragraphs.js';
@@ -105,6 +105,6 @@ test.each<[what: string, text: string, expected: string[]]>([
   ],
   ['nothing from a table', 'Mon    04:12\nTue    04:58', []]
 ])('takes as the bottom line %s', (_, text, expected) => {
-  const lines = bottomLine(text, splitParagraphs(text));
+  const lines = bottomLine(text, splitParagraphs(text), '');
   expect(lines.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
 });

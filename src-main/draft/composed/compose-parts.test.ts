@@ -1,6 +1,7 @@
 /** What a composed briefing holds, on texts of our own; each line with its words in the article. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { WordsOfSources } from '../../domain/anchoring/lines-in-sources.js';
 import { newId } from '../../domain/base/values.js';
@@ -119,6 +120,73 @@ test.each<[what: string, text: string, limit: string]>([
   expect(lines(compose(text), 'Limits')).toContain(limit);
 });
 
+/** In a report of that day, behind a lead that says none of it. */
+const reported = (sentences: string) =>
+  compose(
+    `Harbour news of the week\n\n14 May 2025\n\nThe harbour of Varn had a busy week, as everybody could see from the quay.\n\nAda Holm leads the union. ${sentences}`
+  );
+
+test.each<[part: string, what: string, sentences: string, expected: readonly string[]]>([
+  ['Figures', 'a share', 'Fares rose by 12 per cent.', ['Fares rose by 12 per cent.']],
+  ['Figures', 'people', 'The strike cost 40 jobs in Varn.', ['The strike cost 40 jobs in Varn.']],
+  ['Figures', 'no length of time', 'The trip took a 12-hour sail of 3 days.', []],
+  ['Figures', 'no part of a name', 'Wave 1 cranes and Category 3 cranes stood idle.', []],
+  ['Figures', 'no vague count', 'The talks failed for 14 reasons.', []],
+  ['Figures', 'no line that leans on the one before', 'However, these rose by 12 per cent.', []],
+  [
+    'What happened',
+    'an event with its day',
+    'The new quay opened on 2 May 2025.',
+    ['2 May 2025: The new quay opened on 2 May 2025.']
+  ],
+  ['What happened', 'nothing that is the rule', 'The ferry sails every Monday.', []],
+  ['What happened', 'no “today” of these days', 'The old crane is still in use today.', []],
+  ['What happened', 'no decade', 'Ferries were slow in the 1930s.', []],
+  [
+    'What comes next',
+    'a step of somebody',
+    'The council will vote on 20 May 2025.',
+    ['20 May 2025: The council will vote on 20 May 2025.']
+  ],
+  [
+    'What comes next',
+    'nothing that holds whenever',
+    'Ferries are slow, although passengers are expected to pay in advance.',
+    []
+  ],
+  [
+    'Who says what',
+    'words that are said',
+    'Ada Holm said that the strike was over.',
+    ['Ada Holm: Ada Holm said that the strike was over.']
+  ],
+  ['Who says what', 'no book that is written', 'Ada Holm wrote three novels about the sea.', []],
+  ['Who says what', 'nothing that is only known', 'Ada Holm knew that the strike was over.', []],
+  [
+    'Who says what',
+    'a pronoun, under the one who is named last',
+    'Ada Holm met Per Dahl in Varn. He said that the strike was over.',
+    ['Per Dahl: He said that the strike was over.']
+  ]
+])('%s: %s', (part, _, sentences, expected) => {
+  expect(lines(reported(sentences), part)).toEqual(expected);
+});
+
+test('what is said in answers stands under the one who is interviewed, and only there', () => {
+  const answers = (title: string) =>
+    lines(
+      compose(
+        `${title}\n\nThe toll on the bridge of Varn was raised in March.\n\nWhat do you think of the toll?\n\nWell, we talked a lot. I think the toll is too high for the people of Varn.\n\nWho should pay?\n\nWe should ask the ferry companies to pay for the bridge. You know that.\n\nAnd when?\n\nIn May.`
+      ),
+      'Who says what'
+    );
+  expect(answers('An interview with Ada Holm')).toEqual([
+    'Ada Holm: I think the toll is too high for the people of Varn.',
+    'Ada Holm: We should ask the ferry companies to pay for the bridge.'
+  ]);
+  expect(answers('An interview with two ship owners')).toEqual([]);
+});
+
 test('a headline that ends in a full stop is no bottom line', () => {
   const { bottomLine } = compose(
     'Council closes old bridge in Harrow.\n\nThe council of Harrow voted on Tuesday to close the old bridge, after engineers found cracks in two of its piers, which had been repaired three times before.'
@@ -177,3 +245,44 @@ test.each(texts)(
     expect(briefing.cards.flatMap(told).length).toBeLessThanOrEqual(30);
   }
 );
+
+test('whatever stands in an article, each line of its draft stands there word for word', () => {
+  const sentence = fc.constantFrom(
+    'Good morning, everyone.',
+    'Mr. President, The toll rose by 12 per cent.',
+    'Ada Holm said that the strike was over.',
+    '“Nobody  won,” she told reporters on Monday.',
+    'He also rejected the plan.',
+    'What do you think?',
+    'I think that we should pay 3 million crowns.',
+    'The quay opened on 2 May 2025.',
+    'The council will vote on 20 May 2025. [12]',
+    'In this paper, we show that 40 people [3] left.',
+    'VARN, 3 May (Wire) — The ferry_line stopped *again*.',
+    'Thursday, March 13, 2025 The union voted.',
+    'People familiar with the talks said that 400 jobs were at risk.',
+    'Dear Ms Holm,',
+    '1. Minutes were approved.',
+    'Seven Days ... Seven Nights <b>won</b>.',
+    'Photo: Ann Lee'
+  );
+  const gap = fc.constantFrom(' ', '\n', '\n\n', '\r\n\r\n', '  ');
+  const article = fc
+    .array(fc.tuple(sentence, gap), { minLength: 1, maxLength: 14 })
+    .map((all) => all.flat().join(''));
+  fc.assert(
+    fc.property(article, (text) => {
+      const briefing = compose(text);
+      const inText = text.replace(/\s+/g, ' ');
+      const labels = /^(?:[^:]{1,60}: )?/;
+      for (const { heading, body } of briefing.cards) {
+        if (heading === 'Limits') continue;
+        for (const line of renderMarkdown(body).text.split('\n').filter(Boolean)) {
+          const words = inText.includes(line) ? line : line.replace(labels, '');
+          expect(inText).toContain(words);
+        }
+      }
+    }),
+    { numRuns: 60 }
+  );
+});

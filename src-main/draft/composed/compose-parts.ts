@@ -5,18 +5,23 @@
  */
 import type { Article } from '../../domain/program/article.js';
 import type { PartialDate } from '../../domain/base/values.js';
-import type { Draft } from '../../domain/suggestions/draft.js';
+import type { Draft, Span } from '../../domain/suggestions/draft.js';
 import { dateInWords, figureInWords } from '../../domain/terms/terms.js';
 import type { Range } from '../../domain/text/range.js';
 import type { Outline } from '../outline/outline.js';
-import { hasNoName, limitsOf } from './limits.js';
+import { answersIn } from './answers.js';
+import { type KindOfText, kindOfText } from './kind-of-text.js';
+import { isAnyTime, limitsOf } from './limits.js';
+import { Sayings } from './sayings.js';
+import { opensWithPronoun, standsAlone } from './stands-alone.js';
+import { worthOf } from './worth-of-figure.js';
 import type { ComposedLine, ComposedPart, LimitFacts } from './composed-part.js';
 import { StorySentences } from './story-sentences.js';
 
 /** Lines of a part: what is more is found under New. */
-const most = { said: 8, ofOneActor: 2, figures: 5, happened: 4, next: 3 };
-/** From here the drafter is likely right. */
-const likely = { saying: 0.9, figure: 0.6 };
+const most = { said: 8, ofOneActor: 2, answers: 4, figures: 5, happened: 4, next: 3 };
+/** From here the drafter is likely right about a figure. */
+const likely = 0.6;
 
 export function composeParts(
   article: Article,
@@ -31,6 +36,7 @@ class Composer {
   readonly #sentences: StorySentences;
   /** Where the sentences begin that stand in a part already. */
   readonly #used: Set<number>;
+  readonly #kind: KindOfText;
   readonly #days: ReadonlyMap<number, PartialDate>;
 
   constructor(
@@ -40,6 +46,8 @@ class Composer {
     private readonly facts: LimitFacts
   ) {
     this.#sentences = new StorySentences(article.text, outline, draft.title?.text ?? '');
+    const { paragraphs } = this.#sentences;
+    this.#kind = kindOfText(article.text, paragraphs, draft.title?.text ?? '');
     this.#used = new Set(draft.summary.map(({ start }) => start));
     this.#days = new Map(
       draft.dates.flatMap(({ start, value }) => (value === null ? [] : [[start, value] as const]))
@@ -48,7 +56,7 @@ class Composer {
 
   parts(): readonly ComposedPart[] {
     // A sentence stands once, where it says most: what comes first here takes it.
-    const limits = limitsOf(this.draft, this.facts, (place) => this.#take(place));
+    const limits = limitsOf(this.article, this.draft, this.facts, (place) => this.#take(place));
     const said = this.#said();
     const next = this.#next();
     const happened = this.#happened();
@@ -63,53 +71,81 @@ class Composer {
     return parts.filter(({ lines }) => lines.length > 0);
   }
 
-  /** The sentence around the place, once. */
-  #take(place: number): Range | null {
+  /** The sentence around the place, once, where it can be read as it will stand. */
+  #take(place: number, stands: 'alone' | 'under its label' = 'alone'): Range | null {
     const sentence = this.#sentences.at(place);
     if (!sentence || this.#used.has(sentence.start)) return null;
+    const words = this.article.text.slice(sentence.start, sentence.end);
+    const isClear =
+      stands === 'alone'
+        ? standsAlone(words) || this.#isOfTitle(sentence)
+        : standsAlone(words) || opensWithPronoun(words) || /^["“‘'«]/.test(words);
+    if (!isClear) return null;
     this.#used.add(sentence.start);
     return sentence;
   }
 
-  /** By actor, whoever says most first; each in the order of the article. */
-  #said(): readonly ComposedLine[] {
-    const actors = new Map(this.draft.actors.map((actor) => [actor.id, actor]));
-    const sayings = this.draft.attributions.filter(
-      ({ nested, confidence, actor }) =>
-        !nested && confidence >= likely.saying && isNamedSpeaker(actors.get(actor ?? ''))
+  /** “She …”, where the headline names her and the article is about nobody else. */
+  #isOfTitle({ start }: Range): boolean {
+    const { title, actors } = this.draft;
+    const pronoun = /^(?:He|She|They|It)\b/.exec(this.article.text.slice(start, start + 5))?.[0];
+    if (!title || pronoun === undefined) return false;
+    const [first, other] = actors.filter(({ mentions }) =>
+      mentions.some((each) => each.start >= title.start && each.end <= title.end)
     );
-    const byActor = new Map<string, typeof sayings>();
-    for (const saying of sayings) {
-      const id = saying.actor ?? '';
-      byActor.set(id, [...(byActor.get(id) ?? []), saying]);
+    return (
+      first?.type === 'person' && !other && first.mentions.some((each) => each.start === start)
+    );
+  }
+
+  /** By actor, whoever says most first, each in the order of the article; then who is interviewed. */
+  #said(): readonly ComposedLine[] {
+    const byActor = new Map<string, (readonly [name: string, place: number])[]>();
+    for (const { by, cue, content } of new Sayings(this.article.text, this.draft).sure()) {
+      const place = (cue ?? content[0])?.start ?? -1;
+      byActor.set(by.id, [...(byActor.get(by.id) ?? []), [by.name, place]]);
     }
-    const ranked = [...byActor].sort(([, a], [, b]) => b.length - a.length);
     const lines: ComposedLine[] = [];
-    for (const [id, said] of ranked) {
-      const label = actors.get(id)?.name ?? '';
+    for (const said of [...byActor.values()].sort((a, b) => b.length - a.length)) {
       let count = 0;
-      for (const { cue, content } of said) {
+      for (const [label, place] of said) {
         if (count === most.ofOneActor || lines.length === most.said) break;
-        const words = this.#take((cue ?? content[0])?.start ?? -1);
+        const words = this.#take(place, 'under its label');
         if (!words) continue;
         lines.push({ ...noWords, label, words });
         count += 1;
       }
     }
-    return lines;
+    return [...this.#answers(most.said - lines.length), ...lines];
+  }
+
+  #answers(room: number): readonly ComposedLine[] {
+    if (this.#kind !== 'interview') return [];
+    const answers = answersIn(this.article.text, this.draft, this.#sentences);
+    if (!answers) return [];
+    const lines: (ComposedLine & { readonly words: Range })[] = [];
+    for (const { start } of answers.sentences) {
+      if (lines.length >= Math.min(room, most.answers)) break;
+      const words = this.#take(start);
+      if (words) lines.push({ ...noWords, label: answers.name, words });
+    }
+    return lines.sort((a, b) => a.words.start - b.words.start);
   }
 
   #figures(): readonly ComposedLine[] {
     const figures = this.draft.figures
-      .filter((figure) => figure.confidence >= likely.figure && worthOf(figure) > 0)
-      .sort((a, b) => worthOf(b) - worthOf(a));
+      .flatMap((figure) => {
+        const worth = figure.confidence < likely ? 0 : worthOf(this.article.text, figure);
+        return worth > 0 ? [{ ...figure, worth }] : [];
+      })
+      .sort((a, b) => b.worth - a.worth);
     const found: { readonly words: Range; readonly strong: string }[] = [];
     const told = new Set<number | string>();
     for (const figure of figures) {
       if (found.length === most.figures) break;
       const sentence = this.#sentences.at(figure.start)?.start ?? -1;
       const amount = `${figure.value} ${figure.unit}`;
-      if (told.has(sentence) || told.has(amount) || this.#isNumbered(figure.start)) continue;
+      if (told.has(sentence) || told.has(amount)) continue;
       const words = this.#take(figure.start) ?? this.#inOnePiece(figure);
       if (!words) continue;
       found.push({ words, strong: figure.text });
@@ -118,12 +154,6 @@ class Composer {
     return found
       .sort((a, b) => a.words.start - b.words.start)
       .map((line) => ({ ...noWords, ...line }));
-  }
-
-  /** “Category 3 storm”, “Case 22”. */
-  #isNumbered(place: number): boolean {
-    const before = this.article.text.slice(Math.max(0, place - 30), place);
-    return /(?<=[\p{L},] )\p{Lu}\p{L}+ $/u.test(before);
   }
 
   /** “350 people killed in the flood”, where that stands there word for word. */
@@ -136,28 +166,48 @@ class Composer {
     return told.length > wording.length ? { start, end } : null;
   }
 
-  /** In the order of their days: what the draft found as events first, then what the article dates to the day. */
+  /**
+   * In the order of their days: what the draft found as events first, then what the article dates to the
+   * day, then, in an article without a day of its own, such as a life, to the month or the year.
+   */
   #happened(): readonly ComposedLine[] {
     const { events, dates } = this.draft;
+    const exact = (length: number) => dates.filter(({ value }) => value?.length === length);
     const places = [
       ...events.flatMap(({ future, date }) => (!future && date ? [date] : [])),
-      ...dates.filter(({ value, start }) => value?.length === 10 && !this.#isAny(start))
+      ...exact(10),
+      ...(this.facts.published === null ? [...exact(7), ...exact(4)] : [])
     ];
     const lines: (ComposedLine & { readonly day: PartialDate })[] = [];
-    for (const { start } of places) {
+    for (const date of places) {
+      const { start } = date;
       const day = this.#days.get(start);
       if (lines.length === most.happened) break;
-      if (!day || !this.#isPast(day, start)) continue;
+      if (!day || !this.#dates(date) || !this.#isPast(day, start)) continue;
       const words = this.#take(start);
       if (words) lines.push({ ...noWords, label: dateInWords(day), words, day });
     }
     return lines.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   }
 
-  /** “On a Monday”, “every Friday”. */
-  #isAny(place: number): boolean {
-    return /\b(?:an?|any|every|each|most) $/i.test(
-      this.article.text.slice(Math.max(0, place - 8), place)
+  /** Says when something happened: not “on a Monday”, “in use today”, “the 1999 storm” or “the 1930s”. */
+  #dates(date: Span): boolean {
+    const { text } = this.article;
+    const isDecade = /^['’]?s\b/.test(text.slice(date.end, date.end + 3));
+    if (isDecade || isAnyTime(text, date)) return false;
+    return !/^\d{4}$/.test(date.text) || this.#isYearOfSentence(date.start, date.text);
+  }
+
+  /** “In 1931 …” or “… in 1931.”, in a text that tells what was and not what was written. */
+  #isYearOfSentence(place: number, date: string): boolean {
+    const sentence = this.#sentences.at(place);
+    if (!sentence || this.#kind === 'academic') return false;
+    const before = this.article.text.slice(sentence.start, place);
+    const behind = this.article.text.slice(place + date.length, sentence.end);
+    if (/\([^)]*$/.test(before)) return false;
+    return (
+      /^(?:In|By) $/.test(before) ||
+      (/\b(?:in|by) $/.test(before) && /^(?:\s?\[[^\]]*\])*[.]/.test(behind))
     );
   }
 
@@ -168,18 +218,30 @@ class Composer {
     if (!sentence || (published !== null && day.slice(0, published.length) > published))
       return false;
     const words = this.article.text.slice(sentence.start, sentence.end);
-    return !ahead.test(words) && !/\b(?:would|could|might)\b/.test(words);
+    // Who speaks of herself tells no event, but for a diary.
+    if (/\b(?:I|we|you|my|our)\b/i.test(words.replace(/["“][^"”]*["”]/g, ''))) return false;
+    return isOver.test(words) && !ahead.test(words) && !/\b(?:would|could|might)\b/.test(words);
+  }
+
+  #isToCome(place: number, day: PartialDate): boolean {
+    const { published } = this.facts;
+    const sentence = this.#sentences.at(place);
+    if (!sentence || (published !== null && day <= published)) return false;
+    return isStep(this.article.text.slice(sentence.start, sentence.end));
   }
 
   #next(): readonly ComposedLine[] {
     const dated = this.draft.events
       .filter(({ future }) => future)
       .map(({ start, date }) => ({ at: start, day: date && (this.#days.get(date.start) ?? null) }));
+    const days = this.draft.dates
+      .filter(({ start, value }) => value?.length === 10 && this.#isToCome(start, value))
+      .map(({ start, value }) => ({ at: start, day: value }));
     const likelyNext = this.draft.outcomes
-      .filter(({ text }) => ahead.test(text) && !ofAnyTime.test(text))
+      .filter(({ text }) => isStep(text))
       .map(({ start }) => ({ at: start, day: null }));
     const lines: ComposedLine[] = [];
-    for (const { at, day } of [...dated, ...likelyNext]) {
+    for (const { at, day } of [...dated, ...days, ...likelyNext]) {
       if (lines.length === most.next) break;
       const words = this.#take(at);
       if (words) lines.push({ ...noWords, label: day ? dateInWords(day) : '', words });
@@ -188,40 +250,23 @@ class Composer {
   }
 }
 
+/** What is to come of somebody or something, in the main clause. */
+function isStep(sentence: string): boolean {
+  const at = ahead.exec(sentence)?.index ?? -1;
+  if (at < 0 || ofAnyTime.test(sentence)) return false;
+  return !/\b(?:that|which|who|because|although|though|despite|since|whether|while|where)\b/i.test(
+    sentence.slice(0, at)
+  );
+}
+
 const noWords = { label: '', words: null, strong: '', remark: '' };
 /** What is to come, and not what could be. */
 const ahead =
   /\b(?:will|is to \p{L}+|is (?:expected|set|due|scheduled|likely|planned|poised) to|are (?:expected|set|due|scheduled|likely|planned|poised) to|plans? to|scheduled for|due (?:on|in|to)|by (?:next|the end of))\b/iu;
 
+/** Told as past. */
+const isOver =
+  /\b(?:was|were|had|did|came|went|began|became|gave|got|held|kept|knew|led|left|lost|made|met|paid|put|ran|rose|said|sat|saw|sent|set|shot|sold|spoke|spent|stood|struck|swore|taught|took|told|threw|won|wrote|broke|built|bought|brought|chose|cut|drew|drove|fell|fought|found|flew|fled|grew|hit|hurt|laid|sank|sunk|sought|(?!hundred|indeed|need|speed|exceed|proceed|succeed|feed|seed)\p{L}{2,}ed)\b/iu;
+
 /** What holds whenever, or for whoever reads: no step that is to come. */
 const ofAnyTime = /\b(?:[Ii]f|[Uu]nless|[Ww]henever|[Yy]ou|[Yy]our|I|[Ww]e)\b/;
-
-function isNamedSpeaker(actor: Draft['actors'][number] | undefined): boolean {
-  return (
-    /^(?:person|organisation|state|group)$/.test(actor?.type ?? '') && !hasNoName(actor?.name ?? '')
-  );
-}
-
-/** How much a figure tells at a glance: shares, money and numbers of people most, plain counts in words nothing. */
-function worthOf({ text, unit, value }: Draft['figures'][number]): number {
-  if (/%|per ?cent/i.test(unit) || /[$€£¥]/.test(text)) return 3;
-  if (/(?:million|billion|trillion|thousand)/i.test(text)) return 3;
-  if (
-    /\b(?:people|persons?|civilians?|deaths?|victims?|refugees?|troops|soldiers|workers|patients|votes?|cases|homes|jobs)\b/i.test(
-      unit
-    )
-  )
-    return value < 2 ? 0 : 3;
-  if (/^an? /i.test(text)) return 0;
-  if (!/\d/.test(text))
-    return /\b(?:quarters?|thirds?|half|tens?|dozens?|hundreds?|thousands?|twice|times)\b/i.test(
-      text
-    )
-      ? 2
-      : 0;
-  return /\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|century|decades?|year-old)\b/i.test(
-    unit
-  )
-    ? 1
-    : 2;
-}

@@ -1,5 +1,6 @@
 /** What a draft could not tell of an article, in plain words. */
-import type { Draft } from '../../domain/suggestions/draft.js';
+import type { Draft, Span } from '../../domain/suggestions/draft.js';
+import type { Article } from '../../domain/program/article.js';
 import type { Range } from '../../domain/text/range.js';
 import type { ComposedLine, LimitFacts } from './composed-part.js';
 
@@ -12,8 +13,11 @@ const unnamedNouns =
 const unnamed = new RegExp(`\\b(?:${unnamedNouns})\\b`, 'iu');
 const opensUnnamed = new RegExp(`^(?:${unnamedNouns})\\b`, 'iu');
 
-/** @param take gives the sentence around a place, unless it stands in a part already. */
+/**
+ * @param take gives the sentence around a place, unless it stands in a part already.
+ */
 export function limitsOf(
+  { text }: Pick<Article, 'text'>,
   draft: Draft,
   { published, missing }: LimitFacts,
   take: (place: number) => Range | null
@@ -25,8 +29,8 @@ export function limitsOf(
       ? []
       : ['The draft tells neither speakers nor events, since it reads English prose only.']),
     ...(language.reason === undefined ? [] : [language.reason]),
-    ...(published === null ? [withoutDay(draft)] : []),
-    ...(language.suggestions && draft.attributions.length === 0
+    ...(published === null ? [withoutDay(draft, text)] : []),
+    ...(language.suggestions && draft.attributions.length === 0 && /["“«]/.test(text)
       ? ['The draft found nobody who says something.']
       : [])
   ];
@@ -47,13 +51,17 @@ export function hasNoName(speaker: string): boolean {
   return !opensWithName && !isNamedWithin && unnamed.test(words);
 }
 
+/** “the survey weight”, “all respondents who”: numbers, and those who were counted. */
+const noSpeaker =
+  /\b(?:weights?|data|methods?|respondents?|participants?|subjects?|needed)\b|\b(?:least|most) one\b|\b(?:better|reliable) source\b/iu;
+
 function speakersWithoutName(
   draft: Draft,
   take: (place: number) => Range | null
 ): readonly ComposedLine[] {
   const actors = new Map(draft.actors.map(({ id, type }) => [id, type]));
   const found = draft.attributions.filter(({ actor, source, nested, confidence }) => {
-    if (nested || confidence < likely || !source) return false;
+    if (nested || confidence < likely || !source || noSpeaker.test(source.text)) return false;
     return (actor === null || actors.get(actor) !== 'person') && hasNoName(source.text);
   });
   const lines: ComposedLine[] = [];
@@ -66,13 +74,27 @@ function speakersWithoutName(
 }
 
 /** With the days, such as “Monday”, that cannot be told without it. */
-function withoutDay({ dates }: Draft): string {
-  const open = dates.filter(({ value, text }) => value === null && counted.test(text));
+function withoutDay({ dates }: Draft, text: string): string {
+  const open = dates.filter(
+    (date) => date.value === null && counted.test(date.text) && !isAnyTime(text, date)
+  );
   const words = [...new Set(open.map(({ text }) => `“${text.replace(/\s+/g, ' ')}”`))].slice(0, 3);
   const told = 'The article does not say on which day it was published';
   if (words.length === 0) return `${told}.`;
   return `${told}, so that ${joinedByAnd(words)} ${words.length > 1 ? 'have' : 'has'} no date.`;
 }
+
+/** “every Friday”, “on Sundays”, “still in use today”. */
+export function isAnyTime(text: string, { start, end, text: date }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const behind = text.slice(end, end + 40);
+  if (/\b(?:an?|any|every|each|most|some) $/i.test(before) || /^s\b/.test(behind)) return true;
+  const isNowadays =
+    /\b(?:is|are|remains?|still|known|use|exists?|even|(?:['’]s|['’]re))\b[^.]*$/i.test(before) ||
+    /^,? [^.]{0,30}\b(?:is|are|remains?|has|have|still)\b|^['’]s\b/i.test(behind);
+  return /^today$/i.test(date) && isNowadays;
+}
+
 /** Counted from the day of the article. */
 const counted =
   /^(?:(?:last|next|this|on|late|early|earlier|since|until|by)\s+)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|(?:last|next|this) (?:week|month|year))\b/i;

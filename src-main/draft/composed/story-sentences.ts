@@ -3,6 +3,7 @@ import type { Range } from '../../domain/text/range.js';
 import { sentencesIn } from '../../domain/text/sentences.js';
 import { sectionParagraphs } from '../cards/cards.js';
 import { endsAsSentence, isBoilerplate } from '../outline/boilerplate.js';
+import { salutationLength } from './stands-alone.js';
 import { datelineLength, type Outline, plainText, referenceLength } from '../outline/outline.js';
 
 /** UTF-16 units: what is longer is no line to take in at a glance, and what is shorter says nothing alone. */
@@ -10,7 +11,8 @@ const longest = 340;
 const shortest = 25;
 
 export class StorySentences {
-  readonly #paragraphs: readonly Range[];
+  /** In order, with what is no story among them. */
+  readonly paragraphs: readonly Range[];
   readonly #sentences = new Map<Range, readonly Range[]>();
 
   /** @param title the headline, which may stand in the text once more. */
@@ -19,7 +21,7 @@ export class StorySentences {
     outline: Outline,
     private readonly title: string
   ) {
-    this.#paragraphs = outline.sections
+    this.paragraphs = outline.sections
       .flatMap((section) => sectionParagraphs(text, section))
       .sort((a, b) => a.start - b.start);
   }
@@ -28,24 +30,28 @@ export class StorySentences {
   at(place: number): Range | null {
     const paragraph = this.#paragraphAt(place);
     if (!paragraph) return null;
-    const sentence = this.#sentencesOf(paragraph).find(({ end }) => place < end);
+    const sentence = this.#told(paragraph).find(({ end }) => place < end);
     if (!sentence || place < sentence.start) return null;
-    const { start, end } = sentence;
-    return end - start <= longest && end - start >= shortest ? sentence : null;
+    return isShowable(sentence) ? sentence : null;
   }
 
   #paragraphAt(place: number): Range | null {
-    let [low, high] = [0, this.#paragraphs.length];
+    let [low, high] = [0, this.paragraphs.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#paragraphs[middle]?.end ?? 0) > place) high = middle;
+      if ((this.paragraphs[middle]?.end ?? 0) > place) high = middle;
       else low = middle + 1;
     }
-    const found = this.#paragraphs[low];
+    const found = this.paragraphs[low];
     return found && found.start <= place ? found : null;
   }
 
-  #sentencesOf(paragraph: Range): readonly Range[] {
+  /** Those that can be shown, of one of `paragraphs`. */
+  sentencesOf(paragraph: Range): readonly Range[] {
+    return this.#told(paragraph).filter(isShowable);
+  }
+
+  #told(paragraph: Range): readonly Range[] {
     const known = this.#sentences.get(paragraph);
     if (known) return known;
     const { start, end } = paragraph;
@@ -59,21 +65,32 @@ export class StorySentences {
     return sentences;
   }
 
-  readonly #withoutReference = (sentence: Range): Range => ({
-    start: sentence.start + referenceLength(this.text, sentence),
-    end: sentence.end
-  });
+  readonly #withoutReference = (sentence: Range): Range => {
+    const start = sentence.start + referenceLength(this.text, sentence);
+    return {
+      start: start + salutationLength(this.text.slice(start, sentence.end)),
+      end: sentence.end
+    };
+  };
 
   readonly #isToldWhole = ({ start, end }: Range): boolean => {
     const sentence = plainText(this.text.slice(start, end));
     return (
       endsAsSentence(sentence) &&
-      !/[?:：？؟]["”’»]*$/u.test(sentence) &&
+      !/(?:[?:：？؟]|\.\.\.|…)["”’»]*$/u.test(sentence) &&
       /^["“«„'‘([]*[\p{L}\p{N}]/u.test(sentence) &&
+      // A point of a list, with its heading before it.
+      !/^\d{1,2}[.)]\s/u.test(sentence) &&
+      // What is cut off begins small: “(b. 1950) and …”
+      !/^\p{Ll}/u.test(sentence) &&
       !hasOpenQuote(sentence) &&
       folded(sentence) !== folded(this.title)
     );
   };
+}
+
+function isShowable({ start, end }: Range): boolean {
+  return end - start <= longest && end - start >= shortest;
 }
 
 /** A sentence out of a longer quotation, which says who speaks elsewhere. */

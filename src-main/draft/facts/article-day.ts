@@ -4,6 +4,7 @@
  */
 import { PartialDate } from '../../domain/base/values.js';
 import { readFrontMatter } from '../outline/front-matter.js';
+import { datelineLength } from '../outline/outline.js';
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const month =
@@ -12,6 +13,11 @@ const fullDate = new RegExp(
   `\\b(?:(${month}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|(\\d{1,2})(?:st|nd|rd|th)? (${month}),? (\\d{4})|(\\d{4}-\\d{2}-\\d{2}))\\b`,
   'u'
 );
+/** A headline and the day behind it. */
+const dayAtEnd = /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [\p{L}\d., ]{8,24}$/u;
+/** The day of something else, as a table of facts has it. */
+const ofOther =
+  /^\W*(?:born|died|birth|death|founded|established|opened|debut|incorporated|founded|married|term|in office|first (?:game|match|flight|release)|released?)\b|\d{4}, \p{Ll}/iu;
 /** UTF-16 units: a date further down is part of the story. */
 const head = 1_200;
 
@@ -27,8 +33,12 @@ export function articleDay(text: string, markdown: boolean, bodyStart: number): 
 function dayInHead(text: string, bodyStart: number): PartialDate | null {
   const lines = text.slice(0, Math.min(head, bodyStart + 200)).split(/[\n\r]+/);
   for (const line of lines.slice(0, 8)) {
+    if (ofOther.test(line)) continue;
     const isShort = line.length < 90 && !/[!?]|\.["”]?$/.test(line.trim().replace(/\d{4}\.$/, ''));
-    const dateline = isShort ? line : /^[^a-z]{3,40}[^—–-]{0,60}[—–-]/.exec(line)?.[0];
+    const dateline = isShort
+      ? line
+      : (dayAtEnd.exec(line)?.[0] ??
+        (line.slice(0, datelineLength(line)) || /^[^a-z]{3,40}[^—–-]{0,60}[—–-]/.exec(line)?.[0]));
     const found = dateline === undefined ? null : dayIn(dateline);
     if (found) return found;
   }

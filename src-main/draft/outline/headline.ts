@@ -30,7 +30,7 @@ const boundaries: readonly (readonly [bonus: number, place: RegExp])[] = [
 ];
 /** Left at the end of a heading, these ask for what was cut. */
 const dangling =
-  /[\s,;:–—-]+(?:a|an|the|of|to|and|or|but|nor|that|which|who|in|on|at|for|with|by|from|between|into|over|its|their|his|her|is|are|was|were|be|been|has|have|had|not|than|as|if)$/iu;
+  /[\s,;:–—-]+(?:a|an|the|of|to|and|or|but|nor|that|which|who|in|on|at|for|with|by|from|between|into|over|its|their|his|her|is|are|was|were|be|been|has|have|had|not|no|such|than|as|if)$/iu;
 /** Verbs that go with the preposition after them: no cut between the two. */
 const takesPreposition =
   /\b(?:(?:call|look|ask|wait|vote|push|press|prepare|account|agree|insist|depend|focus|base|respond|belong|refer|talk|compare|consist|result|rank|live|amount|add|turn|aim)(?:s|e?d|ing)?|rel(?:y|ies|ied)|comes?|came|met|spoke|speaks?|st(?:ands|ood)|goes|went|going|began|begins|took|led|leads|dealt|paid|able|due|likely|more|less|up|down|out|one|two|three)$/iu;
@@ -54,7 +54,8 @@ function isClipped(text: string, width: number): boolean {
 
 function hardCut(text: string, fits: number): number {
   const words = clippedLength(text.slice(0, fits + 1), Math.max(1, fits - 1));
-  const quote = isInside(text.slice(0, words)) ? lastOpening(text.slice(0, words)) : 0;
+  let quote = isInside(text.slice(0, words)) ? lastOpening(text.slice(0, words)) : 0;
+  while (quote > 0 && isInside(text.slice(0, quote))) quote = lastOpening(text.slice(0, quote));
   let end = widthOf(text.slice(0, quote)) > leastWidth ? quote : words;
   for (let m = dangling.exec(text.slice(0, end)); m; m = dangling.exec(text.slice(0, end)))
     end = m.index;

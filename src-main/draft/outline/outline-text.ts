@@ -28,8 +28,20 @@ function firstLines(text: string, count: number): Range[] {
 function isTitle(text: string, line: Range, next: Range): boolean {
   const title = slice(text, line);
   if (title.length > 160 || !/\p{L}/u.test(title) || isByline(title)) return false;
+  if (isSection(text, line, next)) return true;
   if (/[.,;:。，；：،؛۔।]["”’»)」]*$/u.test(title) || startsListItem(title)) return false;
   return isApart(text, line, next) || !/^\p{Ll}/u.test(slice(text, next));
+}
+
+/** “2. Of the harbour”, and no point of a list. */
+function isSection(text: string, line: Range, next: Range): boolean {
+  const heading = slice(text, line);
+  return (
+    /^\d{1,2}\. \p{Lu}/u.test(heading) &&
+    !/[.,;:]$/.test(heading) &&
+    isApart(text, line, next) &&
+    !/^\d{1,2}[.)] /.test(slice(text, next))
+  );
 }
 
 /** Ends like a headline, and is not the first line of a wrapped paragraph. */

@@ -18,6 +18,11 @@ const place = "\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]*){0,3}";
 const month =
   '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December)';
 const day = `(?:${month}\\.? \\d{1,2}|\\d{1,2}\\.? ${month}\\.?)(?:,? \\d{4})?`;
+const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+const dayOfYear = `(?:${month}\\.? \\d{1,2},? \\d{4}|\\d{1,2} ${month}\\.?,? \\d{4})`;
+/** With a capital within a sentence these begin one. */
+const opener =
+  '(?:On|In|At|The|An?|After|Before|Since|When|While|As|More|Nearly|Almost|About|Several|Many|Some|Thousands|Hundreds|Dozens|Two|Three|Four|Five|Police|Officials|Residents)';
 const agency = '\\([^()\\d]{2,40}\\)';
 const dash = '[—–-]{1,2}';
 
@@ -34,7 +39,11 @@ const datelines: readonly RegExp[] = [
   // "Geneva — The talks"
   new RegExp(`^${place}(?:, ${place})? [—–] (?=\\p{Lu})`, 'u'),
   // "GENEVA: The talks", "GENEVA | The talks"
-  /^\p{Lu}{2}[\p{Lu} .’'-]{1,30}(?:, \p{Lu}[\p{L} .]{2,30})? ?[:|] (?=["“«]?\p{Lu})/u
+  /^\p{Lu}{2}[\p{Lu} .’'-]{1,30}(?:, \p{Lu}[\p{L} .]{2,30})? ?[:|] (?=["“«]?\p{Lu})/u,
+  // Without a mark: "Lyon, France On Friday, the court", "LYON The court", "Friday, March 3, 2023 The court"
+  new RegExp(`^${place}(?:, ${place}){1,3} (?=${opener} )`, 'u'),
+  new RegExp(`^\\p{Lu}{4,}(?: \\p{Lu}{3,}){0,2} (?=${opener} )`, 'u'),
+  new RegExp(`^(?:${place}(?:, ${place}){0,2},? )?(?:${weekday},? )?${dayOfYear} (?=\\p{Lu})`, 'u')
 ];
 
 /** 0 when `paragraph` does not start with one. */
@@ -45,7 +54,10 @@ export function datelineLength(paragraph: string): number {
 
 /** “[5] After …”: the length of the note numbers at its start, which belong to the sentence before. */
 export function referenceLength(text: string, { start }: Range): number {
-  return /^(?:\[\d{1,3}\]\s*)+/.exec(text.slice(start, start + 40))?.[0].length ?? 0;
+  return (
+    /^(?:\[(?:\d{1,3}|[a-z ]{3,30} needed)\]\s*)+/.exec(text.slice(start, start + 40))?.[0]
+      .length ?? 0
+  );
 }
 
 /** Inline Markdown → the words it shows, for headings and cues. Good enough to read, not to anchor on. */

@@ -1,0 +1,75 @@
+/** What the one who is interviewed says: sentences of answers, where it is plain whose they are. */
+import type { Draft } from '../../domain/suggestions/draft.js';
+import type { Range } from '../../domain/text/range.js';
+import { isQuestion } from './kind-of-text.js';
+import { tellsWho } from './aims.js';
+import { standsAlone } from './stands-alone.js';
+import type { StorySentences } from './story-sentences.js';
+
+/** UTF-16 units of a sentence. */
+const shortest = 50;
+const ownView =
+  /\b(?:I|[Ww]e)(?: \p{L}+)? (?:think|believe|support|oppose|reject|favou?r|want|hope|expect|doubt|agree|disagree|plan|intend|promise|prefer|have no doubt|am convinced|do not|don['’]t|can(?:no|['’])t|cannot|will|would)\b|\b(?:should|must|need to|ought to|important|hardest|biggest|main|problem)\b/u;
+
+export interface Answers {
+  /** Of whoever answers. */
+  readonly name: string;
+  /** Those that tell a view of one's own. */
+  readonly sentences: readonly Range[];
+}
+
+/** Of an interview. `null` where more than one answers, or it is not said who. */
+export function answersIn(text: string, draft: Draft, story: StorySentences): Answers | null {
+  const { paragraphs } = story;
+  const name = interviewee(text, draft);
+  if (name === null) return null;
+  const answers = paragraphs.flatMap((paragraph, i) => {
+    const asked = paragraphs[i - 1];
+    if (!asked || !isQuestion(text, asked) || isQuestion(text, paragraph)) return [];
+    const own = story
+      .sentencesOf(paragraph)
+      .filter(({ start, end }) => isOwn(text.slice(start, end)));
+    return [own.filter(({ start, end }) => ownView.test(text.slice(start, end)))];
+  });
+  // Of as many answers as can be, before a second sentence of one.
+  return {
+    name,
+    sentences: [
+      ...answers.flatMap((each) => each.slice(0, 1)),
+      ...answers.flatMap((each) => each.slice(1))
+    ]
+  };
+}
+
+/** In the first person, and not to the one who asks. */
+function isOwn(sentence: string): boolean {
+  const words = sentence.replace(/["“][^"”]*["”]/g, '');
+  return (
+    sentence.length >= shortest &&
+    /\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b/.test(words) &&
+    !/\byour?\b/i.test(words) &&
+    standsAlone(sentence)
+  );
+}
+
+/** The one person who stands by full name in the headline, else in the sentence that tells of the interview. */
+function interviewee(text: string, { title, summary, actors }: Draft): string | null {
+  const persons = actors.filter(({ type }) => type === 'person');
+  const within = ({ start, end }: Range) =>
+    persons.filter(({ mentions }) =>
+      mentions.some(
+        (each) =>
+          each.start >= start &&
+          each.end <= end &&
+          /\p{L}\s+\p{Lu}/u.test(each.text) &&
+          // What is spoken about.
+          !/\b(?:on|about|over|of) $/i.test(text.slice(Math.max(0, each.start - 6), each.start))
+      )
+    );
+  const told = summary.find(({ text }) => tellsWho(text));
+  for (const place of [title, told]) {
+    const found = place ? within(place) : [];
+    if (found.length > 0) return found.length === 1 ? (found[0]?.name ?? null) : null;
+  }
+  return null;
+}
