@@ -125,7 +125,7 @@ function addActors(
   );
   const aligned = all.flatMap((actor) =>
     actor.mentions.flatMap((mention) => {
-      const marked = isName(mention.kind) ? nearest(mention, names) : null;
+      const marked = isName(mention.kind) ? nearestName(text, mention, names) : null;
       return marked ? [{ actor, cluster: marked.cluster }] : [];
     })
   );
@@ -169,15 +169,27 @@ function isName(kind: Actor['mentions'][number]['kind']): boolean {
 }
 
 /** The annotated name that stands most exactly in the same place. */
-function nearest(place: Range, names: readonly OpenMention[]): OpenMention | null {
+export function nearestName(
+  text: string,
+  place: Range,
+  names: readonly OpenMention[]
+): OpenMention | null {
   let best: OpenMention | null = null;
   let most = 0.4;
   for (const name of names) {
-    const shared = Math.min(place.end, name.end) - Math.max(place.start, name.start);
-    const dice = (2 * shared) / (place.end - place.start + name.end - name.start);
+    if (name.start >= place.end || name.end <= place.start) continue;
+    const end = name.start + ownLength(text.slice(name.start, name.end));
+    const shared = Math.min(place.end, end) - Math.max(place.start, name.start);
+    const dice = (2 * shared) / (place.end - place.start + end - name.start);
     if (dice > most) [best, most] = [name, dice];
   }
   return best;
+}
+
+/** A name is annotated with all that hangs on it: “Japan, where he spent his youth”. */
+function ownLength(words: string): number {
+  const more = /,| [(—–]| (?:who|which|where|that) /.exec(words);
+  return more ? more.index : words.length;
 }
 
 interface Aligned {
