@@ -1,4 +1,4 @@
-/** `npm run bench [-- NAME… --corpus DIR --revisions DIR --briefings N]`: measures, in one interleaved run, and prints a table and JSON. */
+/** `npm run bench [-- NAME… --corpus DIR --revisions DIR --briefings N --set-aside]`: measures, in one interleaved run, and prints a table and JSON. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,7 +14,8 @@ const { positionals: asked, values } = parseArgs({
   options: {
     corpus: { type: 'string' },
     revisions: { type: 'string' },
-    briefings: { type: 'string' }
+    briefings: { type: 'string' },
+    'set-aside': { type: 'boolean' }
   }
 });
 const unknown = asked.filter((name) => !known.includes(name));

@@ -1,21 +1,26 @@
 /**
  * A plugin of the build that writes out/licences.json: every package of which something is in the
- * program, with its version and the words of its licence, as the licences ask.
+ * program, with its version and the words of its licence, as the licences ask. So with data: the licences
+ * of `lists.json` stand in `lists.licences.json` beside it.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import type { Licence } from '../../src-main/domain/program/library-state.js';
 import { licenceOf } from './licence-of.js';
 
 /** Makes a plugin for each part of the program; all of them share one list. `root` is the checkout. */
 export function recordPackages(root: string): () => Plugin {
   const folders = new Set<string>();
+  const ofData = new Set<string>();
   const file = resolve(root, 'out/licences.json');
 
   function add(module: string): void {
     const folder = /^\0?(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module)?.[1];
     if (folder !== undefined) folders.add(folder);
+    const beside = module.replace(/\.json$/, '.licences.json');
+    if (beside !== module && existsSync(beside)) ofData.add(beside);
   }
 
   return () => ({
@@ -37,12 +42,16 @@ export function recordPackages(root: string): () => Plugin {
       }
     },
     closeBundle() {
-      const licences = [...folders].map(licenceOf);
+      const licences = [...[...folders].map(licenceOf), ...[...ofData].flatMap(licencesIn)];
       licences.sort((a, b) => compare(a.name, b.name) || compare(a.version, b.version));
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, JSON.stringify(licences));
     }
   });
+}
+
+function licencesIn(file: string): readonly Licence[] {
+  return JSON.parse(readFileSync(file, 'utf8')) as Licence[];
 }
 
 /** @param from the folder that asks for it */

@@ -5,13 +5,13 @@ import type { Range } from '../../domain/text/range.js';
 import type { FoundActor } from './actor.js';
 import { clusterNames } from './cluster-names.js';
 import { findGroups } from './find-groups.js';
-import { findNames } from './find-names.js';
-import { judgeName, statesInTitle } from './judge-name.js';
+import { statesInTitle } from './judge-name.js';
 import { resolvePronouns } from './resolve-pronouns.js';
+import { typedNames } from './typed-names.js';
 import { isEverydayWord } from './word-lists.js';
 
 export function findActors(reading: Reading): FoundActor[] {
-  const names = findNames(reading).flatMap((name) => judgeName(reading.clean, name) ?? []);
+  const names = typedNames(reading);
   const actors = uniteNamesakes(
     clusterNames([...names, ...names.flatMap((name) => statesInTitle(name))])
   );

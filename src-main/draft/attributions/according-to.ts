@@ -41,7 +41,16 @@ export function accordingTo(scene: Scene, i: number): FoundReport | null {
     while (comma < tokens.length && comma < sourceEnd + 14 && tokens[comma]?.text !== ',') comma++;
     if (tokens[comma]?.text === ',') sourceEnd = Math.max(sourceEnd, comma - 1);
     // "According to Smith, the minister, the plan": the apposition is closed by one more comma.
-    const from = tokens[comma]?.text === ',' ? comma + 1 : phrase[1] + 1;
+    let from = tokens[comma]?.text === ',' ? comma + 1 : phrase[1] + 1;
+    // "According to the report, published on Monday, the plan"
+    if (
+      /^(?:published|released|issued|conducted|commissioned|obtained|seen)$/.test(
+        tokens[from]?.lower ?? ''
+      )
+    ) {
+      const closing = tokens.findIndex(({ text }, k) => k > from && k < from + 10 && text === ',');
+      if (closing > 0) from = closing + 1;
+    }
     const first = tokens[from];
     if (!first) return null;
     return toFinding(scene, {

@@ -13,7 +13,7 @@ const takesOver = /^(?:and|but|while|although|though|whereas)$/;
 const occasionAtEnd =
   /,? (?:in|during|at|on|via|after|following) (?:an?|the|his|her|their|its) (?:[\p{L}'-]+ ){0,3}(?:interview|statement|speech|tweet|post|letter|e-?mail|memo|(?:press|news) conference|briefing|hearing|rally|debate|testimony|op-ed|editorial|video|podcast|broadcast|filing)(?: (?:on|in|with|to|at|for|published|posted|released|aired) [^,;:]{1,80})?$/u;
 const asideAtEnd =
-  /, (?:a (?:reference|nod|remark|claim|charge|comment|statement|view|day|week|month)|in (?:a|an apparent|what|remarks|comments)|(?:hours|days|weeks|months|moments|minutes) (?:after|before)|which (?:drew|prompted|was seen)) [^]{1,200}$/;
+  /, (?:amid|ahead of|an? (?:\p{L}+ )?(?:move|step|blow|setback|reversal|shift|rise|drop|increase|decrease|decline|jump) (?:that|which|from|in|of|to)) [^]{1,200}$|, (?:a (?:reference|nod|remark|claim|charge|comment|statement|view|day|week|month)|in (?:a|an apparent|what|remarks|comments)|(?:hours|days|weeks|months|moments|minutes) (?:after|before)|which (?:drew|prompted|was seen)) [^]{1,200}$/u;
 
 /** The offset behind the last character. `at` is the first token of what is said. */
 export function findContentEnd(
@@ -77,17 +77,35 @@ function findCut(
     const token = tokens[i];
     const next = tokens[i + 1];
     if (!token || token.quoted) continue;
-    if (/^[—–]$/.test(token.text) && next && strengthOf(tokens[i + 2]?.lemma ?? '') === 'always')
+    if (
+      /^[—–]$/.test(token.text) &&
+      next &&
+      (strengthOf(tokens[i + 2]?.lemma ?? '') === 'always' || isNewThought(tokens, i + 1))
+    )
       return i - 1;
-    if (token.text === ';' && next && (link === 'phrase' || cueWithin(tokens, i + 1, 8)))
+    if (
+      token.text === ';' &&
+      next &&
+      (link === 'phrase' || cueWithin(tokens, i + 1, 8) || isNewThought(tokens, i + 1))
+    )
       return i - 1;
     if (token.text === ',') {
       if (!next) break;
       if (writersWords.test(next.lower) || /^(?:while|whereas)$/.test(next.lower)) return i - 1;
-      if (takesOver.test(next.lower) && (cueWithin(tokens, i + 2, 9) || isNewWriter(tokens, i + 2)))
+      if (
+        takesOver.test(next.lower) &&
+        (cueWithin(tokens, i + 2, 9) || isNewWriter(tokens, i + 2) || isNewThought(tokens, i + 2))
+      )
         return i - 1;
       if (subject.how === 'relative' && /^(?:VERB|AUX)$/.test(next.pos)) return i - 1;
       if (link === 'phrase' && /^(?:an?|which|who|where|when)$/.test(next.lower)) return i - 1;
+      // "urged the council to act, and the council did nothing"
+      if (
+        /^(?:phrase|infinitive)$/.test(link) &&
+        /^(?:and|but)$/.test(next.lower) &&
+        startsMainClause(tokens, i + 2)
+      )
+        return i - 1;
       if (fronted && startsMainClause(tokens, i + 1)) return i - 1;
     }
     // "backed the project in 2014 but now opposes it"
@@ -106,6 +124,8 @@ function findCut(
       if (isSame && tokens[verb]?.lower !== next.lower) return i - 1;
     }
     if (token.lower === 'while' && cueWithin(tokens, i + 1, 4)) return i - 1;
+    // "said he would stay and the union said"
+    if (/^(?:and|but)$/.test(token.lower) && next && sayWithin(tokens, i + 1)) return i - 1;
   }
   return tokens.length - 1;
 }
@@ -119,6 +139,17 @@ function takesUpAgain(tokens: readonly Token[], from: number): boolean {
     strengthOf(cueLemmaOf(verb.lower) ?? verb.lemma) !== null &&
     !/ing$/.test(verb.lower)
   );
+}
+
+/** Somebody of up to four words, and "said". */
+function sayWithin(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < from + 5; i++) {
+    const token = tokens[i];
+    if (!token || token.quoted) return false;
+    if (/^(?:said|says|told)$/.test(token.lower)) return i > from && isNominal(tokens[i - 1]);
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(token.pos)) return false;
+  }
+  return false;
 }
 
 /** A verb that always reports, in a form that reports, within the next tokens. */
@@ -147,6 +178,20 @@ function isNewWriter(tokens: readonly Token[], from: number): boolean {
     /^(?:not|n't|to)$/.test(tokens[from + 2]?.lower ?? '')
   );
 }
+
+/** ", but I think", "; she did not know": somebody's thought again, and no part of what was said before. */
+function isNewThought(tokens: readonly Token[], from: number): boolean {
+  if (!/^(?:i|he|she|we|they)$/.test(tokens[from]?.lower ?? '')) return false;
+  for (let i = from + 1; i < from + 4; i++) {
+    const token = tokens[i];
+    if (token?.pos === 'VERB' && thought.test(token.lower)) return true;
+    if (!token || !/^(?:AUX|ADV|PART)$/.test(token.pos)) return false;
+  }
+  return false;
+}
+
+const thought =
+  /^(?:think|thinks|thought|believe|believes|believed|hope|hopes|hoped|know|knows|knew|feel|feels|felt|doubt|doubts|doubted|see|sees|saw|heard|mean|guess|suspect|suspects|suspected)$/;
 
 /** "When Smith said the plan was dead, markets fell." */
 function isFronted(tokens: readonly Token[], subject: CueSubject): boolean {

@@ -113,6 +113,8 @@ function findMark(
     if (
       token.text === ',' &&
       i > at &&
+      // "found, after a short trial, that"
+      !(tokens[at]?.text === ',' && tokens[i + 1]?.lower === 'that') &&
       !toListener.has(lemma) &&
       !/^(?:say|write|add|state|post|declare|announce|insist|warn)$/.test(lemma)
     )

@@ -16,6 +16,10 @@ const always = wordSet(`
   grumble implore laud muse pontificate postulate preach profess pronounce rant recount reckon repeat
   repudiate rue sneer stipulate swear theorise theorize underline vouch warn apologise apologize concur
   answer compare liken forecast berate upbraid admonish rubbish herald trumpet reprimand
+  hypothesise hypothesize intone mutter mumble growl snarl gush rave gripe moan scoff jeer taunt
+  deduce infer insinuate prophesy forewarn foretell divulge articulate propound lampoon pillory
+  vilify malign recant extol decree downplay overstate intimate broach paraphrase philosophise
+  philosophize reminisce ruminate grouse bellow holler rationalise rationalize substantiate recite
 `);
 
 /** Report when people, or what they wrote, are the subject and something follows. */
@@ -31,6 +35,8 @@ const ofPeople = wordSet(`
   outline detail elaborate clarify specify summarize summarise echo commit reassert approve cheer
   celebrate speak talk raise demonstrate prove trust dispute contest reflect object push rail fault
   inform notify invite beg persuade observe judge hear quote need credit refute rebut disavow
+  mull ponder contemplate pray yearn crave desire dread presume suppose diagnose mourn condone
+  tolerate foreshadow conjecture
 `);
 
 /** Report only with "that", a quotation, a colon or a question behind them. */
@@ -49,6 +55,7 @@ const clauseOnly = wordSet(`
   imagine read discover realise realize reflect report note speculate suspect wonder
   assume provide repeat hint imply reckon prove demonstrate raise speak talk
   explain recount joke reply respond clarify say testify determine rule decide
+  presume suppose infer deduce intimate mutter mumble growl moan
 `);
 
 /** Take their speaker behind them: “No,” said the minister. */

@@ -26,6 +26,80 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'Officials | believe | the talks will resume | indirect'
   ],
   [
+    'a reference in brackets between',
+    'Coase [13, 14] argues that the rules cost more.',
+    'Coase | argues | that the rules cost more | indirect'
+  ],
+  [
+    'himself between',
+    'Galois himself exclaimed: “I am the victim of two dupes.”',
+    'Galois | exclaimed | “I am the victim of two dupes.” | direct'
+  ],
+  [
+    'an aside between verb and that',
+    'The court found, after a short trial, that the man was not guilty.',
+    'The court | found | that the man was not guilty | indirect'
+  ],
+  ['a question, subject first', '“Why now?” Okafor asked.', 'Okafor | asked | “Why now?” | direct'],
+  [
+    'a verb that looks like a noun or an adverb',
+    'Okafor said voters back the plan.',
+    'Okafor | said | voters back the plan | indirect',
+    'voters | back | the plan | indirect'
+  ],
+  [
+    'a relative clause in what is said',
+    'Okafor said the plan, which he had backed, was dead.',
+    'Okafor | said | the plan, which he had backed, was dead | indirect'
+  ],
+  [
+    'documents that show',
+    'The figures show unemployment fell in March.',
+    'The figures | show | unemployment fell in March | indirect'
+  ],
+  [
+    'documents that somebody has seen',
+    'Documents reviewed by the paper show that the bank was warned.',
+    'Documents reviewed by the paper | show | that the bank was warned | indirect'
+  ],
+  [
+    'according to, with what happened to the source',
+    'According to the report, published on Monday, the plan will fail.',
+    'the report | According to | the plan will fail | indirect'
+  ],
+  [
+    'one word, split',
+    'Talks, the ministry said, would go on.',
+    'the ministry | said | Talks … would go on | indirect'
+  ],
+  [
+    'an age in the apposition',
+    'Mayor Anna Lunt, 54, of Oslo, said the plan was dead.',
+    'Mayor Anna Lunt, 54, of Oslo | said | the plan was dead | indirect'
+  ],
+  [
+    'accused by nobody who is named',
+    'He is accused of taking bribes.',
+    '- | is accused | He … of taking bribes | indirect'
+  ],
+  [
+    'the next one says',
+    'Okafor said he would stay and the union said it would strike.',
+    'Okafor | said | he would stay | indirect',
+    'the union | said | it would strike | indirect'
+  ],
+  [
+    'what happened then',
+    'Okafor urged the council to act, and the council did nothing.',
+    'Okafor | urged | the council to act | indirect'
+  ],
+  [
+    'a thought of the same speaker',
+    'Okafor thinks it has helped the young, but he knows it has hurt the old.',
+    'Okafor | thinks | it has helped the young | indirect',
+    'he | knows | it has hurt the old | indirect'
+  ],
+  [
     'quotation first',
     '“We are ready,” said Ms Okafor, who chairs the panel.',
     'Ms Okafor | said | “We are ready,” | direct'

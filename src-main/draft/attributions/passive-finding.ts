@@ -105,10 +105,44 @@ export function passiveFinding(
         confidence: 0.85
       };
   }
+  // "was accused of fraud", "is described as a monument": nobody is named.
+  const named = unnamedWith[group.lemma];
+  if (!group.modal && named?.test(next.lower) && tokens[group.main + 2]) {
+    const content = [
+      toRange(tokens, subject[0], subject[1]),
+      { start: next.start, end: stopOf(tokens, group.main) }
+    ];
+    return { ...unnamed, content, link: 'phrase', confidence: 0.52 };
+  }
   if (before?.lower === 'it' && next.lower === 'that') {
     return { ...unnamed, link: 'that', confidence: 0.55 };
   }
   return null;
+}
+
+const unnamedWith: Readonly<Record<string, RegExp>> = {
+  accuse: /^of$/,
+  criticise: /^for$/,
+  criticize: /^for$/,
+  blame: /^for$/,
+  praise: /^(?:for|as)$/,
+  credit: /^with$/,
+  describe: /^as$/,
+  regard: /^as$/,
+  view: /^as$/,
+  see: /^as$/,
+  hail: /^as$/,
+  denounce: /^as$/,
+  condemn: /^(?:as|for)$/,
+  dismiss: /^as$/,
+  portray: /^as$/,
+  brand: /^as$/
+};
+
+/** Where the next comma or the sentence ends it. */
+function stopOf(tokens: readonly Token[], from: number): number {
+  const comma = tokens.findIndex(({ text }, k) => k > from && /^[,;:—–]$/.test(text));
+  return endBefore(tokens, (comma < 0 ? tokens.length : comma) - 1);
 }
 
 /** The agent behind "by", within a few words of the verb. */

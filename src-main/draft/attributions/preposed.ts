@@ -24,8 +24,11 @@ export function findPreposed(
   const boundary = (subject.how === 'inverted' ? group.first : subject.phrase[0]) - 1;
   const mark = tokens[boundary];
   const before = quotationAt(scene.sentence.start - 1) ?? quotationAt(scene.sentence.start - 2);
+  // “Why now?” Smith asked.
   if (!mark)
-    return subject.how === 'inverted' && before ? { content: [before], quoted: true } : null;
+    return before && (subject.how === 'inverted' || nothingFollows)
+      ? { content: [before], quoted: true }
+      : null;
   const isQuoteEnd =
     closesQuote(mark) || (/^[,?!—–]$/.test(mark.text) && closesQuote(tokens[boundary - 1]));
   if (
@@ -40,7 +43,8 @@ export function findPreposed(
   const closesSentence = mark.text === ',' && (!after || after.text === '.');
   const from = contentFrom(scene, last, isQuoteEnd, earlier, closesSentence);
   if (from === null || end <= from) return null;
-  if (!isQuoteEnd && last < 1) return null;
+  // "Talks, the ministry said, would go on"
+  if (!isQuoteEnd && last < 1 && !isParenthesis(scene, group, subject)) return null;
   return {
     content: [{ start: from, end }, ...following(scene, group, subject, isQuoteEnd)],
     quoted: isQuoteEnd

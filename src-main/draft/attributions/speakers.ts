@@ -31,7 +31,8 @@ const speakerNouns = wordSet(`
   relatives patient patients author authors historian professor nation country kremlin capital
   palace treasury side sides boss partner host sheriff detective detectives organisers organizers
   scholar scholars insider insiders counsel trust fund insurer insurers union unions operator developer
-  railway tribunal ombudsman academics charity charities tenants landlords shippers builders islanders
+  results surveys records studies papers emails statistics numbers estimates files findings minutes
+  filings transcripts projections railway tribunal ombudsman academics charity charities tenants landlords shippers builders islanders
 `);
 
 export function isNoSubject(token: Token): boolean {

@@ -99,11 +99,15 @@ function lastBefore(tokens: readonly Token[], from: number): number {
       if (first - 1 < 0 || !(isNominal(tokens[first - 1]) || tokens[first - 1]?.text === ','))
         return i;
       i = first - 1;
-    } else if (token.text === ')') {
+    } else if (/^[)\]]$/.test(token.text)) {
+      // "Coase (1937)", "Coase [13, 14]"
       let open = i;
-      while (open > 0 && i - open < 8 && tokens[open]?.text !== '(') open--;
-      if (tokens[open]?.text !== '(') return i;
+      while (open > 0 && i - open < 8 && !/^[([]$/.test(tokens[open]?.text ?? '')) open--;
+      if (!/^[([]$/.test(tokens[open]?.text ?? '')) return i;
       i = open - 1;
+    } else if (/^(?:him|her|them|it)sel(?:f|ves)$/.test(token.lower) && isNominal(tokens[i - 1])) {
+      // "Galois himself exclaimed"
+      i--;
     } else return i;
   }
   return i;
@@ -178,7 +182,8 @@ function makerSubject(tokens: readonly Token[], phrase: Phrase): CueSubject | nu
   const verb = tokens[i];
   if (verb?.pos !== 'VERB' || !/(?:ed|wn|en|ne|ade)$/.test(verb.lower)) return null;
   const head = tokens[i - 1];
-  if (!head || head.pos !== 'NOUN') return null;
+  // The first word of a sentence is often taken for a name.
+  if (!head || !(head.pos === 'NOUN' || (i === 1 && head.pos === 'PROPN'))) return null;
   return { phrase: [phraseEndingAt(tokens, i - 1)[0], phrase[1]], how: 'direct', head: i - 1 };
 }
 
@@ -207,7 +212,8 @@ function setOffSubject(tokens: readonly Token[], close: number): CueSubject | nu
     if (!opens) continue;
     const inner = tokens[i + 1];
     const noun = tokens[i - 1];
-    if (!inner || !noun || !isNominal(noun) || isNoSubject(noun)) continue;
+    // "Lunt, 54, of Oslo, said"
+    if (!inner || !noun || !isNominal(noun) || isNoSubject(noun) || noun.pos === 'NUM') continue;
     const startsAside = /^(?:DET|ADJ|NOUN|PROPN|PRON|ADP|NUM|VERB|ADV|SCONJ)$/.test(inner.pos);
     if (!startsAside || isTemporal(noun)) continue;
     const phrase = phraseEndingAt(tokens, i - 1);

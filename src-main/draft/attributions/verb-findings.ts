@@ -122,7 +122,7 @@ function contentBehind(
   )
     return null;
   if (link === 'clause' && !isClause(scene, start.at) && !isFoundDoing(scene, group, start.at))
-    link = 'phrase';
+    link = isPlainSaying(scene, group, start.at) ? 'clause' : 'phrase';
   if (link === 'phrase' && needsClause(group.lemma) && start.cueEnd === group.main) return null;
   if (
     link === 'infinitive' &&
@@ -144,6 +144,16 @@ function contentBehind(
     cueEnd: start.cueEnd,
     quoted: first.text === '“'
   };
+}
+
+/** "said voters back the plan": a verb that the tagger took for a noun makes it no less said. */
+function isPlainSaying({ tokens }: Scene, { main }: VerbGroup, at: number): boolean {
+  if (!/^(?:said|says)$/.test(tokens[main]?.lower ?? '')) return false;
+  const stop = tokens.findIndex(({ text }, i) => i >= at && /^[.;:]$/.test(text));
+  return (
+    /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(tokens[at]?.pos ?? '') &&
+    (stop < 0 ? tokens.length : stop) - at > 4
+  );
 }
 
 /** "Nobody would say", "neither campaign responded", "did not respond to a request" */

@@ -15,7 +15,7 @@ const ambiguous = wordSet(`
   estimate estimates plan plans report reports claim claims fear fears hope hopes demand demands doubt
   doubts support supports call calls praise praises attack attacks question questions request requests
   promise promises vow vows blame blames want wants back backs welcome welcomes forecast forecasts
-  aim aims bet bets offer offers pledge pledges note notes regret regrets
+  aim aims bet bets offer offers pledge pledges note notes regret regrets hint hints show shows
 `);
 /** Hardly ever nouns, so that any complement will do. */
 const hardlyNouns = wordSet(`
@@ -49,11 +49,18 @@ function asVerb(tokens: readonly RawToken[], i: number, headline: boolean): Part
   if (!before) return null;
   // "would back the merger"
   if (lower === 'back' && before.pos === 'AUX' && opensComplement(after)) return 'VERB';
+  // "voters back the plan"; not "gave voters back the plan"
+  const leads = tokens[i - 2];
+  const isOpening =
+    !leads || /^(?:DET|ADJ|NUM|SCONJ)$/.test(leads.pos) || alwaysVerbs.has(leads.lower);
+  if (lower === 'back' && isOpening && isSubjectOf(lower, before) && opensComplement(after))
+    return 'VERB';
   if (headline && headlineVerbs.has(lower)) {
     return /^(?:NOUN|PROPN|NUM|PUNCT)$/.test(before.pos) && after?.lower !== 'of' ? 'VERB' : null;
   }
   if (!/^(?:NOUN|ADJ)$/.test(pos)) return null;
   const complement = opensComplement(after);
+  if (lower === 'show' && isShownBy(tokens, i)) return 'VERB';
   if (isSubjectOf(lower, before)) {
     const any = after !== undefined && /^(?:NOUN|ADJ|PROPN|DET|NUM|PRON)$/.test(after.pos);
     if (hardlyNouns.has(lower) && any) return 'VERB';
@@ -69,6 +76,24 @@ function asVerb(tokens: readonly RawToken[], i: number, headline: boolean): Part
   // "leaders, for their part, doubt that"; "…, ruling that"
   const isAside = before.text === ',' && after?.lower === 'that';
   return isAside && (ambiguous.has(lower) || cueLemmaOf(lower)) ? 'VERB' : null;
+}
+
+const documents = wordSet(`
+  figures data documents results polls surveys records studies reports papers emails statistics numbers
+  estimates files images photos letters findings minutes accounts filings transcripts projections
+`);
+
+/** "The figures show unemployment fell", "Documents seen by the paper show that" */
+function isShownBy(tokens: readonly RawToken[], i: number): boolean {
+  const after = tokens[i + 1];
+  if (documents.has(tokens[i - 1]?.lower ?? ''))
+    return after !== undefined && /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|SCONJ)$/.test(after.pos);
+  const before = tokens.slice(Math.max(0, i - 8), i - 1);
+  return (
+    after?.lower === 'that' &&
+    before.some(({ lower }) => documents.has(lower)) &&
+    before.every(({ text }) => !/^[,;:.]$/.test(text))
+  );
 }
 
 /** A name or noun that was taken for something else, or `null`. */
