@@ -8,15 +8,16 @@ const packages = recordPackages(root);
 /** Comments and white space are read at every start; names stay, for whoever reads a stack. */
 const minify = { compress: false, mangle: false, codegen: true } as const;
 
-/** The window's first frame needs the styles, not the scripts: they are asked for in this order. */
-const stylesFirst = () => ({
-  name: 'styles-first',
+/** What stands in the page's body is painted before the styles that follow it have come. */
+const stylesAfterFirstFrame = () => ({
+  name: 'styles-after-first-frame',
   transformIndexHtml: {
     order: 'post' as const,
-    handler(html: string) {
+    handler(html: string, { path }: { path: string }) {
+      if (path !== '/index.html') return html;
       const styles = html.match(/^ *<link rel="stylesheet".*\n/gm) ?? [];
       const rest = styles.reduce((page, line) => page.replace(line, ''), html);
-      return rest.replace(/^ *<script /m, (script) => styles.join('') + script);
+      return rest.replace('</body>', () => `${styles.join('')}  </body>`);
     }
   }
 });
@@ -74,7 +75,7 @@ export default defineConfig({
   renderer: {
     root: 'src-renderer',
     base: './',
-    plugins: [svelte(), packages(), stylesFirst()],
+    plugins: [svelte(), packages(), stylesAfterFirstFrame()],
     worker: { plugins: () => [packages()] },
     // Replaced at each load (src-main/edge/protocol.ts).
     html: { cspNonce: 'STYLE-NONCE' },
