@@ -52,3 +52,11 @@ const interviewed =
 export function tellsWho(sentence: string): boolean {
   return interviewed.test(sentence);
 }
+
+const discussed =
+  /\b(?:discuss(?:es|ed)|(?:talks?|talked|speaks?|spoke) (?:about|of)|(?:gives?|gave|shares?|shared|offers?|offered) (?:his|her|their) (?:views?|thoughts?|opinions?))\b/iu;
+
+/** Whether the sentence tells what an interview is about. */
+export function tellsTopic(sentence: string): boolean {
+  return discussed.test(sentence);
+}

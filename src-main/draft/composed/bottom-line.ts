@@ -9,7 +9,7 @@ import { sentencesIn } from '../../domain/text/sentences.js';
 import { clippedLength } from '../cards/clip.js';
 import { endsAsSentence, isBoilerplate } from '../outline/boilerplate.js';
 import { datelineLength, plainText, referenceLength } from '../outline/outline.js';
-import { aimsOf, tellsWho } from './aims.js';
+import { aimsOf, tellsTopic, tellsWho } from './aims.js';
 import { isQuestion, kindOfText } from './kind-of-text.js';
 import { isGreeting, isSaidAloud, salutationLength, standsAlone } from './stands-alone.js';
 
@@ -17,7 +17,7 @@ import { isGreeting, isSaidAloud, salutationLength, standsAlone } from './stands
 const comfortable = 400;
 const longest = 600;
 /** UTF-16 units: what is shorter tells nothing, where there is a paragraph that does. */
-const telling = { paragraph: 40, sentence: 16, aim: 45, answer: 50 };
+const telling = { paragraph: 40, sentence: 16, aim: 45, answer: 24 };
 /** Paragraphs further down are no lead; points of a list are one only near the top. */
 const furthest = { prose: 60, points: 12 };
 /** Sentences that are looked at. */
@@ -103,6 +103,10 @@ function ofInterview(
   const intro = all.filter(({ start, words }) => start < asked && !isSpoken(words));
   const [first] = intro;
   const who = intro.find(({ words }) => tellsWho(words));
+  const topic = intro.find((each) => each !== who && tellsTopic(each.words));
+  if (who && topic && standsAlone(who.words) && fits([who, topic])) {
+    return [who, topic].sort((a, b) => a.start - b.start);
+  }
   if (who && first) {
     const at = intro.indexOf(who);
     if (leansOnName.test(who.words) || !standsAlone(who.words)) {
