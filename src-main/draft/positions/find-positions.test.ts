@@ -32,6 +32,8 @@ test.each<[text: string, ...expected: string[]]>([
     'Mayor Jane Okafor called on the government to lift the ban.',
     'Jane Okafor supports lift the ban'
   ],
+  ['Mayor Jane Okafor urged lawmakers to oppose the toll.', 'Jane Okafor opposes toll'],
+  ['Mayor Jane Okafor urged the council to approve the toll.', 'Jane Okafor supports toll'],
   [
     'Mayor Jane Okafor demanded that the bridge be repaired.',
     'Jane Okafor supports bridge be repaired'

@@ -12,6 +12,7 @@ import type { Draft } from '../../domain/suggestions/draft.js';
 import type { Range } from '../../domain/text/range.js';
 import { clauseAt, type IsActor, issueAt, type IssueObject } from './issue-wording.js';
 import {
+  addressing,
   bindingVerbs,
   deedCueOf,
   type SideTaken,
@@ -21,7 +22,7 @@ import {
   voicing
 } from './stance-cues.js';
 import { conditionBehind, conditionWords, denied, isRuledOut } from './stance-limits.js';
-import { objectOf, onMatter, type StanceObject } from './stance-object.js';
+import { deedOfWhom, objectOf, onMatter, type StanceObject } from './stance-object.js';
 
 export type FoundStance = Draft['positions'][number]['stance'];
 
@@ -121,8 +122,20 @@ function objectOfCue(
     const end = tokens.findLastIndex((token) => token.end <= (content[0]?.end ?? 0));
     return onMatter(named, issueAt(reading, tokens, start, end, isActor));
   }
-  if (named) return onMatter(named, objectOf(reading, tokens, word, start, max, isActor), negated);
   const cueText = reading.clean.slice(cue?.start, cue?.end);
+  if (named && addressing.has(lemma)) {
+    // "urged lawmakers to oppose vouchers": against vouchers, not for opposing them.
+    const deed = deedOfWhom(tokens, start, max);
+    const bound = deed === null ? null : boundCue(tokens, deed);
+    if (bound) {
+      const found = onMatter(
+        bound.cue,
+        objectOf(reading, tokens, bound.word, bound.next, max, isActor)
+      );
+      return found && { ...found, cue: `${cueText} … to ${bound.word}`.toLowerCase() };
+    }
+  }
+  if (named) return onMatter(named, objectOf(reading, tokens, word, start, max, isActor), negated);
   if (bindingVerbs.has(lemma)) {
     const to =
       tokens[start]?.lower === 'to' ? start : tokens[start + 1]?.lower === 'to' ? start + 1 : -1;

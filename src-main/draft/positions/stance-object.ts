@@ -46,11 +46,9 @@ export function objectOf(
     return whatIsToBe(reading, tokens, start + 1, max);
   const [lemma = ''] = word.split(' ');
   if (addressing.has(lemma) && word !== 'call for') {
-    const whom = phraseStartingAt(tokens, start, max);
-    const to = whom ? whom[1] + 1 : -1;
-    if (tokens[to]?.lower === 'to') {
-      return whom && isPublic(tokens[whom[1]]) ? null : clauseAt(reading, tokens, to + 1, max);
-    }
+    const deed = deedOfWhom(tokens, start, max);
+    if (deed !== null)
+      return isPublic(tokens[deed - 2]) ? null : clauseAt(reading, tokens, deed, max);
     if (word === 'call on') return null;
   }
   if (/ for$/.test(word)) {
@@ -61,6 +59,13 @@ export function objectOf(
       return whatIsToBe(reading, tokens, start, max);
   }
   return issueAt(reading, tokens, start, max, isActor);
+}
+
+/** Where behind "urged the city to" the deed begins, as a token; `null` where nobody is named who is to do it. */
+export function deedOfWhom(tokens: readonly Token[], start: number, max: number): number | null {
+  const whom = phraseStartingAt(tokens, start, max);
+  const to = whom ? whom[1] + 1 : -1;
+  return tokens[to]?.lower === 'to' ? to + 1 : null;
 }
 
 /** Advice to everybody is none on an issue: "urged drivers to slow down". */
