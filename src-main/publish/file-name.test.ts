@@ -8,6 +8,11 @@ test.each([
   ['', 'Briefing'],
   ['NUL', 'Briefing'],
   ['Что дальше?', 'Что дальше'],
+  [
+    'The Courier interviews the nominee of a party of few words for governor of the state of Virginia',
+    'The Courier interviews the nominee of a party of few words for governor of the'
+  ],
+  ['和'.repeat(90), '和'.repeat(80)],
   ['a\u202Efdp.exe', 'a fdp.exe']
 ])('%j becomes a name that every system takes', (title, name) => {
   expect(fileNameFor(title)).toBe(name);
