@@ -51,6 +51,7 @@ test.each<[text: string, ...expected: string[]]>([
     '$3 billion = 3000000000 $',
     '$2 billion = 2000000000 $'
   ],
+  ['It is one, 3 of the four-factor tests.', '3 of the four = 3 of the four'],
   ['He won by 52% to 39%.', '52% = 52 %', '39% = 39 %'],
   [
     'About six hundred to eight hundred people came.',

@@ -66,7 +66,7 @@ export function findFigures(reading: Reading, dates: readonly FoundDate[]): Foun
       while ((found.at(-1)?.start ?? -1) >= figure.start) found.pop();
       const before = found.at(-1);
       if (!before || figure.start >= before.end) found.push(figure);
-      else if (figure.end > before.end)
+      else if (figure.end > before.end && sentence.start + m.index >= before.end)
         // "about six to eight hundred": what is said of the first is said of both.
         found[found.length - 1] = { ...figure, start: before.start, approx: before.approx };
     }
