@@ -87,7 +87,7 @@ function suggestionsIn(
     changes: findChanges(reading, positions, findActor),
     figures,
     dates,
-    events: findEvents(reading, dates),
+    events: findEvents(reading, dates, today),
     constraints: findConstraints(reading),
     outcomes: findOutcomes(reading),
     topics: findTopics(reading, attributions, positions, findActor),

@@ -37,7 +37,13 @@ export const numberWords: Readonly<Record<string, number>> = Object.fromEntries<
   ['dozen', 12]
 ]);
 /** Words and letters that multiply what stands before them. */
-export const magnitudes: Readonly<Record<string, number>> = { ...scales, b: 1e9, dozen: 12 };
+export const magnitudes: Readonly<Record<string, number>> = {
+  ...scales,
+  b: 1e9,
+  lakh: 1e5,
+  crore: 1e7,
+  dozen: 12
+};
 /** Words for parts of a whole. */
 export const fractions: Readonly<Record<string, number>> = Object.fromEntries<number>(
   Object.entries({

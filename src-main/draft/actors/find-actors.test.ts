@@ -32,6 +32,34 @@ test.each<[what: string, text: string, expected: string[]]>([
   ],
   ['an initial', 'J. Smith wrote it. John Smith read it.', ['person John Smith (J. Smith)']],
   [
+    'letters beyond Latin-1',
+    'Antonín Leopold Dvořák met Łukasz Nowak. Dvořák left, and Nowak stayed.',
+    ['person Antonín Leopold Dvořák (Dvořák)', 'person Łukasz Nowak (Nowak)']
+  ],
+  [
+    'marks that stand by themselves',
+    'Mr Dvor\u030ca\u0301k left the hall.',
+    ['person Dvor\u030ca\u0301k']
+  ],
+  [
+    'an owner in s and the thing owned',
+    "In 2008 Jenna Marbles's YouTube channel grew. Then Marbles' YouTube channel closed.",
+    ['organisation YouTube', 'person Jenna Marbles (Marbles)']
+  ],
+  [
+    'a union of many owners',
+    "The Harbour Dockers' Union agreed with the Women's Fund.",
+    ["organisation Harbour Dockers' Union", "organisation Women's Fund"]
+  ],
+  [
+    'and within a name',
+    'He left the Arts and Humanities Research Council and joined the Food and Drug Administration.',
+    [
+      'organisation Arts and Humanities Research Council',
+      'organisation Food and Drug Administration'
+    ]
+  ],
+  [
     'two of one surname',
     'Anna Lee met Robert Lee in the hall.',
     ['person Anna Lee', 'person Robert Lee']

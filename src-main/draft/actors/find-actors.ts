@@ -68,6 +68,9 @@ export function actorFinder(actors: readonly FoundActor[]): FindActor {
       const entry = all[i];
       if (!entry || entry.mention.start >= range.end) break;
       const { mention, actor } = entry;
+      // "the Index" of "the Index Professor Smith": the name goes on to somebody else.
+      if (mention.kind === 'title+name' && actor.type === 'person' && mention.end > range.end)
+        continue;
       const shared = Math.min(mention.end, range.end) - Math.max(mention.start, range.start);
       if (shared <= 0) continue;
       // A head counts for more than the state in its title; possessors are not the speaker.

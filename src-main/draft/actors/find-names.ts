@@ -1,7 +1,7 @@
 /** Proper names: runs of capitalised words that are more than the start of a sentence. */
 import type { Reading, Sentence } from '../reading/reading.js';
 import { type Token, wordSet } from '../reading/tagger.js';
-import { isOrganisationName, isRole, isTitle } from './name-words.js';
+import { isOrganisationName, isOrganisationWord, isRole, isTitle } from './name-words.js';
 import { isEverydayWord, isKind } from './word-lists.js';
 
 export interface FoundName {
@@ -80,9 +80,11 @@ function namesIn(sentence: Sentence, words: Words): FoundName[] {
   return found;
 }
 
-/** "Harbour Workers' Union", "Children's Fund" */
-function isPluralOwner({ text }: Token): boolean {
-  return /(?:[a-z]s|[Pp]eople|[Ww]omen|[Mm]en|[Cc]hildren)$/.test(text);
+/** "Harbour Workers' Union", "Children's Fund"; not "Marbles's", whose owner is one. */
+function isPluralOwner({ text }: Token, mark: Token): boolean {
+  return mark.text === "'"
+    ? /[a-z]s$/.test(text)
+    : mark.text === "'s" && /(?:[Pp]eople|[Ww]omen|[Mm]en|[Cc]hildren)$/.test(text);
 }
 
 /** The last token of the name when it goes on behind `last`, else `last`. */
@@ -115,8 +117,8 @@ function nextOf(
       ? last
       : last + 2;
   }
-  if (isPluralOwner(here) && /^'s?$/.test(next.text) && gap === 0 && isName(last + 2)) {
-    return isOrganisationName(after?.text ?? '') ? last + 2 : last;
+  if (isPluralOwner(here, next) && gap === 0 && isName(last + 2)) {
+    return isOrganisationWord(after?.text ?? '') ? last + 2 : last;
   }
   const joint = next.lower;
   const target = tokens[last + 2]?.lower === 'the' ? last + 3 : last + 2;
@@ -135,6 +137,13 @@ function nextOf(
   if (/^(?:of|for|on)$/.test(joint)) {
     const takes = takesOf.test(left) || (joint !== 'on' && isOrganisationName(here.text));
     return takes ? target : last;
+  }
+  if (joint === 'and' && first === last && isEverydayWord(here.text)) {
+    // "Food and Drug Administration", "Arts and Humanities Citation Index"
+    let end = target;
+    while (end < target + 3 && isName(end + 1) && !isTitle(tokens[end + 1]?.text ?? '')) end++;
+    const closer = tokens[end]?.text ?? '';
+    if (end > target && (isOrganisationWord(closer) || closer === 'Index')) return end;
   }
   if (joint === 'and')
     return /\b(?:Department|Ministry|Office|Committee|Bureau|Institute|Secretary|Minister|Centers?) (?:of|for) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(

@@ -217,6 +217,11 @@ export function isOrganisationName(name: string): boolean {
   return organisations.has(name) || organisationWords.test(name);
 }
 
+/** Whether `word` says of a name that it is a body's, as "Union"; not a body known by one name. */
+export function isOrganisationWord(word: string): boolean {
+  return organisationWords.test(word);
+}
+
 export function isPlaceName(name: string): boolean {
   return placeWords.test(name);
 }

@@ -1,7 +1,8 @@
 /** "According to Smith": a phrase gives the source of a whole sentence. */
-import { phraseStartingAt } from '../reading/noun-phrases.js';
+import { type Phrase, phraseStartingAt } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
 import type { Range } from '../../domain/text/range.js';
+import { isRole, isTitle } from '../actors/name-words.js';
 import { ownerOf } from './by-noun.js';
 import {
   closesQuote,
@@ -37,11 +38,12 @@ export function accordingTo(scene: Scene, i: number): FoundReport | null {
     (i === 1 && /^(?:but|and|however|still)$/.test(tokens[0]?.lower ?? '')) ||
     tokens[i - 1]?.text === '—';
   if (isFronted) {
-    let comma = sourceEnd + 1;
-    while (comma < tokens.length && comma < sourceEnd + 14 && tokens[comma]?.text !== ',') comma++;
-    if (tokens[comma]?.text === ',') sourceEnd = Math.max(sourceEnd, comma - 1);
+    const comma = closingComma(tokens, sourceEnd + 1);
+    const bare = comma < 0 ? sourceWithoutComma(tokens, phrase) : null;
+    if (comma < 0 && !bare) return null;
+    sourceEnd = bare ? bare.last : Math.max(sourceEnd, comma - 1);
     // "According to Smith, the minister, the plan": the apposition is closed by one more comma.
-    let from = tokens[comma]?.text === ',' ? comma + 1 : phrase[1] + 1;
+    let from = bare ? bare.last + 1 : comma + 1;
     // "According to the report, published on Monday, the plan"
     if (
       /^(?:published|released|issued|conducted|commissioned|obtained|seen)$/.test(
@@ -58,7 +60,7 @@ export function accordingTo(scene: Scene, i: number): FoundReport | null {
       source: toRange(tokens, phrase[0], sourceEnd),
       content: [{ start: first.start, end: restEnd(scene) }],
       rule: 'cue: according to',
-      confidence: 0.93
+      confidence: bare ? bare.confidence : 0.93
     });
   }
   let last = i - 1;
@@ -85,6 +87,62 @@ export function accordingTo(scene: Scene, i: number): FoundReport | null {
     rule: 'cue: according to',
     confidence: 0.92
   });
+}
+
+/** The comma that ends the phrase, or -1 where a verb of the sentence comes first. */
+function closingComma(tokens: readonly Token[], from: number): number {
+  // "according to Smith the plan, which he backed,": an article opens the next phrase.
+  if (/^(?:DET|PRON)$/.test(tokens[from]?.pos ?? '') && !isRelative(tokens[from])) return -1;
+  for (let i = from; i < Math.min(tokens.length, from + 13); i++) {
+    const token = tokens[i];
+    if (token?.text === ',') return i;
+    // "people who know him,": a clause of the source's own.
+    if (!tokens.slice(from, i).some(isRelative) && isFiniteVerb(token)) return -1;
+  }
+  return -1;
+}
+
+function isRelative(token: Token | undefined): boolean {
+  return /^(?:who|which|that|whom|whose)$/.test(token?.lower ?? '');
+}
+
+function isFiniteVerb(token: Token | undefined): boolean {
+  if (token?.pos === 'AUX') return true;
+  return token?.pos === 'VERB' && !/(?:ed|ing|wn|en)$/.test(token.lower);
+}
+
+/**
+ * Without a comma the phrase may run into the subject of the sentence: "according to the index
+ * Professor Smith is". Where a verb follows the nouns, the subject is among them. `null` when nothing
+ * tells where it starts.
+ */
+function sourceWithoutComma(
+  tokens: readonly Token[],
+  [first, last]: Phrase
+): { last: number; confidence: number } | null {
+  const after = tokens[last + 1];
+  if (!after) return null;
+  // "according to Smith the plan": an article or pronoun opens the next phrase.
+  if (/^(?:DET|PRON)$/.test(after.pos)) return { last, confidence: 0.93 };
+  const opener = /^DET$/.test(tokens[first]?.pos ?? '') ? first + 1 : first;
+  for (let i = opener + 1; i <= last; i++) {
+    if (opensSubject(tokens, i)) return { last: i - 1, confidence: 0.8 };
+  }
+  return /^(?:VERB|AUX|ADV|PART|SYM)$/.test(after.pos) ? null : { last, confidence: 0.8 };
+}
+
+/** A count, a title, a name behind a noun, or a noun behind a name starts a phrase of its own. */
+function opensSubject(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  if (!token || !before || !/^(?:NOUN|PROPN)$/.test(before.pos)) return false;
+  if (token.pos === 'NUM') return true;
+  const isName = /^\p{Lu}/u.test(token.text);
+  if (isName && isTitle(token.text)) return true;
+  const followsName = /^\p{Lu}/u.test(before.text);
+  // "the biographer Robert Smith" is one.
+  if (isName) return !followsName && !isRole(before.text);
+  return followsName && /^(?:NOUN|ADJ)$/.test(token.pos);
 }
 
 /** "In his view," "in Smith's opinion,": at the start of a sentence, or behind a comma. */

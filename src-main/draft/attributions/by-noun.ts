@@ -69,8 +69,21 @@ export function byNoun(scene: Scene, i: number): FoundReport | null {
       confidence: 0.7
     });
   }
-  if (!cueNouns.has(token.lower) || mark?.lower !== 'that' || !first || token.pos !== 'NOUN')
-    return null;
+  const there = isThere(scene, i);
+  const isBare =
+    mark !== undefined &&
+    !/^(?:that|which|who)/.test(mark.lower) &&
+    /^(?:DET|PRON|NOUN|PROPN|NUM)$/.test(mark.pos);
+  if (there && isBare && cueNouns.has(token.lower) && isClause(scene, i + 1))
+    return toFinding(scene, {
+      cue: toRange(tokens, i, i),
+      source: null,
+      content: [{ start: mark.start, end: restEnd(scene) }],
+      rule: `cue: ${token.lower}`,
+      confidence: 0.6
+    });
+  if (!cueNouns.has(token.lower) || mark?.lower !== 'that' || !first) return null;
+  if (token.pos !== 'NOUN' && !there) return null;
   // "claims that were made": a relative clause, unless a verb has its own subject.
   if (first.pos === 'VERB' || first.pos === 'AUX') return null;
   const source =
@@ -86,6 +99,15 @@ export function byNoun(scene: Scene, i: number): FoundReport | null {
     link: 'that',
     confidence: weak ? 0.5 : source ? 0.74 : 0.62
   });
+}
+
+/** "There are fears", "there is growing concern", where the tagger may take the noun for a verb. */
+function isThere({ tokens }: Scene, i: number): boolean {
+  let at = i - 1;
+  while (/^(?:ADJ|ADV|DET|VERB)$/.test(tokens[at]?.pos ?? '') && at > i - 3) at--;
+  if (!/^(?:is|are|was|were|been|be|remain|remains)$/.test(tokens[at]?.lower ?? '')) return false;
+  while (/^(?:AUX|ADV|VERB)$/.test(tokens[at]?.pos ?? '')) at--;
+  return tokens[at]?.lower === 'there';
 }
 
 /** Whose noun it is: "Smith's claim", "her view". */

@@ -136,7 +136,7 @@ function afterPerson(
   const isObject = /^(?:him|her|them|us|me|himself|herself|themselves|it|you)$/.test(person.lower);
   const phrase = isObject ? ([at, at] as const) : phraseStartingAt(tokens, at, tokens.length - 1);
   if (!phrase) return null;
-  let next = phrase[1] + 1;
+  let next = (listenerEnd(tokens, lemma, phrase) ?? phrase[1]) + 1;
   if (tokens[next]?.text === ',') next++;
   const token = tokens[next];
   if (!toListener.has(lemma)) {
@@ -154,6 +154,23 @@ function afterPerson(
     return { at: past, link: 'question', cueEnd, occasion: false };
   if (first.pos === 'ADP') return { at: past, link: 'phrase', cueEnd, occasion: false };
   return { at: past, link: 'clause', cueEnd, occasion: false };
+}
+
+const listeners =
+  /^(?:reporters|journalists|lawmakers|legislators|mps|senators|supporters|viewers|listeners|readers|investors|shareholders|delegates|colleagues|residents|police|prosecutors|jurors|analysts|crowd|audience|parliament|congress|broadcaster|newspaper|inquiry|hearing)$/;
+
+/** Who is told, where the nouns behind are the subject of what is said: "told reporters voters back it". */
+function listenerEnd(
+  tokens: readonly Token[],
+  lemma: string,
+  [first, last]: readonly [number, number]
+): number | null {
+  if (lemma !== 'tell') return null;
+  for (let i = first; i < Math.min(last, first + 4); i++) {
+    if (!listeners.test(tokens[i]?.lower ?? '')) continue;
+    return /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[i + 1]?.pos ?? '') ? i : null;
+  }
+  return null;
 }
 
 /** Behind "on Monday", "in a statement", "Friday", "during a rally in Ohio": the same place when there is none. */
@@ -179,9 +196,11 @@ function pastOccasion(tokens: readonly Token[], from: number): number {
       token.pos === 'ADP' &&
       /^(?:on|in|at|during|after|before|from|via|through|to)$/.test(token.lower)
     ) {
-      const phrase = phraseStartingAt(tokens, i + 1, tokens.length - 1);
-      if (!phrase) return i;
-      let last = phrase[1];
+      // "on Monday talks would resume": the day alone.
+      const day = /^(?:on|in)$/.test(token.lower) && isTemporal(tokens[i + 1] ?? token);
+      const phrase = day ? null : phraseStartingAt(tokens, i + 1, tokens.length - 1);
+      if (!day && !phrase) return i;
+      let last = phrase?.[1] ?? i + 1;
       while (isTemporal(tokens[last + 1] ?? token)) last++;
       i = last + 1;
     } else return i;

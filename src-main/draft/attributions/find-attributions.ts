@@ -3,6 +3,13 @@ import type { Reading } from '../reading/reading.js';
 import type { Range } from '../../domain/text/range.js';
 import { type FoundReport, toScene } from './finding.js';
 import { hedgedFindings, otherFindings } from './other-findings.js';
+import {
+  findTurns,
+  labelFindings,
+  labelRule,
+  signedFindings,
+  withTurns
+} from './speaker-labels.js';
 import { verbFindings } from './verb-findings.js';
 import type { Quotation } from '../reading/quotations.js';
 
@@ -24,7 +31,12 @@ export function findAttributions(reading: Reading): FoundAttribution[] {
     const found = [...verbFindings(scene), ...otherFindings(scene)];
     return settle(reading, [...found, ...hedgedFindings(scene, found)].toSorted(byCue));
   });
-  const joined = followQuotations(reading, findings);
+  const turns = findTurns(reading);
+  const labels = [...labelFindings(reading, turns), ...signedFindings(reading)];
+  const all = labels.length
+    ? [...withTurns(reading, findings, turns), ...labels].toSorted(byCue)
+    : withTurns(reading, findings, turns);
+  const joined = followQuotations(reading, all);
   return joined.map((finding, i) => ({
     ...finding,
     content: finding.content.map((range) => withWholeMarks(reading, range)),
@@ -131,7 +143,8 @@ function isNested(
   return false;
 }
 
-function kindOf({ clean }: Reading, { content }: FoundReport): FoundAttribution['kind'] {
+function kindOf({ clean }: Reading, { content, rule }: FoundReport): FoundAttribution['kind'] {
+  if (rule === labelRule) return 'direct';
   let quoted = 0;
   let all = 0;
   for (const { start, end } of content) {

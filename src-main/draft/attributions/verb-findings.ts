@@ -2,7 +2,7 @@
 import { type Token, wordSet } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
 import type { Range } from '../../domain/text/range.js';
-import { isClause, isFoundDoing } from './clause-shape.js';
+import { isClause, isFoundDoing, isVerbless } from './clause-shape.js';
 import { type FoundReport, type CueLink, type Scene, toRange } from './finding.js';
 import { findContentEnd } from './content-end.js';
 import { type ContentStart, findContentStart } from './content-start.js';
@@ -121,7 +121,12 @@ function contentBehind(
     isSilence(tokens[start.at + 1])
   )
     return null;
-  if (link === 'clause' && !isClause(scene, start.at) && !isFoundDoing(scene, group, start.at))
+  if (
+    link === 'clause' &&
+    !isClause(scene, start.at) &&
+    !isFoundDoing(scene, group, start.at) &&
+    !isVerbless(scene, group, start.at)
+  )
     link = isPlainSaying(scene, group, start.at) ? 'clause' : 'phrase';
   if (link === 'phrase' && needsClause(group.lemma) && start.cueEnd === group.main) return null;
   if (
@@ -148,12 +153,18 @@ function contentBehind(
 
 /** "said voters back the plan": a verb that the tagger took for a noun makes it no less said. */
 function isPlainSaying({ tokens }: Scene, { main }: VerbGroup, at: number): boolean {
-  if (!/^(?:said|says)$/.test(tokens[main]?.lower ?? '')) return false;
+  if (!/^(?:said|says|told)$/.test(tokens[main]?.lower ?? '')) return false;
+  if (tokens[main]?.lower === 'told') return tokens.slice(at, at + 4).some(isMistaken);
   const stop = tokens.findIndex(({ text }, i) => i >= at && /^[.;:]$/.test(text));
   return (
     /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(tokens[at]?.pos ?? '') &&
     (stop < 0 ? tokens.length : stop) - at > 4
   );
+}
+
+/** Looks like a verb that the tagger takes for something else: "voters back the plan". */
+function isMistaken({ lower, pos }: Token): boolean {
+  return pos !== 'VERB' && /^(?:back|support|favou?r|oppose|fear|want|need|face|plan)$/.test(lower);
 }
 
 /** "Nobody would say", "neither campaign responded", "did not respond to a request" */

@@ -31,6 +31,20 @@ test.each<[text: string, ...expected: string[]]>([
   ['He came in July.', 'July = 2025-07 (article-date)'],
   ['The 1990s were better.', 'The 1990s = null (explicit)'],
   ['On 2024-02-30 nothing happened.', '2024-02-30 = null (none)'],
+  ['This year prices rose.', 'This year = 2025 (article-date)'],
+  ['Yesterday it rained.', 'Yesterday = 2025-08-15 (article-date)'],
+  // Of an age, not of a day.
+  ['Today the island lives on tourism.'],
+  ['Next month it opens.', 'Next month = 2025-09 (article-date)'],
+  ['Last Sunday they met.', 'Last Sunday = 2025-08-10 (article-date)'],
+  ['It rained the day before yesterday.', 'The day before yesterday = 2025-08-14 (article-date)'],
+  ['It fell at the end of March.', 'The end of March = 2025-03 (article-date)'],
+  ['It will close at the end of 2024.', 'The end of 2024 = 2024 (explicit)'],
+  ['It fell in the first quarter of 2024.', 'The first quarter of 2024 = 2024 (explicit)'],
+  ['It fell in Q3 2023.', 'Q3 2023 = 2023 (explicit)'],
+  ['It was built in the 19th century.', 'The 19th century = null (explicit)'],
+  ["It began in the '90s.", "'90s = null (explicit)"],
+  ['It grew over the past two years.', 'The past two years = null (none)'],
   ['May said that she may march.'],
   ['They sold 2014 cars.']
 ])('%s', (text, ...expected) => {
@@ -43,6 +57,13 @@ test('without a day of its own an article has weekdays but not their dates', () 
     'Monday = null (none)'
   ]);
 });
+
+test.each(['This year prices rose.', 'It rained yesterday.', 'Next month it opens.'])(
+  'without a day of its own an article does not resolve: %s',
+  (text) => {
+    expect(datesIn(text, null)).toEqual([expect.stringMatching(/ = null \(none\)$/)]);
+  }
+);
 
 test.each<[what: string, text: string, markdown: boolean, expected: string | null]>([
   ['a line of its own', 'Title\nSaturday, 16 August 2025\n\nBody text here.', false, '2025-08-16'],

@@ -2,6 +2,8 @@
 import { isNominal } from '../reading/noun-phrases.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import { type Token, wordSet } from '../reading/tagger.js';
+import { datelineLength } from '../outline/outline.js';
+import type { FoundDate } from './find-dates.js';
 import type { Range } from '../../domain/text/range.js';
 
 export interface FoundEvent extends Range {
@@ -21,17 +23,28 @@ const happenings = wordSet(`
 `);
 const longest = 14;
 
-export function findEvents(reading: Reading, dates: readonly Range[]): FoundEvent[] {
+/** `today` is the article's own day, `null` when it states none: what is long past is background. */
+export function findEvents(
+  reading: Reading,
+  dates: readonly FoundDate[],
+  today: Date | null = null
+): FoundEvent[] {
   const found: FoundEvent[] = [];
   let d = 0;
   for (const sentence of reading.sentences) {
     while (d < dates.length && (dates[d]?.end ?? 0) <= sentence.start) d++;
-    const here: Range[] = [];
-    for (let i = d; i < dates.length && (dates[i]?.start ?? 0) < sentence.end; i++)
-      here.push(dates[i] as Range);
+    // The day of a dateline is the article's, and of no event.
+    const bodyStart =
+      sentence.start + datelineLength(reading.clean.slice(sentence.start, sentence.end));
+    const here: FoundDate[] = [];
+    for (let i = d; i < dates.length && (dates[i]?.start ?? 0) < sentence.end; i++) {
+      const date = dates[i];
+      if (date && date.start >= bodyStart) here.push(date);
+    }
     sentence.tokens.forEach((token, i) => {
-      const event = eventAt(sentence, token, i, here);
-      if (event && event.start >= (found.at(-1)?.end ?? 0)) found.push(event);
+      const event = token.start >= bodyStart ? eventAt(sentence, token, i, here) : null;
+      if (event && !isBackground(event.date, today) && event.start >= (found.at(-1)?.end ?? 0))
+        found.push(event);
     });
   }
   return found;
@@ -41,16 +54,20 @@ function eventAt(
   { tokens, index }: Sentence,
   token: Token,
   i: number,
-  dates: readonly Range[]
-): FoundEvent | null {
+  dates: readonly FoundDate[]
+): (FoundEvent & { readonly date: FoundDate | null }) | null {
   if (!/^(?:NOUN|PROPN)$/.test(token.pos) || !happenings.has(token.lower)) return null;
   const next = tokens[i + 1];
   if (next && /^(?:NOUN|PROPN)$/.test(next.pos)) return null;
+  // "31 March" is no march.
+  if (dates.some((date) => date.start <= token.start && token.end <= date.end)) return null;
   const first = firstOf(tokens, i);
   const last = lastOf(tokens, i);
   const opener = tokens[first];
   const closer = tokens[last];
   if (!opener || !closer) return null;
+  // "war", with nothing to tell which
+  if (first === i && last === i && !/[^s]s$/.test(token.lower)) return null;
   const isNamed = tokens.slice(first, i).some(({ pos }) => pos === 'PROPN');
   const isDefinite = /^(?:the|his|her|their|its|this|that)$/.test(opener.lower);
   const date = nearest(dates, opener.start - 60, closer.end + 60);
@@ -100,7 +117,15 @@ function lastOf(tokens: readonly Token[], i: number): number {
   return last > i + 1 ? last : i;
 }
 
-function nearest(dates: readonly Range[], from: number, to: number): Range | null {
+/** More than a year before the article. */
+function isBackground(date: FoundDate | null, today: Date | null): boolean {
+  const year = Number(date?.value?.slice(0, 4) ?? NaN);
+  if (!today || !Number.isFinite(year)) return false;
+  const day = date?.value?.length === 10 ? new Date(date.value) : new Date(Date.UTC(year, 11, 31));
+  return today.getTime() - day.getTime() > 366 * 86_400_000;
+}
+
+function nearest(dates: readonly FoundDate[], from: number, to: number): FoundDate | null {
   return dates.find(({ start, end }) => start >= from && end <= to) ?? null;
 }
 

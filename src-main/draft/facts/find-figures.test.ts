@@ -36,6 +36,38 @@ test.each<[text: string, ...expected: string[]]>([
   ['A 42,000-seat arena opened.', '42,000-seat arena = 42000 seat arena'],
   ['Seven of the nine members agreed.', 'Seven of the nine members = 7 of the nine members'],
   ['It fell by −3.5%.', '−3.5% = -3.5 %'],
+  ['Fines of $5 to $10 million were paid.', '$5 to $10 million = 5000000 $'],
+  ['It costs $3-5 billion a year.', '$3-5 billion = 3000000000 $'],
+  ['It will cost between €3m and €5m.', 'between €3m and €5m = 3000000 €'],
+  ['It fell by 10–15 % in May.', '10–15 % = 10 %'],
+  ['Two to three million fled.', 'Two to three million = 2000000 '],
+  [
+    'From $3 billion it fell to $2 billion.',
+    '$3 billion = 3000000000 $',
+    '$2 billion = 2000000000 $'
+  ],
+  [
+    'It fell from $3 billion to $2 billion.',
+    '$3 billion = 3000000000 $',
+    '$2 billion = 2000000000 $'
+  ],
+  ['It is one, 3 of the four-factor tests.', '3 of the four = 3 of the four'],
+  ['He won by 52% to 39%.', '52% = 52 %', '39% = 39 %'],
+  [
+    'About six hundred to eight hundred people came.',
+    'About six hundred to eight hundred people = 600 people ~about'
+  ],
+  ['He paid US$1.2bn and AU$40.', 'US$1.2bn = 1200000000 US$', 'AU$40 = 40 AU$'],
+  ['He paid RM 500 million and CHF20.', 'RM 500 million = 500000000 RM', 'CHF20 = 20 CHF'],
+  ['It costs ₹500 crore.', '₹500 crore = 5000000000 ₹'],
+  ['One in five voters agree.', 'One in five voters = 0.2 of voters'],
+  [
+    'Some two out of three women agree.',
+    'Some two out of three women = 0.666666666667 of women ~some'
+  ],
+  ['It is one in 10.', 'one in 10 = 0.1 '],
+  ['One in two days it rains.', 'two days = 2 days'],
+  ['It was one in 2014.'],
   ['In 2014 nothing happened on 3 March 2015.'],
   ['He was the 3rd man at 10 a.m. in room 12.'],
   ['No one of them came, and one man left.'],

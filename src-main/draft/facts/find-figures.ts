@@ -20,23 +20,37 @@ const approximations =
   'approximately|about|around|nearly|almost|just over|just under|well over|over|more than|less than|fewer than|at least|at most|up to|roughly|some|an estimated|estimated|as many as|as much as|as little as|as few as|close to|under|above|below|only|no more than|no fewer than|no less than|another|a record|a total of|upwards of';
 const words = Object.keys(numberWords).join('|');
 const parts = Object.keys(fractions).join('|');
+const codes =
+  'USD|EUR|GBP|CHF|JPY|CNY|RMB|AUD|CAD|NZD|HKD|SGD|SEK|NOK|DKK|PLN|INR|MYR|ZAR|RM|Rs\\.?';
+const money = `(?<![\\p{L}\\p{N}])(?:US|CA|AU|NZ|HK|NT|C|A|S|R)?\\$|[€£¥₹₩₽₺₪₴₦]|(?<![\\p{L}\\p{N}])(?:${codes})\\s?`;
+const counts = `(?:${words}|\\d{1,3})`;
 const number = new RegExp(
   `(?<approx>(?<![\\p{L}-])(?:${approximations})\\s)?` +
-    '(?<currency>(?:US|C|A|NZ|HK)?\\$|[€£¥₹]|(?:USD|EUR|GBP)\\s)?' +
-    `(?:(?<digits>(?<![\\p{L}\\p{N}.,/#:])[-−]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,6})?)` +
+    `(?<currency>${money})?` +
+    // "one in five voters", not "one in ten days"
+    `(?:(?<ratio>(?<![\\p{L}\\p{N}.,-])${counts}\\s(?:in(?:\\severy)?|out\\sof(?:\\severy)?)\\s${counts}\\b(?![.,:]\\d|\\s(?:years?|days?|weeks?|months?|hours?|minutes?|seconds?|games?|match(?:es)?|attempts?|years?|places?|of)\\b))` +
+    `|(?<digits>(?:(?<![\\p{L}\\p{N}.,/#:])|(?<=(?<![\\p{L}\\p{N}])(?:${codes})))[-−]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,6})?)` +
     `|(?<fraction>(?<![\\p{L}-])(?:(?:one|two|three|four|five|six|seven|nine|a)[- ](?:${parts})|half(?=\\s(?:of|the|a|an|its|their|all|his|her))))\\b` +
     `|(?<words>(?<![\\p{L}-])(?:(?:${words})(?:[- ](?:${words}))?)\\b(?!-in-)))` +
-    '(?<magnitude>(?:\\s|-)?(?:hundred|thousand|million|billion|trillion|bn|mn|tn|dozen)\\b(?:\\s(?:thousand|million|billion|trillion)\\b)?|(?<=\\d)[kKmMbB](?![\\p{L}\\p{N}]))?' +
+    '(?<magnitude>(?:\\s|-)?(?:hundred|thousand|million|billion|trillion|bn|mn|tn|crore|lakh|dozen)\\b(?:\\s(?:thousand|million|billion|trillion)\\b)?|(?<=\\d)[kKmMbB](?![\\p{L}\\p{N}]))?' +
     '(?<share>\\s?(?:%|per\\s?cent\\b|percentage points?\\b|pc\\b))?',
   'giu'
 );
 /** “10 to ” before “12 people”; of “from 10 to 12” each number is one of its own. */
-const rangeBefore =
-  /(?<![\p{L}\p{N}.,/#:$€£¥₹–—-])(?<!\bfrom\s)(?:between\s(?=.*\sand\s$))?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)(?<magnitude>\s(?:hundred|thousand|million|billion|trillion|bn|mn|tn))?(?<share>\s?%)?(?:\sto\s|\s?[–—]\s?|-|(?<=between.*)\sand\s)$/iu;
+const rangeBefore = new RegExp(
+  '(?<![\\p{L}\\p{N}.,/#:$€£¥₹–—-])(?<!\\bfrom\\s)(?:between\\s(?=.*\\sand\\s$))?' +
+    `(?<currency>${money})?` +
+    `(?:(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,6})?|\\d{1,15}(?:\\.\\d{1,6})?)|(?<words>${words}))` +
+    '(?<magnitude>\\s?(?:hundred|thousand|million|billion|trillion|bn|mn|tn|crore|lakh)|(?<=\\d)[kmb])?' +
+    '(?<share>\\s?(?:%|per\\s?cent))?(?:\\sto\\s|\\s?[–—]\\s?|-|(?<=between.*)\\sand\\s)$',
+  'iu'
+);
 /** What a bare number counts. */
 const isTally = /^(?:[\p{L}-]+\s)?(?:toll|population|tally|death count)\b/u;
 const endsUnit =
   /^(?:of|in|on|at|for|to|from|with|by|and|or|but|that|which|who|is|are|was|were|will|would|has|have|had|as|after|before|since|until|than|when|while|if|the|a|an|this|these|those|his|her|their|its|it|they|he|she|not|also|more|ago|later|earlier|last|next|other|others|each)$/i;
+/** UTF-16 units of “between US$1,200.50 million and ”. */
+const longestStart = 60;
 /** UTF-16 units around a figure in a long sentence, to say what it measures. */
 const around = 120;
 
@@ -47,9 +61,14 @@ export function findFigures(reading: Reading, dates: readonly FoundDate[]): Foun
     const text = reading.clean.slice(sentence.start, sentence.end);
     for (const m of text.matchAll(number)) {
       const figure = toFigure(reading, sentence, text, m, dates);
+      if (!figure) continue;
       // The first number of a range was one of its own.
-      while (figure && (found.at(-1)?.start ?? -1) >= figure.start) found.pop();
-      if (figure && figure.start >= (found.at(-1)?.end ?? 0)) found.push(figure);
+      while ((found.at(-1)?.start ?? -1) >= figure.start) found.pop();
+      const before = found.at(-1);
+      if (!before || figure.start >= before.end) found.push(figure);
+      else if (figure.end > before.end && sentence.start + m.index >= before.end)
+        // "about six to eight hundred": what is said of the first is said of both.
+        found[found.length - 1] = { ...figure, start: before.start, approx: before.approx };
     }
   }
   return found;
@@ -62,25 +81,32 @@ function toFigure(
   m: RegExpMatchArray,
   dates: readonly FoundDate[]
 ): FoundFigure | null {
-  const { approx, currency, digits, fraction, magnitude, share } = m.groups ?? {};
+  const { approx, digits, fraction, ratio, magnitude, share } = m.groups ?? {};
   const index = m.index ?? 0;
   const end = sentence.start + index + m[0].length;
   const at = sentence.start + index + (approx?.length ?? 0);
-  const range = approx === undefined ? rangeBefore.exec(text.slice(0, index)) : null;
-  const start = sentence.start + (range?.index ?? index);
+  const isAlone = approx !== undefined || ratio !== undefined;
+  const last = valueOf(m.groups ?? {});
+  const range = isAlone
+    ? null
+    : rangeUpTo(text.slice(Math.max(0, index - longestStart), index), m.groups ?? {}, last);
+  // "$5 to 10 million": the mark stands before the first.
+  const currency = m.groups?.['currency'] ?? range?.groups?.['currency'];
+  const start = sentence.start + (range ? Math.max(0, index - longestStart) + range.index : index);
   if (isClock(text, index, index + m[0].length)) return null;
   if (isPartOfOther(text, index + (approx?.length ?? 0), index + m[0].length, m.groups ?? {}))
     return null;
   if (inDates(dates, at, end)) return null;
-  const last = valueOf(m.groups ?? {});
   const value = range ? firstOf(range, m.groups ?? {}, last) : last;
   if (!Number.isFinite(value)) return null;
   const measured = share
     ? { unit: /point/i.test(share) ? 'percentage points' : '%', end }
     : currency
       ? { unit: currency.trim(), end }
-      : unitBehind(reading, sentence, end, fraction !== undefined);
-  if (measured.unit === '' && digits === undefined && !magnitude && fraction === undefined)
+      : ratio
+        ? shareOf(unitBehind(reading, sentence, end, false))
+        : unitBehind(reading, sentence, end, fraction !== undefined);
+  if (measured.unit === '' && digits === undefined && !magnitude && !fraction && !ratio)
     return null;
   const whole = { start, end: Math.max(end, measured.end) };
   // A part of something is a share of it: “three-quarters of the region”.
@@ -110,7 +136,7 @@ function toFigure(
     confidence:
       share || currency || magnitude
         ? 0.95
-        : measured.unit || isTally.test(words ?? '')
+        : measured.unit || ratio || isTally.test(words ?? '')
           ? 0.85
           : 0.4
   };
@@ -118,7 +144,19 @@ function toFigure(
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function valueOf({ digits, fraction, words: inWords, magnitude }: Groups): number {
+/** What is counted by "one in five voters" is a share of the voters. */
+function shareOf({ unit, end }: { unit: string; end: number }): { unit: string; end: number } {
+  return { unit: unit && `of ${unit}`, end };
+}
+
+function valueOf({ digits, fraction, ratio, words: inWords, magnitude }: Groups): number {
+  if (ratio) {
+    const [part = NaN, whole = NaN] = ratio
+      .toLowerCase()
+      .split(/\s(?:in|out\sof)\s(?:every\s)?/)
+      .map((word) => numberWords[word] ?? Number(word));
+    return part < whole ? Number((part / whole).toPrecision(12)) : NaN;
+  }
   let value = digits
     ? Number(digits.replace(/,/g, '').replace('−', '-'))
     : fraction
@@ -127,6 +165,12 @@ function valueOf({ digits, fraction, words: inWords, magnitude }: Groups): numbe
   for (const word of magnitude?.trim().replace(/^-/, '').toLowerCase().split(/\s+/) ?? [])
     value *= magnitudes[word] ?? 1;
   return Number(value.toPrecision(12));
+}
+
+/** A range rises: "won by 52 percent to 39 percent" are two figures. */
+function rangeUpTo(before: string, last: Groups, value: number): RegExpExecArray | null {
+  const range = rangeBefore.exec(before);
+  return range && firstOf(range, last, value) < value ? range : null;
 }
 
 /** Of “1.2 to 1.5 million” the 1.2 million. */

@@ -26,7 +26,17 @@ export function resolveDate(
   if (iso) return isReal(iso[0]) ? { value: iso[0], anchor: 'explicit' } : unknown;
   const year = /^(?:the )?(?:early|late|mid)?[ -]?(\d{4})$/.exec(lower)?.[1];
   if (year) return { value: year, anchor: 'explicit' };
-  if (/\d0s$/.test(lower)) return { value: null, anchor: 'explicit' };
+  // A decade, a century: no stretch of the format.
+  if (/(?:\d0s|(?<!\d)(?:\d\d|een|ie)th[ -]century|ties)$/.test(lower))
+    return { value: null, anchor: 'explicit' };
+  const partOf =
+    /^(?:(?:the )?(?:first|second|third|fourth) (?:quarter|half) of|q[1-4]|the (?:end|beginning|start|middle) of) (\d{4})$/.exec(
+      lower
+    )?.[1];
+  if (partOf) return { value: partOf, anchor: 'explicit' };
+  // "the past three years" ends today, and is no day.
+  if (/^the (?:last|past|next|coming) .*(?:days|weeks|months|years|decades)$/.test(lower))
+    return unknown;
   const seasonYear = /^(?:spring|summer|autumn|fall|winter) (?:of )?(\d{4})$/.exec(lower)?.[1];
   if (seasonYear) return { value: seasonYear, anchor: 'explicit' };
   const relative = today ? resolveRelative(lower, sentence, at, today) : null;
@@ -37,6 +47,8 @@ export function resolveDate(
 const unknown: Resolved = { value: null, anchor: 'none' };
 
 function resolveRelative(lower: string, sentence: string, at: number, today: Date): string | null {
+  if (/day before yesterday$/.test(lower)) return day(today, -2);
+  if (/day after tomorrow$/.test(lower)) return day(today, 2);
   if (/\byesterday\b|last night/.test(lower)) return day(today, -1);
   if (/\btomorrow\b/.test(lower)) return day(today, 1);
   if (/\b(?:today|tonight)\b|this (?:morning|afternoon|evening)/.test(lower)) return day(today, 0);
@@ -93,7 +105,7 @@ function before(count: number, unit: string, today: Date): string | null {
 function parsed(lower: string, today: Date | null): Resolved {
   const words = lower
     .replace(/^(?:early|late|mid|last|next|this)[ -]/, '')
-    .replace(/^(?:the )/, '');
+    .replace(/^(?:the )(?:(?:end|beginning|start|middle) of (?=\p{L}))?/u, '');
   const reference = today ?? new Date(Date.UTC(2000, 0, 1, 12));
   const [result] = casual.parse(words, { instant: reference, timezone: 0 });
   const start = result?.start;

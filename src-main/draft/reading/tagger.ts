@@ -41,7 +41,7 @@ const { pos: readTag, lemma: readLemma } = nlp.its as unknown as Record<'pos' | 
 
 /** `clean` as `readQuotations` makes it. White space makes no token. */
 export function tag(clean: string, { start, end }: Range): RawToken[] {
-  const source = clean.slice(start, end);
+  const source = inLatin1(clean.slice(start, end));
   const tokens = nlp.readDoc(source).tokens();
   const texts = tokens.out();
   const tags = tokens.out(readTag) as unknown as (PartOfSpeech | 'SPACE')[];
@@ -53,11 +53,40 @@ export function tag(clean: string, { start, end }: Range): RawToken[] {
     const index = source.indexOf(text, at);
     if (index < 0 || pos === 'SPACE') return;
     at = index + text.length;
-    const lower = text.toLowerCase();
+    const printed = clean.slice(start + index, start + at);
+    const lower = printed.toLowerCase();
     const lemma = lemmas[i] ?? lower;
-    found.push({ text, lower, lemma, pos, start: start + index, end: start + at });
+    found.push({ text: printed, lower, lemma, pos, start: start + index, end: start + at });
   });
   return found;
+}
+
+/** Letters that do not fall apart into a plain one and its marks. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ħ: 'h',
+  Ħ: 'H',
+  ı: 'i',
+  œ: 'o',
+  Œ: 'O',
+  ŋ: 'n',
+  ə: 'e',
+  Ə: 'E'
+};
+
+/** wink ends a word before a letter beyond Latin-1, as in "Dvořák": its plain letter, for the tagger only. */
+function inLatin1(source: string): string {
+  return source
+    .replace(/[\u0100-\u024f\u0259\u018f\u1e00-\u1eff]/g, (letter) => {
+      const plain = plainLetters[letter] ?? letter.normalize('NFD')[0] ?? letter;
+      return plain.length === 1 ? plain : letter;
+    })
+    .replace(/(\p{L})\p{M}+/gu, (letters, plain: string) =>
+      plain.repeat(Math.ceil(letters.length / plain.length)).slice(0, letters.length)
+    );
 }
 
 /** Lexicons are written as prose: words apart by white space. */
