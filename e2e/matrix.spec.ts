@@ -161,6 +161,33 @@ for (const [width, height] of [
   });
 }
 
+for (const width of [1440, 1100, 900]) {
+  test(`with a filter typed, nothing in the toolbar covers another or is cut, ${width} px wide`, async ({
+    page
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const stances = page.getByRole('combobox', { name: 'Only a stance' });
+    await page.getByRole('searchbox', { name: 'Filter actors and issues' }).fill('ukraine');
+    await expect(page.getByRole('button', { name: 'Show all' })).toBeVisible();
+    expect((await stances.boundingBox())!.width).toBeGreaterThan(90);
+    const overlaps = await page.evaluate(() => {
+      const parts = ['.as-of', '.filters', '.acts'].map((part) => `#view-positions ${part} > *`);
+      const boxes = [...document.querySelectorAll(parts.join())]
+        .map((each) => ({ each, box: each.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 1);
+      return boxes.flatMap(({ each, box }, i) =>
+        boxes.slice(i + 1).flatMap(({ each: other, box: next }) => {
+          const apart =
+            Math.min(box.right, next.right) - Math.max(box.left, next.left) < 0.5 ||
+            Math.min(box.bottom, next.bottom) - Math.max(box.top, next.top) < 0.5;
+          return apart ? [] : [`${each.outerHTML} over ${other.outerHTML}`];
+        })
+      );
+    });
+    expect(overlaps).toEqual([]);
+  });
+}
+
 test('from right to left the names stand at the right, and arrows go as the line is read', async ({
   page
 }) => {

@@ -106,6 +106,42 @@ test('a kind that was chosen hides nothing of a source that has none of it, nor 
   await expect(day).toHaveValue('');
 });
 
+test('the list has the room that is there, and the choice of the source stays in sight far down in a text', async ({
+  page
+}) => {
+  const speakers = ['Jane Okafor', 'Bo Ray', 'Ann Lee', 'Tom Reed', 'Kim Hale', 'Sue Park'];
+  const long = pageAt(
+    'tribune',
+    '2025-05-07',
+    'What was said of the toll',
+    speakers.flatMap((name) => [`${name} said that the ferry toll is needed.`, ...report.slice(1)])
+  );
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await whenOpen(page);
+  await dropFiles(page, [first]);
+  await kinds(page).getByText('All').first().click();
+  await expect(list(page)).toBeVisible();
+  await dropFiles(page, [long], 'source');
+  const text = page.getByRole('article', { name: 'Text of the source' });
+  await expect(text).toContainText('Sue Park');
+  await expect(rowsWith(page, 'Okafor').first()).toBeVisible();
+  const heights = await page.locator('#view-new').evaluate((view) => ({
+    view: view.clientHeight,
+    all: view.scrollHeight,
+    list: view.querySelector('[data-suggestions]')!.clientHeight,
+    again: [...view.querySelectorAll('button')].find((b) => b.textContent === 'Draft again')!
+      .clientHeight
+  }));
+  expect(heights.all).toBeLessThanOrEqual(heights.view + 1);
+  expect(heights.list).toBeGreaterThan(250);
+  expect(heights.again).toBeLessThan(32);
+
+  await list(page).focus();
+  await page.keyboard.press('End');
+  await expect(text.getByText('What was said of the toll')).not.toBeInViewport();
+  await expect(page.getByRole('combobox', { name: 'Source', exact: true })).toBeInViewport();
+});
+
 test('by keys: a reversal is contested, or on another issue', async ({ page }) => {
   await withSupport(page);
   await dropFiles(page, [later], 'source');

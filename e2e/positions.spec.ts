@@ -80,6 +80,30 @@ test('the matrix is filtered and grouped, and its history plays to the end', asy
   await expect(page.getByRole('button', { name: 'Play the history' })).toBeVisible();
 });
 
+test('at the latest the slider stands at its end, also after a day of change was added out of its sight', async ({
+  page
+}) => {
+  await page.keyboard.press('ControlOrMeta+3');
+  const slider = page.getByRole('slider', { name: 'Day of change' });
+  await expect(slider).toHaveValue('3');
+  await page.keyboard.press('ControlOrMeta+2');
+  await page.keyboard.press('ControlOrMeta+Shift+P');
+  const form = page.getByRole('dialog', { name: 'Record a position' });
+  await form.getByLabel('Actor', { exact: true }).fill('Ukraine');
+  await form.getByLabel('Issue', { exact: true }).fill('Should there be elections?');
+  await form.locator('label', { hasText: 'Opposes' }).click();
+  await form.getByRole('textbox', { name: 'Said on' }).fill('2025-08-29');
+  await form.getByRole('button', { name: 'Record position' }).click();
+  await expect(form).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+3');
+  await expect(slider).toHaveAttribute('max', '4');
+  await expect(slider).toHaveAttribute('aria-valuetext', 'Latest');
+  await expect(slider).toHaveValue('4');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(slider).toHaveAttribute('max', '3');
+  await expect(slider).toHaveValue('3');
+});
+
 test('outcomes are judged by one yardstick, and a finding is dismissed and taken back', async ({
   page
 }) => {

@@ -4,7 +4,7 @@
  */
 import { type Id, firstDayOf, type PartialDate } from '../base/values.js';
 import type { Stance } from '../briefing/entries.js';
-import { stanceSigns, dateInWords } from '../terms/terms.js';
+import { dateInShort, dateInWords, type DateStyle, stanceSigns } from '../terms/terms.js';
 import { type TimeWindow, dayLength, timeSpanOf } from './time-window.js';
 import type { TimelineItem, TimelineLane } from './timeline-items.js';
 import { scaleUtc } from 'd3-scale';
@@ -53,10 +53,11 @@ const longestLabel = 46;
 export function layOutTimeline(
   lanes: readonly TimelineLane[],
   window: TimeWindow,
-  { width, gutter }: TimelineSizes
+  { width, gutter }: TimelineSizes,
+  style?: DateStyle
 ): TimelineLayout {
   const right = Math.max(width, gutter + 100);
-  return layOutOn(scaledAxis(window, { gutter, right }), lanes, { width: right, gutter });
+  return layOutOn(scaledAxis(window, { gutter, right }, style), lanes, { width: right, gutter });
 }
 
 export function layOutOn(
@@ -133,16 +134,22 @@ const halfSign = 11;
 const tickRoom = 84;
 /** Milliseconds. */
 const shortestMonth = 28 * dayLength;
+const shortestYear = 365 * dayLength;
 
 /** Time to scale. */
-export function scaledAxis(window: TimeWindow, { gutter, right }: AxisEnds): TimelineAxis {
+export function scaledAxis(
+  window: TimeWindow,
+  { gutter, right }: AxisEnds,
+  style?: DateStyle
+): TimelineAxis {
   const scale = scaleUtc([window.from, window.to], [gutter, right]);
   const days = scale
     .ticks(Math.max(2, Math.floor((right - gutter) / tickRoom)))
     // Nothing here is known to the hour.
     .filter((day) => day.getTime() % dayLength === 0);
   const step = days[0] && days[1] ? days[1].getTime() - days[0].getTime() : Infinity;
-  const tell = scale.tickFormat(undefined, step < shortestMonth ? '%a %-d %b' : undefined);
+  const precision = step < shortestMonth ? 'YYYY-MM-DD' : step < shortestYear ? 'YYYY-MM' : 'YYYY';
+  const tell = (day: Date) => dateInShort(day.toISOString().slice(0, precision.length), style);
   return {
     ticks: days
       // A label at the edge would be cut off.

@@ -137,16 +137,19 @@ describe('the layout', () => {
   });
 
   test.each([
-    [
-      7,
-      ['Fri 1 Aug', 'Sat 2 Aug', 'Sun 3 Aug', 'Mon 4 Aug', 'Tue 5 Aug', 'Wed 6 Aug', 'Thu 7 Aug']
-    ],
-    [150, ['August', 'September', 'October', 'November', 'December']]
-  ])('tells days alike, and longer spans by months, over %i days', (days, labels) => {
-    const from = day('2025-08-01');
-    const { ticks } = layOutTimeline([], { from, to: from + days * dayLength }, sizes);
-    expect(ticks.map(({ label }) => label)).toEqual(labels);
-  });
+    [7, 'day-first', ['1 Aug 2025', '2 Aug 2025', '3 Aug 2025', '4 Aug 2025']],
+    [7, 'month-first', ['Aug 1, 2025', 'Aug 2, 2025', 'Aug 3, 2025', 'Aug 4, 2025']],
+    [7, 'iso', ['2025-08-01', '2025-08-02', '2025-08-03', '2025-08-04']],
+    [150, 'day-first', ['Aug 2025', 'Sept 2025', 'Oct 2025', 'Nov 2025']],
+    [5_000, 'iso', ['2026', '2027', '2028', '2029']]
+  ] as const)(
+    'tells days, months or years, with the year, over %i days, %s',
+    (days, style, first) => {
+      const from = day('2025-08-01');
+      const { ticks } = layOutTimeline([], { from, to: from + days * dayLength }, sizes, style);
+      expect(ticks.map(({ label }) => label).slice(0, 4)).toEqual(first);
+    }
+  );
 
   test('keeps every mark and tick in the picture', () => {
     const dates = fc.constantFrom('2025', '2025-08', '2025-08-01', '2025-08-15', '2025-08-31');

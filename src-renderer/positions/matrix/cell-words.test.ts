@@ -1,19 +1,26 @@
 /** The quiet line of a cell: its day, what it was before, how many origins, and what is missing. */
 import { expect, test } from 'vitest';
 import { entry } from '../../../src-main/domain/ledger/testing/ledger.js';
-import { changeInWords, dayInCell, doubtsInCell, originsInCell } from './cell-words.js';
+import {
+  changeInWords,
+  dayInCell,
+  doubtsInCell,
+  linesOfChange,
+  originsInCell
+} from './cell-words.js';
 
 test.each([
-  ['2025-08-16', 'day-first', false, '16 Aug'],
-  ['2025-08-16', 'day-first', true, '16 Aug 2025'],
-  ['2025-08-16', 'month-first', false, 'Aug 16'],
-  ['2025-08-16', 'iso', false, '2025-08-16'],
-  ['2025-08', 'day-first', false, 'Aug 2025'],
-  ['2025', 'day-first', false, '2025']
-] as const)('%s, %s, with the year: %s, is told as %s', (date, style, withYear, told) => {
-  expect(dayInCell(date, style, withYear)).toBe(told);
+  ['2025-08-16', 'day-first', '2025', '16 Aug'],
+  ['2025-08-16', 'day-first', '2026', '16 Aug 2025'],
+  ['2025-08-16', 'month-first', '2025', 'Aug 16'],
+  ['2013-10-06', 'month-first', '2026', 'Oct 6, 2013'],
+  ['2025-08-16', 'iso', '2025', '2025-08-16'],
+  ['2025-08', 'day-first', '2025', 'Aug 2025'],
+  ['2025', 'day-first', '2025', '2025']
+] as const)('%s, %s, in %s, is told as %s', (date, style, thisYear, told) => {
+  expect(dayInCell(date, style, thisYear)).toBe(told);
   // As it was kept from the first time.
-  expect(dayInCell(date, style, withYear)).toBe(told);
+  expect(dayInCell(date, style, thisYear)).toBe(told);
 });
 
 test('a change tells the stance that was given up and its day', () => {
@@ -25,6 +32,13 @@ test('a change tells the stance that was given up and its day', () => {
   expect(changeInWords(now, before, null)).toBe('was Supports');
   expect(changeInWords(before, before, tell)).toBe('');
   expect(changeInWords(now, null, tell)).toBe('');
+});
+
+test('a change with its whole day takes two lines', () => {
+  expect(linesOfChange('was Supports, 2013-10-06')).toBe(2);
+  expect(linesOfChange('was Conditional, Oct 6, 2013')).toBe(2);
+  expect(linesOfChange('was Supports, 2013')).toBe(1);
+  expect(linesOfChange('')).toBe(1);
 });
 
 test('origins are told, and copies do not count', () => {

@@ -9,15 +9,20 @@ import { dateInShort, stanceWords, type DateStyle } from '../../../src-main/doma
 const known = new Map<string, string>();
 const mostKnown = 5_000;
 
-/** Such as `16 Aug`; with the year where the matrix spans several. */
-export function dayInCell(date: string, style: DateStyle, withYear: boolean): string {
-  const key = `${style} ${withYear} ${date}`;
+/**
+ * Such as `16 Aug`; with the year where it is another.
+ *
+ * @param thisYear of today, such as `2026`.
+ */
+export function dayInCell(date: string, style: DateStyle, thisYear: string): string {
+  const key = `${style} ${thisYear} ${date}`;
   const found = known.get(key);
   if (found !== undefined) return found;
   if (known.size >= mostKnown) known.clear();
   const whole = dateInShort(date, style);
   const isDay = date.length === 'YYYY-MM-DD'.length;
-  const told = withYear || !isDay || style === 'iso' ? whole : whole.replace(/,? \d{4}$/, '');
+  const isOfThisYear = date.startsWith(thisYear);
+  const told = isOfThisYear && isDay && style !== 'iso' ? whole.replace(/,? \d{4}$/, '') : whole;
   known.set(key, told);
   return told;
 }
@@ -35,6 +40,14 @@ export function changeInWords(
   if (before === null || before.stance === position.stance) return '';
   const day = dateOfPosition(before);
   return `was ${stanceWords[before.stance]}${day && tell ? `, ${tell(day)}` : ''}`;
+}
+
+/** In letters: what a line holds in the narrowest column. */
+const longestLine = 18;
+
+/** How many lines a cell takes for such a change, in however wide a column. */
+export function linesOfChange(change: string): 1 | 2 {
+  return change.length > longestLine ? 2 : 1;
 }
 
 /** Such as “2 origins”, or “2 sources” where each has its own; empty for one report alone. */

@@ -85,6 +85,13 @@ test('a row has room for its longest condition, whichever day shows it', () => {
   expect(heightOf(held({}), held({ condition: 'a vote' }), held({}))).toBe(conditional);
 });
 
+test('a row has room for a second line of what a stance was before', () => {
+  const all = [held({})];
+  const of = (lines: number) => rowHeights([us], all, widths, new LedgerIndex(all), () => lines)[0];
+  expect(of(1)).toBe(heightOf(held({})));
+  expect(of(2)).toBe(0.75 + 1.3125 + 2 * 1.0625);
+});
+
 test('a row has room for every stance that stands in a cell at once, on whichever day', () => {
   const one = held({ said: '2025' });
   const other = entry(2, { actor: us.id, said: '2026', stance: 'opposes' });

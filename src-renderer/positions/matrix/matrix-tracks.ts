@@ -95,12 +95,17 @@ export function mostConditionLines(rows: number): number {
   return rows > 12 ? 1 : 2;
 }
 
-/** One height in rem an actor, in their order. */
+/**
+ * One height in rem an actor, in their order.
+ *
+ * @param quietLines how many lines an entry takes for its day and what it was before.
+ */
 export function rowHeights(
   actors: readonly Pick<Actor, 'id' | 'name'>[],
   positions: readonly Position[],
   widths: { readonly actor: number; readonly issue: number },
-  ledger: LedgerIndex
+  ledger: LedgerIndex,
+  quietLines: (position: Position) => number = () => 1
 ): readonly number[] {
   const room = widths.issue - paddingInline;
   const most = mostConditionLines(actors.length);
@@ -108,9 +113,10 @@ export function rowHeights(
   const reach = (actor: Id, height: number) => {
     if (height > (cells.get(actor) ?? 0)) cells.set(actor, height);
   };
-  for (const { actor, condition } of positions) {
+  for (const position of positions) {
+    const { actor, condition } = position;
     const lines = condition ? linesOf(condition, smallLetter, room, most) : 0;
-    reach(actor, padding + wordLine + (1 + lines) * smallLine);
+    reach(actor, padding + wordLine + (quietLines(position) + lines) * smallLine);
   }
   for (const { actor, issue } of ledger.cells) {
     const stances = mostHeld(ledger, actor, issue);
