@@ -282,6 +282,50 @@ for (const [width, height] of [
   });
 }
 
+test('a name, a day or Enter in a field hands the keys back, so that the next ones choose issue and stance', async ({
+  page
+}) => {
+  await drag(page, quote);
+  await page.keyboard.press('e');
+  await whenRead(page);
+  await page.keyboard.press('a');
+  await page.keyboard.type('Zel');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(popover(page)).toBeFocused();
+  const actor = popover(page).getByRole('combobox', { name: 'Actor' });
+  await expect(actor).toHaveValue(/Zelenskyy$/);
+  await page.keyboard.press('2');
+  await expect(issues(page).nth(1)).toBeChecked();
+
+  await page.keyboard.press('d');
+  await page.keyboard.type('3/10/2013');
+  // Nothing is recorded of a day that can be two, and what was not asked for yet is not missed.
+  await page.keyboard.press('Enter');
+  await expect(popover(page).getByRole('textbox', { name: 'Said on' })).toBeFocused();
+  await popover(page).getByRole('button', { name: '3 October 2013' }).click();
+  await expect(popover(page)).toBeFocused();
+
+  await page.keyboard.press('a');
+  await page.keyboard.type('Ann Lee');
+  await page.keyboard.press('Enter');
+  await expect(popover(page)).toBeFocused();
+  await expect(popover(page).getByText('Choose a stance.')).toHaveCount(0);
+  await page.keyboard.press('4');
+  await expect(issues(page).nth(3)).toBeChecked();
+  await page.keyboard.press('o');
+  await expect(popover(page).getByRole('radio', { name: 'Opposes' })).toBeChecked();
+  await expect(actor).toHaveValue('Ann Lee');
+
+  // All is chosen.
+  await page.keyboard.press('a');
+  await page.keyboard.press('Enter');
+  await expect(popover(page)).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+3');
+  const row = page.getByRole('grid').getByRole('row').filter({ hasText: 'Ann Lee' });
+  await expect(row).toContainText('Opposes');
+});
+
 test('of a text that is not read the actors of the briefing are still found, and the reason is told', async ({
   page
 }) => {
