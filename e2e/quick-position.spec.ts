@@ -326,6 +326,36 @@ test('a name, a day or Enter in a field hands the keys back, so that the next on
   await expect(row).toContainText('Opposes');
 });
 
+for (const [width, height] of [
+  [900, 650],
+  [720, 450],
+  [560, 650]
+] as const) {
+  test(`at ${width} × ${height} none of its parts covers another`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await drag(page, quote);
+    await page.keyboard.press('e');
+    await whenRead(page);
+    for (const key of ['a', 'Escape', 'd', 'Escape']) await page.keyboard.press(key);
+    const all = popover(page);
+    const parts = [
+      all.getByRole('combobox', { name: 'Actor' }),
+      all.getByRole('textbox', { name: 'Said on' }),
+      all.getByRole('group', { name: 'Issue' }),
+      all.getByRole('group', { name: 'Stance' }),
+      all.getByRole('group', { name: 'Take the words for something else' })
+    ];
+    await expect(all.getByRole('textbox', { name: 'Said on' })).toBeVisible();
+    const boxes = await Promise.all(parts.map(boxOf));
+    for (const [i, one] of boxes.entries()) {
+      for (const other of boxes.slice(i + 1)) {
+        const shared = Math.min(heightShared(one, other), widthShared(one, other));
+        expect(shared, JSON.stringify([one, other])).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+}
+
 test('of a text that is not read the actors of the briefing are still found, and the reason is told', async ({
   page
 }) => {
