@@ -356,6 +356,21 @@ for (const [width, height] of [
   });
 }
 
+test('the bar for selected words goes when another view is shown, and its keys with it', async ({
+  page
+}) => {
+  const before = await notes(page).count();
+  await drag(page, quote);
+  const bar = page.getByRole('toolbar', { name: 'Annotate the selected words' });
+  await expect(bar).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+1');
+  await expect(bar).toHaveCount(0);
+  await page.keyboard.press('1');
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(bar).toHaveCount(0);
+  await expect(notes(page)).toHaveCount(before);
+});
+
 test('of a text that is not read the actors of the briefing are still found, and the reason is told', async ({
   page
 }) => {
