@@ -166,7 +166,7 @@ test('by mouse it is three clicks, and what differs from what is in force is sai
   page
 }) => {
   await drag(page, quote);
-  await page.getByRole('button', { name: 'Evidence', exact: true }).click();
+  await page.getByRole('button', { name: 'Position', exact: true }).click();
   await whenRead(page);
   const trump = popover(page);
   await trump.locator('label').filter({ hasText: 'Should Ukraine cede territory' }).click();
@@ -356,6 +356,16 @@ for (const [width, height] of [
   });
 }
 
+test('the stances are told in words', async ({ page }) => {
+  await drag(page, quote);
+  await page.keyboard.press('e');
+  await whenRead(page);
+  const stances = popover(page).getByRole('group', { name: 'Stance' });
+  for (const word of ['Supports', 'Opposes', 'Conditional', 'Neutral', 'Unclear']) {
+    await expect(stances.getByText(word, { exact: true })).toBeVisible();
+  }
+});
+
 test('the bar for selected words goes when another view is shown, and its keys with it', async ({
   page
 }) => {
@@ -363,6 +373,7 @@ test('the bar for selected words goes when another view is shown, and its keys w
   await drag(page, quote);
   const bar = page.getByRole('toolbar', { name: 'Annotate the selected words' });
   await expect(bar).toBeVisible();
+  await expect(bar.getByRole('button', { name: 'Position', exact: true })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+1');
   await expect(bar).toHaveCount(0);
   await page.keyboard.press('1');
