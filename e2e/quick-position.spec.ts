@@ -166,7 +166,7 @@ test('by mouse it is three clicks, and what differs from what is in force is sai
   page
 }) => {
   await drag(page, quote);
-  await page.getByRole('button', { name: 'Evidence', exact: true }).click();
+  await page.getByRole('button', { name: 'Position', exact: true }).click();
   await whenRead(page);
   const trump = popover(page);
   await trump.locator('label').filter({ hasText: 'Should Ukraine cede territory' }).click();
@@ -281,6 +281,106 @@ for (const [width, height] of [
     }
   });
 }
+
+test('a name, a day or Enter in a field hands the keys back, so that the next ones choose issue and stance', async ({
+  page
+}) => {
+  await drag(page, quote);
+  await page.keyboard.press('e');
+  await whenRead(page);
+  await page.keyboard.press('a');
+  await page.keyboard.type('Zel');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(popover(page)).toBeFocused();
+  const actor = popover(page).getByRole('combobox', { name: 'Actor' });
+  await expect(actor).toHaveValue(/Zelenskyy$/);
+  await page.keyboard.press('2');
+  await expect(issues(page).nth(1)).toBeChecked();
+
+  await page.keyboard.press('d');
+  await page.keyboard.type('3/10/2013');
+  // Nothing is recorded of a day that can be two, and what was not asked for yet is not missed.
+  await page.keyboard.press('Enter');
+  await expect(popover(page).getByRole('textbox', { name: 'Said on' })).toBeFocused();
+  await popover(page).getByRole('button', { name: '3 October 2013' }).click();
+  await expect(popover(page)).toBeFocused();
+
+  await page.keyboard.press('a');
+  await page.keyboard.type('Ann Lee');
+  await page.keyboard.press('Enter');
+  await expect(popover(page)).toBeFocused();
+  await expect(popover(page).getByText('Choose a stance.')).toHaveCount(0);
+  await page.keyboard.press('4');
+  await expect(issues(page).nth(3)).toBeChecked();
+  await page.keyboard.press('o');
+  await expect(popover(page).getByRole('radio', { name: 'Opposes' })).toBeChecked();
+  await expect(actor).toHaveValue('Ann Lee');
+
+  // All is chosen.
+  await page.keyboard.press('a');
+  await page.keyboard.press('Enter');
+  await expect(popover(page)).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+3');
+  const row = page.getByRole('grid').getByRole('row').filter({ hasText: 'Ann Lee' });
+  await expect(row).toContainText('Opposes');
+});
+
+for (const [width, height] of [
+  [900, 650],
+  [720, 450],
+  [560, 650]
+] as const) {
+  test(`at ${width} × ${height} none of its parts covers another`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await drag(page, quote);
+    await page.keyboard.press('e');
+    await whenRead(page);
+    for (const key of ['a', 'Escape', 'd', 'Escape']) await page.keyboard.press(key);
+    const all = popover(page);
+    const parts = [
+      all.getByRole('combobox', { name: 'Actor' }),
+      all.getByRole('textbox', { name: 'Said on' }),
+      all.getByRole('group', { name: 'Issue' }),
+      all.getByRole('group', { name: 'Stance' }),
+      all.getByRole('group', { name: 'Take the words for something else' })
+    ];
+    await expect(all.getByRole('textbox', { name: 'Said on' })).toBeVisible();
+    const boxes = await Promise.all(parts.map(boxOf));
+    for (const [i, one] of boxes.entries()) {
+      for (const other of boxes.slice(i + 1)) {
+        const shared = Math.min(heightShared(one, other), widthShared(one, other));
+        expect(shared, JSON.stringify([one, other])).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+}
+
+test('the stances are told in words', async ({ page }) => {
+  await drag(page, quote);
+  await page.keyboard.press('e');
+  await whenRead(page);
+  const stances = popover(page).getByRole('group', { name: 'Stance' });
+  for (const word of ['Supports', 'Opposes', 'Conditional', 'Neutral', 'Unclear']) {
+    await expect(stances.getByText(word, { exact: true })).toBeVisible();
+  }
+});
+
+test('the bar for selected words goes when another view is shown, and its keys with it', async ({
+  page
+}) => {
+  const before = await notes(page).count();
+  await drag(page, quote);
+  const bar = page.getByRole('toolbar', { name: 'Annotate the selected words' });
+  await expect(bar).toBeVisible();
+  await expect(bar.getByRole('button', { name: 'Position', exact: true })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+1');
+  await expect(bar).toHaveCount(0);
+  await page.keyboard.press('1');
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(bar).toHaveCount(0);
+  await expect(notes(page)).toHaveCount(before);
+});
 
 test('of a text that is not read the actors of the briefing are still found, and the reason is told', async ({
   page

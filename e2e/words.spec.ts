@@ -26,5 +26,5 @@ test('a grade reads as a grade, a rule as words, and a button as it is called', 
   );
   await page.keyboard.press('ControlOrMeta+2');
   await source.getByText('It is a good law').dblclick();
-  await expect(page.getByRole('button', { name: 'Evidence' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Position', exact: true })).toBeVisible();
 });
