@@ -113,6 +113,22 @@ test('the head of a draft leads to its statements, and takes the import back', a
   await expect(rows(page)).toHaveCount(2);
 });
 
+test('an import is taken back only while nothing was written since', async ({ page }) => {
+  await bringIn(page);
+  const undoImport = draft(page).getByRole('button', { name: 'Undo import' });
+  await expect(undoImport).toBeVisible();
+  await card(page, 'Limits').getByRole('textbox', { name: 'Heading' }).fill('What is open');
+  await expect(draft(page)).toContainText('14 lines, none confirmed yet.');
+  await expect(undoImport).toHaveCount(0);
+
+  // Nor when it is opened again: what undo knew is not what counts.
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await rows(page).filter({ hasText: title }).click();
+  await expect(draft(page)).toContainText('14 lines, none confirmed yet.');
+  await expect(undoImport).toHaveCount(0);
+});
+
 test('the mark behind a line leads to its words in the source', async ({ page }) => {
   await bringIn(page);
   await card(page, 'Who says what')
