@@ -8,7 +8,7 @@ import { ChangeSet, type EditorState, type StateCommand } from '@codemirror/stat
 import type { Command, EditorView, KeyBinding } from '@codemirror/view';
 import { blockAt, toggleBlock, type BlockFormat } from './block-format.js';
 import { dispatchMarked } from './mark-field.js';
-import { linkWords, indentItems, toggleMark, type Marked } from './toggle-mark.js';
+import { leaveMark, linkWords, indentItems, toggleMark, type Marked } from './toggle-mark.js';
 import {
   addColumn,
   addRow,
@@ -86,7 +86,11 @@ function formatted(state: EditorState, what: TextFormat): Marked | null {
     case 'bold':
     case 'italic':
     case 'code':
-      return withoutMarks(state, what) ?? toggleMark(text, from, to, inline[what].sign);
+      return (
+        (from === to ? leaveMark(text, to, inline[what].sign) : null) ??
+        withoutMarks(state, what) ??
+        toggleMark(text, from, to, inline[what].sign)
+      );
     case 'link':
       return withoutMarks(state, what) ?? linkWords(text, from, to);
     case 'heading':
