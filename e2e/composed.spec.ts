@@ -101,6 +101,70 @@ test('a line is confirmed by a click, and by a key where the focus or the cursor
   await expect(line(1)).toHaveCount(0);
 });
 
+test('one key leads through a draft, from the bottom line to the last line of the last card', async ({
+  page
+}) => {
+  await bringIn(page);
+  const focused = (): Promise<string | null> =>
+    page.evaluate(() => {
+      const at = document.activeElement?.closest('[data-card]')?.getAttribute('aria-label') ?? '';
+      const mark = document.activeElement?.closest('.line-mark')?.getAttribute('aria-label') ?? '';
+      return `${at.replace(/^[^:]+: ([^,]+),.*$/u, '$1')}: ${mark}`;
+    });
+  // Where nothing is chosen, that is seen.
+  await openTitle(page).focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+Shift+C');
+  await expect(page.getByText('Choose a card that is unreviewed first.')).toBeVisible();
+
+  const bottomLine = page.getByRole('region', { name: 'Bottom line' });
+  const confirm = bottomLine.getByRole('button', { name: 'Confirm the bottom line' });
+  await confirm.focus();
+  await page.keyboard.press('Alt+Shift+C');
+  await expect(confirm).toHaveCount(0);
+  await expect.poll(focused).toBe('Who says what: Confirm line 1');
+
+  // A ring that was clicked is confirmed: the key takes the next.
+  const said = card(page, 'Who says what');
+  await said.getByRole('button', { name: 'Confirm line 1', exact: true }).click();
+  await page.keyboard.press('Alt+Shift+C');
+  await expect.poll(focused).toBe('Who says what: Confirm line 3');
+  await expect(said).toContainText('3 unreviewed');
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('Alt+Shift+C');
+  await expect(said).not.toContainText('unreviewed');
+  await expect.poll(focused).toBe('Figures: Confirm line 1');
+
+  await expect(draft(page)).toContainText('8 lines left to confirm.');
+  for (let left = 8; left > 1; left -= 1) {
+    await page.keyboard.press('Alt+Shift+C');
+    await expect(draft(page)).toContainText(new RegExp(`\\b${left - 1} lines? left`, 'u'));
+    await expect.poll(focused).toMatch(/: Confirm line \d$/);
+  }
+  await page.keyboard.press('Alt+Shift+C');
+  await expect(page.getByRole('log').getByText('All confirmed.')).toBeVisible();
+});
+
+test('the words behind a day begin where the lines below them do', async ({ page }) => {
+  await bringIn(page);
+  const indents = await page
+    .locator('.rows:not(.named) li:has(> [data-label])')
+    .evaluateAll((lines) =>
+      lines.flatMap((line) => {
+        const label = line.querySelector(':scope > [data-label]');
+        const words = label?.nextSibling;
+        if (!words) return [];
+        const range = document.createRange();
+        range.setStart(words, 1);
+        range.setEnd(words, 2);
+        const style = getComputedStyle(line);
+        const start = line.getBoundingClientRect().left + parseFloat(style.paddingInlineStart);
+        return [Math.round(range.getBoundingClientRect().left - start)];
+      })
+    );
+  expect(indents.length).toBeGreaterThan(0);
+  expect(indents.filter((indent) => indent !== 0)).toEqual([]);
+});
+
 test('the head of a draft leads to its statements, and takes the import back', async ({ page }) => {
   await bringIn(page);
   await draft(page)
@@ -111,6 +175,22 @@ test('the head of a draft leads to its statements, and takes the import back', a
   await expect(rows(page)).toHaveCount(3);
   await draft(page).getByRole('button', { name: 'Undo import' }).click();
   await expect(rows(page)).toHaveCount(2);
+});
+
+test('an import is taken back only while nothing was written since', async ({ page }) => {
+  await bringIn(page);
+  const undoImport = draft(page).getByRole('button', { name: 'Undo import' });
+  await expect(undoImport).toBeVisible();
+  await card(page, 'Limits').getByRole('textbox', { name: 'Heading' }).fill('What is open');
+  await expect(draft(page)).toContainText('14 lines, none confirmed yet.');
+  await expect(undoImport).toHaveCount(0);
+
+  // Nor when it is opened again: what undo knew is not what counts.
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await rows(page).filter({ hasText: title }).click();
+  await expect(draft(page)).toContainText('14 lines, none confirmed yet.');
+  await expect(undoImport).toHaveCount(0);
 });
 
 test('the mark behind a line leads to its words in the source', async ({ page }) => {

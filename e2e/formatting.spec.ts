@@ -151,6 +151,27 @@ test('rows of a spreadsheet are laid over the cells of a table', async ({ page }
   ]);
 });
 
+test('keys lead below a table at the end of a card', async ({ page }) => {
+  await button(page, 'Table').click();
+  await page.keyboard.type('Side');
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('Below');
+  await expect(editor(page).locator('.cm-line').last()).toHaveText('Below');
+  for (let i = 0; i < 'Below'.length; i += 1) await page.keyboard.press('Backspace');
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('Ends ');
+  await page.keyboard.press('ControlOrMeta+b');
+  await page.keyboard.type('here');
+  await page.keyboard.press('ControlOrMeta+b');
+  await page.keyboard.type(' now');
+  await page.keyboard.press('Escape');
+  await expect(body(page).locator('th')).toHaveText(['Side', 'Column']);
+  await expect(body(page).locator('p')).toHaveText('Ends here now');
+  await expect(body(page).locator('p strong')).toHaveText('here');
+});
+
 test('rows and columns of a table are added and removed', async ({ page }) => {
   await button(page, 'Table').click();
   await page.keyboard.type('Side');

@@ -61,6 +61,20 @@ test('every view is reached by mouse, by its key, by arrows and by the palette, 
   await expect(tab(page, 'Sources')).toContainText('4');
 });
 
+test('the parts of the evidence count what they show, positions of the timeline too', async ({
+  page
+}) => {
+  await whenOpen(page);
+  await page.keyboard.press('ControlOrMeta+4');
+  const shown = await panel(page, 'Evidence').locator('[data-timeline] tbody tr').count();
+  expect(shown).toBeGreaterThan(0);
+  await expect(
+    page
+      .getByRole('navigation', { name: 'Parts of the evidence' })
+      .getByRole('button', { name: /^Timeline/ })
+  ).toHaveText(`Timeline ${shown}`);
+});
+
 test('a view is as it was left: scrolled, filtered, with the cell that was open', async ({
   page
 }) => {

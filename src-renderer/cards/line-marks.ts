@@ -59,11 +59,22 @@ export function showLineMarks(
   });
 }
 
-/** The first mark behind that line, or from the top, whose line is unreviewed gets the focus. */
-export function focusNextLine(root: HTMLElement, index: number): void {
-  const all = [...root.querySelectorAll<HTMLElement>(marks)];
-  const open = (mark: HTMLElement) => mark.ariaPressed !== 'true';
-  (all.slice(index + 1).find(open) ?? all.find(open))?.focus();
+/** By its place: the first line from `index` on, or from the top, that is unreviewed; `null` for none. */
+export function nextUnreviewedLine(root: HTMLElement, index: number): number | null {
+  const left = [...root.querySelectorAll<HTMLElement>(marks)].map(
+    (mark) => mark.ariaPressed !== 'true'
+  );
+  const behind = left.indexOf(true, index);
+  const next = behind < 0 ? left.indexOf(true) : behind;
+  return next < 0 ? null : next;
+}
+
+/** The mark of such a line gets the focus; false where there is none. */
+export function focusNextLine(root: HTMLElement, index: number): boolean {
+  const next = nextUnreviewedLine(root, index);
+  if (next === null) return false;
+  root.querySelectorAll<HTMLElement>(marks)[next]?.focus();
+  return true;
 }
 
 function linesIn(root: HTMLElement, count: number): readonly HTMLElement[] {

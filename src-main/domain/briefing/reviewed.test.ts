@@ -11,6 +11,7 @@ import {
   isReviewed,
   joinedReview,
   lineAt,
+  nextUnreviewed,
   cardLines,
   unreviewedLines
 } from './reviewed.js';
@@ -41,6 +42,17 @@ describe('parts that nobody has confirmed', () => {
     for (const part of [own.id, newId()]) expect(confirmPart(briefing, part)).toBe(briefing);
     const confirmed = confirmPart(briefing, 'bottom-line');
     expect(confirmPart(confirmed, 'bottom-line')).toBe(confirmed);
+  });
+
+  test('follow each other from the bottom line down, and from the top again', () => {
+    expect(nextUnreviewed(briefing, 'bottom-line')).toBe(said.id);
+    expect(nextUnreviewed(briefing, said.id)).toBe(figures.id);
+    expect(nextUnreviewed(briefing, figures.id)).toBe('bottom-line');
+    const led = confirmPart(briefing, 'bottom-line');
+    expect(nextUnreviewed(led, own.id)).toBe(said.id);
+    const rest = confirmPart(led, said.id);
+    expect(nextUnreviewed(rest, figures.id)).toBe(figures.id);
+    expect(nextUnreviewed(confirmPart(rest, figures.id), figures.id)).toBeNull();
   });
 
   test('a bottom line without words is none', () => {

@@ -71,6 +71,20 @@ export function countUnreviewedLines(briefing: Parts): number {
   );
 }
 
+/** What is to be confirmed behind that part, and from the top again: the bottom line comes first. `null`: nothing. */
+export function nextUnreviewed(
+  briefing: Parts,
+  after: Id | 'bottom-line'
+): Id | 'bottom-line' | null {
+  const { cards } = briefing;
+  const at = cards.findIndex(({ id }) => id === after) + 1;
+  const next = (some: Parts['cards']) => some.find((card) => !isReviewed(card))?.id;
+  return (
+    next(cards.slice(at)) ??
+    (isBottomLineUnreviewed(briefing) ? 'bottom-line' : (next(cards.slice(0, at)) ?? null))
+  );
+}
+
 /** The bottom line, or the card of that id, is confirmed. What is confirmed already stays as it is. */
 export function confirmPart(briefing: Briefing, part: Id | 'bottom-line'): Briefing {
   if (part === 'bottom-line') {

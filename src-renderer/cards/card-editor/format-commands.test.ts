@@ -49,6 +49,14 @@ test.each<[string, TextFormat, string]>([
   ['a ¦**word**¦ b', 'bold', 'a ¦word¦ b'],
   ['a ***wo¦rd***', 'italic', 'a **wo¦rd**'],
   ['a `¦code¦`', 'code', 'a ¦code¦'],
+  ['a **two¦**', 'bold', 'a **two**¦'],
+  ['* a *two¦*', 'italic', '* a *two*¦'],
+  ['a `two¦`', 'code', 'a `two`¦'],
+  ['**one** **two ¦** b', 'bold', '**one** **two** ¦ b'],
+  ['***both¦***', 'bold', '***both**¦*'],
+  ['***both**¦*', 'italic', '***both***¦'],
+  ['**¦**', 'bold', '¦'],
+  ['**a** ¦**b**', 'bold', '**a** **¦****b**'],
   ['a [la¦bel](https://a.example) b', 'link', 'a la¦bel b'],
   ['a ¦word¦ b', 'code', 'a `¦word¦` b']
 ])('%j by %s becomes %j', (marked, what, after) => {

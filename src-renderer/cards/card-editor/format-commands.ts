@@ -8,10 +8,11 @@ import { ChangeSet, type EditorState, type StateCommand } from '@codemirror/stat
 import type { Command, EditorView, KeyBinding } from '@codemirror/view';
 import { blockAt, toggleBlock, type BlockFormat } from './block-format.js';
 import { dispatchMarked } from './mark-field.js';
-import { linkWords, indentItems, toggleMark, type Marked } from './toggle-mark.js';
+import { leaveMark, linkWords, indentItems, toggleMark, type Marked } from './toggle-mark.js';
 import {
   addColumn,
   addRow,
+  goBelowTable,
   goToCell,
   goToRowBelow,
   insertTable,
@@ -86,7 +87,11 @@ function formatted(state: EditorState, what: TextFormat): Marked | null {
     case 'bold':
     case 'italic':
     case 'code':
-      return withoutMarks(state, what) ?? toggleMark(text, from, to, inline[what].sign);
+      return (
+        (from === to ? leaveMark(text, to, inline[what].sign) : null) ??
+        withoutMarks(state, what) ??
+        toggleMark(text, from, to, inline[what].sign)
+      );
     case 'link':
       return withoutMarks(state, what) ?? linkWords(text, from, to);
     case 'heading':
@@ -189,6 +194,26 @@ const enter: Command = (view) => {
   return continueMarkup(view);
 };
 
+/** At the end of a card, where nothing below a table could be reached. */
+const downFromTable: Command = (view) => {
+  const text = view.state.doc.toString();
+  const { main } = view.state.selection;
+  const moved = main.empty ? goBelowTable(text, main.head) : null;
+  if (!moved) return false;
+  // In a cell of several lines first through those. From the last one it goes to the end of the text.
+  const { head } = view.moveVertically(main, true);
+  if (head < text.length && isInTable(text, head)) return false;
+  dispatchMarked(view, moved);
+  return true;
+};
+
+const toEndBelowTable: Command = (view) => {
+  const text = view.state.doc.toString();
+  const moved = goBelowTable(text, text.trimEnd().length);
+  if (moved) dispatchMarked(view, moved);
+  return moved !== null;
+};
+
 /** Tab moves in tables and indents items; anywhere else it leads out of the editor, as in every field. */
 export const formatKeys: readonly KeyBinding[] = [
   { key: 'Mod-b', run: (view) => format(view, 'bold') },
@@ -196,6 +221,8 @@ export const formatKeys: readonly KeyBinding[] = [
   { key: 'Mod-Shift-k', run: (view) => format(view, 'link') },
   { key: 'Tab', run: tab(1), shift: tab(-1) },
   { key: 'Enter', run: enter },
+  { key: 'ArrowDown', run: downFromTable },
+  { key: 'Mod-End', run: toEndBelowTable },
   { key: 'Backspace', run: deleteMarkupBackward }
 ];
 

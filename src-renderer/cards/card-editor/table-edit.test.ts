@@ -3,6 +3,8 @@ import { apply, parse } from './testing/marked-text.js';
 import {
   addColumn,
   addRow,
+  besideTable,
+  goBelowTable,
   goToCell,
   goToRowBelow,
   insertTable,
@@ -48,6 +50,26 @@ describe('in a table', () => {
     const last = addColumn(table, table.length - 3);
     expect(last && apply(table, last)).toBe('| A | B |  |\n| --- | --- | --- |\n| 1 | 2 | [] |');
   });
+});
+
+test('a card is split before or behind a table, never in one', () => {
+  const text = `Above\n\n${table}\n\nBelow`;
+  const [start, end] = [text.indexOf('|'), text.indexOf('\n\nBelow')];
+  expect(besideTable(text, 2)).toBe(2);
+  expect(besideTable(text, start + 4)).toBe(start);
+  expect(besideTable(text, text.indexOf('1'))).toBe(end);
+  expect(besideTable(table, 2)).toBe(table.length);
+});
+
+test('below a table at the end a paragraph is made', () => {
+  const below = `${table}\n\n[]`;
+  const last = table.indexOf('2');
+  for (const text of [table, `${table}\n`, `${table}\n\n`]) {
+    const moved = goBelowTable(text, last);
+    expect(moved && apply(text, moved)).toBe(below);
+  }
+  expect(goBelowTable(table, 2)).toBeNull();
+  expect(goBelowTable(`${table}\n\nBelow`, last)).toBeNull();
 });
 
 test.each(['no table', 'a | b', '| a |\nno dashes'])('“%s” is none', (text) => {

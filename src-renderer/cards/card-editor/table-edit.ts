@@ -48,6 +48,32 @@ export function isInTable(text: string, at: number): boolean {
   return tableAt(text, at) !== null;
 }
 
+/**
+ * The place itself, or where a card can be split in its stead: behind the table in which it stands, and before
+ * one with words above it whose header it is in.
+ */
+export function besideTable(text: string, at: number): number {
+  const table = tableAt(text, at);
+  if (!table) return at;
+  const { from, to } = edgesOf(table);
+  return table.row === 0 && text.slice(0, from).trim() !== '' ? from : to;
+}
+
+/**
+ * Out of a table at the end of a text, into a paragraph below it, which is made where there is none. `null`
+ * where the place is not in its last row.
+ */
+export function goBelowTable(text: string, at: number): Marked | null {
+  const table = tableAt(text, at);
+  if (!table || table.row < table.rows.length - 1) return null;
+  const { to } = edgesOf(table);
+  const rest = text.slice(to);
+  if (rest.trim() !== '') return null;
+  // Right below a table it would be a row of it.
+  const changes = rest.startsWith('\n\n') ? [] : [{ from: to, to: text.length, insert: '\n\n' }];
+  return { changes, selection: { from: to + 2, to: to + 2 } };
+}
+
 /** To the next cell, or the one before; behind the last into a new row. `null` outside of a table. */
 export function goToCell(text: string, at: number, step: 1 | -1): Marked | null {
   const place = tableAt(text, at);
@@ -121,6 +147,10 @@ export function removeColumn(text: string, at: number): Marked | null {
     .filter(({ to }) => to <= words.from)
     .reduce((sum, change) => sum + change.to - change.from, 0);
   return { changes, selection: { from: words.from - shift, to: words.to - shift } };
+}
+
+function edgesOf({ rows, dashes: line }: Place): { from: number; to: number } {
+  return { from: rows[0]?.from ?? line.from, to: Math.max(rows.at(-1)?.to ?? line.to, line.to) };
 }
 
 function removeTable({ rows, dashes: line }: Place): Marked {

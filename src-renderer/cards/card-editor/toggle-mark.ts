@@ -43,6 +43,37 @@ export function toggleMark(text: string, from: number, to: number, mark: string)
   };
 }
 
+/**
+ * From the end of marked words out behind their mark, and spaces with the cursor: what is typed next is as before.
+ * `null` anywhere else, also between marks with nothing in them.
+ */
+export function leaveMark(text: string, at: number, mark: string): Marked | null {
+  const size = mark.length;
+  if (!isMarked(countOn(text, at, mark), size)) return null;
+  // No mark reaches over a blank line.
+  const before = text.slice(text.lastIndexOf('\n\n', at) + 1, at);
+  const words = before.trimEnd();
+  const isBlank = (sign: string | undefined) => sign === undefined || /\s/u.test(sign);
+  const signs = [...words.matchAll(mark[0] === '*' ? /\*+/gu : /`+/gu)].filter(
+    ({ 0: run, index }) => {
+      const [previous, next] = [words[index - 1], words[index + run.length]];
+      return (
+        isMarked(run.length, size) && previous !== '\\' && !(isBlank(previous) && isBlank(next))
+      );
+    }
+  );
+  const last = signs.at(-1);
+  const isEmpty = last !== undefined && last.index + last[0].length === words.length;
+  if (signs.length % 2 === 0 || isEmpty) return null;
+  const spaces = before.slice(words.length);
+  const changes = [
+    { from: at - spaces.length, to: at, insert: '' },
+    { from: at + size, to: at + size, insert: spaces }
+  ];
+  const behind = at + size;
+  return { changes: spaces === '' ? [] : changes, selection: { from: behind, to: behind } };
+}
+
 /** One star is italic, two bold, three both: whether the mark of this size is among so many stars. */
 function isMarked(stars: number, size: number): boolean {
   return size === 1 ? stars % 2 === 1 : stars >= size;

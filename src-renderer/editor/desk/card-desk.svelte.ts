@@ -21,6 +21,7 @@ import { cardLooks } from '../../cards/card-kinds.js';
 import type { SourcePlaces } from '../../cards/card-marks.js';
 import type { CardEditor } from '../../cards/card-editor/create-card-editor.js';
 import { CutWords, isGradual, type StepKind } from '../../cards/cut-words.js';
+import { besideTable } from '../../cards/card-editor/table-edit.js';
 import type { TextFormat } from '../../cards/card-editor/format-commands.js';
 import { addCard, moveCard, removeCard, setCard } from '../edits/edits.js';
 import { offerWayBack, type Messages, type Voice } from './messages.svelte.js';
@@ -156,7 +157,8 @@ export class CardDesk implements CardActions {
     const editor = this.#editor;
     if (!id || !editor) return false;
     const added = newId();
-    const at = editor.selection.from;
+    const body = this.open.briefing.cards.find((card) => card.id === id)?.body ?? '';
+    const at = besideTable(body, editor.selection.from);
     this.open.edit(named.cardSplit(id, added), (b) => splitCard(b, id, at, added));
     this.startEditing(added, 0);
     this.voice.say('Split the card in two.');

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { emptyBriefing } from '../../../src-main/domain/briefing/briefing.js';
 import { maxCardLength } from '../../../src-main/domain/base/limits.js';
+import type { CardEditor } from '../../cards/card-editor/create-card-editor.js';
 import { CardDesk } from './card-desk.svelte.js';
 import type { OpenBriefing } from '../open/open-briefing.svelte.js';
 import { openForTest } from '../open/testing/disk.js';
@@ -31,6 +32,18 @@ describe('the desk of cards', () => {
     desk.add(desk.current);
     expect(headings()).toEqual(['a', '', 'b', 'c']);
     expect(desk.focus).toEqual({ card: desk.current, part: 'heading' });
+  });
+
+  test('a card is split behind the table in which the cursor stands', () => {
+    const { id } = open.briefing.cards[0]!;
+    const table = '| A | B |\n| --- | --- |\n| 1 | 2 |';
+    desk.setBody(id, `Above\n\n${table}\n\nBelow`, 'typing', () => new Map());
+    desk.startEditing(id);
+    const at = open.briefing.cards[0]!.body.indexOf('2');
+    desk.useEditor({ selection: { from: at, to: at } } as CardEditor);
+    expect(desk.split()).toBe(true);
+    const bodies = open.briefing.cards.map(({ body }) => body);
+    expect(bodies).toEqual([`Above\n\n${table}`, 'Below', '', '']);
   });
 
   test('a card merged into the one before makes that current; the first has none', () => {

@@ -1,14 +1,17 @@
 /** What the commands of the desk do there. */
 import { tick } from 'svelte';
 import type { Id } from '../../../src-main/domain/base/values.js';
-import { isBottomLineUnreviewed } from '../../../src-main/domain/briefing/reviewed.js';
+import {
+  isBottomLineUnreviewed,
+  nextUnreviewed
+} from '../../../src-main/domain/briefing/reviewed.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { citationOf, quoteWithCitation } from '../../../src-main/domain/briefing/citation.js';
 import type { CommandOf } from '../../../src-main/domain/commands.js';
 import type { AnnotationFiles } from '../../annotations/annotation-actions.js';
 import type { Surfaces } from '../../annotations/text/surfaces.js';
 import { selectedIn } from '../../annotations/text/watch-selection.js';
-import { focusNextLine } from '../../cards/line-marks.js';
+import { focusNextLine, nextUnreviewedLine } from '../../cards/line-marks.js';
 import type { TextFormat } from '../../cards/card-editor/format-commands.js';
 import { copyText } from '../../ui/copy-text.js';
 import { opensInViewer } from '../../../src-main/domain/program/article.js';
@@ -191,17 +194,41 @@ function formatting(what: TextFormat): Deed {
   };
 }
 
-/** The line that has the focus or the cursor, else the current card. */
-function confirmHere({ desk: { cards, voice } }: DeskOnScreen): void {
-  const line = document.activeElement?.closest<HTMLElement>('[data-card] [data-line]');
-  const body = line?.closest('ul');
-  const index = Number(line?.dataset['line']);
-  if (line && body && cards.current && line.querySelector('.line-mark')) {
-    cards.confirmLine(cards.current, index);
-    void tick().then(() => focusNextLine(body, index));
-  } else if (!cards.confirmLineAtCursor() && !cards.confirm(cards.current)) {
-    voice.say('Choose a card that is unreviewed first.');
+/**
+ * The bottom line or the line that has the focus, or the line with the cursor, else the current card. The focus
+ * goes on to what is to be confirmed next. A line that is confirmed already stands for the one behind it.
+ */
+function confirmHere(on: DeskOnScreen): void {
+  const { cards } = on.desk;
+  const focused = document.activeElement;
+  if (focused?.closest('[data-bottom-line]')) {
+    if (isBottomLineUnreviewed(on.desk.open.briefing)) on.desk.confirmBottomLine();
+    return leadOn(on, 'bottom-line');
   }
+  const { current } = cards;
+  const line = focused?.closest<HTMLElement>('[data-card] [data-line]');
+  const body = line?.closest('ul');
+  const index = body ? nextUnreviewedLine(body, Number(line?.dataset['line'])) : null;
+  if (body && current && index !== null) {
+    cards.confirmLine(current, index);
+    return void tick().then(() => focusNextLine(body, index) || leadOn(on, current));
+  }
+  if (cards.confirmLineAtCursor()) return;
+  const isIn = cards.editing === null && Boolean(focused?.closest('[data-card]'));
+  if (!cards.confirm(current) && !isIn) toasts.show('Choose a card that is unreviewed first.');
+  else if (current && cards.editing === null) leadOn(on, current);
+}
+
+/** To the first line that is to be confirmed behind that part; to a part that is not in lines as a whole. */
+function leadOn({ desk, root }: DeskOnScreen, from: Id | 'bottom-line'): void {
+  const next = nextUnreviewed(desk.open.briefing, from);
+  if (next === null) return void toasts.show('All confirmed.');
+  void tick().then(() => {
+    const part = root.querySelector<HTMLElement>(
+      next === 'bottom-line' ? '[data-bottom-line] button' : `[data-card="${next}"]`
+    );
+    if (part && !focusNextLine(part, 0)) part.focus();
+  });
 }
 
 function onSelection(act: (desk: DeskState) => void): Deed {
