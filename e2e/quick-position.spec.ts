@@ -1,7 +1,7 @@
 /**
  * A position on words that are selected in a source: a selection and three keys, on the sample’s own article.
- * Nothing stands over the text, and nothing is left behind. Over 300 lines because every case begins with the
- * same selection.
+ * Nothing stands over the text, and nothing is left behind. Over 300 lines because all is tried on one popover,
+ * by the same ways to select words and to see what covers what.
  */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';

@@ -22,7 +22,7 @@ test('a grade reads as a grade, a rule as words, and a button as it is called', 
 
   await page.keyboard.press('ControlOrMeta+3');
   await expect(page.getByRole('tabpanel', { name: 'Positions' })).toContainText(
-    'select words in the source and choose “Evidence”'
+    'select words in a source and press E'
   );
   await page.keyboard.press('ControlOrMeta+2');
   await source.getByText('It is a good law').dblclick();
