@@ -48,8 +48,8 @@ test('by mouse: a second article, an update, one taken out and back, and all the
   await expect(page.getByText('“Library opens its reading room again” was added.')).toBeVisible();
   await expect(page.getByRole('tab', { name: /^New/ })).toHaveAttribute('aria-selected', 'true');
   // What it says is suggested at once, from the words that came in a moment ago.
-  const suggestions = page.getByRole('listbox', { name: 'Suggestions' });
-  await expect(suggestions.getByText('Jonas Berg').first()).toBeVisible();
+  const current = page.getByRole('region', { name: 'The current statement' });
+  await expect(current.getByRole('heading', { name: 'Jonas Berg' })).toBeVisible();
   await page.getByRole('tab', { name: /^Sources/ }).click();
   await expect(rowsOf(page)).toHaveCount(2);
 
