@@ -123,17 +123,15 @@ function objectOfCue(
     return onMatter(named, issueAt(reading, tokens, start, end, isActor));
   }
   const cueText = reading.clean.slice(cue?.start, cue?.end);
+  const onBound = ({ cue, word, next }: BoundCue, before: string) => {
+    const found = onMatter(cue, objectOf(reading, tokens, word, next, max, isActor));
+    return found && { ...found, cue: `${before} to ${word}`.toLowerCase() };
+  };
   if (named && addressing.has(lemma)) {
     // "urged lawmakers to oppose vouchers": against vouchers, not for opposing them.
     const deed = deedOfWhom(tokens, start, max);
     const bound = deed === null ? null : boundCue(tokens, deed);
-    if (bound) {
-      const found = onMatter(
-        bound.cue,
-        objectOf(reading, tokens, bound.word, bound.next, max, isActor)
-      );
-      return found && { ...found, cue: `${cueText} … to ${bound.word}`.toLowerCase() };
-    }
+    if (bound) return onBound(bound, `${cueText} …`);
   }
   if (named) return onMatter(named, objectOf(reading, tokens, word, start, max, isActor), negated);
   if (bindingVerbs.has(lemma)) {
@@ -145,13 +143,7 @@ function objectOfCue(
     const given = deed.pos === 'VERB' ? undefined : stanceCueOf(`${lemma} to`);
     if (given) return onMatter(given, issueAt(reading, tokens, to + 1, max, isActor), negated);
     const bound = boundCue(tokens, to + 1);
-    if (bound) {
-      const found = onMatter(
-        bound.cue,
-        objectOf(reading, tokens, bound.word, bound.next, max, isActor)
-      );
-      return found && { ...found, cue: `${cueText} to ${bound.word}`.toLowerCase() };
-    }
+    if (bound) return onBound(bound, cueText);
     if (lemma !== 'vote') return null;
     const issue = clauseAt(reading, tokens, to + 1, max);
     return issue && { side: 'supports', issue, cue: `${cueText} to`.toLowerCase() };
@@ -170,10 +162,13 @@ function objectOfCue(
 }
 
 /** The verb behind "to" that takes a side, with the token behind it. */
-function boundCue(
-  tokens: readonly Token[],
-  at: number
-): { readonly cue: StanceCue; readonly word: string; readonly next: number } | null {
+interface BoundCue {
+  readonly cue: StanceCue;
+  readonly word: string;
+  readonly next: number;
+}
+
+function boundCue(tokens: readonly Token[], at: number): BoundCue | null {
   const verb = tokens[at];
   if (!verb) return null;
   const pair = `${verb.lower} ${tokens[at + 1]?.lower ?? ''}`;
