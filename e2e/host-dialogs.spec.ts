@@ -10,6 +10,11 @@ import { readDialog, typePath } from './host-dialog.js';
 // Headless, the page asks even where zenity is installed.
 test.use({ program: hostApp, env: { STANDPOINT_HOST_HEADLESS: '1' } });
 
+// What is asked before the page is loaded fails.
+test.beforeEach(({ page }) =>
+  expect.poll(() => page.evaluate(() => 'hostApp' in window)).toBe(true)
+);
+
 function ask(electronApp: ElectronApplication, options: MessageBoxOptions): Promise<number> {
   return electronApp.evaluate(async ({ dialog, BrowserWindow }, asked) => {
     const [window] = BrowserWindow.getAllWindows();

@@ -254,6 +254,7 @@ test('who records is asked once, when somebody begins to write, and never again'
   await again.waitForURL(/^(app|https?):/);
   await whenOpen(again);
   await again.keyboard.press('ControlOrMeta+N');
+  await expect(openTitle(again)).toHaveValue('');
   await openTitle(again).fill('A briefing of mine');
   await expect(again.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
   await expect(question(again)).toHaveCount(0);

@@ -52,6 +52,8 @@ async function drag(page: Page, words: string): Promise<void> {
 
 async function dragOnce(page: Page, words: string): Promise<void> {
   const ends = await source(page).evaluate((root, wanted) => {
+    // A press on selected words would drag them.
+    getSelection()?.removeAllRanges();
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = (node.textContent ?? '').indexOf(wanted);
@@ -75,9 +77,7 @@ async function dragOnce(page: Page, words: string): Promise<void> {
   expect((await selected(page)).trim()).toBe(words);
 }
 
-function selected(page: Page): Promise<string> {
-  return page.evaluate(() => String(getSelection()));
-}
+const selected = (page: Page) => page.evaluate(() => String(getSelection()));
 
 /** From now on; a key that only changes what others mean is none. */
 async function countKeys(page: Page): Promise<() => Promise<number>> {

@@ -62,6 +62,7 @@ test('five steps by keys, each beside its place; Done leaves the sample as it wa
   }
   await page.keyboard.press('ArrowLeft');
   await expect(box(page).getByRole('heading')).toHaveText('Settle what contradicts');
+  await expect(box(page).getByRole('button', { name: 'Next' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(box(page).getByRole('button', { name: 'Done' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -95,6 +96,7 @@ for (const [width, height] of [
 test('Escape leaves it, and leads back to the briefing and the place before', async ({ page }) => {
   await whenOpen(page);
   await page.keyboard.press('ControlOrMeta+N');
+  await expect(openTitle(page)).toHaveValue('');
   await openTitle(page).fill('A briefing of mine');
   await expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
   await take(page);

@@ -255,7 +255,9 @@ test('a form, a note or tags that are given up leave nothing behind and lead bac
   await expect(noted.getByLabel('Kind of annotation').locator('option:checked')).toHaveText('Note');
 });
 
-test('a list ends where an empty item is left, however fast it is typed', async ({ page }) => {
+test('a list ends where an empty item is left, and a blank line parts it from what follows, however fast it is typed', async ({
+  page
+}) => {
   await whenOpen(page);
   await page.keyboard.press('ControlOrMeta+n');
   await page.getByRole('button', { name: 'Write the first card' }).click();
@@ -266,10 +268,10 @@ test('a list ends where an empty item is left, however fast it is typed', async 
       [...content.querySelectorAll('.cm-line')].map((line) => line.textContent)
     );
   for (const [keys, written] of [
-    ['- coal\n\nText', ['- coal', 'Text']],
-    ['- coal\ngas\n\nText', ['- coal', '- gas', 'Text']],
-    ['1. coal\n\nText', ['1. coal', 'Text']],
-    ['Intro.\n\n- coal\n\n\nText', ['Intro.', '', '- coal', '', 'Text']]
+    ['- coal\n\nText', ['- coal', '', 'Text']],
+    ['- coal\ngas\n\nText', ['- coal', '- gas', '', 'Text']],
+    ['1. coal\n\nText', ['1. coal', '', 'Text']],
+    ['Intro.\n\n- coal\n\n\nText', ['Intro.', '', '- coal', '', '', 'Text']]
   ] as const) {
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.press('Delete');
