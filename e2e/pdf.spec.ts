@@ -1,6 +1,7 @@
 /** The PDFs themselves: the sample and a long briefing, against every promise that can be checked. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { newId } from '../src-main/domain/base/values.js';
 import { Bundle } from '../src-main/domain/briefing/bundle.js';
 import { applyProfile } from '../src-main/domain/publication/profile.js';
 import { withPrivateWords } from '../src-main/publish/testing/private-words.js';
@@ -95,6 +96,46 @@ test('a hundred pages keep every promise, in every script', async ({ electronApp
   const raw = join(home, 'raw.pdf');
   await printRaw(electronApp, raw);
   expect(statSync(pdf).size).toBeLessThan(0.55 * statSync(raw).size);
+});
+
+test('no number of a table breaks, each figure has its unit, and every page bears the marking whole', async ({
+  electronApp,
+  page,
+  home
+}) => {
+  const numbers = ['98.67', '12,345.67', '1,234,567'];
+  const address = `https://example.org/${'long'.repeat(40)}`;
+  const columns = [...numbers, ...numbers];
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const body = [
+    row(['Country', 'Address', ...columns.map((_, index) => `Of quarter ${index + 1}`)]),
+    row(['-', '-', ...columns.map(() => '-')]),
+    row(['Aland', address, ...columns])
+  ].join('\n');
+  const marking = `OFFICIAL ${'and-be-kept '.repeat(11)}NOT FOR RELEASE`;
+  const [first] = sample.briefing.cards;
+  const briefing = {
+    ...sample.briefing,
+    id: makeBundle(2).briefing.id,
+    marking,
+    cards: [...sample.briefing.cards, { ...first!, id: newId(), body }]
+  };
+  const bundle = JSON.stringify({ ...sample, briefing });
+  const [imported = ''] = await importBytes(page, 'b.json', Buffer.from(bundle));
+  const pdf = join(home, 'numbers.pdf');
+  await exportTo(electronApp, page, imported, pdf);
+  const printed = read('pdftotext', '-raw', pdf, '-');
+  for (const number of numbers) expect(printed.split(number)).toHaveLength(3);
+  expect(printed.replace(/\s+/g, ' ')).toContain('approximately 1.6 million civilians who live');
+  // At head and foot; in the layout of the page other words stand between theirs.
+  const count = (words: string, word: string) => words.split(word).length - 1;
+  for (const words of pagesOf(pdf)) {
+    expect([
+      count(words, 'OFFICIAL'),
+      count(words, 'and-be-kept'),
+      count(words, 'RELEASE')
+    ]).toEqual([2, 22, 2]);
+  }
 });
 
 test('an audience gets no private word, wherever one looks', async ({

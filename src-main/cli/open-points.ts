@@ -2,7 +2,8 @@
 import {
   contradictionWords,
   type OpenPoint,
-  reportOpenPoints
+  reportOpenPoints,
+  wordsOfSide
 } from '../domain/contradictions/report-open-points.js';
 import { dateInWords } from '../domain/terms/terms.js';
 import { type CliCommand, json, libraryAndJson, shown } from './command.js';
@@ -27,13 +28,19 @@ utterance in different words, as long as nobody has settled them.`,
     })
 };
 
-function inLines({ kind, actor, issue, measures, order, one, other }: OpenPoint): string {
+function inLines(point: OpenPoint): string {
+  const { kind, actor, issue, measures, order, one, other } = point;
   const about = [actor?.name, issue?.wording, measures]
     .filter(Boolean)
     .map((words) => shown(words ?? ''));
-  const sides = [one, other].map(({ date, stance, status, words, quotes }) => {
+  const sides = [one, other].map((side) => {
+    const { date, stance, status, quotes } = side;
     const held = status === 'denied' ? `denied: ${stance}` : stance;
-    const said = [date ? dateInWords(date) : 'undated', held, shown(words)].filter(Boolean);
+    const said = [
+      date ? dateInWords(date) : 'undated',
+      held,
+      shown(wordsOfSide(point, side))
+    ].filter(Boolean);
     const where = quotes.flatMap(({ source }) => (source ? shown(source.title) : []));
     return `  ${said.join(': ')}${where.length > 0 ? ` (${where.join('; ')})` : ''}`;
   });

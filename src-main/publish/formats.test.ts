@@ -115,6 +115,24 @@ test('Markdown and the web page tell what actors said without a stance', () => {
   expect(briefingAsHtml(without)).not.toContain('Who said what');
 });
 
+test.each([
+  ['Markdown', briefingAsMarkdown],
+  ['the web page', briefingAsHtml]
+])('%s tells every figure of the sample with its unit', (_format, write) => {
+  const document = write(bundle);
+  for (const words of ['approximately 1.6 million civilians', 'over 80%']) {
+    expect(document).toMatch(new RegExp(`(?:\\| |dir="auto">)${words}`));
+  }
+});
+
+test('a name from right to left leaves the order of the words around it alone', () => {
+  const [first, ...others] = briefing.sources;
+  const source = { ...first!, author: 'A. Writer', publisher: 'الصحيفة', published: '2025-08-30' };
+  const part = { ...bundle, briefing: { ...briefing, sources: [source, ...others] } };
+  const order = ['A. Writer', 'الصحيفة', '30 August 2025'].map((name) => `\u2068${name}\u2069`);
+  expect(briefingAsHtml(part)).toContain(order.join(', '));
+});
+
 test('who prepared it is named where that is wished, whoever it is for, and in a book once', () => {
   const edition = { ...fullEdition, profile: 'audience' as const, preparedBy: 'Ada Byron' };
   const job = alone(bundle, edition);

@@ -11,9 +11,9 @@ const policy: Config & { readonly RETURN_DOM_FRAGMENT: true } = {
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
     ...['a', 'code', 'del', 'em', 'img', 'strong', 'sup']
   ],
-  ALLOWED_ATTR: ['href', 'src', 'alt', 'align', 'start'],
+  ALLOWED_ATTR: ['href', 'src', 'alt', 'align', 'start', 'dir'],
   // Not addresses, so not held against the list of schemes.
-  ADD_URI_SAFE_ATTR: ['align', 'start'],
+  ADD_URI_SAFE_ATTR: ['align', 'start', 'dir'],
   ALLOW_ARIA_ATTR: false,
   ALLOW_DATA_ATTR: false,
   ALLOWED_URI_REGEXP: /^(?:https?|mailto|data):/i,

@@ -11,6 +11,7 @@ import { gradeOf, titleOfSource } from '../briefing/source.js';
 import { firstDayOf, Id, mayBeOneDay, PartialDate } from '../base/values.js';
 import { z } from '../base/zod.js';
 import { dateOfPosition, dayOfPosition } from '../ledger/ledger.js';
+import { amountInWords } from '../terms/terms.js';
 import {
   type Contradiction,
   type ContradictionKind,
@@ -70,6 +71,8 @@ export const OpenPoint = z
     issue: z.strictObject({ id: Id, wording: z.string() }).nullable(),
     /** What both figures measure; empty for the others. */
     measures: z.string(),
+    /** What both figures count; empty for the others. */
+    unit: z.string(),
     /** Whether `one` is the earlier. `unknown`: of what has no day. Of the last two neither is later. */
     order: z.enum(['earlier-first', 'same-day', 'unknown']),
     one: ContradictingSide,
@@ -122,6 +125,11 @@ export function contradictionOf({ kind, one, other }: OpenPoint): Contradiction 
   return { kind, one: one.id, other: other.id, words: [one.words, other.words] };
 }
 
+/** What a side says; of a figure with its unit. */
+export function wordsOfSide({ kind, unit }: OpenPoint, { words }: ContradictingSide): string {
+  return kind === 'figures' ? amountInWords({ wording: words, unit }) : words;
+}
+
 /** Whose it is and what it is about, such as “The minister: Should it be built?”; empty for neither. */
 export function aboutPoint({ actor, issue, measures }: OpenPoint): string {
   return [actor?.name, issue?.wording, measures].filter(Boolean).join(': ');
@@ -130,7 +138,7 @@ export function aboutPoint({ actor, issue, measures }: OpenPoint): string {
 /** Tells one contradiction of the briefing; `null` where an entry or a name of it is missing. */
 function pointTeller(briefing: PointsOf): (contradiction: Contradiction) => OpenPoint | null {
   const find = byId(briefing);
-  const nothing = { actor: null, issue: null, measures: '' };
+  const nothing = { actor: null, issue: null, measures: '', unit: '' };
   const bare = { stance: null, status: null };
   const figureSide = ({ id, date, evidence }: Figure, words: string): ContradictingSide => ({
     ...{ ...bare, id, words, date },
@@ -157,7 +165,7 @@ function pointTeller(briefing: PointsOf): (contradiction: Contradiction) => Open
       const [first, second] = [find.figures.get(one), find.figures.get(other)];
       if (!first || !second) return null;
       const sides = inOrderOfDays(figureSide(first, words[0]), figureSide(second, words[1]));
-      return { kind, ...nothing, measures: first.measures, ...sides };
+      return { kind, ...nothing, measures: first.measures, unit: first.unit, ...sides };
     }
     const [first, second] = [find.positions.get(one), find.positions.get(other)];
     const issue = first && find.issues.get(first.issue);
@@ -167,6 +175,7 @@ function pointTeller(briefing: PointsOf): (contradiction: Contradiction) => Open
       actor: find.actor(first.actor),
       issue: { id: issue.id, wording: issue.wording },
       measures: '',
+      unit: '',
       order: orderOf(dayOfPosition(first), dayOfPosition(second), true),
       one: positionSide(first),
       other: positionSide(second)

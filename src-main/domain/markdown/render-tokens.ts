@@ -8,6 +8,7 @@ import type { Rendering } from './rendering.js';
 import { isRasterData, safeLink } from './safe-link.js';
 import { decodeHTMLStrict } from 'entities/decode';
 import { assertNever } from '../base/result.js';
+import { runsFromRight } from '../text/direction.js';
 import { escapeHtml } from './html-writer.js';
 
 /** A card's heading is an h2, so a `#` inside its body starts at h3. */
@@ -33,17 +34,23 @@ export function renderFootnotes(out: Rendering): void {
 function renderBlock(token: MarkdownToken, out: Rendering): void {
   switch (token.type) {
     case 'paragraph':
-      return out.writeElement('p', () => renderInline(inlineOf(token), out));
+      return out.writeElement('p', () => renderInline(inlineOf(token), out), directionOf(token));
     case 'heading':
-      return out.writeElement(`h${Math.min(6, token.depth + headingShift)}`, () =>
-        renderInline(inlineOf(token), out)
+      return out.writeElement(
+        `h${Math.min(6, token.depth + headingShift)}`,
+        () => renderInline(inlineOf(token), out),
+        directionOf(token)
       );
     case 'blockquote':
-      return out.writeElement('blockquote', () => renderBlocks(known(token.tokens), out));
+      return out.writeElement(
+        'blockquote',
+        () => renderBlocks(known(token.tokens), out),
+        directionOf(token)
+      );
     case 'list':
       return renderList(token, out);
     case 'table':
-      return out.writeElement('table', () => renderTable(token, out));
+      return out.writeElement('table', () => renderTable(token, out), directionOf(token));
     case 'code':
       return out.writeElement('pre', () =>
         out.writeElement('code', () => out.writeShown(token, token.text))
@@ -75,7 +82,13 @@ function renderList(list: Tokens.List, out: Rendering): void {
     separated(list.items, '\n', out, (item) =>
       out.writeElement('li', () => renderItem(known(item.tokens), out))
     );
-  out.writeElement(list.ordered ? 'ol' : 'ul', items, start === null ? '' : ` start="${start}"`);
+  const from = start === null ? '' : ` start="${start}"`;
+  out.writeElement(list.ordered ? 'ol' : 'ul', items, `${from}${directionOf(list)}`);
+}
+
+/** Marks, bars and columns stand on the side where the words begin. */
+function directionOf({ raw }: { readonly raw: string }): string {
+  return runsFromRight(raw) ? ' dir="rtl"' : '';
 }
 
 /** The box of a task belongs to the line that follows it. */

@@ -5,6 +5,7 @@
  */
 import type { Briefing } from '../briefing/briefing.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
+import { isolated } from '../text/direction.js';
 import { counted } from '../text/joined-words.js';
 import { dateInWords } from '../terms/terms.js';
 import type { DocumentJob, DocumentPart } from './document-job.js';
@@ -70,7 +71,7 @@ function publicationOf({ briefing, texts, written }: DocumentPart, edition: Edit
 
 /** Such as “Prepared by Ada Byron”; empty where nobody is to be named. */
 export function preparedByInWords({ preparedBy }: Pick<Edition, 'preparedBy'>): string {
-  return preparedBy.trim() && `Prepared by ${preparedBy.trim()}`;
+  return preparedBy.trim() && `Prepared by ${isolated(preparedBy.trim())}`;
 }
 
 /** For a document's own record: the bottom line of a briefing, or the titles in a book. */

@@ -19,6 +19,7 @@ import {
   type LegendRow
 } from '../ledger/judgement.js';
 import type { Corroboration, Corroborations } from '../ledger/corroboration.js';
+import { isolated } from '../text/direction.js';
 import { joinedByCommas, withAddition } from '../text/joined-words.js';
 import { firstDayOf } from '../base/values.js';
 import type { StanceDispute } from '../ledger/held-stances.js';
@@ -94,7 +95,7 @@ export function basisOf({
 }: PrintedClaim): readonly string[] {
   return [
     status,
-    ...(attribution.length > 0 ? [`via ${attribution.join(', ')}`] : []),
+    ...(attribution.length > 0 ? [`via ${attribution.map(isolated).join(', ')}`] : []),
     ...(confidence ? [`${confidence} confidence`] : []),
     ...(corroborated === '' ? [] : [corroborated])
   ];
@@ -118,7 +119,7 @@ export function statementsOf(
     const when = joinedByCommas([
       said ? dateInWords(said) : '',
       reported ? `reported ${dateInWords(reported)}` : '',
-      attribution.length > 0 ? `via ${attribution.join(', ')}` : ''
+      attribution.length > 0 ? `via ${attribution.map(isolated).join(', ')}` : ''
     ]);
     return { statement, actor, when, evidence: numbersOf(statement, numbers) };
   });
@@ -244,9 +245,10 @@ export function figuresOf(
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   return figures.map((figure) => ({
     figure,
-    basis: [figure.actor && names.get(figure.actor), figure.date && dateInWords(figure.date)]
-      .filter(Boolean)
-      .join(', '),
+    basis: joinedByCommas([
+      (figure.actor && names.get(figure.actor)) ?? '',
+      figure.date ? dateInWords(figure.date) : ''
+    ]),
     evidence: numbersOf(figure, numbers)
   }));
 }

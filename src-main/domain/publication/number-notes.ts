@@ -7,6 +7,7 @@ import type { Id } from '../base/values.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
 import { entriesWithEvidence } from '../briefing/evidence.js';
 import { type Source, gradeOf, titleOfSource } from '../briefing/source.js';
+import { isolated } from '../text/direction.js';
 import { joinedByCommas } from '../text/joined-words.js';
 import { dateInWords } from '../terms/terms.js';
 
@@ -136,7 +137,8 @@ function keyOf({ id, target }: Note['annotation']): string {
 /** Such as “After Alaska, The Daily, 16 August 2025, grade B2”. Without a full stop. */
 export function placeInWords(place: NotePlace): string {
   if (!place) return 'From a text that is no longer part of this briefing';
-  if (place.type === 'card') return `This briefing, “${place.card.heading || place.card.kind}”`;
+  if (place.type === 'card')
+    return `This briefing, “${isolated(place.card.heading || place.card.kind)}”`;
   const { source } = place;
   return joinedByCommas([
     titleOfSource(source),

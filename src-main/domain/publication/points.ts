@@ -8,7 +8,8 @@ import {
   type OpenPoint,
   reportPoints,
   type SettledPoint,
-  sidesInWords
+  sidesInWords,
+  wordsOfSide
 } from '../contradictions/report-open-points.js';
 import { dateInWords } from '../terms/terms.js';
 import { cutToLength } from '../text/cut-to-length.js';
@@ -84,10 +85,13 @@ function isOfPositions({ kind }: OpenPoint): boolean {
 }
 
 function sideOf(
-  { kind }: OpenPoint,
-  { stance, status, words, date, quotes }: ContradictingSide,
+  point: OpenPoint,
+  side: ContradictingSide,
   numbers: ReadonlyMap<string, number>
 ): PublishedSide {
+  const { kind } = point;
+  const { stance, status, date, quotes } = side;
+  const words = wordsOfSide(point, side);
   return {
     stance,
     isDenied: status === 'denied',

@@ -1,6 +1,7 @@
 /** What a list of sources says of those that share an origin. */
 import type { Briefing } from '../briefing/briefing.js';
 import type { Source } from '../briefing/source.js';
+import { isolated } from '../text/direction.js';
 
 /**
  * Such as “Of one origin (AFP) with sources 2 and 4”, by their numbers in the list; empty for a source
@@ -19,5 +20,5 @@ export function sharedOriginInWords(
   const name = origins.find((each) => each.id === origin)?.name ?? '';
   const others =
     numbers.length > 0 ? `sources ${numbers.join(', ')} and ${last}` : `source ${last}`;
-  return `Of one origin${name === '' ? '' : ` (${name})`} with ${others}`;
+  return `Of one origin${name === '' ? '' : ` (${isolated(name)})`} with ${others}`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newFigure } from '../briefing/entries.js';
-import { dateInWords, figureInWords, quoted } from './terms.js';
+import { amountInWords, dateInWords, figureInWords, quoted } from './terms.js';
 
 test.each([
   ['2025-08-15', '15 August 2025'],
@@ -19,6 +19,27 @@ test.each([
   ['“one” and “two”', '‘“one” and “two”’']
 ])('quotation marks are added where the words bring none of their own: %s', (words, shown) => {
   expect(quoted(words)).toBe(shown);
+});
+
+test.each([
+  ['approximately 1.6 million', 'civilians', 'approximately 1.6 million civilians'],
+  ['1.6 million civilians', 'civilians', '1.6 million civilians'],
+  ['-5', 'percentage points', '-5 percentage points'],
+  ['five points', 'percentage points', 'five percentage points'],
+  ['over 80%', '%', 'over 80%'],
+  ['over 80 percent', '%', 'over 80 percent'],
+  ['80', '%', '80%'],
+  ['a third', '%', 'a third'],
+  ['twenty', '%', 'twenty per cent'],
+  ['about 3 billion', '€', 'about €3 billion'],
+  ['€3 billion', '€', '€3 billion'],
+  ['US$3 billion', 'US$', 'US$3 billion'],
+  ['three billion', '€', 'three billion €'],
+  ['1.6 million', 'm', '1.6 million m'],
+  ['5km', 'km', '5km'],
+  ['seven-tenths', '', 'seven-tenths']
+])('no figure loses its unit, and none is told twice: %s, %s', (wording, unit, words) => {
+  expect(amountInWords({ wording, unit })).toBe(words);
 });
 
 test('a figure is worded by what is known of it', () => {

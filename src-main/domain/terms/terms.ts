@@ -4,6 +4,8 @@ import type { Event, Figure, Position, Stance } from '../briefing/entries.js';
 import type { PartialDate } from '../base/values.js';
 import type { HeldStance, Relation } from '../ledger/held-stances.js';
 import type { ChangeKind } from '../ledger/ledger-changes.js';
+import { foldName } from '../text/fold-name.js';
+import { fractions } from '../text/numbers.js';
 
 /** One character each, told apart without colour. The minus is U+2212, as wide as the plus. */
 export const stanceSigns: Readonly<Record<Stance, string>> = {
@@ -135,15 +137,44 @@ function inWords(date: PartialDate, length: 'long' | 'short', style: DateStyle):
 }
 
 /** Such as “over 80% who oppose it (June 2025)”. */
-export function figureInWords({
-  wording,
-  measures,
-  date
-}: Pick<Figure, 'wording' | 'measures' | 'date'>): string {
+export function figureInWords(
+  figure: Pick<Figure, 'wording' | 'unit' | 'measures' | 'date'>
+): string {
+  const { measures, date } = figure;
+  const amount = amountInWords(figure);
   // “350 people” and “people killed in the flood” have a word in common.
-  const common = sharedEnd(wording, measures);
+  const common = sharedEnd(amount, measures);
   const rest = measures.slice(common).trim();
-  return [wording, rest, date && `(${dateInWords(date)})`].filter(Boolean).join(' ');
+  return [amount, rest, date && `(${dateInWords(date)})`].filter(Boolean).join(' ');
+}
+
+/** As its source words it, with the unit where those words leave it out: “1.6 million civilians”, “about €3 billion”. */
+export function amountInWords({ wording, unit }: Pick<Figure, 'wording' | 'unit'>): string {
+  const amount = wording.trim();
+  const name = unit.trim();
+  if (name === '' || tellsUnit(amount, name)) return amount;
+  if (name === '%') {
+    if (/\d$/u.test(amount)) return `${amount}%`;
+    return isFraction(amount) ? amount : `${amount} per cent`;
+  }
+  if (/\p{Sc}$/u.test(name)) {
+    return /\d/u.test(amount) ? amount.replace(/\d/u, `${name}$&`) : `${amount} ${name}`;
+  }
+  const common = sharedEnd(name, amount.slice(amount.lastIndexOf(' ') + 1));
+  const start = common > 0 ? amount.slice(0, amount.lastIndexOf(' ')) : amount;
+  return `${start} ${name}`;
+}
+
+function isFraction(amount: string): boolean {
+  return amount.split(/[\s-]+/u).some((word) => Object.hasOwn(fractions, word.toLowerCase()));
+}
+
+function tellsUnit(amount: string, unit: string): boolean {
+  if (unit === '%') return /%|٪|\bper\s?cent/iu.test(amount);
+  const [words, wanted] = [foldName(amount), foldName(unit)];
+  const at = words.indexOf(wanted);
+  const isLetter = (character = '') => /\p{L}/u.test(character);
+  return at >= 0 && !isLetter(words[at - 1]) && !isLetter(words[at + wanted.length]);
 }
 
 /** UTF-16 units of the start of `next` that are the last words of `words`; 0 for none. */

@@ -38,6 +38,10 @@ test.each([
   [['Will it hold?', 'The Daily'], 'Will it hold? The Daily'],
   [['', 'Example Inc.', ' ', '2025'], 'Example Inc., 2025'],
   [['It ended.'], 'It ended.'],
+  [
+    ['A. Writer', 'انتهى.', '30 August 2025'],
+    '\u2068A. Writer\u2069, \u2068انتهى\u2069, \u206830 August 2025\u2069'
+  ],
   [[], '']
 ])('%j in one line are %j', (parts, line) => {
   expect(joinedByCommas(parts)).toBe(line);

@@ -1,7 +1,8 @@
 /** Sets a person's words beside ours: they may bring a full stop or a question mark of their own. */
+import { isolatedFromEachOther } from './direction.js';
 
-/** Quotation marks and brackets that may follow the end of a sentence. */
-const closers = String.raw`["'”’»“)\]」』]*$`;
+/** Quotation marks, brackets and the end of isolated words, which may follow the end of a sentence. */
+const closers = String.raw`["'”’»“)\]」』\u2069]*$`;
 /** What ends a sentence, in the scripts that a briefing may be written in. */
 const ended = new RegExp(`[.!?…。！？．؟۔।։]${closers}`, 'u');
 /** What no comma can follow. */
@@ -18,12 +19,14 @@ export function asSentence(words: string): string {
   return line === '' || ended.test(line) ? line : `${line}.`;
 }
 
-/** One after the other with commas between, those without words left out. */
+/** One after the other with commas between, those without words left out; isolated where one runs from right to left. */
 export function joinedByCommas(parts: readonly string[]): string {
-  return parts
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .reduce((line, part) => (line === '' ? part : `${beforeMore(line)} ${part}`), '');
+  const told = parts.map((part) => part.trim()).filter((part) => part !== '');
+  const last = told.length - 1;
+  const kept = told.map((part, index) => (index < last ? withoutStop(part) : part));
+  return isolatedFromEachOther(kept)
+    .map((part, index) => (index < last && !final.test(part) ? `${part},` : part))
+    .join(' ');
 }
 
 /** Such as “1 briefing” and “2 briefings”. */
@@ -57,6 +60,10 @@ export function withAddition(sentence: string, addition: string): string {
 }
 
 function beforeMore(line: string): string {
-  if (final.test(line)) return line;
-  return `${abbreviated.test(line) ? line : line.replace(fullStop, '').trimEnd()},`;
+  return final.test(line) ? line : `${withoutStop(line)},`;
+}
+
+function withoutStop(line: string): string {
+  if (final.test(line) || abbreviated.test(line)) return line;
+  return line.replace(fullStop, '').trimEnd();
 }

@@ -160,7 +160,7 @@ class Composer {
   #inOnePiece({ start, text: wording, measures }: Draft['figures'][number]): Range | null {
     const { text } = this.article;
     const sentence = this.#sentences.at(start);
-    const told = figureInWords({ wording, measures, date: null });
+    const told = figureInWords({ wording, unit: '', measures, date: null });
     const end = start + told.length;
     if (!sentence || end > sentence.end || text.slice(start, end) !== told) return null;
     return told.length > wording.length ? { start, end } : null;

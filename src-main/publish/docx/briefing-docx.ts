@@ -68,7 +68,7 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
         ? [
             {
               properties: pageOf(edition),
-              ...feet(marking, edition),
+              ...headsAndFeet('', marking, edition),
               children: [
                 ...markingContent(marking),
                 headingContent(book.title, HeadingLevel.TITLE),
@@ -82,8 +82,7 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
         properties: titlePage
           ? { ...pageOf(edition), type: SectionType.NEXT_PAGE }
           : pageOf(edition),
-        ...(titlePage ? { headers: { default: headOf(publication.title) } } : {}),
-        ...feet(marking, edition),
+        ...headsAndFeet(titlePage ? publication.title : '', marking, edition),
         children: [
           ...opening(publication, standing),
           ...sectionsOf(publication).flatMap((section) => sectionContent(section, standing))
@@ -103,8 +102,11 @@ function pageOf({ paper }: Edition): NonNullable<ISectionOptions['properties']> 
 }
 
 /** Every page bears the marking of the whole. */
-function feet(marking: string, { paper }: Edition) {
-  return { footers: { default: footOf(marking, sizes[paper].width - 2 * margin) } };
+function headsAndFeet(title: string, marking: string, { paper }: Edition) {
+  return {
+    headers: { default: headOf(title, marking) },
+    footers: { default: footOf(marking, sizes[paper].width - 2 * margin) }
+  };
 }
 
 type Content = Paragraph | Table | WrittenPieces;

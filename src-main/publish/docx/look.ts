@@ -8,6 +8,7 @@ import {
   TextRun,
   type IPropertiesOptions
 } from 'docx';
+import { runsFromRight } from '../../domain/text/direction.js';
 
 const accent = '1F3A5F';
 export const soft = '565B65';
@@ -55,8 +56,15 @@ export const headFill = 'E9EDF3';
 /** Of a table's cells, in twentieths of a point. */
 export const cellMargins = { top: 50, bottom: 50, left: 90, right: 90 };
 
-export function headOf(title: string): Header {
-  return new Header({ children: [new Paragraph({ children: [small(title)] })] });
+/** The title and the marking, as far as there are any. */
+export function headOf(title: string, marking: string): Header {
+  const line = (run: TextRun) => new Paragraph({ children: [run] });
+  return new Header({
+    children: [
+      ...(marking.trim() ? [line(boldly(marking))] : []),
+      ...(title ? [line(small(title))] : [])
+    ]
+  });
 }
 
 /** The marking, and which page of how many. */
@@ -66,13 +74,14 @@ export function footOf(marking: string, width: number): Footer {
     children: [
       new Paragraph({
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
-        children: [
-          new TextRun({ text: marking.trim(), bold: true, color: soft, size: 16 }),
-          new TextRun({ children: pages, color: soft, size: 16 })
-        ]
+        children: [boldly(marking), new TextRun({ children: pages, color: soft, size: 16 })]
       })
     ]
   });
+}
+
+function boldly(marking: string): TextRun {
+  return new TextRun({ text: marking.trim(), bold: true, color: soft, size: 16 });
 }
 
 function small(text: string): TextRun {
@@ -86,10 +95,4 @@ export function paragraphDirection(text: string): { readonly bidirectional?: tru
 
 export function runDirection(text: string): { readonly rightToLeft?: true } {
   return runsFromRight(text) ? { rightToLeft: true } : {};
-}
-
-function runsFromRight(text: string): boolean {
-  return /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(
-    text
-  );
 }

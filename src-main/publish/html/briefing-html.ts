@@ -143,8 +143,10 @@ header { border-top: 4px solid var(--accent); padding-top: .5rem }
 .bottom-line h2 { margin: .4em 0 0; font-size: 1em }
 nav > ol { columns: 2; padding-inline-start: 1.4em; font-size: .9em } nav ol ol { padding-inline-start: 1.2em; list-style: none }
 article { break-before: page; margin-top: 4rem }
+p, li, h1, h2, h3, h4, h5, h6, th, td, caption { unicode-bidi: plaintext; text-align: start }
 .text { overflow-wrap: anywhere } .text p { white-space: pre-line }
 table { border-collapse: collapse; width: 100%; font-size: .82em; margin: .6em 0 } caption { text-align: start; font-weight: 600; padding: .3em 0 }
+td, th { overflow-wrap: break-word } @media screen { .text table { display: block; overflow-x: auto } }
 th, td { border: 1px solid var(--line); padding: .3em .5em; text-align: start; vertical-align: top } tr { break-inside: avoid } thead { display: table-header-group }
 mark { color: inherit; background: light-dark(#fdeeb0, #5a4a12) } mark.claim { background: light-dark(#d6e8fb, #253f5c); border-bottom: 2px solid } mark.figure { background: light-dark(#dbf0dc, #204a2b); border-bottom: 2px dashed } mark.change { background: light-dark(#f4def0, #54264b); border-bottom: 2px dotted } mark.doubt { background: light-dark(#e8e6e1, #48453f); border-bottom: 3px double } mark.note { background: none; border-bottom: 1px solid }
 .supports { background: light-dark(#e0f1e3, #233a2b) } .opposes { background: light-dark(#fae3df, #442c29) } .conditional { background: light-dark(#fbeed3, #3f341e) } .neutral { background: light-dark(#eae9ec, #37363a) }

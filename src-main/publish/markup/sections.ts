@@ -2,6 +2,7 @@
  * A publication as headings, paragraphs and tables: what every format of running text is written from.
  * Over 300 lines because all sections are told in the same few blocks.
  */
+import { isolated } from '../../domain/text/direction.js';
 import { asSentence, joinedByCommas } from '../../domain/text/joined-words.js';
 import { renderMarkdown, renderText } from '../../domain/markdown/render-markdown.js';
 import type { Stance } from '../../domain/briefing/entries.js';
@@ -19,6 +20,7 @@ import {
   type PublishedText
 } from '../../domain/publication/publication.js';
 import {
+  amountInWords,
   credibilityWords,
   dateInWords,
   quoted,
@@ -162,7 +164,7 @@ export function eventBlocks({ events }: Publication): readonly MarkupBlock[] {
   const rows = events.map(({ event, when, actors, evidence }) => [
     { text: when },
     { text: event.title, notes: evidence },
-    { text: actors.join(', ') }
+    { text: actors.map(isolated).join(', ') }
   ]);
   return [
     {
@@ -230,7 +232,7 @@ export function statementBlocks({ statements }: Publication): readonly MarkupBlo
 export function figureBlocks({ figures }: Publication): readonly MarkupBlock[] {
   if (figures.length === 0) return [];
   const rows = figures.map(({ figure, basis, evidence }) => [
-    { text: figure.wording },
+    { text: amountInWords(figure) },
     {
       text: [figure.measures, basis && `(${basis})`].filter(Boolean).join(' '),
       notes: evidence

@@ -7,13 +7,19 @@ test.each(['"; } body { display: none } @page {', 'a\\', 'line\nbreak', '\u{1F30
   (title) => {
     const rule = pageRule('A4', title, title);
     const strings = [...rule.matchAll(/content: "((?:[^"\\\n]|\\[0-9a-f]+ )*)";/g)];
-    expect(strings.length).toBe(2);
+    expect(strings.length).toBe(3);
     const words = title.replace(/\s+/g, ' ').trim();
     const read = (css: string) =>
       css.replace(/\\([0-9a-f]+) /g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
     for (const [, css] of strings) expect(read(css ?? '')).toBe(words);
   }
 );
+
+test('a marking stands whole at head and foot, however long, and takes no place where there is none', () => {
+  const marking = `${'OFFICIAL '.repeat(20)}NOT FOR RELEASE`;
+  expect(pageRule('A4', 'Title', marking).split('NOT FOR RELEASE')).toHaveLength(3);
+  expect(pageRule('A4', 'Title', ' ')).not.toContain('bottom-left');
+});
 
 test('a long title is cut to one line', () => {
   expect(pageRule('Letter', 'word '.repeat(60), '')).toMatch(/content: "(word )+wo?r?d?\\2026 ";/);

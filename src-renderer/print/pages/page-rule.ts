@@ -13,15 +13,15 @@ export interface Margins {
 
 export const usualMargins: Margins = { top: 20, side: 18, bottom: 22 };
 /** Of a page that is to hold all: no running head stands above it. */
-const narrowMargins: Margins = { top: 13, side: 18, bottom: 17 };
+const narrowMargins: Margins = { top: 11, side: 18, bottom: 15 };
 
 /** Of the first page of a document that is one briefing. */
 export function marginsOfFirst({ template }: Edition): Margins {
   return template === 'changes' ? narrowMargins : usualMargins;
 }
 
-/** A running head holds one line. */
-const maxHeadLength = 90;
+/** Characters of a title in the running head, which holds one line of it, beside a marking too. */
+const maxHeadLength = 55;
 
 /**
  * Chromium has neither `string-set` nor `running()`, so title and marking are written into the
@@ -38,7 +38,7 @@ export function pageRule(
       size: ${paper};
       margin: ${marginsInCss(usualMargins)};
       ${marginBox('top-left', cssString(shortened(title)))}
-      ${marginBox('bottom-left', cssString(shortened(marking)), 'font-weight: 600;')}
+      ${marking.trim() === '' ? '' : markingBoxes(marking)}
       ${marginBox('bottom-right', `"Page " counter(page) " of " counter(pages)`)}
     }
     @page wide {
@@ -47,7 +47,20 @@ export function pageRule(
     @page :first {
       margin: ${marginsInCss(first)};
       @top-left { content: none; }
+      @top-right { content: none; }
     }`;
+}
+
+/**
+ * The marking at head and foot, whole, whatever its length: its caveat often stands last. On the first page
+ * the title block says it.
+ */
+function markingBoxes(marking: string): string {
+  const words = cssString(inOneLine(marking));
+  const look = 'font-weight: 600; white-space: normal; overflow-wrap: anywhere;';
+  return `
+      ${marginBox('top-right', words, `${look} width: 45%;`)}
+      ${marginBox('bottom-left', words, `${look} width: 80%;`)}`;
 }
 
 /** In a book: the head names the briefing that the page belongs to. `prefix` is its chapter's. */
@@ -80,8 +93,12 @@ function cssString(text: string): string {
   return `"${escaped}"`;
 }
 
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = inOneLine(text);
   const characters = [...line];
   if (characters.length <= maxHeadLength) return line;
   return `${characters

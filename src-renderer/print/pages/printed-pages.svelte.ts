@@ -83,6 +83,8 @@ export class PrintedPages {
     } else {
       const pageOf = isAlone ? this.#pageOf : null;
       this.#mount(PrintedBriefing, target, { publication, pageOf });
+      await laidOut();
+      fitTables(target, paper);
     }
   }
 
@@ -122,6 +124,31 @@ export class PrintedPages {
 export async function laidOut(): Promise<void> {
   document.body.getBoundingClientRect();
   await document.fonts.ready;
+}
+
+/** UTF-16 units of a word that may go on in the next line of its cell, such as an address. */
+const longestUnbroken = 24;
+
+/** Of tables in running text: long words may break, then the type gets smaller, then all words, and last numbers. */
+function fitTables(target: HTMLElement, paper: PaperSize): void {
+  const tables = [...target.querySelectorAll('.text table, table.figures')];
+  const crowded = () =>
+    tables.filter(({ scrollWidth, parentElement: around }) => scrollWidth > widthOf(around) + 1);
+  const widthOf = (element: Element | null) => element?.clientWidth ?? 0;
+  const isLong = ({ textContent }: Element) =>
+    textContent.split(/\s/u).some(({ length }) => length > longestUnbroken);
+  target.style.width = `${sizes[paper][0] - 2 * usualMargins.side}mm`;
+  for (const table of tables) breakCells(table, isLong);
+  for (const table of crowded()) table.classList.add('crowded');
+  for (const table of crowded()) breakCells(table, ({ textContent }) => !/\d/u.test(textContent));
+  for (const table of crowded()) breakCells(table, () => true);
+  target.style.width = '';
+}
+
+function breakCells(table: Element, which: (cell: Element) => boolean): void {
+  for (const cell of table.querySelectorAll('td, th')) {
+    if (which(cell)) cell.classList.add('breakable');
+  }
 }
 
 /** Puts the prefix before every anchor in a chapter and every link to one; they stay inside it. */

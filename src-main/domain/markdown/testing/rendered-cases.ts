@@ -18,6 +18,12 @@ export const renderedCases: readonly RenderedCase[] = [
     text: 'One.\nTwo.'
   },
   {
+    name: 'blocks from right to left, and what stands in a list runs as the list does',
+    source: '# تقرير\n\nنص\n\n- أولا\n- two\n\n> English',
+    html: '<h3 dir="rtl">تقرير</h3>\n<p dir="rtl">نص</p>\n<ul dir="rtl"><li>أولا</li>\n<li>two</li></ul>\n<blockquote><p>English</p></blockquote>',
+    text: 'تقرير\nنص\nأولا\ntwo\nEnglish'
+  },
+  {
     name: 'a soft line break',
     source: 'one\ntwo',
     html: '<p>one\ntwo</p>',

@@ -1,0 +1,24 @@
+/** Right to left: a paragraph's direction, and names that leave the order of the words around them alone. */
+import { expect, test } from 'vitest';
+import { isolated, isolatedFromEachOther, runsFromRight } from './direction.js';
+
+test.each([
+  ['السد سيفتح', true],
+  ['12.5 מיליון, in English', true],
+  ['English, ثم بالعربية', false],
+  ['“الصحيفة”', true],
+  ['2025', false],
+  ['', false]
+])('%j from right to left: %j', (text, is) => {
+  expect(runsFromRight(text)).toBe(is);
+});
+
+test('a name is isolated only where that matters', () => {
+  expect(isolated('The Daily')).toBe('The Daily');
+  expect(isolated('الصحيفة')).toBe('\u2068الصحيفة\u2069');
+  expect(isolatedFromEachOther(['The Daily', '2025'])).toEqual(['The Daily', '2025']);
+  expect(isolatedFromEachOther(['الصحيفة', '2025'])).toEqual([
+    '\u2068الصحيفة\u2069',
+    '\u20682025\u2069'
+  ]);
+});
