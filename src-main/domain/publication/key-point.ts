@@ -1,45 +1,47 @@
-/** A card in a sentence or two, for a page that is to be taken in at a glance. */
-import { cutToLength } from '../text/cut-to-length.js';
+/** A card in a sentence, for a page that is to be taken in at a glance. */
+import type { Card } from '../briefing/entries.js';
 import { BeyondLimit } from '../markdown/html-writer.js';
 import { lexMarkdown, type MarkdownToken } from '../markdown/lex-markdown.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
-
-/** What a block says, piece by piece: a paragraph is one, a list or table as many as it has items or rows. */
-interface Block {
-  readonly kind: 'words' | 'items';
-  readonly pieces: readonly string[];
-}
+import { firstSentence } from '../text/sentences.js';
 
 /**
- * The first paragraph of `body`, up to a sentence's end where one comes in time; one that only leads
- * to a list, a quotation or a table goes on with those. At most `length` UTF-16 units and an ellipsis.
+ * What its author wrote for this; else the first whole sentence of the card. A paragraph that only leads to
+ * a list or a quotation goes on with all of it. Nothing is cut: what has more than `longest` UTF-16 units is
+ * left out, save what the author wrote, and so is a card that begins with a table, code or a picture.
+ * Empty for none.
  */
-export function keyPointOf(body: string, length: number): string {
+export function keyPointOf(
+  { keyPoint, body }: Pick<Card, 'keyPoint' | 'body'>,
+  longest: number
+): string {
+  if (keyPoint.trim() !== '') return keyPoint.trim();
+  const proposed = proposedKeyPoint(body);
+  return proposed.length <= longest ? proposed : '';
+}
+
+function proposedKeyPoint(body: string): string {
   const [first, second] = blocksOf(body);
   if (!first) return '';
   const [lead = ''] = first.pieces;
-  if (first.kind === 'items') return listed('', first.pieces, length);
-  if (second && /[:：]$/u.test(lead)) return listed(lead, second.pieces, length);
-  if (lead.length <= length) return lead;
-  const sentence = /^.{30,}?[.!?。؟](?=\s|$)/u.exec(lead)?.[0] ?? '';
-  if (sentence !== '' && sentence.length <= length) return sentence;
-  return `${cutToLength(lead, length).text}…`;
+  if (first.kind === 'items') return listed(first.pieces);
+  if (/[:：]$/u.test(lead))
+    return second?.kind === 'items' ? `${lead} ${listed(second.pieces)}` : '';
+  const { start, end } = firstSentence(lead, { start: 0, end: lead.length });
+  return lead.slice(start, end);
 }
 
-/** As many whole pieces as there is room for; of the first as much. */
-function listed(lead: string, pieces: readonly string[], length: number): string {
-  const start = lead === '' ? '' : `${lead} `;
-  let line = '';
-  for (const piece of pieces) {
-    const longer = line === '' ? start + piece : `${line.replace(/[.;,]$/, '')}; ${piece}`;
-    if (longer.length > length) {
-      return line === ''
-        ? `${cutToLength(longer, length).text}…`
-        : `${line.replace(/[.;,]$/, '')}; …`;
-    }
-    line = longer;
-  }
-  return line || lead;
+function listed(pieces: readonly string[]): string {
+  const last = pieces.length - 1;
+  return pieces
+    .map((piece, index) => (index < last ? piece.replace(/[.;,]$/u, '') : piece))
+    .join('; ');
+}
+
+/** What a block says, piece by piece: a paragraph is one, a list as many as it has items; `other` tells nothing. */
+interface Block {
+  readonly kind: 'words' | 'items' | 'other';
+  readonly pieces: readonly string[];
 }
 
 function blocksOf(body: string): readonly Block[] {
@@ -61,15 +63,8 @@ function blockOf(token: MarkdownToken): readonly Block[] {
     case 'blockquote':
       return block('items', [plain(token.raw)]);
     case 'table':
-      return block(
-        'items',
-        token.rows.map((row) =>
-          row
-            .map(({ text }) => plain(text))
-            .filter((text) => text !== '')
-            .join(': ')
-        )
-      );
+    case 'code':
+      return [{ kind: 'other', pieces: [] }];
     case 'paragraph':
       return block('words', [plain(token.raw)]);
     default:
@@ -82,6 +77,8 @@ function block(kind: Block['kind'], pieces: readonly string[]): readonly Block[]
   return kept.length > 0 ? [{ kind, pieces: kept }] : [];
 }
 
+/** Without what leads to footnotes: the page has none. */
 function plain(markdown: string): string {
-  return renderMarkdown(markdown).text.replace(/\s+/g, ' ').trim();
+  const words = renderMarkdown(markdown.replace(/\[\^[^\]\s]{1,80}\]/gu, '')).text;
+  return words.replace(/\s+/gu, ' ').trim();
 }
