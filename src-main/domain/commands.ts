@@ -84,6 +84,7 @@ export const commands = {
   'card.edit': onDesk('Briefing', 'Edit card', 'F2'),
   'card.confirm': onDesk('Briefing', 'Confirm card', 'Alt+Shift+C'),
   'bottom-line.confirm': onDesk('Briefing', 'Confirm the bottom line'),
+  'card.key-point': onDesk('Briefing', 'Key point for the brief', 'Alt+Shift+K'),
   'card.split': onDesk('Briefing', 'Split card at the cursor', 'CmdOrCtrl+Shift+Enter'),
   'card.merge': onDesk('Briefing', 'Merge with the next card', 'CmdOrCtrl+Shift+J'),
   'card.merge-before': onDesk('Briefing', 'Merge with the card before'),

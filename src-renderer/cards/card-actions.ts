@@ -16,6 +16,8 @@ export interface CardActions {
   /** Shows only the heading of a card, or all of it again. */
   toggleFold(id: Id): void;
   setHeading(id: Id, heading: string): void;
+  /** What the one-page brief says of a card; empty for its first whole sentence. */
+  setKeyPoint(id: Id, keyPoint: string): void;
   /** @param places where the card's annotations stand in the new body. */
   setBody(id: Id, body: string, step: StepKind, places: () => SourcePlaces): void;
   /** What is typed next is another step for undo. */
@@ -65,5 +67,5 @@ export interface CardsAtWork {
 /** Puts the focus on a card or a part of it. Every request is a new object. */
 export interface FocusRequest {
   readonly card: Id;
-  readonly part: 'card' | 'heading';
+  readonly part: 'card' | 'heading' | 'keyPoint';
 }

@@ -140,6 +140,18 @@ export class CardDesk implements CardActions {
     this.open.edit(named.cardHeading(id), (b) => setCard(b, id, { heading }), `card-heading:${id}`);
   }
 
+  setKeyPoint(id: Id, keyPoint: string): void {
+    const key = `card-key-point:${id}`;
+    this.open.edit(named.cardKeyPoint(id), (b) => setCard(b, id, { keyPoint }), key);
+  }
+
+  /** Shows the field for it, though it may be empty. */
+  askKeyPoint(id: Id | null): void {
+    if (!id) return;
+    this.unfold(id);
+    this.#focus = { card: id, part: 'keyPoint' };
+  }
+
   setBody(id: Id, body: string, step: StepKind, places: () => SourcePlaces): void {
     const key = `card-body:${id}:${step}`;
     const settle: Settle = (now, before) => settleCard(now, before, id, places());

@@ -96,6 +96,10 @@ export const named = {
     const field = fieldOf('cards', id, 'heading');
     return typing((...b) => `heading of ${card(b, id)}`, at('card', id), field);
   },
+  cardKeyPoint(id: Id): StepName {
+    const field = fieldOf('cards', id, 'keyPoint');
+    return typing((...b) => `key point of ${card(b, id)}`, at('card', id), field);
+  },
   cardKind: (id: Id) => inCard(id, 'kind of'),
   cardAdded: (id: Id) => plain((...b) => `adding ${card(b, id)}`, at('card', id)),
   cardRemoved: (id: Id) => plain((...b) => `deleting ${card(b, id)}`, at('card', id)),

@@ -84,6 +84,7 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   'card.merge-before': ({ desk: { cards, voice } }) => {
     if (!cards.mergeBefore(cards.current)) voice.say('There is no card before this one.');
   },
+  'card.key-point': ({ desk: { cards } }) => cards.askKeyPoint(cards.current),
   'card.fold': ({ desk: { cards } }) => cards.toggleFold(cards.current),
   'card.delete': ({ desk: { cards } }) => cards.current && cards.remove(cards.current),
   'card.move-up': ({ desk }) => desk.cards.moveBy(-1),
