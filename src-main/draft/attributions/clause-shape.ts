@@ -46,11 +46,12 @@ export function isVerbless({ tokens }: Scene, { lemma }: VerbGroup, at: number):
 /** A noun phrase with a finite verb behind it, before the next comma or stop. */
 export function isClause(scene: Scene, at: number): boolean {
   const { tokens, groups } = scene;
-  let end = at;
   const phrase = phraseStartingAt(tokens, at, tokens.length - 1);
+  const from = phrase ? pastAside(tokens, phrase[1] + 1) : at;
+  let end = from;
   while (
     end < tokens.length &&
-    !/^[.;:]$/.test(tokens[end]?.text ?? '') &&
+    !/^(?:[.;:—–]|--)$/.test(tokens[end]?.text ?? '') &&
     !setsOff(tokens, end, phrase) &&
     !(phrase && end > phrase[1] && joinsVerb(tokens, end))
   )
@@ -58,6 +59,7 @@ export function isClause(scene: Scene, at: number): boolean {
   const verb = groups.find(
     (group) =>
       group.first > at &&
+      group.first >= from &&
       group.first < end &&
       group.form === 'finite' &&
       // "added a seat and posted a profit"
@@ -68,7 +70,10 @@ export function isClause(scene: Scene, at: number): boolean {
   );
   if (!verb) return false;
   const before = tokens[verb.first - 1];
-  if (/^(?:who|which|that)$/.test(before?.lower ?? '')) {
+  // "wrote a letter to the man she met"
+  const isReduced =
+    phrase !== null && verb.first === phrase[1] + 2 && before?.pos === 'PRON' && from > phrase[1];
+  if (isReduced || /^(?:who|which|that)$/.test(before?.lower ?? '')) {
     return groups.some(
       (group) => group.first > verb.main && group.first < end && group.form === 'finite'
     );
@@ -90,14 +95,28 @@ export function isClause(scene: Scene, at: number): boolean {
   return true;
 }
 
+/** "said the plan, which he had backed, was dead": behind the second comma, where a verb follows it. */
+function pastAside(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.text !== ',') return from;
+  const close = tokens.findIndex(
+    ({ text }, i) => i > from && i < from + longestAside && text === ','
+  );
+  return close > 0 && /^(?:VERB|AUX)$/.test(tokens[close + 1]?.pos ?? '') ? close + 1 : from;
+}
+
+const longestAside = 16;
+
 /** "backed the project but now opposes it": the second verb is the subject's again. */
 function joinsVerb(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]?.pos === 'ADV' ? tokens[i + 2] : tokens[i + 1];
   return tokens[i]?.pos === 'CCONJ' && next?.pos === 'VERB';
 }
 
-/** "opposes it, a reversal that", "praised Smith, who": a comma right behind the phrase, and more about it. */
+/** "opposes it, a reversal that", "praised Smith, who", "spoke German, and he": a comma, and more about it. */
 function setsOff(tokens: readonly Token[], i: number, phrase: Phrase | null): boolean {
-  if (tokens[i]?.text !== ',' || !phrase || i !== phrase[1] + 1) return false;
-  return /^(?:an?|who|which|where|when|but|and)$/.test(tokens[i + 1]?.lower ?? '');
+  if (tokens[i]?.text !== ',' || !phrase || i <= phrase[1]) return false;
+  const next = tokens[i + 1]?.lower ?? '';
+  return /^(?:an?|who|whom|whose|which|where|when|but|and|so|as|while|after|before|because)$/.test(
+    next
+  );
 }

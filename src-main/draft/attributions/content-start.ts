@@ -1,8 +1,9 @@
 /** Where, behind a cue verb, what is said begins: past its preposition, its listener and its occasion. */
 import { isTemporal, phraseStartingAt } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
-import { cueNouns, takesPreposition, toAddressee, toListener } from './cues.js';
+import { cueLemmaOf, cueNouns, toAddressee, toListener } from './cues.js';
 import { type CueLink, opensQuote } from './finding.js';
+import { phrasalLength } from './phrasal-cues.js';
 
 export interface ContentStart {
   /** The first token of what is said. */
@@ -19,13 +20,14 @@ const questionWords = /^(?:if|whether|what|why|how|when|where|who|which)$/;
 const reach = 16;
 
 export function findContentStart(tokens: readonly Token[], verb: number): ContentStart | null {
-  const lemma = tokens[verb]?.lemma ?? '';
+  const lemma = cueLemmaOf(tokens[verb]?.lower ?? '') ?? tokens[verb]?.lemma ?? '';
   let cueEnd = verb;
   if (tokens[verb + 1]?.lower === 'in' && tokens[verb + 2]?.lower === 'principle')
     cueEnd = verb + 2;
   const next = tokens[cueEnd + 1];
   if (!next) return null;
-  if (takesPreposition(lemma, next.lower)) return afterPreposition(tokens, lemma, cueEnd + 1);
+  const more = cueEnd === verb ? phrasalLength(tokens, verb) : 0;
+  if (more > 0) return afterPhrase(tokens, lemma, verb, verb + more);
   const at = cueEnd + 1;
   if (next.lower === 'that' && tokens[at + 1]) return { at, link: 'that', cueEnd, occasion: false };
   if (opensQuote(next)) return { at, link: 'quote', cueEnd, occasion: false };
@@ -47,29 +49,21 @@ export function findContentStart(tokens: readonly Token[], verb: number): Conten
   return { at, link: 'clause', cueEnd, occasion: false };
 }
 
-function afterPreposition(
+function afterPhrase(
   tokens: readonly Token[],
   lemma: string,
-  preposition: number
+  verb: number,
+  cueEnd: number
 ): ContentStart | null {
-  let cueEnd = preposition;
-  const next = tokens[cueEnd + 1];
-  // "pushed back against", "lashed out at"
-  if (
-    next &&
-    /^(?:on|against|at|over)$/.test(next.lower) &&
-    /^(?:out|back)$/.test(tokens[preposition]?.lower ?? '')
-  )
-    cueEnd++;
   const at = cueEnd + 1;
   const first = tokens[at];
   if (!first) return null;
-  if (lemma === 'call' && tokens[preposition]?.lower === 'on') {
+  if (lemma === 'call' && /^(?:on|upon)$/.test(tokens[verb + 1]?.lower ?? ''))
     return { at, link: 'infinitive', cueEnd, occasion: false };
-  }
   if (first.lower === 'that') return { at, link: 'that', cueEnd, occasion: false };
   const marked = findMark(tokens, lemma, at, cueEnd);
-  if (marked?.link === 'colon') return marked;
+  // "point out, as others have, that"; not "raised questions about the claim that"
+  if (marked && (marked.link === 'colon' || first.text === ',')) return marked;
   if (opensQuote(first)) return { at, link: 'quote', cueEnd, occasion: false };
   const link = questionWords.test(first.lower) ? 'question' : 'phrase';
   return { at, link, cueEnd, occasion: false };

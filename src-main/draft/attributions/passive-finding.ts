@@ -66,6 +66,10 @@ export function passiveFinding(
     const rest = tokens[group.main + 1];
     if (rest && by[0] - 1 > group.main + 1)
       content.push(toRange(tokens, group.main + 1, by[0] - 2));
+    // "was described by aides as tense", "was urged by allies to quit"
+    const behind = tokens[by[1] + 1];
+    if (behind && completes[group.lemma]?.test(behind.lower) && tokens[by[1] + 2])
+      content.push({ start: behind.start, end: stopOf(tokens, by[1] + 1) });
     return {
       ...base,
       source: toRange(tokens, by[0], by[1]),
@@ -81,7 +85,8 @@ export function passiveFinding(
   }
   if (
     next.lower === 'to' &&
-    (hearsay.has(group.lemma) || /^(?:expect|estimate|consider)$/.test(group.lemma))
+    (hearsay.has(group.lemma) ||
+      /^(?:expect|estimate|consider|predict|project|forecast|suppose)$/.test(group.lemma))
   ) {
     const content = [toRange(tokens, subject[0], subject[1]), { start: next.start, end }];
     return {
@@ -105,12 +110,24 @@ export function passiveFinding(
         confidence: 0.85
       };
   }
+  // "was asked whether he would resign": the question alone.
+  if (group.lemma === 'ask' && /^(?:whether|if|why|how|what|when|where|who)$/.test(next.lower))
+    return { ...unnamed, link: 'question', confidence: 0.58 };
   // "was accused of fraud", "is described as a monument": nobody is named.
-  const named = unnamedWith[group.lemma];
+  const named = completes[group.lemma];
   if (!group.modal && named?.test(next.lower) && tokens[group.main + 2]) {
     const content = [
       toRange(tokens, subject[0], subject[1]),
       { start: next.start, end: stopOf(tokens, group.main) }
+    ];
+    return { ...unnamed, content, link: 'phrase', confidence: 0.52 };
+  }
+  // "is considered a moderate", "was called a liar"
+  const isNaming = /^(?:consider|call|deem|label|dub|brand|judge)$/.test(group.lemma);
+  if (!group.modal && isNaming && /^(?:DET|ADJ|ADV|NOUN|PUNCT)$/.test(next.pos)) {
+    const content = [
+      toRange(tokens, subject[0], subject[1]),
+      { start: next.start, end: stopOf(tokens, group.main + 1) }
     ];
     return { ...unnamed, content, link: 'phrase', confidence: 0.52 };
   }
@@ -120,23 +137,43 @@ export function passiveFinding(
   return null;
 }
 
-const unnamedWith: Readonly<Record<string, RegExp>> = {
+/** What goes on with what is said, behind the verb or behind its agent. */
+const completes: Readonly<Record<string, RegExp>> = {
   accuse: /^of$/,
-  criticise: /^for$/,
-  criticize: /^for$/,
-  blame: /^for$/,
+  criticise: /^(?:for|as|over)$/,
+  criticize: /^(?:for|as|over)$/,
+  blame: /^(?:for|on)$/,
   praise: /^(?:for|as)$/,
   credit: /^with$/,
   describe: /^as$/,
   regard: /^as$/,
-  view: /^as$/,
+  view: /^(?:as|with)$/,
   see: /^as$/,
   hail: /^as$/,
-  denounce: /^as$/,
+  denounce: /^(?:as|for)$/,
   condemn: /^(?:as|for)$/,
   dismiss: /^as$/,
   portray: /^as$/,
-  brand: /^as$/
+  depict: /^as$/,
+  characterise: /^as$/,
+  characterize: /^as$/,
+  deride: /^as$/,
+  decry: /^as$/,
+  mock: /^(?:as|for)$/,
+  ridicule: /^(?:as|for)$/,
+  tout: /^as$/,
+  lambaste: /^(?:as|for)$/,
+  attack: /^(?:as|for|over)$/,
+  cite: /^as$/,
+  brand: /^as$/,
+  urge: /^to$/,
+  advise: /^to$/,
+  warn: /^(?:to|about|against|of)$/,
+  ask: /^(?:to|about|whether|if|why|how|what)$/,
+  estimate: /^(?:at|to)$/,
+  compare: /^(?:to|with)$/,
+  liken: /^to$/,
+  question: /^(?:about|over)$/
 };
 
 /** Where the next comma or the sentence ends it. */
@@ -153,7 +190,9 @@ function findBy(tokens: readonly Token[], from: number): Phrase | null {
     if (token.lower !== 'by') continue;
     const phrase = phraseStartingAt(tokens, i + 1, tokens.length - 1);
     const head = phrase && tokens[phrase[1]];
-    return phrase && head && canSpeak(head) ? phrase : null;
+    // "is expected to grow by 3 percent"
+    if (!phrase || !head || !canSpeak(head) || tokens[phrase[0]]?.pos === 'NUM') return null;
+    return phrase;
   }
   return null;
 }

@@ -32,6 +32,8 @@ export function findSubject(
   const before = lastBefore(tokens, group.first - 1);
   const token = tokens[before];
   if (!token) return null;
+  const dated = datedSubject(tokens, before);
+  if (dated) return dated;
   const ofThem = memberSubject(tokens, before);
   if (ofThem) return ofThem;
   if (group.form === 'infinitive') return sharedSubject(scene, group, known, 'governed');
@@ -171,6 +173,25 @@ function directSubject(tokens: readonly Token[], last: number): CueSubject {
   const made = makerSubject(tokens, phrase);
   return made ?? { phrase, how: 'direct', head: last };
 }
+
+/** "Data released Friday showed", "a poll taken in May found": the data, of no maker. */
+function datedSubject(tokens: readonly Token[], last: number): CueSubject | null {
+  let i = last;
+  while (i > 0 && i > last - 4 && isWhen(tokens[i])) i--;
+  const verb = tokens[i];
+  const head = tokens[i - 1];
+  if (i === last || !verb || !head || !isNominal(head) || head.pos === 'PRON') return null;
+  if (!issued.test(verb.lower)) return null;
+  return { phrase: [phraseEndingAt(tokens, i - 1)[0], last], how: 'direct', head: i - 1 };
+}
+
+function isWhen(token: Token | undefined): boolean {
+  if (!token) return false;
+  return isTemporal(token) || token.pos === 'NUM' || /^(?:on|in|last|this|the)$/.test(token.lower);
+}
+
+const issued =
+  /^(?:released|published|issued|conducted|taken|obtained|seen|filed|unveiled|posted|sent|dated|aired|written|leaked|made|circulated|signed|completed|reviewed)$/;
 
 /** "A poll released Monday by Bellwether found": the poll speaks, not its maker. */
 function makerSubject(tokens: readonly Token[], phrase: Phrase): CueSubject | null {

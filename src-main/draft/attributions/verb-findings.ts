@@ -7,6 +7,7 @@ import { type FoundReport, type CueLink, type Scene, toRange } from './finding.j
 import { findContentEnd } from './content-end.js';
 import { type ContentStart, findContentStart } from './content-start.js';
 import { needsClause, type Strength, strengthOf } from './cues.js';
+import { phrasalLength } from './phrasal-cues.js';
 import { hearsay, passiveFinding } from './passive-finding.js';
 import { findPreposed } from './preposed.js';
 import { canSpeak } from './speakers.js';
@@ -16,7 +17,7 @@ export function verbFindings(scene: Scene): FoundReport[] {
   const found: FoundReport[] = [];
   const subjects = new Map<number, CueSubject>();
   for (const group of scene.groups) {
-    const strength = strengthOf(group.lemma);
+    const strength = strengthAt(scene, group);
     if (!strength || scene.tokens[group.main]?.quoted) continue;
     const finding = group.passive
       ? passiveFinding(scene, group, strength)
@@ -24,6 +25,12 @@ export function verbFindings(scene: Scene): FoundReport[] {
     if (finding) found.push(finding);
   }
   return found;
+}
+
+/** With the words that belong to it, a verb reports that does not alone: "took aim at". */
+function strengthAt({ tokens }: Scene, { lemma, main }: VerbGroup): Strength | null {
+  const alone = strengthOf(lemma);
+  return alone !== 'always' && phrasalLength(tokens, main) > 0 ? 'people' : alone;
 }
 
 function activeFinding(
@@ -95,7 +102,7 @@ interface Said {
 }
 
 function endsAfter(scene: Scene, group: VerbGroup, start: ContentStart | null): boolean {
-  const next = scene.tokens[group.main + 1];
+  const next = scene.tokens[(start?.cueEnd ?? group.main) + 1];
   if (!next || /^[.,;?!]$/.test(next.text)) return true;
   return start === null || start.occasion;
 }
