@@ -53,6 +53,7 @@ export function isClause(scene: Scene, at: number): boolean {
     end < tokens.length &&
     !/^(?:[.;:—–]|--)$/.test(tokens[end]?.text ?? '') &&
     !setsOff(tokens, end, phrase) &&
+    !(phrase && end > phrase[1] && subordinates.test(tokens[end]?.lower ?? '')) &&
     !(phrase && end > phrase[1] && joinsVerb(tokens, end))
   )
     end++;
@@ -72,7 +73,7 @@ export function isClause(scene: Scene, at: number): boolean {
   const before = tokens[verb.first - 1];
   // "wrote a letter to the man she met"
   const isReduced =
-    phrase !== null && verb.first === phrase[1] + 2 && before?.pos === 'PRON' && from > phrase[1];
+    before?.pos === 'PRON' && verb.first - 1 > at && isNominal(tokens[verb.first - 2]);
   if (isReduced || /^(?:who|which|that)$/.test(before?.lower ?? '')) {
     return groups.some(
       (group) => group.first > verb.main && group.first < end && group.form === 'finite'
@@ -105,6 +106,10 @@ function pastAside(tokens: readonly Token[], from: number): number {
 }
 
 const longestAside = 16;
+
+/** Behind a phrase they open a clause that is not the phrase's own: "rejected the offer as she left". */
+const subordinates =
+  /^(?:as|after|before|when|while|because|since|until|unless|although|though|whereas|if|once)$/;
 
 /** "backed the project but now opposes it": the second verb is the subject's again. */
 function joinsVerb(tokens: readonly Token[], i: number): boolean {

@@ -43,8 +43,8 @@ const ofPeople = wordSet(`
   inform notify invite beg persuade observe judge hear quote need credit refute rebut disavow
   mull ponder contemplate pray yearn crave desire dread presume suppose diagnose mourn condone
   tolerate foreshadow conjecture
-  float pitch grill quiz query interrogate debate alert brief dare prod admire respect despise detest
-  abhor loathe adore mistrust distrust envy decree knock disregard discount protest lecture hammer
+  float pitch grill quiz query interrogate debate alert dare prod admire respect despise detest
+  abhor loathe adore mistrust distrust envy decree knock disregard discount protest hammer
   rationalise overestimate underestimate misunderstand pinpoint spotlight illustrate itemise itemize
 `);
 

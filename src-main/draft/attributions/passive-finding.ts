@@ -86,7 +86,7 @@ export function passiveFinding(
   if (
     next.lower === 'to' &&
     (hearsay.has(group.lemma) ||
-      /^(?:expect|estimate|consider|predict|project|forecast|suppose)$/.test(group.lemma))
+      /^(?:expect|estimate|consider|predict|project|forecast)$/.test(group.lemma))
   ) {
     const content = [toRange(tokens, subject[0], subject[1]), { start: next.start, end }];
     return {
@@ -124,7 +124,7 @@ export function passiveFinding(
   }
   // "is considered a moderate", "was called a liar"
   const isNaming = /^(?:consider|call|deem|label|dub|brand|judge)$/.test(group.lemma);
-  if (!group.modal && isNaming && /^(?:DET|ADJ|ADV|NOUN|PUNCT)$/.test(next.pos)) {
+  if (!group.modal && isNaming && /^(?:DET|ADJ|ADV)$/.test(next.pos)) {
     const content = [
       toRange(tokens, subject[0], subject[1]),
       { start: next.start, end: stopOf(tokens, group.main + 1) }

@@ -8,11 +8,11 @@ const phrases = `
   call for|call on|call upon|call into question|push for|press for|argue for|argue against|argue about
   |argue in favour of|argue in favor of|plead for|plead with|appeal for|appeal to|campaign for
   |campaign against|ask for|ask about|hope for|vote for|vote against|wish for|demand for|insist on
-  |insist upon|comment on|elaborate on|expand on|reflect on|touch on|refer to|point to|point out
+  |insist upon|comment on|elaborate on|reflect on|touch on|refer to|point to|point out
   |respond to|object to|react to|allude to|admit to|agree to|agree on|agree with|pledge to|commit to
   |lash out|lash out at|lash out against|speak out|speak out against|speak out on|speak out about
   |speak against|speak in favour of|speak in favor of|speak of|speak about|speak highly of|lay out
-  |single out|rule out|set out|set forth|spell out|rail against|rail at|warn against|warn of
+  |single out|rule out|set forth|spell out|rail against|rail at|warn against|warn of
   |warn about|protest against|talk about|talk of|talk up|talk down|complain about|complain of
   |worry about|worry over|boast of|boast about|brag about|joke about|know about|know of|think of
   |think about|write about|write of|disagree with|disagree on|side with|push back|push back against

@@ -28,7 +28,8 @@ export function findPreposed(
   // “Why now?” Smith asked the crowd.
   if (!mark) {
     const isCutOff = before && /[?!…]/.test(scene.reading.clean[before.end - 2] ?? '');
-    const takesBoth = isCutOff && (canInvert(group.lemma) || group.lemma === 'tell') && !saysMore(scene, group);
+    const takesBoth =
+      isCutOff && (canInvert(group.lemma) || group.lemma === 'tell') && !saysMore(scene, group);
     return before && (subject.how === 'inverted' || nothingFollows || takesBoth)
       ? { content: [before], quoted: true }
       : null;
