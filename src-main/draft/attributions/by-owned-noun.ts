@@ -11,7 +11,7 @@ const nouns: Readonly<Record<string, ReadonlySet<string>>> = {
     refusal reluctance unwillingness willingness readiness eagerness desire intention intentions
     determination promise promises pledge pledges vow vows threat threats offer commitment plan plans
     proposal proposals request requests demand demands call calls plea pleas wish opposition objection
-    objections resistance aversion
+    objections resistance aversion claim claims
   `),
   for: wordSet(`
     call calls demand demands plea pleas appeal appeals request requests hope hopes support preference
@@ -52,7 +52,7 @@ export function byOwnedNoun(scene: Scene, i: number): FoundReport | null {
   const leading = tokens[lead];
   const first = tokens[lead + 1];
   if (!leading || !first || !nouns[leading.lower]?.has(token.lower)) return null;
-  const isDeed = leading.lower === 'to' && first.pos === 'VERB';
+  const isDeed = leading.lower === 'to' && /^(?:VERB|AUX)$/.test(first.pos);
   if (
     leading.lower === 'to' &&
     !isDeed &&

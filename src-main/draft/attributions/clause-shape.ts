@@ -121,6 +121,7 @@ function joinsVerb(tokens: readonly Token[], i: number): boolean {
 function setsOff(tokens: readonly Token[], i: number, phrase: Phrase | null): boolean {
   if (tokens[i]?.text !== ',' || !phrase || i <= phrase[1]) return false;
   const next = tokens[i + 1]?.lower ?? '';
+  if (/^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? '')) return true;
   return /^(?:an?|who|whom|whose|which|where|when|but|and|so|as|while|after|before|because)$/.test(
     next
   );

@@ -72,6 +72,8 @@ function findCut(
   subject: CueSubject
 ): number {
   const { tokens } = scene;
+  // "Calling the plan a joke, Smith left"
+  if (subject.phrase[0] > verb && subject.how === 'participle') return subject.phrase[0] - 2;
   const fronted = isFronted(tokens, subject);
   for (let i = at + 1; i < tokens.length; i++) {
     const token = tokens[i];
@@ -97,7 +99,8 @@ function findCut(
         (cueWithin(tokens, i + 2, 9) || isNewWriter(tokens, i + 2) || isNewThought(tokens, i + 2))
       )
         return i - 1;
-      if (subject.how === 'relative' && /^(?:VERB|AUX)$/.test(next.pos)) return i - 1;
+      const isVerb = /^(?:VERB|AUX)$/.test(next.pos) && !/ing$/.test(next.lower);
+      if (isVerb && (subject.how === 'relative' || link === 'phrase')) return i - 1;
       if (link === 'phrase' && setsOffFromPhrase(tokens, i + 1)) return i - 1;
       if (isUnshifted(scene, at, i + 1, link)) return i - 1;
       // "urged the council to act, and the council did nothing"
@@ -109,6 +112,7 @@ function findCut(
         return i - 1;
       if (fronted && startsMainClause(tokens, i + 1)) return i - 1;
     }
+    if (subject.how === 'relative' && link === 'phrase' && isMainVerb(scene, at, i)) return i - 1;
     if (link === 'phrase' && (isAdjunct(scene, verb, i) || isNextDeed(tokens, verb, i)))
       return i - 1;
     // "backed the project in 2014 but now opposes it"
@@ -144,6 +148,17 @@ function setsOffFromPhrase(tokens: readonly Token[], from: number): boolean {
   )
     return true;
   return token.pos === 'VERB' && /ing$/.test(token.lower);
+}
+
+/** "the man who called it a mistake now defends it": the verb of the sentence itself. */
+function isMainVerb({ tokens, groups }: Scene, at: number, i: number): boolean {
+  const token = tokens[i];
+  if (token?.pos === 'ADV')
+    return groups.some(({ first, form }) => first === i + 1 && form === 'finite');
+  const verb = groups.find(({ first }) => first === i);
+  const before = tokens[i - 1];
+  if (verb?.form !== 'finite' || i < at + 1 || !before) return false;
+  return (isNominal(before) || before.text === '”') && tokens[verb.main + 1]?.lower !== 'by';
 }
 
 /** Of these the time or the place is part of what is wanted: "wants a vote before the election". */

@@ -45,6 +45,9 @@ export function findContentStart(tokens: readonly Token[], verb: number): Conten
   }
   if (next.lower === 'to' && tokens[at + 1])
     return { at, link: 'infinitive', cueEnd, occasion: false };
+  // "decided not to run"
+  if (next.lower === 'not' && tokens[at + 1]?.lower === 'to' && tokens[at + 2])
+    return { at, link: 'infinitive', cueEnd, occasion: false };
   if (questionWords.test(next.lower)) return { at, link: 'question', cueEnd, occasion: false };
   return { at, link: 'clause', cueEnd, occasion: false };
 }
@@ -80,6 +83,9 @@ function findMark(
     const token = tokens[i];
     const before = tokens[i - 1];
     if (!token || !before) return null;
+    // "responded by saying that": the nearer verb's.
+    if (i > at && token.pos === 'VERB' && /ing$/.test(token.lower) && cueLemmaOf(token.lower))
+      return null;
     if (token.text === ':' && tokens[i + 1])
       return { at: i + 1, link: 'colon', cueEnd, occasion: false };
     if (token.lower === 'that' && i > at) {
@@ -153,6 +159,9 @@ function afterPerson(
 const listeners =
   /^(?:reporters|journalists|lawmakers|legislators|mps|senators|supporters|viewers|listeners|readers|investors|shareholders|delegates|colleagues|residents|police|prosecutors|jurors|analysts|crowd|audience|parliament|congress|broadcaster|newspaper|inquiry|hearing)$/;
 
+const outlets =
+  /^(?:CNN|NBC|CBS|ABC|MSNBC|BBC|NPR|AFP|AP|ITV|Reuters|Politico|Bloomberg|Axios|Newsweek|Fox)$/;
+
 /** Who is told, where the nouns behind are the subject of what is said: "told reporters voters back it". */
 function listenerEnd(
   tokens: readonly Token[],
@@ -160,6 +169,8 @@ function listenerEnd(
   [first, last]: readonly [number, number]
 ): number | null {
   if (lemma !== 'tell') return null;
+  // "told CNN Smith would run"
+  if (last > first && outlets.test(tokens[first]?.text ?? '')) return first;
   for (let i = first; i < Math.min(last, first + 4); i++) {
     if (!listeners.test(tokens[i]?.lower ?? '')) continue;
     return /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[i + 1]?.pos ?? '') ? i : null;

@@ -77,7 +77,7 @@ function settle(reading: Reading, findings: readonly FoundReport[]): FoundReport
           : Infinity
     );
     const before = reading.clean
-      .slice(last.start, from)
+      .slice(last.start, Math.min(from, last.end))
       .replace(/[\s,;]+(?:while|by|and|but|with|before|after)?\s*$/, '');
     if (before.length < 8) return finding;
     return {

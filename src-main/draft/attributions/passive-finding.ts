@@ -137,6 +137,45 @@ export function passiveFinding(
   return null;
 }
 
+/** "The plan, backed by the union, failed"; `null` where no agent stands right behind the verb. */
+export function reducedPassive(
+  scene: Scene,
+  group: VerbGroup,
+  strength: Strength
+): FoundReport | null {
+  const { tokens } = scene;
+  const by = findBy(tokens, group.main + 1);
+  let last = group.first - 1;
+  if (tokens[last]?.pos === 'ADV') last--;
+  if (tokens[last]?.text === ',') last--;
+  const thing = tokens[last];
+  if (!by || by[0] !== group.main + 2 || !thing || !/^(?:NOUN|PROPN)$/.test(thing.pos)) return null;
+  if (strength === 'clause') return null;
+  const content: Range[] = [toRange(tokens, phraseEndingAt(tokens, last)[0], last)];
+  const behind = tokens[by[1] + 1];
+  if (behind && completes[group.lemma]?.test(behind.lower) && tokens[by[1] + 2])
+    content.push({ start: behind.start, end: stopOf(tokens, by[1] + 1) });
+  return {
+    cue: toRange(tokens, group.main, group.main),
+    source: toRange(tokens, by[0], by[1]),
+    content,
+    rule: `cue: ${tokens[group.main]?.lower ?? ''} by`,
+    lemma: group.lemma,
+    link: 'phrase',
+    negated: false,
+    modal: false,
+    confidence: strength === 'always' ? 0.56 : 0.52,
+    sentence: scene.sentence.index,
+    paragraph: scene.sentence.paragraph
+  };
+}
+
+/** A participle with its agent right behind it: "guarantees offered by Russia". */
+export function isReducedPassive({ tokens }: Scene, { main, form, auxiliary }: VerbGroup): boolean {
+  if (form !== 'finite' || auxiliary || tokens[main + 1]?.lower !== 'by') return false;
+  return !/ing$/.test(tokens[main + 2]?.lower ?? '');
+}
+
 /** What goes on with what is said, behind the verb or behind its agent. */
 const completes: Readonly<Record<string, RegExp>> = {
   accuse: /^of$/,

@@ -11,7 +11,7 @@ const notSubjects = wordSet(`
   which whom whose
 `);
 const speakerNouns = wordSet(`
-  man men woman women person people leader leaders voter voters source sources group groups party campaign
+  man men woman women person people parties leader leaders voter voters source sources group groups party campaign
   team government administration court committee president poll polls polling survey study report
   reports aide aides ally allies critic critics expert experts candidate nominee secretary minister
   judge agent agents newspaper paper magazine republicans democrats conservatives liberals staff board

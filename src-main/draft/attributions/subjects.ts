@@ -31,12 +31,16 @@ export function findSubject(
   if (inverted) return inverted;
   const before = lastBefore(tokens, group.first - 1);
   const token = tokens[before];
-  if (!token) return null;
+  if (!token) return group.form === 'gerund' ? frontedSubject(tokens, group) : null;
   const dated = datedSubject(tokens, before);
   if (dated) return dated;
   const ofThem = memberSubject(tokens, before);
   if (ofThem) return ofThem;
   if (group.form === 'infinitive') return sharedSubject(scene, group, known, 'governed');
+  if (group.form === 'gerund' && group.first <= 2) {
+    const fronted = frontedSubject(tokens, group);
+    if (fronted) return fronted;
+  }
   if (group.form === 'gerund' && token.text === ',')
     return sharedSubject(scene, group, known, 'participle');
   const isQuantifier = /^(?:some|others|many|several|few|most|both|all)$/.test(token.lower);
@@ -59,6 +63,22 @@ export function findSubject(
   }
   if (token.pos === 'CCONJ' || closesQuote(token))
     return sharedSubject(scene, group, known, 'shared');
+  return null;
+}
+
+/** "Calling the plan a joke, Smith left": whoever stands behind the comma, with a verb. */
+function frontedSubject(tokens: readonly Token[], { first, main }: VerbGroup): CueSubject | null {
+  if (tokens.slice(0, first).some(({ pos }) => !/^(?:ADP|SCONJ|ADV|CCONJ)$/.test(pos))) return null;
+  for (let i = main + 1; i < Math.min(tokens.length, main + 30); i++) {
+    if (tokens[i]?.text !== ',') continue;
+    const phrase = phraseStartingAt(tokens, i + 1, tokens.length - 1);
+    const next = phrase && tokens[phrase[1] + 1];
+    const after = next?.pos === 'ADV' ? tokens[phrase ? phrase[1] + 2 : 0] : next;
+    if (!phrase || !after) continue;
+    const opensMain = /^(?:VERB|AUX)$/.test(after.pos) || after.text === ',';
+    if (opensMain && !isNoSubject(tokens[phrase[0]] as Token))
+      return { phrase, how: 'participle', head: phrase[1] };
+  }
   return null;
 }
 
@@ -170,8 +190,27 @@ function withApposition(tokens: readonly Token[], phrase: Phrase): Phrase {
 
 function directSubject(tokens: readonly Token[], last: number): CueSubject {
   const phrase = phraseEndingAt(tokens, last);
+  const described = describedSubject(tokens, phrase);
+  if (described) return described;
   const made = makerSubject(tokens, phrase);
   return made ?? { phrase, how: 'direct', head: last };
+}
+
+/** "Those who back the plan say": not the plan. */
+function describedSubject(tokens: readonly Token[], phrase: Phrase): CueSubject | null {
+  for (let i = phrase[0] - 1; i > 0 && phrase[0] - i < 10; i--) {
+    const token = tokens[i];
+    if (!token || token.pos === 'PUNCT') return null;
+    if (!/^(?:who|that|which)$/.test(token.lower)) continue;
+    const noun = tokens[i - 1];
+    if (!noun || !(isNominal(noun) || noun.lower === 'those')) return null;
+    if (isNoSubject(noun) && noun.lower !== 'those') return null;
+    // A verb of its own, or the clause would be a statement: "told the man that critics say".
+    if (!/^(?:VERB|AUX|ADV)$/.test(tokens[i + 1]?.pos ?? '')) return null;
+    const [first] = noun.lower === 'those' ? [i - 1] : phraseEndingAt(tokens, i - 1);
+    return { phrase: [first, i - 1], how: 'direct', head: i - 1 };
+  }
+  return null;
 }
 
 /** "Data released Friday showed", "a poll taken in May found": the data, of no maker. */

@@ -1,4 +1,5 @@
 /** Attributions by verb: the heart of the matter. */
+import { phraseStartingAt } from '../reading/noun-phrases.js';
 import { type Token, wordSet } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
 import type { Range } from '../../domain/text/range.js';
@@ -8,8 +9,9 @@ import { findContentEnd } from './content-end.js';
 import { type ContentStart, findContentStart } from './content-start.js';
 import { needsClause, type Strength, strengthOf } from './cues.js';
 import { phrasalLength } from './phrasal-cues.js';
-import { hearsay, passiveFinding } from './passive-finding.js';
+import { hearsay, isReducedPassive, passiveFinding, reducedPassive } from './passive-finding.js';
 import { findPreposed } from './preposed.js';
+import { quotedFinding } from './quoted-finding.js';
 import { canSpeak } from './speakers.js';
 import { findSubject, type CueSubject } from './subjects.js';
 
@@ -18,13 +20,24 @@ export function verbFindings(scene: Scene): FoundReport[] {
   const subjects = new Map<number, CueSubject>();
   for (const group of scene.groups) {
     const strength = strengthAt(scene, group);
-    if (!strength || scene.tokens[group.main]?.quoted) continue;
-    const finding = group.passive
-      ? passiveFinding(scene, group, strength)
-      : activeFinding(scene, group, strength, subjects, found);
+    if (!strength) continue;
+    const finding = findingOf(scene, group, strength, subjects, found);
     if (finding) found.push(finding);
   }
   return found;
+}
+
+function findingOf(
+  scene: Scene,
+  group: VerbGroup,
+  strength: Strength,
+  subjects: Map<number, CueSubject>,
+  earlier: readonly FoundReport[]
+): FoundReport | null {
+  if (scene.tokens[group.main]?.quoted) return quotedFinding(scene, group, strength);
+  if (group.passive) return passiveFinding(scene, group, strength);
+  if (isReducedPassive(scene, group)) return reducedPassive(scene, group, strength);
+  return activeFinding(scene, group, strength, subjects, earlier);
 }
 
 /** With the words that belong to it, a verb reports that does not alone: "took aim at". */
@@ -135,7 +148,9 @@ function contentBehind(
     !isVerbless(scene, group, start.at)
   )
     link = isPlainSaying(scene, group, start.at) ? 'clause' : 'phrase';
-  if (link === 'phrase' && needsClause(group.lemma) && start.cueEnd === group.main) return null;
+  const isBare = link === 'phrase' && start.cueEnd === group.main;
+  if (isBare && needsClause(group.lemma) && !takesPhrase(scene, group, subject, start.at))
+    return null;
   if (
     link === 'infinitive' &&
     needsClause(group.lemma) &&
@@ -158,9 +173,26 @@ function contentBehind(
   };
 }
 
+const tellingPapers =
+  /^(?:polls?|polling|surveys?|data|figures|statistics|numbers|records|documents|results|returns|estimates|forecasts?|projections|studies|study|report|reports|census|index)$/;
+
+/** "polls show Marsh with a wide lead", "voters see him as a champion" */
+function takesPhrase(
+  { tokens }: Scene,
+  { lemma }: VerbGroup,
+  { head }: CueSubject,
+  at: number
+): boolean {
+  if (/^(?:show|find|put|give|indicate)$/.test(lemma))
+    return tellingPapers.test(tokens[head]?.lower ?? '');
+  if (lemma !== 'see') return false;
+  const phrase = phraseStartingAt(tokens, at, tokens.length - 1);
+  return phrase !== null && tokens[phrase[1] + 1]?.lower === 'as';
+}
+
 /** "said voters back the plan": a verb that the tagger took for a noun makes it no less said. */
 function isPlainSaying({ tokens }: Scene, { main }: VerbGroup, at: number): boolean {
-  if (!/^(?:said|says|told)$/.test(tokens[main]?.lower ?? '')) return false;
+  if (!/^(?:said|says?|told)$/.test(tokens[main]?.lower ?? '')) return false;
   if (tokens[main]?.lower === 'told') return tokens.slice(at, at + 4).some(isMistaken);
   const stop = tokens.findIndex(({ text }, i) => i >= at && /^[.;:]$/.test(text));
   return (

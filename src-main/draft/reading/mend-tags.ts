@@ -61,6 +61,9 @@ function asVerb(tokens: readonly RawToken[], i: number, headline: boolean): Part
   if (!/^(?:NOUN|ADJ)$/.test(pos)) return null;
   const complement = opensComplement(after);
   if (lower === 'show' && isShownBy(tokens, i)) return 'VERB';
+  // "Smith and Lee support the plan"
+  const areTwo = before.pos === 'PROPN' && leads?.lower === 'and' && tokens[i - 3]?.pos === 'PROPN';
+  if (areTwo && !/s$/.test(lower) && ambiguous.has(lower) && complement) return 'VERB';
   if (isSubjectOf(lower, before)) {
     const any = after !== undefined && /^(?:NOUN|ADJ|PROPN|DET|NUM|PRON)$/.test(after.pos);
     if (hardlyNouns.has(lower) && any) return 'VERB';
