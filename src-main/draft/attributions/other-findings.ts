@@ -1,5 +1,6 @@
 /** Attributions without a reporting verb. */
 import { accordingTo } from './according-to.js';
+import { asSaid } from './as-said.js';
 import { byAdjective, inWords, byNoun } from './by-noun.js';
 import { byOwnedNoun } from './by-owned-noun.js';
 import { type FoundReport, type Scene, toFinding, toRange, endBefore } from './finding.js';
@@ -15,7 +16,8 @@ export function otherFindings(scene: Scene): FoundReport[] {
       byNoun(scene, i) ??
       byOwnedNoun(scene, i) ??
       byAdjective(scene, i) ??
-      inWords(scene, i);
+      inWords(scene, i) ??
+      asSaid(scene, i);
     if (finding) found.push(finding);
   });
   const headline = headlineColon(scene);

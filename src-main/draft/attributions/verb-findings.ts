@@ -132,6 +132,8 @@ function contentBehind(
   const first = tokens[start.at];
   if (!first || start.occasion || /^[.;?!,)]$/.test(first.text)) return null;
   const marked = /^(?:that|quote|colon)$/.test(start.link);
+  // "responded by saying"
+  if (start.link === 'clause' && first.lower === 'by') return null;
   if (strength !== 'always' && !speaks && !marked) return null;
   if (strength === 'clause' && !marked) return null;
   let { link } = start;
@@ -246,10 +248,21 @@ function isSpokenInfinitive(
   // "is said to have agreed": what is said of somebody is what he says.
   const before = scene.groups.findLast((other) => other.main < group.first);
   if (before?.passive && before.main === group.first - 1 && hearsay.has(before.lemma)) return true;
+  // "used the speech to attack the press", "tried to portray him as weak"
+  const between = before && scene.tokens.slice(before.main + 1, group.first);
+  const isDoing =
+    before?.form === 'finite' &&
+    !before.negated &&
+    leadsToWords.test(before.lemma) &&
+    between?.every(({ text }) => !/^[,.;:]$/.test(text));
+  if (isDoing && strength === 'always') return true;
   const goesOn = /^(?:on|continued|proceeded|began|took|twitter)$/.test(governing?.lower ?? '');
   if (goesOn) return true;
   return strength === 'always' && /^(?:that|quote|colon|question)$/.test(said.link);
 }
+
+const leadsToWords =
+  /^(?:use|try|seek|attempt|seem|appear|continue|begin|start|proceed|rush|move|choose|manage)$/;
 
 /**
  * How sure an attribution is, by what it was found with.
