@@ -59,6 +59,9 @@ const speakerNouns = wordSet(`
   committees subcommittee councils boards chamber chambers parliamentarians academy colleges college schools
   colleague colleagues insiders lobby lobbyist lobbyists adviser advisers advisor advisors confidant speechwriter
   everyone folks guy guys bystander onlookers locals villagers townspeople crowds protesters marchers mob strikers
+`);
+/** Measures and papers that say or want something; people take sides on them as well. */
+const paperNouns = wordSet(`
   bill measure legislation amendment platform manifesto resolution order proposal agenda treaty agreement
   constitution statute act rule directive deal budget tape video recording footage transcript excerpt
   caption headline headlines book memoir op-ed release note notes memos emails audit investigation probe forecast
@@ -72,13 +75,18 @@ export function isNoSubject(token: Token): boolean {
   return notSubjects.has(token.lower);
 }
 
+export function isPaper({ lower }: Token): boolean {
+  return paperNouns.has(lower);
+}
+
 /** Whether `head`, the last word of a noun phrase, is somebody or something that can report. */
 export function canSpeak(head: Token): boolean {
   if (head.pos === 'PROPN') return true;
   // "Two wanted a cut"
   if (head.pos === 'NUM') return /^\p{L}/u.test(head.text);
   if (head.pos === 'PRON') return personalPronouns.has(head.lower);
-  if (speakerNouns.has(head.lower) || personalPronouns.has(head.lower)) return true;
+  if (speakerNouns.has(head.lower) || isPaper(head) || personalPronouns.has(head.lower))
+    return true;
   return (
     isNominal(head) &&
     /(?:ist|ists|ian|ians|ants?|[^aeiou]ers?|ators?|[ct]ors?|spokes\w+|ees?|eers?)$/.test(
