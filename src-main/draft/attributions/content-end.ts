@@ -7,7 +7,7 @@ import type { CueSubject } from './subjects.js';
 
 /** A comma and one of these hand the word back to the writer. */
 const writersWords =
-  /^(?:according|adding|saying|citing|noting|telling|calling|arguing|insisting|claiming|suggesting|warning|referring|pointing|writing|describing|speaking|quoting|echoing|stressing|emphasizing|emphasising|stating|explaining|accusing|promising|vowing|urging|alluding|prompting|drawing|sparking|contradicting|repeating)$/;
+  /^(?:according|adding|saying|citing|noting|telling|calling|arguing|insisting|claiming|suggesting|warning|referring|pointing|writing|describing|speaking|quoting|echoing|stressing|emphasizing|emphasising|stating|explaining|accusing|promising|vowing|urging|alluding|prompting|drawing|sparking|contradicting|repeating|setting|raising|fueling|fuelling|triggering|underscoring|highlighting|reversing|marking|joining|capping|signaling|signalling|dealing|reviving|renewing)$/;
 const takesOver = /^(?:and|but|while|although|though|whereas)$/;
 /** The occasion of the words at the end of the sentence belongs to the writer. */
 const occasionAtEnd =

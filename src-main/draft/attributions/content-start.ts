@@ -26,8 +26,8 @@ export function findContentStart(tokens: readonly Token[], verb: number): Conten
     cueEnd = verb + 2;
   const next = tokens[cueEnd + 1];
   if (!next) return null;
-  const more = cueEnd === verb ? phrasalLength(tokens, verb) : 0;
-  if (more > 0) return afterPhrase(tokens, lemma, verb, verb + more);
+  const more = phrasalLength(tokens, verb, cueEnd + 1);
+  if (more > 0) return afterPhrase(tokens, lemma, verb, cueEnd + more);
   const at = cueEnd + 1;
   if (next.lower === 'that' && tokens[at + 1]) return { at, link: 'that', cueEnd, occasion: false };
   if (opensQuote(next)) return { at, link: 'quote', cueEnd, occasion: false };
@@ -145,6 +145,10 @@ function afterPerson(
   }
   const past = pastOccasion(tokens, next);
   const first = tokens[past];
+  // "warned the dam could fail": nobody is warned.
+  const acts = lemma !== 'tell' && past === next && /^(?:AUX|VERB)$/.test(first?.pos ?? '');
+  if (acts && !/(?:ing|ed)$/.test(first?.lower ?? ''))
+    return { at, link: 'clause', cueEnd, occasion: false };
   if (!first || /^[.;,?!]$/.test(first.text)) {
     return { at, link: 'phrase', cueEnd, occasion: lemma === 'tell' || lemma === 'inform' };
   }

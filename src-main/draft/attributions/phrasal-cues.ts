@@ -59,11 +59,15 @@ for (const phrase of phrases.trim().split(/\s*\|\s*/)) {
 }
 for (const all of byForm.values()) all.sort((a, b) => b.words.length - a.words.length);
 
-/** How many tokens behind the verb belong to the cue with it; 0 for none. */
-export function phrasalLength(tokens: readonly Token[], verb: number): number {
+/**
+ * How many tokens belong to the cue with the verb; 0 for none.
+ *
+ * @param from where they begin: right behind the verb, but for "agreed in principle to".
+ */
+export function phrasalLength(tokens: readonly Token[], verb: number, from = verb + 1): number {
   const known = byForm.get(tokens[verb]?.lower ?? '');
   const match = known?.find(({ words }) =>
-    words.every((word, i) => tokens[verb + 1 + i]?.lower === word)
+    words.every((word, i) => tokens[from + i]?.lower === word)
   );
   return match?.words.length ?? 0;
 }

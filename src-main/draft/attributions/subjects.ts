@@ -10,7 +10,7 @@ import type { Token } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
 import { canInvert } from './cues.js';
 import { closesQuote, type Scene } from './finding.js';
-import { isNoSubject } from './speakers.js';
+import { canSpeak, isNoSubject } from './speakers.js';
 
 export interface CueSubject {
   readonly phrase: Phrase;
@@ -311,6 +311,7 @@ function sharedSubject(
         )
       : undefined;
   const ordered = how === 'participle' ? [...(spoke ? [spoke] : []), ...groups] : nearest;
+  let silent: CueSubject | null = null;
   for (const other of ordered) {
     if (other.main >= group.first || tokens[other.main]?.quoted) continue;
     const found = known.get(other.main);
@@ -323,12 +324,15 @@ function sharedSubject(
       const subject = /^(?:who|which)$/.test(token.lower)
         ? relativeSubject(tokens, before)
         : directSubject(tokens, before);
-      if (subject) return { ...subject, how };
+      // "said the deal would fail and urged": not the deal.
+      const head = subject && tokens[subject.head];
+      if (subject && head && canSpeak(head)) return { ...subject, how };
+      silent ??= subject && { ...subject, how };
     }
     if (/^[,—–)]$/.test(token.text)) {
       const subject = setOffSubject(tokens, before);
       if (subject) return { ...subject, how };
     }
   }
-  return null;
+  return silent;
 }
