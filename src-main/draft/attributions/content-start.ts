@@ -1,5 +1,5 @@
 /** Where, behind a cue verb, what is said begins: past its preposition, its listener and its occasion. */
-import { isTemporal, phraseStartingAt } from '../reading/noun-phrases.js';
+import { isNominal, isTemporal, phraseStartingAt } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
 import { cueLemmaOf, cueNouns, toAddressee, toListener } from './cues.js';
 import { type CueLink, opensQuote } from './finding.js';
@@ -93,6 +93,13 @@ function findMark(
       // A relative clause has its verb at once: "told the man that sold it".
       // "repeated the claim that" hangs on the noun.
       const isOccasion = tokens[at]?.pos === 'ADP';
+      // "adding sugar to the drinks that they sell"
+      const takesThing =
+        !isOccasion &&
+        !isTemporal(tokens[at] ?? token) &&
+        isNominal(before) &&
+        /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[at]?.pos ?? '');
+      if (takesThing && !takesListener(lemma)) return null;
       if (cueNouns.has(before.lower) && before.pos === 'NOUN' && !isOccasion) return null;
       if (after && after.pos !== 'VERB' && after.pos !== 'AUX' && before.pos !== 'ADP')
         return { at: i, link: 'that', cueEnd, occasion: false };
@@ -122,6 +129,16 @@ function findMark(
     if (/^[.;?!]$/.test(token.text) && !token.quoted) return null;
   }
   return null;
+}
+
+function takesListener(lemma: string): boolean {
+  return (
+    toListener.has(lemma) ||
+    toAddressee.has(lemma) ||
+    /^(?:promise|show|teach|write|put|have|make|quote|signal|swear|vow|pledge|announce)$/.test(
+      lemma
+    )
+  );
 }
 
 /** "told reporters the plan", "urged Congress to act", "accused her of lying" */

@@ -57,6 +57,8 @@ function activeFinding(
   // "…, referring to the ruling" is the writer's.
   if (group.form === 'gerund' && /^(?:refer|regard|consider|speak|talk)$/.test(group.lemma))
     return null;
+  // "the town, known as a port"
+  if (!group.auxiliary && participles.test(tokens[group.main]?.lower ?? '')) return null;
   const subject = findSubject(scene, group, subjects);
   if (!subject) return null;
   subjects.set(group.main, subject);
@@ -95,12 +97,16 @@ function activeFinding(
       how: subject.how,
       speaks,
       head,
-      group
+      group,
+      first: start ? tokens[start.at] : undefined
     }),
     sentence: scene.sentence.index,
     paragraph: scene.sentence.paragraph
   };
 }
+
+const participles =
+  /^(?:known|seen|shown|written|spoken|sworn|foreseen|forgotten|given|taken|drawn|thrown|gone|begun)$/;
 
 /** Of "it", which is then a company or a court. */
 const itWants = wordSet(
@@ -137,6 +143,8 @@ function contentBehind(
   if (strength !== 'always' && !speaks && !marked) return null;
   if (strength === 'clause' && !marked) return null;
   let { link } = start;
+  // "reaffirms that test", "agrees with that"
+  if (link === 'that' && !hasVerb(scene, start.at)) link = 'phrase';
   if (
     link === 'infinitive' &&
     /^(?:decline|refuse)$/.test(group.lemma) &&
@@ -190,6 +198,21 @@ function takesPhrase(
   if (lemma !== 'see') return false;
   const phrase = phraseStartingAt(tokens, at, tokens.length - 1);
   return phrase !== null && tokens[phrase[1] + 1]?.lower === 'as';
+}
+
+/** "that test" is a thing; "that the test failed" and "that, for now, the test stands" are clauses. */
+function hasVerb({ tokens, groups }: Scene, that: number): boolean {
+  const next = tokens[that + 1];
+  if (!next || /^[.;:?!]$/.test(next.text)) return false;
+  if (next.text === '“') return true;
+  if (next.text === ',' && !/^(?:ADP|SCONJ|ADV)$/.test(tokens[that + 2]?.pos ?? '')) return false;
+  const isAside = next.text === ',' || /^(?:ADP|SCONJ|ADV)$/.test(next.pos);
+  const stop = tokens.findIndex(({ text }, i) => i > that && /^[,;.—–]$/.test(text));
+  const end = isAside || stop < 0 ? tokens.length : stop;
+  const isBare = next.pos === 'NOUN' && !/s$/.test(next.lower);
+  return groups.some(
+    ({ first, form }) => first > that && form !== 'gerund' && (!isBare || first < end)
+  );
 }
 
 /** "said voters back the plan": a verb that the tagger took for a noun makes it no less said. */
@@ -285,11 +308,13 @@ const ofSubject: Readonly<Record<CueSubject['how'], number>> = {
   inverted: 0.05,
   direct: 0.04,
   apposition: 0.03,
-  relative: 0,
+  relative: -0.06,
   shared: -0.04,
   participle: 0,
   governed: -0.12
 };
+
+const plainly = /^(?:say|think|claim|tell|conclude|testify)$/;
 
 interface Grounds {
   readonly strength: Strength;
@@ -299,16 +324,19 @@ interface Grounds {
   readonly speaks: boolean;
   readonly head: Token;
   readonly group: VerbGroup;
+  /** The first token of what is said. */
+  readonly first: Token | undefined;
 }
 
-export function confidenceOf({
+function confidenceOf({
   strength,
   link,
   quoted,
   how,
   speaks,
   head,
-  group
+  group,
+  first
 }: Grounds): number {
   let sum = ofStrength[strength] + ofLink[link] + ofSubject[how];
   if (speaks) sum += head.pos === 'PROPN' || /^(?:he|she)$/.test(head.lower) ? 0.06 : 0.03;
@@ -316,6 +344,10 @@ export function confidenceOf({
   if (quoted) sum += 0.06;
   if (group.lemma === 'say') sum += 0.06;
   if (group.modal) sum -= 0.2;
+  // "added the hall and a stadium": a clause without a mark may be a thing.
+  const isOther = needsClause(group.lemma) && !plainly.test(group.lemma);
+  if (link === 'clause' && isOther && first?.pos !== 'PRON') sum -= 0.12;
+  if (head.lower === 'you') sum -= 0.15;
   if (group.negated && strength !== 'always') sum -= 0.05;
   return bounded(sum);
 }
