@@ -107,7 +107,7 @@ export function passiveFinding(
         source: toRange(tokens, subject[0], subject[1]),
         content: [{ start: from.start, end }],
         link: 'quote',
-        confidence: 0.85
+        confidence: 0.9
       };
   }
   // "was asked whether he would resign": the question alone.

@@ -295,7 +295,7 @@ const leadsToWords =
  */
 const ofStrength: Readonly<Record<Strength, number>> = { always: 0.83, people: 0.68, clause: 0.6 };
 const ofLink: Readonly<Record<CueLink, number>> = {
-  that: 0.12,
+  that: 0.15,
   quote: 0.14,
   colon: 0.12,
   before: 0.14,
@@ -341,7 +341,7 @@ function confidenceOf({
   let sum = ofStrength[strength] + ofLink[link] + ofSubject[how];
   if (speaks) sum += head.pos === 'PROPN' || /^(?:he|she)$/.test(head.lower) ? 0.06 : 0.03;
   else sum -= 0.2;
-  if (quoted) sum += 0.06;
+  if (quoted) sum += 0.08;
   if (group.lemma === 'say') sum += 0.06;
   if (group.modal) sum -= 0.2;
   // "added the hall and a stadium": a clause without a mark may be a thing.
