@@ -92,8 +92,8 @@ function isOfNoun(
   const next = tokens[main + 1];
   if (!verb || auxiliary || !/(?:ed|wn|en|made|found|held|built|written)$/.test(verb.lower))
     return false;
-  if (phrase && first === phrase[1] + 1 && plainSaying.test(tokens[at - 1]?.lemma ?? ''))
-    return false;
+  const isDirect = phrase && first === phrase[1] + 1 && next?.lower !== 'by';
+  if (isDirect && plainSaying.test(tokens[at - 1]?.lemma ?? '')) return false;
   const isBefore =
     /^(?:DET|ADJ|ADV)$/.test(tokens[first - 1]?.pos ?? '') || tokens[first - 1]?.text === '-';
   if (isBefore && isNominal(next)) return true;

@@ -1,7 +1,6 @@
 /** Cues of a verb and the words that go with it: "call for", "lash out at", "take issue with". */
 import { formsOf } from '../reading/verb-forms.js';
 import type { Token } from '../reading/tagger.js';
-import { cueLemmaOf } from './cues.js';
 
 /** With them the verb reports, though many of these verbs do not alone. */
 const phrases = `

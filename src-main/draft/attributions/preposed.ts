@@ -1,9 +1,15 @@
 /** What is said before its cue: “No,” she said; The plan, he said, would fail. */
 import type { VerbGroup } from '../reading/verb-groups.js';
 import type { Range } from '../../domain/text/range.js';
-import { closesQuote, endBefore, type FoundReport, opensQuote, type Scene } from './finding.js';
+import {
+  closesQuote,
+  endBefore,
+  type FoundReport,
+  opensQuote,
+  type Scene,
+  type CueSubject
+} from './finding.js';
 import { canInvert } from './cues.js';
-import type { CueSubject } from './subjects.js';
 
 interface Preposed {
   readonly content: readonly Range[];

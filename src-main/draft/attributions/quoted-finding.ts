@@ -25,8 +25,8 @@ export function quotedFinding(
   if (head.pos === 'PRON' && !/^(?:he|she|they)$/.test(head.lower)) return null;
   const phrase = phraseEndingAt(tokens, at);
   const start = findContentStart(tokens, group.main);
-  const first = start && tokens[start.at];
-  if (!first?.quoted || start.occasion) return null;
+  const first = tokens[start?.at ?? -1];
+  if (!start || !first?.quoted || start.occasion) return null;
   if (start.link !== 'that' && !(start.link === 'clause' && isClause(scene, start.at))) return null;
   const within = quotationAt(first.start);
   const beyond = tokens.findIndex(({ quoted }, i) => i > start.at && !quoted);
