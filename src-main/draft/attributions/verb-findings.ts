@@ -206,7 +206,10 @@ function hasVerb({ tokens, groups }: Scene, that: number): boolean {
   const next = tokens[that + 1];
   if (!next || /^[.;:?!]$/.test(next.text)) return false;
   if (next.text === '“') return true;
-  if (next.text === ',' && !/^(?:ADP|SCONJ|ADV)$/.test(tokens[that + 2]?.pos ?? '')) return false;
+  const inner = tokens[that + 2];
+  // "called it that, by the way"
+  if (next.text === ',' && (inner?.lower === 'by' || !/^(?:ADP|SCONJ|ADV)$/.test(inner?.pos ?? '')))
+    return false;
   const isAside = next.text === ',' || /^(?:ADP|SCONJ|ADV)$/.test(next.pos);
   const stop = tokens.findIndex(({ text }, i) => i > that && /^[,;.—–]$/.test(text));
   const end = isAside || stop < 0 ? tokens.length : stop;
