@@ -36,7 +36,7 @@ test('or whom the sentence that tells of the interview names, and not whom it wa
 
 test('whom a question speaks of does not answer it', () => {
   const intro = 'The harbour has been closed since the spring, and the town has waited.';
-  expect(ownWords('An interview on the years of Olaf Brandt', intro, answers)).toEqual([
+  expect(ownWords('An interview as Olaf Brandt resigns', intro, answers)).toEqual([
     'I: nobody',
     'I: nobody',
     'I: nobody'
