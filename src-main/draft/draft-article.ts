@@ -8,6 +8,7 @@ import type { Article } from '../domain/program/article.js';
 import type { Draft } from '../domain/suggestions/draft.js';
 import type { PartialDate } from '../domain/base/values.js';
 import { actorFinder, findActors } from './actors/find-actors.js';
+import { withAnswerer, withoutLabels } from './attributions/interviews.js';
 import { findAttributions } from './attributions/find-attributions.js';
 import { articleDay } from './facts/article-day.js';
 import { findDates } from './facts/find-dates.js';
@@ -75,9 +76,9 @@ function suggestionsIn(
   const dates = findDates(reading, today);
   const figures = findFigures(reading, dates);
   if (!suggestions) return { ...nothing, figures: toFigures(text, figures) };
-  const attributions = findAttributions(reading);
   const actors = findActors(reading);
-  const findActor = actorFinder(actors);
+  const findActor = withAnswerer(reading, actors, actorFinder(actors));
+  const attributions = withoutLabels(reading, findAttributions(reading), findActor);
   onProgress?.(0.9);
   const positions = findPositions(reading, attributions, findActor, actors);
   const found = toSuggestions(text, {

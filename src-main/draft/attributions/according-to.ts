@@ -4,6 +4,7 @@ import type { Token } from '../reading/tagger.js';
 import type { Range } from '../../domain/text/range.js';
 import { isRole, isTitle } from '../actors/name-words.js';
 import { ownerOf } from './by-noun.js';
+import { canSpeak } from './speakers.js';
 import {
   closesQuote,
   type FoundReport,
@@ -60,7 +61,11 @@ export function accordingTo(scene: Scene, i: number): FoundReport | null {
       source: toRange(tokens, phrase[0], sourceEnd),
       content: [{ start: first.start, end: restEnd(scene) }],
       rule: 'cue: according to',
-      confidence: bare ? bare.confidence : 0.93
+      confidence: sureness(
+        tokens,
+        [phrase[0], bare ? bare.last : phrase[1]],
+        bare ? bare.confidence : 0.93
+      )
     });
   }
   let last = i - 1;
@@ -85,8 +90,15 @@ export function accordingTo(scene: Scene, i: number): FoundReport | null {
     source: toRange(tokens, phrase[0], sourceEnd),
     content,
     rule: 'cue: according to',
-    confidence: 0.92
+    confidence: sureness(tokens, phrase, 0.92)
   });
+}
+
+/** "according to the rules": what says nothing may only be a measure. */
+function sureness(tokens: readonly Token[], [first, last]: Phrase, most: number): number {
+  const preposition = tokens.findIndex(({ pos }, i) => i > first && i <= last && pos === 'ADP');
+  const head = tokens[preposition < 0 ? last : preposition - 1];
+  return head && canSpeak(head) ? most : Math.min(most, 0.75);
 }
 
 /** The comma that ends the phrase, or -1 where a verb of the sentence comes first. */

@@ -22,7 +22,9 @@ export function byNoun(scene: Scene, i: number): FoundReport | null {
   )
     return null;
   // "said in a statement that" is the verb's.
-  if (tokens[i - 1]?.pos === 'DET' && /^(?:in|at|during)$/.test(tokens[i - 2]?.lower ?? ''))
+  let det = i - 1;
+  while (/^(?:ADJ|NOUN|PROPN)$/.test(tokens[det]?.pos ?? '') && det > i - 4) det--;
+  if (tokens[det]?.pos === 'DET' && /^(?:in|at|during)$/.test(tokens[det - 1]?.lower ?? ''))
     return null;
   const owner = ownerOf(tokens, i);
   const next = tokens[i + 1];
@@ -90,6 +92,8 @@ export function byNoun(scene: Scene, i: number): FoundReport | null {
     owner ??
     (by && tokens[by[1]] && canSpeak(tokens[by[1]] as Token) ? by : null) ??
     lightSubject(scene, i);
+  // "a claim that many economists dispute": what they dispute is the claim.
+  if (!source && isObjectRelative(scene, that + 1)) return null;
   const weak = /^(?:idea|notion|news|evidence|sense|theory|feeling)$/.test(token.lower);
   return toFinding(scene, {
     cue: toRange(tokens, i, i),
@@ -99,6 +103,17 @@ export function byNoun(scene: Scene, i: number): FoundReport | null {
     link: 'that',
     confidence: weak ? 0.5 : source ? 0.74 : 0.62
   });
+}
+
+/** Whether the clause lacks what its verb acts on. */
+function isObjectRelative({ tokens, groups }: Scene, from: number): boolean {
+  const verb = groups.find(({ first }) => first > from);
+  const next = verb && tokens[verb.main + 1];
+  return (
+    verb !== undefined &&
+    (!next || /^[.,;]$/.test(next.text)) &&
+    cueLemmaOf(tokens[verb.main]?.lower ?? '') !== undefined
+  );
 }
 
 /** "There are fears", "there is growing concern", where the tagger may take the noun for a verb. */

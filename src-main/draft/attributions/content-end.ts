@@ -2,12 +2,18 @@
 import { isNominal } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
 import { cueLemmaOf, strengthOf } from './cues.js';
-import { endBefore, type CueLink, type Scene } from './finding.js';
-import type { CueSubject } from './subjects.js';
+import { endBefore, type CueLink, type Scene, type CueSubject } from './finding.js';
+import {
+  isAdjunct,
+  isMainVerb,
+  isNextDeed,
+  isUnshifted,
+  setsOffFromPhrase
+} from './writers-turn.js';
 
 /** A comma and one of these hand the word back to the writer. */
 const writersWords =
-  /^(?:according|adding|saying|citing|noting|telling|calling|arguing|insisting|claiming|suggesting|warning|referring|pointing|writing|describing|speaking|quoting|echoing|stressing|emphasizing|emphasising|stating|explaining|accusing|promising|vowing|urging|alluding|prompting|drawing|sparking|contradicting|repeating)$/;
+  /^(?:according|adding|saying|citing|noting|telling|calling|arguing|insisting|claiming|suggesting|warning|referring|pointing|writing|describing|speaking|quoting|echoing|stressing|emphasizing|emphasising|stating|explaining|accusing|promising|vowing|urging|alluding|prompting|drawing|sparking|contradicting|repeating|setting|raising|fueling|fuelling|triggering|underscoring|highlighting|reversing|marking|joining|capping|signaling|signalling|dealing|reviving|renewing)$/;
 const takesOver = /^(?:and|but|while|although|though|whereas)$/;
 /** The occasion of the words at the end of the sentence belongs to the writer. */
 const occasionAtEnd =
@@ -72,6 +78,8 @@ function findCut(
   subject: CueSubject
 ): number {
   const { tokens } = scene;
+  // "Calling the plan a joke, Smith left"
+  if (subject.phrase[0] > verb && subject.how === 'participle') return subject.phrase[0] - 2;
   const fronted = isFronted(tokens, subject);
   for (let i = at + 1; i < tokens.length; i++) {
     const token = tokens[i];
@@ -97,8 +105,10 @@ function findCut(
         (cueWithin(tokens, i + 2, 9) || isNewWriter(tokens, i + 2) || isNewThought(tokens, i + 2))
       )
         return i - 1;
-      if (subject.how === 'relative' && /^(?:VERB|AUX)$/.test(next.pos)) return i - 1;
-      if (link === 'phrase' && /^(?:an?|which|who|where|when)$/.test(next.lower)) return i - 1;
+      const isVerb = /^(?:VERB|AUX)$/.test(next.pos) && !/ing$/.test(next.lower);
+      if (isVerb && (subject.how === 'relative' || link === 'phrase')) return i - 1;
+      if (link === 'phrase' && setsOffFromPhrase(tokens, i + 1)) return i - 1;
+      if (isUnshifted(scene, at, i + 1, link)) return i - 1;
       // "urged the council to act, and the council did nothing"
       if (
         /^(?:phrase|infinitive)$/.test(link) &&
@@ -108,6 +118,9 @@ function findCut(
         return i - 1;
       if (fronted && startsMainClause(tokens, i + 1)) return i - 1;
     }
+    if (subject.how === 'relative' && link === 'phrase' && isMainVerb(scene, at, i)) return i - 1;
+    if (link === 'phrase' && (isAdjunct(scene, verb, i) || isNextDeed(tokens, verb, i)))
+      return i - 1;
     // "backed the project in 2014 but now opposes it"
     if (link === 'phrase' && /^(?:and|but)$/.test(token.lower) && takesUpAgain(tokens, i + 1))
       return i - 1;

@@ -1,8 +1,9 @@
 /** Where, behind a cue verb, what is said begins: past its preposition, its listener and its occasion. */
-import { isTemporal, phraseStartingAt } from '../reading/noun-phrases.js';
+import { isNominal, isTemporal, phraseStartingAt } from '../reading/noun-phrases.js';
 import type { Token } from '../reading/tagger.js';
-import { cueNouns, takesPreposition, toAddressee, toListener } from './cues.js';
+import { cueLemmaOf, cueNouns, toAddressee, toListener } from './cues.js';
 import { type CueLink, opensQuote } from './finding.js';
+import { phrasalLength } from './phrasal-cues.js';
 
 export interface ContentStart {
   /** The first token of what is said. */
@@ -19,13 +20,14 @@ const questionWords = /^(?:if|whether|what|why|how|when|where|who|which)$/;
 const reach = 16;
 
 export function findContentStart(tokens: readonly Token[], verb: number): ContentStart | null {
-  const lemma = tokens[verb]?.lemma ?? '';
+  const lemma = cueLemmaOf(tokens[verb]?.lower ?? '') ?? tokens[verb]?.lemma ?? '';
   let cueEnd = verb;
   if (tokens[verb + 1]?.lower === 'in' && tokens[verb + 2]?.lower === 'principle')
     cueEnd = verb + 2;
   const next = tokens[cueEnd + 1];
   if (!next) return null;
-  if (takesPreposition(lemma, next.lower)) return afterPreposition(tokens, lemma, cueEnd + 1);
+  const more = phrasalLength(tokens, verb, cueEnd + 1);
+  if (more > 0) return afterPhrase(tokens, lemma, verb, cueEnd + more);
   const at = cueEnd + 1;
   if (next.lower === 'that' && tokens[at + 1]) return { at, link: 'that', cueEnd, occasion: false };
   if (opensQuote(next)) return { at, link: 'quote', cueEnd, occasion: false };
@@ -43,33 +45,28 @@ export function findContentStart(tokens: readonly Token[], verb: number): Conten
   }
   if (next.lower === 'to' && tokens[at + 1])
     return { at, link: 'infinitive', cueEnd, occasion: false };
+  // "decided not to run"
+  if (next.lower === 'not' && tokens[at + 1]?.lower === 'to' && tokens[at + 2])
+    return { at, link: 'infinitive', cueEnd, occasion: false };
   if (questionWords.test(next.lower)) return { at, link: 'question', cueEnd, occasion: false };
   return { at, link: 'clause', cueEnd, occasion: false };
 }
 
-function afterPreposition(
+function afterPhrase(
   tokens: readonly Token[],
   lemma: string,
-  preposition: number
+  verb: number,
+  cueEnd: number
 ): ContentStart | null {
-  let cueEnd = preposition;
-  const next = tokens[cueEnd + 1];
-  // "pushed back against", "lashed out at"
-  if (
-    next &&
-    /^(?:on|against|at|over)$/.test(next.lower) &&
-    /^(?:out|back)$/.test(tokens[preposition]?.lower ?? '')
-  )
-    cueEnd++;
   const at = cueEnd + 1;
   const first = tokens[at];
   if (!first) return null;
-  if (lemma === 'call' && tokens[preposition]?.lower === 'on') {
+  if (lemma === 'call' && /^(?:on|upon)$/.test(tokens[verb + 1]?.lower ?? ''))
     return { at, link: 'infinitive', cueEnd, occasion: false };
-  }
   if (first.lower === 'that') return { at, link: 'that', cueEnd, occasion: false };
   const marked = findMark(tokens, lemma, at, cueEnd);
-  if (marked?.link === 'colon') return marked;
+  // "point out, as others have, that"; not "raised questions about the claim that"
+  if (marked && (marked.link === 'colon' || first.text === ',')) return marked;
   if (opensQuote(first)) return { at, link: 'quote', cueEnd, occasion: false };
   const link = questionWords.test(first.lower) ? 'question' : 'phrase';
   return { at, link, cueEnd, occasion: false };
@@ -86,6 +83,9 @@ function findMark(
     const token = tokens[i];
     const before = tokens[i - 1];
     if (!token || !before) return null;
+    // "responded by saying that": the nearer verb's.
+    if (i > at && token.pos === 'VERB' && /ing$/.test(token.lower) && cueLemmaOf(token.lower))
+      return null;
     if (token.text === ':' && tokens[i + 1])
       return { at: i + 1, link: 'colon', cueEnd, occasion: false };
     if (token.lower === 'that' && i > at) {
@@ -93,6 +93,13 @@ function findMark(
       // A relative clause has its verb at once: "told the man that sold it".
       // "repeated the claim that" hangs on the noun.
       const isOccasion = tokens[at]?.pos === 'ADP';
+      // "adding sugar to the drinks that they sell"
+      const takesThing =
+        !isOccasion &&
+        !isTemporal(tokens[at] ?? token) &&
+        isNominal(before) &&
+        /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[at]?.pos ?? '');
+      if (takesThing && !takesListener(lemma)) return null;
       if (cueNouns.has(before.lower) && before.pos === 'NOUN' && !isOccasion) return null;
       if (after && after.pos !== 'VERB' && after.pos !== 'AUX' && before.pos !== 'ADP')
         return { at: i, link: 'that', cueEnd, occasion: false };
@@ -124,6 +131,16 @@ function findMark(
   return null;
 }
 
+function takesListener(lemma: string): boolean {
+  return (
+    toListener.has(lemma) ||
+    toAddressee.has(lemma) ||
+    /^(?:promise|show|teach|write|put|have|make|quote|signal|swear|vow|pledge|announce)$/.test(
+      lemma
+    )
+  );
+}
+
 /** "told reporters the plan", "urged Congress to act", "accused her of lying" */
 function afterPerson(
   tokens: readonly Token[],
@@ -145,6 +162,10 @@ function afterPerson(
   }
   const past = pastOccasion(tokens, next);
   const first = tokens[past];
+  // "warned the dam could fail": nobody is warned.
+  const acts = lemma !== 'tell' && past === next && /^(?:AUX|VERB)$/.test(first?.pos ?? '');
+  if (acts && !/(?:ing|ed)$/.test(first?.lower ?? ''))
+    return { at, link: 'clause', cueEnd, occasion: false };
   if (!first || /^[.;,?!]$/.test(first.text)) {
     return { at, link: 'phrase', cueEnd, occasion: lemma === 'tell' || lemma === 'inform' };
   }
@@ -159,6 +180,9 @@ function afterPerson(
 const listeners =
   /^(?:reporters|journalists|lawmakers|legislators|mps|senators|supporters|viewers|listeners|readers|investors|shareholders|delegates|colleagues|residents|police|prosecutors|jurors|analysts|crowd|audience|parliament|congress|broadcaster|newspaper|inquiry|hearing)$/;
 
+const outlets =
+  /^(?:CNN|NBC|CBS|ABC|MSNBC|BBC|NPR|AFP|AP|ITV|Reuters|Politico|Bloomberg|Axios|Newsweek|Fox)$/;
+
 /** Who is told, where the nouns behind are the subject of what is said: "told reporters voters back it". */
 function listenerEnd(
   tokens: readonly Token[],
@@ -166,6 +190,8 @@ function listenerEnd(
   [first, last]: readonly [number, number]
 ): number | null {
   if (lemma !== 'tell') return null;
+  // "told CNN Smith would run"
+  if (last > first && outlets.test(tokens[first]?.text ?? '')) return first;
   for (let i = first; i < Math.min(last, first + 4); i++) {
     if (!listeners.test(tokens[i]?.lower ?? '')) continue;
     return /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[i + 1]?.pos ?? '') ? i : null;

@@ -20,6 +20,12 @@ const always = wordSet(`
   deduce infer insinuate prophesy forewarn foretell divulge articulate propound lampoon pillory
   vilify malign recant extol decree downplay overstate intimate broach paraphrase philosophise
   philosophize reminisce ruminate grouse bellow holler rationalise rationalize substantiate recite
+  bash trash skewer eviscerate censure reprove bewail rebuff spurn disown hype restate retell dub term
+  depict equate attribute ascribe exhort entreat beseech goad disclaim renounce forswear stipulate
+  enumerate chronicle salute heckle compliment eulogise eulogize ridicule smear slander denigrate
+  belittle demonise demonize insult exaggerate bluster thunder deadpan drawl rejoin riposte demur
+  fret brag whine wisecrack agonise agonize hypothesize prognosticate pooh-pooh second-guess fact-check
+  caricature misrepresent mischaracterise mischaracterize parrot overemphasise overemphasize
 `);
 
 /** Report when people, or what they wrote, are the subject and something follows. */
@@ -37,6 +43,9 @@ const ofPeople = wordSet(`
   inform notify invite beg persuade observe judge hear quote need credit refute rebut disavow
   mull ponder contemplate pray yearn crave desire dread presume suppose diagnose mourn condone
   tolerate foreshadow conjecture
+  float pitch grill quiz query interrogate debate alert dare prod admire respect despise detest
+  abhor loathe adore mistrust distrust envy decree knock disregard discount protest hammer
+  rationalise overestimate underestimate misunderstand pinpoint spotlight illustrate itemise itemize
 `);
 
 /** Report only with "that", a quotation, a colon or a question behind them. */
@@ -45,7 +54,8 @@ const withClause = wordSet(`
   require certify attest write post mean hold learn notice sense show find rule decide determine
   prove see hear know observe charge share publish present issue offer add feel understand laugh
   smile sigh nod shrug snap interrupt finish open close conclude begin elaborate establish record
-  mandate guarantee ensure
+  mandate guarantee ensure gather accept allow grant reason ascertain verify document compute chuckle
+  beam grin bark gasp groan howl sob stammer sputter detail telegraph boom purr sniff
 `);
 
 /** Have other meanings without a clause: "added a seat", "reported a loss", "claimed three lives". */
@@ -55,7 +65,8 @@ const clauseOnly = wordSet(`
   imagine read discover realise realize reflect report note speculate suspect wonder
   assume provide repeat hint imply reckon prove demonstrate raise speak talk
   explain recount joke reply respond clarify say testify determine rule decide
-  presume suppose infer deduce intimate mutter mumble growl moan
+  presume suppose infer deduce intimate mutter mumble growl moan fret brag protest demur reason
+  thunder whine
 `);
 
 /** Take their speaker behind them: “No,” said the minister. */
@@ -63,35 +74,20 @@ const inverting = wordSet(`
   say add write ask note reply answer tweet argue explain warn declare state recall conclude remark announce
   report insist claim observe continue complain joke comment predict admit concede suggest respond
   agree acknowledge exclaim muse quip caution counter shout cry whisper reveal confirm promise vow
-  read go
+  read go brag fret thunder bark boast gush scoff lament whine deadpan rejoin beam grin chuckle snap
+  retort protest gasp groan
 `);
 
 /** Name the listener first, who is no part of what is said. */
 export const toListener = wordSet(
-  'tell ask inform remind assure notify reassure text email warn advise'
+  'tell ask inform remind assure notify reassure text email warn advise alert'
 );
 /** Take a person and then what that person is to do, both part of what is wanted. */
 export const toAddressee = wordSet(`
   urge persuade instruct order encourage beg press push challenge implore accuse blame thank
-  congratulate call want expect request direct criticise criticize praise invite lobby
+  congratulate call want expect request direct criticise criticize praise invite lobby dare exhort
+  entreat beseech goad prod
 `);
-
-/** Verb and preposition that together are the cue. */
-const phrasal = new Set(
-  `call for|call on|push for|press for|argue for|plead for|appeal for|appeal to|campaign for|ask for
-  |hope for|vote for|vote against|wish for|demand for|insist on|comment on|elaborate on|reflect on
-  |refer to|point to|respond to|object to|react to|allude to|admit to|agree to|agree on|agree with
-  |pledge to|commit to|lash out|speak out|point out|lay out|single out|rule out|set out|rail against
-  |argue against|warn against|warn of|warn about|protest against|speak against|talk about|talk of
-  |speak of|speak about|complain about|complain of|worry about|ask about|boast of|boast about|brag about
-  |joke about|know about|know of|think of|think about|write about|write of|disagree with|side with
-  |push back|fight back|hit back|fire back|hit out|testify about|dream of|hint at|laugh at|wonder about
-  |speculate about|apologise for|apologize for|argue about|make clear|care about|learn of|hear of
-  |believe in|decide on|decide against|advise against|lobby for|vouch for|opt for|confess to|swear to
-  |note down|play down|play up|shrug off|brush off|write off`
-    .split('|')
-    .map((pair) => pair.trim())
-);
 
 export type Strength = 'always' | 'people' | 'clause';
 
@@ -120,10 +116,6 @@ export function needsClause(lemma: string): boolean {
 
 export function canInvert(lemma: string): boolean {
   return inverting.has(lemma);
-}
-
-export function takesPreposition(lemma: string, preposition: string): boolean {
-  return phrasal.has(`${lemma} ${preposition}`);
 }
 
 /** Nouns and adjectives that report: "the claim that", "is confident that". */

@@ -2,6 +2,7 @@
 import type { Reading } from '../reading/reading.js';
 import type { Range } from '../../domain/text/range.js';
 import { type FoundReport, toScene } from './finding.js';
+import { interviewIn, unsureInQuestions } from './interviews.js';
 import { hedgedFindings, otherFindings } from './other-findings.js';
 import {
   findTurns,
@@ -33,10 +34,11 @@ export function findAttributions(reading: Reading): FoundAttribution[] {
   });
   const turns = findTurns(reading);
   const labels = [...labelFindings(reading, turns), ...signedFindings(reading)];
+  const interview = turns.length ? null : interviewIn(reading);
   const all = labels.length
     ? [...withTurns(reading, findings, turns), ...labels].toSorted(byCue)
     : withTurns(reading, findings, turns);
-  const joined = followQuotations(reading, all);
+  const joined = followQuotations(reading, interview ? unsureInQuestions(interview, all) : all);
   return joined.map((finding, i) => ({
     ...finding,
     content: finding.content.map((range) => withWholeMarks(reading, range)),
@@ -77,7 +79,7 @@ function settle(reading: Reading, findings: readonly FoundReport[]): FoundReport
           : Infinity
     );
     const before = reading.clean
-      .slice(last.start, from)
+      .slice(last.start, Math.min(from, last.end))
       .replace(/[\s,;]+(?:while|by|and|but|with|before|after)?\s*$/, '');
     if (before.length < 8) return finding;
     return {

@@ -1,5 +1,6 @@
 /** What the attribution rules look at, and what they hand on. */
 import type { Quotation } from '../reading/quotations.js';
+import type { Phrase } from '../reading/noun-phrases.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
 import { type VerbGroup, verbGroups } from '../reading/verb-groups.js';
@@ -8,6 +9,15 @@ import type { Range } from '../../domain/text/range.js';
 /** How what is said hangs on its cue. */
 export type CueLink =
   'that' | 'quote' | 'colon' | 'question' | 'clause' | 'infinitive' | 'phrase' | 'before';
+
+/** Who is reported. */
+export interface CueSubject {
+  readonly phrase: Phrase;
+  readonly how:
+    'inverted' | 'direct' | 'relative' | 'apposition' | 'shared' | 'participle' | 'governed';
+  /** The word that speaks: the last one of the phrase without what is set off by commas. */
+  readonly head: number;
+}
 
 export interface FoundReport {
   readonly cue: Range | null;

@@ -1,6 +1,8 @@
 /** Attributions without a reporting verb. */
 import { accordingTo } from './according-to.js';
+import { asSaid } from './as-said.js';
 import { byAdjective, inWords, byNoun } from './by-noun.js';
+import { byOwnedNoun } from './by-owned-noun.js';
 import { type FoundReport, type Scene, toFinding, toRange, endBefore } from './finding.js';
 import type { Token } from '../reading/tagger.js';
 import { canSpeak } from './speakers.js';
@@ -10,7 +12,12 @@ export function otherFindings(scene: Scene): FoundReport[] {
   scene.tokens.forEach((token, i) => {
     if (token.quoted) return;
     const finding =
-      accordingTo(scene, i) ?? byNoun(scene, i) ?? byAdjective(scene, i) ?? inWords(scene, i);
+      accordingTo(scene, i) ??
+      byNoun(scene, i) ??
+      byOwnedNoun(scene, i) ??
+      byAdjective(scene, i) ??
+      inWords(scene, i) ??
+      asSaid(scene, i);
     if (finding) found.push(finding);
   });
   const headline = headlineColon(scene);

@@ -1,8 +1,15 @@
 /** What is said before its cue: “No,” she said; The plan, he said, would fail. */
 import type { VerbGroup } from '../reading/verb-groups.js';
 import type { Range } from '../../domain/text/range.js';
-import { closesQuote, endBefore, type FoundReport, opensQuote, type Scene } from './finding.js';
-import type { CueSubject } from './subjects.js';
+import {
+  closesQuote,
+  endBefore,
+  type FoundReport,
+  opensQuote,
+  type Scene,
+  type CueSubject
+} from './finding.js';
+import { canInvert } from './cues.js';
 
 interface Preposed {
   readonly content: readonly Range[];
@@ -24,11 +31,15 @@ export function findPreposed(
   const boundary = (subject.how === 'inverted' ? group.first : subject.phrase[0]) - 1;
   const mark = tokens[boundary];
   const before = quotationAt(scene.sentence.start - 1) ?? quotationAt(scene.sentence.start - 2);
-  // “Why now?” Smith asked.
-  if (!mark)
-    return before && (subject.how === 'inverted' || nothingFollows)
+  // “Why now?” Smith asked the crowd.
+  if (!mark) {
+    const isCutOff = before && /[?!…]/.test(scene.reading.clean[before.end - 2] ?? '');
+    const takesBoth =
+      isCutOff && (canInvert(group.lemma) || group.lemma === 'tell') && !saysMore(scene, group);
+    return before && (subject.how === 'inverted' || nothingFollows || takesBoth)
       ? { content: [before], quoted: true }
       : null;
+  }
   const isQuoteEnd =
     closesQuote(mark) || (/^[,?!—–]$/.test(mark.text) && closesQuote(tokens[boundary - 1]));
   if (
@@ -49,6 +60,13 @@ export function findPreposed(
     content: [{ start: from, end }, ...following(scene, group, subject, isQuoteEnd)],
     quoted: isQuoteEnd
   };
+}
+
+/** A quotation, a colon or a clause of its own stands behind the verb. */
+function saysMore({ tokens }: Scene, { main }: VerbGroup): boolean {
+  return tokens
+    .slice(main + 1)
+    .some((token) => opensQuote(token) || /^(?:that|if|whether|:)$/.test(token.lower));
 }
 
 /** Where it starts: with its quotation, or with the sentence when nobody else spoke in it before. */

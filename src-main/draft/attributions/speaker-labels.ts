@@ -4,6 +4,7 @@ import { isRole, isTitle } from '../actors/name-words.js';
 import { isEverydayWord } from '../actors/word-lists.js';
 import type { Reading } from '../reading/reading.js';
 import type { FoundReport } from './finding.js';
+import { isAnswerLabel } from './interviews.js';
 
 export const labelRule = 'cue: speaker label';
 
@@ -25,7 +26,7 @@ const labelled = new RegExp(
 );
 /** Lines that begin alike and are no speech. */
 const noVoice =
-  /^(?:note|notes|update|updated|correction|editor's note|ed\.|image|images|photo|photograph|picture|caption|credit|source|sources|related|read more|see also|watch|listen|date|time|when|where|what|who|why|how|location|venue|place|born|died|height|weight|address|phone|tel|email|e-mail|website|web|contact|price|tickets|warning|tip|example|result|results|score|summary|background|abstract|keywords|conclusion|method|methods|figure|table|title|subject|from|to|re|cc|ps|and|but|or|yes|no|answer|a)$/iu;
+  /^(?:note|notes|update|updated|correction|editor's note|ed\.|image|images|photo|photograph|picture|caption|credit|source|sources|related|read more|see also|watch|listen|date|time|when|where|what|who|why|how|location|venue|place|born|died|height|weight|address|phone|tel|email|e-mail|website|web|contact|price|tickets|warning|tip|example|result|results|score|summary|background|abstract|keywords|conclusion|method|methods|figure|table|title|subject|from|to|re|cc|ps|and|but|or|yes|no)$/iu;
 const interviewer =
   /^(?:q|question|interviewer|host|moderator|presenter|reporter|interviewed by)$/iu;
 const speaksOfSelf = /\b(?:I|we|my|our|me|us|you|your)\b/;
@@ -35,7 +36,9 @@ const mostTurns = 500;
 const shortest = 16;
 
 export function findTurns(reading: Reading): Turn[] {
-  const lines = labelledLines(reading);
+  const all = labelledLines(reading);
+  const asks = all.some(({ name }) => interviewer.test(name));
+  const lines = all.filter(({ name }) => asks || !isAnswerLabel(name));
   if (!lines.length) return [];
   const running = reading.clean.matchAll(/(?<=[\p{L},] )\p{Lu}[\p{L}'-]+(?!:)/gu);
   const elsewhere = new Set([...running].map(([name]) => name));
@@ -117,6 +120,7 @@ function isVoice(
   const words = name.split(' ');
   const last = words.at(-1) ?? '';
   if (isTitle(words[0] ?? '') || isRole(last) || interviewer.test(name)) return true;
+  if (isAnswerLabel(name)) return true;
   if (!/^\p{Lu}/u.test(last)) return false;
   if (quoted && !isEverydayWord(last)) return true;
   if (all.filter((other) => other.name === name).length > 1) return true;

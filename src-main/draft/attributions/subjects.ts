@@ -9,16 +9,15 @@ import {
 import type { Token } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
 import { canInvert } from './cues.js';
-import { closesQuote, type Scene } from './finding.js';
-import { isNoSubject } from './speakers.js';
-
-export interface CueSubject {
-  readonly phrase: Phrase;
-  readonly how:
-    'inverted' | 'direct' | 'relative' | 'apposition' | 'shared' | 'participle' | 'governed';
-  /** The word that speaks: the last one of the phrase without what is set off by commas. */
-  readonly head: number;
-}
+import { closesQuote, type CueSubject, type Scene } from './finding.js';
+import { canSpeak, isNoSubject } from './speakers.js';
+import {
+  datedSubject,
+  describedSubject,
+  frontedSubject,
+  makerSubject,
+  memberSubject
+} from './special-subjects.js';
 
 /** `known` are the subjects already found for earlier verbs of the sentence, by the verb's place. */
 export function findSubject(
@@ -31,10 +30,16 @@ export function findSubject(
   if (inverted) return inverted;
   const before = lastBefore(tokens, group.first - 1);
   const token = tokens[before];
-  if (!token) return null;
+  if (!token) return group.form === 'gerund' ? frontedSubject(tokens, group) : null;
+  const dated = datedSubject(tokens, before);
+  if (dated) return dated;
   const ofThem = memberSubject(tokens, before);
   if (ofThem) return ofThem;
   if (group.form === 'infinitive') return sharedSubject(scene, group, known, 'governed');
+  if (group.form === 'gerund' && group.first <= 2) {
+    const fronted = frontedSubject(tokens, group);
+    if (fronted) return fronted;
+  }
   if (group.form === 'gerund' && token.text === ',')
     return sharedSubject(scene, group, known, 'participle');
   const isQuantifier = /^(?:some|others|many|several|few|most|both|all)$/.test(token.lower);
@@ -62,20 +67,6 @@ export function findSubject(
 
 /** May stand before a participle that tells what its subject says; "for refusing" gives a reason. */
 const opensParticiple = /^(?:by|while|when|after|before|in|and|but|or|then|—|–|”)$/;
-
-/** "one of them said" */
-function memberSubject(tokens: readonly Token[], last: number): CueSubject | null {
-  if (!/^(?:them|us|these|those)$/.test(tokens[last]?.lower ?? '')) return null;
-  if (tokens[last - 1]?.lower !== 'of') return null;
-  const member = tokens[last - 2];
-  if (
-    !member ||
-    !/^(?:one|two|three|some|many|most|several|few|both|all|none|neither|each)$/.test(member.lower)
-  ) {
-    return null;
-  }
-  return { phrase: [last - 2, last], how: 'direct', head: last - 2 };
-}
 
 /** Steps back over times, asides in brackets and "however". */
 function lastBefore(tokens: readonly Token[], from: number): number {
@@ -168,23 +159,10 @@ function withApposition(tokens: readonly Token[], phrase: Phrase): Phrase {
 
 function directSubject(tokens: readonly Token[], last: number): CueSubject {
   const phrase = phraseEndingAt(tokens, last);
+  const described = describedSubject(tokens, phrase);
+  if (described) return described;
   const made = makerSubject(tokens, phrase);
   return made ?? { phrase, how: 'direct', head: last };
-}
-
-/** "A poll released Monday by Bellwether found": the poll speaks, not its maker. */
-function makerSubject(tokens: readonly Token[], phrase: Phrase): CueSubject | null {
-  let i = phrase[0] - 1;
-  if (!/^(?:by|in|from|of|for|on|at)$/.test(tokens[i]?.lower ?? '')) return null;
-  i--;
-  while (i > 0 && (isTemporal(tokens[i] as Token) || /^(?:on|in)$/.test(tokens[i]?.lower ?? '')))
-    i--;
-  const verb = tokens[i];
-  if (verb?.pos !== 'VERB' || !/(?:ed|wn|en|ne|ade)$/.test(verb.lower)) return null;
-  const head = tokens[i - 1];
-  // The first word of a sentence is often taken for a name.
-  if (!head || !(head.pos === 'NOUN' || (i === 1 && head.pos === 'PROPN'))) return null;
-  return { phrase: [phraseEndingAt(tokens, i - 1)[0], phrase[1]], how: 'direct', head: i - 1 };
 }
 
 /** "Smith, who said", "the group that opposes" */
@@ -251,6 +229,7 @@ function sharedSubject(
         )
       : undefined;
   const ordered = how === 'participle' ? [...(spoke ? [spoke] : []), ...groups] : nearest;
+  let silent: CueSubject | null = null;
   for (const other of ordered) {
     if (other.main >= group.first || tokens[other.main]?.quoted) continue;
     const found = known.get(other.main);
@@ -263,12 +242,15 @@ function sharedSubject(
       const subject = /^(?:who|which)$/.test(token.lower)
         ? relativeSubject(tokens, before)
         : directSubject(tokens, before);
-      if (subject) return { ...subject, how };
+      // "said the deal would fail and urged": not the deal.
+      const head = subject && tokens[subject.head];
+      if (subject && head && canSpeak(head)) return { ...subject, how };
+      silent ??= subject && { ...subject, how };
     }
     if (/^[,—–)]$/.test(token.text)) {
       const subject = setOffSubject(tokens, before);
       if (subject) return { ...subject, how };
     }
   }
-  return null;
+  return silent;
 }

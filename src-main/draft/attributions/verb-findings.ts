@@ -1,29 +1,50 @@
 /** Attributions by verb: the heart of the matter. */
+import { phraseStartingAt } from '../reading/noun-phrases.js';
 import { type Token, wordSet } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
 import type { Range } from '../../domain/text/range.js';
 import { isClause, isFoundDoing, isVerbless } from './clause-shape.js';
-import { type FoundReport, type CueLink, type Scene, toRange } from './finding.js';
+import { type FoundReport, type CueLink, type Scene, toRange, type CueSubject } from './finding.js';
 import { findContentEnd } from './content-end.js';
 import { type ContentStart, findContentStart } from './content-start.js';
 import { needsClause, type Strength, strengthOf } from './cues.js';
-import { hearsay, passiveFinding } from './passive-finding.js';
+import { phrasalLength } from './phrasal-cues.js';
+import { hearsay, isReducedPassive, passiveFinding, reducedPassive } from './passive-finding.js';
 import { findPreposed } from './preposed.js';
+import { quotedFinding } from './quoted-finding.js';
 import { canSpeak } from './speakers.js';
-import { findSubject, type CueSubject } from './subjects.js';
+import { confidenceOf } from './confidence.js';
+import { findSubject } from './subjects.js';
 
 export function verbFindings(scene: Scene): FoundReport[] {
   const found: FoundReport[] = [];
   const subjects = new Map<number, CueSubject>();
   for (const group of scene.groups) {
-    const strength = strengthOf(group.lemma);
-    if (!strength || scene.tokens[group.main]?.quoted) continue;
-    const finding = group.passive
-      ? passiveFinding(scene, group, strength)
-      : activeFinding(scene, group, strength, subjects, found);
+    const strength = strengthAt(scene, group);
+    if (!strength) continue;
+    const finding = findingOf(scene, group, strength, subjects, found);
     if (finding) found.push(finding);
   }
   return found;
+}
+
+function findingOf(
+  scene: Scene,
+  group: VerbGroup,
+  strength: Strength,
+  subjects: Map<number, CueSubject>,
+  earlier: readonly FoundReport[]
+): FoundReport | null {
+  if (scene.tokens[group.main]?.quoted) return quotedFinding(scene, group, strength);
+  if (group.passive) return passiveFinding(scene, group, strength);
+  if (isReducedPassive(scene, group)) return reducedPassive(scene, group, strength);
+  return activeFinding(scene, group, strength, subjects, earlier);
+}
+
+/** With the words that belong to it, a verb reports that does not alone: "took aim at". */
+function strengthAt({ tokens }: Scene, { lemma, main }: VerbGroup): Strength | null {
+  const alone = strengthOf(lemma);
+  return alone !== 'always' && phrasalLength(tokens, main) > 0 ? 'people' : alone;
 }
 
 function activeFinding(
@@ -37,6 +58,8 @@ function activeFinding(
   // "…, referring to the ruling" is the writer's.
   if (group.form === 'gerund' && /^(?:refer|regard|consider|speak|talk)$/.test(group.lemma))
     return null;
+  // "the town, known as a port"
+  if (!group.auxiliary && participles.test(tokens[group.main]?.lower ?? '')) return null;
   const subject = findSubject(scene, group, subjects);
   if (!subject) return null;
   subjects.set(group.main, subject);
@@ -75,12 +98,16 @@ function activeFinding(
       how: subject.how,
       speaks,
       head,
-      group
+      group,
+      first: start ? tokens[start.at] : undefined
     }),
     sentence: scene.sentence.index,
     paragraph: scene.sentence.paragraph
   };
 }
+
+const participles =
+  /^(?:known|seen|shown|written|spoken|sworn|foreseen|forgotten|given|taken|drawn|thrown|gone|begun)$/;
 
 /** Of "it", which is then a company or a court. */
 const itWants = wordSet(
@@ -95,7 +122,7 @@ interface Said {
 }
 
 function endsAfter(scene: Scene, group: VerbGroup, start: ContentStart | null): boolean {
-  const next = scene.tokens[group.main + 1];
+  const next = scene.tokens[(start?.cueEnd ?? group.main) + 1];
   if (!next || /^[.,;?!]$/.test(next.text)) return true;
   return start === null || start.occasion;
 }
@@ -112,9 +139,13 @@ function contentBehind(
   const first = tokens[start.at];
   if (!first || start.occasion || /^[.;?!,)]$/.test(first.text)) return null;
   const marked = /^(?:that|quote|colon)$/.test(start.link);
+  // "responded by saying"
+  if (start.link === 'clause' && first.lower === 'by') return null;
   if (strength !== 'always' && !speaks && !marked) return null;
   if (strength === 'clause' && !marked) return null;
   let { link } = start;
+  // "reaffirms that test", "agrees with that"
+  if (link === 'that' && !hasVerb(scene, start.at)) link = 'phrase';
   if (
     link === 'infinitive' &&
     /^(?:decline|refuse)$/.test(group.lemma) &&
@@ -128,7 +159,9 @@ function contentBehind(
     !isVerbless(scene, group, start.at)
   )
     link = isPlainSaying(scene, group, start.at) ? 'clause' : 'phrase';
-  if (link === 'phrase' && needsClause(group.lemma) && start.cueEnd === group.main) return null;
+  const isBare = link === 'phrase' && start.cueEnd === group.main;
+  if (isBare && needsClause(group.lemma) && !takesPhrase(scene, group, subject, start.at))
+    return null;
   if (
     link === 'infinitive' &&
     needsClause(group.lemma) &&
@@ -151,9 +184,44 @@ function contentBehind(
   };
 }
 
+const tellingPapers =
+  /^(?:polls?|polling|surveys?|data|figures|statistics|numbers|records|documents|results|returns|estimates|forecasts?|projections|studies|study|report|reports|census|index)$/;
+
+/** "polls show Marsh with a wide lead", "voters see him as a champion" */
+function takesPhrase(
+  { tokens }: Scene,
+  { lemma }: VerbGroup,
+  { head }: CueSubject,
+  at: number
+): boolean {
+  if (/^(?:show|find|put|give|indicate)$/.test(lemma))
+    return tellingPapers.test(tokens[head]?.lower ?? '');
+  if (lemma !== 'see') return false;
+  const phrase = phraseStartingAt(tokens, at, tokens.length - 1);
+  return phrase !== null && tokens[phrase[1] + 1]?.lower === 'as';
+}
+
+/** "that test" is a thing; "that the test failed" and "that, for now, the test stands" are clauses. */
+function hasVerb({ tokens, groups }: Scene, that: number): boolean {
+  const next = tokens[that + 1];
+  if (!next || /^[.;:?!]$/.test(next.text)) return false;
+  if (next.text === '“') return true;
+  const inner = tokens[that + 2];
+  // "called it that, by the way"
+  if (next.text === ',' && (inner?.lower === 'by' || !/^(?:ADP|SCONJ|ADV)$/.test(inner?.pos ?? '')))
+    return false;
+  const isAside = next.text === ',' || /^(?:ADP|SCONJ|ADV)$/.test(next.pos);
+  const stop = tokens.findIndex(({ text }, i) => i > that && /^[,;.—–]$/.test(text));
+  const end = isAside || stop < 0 ? tokens.length : stop;
+  const isBare = next.pos === 'NOUN' && !/s$/.test(next.lower);
+  return groups.some(
+    ({ first, form }) => first > that && form !== 'gerund' && (!isBare || first < end)
+  );
+}
+
 /** "said voters back the plan": a verb that the tagger took for a noun makes it no less said. */
 function isPlainSaying({ tokens }: Scene, { main }: VerbGroup, at: number): boolean {
-  if (!/^(?:said|says|told)$/.test(tokens[main]?.lower ?? '')) return false;
+  if (!/^(?:said|says?|told)$/.test(tokens[main]?.lower ?? '')) return false;
   if (tokens[main]?.lower === 'told') return tokens.slice(at, at + 4).some(isMistaken);
   const stop = tokens.findIndex(({ text }, i) => i >= at && /^[.;:]$/.test(text));
   return (
@@ -207,67 +275,18 @@ function isSpokenInfinitive(
   // "is said to have agreed": what is said of somebody is what he says.
   const before = scene.groups.findLast((other) => other.main < group.first);
   if (before?.passive && before.main === group.first - 1 && hearsay.has(before.lemma)) return true;
+  // "used the speech to attack the press", "tried to portray him as weak"
+  const between = before && scene.tokens.slice(before.main + 1, group.first);
+  const isDoing =
+    before?.form === 'finite' &&
+    !before.negated &&
+    leadsToWords.test(before.lemma) &&
+    between?.every(({ text }) => !/^[,.;:]$/.test(text));
+  if (isDoing && strength === 'always') return true;
   const goesOn = /^(?:on|continued|proceeded|began|took|twitter)$/.test(governing?.lower ?? '');
   if (goesOn) return true;
   return strength === 'always' && /^(?:that|quote|colon|question)$/.test(said.link);
 }
 
-/**
- * How sure an attribution is, by what it was found with.
- *
- * The weights are set so that at 0.9 and above at least four of five are right on the annotated
- * articles in bench/drafting; `npm run bench -- draft` prints by how much.
- */
-const ofStrength: Readonly<Record<Strength, number>> = { always: 0.83, people: 0.68, clause: 0.6 };
-const ofLink: Readonly<Record<CueLink, number>> = {
-  that: 0.12,
-  quote: 0.14,
-  colon: 0.12,
-  before: 0.14,
-  question: 0.02,
-  clause: 0.1,
-  infinitive: -0.02,
-  phrase: -0.1
-};
-const ofSubject: Readonly<Record<CueSubject['how'], number>> = {
-  inverted: 0.05,
-  direct: 0.04,
-  apposition: 0.03,
-  relative: 0,
-  shared: -0.04,
-  participle: 0,
-  governed: -0.12
-};
-
-interface Grounds {
-  readonly strength: Strength;
-  readonly link: CueLink;
-  readonly quoted: boolean;
-  readonly how: CueSubject['how'];
-  readonly speaks: boolean;
-  readonly head: Token;
-  readonly group: VerbGroup;
-}
-
-export function confidenceOf({
-  strength,
-  link,
-  quoted,
-  how,
-  speaks,
-  head,
-  group
-}: Grounds): number {
-  let sum = ofStrength[strength] + ofLink[link] + ofSubject[how];
-  if (speaks) sum += head.pos === 'PROPN' || /^(?:he|she)$/.test(head.lower) ? 0.06 : 0.03;
-  else sum -= 0.2;
-  if (quoted) sum += 0.06;
-  if (group.lemma === 'say') sum += 0.06;
-  if (group.modal) sum -= 0.2;
-  if (group.negated && strength !== 'always') sum -= 0.05;
-  return bounded(sum);
-}
-
-export function bounded(confidence: number): number {
-  return Math.round(Math.min(0.98, Math.max(0.2, confidence)) * 100) / 100;
-}
+const leadsToWords =
+  /^(?:use|try|seek|attempt|seem|appear|continue|begin|start|proceed|rush|move|choose|manage)$/;

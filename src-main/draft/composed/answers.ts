@@ -1,6 +1,7 @@
 /** What the one who is interviewed says: sentences of answers, where it is plain whose they are. */
 import type { Draft } from '../../domain/suggestions/draft.js';
 import type { Range } from '../../domain/text/range.js';
+import { intervieweeOf } from '../attributions/interviews.js';
 import { isQuestion } from './kind-of-text.js';
 import { tellsWho } from './aims.js';
 import { standsAlone } from './stands-alone.js';
@@ -21,7 +22,7 @@ export interface Answers {
 /** Of an interview. `null` where more than one answers, or it is not said who. */
 export function answersIn(text: string, draft: Draft, story: StorySentences): Answers | null {
   const { paragraphs } = story;
-  const name = interviewee(text, draft);
+  const name = interviewee(text, draft, paragraphs);
   if (name === null) return null;
   const answers = paragraphs.flatMap((paragraph, i) => {
     const asked = paragraphs[i - 1];
@@ -52,24 +53,14 @@ function isOwn(sentence: string): boolean {
   );
 }
 
-/** The one person who stands by full name in the headline, else in the sentence that tells of the interview. */
-function interviewee(text: string, { title, summary, actors }: Draft): string | null {
-  const persons = actors.filter(({ type }) => type === 'person');
-  const within = ({ start, end }: Range) =>
-    persons.filter(({ mentions }) =>
-      mentions.some(
-        (each) =>
-          each.start >= start &&
-          each.end <= end &&
-          /\p{L}\s+\p{Lu}/u.test(each.text) &&
-          // What is spoken about.
-          !/\b(?:on|about|over|of) $/i.test(text.slice(Math.max(0, each.start - 6), each.start))
-      )
-    );
+/** Whom the headline, else the sentence that tells of the interview, names. */
+function interviewee(
+  text: string,
+  { title, summary, actors }: Draft,
+  paragraphs: readonly Range[]
+): string | null {
   const told = summary.find(({ text }) => tellsWho(text));
-  for (const place of [title, told]) {
-    const found = place ? within(place) : [];
-    if (found.length > 0) return found.length === 1 ? (found[0]?.name ?? null) : null;
-  }
-  return null;
+  const places = [title, told].flatMap((place) => (place ? [place] : []));
+  const questions = paragraphs.filter((paragraph) => isQuestion(text, paragraph));
+  return intervieweeOf(text, actors, places, questions)?.name ?? null;
 }

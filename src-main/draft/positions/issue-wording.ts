@@ -1,5 +1,5 @@
 /** The object of a word that takes sides → the wording of the issue: its noun phrase, or the clause of what is to be. */
-import { canSpeak } from '../attributions/speakers.js';
+import { canSpeak, isPaper } from '../attributions/speakers.js';
 import { isNominal, isTemporal, phraseEndingAt } from '../reading/noun-phrases.js';
 import type { Reading } from '../reading/reading.js';
 import { type Token, wordSet } from '../reading/tagger.js';
@@ -87,7 +87,7 @@ export function matterAt(
   const named = reading.clean.slice(opener.start, noun.end);
   if (noun.pos === 'PROPN') {
     if (!measureNames.test(named) && isActor(opener.start, noun.end)) return null;
-  } else if (canSpeak(noun) && !isThing(noun.lower)) return null;
+  } else if (canSpeak(noun) && !isPaper(noun) && !isThing(noun.lower)) return null;
   if (people.has(noun.lower) || /^\W|^s\b/.test(opener.text)) return null;
   return { last, head, noun };
 }

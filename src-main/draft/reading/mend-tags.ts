@@ -16,11 +16,13 @@ const ambiguous = wordSet(`
   doubts support supports call calls praise praises attack attacks question questions request requests
   promise promises vow vows blame blames want wants back backs welcome welcomes forecast forecasts
   aim aims bet bets offer offers pledge pledges note notes regret regrets hint hints show shows
+  detail details outline outlines cite cites wonder
 `);
 /** Hardly ever nouns, so that any complement will do. */
 const hardlyNouns = wordSet(`
   estimates welcome welcomes oppose opposes say says predict predicts reject rejects warn warns argue
   argues urge urges insist insists deny denies accuse accuses praises condemn condemns believe believes
+  faults
 `);
 /** Often taken for adjectives at the end of a title: "its policy chief, Ms Lee". */
 const officeNouns = wordSet('chief executive representative official head general principal');
@@ -59,8 +61,15 @@ function asVerb(tokens: readonly RawToken[], i: number, headline: boolean): Part
     return /^(?:NOUN|PROPN|NUM|PUNCT)$/.test(before.pos) && after?.lower !== 'of' ? 'VERB' : null;
   }
   if (!/^(?:NOUN|ADJ)$/.test(pos)) return null;
-  const complement = opensComplement(after);
+  const complement =
+    opensComplement(after) || /^(?:how|why|whether|if|what)$/.test(after?.lower ?? '');
+  // "Some wonder if", "others question why"
+  const isOfSome = /^(?:some|others|many|few|most|both)$/.test(before.lower);
+  if (isOfSome && complement && ambiguous.has(lower) && !/s$/.test(lower)) return 'VERB';
   if (lower === 'show' && isShownBy(tokens, i)) return 'VERB';
+  // "Smith and Lee support the plan"
+  const areTwo = before.pos === 'PROPN' && leads?.lower === 'and' && tokens[i - 3]?.pos === 'PROPN';
+  if (areTwo && !/s$/.test(lower) && ambiguous.has(lower) && complement) return 'VERB';
   if (isSubjectOf(lower, before)) {
     const any = after !== undefined && /^(?:NOUN|ADJ|PROPN|DET|NUM|PRON)$/.test(after.pos);
     if (hardlyNouns.has(lower) && any) return 'VERB';

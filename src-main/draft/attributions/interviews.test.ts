@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { draftArticle } from '../draft-article.js';
+
+const answers = [
+  'What do you hope to change?\n\nI believe that the harbour should stay open in winter.',
+  'What do you think of the work that Olaf Brandt has done as mayor?\n\nHe said the quay was safe. I think that he was wrong about the quay.',
+  'Will you run again?\n\nI hope that the party will ask somebody younger than me.'
+];
+
+/** "name: said" of what is said in the answers in the first person. */
+function ownWords(title: string, intro: string, turns: readonly string[]): string[] {
+  const text = [title, intro, ...turns].join('\n\n');
+  const article = { name: 'a.txt', format: 'text', text, sha256: '0'.repeat(64) } as const;
+  const { attributions, actors } = draftArticle(article, { asEnglish: true });
+  return attributions
+    .filter(({ source }) => source === null || /^(?:I|A)$/.test(source.text))
+    .map(({ actor, source }) => {
+      const name = actors.find(({ id }) => id === actor)?.name ?? 'nobody';
+      return `${source?.text ?? '-'}: ${name}`;
+    });
+}
+
+test('“I” of an answer is whom the headline names', () => {
+  const intro = 'The harbour has been closed since the spring, and the town has waited.';
+  expect(ownWords('An interview with Ada Holm', intro, answers)).toEqual([
+    'I: Ada Holm',
+    'I: Ada Holm',
+    'I: Ada Holm'
+  ]);
+});
+
+test('or whom the sentence that tells of the interview names, and not whom it was about', () => {
+  const intro = 'The Courier spoke with Ada Holm about Olaf Brandt, who leaves in May.';
+  expect(ownWords('The harbour in winter', intro, answers)[0]).toBe('I: Ada Holm');
+});
+
+test('whom a question speaks of does not answer it', () => {
+  const intro = 'The harbour has been closed since the spring, and the town has waited.';
+  expect(ownWords('An interview as Olaf Brandt resigns', intro, answers)).toEqual([
+    'I: nobody',
+    'I: nobody',
+    'I: nobody'
+  ]);
+});
+
+test('with two who answer nobody is guessed', () => {
+  const intro = 'The harbour has been closed since the spring, and the town has waited.';
+  expect(ownWords('An interview with Ada Holm and Mark Lund', intro, answers)[0]).toBe('I: nobody');
+});
+
+test('behind “A:” speaks who is interviewed, or nobody who is known', () => {
+  const turns = [
+    'Q: What do you hope to change?\n\nA: We will keep the harbour open in winter, as I have promised.',
+    'Q: Will you run again?\n\nA: No, I want to see my children, and you should ask my party.'
+  ];
+  const intro = 'The harbour has been closed since the spring, and the town has waited.';
+  expect(ownWords('An interview with Ada Holm', intro, turns)).toContain('A: Ada Holm');
+  const unknown = ownWords('The harbour in winter', intro, turns);
+  expect(unknown).toContain('-: nobody');
+  expect(unknown.some((line) => line.startsWith('A'))).toBe(false);
+});

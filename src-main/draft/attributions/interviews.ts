@@ -1,0 +1,154 @@
+/** Interviews without names before the lines: what is asked, what is answered, and who answers. */
+import type { Range } from '../../domain/text/range.js';
+import type { FoundActor } from '../actors/actor.js';
+import type { FindActor } from '../actors/find-actors.js';
+import { tellsWho } from '../composed/aims.js';
+import { isQuestion } from '../composed/kind-of-text.js';
+import type { Reading } from '../reading/reading.js';
+import type { FoundReport } from './finding.js';
+
+export interface Interview {
+  /** Paragraphs that are questions to whoever answers. */
+  readonly questions: readonly Range[];
+  /** Paragraphs behind the first of them that are none. */
+  readonly answers: readonly Range[];
+}
+
+/** Fewer questions are asked in any story, and in one that says it is an interview. */
+const fewest = { inStory: 3, inInterview: 2 };
+const leastShare = 0.12;
+
+/** `null` for other texts: questions there do not alternate with answers, or ask nobody. */
+export function interviewIn({ clean, paragraphs, sentences }: Reading): Interview | null {
+  const asked = paragraphs.map((paragraph) => isQuestion(clean, paragraph));
+  const questions = paragraphs.filter((_, i) => asked[i]);
+  const answered = paragraphs.filter((_, i) => asked[i] && asked[i + 1] === false);
+  const toSomebody = questions.filter(({ start, end }) =>
+    /\byou(?:rs?|rself|['’]\p{L}+)?\b/iu.test(clean.slice(start, end))
+  );
+  const first = asked.indexOf(true);
+  const isTold = sentences.some(
+    ({ start, end, headline, paragraph }) =>
+      (headline || paragraph < first) && tellsWho(clean.slice(start, end))
+  );
+  const isEnough = isTold
+    ? questions.length >= fewest.inInterview && toSomebody.length > 0
+    : questions.length >= Math.max(fewest.inStory, leastShare * paragraphs.length) &&
+      2 * toSomebody.length >= questions.length;
+  if (!isEnough || 3 * answered.length < 2 * questions.length) return null;
+  return { questions, answers: paragraphs.filter((_, i) => i > first && !asked[i]) };
+}
+
+/** In a question somebody else is asked for what he says: such findings are never likely. */
+export function unsureInQuestions(
+  { questions }: Interview,
+  findings: readonly FoundReport[]
+): FoundReport[] {
+  return findings.map((finding) => {
+    const at = finding.cue?.start ?? finding.source?.start ?? -1;
+    const isAsked = questions.some(({ start, end }) => start <= at && at < end);
+    return isAsked
+      ? { ...finding, confidence: Math.min(finding.confidence, mostInQuestion) }
+      : finding;
+  });
+}
+
+const mostInQuestion = 0.6;
+
+interface Named {
+  readonly type: string;
+  readonly mentions: readonly (Range & { readonly kind: string })[];
+}
+
+/**
+ * The one person whom the first of `places` that names somebody in full names: the headline, or the
+ * sentence that tells of the interview. Whom a question speaks of is not the one who is asked. `null`
+ * where that leaves more than one, or nobody.
+ */
+export function intervieweeOf<Actor extends Named>(
+  text: string,
+  actors: readonly Actor[],
+  places: readonly Range[],
+  questions: readonly Range[]
+): Actor | null {
+  const persons = actors.filter(
+    (actor) => actor.type === 'person' && !isSpokenOf(text, actor, questions)
+  );
+  for (const { start, end } of places) {
+    const named = persons.filter(({ mentions }) =>
+      mentions.some(
+        (each) =>
+          each.start >= start &&
+          each.end <= end &&
+          /\p{L}\s+\p{Lu}/u.test(text.slice(each.start, each.end)) &&
+          !/\b(?:on|about|over|of) $/i.test(text.slice(Math.max(0, each.start - 6), each.start))
+      )
+    );
+    if (named.length) return named.length === 1 ? (named[0] ?? null) : null;
+  }
+  return null;
+}
+
+/** By name in a question, and not called by it: "What do you think of Ann Lee?" */
+function isSpokenOf(text: string, { mentions }: Named, questions: readonly Range[]): boolean {
+  return mentions.some(
+    ({ start, end, kind }) =>
+      /name/.test(kind) &&
+      questions.some((question) => question.start <= start && end <= question.end) &&
+      !/^\s*[,?!]/.test(text.slice(end, end + 2)) &&
+      !/,\s*(?:\p{L}+\.? )?$/u.test(text.slice(Math.max(0, start - 12), start))
+  );
+}
+
+/** "I" of an answer is who answers, and "he" is not; so is the "A" before an answer. */
+export function withAnswerer(
+  reading: Reading,
+  actors: readonly FoundActor[],
+  findActor: FindActor
+): FindActor {
+  const interview = interviewIn(reading);
+  const { clean, sentences } = reading;
+  const begun = interview?.questions[0]?.start ?? clean.search(answerLabel);
+  if (begun < 0) return findActor;
+  const headlines = sentences.filter(({ headline }) => headline);
+  const telling = sentences.filter(
+    ({ start, end, headline }) => !headline && end <= begun && tellsWho(clean.slice(start, end))
+  );
+  const answerer = intervieweeOf(
+    clean,
+    actors,
+    [...headlines, ...telling],
+    interview?.questions ?? []
+  );
+  const isAnswer = (at: number) =>
+    interview?.answers.some(({ start, end }) => start <= at && at < end) ?? false;
+  return (range) => {
+    if (!range) return null;
+    const words = clean.slice(range.start, range.end);
+    if (isAnswerLabel(words) && clean[range.end] === ':') return answerer;
+    if (!isAnswer(range.start)) return findActor(range);
+    if (/^(?:I|my|me|myself)$/i.test(words)) return answerer;
+    const found = findActor(range);
+    return found === answerer && /^(?:he|she|his|her)$/i.test(words) ? null : found;
+  };
+}
+
+const answerLabel = /^(?:A|Answer):/mu;
+
+/** Before an answer, in place of a name. */
+export function isAnswerLabel(label: string): boolean {
+  return /^(?:a|answer)$/i.test(label);
+}
+
+/** Answers behind "A:" have no source where nobody is known to answer. */
+export function withoutLabels<Finding extends Pick<FoundReport, 'source'>>(
+  { clean }: Reading,
+  findings: readonly Finding[],
+  findActor: FindActor
+): Finding[] {
+  return findings.map((finding) => {
+    const { source } = finding;
+    const isLabel = source && isAnswerLabel(clean.slice(source.start, source.end));
+    return isLabel && !findActor(source) ? { ...finding, source: null } : finding;
+  });
+}

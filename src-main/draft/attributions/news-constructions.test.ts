@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { readingOf, wordsAt } from '../reading/testing/reading.js';
+import { findAttributions } from './find-attributions.js';
+
+/** "source | cue | content" */
+function attributionsIn(text: string): string[] {
+  return findAttributions(readingOf(text)).map(({ source, cue, content }) =>
+    [
+      wordsAt(text, source),
+      wordsAt(text, cue),
+      content.map((range) => wordsAt(text, range)).join(' … ')
+    ].join(' | ')
+  );
+}
+
+test.each<[what: string, text: string, ...expected: string[]]>([
+  [
+    'a question first, and whom it was put to',
+    '“Why would anyone want this?” Okafor asked the crowd in Dayton.',
+    'Okafor | asked | “Why would anyone want this?”'
+  ],
+  [
+    'a cue of several words',
+    'Okafor took aim at the record of the governor.',
+    'Okafor | took aim at | the record of the governor'
+  ],
+  ['the same words, apart', 'Okafor took the aim of the club to heart.'],
+  [
+    'a case that is made',
+    'Okafor made the case that the town needs a bridge.',
+    'Okafor | made the case | that the town needs a bridge'
+  ],
+  [
+    'a rally is where it was said',
+    'Okafor criticized the plan during a rally that drew thousands of people.',
+    'Okafor | criticized | the plan'
+  ],
+  [
+    'a clause of time is the writer’s',
+    'Okafor rejected the offer as she left a meeting in the north.',
+    'Okafor | rejected | the offer'
+  ],
+  [
+    'the next deed is the speaker’s',
+    'He blamed the loss on the press and flew home to the coast.',
+    'He | blamed | the loss on the press'
+  ],
+  [
+    'what is not shifted into the past is the writer’s',
+    'Okafor told the paper she would not run, but aides have met twice.',
+    'Okafor | told | she would not run'
+  ],
+  [
+    'the sentence’s own verb',
+    'The man who called the war “a mistake” now leads the party.',
+    'The man who | called | the war “a mistake”'
+  ],
+  [
+    'those who',
+    'Those who back the plan say it will save money.',
+    'Those | say | it will save money'
+  ],
+  [
+    'a noun with its owner',
+    'Okafor’s refusal to publish the letters hurt the party.',
+    'Okafor | refusal | to publish the letters'
+  ],
+  [
+    'a noun with those it comes from',
+    'Calls from voters for a recount grew.',
+    'voters | Calls | a recount'
+  ],
+  ['a noun of nobody', 'The refusal to publish the letters hurt the party.'],
+  [
+    'data of a day',
+    'Data released Friday showed that prices rose in May.',
+    'Data released Friday | showed | that prices rose in May'
+  ],
+  [
+    'polls that show a thing',
+    'Polls show Okafor with a wide lead.',
+    'Polls | show | Okafor with a wide lead'
+  ],
+  [
+    'what is behind the agent',
+    'The meeting was described by aides as tense.',
+    'aides | was described | The meeting … as tense'
+  ],
+  [
+    'a participle with its agent',
+    'The plan, described by critics as a gift, passed.',
+    'critics | described | The plan … as a gift'
+  ],
+  [
+    'by how much is no agent',
+    'The economy is expected to grow by 3 percent.',
+    '- | is expected | The economy … to grow by 3 percent'
+  ],
+  [
+    'a participle in front',
+    'Calling the plan a joke, Okafor left the hall.',
+    'Okafor | Calling | the plan a joke'
+  ],
+  [
+    'within a quotation, of somebody else',
+    '“The court said there was no case,” Okafor told reporters.',
+    'The court | said | there was no case',
+    'Okafor | told | “The court said there was no case,”'
+  ],
+  [
+    'within a quotation, of the speaker',
+    '“I said there was no case,” Okafor told reporters.',
+    'Okafor | told | “I said there was no case,”'
+  ],
+  [
+    'as somebody noted',
+    'The tax has doubled, as Okafor noted on Monday.',
+    'Okafor | noted | The tax has doubled'
+  ],
+  [
+    'an infinitive that carries words on',
+    'Okafor used the speech to denounce the press.',
+    'Okafor | to denounce | the press'
+  ],
+  [
+    'nobody is warned',
+    'Officials warn the dam could fail.',
+    'Officials | warn | the dam could fail'
+  ],
+  ['a thing and no clause', 'He wrote a letter to the man she met.'],
+  ['a thing with its participle', 'She added a wing built by monks in the city.'],
+  ['that thing', 'Okafor saw that, and left.']
+])('%s', (_, text, ...expected) => {
+  expect(attributionsIn(text)).toEqual(expected);
+});
