@@ -11,8 +11,9 @@ import { actorFinder, findActors } from './actors/find-actors.js';
 import { findAttributions } from './attributions/find-attributions.js';
 import { articleDay } from './facts/article-day.js';
 import { findDates } from './facts/find-dates.js';
-import { findEvents, findConstraints, findOutcomes } from './facts/find-events.js';
+import { findEvents } from './facts/find-events.js';
 import { findFigures } from './facts/find-figures.js';
+import { findConstraints, findOutcomes } from './facts/find-prospects.js';
 import { readFrontMatter } from './outline/front-matter.js';
 import type { Outline } from './outline/outline.js';
 import { findChanges } from './positions/find-changes.js';
@@ -97,7 +98,7 @@ function suggestionsIn(
     dates,
     events: findEvents(reading, dates, today),
     constraints: findConstraints(reading),
-    outcomes: findOutcomes(reading),
+    outcomes: findOutcomes(reading, dates, today),
     topics: findTopics(reading, attributions, positions, findActor),
     findActor
   });

@@ -185,7 +185,7 @@ class Listing {
         title: event.text,
         detail: [date, participants.map(({ name }) => name).join(', ')].filter(Boolean).join(' · '),
         words: event,
-        rule: event.future ? 'a word for an event, to come' : 'a word for an event',
+        rule: event.future ? 'what is to come, with its day' : 'what happened, with its day',
         confidence: 0.7
       }
     );
