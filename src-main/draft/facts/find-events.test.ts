@@ -63,6 +63,16 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     "Sunday's election in Varn | Sunday"
   ],
   [
+    'a day told with when',
+    'Two men were killed when a bus left the road on Friday, police said.',
+    'Two men were killed when a bus left the road on Friday | Friday'
+  ],
+  [
+    'what was decided to be done',
+    'The council voted late on Monday to let the club tear down its ground.',
+    'The council voted late on Monday to let the club tear down its ground | Monday'
+  ],
+  [
     'behind a dateline',
     'KALLO, 14 August 2025 (Wire) - The union ended its strike on Wednesday.',
     'The union ended its strike on Wednesday | Wednesday'

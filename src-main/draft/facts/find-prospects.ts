@@ -8,7 +8,7 @@ const still = '(?:also |now |then |still |soon |formally |first |eventually |not
 const toCome = new RegExp(
   `\\b(?:will|shall) ${still}(?!have |often |always |never )\\p{L}+|(?:won't) \\p{L}+|` +
     `\\b(?:is|are) ${still}(?:due|set|expected|scheduled|slated|poised|about|planned|going|likely|unlikely|bound) (?:to|for|on|in|by)\\b|` +
-    `\\b(?:is|are) to (?!do\\b|blame\\b)\\p{L}{3,}|\\b(?:plans?|intends?|aims?|prepares?|promises|vows?|pledges) to \\p{L}+`,
+    `\\b(?:is|are) to (?!do\\b|blame\\b)\\p{L}{3,}|(?<!\\b(?:an?|the|any|his|her|its|their|of|under|no) )\\b(?:plans?|intends?|aims?|prepares?|vows?|pledges) to \\p{L}+`,
   'u'
 );
 /** Said to be to come: “said it would appeal”. */
@@ -18,7 +18,7 @@ const deadline =
   /\b(?:deadline|expires?|ha(?:s|ve) until|must [^.;]{3,80} by|ha(?:s|ve) to [^.;]{3,80} by|no later than)\b/;
 /** Something is decided, done or had by these, so that who follows the matter waits for it. */
 const deciding =
-  /\b(?:vot(?:e|ing)|votes|rul(?:e|ing)|decid(?:e|ing)|decision|elections?|elect|verdict|hearings?|hear|meet|meeting|summit|talks|negotiations?|publish|appeal|sign|ratify|approve|reject|resume|review|report back|open|close|clos(?:ure|ing)|begin|start|launch|end|take (?:effect|office|place)|come into force|enter into force|announce|present|unveil|introduce|deliver|deploy|send|withdraw|resign|step down|leave|return|visit|brief|investigat(?:e|ion)|inquiry|trial|sentenced?|extradit\p{L}+|ballot|strikes?|ban|lift|impose|cut|raise|lower|pay|build|replace|choose|appoint|nominate|consider|debate|discuss|implement|release|freed|sue|challenge|veto|expand|extend|halt|stop|ceasefire|sanctions|tariffs?)\b/u;
+  /\b(?:vot(?:e|ing)|votes|rul(?:e|ing)|decid(?:e|ing)|decision|elections?|elect|verdict|hearings?|hear|meet|meeting|summit|talks|negotiations?|publish|appeal|sign|ratify|approve|reject|resume|review|report back|open|close|clos(?:ure|ing)|begin|start|launch|end|take (?:effect|office|place)|come into force|enter into force|announce|present|unveil|introduce|deliver|deploy|send|withdraw|resign|step down|leave|return|visit|brief|investigat(?:e|ion)|inquiry|trial|sentenced?|extradit\p{L}+|ballot|strikes?|ban|lift|impose|cut|raise|lower|pay|build|replace|choose|appoint|nominate|consider|debate|discuss|implement|release|freed|sue|challenge|veto|expand|extend|halt|stop|determine|shape|cover|ceasefire|sanctions|tariffs?)\b/u;
 const condition =
   /(?:^|[,;] |\b(?:and|but) )(?:[Ii]f|[Uu]nless)\b[^]{5,200}\b(?:will|would|could|may|might)\b|\b(?:will|could|would|may|might)\b[^]{3,200}\b(?:if|unless)\b/;
 const mayFollow = new RegExp(
@@ -32,7 +32,7 @@ const noNews = /\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our)\b|\?\s*$/u;
 const opinion =
   /\b(?:analysts?|critics|opponents|supporters|experts|economists|observers|some|many|others|teachers|residents|lawyers)\b[^.;]{0,60}\b(?:say|said|says|warn|warned|warns|believe|argue|argued|fear|think|hope|hoped)\b/iu;
 const isPast =
-  /\b(?:would later|would go on|would become|had (?:planned|hoped|intended|promised) to)\b/;
+  /\b(?:would later|would go on|would become|had (?:planned|hoped|intended|promised) to|had (?:\p{L}+ )?(?:warned|said|promised|announced|threatened|vowed))\b/u;
 
 const constraint =
   /\b(?:constraints?|constrained|requires?|required|requirements?|must|cannot|can't|can not|unable to|prohibit\w*|forbid\w*|forbidden|barred|obstacles?|hurdles?|deadlines?|depends? on|subject to|bound by|limited to|not allowed|ruled out|needs? (?:the )?approval|without (?:\w+ ){0,2}(?:approval|consent|mandate|majority)|two-thirds majority|ratif\w+)\b/i;
@@ -43,6 +43,7 @@ export function findOutcomes(
   dates: readonly FoundDate[],
   today: Date | null
 ): Range[] {
+  const isNews = today !== null || dates.some((date) => isOfThisWeek(reading.clean, date));
   let d = 0;
   return reading.sentences.flatMap((sentence) => {
     while (d < dates.length && (dates[d]?.end ?? 0) <= sentence.start) d++;
@@ -52,13 +53,26 @@ export function findOutcomes(
       if (date) here.push(date);
     }
     const text = ownWords(reading, sentence);
-    return isOwn(sentence) && isOutcome(text, here, today)
+    return isOwn(sentence) && isOutcome(text, here, today, isNews)
       ? [{ start: sentence.start, end: sentence.end }]
       : [];
   });
 }
 
-function isOutcome(text: string, dates: readonly FoundDate[], today: Date | null): boolean {
+/** “Friday”, “next week”: the text tells what is new, though not on which day. */
+function isOfThisWeek(clean: string, { start, end, value }: FoundDate): boolean {
+  return (
+    value === null &&
+    /day$|yesterday|tomorrow|^(?:last|next|this) (?:week|month)/i.test(clean.slice(start, end))
+  );
+}
+
+function isOutcome(
+  text: string,
+  dates: readonly FoundDate[],
+  today: Date | null,
+  isNews: boolean
+): boolean {
   if (noNews.test(text) || isPast.test(text)) return false;
   const now = today?.toISOString().slice(0, 10) ?? null;
   const values = dates.flatMap(({ value }) => value ?? []);
@@ -67,12 +81,13 @@ function isOutcome(text: string, dates: readonly FoundDate[], today: Date | null
     (value) =>
       isAhead(value) || (now !== null && /W/.test(value) && value.slice(0, 4) >= now.slice(0, 4))
   );
+  const hasOpenDay = now === null && dates.some(({ value }) => value === null);
   const isOver = values.length > 0 && !hasDay && now !== null;
-  if (now === null)
+  if (!isNews)
     return dates.length > 0 && !dates.every(isYear) && toCome.test(text) && deciding.test(text);
-  if (toCome.test(text)) return hasDay || (!isOver && deciding.test(text));
+  if (toCome.test(text)) return hasDay || hasOpenDay || (!isOver && deciding.test(text));
   if (saidToCome.test(text)) return hasDay || deciding.test(text);
-  if (deadline.test(text)) return hasDay;
+  if (deadline.test(text)) return hasDay || hasOpenDay;
   if (opinion.test(text)) return false;
   return condition.test(text) || (definite.test(text) && mayFollow.test(text));
 }
