@@ -161,7 +161,9 @@ class Listing {
     );
   }
 
+  /** Nothing for “three years” or “the 1990s”: a date that names no day, whichever the article's is. */
   date(date: Draft['dates'][number]): Suggestion[] {
+    if (date.value === null && date.anchor === 'explicit') return [];
     const value = PartialDate.safeParse(date.value);
     const sentence = sentenceAround(this.text, date);
     return this.#make(

@@ -81,7 +81,7 @@ describe('a report with all that its page prints around it', () => {
   });
 
   test('a figure has what it measures beside it, and is marked', () => {
-    expect(briefing.cards[1]?.body).toContain('The survey counted **8,400 vehicles** a day');
+    expect(briefing.cards[1]?.body).toContain('The survey counted **8,400 vehicles a day**');
   });
 
   test('what happened and what comes next have their days', () => {

@@ -19,8 +19,10 @@ const longestStart = 60;
 /** UTF-16 units around a figure in a long sentence, to say what it measures. */
 const around = 120;
 
-/** Without the numbers in `dates`. In order, without overlap. */
-export function findFigures(reading: Reading, dates: readonly FoundDate[]): FoundFigure[] {
+/** Without the numbers in `allDates`, unless these are lengths of time. In order, without overlap. */
+export function findFigures(reading: Reading, allDates: readonly FoundDate[]): FoundFigure[] {
+  // “three years” is a figure as well.
+  const dates = allDates.filter(({ isDuration }) => !isDuration);
   const found: FoundFigure[] = [];
   for (const sentence of reading.sentences) {
     const text = reading.clean.slice(sentence.start, sentence.end);

@@ -81,7 +81,8 @@ function isOutcome(
     (value) =>
       isAhead(value) || (now !== null && /W/.test(value) && value.slice(0, 4) >= now.slice(0, 4))
   );
-  const hasOpenDay = now === null && dates.some(({ value }) => value === null);
+  const hasOpenDay =
+    now === null && dates.some(({ value, anchor }) => value === null && anchor === 'none');
   const isOver = values.length > 0 && !hasDay && now !== null;
   if (!isNews)
     return dates.length > 0 && !dates.every(isYear) && toCome.test(text) && deciding.test(text);

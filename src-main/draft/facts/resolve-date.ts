@@ -22,11 +22,12 @@ export function resolveDate(
   at: number,
   today: Date | null
 ): Resolved {
-  const lower = words.toLowerCase().replace(/\.(?= |$)/g, '');
+  const lower = firstOfDays(words.toLowerCase().replace(/\.(?= |$)/g, ''));
   const iso = /^\d{4}-\d{2}-\d{2}$/.exec(lower);
   if (iso) return isRealDay(iso[0]) ? { value: iso[0], anchor: 'explicit' } : unknown;
   const year = /^(?:the )?(?:early|late|mid)?[ -]?(\d{4})$/.exec(lower)?.[1];
   if (year) return { value: year, anchor: 'explicit' };
+  if (ofOtherDay.test(lower) || /^\d{4}[–-]\d{2,4}$/.test(lower)) return noStretch;
   // A decade, a century: no stretch of the format.
   if (/(?:\d0s|(?<!\d)(?:\d\d|een|ie)th[ -]century|ties)$/.test(lower))
     return { value: null, anchor: 'explicit' };
@@ -38,13 +39,30 @@ export function resolveDate(
   // "the past three years" ends today, and is no day.
   if (/^the (?:last|past|next|coming) .*(?:days|weeks|months|years|decades)$/.test(lower))
     return unknown;
-  const seasonYear = /^(?:spring|summer|autumn|fall|winter) (?:of )?(\d{4})$/.exec(lower)?.[1];
+  const seasonYear = /^(?:the )?(?:spring|summer|autumn|fall|winter) (?:of )?(\d{4})$/.exec(
+    lower
+  )?.[1];
   if (seasonYear) return { value: seasonYear, anchor: 'explicit' };
   const relative = today ? resolveRelative(lower, sentence, at, today) : null;
   if (relative) return { value: relative, anchor: 'article-date' };
   return parsed(lower, today);
 }
 
+/** Of “3–5 March” the third. */
+function firstOfDays(lower: string): string {
+  return /\p{L}/u.test(lower)
+    ? lower.replace(
+        /(?<!\d)(\d{1,2}(?:st|nd|rd|th)?)(?:\s?[–-]\s?| to )\d{1,2}(?:st|nd|rd|th)?(?!\d)/,
+        '$1'
+      )
+    : lower;
+}
+
+/** Counted from a day that the text tells elsewhere. */
+const ofOtherDay =
+  /^(?:the (?:next|following|previous|same) day|that (?:day|night|week|month|year|summer|evening)|the day (?:before|after))$| (?:later|earlier)$/;
+/** Neither a day, week, month nor year, whatever the article's day. */
+const noStretch: Resolved = { value: null, anchor: 'explicit' };
 const unknown: Resolved = { value: null, anchor: 'none' };
 
 function resolveRelative(lower: string, sentence: string, at: number, today: Date): string | null {
@@ -56,7 +74,8 @@ function resolveRelative(lower: string, sentence: string, at: number, today: Dat
     return dayFrom(today, 0);
   const named = weekdays.findIndex((name) => lower.includes(name));
   if (named >= 0 && !/\d/.test(lower)) return onWeekday(named, lower, sentence, at, today);
-  const ago = /^(\d+|\w+) (day|week|month|year|decade)s? (?:ago|earlier)$/.exec(lower);
+  if (lower === 'the weekend') return onWeekday(6, lower, sentence, at, today);
+  const ago = /^(\d+|\w+) (day|week|month|year|decade)s? ago$/.exec(lower);
   if (ago?.[1] && ago[2]) return stepBack(countOf(ago[1]), ago[2], today);
   const step = /\b(?:last|previous|past)\b/.test(lower)
     ? -1
@@ -86,6 +105,7 @@ function onWeekday(
 ): string {
   const back = (today.getUTCDay() - named + 7) % 7;
   if (/^(?:last|past|this past)\b/.test(lower)) return dayFrom(today, back === 0 ? -7 : -back);
+  if (/^this (?!past|coming)/.test(lower)) return dayFrom(today, (7 - back) % 7);
   if (/last week$/.test(lower))
     return dayFrom(today, -back - (back < 7 && today.getUTCDay() >= named ? 7 : 0));
   if (/^(?:next|this coming)\b|next week$/.test(lower)) return dayFrom(today, 7 - back);
