@@ -22,7 +22,9 @@ const codes =
 const money = `(?<![\\p{L}\\p{N}])(?:US|CA|AU|NZ|HK|NT|C|A|S|R)?\\$|[€£¥₹₩₽₺₪₴₦]|(?<![\\p{L}\\p{N}])(?:${codes})\\s?`;
 const counts = `(?:${words}|\\d{1,3})`;
 export const number = new RegExp(
-  `(?<approx>(?<![\\p{L}-])(?:${approximations})\\s)?` +
+  // Nothing begins within a word: most places are passed over at once.
+  '(?:(?<!\\p{L})|(?!\\p{L}))' +
+    `(?<approx>(?<![\\p{L}-])(?:${approximations})\\s)?` +
     `(?<currency>${money})?` +
     // "one in five voters", not "one in ten days"
     `(?:(?<ratio>(?<![\\p{L}\\p{N}.,-])${counts}\\s(?:in(?:\\severy)?|out\\sof(?:\\severy)?)\\s${counts}\\b(?![.,:]\\d|\\s(?:years?|days?|weeks?|months?|hours?|minutes?|seconds?|games?|match(?:es)?|attempts?|years?|places?|of)\\b))` +

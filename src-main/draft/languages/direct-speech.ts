@@ -103,7 +103,7 @@ function behindQuotation({ reading, rules, quotation, sentence }: Scene): Found 
       cue,
       source,
       content: [{ start: lead, end: quotation.end }],
-      rule: `${rules.code}-quote-verb-source`,
+      rule: `cue: ${words.toLowerCase()}`,
       kind: lead < quotation.start ? 'mixed' : 'direct',
       confidence: 0.9,
       sentence
@@ -142,7 +142,7 @@ function beforeQuotation({ reading, rules, quotation, sentence }: Scene): Found 
     cue,
     source,
     content: [{ start: quotation.start, end: quotation.end }],
-    rule: `${rules.code}-source-${m ? 'verb' : 'colon'}-quote`,
+    rule: m ? `cue: ${words.toLowerCase()}` : 'a colon behind its speaker',
     kind: isColon ? 'direct' : 'mixed',
     confidence: m && isColon ? 0.9 : 0.75,
     sentence
@@ -240,7 +240,7 @@ function accordingTo(
       const content = restOf(clean, sentence, { start, end: source.end });
       if (content.length === 0 || overlaps(found, content)) continue;
       const cue = { start, end: start + words.length };
-      const rule = `${rules.code}-according-to`;
+      const rule = `cue: ${words.toLowerCase()}`;
       return [{ cue, source, content, rule, kind: 'indirect' as const, confidence: 0.8, sentence }];
     }
     return [];
