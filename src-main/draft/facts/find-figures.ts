@@ -5,7 +5,7 @@ import type { Reading, Sentence } from '../reading/reading.js';
 import type { FoundDate } from './find-dates.js';
 import { measureOf } from './measure-of-figure.js';
 import type { Range } from '../../domain/text/range.js';
-import { firstOf, type Groups, number, rangeUpTo, valueOf } from './written-figures.js';
+import { firstOf, type NumberGroups, number, rangeUpTo, valueOfNumber } from './written-figures.js';
 
 export type FoundFigure = Range &
   Pick<Draft['figures'][number], 'value' | 'unit' | 'approx' | 'measures' | 'date' | 'confidence'>;
@@ -53,7 +53,7 @@ function toFigure(
   const end = sentence.start + index + m[0].length;
   const at = sentence.start + index + (approx?.length ?? 0);
   const isAlone = approx !== undefined || ratio !== undefined;
-  const last = valueOf(m.groups ?? {});
+  const last = valueOfNumber(m.groups ?? {});
   const range = isAlone
     ? null
     : rangeUpTo(text.slice(Math.max(0, index - longestStart), index), m.groups ?? {}, last);
@@ -136,7 +136,7 @@ function isClock(text: string, from: number, to: number): boolean {
 }
 
 /** A year, a clock time, an ordinal, a range's half, "no one", "one of them": no figures. */
-function isPartOfOther(text: string, from: number, to: number, groups: Groups): boolean {
+function isPartOfOther(text: string, from: number, to: number, groups: NumberGroups): boolean {
   const before = text.slice(Math.max(0, from - 14), from).toLowerCase();
   const after = text.slice(to, to + 24).toLowerCase();
   const plain = !groups['share'] && !groups['currency'] && !groups['magnitude'];

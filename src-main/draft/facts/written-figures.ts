@@ -8,7 +8,7 @@ import {
 } from '../../domain/text/numbers.js';
 
 /** Of the matches of `number`: `approx`, `currency`, `ratio`, `digits`, `fraction`, `words`, `magnitude`, `share`. */
-export type Groups = Readonly<Record<string, string | undefined>>;
+export type NumberGroups = Readonly<Record<string, string | undefined>>;
 
 const approximations =
   'approximately|about|around|nearly|almost|just over|just under|well over|over|more than|less than|fewer than|at least|at most|up to|roughly|some|an estimated|estimated|as many as|as much as|as little as|as few as|close to|under|above|below|only|no more than|no fewer than|no less than|another|a record|a total of|upwards of';
@@ -45,7 +45,13 @@ const rangeBefore = new RegExp(
     '(?<share>\\s?(?:%|per\\s?cent))?(?:\\sto\\s|\\s?[–—]\\s?|-|(?<=between.*)\\sand\\s)$',
   'iu'
 );
-export function valueOf({ digits, fraction, ratio, words: inWords, magnitude }: Groups): number {
+export function valueOfNumber({
+  digits,
+  fraction,
+  ratio,
+  words: inWords,
+  magnitude
+}: NumberGroups): number {
   if (ratio) {
     const [part = NaN, whole = NaN] = ratio
       .toLowerCase()
@@ -75,7 +81,11 @@ function valueOfCount(inWords: string): number {
 }
 
 /** A range rises: "won by 52 percent to 39 percent" are two figures. */
-export function rangeUpTo(before: string, last: Groups, value: number): RegExpExecArray | null {
+export function rangeUpTo(
+  before: string,
+  last: NumberGroups,
+  value: number
+): RegExpExecArray | null {
   const range = rangeBefore.exec(before);
   const { share, currency } = range?.groups ?? {};
   // "rose 5% to $20", "fell 2% to 105 million"
@@ -86,8 +96,12 @@ export function rangeUpTo(before: string, last: Groups, value: number): RegExpEx
 }
 
 /** Of “1.2 to 1.5 million” the 1.2 million. */
-export function firstOf({ groups = {} }: RegExpExecArray, last: Groups, value: number): number {
-  const first = valueOf(groups);
-  const scaled = valueOf({ ...groups, magnitude: groups['magnitude'] ?? last['magnitude'] });
+export function firstOf(
+  { groups = {} }: RegExpExecArray,
+  last: NumberGroups,
+  value: number
+): number {
+  const first = valueOfNumber(groups);
+  const scaled = valueOfNumber({ ...groups, magnitude: groups['magnitude'] ?? last['magnitude'] });
   return scaled <= value ? scaled : first;
 }
