@@ -387,13 +387,13 @@ test('of a text that is not read the actors of the briefing are still found, and
   page
 }) => {
   const text =
-    'Der Bürgermeister\n\nDie Stadt hat am Montag lange beraten. Ann Lee sagte, dass die Schule nicht geschlossen wird und dass der Rat neu entscheiden muss. Der Rat will darüber noch im Sommer beraten und die Eltern anhören.\n';
-  await dropFiles(page, [{ name: 'schule.txt', text }], 'source');
+    'El alcalde\n\nEl pueblo deliberó largo rato el lunes. Ann Lee dijo que la escuela no se cerrará y que el consejo debe decidir de nuevo. El consejo quiere deliberar sobre ello en verano y escuchar a los padres.\n';
+  await dropFiles(page, [{ name: 'escuela.txt', text }], 'source');
   await page.keyboard.press('ControlOrMeta+2');
-  await expect(source(page)).toContainText('Der Bürgermeister');
-  await drag(page, 'die Schule nicht geschlossen wird');
+  await expect(source(page)).toContainText('El alcalde');
+  await drag(page, 'la escuela no se cerrará');
   await page.keyboard.press('e');
   await whenRead(page);
   await expect(popover(page).getByRole('combobox', { name: 'Actor' })).toHaveValue('');
-  await expect(popover(page)).toContainText('German');
+  await expect(popover(page)).toContainText('Spanish');
 });

@@ -100,13 +100,24 @@ function addNames(
   add(count, right.length, found.length, marked.length);
 }
 
+/** Our articles mark none of them: neither right nor wrong. */
+const lengthOfTime =
+  /(?<!\b(?:past|last|next|coming) .*)(?:(?:second|minute|hour|day|week|month|year|decade)s?|centuries)$/;
+
 function addDates(quality: Quality, draft: Draft, { dates }: AnnotatedArticle): void {
-  const open = [...draft.dates];
+  const scored = draft.dates.filter(
+    ({ text, value, anchor }) =>
+      value !== null ||
+      anchor !== 'explicit' ||
+      !lengthOfTime.test(text) ||
+      dates.some((date) => date.text === text)
+  );
+  const open = [...scored];
   const pairs = dates.flatMap((date) => {
     const i = open.findIndex(({ text }) => near(text, date.text));
     return i < 0 ? [] : [{ date, found: open.splice(i, 1)[0] }];
   });
-  add(quality['dates'], pairs.length, draft.dates.length, dates.length);
+  add(quality['dates'], pairs.length, scored.length, dates.length);
   add(
     quality['date values'],
     pairs.filter(({ date, found }) => found?.value === date.value).length,

@@ -40,11 +40,11 @@ describe('draft', () => {
   });
 
   test('suggests nothing of another language, unless told that it is English', async () => {
-    await writeFile(join(place, 'de.txt'), 'Er sagte, dass die Gespräche am Montag weitergehen.');
+    await writeFile(join(place, 'es.txt'), 'El ministro dijo que las conversaciones seguirán.');
     const read = async (...more: string[]) =>
-      Draft.parse(JSON.parse((await standpoint('draft', 'de.txt', '--json', ...more)).out));
-    expect((await read()).language).toMatchObject({ code: 'de', suggestions: false });
-    expect((await read('--as-english')).language).toMatchObject({ code: 'de', suggestions: true });
+      Draft.parse(JSON.parse((await standpoint('draft', 'es.txt', '--json', ...more)).out));
+    expect((await read()).language).toMatchObject({ code: 'es', suggestions: false });
+    expect((await read('--as-english')).language).toMatchObject({ code: 'es', suggestions: true });
   });
 
   test('of a list goes on after a file that cannot be read', async () => {

@@ -12,13 +12,15 @@ import { withAnswerer, withoutLabels } from './attributions/interviews.js';
 import { findAttributions } from './attributions/find-attributions.js';
 import { articleDay } from './facts/article-day.js';
 import { findDates } from './facts/find-dates.js';
-import { findEvents, findConstraints, findOutcomes } from './facts/find-events.js';
+import { findEvents } from './facts/find-events.js';
 import { findFigures } from './facts/find-figures.js';
+import { findConstraints, findOutcomes } from './facts/find-prospects.js';
 import { readFrontMatter } from './outline/front-matter.js';
 import type { Outline } from './outline/outline.js';
 import { findChanges } from './positions/find-changes.js';
 import { findPositions } from './positions/find-positions.js';
 import { findTopics } from './positions/find-topics.js';
+import { readInLanguage, rulesOf } from './languages/read-in-language.js';
 import { judgeLanguage } from './reading/language.js';
 import { furthest, readProse } from './reading/reading.js';
 import { sectionParagraphs } from './cards/cards.js';
@@ -52,27 +54,34 @@ export function draftArticle(
     source: { path: article.name, sha256: article.sha256, length: text.length },
     language,
     ...regroupOutline(article, outline),
-    ...suggestionsIn(article, outline, language.suggestions, onProgress)
+    ...suggestionsIn(article, outline, language, asEnglish, onProgress)
   };
 }
 
 function suggestionsIn(
   article: Article,
   outline: Outline,
-  suggestions: boolean,
+  { code, suggestions }: Draft['language'],
+  asEnglish: boolean,
   onProgress: DraftOptions['onProgress']
 ) {
   const { text, format, facts } = article;
   const markdown = format === 'markdown';
   const { bodyStart } = readFrontMatter(markdown ? text : '');
+  const rules = suggestions && !asEnglish ? rulesOf(code) : null;
   const reading = readProse(text, outline, {
     bodyStart,
-    tagged: suggestions,
+    tagged: suggestions && !rules,
     onProgress: onProgress && ((done) => onProgress(done * 0.8))
   });
   const today =
     noonOf(facts?.published ?? null) ??
     noonOf(articleDay(text, markdown, outline.sections[0]?.body.start ?? 0));
+  if (rules) {
+    const found = toSuggestions(text, readInLanguage(reading, rules, today));
+    onProgress?.(1);
+    return found;
+  }
   const dates = findDates(reading, today);
   const figures = findFigures(reading, dates);
   if (!suggestions) return { ...nothing, figures: toFigures(text, figures) };
@@ -90,7 +99,7 @@ function suggestionsIn(
     dates,
     events: findEvents(reading, dates, today),
     constraints: findConstraints(reading),
-    outcomes: findOutcomes(reading),
+    outcomes: findOutcomes(reading, dates, today),
     topics: findTopics(reading, attributions, positions, findActor),
     findActor
   });
@@ -107,9 +116,10 @@ function languageOf({ text }: Article, outline: Outline, asEnglish: boolean): Dr
   const paragraphs = outline.sections.flatMap((section) => sectionParagraphs(text, section));
   const language = judgeLanguage(text, paragraphs, asEnglish);
   if (!language.suggestions || text.length <= furthest) return language;
+  const cut = `Only the first ${furthest.toLocaleString('en')} characters were read for suggestions.`;
   return {
     ...language,
-    reason: `Only the first ${furthest.toLocaleString('en')} characters were read for suggestions.`
+    reason: language.reason === undefined ? cut : `${language.reason} ${cut}`
   };
 }
 

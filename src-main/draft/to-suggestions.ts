@@ -195,7 +195,9 @@ function timeOf(
     );
   };
   const distance = ({ start, end }: FoundDate) => Math.max(start - cue.end, cue.start - end);
-  const [nearest] = dates.filter(isOfSaying).toSorted((a, b) => distance(a) - distance(b));
+  const [nearest] = dates
+    .filter((date) => !date.isDuration && isOfSaying(date))
+    .toSorted((a, b) => distance(a) - distance(b));
   return nearest ? toSpan(text, nearest) : null;
 }
 

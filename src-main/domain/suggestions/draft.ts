@@ -142,7 +142,7 @@ export const Draft = z
         code: z.string(),
         confidence,
         suggestions: z.boolean(),
-        /** Why there are no suggestions. */
+        /** Why there are no suggestions, or which there are not. */
         reason: z.string().optional()
       })
       .readonly(),

@@ -161,7 +161,9 @@ class Listing {
     );
   }
 
+  /** Nothing for “three years” or “the 1990s”: a date that names no day, whichever the article's is. */
   date(date: Draft['dates'][number]): Suggestion[] {
+    if (date.value === null && date.anchor === 'explicit') return [];
     const value = PartialDate.safeParse(date.value);
     const sentence = sentenceAround(this.text, date);
     return this.#make(
@@ -185,7 +187,7 @@ class Listing {
         title: event.text,
         detail: [date, participants.map(({ name }) => name).join(', ')].filter(Boolean).join(' · '),
         words: event,
-        rule: event.future ? 'a word for an event, to come' : 'a word for an event',
+        rule: event.future ? 'what is to come, with its day' : 'what happened, with its day',
         confidence: 0.7
       }
     );

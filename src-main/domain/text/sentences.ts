@@ -15,7 +15,8 @@ const longestQuotation = 600;
 export function* sentencesIn(text: string, within: Range): Generator<Range> {
   // The look-behind keeps a long run of stops from being tried at each of them.
   // Latin, Arabic and Devanagari stops need white space after them; Chinese and Japanese ones do not.
-  const stop = /(?<![.!?…؟۔।])[.!?…؟۔।]+["”’»')\]]*(?=\s|$)|(?:[。！？｡]+["”’」』）》]*)/gu;
+  const stop =
+    /(?<![.!?…؟۔।])[.!?…؟۔।]+(?:\s[”»]|["”’»')\]]*)(?=\s|$)|(?:[。！？｡]+["”’」』）》]*)/gu;
   let { start } = within;
   const quotes = trackQuotes(text, start);
   // Within the range only: a search through the rest of the text, paragraph by paragraph, adds up.
@@ -74,11 +75,21 @@ function isSentenceEnd(
   if (/^[\p{Ll}\p{Pd}]/u.test(next)) return false;
   if (!/^\.["”’»')\]]*$/.test(stop)) return true;
   const before = text.slice(Math.max(start, at - 14), at + 1);
-  return !isListNumber(before) && !endsWithAbbreviation(before, next);
+  return !isListNumber(before) && !isGermanDay(before, next) && !endsWithAbbreviation(before, next);
 }
 
 function isListNumber(before: string): boolean {
   return /(?:^|[\n\r])\s*\d{1,3}\.$/.test(before);
+}
+
+/** “am 3. Mai” */
+function isGermanDay(before: string, next: string): boolean {
+  return (
+    /(?:^|\s)\d{1,2}\.$/.test(before) &&
+    /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert)(?!\p{L})/u.test(
+      next
+    )
+  );
 }
 
 /** Answers for rising offsets only, so that the whole text is looked at once. */
@@ -89,7 +100,11 @@ function trackQuotes(text: string, from: number) {
     for (; at < offset; at++) {
       const open = openedAt >= 0;
       const c = text[at];
-      if (c === '“' || c === '„' || c === '«' || c === '「') openedAt = at;
+      const opened = open ? text[openedAt] : undefined;
+      // „…“ and »…« end with what begins others.
+      if ((c === '“' && opened === '„') || (c === '«' && opened === '»')) openedAt = -1;
+      else if (c === '»' && !open && /[\s(]/.test(text[at - 1] ?? ' ')) openedAt = at;
+      else if (c === '“' || c === '„' || c === '«' || c === '「') openedAt = at;
       else if (c === '”' || c === '»' || c === '」') openedAt = -1;
       else if (c === '"') openedAt = open ? -1 : at;
     }
@@ -102,7 +117,7 @@ function trackQuotes(text: string, from: number) {
 const leading = new Set(
   (
     'mr mrs ms dr prof sen sens rep reps gov gen col lt sgt capt adm rev hon pres amb st mt no nos ' +
-    'vs cf fig art sec vol pp op approx est e.g i.e jan feb mar apr jun jul aug sept sep oct nov dec'
+    'mio mrd bzw vgl nr vs cf fig art sec vol pp op approx est e.g i.e jan feb mar apr jun jul aug sept sep oct nov dec'
   ).split(' ')
 );
 /** May also stand at a sentence's end: what follows decides. */

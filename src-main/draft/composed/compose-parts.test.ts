@@ -81,7 +81,7 @@ describe('a report with all that its page prints around it', () => {
   });
 
   test('a figure has what it measures beside it, and is marked', () => {
-    expect(briefing.cards[1]?.body).toContain('The survey counted **8,400 vehicles** a day');
+    expect(briefing.cards[1]?.body).toContain('The survey counted **8,400 vehicles a day**');
   });
 
   test('what happened and what comes next have their days', () => {
@@ -113,8 +113,13 @@ test.each<[what: string, text: string, limit: string]>([
   ],
   [
     'another language',
+    'Siguen las conversaciones\n\nLas dos partes se reunieron ayer en la capital y quieren reunirse de nuevo el lunes, dijo el ministro después de la sesión.',
+    'The draft tells neither speakers nor events, since it reads English prose, and German and French in part.'
+  ],
+  [
+    'a language that is read in part',
     'Die Gespräche gehen weiter\n\nDie beiden Seiten trafen sich gestern in der Hauptstadt und wollen sich am Montag wieder treffen, sagte der Minister nach dem Ende der Sitzung.',
-    'The draft tells neither speakers nor events, since it reads English prose only.'
+    'The text reads as German. Direct quotations with their speakers, names, dates and figures are read in it. Other speech, positions and events are not.'
   ]
 ])('says as a limit: %s', (_, text, limit) => {
   expect(lines(compose(text), 'Limits')).toContain(limit);

@@ -27,7 +27,9 @@ export function limitsOf(
     ...missing,
     ...(language.suggestions
       ? []
-      : ['The draft tells neither speakers nor events, since it reads English prose only.']),
+      : [
+          'The draft tells neither speakers nor events, since it reads English prose, and German and French in part.'
+        ]),
     ...(language.reason === undefined ? [] : [language.reason]),
     ...(published === null ? [withoutDay(draft, text)] : []),
     ...(language.suggestions && draft.attributions.length === 0 && /["“«]/.test(text)

@@ -10,6 +10,8 @@ const time =
 /** Counts that say nothing by themselves, such as “3 times” and “two reasons”. */
 const vague =
   /^(?:times?|things?|ways?|reasons?|points?|parts?|kinds?|types?|sorts?|steps?|more|different|other|main|categories|versions?|vols?|volumes?|pages?|chapters?|sections?|AD|BC|BCE|CE)\b/u;
+/** “vehicles a day” are counted as vehicles. */
+const rate = /(?:-an?-| (?:an?|per|each) )[^$]*$/u;
 /** UTF-16 units of what stands before it. */
 const before = 30;
 /** What is counted in fewer is told by the words around it. */
@@ -17,7 +19,8 @@ const least = 10;
 
 /** Nothing, 0, to a figure that stands for the story, 3: shares, money and numbers of people. */
 export function worthOf(text: string, figure: Draft['figures'][number]): number {
-  const { unit, value, text: wording } = figure;
+  const { value, text: wording } = figure;
+  const unit = figure.unit.replace(rate, '');
   if (/%|per ?cent/i.test(unit) || /[$€£¥₹]/.test(wording)) return 3;
   if (isName(text, figure) || isYear(text, figure)) return 0;
   if (/(?:million|billion|trillion|thousand)/i.test(wording) && !time.test(unit)) return 3;

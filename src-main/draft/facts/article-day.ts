@@ -9,6 +9,31 @@ import { datelineLength } from '../outline/outline.js';
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?)';
+/** By the first letters that tell them apart, in German and French. */
+const otherMonths: Readonly<Record<string, number>> = {
+  ...{
+    jan: 1,
+    jän: 1,
+    feb: 2,
+    fév: 2,
+    mär: 3,
+    mar: 3,
+    apr: 4,
+    avr: 4,
+    mai: 5,
+    jun: 6,
+    juin: 6,
+    jul: 7,
+    juil: 7
+  },
+  ...{ aug: 8, aoû: 8, sep: 9, okt: 10, oct: 10, nov: 11, dez: 12, déc: 12 }
+};
+/** “3. März 2025”, “le 1er mars 2025” */
+const otherDate =
+  /(?<![\p{L}\p{N}])(\d{1,2})(?:\.|er)? ?(janvier|jänner|januar|février|februar|märz|mars|avril|april|mai|juin|juni|juillet|juli|août|august|septembre|september|octobre|oktober|novembre|november|décembre|dezember),? (\d{4})(?!\p{N})/iu;
+/** “Toulon, le 2 juillet 2024 - ” */
+const otherDateline =
+  /^\p{Lu}[\p{L} -]{2,30}, (?:le |den |am |vom )?\d{1,2}(?:\.|er)? ?\p{L}{3,9} \d{4}(?=[\s.,:–—-])/u;
 const fullDate = new RegExp(
   `\\b(?:(${month}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|(\\d{1,2})(?:st|nd|rd|th)? (${month}),? (\\d{4})|(\\d{4}-\\d{2}-\\d{2}))\\b`,
   'u'
@@ -39,7 +64,9 @@ function dayInHead(text: string, bodyStart: number): PartialDate | null {
       ? line
       : (dayAtEnd.exec(line)?.[0] ??
         (line.slice(0, datelineLength(line)) || /^[^a-z]{3,40}[^—–-]{0,60}[—–-]/.exec(line)?.[0]));
-    const found = dateline === undefined ? null : dayIn(dateline);
+    const found =
+      (dateline === undefined ? null : dayIn(dateline)) ??
+      dayIn(otherDateline.exec(line)?.[0] ?? '');
     if (found) return found;
   }
   return null;
@@ -49,10 +76,18 @@ function dayIn(words: string): PartialDate | null {
   const [, monthFirst, dayAfter, yearAfter, dayFirst, monthAfter, year, iso] =
     fullDate.exec(words) ?? [];
   const name = monthFirst ?? monthAfter ?? '';
+  const other = iso || name ? null : otherDate.exec(words);
   const two = (n: number | string) => String(n).padStart(2, '0');
   const day = PartialDate.safeParse(
-    iso ??
-      `${yearAfter ?? year}-${two(months.indexOf(name.slice(0, 3)) + 1)}-${two(dayAfter ?? dayFirst ?? '')}`
+    other
+      ? `${other[3]}-${two(monthOf(other[2] ?? ''))}-${two(other[1] ?? '')}`
+      : (iso ??
+          `${yearAfter ?? year}-${two(months.indexOf(name.slice(0, 3)) + 1)}-${two(dayAfter ?? dayFirst ?? '')}`)
   );
   return day.success ? day.data : null;
+}
+
+function monthOf(name: string): number {
+  const lower = name.toLowerCase();
+  return otherMonths[lower.slice(0, 4)] ?? otherMonths[lower.slice(0, 3)] ?? 0;
 }

@@ -4,7 +4,11 @@ import type { Reading } from '../reading/reading.js';
 import type { Range } from '../../domain/text/range.js';
 import { resolveDate } from './resolve-date.js';
 
-export type FoundDate = Range & Pick<Draft['dates'][number], 'value' | 'anchor'>;
+export type FoundDate = Range &
+  Pick<Draft['dates'][number], 'value' | 'anchor'> & {
+    /** A length of time, such as “three years”, which names no day. */
+    readonly isDuration?: true;
+  };
 
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?)';
@@ -17,8 +21,19 @@ const unit =
 const count =
   '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|a couple of)';
 
+const units = '(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)';
+/** Found as dates are, so that nobody takes the number for something else; they name no day. */
+const durations = [
+  `(?:${count}|few) (?:more |and a half )?${units}\\b(?![ -](?:ago|old)\\b|-)`,
+  `(?:recent|coming) ${units}\\b`,
+  `(?<=\\b(?:for|lasted|took|spent) )(?:hours|days|weeks|months|years|decades)\\b`,
+  `(?<=\\b(?:for|in|within|over|than|after|nearly|almost|about|lasted|took) )(?:an?|one|half an?) (?:hour|day|week|month|year|decade|century)\\b(?! (?:ago|old|later|earlier)\\b|-)`
+];
 /** In the order in which they are tried at one place: the longer before the shorter. */
 const patterns = [
+  `(?:${weekday},? )?${month} ${dayNumber}\\s?[–-]\\s?${dayNumber}\\b(?:,? ${year}\\b)?`,
+  `(?:${weekday},? )?(?:the )?${dayNumber}(?:\\s?[–-]\\s?| to )${dayNumber} (?:of )?${month}(?:,? ${year}\\b)?`,
+  `${year}[–-](?:${year}|\\d{2})\\b(?![-–/]\\d)(?!\\d)`,
   `(?:${weekday},? )?(?:early |late |mid-)?${month} ${dayNumber}\\b(?:,? ${year}\\b)?`,
   `(?:${weekday},? )?(?:the )?${dayNumber} (?:of )?${month}(?:,? ${year}\\b)?`,
   `(?:early |late |mid-)?${month},? (?:of )?${year}\\b`,
@@ -27,7 +42,10 @@ const patterns = [
   `(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]his coming|[Tt]his past|early|late) ${weekday}${partOfDay}`,
   `${weekday}${partOfDay}(?: (?:last|this|next) week)?`,
   `(?:late )?(?:[Ll]ast|[Nn]ext|[Tt]his|past|previous|the following|the next|the previous|[Ee]arlier this|[Ll]ater this|[Ee]arly this|[Ll]ate this|[Ee]arly next|[Ll]ate last|[Ee]arly last|later that|earlier that|the same) ${unit}\\b`,
-  `[Tt]he day (?:before yesterday|after tomorrow)\\b`,
+  `[Tt]he day (?:before yesterday|after tomorrow|before(?= ?[.,;])|after(?= ?[.,;]))\\b`,
+  `(?:[Tt]he (?:next|following|previous|same) day|[Tt]hat (?:day|night|week|month|year|summer|evening))\\b(?![’'])`,
+  `(?:${count} (?:days?|weeks?|months?|years?|decades?) later|[Aa] (?:day|week|month|year|decade) later)\\b`,
+  `(?<=\\b(?:at|on|over|during|after|before|throughout) )the weekend\\b`,
   `(?:later|early|late|earlier) (?:today|yesterday|tomorrow)\\b`,
   `(?:[Yy]esterday|today|[Tt]omorrow|[Tt]onight)\\b`,
   `[Tt]he (?:last|past|next|coming) (?:few |${count} )(?:days|weeks|months|years|decades)\\b`,
@@ -38,7 +56,7 @@ const patterns = [
   `[Tt]he (?:end|beginning|start|middle) of (?:${month}(?:,? ${year}\\b)?|${year}\\b)`,
   `${count} (?:days?|weeks?|months?|years?|decades?) (?:ago|earlier)\\b`,
   `(?:[Ll]ast|[Nn]ext|[Tt]his|early|late|mid-) ?${month}(?! ?\\d)`,
-  `(?:spring|summer|autumn|fall|winter) (?:of )?${year}\\b`,
+  `(?:[Tt]he )?(?:spring|summer|autumn|fall|winter) (?:of )?${year}\\b`,
   `['](?:[2-9]0)s\\b`,
   `(?:[Tt]he )?(?:early |late |mid-)?(?:the )?(?:1[6-9]|20)\\d0s\\b`,
   `(?:early|late|mid-)[ -]?${year}\\b`,
@@ -50,7 +68,10 @@ const patterns = [
   `${year}(?= (?:election|campaign|season|report|budget|referendum|constitution|law|act|deal|agreement|treaty|summit|convention|race|cycle|presidential|primary|general|midterm|invasion|war|World|Olympics|Games|financial|revolution|coup|study|census|survey|attack|attacks|crisis)\\b)`,
   `(?:New Year's (?:Day|Eve)|Christmas(?: Day| Eve)?|Easter(?: Sunday| Monday)?|Thanksgiving|Good Friday|Boxing Day)\\b`
 ];
-const dates = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${patterns.join('|')})`, 'gu');
+const dates = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:${patterns.join('|')}|(?<duration>${durations.join('|')}))`,
+  'gu'
+);
 /** May also be a name or a verb: "May said", "March of Dimes". */
 const ambiguous = /^(?:May|March|Sun|Sat|Fall|fall)$/;
 
@@ -77,6 +98,11 @@ export function findDates(
       )
         continue;
       const at = start + m.index;
+      if (m.groups?.['duration'] !== undefined) {
+        const lasting = { value: null, anchor: 'explicit', isDuration: true } as const;
+        found.push({ start: at, end: at + text.length, ...lasting });
+        continue;
+      }
       const resolved = resolveDate(text, sentence, m.index, today);
       found.push({ start: at, end: at + text.length, ...resolved });
     }

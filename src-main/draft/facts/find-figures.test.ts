@@ -37,7 +37,7 @@ test.each<[text: string, ...expected: string[]]>([
   ['Seven of the nine members agreed.', 'Seven of the nine members = 7 of the nine members'],
   ['It fell by −3.5%.', '−3.5% = -3.5 %'],
   ['Fines of $5 to $10 million were paid.', '$5 to $10 million = 5000000 $'],
-  ['It costs $3-5 billion a year.', '$3-5 billion = 3000000000 $'],
+  ['It costs $3-5 billion a year.', '$3-5 billion a year = 3000000000 $ a year'],
   ['It will cost between €3m and €5m.', 'between €3m and €5m = 3000000 €'],
   ['It fell by 10–15 % in May.', '10–15 % = 10 %'],
   ['Two to three million fled.', 'Two to three million = 2000000 '],

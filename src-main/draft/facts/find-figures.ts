@@ -1,50 +1,15 @@
 /** Figures: a number, its unit, how exact it is said to be, what it measures and for which time. */
 import type { Draft } from '../../domain/suggestions/draft.js';
-import { isPossessiveMark } from '../reading/noun-phrases.js';
+import { isNominal, isPossessiveMark } from '../reading/noun-phrases.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import type { FoundDate } from './find-dates.js';
 import { measureOf } from './measure-of-figure.js';
 import type { Range } from '../../domain/text/range.js';
-import {
-  fractions,
-  magnitudes,
-  numberWords,
-  valueOfFraction,
-  valueOfWords
-} from '../../domain/text/numbers.js';
+import { firstOf, type NumberGroups, number, rangeUpTo, valueOfNumber } from './written-figures.js';
 
 export type FoundFigure = Range &
   Pick<Draft['figures'][number], 'value' | 'unit' | 'approx' | 'measures' | 'date' | 'confidence'>;
 
-const approximations =
-  'approximately|about|around|nearly|almost|just over|just under|well over|over|more than|less than|fewer than|at least|at most|up to|roughly|some|an estimated|estimated|as many as|as much as|as little as|as few as|close to|under|above|below|only|no more than|no fewer than|no less than|another|a record|a total of|upwards of';
-const words = Object.keys(numberWords).join('|');
-const parts = Object.keys(fractions).join('|');
-const codes =
-  'USD|EUR|GBP|CHF|JPY|CNY|RMB|AUD|CAD|NZD|HKD|SGD|SEK|NOK|DKK|PLN|INR|MYR|ZAR|RM|Rs\\.?';
-const money = `(?<![\\p{L}\\p{N}])(?:US|CA|AU|NZ|HK|NT|C|A|S|R)?\\$|[€£¥₹₩₽₺₪₴₦]|(?<![\\p{L}\\p{N}])(?:${codes})\\s?`;
-const counts = `(?:${words}|\\d{1,3})`;
-const number = new RegExp(
-  `(?<approx>(?<![\\p{L}-])(?:${approximations})\\s)?` +
-    `(?<currency>${money})?` +
-    // "one in five voters", not "one in ten days"
-    `(?:(?<ratio>(?<![\\p{L}\\p{N}.,-])${counts}\\s(?:in(?:\\severy)?|out\\sof(?:\\severy)?)\\s${counts}\\b(?![.,:]\\d|\\s(?:years?|days?|weeks?|months?|hours?|minutes?|seconds?|games?|match(?:es)?|attempts?|years?|places?|of)\\b))` +
-    `|(?<digits>(?:(?<![\\p{L}\\p{N}.,/#:])|(?<=(?<![\\p{L}\\p{N}])(?:${codes})))[-−]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,6})?)` +
-    `|(?<fraction>(?<![\\p{L}-])(?:(?:one|two|three|four|five|six|seven|nine|a)[- ](?:${parts})|half(?=\\s(?:of|the|a|an|its|their|all|his|her))))\\b` +
-    `|(?<words>(?<![\\p{L}-])(?:(?:${words})(?:[- ](?:${words}))?)\\b(?!-in-)))` +
-    '(?<magnitude>(?:\\s|-)?(?:hundred|thousand|million|billion|trillion|bn|mn|tn|crore|lakh|dozen)\\b(?:\\s(?:thousand|million|billion|trillion)\\b)?|(?<=\\d)[kKmMbB](?![\\p{L}\\p{N}]))?' +
-    '(?<share>\\s?(?:%|per\\s?cent\\b|percentage points?\\b|pc\\b))?',
-  'giu'
-);
-/** “10 to ” before “12 people”; of “from 10 to 12” each number is one of its own. */
-const rangeBefore = new RegExp(
-  '(?<![\\p{L}\\p{N}.,/#:$€£¥₹–—-])(?<!\\bfrom\\s)(?:between\\s(?=.*\\sand\\s$))?' +
-    `(?<currency>${money})?` +
-    `(?:(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,6})?|\\d{1,15}(?:\\.\\d{1,6})?)|(?<words>${words}))` +
-    '(?<magnitude>\\s?(?:hundred|thousand|million|billion|trillion|bn|mn|tn|crore|lakh)|(?<=\\d)[kmb])?' +
-    '(?<share>\\s?(?:%|per\\s?cent))?(?:\\sto\\s|\\s?[–—]\\s?|-|(?<=between.*)\\sand\\s)$',
-  'iu'
-);
 /** What a bare number counts. */
 const isTally = /^(?:[\p{L}-]+\s)?(?:toll|population|tally|death count)\b/u;
 const endsUnit =
@@ -54,8 +19,10 @@ const longestStart = 60;
 /** UTF-16 units around a figure in a long sentence, to say what it measures. */
 const around = 120;
 
-/** Without the numbers in `dates`. In order, without overlap. */
-export function findFigures(reading: Reading, dates: readonly FoundDate[]): FoundFigure[] {
+/** Without the numbers in `allDates`, unless these are lengths of time. In order, without overlap. */
+export function findFigures(reading: Reading, allDates: readonly FoundDate[]): FoundFigure[] {
+  // “three years” is a figure as well.
+  const dates = allDates.filter(({ isDuration }) => !isDuration);
   const found: FoundFigure[] = [];
   for (const sentence of reading.sentences) {
     const text = reading.clean.slice(sentence.start, sentence.end);
@@ -81,12 +48,12 @@ function toFigure(
   m: RegExpMatchArray,
   dates: readonly FoundDate[]
 ): FoundFigure | null {
-  const { approx, digits, fraction, ratio, magnitude, share } = m.groups ?? {};
+  const { approx, digits, fraction, ratio, magnitude, share, pence } = m.groups ?? {};
   const index = m.index ?? 0;
   const end = sentence.start + index + m[0].length;
   const at = sentence.start + index + (approx?.length ?? 0);
   const isAlone = approx !== undefined || ratio !== undefined;
-  const last = valueOf(m.groups ?? {});
+  const last = valueOfNumber(m.groups ?? {});
   const range = isAlone
     ? null
     : rangeUpTo(text.slice(Math.max(0, index - longestStart), index), m.groups ?? {}, last);
@@ -99,25 +66,27 @@ function toFigure(
   if (inDates(dates, at, end)) return null;
   const value = range ? firstOf(range, m.groups ?? {}, last) : last;
   if (!Number.isFinite(value)) return null;
-  const measured = share
+  const amount = share
     ? { unit: /point/i.test(share) ? 'percentage points' : '%', end }
-    : currency
-      ? { unit: currency.trim(), end }
+    : (currency ?? pence)
+      ? { unit: (currency ?? pence ?? '').trim(), end }
       : ratio
         ? shareOf(unitBehind(reading, sentence, end, false))
         : unitBehind(reading, sentence, end, fraction !== undefined);
+  const measured = share ? amount : withRate(text, sentence.start, amount);
   if (measured.unit === '' && digits === undefined && !magnitude && !fraction && !ratio)
     return null;
   const whole = { start, end: Math.max(end, measured.end) };
   // A part of something is a share of it: “three-quarters of the region”.
-  const isCounted = !share && !currency && measured.unit !== '' && !/^of\s/i.test(measured.unit);
+  const isCounted =
+    !share && !currency && !pence && measured.unit !== '' && !/^of\s/i.test(measured.unit);
   const { words, date } = measureOf(
     reading,
     sentence,
     {
       whole: isCounted ? whole : { start: whole.start, end },
       counted: isCounted ? { start: whole.end - measured.unit.length, end: whole.end } : null,
-      isMoney: currency !== undefined
+      isMoney: currency !== undefined || pence !== undefined
     },
     dates
   );
@@ -134,7 +103,7 @@ function toFigure(
     date: date?.value ?? null,
     // A bare number is an age, a score or a room: too seldom a figure to show.
     confidence:
-      share || currency || magnitude
+      share || currency || pence || magnitude
         ? 0.95
         : measured.unit || ratio || isTally.test(words ?? '')
           ? 0.85
@@ -142,42 +111,18 @@ function toFigure(
   };
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
+const rate =
+  /^(?:-an?-|\s(?:an?|per|each)\s)(?:\d{1,3}(?:,\d{3})*\s\p{Ll}+|(?:day|week|month|year|hour|minute|second|night|person|head|capita|barrel|tonne|ton|ounce|litre|liter|gallon|kilogram|kilo|share|household|square (?:metre|meter|kilometre|mile|foot)|mile|acre|hectare|pupil|student|patient|worker|employee|ticket|megawatt-hour)\b)(?!\s(?:ago|earlier|later|before|after|or)\b)/u;
+
+/** “tonnes per day”, “$ a barrel” */
+function withRate(text: string, start: number, { unit, end }: { unit: string; end: number }) {
+  const words = unit === '' ? undefined : rate.exec(text.slice(end - start, end - start + 60))?.[0];
+  return words === undefined ? { unit, end } : { unit: `${unit}${words}`, end: end + words.length };
+}
 
 /** What is counted by "one in five voters" is a share of the voters. */
 function shareOf({ unit, end }: { unit: string; end: number }): { unit: string; end: number } {
   return { unit: unit && `of ${unit}`, end };
-}
-
-function valueOf({ digits, fraction, ratio, words: inWords, magnitude }: Groups): number {
-  if (ratio) {
-    const [part = NaN, whole = NaN] = ratio
-      .toLowerCase()
-      .split(/\s(?:in|out\sof)\s(?:every\s)?/)
-      .map((word) => numberWords[word] ?? Number(word));
-    return part < whole ? Number((part / whole).toPrecision(12)) : NaN;
-  }
-  let value = digits
-    ? Number(digits.replace(/,/g, '').replace('−', '-'))
-    : fraction
-      ? valueOfFraction(fraction)
-      : valueOfWords(inWords ?? '');
-  for (const word of magnitude?.trim().replace(/^-/, '').toLowerCase().split(/\s+/) ?? [])
-    value *= magnitudes[word] ?? 1;
-  return Number(value.toPrecision(12));
-}
-
-/** A range rises: "won by 52 percent to 39 percent" are two figures. */
-function rangeUpTo(before: string, last: Groups, value: number): RegExpExecArray | null {
-  const range = rangeBefore.exec(before);
-  return range && firstOf(range, last, value) < value ? range : null;
-}
-
-/** Of “1.2 to 1.5 million” the 1.2 million. */
-function firstOf({ groups = {} }: RegExpExecArray, last: Groups, value: number): number {
-  const first = valueOf(groups);
-  const scaled = valueOf({ ...groups, magnitude: groups['magnitude'] ?? last['magnitude'] });
-  return scaled <= value ? scaled : first;
 }
 
 /** "18.40 The river": the time of an entry. */
@@ -191,11 +136,19 @@ function isClock(text: string, from: number, to: number): boolean {
 }
 
 /** A year, a clock time, an ordinal, a range's half, "no one", "one of them": no figures. */
-function isPartOfOther(text: string, from: number, to: number, groups: Groups): boolean {
+function isPartOfOther(text: string, from: number, to: number, groups: NumberGroups): boolean {
   const before = text.slice(Math.max(0, from - 14), from).toLowerCase();
   const after = text.slice(to, to + 24).toLowerCase();
   const plain = !groups['share'] && !groups['currency'] && !groups['magnitude'];
+  // "a 42-year-old man", "a six-figure sum"
+  if (
+    plain &&
+    /^-(?:(?:year|month|week|day)s?-old|figure|digit|pronged|sided|fold|star|way)/.test(after)
+  )
+    return true;
   if (groups['digits']) {
+    // "the 2014–15 season"
+    if (plain && /\b(?:1[5-9]|20)\d{2}[–-]$/.test(before)) return true;
     if (/^(?:st|nd|rd|th)\b|^:\d|^\/\d|^-\d{1,2}\b(?!\d)|^,\d/.test(after) && plain) return true;
     if (/^\s?(?:a\.?m|p\.?m|o'clock)\b/.test(after)) return true;
     if (
@@ -286,6 +239,7 @@ function unitBehind(
 
 /** "Seven of the nine members" */
 function isPart(tokens: Sentence['tokens'], of: number): boolean {
+  if (tokens[of + 1]?.pos === 'NUM' && isNominal(tokens[of + 2])) return true;
   return /^(?:the|its|his|her|their|every|those|these)$/.test(tokens[of + 1]?.lower ?? '');
 }
 

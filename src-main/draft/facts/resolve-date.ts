@@ -2,6 +2,7 @@
 import { casual } from 'chrono-node/en';
 import type { Draft } from '../../domain/suggestions/draft.js';
 import { numberWords } from '../../domain/text/numbers.js';
+import { dayFrom, isRealDay, monthFrom, nearestYear, stepBack, two, weekFrom } from './calendar.js';
 
 type Resolved = Pick<Draft['dates'][number], 'value' | 'anchor'>;
 
@@ -21,11 +22,12 @@ export function resolveDate(
   at: number,
   today: Date | null
 ): Resolved {
-  const lower = words.toLowerCase().replace(/\.(?= |$)/g, '');
+  const lower = firstOfDays(words.toLowerCase().replace(/\.(?= |$)/g, ''));
   const iso = /^\d{4}-\d{2}-\d{2}$/.exec(lower);
-  if (iso) return isReal(iso[0]) ? { value: iso[0], anchor: 'explicit' } : unknown;
+  if (iso) return isRealDay(iso[0]) ? { value: iso[0], anchor: 'explicit' } : unknown;
   const year = /^(?:the )?(?:early|late|mid)?[ -]?(\d{4})$/.exec(lower)?.[1];
   if (year) return { value: year, anchor: 'explicit' };
+  if (ofOtherDay.test(lower) || /^\d{4}[–-]\d{2,4}$/.test(lower)) return noStretch;
   // A decade, a century: no stretch of the format.
   if (/(?:\d0s|(?<!\d)(?:\d\d|een|ie)th[ -]century|ties)$/.test(lower))
     return { value: null, anchor: 'explicit' };
@@ -37,34 +39,53 @@ export function resolveDate(
   // "the past three years" ends today, and is no day.
   if (/^the (?:last|past|next|coming) .*(?:days|weeks|months|years|decades)$/.test(lower))
     return unknown;
-  const seasonYear = /^(?:spring|summer|autumn|fall|winter) (?:of )?(\d{4})$/.exec(lower)?.[1];
+  const seasonYear = /^(?:the )?(?:spring|summer|autumn|fall|winter) (?:of )?(\d{4})$/.exec(
+    lower
+  )?.[1];
   if (seasonYear) return { value: seasonYear, anchor: 'explicit' };
   const relative = today ? resolveRelative(lower, sentence, at, today) : null;
   if (relative) return { value: relative, anchor: 'article-date' };
   return parsed(lower, today);
 }
 
+/** Of “3–5 March” the third. */
+function firstOfDays(lower: string): string {
+  return /\p{L}/u.test(lower)
+    ? lower.replace(
+        /(?<!\d)(\d{1,2}(?:st|nd|rd|th)?)(?:\s?[–-]\s?| to )\d{1,2}(?:st|nd|rd|th)?(?!\d)/,
+        '$1'
+      )
+    : lower;
+}
+
+/** Counted from a day that the text tells elsewhere. */
+const ofOtherDay =
+  /^(?:the (?:next|following|previous|same) day|that (?:day|night|week|month|year|summer|evening)|the day (?:before|after))$| (?:later|earlier)$/;
+/** Neither a day, week, month nor year, whatever the article's day. */
+const noStretch: Resolved = { value: null, anchor: 'explicit' };
 const unknown: Resolved = { value: null, anchor: 'none' };
 
 function resolveRelative(lower: string, sentence: string, at: number, today: Date): string | null {
-  if (/day before yesterday$/.test(lower)) return day(today, -2);
-  if (/day after tomorrow$/.test(lower)) return day(today, 2);
-  if (/\byesterday\b|last night/.test(lower)) return day(today, -1);
-  if (/\btomorrow\b/.test(lower)) return day(today, 1);
-  if (/\b(?:today|tonight)\b|this (?:morning|afternoon|evening)/.test(lower)) return day(today, 0);
+  if (/day before yesterday$/.test(lower)) return dayFrom(today, -2);
+  if (/day after tomorrow$/.test(lower)) return dayFrom(today, 2);
+  if (/\byesterday\b|last night/.test(lower)) return dayFrom(today, -1);
+  if (/\btomorrow\b/.test(lower)) return dayFrom(today, 1);
+  if (/\b(?:today|tonight)\b|this (?:morning|afternoon|evening)/.test(lower))
+    return dayFrom(today, 0);
   const named = weekdays.findIndex((name) => lower.includes(name));
   if (named >= 0 && !/\d/.test(lower)) return onWeekday(named, lower, sentence, at, today);
-  const ago = /^(\d+|\w+) (day|week|month|year|decade)s? (?:ago|earlier)$/.exec(lower);
-  if (ago?.[1] && ago[2]) return before(countOf(ago[1]), ago[2], today);
+  if (lower === 'the weekend') return onWeekday(6, lower, sentence, at, today);
+  const ago = /^(\d+|\w+) (day|week|month|year|decade)s? ago$/.exec(lower);
+  if (ago?.[1] && ago[2]) return stepBack(countOf(ago[1]), ago[2], today);
   const step = /\b(?:last|previous|past)\b/.test(lower)
     ? -1
     : /\b(?:next|following|coming)\b/.test(lower)
       ? 1
       : 0;
-  if (/\bweek$/.test(lower)) return week(today, step);
+  if (/\bweek$/.test(lower)) return weekFrom(today, step);
   if (/\bweekend$/.test(lower))
-    return day(today, ((6 - today.getUTCDay() + 7) % 7) + (step < 0 ? -7 : step > 0 ? 7 : 0));
-  if (/\bmonth$/.test(lower)) return month(today, step);
+    return dayFrom(today, ((6 - today.getUTCDay() + 7) % 7) + (step < 0 ? -7 : step > 0 ? 7 : 0));
+  if (/\bmonth$/.test(lower)) return monthFrom(today, step);
   if (/\byear$/.test(lower)) return String(today.getUTCFullYear() + step);
   return null;
 }
@@ -83,22 +104,15 @@ function onWeekday(
   today: Date
 ): string {
   const back = (today.getUTCDay() - named + 7) % 7;
-  if (/^(?:last|past|this past)\b/.test(lower)) return day(today, back === 0 ? -7 : -back);
+  if (/^(?:last|past|this past)\b/.test(lower)) return dayFrom(today, back === 0 ? -7 : -back);
+  if (/^this (?!past|coming)/.test(lower)) return dayFrom(today, (7 - back) % 7);
   if (/last week$/.test(lower))
-    return day(today, -back - (back < 7 && today.getUTCDay() >= named ? 7 : 0));
-  if (/^(?:next|this coming)\b|next week$/.test(lower)) return day(today, 7 - back);
+    return dayFrom(today, -back - (back < 7 && today.getUTCDay() >= named ? 7 : 0));
+  if (/^(?:next|this coming)\b|next week$/.test(lower)) return dayFrom(today, 7 - back);
   const near = sentence.slice(Math.max(0, at - 90), at + lower.length + 60);
   const own = sentence.slice(Math.max(0, at - 40), at);
   const comes = future.test(near) && !(past.test(own) && !future.test(own));
-  return comes && back !== 0 ? day(today, 7 - back) : day(today, -back);
-}
-
-function before(count: number, unit: string, today: Date): string | null {
-  if (!Number.isFinite(count)) return null;
-  if (unit === 'day') return day(today, -count);
-  if (unit === 'week') return day(today, -7 * count);
-  if (unit === 'month') return month(today, -count);
-  return String(today.getUTCFullYear() - count * (unit === 'decade' ? 10 : 1));
+  return comes && back !== 0 ? dayFrom(today, 7 - back) : dayFrom(today, -back);
 }
 
 /** Dates with a month: chrono reads them, as precisely as they are given. */
@@ -112,65 +126,23 @@ function parsed(lower: string, today: Date | null): Resolved {
   if (!start) return unknown;
   const explicit = start.isCertain('year') && /\d{4}|\/\d{2}$/.test(words);
   if (!explicit && !today) return unknown;
-  const year = explicit
-    ? start.get('year')
-    : nearestYear(
-        lower,
-        start.get('month'),
-        start.isCertain('day') ? start.get('day') : null,
-        reference
-      );
+  const namedMonth = start.get('month');
+  const direction = lower.startsWith('last') ? 'last' : lower.startsWith('next') ? 'next' : 'any';
+  const year =
+    explicit || namedMonth === null
+      ? start.get('year')
+      : nearestYear(
+          namedMonth,
+          start.isCertain('day') ? start.get('day') : null,
+          reference,
+          direction
+        );
   const parts = [String(year).padStart(4, '0')];
   if (start.isCertain('month')) parts.push(two(start.get('month')));
   if (start.isCertain('month') && start.isCertain('day')) parts.push(two(start.get('day')));
   const value = parts.join('-');
-  if (parts.length === 3 && !isReal(value)) return unknown;
+  if (parts.length === 3 && !isRealDay(value)) return unknown;
   return parts.length === 1 && !explicit
     ? unknown
     : { value, anchor: explicit ? 'explicit' : 'article-date' };
-}
-
-/** Of last year, this one and the next, the one whose day lies nearest to the article's. */
-function nearestYear(
-  lower: string,
-  month: number | null,
-  dayOfMonth: number | null,
-  today: Date
-): number {
-  const year = today.getUTCFullYear();
-  if (month === null) return year;
-  const away = (y: number) => Math.abs(Date.UTC(y, month - 1, dayOfMonth ?? 15) - today.getTime());
-  const order = lower.startsWith('last')
-    ? [year, year - 1]
-    : lower.startsWith('next')
-      ? [year, year + 1]
-      : [year, year - 1, year + 1];
-  return order.reduce((best, y) => (away(y) < away(best) ? y : best));
-}
-
-function isReal(iso: string): boolean {
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
-}
-
-function day(today: Date, offset: number): string {
-  return new Date(today.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
-}
-
-function month(today: Date, offset: number): string {
-  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + offset, 1))
-    .toISOString()
-    .slice(0, 7);
-}
-
-/** ISO week: the one that holds the Thursday. */
-function week(today: Date, offset: number): string {
-  const thursday = new Date(today.getTime() + offset * 7 * 86_400_000);
-  thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7));
-  const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
-  return `${thursday.getUTCFullYear()}-W${two(Math.ceil(((thursday.getTime() - first) / 86_400_000 + 1) / 7))}`;
-}
-
-function two(n: number | null): string {
-  return String(n ?? 1).padStart(2, '0');
 }

@@ -21,16 +21,10 @@ test.each<[what: string, text: string, code: string, reason: RegExp | undefined]
     undefined
   ],
   [
-    'German',
-    'Der Minister sagte, dass die Gespräche am Montag wieder aufgenommen würden.',
-    'de',
-    /^The text reads as German/
-  ],
-  [
-    'French',
-    'Le ministre a déclaré que les discussions reprendraient lundi à Genève.',
-    'fr',
-    /^The text reads as French/
+    'Spanish',
+    'El ministro dijo que las conversaciones se reanudarían el lunes en Ginebra.',
+    'es',
+    /^The text reads as Spanish, and suggestions are made for English, and in part for German and French/
   ],
   [
     'Chinese',
@@ -54,6 +48,17 @@ test.each<[what: string, text: string, code: string, reason: RegExp | undefined]
   else expect(language).toMatchObject({ code });
   expect(language.confidence).toBeGreaterThanOrEqual(0);
   expect(language.confidence).toBeLessThanOrEqual(1);
+});
+
+test.each([
+  ['de', 'Der Minister sagte, dass die Gespräche am Montag wieder aufgenommen würden.'],
+  ['fr', 'Le ministre a déclaré que les discussions reprendraient lundi à Genève.']
+])('%s is read in part, and it is told what is not', (code, text) => {
+  const language = judged(text);
+  expect(language).toMatchObject({ code, suggestions: true });
+  expect(language.reason).toMatch(
+    /^The text reads as .* Other speech, positions and events are not\.$/
+  );
 });
 
 test('the person has the last word', () => {

@@ -1,4 +1,4 @@
-/** The language gate: suggestions are made for English prose only. */
+/** The language gate: English prose is read whole, German and French in part, others not at all. */
 import { eld } from 'eld/small';
 import type { Draft } from '../../domain/suggestions/draft.js';
 import type { Range } from '../../domain/text/range.js';
@@ -10,6 +10,9 @@ const looked = 6_000;
 const englishShare = 0.2;
 /** Of all letters in paragraphs: below it the text is lists, tables or code. */
 const proseShare = 0.25;
+
+/** By rules of their own, in draft/languages. */
+const languagesReadInPart: ReadonlySet<string> = new Set(['de', 'fr']);
 
 const functionWords = wordSet(`
   the of and to in a is that for on was with as at by it from are be has have an this which or but
@@ -35,13 +38,18 @@ export function judgeLanguage(
   const score = detected.getScores()[detected.language] ?? 0;
   const confidence = round(isEnglish ? Math.max(score, Math.min(1, share * 2.5)) : score);
   if (asEnglish) return { code, confidence, suggestions: true };
-  if (!isEnglish) {
-    const reason = `${languageName(code)}, and suggestions are made for English only.`;
+  const isReadInPart = languagesReadInPart.has(code);
+  if (!isEnglish && !isReadInPart) {
+    const reason = `${languageName(code)}, and suggestions are made for English, and in part for German and French.`;
     return { code, confidence, suggestions: false, reason };
   }
   if (proseIn(text, paragraphs) < proseShare) {
     const reason = 'This is a list, a table or code rather than prose, so nothing is suggested.';
     return { code, confidence, suggestions: false, reason };
+  }
+  if (isReadInPart) {
+    const reason = `${languageName(code)}. Direct quotations with their speakers, names, dates and figures are read in it. Other speech, positions and events are not.`;
+    return { code, confidence, suggestions: true, reason };
   }
   return { code, confidence, suggestions: true };
 }

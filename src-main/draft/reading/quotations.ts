@@ -62,7 +62,7 @@ function readParagraph(text: string, units: string[], { start, end }: Range, goe
       if (opensAlways.includes(mark) || opensHere(text, i, width, start)) {
         [open, depth] = [i, 1];
       }
-    } else if (opensAlways.includes(mark) && text[open] !== '„') {
+    } else if (opensAlways.includes(mark) && !closesOther(text[open], mark)) {
       depth++;
     } else if (mark === '"' && opensHere(text, i, width, start) && isSpace(text[i + width - 2])) {
       // The mark before was a stray one, or inches.
@@ -90,6 +90,11 @@ function isDouble(text: string, i: number): 0 | 1 | 2 {
   const twice =
     (c === "'" || c === '`' || c === '´' || c === '’' || c === '‘') && text[i + 1] === c;
   return twice ? 2 : 0;
+}
+
+/** „…“ and »…« end with what begins others. */
+function closesOther(opened: string | undefined, mark: string): boolean {
+  return opened === '„' ? mark !== '„' : opened === '»' && mark === '«';
 }
 
 function opensHere(text: string, i: number, width: number, start: number): boolean {

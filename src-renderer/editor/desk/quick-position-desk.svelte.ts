@@ -129,7 +129,8 @@ export class QuickPositionDesk
     const { drafting } = this.suggestions;
     if (drafting.state === 'failed') return drafting.sentence;
     const language = this.#source && this.suggestions.draftOf(this.#source.id)?.language;
-    return language && !language.suggestions ? (language.reason ?? '') : '';
+    const isReadWhole = language?.suggestions && language.code === 'en';
+    return isReadWhole ? '' : (language?.reason ?? '');
   }
 
   /** Words are selected in the source that is shown: who speaks there may be asked next. */
