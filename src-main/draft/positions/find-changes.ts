@@ -45,8 +45,7 @@ export function findChanges(
     if (!actor) continue;
     const near = positions.filter(
       (position) =>
-        position.actor === actor &&
-        Math.abs(position.attribution.sentence - sentence.index) <= reach + 1
+        position.actor === actor && Math.abs(position.sentence - sentence.index) <= reach + 1
     );
     const before = near.find((position) => isFormer(clean, sentences, position));
     const after =
@@ -55,7 +54,7 @@ export function findChanges(
         (position) =>
           position !== before &&
           position.stance !== before.stance &&
-          position.attribution.sentence >= before.attribution.sentence &&
+          position.sentence >= before.sentence &&
           isOneIssue(position.issue, before.issue) &&
           !isFormer(clean, sentences, position)
       );
@@ -69,11 +68,11 @@ export function findChanges(
 function isFormer(
   clean: string,
   sentences: readonly Sentence[],
-  { attribution }: FoundPosition
+  { cue: words, sentence: index }: FoundPosition
 ): boolean {
-  const cue = attribution.cue ? clean.slice(attribution.cue.start, attribution.cue.end) : '';
+  const cue = words ? clean.slice(words.start, words.end) : '';
   if (/^(?:had|once|previously|initially|used to)\b/i.test(cue)) return true;
-  const sentence = sentences[attribution.sentence];
+  const sentence = sentences[index];
   return sentence !== undefined && formerly.test(clean.slice(sentence.start, sentence.end));
 }
 
@@ -85,7 +84,7 @@ function actorOf(
   findActor: FindActor
 ): FoundActor | null {
   const speaker = positions.find(
-    ({ attribution: { sentence: index, cue } }) =>
+    ({ sentence: index, cue }) =>
       index === sentence.index && cue !== null && cue.start < marker.end && marker.start < cue.end
   );
   if (speaker) return speaker.actor;
@@ -94,16 +93,15 @@ function actorOf(
     actor !== null &&
     positions.some(
       (position) =>
-        position.actor === actor &&
-        Math.abs(position.attribution.sentence - sentence.index) <= reach + 1
+        position.actor === actor && Math.abs(position.sentence - sentence.index) <= reach + 1
     );
   const owner = ownerBefore(sentence, marker, findActor);
   if (speaks(owner)) return owner;
   if (speaks(named)) return named;
   return (
     positions.find(
-      ({ attribution }) =>
-        attribution.sentence > sentence.index && attribution.sentence - sentence.index <= reach
+      (position) =>
+        position.sentence > sentence.index && position.sentence - sentence.index <= reach
     )?.actor ??
     owner ??
     named

@@ -13,64 +13,64 @@ function positionsIn(text: string): string[] {
 }
 
 test.each<[text: string, ...expected: string[]]>([
-  ['Mayor Jane Okafor backs the ban on plastic bags.', 'Jane Okafor supports ban on plastic bags'],
-  ['Mayor Jane Okafor opposes building the dam.', 'Jane Okafor opposes building the dam'],
+  ['Mayor Jane Okafor backs the ban on plastic bags.', 'Jane Okafor supports Ban on plastic bags'],
+  ['Mayor Jane Okafor opposes building the dam.', 'Jane Okafor opposes Building the dam'],
   [
     'Mayor Jane Okafor rejected the proposal to close 40 schools on Monday evening.',
-    'Jane Okafor opposes proposal to close 40 schools'
+    'Jane Okafor opposes Closing 40 schools'
   ],
-  ['Senator Mike Dempsey voted against the budget.', 'Mike Dempsey opposes budget'],
+  ['Senator Mike Dempsey voted against the budget.', 'Mike Dempsey opposes Budget'],
   [
     'Senator Mike Dempsey voted to repeal the fuel tax.',
-    'Mike Dempsey supports repeal the fuel tax'
+    'Mike Dempsey supports Repealing the fuel tax'
   ],
   [
     'Mayor Jane Okafor called for a ceasefire in the harbour.',
-    'Jane Okafor supports ceasefire in the harbour'
+    'Jane Okafor supports Ceasefire in the harbour'
   ],
   [
     'Mayor Jane Okafor called on the government to lift the ban.',
-    'Jane Okafor supports lift the ban'
+    'Jane Okafor supports Lifting the ban'
   ],
-  ['Mayor Jane Okafor urged lawmakers to oppose the toll.', 'Jane Okafor opposes toll'],
-  ['Mayor Jane Okafor urged the council to approve the toll.', 'Jane Okafor supports toll'],
+  ['Mayor Jane Okafor urged lawmakers to oppose the toll.', 'Jane Okafor opposes Toll'],
+  ['Mayor Jane Okafor urged the council to approve the toll.', 'Jane Okafor supports Toll'],
   [
     'Mayor Jane Okafor demanded that the bridge be repaired.',
-    'Jane Okafor supports bridge be repaired'
+    'Jane Okafor supports Repairing the bridge'
   ],
-  ['Mayor Jane Okafor vowed to fight the merger.', 'Jane Okafor opposes merger'],
-  ['Mayor Jane Okafor voiced strong opposition to the merger.', 'Jane Okafor opposes merger'],
+  ['Mayor Jane Okafor vowed to fight the merger.', 'Jane Okafor opposes Merger'],
+  ['Mayor Jane Okafor voiced strong opposition to the merger.', 'Jane Okafor opposes Merger'],
   [
     'Mayor Jane Okafor reiterated her support for a toll on lorries.',
-    'Jane Okafor supports toll on lorries'
+    'Jane Okafor supports Toll on lorries'
   ],
-  ['The toll on lorries was rejected by Mayor Jane Okafor.', 'Jane Okafor opposes toll on lorries'],
-  ['Mayor Jane Okafor will support the merger if jobs are kept.', 'Jane Okafor conditional merger'],
+  ['The toll on lorries was rejected by Mayor Jane Okafor.', 'Jane Okafor opposes Toll on lorries'],
+  ['Mayor Jane Okafor will support the merger if jobs are kept.', 'Jane Okafor conditional Merger'],
   [
     'Mayor Jane Okafor would back the merger only if jobs are kept.',
-    'Jane Okafor conditional merger'
+    'Jane Okafor conditional Merger'
   ],
   [
     'If jobs are kept, Mayor Jane Okafor will support the merger.',
-    'Jane Okafor conditional merger'
+    'Jane Okafor conditional Merger'
   ],
-  ['Mayor Jane Okafor said that she opposes the toll.', 'Jane Okafor opposes toll'],
-  ['“I strongly oppose the toll,” Mayor Jane Okafor said.', 'Jane Okafor opposes toll'],
-  ['“We are against the toll,” Mayor Jane Okafor told reporters.', 'Jane Okafor opposes toll'],
-  ['Mayor Jane Okafor does not support the toll.', 'Jane Okafor opposes toll'],
-  ['“We will not accept the toll,” Mayor Jane Okafor said.', 'Jane Okafor opposes toll'],
+  ['Mayor Jane Okafor said that she opposes the toll.', 'Jane Okafor opposes Toll'],
+  ['“I strongly oppose the toll,” Mayor Jane Okafor said.', 'Jane Okafor opposes Toll'],
+  ['“We are against the toll,” Mayor Jane Okafor told reporters.', 'Jane Okafor opposes Toll'],
+  ['Mayor Jane Okafor does not support the toll.', 'Jane Okafor opposes Toll'],
+  ['“We will not accept the toll,” Mayor Jane Okafor said.', 'Jane Okafor opposes Toll'],
   [
     'Mayor Jane Okafor rejected calls for a ban on plastic bags.',
-    'Jane Okafor opposes ban on plastic bags'
+    'Jane Okafor opposes Ban on plastic bags'
   ],
   [
     'Mayor Jane Okafor called for limits on plastic bags.',
-    'Jane Okafor supports limits on plastic bags'
+    'Jane Okafor supports Limits on plastic bags'
   ],
   [
     'Senator Mike Dempsey proposed a bill to ban fireworks. Mayor Jane Okafor opposes the bill.',
-    'Mike Dempsey supports bill to ban fireworks',
-    'Jane Okafor opposes bill to ban fireworks'
+    'Mike Dempsey supports Banning fireworks',
+    'Jane Okafor opposes Banning fireworks'
   ]
 ])('%s', (text, ...expected) => {
   expect(positionsIn(text)).toEqual(expected);
