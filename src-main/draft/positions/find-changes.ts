@@ -22,6 +22,11 @@ const formerly =
   /\b(?:previously (?:said|indicated|opposed|supported|argued|called|insisted|rejected|demanded|backed)|once (?:supported|opposed|called|said|backed)|had (?:previously |earlier |long |initially )?(?:said|indicated|argued|insisted|opposed|supported|called|demanded|rejected|promised|wanted|backed|favou?red|refused|vowed|ruled out)|initially (?:said|opposed|supported|rejected|refused|backed)|used to (?:say|support|oppose|back))\b/iu;
 /** More than this is no article, and each costs a look at all positions. */
 const mostChanges = 30;
+/** Before what was so then. */
+const long =
+  /\b(?:initially|previously|originally|earlier|once|long|at first|last year|in (?:19|20)\d\d)\s*,?\s*(?:\p{L}+\s)?$/iu;
+/** UTF-16 units before a verb that may still tell when it was so. */
+const besideCue = 24;
 /** Sentences between the marker and the positions it is about. */
 const reach = 3;
 
@@ -47,7 +52,8 @@ export function findChanges(
       (position) =>
         position.actor === actor && Math.abs(position.sentence - sentence.index) <= reach + 1
     );
-    const before = near.find((position) => isFormer(clean, sentences, position));
+    const former = near.find((position) => isFormer(clean, sentences, position));
+    const before = former ?? (outright ? contraryBefore(near) : undefined);
     const after =
       before &&
       near.find(
@@ -70,10 +76,19 @@ function isFormer(
   sentences: readonly Sentence[],
   { cue: words, sentence: index }: FoundPosition
 ): boolean {
-  const cue = words ? clean.slice(words.start, words.end) : '';
+  if (!words) return false;
+  const cue = clean.slice(words.start, words.end);
   if (/^(?:had|once|previously|initially|used to)\b/i.test(cue)) return true;
-  const sentence = sentences[index];
-  return sentence !== undefined && formerly.test(clean.slice(sentence.start, sentence.end));
+  // "initially opposed the dam but now supports it": only of what stands beside the words.
+  const from = Math.max(sentences[index]?.start ?? 0, words.start - besideCue);
+  return formerly.test(clean.slice(from, words.end)) || long.test(clean.slice(from, words.start));
+}
+
+/** Where words say that there was a change, the first of two stances that differ on one issue. */
+function contraryBefore(near: readonly FoundPosition[]): FoundPosition | undefined {
+  return near.find((one, i) =>
+    near.slice(i + 1).some((other) => other.issue === one.issue && other.stance !== one.stance)
+  );
 }
 
 /** Whoever stands before the marker in the sentence, else whoever speaks in it or right after it. */

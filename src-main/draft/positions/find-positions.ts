@@ -9,6 +9,7 @@ import type { IssueObject } from './issue-wording.js';
 import {
   type ExplicitStance,
   type FoundStance,
+  type SpokenOf,
   type ToldStance,
   toldStances
 } from './own-stance.js';
@@ -52,6 +53,11 @@ interface Held extends ExplicitStance {
   readonly weak?: boolean;
 }
 
+interface PlacedIssue {
+  readonly issue: IssueObject;
+  readonly sentence: number;
+}
+
 export function findPositions(
   reading: Reading,
   attributions: readonly FoundAttribution[],
@@ -64,11 +70,11 @@ export function findPositions(
     speakerIn(reading, source, findActor, byName)
   );
   const held: Held[] = [];
-  let last: { readonly issue: IssueObject; readonly sentence: number } | null = null;
-  let asked: { readonly issue: IssueObject; readonly sentence: number } | null = null;
+  let last: PlacedIssue | null = null;
+  let asked: PlacedIssue | null = null;
   for (const sentence of reading.sentences) {
     const { index } = sentence;
-    const before = {
+    const before: SpokenOf = {
       last: last && index - last.sentence < 2 ? last.issue : null,
       asked: asked && index - asked.sentence < 4 ? asked.issue : null
     };

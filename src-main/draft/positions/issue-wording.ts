@@ -1,6 +1,5 @@
 /** The object of a word that takes sides → the wording of the issue: its noun phrase, or the clause of what is to be. */
 import { canSpeak } from '../attributions/speakers.js';
-import { cueLemmaOf } from '../attributions/cues.js';
 import {
   isNominal,
   isPossessiveMark,
@@ -9,6 +8,7 @@ import {
 } from '../reading/noun-phrases.js';
 import type { Reading } from '../reading/reading.js';
 import { type Token, wordSet } from '../reading/tagger.js';
+import { inActive, lemmaOfGerund } from './deed-wording.js';
 import { closes, isVerb, mostTokens, phraseExtent } from './object-phrase.js';
 import { emptyNouns, passingOn, undoes, undoingNouns } from './stance-cues.js';
 
@@ -196,10 +196,6 @@ export function clauseAt(
   return { ...issue, verb, inner, undoes: isUndone && inner !== null };
 }
 
-function lemmaOfGerund({ lower, lemma }: Token): string {
-  return lemma === lower ? lower.replace(/ing$/, '').replace(/([bdgmnpt])\1$/, '$1') : lemma;
-}
-
 /** "the road be closed", behind "demanded that". */
 export function whatIsToBe(
   reading: Reading,
@@ -216,39 +212,6 @@ export function whatIsToBe(
   return issue.end === tokens[last]?.end
     ? { ...issue, wording: inActive(reading, words) ?? issue.wording }
     : null;
-}
-
-/** "the road be closed to cars" → "closing the road to cars" */
-function inActive({ text }: Reading, words: readonly Token[]): string | null {
-  const be = words.findIndex(({ lower }) => lower === 'be');
-  const before = words[be - 1];
-  const done = words[be + 1];
-  const [first] = words;
-  if (!first || !before || !done || !/(?:ed|en|ld|ut|pt|nt|de)$/.test(done.lower)) return null;
-  const last = words[/^(?:to|should|must|not)$/.test(before.lower) ? be - 2 : be - 1];
-  if (!last || words.slice(0, be).some(({ lower, pos }) => pos === 'VERB' || lower === 'not'))
-    return null;
-  const rest = words.slice(be + 2);
-  const behind =
-    rest[0] && rest.length <= 5 && rest[0].pos === 'ADP' && rest[0].lower !== 'by' ? rest : [];
-  const end = behind.at(-1);
-  const tail = end ? ` ${text.slice(behind[0]?.start, end.end)}` : '';
-  return `${gerundOf(verbOfParticiple(done))} ${text.slice(first.start, last.end)}${tail}`;
-}
-
-function verbOfParticiple({ lower, lemma }: Token): string {
-  if (lemma !== lower) return lemma;
-  return cueLemmaOf(lower) ?? lower.replace(/ied$/, 'y').replace(/ed$/, '');
-}
-
-/** "cutting" of "cut" */
-export function gerundOf(verb: string): string {
-  if (/ie$/.test(verb)) return verb.replace(/ie$/, 'ying');
-  if (/[^eoy]e$/.test(verb)) return verb.replace(/e$/, 'ing');
-  const doubles =
-    /^[^aeiou]*[aeiou][bdgmnprt]$/.test(verb) ||
-    /(?:mit|fer|gin|bel|get|set|put|run|drop|ban|cut)$/.test(verb);
-  return `${verb}${doubles ? verb.slice(-1) : ''}ing`;
 }
 
 /** Whether two wordings share a word that says what they are about. */

@@ -2,13 +2,15 @@
  * What "the plan", "the bill" or "the ruling" is called in full, elsewhere in the same text: "pension reform",
  * "a plan to close 40 schools", "Supreme Court ruling".
  */
-import { isPossessiveMark, isTemporal, phraseEndingAt } from '../reading/noun-phrases.js';
+import { isPossessiveMark, isTemporal } from '../reading/noun-phrases.js';
 import type { Reading, Sentence } from '../reading/reading.js';
-import { type Token, wordSet } from '../reading/tagger.js';
-import { clauseAt, gerundOf, wordingOf } from './issue-wording.js';
+import type { Token } from '../reading/tagger.js';
+import { clauseAt, wordingOf } from './issue-wording.js';
+import { byDeed, byDoing, mostWords, wordsOf } from './matter-deeds.js';
 import { isVerb, phraseExtent } from './object-phrase.js';
-import { stemOf, stemsOf } from './issue-stems.js';
-import { lawNouns, stanceLemmaOf } from './stance-cues.js';
+import { gerundOf } from './deed-wording.js';
+import { stemsOf } from './issue-stems.js';
+import { lawNouns, stanceCueOf, stanceLemmaOf, undoes } from './stance-cues.js';
 
 export interface MatterNames {
   /**
@@ -20,47 +22,11 @@ export interface MatterNames {
   readonly fullNameOf: (head: string, before: number, owned: boolean) => string | null;
 }
 
-/** Words of a name that is read at a glance. */
-const mostWords = 8;
 /** Sentences back in which a law of another name is taken for "the measure". */
 const nearBy = 4;
 /** Another one of the kind. */
 const others =
   /^(?:similar|other|another|such|rival|previous|earlier|former|same|separate|different|new|old|any|no)$/;
-/** Called by what was done: "the ruling" of a court that ruled. */
-const doings: Readonly<Record<string, ReadonlySet<string>>> = {
-  ruling: wordSet('rule strike uphold overturn'),
-  decision: wordSet('decide rule vote'),
-  verdict: wordSet('convict acquit rule'),
-  judgment: wordSet('rule'),
-  judgement: wordSet('rule'),
-  vote: wordSet('vote'),
-  lawsuit: wordSet('sue'),
-  suit: wordSet('sue'),
-  strike: wordSet('strike')
-};
-/** Verbs whose deed the noun names: "the ban", where somebody would ban something. */
-const deedsOf: Readonly<Record<string, string>> = {
-  ban: 'ban',
-  cut: 'cut',
-  closure: 'close',
-  sale: 'sell',
-  merger: 'merge',
-  expansion: 'expand',
-  increase: 'increase',
-  reduction: 'reduce',
-  withdrawal: 'withdraw',
-  construction: 'build',
-  extension: 'extend',
-  removal: 'remove',
-  release: 'release',
-  appointment: 'appoint',
-  sanction: 'sanction',
-  limit: 'limit',
-  privatisation: 'privatise',
-  privatization: 'privatize'
-};
-
 interface Candidate {
   readonly wording: string;
   readonly at: number;
@@ -69,12 +35,16 @@ interface Candidate {
   readonly isNew: boolean;
 }
 
+function singular(word: string): string {
+  return word.length > 3 ? word.replace(/ies$/, 'y').replace(/([^su])s$/, '$1') : word;
+}
+
 export function matterNames(reading: Reading): MatterNames {
   const byHead = new Map<string, { readonly sentence: Sentence; readonly i: number }[]>();
   for (const sentence of reading.sentences) {
     sentence.tokens.forEach((token, i) => {
       if (!/^(?:NOUN|PROPN)$/.test(token.pos)) return;
-      const head = stemOf(token.lower);
+      const head = singular(token.lower);
       const known = byHead.get(head);
       if (!known) byHead.set(head, [{ sentence, i }]);
       else if (known.length < mostMentions) known.push({ sentence, i });
@@ -82,7 +52,7 @@ export function matterNames(reading: Reading): MatterNames {
   }
   const named = new Map<string, readonly Candidate[]>();
   const candidatesOf = (head: string): readonly Candidate[] => {
-    const stem = stemOf(head);
+    const stem = singular(head);
     const known = named.get(stem);
     if (known) return known;
     const found = (byHead.get(stem) ?? []).flatMap(({ sentence, i }) => {
@@ -94,28 +64,39 @@ export function matterNames(reading: Reading): MatterNames {
   };
   const sentenceAt = (offset: number) =>
     reading.sentences.findLastIndex(({ start }) => start <= offset);
-  const isLaw = (head: string) => lawNouns.has(head) || lawNouns.has(head.replace(/s$/, ''));
-
   const fullNameOf = (head: string, before: number, owned: boolean): string | null => {
     const own = candidatesOf(head);
     const ahead = own.filter(({ at }) => at < before);
     const title = own.find(({ headline }) => headline);
+    const kinds = owned ? [] : kindsFor(head);
+    const all = kinds.flatMap((kind) => (kind === head ? [] : candidatesOf(kind)));
+    const inTitle = title ?? all.find(({ headline }) => headline);
+    // A title says it shortest.
+    if (inTitle && (title || statutes.test(head))) return inTitle.wording;
     const introduced = ahead.findLast(({ isNew }) => isNew);
-    const same = title ?? introduced ?? ahead.at(-1);
+    const same = introduced ?? ahead.at(-1);
     if (same) return same.wording;
     const done = byDoing(reading, head, before) ?? byDeed(reading, head, before);
     if (done !== null) return done;
-    const kinds = owned ? [] : isLaw(head) ? [...lawNouns, ...kindsOfLaw] : (kindsOf[head] ?? []);
-    if (kinds.length > 0) {
-      const laws = kinds.filter((kind) => kind !== head);
-      const all = laws.flatMap((kind) => candidatesOf(kind));
-      const inTitle = all.find(({ headline }) => headline);
-      if (inTitle) return inTitle.wording;
+    if (all.length > 0) {
       const from = reading.sentences[Math.max(0, sentenceAt(before) - nearBy)]?.start ?? 0;
       const [near] = all
         .filter(({ at }) => at >= from && at < before)
         .toSorted((a, b) => b.at - a.at);
       if (near) return near.wording;
+      if (inTitle) return inTitle.wording;
+    }
+    if (happening.test(head) && !owned) {
+      const title = reading.sentences.find(({ headline }) => headline);
+      // Of a title that tells of an end or a refusal nobody knows which of the two is meant.
+      const isPlain = title?.tokens.every(
+        ({ lower, lemma }) =>
+          !undoes(lemma) && stanceCueOf(lemma)?.side !== 'opposes' && lower !== 'not'
+      );
+      const told = isPlain
+        ? kindsOfLaw.flatMap((kind) => candidatesOf(kind)).find(({ headline }) => headline)
+        : undefined;
+      if (told) return told.wording;
     }
     return own[0]?.wording ?? null;
   };
@@ -132,6 +113,21 @@ export function matterNames(reading: Reading): MatterNames {
   };
 }
 
+const statutes = /^(?:bill|law|legislation|act|measure|ordinance|rule)s?$/;
+const levels = /^(?:quota|limit|tax|levy|tariff|toll|cap)$/;
+
+/** What else a thing of that name may be called. */
+function kindsFor(head: string): readonly string[] {
+  const one = head.replace(/s$/, '');
+  if (!lawNouns.has(head) && !lawNouns.has(one))
+    return Object.hasOwn(kindsOf, head) ? (kindsOf[head] ?? []) : [];
+  const all = [...lawNouns, ...kindsOfLaw];
+  // A proposal is about a quota, and none itself.
+  return statutes.test(head) ? all : all.filter((kind) => !levels.test(kind));
+}
+
+/** What the title tells of. */
+const happening = /^(?:decision|move|step|announcement)$/;
 /** Of one word; more tell nothing new. */
 const mostMentions = 60;
 /** What a law may be called besides. */
@@ -261,7 +257,10 @@ function withTail(
   ) {
     const deed = clauseAt(reading, tokens, to, Math.min(tokens.length - 1, to + 9));
     const lemma = tokens[to]?.lemma;
-    if (deed && lemma && deed.verb) {
+    const isWhole = !/^(?:let|make|help|allow|force|require|enable|give|see|have)$/.test(
+      lemma ?? ''
+    );
+    if (deed && lemma && deed.verb && isWhole) {
       const rest = reading.text.slice(tokens[to]?.end, deed.end).trim();
       const wording = `${gerundOf(tokens[to]?.lower ?? lemma)} ${rest}`;
       if (wordsOf(wording) <= mostWords + 1) return wordingOf(wording);
@@ -276,45 +275,4 @@ function withTail(
     if (wordsOf(wording) <= mostWords) return wording;
   }
   return wordsOf(core) <= mostWords ? core : null;
-}
-
-export function wordsOf(wording: string): number {
-  return wording.split(/\s+/).length;
-}
-
-/** "Supreme Court ruling", of the court that ruled before. */
-function byDoing({ sentences, text }: Reading, head: string, before: number): string | null {
-  const verbs = Object.hasOwn(doings, head) ? doings[head] : undefined;
-  if (!verbs) return null;
-  for (const { tokens, start } of sentences) {
-    if (start > before) break;
-    for (let i = 1; i < tokens.length; i++) {
-      const verb = tokens[i];
-      if (!verb || verb.quoted || verb.pos !== 'VERB' || !verbs.has(verb.lemma)) continue;
-      const subject = tokens[i - 1];
-      if (!subject || !/^(?:NOUN|PROPN)$/.test(subject.pos) || isTemporal(subject)) continue;
-      const [first, last] = phraseEndingAt(tokens, i - 1);
-      const named = wordingOf(text.slice(tokens[first]?.start, tokens[last]?.end));
-      if (named && wordsOf(named) <= 4) return `${named} ${head}`;
-    }
-  }
-  return null;
-}
-
-/** "Banning fireworks", of "the ban". */
-function byDeed(reading: Reading, head: string, before: number): string | null {
-  const lemma = Object.hasOwn(deedsOf, head) ? deedsOf[head] : undefined;
-  if (!lemma) return null;
-  for (const { tokens, start } of reading.sentences) {
-    if (start > before) break;
-    for (let i = 0; i < tokens.length; i++) {
-      const verb = tokens[i];
-      if (!verb || verb.quoted || verb.pos !== 'VERB' || verb.lemma !== lemma) continue;
-      const deed = clauseAt(reading, tokens, i, Math.min(tokens.length - 1, i + 8));
-      if (!deed?.inner || deed.inner.vague || deed.inner.start < verb.end) continue;
-      const wording = `${gerundOf(lemma)} ${reading.text.slice(verb.end, deed.end).trim()}`;
-      if (wordsOf(wording) <= mostWords) return wordingOf(wording);
-    }
-  }
-  return null;
 }

@@ -4,10 +4,12 @@
  */
 import type { Reading } from '../reading/reading.js';
 import { wordSet } from '../reading/tagger.js';
+import { gerundOf } from './deed-wording.js';
 import { headStemOf, isLawStem, stemsOf } from './issue-stems.js';
 import { undoingNouns } from './stance-cues.js';
-import { gerundOf, type IssueObject, wordingOf } from './issue-wording.js';
-import { type MatterNames, matterNames, wordsOf } from './matter-names.js';
+import { type IssueObject, wordingOf } from './issue-wording.js';
+import { wordsOf } from './matter-deeds.js';
+import { type MatterNames, matterNames } from './matter-names.js';
 
 export interface NamedIssue {
   readonly wording: string;
@@ -24,7 +26,7 @@ const unspecific = wordSet(`
   act action agreement approach area attempt ban bill call campaign change choice condition cut deal decision demand
   draft effort event idea issue kind law legislation level limit list matter measure meeting motion move offer option
   order package plan policy position process program programme project proposal provision clause report request
-  response result role rule ruling scheme step suit system talks team text threat tone verdict vote work lawsuit
+  response result role rule ruling scheme step suit system talks team text threat tone verdict vote work lawsuit sentence talk
   appeal guarantee coalition inquiry reduction transition delay use increase raise rise rate party role
 `);
 /** Verbs that bring about what they are done to. */

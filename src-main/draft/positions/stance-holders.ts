@@ -2,7 +2,7 @@
 import type { FoundActor } from '../actors/actor.js';
 import type { FindActor } from '../actors/find-actors.js';
 import { seats } from '../actors/name-words.js';
-import { phraseEndingAt } from '../reading/noun-phrases.js';
+import { isPossessiveMark, phraseEndingAt } from '../reading/noun-phrases.js';
 import type { Reading } from '../reading/reading.js';
 import { type Token, wordSet } from '../reading/tagger.js';
 import type { Range } from '../../domain/text/range.js';
@@ -40,7 +40,8 @@ export function holdersOf(
   if (end <= head && isOthers(tokens, holder, head)) return [];
   // What somebody wrote is not he.
   const isWritten = tokens.some(
-    ({ start, end, lower }) => start >= holder.start && end <= holder.end && documents.has(lower)
+    ({ start, lower }, i) =>
+      start >= holder.start && i <= head && documents.has(lower) && !isPossessiveMark(tokens[i + 1])
   );
   if (isWritten) return [];
   const one = speakerIn(reading, holder, findActor, byName);
