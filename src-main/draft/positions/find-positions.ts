@@ -93,16 +93,16 @@ export function findPositions(
       }
     }
     for (const attribution of tellers.in(index)) {
-      const actor = tellers.speakerOf(attribution);
-      if (!actor || actor.type === 'place') continue;
-      const teller = tellers.tellerAt(reading, attribution.cue, index, actor);
-      if (!teller?.own) continue;
       const { cue } = attribution;
-      const confidence = Math.min(sureOfQuotes, attribution.confidence);
       const said = [
         ...stancesInQuotes(reading, attribution, isActor),
         ...judgements(reading, sentence, attribution, isActor)
       ];
+      const actor = said.length > 0 ? tellers.speakerOf(attribution) : null;
+      if (!actor || actor.type === 'place') continue;
+      const teller = tellers.tellerAt(reading, cue, index, actor);
+      if (!teller?.own) continue;
+      const confidence = Math.min(sureOfQuotes, attribution.confidence);
       for (const stance of said)
         held.push({ ...stance, actor, cue, sentence: index, attribution, confidence });
     }

@@ -55,13 +55,31 @@ export function stemOf(word: string): string {
     .replace(/([bdgmnpt])\1$/, '$1');
 }
 
+/** A wording as it is held against others. */
+export interface ReadWording {
+  readonly stems: ReadonlySet<string>;
+  readonly head: string;
+}
+
+/** Each wording is read once. */
+export function wordingReader(): (wording: string) => ReadWording {
+  const known = new Map<string, ReadWording>();
+  return (wording) => {
+    const before = known.get(wording);
+    if (before) return before;
+    const read = { stems: stemsOf(wording), head: headStemOf(wording) };
+    known.set(wording, read);
+    return read;
+  };
+}
+
 export function stemsOf(wording: string): ReadonlySet<string> {
   const words = wording.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(words.filter((word) => !empty.has(word)).map(stemOf));
 }
 
 /** What it is about: its last word before a preposition, or the verb that it begins with. */
-export function headStemOf(wording: string): string {
+function headStemOf(wording: string): string {
   const words = wording.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const [first = ''] = words;
   if (/..ing$/.test(first) && words.length > 1) return stemOf(first);

@@ -68,23 +68,28 @@ export function matterNames(reading: Reading): MatterNames {
     const own = candidatesOf(head);
     const ahead = own.filter(({ at }) => at < before);
     const title = own.find(({ headline }) => headline);
-    const kinds = owned ? [] : kindsFor(head);
-    const all = kinds.flatMap((kind) => (kind === head ? [] : candidatesOf(kind)));
-    const inTitle = title ?? all.find(({ headline }) => headline);
     // A title says it shortest.
-    if (inTitle && (title || statutes.test(head))) return inTitle.wording;
+    if (title) return title.wording;
+    const ofKind = () =>
+      owned ? [] : kindsFor(head).flatMap((kind) => (kind === head ? [] : candidatesOf(kind)));
+    if (statutes.test(head) && !owned) {
+      const inTitle = ofKind().find(({ headline }) => headline);
+      if (inTitle) return inTitle.wording;
+    }
     const introduced = ahead.findLast(({ isNew }) => isNew);
     const same = introduced ?? ahead.at(-1);
     if (same) return same.wording;
     const done = byDoing(reading, head, before) ?? byDeed(reading, head, before);
     if (done !== null) return done;
+    const all = ofKind();
     if (all.length > 0) {
       const from = reading.sentences[Math.max(0, sentenceAt(before) - nearBy)]?.start ?? 0;
       const [near] = all
         .filter(({ at }) => at >= from && at < before)
         .toSorted((a, b) => b.at - a.at);
-      if (near) return near.wording;
-      if (inTitle) return inTitle.wording;
+      const inTitle = all.find(({ headline }) => headline);
+      const found = near ?? inTitle;
+      if (found) return found.wording;
     }
     if (happening.test(head) && !owned) {
       const title = reading.sentences.find(({ headline }) => headline);
@@ -129,7 +134,7 @@ function kindsFor(head: string): readonly string[] {
 /** What the title tells of. */
 const happening = /^(?:decision|move|step|announcement)$/;
 /** Of one word; more tell nothing new. */
-const mostMentions = 60;
+const mostMentions = 24;
 /** What a law may be called besides. */
 const kindsOfLaw = [
   'ban',

@@ -83,12 +83,11 @@ export function toldStances(
     const main = tokens[group.main];
     if (!main || main.quoted) continue;
     const saying = group.form === 'infinitive' ? hearsayBefore(scene, group) : group;
-    const isTold = saying !== null;
-    const subject = saying && speakingSubject(scene, saying, subjects);
-    if (subject && group.form === 'finite') subjects.set(group.main, subject);
-    if (!isTold) continue;
+    if (!saying) continue;
     const told = stanceOfGroup(reading, tokens, group, isActor, { last, asked });
     if (!told) continue;
+    const subject = told.by ? null : speakingSubject(scene, saying, subjects);
+    if (subject && group.form === 'finite') subjects.set(group.main, subject);
     const holder = told.by ?? (subject && toHolder(tokens, subject));
     if (!holder || (subject?.how === 'governed' && !told.by)) continue;
     const stance = toStance(reading, { ...sentence, tokens }, group, told, holder);
@@ -124,11 +123,13 @@ function speakingSubject(
   const { tokens } = scene;
   const head = subject && tokens[subject.head];
   if (subject?.how !== 'shared' || !head || (canSpeak(head) && head.lower !== 'it')) return subject;
-  const earlier = [...known.entries()].findLast(([main, { head: at }]) => {
-    const token = tokens[at];
-    return main < group.first && token !== undefined && canSpeak(token) && token.lower !== 'it';
-  });
-  return earlier ? { ...earlier[1], how: 'shared' } : subject;
+  for (const other of scene.groups.toReversed()) {
+    if (other.main >= group.first || other.form !== 'finite') continue;
+    const earlier = findSubject(scene, other, known);
+    const token = earlier && tokens[earlier.head];
+    if (token && canSpeak(token) && token.lower !== 'it') return { ...earlier, how: 'shared' };
+  }
+  return subject;
 }
 
 export interface Holder {

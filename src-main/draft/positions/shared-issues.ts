@@ -5,7 +5,7 @@
 import type { Reading } from '../reading/reading.js';
 import { wordSet } from '../reading/tagger.js';
 import { gerundOf } from './deed-wording.js';
-import { headStemOf, isLawStem, stemsOf } from './issue-stems.js';
+import { isLawStem, type ReadWording, wordingReader } from './issue-stems.js';
 import { undoingNouns } from './stance-cues.js';
 import { type IssueObject, wordingOf } from './issue-wording.js';
 import { wordsOf } from './matter-deeds.js';
@@ -45,6 +45,7 @@ export function nameIssues(
 ): readonly (NamedIssue | null)[] {
   if (objects.length === 0) return [];
   const names = matterNames(reading);
+  const read = wordingReader();
   const whole = objects.map((object) => labelOf(reading, names, object));
   const within = objects.map((object) =>
     object.undoes && object.inner ? labelOf(reading, names, object.inner) : null
@@ -53,17 +54,17 @@ export function nameIssues(
     const label = within[i];
     if (!label) return false;
     return whole.some(
-      (other, j) => j !== i && other !== null && !objects[j]?.undoes && isOne(other, label)
+      (other, j) => j !== i && other !== null && !objects[j]?.undoes && isOne(read, other, label)
     );
   });
   const chosen = whole.map((label, i) => (turned[i] ? (within[i] ?? label) : label));
-  const shared = joined(chosen);
+  const shared = joined(read, chosen);
   return shared.map((wording, i) => {
     if (wording === null) return null;
-    const isThin = stemsOf(wording).size < 2;
+    const { size } = read(wording).stems;
+    const isThin = size < 2;
     const others = shared.filter((each) => each === wording).length;
-    const only = [...stemsOf(wording)];
-    if (isThin && only.length === 0) return null;
+    if (size === 0) return null;
     const word = wording.toLowerCase();
     if (isThin && undoingNouns.has(word)) return null;
     if (isThin && unspecific.has(word.replace(/s$/, '')) && others < 2) return null;
@@ -146,15 +147,17 @@ function cut(wording: string): string | null {
 }
 
 /** Each in the words of the fullest one that speaks of the same. */
-function joined(labels: readonly (string | null)[]): (string | null)[] {
+type Read = (wording: string) => ReadWording;
+
+function joined(read: Read, labels: readonly (string | null)[]): (string | null)[] {
   const fullest = [...new Set(labels)]
     .flatMap((label) => label ?? [])
-    .sort((a, b) => tells(b) - tells(a));
+    .sort((a, b) => tells(read, b) - tells(read, a));
   // A bare word would join what has nothing else in common, so each is held against the fullest only.
   const kept: string[] = [];
   const wordingFor = new Map<string, string>();
   for (const label of fullest) {
-    const known = kept.find((each) => isOne(each, label));
+    const known = kept.find((each) => isOne(read, each, label));
     wordingFor.set(label, known ?? label);
     if (known === undefined) kept.push(label);
   }
@@ -162,17 +165,16 @@ function joined(labels: readonly (string | null)[]): (string | null)[] {
 }
 
 /** Up to so many words more tell more. */
-function tells(label: string): number {
-  return Math.min(5, stemsOf(label).size);
+function tells(read: Read, label: string): number {
+  return Math.min(5, read(label).stems.size);
 }
 
-function isOne(one: string, other: string): boolean {
+function isOne(read: Read, one: string, other: string): boolean {
   if (one.toLowerCase() === other.toLowerCase()) return true;
-  const [a, b] = [stemsOf(one), stemsOf(other)];
+  const [{ stems: a, head: headA }, { stems: b, head: headB }] = [read(one), read(other)];
   const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
   if (fewer.size === 0) return false;
   const common = [...fewer].filter((stem) => more.has(stem)).length;
-  const [headA, headB] = [headStemOf(one), headStemOf(other)];
   const isSame = headA === headB;
   if (isSame)
     return common === fewer.size || (common > 1 && common >= fewer.size - 1 && fewer.size > 2);

@@ -40,6 +40,12 @@ export function* judgements(
   const [first] = content;
   if (!first || !source || !cue || negated || link === 'question' || unsettling.test(lemma)) return;
   const { tokens } = sentence;
+  if (
+    !tokens.some(
+      ({ lower }) => /^(?:rather|instead)$/.test(lower) || bad.has(lower) || good.has(lower)
+    )
+  )
+    return;
   let at = tokens.findIndex(({ start }) => start >= first.start);
   const max = tokens.findLastIndex(({ end }) => end <= first.end);
   if (at < 0) return;
