@@ -21,6 +21,8 @@ export interface IssueObject {
   readonly head: string | null;
   /** Only "the plan": which one, the text says elsewhere or not at all. */
   readonly vague: boolean;
+  /** Only "her motion": nothing but a plan of hers may be meant. */
+  readonly owned: boolean;
   /** What a clause is about by its verb: "close" of "close the road"; `null` of a noun phrase. */
   readonly verb: Token | null;
   /** The matter within: "the road" of "close the road", "the tax" of "repeal of the tax". */
@@ -271,15 +273,14 @@ function toIssue(
   if (end === first) end = last;
   const range = { start: tokens[first]?.start ?? 0, end: tokens[end]?.end ?? 0 };
   const wording = wordingOf(reading.text.slice(range.start, range.end));
-  const isDefinite = /^(?:the|this|that|these|those|its|his|her|their)$/.test(
-    tokens[first]?.lower ?? ''
-  );
+  const isDefinite = /^(?:the|this|that|these|those)$/.test(tokens[first]?.lower ?? '');
   const isBare = head !== null && !/\s/.test(wording);
   return {
     ...range,
     wording,
     head,
     vague: isBare && isDefinite,
+    owned: isBare && /^(?:its|his|her|their|our|my)$/.test(tokens[first]?.lower ?? ''),
     verb: null,
     inner: null,
     undoes: false

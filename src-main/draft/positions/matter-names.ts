@@ -226,8 +226,15 @@ function isPart(tokens: readonly Token[], at: number, headline: boolean): boolea
   const next = tokens[at + 1];
   if (!token || !next || token.quoted !== next.quoted) return false;
   if (/^[-–]$/.test(token.text)) return tokens[at - 1]?.end === token.start;
-  if (/^(?:ADJ|NOUN|PROPN)$/.test(token.pos)) return !isTemporal(token);
   const before = tokens[at - 1];
+  // "board drops phone ban": of a title no plural stands within a name, but a verb.
+  if (
+    headline &&
+    /[^s]s$/.test(token.lower) &&
+    !/^(?:sales|arms|sports|rights|savings|drugs|goods|jobs|us)$/.test(token.lower)
+  )
+    if (before && /^(?:NOUN|PROPN)$/.test(before.pos) && next.pos !== 'PUNCT') return false;
+  if (/^(?:ADJ|NOUN|PROPN)$/.test(token.pos)) return !isTemporal(token);
   if (token.pos !== 'VERB' || !before || stanceLemmaOf(token.lower) !== undefined) return false;
   // "backs rail subsidy": two verbs in a row are a verb and a noun.
   if (headline && before.pos === 'VERB') return true;

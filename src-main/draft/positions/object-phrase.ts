@@ -82,6 +82,9 @@ function stepInto(tokens: readonly Token[], i: number, seen: boolean, isOpen: bo
   }
   if (token.pos === 'PRON') return /^(?:his|her|its|their|our|my|your)$/.test(token.lower) ? 1 : 0;
   if (token.pos === 'AUX') return /^(?:that|which)$/.test(before?.lower ?? '') ? 1 : 0;
+  // "the right to strike"
+  if (token.lower === 'to' && /^rights?$/.test(before?.lower ?? '') && after?.pos === 'NOUN')
+    return 2;
   if (token.lower === 'to' && after && isVerb(after))
     return before && (openNouns.has(before.lower) || (!isOpen && isVerb(before))) ? 2 : 0;
   if (token.pos === 'VERB') return verbStep(token, before, after, seen);
@@ -118,7 +121,7 @@ function verbStep(
 
 function prepositionStep(tokens: readonly Token[], i: number): number {
   const token = tokens[i];
-  const next = tokens[i + 1];
+  const next = tokens[i + 1]?.text === '“' ? tokens[i + 2] : tokens[i + 1];
   if (!token || !next || isTemporal(next)) return 0;
   if (/^(?:in|since|by|from)$/.test(token.lower) && /^(?:1[5-9]|20)\d\d$/.test(next.text)) return 0;
   const isGerund = next.pos === 'VERB' && /ing$/.test(next.lower);

@@ -86,6 +86,7 @@ export function toldStances(
     if (!saying) continue;
     const told = stanceOfGroup(reading, tokens, group, isActor, { last, asked });
     if (!told) continue;
+    if (isOfPaper(tokens, group)) continue;
     const subject = told.by ? null : speakingSubject(scene, saying, subjects);
     if (subject && group.form === 'finite') subjects.set(group.main, subject);
     const holder = told.by ?? (subject && toHolder(tokens, subject));
@@ -104,6 +105,15 @@ export function toldStances(
     found.push({ ...noun, tokens, sure: 0.74, asks: false });
   }
   return found;
+}
+
+/** "a resolution demanding a truce": the paper demands it; "a statement condemning it" is whoever's issued it. */
+function isOfPaper(tokens: readonly Token[], { form, first }: VerbGroup): boolean {
+  const before = tokens[first - 1];
+  if (form !== 'gerund' || before?.pos !== 'NOUN') return false;
+  return !/^(?:statement|letter|interview|speech|post|tweet|message|memo|article|editorial)$/.test(
+    before.lower
+  );
 }
 
 /** "is said to have agreed": of whom it is said. */

@@ -26,7 +26,7 @@ const unspecific = wordSet(`
   act action agreement approach area attempt ban bill call campaign change choice condition cut deal decision demand
   draft effort event idea issue kind law legislation level limit list matter measure meeting motion move offer option
   order package plan policy position process program programme project proposal provision clause report request
-  response result role rule ruling scheme step suit system talks team text threat tone verdict vote work lawsuit sentence talk
+  response result role rule ruling scheme step suit system talks team text threat tone verdict vote work lawsuit sentence talk negotiation approval motion
   appeal guarantee coalition inquiry reduction transition delay use increase raise rise rate party role
 `);
 /** Verbs that bring about what they are done to. */
@@ -108,13 +108,14 @@ function labelOf(reading: Reading, names: MatterNames, object: IssueObject): str
 }
 
 /** "the bill", "the Commission's plan", "this proposal": the head, which another name may tell in full. */
-function bareHeadOf({ head, vague, wording }: IssueObject): {
+function bareHeadOf({ head, vague, owned: isHers, wording }: IssueObject): {
   readonly head: string;
   readonly owned: boolean;
 } | null {
   if (head === null) return null;
   const isLikeIt = /^(?:such|similar|same)\s\S+$/i.test(wording);
   if (vague || isLikeIt) return { head, owned: false };
+  if (isHers) return unspecific.has(head.replace(/s$/, '')) ? { head, owned: true } : null;
   const owned = /^\S+(?:\s\S+){0,2}['’]s?\s(\S+)$/.exec(wording);
   if (owned?.[1]?.toLowerCase() === head && unspecific.has(head.replace(/s$/, '')))
     return { head, owned: true };

@@ -170,7 +170,7 @@ const matters = wordSet(`
   punishment appeal change shift switch sale privatisation nationalisation purchase buyout listing flotation
   closure shutdown layoff stake fund cap ceiling floor target freeze increase decrease reduction cutback
   tightening easing break exemption relief rescue stimulus package policing surveillance tracking data
-  recognition sovereignty independence autonomy union membership right rights freedom equality marriage abortion
+  review study inquiry investigation recognition sovereignty independence autonomy union membership right rights freedom equality marriage abortion
   immigration asylum refugee migration border weapon missile drone tank gun arms nuclear energy oil gas coal wind
   solar climate emission fracking drilling logging fishing whaling hunting farming testing vaccine vaccination
 `);

@@ -29,7 +29,10 @@ export function* stancesByNoun(
     const [first] = phraseEndingAt(tokens, at - 1);
     const [from, to] = [tokens[first], tokens[at - 1]];
     if (!from || !to || to.quoted) continue;
-    const issue = issueAt(reading, tokens, i + 2, tokens.length - 1, isActor);
+    // The noun is the subject of what follows: "… to the toll is well known".
+    const verb = tokens.findIndex(({ pos }, at) => at > i + 2 && pos === 'AUX');
+    const max = (verb < 0 ? tokens.length : verb) - 1;
+    const issue = issueAt(reading, tokens, i + 2, max, isActor);
     if (!issue) continue;
     const around = `${reading.clean.slice(Math.max(0, from.start - 30), from.start)} ${reading.clean.slice(issue.end, issue.end + 20)}`;
     if (givingUp.test(around)) continue;

@@ -10,6 +10,7 @@ import {
   addressing,
   bindingVerbs,
   deedCueOf,
+  isMatter,
   isPolicyDeed,
   promising,
   type SideTaken,
@@ -66,7 +67,10 @@ export function stanceOfGroup(
       if (bound) return told(at, { ...bound, word }, `${textOf(behind, at)} … to ${bound.word}`);
       if (deed !== null && deedCueOf(tokens[deed]?.lower ?? '')) return null;
     }
-    const object = blamed(behind, cue, lemma, next) ?? objectBehind(behind, word, next);
+    const object =
+      blamed(behind, cue, lemma, next) ??
+      objectBehind(behind, word, next) ??
+      stepBefore(behind, group.first, next);
     const found = onMatter(cue, object, group.negated);
     return found && told(at, { ...found, word });
   }
@@ -198,6 +202,26 @@ function objectBehind(behind: Behind, word: string, next: number): IssueObject |
 const askedNouns =
   /^(?:call|demand|appeal|request|plea|proposal|offer|suggestion|recommendation)s?$/;
 
+/** "a no-fly zone, a step that Britain opposes": what was spoken of before. */
+function stepBefore(
+  { tokens, before: { last } }: Behind,
+  first: number,
+  next: number
+): IssueObject | null {
+  const after = tokens[next];
+  if (!last || (after && !/^[.,;:]$/.test(after.text) && !endsObject(after))) return null;
+  for (let i = first - 1; i > Math.max(2, first - 7); i--) {
+    if (!/^(?:that|which)$/.test(tokens[i]?.lower ?? '')) continue;
+    const isStep = /^(?:step|move|idea|measure|proposal|plan|policy)$/.test(
+      tokens[i - 1]?.lower ?? ''
+    );
+    if (!isStep || !/^(?:a|an)$/.test(tokens[i - 2]?.lower ?? '')) return null;
+    const end = tokens[next - 1]?.end ?? last.end;
+    return { ...last, start: tokens[i]?.start ?? last.start, end, is: last.is ?? last };
+  }
+  return null;
+}
+
 function endsObject(token: Token | undefined): boolean {
   return token !== undefined && (/^(?:CCONJ|ADP|ADV|SCONJ)$/.test(token.pos) || isTemporal(token));
 }
@@ -236,7 +260,11 @@ function boundAt(
   if (!cue || /^(?:accept|agree|ask|urge|call)/.test(verb.lower)) return null;
   const word = isPair ? pair.word : verb.lower;
   const next = isPair ? pair.next : at + 1;
-  const found = onMatter(cue, objectBehind(behind, word, next), true);
+  // "threatened to block the road" is no stance on the road.
+  const isOpen = stanceCueOf(word) !== undefined;
+  const object = objectBehind(behind, word, next);
+  if (!isOpen && object !== null && object.head !== null && !isMatter(object.head)) return null;
+  const found = onMatter(cue, object, true);
   return found && { ...found, word };
 }
 
