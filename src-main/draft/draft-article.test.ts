@@ -284,7 +284,6 @@ describe('the day of a saying', () => {
     draftText(`Talks resume\n\nGENEVA - ${sentence}\n\nNobody else spoke.\n`)
       .positions.map(({ time }) => time?.text ?? null)
       .at(0);
-
   test.each([
     ['Jane Okafor said on Friday that she opposes the toll.', 'Friday'],
     ['On 2 May, Jane Okafor said that she opposes the toll.', '2 May'],

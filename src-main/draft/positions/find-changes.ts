@@ -4,7 +4,6 @@ import type { FindActor } from '../actors/find-actors.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import type { Range } from '../../domain/text/range.js';
 import type { FoundPosition } from './find-positions.js';
-import { isOneIssue } from './issue-wording.js';
 
 export interface FoundChange {
   readonly marker: Range;
@@ -131,4 +130,15 @@ function ownerBefore(
 ): FoundActor | null {
   const mark = tokens.find(({ lower, end }) => lower === "'s" && end <= marker.start);
   return mark ? findActor({ start, end: mark.start }) : null;
+}
+
+/** Whether two wordings share a word that says what they are about. */
+function isOneIssue(a: string, b: string): boolean {
+  const words = contentWords(b);
+  return [...contentWords(a)].some((word) => words.has(word));
+}
+
+function contentWords(wording: string): Set<string> {
+  const words = wording.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return new Set(words.map((word) => word.replace(/(?:es|s|ing|ed)$/, '')));
 }

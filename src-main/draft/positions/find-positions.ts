@@ -6,13 +6,8 @@ import type { Reading } from '../reading/reading.js';
 import { isDenial } from '../../domain/suggestions/denials.js';
 import type { Range } from '../../domain/text/range.js';
 import type { IssueObject } from './issue-wording.js';
-import {
-  type ExplicitStance,
-  type FoundStance,
-  type SpokenOf,
-  type ToldStance,
-  toldStances
-} from './own-stance.js';
+import { toldStances } from './own-stance.js';
+import type { ExplicitStance, FoundStance, SpokenOf, ToldStance } from './stance-types.js';
 import { stancesInQuotes } from './quoted-stance.js';
 import { judgements } from './stance-of-judgement.js';
 import { nameIssues } from './shared-issues.js';

@@ -216,17 +216,6 @@ export function whatIsToBe(
     : null;
 }
 
-/** Whether two wordings share a word that says what they are about. */
-export function isOneIssue(a: string, b: string): boolean {
-  const words = contentWords(b);
-  return [...contentWords(a)].some((word) => words.has(word));
-}
-
-function contentWords(wording: string): Set<string> {
-  const words = wording.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  return new Set(words.map((word) => word.replace(/(?:es|s|ing|ed)$/, '')));
-}
-
 /** "building the dam", whatever the tagger takes the word for; not "building regulations". */
 export function isGerund(token: Token, next: Token | undefined): boolean {
   if (!/.{2}ing$/.test(token.lower) || token.pos === 'PROPN') return false;

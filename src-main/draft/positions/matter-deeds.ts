@@ -44,7 +44,7 @@ const deedsOf: Readonly<Record<string, string>> = {
   privatization: 'privatize'
 };
 
-export function wordsOf(wording: string): number {
+export function wordCount(wording: string): number {
   return wording.split(/\s+/).length;
 }
 
@@ -66,7 +66,7 @@ export function byDoing({ sentences, text }: Reading, head: string, before: numb
         continue;
       const [first, last] = phraseEndingAt(tokens, i - 1);
       const named = wordingOf(text.slice(tokens[first]?.start, tokens[last]?.end));
-      if (named && wordsOf(named) <= 4) return `${named} ${head}`;
+      if (named && wordCount(named) <= 4) return `${named} ${head}`;
     }
   }
   return null;
@@ -84,7 +84,7 @@ export function byDeed(reading: Reading, head: string, before: number): string |
       const deed = clauseAt(reading, tokens, i, Math.min(tokens.length - 1, i + 8));
       if (!deed?.inner || deed.inner.vague || deed.inner.start < verb.end) continue;
       const wording = `${gerundOf(lemma)} ${reading.text.slice(verb.end, deed.end).trim()}`;
-      if (wordsOf(wording) <= mostWords) return wordingOf(wording);
+      if (wordCount(wording) <= mostWords) return wordingOf(wording);
     }
   }
   return null;

@@ -6,7 +6,7 @@ import { isPossessiveMark, isTemporal } from '../reading/noun-phrases.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
 import { clauseAt, wordingOf } from './issue-wording.js';
-import { byDeed, byDoing, mostWords, wordsOf } from './matter-deeds.js';
+import { byDeed, byDoing, mostWords, wordCount } from './matter-deeds.js';
 import { isVerb, phraseExtent } from './object-phrase.js';
 import { gerundOf } from './deed-wording.js';
 import { stemsOf } from './issue-stems.js';
@@ -26,7 +26,7 @@ export interface MatterNames {
 const nearBy = 4;
 /** Another one of the kind. */
 const others =
-  /^(?:similar|other|another|such|rival|previous|earlier|former|same|separate|different|new|old|any|no)$/;
+  /^(?:similar|other|another|such|rival|previous|earlier|former|same|separate|different|new|old|no)$/;
 interface Candidate {
   readonly wording: string;
   readonly at: number;
@@ -275,7 +275,7 @@ function withTail(
     if (deed && lemma && deed.verb && isWhole) {
       const rest = reading.text.slice(tokens[to]?.end, deed.end).trim();
       const wording = `${gerundOf(tokens[to]?.lower ?? lemma)} ${rest}`;
-      if (wordsOf(wording) <= mostWords + 1) return wordingOf(wording);
+      if (wordCount(wording) <= mostWords + 1) return wordingOf(wording);
     }
   }
   const hangsOn = headline ? /^(?:on|of|for)$/ : /^(?!over$|amid$)/;
@@ -284,7 +284,7 @@ function withTail(
     if (!/^(?:NOUN|PROPN|NUM)$/.test(tokens[end]?.pos ?? '')) continue;
     if (end < last && /^(?:NOUN|PROPN)$/.test(tokens[end + 1]?.pos ?? '')) continue;
     const wording = wordingOf(reading.text.slice(start, tokens[end]?.end));
-    if (wordsOf(wording) <= mostWords) return wording;
+    if (wordCount(wording) <= mostWords) return wording;
   }
-  return wordsOf(core) <= mostWords ? core : null;
+  return wordCount(core) <= mostWords ? core : null;
 }

@@ -10,38 +10,13 @@ import { type CueSubject, findSubject } from '../attributions/subjects.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
-import type { Draft } from '../../domain/suggestions/draft.js';
 import type { Range } from '../../domain/text/range.js';
-import type { IsActor, IssueObject } from './issue-wording.js';
+import type { IsActor } from './issue-wording.js';
+import type { ExplicitStance, Holder, SpokenOf, ToldByVerb, ToldStance } from './stance-types.js';
 import { isStanceWord, withStanceVerbs } from './stance-words.js';
 import { conditionBehind, denied, isRuledOut } from './stance-limits.js';
 import { stanceOfGroup } from './stance-of-verb.js';
 import { stancesByNoun } from './stance-of-noun.js';
-
-export type FoundStance = Draft['positions'][number]['stance'];
-
-export interface ExplicitStance {
-  readonly stance: FoundStance;
-  readonly issue: IssueObject;
-  /** The words that say it, from the verb or the speaker to the end of the object or its condition. */
-  readonly words: Range;
-  /** By which words, for the person who confirms it. */
-  readonly why: readonly string[];
-}
-
-/** With whose it is. */
-export interface ToldStance extends ExplicitStance {
-  readonly cue: Range;
-  /** Token range of the sentence's own tokens that name the holder. */
-  readonly holder: Range;
-  /** Of the holder's last word, where names stand in a row: "Germany and Sweden". */
-  readonly head: number;
-  readonly tokens: readonly Token[];
-  /** Whether it proposes, calls for or urges something, which "the call" or "this proposal" may be. */
-  readonly asks: boolean;
-  /** Of 1; how plainly the sentence says whose it is. */
-  readonly sure: number;
-}
 
 const supposing = /^(?:if|whether|unless|suppose|supposing|should|were|lest)$/;
 const asking = /^(?:call|urge|propose|demand|recommend|ask|press|appeal|offer)\b/;
@@ -56,14 +31,6 @@ const sureOf: Readonly<Record<CueSubject['how'], number>> = {
   participle: 0.78,
   governed: 0
 };
-
-/** What was spoken of before. */
-export interface SpokenOf {
-  /** What the last stance was on, to which "it" may refer. */
-  readonly last: IssueObject | null;
-  /** What was last called for or proposed: "the proposal". */
-  readonly asked: IssueObject | null;
-}
 
 export function toldStances(
   reading: Reading,
@@ -142,28 +109,9 @@ function speakingSubject(
   return subject;
 }
 
-export interface Holder {
-  readonly range: Range;
-  /** The token that is its last word. */
-  readonly head: number;
-}
-
 function toHolder(tokens: readonly Token[], { phrase, head }: CueSubject): Holder | null {
   const [first, last] = [tokens[phrase[0]], tokens[phrase[1]]];
   return first && last ? { range: { start: first.start, end: last.end }, head } : null;
-}
-
-/** What a verb tells, before negations and conditions are looked at. */
-export interface ToldByVerb {
-  readonly side: 'supports' | 'opposes';
-  readonly issue: IssueObject;
-  /** The verb itself, for "will not back". */
-  readonly word: string;
-  /** Tokens of the words that take the side. */
-  readonly cue: readonly [first: number, last: number];
-  readonly why: string;
-  /** The agent of a passive, else it is the subject. */
-  readonly by: Holder | null;
 }
 
 function toStance(

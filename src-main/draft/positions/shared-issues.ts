@@ -8,7 +8,7 @@ import { gerundOf } from './deed-wording.js';
 import { isLawStem, type ReadWording, wordingReader } from './issue-stems.js';
 import { undoingNouns } from './stance-cues.js';
 import { type IssueObject, wordingOf } from './issue-wording.js';
-import { wordsOf } from './matter-deeds.js';
+import { wordCount } from './matter-deeds.js';
 import { type MatterNames, matterNames } from './matter-names.js';
 
 export interface NamedIssue {
@@ -98,7 +98,7 @@ function labelOf(reading: Reading, names: MatterNames, object: IssueObject): str
     innerHead === null || !inner ? null : names.fullNameOf(innerHead, inner.start, false);
   const isGerund = /ing$/.test(verb.lower);
   const lead = isGerund ? verb.text.toLowerCase() : gerundOf(verb.lower);
-  if (full !== null && inner && wordsOf(full) <= 5) {
+  if (full !== null && inner && wordCount(full) <= 5) {
     const before = reading.text.slice(verb.end, inner.start);
     const behind = reading.text.slice(inner.end, Math.max(inner.end, object.end));
     const name = /^\S+ing\b/.test(full) ? null : full;

@@ -9,7 +9,7 @@ import type { VerbGroup } from '../reading/verb-groups.js';
 import { verbGroups } from '../reading/verb-groups.js';
 import type { IsActor, IssueObject } from './issue-wording.js';
 import { issueAt } from './issue-wording.js';
-import type { ExplicitStance } from './own-stance.js';
+import type { ExplicitStance } from './stance-types.js';
 import { isMatter } from './stance-cues.js';
 import { unsettling } from './stance-limits.js';
 

@@ -4,7 +4,7 @@ import type { Reading } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
 import type { Range } from '../../domain/text/range.js';
 import { type IsActor, issueAt } from './issue-wording.js';
-import type { ToldStance } from './own-stance.js';
+import type { ToldStance } from './stance-types.js';
 import { stanceNouns } from './stance-cues.js';
 
 /** Before or behind such a noun it is given up, or only sought. */

@@ -1,11 +1,11 @@
 /** A verb with what stands behind it → the side that it takes and on what. */
-import { isTemporal, phraseEndingAt, phraseStartingAt } from '../reading/noun-phrases.js';
+import { isTemporal, phraseStartingAt } from '../reading/noun-phrases.js';
 import type { Reading } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
 import { clauseAt, type IsActor, issueAt, type IssueObject } from './issue-wording.js';
 import { closes } from './object-phrase.js';
-import type { SpokenOf, ToldByVerb } from './own-stance.js';
+import type { SpokenOf, ToldByVerb } from './stance-types.js';
 import {
   addressing,
   bindingVerbs,
@@ -21,6 +21,7 @@ import {
   voicing
 } from './stance-cues.js';
 import { conditionWords } from './stance-limits.js';
+import { stanceInPassive } from './stance-of-passive.js';
 import { deedOfWhom, objectOf, onMatter } from './stance-object.js';
 
 interface Behind {
@@ -42,7 +43,7 @@ export function stanceOfGroup(
   if (!main) return null;
   const behind = { reading, tokens, max: tokens.length - 1, isActor, before };
   const lemma = stanceLemmaOf(main.lower) ?? group.lemma;
-  const passive = inPassive(behind, group, lemma);
+  const passive = stanceInPassive(behind, group, lemma);
   if (passive !== undefined) return passive;
   const words = wordsOf(tokens, group.main, lemma);
   const told = (
@@ -266,52 +267,6 @@ function boundAt(
   if (!isOpen && object !== null && object.head !== null && !isMatter(object.head)) return null;
   const found = onMatter(cue, object, true);
   return found && { ...found, word };
-}
-
-/** "was condemned by the union", "a plan backed by the mayor"; `undefined` of the active voice. */
-function inPassive(
-  { reading, tokens, max, isActor }: Behind,
-  group: VerbGroup,
-  lemma: string
-): ToldByVerb | null | undefined {
-  const isBare = !group.passive && group.first === group.main;
-  const by = agentBehind(tokens, group.main, isBare ? 1 : 6);
-  if (
-    !group.passive &&
-    !(isBare && by !== null && /(?:ed|en)$/.test(tokens[group.main]?.lower ?? ''))
-  )
-    return undefined;
-  const cue = stanceCueOf(lemma);
-  // Of theories it is said in the passive: "variants have been proposed by researchers".
-  if (by === null || !cue || /^(?:propose|ask|call|urge|accept)$/.test(lemma)) return null;
-  const agent = phraseStartingAt(tokens, by, max);
-  const [first, last] = [tokens[agent?.[0] ?? -1], tokens[agent?.[1] ?? -1]];
-  let end = group.first - 1;
-  if (isBare && tokens[end]?.text === ',') end--;
-  while (tokens[end]?.pos === 'ADV') end--;
-  if (!agent || !first || !last || !/^(?:NOUN|PROPN)$/.test(tokens[end]?.pos ?? '')) return null;
-  const [start] = phraseEndingAt(tokens, end);
-  const found = onMatter(cue, issueAt(reading, tokens, start, end, isActor));
-  if (!found) return null;
-  const why = reading.clean
-    .slice(tokens[group.first]?.start, tokens[group.main]?.end)
-    .toLowerCase();
-  return {
-    ...found,
-    word: lemma,
-    cue: [group.first, group.main],
-    why,
-    by: { range: { start: first.start, end: last.end }, head: agent[1] }
-  };
-}
-
-function agentBehind(tokens: readonly Token[], main: number, most: number): number | null {
-  for (let i = main + 1; i <= main + most; i++) {
-    const token = tokens[i];
-    if (!token || /^[,.;:]$/.test(token.text)) return null;
-    if (token.lower === 'by') return i + 1;
-  }
-  return null;
 }
 
 function stanceNounAt(
