@@ -78,7 +78,7 @@ export function toldStances(
 function isOfPaper(tokens: readonly Token[], { form, first }: VerbGroup): boolean {
   const before = tokens[first - 1];
   if (form !== 'gerund' || before?.pos !== 'NOUN') return false;
-  return !/^(?:statement|letter|interview|speech|post|tweet|message|memo|article|editorial)$/.test(
+  return !/^(?:position|stance|policy|statement|letter|interview|speech|post|tweet|message|memo|article|editorial)$/.test(
     before.lower
   );
 }
