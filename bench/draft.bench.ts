@@ -10,6 +10,7 @@ import { type Layer, layersOf, sumOf } from './drafting/layers.js';
 import { isSetAside, openTextsOf } from './drafting/open-texts.js';
 import { type Measure, qualityOf } from './drafting/quality.js';
 import { type Count, rates } from './drafting/score.js';
+import { offeredStances } from './drafting/stance-passages.js';
 import { median } from './median.js';
 
 export const title =
@@ -51,12 +52,16 @@ function qualityOnOpenTexts({ corpus, 'set-aside': setAside = false }: Options) 
     return { heading: `F1 of ${own.length} ${genre}`, counts: layersOf(own) };
   });
   const all = sumOf(ofGenres.map(({ counts }) => counts));
-  return rowsOf(`${texts.length} open texts, ${which}`, all).map((row) => ({
+  const rows = rowsOf(`${texts.length} open texts, ${which}`, all).map((row) => ({
     ...row,
     ...Object.fromEntries(
       ofGenres.map(({ heading, counts }) => [heading, rates(counts[row.what as Layer]).f1])
     )
   }));
+  const stances = offeredStances(texts);
+  if (stances.marked === 0) return rows;
+  const data = 'passages of open texts that we marked';
+  return [...rows, { data, what: 'offered stances', ...rates(stances), marked: stances.marked }];
 }
 
 function rowsOf(data: string, counts: Readonly<Partial<Record<Layer | Measure, Count>>>) {

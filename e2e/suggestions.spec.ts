@@ -16,7 +16,7 @@ GENEVA, 3 May 2025 - Prime Minister Ann Lee said on Friday that the government r
 
 “We will not close a school,” Lee told reporters. The council cannot spend more than it has.
 
-Opposition leader Bo Ray said that he opposes the plan. Ray supports a referendum, he added.
+Opposition leader Bo Ray said that he opposes the cut. Ray supports a referendum, he added.
 `
 };
 

@@ -205,10 +205,11 @@ describe('the sample article’s suggestions', () => {
       ({ actor, stance, issue }) => `${nameOf(actor)} ${stance} ${issue}`
     );
     expect(told).toEqual([
-      'United States supports security guarantees for Ukraine',
-      'Vladimir Putin conditional freeze the present front lines',
-      'Donald Trump supports security guarantees',
-      'Ukrainians opposes peace agreement that involves territorial concessions to Russia',
+      'United States supports Security guarantees for Ukraine',
+      'Vladimir Putin conditional Freezing the present front lines',
+      'Donald Trump supports Ceasefire',
+      'Donald Trump supports Security guarantees for Ukraine',
+      'Ukrainians opposes Peace agreement that involves territorial concessions to Russia',
       'European leaders supports Trump’s diplomatic engagement'
     ]);
   });
@@ -283,17 +284,16 @@ describe('the day of a saying', () => {
     draftText(`Talks resume\n\nGENEVA - ${sentence}\n\nNobody else spoke.\n`)
       .positions.map(({ time }) => time?.text ?? null)
       .at(0);
-
   test.each([
-    ['Jane Okafor said on Friday that she opposes the plan.', 'Friday'],
-    ['On 2 May, Jane Okafor said that she opposes the plan.', '2 May'],
-    ['“I oppose the plan,” Jane Okafor told reporters last night.', 'last night'],
-    ['Jane Okafor said that she opposes the plan of 3 March.', null],
-    ['Jane Okafor, who left in March, said that she opposes the plan.', null],
+    ['Jane Okafor said on Friday that she opposes the toll.', 'Friday'],
+    ['On 2 May, Jane Okafor said that she opposes the toll.', '2 May'],
+    ['“I oppose the toll,” Jane Okafor told reporters last night.', 'last night'],
+    ['Jane Okafor said that she opposes the toll of 3 March.', null],
+    ['Jane Okafor, who left in March, said that she opposes the toll.', null],
     ['Jane Okafor read the plan on Monday and said that she opposes the tax.', null],
-    ['“I oppose the plan,” Jane Okafor said after the vote on Monday.', null],
-    ['“I oppose the plan,” Jane Okafor said of the vote on Monday.', null],
-    ['“It ends on 9 June.” Jane Okafor said that she opposes the plan.', null]
+    ['“I oppose the toll,” Jane Okafor said after the vote on Monday.', null],
+    ['“I oppose the toll,” Jane Okafor said of the vote on Monday.', null],
+    ['“It ends on 9 June.” Jane Okafor said that she opposes the toll.', null]
   ])('%s %s', (sentence, day) => {
     expect(dayIn(sentence)).toBe(day);
   });

@@ -46,7 +46,7 @@ type Suggestions = Pick<
 export function toSuggestions(text: string, found: FoundInArticle): Suggestions {
   const span = (range: Range) => toSpan(text, range);
   const surePositions = found.positions.filter(({ confidence }) => confidence >= shown);
-  const carrying = new Set(surePositions.map(({ attribution }) => attribution));
+  const carrying = new Set(surePositions.flatMap(({ attribution }) => attribution ?? []));
   const attributions = found.attributions.filter(
     (attribution) => attribution.confidence >= shown || carrying.has(attribution)
   );
@@ -63,7 +63,9 @@ export function toSuggestions(text: string, found: FoundInArticle): Suggestions 
   const positionIds = numbered('p', positions);
   const actorOf = (range: Range | null) => idOf(actorIds, found.findActor(range));
   const speakerIds = new Map(
-    positions.map(({ attribution, actor }) => [attribution, idOf(actorIds, actor)])
+    positions.flatMap(({ attribution, actor }) =>
+      attribution ? [[attribution, idOf(actorIds, actor)] as const] : []
+    )
   );
   return {
     actors: actors.map((actor) => toActor(text, actor, actorIds.get(actor) ?? '')),
@@ -87,8 +89,8 @@ export function toSuggestions(text: string, found: FoundInArticle): Suggestions 
       stance: position.stance,
       statement: position.statement,
       evidence: span(position.evidence),
-      attribution: attributionIds.get(position.attribution) ?? '',
-      time: timeOf(text, position.attribution, found.dates),
+      attribution: (position.attribution && attributionIds.get(position.attribution)) ?? null,
+      time: timeOf(text, tellingOf(position), found.dates),
       why: [...position.why],
       confidence: position.confidence
     })),
@@ -161,6 +163,11 @@ function inPrintOf(text: string, { mentions }: FoundActor, name: string): string
   return printed.includes('’') ? name.replaceAll("'", '’') : name;
 }
 
+/** Where a position is told: by whoever says it, else by the writer. */
+function tellingOf({ attribution, cue }: FoundPosition): Pick<FoundAttribution, 'cue' | 'content'> {
+  return attribution ?? { cue, content: [] };
+}
+
 /** What parts a date from the verb of saying: an end of a sentence or paragraph, or another clause. */
 const parting =
   /\n|[.!?]["”’')\]]*\s|[;:]|\b(?:and|but|or|when|while|until|after|before|since|because|who|which)\b/i;
@@ -172,7 +179,7 @@ const furthest = 60;
 /** The date that the sentence gives for the saying, outside what is said; the nearest to its verb. */
 function timeOf(
   text: string,
-  { cue, content }: FoundAttribution,
+  { cue, content }: Pick<FoundAttribution, 'cue' | 'content'>,
   dates: readonly FoundDate[]
 ): Span | null {
   if (!cue) return null;

@@ -73,7 +73,8 @@ const DraftPosition = z.strictObject({
   stance: z.enum(['supports', 'opposes', 'conditional']),
   statement: z.string(),
   evidence: Span,
-  attribution: z.string(),
+  /** Of whoever says it; `null` where the writer tells of it. */
+  attribution: z.string().nullable(),
   time: Span.nullable(),
   why: z.array(z.string()),
   confidence

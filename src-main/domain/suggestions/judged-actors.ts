@@ -142,13 +142,18 @@ function splitIn(draft: Draft, name: string, alias: string): Draft {
       .filter((q) => q.actor === actor.id && q.source && starts.has(q.source.start))
       .map(({ id }) => id)
   );
+  // What the writer tells of somebody names him in its own words.
+  const isMoved = ({ attribution, evidence }: Draft['positions'][number]) =>
+    attribution === null
+      ? goes.some(({ start }) => evidence.start <= start && start < evidence.end)
+      : moved.has(attribution);
   const namesake = draft.actors.find((a) => a !== actor && sameName(a.name, alias));
   const parted: Draft = {
     ...draft,
     actors: draft.actors.flatMap((a) => (a === actor ? [rest, other] : [a])),
     attributions: draft.attributions.map((q) => (moved.has(q.id) ? { ...q, actor: other.id } : q)),
     positions: draft.positions.map((p) =>
-      moved.has(p.attribution) && p.actor === actor.id ? { ...p, actor: other.id } : p
+      isMoved(p) && p.actor === actor.id ? { ...p, actor: other.id } : p
     )
   };
   // Who goes by the name already is who was meant.

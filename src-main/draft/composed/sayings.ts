@@ -34,7 +34,7 @@ export class Sayings {
     private readonly draft: Draft
   ) {
     this.#actors = new Map(draft.actors.map((actor) => [actor.id, actor]));
-    this.#withStance = new Set(draft.positions.map(({ attribution }) => attribution));
+    this.#withStance = new Set(draft.positions.flatMap(({ attribution }) => attribution ?? []));
     this.#named = draft.actors
       .filter(({ type }) => type === 'person')
       .flatMap(({ id, mentions }) =>

@@ -4,7 +4,6 @@ import type { FindActor } from '../actors/find-actors.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import type { Range } from '../../domain/text/range.js';
 import type { FoundPosition } from './find-positions.js';
-import { isOneIssue } from './issue-wording.js';
 
 export interface FoundChange {
   readonly marker: Range;
@@ -22,6 +21,11 @@ const formerly =
   /\b(?:previously (?:said|indicated|opposed|supported|argued|called|insisted|rejected|demanded|backed)|once (?:supported|opposed|called|said|backed)|had (?:previously |earlier |long |initially )?(?:said|indicated|argued|insisted|opposed|supported|called|demanded|rejected|promised|wanted|backed|favou?red|refused|vowed|ruled out)|initially (?:said|opposed|supported|rejected|refused|backed)|used to (?:say|support|oppose|back))\b/iu;
 /** More than this is no article, and each costs a look at all positions. */
 const mostChanges = 30;
+/** Before what was so then. */
+const long =
+  /\b(?:initially|previously|originally|earlier|once|long|at first|last year|in (?:19|20)\d\d)\s*,?\s*(?:\p{L}+\s)?$/iu;
+/** UTF-16 units before a verb that may still tell when it was so. */
+const besideCue = 24;
 /** Sentences between the marker and the positions it is about. */
 const reach = 3;
 
@@ -45,17 +49,17 @@ export function findChanges(
     if (!actor) continue;
     const near = positions.filter(
       (position) =>
-        position.actor === actor &&
-        Math.abs(position.attribution.sentence - sentence.index) <= reach + 1
+        position.actor === actor && Math.abs(position.sentence - sentence.index) <= reach + 1
     );
-    const before = near.find((position) => isFormer(clean, sentences, position));
+    const former = near.find((position) => isFormer(clean, sentences, position));
+    const before = former ?? (outright ? contraryBefore(near) : undefined);
     const after =
       before &&
       near.find(
         (position) =>
           position !== before &&
           position.stance !== before.stance &&
-          position.attribution.sentence >= before.attribution.sentence &&
+          position.sentence >= before.sentence &&
           isOneIssue(position.issue, before.issue) &&
           !isFormer(clean, sentences, position)
       );
@@ -69,12 +73,21 @@ export function findChanges(
 function isFormer(
   clean: string,
   sentences: readonly Sentence[],
-  { attribution }: FoundPosition
+  { cue: words, sentence: index }: FoundPosition
 ): boolean {
-  const cue = attribution.cue ? clean.slice(attribution.cue.start, attribution.cue.end) : '';
+  if (!words) return false;
+  const cue = clean.slice(words.start, words.end);
   if (/^(?:had|once|previously|initially|used to)\b/i.test(cue)) return true;
-  const sentence = sentences[attribution.sentence];
-  return sentence !== undefined && formerly.test(clean.slice(sentence.start, sentence.end));
+  // "initially opposed the dam but now supports it": only of what stands beside the words.
+  const from = Math.max(sentences[index]?.start ?? 0, words.start - besideCue);
+  return formerly.test(clean.slice(from, words.end)) || long.test(clean.slice(from, words.start));
+}
+
+/** Where words say that there was a change, the first of two stances that differ on one issue. */
+function contraryBefore(near: readonly FoundPosition[]): FoundPosition | undefined {
+  return near.find((one, i) =>
+    near.slice(i + 1).some((other) => other.issue === one.issue && other.stance !== one.stance)
+  );
 }
 
 /** Whoever stands before the marker in the sentence, else whoever speaks in it or right after it. */
@@ -85,7 +98,7 @@ function actorOf(
   findActor: FindActor
 ): FoundActor | null {
   const speaker = positions.find(
-    ({ attribution: { sentence: index, cue } }) =>
+    ({ sentence: index, cue }) =>
       index === sentence.index && cue !== null && cue.start < marker.end && marker.start < cue.end
   );
   if (speaker) return speaker.actor;
@@ -94,16 +107,15 @@ function actorOf(
     actor !== null &&
     positions.some(
       (position) =>
-        position.actor === actor &&
-        Math.abs(position.attribution.sentence - sentence.index) <= reach + 1
+        position.actor === actor && Math.abs(position.sentence - sentence.index) <= reach + 1
     );
   const owner = ownerBefore(sentence, marker, findActor);
   if (speaks(owner)) return owner;
   if (speaks(named)) return named;
   return (
     positions.find(
-      ({ attribution }) =>
-        attribution.sentence > sentence.index && attribution.sentence - sentence.index <= reach
+      (position) =>
+        position.sentence > sentence.index && position.sentence - sentence.index <= reach
     )?.actor ??
     owner ??
     named
@@ -118,4 +130,15 @@ function ownerBefore(
 ): FoundActor | null {
   const mark = tokens.find(({ lower, end }) => lower === "'s" && end <= marker.start);
   return mark ? findActor({ start, end: mark.start }) : null;
+}
+
+/** Whether two wordings share a word that says what they are about. */
+function isOneIssue(a: string, b: string): boolean {
+  const words = contentWords(b);
+  return [...contentWords(a)].some((word) => words.has(word));
+}
+
+function contentWords(wording: string): Set<string> {
+  const words = wording.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return new Set(words.map((word) => word.replace(/(?:es|s|ing|ed)$/, '')));
 }

@@ -13,70 +13,171 @@ function positionsIn(text: string): string[] {
 }
 
 test.each<[text: string, ...expected: string[]]>([
-  ['Mayor Jane Okafor backs the ban on plastic bags.', 'Jane Okafor supports ban on plastic bags'],
-  ['Mayor Jane Okafor opposes building the dam.', 'Jane Okafor opposes building the dam'],
+  ['Mayor Jane Okafor backs the ban on plastic bags.', 'Jane Okafor supports Ban on plastic bags'],
+  ['Mayor Jane Okafor opposes building the dam.', 'Jane Okafor opposes Building the dam'],
   [
     'Mayor Jane Okafor rejected the proposal to close 40 schools on Monday evening.',
-    'Jane Okafor opposes proposal to close 40 schools'
+    'Jane Okafor opposes Closing 40 schools'
   ],
-  ['Senator Mike Dempsey voted against the budget.', 'Mike Dempsey opposes budget'],
+  ['Senator Mike Dempsey voted against the budget.', 'Mike Dempsey opposes Budget'],
   [
     'Senator Mike Dempsey voted to repeal the fuel tax.',
-    'Mike Dempsey supports repeal the fuel tax'
+    'Mike Dempsey supports Repealing the fuel tax'
   ],
   [
     'Mayor Jane Okafor called for a ceasefire in the harbour.',
-    'Jane Okafor supports ceasefire in the harbour'
+    'Jane Okafor supports Ceasefire in the harbour'
   ],
   [
     'Mayor Jane Okafor called on the government to lift the ban.',
-    'Jane Okafor supports lift the ban'
+    'Jane Okafor supports Lifting the ban'
   ],
-  ['Mayor Jane Okafor urged lawmakers to oppose the toll.', 'Jane Okafor opposes toll'],
-  ['Mayor Jane Okafor urged the council to approve the toll.', 'Jane Okafor supports toll'],
+  ['Mayor Jane Okafor urged lawmakers to oppose the toll.', 'Jane Okafor opposes Toll'],
+  ['Mayor Jane Okafor urged the council to approve the toll.', 'Jane Okafor supports Toll'],
   [
     'Mayor Jane Okafor demanded that the bridge be repaired.',
-    'Jane Okafor supports bridge be repaired'
+    'Jane Okafor supports Repairing the bridge'
   ],
-  ['Mayor Jane Okafor vowed to fight the merger.', 'Jane Okafor opposes merger'],
-  ['Mayor Jane Okafor voiced strong opposition to the merger.', 'Jane Okafor opposes merger'],
+  ['Mayor Jane Okafor vowed to fight the merger.', 'Jane Okafor opposes Merger'],
+  ['Mayor Jane Okafor voiced strong opposition to the merger.', 'Jane Okafor opposes Merger'],
   [
     'Mayor Jane Okafor reiterated her support for a toll on lorries.',
-    'Jane Okafor supports toll on lorries'
+    'Jane Okafor supports Toll on lorries'
   ],
-  ['The toll on lorries was rejected by Mayor Jane Okafor.', 'Jane Okafor opposes toll on lorries'],
-  ['Mayor Jane Okafor will support the merger if jobs are kept.', 'Jane Okafor conditional merger'],
+  ['The toll on lorries was rejected by Mayor Jane Okafor.', 'Jane Okafor opposes Toll on lorries'],
+  ['Mayor Jane Okafor will support the merger if jobs are kept.', 'Jane Okafor conditional Merger'],
   [
     'Mayor Jane Okafor would back the merger only if jobs are kept.',
-    'Jane Okafor conditional merger'
+    'Jane Okafor conditional Merger'
   ],
   [
     'If jobs are kept, Mayor Jane Okafor will support the merger.',
-    'Jane Okafor conditional merger'
+    'Jane Okafor conditional Merger'
   ],
-  ['Mayor Jane Okafor said that she opposes the toll.', 'Jane Okafor opposes toll'],
-  ['“I strongly oppose the toll,” Mayor Jane Okafor said.', 'Jane Okafor opposes toll'],
-  ['“We are against the toll,” Mayor Jane Okafor told reporters.', 'Jane Okafor opposes toll'],
-  ['Mayor Jane Okafor does not support the toll.', 'Jane Okafor opposes toll'],
-  ['“We will not accept the toll,” Mayor Jane Okafor said.', 'Jane Okafor opposes toll'],
+  ['Mayor Jane Okafor said that she opposes the toll.', 'Jane Okafor opposes Toll'],
+  ['“I strongly oppose the toll,” Mayor Jane Okafor said.', 'Jane Okafor opposes Toll'],
+  ['“We are against the toll,” Mayor Jane Okafor told reporters.', 'Jane Okafor opposes Toll'],
+  ['Mayor Jane Okafor does not support the toll.', 'Jane Okafor opposes Toll'],
+  ['“We will not accept the toll,” Mayor Jane Okafor said.', 'Jane Okafor opposes Toll'],
   [
     'Mayor Jane Okafor rejected calls for a ban on plastic bags.',
-    'Jane Okafor opposes ban on plastic bags'
+    'Jane Okafor opposes Ban on plastic bags'
   ],
   [
     'Mayor Jane Okafor called for limits on plastic bags.',
-    'Jane Okafor supports limits on plastic bags'
+    'Jane Okafor supports Limits on plastic bags'
   ],
   [
     'Senator Mike Dempsey proposed a bill to ban fireworks. Mayor Jane Okafor opposes the bill.',
-    'Mike Dempsey supports bill to ban fireworks',
-    'Jane Okafor opposes bill to ban fireworks'
+    'Mike Dempsey supports Banning fireworks',
+    'Jane Okafor opposes Banning fireworks'
   ]
 ])('%s', (text, ...expected) => {
   expect(positionsIn(text)).toEqual(expected);
 });
 
+test.each<[what: string, text: string, ...expected: string[]]>([
+  [
+    'names in a row',
+    'Germany and Sweden support the toll on lorries.',
+    'Germany supports Toll on lorries',
+    'Sweden supports Toll on lorries'
+  ],
+  [
+    'a verb that reports nothing',
+    'Mayor Jane Okafor has threatened to veto the toll on lorries.',
+    'Jane Okafor opposes Toll on lorries'
+  ],
+  [
+    'for and against without a verb',
+    'Mayor Jane Okafor is against the toll on lorries. Senator Mike Dempsey is in favour of it.',
+    'Jane Okafor opposes Toll on lorries',
+    'Mike Dempsey supports Toll on lorries'
+  ],
+  [
+    'a noun with its owner',
+    'Mayor Jane Okafor’s opposition to the toll on lorries is well known.',
+    'Jane Okafor opposes Toll on lorries'
+  ],
+  [
+    'a passive without an auxiliary',
+    'A toll on lorries, backed by Mayor Jane Okafor, is due in May.',
+    'Jane Okafor supports Toll on lorries'
+  ],
+  [
+    'what somebody is told to do, and what is to be done',
+    'Mayor Jane Okafor urged the council to close the school. Senator Mike Dempsey rejected the demand that the school be closed.',
+    'Jane Okafor supports Closing the school',
+    'Mike Dempsey opposes Closing the school'
+  ],
+  [
+    'a bill by the title, whatever it is called',
+    'Senate splits over gun bill\n\nMayor Jane Okafor condemned the measure on Monday. Senator Mike Dempsey defended the legislation.',
+    'Jane Okafor opposes Gun bill',
+    'Mike Dempsey supports Gun bill'
+  ],
+  [
+    'a plan by what brought it in',
+    'The council has a plan to close 40 schools. Mayor Jane Okafor opposes the plan.',
+    'Jane Okafor opposes Closing 40 schools'
+  ],
+  [
+    'a ruling by its court',
+    'The Supreme Court ruled on Monday. Mayor Jane Okafor hailed the ruling.',
+    'Jane Okafor supports Supreme Court ruling'
+  ],
+  [
+    'what is undone, where others speak of it',
+    'Mayor Jane Okafor wants to scrap the levy on homes. Senator Mike Dempsey defended the levy.',
+    'Jane Okafor opposes Levy on homes',
+    'Mike Dempsey supports Levy on homes'
+  ],
+  [
+    'a step that was spoken of',
+    'Mayor Jane Okafor backs a toll on lorries, a step that Senator Mike Dempsey opposes.',
+    'Jane Okafor supports Toll on lorries',
+    'Mike Dempsey opposes Toll on lorries'
+  ],
+  [
+    'a proposal that was made',
+    'Mayor Jane Okafor proposed freezing the budget. Senator Mike Dempsey rejected this proposal.',
+    'Jane Okafor supports Freezing the budget',
+    'Mike Dempsey opposes Freezing the budget'
+  ],
+  [
+    'words that judge',
+    'Mayor Jane Okafor said that the cut to schools was unacceptable.',
+    'Jane Okafor opposes Cut to schools'
+  ],
+  [
+    'it, of whoever says so',
+    'Spain said it would back the cut to quotas only if crews were paid.',
+    'Spain conditional Cut to quotas'
+  ],
+  [
+    'not of the thing that was spoken of in between',
+    'Mayor Jane Okafor said the filling was theft and called for international mediation.',
+    'Jane Okafor supports International mediation'
+  ]
+])('%s', (_, text, ...expected) => {
+  expect(positionsIn(text)).toEqual(expected);
+});
+
 test.each([
+  ['a paper', 'Mayor Jane Okafor failed to adopt a resolution demanding a toll on lorries.'],
+  ['what is blocked in the street', 'Mayor Jane Okafor threatened to block the road to the coast.'],
+  [
+    'her motion, of which nothing is known',
+    'The gun bill failed. Mayor Jane Okafor supports her motion.'
+  ],
+  ['a decision of which nothing is known', 'Mayor Jane Okafor criticised the decision.'],
+  ['an argument', 'Mayor Jane Okafor rejected the argument that the toll helps.'],
+  ['words of somebody', 'The toll is supported by letters of Jane Okafor.'],
+  ['his opponents', 'Mayor Jane Okafor spoke. Her opponents reject the toll.'],
+  ['a slogan', 'Mayor Jane Okafor urged voters to reject “gifts for the rich”.'],
+  ['calm', 'Mayor Jane Okafor called for calm.'],
+  ['what is not wrong', 'Mayor Jane Okafor said that the cut was not wrong.'],
+  ['a question asked', 'Mayor Jane Okafor asked a question.'],
   ['the victim of an act', 'Mayor Jane Okafor was attacked by a mob during a protest.'],
   ['the one who is criticised', 'Mayor Jane Okafor was criticised over the toll.'],
   ['a critic of critics', 'Mayor Jane Okafor criticised opponents of the toll.'],

@@ -1,13 +1,17 @@
-/** Attributions → positions: who takes which stance on what, in words that say so. For the person to confirm. */
+/** Reading → positions: who takes which stance on what, in words that say so. For the person to confirm. */
 import type { FoundActor } from '../actors/actor.js';
 import type { FindActor } from '../actors/find-actors.js';
-import { seats } from '../actors/name-words.js';
 import type { FoundAttribution } from '../attributions/find-attributions.js';
 import type { Reading } from '../reading/reading.js';
 import { isDenial } from '../../domain/suggestions/denials.js';
 import type { Range } from '../../domain/text/range.js';
-import { type ExplicitStance, type FoundStance, ownStance } from './own-stance.js';
+import type { IssueObject } from './issue-wording.js';
+import { toldStances } from './own-stance.js';
+import type { ExplicitStance, FoundStance, SpokenOf, ToldStance } from './stance-types.js';
 import { stancesInQuotes } from './quoted-stance.js';
+import { judgements } from './stance-of-judgement.js';
+import { nameIssues } from './shared-issues.js';
+import { holdersOf, speakerIn } from './stance-holders.js';
 import { unsettling } from './stance-limits.js';
 
 export interface FoundPosition {
@@ -16,17 +20,38 @@ export interface FoundPosition {
   readonly stance: FoundStance;
   readonly statement: string;
   readonly evidence: Range;
-  /** Who tells of it, where the stance is told within what its own holder says; else its own attribution. */
-  readonly attribution: FoundAttribution;
+  /** The words that take the side. */
+  readonly cue: Range | null;
+  readonly sentence: number;
+  /** Who tells of it, where that is an attribution; the writer tells of the others. */
+  readonly attribution: FoundAttribution | null;
   readonly why: readonly string[];
   readonly confidence: number;
 }
 
 /** UTF-16 units of a statement: a ledger entry is a sentence or two. */
 const longestStatement = 600;
+/** How sure it is at most that words of somebody's own take the side that was read. */
+const sureOfQuotes = 0.89;
 /** Tell of others without taking part: "officials said that the minister rejects the plan". */
 const relaying =
   /\b(?:people|sources?|officials?|aides?|diplomats?|reports?|spokes\p{L}+|statement|agency|news|media|newspaper)\b/iu;
+
+/** One holder's, before issues are named. */
+interface Held extends ExplicitStance {
+  readonly actor: FoundActor;
+  readonly cue: Range | null;
+  readonly sentence: number;
+  readonly attribution: FoundAttribution | null;
+  readonly confidence: number;
+  /** Counts only where it differs from another stance of the same actor. */
+  readonly weak?: boolean;
+}
+
+interface PlacedIssue {
+  readonly issue: IssueObject;
+  readonly sentence: number;
+}
 
 export function findPositions(
   reading: Reading,
@@ -36,25 +61,69 @@ export function findPositions(
 ): FoundPosition[] {
   const byName = new Map(actors.map((actor) => [actor.name, actor]));
   const isActor = (start: number, end: number) => findActor({ start, end }) !== null;
-  const speakers = new Map(
-    attributions.map((attribution) => [
-      attribution,
-      speakerOf(reading, attribution, findActor, byName)
-    ])
+  const tellers = tellersOf(attributions, (source) =>
+    speakerIn(reading, source, findActor, byName)
   );
-  const found = attributions.flatMap((attribution) => {
-    const actor = speakers.get(attribution);
-    if (!actor || actor.type === 'place') return [];
-    const teller = tellerOf(reading, attribution, attributions, speakers);
-    if (!teller) return [];
-    const own = ownStance(reading, attribution, isActor);
-    const stances = own ? [own] : stancesInQuotes(reading, attribution, isActor);
-    return stances.map((stance) => toPosition(reading, actor, teller, attribution, stance));
+  const held: Held[] = [];
+  let last: PlacedIssue | null = null;
+  let asked: PlacedIssue | null = null;
+  for (const sentence of reading.sentences) {
+    const { index } = sentence;
+    const before: SpokenOf = {
+      last: last && index - last.sentence < 2 ? last.issue : null,
+      asked: asked && index - asked.sentence < 4 ? asked.issue : null
+    };
+    for (const told of toldStances(reading, sentence, isActor, before)) {
+      last = { issue: told.issue, sentence: index };
+      if (told.asks) asked = last;
+      const { cue, sure } = told;
+      const named = holdersOf(reading, told.tokens, told.holder, told.head, findActor, byName);
+      const holders = named.length > 0 ? named : tellers.ofThemselves(told, index);
+      for (const actor of holders) {
+        if (actor.type === 'place') continue;
+        const teller = tellers.tellerAt(reading, cue, index, actor);
+        if (!teller) continue;
+        const confidence = sure * (teller.own ? 1 : 0.8);
+        held.push({ ...told, actor, sentence: index, attribution: teller.attribution, confidence });
+      }
+    }
+    for (const attribution of tellers.in(index)) {
+      const { cue } = attribution;
+      const said = [
+        ...stancesInQuotes(reading, attribution, isActor),
+        ...judgements(reading, sentence, attribution, isActor)
+      ];
+      const actor = said.length > 0 ? tellers.speakerOf(attribution) : null;
+      if (!actor || actor.type === 'place') continue;
+      const teller = tellers.tellerAt(reading, cue, index, actor);
+      if (!teller?.own) continue;
+      const confidence = Math.min(sureOfQuotes, attribution.confidence);
+      for (const stance of said)
+        held.push({ ...stance, actor, cue, sentence: index, attribution, confidence });
+    }
+  }
+  held.sort((a, b) => a.words.start - b.words.start);
+  const named = nameIssues(
+    reading,
+    held.map(({ issue }) => issue)
+  );
+  const isContrary = (each: Held, issue: string) =>
+    held.some(
+      (other, j) =>
+        !other.weak &&
+        other.actor === each.actor &&
+        other.stance !== each.stance &&
+        named[j]?.wording === issue
+    );
+  const found = held.flatMap((each, i) => {
+    const name = named[i];
+    if (!name || (each.weak && !isContrary(each, name.wording))) return [];
+    return [toPosition(reading, each, name)];
   });
   return found.filter(
     (position, i) =>
       !found
-        .slice(0, i)
+        .slice(Math.max(0, i - 12), i)
         .some(
           (other) =>
             other.actor === position.actor &&
@@ -66,76 +135,102 @@ export function findPositions(
 }
 
 interface Teller {
-  readonly attribution: FoundAttribution;
-  /** Whether the holder of the stance tells it himself, or nobody else does. */
+  readonly attribution: FoundAttribution | null;
+  /** Whether the holder of the stance tells it himself, or the writer does. */
   readonly own: boolean;
 }
 
-/** Who tells of it; `null` where that is somebody with a side of his own, or who denies or asks it. */
-function tellerOf(
-  reading: Reading,
-  attribution: FoundAttribution,
+interface Tellers {
+  readonly in: (sentence: number) => readonly FoundAttribution[];
+  readonly speakerOf: (attribution: FoundAttribution) => FoundActor | null;
+  /** Of "it" in "Spain said it would back the cut". */
+  readonly ofThemselves: (told: ToldStance, sentence: number) => readonly FoundActor[];
+  /** `null` where it is somebody with a side of his own, or who denies or asks it. */
+  readonly tellerAt: (
+    reading: Reading,
+    cue: Range | null,
+    sentence: number,
+    holder: FoundActor
+  ) => Teller | null;
+}
+
+function tellersOf(
   attributions: readonly FoundAttribution[],
-  speakers: ReadonlyMap<FoundAttribution, FoundActor | null>
-): Teller | null {
-  const { cue } = attribution;
-  if (!attribution.nested || !cue) return { attribution, own: true };
-  let teller: Teller = { attribution, own: true };
-  for (const outer of attributions) {
-    if (outer === attribution || Math.abs(outer.sentence - attribution.sentence) > 1) continue;
-    if (!outer.content.some(({ start, end }) => start <= cue.start && cue.end <= end)) continue;
-    if (outer.negated || outer.link === 'question' || unsettling.test(outer.lemma)) return null;
-    if (outer.cue && isDenial(reading.clean.slice(outer.cue.start, outer.cue.end))) return null;
-    const speaker = speakers.get(outer);
-    if (speaker && speaker === speakers.get(attribution)) {
-      if (teller.own) teller = { attribution: outer, own: true };
-      continue;
-    }
-    const words = outer.source
-      ? reading.clean.slice(outer.source.start, outer.source.end)
-      : 'reports';
-    if (speaker?.type === 'person' || !relaying.test(words)) return null;
-    teller = { attribution, own: false };
+  actorOf: (source: Range | null) => FoundActor | null
+): Tellers {
+  const bySentence = new Map<number, FoundAttribution[]>();
+  for (const attribution of attributions) {
+    const known = bySentence.get(attribution.sentence);
+    if (known) known.push(attribution);
+    else bySentence.set(attribution.sentence, [attribution]);
   }
-  return teller;
+  const inSentence = (sentence: number) => bySentence.get(sentence) ?? [];
+  const speakerOf = (attribution: FoundAttribution) => actorOf(attribution.source);
+  return {
+    in: inSentence,
+    speakerOf,
+    ofThemselves: ({ tokens, head, cue }, sentence) => {
+      if (!/^(?:it|they)$/.test(tokens[head]?.lower ?? '')) return [];
+      const outer = inSentence(sentence).find(
+        ({ content, link }) =>
+          link !== 'question' &&
+          content.some(({ start, end }) => start <= cue.start && cue.end <= end)
+      );
+      const speaker = outer ? speakerOf(outer) : null;
+      return speaker && /^(?:organisation|state|group|unknown)$/.test(speaker.type)
+        ? [speaker]
+        : [];
+    },
+    tellerAt: (reading, cue, sentence, holder) => {
+      const near = [sentence - 1, sentence, sentence + 1].flatMap(inSentence);
+      const own = cue && near.find((each) => each.cue !== null && overlap(each.cue, cue));
+      let teller: Teller = { attribution: own ?? null, own: true };
+      if (!cue) return teller;
+      for (const outer of near) {
+        if (outer === own) continue;
+        if (!outer.content.some(({ start, end }) => start <= cue.start && cue.end <= end)) continue;
+        if (outer.negated || outer.link === 'question' || unsettling.test(outer.lemma)) return null;
+        if (outer.cue && isDenial(reading.clean.slice(outer.cue.start, outer.cue.end))) return null;
+        const speaker = speakerOf(outer);
+        if (speaker === holder) {
+          if (teller.own) teller = { attribution: outer, own: true };
+          continue;
+        }
+        const words = outer.source
+          ? reading.clean.slice(outer.source.start, outer.source.end)
+          : 'reports';
+        if (speaker?.type === 'person' || !relaying.test(words)) return null;
+        teller = { attribution: outer, own: false };
+      }
+      return teller;
+    }
+  };
 }
 
 function toPosition(
   { text }: Reading,
-  actor: FoundActor,
-  teller: Teller,
-  { confidence, modal }: FoundAttribution,
-  { stance, issue, words, why }: ExplicitStance
+  held: Held,
+  {
+    wording,
+    turned,
+    vague
+  }: { readonly wording: string; readonly turned: boolean; readonly vague: boolean }
 ): FoundPosition {
-  // What is said of a case to come is less sure, but for its condition.
-  const sure = confidence + (modal && stance === 'conditional' ? 0.2 : 0);
-  const judged = sure * 0.95 * (issue.vague ? 0.9 : 1) * (teller.own ? 1 : 0.8);
+  const { actor, cue, sentence, attribution, words, why, stance, confidence } = held;
   return {
-    actor,
-    issue: issue.wording,
-    stance,
+    ...{ actor, cue, sentence, attribution, why },
+    issue: wording,
+    stance: turned ? turnedStance(stance) : stance,
     statement: statementOf(text.slice(words.start, words.end)),
     evidence: words,
-    attribution: teller.attribution,
-    why,
-    confidence: Math.round(Math.min(0.98, judged) * 100) / 100
+    confidence: Math.round(Math.min(0.98, confidence * (vague ? 0.85 : 0.95)) * 100) / 100
   };
 }
 
-/** A capital that speaks is its state: "Kyiv rejected the offer". */
-function speakerOf(
-  { clean }: Reading,
-  { source }: FoundAttribution,
-  findActor: FindActor,
-  byName: ReadonlyMap<string, FoundActor>
-): FoundActor | null {
-  if (!source) return null;
-  const name = clean
-    .slice(source.start, source.end)
-    .replace(/^the /i, '')
-    .replace(/'s? .*$/, '');
-  const state = Object.hasOwn(seats, name) ? byName.get(seats[name] ?? '') : undefined;
-  return state ?? findActor(source);
+/** Whoever would scrap a levy on a condition is not for it on that condition. */
+function turnedStance(stance: FoundStance): FoundStance {
+  if (stance === 'conditional') return stance;
+  return stance === 'supports' ? 'opposes' : 'supports';
 }
 
 function statementOf(words: string): string {

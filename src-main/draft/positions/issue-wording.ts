@@ -1,10 +1,16 @@
 /** The object of a word that takes sides → the wording of the issue: its noun phrase, or the clause of what is to be. */
 import { canSpeak, isPaper } from '../attributions/speakers.js';
-import { isNominal, isTemporal, phraseEndingAt } from '../reading/noun-phrases.js';
+import {
+  isNominal,
+  isPossessiveMark,
+  isTemporal,
+  phraseStartingAt
+} from '../reading/noun-phrases.js';
 import type { Reading } from '../reading/reading.js';
 import { type Token, wordSet } from '../reading/tagger.js';
+import { inActive, lemmaOfGerund } from './deed-wording.js';
 import { closes, isVerb, mostTokens, phraseExtent } from './object-phrase.js';
-import { emptyNouns, passingOn } from './stance-cues.js';
+import { emptyNouns, passingOn, undoes, undoingNouns } from './stance-cues.js';
 
 export interface IssueObject {
   readonly wording: string;
@@ -15,19 +21,33 @@ export interface IssueObject {
   readonly head: string | null;
   /** Only "the plan": which one, the text says elsewhere or not at all. */
   readonly vague: boolean;
+  /** Only "her motion": nothing but a plan of hers may be meant. */
+  readonly owned: boolean;
+  /** What a clause is about by its verb: "close" of "close the road"; `null` of a noun phrase. */
+  readonly verb: Token | null;
+  /** The matter within: "the road" of "close the road", "the tax" of "repeal of the tax". */
+  readonly inner: IssueObject | null;
+  /** What "it" refers to, where the object is no more than that. */
+  readonly is?: IssueObject;
+  /** Whether whoever is for it is against the matter within. */
+  readonly undoes: boolean;
 }
 
 /** UTF-16 units: an issue is read at a glance. */
 const longest = 72;
-/** Sentences back in which "the plan" is looked for by its full name. */
-const memory = 25;
-
 const leadingWords =
   /^(?:the|a|an|any|all|this|that|these|those|such|his|her|its|their|our|my|your|some|more)\s+(?=\S)/i;
+/** Go on with the deed that they are about. */
+const deedNouns = wordSet(`
+  plan plans proposal proposals decision decisions move moves bid bids push call calls demand demands request
+  requests appeal plea bill bills motion petition pledge suggestion efforts effort measure measures idea campaign
+  attempt attempts
+`);
 const things = wordSet(`
   merger mergers transfer transfers tower towers charter barrier barriers shelter shelters tender waiver waivers
   corridor reactor reactors disorder guarantee guarantees fee fees law laws lawsuit lawsuits ruling verdict review inquiry petition
-  guidelines survey study school schools hospital hospitals fund army navy commission referee filter register voucher vouchers
+  guidelines survey study school schools hospital hospitals fund army navy commission referee filter coalition papers figures data
+  findings minutes letters letter ad ads campaign campaigns strike numbers statistics estimates mandate register voucher vouchers
 `);
 /** Those that are named besides the words for who speaks. */
 const people = wordSet(`
@@ -60,13 +80,66 @@ export function issueAt(
   if (isGerund(opener, tokens[first + 1])) return clauseAt(reading, tokens, first, max);
   const passed = passedOn(tokens, first);
   if (passed !== null) return issueAt(reading, tokens, passed, max, isActor);
+  const deed = deedOfNoun(reading, tokens, first, max, isActor);
+  if (deed) return deed;
   const phrase = matterAt(reading, tokens, first, max, isActor);
   if (!phrase) return null;
-  const { last, noun } = phrase;
+  const { last, noun, head } = phrase;
   // "supports what it does", "backed a plan is dead": a clause, which is no object.
   const next = tokens[last + 1];
   if (next?.pos === 'AUX' && last < max) return null;
-  return toIssue(reading, tokens, first, last, noun.lower);
+  const issue = toIssue(reading, tokens, first, tailEnd(tokens, last, max), noun.lower);
+  // "the withdrawal of the reform", "an end to the strike"
+  const of = tokens[head + 1];
+  if (undoingNouns.has(noun.lower) && of && /^(?:of|to|on)$/.test(of.lower)) {
+    const inner = issueAt(reading, tokens, head + 2, last, isActor);
+    return { ...issue, inner, undoes: inner !== null };
+  }
+  return issue;
+}
+
+/** With "into how it was chosen", "that no school would close", where that is short. */
+function tailEnd(tokens: readonly Token[], last: number, max: number): number {
+  const next = tokens[last + 1]?.lower ?? '';
+  const opens =
+    (/^(?:into|on|about|over)$/.test(next) &&
+      /^(?:how|whether|why|who|what)$/.test(tokens[last + 2]?.lower ?? '')) ||
+    (next === 'that' && /^(?:guarantee|assurance)s?$/.test(tokens[last]?.lower ?? ''));
+  if (!opens) return last;
+  let end = last + 2;
+  while (end < max && !/^[.,;:?!”—]$/.test(tokens[end + 1]?.text ?? '')) end++;
+  return end - last > 7 ? last : end;
+}
+
+/** What "a plan to close schools" and "the demand that schools be closed" are about: the deed itself. */
+function deedOfNoun(
+  reading: Reading,
+  tokens: readonly Token[],
+  first: number,
+  max: number,
+  isActor: IsActor
+): IssueObject | null {
+  let at = first;
+  while (at < first + 6 && !deedNouns.has(tokens[at]?.lower ?? '')) {
+    const token = tokens[at];
+    if (!token || !(/^(?:DET|ADJ|NUM|PROPN|NOUN)$/.test(token.pos) || isOwning(token))) return null;
+    at++;
+  }
+  if (!deedNouns.has(tokens[at]?.lower ?? '')) return null;
+  let next = at + 1;
+  if (/^(?:by|from)$/.test(tokens[next]?.lower ?? '')) {
+    const whom = phraseStartingAt(tokens, next + 1, max);
+    if (whom) next = whom[1] + 1;
+  }
+  const mark = tokens[next]?.lower;
+  if (mark === 'that') return whatIsToBe(reading, tokens, next + 1, max);
+  return mark === 'to' && isVerb(tokens[next + 1])
+    ? clauseAt(reading, tokens, next + 1, max, isActor)
+    : null;
+}
+
+function isOwning(token: Token): boolean {
+  return isPossessiveMark(token) || /^(?:his|her|its|their|our|my)$/.test(token.lower);
 }
 
 /** The noun phrase from the token `first`, or `null` where it names no matter. */
@@ -87,7 +160,7 @@ export function matterAt(
   const named = reading.clean.slice(opener.start, noun.end);
   if (noun.pos === 'PROPN') {
     if (!measureNames.test(named) && isActor(opener.start, noun.end)) return null;
-  } else if (canSpeak(noun) && !isPaper(noun) && !isThing(noun.lower)) return null;
+  } else if (speaks(noun) && !isPaper(noun) && !isThing(noun.lower)) return null;
   if (people.has(noun.lower) || /^\W|^s\b/.test(opener.text)) return null;
   return { last, head, noun };
 }
@@ -97,7 +170,8 @@ export function clauseAt(
   reading: Reading,
   tokens: readonly Token[],
   from: number,
-  max: number
+  max: number,
+  isActor: IsActor = () => false
 ): IssueObject | null {
   let i = from;
   if (/ing$/.test(tokens[i]?.lower ?? '')) i++;
@@ -112,7 +186,16 @@ export function clauseAt(
   const { last, head } = phraseExtent(tokens, i, max);
   const noun = tokens[head];
   if (!noun || !isNominal(noun) || isTemporal(noun)) return null;
-  return toIssue(reading, tokens, from, last, null);
+  const verb = tokens[from] ?? null;
+  const lemma = verb && (/ing$/.test(verb.lower) ? lemmaOfGerund(verb) : verb.lower);
+  const issue = toIssue(reading, tokens, from, last, null);
+  const inner =
+    opener.pos === 'PRON' || noun.pos === 'PRON'
+      ? null
+      : issueAt(reading, tokens, i, last, isActor);
+  const isUndone =
+    lemma !== null && (undoes(lemma) || (lemma === 'roll' && tokens[from + 1]?.lower === 'back'));
+  return { ...issue, verb, inner, undoes: isUndone && inner !== null };
 }
 
 /** "the road be closed", behind "demanded that". */
@@ -128,18 +211,9 @@ export function whatIsToBe(
   const words = tokens.slice(from, last + 1);
   if (!words.some(isVerb) || words.length < 3) return null;
   const issue = toIssue(reading, tokens, from, last, null);
-  return issue.end === tokens[last]?.end ? issue : null;
-}
-
-/** Whether two wordings share a word that says what they are about. */
-export function isOneIssue(a: string, b: string): boolean {
-  const words = contentWords(b);
-  return [...contentWords(a)].some((word) => words.has(word));
-}
-
-function contentWords(wording: string): Set<string> {
-  const words = wording.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  return new Set(words.map((word) => word.replace(/(?:es|s|ing|ed)$/, '')));
+  return issue.end === tokens[last]?.end
+    ? { ...issue, wording: inActive(reading, words) ?? issue.wording }
+    : null;
 }
 
 /** "building the dam", whatever the tagger takes the word for; not "building regulations". */
@@ -148,6 +222,11 @@ export function isGerund(token: Token, next: Token | undefined): boolean {
   const hasObject =
     /^(?:DET|PROPN)$/.test(next?.pos ?? '') || /^(?:his|her|its|their)$/.test(next?.lower ?? '');
   return token.pos === 'VERB' || hasObject;
+}
+
+function speaks(noun: Token): boolean {
+  const one = noun.lower.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
+  return canSpeak(noun) || canSpeak({ ...noun, lower: one });
 }
 
 /** Words that look like those for people, or speak at times, and are what somebody is for or against as well. */
@@ -183,13 +262,18 @@ function toIssue(
   if (end === first) end = last;
   const range = { start: tokens[first]?.start ?? 0, end: tokens[end]?.end ?? 0 };
   const wording = wordingOf(reading.text.slice(range.start, range.end));
-  const isDefinite = /^(?:the|this|that|these|those|its|his|her|their)$/.test(
-    tokens[first]?.lower ?? ''
-  );
+  const isDefinite = /^(?:the|this|that|these|those)$/.test(tokens[first]?.lower ?? '');
   const isBare = head !== null && !/\s/.test(wording);
-  const vague = isBare && isDefinite;
-  const named = vague ? fullerName(reading, range.start, head) : null;
-  return { ...range, wording: named ?? wording, head, vague: vague && named === null };
+  return {
+    ...range,
+    wording,
+    head,
+    vague: isBare && isDefinite,
+    owned: isBare && /^(?:its|his|her|their|our|my)$/.test(tokens[first]?.lower ?? ''),
+    verb: null,
+    inner: null,
+    undoes: false
+  };
 }
 
 /** Without articles and quotation marks, in one line. */
@@ -203,24 +287,4 @@ export function wordingOf(words: string): string {
     .replace(leadingWords, '')
     .replace(/[\s.,;:]+$/, '');
   return cut.length > longest + 20 ? `${cut.slice(0, longest).replace(/\s+\S*$/, '')}…` : cut;
-}
-
-/** What "the plan" was called before, most lately: "a plan to close 40 schools". */
-function fullerName({ sentences, text }: Reading, before: number, head: string): string | null {
-  const here = sentences.findLastIndex(({ start }) => start <= before);
-  for (let s = here; s >= Math.max(0, here - memory); s--) {
-    const { tokens = [] } = sentences[s] ?? {};
-    for (let i = tokens.length - 1; i >= 0; i--) {
-      const token = tokens[i];
-      if (!token || token.lower !== head || token.pos !== 'NOUN' || token.end > before) continue;
-      const [start] = phraseEndingAt(tokens, i);
-      const first = tokens[start];
-      const { last } = phraseExtent(tokens, start, tokens.length - 1);
-      const end = tokens[Math.max(last, i)];
-      if (!first || !end || tokens.slice(start, i).some(isTemporal)) continue;
-      const wording = wordingOf(text.slice(first.start, end.end));
-      if (/\s/.test(wording) && wording.length <= longest && end.end <= before) return wording;
-    }
-  }
-  return null;
 }

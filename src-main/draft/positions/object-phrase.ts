@@ -12,6 +12,7 @@ const closers = wordSet(`
 `);
 const occasions = wordSet(`
   interview statement speech tweet post letter email e-mail memo conference briefing hearing rally debate
+  principle practice general full court parliament public capital
   testimony op-ed editorial video podcast broadcast meeting session address remarks comments part face wake
   response return exchange
 `);
@@ -81,10 +82,14 @@ function stepInto(tokens: readonly Token[], i: number, seen: boolean, isOpen: bo
   }
   if (token.pos === 'PRON') return /^(?:his|her|its|their|our|my|your)$/.test(token.lower) ? 1 : 0;
   if (token.pos === 'AUX') return /^(?:that|which)$/.test(before?.lower ?? '') ? 1 : 0;
+  // "the right to strike"
+  if (token.lower === 'to' && /^rights?$/.test(before?.lower ?? '') && after?.pos === 'NOUN')
+    return 2;
   if (token.lower === 'to' && after && isVerb(after))
     return before && (openNouns.has(before.lower) || (!isOpen && isVerb(before))) ? 2 : 0;
   if (token.pos === 'VERB') return verbStep(token, before, after, seen);
-  if (token.pos === 'ADV') return !seen || (after && /^(?:ADJ|VERB)$/.test(after.pos)) ? 1 : 0;
+  if (token.pos === 'ADV')
+    return !seen || (after && (/^(?:ADJ|VERB)$/.test(after.pos) || after.text === '-')) ? 1 : 0;
   if (token.pos === 'ADP' || token.lower === 'to') return seen ? prepositionStep(tokens, i) : 0;
   if (token.pos === 'CCONJ') return seen ? joinStep(tokens, i) : 1;
   return 0;
@@ -116,7 +121,7 @@ function verbStep(
 
 function prepositionStep(tokens: readonly Token[], i: number): number {
   const token = tokens[i];
-  const next = tokens[i + 1];
+  const next = tokens[i + 1]?.text === '“' ? tokens[i + 2] : tokens[i + 1];
   if (!token || !next || isTemporal(next)) return 0;
   if (/^(?:in|since|by|from)$/.test(token.lower) && /^(?:1[5-9]|20)\d\d$/.test(next.text)) return 0;
   const isGerund = next.pos === 'VERB' && /ing$/.test(next.lower);
@@ -130,12 +135,12 @@ function prepositionStep(tokens: readonly Token[], i: number): number {
   const inner = stop < 0 ? ahead : ahead.slice(0, stop);
   if (inner.some((each) => isTemporal(each) || occasions.has(each.lower))) return 0;
   if (
-    /^(?:on|for|to|against|between|over|with|about|into|towards?|among|in|from|by|under)$/.test(
+    /^(?:on|for|to|against|between|over|with|about|into|towards?|among|in|from|by|under|through|across)$/.test(
       token.lower
     )
   )
     return 1;
-  return token.lower === 'at' && inner.some(({ pos }) => pos === 'PROPN') ? 1 : 0;
+  return token.lower === 'at' && inner.some(({ pos }) => /^(?:PROPN|NOUN)$/.test(pos)) ? 1 : 0;
 }
 
 /** "schools and hospitals", not "the plan and the mayor said" */

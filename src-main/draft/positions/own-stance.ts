@@ -1,229 +1,217 @@
 /**
- * Attribution → the stance that its own words take, with the object that they take it on.
+ * Sentence → the stances that it tells of somebody in the writer's words, each with the object that it is on.
  *
- * Only a verb or noun of taking a stance counts, said of the speaker: never the mood of other words, nor what
- * somebody denies, asks, supposes, or says of a third person.
+ * Only a verb or noun of taking a stance counts, said of its subject: never the mood of other words, nor what
+ * is asked, supposed, or said of whoever the act befell.
  */
-import { cueLemmaOf } from '../attributions/cues.js';
-import type { FoundAttribution } from '../attributions/find-attributions.js';
+import { type Scene, toScene } from '../attributions/finding.js';
+import { canSpeak } from '../attributions/speakers.js';
+import { type CueSubject, findSubject } from '../attributions/subjects.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
-import type { Draft } from '../../domain/suggestions/draft.js';
+import type { VerbGroup } from '../reading/verb-groups.js';
 import type { Range } from '../../domain/text/range.js';
-import { clauseAt, type IsActor, issueAt, type IssueObject } from './issue-wording.js';
-import {
-  addressing,
-  bindingVerbs,
-  deedCueOf,
-  type SideTaken,
-  type StanceCue,
-  stanceCueOf,
-  stanceNouns,
-  voicing
-} from './stance-cues.js';
-import { conditionBehind, conditionWords, denied, isRuledOut } from './stance-limits.js';
-import { deedOfWhom, objectOf, onMatter, type StanceObject } from './stance-object.js';
-
-export type FoundStance = Draft['positions'][number]['stance'];
-
-export interface ExplicitStance {
-  readonly stance: FoundStance;
-  readonly issue: IssueObject;
-  /** The words that say it, from the verb or the speaker to the end of the object or its condition. */
-  readonly words: Range;
-  /** By which words, for the person who confirms it. */
-  readonly why: readonly string[];
-}
+import type { IsActor } from './issue-wording.js';
+import type { ExplicitStance, Holder, SpokenOf, ToldByVerb, ToldStance } from './stance-types.js';
+import { isStanceWord, withStanceVerbs } from './stance-words.js';
+import { conditionBehind, denied, isRuledOut } from './stance-limits.js';
+import { stanceOfGroup } from './stance-of-verb.js';
+import { stancesByNoun } from './stance-of-noun.js';
 
 const supposing = /^(?:if|whether|unless|suppose|supposing|should|were|lest)$/;
+const asking = /^(?:call|urge|propose|demand|recommend|ask|press|appeal|offer)\b/;
 /** UTF-16 units of words that are shown whole; of longer ones the speaker goes. */
 const mostWords = 400;
-/** The stance that the attribution's own verb or noun takes; `null` where it takes none. */
-export function ownStance(
+const sureOf: Readonly<Record<CueSubject['how'], number>> = {
+  direct: 0.9,
+  inverted: 0.9,
+  apposition: 0.88,
+  relative: 0.84,
+  shared: 0.84,
+  participle: 0.78,
+  governed: 0
+};
+
+export function toldStances(
   reading: Reading,
-  attribution: FoundAttribution,
-  isActor: IsActor
-): ExplicitStance | null {
-  const sentence = reading.sentences[attribution.sentence];
-  const { cue, content, source } = attribution;
-  const [first] = content;
-  if (!sentence || !cue || !first || !source || !cue.end) return null;
-  const { tokens } = sentence;
-  const cueWords = reading.clean.slice(cue.start, cue.end).toLowerCase();
-  if (isSupposed(sentence, source) || isNobody(reading, source) || isRestrictive(sentence, source))
-    return null;
-  const start = tokens.findIndex((token) => token.start >= first.start);
-  const max = tokens.findLastIndex((token) => token.end <= Math.max(first.end, cue.end));
-  const cueFirst = tokens.findIndex((token) => token.start >= cue.start);
-  const cueLast = tokens.findLastIndex((token) => token.end <= cue.end);
-  if (start < 0 || isRuledOut(tokens, cueFirst)) return null;
-  if (isParticipleOfNoun(tokens, cueFirst)) return null;
-  const object = objectOfCue(reading, attribution, tokens, { start, max, cueLast }, isActor);
-  if (!object) return null;
-  const isPassive = first.start < cue.start;
-  const side = denied(object.side, attribution.negated, cueWords, attribution.lemma);
-  if (!side || (isPassive && attribution.negated)) return null;
-  const modal =
-    /\b(?:may|might|could|should|can|must|ought)\b/.test(cueWords) && side === object.side;
-  if (modal) return null;
-  const objectEnd = isPassive ? cue.end : object.issue.end;
-  const found = conditionBehind(
-    reading,
-    sentence,
-    objectEnd,
-    Math.max(first.end, objectEnd),
-    source
+  sentence: Sentence,
+  isActor: IsActor,
+  before: SpokenOf
+): ToldStance[] {
+  if (!sentence.tokens.some(({ lower }) => isStanceWord(lower))) return [];
+  const tokens = withStanceVerbs(sentence.tokens);
+  const scene = toScene(reading, { ...sentence, tokens });
+  const end = tokens.at(-1);
+  if (end?.text === '?' && !end.quoted) return [];
+  const subjects = new Map<number, CueSubject>();
+  const found: ToldStance[] = [];
+  let { last, asked } = before;
+  for (const group of scene.groups) {
+    const main = tokens[group.main];
+    if (!main || main.quoted) continue;
+    const saying = group.form === 'infinitive' ? hearsayBefore(scene, group) : group;
+    if (!saying) continue;
+    const told = stanceOfGroup(reading, tokens, group, isActor, { last, asked });
+    if (!told) continue;
+    if (isOfPaper(tokens, group)) continue;
+    const subject = told.by ? null : speakingSubject(scene, saying, subjects);
+    if (subject && group.form === 'finite') subjects.set(group.main, subject);
+    const holder = told.by ?? (subject && toHolder(tokens, subject));
+    if (!holder || (subject?.how === 'governed' && !told.by)) continue;
+    const stance = toStance(reading, { ...sentence, tokens }, group, told, holder);
+    if (!stance) continue;
+    last = stance.issue;
+    const asks = asking.test(told.word);
+    if (asks) asked = last;
+    const sure = told.by ? 0.8 : sureOf[subject?.how ?? 'direct'];
+    found.push({ ...stance, holder: holder.range, head: holder.head, tokens, sure, asks });
+  }
+  for (const noun of stancesByNoun(reading, tokens, isActor)) {
+    if (found.some(({ cue }) => cue.start < noun.cue.end && noun.cue.start < cue.end)) continue;
+    if (isSupposed(tokens, noun.holder)) continue;
+    found.push({ ...noun, tokens, sure: 0.74, asks: false });
+  }
+  return found;
+}
+
+/** "a resolution demanding a truce": the paper demands it; "a statement condemning it" is whoever's issued it. */
+function isOfPaper(tokens: readonly Token[], { form, first }: VerbGroup): boolean {
+  const before = tokens[first - 1];
+  if (form !== 'gerund' || before?.pos !== 'NOUN') return false;
+  return !/^(?:position|stance|policy|statement|letter|interview|speech|post|tweet|message|memo|article|editorial)$/.test(
+    before.lower
   );
-  const limit = found ? Math.max(found.end, objectEnd) : breathEnd(reading, objectEnd, first.end);
-  const why = [`cue: ${object.cue ?? cueWords.replace(/\s+/g, ' ')}`];
-  const from = Math.min(source.start, cue.start, first.start);
-  const end = Math.max(limit, source.end, cue.end);
-  const words = { start: end - from > mostWords ? cue.start : from, end };
-  if (!found) return { stance: side, issue: object.issue, words, why };
+}
+
+/** "is said to have agreed": of whom it is said. */
+function hearsayBefore(scene: Scene, group: VerbGroup): VerbGroup | null {
+  const before = scene.groups.findLast(({ main }) => main < group.first);
+  if (!before?.passive || before.main !== group.first - 1) return null;
+  return /^(?:say|report|understand|know|believe)$/.test(before.lemma) ? before : null;
+}
+
+/** "X said the filling was theft and called for talks": X, for the filling calls for nothing. */
+function speakingSubject(
+  scene: Scene,
+  group: VerbGroup,
+  known: ReadonlyMap<number, CueSubject>
+): CueSubject | null {
+  const subject = findSubject(scene, group, known);
+  const { tokens } = scene;
+  const head = subject && tokens[subject.head];
+  if (subject?.how !== 'shared' || !head || (canSpeak(head) && head.lower !== 'it')) return subject;
+  for (const other of scene.groups.toReversed()) {
+    if (other.main >= group.first || other.form !== 'finite') continue;
+    const earlier = findSubject(scene, other, known);
+    const token = earlier && tokens[earlier.head];
+    if (token && canSpeak(token) && token.lower !== 'it') return { ...earlier, how: 'shared' };
+  }
+  return subject;
+}
+
+function toHolder(tokens: readonly Token[], { phrase, head }: CueSubject): Holder | null {
+  const [first, last] = [tokens[phrase[0]], tokens[phrase[1]]];
+  return first && last ? { range: { start: first.start, end: last.end }, head } : null;
+}
+
+function toStance(
+  reading: Reading,
+  sentence: Sentence,
+  group: VerbGroup,
+  { side: taken, issue, word, cue: [first, last], why, by }: ToldByVerb,
+  holder: Holder
+): (ExplicitStance & { readonly cue: Range }) | null {
+  const { tokens } = sentence;
+  const cue = { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+  const cueWords = reading.clean.slice(cue.start, cue.end).toLowerCase();
+  const { range } = holder;
+  if (isSupposed(tokens, range) || isNobody(reading, range) || isRestrictive(tokens, range))
+    return null;
+  if (isRuledOut(tokens, first) || isParticipleOfNoun(tokens, group, by !== null)) return null;
+  const side = denied(taken, group.negated, cueWords, word.split(' ')[0] ?? '');
+  if (!side || (by && group.negated)) return null;
+  const isOpen =
+    /\b(?:may|might|could|should|can|must|ought|would have|was about|would(?: \w+)? like)\b/.test(
+      cueWords
+    );
+  if (isOpen && side === taken) return null;
+  const objectEnd = Math.max(issue.end, cue.end, by ? range.end : 0);
+  const isBefore = issue.end <= cue.start;
+  const limit = sentence.end;
+  const found = conditionBehind(reading, sentence, isBefore ? cue.end : issue.end, limit, range);
+  const told = {
+    start: Math.min(range.start, cue.start, isBefore && by ? issue.start : cue.start)
+  };
+  const end = breathEnd(reading, found ? found.end : objectEnd, limit);
+  const words = { start: end - told.start > mostWords ? cue.start : told.start, end };
+  // Whoever vows to fight it "if it becomes law" is against it all the same.
+  if (!found || (side === 'opposes' && found.marker === 'if'))
+    return {
+      stance: side,
+      issue,
+      words: found ? { ...words, end: breathEnd(reading, objectEnd, limit) } : words,
+      cue,
+      why: [`cue: ${why}`]
+    };
   return {
     stance: 'conditional',
-    issue: object.issue,
-    words: { ...words, start: Math.min(words.start, found.start) },
-    why: [...why, `condition: ${found.marker}`]
+    issue,
+    cue,
+    words: {
+      start: Math.min(words.start, found.start),
+      end: breathEnd(reading, Math.max(found.end, objectEnd), limit)
+    },
+    why: [`cue: ${why}`, `condition: ${found.marker}`]
   };
 }
 
 /** Where the words pause behind the object: what comes then is about something else. */
 function breathEnd({ clean }: Reading, from: number, to: number): number {
-  const pause = clean.slice(from, Math.max(from, to)).search(/\s*(?:[,;:.!?[(—–]|\s-\s)/);
+  const pause = clean
+    .slice(from, Math.max(from, to))
+    .search(/\s*(?:[,;:.!?[(—–]|\s-\s|\b(?:and|but)\b)/);
   return pause < 0 ? Math.max(from, to) : from + pause;
 }
 
-interface Places {
-  /** Tokens: the first of what is said, the last of it, and the last of the cue. */
-  readonly start: number;
-  readonly max: number;
-  readonly cueLast: number;
-}
-
-function objectOfCue(
-  reading: Reading,
-  { lemma, link, rule, cue, content, negated }: FoundAttribution,
-  tokens: readonly Token[],
-  { start, max, cueLast }: Places,
-  isActor: IsActor
-): StanceObject | null {
-  if (link === 'before' || link === 'question') return null;
-  const last = tokens[cueLast];
-  const word =
-    last && cueLemmaOf(last.lower) !== lemma && last.lower !== lemma
-      ? `${lemma} ${last.lower}`
-      : lemma;
-  const named = stanceCueOf(word);
-  if (rule.endsWith(', passive')) {
-    const isBefore = cue !== null && (content[0]?.start ?? 0) < cue.start;
-    // Of theories it is said in the passive: "variants have been proposed by researchers".
-    if (!named || !isBefore || word !== lemma || lemma === 'propose') return null;
-    const end = tokens.findLastIndex((token) => token.end <= (content[0]?.end ?? 0));
-    return onMatter(named, issueAt(reading, tokens, start, end, isActor));
-  }
-  const cueText = reading.clean.slice(cue?.start, cue?.end);
-  const onBound = ({ cue, word, next }: BoundCue, before: string) => {
-    const found = onMatter(cue, objectOf(reading, tokens, word, next, max, isActor));
-    return found && { ...found, cue: `${before} to ${word}`.toLowerCase() };
-  };
-  if (named && addressing.has(lemma)) {
-    // "urged lawmakers to oppose vouchers": against vouchers, not for opposing them.
-    const deed = deedOfWhom(tokens, start, max);
-    const bound = deed === null ? null : boundCue(tokens, deed);
-    if (bound) return onBound(bound, `${cueText} …`);
-  }
-  if (named) return onMatter(named, objectOf(reading, tokens, word, start, max, isActor), negated);
-  if (bindingVerbs.has(lemma)) {
-    const to =
-      tokens[start]?.lower === 'to' ? start : tokens[start + 1]?.lower === 'to' ? start + 1 : -1;
-    const deed = tokens[to + 1];
-    if (to < 0 || !deed) return null;
-    // "committed in principle to guarantees"
-    const given = deed.pos === 'VERB' ? undefined : stanceCueOf(`${lemma} to`);
-    if (given) return onMatter(given, issueAt(reading, tokens, to + 1, max, isActor), negated);
-    const bound = boundCue(tokens, to + 1);
-    if (bound) return onBound(bound, cueText);
-    if (lemma !== 'vote') return null;
-    const issue = clauseAt(reading, tokens, to + 1, max);
-    return issue && { side: 'supports', issue, cue: `${cueText} to`.toLowerCase() };
-  }
-  if (voicing.has(lemma)) {
-    const noun = stanceNounAt(tokens, start);
-    const issue = noun && issueAt(reading, tokens, noun.next, max, isActor);
-    return issue && { side: noun.side, issue, cue: `${cueText} ${noun.words}`.toLowerCase() };
-  }
-  if (lemma === 'offer' && tokens[start]?.lower === 'to') {
-    const issue = clauseAt(reading, tokens, start + 1, max);
-    const rest = issue && reading.clean.slice(issue.end, tokens[max]?.end);
-    return issue && conditionWords.test(rest ?? '') ? { side: 'supports', issue } : null;
-  }
-  return null;
-}
-
-/** The verb behind "to" that takes a side, with the token behind it. */
-interface BoundCue {
-  readonly cue: StanceCue;
-  readonly word: string;
-  readonly next: number;
-}
-
-function boundCue(tokens: readonly Token[], at: number): BoundCue | null {
-  const verb = tokens[at];
-  if (!verb) return null;
-  const pair = `${verb.lower} ${tokens[at + 1]?.lower ?? ''}`;
-  const paired = stanceCueOf(pair);
-  if (paired) return { cue: paired, word: pair, next: at + 2 };
-  const cue = deedCueOf(verb.lower);
-  return cue ? { cue, word: verb.lower, next: at + 1 } : null;
-}
-
-function stanceNounAt(
-  tokens: readonly Token[],
-  start: number
-): { readonly side: SideTaken; readonly words: string; readonly next: number } | null {
-  for (let i = start; i < start + 4; i++) {
+/** "if", "whether" before the holder. */
+function isSupposed(tokens: readonly Token[], { start }: Range): boolean {
+  const at = tokens.findIndex((token) => token.start >= start);
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const token = tokens[i];
-    if (!token) return null;
-    const words = `${token.lower} ${tokens[i + 1]?.lower ?? ''}`;
-    const side = stanceNouns.get(words);
-    if (side) return { side, words, next: i + 2 };
-    const leads =
-      /^(?:DET|ADJ|ADV|NUM)$/.test(token.pos) || /^(?:his|her|its|their)$/.test(token.lower);
-    if (!leads || /^(?:no|little|any)$/.test(token.lower)) return null;
+    if (!token || /^[,;:—–]$/.test(token.text)) return false;
+    if (supposing.test(token.lower)) return true;
   }
-  return null;
+  return false;
 }
 
-/** A question, or "if", "whether" before the speaker. */
-function isSupposed({ tokens }: Sentence, source: Range): boolean {
-  const end = tokens.at(-1);
-  if (end?.text === '?' && !end.quoted) return true;
-  const at = tokens.findIndex(({ start }) => start >= source.start);
-  return supposing.test(tokens[at - 1]?.lower ?? '');
-}
-
-function isNobody({ clean }: Reading, source: Range): boolean {
-  return /^(?:no|nobody|neither|none|few|hardly)\b/i.test(clean.slice(source.start, source.end));
+function isNobody({ clean }: Reading, { start, end }: Range): boolean {
+  return /^(?:no|nobody|neither|none|few|hardly|any|anyone|whoever|those|people|if)\b/i.test(
+    clean.slice(start, end)
+  );
 }
 
 /** "lawmakers who oppose the ban" says of which lawmakers it speaks, not that all of them do. */
-function isRestrictive({ tokens }: Sentence, source: Range): boolean {
-  const last = tokens.findLastIndex(({ end }) => end <= source.end);
+function isRestrictive(tokens: readonly Token[], { end: to }: Range): boolean {
+  const last = tokens.findLastIndex(({ end }) => end <= to);
   if (!/^(?:who|that|which)$/.test(tokens[last]?.lower ?? '')) return false;
   return tokens[last - 1]?.text !== ',' && tokens[last - 1]?.pos !== 'PROPN';
 }
 
-/** "the proposed merger", "its “final” proposed offer", and "might have done more in pushing for reform" */
-function isParticipleOfNoun(tokens: readonly Token[], cueFirst: number): boolean {
-  const word = tokens[cueFirst];
-  let at = cueFirst - 1;
+/** "the proposed merger", its “final” proposed offer, and "might have done more in pushing for reform" */
+function isParticipleOfNoun(
+  tokens: readonly Token[],
+  group: VerbGroup,
+  hasAgent: boolean
+): boolean {
+  const word = tokens[group.first];
+  let at = group.first - 1;
   while (/^[“”]$/.test(tokens[at]?.text ?? '')) at--;
   const before = tokens[at];
   if (!word || !before) return false;
   if (/ing$/.test(word.lower))
     return before.pos === 'ADP' && !/^(?:by|while|after)$/.test(before.lower);
   return (
+    !hasAgent &&
     /ed$/.test(word.lower) &&
     /^(?:DET|ADJ)$/.test(before.pos) &&
     !/^(?:all|both|some|many)$/.test(before.lower)

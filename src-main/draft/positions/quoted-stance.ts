@@ -5,7 +5,7 @@ import type { Token } from '../reading/tagger.js';
 import { type VerbGroup, verbGroups } from '../reading/verb-groups.js';
 import type { Range } from '../../domain/text/range.js';
 import type { IsActor } from './issue-wording.js';
-import type { ExplicitStance } from './own-stance.js';
+import type { ExplicitStance } from './stance-types.js';
 import { type StanceCue, stanceCueOf } from './stance-cues.js';
 import { conditionBehind, denied, isRuledOut, unsettling } from './stance-limits.js';
 import { objectOf, onMatter } from './stance-object.js';

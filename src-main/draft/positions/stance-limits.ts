@@ -21,7 +21,7 @@ export function denied(
 ): SideTaken | null {
   if (!negated) return side;
   const isFirm =
-    /\b(?:(?:do|does|will|would|can|wo|ca)(?: ?n't| not)|cannot|will never|would never)\b/.test(
+    /\b(?:(?:do|does|will|would|can|could|wo|ca)(?: ?n't| not)|cannot|will never|would never)\b/.test(
       cueWords
     );
   return side === 'supports' && isFirm && deniable.has(lemma) ? 'opposes' : null;
@@ -37,6 +37,10 @@ export function isRuledOut(tokens: readonly Token[], cueFirst: number): boolean 
     before
   );
 }
+
+/** Only say when it will be: "if her party wins". */
+const merelyWhen =
+  /\b(?:wins?|won|elected|re-elected|to power|takes? office|becomes? (?:law|president|prime minister|chancellor)|asked|necessary|needed|possible)\b/i;
 
 interface FoundCondition extends Range {
   readonly marker: string;
@@ -55,6 +59,7 @@ export function conditionBehind(
   if (
     behind?.[1] &&
     behind.index <= furthestCondition &&
+    !merelyWhen.test(rest.slice(behind.index, behind.index + 60)) &&
     !/[.;:!?]|\b(?:and|but|as|even|what|said|asked|see|wonder)\s*$/i.test(
       rest.slice(0, behind.index)
     )

@@ -7,6 +7,7 @@ import {
   addressing,
   deniedNouns,
   isMatter,
+  isPolicyDeed,
   type SideTaken,
   type StanceCue,
   withThat
@@ -45,11 +46,12 @@ export function objectOf(
   if (first?.lower === 'that' && withThat.has(word))
     return whatIsToBe(reading, tokens, start + 1, max);
   const [lemma = ''] = word.split(' ');
-  if (addressing.has(lemma) && word !== 'call for') {
+  if (addressing.has(lemma) && (word === lemma || word === 'call on')) {
     const deed = deedOfWhom(tokens, start, max);
-    if (deed !== null)
-      return isPublic(tokens[deed - 2]) ? null : clauseAt(reading, tokens, deed, max);
-    if (word === 'call on') return null;
+    const isDemanding = /^(?:urge|call)$/.test(lemma);
+    if (deed !== null && (isDemanding || isPolicyDeed(tokens[deed]?.lower ?? '')))
+      return isPublic(tokens[deed - 2]) ? null : clauseAt(reading, tokens, deed, max, isActor);
+    if (deed !== null || word === 'call on' || !isDemanding) return null;
   }
   if (/ for$/.test(word)) {
     // "called for the programme to be privatised": not for the programme.

@@ -50,20 +50,33 @@ const none = { issues: [], positions: [] };
 const told = (offered: readonly OfferedIssue[]) =>
   offered.map(({ wording, why }) => `${wording}: ${whyOffered(why, (date) => date)}`);
 
-test('what the actor spoke on comes first, with the last day; then what shares words with the statement', () => {
-  const all = offerIssues(
-    said({ words: 'the night train must run', actor: lee }),
-    { issues, positions },
-    noWordsOfText
-  );
+test('an issue is offered where the statement says enough of its words; what the actor spoke on first', () => {
+  const words = 'the night train must run, and the schools we closed stay closed';
+  const all = offerIssues(said({ words, actor: lee }), { issues, positions }, noWordsOfText);
   expect(told(all)).toEqual([
     'school closures: spoke on it, 2025-08-12',
-    'free parking: spoke on it, 2025-08-03',
-    'night trains: in this briefing',
-    // Others speak on this one.
-    'ferry toll: in this briefing'
+    'night trains: in this briefing'
   ]);
   expect(all[0]?.id).toBe(schools);
+});
+
+test.each([
+  ['what it is about, and half of its words', 'the toll must fall', ['ferry toll']],
+  ['one word in passing', 'the ferry was late', []],
+  ['none of them', 'the night was long', []]
+])('in use, but no issue of this statement: %s', (_, words, expected) => {
+  const offered = offerIssues(said({ words }), { issues, positions }, noWordsOfText);
+  expect(offered.map(({ wording }) => wording)).toEqual(expected);
+});
+
+test('where a statement names nothing, what its actor spoke on lately may be it', () => {
+  const asked = said({ words: 'we will not give in', actor: lee });
+  expect(told(offerIssues(asked, { issues, positions }, noWordsOfText))).toEqual([
+    'school closures: spoke on it, 2025-08-12',
+    'free parking: spoke on it, 2025-08-03'
+  ]);
+  const stranger = said({ words: 'we will not give in' });
+  expect(offerIssues(stranger, { issues, positions }, noWordsOfText)).toEqual([]);
 });
 
 test('what is read in the statement comes first among those the actor spoke on', () => {

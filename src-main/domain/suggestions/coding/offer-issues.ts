@@ -42,6 +42,8 @@ export interface SaidOnIssue {
 
 /** As many as there are digits to choose by with one hand. */
 export const mostOffered = 6;
+/** Issues that an actor spoke on before, where the statement names none. */
+const mostSpoken = 2;
 /** Matters of the statement that nobody else names. */
 const mostOwn = 3;
 /** Words that tell something, of an issue that is read at a glance. */
@@ -55,7 +57,8 @@ export function offerIssues(
 ): readonly OfferedIssue[] {
   const words = readIssue(`${said.words} ${said.drafted ?? ''}`).words;
   const drafted = said.drafted === null ? null : readIssue(said.drafted);
-  const inUse = issuesInUse(said, words, drafted, { issues, positions });
+  const known = issuesInUse(said, words, drafted, { issues, positions });
+  const inUse = known.filter(({ fits }) => fits).map(({ offered }) => offered);
 
   const read = said.drafted === null ? [] : [offer(said.drafted, { is: 'drafted' })];
   const { library, shared, own } = topicsOf(said.place, text);
@@ -81,7 +84,12 @@ export function offerIssues(
   const isRead = read[0] === undefined || offered.has(read[0]);
   offered.addUpTo([...library, ...phrases].map(offerTopic), mostOffered - (isRead ? 0 : 1));
   offered.addUpTo([...read, ...fresh], mostOffered);
-  return offered.all;
+  if (offered.all.length > 0) return offered.all;
+  // Of “I will not” nobody could tell what it is on: what its actor spoke on lately may be it.
+  return known
+    .filter(({ isSpoken }) => isSpoken)
+    .slice(0, mostSpoken)
+    .map(({ offered: own }) => own);
 }
 
 /** What the words name: what the library has, what others name as well, and what they name as a whole. */
@@ -142,13 +150,21 @@ function offerTopic({ wording, actors, inLibrary }: Topic): OfferedIssue {
   return offer(wording, inLibrary ? { is: 'in-library' } : { is: 'words-of-text', actors });
 }
 
+interface KnownIssue {
+  readonly offered: OfferedIssue;
+  readonly isSpoken: boolean;
+  /** Whether the statement says enough of its words. */
+  readonly fits: boolean;
+}
+
 /** Those that the actor spoke on before, then those that share the most words, then what most speak on. */
 function issuesInUse(
   said: SaidOnIssue,
   own: ReadonlySet<string>,
   drafted: ReadIssue | null,
   { issues, positions }: Pick<Briefing, 'issues' | 'positions'>
-): readonly OfferedIssue[] {
+): readonly KnownIssue[] {
+  const roots = new Set([...own].map(rootOf));
   const byIssue = new Map<Id, typeof positions>();
   for (const each of positions) {
     byIssue.set(each.issue, [...(byIssue.get(each.issue) ?? []), each]);
@@ -163,14 +179,17 @@ function issuesInUse(
         null
       );
       const read = readIssue(issue.wording);
+      const isDrafted = drafted !== null && areAlike(read, drafted);
+      const shared = [...read.words].filter((word) => roots.has(rootOf(word))).length;
       const why: OfferReason = latest
         ? { is: 'spoke-on-it', on: dateOfPosition(latest) }
         : { is: 'in-briefing' };
       return {
         offered: { id: issue.id, wording: issue.wording, why },
         isSpoken: latest !== null,
-        isDrafted: drafted !== null && areAlike(read, drafted),
-        shared: sharedWords(read.words, own),
+        isDrafted,
+        fits: isDrafted || isSaid(read, shared, roots),
+        shared,
         day: (latest && dayOfPosition(latest)) ?? '',
         actors: new Set(all.map(({ actor }) => actor)).size
       };
@@ -182,8 +201,19 @@ function issuesInUse(
         b.shared - a.shared ||
         (a.day === b.day ? 0 : a.day < b.day ? 1 : -1) ||
         b.actors - a.actors
-    )
-    .map(({ offered }) => offered);
+    );
+}
+
+/** Half of its words, and that which it is about; of a question, of which nobody knows that, two. */
+function isSaid({ words, head }: ReadIssue, shared: number, roots: ReadonlySet<string>): boolean {
+  if (shared === words.size) return shared > 0;
+  if (shared * 2 < words.size) return false;
+  return head === null ? shared > 1 : roots.has(rootOf(head)) || shared > 1;
+}
+
+/** Enough to join “closing”, “closure” and “closed”. */
+function rootOf(word: string): string {
+  return word.length < 5 ? word : word.replace(/(?:ations?|ings?|ures?|ments?|ed|es|e|s)$/, '');
 }
 
 function offer(wording: string, why: OfferReason): OfferedIssue {

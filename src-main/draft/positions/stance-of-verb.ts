@@ -1,0 +1,286 @@
+/** A verb with what stands behind it → the side that it takes and on what. */
+import { isTemporal, phraseStartingAt } from '../reading/noun-phrases.js';
+import type { Reading } from '../reading/reading.js';
+import type { Token } from '../reading/tagger.js';
+import type { VerbGroup } from '../reading/verb-groups.js';
+import { clauseAt, type IsActor, issueAt, type IssueObject } from './issue-wording.js';
+import { closes } from './object-phrase.js';
+import type { SpokenOf, ToldByVerb } from './stance-types.js';
+import {
+  addressing,
+  bindingVerbs,
+  deedCueOf,
+  isMatter,
+  isPolicyDeed,
+  promising,
+  type SideTaken,
+  type StanceCue,
+  stanceCueOf,
+  stanceLemmaOf,
+  stanceNouns,
+  voicing
+} from './stance-cues.js';
+import { conditionWords } from './stance-limits.js';
+import { stanceInPassive } from './stance-of-passive.js';
+import { deedOfWhom, objectOf, onMatter } from './stance-object.js';
+
+interface Behind {
+  readonly reading: Reading;
+  readonly tokens: readonly Token[];
+  readonly max: number;
+  readonly isActor: IsActor;
+  readonly before: SpokenOf;
+}
+
+export function stanceOfGroup(
+  reading: Reading,
+  tokens: readonly Token[],
+  group: VerbGroup,
+  isActor: IsActor,
+  before: SpokenOf
+): ToldByVerb | null {
+  const main = tokens[group.main];
+  if (!main) return null;
+  const behind = { reading, tokens, max: tokens.length - 1, isActor, before };
+  const lemma = stanceLemmaOf(main.lower) ?? group.lemma;
+  const passive = stanceInPassive(behind, group, lemma);
+  if (passive !== undefined) return passive;
+  const words = wordsOf(tokens, group.main, lemma);
+  const told = (
+    cue: readonly [number, number],
+    found: Omit<ToldByVerb, 'cue' | 'by' | 'why'>,
+    why?: string
+  ) => ({
+    ...found,
+    cue,
+    by: null,
+    why: (why ?? reading.clean.slice(tokens[cue[0]]?.start, tokens[cue[1]]?.end))
+      .toLowerCase()
+      .replace(/\s+/g, ' ')
+  });
+  if (words) {
+    const { cue, word, next } = words;
+    const at: [number, number] = [group.first, next - 1];
+    if (addressing.has(lemma)) {
+      // "urged lawmakers to oppose vouchers": against vouchers, not for opposing them.
+      const deed = deedOfWhom(tokens, next, behind.max);
+      const bound = deed === null ? null : boundAt(behind, deed);
+      if (bound) return told(at, { ...bound, word }, `${textOf(behind, at)} … to ${bound.word}`);
+      if (deed !== null && deedCueOf(tokens[deed]?.lower ?? '')) return null;
+    }
+    const object =
+      blamed(behind, cue, lemma, next) ??
+      objectBehind(behind, word, next) ??
+      stepBefore(behind, group.first, next);
+    const found = onMatter(cue, object, group.negated);
+    return found && told(at, { ...found, word });
+  }
+  if (bindingVerbs.has(lemma)) {
+    const away = pastAdverbs(tokens, group.main + 1);
+    const to = tokens[away]?.lower === 'to' ? away : -1;
+    if (to < 0) {
+      // "committed in principle to guarantees"
+      const step = [2, 3].find((each) => tokens[group.main + each]?.lower === 'to');
+      const given = step ? stanceCueOf(`${lemma} to`) : undefined;
+      if (!step || !given) return null;
+      const next = group.main + step + 1;
+      const found = onMatter(given, issueAt(reading, tokens, next, behind.max, isActor));
+      return found && told([group.first, next - 1], { ...found, word: lemma });
+    }
+    const at: [number, number] = [group.first, to];
+    const bound = boundAt(behind, to + 1);
+    if (bound) return told([group.first, to + 1], { ...bound, word: lemma });
+    const verb = tokens[to + 1]?.lemma ?? '';
+    if (lemma !== 'vote' && !(promising.has(lemma) && isPolicyDeed(verb))) return null;
+    const issue = clauseAt(reading, tokens, to + 1, behind.max, isActor);
+    return issue && told(at, { side: 'supports', issue, word: lemma });
+  }
+  if (voicing.has(lemma)) {
+    const noun = stanceNounAt(tokens, group.main + 1);
+    const issue = noun && objectBehind(behind, 'support', noun.next);
+    if (issue) return told([group.first, noun.next - 1], { side: noun.side, issue, word: lemma });
+  }
+  if (lemma === 'offer' && tokens[group.main + 1]?.lower === 'to') {
+    const issue = clauseAt(reading, tokens, group.main + 2, behind.max, isActor);
+    const rest = issue && reading.clean.slice(issue.end, tokens[behind.max]?.end);
+    return issue && conditionWords.test(rest ?? '')
+      ? told([group.first, group.main + 1], { side: 'supports', issue, word: lemma })
+      : null;
+  }
+  return null;
+}
+
+function textOf({ reading, tokens }: Behind, [first, last]: readonly [number, number]): string {
+  return reading.clean.slice(tokens[first]?.start, tokens[last]?.end);
+}
+
+interface CueWords {
+  readonly cue: StanceCue;
+  readonly word: string;
+  /** The token behind them. */
+  readonly next: number;
+}
+
+/** "oppose", "call on Monday for", "came out against", "is strongly opposed to" */
+function wordsOf(tokens: readonly Token[], main: number, lemma: string): CueWords | null {
+  const isBe = /^(?:be|am|are|'m|'re|is|was|were|been|being|remain|remains|remained)$/;
+  const verb = tokens[main]?.lower ?? '';
+  if (lemma === 'be' || isBe.test(verb)) {
+    const from = pastAdverbs(tokens, main + 1);
+    const found = longest(
+      tokens,
+      from,
+      '',
+      /^(?:against|opposed to|supportive of|critical of|in (?:favou?r|support) of)$/
+    );
+    return found;
+  }
+  const near = longest(tokens, main + 1, lemma);
+  if (near && near.word !== lemma) return near;
+  const from = pastAdverbs(tokens, main + 1);
+  const away = from > main + 1 ? longest(tokens, from, lemma) : null;
+  if (away && away.word !== lemma) return away;
+  return near;
+}
+
+function longest(
+  tokens: readonly Token[],
+  from: number,
+  lemma: string,
+  only?: RegExp
+): CueWords | null {
+  for (const length of [4, 3, 2, 1, 0]) {
+    const ahead = tokens.slice(from, from + length).map(({ lower }) => lower);
+    const word = [...(lemma ? [lemma] : []), ...ahead].join(' ');
+    const cue = only && !only.test(word) ? undefined : stanceCueOf(word);
+    if (cue && word) return { cue, word, next: from + length };
+  }
+  return null;
+}
+
+/** Over adverbs and times: "called again on Monday for". */
+function pastAdverbs(tokens: readonly Token[], from: number): number {
+  let i = from;
+  while (i < from + 4) {
+    const token = tokens[i];
+    const after = tokens[i + 1];
+    if (!token) break;
+    if (/^(?:out|up)$/.test(token.lower)) break;
+    if (token.pos === 'ADV' || isTemporal(token)) i++;
+    else if (/^(?:on|last|this|in)$/.test(token.lower) && after && isTemporal(after)) i += 2;
+    else break;
+  }
+  return i;
+}
+
+/** What is behind the words; "it" is what the stance before was on. */
+function objectBehind(behind: Behind, word: string, next: number): IssueObject | null {
+  const { reading, tokens, max, isActor } = behind;
+  const { last, asked } = behind.before;
+  const first = tokens[next];
+  const after = tokens[next + 1];
+  if (
+    first &&
+    /^(?:it|this|that)$/.test(first.lower) &&
+    last &&
+    (closes(after) || endsObject(after))
+  )
+    return { ...last, start: first.start, end: first.end, is: last.is ?? last };
+  if (
+    first?.text === '“' &&
+    /^(?:reject|dismiss|condemn|criticise|criticize|slam|blast)$/.test(word)
+  )
+    return null;
+  const found = objectOf(reading, tokens, word, next, max, isActor);
+  // "rejected the call": what was called for.
+  const isAsked = found?.head !== null && found !== null && askedNouns.test(found.head);
+  const isDefinite = /^(?:the|this|that|his|her|its|their)$/.test(first?.lower ?? '');
+  if (isAsked && isDefinite && found.vague && asked)
+    return { ...asked, start: found.start, end: found.end, is: asked.is ?? asked };
+  return found;
+}
+
+const askedNouns =
+  /^(?:call|demand|appeal|request|plea|proposal|offer|suggestion|recommendation)s?$/;
+
+/** "a no-fly zone, a step that Britain opposes": what was spoken of before. */
+function stepBefore(
+  { tokens, before: { last } }: Behind,
+  first: number,
+  next: number
+): IssueObject | null {
+  const after = tokens[next];
+  if (!last || (after && !/^[.,;:]$/.test(after.text) && !endsObject(after))) return null;
+  for (let i = first - 1; i > Math.max(2, first - 7); i--) {
+    if (!/^(?:that|which)$/.test(tokens[i]?.lower ?? '')) continue;
+    const isStep = /^(?:step|move|idea|measure|proposal|plan|policy)$/.test(
+      tokens[i - 1]?.lower ?? ''
+    );
+    if (!isStep || !/^(?:a|an)$/.test(tokens[i - 2]?.lower ?? '')) return null;
+    const end = tokens[next - 1]?.end ?? last.end;
+    return { ...last, start: tokens[i]?.start ?? last.start, end, is: last.is ?? last };
+  }
+  return null;
+}
+
+function endsObject(token: Token | undefined): boolean {
+  return token !== undefined && (/^(?:CCONJ|ADP|ADV|SCONJ)$/.test(token.pos) || isTemporal(token));
+}
+
+/** "criticised the police for using tear gas": against using it. */
+function blamed(
+  { reading, tokens, max, isActor }: Behind,
+  cue: StanceCue,
+  lemma: string,
+  next: number
+): IssueObject | null {
+  if (
+    cue.side !== 'opposes' ||
+    !/^(?:criticise|criticize|condemn|denounce|slam|blast|fault)$/.test(lemma)
+  )
+    return null;
+  const whom = phraseStartingAt(tokens, next, max);
+  const as = whom ? whom[1] + 1 : -1;
+  const deed = tokens[as + 1];
+  if (tokens[as]?.lower !== 'for' || !deed || !/ing$/.test(deed.lower)) return null;
+  if (/^(?:failing|being|having|not|trying|doing|making|taking)$/.test(deed.lower)) return null;
+  const issue = clauseAt(reading, tokens, as + 1, max, isActor);
+  return issue?.inner ? { ...issue, undoes: false } : null;
+}
+
+/** What an infinitive takes sides with: "to oppose the ban". */
+function boundAt(
+  behind: Behind,
+  at: number
+): { readonly side: SideTaken; readonly issue: IssueObject; readonly word: string } | null {
+  const verb = behind.tokens[at];
+  if (!verb) return null;
+  const pair = longest(behind.tokens, at + 1, verb.lower);
+  const isPair = pair !== null && pair.word !== verb.lower;
+  const cue = isPair ? pair.cue : deedCueOf(verb.lower);
+  if (!cue || /^(?:accept|agree|ask|urge|call)/.test(verb.lower)) return null;
+  const word = isPair ? pair.word : verb.lower;
+  const next = isPair ? pair.next : at + 1;
+  // "threatened to block the road" is no stance on the road.
+  const isOpen = stanceCueOf(word) !== undefined;
+  const object = objectBehind(behind, word, next);
+  if (!isOpen && object !== null && object.head !== null && !isMatter(object.head)) return null;
+  const found = onMatter(cue, object, true);
+  return found && { ...found, word };
+}
+
+function stanceNounAt(
+  tokens: readonly Token[],
+  start: number
+): { readonly side: SideTaken; readonly next: number } | null {
+  for (let i = start; i < start + 4; i++) {
+    const token = tokens[i];
+    if (!token) return null;
+    const side = stanceNouns.get(`${token.lower} ${tokens[i + 1]?.lower ?? ''}`);
+    if (side) return { side, next: i + 2 };
+    const leads =
+      /^(?:DET|ADJ|ADV|NUM)$/.test(token.pos) || /^(?:his|her|its|their)$/.test(token.lower);
+    if (!leads || /^(?:no|little|any)$/.test(token.lower)) return null;
+  }
+  return null;
+}
