@@ -109,6 +109,14 @@ test.each<[what: string, text: string, expected: string[]]>([
     'Tomas Reyes, an economist, counted them.',
     ['person Tomas Reyes']
   ],
+  ['a profession', 'Attorney Robert Sarvis lost.', ['person Robert Sarvis']],
+  ['a people before a name', 'The Swedish Ada Brill won.', ['person Ada Brill']],
+  [
+    'a first name that is a profession as well',
+    'Dean Robert Adams lost to Judge Anna Reed.',
+    ['person Anna Reed', 'person Robert Adams']
+  ],
+  ['honours behind a name', 'Susan Aldous DBE RA spoke.', ['person Susan Aldous']],
   [
     'group',
     'Several European leaders came, and European leaders left.',

@@ -2,6 +2,7 @@
 import type { Reading, Sentence } from '../reading/reading.js';
 import { type Token, wordSet } from '../reading/tagger.js';
 import { isOrganisationName, isOrganisationWord, isRole, isTitle } from './name-words.js';
+import { kindOfNoun } from './word-kinds.js';
 import { isEverydayWord, isKind } from './word-lists.js';
 
 export interface FoundName {
@@ -23,7 +24,7 @@ const notNames = wordSet(`
   February March April June July August September October November December Jan Feb Mar Apr Jun Jul Aug
   Sept Sep Oct Nov Dec Christmas Easter Thanksgiving I'm God Internet AM PM OK Q
   Additionally Separately Similarly Nevertheless Nonetheless Overall Officials Critics Analysts Experts
-  Local National Federal Senior Government Media Police Residents Investors Voters Researchers Scientists Republican-led
+  Local Senior Government Media Police Residents Investors Voters Researchers Scientists Republican-led
 `);
 /** In lower case even in a headline in title case. */
 const smallWords = wordSet(
@@ -32,7 +33,7 @@ const smallWords = wordSet(
 /** Go on within a name of a person: "Ursula von der Leyen". */
 const particles = /^(?:de|la|le|al|el|bin|von|van|der|den|del|di|da|dos|ibn|ben|ten|ter|y)$/;
 const takesOf =
-  /\b(?:Department|Ministry|University|Secretary|Minister|House|Bank|Institute|Cent(?:er|re)|Council|Office|Bureau|Committee|Association|Union|Board|Church|Chamber|Court|Director|Commission|Agency|Society|Republic|Kingdom|States?|College|Academy|School|Organi[sz]ation|Federation|League|Bay|Gulf|Duke|Prince|Democrats?|Republicans?|Parliament|Army|Isle|Archbishop|Bishop|Speaker|Museum|Ministers?|Chief|Governor|Mayor|King|Queen|Bishop|Confederation|Port|City|Faculty|Trades|Friends|Sea|Strait|Cape|Registry|Journal)$/;
+  /\b(?:Department|Ministry|University|Secretary|Minister|House|Bank|Institute|Cent(?:er|re)|Council|Office|Bureau|Committee|Association|Union|Board|Church|Chamber|Court|Director|Commission|Agency|Society|Republic|Kingdom|States?|College|Academy|School|Organi[sz]ation|Federation|League|Bay|Gulf|Duke|Prince|Democrats?|Republicans?|Parliament|Army|Isle|Archbishop|Bishop|Speaker|Museum|Ministers?|Chief|Governor|Mayor|King|Queen|Bishop|Confederation|Port|City|Faculty|Trades|Friends|Sea|Strait|Cape|Registry|Journal|Commonwealth|Corps|Order|Sons|Daughters|Brotherhood|Knights|Library|Conference|Senate|Attorney|District|Diocese|Archdiocese|Province|Principality|Duchy|Emirate|Emirates|Sultanate|Territory|Municipality|Borough|Village|Town|Conservatory|Alliance|Front|Movement|Assembly|Network|Fund|Chancellor|Dean|Forum|Battle|Siege|Treaty)$/;
 
 export function findNames(reading: Reading): FoundName[] {
   const words = surveyWords(reading);
@@ -138,20 +139,39 @@ function nextOf(
     const takes = takesOf.test(left) || (joint !== 'on' && isOrganisationName(here.text));
     return takes ? target : last;
   }
-  if (joint === 'and' && first === last && isEverydayWord(here.text)) {
-    // "Food and Drug Administration", "Arts and Humanities Citation Index"
+  if (joint === 'and' && isFieldOfBody(tokens.slice(first, last + 1), left)) {
+    // "Food and Drug Administration", "National Oceanic and Atmospheric Administration"
     let end = target;
     while (end < target + 3 && isName(end + 1) && !isTitle(tokens[end + 1]?.text ?? '')) end++;
     const closer = tokens[end]?.text ?? '';
     if (end > target && (isOrganisationWord(closer) || closer === 'Index')) return end;
   }
-  if (joint === 'and')
-    return /\b(?:Department|Ministry|Office|Committee|Bureau|Institute|Secretary|Minister|Centers?) (?:of|for) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(
-      left
-    )
-      ? last + 2
-      : last;
-  return last;
+  if (!fieldsOfBody.test(left)) return last;
+  if (joint === 'and') return last + 2;
+  // "Ministry of Education, Culture and Sport"
+  const isRow = joint === ',' && tokens[last + 3]?.lower === 'and' && isName(last + 4);
+  return isRow && isField(tokens[last + 2]) && isField(tokens[last + 4]) ? last + 4 : last;
+}
+
+/** "Ministry of Health", which may go on with "and Welfare". */
+const fieldsOfBody =
+  /\b(?:Department|Ministry|Office|Committee|Bureau|Institute|Secretary|Minister|Centers?|Centre|Academy|College|School|Society|Association|Board|Commission|Council|Agency|Faculty|Directorate|Organi[sz]ation) (?:of|for|on) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u;
+
+/** A matter, which names nobody: "Culture". */
+function isField(token: Token | undefined): boolean {
+  const kind = kindOfNoun(token?.text ?? '');
+  return (
+    kind !== null && kind !== 'person' && kind !== 'place' && !isOrganisationWord(token?.text ?? '')
+  );
+}
+
+/** What a body is for, before "and" something else: "Food", "National Oceanic"; not "White House". */
+function isFieldOfBody(own: readonly Token[], left: string): boolean {
+  return (
+    own.length < 3 &&
+    own.every(({ text }) => isEverydayWord(text) || /(?:ic|al|ive|ary)$/.test(text)) &&
+    (own.length === 1 || !(isOrganisationName(left) || isKind(left, 'Organization', 'Place')))
+  );
 }
 
 function isNameWord(
@@ -169,6 +189,7 @@ function isNameWord(
     );
   const { text } = token;
   if (notNames.has(text)) return false;
+  if (/^(?:National|Federal)$/.test(text) && !opensBody(tokens[i + 1])) return false;
   if (isShouted(tokens, token)) {
     const proper = text.slice(0, 1) + text.slice(1).toLowerCase();
     return isKind(text, 'Country') || isOrganisationName(text) || inner.has(proper);
@@ -183,6 +204,11 @@ function isNameWord(
     return isKind(text, 'Country') || (inner.has(text) && !lower.has(token.lower)) || isAcronym;
   if (i === 0 || startsAfresh(tokens, i)) return isNameAtStart(tokens, i, lower, inner);
   return true;
+}
+
+/** "National Archives", "Federal Reserve"; not "National parks". */
+function opensBody(next: Token | undefined): boolean {
+  return next !== undefined && /^\p{Lu}/u.test(next.text) && !notNames.has(next.text);
 }
 
 function isNameAtStart(

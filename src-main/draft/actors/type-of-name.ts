@@ -13,6 +13,7 @@ import {
   isTitle,
   isTitleModifier
 } from './name-words.js';
+import { isListed } from './name-lists.js';
 import { isEverydayWord, isKind } from './word-lists.js';
 
 export type ActorType = Draft['actors'][number]['type'];
@@ -56,7 +57,11 @@ function known({ tokens, name, core, words, titled }: Core): Judgement {
     /^(?:Republican|Democratic|Democrat|Conservative|Liberal|Western|Eastern|Northern|Southern)$/.test(
       core
     );
-  if (words.length === 1 && (isAdjective || isKind(core, 'Demonym'))) return ['demonym', true];
+  const isOfPeople =
+    isKind(core, 'Demonym') ||
+    (isListed(core, 'peoples') &&
+      !isListed(core, 'places', 'towns', 'persons', 'firstNames', 'lastNames', 'organisations'));
+  if (words.length === 1 && (isAdjective || isOfPeople)) return ['demonym', true];
   return isKind(core, 'Organization', 'SportsTeam') ? ['organisation', true] : null;
 }
 
@@ -93,11 +98,20 @@ function inCompany({ tokens, name, words }: Core): Judgement {
 }
 
 function fromLook({ tokens, name, core, words }: Core): readonly [NameType, boolean] {
-  if (/^\p{Lu}[\p{Lu}&.]{1,6}s?$/u.test(core)) return ['organisation', words.length === 1];
+  if (/^\p{Lu}[\p{Lu}&.]{1,6}s?$/u.test(core)) {
+    const isThing = isListed(core, 'others') && !isListed(core, 'organisations');
+    return ['organisation', words.length === 1 && !isThing];
+  }
   if (words.length < 2) return ['unknown', false];
+  if (isTeam(words)) return ['organisation', true];
   if (tokens[name.first - 1]?.lower === 'the') return ['organisation', false];
   // "Willem van der Berg"
-  if (words.some((word) => /^(?:von|van|de|der|den|bin|al|di|da|del|dos|ibn)$/.test(word)))
+  const isOfPlace =
+    isListed(words.at(-1) ?? '', 'places') && !isListed(words[0] ?? '', 'firstNames');
+  if (
+    !isOfPlace &&
+    words.some((word) => /^(?:von|van|de|der|den|bin|al|di|da|del|dos|ibn)$/.test(word))
+  )
     return ['person', true];
   // "Calder Minerals", "Northgate Terminals"
   if (isEverydayWord(words.at(-1) ?? '')) return ['organisation', false];
@@ -106,6 +120,20 @@ function fromLook({ tokens, name, core, words }: Core): readonly [NameType, bool
     return ['person', words.every((word) => !isEverydayWord(word))];
   }
   return [words.some(isDemonymOrPlace) || words.length > 3 ? 'organisation' : 'unknown', false];
+}
+
+/** "Houston Astros", "Bradenton Marauders" */
+function isTeam(words: readonly string[]): boolean {
+  const place = words.slice(0, -1).join(' ');
+  return (
+    words.length < 4 &&
+    /^\p{Lu}\p{Ll}{2,}s$/u.test(words.at(-1) ?? '') &&
+    isListed(place, 'places', 'towns') &&
+    !isListed(words.at(-1) ?? '', 'lastNames') &&
+    !/^(?:Olympics|Games|Accords|Awards|Riots|Protests|Attacks|Bombings|Elections|Times)$/.test(
+      words.at(-1) ?? ''
+    )
+  );
 }
 
 function hasFirstName(words: readonly string[]): boolean {

@@ -3,6 +3,7 @@ import { readingOf } from '../reading/testing/reading.js';
 import { findActors } from './find-actors.js';
 import { likeliestType } from './learned-types.js';
 import { isListed } from './name-lists.js';
+import { kindOfNoun, kindOfVerb } from './word-kinds.js';
 
 function typesIn(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries(findActors(readingOf(text)).map(({ name, type }) => [name, type]));
@@ -28,6 +29,77 @@ test('what all mentions say together counts for each of them', () => {
   const text =
     'Sellick and Vorm met. Dana Sellick was late. "It is done," Sellick said. Vorm, who was born in Oslo, married Ada Brill.';
   expect(typesIn(text)).toMatchObject({ 'Dana Sellick': 'person', Vorm: 'person' });
+});
+
+test.each([
+  [
+    'a team by its city',
+    'The Tampa Herons won the match. Nobody beat the Tampa Herons.',
+    'Tampa Herons',
+    'organisation'
+  ],
+  ['a lake', 'The ferry sank in Lake Vorlin. Nobody swims in Lake Vorlin.', 'Lake Vorlin', 'place'],
+  [
+    'a body of another language',
+    'She left the Conservatoire de Lyon in 2004.',
+    'Conservatoire de Lyon',
+    'organisation'
+  ],
+  [
+    'a body of several fields',
+    'The Ministry of Education, Culture and Sport paid for it.',
+    'Ministry of Education, Culture and Sport',
+    'organisation'
+  ],
+  [
+    'a body of two fields',
+    'The National Oceanic and Atmospheric Administration warned of it.',
+    'National Oceanic and Atmospheric Administration',
+    'organisation'
+  ],
+  [
+    'an academy of two fields',
+    'He taught at the Royal Academy of Painting and Sculpture.',
+    'Royal Academy of Painting and Sculpture',
+    'organisation'
+  ]
+])('%s', (_, text, name, type) => {
+  expect(typesIn(text)).toEqual({ [name]: type });
+});
+
+test.each([
+  [
+    'degrees and single letters',
+    'Ada Brill got her Ph.D. in physics, and her IQ is high.',
+    { 'Ada Brill': 'person' }
+  ],
+  [
+    'what is short for small letters',
+    'Ada Brill wants more foreign direct investment (FDI). She counts on FDI.',
+    { 'Ada Brill': 'person' }
+  ],
+  [
+    'a siege, and a war with its number',
+    'Ada Brill wrote on the Siege of Vorlin and on World War II.',
+    { 'Ada Brill': 'person' }
+  ],
+  ['a faith as an adjective', 'Ada Brill wrote on Muslim law.', { 'Ada Brill': 'person' }]
+])('%s act for nobody', (_, text, expected) => {
+  expect(typesIn(text)).toEqual(expected);
+});
+
+test('a people is a group', () => {
+  expect(typesIn('Ada Brill met the Palestinians. Many Palestinians agreed.')).toMatchObject({
+    Palestinians: 'group'
+  });
+});
+
+test('what WordNet tells of words: plurals too, and nothing of names', () => {
+  expect(kindOfNoun('Airlines')).toBe('artifact');
+  expect(kindOfNoun('biologist')).toBe('person');
+  expect(kindOfNoun('Aberdeen')).toBeNull();
+  expect(kindOfNoun('constructor')).not.toBe('function');
+  expect(kindOfVerb('run')).toBe('motion');
 });
 
 test('a rule that is sure stands: a body in the news that no list knows', () => {

@@ -3,6 +3,7 @@ import type { Reading } from '../reading/reading.js';
 import { findNames } from './find-names.js';
 import { type JudgedName, judgeName } from './judge-name.js';
 import { likeliestType } from './learned-types.js';
+import { isShortForSmallLetters } from './name-company.js';
 import { isThing, LongerNames, nameEvidence } from './name-evidence.js';
 
 /**
@@ -38,10 +39,11 @@ export function judgedNames(reading: Reading): ReadonlyMap<string, readonly Judg
 function withLearnedType(names: readonly JudgedName[], longer: LongerNames): readonly JudgedName[] {
   const [first] = names;
   if (!first || /^(?:title|demonym)$/.test(first.type)) return names;
-  if (isThing(first.core)) return [];
+  if (isThing(first.core) || names.some(isShortForSmallLetters)) return [];
   const [type, chance] = likeliestType(nameEvidence(names, longer));
   const least = leastFor(first, type === 'place');
   if (type === 'thing') {
+    if (longer.isPersons(first.core)) return names;
     const gone = first.type === 'unknown' ? least : Math.max(least, takenForThing);
     return chance >= gone ? [] : names;
   }
