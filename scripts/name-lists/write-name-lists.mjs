@@ -54,7 +54,7 @@ async function readLists() {
   const { nationalities } = JSON.parse(
     readFileSync(packageFile('i18n-nationality', 'langs/en.json'), 'utf8')
   );
-  const { first, last } = await readFaker();
+  const { either, men, women, last } = await readFaker();
   const cities = towns.filter(({ population }) => population >= CITY_PEOPLE);
   const places = listed([
     ...cities.map(({ name }) => name),
@@ -68,7 +68,9 @@ async function readLists() {
       .split('|')
       .filter((name) => !known.has(name))
       .join('|'),
-    firstNames: listed(first),
+    firstNames: listed(either),
+    menNames: listed(men),
+    womenNames: listed(women),
     lastNames: listed(last),
     persons: listed(wordnet.persons),
     organisations: listed(wordnet.organisations),
@@ -87,18 +89,29 @@ function readWordKinds() {
   };
 }
 
-/** The first and last names of all locales in Latin letters. */
+/** The first and last names of all locales in Latin letters; those of both men and women are `either`. */
 async function readFaker() {
   const { allLocales } = await import(
     pathToFileURL(packageFile('@faker-js/faker', 'dist/index.js')).href
   );
-  /** @type {{ first: string[], last: string[] }} */
-  const names = { first: [], last: [] };
+  const [men, women, either, last] = [new Set(), new Set(), new Set(), new Set()];
+  const put = (/** @type {Set<unknown>} */ into, /** @type {readonly unknown[]} */ names = []) => {
+    for (const name of names) into.add(name);
+  };
   for (const { person } of Object.values(allLocales)) {
-    names.first.push(...Object.values(person?.first_name ?? {}).flat());
-    names.last.push(...Object.values(person?.last_name ?? {}).flat());
+    put(men, person?.first_name?.male);
+    put(women, person?.first_name?.female);
+    put(either, person?.first_name?.generic);
+    for (const names of Object.values(person?.last_name ?? {})) put(last, names);
   }
-  return names;
+  const both = [...men].filter((name) => women.has(name));
+  const oneSided = new Set([...men, ...women].filter((name) => !both.includes(name)));
+  return {
+    men: [...men].filter((name) => !women.has(name)),
+    women: [...women].filter((name) => !men.has(name)),
+    either: [...both, ...[...either].filter((name) => !oneSided.has(name))],
+    last: [...last]
+  };
 }
 
 /** As drafting folds names: in small letters, without accents. Patterns, other scripts and single letters go. */

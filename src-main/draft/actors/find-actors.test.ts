@@ -60,6 +60,16 @@ test.each<[what: string, text: string, expected: string[]]>([
     ]
   ],
   [
+    'a surname of two, of whom one is named once',
+    'Anna Lee spoke. Lee is the mayor. Her brother is Robert Lee. Many people came to the old hall, which had been empty for years and was cold, to hear what would be done about the port and about the two bridges that lead to it. Lee was late.',
+    ['person Anna Lee (Lee)', 'person Robert Lee']
+  ],
+  [
+    'a surname of two with a title',
+    'Anna Lee met Robert Lee. Ms Lee spoke, and Mr Lee left.',
+    ['person Anna Lee (Lee)', 'person Robert Lee (Lee)']
+  ],
+  [
     'two of one surname',
     'Anna Lee met Robert Lee in the hall.',
     ['person Anna Lee', 'person Robert Lee']
@@ -147,6 +157,24 @@ test.each<[text: string, pronoun: string, name: string]>([
   ['Keir Starmer met Maria Lopez. She left early.', 'She', 'Maria Lopez'],
   ['Keir Starmer met Maria Lopez. He left early.', 'He', 'Keir Starmer'],
   ['Trump spoke. After his talks with Putin he wrote a post.', 'he', 'Trump'],
+  // Whom a text is about all along, not whoever is named once between.
+  [
+    'Keir Starmer came. Starmer spoke. He thanked Robert Lunt. It rained. The hall was full, and it was late. Starmer sat down. He left.',
+    'He left',
+    'Keir Starmer'
+  ],
+  [
+    'Robert Lunt came early. The council had asked Keir Starmer first. Lunt told him so.',
+    'him',
+    'Keir Starmer'
+  ],
+  ['Keir Starmer met Robert Lunt. “I think he is right,” Lunt said.', 'he', 'Keir Starmer'],
+  [
+    'Robert Lunt met the mayor. It rained. He left. The hall was empty. It rained on. Then he came.',
+    'he',
+    'Robert Lunt'
+  ],
+  ['Angela Brill met Goran Tell. She left early.', 'She', 'Angela Brill'],
   ['President Ann Marsh vetoed it. The president was angry.', 'The president', 'Ann Marsh']
 ])('%s: who is "%s"?', (text, words, name) => {
   const actors = findActors(readingOf(text));
