@@ -80,10 +80,11 @@ class Persons {
     push(this.bySurname, lowerFirst(surname), actor);
     const first = name.core.split(/\s+/)[0] ?? '';
     if (name.core.includes(' ')) push(this.byFirstName, first, actor);
-    // "Xi Jinping" is called Xi.
+    // "Xi Jinping" is called Xi, "Ban Ki-moon" Ban.
     if (
-      isKind(surname, 'MaleName', 'FemaleName') &&
-      !isKind(first, 'MaleName', 'FemaleName', 'FirstName')
+      /-\p{Ll}/u.test(surname) ||
+      (isKind(surname, 'MaleName', 'FemaleName') &&
+        !isKind(first, 'MaleName', 'FemaleName', 'FirstName'))
     )
       push(this.bySurname, lowerFirst(first), actor);
     return actor;
@@ -134,6 +135,8 @@ function mayBeOne(a: string, b: string): boolean {
     name.includes(' ') ? (name.split(/\s+/)[0] ?? '') : ''
   );
   if (first === '' || other === '' || first === other) return true;
+  // "Aung San Suu Kyi", "Suu Kyi"
+  if (a.endsWith(` ${b}`) || b.endsWith(` ${a}`)) return true;
   const isInitial = (name: string) => /^\p{Lu}\.?$/u.test(name);
   return (
     first[0] === other[0] &&
@@ -220,8 +223,9 @@ function initialsOf(name: string): string[] {
 const generic =
   /^(?:Inc|Corp|Corporation|Company|Co|Ltd|LLC|PLC|plc|AG|Holdings|Group|Party|Industries|Systems|Technologies|Energy|Pharmaceuticals|Airlines|Airways|Motors|Bank|Partners|Capital|University|Council|Laboratories|Railways|Media|Foundation|Institute|Trust|Association|Union|Federation|Club|FC|United|City)\.?$/;
 
+/** Of several words, what the last may stand for by itself. */
 const body =
-  /^(?:Council|Court|Bank|Party|Commission|Ministry|University|Union|Fund|Committee|Senate|Board|Agency|Coalition|Institute|Foundation|Association|Federation|Authority|Parliament|Assembly|League|Trust|Tribunal|Society)$/;
+  /^(?:Council|Court|Bank|Party|Commission|Ministry|University|Union|Fund|Committee|Senate|Board|Agency|Coalition|Institute|Foundation|Association|Federation|Authority|Parliament|Assembly|League|Trust|Tribunal|Society|Brotherhood|Church|Army|Navy|Department|Network|Company|Group|Front|Movement|Guard|Club|School|Hospital|Museum|Administration|Bureau|Office|Alliance|Corporation|College|Academy|Centre|Center|Chamber|Confederation|Congress|Service|Times|Post|Journal|Herald|Tribune)$/;
 
 /** "Acme Motors" is called Acme; "the Harbour Workers' Union" the Workers' Union. */
 function edgesOf(name: string): string[] {

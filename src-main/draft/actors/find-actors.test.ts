@@ -119,6 +119,26 @@ test.each<[what: string, text: string, expected: string[]]>([
     'Tomas Reyes, an economist, counted them.',
     ['person Tomas Reyes']
   ],
+  [
+    'a Korean name',
+    'They asked Kim Myong-chol. Kim was glad. A London-based firm was not.',
+    ['person Kim Myong-chol (Kim)', 'place London']
+  ],
+  [
+    'the last two of four names',
+    'Aung Tan Suu Kyim spoke. Suu Kyim left.',
+    ['person Aung Tan Suu Kyim (Suu Kyim)']
+  ],
+  [
+    'a body by its last word, whatever body it is',
+    'The Harbour Brotherhood met. The Brotherhood agreed.',
+    ['organisation Harbour Brotherhood (Brotherhood)']
+  ],
+  [
+    'a people and a profession',
+    'Canadian Paralympian Chelsea Gagnon won.',
+    ['person Chelsea Gagnon']
+  ],
   ['a profession', 'Attorney Robert Sarvis lost.', ['person Robert Sarvis']],
   ['a people before a name', 'The Swedish Ada Brill won.', ['person Ada Brill']],
   [

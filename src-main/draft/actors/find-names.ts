@@ -33,7 +33,7 @@ const smallWords = wordSet(
 /** Go on within a name of a person: "Ursula von der Leyen". */
 const particles = /^(?:de|la|le|al|el|bin|von|van|der|den|del|di|da|dos|ibn|ben|ten|ter|y)$/;
 const takesOf =
-  /\b(?:Department|Ministry|University|Secretary|Minister|House|Bank|Institute|Cent(?:er|re)|Council|Office|Bureau|Committee|Association|Union|Board|Church|Chamber|Court|Director|Commission|Agency|Society|Republic|Kingdom|States?|College|Academy|School|Organi[sz]ation|Federation|League|Bay|Gulf|Duke|Prince|Democrats?|Republicans?|Parliament|Army|Isle|Archbishop|Bishop|Speaker|Museum|Ministers?|Chief|Governor|Mayor|King|Queen|Bishop|Confederation|Port|City|Faculty|Trades|Friends|Sea|Strait|Cape|Registry|Journal|Commonwealth|Corps|Order|Sons|Daughters|Brotherhood|Knights|Library|Conference|Senate|Attorney|District|Diocese|Archdiocese|Province|Principality|Duchy|Emirate|Emirates|Sultanate|Territory|Municipality|Borough|Village|Town|Conservatory|Alliance|Front|Movement|Assembly|Network|Fund|Chancellor|Dean|Forum|Battle|Siege|Treaty)$/;
+  /\b(?:Department|Ministry|University|Secretary|Minister|House|Bank|Institutes?|Cent(?:er|re)s?|Council|Office|Bureau|Committee|Association|Union|Board|Church|Chamber|Court|Director|Commission|Agency|Society|Republic|Kingdom|States?|College|Academy|School|Organi[sz]ation|Federation|League|Bay|Gulf|Duke|Prince|Democrats?|Republicans?|Parliament|Army|Isle|Archbishop|Bishop|Speaker|Museum|Ministers?|Chief|Governor|Mayor|King|Queen|Bishop|Confederation|Port|City|Faculty|Trades|Friends|Sea|Strait|Cape|Registry|Journal|Commonwealth|Corps|Order|Sons|Daughters|Brotherhood|Knights|Library|Conference|Senate|Attorney|District|Diocese|Archdiocese|Province|Principality|Duchy|Emirate|Emirates|Sultanate|Territory|Municipality|Borough|Village|Town|Conservatory|Alliance|Front|Movement|Assembly|Network|Fund|Chancellor|Dean|Forum|Battle|Siege|Treaty)$/;
 
 export function findNames(reading: Reading): FoundName[] {
   const words = surveyWords(reading);
@@ -113,6 +113,9 @@ function nextOf(
     (/^\p{Lu}$/u.test(here.text) || isTitle(here.text))
   )
     return last + 2;
+  // "Kim Jong-un"
+  if (next.text === '-' && gap === 0 && last > first && isGivenName(tokens, first, last + 2))
+    return last + 2;
   if (next.text === '-' && gap === 0 && after?.start === next.end && isName(last + 2)) {
     return isKind(here.text, 'Country', 'Demonym') || isKind(after.text, 'Country', 'Demonym')
       ? last
@@ -122,6 +125,19 @@ function nextOf(
     return isOrganisationWord(after?.text ?? '') ? last + 2 : last;
   }
   const joint = next.lower;
+  // "Culture, Media and Sport Committee"
+  if (
+    joint === ',' &&
+    tokens[last + 3]?.lower === 'and' &&
+    isOrganisationWord(tokens[last + 5]?.text ?? '')
+  ) {
+    const fields = [last, last + 2, last + 4].map((i) => tokens[i]);
+    if (
+      first === last &&
+      fields.every((field) => isField(field) && /^\p{Lu}/u.test(field?.text ?? ''))
+    )
+      return last + 5;
+  }
   const target = tokens[last + 2]?.lower === 'the' ? last + 3 : last + 2;
   if (particles.test(joint) && joint !== 'al') {
     for (let k = last + 2; k <= last + 3; k++)
@@ -159,6 +175,7 @@ const fieldsOfBody =
 
 /** A matter, which names nobody: "Culture". */
 function isField(token: Token | undefined): boolean {
+  if (token?.text === 'Media') return true;
   const kind = kindOfNoun(token?.text ?? '');
   return (
     kind !== null && kind !== 'person' && kind !== 'place' && !isOrganisationWord(token?.text ?? '')
@@ -169,10 +186,26 @@ function isField(token: Token | undefined): boolean {
 function isFieldOfBody(own: readonly Token[], left: string): boolean {
   return (
     own.length < 3 &&
-    own.every(({ text }) => isEverydayWord(text) || /(?:ic|al|ive|ary)$/.test(text)) &&
+    own.every(
+      (token) =>
+        isEverydayWord(token.text) || isField(token) || /(?:ic|al|ive|ary)$/.test(token.text)
+    ) &&
     (own.length === 1 || !(isOrganisationName(left) || isKind(left, 'Organization', 'Place')))
   );
 }
+
+/** The small second half of a Korean or Taiwanese given name, behind its last name and its first half. */
+function isGivenName(tokens: readonly Token[], first: number, at: number): boolean {
+  const small = tokens[at];
+  return (
+    small?.start === tokens[at - 1]?.end &&
+    /^\p{Ll}{2,6}$/u.test(small?.text ?? '') &&
+    !/^(?:based|born|led|era|style|backed|run|like|area|owned|held)$/.test(small?.text ?? '') &&
+    tokens.slice(first, at - 2).some(({ text }) => givenNamesBehind.test(text))
+  );
+}
+const givenNamesBehind =
+  /^(?:Kim|Park|Pak|Ban|Lee|Rhee|Ri|Moon|Cho|Choi|Choe|Jung|Jeong|Jang|Kang|Yoon|Yun|Hwang|Han|Chung|Shin|Song|Roh|Ahn|An|Lim|Rim|Oh|Seo|So|Kwon|Ryu|Yoo|Hong|Tsai|Ma|Chen|Wang|Lin|Chang|Hsieh|Liu|Su|Lai|Ko|Hou|Chiang|Wu|Chu|Yang)$/;
 
 function isNameWord(
   tokens: readonly Token[],

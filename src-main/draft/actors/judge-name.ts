@@ -72,7 +72,7 @@ export function judgeName(clean: string, name: FoundName): JudgedName | null {
 
 /** Degrees, single letters and what is written in capitals but bears no name. */
 const noName =
-  /^(?:\p{L}\.?|Ph\.?|M\.?Sc|B\.?Sc|PhDs?|MBAs?|MPs?|CEOs?|CFO|COO|AD|BC|BCE|CE|Jr|Sr|Esq|R&D|Q&A|B&B|S&M|M&A|R&B|[AP]\.?M|TV|TVs|CDs?|DVDs?|PCs?|IDs?|OK|VIPs?|FAQ|ATMs?|SUVs?|DNA|RNA|HIV|AIDS|IQ|GDP|GNP|IPO|UFOs?|POV|PDF|HTML|XML|URLs?|SMS|GPS|LGBTQ?|LGBTQIA|BST|GMT|UTC|EST|EDT|PST|PDT|CET|CEST)$/iu;
+  /^(?:\p{L}\.?|Ph\.?|M\.?Sc|B\.?Sc|PhDs?|MBAs?|MPs?|CEOs?|CFO|COO|AD|BC|BCE|CE|D\.?C\.?|Jr|Sr|Esq|R&D|Q&A|B&B|S&M|M&A|R&B|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.|[AP]\.?M|TV|TVs|CDs?|DVDs?|PCs?|IDs?|OK|VIPs?|FAQ|ATMs?|SUVs?|DNA|RNA|HIV|AIDS|IQ|GDP|GNP|IPO|UFOs?|POV|PDF|HTML|XML|URLs?|SMS|GPS|LGBTQ?|LGBTQIA|BST|GMT|UTC|EST|EDT|PST|PDT|CET|CEST)$/iu;
 
 /** "US Special Envoy Steve Witkoff" names the United States as well. */
 export function statesInTitle({ name, title, type }: JudgedName): JudgedName[] {
@@ -130,12 +130,18 @@ function titleLength(own: readonly Token[]): number {
     : 0;
 }
 
-/** "Attorney Robert Sarvis", "Biologist Nick Bos", "Chinese Bernhard Karlgren": before a first and a last name. */
+/** "Attorney Robert Sarvis", "Canadian Paralympian Ada Brill": what stands before a first and a last name. */
 function isProfession(own: readonly Token[], i: number): boolean {
   const [word = '', first = '', last = ''] = own.slice(i, i + 3).map(({ text }) => text);
-  if (last === '' || !isListed(first, 'firstNames') || isOrganisationWord(last)) return false;
-  if (isListed(word, 'firstNames') || kindOfNoun(first) !== null) return false;
-  return kindOfNoun(word) === 'person' || isKind(word, 'Demonym') || isListed(word, 'peoples');
+  if (last === '' || isOrganisationWord(last) || isListed(word, 'firstNames')) return false;
+  const isOfPeople = isKind(word, 'Demonym') || isListed(word, 'peoples');
+  if (isOfPeople && /(?:ian|ist|er|or|man|woman|[ae]nt)$/.test(first) && isProfession(own, i + 1))
+    return true;
+  const isFirstName =
+    isKind(first, 'FirstName', 'MaleName', 'FemaleName') ||
+    (isListed(first, 'firstNames') && kindOfNoun(first) === null);
+  const isPerson = kindOfNoun(word) === 'person' || (i > 0 && /(?:ian|ist)$/.test(word));
+  return isFirstName && (isOfPeople || isPerson);
 }
 
 /** "army spokesman Igor Volkov", "the analyst Bob Lee" */

@@ -51,6 +51,10 @@ function companyOf({ name: { sentence, first, last }, title, core }: JudgedName)
     before?.lower === 'the' && placePrepositions.test(tokens[first - 2]?.lower ?? '')
   );
   add('behind of', before?.lower === 'of');
+  add(
+    'behind a name and of',
+    before?.lower === 'of' && /^\p{Lu}/u.test(tokens[first - 2]?.text ?? '')
+  );
   add('behind by', before && /^(?:by|with)$/.test(before.lower));
   add('behind for', before?.lower === 'for');
   add('behind against', before && /^(?:against|versus|v|vs|over|beat)$/.test(before.lower));
@@ -101,6 +105,32 @@ function companyOf({ name: { sentence, first, last }, title, core }: JudgedName)
 function headOf(tokens: readonly Token[], [from, to]: readonly [number, number]) {
   for (let i = from; i < to; i++) if (tokens[i + 1]?.pos === 'ADP') return tokens[i];
   return tokens[to];
+}
+
+const roleInTeam =
+  /^(?:captain|coach|manager|striker|goalkeeper|keeper|defender|midfielder|winger|quarterback|pitcher|fans|supporters|skipper|forward|fullback|halfback|bowler|batsman)$/;
+const playing = /^(?:beat|defeated|thrashed|edged|hosted|drew|trounced|lost|won|lead|led|signed)$/;
+
+/** A city that stands for its team: "Chelsea captain John Terry", "Liverpool beat Everton". Countries stay countries. */
+export function isTeam(names: readonly JudgedName[]): boolean {
+  const [first] = names;
+  if (!first || first.core.includes(' ') || !/^(?:place|unknown|person)$/.test(first.type))
+    return false;
+  if (!isListed(first.core, 'places', 'towns')) return false;
+  let teams = 0;
+  let others = 0;
+  for (const { name } of names) {
+    const { tokens } = name.sentence;
+    const [before, next] = [tokens[name.first - 1], tokens[name.last + 1]];
+    const isInSport = tokens.some(
+      ({ lower, text }) => sport.test(lower) || /^\d{1,2}[-–]\d{1,2}$/.test(text)
+    );
+    const plays =
+      (playing.test(next?.lower ?? '') && isInSport) || (before?.lower === 'beat' && isInSport);
+    if (roleInTeam.test(next?.lower ?? '') || plays) teams++;
+    else if (placePrepositions.test(before?.lower ?? '')) others++;
+  }
+  return teams > others;
 }
 
 /** "foreign direct investment (FDI)": a thing. */

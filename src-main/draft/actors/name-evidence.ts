@@ -19,11 +19,16 @@ const thingWords =
 const thingsAlways =
   /^(?:Prize|Award|Awards|Medal|Act|Acts|Bill|Law|Constitution|Amendment|Treaty|Accord|Accords|Declaration|Protocol|Pact|War|Wars|Revolution|Battle|Uprising|Rebellion|Games|Olympics|Paralympics|Championship|Championships|Bible|Gospel|Gospels|Testament|Syndrome|Disease|Virus|Hurricane|Cyclone|Typhoon|Earthquake|Election|Elections|Referendum|Scholarship|Fellowship|Degree|Manifesto|Doctrine|Century|Siege|Massacre|Memorandum)$/;
 
+/** "Hurricane Sandy", "Operation Cast Lead", "Flight 370" */
+const thingOpeners =
+  /^(?:(?:Tropical |Severe )?(?:Hurricane|Cyclone|Typhoon|Storm)|Super Typhoon|Operation|Proposition|Resolution|Article|Section|Chapter|Flight|USS|HMS|HMAS|RMS) [\p{Lu}\d]/u;
+
 /** A law, an award, a war, a document: it acts for nobody. */
 export function isThing(core: string): boolean {
   // "Treaty of Rome", "World War II"
   const words = core.replace(/ (?:of|on|for) .*$| [IVX]+$/, '').split(/\s+/);
   const last = words.at(-1) ?? '';
+  if (thingOpeners.test(core)) return true;
   return core.includes(' ') && thingsAlways.test(last) && !isListed(words[0] ?? '', 'firstNames');
 }
 
@@ -43,6 +48,8 @@ export class LongerNames {
     for (const [name] of names) {
       const words = name?.core.split(/\s+/) ?? [];
       if (!name || words.length < 2) continue;
+      // "Ban" of "Ban Ki-moon"
+      if (/-\p{Ll}\p{L}*$/u.test(name.core)) put(this.#lasts, words[0] ?? '', name.type);
       for (let n = 1; n < words.length; n++) {
         put(this.#firsts, words.slice(0, n).join(' '), name.type);
         put(this.#lasts, words.slice(-n).join(' '), name.type);

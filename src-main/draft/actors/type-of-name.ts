@@ -14,6 +14,7 @@ import {
   isTitleModifier
 } from './name-words.js';
 import { isListed } from './name-lists.js';
+import { kindOfNoun } from './word-kinds.js';
 import { isEverydayWord, isKind } from './word-lists.js';
 
 export type ActorType = Draft['actors'][number]['type'];
@@ -103,7 +104,7 @@ function fromLook({ tokens, name, core, words }: Core): readonly [NameType, bool
     return ['organisation', words.length === 1 && !isThing];
   }
   if (words.length < 2) return ['unknown', false];
-  if (isTeam(words)) return ['organisation', true];
+  if (isTeamName(words)) return ['organisation', true];
   if (tokens[name.first - 1]?.lower === 'the') return ['organisation', false];
   // "Willem van der Berg"
   const isOfPlace =
@@ -116,15 +117,20 @@ function fromLook({ tokens, name, core, words }: Core): readonly [NameType, bool
   // "Calder Minerals", "Northgate Terminals"
   if (isEverydayWord(words.at(-1) ?? '')) return ['organisation', false];
   const own = words.filter((word) => /^\p{Lu}/u.test(word));
-  if (own.length <= 3 && words.every(looksPersonal) && !words.some(isDemonymOrPlace)) {
+  // "Aung San Suu Kyi"
+  const most = words.some((word) => isEverydayWord(word) || kindOfNoun(word) !== null) ? 3 : 4;
+  if (own.length <= most && words.every(looksPersonal) && !words.some(isDemonymOrPlace)) {
     return ['person', words.every((word) => !isEverydayWord(word))];
   }
   return [words.some(isDemonymOrPlace) || words.length > 3 ? 'organisation' : 'unknown', false];
 }
 
 /** "Houston Astros", "Bradenton Marauders" */
-function isTeam(words: readonly string[]): boolean {
+function isTeamName(words: readonly string[]): boolean {
   const place = words.slice(0, -1).join(' ');
+  const last = words.at(-1) ?? '';
+  if (/^(?:United|Rovers|Athletic|Albion|Wanderers|Hotspur|FC|AFC|Villa)$/.test(last))
+    return isListed(place, 'places', 'towns');
   return (
     words.length < 4 &&
     /^\p{Lu}\p{Ll}{2,}s$/u.test(words.at(-1) ?? '') &&

@@ -88,6 +88,18 @@ test.each([
   expect(typesIn(text)).toEqual(expected);
 });
 
+test('a city is its team where it plays, and a place where something happens in it', () => {
+  const teams = typesIn('Liverpool beat Chelsea 2-1 on Saturday. Chelsea captain Ada Brill left.');
+  expect(teams).toMatchObject({ Liverpool: 'organisation', Chelsea: 'organisation' });
+  const places = typesIn('In Liverpool, the match was late. The team came to Liverpool by train.');
+  expect(places).toMatchObject({ Liverpool: 'place' });
+});
+
+test('a person whom a storm is called like stays one', () => {
+  const text = 'Hurricane Brill came. Ada Brill stayed, and Brill was sorry.';
+  expect(typesIn(text)).toEqual({ 'Ada Brill': 'person' });
+});
+
 test('a people is a group', () => {
   expect(typesIn('Ada Brill met the Palestinians. Many Palestinians agreed.')).toMatchObject({
     Palestinians: 'group'
