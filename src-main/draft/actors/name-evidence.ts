@@ -8,6 +8,7 @@ import type { JudgedName } from './judge-name.js';
 import { evidenceOfCompany } from './name-company.js';
 import { isListed, type NameList } from './name-lists.js';
 import { isGroupNoun, isOrganisationName, isPlaceName, isRole, isTitle } from './name-words.js';
+import { endsInWord, isInDictionary, isKnownWord } from './type-of-name.js';
 import { kindOfNoun } from './word-kinds.js';
 import { isEverydayWord, isKind } from './word-lists.js';
 
@@ -115,6 +116,9 @@ function ofWords({ core, type, sure }: JudgedName): string[] {
     ),
     ...has('last word is everyday', isEverydayWord(last)),
     ...has('first word is everyday', isEverydayWord(first)),
+    ...has('first of several is in no list', !isOne && !isKnownWord(first)),
+    ...has('all of several are in the dictionary', !isOne && words.every(isInDictionary)),
+    ...has('ends in a word that nobody bears', endsInWord(words)),
     ...has('all words are everyday', words.every(isEverydayWord)),
     ...has('first word is a first name', isListed(first, 'firstNames')),
     ...has('first of several is a first name', !isOne && isListed(first, 'firstNames')),

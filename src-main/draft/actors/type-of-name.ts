@@ -115,7 +115,11 @@ function fromLook({ tokens, name, core, words }: Core): readonly [NameType, bool
   )
     return ['person', true];
   // "Calder Minerals", "Northgate Terminals"
-  if (isEverydayWord(words.at(-1) ?? '')) return ['organisation', false];
+  const [opener = ''] = words;
+  const isBrand =
+    words.length === 2 && !isInDictionary(opener) && !isListed(opener, 'places', 'peoples');
+  if (isEverydayWord(words.at(-1) ?? '') || endsInWord(words))
+    return ['organisation', isBrand && /s$/.test(words.at(-1) ?? '')];
   const own = words.filter((word) => /^\p{Lu}/u.test(word));
   // "Aung San Suu Kyi"
   const most = words.some((word) => isEverydayWord(word) || kindOfNoun(word) !== null) ? 3 : 4;
@@ -123,6 +127,27 @@ function fromLook({ tokens, name, core, words }: Core): readonly [NameType, bool
     return ['person', words.every((word) => !isEverydayWord(word))];
   }
   return [words.some(isDemonymOrPlace) || words.length > 3 ? 'organisation' : 'unknown', false];
+}
+
+/** "Case Grammar", "Calder Minerals": the last word is in the dictionary, and nobody is known to bear it. */
+export function endsInWord(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  if (isListed(last, 'lastNames', 'firstNames', 'persons')) return false;
+  if (words.length > 1 && isListed(words[0] ?? '', 'firstNames')) return false;
+  return isEverydayWord(last.replace(/s$/, '')) || kindOfNoun(last) !== null;
+}
+
+export function isInDictionary(word: string): boolean {
+  return isEverydayWord(word) || kindOfNoun(word) !== null;
+}
+
+/** In the dictionary or in a list of names; "Calder" of "Calder Minerals" is in neither. */
+export function isKnownWord(word: string): boolean {
+  return (
+    isInDictionary(word) ||
+    isKind(word, 'Demonym') ||
+    isListed(word, 'places', 'towns', 'persons', 'peoples', 'firstNames', 'lastNames', 'others')
+  );
 }
 
 /** "Houston Astros", "Bradenton Marauders" */

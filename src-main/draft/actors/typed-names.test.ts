@@ -122,9 +122,13 @@ test('a rule that is sure stands: a body in the news that no list knows', () => 
 
 test('the likeliest type takes its chance from all that is seen, and what was never learned says nothing', () => {
   const by = { always: [0, 0, 0, 0], seen: [0, 2, 0, 0] };
-  expect(likeliestType(['seen', 'never learned'], by)[0]).toBe('organisation');
-  expect(likeliestType(['seen'], by)[1]).toBeCloseTo(Math.E ** 2 / (Math.E ** 2 + 3));
-  expect(likeliestType([], by)[1]).toBe(0.25);
+  expect(likeliestType(['seen', 'never learned'], { by })[0]).toBe('organisation');
+  expect(likeliestType(['seen'], { by })[1]).toBeCloseTo(Math.E ** 2 / (Math.E ** 2 + 3));
+  expect(likeliestType([], { by })[1]).toBe(0.25);
+  const person = { always: [3, 0, 1, 0] };
+  expect(likeliestType([], { by: person })[0]).toBe('person');
+  expect(likeliestType([], { by: person, persons: false })[0]).toBe('place');
+  expect(likeliestType([], { by: person, persons: false })[1]).toBeCloseTo(Math.E / (Math.E + 2));
 });
 
 test('lists know names whatever their case and accents', () => {

@@ -4,8 +4,7 @@ import { findNames } from './find-names.js';
 import { type JudgedName, judgeName } from './judge-name.js';
 import { likeliestType } from './learned-types.js';
 import { isShortForSmallLetters, isTeam } from './name-company.js';
-import { isListed } from './name-lists.js';
-import { isEverydayWord } from './word-lists.js';
+import { endsInWord } from './type-of-name.js';
 import { isThing, LongerNames, nameEvidence } from './name-evidence.js';
 
 /**
@@ -67,28 +66,20 @@ function withLearnedType(names: readonly JudgedName[], longer: LongerNames): rea
   if (isThing(first.core) || names.some(isShortForSmallLetters)) return [];
   if (isTeam(names))
     return names.map((name) => ({ ...name, type: 'organisation', sure: true, title: null }));
-  const [type, chance] = likeliestType(nameEvidence(names, longer));
+  const persons = first.title !== null || !endsInWord(first.core.split(/\s+/));
+  const [type, chance] = likeliestType(nameEvidence(names, longer), { persons });
   const least = leastFor(first, type === 'place');
   if (type === 'thing') {
     if (longer.isPersons(first.core)) return names;
     const gone = first.type === 'unknown' ? least : Math.max(least, takenForThing);
     return chance >= gone ? [] : names;
   }
-  if (chance < least || (type === 'person' && isWord(first))) return names;
+  if (chance < least) return names;
   return names.map((name) =>
     type === name.type || (type === 'place' && name.type === 'state')
       ? name
       : { ...name, type, sure: chance >= certain, title: type === 'person' ? name.title : null }
   );
-}
-
-/** "United", "Calder Minerals": its last word is everyday, and nobody is known to bear it. */
-function isWord({ core, title }: JudgedName): boolean {
-  const words = core.split(/\s+/);
-  const last = words.at(-1) ?? '';
-  if (title !== null || isListed(last, 'lastNames', 'firstNames', 'persons')) return false;
-  const isFirstNamed = words.length > 1 && isListed(words[0] ?? '', 'firstNames');
-  return !isFirstNamed && isEverydayWord(last.replace(/s$/, ''));
 }
 
 function leastFor({ type, sure }: JudgedName, isPlace: boolean): number {
