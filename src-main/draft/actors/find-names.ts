@@ -2,7 +2,7 @@
 import type { Reading, Sentence } from '../reading/reading.js';
 import { type Token, wordSet } from '../reading/tagger.js';
 import { isOrganisationName, isOrganisationWord, isRole, isTitle } from './name-words.js';
-import { kindOfNoun } from './word-kinds.js';
+import { fieldsOfBody, isField, isFieldOfBody } from './fields-of-body.js';
 import { isEverydayWord, isKind } from './word-lists.js';
 
 export interface FoundName {
@@ -167,31 +167,6 @@ function nextOf(
   // "Ministry of Education, Culture and Sport"
   const isRow = joint === ',' && tokens[last + 3]?.lower === 'and' && isName(last + 4);
   return isRow && isField(tokens[last + 2]) && isField(tokens[last + 4]) ? last + 4 : last;
-}
-
-/** "Ministry of Health", which may go on with "and Welfare". */
-const fieldsOfBody =
-  /\b(?:Department|Ministry|Office|Committee|Bureau|Institute|Secretary|Minister|Centers?|Centre|Academy|College|School|Society|Association|Board|Commission|Council|Agency|Faculty|Directorate|Organi[sz]ation) (?:of|for|on) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u;
-
-/** A matter, which names nobody: "Culture". */
-function isField(token: Token | undefined): boolean {
-  if (token?.text === 'Media') return true;
-  const kind = kindOfNoun(token?.text ?? '');
-  return (
-    kind !== null && kind !== 'person' && kind !== 'place' && !isOrganisationWord(token?.text ?? '')
-  );
-}
-
-/** What a body is for, before "and" something else: "Food", "National Oceanic"; not "White House". */
-function isFieldOfBody(own: readonly Token[], left: string): boolean {
-  return (
-    own.length < 3 &&
-    own.every(
-      (token) =>
-        isEverydayWord(token.text) || isField(token) || /(?:ic|al|ive|ary)$/.test(token.text)
-    ) &&
-    (own.length === 1 || !(isOrganisationName(left) || isKind(left, 'Organization', 'Place')))
-  );
 }
 
 /** The small second half of a Korean or Taiwanese given name, behind its last name and its first half. */
