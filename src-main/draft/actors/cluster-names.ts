@@ -1,6 +1,7 @@
 /** Names → actors: "Keir Starmer", "Starmer" and "Mr Starmer" are one. */
 import type { FoundActor, FoundMention } from './actor.js';
 import { surnameOf } from './actor.js';
+import { genderOf } from './gender.js';
 import type { JudgedName } from './judge-name.js';
 import type { ActorType } from './type-of-name.js';
 import { fullName } from './name-words.js';
@@ -33,6 +34,9 @@ export function clusterNames(names: readonly JudgedName[]): FoundActor[] {
   return [...persons.all, ...bodies].map(inOrder).toSorted((a, b) => firstStart(a) - firstStart(b));
 }
 
+/** Characters within which a full name is still what a last name stands for. */
+const near = 150;
+
 class Persons {
   readonly all: FoundActor[] = [];
   private readonly bySurname = new Map<string, FoundActor[]>();
@@ -63,9 +67,7 @@ class Persons {
     )
       return false;
     const before = candidates.filter((actor) => firstStart(actor) < name.start);
-    const actor = (before.length ? before : candidates).toSorted(
-      (a, b) => lastBefore(b, name.start) - lastBefore(a, name.start)
-    )[0];
+    const actor = likeliest(before.length ? before : candidates, name);
     if (!actor) return false;
     if (name.title) actor.titles.add(name.title);
     actor.mentions.push(toMention({ ...name, type: 'person' }));
@@ -78,14 +80,33 @@ class Persons {
     push(this.bySurname, lowerFirst(surname), actor);
     const first = name.core.split(/\s+/)[0] ?? '';
     if (name.core.includes(' ')) push(this.byFirstName, first, actor);
-    // "Xi Jinping" is called Xi.
+    // "Xi Jinping" is called Xi, "Ban Ki-moon" Ban.
     if (
-      isKind(surname, 'MaleName', 'FemaleName') &&
-      !isKind(first, 'MaleName', 'FemaleName', 'FirstName')
+      /-\p{Ll}/u.test(surname) ||
+      (isKind(surname, 'MaleName', 'FemaleName') &&
+        !isKind(first, 'MaleName', 'FemaleName', 'FirstName'))
     )
       push(this.bySurname, lowerFirst(first), actor);
     return actor;
   }
+}
+
+/**
+ * Of several with one last name, whoever the text is about; a wife or son that is named once takes no more
+ * of the mentions than those right behind. "Ms Lee" is a woman.
+ */
+function likeliest(candidates: readonly FoundActor[], name: JudgedName): FoundActor | undefined {
+  if (candidates.length < 2) return candidates[0];
+  const gender = genderOf({ name: '', titles: new Set(name.title === null ? [] : [name.title]) });
+  const fitting = gender
+    ? candidates.filter((actor) => (genderOf(actor) ?? gender) === gender)
+    : candidates;
+  const weightOf = (actor: FoundActor) => {
+    const last = lastBefore(actor, name.start);
+    const isNear = last >= 0 && name.start - last < near;
+    return Math.min(actor.mentions.length, 8) + (isNear ? 2 : 0) + last / 1e7;
+  };
+  return (fitting.length ? fitting : candidates).toSorted((a, b) => weightOf(b) - weightOf(a))[0];
 }
 
 /** "Van der Berg": a last name by itself. */
@@ -114,6 +135,8 @@ function mayBeOne(a: string, b: string): boolean {
     name.includes(' ') ? (name.split(/\s+/)[0] ?? '') : ''
   );
   if (first === '' || other === '' || first === other) return true;
+  // "Aung San Suu Kyi", "Suu Kyi"
+  if (a.endsWith(` ${b}`) || b.endsWith(` ${a}`)) return true;
   const isInitial = (name: string) => /^\p{Lu}\.?$/u.test(name);
   return (
     first[0] === other[0] &&
@@ -200,8 +223,9 @@ function initialsOf(name: string): string[] {
 const generic =
   /^(?:Inc|Corp|Corporation|Company|Co|Ltd|LLC|PLC|plc|AG|Holdings|Group|Party|Industries|Systems|Technologies|Energy|Pharmaceuticals|Airlines|Airways|Motors|Bank|Partners|Capital|University|Council|Laboratories|Railways|Media|Foundation|Institute|Trust|Association|Union|Federation|Club|FC|United|City)\.?$/;
 
+/** Of several words, what the last may stand for by itself. */
 const body =
-  /^(?:Council|Court|Bank|Party|Commission|Ministry|University|Union|Fund|Committee|Senate|Board|Agency|Coalition|Institute|Foundation|Association|Federation|Authority|Parliament|Assembly|League|Trust|Tribunal|Society)$/;
+  /^(?:Council|Court|Bank|Party|Commission|Ministry|University|Union|Fund|Committee|Senate|Board|Agency|Coalition|Institute|Foundation|Association|Federation|Authority|Parliament|Assembly|League|Trust|Tribunal|Society|Brotherhood|Church|Army|Navy|Department|Network|Company|Group|Front|Movement|Guard|Club|School|Hospital|Museum|Administration|Bureau|Office|Alliance|Corporation|College|Academy|Centre|Center|Chamber|Confederation|Congress|Service|Times|Post|Journal|Herald|Tribune)$/;
 
 /** "Acme Motors" is called Acme; "the Harbour Workers' Union" the Workers' Union. */
 function edgesOf(name: string): string[] {

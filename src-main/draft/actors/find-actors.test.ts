@@ -60,6 +60,16 @@ test.each<[what: string, text: string, expected: string[]]>([
     ]
   ],
   [
+    'a surname of two, of whom one is named once',
+    'Anna Lee spoke. Lee is the mayor. Her brother is Robert Lee. Many people came to the old hall, which had been empty for years and was cold, to hear what would be done about the port and about the two bridges that lead to it. Lee was late.',
+    ['person Anna Lee (Lee)', 'person Robert Lee']
+  ],
+  [
+    'a surname of two with a title',
+    'Anna Lee met Robert Lee. Ms Lee spoke, and Mr Lee left.',
+    ['person Anna Lee (Lee)', 'person Robert Lee (Lee)']
+  ],
+  [
     'two of one surname',
     'Anna Lee met Robert Lee in the hall.',
     ['person Anna Lee', 'person Robert Lee']
@@ -110,6 +120,34 @@ test.each<[what: string, text: string, expected: string[]]>([
     ['person Tomas Reyes']
   ],
   [
+    'a Korean name',
+    'They asked Kim Myong-chol. Kim was glad. A London-based firm was not.',
+    ['person Kim Myong-chol (Kim)', 'place London']
+  ],
+  [
+    'the last two of four names',
+    'Aung Tan Suu Kyim spoke. Suu Kyim left.',
+    ['person Aung Tan Suu Kyim (Suu Kyim)']
+  ],
+  [
+    'a body by its last word, whatever body it is',
+    'The Harbour Brotherhood met. The Brotherhood agreed.',
+    ['organisation Harbour Brotherhood (Brotherhood)']
+  ],
+  [
+    'a people and a profession',
+    'Canadian Paralympian Chelsea Gagnon won.',
+    ['person Chelsea Gagnon']
+  ],
+  ['a profession', 'Attorney Robert Sarvis lost.', ['person Robert Sarvis']],
+  ['a people before a name', 'The Swedish Ada Brill won.', ['person Ada Brill']],
+  [
+    'a first name that is a profession as well',
+    'Dean Robert Adams lost to Judge Anna Reed.',
+    ['person Anna Reed', 'person Robert Adams']
+  ],
+  ['honours behind a name', 'Susan Aldous DBE RA spoke.', ['person Susan Aldous']],
+  [
     'group',
     'Several European leaders came, and European leaders left.',
     ['group European leaders']
@@ -139,6 +177,24 @@ test.each<[text: string, pronoun: string, name: string]>([
   ['Keir Starmer met Maria Lopez. She left early.', 'She', 'Maria Lopez'],
   ['Keir Starmer met Maria Lopez. He left early.', 'He', 'Keir Starmer'],
   ['Trump spoke. After his talks with Putin he wrote a post.', 'he', 'Trump'],
+  // Whom a text is about all along, not whoever is named once between.
+  [
+    'Keir Starmer came. Starmer spoke. He thanked Robert Lunt. It rained. The hall was full, and it was late. Starmer sat down. He left.',
+    'He left',
+    'Keir Starmer'
+  ],
+  [
+    'Robert Lunt came early. The council had asked Keir Starmer first. Lunt told him so.',
+    'him',
+    'Keir Starmer'
+  ],
+  ['Keir Starmer met Robert Lunt. “I think he is right,” Lunt said.', 'he', 'Keir Starmer'],
+  [
+    'Robert Lunt met the mayor. It rained. He left. The hall was empty. It rained on. Then he came.',
+    'he',
+    'Robert Lunt'
+  ],
+  ['Angela Brill met Goran Tell. She left early.', 'She', 'Angela Brill'],
   ['President Ann Marsh vetoed it. The president was angry.', 'The president', 'Ann Marsh']
 ])('%s: who is "%s"?', (text, words, name) => {
   const actors = findActors(readingOf(text));

@@ -142,6 +142,8 @@ function settleTypes(actors: readonly FoundActor[]): void {
     const words = actor.name.split(' ');
     if (words.length > 1)
       votes.organisation += words.every((word) => !isEverydayWord(word)) ? 0 : 0.9;
+    // "United" says things as well.
+    if (isEverydayWord(actor.name)) votes.person = 0;
     const [type, most] = Object.entries(votes).reduce((best, vote) =>
       vote[1] > best[1] ? vote : best
     );

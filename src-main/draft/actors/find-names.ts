@@ -2,6 +2,7 @@
 import type { Reading, Sentence } from '../reading/reading.js';
 import { type Token, wordSet } from '../reading/tagger.js';
 import { isOrganisationName, isOrganisationWord, isRole, isTitle } from './name-words.js';
+import { fieldsOfBody, isField, isFieldOfBody } from './fields-of-body.js';
 import { isEverydayWord, isKind } from './word-lists.js';
 
 export interface FoundName {
@@ -23,7 +24,7 @@ const notNames = wordSet(`
   February March April June July August September October November December Jan Feb Mar Apr Jun Jul Aug
   Sept Sep Oct Nov Dec Christmas Easter Thanksgiving I'm God Internet AM PM OK Q
   Additionally Separately Similarly Nevertheless Nonetheless Overall Officials Critics Analysts Experts
-  Local National Federal Senior Government Media Police Residents Investors Voters Researchers Scientists Republican-led
+  Local Senior Government Media Police Residents Investors Voters Researchers Scientists Republican-led
 `);
 /** In lower case even in a headline in title case. */
 const smallWords = wordSet(
@@ -32,7 +33,7 @@ const smallWords = wordSet(
 /** Go on within a name of a person: "Ursula von der Leyen". */
 const particles = /^(?:de|la|le|al|el|bin|von|van|der|den|del|di|da|dos|ibn|ben|ten|ter|y)$/;
 const takesOf =
-  /\b(?:Department|Ministry|University|Secretary|Minister|House|Bank|Institute|Cent(?:er|re)|Council|Office|Bureau|Committee|Association|Union|Board|Church|Chamber|Court|Director|Commission|Agency|Society|Republic|Kingdom|States?|College|Academy|School|Organi[sz]ation|Federation|League|Bay|Gulf|Duke|Prince|Democrats?|Republicans?|Parliament|Army|Isle|Archbishop|Bishop|Speaker|Museum|Ministers?|Chief|Governor|Mayor|King|Queen|Bishop|Confederation|Port|City|Faculty|Trades|Friends|Sea|Strait|Cape|Registry|Journal)$/;
+  /\b(?:Department|Ministry|University|Secretary|Minister|House|Bank|Institutes?|Cent(?:er|re)s?|Council|Office|Bureau|Committee|Association|Union|Board|Church|Chamber|Court|Director|Commission|Agency|Society|Republic|Kingdom|States?|College|Academy|School|Organi[sz]ation|Federation|League|Bay|Gulf|Duke|Prince|Democrats?|Republicans?|Parliament|Army|Isle|Archbishop|Bishop|Speaker|Museum|Ministers?|Chief|Governor|Mayor|King|Queen|Bishop|Confederation|Port|City|Faculty|Trades|Friends|Sea|Strait|Cape|Registry|Journal|Commonwealth|Corps|Order|Sons|Daughters|Brotherhood|Knights|Library|Conference|Senate|Attorney|District|Diocese|Archdiocese|Province|Principality|Duchy|Emirate|Emirates|Sultanate|Territory|Municipality|Borough|Village|Town|Conservatory|Alliance|Front|Movement|Assembly|Network|Fund|Chancellor|Dean|Forum|Battle|Siege|Treaty)$/;
 
 export function findNames(reading: Reading): FoundName[] {
   const words = surveyWords(reading);
@@ -112,6 +113,9 @@ function nextOf(
     (/^\p{Lu}$/u.test(here.text) || isTitle(here.text))
   )
     return last + 2;
+  // "Kim Jong-un"
+  if (next.text === '-' && gap === 0 && last > first && isGivenName(tokens, first, last + 2))
+    return last + 2;
   if (next.text === '-' && gap === 0 && after?.start === next.end && isName(last + 2)) {
     return isKind(here.text, 'Country', 'Demonym') || isKind(after.text, 'Country', 'Demonym')
       ? last
@@ -121,6 +125,19 @@ function nextOf(
     return isOrganisationWord(after?.text ?? '') ? last + 2 : last;
   }
   const joint = next.lower;
+  // "Culture, Media and Sport Committee"
+  if (
+    joint === ',' &&
+    tokens[last + 3]?.lower === 'and' &&
+    isOrganisationWord(tokens[last + 5]?.text ?? '')
+  ) {
+    const fields = [last, last + 2, last + 4].map((i) => tokens[i]);
+    if (
+      first === last &&
+      fields.every((field) => isField(field) && /^\p{Lu}/u.test(field?.text ?? ''))
+    )
+      return last + 5;
+  }
   const target = tokens[last + 2]?.lower === 'the' ? last + 3 : last + 2;
   if (particles.test(joint) && joint !== 'al') {
     for (let k = last + 2; k <= last + 3; k++)
@@ -138,21 +155,32 @@ function nextOf(
     const takes = takesOf.test(left) || (joint !== 'on' && isOrganisationName(here.text));
     return takes ? target : last;
   }
-  if (joint === 'and' && first === last && isEverydayWord(here.text)) {
-    // "Food and Drug Administration", "Arts and Humanities Citation Index"
+  if (joint === 'and' && isFieldOfBody(tokens.slice(first, last + 1), left)) {
+    // "Food and Drug Administration", "National Oceanic and Atmospheric Administration"
     let end = target;
     while (end < target + 3 && isName(end + 1) && !isTitle(tokens[end + 1]?.text ?? '')) end++;
     const closer = tokens[end]?.text ?? '';
     if (end > target && (isOrganisationWord(closer) || closer === 'Index')) return end;
   }
-  if (joint === 'and')
-    return /\b(?:Department|Ministry|Office|Committee|Bureau|Institute|Secretary|Minister|Centers?) (?:of|for) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(
-      left
-    )
-      ? last + 2
-      : last;
-  return last;
+  if (!fieldsOfBody.test(left)) return last;
+  if (joint === 'and') return last + 2;
+  // "Ministry of Education, Culture and Sport"
+  const isRow = joint === ',' && tokens[last + 3]?.lower === 'and' && isName(last + 4);
+  return isRow && isField(tokens[last + 2]) && isField(tokens[last + 4]) ? last + 4 : last;
 }
+
+/** The small second half of a Korean or Taiwanese given name, behind its last name and its first half. */
+function isGivenName(tokens: readonly Token[], first: number, at: number): boolean {
+  const small = tokens[at];
+  return (
+    small?.start === tokens[at - 1]?.end &&
+    /^\p{Ll}{2,6}$/u.test(small?.text ?? '') &&
+    !/^(?:based|born|led|era|style|backed|run|like|area|owned|held)$/.test(small?.text ?? '') &&
+    tokens.slice(first, at - 2).some(({ text }) => givenNamesBehind.test(text))
+  );
+}
+const givenNamesBehind =
+  /^(?:Kim|Park|Pak|Ban|Lee|Rhee|Ri|Moon|Cho|Choi|Choe|Jung|Jeong|Jang|Kang|Yoon|Yun|Hwang|Han|Chung|Shin|Song|Roh|Ahn|An|Lim|Rim|Oh|Seo|So|Kwon|Ryu|Yoo|Hong|Tsai|Ma|Chen|Wang|Lin|Chang|Hsieh|Liu|Su|Lai|Ko|Hou|Chiang|Wu|Chu|Yang)$/;
 
 function isNameWord(
   tokens: readonly Token[],
@@ -169,6 +197,7 @@ function isNameWord(
     );
   const { text } = token;
   if (notNames.has(text)) return false;
+  if (/^(?:National|Federal)$/.test(text) && !opensBody(tokens[i + 1])) return false;
   if (isShouted(tokens, token)) {
     const proper = text.slice(0, 1) + text.slice(1).toLowerCase();
     return isKind(text, 'Country') || isOrganisationName(text) || inner.has(proper);
@@ -183,6 +212,11 @@ function isNameWord(
     return isKind(text, 'Country') || (inner.has(text) && !lower.has(token.lower)) || isAcronym;
   if (i === 0 || startsAfresh(tokens, i)) return isNameAtStart(tokens, i, lower, inner);
   return true;
+}
+
+/** "National Archives", "Federal Reserve"; not "National parks". */
+function opensBody(next: Token | undefined): boolean {
+  return next !== undefined && /^\p{Lu}/u.test(next.text) && !notNames.has(next.text);
 }
 
 function isNameAtStart(

@@ -1,15 +1,19 @@
 /** What a name names, and which part of it is a title. */
 import type { Token } from '../reading/tagger.js';
 import type { FoundName } from './find-names.js';
+import { isListed } from './name-lists.js';
 import {
   fullName,
   isGroupNoun,
   isOrganisationName,
+  isOrganisationWord,
+  isPeople,
   isRole,
   isTitle,
   isTitleModifier
 } from './name-words.js';
 import { appositionBehind, type NameType, typeOfName } from './type-of-name.js';
+import { kindOfNoun } from './word-kinds.js';
 import { isKind } from './word-lists.js';
 
 export interface JudgedName {
@@ -39,6 +43,7 @@ export function judgeName(clean: string, name: FoundName): JudgedName | null {
   const titled = isBody ? 0 : titles;
   // "Opposition MPs", "Republicans": people without a name, found as groups. "United States" is a name.
   const whole = clean.slice(opener.start, closer.end);
+  if (own.length === 1 && (isPeople(whole) || noName.test(whole))) return null;
   if (isGroupNoun(closer.text) && !isOrganisationName(whole) && !fullName(whole)) return null;
   const rest = withoutHonours(own.slice(titled));
   const words = rest.filter(({ text }) => /^\p{L}/u.test(text)).map(({ text }) => text);
@@ -65,6 +70,10 @@ export function judgeName(clean: string, name: FoundName): JudgedName | null {
   };
 }
 
+/** Degrees, single letters and what is written in capitals but bears no name. */
+const noName =
+  /^(?:\p{L}\.?|Ph\.?|M\.?Sc|B\.?Sc|PhDs?|MBAs?|MPs?|CEOs?|CFO|COO|AD|BC|BCE|CE|D\.?C\.?|Jr|Sr|Esq|R&D|Q&A|B&B|S&M|M&A|R&B|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.|[AP]\.?M|TV|TVs|CDs?|DVDs?|PCs?|IDs?|OK|VIPs?|FAQ|ATMs?|SUVs?|DNA|RNA|HIV|AIDS|IQ|GDP|GNP|IPO|UFOs?|POV|PDF|HTML|XML|URLs?|SMS|GPS|LGBTQ?|LGBTQIA|BST|GMT|UTC|EST|EDT|PST|PDT|CET|CEST)$/iu;
+
 /** "US Special Envoy Steve Witkoff" names the United States as well. */
 export function statesInTitle({ name, title, type }: JudgedName): JudgedName[] {
   if (title === null || type !== 'person') return [];
@@ -83,8 +92,11 @@ export function statesInTitle({ name, title, type }: JudgedName): JudgedName[] {
 /** "Susan Aldous KC" */
 function withoutHonours(words: readonly Token[]): readonly Token[] {
   const last = words.at(-1);
-  const isHonour = /^(?:KC|QC|MP|MEP|MSP|TD|OBE|MBE|CBE|MD|PhD|DSO)$/.test(last?.text ?? '');
-  return words.length > 2 && isHonour ? words.slice(0, -1) : words;
+  const isHonour =
+    /^(?:KC|QC|MP|MEP|MSP|TD|OBE|MBE|CBE|DBE|KBE|MD|PhD|DSO|FRS|FBA|RA|AM|AO|AC)$/.test(
+      last?.text ?? ''
+    );
+  return words.length > 2 && isHonour ? withoutHonours(words.slice(0, -1)) : words;
 }
 
 /** How many tokens at the start are a title, with the state or body it belongs to: "US Special Envoy". */
@@ -98,6 +110,7 @@ function titleLength(own: readonly Token[]): number {
       isTitle(token.text) ||
       (isRole(token.text) && own.length > i + 2) ||
       (i > 0 && (token.text === '.' || /^(?:of|for|the|and|-)$/.test(token.lower))) ||
+      isProfession(own, i) ||
       (own.slice(i + 1, i + 5).some(({ text }) => isTitle(text) && !isTitleModifier(text)) &&
         !isKind(token.text, 'FirstName', 'MaleName', 'FemaleName')) ||
       (i > 1 &&
@@ -107,6 +120,7 @@ function titleLength(own: readonly Token[]): number {
         ));
     if (!isPart) break;
     if ((isTitle(token.text) || isRole(token.text)) && !isTitleModifier(token.text)) proper = true;
+    if (isProfession(own, i)) proper = true;
     if (!/^(?:of|for|the|and|-)$/.test(token.lower)) length = i + 1;
   }
   if (length === own.length && own.length === 1 && !proper) return 0;
@@ -114,6 +128,20 @@ function titleLength(own: readonly Token[]): number {
     (length < own.length && /^(?:Chief|Deputy|Former|Acting)$/.test(own[0]?.text ?? ''))
     ? length
     : 0;
+}
+
+/** "Attorney Robert Sarvis", "Canadian Paralympian Ada Brill": what stands before a first and a last name. */
+function isProfession(own: readonly Token[], i: number): boolean {
+  const [word = '', first = '', last = ''] = own.slice(i, i + 3).map(({ text }) => text);
+  if (last === '' || isOrganisationWord(last) || isListed(word, 'firstNames')) return false;
+  const isOfPeople = isKind(word, 'Demonym') || isListed(word, 'peoples');
+  if (isOfPeople && /(?:ian|ist|er|or|man|woman|[ae]nt)$/.test(first) && isProfession(own, i + 1))
+    return true;
+  const isFirstName =
+    isKind(first, 'FirstName', 'MaleName', 'FemaleName') ||
+    (isListed(first, 'firstNames') && kindOfNoun(first) === null);
+  const isPerson = kindOfNoun(word) === 'person' || (i > 0 && /(?:ian|ist)$/.test(word));
+  return isFirstName && (isOfPeople || isPerson);
 }
 
 /** "army spokesman Igor Volkov", "the analyst Bob Lee" */

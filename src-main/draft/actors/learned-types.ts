@@ -11,12 +11,14 @@ export type LearnedType = (typeof learnedTypes)[number];
 /** Of each piece of evidence, how far it speaks for each type, in their order. */
 export type TypeWeights = Readonly<Record<string, readonly number[]>>;
 
-/** The likeliest type and how likely it is, from 0 to 1. */
+/** The likeliest type and how likely it is, from 0 to 1; no person where `persons` is false. */
 export function likeliestType(
   evidence: readonly string[],
-  by: TypeWeights = weights
+  { by = weights, persons = true }: { by?: TypeWeights; persons?: boolean } = {}
 ): readonly [type: LearnedType, probability: number] {
-  const chances = typeChances(evidence, by);
+  const all = typeChances(evidence, by);
+  const [person = 0] = persons ? [] : all;
+  const chances = persons ? all : [0, ...all.slice(1).map((chance) => chance / (1 - person))];
   const best = chances.indexOf(Math.max(...chances));
   return [learnedTypes[best] ?? 'thing', chances[best] ?? 0];
 }

@@ -4,37 +4,40 @@
  * Only kinds of words count, never the words of a name themselves, so that what is learned of some texts
  * holds for others.
  */
-import type { Token } from '../reading/tagger.js';
 import type { JudgedName } from './judge-name.js';
+import { evidenceOfCompany } from './name-company.js';
 import { isListed, type NameList } from './name-lists.js';
 import { isGroupNoun, isOrganisationName, isPlaceName, isRole, isTitle } from './name-words.js';
+import { endsInWord, isInDictionary, isKnownWord } from './type-of-name.js';
+import { kindOfNoun } from './word-kinds.js';
 import { isEverydayWord, isKind } from './word-lists.js';
 
 /** Head a name of something that acts for nobody: an award, a law, a war, a work. */
 const thingWords =
   /^(?:Prize|Prizes|Award|Awards|Medal|Act|Acts|Bill|Law|Code|Constitution|Amendment|Treaty|Accord|Accords|Agreement|Convention|Declaration|Protocol|Pact|War|Wars|Revolution|Siege|Battle|Uprising|Rebellion|Invasion|Games|Olympics|Paralympics|Cup|Championship|Championships|Tournament|Open|Derby|Marathon|Festival|Carnival|Day|Week|Month|Year|Century|Age|Era|Season|Series|Episode|Show|Symphony|Concerto|Sonata|Opera|Bible|Gospel|Gospels|Testament|Psalms|Syndrome|Disease|Virus|Hurricane|Cyclone|Typhoon|Storm|Earthquake|Operation|Summit|Election|Elections|Referendum|Scholarship|Fellowship|Degree|Article|Chapter|Section|Figure|Table|Volume|Edition|Report|Survey|Poll|Study|Index|List|Theory|Method|Language|Grammar|Linguistics|Syntax|Studies|Economics|Science|Sciences|Engineering|Psychology|Philosophy|Mathematics|History|Literature|Culture|Research|Plan|Model|Questionnaire|Inventory|Scale|License|Licence|Commons|Rights|Question|Manifesto|Doctrine|Protest|Deal)$/;
-const placePrepositions =
-  /^(?:in|at|near|into|across|around|outside|toward|towards|to|from|inside|throughout)$/;
-/** What only a person does; bodies say things too. */
-const living =
-  /^(?:became|died|married|grew|studied|met|moved|lived|wrote|sang|recalled|joked|smiled|laughed|replied|felt|thought|knew|loved|spent|graduated|won|retired|resigned|aged|born)$/;
 
 /** Of these, never the name of a body, and of a person only behind a first name: “Jude Law”. */
 const thingsAlways =
-  /^(?:Prize|Award|Awards|Medal|Act|Acts|Bill|Law|Constitution|Amendment|Treaty|Accord|Accords|Declaration|Protocol|Pact|War|Wars|Revolution|Battle|Uprising|Rebellion|Games|Olympics|Paralympics|Championship|Championships|Bible|Gospel|Gospels|Testament|Syndrome|Disease|Virus|Hurricane|Cyclone|Typhoon|Earthquake|Election|Elections|Referendum|Scholarship|Fellowship|Degree|Manifesto|Doctrine|Century)$/;
+  /^(?:Prize|Award|Awards|Medal|Act|Acts|Bill|Law|Constitution|Amendment|Treaty|Accord|Accords|Declaration|Protocol|Pact|War|Wars|Revolution|Battle|Uprising|Rebellion|Games|Olympics|Paralympics|Championship|Championships|Bible|Gospel|Gospels|Testament|Syndrome|Disease|Virus|Hurricane|Cyclone|Typhoon|Earthquake|Election|Elections|Referendum|Scholarship|Fellowship|Degree|Manifesto|Doctrine|Century|Siege|Massacre|Memorandum)$/;
+
+/** "Hurricane Sandy", "Operation Cast Lead", "Flight 370" */
+const thingOpeners =
+  /^(?:(?:Tropical |Severe )?(?:Hurricane|Cyclone|Typhoon|Storm)|Super Typhoon|Operation|Proposition|Resolution|Article|Section|Chapter|Flight|USS|HMS|HMAS|RMS) [\p{Lu}\d]/u;
 
 /** A law, an award, a war, a document: it acts for nobody. */
 export function isThing(core: string): boolean {
-  const words = core.split(/\s+/);
+  // "Treaty of Rome", "World War II"
+  const words = core.replace(/ (?:of|on|for) .*$| [IVX]+$/, '').split(/\s+/);
   const last = words.at(-1) ?? '';
-  return words.length > 1 && thingsAlways.test(last) && !isListed(words[0] ?? '', 'firstNames');
+  if (thingOpeners.test(core)) return true;
+  return core.includes(' ') && thingsAlways.test(last) && !isListed(words[0] ?? '', 'firstNames');
 }
 
 /** @param names of one wording in the text. @param longer what the longer names of the text are, by their first and last words */
 export function nameEvidence(names: readonly JudgedName[], longer: LongerNames): readonly string[] {
   const [name] = names;
   if (!name) return [];
-  return [...ofWords(name), ...longer.evidenceFor(name.core), ...ofCompany(names)];
+  return [...ofWords(name), ...longer.evidenceFor(name.core), ...evidenceOfCompany(names)];
 }
 
 /** “Calder” speaks for what “Calder Minerals” is, and “Voss” for what “Clara Voss” is. */
@@ -46,11 +49,18 @@ export class LongerNames {
     for (const [name] of names) {
       const words = name?.core.split(/\s+/) ?? [];
       if (!name || words.length < 2) continue;
+      // "Ban" of "Ban Ki-moon"
+      if (/-\p{Ll}\p{L}*$/u.test(name.core)) put(this.#lasts, words[0] ?? '', name.type);
       for (let n = 1; n < words.length; n++) {
         put(this.#firsts, words.slice(0, n).join(' '), name.type);
         put(this.#lasts, words.slice(-n).join(' '), name.type);
       }
     }
+  }
+
+  /** "Marbles", in a text with "Jenna Marbles" */
+  isPersons(core: string): boolean {
+    return this.#lasts.get(core)?.has('person') ?? false;
   }
 
   evidenceFor(core: string): readonly string[] {
@@ -73,6 +83,7 @@ function ofWords({ core, type, sure }: JudgedName): string[] {
   const has = (label: string, holds: boolean) => (holds ? [label] : []);
   const whole: readonly NameList[] = [
     'places',
+    'towns',
     'persons',
     'organisations',
     'peoples',
@@ -89,7 +100,8 @@ function ofWords({ core, type, sure }: JudgedName): string[] {
     ...has(isOne ? 'not listed, one word' : 'not listed', listed.length === 0),
     ...has(
       'listed place and last name',
-      listed.includes('places') && listed.some((list) => /Names|persons/.test(list))
+      listed.some((list) => /places|towns/.test(list)) &&
+        listed.some((list) => /Names|persons/.test(list))
     ),
     ...has('acronym', /^\p{Lu}[\p{Lu}\d&.-]+s?$/u.test(core)),
     ...has('digit', /\d/.test(core)),
@@ -104,13 +116,25 @@ function ofWords({ core, type, sure }: JudgedName): string[] {
     ),
     ...has('last word is everyday', isEverydayWord(last)),
     ...has('first word is everyday', isEverydayWord(first)),
+    ...has('first of several is in no list', !isOne && !isKnownWord(first)),
+    ...has('all of several are in the dictionary', !isOne && words.every(isInDictionary)),
+    ...has('ends in a word that nobody bears', endsInWord(words)),
     ...has('all words are everyday', words.every(isEverydayWord)),
     ...has('first word is a first name', isListed(first, 'firstNames')),
     ...has('first of several is a first name', !isOne && isListed(first, 'firstNames')),
     ...has('last of several is a last name', !isOne && isListed(last, 'lastNames')),
     ...has('last of several is a person', !isOne && isListed(last, 'persons')),
     ...has('last of several is a place', !isOne && isListed(last, 'places')),
+    ...has('last of several is a town', !isOne && isListed(last, 'towns')),
     ...has('first of several is a place', !isOne && isListed(first, 'places')),
+    ...has('first of several is a town', !isOne && isListed(first, 'towns')),
+    ...has(`${isOne ? 'is' : 'ends in'} ${kindOfNoun(last) ?? ''}`, kindOfNoun(last) !== null),
+    ...has(`begins with ${kindOfNoun(first) ?? ''}`, !isOne && kindOfNoun(first) !== null),
+    ...has(
+      'is called like a body',
+      isOne &&
+        /(?:news|bank|corp|media|soft|tech|tel|jet|air|gas|oil|mart|leaks|works|com)$/.test(core)
+    ),
     ...has(
       'holds a people',
       words.some((word) => isListed(word, 'peoples') || isKind(word, 'Demonym'))
@@ -128,60 +152,4 @@ function ofWords({ core, type, sure }: JudgedName): string[] {
     ...has('ends like a field', /(?:ics|ology|ism|graphy)$/.test(last)),
     ...has('ends like a region', /(?:ia|land|stan|burg|ville|ford|ton|shire|polis)$/.test(last))
   ];
-}
-
-/** Each as the share of the mentions, in steps: never, some, most. */
-function ofCompany(names: readonly JudgedName[]): string[] {
-  const counts = new Map<string, number>();
-  for (const name of names) {
-    for (const seen of companyOf(name)) counts.set(seen, (counts.get(seen) ?? 0) + 1);
-  }
-  const most = names.length / 2;
-  const steps = [...counts].flatMap(([seen, count]) => [
-    `some ${seen}`,
-    ...(count >= most ? [`most ${seen}`] : [])
-  ]);
-  return [...steps, `mentions ${names.length > 4 ? 'many' : names.length > 1 ? 'few' : 'one'}`];
-}
-
-function companyOf({ name: { sentence, first, last }, title }: JudgedName): string[] {
-  const { tokens } = sentence;
-  const before = tokens[first - 1];
-  const next = tokens[last + 1];
-  const after = tokens[last + 2];
-  const seen: string[] = [];
-  const add = (label: string, holds: boolean | undefined) => {
-    if (holds) seen.push(label);
-  };
-  add('titled', title !== null);
-  add('first', first === 0);
-  add('behind the', before?.lower === 'the');
-  add('behind a', before && /^an?$/.test(before.lower));
-  add('behind in', before && placePrepositions.test(before.lower));
-  add(
-    'behind the in',
-    before?.lower === 'the' && placePrepositions.test(tokens[first - 2]?.lower ?? '')
-  );
-  add('behind of', before?.lower === 'of');
-  add('behind by', before && /^(?:by|with)$/.test(before.lower));
-  add('behind a quotation mark', before && /^[“‘"']$/.test(before.text));
-  add('behind its owner', before?.lower === "'s" || before?.pos === 'PRON');
-  add('behind an adjective', before?.pos === 'ADJ');
-  add('behind a noun', before?.pos === 'NOUN');
-  add('behind a verb', before?.pos === 'VERB');
-  add('lives', next && living.test(next.lower));
-  add('acts', next?.pos === 'VERB' || next?.pos === 'AUX');
-  add('owns', next?.lower === "'s");
-  add('before a noun', next?.pos === 'NOUN');
-  add('before a bracket', next?.text === '(');
-  add('before a place', next?.text === ',' && after && isPlace(after));
-  add('behind a place', before?.text === ',' && isPlace(tokens[first - 2]));
-  add('before who', (next?.text === ',' ? after : next)?.lower === 'who');
-  add('before where', (next?.text === ',' ? after : next)?.lower === 'where');
-  add('in a row', next && /^(?:and|,)$/.test(next.lower) && /^\p{Lu}/u.test(after?.text ?? ''));
-  return seen;
-}
-
-function isPlace(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text) && isListed(token.text, 'places');
 }

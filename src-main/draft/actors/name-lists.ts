@@ -28,5 +28,8 @@ function readLists(): ReadonlyMap<string, number> {
     const bit = bitOf(list);
     for (const name of lists[list].split('|')) bits.set(name, (bits.get(name) ?? 0) | bit);
   }
+  // Those of men and of women are not written twice.
+  const gendered = bitOf('menNames') | bitOf('womenNames');
+  for (const [name, own] of bits) if (own & gendered) bits.set(name, own | bitOf('firstNames'));
   return bits;
 }

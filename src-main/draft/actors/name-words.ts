@@ -1,5 +1,6 @@
 /** Words that tell what a name names, beyond what the dictionary knows. */
 import { wordSet } from '../reading/tagger.js';
+import { isListed } from './name-lists.js';
 
 /** Stand before a name and make it a person's. */
 const titles = wordSet(`
@@ -56,7 +57,10 @@ const groupNouns = wordSet(`
   ecologists astronomers biologists monarchists separatists nationalists mps jurors
 `);
 const organisationWords =
-  /\b(?:Inc|Corp|Corporation|Company|Co|Ltd|LLC|PLC|plc|AG|SA|NV|Holdings|Group|Bank|University|College|Institute|School|Party|Committee|Commission|Council|Court|Congress|Senate|House|Parliament|Assembly|Ministry|Department|Agency|Association|Union|Federation|Organization|Organisation|Foundation|Fund|Administration|Bureau|Office|Service|Services|Force|Forces|Army|Navy|Police|Guard|Times|Post|Journal|News|Press|Daily|Ledger|Chronicle|Gazette|Courier|Examiner|Inquirer|Globe|Dispatch|Review|Bulletin|Observer|Register|Sentinel|Report|Mirror|Tribune|Herald|Guardian|Telegraph|Network|Club|FC|League|Society|Center|Centre|Church|Board|Authority|Alliance|Coalition|Front|Movement|Campaign|Team|Airlines|Airways|Motors|Media|Radio|TV|Television|Magazine|Hospital|Museum|Theatre|Orchestra|Treaty|Laboratory|Laboratories|Observatory|Trust|Partners|Capital|Industries|Systems|Technologies|Energy|Pharmaceuticals|Railways|Railway|Chamber|Confederation|Tribunal|Secretariat|Brigade|Battalion|Regiment|Legion|Corps|Cabinet|Academy|Consortium|Cooperative|Syndicate|Initiative|Watch|Survey|Registry|Directorate|Inspectorate)\b/;
+  /\b(?:Inc|Corp|Corporation|Company|Co|Ltd|LLC|PLC|plc|AG|SA|NV|Holdings|Group|Bank|University|College|Institute|School|Party|Committee|Commission|Council|Court|Congress|Senate|House|Parliament|Assembly|Ministry|Department|Agency|Association|Union|Federation|Organization|Organisation|Foundation|Fund|Administration|Bureau|Office|Service|Services|Force|Forces|Army|Navy|Police|Guard|Times|Post|Journal|News|Press|Daily|Ledger|Chronicle|Gazette|Courier|Examiner|Inquirer|Globe|Dispatch|Review|Bulletin|Observer|Register|Sentinel|Report|Mirror|Tribune|Herald|Guardian|Telegraph|Network|Club|FC|League|Society|Center|Centre|Church|Board|Authority|Alliance|Coalition|Front|Movement|Campaign|Team|Airlines|Airways|Motors|Media|Radio|TV|Television|Magazine|Hospital|Museum|Theatre|Orchestra|Laboratory|Laboratories|Observatory|Trust|Partners|Capital|Industries|Systems|Technologies|Energy|Pharmaceuticals|Railways|Railway|Chamber|Confederation|Tribunal|Secretariat|Brigade|Battalion|Regiment|Legion|Corps|Cabinet|Academy|Consortium|Cooperative|Syndicate|Initiative|Watch|Survey|Registry|Directorate|Inspectorate|Conservatory|Ballet|Choir|Library|Archives?|Studios|Records|Pictures|Entertainment|Productions|Broadcasting|Exchange|Insurance|Petroleum|Electric|Telecom|Communications|Software|Solutions|Associates|Ventures|Securities|Financial|Foods|Stores|Weekly|Channel|Command|Panel|Forum|Treasury|Constabulary|Diocese|Archdiocese|Rovers|Wanderers|Hotspur|Sox|Clinic|Theater|Faculty|Militia|Brotherhood|Caucus|Institution|Taskforce|Squad|Research|Consulting|Analytics|Polling|Strategies)\b/;
+/** Such words of other languages. */
+const foreignBodies =
+  /(?:^| )(?:Universidad|Universidade|Universit[éàä]t?|Conservatoire|École|Institut|Instituto|Académie|Academia|Ministère|Ministerio|Partido|Parti|Partei|Partito|Banco|Banque|Conseil|Théâtre|Teatro|Asociación|Federación|Fundación|Frente|Movimiento|Gesellschaft|Verein|Assemblée|Comité|Société|Compagnie)(?: |$)/;
 /** Bodies known by one name. */
 const organisations = new Set(
   (
@@ -74,7 +78,10 @@ const organisations = new Set(
     .split('|')
 );
 const placeWords =
-  /\b(?:City|County|Street|Avenue|Road|River|Lake|Mountain|Mountains|Mount|Island|Islands|Sea|Ocean|Bay|Valley|Beach|Airport|Province|Region|District|State|Park|Square|Bridge|Strait|Gulf|Desert|Peninsula|Coast|Port|Hall|Stadium|Hotel|Station|Heights|Hills|Springs|Village|Town|Harbour|Harbor|Canal|Forest|Highlands|Archipelago|Glacier|Reef|Basin|Delta|Plateau|Quay)$/;
+  /\b(?:City|County|Street|Avenue|Road|River|Lake|Mountain|Mountains|Mount|Island|Islands|Sea|Ocean|Bay|Valley|Beach|Airport|Province|Region|District|State|Park|Square|Bridge|Strait|Gulf|Desert|Peninsula|Coast|Port|Hall|Stadium|Hotel|Station|Heights|Hills|Springs|Village|Town|Harbour|Harbor|Canal|Forest|Highlands|Archipelago|Glacier|Reef|Basin|Delta|Plateau|Quay|Cemetery|Arena|Castle|Palace|Cathedral|Falls|Highway|Boulevard|Plaza|Tower|Towers|Building|Prison|Reserve|Reserves|Zone|Temple|Mosque|Monastery|Airfield|Territory|Creek|Cove|Fjord|Gardens|Mall|Lakes|Cape|Isles?|Ridge|Field|Fields|Motorway)$/;
+/** Stand before the name of a place: "Lake Erie", "Strait of Hormuz". */
+const placeOpeners =
+  /^(?:Lake|Mount|Mt\.?|Port|Fort|Cape|Camp|Gulf|Strait|Bay|Isle|Kibbutz|Republic|Province|County|City|Municipality|Town|Village|Borough|State|Commonwealth|Kingdom|Principality|Sea|Valley) (?:of (?:the )?)?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u;
 /** Called by their last names alone, before or without their full ones. */
 const knownPersons = wordSet(`
   Trump Clinton Obama Biden Putin Zelenskyy Zelensky Zelenskiy Sanders Cruz Rubio Romney Pence Kaine Bush Reagan
@@ -210,11 +217,19 @@ export function isRole(word: string): boolean {
 }
 
 export function isGroupNoun(word: string): boolean {
-  return groupNouns.has(word.toLowerCase());
+  return groupNouns.has(word.toLowerCase()) || isPeople(word);
+}
+
+/** Many of one people or faith: "Palestinians", "Muslims"; not "Jones". */
+export function isPeople(word: string): boolean {
+  if (!/^\p{Lu}\p{Ll}{2,}s$/u.test(word) || organisations.has(word)) return false;
+  return (
+    isListed(word.slice(0, -1), 'peoples') && !isListed(word, 'lastNames', 'firstNames', 'places')
+  );
 }
 
 export function isOrganisationName(name: string): boolean {
-  return organisations.has(name) || organisationWords.test(name);
+  return organisations.has(name) || organisationWords.test(name) || foreignBodies.test(name);
 }
 
 /** Whether `word` says of a name that it is a body's, as "Union"; not a body known by one name. */
@@ -223,7 +238,7 @@ export function isOrganisationWord(word: string): boolean {
 }
 
 export function isPlaceName(name: string): boolean {
-  return placeWords.test(name);
+  return placeWords.test(name) || (placeOpeners.test(name) && !organisationWords.test(name));
 }
 
 export function isKnownPerson(name: string): boolean {

@@ -1,101 +1,126 @@
-/** He and she: the person named last, rather a subject, and of that gender where the name tells. */
-import type { Reading } from '../reading/reading.js';
+/**
+ * He and she: whoever the text is about there. The person named or meant lately counts, rather a subject,
+ * and of that gender where the name tells. A pronoun that is resolved counts as a mention for the next.
+ */
+import type { Reading, Sentence } from '../reading/reading.js';
+import type { Token } from '../reading/tagger.js';
 import type { FoundActor, FoundMention } from './actor.js';
-import { isKind } from './word-lists.js';
+import { genderOf } from './gender.js';
 
 /** Sentences looked back. */
-const reach = 3;
-const mostLooked = 40;
+const reach = 4;
+const mostLooked = 60;
 /** Two pronouns of a sentence mostly mean one person: "after his talks with Putin he wrote". */
 const sameAgain = 9;
+/** "Lee told him" is about somebody else than Lee. */
+const notOneself = 14;
+/** Whoever is quoted says "I" of himself. */
+const notSpeaker = 9;
+const speech = /^(?:said|says|say|told|asked|added|wrote|replied|explained|tells|argued|warned)$/;
+
+interface Candidate {
+  readonly actor: FoundActor;
+  readonly mention: FoundMention;
+}
 
 export function resolvePronouns({ sentences }: Reading, actors: readonly FoundActor[]): void {
   const persons = actors.filter(({ type }) => type === 'person');
-  const mentions = persons
+  const named = persons
     .flatMap((actor) => actor.mentions.map((mention) => ({ actor, mention })))
     .toSorted((a, b) => a.mention.start - b.mention.start);
   const genders = new Map(persons.map((actor) => [actor, genderOf(actor)]));
-  const found: { actor: FoundActor; mention: FoundMention }[] = [];
+  /** Names and resolved pronouns so far, in their order. */
+  const candidates: Candidate[] = [];
+  const found: Candidate[] = [];
   let next = 0;
   for (const sentence of sentences) {
     const here = new Map<string, FoundActor>();
     sentence.tokens.forEach((token, i) => {
-      const gender = /^(?:he|him|his|himself)$/.test(token.lower)
-        ? 'male'
-        : /^(?:she|her|hers|herself)$/.test(token.lower)
-          ? 'female'
-          : null;
+      const gender = genderOfPronoun(token);
       if (!gender) return;
-      while (next < mentions.length && (mentions[next]?.mention.start ?? 0) < token.start) next++;
+      for (let name = named[next]; name && name.mention.start < token.start; name = named[++next])
+        candidates.push(name);
       let best: FoundActor | null = null;
       let most = -Infinity;
-      for (let k = next - 1; k >= Math.max(0, next - mostLooked); k--) {
-        const candidate = mentions[k];
+      const furthest = Math.max(0, candidates.length - mostLooked);
+      for (let k = candidates.length - 1; k >= furthest; k--) {
+        const candidate = candidates[k];
         if (!candidate) break;
         const back = sentence.index - candidate.mention.sentence.index;
         if (back > reach) break;
         const known = genders.get(candidate.actor);
         if (known && known !== gender) continue;
         const score =
-          weight(candidate.mention, back, token.start, candidate.actor) +
+          weight(candidate.mention, back, token) +
+          Math.min(8, candidate.actor.mentions.length * 0.6) +
           (known ? 2 : 0) +
-          (here.get(gender) === candidate.actor ? sameAgain : 0);
+          (here.get(gender) === candidate.actor ? sameAgain : 0) -
+          (isOtherThan(sentence, i, candidate.mention) ? notOneself : 0);
         if (score > most) [best, most] = [candidate.actor, score];
       }
-      if (best) {
-        here.set(gender, best);
-        found.push({
-          actor: best,
-          mention: {
-            start: token.start,
-            end: token.end,
-            kind: 'pronoun',
-            name: '',
-            sentence,
-            first: i,
-            last: i
-          }
-        });
-      }
+      if (!best) return;
+      here.set(gender, best);
+      const { start, end } = token;
+      const mention = {
+        start,
+        end,
+        kind: 'pronoun',
+        name: '',
+        sentence,
+        first: i,
+        last: i
+      } as const;
+      candidates.push({ actor: best, mention });
+      found.push({ actor: best, mention });
     });
   }
   for (const { actor, mention } of found) actor.mentions.push(mention);
   for (const actor of persons) actor.mentions.sort((a, b) => a.start - b.start);
 }
 
+function genderOfPronoun({ lower }: Token): 'male' | 'female' | null {
+  if (/^(?:he|him|his|himself)$/.test(lower)) return 'male';
+  return /^(?:she|her|hers|herself)$/.test(lower) ? 'female' : null;
+}
+
 function weight(
-  { sentence, first, last, start }: FoundMention,
+  { sentence, first, last, start, kind }: FoundMention,
   back: number,
-  at: number,
-  actor: FoundActor
+  at: Token
 ): number {
-  const next = sentence.tokens[last + 1];
-  let score = -10 * back + Math.min(3, actor.mentions.length * 0.4);
-  if (next && /^(?:VERB|AUX)$/.test(next.pos)) score += 5;
-  const before = sentence.tokens[first - 1];
-  if (before && /^(?:said|says|asked|added|wrote)$/.test(before.lower)) score += 5;
+  const { tokens } = sentence;
+  const before = tokens[first - 1];
+  const next = tokens[last + 1];
+  let score = -10 * back;
+  const isSubject = /^(?:VERB|AUX)$/.test(next?.pos ?? '') || next?.text === ',';
+  if (isSubject) score += next?.text === ',' ? 2 : 5;
+  const speaks = speech.test(before?.lower ?? '') || speech.test(next?.lower ?? '');
+  if (speech.test(before?.lower ?? '')) score += 5;
   if (next?.lower === "'s") score += 2;
   if (first <= 1) score += 3;
   if (before?.pos === 'ADP') score -= 2;
-  if (back === 0) score += (start - at) / 200;
+  if (kind === 'pronoun') score += 1;
+  if (back === 0) score += (start - at.start) / 200;
+  const quoted = tokens[first]?.quoted ?? false;
+  if (at.quoted && !quoted && speaks && back < 2) score -= notSpeaker;
+  if (!at.quoted && quoted) score -= 4;
   return score;
 }
 
-function genderOf({ name, titles }: FoundActor): 'male' | 'female' | null {
-  const all = [...titles].join(' ');
-  if (
-    /\b(?:Mr|Sir|Lord|King|Prince|Baron|chairman|spokesman|businessman|congressman|father|husband|son|brother|actor)\b/.test(
-      all
-    )
-  )
-    return 'male';
-  if (
-    /\b(?:Mrs|Ms|Miss|Lady|Queen|Dame|Princess|Baroness|chairwoman|spokeswoman|businesswoman|congresswoman|mother|wife|daughter|sister|actress)\b/.test(
-      all
-    )
-  )
-    return 'female';
-  const first = name.includes(' ') ? (name.split(' ')[0] ?? '') : '';
-  if (isKind(first, 'MaleName')) return 'male';
-  return isKind(first, 'FemaleName') ? 'female' : null;
+/** Whether an object pronoun stands in one clause with its would-be subject: "Lee told him", "Lee's lawyer told him" apart. */
+function isOtherThan({ tokens, index }: Sentence, at: number, mention: FoundMention): boolean {
+  if (mention.sentence.index !== index) return false;
+  const token = tokens[at];
+  const isObject =
+    token?.lower === 'him' ||
+    (token?.lower === 'her' && !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[at + 1]?.pos ?? ''));
+  if (!isObject || !/^(?:VERB|AUX)$/.test(tokens[mention.last + 1]?.pos ?? '')) return false;
+  return tokens
+    .slice(mention.last + 1, at)
+    .every(
+      ({ pos, lower, text }) =>
+        !/^(?:SCONJ|CCONJ|PUNCT)$/.test(pos) &&
+        text !== ',' &&
+        !/^(?:who|which|that|to|he|she|they)$/.test(lower)
+    );
 }

@@ -13,6 +13,8 @@ import {
   isTitle,
   isTitleModifier
 } from './name-words.js';
+import { isListed } from './name-lists.js';
+import { kindOfNoun } from './word-kinds.js';
 import { isEverydayWord, isKind } from './word-lists.js';
 
 export type ActorType = Draft['actors'][number]['type'];
@@ -56,7 +58,11 @@ function known({ tokens, name, core, words, titled }: Core): Judgement {
     /^(?:Republican|Democratic|Democrat|Conservative|Liberal|Western|Eastern|Northern|Southern)$/.test(
       core
     );
-  if (words.length === 1 && (isAdjective || isKind(core, 'Demonym'))) return ['demonym', true];
+  const isOfPeople =
+    isKind(core, 'Demonym') ||
+    (isListed(core, 'peoples') &&
+      !isListed(core, 'places', 'towns', 'persons', 'firstNames', 'lastNames', 'organisations'));
+  if (words.length === 1 && (isAdjective || isOfPeople)) return ['demonym', true];
   return isKind(core, 'Organization', 'SportsTeam') ? ['organisation', true] : null;
 }
 
@@ -93,19 +99,72 @@ function inCompany({ tokens, name, words }: Core): Judgement {
 }
 
 function fromLook({ tokens, name, core, words }: Core): readonly [NameType, boolean] {
-  if (/^\p{Lu}[\p{Lu}&.]{1,6}s?$/u.test(core)) return ['organisation', words.length === 1];
+  if (/^\p{Lu}[\p{Lu}&.]{1,6}s?$/u.test(core)) {
+    const isThing = isListed(core, 'others') && !isListed(core, 'organisations');
+    return ['organisation', words.length === 1 && !isThing];
+  }
   if (words.length < 2) return ['unknown', false];
+  if (isTeamName(words)) return ['organisation', true];
   if (tokens[name.first - 1]?.lower === 'the') return ['organisation', false];
   // "Willem van der Berg"
-  if (words.some((word) => /^(?:von|van|de|der|den|bin|al|di|da|del|dos|ibn)$/.test(word)))
+  const isOfPlace =
+    isListed(words.at(-1) ?? '', 'places') && !isListed(words[0] ?? '', 'firstNames');
+  if (
+    !isOfPlace &&
+    words.some((word) => /^(?:von|van|de|der|den|bin|al|di|da|del|dos|ibn)$/.test(word))
+  )
     return ['person', true];
   // "Calder Minerals", "Northgate Terminals"
-  if (isEverydayWord(words.at(-1) ?? '')) return ['organisation', false];
+  const [opener = ''] = words;
+  const isBrand =
+    words.length === 2 && !isInDictionary(opener) && !isListed(opener, 'places', 'peoples');
+  if (isEverydayWord(words.at(-1) ?? '') || endsInWord(words))
+    return ['organisation', isBrand && /s$/.test(words.at(-1) ?? '')];
   const own = words.filter((word) => /^\p{Lu}/u.test(word));
-  if (own.length <= 3 && words.every(looksPersonal) && !words.some(isDemonymOrPlace)) {
+  // "Aung San Suu Kyi"
+  const most = words.some((word) => isEverydayWord(word) || kindOfNoun(word) !== null) ? 3 : 4;
+  if (own.length <= most && words.every(looksPersonal) && !words.some(isDemonymOrPlace)) {
     return ['person', words.every((word) => !isEverydayWord(word))];
   }
   return [words.some(isDemonymOrPlace) || words.length > 3 ? 'organisation' : 'unknown', false];
+}
+
+/** "Case Grammar", "Calder Minerals": the last word is in the dictionary, and nobody is known to bear it. */
+export function endsInWord(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  if (isListed(last, 'lastNames', 'firstNames', 'persons')) return false;
+  if (words.length > 1 && isListed(words[0] ?? '', 'firstNames')) return false;
+  return isEverydayWord(last.replace(/s$/, '')) || kindOfNoun(last) !== null;
+}
+
+export function isInDictionary(word: string): boolean {
+  return isEverydayWord(word) || kindOfNoun(word) !== null;
+}
+
+/** In the dictionary or in a list of names; "Calder" of "Calder Minerals" is in neither. */
+export function isKnownWord(word: string): boolean {
+  return (
+    isInDictionary(word) ||
+    isKind(word, 'Demonym') ||
+    isListed(word, 'places', 'towns', 'persons', 'peoples', 'firstNames', 'lastNames', 'others')
+  );
+}
+
+/** "Houston Astros", "Bradenton Marauders" */
+function isTeamName(words: readonly string[]): boolean {
+  const place = words.slice(0, -1).join(' ');
+  const last = words.at(-1) ?? '';
+  if (/^(?:United|Rovers|Athletic|Albion|Wanderers|Hotspur|FC|AFC|Villa)$/.test(last))
+    return isListed(place, 'places', 'towns');
+  return (
+    words.length < 4 &&
+    /^\p{Lu}\p{Ll}{2,}s$/u.test(words.at(-1) ?? '') &&
+    isListed(place, 'places', 'towns') &&
+    !isListed(words.at(-1) ?? '', 'lastNames') &&
+    !/^(?:Olympics|Games|Accords|Awards|Riots|Protests|Attacks|Bombings|Elections|Times)$/.test(
+      words.at(-1) ?? ''
+    )
+  );
 }
 
 function hasFirstName(words: readonly string[]): boolean {

@@ -3,13 +3,15 @@ import type { Reading } from '../reading/reading.js';
 import { findNames } from './find-names.js';
 import { type JudgedName, judgeName } from './judge-name.js';
 import { likeliestType } from './learned-types.js';
+import { isShortForSmallLetters, isTeam } from './name-company.js';
+import { endsInWord } from './type-of-name.js';
 import { isThing, LongerNames, nameEvidence } from './name-evidence.js';
 
 /**
  * Chances from which the learned kind is taken instead of what the rules say. A rule that is sure is
  * seldom overruled, since the news has much that the texts which were learned from have not.
  */
-const taken = { unknown: 0.55, unknownPlace: 0.45, unsure: 0.55, sure: 0.92 };
+const taken = { unknown: 0.5, unknownPlace: 0.45, unsure: 0.5, sure: 0.92 };
 /** From here a name of which the rules knew the kind is a thing, and no actor. */
 const takenForThing = 0.6;
 /** From here the learned kind is more than a guess. */
@@ -19,7 +21,30 @@ const certain = 0.75;
 export function typedNames(reading: Reading): readonly JudgedName[] {
   const judged = [...judgedNames(reading).values()];
   const longer = new LongerNames(judged);
-  return judged.flatMap((names) => withLearnedType(names, longer));
+  const short = shortFormsOfThings(judged, longer);
+  return judged.flatMap((names) =>
+    short.has(names[0]?.core ?? '') ? [] : withLearnedType(names, longer)
+  );
+}
+
+/** "Sandy" in a text on Hurricane Sandy, and the letters that stand for an act. */
+function shortFormsOfThings(
+  judged: readonly (readonly JudgedName[])[],
+  longer: LongerNames
+): ReadonlySet<string> {
+  const things = judged.flatMap(([name]) => (name && isThing(name.core) ? [name.core] : []));
+  return new Set(
+    things.flatMap((core) => {
+      const words = core.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
+      const last = words.at(-1) ?? '';
+      const isStorm = /^(?:Hurricane|Cyclone|Typhoon|Storm)$/.test(words.at(-2) ?? '');
+      const letters = words.map(([letter]) => letter).join('');
+      return [
+        ...(letters.length > 2 ? [letters] : []),
+        ...(isStorm && !longer.isPersons(last) ? [last] : [])
+      ];
+    })
+  );
 }
 
 /** As the rules judge each of them, by their wording; titles without a name together. */
@@ -38,10 +63,14 @@ export function judgedNames(reading: Reading): ReadonlyMap<string, readonly Judg
 function withLearnedType(names: readonly JudgedName[], longer: LongerNames): readonly JudgedName[] {
   const [first] = names;
   if (!first || /^(?:title|demonym)$/.test(first.type)) return names;
-  if (isThing(first.core)) return [];
-  const [type, chance] = likeliestType(nameEvidence(names, longer));
+  if (isThing(first.core) || names.some(isShortForSmallLetters)) return [];
+  if (isTeam(names))
+    return names.map((name) => ({ ...name, type: 'organisation', sure: true, title: null }));
+  const persons = first.title !== null || !endsInWord(first.core.split(/\s+/));
+  const [type, chance] = likeliestType(nameEvidence(names, longer), { persons });
   const least = leastFor(first, type === 'place');
   if (type === 'thing') {
+    if (longer.isPersons(first.core)) return names;
     const gone = first.type === 'unknown' ? least : Math.max(least, takenForThing);
     return chance >= gone ? [] : names;
   }
