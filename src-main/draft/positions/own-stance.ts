@@ -4,9 +4,9 @@
  * Only a verb or noun of taking a stance counts, said of its subject: never the mood of other words, nor what
  * is asked, supposed, or said of whoever the act befell.
  */
-import { type Scene, toScene } from '../attributions/finding.js';
+import { type CueSubject, type Scene, toScene } from '../attributions/finding.js';
 import { canSpeak } from '../attributions/speakers.js';
-import { type CueSubject, findSubject } from '../attributions/subjects.js';
+import { findSubject } from '../attributions/subjects.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
