@@ -183,7 +183,9 @@ function timeOf(
   dates: readonly FoundDate[]
 ): Span | null {
   if (!cue) return null;
+  const distance = ({ start, end }: Range) => Math.max(start - cue.end, cue.start - end);
   const isOfSaying = ({ start, end }: FoundDate) => {
+    if (distance({ start, end }) >= furthest) return false;
     const isBehind = start >= cue.end;
     const between = isBehind ? text.slice(cue.end, start) : text.slice(end, cue.start);
     // "Okafor, who left in March, said"
@@ -194,14 +196,12 @@ function timeOf(
           .split(/[,.;\n]/)
           .at(-1) ?? '');
     return (
-      between.length < furthest &&
       !parting.test(between) &&
       !parting.test(clause) &&
       !(isBehind && partingBehind.test(between)) &&
       !content.some((c) => c.start <= start && end <= c.end)
     );
   };
-  const distance = ({ start, end }: FoundDate) => Math.max(start - cue.end, cue.start - end);
   const [nearest] = dates
     .filter((date) => !date.isDuration && isOfSaying(date))
     .toSorted((a, b) => distance(a) - distance(b));

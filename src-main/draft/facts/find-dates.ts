@@ -72,6 +72,9 @@ const dates = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:${patterns.join('|')}|(?<duration>${durations.join('|')}))`,
   'gu'
 );
+/** A sentence without any of these holds no date: most have none, and `dates` tries much at each word. */
+const signOfDate =
+  /\d|day|week|night|month|year|decade|centur|morning|evening|tomorrow|spring|summer|autumn|fall|winter|quarter|second|minute|hour|ties|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|New Year|Christmas|Easter|Thanksgiving)/;
 /** May also be a name or a verb: "May said", "March of Dimes". */
 const ambiguous = /^(?:May|March|Sun|Sat|Fall|fall)$/;
 
@@ -84,6 +87,7 @@ export function findDates(
   const ranges = sentences.length ? sentences : paragraphs;
   for (const { start, end } of ranges) {
     const sentence = clean.slice(start, end).replace(/[\n\r\t]/g, ' ');
+    if (!signOfDate.test(sentence)) continue;
     for (const m of sentence.matchAll(dates)) {
       const text = m[0];
       if (

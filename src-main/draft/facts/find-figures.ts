@@ -5,7 +5,14 @@ import type { Reading, Sentence } from '../reading/reading.js';
 import type { FoundDate } from './find-dates.js';
 import { measureOf } from './measure-of-figure.js';
 import type { Range } from '../../domain/text/range.js';
-import { firstOf, type NumberGroups, number, rangeUpTo, valueOfNumber } from './written-figures.js';
+import {
+  firstOf,
+  type NumberGroups,
+  number,
+  rangeUpTo,
+  signOfNumber,
+  valueOfNumber
+} from './written-figures.js';
 
 export type FoundFigure = Range &
   Pick<Draft['figures'][number], 'value' | 'unit' | 'approx' | 'measures' | 'date' | 'confidence'>;
@@ -26,6 +33,7 @@ export function findFigures(reading: Reading, allDates: readonly FoundDate[]): F
   const found: FoundFigure[] = [];
   for (const sentence of reading.sentences) {
     const text = reading.clean.slice(sentence.start, sentence.end);
+    if (!signOfNumber.test(text)) continue;
     for (const m of text.matchAll(number)) {
       const figure = toFigure(reading, sentence, text, m, dates);
       if (!figure) continue;

@@ -36,6 +36,11 @@ export const number = new RegExp(
     '(?<pence>(?<=\\d)p(?![\\p{L}\\p{N}]|\\.m))?',
   'giu'
 );
+/** A sentence without any of these holds no number: most have none, and `number` tries much at each word. */
+export const signOfNumber = new RegExp(
+  `\\d|\\b(?:${words}|${parts}|half|dozen|hundred|thousand|[mbt]r?illion)`,
+  'i'
+);
 /** “10 to ” before “12 people”; of “from 10 to 12” each number is one of its own. */
 const rangeBefore = new RegExp(
   '(?<![\\p{L}\\p{N}.,/#:$€£¥₹–—-])(?<!\\bfrom\\s)(?:between\\s(?=.*\\sand\\s$))?' +
