@@ -66,7 +66,10 @@ export class PrintedPages {
     const { edition, changes } = publication;
     const { template, paper } = edition;
     if (template === 'brief') {
-      const tries = [400, 300, 240, 190, 160, 135, 115, 95, 80, 65, 0].map((detail) => ({ publication, detail }));
+      const tries = [400, 300, 240, 190, 160, 135, 115, 95, 80, 65, 0].map((detail) => ({
+        publication,
+        detail
+      }));
       await this.#showFitting(target, PrintedBrief, tries, () => fitsOnPage(target, paper));
     } else if (template === 'changes') {
       if (!changes) throw new Error('This edition tells no changes');
