@@ -101,7 +101,7 @@ test('whom the briefing knows itself keeps the name that the draft has', () => {
 
 test('an issue is offered by the label that another briefing has for it', () => {
   put(first, second);
-  expect(draft.positions.map(({ issue }) => issue)).toContain('toll on the island ferry');
+  expect(draft.positions.map(({ issue }) => issue)).toContain('Toll on the island ferry');
   expect(drafted().positions.map(({ issue }) => issue)).toContain(
     'Toll on the ferry to the island'
   );

@@ -50,12 +50,13 @@ const none = { issues: [], positions: [] };
 const told = (offered: readonly OfferedIssue[]) =>
   offered.map(({ wording, why }) => `${wording}: ${whyOffered(why, (date) => date)}`);
 
-test('an issue is offered where the statement says enough of its words; what the actor spoke on first', () => {
+test('an issue is offered where the statement says enough of its words, what the actor spoke on first; last what else the actor spoke on', () => {
   const words = 'the night train must run, and the schools we closed stay closed';
   const all = offerIssues(said({ words, actor: lee }), { issues, positions }, noWordsOfText);
   expect(told(all)).toEqual([
     'school closures: spoke on it, 2025-08-12',
-    'night trains: in this briefing'
+    'night trains: in this briefing',
+    'free parking: spoke on it, 2025-08-03'
   ]);
   expect(all[0]?.id).toBe(schools);
 });

@@ -42,7 +42,7 @@ export interface SaidOnIssue {
 
 /** As many as there are digits to choose by with one hand. */
 export const mostOffered = 6;
-/** Issues that an actor spoke on before, where the statement names none. */
+/** Issues that an actor spoke on before, of which the statement says too little: they stand last. */
 const mostSpoken = 2;
 /** Matters of the statement that nobody else names. */
 const mostOwn = 3;
@@ -82,14 +82,15 @@ export function offerIssues(
   const wanted = [named[0], read[0] ?? named[1]].filter((each) => each && !kept.has(each));
   const offered = new Offered(inUse.slice(0, mostOffered - wanted.length));
   const isRead = read[0] === undefined || offered.has(read[0]);
-  offered.addUpTo([...library, ...phrases].map(offerTopic), mostOffered - (isRead ? 0 : 1));
-  offered.addUpTo([...read, ...fresh], mostOffered);
-  if (offered.all.length > 0) return offered.all;
   // Of “I will not” nobody could tell what it is on: what its actor spoke on lately may be it.
-  return known
-    .filter(({ isSpoken }) => isSpoken)
+  const spoken = known
+    .filter(({ isSpoken, fits }) => isSpoken && !fits)
     .slice(0, mostSpoken)
     .map(({ offered: own }) => own);
+  const most = mostOffered - Math.min(1, spoken.length);
+  offered.addUpTo([...library, ...phrases].map(offerTopic), most - (isRead ? 0 : 1));
+  offered.addUpTo([...read, ...fresh], most);
+  return [...offered.all, ...spoken].slice(0, mostOffered);
 }
 
 /** What the words name: what the library has, what others name as well, and what they name as a whole. */
@@ -204,11 +205,12 @@ function issuesInUse(
     );
 }
 
-/** Half of its words, and that which it is about; of a question, of which nobody knows that, two. */
+/** Half of its words, and that which it is about; of a question, of which nobody knows that, two, where it has more. */
 function isSaid({ words, head }: ReadIssue, shared: number, roots: ReadonlySet<string>): boolean {
   if (shared === words.size) return shared > 0;
   if (shared * 2 < words.size) return false;
-  return head === null ? shared > 1 : roots.has(rootOf(head)) || shared > 1;
+  if (shared > 1) return true;
+  return head === null ? words.size <= 2 : roots.has(rootOf(head));
 }
 
 /** Enough to join “closing”, “closure” and “closed”. */
