@@ -154,6 +154,28 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'Spain said it would back the cut to quotas only if crews were paid.',
     'Spain conditional Cut to quotas'
   ],
+  ['once again', 'Mayor Jane Okafor once again rejected the toll.', 'Jane Okafor opposes Toll'],
+  [
+    'never of something else',
+    'Mayor Jane Okafor said the road was never safe and that she opposed the toll.',
+    'Jane Okafor opposes Toll'
+  ],
+  [
+    'an object with the clause that makes it narrower',
+    '“We are against mining that leaves us without water,” Mayor Jane Okafor said. Senator Mike Dempsey supports mining.',
+    'Jane Okafor opposes Mining that leaves us without water',
+    'Mike Dempsey supports Mining'
+  ],
+  [
+    'a law of an earlier year',
+    'Mayor Jane Okafor opposed the fuel tax passed in 2021.',
+    'Jane Okafor opposes Fuel tax'
+  ],
+  [
+    'since an earlier year',
+    'Mayor Jane Okafor has opposed the toll since 2021.',
+    'Jane Okafor opposes Toll'
+  ],
   [
     'not of the thing that was spoken of in between',
     'Mayor Jane Okafor said the filling was theft and called for international mediation.',
@@ -164,6 +186,25 @@ test.each<[what: string, text: string, ...expected: string[]]>([
 });
 
 test.each([
+  ['never', 'Mayor Jane Okafor never backed the toll.'],
+  ['never, as it is said', 'Mayor Jane Okafor said she never supported the toll.'],
+  ['never, in her own words', '“I never supported the toll,” Mayor Jane Okafor said.'],
+  ['nobody of hers', 'Mayor Jane Okafor said nobody in her party supported the toll.'],
+  ['nobody on her council', 'Mayor Jane Okafor said no one on her council opposed the toll.'],
+  ['seldom', 'Mayor Jane Okafor rarely supported the toll.'],
+  ['what is not true', 'Mayor Jane Okafor said it was untrue that she rejected the toll.'],
+  ['what is called false', 'Mayor Jane Okafor called it false that her party opposed the toll.'],
+  ['what is not so', 'Mayor Jane Okafor said it is not true that she opposes the toll.'],
+  ['a stance of once', 'Mayor Jane Okafor was once against the toll.'],
+  ['a stance of once, in her own words', '“I once opposed the toll,” Mayor Jane Okafor said.'],
+  ['formerly', 'Mayor Jane Okafor was formerly in favour of the toll.'],
+  ['what was so before', 'Mayor Jane Okafor had opposed the toll.'],
+  ['an earlier year', 'Mayor Jane Okafor backed the toll in 2021.'],
+  ['last year', 'Last year Mayor Jane Okafor opposed the toll.'],
+  [
+    'a clause that is too long for a wording',
+    'Mayor Jane Okafor backs a ban on lorries that with all of their freight weigh more than three tonnes and a half.'
+  ],
   ['a paper', 'Mayor Jane Okafor failed to adopt a resolution demanding a toll on lorries.'],
   ['what is blocked in the street', 'Mayor Jane Okafor threatened to block the road to the coast.'],
   [

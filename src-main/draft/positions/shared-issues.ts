@@ -172,6 +172,8 @@ function tells(read: Read, label: string): number {
 
 function isOne(read: Read, one: string, other: string): boolean {
   if (one.toLowerCase() === other.toLowerCase()) return true;
+  // "mining that drains the valley" is not all mining.
+  if (/\sthat\s/.test(one) !== /\sthat\s/.test(other)) return false;
   const [{ stems: a, head: headA }, { stems: b, head: headB }] = [read(one), read(other)];
   const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
   if (fewer.size === 0) return false;
