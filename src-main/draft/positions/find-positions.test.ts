@@ -154,6 +154,34 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'Spain said it would back the cut to quotas only if crews were paid.',
     'Spain conditional Cut to quotas'
   ],
+  [
+    'an offer by its number',
+    'The Dockers’ Union rejected the 6% offer. Mayor Jane Okafor defended the offer.',
+    'Dockers’ Union opposes 6% offer',
+    'Jane Okafor supports 6% offer'
+  ],
+  [
+    'a vote on what was spoken of',
+    'Mayor Jane Okafor backs the toll. The Greens voted in favour but want more. Senator Mike Dempsey voted against on Monday.',
+    'Jane Okafor supports Toll',
+    'Greens supports Toll',
+    'Mike Dempsey opposes Toll'
+  ],
+  [
+    'a scheme by its name, not its price',
+    'The panel deferred a 480-million-pound stadium scheme. Mayor Jane Okafor opposes the scheme.',
+    'Jane Okafor opposes Stadium scheme'
+  ],
+  [
+    'a stadium without its size',
+    'Mayor Jane Okafor opposes the 62,000-seat football stadium.',
+    'Jane Okafor opposes Football stadium'
+  ],
+  [
+    'a number of a name',
+    'Mayor Jane Okafor supports a 15-minute city plan.',
+    'Jane Okafor supports 15-minute city plan'
+  ],
   ['once again', 'Mayor Jane Okafor once again rejected the toll.', 'Jane Okafor opposes Toll'],
   [
     'never of something else',
@@ -186,6 +214,14 @@ test.each<[what: string, text: string, ...expected: string[]]>([
 });
 
 test.each([
+  [
+    'a scheme that only its price tells',
+    'The panel deferred the 480-million-pound scheme. Mayor Jane Okafor opposes the scheme.'
+  ],
+  ['a count of votes', 'It passed by 81 votes to 67. Mayor Jane Okafor welcomed the vote.'],
+  ['the same', 'Mayor Jane Okafor urged the council to do the same.'],
+  ['findings', '“We strongly disagree with the findings,” Mayor Jane Okafor said.'],
+  ['a vote on nothing that was told', 'Mayor Jane Okafor voted in favour.'],
   ['never', 'Mayor Jane Okafor never backed the toll.'],
   ['never, as it is said', 'Mayor Jane Okafor said she never supported the toll.'],
   ['never, in her own words', '“I never supported the toll,” Mayor Jane Okafor said.'],
@@ -256,4 +292,12 @@ test.each([
   ['no object', 'Mayor Jane Okafor objected.']
 ])('no stance: %s', (_, text) => {
   expect(positionsIn(text)).toEqual([]);
+});
+
+test('the words of a stance do not end within a number', () => {
+  const text =
+    'Mayor Jane Okafor supports the toll because the fund rose from 1.6 to 2.3 billion euros.';
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const draft = draftArticle({ name: 'a.txt', format: 'text', text, sha256 }, { asEnglish: true });
+  expect(draft.positions.map(({ statement }) => statement)).toEqual([text.slice(0, -1)]);
 });

@@ -186,7 +186,7 @@ function toStance(
 function breathEnd({ clean }: Reading, from: number, to: number): number {
   const pause = clean
     .slice(from, Math.max(from, to))
-    .search(/\s*(?:[,;:.!?[(—–]|\s-\s|\b(?:and|but)\b)/);
+    .search(/\s*(?:[;:!?[(—–]|[,.](?!\d)|\s-\s|\b(?:and|but)\b)/);
   return pause < 0 ? Math.max(from, to) : from + pause;
 }
 
