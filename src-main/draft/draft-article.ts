@@ -17,7 +17,7 @@ import { findFigures } from './facts/find-figures.js';
 import { findConstraints, findOutcomes } from './facts/find-prospects.js';
 import { readFrontMatter } from './outline/front-matter.js';
 import type { Outline } from './outline/outline.js';
-import { findChanges } from './positions/find-changes.js';
+import { settleChanges } from './positions/find-changes.js';
 import { findPositions } from './positions/find-positions.js';
 import { findTopics } from './positions/find-topics.js';
 import { readInLanguage, rulesOf } from './languages/read-in-language.js';
@@ -89,12 +89,13 @@ function suggestionsIn(
   const findActor = withAnswerer(reading, actors, actorFinder(actors));
   const attributions = withoutLabels(reading, findAttributions(reading), findActor);
   onProgress?.(0.9);
-  const positions = findPositions(reading, attributions, findActor, actors);
+  const told = findPositions(reading, attributions, findActor, actors);
+  const { positions, changes } = settleChanges(reading, told, findActor);
   const found = toSuggestions(text, {
     actors,
     attributions,
     positions,
-    changes: findChanges(reading, positions, findActor),
+    changes,
     figures,
     dates,
     events: findEvents(reading, dates, today),

@@ -32,6 +32,56 @@ test.each<[what: string, text: string, expected: string[]]>([
     ]
   ],
   [
+    'a mind that was changed, by what it was before',
+    'Senator Mike Dempsey, who backed the mine in 2021, said he had changed his mind.',
+    [
+      'Mike Dempsey had changed: Senator Mike Dempsey, who backed the mine in 2021 → said he had changed his mind'
+    ]
+  ],
+  [
+    'opposition that was dropped',
+    'Senator Mike Dempsey opposed the mine last month but has since dropped his opposition.',
+    [
+      'Mike Dempsey dropped his opposition: Senator Mike Dempsey opposed the mine last month → has since dropped his opposition'
+    ]
+  ],
+  [
+    'came round',
+    'Senator Mike Dempsey said he was once against the mine but had come round.',
+    ['Mike Dempsey come round: he was once against the mine → had come round']
+  ],
+  [
+    'used to, and now',
+    'Senator Mike Dempsey used to oppose the mine but now supports it.',
+    [
+      'Mike Dempsey used to oppose: Senator Mike Dempsey used to oppose the mine → Senator Mike Dempsey used to oppose the mine but now supports it'
+    ]
+  ],
+  [
+    'of a party that speaks of itself',
+    'The Rivers Party had opposed the mine since 2021 but on Tuesday said it now supported it.',
+    [
+      'Rivers Party had opposed: The Rivers Party had opposed the mine since 2021 → it now supported it'
+    ]
+  ],
+  [
+    'one who once did, and now',
+    'Senator Mike Dempsey, who opposed the mine, now supports the mine.',
+    [
+      'Mike Dempsey supports: Senator Mike Dempsey, who opposed the mine → Senator Mike Dempsey, who opposed the mine, now supports the mine'
+    ]
+  ],
+  [
+    'a mind that was not changed',
+    'Senator Mike Dempsey backed the mine and has not changed his mind.',
+    []
+  ],
+  [
+    'a stance that came of a change',
+    'Senator Mike Dempsey backed the mine after he had changed his mind.',
+    []
+  ],
+  [
     'two issues',
     'Senator Mike Dempsey had previously rejected the pipeline. He now supports the tax.',
     []

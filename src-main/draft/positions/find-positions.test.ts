@@ -155,6 +155,56 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'Spain conditional Cut to quotas'
   ],
   [
+    'an offer by its number',
+    'The Dockers’ Union rejected the 6% offer. Mayor Jane Okafor defended the offer.',
+    'Dockers’ Union opposes 6% offer',
+    'Jane Okafor supports 6% offer'
+  ],
+  [
+    'a vote on what was spoken of',
+    'Mayor Jane Okafor backs the toll. The Greens voted in favour but want more. Senator Mike Dempsey voted against on Monday.',
+    'Jane Okafor supports Toll',
+    'Greens supports Toll',
+    'Mike Dempsey opposes Toll'
+  ],
+  [
+    'a scheme by its name, not its price',
+    'The panel deferred a 480-million-pound stadium scheme. Mayor Jane Okafor opposes the scheme.',
+    'Jane Okafor opposes Stadium scheme'
+  ],
+  [
+    'a stadium without its size',
+    'Mayor Jane Okafor opposes the 62,000-seat football stadium.',
+    'Jane Okafor opposes Football stadium'
+  ],
+  [
+    'a number of a name',
+    'Mayor Jane Okafor supports a 15-minute city plan.',
+    'Jane Okafor supports 15-minute city plan'
+  ],
+  ['once again', 'Mayor Jane Okafor once again rejected the toll.', 'Jane Okafor opposes Toll'],
+  [
+    'never of something else',
+    'Mayor Jane Okafor said the road was never safe and that she opposed the toll.',
+    'Jane Okafor opposes Toll'
+  ],
+  [
+    'an object with the clause that makes it narrower',
+    '“We are against mining that leaves us without water,” Mayor Jane Okafor said. Senator Mike Dempsey supports mining.',
+    'Jane Okafor opposes Mining that leaves us without water',
+    'Mike Dempsey supports Mining'
+  ],
+  [
+    'a law of an earlier year',
+    'Mayor Jane Okafor opposed the fuel tax passed in 2021.',
+    'Jane Okafor opposes Fuel tax'
+  ],
+  [
+    'since an earlier year',
+    'Mayor Jane Okafor has opposed the toll since 2021.',
+    'Jane Okafor opposes Toll'
+  ],
+  [
     'not of the thing that was spoken of in between',
     'Mayor Jane Okafor said the filling was theft and called for international mediation.',
     'Jane Okafor supports International mediation'
@@ -164,6 +214,33 @@ test.each<[what: string, text: string, ...expected: string[]]>([
 });
 
 test.each([
+  [
+    'a scheme that only its price tells',
+    'The panel deferred the 480-million-pound scheme. Mayor Jane Okafor opposes the scheme.'
+  ],
+  ['a count of votes', 'It passed by 81 votes to 67. Mayor Jane Okafor welcomed the vote.'],
+  ['the same', 'Mayor Jane Okafor urged the council to do the same.'],
+  ['findings', '“We strongly disagree with the findings,” Mayor Jane Okafor said.'],
+  ['a vote on nothing that was told', 'Mayor Jane Okafor voted in favour.'],
+  ['never', 'Mayor Jane Okafor never backed the toll.'],
+  ['never, as it is said', 'Mayor Jane Okafor said she never supported the toll.'],
+  ['never, in her own words', '“I never supported the toll,” Mayor Jane Okafor said.'],
+  ['nobody of hers', 'Mayor Jane Okafor said nobody in her party supported the toll.'],
+  ['nobody on her council', 'Mayor Jane Okafor said no one on her council opposed the toll.'],
+  ['seldom', 'Mayor Jane Okafor rarely supported the toll.'],
+  ['what is not true', 'Mayor Jane Okafor said it was untrue that she rejected the toll.'],
+  ['what is called false', 'Mayor Jane Okafor called it false that her party opposed the toll.'],
+  ['what is not so', 'Mayor Jane Okafor said it is not true that she opposes the toll.'],
+  ['a stance of once', 'Mayor Jane Okafor was once against the toll.'],
+  ['a stance of once, in her own words', '“I once opposed the toll,” Mayor Jane Okafor said.'],
+  ['formerly', 'Mayor Jane Okafor was formerly in favour of the toll.'],
+  ['what was so before', 'Mayor Jane Okafor had opposed the toll.'],
+  ['an earlier year', 'Mayor Jane Okafor backed the toll in 2021.'],
+  ['last year', 'Last year Mayor Jane Okafor opposed the toll.'],
+  [
+    'a clause that is too long for a wording',
+    'Mayor Jane Okafor backs a ban on lorries that with all of their freight weigh more than three tonnes and a half.'
+  ],
   ['a paper', 'Mayor Jane Okafor failed to adopt a resolution demanding a toll on lorries.'],
   ['what is blocked in the street', 'Mayor Jane Okafor threatened to block the road to the coast.'],
   [
@@ -215,4 +292,12 @@ test.each([
   ['no object', 'Mayor Jane Okafor objected.']
 ])('no stance: %s', (_, text) => {
   expect(positionsIn(text)).toEqual([]);
+});
+
+test('the words of a stance do not end within a number', () => {
+  const text =
+    'Mayor Jane Okafor supports the toll because the fund rose from 1.6 to 2.3 billion euros.';
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const draft = draftArticle({ name: 'a.txt', format: 'text', text, sha256 }, { asEnglish: true });
+  expect(draft.positions.map(({ statement }) => statement)).toEqual([text.slice(0, -1)]);
 });

@@ -23,6 +23,8 @@ export interface FoundPosition {
   /** The words that take the side. */
   readonly cue: Range | null;
   readonly sentence: number;
+  /** Whether it is told as what was held before: to be offered only as the earlier side of a change. */
+  readonly former: boolean;
   /** Who tells of it, where that is an attribution; the writer tells of the others. */
   readonly attribution: FoundAttribution | null;
   readonly why: readonly string[];
@@ -36,6 +38,9 @@ const sureOfQuotes = 0.89;
 /** Tell of others without taking part: "officials said that the minister rejects the plan". */
 const relaying =
   /\b(?:people|sources?|officials?|aides?|diplomats?|reports?|spokes\p{L}+|statement|agency|news|media|newspaper)\b/iu;
+
+/** Reports nothing that others say, but what its subject holds. */
+const takingSides = /^(?:oppose|support|back|endorse|favou?r)$/;
 
 /** One holder's, before issues are named. */
 interface Held extends ExplicitStance {
@@ -78,7 +83,9 @@ export function findPositions(
       if (told.asks) asked = last;
       const { cue, sure } = told;
       const named = holdersOf(reading, told.tokens, told.holder, told.head, findActor, byName);
-      const holders = named.length > 0 ? named : tellers.ofThemselves(told, index);
+      const holders = [named, tellers.ofThemselves(told, index)].find(
+        ({ length }) => length > 0
+      ) ?? [...sameAgain(reading, told, held.at(-1), index)];
       for (const actor of holders) {
         if (actor.type === 'place') continue;
         const teller = tellers.tellerAt(reading, cue, index, actor);
@@ -134,6 +141,33 @@ export function findPositions(
   );
 }
 
+/** "The union opposed it but said it now supported it", "The union … The union said it": whoever held the last one. */
+function sameAgain(
+  { clean, sentences }: Reading,
+  { tokens, head, holder }: ToldStance,
+  last: Held | undefined,
+  index: number
+): readonly FoundActor[] {
+  if (!last || index - last.sentence > 1 || !/^(?:it|they)$/.test(tokens[head]?.lower ?? ''))
+    return [];
+  if (!/^(?:organisation|group)$/.test(last.actor.type)) return [];
+  const isSame = last.sentence === index;
+  const from = isSame ? last.words.end : (sentences[index]?.start ?? 0);
+  const between = clean.slice(from, holder.start);
+  if (isSame)
+    return /\b(?:but|and|yet)\b[^,;:“]{0,24}\bsa(?:id|ys) (?:that )?$/i.test(between)
+      ? [last.actor]
+      : [];
+  // "The party said on Tuesday that it": only where the name says that it is one.
+  const kind = /^(?:On \p{L}+ )?(?:the (\p{L}+)|it) sa(?:id|ys) (?:on \p{L}+ )?(?:that )?$/iu.exec(
+    between
+  );
+  if (!kind) return [];
+  const isOfKind =
+    kind[1] === undefined || new RegExp(`\\b${kind[1]}\\b`, 'i').test(last.actor.name);
+  return isOfKind ? [last.actor] : [];
+}
+
 interface Teller {
   readonly attribution: FoundAttribution | null;
   /** Whether the holder of the stance tells it himself, or the writer does. */
@@ -187,7 +221,8 @@ function tellersOf(
       let teller: Teller = { attribution: own ?? null, own: true };
       if (!cue) return teller;
       for (const outer of near) {
-        if (outer === own) continue;
+        // "opposed the toll but now backs it": the first verb tells nothing of the second.
+        if (outer === own || takingSides.test(outer.lemma)) continue;
         if (!outer.content.some(({ start, end }) => start <= cue.start && cue.end <= end)) continue;
         if (outer.negated || outer.link === 'question' || unsettling.test(outer.lemma)) return null;
         if (outer.cue && isDenial(reading.clean.slice(outer.cue.start, outer.cue.end))) return null;
@@ -219,6 +254,7 @@ function toPosition(
   const { actor, cue, sentence, attribution, words, why, stance, confidence } = held;
   return {
     ...{ actor, cue, sentence, attribution, why },
+    former: held.former ?? false,
     issue: wording,
     stance: turned ? turnedStance(stance) : stance,
     statement: statementOf(text.slice(words.start, words.end)),

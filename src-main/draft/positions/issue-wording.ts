@@ -47,7 +47,7 @@ const things = wordSet(`
   merger mergers transfer transfers tower towers charter barrier barriers shelter shelters tender waiver waivers
   corridor reactor reactors disorder guarantee guarantees fee fees law laws lawsuit lawsuits ruling verdict review inquiry petition
   guidelines survey study school schools hospital hospitals fund army navy commission referee filter coalition papers figures data
-  findings minutes letters letter ad ads campaign campaigns strike numbers statistics estimates mandate register voucher vouchers
+  offer offers findings minutes letters letter ad ads campaign campaigns strike numbers statistics estimates mandate register voucher vouchers
 `);
 /** Those that are named besides the words for who speaks. */
 const people = wordSet(`

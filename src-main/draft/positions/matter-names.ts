@@ -7,7 +7,7 @@ import type { Reading, Sentence } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
 import { clauseAt, wordingOf } from './issue-wording.js';
 import { byDeed, byDoing, mostWords, wordCount } from './matter-deeds.js';
-import { isVerb, phraseExtent } from './object-phrase.js';
+import { isTiedToNumber, isVerb, phraseExtent } from './object-phrase.js';
 import { gerundOf } from './deed-wording.js';
 import { stemsOf } from './issue-stems.js';
 import { lawNouns, stanceCueOf, stanceLemmaOf, undoes } from './stance-cues.js';
@@ -193,7 +193,11 @@ function nameAt(reading: Reading, sentence: Sentence, i: number): Candidate | nu
   let first = i;
   while (first > 0 && isPart(tokens, first - 1, headline)) first--;
   while (first < i && /^(?:PUNCT|CCONJ|ADV)$/.test(tokens[first]?.pos ?? '')) first++;
+  // "a 480-million-pound scheme": no part of a price is a name.
+  while (first < i && isTiedToNumber(tokens, first)) first++;
   const opener = tokens[first - 1];
+  // "by 81 votes to 67": a count.
+  if (opener?.pos === 'NUM') return null;
   const owned = opener !== undefined && isPossessiveMark(opener);
   if (others.test(tokens[first]?.lower ?? '') && !/^(?:new|old)$/.test(tokens[first]?.lower ?? ''))
     return null;

@@ -161,3 +161,13 @@ function joinStep(tokens: readonly Token[], i: number): number {
 export function closes(token: Token | undefined): boolean {
   return token === undefined || /^[.,;:?!()—–…[\]]$/.test(token.text) || closers.has(token.lower);
 }
+
+/** "pound" of "480-million-pound" */
+export function isTiedToNumber(tokens: readonly Token[], at: number): boolean {
+  let i = at;
+  while (/^[-–]$/.test(tokens[i - 1]?.text ?? '') && tokens[i - 1]?.start === tokens[i - 2]?.end) {
+    i -= 2;
+    if (tokens[i]?.pos === 'NUM' || /\d/.test(tokens[i]?.text ?? '')) return true;
+  }
+  return false;
+}

@@ -14,7 +14,14 @@ import type { Range } from '../../domain/text/range.js';
 import type { IsActor } from './issue-wording.js';
 import type { ExplicitStance, Holder, SpokenOf, ToldByVerb, ToldStance } from './stance-types.js';
 import { isStanceWord, withStanceVerbs } from './stance-words.js';
-import { conditionBehind, denied, isRuledOut } from './stance-limits.js';
+import {
+  conditionBehind,
+  denied,
+  isOfBefore,
+  isOfEarlierYear,
+  isRuledOut
+} from './stance-limits.js';
+import { narrowed } from './issue-clause.js';
 import { stanceOfGroup } from './stance-of-verb.js';
 import { stancesByNoun } from './stance-of-noun.js';
 
@@ -83,10 +90,12 @@ function isOfPaper(tokens: readonly Token[], { form, first }: VerbGroup): boolea
   );
 }
 
-/** "is said to have agreed": of whom it is said. */
+/** "is said to have agreed": of whom it is said; "used to oppose it": who did. */
 function hearsayBefore(scene: Scene, group: VerbGroup): VerbGroup | null {
   const before = scene.groups.findLast(({ main }) => main < group.first);
-  if (!before?.passive || before.main !== group.first - 1) return null;
+  if (!before || before.main !== group.first - 1) return null;
+  if (!before.passive)
+    return scene.tokens[before.main]?.lower === 'used' && !before.auxiliary ? before : null;
   return /^(?:say|report|understand|know|believe)$/.test(before.lemma) ? before : null;
 }
 
@@ -118,7 +127,7 @@ function toStance(
   reading: Reading,
   sentence: Sentence,
   group: VerbGroup,
-  { side: taken, issue, word, cue: [first, last], why, by }: ToldByVerb,
+  { side: taken, issue: object, word, cue: [first, last], why, by }: ToldByVerb,
   holder: Holder
 ): (ExplicitStance & { readonly cue: Range }) | null {
   const { tokens } = sentence;
@@ -127,9 +136,12 @@ function toStance(
   const { range } = holder;
   if (isSupposed(tokens, range) || isNobody(reading, range) || isRestrictive(tokens, range))
     return null;
-  if (isRuledOut(tokens, first) || isParticipleOfNoun(tokens, group, by !== null)) return null;
+  if (isRuledOut(tokens, first, last) || isParticipleOfNoun(tokens, group, by !== null))
+    return null;
   const side = denied(taken, group.negated, cueWords, word.split(' ')[0] ?? '');
   if (!side || (by && group.negated)) return null;
+  const issue = narrowed(reading, tokens, object);
+  if (!issue) return null;
   const isOpen =
     /\b(?:may|might|could|should|can|must|ought|would have|was about|would(?: \w+)? like)\b/.test(
       cueWords
@@ -144,11 +156,15 @@ function toStance(
   };
   const end = breathEnd(reading, found ? found.end : objectEnd, limit);
   const words = { start: end - told.start > mostWords ? cue.start : told.start, end };
+  const former =
+    isOfBefore(tokens, first, last) ||
+    isOfEarlierYear(reading, sentence, { word, cue, object: issue.end });
   // Whoever vows to fight it "if it becomes law" is against it all the same.
   if (!found || (side === 'opposes' && found.marker === 'if'))
     return {
       stance: side,
       issue,
+      former,
       words: found ? { ...words, end: breathEnd(reading, objectEnd, limit) } : words,
       cue,
       why: [`cue: ${why}`]
@@ -156,6 +172,7 @@ function toStance(
   return {
     stance: 'conditional',
     issue,
+    former,
     cue,
     words: {
       start: Math.min(words.start, found.start),
@@ -169,7 +186,7 @@ function toStance(
 function breathEnd({ clean }: Reading, from: number, to: number): number {
   const pause = clean
     .slice(from, Math.max(from, to))
-    .search(/\s*(?:[,;:.!?[(—–]|\s-\s|\b(?:and|but)\b)/);
+    .search(/\s*(?:[;:!?[(—–]|[,.](?!\d)|\s-\s|\b(?:and|but)\b)/);
   return pause < 0 ? Math.max(from, to) : from + pause;
 }
 

@@ -7,7 +7,8 @@ import type { Range } from '../../domain/text/range.js';
 import type { IsActor } from './issue-wording.js';
 import type { ExplicitStance } from './stance-types.js';
 import { type StanceCue, stanceCueOf } from './stance-cues.js';
-import { conditionBehind, denied, isRuledOut, unsettling } from './stance-limits.js';
+import { conditionBehind, denied, isOfBefore, isRuledOut, unsettling } from './stance-limits.js';
+import { narrowed } from './issue-clause.js';
 import { objectOf, onMatter } from './stance-object.js';
 
 /** “We oppose the dam”, “I would back the bill if it were fair”. */
@@ -62,9 +63,12 @@ function inFirstPerson(
     .slice(tokens[group.first]?.start, tokens[group.main]?.end)
     .toLowerCase();
   const side = denied(object.side, group.negated, words, cue.word);
-  if (!side || isRuledOut(tokens, group.first)) return null;
+  if (!side || isRuledOut(tokens, group.first, group.main)) return null;
+  const whole = narrowed(reading, tokens, object.issue);
+  if (!whole) return null;
+  const former = isOfBefore(tokens, group.first, cue.next - 1);
   const end = Math.min(part.end, sentence.end);
-  const found = conditionBehind(reading, sentence, object.issue.end, end, subject);
+  const found = conditionBehind(reading, sentence, whole.end, end, subject);
   if (group.modal && side === object.side && !found) return null;
   const range = { start: Math.max(part.start, sentence.start), end };
   const why = [
@@ -73,11 +77,12 @@ function inFirstPerson(
   return found
     ? {
         stance: 'conditional',
-        issue: object.issue,
+        issue: whole,
+        former,
         words: range,
         why: [...why, `condition: ${found.marker}`]
       }
-    : { stance: side, issue: object.issue, words: range, why };
+    : { stance: side, issue: whole, former, words: range, why };
 }
 
 /** The word of stance at a verb: "oppose", "call for", "are against", "am in favour of". */

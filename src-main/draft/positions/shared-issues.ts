@@ -27,6 +27,7 @@ const unspecific = wordSet(`
   draft effort event idea issue kind law legislation level limit list matter measure meeting motion move offer option
   order package plan policy position process program programme project proposal provision clause report request
   response result role rule ruling scheme step suit system talks team text threat tone verdict vote work lawsuit sentence talk negotiation approval motion
+  finding conclusion outcome number figure study paper survey estimate statistic evidence data
   appeal guarantee coalition inquiry reduction transition delay use increase raise rise rate party role
 `);
 /** Verbs that bring about what they are done to. */
@@ -35,6 +36,15 @@ const forwards =
 /** Said of any thing of its kind. */
 const leading =
   /^(?:(?:quite|very|rather|the|a|an|any|all|both|each|every|another|such|similar|new|proposed|planned|controversial|so-called|further|possible|potential|full|entire|whole|latest|current|existing|its|his|her|their|our)\s+)+(?=\S+\s+\S)/i;
+/** Say nothing without what they refer to: "doing the same". */
+const empty =
+  /^(?:(?:do|tak|mak|hav|giv|gett|go)ing\s+)?(?:the\s+)?(?:same|so|it|likewise|more|less|that|this|nothing|something|everything|anything|otherwise)(?:\s+(?:thing|way|again|too))?$/i;
+/** What something costs is no name of it: "the 480-million-pound scheme". */
+const price =
+  /(?:(?:US|A|C)?[$€£]\s?)?\b\d[\d.,]*-?(?:(?:million|billion|trillion|m|bn)-)?(?:dollar|euro|pound|yen|rand|peso|franc|krona|kroner|rupee|yuan)-?(?=\s)\s|(?:US|A|C)?[$€£]\s?\d[\d.,]*-(?:million|billion|trillion|m|bn)\s/giu;
+/** How large it is goes where more than one word is left: "a 62,000-seat football stadium". */
+const size =
+  /\b\d[\d.,]*-(?:storey|story|seat|seater|acre|hectare|mile|kilometre|kilometer|km|metre|meter|foot|tonne|ton|megawatt|gigawatt|page|bed|unit|room|home)\s(?=\S+\s\S)/giu;
 const amount =
   /^(?:(?:US|A|C)?[$€£]?\s?\d[\d.,]*\s?(?:-|\s)?(?:million|billion|trillion|m|bn)?(?:\s(?:dollars?|euros?|pounds?))?\s)+(?=\p{L})/iu;
 
@@ -64,7 +74,7 @@ export function nameIssues(
     const { size } = read(wording).stems;
     const isThin = size < 2;
     const others = shared.filter((each) => each === wording).length;
-    if (size === 0) return null;
+    if (size === 0 || empty.test(wording)) return null;
     const word = wording.toLowerCase();
     if (isThin && undoingNouns.has(word)) return null;
     if (isThin && unspecific.has(word.replace(/s$/, '')) && others < 2) return null;
@@ -108,11 +118,13 @@ function labelOf(reading: Reading, names: MatterNames, object: IssueObject): str
 }
 
 /** "the bill", "the Commission's plan", "this proposal": the head, which another name may tell in full. */
-function bareHeadOf({ head, vague, owned: isHers, wording }: IssueObject): {
+function bareHeadOf({ head, vague, owned: isHers, wording: whole }: IssueObject): {
   readonly head: string;
   readonly owned: boolean;
 } | null {
   if (head === null) return null;
+  const wording = withoutPrice(whole);
+  if (wording !== whole && wording.toLowerCase() === head) return { head, owned: false };
   const isLikeIt = /^(?:such|similar|same)\s\S+$/i.test(wording);
   if (vague || isLikeIt) return { head, owned: false };
   if (isHers) return unspecific.has(head.replace(/s$/, '')) ? { head, owned: true } : null;
@@ -122,8 +134,16 @@ function bareHeadOf({ head, vague, owned: isHers, wording }: IssueObject): {
   return null;
 }
 
+function withoutPrice(wording: string): string {
+  return wording.replace(price, '');
+}
+
 function plain(wording: string): string {
-  const bare = wordingOf(wording).replace(leading, '').replace(amount, '').replace(leading, '');
+  const bare = withoutPrice(wordingOf(wording))
+    .replace(size, '')
+    .replace(leading, '')
+    .replace(amount, '')
+    .replace(leading, '');
   const over = /^(.*?)\s(?:over|amid|despite)\s/i.exec(bare);
   // "rail subsidy over objections", but "control over the port"
   return over?.[1] && !ruling.test(over[1]) ? over[1] : bare;
@@ -172,6 +192,8 @@ function tells(read: Read, label: string): number {
 
 function isOne(read: Read, one: string, other: string): boolean {
   if (one.toLowerCase() === other.toLowerCase()) return true;
+  // "mining that drains the valley" is not all mining.
+  if (/\sthat\s/.test(one) !== /\sthat\s/.test(other)) return false;
   const [{ stems: a, head: headA }, { stems: b, head: headB }] = [read(one), read(other)];
   const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
   if (fewer.size === 0) return false;

@@ -1,8 +1,9 @@
 /** What a word that takes sides takes them on: the object behind it, where that is a matter to take sides on. */
-import { phraseStartingAt } from '../reading/noun-phrases.js';
+import { isTemporal, phraseStartingAt } from '../reading/noun-phrases.js';
 import type { Reading } from '../reading/reading.js';
 import type { Token } from '../reading/tagger.js';
 import { clauseAt, type IsActor, issueAt, type IssueObject, whatIsToBe } from './issue-wording.js';
+import { closes } from './object-phrase.js';
 import {
   addressing,
   deniedNouns,
@@ -61,6 +62,30 @@ export function objectOf(
       return whatIsToBe(reading, tokens, start, max);
   }
   return issueAt(reading, tokens, start, max, isActor);
+}
+
+/** "voted in favour", "voted against": on what was spoken of before. */
+export function bareVote(
+  tokens: readonly Token[],
+  next: number,
+  last: IssueObject | null
+): { readonly side: SideTaken; readonly issue: IssueObject; readonly last: number } | null {
+  const words = tokens.slice(next, next + 2).map(({ lower }) => lower);
+  const isFor = words[0] === 'in' && /^favou?r$/.test(words[1] ?? '');
+  if (!last || !(isFor || words[0] === 'against')) return null;
+  const end = isFor ? next + 1 : next;
+  const after = tokens[end + 1];
+  if (
+    after &&
+    !closes(after) &&
+    !/^(?:CCONJ|PUNCT)$/.test(after.pos) &&
+    after.lower !== 'on' &&
+    !isTemporal(after)
+  )
+    return null;
+  const range = { start: tokens[next]?.start ?? last.start, end: tokens[end]?.end ?? last.end };
+  const issue = { ...last, ...range, is: last.is ?? last };
+  return { side: isFor ? 'supports' : 'opposes', issue, last: end };
 }
 
 /** Where behind "urged the city to" the deed begins, as a token; `null` where nobody is named who is to do it. */

@@ -22,7 +22,7 @@ import {
 } from './stance-cues.js';
 import { conditionWords } from './stance-limits.js';
 import { stanceInPassive } from './stance-of-passive.js';
-import { deedOfWhom, objectOf, onMatter } from './stance-object.js';
+import { bareVote, deedOfWhom, objectOf, onMatter } from './stance-object.js';
 
 interface Behind {
   readonly reading: Reading;
@@ -58,6 +58,10 @@ export function stanceOfGroup(
       .toLowerCase()
       .replace(/\s+/g, ' ')
   });
+  if (lemma === 'vote') {
+    const vote = bareVote(tokens, group.main + 1, before.last);
+    if (vote) return told([group.first, vote.last], { ...vote, word: lemma });
+  }
   if (words) {
     const { cue, word, next } = words;
     const at: [number, number] = [group.first, next - 1];

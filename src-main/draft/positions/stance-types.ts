@@ -11,6 +11,8 @@ export interface ExplicitStance {
   readonly issue: IssueObject;
   /** The words that say it, from the verb or the speaker to the end of the object or its condition. */
   readonly words: Range;
+  /** Whether it is told as what was held before, which may hold no longer: "had opposed", "once backed". */
+  readonly former?: boolean;
   /** By which words, for the person who confirms it. */
   readonly why: readonly string[];
 }

@@ -1,0 +1,29 @@
+/** An object with a clause that makes it narrower: "mining that leaves us without water" is not all mining. */
+import type { Reading } from '../reading/reading.js';
+import type { Token } from '../reading/tagger.js';
+import { type IssueObject, wordingOf } from './issue-wording.js';
+
+/** Words of an issue with its clause that is read at a glance. */
+const mostWords = 9;
+
+/** The issue with such a clause behind it, or `null` where that is too long to be a wording. */
+export function narrowed(
+  reading: Reading,
+  tokens: readonly Token[],
+  issue: IssueObject
+): IssueObject | null {
+  if (issue.is) return issue;
+  const next = tokens.findIndex(({ start }) => start >= issue.end);
+  if (!/^(?:that|which|who)$/.test(tokens[next]?.lower ?? '')) return issue;
+  const first = tokens.find(({ start }) => start >= issue.start);
+  // "the bill that was tabled in May": which bill is known without it.
+  if (!first || /^(?:the|this|that|these|those|his|her|its|their|our|my)$/.test(first.lower))
+    return issue;
+  if (tokens[next - 1]?.pos === 'PROPN') return issue;
+  let last = next;
+  while (last + 1 < tokens.length && !/^[,.;:?!“”()—–…]$/.test(tokens[last + 1]?.text ?? ''))
+    last++;
+  const end = tokens[last]?.end ?? issue.end;
+  const wording = wordingOf(reading.text.slice(issue.start, end));
+  return wording.split(/\s+/).length <= mostWords ? { ...issue, wording, end } : null;
+}
