@@ -193,7 +193,7 @@ function timeOf(
       ? ''
       : (text
           .slice(Math.max(0, start - furthest), start)
-          .split(/[,.;\n]/)
+          .split(/[,.](?!\d)|[;\n]/)
           .at(-1) ?? '');
     return (
       !parting.test(between) &&
