@@ -1,7 +1,7 @@
 /** What the steps found → the suggestions of a Draft: spans, identifiers, and only what is sure enough to show. */
 import { type Draft, type Span, toSpan } from '../domain/suggestions/draft.js';
 import { distinctNames } from '../domain/text/fold-name.js';
-import type { FoundActor } from './actors/actor.js';
+import type { FoundActor, FoundMention } from './actors/actor.js';
 import type { FindActor } from './actors/find-actors.js';
 import type { FoundAttribution } from './attributions/find-attributions.js';
 import type { FoundDate } from './facts/find-dates.js';
@@ -193,7 +193,7 @@ function timeOf(
       ? ''
       : (text
           .slice(Math.max(0, start - furthest), start)
-          .split(/[,.;\n]/)
+          .split(/[,.](?!\d)|[;\n]/)
           .at(-1) ?? '');
     return (
       !parting.test(between) &&
@@ -208,16 +208,37 @@ function timeOf(
   return nearest ? toSpan(text, nearest) : null;
 }
 
-/** Named in the event's own words, else in its sentence. */
+/** Named in the event's own words: not the agency of the dateline, a country in which it was, half of another name. */
 function participantsOf(event: FoundEvent, actors: readonly FoundActor[]): FoundActor[] {
-  const acting = actors.filter(({ type }) => /^(?:person|state|organisation|group)$/.test(type));
-  const named = acting.filter(({ mentions }) =>
-    mentions.some(({ start, end }) => event.start <= start && end <= event.end)
+  return actors.filter(
+    ({ type, mentions }) =>
+      /^(?:person|state|organisation|group)$/.test(type) &&
+      mentions.some(
+        (mention) =>
+          event.start <= mention.start &&
+          mention.end <= event.end &&
+          !isModifier(mention) &&
+          !(type === 'state' && isWhere(mention))
+      )
   );
-  if (named.length) return named;
-  return acting
-    .filter(({ mentions }) => mentions.some(({ sentence }) => sentence.index === event.sentence))
-    .slice(0, 6);
+}
+
+/** “the Cerro Blanco mine” */
+function isModifier({ sentence: { tokens }, last }: FoundMention): boolean {
+  return (
+    tokens[last + 1]?.pos === 'NOUN' ||
+    (tokens[last + 1]?.text === '-' && tokens[last + 1]?.start === tokens[last]?.end)
+  );
+}
+
+/** “in France” */
+function isWhere({ sentence: { tokens }, first }: FoundMention): boolean {
+  const at = /^(?:the|southern|northern|eastern|western|central)$/.test(
+    tokens[first - 1]?.lower ?? ''
+  )
+    ? first - 2
+    : first - 1;
+  return /^(?:in|at|near|across|around|outside|inside|throughout)$/.test(tokens[at]?.lower ?? '');
 }
 
 function numbered<T>(letter: string, items: readonly T[]): ReadonlyMap<T, string> {

@@ -40,7 +40,8 @@ export function findContentStart(tokens: readonly Token[], verb: number): Conten
   const past = pastOccasion(tokens, at);
   if (past > at) {
     const token = tokens[past];
-    if (token && startsClause(token)) return { at: past, link: 'clause', cueEnd, occasion: false };
+    if (token && (startsClause(token) || opensNumber(tokens, past)))
+      return { at: past, link: 'clause', cueEnd, occasion: false };
     return { at, link: 'phrase', cueEnd, occasion: true };
   }
   if (next.lower === 'to' && tokens[at + 1])
@@ -204,7 +205,7 @@ function pastOccasion(tokens: readonly Token[], from: number): number {
   let i = from;
   for (let hops = 0; hops < 4; hops++) {
     const token = tokens[i];
-    if (!token) return i;
+    if (!token || opensNumber(tokens, i)) return i;
     if (isTemporal(token)) i++;
     else if (
       /^(?:last|this|early|late|earlier|later)$/.test(token.lower) &&
@@ -232,6 +233,24 @@ function pastOccasion(tokens: readonly Token[], from: number): number {
     } else return i;
   }
   return i;
+}
+
+/** “about 300 crates”, “at least 30 people”, which open what is said. */
+function opensNumber(tokens: readonly Token[], i: number): boolean {
+  const isPair =
+    /^(?:at (?:least|most)|up to|more than|(?:less|fewer) than|just (?:over|under)|close to|as many|only about)$/.test(
+      `${tokens[i]?.lower} ${tokens[i + 1]?.lower}`
+    );
+  const isOne =
+    /^(?:about|around|nearly|almost|roughly|approximately|some|over|only|barely|under)$/.test(
+      tokens[i]?.lower ?? ''
+    );
+  const next = tokens[i + (isPair ? 2 : 1)];
+  return (
+    (isPair || isOne) &&
+    next !== undefined &&
+    (next.pos === 'NUM' || /^(?:[$€£]|half|as)$/.test(next.text))
+  );
 }
 
 function startsClause({ pos, lower }: Token): boolean {

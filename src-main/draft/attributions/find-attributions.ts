@@ -165,6 +165,8 @@ function hedgesIn({ clean }: Reading, { cue, content }: FoundReport): string[] {
   );
   const words = texts
     .flatMap((text) => text.match(hedgeWords) ?? [])
+    // The month, or a name.
+    .filter((word) => word !== 'May')
     .map((word) => word.toLowerCase());
   return [...new Set(words)].slice(0, mostHedges);
 }

@@ -15,6 +15,31 @@ function attributionsIn(text: string): string[] {
 
 test.each<[what: string, text: string, ...expected: string[]]>([
   [
+    'how exact a number is belongs to what is said',
+    'The growers said about 300 crates of lemons were rotting in containers.',
+    'The growers | said | about 300 crates of lemons were rotting in containers'
+  ],
+  [
+    'the same with more words',
+    'Okafor said on Monday nearly 40% of the homes were empty.',
+    'Okafor | said | nearly 40% of the homes were empty'
+  ],
+  [
+    'the same with a preposition',
+    'Okafor said at least 30 people were hurt.',
+    'Okafor | said | at least 30 people were hurt'
+  ],
+  [
+    'a day between a ruling and what it says',
+    'The court ruled on Friday that the law was void.',
+    'The court | ruled | that the law was void'
+  ],
+  [
+    'a day between a demand and what is demanded',
+    'Okafor insisted on Friday that the law was void.',
+    'Okafor | insisted | that the law was void'
+  ],
+  [
     'a question first, and whom it was put to',
     '“Why would anyone want this?” Okafor asked the crowd in Dayton.',
     'Okafor | asked | “Why would anyone want this?”'

@@ -1,4 +1,5 @@
 /** Cues of a verb and the words that go with it: "call for", "lash out at", "take issue with". */
+import { isTemporal } from '../reading/noun-phrases.js';
 import { formsOf } from '../reading/verb-forms.js';
 import type { Token } from '../reading/tagger.js';
 
@@ -68,5 +69,8 @@ export function phrasalLength(tokens: readonly Token[], verb: number, from = ver
   const match = known?.find(({ words }) =>
     words.every((word, i) => tokens[from + i]?.lower === word)
   );
-  return match?.words.length ?? 0;
+  const length = match?.words.length ?? 0;
+  // “ruled on Friday that”
+  const next = tokens[from + length];
+  return length === 1 && match?.words[0] === 'on' && next && isTemporal(next) ? 0 : length;
 }

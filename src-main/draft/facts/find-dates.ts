@@ -18,8 +18,18 @@ const dayNumber = '\\d{1,2}(?:st|nd|rd|th)?';
 const year = '(?:1[5-9]|20)\\d{2}';
 const unit =
   '(?:weekend|week|month|year|decade|quarter|spring|summer|autumn|fall|winter|night|morning|afternoon|evening|century)';
-const count =
-  '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|a couple of)';
+const upToTen = 'one two three four five six seven eight nine';
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
+const otherCounts =
+  'an a ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen several a_few a_couple_of';
+/** “ten” and, at the start of a sentence, “Ten” */
+const inEitherCase = (words: string) =>
+  words
+    .split(' ')
+    .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
+    .join('|')
+    .replaceAll('_', ' ');
+const count = `(?:\\d{1,3}|(?:${inEitherCase(tens)})(?:[ -](?:${upToTen.replaceAll(' ', '|')}))?|${inEitherCase(`${upToTen} ${otherCounts}`)})`;
 
 const units = '(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)';
 /** Found as dates are, so that nobody takes the number for something else; they name no day. */
@@ -54,7 +64,7 @@ const patterns = [
   `(?:[Tt]he )?(?:early |late |mid-)?(?:1[4-9]|20|21|fifteen|sixteen|seventeen|eighteen|nineteen|twentie)th[ -]century\\b`,
   `(?<=\\b[Tt]he )(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b`,
   `[Tt]he (?:end|beginning|start|middle) of (?:${month}(?:,? ${year}\\b)?|${year}\\b)`,
-  `${count} (?:days?|weeks?|months?|years?|decades?) (?:ago|earlier)\\b`,
+  `(?<!\\b[Hh]alf )${count} (?:days?|weeks?|months?|years?|decades?) (?:ago|earlier)\\b`,
   `(?:[Ll]ast|[Nn]ext|[Tt]his|early|late|mid-) ?${month}(?! ?\\d)`,
   `(?:[Tt]he )?(?:spring|summer|autumn|fall|winter) (?:of )?${year}\\b`,
   `['](?:[2-9]0)s\\b`,

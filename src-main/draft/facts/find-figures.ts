@@ -71,6 +71,7 @@ function toFigure(
   if (isClock(text, index, index + m[0].length)) return null;
   if (isPartOfOther(text, index + (approx?.length ?? 0), index + m[0].length, m.groups ?? {}))
     return null;
+  if (fraction !== undefined && isOrdinal(sentence, fraction, end)) return null;
   if (inDates(dates, at, end)) return null;
   const value = range ? firstOf(range, m.groups ?? {}, last) : last;
   if (!Number.isFinite(value)) return null;
@@ -143,6 +144,28 @@ function isClock(text: string, from: number, to: number): boolean {
   );
 }
 
+/** “a third party”, “a quarter-final”, but not “a third of the vote”, “a quarter point” */
+function isOrdinal({ tokens }: Sentence, fraction: string, end: number): boolean {
+  const part = /^(?:a|one)\s(\p{L}+)$/iu.exec(fraction)?.[1] ?? '';
+  const at = tokens.findIndex(({ start }) => start >= end);
+  const next = tokens[at];
+  if (part === '' || !next) return false;
+  const hyphen = next.text === '-' && next.start === end;
+  if (/^(?:half|quarter)$/i.test(part)) return hyphen && /^final/.test(tokens[at + 1]?.lower ?? '');
+  // “a third fewer”
+  const isNoun = /^(?:NOUN|PROPN)$/.test(next.pos);
+  return hyphen || isNoun || (next.pos === 'ADJ' && !/er$|^(?:more|less)$/.test(next.lower));
+}
+
+/** “a 6-3 decision”: the first is the greater, or it is said to be one. */
+const scored =
+  /^\s(?:decisions?|rulings?|votes?|verdicts?|judge?ments?|majority|split|tie|draw|wins?|victory|defeat|loss|lead|margin|opinion|scoreline)\b/;
+
+function isScore(before: string, digits: string, after: string): boolean {
+  const first = /(?<![\d.,])(\d{1,3})[–-]$/.exec(before)?.[1];
+  return first !== undefined && (Number(first) >= Number(digits) || scored.test(after));
+}
+
 /** A year, a clock time, an ordinal, a range's half, "no one", "one of them": no figures. */
 function isPartOfOther(text: string, from: number, to: number, groups: NumberGroups): boolean {
   const before = text.slice(Math.max(0, from - 14), from).toLowerCase();
@@ -155,6 +178,7 @@ function isPartOfOther(text: string, from: number, to: number, groups: NumberGro
   )
     return true;
   if (groups['digits']) {
+    if (plain && isScore(before, groups['digits'], after)) return true;
     // "the 2014–15 season"
     if (plain && /\b(?:1[5-9]|20)\d{2}[–-]$/.test(before)) return true;
     if (/^(?:st|nd|rd|th)\b|^:\d|^\/\d|^-\d{1,2}\b(?!\d)|^,\d/.test(after) && plain) return true;

@@ -1,17 +1,13 @@
 /** chrono-node, the one owner: the words of a date → the day, month or year they mean. */
 import { casual } from 'chrono-node/en';
 import type { Draft } from '../../domain/suggestions/draft.js';
-import { numberWords } from '../../domain/text/numbers.js';
+import { numberWords, valueOfWords } from '../../domain/text/numbers.js';
 import { dayFrom, isRealDay, monthFrom, nearestYear, stepBack, two, weekFrom } from './calendar.js';
+import { pastOrToCome } from './past-or-to-come.js';
 
 type Resolved = Pick<Draft['dates'][number], 'value' | 'anchor'>;
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const future =
-  /\b(?:will|shall|is to|are to|is set to|are set to|due|scheduled|expected|plans? to|planned|upcoming|next|would|going to|is slated|by)\b/i;
-const past =
-  /\b(?:was|were|had|did|\p{L}+ed|said|told|met|held|came|took|went|gave|made|won|lost|began|wrote|spoke|left|fell|rose|shot|hit|struck|ago|last)\b/iu;
-
 /**
  * The value is `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, a week `YYYY-Www` or `null` where the words name
  * no such stretch: https://www.iso.org/iso-8601-date-and-time-format.html
@@ -58,9 +54,9 @@ function firstOfDays(lower: string): string {
     : lower;
 }
 
-/** Counted from a day that the text tells elsewhere. */
+/** Counted from a day that the text tells elsewhere, or by a number that it does not tell. */
 const ofOtherDay =
-  /^(?:the (?:next|following|previous|same) day|that (?:day|night|week|month|year|summer|evening)|the day (?:before|after))$| (?:later|earlier)$/;
+  /^(?:the (?:next|following|previous|same) day|that (?:day|night|week|month|year|summer|evening)|the day (?:before|after))$| (?:later|earlier)$|^(?:several|a few|a couple of) .* ago$/;
 /** Neither a day, week, month nor year, whatever the article's day. */
 const noStretch: Resolved = { value: null, anchor: 'explicit' };
 const unknown: Resolved = { value: null, anchor: 'none' };
@@ -75,7 +71,7 @@ function resolveRelative(lower: string, sentence: string, at: number, today: Dat
   const named = weekdays.findIndex((name) => lower.includes(name));
   if (named >= 0 && !/\d/.test(lower)) return onWeekday(named, lower, sentence, at, today);
   if (lower === 'the weekend') return onWeekday(6, lower, sentence, at, today);
-  const ago = /^(\d+|\w+) (day|week|month|year|decade)s? ago$/.exec(lower);
+  const ago = /^(\d+|[a-z]+(?:[- ][a-z]+)?) (day|week|month|year|decade)s? ago$/.exec(lower);
   if (ago?.[1] && ago[2]) return stepBack(countOf(ago[1]), ago[2], today);
   const step = /\b(?:last|previous|past)\b/.test(lower)
     ? -1
@@ -92,27 +88,28 @@ function resolveRelative(lower: string, sentence: string, at: number, today: Dat
 
 /** `NaN` for a word that is no number. */
 function countOf(word: string): number {
-  return /^an?$/.test(word) ? 1 : (numberWords[word] ?? Number(word));
+  if (/^an?$/.test(word)) return 1;
+  const [first = ''] = word.split(/[- ]/);
+  return first in numberWords ? valueOfWords(word) : Number(word);
 }
 
-/** Past unless the words before or behind speak of what is to come; the article's own day counts as past. */
+/** The article's own day counts as past; `null` where the sentence does not tell which of two days it is. */
 function onWeekday(
   named: number,
   lower: string,
   sentence: string,
   at: number,
   today: Date
-): string {
+): string | null {
   const back = (today.getUTCDay() - named + 7) % 7;
   if (/^(?:last|past|this past)\b/.test(lower)) return dayFrom(today, back === 0 ? -7 : -back);
   if (/^this (?!past|coming)/.test(lower)) return dayFrom(today, (7 - back) % 7);
   if (/last week$/.test(lower))
     return dayFrom(today, -back - (back < 7 && today.getUTCDay() >= named ? 7 : 0));
   if (/^(?:next|this coming)\b|next week$/.test(lower)) return dayFrom(today, 7 - back);
-  const near = sentence.slice(Math.max(0, at - 90), at + lower.length + 60);
-  const own = sentence.slice(Math.max(0, at - 40), at);
-  const comes = future.test(near) && !(past.test(own) && !future.test(own));
-  return comes && back !== 0 ? dayFrom(today, 7 - back) : dayFrom(today, -back);
+  if (back === 0) return dayFrom(today, 0);
+  const direction = pastOrToCome(sentence, at, at + lower.length);
+  return direction && dayFrom(today, direction === 'to come' ? 7 - back : -back);
 }
 
 /** Dates with a month: chrono reads them, as precisely as they are given. */

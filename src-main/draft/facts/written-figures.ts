@@ -30,7 +30,7 @@ export const number = new RegExp(
     `(?:(?<ratio>(?<![\\p{L}\\p{N}.,-])${counts}\\s(?:in(?:\\severy)?|out\\sof(?:\\severy)?)\\s${counts}\\b(?![.,:]\\d|\\s(?:years?|days?|weeks?|months?|hours?|minutes?|seconds?|games?|match(?:es)?|attempts?|years?|places?|of)\\b))` +
     `|(?<digits>(?:(?<![\\p{L}\\p{N}.,/#:])|(?<=(?<![\\p{L}\\p{N}])(?:${codes})))(?:(?<!%)[-−])?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,6})?)` +
     `|(?<fraction>(?<![\\p{L}-])(?:(?:one|two|three|four|five|six|seven|nine|a)[- ](?:${parts})|half(?=\\s(?:of|the|a|an|its|their|all|his|her)\\b)(?!\\san?\\s${large}\\b)))\\b` +
-    `|(?<words>(?<![\\p{L}-])(?:(?:half\\san?|an?)(?=\\s${large}\\b)|(?:${words}|a)\\shundred\\sand\\s(?:${words})(?:[- ](?:${words}))?|(?:${words})(?:[- ](?:${words}))?|dozen)\\b(?!-in-)))` +
+    `|(?<words>(?<![\\p{L}-])(?:half[\\s-]an?(?=[\\s-]${large}\\b)|an?(?=\\s${large}\\b)|(?:${words}|a)\\shundred\\sand\\s(?:${words})(?:[- ](?:${words}))?|(?:${words})(?:[- ](?:${words}))?|dozen)\\b(?!-in-)))` +
     '(?<magnitude>(?:\\s|-)?(?:hundred|thousand|million|billion|trillion|bn|mn|tn|crore|lakh|dozen)\\b(?:\\s(?:thousand|million|billion|trillion)\\b)?|(?<=\\d)[kKmMbB](?![\\p{L}\\p{N}]))?' +
     '(?<share>\\s?(?:%|per\\s?cent\\b|percentage points?\\b|pc\\b))?' +
     '(?<pence>(?<=\\d)p(?![\\p{L}\\p{N}]|\\.m))?',
@@ -78,7 +78,7 @@ export function valueOfNumber({
 function valueOfCount(inWords: string): number {
   const words = inWords.toLowerCase();
   if (/^an?$/.test(words)) return 1;
-  if (/^half\san?$/.test(words)) return 0.5;
+  if (/^half[\s-]an?$/.test(words)) return 0.5;
   const [hundreds, rest] = words.split(/\shundred\sand\s/);
   return rest === undefined
     ? valueOfWords(words)

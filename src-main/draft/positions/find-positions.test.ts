@@ -294,10 +294,25 @@ test.each([
   expect(positionsIn(text)).toEqual([]);
 });
 
-test('the words of a stance do not end within a number', () => {
-  const text =
-    'Mayor Jane Okafor supports the toll because the fund rose from 1.6 to 2.3 billion euros.';
+test.each<[text: string, ...statements: string[]]>([
+  [
+    'Mayor Jane Okafor backs the toll of 2.50 euros on lorries, she told the paper.',
+    'Mayor Jane Okafor backs the toll of 2.50 euros on lorries'
+  ],
+  [
+    'Mayor Jane Okafor supports the toll because it was cut from 1.6 million euros to 1.2 million euros.',
+    'Mayor Jane Okafor supports the toll because it was cut from 1.6 million euros to 1.2 million euros'
+  ],
+  [
+    'Mayor Jane Okafor opposes the toll since it costs the U.S. city C$10,000 at 10:30 each day.',
+    'Mayor Jane Okafor opposes the toll since it costs the U.S. city C$10,000 at 10:30 each day'
+  ],
+  [
+    'Mayor Jane Okafor will support the toll of 1.5 euros if jobs are kept.',
+    'Mayor Jane Okafor will support the toll of 1.5 euros if jobs are kept.'
+  ]
+])('words of a position are not cut within a number: %s', (text, ...statements) => {
   const sha256 = createHash('sha256').update(text).digest('hex');
   const draft = draftArticle({ name: 'a.txt', format: 'text', text, sha256 }, { asEnglish: true });
-  expect(draft.positions.map(({ statement }) => statement)).toEqual([text.slice(0, -1)]);
+  expect(draft.positions.map(({ evidence }) => evidence.text)).toEqual(statements);
 });

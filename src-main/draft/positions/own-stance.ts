@@ -182,11 +182,13 @@ function toStance(
   };
 }
 
+/** Not in “1.6 million”, “C$10,000”, “10:30”, “the U.S. Senate”. */
+const pauses =
+  /\s*(?:[,:](?!\d)|[;!?[(—–]|(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|No))\.(?![\p{L}\d])|\s-\s|\b(?:and|but)\b)/u;
+
 /** Where the words pause behind the object: what comes then is about something else. */
 function breathEnd({ clean }: Reading, from: number, to: number): number {
-  const pause = clean
-    .slice(from, Math.max(from, to))
-    .search(/\s*(?:[;:!?[(—–]|[,.](?!\d)|\s-\s|\b(?:and|but)\b)/);
+  const pause = clean.slice(from, Math.max(from, to)).search(pauses);
   return pause < 0 ? Math.max(from, to) : from + pause;
 }
 

@@ -98,7 +98,7 @@ export function conditionBehind(
     behind?.[1] &&
     behind.index <= furthestCondition &&
     !merelyWhen.test(rest.slice(behind.index, behind.index + 60)) &&
-    !/[.;:!?]|\b(?:and|but|as|even|what|said|asked|see|wonder)\s*$/i.test(
+    !/[.:](?!\d)|[;!?]|\b(?:and|but|as|even|what|said|asked|see|wonder)\s*$/i.test(
       rest.slice(0, behind.index)
     )
   )

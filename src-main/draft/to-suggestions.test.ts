@@ -1,0 +1,26 @@
+/** Protects who is offered as taking part in an event: whoever acts or is acted upon in its own words. */
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { draftArticle } from './draft-article.js';
+
+const opening =
+  'VARN, June 17, 2025 (NNA) - The lower house passed a water bill on Tuesday after the Transport Union and Mayor Jane Okafor dropped their objections.';
+
+test.each<[text: string, ...participants: string[]]>([
+  [opening],
+  [
+    `${opening} Mayor Jane Okafor met Senator Mike Dempsey on Monday.`,
+    'Jane Okafor',
+    'Mike Dempsey'
+  ],
+  [`${opening} The offer was rejected by the Transport Union on Monday.`, 'Transport Union'],
+  [`${opening} Mayor Jane Okafor opened the Omar Reid bridge in France on Monday.`, 'Jane Okafor'],
+  [`${opening} The court freed his brother on Monday, Jane Okafor said.`]
+])('who takes part in “%s”', (text, ...participants) => {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const draft = draftArticle({ name: 'a.txt', format: 'text', text, sha256 }, { asEnglish: true });
+  const last = draft.events.at(-1);
+  expect(last).toBeDefined();
+  const names = draft.actors.filter(({ id }) => last?.participants.includes(id));
+  expect(names.map(({ name }) => name).toSorted()).toEqual(participants);
+});
