@@ -2,6 +2,7 @@
 import type { Reading, Sentence } from '../reading/reading.js';
 import { type Token, wordSet } from '../reading/tagger.js';
 import { isOrganisationName, isOrganisationWord, isRole, isTitle } from './name-words.js';
+import { datelinesIn, isWithin } from './filed-by.js';
 import { fieldsOfBody, isField, isFieldOfBody } from './fields-of-body.js';
 import { isEverydayWord, isKind } from './word-lists.js';
 
@@ -37,7 +38,10 @@ const takesOf =
 
 export function findNames(reading: Reading): FoundName[] {
   const words = surveyWords(reading);
-  return reading.sentences.flatMap((sentence) => namesIn(sentence, words));
+  const datelines = datelinesIn(reading);
+  return reading.sentences
+    .flatMap((sentence) => namesIn(sentence, words))
+    .filter(({ sentence, first }) => !isWithin(datelines, sentence.tokens[first]?.start ?? -1));
 }
 
 interface Words {
