@@ -30,6 +30,21 @@ test.each<[what: string, text: string, expected: string[]]>([
     'Mr Lunt left. Dario Lunt did not return.',
     ['person Dario Lunt (Lunt)']
   ],
+  [
+    'small words of a last name',
+    'Anna de Groot lost. “We lost,” de Groot said. De Groot left, and so, said de Groot, did Groot.',
+    ['person Anna de Groot (de Groot, De Groot, Groot)']
+  ],
+  [
+    'a last name with small words alone',
+    'The plan is dead, van Dijk said on Monday. Then bin Salman left.',
+    ['person bin Salman', 'person van Dijk']
+  ],
+  [
+    'small words that mean something else',
+    'Coach Erik ten Hag left. “No,” said ten Hag. Then ten Republicans and the den Mother came.',
+    ['group Republicans', 'person Erik ten Hag (ten Hag)']
+  ],
   ['an initial', 'J. Smith wrote it. John Smith read it.', ['person John Smith (J. Smith)']],
   [
     'letters beyond Latin-1',
