@@ -178,10 +178,9 @@ function joinShortForms(actors: readonly FoundActor[]): FoundActor[] {
       if (!byInitials.has(initials)) byInitials.set(initials, actor);
   }
   for (const actor of actors) {
-    const long = /^\p{Lu}[\p{Lu}.&]{1,7}$/u.test(actor.name)
-      ? byInitials.get(actor.name.replace(/\./g, ''))
-      : undefined;
-    if (long && long !== actor && !gone.has(long)) absorb(long, actor, gone);
+    const long = isAcronym(actor.name) ? byInitials.get(actor.name.replace(/\./g, '')) : undefined;
+    const stated = long ?? (isAcronym(actor.name) ? statedFor(actor, actors) : undefined);
+    if (stated && stated !== actor && !gone.has(stated)) absorb(stated, actor, gone);
   }
   const byEdge = new Map<string, FoundActor[]>();
   for (const actor of actors) {
@@ -203,6 +202,29 @@ function joinShortForms(actors: readonly FoundActor[]): FoundActor[] {
       absorb(only, actor, gone);
   }
   return actors.filter((actor) => !gone.has(actor));
+}
+
+function isAcronym(name: string): boolean {
+  return /^\p{Lu}[\p{Lu}.&]{1,7}$/u.test(name);
+}
+
+/** "Department for Environment, Food and Rural Affairs (DEFRA)" */
+function statedFor(
+  { type, mentions: [mention] }: FoundActor,
+  actors: readonly FoundActor[]
+): FoundActor | undefined {
+  const tokens = mention?.sentence.tokens ?? [];
+  if (!mention || type === 'state' || type === 'place') return undefined;
+  if (tokens[mention.first - 1]?.text !== '(' || tokens[mention.last + 1]?.text !== ')')
+    return undefined;
+  return actors.find(
+    (actor) =>
+      actor.type === 'organisation' &&
+      actor.name.includes(' ') &&
+      actor.mentions.some(
+        ({ sentence, last }) => sentence === mention.sentence && last === mention.first - 2
+      )
+  );
 }
 
 function absorb(into: FoundActor, from: FoundActor, gone: Set<FoundActor>): void {

@@ -4,7 +4,15 @@ import type { Reading, Sentence } from '../reading/reading.js';
 import { type Token, wordSet } from '../reading/tagger.js';
 import { isOrganisationName, isOrganisationWord, isRole, isTitle } from './name-words.js';
 import { datelinesIn, isWithin } from './filed-by.js';
-import { fieldsOfBody, isField, isFieldOfBody } from './fields-of-body.js';
+import {
+  bodyBehind,
+  endOfRow,
+  fieldsOfBody,
+  isField,
+  isFieldOfBody,
+  isPluralOwner,
+  isWorkplace
+} from './fields-of-body.js';
 import { isEverydayWord, isKind } from './word-lists.js';
 
 export interface FoundName {
@@ -109,13 +117,6 @@ function namesIn(sentence: Sentence, words: Words): FoundName[] {
   return found;
 }
 
-/** "Harbour Workers' Union", "Children's Fund"; not "Marbles's", whose owner is one. */
-function isPluralOwner({ text }: Token, mark: Token): boolean {
-  return mark.text === "'"
-    ? /[a-z]s$/.test(text)
-    : mark.text === "'s" && /(?:[Pp]eople|[Ww]omen|[Mm]en|[Cc]hildren)$/.test(text);
-}
-
 /** The last token of the name when it goes on behind `last`, else `last`. */
 function nextOf(
   tokens: readonly Token[],
@@ -190,11 +191,14 @@ function nextOf(
     const closer = tokens[end]?.text ?? '';
     if (end > target && (isOrganisationWord(closer) || closer === 'Index')) return end;
   }
+  // "the Harbour and Allied Workers' Union"
+  if (joint === 'and' && first === last && isWorkplace(tokens, first)) {
+    const end = bodyBehind(tokens, target, isName);
+    if (end > target) return end;
+  }
   if (!fieldsOfBody.test(left)) return last;
   if (joint === 'and') return last + 2;
-  // "Ministry of Education, Culture and Sport"
-  const isRow = joint === ',' && tokens[last + 3]?.lower === 'and' && isName(last + 4);
-  return isRow && isField(tokens[last + 2]) && isField(tokens[last + 4]) ? last + 4 : last;
+  return joint === ',' ? endOfRow(tokens, last, isName) : last;
 }
 
 /** The small second half of a Korean or Taiwanese given name, behind its last name and its first half. */
@@ -226,6 +230,9 @@ function isNameWord(
         /^\p{Lu}/u.test(tokens[i + 2]?.text ?? ''))
     );
   const { text } = token;
+  // "C$"
+  if (/\p{Sc}/u.test(text)) return false;
+  if (text === 'First' && /^Nations?$/.test(tokens[i + 1]?.text ?? '')) return true;
   if (notNames.has(text)) return false;
   if (/^(?:National|Federal)$/.test(text) && !opensBody(tokens[i + 1])) return false;
   if (isShouted(tokens, token)) {
