@@ -256,6 +256,11 @@ test.each<[text: string, pronoun: string, name: string]>([
     'he',
     'Robert Lunt'
   ],
+  [
+    'Robert Lunt waived it. Lunt was glad. Lunt left. But in an opinion by Justice Okafor, he told of it.',
+    'he',
+    'Justice Okafor'
+  ],
   ['Angela Brill met Goran Tell. She left early.', 'She', 'Angela Brill'],
   ['President Ann Marsh vetoed it. The president was angry.', 'The president', 'Ann Marsh']
 ])('%s: who is "%s"?', (text, words, name) => {

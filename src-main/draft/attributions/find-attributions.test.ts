@@ -31,6 +31,11 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'de Groot | said | “We lost,” | direct'
   ],
   [
+    'one of several, by name',
+    'Two of its deputies left, and one of them, Pieter Janssen, accused the leadership of fraud.',
+    'one of them, Pieter Janssen | accused | the leadership of fraud | indirect'
+  ],
+  [
     'without that',
     'Officials believe the talks will resume.',
     'Officials | believe | the talks will resume | indirect'
