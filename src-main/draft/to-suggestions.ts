@@ -3,6 +3,7 @@ import { type Draft, type Span, toSpan } from '../domain/suggestions/draft.js';
 import { distinctNames } from '../domain/text/fold-name.js';
 import type { FoundActor, FoundMention } from './actors/actor.js';
 import type { FindActor } from './actors/find-actors.js';
+import { seats } from './actors/name-words.js';
 import type { FoundAttribution } from './attributions/find-attributions.js';
 import type { FoundDate } from './facts/find-dates.js';
 import type { FoundEvent } from './facts/find-events.js';
@@ -67,6 +68,13 @@ export function toSuggestions(text: string, found: FoundInArticle): Suggestions 
       attribution ? [[attribution, idOf(actorIds, actor)] as const] : []
     )
   );
+  // A capital speaks for its state; whose stance is told by somebody else has not said it.
+  const speakerOf = (attribution: FoundAttribution) => {
+    const { source } = attribution;
+    const holder = speakerIds.get(attribution);
+    const isItsOwn = !source || Object.hasOwn(seats, text.slice(source.start, source.end));
+    return (isItsOwn ? holder : undefined) ?? actorOf(source);
+  };
   return {
     actors: actors.map((actor) => toActor(text, actor, actorIds.get(actor) ?? '')),
     attributions: attributions.map((attribution) => ({
@@ -74,7 +82,7 @@ export function toSuggestions(text: string, found: FoundInArticle): Suggestions 
       source: attribution.source && span(attribution.source),
       cue: attribution.cue && span(attribution.cue),
       content: attribution.content.map(span),
-      actor: speakerIds.get(attribution) ?? actorOf(attribution.source),
+      actor: speakerOf(attribution),
       time: timeOf(text, attribution, found.dates),
       kind: attribution.kind,
       nested: attribution.nested,

@@ -1,6 +1,6 @@
 /** Names → actors: "Keir Starmer", "Starmer" and "Mr Starmer" are one. */
 import type { FoundActor, FoundMention } from './actor.js';
-import { surnameOf } from './actor.js';
+import { opensWithParticle, surnameOf, withoutParticles } from './actor.js';
 import { genderOf } from './gender.js';
 import type { JudgedName } from './judge-name.js';
 import type { ActorType } from './type-of-name.js';
@@ -58,7 +58,10 @@ class Persons {
   addShort(name: JudgedName): boolean {
     const isShort = !name.core.includes(' ') || opensWithParticle(name.core);
     if (!isShort || (name.type === 'state' && name.title === null)) return false;
-    const byLast = this.bySurname.get(lowerFirst(name.core)) ?? [];
+    const byLast =
+      this.bySurname.get(lowerFirst(name.core)) ??
+      this.bySurname.get(lowerFirst(withoutParticles(name.core))) ??
+      [];
     const candidates = byLast.length ? byLast : (this.byFirstName.get(name.core) ?? []);
     if (
       !byLast.length &&
@@ -78,6 +81,8 @@ class Persons {
     const actor = newActor(name.core, 'person', name.sure);
     this.all.push(actor);
     push(this.bySurname, lowerFirst(surname), actor);
+    const bare = withoutParticles(surname);
+    if (bare !== surname) push(this.bySurname, lowerFirst(bare), actor);
     const first = name.core.split(/\s+/)[0] ?? '';
     if (name.core.includes(' ')) push(this.byFirstName, first, actor);
     // "Xi Jinping" is called Xi, "Ban Ki-moon" Ban.
@@ -107,11 +112,6 @@ function likeliest(candidates: readonly FoundActor[], name: JudgedName): FoundAc
     return Math.min(actor.mentions.length, 8) + (isNear ? 2 : 0) + last / 1e7;
   };
   return (fitting.length ? fitting : candidates).toSorted((a, b) => weightOf(b) - weightOf(a))[0];
-}
-
-/** "Van der Berg": a last name by itself. */
-function opensWithParticle(name: string): boolean {
-  return /^(?:de|la|al|bin|von|van|der|del|di|da|dos|ibn|ben)\b/i.test(name);
 }
 
 /** At the start of a sentence "van" has a capital. */
@@ -178,10 +178,9 @@ function joinShortForms(actors: readonly FoundActor[]): FoundActor[] {
       if (!byInitials.has(initials)) byInitials.set(initials, actor);
   }
   for (const actor of actors) {
-    const long = /^\p{Lu}[\p{Lu}.&]{1,7}$/u.test(actor.name)
-      ? byInitials.get(actor.name.replace(/\./g, ''))
-      : undefined;
-    if (long && long !== actor && !gone.has(long)) absorb(long, actor, gone);
+    const long = isAcronym(actor.name) ? byInitials.get(actor.name.replace(/\./g, '')) : undefined;
+    const stated = long ?? (isAcronym(actor.name) ? statedFor(actor, actors) : undefined);
+    if (stated && stated !== actor && !gone.has(stated)) absorb(stated, actor, gone);
   }
   const byEdge = new Map<string, FoundActor[]>();
   for (const actor of actors) {
@@ -203,6 +202,29 @@ function joinShortForms(actors: readonly FoundActor[]): FoundActor[] {
       absorb(only, actor, gone);
   }
   return actors.filter((actor) => !gone.has(actor));
+}
+
+function isAcronym(name: string): boolean {
+  return /^\p{Lu}[\p{Lu}.&]{1,7}$/u.test(name);
+}
+
+/** "Department for Environment, Food and Rural Affairs (DEFRA)" */
+function statedFor(
+  { type, mentions: [mention] }: FoundActor,
+  actors: readonly FoundActor[]
+): FoundActor | undefined {
+  const tokens = mention?.sentence.tokens ?? [];
+  if (!mention || type === 'state' || type === 'place') return undefined;
+  if (tokens[mention.first - 1]?.text !== '(' || tokens[mention.last + 1]?.text !== ')')
+    return undefined;
+  return actors.find(
+    (actor) =>
+      actor.type === 'organisation' &&
+      actor.name.includes(' ') &&
+      actor.mentions.some(
+        ({ sentence, last }) => sentence === mention.sentence && last === mention.first - 2
+      )
+  );
 }
 
 function absorb(into: FoundActor, from: FoundActor, gone: Set<FoundActor>): void {

@@ -30,6 +30,68 @@ test.each<[what: string, text: string, expected: string[]]>([
     'Mr Lunt left. Dario Lunt did not return.',
     ['person Dario Lunt (Lunt)']
   ],
+  [
+    'small words of a last name',
+    'Anna de Groot lost. “We lost,” de Groot said. De Groot left, and so, said de Groot, did Groot.',
+    ['person Anna de Groot (de Groot, De Groot, Groot)']
+  ],
+  [
+    'a last name with small words alone',
+    'The plan is dead, van Dijk said on Monday. Then bin Salman left.',
+    ['person bin Salman', 'person van Dijk']
+  ],
+  [
+    'small words that mean something else',
+    'Coach Erik ten Hag left. “No,” said ten Hag. Then ten Republicans and the den Mother came.',
+    ['group Republicans', 'person Erik ten Hag (ten Hag)']
+  ],
+  [
+    'two trades of one union, with its letters',
+    "The Harbour and Allied Workers' Union (HAWU) struck. The Rail and Dock Workers' Union did not.",
+    [
+      "organisation Harbour and Allied Workers' Union (HAWU)",
+      "organisation Rail and Dock Workers' Union"
+    ]
+  ],
+  [
+    'fields of a body in a row, with letters of its own',
+    'The Department for Environment, Food and Rural Affairs (DEFRA) was late. DEFRA left the Ministry of Land, Infrastructure, Transport and Tourism.',
+    [
+      'organisation Department for Environment, Food and Rural Affairs (DEFRA)',
+      'organisation Ministry of Land, Infrastructure, Transport and Tourism'
+    ]
+  ],
+  [
+    'what an office is of',
+    'Anna Hale, who ran for Governor of Virginia, met the Mayor of Boston.',
+    ['person Anna Hale', 'place Boston', 'place Virginia']
+  ],
+  [
+    'a nation of people',
+    'The Beaver Lake First Nation won.',
+    ['organisation Beaver Lake First Nation']
+  ],
+  ['money', 'The fine was C$10,000 or A$9,000, said Anna Hale.', ['person Anna Hale']],
+  [
+    'a verb before those whom it is done to',
+    'It has left 60 ships waiting and cost exporters an estimated million. The new tariffs cost farmers the season. He met trade unions.',
+    ['group exporters', 'group farmers', 'group trade unions']
+  ],
+  [
+    'firms and teams by their last word',
+    'Meridian Lithium fell. Then White Rose United met Ian Gold. Corvus Energy rose.',
+    [
+      'organisation Corvus Energy',
+      'organisation Meridian Lithium',
+      'organisation White Rose United',
+      'person Ian Gold'
+    ]
+  ],
+  [
+    'where something is dug',
+    'They closed the Cerro Blanco lithium mine and the Rosa Blanca wetlands.',
+    ['place Cerro Blanco', 'place Rosa Blanca']
+  ],
   ['an initial', 'J. Smith wrote it. John Smith read it.', ['person John Smith (J. Smith)']],
   [
     'letters beyond Latin-1',
@@ -193,6 +255,11 @@ test.each<[text: string, pronoun: string, name: string]>([
     'Robert Lunt met the mayor. It rained. He left. The hall was empty. It rained on. Then he came.',
     'he',
     'Robert Lunt'
+  ],
+  [
+    'Robert Lunt waived it. Lunt was glad. Lunt left. But in an opinion by Justice Okafor, he told of it.',
+    'he',
+    'Justice Okafor'
   ],
   ['Angela Brill met Goran Tell. She left early.', 'She', 'Angela Brill'],
   ['President Ann Marsh vetoed it. The president was angry.', 'The president', 'Ann Marsh']

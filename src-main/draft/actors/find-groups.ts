@@ -1,7 +1,9 @@
 /** Groups without a name: "European leaders", "people familiar with the summit". */
 import type { Reading, Sentence } from '../reading/reading.js';
 import type { FoundActor, FoundMention } from './actor.js';
+import type { Token } from '../reading/tagger.js';
 import { demonyms, isGroupNoun } from './name-words.js';
+import { kindOfVerb } from './word-kinds.js';
 
 /** Too general to be anybody by themselves. */
 const general =
@@ -16,8 +18,11 @@ export function findGroups(reading: Reading, actors: readonly FoundActor[]): Fou
   );
   const groups = new Map<string, FoundActor>();
   const named = new Set(
-    actors.flatMap(({ mentions }) =>
-      mentions.flatMap(({ sentence: { tokens }, last }) => tokens[last] ?? [])
+    actors.flatMap(({ type, mentions }) =>
+      mentions.flatMap(({ sentence: { tokens }, first, last }) =>
+        // "the Citrus Exporters' Forum" tells of no exporters.
+        tokens.slice(isBody(type) ? first : last, last + 1)
+      )
     )
   );
   for (const sentence of reading.sentences) {
@@ -45,6 +50,27 @@ export function findGroups(reading: Reading, actors: readonly FoundActor[]): Fou
   }
   for (const actor of states.values()) actor.mentions.sort((a, b) => a.start - b.start);
   return [...groups.values()];
+}
+
+function isBody(type: FoundActor['type']): boolean {
+  return type === 'organisation' || type === 'unknown';
+}
+
+/** "has left … and cost exporters a year", "the tariffs cost farmers the season": how many words before the group are no part of it. */
+function verbBefore(tokens: readonly Token[], first: number, head: number): number {
+  const behind = tokens[head + 1]?.pos ?? '';
+  if (!/^(?:DET|NUM|PRON)$/.test(behind)) return 0;
+  for (let i = first; i < head; i++) {
+    const token = tokens[i];
+    const before = tokens[i - 1];
+    const isDeed = /^\p{Ll}/u.test(token?.text ?? '') && kindOfVerb(token?.lower ?? '') !== null;
+    const opens =
+      i === first
+        ? /^(?:CCONJ|AUX)$/.test(before?.pos ?? '') || /^(?:which|who)$/.test(before?.lower ?? '')
+        : before?.pos === 'NOUN' && /s$/.test(before.lower);
+    if (isDeed && opens) return i + 1 - first;
+  }
+  return 0;
 }
 
 function isHead({ tokens }: Sentence, i: number): boolean {
@@ -83,6 +109,7 @@ function mentionAt({ clean }: Reading, sentence: Sentence, i: number): FoundMent
     )
   )
     first++;
+  first += verbBefore(tokens, first, i);
   let last = i;
   if (
     tokens[i + 1]?.lower === 'familiar' ||

@@ -1,8 +1,18 @@
 /** Proper names: runs of capitalised words that are more than the start of a sentence. */
+import { doubtfulParticles, particles } from './actor.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import { type Token, wordSet } from '../reading/tagger.js';
 import { isOrganisationName, isOrganisationWord, isRole, isTitle } from './name-words.js';
-import { fieldsOfBody, isField, isFieldOfBody } from './fields-of-body.js';
+import { datelinesIn, isWithin } from './filed-by.js';
+import {
+  bodyBehind,
+  endOfRow,
+  fieldsOfBody,
+  isField,
+  isFieldOfBody,
+  isPluralOwner,
+  isWorkplace
+} from './fields-of-body.js';
 import { isEverydayWord, isKind } from './word-lists.js';
 
 export interface FoundName {
@@ -30,14 +40,15 @@ const notNames = wordSet(`
 const smallWords = wordSet(
   'a an and as at but by for from in into is it its nor not of off on or over per so the than that to up via vs was with will be his her'
 );
-/** Go on within a name of a person: "Ursula von der Leyen". */
-const particles = /^(?:de|la|le|al|el|bin|von|van|der|den|del|di|da|dos|ibn|ben|ten|ter|y)$/;
 const takesOf =
   /\b(?:Department|Ministry|University|Secretary|Minister|House|Bank|Institutes?|Cent(?:er|re)s?|Council|Office|Bureau|Committee|Association|Union|Board|Church|Chamber|Court|Director|Commission|Agency|Society|Republic|Kingdom|States?|College|Academy|School|Organi[sz]ation|Federation|League|Bay|Gulf|Duke|Prince|Democrats?|Republicans?|Parliament|Army|Isle|Archbishop|Bishop|Speaker|Museum|Ministers?|Chief|Governor|Mayor|King|Queen|Bishop|Confederation|Port|City|Faculty|Trades|Friends|Sea|Strait|Cape|Registry|Journal|Commonwealth|Corps|Order|Sons|Daughters|Brotherhood|Knights|Library|Conference|Senate|Attorney|District|Diocese|Archdiocese|Province|Principality|Duchy|Emirate|Emirates|Sultanate|Territory|Municipality|Borough|Village|Town|Conservatory|Alliance|Front|Movement|Assembly|Network|Fund|Chancellor|Dean|Forum|Battle|Siege|Treaty)$/;
 
 export function findNames(reading: Reading): FoundName[] {
   const words = surveyWords(reading);
-  return reading.sentences.flatMap((sentence) => namesIn(sentence, words));
+  const datelines = datelinesIn(reading);
+  return reading.sentences
+    .flatMap((sentence) => namesIn(sentence, words))
+    .filter(({ sentence, first }) => !isWithin(datelines, sentence.tokens[first]?.start ?? -1));
 }
 
 interface Words {
@@ -45,20 +56,45 @@ interface Words {
   readonly lower: ReadonlySet<string>;
   /** Seen with a capital within a sentence of the body. */
   readonly inner: ReadonlyMap<string, number>;
+  /** Of last names with small words before them, from first names on: "de Groot". */
+  readonly tails: ReadonlySet<string>;
 }
 
 function surveyWords({ sentences }: Reading): Words {
   const lower = new Set<string>();
   const inner = new Map<string, number>();
+  const tails = new Set<string>();
   for (const { tokens, headline } of sentences) {
     if (headline && isTitleCase(tokens)) continue;
     tokens.forEach((token, i) => {
       if (/^\p{Ll}/u.test(token.text)) lower.add(token.lower);
-      else if (i > 0 && !startsAfresh(tokens, i) && /^\p{Lu}/u.test(token.text))
+      if (particles.test(token.text) && /^\p{Lu}\p{Ll}/u.test(tokens[i - 1]?.text ?? ''))
+        tails.add(tailAt(tokens, i));
+      if (i > 0 && !startsAfresh(tokens, i) && /^\p{Lu}/u.test(token.text))
         inner.set(token.text, (inner.get(token.text) ?? 0) + 1);
     });
   }
-  return { lower, inner };
+  return { lower, inner, tails };
+}
+
+/** "de Groot", from its small words up to its first word with a capital; empty where none is. */
+function tailAt(tokens: readonly Token[], at: number): string {
+  let end = at;
+  while (end < at + 3 && particles.test(tokens[end]?.text ?? '')) end++;
+  const words = tokens.slice(at, end + 1).map(({ text }) => text);
+  return end > at && /^\p{Lu}/u.test(words.at(-1) ?? '') ? words.join(' ') : '';
+}
+
+/** "de Groot said": a last name by itself whose small words stand before it. */
+function opensSurname(tokens: readonly Token[], i: number, { tails }: Words): boolean {
+  const opener = tokens[i];
+  const before = tokens[i - 1];
+  if (!opener || !particles.test(opener.text)) return false;
+  const tail = tailAt(tokens, i);
+  if (tail === '') return false;
+  if (tails.has(tail)) return true;
+  // "a van Smith drove", "the de Havilland"
+  return before?.pos !== 'DET' && !doubtfulParticles.test(opener.text);
 }
 
 function namesIn(sentence: Sentence, words: Words): FoundName[] {
@@ -79,13 +115,6 @@ function namesIn(sentence: Sentence, words: Words): FoundName[] {
     i = last;
   }
   return found;
-}
-
-/** "Harbour Workers' Union", "Children's Fund"; not "Marbles's", whose owner is one. */
-function isPluralOwner({ text }: Token, mark: Token): boolean {
-  return mark.text === "'"
-    ? /[a-z]s$/.test(text)
-    : mark.text === "'s" && /(?:[Pp]eople|[Ww]omen|[Mm]en|[Cc]hildren)$/.test(text);
 }
 
 /** The last token of the name when it goes on behind `last`, else `last`. */
@@ -139,9 +168,9 @@ function nextOf(
       return last + 5;
   }
   const target = tokens[last + 2]?.lower === 'the' ? last + 3 : last + 2;
-  if (particles.test(joint) && joint !== 'al') {
+  if ((particles.test(joint) || joint === 'y') && joint !== 'al') {
     for (let k = last + 2; k <= last + 3; k++)
-      if (isName(k) && tokens.slice(last + 1, k).every((t) => particles.test(t.lower))) return k;
+      if (isName(k) && tokens.slice(last + 2, k).every((t) => particles.test(t.lower))) return k;
     return last;
   }
   if (joint === 'al' && after?.text === '-' && isName(last + 3)) return last + 3;
@@ -162,11 +191,14 @@ function nextOf(
     const closer = tokens[end]?.text ?? '';
     if (end > target && (isOrganisationWord(closer) || closer === 'Index')) return end;
   }
+  // "the Harbour and Allied Workers' Union"
+  if (joint === 'and' && first === last && isWorkplace(tokens, first)) {
+    const end = bodyBehind(tokens, target, isName);
+    if (end > target) return end;
+  }
   if (!fieldsOfBody.test(left)) return last;
   if (joint === 'and') return last + 2;
-  // "Ministry of Education, Culture and Sport"
-  const isRow = joint === ',' && tokens[last + 3]?.lower === 'and' && isName(last + 4);
-  return isRow && isField(tokens[last + 2]) && isField(tokens[last + 4]) ? last + 4 : last;
+  return joint === ',' ? endOfRow(tokens, last, isName) : last;
 }
 
 /** The small second half of a Korean or Taiwanese given name, behind its last name and its first half. */
@@ -186,16 +218,21 @@ function isNameWord(
   tokens: readonly Token[],
   i: number,
   titleCase: boolean,
-  { lower, inner }: Words
+  words: Words
 ): boolean {
+  const { lower, inner } = words;
   const token = tokens[i];
   if (!token || !/^\p{Lu}/u.test(token.text))
     return (
-      /^(?:al|el)$/.test(token?.lower ?? '') &&
-      tokens[i + 1]?.text === '-' &&
-      /^\p{Lu}/u.test(tokens[i + 2]?.text ?? '')
+      opensSurname(tokens, i, words) ||
+      (/^(?:al|el)$/.test(token?.lower ?? '') &&
+        tokens[i + 1]?.text === '-' &&
+        /^\p{Lu}/u.test(tokens[i + 2]?.text ?? ''))
     );
   const { text } = token;
+  // "C$"
+  if (/\p{Sc}/u.test(text)) return false;
+  if (text === 'First' && /^Nations?$/.test(tokens[i + 1]?.text ?? '')) return true;
   if (notNames.has(text)) return false;
   if (/^(?:National|Federal)$/.test(text) && !opensBody(tokens[i + 1])) return false;
   if (isShouted(tokens, token)) {

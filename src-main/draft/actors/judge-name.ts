@@ -4,6 +4,7 @@ import type { FoundName } from './find-names.js';
 import { isListed } from './name-lists.js';
 import {
   fullName,
+  isFirmWord,
   isGroupNoun,
   isOrganisationName,
   isOrganisationWord,
@@ -47,6 +48,11 @@ export function judgeName(clean: string, name: FoundName): JudgedName | null {
   if (isGroupNoun(closer.text) && !isOrganisationName(whole) && !fullName(whole)) return null;
   const rest = withoutHonours(own.slice(titled));
   const words = rest.filter(({ text }) => /^\p{L}/u.test(text)).map(({ text }) => text);
+  // "Governor of Virginia" names a place, and no person by it.
+  if (titled > 0 && /^(?:of|for|the|and|in|at)$/.test(rest[0]?.text ?? '')) {
+    const behind = own.findIndex(({ text }, i) => i > titled && /^\p{Lu}/u.test(text));
+    return behind < 0 ? null : judgeName(clean, { ...name, first: name.first + behind });
+  }
   const core = rest[0] ? clean.slice(rest[0].start, rest.at(-1)?.end).replace(/\s+/g, ' ') : '';
   const capitalTitle = titled > 0 ? clean.slice(opener.start, own[titled - 1]?.end) : null;
   const lowerTitle = capitalTitle === null ? titleBefore(clean, tokens, name.first) : null;
@@ -133,7 +139,8 @@ function titleLength(own: readonly Token[]): number {
 /** "Attorney Robert Sarvis", "Canadian Paralympian Ada Brill": what stands before a first and a last name. */
 function isProfession(own: readonly Token[], i: number): boolean {
   const [word = '', first = '', last = ''] = own.slice(i, i + 3).map(({ text }) => text);
-  if (last === '' || isOrganisationWord(last) || isListed(word, 'firstNames')) return false;
+  if (last === '' || isOrganisationWord(last) || isFirmWord(last)) return false;
+  if (isListed(word, 'firstNames')) return false;
   const isOfPeople = isKind(word, 'Demonym') || isListed(word, 'peoples');
   if (isOfPeople && /(?:ian|ist|er|or|man|woman|[ae]nt)$/.test(first) && isProfession(own, i + 1))
     return true;

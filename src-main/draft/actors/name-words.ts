@@ -57,7 +57,10 @@ const groupNouns = wordSet(`
   ecologists astronomers biologists monarchists separatists nationalists mps jurors
 `);
 const organisationWords =
-  /\b(?:Inc|Corp|Corporation|Company|Co|Ltd|LLC|PLC|plc|AG|SA|NV|Holdings|Group|Bank|University|College|Institute|School|Party|Committee|Commission|Council|Court|Congress|Senate|House|Parliament|Assembly|Ministry|Department|Agency|Association|Union|Federation|Organization|Organisation|Foundation|Fund|Administration|Bureau|Office|Service|Services|Force|Forces|Army|Navy|Police|Guard|Times|Post|Journal|News|Press|Daily|Ledger|Chronicle|Gazette|Courier|Examiner|Inquirer|Globe|Dispatch|Review|Bulletin|Observer|Register|Sentinel|Report|Mirror|Tribune|Herald|Guardian|Telegraph|Network|Club|FC|League|Society|Center|Centre|Church|Board|Authority|Alliance|Coalition|Front|Movement|Campaign|Team|Airlines|Airways|Motors|Media|Radio|TV|Television|Magazine|Hospital|Museum|Theatre|Orchestra|Laboratory|Laboratories|Observatory|Trust|Partners|Capital|Industries|Systems|Technologies|Energy|Pharmaceuticals|Railways|Railway|Chamber|Confederation|Tribunal|Secretariat|Brigade|Battalion|Regiment|Legion|Corps|Cabinet|Academy|Consortium|Cooperative|Syndicate|Initiative|Watch|Survey|Registry|Directorate|Inspectorate|Conservatory|Ballet|Choir|Library|Archives?|Studios|Records|Pictures|Entertainment|Productions|Broadcasting|Exchange|Insurance|Petroleum|Electric|Telecom|Communications|Software|Solutions|Associates|Ventures|Securities|Financial|Foods|Stores|Weekly|Channel|Command|Panel|Forum|Treasury|Constabulary|Diocese|Archdiocese|Rovers|Wanderers|Hotspur|Sox|Clinic|Theater|Faculty|Militia|Brotherhood|Caucus|Institution|Taskforce|Squad|Research|Consulting|Analytics|Polling|Strategies)\b/;
+  /\b(?:Inc|Corp|Corporation|Company|Co|Ltd|LLC|PLC|plc|AG|SA|NV|Holdings|Group|Bank|University|College|Institute|School|Party|Committee|Commission|Council|Court|Congress|Senate|House|Parliament|Assembly|Ministry|Department|Agency|Association|Union|Federation|Organization|Organisation|Foundation|Fund|Administration|Bureau|Office|Service|Services|Force|Forces|Army|Navy|Police|Guard|Times|Post|Journal|News|Press|Daily|Ledger|Chronicle|Gazette|Courier|Examiner|Inquirer|Globe|Dispatch|Review|Bulletin|Observer|Register|Sentinel|Report|Mirror|Tribune|Herald|Guardian|Telegraph|Network|Club|FC|League|Society|Center|Centre|Church|Board|Authority|Alliance|Coalition|Front|Movement|Campaign|Team|Airlines|Airways|Motors|Media|Radio|TV|Television|Magazine|Hospital|Museum|Theatre|Orchestra|Laboratory|Laboratories|Observatory|Trust|Partners|Capital|Industries|Systems|Technologies|Energy|Pharmaceuticals|Railways|Railway|Chamber|Confederation|Tribunal|Secretariat|Brigade|Battalion|Regiment|Legion|Corps|Cabinet|Academy|Consortium|Cooperative|Syndicate|Initiative|Watch|Survey|Registry|Directorate|Inspectorate|Conservatory|Ballet|Choir|Library|Archives?|Studios|Records|Pictures|Entertainment|Productions|Broadcasting|Exchange|Insurance|Petroleum|Electric|Telecom|Communications|Software|Solutions|Associates|Ventures|Securities|Financial|Foods|Stores|Weekly|Channel|Command|Panel|Forum|Treasury|Constabulary|Diocese|Archdiocese|Rovers|Wanderers|Hotspur|Sox|Clinic|Theater|Faculty|Militia|Brotherhood|Caucus|Institution|Taskforce|Squad|Research|Consulting|Analytics|Polling|Strategies|First Nations?)\b/;
+/** End the name of a firm or a team, where no given name opens it. */
+const firmWords =
+  /^(?:Lithium|Gold|Silver|Copper|Nickel|Cobalt|Uranium|Iron|Steel|Aluminium|Oil|Gas|Minerals|Mining|Mines|Metals|Resources|Energy|Power|Solar|Renewables|Chemicals?|Cement|Timber|Motors|Robotics|Semiconductors?|Electronics|Biotech|Pharma|Therapeutics|Logistics|Shipping|Freight|Container|Containers|Terminals?|Brewery|Breweries|Rovers|United|Athletic|Albion|Wanderers|Hotspur)$/;
 /** Such words of other languages. */
 const foreignBodies =
   /(?:^| )(?:Universidad|Universidade|Universit[éàä]t?|Conservatoire|École|Institut|Instituto|Académie|Academia|Ministère|Ministerio|Partido|Parti|Partei|Partito|Banco|Banque|Conseil|Théâtre|Teatro|Asociación|Federación|Fundación|Frente|Movimiento|Gesellschaft|Verein|Assemblée|Comité|Société|Compagnie)(?: |$)/;
@@ -235,6 +238,11 @@ export function isOrganisationName(name: string): boolean {
 /** Whether `word` says of a name that it is a body's, as "Union"; not a body known by one name. */
 export function isOrganisationWord(word: string): boolean {
   return organisationWords.test(word);
+}
+
+/** "Lithium", "Rovers": of more than one word. */
+export function isFirmWord(word: string): boolean {
+  return firmWords.test(word);
 }
 
 export function isPlaceName(name: string): boolean {

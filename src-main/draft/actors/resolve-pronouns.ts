@@ -54,7 +54,8 @@ export function resolvePronouns({ sentences }: Reading, actors: readonly FoundAc
           weight(candidate.mention, back, token) +
           Math.min(8, candidate.actor.mentions.length * 0.6) +
           (known ? 2 : 0) +
-          (here.get(gender) === candidate.actor ? sameAgain : 0) -
+          (here.get(gender) === candidate.actor ? sameAgain : 0) +
+          (isMaker(sentence, i, candidate.mention) ? sameAgain : 0) -
           (isOtherThan(sentence, i, candidate.mention) ? notOneself : 0);
         if (score > most) [best, most] = [candidate.actor, score];
       }
@@ -105,6 +106,16 @@ function weight(
   if (at.quoted && !quoted && speaks && back < 2) score -= notSpeaker;
   if (!at.quoted && quoted) score -= 4;
   return score;
+}
+
+/** "In an opinion by Lee, he": whoever made what is spoken of. */
+function isMaker({ tokens, index }: Sentence, at: number, mention: FoundMention): boolean {
+  return (
+    mention.sentence.index === index &&
+    tokens[mention.first - 1]?.lower === 'by' &&
+    tokens[mention.last + 1]?.text === ',' &&
+    mention.last + 2 === at
+  );
 }
 
 /** Whether an object pronoun stands in one clause with its would-be subject: "Lee told him", "Lee's lawyer told him" apart. */

@@ -5,6 +5,7 @@ import type { Token } from '../reading/tagger.js';
 import type { FoundName } from './find-names.js';
 import {
   fullName,
+  isFirmWord,
   isKnownPerson,
   seats,
   isOrganisationName,
@@ -54,8 +55,9 @@ function known({ tokens, name, core, words, titled }: Core): Judgement {
     return [isSurname ? 'person' : 'state', true];
   }
   if (titled && words.length <= 4) return ['person', true];
+  if (isFirm(words)) return ['organisation', isTeamWord(words) || !words.every(isInDictionary)];
   const isAdjective =
-    /^(?:Republican|Democratic|Democrat|Conservative|Liberal|Western|Eastern|Northern|Southern)$/.test(
+    /^(?:Indigenous|Aboriginal|Republican|Democratic|Democrat|Conservative|Liberal|Western|Eastern|Northern|Southern)$/.test(
       core
     );
   const isOfPeople =
@@ -66,8 +68,26 @@ function known({ tokens, name, core, words, titled }: Core): Judgement {
   return isKind(core, 'Organization', 'SportsTeam') ? ['organisation', true] : null;
 }
 
+function isTeamWord(words: readonly string[]): boolean {
+  return /^(?:United|Rovers|Athletic|Albion|Wanderers|Hotspur)$/.test(words.at(-1) ?? '');
+}
+
+/** "Meridian Lithium", "White Rose United"; not "Ian Gold". */
+function isFirm(words: readonly string[]): boolean {
+  const [opener = ''] = words;
+  const isGiven = isKind(opener, 'FirstName', 'MaleName', 'FemaleName');
+  return (
+    words.length > 1 &&
+    isFirmWord(words.at(-1) ?? '') &&
+    !(
+      words.length === 2 &&
+      (isGiven || (isListed(opener, 'firstNames') && !isInDictionary(opener)))
+    )
+  );
+}
+
 const landscape =
-  /^(?:region|province|oblast|district|city|county|island|river|peninsula|valley|prefecture|border|coast|airport|mine|pipeline|glacier|bridge|dam|reservoir|basin|quarter|copper|neighbou?rhood|suburb|crossing)$/;
+  /^(?:region|province|oblast|district|city|county|island|river|peninsula|valley|prefecture|border|coast|airport|mine|pipeline|glacier|bridge|dam|reservoir|basin|quarter|copper|wetlands?|marsh|moor|lagoon|neighbou?rhood|suburb|crossing)$/;
 
 function placed({ tokens, name, core, words }: Core): Judgement {
   const next = tokens[name.last + 1];
@@ -77,8 +97,16 @@ function placed({ tokens, name, core, words }: Core): Judgement {
   if (isPlaceName(core) && !hasFirstName(words)) return ['place', true];
   const mayBePerson = words.length === 1 && isKind(core, 'MaleName', 'FemaleName', 'LastName');
   if (isKind(core, 'City', 'Region', 'Place') && !mayBePerson) return ['place', true];
-  return next && landscape.test(next.lower) && words.length <= 2 ? ['place', true] : null;
+  if (next && landscape.test(next.lower) && words.length <= 2) return ['place', true];
+  // "Cerro Blanco lithium mine"
+  const after = tokens[name.last + 2];
+  const isSite = /^\p{Ll}/u.test(next?.text ?? '') && next?.pos === 'NOUN' && words.length <= 3;
+  return isSite && sites.test(after?.lower ?? '') ? ['place', true] : null;
 }
+
+/** Behind what is dug or made there. */
+const sites =
+  /^(?:mine|mines|quarry|pit|oilfield|field|plant|refinery|smelter|reactor|pipeline|dam|reserve|wetlands|deposit)$/;
 
 /** By the words around it. */
 function inCompany({ tokens, name, words }: Core): Judgement {

@@ -1,9 +1,11 @@
 /** The names of a text with their kinds: what the rules say of each, and what all of one wording say together. */
 import type { Reading } from '../reading/reading.js';
+import { bylinesIn, isWithin } from './filed-by.js';
 import { findNames } from './find-names.js';
 import { type JudgedName, judgeName } from './judge-name.js';
 import { likeliestType } from './learned-types.js';
 import { isShortForSmallLetters, isTeam } from './name-company.js';
+import { isOrganisationName } from './name-words.js';
 import { endsInWord } from './type-of-name.js';
 import { isThing, LongerNames, nameEvidence } from './name-evidence.js';
 
@@ -22,9 +24,19 @@ export function typedNames(reading: Reading): readonly JudgedName[] {
   const judged = [...judgedNames(reading).values()];
   const longer = new LongerNames(judged);
   const short = shortFormsOfThings(judged, longer);
-  return judged.flatMap((names) =>
-    short.has(names[0]?.core ?? '') ? [] : withLearnedType(names, longer)
-  );
+  const bylines = bylinesIn(reading);
+  return judged
+    .flatMap((names) => (short.has(names[0]?.core ?? '') ? [] : withLearnedType(names, longer)))
+    .flatMap((name) => (isWithin(bylines, name.start) ? writerIn(name) : [name]));
+}
+
+/** Of a byline only its people: "By Anna Lee, Northern Press". */
+function writerIn(name: JudgedName): JudgedName[] {
+  const { sentence, first } = name.name;
+  const isBehind = /^(?:by|and|&|von|par|por)$/.test(sentence.tokens[first - 1]?.lower ?? '');
+  if (name.type === 'person') return [name];
+  const isWriter = isBehind && name.core.includes(' ') && !isOrganisationName(name.core);
+  return isWriter ? [{ ...name, type: 'person' }] : [];
 }
 
 /** "Sandy" in a text on Hurricane Sandy, and the letters that stand for an act. */

@@ -190,6 +190,10 @@ function setOffSubject(tokens: readonly Token[], close: number): CueSubject | nu
     if (!opens) continue;
     const inner = tokens[i + 1];
     const noun = tokens[i - 1];
+    // "one of them, Pieter Janssen, accused"
+    const member = memberSubject(tokens, i - 1);
+    if (member && inner && /^(?:DET|ADJ|NOUN|PROPN)$/.test(inner.pos))
+      return { phrase: [member.phrase[0], close - 1], how: 'apposition', head: member.head };
     // "Lunt, 54, of Oslo, said"
     if (!inner || !noun || !isNominal(noun) || isNoSubject(noun) || noun.pos === 'NUM') continue;
     const startsAside = /^(?:DET|ADJ|NOUN|PROPN|PRON|ADP|NUM|VERB|ADV|SCONJ)$/.test(inner.pos);

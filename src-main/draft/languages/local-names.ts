@@ -3,6 +3,7 @@
  * the word before tells one. Without parts of speech a name is one that a list, a title or a speaker makes.
  */
 import type { FoundActor, FoundMention } from '../actors/actor.js';
+import { datelinesIn, isWithin } from '../actors/filed-by.js';
 import { isListed } from '../actors/name-lists.js';
 import type { FoundAttribution } from '../attributions/find-attributions.js';
 import type { Reading, Sentence } from '../reading/reading.js';
@@ -28,6 +29,7 @@ export function findLocalNames(
 ): FoundActor[] {
   const gathered = new Gathered();
   const states = statesOf(rules);
+  const datelines = datelinesIn(reading);
   for (const sentence of reading.sentences) {
     const text = reading.clean.slice(sentence.start, sentence.end).replace(/[\n\r\t]/g, ' ');
     for (const { 0: whole, index } of text.matchAll(rules.names.bodies)) {
@@ -37,6 +39,7 @@ export function findLocalNames(
     for (const { name, index } of states(text)) gathered.add('state', name, sentence, index);
     if (!sentence.headline)
       for (const { 0: whole, 1: name = '', index } of text.matchAll(acronym)) {
+        if (isWithin(datelines, sentence.start + index)) continue;
         if (!romanNumber.test(name) && !noBody.test(name))
           gathered.add('organisation', name, sentence, index + whole.length - name.length);
       }

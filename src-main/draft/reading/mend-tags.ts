@@ -112,6 +112,7 @@ function asNoun(tokens: readonly RawToken[], i: number, headline: boolean): Part
   const after = tokens[i + 1];
   if (!token) return null;
   const { pos, lower, text } = token;
+  if (pos !== 'PROPN' && opensSurname(tokens, i)) return 'PROPN';
   if (officeNouns.has(lower) && pos === 'ADJ') {
     return after && /^(?:[,.]|said|says)$/.test(after.lower) ? 'NOUN' : null;
   }
@@ -127,6 +128,15 @@ function asNoun(tokens: readonly RawToken[], i: number, headline: boolean): Part
     return after?.lower === 'of' || after?.pos === 'VERB' || after?.text === ',' ? 'PROPN' : null;
   }
   return null;
+}
+
+/** "de Groot said", "von der Leyen": the small words of a last name. */
+function opensSurname(tokens: readonly RawToken[], i: number): boolean {
+  if (!/^(?:de|van|von|der|bin|ibn|du|di|del|della|dos|la|le)$/.test(tokens[i]?.lower ?? ''))
+    return false;
+  const next = tokens[i + 1];
+  const named = /^(?:der|den|la|las|los)$/.test(next?.text ?? '') ? tokens[i + 2] : next;
+  return tokens[i - 1]?.pos !== 'DET' && /^\p{Lu}\p{Ll}/u.test(named?.text ?? '');
 }
 
 /** Plural before a plural verb, singular before a singular one. */
