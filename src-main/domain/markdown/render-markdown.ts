@@ -24,11 +24,12 @@ export interface MappedMarkdown extends Rendered {
 /**
  * Never throws for what stands in `source`: beyond a limit it is rendered as plain text and
  * `plainBecause` says which. It can still be slow, so a window calls it in a worker with a time limit.
+ * @param under the level of the heading that all of it stands under; its own begin one deeper.
  */
-export function renderMarkdown(source: string): Rendered {
+export function renderMarkdown(source: string, under = 2): Rendered {
   try {
     const lexed = lexMarkdown(source);
-    return renderLexed(lexed, new Rendering(lexed.footnotes, maxElements(source.length)));
+    return renderLexed(lexed, new Rendering(lexed.footnotes, maxElements(source.length), under));
   } catch (error) {
     if (error instanceof BeyondLimit) return renderAsPlain(source, error.reason);
     throw error;

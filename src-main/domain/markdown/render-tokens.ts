@@ -11,9 +11,6 @@ import { assertNever } from '../base/result.js';
 import { runsFromRight } from '../text/direction.js';
 import { escapeHtml } from './html-writer.js';
 
-/** A card's heading is an h2, so a `#` inside its body starts at h3. */
-const headingShift = 2;
-
 export function renderBlocks(tokens: readonly MarkdownToken[], out: Rendering): void {
   const visible = tokens.filter(
     ({ type }) => type !== 'space' && type !== 'def' && type !== 'footnoteDefinition'
@@ -37,7 +34,7 @@ function renderBlock(token: MarkdownToken, out: Rendering): void {
       return out.writeElement('p', () => renderInline(inlineOf(token), out), directionOf(token));
     case 'heading':
       return out.writeElement(
-        `h${Math.min(6, token.depth + headingShift)}`,
+        `h${out.levelOfHeading(token.depth)}`,
         () => renderInline(inlineOf(token), out),
         directionOf(token)
       );

@@ -12,6 +12,7 @@ import {
   TableCell,
   TableRow,
   TextRun,
+  UnderlineType,
   WidthType,
   type INumberingOptions,
   type IParagraphOptions,
@@ -29,7 +30,7 @@ type Look = Pick<
   IParagraphOptions,
   'border' | 'indent' | 'numbering' | 'bullet' | 'heading' | 'spacing'
 >;
-type RunLook = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'font' | 'superScript'>;
+type RunLook = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'font' | 'superScript' | 'style'>;
 
 const tints: Readonly<Record<AnnotationKind, string>> = {
   key: 'FDEEB0',
@@ -38,6 +39,16 @@ const tints: Readonly<Record<AnnotationKind, string>> = {
   change: 'F4DEF0',
   doubt: 'E8E6E1',
   note: 'F6F3E9'
+};
+
+/** As kinds differ without colour, on paper and in grey. */
+const lines: Readonly<Record<AnnotationKind, NonNullable<IRunOptions['underline']>>> = {
+  key: { type: UnderlineType.NONE },
+  claim: { type: UnderlineType.SINGLE },
+  figure: { type: UnderlineType.DASH },
+  change: { type: UnderlineType.DOTTED },
+  doubt: { type: UnderlineType.DOUBLE },
+  note: { type: UnderlineType.WAVE }
 };
 
 export const numbering: INumberingOptions = {
@@ -205,6 +216,8 @@ function lookOf(name: string): RunLook {
       return { font: 'Courier New' };
     case 'sup':
       return { superScript: true };
+    case 'a':
+      return { style: 'Hyperlink' };
     default:
       return {};
   }
@@ -228,7 +241,7 @@ function* wordsOf(
       text: line,
       ...runDirection(line),
       ...(index > 0 ? { break: 1 } : {}),
-      ...(kind ? { shading: { fill: tints[kind] } } : {})
+      ...(kind ? { shading: { fill: tints[kind] }, underline: lines[kind] } : {})
     });
   }
   for (const id of commented(ends)) {

@@ -40,6 +40,7 @@ import {
   type MarkupCell,
   type MarkupSection
 } from '../markup/sections.js';
+import { coreProperties, withoutTimes } from './fixed-dates.js';
 import { asBlock, type DocxPiece, RowByRow, WrittenPieces } from './written-pieces.js';
 
 /** In a book Word fills in the page numbers of the contents list once it has asked whether it may. */
@@ -52,12 +53,12 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
     comments += publication.notes.length;
     return { publication, standing };
   });
-  const document = new Document({
+  const facts = {
     title: book.title,
     description: descriptionOf(book),
-    keywords: keywordsOf(book).join(', '),
-    creator: 'Standpoint',
-    lastModifiedBy: 'Standpoint',
+    keywords: keywordsOf(book).join(', ')
+  };
+  const document = new Document({
     styles,
     numbering,
     comments: {
@@ -90,7 +91,17 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
       }))
     ]
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  const briefings = book.chapters.map(({ publication }) => publication.briefing);
+  const properties = coreProperties({
+    ...facts,
+    createdAt: briefings.map(({ createdAt }) => createdAt).sort()[0] ?? '',
+    modifiedAt:
+      briefings
+        .map(({ modifiedAt }) => modifiedAt)
+        .sort()
+        .at(-1) ?? ''
+  });
+  return withoutTimes(new Uint8Array(await Packer.toBuffer(document, undefined, [properties])));
 }
 
 /** Twentieths of a point: the page, and the inch around its text. */

@@ -36,10 +36,16 @@ export const renderedCases: readonly RenderedCase[] = [
     text: 'one\ntwo\nthree\nfour'
   },
   {
-    name: 'headings from h3 on, at most h6',
-    source: '# A\n\n## B\n\nC\n---\n\n###### D',
-    html: '<h3>A</h3>\n<h4>B</h4>\n<h4>C</h4>\n<h6>D</h6>',
-    text: 'A\nB\nC\nD'
+    name: 'headings from h3 on, no level left out',
+    source: '# A\n\n## B\n\nC\n---\n\n###### D\n\n### E\n\n# F',
+    html: '<h3>A</h3>\n<h4>B</h4>\n<h4>C</h4>\n<h5>D</h5>\n<h5>E</h5>\n<h3>F</h3>',
+    text: 'A\nB\nC\nD\nE\nF'
+  },
+  {
+    name: 'headings that begin further down',
+    source: '### A\n\n##### B',
+    html: '<h3>A</h3>\n<h4>B</h4>',
+    text: 'A\nB'
   },
   {
     name: 'emphasis inside emphasis',

@@ -58,7 +58,7 @@ export function readGuide(
         return `**${keyNow(written)}**`;
       });
     const link = /\[([^\]]+)\]\(([^)\s]+)\)/g;
-    const { html } = renderMarkdown(text.replace(link, leadInside));
+    const { html } = renderMarkdown(text.replace(link, leadInside), 3);
     return { id: idOf(name), name, markdown: text.replace(link, '$1').trim(), html };
   });
 }
