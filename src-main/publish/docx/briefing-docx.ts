@@ -92,15 +92,7 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
     ]
   });
   const briefings = book.chapters.map(({ publication }) => publication.briefing);
-  const properties = coreProperties({
-    ...facts,
-    createdAt: briefings.map(({ createdAt }) => createdAt).sort()[0] ?? '',
-    modifiedAt:
-      briefings
-        .map(({ modifiedAt }) => modifiedAt)
-        .sort()
-        .at(-1) ?? ''
-  });
+  const properties = coreProperties(facts, briefings);
   return withoutTimes(new Uint8Array(await Packer.toBuffer(document, undefined, [properties])));
 }
 

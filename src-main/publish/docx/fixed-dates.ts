@@ -1,18 +1,24 @@
 /** A Word document that tells when its briefing was made, not when it was written: the same briefing gives the same bytes. */
+import type { Briefing } from '../../domain/briefing/briefing.js';
 import { escapedForXml } from '../markup/escape.js';
 
-export interface DocumentFacts {
+interface DocumentFacts {
   readonly title: string;
   readonly description: string;
   readonly keywords: string;
-  /** ISO 8601. */
-  readonly createdAt: string;
-  readonly modifiedAt: string;
 }
 
 /** What takes the place of the library's own part, which tells the moment of writing (ECMA-376, part 2, 11). */
-export function coreProperties(facts: DocumentFacts): { path: string; data: string } {
-  const { title, description, keywords, createdAt, modifiedAt } = facts;
+export function coreProperties(
+  { title, description, keywords }: DocumentFacts,
+  briefings: readonly Pick<Briefing, 'createdAt' | 'modifiedAt'>[]
+): { path: string; data: string } {
+  const createdAt = briefings.map((each) => each.createdAt).sort()[0] ?? '';
+  const modifiedAt =
+    briefings
+      .map((each) => each.modifiedAt)
+      .sort()
+      .at(-1) ?? '';
   const names = [
     'cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
     'dc="http://purl.org/dc/elements/1.1/"',
