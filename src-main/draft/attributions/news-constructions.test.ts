@@ -15,6 +15,14 @@ function attributionsIn(text: string): string[] {
 
 test.each<[what: string, text: string, ...expected: string[]]>([
   [
+    'never, with what was not wanted',
+    'Okafor never wanted to make politics a career.',
+    'Okafor | never wanted | to make politics a career'
+  ],
+  ['nobody of a party, which then says nothing', 'Nobody in the party said that it was safe.'],
+  ['what was not done', 'Okafor left early rather than saving money and saying that it was safe.'],
+  ['what was done without', 'Okafor left without hoping or saying that it was safe.'],
+  [
     'a question first, and whom it was put to',
     '“Why would anyone want this?” Okafor asked the crowd in Dayton.',
     'Okafor | asked | “Why would anyone want this?”'
