@@ -48,6 +48,8 @@ test.each([
   ['Orsted doubted that the council had the money.', 'doubted that the council had the money'],
   ['Orsted never said that the toll would rise.', 'never said that the toll would rise'],
   ['Orsted did not say that the port would be sold.', 'did not say that the port would be sold'],
+  ['Orsted rarely said that the toll would rise.', 'rarely said that the toll would rise'],
+  ['Orsted never wanted to raise the toll.', 'never wanted to raise the toll'],
   ['Orsted denied promising the toll to the town.', 'denied promising the toll to the town'],
   [
     'It was denied by Orsted that the town had paid.',

@@ -19,7 +19,7 @@ const asCue = [
   'object(?:s|ed|ing|ions?)?|renounc(?:es?|ed|ing)|denounc(?:es?|ed|ing)|condemn(?:s|ed|ing)?',
   'retract(?:s|ed|ing)?|disown(?:s|ed|ing)?|disagree(?:s|d|ing|ment)?|rubbish(?:es|ed|ing)',
   'question(?:s|ed|ing)?|s[kc]eptic(?:al|ism)|unconvinced|unaware|(?:brush|shrug)\\w*\\s+off',
-  'against|not|never|nor|neither|nobody|none|no|cannot|hardly'
+  'against|not|never|nor|neither|nobody|none|no|cannot|hardly|rarely|seldom|scarcely|barely'
 ];
 const denyingCue = new RegExp(`\\b(?:${[...denials, ...asCue].join('|')})\\b|n['’]t\\b`, 'iu');
 const notSaid =

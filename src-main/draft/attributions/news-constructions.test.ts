@@ -39,6 +39,13 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'Okafor insisted on Friday that the law was void.',
     'Okafor | insisted | that the law was void'
   ],
+    'never, with what was not wanted',
+    'Okafor never wanted to make politics a career.',
+    'Okafor | never wanted | to make politics a career'
+  ],
+  ['nobody of a party, which then says nothing', 'Nobody in the party said that it was safe.'],
+  ['what was not done', 'Okafor left early rather than saving money and saying that it was safe.'],
+  ['what was done without', 'Okafor left without hoping or saying that it was safe.'],
   [
     'a question first, and whom it was put to',
     '“Why would anyone want this?” Okafor asked the crowd in Dayton.',

@@ -1,4 +1,5 @@
 /** Attributions by verb: the heart of the matter. */
+import { firstWithNegator, isUnsaid } from './turned-round.js';
 import { phraseStartingAt } from '../reading/noun-phrases.js';
 import { type Token, wordSet } from '../reading/tagger.js';
 import type { VerbGroup } from '../reading/verb-groups.js';
@@ -63,7 +64,7 @@ function activeFinding(
   const subject = findSubject(scene, group, subjects);
   if (!subject) return null;
   subjects.set(group.main, subject);
-  if (isSilent(scene, group, subject)) return null;
+  if (isSilent(scene, group, subject) || isUnsaid(tokens, group, subject.phrase[0])) return null;
   const head = tokens[subject.head];
   if (!head) return null;
   const speaks = canSpeak(head) || (head.lower === 'it' && itWants.has(group.lemma));
@@ -82,14 +83,15 @@ function activeFinding(
   if (!said) return null;
   if (group.form === 'infinitive' && !isSpokenInfinitive(scene, group, strength, said)) return null;
   const source = toRange(tokens, subject.phrase[0], subject.phrase[1]);
+  const first = firstWithNegator(tokens, group);
   return {
-    cue: toRange(tokens, group.first, Math.max(group.main, said.cueEnd)),
+    cue: toRange(tokens, first, Math.max(group.main, said.cueEnd)),
     source,
     content: said.content,
     rule: `cue: ${tokens[group.main]?.lower ?? ''}`,
     lemma: group.lemma,
     link: said.link,
-    negated: group.negated,
+    negated: group.negated || first < group.first,
     modal: group.modal,
     confidence: confidenceOf({
       strength,

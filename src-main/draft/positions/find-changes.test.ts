@@ -46,6 +46,13 @@ test.each<[what: string, text: string, expected: string[]]>([
     ]
   ],
   [
+    'sides that were switched, after a month',
+    'Senator Mike Dempsey opposed the mine in May but switched sides on Tuesday.',
+    [
+      'Mike Dempsey switched sides: Senator Mike Dempsey opposed the mine in May → switched sides on Tuesday'
+    ]
+  ],
+  [
     'came round',
     'Senator Mike Dempsey said he was once against the mine but had come round.',
     ['Mike Dempsey come round: he was once against the mine → had come round']

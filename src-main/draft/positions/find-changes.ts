@@ -108,7 +108,7 @@ function isDenied(clean: string, { start }: Sentence, marker: Range): boolean {
 }
 
 const unchanged =
-  /\b(?:not|n't|never|nobody|no|without|refus\w*|declin\w*|den(?:y|ied|ies)|whether|if|unless|might|may|could|would|urg\w+|call\w* (?:on|for))\s(?:[^,;:.]*\s)?$/i;
+  /\b(?:not|n't|never|[Nn]obody|[Nn]o|without|refus\w*|declin\w*|den(?:y|ied|ies)|whether|[Ii]f|[Uu]nless|might|may|could|would|urg\w+|call\w* (?:on|for))\s(?:[^,;:.]*\s)?$/;
 /** Give up what was opposed, or what was supported; all other words of change may turn either. */
 const toSupport = /\b(?:opposition|objections?|a?round|no longer opposes?)$/i;
 const fromSupport = /\b(?:support|no longer (?:supports?|backs?))$/i;

@@ -122,7 +122,8 @@ function verbStep(
 function prepositionStep(tokens: readonly Token[], i: number): number {
   const token = tokens[i];
   const next = tokens[i + 1]?.text === '“' ? tokens[i + 2] : tokens[i + 1];
-  if (!token || !next || isTemporal(next)) return 0;
+  // The tagger takes the month for the auxiliary.
+  if (!token || !next || isTemporal(next) || next.text === 'May') return 0;
   if (/^(?:in|since|by|from)$/.test(token.lower) && /^(?:1[5-9]|20)\d\d$/.test(next.text)) return 0;
   const isGerund = next.pos === 'VERB' && /ing$/.test(next.lower);
   const isOpener =

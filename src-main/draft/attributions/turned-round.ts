@@ -1,0 +1,35 @@
+/** Words that stand over a verb and turn round what it reports: "never wanted", "nobody in the party said", "rather than seeking". */
+import { type Token, wordSet } from '../reading/tagger.js';
+import type { VerbGroup } from '../reading/verb-groups.js';
+
+const negators = wordSet('never hardly rarely seldom scarcely barely');
+/** Tokens between "rather than" and a second verb that it governs: "rather than saving money and seeking". */
+const reach = 9;
+
+/** The token of "never" and the like right before the verb, which belongs to its words; else its first token. */
+export function firstWithNegator(tokens: readonly Token[], { first }: VerbGroup): number {
+  return negators.has(tokens[first - 1]?.lower ?? '') ? first - 1 : first;
+}
+
+/** Whether nobody says it, or it is what was not done: the words are to be no statement of anybody. */
+export function isUnsaid(
+  tokens: readonly Token[],
+  { first, form }: VerbGroup,
+  subjectFirst: number
+): boolean {
+  if (form !== 'finite') {
+    for (let i = first - 1; i >= Math.max(1, first - reach); i--) {
+      const pair = `${tokens[i - 1]?.lower ?? ''} ${tokens[i]?.lower ?? ''}`;
+      if (/^(?:rather than|instead of|short of)$/.test(pair) || tokens[i]?.lower === 'without')
+        return true;
+      if (/^[,;:.“”—]$/.test(tokens[i]?.text ?? '')) return false;
+    }
+    return false;
+  }
+  // "nobody in the party said": the party did not.
+  if (!/^(?:of|in|on|from|at|among|within)$/.test(tokens[subjectFirst - 1]?.lower ?? ''))
+    return false;
+  const before = tokens[subjectFirst - 2]?.lower ?? '';
+  const nobody = /^(?:nobody|none|neither)$/;
+  return nobody.test(before) || /^no$/.test(tokens[subjectFirst - 3]?.lower ?? '');
+}
