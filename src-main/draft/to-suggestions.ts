@@ -170,7 +170,7 @@ function tellingOf({ attribution, cue }: FoundPosition): Pick<FoundAttribution, 
 
 /** What parts a date from the verb of saying: an end of a sentence or paragraph, or another clause. */
 const parting =
-  /\n|[.!?]["”’')\]]*\s|[;:]|\b(?:and|but|or|when|while|until|after|before|since|because|who|which)\b/i;
+  /\n|\s[-–—]\s|[.!?]["”’')\]]*\s|[;:]|\b(?:and|but|or|when|while|until|after|before|since|because|who|which)\b/i;
 /** Behind the verb the date may also be of what is spoken of: "said of the vote on Friday". */
 const partingBehind = /,|\b(?:of|about|over|on the|regarding|concerning)\b/i;
 /** UTF-16 units between the two. */
