@@ -24,3 +24,14 @@ test.each<[text: string, ...participants: string[]]>([
   const names = draft.actors.filter(({ id }) => last?.participants.includes(id));
   expect(names.map(({ name }) => name).toSorted()).toEqual(participants);
 });
+
+test.each<[text: string, day: string | null]>([
+  ['VARN, June 17, 2025 (NNA) - Mayor Jane Okafor rejected the toll.', null],
+  ['VARN, June 17, 2025 — Mayor Jane Okafor said the toll was unfair.', null],
+  ['On June 16 Mayor Jane Okafor rejected the toll.', 'June 16']
+])('the day of a dateline is no day of a saying: %s', (text, day) => {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const draft = draftArticle({ name: 'a.txt', format: 'text', text, sha256 }, { asEnglish: true });
+  expect(draft.attributions[0]?.time?.text ?? null).toBe(day);
+  expect(draft.attributions).toHaveLength(1);
+});

@@ -179,6 +179,8 @@ function tellingOf({ attribution, cue }: FoundPosition): Pick<FoundAttribution, 
 /** What parts a date from the verb of saying: an end of a sentence or paragraph, or another clause. */
 const parting =
   /\n|[.!?]["”’')\]]*\s|[;:]|\b(?:and|but|or|when|while|until|after|before|since|because|who|which)\b/i;
+/** “VARN, June 17 - ”: the day of the article. */
+const dash = /\s[-–—]\s/;
 /** Behind the verb the date may also be of what is spoken of: "said of the vote on Friday". */
 const partingBehind = /,|\b(?:of|about|over|on the|regarding|concerning)\b/i;
 /** UTF-16 units between the two. */
@@ -206,7 +208,7 @@ function timeOf(
     return (
       !parting.test(between) &&
       !parting.test(clause) &&
-      !(isBehind && partingBehind.test(between)) &&
+      !(isBehind ? partingBehind : dash).test(between) &&
       !content.some((c) => c.start <= start && end <= c.end)
     );
   };
