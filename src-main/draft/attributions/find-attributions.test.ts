@@ -35,6 +35,13 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'Two of its deputies left, and one of them, Pieter Janssen, accused the leadership of fraud.',
     'one of them, Pieter Janssen | accused | the leadership of fraud | indirect'
   ],
+  ['a name that something has', 'He led a project called FrameNet in the north.'],
+  ['a longer name', 'They founded a group called the Sons of Liberty, and it grew.'],
+  [
+    'calling somebody something',
+    'A man called Smith a liar.',
+    'A man | called | Smith a liar | indirect'
+  ],
   [
     'without that',
     'Officials believe the talks will resume.',
