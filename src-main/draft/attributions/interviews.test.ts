@@ -70,10 +70,12 @@ test.each([
   expect(ownWords(title, intro, [...answers, asked]).at(-1)).toBe('I: Ada Holm');
 });
 
-test('what “you” are asked for is no statement', () => {
+test('what “you” are asked to want is no stance', () => {
   const asked = 'How do you plan to open the quay?\n\nI believe that it will open in May.';
   const text = ['Interview with Ada Holm', ...answers, asked].join('\n\n');
   const article = { name: 'a.txt', format: 'text', text, sha256: '0'.repeat(64) } as const;
   const { attributions } = draftArticle(article, { asEnglish: true });
-  expect(attributions.filter(({ source }) => source?.text === 'you')).toEqual([]);
+  const cues = attributions.filter(({ source }) => source?.text === 'you');
+  // A thought that is put to whoever answers stays, and is never likely.
+  expect(cues.map(({ cue }) => cue?.text)).toEqual(['think of']);
 });

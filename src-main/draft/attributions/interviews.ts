@@ -41,7 +41,7 @@ export function interviewIn({ clean, paragraphs, sentences }: Reading): Intervie
 
 /**
  * In a question somebody else is asked for what he says: such findings are never likely, and what “you”
- * are asked for there you have not said.
+ * are asked to plan, want or back there is no stance of yours. A thought that is put to you stays.
  */
 export function unsureInQuestions(
   { clean }: Reading,
@@ -51,13 +51,16 @@ export function unsureInQuestions(
   return findings.flatMap((finding) => {
     const at = finding.cue?.start ?? finding.source?.start ?? -1;
     if (!questions.some(({ start, end }) => start <= at && at < end)) return [finding];
-    const { source } = finding;
-    if (source && /^you$/i.test(clean.slice(source.start, source.end))) return [];
+    const { source, lemma } = finding;
+    const isOfYou = source && /^you$/i.test(clean.slice(source.start, source.end));
+    if (isOfYou && !thoughts.test(lemma)) return [];
     return [{ ...finding, confidence: Math.min(finding.confidence, mostInQuestion) }];
   });
 }
 
 const mostInQuestion = 0.6;
+const thoughts =
+  /^(?:think|believe|say|tell|know|feel|find|see|mean|understand|remember|notice|reali[sz]e|guess|suppose|explain|describe|argue|claim|mention)$/;
 
 interface Named {
   readonly type: string;
