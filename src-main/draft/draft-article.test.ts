@@ -298,16 +298,3 @@ describe('the day of a saying', () => {
     expect(dayIn(sentence)).toBe(day);
   });
 });
-
-test('what sources say of a stance is not said by whoever takes it', () => {
-  const intro = 'The talks in the hall went on for a week, and nobody knew how they would end.';
-  const told =
-    'According to sources familiar with the summit, Lunt rejected the treaty. A clerk said that Okafor opposes the treaty.';
-  const { actors, attributions } = draftText(
-    `Talks on the treaty\n\n${intro}\n\n${told} Goran Lunt met Anna Okafor.`
-  );
-  const speakers = attributions
-    .filter(({ source }) => /sources|clerk/.test(source?.text ?? ''))
-    .map(({ actor }) => actors.find(({ id }) => id === actor)?.name ?? 'nobody');
-  expect(speakers).toEqual(['sources familiar with the summit', 'nobody']);
-});

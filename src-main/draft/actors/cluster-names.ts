@@ -1,6 +1,7 @@
 /** Names → actors: "Keir Starmer", "Starmer" and "Mr Starmer" are one. */
 import type { FoundActor, FoundMention } from './actor.js';
-import { opensWithParticle, surnameOf, withoutParticles } from './actor.js';
+import { surnameOf } from './actor.js';
+import { opensWithParticle, withoutParticles } from './small-words.js';
 import { genderOf } from './gender.js';
 import type { JudgedName } from './judge-name.js';
 import type { ActorType } from './type-of-name.js';

@@ -1,7 +1,7 @@
 /** Proper names: runs of capitalised words that are more than the start of a sentence. */
-import { doubtfulParticles, particles } from './actor.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import { type Token, wordSet } from '../reading/tagger.js';
+import { isGivenName, opensSurname, particles, tailAt } from './small-words.js';
 import { isOrganisationName, isOrganisationWord, isRole, isTitle } from './name-words.js';
 import { datelinesIn, isWithin } from './filed-by.js';
 import {
@@ -75,26 +75,6 @@ function surveyWords({ sentences }: Reading): Words {
     });
   }
   return { lower, inner, tails };
-}
-
-/** "de Groot", from its small words up to its first word with a capital; empty where none is. */
-function tailAt(tokens: readonly Token[], at: number): string {
-  let end = at;
-  while (end < at + 3 && particles.test(tokens[end]?.text ?? '')) end++;
-  const words = tokens.slice(at, end + 1).map(({ text }) => text);
-  return end > at && /^\p{Lu}/u.test(words.at(-1) ?? '') ? words.join(' ') : '';
-}
-
-/** "de Groot said": a last name by itself whose small words stand before it. */
-function opensSurname(tokens: readonly Token[], i: number, { tails }: Words): boolean {
-  const opener = tokens[i];
-  const before = tokens[i - 1];
-  if (!opener || !particles.test(opener.text)) return false;
-  const tail = tailAt(tokens, i);
-  if (tail === '') return false;
-  if (tails.has(tail)) return true;
-  // "a van Smith drove", "the de Havilland"
-  return before?.pos !== 'DET' && !doubtfulParticles.test(opener.text);
 }
 
 function namesIn(sentence: Sentence, words: Words): FoundName[] {
@@ -201,19 +181,6 @@ function nextOf(
   return joint === ',' ? endOfRow(tokens, last, isName) : last;
 }
 
-/** The small second half of a Korean or Taiwanese given name, behind its last name and its first half. */
-function isGivenName(tokens: readonly Token[], first: number, at: number): boolean {
-  const small = tokens[at];
-  return (
-    small?.start === tokens[at - 1]?.end &&
-    /^\p{Ll}{2,6}$/u.test(small?.text ?? '') &&
-    !/^(?:based|born|led|era|style|backed|run|like|area|owned|held)$/.test(small?.text ?? '') &&
-    tokens.slice(first, at - 2).some(({ text }) => givenNamesBehind.test(text))
-  );
-}
-const givenNamesBehind =
-  /^(?:Kim|Park|Pak|Ban|Lee|Rhee|Ri|Moon|Cho|Choi|Choe|Jung|Jeong|Jang|Kang|Yoon|Yun|Hwang|Han|Chung|Shin|Song|Roh|Ahn|An|Lim|Rim|Oh|Seo|So|Kwon|Ryu|Yoo|Hong|Tsai|Ma|Chen|Wang|Lin|Chang|Hsieh|Liu|Su|Lai|Ko|Hou|Chiang|Wu|Chu|Yang)$/;
-
 function isNameWord(
   tokens: readonly Token[],
   i: number,
@@ -224,7 +191,7 @@ function isNameWord(
   const token = tokens[i];
   if (!token || !/^\p{Lu}/u.test(token.text))
     return (
-      opensSurname(tokens, i, words) ||
+      opensSurname(tokens, i, words.tails) ||
       (/^(?:al|el)$/.test(token?.lower ?? '') &&
         tokens[i + 1]?.text === '-' &&
         /^\p{Lu}/u.test(tokens[i + 2]?.text ?? ''))

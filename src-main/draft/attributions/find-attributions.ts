@@ -38,7 +38,10 @@ export function findAttributions(reading: Reading): FoundAttribution[] {
   const all = labels.length
     ? [...withTurns(reading, findings, turns), ...labels].toSorted(byCue)
     : withTurns(reading, findings, turns);
-  const joined = followQuotations(reading, interview ? unsureInQuestions(interview, all) : all);
+  const joined = followQuotations(
+    reading,
+    interview ? unsureInQuestions(reading, interview, all) : all
+  );
   return joined.map((finding, i) => ({
     ...finding,
     content: finding.content.map((range) => withWholeMarks(reading, range)),

@@ -59,3 +59,23 @@ test('behind “A:” speaks who is interviewed, or nobody who is known', () => 
   expect(unknown).toContain('-: nobody');
   expect(unknown.some((line) => line.startsWith('A'))).toBe(false);
 });
+
+test.each([
+  'The Courier interviews Ada Holm',
+  'Interview with Ada Holm',
+  'Ada Holm speaks about ice'
+])('whom the title has as interviewed answers, though a question names her: %s', (title) => {
+  const intro = 'The harbour has been closed since the spring, and the town has waited.';
+  const asked = 'Will you like to be in an Ada Holm town hall?\n\nI believe that it will come.';
+  expect(ownWords(title, intro, [...answers, asked]).at(-1)).toBe('I: Ada Holm');
+});
+
+test('what “you” are asked to want is no stance', () => {
+  const asked = 'How do you plan to open the quay?\n\nI believe that it will open in May.';
+  const text = ['Interview with Ada Holm', ...answers, asked].join('\n\n');
+  const article = { name: 'a.txt', format: 'text', text, sha256: '0'.repeat(64) } as const;
+  const { attributions } = draftArticle(article, { asEnglish: true });
+  const cues = attributions.filter(({ source }) => source?.text === 'you');
+  // A thought that is put to whoever answers stays, and is never likely.
+  expect(cues.map(({ cue }) => cue?.text)).toEqual(['think of']);
+});

@@ -39,21 +39,28 @@ export function interviewIn({ clean, paragraphs, sentences }: Reading): Intervie
   return { questions, answers: paragraphs.filter((_, i) => i > first && !asked[i]) };
 }
 
-/** In a question somebody else is asked for what he says: such findings are never likely. */
+/**
+ * In a question somebody else is asked for what he says: such findings are never likely, and what “you”
+ * are asked to plan, want or back there is no stance of yours. A thought that is put to you stays.
+ */
 export function unsureInQuestions(
+  { clean }: Reading,
   { questions }: Interview,
   findings: readonly FoundReport[]
 ): FoundReport[] {
-  return findings.map((finding) => {
+  return findings.flatMap((finding) => {
     const at = finding.cue?.start ?? finding.source?.start ?? -1;
-    const isAsked = questions.some(({ start, end }) => start <= at && at < end);
-    return isAsked
-      ? { ...finding, confidence: Math.min(finding.confidence, mostInQuestion) }
-      : finding;
+    if (!questions.some(({ start, end }) => start <= at && at < end)) return [finding];
+    const { source, lemma } = finding;
+    const isOfYou = source && /^you$/i.test(clean.slice(source.start, source.end));
+    if (isOfYou && !thoughts.test(lemma)) return [];
+    return [{ ...finding, confidence: Math.min(finding.confidence, mostInQuestion) }];
   });
 }
 
 const mostInQuestion = 0.6;
+const thoughts =
+  /^(?:think|believe|say|tell|know|feel|find|see|mean|understand|remember|notice|reali[sz]e|guess|suppose|explain|describe|argue|claim|mention)$/;
 
 interface Named {
   readonly type: string;
@@ -71,22 +78,41 @@ export function intervieweeOf<Actor extends Named>(
   places: readonly Range[],
   questions: readonly Range[]
 ): Actor | null {
-  const persons = actors.filter(
-    (actor) => actor.type === 'person' && !isSpokenOf(text, actor, questions)
-  );
-  for (const { start, end } of places) {
-    const named = persons.filter(({ mentions }) =>
-      mentions.some(
-        (each) =>
-          each.start >= start &&
-          each.end <= end &&
-          /\p{L}\s+\p{Lu}/u.test(text.slice(each.start, each.end)) &&
-          !/\b(?:on|about|over|of) $/i.test(text.slice(Math.max(0, each.start - 6), each.start))
-      )
+  const persons = actors.filter(({ type }) => type === 'person');
+  for (const place of places) {
+    const told = persons.filter(({ mentions }) =>
+      mentions.some((each) => isInterviewed(text, each, place))
+    );
+    if (told.length === 1) return told[0] ?? null;
+    const { start, end } = place;
+    const named = persons.filter(
+      (actor) =>
+        !isSpokenOf(text, actor, questions) &&
+        actor.mentions.some(
+          (each) =>
+            each.start >= start &&
+            each.end <= end &&
+            /\p{L}\s+\p{Lu}/u.test(text.slice(each.start, each.end)) &&
+            !/\b(?:on|about|over|of) $/i.test(text.slice(Math.max(0, each.start - 6), each.start))
+        )
     );
     if (named.length) return named.length === 1 ? (named[0] ?? null) : null;
   }
   return null;
+}
+
+/** "Interview with Ann Lee", "The Courier interviews Ann Lee", "Ann Lee speaks about", "Ann Lee interviewed by" */
+function isInterviewed(text: string, { start, end }: Range, place: Range): boolean {
+  if (start < place.start || end > place.end) return false;
+  if (!/\p{L}\s+\p{Lu}/u.test(text.slice(start, end))) return false;
+  const before = text.slice(Math.max(place.start, start - 60), start);
+  const behind = text.slice(end, Math.min(place.end, end + 60));
+  return (
+    /\b(?:interview(?:ed|ing|s)?(?: with)?|(?:spoke|speaks|talks?|talked) (?:to|with)|conversation with)(?: (?!(?:as|after|about|before|by|in|of|on|over|when)\b)[\p{L}.-]+){0,3} $/iu.test(
+      before
+    ) ||
+    /^(?:,[^,]{2,40},)? (?:(?:speaks|talks) (?:about|of|on)|(?:is )?interviewed\b)/iu.test(behind)
+  );
 }
 
 /** By name in a question, and not called by it: "What do you think of Ann Lee?" */

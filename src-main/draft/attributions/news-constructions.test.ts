@@ -52,6 +52,24 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'Okafor | asked | “Why would anyone want this?”'
   ],
   [
+    'a last name in small letters, verb behind',
+    '“We lost,” du Plessis said.',
+    'du Plessis | said | “We lost,”'
+  ],
+  [
+    'a last name in small letters, verb first',
+    '“We lost,” said de Groot.',
+    'de Groot | said | “We lost,”'
+  ],
+  [
+    'one of several, by name',
+    'Two of its deputies left, and one of them, Pieter Janssen, accused the leadership of fraud.',
+    'one of them, Pieter Janssen | accused | the leadership of fraud'
+  ],
+  ['a name that something has', 'He led a project called FrameNet in the north.'],
+  ['a longer name', 'They founded a group called the Sons of Liberty, and it grew.'],
+  ['calling somebody something', 'A man called Smith a liar.', 'A man | called | Smith a liar'],
+  [
     'a cue of several words',
     'Okafor took aim at the record of the governor.',
     'Okafor | took aim at | the record of the governor'

@@ -13,6 +13,7 @@ import { phrasalLength } from './phrasal-cues.js';
 import { hearsay, isReducedPassive, passiveFinding, reducedPassive } from './passive-finding.js';
 import { findPreposed } from './preposed.js';
 import { quotedFinding } from './quoted-finding.js';
+import { isNaming } from './naming.js';
 import { canSpeak } from './speakers.js';
 import { confidenceOf } from './confidence.js';
 import { findSubject } from './subjects.js';
@@ -62,7 +63,7 @@ function activeFinding(
   // "the town, known as a port"
   if (!group.auxiliary && participles.test(tokens[group.main]?.lower ?? '')) return null;
   const subject = findSubject(scene, group, subjects);
-  if (!subject) return null;
+  if (!subject || isNaming(tokens, group, subject)) return null;
   subjects.set(group.main, subject);
   if (isSilent(scene, group, subject) || isUnsaid(tokens, group, subject.phrase[0])) return null;
   const head = tokens[subject.head];
