@@ -39,6 +39,7 @@ test.each<[what: string, text: string, ...expected: string[]]>([
     'Okafor insisted on Friday that the law was void.',
     'Okafor | insisted | that the law was void'
   ],
+  [
     'never, with what was not wanted',
     'Okafor never wanted to make politics a career.',
     'Okafor | never wanted | to make politics a career'

@@ -1,3 +1,4 @@
+/** Positions as they are suggested of short texts. Over 300 lines because all are read by one reader of a sentence. */
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { draftArticle } from '../draft-article.js';
