@@ -74,7 +74,7 @@ test('the bar is reached by a key, walked by arrows, and left by Escape', async 
   await page.keyboard.press('Alt+Shift+2');
   await expect(editor(page)).toHaveText('## Words');
   await page.keyboard.press('Escape');
-  await expect(body(page).locator('h4')).toHaveText('Words');
+  await expect(body(page).locator('h3')).toHaveText('Words');
 });
 
 test('a slash in an empty paragraph offers formats, narrowed down by typing', async ({ page }) => {
