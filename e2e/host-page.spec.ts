@@ -44,20 +44,21 @@ test('rich values survive the bridge and IPC, both ways', async ({ page, electro
     platform: process.platform
   });
 
-  const told = page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const { hostApp } = window as unknown as HostAppWindow;
-        const off = hostApp.on('tick', (value) => {
-          off();
-          resolve([...(value as Map<string, number>)]);
-        });
-      })
-  );
+  // It listens before anything is sent.
+  const told = await page.evaluateHandle(() => {
+    const { hostApp } = window as unknown as HostAppWindow;
+    const heard = new Promise((resolve) => {
+      const off = hostApp.on('tick', (value) => {
+        off();
+        resolve([...(value as Map<string, number>)]);
+      });
+    });
+    return { heard };
+  });
   await electronApp.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]!.webContents.send('tick', new Map([['a', 1]]))
   );
-  expect(await told).toEqual([['a', 1]]);
+  expect(await told.evaluate(({ heard }) => heard)).toEqual([['a', 1]]);
 });
 
 test('errors carry Electron’s wording; what cannot be cloned is refused', async ({ page }) => {
