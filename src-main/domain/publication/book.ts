@@ -74,6 +74,19 @@ export function preparedByInWords({ preparedBy }: Pick<Edition, 'preparedBy'>): 
   return preparedBy.trim() && `Prepared by ${isolated(preparedBy.trim())}`;
 }
 
+/** ISO 8601. */
+interface Moments {
+  readonly createdAt: string;
+  readonly modifiedAt: string;
+}
+
+/** When the first of its briefings was made, and the last one changed: what a document tells as its own days. */
+export function momentsOf({ parts }: DocumentJob): Moments {
+  const made = parts.map(({ briefing }) => briefing.createdAt).sort();
+  const changed = parts.map(({ briefing }) => briefing.modifiedAt).sort();
+  return { createdAt: made[0] ?? '', modifiedAt: changed.at(-1) ?? '' };
+}
+
 /** For a document's own record: the bottom line of a briefing, or the titles in a book. */
 export function descriptionOf({ titlePage, chapters }: Book): string {
   return chapters

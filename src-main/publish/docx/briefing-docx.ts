@@ -16,7 +16,7 @@ import {
   TextRun,
   WidthType
 } from 'docx';
-import { composeBook, descriptionOf, keywordsOf } from '../../domain/publication/book.js';
+import { composeBook } from '../../domain/publication/book.js';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
 import type { Edition } from '../../domain/publication/edition.js';
 import { numbering, blocksOf, isHeading } from './blocks.js';
@@ -53,11 +53,6 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
     comments += publication.notes.length;
     return { publication, standing };
   });
-  const facts = {
-    title: book.title,
-    description: descriptionOf(book),
-    keywords: keywordsOf(book).join(', ')
-  };
   const document = new Document({
     styles,
     numbering,
@@ -91,8 +86,7 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
       }))
     ]
   });
-  const briefings = book.chapters.map(({ publication }) => publication.briefing);
-  const properties = coreProperties(facts, briefings);
+  const properties = coreProperties(book, job);
   return withoutTimes(new Uint8Array(await Packer.toBuffer(document, undefined, [properties])));
 }
 

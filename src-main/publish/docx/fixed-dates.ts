@@ -1,24 +1,11 @@
 /** A Word document that tells when its briefing was made, not when it was written: the same briefing gives the same bytes. */
-import type { Briefing } from '../../domain/briefing/briefing.js';
+import { type Book, descriptionOf, keywordsOf, momentsOf } from '../../domain/publication/book.js';
+import type { DocumentJob } from '../../domain/publication/document-job.js';
 import { escapedForXml } from '../markup/escape.js';
 
-interface DocumentFacts {
-  readonly title: string;
-  readonly description: string;
-  readonly keywords: string;
-}
-
 /** What takes the place of the library's own part, which tells the moment of writing (ECMA-376, part 2, 11). */
-export function coreProperties(
-  { title, description, keywords }: DocumentFacts,
-  briefings: readonly Pick<Briefing, 'createdAt' | 'modifiedAt'>[]
-): { path: string; data: string } {
-  const createdAt = briefings.map((each) => each.createdAt).sort()[0] ?? '';
-  const modifiedAt =
-    briefings
-      .map((each) => each.modifiedAt)
-      .sort()
-      .at(-1) ?? '';
+export function coreProperties(book: Book, job: DocumentJob): { path: string; data: string } {
+  const { createdAt, modifiedAt } = momentsOf(job);
   const names = [
     'cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
     'dc="http://purl.org/dc/elements/1.1/"',
@@ -26,10 +13,10 @@ export function coreProperties(
     'xsi="http://www.w3.org/2001/XMLSchema-instance"'
   ].map((name) => ` xmlns:${name}`);
   const parts = [
-    ['dc:title', title],
+    ['dc:title', book.title],
     ['dc:creator', 'Standpoint'],
-    ['cp:keywords', keywords],
-    ['dc:description', description],
+    ['cp:keywords', keywordsOf(book).join(', ')],
+    ['dc:description', descriptionOf(book)],
     ['cp:lastModifiedBy', 'Standpoint'],
     ['cp:revision', '1'],
     ['dcterms:created', createdAt],

@@ -7,6 +7,7 @@ import {
   composeBook,
   descriptionOf,
   keywordsOf,
+  momentsOf,
   type Chapter
 } from '../../domain/publication/book.js';
 import type { DocumentJob, DocumentPart } from '../../domain/publication/document-job.js';
@@ -42,17 +43,11 @@ interface FinishedDocument extends Omit<
 /** Its dates are those of its briefings, so that the same briefings give the same bytes. */
 export function documentOfJob(job: DocumentJob): FinishedDocument {
   const book = composeBook(job);
-  const briefings = job.parts.map(({ briefing }) => briefing);
   return {
     title: book.title,
     description: descriptionOf(book),
     keywords: keywordsOf(book),
-    createdAt: briefings.map(({ createdAt }) => createdAt).sort()[0] ?? '',
-    modifiedAt:
-      briefings
-        .map(({ modifiedAt }) => modifiedAt)
-        .sort()
-        .at(-1) ?? '',
+    ...momentsOf(job),
     edition: book.edition,
     listed: book.contents,
     headings: [...book.contents, ...book.chapters.flatMap(headingsIn)],
