@@ -63,6 +63,8 @@ export const Briefing = z
     tags: z.array(z.string().min(1).max(maxLengths.tag)).readonly(),
     /** In whose words all its likelihoods are given; never mixed. */
     likelihoodScale: LikelihoodScale,
+    /** In which it is printed, a BCP 47 tag; `null`: as its text says. */
+    language: z.string().min(2).max(maxLengths.tag).nullable().default(null),
     submission: Submission,
     cards: z.array(Card).readonly(),
     sources: z.array(Source).readonly(),
@@ -139,6 +141,7 @@ export function emptyBriefing(title: string, now = new Date()): Briefing {
     confidence: null,
     tags: [],
     likelihoodScale: 'icd203',
+    language: null,
     submission: noSubmission,
     cards: [],
     sources: [],

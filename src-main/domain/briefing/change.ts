@@ -64,8 +64,11 @@ const fields = Briefing.unwrap()
     likelihoodScale: true,
     submission: true
   })
-  // Without its default, which would tell a change that nobody made.
-  .extend({ bottomLineReviewed: z.boolean() });
+  // Without their defaults, which would tell a change that nobody made.
+  .extend({
+    bottomLineReviewed: z.boolean(),
+    language: Briefing.unwrap().shape.language.unwrap()
+  });
 const fieldNames = Object.keys(fields.shape) as (keyof typeof fields.shape)[];
 
 export const Change = z

@@ -33,7 +33,9 @@ import { Corroborations } from '../ledger/corroboration.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
 import { disputeOf } from '../ledger/held-stances.js';
 import { LedgerIndex } from '../ledger/ledger-index.js';
-import { en, type PrintedWords } from '../terms/printed/en.js';
+import type { PrintedWords } from '../terms/printed/en.js';
+import { wordsIn } from '../terms/printed/languages.js';
+import { languageOf, isRightToLeft } from '../text/language-of.js';
 import { heldBesideInWords } from '../terms/terms.js';
 import type { PartialDate } from '../base/values.js';
 import { type Source, textOfSource } from '../briefing/source.js';
@@ -47,7 +49,10 @@ export type { PrintedClaim } from './claims.js';
 
 export interface Publication {
   readonly title: string;
-  /** The fixed words of the document. */
+  /** BCP 47: the language that it is written in. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** The fixed words of the document: in its language, or in English where that is none of ours. */
   readonly words: PrintedWords;
   /** As far as the edition shows it. */
   readonly briefing: Briefing;
@@ -151,7 +156,8 @@ export function composePublication(
   edition: Edition = fullEdition,
   written?: WrittenPair
 ): Publication {
-  const words = en;
+  const language = languageOfBriefing(whole, allTexts);
+  const words = wordsIn(language);
   const { briefing, texts } = restrictTo(edition, whole, allTexts);
   const isChanges = edition.template === 'changes';
   const compared = comparedFor(edition, whole, written, words);
@@ -169,6 +175,8 @@ export function composePublication(
   const unreviewed = countUnreviewed(briefing);
   const publication = {
     title: briefing.title.trim() || words.untitledBriefing,
+    language,
+    direction: isRightToLeft(language) ? ('rtl' as const) : ('ltr' as const),
     words,
     briefing,
     edition,
@@ -199,6 +207,23 @@ export function composePublication(
     notes
   };
   return { ...publication, contents: contentsOf(publication) };
+}
+
+/** What its author chose; else the language of its cards, then of its sources; English where neither tells. */
+export function languageOfBriefing(
+  { language, title, bottomLine, cards, sources }: Briefing,
+  texts: Readonly<Record<string, string>>
+): string {
+  if (language !== null) return language;
+  const own = [
+    bottomLine,
+    ...cards.map(({ body }) => body),
+    ...cards.map(({ heading }) => heading)
+  ];
+  const found = languageOf([...own, title].filter(Boolean).join('\n'));
+  if (found !== null) return found;
+  const first = sources.find((source) => textOfSource(source, texts) !== null);
+  return (first && languageOf(textOfSource(first, texts) ?? '')) ?? first?.language ?? 'en';
 }
 
 /** `null`: the edition tells no changes. */

@@ -24,7 +24,7 @@ import { type LintFinding, dismissalOf } from '../../../src-main/domain/lint/fin
 import { joinOrigins } from '../../../src-main/domain/origins/join-origins.js';
 
 export type Details = Partial<
-  Pick<Briefing, 'title' | 'marking' | 'date' | 'bottomLine' | 'confidence' | 'tags'>
+  Pick<Briefing, 'title' | 'marking' | 'date' | 'bottomLine' | 'confidence' | 'language' | 'tags'>
 >;
 
 export function setDetails(briefing: Briefing, details: Details): Briefing {

@@ -43,6 +43,7 @@ const detailWords = {
   date: 'date of the briefing',
   bottomLine: 'bottom line',
   confidence: 'confidence',
+  language: 'language of the briefing',
   tags: 'tags of the briefing'
 } as const;
 const sourceWords = {

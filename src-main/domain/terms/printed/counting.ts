@@ -1,6 +1,6 @@
 /** Numbers with the word that they count, in any language (Unicode CLDR, plural rules). */
 
-/** A form of a word; the number goes before it, or where `#` stands. A form that a language has not is left out. */
+/** The number stands where `#` does; a form without one, such as a dual, tells it itself. A form that a language has not is left out. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
 /** Such as “1 briefing” and “2 briefings”. */
@@ -9,8 +9,6 @@ export function counting(
   written: (count: number) => string = String
 ): (count: number, forms: PluralForms) => string {
   const rules = new Intl.PluralRules(language);
-  return (count, forms) => {
-    const form = forms[rules.select(count)] ?? forms.other;
-    return form.includes('#') ? form.replaceAll('#', written(count)) : `${written(count)} ${form}`;
-  };
+  return (count, forms) =>
+    (forms[rules.select(count)] ?? forms.other).replaceAll('#', written(count));
 }

@@ -138,11 +138,11 @@ export const en = {
     }),
   /** `sources` are joined already. */
   fromSources: (sources: string) => `From ${sources}.`,
-  briefings: (count: number) => many(count, { one: 'briefing', other: 'briefings' }),
-  positions: (count: number) => many(count, { one: 'position', other: 'positions' }),
-  sources: (count: number) => many(count, { one: 'source', other: 'sources' }),
-  reports: (count: number) => many(count, { one: 'report', other: 'reports' }),
-  origins: (count: number) => many(count, { one: 'origin', other: 'origins' }),
+  briefings: (count: number) => many(count, { one: '# briefing', other: '# briefings' }),
+  positions: (count: number) => many(count, { one: '# position', other: '# positions' }),
+  sources: (count: number) => many(count, { one: '# source', other: '# sources' }),
+  reports: (count: number) => many(count, { one: '# report', other: '# reports' }),
+  origins: (count: number) => many(count, { one: '# origin', other: '# origins' }),
 
   // Heads of columns and rows.
   columns: {
@@ -175,7 +175,7 @@ export const en = {
   deniedStance: (stance: string) => `Denied: ${stance}`,
   /** How a stance in force stands to another, before the word for that. */
   relations: relationWords,
-  disputes: disputeWords,
+  disputes: disputeWords as Readonly<Record<keyof typeof disputeWords, string>>,
   superseded: 'superseded',
   statuses: {
     stated: 'stated',
@@ -256,10 +256,10 @@ export const en = {
     figures: 'Two figures for one measure',
     quotes: 'One utterance in different words'
   },
-  sidesByDay: ['Earlier', 'Later'] as const,
-  sidesOfOneDay: ['A, same day', 'B, same day'] as const,
-  sidesUndated: ['A', 'B'] as const,
-  sidesOfOthers: ['One', 'Other'] as const,
+  sidesByDay: ['Earlier', 'Later'] as readonly [string, string],
+  sidesOfOneDay: ['A, same day', 'B, same day'] as readonly [string, string],
+  sidesUndated: ['A', 'B'] as readonly [string, string],
+  sidesOfOthers: ['One', 'Other'] as readonly [string, string],
   contested: 'Contested: both stay in force.',
   /** `reason` is a sentence. */
   dismissed: (date: string, reason: string) => `Dismissed on ${date}: ${reason}`,
@@ -291,13 +291,13 @@ export const en = {
     `after ${since}, up to ${until ?? 'what is last known'}:`,
   nothing: 'nothing',
   changesOfPosition: (count: number) =>
-    many(count, { one: 'change of position', other: 'changes of position' }),
+    many(count, { one: '# change of position', other: '# changes of position' }),
   positionsOnLessEvidence: (count: number) =>
-    many(count, { one: 'position on less evidence', other: 'positions on less evidence' }),
-  outcomes: (count: number) => many(count, { one: 'outcome', other: 'outcomes' }),
-  figures: (count: number) => many(count, { one: 'figure', other: 'figures' }),
-  countedEvents: (count: number) => many(count, { one: 'event', other: 'events' }),
-  cards: (count: number) => many(count, { one: 'card', other: 'cards' }),
+    many(count, { one: '# position on less evidence', other: '# positions on less evidence' }),
+  outcomes: (count: number) => many(count, { one: '# outcome', other: '# outcomes' }),
+  figures: (count: number) => many(count, { one: '# figure', other: '# figures' }),
+  countedEvents: (count: number) => many(count, { one: '# event', other: '# events' }),
+  cards: (count: number) => many(count, { one: '# card', other: '# cards' }),
   /** `before` and `after` are the words of `states`. */
   compared: (before: string, after: string) => `Compared: the briefing ${before}, and ${after}.`,
   states: {

@@ -1,0 +1,368 @@
+/**
+ * The fixed words of a document in Russian. Dates stand behind a colon where a preposition would ask for a
+ * case that they have not.
+ * Over 300 lines because all words of one language stand in one place.
+ */
+import { isolated } from '../../text/direction.js';
+import { counting } from './counting.js';
+import type { PrintedWords } from './en.js';
+import { datesIn, genitiveOfMonth, quoting } from './writing.js';
+
+const many = counting('ru');
+const list = new Intl.ListFormat('ru');
+const genitive = genitiveOfMonth('ru');
+const stances: PrintedWords['stances'] = {
+  supports: 'За',
+  opposes: 'Против',
+  conditional: 'С условием',
+  neutral: 'Нейтрально',
+  unclear: 'Неясно'
+};
+const onlyLedger =
+  'поэтому отвечают реестр и датированные записи; карточки и сценарии даты не имеют.';
+
+export const ru: PrintedWords = {
+  language: 'ru',
+  direction: 'ltr',
+
+  ...datesIn('ru', '# г.'),
+  span: (from, to) => `${from} – ${to}`,
+  undated: 'без даты',
+  number: String,
+  digits: (digits) => digits,
+  range: (from, to) => `${from}–${to}`,
+  percentRange: (from, to, about) => `${about}${from}–${to}\u00a0%`,
+  quoted: quoting(['«', '»'], ['„', '“']),
+  comma: ',',
+  semicolon: ';',
+  colon: ':',
+  enumerated: (words) => list.format(words),
+
+  untitledBriefing: 'Справка без названия',
+  untitledSource: 'Источник без названия',
+  briefing: 'Аналитическая справка',
+  briefingBook: 'Сборник справок',
+  bookOfBriefings: 'Сборник справок',
+  contents: 'Содержание',
+  bottomLine: 'Главный вывод',
+  bottomLineUnreviewed: 'Главный вывод · не проверено',
+  keyPoints: 'Основные положения',
+  headings: {
+    changes: 'Что изменилось',
+    positions: 'Кто какую позицию занимает',
+    timeline: 'Хронология событий',
+    ledger: 'Реестр позиций',
+    statements: 'Кто что сказал',
+    outcomes: 'Что может произойти',
+    figures: 'Цифры',
+    points: 'Открытые вопросы',
+    sources: 'Источники',
+    notes: 'Подтверждения и примечания'
+  },
+  cardKinds: {
+    summary: 'резюме',
+    context: 'контекст',
+    fact: 'факт',
+    quote: 'цитата',
+    position: 'позиция',
+    event: 'событие',
+    constraint: 'ограничение',
+    outcome: 'сценарий',
+    question: 'вопрос',
+    note: 'заметка'
+  },
+  annotationKinds: {
+    key: 'главное',
+    claim: 'утверждение',
+    figure: 'цифра',
+    change: 'изменение',
+    doubt: 'сомнение',
+    note: 'заметка'
+  },
+  sourceText: (title) => `Текст источника: ${isolated(title)}`,
+  pageOf: (page, pages) => `Страница ${page} из ${pages}`,
+  picture: 'изображение',
+
+  lastChanged: (date) => `Последнее изменение: ${date}`,
+  preparedBy: (name) => `Подготовлено: ${name}`,
+  changes: 'Изменения',
+  changesSince: (since) => `Изменения с ${genitive(since)}`,
+  changesBetween: (since, until) => `Изменения с ${genitive(since)} до ${genitive(until)}`,
+  unreviewed: 'не проверено',
+  linesUnreviewed: (lines, all) =>
+    `${lines.length === 1 ? 'строка' : 'строки'} ${lines.join(', ')} из ${all}: не проверено`,
+  partsUnreviewed: (count) =>
+    many(count, {
+      one: '# часть не проверена: её составил автоматический черновик, и никто её не подтвердил.',
+      few: '# части не проверены: их составил автоматический черновик, и никто их не подтвердил.',
+      other: '# частей не проверено: их составил автоматический черновик, и никто их не подтвердил.'
+    }),
+  pointsOpen: (count) =>
+    many(count, {
+      one: '# вопрос открыт: сказанное или подсчитанное противоречит друг другу. Обе стороны приведены в полной справке.',
+      few: '# вопроса открыты: сказанное или подсчитанное противоречит друг другу. Обе стороны приведены в полной справке.',
+      other:
+        '# вопросов открыто: сказанное или подсчитанное противоречит друг другу. Обе стороны приведены в полной справке.'
+    }),
+  fromSources: (sources) => `Источники: ${sources}.`,
+  briefings: (count) => many(count, { one: '# справка', few: '# справки', other: '# справок' }),
+  positions: (count) => many(count, { one: '# позиция', few: '# позиции', other: '# позиций' }),
+  sources: (count) => many(count, { one: '# источник', few: '# источника', other: '# источников' }),
+  reports: (count) => many(count, { one: '# сообщение', few: '# сообщения', other: '# сообщений' }),
+  origins: (count) =>
+    many(count, {
+      one: '# первоисточник',
+      few: '# первоисточника',
+      other: '# первоисточников'
+    }),
+
+  columns: {
+    actor: 'Участник',
+    stance: 'Позиция',
+    statement: 'Заявление',
+    when: 'Когда',
+    basis: 'Основание',
+    whatHappened: 'Что произошло',
+    who: 'Кто',
+    outcome: 'Сценарий',
+    likelihood: 'Вероятность',
+    confidence: 'Уверенность',
+    confidenceInBasis: 'Уверенность в основаниях',
+    figure: 'Цифра',
+    measures: 'Что измеряет',
+    what: 'Что',
+    words: 'Слова',
+    quotes: 'Цитаты',
+    settled: 'Решено',
+    beforeAndNow: 'Раньше → теперь',
+    inTheirWords: 'Их словами'
+  },
+
+  stances,
+  stance: (stance) => stances[stance].toLowerCase(),
+  denied: 'опровергнуто',
+  deniedStance: (stance) => `Опровергнуто: ${stance}`,
+  relations: {
+    contested: 'оспаривается',
+    open: 'открытый вопрос',
+    dismissed: 'также',
+    compatible: 'также'
+  },
+  disputes: { contested: 'оспаривается', open: 'открытый вопрос' },
+  superseded: 'заменена более поздней',
+  statuses: {
+    stated: 'заявлено',
+    reported: 'по сообщениям',
+    inferred: 'вывод',
+    denied: 'опровергнуто'
+  },
+  effectiveFrom: (date) => `с ${genitive(date)}`,
+  said: (date) => `сказано: ${date}`,
+  reported: (date) => `сообщено: ${date}`,
+  ledgerDates: {
+    effective: (date) => `действует с ${date}`,
+    said: (date) => `сказано: ${date}`,
+    reported: (date) => `сообщено: ${date}`
+  },
+  via: (names) => `через: ${names}`,
+  noQuote: 'без цитаты',
+  stanceIf: (stance, condition) => `${stance}, если: ${condition}`,
+  condition: (condition) => `Условие: ${condition}`,
+  ifLabel: 'если:',
+  asOf: (date) => `по состоянию: ${date}`,
+  asLastKnown: 'по последним данным',
+  matrixCaption: (asOf, table, tables) =>
+    `Позиции ${asOf}${tables > 1 ? ` (таблица ${table} из ${tables})` : ''}. Надстрочные цифры ведут к цитатам.`,
+  noPositionKnown: 'позиция не известна',
+  notKnown: 'не известно',
+
+  confidences: { high: 'высокая', moderate: 'средняя', low: 'низкая' },
+  confidenceOf: {
+    high: 'высокая уверенность',
+    moderate: 'средняя уверенность',
+    low: 'низкая уверенность'
+  },
+  likelihoods: {
+    icd203: {
+      remote: 'почти исключено',
+      'very-unlikely': 'крайне маловероятно',
+      unlikely: 'маловероятно',
+      even: 'примерно равные шансы',
+      likely: 'вероятно',
+      'very-likely': 'весьма вероятно',
+      'almost-certain': 'почти наверняка'
+    },
+    uk: {
+      remote: 'ничтожная вероятность',
+      'very-unlikely': 'крайне маловероятно',
+      unlikely: 'маловероятно',
+      even: 'реальная возможность',
+      likely: 'вероятно',
+      'very-likely': 'весьма вероятно',
+      'almost-certain': 'почти наверняка'
+    }
+  },
+  notJudged: 'не оценено',
+  whatTheWordsMean: (scale) =>
+    scale === 'icd203'
+      ? 'Значение слов (Директива 203 разведывательного сообщества США, стандарты аналитической работы)'
+      : 'Значение слов (шкала вероятностей руководителя профессии аналитической разведки Великобритании)',
+  by: (date) => `до ${genitive(date)}`,
+
+  reliability: {
+    A: 'полностью надёжен',
+    B: 'обычно надёжен',
+    C: 'довольно надёжен',
+    D: 'обычно ненадёжен',
+    E: 'ненадёжен',
+    F: 'надёжность оценить невозможно'
+  },
+  credibility: {
+    '1': 'подтверждено другими источниками',
+    '2': 'вероятно, верно',
+    '3': 'возможно, верно',
+    '4': 'сомнительно',
+    '5': 'маловероятно',
+    '6': 'достоверность оценить невозможно'
+  },
+  grade: (grade) => `оценка ${grade}`,
+  gradeAtStart: (grade) => `Оценка ${grade}`,
+  sharedOrigin: (name, numbers) =>
+    `Общий первоисточник${name === '' ? '' : ` (${isolated(name)})`} с ${numbers.length > 1 ? 'источниками' : 'источником'} ${list.format(numbers)}`,
+  highlights: 'Выделения в этом документе',
+  inTheText: 'В тексте',
+  placeUncertain: 'Его место в тексте больше не определено.',
+  fromTextTakenOut: 'Из текста, которого больше нет в этой справке',
+  thisBriefing: 'Эта справка',
+  inThisBriefing: (heading) => `Эта справка, «${isolated(heading)}»`,
+  textTakenOut: 'текст, которого больше нет в этой справке',
+  ofThisBriefing: (heading) => `эта справка, «${isolated(heading)}»`,
+  evidenceFor: (issue) => ({
+    before: 'Подтверждает: ',
+    after: `, по вопросу «${isolated(issue)}»`
+  }),
+  inFullInNote: (number) => `… полностью в примечании ${number}`,
+
+  onPage: (place, page) => `${place}, страница ${page}`,
+  note: (number) => `Примечание ${number}`,
+  wordsOfNote: (number) => `Слова к примечанию ${number}`,
+  ledgerEntry: (number) => `Запись ${number} реестра позиций`,
+  elsewhere: 'В другом месте этого документа',
+
+  contradictions: {
+    stances: 'Две действующие позиции',
+    denied: 'Сказано и опровергнуто',
+    figures: 'Две цифры для одной величины',
+    quotes: 'Одно высказывание разными словами'
+  },
+  sidesByDay: ['Раньше', 'Позже'],
+  sidesOfOneDay: ['А, в тот же день', 'Б, в тот же день'],
+  sidesUndated: ['А', 'Б'],
+  sidesOfOthers: ['Одна', 'Другая'],
+  contested: 'Оспаривается: обе остаются в силе.',
+  dismissed: (date, reason) => `Отклонено ${date}: ${isolated(reason)}`,
+
+  events: 'События',
+  timelineLabel: (from, to, lanes) => `Хронология, ${from} – ${to}: ${lanes}.`,
+  leftOutOfTimeline: (count) =>
+    many(count, {
+      one: 'Ещё # датированная запись не поместилась на рисунке.',
+      few: 'Ещё # датированные записи не поместились на рисунке.',
+      other: 'Ещё # датированных записей не поместились на рисунке.'
+    }),
+
+  changeKinds: {
+    new: 'Новое',
+    withdrawn: 'Отозвано',
+    reversed: 'Изменилось на обратное',
+    contested: 'Оспаривается',
+    open: 'Открытый вопрос',
+    settled: 'Решено',
+    hardened: 'Ужесточилось',
+    softened: 'Смягчилось',
+    'newly-evidenced': 'Новое подтверждение',
+    restated: 'Повторено',
+    stale: 'Пора пересмотреть'
+  },
+  and: 'и',
+  changeLists: { outcomes: 'Сценарии', figures: 'Цифры', events: 'События' },
+  entryChanges: { added: 'Новое', removed: 'Отозвано', changed: 'Изменено' },
+  sourceChanges: { added: 'Новый', removed: 'Отозван', changed: 'Переоценён' },
+  noDatesToCompare: 'Ни у одной позиции нет даты, поэтому нельзя сказать, что изменилось.',
+  changedAfter: (since, until) =>
+    `После ${genitive(since)}, ${until === null ? 'по последним данным' : `до ${genitive(until)}`}:`,
+  changedAfterUnderHeading: (since, until) =>
+    `после ${genitive(since)}, ${until === null ? 'по последним данным' : `до ${genitive(until)}`}:`,
+  nothing: 'ничего',
+  changesOfPosition: (count) =>
+    many(count, {
+      one: '# изменение позиции',
+      few: '# изменения позиций',
+      other: '# изменений позиций'
+    }),
+  positionsOnLessEvidence: (count) =>
+    many(count, {
+      one: '# позиция с меньшим числом подтверждений',
+      few: '# позиции с меньшим числом подтверждений',
+      other: '# позиций с меньшим числом подтверждений'
+    }),
+  outcomes: (count) => many(count, { one: '# сценарий', few: '# сценария', other: '# сценариев' }),
+  figures: (count) => many(count, { one: '# цифра', few: '# цифры', other: '# цифр' }),
+  countedEvents: (count) => many(count, { one: '# событие', few: '# события', other: '# событий' }),
+  cards: (count) => many(count, { one: '# карточка', few: '# карточки', other: '# карточек' }),
+  compared: (before, after) => `Сравнивается: справка ${before} и ${after}.`,
+  states: {
+    asKnownOf: (date) => `по нынешним сведениям на дату: ${date}`,
+    asItIs: 'в нынешнем виде',
+    stillAsWrittenBy: (date) => `в виде, написанном до ${genitive(date)} и неизменном`,
+    asWrittenBy: (date, time, version) =>
+      `${date === null ? 'в прежнем виде' : `в виде, написанном до ${genitive(date)}`} (версия ${time}: ${version})`
+  },
+  versions: {
+    hourly: 'Сохранена за час',
+    daily: 'Сохранена за день',
+    migration: 'До перезаписи более новым Standpoint',
+    import: 'До слияния с загруженным файлом',
+    restore: 'До замены другой версией',
+    named: 'Названа',
+    undone: 'До отмены',
+    visit: 'Как была оставлена'
+  },
+  ledgerAnswers: 'Отвечают реестр и датированные записи; карточки и сценарии даты не имеют.',
+  noVersionSoOld: (date) =>
+    `Версии столь ранней (${date ?? 'тот день'}) не сохранилось, ${onlyLedger}`,
+  nothingWritten: (date) =>
+    `${date === null ? 'Между двумя днями' : `После ${genitive(date)}`} ничего не написано, ${onlyLedger}`,
+  goesOnOverleaf: 'Это больше, чем вмещает одна страница; продолжение на обороте.',
+  above: 'выше',
+  beforeLabel: 'Раньше:',
+  andLabel: 'И:',
+  noPositionAnyMore: 'позиции больше нет',
+  evidenceTakenAway: 'Подтверждения сняты.',
+  evidenceOf: (actor, issue, quotes) =>
+    `${isolated(actor)}, по вопросу «${isolated(issue)}»: ${quotes}`,
+  cardsLabel: 'Карточки.',
+  sourcesLabel: 'Источники.',
+  whereQuotesStand: 'Где стоят цитаты.',
+  newSource: '(новый источник)',
+  title: 'Название',
+  cardChanges: {
+    added: 'добавлена',
+    removed: 'удалена',
+    changed: 'изменено',
+    moved: 'перемещена',
+    named: 'названа',
+    signs: 'изменены знаки',
+    formerly: (heading) => `прежде «${isolated(heading)}»`,
+    nowKind: (kind) => `теперь: ${kind}`,
+    wordsAdded: (count) =>
+      many(count, {
+        one: 'добавлено # слово',
+        few: 'добавлено # слова',
+        other: 'добавлено # слов'
+      }),
+    wordsTakenOut: (count) =>
+      many(count, { one: 'убрано # слово', few: 'убрано # слова', other: 'убрано # слов' }),
+    wordsAddedAndTakenOut: (added, removed) => `слов добавлено: ${added}, убрано: ${removed}`
+  }
+};

@@ -1,0 +1,356 @@
+/**
+ * The fixed words of a document in Ukrainian. Dates stand behind a colon where a preposition would ask for a
+ * case that they have not.
+ * Over 300 lines because all words of one language stand in one place.
+ */
+import { isolated } from '../../text/direction.js';
+import { counting } from './counting.js';
+import type { PrintedWords } from './en.js';
+import { datesIn, genitiveOfMonth, quoting } from './writing.js';
+
+const many = counting('uk');
+const list = new Intl.ListFormat('uk');
+const genitive = genitiveOfMonth('uk');
+const stances: PrintedWords['stances'] = {
+  supports: 'За',
+  opposes: 'Проти',
+  conditional: 'За умови',
+  neutral: 'Нейтрально',
+  unclear: 'Неясно'
+};
+const onlyLedger = 'тож відповідають реєстр і датовані записи; картки та сценарії не мають дати.';
+
+export const uk: PrintedWords = {
+  language: 'uk',
+  direction: 'ltr',
+
+  ...datesIn('uk', '# р.'),
+  span: (from, to) => `${from} – ${to}`,
+  undated: 'без дати',
+  number: String,
+  digits: (digits) => digits,
+  range: (from, to) => `${from}–${to}`,
+  percentRange: (from, to, about) => `${about}${from}–${to}\u00a0%`,
+  quoted: quoting(['«', '»'], ['„', '“']),
+  comma: ',',
+  semicolon: ';',
+  colon: ':',
+  enumerated: (words) => list.format(words),
+
+  untitledBriefing: 'Довідка без назви',
+  untitledSource: 'Джерело без назви',
+  briefing: 'Аналітична довідка',
+  briefingBook: 'Збірка довідок',
+  bookOfBriefings: 'Збірка довідок',
+  contents: 'Зміст',
+  bottomLine: 'Головний висновок',
+  bottomLineUnreviewed: 'Головний висновок · не перевірено',
+  keyPoints: 'Основні положення',
+  headings: {
+    changes: 'Що змінилося',
+    positions: 'Хто яку позицію займає',
+    timeline: 'Перебіг подій',
+    ledger: 'Реєстр позицій',
+    statements: 'Хто що сказав',
+    outcomes: 'Що може статися',
+    figures: 'Цифри',
+    points: 'Відкриті питання',
+    sources: 'Джерела',
+    notes: 'Підтвердження та примітки'
+  },
+  cardKinds: {
+    summary: 'підсумок',
+    context: 'контекст',
+    fact: 'факт',
+    quote: 'цитата',
+    position: 'позиція',
+    event: 'подія',
+    constraint: 'обмеження',
+    outcome: 'сценарій',
+    question: 'питання',
+    note: 'нотатка'
+  },
+  annotationKinds: {
+    key: 'головне',
+    claim: 'твердження',
+    figure: 'цифра',
+    change: 'зміна',
+    doubt: 'сумнів',
+    note: 'нотатка'
+  },
+  sourceText: (title) => `Текст джерела: ${isolated(title)}`,
+  pageOf: (page, pages) => `Сторінка ${page} з ${pages}`,
+  picture: 'зображення',
+
+  lastChanged: (date) => `Остання зміна: ${date}`,
+  preparedBy: (name) => `Підготовлено: ${name}`,
+  changes: 'Зміни',
+  changesSince: (since) => `Зміни з ${genitive(since)}`,
+  changesBetween: (since, until) => `Зміни з ${genitive(since)} до ${genitive(until)}`,
+  unreviewed: 'не перевірено',
+  linesUnreviewed: (lines, all) =>
+    `${lines.length === 1 ? 'рядок' : 'рядки'} ${lines.join(', ')} з ${all}: не перевірено`,
+  partsUnreviewed: (count) =>
+    many(count, {
+      one: '# частину не перевірено: її склала автоматична чернетка, і ніхто її не підтвердив.',
+      few: '# частини не перевірено: їх склала автоматична чернетка, і ніхто їх не підтвердив.',
+      other: '# частин не перевірено: їх склала автоматична чернетка, і ніхто їх не підтвердив.'
+    }),
+  pointsOpen: (count) =>
+    many(count, {
+      one: '# питання відкрите: сказане або пораховане суперечить одне одному. Обидві сторони наведено в повній довідці.',
+      few: '# питання відкриті: сказане або пораховане суперечить одне одному. Обидві сторони наведено в повній довідці.',
+      other:
+        '# питань відкрито: сказане або пораховане суперечить одне одному. Обидві сторони наведено в повній довідці.'
+    }),
+  fromSources: (sources) => `Джерела: ${sources}.`,
+  briefings: (count) => many(count, { one: '# довідка', few: '# довідки', other: '# довідок' }),
+  positions: (count) => many(count, { one: '# позиція', few: '# позиції', other: '# позицій' }),
+  sources: (count) => many(count, { one: '# джерело', few: '# джерела', other: '# джерел' }),
+  reports: (count) =>
+    many(count, { one: '# повідомлення', few: '# повідомлення', other: '# повідомлень' }),
+  origins: (count) =>
+    many(count, { one: '# першоджерело', few: '# першоджерела', other: '# першоджерел' }),
+
+  columns: {
+    actor: 'Учасник',
+    stance: 'Позиція',
+    statement: 'Заява',
+    when: 'Коли',
+    basis: 'Підстава',
+    whatHappened: 'Що сталося',
+    who: 'Хто',
+    outcome: 'Сценарій',
+    likelihood: 'Імовірність',
+    confidence: 'Упевненість',
+    confidenceInBasis: 'Упевненість у підставах',
+    figure: 'Цифра',
+    measures: 'Що вимірює',
+    what: 'Що',
+    words: 'Слова',
+    quotes: 'Цитати',
+    settled: 'Вирішено',
+    beforeAndNow: 'Раніше → тепер',
+    inTheirWords: 'Їхніми словами'
+  },
+
+  stances,
+  stance: (stance) => stances[stance].toLowerCase(),
+  denied: 'спростовано',
+  deniedStance: (stance) => `Спростовано: ${stance}`,
+  relations: {
+    contested: 'оскаржується',
+    open: 'відкрите питання',
+    dismissed: 'також',
+    compatible: 'також'
+  },
+  disputes: { contested: 'оскаржується', open: 'відкрите питання' },
+  superseded: 'замінено пізнішою',
+  statuses: {
+    stated: 'заявлено',
+    reported: 'за повідомленнями',
+    inferred: 'висновок',
+    denied: 'спростовано'
+  },
+  effectiveFrom: (date) => `з ${genitive(date)}`,
+  said: (date) => `сказано: ${date}`,
+  reported: (date) => `повідомлено: ${date}`,
+  ledgerDates: {
+    effective: (date) => `чинна з ${date}`,
+    said: (date) => `сказано: ${date}`,
+    reported: (date) => `повідомлено: ${date}`
+  },
+  via: (names) => `через: ${names}`,
+  noQuote: 'без цитати',
+  stanceIf: (stance, condition) => `${stance}, якщо: ${condition}`,
+  condition: (condition) => `Умова: ${condition}`,
+  ifLabel: 'якщо:',
+  asOf: (date) => `станом на: ${date}`,
+  asLastKnown: 'за останніми даними',
+  matrixCaption: (asOf, table, tables) =>
+    `Позиції ${asOf}${tables > 1 ? ` (таблиця ${table} з ${tables})` : ''}. Надрядкові цифри ведуть до цитат.`,
+  noPositionKnown: 'позиція невідома',
+  notKnown: 'невідомо',
+
+  confidences: { high: 'висока', moderate: 'середня', low: 'низька' },
+  confidenceOf: {
+    high: 'висока впевненість',
+    moderate: 'середня впевненість',
+    low: 'низька впевненість'
+  },
+  likelihoods: {
+    icd203: {
+      remote: 'майже виключено',
+      'very-unlikely': 'дуже малоймовірно',
+      unlikely: 'малоймовірно',
+      even: 'приблизно рівні шанси',
+      likely: 'імовірно',
+      'very-likely': 'дуже ймовірно',
+      'almost-certain': 'майже напевно'
+    },
+    uk: {
+      remote: 'мізерна ймовірність',
+      'very-unlikely': 'дуже малоймовірно',
+      unlikely: 'малоймовірно',
+      even: 'реальна можливість',
+      likely: 'імовірно',
+      'very-likely': 'дуже ймовірно',
+      'almost-certain': 'майже напевно'
+    }
+  },
+  notJudged: 'не оцінено',
+  whatTheWordsMean: (scale) =>
+    scale === 'icd203'
+      ? 'Значення слів (Директива 203 розвідувальної спільноти США, стандарти аналітичної роботи)'
+      : 'Значення слів (шкала ймовірностей керівника фаху розвідувальної аналітики Великої Британії)',
+  by: (date) => `до ${genitive(date)}`,
+
+  reliability: {
+    A: 'повністю надійне',
+    B: 'зазвичай надійне',
+    C: 'досить надійне',
+    D: 'зазвичай ненадійне',
+    E: 'ненадійне',
+    F: 'надійність оцінити неможливо'
+  },
+  credibility: {
+    '1': 'підтверджено іншими джерелами',
+    '2': 'імовірно правдиво',
+    '3': 'можливо правдиво',
+    '4': 'сумнівно',
+    '5': 'малоймовірно',
+    '6': 'правдивість оцінити неможливо'
+  },
+  grade: (grade) => `оцінка ${grade}`,
+  gradeAtStart: (grade) => `Оцінка ${grade}`,
+  sharedOrigin: (name, numbers) =>
+    `Спільне першоджерело${name === '' ? '' : ` (${isolated(name)})`} з ${numbers.length > 1 ? 'джерелами' : 'джерелом'} ${list.format(numbers)}`,
+  highlights: 'Виділення в цьому документі',
+  inTheText: 'У тексті',
+  placeUncertain: 'Його місце в тексті вже не визначене.',
+  fromTextTakenOut: 'З тексту, якого вже немає в цій довідці',
+  thisBriefing: 'Ця довідка',
+  inThisBriefing: (heading) => `Ця довідка, «${isolated(heading)}»`,
+  textTakenOut: 'текст, якого вже немає в цій довідці',
+  ofThisBriefing: (heading) => `ця довідка, «${isolated(heading)}»`,
+  evidenceFor: (issue) => ({
+    before: 'Підтверджує: ',
+    after: `, щодо питання «${isolated(issue)}»`
+  }),
+  inFullInNote: (number) => `… повністю в примітці ${number}`,
+
+  onPage: (place, page) => `${place}, сторінка ${page}`,
+  note: (number) => `Примітка ${number}`,
+  wordsOfNote: (number) => `Слова до примітки ${number}`,
+  ledgerEntry: (number) => `Запис ${number} реєстру позицій`,
+  elsewhere: 'В іншому місці цього документа',
+
+  contradictions: {
+    stances: 'Дві чинні позиції',
+    denied: 'Сказано й спростовано',
+    figures: 'Дві цифри для однієї величини',
+    quotes: 'Один вислів різними словами'
+  },
+  sidesByDay: ['Раніше', 'Пізніше'],
+  sidesOfOneDay: ['А, того самого дня', 'Б, того самого дня'],
+  sidesUndated: ['А', 'Б'],
+  sidesOfOthers: ['Одна', 'Інша'],
+  contested: 'Оскаржується: обидві залишаються чинними.',
+  dismissed: (date, reason) => `Відхилено ${date}: ${isolated(reason)}`,
+
+  events: 'Події',
+  timelineLabel: (from, to, lanes) => `Перебіг подій, ${from} – ${to}: ${lanes}.`,
+  leftOutOfTimeline: (count) =>
+    many(count, {
+      one: 'Ще # датований запис не вмістився на малюнку.',
+      few: 'Ще # датовані записи не вмістилися на малюнку.',
+      other: 'Ще # датованих записів не вмістилося на малюнку.'
+    }),
+
+  changeKinds: {
+    new: 'Нове',
+    withdrawn: 'Відкликано',
+    reversed: 'Змінилося на протилежне',
+    contested: 'Оскаржується',
+    open: 'Відкрите питання',
+    settled: 'Вирішено',
+    hardened: 'Стало жорсткішим',
+    softened: 'Стало м’якшим',
+    'newly-evidenced': 'Нове підтвердження',
+    restated: 'Повторено',
+    stale: 'Час переглянути'
+  },
+  and: 'і',
+  changeLists: { outcomes: 'Сценарії', figures: 'Цифри', events: 'Події' },
+  entryChanges: { added: 'Нове', removed: 'Відкликано', changed: 'Змінено' },
+  sourceChanges: { added: 'Нове', removed: 'Відкликано', changed: 'Переоцінено' },
+  noDatesToCompare: 'Жодна позиція не має дати, тому не можна сказати, що змінилося.',
+  changedAfter: (since, until) =>
+    `Після ${genitive(since)}, ${until === null ? 'за останніми даними' : `до ${genitive(until)}`}:`,
+  changedAfterUnderHeading: (since, until) =>
+    `після ${genitive(since)}, ${until === null ? 'за останніми даними' : `до ${genitive(until)}`}:`,
+  nothing: 'нічого',
+  changesOfPosition: (count) =>
+    many(count, { one: '# зміна позиції', few: '# зміни позицій', other: '# змін позицій' }),
+  positionsOnLessEvidence: (count) =>
+    many(count, {
+      one: '# позиція з меншою кількістю підтверджень',
+      few: '# позиції з меншою кількістю підтверджень',
+      other: '# позицій з меншою кількістю підтверджень'
+    }),
+  outcomes: (count) => many(count, { one: '# сценарій', few: '# сценарії', other: '# сценаріїв' }),
+  figures: (count) => many(count, { one: '# цифра', few: '# цифри', other: '# цифр' }),
+  countedEvents: (count) => many(count, { one: '# подія', few: '# події', other: '# подій' }),
+  cards: (count) => many(count, { one: '# картка', few: '# картки', other: '# карток' }),
+  compared: (before, after) => `Порівнюється: довідка ${before} і ${after}.`,
+  states: {
+    asKnownOf: (date) => `за нинішніми відомостями станом на: ${date}`,
+    asItIs: 'у нинішньому вигляді',
+    stillAsWrittenBy: (date) => `у вигляді, написаному до ${genitive(date)} і незмінному`,
+    asWrittenBy: (date, time, version) =>
+      `${date === null ? 'у попередньому вигляді' : `у вигляді, написаному до ${genitive(date)}`} (версія ${time}: ${version})`
+  },
+  versions: {
+    hourly: 'Збережено за годину',
+    daily: 'Збережено за день',
+    migration: 'До перезапису новішим Standpoint',
+    import: 'До злиття із завантаженим файлом',
+    restore: 'До заміни іншою версією',
+    named: 'Названа',
+    undone: 'До скасування',
+    visit: 'Як було залишено'
+  },
+  ledgerAnswers: 'Відповідають реєстр і датовані записи; картки та сценарії не мають дати.',
+  noVersionSoOld: (date) =>
+    `Настільки ранньої версії (${date ?? 'той день'}) не збережено, ${onlyLedger}`,
+  nothingWritten: (date) =>
+    `${date === null ? 'Між двома днями' : `Після ${genitive(date)}`} нічого не написано, ${onlyLedger}`,
+  goesOnOverleaf: 'Це більше, ніж вміщує одна сторінка; продовження на звороті.',
+  above: 'вище',
+  beforeLabel: 'Раніше:',
+  andLabel: 'І:',
+  noPositionAnyMore: 'позиції більше немає',
+  evidenceTakenAway: 'Підтвердження знято.',
+  evidenceOf: (actor, issue, quotes) =>
+    `${isolated(actor)}, щодо питання «${isolated(issue)}»: ${quotes}`,
+  cardsLabel: 'Картки.',
+  sourcesLabel: 'Джерела.',
+  whereQuotesStand: 'Де містяться цитати.',
+  newSource: '(нове джерело)',
+  title: 'Назва',
+  cardChanges: {
+    added: 'додано',
+    removed: 'видалено',
+    changed: 'змінено',
+    moved: 'переміщено',
+    named: 'названо',
+    signs: 'змінено знаки',
+    formerly: (heading) => `раніше «${isolated(heading)}»`,
+    nowKind: (kind) => `тепер: ${kind}`,
+    wordsAdded: (count) =>
+      many(count, { one: 'додано # слово', few: 'додано # слова', other: 'додано # слів' }),
+    wordsTakenOut: (count) =>
+      many(count, { one: 'вилучено # слово', few: 'вилучено # слова', other: 'вилучено # слів' }),
+    wordsAddedAndTakenOut: (added, removed) => `слів додано: ${added}, вилучено: ${removed}`
+  }
+};

@@ -1,0 +1,73 @@
+/** How dates and quotations are written in a language. */
+import type { Moment, PartialDate } from '../../base/values.js';
+import { dayOf } from '../../base/values.js';
+
+interface DatesOf {
+  /** As precise as the date is: a day, a month or a year. */
+  readonly date: (date: PartialDate) => string;
+  readonly dateInShort: (date: PartialDate) => string;
+  readonly moment: (moment: Moment) => string;
+}
+
+/** `locale` is BCP 47, with a numbering system where that is not the usual one. A year by itself stands where `#` does in `yearAlone`. */
+export function datesIn(locale: string, yearAlone = '#'): DatesOf {
+  const inWords = (date: PartialDate, length: 'long' | 'short') => {
+    const [year, month, day] = date.split('-');
+    const words = new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(month && { month: length }),
+      ...(day && { day: 'numeric' })
+    }).format(new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`));
+    return month === undefined ? yearAlone.replace('#', words) : words;
+  };
+  return {
+    date: (date) => inWords(date, 'long'),
+    dateInShort: (date) => inWords(date, 'short'),
+    moment(moment) {
+      const at = new Date(moment);
+      const time = at.toLocaleTimeString(locale, {
+        hour: '2-digit',
+        minute: '2-digit',
+        hour12: false
+      });
+      return `${inWords(dayOf(at), 'long')}, ${time}`;
+    }
+  };
+}
+
+/**
+ * Turns a date that begins with its month, “август 2025 г.”, into what stands behind a preposition,
+ * “августа 2025 г.”: the form that the month has beside a day.
+ */
+export function genitiveOfMonth(locale: string): (date: string) => string {
+  const parts = (day: boolean) =>
+    Array.from(
+      { length: 12 },
+      (_, month) =>
+        new Intl.DateTimeFormat(locale, {
+          timeZone: 'UTC',
+          month: 'long',
+          ...(day ? { day: 'numeric' } : { year: 'numeric' })
+        })
+          .formatToParts(new Date(Date.UTC(2025, month, 15)))
+          .find(({ type }) => type === 'month')?.value
+    );
+  const [alone, besideDay] = [parts(false), parts(true)];
+  return (date) => {
+    const month = alone.findIndex((name) => name !== undefined && date.startsWith(`${name} `));
+    const [name, other] = [alone[month], besideDay[month]];
+    return name !== undefined && other !== undefined ? other + date.slice(name.length) : date;
+  };
+}
+
+/** In quotation marks, unless the words bring their own at both ends. The inner ones stand around words that have some. */
+export function quoting(
+  [open, close]: readonly [string, string],
+  [innerOpen, innerClose]: readonly [string, string]
+): (words: string) => string {
+  return (words) => {
+    if (/^["“«„][^"“”«»„]*["”»“]$/u.test(words)) return words;
+    return /["“”«»„]/u.test(words) ? innerOpen + words + innerClose : open + words + close;
+  };
+}
