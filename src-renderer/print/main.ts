@@ -28,13 +28,15 @@ async function print(): Promise<void> {
 }
 
 async function show(book: Book): Promise<void> {
-  const { title, titlePage, marking, edition, words, chapters } = book;
+  const { title, titlePage, marking, edition, words, direction, chapters } = book;
   document.title = title;
+  document.documentElement.lang = words.language;
+  document.documentElement.dir = direction;
   const first = titlePage ? usualMargins : marginsOfFirst(edition);
   const heads = chapters.map(({ prefix, publication }) =>
-    titlePage ? chapterRule(edition.paper, prefix, publication.title) : ''
+    titlePage ? chapterRule(edition.paper, prefix, publication.title, direction) : ''
   );
-  adopt(pageRule(edition.paper, title, marking, words, first) + heads.join(''));
+  adopt(pageRule(edition.paper, title, marking, { words, direction }, first) + heads.join(''));
   await pages.show(book);
 }
 

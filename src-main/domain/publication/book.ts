@@ -28,6 +28,7 @@ export interface Book {
   readonly edition: Edition;
   /** The fixed words of its title page and its record. */
   readonly words: PrintedWords;
+  readonly direction: Publication['direction'];
   readonly chapters: readonly Chapter[];
   readonly contents: readonly BookEntry[];
 }
@@ -65,6 +66,7 @@ export function composeBook({ title, parts, edition }: DocumentJob): Book {
       .join(' · '),
     edition,
     words,
+    direction: chapters[0]?.publication.direction ?? 'ltr',
     chapters,
     contents: chapters.flatMap((chapter) => contentsOf(chapter, titlePage))
   };

@@ -120,6 +120,8 @@ export interface PublishedText {
   readonly anchor: string;
   readonly heading: string;
   readonly source: Source;
+  /** BCP 47. */
+  readonly language: string;
   readonly text: string;
   readonly marks: readonly PrintedMark[];
 }
@@ -202,7 +204,15 @@ export function composePublication(
       const text = textOfSource(source, texts);
       if (text === null) return [];
       const heading = words.sourceText(sourceTitle(source, words));
-      return { anchor: `text-${index + 1}`, heading, source, text, marks: marks(source) };
+      const own = source.language ?? languageOf(text) ?? language;
+      return {
+        anchor: `text-${index + 1}`,
+        heading,
+        source,
+        language: own,
+        text,
+        marks: marks(source)
+      };
     }),
     notes
   };
@@ -224,6 +234,18 @@ export function languageOfBriefing(
   if (found !== null) return found;
   const first = sources.find((source) => textOfSource(source, texts) !== null);
   return (first && languageOf(textOfSource(first, texts) ?? '')) ?? first?.language ?? 'en';
+}
+
+/** Of a quote: as its source's, else as its own words tell; that of the document where neither does. */
+export function languageOfQuote(
+  { annotation, place }: Pick<Note, 'annotation' | 'place'>,
+  { language, texts }: Pick<Publication, 'language' | 'texts'>
+): string {
+  if (place?.type !== 'source') return language;
+  const { source } = place;
+  const text = texts.find((each) => each.source.id === source.id);
+  const { exact } = annotation.target.selectors.quote;
+  return source.language ?? languageOf(exact) ?? text?.language ?? language;
 }
 
 /** `null`: the edition tells no changes. */

@@ -24,7 +24,7 @@ import {
   footOf,
   headOf,
   paragraphDirection,
-  styles,
+  stylesIn,
   cellMargins,
   headFill,
   runDirection,
@@ -49,12 +49,13 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
   const { titlePage, marking, edition, words } = book;
   let comments = 0;
   const chapters = book.chapters.map(({ publication }) => {
-    const standing = { ...(titlePage ? inBook : alone), comments };
+    const { direction } = publication;
+    const standing = { ...(titlePage ? inBook : alone), comments, direction };
     comments += publication.notes.length;
     return { publication, standing };
   });
   const document = new Document({
-    styles,
+    styles: stylesIn(words.language),
     numbering,
     comments: {
       children: chapters.flatMap(({ publication, standing }) => commentsOf(publication, standing))
@@ -67,8 +68,8 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
               ...headsAndFeet('', book),
               children: [
                 ...markingContent(marking),
-                headingContent(book.title, HeadingLevel.TITLE),
-                factsContent(book.facts),
+                headingContent(book.title, HeadingLevel.TITLE, book.direction),
+                factsContent(book.facts, book.direction),
                 new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-2' })
               ]
             }
@@ -115,6 +116,7 @@ interface Standing {
   readonly sections: Level;
   /** The id of the comment of its note 0. */
   readonly comments: number;
+  readonly direction: Publication['direction'];
   /** Whether its headings stand in a contents list. */
   readonly listed: boolean;
 }
@@ -146,25 +148,36 @@ function markingContent(marking: string): readonly Content[] {
   return words ? [new Paragraph({ children: [new TextRun({ text: words, bold: true })] })] : [];
 }
 
-function headingContent(text: string, heading: Level, look: IParagraphOptions = {}): Content {
-  return new Paragraph({ text, heading, ...look, ...paragraphDirection(text) });
+function headingContent(
+  text: string,
+  heading: Level,
+  direction: Publication['direction'],
+  look: IParagraphOptions = {}
+): Content {
+  return new Paragraph({ text, heading, ...look, ...paragraphDirection(text, direction) });
 }
 
-function factsContent(facts: string): Content {
-  return new Paragraph({ children: [new TextRun({ text: facts, color: soft })] });
+function factsContent(facts: string, direction: Publication['direction']): Content {
+  return new Paragraph({
+    ...paragraphDirection(facts, direction),
+    children: [new TextRun({ text: facts, color: soft })]
+  });
 }
 
-function opening(publication: Publication, { title, sections }: Standing): readonly Content[] {
+function opening(
+  publication: Publication,
+  { title, sections, direction }: Standing
+): readonly Content[] {
   const { briefing } = publication;
   const rule = { style: BorderStyle.SINGLE, size: 8, color: '1F3A5F', space: 6 };
   const bottomLine = markedTree(renderMarkdown(briefing.bottomLine).html, []);
   return [
     ...markingContent(briefing.marking),
-    headingContent(publication.title, title),
-    factsContent(factsInWords(publication)),
+    headingContent(publication.title, title, direction),
+    factsContent(factsInWords(publication), direction),
     ...(briefing.bottomLine.trim()
       ? [
-          new Paragraph({ text: bottomLineHeading(publication), heading: sections }),
+          headingContent(bottomLineHeading(publication), sections, direction),
           ...Array.from(blocksOf(bottomLine, null, { border: { left: rule } }), asBlock)
         ]
       : [])
@@ -178,6 +191,7 @@ function sectionContent(
   const above = kicker
     ? [
         new Paragraph({
+          ...paragraphDirection(kicker, standing.direction),
           keepNext: true,
           spacing: { before: 200, after: 0 },
           children: [new TextRun({ text: kicker, color: soft, size: 17 })]
@@ -186,15 +200,23 @@ function sectionContent(
     : [];
   return [
     ...above,
-    headingContent(heading, standing.sections, kicker ? { spacing: { before: 0, after: 60 } } : {}),
+    headingContent(
+      heading,
+      standing.sections,
+      standing.direction,
+      kicker ? { spacing: { before: 0, after: 60 } } : {}
+    ),
     ...blocks.flatMap((block) => blockContent(block, standing))
   ];
 }
 
 /** A contents list is made of the headings that docx sees; all else is written when its turn comes. */
-function blockContent(block: MarkupBlock, { comments, listed }: Standing): readonly Content[] {
+function blockContent(
+  block: MarkupBlock,
+  { comments, listed, direction }: Standing
+): readonly Content[] {
   if (block.kind !== 'markup' || !listed) {
-    return [new WrittenPieces(() => piecesOf(block, comments))];
+    return [new WrittenPieces(() => piecesOf(block, comments, direction))];
   }
   const content: Content[] = [];
   let others: MarkupNode[] = [];
@@ -211,47 +233,76 @@ function blockContent(block: MarkupBlock, { comments, listed }: Standing): reado
   return content;
 }
 
-function* piecesOf(block: MarkupBlock, comments: number): Generator<DocxPiece, void> {
+function* piecesOf(
+  block: MarkupBlock,
+  comments: number,
+  direction: Publication['direction']
+): Generator<DocxPiece, void> {
   switch (block.kind) {
     case 'markup':
       return yield* blocksOf(block.nodes, comments);
     case 'line':
-      yield new Paragraph(block.text);
+      yield new Paragraph({ text: block.text, ...paragraphDirection(block.text, direction) });
       return;
     case 'table': {
-      if (block.caption) yield new Paragraph({ text: block.caption, keepNext: true });
+      if (block.caption) {
+        yield new Paragraph({
+          text: block.caption,
+          keepNext: true,
+          ...paragraphDirection(block.caption, direction)
+        });
+      }
       const width = { size: 100, type: WidthType.PERCENTAGE };
       const layout = block.widths ? { layout: TableLayoutType.FIXED } : {};
-      yield new RowByRow({ width, margins: cellMargins, ...layout }, rowsOf(block));
+      const visuallyRightToLeft = direction === 'rtl';
+      yield new RowByRow(
+        {
+          width,
+          margins: cellMargins,
+          ...layout,
+          ...(visuallyRightToLeft && { visuallyRightToLeft })
+        },
+        rowsOf(block, direction)
+      );
       yield new Paragraph('');
       return;
     }
     case 'note':
       yield new Paragraph({
         keepLines: true,
+        ...paragraphDirection(block.quote, direction),
         children: [
           new TextRun({ text: `${block.number} `, bold: true }),
-          new TextRun({ text: block.quote, ...runDirection(block.quote) }),
-          new TextRun({ text: block.place, break: 1, color: soft, size: 17 })
+          new TextRun({
+            text: block.quote,
+            ...runDirection(block.quote),
+            language: { value: block.language, bidirectional: block.language }
+          }),
+          new TextRun({
+            text: block.place,
+            break: 1,
+            color: soft,
+            size: 17,
+            ...runDirection(block.place)
+          })
         ]
       });
       yield* blocksOf(block.nodes, null, { indent: { left: 360 } });
   }
 }
 
-function* rowsOf({
-  head,
-  rows,
-  widths
-}: MarkupBlock & { kind: 'table' }): Generator<TableRow, void> {
+function* rowsOf(
+  { head, rows, widths }: MarkupBlock & { kind: 'table' },
+  direction: Publication['direction']
+): Generator<TableRow, void> {
   yield new TableRow({
     tableHeader: true,
-    children: head.map((text, column) => cell({ text }, true, widths?.[column]))
+    children: head.map((text, column) => cell({ text }, true, direction, widths?.[column]))
   });
   for (const row of rows) {
     yield new TableRow({
       cantSplit: true,
-      children: row.map((each, column) => cell(each, false, widths?.[column]))
+      children: row.map((each, column) => cell(each, false, direction, widths?.[column]))
     });
   }
 }
@@ -267,6 +318,7 @@ const tints = {
 function cell(
   { text, notes = [], stance }: MarkupCell,
   isHead: boolean,
+  direction: Publication['direction'],
   width?: number
 ): TableCell {
   return new TableCell({
@@ -279,7 +331,7 @@ function cell(
     children: [
       new Paragraph({
         spacing: { after: 0, line: 240 },
-        ...paragraphDirection(text),
+        ...paragraphDirection(text, direction),
         children: [
           new TextRun({ text, bold: isHead, size: 17, ...runDirection(text) }),
           ...(notes.length > 0

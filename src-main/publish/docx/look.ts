@@ -15,11 +15,11 @@ const accent = '1F3A5F';
 export const soft = '565B65';
 const sans = 'Calibri';
 
-/** Spacing in twentieths of a point, sizes in half points. */
-export const styles: NonNullable<IPropertiesOptions['styles']> = {
+/** Spacing in twentieths of a point, sizes in half points. `language` is BCP 47. */
+export const stylesIn = (language: string): NonNullable<IPropertiesOptions['styles']> => ({
   default: {
     document: {
-      run: { font: 'Georgia', size: 21 },
+      run: { font: 'Georgia', size: 21, language: { value: language, bidirectional: language } },
       paragraph: { spacing: { after: 120, line: 276 } }
     },
     title: {
@@ -49,7 +49,7 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
       indent: { left: (level - 1) * 240 }
     }
   }))
-};
+});
 
 /** The tint of a table's head. */
 export const headFill = 'E9EDF3';
@@ -96,9 +96,12 @@ function small(text: string): TextRun {
   return new TextRun({ text, color: soft, size: 16, ...runDirection(text) });
 }
 
-/** A paragraph runs as its first letter does (UAX #9, P2). */
-export function paragraphDirection(text: string): { readonly bidirectional?: true } {
-  return runsFromRight(text) ? { bidirectional: true } : {};
+/** A paragraph runs as its first letter does (UAX #9, P2); what is ours, as the document does. */
+export function paragraphDirection(
+  text: string,
+  direction: 'ltr' | 'rtl' = 'ltr'
+): { readonly bidirectional?: true } {
+  return direction === 'rtl' || runsFromRight(text) ? { bidirectional: true } : {};
 }
 
 export function runDirection(text: string): { readonly rightToLeft?: true } {

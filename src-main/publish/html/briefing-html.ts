@@ -42,7 +42,7 @@ export function asHtml(job: DocumentJob): string {
   const book = composeBook(job);
   const { titlePage, edition } = book;
   const chapters = book.chapters.map(({ prefix, publication }) => ({
-    html: new SectionHtml(prefix, titlePage ? 3 : 2),
+    html: new SectionHtml(prefix, titlePage ? 3 : 2, publication.words.language),
     publication,
     sections: sectionsOf(publication)
   }));
@@ -54,25 +54,28 @@ export function asHtml(job: DocumentJob): string {
   });
   const list = items.length > 0 ? contents(items, book.words) : '';
   const texts = chapters.map(({ html, publication, sections }) => ({
+    lang: ` lang="${publication.words.language}" dir="${publication.direction}"`,
     head: header(publication, html),
     body: sections.map((each) => html.section(each))
   }));
   return page(
-    book.title,
-    edition.paper,
+    book,
     titlePage
       ? [
           bookHeader(book),
           list,
-          ...texts.map(({ head, body }) => `<article>${head}${body.join('\n')}</article>`)
+          ...texts.map(
+            ({ head, body, lang }) => `<article${lang}>${head}${body.join('\n')}</article>`
+          )
         ]
       : texts.flatMap(({ head, body }) => [head, list, ...body])
   );
 }
 
-function page(title: string, paper: PaperSize, parts: readonly string[]): string {
+function page(book: Book, parts: readonly string[]): string {
+  const { title, edition, words, direction } = book;
   return `<!doctype html>
-<html lang="en">
+<html lang="${words.language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
@@ -80,7 +83,7 @@ function page(title: string, paper: PaperSize, parts: readonly string[]): string
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Standpoint">
 <title>${escaped(title)}</title>
-<style>${style(paper)}</style>
+<style>${style(edition.paper)}</style>
 </head>
 <body>
 <main>
@@ -154,6 +157,8 @@ mark { color: inherit; background: light-dark(#fdeeb0, #5a4a12) } mark.claim { b
 aside.note { margin: .8em 0; padding-inline-start: .8em; border-inline-start: 3px solid var(--line); break-inside: avoid } aside.note p { margin: .1em 0 }
 a { color: var(--accent) } sup { font-size: .65em; line-height: 0 } img { max-width: 100% }
 pre { white-space: pre-wrap }
+:lang(ar), :lang(fa), :lang(ur) { letter-spacing: 0; font-style: normal; line-height: 1.9 }
+html[dir=rtl] :is(th, td, caption) { text-align: right }
 @media print { body { font-size: 10.5pt } main { max-width: none; padding: 0 } :root { color-scheme: light } }
 `;
 }
@@ -163,13 +168,15 @@ class SectionHtml {
   /** `level` is that of the headings. */
   constructor(
     readonly prefix: string,
-    readonly level: 2 | 3
+    readonly level: 2 | 3,
+    /** Of its furniture, BCP 47. */
+    readonly language: string
   ) {}
 
-  section({ anchor, heading, kicker, blocks }: MarkupSection): string {
+  section({ anchor, heading, kicker, language, blocks }: MarkupSection): string {
     const above = kicker ? `<p class="kicker">${escaped(kicker)}</p>` : '';
     const body = blocks.map((block) => this.#block(block)).join('\n');
-    return `<section>${above}${this.heading(heading, anchor)}\n${body}\n</section>`;
+    return `<section${this.#lang(language)}>${above}${this.heading(heading, anchor)}\n${body}\n</section>`;
   }
 
   /** `anchor` is empty for none. */
@@ -201,10 +208,15 @@ class SectionHtml {
         return `<table>${caption}<thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
       }
       case 'note': {
-        const { number, quote, place } = block;
-        return `<aside id="${this.prefix}note-${number}" class="note"><p dir="auto"><b>${number}</b> ${escaped(quote)}</p><p class="facts" dir="auto">${escaped(place)} <a href="#${this.prefix}mark-${number}">↩</a></p>${this.nodes(block.nodes)}</aside>`;
+        const { number, quote, language, place } = block;
+        return `<aside id="${this.prefix}note-${number}" class="note"><p dir="auto"><b>${number}</b> <span${this.#lang(language)}>${escaped(quote)}</span></p><p class="facts" dir="auto">${escaped(place)} <a href="#${this.prefix}mark-${number}">↩</a></p>${this.nodes(block.nodes)}</aside>`;
       }
     }
+  }
+
+  /** Where it is another than that around. */
+  #lang(language: string): string {
+    return language === this.language ? '' : ` lang="${escaped(language)}"`;
   }
 
   #cell({ text, notes = [], stance }: MarkupCell, index: number): string {

@@ -19,6 +19,7 @@ import { sharedOriginInWords } from '../../domain/publication/shared-origin.js';
 import {
   anchors,
   capitalised,
+  languageOfQuote,
   type PrintedClaim,
   type Publication,
   type PublishedText
@@ -54,6 +55,8 @@ export type MarkupBlock =
       readonly kind: 'note';
       readonly number: number;
       readonly quote: string;
+      /** Of the quote, BCP 47. */
+      readonly language: string;
       readonly place: string;
       readonly nodes: readonly MarkupNode[];
     };
@@ -63,6 +66,8 @@ export interface MarkupSection {
   readonly heading: string;
   /** Above the heading, such as a card's kind; empty for none. */
   readonly kicker: string;
+  /** Of its blocks, BCP 47. */
+  readonly language: string;
   readonly blocks: readonly MarkupBlock[];
 }
 
@@ -73,13 +78,22 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
     blocks: readonly MarkupBlock[]
   ): readonly MarkupSection[] =>
     blocks.length > 0
-      ? [{ anchor: anchors[name], heading: words.headings[name], kicker: '', blocks }]
+      ? [
+          {
+            anchor: anchors[name],
+            heading: words.headings[name],
+            kicker: '',
+            language: words.language,
+            blocks
+          }
+        ]
       : [];
   return [
     ...cards.map(({ anchor, heading, kicker, card, marks }) => ({
       anchor,
       heading,
       kicker: capitalised(kicker),
+      language: publication.language,
       blocks: [markup(() => markedTree(renderMarkdown(card.body).html, marks))]
     })),
     ...section('positions', matrixBlocks(publication)),
@@ -93,6 +107,7 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
       anchor: text.anchor,
       heading: text.heading,
       kicker: '',
+      language: text.language,
       blocks: [textBlock(text)]
     })),
     ...section(
@@ -101,7 +116,7 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
     ),
     ...section(
       'notes',
-      notes.map((note) => noteBlock(note, words))
+      notes.map((note) => noteBlock(note, publication))
     )
   ];
 }
@@ -317,11 +332,14 @@ function sourceBlock(
   };
 }
 
-function noteBlock({ number, annotation, place }: Note, words: PrintedWords): MarkupBlock {
+function noteBlock(cited: Note, publication: Publication): MarkupBlock {
+  const { number, annotation, place } = cited;
+  const { words } = publication;
   const { note, target } = annotation;
   return {
     kind: 'note',
     number,
+    language: languageOfQuote(cited, publication),
     quote: words.quoted(target.selectors.quote.exact),
     place: asSentence(placeInWords(place, words)),
     nodes: note.trim() ? markedTree(renderMarkdown(note).html, []) : []

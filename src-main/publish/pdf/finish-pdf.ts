@@ -48,7 +48,9 @@ export async function finishPdf(
   }
   const over = edition.template === 'changes' ? overleaf(pdf, chapters) : [];
   if (listed.length > 0) {
-    const right = numbered ? hasContentsNumbers(pdf, listed) : putContentsNumbers(pdf, listed);
+    const right = numbered
+      ? hasContentsNumbers(pdf, listed, words)
+      : putContentsNumbers(pdf, listed, words);
     if (!right && numbered) throw new Error('The contents list names the wrong pages');
     if (!right) return { kind: 'again', pages: Object.fromEntries(pdf.destinations) };
   }
@@ -61,7 +63,7 @@ export async function finishPdf(
   const bundleHashes = bundles.map(({ bytes }) => hashOf(bytes));
   writeMetadata(document, {
     ...facts,
-    language: 'en',
+    language: words.language,
     program: 'Standpoint',
     bundleHashes,
     profile: edition.profile
@@ -205,19 +207,27 @@ function encoded(text: string): Uint8Array {
  * Exchanges every placeholder for its page. `false` when that cannot be done with the glyphs that
  * were printed; nothing is changed then.
  */
-function putContentsNumbers(pdf: OpenedPdf, contents: readonly ContentsEntry[]): boolean {
-  const found = contents.map(({ anchor }, index) => findWords(pdf, anchor, placeholderFor(index)));
+function putContentsNumbers(
+  pdf: OpenedPdf,
+  contents: readonly ContentsEntry[],
+  { digits, direction }: PrintedWords
+): boolean {
+  const found = contents.map(({ anchor }, index) =>
+    findWords(pdf, anchor, digits(placeholderFor(index)))
+  );
   const glyphs = new Map<string, string>();
   found.forEach((words, index) => {
     words?.sequence.glyphs.forEach(({ code }, place) => {
-      const digit = placeholderFor(index)[place];
+      const digit = digits(placeholderFor(index))[place];
       if (digit !== undefined) glyphs.set(digit, code);
     });
   });
   const changes = contents.map(({ anchor }, index) => {
     const page = pdf.destinations.get(anchor);
     const words = found[index];
-    return words && page !== undefined ? linesWith(words, String(page), glyphs) : null;
+    return words && page !== undefined
+      ? linesWith(words, digits(String(page)), direction, glyphs)
+      : null;
   });
   if (changes.includes(null)) return false;
   changes.forEach((lines, index) => {
@@ -227,9 +237,13 @@ function putContentsNumbers(pdf: OpenedPdf, contents: readonly ContentsEntry[]):
 }
 
 /** Whether a list that was printed with its numbers has the right ones. */
-export function hasContentsNumbers(pdf: OpenedPdf, contents: readonly ContentsEntry[]): boolean {
+export function hasContentsNumbers(
+  pdf: OpenedPdf,
+  contents: readonly ContentsEntry[],
+  { digits }: Pick<PrintedWords, 'digits'>
+): boolean {
   return contents.every(
-    ({ anchor }) => findWords(pdf, anchor, String(pdf.destinations.get(anchor))) !== null
+    ({ anchor }) => findWords(pdf, anchor, digits(String(pdf.destinations.get(anchor)))) !== null
   );
 }
 
@@ -244,14 +258,18 @@ function findWords(pdf: OpenedPdf, anchor: string, number: string): Words | null
   return null;
 }
 
-/** The lines that draw `number` at the right end of the placeholder; `null` where a digit has no glyph. */
+/** The lines that draw `number` at the outer end of the placeholder; `null` where a digit has no glyph. */
 function linesWith(
   { page, sequence }: Words,
   number: string,
+  direction: PrintedWords['direction'],
   codes: ReadonlyMap<string, string>
 ): readonly (readonly [number, string])[] | null {
   const { glyphs } = sequence;
-  const digits = [...number.padStart(glyphs.length, ' ')];
+  const { length } = glyphs;
+  const digits = [
+    ...(direction === 'rtl' ? number.padEnd(length, ' ') : number.padStart(length, ' '))
+  ];
   if (digits.length !== glyphs.length) return null;
   if (new Set(glyphs.map(({ line }) => line)).size !== glyphs.length) return null;
   const lines: [number, string][] = [];

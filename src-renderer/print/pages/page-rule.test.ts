@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { cutToLength } from '../../../src-main/domain/text/cut-to-length.js';
 import { pageRule } from './page-rule.js';
+import { ar } from '../../../src-main/domain/terms/printed/ar.js';
 import { en } from '../../../src-main/domain/terms/printed/en.js';
 
 test.each(['"; } body { display: none } @page {', 'a\\', 'line\nbreak', '\u{1F30D} "é"'])(
   'a title cannot end its string in the page rule: %j',
   (title) => {
-    const rule = pageRule('A4', title, title, en);
+    const rule = pageRule('A4', title, title, { words: en, direction: 'ltr' });
     const strings = [...rule.matchAll(/content: "((?:[^"\\\n]|\\[0-9a-f]+ )*)";/g)];
     expect(strings.length).toBe(3);
     const words = title.replace(/\s+/g, ' ').trim();
@@ -18,12 +19,27 @@ test.each(['"; } body { display: none } @page {', 'a\\', 'line\nbreak', '\u{1F30
 
 test('a marking stands whole at head and foot, however long, and takes no place where there is none', () => {
   const marking = `${'OFFICIAL '.repeat(20)}NOT FOR RELEASE`;
-  expect(pageRule('A4', 'Title', marking, en).split('NOT FOR RELEASE')).toHaveLength(3);
-  expect(pageRule('A4', 'Title', ' ', en)).not.toContain('bottom-left');
+  expect(
+    pageRule('A4', 'Title', marking, { words: en, direction: 'ltr' }).split('NOT FOR RELEASE')
+  ).toHaveLength(3);
+  expect(pageRule('A4', 'Title', ' ', { words: en, direction: 'ltr' })).not.toContain(
+    'bottom-left'
+  );
+});
+
+test('head and foot change sides with the direction, and the pages have its digits', () => {
+  const left = pageRule('A4', 'Title', 'Secret', { words: en, direction: 'ltr' });
+  const right = pageRule('A4', 'Title', 'Secret', { words: ar, direction: 'rtl' });
+  const titleIn = /@top-(left|right) \{\s*content: "Title"/u;
+  const pagesIn = /@bottom-(left|right) \{\s*content: [^;]*counter\(page/u;
+  expect([titleIn.exec(left)?.[1], pagesIn.exec(left)?.[1]]).toEqual(['left', 'right']);
+  expect([titleIn.exec(right)?.[1], pagesIn.exec(right)?.[1]]).toEqual(['right', 'left']);
+  expect(right).toContain('counter(pages, arabic-indic)');
+  expect(left).toContain('"Page " counter(page) " of " counter(pages)');
 });
 
 test('a long title is cut to one line', () => {
-  expect(pageRule('Letter', 'word '.repeat(60), '', en)).toMatch(
+  expect(pageRule('Letter', 'word '.repeat(60), '', { words: en, direction: 'ltr' })).toMatch(
     /content: "(word )+wo?r?d?\\2026 ";/
   );
 });

@@ -2,6 +2,7 @@
  * The `@page` rule of one document: all that differs between papers and documents.
  * Everything else of the look is in print.css.
  */
+import type { Book } from '../../../src-main/domain/publication/book.js';
 import type { PrintedWords } from '../../../src-main/domain/terms/printed/en.js';
 import type { Edition, PaperSize } from '../../../src-main/domain/publication/edition.js';
 
@@ -32,16 +33,17 @@ export function pageRule(
   paper: PaperSize,
   title: string,
   marking: string,
-  words: PrintedWords,
+  { words, direction }: Pick<Book, 'words' | 'direction'>,
   first: Margins = usualMargins
 ): string {
+  const box = marginBoxes(direction);
   return `
     @page {
       size: ${paper};
       margin: ${marginsInCss(usualMargins)};
-      ${marginBox('top-left', cssString(shortened(title)))}
-      ${marking.trim() === '' ? '' : markingBoxes(marking)}
-      ${marginBox('bottom-right', pageOfPages(words))}
+      ${box('top-start', cssString(shortened(title)))}
+      ${marking.trim() === '' ? '' : markingBoxes(marking, box)}
+      ${box('bottom-end', pageOfPages(words))}
     }
     @page wide {
       size: ${paper} landscape;
@@ -57,17 +59,22 @@ export function pageRule(
  * The marking at head and foot, whole, whatever its length: its caveat often stands last. On the first page
  * the title block says it.
  */
-function markingBoxes(marking: string): string {
+function markingBoxes(marking: string, box: MarginBox): string {
   const words = cssString(inOneLine(marking));
   const look = 'font-weight: 600; white-space: normal; overflow-wrap: anywhere;';
   return `
-      ${marginBox('top-right', words, `${look} width: 45%;`)}
-      ${marginBox('bottom-left', words, `${look} width: 80%;`)}`;
+      ${box('top-end', words, `${look} width: 45%;`)}
+      ${box('bottom-start', words, `${look} width: 80%;`)}`;
 }
 
 /** In a book: the head names the briefing that the page belongs to. `prefix` is its chapter's. */
-export function chapterRule(paper: PaperSize, prefix: string, title: string): string {
-  const head = marginBox('top-left', cssString(shortened(title)));
+export function chapterRule(
+  paper: PaperSize,
+  prefix: string,
+  title: string,
+  direction: Book['direction']
+): string {
+  const head = marginBoxes(direction)('top-start', cssString(shortened(title)));
   return `
     @page ${prefix}upright { ${head} }
     @page ${prefix}wide { size: ${paper} landscape; ${head} }
@@ -76,18 +83,28 @@ export function chapterRule(paper: PaperSize, prefix: string, title: string): st
 }
 
 /** In a margin box, where only counters know the numbers. */
-function pageOfPages({ pageOf }: PrintedWords): string {
+function pageOfPages({ pageOf, digits }: PrintedWords): string {
   const [before = '', between = '', after = ''] = pageOf('|', '|').split('|').map(cssString);
-  return `${before} counter(page) ${between} counter(pages) ${after}`;
+  const style = digits('1') === '1' ? '' : ', arabic-indic';
+  return `${before} counter(page${style}) ${between} counter(pages${style}) ${after}`;
 }
 
 function marginsInCss({ top, side, bottom }: Margins): string {
   return `${top}mm ${side}mm ${bottom}mm`;
 }
 
-function marginBox(place: string, content: string, look = ''): string {
-  return `@${place} {
+type MarginBox = (
+  place: `${'top' | 'bottom'}-${'start' | 'end'}`,
+  content: string,
+  look?: string
+) => string;
+
+/** Margin boxes have the names of sides, and what stands in them changes sides with the document. */
+function marginBoxes(direction: Book['direction']): MarginBox {
+  const [start, end] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
+  return (place, content, look = '') => `@${place.replace('start', start).replace('end', end)} {
     content: ${content};
+    direction: ${direction};
     font: 8pt var(--font-ui);
     color: #565b65;
     white-space: nowrap;

@@ -6,7 +6,7 @@ import {
   placeholderFor,
   type Publication
 } from '../../../src-main/domain/publication/publication.js';
-import type { PrintedWords } from '../../../src-main/domain/terms/printed/en.js';
+import { en, type PrintedWords } from '../../../src-main/domain/terms/printed/en.js';
 import { changeDetails, wholeQuotes } from '../change-detail.js';
 import { wordsContext } from '../printed-words.js';
 import { marginsOfFirst, usualMargins, type Margins } from './page-rule.js';
@@ -21,6 +21,8 @@ export class PrintedPages {
   #mounted: ReturnType<typeof mount>[] = [];
   /** On which page each anchor came to stand: known only once the document has been printed. */
   #numbers = $state.raw<Readonly<Record<string, number>>>({});
+
+  #words: PrintedWords = en;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -40,24 +42,34 @@ export class PrintedPages {
 
   /** While none is known the placeholder of the entry with this index, as wide as any number. */
   readonly #pageOf = (anchor: string, index: number): string =>
-    String(this.#numbers[anchor] ?? placeholderFor(index));
+    this.#words.digits(String(this.#numbers[anchor] ?? placeholderFor(index)));
 
   async show(book: Book): Promise<void> {
+    this.#words = book.words;
     if (!book.titlePage) {
       for (const { publication } of book.chapters) {
-        await this.#showPublication(this.#root, publication, true);
+        await this.#showPublication(this.#addPart(publication), publication, true);
       }
       return;
     }
-    this.#mount(PrintedBook, this.#root, { book, pageOf: this.#pageOf }, book.words);
+    this.#mount(PrintedBook, this.#addPart(book), { book, pageOf: this.#pageOf }, book.words);
     for (const { prefix, publication } of book.chapters) {
-      const chapter = document.createElement('div');
-      chapter.className = 'chapter';
+      const chapter = this.#addPart(publication);
+      chapter.classList.add('chapter');
       chapter.id = `${prefix}chapter`;
-      this.#root.append(chapter);
       await this.#showPublication(chapter, publication, false);
       setApart(chapter, prefix);
     }
+  }
+
+  /** A place for what is written in one language. */
+  #addPart({ words, direction }: Pick<Book, 'words' | 'direction'>): HTMLElement {
+    const part = document.createElement('div');
+    part.className = 'part';
+    part.lang = words.language;
+    part.dir = direction;
+    this.#root.append(part);
+    return part;
   }
 
   async #showPublication(

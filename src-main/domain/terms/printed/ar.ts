@@ -281,6 +281,7 @@ export const ar: PrintedWords = {
     restated: 'كُرّر',
     stale: 'حان وقت مراجعته'
   },
+  arrow: '←',
   and: 'و',
   changeLists: { outcomes: 'النتائج المحتملة', figures: 'الأرقام', events: 'الأحداث' },
   entryChanges: { added: 'جديد', removed: 'مسحوب', changed: 'تغيّر' },

@@ -279,6 +279,7 @@ export const de: PrintedWords = {
     restated: 'Bekräftigt',
     stale: 'Zu überprüfen'
   },
+  arrow: '→',
   and: 'und',
   changeLists: { outcomes: 'Mögliche Entwicklungen', figures: 'Zahlen', events: 'Ereignisse' },
   entryChanges: { added: 'Neu', removed: 'Zurückgezogen', changed: 'Geändert' },

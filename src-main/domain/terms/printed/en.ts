@@ -276,6 +276,8 @@ export const en = {
 
   // What changed.
   changeKinds: changeWords,
+  /** Between what was and what it became. */
+  arrow: '→',
   /** What stands between two sides of which none became the other. */
   and: 'and',
   /** What changed beside positions: heads of lists. */

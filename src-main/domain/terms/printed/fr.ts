@@ -283,6 +283,7 @@ export const fr: PrintedWords = {
     restated: 'Réaffirmé',
     stale: 'À revoir'
   },
+  arrow: '→',
   and: 'et',
   changeLists: { outcomes: 'Issues', figures: 'Chiffres', events: 'Événements' },
   entryChanges: { added: 'Nouveau', removed: 'Retiré', changed: 'Modifié' },

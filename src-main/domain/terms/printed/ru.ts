@@ -284,6 +284,7 @@ export const ru: PrintedWords = {
     restated: 'Повторено',
     stale: 'Пора пересмотреть'
   },
+  arrow: '→',
   and: 'и',
   changeLists: { outcomes: 'Сценарии', figures: 'Цифры', events: 'События' },
   entryChanges: { added: 'Новое', removed: 'Отозвано', changed: 'Изменено' },

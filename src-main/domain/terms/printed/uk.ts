@@ -280,6 +280,7 @@ export const uk: PrintedWords = {
     restated: 'Повторено',
     stale: 'Час переглянути'
   },
+  arrow: '→',
   and: 'і',
   changeLists: { outcomes: 'Сценарії', figures: 'Цифри', events: 'Події' },
   entryChanges: { added: 'Нове', removed: 'Відкликано', changed: 'Змінено' },
