@@ -39,7 +39,7 @@ export const ar: PrintedWords = {
   digits,
   range: (from, to) => `${number(from)}–${number(to)}`,
   percentRange: (from, to, about) => `${about}${number(from)}–${number(to)}٪`,
-  quoted: (words) => quoted(name(words)),
+  quoted: (words) => quoted(words).replace(words, () => name(words)),
   comma: '،',
   semicolon: '؛',
   colon: ':',

@@ -34,7 +34,7 @@ describe.each(others.map((words) => [words.language, words] as const))('%s', (la
   test('no English word strays into it', () => {
     // The same in both languages, a name, or a sign.
     const same =
-      /^\.(?:language|direction|comma|semicolon|colon|sides.*|columns\.(?:position|stance|sources)|credibility\.5|sourcesLabel|title|.*\.(?:position|note|question|neutral|sources|contents))$/u;
+      /^\.(?:language|direction|arrow|comma|semicolon|colon|sides.*|columns\.(?:position|stance|sources)|credibility\.5|sourcesLabel|title|.*\.(?:position|note|question|neutral|sources|contents))$/u;
     const english = new Map(leaves(en));
     for (const [path, text] of leaves(words)) {
       if (!same.test(path)) expect(english.get(path), path).not.toBe(text);
@@ -94,7 +94,8 @@ test('a date behind a preposition has the case that this asks for', () => {
 test.each<[string, string, string]>([
   ['de', 'so', '„so“'],
   ['fr', 'ainsi', '«\u202fainsi\u202f»'],
-  ['ru', '“так”, и нет', '„“так”, и нет“'],
+  ['ru', '«так», и нет', '„«так», и нет“'],
+  ['ru', 'и “так”, и нет', '«и “так”, и нет»'],
   ['uk', 'так', '«так»'],
   ['ar', 'yes', '«\u2068yes\u2069»']
 ])('quotation marks are those of the language: %s', (language, words, quoted) => {

@@ -61,13 +61,19 @@ export function genitiveOfMonth(locale: string): (date: string) => string {
   };
 }
 
-/** In quotation marks, unless the words bring their own at both ends. The inner ones stand around words that have some. */
+/**
+ * In quotation marks, unless the words bring their own at both ends. The inner ones stand around words that
+ * hold the outer ones.
+ */
 export function quoting(
   [open, close]: readonly [string, string],
   [innerOpen, innerClose]: readonly [string, string]
 ): (words: string) => string {
+  const outer = [...(open + close)].filter((sign) => sign.trim() !== '');
   return (words) => {
     if (/^["“«„][^"“”«»„]*["”»“]$/u.test(words)) return words;
-    return /["“”«»„]/u.test(words) ? innerOpen + words + innerClose : open + words + close;
+    return outer.some((sign) => words.includes(sign))
+      ? innerOpen + words + innerClose
+      : open + words + close;
   };
 }
