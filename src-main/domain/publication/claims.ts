@@ -154,7 +154,7 @@ export function asideOf({ position, corroboration, corroborated, beside }: Print
   return told.length > 0 ? ` (${told.join(', ')})` : '';
 }
 
-interface PublishedOutcome {
+export interface PublishedOutcome {
   readonly outcome: Outcome;
   /** With its horizon: “The war continues, by 31 December 2025.” */
   readonly statement: string;

@@ -12,6 +12,7 @@ import {
   type ComparedDays,
   type PublishedChanges
 } from './changes.js';
+import { type Brief, briefOf } from './brief.js';
 import { CitedQuotes, annotationsOf, numberNotes, type Note } from './number-notes.js';
 import {
   claimsOf,
@@ -69,6 +70,8 @@ export interface Publication {
   readonly unreviewed: string;
   /** `null` where the edition tells none. */
   readonly changes: PublishedChanges | null;
+  /** `null`: the edition is not the one-page brief. */
+  readonly brief: Brief | null;
   /** The texts that came along; a profile may have left them out. */
   readonly texts: readonly PublishedText[];
   readonly notes: readonly Note[];
@@ -197,6 +200,7 @@ export function composePublication(
     openPoints: countOpenPoints(whole),
     unreviewed: unreviewedInWords(countUnreviewed(briefing)),
     changes,
+    brief: edition.template === 'brief' ? briefOf(whole, edition.leftOut) : null,
     texts: briefing.sources.flatMap((source, index) => {
       const text = textOfSource(source, texts);
       if (text === null) return [];
