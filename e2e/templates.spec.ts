@@ -19,7 +19,7 @@ import { whenOpen } from './window.js';
 const sample = Bundle.parse(
   JSON.parse(readFileSync(join(root, 'resources/samples/alaska-summit.json'), 'utf8'))
 );
-const { id, title, cards, positions, annotations, sources } = sample.briefing;
+const { id, title, cards, positions, annotations, sources, outcomes } = sample.briefing;
 
 test('a brief is one page, or says what to cut and leaves what was there', async ({
   electronApp,
@@ -35,11 +35,21 @@ test('a brief is one page, or says what to cut and leaves what was there', async
     const words = withoutSpace(pages.join('')).replaceAll('­', '');
     for (const { kind, heading } of cards)
       if (kind !== 'note') expect(words).toContain(withoutSpace(heading));
+    for (const { statement } of outcomes)
+      expect(words).toContain(withoutSpace(statement).replace(/\.$/, ''));
+    expect(words).toContain('18August2025');
     for (const source of sources) expect(words).toContain(withoutSpace(source.title));
     expect(outlineOf(pdf)).toMatchObject([
       {
         title,
-        kids: [{ title: 'Bottom line' }, { title: 'Key points' }, { title: 'Who stands where' }]
+        kids: [
+          { title: 'Bottom line' },
+          { title: 'Key points' },
+          { title: 'Next date' },
+          { title: 'What could happen' },
+          ...(words.includes('Intheirwords') ? [{ title: 'In their words' }] : []),
+          { title: 'Who stands where' }
+        ]
       }
     ]);
     expect(lintPdf(pdf)).toEqual([]);

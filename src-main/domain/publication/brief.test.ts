@@ -5,6 +5,7 @@ import { type Briefing, emptyBriefing } from '../briefing/briefing.js';
 import { newActor, newCard, newIssue, newOutcome, type Position } from '../briefing/entries.js';
 import { newSource } from '../briefing/source.js';
 import { newId, type Id } from '../base/values.js';
+import { en } from '../terms/printed/en.js';
 import { briefOf, partsOfBrief } from './brief.js';
 
 const moment = '2025-08-17T09:00:00Z';
@@ -63,7 +64,7 @@ describe('quotes', () => {
   const unions = quote('The union calls it “a blow to every village”.');
   const was = position(minister.id, [early.id], { said: '2025-08-01' });
   const quoting = (...positions: readonly Position[]) =>
-    briefOf(briefing({ annotations: [early, late, unions], positions }), []).quotes.map(
+    briefOf(briefing({ annotations: [early, late, unions], positions }), [], en).quotes.map(
       ({ words }) => words
     );
 
@@ -98,7 +99,7 @@ describe('quotes', () => {
   ])('not %s', (_what, part, exact) => {
     const said = quote(exact);
     const positions = [position(minister.id, [said.id], part)];
-    expect(briefOf(briefing({ annotations: [said], positions }), []).quotes).toEqual([]);
+    expect(briefOf(briefing({ annotations: [said], positions }), [], en).quotes).toEqual([]);
   });
 });
 
@@ -111,19 +112,19 @@ describe('the next date', () => {
   const events = [undated, later, past, monday, today];
 
   test('is the first after the day of the briefing', () => {
-    expect(briefOf(briefing({ events }), []).next).toEqual({
+    expect(briefOf(briefing({ events }), [], en).next).toEqual({
       id: monday.id,
       when: '18 August 2025',
       what: 'They meet again'
     });
-    expect(briefOf(briefing({ events: [past, today, undated] }), []).next).toBeNull();
+    expect(briefOf(briefing({ events: [past, today, undated] }), [], en).next).toBeNull();
   });
 
   test('gives way to the one after it', () => {
-    expect(briefOf(briefing({ events }), [monday.id]).next?.what).toBe('The vote');
-    expect(partsOfBrief(briefing({ events }), [monday.id])).toMatchObject([
-      { group: 'Next date', name: '18 August 2025: They meet again', isShown: false },
-      { group: 'Next date', name: 'September 2025: The vote', isShown: true }
+    expect(briefOf(briefing({ events }), [monday.id], en).next?.what).toBe('The vote');
+    expect(partsOfBrief(briefing({ events }), [monday.id], en)).toMatchObject([
+      { group: 'next', name: '18 August 2025: They meet again', isShown: false },
+      { group: 'next', name: 'September 2025: The vote', isShown: true }
     ]);
   });
 });
@@ -138,12 +139,12 @@ test('cards and outcomes that are left out stand among what can be chosen, and n
   const whole = briefing({ cards, outcomes });
   const points = ({ points: told }: ReturnType<typeof briefOf>) =>
     told.map(({ heading, point }) => `${heading}: ${point(100)}`);
-  expect(points(briefOf(whole, []))).toEqual(['Costs: They doubled.', 'Routes: Two are left.']);
+  expect(points(briefOf(whole, [], en))).toEqual(['Costs: They doubled.', 'Routes: Two are left.']);
   const hidden = [cards[0]!.id, outcomes[0]!.id];
-  const brief = briefOf(whole, hidden);
+  const brief = briefOf(whole, hidden, en);
   expect(points(brief)).toEqual(['Routes: Two are left.']);
   expect(brief.outcomes).toEqual([]);
-  expect(partsOfBrief(whole, hidden).map(({ name, isShown }) => [name, isShown])).toEqual([
+  expect(partsOfBrief(whole, hidden, en).map(({ name, isShown }) => [name, isShown])).toEqual([
     ['Costs', false],
     ['Routes', true],
     ['It closes.', false]

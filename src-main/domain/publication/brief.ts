@@ -1,12 +1,13 @@
 /** What the one-page brief holds, and which of it its author can leave out. */
 import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
-import type { Event, Position } from '../briefing/entries.js';
+import type { Position } from '../briefing/entries.js';
 import { isReviewed } from '../briefing/reviewed.js';
 import { firstDayOf, type Id } from '../base/values.js';
-import { dateInWords, whenOf } from '../terms/terms.js';
+import type { PrintedWords } from '../terms/printed/en.js';
+import { capitalised } from '../text/joined-words.js';
 import { cutToLength } from '../text/cut-to-length.js';
-import { type PublishedOutcome, outcomesOf } from './claims.js';
+import { eventsOf, type PublishedOutcome, outcomesOf } from './claims.js';
 import { keyPointOf } from './key-point.js';
 
 /** Of a card, in the order of the briefing. */
@@ -53,24 +54,24 @@ const mostQuotes = 3;
 const longestName = 90;
 
 /** `leftOut` names cards, events, outcomes and annotations. */
-export function briefOf(briefing: Briefing, leftOut: readonly Id[]): Brief {
+export function briefOf(briefing: Briefing, leftOut: readonly Id[], words: PrintedWords): Brief {
   const hidden = new Set(leftOut);
   const isShown = ({ id }: { readonly id: Id }) => !hidden.has(id);
   return {
-    points: pointsOf(briefing).filter(isShown),
-    next: upcoming(briefing).find(isShown) ?? null,
-    outcomes: (outcomesOf(briefing, new Map())?.outcomes ?? []).filter(({ outcome }) =>
+    points: pointsOf(briefing, words).filter(isShown),
+    next: upcoming(briefing, words).find(isShown) ?? null,
+    outcomes: (outcomesOf(briefing, new Map(), words)?.outcomes ?? []).filter(({ outcome }) =>
       isShown(outcome)
     ),
-    quotes: quotesOf(briefing).filter(isShown).slice(0, mostQuotes)
+    quotes: quotesOf(briefing, words).filter(isShown).slice(0, mostQuotes)
   };
 }
 
 /** One thing that stands on the page or could. */
 export interface BriefPart {
   readonly id: Id;
-  /** Such as “Key points”, under which it stands. */
-  readonly group: string;
+  /** Under which heading it stands. */
+  readonly group: 'points' | 'next' | 'outcomes' | 'quotes';
   /** What it is, in a few words. */
   readonly name: string;
   readonly isShown: boolean;
@@ -80,48 +81,51 @@ export interface BriefPart {
  * All that its author can choose of: what is shown, and what was left out of it. One that was left out
  * makes room for the next date or quote, which is then among them.
  */
-export function partsOfBrief(briefing: Briefing, leftOut: readonly Id[]): readonly BriefPart[] {
+export function partsOfBrief(
+  briefing: Briefing,
+  leftOut: readonly Id[],
+  words: PrintedWords
+): readonly BriefPart[] {
   const hidden = new Set(leftOut);
-  const brief = briefOf(briefing, leftOut);
+  const brief = briefOf(briefing, leftOut, words);
   const shown = new Set([brief.next, ...brief.quotes].flatMap((each) => (each ? [each.id] : [])));
-  const part = (group: string, id: Id, words: string): BriefPart => {
+  const part = (group: BriefPart['group'], id: Id, words: string): BriefPart => {
     const { text, cut } = cutToLength(words, longestName);
     return { id, group, name: cut ? `${text} …` : text, isShown: !hidden.has(id) };
   };
   const isOffered = ({ id }: { readonly id: Id }) => shown.has(id) || hidden.has(id);
   return [
-    ...pointsOf(briefing).map(({ id, heading }) => part('Key points', id, heading)),
-    ...upcoming(briefing)
+    ...pointsOf(briefing, words).map(({ id, heading }) => part('points', id, heading)),
+    ...upcoming(briefing, words)
       .filter(isOffered)
-      .map(({ id, when, what }) => part('Next date', id, `${when}: ${what}`)),
-    ...(outcomesOf(briefing, new Map())?.outcomes ?? []).map(({ outcome }) =>
-      part('What could happen', outcome.id, outcome.statement)
+      .map(({ id, when, what }) => part('next', id, `${when}: ${what}`)),
+    ...(outcomesOf(briefing, new Map(), words)?.outcomes ?? []).map(({ outcome }) =>
+      part('outcomes', outcome.id, outcome.statement)
     ),
-    ...quotesOf(briefing)
+    ...quotesOf(briefing, words)
       .filter(isOffered)
-      .map(({ id, words, actor }) => part('In their words', id, `${actor}: ${words}`))
+      .map(({ id, words: spoken, actor }) => part('quotes', id, `${actor}: ${spoken}`))
   ];
 }
 
-function pointsOf({ cards }: Briefing): readonly BriefPoint[] {
+function pointsOf({ cards }: Briefing, words: PrintedWords): readonly BriefPoint[] {
   return cards
     .filter(({ kind }) => kind !== 'note')
     .map((card) => ({
       id: card.id,
-      heading: card.heading.trim() || card.kind,
+      heading: card.heading.trim() || capitalised(words.cardKinds[card.kind]),
       isReviewed: isReviewed(card),
       point: (longest) => keyPointOf(card, longest)
     }));
 }
 
 /** Events after the day that the briefing speaks for, the next one first. */
-function upcoming({ date, modifiedAt, events }: Briefing): readonly NextDate[] {
+function upcoming(briefing: Briefing, words: PrintedWords): readonly NextDate[] {
+  const { date, modifiedAt } = briefing;
   const day = date === null ? modifiedAt.slice(0, 10) : firstDayOf(date);
-  const begins = (event: Event) => (event.date === null ? '' : firstDayOf(event.date));
-  return events
-    .filter((event) => begins(event) > day)
-    .toSorted((a, b) => (begins(a) < begins(b) ? -1 : begins(a) > begins(b) ? 1 : 0))
-    .map((event) => ({ id: event.id, when: whenOf(event), what: event.title }));
+  return eventsOf(briefing, new Map(), words)
+    .filter(({ event }) => event.date !== null && firstDayOf(event.date) > day)
+    .map(({ event, when }) => ({ id: event.id, when, what: event.title }));
 }
 
 /** UTF-16 units: less is a term and no speech, more is for the full briefing. */
@@ -132,7 +136,7 @@ const directSpeech = /“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|"[^
  * What actors said in so many words for a position that they stated, one quote a position: first what
  * changed a position, then the latest; nobody speaks twice before all have spoken.
  */
-function quotesOf(briefing: Briefing): readonly BriefQuote[] {
+function quotesOf(briefing: Briefing, words: PrintedWords): readonly BriefQuote[] {
   const annotations = new Map(briefing.annotations.map((each) => [each.id, each]));
   const actors = new Map(briefing.actors.map(({ id, name }) => [id, name]));
   const superseded = new Set(briefing.positions.flatMap((each) => each.supersedes));
@@ -154,13 +158,13 @@ function quotesOf(briefing: Briefing): readonly BriefQuote[] {
     const found = position.evidence
       .flatMap((id) => annotations.get(id) ?? [])
       .flatMap(speechIn)
-      .find(({ words }) => !quoted.has(words));
+      .find((speech) => !quoted.has(speech.words));
     if (actor === undefined || !found) return [];
     quoted.add(found.words);
     const turn = spoken.get(position.actor) ?? 0;
     spoken.set(position.actor, turn + 1);
     const known = position.said ?? position.reported;
-    return [{ ...found, actor, when: known === null ? '' : dateInWords(known), turn }];
+    return [{ ...found, actor, when: known === null ? '' : words.date(known), turn }];
   });
   const ids = new Set<Id>();
   return quotes
