@@ -2,6 +2,7 @@
 import type { Annotation } from '../src-main/domain/briefing/annotation.js';
 import type { Bundle } from '../src-main/domain/briefing/bundle.js';
 import { composeBook } from '../src-main/domain/publication/book.js';
+import { pageOneWords } from '../src-main/domain/publication/page-one.js';
 import { fullEdition } from '../src-main/domain/publication/edition.js';
 import {
   composePublication,
@@ -60,9 +61,19 @@ function ofBook({ title, bundles }: BookOf): Expected {
   };
 }
 
-function outlined({ title, briefing, contents }: Publication): Outlined {
+function outlined({ title, briefing, contents, edition, pageOne }: Publication): Outlined {
   const headings = contents.map(({ heading }) => heading);
   const first = briefing.bottomLineReviewed ? 'Bottom line' : 'Bottom line · unreviewed';
-  const kids = [...(briefing.bottomLine.trim() ? [first] : []), ...headings];
+  const { asks, judgements, options, sources } = pageOne;
+  const { recommendation, judgements: judged, options: set, sources: rests } = pageOneWords;
+  const hasPageOne = edition.template !== 'brief' && edition.template !== 'changes';
+  const kids = [
+    ...(hasPageOne && asks.length > 0 ? [recommendation] : []),
+    ...(briefing.bottomLine.trim() ? [first] : []),
+    ...(hasPageOne && judgements.length > 0 ? [judged] : []),
+    ...(hasPageOne && options.length > 0 ? [set] : []),
+    ...(hasPageOne && sources.length > 0 ? [rests] : []),
+    ...headings
+  ];
   return { title, kids: kids.map((heading) => ({ title: heading, kids: [] })) };
 }

@@ -57,6 +57,7 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     profile: { type: 'string' },
     template: { type: 'string' },
     'prepared-by': { type: 'string' },
+    'copy-number': { type: 'string' },
     since: { type: 'string' },
     until: { type: 'string' },
     book: { type: 'boolean' },
@@ -86,7 +87,8 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     formatOf(target, isBook);
     await refuseMissingFolder(dirname(target));
     const preparedBy = (text(values, 'prepared-by') ?? '').slice(0, maxLengths.author);
-    const choices = { paper, profile, template, since, until, preparedBy };
+    const copyNumber = (text(values, 'copy-number') ?? '').slice(0, maxLengths.copyNumber);
+    const choices = { paper, profile, template, since, until, preparedBy, copyNumber };
     const edition: Edition = { ...fullEdition, ...choices };
     const originals: Originals = new Map();
     const parts: DocumentPart[] = [];

@@ -20,6 +20,7 @@ import type { Briefing } from '../domain/briefing/briefing.js';
 import { sharedOriginInWords } from '../domain/publication/shared-origin.js';
 import { type Source, gradeOf, titleOfSource } from '../domain/briefing/source.js';
 import { quoted, stanceSigns, stanceWords } from '../domain/terms/terms.js';
+import { pageOneMarkup, type PageOnePart } from './markup/page-one-sections.js';
 import {
   eventBlocks,
   factsInWords,
@@ -52,17 +53,18 @@ export const markdown: Format = {
 };
 
 /** In a book the numbers of the footnotes begin with that of the briefing, so that no two are the same. */
-export function asMarkdown({ title, parts, edition: { preparedBy } }: DocumentJob): string {
-  const book = composeBook({ title, parts, edition: { ...fullEdition, preparedBy } });
+export function asMarkdown({ title, parts, edition }: DocumentJob): string {
+  const { preparedBy, copyNumber } = edition;
+  const book = composeBook({
+    title,
+    parts,
+    edition: { ...fullEdition, preparedBy, copyNumber }
+  });
   const blocks = book.chapters.flatMap(({ publication }, index) => [
     book.titlePage ? '' : frontMatter(publication),
     `# ${inline(publication.title)}`,
     book.titlePage
-      ? inline(
-          [publication.briefing.marking.trim(), factsInWords(publication)]
-            .filter(Boolean)
-            .join(' · ')
-        )
+      ? inline([publication.marking, factsInWords(publication)].filter(Boolean).join(' · '))
       : '',
     ...chapter(publication, book.titlePage ? `${index + 1}-` : '')
   ]);
@@ -78,16 +80,25 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
   const { briefing, cards, ledger, notes } = publication;
   const section = (name: keyof typeof headings, parts: readonly string[]) =>
     parts.length ? [`## ${headings[name]}`, ...parts] : [];
+  const { before, after } = pageOneMarkup(publication);
+  const partOf = ({ heading, blocks }: PageOnePart) => [
+    heading === '' ? '' : `## ${inline(heading)}`,
+    // Each line for itself, by the two spaces at its end.
+    blocks.map((block) => plain(block, prefix)).join('  \n')
+  ];
   const told = (blocks: readonly MarkupBlock[]) => blocks.map((block) => plain(block, prefix));
   const sources = briefing.sources
     .map((source, index) => sourceItem(briefing, source, index))
     .join('\n');
   return [
+    publication.unreviewed === '' ? '' : `**${inline(publication.unreviewed)}**`,
     // A book tells it with the facts of the chapter.
-    publication.unreviewed === '' || prefix !== '' ? '' : `_${inline(publication.unreviewed)}_`,
+    publication.pageOne.kind === '' || prefix !== '' ? '' : `_${publication.pageOne.kind}_`,
+    ...before.flatMap(partOf),
     ...(briefing.bottomLine.trim()
       ? [`**${bottomLineHeading(briefing)}**`, portable(briefing.bottomLine)]
       : []),
+    ...after.flatMap(partOf),
     ...cards.flatMap(({ heading, kicker, card, marks }) => [
       `## ${inline(heading)}`,
       kicker === card.kind ? '' : `_${inline(capitalised(kicker))}_`,
@@ -121,12 +132,12 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
 }
 
 /** JSON strings are YAML strings too, so nothing in a title can end the front matter. */
-function frontMatter({ title, briefing, edition }: Publication): string {
+function frontMatter({ title, briefing, edition, marking }: Publication): string {
   return front({
     title,
     author: edition.preparedBy.trim() || null,
     date: briefing.date,
-    marking: briefing.marking || null,
+    marking: marking || null,
     confidence: briefing.confidence,
     tags: briefing.tags.length ? briefing.tags : null,
     modified: briefing.modifiedAt
@@ -169,6 +180,7 @@ function stanceOf(claim: PrintedClaim | null): MarkupCell {
 
 function plain(block: MarkupBlock, prefix: string): string {
   if (block.kind === 'line') return inline(block.text);
+  if (block.kind === 'labelled') return `**${inline(block.label)}** ${inline(block.text)}`;
   if (block.kind !== 'table') return '';
   return [
     tableRow(block.head),

@@ -16,6 +16,7 @@ import {
   type ContentsEntry,
   type Publication
 } from './publication.js';
+import { markingInWords } from './page-one.js';
 import { strictestMarking } from './strictest-marking.js';
 
 export interface Book {
@@ -50,14 +51,20 @@ export function composeBook({ title, parts, edition }: DocumentJob): Book {
   const titlePage = title !== null;
   const chapters = parts.map((part, index) => ({
     prefix: titlePage ? `b${index + 1}-` : '',
-    // The title page names who prepared it, once.
-    publication: publicationOf(part, titlePage ? { ...edition, preparedBy: '' } : edition)
+    // The title page names who prepared it and which copy it is, once.
+    publication: publicationOf(
+      part,
+      titlePage ? { ...edition, preparedBy: '', copyNumber: '' } : edition
+    )
   }));
   const briefings = parts.map(({ briefing }) => briefing);
   return {
     title: titlePage ? bookTitle(title) : (chapters[0]?.publication.title ?? ''),
     titlePage,
-    marking: strictestMarking(briefings.map(({ marking }) => marking)),
+    marking: markingInWords(
+      strictestMarking(briefings.map(({ marking }) => marking)),
+      edition.copyNumber
+    ),
     facts: [factsOf(briefings), preparedByInWords(edition)].filter(Boolean).join(' · '),
     edition,
     chapters,

@@ -37,7 +37,9 @@ export const Edition = z
     /** Up to which day changes are told, whole; `null` is as last known. */
     until: PartialDate.nullable(),
     /** Who is named as having prepared it, whoever it is for; empty for nobody. */
-    preparedBy: z.string().max(maxLengths.author).default('')
+    preparedBy: z.string().max(maxLengths.author).default(''),
+    /** Which copy it is, such as “3” or “3 of 12”, printed beside the marking; empty for none. */
+    copyNumber: z.string().max(maxLengths.copyNumber).default('')
   })
   .readonly();
 export type Edition = z.infer<typeof Edition>;
@@ -56,17 +58,18 @@ export const fullEdition: Edition = {
   notes: true,
   since: null,
   until: null,
-  preparedBy: ''
+  preparedBy: '',
+  copyNumber: ''
 };
 
 /** One a template, the latest first. */
 export const KeptEditions = z.array(Edition);
 export type KeptEditions = z.infer<typeof KeptEditions>;
 
-/** The day of a report of changes belongs to one briefing, and is not kept. */
+/** The day of a report of changes belongs to one briefing, a copy has its own number: neither is kept. */
 export function keepEdition(kept: readonly Edition[], edition: Edition): KeptEditions {
   const others = kept.filter(({ template }) => template !== edition.template);
-  return [{ ...edition, since: null }, ...others];
+  return [{ ...edition, since: null, copyNumber: '' }, ...others];
 }
 
 /** What a page knows of a format that it offers. */

@@ -28,7 +28,7 @@ import {
 } from './claims.js';
 import { fullEdition, type Edition, annotatedFor, restrictTo } from './edition.js';
 import { type Briefing, titleOf } from '../briefing/briefing.js';
-import { countUnreviewed, isBottomLineUnreviewed } from '../briefing/reviewed.js';
+import { countParts, countUnreviewed, isBottomLineUnreviewed } from '../briefing/reviewed.js';
 import { Corroborations } from '../ledger/corroboration.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
 import { disputeOf } from '../ledger/held-stances.js';
@@ -39,6 +39,7 @@ import { type Source, textOfSource, titleOfSource } from '../briefing/source.js'
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
 import { timelineOnPaper, type TimelineOnPaper } from '../timeline/timeline-on-paper.js';
 import { kickerOf, PrintedPlaces } from './review.js';
+import { markingInWords, pageOneOf, portionMarkInWords, type PageOne } from './page-one.js';
 import { printedMarks, type PrintedMark } from './marks.js';
 import { countOpenPoints, publishPoints, type PublishedPoint } from './points.js';
 
@@ -49,6 +50,9 @@ export interface Publication {
   /** As far as the edition shows it. */
   readonly briefing: Briefing;
   readonly edition: Edition;
+  /** The marking with the number of the copy; empty where there is neither. */
+  readonly marking: string;
+  readonly pageOne: PageOne;
   readonly cards: readonly PublishedCard[];
   readonly matrix: Matrix | null;
   readonly ledger: readonly LedgerGroup[];
@@ -65,7 +69,7 @@ export interface Publication {
   readonly points: readonly PublishedPoint[];
   /** How many of the whole briefing are open. */
   readonly openPoints: number;
-  /** How many parts of the document are unreviewed, as a sentence; empty for none. */
+  /** That it is a draft and how many parts of it are unreviewed, in sentences; empty for none. */
   readonly unreviewed: string;
   /** `null` where the edition tells none. */
   readonly changes: PublishedChanges | null;
@@ -179,9 +183,11 @@ export function composePublication(
     title: titleOf(briefing),
     briefing,
     edition,
+    marking: markingInWords(briefing.marking, edition.copyNumber),
+    pageOne: pageOneOf(whole),
     cards: briefing.cards.map((card, index) => ({
       anchor: `card-${index + 1}`,
-      heading: card.heading.trim() || capitalised(card.kind),
+      heading: headingOf(card),
       kicker: kickerOf(card, places),
       card,
       marks: marks(card)
@@ -195,7 +201,7 @@ export function composePublication(
     figures: figuresOf(briefing, numbers),
     points: edition.template === 'full' ? publishPoints(whole, numbers, edition.notes) : [],
     openPoints: countOpenPoints(whole),
-    unreviewed: unreviewedInWords(countUnreviewed(briefing)),
+    unreviewed: unreviewedInWords(countUnreviewed(briefing), countParts(briefing)),
     changes,
     texts: briefing.sources.flatMap((source, index) => {
       const text = textOfSource(source, texts);
@@ -206,6 +212,13 @@ export function composePublication(
     notes
   };
   return { ...publication, contents: contentsOf(publication) };
+}
+
+/** With its portion mark behind it: a mark before it would turn a heading that runs from the right. */
+function headingOf(card: Card): string {
+  const heading = card.heading.trim() || capitalised(card.kind);
+  const mark = portionMarkInWords(card.portionMark);
+  return mark === '' ? heading : `${heading} ${mark}`;
 }
 
 /** `null`: the edition tells no changes. */
@@ -226,7 +239,10 @@ function comparedFor(
   );
 }
 
-/** A short document is its own contents list. */
+/** Pages up to which a document printed by itself is its own contents list. */
+export const pagesWithoutContents = 8;
+
+/** What has few headings is its own contents list, however many pages it has. */
 export function hasContentsList({ contents, edition }: Publication): boolean {
   if (edition.template === 'brief' || edition.template === 'changes') return false;
   return contents.length >= 5;

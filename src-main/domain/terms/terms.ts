@@ -190,10 +190,12 @@ export function whenOf({ date, until }: Event): string {
   return until === null ? dateInWords(date) : `${dateInWords(date)} to ${dateInWords(until)}`;
 }
 
-/** What a page says of the parts that nobody has confirmed; empty for none. */
-export function unreviewedInWords(count: number): string {
+/** What a page says of the parts, of so many, that nobody has confirmed; empty for none. */
+export function unreviewedInWords(count: number, of: number): string {
   if (count === 0) return '';
+  const state =
+    count === of ? 'Draft, not reviewed.' : `Draft, reviewed in part (${of - count} of ${of}).`;
   return count === 1
-    ? '1 part is unreviewed: a draft made it, and nobody has confirmed it.'
-    : `${count} parts are unreviewed: a draft made them, and nobody has confirmed them.`;
+    ? `${state} 1 part is unreviewed: a draft made it, and nobody has confirmed it.`
+    : `${state} ${count} parts are unreviewed: a draft made them, and nobody has confirmed them.`;
 }
