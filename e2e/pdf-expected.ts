@@ -2,7 +2,6 @@
 import type { Annotation } from '../src-main/domain/briefing/annotation.js';
 import type { Bundle } from '../src-main/domain/briefing/bundle.js';
 import { composeBook } from '../src-main/domain/publication/book.js';
-import { pageOneWords } from '../src-main/domain/publication/page-one.js';
 import { fullEdition } from '../src-main/domain/publication/edition.js';
 import {
   composePublication,
@@ -61,11 +60,11 @@ function ofBook({ title, bundles }: BookOf): Expected {
   };
 }
 
-function outlined({ title, briefing, contents, edition, pageOne }: Publication): Outlined {
+function outlined({ title, briefing, contents, edition, pageOne, words }: Publication): Outlined {
   const headings = contents.map(({ heading }) => heading);
   const first = briefing.bottomLineReviewed ? 'Bottom line' : 'Bottom line · unreviewed';
   const { asks, judgements, options, sources } = pageOne;
-  const { recommendation, judgements: judged, options: set, sources: rests } = pageOneWords;
+  const { recommendation, judgements: judged, options: set, sources: rests } = words.pageOne;
   const hasPageOne = edition.template !== 'brief' && edition.template !== 'changes';
   const kids = [
     ...(hasPageOne && asks.length > 0 ? [recommendation] : []),

@@ -2,11 +2,11 @@
 import type { Briefing } from '../briefing/briefing.js';
 import type { KeyJudgement, Outcome, Position } from '../briefing/entries.js';
 import type { Id } from '../base/values.js';
-import { likelihoodRange, likelihoodWord, yardsticks } from '../ledger/judgement.js';
+import { yardsticks } from '../ledger/judgement.js';
 import { positionsAsOf } from '../ledger/ledger.js';
-import { stanceWords } from '../terms/terms.js';
+import { en, type PrintedWords } from '../terms/printed/en.js';
 import { isolated } from '../text/direction.js';
-import { withHorizon } from './claims.js';
+import { rangeOf, withHorizon } from './claims.js';
 
 interface Judged {
   readonly judgement: KeyJudgement;
@@ -19,19 +19,21 @@ interface Judged {
 }
 
 /** In their order. One about what is not in the briefing is left out. */
-export function judgedIn(briefing: Briefing): readonly Judged[] {
+export function judgedIn(briefing: Briefing, words: PrintedWords = en): readonly Judged[] {
   const outcomes = new Map(briefing.outcomes.map((outcome) => [outcome.id, outcome]));
   const positions = new Map(briefing.positions.map((position) => [position.id, position]));
   return briefing.keyJudgements.flatMap((judgement): readonly Judged[] => {
     const outcome = outcomes.get(judgement.about);
     if (outcome) {
       const { likelihood, confidence } = outcome;
-      return [{ judgement, outcome, statement: withHorizon(outcome), likelihood, confidence }];
+      return [
+        { judgement, outcome, statement: withHorizon(outcome, words), likelihood, confidence }
+      ];
     }
     const position = positions.get(judgement.about);
     if (!position) return [];
     const { likelihood } = judgement;
-    const statement = positionInWords(briefing, position);
+    const statement = positionInWords(briefing, position, words);
     return [{ judgement, outcome: null, statement, likelihood, confidence: position.confidence }];
   });
 }
@@ -45,16 +47,20 @@ export function judgeable(
     ...briefing.outcomes.map(({ id, statement }) => ({ about: id, words: statement.trim() })),
     ...positionsAsOf(briefing.positions, null).map((position) => ({
       about: position.id,
-      words: positionInWords(briefing, position)
+      words: positionInWords(briefing, position, en)
     }))
   ].filter(({ about, words }) => !taken.has(about) && words !== '');
 }
 
-function positionInWords({ actors, issues }: Briefing, position: Position): string {
+function positionInWords(
+  { actors, issues }: Briefing,
+  position: Position,
+  { stances, colon }: PrintedWords
+): string {
   const actor = actors.find(({ id }) => id === position.actor)?.name ?? '';
   const issue = issues.find(({ id }) => id === position.issue)?.wording ?? '';
-  const words = position.statement.trim() || `${stanceWords[position.stance]}: ${issue}`;
-  return `${isolated(actor)}: ${isolated(words)}`;
+  const words = position.statement.trim() || `${stances[position.stance]}${colon} ${issue}`;
+  return `${isolated(actor)}${colon} ${isolated(words)}`;
 }
 
 export interface PublishedJudgement {
@@ -78,17 +84,20 @@ export interface PublishedJudgement {
 }
 
 /** Those with words. */
-export function judgementsOf(briefing: Briefing): readonly PublishedJudgement[] {
+export function judgementsOf(
+  briefing: Briefing,
+  words: PrintedWords
+): readonly PublishedJudgement[] {
   const { likelihoodScale } = briefing;
   const { steps } = yardsticks[likelihoodScale];
-  return judgedIn(briefing)
+  return judgedIn(briefing, words)
     .filter(({ statement }) => statement.trim() !== '')
     .map(({ judgement, statement, likelihood, confidence }) => ({
       id: judgement.id,
       statement,
       likelihood: likelihood && {
-        word: likelihoodWord(likelihoodScale, likelihood),
-        range: likelihoodRange(likelihoodScale, likelihood),
+        word: words.likelihoods[likelihoodScale][likelihood],
+        range: rangeOf(likelihoodScale, likelihood, words),
         from: steps[likelihood].from,
         to: steps[likelihood].to
       },

@@ -5,6 +5,7 @@ import { newCard, newKeyJudgement, newOutcome } from '../briefing/entries.js';
 import { newSource } from '../briefing/source.js';
 import { newId } from '../base/values.js';
 import { entry } from '../ledger/testing/ledger.js';
+import { en } from '../terms/printed/en.js';
 import { fullEdition, keepEdition } from './edition.js';
 import { judgeable } from './key-judgements.js';
 import { markingInWords, pageOneOf, portionMarkInWords, reasonsOf } from './page-one.js';
@@ -16,7 +17,7 @@ const empty = emptyBriefing('Talks', new Date(moment));
 
 describe('the submission', () => {
   test('of a briefing that asks nothing, nothing is told', () => {
-    expect(pageOneOf(empty)).toEqual({
+    expect(pageOneOf(empty, en)).toEqual({
       kind: '',
       address: [],
       decideBy: '',
@@ -30,7 +31,7 @@ describe('the submission', () => {
 
   test('what is filled in is told, and nothing else', () => {
     const submission = { ...empty.submission, to: ' The Minister ', contact: 'Duty officer' };
-    expect(pageOneOf({ ...empty, submission })).toMatchObject({
+    expect(pageOneOf({ ...empty, submission }, en)).toMatchObject({
       kind: 'Submission',
       address: [{ label: 'To', words: 'The Minister' }],
       closing: [{ label: 'Contact', words: 'Duty officer' }]
@@ -40,7 +41,7 @@ describe('the submission', () => {
   test('each line of the recommendation is one decision; what is only to be noted cannot be refused', () => {
     const recommendation = 'agree to ask in writing;\n\nnote that no text is public.';
     const submission = { ...empty.submission, recommendation, decideBy: '2025-08-18' };
-    const { kind, decideBy, asks } = pageOneOf({ ...empty, submission });
+    const { kind, decideBy, asks } = pageOneOf({ ...empty, submission }, en);
     expect([kind, decideBy]).toEqual(['Submission for decision', '18 August 2025']);
     expect(asks).toEqual([
       { letter: 'a', words: 'agree to ask in writing;', boxes: ['Agree', 'Discuss', 'No'] },
@@ -60,23 +61,26 @@ describe('key judgements', () => {
   const briefing: Briefing = { ...empty, outcomes: [outcome], keyJudgements: [judged] };
 
   test('tell likelihood and confidence apart, and the reasons that were written', () => {
-    const [judgement] = pageOneOf(briefing).judgements;
+    const [judgement] = pageOneOf(briefing, en).judgements;
     expect(judgement).toMatchObject({
       statement: 'Talks go on, by September 2025.',
       likelihood: { word: 'likely', range: '55–80 %', from: 55, to: 80 },
       confidence: 'low'
     });
-    expect(reasonsOf(judgement!)).toEqual([{ label: 'Because', words: 'Nobody has moved.' }]);
+    expect(reasonsOf(judgement!, en)).toEqual([{ label: 'Because', words: 'Nobody has moved.' }]);
   });
 
   test('one about a position is likely by itself, and as sure as the position', () => {
     const position = { ...entry(0, { confidence: 'high' }), statement: 'No land is given up' };
     const about = { ...newKeyJudgement(position.id), likelihood: 'even' as const };
-    const [judgement] = pageOneOf({
-      ...empty,
-      positions: [position],
-      keyJudgements: [about]
-    }).judgements;
+    const [judgement] = pageOneOf(
+      {
+        ...empty,
+        positions: [position],
+        keyJudgements: [about]
+      },
+      en
+    ).judgements;
     expect(judgement?.statement).toContain('No land is given up');
     expect(judgement).toMatchObject({ likelihood: { from: 45, to: 55 }, confidence: 'high' });
   });
@@ -109,7 +113,7 @@ describe('the source summary', () => {
       source('F6', '2025-08-15', null)
     ];
     const positions = [entry(0, { status: 'reported', evidence: [newId()] })];
-    expect(sourceSummaryOf({ ...empty, sources, positions })).toEqual([
+    expect(sourceSummaryOf({ ...empty, sources, positions }, en)).toEqual([
       {
         label: 'Sources',
         words: '3 sources of 2 origins; those of one origin say no more than one'
@@ -126,13 +130,13 @@ describe('the source summary', () => {
     [[origin, origin], '2 sources of one origin, which say no more than one']
   ])('%j', (origins, words) => {
     const sources = origins.map((one) => source('B2', '2025-08-16', one));
-    expect(sourceSummaryOf({ ...empty, sources })[0]?.words).toBe(words);
+    expect(sourceSummaryOf({ ...empty, sources }, en)[0]?.words).toBe(words);
   });
 
   test('a position without a quote is told as one', () => {
     const positions = [entry(0, { status: 'inferred', evidence: [] })];
     const sources = [source('B2', '2025-08-16', null)];
-    expect(sourceSummaryOf({ ...empty, sources, positions }).at(-1)?.words).toBe(
+    expect(sourceSummaryOf({ ...empty, sources, positions }, en).at(-1)?.words).toBe(
       '1 inferred from conduct; 1 without a quote'
     );
   });
@@ -153,8 +157,8 @@ describe('marks', () => {
   });
 
   test('the number of a copy stands beside the marking, and is not kept for the next one', () => {
-    expect(markingInWords(' Internal ', '3 of 12')).toBe('Internal · Copy 3 of 12');
-    expect(markingInWords('', '3')).toBe('Copy 3');
+    expect(markingInWords(' Internal ', '3 of 12', en)).toBe('Internal · Copy 3 of 12');
+    expect(markingInWords('', '3', en)).toBe('Copy 3');
     expect(keepEdition([], { ...fullEdition, copyNumber: '3' })[0]?.copyNumber).toBe('');
   });
 });

@@ -1,39 +1,8 @@
 /** What page one says before the cards: what is asked, by when, what is judged and how surely, and on what it rests. */
 import type { Briefing } from '../briefing/briefing.js';
-import { dateInWords } from '../terms/terms.js';
+import type { PrintedWords } from '../terms/printed/en.js';
 import { judgementsOf, type PublishedJudgement } from './key-judgements.js';
 import { sourceSummaryOf, type Labelled } from './source-summary.js';
-
-/** The fixed words of page one. */
-export const pageOneWords = {
-  decision: 'Submission for decision',
-  submission: 'Submission',
-  to: 'To',
-  from: 'From',
-  copy: 'Copy',
-  decideBy: 'Decide by',
-  recommendation: 'Recommendation',
-  agree: 'Agree',
-  discuss: 'Discuss',
-  no: 'No',
-  noted: 'Noted',
-  signed: 'Signed',
-  date: 'Date',
-  options: 'Options',
-  judgements: 'Key judgements',
-  judgement: 'Judgement',
-  likelihood: 'Likelihood',
-  confidence: 'Confidence',
-  notJudged: 'not judged',
-  because: 'Because',
-  against: 'Against it',
-  indicators: 'Would change it',
-  gaps: 'Not known',
-  sources: 'What it rests on',
-  handling: 'Handling',
-  clearance: 'Cleared by',
-  contact: 'Contact'
-} as const;
 
 /** One thing to decide, with the boxes to tick. */
 export interface Ask {
@@ -59,43 +28,42 @@ export interface PageOne {
 }
 
 /** Of the whole briefing: a key judgement may be about what the edition leaves out. */
-export function pageOneOf(briefing: Briefing): PageOne {
+export function pageOneOf(briefing: Briefing, words: PrintedWords): PageOne {
   const { submission } = briefing;
+  const { pageOne } = words;
   const labelled = (
     ...names: readonly ('to' | 'from' | 'copy' | 'handling' | 'clearance' | 'contact')[]
   ) =>
     names.flatMap((name) => {
-      const words = submission[name].trim();
-      return words === '' ? [] : [{ label: pageOneWords[name], words }];
+      const told = submission[name].trim();
+      return told === '' ? [] : [{ label: pageOne[name], words: told }];
     });
   const address = labelled('to', 'from', 'copy');
-  const decideBy = submission.decideBy ? dateInWords(submission.decideBy) : '';
-  const asks = asksIn(submission.recommendation);
+  const decideBy = submission.decideBy ? words.date(submission.decideBy) : '';
+  const asks = asksIn(submission.recommendation, pageOne);
   const isAsked = decideBy !== '' || asks.length > 0;
   return {
-    kind: isAsked ? pageOneWords.decision : address.length > 0 ? pageOneWords.submission : '',
+    kind: isAsked ? pageOne.decision : address.length > 0 ? pageOne.submission : '',
     address,
     decideBy,
     asks,
     options: submission.options.map((option) => option.trim()).filter((option) => option !== ''),
-    judgements: judgementsOf(briefing),
-    sources: sourceSummaryOf(briefing),
+    judgements: judgementsOf(briefing, words),
+    sources: sourceSummaryOf(briefing, words),
     closing: labelled('handling', 'clearance', 'contact')
   };
 }
 
 /** Each line is one. What is only to be noted cannot be refused. */
-function asksIn(recommendation: string): readonly Ask[] {
+function asksIn(recommendation: string, words: PrintedWords['pageOne']): readonly Ask[] {
   const lines = recommendation
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return lines.map((words, index) => ({
+  return lines.map((line, index) => ({
     letter: lines.length > 1 ? letterOf(index) : '',
-    words,
-    boxes: /^note\b/iu.test(words)
-      ? [pageOneWords.noted]
-      : [pageOneWords.agree, pageOneWords.discuss, pageOneWords.no]
+    words: line,
+    boxes: words.isToBeNoted.test(line) ? [words.noted] : words.boxes
   }));
 }
 
@@ -105,10 +73,13 @@ function letterOf(index: number): string {
 }
 
 /** Why a judgement is made and what is open about it, each under its label. */
-export function reasonsOf(judgement: PublishedJudgement): readonly Labelled[] {
+export function reasonsOf(
+  judgement: PublishedJudgement,
+  { pageOne }: PrintedWords
+): readonly Labelled[] {
   const parts = ['because', 'against', 'indicators', 'gaps'] as const;
   return parts.flatMap((part) =>
-    judgement[part] === '' ? [] : [{ label: pageOneWords[part], words: judgement[part] }]
+    judgement[part] === '' ? [] : [{ label: pageOne[part], words: judgement[part] }]
   );
 }
 
@@ -119,7 +90,13 @@ export function portionMarkInWords(mark: string): string {
 }
 
 /** The marking with the number of the copy, such as “Internal · Copy 3 of 12”; empty where there is neither. */
-export function markingInWords(marking: string, copyNumber: string): string {
+export function markingInWords(
+  marking: string,
+  copyNumber: string,
+  { pageOne }: PrintedWords
+): string {
   const copy = copyNumber.trim();
-  return [marking.trim(), copy && `Copy ${copy}`].filter((part) => part !== '').join(' · ');
+  return [marking.trim(), copy && pageOne.copyNumber(copy)]
+    .filter((part) => part !== '')
+    .join(' · ');
 }

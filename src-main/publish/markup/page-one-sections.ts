@@ -1,8 +1,9 @@
 /** Page one as headings, lines and labelled lines: what Word, the web page and Markdown write it from. */
-import { pageOneWords, reasonsOf, type Ask } from '../../domain/publication/page-one.js';
+import { reasonsOf, type Ask } from '../../domain/publication/page-one.js';
 import type { PublishedJudgement } from '../../domain/publication/key-judgements.js';
 import type { Labelled } from '../../domain/publication/source-summary.js';
 import { capitalised, type Publication } from '../../domain/publication/publication.js';
+import type { PrintedWords } from '../../domain/terms/printed/en.js';
 import type { MarkupBlock } from './sections.js';
 
 /** What stands before the bottom line, and behind it. */
@@ -18,29 +19,34 @@ export interface PageOnePart {
 }
 
 /** Parts without anything to tell are left out. */
-export function pageOneMarkup({ pageOne }: Publication): PageOneMarkup {
+export function pageOneMarkup({ pageOne, words }: Publication): PageOneMarkup {
+  const fixed = words.pageOne;
   const { address, decideBy, asks, options, judgements, sources, closing } = pageOne;
-  const decide = decideBy === '' ? [] : [{ label: pageOneWords.decideBy, words: decideBy }];
+  const decide = decideBy === '' ? [] : [{ label: fixed.decideBy, words: decideBy }];
+  const label = (each: Labelled) => labelled(each, words);
   const told = (parts: readonly PageOnePart[]) => parts.filter(({ blocks }) => blocks.length > 0);
   return {
     before: told([
-      { heading: '', blocks: [...address, ...decide].map(labelled) },
-      { heading: pageOneWords.recommendation, blocks: asks.map(askBlock) }
+      { heading: '', blocks: [...address, ...decide].map(label) },
+      { heading: fixed.recommendation, blocks: asks.map(askBlock) }
     ]),
     after: told([
-      { heading: pageOneWords.judgements, blocks: judgements.flatMap(judgementBlocks) },
-      { heading: pageOneWords.options, blocks: options.map((text) => ({ kind: 'line', text })) },
       {
-        heading: pageOneWords.sources,
-        blocks: sources.map(({ label, words }) => labelled({ label, words: `${words}.` }))
+        heading: fixed.judgements,
+        blocks: judgements.flatMap((each, index) => judgementBlocks(each, index, words))
       },
-      { heading: '', blocks: closing.map(labelled) }
+      { heading: fixed.options, blocks: options.map((text) => ({ kind: 'line', text })) },
+      {
+        heading: fixed.sources,
+        blocks: sources.map((each) => label({ ...each, words: `${each.words}.` }))
+      },
+      { heading: '', blocks: closing.map(label) }
     ])
   };
 }
 
-function labelled({ label, words }: Labelled): MarkupBlock {
-  return { kind: 'labelled', label: `${label}:`, text: words };
+function labelled({ label, words: text }: Labelled, { colon }: PrintedWords): MarkupBlock {
+  return { kind: 'labelled', label: `${label}${colon}`, text };
 }
 
 function askBlock({ letter, words, boxes }: Ask): MarkupBlock {
@@ -49,20 +55,21 @@ function askBlock({ letter, words, boxes }: Ask): MarkupBlock {
 }
 
 /** How likely and how surely stand in lines of their own. */
-function judgementBlocks(judgement: PublishedJudgement, index: number): readonly MarkupBlock[] {
+function judgementBlocks(
+  judgement: PublishedJudgement,
+  index: number,
+  words: PrintedWords
+): readonly MarkupBlock[] {
   const { statement, likelihood, confidence } = judgement;
+  const { columns, notJudged, confidences } = words;
+  const likely = likelihood ? `${capitalised(likelihood.word)} (${likelihood.range})` : notJudged;
+  const sure = confidence ? capitalised(confidences[confidence]) : notJudged;
   return [
     { kind: 'labelled', label: `${index + 1}.`, text: statement },
-    labelled({
-      label: pageOneWords.likelihood,
-      words: likelihood
-        ? `${capitalised(likelihood.word)} (${likelihood.range})`
-        : pageOneWords.notJudged
-    }),
-    labelled({
-      label: pageOneWords.confidence,
-      words: confidence ? capitalised(confidence) : pageOneWords.notJudged
-    }),
-    ...reasonsOf(judgement).map(labelled)
+    ...[
+      { label: columns.likelihood, words: likely },
+      { label: columns.confidence, words: sure },
+      ...reasonsOf(judgement, words)
+    ].map((each) => labelled(each, words))
   ];
 }
