@@ -125,7 +125,7 @@ describe('the source summary', () => {
   });
 
   test.each([
-    [[null], 'one source'],
+    [[null], '1 source'],
     [[null, null], '2 sources, each of its own origin'],
     [[origin, origin], '2 sources of one origin, which say no more than one']
   ])('%j', (origins, words) => {

@@ -1,4 +1,7 @@
-/** A briefing, or a book of several, as a Word document (ISO/IEC 29500): headings, tables, and annotations as comments. */
+/**
+ * A briefing, or a book of several, as a Word document (ISO/IEC 29500): headings, tables, and annotations as comments.
+ * Over 300 lines because page one, the sections and a book are written by the same few functions.
+ */
 import {
   Document,
   HeadingLevel,

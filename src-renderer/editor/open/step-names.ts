@@ -16,6 +16,7 @@ import type { Id } from '../../../src-main/domain/base/values.js';
 import { quoted } from '../../../src-main/domain/terms/terms.js';
 import type { StepKind } from '../../cards/cut-words.js';
 import type { History } from './history.js';
+import { judgementWords, submissionWords } from './page-one-parts.js';
 import type { View } from './view.js';
 
 export interface StepName {
@@ -72,25 +73,6 @@ const outcomeWords = {
   confidence: 'confidence',
   horizon: 'day',
   evidence: 'evidence'
-} as const;
-const submissionWords: Readonly<Record<keyof Submission, string>> = {
-  to: 'addressee',
-  from: 'sender',
-  copy: 'copy line',
-  decideBy: 'day to decide by',
-  recommendation: 'recommendation',
-  options: 'options',
-  handling: 'handling',
-  clearance: 'clearance',
-  contact: 'contact'
-};
-const judgementWords = {
-  about: 'subject',
-  likelihood: 'likelihood',
-  because: 'reason',
-  against: 'counter-evidence',
-  indicators: 'indicators',
-  gaps: 'gaps'
 } as const;
 const cardTextWords: Readonly<Record<StepKind, string>> = {
   typing: 'text of',

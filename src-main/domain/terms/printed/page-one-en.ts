@@ -44,7 +44,7 @@ export const pageOneEn = {
   positionsInForce: 'Positions in force',
   /** Each of its own origin. */
   sourcesApart: (sources: number) =>
-    many(sources, { one: 'one source', other: '# sources, each of its own origin' }),
+    many(sources, { one: '# source', other: '# sources, each of its own origin' }),
   sourcesOfOrigins: (sources: number, origins: number) =>
     origins === 1
       ? `${sources} sources of one origin, which say no more than one`
