@@ -58,6 +58,7 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     profile: { type: 'string' },
     template: { type: 'string' },
     'prepared-by': { type: 'string' },
+    'copy-number': { type: 'string' },
     since: { type: 'string' },
     until: { type: 'string' },
     book: { type: 'boolean' },
@@ -88,11 +89,12 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     formatOf(target, isBook);
     await refuseMissingFolder(dirname(target));
     const preparedBy = (text(values, 'prepared-by') ?? '').slice(0, maxLengths.author);
+    const copyNumber = (text(values, 'copy-number') ?? '').slice(0, maxLengths.copyNumber);
     const leftOut = idsOption(values, 'leave-out');
     if (leftOut.length > 0 && template !== 'brief') {
       throw new UsageError('--leave-out is for --template brief.');
     }
-    const choices = { paper, profile, template, since, until, preparedBy, leftOut };
+    const choices = { paper, profile, template, since, until, preparedBy, copyNumber, leftOut };
     const edition: Edition = { ...fullEdition, ...choices };
     const originals: Originals = new Map();
     const parts: DocumentPart[] = [];

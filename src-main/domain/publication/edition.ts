@@ -41,6 +41,8 @@ export const Edition = z
     until: PartialDate.nullable(),
     /** Who is named as having prepared it, whoever it is for; empty for nobody. */
     preparedBy: z.string().max(maxLengths.author).default(''),
+    /** Which copy it is, such as “3” or “3 of 12”, printed beside the marking; empty for none. */
+    copyNumber: z.string().max(maxLengths.copyNumber).default(''),
     /** What its author left out of the one-page brief; see `briefOf`. */
     leftOut: z.array(Id).max(mostLeftOut).readonly().default([])
   })
@@ -62,6 +64,7 @@ export const fullEdition: Edition = {
   since: null,
   until: null,
   preparedBy: '',
+  copyNumber: '',
   leftOut: []
 };
 
@@ -69,10 +72,11 @@ export const fullEdition: Edition = {
 export const KeptEditions = z.array(Edition);
 export type KeptEditions = z.infer<typeof KeptEditions>;
 
-/** The day of a report of changes belongs to one briefing, and is not kept. */
+/** The day of a report of changes belongs to one briefing, a copy has its own number: neither is kept. */
 export function keepEdition(kept: readonly Edition[], edition: Edition): KeptEditions {
   const others = kept.filter(({ template }) => template !== edition.template);
-  return [{ ...edition, since: null, leftOut: edition.leftOut.slice(-mostLeftOut) }, ...others];
+  const leftOut = edition.leftOut.slice(-mostLeftOut);
+  return [{ ...edition, since: null, copyNumber: '', leftOut }, ...others];
 }
 
 /** What a page knows of a format that it offers. */

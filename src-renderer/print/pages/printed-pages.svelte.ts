@@ -3,6 +3,7 @@ import { flushSync, mount, unmount, type Component } from 'svelte';
 import type { Book } from '../../../src-main/domain/publication/book.js';
 import { inChapter } from '../../../src-main/domain/publication/marks.js';
 import {
+  pagesWithoutContents,
   placeholderFor,
   type Publication
 } from '../../../src-main/domain/publication/publication.js';
@@ -22,6 +23,11 @@ export class PrintedPages {
   #mounted: ReturnType<typeof mount>[] = [];
   /** On which page each anchor came to stand: known only once the document has been printed. */
   #numbers = $state.raw<Readonly<Record<string, number>>>({});
+  /** Whether one briefing by itself has a contents list: known once it is laid out. */
+  #listed = $state(false);
+
+  /** Anchors that the contents list of one briefing by itself names. */
+  #entries: readonly string[] = [];
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -32,10 +38,18 @@ export class PrintedPages {
     this.#mounted = [];
     this.#root.replaceChildren();
     this.#numbers = {};
+    this.#listed = false;
   }
 
+  setListed(listed: boolean): void {
+    this.#listed = listed;
+    flushSync();
+  }
+
+  /** No number of an entry of the list: the document was printed without it. */
   setNumbers(numbers: Readonly<Record<string, number>>): void {
     this.#numbers = numbers;
+    this.#listed = this.#entries.length > 0 && this.#entries.every((anchor) => anchor in numbers);
     flushSync();
   }
 
@@ -85,9 +99,13 @@ export class PrintedPages {
       );
     } else {
       const pageOf = isAlone ? this.#pageOf : null;
-      this.#mount(PrintedBriefing, target, { publication, pageOf }, words);
+      const isListed = () => this.#listed;
+      if (isAlone) this.#entries = publication.contents.map(({ anchor }) => anchor);
+      this.#mount(PrintedBriefing, target, { publication, pageOf, isListed }, words);
       await laidOut();
       fitTables(target, paper);
+      // Chromium alone knows how many pages it will be; where this is wrong, it is printed once more.
+      if (isAlone) this.setListed(pagesFilled(target, paper) > pagesWithoutContents);
     }
   }
 
@@ -175,6 +193,16 @@ const sizes: Readonly<Record<PaperSize, readonly [number, number]>> = {
 };
 /** CSS pixels (1/96 inch). */
 const perMillimetre = 96 / 25.4;
+
+/** How many pages what is laid out fills, were no room left at their ends. */
+function pagesFilled(element: HTMLElement, paper: PaperSize): number {
+  const [width, height] = sizes[paper];
+  const { top, side, bottom } = usualMargins;
+  element.style.width = `${width - 2 * side}mm`;
+  const tall = element.getBoundingClientRect().height;
+  element.style.width = '';
+  return tall / ((height - top - bottom) * perMillimetre);
+}
 
 /** Lays `element` out at the width of the page, which a window has not. */
 function fitsOnPage(
