@@ -1,4 +1,7 @@
-/** A briefing, or a book of several, as a Word document (ISO/IEC 29500): headings, tables, and annotations as comments. */
+/**
+ * A briefing, or a book of several, as a Word document (ISO/IEC 29500): headings, tables, and annotations as comments.
+ * Over 300 lines because page one, the sections and a book are written by the same few functions.
+ */
 import {
   Document,
   HeadingLevel,
@@ -33,6 +36,7 @@ import {
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import { bottomLineHeading, type Publication } from '../../domain/publication/publication.js';
 import { markedTree, type MarkupNode } from '../markup/marked-tree.js';
+import { pageOneMarkup, type PageOnePart } from '../markup/page-one-sections.js';
 import {
   factsInWords,
   sectionsOf,
@@ -164,23 +168,32 @@ function factsContent(facts: string, direction: Publication['direction']): Conte
   });
 }
 
-function opening(
-  publication: Publication,
-  { title, sections, direction }: Standing
-): readonly Content[] {
+function opening(publication: Publication, standing: Standing): readonly Content[] {
   const { briefing } = publication;
+  const { title, sections, direction } = standing;
+  const { before, after } = pageOneMarkup(publication);
   const rule = { style: BorderStyle.SINGLE, size: 8, color: '1F3A5F', space: 6 };
   const bottomLine = markedTree(renderMarkdown(briefing.bottomLine).html, []);
   return [
-    ...markingContent(briefing.marking),
+    ...markingContent(publication.marking),
     headingContent(publication.title, title, direction),
     factsContent(factsInWords(publication), direction),
+    ...markingContent(publication.unreviewed),
+    ...before.flatMap((part) => partContent(part, standing)),
     ...(briefing.bottomLine.trim()
       ? [
           headingContent(bottomLineHeading(publication), sections, direction),
           ...Array.from(blocksOf(bottomLine, null, { border: { left: rule } }), asBlock)
         ]
-      : [])
+      : []),
+    ...after.flatMap((part) => partContent(part, standing))
+  ];
+}
+
+function partContent({ heading, blocks }: PageOnePart, standing: Standing): readonly Content[] {
+  return [
+    ...(heading === '' ? [] : [headingContent(heading, standing.sections, standing.direction)]),
+    ...blocks.flatMap((block) => blockContent(block, standing))
   ];
 }
 
@@ -243,6 +256,16 @@ function* piecesOf(
       return yield* blocksOf(block.nodes, comments);
     case 'line':
       yield new Paragraph({ text: block.text, ...paragraphDirection(block.text, direction) });
+      return;
+    case 'labelled':
+      yield new Paragraph({
+        spacing: { after: 40 },
+        ...paragraphDirection(block.text, direction),
+        children: [
+          new TextRun({ text: `${block.label} `, bold: true }),
+          new TextRun({ text: block.text, ...runDirection(block.text) })
+        ]
+      });
       return;
     case 'table': {
       if (block.caption) {

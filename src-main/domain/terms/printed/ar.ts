@@ -4,6 +4,7 @@
  */
 import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
+import { pageOneAr } from './page-one-ar.js';
 import { datesIn, quoting } from './writing.js';
 
 const locale = 'ar-u-nu-arab';
@@ -54,6 +55,9 @@ export const ar: PrintedWords = {
   bottomLine: 'الخلاصة',
   bottomLineUnreviewed: 'الخلاصة · لم تُراجَع',
   keyPoints: 'النقاط الرئيسية',
+  nextDate: 'الموعد التالي',
+  inTheirWords: 'بكلماتهم',
+  pageOne: pageOneAr,
   headings: {
     changes: 'ما الذي تغيّر',
     positions: 'مواقف الأطراف',

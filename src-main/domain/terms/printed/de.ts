@@ -5,6 +5,7 @@
 import { isolated } from '../../text/direction.js';
 import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
+import { pageOneDe } from './page-one-de.js';
 import { datesIn, quoting } from './writing.js';
 
 const many = counting('de');
@@ -52,6 +53,9 @@ export const de: PrintedWords = {
   bottomLine: 'Kernaussage',
   bottomLineUnreviewed: 'Kernaussage · ungeprüft',
   keyPoints: 'Kernpunkte',
+  nextDate: 'Nächster Termin',
+  inTheirWords: 'In ihren Worten',
+  pageOne: pageOneDe,
   headings: {
     changes: 'Was sich geändert hat',
     positions: 'Wer wo steht',

@@ -5,6 +5,7 @@
 import { isolated } from '../../text/direction.js';
 import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
+import { pageOneFr } from './page-one-fr.js';
 import { datesIn, quoting } from './writing.js';
 
 const many = counting('fr');
@@ -56,6 +57,9 @@ export const fr: PrintedWords = {
   bottomLine: 'L’essentiel',
   bottomLineUnreviewed: 'L’essentiel · non relu',
   keyPoints: 'Points clés',
+  nextDate: 'Prochaine date',
+  inTheirWords: 'Dans leurs mots',
+  pageOne: pageOneFr,
   headings: {
     changes: 'Ce qui a changé',
     positions: 'Qui défend quoi',

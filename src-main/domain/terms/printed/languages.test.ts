@@ -34,7 +34,7 @@ describe.each(others.map((words) => [words.language, words] as const))('%s', (la
   test('no English word strays into it', () => {
     // The same in both languages, a name, or a sign.
     const same =
-      /^\.(?:language|direction|arrow|comma|semicolon|colon|sides.*|columns\.(?:position|stance|sources)|credibility\.5|sourcesLabel|title|.*\.(?:position|note|question|neutral|sources|contents))$/u;
+      /^\.(?:language|direction|arrow|comma|semicolon|colon|sides.*|columns\.(?:position|stance|sources)|credibility\.5|sourcesLabel|title|.*\.(?:position|note|question|neutral|sources|contents|options|date|contact))$/u;
     const english = new Map(leaves(en));
     for (const [path, text] of leaves(words)) {
       if (!same.test(path)) expect(english.get(path), path).not.toBe(text);

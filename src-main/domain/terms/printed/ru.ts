@@ -6,6 +6,7 @@
 import { isolated } from '../../text/direction.js';
 import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
+import { pageOneRu } from './page-one-ru.js';
 import { datesIn, genitiveOfMonth, quoting } from './writing.js';
 
 const many = counting('ru');
@@ -47,6 +48,9 @@ export const ru: PrintedWords = {
   bottomLine: 'Главный вывод',
   bottomLineUnreviewed: 'Главный вывод · не проверено',
   keyPoints: 'Основные положения',
+  nextDate: 'Ближайшая дата',
+  inTheirWords: 'Их словами',
+  pageOne: pageOneRu,
   headings: {
     changes: 'Что изменилось',
     positions: 'Кто какую позицию занимает',

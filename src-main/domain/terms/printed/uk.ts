@@ -6,6 +6,7 @@
 import { isolated } from '../../text/direction.js';
 import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
+import { pageOneUk } from './page-one-uk.js';
 import { datesIn, genitiveOfMonth, quoting } from './writing.js';
 
 const many = counting('uk');
@@ -46,6 +47,9 @@ export const uk: PrintedWords = {
   bottomLine: 'Головний висновок',
   bottomLineUnreviewed: 'Головний висновок · не перевірено',
   keyPoints: 'Основні положення',
+  nextDate: 'Найближча дата',
+  inTheirWords: 'Їхніми словами',
+  pageOne: pageOneUk,
   headings: {
     changes: 'Що змінилося',
     positions: 'Хто яку позицію займає',

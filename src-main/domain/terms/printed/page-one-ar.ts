@@ -1,0 +1,64 @@
+/** The fixed words of page one in Arabic. */
+import { counting } from './counting.js';
+import type { pageOneEn } from './page-one-en.js';
+
+const n = (value: number): string =>
+  new Intl.NumberFormat('ar-u-nu-arab', { useGrouping: false }).format(value);
+const many = counting('ar', n);
+
+export const pageOneAr: typeof pageOneEn = {
+  decision: 'مذكرة لاتخاذ قرار',
+  submission: 'مذكرة',
+  to: 'إلى',
+  from: 'من',
+  copy: 'نسخة إلى',
+  decideBy: 'القرار مطلوب قبل',
+  recommendation: 'التوصية',
+  boxes: ['موافق', 'للنقاش', 'لا'],
+  noted: 'أُحطتُ علماً',
+  isToBeNoted: /^(?:الإحاطة|الاطلاع)/u,
+  signed: 'التوقيع',
+  date: 'التاريخ',
+  options: 'الخيارات',
+  judgements: 'الأحكام الرئيسية',
+  judgement: 'الحكم',
+  because: 'السبب',
+  against: 'ما يخالفه',
+  indicators: 'ما قد يغيّره',
+  gaps: 'غير معروف',
+  sources: 'ما يستند إليه',
+  handling: 'نقاط للحديث',
+  clearance: 'أجازها',
+  contact: 'للاتصال',
+  copyNumber: (number) => `نسخة رقم ${number}`,
+  draft: (unreviewed, all) =>
+    unreviewed === all
+      ? 'مسودة لم تُراجَع.'
+      : `مسودة رُوجعت جزئياً (${n(all - unreviewed)} من ${n(all)}).`,
+  countOfSources: 'عدد المصادر',
+  grades: 'الدرجات',
+  published: 'نُشرت',
+  positionsInForce: 'المواقف السارية',
+  sourcesApart: (sources) =>
+    many(sources, {
+      one: 'مصدر واحد',
+      two: 'مصدران، لكل منهما أصل',
+      few: '# مصادر، لكل منها أصل',
+      many: '# مصدراً، لكل منها أصل',
+      other: '# مصدر، لكل منها أصل'
+    }),
+  sourcesOfOrigins: (sources, origins) =>
+    origins === 1
+      ? `المصادر: ${n(sources)} من أصل واحد، ولا تقول أكثر مما يقوله مصدر واحد`
+      : `المصادر: ${n(sources)}، والأصول: ${n(origins)}؛ وما كان من أصل واحد لا يقول أكثر من مصدر واحد`,
+  graded: (count, grade, reliability, credibility) =>
+    `بدرجة \u2068${grade}\u2069: ${n(count)} (${reliability}؛ ${credibility})`,
+  notGraded: (count) => `بلا درجة: ${n(count)}`,
+  known: {
+    stated: (count) => `صرّح بها صاحبها: ${n(count)}`,
+    reported: (count) => `نقلها آخرون: ${n(count)}`,
+    inferred: (count) => `مستنتجة من السلوك: ${n(count)}`,
+    denied: (count) => `نفاها صاحبها: ${n(count)}`
+  },
+  withoutQuote: (count) => `بلا اقتباس: ${n(count)}`
+};

@@ -1,0 +1,56 @@
+/** The fixed words of page one in German. */
+import { counting } from './counting.js';
+import type { pageOneEn } from './page-one-en.js';
+
+const many = counting('de');
+
+export const pageOneDe: typeof pageOneEn = {
+  decision: 'Entscheidungsvorlage',
+  submission: 'Vorlage',
+  to: 'An',
+  from: 'Von',
+  copy: 'Kopie',
+  decideBy: 'Entscheidung bis',
+  recommendation: 'Empfehlung',
+  boxes: ['Zustimmung', 'Rücksprache', 'Nein'],
+  noted: 'Kenntnis genommen',
+  isToBeNoted: /^kenntnis/iu,
+  signed: 'Unterschrift',
+  date: 'Datum',
+  options: 'Optionen',
+  judgements: 'Wesentliche Einschätzungen',
+  judgement: 'Einschätzung',
+  because: 'Weil',
+  against: 'Dagegen spricht',
+  indicators: 'Würde sie ändern',
+  gaps: 'Nicht bekannt',
+  sources: 'Worauf sie beruht',
+  handling: 'Sprachregelung',
+  clearance: 'Mitgezeichnet',
+  contact: 'Rückfragen an',
+  copyNumber: (number) => `Exemplar ${number}`,
+  draft: (unreviewed, all) =>
+    unreviewed === all
+      ? 'Entwurf, ungeprüft.'
+      : `Entwurf, teilweise geprüft (${all - unreviewed} von ${all}).`,
+  countOfSources: 'Zahl der Quellen',
+  grades: 'Bewertungen',
+  published: 'Veröffentlicht',
+  positionsInForce: 'Geltende Positionen',
+  sourcesApart: (sources) =>
+    many(sources, { one: '# Quelle', other: '# Quellen, jede eigenen Ursprungs' }),
+  sourcesOfOrigins: (sources, origins) =>
+    origins === 1
+      ? `${sources} Quellen eines Ursprungs, die nicht mehr sagen als eine`
+      : `${sources} Quellen aus ${origins} Ursprüngen; die eines Ursprungs sagen nicht mehr als eine`,
+  graded: (count, grade, reliability, credibility) =>
+    `${count} bewertet mit ${grade} (${reliability}; ${credibility})`,
+  notGraded: (count) => `${count} nicht bewertet`,
+  known: {
+    stated: (count) => `${count} vom Akteur erklärt`,
+    reported: (count) => `${count} von anderen berichtet`,
+    inferred: (count) => `${count} aus Verhalten erschlossen`,
+    denied: (count) => `${count} vom Akteur dementiert`
+  },
+  withoutQuote: (count) => `${count} ohne Zitat`
+};

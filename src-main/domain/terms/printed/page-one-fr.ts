@@ -1,0 +1,56 @@
+/** The fixed words of page one in French. */
+import { counting } from './counting.js';
+import type { pageOneEn } from './page-one-en.js';
+
+const many = counting('fr');
+
+export const pageOneFr: typeof pageOneEn = {
+  decision: 'Note pour décision',
+  submission: 'Note',
+  to: 'À',
+  from: 'De',
+  copy: 'Copie',
+  decideBy: 'Décision avant le',
+  recommendation: 'Recommandation',
+  boxes: ['D’accord', 'À discuter', 'Non'],
+  noted: 'Pris acte',
+  isToBeNoted: /^prendre (?:acte|note)\b/iu,
+  signed: 'Signé',
+  date: 'Date',
+  options: 'Options',
+  judgements: 'Jugements clés',
+  judgement: 'Jugement',
+  because: 'Parce que',
+  against: 'Contre',
+  indicators: 'Ce qui le changerait',
+  gaps: 'Inconnu',
+  sources: 'Fondement',
+  handling: 'Éléments de langage',
+  clearance: 'Validé par',
+  contact: 'Contact',
+  copyNumber: (number) => `Exemplaire ${number}`,
+  draft: (unreviewed, all) =>
+    unreviewed === all
+      ? 'Brouillon, non relu.'
+      : `Brouillon, relu en partie (${all - unreviewed} sur ${all}).`,
+  countOfSources: 'Nombre de sources',
+  grades: 'Cotations',
+  published: 'Publiées',
+  positionsInForce: 'Positions en vigueur',
+  sourcesApart: (sources) =>
+    many(sources, { one: '# source', other: '# sources, chacune de sa propre origine' }),
+  sourcesOfOrigins: (sources, origins) =>
+    origins === 1
+      ? `${sources} sources d’une même origine, qui ne valent pas plus qu’une`
+      : `${sources} sources de ${origins} origines ; celles d’une même origine ne valent pas plus qu’une`,
+  graded: (count, grade, reliability, credibility) =>
+    `${count} cotées ${grade} (${reliability} ; ${credibility})`,
+  notGraded: (count) => `${count} sans cotation`,
+  known: {
+    stated: (count) => `${count} déclarées par l’acteur`,
+    reported: (count) => `${count} rapportées par d’autres`,
+    inferred: (count) => `${count} déduites des actes`,
+    denied: (count) => `${count} démenties par l’acteur`
+  },
+  withoutQuote: (count) => `${count} sans citation`
+};

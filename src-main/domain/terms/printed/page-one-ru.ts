@@ -1,0 +1,60 @@
+/** The fixed words of page one in Russian. */
+import { counting } from './counting.js';
+import type { pageOneEn } from './page-one-en.js';
+
+const many = counting('ru');
+
+export const pageOneRu: typeof pageOneEn = {
+  decision: 'Записка для принятия решения',
+  submission: 'Записка',
+  to: 'Кому',
+  from: 'От кого',
+  copy: 'Копия',
+  decideBy: 'Решение до',
+  recommendation: 'Рекомендация',
+  boxes: ['Согласен', 'Обсудить', 'Нет'],
+  noted: 'Принято к сведению',
+  isToBeNoted: /^принять к сведению/iu,
+  signed: 'Подпись',
+  date: 'Дата',
+  options: 'Варианты',
+  judgements: 'Ключевые выводы',
+  judgement: 'Вывод',
+  because: 'Потому что',
+  against: 'Против этого',
+  indicators: 'Что изменило бы вывод',
+  gaps: 'Не известно',
+  sources: 'На чём основано',
+  handling: 'Тезисы',
+  clearance: 'Согласовано',
+  contact: 'Контакт',
+  copyNumber: (number) => `Экземпляр ${number}`,
+  draft: (unreviewed, all) =>
+    unreviewed === all
+      ? 'Черновик, не проверен.'
+      : `Черновик, проверен частично (${all - unreviewed} из ${all}).`,
+  countOfSources: 'Число источников',
+  grades: 'Оценки',
+  published: 'Опубликовано',
+  positionsInForce: 'Действующие позиции',
+  sourcesApart: (sources) =>
+    many(sources, {
+      one: '# источник',
+      few: '# источника, каждый независим',
+      other: '# источников, каждый независим'
+    }),
+  sourcesOfOrigins: (sources, origins) =>
+    origins === 1
+      ? `Источников: ${sources}, первоисточник один, и говорят они не больше одного`
+      : `Источников: ${sources}, первоисточников: ${origins}; источники общего происхождения говорят не больше одного`,
+  graded: (count, grade, reliability, credibility) =>
+    `с оценкой ${grade}: ${count} (${reliability}; ${credibility})`,
+  notGraded: (count) => `без оценки: ${count}`,
+  known: {
+    stated: (count) => `заявлено самим участником: ${count}`,
+    reported: (count) => `сообщено другими: ${count}`,
+    inferred: (count) => `выведено из действий: ${count}`,
+    denied: (count) => `опровергнуто участником: ${count}`
+  },
+  withoutQuote: (count) => `без цитаты: ${count}`
+};

@@ -1,0 +1,60 @@
+/** The fixed words of page one in Ukrainian. */
+import { counting } from './counting.js';
+import type { pageOneEn } from './page-one-en.js';
+
+const many = counting('uk');
+
+export const pageOneUk: typeof pageOneEn = {
+  decision: 'Записка для ухвалення рішення',
+  submission: 'Записка',
+  to: 'Кому',
+  from: 'Від кого',
+  copy: 'Копія',
+  decideBy: 'Рішення до',
+  recommendation: 'Рекомендація',
+  boxes: ['Згода', 'Обговорити', 'Ні'],
+  noted: 'Взято до відома',
+  isToBeNoted: /^взяти до відома/iu,
+  signed: 'Підпис',
+  date: 'Дата',
+  options: 'Варіанти',
+  judgements: 'Ключові висновки',
+  judgement: 'Висновок',
+  because: 'Тому що',
+  against: 'Проти цього',
+  indicators: 'Що змінило б висновок',
+  gaps: 'Невідомо',
+  sources: 'На чому ґрунтується',
+  handling: 'Тези',
+  clearance: 'Погоджено',
+  contact: 'Контакт',
+  copyNumber: (number) => `Примірник ${number}`,
+  draft: (unreviewed, all) =>
+    unreviewed === all
+      ? 'Чернетка, не перевірено.'
+      : `Чернетка, перевірено частково (${all - unreviewed} з ${all}).`,
+  countOfSources: 'Кількість джерел',
+  grades: 'Оцінки',
+  published: 'Опубліковано',
+  positionsInForce: 'Чинні позиції',
+  sourcesApart: (sources) =>
+    many(sources, {
+      one: '# джерело',
+      few: '# джерела, кожне незалежне',
+      other: '# джерел, кожне незалежне'
+    }),
+  sourcesOfOrigins: (sources, origins) =>
+    origins === 1
+      ? `Джерел: ${sources}, першоджерело одне, і кажуть вони не більше за одне`
+      : `Джерел: ${sources}, першоджерел: ${origins}; джерела спільного походження кажуть не більше за одне`,
+  graded: (count, grade, reliability, credibility) =>
+    `з оцінкою ${grade}: ${count} (${reliability}; ${credibility})`,
+  notGraded: (count) => `без оцінки: ${count}`,
+  known: {
+    stated: (count) => `заявлено самим учасником: ${count}`,
+    reported: (count) => `повідомлено іншими: ${count}`,
+    inferred: (count) => `виведено з дій: ${count}`,
+    denied: (count) => `спростовано учасником: ${count}`
+  },
+  withoutQuote: (count) => `без цитати: ${count}`
+};
