@@ -17,7 +17,7 @@ import {
   type Publication
 } from '../domain/publication/publication.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
-import { sharedOriginInWords } from '../domain/publication/shared-origin.js';
+import { remarksOf, sourceEntry } from '../domain/publication/source-entry.js';
 import { type Source, gradeOf, titleOfSource } from '../domain/briefing/source.js';
 import { quoted, stanceSigns, stanceWords } from '../domain/terms/terms.js';
 import {
@@ -215,11 +215,12 @@ function ledgerItem(claim: PrintedClaim, prefix: string): string {
 }
 
 function sourceItem(briefing: Briefing, source: Source, index: number): string {
-  const parts = [titleOfSource(source), source.author, source.publisher, source.published ?? ''];
-  const sharing = sharedOriginInWords(briefing, source);
-  const shared = sharing ? ` ${inline(asSentence(sharing))}` : '';
-  const address = source.url ? ` ${addressOf(source.url)}` : '';
-  return `${index + 1}. ${inline(asSentence(joinedByCommas(parts)))} Grade ${gradeOf(source)}.${shared}${address}`;
+  const entry = sourceEntry(briefing, source);
+  const cited = inline(asSentence(joinedByCommas([entry.title, ...entry.madeBy])));
+  const grade = `Grade ${entry.grade}: ${entry.gradeInWords}.`;
+  const address = entry.address ? addressOf(entry.address) : '';
+  const parts = [cited, grade, inline(remarksOf(entry)), address];
+  return `${index + 1}. ${parts.filter((part) => part !== '').join(' ')}`;
 }
 
 function footnote({ number, annotation, place }: Note, prefix: string): string {

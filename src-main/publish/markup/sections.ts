@@ -10,7 +10,7 @@ import { type Note, placeInWords } from '../../domain/publication/number-notes.j
 import { asideOf, basisOf, datesOf, standingOf } from '../../domain/publication/claims.js';
 import { preparedByInWords } from '../../domain/publication/book.js';
 import type { PublishedSide } from '../../domain/publication/points.js';
-import { sharedOriginInWords } from '../../domain/publication/shared-origin.js';
+import { remarksOf, sourceEntry } from '../../domain/publication/source-entry.js';
 import {
   anchors,
   capitalised,
@@ -21,14 +21,11 @@ import {
 } from '../../domain/publication/publication.js';
 import {
   amountInWords,
-  credibilityWords,
   dateInWords,
   quoted,
-  reliabilityWords,
   stanceSigns,
   stanceWords
 } from '../../domain/terms/terms.js';
-import { gradeOf, titleOfSource } from '../../domain/briefing/source.js';
 import { markedTree, type MarkupNode } from './marked-tree.js';
 
 export interface MarkupCell {
@@ -284,16 +281,10 @@ function sourceBlock(
   source: Publication['briefing']['sources'][number],
   index: number
 ): MarkupBlock {
-  const madeBy = [
-    source.author,
-    source.publisher,
-    source.published ? dateInWords(source.published) : '',
-    source.url
-  ];
-  const grade = `${gradeOf(source)}: ${reliabilityWords[source.reliability]}; ${credibilityWords[source.credibility]}`;
-  const words = asSentence(joinedByCommas([titleOfSource(source), ...madeBy]));
-  const shared = asSentence(sharedOriginInWords(briefing, source));
-  return { kind: 'line', text: `${index + 1}. ${words} ${grade}. ${shared}`.trimEnd() };
+  const entry = sourceEntry(briefing, source);
+  const words = asSentence(joinedByCommas([entry.title, ...entry.madeBy, entry.address]));
+  const grade = `${entry.grade}: ${entry.gradeInWords}.`;
+  return { kind: 'line', text: `${index + 1}. ${words} ${grade} ${remarksOf(entry)}`.trimEnd() };
 }
 
 function noteBlock({ number, annotation, place }: Note): MarkupBlock {

@@ -53,6 +53,7 @@ const sourceWords = {
   published: 'day',
   accessed: 'day of access',
   language: 'language',
+  unnamedPeople: 'description of unnamed people',
   reliability: 'reliability',
   credibility: 'credibility',
   updates: 'earlier version'
