@@ -17,6 +17,7 @@ import {
   type Publication
 } from '../domain/publication/publication.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
+import { draftedInWords } from '../domain/publication/drafted.js';
 import { remarksOf, sourceEntry } from '../domain/publication/source-entry.js';
 import { type Source, gradeOf, titleOfSource } from '../domain/briefing/source.js';
 import { quoted, stanceSigns, stanceWords } from '../domain/terms/terms.js';
@@ -115,7 +116,7 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
       fenced(text),
       ...notesBeside(marks, notes, prefix)
     ]),
-    ...section('sources', sources ? [sources] : []),
+    ...section('sources', sources ? [sources, inline(draftedInWords(briefing))] : []),
     ...notes.map((note) => footnote(note, prefix))
   ];
 }

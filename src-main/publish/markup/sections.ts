@@ -10,6 +10,7 @@ import { type Note, placeInWords } from '../../domain/publication/number-notes.j
 import { asideOf, basisOf, datesOf, standingOf } from '../../domain/publication/claims.js';
 import { preparedByInWords } from '../../domain/publication/book.js';
 import type { PublishedSide } from '../../domain/publication/points.js';
+import { draftedInWords } from '../../domain/publication/drafted.js';
 import { remarksOf, sourceEntry } from '../../domain/publication/source-entry.js';
 import {
   anchors,
@@ -95,10 +96,7 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
       kicker: '',
       blocks: [textBlock(text)]
     })),
-    ...section(
-      'sources',
-      briefing.sources.map((source, index) => sourceBlock(briefing, source, index))
-    ),
+    ...section('sources', sourceBlocks(briefing)),
     ...section('notes', notes.map(noteBlock))
   ];
 }
@@ -274,6 +272,16 @@ function heldCell({ stance, isDenied }: PublishedSide): MarkupCell {
 function quoteInCell({ words, place }: PublishedSide['quotes'][number]): string {
   const from = place || 'This briefing';
   return words === '' ? from : `${quoted(words)} (${from})`;
+}
+
+/** With what of the document a draft made, which stands below its sources. */
+function sourceBlocks(briefing: Publication['briefing']): readonly MarkupBlock[] {
+  if (briefing.sources.length === 0) return [];
+  const drafted = draftedInWords(briefing);
+  return [
+    ...briefing.sources.map((source, index) => sourceBlock(briefing, source, index)),
+    ...(drafted === '' ? [] : [{ kind: 'line', text: drafted } as const])
+  ];
 }
 
 function sourceBlock(
