@@ -139,6 +139,9 @@ export const named = {
   annotationsImported: (file: string) =>
     plain(() => `importing annotations of ${cut(file)}`, viewed('briefing')),
 
+  referencesImported: (file: string) =>
+    plain(() => `importing references of ${cut(file)}`, viewed('sources')),
+
   position(id: Id): StepName {
     return plain(
       (...b) => {
