@@ -2,11 +2,12 @@
 import { expect, test } from 'vitest';
 import { newId } from '../base/values.js';
 import { newSource, type Source } from '../briefing/source.js';
+import { en } from '../terms/printed/en.js';
 import { remarksOf, sourceEntry } from './source-entry.js';
 
 const hash = 'a'.repeat(64);
 const bare = newSource({ text: hash, importedAt: '2025-08-17T00:00:00.000Z' });
-const entryOf = (source: Source) => sourceEntry({ sources: [source], origins: [] }, source);
+const entryOf = (source: Source) => sourceEntry({ sources: [source], origins: [] }, source, en);
 
 test('of a source of which nothing is known only its grade is told', () => {
   const entry = entryOf(bare);
@@ -39,7 +40,7 @@ test('all that is known is told, in an order that stays', () => {
     origin: origin.id
   };
   const other = { ...bare, id: newId(), origin: origin.id };
-  const entry = sourceEntry({ sources: [source, other], origins: [origin] }, source);
+  const entry = sourceEntry({ sources: [source, other], origins: [origin] }, source, en);
   expect(entry.madeBy).toEqual(['A. Writer', 'The Daily', 'August 2025']);
   expect(remarksOf(entry)).toBe(
     'Read at its address on 16 August 2025. In German. Original kept: talks.pdf, 1.2 MB. ' +
@@ -55,7 +56,7 @@ test.each([
 });
 
 test('a tag that names no language is told as it is', () => {
-  expect(entryOf({ ...bare, language: 'x!' }).handling).toEqual(['In x!']);
+  expect(entryOf({ ...bare, language: 'x!' }).handling).toEqual(['x!']);
 });
 
 test('names that run from right to left are kept apart from the words around them', () => {

@@ -1,20 +1,10 @@
 /** What a list of sources tells of each, after the standards for citing what a judgement rests on. Pure. */
 import type { Briefing } from '../briefing/briefing.js';
-import { gradeOf, type Source, titleOfSource } from '../briefing/source.js';
-import { credibilityWords, dateInWords, reliabilityWords } from '../terms/terms.js';
-import { isolated } from '../text/direction.js';
+import { gradeOf, type Source } from '../briefing/source.js';
+import type { PrintedWords } from '../terms/printed/en.js';
 import { asSentence } from '../text/joined-words.js';
-import { sizeInWords } from '../text/size-in-words.js';
+import { sourceTitle } from './number-notes.js';
 import { sharedOriginInWords } from './shared-origin.js';
-
-const words = {
-  accessed: (day: string) => `Read at its address on ${day}`,
-  /** Of a month or a year. */
-  accessedIn: (time: string) => `Read at its address in ${time}`,
-  language: (name: string) => `In ${name}`,
-  original: (name: string, size: string) => `Original kept: ${name}, ${size}`,
-  unnamed: (description: string) => `People it does not name: ${description}`
-} as const;
 
 export interface SourceEntry {
   readonly title: string;
@@ -36,21 +26,22 @@ export interface SourceEntry {
 
 export function sourceEntry(
   briefing: Pick<Briefing, 'sources' | 'origins'>,
-  source: Source
+  source: Source,
+  words: PrintedWords
 ): SourceEntry {
   const { author, publisher, published, url, reliability, credibility } = source;
   const unnamed = source.unnamedPeople.trim();
   return {
-    title: titleOfSource(source),
-    madeBy: [author, publisher, published ? dateInWords(published) : ''].filter(
+    title: sourceTitle(source, words),
+    madeBy: [author, publisher, published ? words.date(published) : ''].filter(
       (part) => part.trim() !== ''
     ),
     address: url.trim(),
     grade: gradeOf(source),
-    gradeInWords: `${reliabilityWords[reliability]}; ${credibilityWords[credibility]}`,
-    handling: handlingOf(source),
-    unnamed: unnamed === '' ? '' : words.unnamed(isolated(unnamed)),
-    origin: sharedOriginInWords(briefing, source)
+    gradeInWords: `${words.reliability[reliability]}${words.semicolon} ${words.credibility[credibility]}`,
+    handling: handlingOf(source, words),
+    unnamed: unnamed === '' ? '' : words.unnamedPeople(unnamed),
+    origin: sharedOriginInWords(briefing, source, words)
   };
 }
 
@@ -62,25 +53,23 @@ export function remarksOf({ handling, unnamed, origin }: SourceEntry): string {
     .join(' ');
 }
 
-function handlingOf({ accessed, language, original }: Source): readonly string[] {
-  const day = accessed && dateInWords(accessed);
+function handlingOf(
+  { accessed, language, original }: Source,
+  words: PrintedWords
+): readonly string[] {
   return [
-    ...(accessed && day
-      ? [accessed.length === 10 ? words.accessed(day) : words.accessedIn(day)]
-      : []),
-    ...(language ? [words.language(languageInWords(language))] : []),
-    ...(original ? [words.original(isolated(original.name), sizeInWords(original.bytes))] : [])
+    ...(accessed ? [words.readAtAddress(words.date(accessed), accessed.length === 10)] : []),
+    ...(language ? [inLanguage(language, words)] : []),
+    ...(original ? [words.originalKept(original.name, original.bytes)] : [])
   ];
 }
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
-
-/** The tag itself where it names no language that is known. */
-function languageInWords(tag: string): string {
+/** The tag itself where it is none that a language could have. */
+function inLanguage(tag: string, words: PrintedWords): string {
   try {
-    return languageNames.of(tag) ?? tag;
-  } catch {
-    // A tag may be any word of two letters and more.
+    return words.inLanguage(tag);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
     return tag;
   }
 }
