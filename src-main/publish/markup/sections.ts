@@ -67,7 +67,7 @@ export interface MarkupSection {
 }
 
 export function sectionsOf(publication: Publication): readonly MarkupSection[] {
-  const { cards, texts, notes, briefing, words } = publication;
+  const { cards, texts, notes, words } = publication;
   const section = (
     name: keyof typeof anchors,
     blocks: readonly MarkupBlock[]
