@@ -102,6 +102,7 @@ test('by mouse: a second article, an update, one taken out and back, references,
   await whenOpen(again);
   await again.getByRole('tab', { name: /^Sources/ }).click();
   await expect(rowsOf(again)).toHaveCount(4);
+  await list(again).getByText('Library opens its reading room again').click();
   await expect(again.getByText('The oldest maps are back').first()).toBeVisible();
 });
 
