@@ -10,6 +10,7 @@ import { compare } from './compare.js';
 import { draft } from './draft.js';
 import { exportCommand } from './export.js';
 import { importAnnotations } from './import-annotations.js';
+import { importReferences } from './import-references.js';
 import { importFiles } from './import.js';
 import { lint } from './lint.js';
 import { list } from './list.js';
@@ -112,6 +113,7 @@ export const cliCommands: readonly CliCommand[] = [
   exportCommand,
   anchor,
   importAnnotations,
+  importReferences,
   check,
   backup,
   restore

@@ -15,7 +15,8 @@ import {
   type LedgerGroup,
   type Publication
 } from '../domain/publication/publication.js';
-import { sharedOriginInWords } from '../domain/publication/shared-origin.js';
+import { draftedInWords } from '../domain/publication/drafted.js';
+import { remarksOf, sourceEntry } from '../domain/publication/source-entry.js';
 import { type Source, gradeOf } from '../domain/briefing/source.js';
 import { type PrintedWords } from '../domain/terms/printed/en.js';
 import { stanceSigns } from '../domain/terms/terms.js';
@@ -125,7 +126,7 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
       fenced(text),
       ...notesBeside(marks, publication, prefix)
     ]),
-    ...section('sources', sources ? [sources] : []),
+    ...section('sources', sources ? [sources, inline(draftedInWords(briefing, words))] : []),
     ...notes.map((note) => footnote(note, prefix, words))
   ];
 }
@@ -231,16 +232,12 @@ function ledgerItem(claim: PrintedClaim, prefix: string, words: PrintedWords): s
 }
 
 function sourceItem({ briefing, words }: Publication, source: Source, index: number): string {
-  const parts = [
-    sourceTitle(source, words),
-    source.author,
-    source.publisher,
-    source.published ?? ''
-  ];
-  const sharing = sharedOriginInWords(briefing, source, words);
-  const shared = sharing ? ` ${inline(asSentence(sharing))}` : '';
-  const address = source.url ? ` ${addressOf(source.url)}` : '';
-  return `${index + 1}. ${inline(asSentence(joinedByCommas(parts, words.comma)))} ${words.gradeAtStart(gradeOf(source))}.${shared}${address}`;
+  const entry = sourceEntry(briefing, source, words);
+  const cited = joinedByCommas([entry.title, ...entry.madeBy], words.comma);
+  const grade = `${words.gradeAtStart(entry.grade)}${words.colon} ${entry.gradeInWords}`;
+  const address = entry.address ? addressOf(entry.address) : '';
+  const told = [asSentence(cited), asSentence(grade), remarksOf(entry)].map(inline);
+  return `${index + 1}. ${[...told, address].filter((part) => part !== '').join(' ')}`;
 }
 
 function footnote(
