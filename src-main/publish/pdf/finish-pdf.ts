@@ -65,6 +65,7 @@ export async function finishPdf(
     profile: edition.profile
   });
   renumberStructure(document);
+  pdf.tree.listIdentifiers();
   const saved = writePdf(document);
   checkSaved(saved, bundleHashes);
   return { kind: 'finished', pdf: saved, over };

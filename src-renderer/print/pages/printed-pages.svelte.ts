@@ -7,6 +7,7 @@ import {
   type Publication
 } from '../../../src-main/domain/publication/publication.js';
 import { changeDetails, wholeQuotes } from '../change-detail.js';
+import { fillEmptyCells, joinEndnotes, keepLanguages, nameHeads } from './keep-structure.js';
 import { marginsOfFirst, usualMargins, type Margins } from './page-rule.js';
 import PrintedBrief from '../PrintedBrief.svelte';
 import PrintedBriefing from '../PrintedBriefing.svelte';
@@ -41,6 +42,14 @@ export class PrintedPages {
     String(this.#numbers[anchor] ?? placeholderFor(index));
 
   async show(book: Book): Promise<void> {
+    await this.#showAll(book);
+    nameHeads(this.#root);
+    fillEmptyCells(this.#root);
+    keepLanguages(this.#root);
+    joinEndnotes(this.#root);
+  }
+
+  async #showAll(book: Book): Promise<void> {
     if (!book.titlePage) {
       for (const { publication } of book.chapters) {
         await this.#showPublication(this.#root, publication, true);
