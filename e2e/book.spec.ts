@@ -97,7 +97,7 @@ test('what is selected in the library becomes one book that keeps every promise'
   book.hasHighlights(3);
   book.carriesItsBriefings();
   book.splitsNothing();
-  expect(lintPdf(pdf)).toEqual([]);
+  expect(await lintPdf(pdf)).toEqual([]);
   const [titlePage = ''] = pagesOf(pdf);
   expect(flat(titlePage)).toMatch(/^Secret BOOK OF BRIEFINGS Two weeks 4 briefings/);
 
@@ -115,7 +115,7 @@ test('what is selected in the library becomes one book that keeps every promise'
     expect(first).toContain(sample.briefing.title);
     expect(second).toContain(copy.title);
     expect(more).toEqual([]);
-    expect(lintPdf(briefs)).toEqual([]);
+    expect(await lintPdf(briefs)).toEqual([]);
   });
   await test.step('and is known when it comes back', async () => {
     expect(await importBytes(page, 'book.pdf', readFileSync(pdf))).toEqual(ids);

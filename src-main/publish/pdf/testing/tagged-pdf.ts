@@ -7,7 +7,7 @@ export interface Shape {
   readonly words?: string;
   readonly kids?: readonly Shape[];
   readonly entries?: (document: PDFDocument) => Readonly<Record<string, unknown>>;
-  /** The text of a note that stands on the words; of the type `Annot`. */
+  /** The words of its annotation: a link where its type is `Link`, else a highlight. */
   readonly note?: string;
 }
 
@@ -53,7 +53,7 @@ export async function taggedPdf(...shapes: readonly Shape[]): Promise<PDFDocumen
       owners.push(ref);
     }
     if (note !== undefined) {
-      const annotation = highlight(document, note, held.length + 1);
+      const annotation = annotationOf(document, type, note, held.length + 1);
       held.push(ref);
       page.node.set(
         PDFName.of('Annots'),
@@ -88,14 +88,25 @@ function glyph(letter: string): string {
   return `<${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
-function highlight({ context }: PDFDocument, note: string, parent: number): PDFRef {
+function annotationOf(
+  { context }: PDFDocument,
+  type: string,
+  words: string,
+  StructParent: number
+): PDFRef {
   const Rect = [100, 700, 200, 712];
+  const Contents = PDFString.of(words);
+  const both = { Type: 'Annot', Rect, F: 4, StructParent, Contents };
+  if (type === 'Link') {
+    const action = { S: 'URI', URI: PDFString.of('https://example.org/') };
+    return context.register(context.obj({ ...both, Subtype: 'Link', A: action }));
+  }
   const look = { Type: 'XObject', Subtype: 'Form', BBox: Rect, Resources: {} };
   return context.register(
     context.obj({
-      ...{ Type: 'Annot', Subtype: 'Highlight', Rect, F: 4, StructParent: parent },
+      ...both,
+      Subtype: 'Highlight',
       QuadPoints: [100, 712, 200, 712, 100, 700, 200, 700],
-      Contents: PDFString.of(note),
       AP: { N: context.register(context.stream('', look)) }
     })
   );
