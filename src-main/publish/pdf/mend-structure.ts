@@ -59,7 +59,11 @@ function makeNotes(tree: StructureTree, pages: readonly PageContent[]): void {
     tree.setType(note, 'Note');
     tree.setIdentifier(note, `note${String(index).padStart(8, '0')}`);
     const [first] = tree.childrenOf(note);
-    if (first && tree.typeOf(first) === 'NonStruct' && /^\d+$/.test(wordsOf(tree, pages, first))) {
+    if (
+      first &&
+      tree.typeOf(first) === 'NonStruct' &&
+      /^\p{Nd}+$/u.test(wordsOf(tree, pages, first))
+    ) {
       tree.setType(first, 'Lbl');
     }
     const around = [...tree.ancestry(note)].slice(1);

@@ -17,13 +17,12 @@ export const annotationRules: readonly Rule[] = [
     ua: '7.18.1',
     says: 'An annotation stands in the structure, where its kind belongs',
     *find(pdf) {
-      const owners = ownersOf(pdf);
       for (const { ref, type, annotation } of pdf.annotations()) {
         if (type === 'Popup' || isHidden(pdf.number(annotation, 'F'))) continue;
         if (
           type === 'PrinterMark'
-            ? owners.has(ref.tag)
-            : owners.get(ref.tag)?.type !== (standsIn[type] ?? 'Annot')
+            ? pdf.ownerOf(ref) !== null
+            : pdf.ownerOf(ref)?.type !== (standsIn[type] ?? 'Annot')
         )
           yield ref;
       }
@@ -33,10 +32,9 @@ export const annotationRules: readonly Rule[] = [
     ua: '7.18.1',
     says: 'From an annotation its element is found',
     *find(pdf) {
-      const owners = ownersOf(pdf);
       const parents = parentsIn(pdf);
       for (const { ref, annotation } of pdf.annotations()) {
-        const owner = owners.get(ref.tag);
+        const owner = pdf.ownerOf(ref);
         const number = pdf.number(annotation, 'StructParent');
         if (owner && (number === null || parents.get(number) !== owner.ref)) yield ref;
       }
@@ -46,10 +44,9 @@ export const annotationRules: readonly Rule[] = [
     ua: '7.18.1',
     says: 'An annotation has words',
     *find(pdf) {
-      const owners = ownersOf(pdf);
       for (const { ref, type, annotation } of pdf.annotations()) {
         if (type === 'Popup' || type === 'Widget' || type === 'Link') continue;
-        const alt = pdf.text(owners.get(ref.tag)?.dict ?? null, 'Alt');
+        const alt = pdf.text(pdf.ownerOf(ref)?.dict ?? null, 'Alt');
         if (pdf.text(annotation, 'Contents').trim() === '' && alt === '') yield ref;
       }
     }
@@ -110,12 +107,6 @@ export const annotationRules: readonly Rule[] = [
     }
   }
 ];
-
-function ownersOf(pdf: LookedAt) {
-  return new Map(
-    pdf.elements.flatMap((element) => element.annotations.map((ref) => [ref.tag, element] as const))
-  );
-}
 
 /** Elements by the numbers of what they own. */
 export function parentsIn(pdf: LookedAt): ReadonlyMap<number, PDFObject> {

@@ -52,7 +52,10 @@ export class LookedAt {
   /** In reading order. */
   readonly elements: readonly Element[];
   readonly #byType = new Map<string, Element[]>();
-  readonly #dicts: readonly (readonly [PDFRef, PDFDict, PDFStream | null])[];
+  /** By type, and by subtype. */
+  readonly #dicts = new Map<string, (readonly [PDFRef, PDFDict])[]>();
+  readonly #streams: (readonly [PDFRef, PDFStream])[] = [];
+  #owners: ReadonlyMap<PDFRef, Element> | null = null;
 
   /** `bytes`: the file, where it is written. */
   constructor(
@@ -74,12 +77,17 @@ export class LookedAt {
       if (same) same.push(element);
       else this.#byType.set(element.type, [element]);
     }
-    const dicts: (readonly [PDFRef, PDFDict, PDFStream | null])[] = [];
     for (const [ref, object] of document.context.enumerateIndirectObjects()) {
-      if (object instanceof PDFStream) dicts.push([ref, object.dict, object]);
-      else if (object instanceof PDFDict) dicts.push([ref, object, null]);
+      if (object instanceof PDFStream) this.#streams.push([ref, object]);
+      const dict = object instanceof PDFStream ? object.dict : object;
+      if (!(dict instanceof PDFDict)) continue;
+      for (const key of ['Type', 'Subtype']) {
+        const name = `${key} ${nameOf(dict.get(PDFName.of(key)))}`;
+        const same = this.#dicts.get(name);
+        if (same) same.push([ref, dict]);
+        else this.#dicts.set(name, [[ref, dict]]);
+      }
     }
-    this.#dicts = dicts;
   }
 
   get catalog(): PDFDict {
@@ -91,14 +99,20 @@ export class LookedAt {
   }
 
   /** What stands by itself and is of this `Type`, such as `Font`, or `Subtype`. */
-  *dicts(key: 'Type' | 'Subtype', name: string): Generator<readonly [PDFRef, PDFDict]> {
-    for (const [ref, dict] of this.#dicts) {
-      if (dict.get(PDFName.of(key)) === PDFName.of(name)) yield [ref, dict];
-    }
+  dicts(key: 'Type' | 'Subtype', name: string): readonly (readonly [PDFRef, PDFDict])[] {
+    return this.#dicts.get(`${key} ${name}`) ?? [];
   }
 
-  *streams(): Generator<readonly [PDFRef, PDFStream]> {
-    for (const [ref, , stream] of this.#dicts) if (stream) yield [ref, stream];
+  streams(): readonly (readonly [PDFRef, PDFStream])[] {
+    return this.#streams;
+  }
+
+  /** The element that holds an annotation. */
+  ownerOf(annotation: PDFRef): Element | null {
+    this.#owners ??= new Map(
+      this.elements.flatMap((element) => element.annotations.map((ref) => [ref, element] as const))
+    );
+    return this.#owners.get(annotation) ?? null;
   }
 
   /** Every object, with those within others. */

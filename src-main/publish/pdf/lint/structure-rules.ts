@@ -46,15 +46,14 @@ export const structureRules: readonly Rule[] = [
   {
     ua: '7.1',
     says: 'Every element has a standard type, or one mapped to it',
-    *find({ elements, document }) {
+    *find(pdf) {
+      const { elements } = pdf;
+      const dicts = pdf.dicts('Type', 'StructElem');
       for (const { ref, type } of elements)
         if (!standardTypes.has(type)) yield `${ref.tag} ${type}`;
       // What no element leads to is heard by nobody.
       const known = new Set(elements.map(({ ref }) => ref));
-      for (const [ref, object] of document.context.enumerateIndirectObjects()) {
-        if (!(object instanceof PDFDict) || known.has(ref)) continue;
-        if (object.get(PDFName.of('Type')) === PDFName.of('StructElem')) yield `${ref.tag} lost`;
-      }
+      for (const [ref] of dicts) if (!known.has(ref)) yield `${ref.tag} lost`;
     }
   },
   {
