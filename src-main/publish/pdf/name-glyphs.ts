@@ -1,7 +1,7 @@
 /**
  * Says of every glyph which characters it stands for. Of one that several characters share, as scripts
- * of India have them, Chromium says it beside the words only (ActualText), and a font that leaves a
- * glyph out breaks ISO 14289-1, 7.21.7, and ISO 19005-3, 6.2.11.7.2.
+ * of India have them, Chromium says it beside the words only (ActualText); its font
+ * names no character or the number 0, which breaks ISO 14289-1, 7.21.7, and ISO 19005-3, 6.2.11.7.2.
  */
 import {
   PDFDict,
@@ -70,9 +70,13 @@ function namedIn(
 
 /** What the named glyphs leave of the words is what the others stand for, the first of them most of it. */
 function nameIn({ known, found }: Named, codes: readonly string[], words: string): void {
-  const unnamed = codes.filter((code) => !known.has(code) && !found.has(code) && code !== '0000');
+  const isKnown = (code: string) => (known.get(code) ?? '\0') !== '\0' || found.has(code);
+  const unnamed = codes.filter((code) => !isKnown(code) && code !== '0000');
   if (unnamed.length === 0 || words === '') return;
-  const left = codes.reduce((text, code) => text.replace(known.get(code) ?? '', ''), words);
+  const left = codes.reduce(
+    (text, code) => text.replace(known.get(code)?.replace('\0', '') ?? '', ''),
+    words
+  );
   const letters = [...(left || words)];
   const first = letters.slice(0, Math.max(1, letters.length - unnamed.length + 1)).join('');
   const others = letters.slice(Math.max(1, letters.length - unnamed.length + 1));
@@ -90,15 +94,19 @@ function addToMap(
   found: ReadonlyMap<string, string>
 ): void {
   const map = context.lookup(font.get(PDFName.of('ToUnicode'))) as PDFRawStream;
-  const entries = [...found].map(
-    ([code, text]) => `<${code}> <${Buffer.from(text, 'utf16le').swap16().toString('hex')}>\n`
-  );
-  let lists = '';
+  let whole = latin1(decodePDFRawStream(map).decode());
+  const entries: string[] = [];
+  for (const [code, text] of found) {
+    const target = `<${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
+    const nothing = `<${code}> <0000>`;
+    if (whole.includes(nothing)) whole = whole.replace(nothing, `<${code}> ${target}`);
+    else entries.push(`<${code}> ${target}\n`);
+  }
   for (let from = 0; from < entries.length; from += perList) {
     const list = entries.slice(from, from + perList);
-    lists += `${list.length} beginbfchar\n${list.join('')}endbfchar\n`;
+    const added = `${list.length} beginbfchar\n${list.join('')}endbfchar\n`;
+    whole = whole.replace('endcmap', `${added}endcmap`);
   }
-  const whole = latin1(decodePDFRawStream(map).decode()).replace('endcmap', `${lists}endcmap`);
   font.set(PDFName.of('ToUnicode'), context.register(context.flateStream(whole)));
 }
 

@@ -113,7 +113,8 @@ function annotationOf(
 }
 
 function font({ context }: PDFDocument): PDFRef {
-  const map = 'begincmap\n1 beginbfrange\n<0020> <007E> <0020>\nendbfrange\nendcmap';
+  const map =
+    'begincmap\n1 beginbfchar\n<0008> <0000>\nendbfchar\n1 beginbfrange\n<0020> <007E> <0020>\nendbfrange\nendcmap';
   const descriptor = context.obj({
     ...{ Type: 'FontDescriptor', FontName: 'AAAAAA+Made', Flags: 4, ItalicAngle: 0 },
     ...{ Ascent: 800, Descent: -200, CapHeight: 700, StemV: 80, FontBBox: [0, -200, 500, 800] },
