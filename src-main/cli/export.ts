@@ -47,7 +47,8 @@ The template changes is one page of what changed after the end of a day (--since
 (--until): as it was written, where a version as old as that was kept, else as the ledger knows the
 days; --since gives a full briefing such a section. --profile says for whom: audience keeps private notes and the
 full text of sources back, full keeps nothing back. Without it the templates that are handed over (brief, positions,
-changes) are for an audience, and a full briefing is for its author. A FILE is drafted first and does not enter the library.
+changes) are for an audience, and a full briefing is for its author. With --archive a PDF is one for keeping (PDF/A-3u),
+or is not written where it breaks a rule of that. A FILE is drafted first and does not enter the library.
 Several go into one book with --book, in the order given: a title page, one contents list, and all that each
 holds. Such a .pdf, .standpoint or .json comes back as the briefings that went in.`,
   options: {
@@ -58,6 +59,7 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     template: { type: 'string' },
     'prepared-by': { type: 'string' },
     'copy-number': { type: 'string' },
+    archive: { type: 'boolean' },
     since: { type: 'string' },
     until: { type: 'string' },
     book: { type: 'boolean' },
@@ -80,6 +82,9 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
         `${template === 'changes' ? '--template changes' : '--since'} is for a .pdf.`
       );
     }
+    if (values['archive'] === true && !target.toLowerCase().endsWith('.pdf')) {
+      throw new UsageError('--archive is for a .pdf.');
+    }
     const isBook = values['book'] === true;
     if (!isBook && positionals.length > 1) {
       throw new UsageError('Several briefings go into one file with --book.');
@@ -89,11 +94,13 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     await refuseMissingFolder(dirname(target));
     const preparedBy = (text(values, 'prepared-by') ?? '').slice(0, maxLengths.author);
     const copyNumber = (text(values, 'copy-number') ?? '').slice(0, maxLengths.copyNumber);
+    const archive = values['archive'] === true;
     const leftOut = idsOption(values, 'leave-out');
     if (leftOut.length > 0 && template !== 'brief') {
       throw new UsageError('--leave-out is for --template brief.');
     }
-    const choices = { paper, profile, template, since, until, preparedBy, copyNumber, leftOut };
+    const shown = { copyNumber, archive, leftOut };
+    const choices = { paper, profile, template, since, until, preparedBy, ...shown };
     const edition: Edition = { ...fullEdition, ...choices };
     const originals: Originals = new Map();
     const parts: DocumentPart[] = [];

@@ -161,6 +161,7 @@ const optionHelp: Readonly<Record<string, string>> = {
   'leave-out':
     '--leave-out ID,…          cards, outcomes, events and quoted annotations that the brief leaves out',
   'copy-number': '--copy-number N          which copy it is, such as “3 of 12”, beside the marking',
+  archive: '--archive                a PDF for keeping (PDF/A-3u), or none where it cannot be one',
   profile: '--profile audience|full  audience leaves out private notes and full sources',
   positions: '--positions              only its positions',
   'as-of':

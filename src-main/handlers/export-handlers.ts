@@ -101,7 +101,7 @@ function told({ webContents }: WindowSurface, signal: AbortSignal): ExportOption
       printBriefing(job, {
         signal,
         onStage,
-        onOverflow: say
+        onRemark: say
       }),
     beforeWrite() {
       signal.throwIfAborted();

@@ -53,7 +53,7 @@ export function previewHandlers(program: Program): PreviewHandlers {
     const pdf = await printBriefing(job, {
       signal,
       onStage: (stage) => tell(webContents, 'previewStage', stage),
-      onOverflow: (sentence) => (remark = sentence)
+      onRemark: (sentence) => (remark = sentence)
     });
     signal.throwIfAborted();
     const name = fileNameFor(title === null ? titleOf(briefings[0]!) : bookTitle(title));

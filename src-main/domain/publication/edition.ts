@@ -44,7 +44,9 @@ export const Edition = z
     /** Which copy it is, such as “3” or “3 of 12”, printed beside the marking; empty for none. */
     copyNumber: z.string().max(maxLengths.copyNumber).default(''),
     /** What its author left out of the one-page brief; see `briefOf`. */
-    leftOut: z.array(Id).max(mostLeftOut).readonly().default([])
+    leftOut: z.array(Id).max(mostLeftOut).readonly().default([]),
+    /** Whether a PDF is to be one for keeping (PDF/A-3u), or else is not to be written. */
+    archive: z.boolean().default(false)
   })
   .readonly();
 export type Edition = z.infer<typeof Edition>;
@@ -65,7 +67,8 @@ export const fullEdition: Edition = {
   until: null,
   preparedBy: '',
   copyNumber: '',
-  leftOut: []
+  leftOut: [],
+  archive: false
 };
 
 /** One a template, the latest first. */

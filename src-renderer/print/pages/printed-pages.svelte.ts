@@ -11,6 +11,7 @@ import { briefDetails } from '../brief-detail.js';
 import type { PrintedWords } from '../../../src-main/domain/terms/printed/en.js';
 import { changeDetails, wholeQuotes } from '../change-detail.js';
 import { wordsContext } from '../printed-words.js';
+import { fillEmptyCells, joinEndnotes, keepLanguages, nameHeads } from './keep-structure.js';
 import { marginsOfFirst, usualMargins, type Margins } from './page-rule.js';
 import PrintedBrief from '../PrintedBrief.svelte';
 import PrintedBriefing from '../PrintedBriefing.svelte';
@@ -58,6 +59,14 @@ export class PrintedPages {
     String(this.#numbers[anchor] ?? placeholderFor(index));
 
   async show(book: Book): Promise<void> {
+    await this.#showAll(book);
+    nameHeads(this.#root);
+    fillEmptyCells(this.#root);
+    keepLanguages(this.#root);
+    joinEndnotes(this.#root);
+  }
+
+  async #showAll(book: Book): Promise<void> {
     if (!book.titlePage) {
       for (const { publication } of book.chapters) {
         await this.#showPublication(this.#root, publication, true);
