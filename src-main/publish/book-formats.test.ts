@@ -110,7 +110,13 @@ test('CSV names the briefing of every row', async () => {
 });
 
 test('JSON-LD is one collection of all annotations, and reads back', async () => {
-  const { annotations: read, refused } = readWebAnnotations(await written('jsonld'));
+  const json = await written('jsonld');
+  const ids = `${sample.briefing.id}+${copy.briefing.id}`;
+  expect(JSON.parse(json)).toMatchObject({
+    id: `urn:standpoint:collection:${ids}`,
+    first: { id: `urn:standpoint:page:${ids}` }
+  });
+  const { annotations: read, refused } = readWebAnnotations(json);
   expect(refused).toEqual([]);
   expect(read.map(({ quote }) => quote?.exact).sort()).toEqual(
     [...annotations, ...annotations].map(({ target }) => target.selectors.quote.exact).sort()

@@ -32,7 +32,9 @@ async function show(book: Book): Promise<void> {
   document.title = title;
   const first = titlePage ? usualMargins : marginsOfFirst(edition);
   const heads = chapters.map(({ prefix, publication }) =>
-    titlePage ? chapterRule(edition.paper, prefix, publication.title) : ''
+    titlePage
+      ? chapterRule(edition.paper, prefix, publication.title, publication.briefing.marking)
+      : ''
   );
   adopt(pageRule(edition.paper, title, marking, first) + heads.join(''));
   await pages.show(book);

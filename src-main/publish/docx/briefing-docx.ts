@@ -78,7 +78,7 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
         properties: titlePage
           ? { ...pageOf(edition), type: SectionType.NEXT_PAGE }
           : pageOf(edition),
-        ...headsAndFeet(titlePage ? publication.title : '', marking, edition),
+        ...headsAndFeet(titlePage ? publication.title : '', publication.briefing.marking, edition),
         children: [
           ...opening(publication, standing),
           ...sectionsOf(publication).flatMap((section) => sectionContent(section, standing))
@@ -98,7 +98,7 @@ function pageOf({ paper }: Edition): NonNullable<ISectionOptions['properties']> 
   return { page: { size: sizes[paper] } };
 }
 
-/** Every page bears the marking of the whole. */
+/** Every page bears the marking of its briefing, and those before them that of the whole. */
 function headsAndFeet(title: string, marking: string, { paper }: Edition) {
   return {
     headers: { default: headOf(title, marking) },

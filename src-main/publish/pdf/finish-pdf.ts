@@ -2,7 +2,7 @@
  * From what Chromium prints to the document that leaves the house, in one pass and in place.
  * Equal input gives equal bytes: every date is the briefing's.
  */
-import { ParseSpeeds, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
 import { type ContentsEntry, placeholderFor } from '../../domain/publication/publication.js';
 import { attachBundles, hashOf } from './attached-bundle.js';
@@ -106,12 +106,12 @@ interface Overflow {
 
 /** The beginnings of what stands on pages other than those of `right`, in reading order. */
 function overflowOf(
-  { tree, pages }: OpenedPdf,
+  { document, tree, pages }: OpenedPdf,
   right: (page: number) => boolean
 ): readonly Overflow[] {
   const found: Overflow[] = [];
   for (const element of tree.elements.keys()) {
-    if (!told.has(tree.typeOf(element))) continue;
+    if (!told.has(tree.typeOf(element)) || isHeadRow(document, tree, element)) continue;
     const pieces = tree.sequencesOf(element).map(({ page, mcid }) => {
       const index = pages.findIndex(({ ref }) => ref === page);
       const sequence = pages[index]?.content.sequences.find((each) => each.mcid === mcid);
@@ -125,6 +125,13 @@ function overflowOf(
     }
   }
   return found;
+}
+
+/** A table's head is printed again on each of its pages. */
+function isHeadRow(document: PDFDocument, tree: OpenedPdf['tree'], element: PDFRef): boolean {
+  const dict = document.context.lookup(element);
+  const around = dict instanceof PDFDict ? dict.get(PDFName.of('P')) : undefined;
+  return around instanceof PDFRef && tree.typeOf(around) === 'THead';
 }
 
 /** Says in words where each link leads, as readers aloud need it (ISO 14289-1, 7.18.5). */
@@ -166,7 +173,8 @@ function placeOf(anchor: string, headings: ReadonlyMap<string, string>): string 
 export function writeMetadata(document: PDFDocument, facts: Facts): void {
   document.setTitle(facts.title, { showInWindowTitleBar: true });
   document.setSubject(facts.description);
-  document.setKeywords([...facts.keywords]);
+  // One by one they would be joined by spaces.
+  document.setKeywords([facts.keywords.join(', ')]);
   document.setCreator(facts.program);
   document.setProducer(facts.program);
   document.setCreationDate(new Date(facts.createdAt));

@@ -63,9 +63,18 @@ function markingBoxes(marking: string): string {
       ${marginBox('bottom-left', words, `${look} width: 80%;`)}`;
 }
 
-/** In a book: the head names the briefing that the page belongs to. `prefix` is its chapter's. */
-export function chapterRule(paper: PaperSize, prefix: string, title: string): string {
-  const head = marginBox('top-left', cssString(shortened(title)));
+/** In a book: the head names the briefing that the page belongs to, and both its marking. `prefix` is its chapter's. */
+export function chapterRule(
+  paper: PaperSize,
+  prefix: string,
+  title: string,
+  marking: string
+): string {
+  const own =
+    marking.trim() === ''
+      ? '@top-right { content: none; } @bottom-left { content: none; }'
+      : markingBoxes(marking);
+  const head = marginBox('top-left', cssString(shortened(title))) + own;
   return `
     @page ${prefix}upright { ${head} }
     @page ${prefix}wide { size: ${paper} landscape; ${head} }

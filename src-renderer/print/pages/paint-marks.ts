@@ -3,6 +3,7 @@
  * words. Knows offsets and elements; what a mark means is the model's.
  */
 import { mount } from 'svelte';
+import { renderMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
 import {
   markAddress,
   cutByMarks,
@@ -25,15 +26,28 @@ export function paintMarks(root: HTMLElement, marks: readonly PrintedMark[]): vo
   const pieces = textNodesOf(root).flatMap(({ node, start }) => paint(node, start, stretches));
   // A mark that ends where another does has its number before the other's, so the last comes first.
   for (const mark of marks.toReversed()) {
-    const own = pieces.filter((piece) => piece.marks.includes(mark));
-    const [first, last] = [own[0], own.at(-1)];
-    if (!first || !last || mark.number === null) continue;
-    addReference(last.element, mark.number);
-    // Beside a table cell there is no margin: its note is found at the end, by its number.
-    if (mark.note !== '' && !first.element.closest('table')) {
-      addNote(first.element, mark.number, mark);
-    }
+    const last = pieces.findLast((piece) => piece.marks.includes(mark));
+    if (last && mark.number !== null) addReference(last.element, mark.number);
   }
+  // In the order of their numbers, each where its number stands.
+  for (const mark of marks) {
+    const last = pieces.findLast((piece) => piece.marks.includes(mark));
+    if (!last || mark.number === null || mark.note === '') continue;
+    // Beside a table cell there is no margin: its note is found at the end, by its number.
+    if (last.element.closest('table')) continue;
+    const words = wordsOfMarginNote(mark.note);
+    if (words !== null) addNote(last.element, mark.number, words, mark);
+  }
+}
+
+/** UTF-16 units: about fourteen lines of the margin, beyond which notes push one another away. */
+const maxLength = 420;
+
+/** `null`: too long for the margin, or more than words, such as a list or a link. */
+function wordsOfMarginNote(note: string): string | null {
+  const { html, text } = renderMarkdown(note);
+  const isPlain = /^<p>[^<]*<\/p>\s*$/.test(html);
+  return isPlain && text.length <= maxLength ? text.trim() : null;
 }
 
 function textNodesOf(root: HTMLElement): readonly { node: Text; start: number }[] {
@@ -99,8 +113,9 @@ function addReference(words: HTMLElement, number: number): void {
   mount(NoteReferences, { target: place, props: { evidence: [number], id: `mark-${number}` } });
 }
 
-function addNote(words: HTMLElement, number: number, { note, kind }: PrintedMark): void {
+function addNote(words: HTMLElement, number: number, note: string, { kind }: PrintedMark): void {
   const place = document.createElement('span');
+  place.className = 'margin';
   words.before(place);
   mount(MarginNote, { target: place, props: { number, note, kind } });
 }

@@ -7,6 +7,8 @@ import {
   type Publication
 } from '../../../src-main/domain/publication/publication.js';
 import { changeDetails, wholeQuotes } from '../change-detail.js';
+import { partsOfContents } from './break-contents.js';
+import { keepFittingNotes, packEndNotes } from './place-notes.js';
 import { marginsOfFirst, usualMargins, type Margins } from './page-rule.js';
 import PrintedBrief from '../PrintedBrief.svelte';
 import PrintedBriefing from '../PrintedBriefing.svelte';
@@ -85,10 +87,29 @@ export class PrintedPages {
       );
     } else {
       const pageOf = isAlone ? this.#pageOf : null;
-      this.#mount(PrintedBriefing, target, { publication, pageOf });
+      let beside = $state.raw<ReadonlySet<number> | null>(null);
+      let contentsParts = $state.raw<readonly number[]>([0]);
+      this.#mount(PrintedBriefing, target, {
+        publication,
+        pageOf,
+        get beside() {
+          return beside;
+        },
+        get contentsParts() {
+          return contentsParts;
+        }
+      });
       await laidOut();
-      fitTables(target, paper);
+      target.style.width = `${sizes[paper][0] - 2 * usualMargins.side}mm`;
+      fitTables(target);
+      contentsParts = partsOfContents(target, heightOf(paper, usualMargins));
+      beside = keepFittingNotes(target);
+      flushSync();
+      giveAnchors(target);
     }
+    target.style.width = `${sizes[paper][0] - 2 * usualMargins.side}mm`;
+    packEndNotes(target);
+    target.style.width = '';
   }
 
   /** The first of the tries that fits on its page; where none does, the last, and main says what runs over. */
@@ -133,19 +154,25 @@ export async function laidOut(): Promise<void> {
 const longestUnbroken = 24;
 
 /** Of tables in running text: long words may break, then the type gets smaller, then all words, and last numbers. */
-function fitTables(target: HTMLElement, paper: PaperSize): void {
+function fitTables(target: HTMLElement): void {
   const tables = [...target.querySelectorAll('.text table, table.figures')];
   const crowded = () =>
     tables.filter(({ scrollWidth, parentElement: around }) => scrollWidth > widthOf(around) + 1);
   const widthOf = (element: Element | null) => element?.clientWidth ?? 0;
   const isLong = ({ textContent }: Element) =>
     textContent.split(/\s/u).some(({ length }) => length > longestUnbroken);
-  target.style.width = `${sizes[paper][0] - 2 * usualMargins.side}mm`;
   for (const table of tables) breakCells(table, isLong);
   for (const table of crowded()) table.classList.add('crowded');
   for (const table of crowded()) breakCells(table, ({ textContent }) => !/\d/u.test(textContent));
   for (const table of crowded()) breakCells(table, () => true);
-  target.style.width = '';
+}
+
+/** What is told beside its words alone is where its number leads. */
+function giveAnchors(target: HTMLElement): void {
+  for (const note of target.querySelectorAll<HTMLElement>('.margin-note')) {
+    const anchor = `note-${note.dataset['number']}`;
+    if (!target.querySelector(`[id="${anchor}"]`)) note.id = anchor;
+  }
 }
 
 function breakCells(table: Element, which: (cell: Element) => boolean): void {
@@ -178,12 +205,17 @@ const perMillimetre = 96 / 25.4;
 function fitsOnPage(
   element: HTMLElement | null,
   paper: PaperSize,
-  { top, side, bottom }: Margins = usualMargins
+  margins: Margins = usualMargins
 ): boolean {
   if (!element) return true;
-  const [width, height] = sizes[paper];
-  element.style.width = `${width - 2 * side}mm`;
+  const [width] = sizes[paper];
+  element.style.width = `${width - 2 * margins.side}mm`;
   const tall = element.getBoundingClientRect().height;
   element.style.width = '';
-  return tall <= (height - top - bottom) * perMillimetre;
+  return tall <= heightOf(paper, margins);
+}
+
+/** Of what a page holds, in CSS pixels. */
+function heightOf(paper: PaperSize, { top, bottom }: Margins): number {
+  return (sizes[paper][1] - top - bottom) * perMillimetre;
 }
