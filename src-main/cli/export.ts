@@ -13,13 +13,14 @@ import {
   Profile
 } from '../domain/publication/edition.js';
 import type { DocumentPart } from '../domain/publication/document-job.js';
+import { missingSignsOf } from '../domain/publication/missing-signs.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { composeBriefing } from '../draft/compose-briefing.js';
 import { regroupArticle } from '../draft/regroup-article.js';
 import { isBriefingFile, isStandpointFile } from '../domain/briefing/briefing-file.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import { readBundleFile } from '../import/import-bundle.js';
-import { formatOf, formats, writeDocument } from '../publish/formats.js';
+import { formatOf, formats, forReaders, writeDocument } from '../publish/formats.js';
 import { carriesBriefing, keepIfPossible } from '../publish/shared-states.js';
 import { readDocumentPart } from '../handlers/export-from-library.js';
 import {
@@ -94,7 +95,10 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
       parts.push(await partOf(given, { target, edition, originals }, values, io));
     }
     const title = isBook ? (text(values, 'title') ?? '') : null;
-    await writeDocument({ title, parts, edition }, target, {
+    const job = { title, parts, edition };
+    const missing = target.toLowerCase().endsWith('.pdf') ? missingSignsOf(forReaders(job)) : '';
+    if (missing) io.err(`standpoint: ${missing}`);
+    await writeDocument(job, target, {
       print: (job) => printUnderHost(job, io),
       original: (hash) => Promise.resolve(originals.get(hash) ?? null),
       tell: (sentence) => io.err(`standpoint: ${sentence}`)
