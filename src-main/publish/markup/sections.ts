@@ -56,6 +56,8 @@ export type MarkupBlock =
   | {
       readonly kind: 'note';
       readonly number: number;
+      /** Whether its words are marked in this document. */
+      readonly isMarked: boolean;
       readonly quote: string;
       readonly place: string;
       readonly nodes: readonly MarkupNode[];
@@ -71,6 +73,9 @@ export interface MarkupSection {
 
 export function sectionsOf(publication: Publication): readonly MarkupSection[] {
   const { cards, texts, notes, briefing } = publication;
+  const marked = new Set(
+    [...cards, ...texts].flatMap(({ marks }) => marks.map(({ number }) => number))
+  );
   const section = (
     name: keyof typeof anchors,
     blocks: readonly MarkupBlock[]
@@ -102,7 +107,10 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
       'sources',
       briefing.sources.map((source, index) => sourceBlock(briefing, source, index))
     ),
-    ...section('notes', notes.map(noteBlock))
+    ...section(
+      'notes',
+      notes.map((note) => noteBlock(note, marked))
+    )
   ];
 }
 
@@ -296,11 +304,15 @@ function sourceBlock(
   return { kind: 'line', text: `${index + 1}. ${words} ${grade}. ${shared}`.trimEnd() };
 }
 
-function noteBlock({ number, annotation, place }: Note): MarkupBlock {
+function noteBlock(
+  { number, annotation, place }: Note,
+  marked: ReadonlySet<number | null>
+): MarkupBlock {
   const { note, target } = annotation;
   return {
     kind: 'note',
     number,
+    isMarked: marked.has(number),
     quote: quoted(target.selectors.quote.exact),
     place: asSentence(placeInWords(place)),
     nodes: note.trim() ? markedTree(renderMarkdown(note).html, []) : []
