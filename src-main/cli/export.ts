@@ -60,6 +60,7 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     'prepared-by': { type: 'string' },
     since: { type: 'string' },
     until: { type: 'string' },
+    'large-print': { type: 'boolean' },
     book: { type: 'boolean' },
     title: { type: 'string' }
   },
@@ -79,6 +80,10 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
         `${template === 'changes' ? '--template changes' : '--since'} is for a .pdf.`
       );
     }
+    const largePrint = values['large-print'] === true;
+    if (largePrint && !target.toLowerCase().endsWith('.pdf')) {
+      throw new UsageError('--large-print is for a .pdf.');
+    }
     const isBook = values['book'] === true;
     if (!isBook && positionals.length > 1) {
       throw new UsageError('Several briefings go into one file with --book.');
@@ -87,7 +92,7 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     formatOf(target, isBook);
     await refuseMissingFolder(dirname(target));
     const preparedBy = (text(values, 'prepared-by') ?? '').slice(0, maxLengths.author);
-    const choices = { paper, profile, template, since, until, preparedBy };
+    const choices = { paper, profile, template, since, until, preparedBy, largePrint };
     const edition: Edition = { ...fullEdition, ...choices };
     const originals: Originals = new Map();
     const parts: DocumentPart[] = [];

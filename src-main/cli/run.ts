@@ -156,6 +156,8 @@ const optionHelp: Readonly<Record<string, string>> = {
   title: '--title WORDS            the title of the book; “Briefing book” if not given',
   paper: '--paper A4|Letter        the paper of a PDF; A4 if not given',
   'prepared-by': '--prepared-by NAME       names who prepared it; nobody if not given',
+  'large-print':
+    '--large-print            running text of 16 points or more in a PDF, and all else as much larger',
   profile: '--profile audience|full  audience leaves out private notes and full sources',
   positions: '--positions              only its positions',
   'as-of':

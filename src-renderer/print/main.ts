@@ -30,6 +30,7 @@ async function print(): Promise<void> {
 async function show(book: Book): Promise<void> {
   const { title, titlePage, marking, edition, chapters } = book;
   document.title = title;
+  document.documentElement.classList.toggle('large-print', edition.largePrint);
   const first = titlePage ? usualMargins : marginsOfFirst(edition);
   const heads = chapters.map(({ prefix, publication }) =>
     titlePage

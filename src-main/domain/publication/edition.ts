@@ -37,7 +37,9 @@ export const Edition = z
     /** Up to which day changes are told, whole; `null` is as last known. */
     until: PartialDate.nullable(),
     /** Who is named as having prepared it, whoever it is for; empty for nobody. */
-    preparedBy: z.string().max(maxLengths.author).default('')
+    preparedBy: z.string().max(maxLengths.author).default(''),
+    /** Whether a PDF has running text of 16 points or more, and all else as much larger. */
+    largePrint: z.boolean().default(false)
   })
   .readonly();
 export type Edition = z.infer<typeof Edition>;
@@ -56,7 +58,8 @@ export const fullEdition: Edition = {
   notes: true,
   since: null,
   until: null,
-  preparedBy: ''
+  preparedBy: '',
+  largePrint: false
 };
 
 /** One a template, the latest first. */

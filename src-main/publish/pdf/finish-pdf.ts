@@ -2,7 +2,15 @@
  * From what Chromium prints to the document that leaves the house, in one pass and in place.
  * Equal input gives equal bytes: every date is the briefing's.
  */
-import { ParseSpeeds, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import {
+  ParseSpeeds,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRef
+} from '@cantoo/pdf-lib';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
 import { type ContentsEntry, placeholderFor } from '../../domain/publication/publication.js';
 import { attachBundles, hashOf } from './attached-bundle.js';
@@ -40,7 +48,8 @@ export async function finishPdf(
     parseSpeed: ParseSpeeds.Fastest
   });
   const pdf = inspectPdf(document);
-  if (edition.template === 'brief') {
+  // In large print it may take more.
+  if (edition.template === 'brief' && !edition.largePrint) {
     const over = beyondOnePageEach(pdf, chapters);
     if (over) return { kind: 'too-long', over };
   }
@@ -127,11 +136,15 @@ function overflowOf(
   return found;
 }
 
-/** A table's head is printed again on each of its pages. */
+/** Nothing but heads: that of a table is printed again on each of its pages. */
 function isHeadRow(document: PDFDocument, tree: OpenedPdf['tree'], element: PDFRef): boolean {
   const dict = document.context.lookup(element);
-  const around = dict instanceof PDFDict ? dict.get(PDFName.of('P')) : undefined;
-  return around instanceof PDFRef && tree.typeOf(around) === 'THead';
+  const cells = dict instanceof PDFDict ? dict.lookup(PDFName.of('K')) : undefined;
+  return (
+    tree.typeOf(element) === 'TR' &&
+    cells instanceof PDFArray &&
+    cells.asArray().every((cell) => cell instanceof PDFRef && tree.typeOf(cell) === 'TH')
+  );
 }
 
 /** Says in words where each link leads, as readers aloud need it (ISO 14289-1, 7.18.5). */

@@ -89,7 +89,7 @@ function marginsInCss({ top, side, bottom }: Margins): string {
 function marginBox(place: string, content: string, look = ''): string {
   return `@${place} {
     content: ${content};
-    font: 8pt var(--font-ui);
+    font: var(--head-size) var(--font-ui);
     color: #565b65;
     white-space: nowrap;
     ${look}

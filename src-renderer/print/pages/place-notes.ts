@@ -6,9 +6,9 @@ const overhang = 12;
 
 /**
  * Takes every note out of the margin that would run past the end of its text, into what follows, or away
- * from its words, and returns the numbers of those that stay.
+ * from its words, and returns the numbers of those that stay; without a margin, none.
  */
-export function keepFittingNotes(target: HTMLElement): ReadonlySet<number> {
+export function keepFittingNotes(target: HTMLElement, hasMargin: boolean): ReadonlySet<number> {
   const texts = new Map<Element, HTMLElement[]>();
   for (const note of target.querySelectorAll<HTMLElement>('.margin')) {
     const last = lastOfRun(note);
@@ -21,7 +21,7 @@ export function keepFittingNotes(target: HTMLElement): ReadonlySet<number> {
       const words = note.nextElementSibling?.getBoundingClientRect().top ?? 0;
       const top = Math.max(words, free);
       const { height } = note.getBoundingClientRect();
-      const fits = top + height <= end && top - words <= farthest;
+      const fits = hasMargin && top + height <= end && top - words <= farthest;
       if (fits) free = top + height;
       return { note, fits };
     });

@@ -14,7 +14,7 @@ import PrintedBrief from '../PrintedBrief.svelte';
 import PrintedBriefing from '../PrintedBriefing.svelte';
 import PrintedBook from '../PrintedBook.svelte';
 import PrintedChanges from '../PrintedChanges.svelte';
-import type { PaperSize } from '../../../src-main/domain/publication/edition.js';
+import type { Edition, PaperSize } from '../../../src-main/domain/publication/edition.js';
 
 export class PrintedPages {
   readonly #root: HTMLElement;
@@ -72,7 +72,10 @@ export class PrintedPages {
         publication,
         detail
       }));
-      await this.#showFitting(target, PrintedBrief, tries, () => fitsOnPage(target, paper));
+      // In large print it may take more than one.
+      const wanted = edition.largePrint ? tries.slice(0, 1) : tries;
+      await this.#showFitting(target, PrintedBrief, wanted, () => fitsOnPage(target, edition));
+      if (edition.largePrint) layOnSide(target);
     } else if (template === 'changes') {
       if (!changes) throw new Error('This edition tells no changes');
       const first = isAlone ? marginsOfFirst(edition) : usualMargins;
@@ -83,7 +86,7 @@ export class PrintedPages {
         ...look
       }));
       await this.#showFitting(target, PrintedChanges, tries, () =>
-        fitsOnPage(target.querySelector('.changes-page'), paper, first)
+        fitsOnPage(target.querySelector('.changes-page'), edition, first)
       );
     } else {
       const pageOf = isAlone ? this.#pageOf : null;
@@ -100,14 +103,17 @@ export class PrintedPages {
         }
       });
       await laidOut();
-      target.style.width = `${sizes[paper][0] - 2 * usualMargins.side}mm`;
+      if (edition.largePrint) layOnSide(target);
+      target.style.width = widthOf(edition);
       fitTables(target);
-      contentsParts = partsOfContents(target, heightOf(paper, usualMargins));
-      beside = keepFittingNotes(target);
+      if (!edition.largePrint) {
+        contentsParts = partsOfContents(target, heightOf(paper, usualMargins));
+      }
+      beside = keepFittingNotes(target, !edition.largePrint);
       flushSync();
       giveAnchors(target);
     }
-    target.style.width = `${sizes[paper][0] - 2 * usualMargins.side}mm`;
+    target.style.width = widthOf(edition);
     packEndNotes(target);
     target.style.width = '';
   }
@@ -157,14 +163,22 @@ const longestUnbroken = 24;
 function fitTables(target: HTMLElement): void {
   const tables = [...target.querySelectorAll('.text table, table.figures')];
   const crowded = () =>
-    tables.filter(({ scrollWidth, parentElement: around }) => scrollWidth > widthOf(around) + 1);
-  const widthOf = (element: Element | null) => element?.clientWidth ?? 0;
+    tables.filter(
+      ({ scrollWidth, parentElement: around }) => scrollWidth > (around?.clientWidth ?? 0) + 1
+    );
   const isLong = ({ textContent }: Element) =>
     textContent.split(/\s/u).some(({ length }) => length > longestUnbroken);
   for (const table of tables) breakCells(table, isLong);
   for (const table of crowded()) table.classList.add('crowded');
   for (const table of crowded()) breakCells(table, ({ textContent }) => !/\d/u.test(textContent));
   for (const table of crowded()) breakCells(table, () => true);
+}
+
+/** In large print only the long side of a page holds the columns of these. */
+function layOnSide(target: HTMLElement): void {
+  for (const part of target.querySelectorAll('.matrix, .timeline, .ledger')) {
+    part.closest('section')?.classList.add('wide');
+  }
 }
 
 /** What is told beside its words alone is where its number leads. */
@@ -198,21 +212,28 @@ const sizes: Readonly<Record<PaperSize, readonly [number, number]>> = {
   A4: [210, 297],
   Letter: [215.9, 279.4]
 };
+/** By which large print is larger, as in large-print.css. */
+const zoom = 1.6;
+
+/** Of the words on an upright page, as a style that the page's zoom will enlarge. */
+function widthOf({ paper, largePrint }: Edition, { side }: Margins = usualMargins): string {
+  return `${(sizes[paper][0] - 2 * side) / (largePrint ? zoom : 1)}mm`;
+}
+
 /** CSS pixels (1/96 inch). */
 const perMillimetre = 96 / 25.4;
 
 /** Lays `element` out at the width of the page, which a window has not. */
 function fitsOnPage(
   element: HTMLElement | null,
-  paper: PaperSize,
+  edition: Edition,
   margins: Margins = usualMargins
 ): boolean {
   if (!element) return true;
-  const [width] = sizes[paper];
-  element.style.width = `${width - 2 * margins.side}mm`;
+  element.style.width = widthOf(edition, margins);
   const tall = element.getBoundingClientRect().height;
   element.style.width = '';
-  return tall <= heightOf(paper, margins);
+  return tall <= heightOf(edition.paper, margins);
 }
 
 /** Of what a page holds, in CSS pixels. */
