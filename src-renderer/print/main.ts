@@ -28,7 +28,7 @@ async function print(): Promise<void> {
 }
 
 async function show(book: Book): Promise<void> {
-  const { title, titlePage, marking, edition, chapters } = book;
+  const { title, titlePage, marking, edition, words, chapters } = book;
   document.title = title;
   document.documentElement.classList.toggle('large-print', edition.largePrint);
   const first = titlePage ? usualMargins : marginsOfFirst(edition);
@@ -37,7 +37,7 @@ async function show(book: Book): Promise<void> {
       ? chapterRule(edition.paper, prefix, publication.title, publication.briefing.marking)
       : ''
   );
-  adopt(pageRule(edition.paper, title, marking, first) + heads.join(''));
+  adopt(pageRule(edition.paper, title, marking, words, first) + heads.join(''));
   await pages.show(book);
 }
 

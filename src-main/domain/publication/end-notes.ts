@@ -24,7 +24,10 @@ export function endNotes(publication: Publication, beside: ReadonlySet<number>):
     notes: publication.notes
       .filter((note) => !isElsewhere(note))
       .map((note) => ({ ...note, toldBeside: beside.has(note.number) })),
-    elsewhere: inRanges(publication.notes.filter(isElsewhere).map(({ number }) => number))
+    elsewhere: inRanges(
+      publication.notes.filter(isElsewhere).map(({ number }) => number),
+      publication.words
+    )
   };
 }
 

@@ -11,6 +11,7 @@ import {
   hasContentsList,
   type Publication
 } from '../../domain/publication/publication.js';
+import type { PrintedWords } from '../../domain/terms/printed/en.js';
 import type { Format } from '../format.js';
 import { escaped } from '../markup/escape.js';
 import { markedTree, type MarkupNode, type TextNode } from '../markup/marked-tree.js';
@@ -51,7 +52,7 @@ export function asHtml(job: DocumentJob): string {
     const title = { anchor: titleAnchor, heading: publication.title };
     return item(title, prefix, `<ol>${within.join('')}</ol>`);
   });
-  const list = items.length > 0 ? contents(items) : '';
+  const list = items.length > 0 ? contents(items, book.words) : '';
   const texts = chapters.map(({ html, publication, sections }) => ({
     head: header(publication, html),
     body: sections.map((each) => html.section(each))
@@ -101,7 +102,7 @@ function header(publication: Publication, html: SectionHtml): string {
     `<p class="facts">${escaped(factsInWords(publication))}</p>`,
     '</header>',
     bottomLine
-      ? `<section class="bottom-line">${html.heading(bottomLineHeading(briefing))}${html.nodes(markedTree(renderMarkdown(bottomLine).html, []))}</section>`
+      ? `<section class="bottom-line">${html.heading(bottomLineHeading(publication))}${html.nodes(markedTree(renderMarkdown(bottomLine).html, []))}</section>`
       : ''
   ].join('\n');
 }
@@ -114,8 +115,8 @@ function marked(marking: string): string {
   return marking.trim() ? `<p class="marking">${escaped(marking)}</p>` : '';
 }
 
-function contents(items: readonly string[]): string {
-  return `<nav aria-label="Contents"><ol>${items.join('')}</ol></nav>`;
+function contents(items: readonly string[], words: PrintedWords): string {
+  return `<nav aria-label="${escaped(words.contents)}"><ol>${items.join('')}</ol></nav>`;
 }
 
 function item(

@@ -10,6 +10,8 @@ import {
   type PrintedMark,
   type Stretch
 } from '../../../src-main/domain/publication/marks.js';
+import type { PrintedWords } from '../../../src-main/domain/terms/printed/en.js';
+import { wordsContext } from '../printed-words.js';
 import MarginNote from '../MarginNote.svelte';
 import NoteReferences from '../NoteReferences.svelte';
 
@@ -21,13 +23,17 @@ interface Piece {
 }
 
 /** Offsets count through the text nodes under `root`, which must be as the renderer wrote them. */
-export function paintMarks(root: HTMLElement, marks: readonly PrintedMark[]): void {
+export function paintMarks(
+  root: HTMLElement,
+  marks: readonly PrintedMark[],
+  words: PrintedWords
+): void {
   const stretches = cutByMarks(marks);
   const pieces = textNodesOf(root).flatMap(({ node, start }) => paint(node, start, stretches));
   // A mark that ends where another does has its number before the other's, so the last comes first.
   for (const mark of marks.toReversed()) {
     const last = pieces.findLast((piece) => piece.marks.includes(mark));
-    if (last && mark.number !== null) addReference(last.element, mark.number);
+    if (last && mark.number !== null) addReference(last.element, mark.number, words);
   }
   // In the order of their numbers, each where its number stands.
   for (const mark of marks) {
@@ -35,8 +41,8 @@ export function paintMarks(root: HTMLElement, marks: readonly PrintedMark[]): vo
     if (!last || mark.number === null || mark.note === '') continue;
     // Beside a table cell there is no margin: its note is found at the end, by its number.
     if (last.element.closest('table')) continue;
-    const words = wordsOfMarginNote(mark.note);
-    if (words !== null) addNote(last.element, mark.number, words, mark);
+    const note = wordsOfMarginNote(mark.note);
+    if (note !== null) addNote(last.element, mark.number, note, mark, words);
   }
 }
 
@@ -106,16 +112,26 @@ function linkFor(words: Text, marks: readonly PrintedMark[]): HTMLElement {
   return link;
 }
 
-function addReference(words: HTMLElement, number: number): void {
+function addReference(marked: HTMLElement, number: number, words: PrintedWords): void {
   const place = document.createElement('span');
   place.className = 'reference-place';
-  words.after(place);
-  mount(NoteReferences, { target: place, props: { evidence: [number], id: `mark-${number}` } });
+  marked.after(place);
+  mount(NoteReferences, {
+    target: place,
+    props: { evidence: [number], id: `mark-${number}` },
+    context: wordsContext(words)
+  });
 }
 
-function addNote(words: HTMLElement, number: number, note: string, { kind }: PrintedMark): void {
+function addNote(
+  marked: HTMLElement,
+  number: number,
+  note: string,
+  { kind }: PrintedMark,
+  words: PrintedWords
+): void {
   const place = document.createElement('span');
   place.className = 'margin';
-  words.before(place);
-  mount(MarginNote, { target: place, props: { number, note, kind } });
+  marked.before(place);
+  mount(MarginNote, { target: place, props: { number, note, kind, words } });
 }

@@ -6,7 +6,9 @@ import {
   placeholderFor,
   type Publication
 } from '../../../src-main/domain/publication/publication.js';
+import type { PrintedWords } from '../../../src-main/domain/terms/printed/en.js';
 import { changeDetails, wholeQuotes } from '../change-detail.js';
+import { wordsContext } from '../printed-words.js';
 import { partsOfContents } from './break-contents.js';
 import { keepFittingNotes, packEndNotes } from './place-notes.js';
 import { marginsOfFirst, usualMargins, type Margins } from './page-rule.js';
@@ -49,7 +51,7 @@ export class PrintedPages {
       }
       return;
     }
-    this.#mount(PrintedBook, this.#root, { book, pageOf: this.#pageOf });
+    this.#mount(PrintedBook, this.#root, { book, pageOf: this.#pageOf }, book.words);
     for (const { prefix, publication } of book.chapters) {
       const chapter = document.createElement('div');
       chapter.className = 'chapter';
@@ -65,7 +67,7 @@ export class PrintedPages {
     publication: Publication,
     isAlone: boolean
   ): Promise<void> {
-    const { edition, changes } = publication;
+    const { edition, changes, words } = publication;
     const { template, paper } = edition;
     if (template === 'brief') {
       const tries = [400, 300, 240, 190, 160, 135, 115, 95, 80, 65, 0].map((detail) => ({
@@ -74,7 +76,9 @@ export class PrintedPages {
       }));
       // In large print it may take more than one.
       const wanted = edition.largePrint ? tries.slice(0, 1) : tries;
-      await this.#showFitting(target, PrintedBrief, wanted, () => fitsOnPage(target, edition));
+      await this.#showFitting(target, PrintedBrief, wanted, words, () =>
+        fitsOnPage(target, edition)
+      );
       if (edition.largePrint) layOnSide(target);
     } else if (template === 'changes') {
       if (!changes) throw new Error('This edition tells no changes');
@@ -85,14 +89,14 @@ export class PrintedPages {
         changes,
         ...look
       }));
-      await this.#showFitting(target, PrintedChanges, tries, () =>
+      await this.#showFitting(target, PrintedChanges, tries, words, () =>
         fitsOnPage(target.querySelector('.changes-page'), edition, first)
       );
     } else {
       const pageOf = isAlone ? this.#pageOf : null;
       let beside = $state.raw<ReadonlySet<number> | null>(null);
       let contentsParts = $state.raw<readonly number[]>([0]);
-      this.#mount(PrintedBriefing, target, {
+      const props = {
         publication,
         pageOf,
         get beside() {
@@ -101,7 +105,8 @@ export class PrintedPages {
         get contentsParts() {
           return contentsParts;
         }
-      });
+      };
+      this.#mount(PrintedBriefing, target, props, words);
       await laidOut();
       if (edition.largePrint) layOnSide(target);
       target.style.width = widthOf(edition);
@@ -123,10 +128,11 @@ export class PrintedPages {
     target: HTMLElement,
     component: Component<Props>,
     tries: readonly Props[],
+    words: PrintedWords,
     fits: () => boolean
   ): Promise<void> {
     for (const props of tries) {
-      const page = this.#mount(component, target, props);
+      const page = this.#mount(component, target, props, words);
       await laidOut();
       if (props === tries.at(-1) || fits()) return;
       await this.#unmount(page);
@@ -141,9 +147,10 @@ export class PrintedPages {
   #mount<Props extends Record<string, unknown>>(
     component: Component<Props>,
     target: HTMLElement,
-    props: Props
+    props: Props,
+    words: PrintedWords
   ): ReturnType<typeof mount> {
-    const mounted = mount(component, { target, props });
+    const mounted = mount(component, { target, props, context: wordsContext(words) });
     this.#mounted.push(mounted);
     flushSync();
     return mounted;
