@@ -6,6 +6,7 @@ import {
   placeholderFor,
   type Publication
 } from '../../../src-main/domain/publication/publication.js';
+import { briefDetails } from '../brief-detail.js';
 import type { PrintedWords } from '../../../src-main/domain/terms/printed/en.js';
 import { changeDetails, wholeQuotes } from '../change-detail.js';
 import { wordsContext } from '../printed-words.js';
@@ -70,13 +71,10 @@ export class PrintedPages {
     const { edition, changes, words } = publication;
     const { template, paper } = edition;
     if (template === 'brief') {
-      const tries = [400, 300, 240, 190, 160, 135, 115, 95, 80, 65, 0].map((detail) => ({
-        publication,
-        detail
-      }));
-      // In large print it may take more than one.
-      const wanted = edition.largePrint ? tries.slice(0, 1) : tries;
-      await this.#showFitting(target, PrintedBrief, wanted, words, () =>
+      // In large print it may take more than one page.
+      const details = edition.largePrint ? briefDetails.slice(0, 1) : briefDetails;
+      const tries = details.map((detail) => ({ publication, detail }));
+      await this.#showFitting(target, PrintedBrief, tries, words, () =>
         fitsOnPage(target, edition)
       );
       if (edition.largePrint) layOnSide(target);
@@ -184,7 +182,11 @@ function fitTables(target: HTMLElement): void {
 /** In large print only the long side of a page holds the columns of these. */
 function layOnSide(target: HTMLElement): void {
   for (const part of target.querySelectorAll('.matrix, .timeline, .ledger')) {
-    part.closest('section')?.classList.add('wide');
+    const section = part.closest('section');
+    section?.classList.add('wide');
+    // What follows it in a brief would else stand alone on an upright page.
+    let next = section?.nextElementSibling;
+    for (; next?.matches('.from'); next = next.nextElementSibling) next.classList.add('wide');
   }
 }
 
