@@ -158,6 +158,9 @@ const optionHelp: Readonly<Record<string, string>> = {
   'prepared-by': '--prepared-by NAME       names who prepared it; nobody if not given',
   'large-print':
     '--large-print            running text of 16 points or more in a PDF, and all else as much larger',
+  'leave-out':
+    '--leave-out ID,…          cards, outcomes, events and quoted annotations that the brief leaves out',
+  'copy-number': '--copy-number N          which copy it is, such as “3 of 12”, beside the marking',
   profile: '--profile audience|full  audience leaves out private notes and full sources',
   positions: '--positions              only its positions',
   'as-of':

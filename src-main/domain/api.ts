@@ -312,6 +312,8 @@ export interface Events {
   readonly printJob: null;
   /** To a print page: the page on which each anchor stood in a first printing. It answers with `print.ready`. */
   readonly pageNumbers: Readonly<Record<string, number>>;
+  /** To a print page: whether the document is to have a contents list after all. It answers with `print.ready`. */
+  readonly contentsList: boolean;
 }
 export type EventName = keyof Events;
 

@@ -71,9 +71,9 @@ async function layOutAndPrint(
       generateTaggedPDF: true,
       generateDocumentOutline: true
     });
-  const finish = (printed: Uint8Array, numbered: boolean) => {
+  const finish = (printed: Uint8Array, passes: Parameters<typeof finishInWorker>[2]) => {
     onStage?.('finish');
-    return finishInWorker(printed, job, numbered, { signal });
+    return finishInWorker(printed, job, passes, { signal });
   };
 
   onStage?.('layout');
@@ -82,19 +82,27 @@ async function layOutAndPrint(
   tell(webContents, 'printJob', null);
   await laidOut;
   onStage?.('print');
-  const finished = await finish(await print(), false);
+  let finished = await finish(await print(), { numbered: false, relisted: false });
+  if (finished.kind === 'relist') {
+    const relisted = awaitReady(webContents.id);
+    tell(webContents, 'contentsList', finished.listed);
+    await relisted;
+    onStage?.('print');
+    finished = await finish(await print(), { numbered: false, relisted: true });
+  }
   if (finished.kind === 'finished') {
     if (finished.over.length > 0) onOverflow?.(goesOn(finished.over, job.edition.paper));
     return finished.pdf;
   }
   if (finished.kind === 'too-long') throw tooLong(finished.over, job.edition.paper);
 
+  if (finished.kind === 'relist') throw new Error('The contents list comes and goes');
   // The numbers could not be put into the printed contents list: print it with them.
   const renumbered = awaitReady(webContents.id);
   tell(webContents, 'pageNumbers', finished.pages);
   await renumbered;
   onStage?.('print');
-  const again = await finish(await print(), true);
+  const again = await finish(await print(), { numbered: true, relisted: true });
   if (again.kind !== 'finished') throw new Error('The contents list has no stable page numbers');
   return again.pdf;
 }

@@ -63,6 +63,11 @@ export function countUnreviewed(briefing: Parts): number {
   return cards + (isBottomLineUnreviewed(briefing) ? 1 : 0);
 }
 
+/** How many there are in all: cards, and a bottom line with words. */
+export function countParts({ cards, bottomLine }: Parts): number {
+  return cards.length + (bottomLine.trim() === '' ? 0 : 1);
+}
+
 /** How many lines are to be confirmed. A card without lines counts as one, and so does the bottom line. */
 export function countUnreviewedLines(briefing: Parts): number {
   return briefing.cards.reduce(

@@ -43,6 +43,8 @@ export const Edition = z
     preparedBy: z.string().max(maxLengths.author).default(''),
     /** Whether a PDF has running text of 16 points or more, and all else as much larger. */
     largePrint: z.boolean().default(false),
+    /** Which copy it is, such as “3” or “3 of 12”, printed beside the marking; empty for none. */
+    copyNumber: z.string().max(maxLengths.copyNumber).default(''),
     /** What its author left out of the one-page brief; see `briefOf`. */
     leftOut: z.array(Id).max(mostLeftOut).readonly().default([])
   })
@@ -65,6 +67,7 @@ export const fullEdition: Edition = {
   until: null,
   preparedBy: '',
   largePrint: false,
+  copyNumber: '',
   leftOut: []
 };
 
@@ -72,10 +75,11 @@ export const fullEdition: Edition = {
 export const KeptEditions = z.array(Edition);
 export type KeptEditions = z.infer<typeof KeptEditions>;
 
-/** The day of a report of changes belongs to one briefing, and is not kept. */
+/** The day of a report of changes belongs to one briefing, a copy has its own number: neither is kept. */
 export function keepEdition(kept: readonly Edition[], edition: Edition): KeptEditions {
   const others = kept.filter(({ template }) => template !== edition.template);
-  return [{ ...edition, since: null, leftOut: edition.leftOut.slice(-mostLeftOut) }, ...others];
+  const leftOut = edition.leftOut.slice(-mostLeftOut);
+  return [{ ...edition, since: null, copyNumber: '', leftOut }, ...others];
 }
 
 /** What a page knows of a format that it offers. */

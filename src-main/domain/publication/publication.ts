@@ -29,7 +29,7 @@ import {
 } from './claims.js';
 import { fullEdition, type Edition, annotatedFor, restrictTo } from './edition.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { countUnreviewed, isBottomLineUnreviewed } from '../briefing/reviewed.js';
+import { countParts, countUnreviewed, isBottomLineUnreviewed } from '../briefing/reviewed.js';
 import { Corroborations } from '../ledger/corroboration.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
 import { disputeOf } from '../ledger/held-stances.js';
@@ -42,6 +42,7 @@ import { type Source, textOfSource } from '../briefing/source.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
 import { timelineOnPaper, type TimelineOnPaper } from '../timeline/timeline-on-paper.js';
 import { kickerOf, PrintedPlaces } from './review.js';
+import { markingInWords, pageOneOf, portionMarkInWords, type PageOne } from './page-one.js';
 import { printedMarks, type PrintedMark } from './marks.js';
 import { countOpenPoints, publishPoints, type PublishedPoint } from './points.js';
 
@@ -55,6 +56,9 @@ export interface Publication {
   /** As far as the edition shows it. */
   readonly briefing: Briefing;
   readonly edition: Edition;
+  /** The marking with the number of the copy; empty where there is neither. */
+  readonly marking: string;
+  readonly pageOne: PageOne;
   readonly cards: readonly PublishedCard[];
   readonly matrix: Matrix | null;
   readonly ledger: readonly LedgerGroup[];
@@ -71,7 +75,7 @@ export interface Publication {
   readonly points: readonly PublishedPoint[];
   /** How many of the whole briefing are open. */
   readonly openPoints: number;
-  /** How many parts of the document are unreviewed, as a sentence; empty for none. */
+  /** That it is a draft and how many parts of it are unreviewed, in sentences; empty for none. */
   readonly unreviewed: string;
   /** `null` where the edition tells none. */
   readonly changes: PublishedChanges | null;
@@ -179,9 +183,11 @@ export function composePublication(
     words,
     briefing,
     edition,
+    marking: markingInWords(briefing.marking, edition.copyNumber, words),
+    pageOne: pageOneOf(whole, words),
     cards: briefing.cards.map((card, index) => ({
       anchor: `card-${index + 1}`,
-      heading: card.heading.trim() || capitalised(words.cardKinds[card.kind]),
+      heading: headingOf(card, words),
       kicker: kickerOf(card, places, words),
       card,
       marks: marks(card)
@@ -195,7 +201,10 @@ export function composePublication(
     figures: figuresOf(briefing, numbers, words),
     points: edition.template === 'full' ? publishPoints(whole, numbers, edition.notes, words) : [],
     openPoints: countOpenPoints(whole),
-    unreviewed: unreviewed === 0 ? '' : words.partsUnreviewed(unreviewed),
+    unreviewed:
+      unreviewed === 0
+        ? ''
+        : `${words.pageOne.draft(unreviewed, countParts(briefing))} ${words.partsUnreviewed(unreviewed)}`,
     changes,
     brief: edition.template === 'brief' ? briefOf(whole, edition.leftOut, words) : null,
     texts: briefing.sources.flatMap((source, index) => {
@@ -207,6 +216,13 @@ export function composePublication(
     notes
   };
   return { ...publication, contents: contentsOf(publication) };
+}
+
+/** With its portion mark behind it: a mark before it would turn a heading that runs from the right. */
+function headingOf(card: Card, words: PrintedWords): string {
+  const heading = card.heading.trim() || capitalised(words.cardKinds[card.kind]);
+  const mark = portionMarkInWords(card.portionMark);
+  return mark === '' ? heading : `${heading} ${mark}`;
 }
 
 /** `null`: the edition tells no changes. */
@@ -229,7 +245,10 @@ function comparedFor(
   );
 }
 
-/** A short document is its own contents list. */
+/** Pages up to which a document printed by itself is its own contents list. */
+export const pagesWithoutContents = 8;
+
+/** What has few headings is its own contents list, however many pages it has. */
 export function hasContentsList({ contents, edition }: Publication): boolean {
   if (edition.template === 'brief' || edition.template === 'changes') return false;
   return contents.length >= 5;

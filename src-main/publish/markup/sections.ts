@@ -42,6 +42,8 @@ export type MarkupBlock =
       readonly nodes: readonly MarkupNode[];
     }
   | { readonly kind: 'line'; readonly text: string }
+  /** Words behind what they tell, such as “To:”. */
+  | { readonly kind: 'labelled'; readonly label: string; readonly text: string }
   | {
       readonly kind: 'table';
       readonly caption: string;
@@ -112,12 +114,12 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
 }
 
 /** Such as “17 August 2025 · Moderate confidence · Prepared by Ada Byron”. */
-export function factsInWords({ briefing, edition, unreviewed, words }: Publication): string {
+export function factsInWords({ briefing, edition, pageOne, words }: Publication): string {
   return [
+    pageOne.kind,
     briefing.date ? words.date(briefing.date) : '',
     briefing.confidence ? capitalised(words.confidenceOf[briefing.confidence]) : '',
-    preparedByInWords(edition, words),
-    unreviewed
+    preparedByInWords(edition, words)
   ]
     .filter((fact) => fact !== '')
     .join(' · ');

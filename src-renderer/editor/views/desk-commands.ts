@@ -84,6 +84,16 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   'card.merge-before': ({ desk: { cards, voice } }) => {
     if (!cards.mergeBefore(cards.current)) voice.say('There is no card before this one.');
   },
+  'submission.edit': ({ desk }) => {
+    desk.show('briefing');
+    desk.pointAt('[data-submission] > summary');
+  },
+  'judgement.add': ({ desk, root }) => {
+    desk.addJudgement();
+    root.querySelector('[data-judgements]')?.setAttribute('open', '');
+    focusOnceDrawn(root, ['[data-judgements] li:last-child textarea']);
+  },
+  'card.portion-mark': ({ desk: { cards } }) => cards.askPortionMark(cards.current),
   'card.key-point': ({ desk: { cards } }) => cards.askKeyPoint(cards.current),
   'card.fold': ({ desk: { cards } }) => cards.toggleFold(cards.current),
   'card.delete': ({ desk: { cards } }) => cards.current && cards.remove(cards.current),

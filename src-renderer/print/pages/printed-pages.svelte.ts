@@ -3,6 +3,7 @@ import { flushSync, mount, unmount, type Component } from 'svelte';
 import type { Book } from '../../../src-main/domain/publication/book.js';
 import { inChapter } from '../../../src-main/domain/publication/marks.js';
 import {
+  pagesWithoutContents,
   placeholderFor,
   type Publication
 } from '../../../src-main/domain/publication/publication.js';
@@ -24,6 +25,14 @@ export class PrintedPages {
   #mounted: ReturnType<typeof mount>[] = [];
   /** On which page each anchor came to stand: known only once the document has been printed. */
   #numbers = $state.raw<Readonly<Record<string, number>>>({});
+  /** Whether one briefing by itself has a contents list: known once it is laid out. */
+  #listed = $state(false);
+
+  /** Anchors that the contents list of one briefing by itself names. */
+  #entries: readonly string[] = [];
+
+  /** Parts the list as the pages hold it, once it stands there. */
+  #breakContents: () => void = () => undefined;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -34,10 +43,20 @@ export class PrintedPages {
     this.#mounted = [];
     this.#root.replaceChildren();
     this.#numbers = {};
+    this.#listed = false;
   }
 
+  setListed(listed: boolean): void {
+    this.#listed = listed;
+    flushSync();
+    if (listed) this.#breakContents();
+    flushSync();
+  }
+
+  /** No number of an entry of the list: the document was printed without it. */
   setNumbers(numbers: Readonly<Record<string, number>>): void {
     this.#numbers = numbers;
+    this.#listed = this.#entries.length > 0 && this.#entries.every((anchor) => anchor in numbers);
     flushSync();
   }
 
@@ -97,6 +116,7 @@ export class PrintedPages {
       const props = {
         publication,
         pageOf,
+        isListed: () => this.#listed,
         get beside() {
           return beside;
         },
@@ -104,17 +124,27 @@ export class PrintedPages {
           return contentsParts;
         }
       };
+      if (isAlone) this.#entries = publication.contents.map(({ anchor }) => anchor);
       this.#mount(PrintedBriefing, target, props, words);
       await laidOut();
       if (edition.largePrint) layOnSide(target);
       target.style.width = widthOf(edition);
       fitTables(target);
-      if (!edition.largePrint) {
-        contentsParts = partsOfContents(target, heightOf(paper, usualMargins));
-      }
       beside = keepFittingNotes(target, !edition.largePrint);
       flushSync();
       giveAnchors(target);
+      packEndNotes(target);
+      const page = heightOf(paper, usualMargins);
+      const tall = target.getBoundingClientRect().height;
+      target.style.width = '';
+      this.#breakContents = () => {
+        target.style.width = widthOf(edition);
+        if (!edition.largePrint) contentsParts = partsOfContents(target, page);
+        target.style.width = '';
+      };
+      // Chromium alone knows how many pages it will be; where this is wrong, it is printed once more.
+      if (isAlone) this.setListed(tall / page > pagesWithoutContents);
+      return;
     }
     target.style.width = widthOf(edition);
     packEndNotes(target);

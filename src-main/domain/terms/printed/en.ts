@@ -20,6 +20,7 @@ import {
 } from '../terms.js';
 import { momentInWords, versionKindWords } from '../version-words.js';
 import { counting } from './counting.js';
+import { pageOneEn } from './page-one-en.js';
 
 const many = counting('en');
 const conjunction = new Intl.ListFormat('en-GB');
@@ -116,6 +117,8 @@ export const en = {
   /** Of a PDF or a Word document, at the foot. */
   pageOf: (page: string, pages: string) => `Page ${page} of ${pages}`,
   picture: 'picture',
+
+  pageOne: pageOneEn,
 
   // What is said of a document under its title.
   lastChanged: (date: string) => `Last changed ${date}`,
