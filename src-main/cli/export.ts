@@ -13,13 +13,14 @@ import {
   Profile
 } from '../domain/publication/edition.js';
 import type { DocumentPart } from '../domain/publication/document-job.js';
+import { missingSignsOf } from '../domain/publication/missing-signs.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { composeBriefing } from '../draft/compose-briefing.js';
 import { regroupArticle } from '../draft/regroup-article.js';
 import { isBriefingFile, isStandpointFile } from '../domain/briefing/briefing-file.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import { readBundleFile } from '../import/import-bundle.js';
-import { formatOf, formats, writeDocument } from '../publish/formats.js';
+import { formatOf, formats, forReaders, writeDocument } from '../publish/formats.js';
 import { carriesBriefing, keepIfPossible } from '../publish/shared-states.js';
 import { readDocumentPart } from '../handlers/export-from-library.js';
 import {
@@ -62,6 +63,7 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     archive: { type: 'boolean' },
     since: { type: 'string' },
     until: { type: 'string' },
+    'large-print': { type: 'boolean' },
     book: { type: 'boolean' },
     title: { type: 'string' },
     'leave-out': { type: 'string' }
@@ -82,8 +84,12 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
         `${template === 'changes' ? '--template changes' : '--since'} is for a .pdf.`
       );
     }
-    if (values['archive'] === true && !target.toLowerCase().endsWith('.pdf')) {
-      throw new UsageError('--archive is for a .pdf.');
+    const isPdf = target.toLowerCase().endsWith('.pdf');
+    const archive = values['archive'] === true;
+    if (archive && !isPdf) throw new UsageError('--archive is for a .pdf.');
+    const largePrint = values['large-print'] === true;
+    if (largePrint && !isPdf) {
+      throw new UsageError('--large-print is for a .pdf.');
     }
     const isBook = values['book'] === true;
     if (!isBook && positionals.length > 1) {
@@ -94,13 +100,12 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     await refuseMissingFolder(dirname(target));
     const preparedBy = (text(values, 'prepared-by') ?? '').slice(0, maxLengths.author);
     const copyNumber = (text(values, 'copy-number') ?? '').slice(0, maxLengths.copyNumber);
-    const archive = values['archive'] === true;
     const leftOut = idsOption(values, 'leave-out');
     if (leftOut.length > 0 && template !== 'brief') {
       throw new UsageError('--leave-out is for --template brief.');
     }
-    const shown = { copyNumber, archive, leftOut };
-    const choices = { paper, profile, template, since, until, preparedBy, ...shown };
+    const shown = { preparedBy, copyNumber, archive, leftOut, largePrint };
+    const choices = { paper, profile, template, since, until, ...shown };
     const edition: Edition = { ...fullEdition, ...choices };
     const originals: Originals = new Map();
     const parts: DocumentPart[] = [];
@@ -108,7 +113,10 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
       parts.push(await partOf(given, { target, edition, originals }, values, io));
     }
     const title = isBook ? (text(values, 'title') ?? '') : null;
-    await writeDocument({ title, parts, edition }, target, {
+    const job = { title, parts, edition };
+    const missing = target.toLowerCase().endsWith('.pdf') ? missingSignsOf(forReaders(job)) : '';
+    if (missing) io.err(`standpoint: ${missing}`);
+    await writeDocument(job, target, {
       print: (job) => printUnderHost(job, io),
       original: (hash) => Promise.resolve(originals.get(hash) ?? null),
       tell: (sentence) => io.err(`standpoint: ${sentence}`)

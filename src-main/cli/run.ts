@@ -158,6 +158,8 @@ const optionHelp: Readonly<Record<string, string>> = {
   title: '--title WORDS            the title of the book; “Briefing book” if not given',
   paper: '--paper A4|Letter        the paper of a PDF; A4 if not given',
   'prepared-by': '--prepared-by NAME       names who prepared it; nobody if not given',
+  'large-print':
+    '--large-print            running text of 16 points or more in a PDF, and all else as much larger',
   'leave-out':
     '--leave-out ID,…          cards, outcomes, events and quoted annotations that the brief leaves out',
   'copy-number': '--copy-number N          which copy it is, such as “3 of 12”, beside the marking',

@@ -34,9 +34,12 @@ async function print(): Promise<void> {
 async function show(book: Book): Promise<void> {
   const { title, titlePage, marking, edition, words, chapters } = book;
   document.title = title;
+  document.documentElement.classList.toggle('large-print', edition.largePrint);
   const first = titlePage ? usualMargins : marginsOfFirst(edition);
   const heads = chapters.map(({ prefix, publication }) =>
-    titlePage ? chapterRule(edition.paper, prefix, publication.title) : ''
+    titlePage
+      ? chapterRule(edition.paper, prefix, publication.title, publication.briefing.marking)
+      : ''
   );
   adopt(pageRule(edition.paper, title, marking, words, first) + heads.join(''));
   await pages.show(book);

@@ -164,7 +164,9 @@ export function composePublication(
   const { briefing, texts } = restrictTo(edition, whole, allTexts);
   const isChanges = edition.template === 'changes';
   const compared = comparedFor(edition, whole, written, words);
-  const own = numberNotes(briefing, compared ? evidenceOfChanges(compared) : [], whole);
+  const printed = briefing.sources.filter((source) => textOfSource(source, texts) !== null);
+  const first = compared ? evidenceOfChanges(compared) : [];
+  const own = numberNotes(briefing, { texts: new Set(printed.map(({ id }) => id)), first }, whole);
   const quotes = new CitedQuotes(own);
   const changes = compared && publishChanges(compared, quotes, words);
   const { notes } = quotes;

@@ -68,7 +68,7 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
         ? [
             {
               properties: pageOf(edition),
-              ...headsAndFeet('', book),
+              ...headsAndFeet('', book, book.marking),
               children: [
                 ...markingContent(marking),
                 headingContent(book.title, HeadingLevel.TITLE),
@@ -82,7 +82,7 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
         properties: titlePage
           ? { ...pageOf(edition), type: SectionType.NEXT_PAGE }
           : pageOf(edition),
-        ...headsAndFeet(titlePage ? publication.title : '', book),
+        ...headsAndFeet(titlePage ? publication.title : '', book, publication.briefing.marking),
         children: [
           ...opening(publication, standing),
           ...sectionsOf(publication).flatMap((section) => sectionContent(section, standing))
@@ -102,8 +102,8 @@ function pageOf({ paper }: Edition): NonNullable<ISectionOptions['properties']> 
   return { page: { size: sizes[paper] } };
 }
 
-/** Every page bears the marking of the whole. */
-function headsAndFeet(title: string, { marking, edition: { paper }, words }: Book) {
+/** Every page bears the marking of its briefing, and those before them that of the whole. */
+function headsAndFeet(title: string, { edition: { paper }, words }: Book, marking: string) {
   return {
     headers: { default: headOf(title, marking) },
     footers: { default: footOf(marking, sizes[paper].width - 2 * margin, words) }

@@ -55,6 +55,8 @@ export type MarkupBlock =
   | {
       readonly kind: 'note';
       readonly number: number;
+      /** Whether its words are marked in this document. */
+      readonly isMarked: boolean;
       readonly quote: string;
       readonly place: string;
       readonly nodes: readonly MarkupNode[];
@@ -70,6 +72,9 @@ export interface MarkupSection {
 
 export function sectionsOf(publication: Publication): readonly MarkupSection[] {
   const { cards, texts, notes, words } = publication;
+  const marked = new Set(
+    [...cards, ...texts].flatMap(({ marks }) => marks.map(({ number }) => number))
+  );
   const section = (
     name: keyof typeof anchors,
     blocks: readonly MarkupBlock[]
@@ -100,7 +105,7 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
     ...section('sources', sourceBlocks(publication)),
     ...section(
       'notes',
-      notes.map((note) => noteBlock(note, words))
+      notes.map((note) => noteBlock(note, marked, words))
     )
   ];
 }
@@ -318,11 +323,16 @@ function sourceBlock(
   return { kind: 'line', text: `${words.number(index + 1)}. ${told}`.trimEnd() };
 }
 
-function noteBlock({ number, annotation, place }: Note, words: PrintedWords): MarkupBlock {
+function noteBlock(
+  { number, annotation, place }: Note,
+  marked: ReadonlySet<number | null>,
+  words: PrintedWords
+): MarkupBlock {
   const { note, target } = annotation;
   return {
     kind: 'note',
     number,
+    isMarked: marked.has(number),
     quote: words.quoted(target.selectors.quote.exact),
     place: asSentence(placeInWords(place, words)),
     nodes: note.trim() ? markedTree(renderMarkdown(note).html, []) : []

@@ -2,7 +2,15 @@
  * From what Chromium prints to the document that leaves the house, in one pass and in place.
  * Equal input gives equal bytes: every date is the briefing's.
  */
-import { ParseSpeeds, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import {
+  ParseSpeeds,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRef
+} from '@cantoo/pdf-lib';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
 import {
   type ContentsEntry,
@@ -59,7 +67,8 @@ export async function finishPdf(
     parseSpeed: ParseSpeeds.Fastest
   });
   const pdf = inspectPdf(document);
-  if (edition.template === 'brief') {
+  // In large print it may take more.
+  if (edition.template === 'brief' && !edition.largePrint) {
     const over = beyondOnePageEach(pdf, chapters);
     if (over) return { kind: 'too-long', over };
   }
@@ -135,12 +144,12 @@ interface Overflow {
 
 /** The beginnings of what stands on pages other than those of `right`, in reading order. */
 function overflowOf(
-  { tree, pages }: OpenedPdf,
+  { document, tree, pages }: OpenedPdf,
   right: (page: number) => boolean
 ): readonly Overflow[] {
   const found: Overflow[] = [];
   for (const element of tree.elements.keys()) {
-    if (!told.has(tree.typeOf(element))) continue;
+    if (!told.has(tree.typeOf(element)) || isHeadRow(document, tree, element)) continue;
     const pieces = tree.sequencesOf(element).map(({ page, mcid }) => {
       const index = pages.findIndex(({ ref }) => ref === page);
       const sequence = pages[index]?.content.sequences.find((each) => each.mcid === mcid);
@@ -154,6 +163,17 @@ function overflowOf(
     }
   }
   return found;
+}
+
+/** Nothing but heads: that of a table is printed again on each of its pages. */
+function isHeadRow(document: PDFDocument, tree: OpenedPdf['tree'], element: PDFRef): boolean {
+  const dict = document.context.lookup(element);
+  const cells = dict instanceof PDFDict ? dict.lookup(PDFName.of('K')) : undefined;
+  return (
+    tree.typeOf(element) === 'TR' &&
+    cells instanceof PDFArray &&
+    cells.asArray().every((cell) => cell instanceof PDFRef && tree.typeOf(cell) === 'TH')
+  );
 }
 
 /** Says in words where each link leads, as readers aloud need it (ISO 14289-1, 7.18.5). */

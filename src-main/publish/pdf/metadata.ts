@@ -17,7 +17,8 @@ export function languageOf({ catalog }: PDFDocument): string {
 export function writeMetadata(document: PDFDocument, facts: Facts, claims: Claims): void {
   document.setTitle(facts.title, { showInWindowTitleBar: true });
   document.setSubject(facts.description);
-  document.setKeywords([...facts.keywords]);
+  // One by one they would be joined by spaces.
+  document.setKeywords([facts.keywords.join(', ')]);
   document.setCreator(facts.program);
   document.setProducer(facts.program);
   document.setCreationDate(new Date(facts.createdAt));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cutToLength } from '../../../src-main/domain/text/cut-to-length.js';
-import { pageRule } from './page-rule.js';
+import { chapterRule, pageRule } from './page-rule.js';
 import { en } from '../../../src-main/domain/terms/printed/en.js';
 
 test.each(['"; } body { display: none } @page {', 'a\\', 'line\nbreak', '\u{1F30D} "é"'])(
@@ -20,6 +20,12 @@ test('a marking stands whole at head and foot, however long, and takes no place 
   const marking = `${'OFFICIAL '.repeat(20)}NOT FOR RELEASE`;
   expect(pageRule('A4', 'Title', marking, en).split('NOT FOR RELEASE')).toHaveLength(3);
   expect(pageRule('A4', 'Title', ' ', en)).not.toContain('bottom-left');
+});
+
+test('in a book the pages of a briefing bear its own marking, or none', () => {
+  expect(chapterRule('A4', 'b1-', 'Title', 'SECRET').split('SECRET')).toHaveLength(5);
+  const unmarked = chapterRule('A4', 'b2-', 'Title', ' ');
+  expect(unmarked.split('@bottom-left { content: none; }')).toHaveLength(3);
 });
 
 test('a long title is cut to one line', () => {

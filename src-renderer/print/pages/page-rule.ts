@@ -65,9 +65,18 @@ function markingBoxes(marking: string): string {
       ${marginBox('bottom-left', words, `${look} width: 80%;`)}`;
 }
 
-/** In a book: the head names the briefing that the page belongs to. `prefix` is its chapter's. */
-export function chapterRule(paper: PaperSize, prefix: string, title: string): string {
-  const head = marginBox('top-left', cssString(shortened(title)));
+/** In a book: the head names the briefing that the page belongs to, and both its marking. `prefix` is its chapter's. */
+export function chapterRule(
+  paper: PaperSize,
+  prefix: string,
+  title: string,
+  marking: string
+): string {
+  const own =
+    marking.trim() === ''
+      ? '@top-right { content: none; } @bottom-left { content: none; }'
+      : markingBoxes(marking);
+  const head = marginBox('top-left', cssString(shortened(title))) + own;
   return `
     @page ${prefix}upright { ${head} }
     @page ${prefix}wide { size: ${paper} landscape; ${head} }
@@ -88,7 +97,7 @@ function marginsInCss({ top, side, bottom }: Margins): string {
 function marginBox(place: string, content: string, look = ''): string {
   return `@${place} {
     content: ${content};
-    font: 8pt var(--font-ui);
+    font: var(--head-size) var(--font-ui);
     color: #565b65;
     white-space: nowrap;
     ${look}

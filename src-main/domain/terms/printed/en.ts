@@ -264,7 +264,8 @@ export const en = {
   ofThisBriefing: (heading: string) => `this briefing, ${quoted(heading)}`,
   /** Around the position that a quote is evidence for. */
   evidenceFor: (issue: string) => ({ before: 'Evidence for ', after: ` on “${isolated(issue)}”` }),
-  inFullInNote: (number: number) => `… in full in note ${number}`,
+  /** `numbers` are such as “1–4, 7”. */
+  toldBeside: (numbers: string) => `Told beside the text alone: ${numbers}.`,
 
   // Where a link leads, for readers aloud.
   onPage: (place: string, page: number) => `${place}, page ${page}`,
