@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { readArticleFile } from '../article/read-article.js';
 import { maxLengths } from '../domain/base/limits.js';
-import { lastDayOf, type PartialDate } from '../domain/base/values.js';
+import { Id, lastDayOf, type PartialDate } from '../domain/base/values.js';
 import {
   type Edition,
   fullEdition,
@@ -47,7 +47,8 @@ The template changes is one page of what changed after the end of a day (--since
 (--until): as it was written, where a version as old as that was kept, else as the ledger knows the
 days; --since gives a full briefing such a section. --profile says for whom: audience keeps private notes and the
 full text of sources back, full keeps nothing back. Without it the templates that are handed over (brief, positions,
-changes) are for an audience, and a full briefing is for its author. A FILE is drafted first and does not enter the library.
+changes) are for an audience, and a full briefing is for its author. What does not fit on the page of a brief, or is
+not wanted there, is named by its ids: --leave-out ID,… of cards, outcomes, events and quoted annotations. A FILE is drafted first and does not enter the library.
 Several go into one book with --book, in the order given: a title page, one contents list, and all that each
 holds. Such a .pdf, .standpoint or .json comes back as the briefings that went in.`,
   options: {
@@ -61,7 +62,8 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     since: { type: 'string' },
     until: { type: 'string' },
     book: { type: 'boolean' },
-    title: { type: 'string' }
+    title: { type: 'string' },
+    'leave-out': { type: 'string' }
   },
   arity: [1, null],
   async run({ positionals, values }, io) {
@@ -88,7 +90,12 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     await refuseMissingFolder(dirname(target));
     const preparedBy = (text(values, 'prepared-by') ?? '').slice(0, maxLengths.author);
     const copyNumber = (text(values, 'copy-number') ?? '').slice(0, maxLengths.copyNumber);
-    const choices = { paper, profile, template, since, until, preparedBy, copyNumber };
+    const leftOut = idsOption(values, 'leave-out');
+    if (leftOut.length > 0 && template !== 'brief') {
+      throw new UsageError('--leave-out is for --template brief.');
+    }
+    const named = { preparedBy, copyNumber };
+    const choices = { paper, profile, template, since, until, ...named, leftOut };
     const edition: Edition = { ...fullEdition, ...choices };
     const originals: Originals = new Map();
     const parts: DocumentPart[] = [];
@@ -105,6 +112,18 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     return 0;
   }
 };
+
+function idsOption(values: OptionValues, name: string): readonly Id[] {
+  return (text(values, name) ?? '')
+    .split(',')
+    .map((given) => given.trim())
+    .filter((given) => given !== '')
+    .map((given) => {
+      const id = Id.safeParse(given);
+      if (!id.success) throw new UsageError(`--${name} takes whole ids, not “${given}”.`);
+      return id.data;
+    });
+}
 
 function refuseDays(
   template: Template,

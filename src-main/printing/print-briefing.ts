@@ -110,7 +110,7 @@ async function layOutAndPrint(
 function tooLong(over: readonly string[], paper: PaperSize): ExpectedFailure {
   return new ExpectedFailure(
     'does-not-fit',
-    `The brief does not fit on one page of ${paper}. What runs over: ${inShort(over)}. Cut as much, or leave out the matrix. Nothing was written.`
+    `The brief does not fit on one page of ${paper}. What runs over: ${inShort(over)}. Leave out as much: the preview lists what stands on the page (on the command line: --leave-out). Nothing was written.`
   );
 }
 

@@ -12,6 +12,7 @@ import {
   type ComparedDays,
   type PublishedChanges
 } from './changes.js';
+import { type Brief, briefOf } from './brief.js';
 import { CitedQuotes, annotationsOf, numberNotes, sourceTitle, type Note } from './number-notes.js';
 import {
   claimsOf,
@@ -36,6 +37,7 @@ import { LedgerIndex } from '../ledger/ledger-index.js';
 import { en, type PrintedWords } from '../terms/printed/en.js';
 import { heldBesideInWords } from '../terms/terms.js';
 import type { PartialDate } from '../base/values.js';
+import { capitalised } from '../text/joined-words.js';
 import { type Source, textOfSource } from '../briefing/source.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
 import { timelineOnPaper, type TimelineOnPaper } from '../timeline/timeline-on-paper.js';
@@ -45,6 +47,7 @@ import { printedMarks, type PrintedMark } from './marks.js';
 import { countOpenPoints, publishPoints, type PublishedPoint } from './points.js';
 
 export type { PrintedClaim } from './claims.js';
+export { capitalised } from '../text/joined-words.js';
 
 export interface Publication {
   readonly title: string;
@@ -76,6 +79,8 @@ export interface Publication {
   readonly unreviewed: string;
   /** `null` where the edition tells none. */
   readonly changes: PublishedChanges | null;
+  /** `null`: the edition is not the one-page brief. */
+  readonly brief: Brief | null;
   /** The texts that came along; a profile may have left them out. */
   readonly texts: readonly PublishedText[];
   readonly notes: readonly Note[];
@@ -199,6 +204,7 @@ export function composePublication(
         ? ''
         : `${words.pageOne.draft(unreviewed, countParts(briefing))} ${words.partsUnreviewed(unreviewed)}`,
     changes,
+    brief: edition.template === 'brief' ? briefOf(whole, edition.leftOut, words) : null,
     texts: briefing.sources.flatMap((source, index) => {
       const text = textOfSource(source, texts);
       if (text === null) return [];
@@ -262,10 +268,6 @@ export function bottomLineHeading({
   words
 }: Pick<Publication, 'briefing' | 'words'>): string {
   return isBottomLineUnreviewed(briefing) ? words.bottomLineUnreviewed : words.bottomLine;
-}
-
-export function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function contentsOf(publication: Omit<Publication, 'contents'>): readonly ContentsEntry[] {

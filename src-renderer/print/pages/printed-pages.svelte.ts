@@ -7,6 +7,7 @@ import {
   placeholderFor,
   type Publication
 } from '../../../src-main/domain/publication/publication.js';
+import { briefDetails } from '../brief-detail.js';
 import type { PrintedWords } from '../../../src-main/domain/terms/printed/en.js';
 import { changeDetails, wholeQuotes } from '../change-detail.js';
 import { wordsContext } from '../printed-words.js';
@@ -82,10 +83,7 @@ export class PrintedPages {
     const { edition, changes, words } = publication;
     const { template, paper } = edition;
     if (template === 'brief') {
-      const tries = [400, 300, 240, 190, 160, 135, 115, 95, 80, 65, 0].map((detail) => ({
-        publication,
-        detail
-      }));
+      const tries = briefDetails.map((detail) => ({ publication, detail }));
       await this.#showFitting(target, PrintedBrief, tries, words, () => fitsOnPage(target, paper));
     } else if (template === 'changes') {
       if (!changes) throw new Error('This edition tells no changes');

@@ -79,6 +79,8 @@ export const en = {
   bottomLine: 'Bottom line',
   bottomLineUnreviewed: 'Bottom line · unreviewed',
   keyPoints: 'Key points',
+  nextDate: 'Next date',
+  inTheirWords: 'In their words',
   headings: {
     changes: 'What changed',
     positions: 'Who stands where',
