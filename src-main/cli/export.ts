@@ -47,8 +47,7 @@ The template changes is one page of what changed after the end of a day (--since
 (--until): as it was written, where a version as old as that was kept, else as the ledger knows the
 days; --since gives a full briefing such a section. --profile says for whom: audience keeps private notes and the
 full text of sources back, full keeps nothing back. Without it the templates that are handed over (brief, positions,
-changes) are for an audience, and a full briefing is for its author. What does not fit on the page of a brief, or is
-not wanted there, is named by its ids: --leave-out ID,… of cards, outcomes, events and quoted annotations. A FILE is drafted first and does not enter the library.
+changes) are for an audience, and a full briefing is for its author. A FILE is drafted first and does not enter the library.
 Several go into one book with --book, in the order given: a title page, one contents list, and all that each
 holds. Such a .pdf, .standpoint or .json comes back as the briefings that went in.`,
   options: {
@@ -94,8 +93,7 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     if (leftOut.length > 0 && template !== 'brief') {
       throw new UsageError('--leave-out is for --template brief.');
     }
-    const named = { preparedBy, copyNumber };
-    const choices = { paper, profile, template, since, until, ...named, leftOut };
+    const choices = { paper, profile, template, since, until, preparedBy, copyNumber, leftOut };
     const edition: Edition = { ...fullEdition, ...choices };
     const originals: Originals = new Map();
     const parts: DocumentPart[] = [];

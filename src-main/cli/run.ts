@@ -156,6 +156,8 @@ const optionHelp: Readonly<Record<string, string>> = {
   title: '--title WORDS            the title of the book; “Briefing book” if not given',
   paper: '--paper A4|Letter        the paper of a PDF; A4 if not given',
   'prepared-by': '--prepared-by NAME       names who prepared it; nobody if not given',
+  'leave-out':
+    '--leave-out ID,…          cards, outcomes, events and quoted annotations that the brief leaves out',
   'copy-number': '--copy-number N          which copy it is, such as “3 of 12”, beside the marking',
   profile: '--profile audience|full  audience leaves out private notes and full sources',
   positions: '--positions              only its positions',
