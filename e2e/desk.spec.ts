@@ -126,7 +126,7 @@ test('a card is dragged to another place; Escape leaves it where it was; undo ta
   await expect.poll(() => headings(page)).toEqual(['Two', 'Three', 'One']);
 });
 
-test('a kind is chosen from a menu; details and source facts are edited and survive a restart', async ({
+test('a kind is chosen from a menu; details, the submission, a key judgement and source facts are edited and survive a restart', async ({
   page,
   electronApp,
   launch
@@ -140,6 +140,24 @@ test('a kind is chosen from a menu; details and source facts are edited and surv
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('All is *open*.');
   await page.keyboard.press('Escape');
+  const command = async (title: string) => {
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.getByRole('dialog').getByRole('combobox').fill(title);
+    await page.keyboard.press('Enter');
+  };
+  await command('Fill in the submission');
+  await expect(page.locator('[data-submission] > summary')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('The Minister');
+  await command('Add key judgement');
+  const judgement = page.getByRole('listitem', { name: 'Key judgement 1' });
+  await expect(judgement.getByRole('textbox').first()).toBeFocused();
+  await page.keyboard.type('Talks are likely to go on.');
+  await judgement.getByLabel('Likelihood').selectOption('likely');
+  await judgement.getByLabel('Because').fill('Nobody has moved.');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(judgement.getByLabel('Because')).toHaveValue('');
+  await judgement.getByLabel('Because').fill('Nobody has left.');
   await page.keyboard.press('ControlOrMeta+2');
   await page.locator('summary:visible').click();
   await page.getByLabel('Reliability of the source').selectOption('B');
@@ -153,6 +171,12 @@ test('a kind is chosen from a menu; details and source facts are edited and surv
   await expect(again.getByRole('textbox', { name: 'Title' })).toHaveValue('Another title');
   await expect(again.getByLabel('Date of the briefing')).toHaveValue('Aug 2025');
   await expect(again.locator('.bottom-line em')).toHaveText('open');
+  await expect(again.locator('[data-submission] > summary')).toContainText('to The Minister');
+  await again.locator('[data-judgements] > summary').click();
+  const kept = again.getByRole('listitem', { name: 'Key judgement 1' });
+  await expect(kept.getByRole('textbox').first()).toHaveValue('Talks are likely to go on.');
+  await expect(kept.getByLabel('Likelihood')).toHaveValue('likely');
+  await expect(kept.getByLabel('Because')).toHaveValue('Nobody has left.');
   await expect(cards(again).first().getByLabel('Kind of card')).toHaveValue('question');
   await again.keyboard.press('ControlOrMeta+2');
   await expect(again.locator('summary:visible')).toContainText('The Gazette');

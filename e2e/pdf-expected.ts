@@ -60,9 +60,19 @@ function ofBook({ title, bundles }: BookOf): Expected {
   };
 }
 
-function outlined({ title, briefing, contents }: Publication): Outlined {
+function outlined({ title, briefing, contents, edition, pageOne, words }: Publication): Outlined {
   const headings = contents.map(({ heading }) => heading);
   const first = briefing.bottomLineReviewed ? 'Bottom line' : 'Bottom line · unreviewed';
-  const kids = [...(briefing.bottomLine.trim() ? [first] : []), ...headings];
+  const { asks, judgements, options, sources } = pageOne;
+  const { recommendation, judgements: judged, options: set, sources: rests } = words.pageOne;
+  const hasPageOne = edition.template !== 'brief' && edition.template !== 'changes';
+  const kids = [
+    ...(hasPageOne && asks.length > 0 ? [recommendation] : []),
+    ...(briefing.bottomLine.trim() ? [first] : []),
+    ...(hasPageOne && judgements.length > 0 ? [judged] : []),
+    ...(hasPageOne && options.length > 0 ? [set] : []),
+    ...(hasPageOne && sources.length > 0 ? [rests] : []),
+    ...headings
+  ];
   return { title, kids: kids.map((heading) => ({ title: heading, kids: [] })) };
 }

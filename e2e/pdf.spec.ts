@@ -2,7 +2,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '../src-main/domain/base/values.js';
+import { noSubmission } from '../src-main/domain/briefing/briefing.js';
 import { Bundle } from '../src-main/domain/briefing/bundle.js';
+import { newKeyJudgement } from '../src-main/domain/briefing/entries.js';
 import { applyProfile } from '../src-main/domain/publication/profile.js';
 import { withPrivateWords } from '../src-main/publish/testing/private-words.js';
 import { makeBundle, scripts } from '../src-main/publish/testing/bundle.js';
@@ -100,7 +102,7 @@ test('a hundred pages keep every promise, in every script', async ({ electronApp
   expect(statSync(pdf).size).toBeLessThan(0.55 * statSync(raw).size);
 });
 
-test('no number of a table breaks, each figure has its unit, and every page bears the marking whole', async ({
+test('no number of a table breaks, each figure has its unit, and every page bears the marking whole; a raw draft says so', async ({
   electronApp,
   page,
   home
@@ -120,13 +122,46 @@ test('no number of a table breaks, each figure has its unit, and every page bear
     ...sample.briefing,
     id: makeBundle(2).briefing.id,
     marking,
-    cards: [...sample.briefing.cards, { ...first!, id: newId(), body }]
+    bottomLineReviewed: false,
+    cards: [...sample.briefing.cards, { ...first!, id: newId(), body }].map((card) => ({
+      ...card,
+      reviewed: false,
+      portionMark: 'U'
+    })),
+    submission: {
+      ...noSubmission,
+      to: 'The Minister',
+      decideBy: '2025-08-18',
+      recommendation: 'agree to ask in writing'
+    },
+    keyJudgements: [
+      { ...newKeyJudgement(sample.briefing.outcomes[0]!.id), because: 'Nobody has moved.' }
+    ]
   };
   const bundle = JSON.stringify({ ...sample, briefing });
   const [imported = ''] = await importBytes(page, 'b.json', Buffer.from(bundle));
   const pdf = join(home, 'numbers.pdf');
-  await exportTo(electronApp, page, imported, pdf);
+  await exportTo(electronApp, page, imported, pdf, { copyNumber: '3 of 12' });
+  expect(lintPdf(pdf)).toEqual([]);
   const printed = read('pdftotext', '-raw', pdf, '-');
+  new PdfUnderTest(pdf, { ...sample, briefing }).hasOutline();
+  const pageOne = (pagesOf(pdf)[0] ?? '').replace(/\s+/g, ' ');
+  for (const words of [
+    'Draft, not reviewed. 14 parts are unreviewed',
+    '17 August 2025',
+    'Copy 3 of 12',
+    'The Minister',
+    'Decide by',
+    '18 August 2025',
+    'agree to ask in writing',
+    'Disagreement over territory continues',
+    '55–80 %',
+    'Because: Nobody has moved.'
+  ]) {
+    expect(pageOne).toContain(words);
+  }
+  expect(printed.match(/· UNREVIEWED/giu)).toHaveLength(14);
+  expect(printed).toContain('The order of steps is reversed (U)');
   for (const number of numbers) expect(printed.split(number)).toHaveLength(3);
   expect(printed.replace(/\s+/g, ' ')).toContain('approximately 1.6 million civilians who live');
   // At head and foot; in the layout of the page other words stand between theirs.

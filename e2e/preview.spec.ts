@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { emptyBriefing } from '../src-main/domain/briefing/briefing.js';
+import { newCard } from '../src-main/domain/briefing/entries.js';
 import { bundleSchema } from '../src-main/domain/briefing/bundle.js';
 import { flat, pagesOf, read } from './export-pdf.js';
 import { expect, test } from './fixtures.js';
@@ -158,7 +159,8 @@ test('shows the pages that are written', async ({ electronApp, page, home }) => 
 test('says what to cut from a brief that is too long', async ({ electronApp, page, home }) => {
   await whenOpen(page);
   const bottomLine = Array.from({ length: 90 }, (_, n) => `Sentence ${n} says much.`).join('\n\n');
-  const briefing = { ...emptyBriefing('Much to say'), bottomLine };
+  const cards = [newCard('fact', { heading: 'An aside' }), newCard('fact', { heading: 'Costs' })];
+  const briefing = { ...emptyBriefing('Much to say'), bottomLine, cards };
   const text = JSON.stringify({ schema: bundleSchema, briefing, texts: {} });
   await dropFiles(page, [{ name: 'much.json', text }]);
   await expect(openTitle(page)).toHaveValue('Much to say');
@@ -171,6 +173,15 @@ test('says what to cut from a brief that is too long', async ({ electronApp, pag
     /does not fit on one page.*Sentence/
   );
   await expect(preview(page).getByRole('button', { name: 'Export PDF…' })).toBeDisabled();
+
+  await test.step('what stands on the page can be left out of it', async () => {
+    await preview(page).getByText('What stands on the page', { exact: true }).click();
+    const listed = preview(page).getByRole('group', { name: 'Key points' });
+    await expect(listed.getByRole('checkbox')).toHaveCount(2);
+    await listed.getByRole('checkbox', { name: 'An aside' }).uncheck();
+    await expect(listed.getByRole('checkbox', { name: 'An aside' })).not.toBeChecked();
+    await expect(listed.getByRole('checkbox', { name: 'Costs' })).toBeChecked();
+  });
   await preview(page)
     .getByRole('radio', { name: /^Full briefing/ })
     .check();

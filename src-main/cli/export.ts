@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { readArticleFile } from '../article/read-article.js';
 import { maxLengths } from '../domain/base/limits.js';
-import { lastDayOf, type PartialDate } from '../domain/base/values.js';
+import { Id, lastDayOf, type PartialDate } from '../domain/base/values.js';
 import {
   type Edition,
   fullEdition,
@@ -58,11 +58,13 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     profile: { type: 'string' },
     template: { type: 'string' },
     'prepared-by': { type: 'string' },
+    'copy-number': { type: 'string' },
     archive: { type: 'boolean' },
     since: { type: 'string' },
     until: { type: 'string' },
     book: { type: 'boolean' },
-    title: { type: 'string' }
+    title: { type: 'string' },
+    'leave-out': { type: 'string' }
   },
   arity: [1, null],
   async run({ positionals, values }, io) {
@@ -91,8 +93,14 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     formatOf(target, isBook);
     await refuseMissingFolder(dirname(target));
     const preparedBy = (text(values, 'prepared-by') ?? '').slice(0, maxLengths.author);
+    const copyNumber = (text(values, 'copy-number') ?? '').slice(0, maxLengths.copyNumber);
     const archive = values['archive'] === true;
-    const choices = { paper, profile, template, since, until, preparedBy, archive };
+    const leftOut = idsOption(values, 'leave-out');
+    if (leftOut.length > 0 && template !== 'brief') {
+      throw new UsageError('--leave-out is for --template brief.');
+    }
+    const shown = { copyNumber, archive, leftOut };
+    const choices = { paper, profile, template, since, until, preparedBy, ...shown };
     const edition: Edition = { ...fullEdition, ...choices };
     const originals: Originals = new Map();
     const parts: DocumentPart[] = [];
@@ -109,6 +117,18 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     return 0;
   }
 };
+
+function idsOption(values: OptionValues, name: string): readonly Id[] {
+  return (text(values, name) ?? '')
+    .split(',')
+    .map((given) => given.trim())
+    .filter((given) => given !== '')
+    .map((given) => {
+      const id = Id.safeParse(given);
+      if (!id.success) throw new UsageError(`--${name} takes whole ids, not “${given}”.`);
+      return id.data;
+    });
+}
 
 function refuseDays(
   template: Template,

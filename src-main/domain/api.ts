@@ -261,6 +261,11 @@ export const methods = {
   'annotations.write': method([z.string(), z.string().max(40), z.string()], WrittenFile.nullable()),
   /** Asks for a file; `null` when that was cancelled. */
   'annotations.read': method([], z.strictObject({ name: z.string(), text: z.string() }).nullable()),
+  /**
+   * Asks for a file of references; `null` when that was cancelled. A save may name sources without a text
+   * after it.
+   */
+  'references.read': method([], z.strictObject({ name: z.string(), text: z.string() }).nullable()),
   'file.open': method([z.string()], Nothing),
   'file.showInFolder': method([z.string()], Nothing),
   /** Opens a web or mail address outside the program, after a question that shows its host. */
@@ -307,6 +312,8 @@ export interface Events {
   readonly printJob: null;
   /** To a print page: the page on which each anchor stood in a first printing. It answers with `print.ready`. */
   readonly pageNumbers: Readonly<Record<string, number>>;
+  /** To a print page: whether the document is to have a contents list after all. It answers with `print.ready`. */
+  readonly contentsList: boolean;
 }
 export type EventName = keyof Events;
 

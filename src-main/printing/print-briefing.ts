@@ -75,9 +75,9 @@ async function layOutAndPrint(
       generateTaggedPDF: true,
       generateDocumentOutline: true
     });
-  const finish = (printed: Uint8Array, numbered: boolean) => {
+  const finish = (printed: Uint8Array, passes: Parameters<typeof finishInWorker>[2]) => {
     onStage?.('finish');
-    return finishInWorker(printed, job, numbered, { signal });
+    return finishInWorker(printed, job, passes, { signal });
   };
 
   onStage?.('layout');
@@ -86,17 +86,25 @@ async function layOutAndPrint(
   tell(webContents, 'printJob', null);
   await laidOut;
   onStage?.('print');
-  const finished = await finish(await print(), false);
+  let finished = await finish(await print(), { numbered: false, relisted: false });
+  if (finished.kind === 'relist') {
+    const relisted = awaitReady(webContents.id);
+    tell(webContents, 'contentsList', finished.listed);
+    await relisted;
+    onStage?.('print');
+    finished = await finish(await print(), { numbered: false, relisted: true });
+  }
   if (finished.kind === 'finished') return remarked(finished, job, onRemark);
   if (finished.kind === 'not-archival') throw notArchival(finished.faults);
   if (finished.kind === 'too-long') throw tooLong(finished.over, job.edition.paper);
 
+  if (finished.kind === 'relist') throw new Error('The contents list comes and goes');
   // The numbers could not be put into the printed contents list: print it with them.
   const renumbered = awaitReady(webContents.id);
   tell(webContents, 'pageNumbers', finished.pages);
   await renumbered;
   onStage?.('print');
-  const again = await finish(await print(), true);
+  const again = await finish(await print(), { numbered: true, relisted: true });
   if (again.kind === 'not-archival') throw notArchival(again.faults);
   if (again.kind !== 'finished') throw new Error('The contents list has no stable page numbers');
   return remarked(again, job, onRemark);
@@ -118,7 +126,7 @@ function remarked(
 function tooLong(over: readonly string[], paper: PaperSize): ExpectedFailure {
   return new ExpectedFailure(
     'does-not-fit',
-    `The brief does not fit on one page of ${paper}. What runs over: ${inShort(over)}. Cut as much, or leave out the matrix. Nothing was written.`
+    `The brief does not fit on one page of ${paper}. What runs over: ${inShort(over)}. Leave out as much: the preview lists what stands on the page (on the command line: --leave-out). Nothing was written.`
   );
 }
 

@@ -15,10 +15,12 @@ import {
   type LedgerGroup,
   type Publication
 } from '../domain/publication/publication.js';
-import { sharedOriginInWords } from '../domain/publication/shared-origin.js';
+import { draftedInWords } from '../domain/publication/drafted.js';
+import { remarksOf, sourceEntry } from '../domain/publication/source-entry.js';
 import { type Source, gradeOf } from '../domain/briefing/source.js';
 import { type PrintedWords } from '../domain/terms/printed/en.js';
 import { stanceSigns } from '../domain/terms/terms.js';
+import { pageOneMarkup, type PageOnePart } from './markup/page-one-sections.js';
 import {
   eventBlocks,
   factsInWords,
@@ -51,17 +53,18 @@ export const markdown: Format = {
 };
 
 /** In a book the numbers of the footnotes begin with that of the briefing, so that no two are the same. */
-export function asMarkdown({ title, parts, edition: { preparedBy } }: DocumentJob): string {
-  const book = composeBook({ title, parts, edition: { ...fullEdition, preparedBy } });
+export function asMarkdown({ title, parts, edition }: DocumentJob): string {
+  const { preparedBy, copyNumber } = edition;
+  const book = composeBook({
+    title,
+    parts,
+    edition: { ...fullEdition, preparedBy, copyNumber }
+  });
   const blocks = book.chapters.flatMap(({ publication }, index) => [
     book.titlePage ? '' : frontMatter(publication),
     `# ${inline(publication.title)}`,
     book.titlePage
-      ? inline(
-          [publication.briefing.marking.trim(), factsInWords(publication)]
-            .filter(Boolean)
-            .join(' · ')
-        )
+      ? inline([publication.marking, factsInWords(publication)].filter(Boolean).join(' · '))
       : '',
     ...chapter(publication, book.titlePage ? `${index + 1}-` : '')
   ]);
@@ -77,16 +80,25 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
   const { briefing, cards, ledger, notes, words } = publication;
   const section = (name: keyof PrintedWords['headings'], parts: readonly string[]) =>
     parts.length ? [`## ${words.headings[name]}`, ...parts] : [];
+  const { before, after } = pageOneMarkup(publication);
+  const partOf = ({ heading, blocks }: PageOnePart) => [
+    heading === '' ? '' : `## ${inline(heading)}`,
+    // Each line for itself, by the two spaces at its end.
+    blocks.map((block) => plain(block, prefix)).join('  \n')
+  ];
   const told = (blocks: readonly MarkupBlock[]) => blocks.map((block) => plain(block, prefix));
   const sources = briefing.sources
     .map((source, index) => sourceItem(publication, source, index))
     .join('\n');
   return [
+    publication.unreviewed === '' ? '' : `**${inline(publication.unreviewed)}**`,
     // A book tells it with the facts of the chapter.
-    publication.unreviewed === '' || prefix !== '' ? '' : `_${inline(publication.unreviewed)}_`,
+    publication.pageOne.kind === '' || prefix !== '' ? '' : `_${publication.pageOne.kind}_`,
+    ...before.flatMap(partOf),
     ...(briefing.bottomLine.trim()
       ? [`**${bottomLineHeading(publication)}**`, portable(briefing.bottomLine)]
       : []),
+    ...after.flatMap(partOf),
     ...cards.flatMap(({ heading, kicker, card, marks }) => [
       `## ${inline(heading)}`,
       kicker === words.cardKinds[card.kind] ? '' : `_${inline(capitalised(kicker))}_`,
@@ -114,18 +126,18 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
       fenced(text),
       ...notesBeside(marks, publication, prefix)
     ]),
-    ...section('sources', sources ? [sources] : []),
+    ...section('sources', sources ? [sources, inline(draftedInWords(briefing, words))] : []),
     ...notes.map((note) => footnote(note, prefix, words))
   ];
 }
 
 /** JSON strings are YAML strings too, so nothing in a title can end the front matter. */
-function frontMatter({ title, briefing, edition }: Publication): string {
+function frontMatter({ title, briefing, edition, marking }: Publication): string {
   return front({
     title,
     author: edition.preparedBy.trim() || null,
     date: briefing.date,
-    marking: briefing.marking || null,
+    marking: marking || null,
     confidence: briefing.confidence,
     tags: briefing.tags.length ? briefing.tags : null,
     modified: briefing.modifiedAt
@@ -168,6 +180,7 @@ function stanceOf(claim: PrintedClaim | null, words: PrintedWords): MarkupCell {
 
 function plain(block: MarkupBlock, prefix: string): string {
   if (block.kind === 'line') return inline(block.text);
+  if (block.kind === 'labelled') return `**${inline(block.label)}** ${inline(block.text)}`;
   if (block.kind !== 'table') return '';
   return [
     tableRow(block.head),
@@ -219,16 +232,12 @@ function ledgerItem(claim: PrintedClaim, prefix: string, words: PrintedWords): s
 }
 
 function sourceItem({ briefing, words }: Publication, source: Source, index: number): string {
-  const parts = [
-    sourceTitle(source, words),
-    source.author,
-    source.publisher,
-    source.published ?? ''
-  ];
-  const sharing = sharedOriginInWords(briefing, source, words);
-  const shared = sharing ? ` ${inline(asSentence(sharing))}` : '';
-  const address = source.url ? ` ${addressOf(source.url)}` : '';
-  return `${index + 1}. ${inline(asSentence(joinedByCommas(parts, words.comma)))} ${words.gradeAtStart(gradeOf(source))}.${shared}${address}`;
+  const entry = sourceEntry(briefing, source, words);
+  const cited = joinedByCommas([entry.title, ...entry.madeBy], words.comma);
+  const grade = `${words.gradeAtStart(entry.grade)}${words.colon} ${entry.gradeInWords}`;
+  const address = entry.address ? addressOf(entry.address) : '';
+  const told = [asSentence(cited), asSentence(grade), remarksOf(entry)].map(inline);
+  return `${index + 1}. ${[...told, address].filter((part) => part !== '').join(' ')}`;
 }
 
 function footnote(

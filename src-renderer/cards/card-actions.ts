@@ -16,6 +16,8 @@ export interface CardActions {
   /** Shows only the heading of a card, or all of it again. */
   toggleFold(id: Id): void;
   setHeading(id: Id, heading: string): void;
+  /** How the card alone may be handled; empty for as the briefing is. */
+  setPortionMark(id: Id, mark: string): void;
   /** What the one-page brief says of a card; empty for its first whole sentence. */
   setKeyPoint(id: Id, keyPoint: string): void;
   /** @param places where the card's annotations stand in the new body. */
@@ -67,5 +69,5 @@ export interface CardsAtWork {
 /** Puts the focus on a card or a part of it. Every request is a new object. */
 export interface FocusRequest {
   readonly card: Id;
-  readonly part: 'card' | 'heading' | 'keyPoint';
+  readonly part: 'card' | 'heading' | 'keyPoint' | 'portionMark';
 }

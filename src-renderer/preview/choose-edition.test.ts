@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { fullEdition } from '../../src-main/domain/publication/edition.js';
 import { editionOf, firstEdition, goesAlong } from './choose-edition.js';
 
-const nothing = { kept: [], firstDay: null, author: '', language: 'en-GB', paper: 'last' as const };
+const nothing = {
+  kept: [],
+  briefing: null,
+  firstDay: null,
+  author: '',
+  language: 'en-GB',
+  paper: 'last' as const
+};
 const brief = { ...fullEdition, template: 'brief' as const, matrix: false };
 
 describe('the edition that a choice begins with', () => {

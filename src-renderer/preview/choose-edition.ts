@@ -1,4 +1,5 @@
 /** With what a choice of an edition begins, and what a document hands over beside what is seen of it. */
+import type { Briefing } from '../../src-main/domain/briefing/briefing.js';
 import type { PartialDate } from '../../src-main/domain/base/values.js';
 import type { Preferences } from '../../src-main/domain/program/settings.js';
 import {
@@ -13,6 +14,8 @@ import {
 export interface ChoiceStart {
   /** One a template, the latest first. */
   readonly kept: readonly Edition[];
+  /** The open briefing, whose parts the author may choose; `null` for several. */
+  readonly briefing: Briefing | null;
   /** From which changes are told if nobody chooses another; `null` when no position has a day. */
   readonly firstDay: PartialDate | null;
   /** Who may be named as having prepared it; empty where nobody can. */

@@ -17,6 +17,10 @@ window.standpoint.on('pageNumbers', (numbers) => {
   pages.setNumbers(numbers);
   void reportReady().catch(reportFailed);
 });
+window.standpoint.on('contentsList', (listed) => {
+  pages.setListed(listed);
+  void reportReady().catch(reportFailed);
+});
 // It listens: the first document may come.
 void call('print.ready');
 

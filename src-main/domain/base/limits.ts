@@ -8,6 +8,7 @@ export const maxLengths = {
   marking: 200,
   bottomLine: 10_000,
   heading: 500,
+  portionMark: 40,
   note: 20_000,
   tag: 100,
   actor: 200,
@@ -21,6 +22,7 @@ export const maxLengths = {
   device: 100,
   fileName: 500,
   submission: 1_000,
+  copyNumber: 40,
   address: 2_000
 } as const;
 /** A sentence where a text is longer than can be kept; `null` where it is not. UTF-16 units. */
@@ -75,6 +77,8 @@ export const maxMailParts = 2_000;
 export const maxMailDepth = 20;
 /** Bytes of all headers of an e-mail or a web archive. */
 export const maxMailHeaders = 1_000_000;
+/** Bytes of a file of references: BibTeX, RIS, CSL-JSON. */
+export const maxReferenceBytes = 10_000_000;
 /** Bytes of a JSON bundle. */
 export const maxBundleBytes = 50_000_000;
 /** Bytes of a Standpoint file, as it is and unpacked. */

@@ -221,10 +221,30 @@ export const KeyJudgement = z
     likelihood: Likelihood.nullable(),
     /** Why the author judges so. */
     because: z.string().max(maxLengths.statement),
+    /** What speaks against it. */
+    against: z.string().max(maxLengths.statement).default(''),
+    /** What would change it, once it was seen. */
+    indicators: z.string().max(maxLengths.statement).default(''),
+    /** What is not known of it. */
+    gaps: z.string().max(maxLengths.statement).default(''),
     by: Author.nullable()
   })
   .readonly();
 export type KeyJudgement = z.infer<typeof KeyJudgement>;
+
+/** One that says no reason yet. */
+export function newKeyJudgement(about: Id, id = newId()): KeyJudgement {
+  return {
+    id,
+    about,
+    likelihood: null,
+    because: '',
+    against: '',
+    indicators: '',
+    gaps: '',
+    by: null
+  };
+}
 
 /** A card: one titled piece of a briefing, its body in Markdown. */
 export const cardKinds = [
@@ -247,6 +267,8 @@ export const Card = z
     id: Id,
     kind: CardKind,
     heading: z.string().max(maxLengths.heading),
+    /** How the card alone may be handled, such as “U” or “Internal”, printed in brackets; empty for none. */
+    portionMark: z.string().max(maxLengths.portionMark).default(''),
     /** Markdown. */
     body: z.string().max(maxCardLength),
     /** One sentence by its author that the one-page brief prints for the card; empty for none. */
@@ -259,6 +281,10 @@ export const Card = z
       .max(maxCardLength)
       .readonly()
       .default([]),
+    /** A draft made it, whatever a person has changed since. What came before this was told counts as written. */
+    drafted: z.boolean().default(false),
+    /** Who confirmed what a draft made; `null` while nobody has, and where that is not known. */
+    reviewedBy: Author.nullable().default(null),
     by: Author.nullable()
   })
   .readonly();
@@ -270,10 +296,13 @@ export function newCard(kind: Card['kind'], more: Partial<Card> = {}): Card {
     id: newId(),
     kind,
     heading: '',
+    portionMark: '',
     body: '',
     keyPoint: '',
     reviewed: true,
     confirmedLines: [],
+    drafted: false,
+    reviewedBy: null,
     by: null,
     ...more
   };

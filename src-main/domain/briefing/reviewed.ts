@@ -63,6 +63,11 @@ export function countUnreviewed(briefing: Parts): number {
   return cards + (isBottomLineUnreviewed(briefing) ? 1 : 0);
 }
 
+/** How many there are in all: cards, and a bottom line with words. */
+export function countParts({ cards, bottomLine }: Parts): number {
+  return cards.length + (bottomLine.trim() === '' ? 0 : 1);
+}
+
 /** How many lines are to be confirmed. A card without lines counts as one, and so does the bottom line. */
 export function countUnreviewedLines(briefing: Parts): number {
   return briefing.cards.reduce(
@@ -113,14 +118,20 @@ export function confirmLine(briefing: Briefing, id: Id, index: number, isRight =
 
 /** What is known of two cards once they are one: what somebody has confirmed of either stays confirmed. */
 export function joinedReview(
-  one: Reviewable,
-  other: Reviewable
-): Pick<Card, 'reviewed' | 'confirmedLines'> {
-  if (one.reviewed && other.reviewed) return { reviewed: true, confirmedLines: [] };
+  one: Card,
+  other: Card
+): Pick<Card, 'reviewed' | 'confirmedLines' | 'drafted' | 'reviewedBy'> {
+  const drafted = one.drafted || other.drafted;
+  if (one.reviewed && other.reviewed) {
+    const reviewedBy = one.reviewedBy ?? other.reviewedBy;
+    return { reviewed: true, confirmedLines: [], drafted, reviewedBy };
+  }
   const known = (card: Reviewable) =>
     card.reviewed ? cardLines(card).map(hashOfLine) : card.confirmedLines;
   return {
     reviewed: false,
+    drafted,
+    reviewedBy: null,
     confirmedLines: [...new Set([...known(one), ...known(other)])]
   };
 }

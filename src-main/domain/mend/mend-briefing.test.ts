@@ -9,6 +9,7 @@ import {
   newActor,
   newFigure,
   newIssue,
+  newKeyJudgement,
   newCard,
   newDismissal,
   newOutcome
@@ -110,7 +111,7 @@ const briefings: fc.Arbitrary<Briefing> = fc
       by: null,
       ...each
     })),
-    keyJudgements: parts.keyJudgements.map((each) => ({ likelihood: null, by: null, ...each })),
+    keyJudgements: parts.keyJudgements.map((each) => ({ ...newKeyJudgement(each.about), ...each })),
     actors: parts.actors.map((each) => ({ ...newActor('', 'state'), ...each })),
     issues: parts.issues.map((each) => ({ ...newIssue(''), ...each })),
     positions: parts.positions.map((each) => entry(0, each)),

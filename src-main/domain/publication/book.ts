@@ -15,6 +15,7 @@ import {
   type ContentsEntry,
   type Publication
 } from './publication.js';
+import { markingInWords } from './page-one.js';
 import { strictestMarking } from './strictest-marking.js';
 
 export interface Book {
@@ -51,15 +52,22 @@ export function composeBook({ title, parts, edition }: DocumentJob): Book {
   const titlePage = title !== null;
   const chapters = parts.map((part, index) => ({
     prefix: titlePage ? `b${index + 1}-` : '',
-    // The title page names who prepared it, once.
-    publication: publicationOf(part, titlePage ? { ...edition, preparedBy: '' } : edition)
+    // The title page names who prepared it and which copy it is, once.
+    publication: publicationOf(
+      part,
+      titlePage ? { ...edition, preparedBy: '', copyNumber: '' } : edition
+    )
   }));
   const words = chapters[0]?.publication.words ?? en;
   const briefings = parts.map(({ briefing }) => briefing);
   return {
     title: titlePage ? bookTitle(title, words) : (chapters[0]?.publication.title ?? ''),
     titlePage,
-    marking: strictestMarking(briefings.map(({ marking }) => marking)),
+    marking: markingInWords(
+      strictestMarking(briefings.map(({ marking }) => marking)),
+      edition.copyNumber,
+      words
+    ),
     facts: [factsOf(briefings, words), preparedByInWords(edition, words)]
       .filter(Boolean)
       .join(' · '),

@@ -170,7 +170,7 @@ export function asideOf(
   return told.length > 0 ? ` (${told.join(`${comma} `)})` : '';
 }
 
-interface PublishedOutcome {
+export interface PublishedOutcome {
   readonly outcome: Outcome;
   /** With its horizon: “The war continues, by 31 December 2025.” */
   readonly statement: string;

@@ -1,5 +1,5 @@
 /** How one document is to look, for whom and in which format: what an export asks of its author, what was chosen last, and what is then shown. */
-import { PartialDate } from '../base/values.js';
+import { Id, PartialDate } from '../base/values.js';
 import { z } from '../base/zod.js';
 import { maxLengths } from '../base/limits.js';
 import type { Briefing } from '../briefing/briefing.js';
@@ -20,6 +20,9 @@ export type Profile = z.infer<typeof Profile>;
 export const Template = z.enum(['full', 'brief', 'positions', 'changes']);
 export type Template = z.infer<typeof Template>;
 
+/** Of all briefings together: what was left out last is left out again. */
+const mostLeftOut = 1_000;
+
 export const Edition = z
   .strictObject({
     template: Template,
@@ -38,6 +41,10 @@ export const Edition = z
     until: PartialDate.nullable(),
     /** Who is named as having prepared it, whoever it is for; empty for nobody. */
     preparedBy: z.string().max(maxLengths.author).default(''),
+    /** Which copy it is, such as “3” or “3 of 12”, printed beside the marking; empty for none. */
+    copyNumber: z.string().max(maxLengths.copyNumber).default(''),
+    /** What its author left out of the one-page brief; see `briefOf`. */
+    leftOut: z.array(Id).max(mostLeftOut).readonly().default([]),
     /** Whether a PDF is to be one for keeping (PDF/A-3u), or else is not to be written. */
     archive: z.boolean().default(false)
   })
@@ -59,6 +66,8 @@ export const fullEdition: Edition = {
   since: null,
   until: null,
   preparedBy: '',
+  copyNumber: '',
+  leftOut: [],
   archive: false
 };
 
@@ -66,10 +75,11 @@ export const fullEdition: Edition = {
 export const KeptEditions = z.array(Edition);
 export type KeptEditions = z.infer<typeof KeptEditions>;
 
-/** The day of a report of changes belongs to one briefing, and is not kept. */
+/** The day of a report of changes belongs to one briefing, a copy has its own number: neither is kept. */
 export function keepEdition(kept: readonly Edition[], edition: Edition): KeptEditions {
   const others = kept.filter(({ template }) => template !== edition.template);
-  return [{ ...edition, since: null }, ...others];
+  const leftOut = edition.leftOut.slice(-mostLeftOut);
+  return [{ ...edition, since: null, copyNumber: '', leftOut }, ...others];
 }
 
 /** What a page knows of a format that it offers. */

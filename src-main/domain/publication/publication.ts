@@ -12,6 +12,7 @@ import {
   type ComparedDays,
   type PublishedChanges
 } from './changes.js';
+import { type Brief, briefOf } from './brief.js';
 import { CitedQuotes, annotationsOf, numberNotes, sourceTitle, type Note } from './number-notes.js';
 import {
   claimsOf,
@@ -28,7 +29,7 @@ import {
 } from './claims.js';
 import { fullEdition, type Edition, annotatedFor, restrictTo } from './edition.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { countUnreviewed, isBottomLineUnreviewed } from '../briefing/reviewed.js';
+import { countParts, countUnreviewed, isBottomLineUnreviewed } from '../briefing/reviewed.js';
 import { Corroborations } from '../ledger/corroboration.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
 import { disputeOf } from '../ledger/held-stances.js';
@@ -36,14 +37,17 @@ import { LedgerIndex } from '../ledger/ledger-index.js';
 import { en, type PrintedWords } from '../terms/printed/en.js';
 import { heldBesideInWords } from '../terms/terms.js';
 import type { PartialDate } from '../base/values.js';
+import { capitalised } from '../text/joined-words.js';
 import { type Source, textOfSource } from '../briefing/source.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
 import { timelineOnPaper, type TimelineOnPaper } from '../timeline/timeline-on-paper.js';
 import { kickerOf, PrintedPlaces } from './review.js';
+import { markingInWords, pageOneOf, portionMarkInWords, type PageOne } from './page-one.js';
 import { printedMarks, type PrintedMark } from './marks.js';
 import { countOpenPoints, publishPoints, type PublishedPoint } from './points.js';
 
 export type { PrintedClaim } from './claims.js';
+export { capitalised } from '../text/joined-words.js';
 
 export interface Publication {
   readonly title: string;
@@ -52,6 +56,9 @@ export interface Publication {
   /** As far as the edition shows it. */
   readonly briefing: Briefing;
   readonly edition: Edition;
+  /** The marking with the number of the copy; empty where there is neither. */
+  readonly marking: string;
+  readonly pageOne: PageOne;
   readonly cards: readonly PublishedCard[];
   readonly matrix: Matrix | null;
   readonly ledger: readonly LedgerGroup[];
@@ -68,10 +75,12 @@ export interface Publication {
   readonly points: readonly PublishedPoint[];
   /** How many of the whole briefing are open. */
   readonly openPoints: number;
-  /** How many parts of the document are unreviewed, as a sentence; empty for none. */
+  /** That it is a draft and how many parts of it are unreviewed, in sentences; empty for none. */
   readonly unreviewed: string;
   /** `null` where the edition tells none. */
   readonly changes: PublishedChanges | null;
+  /** `null`: the edition is not the one-page brief. */
+  readonly brief: Brief | null;
   /** The texts that came along; a profile may have left them out. */
   readonly texts: readonly PublishedText[];
   readonly notes: readonly Note[];
@@ -172,9 +181,11 @@ export function composePublication(
     words,
     briefing,
     edition,
+    marking: markingInWords(briefing.marking, edition.copyNumber, words),
+    pageOne: pageOneOf(whole, words),
     cards: briefing.cards.map((card, index) => ({
       anchor: `card-${index + 1}`,
-      heading: card.heading.trim() || capitalised(words.cardKinds[card.kind]),
+      heading: headingOf(card, words),
       kicker: kickerOf(card, places, words),
       card,
       marks: marks(card)
@@ -188,8 +199,12 @@ export function composePublication(
     figures: figuresOf(briefing, numbers, words),
     points: edition.template === 'full' ? publishPoints(whole, numbers, edition.notes, words) : [],
     openPoints: countOpenPoints(whole),
-    unreviewed: unreviewed === 0 ? '' : words.partsUnreviewed(unreviewed),
+    unreviewed:
+      unreviewed === 0
+        ? ''
+        : `${words.pageOne.draft(unreviewed, countParts(briefing))} ${words.partsUnreviewed(unreviewed)}`,
     changes,
+    brief: edition.template === 'brief' ? briefOf(whole, edition.leftOut, words) : null,
     texts: briefing.sources.flatMap((source, index) => {
       const text = textOfSource(source, texts);
       if (text === null) return [];
@@ -199,6 +214,13 @@ export function composePublication(
     notes
   };
   return { ...publication, contents: contentsOf(publication) };
+}
+
+/** With its portion mark behind it: a mark before it would turn a heading that runs from the right. */
+function headingOf(card: Card, words: PrintedWords): string {
+  const heading = card.heading.trim() || capitalised(words.cardKinds[card.kind]);
+  const mark = portionMarkInWords(card.portionMark);
+  return mark === '' ? heading : `${heading} ${mark}`;
 }
 
 /** `null`: the edition tells no changes. */
@@ -221,7 +243,10 @@ function comparedFor(
   );
 }
 
-/** A short document is its own contents list. */
+/** Pages up to which a document printed by itself is its own contents list. */
+export const pagesWithoutContents = 8;
+
+/** What has few headings is its own contents list, however many pages it has. */
 export function hasContentsList({ contents, edition }: Publication): boolean {
   if (edition.template === 'brief' || edition.template === 'changes') return false;
   return contents.length >= 5;
@@ -243,10 +268,6 @@ export function bottomLineHeading({
   words
 }: Pick<Publication, 'briefing' | 'words'>): string {
   return isBottomLineUnreviewed(briefing) ? words.bottomLineUnreviewed : words.bottomLine;
-}
-
-export function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function contentsOf(publication: Omit<Publication, 'contents'>): readonly ContentsEntry[] {

@@ -67,3 +67,7 @@ function withoutStop(line: string): string {
   if (final.test(line) || abbreviated.test(line)) return line;
   return line.replace(fullStop, '').trimEnd();
 }
+
+export function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,4 +1,7 @@
-/** A briefing, or a book of several, as a Word document (ISO/IEC 29500): headings, tables, and annotations as comments. */
+/**
+ * A briefing, or a book of several, as a Word document (ISO/IEC 29500): headings, tables, and annotations as comments.
+ * Over 300 lines because page one, the sections and a book are written by the same few functions.
+ */
 import {
   Document,
   HeadingLevel,
@@ -33,6 +36,7 @@ import {
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import { bottomLineHeading, type Publication } from '../../domain/publication/publication.js';
 import { markedTree, type MarkupNode } from '../markup/marked-tree.js';
+import { pageOneMarkup, type PageOnePart } from '../markup/page-one-sections.js';
 import {
   factsInWords,
   sectionsOf,
@@ -154,20 +158,32 @@ function factsContent(facts: string): Content {
   return new Paragraph({ children: [new TextRun({ text: facts, color: soft })] });
 }
 
-function opening(publication: Publication, { title, sections }: Standing): readonly Content[] {
+function opening(publication: Publication, standing: Standing): readonly Content[] {
   const { briefing } = publication;
+  const { title, sections } = standing;
+  const { before, after } = pageOneMarkup(publication);
   const rule = { style: BorderStyle.SINGLE, size: 8, color: '1F3A5F', space: 6 };
   const bottomLine = markedTree(renderMarkdown(briefing.bottomLine).html, []);
   return [
-    ...markingContent(briefing.marking),
+    ...markingContent(publication.marking),
     headingContent(publication.title, title),
     factsContent(factsInWords(publication)),
+    ...markingContent(publication.unreviewed),
+    ...before.flatMap((part) => partContent(part, standing)),
     ...(briefing.bottomLine.trim()
       ? [
           new Paragraph({ text: bottomLineHeading(publication), heading: sections }),
           ...Array.from(blocksOf(bottomLine, null, { border: { left: rule } }), asBlock)
         ]
-      : [])
+      : []),
+    ...after.flatMap((part) => partContent(part, standing))
+  ];
+}
+
+function partContent({ heading, blocks }: PageOnePart, standing: Standing): readonly Content[] {
+  return [
+    ...(heading === '' ? [] : [headingContent(heading, standing.sections)]),
+    ...blocks.flatMap((block) => blockContent(block, standing))
   ];
 }
 
@@ -217,6 +233,16 @@ function* piecesOf(block: MarkupBlock, comments: number): Generator<DocxPiece, v
       return yield* blocksOf(block.nodes, comments);
     case 'line':
       yield new Paragraph(block.text);
+      return;
+    case 'labelled':
+      yield new Paragraph({
+        spacing: { after: 40 },
+        ...paragraphDirection(block.text),
+        children: [
+          new TextRun({ text: `${block.label} `, bold: true }),
+          new TextRun({ text: block.text, ...runDirection(block.text) })
+        ]
+      });
       return;
     case 'table': {
       if (block.caption) yield new Paragraph({ text: block.caption, keepNext: true });

@@ -15,6 +15,7 @@ import type { PrintedWords } from '../../domain/terms/printed/en.js';
 import type { Format } from '../format.js';
 import { escaped } from '../markup/escape.js';
 import { markedTree, type MarkupNode, type TextNode } from '../markup/marked-tree.js';
+import { pageOneMarkup, type PageOnePart } from '../markup/page-one-sections.js';
 import {
   factsInWords,
   sectionsOf,
@@ -95,15 +96,21 @@ function header(publication: Publication, html: SectionHtml): string {
   const { title, briefing } = publication;
   const bottomLine = briefing.bottomLine.trim();
   const level = html.level - 1;
+  const { before, after } = pageOneMarkup(publication);
   return [
     '<header>',
-    marked(briefing.marking),
+    marked(publication.marking),
     `<h${level} id="${html.prefix}${titleAnchor}" dir="auto">${escaped(title)}</h${level}>`,
     `<p class="facts">${escaped(factsInWords(publication))}</p>`,
+    publication.unreviewed
+      ? `<p class="unreviewed"><strong>${escaped(publication.unreviewed)}</strong></p>`
+      : '',
     '</header>',
+    ...before.map((part) => html.part(part)),
     bottomLine
       ? `<section class="bottom-line">${html.heading(bottomLineHeading(publication))}${html.nodes(markedTree(renderMarkdown(bottomLine).html, []))}</section>`
-      : ''
+      : '',
+    ...after.map((part) => html.part(part))
   ].join('\n');
 }
 
@@ -141,6 +148,7 @@ header { border-top: 4px solid var(--accent); padding-top: .5rem }
 .facts, .kicker { color: var(--soft); font-size: .85em; margin: 0 }
 .kicker { text-transform: uppercase; letter-spacing: .08em; margin-bottom: -1.6em; margin-top: 1.6em }
 .bottom-line { border: 1px solid var(--accent); border-inline-start-width: 5px; padding: .2rem 1rem .4rem; margin: 1rem 0; break-inside: avoid }
+.unreviewed { border: 2px solid; padding: .2em .6em; margin: .5em 0 } .part { break-inside: avoid; margin: .8em 0 } .part p { margin: .15em 0 } .part h2 { font-size: 1em; margin: .6em 0 .1em }
 .bottom-line h2 { margin: .4em 0 0; font-size: 1em }
 nav > ol { columns: 2; padding-inline-start: 1.4em; font-size: .9em } nav ol ol { padding-inline-start: 1.2em; list-style: none }
 article { break-before: page; margin-top: 4rem }
@@ -172,6 +180,11 @@ class SectionHtml {
     return `<section>${above}${this.heading(heading, anchor)}\n${body}\n</section>`;
   }
 
+  part({ heading, blocks }: PageOnePart): string {
+    const head = heading === '' ? '' : this.heading(heading);
+    return `<section class="part">${head}${blocks.map((block) => this.#block(block)).join('\n')}</section>`;
+  }
+
   /** `anchor` is empty for none. */
   heading(words: string, anchor = ''): string {
     const id = anchor ? ` id="${this.prefix}${anchor}"` : '';
@@ -190,6 +203,8 @@ class SectionHtml {
         return `<div class="text">${this.nodes(block.nodes)}</div>`;
       case 'line':
         return `<p dir="auto">${escaped(block.text)}</p>`;
+      case 'labelled':
+        return `<p dir="auto"><b>${escaped(block.label)}</b> ${escaped(block.text)}</p>`;
       case 'table': {
         const caption = block.caption
           ? `<caption dir="auto">${escaped(block.caption)}</caption>`

@@ -5,7 +5,7 @@
 import { asSentence, joinedByCommas } from '../../domain/text/joined-words.js';
 import { renderMarkdown, renderText } from '../../domain/markdown/render-markdown.js';
 import type { Stance } from '../../domain/briefing/entries.js';
-import { type Note, placeInWords, sourceTitle } from '../../domain/publication/number-notes.js';
+import { type Note, placeInWords } from '../../domain/publication/number-notes.js';
 import {
   asideOf,
   basisOf,
@@ -15,7 +15,8 @@ import {
 } from '../../domain/publication/claims.js';
 import { preparedByInWords } from '../../domain/publication/book.js';
 import type { PublishedSide } from '../../domain/publication/points.js';
-import { sharedOriginInWords } from '../../domain/publication/shared-origin.js';
+import { draftedInWords } from '../../domain/publication/drafted.js';
+import { remarksOf, sourceEntry } from '../../domain/publication/source-entry.js';
 import {
   anchors,
   capitalised,
@@ -25,7 +26,6 @@ import {
 } from '../../domain/publication/publication.js';
 import type { PrintedWords } from '../../domain/terms/printed/en.js';
 import { amountInWords, stanceSigns } from '../../domain/terms/terms.js';
-import { gradeOf } from '../../domain/briefing/source.js';
 import { markedTree, type MarkupNode } from './marked-tree.js';
 
 export interface MarkupCell {
@@ -42,6 +42,8 @@ export type MarkupBlock =
       readonly nodes: readonly MarkupNode[];
     }
   | { readonly kind: 'line'; readonly text: string }
+  /** Words behind what they tell, such as “To:”. */
+  | { readonly kind: 'labelled'; readonly label: string; readonly text: string }
   | {
       readonly kind: 'table';
       readonly caption: string;
@@ -67,7 +69,7 @@ export interface MarkupSection {
 }
 
 export function sectionsOf(publication: Publication): readonly MarkupSection[] {
-  const { cards, texts, notes, briefing, words } = publication;
+  const { cards, texts, notes, words } = publication;
   const section = (
     name: keyof typeof anchors,
     blocks: readonly MarkupBlock[]
@@ -95,10 +97,7 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
       kicker: '',
       blocks: [textBlock(text)]
     })),
-    ...section(
-      'sources',
-      briefing.sources.map((source, index) => sourceBlock(publication, source, index))
-    ),
+    ...section('sources', sourceBlocks(publication)),
     ...section(
       'notes',
       notes.map((note) => noteBlock(note, words))
@@ -107,12 +106,12 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
 }
 
 /** Such as “17 August 2025 · Moderate confidence · Prepared by Ada Byron”. */
-export function factsInWords({ briefing, edition, unreviewed, words }: Publication): string {
+export function factsInWords({ briefing, edition, pageOne, words }: Publication): string {
   return [
+    pageOne.kind,
     briefing.date ? words.date(briefing.date) : '',
     briefing.confidence ? capitalised(words.confidenceOf[briefing.confidence]) : '',
-    preparedByInWords(edition, words),
-    unreviewed
+    preparedByInWords(edition, words)
   ]
     .filter((fact) => fact !== '')
     .join(' · ');
@@ -296,25 +295,27 @@ function quoteInCell(
   return quote === '' ? from : `${quoted(quote)} (${from})`;
 }
 
+/** With what of the document a draft made, which stands below its sources. */
+function sourceBlocks(publication: Publication): readonly MarkupBlock[] {
+  const { briefing, words } = publication;
+  if (briefing.sources.length === 0) return [];
+  const drafted = draftedInWords(briefing, words);
+  return [
+    ...briefing.sources.map((source, index) => sourceBlock(publication, source, index)),
+    ...(drafted === '' ? [] : [{ kind: 'line', text: drafted } as const])
+  ];
+}
+
 function sourceBlock(
   { briefing, words }: Publication,
   source: Publication['briefing']['sources'][number],
   index: number
 ): MarkupBlock {
-  const madeBy = [
-    source.author,
-    source.publisher,
-    source.published ? words.date(source.published) : '',
-    source.url
-  ];
-  const { reliability, credibility, comma, semicolon, colon } = words;
-  const grade = `${gradeOf(source)}${colon} ${reliability[source.reliability]}${semicolon} ${credibility[source.credibility]}`;
-  const named = asSentence(joinedByCommas([sourceTitle(source, words), ...madeBy], comma));
-  const shared = asSentence(sharedOriginInWords(briefing, source, words));
-  return {
-    kind: 'line',
-    text: `${words.number(index + 1)}. ${named} ${grade}. ${shared}`.trimEnd()
-  };
+  const entry = sourceEntry(briefing, source, words);
+  const named = joinedByCommas([entry.title, ...entry.madeBy, entry.address], words.comma);
+  const grade = `${entry.grade}${words.colon} ${entry.gradeInWords}`;
+  const told = [asSentence(named), asSentence(grade), remarksOf(entry)].join(' ');
+  return { kind: 'line', text: `${words.number(index + 1)}. ${told}`.trimEnd() };
 }
 
 function noteBlock({ number, annotation, place }: Note, words: PrintedWords): MarkupBlock {

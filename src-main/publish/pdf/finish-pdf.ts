@@ -4,7 +4,11 @@
  */
 import { ParseSpeeds, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
-import { type ContentsEntry, placeholderFor } from '../../domain/publication/publication.js';
+import {
+  type ContentsEntry,
+  pagesWithoutContents,
+  placeholderFor
+} from '../../domain/publication/publication.js';
 import type { PrintedWords } from '../../domain/terms/printed/en.js';
 import { attachBundles, hashOf } from './attached-bundle.js';
 import { checkOpened, checkSaved } from './check-finished.js';
@@ -30,16 +34,22 @@ export type Finished =
     }
   /** The contents list must be printed again with these numbers: the pages of its anchors. */
   | { readonly kind: 'again'; readonly pages: Readonly<Record<string, number>> }
+  /** It is to be printed with a contents list after all, or without: its pages are too many, or too few. */
+  | { readonly kind: 'relist'; readonly listed: boolean }
   /** A one-page brief, or one of a book, that has more than one page: the beginnings of what does not fit. */
   | { readonly kind: 'too-long'; readonly over: readonly string[] }
   /** It cannot become the PDF/A-3u that it was to be: the rules that it breaks. */
   | { readonly kind: 'not-archival'; readonly faults: readonly string[] };
 
-/** `numbered`: the contents list was printed with its numbers, not with placeholders. */
+/**
+ * `numbered`: the contents list was printed with its numbers, not with placeholders. `relisted`: whether to
+ * print one has been decided by the pages of an earlier printing.
+ */
 export async function finishPdf(
   printed: Uint8Array,
   job: DocumentJob,
-  numbered: boolean
+  numbered: boolean,
+  relisted = numbered
 ): Promise<Finished> {
   const { edition, words, listed, headings, chapters, highlights, bundles, ...facts } =
     documentOfJob(job);
@@ -54,7 +64,12 @@ export async function finishPdf(
     if (over) return { kind: 'too-long', over };
   }
   const over = edition.template === 'changes' ? overleaf(pdf, chapters) : [];
-  if (listed.length > 0) {
+  const isListed = listed.length > 0 && listed.every(({ anchor }) => pdf.destinations.has(anchor));
+  if (listed.length > 0 && chapters.length === 0 && !numbered) {
+    const isLong = pdf.pages.length > pagesWithoutContents;
+    if (isLong !== isListed && !relisted) return { kind: 'relist', listed: isLong };
+  }
+  if (isListed) {
     const right = numbered ? hasContentsNumbers(pdf, listed) : putContentsNumbers(pdf, listed);
     if (!right && numbered) throw new Error('The contents list names the wrong pages');
     if (!right) return { kind: 'again', pages: Object.fromEntries(pdf.destinations) };

@@ -20,10 +20,10 @@ interface WorkOptions {
 export function finishInWorker(
   printed: Uint8Array,
   job: DocumentJob,
-  numbered: boolean,
+  passes: { readonly numbered: boolean; readonly relisted: boolean },
   options?: WorkOptions
 ): Promise<Finished> {
-  return work<Finished>({ kind: 'finish', printed, job, numbered }, options);
+  return work<Finished>({ kind: 'finish', printed, job, ...passes }, options);
 }
 
 /** See `readAttachedBundles`. Rejects for a file that is no PDF, or too broken to read. */

@@ -11,6 +11,7 @@ export type PdfTask =
       readonly printed: Uint8Array;
       readonly job: DocumentJob;
       readonly numbered: boolean;
+      readonly relisted: boolean;
     }
   | { readonly kind: 'read' | 'pages'; readonly pdf: Uint8Array };
 
@@ -22,7 +23,7 @@ port.on('message', (task: PdfTask) => void workOn(task).then((result) => port.po
 function workOn(asked: PdfTask): Promise<unknown> {
   switch (asked.kind) {
     case 'finish':
-      return finishPdf(asked.printed, asked.job, asked.numbered);
+      return finishPdf(asked.printed, asked.job, asked.numbered, asked.relisted);
     case 'read':
       return readAttachedBundles(asked.pdf);
     case 'pages':

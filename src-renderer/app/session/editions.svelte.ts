@@ -33,6 +33,7 @@ export class Editions {
   choiceFor(briefing: Briefing | null, { author, paper }: Settled): ChoiceStart {
     return {
       kept: this.#kept,
+      briefing,
       firstDay: briefing && firstDayOfChange(briefing),
       author,
       language: navigator.language,

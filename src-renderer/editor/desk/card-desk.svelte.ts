@@ -140,6 +140,16 @@ export class CardDesk implements CardActions {
     this.open.edit(named.cardHeading(id), (b) => setCard(b, id, { heading }), `card-heading:${id}`);
   }
 
+  setPortionMark(id: Id, portionMark: string): void {
+    const key = `card-portion-mark:${id}`;
+    this.open.edit(named.cardPortionMark(id), (b) => setCard(b, id, { portionMark }), key);
+  }
+
+  /** Shows the field for it, though it may be empty. */
+  askPortionMark(id: Id | null): void {
+    if (id) this.#focus = { card: id, part: 'portionMark' };
+  }
+
   setKeyPoint(id: Id, keyPoint: string): void {
     const key = `card-key-point:${id}`;
     this.open.edit(named.cardKeyPoint(id), (b) => setCard(b, id, { keyPoint }), key);

@@ -30,6 +30,7 @@ import {
 } from '../edits/annotation-edits.js';
 import { AnnotationDesk } from './annotation-desk.svelte.js';
 import { addOutcome } from '../edits/edits.js';
+import { addJudgement } from '../edits/page-one.js';
 import { CardDesk } from './card-desk.svelte.js';
 import { FigureDesk } from './figure-desk.svelte.js';
 import { FoundWords } from './found-words.svelte.js';
@@ -340,6 +341,13 @@ export class DeskState {
     const id = newId();
     this.show('evidence');
     this.open.edit(named.outcomeAdded(id), (b) => addOutcome(b, '', id));
+  }
+
+  /** About an outcome or a position; with `null` about a new outcome. */
+  addJudgement(about: Id | null = null): void {
+    const id = newId();
+    this.show('briefing');
+    this.open.edit(named.judgementAdded(id), (b) => addJudgement(b, about, id));
   }
 
   /** Beside the source that is shown stands the popover; of other words, and of marked ones, it is the whole form. */

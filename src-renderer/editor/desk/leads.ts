@@ -131,6 +131,10 @@ export function leadToStep(desk: Ways, { step: { place }, from }: Moved): readon
   switch (place.what) {
     case 'head':
       return inView(desk, 'briefing', '[data-head]');
+    case 'submission':
+      return inView(desk, 'briefing', '[data-submission] > summary');
+    case 'judgement':
+      return inView(desk, 'briefing', entry(place.id), '[data-judgements] > summary');
     case 'card':
       return toCard(desk, place.id, from);
     case 'annotation':

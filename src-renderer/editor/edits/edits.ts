@@ -21,6 +21,7 @@ import { newId, type Id } from '../../../src-main/domain/base/values.js';
 import type { SourceDetails } from '../../../src-main/domain/briefing/source.js';
 import { placedOnCard, quoteAsMarkdown } from './carry-annotations.js';
 import { type LintFinding, dismissalOf } from '../../../src-main/domain/lint/finding.js';
+import { keepEntries } from '../../../src-main/domain/base/map-entries.js';
 import { joinOrigins } from '../../../src-main/domain/origins/join-origins.js';
 
 export type Details = Partial<
@@ -133,8 +134,13 @@ export function setOutcome(
   return { ...briefing, outcomes: replace(briefing.outcomes, id, patch) };
 }
 
+/** With the key judgements that are about it. */
 export function removeOutcome(briefing: Briefing, id: Id): Briefing {
-  return { ...briefing, outcomes: briefing.outcomes.filter((outcome) => outcome.id !== id) };
+  return {
+    ...briefing,
+    outcomes: briefing.outcomes.filter((outcome) => outcome.id !== id),
+    keyJudgements: keepEntries(briefing.keyJudgements, ({ about }) => about !== id)
+  };
 }
 
 /** The finding stays away until its words change. */

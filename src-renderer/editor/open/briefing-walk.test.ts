@@ -35,6 +35,7 @@ const removals: ReadonlySet<string> = new Set<string>([
   'remove figure',
   'remove event',
   'remove outcome',
+  'remove judgement',
   'merge actors',
   'remove name',
   'take back'

@@ -18,7 +18,10 @@ type Entry = Readonly<Record<string, unknown>> & { readonly id: Id };
 /** What a field holds; `undefined` when the briefing has no such field. */
 export function valueOf(briefing: Briefing, key: FieldKey): unknown {
   const [list, id, part, reply] = key.split('/');
-  if (list === 'briefing') return briefing[id as keyof Briefing];
+  if (list === 'briefing') {
+    const own = briefing[id as keyof Briefing];
+    return part === undefined ? own : (own as unknown as Readonly<Record<string, unknown>>)[part];
+  }
   const entry = entryOf(briefing, list as CollectionName, id as Id);
   if (reply === undefined) return entry?.[part === 'text' ? 'body' : (part ?? '')];
   return (entry as Annotation | undefined)?.replies.find((one) => one.id === reply)?.note;
@@ -28,7 +31,11 @@ export function valueOf(briefing: Briefing, key: FieldKey): unknown {
 export function rebaseField(key: FieldKey): Rebase<Briefing> {
   const [list, id, part, reply] = key.split('/');
   if (list === 'briefing') {
-    return (onto, from, to) => rebaseParts(onto, from, to, [id ?? '']);
+    return (onto, from, to) => {
+      if (part === undefined) return rebaseParts(onto, from, to, [id ?? '']);
+      const submission = rebaseParts(onto.submission, from.submission, to.submission, [part]);
+      return submission && (submission === onto.submission ? onto : { ...onto, submission });
+    };
   }
   if (list === 'cards' && part === 'text') return rebaseText(id as Id);
   const name = list as CollectionName;

@@ -3,7 +3,8 @@
  * back. The words go on from “Undid:” and “Undo”, and name what the step was done to.
  * Over 300 lines because all steps are named in one table, in one manner.
  */
-import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
+import type { Briefing, Submission } from '../../../src-main/domain/briefing/briefing.js';
+import type { Outcome } from '../../../src-main/domain/briefing/entries.js';
 import { cutToLength } from '../../../src-main/domain/text/cut-to-length.js';
 import {
   fieldOf,
@@ -15,6 +16,7 @@ import type { Id } from '../../../src-main/domain/base/values.js';
 import { quoted } from '../../../src-main/domain/terms/terms.js';
 import type { StepKind } from '../../cards/cut-words.js';
 import type { History } from './history.js';
+import { judgementWords, submissionWords } from './page-one-parts.js';
 import type { View } from './view.js';
 
 export interface StepName {
@@ -53,6 +55,7 @@ const sourceWords = {
   published: 'day',
   accessed: 'day of access',
   language: 'language',
+  unnamedPeople: 'description of unnamed people',
   reliability: 'reliability',
   credibility: 'credibility',
   updates: 'earlier version'
@@ -86,6 +89,24 @@ export const named = {
   detail(part: keyof typeof detailWords): StepName {
     return { ...typing(() => detailWords[part], headPlace, ownField(part)) };
   },
+  submission: (part: keyof Submission) =>
+    typing(() => submissionWords[part], { what: 'submission' }, ownField(`submission/${part}`)),
+  judgementAdded: (id: Id) => plain(() => 'adding a key judgement', at('judgement', id)),
+  judgementRemoved: (id: Id) => plain(() => 'removing a key judgement', at('judgement', id)),
+  judgementMoved: (id: Id) => plain(() => 'moving a key judgement', at('judgement', id)),
+  judgementPart: (id: Id, part: keyof typeof judgementWords) =>
+    typing(
+      () => `${judgementWords[part]} of a key judgement`,
+      at('judgement', id),
+      fieldOf('keyJudgements', id, part)
+    ),
+  /** Of the outcome that it is about. */
+  judgedOutcome: (id: Id, outcomeId: Id, part: keyof Outcome) =>
+    typing(
+      (...b) => `${part === 'statement' ? 'words' : part} of ${outcome(b, outcomeId)}`,
+      at('judgement', id),
+      fieldOf('outcomes', outcomeId, part)
+    ),
   yardstick: () => plain(() => 'yardstick of the outcomes', viewed('evidence')),
 
   cardText(id: Id, step: StepKind): StepName {
@@ -95,6 +116,10 @@ export const named = {
   cardHeading(id: Id): StepName {
     const field = fieldOf('cards', id, 'heading');
     return typing((...b) => `heading of ${card(b, id)}`, at('card', id), field);
+  },
+  cardPortionMark(id: Id): StepName {
+    const field = fieldOf('cards', id, 'portionMark');
+    return typing((...b) => `portion mark of ${card(b, id)}`, at('card', id), field);
   },
   cardKeyPoint(id: Id): StepName {
     const field = fieldOf('cards', id, 'keyPoint');
@@ -137,6 +162,9 @@ export const named = {
   tagRemoved: (tag: string) => plain(() => `removing the tag ${cut(tag)}`, viewed('briefing')),
   annotationsImported: (file: string) =>
     plain(() => `importing annotations of ${cut(file)}`, viewed('briefing')),
+
+  referencesImported: (file: string) =>
+    plain(() => `importing references of ${cut(file)}`, viewed('sources')),
 
   position(id: Id): StepName {
     return plain(
@@ -346,6 +374,7 @@ function cut(words: string): string {
 type StepPlace =
   /** Title, date, tags and bottom line. */
   | { readonly what: 'head' }
+  | { readonly what: 'submission' }
   | {
       readonly what:
         | 'card'
@@ -356,6 +385,7 @@ type StepPlace =
         | 'outcome'
         | 'figure'
         | 'event'
+        | 'judgement'
         /** An actor or an issue. */
         | 'name';
       readonly id: Id;

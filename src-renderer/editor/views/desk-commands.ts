@@ -19,6 +19,7 @@ import type { OriginalActions } from '../../sources/original-actions.js';
 import { toasts } from '../../ui/toasts/toasts.svelte.js';
 import type { DeskState } from '../desk/desk.svelte.js';
 import { importAnnotationFiles } from '../open/import-annotations.js';
+import { importReferenceFile } from '../open/import-references.js';
 import { isText, type View } from '../open/view.js';
 import type { DeskRoom } from './desk-room.svelte.js';
 import { focusOn, goBetweenTextAndMargin, selectSentence } from './desk-focus.js';
@@ -84,6 +85,16 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   'card.merge-before': ({ desk: { cards, voice } }) => {
     if (!cards.mergeBefore(cards.current)) voice.say('There is no card before this one.');
   },
+  'submission.edit': ({ desk }) => {
+    desk.show('briefing');
+    desk.pointAt('[data-submission] > summary');
+  },
+  'judgement.add': ({ desk, root }) => {
+    desk.addJudgement();
+    root.querySelector('[data-judgements]')?.setAttribute('open', '');
+    focusOnceDrawn(root, ['[data-judgements] li:last-child textarea']);
+  },
+  'card.portion-mark': ({ desk: { cards } }) => cards.askPortionMark(cards.current),
   'card.key-point': ({ desk: { cards } }) => cards.askKeyPoint(cards.current),
   'card.fold': ({ desk: { cards } }) => cards.toggleFold(cards.current),
   'card.delete': ({ desk: { cards } }) => cards.current && cards.remove(cards.current),
@@ -102,6 +113,7 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   'annotation.tags': ({ desk }) => (desk.dialog = 'tags'),
   'annotation.export': ({ desk }) => (desk.dialog = 'export'),
   'annotation.import': ({ desk, files }) => importAnnotationFiles(desk.open, files),
+  'source.import-references': ({ desk, files }) => importReferenceFile(desk.open, files),
   'source.open-original': onOriginal('open'),
   'source.save-original': onOriginal('saveCopy'),
   'position.add': ({ desk: { annotations, positions, quick } }) => {

@@ -3,9 +3,11 @@ import { flushSync, mount, unmount, type Component } from 'svelte';
 import type { Book } from '../../../src-main/domain/publication/book.js';
 import { inChapter } from '../../../src-main/domain/publication/marks.js';
 import {
+  pagesWithoutContents,
   placeholderFor,
   type Publication
 } from '../../../src-main/domain/publication/publication.js';
+import { briefDetails } from '../brief-detail.js';
 import type { PrintedWords } from '../../../src-main/domain/terms/printed/en.js';
 import { changeDetails, wholeQuotes } from '../change-detail.js';
 import { wordsContext } from '../printed-words.js';
@@ -22,6 +24,11 @@ export class PrintedPages {
   #mounted: ReturnType<typeof mount>[] = [];
   /** On which page each anchor came to stand: known only once the document has been printed. */
   #numbers = $state.raw<Readonly<Record<string, number>>>({});
+  /** Whether one briefing by itself has a contents list: known once it is laid out. */
+  #listed = $state(false);
+
+  /** Anchors that the contents list of one briefing by itself names. */
+  #entries: readonly string[] = [];
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -32,10 +39,18 @@ export class PrintedPages {
     this.#mounted = [];
     this.#root.replaceChildren();
     this.#numbers = {};
+    this.#listed = false;
   }
 
+  setListed(listed: boolean): void {
+    this.#listed = listed;
+    flushSync();
+  }
+
+  /** No number of an entry of the list: the document was printed without it. */
   setNumbers(numbers: Readonly<Record<string, number>>): void {
     this.#numbers = numbers;
+    this.#listed = this.#entries.length > 0 && this.#entries.every((anchor) => anchor in numbers);
     flushSync();
   }
 
@@ -77,10 +92,7 @@ export class PrintedPages {
     const { edition, changes, words } = publication;
     const { template, paper } = edition;
     if (template === 'brief') {
-      const tries = [400, 300, 240, 190, 160, 135, 115, 95, 80, 65, 0].map((detail) => ({
-        publication,
-        detail
-      }));
+      const tries = briefDetails.map((detail) => ({ publication, detail }));
       await this.#showFitting(target, PrintedBrief, tries, words, () => fitsOnPage(target, paper));
     } else if (template === 'changes') {
       if (!changes) throw new Error('This edition tells no changes');
@@ -96,9 +108,13 @@ export class PrintedPages {
       );
     } else {
       const pageOf = isAlone ? this.#pageOf : null;
-      this.#mount(PrintedBriefing, target, { publication, pageOf }, words);
+      const isListed = () => this.#listed;
+      if (isAlone) this.#entries = publication.contents.map(({ anchor }) => anchor);
+      this.#mount(PrintedBriefing, target, { publication, pageOf, isListed }, words);
       await laidOut();
       fitTables(target, paper);
+      // Chromium alone knows how many pages it will be; where this is wrong, it is printed once more.
+      if (isAlone) this.setListed(pagesFilled(target, paper) > pagesWithoutContents);
     }
   }
 
@@ -186,6 +202,16 @@ const sizes: Readonly<Record<PaperSize, readonly [number, number]>> = {
 };
 /** CSS pixels (1/96 inch). */
 const perMillimetre = 96 / 25.4;
+
+/** How many pages what is laid out fills, were no room left at their ends. */
+function pagesFilled(element: HTMLElement, paper: PaperSize): number {
+  const [width, height] = sizes[paper];
+  const { top, side, bottom } = usualMargins;
+  element.style.width = `${width - 2 * side}mm`;
+  const tall = element.getBoundingClientRect().height;
+  element.style.width = '';
+  return tall / ((height - top - bottom) * perMillimetre);
+}
 
 /** Lays `element` out at the width of the page, which a window has not. */
 function fitsOnPage(

@@ -5,6 +5,7 @@
  */
 import type { PartialDate } from '../../base/values.js';
 import { isolated } from '../../text/direction.js';
+import { sizeInWords } from '../../text/size-in-words.js';
 import { yardsticks } from '../../ledger/judgement.js';
 import type { Likelihood, LikelihoodScale, Stance } from '../../briefing/entries.js';
 import {
@@ -20,9 +21,11 @@ import {
 } from '../terms.js';
 import { momentInWords, versionKindWords } from '../version-words.js';
 import { counting } from './counting.js';
+import { pageOneEn } from './page-one-en.js';
 
 const many = counting('en');
 const conjunction = new Intl.ListFormat('en-GB');
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 
 /** The words of a yardstick in their language. */
 function likelihoodsOf(scale: LikelihoodScale): Readonly<Record<Likelihood, string>> {
@@ -78,6 +81,8 @@ export const en = {
   bottomLine: 'Bottom line',
   bottomLineUnreviewed: 'Bottom line · unreviewed',
   keyPoints: 'Key points',
+  nextDate: 'Next date',
+  inTheirWords: 'In their words',
   headings: {
     changes: 'What changed',
     positions: 'Who stands where',
@@ -114,6 +119,8 @@ export const en = {
   /** Of a PDF or a Word document, at the foot. */
   pageOf: (page: string, pages: string) => `Page ${page} of ${pages}`,
   picture: 'picture',
+
+  pageOne: pageOneEn,
 
   // What is said of a document under its title.
   lastChanged: (date: string) => `Last changed ${date}`,
@@ -229,6 +236,23 @@ export const en = {
   /** `numbers` are those of the other sources in the list; `name` is empty where nobody knows it. */
   sharedOrigin: (name: string, numbers: readonly string[]) =>
     `Of one origin${name === '' ? '' : ` (${isolated(name)})`} with ${numbers.length > 1 ? 'sources' : 'source'} ${conjunction.format(numbers)}`,
+  /** `isDay` is `false` for a month or year. */
+  readAtAddress: (date: string, isDay: boolean) =>
+    `Read at its address ${isDay ? 'on' : 'in'} ${date}`,
+  /** Of a BCP 47 tag. Throws a `RangeError` for what is none. */
+  inLanguage: (tag: string) => `In ${languageNames.of(tag) ?? tag}`,
+  originalKept: (name: string, bytes: number) =>
+    `Original kept: ${isolated(name)}, ${sizeInWords(bytes)}`,
+  /** How a source describes people whom it does not name. */
+  unnamedPeople: (description: string) => `People it does not name: ${isolated(description)}`,
+  cardsDrafted: (drafted: number, all: number) =>
+    `Drafted by Standpoint from its sources’ own words: ${drafted} of ${many(all, { one: 'card', other: 'cards' })}.`,
+  /** `reviewers` is empty where no name may be told; of so many drafted cards. */
+  cardsReviewed: (reviewed: number, drafted: number, reviewers: string) =>
+    `Reviewed by ${reviewers || 'a person'}: ${reviewed === 0 ? 'none' : `${reviewed} of ${drafted}`}.`,
+  /** After names of reviewers, for those without a name. */
+  others: 'others',
+  bottomLineDrafted: 'The bottom line was drafted too, and nobody has reviewed it.',
   highlights: 'Highlights in this document',
   inTheText: 'In the text',
   placeUncertain: 'Its place in the text is no longer certain.',

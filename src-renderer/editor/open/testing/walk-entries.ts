@@ -16,6 +16,12 @@ import {
   recordPosition
 } from '../../../positions/forms/position-form.js';
 import * as edits from '../../edits/edits.js';
+import {
+  addJudgement,
+  removeJudgement,
+  setJudgement,
+  setSubmission
+} from '../../edits/page-one.js';
 import { named } from '../step-names.js';
 import type { Acts } from './walk.js';
 
@@ -139,6 +145,31 @@ export const entryActs: Acts = {
   'remove outcome': (walker) => {
     const gone = walker.one(walker.open.briefing.outcomes);
     if (gone) walker.edit(named.outcomeRemoved(gone.id), (b) => edits.removeOutcome(b, gone.id));
+  },
+  submission: (walker) => {
+    const to = walker.phrase();
+    walker.edit(named.submission('to'), (b) => setSubmission(b, { to }), 'to');
+  },
+  'add judgement': (walker) => {
+    if (walker.open.briefing.keyJudgements.length > 3) return;
+    const outcome = walker.one(walker.open.briefing.outcomes);
+    const id = newId();
+    if (outcome) walker.edit(named.judgementAdded(id), (b) => addJudgement(b, outcome.id, id));
+  },
+  judgement: (walker) => {
+    const one = walker.one(walker.open.briefing.keyJudgements);
+    const because = walker.phrase();
+    if (one) {
+      walker.edit(
+        named.judgementPart(one.id, 'because'),
+        (b) => setJudgement(b, one.id, { because }),
+        one.id
+      );
+    }
+  },
+  'remove judgement': (walker) => {
+    const gone = walker.one(walker.open.briefing.keyJudgements);
+    if (gone) walker.edit(named.judgementRemoved(gone.id), (b) => removeJudgement(b, gone.id));
   },
   'merge actors': (walker) => {
     const [keep, gone] = walker.open.briefing.actors;

@@ -1,0 +1,152 @@
+/** The brief tells what comes next, what may come, and what actors said, and its author decides what of it stands there. */
+import { describe, expect, test } from 'vitest';
+import { newAnnotation } from '../briefing/annotation.js';
+import { type Briefing, emptyBriefing } from '../briefing/briefing.js';
+import { newActor, newCard, newIssue, newOutcome, type Position } from '../briefing/entries.js';
+import { newSource } from '../briefing/source.js';
+import { newId, type Id } from '../base/values.js';
+import { en } from '../terms/printed/en.js';
+import { briefOf, partsOfBrief } from './brief.js';
+
+const moment = '2025-08-17T09:00:00Z';
+const source = newSource({ text: 'a'.repeat(64), importedAt: moment });
+const minister = newActor('Minister', 'person');
+const union = newActor('Union', 'organisation');
+const issue = newIssue('Should the line be closed?');
+
+function quote(exact: string) {
+  const selectors = { quote: { exact, prefix: '', suffix: '' }, position: null };
+  return newAnnotation({ type: 'source', id: source.id, selectors }, moment);
+}
+
+function position(actor: Id, evidence: readonly Id[], part: Partial<Position> = {}): Position {
+  return {
+    id: newId(),
+    actor,
+    issue: issue.id,
+    stance: 'opposes',
+    condition: '',
+    statement: '',
+    effective: null,
+    said: null,
+    reported: null,
+    attribution: [],
+    status: 'stated',
+    confidence: null,
+    evidence,
+    supersedes: [],
+    contested: [],
+    reviewBy: null,
+    recordedAt: moment,
+    by: null,
+    ...part
+  };
+}
+
+function briefing(part: Partial<Briefing>): Briefing {
+  return {
+    ...emptyBriefing('Line 4'),
+    date: '2025-08-17',
+    sources: [source],
+    actors: [minister, union],
+    issues: [issue],
+    ...part
+  };
+}
+
+function event(title: string, date: string | null) {
+  return { id: newId(), title, date, until: null, actors: [], evidence: [], by: null };
+}
+
+describe('quotes', () => {
+  const early = quote('She said: “The line stays open, whatever it costs.”');
+  const late = quote('“We will close it by spring,” the minister said. “It is over now.”');
+  const unions = quote('The union calls it “a blow to every village”.');
+  const was = position(minister.id, [early.id], { said: '2025-08-01' });
+  const quoting = (...positions: readonly Position[]) =>
+    briefOf(briefing({ annotations: [early, late, unions], positions }), [], en).quotes.map(
+      ({ words }) => words
+    );
+
+  test('what changed a position comes first, and what it replaced is not told', () => {
+    const now = position(minister.id, [late.id], { said: '2025-08-02', supersedes: [was.id] });
+    const other = position(union.id, [unions.id], { said: '2025-08-16' });
+    expect(quoting(was, other, now)).toEqual([
+      '“We will close it by spring,”',
+      '“a blow to every village”'
+    ]);
+  });
+
+  test('nobody speaks twice before all have spoken', () => {
+    const now = position(minister.id, [late.id], { said: '2025-08-16' });
+    const other = position(union.id, [unions.id], { said: '2025-07-01' });
+    expect(quoting(was, now, other)).toEqual([
+      '“We will close it by spring,”',
+      '“a blow to every village”',
+      '“The line stays open, whatever it costs.”'
+    ]);
+  });
+
+  test.each([
+    [
+      'what others report of an actor',
+      { status: 'reported' as const },
+      '“We will close it.” he said'
+    ],
+    ['words without quotation marks', {}, 'He said that they would close it.'],
+    ['a term in quotation marks', {}, 'He agreed “in principle”.'],
+    ['a speech', {}, `“${'word '.repeat(60)}”`]
+  ])('not %s', (_what, part, exact) => {
+    const said = quote(exact);
+    const positions = [position(minister.id, [said.id], part)];
+    expect(briefOf(briefing({ annotations: [said], positions }), [], en).quotes).toEqual([]);
+  });
+});
+
+describe('the next date', () => {
+  const past = event('They met', '2025-08-15');
+  const today = event('The report', '2025-08-17');
+  const monday = event('They meet again', '2025-08-18');
+  const later = event('The vote', '2025-09');
+  const undated = event('A summit', null);
+  const events = [undated, later, past, monday, today];
+
+  test('is the first after the day of the briefing', () => {
+    expect(briefOf(briefing({ events }), [], en).next).toEqual({
+      id: monday.id,
+      when: '18 August 2025',
+      what: 'They meet again'
+    });
+    expect(briefOf(briefing({ events: [past, today, undated] }), [], en).next).toBeNull();
+  });
+
+  test('gives way to the one after it', () => {
+    expect(briefOf(briefing({ events }), [monday.id], en).next?.what).toBe('The vote');
+    expect(partsOfBrief(briefing({ events }), [monday.id], en)).toMatchObject([
+      { group: 'next', name: '18 August 2025: They meet again', isShown: false },
+      { group: 'next', name: 'September 2025: The vote', isShown: true }
+    ]);
+  });
+});
+
+test('cards and outcomes that are left out stand among what can be chosen, and not on the page', () => {
+  const cards = [
+    newCard('fact', { heading: 'Costs', body: 'They rise. And rise.', keyPoint: 'They doubled.' }),
+    newCard('note', { heading: 'For me' }),
+    newCard('fact', { heading: 'Routes', body: 'Two are left.' })
+  ];
+  const outcomes = [newOutcome('It closes.', [])];
+  const whole = briefing({ cards, outcomes });
+  const points = ({ points: told }: ReturnType<typeof briefOf>) =>
+    told.map(({ heading, point }) => `${heading}: ${point(100)}`);
+  expect(points(briefOf(whole, [], en))).toEqual(['Costs: They doubled.', 'Routes: Two are left.']);
+  const hidden = [cards[0]!.id, outcomes[0]!.id];
+  const brief = briefOf(whole, hidden, en);
+  expect(points(brief)).toEqual(['Routes: Two are left.']);
+  expect(brief.outcomes).toEqual([]);
+  expect(partsOfBrief(whole, hidden, en).map(({ name, isShown }) => [name, isShown])).toEqual([
+    ['Costs', false],
+    ['Routes', true],
+    ['It closes.', false]
+  ]);
+});

@@ -1,0 +1,185 @@
+/** What the one-page brief holds, and which of it its author can leave out. */
+import type { Annotation } from '../briefing/annotation.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Position } from '../briefing/entries.js';
+import { isReviewed } from '../briefing/reviewed.js';
+import { firstDayOf, type Id } from '../base/values.js';
+import type { PrintedWords } from '../terms/printed/en.js';
+import { capitalised } from '../text/joined-words.js';
+import { cutToLength } from '../text/cut-to-length.js';
+import { eventsOf, type PublishedOutcome, outcomesOf } from './claims.js';
+import { keyPointOf } from './key-point.js';
+
+/** Of a card, in the order of the briefing. */
+interface BriefPoint {
+  readonly id: Id;
+  readonly heading: string;
+  readonly isReviewed: boolean;
+  /**
+   * The sentence that is told of it. `longest` is the most UTF-16 units of one that its author did not
+   * write; a longer one is left out, and empty stands for none.
+   */
+  readonly point: (longest: number) => string;
+}
+
+/** What comes next, on its day. */
+interface NextDate {
+  readonly id: Id;
+  readonly when: string;
+  readonly what: string;
+}
+
+/** Direct speech, with whose it is. */
+interface BriefQuote {
+  /** Of the annotation that it stands in. */
+  readonly id: Id;
+  /** With its quotation marks, as the source has them. */
+  readonly words: string;
+  readonly actor: string;
+  /** Empty where no day is known. */
+  readonly when: string;
+}
+
+export interface Brief {
+  readonly points: readonly BriefPoint[];
+  /** `null`: nothing is to come after the day of the briefing. */
+  readonly next: NextDate | null;
+  readonly outcomes: readonly PublishedOutcome[];
+  /** Three at most, the weightiest first. */
+  readonly quotes: readonly BriefQuote[];
+}
+
+const mostQuotes = 3;
+/** UTF-16 units. */
+const longestName = 90;
+
+/** `leftOut` names cards, events, outcomes and annotations. */
+export function briefOf(briefing: Briefing, leftOut: readonly Id[], words: PrintedWords): Brief {
+  const hidden = new Set(leftOut);
+  const isShown = ({ id }: { readonly id: Id }) => !hidden.has(id);
+  return {
+    points: pointsOf(briefing, words).filter(isShown),
+    next: upcoming(briefing, words).find(isShown) ?? null,
+    outcomes: (outcomesOf(briefing, new Map(), words)?.outcomes ?? []).filter(({ outcome }) =>
+      isShown(outcome)
+    ),
+    quotes: quotesOf(briefing, words).filter(isShown).slice(0, mostQuotes)
+  };
+}
+
+/** One thing that stands on the page or could. */
+export interface BriefPart {
+  readonly id: Id;
+  /** Under which heading it stands. */
+  readonly group: 'points' | 'next' | 'outcomes' | 'quotes';
+  /** What it is, in a few words. */
+  readonly name: string;
+  readonly isShown: boolean;
+}
+
+/**
+ * All that its author can choose of: what is shown, and what was left out of it. One that was left out
+ * makes room for the next date or quote, which is then among them.
+ */
+export function partsOfBrief(
+  briefing: Briefing,
+  leftOut: readonly Id[],
+  words: PrintedWords
+): readonly BriefPart[] {
+  const hidden = new Set(leftOut);
+  const brief = briefOf(briefing, leftOut, words);
+  const shown = new Set([brief.next, ...brief.quotes].flatMap((each) => (each ? [each.id] : [])));
+  const part = (group: BriefPart['group'], id: Id, words: string): BriefPart => {
+    const { text, cut } = cutToLength(words, longestName);
+    return { id, group, name: cut ? `${text} …` : text, isShown: !hidden.has(id) };
+  };
+  const isOffered = ({ id }: { readonly id: Id }) => shown.has(id) || hidden.has(id);
+  return [
+    ...pointsOf(briefing, words).map(({ id, heading }) => part('points', id, heading)),
+    ...upcoming(briefing, words)
+      .filter(isOffered)
+      .map(({ id, when, what }) => part('next', id, `${when}: ${what}`)),
+    ...(outcomesOf(briefing, new Map(), words)?.outcomes ?? []).map(({ outcome }) =>
+      part('outcomes', outcome.id, outcome.statement)
+    ),
+    ...quotesOf(briefing, words)
+      .filter(isOffered)
+      .map(({ id, words: spoken, actor }) => part('quotes', id, `${actor}: ${spoken}`))
+  ];
+}
+
+function pointsOf({ cards }: Briefing, words: PrintedWords): readonly BriefPoint[] {
+  return cards
+    .filter(({ kind }) => kind !== 'note')
+    .map((card) => ({
+      id: card.id,
+      heading: card.heading.trim() || capitalised(words.cardKinds[card.kind]),
+      isReviewed: isReviewed(card),
+      point: (longest) => keyPointOf(card, longest)
+    }));
+}
+
+/** Events after the day that the briefing speaks for, the next one first. */
+function upcoming(briefing: Briefing, words: PrintedWords): readonly NextDate[] {
+  const { date, modifiedAt } = briefing;
+  const day = date === null ? modifiedAt.slice(0, 10) : firstDayOf(date);
+  return eventsOf(briefing, new Map(), words)
+    .filter(({ event }) => event.date !== null && firstDayOf(event.date) > day)
+    .map(({ event, when }) => ({ id: event.id, when, what: event.title }));
+}
+
+/** UTF-16 units: less is a term and no speech, more is for the full briefing. */
+const quoteLengths = { least: 16, most: 180 };
+const directSpeech = /“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|"[^"]+"/gu;
+
+/**
+ * What actors said in so many words for a position that they stated, one quote a position: first what
+ * changed a position, then the latest; nobody speaks twice before all have spoken.
+ */
+function quotesOf(briefing: Briefing, words: PrintedWords): readonly BriefQuote[] {
+  const annotations = new Map(briefing.annotations.map((each) => [each.id, each]));
+  const actors = new Map(briefing.actors.map(({ id, name }) => [id, name]));
+  const superseded = new Set(briefing.positions.flatMap((each) => each.supersedes));
+  const day = ({ said, reported }: Position) => {
+    const known = said ?? reported;
+    return known === null ? '' : firstDayOf(known);
+  };
+  const inForce = briefing.positions
+    .filter(({ id, status }) => status === 'stated' && !superseded.has(id))
+    .toSorted(
+      (a, b) =>
+        Number(b.supersedes.length > 0) - Number(a.supersedes.length > 0) ||
+        (day(a) > day(b) ? -1 : day(a) < day(b) ? 1 : 0)
+    );
+  const quoted = new Set<string>();
+  const spoken = new Map<Id, number>();
+  const quotes = inForce.flatMap((position) => {
+    const actor = actors.get(position.actor);
+    const found = position.evidence
+      .flatMap((id) => annotations.get(id) ?? [])
+      .flatMap(speechIn)
+      .find((speech) => !quoted.has(speech.words));
+    if (actor === undefined || !found) return [];
+    quoted.add(found.words);
+    const turn = spoken.get(position.actor) ?? 0;
+    spoken.set(position.actor, turn + 1);
+    const known = position.said ?? position.reported;
+    return [{ ...found, actor, when: known === null ? '' : words.date(known), turn }];
+  });
+  const ids = new Set<Id>();
+  return quotes
+    .toSorted((a, b) => a.turn - b.turn)
+    .filter(({ id }) => !ids.has(id) && ids.add(id))
+    .map(({ turn: _turn, ...quote }) => quote);
+}
+
+function speechIn({
+  id,
+  target
+}: Annotation): readonly { readonly id: Id; readonly words: string }[] {
+  const { exact } = target.selectors.quote;
+  return [...exact.matchAll(directSpeech)]
+    .map(([words]) => words.replace(/\s+/gu, ' '))
+    .filter(({ length }) => length >= quoteLengths.least + 2 && length <= quoteLengths.most + 2)
+    .map((words) => ({ id, words }));
+}

@@ -1,0 +1,102 @@
+/** What page one says before the cards: what is asked, by when, what is judged and how surely, and on what it rests. */
+import type { Briefing } from '../briefing/briefing.js';
+import type { PrintedWords } from '../terms/printed/en.js';
+import { judgementsOf, type PublishedJudgement } from './key-judgements.js';
+import { sourceSummaryOf, type Labelled } from './source-summary.js';
+
+/** One thing to decide, with the boxes to tick. */
+export interface Ask {
+  /** `a`, `b` and so on; empty for the only one. */
+  readonly letter: string;
+  readonly words: string;
+  readonly boxes: readonly string[];
+}
+
+/** Nothing of it is told where it is empty. */
+export interface PageOne {
+  /** What kind of paper it is; empty for a briefing that asks nothing of anybody. */
+  readonly kind: string;
+  readonly address: readonly Labelled[];
+  /** A day in words. */
+  readonly decideBy: string;
+  readonly asks: readonly Ask[];
+  readonly options: readonly string[];
+  readonly judgements: readonly PublishedJudgement[];
+  readonly sources: readonly Labelled[];
+  /** Handling, clearance and contact. */
+  readonly closing: readonly Labelled[];
+}
+
+/** Of the whole briefing: a key judgement may be about what the edition leaves out. */
+export function pageOneOf(briefing: Briefing, words: PrintedWords): PageOne {
+  const { submission } = briefing;
+  const { pageOne } = words;
+  const labelled = (
+    ...names: readonly ('to' | 'from' | 'copy' | 'handling' | 'clearance' | 'contact')[]
+  ) =>
+    names.flatMap((name) => {
+      const told = submission[name].trim();
+      return told === '' ? [] : [{ label: pageOne[name], words: told }];
+    });
+  const address = labelled('to', 'from', 'copy');
+  const decideBy = submission.decideBy ? words.date(submission.decideBy) : '';
+  const asks = asksIn(submission.recommendation, pageOne);
+  const isAsked = decideBy !== '' || asks.length > 0;
+  return {
+    kind: isAsked ? pageOne.decision : address.length > 0 ? pageOne.submission : '',
+    address,
+    decideBy,
+    asks,
+    options: submission.options.map((option) => option.trim()).filter((option) => option !== ''),
+    judgements: judgementsOf(briefing, words),
+    sources: sourceSummaryOf(briefing, words),
+    closing: labelled('handling', 'clearance', 'contact')
+  };
+}
+
+/** Each line is one. What is only to be noted cannot be refused. */
+function asksIn(recommendation: string, words: PrintedWords['pageOne']): readonly Ask[] {
+  const lines = recommendation
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.map((line, index) => ({
+    letter: lines.length > 1 ? letterOf(index) : '',
+    words: line,
+    boxes: words.isToBeNoted.test(line) ? [words.noted] : words.boxes
+  }));
+}
+
+/** `a` to `z`, then numbers. */
+function letterOf(index: number): string {
+  return index < 26 ? String.fromCharCode(97 + index) : String(index + 1);
+}
+
+/** Why a judgement is made and what is open about it, each under its label. */
+export function reasonsOf(
+  judgement: PublishedJudgement,
+  { pageOne }: PrintedWords
+): readonly Labelled[] {
+  const parts = ['because', 'against', 'indicators', 'gaps'] as const;
+  return parts.flatMap((part) =>
+    judgement[part] === '' ? [] : [{ label: pageOne[part], words: judgement[part] }]
+  );
+}
+
+/** How a card alone may be handled, in brackets: “(U)”; empty for none. */
+export function portionMarkInWords(mark: string): string {
+  const words = mark.trim();
+  return words === '' || /^[([].*[)\]]$/u.test(words) ? words : `(${words})`;
+}
+
+/** The marking with the number of the copy, such as “Internal · Copy 3 of 12”; empty where there is neither. */
+export function markingInWords(
+  marking: string,
+  copyNumber: string,
+  { pageOne }: PrintedWords
+): string {
+  const copy = copyNumber.trim();
+  return [marking.trim(), copy && pageOne.copyNumber(copy)]
+    .filter((part) => part !== '')
+    .join(' · ');
+}

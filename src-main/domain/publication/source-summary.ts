@@ -1,0 +1,74 @@
+/** What a briefing rests on, counted and graded, in plain words: the source summary statement of page one. */
+import type { Briefing } from '../briefing/briefing.js';
+import { positionStatuses } from '../briefing/entries.js';
+import { gradeOf, type Source } from '../briefing/source.js';
+import { firstDayOf } from '../base/values.js';
+import { countOrigins } from '../ledger/corroboration.js';
+import { positionsAsOf } from '../ledger/ledger.js';
+import type { PrintedWords } from '../terms/printed/en.js';
+
+/** Words behind what they tell. */
+export interface Labelled {
+  readonly label: string;
+  readonly words: string;
+}
+
+/** Empty for a briefing without sources. */
+export function sourceSummaryOf(briefing: Briefing, words: PrintedWords): readonly Labelled[] {
+  const { pageOne } = words;
+  const { sources, positions, date } = briefing;
+  if (sources.length === 0) return [];
+  const days = sources
+    .flatMap(({ published }) => published ?? [])
+    .sort((a, b) => (firstDayOf(a) < firstDayOf(b) ? -1 : 1));
+  const [first = '', last = ''] = [days[0], days.at(-1)].map((day) => day && words.date(day));
+  const held = positionsAsOf(positions, date);
+  const statuses = positionStatuses.flatMap((status) => {
+    const count = held.filter((position) => position.status === status).length;
+    return count > 0 ? [pageOne.known[status](count)] : [];
+  });
+  const unquoted = held.filter(({ evidence }) => evidence.length === 0).length;
+  const lines: readonly (readonly [string, readonly string[]])[] = [
+    [pageOne.countOfSources, [countInWords(sources, pageOne)]],
+    [pageOne.grades, gradesIn(sources, words)],
+    [pageOne.published, first === '' ? [] : [first === last ? first : words.span(first, last)]],
+    [
+      pageOne.positionsInForce,
+      [...statuses, ...(unquoted > 0 ? [pageOne.withoutQuote(unquoted)] : [])]
+    ]
+  ];
+  return lines.flatMap(([label, told]) =>
+    told.length > 0 ? [{ label, words: told.join(`${words.semicolon} `) }] : []
+  );
+}
+
+function countInWords(sources: readonly Source[], words: PrintedWords['pageOne']): string {
+  const { reports, origins } = countOrigins(sources);
+  return reports === origins
+    ? words.sourcesApart(reports)
+    : words.sourcesOfOrigins(reports, origins);
+}
+
+/** The best first; those that cannot be judged last. */
+function gradesIn(
+  sources: readonly Source[],
+  { pageOne, reliability, credibility }: PrintedWords
+): readonly string[] {
+  const byGrade = new Map<string, Source[]>();
+  for (const source of sources) {
+    const grade = gradeOf(source);
+    byGrade.set(grade, [...(byGrade.get(grade) ?? []), source]);
+  }
+  return [...byGrade]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([grade, graded]) => {
+      const [one] = graded;
+      if (!one || grade === 'F6') return pageOne.notGraded(graded.length);
+      return pageOne.graded(
+        graded.length,
+        grade,
+        reliability[one.reliability],
+        credibility[one.credibility]
+      );
+    });
+}
