@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { read } from './export-pdf.js';
 import { expect } from './fixtures.js';
-import { lint, type Standard } from '../src-main/publish/pdf/lint/lint.js';
+import { lintDocument, type Standard } from '../src-main/publish/pdf/lint/lint.js';
 import { LookedAt } from '../src-main/publish/pdf/lint/looked-at.js';
 import { inspectPdf } from '../src-main/publish/pdf/opened-pdf.js';
 
@@ -14,7 +14,7 @@ export async function lintPdf(
 ): Promise<readonly string[]> {
   const bytes = readFileSync(path);
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
-  return lint(new LookedAt(inspectPdf(document), bytes), standards);
+  return lintDocument(new LookedAt(inspectPdf(document), bytes), standards);
 }
 
 /**

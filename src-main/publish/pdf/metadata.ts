@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 import { PDFHexString, PDFName, PDFRef, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import { hashOf } from './attached-bundle.js';
 import { srgbProfile } from './srgb-profile.js';
-import { xmpPacket, type Claims, type Facts } from './xmp.js';
+import { xmpPacket, type StandardClaims, type Facts } from './xmp.js';
 
 /** That of the print page, which Chromium writes into the catalog. */
 export function languageOf({ catalog }: PDFDocument): string {
@@ -14,7 +14,7 @@ export function languageOf({ catalog }: PDFDocument): string {
 }
 
 /** The browser names itself, its version and the system as the creator: nobody's business. */
-export function writeMetadata(document: PDFDocument, facts: Facts, claims: Claims): void {
+export function writeMetadata(document: PDFDocument, facts: Facts, claims: StandardClaims): void {
   document.setTitle(facts.title, { showInWindowTitleBar: true });
   document.setSubject(facts.description);
   // One by one they would be joined by spaces.
@@ -33,7 +33,11 @@ export function writeMetadata(document: PDFDocument, facts: Facts, claims: Claim
   context.trailerInfo.ID = context.obj([id, id]);
 }
 
-export function writePacket({ context, catalog }: PDFDocument, facts: Facts, claims: Claims): void {
+export function writePacket(
+  { context, catalog }: PDFDocument,
+  facts: Facts,
+  claims: StandardClaims
+): void {
   const packet = context.stream(encoded(xmpPacket(facts, claims)), {
     Type: 'Metadata',
     Subtype: 'XML'

@@ -1,7 +1,7 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
-import { lint } from './lint/lint.js';
+import { lintDocument } from './lint/lint.js';
 import { LookedAt } from './lint/looked-at.js';
 import { nameGlyphs } from './name-glyphs.js';
 import { inspectPdf } from './opened-pdf.js';
@@ -24,10 +24,10 @@ async function drawnFor(words: string): Promise<PDFDocument> {
 test('a glyph that its font does not name is known by the words it is drawn for', async () => {
   const document = await drawnFor('aक्षि');
   const pdf = inspectPdf(document);
-  expect(lint(new LookedAt(pdf, null), ['ua']).join()).toContain(unnamed);
+  expect(lintDocument(new LookedAt(pdf, null), ['ua']).join()).toContain(unnamed);
   nameGlyphs(document, pdf.pages);
   const looked = new LookedAt(pdf, null);
-  expect(lint(looked, ['ua']).join()).not.toContain(unnamed);
+  expect(lintDocument(looked, ['ua']).join()).not.toContain(unnamed);
   const [, font] = [...looked.dicts('Subtype', 'Type0')][0] ?? [];
   expect(looked.charactersOf(font as PDFDict)?.get('0007')).toBe('क्ष');
   expect(looked.charactersOf(font as PDFDict)?.get('0008')).toBe('ि');

@@ -17,7 +17,7 @@ export interface Facts {
 }
 
 /** Which standards a document says that it keeps. */
-export interface Claims {
+export interface StandardClaims {
   /** PDF/UA-1 (ISO 14289-1). */
   readonly ua: boolean;
   /** PDF/A-3u (ISO 19005-3). */
@@ -29,7 +29,7 @@ const namespaces = {
   pdfuaid: 'http://www.aiim.org/pdfua/ns/id/'
 };
 
-export function xmpPacket(facts: Facts, claims: Claims): string {
+export function xmpPacket(facts: Facts, claims: StandardClaims): string {
   const { title, description, language, keywords, createdAt, modifiedAt, program } = facts;
   const keywordItems = keywords.map((word) => `<rdf:li>${escapedForXml(word)}</rdf:li>`).join('');
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -1,6 +1,6 @@
 /** Rules of annotations and links. */
 import { PDFArray, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
-import type { LookedAt, Rule } from './looked-at.js';
+import type { LookedAt, PdfRule } from './looked-at.js';
 
 /** What ISO 19005-3 allows; a document of ours has two of them. */
 const allowed = new Set([
@@ -12,7 +12,7 @@ const standsIn: Readonly<Record<string, string>> = { Link: 'Link', Widget: 'Form
 /** By their bits (ISO 32000-1, 12.5.3). */
 const flags = { invisible: 1, hidden: 2, print: 4, noView: 32, toggleNoView: 256 };
 
-export const annotationRules: readonly Rule[] = [
+export const annotationRules: readonly PdfRule[] = [
   {
     ua: '7.18.1',
     says: 'An annotation stands in the structure, where its kind belongs',

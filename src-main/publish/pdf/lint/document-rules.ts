@@ -1,9 +1,9 @@
 /** Rules of a document as a whole: what it says of itself, and what it must not hold. */
 import { PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
-import { nameOf, type LookedAt, type Rule } from './looked-at.js';
+import { nameOf, type LookedAt, type PdfRule } from './looked-at.js';
 import { propertiesOutside } from './xmp-properties.js';
 
-export const documentRules: readonly Rule[] = [
+export const documentRules: readonly PdfRule[] = [
   {
     ua: '5',
     says: 'Its metadata say that it is PDF/UA-1',

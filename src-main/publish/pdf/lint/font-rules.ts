@@ -1,6 +1,6 @@
 /** Rules of fonts: that every glyph is there, as wide as said, and known as a character. */
 import { PDFArray, PDFName, PDFRawStream, type PDFDict } from '@cantoo/pdf-lib';
-import type { LookedAt, Rule } from './looked-at.js';
+import type { LookedAt, PdfRule } from './looked-at.js';
 import { advancesIn } from './font-program.js';
 import { usedGlyphs } from './used-glyphs.js';
 
@@ -8,7 +8,7 @@ const programs = ['FontFile', 'FontFile2', 'FontFile3'];
 /** Thousandths of an em that a width may be off. */
 const tolerance = 1.01;
 
-export const fontRules: readonly Rule[] = [
+export const fontRules: readonly PdfRule[] = [
   {
     ua: '7.21.4.1',
     archive: '6.2.11.4.1',

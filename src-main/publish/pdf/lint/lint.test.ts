@@ -16,7 +16,7 @@ import { inspectPdf } from '../opened-pdf.js';
 import { putBack } from '../page-content.js';
 import { cell, element, type Shape, taggedPdf } from '../testing/tagged-pdf.js';
 import { writePdf } from '../write-pdf.js';
-import { lint, lintRules } from './lint.js';
+import { lintDocument, pdfRules } from './lint.js';
 import { LookedAt } from './looked-at.js';
 
 const at = '2025-08-17T09:00:00Z';
@@ -319,7 +319,7 @@ function linkIn(made: Made): PDFDict {
 async function faultsOf(file: Uint8Array, breakIt: Break = () => undefined) {
   const document = await PDFDocument.load(file, { updateMetadata: false });
   breakIt(new Made(document));
-  return lint(new LookedAt(inspectPdf(document), file), ['ua', 'archive']);
+  return lintDocument(new LookedAt(inspectPdf(document), file), ['ua', 'archive']);
 }
 
 test('a good file breaks no rule', async () => {
@@ -327,10 +327,10 @@ test('a good file breaks no rule', async () => {
 });
 
 test('every rule has its own words, its clause, and a file that breaks it', () => {
-  const said = lintRules.map(({ says }) => says);
+  const said = pdfRules.map(({ says }) => says);
   expect(new Set(said).size).toBe(said.length);
   expect([...Object.keys(breaks), ...Object.keys(damages)].sort()).toEqual(said.toSorted());
-  for (const { ua, archive } of lintRules) expect(`${ua ?? archive}`).toMatch(/^\d+(?:\.\d+)*$/);
+  for (const { ua, archive } of pdfRules) expect(`${ua ?? archive}`).toMatch(/^\d+(?:\.\d+)*$/);
 });
 
 test.each(Object.entries(breaks))('broken is found: %s', async (says, breakIt) => {

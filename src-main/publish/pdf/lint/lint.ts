@@ -6,13 +6,13 @@
 import { annotationRules } from './annotation-rules.js';
 import { documentRules } from './document-rules.js';
 import { fontRules } from './font-rules.js';
-import type { LookedAt, Rule } from './looked-at.js';
+import type { LookedAt, PdfRule } from './looked-at.js';
 import { pageRules } from './page-rules.js';
 import { structureRules } from './structure-rules.js';
 
 export type Standard = 'ua' | 'archive';
 
-export const lintRules: readonly Rule[] = [
+export const pdfRules: readonly PdfRule[] = [
   ...documentRules,
   ...structureRules,
   ...annotationRules,
@@ -24,9 +24,9 @@ export const lintRules: readonly Rule[] = [
  * A sentence for each broken rule, its clause first; none for a document that keeps all. Before the
  * file is written what is about to be written is checked, which makes no claim yet.
  */
-export function lint(looked: LookedAt, standards: readonly Standard[]): readonly string[] {
+export function lintDocument(looked: LookedAt, standards: readonly Standard[]): readonly string[] {
   const faults: string[] = [];
-  for (const rule of lintRules) {
+  for (const rule of pdfRules) {
     const clauses = standards.flatMap((standard) => rule[standard] ?? []);
     if (clauses.length === 0 || (rule.ofFile && !looked.bytes)) continue;
     const found = [...rule.find(looked)].map(String);

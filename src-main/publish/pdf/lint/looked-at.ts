@@ -33,7 +33,7 @@ export interface Element {
 }
 
 /** A rule of ISO 14289-1 (PDF/UA-1), of ISO 19005-3 (PDF/A-3u), or of both. */
-export interface Rule {
+export interface PdfRule {
   /** Its clauses; left out where that standard has no such rule. */
   readonly ua?: string;
   readonly archive?: string;

@@ -1,9 +1,9 @@
 /** Rules of what is drawn: that it is said or passed over, and drawn in ways that last. */
 import { PDFArray, PDFDict, PDFName, PDFRef, PDFStream, type PDFObject } from '@cantoo/pdf-lib';
 import { parentsIn } from './annotation-rules.js';
-import { nameOf, type LookedAt, type Rule } from './looked-at.js';
+import { nameOf, type LookedAt, type PdfRule } from './looked-at.js';
 
-export const pageRules: readonly Rule[] = [
+export const pageRules: readonly PdfRule[] = [
   {
     ua: '7.1',
     says: 'All that is drawn is said by an element or marked as an artifact',

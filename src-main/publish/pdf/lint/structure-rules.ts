@@ -1,6 +1,7 @@
 /** Rules of a document's structure. */
-import { PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
-import { textOf, type Element, type LookedAt, type Rule } from './looked-at.js';
+import type { PDFDict } from '@cantoo/pdf-lib';
+import { PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { textOf, type Element, type LookedAt, type PdfRule } from './looked-at.js';
 
 const headings = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
 const standardTypes = new Set([
@@ -37,7 +38,7 @@ const mustStandIn: Readonly<Record<string, readonly string[]>> = {
 };
 const languageTag = /^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$/;
 
-export const structureRules: readonly Rule[] = [
+export const structureRules: readonly PdfRule[] = [
   {
     ua: '7.1',
     says: 'It has a structure',
