@@ -21,6 +21,7 @@ import { sharedOriginInWords } from '../domain/publication/shared-origin.js';
 import { type Source, gradeOf, titleOfSource } from '../domain/briefing/source.js';
 import { quoted, stanceSigns, stanceWords } from '../domain/terms/terms.js';
 import {
+  changedSign,
   eventBlocks,
   factsInWords,
   figureBlocks,
@@ -173,11 +174,17 @@ function plain(block: MarkupBlock, prefix: string): string {
   return [
     tableRow(block.head),
     tableRow(block.head.map(() => '---')),
-    ...block.rows.map(
-      (cells) =>
-        `| ${cells.map(({ text, notes = [] }) => `${cellText(text)} ${references(notes, prefix)}`.trim()).join(' | ')} |`
-    )
+    ...block.rows.map((cells) => `| ${cells.map((cell) => cellIn(cell, prefix)).join(' | ')} |`)
   ].join('\n');
+}
+
+function cellIn(
+  { text, notes = [], raised = '', isChanged, columns = 1 }: MarkupCell,
+  prefix: string
+): string {
+  const words = cellText(`${text}${raised}${isChanged ? changedSign : ''}`);
+  const told = `${words} ${references(notes, prefix)}`.trim();
+  return columns === 1 ? told : `**${told}**${' |'.repeat(columns - 1)}`;
 }
 
 function references(numbers: readonly number[], prefix: string): string {

@@ -89,7 +89,9 @@ test('matrix and ledger say what is contested, until one of the two is supersede
     composePublication(of, {}).ledger.flatMap(({ claims }) => claims.map(standingOf));
   expect(standing(contested)).toEqual([['contested'], ['contested']]);
   const { matrix } = composePublication(contested, {});
-  expect(asideOf(matrix!.tables[0]!.rows[0]!.cells[0]!)).toMatch(/^ \(contested: \w+\)$/);
+  expect(asideOf(matrix!.tables[0]!.groups[0]!.rows[0]!.cells[0]!.claim!)).toMatch(
+    /^ \(contested: \w+\)$/
+  );
   const later = entry(3, { ...ofCell, supersedes: [stances!.one] });
   // What supersedes it contradicts the other as well, and of that nobody has said anything.
   expect(standing({ ...contested, positions: [...contested.positions, later] }).toSorted()).toEqual(

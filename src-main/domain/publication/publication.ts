@@ -3,7 +3,7 @@
  * format. Knows no layout and no markup.
  * Over 300 lines because that model is read as a whole.
  */
-import type { Actor, Card, Issue, Position } from '../briefing/entries.js';
+import type { Card, Issue, Position } from '../briefing/entries.js';
 import {
   compareForPrint,
   daysOfChange,
@@ -15,7 +15,6 @@ import {
 import { CitedQuotes, annotationsOf, numberNotes, type Note } from './number-notes.js';
 import {
   claimsOf,
-  corroborated,
   type PrintedClaim,
   outcomesOf,
   type PublishedOutcomes,
@@ -30,16 +29,14 @@ import { fullEdition, type Edition, annotatedFor, restrictTo } from './edition.j
 import { type Briefing, titleOf } from '../briefing/briefing.js';
 import { countUnreviewed, isBottomLineUnreviewed } from '../briefing/reviewed.js';
 import { Corroborations } from '../ledger/corroboration.js';
-import { historyOf, positionMatrix } from '../ledger/ledger.js';
-import { disputeOf } from '../ledger/held-stances.js';
-import { LedgerIndex } from '../ledger/ledger-index.js';
-import { heldBesideInWords, unreviewedInWords } from '../terms/terms.js';
-import type { PartialDate } from '../base/values.js';
+import { historyOf } from '../ledger/ledger.js';
+import { unreviewedInWords } from '../terms/terms.js';
 import { type Source, textOfSource, titleOfSource } from '../briefing/source.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
 import { timelineOnPaper, type TimelineOnPaper } from '../timeline/timeline-on-paper.js';
 import { kickerOf, PrintedPlaces } from './review.js';
 import { printedMarks, type PrintedMark } from './marks.js';
+import { cellKey, changesStance, matrixOf, type ChangedCells, type Matrix } from './matrix.js';
 import { countOpenPoints, publishPoints, type PublishedPoint } from './points.js';
 
 export type { PrintedClaim } from './claims.js';
@@ -83,23 +80,6 @@ export interface PublishedCard {
   readonly kicker: string;
   readonly card: Card;
   readonly marks: readonly PrintedMark[];
-}
-
-export interface Matrix {
-  /** `null`: as last known. */
-  readonly asOf: PartialDate | null;
-  /** Too many issues for an upright page: it lies on its side. */
-  readonly wide: boolean;
-  /** One table after the other, each narrow enough for its page. */
-  readonly tables: readonly MatrixTable[];
-}
-
-interface MatrixTable {
-  readonly issues: readonly Issue[];
-  readonly rows: readonly {
-    readonly actor: Actor;
-    readonly cells: readonly (PrintedClaim | null)[];
-  }[];
 }
 
 /** Every entry on one issue, by actor, the latest of each first. */
@@ -148,9 +128,6 @@ export const headings = {
   notes: 'Evidence and notes'
 } as const;
 
-/** Columns of issues beside the actors that an upright page holds, and one on its side. */
-const maxIssuesAbreast = { upright: 6, wide: 10 };
-
 /**
  * `texts` by hash, as in a bundle; `written` for an edition that tells changes, where versions are at
  * hand. Equal input gives equal output.
@@ -186,7 +163,10 @@ export function composePublication(
       card,
       marks: marks(card)
     })),
-    matrix: edition.matrix && !isChanges ? matrixOf(briefing, claims, corroborations) : null,
+    matrix:
+      edition.matrix && !isChanges
+        ? matrixOf(briefing, claims, corroborations, changedCells(compared))
+        : null,
     ledger: edition.template === 'brief' ? [] : ledgerOf(briefing, claims),
     statements: statementsOf(briefing, numbers),
     outcomes: outcomesOf(briefing, numbers),
@@ -224,6 +204,16 @@ function comparedFor(
     days,
     written ? { before: stateOf(written.before), after: stateOf(written.after) } : null
   );
+}
+
+/** `null`: no changes are told, or nothing is dated. */
+function changedCells(compared: ComparedDays | null): ChangedCells | null {
+  if (!compared?.days.from) return null;
+  const changes = compared.comparison.positions.filter(({ kind }) => changesStance(kind));
+  return {
+    since: compared.days.from,
+    cells: new Map(changes.map((change) => [cellKey(change), { before: change.before }]))
+  };
 }
 
 /** A short document is its own contents list. */
@@ -282,43 +272,4 @@ function ledgerOf(
         .flatMap((position) => claims.get(position) ?? [])
     }))
     .filter((group) => group.claims.length > 0);
-}
-
-function matrixOf(
-  briefing: Briefing,
-  claims: ReadonlyMap<Position, PrintedClaim>,
-  corroborations: Corroborations
-): Matrix | null {
-  const ledger = new LedgerIndex(briefing.positions, briefing.dismissals);
-  const claimIn = (position: Position | null): PrintedClaim | null => {
-    const claim = position && claims.get(position);
-    const [held] = position ? ledger.heldAt(position.actor, position.issue, briefing.date) : [];
-    if (!claim || !held) return null;
-    const standing = { dispute: disputeOf(held.beside), beside: heldBesideInWords(held) };
-    const corroboration = corroborations.of(...held.entries);
-    return corroborated({ ...claim, ...standing }, corroboration, corroborations);
-  };
-  const rows = positionMatrix(briefing, briefing.date).map(({ actor, cells }) => ({
-    actor,
-    cells: cells.map(claimIn)
-  }));
-  const used = briefing.issues.flatMap((issue, column) =>
-    rows.some(({ cells }) => cells[column]) ? { issue, column } : []
-  );
-  if (used.length === 0) return null;
-  const wide = used.length > maxIssuesAbreast.upright;
-  const most = wide ? maxIssuesAbreast.wide : maxIssuesAbreast.upright;
-  const abreast = Math.ceil(used.length / Math.ceil(used.length / most));
-  const tables: MatrixTable[] = [];
-  for (let from = 0; from < used.length; from += abreast) {
-    const part = used.slice(from, from + abreast);
-    tables.push({
-      issues: part.map(({ issue }) => issue),
-      rows: rows.map(({ actor, cells }) => ({
-        actor,
-        cells: part.map(({ column }) => cells[column] ?? null)
-      }))
-    });
-  }
-  return { asOf: briefing.date, wide, tables };
 }

@@ -8,6 +8,16 @@ import { renderMarkdown, renderText } from '../../domain/markdown/render-markdow
 import type { Stance } from '../../domain/briefing/entries.js';
 import { type Note, placeInWords } from '../../domain/publication/number-notes.js';
 import { asideOf, basisOf, datesOf, standingOf } from '../../domain/publication/claims.js';
+import type { Matrix, MatrixCell } from '../../domain/publication/matrix.js';
+import {
+  cellsInWords,
+  dayOfMatrix,
+  legendOfMatrix,
+  marksOf,
+  matrixWords,
+  notesBelow,
+  openingOfMap
+} from '../../domain/publication/matrix-in-words.js';
 import { preparedByInWords } from '../../domain/publication/book.js';
 import type { PublishedSide } from '../../domain/publication/points.js';
 import { sharedOriginInWords } from '../../domain/publication/shared-origin.js';
@@ -36,6 +46,12 @@ export interface MarkupCell {
   /** Numbers of the notes that it rests on. */
   readonly notes?: readonly number[];
   readonly stance?: Stance;
+  /** Raised, behind the words: the letter of a condition and the like. */
+  readonly raised?: string;
+  /** Ringed. */
+  readonly isChanged?: boolean;
+  /** A heading of rows, as wide as so many columns. */
+  readonly columns?: number;
 }
 
 export type MarkupBlock =
@@ -51,6 +67,8 @@ export type MarkupBlock =
       readonly head: readonly string[];
       /** Of the columns, in per cent; left out where they may be as the words make them. */
       readonly widths?: readonly number[];
+      /** Signs in narrow columns, whose heads stand upright. */
+      readonly isMap?: boolean;
       readonly rows: readonly (readonly MarkupCell[])[];
     }
   | {
@@ -138,13 +156,78 @@ export function matrixBlocks(
   cell: (claim: PrintedClaim | null) => MarkupCell = matrixCell
 ): readonly MarkupBlock[] {
   if (!matrix) return [];
-  const caption = matrix.asOf ? `As of ${dateInWords(matrix.asOf)}` : 'As last known';
-  return matrix.tables.map(({ issues, rows }) => ({
-    kind: 'table',
-    caption,
-    head: ['Actor', ...issues.map(({ wording }) => wording)],
-    rows: rows.map(({ actor, cells }) => [{ text: actor.name }, ...cells.map(cell)])
-  }));
+  if (matrix.look === 'map') return mapBlocks(matrix);
+  const ringed = legendOfMatrix(matrix).find(({ look }) => look === 'changed');
+  return [
+    ...matrix.tables.map(({ issues, groups }) => ({
+      kind: 'table' as const,
+      caption: dayOfMatrix(matrix),
+      head: [matrixWords.actor, ...issues.map(({ issue }) => issue.wording)],
+      rows: groups
+        .flatMap(({ rows }) => rows)
+        .map(({ actor, cells }) => [
+          { text: actor.name },
+          ...cells.map(({ claim, change }) => ({ ...cell(claim), isChanged: change !== null }))
+        ])
+    })),
+    ...(ringed ? [{ kind: 'line' as const, text: `${changedSign} ${ringed.words}` }] : [])
+  ];
+}
+
+/** Told where no ring can be drawn, and beside those that are. */
+export const changedSign = '□';
+
+function mapBlocks(matrix: Matrix): readonly MarkupBlock[] {
+  const isGrouped = matrix.tables.some(({ groups }) => groups.length > 1);
+  const legend = legendOfMatrix(matrix)
+    .map(({ sign, look, words }) => `${look === 'changed' ? changedSign : sign} ${words}`)
+    .join(' · ');
+  return [
+    { kind: 'line', text: `${openingOfMap(matrix)}: ${legend}.` },
+    ...matrix.tables.map(({ issues, groups }) => ({
+      kind: 'table' as const,
+      caption: '',
+      isMap: true,
+      head: [
+        matrixWords.actor,
+        ...issues.map(({ number, issue }) => `${number} ${issue.wording}`),
+        matrixWords.supporting,
+        matrixWords.opposing
+      ],
+      widths: mapWidths(issues.length),
+      rows: groups.flatMap(({ letter, rows }) => [
+        ...(isGrouped ? [[{ text: matrixWords.groupOf(letter), columns: issues.length + 3 }]] : []),
+        ...rows.map(({ actor, cells, totals }) => [
+          { text: actor.name },
+          ...cells.map(mapCell),
+          { text: String(totals.supports) },
+          { text: String(totals.opposes) }
+        ])
+      ])
+    })),
+    ...notesBelow(matrix).flatMap(({ title, entries }) => [
+      { kind: 'line' as const, text: `${title}:` },
+      ...entries.map(({ letter, words, cells, cellsFirst }) => {
+        const where = cellsInWords(cells);
+        const told = cellsFirst
+          ? [`${where}:`, words]
+          : [letter && `${letter}:`, words, where && `(${where})`];
+        return { kind: 'line' as const, text: told.filter(Boolean).join(' ') };
+      })
+    ])
+  ];
+}
+
+function mapWidths(issues: number): readonly number[] {
+  const cell = Math.min(6, 78 / (issues + 2));
+  return [100 - cell * (issues + 2), ...Array.from({ length: issues + 2 }, () => cell)];
+}
+
+function mapCell(cell: MatrixCell): MarkupCell {
+  const isChanged = cell.change !== null;
+  if (!cell.claim) return { text: '', isChanged };
+  const { stance } = cell.claim.position;
+  return { text: stanceSigns[stance], raised: marksOf(cell), stance, isChanged };
 }
 
 function matrixCell(claim: PrintedClaim | null): MarkupCell {

@@ -3,6 +3,7 @@
  * Everything else of the look is in print.css.
  */
 import type { Edition, PaperSize } from '../../../src-main/domain/publication/edition.js';
+import { wideMargins } from '../map-sizes.js';
 
 /** Around the words of a page, in millimetres. */
 export interface Margins {
@@ -43,6 +44,7 @@ export function pageRule(
     }
     @page wide {
       size: ${paper} landscape;
+      margin: ${marginsInCss(wideMargins)};
     }
     @page :first {
       margin: ${marginsInCss(first)};
@@ -68,7 +70,7 @@ export function chapterRule(paper: PaperSize, prefix: string, title: string): st
   const head = marginBox('top-left', cssString(shortened(title)));
   return `
     @page ${prefix}upright { ${head} }
-    @page ${prefix}wide { size: ${paper} landscape; ${head} }
+    @page ${prefix}wide { size: ${paper} landscape; margin: ${marginsInCss(wideMargins)}; ${head} }
     #${prefix}chapter { page: ${prefix}upright; }
     #${prefix}chapter .wide { page: ${prefix}wide; }`;
 }
