@@ -49,7 +49,7 @@ const largestRow = 15;
 const [shortestName, longestName] = [64, 220];
 export const groupGap = 3;
 /** Heading and legend. */
-const above = 56;
+const above = 50;
 /** Of heads that hold numbers alone. */
 const numberHead = 36;
 const tallestHead = 160;
@@ -76,7 +76,7 @@ export function sizesOfMap({ names, heads, groups, isWide, paper }: MapContent):
   const columns = isWide ? 3 : 2;
   const key = heads.reduce((sum, each) => sum + linesOf(each, pageWidth / columns - 34), 0);
   const numbered = Math.ceil(key / columns + 1) * 10;
-  const rowsIn = (head: number) => Math.max(1, Math.floor((pageHeight - head) / smallestRow));
+  const rowsIn = (head: number) => Math.max(1, (pageHeight - head) / smallestRow);
   const pagesWith = (head: number, more = 0) =>
     Math.ceil((lines + 2 + (above + gaps + more) / smallestRow) / rowsIn(head));
   const upright = headHeight(heads, Math.floor((cell - 3) / headLine));
