@@ -33,10 +33,38 @@ function nodeWorker(): Plugin {
   };
 }
 
+/** Tests that change what all of their thread shares: the system's own modules, its classes, its clock. */
+const alone = [
+  'src-host/**/*.test.ts',
+  // pdf.js is tamed by changing the thread's own classes.
+  'src-main/article/**/*.test.ts',
+  // They count the threads that a module started.
+  '{src-main,src-renderer}/**/*-in-worker.test.ts'
+];
+
 export default defineConfig({
   plugins: [nodeWorker(), svelte()],
   test: {
-    include: ['{src-main,src-renderer,src-host,bench}/**/*.test.ts', 'scripts/**/*.test.mjs'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: alone
+        }
+      },
+      {
+        // One after the other in the same threads, so that dictionaries and models are loaded once.
+        extends: true,
+        test: {
+          name: 'together',
+          isolate: false,
+          include: ['{src-main,src-renderer,src-host,bench}/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          exclude: alone,
+          setupFiles: ['vitest.together.ts']
+        }
+      }
+    ],
     environment: 'node',
     setupFiles: ['vitest.setup.ts'],
     // Property tests and kills take their time on a busy machine; a hang still ends.

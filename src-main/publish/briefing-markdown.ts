@@ -7,21 +7,20 @@ import { composeBook } from '../domain/publication/book.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
 import { fullEdition } from '../domain/publication/edition.js';
 import type { PrintedMark } from '../domain/publication/marks.js';
-import type { Note } from '../domain/publication/number-notes.js';
+import { type Note, sourceTitle } from '../domain/publication/number-notes.js';
 import {
   bottomLineHeading,
   capitalised,
-  headings,
   type PrintedClaim,
   type LedgerGroup,
   type Publication
 } from '../domain/publication/publication.js';
-import type { Briefing } from '../domain/briefing/briefing.js';
 import { sharedOriginInWords } from '../domain/publication/shared-origin.js';
-import { type Source, gradeOf, titleOfSource } from '../domain/briefing/source.js';
-import { quoted, stanceSigns, stanceWords } from '../domain/terms/terms.js';
+import { type Source, gradeOf } from '../domain/briefing/source.js';
+import { type PrintedWords } from '../domain/terms/printed/en.js';
+import { stanceSigns } from '../domain/terms/terms.js';
+import { changedSign } from './markup/map-cells.js';
 import {
-  changedSign,
   eventBlocks,
   factsInWords,
   figureBlocks,
@@ -76,30 +75,30 @@ export function asMarkdown({ title, parts, edition: { preparedBy } }: DocumentJo
 
 /** All below the title. `prefix` is that of the footnotes. */
 function chapter(publication: Publication, prefix: string): readonly string[] {
-  const { briefing, cards, ledger, notes } = publication;
-  const section = (name: keyof typeof headings, parts: readonly string[]) =>
-    parts.length ? [`## ${headings[name]}`, ...parts] : [];
+  const { briefing, cards, ledger, notes, words } = publication;
+  const section = (name: keyof PrintedWords['headings'], parts: readonly string[]) =>
+    parts.length ? [`## ${words.headings[name]}`, ...parts] : [];
   const told = (blocks: readonly MarkupBlock[]) => blocks.map((block) => plain(block, prefix));
   const sources = briefing.sources
-    .map((source, index) => sourceItem(briefing, source, index))
+    .map((source, index) => sourceItem(publication, source, index))
     .join('\n');
   return [
     // A book tells it with the facts of the chapter.
     publication.unreviewed === '' || prefix !== '' ? '' : `_${inline(publication.unreviewed)}_`,
     ...(briefing.bottomLine.trim()
-      ? [`**${bottomLineHeading(briefing)}**`, portable(briefing.bottomLine)]
+      ? [`**${bottomLineHeading(publication)}**`, portable(briefing.bottomLine)]
       : []),
     ...cards.flatMap(({ heading, kicker, card, marks }) => [
       `## ${inline(heading)}`,
-      kicker === card.kind ? '' : `_${inline(capitalised(kicker))}_`,
+      kicker === words.cardKinds[card.kind] ? '' : `_${inline(capitalised(kicker))}_`,
       portable(card.body),
-      ...notesBeside(marks, notes, prefix)
+      ...notesBeside(marks, publication, prefix)
     ]),
     ...section('positions', told(matrixBlocks(publication, stanceOf))),
     ...section('timeline', told(eventBlocks(publication))),
     ...section(
       'ledger',
-      ledger.flatMap((group) => ledgerGroup(group, prefix))
+      ledger.flatMap((group) => ledgerGroup(group, prefix, words))
     ),
     ...section('statements', told(statementBlocks(publication))),
     ...section('outcomes', told(outcomeBlocks(publication))),
@@ -114,10 +113,10 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
     ...publication.texts.flatMap(({ heading, text, marks }) => [
       `## ${inline(heading)}`,
       fenced(text),
-      ...notesBeside(marks, notes, prefix)
+      ...notesBeside(marks, publication, prefix)
     ]),
     ...section('sources', sources ? [sources] : []),
-    ...notes.map((note) => footnote(note, prefix))
+    ...notes.map((note) => footnote(note, prefix, words))
   ];
 }
 
@@ -150,22 +149,22 @@ function inFront(value: unknown): string {
 /** Only rendered text has the offsets of a mark, so a note follows its text with the words it is about. */
 function notesBeside(
   marks: readonly PrintedMark[],
-  notes: readonly Note[],
+  { notes, words }: Publication,
   prefix: string
 ): readonly string[] {
   const items = notes
     .filter(({ number }) => marks.some((mark) => mark.number === number))
     .map(({ number, annotation }) => {
       const { exact } = annotation.target.selectors.quote;
-      return `- ${inline(quoted(exact))} ${reference(number, prefix)}`;
+      return `- ${inline(words.quoted(exact))} ${reference(number, prefix)}`;
     });
   return items.length ? [items.join('\n')] : [];
 }
 
-function stanceOf(claim: PrintedClaim | null): MarkupCell {
+function stanceOf(claim: PrintedClaim | null, words: PrintedWords): MarkupCell {
   if (!claim) return { text: '' };
   const { stance } = claim.position;
-  return { text: `${stanceSigns[stance]} ${stanceWords[stance]}${asideOf(claim)}` };
+  return { text: `${stanceSigns[stance]} ${words.stances[stance]}${asideOf(claim, words)}` };
 }
 
 function plain(block: MarkupBlock, prefix: string): string {
@@ -203,42 +202,56 @@ function tableRow(cells: readonly string[]): string {
   return `| ${cells.map(cellText).join(' | ')} |`;
 }
 
-function ledgerGroup({ issue, claims }: LedgerGroup, prefix: string): readonly string[] {
-  const items = claims.map((claim) => ledgerItem(claim, prefix));
+function ledgerGroup(
+  { issue, claims }: LedgerGroup,
+  prefix: string,
+  words: PrintedWords
+): readonly string[] {
+  const items = claims.map((claim) => ledgerItem(claim, prefix, words));
   return [`### ${inline(issue.wording)}`, items.join('\n')];
 }
 
-function ledgerItem(claim: PrintedClaim, prefix: string): string {
+function ledgerItem(claim: PrintedClaim, prefix: string, words: PrintedWords): string {
   const { actor, position, evidence } = claim;
   const dates = (['effective', 'said', 'reported'] as const).flatMap((name) =>
-    position[name] ? `${name} ${position[name]}` : []
+    position[name] ? words.ledgerDates[name](position[name]) : []
   );
-  const facts = [...dates, ...basisOf(claim), ...standingOf(claim)];
-  const condition = position.condition ? `, if ${position.condition}` : '';
-  const stance = asSentence(`${stanceWords[position.stance].toLowerCase()}${condition}`);
-  const quotes = evidence.length ? references(evidence, prefix) : '(no quote)';
+  const facts = [...dates, ...basisOf(claim, words), ...standingOf(claim, words)];
+  const held = words.stance(position.stance);
+  const { condition } = position;
+  const stance = asSentence(condition ? words.stanceIf(held, condition) : held);
+  const quotes = evidence.length ? references(evidence, prefix) : `(${words.noQuote})`;
   const statement = position.statement ? ` ${inline(position.statement)}` : '';
-  return `- **${inline(actor.name)}**: ${inline(stance)}${statement} (${inline(facts.join('; '))}) ${quotes}`;
+  return `- **${inline(actor.name)}**${words.colon} ${inline(stance)}${statement} (${inline(facts.join(`${words.semicolon} `))}) ${quotes}`;
 }
 
-function sourceItem(briefing: Briefing, source: Source, index: number): string {
-  const parts = [titleOfSource(source), source.author, source.publisher, source.published ?? ''];
-  const sharing = sharedOriginInWords(briefing, source);
+function sourceItem({ briefing, words }: Publication, source: Source, index: number): string {
+  const parts = [
+    sourceTitle(source, words),
+    source.author,
+    source.publisher,
+    source.published ?? ''
+  ];
+  const sharing = sharedOriginInWords(briefing, source, words);
   const shared = sharing ? ` ${inline(asSentence(sharing))}` : '';
   const address = source.url ? ` ${addressOf(source.url)}` : '';
-  return `${index + 1}. ${inline(asSentence(joinedByCommas(parts)))} Grade ${gradeOf(source)}.${shared}${address}`;
+  return `${index + 1}. ${inline(asSentence(joinedByCommas(parts, words.comma)))} ${words.gradeAtStart(gradeOf(source))}.${shared}${address}`;
 }
 
-function footnote({ number, annotation, place }: Note, prefix: string): string {
+function footnote(
+  { number, annotation, place }: Note,
+  prefix: string,
+  words: PrintedWords
+): string {
   const { exact } = annotation.target.selectors.quote;
   const where =
     place === null
-      ? 'a text that is no longer part of this briefing'
+      ? words.textTakenOut
       : place.type === 'card'
-        ? `this briefing, ${quoted(place.card.heading || place.card.kind)}`
-        : `${titleOfSource(place.source)}, grade ${gradeOf(place.source)}`;
+        ? words.ofThisBriefing(place.card.heading || words.cardKinds[place.card.kind])
+        : `${sourceTitle(place.source, words)}${words.comma} ${words.grade(gradeOf(place.source))}`;
   const note = annotation.note.trim() ? `\n\n${portable(annotation.note)}` : '';
-  const body = `${inline(quoted(exact))} (${inline(where)})${note}`;
+  const body = `${inline(words.quoted(exact))} (${inline(where)})${note}`;
   return `${reference(number, prefix)}: ${body.replace(/\n(?=.)/g, '\n    ')}`;
 }
 

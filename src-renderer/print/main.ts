@@ -28,13 +28,13 @@ async function print(): Promise<void> {
 }
 
 async function show(book: Book): Promise<void> {
-  const { title, titlePage, marking, edition, chapters } = book;
+  const { title, titlePage, marking, edition, words, chapters } = book;
   document.title = title;
   const first = titlePage ? usualMargins : marginsOfFirst(edition);
   const heads = chapters.map(({ prefix, publication }) =>
     titlePage ? chapterRule(edition.paper, prefix, publication.title) : ''
   );
-  adopt(pageRule(edition.paper, title, marking, first) + heads.join(''));
+  adopt(pageRule(edition.paper, title, marking, words, first) + heads.join(''));
   await pages.show(book);
 }
 

@@ -1,6 +1,6 @@
 /** The two sides of a comparison: which state was written by a day, what is known of one, and how either is called. */
 import type { Briefing } from '../briefing/briefing.js';
-import { dateInWords } from '../terms/terms.js';
+import { en, type PrintedWords } from '../terms/printed/en.js';
 import {
   type PartialDate,
   dayOf,
@@ -11,7 +11,7 @@ import {
 } from '../base/values.js';
 import type { Version } from '../briefing/version.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
-import { momentInWords, versionName } from '../terms/version-words.js';
+import { versionName } from '../terms/version-words.js';
 import type { ComparedSide } from './comparison.js';
 
 export interface Side {
@@ -41,31 +41,30 @@ export interface Sides {
  * What was written between two days, if versions tell; else what the ledger knows of them. `null`: no
  * versions are at hand.
  */
-export function sidesBetween(now: Briefing, days: Days, written: WrittenPair | null): Sides {
-  if (!written) {
-    const remark = ledgerAnswers.charAt(0).toUpperCase() + ledgerAnswers.slice(1);
-    return { ...sidesByLedger(now, days), remark };
-  }
+export function sidesBetween(
+  now: Briefing,
+  days: Days,
+  written: WrittenPair | null,
+  words: PrintedWords = en
+): Sides {
+  if (!written) return { ...sidesByLedger(now, days), remark: words.ledgerAnswers };
   const { before, after } = written;
   if (!before || !after) {
     const day = before ? days.until : days.from;
     return {
       ...sidesByLedger(after?.briefing ?? now, days),
-      remark: `No version as old as ${day ? dateInWords(day) : 'that day'} was kept, so ${ledgerAnswers}`
+      remark: words.noVersionSoOld(day && words.date(day))
     };
   }
   if (isSameState(before, after)) {
-    const when =
-      days.from && !days.until ? `after ${dateInWords(days.from)}` : 'between the two days';
+    const since = days.until ? null : days.from;
     return {
       ...sidesByLedger(after.briefing, days),
-      remark: `Nothing was written ${when}, so ${ledgerAnswers}`
+      remark: words.nothingWritten(since && words.date(since))
     };
   }
   return { before: sideOf(before, days.from), after: sideOf(after, days.until), remark: '' };
 }
-
-const ledgerAnswers = 'the ledger and dated entries answer; cards and outcomes carry no day.';
 
 /** One briefing as far as its ledger and dated entries know each day. */
 export function sidesByLedger(briefing: Briefing, { from, until }: Days): Omit<Sides, 'remark'> {
@@ -139,10 +138,14 @@ export function asOfDay(briefing: Briefing, day: PartialDate | null): Briefing {
  * Follows the briefing's name: “as it is now”, “as it was written by 15 August 2025 (version of …)”,
  * “as now known of 15 August 2025”.
  */
-export function sideInWords({ day, writtenBy, version }: Omit<ComparedSide, 'id'>): string {
-  if (day) return `as now known of ${dateInWords(day)}`;
-  const by = writtenBy ? ` by ${dateInWords(writtenBy)}` : '';
-  if (!version) return by ? `as it was written${by}, and still is` : 'as it is now';
-  const which = `version of ${momentInWords(version.modifiedAt)}: ${versionName(version)}`;
-  return `as it was written${by} (${which})`;
+export function sideInWords(
+  { day, writtenBy, version }: Omit<ComparedSide, 'id'>,
+  words: PrintedWords = en
+): string {
+  const { states } = words;
+  if (day) return states.asKnownOf(words.date(day));
+  const by = writtenBy && words.date(writtenBy);
+  if (!version) return by ? states.stillAsWrittenBy(by) : states.asItIs;
+  const time = words.moment(version.modifiedAt);
+  return states.asWrittenBy(by, time, versionName(version, words.versions));
 }

@@ -17,6 +17,7 @@ import { entry, idOf } from '../ledger/testing/ledger.js';
 import { publishPoints } from '../publication/points.js';
 import { openContradictions } from './find-contradictions.js';
 import { reportOpenPoints, sidesInWords } from './report-open-points.js';
+import { en } from '../terms/printed/en.js';
 
 const start: Briefing = {
   ...emptyBriefing('', new Date(0)),
@@ -37,7 +38,7 @@ test.each([
     const [point] = reportOpenPoints({ ...start, positions: given });
     expect(point?.order).toBe(order);
     expect(sidesInWords(point!)).toEqual(labels);
-    const [printed] = publishPoints({ ...start, positions: given }, new Map(), false);
+    const [printed] = publishPoints({ ...start, positions: given }, new Map(), false, en);
     expect(printed?.labels).toEqual(labels);
   }
 });

@@ -55,8 +55,8 @@ export class Corroborations {
   }
 
   /** Empty where there is nothing to tell: no source holds evidence, or the briefing has only one. */
-  inWords(corroboration: Corroboration): string {
-    return this.canBeSeveral ? corroborationInWords(corroboration) : '';
+  inWords(corroboration: Corroboration, words?: CountWords): string {
+    return this.canBeSeveral ? corroborationInWords(corroboration, words) : '';
   }
 }
 
@@ -75,15 +75,36 @@ export function countOrigins(sources: readonly CountedSource[]): Corroboration {
 }
 
 /** Such as “3 sources”, each with an origin of its own, or “4 reports, 2 origins”; empty for none. */
-export function corroborationInWords({ reports, origins }: Corroboration): string {
+export function corroborationInWords(
+  { reports, origins }: Corroboration,
+  words: CountWords = english
+): string {
   if (reports === 0) return '';
-  if (reports === origins) return counted(reports, 'source');
-  return `${counted(reports, 'report')}, ${counted(origins, 'origin')}`;
+  if (reports === origins) return words.sources(reports);
+  return `${words.reports(reports)}${words.comma} ${words.origins(origins)}`;
 }
 
+/** What the counts are worded with. */
+interface CountWords {
+  readonly sources: (count: number) => string;
+  readonly reports: (count: number) => string;
+  readonly origins: (count: number) => string;
+  readonly comma: string;
+}
+
+const english: CountWords = {
+  sources: (count) => counted(count, 'source'),
+  reports: (count) => counted(count, 'report'),
+  origins: (count) => counted(count, 'origin'),
+  comma: ','
+};
+
 /** How many sources a briefing has, and of how many origins where some share one. */
-export function sourcesInWords({ sources }: Pick<Briefing, 'sources'>): string {
+export function sourcesInWords(
+  { sources }: Pick<Briefing, 'sources'>,
+  words: CountWords = english
+): string {
   const { reports, origins } = countOrigins(sources);
-  const told = counted(reports, 'source');
-  return reports === origins ? told : `${told}, ${counted(origins, 'origin')}`;
+  const told = words.sources(reports);
+  return reports === origins ? told : `${told}${words.comma} ${words.origins(origins)}`;
 }

@@ -6,8 +6,7 @@
 import type { Briefing } from '../briefing/briefing.js';
 import { renderMarkdown } from '../markdown/render-markdown.js';
 import { isolated } from '../text/direction.js';
-import { counted } from '../text/joined-words.js';
-import { dateInWords } from '../terms/terms.js';
+import { en, type PrintedWords } from '../terms/printed/en.js';
 import type { DocumentJob, DocumentPart } from './document-job.js';
 import type { Edition } from './edition.js';
 import {
@@ -27,6 +26,8 @@ export interface Book {
   /** Such as “3 briefings · 15 August 2025 to 17 August 2025”. */
   readonly facts: string;
   readonly edition: Edition;
+  /** The fixed words of its title page and its record. */
+  readonly words: PrintedWords;
   readonly chapters: readonly Chapter[];
   readonly contents: readonly BookEntry[];
 }
@@ -53,13 +54,17 @@ export function composeBook({ title, parts, edition }: DocumentJob): Book {
     // The title page names who prepared it, once.
     publication: publicationOf(part, titlePage ? { ...edition, preparedBy: '' } : edition)
   }));
+  const words = chapters[0]?.publication.words ?? en;
   const briefings = parts.map(({ briefing }) => briefing);
   return {
-    title: titlePage ? bookTitle(title) : (chapters[0]?.publication.title ?? ''),
+    title: titlePage ? bookTitle(title, words) : (chapters[0]?.publication.title ?? ''),
     titlePage,
     marking: strictestMarking(briefings.map(({ marking }) => marking)),
-    facts: [factsOf(briefings), preparedByInWords(edition)].filter(Boolean).join(' · '),
+    facts: [factsOf(briefings, words), preparedByInWords(edition, words)]
+      .filter(Boolean)
+      .join(' · '),
     edition,
+    words,
     chapters,
     contents: chapters.flatMap((chapter) => contentsOf(chapter, titlePage))
   };
@@ -70,8 +75,11 @@ function publicationOf({ briefing, texts, written }: DocumentPart, edition: Edit
 }
 
 /** Such as “Prepared by Ada Byron”; empty where nobody is to be named. */
-export function preparedByInWords({ preparedBy }: Pick<Edition, 'preparedBy'>): string {
-  return preparedBy.trim() && `Prepared by ${isolated(preparedBy.trim())}`;
+export function preparedByInWords(
+  { preparedBy }: Pick<Edition, 'preparedBy'>,
+  words: PrintedWords
+): string {
+  return preparedBy.trim() && words.preparedBy(isolated(preparedBy.trim()));
 }
 
 /** ISO 8601. */
@@ -101,8 +109,9 @@ export function keywordsOf({ chapters }: Book): readonly string[] {
   return [...new Set(chapters.flatMap(({ publication }) => publication.briefing.tags))];
 }
 
-export function bookTitle(title: string): string {
-  return title.trim() || 'Briefing book';
+/** What a book is called, in the words of its own language or of the window's. */
+export function bookTitle(title: string, { briefingBook }: PrintedWords = en): string {
+  return title.trim() || briefingBook;
 }
 
 /** What is short enough to be its own contents list is listed by its title alone. */
@@ -119,9 +128,9 @@ function contentsOf({ prefix, publication }: Chapter, titlePage: boolean): reado
   ];
 }
 
-function factsOf(briefings: readonly Briefing[]): string {
+function factsOf(briefings: readonly Briefing[], words: PrintedWords): string {
   const days = briefings.map(({ date, modifiedAt }) => date ?? modifiedAt.slice(0, 10)).sort();
-  const [first = '', last = ''] = [days[0], days.at(-1)].map((day) => day && dateInWords(day));
-  const count = counted(briefings.length, 'briefing');
-  return [count, first === last ? first : `${first} to ${last}`].filter(Boolean).join(' · ');
+  const [first = '', last = ''] = [days[0], days.at(-1)].map((day) => day && words.date(day));
+  const count = words.briefings(briefings.length);
+  return [count, first === last ? first : words.span(first, last)].filter(Boolean).join(' · ');
 }

@@ -12,6 +12,7 @@ import { fullEdition, type Edition } from './edition.js';
 import { applyProfile } from './profile.js';
 import { composePublication, type Publication } from './publication.js';
 import { quotesByPlace } from './number-notes.js';
+import { en } from '../terms/printed/en.js';
 
 const { briefing: sample, texts } = Bundle.parse(
   JSON.parse(
@@ -71,7 +72,7 @@ describe('by the ledger', () => {
       ]
     });
     expect(changes?.remark).toMatch(/^The ledger and dated entries answer/);
-    expect(countsOfChanges(changes!)).toEqual([
+    expect(countsOfChanges(changes!, en)).toEqual([
       '18 changes of position',
       '3 figures',
       '2 events',
@@ -96,7 +97,7 @@ describe('by the ledger', () => {
     ['of a ledger without days', { since: null }, { positions: [] }, []]
   ])('%s', (_what, days, part, counts) => {
     const { changes } = page(days, null, { ...sample, ...part });
-    expect(countsOfChanges(changes!)).toEqual(counts);
+    expect(countsOfChanges(changes!, en)).toEqual(counts);
   });
 });
 
@@ -233,7 +234,7 @@ test('a full briefing tells changes only where it is asked to, by the numbers of
 
 test('places are named once, with their numbers in ranges', () => {
   const { notes } = page({ since: '2025-08-14' });
-  const [source, ...others] = quotesByPlace(notes);
+  const [source, ...others] = quotesByPlace(notes, en);
   const card = others.at(-1);
   // Quotes of other sources stand between those of the first.
   expect(source?.numbers).toMatch(/^1–2, 4, 6–\d+, \d+–\d+$/);
@@ -241,5 +242,5 @@ test('places are named once, with their numbers in ranges', () => {
     numbers: `${notes.length}`,
     place: expect.stringContaining('This briefing') as string
   });
-  expect(quotesByPlace([notes[0]!, notes[3]!]).map(({ numbers }) => numbers)).toEqual(['1, 4']);
+  expect(quotesByPlace([notes[0]!, notes[3]!], en).map(({ numbers }) => numbers)).toEqual(['1, 4']);
 });

@@ -1,4 +1,7 @@
-/** What changed in a briefing from the end of one day to another, for a document, and the words for it. */
+/**
+ * What changed in a briefing from the end of one day to another, for a document, and the words for it.
+ * Over 300 lines because each kind of entry is told in the same way.
+ */
 import type { Briefing } from '../briefing/briefing.js';
 import { compareBriefings } from '../compare/compare-briefings.js';
 import type {
@@ -16,11 +19,10 @@ import type { Position, Event, Figure, LikelihoodScale, Outcome } from '../brief
 import type { WrittenPair } from '../briefing/written-state.js';
 import { type CitedQuote, type CitedQuotes, placeInWords } from './number-notes.js';
 import type { Edition } from './edition.js';
-import { counted } from '../text/joined-words.js';
-import { withHorizon } from './claims.js';
-import { likelihoodRange, likelihoodWord } from '../ledger/judgement.js';
+import { rangeOf, daysOfEvent, withHorizon } from './claims.js';
 import { type Source, gradeOf } from '../briefing/source.js';
-import { figureInWords, whenOf } from '../terms/terms.js';
+import { figureInWords } from '../terms/terms.js';
+import type { PrintedWords } from '../terms/printed/en.js';
 import type { DiffPiece } from '../text/word-diff.js';
 
 export interface PublishedChanges {
@@ -101,9 +103,10 @@ export interface ComparedDays extends Sides {
 export function compareForPrint(
   now: Briefing,
   days: Days,
-  written: WrittenPair | null
+  written: WrittenPair | null,
+  words: PrintedWords
 ): ComparedDays {
-  const sides = days.from === null ? nothing(now) : sidesBetween(now, days, written);
+  const sides = days.from === null ? nothing(now) : sidesBetween(now, days, written, words);
   return { ...sides, days, comparison: compareBriefings(sides.before, sides.after) };
 }
 
@@ -116,20 +119,21 @@ export function evidenceOfChanges({ comparison }: ComparedDays) {
 /** Quotes get their numbers in the order of telling. */
 export function publishChanges(
   { before, after, remark, days, comparison }: ComparedDays,
-  quotes: CitedQuotes
+  quotes: CitedQuotes,
+  words: PrintedWords
 ): PublishedChanges {
   const cited = (briefing: Briefing, position: Position | null): CitedPosition | null =>
     position && { position, quotes: quotes.cite(briefing, position.evidence) };
   const tell = <T>(
     changes: readonly EntryChange<T>[],
-    words: (entry: T, side: Side) => EntryWords,
+    tellEntry: (entry: T, side: Side) => EntryWords,
     evidenceOf: (entry: T) => readonly Id[]
   ): readonly ChangedEntry[] =>
     changes.map((change) => ({
       kind: change.kind,
       ...inWords(
-        change.before && words(change.before, before),
-        change.after && words(change.after, after)
+        change.before && tellEntry(change.before, before),
+        change.after && tellEntry(change.after, after)
       ),
       quotes: change.after
         ? quotes.cite(after.briefing, evidenceOf(change.after))
@@ -160,16 +164,20 @@ export function publishChanges(
     ),
     outcomes: tell(
       comparison.outcomes,
-      (outcome, { briefing }) => wordsOfOutcome(outcome, briefing.likelihoodScale),
+      (outcome, { briefing }) => wordsOfOutcome(outcome, briefing.likelihoodScale, words),
       evidenceOf
     ),
-    figures: tell(comparison.figures, wordsOfFigure, evidenceOf),
-    events: tell(comparison.events, wordsOfEvent, evidenceOf),
-    sources: tell(comparison.sources, wordsOfSource, () => []),
+    figures: tell(comparison.figures, (figure) => wordsOfFigure(figure, words), evidenceOf),
+    events: tell(comparison.events, (event) => wordsOfEvent(event, words), evidenceOf),
+    sources: tell(
+      comparison.sources,
+      (source) => wordsOfSource(source, words),
+      () => []
+    ),
     cards: [
-      ...changedWords('Title', comparison.title),
-      ...changedWords('Bottom line', comparison.bottomLine),
-      ...changedCards(comparison.cards)
+      ...changedWords(words.title, comparison.title, words),
+      ...changedWords(words.bottomLine, comparison.bottomLine, words),
+      ...changedCards(comparison.cards, words)
     ]
   };
 }
@@ -194,18 +202,18 @@ function nothing(briefing: Briefing): Sides {
 }
 
 /** Such as “3 changes of position”, “1 figure”; none of what did not change. */
-export function countsOfChanges(changes: PublishedChanges): readonly string[] {
+export function countsOfChanges(changes: PublishedChanges, words: PrintedWords): readonly string[] {
   const positions = changes.positions.reduce((sum, issue) => sum + issue.changes.length, 0);
-  const told = (count: number, one: string, many?: string) =>
-    count === 0 ? [] : counted(count, one, many);
+  const told = (count: number, inWords: (count: number) => string) =>
+    count === 0 ? [] : inWords(count);
   return [
-    told(positions, 'change of position', 'changes of position'),
-    told(changes.evidence.length, 'position on less evidence', 'positions on less evidence'),
-    told(changes.outcomes.length, 'outcome'),
-    told(changes.figures.length, 'figure'),
-    told(changes.events.length, 'event'),
-    told(changes.cards.length, 'card'),
-    told(changes.sources.length, 'source')
+    told(positions, words.changesOfPosition),
+    told(changes.evidence.length, words.positionsOnLessEvidence),
+    told(changes.outcomes.length, words.outcomes),
+    told(changes.figures.length, words.figures),
+    told(changes.events.length, words.countedEvents),
+    told(changes.cards.length, words.cards),
+    told(changes.sources.length, words.sources)
   ].flat();
 }
 
@@ -218,31 +226,31 @@ interface EntryWords {
 }
 
 /** Such as “The talks go on, by August 2025” and “likely, 55–80 %, low confidence”. */
-function wordsOfOutcome(outcome: Outcome, scale: LikelihoodScale): EntryWords {
+function wordsOfOutcome(outcome: Outcome, scale: LikelihoodScale, words: PrintedWords): EntryWords {
   const { likelihood, confidence } = outcome;
-  const subject = withHorizon(outcome).replace(/[.。]$/u, '');
+  const subject = withHorizon(outcome, words).replace(/[.。]$/u, '');
   const value = [
-    likelihoodWord(scale, likelihood),
-    ...(likelihood ? [likelihoodRange(scale, likelihood)] : []),
-    ...(confidence ? [`${confidence} confidence`] : [])
-  ].join(', ');
-  return { subject, value, whole: `${subject}: ${value}` };
+    likelihood ? words.likelihoods[scale][likelihood] : words.notJudged,
+    ...(likelihood ? [rangeOf(scale, likelihood, words)] : []),
+    ...(confidence ? [words.confidenceOf[confidence]] : [])
+  ].join(`${words.comma} `);
+  return { subject, value, whole: `${subject}${words.colon} ${value}` };
 }
 
-function wordsOfFigure(figure: Figure): EntryWords {
-  const value = figureInWords({ ...figure, measures: '' });
-  return { subject: figure.measures, value, whole: figureInWords(figure) };
+function wordsOfFigure(figure: Figure, words: PrintedWords): EntryWords {
+  const value = figureInWords({ ...figure, measures: '' }, words.date);
+  return { subject: figure.measures, value, whole: figureInWords(figure, words.date) };
 }
 
-function wordsOfEvent(event: Event): EntryWords {
-  const when = whenOf(event);
-  return { subject: event.title, value: when, whole: `${when}: ${event.title}` };
+function wordsOfEvent(event: Event, words: PrintedWords): EntryWords {
+  const when = daysOfEvent(event, words);
+  return { subject: event.title, value: when, whole: `${when}${words.colon} ${event.title}` };
 }
 
 /** As a whole like `placeInWords` names it beside its quotes. */
-function wordsOfSource(source: Source): EntryWords {
-  const whole = placeInWords({ type: 'source', source });
-  return { subject: source.title, value: `grade ${gradeOf(source)}`, whole };
+function wordsOfSource(source: Source, words: PrintedWords): EntryWords {
+  const whole = placeInWords({ type: 'source', source }, words);
+  return { subject: source.title, value: words.grade(gradeOf(source)), whole };
 }
 
 interface ChangedCard {
@@ -251,39 +259,47 @@ interface ChangedCard {
   readonly what: string;
 }
 
-function changedCards(changes: readonly CardChange[]): readonly ChangedCard[] {
+function changedCards(changes: readonly CardChange[], words: PrintedWords): readonly ChangedCard[] {
+  const { cardKinds, cardChanges } = words;
   return changes.map(({ kind, before, after, moved, heading, body }) => {
     const card = after ?? before;
-    const name = card?.heading.trim() || card?.kind || '';
-    if (kind !== 'changed') return { heading: name, what: kind };
+    const name = card ? card.heading.trim() || cardKinds[card.kind] : '';
+    if (kind !== 'changed') return { heading: name, what: cardChanges[kind] };
     const renamed = heading.some((piece) => piece.kind !== 'same');
     const parts = [
-      ...(renamed ? [before?.heading ? `formerly “${before.heading.trim()}”` : 'named'] : []),
-      ...wordsIn(body),
-      ...(before && after && before.kind !== after.kind ? [`now ${after.kind}`] : []),
-      ...(moved ? ['moved'] : [])
+      ...(renamed
+        ? [before?.heading ? cardChanges.formerly(before.heading.trim()) : cardChanges.named]
+        : []),
+      ...wordsIn(body, words),
+      ...(before && after && before.kind !== after.kind
+        ? [cardChanges.nowKind(cardKinds[after.kind])]
+        : []),
+      ...(moved ? [cardChanges.moved] : [])
     ];
-    return { heading: name, what: parts.join(', ') };
+    return { heading: name, what: parts.join(`${words.comma} `) };
   });
 }
 
 /** Of a text that is no card; none where it did not change. */
 function changedWords(
   heading: string,
-  pieces: readonly DiffPiece[] | null
+  pieces: readonly DiffPiece[] | null,
+  words: PrintedWords
 ): readonly ChangedCard[] {
-  return pieces ? [{ heading, what: wordsIn(pieces).join(', ') || 'changed' }] : [];
+  if (!pieces) return [];
+  const what = wordsIn(pieces, words).join(`${words.comma} `) || words.cardChanges.changed;
+  return [{ heading, what }];
 }
 
-function wordsIn(pieces: readonly DiffPiece[]): readonly string[] {
+function wordsIn(pieces: readonly DiffPiece[], { cardChanges }: PrintedWords): readonly string[] {
   const count = (kind: DiffPiece['kind']) =>
     pieces
       .filter((piece) => piece.kind === kind)
       .reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0), 0);
   const [added, removed] = [count('added'), count('removed')];
   const isChanged = pieces.some(({ kind }) => kind !== 'same');
-  if (added + removed === 0) return isChanged ? ['signs changed'] : [];
-  if (removed === 0) return [`${counted(added, 'word')} added`];
-  if (added === 0) return [`${counted(removed, 'word')} taken out`];
-  return [`${counted(added, 'word')} added, ${removed} taken out`];
+  if (added + removed === 0) return isChanged ? [cardChanges.signs] : [];
+  if (removed === 0) return [cardChanges.wordsAdded(added)];
+  if (added === 0) return [cardChanges.wordsTakenOut(removed)];
+  return [cardChanges.wordsAddedAndTakenOut(added, removed)];
 }

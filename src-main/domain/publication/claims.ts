@@ -2,7 +2,9 @@
 import {
   type Actor,
   type Position,
+  type Likelihood,
   likelihoods,
+  type LikelihoodScale,
   type Outcome,
   type Event,
   type Figure,
@@ -10,14 +12,8 @@ import {
 } from '../briefing/entries.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { firstPublished } from '../briefing/evidence.js';
-import { dateInWords, disputeWords, whenOf } from '../terms/terms.js';
-import {
-  legendOf,
-  likelihoodRange,
-  likelihoodWord,
-  yardsticks,
-  type LegendRow
-} from '../ledger/judgement.js';
+import type { PrintedWords } from '../terms/printed/en.js';
+import { yardsticks } from '../ledger/judgement.js';
 import type { Corroboration, Corroborations } from '../ledger/corroboration.js';
 import { isolated } from '../text/direction.js';
 import { joinedByCommas, withAddition } from '../text/joined-words.js';
@@ -45,7 +41,8 @@ export interface PrintedClaim {
 export function claimsOf(
   briefing: Briefing,
   numbers: ReadonlyMap<string, number>,
-  corroborations: Corroborations
+  corroborations: Corroborations,
+  words: PrintedWords
 ): ReadonlyMap<Position, PrintedClaim> {
   const superseded = new Set(briefing.positions.flatMap((position) => position.supersedes));
   const ledger = new LedgerIndex(briefing.positions, briefing.dismissals);
@@ -65,7 +62,7 @@ export function claimsOf(
         dispute: inForce.has(position) ? ledger.disputeOf(position, null) : null,
         beside: ''
       };
-      return [[position, corroborated(claim, corroborations.of(position), corroborations)]];
+      return [[position, corroborated(claim, corroborations.of(position), corroborations, words)]];
     })
   );
 }
@@ -74,31 +71,40 @@ export function claimsOf(
 export function corroborated(
   claim: Omit<PrintedClaim, 'corroboration' | 'corroborated'>,
   corroboration: Corroboration,
-  corroborations: Corroborations
+  corroborations: Corroborations,
+  words: PrintedWords
 ): PrintedClaim {
-  return { ...claim, corroboration, corroborated: corroborations.inWords(corroboration) };
+  return { ...claim, corroboration, corroborated: corroborations.inWords(corroboration, words) };
 }
 
 /** Such as “from August 2025”, “said 15 August 2025”; none of one that is undated. */
-export function datesOf({ effective, said, reported }: Position): readonly string[] {
+export function datesOf(
+  { effective, said, reported }: Position,
+  words: PrintedWords
+): readonly string[] {
   return [
-    ...(effective ? [`from ${dateInWords(effective)}`] : []),
-    ...(said ? [`said ${dateInWords(said)}`] : []),
-    ...(reported ? [`reported ${dateInWords(reported)}`] : [])
+    ...(effective ? [words.effectiveFrom(words.date(effective))] : []),
+    ...(said ? [words.said(words.date(said))] : []),
+    ...(reported ? [words.reported(words.date(reported))] : [])
   ];
 }
 
 /** What it rests on, such as “stated”, “via Reuters”, “high confidence”, “4 reports, 2 origins”. */
-export function basisOf({
-  position: { status, attribution, confidence },
-  corroborated
-}: PrintedClaim): readonly string[] {
+export function basisOf(
+  { position: { status, attribution, confidence }, corroborated }: PrintedClaim,
+  words: PrintedWords
+): readonly string[] {
   return [
-    status,
-    ...(attribution.length > 0 ? [`via ${attribution.map(isolated).join(', ')}`] : []),
-    ...(confidence ? [`${confidence} confidence`] : []),
+    words.statuses[status],
+    ...(attribution.length > 0 ? [words.via(namesBeside(attribution, words))] : []),
+    ...(confidence ? [words.confidenceOf[confidence]] : []),
     ...(corroborated === '' ? [] : [corroborated])
   ];
+}
+
+/** Names beside one another, each read for itself. */
+export function namesBeside(names: readonly string[], { comma }: PrintedWords): string {
+  return names.map(isolated).join(`${comma} `);
 }
 
 export interface PublishedStatement {
@@ -111,16 +117,20 @@ export interface PublishedStatement {
 
 export function statementsOf(
   briefing: Briefing,
-  numbers: ReadonlyMap<string, number>
+  numbers: ReadonlyMap<string, number>,
+  words: PrintedWords
 ): readonly PublishedStatement[] {
   return inOrderSaid(briefing).map(({ statement, actor }) => {
     const { said, attribution } = statement;
     const reported = said === null ? firstPublished(briefing, statement.evidence) : null;
-    const when = joinedByCommas([
-      said ? dateInWords(said) : '',
-      reported ? `reported ${dateInWords(reported)}` : '',
-      attribution.length > 0 ? `via ${attribution.map(isolated).join(', ')}` : ''
-    ]);
+    const when = joinedByCommas(
+      [
+        said ? words.date(said) : '',
+        reported ? words.reported(words.date(reported)) : '',
+        attribution.length > 0 ? words.via(namesBeside(attribution, words)) : ''
+      ],
+      words.comma
+    );
     return { statement, actor, when, evidence: numbersOf(statement, numbers) };
   });
 }
@@ -140,18 +150,24 @@ export function inOrderSaid({
 }
 
 /** How it stands in the ledger: “superseded”, “contested”, “open point”; none for one that stands alone. */
-export function standingOf({ superseded, dispute }: PrintedClaim): readonly string[] {
-  return [...(superseded ? ['superseded'] : []), ...(dispute ? [disputeWords[dispute]] : [])];
+export function standingOf(
+  { superseded, dispute }: PrintedClaim,
+  words: PrintedWords
+): readonly string[] {
+  return [...(superseded ? [words.superseded] : []), ...(dispute ? [words.disputes[dispute]] : [])];
 }
 
 /** What a cell of the matrix tells in brackets, such as “ (2 sources, contested: supports)”; empty for nothing. */
-export function asideOf({ position, corroboration, corroborated, beside }: PrintedClaim): string {
+export function asideOf(
+  { position, corroboration, corroborated, beside }: PrintedClaim,
+  { noQuote, comma }: PrintedWords
+): string {
   const told = [
-    ...(position.evidence.length === 0 ? ['no quote'] : []),
+    ...(position.evidence.length === 0 ? [noQuote] : []),
     ...(corroboration.reports > 1 ? [corroborated] : []),
     ...(beside === '' ? [] : [beside])
   ];
-  return told.length > 0 ? ` (${told.join(', ')})` : '';
+  return told.length > 0 ? ` (${told.join(`${comma} `)})` : '';
 }
 
 interface PublishedOutcome {
@@ -167,14 +183,18 @@ interface PublishedOutcome {
 
 export interface PublishedOutcomes {
   readonly outcomes: readonly PublishedOutcome[];
-  /** Whose words they are. */
-  readonly standard: string;
-  readonly legend: readonly LegendRow[];
+  /** Every step of the yardstick, from the least likely. */
+  readonly legend: readonly {
+    readonly likelihood: Likelihood;
+    readonly word: string;
+    readonly range: string;
+  }[];
 }
 
 export function outcomesOf(
   { outcomes, likelihoodScale }: Briefing,
-  numbers: ReadonlyMap<string, number>
+  numbers: ReadonlyMap<string, number>,
+  words: PrintedWords
 ): PublishedOutcomes | null {
   if (outcomes.length === 0) return null;
   const rank = ({ likelihood }: Outcome) => (likelihood ? likelihoods.indexOf(likelihood) : -1);
@@ -183,19 +203,33 @@ export function outcomesOf(
       .toSorted((a, b) => rank(b) - rank(a))
       .map((outcome) => ({
         outcome,
-        statement: withHorizon(outcome),
-        word: outcome.likelihood ? likelihoodWord(likelihoodScale, outcome.likelihood) : '',
-        range: outcome.likelihood ? likelihoodRange(likelihoodScale, outcome.likelihood) : '',
+        statement: withHorizon(outcome, words),
+        word: outcome.likelihood ? words.likelihoods[likelihoodScale][outcome.likelihood] : '',
+        range: outcome.likelihood ? rangeOf(likelihoodScale, outcome.likelihood, words) : '',
         evidence: numbersOf(outcome, numbers)
       })),
-    standard: yardsticks[likelihoodScale].standard,
-    legend: legendOf(likelihoodScale)
+    legend: likelihoods.map((likelihood) => ({
+      likelihood,
+      word: words.likelihoods[likelihoodScale][likelihood],
+      range: rangeOf(likelihoodScale, likelihood, words)
+    }))
   };
 }
 
+/** Such as “80–95 %”. */
+export function rangeOf(
+  scale: LikelihoodScale,
+  likelihood: Likelihood,
+  words: PrintedWords
+): string {
+  const { about, steps } = yardsticks[scale];
+  const { from, to } = steps[likelihood];
+  return words.percentRange(from, to, about);
+}
+
 /** Such as “The war continues, by 31 December 2025.” */
-export function withHorizon({ statement, horizon }: Outcome): string {
-  return withAddition(statement, horizon ? `by ${dateInWords(horizon)}` : '');
+export function withHorizon({ statement, horizon }: Outcome, words: PrintedWords): string {
+  return withAddition(statement, horizon ? words.by(words.date(horizon)) : '', words.comma);
 }
 
 /** The numbers of the quotes that a claim rests on, in their order. */
@@ -224,7 +258,8 @@ export interface PublishedFigure {
 
 export function eventsOf(
   { events, actors }: Briefing,
-  numbers: ReadonlyMap<string, number>
+  numbers: ReadonlyMap<string, number>,
+  words: PrintedWords
 ): readonly PublishedEvent[] {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const day = ({ date }: Event) => (date === null ? '9999' : firstDayOf(date));
@@ -232,23 +267,30 @@ export function eventsOf(
     .toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
     .map((event) => ({
       event,
-      when: whenOf(event),
+      when: daysOfEvent(event, words),
       actors: event.actors.flatMap((id) => names.get(id) ?? []),
       evidence: numbersOf(event, numbers)
     }));
 }
 
+/** Such as “15 August 2025 to 18 August 2025”, or “undated”. */
+export function daysOfEvent({ date, until }: Event, words: PrintedWords): string {
+  if (date === null) return words.undated;
+  return until === null ? words.date(date) : words.span(words.date(date), words.date(until));
+}
+
 export function figuresOf(
   { figures, actors }: Briefing,
-  numbers: ReadonlyMap<string, number>
+  numbers: ReadonlyMap<string, number>,
+  words: PrintedWords
 ): readonly PublishedFigure[] {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   return figures.map((figure) => ({
     figure,
-    basis: joinedByCommas([
-      (figure.actor && names.get(figure.actor)) ?? '',
-      figure.date ? dateInWords(figure.date) : ''
-    ]),
+    basis: joinedByCommas(
+      [(figure.actor && names.get(figure.actor)) ?? '', figure.date ? words.date(figure.date) : ''],
+      words.comma
+    ),
     evidence: numbersOf(figure, numbers)
   }));
 }

@@ -2,8 +2,9 @@
 import { stances, type Position, type Stance } from '../briefing/entries.js';
 import { dateOfPosition } from '../ledger/ledger.js';
 import { isolated } from '../text/direction.js';
-import { counted } from '../text/joined-words.js';
-import { dateInWords, stanceSigns, stanceWords } from '../terms/terms.js';
+import type { PrintedWords } from '../terms/printed/en.js';
+import { mapWordsOf } from '../terms/printed/map-words.js';
+import { stanceSigns } from '../terms/terms.js';
 import {
   isEachUnquotedMarked,
   type Matrix,
@@ -11,39 +12,6 @@ import {
   type MatrixGroup,
   type NamedCell
 } from './matrix.js';
-
-/** The fixed words. */
-export const matrixWords = {
-  asOf: (day: string) => `Positions as of ${day}`,
-  lastKnown: 'Positions as last known',
-  actor: 'Actor',
-  group: 'Group',
-  groupOf: (letter: string) => (letter ? `Group ${letter}` : 'In no group'),
-  issues: 'Issues',
-  conditions: 'Conditions',
-  groups: 'Groups',
-  changed: 'Changed',
-  disputed: 'Something else is in force too',
-  supporting: 'for',
-  opposing: 'against',
-  inAll: 'Actors',
-  lettered: 'on a condition: see its letter below',
-  none: 'none on record',
-  changedSince: (day: string) => `changed since ${day}`,
-  changedBefore: 'changed: another stance stood there before',
-  also: 'something else is in force too: see below',
-  noQuote: 'no quote on record',
-  withoutQuote: (count: number, all: number) => `${count} of ${all} rest on no quote`,
-  howGrouped:
-    'Actors stand together who mostly hold the same on the same issues, as counted from this ledger.',
-  support: (issues: string) => `Most support ${issues}.`,
-  oppose: (issues: string) => `Most oppose ${issues}.`,
-  both: (support: string, oppose: string) => `Most support ${support}; most oppose ${oppose}.`,
-  neither: 'On no issue do most hold the same.',
-  ungrouped: 'Too little on record to tell, or like no other.',
-  was: (before: string, now: string) => `was ${before}, is ${now}`,
-  wasUntil: (before: string, now: string, day: string) => `was ${before}, is ${now} (${day})`
-} as const;
 
 export const noneSign = '·';
 export const alsoSign = '!';
@@ -59,74 +27,76 @@ export interface LegendEntry {
   readonly sign: string;
   /** How its cells look; empty for none of their own. */
   readonly look: Stance | 'changed' | '';
-  readonly words: string;
+  readonly told: string;
 }
 
 /** Of what the matrix has. */
-export function legendOfMatrix(matrix: Matrix): readonly LegendEntry[] {
+export function legendOfMatrix(matrix: Matrix, words: PrintedWords): readonly LegendEntry[] {
   const cells = matrix.tables.flatMap(({ groups }) =>
     groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
   );
-  const entry = (sign: string, look: LegendEntry['look'], words: string, isThere: boolean) =>
-    isThere ? [{ sign, look, words }] : [];
+  const map = mapWordsOf(words);
+  const entry = (sign: string, look: LegendEntry['look'], told: string, isThere: boolean) =>
+    isThere ? [{ sign, look, told }] : [];
   return [
     ...stances.flatMap((stance) =>
       entry(
         stanceSigns[stance],
         stance,
         stance === 'conditional' && matrix.conditions.length > 0
-          ? matrixWords.lettered
-          : stanceWords[stance].toLowerCase(),
+          ? map.lettered
+          : words.stance(stance),
         cells.some(({ claim }) => claim?.position.stance === stance)
       )
     ),
     ...entry(
       noneSign,
       '',
-      matrixWords.none,
+      map.none,
       cells.some(({ claim }) => !claim)
     ),
-    ...changedEntry(matrix),
-    ...entry(alsoSign, '', matrixWords.also, matrix.disputed.length > 0),
+    ...changedEntry(matrix, words),
+    ...entry(alsoSign, '', map.also, matrix.disputed.length > 0),
     ...entry(
       noQuoteSign,
       '',
-      matrixWords.noQuote,
+      map.noQuote,
       cells.some(({ isMarkedUnquoted }) => isMarkedUnquoted)
     )
   ];
 }
 
-function changedEntry({ changed, changedSince }: Matrix): readonly LegendEntry[] {
+function changedEntry(
+  { changed, changedSince }: Matrix,
+  words: PrintedWords
+): readonly LegendEntry[] {
   if (changed.length === 0) return [];
-  const words = changedSince
-    ? matrixWords.changedSince(dateInWords(changedSince))
-    : matrixWords.changedBefore;
-  return [{ sign: '', look: 'changed', words }];
+  const { changedBefore, changedSince: since } = mapWordsOf(words);
+  const told = changedSince ? since(words.date(changedSince)) : changedBefore;
+  return [{ sign: '', look: 'changed', told }];
 }
 
-/** Without a full stop. */
-export function dayOfMatrix({ asOf }: Matrix): string {
-  return asOf ? matrixWords.asOf(dateInWords(asOf)) : matrixWords.lastKnown;
-}
-
-/** What `dayOfMatrix` says, and how many cells rest on no quote where that is told of all at once. */
-export function openingOfMap(matrix: Matrix): string {
+/** As of which day, and how many cells rest on no quote where that is told of all at once. Without a full stop. */
+export function openingOfMap(matrix: Matrix, words: PrintedWords): string {
   const { unquoted, cells } = matrix.count;
   const told = unquoted === 0 || isEachUnquotedMarked(matrix.count);
-  return [dayOfMatrix(matrix), ...(told ? [] : [matrixWords.withoutQuote(unquoted, cells)])].join(
-    '; '
-  );
+  const { day, lastKnown, dayWithoutQuote } = mapWordsOf(words);
+  const asOf = matrix.asOf ? day(words.date(matrix.asOf)) : lastKnown;
+  return told ? asOf : dayWithoutQuote(asOf, unquoted, cells);
 }
 
 /** Such as “12 actors. Most support 1–7, 14; most oppose 8.” */
-export function groupInWords({ letter, rows, support, oppose }: MatrixGroup): string {
-  const members = `${counted(rows.length, 'actor')}.`;
-  if (letter === '') return `${members} ${matrixWords.ungrouped}`;
+export function groupInWords(
+  { letter, rows, support, oppose }: MatrixGroup,
+  words: PrintedWords
+): string {
+  const map = mapWordsOf(words);
+  const members = map.members(rows.length);
+  if (letter === '') return `${members} ${map.ungrouped}`;
   const [most, least] = [rangesOf(support), rangesOf(oppose)];
-  if (most && least) return `${members} ${matrixWords.both(most, least)}`;
-  if (most) return `${members} ${matrixWords.support(most)}`;
-  return `${members} ${least ? matrixWords.oppose(least) : matrixWords.neither}`;
+  if (most && least) return `${members} ${map.both(most, least)}`;
+  if (most) return `${members} ${map.support(most)}`;
+  return `${members} ${least ? map.oppose(least) : map.neither}`;
 }
 
 /** Such as “1–3, 5”. */
@@ -162,12 +132,13 @@ export function cellsInWords(cells: readonly CellsOfIssue[]): string {
 }
 
 /** Such as “was +, is − (16 August 2025)”. */
-function changeInWords({ claim, change }: NamedCell): string {
+function changeInWords({ claim, change }: NamedCell, words: PrintedWords): string {
+  const map = mapWordsOf(words);
   const held = (position: Position | null | undefined) =>
-    position ? stanceSigns[position.stance] : matrixWords.none;
+    position ? stanceSigns[position.stance] : map.none;
   const [before, now] = [held(change?.before), held(claim?.position)];
   const day = claim && dateOfPosition(claim.position);
-  return day ? matrixWords.wasUntil(before, now, dateInWords(day)) : matrixWords.was(before, now);
+  return day ? map.wasUntil(before, now, words.date(day)) : map.was(before, now);
 }
 
 /** What is told below a map; lists without entries are left out. */
@@ -176,7 +147,7 @@ export interface MatrixNote {
   readonly entries: readonly {
     /** Empty for none. */
     readonly letter: string;
-    readonly words: string;
+    readonly told: string;
     /** Where it stands. */
     readonly cells: readonly CellsOfIssue[];
     /** Whether the cells come before the words. */
@@ -187,44 +158,45 @@ export interface MatrixNote {
 /** More would be a second ledger. */
 const mostChanged = 40;
 
-export function notesBelow(matrix: Matrix): readonly MatrixNote[] {
+export function notesBelow(matrix: Matrix, words: PrintedWords): readonly MatrixNote[] {
   if (matrix.look === 'words') return [];
+  const map = mapWordsOf(words);
   const groups = matrix.tables[0]?.groups ?? [];
   const isGrouped = groups.some(({ letter }) => letter !== '');
   // Where changes since a day are told, they are told in full.
   const changed = matrix.changedSince === null ? matrix.changed.slice(0, mostChanged) : [];
-  const ofCell = (cell: NamedCell, words: string) => ({
+  const ofCell = (cell: NamedCell, told: string) => ({
     letter: '',
-    words,
+    told,
     cells: cellsByIssue([cell]),
     cellsFirst: true
   });
-  const ofLetter = (letter: string, words: string, cells: readonly NamedCell[] = []) => ({
+  const ofLetter = (letter: string, told: string, cells: readonly NamedCell[] = []) => ({
     letter,
-    words,
+    told,
     cells: cellsByIssue(cells),
     cellsFirst: false
   });
   const notes: readonly MatrixNote[] = [
     {
-      title: matrixWords.groups,
+      title: map.groups,
       entries: isGrouped
         ? [
-            ...groups.map((group) => ofLetter(group.letter || '–', groupInWords(group))),
-            ofLetter('', matrixWords.howGrouped)
+            ...groups.map((group) => ofLetter(group.letter || '–', groupInWords(group, words))),
+            ofLetter('', map.howGrouped)
           ]
         : []
     },
     {
-      title: matrixWords.changed,
-      entries: changed.map((cell) => ofCell(cell, changeInWords(cell)))
+      title: map.changed,
+      entries: changed.map((cell) => ofCell(cell, changeInWords(cell, words)))
     },
     {
-      title: matrixWords.disputed,
+      title: map.disputed,
       entries: matrix.disputed.map((cell) => ofCell(cell, cell.claim?.beside ?? ''))
     },
     {
-      title: matrixWords.conditions,
+      title: map.conditions,
       entries: matrix.conditions.map(({ letter, condition, cells }) =>
         ofLetter(letter, condition, cells)
       )

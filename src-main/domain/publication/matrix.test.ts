@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
 import { newActor, newIssue, type Position } from '../briefing/entries.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';
+import { en } from '../terms/printed/en.js';
 import { fullEdition } from './edition.js';
 import {
   cellsInWords,
@@ -88,7 +89,9 @@ describe('conditions', () => {
       ['b', 'a vote', ['1 Actor 2']]
     ]);
     expect(cellsOf({ ...matrix, conditions })[2]?.[1]?.letter).toBe('a');
-    const below = notesBelow({ ...matrix, conditions }).find(({ title }) => title === 'Conditions');
+    const below = notesBelow({ ...matrix, conditions }, en).find(
+      ({ title }) => title === 'Conditions'
+    );
     expect(below?.entries.map(({ letter, cells }) => `${letter} ${cellsInWords(cells)}`)).toEqual([
       'a 2 Actor 3; 5 Actor 1',
       'b 1 Actor 2'
@@ -118,8 +121,8 @@ describe('what changed', () => {
     expect(matrix.changed.map(({ actor, number }) => [actor.name, number])).toEqual([
       ['Actor 1', 1]
     ]);
-    const told = notesBelow(matrix).find(({ title }) => title === 'Changed');
-    expect(told?.entries[0]?.words).toBe('was −, is + (12 August 2025)');
+    const note = notesBelow(matrix, en).find(({ title }) => title === 'Changed');
+    expect(note?.entries[0]?.told).toBe('was −, is + (12 August 2025)');
   });
 
   test('is what changed since a day that is chosen: new cells too, restated ones not', () => {
@@ -129,7 +132,7 @@ describe('what changed', () => {
     expect(matrix.changed.map(({ actor, number }) => [actor.name, number])).toEqual([
       ['Actor 2', 4]
     ]);
-    expect(legendOfMatrix(matrix).map(({ words }) => words)).toContain(
+    expect(legendOfMatrix(matrix, en).map(({ told }) => told)).toContain(
       'changed since 11 August 2025'
     );
   });
@@ -141,20 +144,20 @@ test('a cell says that something else is in force, and what is told below', () =
     [at(0, 0), at(0, 0, { id: idOf('P', 9_001), stance: 'opposes' })]
   );
   expect(marksOf(cellsOf(matrix)[0]![0]!)).toBe('!');
-  const told = notesBelow(matrix).find(({ entries }) =>
-    entries.some(({ words }) => words === 'open point: supports')
+  const note = notesBelow(matrix, en).find(({ entries }) =>
+    entries.some(({ told }) => told === 'open point: supports')
   );
-  expect(told?.entries.map(({ cells }) => cellsInWords(cells))).toEqual(['1 Actor 1']);
+  expect(note?.entries.map(({ cells }) => cellsInWords(cells))).toEqual(['1 Actor 1']);
 });
 
 test('cells without a quote are marked while they are few, else counted', () => {
-  expect(openingOfMap(matrixOf([3, 8]))).toBe(
+  expect(openingOfMap(matrixOf([3, 8]), en)).toBe(
     'Positions as of 17 August 2025; 24 of 24 rest on no quote'
   );
   const evidence = [idOf('N', 1)];
   const most = Array.from({ length: 23 }, (_, i) => at(Math.floor(i / 8), i % 8, { evidence }));
   const matrix = matrixOf([3, 8], most);
-  expect(openingOfMap(matrix)).toBe('Positions as of 17 August 2025');
+  expect(openingOfMap(matrix, en)).toBe('Positions as of 17 August 2025');
   expect(cellsOf(matrix).map((row) => row.map(marksOf).join(''))).toEqual(['', '', '*']);
 });
 
@@ -169,8 +172,8 @@ test('actors who hold alike stand together, and the map says of them only what m
   );
   expect(second).toMatchObject({ letter: 'B', support: [], oppose: [1, 2, 3, 4, 5, 6, 7, 8] });
   expect(second?.rows[0]?.totals).toEqual({ supports: 0, opposes: 8 });
-  const groups = notesBelow(matrix).find(({ title }) => title === 'Groups');
-  expect(groups?.entries.map(({ letter, words }) => [letter, words]).slice(0, 2)).toEqual([
+  const groups = notesBelow(matrix, en).find(({ title }) => title === 'Groups');
+  expect(groups?.entries.map(({ letter, told }) => [letter, told]).slice(0, 2)).toEqual([
     ['A', '5 actors. Most support 1–8.'],
     ['B', '5 actors. Most oppose 1–8.']
   ]);

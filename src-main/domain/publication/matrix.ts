@@ -11,6 +11,7 @@ import { disputeOf, holdSame } from '../ledger/held-stances.js';
 import { positionMatrix } from '../ledger/ledger.js';
 import type { ChangeKind } from '../ledger/ledger-changes.js';
 import { LedgerIndex } from '../ledger/ledger-index.js';
+import type { PrintedWords } from '../terms/printed/en.js';
 import { heldBesideInWords } from '../terms/terms.js';
 import { corroborated, type PrintedClaim } from './claims.js';
 import { ConditionLetters } from './condition-letters.js';
@@ -127,16 +128,17 @@ export function matrixOf(
   briefing: Briefing,
   claims: ReadonlyMap<Position, PrintedClaim>,
   corroborations: Corroborations,
-  changed: ChangedCells | null
+  changed: ChangedCells | null,
+  words: PrintedWords
 ): Matrix | null {
   const ledger = new LedgerIndex(briefing.positions, briefing.dismissals);
   const claimIn = (position: Position | null): PrintedClaim | null => {
     const claim = position && claims.get(position);
     const [held] = position ? ledger.heldAt(position.actor, position.issue, briefing.date) : [];
     if (!claim || !held) return null;
-    const standing = { dispute: disputeOf(held.beside), beside: heldBesideInWords(held) };
+    const standing = { dispute: disputeOf(held.beside), beside: heldBesideInWords(held, words) };
     const corroboration = corroborations.of(...held.entries);
-    return corroborated({ ...claim, ...standing }, corroboration, corroborations);
+    return corroborated({ ...claim, ...standing }, corroboration, corroborations, words);
   };
   const all = positionMatrix(briefing, briefing.date).map(({ actor, cells }) => ({
     actor,

@@ -6,10 +6,9 @@ import type { Card } from '../briefing/entries.js';
 import type { Id } from '../base/values.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
 import { entriesWithEvidence } from '../briefing/evidence.js';
-import { type Source, gradeOf, titleOfSource } from '../briefing/source.js';
-import { isolated } from '../text/direction.js';
+import { type Source, gradeOf } from '../briefing/source.js';
 import { joinedByCommas } from '../text/joined-words.js';
-import { dateInWords } from '../terms/terms.js';
+import type { PrintedWords } from '../terms/printed/en.js';
 
 /** Where the quote stands; `null` when that card or source has been deleted. */
 export type NotePlace =
@@ -135,17 +134,26 @@ function keyOf({ id, target }: Note['annotation']): string {
 }
 
 /** Such as “After Alaska, The Daily, 16 August 2025, grade B2”. Without a full stop. */
-export function placeInWords(place: NotePlace): string {
-  if (!place) return 'From a text that is no longer part of this briefing';
-  if (place.type === 'card')
-    return `This briefing, “${isolated(place.card.heading || place.card.kind)}”`;
+export function placeInWords(place: NotePlace, words: PrintedWords): string {
+  if (!place) return words.fromTextTakenOut;
+  if (place.type === 'card') {
+    return words.inThisBriefing(place.card.heading || words.cardKinds[place.card.kind]);
+  }
   const { source } = place;
-  return joinedByCommas([
-    titleOfSource(source),
-    source.publisher,
-    source.published ? dateInWords(source.published) : '',
-    `grade ${gradeOf(source)}`
-  ]);
+  return joinedByCommas(
+    [
+      sourceTitle(source, words),
+      source.publisher,
+      source.published ? words.date(source.published) : '',
+      words.grade(gradeOf(source))
+    ],
+    words.comma
+  );
+}
+
+/** What a document calls a source. */
+export function sourceTitle({ title }: Pick<Source, 'title'>, words: PrintedWords): string {
+  return title.trim() || words.untitledSource;
 }
 
 export interface QuotesOfPlace {
@@ -156,22 +164,27 @@ export interface QuotesOfPlace {
 }
 
 /** In the order of their first numbers. */
-export function quotesByPlace(notes: readonly Note[]): readonly QuotesOfPlace[] {
+export function quotesByPlace(
+  notes: readonly Note[],
+  words: PrintedWords
+): readonly QuotesOfPlace[] {
   const places = new Map<string, number[]>();
   for (const { number, place } of notes) {
-    const words = placeInWords(place);
-    places.set(words, [...(places.get(words) ?? []), number]);
+    const named = placeInWords(place, words);
+    places.set(named, [...(places.get(named) ?? []), number]);
   }
-  return [...places].map(([place, numbers]) => ({ place, numbers: inRanges(numbers) }));
+  return [...places].map(([place, numbers]) => ({ place, numbers: inRanges(numbers, words) }));
 }
 
 /** `numbers` rise. */
-function inRanges(numbers: readonly number[]): string {
+function inRanges(numbers: readonly number[], words: PrintedWords): string {
   const ranges: { from: number; to: number }[] = [];
   for (const number of numbers) {
     const last = ranges.at(-1);
     if (last && last.to + 1 === number) last.to = number;
     else ranges.push({ from: number, to: number });
   }
-  return ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+  return ranges
+    .map(({ from, to }) => (from === to ? words.number(from) : words.range(from, to)))
+    .join(`${words.comma} `);
 }

@@ -12,6 +12,7 @@ import { asideOf, standingOf } from './claims.js';
 import { type Edition, fullEdition } from './edition.js';
 import { applyProfile } from './profile.js';
 import { composePublication } from './publication.js';
+import { en } from '../terms/printed/en.js';
 
 const moment = '2025-08-17T09:00:00Z';
 const source = newSource({
@@ -86,10 +87,12 @@ test('tells how each was settled, and of what was dismissed why', () => {
 test('matrix and ledger say what is contested, until one of the two is superseded', () => {
   const contested = contestPositions(briefing, stances!.one, stances!.other);
   const standing = (of: Briefing) =>
-    composePublication(of, {}).ledger.flatMap(({ claims }) => claims.map(standingOf));
+    composePublication(of, {}).ledger.flatMap(({ claims }) =>
+      claims.map((claim) => standingOf(claim, en))
+    );
   expect(standing(contested)).toEqual([['contested'], ['contested']]);
   const { matrix } = composePublication(contested, {});
-  expect(asideOf(matrix!.tables[0]!.groups[0]!.rows[0]!.cells[0]!.claim!)).toMatch(
+  expect(asideOf(matrix!.tables[0]!.groups[0]!.rows[0]!.cells[0]!.claim!, en)).toMatch(
     /^ \(contested: \w+\)$/
   );
   const later = entry(3, { ...ofCell, supersedes: [stances!.one] });

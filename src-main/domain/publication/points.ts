@@ -4,14 +4,12 @@ import type { Stance } from '../briefing/entries.js';
 import {
   aboutPoint,
   type ContradictingSide,
-  contradictionWords,
   type OpenPoint,
   reportPoints,
   type SettledPoint,
-  sidesInWords,
   wordsOfSide
 } from '../contradictions/report-open-points.js';
-import { dateInWords } from '../terms/terms.js';
+import type { PrintedWords } from '../terms/printed/en.js';
 import { cutToLength } from '../text/cut-to-length.js';
 import { asSentence, joinedByCommas } from '../text/joined-words.js';
 
@@ -57,7 +55,8 @@ const mostQuoted = 400;
 export function publishPoints(
   briefing: Briefing,
   numbers: ReadonlyMap<string, number>,
-  withReasons: boolean
+  withReasons: boolean,
+  words: PrintedWords
 ): readonly PublishedPoint[] {
   const { open, settled } = reportPoints(briefing);
   const contested = settled.filter(({ dismissal }) => dismissal === null);
@@ -67,11 +66,11 @@ export function publishPoints(
     ...contested,
     ...(withReasons ? dismissed : [])
   ].map(({ point, dismissal }) => ({
-    kind: contradictionWords[point.kind],
+    kind: words.contradictions[point.kind],
     about: aboutPoint(point),
-    labels: isOfPositions(point) ? sidesInWords(point) : ['One', 'Other'],
-    sides: [sideOf(point, point.one, numbers), sideOf(point, point.other, numbers)],
-    settlement: dismissal === undefined ? '' : settlementOf(dismissal)
+    labels: labelsOf(point, words),
+    sides: [sideOf(point, point.one, numbers, words), sideOf(point, point.other, numbers, words)],
+    settlement: dismissal === undefined ? '' : settlementOf(dismissal, words)
   }));
 }
 
@@ -80,14 +79,17 @@ export function countOpenPoints(briefing: Briefing): number {
   return reportPoints(briefing).open.length;
 }
 
-function isOfPositions({ kind }: OpenPoint): boolean {
-  return kind === 'stances' || kind === 'denied';
+function labelsOf({ kind, order }: OpenPoint, words: PrintedWords): readonly [string, string] {
+  if (kind !== 'stances' && kind !== 'denied') return words.sidesOfOthers;
+  if (order === 'earlier-first') return words.sidesByDay;
+  return order === 'same-day' ? words.sidesOfOneDay : words.sidesUndated;
 }
 
 function sideOf(
   point: OpenPoint,
   side: ContradictingSide,
-  numbers: ReadonlyMap<string, number>
+  numbers: ReadonlyMap<string, number>,
+  { date: inWords, quoted, undated, grade, comma }: PrintedWords
 ): PublishedSide {
   const { kind } = point;
   const { stance, status, date, quotes } = side;
@@ -95,17 +97,16 @@ function sideOf(
   return {
     stance,
     isDenied: status === 'denied',
-    words: kind === 'quotes' ? `“${words}”` : words,
-    when: date ? dateInWords(date) : 'undated',
+    words: kind === 'quotes' ? quoted(words) : words,
+    when: date ? inWords(date) : undated,
     quotes: quotes.map(({ annotation, quote, source }) => ({
       number: numbers.get(annotation) ?? null,
       words: kind === 'quotes' ? '' : beginningOf(quote),
       place: source
-        ? joinedByCommas([
-            source.title,
-            source.published ? dateInWords(source.published) : '',
-            `grade ${source.grade}`
-          ])
+        ? joinedByCommas(
+            [source.title, source.published ? inWords(source.published) : '', grade(source.grade)],
+            comma
+          )
         : ''
     }))
   };
@@ -117,8 +118,8 @@ function beginningOf(quote: string): string {
 }
 
 /** The day of a dismissal is that of the machine's moment in UTC, so that equal input gives equal output. */
-function settlementOf(dismissal: SettledPoint['dismissal']): string {
-  if (!dismissal) return 'Contested: both stay in force.';
-  const day = dateInWords(dismissal.dismissedAt.slice(0, 10));
-  return `Dismissed on ${day}: ${asSentence(dismissal.reason.trim())}`;
+function settlementOf(dismissal: SettledPoint['dismissal'], words: PrintedWords): string {
+  if (!dismissal) return words.contested;
+  const day = words.date(dismissal.dismissedAt.slice(0, 10));
+  return words.dismissed(day, asSentence(dismissal.reason.trim()));
 }

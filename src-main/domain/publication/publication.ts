@@ -12,7 +12,7 @@ import {
   type ComparedDays,
   type PublishedChanges
 } from './changes.js';
-import { CitedQuotes, annotationsOf, numberNotes, type Note } from './number-notes.js';
+import { CitedQuotes, annotationsOf, numberNotes, sourceTitle, type Note } from './number-notes.js';
 import {
   claimsOf,
   type PrintedClaim,
@@ -26,12 +26,12 @@ import {
   statementsOf
 } from './claims.js';
 import { fullEdition, type Edition, annotatedFor, restrictTo } from './edition.js';
-import { type Briefing, titleOf } from '../briefing/briefing.js';
+import type { Briefing } from '../briefing/briefing.js';
 import { countUnreviewed, isBottomLineUnreviewed } from '../briefing/reviewed.js';
 import { Corroborations } from '../ledger/corroboration.js';
 import { historyOf } from '../ledger/ledger.js';
-import { unreviewedInWords } from '../terms/terms.js';
-import { type Source, textOfSource, titleOfSource } from '../briefing/source.js';
+import { en, type PrintedWords } from '../terms/printed/en.js';
+import { type Source, textOfSource } from '../briefing/source.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
 import { timelineOnPaper, type TimelineOnPaper } from '../timeline/timeline-on-paper.js';
 import { kickerOf, PrintedPlaces } from './review.js';
@@ -43,6 +43,8 @@ export type { PrintedClaim } from './claims.js';
 
 export interface Publication {
   readonly title: string;
+  /** The fixed words of the document. */
+  readonly words: PrintedWords;
   /** As far as the edition shows it. */
   readonly briefing: Briefing;
   readonly edition: Edition;
@@ -115,19 +117,6 @@ export const anchors = {
   notes: 'notes'
 } as const;
 
-export const headings = {
-  changes: 'What changed',
-  positions: 'Who stands where',
-  timeline: 'What happened when',
-  ledger: 'Position ledger',
-  statements: 'Who said what',
-  outcomes: 'What could happen',
-  figures: 'Figures',
-  points: 'Open points',
-  sources: 'Sources',
-  notes: 'Evidence and notes'
-} as const;
-
 /**
  * `texts` by hash, as in a bundle; `written` for an edition that tells changes, where versions are at
  * hand. Equal input gives equal output.
@@ -138,49 +127,52 @@ export function composePublication(
   edition: Edition = fullEdition,
   written?: WrittenPair
 ): Publication {
+  const words = en;
   const { briefing, texts } = restrictTo(edition, whole, allTexts);
   const isChanges = edition.template === 'changes';
-  const compared = comparedFor(edition, whole, written);
+  const compared = comparedFor(edition, whole, written, words);
   const own = numberNotes(briefing, compared ? evidenceOfChanges(compared) : [], whole);
   const quotes = new CitedQuotes(own);
-  const changes = compared && publishChanges(compared, quotes);
+  const changes = compared && publishChanges(compared, quotes, words);
   const { notes } = quotes;
   const numbers = new Map(own.map(({ annotation, number }) => [annotation.id, number]));
   const marks = (target: Card | Source) =>
     printedMarks(annotationsOf(briefing, target.id), ({ id }) => numbers.get(id) ?? null);
   // Of the whole briefing: one page shows no quotes, and yet how many there are.
   const corroborations = new Corroborations(whole);
-  const claims = claimsOf(briefing, numbers, corroborations);
+  const claims = claimsOf(briefing, numbers, corroborations, words);
   const places = new PrintedPlaces(whole.sources, allTexts);
+  const unreviewed = countUnreviewed(briefing);
   const publication = {
-    title: titleOf(briefing),
+    title: briefing.title.trim() || words.untitledBriefing,
+    words,
     briefing,
     edition,
     cards: briefing.cards.map((card, index) => ({
       anchor: `card-${index + 1}`,
-      heading: card.heading.trim() || capitalised(card.kind),
-      kicker: kickerOf(card, places),
+      heading: card.heading.trim() || capitalised(words.cardKinds[card.kind]),
+      kicker: kickerOf(card, places, words),
       card,
       marks: marks(card)
     })),
     matrix:
       edition.matrix && !isChanges
-        ? matrixOf(briefing, claims, corroborations, changedCells(compared))
+        ? matrixOf(briefing, claims, corroborations, changedCells(compared), words)
         : null,
     ledger: edition.template === 'brief' ? [] : ledgerOf(briefing, claims),
-    statements: statementsOf(briefing, numbers),
-    outcomes: outcomesOf(briefing, numbers),
-    timeline: edition.template === 'brief' || isChanges ? null : timelineOnPaper(briefing),
-    events: eventsOf(briefing, numbers),
-    figures: figuresOf(briefing, numbers),
-    points: edition.template === 'full' ? publishPoints(whole, numbers, edition.notes) : [],
+    statements: statementsOf(briefing, numbers, words),
+    outcomes: outcomesOf(briefing, numbers, words),
+    timeline: edition.template === 'brief' || isChanges ? null : timelineOnPaper(briefing, words),
+    events: eventsOf(briefing, numbers, words),
+    figures: figuresOf(briefing, numbers, words),
+    points: edition.template === 'full' ? publishPoints(whole, numbers, edition.notes, words) : [],
     openPoints: countOpenPoints(whole),
-    unreviewed: unreviewedInWords(countUnreviewed(briefing)),
+    unreviewed: unreviewed === 0 ? '' : words.partsUnreviewed(unreviewed),
     changes,
     texts: briefing.sources.flatMap((source, index) => {
       const text = textOfSource(source, texts);
       if (text === null) return [];
-      const heading = `Source text: ${titleOfSource(source)}`;
+      const heading = words.sourceText(sourceTitle(source, words));
       return { anchor: `text-${index + 1}`, heading, source, text, marks: marks(source) };
     }),
     notes
@@ -192,7 +184,8 @@ export function composePublication(
 function comparedFor(
   edition: Edition,
   whole: Briefing,
-  written: WrittenPair | undefined
+  written: WrittenPair | undefined,
+  words: PrintedWords
 ): ComparedDays | null {
   const days = daysOfChange(edition, whole);
   if (!days) return null;
@@ -202,7 +195,8 @@ function comparedFor(
   return compareForPrint(
     shown(whole),
     days,
-    written ? { before: stateOf(written.before), after: stateOf(written.after) } : null
+    written ? { before: stateOf(written.before), after: stateOf(written.after) } : null,
+    words
   );
 }
 
@@ -233,8 +227,11 @@ export function placeholderFor(index: number): string {
 }
 
 /** Over the bottom line of a document. */
-export function bottomLineHeading(briefing: Briefing): string {
-  return isBottomLineUnreviewed(briefing) ? 'Bottom line · unreviewed' : 'Bottom line';
+export function bottomLineHeading({
+  briefing,
+  words
+}: Pick<Publication, 'briefing' | 'words'>): string {
+  return isBottomLineUnreviewed(briefing) ? words.bottomLineUnreviewed : words.bottomLine;
 }
 
 export function capitalised(word: string): string {
@@ -243,7 +240,7 @@ export function capitalised(word: string): string {
 
 function contentsOf(publication: Omit<Publication, 'contents'>): readonly ContentsEntry[] {
   const section = (name: keyof typeof anchors, present: number) =>
-    present ? [{ anchor: anchors[name], heading: headings[name] }] : [];
+    present ? [{ anchor: anchors[name], heading: publication.words.headings[name] }] : [];
   return [
     ...section('changes', publication.changes ? 1 : 0),
     ...publication.cards,

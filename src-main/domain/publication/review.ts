@@ -5,7 +5,7 @@ import type { Card } from '../briefing/entries.js';
 import { isReviewed, cardLines, unreviewedLines } from '../briefing/reviewed.js';
 import { type TextHash, textOfSource } from '../briefing/source.js';
 import { renderedSource, renderMarkdown } from '../markdown/render-markdown.js';
-import { joinedByCommas } from '../text/joined-words.js';
+import type { PrintedWords } from '../terms/printed/en.js';
 
 /** Finds where the lines of cards stand. Sources are read once it is asked for the first. */
 export class PrintedPlaces {
@@ -34,16 +34,20 @@ export class PrintedPlaces {
 }
 
 /** Above the heading of a card: its kind, what of it is unreviewed, and the places of its lines. */
-export function kickerOf(card: Card, places: PrintedPlaces): string {
-  return [card.kind, unreviewedOf(card), places.of(card)].filter((part) => part !== '').join(' · ');
+export function kickerOf(card: Card, places: PrintedPlaces, words: PrintedWords): string {
+  return [words.cardKinds[card.kind], unreviewedOf(card, words), places.of(card)]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 /** Such as “unreviewed”, or “lines 2 and 4 of 5 unreviewed” once somebody has begun; empty for nothing. */
-function unreviewedOf(card: Card): string {
+function unreviewedOf(card: Card, words: PrintedWords): string {
   if (isReviewed(card)) return '';
   const { length } = cardLines(card);
   const left = unreviewedLines(card);
-  if (left.length === length) return 'unreviewed';
-  const numbers = left.map((index) => String(index + 1));
-  return `${left.length === 1 ? 'line' : 'lines'} ${joinedByCommas(numbers)} of ${length} unreviewed`;
+  if (left.length === length) return words.unreviewed;
+  return words.linesUnreviewed(
+    left.map((index) => words.number(index + 1)),
+    length
+  );
 }

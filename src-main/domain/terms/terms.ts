@@ -28,7 +28,7 @@ export const stanceWords: Readonly<Record<Stance, string>> = {
 export const disputeWords = { contested: 'contested', open: 'open point' } as const;
 
 /** How another stance in force stands to one, before the word for it. */
-const relationWords: Readonly<Record<Relation, string>> = {
+export const relationWords: Readonly<Record<Relation, string>> = {
   ...disputeWords,
   dismissed: 'also',
   compatible: 'also'
@@ -39,23 +39,47 @@ const relationWords: Readonly<Record<Relation, string>> = {
  * unclear”; empty for nothing.
  */
 export function besideInWords(
-  beside: readonly (Pick<Position, 'stance' | 'status'> & { readonly relation: Relation })[]
+  beside: readonly (Pick<Position, 'stance' | 'status'> & { readonly relation: Relation })[],
+  { relations, stance: wordOf, denied, comma, semicolon, colon }: BesideWords = besideWords
 ): string {
-  return [...new Set(Object.values(relationWords))]
+  return [...new Set(Object.values(relations))]
     .flatMap((words) => {
-      const named = beside.filter(({ relation }) => relationWords[relation] === words);
+      const named = beside.filter(({ relation }) => relations[relation] === words);
       const held = named.map(({ stance, status }) =>
-        status === 'denied' ? 'denied' : stanceWords[stance].toLowerCase()
+        status === 'denied' ? denied : wordOf(stance)
       );
-      return held.length > 0 ? [`${words}: ${[...new Set(held)].join(', ')}`] : [];
+      return held.length > 0 ? [`${words}${colon} ${[...new Set(held)].join(`${comma} `)}`] : [];
     })
-    .join('; ');
+    .join(`${semicolon} `);
 }
 
+/** What `besideInWords` is worded with. */
+interface BesideWords {
+  readonly relations: Readonly<Record<Relation, string>>;
+  readonly stance: (stance: Stance) => string;
+  readonly denied: string;
+  readonly comma: string;
+  readonly semicolon: string;
+  readonly colon: string;
+}
+
+const besideWords: BesideWords = {
+  relations: relationWords,
+  stance: (stance) => stanceWords[stance].toLowerCase(),
+  denied: 'denied',
+  comma: ',',
+  semicolon: ';',
+  colon: ':'
+};
+
 /** The same of a stance in the ledger. */
-export function heldBesideInWords({ beside }: Pick<HeldStance, 'beside'>): string {
+export function heldBesideInWords(
+  { beside }: Pick<HeldStance, 'beside'>,
+  words?: BesideWords
+): string {
   return besideInWords(
-    beside.map(({ position: { stance, status }, relation }) => ({ stance, status, relation }))
+    beside.map(({ position: { stance, status }, relation }) => ({ stance, status, relation })),
+    words
   );
 }
 
@@ -138,14 +162,15 @@ function inWords(date: PartialDate, length: 'long' | 'short', style: DateStyle):
 
 /** Such as “over 80% who oppose it (June 2025)”. */
 export function figureInWords(
-  figure: Pick<Figure, 'wording' | 'unit' | 'measures' | 'date'>
+  figure: Pick<Figure, 'wording' | 'unit' | 'measures' | 'date'>,
+  tellDate: (date: PartialDate) => string = dateInWords
 ): string {
   const { measures, date } = figure;
   const amount = amountInWords(figure);
   // “350 people” and “people killed in the flood” have a word in common.
   const common = sharedEnd(amount, measures);
   const rest = measures.slice(common).trim();
-  return [amount, rest, date && `(${dateInWords(date)})`].filter(Boolean).join(' ');
+  return [amount, rest, date && `(${tellDate(date)})`].filter(Boolean).join(' ');
 }
 
 /** As its source words it, with the unit where those words leave it out: “1.6 million civilians”, “about €3 billion”. */
@@ -188,12 +213,4 @@ function sharedEnd(words: string, next: string): number {
 export function whenOf({ date, until }: Event): string {
   if (date === null) return 'undated';
   return until === null ? dateInWords(date) : `${dateInWords(date)} to ${dateInWords(until)}`;
-}
-
-/** What a page says of the parts that nobody has confirmed; empty for none. */
-export function unreviewedInWords(count: number): string {
-  if (count === 0) return '';
-  return count === 1
-    ? '1 part is unreviewed: a draft made it, and nobody has confirmed it.'
-    : `${count} parts are unreviewed: a draft made them, and nobody has confirmed them.`;
 }

@@ -3,7 +3,8 @@ import { dayOf, type Moment } from '../base/values.js';
 import type { Version, VersionKind } from '../briefing/version.js';
 import { dateInWords, type DateStyle } from './terms.js';
 
-const kindWords: Readonly<Record<VersionKind, string>> = {
+/** Why a version was kept. */
+export const versionKindWords: Readonly<Record<VersionKind, string>> = {
   hourly: 'Kept by the hour',
   daily: 'Kept by the day',
   migration: 'Before a newer Standpoint rewrote it',
@@ -15,9 +16,12 @@ const kindWords: Readonly<Record<VersionKind, string>> = {
 };
 
 /** Its author's name for it, else why it was kept. */
-export function versionName({ kind, name }: Pick<Version, 'kind' | 'name'>): string {
+export function versionName(
+  { kind, name }: Pick<Version, 'kind' | 'name'>,
+  kinds = versionKindWords
+): string {
   const given = name.trim();
-  return kind === 'undone' && given ? `${kindWords.undone}: ${given}` : given || kindWords[kind];
+  return kind === 'undone' && given ? `${kinds.undone}: ${given}` : given || kinds[kind];
 }
 
 /** Such as "17 August 2025, 10:03", by the clock of this machine: when it was kept. */

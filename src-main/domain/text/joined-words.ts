@@ -20,12 +20,12 @@ export function asSentence(words: string): string {
 }
 
 /** One after the other with commas between, those without words left out; isolated where one runs from right to left. */
-export function joinedByCommas(parts: readonly string[]): string {
+export function joinedByCommas(parts: readonly string[], comma = ','): string {
   const told = parts.map((part) => part.trim()).filter((part) => part !== '');
   const last = told.length - 1;
   const kept = told.map((part, index) => (index < last ? withoutStop(part) : part));
   return isolatedFromEachOther(kept)
-    .map((part, index) => (index < last && !final.test(part) ? `${part},` : part))
+    .map((part, index) => (index < last && !final.test(part) ? `${part}${comma}` : part))
     .join(' ');
 }
 
@@ -51,16 +51,16 @@ export function countedByKey<K>(
 }
 
 /** `addition` as the last words of the sentence; empty for none. */
-export function withAddition(sentence: string, addition: string): string {
+export function withAddition(sentence: string, addition: string, comma = ','): string {
   const line = sentence.trim();
   if (addition === '' || line === '') return line || addition;
   if (final.test(line)) return `${line} (${addition})`;
   const stop = abbreviated.test(line) ? '' : (fullStop.exec(line)?.[0] ?? '');
-  return `${beforeMore(line)} ${addition}${stop}`;
+  return `${beforeMore(line, comma)} ${addition}${stop}`;
 }
 
-function beforeMore(line: string): string {
-  return final.test(line) ? line : `${withoutStop(line)},`;
+function beforeMore(line: string, comma: string): string {
+  return final.test(line) ? line : `${withoutStop(line)}${comma}`;
 }
 
 function withoutStop(line: string): string {

@@ -4,7 +4,8 @@
  */
 import { type Id, firstDayOf, type PartialDate } from '../base/values.js';
 import type { Stance } from '../briefing/entries.js';
-import { dateInShort, dateInWords, type DateStyle, stanceSigns } from '../terms/terms.js';
+import type { PrintedWords } from '../terms/printed/en.js';
+import { dateInShort, type DateStyle, stanceSigns } from '../terms/terms.js';
 import { type TimeWindow, dayLength, timeSpanOf } from './time-window.js';
 import type { TimelineItem, TimelineLane } from './timeline-items.js';
 import { scaleUtc } from 'd3-scale';
@@ -57,7 +58,8 @@ export function layOutTimeline(
   style?: DateStyle
 ): TimelineLayout {
   const right = Math.max(width, gutter + 100);
-  return layOutOn(scaledAxis(window, { gutter, right }, style), lanes, { width: right, gutter });
+  const tell = (date: PartialDate) => dateInShort(date, style);
+  return layOutOn(scaledAxis(window, { gutter, right }, tell), lanes, { width: right, gutter });
 }
 
 export function layOutOn(
@@ -140,7 +142,7 @@ const shortestYear = 365 * dayLength;
 export function scaledAxis(
   window: TimeWindow,
   { gutter, right }: AxisEnds,
-  style?: DateStyle
+  tellDate: (date: PartialDate) => string
 ): TimelineAxis {
   const scale = scaleUtc([window.from, window.to], [gutter, right]);
   const days = scale
@@ -149,7 +151,7 @@ export function scaledAxis(
     .filter((day) => day.getTime() % dayLength === 0);
   const step = days[0] && days[1] ? days[1].getTime() - days[0].getTime() : Infinity;
   const precision = step < shortestMonth ? 'YYYY-MM-DD' : step < shortestYear ? 'YYYY-MM' : 'YYYY';
-  const tell = (day: Date) => dateInShort(day.toISOString().slice(0, precision.length), style);
+  const tell = (day: Date) => tellDate(day.toISOString().slice(0, precision.length));
   return {
     ticks: days
       // A label at the edge would be cut off.
@@ -184,7 +186,8 @@ const roomAtEnd = 200;
  */
 export function steppedAxis(
   lanes: readonly TimelineLane[],
-  { gutter, right }: AxisEnds
+  { gutter, right }: AxisEnds,
+  { date: tellDate }: Pick<PrintedWords, 'date'>
 ): TimelineAxis | null {
   const names = new Map<string, PartialDate>();
   for (const { date } of lanes.flatMap(({ items }) => items)) {
@@ -200,7 +203,7 @@ export function steppedAxis(
   const step = Math.max(2 * halfLabel, room / Math.max(1, days.length - 1));
   const at = (day: string) => gutter + halfLabel + days.indexOf(day) * step;
   return {
-    ticks: days.map((day) => ({ x: at(day), label: dateInWords(names.get(day) ?? day) })),
+    ticks: days.map((day) => ({ x: at(day), label: tellDate(names.get(day) ?? day) })),
     place: ({ date }) =>
       date === null ? null : { x: at(firstDayOf(date)), reach: null, clipped: false }
   };

@@ -29,7 +29,11 @@ export interface TimelineLane {
 }
 
 /** Events in a lane of their own, first; then a lane an actor or an issue that has any entry. */
-export function timelineOf(briefing: Briefing, by: 'actor' | 'issue'): readonly TimelineLane[] {
+export function timelineOf(
+  briefing: Briefing,
+  by: 'actor' | 'issue',
+  nameOfEvents = 'Events'
+): readonly TimelineLane[] {
   const actors = namesOf(briefing, 'actor');
   const events = briefing.events
     .map((event): TimelineItem => ({
@@ -47,7 +51,7 @@ export function timelineOf(briefing: Briefing, by: 'actor' | 'issue'): readonly 
     title,
     items: itemsOf(briefing, by, lane)
   }));
-  return [{ title: 'Events', items: events }, ...lanes].filter(({ items }) => items.length > 0);
+  return [{ title: nameOfEvents, items: events }, ...lanes].filter(({ items }) => items.length > 0);
 }
 
 function itemsOf(briefing: Briefing, by: 'actor' | 'issue', lane: Id): readonly TimelineItem[] {

@@ -10,6 +10,7 @@ import {
   scaledAxis,
   steppedAxis
 } from './lay-out-timeline.js';
+import { en, type PrintedWords } from '../terms/printed/en.js';
 import { wholeOf } from './time-window.js';
 import { timelineOf, type TimelineItem, type TimelineLane } from './timeline-items.js';
 
@@ -31,8 +32,11 @@ const mostInLane = Math.floor((tallest - axisHeight - 2 * lanePadding) / rowHeig
 const mostParts = 6;
 
 /** `null` where fewer than two days are known: that is no course of events. */
-export function timelineOnPaper(briefing: Briefing): TimelineOnPaper | null {
-  const lanes = timelineOf(briefing, 'actor')
+export function timelineOnPaper(
+  briefing: Briefing,
+  words: PrintedWords = en
+): TimelineOnPaper | null {
+  const lanes = timelineOf(briefing, 'actor', words.events)
     .map(({ title, items }) => ({ title, items: items.filter(({ date }) => date !== null) }))
     .filter(({ items }) => items.length > 0);
   const days = lanes.flatMap(({ items }) => items.map(dayOf)).sort();
@@ -40,7 +44,7 @@ export function timelineOnPaper(briefing: Briefing): TimelineOnPaper | null {
   const window = wholeOf(lanes);
   if (from === undefined || to === undefined || from === to || window === null) return null;
   const ends = { gutter: sizes.gutter, right: sizes.width };
-  const axis = steppedAxis(lanes, ends) ?? scaledAxis(window, ends);
+  const axis = steppedAxis(lanes, ends, words) ?? scaledAxis(window, ends, words.dateInShort);
   const layOut = (some: readonly TimelineLane[]) => layOutOn(axis, some, sizes);
 
   const groups: TimelineLane[][] = [];

@@ -14,7 +14,7 @@ import {
   TextRun,
   WidthType
 } from 'docx';
-import { composeBook } from '../../domain/publication/book.js';
+import { type Book, composeBook } from '../../domain/publication/book.js';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
 import type { Edition } from '../../domain/publication/edition.js';
 import { numbering, blocksOf, isHeading } from './blocks.js';
@@ -35,7 +35,7 @@ import { asBlock, type DocxPiece, RowByRow, WrittenPieces } from './written-piec
 /** In a book Word fills in the page numbers of the contents list once it has asked whether it may. */
 export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
   const book = composeBook(job);
-  const { titlePage, marking, edition } = book;
+  const { titlePage, marking, edition, words } = book;
   let comments = 0;
   const chapters = book.chapters.map(({ publication }) => {
     const standing = { ...(titlePage ? inBook : alone), comments };
@@ -53,12 +53,12 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
         ? [
             {
               properties: pageOf(edition),
-              ...headsAndFeet('', marking, edition),
+              ...headsAndFeet('', book),
               children: [
                 ...markingContent(marking),
                 headingContent(book.title, HeadingLevel.TITLE),
                 factsContent(book.facts),
-                new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' })
+                new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-2' })
               ]
             }
           ]
@@ -67,7 +67,7 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
         properties: titlePage
           ? { ...pageOf(edition), type: SectionType.NEXT_PAGE }
           : pageOf(edition),
-        ...headsAndFeet(titlePage ? publication.title : '', marking, edition),
+        ...headsAndFeet(titlePage ? publication.title : '', book),
         children: [
           ...opening(publication, standing),
           ...sectionsOf(publication).flatMap((section) => sectionContent(section, standing))
@@ -88,10 +88,10 @@ function pageOf({ paper }: Edition): NonNullable<ISectionOptions['properties']> 
 }
 
 /** Every page bears the marking of the whole. */
-function headsAndFeet(title: string, marking: string, { paper }: Edition) {
+function headsAndFeet(title: string, { marking, edition: { paper }, words }: Book) {
   return {
     headers: { default: headOf(title, marking) },
-    footers: { default: footOf(marking, sizes[paper].width - 2 * margin) }
+    footers: { default: footOf(marking, sizes[paper].width - 2 * margin, words) }
   };
 }
 
@@ -153,7 +153,7 @@ function opening(publication: Publication, { title, sections }: Standing): reado
     factsContent(factsInWords(publication)),
     ...(briefing.bottomLine.trim()
       ? [
-          new Paragraph({ text: bottomLineHeading(briefing), heading: sections }),
+          new Paragraph({ text: bottomLineHeading(publication), heading: sections }),
           ...Array.from(blocksOf(bottomLine, null, { border: { left: rule } }), asBlock)
         ]
       : [])

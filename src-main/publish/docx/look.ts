@@ -8,6 +8,7 @@ import {
   TextRun,
   type IPropertiesOptions
 } from 'docx';
+import type { PrintedWords } from '../../domain/terms/printed/en.js';
 import { runsFromRight } from '../../domain/text/direction.js';
 
 const accent = '1F3A5F';
@@ -68,8 +69,15 @@ export function headOf(title: string, marking: string): Header {
 }
 
 /** The marking, and which page of how many. */
-export function footOf(marking: string, width: number): Footer {
-  const pages = ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
+export function footOf(marking: string, width: number, words: PrintedWords): Footer {
+  const [before, between, after] = words.pageOf('|', '|').split('|');
+  const pages = [
+    `\t${before}`,
+    PageNumber.CURRENT,
+    between ?? '',
+    PageNumber.TOTAL_PAGES,
+    ...(after ? [after] : [])
+  ];
   return new Footer({
     children: [
       new Paragraph({

@@ -11,6 +11,7 @@ import {
   hasContentsList,
   type Publication
 } from '../../domain/publication/publication.js';
+import type { PrintedWords } from '../../domain/terms/printed/en.js';
 import type { Format } from '../format.js';
 import { escaped } from '../markup/escape.js';
 import { markedTree, type MarkupNode, type TextNode } from '../markup/marked-tree.js';
@@ -51,7 +52,7 @@ export function asHtml(job: DocumentJob): string {
     const title = { anchor: titleAnchor, heading: publication.title };
     return item(title, prefix, `<ol>${within.join('')}</ol>`);
   });
-  const list = items.length > 0 ? contents(items) : '';
+  const list = items.length > 0 ? contents(items, book.words) : '';
   const texts = chapters.map(({ html, publication, sections }) => ({
     head: header(publication, html),
     body: sections.map((each) => html.section(each))
@@ -101,7 +102,7 @@ function header(publication: Publication, html: SectionHtml): string {
     `<p class="facts">${escaped(factsInWords(publication))}</p>`,
     '</header>',
     bottomLine
-      ? `<section class="bottom-line">${html.heading(bottomLineHeading(briefing))}${html.nodes(markedTree(renderMarkdown(bottomLine).html, []))}</section>`
+      ? `<section class="bottom-line">${html.heading(bottomLineHeading(publication))}${html.nodes(markedTree(renderMarkdown(bottomLine).html, []))}</section>`
       : ''
   ].join('\n');
 }
@@ -114,8 +115,8 @@ function marked(marking: string): string {
   return marking.trim() ? `<p class="marking">${escaped(marking)}</p>` : '';
 }
 
-function contents(items: readonly string[]): string {
-  return `<nav aria-label="Contents"><ol>${items.join('')}</ol></nav>`;
+function contents(items: readonly string[], words: PrintedWords): string {
+  return `<nav aria-label="${escaped(words.contents)}"><ol>${items.join('')}</ol></nav>`;
 }
 
 function item(
@@ -151,7 +152,7 @@ th, td { border: 1px solid var(--line); padding: .3em .5em; text-align: start; v
 mark { color: inherit; background: light-dark(#fdeeb0, #5a4a12) } mark.claim { background: light-dark(#d6e8fb, #253f5c); border-bottom: 2px solid } mark.figure { background: light-dark(#dbf0dc, #204a2b); border-bottom: 2px dashed } mark.change { background: light-dark(#f4def0, #54264b); border-bottom: 2px dotted } mark.doubt { background: light-dark(#e8e6e1, #48453f); border-bottom: 3px double } mark.note { background: none; border-bottom: 1px solid }
 .supports { background: light-dark(#e0f1e3, #233a2b) } .opposes { background: light-dark(#fae3df, #442c29) } .conditional { background: light-dark(#fbeed3, #3f341e) } .neutral { background: light-dark(#eae9ec, #37363a) }
 .changed { outline: 2px solid; outline-offset: -2px }
-table.map { width: auto } .map th, .map td { padding: .1em .25em; text-align: center; vertical-align: middle } .map th:first-child { text-align: start } .map td { min-width: 1.3em; font-weight: 600 }
+table.map { width: auto; font-size: .7em } .map th, .map td { padding: .1em .25em; text-align: center; vertical-align: middle } .map th:first-child { text-align: start } .map td { min-width: 1.3em; font-weight: 600 }
 .map thead th { vertical-align: bottom } .map thead th:first-child ~ th span { display: inline-block; writing-mode: vertical-rl; rotate: 180deg; max-height: 12em; overflow-wrap: normal; text-align: start; font-weight: 400 }
 .map .supports { background: light-dark(#b7dcc0, #1f5a33) } .map .opposes { background: #8f2418; color: #fff } .map .conditional { border-bottom: 3px solid light-dark(#b07c22, #d9a441) }
 aside.note { margin: .8em 0; padding-inline-start: .8em; border-inline-start: 3px solid var(--line); break-inside: avoid } aside.note p { margin: .1em 0 }

@@ -2,43 +2,34 @@
  * A publication as headings, paragraphs and tables: what every format of running text is written from.
  * Over 300 lines because all sections are told in the same few blocks.
  */
-import { isolated } from '../../domain/text/direction.js';
 import { asSentence, joinedByCommas } from '../../domain/text/joined-words.js';
 import { renderMarkdown, renderText } from '../../domain/markdown/render-markdown.js';
 import type { Stance } from '../../domain/briefing/entries.js';
-import { type Note, placeInWords } from '../../domain/publication/number-notes.js';
-import { asideOf, basisOf, datesOf, standingOf } from '../../domain/publication/claims.js';
-import type { Matrix, MatrixCell } from '../../domain/publication/matrix.js';
+import { type Note, placeInWords, sourceTitle } from '../../domain/publication/number-notes.js';
 import {
-  cellsInWords,
-  dayOfMatrix,
-  legendOfMatrix,
-  marksOf,
-  matrixWords,
-  notesBelow,
-  openingOfMap
-} from '../../domain/publication/matrix-in-words.js';
+  asideOf,
+  basisOf,
+  datesOf,
+  namesBeside,
+  standingOf
+} from '../../domain/publication/claims.js';
+import { mapWordsOf } from '../../domain/terms/printed/map-words.js';
+import type { Matrix } from '../../domain/publication/matrix.js';
+import { legendOfMatrix, openingOfMap } from '../../domain/publication/matrix-in-words.js';
 import { preparedByInWords } from '../../domain/publication/book.js';
 import type { PublishedSide } from '../../domain/publication/points.js';
 import { sharedOriginInWords } from '../../domain/publication/shared-origin.js';
 import {
   anchors,
   capitalised,
-  headings,
   type PrintedClaim,
   type Publication,
   type PublishedText
 } from '../../domain/publication/publication.js';
-import {
-  amountInWords,
-  credibilityWords,
-  dateInWords,
-  quoted,
-  reliabilityWords,
-  stanceSigns,
-  stanceWords
-} from '../../domain/terms/terms.js';
-import { gradeOf, titleOfSource } from '../../domain/briefing/source.js';
+import type { PrintedWords } from '../../domain/terms/printed/en.js';
+import { amountInWords, stanceSigns } from '../../domain/terms/terms.js';
+import { gradeOf } from '../../domain/briefing/source.js';
+import { changedSign, linesBelow, mapCell, mapWidths } from './map-cells.js';
 import { markedTree, type MarkupNode } from './marked-tree.js';
 
 export interface MarkupCell {
@@ -88,13 +79,13 @@ export interface MarkupSection {
 }
 
 export function sectionsOf(publication: Publication): readonly MarkupSection[] {
-  const { cards, texts, notes, briefing } = publication;
+  const { cards, texts, notes, briefing, words } = publication;
   const section = (
     name: keyof typeof anchors,
     blocks: readonly MarkupBlock[]
   ): readonly MarkupSection[] =>
     blocks.length > 0
-      ? [{ anchor: anchors[name], heading: headings[name], kicker: '', blocks }]
+      ? [{ anchor: anchors[name], heading: words.headings[name], kicker: '', blocks }]
       : [];
   return [
     ...cards.map(({ anchor, heading, kicker, card, marks }) => ({
@@ -118,18 +109,21 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
     })),
     ...section(
       'sources',
-      briefing.sources.map((source, index) => sourceBlock(briefing, source, index))
+      briefing.sources.map((source, index) => sourceBlock(publication, source, index))
     ),
-    ...section('notes', notes.map(noteBlock))
+    ...section(
+      'notes',
+      notes.map((note) => noteBlock(note, words))
+    )
   ];
 }
 
 /** Such as “17 August 2025 · Moderate confidence · Prepared by Ada Byron”. */
-export function factsInWords({ briefing, edition, unreviewed }: Publication): string {
+export function factsInWords({ briefing, edition, unreviewed, words }: Publication): string {
   return [
-    briefing.date ? dateInWords(briefing.date) : '',
-    briefing.confidence ? `${capitalised(briefing.confidence)} confidence` : '',
-    preparedByInWords(edition),
+    briefing.date ? words.date(briefing.date) : '',
+    briefing.confidence ? capitalised(words.confidenceOf[briefing.confidence]) : '',
+    preparedByInWords(edition, words),
     unreviewed
   ]
     .filter((fact) => fact !== '')
@@ -152,51 +146,52 @@ function textBlock({ source, text, marks }: PublishedText): MarkupBlock {
 
 /** `cell` tells what stands where. */
 export function matrixBlocks(
-  { matrix }: Publication,
-  cell: (claim: PrintedClaim | null) => MarkupCell = matrixCell
+  { matrix, words }: Publication,
+  cell: (claim: PrintedClaim | null, words: PrintedWords) => MarkupCell = matrixCell
 ): readonly MarkupBlock[] {
   if (!matrix) return [];
-  if (matrix.look === 'map') return mapBlocks(matrix);
-  const ringed = legendOfMatrix(matrix).find(({ look }) => look === 'changed');
+  if (matrix.look === 'map') return mapBlocks(matrix, words);
+  const ringed = legendOfMatrix(matrix, words).find(({ look }) => look === 'changed');
   return [
     ...matrix.tables.map(({ issues, groups }) => ({
       kind: 'table' as const,
-      caption: dayOfMatrix(matrix),
-      head: [matrixWords.actor, ...issues.map(({ issue }) => issue.wording)],
+      caption: capitalised(matrix.asOf ? words.asOf(words.date(matrix.asOf)) : words.asLastKnown),
+      head: [words.columns.actor, ...issues.map(({ issue }) => issue.wording)],
       rows: groups
         .flatMap(({ rows }) => rows)
         .map(({ actor, cells }) => [
           { text: actor.name },
-          ...cells.map(({ claim, change }) => ({ ...cell(claim), isChanged: change !== null }))
+          ...cells.map(({ claim, change }) => ({
+            ...cell(claim, words),
+            isChanged: change !== null
+          }))
         ])
     })),
-    ...(ringed ? [{ kind: 'line' as const, text: `${changedSign} ${ringed.words}` }] : [])
+    ...(ringed ? [{ kind: 'line' as const, text: `${changedSign} ${ringed.told}` }] : [])
   ];
 }
 
-/** Told where no ring can be drawn, and beside those that are. */
-export const changedSign = '□';
-
-function mapBlocks(matrix: Matrix): readonly MarkupBlock[] {
+function mapBlocks(matrix: Matrix, words: PrintedWords): readonly MarkupBlock[] {
+  const map = mapWordsOf(words);
   const isGrouped = matrix.tables.some(({ groups }) => groups.length > 1);
-  const legend = legendOfMatrix(matrix)
-    .map(({ sign, look, words }) => `${look === 'changed' ? changedSign : sign} ${words}`)
-    .join(' · ');
+  const legend = legendOfMatrix(matrix, words)
+    .map(({ sign, look, told }) => `${look === 'changed' ? changedSign : sign} ${told}`)
+    .join('; ');
   return [
-    { kind: 'line', text: `${openingOfMap(matrix)}: ${legend}.` },
+    { kind: 'line', text: `${openingOfMap(matrix, words)}: ${legend}.` },
     ...matrix.tables.map(({ issues, groups }) => ({
       kind: 'table' as const,
       caption: '',
       isMap: true,
       head: [
-        matrixWords.actor,
+        words.columns.actor,
         ...issues.map(({ number, issue }) => `${number} ${issue.wording}`),
-        matrixWords.supporting,
-        matrixWords.opposing
+        map.supporting,
+        map.opposing
       ],
       widths: mapWidths(issues.length),
       rows: groups.flatMap(({ letter, rows }) => [
-        ...(isGrouped ? [[{ text: matrixWords.groupOf(letter), columns: issues.length + 3 }]] : []),
+        ...(isGrouped ? [[{ text: map.groupOf(letter), columns: issues.length + 3 }]] : []),
         ...rows.map(({ actor, cells, totals }) => [
           { text: actor.name },
           ...cells.map(mapCell),
@@ -205,114 +200,100 @@ function mapBlocks(matrix: Matrix): readonly MarkupBlock[] {
         ])
       ])
     })),
-    ...notesBelow(matrix).flatMap(({ title, entries }) => [
-      { kind: 'line' as const, text: `${title}:` },
-      ...entries.map(({ letter, words, cells, cellsFirst }) => {
-        const where = cellsInWords(cells);
-        const told = cellsFirst
-          ? [`${where}:`, words]
-          : [letter && `${letter}:`, words, where && `(${where})`];
-        return { kind: 'line' as const, text: told.filter(Boolean).join(' ') };
-      })
-    ])
+    ...linesBelow(matrix, words).map((text) => ({ kind: 'line' as const, text }))
   ];
 }
 
-function mapWidths(issues: number): readonly number[] {
-  const cell = Math.min(6, 78 / (issues + 2));
-  return [100 - cell * (issues + 2), ...Array.from({ length: issues + 2 }, () => cell)];
-}
-
-function mapCell(cell: MatrixCell): MarkupCell {
-  const isChanged = cell.change !== null;
-  if (!cell.claim) return { text: '', isChanged };
-  const { stance } = cell.claim.position;
-  return { text: stanceSigns[stance], raised: marksOf(cell), stance, isChanged };
-}
-
-function matrixCell(claim: PrintedClaim | null): MarkupCell {
+function matrixCell(claim: PrintedClaim | null, words: PrintedWords): MarkupCell {
   if (!claim) return { text: '' };
-  const cell = stanceCell(claim);
-  return { ...cell, text: `${cell.text}${asideOf(claim)}` };
+  const cell = stanceCell(claim, words);
+  return { ...cell, text: `${cell.text}${asideOf(claim, words)}` };
 }
 
-function stanceCell(claim: PrintedClaim): MarkupCell {
+function stanceCell(claim: PrintedClaim, words: PrintedWords): MarkupCell {
   const { stance, condition } = claim.position;
-  const text = `${stanceSigns[stance]} ${stanceWords[stance]}${condition ? `, if ${condition}` : ''}`;
+  const held = `${stanceSigns[stance]} ${words.stances[stance]}`;
+  const text = condition ? words.stanceIf(held, condition) : held;
   return { text, notes: claim.evidence, stance };
 }
 
-export function eventBlocks({ events }: Publication): readonly MarkupBlock[] {
+export function eventBlocks({ events, words }: Publication): readonly MarkupBlock[] {
   if (events.length === 0) return [];
   const rows = events.map(({ event, when, actors, evidence }) => [
     { text: when },
     { text: event.title, notes: evidence },
-    { text: actors.map(isolated).join(', ') }
+    { text: namesBeside(actors, words) }
   ]);
   return [
     {
       kind: 'table',
       caption: '',
-      head: ['When', 'What happened', 'Who'],
+      head: [words.columns.when, words.columns.whatHappened, words.columns.who],
       widths: [20, 50, 30],
       rows
     }
   ];
 }
 
-function ledgerBlocks({ ledger }: Publication): readonly MarkupBlock[] {
+function ledgerBlocks({ ledger, words }: Publication): readonly MarkupBlock[] {
+  const { actor, stance, statement, when, basis } = words.columns;
   return ledger.map(({ issue, claims }) => ({
     kind: 'table',
     caption: issue.wording,
-    head: ['Actor', 'Stance', 'Statement', 'When', 'Basis'],
+    head: [actor, stance, statement, when, basis],
     widths: [15, 16, 33, 18, 18],
     rows: claims.map((claim) => {
       const { actor, position } = claim;
       return [
         { text: actor.name },
-        stanceCell(claim),
+        stanceCell(claim, words),
         { text: position.statement },
-        { text: datesOf(position).join('; ') || 'undated' },
+        { text: datesOf(position, words).join(`${words.semicolon} `) || words.undated },
         {
-          text: capitalised([...basisOf(claim), ...standingOf(claim)].join(', '))
+          text: capitalised(
+            [...basisOf(claim, words), ...standingOf(claim, words)].join(`${words.comma} `)
+          )
         }
       ];
     })
   }));
 }
 
-export function outcomeBlocks({ outcomes }: Publication): readonly MarkupBlock[] {
+export function outcomeBlocks({ outcomes, briefing, words }: Publication): readonly MarkupBlock[] {
   if (!outcomes) return [];
   const rows = outcomes.outcomes.map(({ outcome, statement, word, range, evidence }) => [
     { text: statement, notes: evidence },
-    { text: word ? `${word} (${range})` : 'not judged' },
-    { text: outcome.confidence ?? 'not judged' }
+    { text: word ? `${word} (${range})` : words.notJudged },
+    { text: outcome.confidence ? words.confidences[outcome.confidence] : words.notJudged }
   ]);
-  const legend = outcomes.legend.map(({ word, range }) => `${word} ${range}`).join('; ');
+  const legend = outcomes.legend
+    .map(({ word, range }) => `${word} ${range}`)
+    .join(`${words.semicolon} `);
+  const meant = words.whatTheWordsMean(briefing.likelihoodScale);
   return [
     {
       kind: 'table',
       caption: '',
-      head: ['Outcome', 'Likelihood', 'Confidence'],
+      head: [words.columns.outcome, words.columns.likelihood, words.columns.confidence],
       widths: [56, 26, 18],
       rows
     },
-    { kind: 'line', text: `What the words mean (${outcomes.standard}): ${legend}.` }
+    { kind: 'line', text: `${meant}${words.colon} ${legend}.` }
   ];
 }
 
-export function statementBlocks({ statements }: Publication): readonly MarkupBlock[] {
+export function statementBlocks({ statements, words }: Publication): readonly MarkupBlock[] {
   if (statements.length === 0) return [];
   const rows = statements.map(({ statement, actor, when, evidence }) => [
     { text: actor.name },
     { text: statement.text, notes: evidence },
-    { text: when || 'undated' }
+    { text: when || words.undated }
   ]);
-  const head = ['Actor', 'Statement', 'When'];
+  const head = [words.columns.actor, words.columns.statement, words.columns.when];
   return [{ kind: 'table', caption: '', head, widths: [22, 56, 22], rows }];
 }
 
-export function figureBlocks({ figures }: Publication): readonly MarkupBlock[] {
+export function figureBlocks({ figures, words }: Publication): readonly MarkupBlock[] {
   if (figures.length === 0) return [];
   const rows = figures.map(({ figure, basis, evidence }) => [
     { text: amountInWords(figure) },
@@ -321,11 +302,13 @@ export function figureBlocks({ figures }: Publication): readonly MarkupBlock[] {
       notes: evidence
     }
   ]);
-  return [{ kind: 'table', caption: '', head: ['Figure', 'Measures'], widths: [28, 72], rows }];
+  const head = [words.columns.figure, words.columns.measures];
+  return [{ kind: 'table', caption: '', head, widths: [28, 72], rows }];
 }
 
 /** A table a point, under what it is about, and how it was settled below. */
-export function pointBlocks({ points }: Publication): readonly MarkupBlock[] {
+export function pointBlocks({ points, words }: Publication): readonly MarkupBlock[] {
+  const { columns } = words;
   return points.flatMap(({ kind, about, labels, sides, settlement }): readonly MarkupBlock[] => {
     const row = (name: string, cell: (side: PublishedSide) => MarkupCell) => [
       { text: name },
@@ -335,14 +318,16 @@ export function pointBlocks({ points }: Publication): readonly MarkupBlock[] {
     const table = {
       kind: 'table',
       caption: [about, kind].filter(Boolean).join(' – '),
-      head: ['What', ...labels],
+      head: [columns.what, ...labels],
       widths: [14, 43, 43],
       rows: [
-        ...(isOfPositions ? [row('Stance', heldCell)] : []),
-        row('Words', ({ words }) => ({ text: words })),
-        row('When', ({ when }) => ({ text: when })),
-        row('Quotes', ({ quotes }) => ({
-          text: quotes.map(quoteInCell).join('; ') || 'no quote',
+        ...(isOfPositions ? [row(columns.stance, (side) => heldCell(side, words))] : []),
+        row(columns.words, (side) => ({ text: side.words })),
+        row(columns.when, ({ when }) => ({ text: when })),
+        row(columns.quotes, ({ quotes }) => ({
+          text:
+            quotes.map((quote) => quoteInCell(quote, words)).join(`${words.semicolon} `) ||
+            words.noQuote,
           notes: quotes.flatMap(({ number }) => number ?? [])
         }))
       ]
@@ -351,41 +336,48 @@ export function pointBlocks({ points }: Publication): readonly MarkupBlock[] {
   });
 }
 
-function heldCell({ stance, isDenied }: PublishedSide): MarkupCell {
+function heldCell({ stance, isDenied }: PublishedSide, words: PrintedWords): MarkupCell {
   if (!stance) return { text: '' };
-  const held = `${stanceSigns[stance]} ${stanceWords[stance]}`;
-  return { text: isDenied ? `Denied: ${held}` : held, stance };
+  const held = `${stanceSigns[stance]} ${words.stances[stance]}`;
+  return { text: isDenied ? words.deniedStance(held) : held, stance };
 }
 
-function quoteInCell({ words, place }: PublishedSide['quotes'][number]): string {
-  const from = place || 'This briefing';
-  return words === '' ? from : `${quoted(words)} (${from})`;
+function quoteInCell(
+  { words: quote, place }: PublishedSide['quotes'][number],
+  { quoted, thisBriefing }: PrintedWords
+): string {
+  const from = place || thisBriefing;
+  return quote === '' ? from : `${quoted(quote)} (${from})`;
 }
 
 function sourceBlock(
-  briefing: Publication['briefing'],
+  { briefing, words }: Publication,
   source: Publication['briefing']['sources'][number],
   index: number
 ): MarkupBlock {
   const madeBy = [
     source.author,
     source.publisher,
-    source.published ? dateInWords(source.published) : '',
+    source.published ? words.date(source.published) : '',
     source.url
   ];
-  const grade = `${gradeOf(source)}: ${reliabilityWords[source.reliability]}; ${credibilityWords[source.credibility]}`;
-  const words = asSentence(joinedByCommas([titleOfSource(source), ...madeBy]));
-  const shared = asSentence(sharedOriginInWords(briefing, source));
-  return { kind: 'line', text: `${index + 1}. ${words} ${grade}. ${shared}`.trimEnd() };
+  const { reliability, credibility, comma, semicolon, colon } = words;
+  const grade = `${gradeOf(source)}${colon} ${reliability[source.reliability]}${semicolon} ${credibility[source.credibility]}`;
+  const named = asSentence(joinedByCommas([sourceTitle(source, words), ...madeBy], comma));
+  const shared = asSentence(sharedOriginInWords(briefing, source, words));
+  return {
+    kind: 'line',
+    text: `${words.number(index + 1)}. ${named} ${grade}. ${shared}`.trimEnd()
+  };
 }
 
-function noteBlock({ number, annotation, place }: Note): MarkupBlock {
+function noteBlock({ number, annotation, place }: Note, words: PrintedWords): MarkupBlock {
   const { note, target } = annotation;
   return {
     kind: 'note',
     number,
-    quote: quoted(target.selectors.quote.exact),
-    place: asSentence(placeInWords(place)),
+    quote: words.quoted(target.selectors.quote.exact),
+    place: asSentence(placeInWords(place, words)),
     nodes: note.trim() ? markedTree(renderMarkdown(note).html, []) : []
   };
 }

@@ -17,6 +17,7 @@ import {
   type Publication,
   capitalised
 } from '../../domain/publication/publication.js';
+import type { PrintedWords } from '../../domain/terms/printed/en.js';
 import { bundleOf } from '../bundle-json.js';
 import type { BundleFile } from './attached-bundle.js';
 import type { Facts } from './xmp.js';
@@ -29,6 +30,7 @@ interface FinishedDocument extends Omit<
   'language' | 'program' | 'bundleHashes' | 'profile'
 > {
   readonly edition: Edition;
+  readonly words: PrintedWords;
   /** What its contents list names, in order; none without a list. */
   readonly listed: readonly ContentsEntry[];
   /** Every heading that a link may lead to. */
@@ -49,6 +51,7 @@ export function documentOfJob(job: DocumentJob): FinishedDocument {
     keywords: keywordsOf(book),
     ...momentsOf(job),
     edition: book.edition,
+    words: book.words,
     listed: book.contents,
     headings: [...book.contents, ...book.chapters.flatMap(headingsIn)],
     chapters: book.contents.filter(({ level }) => level === 1),
@@ -82,26 +85,34 @@ export interface PrintedHighlight {
 }
 
 /** All that has a certain place in a text of the publication, by id. */
-function highlightsOf({ cards, texts, briefing }: Publication): ReadonlyMap<Id, PrintedHighlight> {
+function highlightsOf({
+  cards,
+  texts,
+  briefing,
+  words
+}: Publication): ReadonlyMap<Id, PrintedHighlight> {
   const placed = new Set(
     [...cards, ...texts].flatMap(({ marks }) => marks.map(({ annotation }) => annotation))
   );
   return new Map(
     briefing.annotations
       .filter(({ id }) => placed.has(id))
-      .map((annotation) => [annotation.id, highlightOf(annotation)])
+      .map((annotation) => [annotation.id, highlightOf(annotation, words)])
   );
 }
 
-function highlightOf({ id, kind, note, replies, target, ...times }: Annotation): PrintedHighlight {
-  const words = [note, ...replies.map((reply) => reply.note)]
+function highlightOf(
+  { id, kind, note, replies, target, ...times }: Annotation,
+  { annotationKinds }: PrintedWords
+): PrintedHighlight {
+  const told = [note, ...replies.map((reply) => reply.note)]
     .map((text) => renderMarkdown(text).text.trim())
     .filter((text) => text !== '');
   return {
     id,
     kind,
     quote: target.selectors.quote.exact,
-    note: words.join('\n\n') || `${capitalised(kind)}.`,
+    note: told.join('\n\n') || `${capitalised(annotationKinds[kind])}.`,
     createdAt: times.createdAt,
     modifiedAt: times.modifiedAt
   };

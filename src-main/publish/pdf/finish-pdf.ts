@@ -5,6 +5,7 @@
 import { ParseSpeeds, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
 import { type ContentsEntry, placeholderFor } from '../../domain/publication/publication.js';
+import type { PrintedWords } from '../../domain/terms/printed/en.js';
 import { attachBundles, hashOf } from './attached-bundle.js';
 import { checkOpened, checkSaved } from './check-finished.js';
 import { documentOfJob } from './document-of-job.js';
@@ -33,7 +34,8 @@ export async function finishPdf(
   job: DocumentJob,
   numbered: boolean
 ): Promise<Finished> {
-  const { edition, listed, headings, chapters, highlights, bundles, ...facts } = documentOfJob(job);
+  const { edition, words, listed, headings, chapters, highlights, bundles, ...facts } =
+    documentOfJob(job);
   const document = await PDFDocument.load(printed, {
     updateMetadata: false,
     // The thread has nothing else to do in between.
@@ -51,7 +53,7 @@ export async function finishPdf(
     if (!right) return { kind: 'again', pages: Object.fromEntries(pdf.destinations) };
   }
   const drawn = putHighlights(pdf, highlights);
-  nameLinks(pdf, headings);
+  nameLinks(pdf, headings, words);
   mendStructure(pdf);
   checkOpened(pdf, highlights, drawn);
   for (const page of pdf.pages) putBack(document, page);
@@ -130,33 +132,38 @@ function overflowOf(
 /** Says in words where each link leads, as readers aloud need it (ISO 14289-1, 7.18.5). */
 function nameLinks(
   { document, links, destinations }: OpenedPdf,
-  entries: readonly ContentsEntry[]
+  entries: readonly ContentsEntry[],
+  words: PrintedWords
 ): void {
   const headings = new Map(entries.map(({ anchor, heading }) => [anchor, heading]));
   for (const { ref, annotation, anchor, address } of links) {
     // One that stood for marked words is a highlight now.
     if (!document.context.lookup(ref)) continue;
     const page = anchor === null ? undefined : destinations.get(anchor);
-    const words =
-      address ?? `${placeOf(anchor ?? '', headings)}${page === undefined ? '' : `, page ${page}`}`;
-    annotation.set(PDFName.of('Contents'), PDFHexString.fromText(words));
+    const place = placeOf(anchor ?? '', headings, words);
+    const named = address ?? (page === undefined ? place : words.onPage(place, page));
+    annotation.set(PDFName.of('Contents'), PDFHexString.fromText(named));
   }
 }
 
 /** Anchors are named by the print page: `note-3`, `mark-3`, `claim-4`, in a book `b2-note-3`. */
-function placeOf(anchor: string, headings: ReadonlyMap<string, string>): string {
+function placeOf(
+  anchor: string,
+  headings: ReadonlyMap<string, string>,
+  words: PrintedWords
+): string {
   const heading = headings.get(anchor);
   if (heading !== undefined) return heading;
   const [, what = '', number = ''] = /^(?:b\d+-)?(\w+)-(\d+)$/.exec(anchor) ?? [];
   switch (what) {
     case 'note':
-      return `Note ${number}`;
+      return words.note(number);
     case 'mark':
-      return `The words of note ${number}`;
+      return words.wordsOfNote(number);
     case 'claim':
-      return `Entry ${number} of the position ledger`;
+      return words.ledgerEntry(number);
     default:
-      return 'Elsewhere in this document';
+      return words.elsewhere;
   }
 }
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { cutToLength } from '../../../src-main/domain/text/cut-to-length.js';
 import { pageRule } from './page-rule.js';
+import { en } from '../../../src-main/domain/terms/printed/en.js';
 
 test.each(['"; } body { display: none } @page {', 'a\\', 'line\nbreak', '\u{1F30D} "é"'])(
   'a title cannot end its string in the page rule: %j',
   (title) => {
-    const rule = pageRule('A4', title, title);
+    const rule = pageRule('A4', title, title, en);
     const strings = [...rule.matchAll(/content: "((?:[^"\\\n]|\\[0-9a-f]+ )*)";/g)];
     expect(strings.length).toBe(3);
     const words = title.replace(/\s+/g, ' ').trim();
@@ -17,12 +18,14 @@ test.each(['"; } body { display: none } @page {', 'a\\', 'line\nbreak', '\u{1F30
 
 test('a marking stands whole at head and foot, however long, and takes no place where there is none', () => {
   const marking = `${'OFFICIAL '.repeat(20)}NOT FOR RELEASE`;
-  expect(pageRule('A4', 'Title', marking).split('NOT FOR RELEASE')).toHaveLength(3);
-  expect(pageRule('A4', 'Title', ' ')).not.toContain('bottom-left');
+  expect(pageRule('A4', 'Title', marking, en).split('NOT FOR RELEASE')).toHaveLength(3);
+  expect(pageRule('A4', 'Title', ' ', en)).not.toContain('bottom-left');
 });
 
 test('a long title is cut to one line', () => {
-  expect(pageRule('Letter', 'word '.repeat(60), '')).toMatch(/content: "(word )+wo?r?d?\\2026 ";/);
+  expect(pageRule('Letter', 'word '.repeat(60), '', en)).toMatch(
+    /content: "(word )+wo?r?d?\\2026 ";/
+  );
 });
 
 test.each([

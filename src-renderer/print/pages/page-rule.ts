@@ -2,6 +2,7 @@
  * The `@page` rule of one document: all that differs between papers and documents.
  * Everything else of the look is in print.css.
  */
+import type { PrintedWords } from '../../../src-main/domain/terms/printed/en.js';
 import type { Edition, PaperSize } from '../../../src-main/domain/publication/edition.js';
 import { wideMargins } from '../map-sizes.js';
 
@@ -32,6 +33,7 @@ export function pageRule(
   paper: PaperSize,
   title: string,
   marking: string,
+  words: PrintedWords,
   first: Margins = usualMargins
 ): string {
   return `
@@ -40,7 +42,7 @@ export function pageRule(
       margin: ${marginsInCss(usualMargins)};
       ${marginBox('top-left', cssString(shortened(title)))}
       ${marking.trim() === '' ? '' : markingBoxes(marking)}
-      ${marginBox('bottom-right', `"Page " counter(page) " of " counter(pages)`)}
+      ${marginBox('bottom-right', pageOfPages(words))}
     }
     @page wide {
       size: ${paper} landscape;
@@ -73,6 +75,12 @@ export function chapterRule(paper: PaperSize, prefix: string, title: string): st
     @page ${prefix}wide { size: ${paper} landscape; margin: ${marginsInCss(wideMargins)}; ${head} }
     #${prefix}chapter { page: ${prefix}upright; }
     #${prefix}chapter .wide { page: ${prefix}wide; }`;
+}
+
+/** In a margin box, where only counters know the numbers. */
+function pageOfPages({ pageOf }: PrintedWords): string {
+  const [before = '', between = '', after = ''] = pageOf('|', '|').split('|').map(cssString);
+  return `${before} counter(page) ${between} counter(pages) ${after}`;
 }
 
 function marginsInCss({ top, side, bottom }: Margins): string {

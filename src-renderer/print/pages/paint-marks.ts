@@ -9,6 +9,8 @@ import {
   type PrintedMark,
   type Stretch
 } from '../../../src-main/domain/publication/marks.js';
+import type { PrintedWords } from '../../../src-main/domain/terms/printed/en.js';
+import { wordsContext } from '../printed-words.js';
 import MarginNote from '../MarginNote.svelte';
 import NoteReferences from '../NoteReferences.svelte';
 
@@ -20,7 +22,11 @@ interface Piece {
 }
 
 /** Offsets count through the text nodes under `root`, which must be as the renderer wrote them. */
-export function paintMarks(root: HTMLElement, marks: readonly PrintedMark[]): void {
+export function paintMarks(
+  root: HTMLElement,
+  marks: readonly PrintedMark[],
+  words: PrintedWords
+): void {
   const stretches = cutByMarks(marks);
   const pieces = textNodesOf(root).flatMap(({ node, start }) => paint(node, start, stretches));
   // A mark that ends where another does has its number before the other's, so the last comes first.
@@ -28,10 +34,10 @@ export function paintMarks(root: HTMLElement, marks: readonly PrintedMark[]): vo
     const own = pieces.filter((piece) => piece.marks.includes(mark));
     const [first, last] = [own[0], own.at(-1)];
     if (!first || !last || mark.number === null) continue;
-    addReference(last.element, mark.number);
+    addReference(last.element, mark.number, words);
     // Beside a table cell there is no margin: its note is found at the end, by its number.
     if (mark.note !== '' && !first.element.closest('table')) {
-      addNote(first.element, mark.number, mark);
+      addNote(first.element, mark.number, mark, words);
     }
   }
 }
@@ -92,15 +98,24 @@ function linkFor(words: Text, marks: readonly PrintedMark[]): HTMLElement {
   return link;
 }
 
-function addReference(words: HTMLElement, number: number): void {
+function addReference(marked: HTMLElement, number: number, words: PrintedWords): void {
   const place = document.createElement('span');
   place.className = 'reference-place';
-  words.after(place);
-  mount(NoteReferences, { target: place, props: { evidence: [number], id: `mark-${number}` } });
+  marked.after(place);
+  mount(NoteReferences, {
+    target: place,
+    props: { evidence: [number], id: `mark-${number}` },
+    context: wordsContext(words)
+  });
 }
 
-function addNote(words: HTMLElement, number: number, { note, kind }: PrintedMark): void {
+function addNote(
+  marked: HTMLElement,
+  number: number,
+  { note, kind }: PrintedMark,
+  words: PrintedWords
+): void {
   const place = document.createElement('span');
-  words.before(place);
-  mount(MarginNote, { target: place, props: { number, note, kind } });
+  marked.before(place);
+  mount(MarginNote, { target: place, props: { number, note, kind, words } });
 }

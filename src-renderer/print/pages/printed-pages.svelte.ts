@@ -6,7 +6,9 @@ import {
   placeholderFor,
   type Publication
 } from '../../../src-main/domain/publication/publication.js';
+import type { PrintedWords } from '../../../src-main/domain/terms/printed/en.js';
 import { changeDetails, wholeQuotes } from '../change-detail.js';
+import { wordsContext } from '../printed-words.js';
 import { marginsOfFirst, usualMargins, type Margins } from './page-rule.js';
 import PrintedBrief from '../PrintedBrief.svelte';
 import PrintedBriefing from '../PrintedBriefing.svelte';
@@ -47,7 +49,7 @@ export class PrintedPages {
       }
       return;
     }
-    this.#mount(PrintedBook, this.#root, { book, pageOf: this.#pageOf });
+    this.#mount(PrintedBook, this.#root, { book, pageOf: this.#pageOf }, book.words);
     for (const { prefix, publication } of book.chapters) {
       const chapter = document.createElement('div');
       chapter.className = 'chapter';
@@ -63,14 +65,14 @@ export class PrintedPages {
     publication: Publication,
     isAlone: boolean
   ): Promise<void> {
-    const { edition, changes } = publication;
+    const { edition, changes, words } = publication;
     const { template, paper } = edition;
     if (template === 'brief') {
       const tries = [400, 300, 240, 190, 160, 135, 115, 95, 80, 65, 0].map((detail) => ({
         publication,
         detail
       }));
-      await this.#showFitting(target, PrintedBrief, tries, () => fitsOnPage(target, paper));
+      await this.#showFitting(target, PrintedBrief, tries, words, () => fitsOnPage(target, paper));
     } else if (template === 'changes') {
       if (!changes) throw new Error('This edition tells no changes');
       const first = isAlone ? marginsOfFirst(edition) : usualMargins;
@@ -80,12 +82,12 @@ export class PrintedPages {
         changes,
         ...look
       }));
-      await this.#showFitting(target, PrintedChanges, tries, () =>
+      await this.#showFitting(target, PrintedChanges, tries, words, () =>
         fitsOnPage(target.querySelector('.changes-page'), paper, first)
       );
     } else {
       const pageOf = isAlone ? this.#pageOf : null;
-      this.#mount(PrintedBriefing, target, { publication, pageOf });
+      this.#mount(PrintedBriefing, target, { publication, pageOf }, words);
       await laidOut();
       fitTables(target, paper);
     }
@@ -96,10 +98,11 @@ export class PrintedPages {
     target: HTMLElement,
     component: Component<Props>,
     tries: readonly Props[],
+    words: PrintedWords,
     fits: () => boolean
   ): Promise<void> {
     for (const props of tries) {
-      const page = this.#mount(component, target, props);
+      const page = this.#mount(component, target, props, words);
       await laidOut();
       if (props === tries.at(-1) || fits()) return;
       await this.#unmount(page);
@@ -114,9 +117,10 @@ export class PrintedPages {
   #mount<Props extends Record<string, unknown>>(
     component: Component<Props>,
     target: HTMLElement,
-    props: Props
+    props: Props,
+    words: PrintedWords
   ): ReturnType<typeof mount> {
-    const mounted = mount(component, { target, props });
+    const mounted = mount(component, { target, props, context: wordsContext(words) });
     this.#mounted.push(mounted);
     flushSync();
     return mounted;

@@ -1,0 +1,347 @@
+/**
+ * The fixed words of a document in English, and the type of those in any other language: a file a language.
+ * Sentences are whole, since word order and endings differ; what a person wrote goes in as it is.
+ * Over 300 lines because all words of one language stand in one place.
+ */
+import type { PartialDate } from '../../base/values.js';
+import { isolated } from '../../text/direction.js';
+import { yardsticks } from '../../ledger/judgement.js';
+import type { Likelihood, LikelihoodScale, Stance } from '../../briefing/entries.js';
+import {
+  changeWords,
+  credibilityWords,
+  dateInShort,
+  dateInWords,
+  disputeWords,
+  quoted,
+  relationWords,
+  reliabilityWords,
+  stanceWords
+} from '../terms.js';
+import { momentInWords, versionKindWords } from '../version-words.js';
+import { counting } from './counting.js';
+
+const many = counting('en');
+const conjunction = new Intl.ListFormat('en-GB');
+
+/** The words of a yardstick in their language. */
+function likelihoodsOf(scale: LikelihoodScale): Readonly<Record<Likelihood, string>> {
+  const { remote, even, likely, unlikely, ...others } = yardsticks[scale].steps;
+  return {
+    remote: remote.word,
+    'very-unlikely': others['very-unlikely'].word,
+    unlikely: unlikely.word,
+    even: even.word,
+    likely: likely.word,
+    'very-likely': others['very-likely'].word,
+    'almost-certain': others['almost-certain'].word
+  };
+}
+
+export type PrintedWords = Readonly<typeof en>;
+
+export const en = {
+  /** BCP 47. */
+  language: 'en',
+  direction: 'ltr' as 'ltr' | 'rtl',
+
+  // Values and signs.
+  date: (date: PartialDate): string => dateInWords(date),
+  /** For a narrow column. */
+  dateInShort: (date: PartialDate): string => dateInShort(date),
+  /** A day and time, by the clock of this machine. */
+  moment: (moment: string): string => momentInWords(moment),
+  /** Of two days in words. */
+  span: (from: string, to: string) => `${from} to ${to}`,
+  undated: 'undated',
+  number: (number: number): string => String(number),
+  /** Digits that stand for a number, such as that of a page. */
+  digits: (digits: string): string => digits,
+  /** Of two numbers that belong together, such as “1–4”. */
+  range: (from: number, to: number) => `${from}–${to}`,
+  /** In per cent. `about` stands before bounds that are approximate; else it is empty. */
+  percentRange: (from: number, to: number, about: string) => `${about}${from}–${to} %`,
+  quoted: (words: string): string => quoted(words),
+  comma: ',',
+  semicolon: ';',
+  colon: ':',
+  /** Words in a sentence: “a, b and c”. */
+  enumerated: (words: readonly string[]) => conjunction.format(words),
+
+  // The document and its parts.
+  untitledBriefing: 'Untitled briefing',
+  untitledSource: 'Untitled source',
+  briefing: 'Briefing',
+  briefingBook: 'Briefing book',
+  bookOfBriefings: 'Book of briefings',
+  contents: 'Contents',
+  bottomLine: 'Bottom line',
+  bottomLineUnreviewed: 'Bottom line · unreviewed',
+  keyPoints: 'Key points',
+  headings: {
+    changes: 'What changed',
+    positions: 'Who stands where',
+    timeline: 'What happened when',
+    ledger: 'Position ledger',
+    statements: 'Who said what',
+    outcomes: 'What could happen',
+    figures: 'Figures',
+    points: 'Open points',
+    sources: 'Sources',
+    notes: 'Evidence and notes'
+  },
+  cardKinds: {
+    summary: 'summary',
+    context: 'context',
+    fact: 'fact',
+    quote: 'quote',
+    position: 'position',
+    event: 'event',
+    constraint: 'constraint',
+    outcome: 'outcome',
+    question: 'question',
+    note: 'note'
+  },
+  annotationKinds: {
+    key: 'key',
+    claim: 'claim',
+    figure: 'figure',
+    change: 'change',
+    doubt: 'doubt',
+    note: 'note'
+  },
+  sourceText: (title: string) => `Source text: ${title}`,
+  /** Of a PDF or a Word document, at the foot. */
+  pageOf: (page: string, pages: string) => `Page ${page} of ${pages}`,
+  picture: 'picture',
+
+  // What is said of a document under its title.
+  lastChanged: (date: string) => `Last changed ${date}`,
+  preparedBy: (name: string) => `Prepared by ${name}`,
+  changes: 'Changes',
+  changesSince: (since: string) => `Changes since ${since}`,
+  changesBetween: (since: string, until: string) => `Changes since ${since}, up to ${until}`,
+  unreviewed: 'unreviewed',
+  /** `lines` are their numbers, of so many. */
+  linesUnreviewed: (lines: readonly string[], all: number) =>
+    `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')} of ${all} unreviewed`,
+  partsUnreviewed: (count: number) =>
+    many(count, {
+      one: '# part is unreviewed: a draft made it, and nobody has confirmed it.',
+      other: '# parts are unreviewed: a draft made them, and nobody has confirmed them.'
+    }),
+  pointsOpen: (count: number) =>
+    many(count, {
+      one: '# point is open: what was said or counted contradicts. The full briefing tells both sides.',
+      other:
+        '# points are open: what was said or counted contradicts. The full briefing tells both sides.'
+    }),
+  /** `sources` are joined already. */
+  fromSources: (sources: string) => `From ${sources}.`,
+  briefings: (count: number) => many(count, { one: 'briefing', other: 'briefings' }),
+  positions: (count: number) => many(count, { one: 'position', other: 'positions' }),
+  sources: (count: number) => many(count, { one: 'source', other: 'sources' }),
+  reports: (count: number) => many(count, { one: 'report', other: 'reports' }),
+  origins: (count: number) => many(count, { one: 'origin', other: 'origins' }),
+
+  // Heads of columns and rows.
+  columns: {
+    actor: 'Actor',
+    stance: 'Stance',
+    statement: 'Statement',
+    when: 'When',
+    basis: 'Basis',
+    whatHappened: 'What happened',
+    who: 'Who',
+    outcome: 'Outcome',
+    likelihood: 'Likelihood',
+    confidence: 'Confidence',
+    confidenceInBasis: 'Confidence in the basis',
+    figure: 'Figure',
+    measures: 'Measures',
+    what: 'What',
+    words: 'Words',
+    quotes: 'Quotes',
+    settled: 'Settled',
+    beforeAndNow: 'Before → now',
+    inTheirWords: 'In their words'
+  },
+
+  // Positions.
+  stances: stanceWords,
+  /** Within a sentence. */
+  stance: (stance: Stance) => stanceWords[stance].toLowerCase(),
+  denied: 'denied',
+  deniedStance: (stance: string) => `Denied: ${stance}`,
+  /** How a stance in force stands to another, before the word for that. */
+  relations: relationWords,
+  disputes: disputeWords,
+  superseded: 'superseded',
+  statuses: {
+    stated: 'stated',
+    reported: 'reported',
+    inferred: 'inferred',
+    denied: 'denied'
+  },
+  effectiveFrom: (date: string) => `from ${date}`,
+  said: (date: string) => `said ${date}`,
+  reported: (date: string) => `reported ${date}`,
+  /** Where dates are written as ISO 8601 has them. */
+  ledgerDates: {
+    effective: (date: string) => `effective ${date}`,
+    said: (date: string) => `said ${date}`,
+    reported: (date: string) => `reported ${date}`
+  },
+  via: (names: string) => `via ${names}`,
+  noQuote: 'no quote',
+  /** A stance with what it depends on. */
+  stanceIf: (stance: string, condition: string) => `${stance}, if ${condition}`,
+  condition: (condition: string) => `Condition: ${condition}`,
+  /** Before a condition that is set apart. */
+  ifLabel: 'if:',
+  asOf: (date: string) => `as of ${date}`,
+  asLastKnown: 'as last known',
+  /** `asOf` are the words above. Of several tables `table` is one. */
+  matrixCaption: (asOf: string, table: number, tables: number) =>
+    `Positions ${asOf}${tables > 1 ? ` (table ${table} of ${tables})` : ''}. Raised numbers lead to the quotes.`,
+  noPositionKnown: 'no position known',
+  notKnown: 'not known',
+
+  // Judgements.
+  confidences: { high: 'high', moderate: 'moderate', low: 'low' },
+  confidenceOf: {
+    high: 'high confidence',
+    moderate: 'moderate confidence',
+    low: 'low confidence'
+  },
+  likelihoods: { icd203: likelihoodsOf('icd203'), uk: likelihoodsOf('uk') },
+  notJudged: 'not judged',
+  whatTheWordsMean: (scale: LikelihoodScale) =>
+    `What the words mean (${yardsticks[scale].standard})`,
+  /** The last day of what an outcome says. */
+  by: (date: string) => `by ${date}`,
+
+  // Sources and notes.
+  reliability: reliabilityWords,
+  credibility: credibilityWords,
+  grade: (grade: string) => `grade ${grade}`,
+  gradeAtStart: (grade: string) => `Grade ${grade}`,
+  /** `numbers` are those of the other sources in the list; `name` is empty where nobody knows it. */
+  sharedOrigin: (name: string, numbers: readonly string[]) =>
+    `Of one origin${name === '' ? '' : ` (${isolated(name)})`} with ${numbers.length > 1 ? 'sources' : 'source'} ${conjunction.format(numbers)}`,
+  highlights: 'Highlights in this document',
+  inTheText: 'In the text',
+  placeUncertain: 'Its place in the text is no longer certain.',
+  fromTextTakenOut: 'From a text that is no longer part of this briefing',
+  thisBriefing: 'This briefing',
+  inThisBriefing: (heading: string) => `This briefing, “${isolated(heading)}”`,
+  /** The same two in brackets, after a quote. */
+  textTakenOut: 'a text that is no longer part of this briefing',
+  ofThisBriefing: (heading: string) => `this briefing, ${quoted(heading)}`,
+  /** Around the position that a quote is evidence for. */
+  evidenceFor: (issue: string) => ({ before: 'Evidence for ', after: ` on “${isolated(issue)}”` }),
+  inFullInNote: (number: number) => `… in full in note ${number}`,
+
+  // Where a link leads, for readers aloud.
+  onPage: (place: string, page: number) => `${place}, page ${page}`,
+  note: (number: string) => `Note ${number}`,
+  wordsOfNote: (number: string) => `The words of note ${number}`,
+  ledgerEntry: (number: string) => `Entry ${number} of the position ledger`,
+  elsewhere: 'Elsewhere in this document',
+
+  // Contradictions.
+  contradictions: {
+    stances: 'Two stances in force',
+    denied: 'Said, and denied',
+    figures: 'Two figures for one measure',
+    quotes: 'One utterance in different words'
+  },
+  sidesByDay: ['Earlier', 'Later'] as const,
+  sidesOfOneDay: ['A, same day', 'B, same day'] as const,
+  sidesUndated: ['A', 'B'] as const,
+  sidesOfOthers: ['One', 'Other'] as const,
+  contested: 'Contested: both stay in force.',
+  /** `reason` is a sentence. */
+  dismissed: (date: string, reason: string) => `Dismissed on ${date}: ${reason}`,
+
+  // The timeline.
+  events: 'Events',
+  timelineLabel: (from: string, to: string, lanes: string) =>
+    `Timeline from ${from} to ${to}: ${lanes}.`,
+  leftOutOfTimeline: (count: number) =>
+    many(count, {
+      one: '# more with a date has no room in this picture.',
+      other: '# more with a date have no room in this picture.'
+    }),
+
+  // What changed.
+  changeKinds: changeWords,
+  /** What stands between two sides of which none became the other. */
+  and: 'and',
+  /** What changed beside positions: heads of lists. */
+  changeLists: { outcomes: 'Outcomes', figures: 'Figures', events: 'Events' },
+  entryChanges: { added: 'New', removed: 'Withdrawn', changed: 'Changed' },
+  sourceChanges: { added: 'New', removed: 'Withdrawn', changed: 'Judged anew' },
+  noDatesToCompare: 'No position has a date, so there is no telling what changed.',
+  /** Before the counts. `until` is `null` for what is last known. */
+  changedAfter: (since: string, until: string | null) =>
+    `After ${since}, up to ${until ?? 'what is last known'}:`,
+  /** The same under a heading of its own, which it goes on. */
+  changedAfterUnderHeading: (since: string, until: string | null) =>
+    `after ${since}, up to ${until ?? 'what is last known'}:`,
+  nothing: 'nothing',
+  changesOfPosition: (count: number) =>
+    many(count, { one: 'change of position', other: 'changes of position' }),
+  positionsOnLessEvidence: (count: number) =>
+    many(count, { one: 'position on less evidence', other: 'positions on less evidence' }),
+  outcomes: (count: number) => many(count, { one: 'outcome', other: 'outcomes' }),
+  figures: (count: number) => many(count, { one: 'figure', other: 'figures' }),
+  countedEvents: (count: number) => many(count, { one: 'event', other: 'events' }),
+  cards: (count: number) => many(count, { one: 'card', other: 'cards' }),
+  /** `before` and `after` are the words of `states`. */
+  compared: (before: string, after: string) => `Compared: the briefing ${before}, and ${after}.`,
+  states: {
+    asKnownOf: (date: string) => `as now known of ${date}`,
+    asItIs: 'as it is now',
+    stillAsWrittenBy: (date: string) => `as it was written by ${date}, and still is`,
+    /** `date` is `null` where none was asked for. */
+    asWrittenBy: (date: string | null, time: string, version: string) =>
+      `as it was written${date === null ? '' : ` by ${date}`} (version of ${time}: ${version})`
+  },
+  versions: versionKindWords,
+  ledgerAnswers: 'The ledger and dated entries answer; cards and outcomes carry no day.',
+  /** `date` is `null` where no day was asked for. */
+  noVersionSoOld: (date: string | null) =>
+    `No version as old as ${date ?? 'that day'} was kept, so the ledger and dated entries answer; cards and outcomes carry no day.`,
+  /** `date` is `null` for between two days. */
+  nothingWritten: (date: string | null) =>
+    `Nothing was written ${date === null ? 'between the two days' : `after ${date}`}, so the ledger and dated entries answer; cards and outcomes carry no day.`,
+  goesOnOverleaf: 'This is more than one page holds, so it goes on overleaf.',
+  above: 'above',
+  beforeLabel: 'Before:',
+  andLabel: 'And:',
+  noPositionAnyMore: 'no position any more',
+  evidenceTakenAway: 'Evidence taken away.',
+  evidenceOf: (actor: string, issue: string, quotes: string) =>
+    `${isolated(actor)}, on “${isolated(issue)}”: ${quotes}`,
+  cardsLabel: 'Cards.',
+  sourcesLabel: 'Sources.',
+  whereQuotesStand: 'Where the quotes stand.',
+  newSource: '(new source)',
+  title: 'Title',
+  cardChanges: {
+    added: 'added',
+    removed: 'removed',
+    changed: 'changed',
+    moved: 'moved',
+    named: 'named',
+    signs: 'signs changed',
+    formerly: (heading: string) => `formerly “${heading}”`,
+    nowKind: (kind: string) => `now ${kind}`,
+    wordsAdded: (count: number) => many(count, { one: '# word added', other: '# words added' }),
+    wordsTakenOut: (count: number) =>
+      many(count, { one: '# word taken out', other: '# words taken out' }),
+    wordsAddedAndTakenOut: (added: number, removed: number) =>
+      `${many(added, { one: '# word added', other: '# words added' })}, ${removed} taken out`
+  }
+};
