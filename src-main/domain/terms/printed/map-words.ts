@@ -1,10 +1,13 @@
-/** The fixed words of a map of positions: below its heading, in its head and in what stands below it. */
+/** The fixed words of a map of positions, and of what a timeline shows, for those who do not see it. */
 import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
 
 const many = counting('en');
 
 const english = {
+  timelineChange: (actor: string, issue: string, before: string, after: string, day: string) =>
+    `${actor} on “${issue}”: from ${before} to ${after}, ${day}.`,
+  timelineStays: 'No stance on record changed.',
   group: 'Group',
   groupOf: (letter: string) => (letter ? `Group ${letter}` : 'In no group'),
   issues: 'Issues',
