@@ -21,6 +21,7 @@ import { type Source, gradeOf } from '../domain/briefing/source.js';
 import { type PrintedWords } from '../domain/terms/printed/en.js';
 import { stanceSigns } from '../domain/terms/terms.js';
 import { pageOneMarkup, type PageOnePart } from './markup/page-one-sections.js';
+import { changedSign } from './markup/map-cells.js';
 import {
   eventBlocks,
   factsInWords,
@@ -185,11 +186,17 @@ function plain(block: MarkupBlock, prefix: string): string {
   return [
     tableRow(block.head),
     tableRow(block.head.map(() => '---')),
-    ...block.rows.map(
-      (cells) =>
-        `| ${cells.map(({ text, notes = [] }) => `${cellText(text)} ${references(notes, prefix)}`.trim()).join(' | ')} |`
-    )
+    ...block.rows.map((cells) => `| ${cells.map((cell) => cellIn(cell, prefix)).join(' | ')} |`)
   ].join('\n');
+}
+
+function cellIn(
+  { text, notes = [], raised = '', isChanged, columns = 1 }: MarkupCell,
+  prefix: string
+): string {
+  const words = cellText(`${text}${raised}${isChanged ? changedSign : ''}`);
+  const told = `${words} ${references(notes, prefix)}`.trim();
+  return columns === 1 ? told : `**${told}**${' |'.repeat(columns - 1)}`;
 }
 
 function references(numbers: readonly number[], prefix: string): string {

@@ -24,8 +24,8 @@ test('numbers rise through the cards and the texts, as their words end', () => {
 
 test('without texts, numbers rise through the claims', () => {
   const { matrix } = composePublication({ ...sample.briefing, cards: [] }, {});
-  const met = matrix?.tables[0]?.rows.flatMap(({ cells }) =>
-    cells.flatMap((claim) => claim?.evidence ?? [])
+  const met = matrix?.tables[0]?.groups.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.flatMap(({ claim }) => claim?.evidence ?? []))
   );
   const numbers = [...new Set(met)];
   expect(numbers).toEqual(numbers.map((_, index) => index + 1));

@@ -44,7 +44,9 @@ function citedIn({
 }: Publication): ReadonlySet<number> {
   const numbered = [
     ...ledger.flatMap(({ claims }) => claims),
-    ...(matrix?.tables ?? []).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)),
+    ...(matrix?.look === 'words' ? matrix.tables : []).flatMap(({ groups }) =>
+      groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ claim }) => claim)))
+    ),
     ...statements,
     ...(outcomes?.outcomes ?? []),
     ...events,

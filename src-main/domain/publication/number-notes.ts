@@ -4,6 +4,7 @@ import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Card } from '../briefing/entries.js';
 import type { Id } from '../base/values.js';
+import { isToldInWords } from './matrix.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
 import { entriesWithEvidence } from '../briefing/evidence.js';
 import { type Source, gradeOf } from '../briefing/source.js';
@@ -65,7 +66,9 @@ export function numberNotes(
   for (const { id } of briefing.cards) citeInText(id);
   for (const { id } of briefing.sources) if (texts.has(id)) citeInText(id);
   first.forEach(citeEvidence);
-  for (const row of positionMatrix(briefing, briefing.date)) row.cells.forEach(citeEvidence);
+  const matrix = positionMatrix(briefing, briefing.date);
+  // A map of signs has no numbers.
+  if (isToldInWords(matrix)) for (const { cells } of matrix) cells.forEach(citeEvidence);
   inOrderHappened(briefing.events).forEach(citeEvidence);
   for (const { id: issue } of briefing.issues) {
     for (const { id: actor } of briefing.actors) {

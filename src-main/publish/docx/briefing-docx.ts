@@ -13,9 +13,7 @@ import {
   type ISectionOptions,
   BorderStyle,
   type Table,
-  TableCell,
   TableLayoutType,
-  TableRow,
   TextRun,
   WidthType
 } from 'docx';
@@ -23,16 +21,7 @@ import { type Book, composeBook } from '../../domain/publication/book.js';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
 import type { Edition } from '../../domain/publication/edition.js';
 import { numbering, blocksOf, isHeading } from './blocks.js';
-import {
-  footOf,
-  headOf,
-  paragraphDirection,
-  styles,
-  cellMargins,
-  headFill,
-  runDirection,
-  soft
-} from './look.js';
+import { footOf, headOf, paragraphDirection, styles, runDirection, soft } from './look.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import { bottomLineHeading, type Publication } from '../../domain/publication/publication.js';
 import { markedTree, type MarkupNode } from '../markup/marked-tree.js';
@@ -41,10 +30,10 @@ import {
   factsInWords,
   sectionsOf,
   type MarkupBlock,
-  type MarkupCell,
   type MarkupSection
 } from '../markup/sections.js';
 import { coreProperties, withoutTimes } from './fixed-dates.js';
+import { marginsOf, tableRowsOf } from './table-rows.js';
 import { asBlock, type DocxPiece, RowByRow, WrittenPieces } from './written-pieces.js';
 
 /** In a book Word fills in the page numbers of the contents list once it has asked whether it may. */
@@ -248,7 +237,8 @@ function* piecesOf(block: MarkupBlock, comments: number): Generator<DocxPiece, v
       if (block.caption) yield new Paragraph({ text: block.caption, keepNext: true });
       const width = { size: 100, type: WidthType.PERCENTAGE };
       const layout = block.widths ? { layout: TableLayoutType.FIXED } : {};
-      yield new RowByRow({ width, margins: cellMargins, ...layout }, rowsOf(block));
+      const margins = marginsOf(block);
+      yield new RowByRow({ width, margins, ...layout }, tableRowsOf(block));
       yield new Paragraph('');
       return;
     }
@@ -263,56 +253,4 @@ function* piecesOf(block: MarkupBlock, comments: number): Generator<DocxPiece, v
       });
       yield* blocksOf(block.nodes, null, { indent: { left: 360 } });
   }
-}
-
-function* rowsOf({
-  head,
-  rows,
-  widths
-}: MarkupBlock & { kind: 'table' }): Generator<TableRow, void> {
-  yield new TableRow({
-    tableHeader: true,
-    children: head.map((text, column) => cell({ text }, true, widths?.[column]))
-  });
-  for (const row of rows) {
-    yield new TableRow({
-      cantSplit: true,
-      children: row.map((each, column) => cell(each, false, widths?.[column]))
-    });
-  }
-}
-
-const tints = {
-  supports: 'E0F1E3',
-  opposes: 'FAE3DF',
-  conditional: 'FBEED3',
-  neutral: 'EAE9EC',
-  unclear: 'F1EEE7'
-} as const;
-
-function cell(
-  { text, notes = [], stance }: MarkupCell,
-  isHead: boolean,
-  width?: number
-): TableCell {
-  return new TableCell({
-    ...(width === undefined ? {} : { width: { size: width, type: WidthType.PERCENTAGE } }),
-    ...(stance
-      ? { shading: { fill: tints[stance] } }
-      : isHead
-        ? { shading: { fill: headFill } }
-        : {}),
-    children: [
-      new Paragraph({
-        spacing: { after: 0, line: 240 },
-        ...paragraphDirection(text),
-        children: [
-          new TextRun({ text, bold: isHead, size: 17, ...runDirection(text) }),
-          ...(notes.length > 0
-            ? [new TextRun({ text: notes.join(', '), superScript: true, size: 17 })]
-            : [])
-        ]
-      })
-    ]
-  });
 }

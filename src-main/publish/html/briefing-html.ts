@@ -160,6 +160,10 @@ td, th { overflow-wrap: break-word } @media screen { .text table { display: bloc
 th, td { border: 1px solid var(--line); padding: .3em .5em; text-align: start; vertical-align: top } tr { break-inside: avoid } thead { display: table-header-group }
 mark { color: inherit; background: light-dark(#fdeeb0, #5a4a12) } mark.claim { background: light-dark(#d6e8fb, #253f5c); border-bottom: 2px solid } mark.figure { background: light-dark(#dbf0dc, #204a2b); border-bottom: 2px dashed } mark.change { background: light-dark(#f4def0, #54264b); border-bottom: 2px dotted } mark.doubt { background: light-dark(#e8e6e1, #48453f); border-bottom: 3px double } mark.note { background: none; border-bottom: 1px solid }
 .supports { background: light-dark(#e0f1e3, #233a2b) } .opposes { background: light-dark(#fae3df, #442c29) } .conditional { background: light-dark(#fbeed3, #3f341e) } .neutral { background: light-dark(#eae9ec, #37363a) }
+.changed { outline: 2px solid; outline-offset: -2px }
+table.map { width: auto; font-size: .7em } .map th, .map td { padding: .1em .25em; text-align: center; vertical-align: middle } .map th:first-child { text-align: start } .map td { min-width: 1.3em; font-weight: 600 }
+.map thead th { vertical-align: bottom } .map thead th:first-child ~ th span { display: inline-block; writing-mode: vertical-rl; rotate: 180deg; max-height: 12em; overflow-wrap: normal; text-align: start; font-weight: 400 }
+.map .supports { background: light-dark(#b7dcc0, #1f5a33) } .map .opposes { background: #8f2418; color: #fff } .map .conditional { border-bottom: 3px solid light-dark(#b07c22, #d9a441) }
 aside.note { margin: .8em 0; padding-inline-start: .8em; border-inline-start: 3px solid var(--line); break-inside: avoid } aside.note p { margin: .1em 0 }
 a { color: var(--accent) } sup { font-size: .65em; line-height: 0 } img { max-width: 100% }
 blockquote { margin: .6em 0; padding-inline-start: 1em; border-inline-start: 3px solid var(--line) } blockquote > :first-child { margin-top: 0 } blockquote > :last-child { margin-bottom: 0 }
@@ -211,11 +215,13 @@ class SectionHtml {
         const caption = block.caption
           ? `<caption dir="auto">${escaped(block.caption)}</caption>`
           : '';
-        const head = block.head.map((text) => `<th scope="col" dir="auto">${escaped(text)}</th>`);
+        const words = (text: string) =>
+          block.isMap ? `<span>${escaped(text)}</span>` : escaped(text);
+        const head = block.head.map((text) => `<th scope="col" dir="auto">${words(text)}</th>`);
         const rows = block.rows.map(
           (row) => `<tr>${row.map((cell, index) => this.#cell(cell, index)).join('')}</tr>`
         );
-        return `<table>${caption}<thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+        return `<table${block.isMap ? ' class="map"' : ''}>${caption}<thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
       }
       case 'note': {
         const { number, quote, place, isMarked } = block;
@@ -225,11 +231,16 @@ class SectionHtml {
     }
   }
 
-  #cell({ text, notes = [], stance }: MarkupCell, index: number): string {
-    const words = `${escaped(text)}${notes.map((number) => this.#reference(number)).join(' ')}`;
-    return index === 0
-      ? `<th scope="row" dir="auto">${words}</th>`
-      : `<td${stance ? ` class="${stance}"` : ''} dir="auto">${words}</td>`;
+  #cell(
+    { text, notes = [], stance, raised, isChanged, columns }: MarkupCell,
+    index: number
+  ): string {
+    const marks = raised ? `<sup>${escaped(raised)}</sup>` : '';
+    const words = `${escaped(text)}${marks}${notes.map((number) => this.#reference(number)).join(' ')}`;
+    if (columns) return `<th scope="rowgroup" colspan="${columns}" dir="auto">${words}</th>`;
+    if (index === 0) return `<th scope="row" dir="auto">${words}</th>`;
+    const look = [stance, isChanged ? 'changed' : ''].filter(Boolean).join(' ');
+    return `<td${look ? ` class="${look}"` : ''} dir="auto">${words}</td>`;
   }
 
   #reference(number: number, id = ''): string {

@@ -13,6 +13,9 @@ import {
   namesBeside,
   standingOf
 } from '../../domain/publication/claims.js';
+import { mapWordsOf } from '../../domain/terms/printed/map-words.js';
+import type { Matrix } from '../../domain/publication/matrix.js';
+import { legendOfMatrix, openingOfMap } from '../../domain/publication/matrix-in-words.js';
 import { preparedByInWords } from '../../domain/publication/book.js';
 import type { PublishedSide } from '../../domain/publication/points.js';
 import { draftedInWords } from '../../domain/publication/drafted.js';
@@ -26,6 +29,7 @@ import {
 } from '../../domain/publication/publication.js';
 import type { PrintedWords } from '../../domain/terms/printed/en.js';
 import { amountInWords, stanceSigns } from '../../domain/terms/terms.js';
+import { changedSign, linesBelow, mapCell, mapWidths } from './map-cells.js';
 import { markedTree, type MarkupNode } from './marked-tree.js';
 
 export interface MarkupCell {
@@ -33,6 +37,12 @@ export interface MarkupCell {
   /** Numbers of the notes that it rests on. */
   readonly notes?: readonly number[];
   readonly stance?: Stance;
+  /** Raised, behind the words: the letter of a condition and the like. */
+  readonly raised?: string;
+  /** Ringed. */
+  readonly isChanged?: boolean;
+  /** A heading of rows, as wide as so many columns. */
+  readonly columns?: number;
 }
 
 export type MarkupBlock =
@@ -50,6 +60,8 @@ export type MarkupBlock =
       readonly head: readonly string[];
       /** Of the columns, in per cent; left out where they may be as the words make them. */
       readonly widths?: readonly number[];
+      /** Signs in narrow columns, whose heads stand upright. */
+      readonly isMap?: boolean;
       readonly rows: readonly (readonly MarkupCell[])[];
     }
   | {
@@ -142,16 +154,58 @@ export function matrixBlocks(
   cell: (claim: PrintedClaim | null, words: PrintedWords) => MarkupCell = matrixCell
 ): readonly MarkupBlock[] {
   if (!matrix) return [];
-  const asOf = matrix.asOf ? words.asOf(words.date(matrix.asOf)) : words.asLastKnown;
-  return matrix.tables.map(({ issues, rows }) => ({
-    kind: 'table',
-    caption: capitalised(asOf),
-    head: [words.columns.actor, ...issues.map(({ wording }) => wording)],
-    rows: rows.map(({ actor, cells }) => [
-      { text: actor.name },
-      ...cells.map((claim) => cell(claim, words))
-    ])
-  }));
+  if (matrix.look === 'map') return mapBlocks(matrix, words);
+  const ringed = legendOfMatrix(matrix, words).find(({ look }) => look === 'changed');
+  return [
+    ...matrix.tables.map(({ issues, groups }) => ({
+      kind: 'table' as const,
+      caption: capitalised(matrix.asOf ? words.asOf(words.date(matrix.asOf)) : words.asLastKnown),
+      head: [words.columns.actor, ...issues.map(({ issue }) => issue.wording)],
+      rows: groups
+        .flatMap(({ rows }) => rows)
+        .map(({ actor, cells }) => [
+          { text: actor.name },
+          ...cells.map(({ claim, change }) => ({
+            ...cell(claim, words),
+            isChanged: change !== null
+          }))
+        ])
+    })),
+    ...(ringed ? [{ kind: 'line' as const, text: `${changedSign} ${ringed.told}` }] : [])
+  ];
+}
+
+function mapBlocks(matrix: Matrix, words: PrintedWords): readonly MarkupBlock[] {
+  const map = mapWordsOf(words);
+  const isGrouped = matrix.tables.some(({ groups }) => groups.length > 1);
+  const legend = legendOfMatrix(matrix, words)
+    .map(({ sign, look, told }) => `${look === 'changed' ? changedSign : sign} ${told}`)
+    .join('; ');
+  return [
+    { kind: 'line', text: `${openingOfMap(matrix, words)}: ${legend}.` },
+    ...matrix.tables.map(({ issues, groups }) => ({
+      kind: 'table' as const,
+      caption: '',
+      isMap: true,
+      head: [
+        words.columns.actor,
+        ...issues.map(({ number, issue }) => `${number} ${issue.wording}`),
+        map.supporting,
+        map.opposing
+      ],
+      widths: mapWidths(issues.length),
+      rows: groups.flatMap(({ letter, rows }) => [
+        ...(isGrouped ? [[{ text: map.groupOf(letter), columns: issues.length + 3 }]] : []),
+        ...rows.map(({ actor, cells, totals }) => [
+          { text: actor.name },
+          ...cells.map(mapCell),
+          { text: String(totals.supports) },
+          { text: String(totals.opposes) }
+        ])
+      ])
+    })),
+    ...linesBelow(matrix, words).map((text) => ({ kind: 'line' as const, text }))
+  ];
 }
 
 function matrixCell(claim: PrintedClaim | null, words: PrintedWords): MarkupCell {

@@ -4,6 +4,7 @@
  */
 import type { PrintedWords } from '../../../src-main/domain/terms/printed/en.js';
 import type { Edition, PaperSize } from '../../../src-main/domain/publication/edition.js';
+import { wideMargins } from '../map-sizes.js';
 
 /** Around the words of a page, in millimetres. */
 export interface Margins {
@@ -45,6 +46,7 @@ export function pageRule(
     }
     @page wide {
       size: ${paper} landscape;
+      margin: ${marginsInCss(wideMargins)};
     }
     @page :first {
       margin: ${marginsInCss(first)};
@@ -79,7 +81,7 @@ export function chapterRule(
   const head = marginBox('top-left', cssString(shortened(title))) + own;
   return `
     @page ${prefix}upright { ${head} }
-    @page ${prefix}wide { size: ${paper} landscape; ${head} }
+    @page ${prefix}wide { size: ${paper} landscape; margin: ${marginsInCss(wideMargins)}; ${head} }
     #${prefix}chapter { page: ${prefix}upright; }
     #${prefix}chapter .wide { page: ${prefix}wide; }`;
 }
