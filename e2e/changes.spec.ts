@@ -43,7 +43,7 @@ test('what changed since Alaska is one page, with every quote on it', async ({
       for (const { actorName } of told) expect(words).toContain(withoutSpace(actorName));
     for (const { annotation } of notes)
       expect(words).toContain(withoutSpace(annotation.target.selectors.quote.exact));
-    expect(lintPdf(pdf)).toEqual([]);
+    expect(await lintPdf(pdf)).toEqual([]);
   }
 
   await test.step('as a part of the full briefing, by the numbers of its notes', async () => {
@@ -52,6 +52,6 @@ test('what changed since Alaska is one page, with every quote on it', async ({
     const [first = '', ...rest] = pagesOf(pdf);
     expect(withoutSpace(first)).toContain('Whatchanged');
     expect(withoutSpace(rest.join(''))).toContain(withoutSpace('Evidence and notes'));
-    expect(lintPdf(pdf)).toEqual([]);
+    expect(await lintPdf(pdf)).toEqual([]);
   });
 });

@@ -124,7 +124,9 @@ function checkWords(pdf: string): void {
   for (const { name } of actors.filter(({ id }) => positions.some(({ actor }) => actor === id)))
     expect(letters).toContain(withoutSpace(name));
   for (const { wording } of issues) expect(letters).toContain(withoutSpace(wording));
-  for (const { note } of annotations) expect(letters).toContain(withoutSpace(note));
+  // A note may stand beside the lines of a text.
+  const inOrder = withoutSpace(flat(read('pdftotext', '-raw', pdf, '-')));
+  for (const { note } of annotations) expect(inOrder).toContain(withoutSpace(note));
   expect(letters).toMatch(/Page1of\d+/);
 
   // A number right behind its words: so the words are marked where they stand, not only listed.

@@ -263,7 +263,7 @@ test('in print: both sides of what is open, why a point was dismissed for its au
   const textOf = async (name: string, edition: Parameters<typeof exportTo>[4]) => {
     const pdf = join(home, `${name}.pdf`);
     expect(await exportTo(electronApp, page, id, pdf, edition)).toMatchObject({ ok: true });
-    expect(lintPdf(pdf)).toEqual([]);
+    expect(await lintPdf(pdf)).toEqual([]);
     return read('pdftotext', '-layout', pdf, '-').replace(/\s+/g, ' ');
   };
   const full = await textOf('full', {});

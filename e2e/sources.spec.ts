@@ -1,4 +1,6 @@
 /** Several articles in one briefing, in the real window: added by drop and by keys, told apart, taken out, and there after a restart. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { expectNoViolations } from './no-violations.js';
@@ -38,8 +40,9 @@ async function withFirst(page: Page): Promise<void> {
   await expect(openTitle(page)).toHaveValue('Harbour council backs the ferry toll');
 }
 
-test('by mouse: a second article, an update, one taken out and back, and all there after a restart', async ({
-  launch
+test('by mouse: a second article, an update, one taken out and back, references, and all there after a restart', async ({
+  launch,
+  home
 }) => {
   const app = await launch();
   const page = await app.firstWindow();
@@ -72,11 +75,34 @@ test('by mouse: a second article, an update, one taken out and back, and all the
   await page.keyboard.press('ControlOrMeta+Z');
   await expect(rowsOf(page)).toHaveCount(3);
 
+  const references = join(home, 'from-zotero.bib');
+  await writeFile(
+    references,
+    '@misc{a, title = {{Minutes of the harbour council}}, date = {2025-05}}\n' +
+      '@misc{b, title = {library opens its reading room again}}\n'
+  );
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, references);
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.getByRole('dialog').getByRole('combobox').fill('Import references');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/1 source added, 1 in the briefing already\./)).toBeVisible();
+  await expect(rowsOf(page)).toHaveCount(4);
+  await list(page).getByText('Minutes of the harbour council').click();
+  await expect(page.getByRole('article', { name: 'Text of the source' })).toContainText(
+    'it came in as a reference'
+  );
+  await page.locator('[data-source-facts] summary').click();
+  await page.getByLabel('How it describes people it does not name').fill('two shop owners');
+  await expectNoViolations(page, 'the details of a reference');
+
   await app.close();
   const again = await (await launch()).firstWindow();
   await whenOpen(again);
   await again.getByRole('tab', { name: /^Sources/ }).click();
-  await expect(rowsOf(again)).toHaveCount(3);
+  await expect(rowsOf(again)).toHaveCount(4);
+  await list(again).getByText('Library opens its reading room again').click();
   await expect(again.getByText('The oldest maps are back').first()).toBeVisible();
 });
 

@@ -13,13 +13,14 @@ import {
   Profile
 } from '../domain/publication/edition.js';
 import type { DocumentPart } from '../domain/publication/document-job.js';
+import { missingSignsOf } from '../domain/publication/missing-signs.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { composeBriefing } from '../draft/compose-briefing.js';
 import { regroupArticle } from '../draft/regroup-article.js';
 import { isBriefingFile, isStandpointFile } from '../domain/briefing/briefing-file.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import { readBundleFile } from '../import/import-bundle.js';
-import { formatOf, formats, writeDocument } from '../publish/formats.js';
+import { formatOf, formats, forReaders, writeDocument } from '../publish/formats.js';
 import { carriesBriefing, keepIfPossible } from '../publish/shared-states.js';
 import { readDocumentPart } from '../handlers/export-from-library.js';
 import {
@@ -47,7 +48,8 @@ The template changes is one page of what changed after the end of a day (--since
 (--until): as it was written, where a version as old as that was kept, else as the ledger knows the
 days; --since gives a full briefing such a section. --profile says for whom: audience keeps private notes and the
 full text of sources back, full keeps nothing back. Without it the templates that are handed over (brief, positions,
-changes) are for an audience, and a full briefing is for its author. A FILE is drafted first and does not enter the library.
+changes) are for an audience, and a full briefing is for its author. With --archive a PDF is one for keeping (PDF/A-3u),
+or is not written where it breaks a rule of that. A FILE is drafted first and does not enter the library.
 Several go into one book with --book, in the order given: a title page, one contents list, and all that each
 holds. Such a .pdf, .standpoint or .json comes back as the briefings that went in.`,
   options: {
@@ -58,8 +60,10 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     template: { type: 'string' },
     'prepared-by': { type: 'string' },
     'copy-number': { type: 'string' },
+    archive: { type: 'boolean' },
     since: { type: 'string' },
     until: { type: 'string' },
+    'large-print': { type: 'boolean' },
     book: { type: 'boolean' },
     title: { type: 'string' },
     'leave-out': { type: 'string' }
@@ -80,6 +84,13 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
         `${template === 'changes' ? '--template changes' : '--since'} is for a .pdf.`
       );
     }
+    const isPdf = target.toLowerCase().endsWith('.pdf');
+    const archive = values['archive'] === true;
+    if (archive && !isPdf) throw new UsageError('--archive is for a .pdf.');
+    const largePrint = values['large-print'] === true;
+    if (largePrint && !isPdf) {
+      throw new UsageError('--large-print is for a .pdf.');
+    }
     const isBook = values['book'] === true;
     if (!isBook && positionals.length > 1) {
       throw new UsageError('Several briefings go into one file with --book.');
@@ -93,7 +104,8 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     if (leftOut.length > 0 && template !== 'brief') {
       throw new UsageError('--leave-out is for --template brief.');
     }
-    const choices = { paper, profile, template, since, until, preparedBy, copyNumber, leftOut };
+    const shown = { preparedBy, copyNumber, archive, leftOut, largePrint };
+    const choices = { paper, profile, template, since, until, ...shown };
     const edition: Edition = { ...fullEdition, ...choices };
     const originals: Originals = new Map();
     const parts: DocumentPart[] = [];
@@ -101,7 +113,10 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
       parts.push(await partOf(given, { target, edition, originals }, values, io));
     }
     const title = isBook ? (text(values, 'title') ?? '') : null;
-    await writeDocument({ title, parts, edition }, target, {
+    const job = { title, parts, edition };
+    const missing = target.toLowerCase().endsWith('.pdf') ? missingSignsOf(forReaders(job)) : '';
+    if (missing) io.err(`standpoint: ${missing}`);
+    await writeDocument(job, target, {
       print: (job) => printUnderHost(job, io),
       original: (hash) => Promise.resolve(originals.get(hash) ?? null),
       tell: (sentence) => io.err(`standpoint: ${sentence}`)

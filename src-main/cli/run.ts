@@ -10,6 +10,7 @@ import { compare } from './compare.js';
 import { draft } from './draft.js';
 import { exportCommand } from './export.js';
 import { importAnnotations } from './import-annotations.js';
+import { importReferences } from './import-references.js';
 import { importFiles } from './import.js';
 import { lint } from './lint.js';
 import { list } from './list.js';
@@ -112,6 +113,7 @@ export const cliCommands: readonly CliCommand[] = [
   exportCommand,
   anchor,
   importAnnotations,
+  importReferences,
   check,
   backup,
   restore
@@ -156,9 +158,12 @@ const optionHelp: Readonly<Record<string, string>> = {
   title: '--title WORDS            the title of the book; “Briefing book” if not given',
   paper: '--paper A4|Letter        the paper of a PDF; A4 if not given',
   'prepared-by': '--prepared-by NAME       names who prepared it; nobody if not given',
+  'large-print':
+    '--large-print            running text of 16 points or more in a PDF, and all else as much larger',
   'leave-out':
     '--leave-out ID,…          cards, outcomes, events and quoted annotations that the brief leaves out',
   'copy-number': '--copy-number N          which copy it is, such as “3 of 12”, beside the marking',
+  archive: '--archive                a PDF for keeping (PDF/A-3u), or none where it cannot be one',
   profile: '--profile audience|full  audience leaves out private notes and full sources',
   positions: '--positions              only its positions',
   'as-of':

@@ -238,6 +238,11 @@ export const methods = {
     [z.array(Id).min(1).max(20_000), z.string().max(40), Edition, ExportShape],
     WrittenFile.nullable()
   ),
+  /**
+   * Which signs of briefings no bundled font holds, so that a PDF of this edition may show boxes for them:
+   * sentences for the person, empty where there are none.
+   */
+  'export.missingSigns': method([z.array(Id).min(1).max(20_000), Edition], z.string()),
   /** Someone is about to export: whatever takes time may begin. */
   'export.prepare': method([], Nothing),
   /** Stops the export that is under way, if one is; it then fails with `cancelled`. */
@@ -261,6 +266,11 @@ export const methods = {
   'annotations.write': method([z.string(), z.string().max(40), z.string()], WrittenFile.nullable()),
   /** Asks for a file; `null` when that was cancelled. */
   'annotations.read': method([], z.strictObject({ name: z.string(), text: z.string() }).nullable()),
+  /**
+   * Asks for a file of references; `null` when that was cancelled. A save may name sources without a text
+   * after it.
+   */
+  'references.read': method([], z.strictObject({ name: z.string(), text: z.string() }).nullable()),
   'file.open': method([z.string()], Nothing),
   'file.showInFolder': method([z.string()], Nothing),
   /** Opens a web or mail address outside the program, after a question that shows its host. */

@@ -45,6 +45,7 @@ export const commands = {
   'briefing.export-as': ofBriefing('File', 'Export as…', 'CmdOrCtrl+Shift+E'),
   'annotation.export': onDesk('File', 'Export annotations…'),
   'annotation.import': onDesk('File', 'Import annotations…'),
+  'source.import-references': onDesk('File', 'Import references…'),
   'library.open': { ...atAnyTime('File', 'Libraries…'), beginsGroup: true },
   'library.back-up': atAnyTime('File', 'Back up library…'),
   'library.restore': atAnyTime('File', 'Restore a backup…'),

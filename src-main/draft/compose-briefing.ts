@@ -66,9 +66,12 @@ function cardsOf(article: Article, basis: BriefingBasis, source: Source): readon
   );
 }
 
+/** What is known of a card that nobody has looked at yet. */
+const unreviewed = { reviewed: false, drafted: true } as const;
+
 function toComposedCard(article: Article, { kind, heading, lines }: ComposedPart): Card {
   const body = lines.map((line) => `- ${lineAsMarkdown(article, line)}`).join('\n');
-  return newCard(kind, { heading, body, reviewed: false });
+  return newCard(kind, { heading, body, ...unreviewed });
 }
 
 function lineAsMarkdown({ text, format }: Article, line: ComposedLine): string {
@@ -94,7 +97,7 @@ function toCard(article: Article, card: DraftCard): Card {
     article.format === 'markdown'
       ? article.text.slice(card.start, card.end)
       : escapedBody(article.text, card.spans);
-  return newCard(card.kind, { heading: card.label.slice(0, 500), body, reviewed: false });
+  return newCard(card.kind, { heading: card.label.slice(0, 500), body, ...unreviewed });
 }
 
 /** Paragraphs apart; pieces of one long paragraph run on as they did in the article. */

@@ -4,13 +4,20 @@ import { chooseFolder, tokenFor } from '../edge/dialogs.js';
 import type { Id } from '../domain/base/values.js';
 import { bookTitle } from '../domain/publication/book.js';
 import type { Edition } from '../domain/publication/edition.js';
+import { missingSignsOf } from '../domain/publication/missing-signs.js';
 import { titleOf } from '../domain/briefing/briefing.js';
 import type { WindowSurface } from '../edge/electron.js';
 import type { Handlers } from '../edge/answer-calls.js';
 import { tell } from '../edge/ipc.js';
 import { asJson, bundleOf } from '../publish/bundle-json.js';
 import { fileNameFor } from '../publish/file-name.js';
-import { formatOf, formats, refuseTooMany, type ExportOptions } from '../publish/formats.js';
+import {
+  formatOf,
+  formats,
+  forReaders,
+  refuseTooMany,
+  type ExportOptions
+} from '../publish/formats.js';
 import { printBriefing } from '../printing/print-briefing.js';
 import { openPrintWindow } from '../printing/print-window.js';
 import { writeAtomically } from '../disk/write-atomically.js';
@@ -75,6 +82,11 @@ export function exportHandlers(program: Program): ExportHandlers {
       })),
     'export.write': (_caller, ids, ending, edition, shape) =>
       hold(write(ids, ending, edition, shape)),
+    'export.missingSigns': async (_caller, ids, edition) => {
+      const parts = await readParts(library, ids, edition);
+      // As a book, of which each is a chapter.
+      return missingSignsOf(forReaders({ title: parts.length > 1 ? '' : null, parts, edition }));
+    },
     'export.prepare': () => openPrintWindow().then(done),
     'export.cancel': () => done(underWay.cancel()),
     'briefing.rescue': (_caller, briefing, texts) =>
@@ -101,7 +113,7 @@ function told({ webContents }: WindowSurface, signal: AbortSignal): ExportOption
       printBriefing(job, {
         signal,
         onStage,
-        onOverflow: say
+        onRemark: say
       }),
     beforeWrite() {
       signal.throwIfAborted();

@@ -15,6 +15,7 @@ import { libraryHandlers } from './library-handlers.js';
 import { originalHandlers } from './original-handlers.js';
 import { changeTags } from './change-tags.js';
 import { previewHandlers } from './preview-handlers.js';
+import { referenceHandlers } from './reference-handlers.js';
 import { z } from '../domain/base/zod.js';
 import { Licence } from '../domain/program/library-state.js';
 import { ExpectedFailure } from '../domain/base/result.js';
@@ -82,6 +83,7 @@ export function createHandlers(program: Omit<Program, 'library' | 'documents' | 
     ...originalHandlers(given),
     ...exportHandlers(given),
     ...annotationHandlers(given),
+    ...referenceHandlers(given),
     ...previewHandlers(given),
     'file.open': (_caller, token) => openFile(pathOf(token)).then(done),
     'file.showInFolder': (_caller, token) => done(shell.showItemInFolder(pathOf(token))),

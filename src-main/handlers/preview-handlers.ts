@@ -10,6 +10,7 @@ import type { Id } from '../domain/base/values.js';
 import { bookTitle } from '../domain/publication/book.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
 import { fullEdition, type Edition, type PaperSize } from '../domain/publication/edition.js';
+import { missingSignsOf } from '../domain/publication/missing-signs.js';
 import { titleOf } from '../domain/briefing/briefing.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Handlers } from '../edge/answer-calls.js';
@@ -49,14 +50,15 @@ export function previewHandlers(program: Program): PreviewHandlers {
     const parts = await readParts(library, ids, edition, signal);
     const briefings = parts.map(({ briefing }) => briefing);
     const job = forReaders({ title, parts, edition });
-    let remark: string | null = null;
+    const remarks = [missingSignsOf(job)];
     const pdf = await printBriefing(job, {
       signal,
       onStage: (stage) => tell(webContents, 'previewStage', stage),
-      onOverflow: (sentence) => (remark = sentence)
+      onRemark: (sentence) => remarks.push(sentence)
     });
     signal.throwIfAborted();
     const name = fileNameFor(title === null ? titleOf(briefings[0]!) : bookTitle(title));
+    const remark = remarks.filter(Boolean).join(' ') || null;
     const shown = { token: randomUUID(), pdf, remark };
     kept = { ...shown, job, name, briefings };
     return shown;

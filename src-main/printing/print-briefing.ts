@@ -9,6 +9,7 @@ import { ExpectedFailure } from '../domain/base/result.js';
 import type { WindowSurface } from '../edge/electron.js';
 import { tell } from '../edge/ipc.js';
 import { finishInWorker, preparePdfWorker } from '../publish/pdf/in-pdf-worker.js';
+import type { Finished } from '../publish/pdf/finish-pdf.js';
 import { startPatience } from '../publish/pdf/patience.js';
 import { awaitReady, giveJob } from './print-jobs.js';
 import { closePrintWindow, openPrintWindow } from './print-window.js';
@@ -17,8 +18,11 @@ export interface PrintOptions {
   /** Stops the work: the promise then rejects with the signal's reason, and nothing is kept. */
   readonly signal?: AbortSignal;
   readonly onStage?: (stage: ExportStage) => void;
-  /** Told, as a sentence, what runs over the one page that a document should have, and does. */
-  readonly onOverflow?: (remark: string) => void;
+  /**
+   * Told, in sentences, what the document is not that it should be: what runs over its one page, and
+   * what keeps it from saying that it is PDF/UA-1.
+   */
+  readonly onRemark?: (remark: string) => void;
   /**
    * Milliseconds that one stage may take on a machine with nothing else to do: far more than a hundred
    * pages do, so only a page that hangs meets it.
@@ -61,7 +65,7 @@ async function printNow(job: DocumentJob, options: PrintOptions): Promise<Uint8A
 async function layOutAndPrint(
   { webContents }: WindowSurface,
   job: DocumentJob,
-  { signal, onStage, onOverflow }: PrintOptions
+  { signal, onStage, onRemark }: PrintOptions
 ): Promise<Uint8Array> {
   const print = () =>
     // Without tags Chromium leaves the outline out, and says nothing.
@@ -90,10 +94,8 @@ async function layOutAndPrint(
     onStage?.('print');
     finished = await finish(await print(), { numbered: false, relisted: true });
   }
-  if (finished.kind === 'finished') {
-    if (finished.over.length > 0) onOverflow?.(goesOn(finished.over, job.edition.paper));
-    return finished.pdf;
-  }
+  if (finished.kind === 'finished') return remarked(finished, job, onRemark);
+  if (finished.kind === 'not-archival') throw notArchival(finished.faults);
   if (finished.kind === 'too-long') throw tooLong(finished.over, job.edition.paper);
 
   if (finished.kind === 'relist') throw new Error('The contents list comes and goes');
@@ -103,8 +105,22 @@ async function layOutAndPrint(
   await renumbered;
   onStage?.('print');
   const again = await finish(await print(), { numbered: true, relisted: true });
+  if (again.kind === 'not-archival') throw notArchival(again.faults);
   if (again.kind !== 'finished') throw new Error('The contents list has no stable page numbers');
-  return again.pdf;
+  return remarked(again, job, onRemark);
+}
+
+function remarked(
+  { pdf, over, faults }: Extract<Finished, { kind: 'finished' }>,
+  { edition }: DocumentJob,
+  onRemark: PrintOptions['onRemark']
+): Uint8Array {
+  const remarks = [
+    ...(over.length > 0 ? [goesOn(over, edition.paper)] : []),
+    ...(faults.length > 0 ? [unclaimed(faults)] : [])
+  ];
+  if (remarks.length > 0) onRemark?.(remarks.join(' '));
+  return pdf;
 }
 
 function tooLong(over: readonly string[], paper: PaperSize): ExpectedFailure {
@@ -112,6 +128,17 @@ function tooLong(over: readonly string[], paper: PaperSize): ExpectedFailure {
     'does-not-fit',
     `The brief does not fit on one page of ${paper}. What runs over: ${inShort(over)}. Leave out as much: the preview lists what stands on the page (on the command line: --leave-out). Nothing was written.`
   );
+}
+
+function notArchival(faults: readonly string[]): ExpectedFailure {
+  return new ExpectedFailure(
+    'not-archival',
+    `This document cannot be kept as PDF/A-3u, so nothing was written. The rules of ISO 19005-3 that it breaks: ${faults.join(' ')} It can be written without that.`
+  );
+}
+
+function unclaimed(faults: readonly string[]): string {
+  return `The PDF does not say that it is accessible by PDF/UA-1, since it breaks these of its rules: ${faults.join(' ')}`;
 }
 
 function goesOn(over: readonly string[], paper: PaperSize): string {

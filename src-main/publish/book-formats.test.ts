@@ -81,6 +81,10 @@ test('HTML has one anchor a name, and every link leads to one', async () => {
   const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const [, anchor] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(anchor);
+  // Without the texts of the sources, most words of the notes are marked nowhere.
+  const handed = await written('html', [sample, copy], 'audience');
+  for (const [, anchor] of handed.matchAll(/href="#([^"]*)"/g))
+    expect(handed).toContain(` id="${anchor}"`);
   const headings = [...html.matchAll(/<h([1-6])[^>]*>([^<]*)/g)].map(([, level, words]) => [
     level,
     words
@@ -110,7 +114,13 @@ test('CSV names the briefing of every row', async () => {
 });
 
 test('JSON-LD is one collection of all annotations, and reads back', async () => {
-  const { annotations: read, refused } = readWebAnnotations(await written('jsonld'));
+  const json = await written('jsonld');
+  const ids = `${sample.briefing.id}+${copy.briefing.id}`;
+  expect(JSON.parse(json)).toMatchObject({
+    id: `urn:standpoint:collection:${ids}`,
+    first: { id: `urn:standpoint:page:${ids}` }
+  });
+  const { annotations: read, refused } = readWebAnnotations(json);
   expect(refused).toEqual([]);
   expect(read.map(({ quote }) => quote?.exact).sort()).toEqual(
     [...annotations, ...annotations].map(({ target }) => target.selectors.quote.exact).sort()

@@ -15,11 +15,13 @@ import {
   type LedgerGroup,
   type Publication
 } from '../domain/publication/publication.js';
-import { sharedOriginInWords } from '../domain/publication/shared-origin.js';
+import { draftedInWords } from '../domain/publication/drafted.js';
+import { remarksOf, sourceEntry } from '../domain/publication/source-entry.js';
 import { type Source, gradeOf } from '../domain/briefing/source.js';
 import { type PrintedWords } from '../domain/terms/printed/en.js';
 import { stanceSigns } from '../domain/terms/terms.js';
 import { pageOneMarkup, type PageOnePart } from './markup/page-one-sections.js';
+import { changedSign } from './markup/map-cells.js';
 import {
   eventBlocks,
   factsInWords,
@@ -125,7 +127,7 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
       fenced(text),
       ...notesBeside(marks, publication, prefix)
     ]),
-    ...section('sources', sources ? [sources] : []),
+    ...section('sources', sources ? [sources, inline(draftedInWords(briefing, words))] : []),
     ...notes.map((note) => footnote(note, prefix, words))
   ];
 }
@@ -184,11 +186,17 @@ function plain(block: MarkupBlock, prefix: string): string {
   return [
     tableRow(block.head),
     tableRow(block.head.map(() => '---')),
-    ...block.rows.map(
-      (cells) =>
-        `| ${cells.map(({ text, notes = [] }) => `${cellText(text)} ${references(notes, prefix)}`.trim()).join(' | ')} |`
-    )
+    ...block.rows.map((cells) => `| ${cells.map((cell) => cellIn(cell, prefix)).join(' | ')} |`)
   ].join('\n');
+}
+
+function cellIn(
+  { text, notes = [], raised = '', isChanged, columns = 1 }: MarkupCell,
+  prefix: string
+): string {
+  const words = cellText(`${text}${raised}${isChanged ? changedSign : ''}`);
+  const told = `${words} ${references(notes, prefix)}`.trim();
+  return columns === 1 ? told : `**${told}**${' |'.repeat(columns - 1)}`;
 }
 
 function references(numbers: readonly number[], prefix: string): string {
@@ -231,16 +239,12 @@ function ledgerItem(claim: PrintedClaim, prefix: string, words: PrintedWords): s
 }
 
 function sourceItem({ briefing, words }: Publication, source: Source, index: number): string {
-  const parts = [
-    sourceTitle(source, words),
-    source.author,
-    source.publisher,
-    source.published ?? ''
-  ];
-  const sharing = sharedOriginInWords(briefing, source, words);
-  const shared = sharing ? ` ${inline(asSentence(sharing))}` : '';
-  const address = source.url ? ` ${addressOf(source.url)}` : '';
-  return `${index + 1}. ${inline(asSentence(joinedByCommas(parts, words.comma)))} ${words.gradeAtStart(gradeOf(source))}.${shared}${address}`;
+  const entry = sourceEntry(briefing, source, words);
+  const cited = joinedByCommas([entry.title, ...entry.madeBy], words.comma);
+  const grade = `${words.gradeAtStart(entry.grade)}${words.colon} ${entry.gradeInWords}`;
+  const address = entry.address ? addressOf(entry.address) : '';
+  const told = [asSentence(cited), asSentence(grade), remarksOf(entry)].map(inline);
+  return `${index + 1}. ${[...told, address].filter((part) => part !== '').join(' ')}`;
 }
 
 function footnote(

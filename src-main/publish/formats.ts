@@ -5,6 +5,8 @@ import { writeWebCollection } from '../domain/exchange/write-web-annotations.js'
 import { maxBookBriefings } from '../domain/base/limits.js';
 import { bookTitle } from '../domain/publication/book.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
+import { referenceFormats } from '../domain/references/formats.js';
+import { referenceOf } from '../domain/references/reference.js';
 import { applyProfile } from '../domain/publication/profile.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { writeAtomically } from '../disk/write-atomically.js';
@@ -36,7 +38,7 @@ const table: FormatsByEnding = {
   json: bundle
 };
 
-/** In the order in which they are offered. Those of annotations are listed by `domain/exchange`. */
+/** In the order in which they are offered. Those of annotations and references are listed in rooms of the domain. */
 export const formats: readonly (Format & { readonly ending: string })[] = [
   ...Object.entries<Format>({ ...table }).map(([ending, format]) => ({
     ...format,
@@ -56,6 +58,16 @@ export const formats: readonly (Format & { readonly ending: string })[] = [
         ? write(first)
         : writeWebCollection(bookTitle(job.title ?? ''), collections);
     }
+  })),
+  ...referenceFormats.map(({ ending, name, write }) => ({
+    ending,
+    name,
+    label: `sources as ${name}`,
+    shows: 'data' as const,
+    holds: `the sources alone, as references (${name})`,
+    book: null,
+    make: ({ parts }: DocumentJob) =>
+      write(parts.flatMap(({ briefing }) => briefing.sources).map(referenceOf))
   }))
 ];
 

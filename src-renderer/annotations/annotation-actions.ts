@@ -51,6 +51,8 @@ export interface AnnotationFiles {
   write(title: string, ending: string, text: string): Promise<void>;
   /** Asks for a file; `null` when that was cancelled or failed. */
   read(): Promise<{ readonly name: string; readonly text: string } | null>;
+  /** The same of a file of references. */
+  readReferences(): Promise<{ readonly name: string; readonly text: string } | null>;
   tell(sentence: string): void;
   tellFailure(sentence: string): void;
 }

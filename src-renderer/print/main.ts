@@ -36,9 +36,18 @@ async function show(book: Book): Promise<void> {
   document.title = title;
   document.documentElement.lang = words.language;
   document.documentElement.dir = direction;
+  document.documentElement.classList.toggle('large-print', edition.largePrint);
   const first = titlePage ? usualMargins : marginsOfFirst(edition);
   const heads = chapters.map(({ prefix, publication }) =>
-    titlePage ? chapterRule(edition.paper, prefix, publication.title, direction) : ''
+    titlePage
+      ? chapterRule(
+          edition.paper,
+          prefix,
+          publication.title,
+          publication.briefing.marking,
+          direction
+        )
+      : ''
   );
   adopt(pageRule(edition.paper, title, marking, { words, direction }, first) + heads.join(''));
   await pages.show(book);

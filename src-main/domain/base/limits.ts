@@ -77,6 +77,8 @@ export const maxMailParts = 2_000;
 export const maxMailDepth = 20;
 /** Bytes of all headers of an e-mail or a web archive. */
 export const maxMailHeaders = 1_000_000;
+/** Bytes of a file of references: BibTeX, RIS, CSL-JSON. */
+export const maxReferenceBytes = 10_000_000;
 /** Bytes of a JSON bundle. */
 export const maxBundleBytes = 50_000_000;
 /** Bytes of a Standpoint file, as it is and unpacked. */

@@ -281,6 +281,10 @@ export const Card = z
       .max(maxCardLength)
       .readonly()
       .default([]),
+    /** A draft made it, whatever a person has changed since. What came before this was told counts as written. */
+    drafted: z.boolean().default(false),
+    /** Who confirmed what a draft made; `null` while nobody has, and where that is not known. */
+    reviewedBy: Author.nullable().default(null),
     by: Author.nullable()
   })
   .readonly();
@@ -297,6 +301,8 @@ export function newCard(kind: Card['kind'], more: Partial<Card> = {}): Card {
     keyPoint: '',
     reviewed: true,
     confirmedLines: [],
+    drafted: false,
+    reviewedBy: null,
     by: null,
     ...more
   };

@@ -118,14 +118,20 @@ export function confirmLine(briefing: Briefing, id: Id, index: number, isRight =
 
 /** What is known of two cards once they are one: what somebody has confirmed of either stays confirmed. */
 export function joinedReview(
-  one: Reviewable,
-  other: Reviewable
-): Pick<Card, 'reviewed' | 'confirmedLines'> {
-  if (one.reviewed && other.reviewed) return { reviewed: true, confirmedLines: [] };
+  one: Card,
+  other: Card
+): Pick<Card, 'reviewed' | 'confirmedLines' | 'drafted' | 'reviewedBy'> {
+  const drafted = one.drafted || other.drafted;
+  if (one.reviewed && other.reviewed) {
+    const reviewedBy = one.reviewedBy ?? other.reviewedBy;
+    return { reviewed: true, confirmedLines: [], drafted, reviewedBy };
+  }
   const known = (card: Reviewable) =>
     card.reviewed ? cardLines(card).map(hashOfLine) : card.confirmedLines;
   return {
     reviewed: false,
+    drafted,
+    reviewedBy: null,
     confirmedLines: [...new Set([...known(one), ...known(other)])]
   };
 }

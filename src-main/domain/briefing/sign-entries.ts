@@ -8,8 +8,8 @@ import { mapEntries } from '../base/map-entries.js';
 type Entry = Briefing[CollectionName][number];
 
 /**
- * `after` with `by` on each entry and reply that `before` does not have and that nobody signed. What
- * was recorded before keeps the author that it has, also where that is nobody.
+ * `after` with `by` on each entry and reply that `before` does not have and that nobody signed, and as
+ * the reviewer of each drafted card that has been confirmed since. What was recorded before keeps the author that it has, also where that is nobody.
  */
 export function signNewEntries(before: Briefing, after: Briefing, by: Author): Briefing {
   if (before === after) return after;
@@ -20,13 +20,23 @@ export function signNewEntries(before: Briefing, after: Briefing, by: Author): B
     const entries: readonly Entry[] = after[name];
     const next = mapEntries(entries, (entry) => {
       const earlier = known.get(entry.id);
-      const own = earlier === undefined && entry.by === null ? { ...entry, by } : entry;
+      const own = withReviewer(
+        earlier,
+        earlier === undefined && entry.by === null ? { ...entry, by } : entry,
+        by
+      );
       if (name !== 'annotations' || own === earlier) return own;
       return withSignedReplies(earlier as Annotation | undefined, own as Annotation, by);
     });
     if (next !== entries) signed[name] = next;
   }
   return Object.keys(signed).length === 0 ? after : { ...after, ...signed };
+}
+
+/** A card that a draft made, with who has confirmed it just now. */
+function withReviewer(before: Entry | undefined, after: Entry, by: Author): Entry {
+  if (!before || !('reviewed' in before) || !('reviewed' in after)) return after;
+  return after.drafted && after.reviewed && !before.reviewed ? { ...after, reviewedBy: by } : after;
 }
 
 function withSignedReplies(

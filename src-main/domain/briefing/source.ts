@@ -62,6 +62,8 @@ export const Source = z
     language: z.string().min(2).max(maxLengths.tag).nullable(),
     /** The day that it was taken from its address; `null` where that is not known. */
     accessed: PartialDate.nullable(),
+    /** How it describes people whom it does not name, such as “two officials briefed on the talks”. */
+    unnamedPeople: z.string().max(maxLengths.statement).default(''),
     /** What it shares with other sources; `null` for one that stands for itself. */
     origin: Id.nullable(),
     /** The source that this one is a newer version of; `null` for none. */
@@ -82,6 +84,7 @@ export type SourceDetails = Pick<
   | 'url'
   | 'accessed'
   | 'language'
+  | 'unnamedPeople'
   | 'reliability'
   | 'credibility'
   | 'updates'
@@ -107,6 +110,7 @@ export function newSource({
     original: null,
     language: null,
     accessed: null,
+    unnamedPeople: '',
     origin: null,
     updates: null,
     importedAt,

@@ -8,6 +8,8 @@ import { renderMarkdown } from '../markdown/render-markdown.js';
 
 /** What is exported: the annotations, and what their formats need of the briefing. */
 export interface Collection {
+  /** Of the briefing. */
+  readonly id: Id;
   readonly title: string;
   readonly annotations: readonly ExchangedAnnotation[];
   /** The rendered text of each card and source that is there. */
@@ -53,6 +55,7 @@ export function collect(
       };
     });
   return {
+    id: briefing.id,
     title: briefing.title,
     annotations,
     textOf: (target) => targets.get(target)?.text ?? null

@@ -104,6 +104,7 @@ suite('W3C Web Annotation', () => {
     const written = writeAnnotations(w3c, { ...bare, annotations: [one] }, { [hash]: text });
     expect(JSON.parse(written)).toMatchObject({
       '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: `urn:standpoint:page:${bare.id}`,
       type: 'AnnotationPage',
       items: [
         {

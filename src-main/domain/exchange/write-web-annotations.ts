@@ -12,6 +12,7 @@ const context = 'http://www.w3.org/ns/anno.jsonld';
 export function writeWebAnnotations(collection: Collection): string {
   const page = {
     '@context': context,
+    id: addressOf([collection], 'page'),
     type: 'AnnotationPage',
     'dcterms:title': collection.title,
     items: itemsOf(collection)
@@ -24,12 +25,18 @@ export function writeWebCollection(title: string, collections: readonly Collecti
   const items = collections.flatMap(itemsOf);
   const collection = {
     '@context': context,
+    id: addressOf(collections, 'collection'),
     type: 'AnnotationCollection',
     label: title,
     total: items.length,
-    first: { type: 'AnnotationPage', startIndex: 0, items }
+    first: { id: addressOf(collections, 'page'), type: 'AnnotationPage', startIndex: 0, items }
   };
   return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+/** Pages and collections must have one (https://www.w3.org/TR/annotation-model/#collections); the same for the same briefings. */
+function addressOf(collections: readonly Collection[], what: 'page' | 'collection'): string {
+  return `urn:standpoint:${what}:${collections.map(({ id }) => id).join('+')}`;
 }
 
 function itemsOf({ annotations, textOf }: Collection) {

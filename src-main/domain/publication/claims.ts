@@ -197,17 +197,14 @@ export function outcomesOf(
   words: PrintedWords
 ): PublishedOutcomes | null {
   if (outcomes.length === 0) return null;
-  const rank = ({ likelihood }: Outcome) => (likelihood ? likelihoods.indexOf(likelihood) : -1);
   return {
-    outcomes: outcomes
-      .toSorted((a, b) => rank(b) - rank(a))
-      .map((outcome) => ({
-        outcome,
-        statement: withHorizon(outcome, words),
-        word: outcome.likelihood ? words.likelihoods[likelihoodScale][outcome.likelihood] : '',
-        range: outcome.likelihood ? rangeOf(likelihoodScale, outcome.likelihood, words) : '',
-        evidence: numbersOf(outcome, numbers)
-      })),
+    outcomes: likeliestFirst(outcomes).map((outcome) => ({
+      outcome,
+      statement: withHorizon(outcome, words),
+      word: outcome.likelihood ? words.likelihoods[likelihoodScale][outcome.likelihood] : '',
+      range: outcome.likelihood ? rangeOf(likelihoodScale, outcome.likelihood, words) : '',
+      evidence: numbersOf(outcome, numbers)
+    })),
     legend: likelihoods.map((likelihood) => ({
       likelihood,
       word: words.likelihoods[likelihoodScale][likelihood],
@@ -262,15 +259,12 @@ export function eventsOf(
   words: PrintedWords
 ): readonly PublishedEvent[] {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
-  const day = ({ date }: Event) => (date === null ? '9999' : firstDayOf(date));
-  return events
-    .toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
-    .map((event) => ({
-      event,
-      when: daysOfEvent(event, words),
-      actors: event.actors.flatMap((id) => names.get(id) ?? []),
-      evidence: numbersOf(event, numbers)
-    }));
+  return inOrderHappened(events).map((event) => ({
+    event,
+    when: daysOfEvent(event, words),
+    actors: event.actors.flatMap((id) => names.get(id) ?? []),
+    evidence: numbersOf(event, numbers)
+  }));
 }
 
 /** Such as “15 August 2025 to 18 August 2025”, or “undated”. */
@@ -293,4 +287,16 @@ export function figuresOf(
     ),
     evidence: numbersOf(figure, numbers)
   }));
+}
+
+/** By day, undated ones last. */
+export function inOrderHappened(events: readonly Event[]): readonly Event[] {
+  const day = ({ date }: Event) => (date === null ? '9999' : firstDayOf(date));
+  return events.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+}
+
+/** Those that are not judged last. */
+export function likeliestFirst(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const rank = ({ likelihood }: Outcome) => (likelihood ? likelihoods.indexOf(likelihood) : -1);
+  return outcomes.toSorted((a, b) => rank(b) - rank(a));
 }

@@ -41,10 +41,14 @@ export const Edition = z
     until: PartialDate.nullable(),
     /** Who is named as having prepared it, whoever it is for; empty for nobody. */
     preparedBy: z.string().max(maxLengths.author).default(''),
+    /** Whether a PDF has running text of 16 points or more, and all else as much larger. */
+    largePrint: z.boolean().default(false),
     /** Which copy it is, such as “3” or “3 of 12”, printed beside the marking; empty for none. */
     copyNumber: z.string().max(maxLengths.copyNumber).default(''),
     /** What its author left out of the one-page brief; see `briefOf`. */
-    leftOut: z.array(Id).max(mostLeftOut).readonly().default([])
+    leftOut: z.array(Id).max(mostLeftOut).readonly().default([]),
+    /** Whether a PDF is to be one for keeping (PDF/A-3u), or else is not to be written. */
+    archive: z.boolean().default(false)
   })
   .readonly();
 export type Edition = z.infer<typeof Edition>;
@@ -64,8 +68,10 @@ export const fullEdition: Edition = {
   since: null,
   until: null,
   preparedBy: '',
+  largePrint: false,
   copyNumber: '',
-  leftOut: []
+  leftOut: [],
+  archive: false
 };
 
 /** One a template, the latest first. */

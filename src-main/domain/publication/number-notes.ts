@@ -1,9 +1,10 @@
 /** What a reader can look up: every quote that a claim rests on and every note, numbered, and where each stands. */
-import { inOrderSaid } from './claims.js';
+import { inOrderHappened, inOrderSaid, likeliestFirst } from './claims.js';
 import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Card } from '../briefing/entries.js';
 import type { Id } from '../base/values.js';
+import { isToldInWords } from './matrix.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
 import { entriesWithEvidence } from '../briefing/evidence.js';
 import { type Source, gradeOf } from '../briefing/source.js';
@@ -23,39 +24,63 @@ export interface Note {
   readonly place: NotePlace;
 }
 
+/** What of a briefing a document prints besides its entries. */
+export interface PrintedParts {
+  /** Sources whose whole text is printed. */
+  readonly texts: ReadonlySet<Id>;
+  /** The claims that stand before all others. */
+  readonly first: readonly { readonly evidence: readonly Id[] }[];
+}
+
+const nothingElse: PrintedParts = { texts: new Set(), first: [] };
+
 /**
  * Bare highlights that no claim rests on stay without a number: they are shown, not cited.
  * `whole` is what the briefing was restricted from, where a quote may stand that is not shown.
- * Order: what the claims of `first` rest on, marks of the cards, cells of the matrix, the rest of the ledger, statements, outcomes, events, figures,
- * marks of the sources.
+ *
+ * In the order of reading: numbers rise through the cards, then through the texts of the sources, since
+ * that is where a reader meets the words. Only then come quotes that are not printed in their text, in
+ * the order of the claims that rest on them.
  */
 export function numberNotes(
   briefing: Briefing,
-  first: readonly { readonly evidence: readonly Id[] }[] = [],
+  { texts, first }: PrintedParts = nothingElse,
   whole: Briefing = briefing
 ): readonly Note[] {
   const byId = new Map(briefing.annotations.map((annotation) => [annotation.id, annotation]));
   const order = new Set<Id>();
-  const evidence = new Set(entriesWithEvidence(briefing).flatMap((claim) => claim.evidence));
+  const evidence = new Set(
+    [...entriesWithEvidence(briefing), ...first].flatMap((claim) => claim.evidence)
+  );
   const cite = (annotation: Annotation) => {
     if (annotation.note.trim() || evidence.has(annotation.id)) order.add(annotation.id);
+  };
+  const citeInText = (target: Id) => {
+    for (const annotation of annotationsOf(briefing, target)) {
+      if (annotation.target.selectors.position) cite(annotation);
+    }
   };
   const citeEvidence = (claim: { readonly evidence: readonly Id[] } | null) => {
     for (const id of claim?.evidence ?? []) if (byId.has(id)) order.add(id);
   };
+  for (const { id } of briefing.cards) citeInText(id);
+  for (const { id } of briefing.sources) if (texts.has(id)) citeInText(id);
   first.forEach(citeEvidence);
-  for (const card of briefing.cards) annotationsOf(briefing, card.id).forEach(cite);
-  for (const row of positionMatrix(briefing, briefing.date)) row.cells.forEach(citeEvidence);
+  const matrix = positionMatrix(briefing, briefing.date);
+  // A map of signs has no numbers.
+  if (isToldInWords(matrix)) for (const { cells } of matrix) cells.forEach(citeEvidence);
+  inOrderHappened(briefing.events).forEach(citeEvidence);
   for (const { id: issue } of briefing.issues) {
     for (const { id: actor } of briefing.actors) {
       historyOf(briefing.positions, actor, issue).forEach(citeEvidence);
     }
   }
   for (const { statement } of inOrderSaid(briefing)) citeEvidence(statement);
-  for (const claim of [...briefing.outcomes, ...briefing.events, ...briefing.figures]) {
-    citeEvidence(claim);
+  likeliestFirst(briefing.outcomes).forEach(citeEvidence);
+  briefing.figures.forEach(citeEvidence);
+  for (const { id } of [...briefing.cards, ...briefing.sources]) {
+    annotationsOf(briefing, id).forEach(cite);
   }
-  for (const source of briefing.sources) annotationsOf(briefing, source.id).forEach(cite);
   briefing.annotations.forEach(cite);
   return [...order].flatMap((id, index) => {
     const annotation = byId.get(id);
@@ -68,12 +93,21 @@ export function numberNotes(
   });
 }
 
-/** The annotations of one card or source in the order of its text, those without a certain place last. */
+/**
+ * The annotations of one card or source in the order in which their words end, which is where their
+ * numbers stand; those without a certain place last.
+ */
 export function annotationsOf(briefing: Briefing, target: Id): readonly Annotation[] {
-  const start = (a: Annotation) => a.target.selectors.position?.start ?? Infinity;
+  const place = ({ target: { selectors } }: Annotation) =>
+    selectors.position ?? { start: Infinity, end: Infinity };
   return briefing.annotations
     .filter((annotation) => annotation.target.id === target)
-    .sort((a, b) => (start(a) === start(b) ? 0 : start(a) - start(b)));
+    .sort((a, b) => {
+      const [one, other] = [place(a), place(b)];
+      if (one.end !== other.end) return one.end - other.end;
+      // Infinity less Infinity is no number.
+      return one.start === other.start ? 0 : one.start - other.start;
+    });
 }
 
 export function notePlace(briefing: Briefing, { target }: Annotation): NotePlace {
@@ -176,8 +210,8 @@ export function quotesByPlace(
   return [...places].map(([place, numbers]) => ({ place, numbers: inRanges(numbers, words) }));
 }
 
-/** `numbers` rise. */
-function inRanges(numbers: readonly number[], words: PrintedWords): string {
+/** Such as “1–4, 7”. `numbers` rise. */
+export function inRanges(numbers: readonly number[], words: PrintedWords): string {
   const ranges: { from: number; to: number }[] = [];
   for (const number of numbers) {
     const last = ranges.at(-1);

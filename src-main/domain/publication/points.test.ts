@@ -92,7 +92,9 @@ test('matrix and ledger say what is contested, until one of the two is supersede
     );
   expect(standing(contested)).toEqual([['contested'], ['contested']]);
   const { matrix } = composePublication(contested, {});
-  expect(asideOf(matrix!.tables[0]!.rows[0]!.cells[0]!, en)).toMatch(/^ \(contested: \w+\)$/);
+  expect(asideOf(matrix!.tables[0]!.groups[0]!.rows[0]!.cells[0]!.claim!, en)).toMatch(
+    /^ \(contested: \w+\)$/
+  );
   const later = entry(3, { ...ofCell, supersedes: [stances!.one] });
   // What supersedes it contradicts the other as well, and of that nobody has said anything.
   expect(standing({ ...contested, positions: [...contested.positions, later] }).toSorted()).toEqual(

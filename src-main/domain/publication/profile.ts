@@ -90,7 +90,8 @@ function withoutAuthors(briefing: Briefing): Briefing {
     const entries: readonly Briefing[CollectionName][number][] = briefing[name];
     return [name, entries.map((entry) => ({ ...entry, by: null }))] as const;
   });
-  return { ...briefing, ...Object.fromEntries(lists) };
+  const unsigned: Briefing = { ...briefing, ...Object.fromEntries(lists) };
+  return { ...unsigned, cards: unsigned.cards.map((card) => ({ ...card, reviewedBy: null })) };
 }
 
 function withoutPrivate(annotation: Annotation): Annotation {

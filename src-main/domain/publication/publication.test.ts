@@ -144,24 +144,12 @@ describe('sections', () => {
     expect(hasContentsList(empty)).toBe(false);
   });
 
-  test('a matrix too wide for an upright page lies on its side, and goes on in further tables with the same actors', () => {
-    const issues = Array.from({ length: 12 }, () => newIssue('Another?'));
-    const positions = issues.map(({ id }) => position(ukraine.id, [], { issue: id }));
-    const wide = composePublication({ ...briefing, issues, positions }, {});
-    expect(wide.matrix?.tables.map((table) => table.issues.length)).toEqual([6, 6]);
-    expect(wide.matrix?.wide).toBe(true);
-    for (const { rows } of wide.matrix?.tables ?? []) {
-      expect(rows.map(({ actor }) => actor.name)).toEqual(['Ukraine']);
-      expect(rows[0]?.cells.every((cell) => cell !== null)).toBe(true);
-    }
-  });
-
   test('an entry that was superseded stays in the ledger, marked, and leaves the matrix', () => {
     const before = position(russia.id, [], { said: '2025-07' });
     const after = position(russia.id, [], { said: '2025-08', supersedes: [before.id] });
     const { ledger, matrix } = composePublication({ ...briefing, positions: [before, after] }, {});
     expect(ledger[0]?.claims.map((claim) => claim.superseded)).toEqual([false, true]);
-    expect(matrix?.tables[0]?.rows[0]?.cells[0]?.position).toBe(after);
+    expect(matrix?.tables[0]?.groups[0]?.rows[0]?.cells[0]?.claim?.position).toBe(after);
   });
 });
 

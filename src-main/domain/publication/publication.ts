@@ -3,7 +3,7 @@
  * format. Knows no layout and no markup.
  * Over 300 lines because that model is read as a whole.
  */
-import type { Actor, Card, Issue, Position } from '../briefing/entries.js';
+import type { Card, Issue, Position } from '../briefing/entries.js';
 import {
   compareForPrint,
   daysOfChange,
@@ -16,7 +16,6 @@ import { type Brief, briefOf } from './brief.js';
 import { CitedQuotes, annotationsOf, numberNotes, sourceTitle, type Note } from './number-notes.js';
 import {
   claimsOf,
-  corroborated,
   type PrintedClaim,
   outcomesOf,
   type PublishedOutcomes,
@@ -31,14 +30,10 @@ import { fullEdition, type Edition, annotatedFor, restrictTo } from './edition.j
 import type { Briefing } from '../briefing/briefing.js';
 import { countParts, countUnreviewed, isBottomLineUnreviewed } from '../briefing/reviewed.js';
 import { Corroborations } from '../ledger/corroboration.js';
-import { historyOf, positionMatrix } from '../ledger/ledger.js';
-import { disputeOf } from '../ledger/held-stances.js';
-import { LedgerIndex } from '../ledger/ledger-index.js';
+import { historyOf } from '../ledger/ledger.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { wordsIn } from '../terms/printed/languages.js';
 import { languageOf, isRightToLeft } from '../text/language-of.js';
-import { heldBesideInWords } from '../terms/terms.js';
-import type { PartialDate } from '../base/values.js';
 import { capitalised } from '../text/joined-words.js';
 import { type Source, textOfSource } from '../briefing/source.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
@@ -46,6 +41,7 @@ import { timelineOnPaper, type TimelineOnPaper } from '../timeline/timeline-on-p
 import { kickerOf, PrintedPlaces } from './review.js';
 import { markingInWords, pageOneOf, portionMarkInWords, type PageOne } from './page-one.js';
 import { printedMarks, type PrintedMark } from './marks.js';
+import { cellKey, changesStance, matrixOf, type ChangedCells, type Matrix } from './matrix.js';
 import { countOpenPoints, publishPoints, type PublishedPoint } from './points.js';
 
 export type { PrintedClaim } from './claims.js';
@@ -102,23 +98,6 @@ export interface PublishedCard {
   readonly marks: readonly PrintedMark[];
 }
 
-export interface Matrix {
-  /** `null`: as last known. */
-  readonly asOf: PartialDate | null;
-  /** Too many issues for an upright page: it lies on its side. */
-  readonly wide: boolean;
-  /** One table after the other, each narrow enough for its page. */
-  readonly tables: readonly MatrixTable[];
-}
-
-interface MatrixTable {
-  readonly issues: readonly Issue[];
-  readonly rows: readonly {
-    readonly actor: Actor;
-    readonly cells: readonly (PrintedClaim | null)[];
-  }[];
-}
-
 /** Every entry on one issue, by actor, the latest of each first. */
 export interface LedgerGroup {
   readonly issue: Issue;
@@ -154,9 +133,6 @@ export const anchors = {
   notes: 'notes'
 } as const;
 
-/** Columns of issues beside the actors that an upright page holds, and one on its side. */
-const maxIssuesAbreast = { upright: 6, wide: 10 };
-
 /**
  * `texts` by hash, as in a bundle; `written` for an edition that tells changes, where versions are at
  * hand. Equal input gives equal output.
@@ -172,7 +148,9 @@ export function composePublication(
   const { briefing, texts } = restrictTo(edition, whole, allTexts);
   const isChanges = edition.template === 'changes';
   const compared = comparedFor(edition, whole, written, words);
-  const own = numberNotes(briefing, compared ? evidenceOfChanges(compared) : [], whole);
+  const printed = briefing.sources.filter((source) => textOfSource(source, texts) !== null);
+  const first = compared ? evidenceOfChanges(compared) : [];
+  const own = numberNotes(briefing, { texts: new Set(printed.map(({ id }) => id)), first }, whole);
   const quotes = new CitedQuotes(own);
   const changes = compared && publishChanges(compared, quotes, words);
   const { notes } = quotes;
@@ -200,7 +178,10 @@ export function composePublication(
       card,
       marks: marks(card)
     })),
-    matrix: edition.matrix && !isChanges ? matrixOf(briefing, claims, corroborations, words) : null,
+    matrix:
+      edition.matrix && !isChanges
+        ? matrixOf(briefing, claims, corroborations, changedCells(compared), words)
+        : null,
     ledger: edition.template === 'brief' ? [] : ledgerOf(briefing, claims),
     statements: statementsOf(briefing, numbers, words),
     outcomes: outcomesOf(briefing, numbers, words),
@@ -290,6 +271,16 @@ function comparedFor(
   );
 }
 
+/** `null`: no changes are told, or nothing is dated. */
+function changedCells(compared: ComparedDays | null): ChangedCells | null {
+  if (!compared?.days.from) return null;
+  const changes = compared.comparison.positions.filter(({ kind }) => changesStance(kind));
+  return {
+    since: compared.days.from,
+    cells: new Map(changes.map((change) => [cellKey(change), { before: change.before }]))
+  };
+}
+
 /** Pages up to which a document printed by itself is its own contents list. */
 export const pagesWithoutContents = 8;
 
@@ -348,44 +339,4 @@ function ledgerOf(
         .flatMap((position) => claims.get(position) ?? [])
     }))
     .filter((group) => group.claims.length > 0);
-}
-
-function matrixOf(
-  briefing: Briefing,
-  claims: ReadonlyMap<Position, PrintedClaim>,
-  corroborations: Corroborations,
-  words: PrintedWords
-): Matrix | null {
-  const ledger = new LedgerIndex(briefing.positions, briefing.dismissals);
-  const claimIn = (position: Position | null): PrintedClaim | null => {
-    const claim = position && claims.get(position);
-    const [held] = position ? ledger.heldAt(position.actor, position.issue, briefing.date) : [];
-    if (!claim || !held) return null;
-    const standing = { dispute: disputeOf(held.beside), beside: heldBesideInWords(held, words) };
-    const corroboration = corroborations.of(...held.entries);
-    return corroborated({ ...claim, ...standing }, corroboration, corroborations, words);
-  };
-  const rows = positionMatrix(briefing, briefing.date).map(({ actor, cells }) => ({
-    actor,
-    cells: cells.map(claimIn)
-  }));
-  const used = briefing.issues.flatMap((issue, column) =>
-    rows.some(({ cells }) => cells[column]) ? { issue, column } : []
-  );
-  if (used.length === 0) return null;
-  const wide = used.length > maxIssuesAbreast.upright;
-  const most = wide ? maxIssuesAbreast.wide : maxIssuesAbreast.upright;
-  const abreast = Math.ceil(used.length / Math.ceil(used.length / most));
-  const tables: MatrixTable[] = [];
-  for (let from = 0; from < used.length; from += abreast) {
-    const part = used.slice(from, from + abreast);
-    tables.push({
-      issues: part.map(({ issue }) => issue),
-      rows: rows.map(({ actor, cells }) => ({
-        actor,
-        cells: part.map(({ column }) => cells[column] ?? null)
-      }))
-    });
-  }
-  return { asOf: briefing.date, wide, tables };
 }

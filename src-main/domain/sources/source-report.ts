@@ -5,8 +5,9 @@ import { gradeOf, Source } from '../briefing/source.js';
 import { Id } from '../base/values.js';
 import { z } from '../base/zod.js';
 
-const { id, title, publisher, author, published, url, accessed, language, updates, importedAt } =
+const { id, title, publisher, author, published, url, accessed, language, unnamedPeople } =
   Source.unwrap().shape;
+const { updates, importedAt } = Source.unwrap().shape;
 
 export const ReportedSource = z
   .strictObject({
@@ -18,6 +19,7 @@ export const ReportedSource = z
     url,
     accessed,
     language,
+    unnamedPeople,
     /** Admiralty, such as `B2`. */
     grade: z.string(),
     /** `name` is empty where nobody named it; `null`: it shares its origin with no other source. */
@@ -69,6 +71,7 @@ export function reportSources(
       url: source.url,
       accessed: source.accessed,
       language: source.language,
+      unnamedPeople: source.unnamedPeople,
       grade: gradeOf(source),
       origin: origin ? { id: origin.id, name: origin.name } : null,
       updates: source.updates,

@@ -17,11 +17,18 @@ interface TimelineMark extends PlacedInTime {
   /** One character; empty for an event. */
   readonly sign: string;
   readonly label: string;
+  /** The label as it stands beside the sign. On paper all of it. */
+  readonly lines: readonly string[];
+  /** Whether the lines stand before the sign, since there is no room behind it. */
+  readonly isBefore: boolean;
+  /** The middle of the sign, and of the first line. */
   readonly y: number;
 }
 
 interface LaidOutLane {
   readonly title: string;
+  /** The title as it stands in the gutter. On paper all of it. */
+  readonly titleLines: readonly string[];
   readonly y: number;
   readonly height: number;
   readonly marks: readonly TimelineMark[];
@@ -40,6 +47,8 @@ interface TimelineSizes {
   readonly width: number;
   /** For the lanes' names. */
   readonly gutter: number;
+  /** Whether all words are shown, in as many lines as they need; else they are cut. */
+  readonly isWhole?: boolean;
 }
 
 export const axisHeight = 28;
@@ -49,6 +58,12 @@ const signWidth = 22;
 /** The width of a letter, on average and roughly. */
 const letterWidth = 6.4;
 const longestLabel = 46;
+/** Letters: with less the words stand before the sign. */
+const leastRoom = 24;
+/** Of the bold names of the lanes. */
+const titleLetterWidth = 7;
+/** From one line of a label to the next. */
+export const lineHeight = 15;
 
 /** To scale, over a stretch of time that may be zoomed and moved. */
 export function layOutTimeline(
@@ -65,49 +80,87 @@ export function layOutTimeline(
 export function layOutOn(
   axis: TimelineAxis,
   lanes: readonly TimelineLane[],
-  { width: right, gutter }: TimelineSizes
+  { width: right, gutter, isWhole = false }: TimelineSizes
 ): TimelineLayout {
   const place = (item: TimelineItem): Omit<TimelineMark, 'y'> | null => {
     const placed = axis.place(item);
-    return (
-      placed && {
-        id: item.id,
-        kind: item.kind,
-        stance: item.stance,
-        sign: item.stance ? stanceSigns[item.stance] : '',
-        label: shorten(item.label, (right - placed.x - signWidth) / letterWidth),
-        ...placed
-      }
-    );
+    if (!placed) return null;
+    const { label } = item;
+    const [behind, before] = [right - placed.x, placed.x - gutter].map((room) =>
+      Math.floor((room - signWidth) / letterWidth)
+    ) as [number, number];
+    const isBefore = isWhole && behind < Math.min(label.length, leastRoom) && before > behind;
+    const lines = isWhole
+      ? wrapped(label, Math.min(longestLabel, isBefore ? before : behind))
+      : [cut(label, Math.min(longestLabel, behind))];
+    return {
+      id: item.id,
+      kind: item.kind,
+      stance: item.stance,
+      sign: item.stance ? stanceSigns[item.stance] : '',
+      label,
+      lines,
+      isBefore,
+      ...placed
+    };
   };
 
   let y = axisHeight;
   const laidOut = lanes.map(({ title, items }): LaidOutLane => {
     const top = y;
-    /** How far each row is taken. */
-    const rows: number[] = [];
-    const marks = items
+    /** How far each row is taken, and how many lines it has. */
+    const rows: { taken: number; lines: number }[] = [];
+    const placed = items
       .flatMap((item) => place(item) ?? [])
       .sort((a, b) => a.x - b.x)
       .map((mark) => {
-        const start = (mark.reach?.from ?? mark.x - signWidth / 2) - 4;
-        const free = rows.findIndex((taken) => taken <= start);
+        const words = Math.max(...mark.lines.map(({ length }) => length)) * letterWidth;
+        const sign = mark.x - signWidth / 2 - (mark.isBefore ? words : 0);
+        const start = Math.min(mark.reach?.from ?? Infinity, sign) - 4;
+        const free = rows.findIndex(({ taken }) => taken <= start);
         const row = free < 0 ? rows.length : free;
-        const text = mark.x + signWidth / 2 + mark.label.length * letterWidth;
-        rows[row] = Math.max(text, mark.reach?.to ?? 0);
-        return { ...mark, y: top + lanePadding + row * rowHeight + rowHeight / 2 };
+        const end = mark.x + signWidth / 2 + (mark.isBefore ? 0 : words);
+        rows[row] = {
+          taken: Math.max(end, mark.reach?.to ?? 0),
+          lines: Math.max(mark.lines.length, rows[row]?.lines ?? 1)
+        };
+        return { mark, row };
       });
-    const height = Math.max(1, rows.length) * rowHeight + 2 * lanePadding;
+    const heights = rows.map(({ lines }) => rowHeight + (lines - 1) * lineHeight);
+    const above = (row: number) => heights.slice(0, row).reduce((sum, each) => sum + each, 0);
+    const marks = placed.map(({ mark, row }) => ({
+      ...mark,
+      y: top + lanePadding + above(row) + rowHeight / 2
+    }));
+    const most = Math.floor(gutter / titleLetterWidth);
+    const titleLines = isWhole ? wrapped(title, most) : [cut(title, most)];
+    const named = rowHeight + (titleLines.length - 1) * lineHeight;
+    const height = Math.max(named, above(rows.length)) + 2 * lanePadding;
     y += height;
-    return { title, y: top, height, marks };
+    return { title, titleLines, y: top, height, marks };
   });
   return { width: right, height: y, gutter, ticks: axis.ticks, lanes: laidOut };
 }
 
-/** @param room in letters, as far as the edge. */
-function shorten(label: string, room: number): string {
-  const most = Math.max(1, Math.min(longestLabel, Math.floor(room)));
-  return label.length <= most ? label : `${label.slice(0, most - 1).trimEnd()}…`;
+/** @param most in letters, as far as the edge. */
+function cut(words: string, most: number): string {
+  const room = Math.max(1, most);
+  return words.length <= room ? words : `${words.slice(0, room - 1).trimEnd()}…`;
+}
+
+/** All of the words, broken where a space is; a longer word within. */
+function wrapped(words: string, most: number): readonly string[] {
+  const room = Math.max(8, most);
+  const lines: string[] = [];
+  for (const word of words.split(/\s+/u).filter(Boolean)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= room) {
+      lines[lines.length - 1] = `${last} ${word}`;
+      continue;
+    }
+    for (let from = 0; from < word.length; from += room) lines.push(word.slice(from, from + room));
+  }
+  return lines.length > 0 ? lines : [''];
 }
 
 interface PlacedInTime {
@@ -153,10 +206,12 @@ export function scaledAxis(
   const precision = step < shortestMonth ? 'YYYY-MM-DD' : step < shortestYear ? 'YYYY-MM' : 'YYYY';
   const tell = (day: Date) => tellDate(day.toISOString().slice(0, precision.length));
   return {
-    ticks: days
-      // A label at the edge would be cut off.
-      .filter((day) => scale(day) < right - tickRoom / 3)
-      .map((day) => ({ x: scale(day), label: tell(day) })),
+    ticks: apart(
+      days
+        // A label at the edge would be cut off.
+        .filter((day) => scale(day) < right - tickRoom / 3)
+        .map((day) => ({ x: scale(day), label: tell(day) }))
+    ),
     place({ date, until }) {
       if (date === null) return null;
       const span = timeSpanOf(date, until);
@@ -171,6 +226,17 @@ export function scaledAxis(
       };
     }
   };
+}
+
+/** No two labels may touch: there can be more than were asked for. */
+function apart<T extends { readonly x: number; readonly label: string }>(
+  ticks: readonly T[]
+): readonly T[] {
+  const [first, second] = ticks;
+  if (!first || !second) return ticks;
+  const room = Math.max(...ticks.map(({ label }) => label.length)) * 5.6 + 8;
+  const every = Math.ceil(room / Math.max(1, second.x - first.x));
+  return ticks.filter((_, index) => index % every === 0);
 }
 
 /** Days whose names have room beside one another. */

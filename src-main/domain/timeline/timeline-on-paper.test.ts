@@ -70,19 +70,53 @@ test('everything with a date is drawn once or counted, in few parts that fit on 
       const dated = all.filter(([, date]) => date !== null).length;
       expect(new Set(marks.map(({ id }) => id)).size).toBe(marks.length);
       expect(marks.length + paper.leftOut).toBe(dated);
-      expect(paper.parts.length).toBeLessThanOrEqual(6);
-      for (const { height } of paper.parts) expect(height).toBeLessThanOrEqual(460);
+      expect(paper.parts.length).toBeLessThanOrEqual(3);
+      for (const { height } of paper.parts) expect(height).toBeLessThanOrEqual(930);
     })
   );
 });
 
 test('a lane that one part cannot hold goes on in the next under its name', () => {
   const paper = timelineOnPaper(
-    briefingOf('2025-01-01', ...Array.from({ length: 30 }, () => '2025-01-02'))
+    briefingOf('2025-01-01', ...Array.from({ length: 60 }, () => '2025-01-02'))
   );
   expect(paper?.parts.map(({ lanes }) => lanes.map(({ title }) => title))).toEqual([
     ['Events'],
     ['Events']
   ]);
   expect(paper?.leftOut).toBe(0);
+});
+
+test('every name is whole, however long and late, and the changes of stance are told', () => {
+  const long = newIssue(
+    'Should all parties stop firing before they talk of anything that is lasting?'
+  );
+  const actor = newActor('European leaders who put territorial integrity before all else', 'group');
+  const days = ['01', '02', '03', '04', '05', '06', '07', '28'];
+  const positions = days.map((day, i) =>
+    entry(i, {
+      actor: actor.id,
+      issue: long.id,
+      said: `2025-08-${day}`,
+      stance: i < 7 ? 'supports' : 'opposes'
+    })
+  );
+  const paper = timelineOnPaper({ ...briefingOf(), actors: [actor], issues: [long], positions });
+  const [lane] = paper!.parts[0]!.lanes;
+  expect(lane?.titleLines.join(' ')).toBe(actor.name);
+  for (const { lines, x, isBefore } of lane!.marks) {
+    expect(lines.join(' ')).toBe(long.wording);
+    const reach = Math.max(...lines.map(({ length }) => length)) * 6.4 + 11;
+    if (isBefore) expect(x - reach).toBeGreaterThanOrEqual(paper!.parts[0]!.gutter);
+    else expect(x + reach).toBeLessThanOrEqual(760);
+  }
+  expect(paper?.changes).toEqual([
+    {
+      actor: actor.name,
+      issue: long.wording,
+      before: 'supports',
+      after: 'opposes',
+      date: '2025-08-28'
+    }
+  ]);
 });

@@ -1,11 +1,10 @@
 /** The picture of the window for paper, where nothing is zoomed: whole, in parts that each fit on a page. */
 import type { Briefing } from '../briefing/briefing.js';
-import { firstDayOf } from '../base/values.js';
+import { firstDayOf, type PartialDate } from '../base/values.js';
+import type { Stance } from '../briefing/entries.js';
 import {
   axisHeight,
-  lanePadding,
   layOutOn,
-  rowHeight,
   type TimelineLayout,
   scaledAxis,
   steppedAxis
@@ -15,21 +14,23 @@ import { wholeOf } from './time-window.js';
 import { timelineOf, type TimelineItem, type TimelineLane } from './timeline-items.js';
 
 export interface TimelineOnPaper {
-  /** Under one another, with one axis. */
+  /** A page each, with one axis. */
   readonly parts: readonly TimelineLayout[];
   /** The first and the last day of what has a date. */
   readonly from: string;
   readonly to: string;
   /** What has a date and yet no place in the picture. */
   readonly leftOut: number;
+  /** What it is drawn for. */
+  readonly changes: readonly TimelineChange[];
 }
 
 /** In the units of the drawing, of which the width of a page holds so many. */
-const sizes = { width: 760, gutter: 170 };
-const tallest = 460;
-const mostInLane = Math.floor((tallest - axisHeight - 2 * lanePadding) / rowHeight);
+const sizes = { width: 760, gutter: 170, isWhole: true };
+/** Of a page of either size, with its heading. */
+const tallest = 930;
 /** More would be a second ledger. */
-const mostParts = 6;
+const mostParts = 3;
 
 /** `null` where fewer than two days are known: that is no course of events. */
 export function timelineOnPaper(
@@ -49,7 +50,7 @@ export function timelineOnPaper(
 
   const groups: TimelineLane[][] = [];
   let height = Infinity;
-  for (const lane of lanes.flatMap(cutToPages)) {
+  for (const lane of lanes.flatMap((each) => cutToPages(each, layOut))) {
     const own = layOut([lane]).height - axisHeight;
     if (height + own > tallest) {
       groups.push([]);
@@ -60,16 +61,44 @@ export function timelineOnPaper(
   }
   const parts = groups.slice(0, mostParts).map(layOut);
   const drawn = parts.flatMap((part) => part.lanes.flatMap(({ marks }) => marks));
-  return { parts, from, to, leftOut: days.length - drawn.length };
+  return { parts, from, to, leftOut: days.length - drawn.length, changes: changesIn(lanes) };
 }
 
 /** A lane with more than a page can hold goes on under its name again. */
-function cutToPages({ title, items }: TimelineLane): readonly TimelineLane[] {
-  const pieces: TimelineLane[] = [];
-  for (let start = 0; start < items.length; start += mostInLane) {
-    pieces.push({ title, items: items.slice(start, start + mostInLane) });
-  }
-  return pieces;
+function cutToPages(
+  lane: TimelineLane,
+  layOut: (lanes: readonly TimelineLane[]) => TimelineLayout
+): readonly TimelineLane[] {
+  const { title, items } = lane;
+  if (items.length < 2 || layOut([lane]).height <= tallest) return [lane];
+  const middle = Math.ceil(items.length / 2);
+  return [items.slice(0, middle), items.slice(middle)].flatMap((some) =>
+    cutToPages({ title, items: some }, layOut)
+  );
+}
+
+/** A stance that took the place of another, on one issue. */
+export interface TimelineChange {
+  readonly actor: string;
+  readonly issue: string;
+  readonly before: Stance;
+  readonly after: Stance;
+  readonly date: PartialDate;
+}
+
+/** By lane, each in the order of its days. */
+function changesIn(lanes: readonly TimelineLane[]): readonly TimelineChange[] {
+  return lanes.flatMap(({ title, items }) => {
+    const held = new Map<string, Stance>();
+    return items.flatMap(({ label, stance, date }) => {
+      if (stance === null || date === null) return [];
+      const before = held.get(label);
+      held.set(label, stance);
+      return before && before !== stance
+        ? [{ actor: title, issue: label, before, after: stance, date }]
+        : [];
+    });
+  });
 }
 
 function dayOf({ date }: TimelineItem): string {

@@ -13,9 +13,7 @@ import {
   type ISectionOptions,
   BorderStyle,
   type Table,
-  TableCell,
   TableLayoutType,
-  TableRow,
   TextRun,
   WidthType
 } from 'docx';
@@ -23,16 +21,7 @@ import { type Book, composeBook } from '../../domain/publication/book.js';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
 import type { Edition } from '../../domain/publication/edition.js';
 import { numbering, blocksOf, isHeading } from './blocks.js';
-import {
-  footOf,
-  headOf,
-  paragraphDirection,
-  stylesIn,
-  cellMargins,
-  headFill,
-  runDirection,
-  soft
-} from './look.js';
+import { footOf, headOf, paragraphDirection, stylesIn, runDirection, soft } from './look.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import { bottomLineHeading, type Publication } from '../../domain/publication/publication.js';
 import { markedTree, type MarkupNode } from '../markup/marked-tree.js';
@@ -41,10 +30,10 @@ import {
   factsInWords,
   sectionsOf,
   type MarkupBlock,
-  type MarkupCell,
   type MarkupSection
 } from '../markup/sections.js';
 import { coreProperties, withoutTimes } from './fixed-dates.js';
+import { marginsOf, tableRowsOf } from './table-rows.js';
 import { asBlock, type DocxPiece, RowByRow, WrittenPieces } from './written-pieces.js';
 
 /** In a book Word fills in the page numbers of the contents list once it has asked whether it may. */
@@ -69,7 +58,7 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
         ? [
             {
               properties: pageOf(edition),
-              ...headsAndFeet('', book),
+              ...headsAndFeet('', book, book.marking),
               children: [
                 ...markingContent(marking),
                 headingContent(book.title, HeadingLevel.TITLE, book.direction),
@@ -83,7 +72,7 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
         properties: titlePage
           ? { ...pageOf(edition), type: SectionType.NEXT_PAGE }
           : pageOf(edition),
-        ...headsAndFeet(titlePage ? publication.title : '', book),
+        ...headsAndFeet(titlePage ? publication.title : '', book, publication.briefing.marking),
         children: [
           ...opening(publication, standing),
           ...sectionsOf(publication).flatMap((section) => sectionContent(section, standing))
@@ -103,8 +92,8 @@ function pageOf({ paper }: Edition): NonNullable<ISectionOptions['properties']> 
   return { page: { size: sizes[paper] } };
 }
 
-/** Every page bears the marking of the whole. */
-function headsAndFeet(title: string, { marking, edition: { paper }, words }: Book) {
+/** Every page bears the marking of its briefing, and those before them that of the whole. */
+function headsAndFeet(title: string, { edition: { paper }, words }: Book, marking: string) {
   return {
     headers: { default: headOf(title, marking) },
     footers: { default: footOf(marking, sizes[paper].width - 2 * margin, words) }
@@ -277,15 +266,11 @@ function* piecesOf(
       }
       const width = { size: 100, type: WidthType.PERCENTAGE };
       const layout = block.widths ? { layout: TableLayoutType.FIXED } : {};
+      const margins = marginsOf(block);
       const visuallyRightToLeft = direction === 'rtl';
       yield new RowByRow(
-        {
-          width,
-          margins: cellMargins,
-          ...layout,
-          ...(visuallyRightToLeft && { visuallyRightToLeft })
-        },
-        rowsOf(block, direction)
+        { width, margins, ...layout, ...(visuallyRightToLeft && { visuallyRightToLeft }) },
+        tableRowsOf(block, direction)
       );
       yield new Paragraph('');
       return;
@@ -312,56 +297,4 @@ function* piecesOf(
       });
       yield* blocksOf(block.nodes, null, { indent: { left: 360 } });
   }
-}
-
-function* rowsOf(
-  { head, rows, widths }: MarkupBlock & { kind: 'table' },
-  direction: Publication['direction']
-): Generator<TableRow, void> {
-  yield new TableRow({
-    tableHeader: true,
-    children: head.map((text, column) => cell({ text }, true, direction, widths?.[column]))
-  });
-  for (const row of rows) {
-    yield new TableRow({
-      cantSplit: true,
-      children: row.map((each, column) => cell(each, false, direction, widths?.[column]))
-    });
-  }
-}
-
-const tints = {
-  supports: 'E0F1E3',
-  opposes: 'FAE3DF',
-  conditional: 'FBEED3',
-  neutral: 'EAE9EC',
-  unclear: 'F1EEE7'
-} as const;
-
-function cell(
-  { text, notes = [], stance }: MarkupCell,
-  isHead: boolean,
-  direction: Publication['direction'],
-  width?: number
-): TableCell {
-  return new TableCell({
-    ...(width === undefined ? {} : { width: { size: width, type: WidthType.PERCENTAGE } }),
-    ...(stance
-      ? { shading: { fill: tints[stance] } }
-      : isHead
-        ? { shading: { fill: headFill } }
-        : {}),
-    children: [
-      new Paragraph({
-        spacing: { after: 0, line: 240 },
-        ...paragraphDirection(text, direction),
-        children: [
-          new TextRun({ text, bold: isHead, size: 17, ...runDirection(text) }),
-          ...(notes.length > 0
-            ? [new TextRun({ text: notes.join(', '), superScript: true, size: 17 })]
-            : [])
-        ]
-      })
-    ]
-  });
 }

@@ -149,25 +149,31 @@ h1 { line-height: 1.15; margin: .2em 0 } h2 { color: var(--accent); margin: 1.6e
 header { border-top: 4px solid var(--accent); padding-top: .5rem }
 .marking { float: inline-end; border: 1px solid; padding: .1em .5em; margin: 0; font-weight: 700 }
 .facts, .kicker { color: var(--soft); font-size: .85em; margin: 0 }
-.kicker { text-transform: uppercase; letter-spacing: .08em; margin-bottom: -1.6em; margin-top: 1.6em }
+.kicker { text-transform: uppercase; letter-spacing: .08em; margin-top: 1.9em; break-after: avoid } .kicker + h2, .kicker + h3 { margin-top: 0 }
 .bottom-line { border: 1px solid var(--accent); border-inline-start-width: 5px; padding: .2rem 1rem .4rem; margin: 1rem 0; break-inside: avoid }
 .unreviewed { border: 2px solid; padding: .2em .6em; margin: .5em 0 } .part { break-inside: avoid; margin: .8em 0 } .part p { margin: .15em 0 } .part h2 { font-size: 1em; margin: .6em 0 .1em }
 .bottom-line h2 { margin: .4em 0 0; font-size: 1em }
-nav > ol { columns: 2; padding-inline-start: 1.4em; font-size: .9em } nav ol ol { padding-inline-start: 1.2em; list-style: none }
+nav > ol { columns: 17em 2; column-gap: 1.5em; padding: 0; font-size: .9em } nav > ol > li { margin-inline-start: 2.6em; break-inside: avoid } nav ol ol { padding-inline-start: 1.2em; list-style: none }
 article { break-before: page; margin-top: 4rem }
 p, li, h1, h2, h3, h4, h5, h6, th, td, caption { unicode-bidi: plaintext; text-align: start }
 .text { overflow-wrap: anywhere } .text p { white-space: pre-line }
-table { border-collapse: collapse; width: 100%; font-size: .82em; margin: .6em 0 } caption { text-align: start; font-weight: 600; padding: .3em 0 }
+table { border-collapse: collapse; width: 100%; font-size: .82em; margin: .6em 0 } caption { text-align: start; font-weight: 600; padding: .3em 0; break-after: avoid }
+thead { break-inside: avoid; break-after: avoid } tbody tr:first-child { break-before: avoid }
 td, th { overflow-wrap: break-word } @media screen { .text table { display: block; overflow-x: auto } }
 th, td { border: 1px solid var(--line); padding: .3em .5em; text-align: start; vertical-align: top } tr { break-inside: avoid } thead { display: table-header-group }
 mark { color: inherit; background: light-dark(#fdeeb0, #5a4a12) } mark.claim { background: light-dark(#d6e8fb, #253f5c); border-bottom: 2px solid } mark.figure { background: light-dark(#dbf0dc, #204a2b); border-bottom: 2px dashed } mark.change { background: light-dark(#f4def0, #54264b); border-bottom: 2px dotted } mark.doubt { background: light-dark(#e8e6e1, #48453f); border-bottom: 3px double } mark.note { background: none; border-bottom: 1px solid }
 .supports { background: light-dark(#e0f1e3, #233a2b) } .opposes { background: light-dark(#fae3df, #442c29) } .conditional { background: light-dark(#fbeed3, #3f341e) } .neutral { background: light-dark(#eae9ec, #37363a) }
+.changed { outline: 2px solid; outline-offset: -2px }
+table.map { width: auto; font-size: .7em } .map th, .map td { padding: .1em .25em; text-align: center; vertical-align: middle } .map th:first-child { text-align: start } .map td { min-width: 1.3em; font-weight: 600 }
+.map thead th { vertical-align: bottom } .map thead th:first-child ~ th span { display: inline-block; writing-mode: vertical-rl; rotate: 180deg; max-height: 12em; overflow-wrap: normal; text-align: start; font-weight: 400 }
+.map .supports { background: light-dark(#b7dcc0, #1f5a33) } .map .opposes { background: #8f2418; color: #fff } .map .conditional { border-bottom: 3px solid light-dark(#b07c22, #d9a441) }
 aside.note { margin: .8em 0; padding-inline-start: .8em; border-inline-start: 3px solid var(--line); break-inside: avoid } aside.note p { margin: .1em 0 }
 a { color: var(--accent) } sup { font-size: .65em; line-height: 0 } img { max-width: 100% }
-pre { white-space: pre-wrap }
+blockquote { margin: .6em 0; padding-inline-start: 1em; border-inline-start: 3px solid var(--line) } blockquote > :first-child { margin-top: 0 } blockquote > :last-child { margin-bottom: 0 }
+pre, code { font-family: 'Source Code Pro', ui-monospace, monospace; font-size: .88em } pre code { font-size: 1em } pre { white-space: pre-wrap }
 :lang(ar), :lang(fa), :lang(ur) { letter-spacing: 0; font-style: normal; line-height: 1.9 }
-html[dir=rtl] :is(th, td, caption) { text-align: right }
-@media print { body { font-size: 10.5pt } main { max-width: none; padding: 0 } :root { color-scheme: light } }
+html[dir=rtl] :is(th, td, caption) { text-align: right } html[dir=rtl] .map :is(th:not(:first-child), td) { text-align: center }
+@media print { body { font-size: 10.5pt; print-color-adjust: exact } main { max-width: none; padding: 0 } :root { color-scheme: light } }
 `;
 }
 
@@ -216,15 +222,18 @@ class SectionHtml {
         const caption = block.caption
           ? `<caption dir="auto">${escaped(block.caption)}</caption>`
           : '';
-        const head = block.head.map((text) => `<th scope="col" dir="auto">${escaped(text)}</th>`);
+        const words = (text: string) =>
+          block.isMap ? `<span>${escaped(text)}</span>` : escaped(text);
+        const head = block.head.map((text) => `<th scope="col" dir="auto">${words(text)}</th>`);
         const rows = block.rows.map(
           (row) => `<tr>${row.map((cell, index) => this.#cell(cell, index)).join('')}</tr>`
         );
-        return `<table>${caption}<thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+        return `<table${block.isMap ? ' class="map"' : ''}>${caption}<thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
       }
       case 'note': {
-        const { number, quote, language, place } = block;
-        return `<aside id="${this.prefix}note-${number}" class="note"><p dir="auto"><b>${number}</b> <span${this.#lang(language)}>${escaped(quote)}</span></p><p class="facts" dir="auto">${escaped(place)} <a href="#${this.prefix}mark-${number}">↩</a></p>${this.nodes(block.nodes)}</aside>`;
+        const { number, quote, language, place, isMarked } = block;
+        const back = isMarked ? ` <a href="#${this.prefix}mark-${number}">↩</a>` : '';
+        return `<aside id="${this.prefix}note-${number}" class="note"><p dir="auto"><b>${number}</b> <span${this.#lang(language)}>${escaped(quote)}</span></p><p class="facts" dir="auto">${escaped(place)}${back}</p>${this.nodes(block.nodes)}</aside>`;
       }
     }
   }
@@ -234,11 +243,16 @@ class SectionHtml {
     return language === this.language ? '' : ` lang="${escaped(language)}"`;
   }
 
-  #cell({ text, notes = [], stance }: MarkupCell, index: number): string {
-    const words = `${escaped(text)}${notes.map((number) => this.#reference(number)).join(' ')}`;
-    return index === 0
-      ? `<th scope="row" dir="auto">${words}</th>`
-      : `<td${stance ? ` class="${stance}"` : ''} dir="auto">${words}</td>`;
+  #cell(
+    { text, notes = [], stance, raised, isChanged, columns }: MarkupCell,
+    index: number
+  ): string {
+    const marks = raised ? `<sup>${escaped(raised)}</sup>` : '';
+    const words = `${escaped(text)}${marks}${notes.map((number) => this.#reference(number)).join(' ')}`;
+    if (columns) return `<th scope="rowgroup" colspan="${columns}" dir="auto">${words}</th>`;
+    if (index === 0) return `<th scope="row" dir="auto">${words}</th>`;
+    const look = [stance, isChanged ? 'changed' : ''].filter(Boolean).join(' ');
+    return `<td${look ? ` class="${look}"` : ''} dir="auto">${words}</td>`;
   }
 
   #reference(number: number, id = ''): string {

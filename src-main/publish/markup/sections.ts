@@ -5,7 +5,7 @@
 import { asSentence, joinedByCommas } from '../../domain/text/joined-words.js';
 import { renderMarkdown, renderText } from '../../domain/markdown/render-markdown.js';
 import type { Stance } from '../../domain/briefing/entries.js';
-import { type Note, placeInWords, sourceTitle } from '../../domain/publication/number-notes.js';
+import { type Note, placeInWords } from '../../domain/publication/number-notes.js';
 import {
   asideOf,
   basisOf,
@@ -13,9 +13,13 @@ import {
   namesBeside,
   standingOf
 } from '../../domain/publication/claims.js';
+import { mapWordsOf } from '../../domain/terms/printed/map-words.js';
+import type { Matrix } from '../../domain/publication/matrix.js';
+import { legendOfMatrix, openingOfMap } from '../../domain/publication/matrix-in-words.js';
 import { preparedByInWords } from '../../domain/publication/book.js';
 import type { PublishedSide } from '../../domain/publication/points.js';
-import { sharedOriginInWords } from '../../domain/publication/shared-origin.js';
+import { draftedInWords } from '../../domain/publication/drafted.js';
+import { remarksOf, sourceEntry } from '../../domain/publication/source-entry.js';
 import {
   anchors,
   capitalised,
@@ -26,7 +30,7 @@ import {
 } from '../../domain/publication/publication.js';
 import type { PrintedWords } from '../../domain/terms/printed/en.js';
 import { amountInWords, stanceSigns } from '../../domain/terms/terms.js';
-import { gradeOf } from '../../domain/briefing/source.js';
+import { changedSign, linesBelow, mapCell, mapWidths } from './map-cells.js';
 import { markedTree, type MarkupNode } from './marked-tree.js';
 
 export interface MarkupCell {
@@ -34,6 +38,12 @@ export interface MarkupCell {
   /** Numbers of the notes that it rests on. */
   readonly notes?: readonly number[];
   readonly stance?: Stance;
+  /** Raised, behind the words: the letter of a condition and the like. */
+  readonly raised?: string;
+  /** Ringed. */
+  readonly isChanged?: boolean;
+  /** A heading of rows, as wide as so many columns. */
+  readonly columns?: number;
 }
 
 export type MarkupBlock =
@@ -51,11 +61,15 @@ export type MarkupBlock =
       readonly head: readonly string[];
       /** Of the columns, in per cent; left out where they may be as the words make them. */
       readonly widths?: readonly number[];
+      /** Signs in narrow columns, whose heads stand upright. */
+      readonly isMap?: boolean;
       readonly rows: readonly (readonly MarkupCell[])[];
     }
   | {
       readonly kind: 'note';
       readonly number: number;
+      /** Whether its words are marked in this document. */
+      readonly isMarked: boolean;
       readonly quote: string;
       /** Of the quote, BCP 47. */
       readonly language: string;
@@ -74,7 +88,10 @@ export interface MarkupSection {
 }
 
 export function sectionsOf(publication: Publication): readonly MarkupSection[] {
-  const { cards, texts, notes, briefing, words } = publication;
+  const { cards, texts, notes, words } = publication;
+  const marked = new Set(
+    [...cards, ...texts].flatMap(({ marks }) => marks.map(({ number }) => number))
+  );
   const section = (
     name: keyof typeof anchors,
     blocks: readonly MarkupBlock[]
@@ -112,13 +129,10 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
       language: text.language,
       blocks: [textBlock(text)]
     })),
-    ...section(
-      'sources',
-      briefing.sources.map((source, index) => sourceBlock(publication, source, index))
-    ),
+    ...section('sources', sourceBlocks(publication)),
     ...section(
       'notes',
-      notes.map((note) => noteBlock(note, publication))
+      notes.map((note) => noteBlock(note, marked, publication))
     )
   ];
 }
@@ -155,16 +169,58 @@ export function matrixBlocks(
   cell: (claim: PrintedClaim | null, words: PrintedWords) => MarkupCell = matrixCell
 ): readonly MarkupBlock[] {
   if (!matrix) return [];
-  const asOf = matrix.asOf ? words.asOf(words.date(matrix.asOf)) : words.asLastKnown;
-  return matrix.tables.map(({ issues, rows }) => ({
-    kind: 'table',
-    caption: capitalised(asOf),
-    head: [words.columns.actor, ...issues.map(({ wording }) => wording)],
-    rows: rows.map(({ actor, cells }) => [
-      { text: actor.name },
-      ...cells.map((claim) => cell(claim, words))
-    ])
-  }));
+  if (matrix.look === 'map') return mapBlocks(matrix, words);
+  const ringed = legendOfMatrix(matrix, words).find(({ look }) => look === 'changed');
+  return [
+    ...matrix.tables.map(({ issues, groups }) => ({
+      kind: 'table' as const,
+      caption: capitalised(matrix.asOf ? words.asOf(words.date(matrix.asOf)) : words.asLastKnown),
+      head: [words.columns.actor, ...issues.map(({ issue }) => issue.wording)],
+      rows: groups
+        .flatMap(({ rows }) => rows)
+        .map(({ actor, cells }) => [
+          { text: actor.name },
+          ...cells.map(({ claim, change }) => ({
+            ...cell(claim, words),
+            isChanged: change !== null
+          }))
+        ])
+    })),
+    ...(ringed ? [{ kind: 'line' as const, text: `${changedSign} ${ringed.told}` }] : [])
+  ];
+}
+
+function mapBlocks(matrix: Matrix, words: PrintedWords): readonly MarkupBlock[] {
+  const map = mapWordsOf(words);
+  const isGrouped = matrix.tables.some(({ groups }) => groups.length > 1);
+  const legend = legendOfMatrix(matrix, words)
+    .map(({ sign, look, told }) => `${look === 'changed' ? changedSign : sign} ${told}`)
+    .join('; ');
+  return [
+    { kind: 'line', text: `${openingOfMap(matrix, words)}: ${legend}.` },
+    ...matrix.tables.map(({ issues, groups }) => ({
+      kind: 'table' as const,
+      caption: '',
+      isMap: true,
+      head: [
+        words.columns.actor,
+        ...issues.map(({ number, issue }) => `${number} ${issue.wording}`),
+        map.supporting,
+        map.opposing
+      ],
+      widths: mapWidths(issues.length),
+      rows: groups.flatMap(({ letter, rows }) => [
+        ...(isGrouped ? [[{ text: map.groupOf(letter), columns: issues.length + 3 }]] : []),
+        ...rows.map(({ actor, cells, totals }) => [
+          { text: actor.name },
+          ...cells.map(mapCell),
+          { text: String(totals.supports) },
+          { text: String(totals.opposes) }
+        ])
+      ])
+    })),
+    ...linesBelow(matrix, words).map((text) => ({ kind: 'line' as const, text }))
+  ];
 }
 
 function matrixCell(claim: PrintedClaim | null, words: PrintedWords): MarkupCell {
@@ -313,34 +369,41 @@ function quoteInCell(
   return quote === '' ? from : `${quoted(quote)} (${from})`;
 }
 
+/** With what of the document a draft made, which stands below its sources. */
+function sourceBlocks(publication: Publication): readonly MarkupBlock[] {
+  const { briefing, words } = publication;
+  if (briefing.sources.length === 0) return [];
+  const drafted = draftedInWords(briefing, words);
+  return [
+    ...briefing.sources.map((source, index) => sourceBlock(publication, source, index)),
+    ...(drafted === '' ? [] : [{ kind: 'line', text: drafted } as const])
+  ];
+}
+
 function sourceBlock(
   { briefing, words }: Publication,
   source: Publication['briefing']['sources'][number],
   index: number
 ): MarkupBlock {
-  const madeBy = [
-    source.author,
-    source.publisher,
-    source.published ? words.date(source.published) : '',
-    source.url
-  ];
-  const { reliability, credibility, comma, semicolon, colon } = words;
-  const grade = `${gradeOf(source)}${colon} ${reliability[source.reliability]}${semicolon} ${credibility[source.credibility]}`;
-  const named = asSentence(joinedByCommas([sourceTitle(source, words), ...madeBy], comma));
-  const shared = asSentence(sharedOriginInWords(briefing, source, words));
-  return {
-    kind: 'line',
-    text: `${words.number(index + 1)}. ${named} ${grade}. ${shared}`.trimEnd()
-  };
+  const entry = sourceEntry(briefing, source, words);
+  const named = joinedByCommas([entry.title, ...entry.madeBy, entry.address], words.comma);
+  const grade = `${entry.grade}${words.colon} ${entry.gradeInWords}`;
+  const told = [asSentence(named), asSentence(grade), remarksOf(entry)].join(' ');
+  return { kind: 'line', text: `${words.number(index + 1)}. ${told}`.trimEnd() };
 }
 
-function noteBlock(cited: Note, publication: Publication): MarkupBlock {
+function noteBlock(
+  cited: Note,
+  marked: ReadonlySet<number | null>,
+  publication: Publication
+): MarkupBlock {
   const { number, annotation, place } = cited;
   const { words } = publication;
   const { note, target } = annotation;
   return {
     kind: 'note',
     number,
+    isMarked: marked.has(number),
     language: languageOfQuote(cited, publication),
     quote: words.quoted(target.selectors.quote.exact),
     place: asSentence(placeInWords(place, words)),

@@ -2,7 +2,7 @@ import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { attachBundles, hashOf, readAttachedBundles } from './attached-bundle.js';
 import { standsOn } from './check-finished.js';
-import { writeMetadata } from './finish-pdf.js';
+import { writeMetadata } from './metadata.js';
 import { bundleHashesIn, xmpPacket } from './xmp.js';
 
 const facts = {
@@ -23,7 +23,8 @@ async function made(...attached: readonly Uint8Array[]): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   document.addPage();
   attachBundles(document, attached.map(fileOf));
-  writeMetadata(document, { ...facts, bundleHashes: attached.map(hashOf) });
+  const claims = { ua: false, archive: false };
+  writeMetadata(document, { ...facts, bundleHashes: attached.map(hashOf) }, claims);
   return document.save({ useObjectStreams: true });
 }
 
@@ -70,7 +71,8 @@ describe('a briefing inside a PDF', () => {
 });
 
 test('metadata in XML keeps every character that XML can hold, and no markup', () => {
-  const packet = xmpPacket({ ...facts, bundleHashes: ['a'.repeat(64), 'b'.repeat(64)] });
+  const named = { ...facts, bundleHashes: ['a'.repeat(64), 'b'.repeat(64)] };
+  const packet = xmpPacket(named, { ua: true, archive: true });
   expect(packet).toContain('Kyiv &#38; Moscow &#60; &#34;talks&#34; \u{1F30D}</rdf:li>');
   expect(packet).toContain('Жодних поступок');
   expect(bundleHashesIn(packet)).toEqual(['a'.repeat(64), 'b'.repeat(64)]);

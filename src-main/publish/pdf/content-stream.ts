@@ -177,7 +177,7 @@ export function writeContent(
 }
 
 /** UTF-16BE behind a byte order mark, in hexadecimal digits. */
-function utf16(hex: string): string {
+export function utf16(hex: string): string {
   const units = hex.match(/.{4}/g) ?? [];
   const text = String.fromCharCode(...units.map((unit) => parseInt(unit, 16)));
   return text.startsWith('\uFEFF') ? text.slice(1) : text;

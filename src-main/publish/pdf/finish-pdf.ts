@@ -2,7 +2,15 @@
  * From what Chromium prints to the document that leaves the house, in one pass and in place.
  * Equal input gives equal bytes: every date is the briefing's.
  */
-import { ParseSpeeds, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import {
+  ParseSpeeds,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRef
+} from '@cantoo/pdf-lib';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
 import {
   type ContentsEntry,
@@ -13,12 +21,15 @@ import type { PrintedWords } from '../../domain/terms/printed/en.js';
 import { attachBundles, hashOf } from './attached-bundle.js';
 import { checkOpened, checkSaved } from './check-finished.js';
 import { documentOfJob } from './document-of-job.js';
+import { lintDocument } from './lint/lint.js';
+import { LookedAt } from './lint/looked-at.js';
 import { mendStructure, renumberStructure } from './mend-structure.js';
+import { languageOf, putOutputIntent, writeMetadata, writePacket } from './metadata.js';
+import { nameGlyphs } from './name-glyphs.js';
 import { inspectPdf, type OpenedPdf, wordsOfLink, type Words } from './opened-pdf.js';
 import { putBack } from './page-content.js';
 import { putHighlights } from './put-highlights.js';
 import { writePdf } from './write-pdf.js';
-import { xmpPacket, type Facts } from './xmp.js';
 
 export type Finished =
   | {
@@ -26,13 +37,17 @@ export type Finished =
       readonly pdf: Uint8Array;
       /** Of a page of changes that goes on overleaf, the beginnings of what does. */
       readonly over: readonly string[];
+      /** Why it does not say that it is PDF/UA-1, rule by rule; none: it says so. */
+      readonly faults: readonly string[];
     }
   /** The contents list must be printed again with these numbers: the pages of its anchors. */
   | { readonly kind: 'again'; readonly pages: Readonly<Record<string, number>> }
   /** It is to be printed with a contents list after all, or without: its pages are too many, or too few. */
   | { readonly kind: 'relist'; readonly listed: boolean }
   /** A one-page brief, or one of a book, that has more than one page: the beginnings of what does not fit. */
-  | { readonly kind: 'too-long'; readonly over: readonly string[] };
+  | { readonly kind: 'too-long'; readonly over: readonly string[] }
+  /** It cannot become the PDF/A-3u that it was to be: the rules that it breaks. */
+  | { readonly kind: 'not-archival'; readonly faults: readonly string[] };
 
 /**
  * `numbered`: the contents list was printed with its numbers, not with placeholders. `relisted`: whether to
@@ -52,7 +67,8 @@ export async function finishPdf(
     parseSpeed: ParseSpeeds.Fastest
   });
   const pdf = inspectPdf(document);
-  if (edition.template === 'brief') {
+  // In large print it may take more.
+  if (edition.template === 'brief' && !edition.largePrint) {
     const over = beyondOnePageEach(pdf, chapters);
     if (over) return { kind: 'too-long', over };
   }
@@ -72,21 +88,26 @@ export async function finishPdf(
   const drawn = putHighlights(pdf, highlights);
   nameLinks(pdf, headings, words);
   mendStructure(pdf);
+  nameGlyphs(document, pdf.pages);
   checkOpened(pdf, highlights, drawn);
   for (const page of pdf.pages) putBack(document, page);
   attachBundles(document, bundles);
   const bundleHashes = bundles.map(({ bytes }) => hashOf(bytes));
-  writeMetadata(document, {
-    ...facts,
-    language: words.language,
-    program: 'Standpoint',
-    bundleHashes,
-    profile: edition.profile
-  });
   renumberStructure(document);
+  pdf.tree.listIdentifiers();
+  const { archive, profile } = edition;
+  if (archive) putOutputIntent(document);
+  const language = languageOf(document);
+  const metadata = { ...facts, language, program: 'Standpoint', bundleHashes, profile };
+  writeMetadata(document, metadata, { ua: false, archive });
+  const looked = new LookedAt(pdf, null);
+  const broken = archive ? lintDocument(looked, ['archive']) : [];
+  if (broken.length > 0) return { kind: 'not-archival', faults: broken };
+  const faults = lintDocument(looked, ['ua']);
+  if (faults.length === 0) writePacket(document, metadata, { ua: true, archive });
   const saved = writePdf(document);
   checkSaved(saved, bundleHashes);
-  return { kind: 'finished', pdf: saved, over };
+  return { kind: 'finished', pdf: saved, over, faults };
 }
 
 /** What does not fit where each briefing is to be one page; `null` when all does. */
@@ -125,12 +146,12 @@ interface Overflow {
 
 /** The beginnings of what stands on pages other than those of `right`, in reading order. */
 function overflowOf(
-  { tree, pages }: OpenedPdf,
+  { document, tree, pages }: OpenedPdf,
   right: (page: number) => boolean
 ): readonly Overflow[] {
   const found: Overflow[] = [];
   for (const element of tree.elements.keys()) {
-    if (!told.has(tree.typeOf(element))) continue;
+    if (!told.has(tree.typeOf(element)) || isHeadRow(document, tree, element)) continue;
     const pieces = tree.sequencesOf(element).map(({ page, mcid }) => {
       const index = pages.findIndex(({ ref }) => ref === page);
       const sequence = pages[index]?.content.sequences.find((each) => each.mcid === mcid);
@@ -144,6 +165,17 @@ function overflowOf(
     }
   }
   return found;
+}
+
+/** Nothing but heads: that of a table is printed again on each of its pages. */
+function isHeadRow(document: PDFDocument, tree: OpenedPdf['tree'], element: PDFRef): boolean {
+  const dict = document.context.lookup(element);
+  const cells = dict instanceof PDFDict ? dict.lookup(PDFName.of('K')) : undefined;
+  return (
+    tree.typeOf(element) === 'TR' &&
+    cells instanceof PDFArray &&
+    cells.asArray().every((cell) => cell instanceof PDFRef && tree.typeOf(cell) === 'TH')
+  );
 }
 
 /** Says in words where each link leads, as readers aloud need it (ISO 14289-1, 7.18.5). */
@@ -182,35 +214,6 @@ function placeOf(
     default:
       return words.elsewhere;
   }
-}
-
-/** Gives a printed document the metadata of its briefing in place of the browser's. */
-
-/** The browser names itself, its version and the system as the creator: nobody's business. */
-export function writeMetadata(document: PDFDocument, facts: Facts): void {
-  document.setTitle(facts.title, { showInWindowTitleBar: true });
-  document.setSubject(facts.description);
-  document.setKeywords([...facts.keywords]);
-  document.setCreator(facts.program);
-  document.setProducer(facts.program);
-  document.setCreationDate(new Date(facts.createdAt));
-  document.setModificationDate(new Date(facts.modifiedAt));
-  document.setLanguage(facts.language);
-  const { context } = document;
-  const packet = context.stream(encoded(xmpPacket(facts)), {
-    Type: 'Metadata',
-    Subtype: 'XML'
-  });
-  document.catalog.set(PDFName.of('Metadata'), context.register(packet));
-  // By what it holds, so that the same briefing has the same identifier.
-  const [only = '', ...more] = facts.bundleHashes;
-  const whole = more.length > 0 ? hashOf(encoded(facts.bundleHashes.join(' '))) : only;
-  const id = PDFHexString.of(whole.slice(0, 32).toUpperCase());
-  context.trailerInfo.ID = context.obj([id, id]);
-}
-
-function encoded(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }
 
 /**

@@ -9,6 +9,8 @@ import {
   PDFNull,
   PDFNumber,
   PDFRef,
+  PDFString,
+  type PDFContext,
   type PDFDocument,
   type PDFObject
 } from '@cantoo/pdf-lib';
@@ -67,6 +69,15 @@ export class StructureTree {
 
   setType(element: PDFRef, type: string): void {
     this.#elements.get(element)?.set(S, PDFName.of(type));
+  }
+
+  parentOf(element: PDFRef): PDFRef | null {
+    const parent = this.#elements.get(element)?.get(P);
+    return parent instanceof PDFRef && this.#elements.has(parent) ? parent : null;
+  }
+
+  setIdentifier(element: PDFRef, id: string): void {
+    this.#elements.get(element)?.set(PDFName.of('ID'), PDFString.of(id));
   }
 
   setRoles(roles: Readonly<Record<string, string>>): void {
@@ -146,6 +157,39 @@ export class StructureTree {
     return number;
   }
 
+  /** Puts an element where `before` stands among the kids of `parent`, or at their end. */
+  move(element: PDFRef, parent: PDFRef, before: PDFRef | null): void {
+    const dict = this.#elements.get(element);
+    const target = this.#elements.get(parent);
+    const from = dict?.get(P);
+    if (!dict || !target) return;
+    if (from instanceof PDFRef) {
+      this.#removeKids(from, (kid) => kid === element);
+      this.#removeIfBare(from);
+    }
+    const kids = [...kidsOf(target)];
+    const index = before ? kids.indexOf(before) : -1;
+    kids.splice(index < 0 ? kids.length : index, 0, element);
+    target.set(K, this.#document.context.obj(kids));
+    dict.set(P, parent);
+  }
+
+  /** Identifiers are those of `ID` on elements; the tree that finds them (14.7.2) is written anew. */
+  listIdentifiers(): void {
+    const { context } = this.#document;
+    const found = [...this.#elements].flatMap(([ref, dict]) => {
+      const id = dict.lookup(PDFName.of('ID'));
+      return id instanceof PDFString ? [{ id, ref }] : [];
+    });
+    const IDTree = PDFName.of('IDTree');
+    deleteTree(context, this.#root.get(IDTree));
+    if (found.length === 0) return void this.#root.delete(IDTree);
+    // Code units, since all are of the same few signs.
+    found.sort((a, b) => (a.id.asString() < b.id.asString() ? -1 : 1));
+    const names = context.obj({ Names: found.flatMap(({ id, ref }) => [id, ref]) });
+    this.#root.set(IDTree, context.register(names));
+  }
+
   /** Takes an annotation out of the structure. */
   forget(annotation: PDFRef): void {
     const owner = this.#owners.get(annotation);
@@ -196,6 +240,17 @@ export class StructureTree {
     });
   }
 
+  /** What held nothing but an element that stands elsewhere now. */
+  #removeIfBare(element: PDFRef): void {
+    const parent = this.parentOf(element);
+    if (!parent || this.#elements.get(element)?.has(K) || this.typeOf(element) !== 'NonStruct')
+      return;
+    this.#removeKids(parent, (kid) => kid === element);
+    this.#elements.delete(element);
+    this.#document.context.delete(element);
+    this.#removeIfBare(parent);
+  }
+
   #removeKids(element: PDFRef, gone: (kid: PDFObject) => boolean): void {
     const dict = this.#elements.get(element);
     if (!dict) return;
@@ -224,4 +279,13 @@ function kidsOf(element: PDFDict): readonly PDFObject[] {
   if (kids instanceof PDFArray) return kids.asArray();
   const only = element.get(K);
   return only ? [only] : [];
+}
+
+function deleteTree(context: PDFContext, node: PDFObject | undefined): void {
+  const dict = context.lookup(node);
+  if (!(dict instanceof PDFDict)) return;
+  for (const kid of dict.lookupMaybe(PDFName.of('Kids'), PDFArray)?.asArray() ?? []) {
+    deleteTree(context, kid);
+  }
+  if (node instanceof PDFRef) context.delete(node);
 }

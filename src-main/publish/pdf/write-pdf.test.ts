@@ -13,7 +13,7 @@ import { describe, expect, test } from 'vitest';
 import { attachBundles, hashOf } from './attached-bundle.js';
 import { checkSaved } from './check-finished.js';
 import { readCatalog } from './saved-pdf.js';
-import { writeMetadata } from './finish-pdf.js';
+import { writeMetadata } from './metadata.js';
 import { writePdf } from './write-pdf.js';
 
 const bundle = new TextEncoder().encode('{"briefing":"Київ"}');
@@ -23,10 +23,14 @@ async function carrying(attached = bundle): Promise<PDFDocument> {
   document.addPage();
   const at = '2025-08-17T09:00:00Z';
   attachBundles(document, [{ bytes: attached, modifiedAt: at }]);
-  writeMetadata(document, {
-    ...{ title: 'Talks', description: '', language: 'en', keywords: [], program: 'Standpoint' },
-    ...{ createdAt: at, modifiedAt: at, bundleHashes: [hashOf(bundle)], profile: 'full' }
-  });
+  writeMetadata(
+    document,
+    {
+      ...{ title: 'Talks', description: '', language: 'en', keywords: [], program: 'Standpoint' },
+      ...{ createdAt: at, modifiedAt: at, bundleHashes: [hashOf(bundle)], profile: 'full' }
+    },
+    { ua: false, archive: false }
+  );
   return document;
 }
 

@@ -70,7 +70,10 @@ export function withPrivateWords({ briefing, ...rest }: Bundle): WithPrivateWord
       emptyBriefing(''),
       {
         ...briefing,
-        cards: [...briefing.cards, noteCard],
+        cards: [
+          ...briefing.cards.map((card) => ({ ...card, drafted: true, reviewedBy: by })),
+          noteCard
+        ],
         sources: briefing.sources.map((source) => {
           const text = `${texts.get(source.text) ?? ''}\n\n${secret('SourceText')}\n`;
           return {

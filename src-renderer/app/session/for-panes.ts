@@ -109,6 +109,7 @@ export function annotationFiles(toasts: Toasts): AnnotationFiles {
       toasts.about('library').show(`Exported ${file.name}.`, open, show);
     },
     read: () => attempt(toasts, () => call('annotations.read')),
+    readReferences: () => attempt(toasts, () => call('references.read')),
     tell: (sentence) => void toasts.show(sentence),
     tellFailure: (sentence) => void toasts.showFailure(sentence)
   };

@@ -24,7 +24,7 @@ export async function importAnnotationFiles(
     open.edit(named.annotationsImported(name), () => placement.briefing);
     files.tell(tellOf(placement));
     const { refused } = placement;
-    if (refused.length > 0) files.tellFailure(refusedSentence(refused));
+    if (refused.length > 0) files.tellFailure(firstSentences(refused));
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) throw error;
     files.tellFailure(error.message);
@@ -38,7 +38,8 @@ function tellOf({ placed, orphans, known, mended }: Placement): string {
   return [`${parts.join('; ')}.`, ...(mended === null ? [] : [mended])].join(' ');
 }
 
-function refusedSentence(refused: readonly string[]): string {
+/** The first of them, and how many more there are. */
+export function firstSentences(refused: readonly string[]): string {
   const more = refused.length > 3 ? ` And ${refused.length - 3} more.` : '';
   return `${refused.slice(0, 3).join(' ')}${more}`;
 }

@@ -56,6 +56,7 @@ const sourceWords = {
   published: 'day',
   accessed: 'day of access',
   language: 'language',
+  unnamedPeople: 'description of unnamed people',
   reliability: 'reliability',
   credibility: 'credibility',
   updates: 'earlier version'
@@ -162,6 +163,9 @@ export const named = {
   tagRemoved: (tag: string) => plain(() => `removing the tag ${cut(tag)}`, viewed('briefing')),
   annotationsImported: (file: string) =>
     plain(() => `importing annotations of ${cut(file)}`, viewed('briefing')),
+
+  referencesImported: (file: string) =>
+    plain(() => `importing references of ${cut(file)}`, viewed('sources')),
 
   position(id: Id): StepName {
     return plain(

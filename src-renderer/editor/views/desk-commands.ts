@@ -19,6 +19,7 @@ import type { OriginalActions } from '../../sources/original-actions.js';
 import { toasts } from '../../ui/toasts/toasts.svelte.js';
 import type { DeskState } from '../desk/desk.svelte.js';
 import { importAnnotationFiles } from '../open/import-annotations.js';
+import { importReferenceFile } from '../open/import-references.js';
 import { isText, type View } from '../open/view.js';
 import type { DeskRoom } from './desk-room.svelte.js';
 import { focusOn, goBetweenTextAndMargin, selectSentence } from './desk-focus.js';
@@ -112,6 +113,7 @@ const deeds: Readonly<Record<CommandOf<'desk'>, Deed>> = {
   'annotation.tags': ({ desk }) => (desk.dialog = 'tags'),
   'annotation.export': ({ desk }) => (desk.dialog = 'export'),
   'annotation.import': ({ desk, files }) => importAnnotationFiles(desk.open, files),
+  'source.import-references': ({ desk, files }) => importReferenceFile(desk.open, files),
   'source.open-original': onOriginal('open'),
   'source.save-original': onOriginal('saveCopy'),
   'position.add': ({ desk: { annotations, positions, quick } }) => {

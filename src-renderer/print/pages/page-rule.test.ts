@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cutToLength } from '../../../src-main/domain/text/cut-to-length.js';
-import { pageRule } from './page-rule.js';
+import { chapterRule, pageRule } from './page-rule.js';
 import { ar } from '../../../src-main/domain/terms/printed/ar.js';
 import { en } from '../../../src-main/domain/terms/printed/en.js';
 
@@ -36,6 +36,12 @@ test('head and foot change sides with the direction, and the pages have its digi
   expect([titleIn.exec(right)?.[1], pagesIn.exec(right)?.[1]]).toEqual(['right', 'left']);
   expect(right).toContain('counter(pages, arabic-indic)');
   expect(left).toContain('"Page " counter(page) " of " counter(pages)');
+});
+
+test('in a book the pages of a briefing bear its own marking, or none', () => {
+  expect(chapterRule('A4', 'b1-', 'Title', 'SECRET', 'ltr').split('SECRET')).toHaveLength(5);
+  const unmarked = chapterRule('A4', 'b2-', 'Title', ' ', 'ltr');
+  expect(unmarked.split('@bottom-left { content: none; }')).toHaveLength(3);
 });
 
 test('a long title is cut to one line', () => {

@@ -5,6 +5,7 @@
 import type { Book } from '../../../src-main/domain/publication/book.js';
 import type { PrintedWords } from '../../../src-main/domain/terms/printed/en.js';
 import type { Edition, PaperSize } from '../../../src-main/domain/publication/edition.js';
+import { wideMargins } from '../map-sizes.js';
 
 /** Around the words of a page, in millimetres. */
 export interface Margins {
@@ -47,6 +48,7 @@ export function pageRule(
     }
     @page wide {
       size: ${paper} landscape;
+      margin: ${marginsInCss(wideMargins)};
     }
     @page :first {
       margin: ${marginsInCss(first)};
@@ -67,17 +69,24 @@ function markingBoxes(marking: string, box: MarginBox): string {
       ${box('bottom-start', words, `${look} width: 80%;`)}`;
 }
 
-/** In a book: the head names the briefing that the page belongs to. `prefix` is its chapter's. */
+/** In a book: the head names the briefing that the page belongs to, and both its marking. `prefix` is its chapter's. */
 export function chapterRule(
   paper: PaperSize,
   prefix: string,
   title: string,
+  marking: string,
   direction: Book['direction']
 ): string {
-  const head = marginBoxes(direction)('top-start', cssString(shortened(title)));
+  const box = marginBoxes(direction);
+  const [side, other] = direction === 'rtl' ? ['left', 'right'] : ['right', 'left'];
+  const own =
+    marking.trim() === ''
+      ? `@top-${side} { content: none; } @bottom-${other} { content: none; }`
+      : markingBoxes(marking, box);
+  const head = box('top-start', cssString(shortened(title))) + own;
   return `
     @page ${prefix}upright { ${head} }
-    @page ${prefix}wide { size: ${paper} landscape; ${head} }
+    @page ${prefix}wide { size: ${paper} landscape; margin: ${marginsInCss(wideMargins)}; ${head} }
     #${prefix}chapter { page: ${prefix}upright; }
     #${prefix}chapter .wide { page: ${prefix}wide; }`;
 }
@@ -105,7 +114,7 @@ function marginBoxes(direction: Book['direction']): MarginBox {
   return (place, content, look = '') => `@${place.replace('start', start).replace('end', end)} {
     content: ${content};
     direction: ${direction};
-    font: 8pt var(--font-ui);
+    font: var(--head-size) var(--font-ui);
     color: #565b65;
     white-space: nowrap;
     ${look}

@@ -3,6 +3,7 @@
  * words. Knows offsets and elements; what a mark means is the model's.
  */
 import { mount } from 'svelte';
+import { renderMarkdown } from '../../../src-main/domain/markdown/render-markdown.js';
 import {
   markAddress,
   cutByMarks,
@@ -31,15 +32,28 @@ export function paintMarks(
   const pieces = textNodesOf(root).flatMap(({ node, start }) => paint(node, start, stretches));
   // A mark that ends where another does has its number before the other's, so the last comes first.
   for (const mark of marks.toReversed()) {
-    const own = pieces.filter((piece) => piece.marks.includes(mark));
-    const [first, last] = [own[0], own.at(-1)];
-    if (!first || !last || mark.number === null) continue;
-    addReference(last.element, mark.number, words);
-    // Beside a table cell there is no margin: its note is found at the end, by its number.
-    if (mark.note !== '' && !first.element.closest('table')) {
-      addNote(first.element, mark.number, mark, words);
-    }
+    const last = pieces.findLast((piece) => piece.marks.includes(mark));
+    if (last && mark.number !== null) addReference(last.element, mark.number, words);
   }
+  // In the order of their numbers, each where its number stands.
+  for (const mark of marks) {
+    const last = pieces.findLast((piece) => piece.marks.includes(mark));
+    if (!last || mark.number === null || mark.note === '') continue;
+    // Beside a table cell there is no margin: its note is found at the end, by its number.
+    if (last.element.closest('table')) continue;
+    const note = wordsOfMarginNote(mark.note);
+    if (note !== null) addNote(last.element, mark.number, note, mark, words);
+  }
+}
+
+/** UTF-16 units: about fourteen lines of the margin, beyond which notes push one another away. */
+const maxLength = 420;
+
+/** `null`: too long for the margin, or more than words, such as a list or a link. */
+function wordsOfMarginNote(note: string): string | null {
+  const { html, text } = renderMarkdown(note);
+  const isPlain = /^<p>[^<]*<\/p>\s*$/.test(html);
+  return isPlain && text.length <= maxLength ? text.trim() : null;
 }
 
 function textNodesOf(root: HTMLElement): readonly { node: Text; start: number }[] {
@@ -112,10 +126,12 @@ function addReference(marked: HTMLElement, number: number, words: PrintedWords):
 function addNote(
   marked: HTMLElement,
   number: number,
-  { note, kind }: PrintedMark,
+  note: string,
+  { kind }: PrintedMark,
   words: PrintedWords
 ): void {
   const place = document.createElement('span');
+  place.className = 'margin';
   marked.before(place);
   mount(MarginNote, { target: place, props: { number, note, kind, words } });
 }

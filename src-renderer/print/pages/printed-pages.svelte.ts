@@ -11,12 +11,15 @@ import { en, type PrintedWords } from '../../../src-main/domain/terms/printed/en
 import { briefDetails } from '../brief-detail.js';
 import { changeDetails, wholeQuotes } from '../change-detail.js';
 import { wordsContext } from '../printed-words.js';
+import { partsOfContents } from './break-contents.js';
+import { fillEmptyCells, joinEndnotes, keepLanguages, nameHeads } from './keep-structure.js';
+import { keepFittingNotes, packEndNotes } from './place-notes.js';
 import { marginsOfFirst, usualMargins, type Margins } from './page-rule.js';
 import PrintedBrief from '../PrintedBrief.svelte';
 import PrintedBriefing from '../PrintedBriefing.svelte';
 import PrintedBook from '../PrintedBook.svelte';
 import PrintedChanges from '../PrintedChanges.svelte';
-import type { PaperSize } from '../../../src-main/domain/publication/edition.js';
+import type { Edition, PaperSize } from '../../../src-main/domain/publication/edition.js';
 
 export class PrintedPages {
   readonly #root: HTMLElement;
@@ -30,6 +33,9 @@ export class PrintedPages {
   #entries: readonly string[] = [];
 
   #words: PrintedWords = en;
+
+  /** Parts the list as the pages hold it, once it stands there. */
+  #breakContents: () => void = () => undefined;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -46,6 +52,8 @@ export class PrintedPages {
   setListed(listed: boolean): void {
     this.#listed = listed;
     flushSync();
+    if (listed) this.#breakContents();
+    flushSync();
   }
 
   /** No number of an entry of the list: the document was printed without it. */
@@ -61,6 +69,14 @@ export class PrintedPages {
 
   async show(book: Book): Promise<void> {
     this.#words = book.words;
+    await this.#showAll(book);
+    nameHeads(this.#root);
+    fillEmptyCells(this.#root);
+    keepLanguages(this.#root);
+    joinEndnotes(this.#root);
+  }
+
+  async #showAll(book: Book): Promise<void> {
     if (!book.titlePage) {
       for (const { publication } of book.chapters) {
         await this.#showPublication(this.#addPart(publication), publication, true);
@@ -95,8 +111,13 @@ export class PrintedPages {
     const { edition, changes, words } = publication;
     const { template, paper } = edition;
     if (template === 'brief') {
-      const tries = briefDetails.map((detail) => ({ publication, detail }));
-      await this.#showFitting(target, PrintedBrief, tries, words, () => fitsOnPage(target, paper));
+      // In large print it may take more than one page.
+      const details = edition.largePrint ? briefDetails.slice(0, 1) : briefDetails;
+      const tries = details.map((detail) => ({ publication, detail }));
+      await this.#showFitting(target, PrintedBrief, tries, words, () =>
+        fitsOnPage(target, edition)
+      );
+      if (edition.largePrint) layOnSide(target);
     } else if (template === 'changes') {
       if (!changes) throw new Error('This edition tells no changes');
       const first = isAlone ? marginsOfFirst(edition) : usualMargins;
@@ -107,18 +128,48 @@ export class PrintedPages {
         ...look
       }));
       await this.#showFitting(target, PrintedChanges, tries, words, () =>
-        fitsOnPage(target.querySelector('.changes-page'), paper, first)
+        fitsOnPage(target.querySelector('.changes-page'), edition, first)
       );
     } else {
       const pageOf = isAlone ? this.#pageOf : null;
-      const isListed = () => this.#listed;
+      let beside = $state.raw<ReadonlySet<number> | null>(null);
+      let contentsParts = $state.raw<readonly number[]>([0]);
+      const props = {
+        publication,
+        pageOf,
+        isListed: () => this.#listed,
+        get beside() {
+          return beside;
+        },
+        get contentsParts() {
+          return contentsParts;
+        }
+      };
       if (isAlone) this.#entries = publication.contents.map(({ anchor }) => anchor);
-      this.#mount(PrintedBriefing, target, { publication, pageOf, isListed }, words);
+      this.#mount(PrintedBriefing, target, props, words);
       await laidOut();
-      fitTables(target, paper);
+      if (edition.largePrint) layOnSide(target);
+      target.style.width = widthOf(edition);
+      fitTables(target);
+      beside = keepFittingNotes(target, !edition.largePrint);
+      flushSync();
+      giveAnchors(target);
+      packEndNotes(target);
+      const page = heightOf(paper, usualMargins);
+      const tall = target.getBoundingClientRect().height;
+      target.style.width = '';
+      this.#breakContents = () => {
+        target.style.width = widthOf(edition);
+        if (!edition.largePrint) contentsParts = partsOfContents(target, page);
+        target.style.width = '';
+      };
       // Chromium alone knows how many pages it will be; where this is wrong, it is printed once more.
-      if (isAlone) this.setListed(pagesFilled(target, paper) > pagesWithoutContents);
+      if (isAlone) this.setListed(tall / page > pagesWithoutContents);
+      return;
     }
+    target.style.width = widthOf(edition);
+    packEndNotes(target);
+    target.style.width = '';
   }
 
   /** The first of the tries that fits on its page; where none does, the last, and main says what runs over. */
@@ -165,19 +216,37 @@ export async function laidOut(): Promise<void> {
 const longestUnbroken = 24;
 
 /** Of tables in running text: long words may break, then the type gets smaller, then all words, and last numbers. */
-function fitTables(target: HTMLElement, paper: PaperSize): void {
+function fitTables(target: HTMLElement): void {
   const tables = [...target.querySelectorAll('.text table, table.figures')];
   const crowded = () =>
-    tables.filter(({ scrollWidth, parentElement: around }) => scrollWidth > widthOf(around) + 1);
-  const widthOf = (element: Element | null) => element?.clientWidth ?? 0;
+    tables.filter(
+      ({ scrollWidth, parentElement: around }) => scrollWidth > (around?.clientWidth ?? 0) + 1
+    );
   const isLong = ({ textContent }: Element) =>
     textContent.split(/\s/u).some(({ length }) => length > longestUnbroken);
-  target.style.width = `${sizes[paper][0] - 2 * usualMargins.side}mm`;
   for (const table of tables) breakCells(table, isLong);
   for (const table of crowded()) table.classList.add('crowded');
   for (const table of crowded()) breakCells(table, ({ textContent }) => !/\d/u.test(textContent));
   for (const table of crowded()) breakCells(table, () => true);
-  target.style.width = '';
+}
+
+/** In large print only the long side of a page holds the columns of these. */
+function layOnSide(target: HTMLElement): void {
+  for (const part of target.querySelectorAll('.matrix, .timeline, .ledger')) {
+    const section = part.closest('section');
+    section?.classList.add('wide');
+    // What follows it in a brief would else stand alone on an upright page.
+    let next = section?.nextElementSibling;
+    for (; next?.matches('.from'); next = next.nextElementSibling) next.classList.add('wide');
+  }
+}
+
+/** What is told beside its words alone is where its number leads. */
+function giveAnchors(target: HTMLElement): void {
+  for (const note of target.querySelectorAll<HTMLElement>('.margin-note')) {
+    const anchor = `note-${note.dataset['number']}`;
+    if (!target.querySelector(`[id="${anchor}"]`)) note.id = anchor;
+  }
 }
 
 function breakCells(table: Element, which: (cell: Element) => boolean): void {
@@ -203,29 +272,31 @@ const sizes: Readonly<Record<PaperSize, readonly [number, number]>> = {
   A4: [210, 297],
   Letter: [215.9, 279.4]
 };
+/** By which large print is larger, as in large-print.css. */
+const zoom = 1.6;
+
+/** Of the words on an upright page, as a style that the page's zoom will enlarge. */
+function widthOf({ paper, largePrint }: Edition, { side }: Margins = usualMargins): string {
+  return `${(sizes[paper][0] - 2 * side) / (largePrint ? zoom : 1)}mm`;
+}
+
 /** CSS pixels (1/96 inch). */
 const perMillimetre = 96 / 25.4;
-
-/** How many pages what is laid out fills, were no room left at their ends. */
-function pagesFilled(element: HTMLElement, paper: PaperSize): number {
-  const [width, height] = sizes[paper];
-  const { top, side, bottom } = usualMargins;
-  element.style.width = `${width - 2 * side}mm`;
-  const tall = element.getBoundingClientRect().height;
-  element.style.width = '';
-  return tall / ((height - top - bottom) * perMillimetre);
-}
 
 /** Lays `element` out at the width of the page, which a window has not. */
 function fitsOnPage(
   element: HTMLElement | null,
-  paper: PaperSize,
-  { top, side, bottom }: Margins = usualMargins
+  edition: Edition,
+  margins: Margins = usualMargins
 ): boolean {
   if (!element) return true;
-  const [width, height] = sizes[paper];
-  element.style.width = `${width - 2 * side}mm`;
+  element.style.width = widthOf(edition, margins);
   const tall = element.getBoundingClientRect().height;
   element.style.width = '';
-  return tall <= (height - top - bottom) * perMillimetre;
+  return tall <= heightOf(edition.paper, margins);
+}
+
+/** Of what a page holds, in CSS pixels. */
+function heightOf(paper: PaperSize, { top, bottom }: Margins): number {
+  return (sizes[paper][1] - top - bottom) * perMillimetre;
 }

@@ -5,7 +5,7 @@
 import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
 import { pageOneAr } from './page-one-ar.js';
-import { datesIn, quoting } from './writing.js';
+import { datesIn, quoting, sizesIn } from './writing.js';
 
 const locale = 'ar-u-nu-arab';
 const written = new Intl.NumberFormat(locale, { useGrouping: false });
@@ -17,6 +17,8 @@ const noun =
   (one: string, two: string, few: string, accusative: string, other: string) => (count: number) =>
     many(count, { one, two, few: `# ${few}`, many: `# ${accusative}`, other: `# ${other}` });
 const list = new Intl.ListFormat('ar');
+const languageNames = new Intl.DisplayNames('ar', { type: 'language', fallback: 'code' });
+const size = sizesIn(locale);
 const name = (words: string): string => `\u2068${words}\u2069`;
 const quoted = quoting(['«', '»'], ['“', '”']);
 const stances: PrintedWords['stances'] = {
@@ -231,6 +233,16 @@ export const ar: PrintedWords = {
   gradeAtStart: (grade) => `الدرجة ${name(grade)}`,
   sharedOrigin: (origin, numbers) =>
     `من أصل واحد${origin === '' ? '' : ` (${name(origin)})`} مع ${numbers.length > 1 ? 'المصادر' : 'المصدر'} ${list.format(numbers)}`,
+  readAtAddress: (date) => `اطُّلع عليه في ${date}`,
+  inLanguage: (tag) => `اللغة: ${name(languageNames.of(tag) ?? tag)}`,
+  originalKept: (file, bytes) => `النسخة الأصلية محفوظة: ${name(file)}، ${size(bytes)}`,
+  unnamedPeople: (description) => `أشخاص لا يسمّيهم المصدر: ${name(description)}`,
+  cardsDrafted: (drafted, all) =>
+    `البطاقات التي صاغها برنامج Standpoint من ألفاظ المصادر نفسها: ${number(drafted)} من ${number(all)}.`,
+  cardsReviewed: (reviewed, drafted, reviewers) =>
+    `البطاقات التي راجعها ${reviewers || 'شخص'}: ${reviewed === 0 ? 'لا شيء منها' : `${number(reviewed)} من ${number(drafted)}`}.`,
+  others: 'آخرون',
+  bottomLineDrafted: 'صيغت الخلاصة أيضاً على هذا النحو، ولم يراجعها أحد.',
   highlights: 'التظليل في هذه الوثيقة',
   inTheText: 'في النص',
   placeUncertain: 'لم يعد موضعه في النص مؤكداً.',
@@ -240,7 +252,7 @@ export const ar: PrintedWords = {
   textTakenOut: 'نص لم يعد جزءاً من هذه الإحاطة',
   ofThisBriefing: (heading) => `هذه الإحاطة، «${name(heading)}»`,
   evidenceFor: (issue) => ({ before: 'دليل على ', after: ` بشأن «${name(issue)}»` }),
-  inFullInNote: (note) => `… كاملةً في الملاحظة ${number(note)}`,
+  toldBeside: (numbers) => `بجانب النص فقط: ${numbers}.`,
 
   onPage: (place, page) => `${place}، صفحة ${number(page)}`,
   note: (note) => `الملاحظة ${digits(note)}`,

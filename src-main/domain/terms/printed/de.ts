@@ -6,17 +6,19 @@ import { isolated } from '../../text/direction.js';
 import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
 import { pageOneDe } from './page-one-de.js';
-import { datesIn, quoting } from './writing.js';
+import { datesIn, quoting, sizesIn } from './writing.js';
 
 const many = counting('de');
 const list = new Intl.ListFormat('de');
+const languageNames = new Intl.DisplayNames('de', { type: 'language', fallback: 'code' });
+const size = sizesIn('de');
 const isDay = (date: string): boolean => /^\d{1,2}\. /u.test(date);
 /** “am 15. August 2025”, “im August 2025”, “2014”. */
 const on = (date: string): string =>
   /^\d{4}$/u.test(date) ? date : `${isDay(date) ? 'am' : 'im'} ${date}`;
 const until = (date: string): string => (isDay(date) ? `bis zum ${date}` : `bis ${date}`);
 const after = (date: string): string => (isDay(date) ? `nach dem ${date}` : `nach ${date}`);
-const since = (date: string): string => (isDay(date) ? `seit dem ${date}` : `seit ${date}`);
+export const since = (date: string): string => (isDay(date) ? `seit dem ${date}` : `seit ${date}`);
 const stances: PrintedWords['stances'] = {
   supports: 'Dafür',
   opposes: 'Dagegen',
@@ -232,6 +234,16 @@ export const de: PrintedWords = {
   gradeAtStart: (grade) => `Bewertung ${grade}`,
   sharedOrigin: (name, numbers) =>
     `Gleichen Ursprungs${name === '' ? '' : ` (${isolated(name)})`} wie ${numbers.length > 1 ? 'die Quellen' : 'Quelle'} ${list.format(numbers)}`,
+  readAtAddress: (date) => `Abgerufen ${on(date)}`,
+  inLanguage: (tag) => `Auf ${languageNames.of(tag) ?? tag}`,
+  originalKept: (name, bytes) => `Original aufbewahrt: ${isolated(name)}, ${size(bytes)}`,
+  unnamedPeople: (description) => `Personen, die sie nicht nennt: ${isolated(description)}`,
+  cardsDrafted: (drafted, all) =>
+    `Von Standpoint aus dem Wortlaut der Quellen entworfen: ${drafted} von ${many(all, { one: '# Karte', other: '# Karten' })}.`,
+  cardsReviewed: (reviewed, drafted, reviewers) =>
+    `Geprüft von ${reviewers || 'einem Menschen'}: ${reviewed === 0 ? 'keine' : `${reviewed} von ${drafted}`}.`,
+  others: 'anderen',
+  bottomLineDrafted: 'Auch die Kernaussage ist so entworfen, und niemand hat sie geprüft.',
   highlights: 'Markierungen in diesem Dokument',
   inTheText: 'Im Text',
   placeUncertain: 'Die Stelle im Text ist nicht mehr sicher.',
@@ -241,7 +253,7 @@ export const de: PrintedWords = {
   textTakenOut: 'ein Text, der nicht mehr zu diesem Bericht gehört',
   ofThisBriefing: (heading) => `dieser Bericht, „${isolated(heading)}“`,
   evidenceFor: (issue) => ({ before: 'Beleg für ', after: ` zu „${isolated(issue)}“` }),
-  inFullInNote: (number) => `… ganz in Anmerkung ${number}`,
+  toldBeside: (numbers) => `Nur neben dem Text: ${numbers}.`,
 
   onPage: (place, page) => `${place}, Seite ${page}`,
   note: (number) => `Anmerkung ${number}`,

@@ -5,6 +5,7 @@
  */
 import type { PartialDate } from '../../base/values.js';
 import { isolated } from '../../text/direction.js';
+import { sizeInWords } from '../../text/size-in-words.js';
 import { yardsticks } from '../../ledger/judgement.js';
 import type { Likelihood, LikelihoodScale, Stance } from '../../briefing/entries.js';
 import {
@@ -24,6 +25,7 @@ import { pageOneEn } from './page-one-en.js';
 
 const many = counting('en');
 const conjunction = new Intl.ListFormat('en-GB');
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 
 /** The words of a yardstick in their language. */
 function likelihoodsOf(scale: LikelihoodScale): Readonly<Record<Likelihood, string>> {
@@ -234,6 +236,23 @@ export const en = {
   /** `numbers` are those of the other sources in the list; `name` is empty where nobody knows it. */
   sharedOrigin: (name: string, numbers: readonly string[]) =>
     `Of one origin${name === '' ? '' : ` (${isolated(name)})`} with ${numbers.length > 1 ? 'sources' : 'source'} ${conjunction.format(numbers)}`,
+  /** `isDay` is `false` for a month or year. */
+  readAtAddress: (date: string, isDay: boolean) =>
+    `Read at its address ${isDay ? 'on' : 'in'} ${date}`,
+  /** Of a BCP 47 tag. Throws a `RangeError` for what is none. */
+  inLanguage: (tag: string) => `In ${languageNames.of(tag) ?? tag}`,
+  originalKept: (name: string, bytes: number) =>
+    `Original kept: ${isolated(name)}, ${sizeInWords(bytes)}`,
+  /** How a source describes people whom it does not name. */
+  unnamedPeople: (description: string) => `People it does not name: ${isolated(description)}`,
+  cardsDrafted: (drafted: number, all: number) =>
+    `Drafted by Standpoint from its sources’ own words: ${drafted} of ${many(all, { one: '# card', other: '# cards' })}.`,
+  /** `reviewers` is empty where no name may be told; of so many drafted cards. */
+  cardsReviewed: (reviewed: number, drafted: number, reviewers: string) =>
+    `Reviewed by ${reviewers || 'a person'}: ${reviewed === 0 ? 'none' : `${reviewed} of ${drafted}`}.`,
+  /** After names of reviewers, for those without a name. */
+  others: 'others',
+  bottomLineDrafted: 'The bottom line was drafted too, and nobody has reviewed it.',
   highlights: 'Highlights in this document',
   inTheText: 'In the text',
   placeUncertain: 'Its place in the text is no longer certain.',
@@ -245,7 +264,8 @@ export const en = {
   ofThisBriefing: (heading: string) => `this briefing, ${quoted(heading)}`,
   /** Around the position that a quote is evidence for. */
   evidenceFor: (issue: string) => ({ before: 'Evidence for ', after: ` on “${isolated(issue)}”` }),
-  inFullInNote: (number: number) => `… in full in note ${number}`,
+  /** `numbers` are such as “1–4, 7”. */
+  toldBeside: (numbers: string) => `Told beside the text alone: ${numbers}.`,
 
   // Where a link leads, for readers aloud.
   onPage: (place: string, page: number) => `${place}, page ${page}`,

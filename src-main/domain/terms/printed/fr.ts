@@ -6,17 +6,19 @@ import { isolated } from '../../text/direction.js';
 import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
 import { pageOneFr } from './page-one-fr.js';
-import { datesIn, quoting } from './writing.js';
+import { datesIn, quoting, sizesIn } from './writing.js';
 
 const many = counting('fr');
 const list = new Intl.ListFormat('fr');
+const languageNames = new Intl.DisplayNames('fr', { type: 'language', fallback: 'code' });
+const size = sizesIn('fr');
 const dates = datesIn('fr');
 /** The first of a month is an ordinal in French. */
 const ordinal = (date: string): string => date.replace(/^1 /u, '1er ');
 /** “le 15 août 2025”, “en août 2025”, “en 2014”. */
 const on = (date: string): string => `${isDay(date) ? 'le' : 'en'} ${date}`;
 const until = (date: string): string => (isDay(date) ? `jusqu’au ${date}` : `jusqu’en ${date}`);
-const since = (date: string): string => (isDay(date) ? `depuis le ${date}` : `depuis ${date}`);
+export const since = (date: string): string => (isDay(date) ? `depuis le ${date}` : `depuis ${date}`);
 const after = (date: string): string => (isDay(date) ? `après le ${date}` : `après ${date}`);
 const isDay = (date: string): boolean => /^\d{1,2}(?:er)? /u.test(date);
 const stances: PrintedWords['stances'] = {
@@ -233,6 +235,17 @@ export const fr: PrintedWords = {
   gradeAtStart: (grade) => `Cotation ${grade}`,
   sharedOrigin: (name, numbers) =>
     `De même origine${name === '' ? '' : ` (${isolated(name)})`} que ${numbers.length > 1 ? 'les sources' : 'la source'} ${list.format(numbers)}`,
+  readAtAddress: (date) => `Consulté ${on(date)}`,
+  inLanguage: (tag) => `En ${languageNames.of(tag) ?? tag}`,
+  originalKept: (name, bytes) => `Original conservé\u00a0: ${isolated(name)}, ${size(bytes)}`,
+  unnamedPeople: (description) =>
+    `Personnes qu’elle ne nomme pas\u00a0: ${isolated(description)}`,
+  cardsDrafted: (drafted, all) =>
+    `Rédigé par Standpoint avec les mots mêmes des sources\u00a0: ${many(drafted, { one: '# fiche', other: '# fiches' })} sur ${all}.`,
+  cardsReviewed: (reviewed, drafted, reviewers) =>
+    `Relu par ${reviewers || 'une personne'}\u00a0: ${reviewed === 0 ? 'aucune' : `${reviewed} sur ${drafted}`}.`,
+  others: 'd’autres',
+  bottomLineDrafted: 'L’essentiel a été rédigé de même, et personne ne l’a relu.',
   highlights: 'Surlignages de ce document',
   inTheText: 'Dans le texte',
   placeUncertain: 'Sa place dans le texte n’est plus certaine.',
@@ -245,7 +258,7 @@ export const fr: PrintedWords = {
     before: 'À l’appui de ',
     after: ` sur «\u202f${isolated(issue)}\u202f»`
   }),
-  inFullInNote: (number) => `… en entier dans la note ${number}`,
+  toldBeside: (numbers) => `Uniquement en marge du texte\u00a0: ${numbers}.`,
 
   onPage: (place, page) => `${place}, page ${page}`,
   note: (number) => `Note ${number}`,

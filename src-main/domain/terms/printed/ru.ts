@@ -7,10 +7,12 @@ import { isolated } from '../../text/direction.js';
 import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
 import { pageOneRu } from './page-one-ru.js';
-import { datesIn, genitiveOfMonth, quoting } from './writing.js';
+import { datesIn, genitiveOfMonth, quoting, sizesIn } from './writing.js';
 
 const many = counting('ru');
 const list = new Intl.ListFormat('ru');
+const languageNames = new Intl.DisplayNames('ru', { type: 'language', fallback: 'code' });
+const size = sizesIn('ru');
 const genitive = genitiveOfMonth('ru');
 const stances: PrintedWords['stances'] = {
   supports: 'За',
@@ -233,6 +235,16 @@ export const ru: PrintedWords = {
   gradeAtStart: (grade) => `Оценка ${grade}`,
   sharedOrigin: (name, numbers) =>
     `Общий первоисточник${name === '' ? '' : ` (${isolated(name)})`} с ${numbers.length > 1 ? 'источниками' : 'источником'} ${list.format(numbers)}`,
+  readAtAddress: (date) => `Дата обращения: ${date}`,
+  inLanguage: (tag) => `Язык: ${languageNames.of(tag) ?? tag}`,
+  originalKept: (name, bytes) => `Оригинал сохранён: ${isolated(name)}, ${size(bytes)}`,
+  unnamedPeople: (description) => `Лица, которых он не называет: ${isolated(description)}`,
+  cardsDrafted: (drafted, all) =>
+    `Составлено программой Standpoint из слов самих источников: ${drafted} из ${many(all, { one: '# карточки', other: '# карточек' })}.`,
+  cardsReviewed: (reviewed, drafted, reviewers) =>
+    `Проверено${reviewers === '' ? ' человеком' : ` (${reviewers})`}: ${reviewed === 0 ? 'ни одной' : `${reviewed} из ${drafted}`}.`,
+  others: 'другие',
+  bottomLineDrafted: 'Главный вывод составлен так же, и никто его не проверил.',
   highlights: 'Выделения в этом документе',
   inTheText: 'В тексте',
   placeUncertain: 'Его место в тексте больше не определено.',
@@ -245,7 +257,7 @@ export const ru: PrintedWords = {
     before: 'Подтверждает: ',
     after: `, по вопросу «${isolated(issue)}»`
   }),
-  inFullInNote: (number) => `… полностью в примечании ${number}`,
+  toldBeside: (numbers) => `Только на полях: ${numbers}.`,
 
   onPage: (place, page) => `${place}, страница ${page}`,
   note: (number) => `Примечание ${number}`,

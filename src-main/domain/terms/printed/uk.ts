@@ -7,10 +7,12 @@ import { isolated } from '../../text/direction.js';
 import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
 import { pageOneUk } from './page-one-uk.js';
-import { datesIn, genitiveOfMonth, quoting } from './writing.js';
+import { datesIn, genitiveOfMonth, quoting, sizesIn } from './writing.js';
 
 const many = counting('uk');
 const list = new Intl.ListFormat('uk');
+const languageNames = new Intl.DisplayNames('uk', { type: 'language', fallback: 'code' });
+const size = sizesIn('uk');
 const genitive = genitiveOfMonth('uk');
 const stances: PrintedWords['stances'] = {
   supports: 'За',
@@ -229,6 +231,16 @@ export const uk: PrintedWords = {
   gradeAtStart: (grade) => `Оцінка ${grade}`,
   sharedOrigin: (name, numbers) =>
     `Спільне першоджерело${name === '' ? '' : ` (${isolated(name)})`} з ${numbers.length > 1 ? 'джерелами' : 'джерелом'} ${list.format(numbers)}`,
+  readAtAddress: (date) => `Дата звернення: ${date}`,
+  inLanguage: (tag) => `Мова: ${languageNames.of(tag) ?? tag}`,
+  originalKept: (name, bytes) => `Оригінал збережено: ${isolated(name)}, ${size(bytes)}`,
+  unnamedPeople: (description) => `Особи, яких воно не називає: ${isolated(description)}`,
+  cardsDrafted: (drafted, all) =>
+    `Складено програмою Standpoint зі слів самих джерел: ${drafted} з ${many(all, { one: '# картки', other: '# карток' })}.`,
+  cardsReviewed: (reviewed, drafted, reviewers) =>
+    `Перевірено${reviewers === '' ? ' людиною' : ` (${reviewers})`}: ${reviewed === 0 ? 'жодної' : `${reviewed} з ${drafted}`}.`,
+  others: 'інші',
+  bottomLineDrafted: 'Головний висновок складено так само, і ніхто його не перевірив.',
   highlights: 'Виділення в цьому документі',
   inTheText: 'У тексті',
   placeUncertain: 'Його місце в тексті вже не визначене.',
@@ -241,7 +253,7 @@ export const uk: PrintedWords = {
     before: 'Підтверджує: ',
     after: `, щодо питання «${isolated(issue)}»`
   }),
-  inFullInNote: (number) => `… повністю в примітці ${number}`,
+  toldBeside: (numbers) => `Лише на полях: ${numbers}.`,
 
   onPage: (place, page) => `${place}, сторінка ${page}`,
   note: (number) => `Примітка ${number}`,

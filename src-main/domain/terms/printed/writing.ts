@@ -1,6 +1,7 @@
 /** How dates and quotations are written in a language. */
 import type { Moment, PartialDate } from '../../base/values.js';
 import { dayOf } from '../../base/values.js';
+import { scaled } from '../../text/size-in-words.js';
 
 interface DatesOf {
   /** As precise as the date is: a day, a month or a year. */
@@ -75,5 +76,20 @@ export function quoting(
     return outer.some((sign) => words.includes(sign))
       ? innerOpen + words + innerClose
       : open + words + close;
+  };
+}
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** Bytes as people read them, such as “3,4 MB”. `locale` is as of `datesIn`. */
+export function sizesIn(locale: string): (bytes: number) => string {
+  return (bytes) => {
+    const { amount, power, digits } = scaled(bytes);
+    return new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: units[power] ?? 'byte',
+      unitDisplay: 'short',
+      maximumFractionDigits: digits
+    }).format(amount);
   };
 }

@@ -3,7 +3,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Bundle } from '../../../domain/briefing/bundle.js';
 import type { Profile } from '../../../domain/publication/edition.js';
 import { attachBundles, hashOf } from '../attached-bundle.js';
-import { writeMetadata } from '../finish-pdf.js';
+import { writeMetadata } from '../metadata.js';
 
 /** `attached` stands in for the bundle's own bytes, as in a file that was tampered with. */
 export function pdfCarrying(
@@ -34,11 +34,15 @@ async function made(
     document,
     attached.map((bytes) => ({ bytes, modifiedAt }))
   );
-  writeMetadata(document, {
-    ...{ title, description: '', language: 'en', keywords: tags, createdAt, modifiedAt },
-    ...{ program: 'Standpoint', profile },
-    bundleHashes: bundles.map((bundle) => hashOf(bytesOf(bundle)))
-  });
+  writeMetadata(
+    document,
+    {
+      ...{ title, description: '', language: 'en', keywords: tags, createdAt, modifiedAt },
+      ...{ program: 'Standpoint', profile },
+      bundleHashes: bundles.map((bundle) => hashOf(bytesOf(bundle)))
+    },
+    { ua: false, archive: false }
+  );
   return document.save();
 }
 

@@ -1,0 +1,37 @@
+/** What a document says of its cards that a draft made, and of who has reviewed them. Pure. */
+import type { Briefing } from '../briefing/briefing.js';
+import type { Card } from '../briefing/entries.js';
+import { isBottomLineUnreviewed, isReviewed } from '../briefing/reviewed.js';
+import type { PrintedWords } from '../terms/printed/en.js';
+import { isolated } from '../text/direction.js';
+
+type Parts = Pick<Briefing, 'bottomLine' | 'bottomLineReviewed' | 'cards'>;
+
+/**
+ * Such as “Drafted by Standpoint from its sources’ own words: 12 of 20 cards. Reviewed by Ada Byron: 9 of
+ * 12.”; empty where no card is known to be drafted. Reviewers are named as far as the briefing holds their
+ * names, which that for an audience does not.
+ */
+export function draftedInWords(briefing: Parts, words: PrintedWords): string {
+  const drafted = briefing.cards.filter(isDrafted);
+  if (drafted.length === 0) return '';
+  const reviewed = drafted.filter(isReviewed);
+  return [
+    words.cardsDrafted(drafted.length, briefing.cards.length),
+    words.cardsReviewed(reviewed.length, drafted.length, reviewersOf(reviewed, words)),
+    ...(isBottomLineUnreviewed(briefing) ? [words.bottomLineDrafted] : [])
+  ].join(' ');
+}
+
+/** Cards of kind `note` are unreviewed also where a merge made them. */
+function isDrafted({ drafted, reviewed, kind }: Card): boolean {
+  return drafted || (!reviewed && kind !== 'note');
+}
+
+/** In the order in which their cards stand; empty where none is known. */
+function reviewersOf(reviewed: readonly Card[], words: PrintedWords): string {
+  const names = reviewed.map(({ reviewedBy }) => reviewedBy?.name.trim() ?? '');
+  const known = [...new Set(names)].filter((name) => name !== '').map(isolated);
+  if (known.length === 0) return '';
+  return words.enumerated(names.includes('') ? [...known, words.others] : known);
+}

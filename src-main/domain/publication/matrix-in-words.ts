@@ -1,0 +1,206 @@
+/** What a document says about its matrix: the legend, and what stands below a map. */
+import { stances, type Position, type Stance } from '../briefing/entries.js';
+import { dateOfPosition } from '../ledger/ledger.js';
+import { isolated } from '../text/direction.js';
+import type { PrintedWords } from '../terms/printed/en.js';
+import { mapWordsOf } from '../terms/printed/map-words.js';
+import { stanceSigns } from '../terms/terms.js';
+import {
+  isEachUnquotedMarked,
+  type Matrix,
+  type MatrixCell,
+  type MatrixGroup,
+  type NamedCell
+} from './matrix.js';
+
+export const noneSign = '·';
+export const alsoSign = '!';
+export const noQuoteSign = '*';
+
+/** Beside the sign of a cell of a map: the letter of its condition, that more is in force, that no quote is on record. */
+export function marksOf({ claim, letter, isMarkedUnquoted }: MatrixCell): string {
+  if (!claim) return '';
+  return `${letter}${claim.beside === '' ? '' : alsoSign}${isMarkedUnquoted ? noQuoteSign : ''}`;
+}
+
+export interface LegendEntry {
+  readonly sign: string;
+  /** How its cells look; empty for none of their own. */
+  readonly look: Stance | 'changed' | '';
+  readonly told: string;
+}
+
+/** Of what the matrix has. */
+export function legendOfMatrix(matrix: Matrix, words: PrintedWords): readonly LegendEntry[] {
+  const cells = matrix.tables.flatMap(({ groups }) =>
+    groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
+  );
+  const map = mapWordsOf(words);
+  const entry = (sign: string, look: LegendEntry['look'], told: string, isThere: boolean) =>
+    isThere ? [{ sign, look, told }] : [];
+  return [
+    ...stances.flatMap((stance) =>
+      entry(
+        stanceSigns[stance],
+        stance,
+        stance === 'conditional' && matrix.conditions.length > 0
+          ? map.lettered
+          : words.stance(stance),
+        cells.some(({ claim }) => claim?.position.stance === stance)
+      )
+    ),
+    ...entry(
+      noneSign,
+      '',
+      map.none,
+      cells.some(({ claim }) => !claim)
+    ),
+    ...changedEntry(matrix, words),
+    ...entry(alsoSign, '', map.also, matrix.disputed.length > 0),
+    ...entry(
+      noQuoteSign,
+      '',
+      map.noQuote,
+      cells.some(({ isMarkedUnquoted }) => isMarkedUnquoted)
+    )
+  ];
+}
+
+function changedEntry(
+  { changed, changedSince }: Matrix,
+  words: PrintedWords
+): readonly LegendEntry[] {
+  if (changed.length === 0) return [];
+  const { changedBefore, changedSince: since } = mapWordsOf(words);
+  const told = changedSince ? since(words.date(changedSince)) : changedBefore;
+  return [{ sign: '', look: 'changed', told }];
+}
+
+/** As of which day, and how many cells rest on no quote where that is told of all at once. Without a full stop. */
+export function openingOfMap(matrix: Matrix, words: PrintedWords): string {
+  const { unquoted, cells } = matrix.count;
+  const told = unquoted === 0 || isEachUnquotedMarked(matrix.count);
+  const { day, lastKnown, dayWithoutQuote } = mapWordsOf(words);
+  const asOf = matrix.asOf ? day(words.date(matrix.asOf)) : lastKnown;
+  return told ? asOf : dayWithoutQuote(asOf, unquoted, cells);
+}
+
+/** Such as “12 actors. Most support 1–7, 14; most oppose 8.” */
+export function groupInWords(
+  { letter, rows, support, oppose }: MatrixGroup,
+  words: PrintedWords
+): string {
+  const map = mapWordsOf(words);
+  const members = map.members(rows.length);
+  if (letter === '') return `${members} ${map.ungrouped}`;
+  const [most, least] = [rangesOf(support), rangesOf(oppose)];
+  if (most && least) return `${members} ${map.both(most, least)}`;
+  if (most) return `${members} ${map.support(most)}`;
+  return `${members} ${least ? map.oppose(least) : map.neither}`;
+}
+
+/** Such as “1–3, 5”. */
+function rangesOf(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges
+    .map(([from, to]) => (from === to ? `${from}` : `${from}${to === from + 1 ? ', ' : '–'}${to}`))
+    .join(', ');
+}
+
+/** Cells of one issue: its number, and the names of the actors. */
+export interface CellsOfIssue {
+  readonly number: number;
+  readonly names: string;
+}
+
+function cellsByIssue(cells: readonly NamedCell[]): readonly CellsOfIssue[] {
+  const byIssue = new Map<number, string[]>();
+  for (const { number, actor } of cells) {
+    byIssue.set(number, [...(byIssue.get(number) ?? []), isolated(actor.name)]);
+  }
+  return [...byIssue].map(([number, names]) => ({ number, names: names.join(', ') }));
+}
+
+/** Such as “8 Spain; 11 Japan, Colombia”. */
+export function cellsInWords(cells: readonly CellsOfIssue[]): string {
+  return cells.map(({ number, names }) => `${number} ${names}`).join('; ');
+}
+
+/** Such as “was +, is − (16 August 2025)”. */
+function changeInWords({ claim, change }: NamedCell, words: PrintedWords): string {
+  const map = mapWordsOf(words);
+  const held = (position: Position | null | undefined) =>
+    position ? stanceSigns[position.stance] : map.none;
+  const [before, now] = [held(change?.before), held(claim?.position)];
+  const day = claim && dateOfPosition(claim.position);
+  return day ? map.wasUntil(before, now, words.date(day)) : map.was(before, now);
+}
+
+/** What is told below a map; lists without entries are left out. */
+export interface MatrixNote {
+  readonly title: string;
+  readonly entries: readonly {
+    /** Empty for none. */
+    readonly letter: string;
+    readonly told: string;
+    /** Where it stands. */
+    readonly cells: readonly CellsOfIssue[];
+    /** Whether the cells come before the words. */
+    readonly cellsFirst: boolean;
+  }[];
+}
+
+/** More would be a second ledger. */
+const mostChanged = 40;
+
+export function notesBelow(matrix: Matrix, words: PrintedWords): readonly MatrixNote[] {
+  if (matrix.look === 'words') return [];
+  const map = mapWordsOf(words);
+  const groups = matrix.tables[0]?.groups ?? [];
+  const isGrouped = groups.some(({ letter }) => letter !== '');
+  // Where changes since a day are told, they are told in full.
+  const changed = matrix.changedSince === null ? matrix.changed.slice(0, mostChanged) : [];
+  const ofCell = (cell: NamedCell, told: string) => ({
+    letter: '',
+    told,
+    cells: cellsByIssue([cell]),
+    cellsFirst: true
+  });
+  const ofLetter = (letter: string, told: string, cells: readonly NamedCell[] = []) => ({
+    letter,
+    told,
+    cells: cellsByIssue(cells),
+    cellsFirst: false
+  });
+  const notes: readonly MatrixNote[] = [
+    {
+      title: map.groups,
+      entries: isGrouped
+        ? [
+            ...groups.map((group) => ofLetter(group.letter || '–', groupInWords(group, words))),
+            ofLetter('', map.howGrouped)
+          ]
+        : []
+    },
+    {
+      title: map.changed,
+      entries: changed.map((cell) => ofCell(cell, changeInWords(cell, words)))
+    },
+    {
+      title: map.disputed,
+      entries: matrix.disputed.map((cell) => ofCell(cell, cell.claim?.beside ?? ''))
+    },
+    {
+      title: map.conditions,
+      entries: matrix.conditions.map(({ letter, condition, cells }) =>
+        ofLetter(letter, condition, cells)
+      )
+    }
+  ];
+  return notes.filter(({ entries }) => entries.length > 0);
+}

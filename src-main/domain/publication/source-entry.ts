@@ -1,0 +1,75 @@
+/** What a list of sources tells of each, after the standards for citing what a judgement rests on. Pure. */
+import type { Briefing } from '../briefing/briefing.js';
+import { gradeOf, type Source } from '../briefing/source.js';
+import type { PrintedWords } from '../terms/printed/en.js';
+import { asSentence } from '../text/joined-words.js';
+import { sourceTitle } from './number-notes.js';
+import { sharedOriginInWords } from './shared-origin.js';
+
+export interface SourceEntry {
+  readonly title: string;
+  /** Author, publisher and day, as far as they are known. */
+  readonly madeBy: readonly string[];
+  /** Empty for none. */
+  readonly address: string;
+  /** Such as `B2`. */
+  readonly grade: string;
+  /** Such as “usually reliable; probably true”. */
+  readonly gradeInWords: string;
+  /** Such as “Read at its address on 16 August 2025”, “In German”, “Original kept: report.pdf, 1.2 MB”. */
+  readonly handling: readonly string[];
+  /** How it describes people whom it does not name; empty where nobody said. */
+  readonly unnamed: string;
+  /** Such as “Of one origin (AFP) with sources 2 and 4”; empty for one that stands for itself. */
+  readonly origin: string;
+}
+
+export function sourceEntry(
+  briefing: Pick<Briefing, 'sources' | 'origins'>,
+  source: Source,
+  words: PrintedWords
+): SourceEntry {
+  const { author, publisher, published, url, reliability, credibility } = source;
+  const unnamed = source.unnamedPeople.trim();
+  return {
+    title: sourceTitle(source, words),
+    madeBy: [author, publisher, published ? words.date(published) : ''].filter(
+      (part) => part.trim() !== ''
+    ),
+    address: url.trim(),
+    grade: gradeOf(source),
+    gradeInWords: `${words.reliability[reliability]}${words.semicolon} ${words.credibility[credibility]}`,
+    handling: handlingOf(source, words),
+    unnamed: unnamed === '' ? '' : words.unnamedPeople(unnamed),
+    origin: sharedOriginInWords(briefing, source, words)
+  };
+}
+
+/** All but the citation, the address and the grade, as sentences: for formats that write an entry as one paragraph. */
+export function remarksOf({ handling, unnamed, origin }: SourceEntry): string {
+  return [...handling, unnamed, origin]
+    .map(asSentence)
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function handlingOf(
+  { accessed, language, original }: Source,
+  words: PrintedWords
+): readonly string[] {
+  return [
+    ...(accessed ? [words.readAtAddress(words.date(accessed), accessed.length === 10)] : []),
+    ...(language ? [inLanguage(language, words)] : []),
+    ...(original ? [words.originalKept(original.name, original.bytes)] : [])
+  ];
+}
+
+/** The tag itself where it is none that a language could have. */
+function inLanguage(tag: string, words: PrintedWords): string {
+  try {
+    return words.inLanguage(tag);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return tag;
+  }
+}

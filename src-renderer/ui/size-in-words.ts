@@ -1,8 +1,0 @@
-/** Bytes as people read them, such as “3.4 MB”; a megabyte has a million of them. */
-export function sizeInWords(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-  const power = Math.min(bytes < 1_000 ? 0 : Math.floor(Math.log10(bytes) / 3), units.length - 1);
-  const amount = bytes / 1_000 ** power;
-  const digits = power > 0 && amount < 10 ? 1 : 0;
-  return `${amount.toLocaleString('en', { maximumFractionDigits: digits })} ${units[power]}`;
-}
