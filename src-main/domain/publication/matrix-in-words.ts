@@ -93,14 +93,14 @@ export function groupInWords(
   const map = mapWordsOf(words);
   const members = map.members(rows.length);
   if (letter === '') return `${members} ${map.ungrouped}`;
-  const [most, least] = [rangesOf(support), rangesOf(oppose)];
+  const [most, least] = [rangesOf(support, words), rangesOf(oppose, words)];
   if (most && least) return `${members} ${map.both(most, least)}`;
   if (most) return `${members} ${map.support(most)}`;
   return `${members} ${least ? map.oppose(least) : map.neither}`;
 }
 
 /** Such as “1–3, 5”. */
-function rangesOf(numbers: readonly number[]): string {
+function rangesOf(numbers: readonly number[], words: PrintedWords): string {
   const ranges: [number, number][] = [];
   for (const number of numbers) {
     const last = ranges.at(-1);
@@ -108,8 +108,11 @@ function rangesOf(numbers: readonly number[]): string {
     else ranges.push([number, number]);
   }
   return ranges
-    .map(([from, to]) => (from === to ? `${from}` : `${from}${to === from + 1 ? ', ' : '–'}${to}`))
-    .join(', ');
+    .flatMap(([from, to]) => {
+      if (to > from + 1) return [words.range(from, to)];
+      return from === to ? [words.number(from)] : [words.number(from), words.number(to)];
+    })
+    .join(`${words.comma} `);
 }
 
 /** Cells of one issue: its number, and the names of the actors. */
@@ -118,17 +121,22 @@ export interface CellsOfIssue {
   readonly names: string;
 }
 
-function cellsByIssue(cells: readonly NamedCell[]): readonly CellsOfIssue[] {
+function cellsByIssue(
+  cells: readonly NamedCell[],
+  { comma }: PrintedWords
+): readonly CellsOfIssue[] {
   const byIssue = new Map<number, string[]>();
   for (const { number, actor } of cells) {
     byIssue.set(number, [...(byIssue.get(number) ?? []), isolated(actor.name)]);
   }
-  return [...byIssue].map(([number, names]) => ({ number, names: names.join(', ') }));
+  return [...byIssue].map(([number, names]) => ({ number, names: names.join(`${comma} `) }));
 }
 
 /** Such as “8 Spain; 11 Japan, Colombia”. */
-export function cellsInWords(cells: readonly CellsOfIssue[]): string {
-  return cells.map(({ number, names }) => `${number} ${names}`).join('; ');
+export function cellsInWords(cells: readonly CellsOfIssue[], words: PrintedWords): string {
+  return cells
+    .map(({ number, names }) => `${words.number(number)} ${names}`)
+    .join(`${words.semicolon} `);
 }
 
 /** Such as “was +, is − (16 August 2025)”. */
@@ -168,13 +176,13 @@ export function notesBelow(matrix: Matrix, words: PrintedWords): readonly Matrix
   const ofCell = (cell: NamedCell, told: string) => ({
     letter: '',
     told,
-    cells: cellsByIssue([cell]),
+    cells: cellsByIssue([cell], words),
     cellsFirst: true
   });
   const ofLetter = (letter: string, told: string, cells: readonly NamedCell[] = []) => ({
     letter,
     told,
-    cells: cellsByIssue(cells),
+    cells: cellsByIssue(cells, words),
     cellsFirst: false
   });
   const notes: readonly MatrixNote[] = [

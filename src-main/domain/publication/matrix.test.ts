@@ -92,10 +92,9 @@ describe('conditions', () => {
     const below = notesBelow({ ...matrix, conditions }, en).find(
       ({ title }) => title === 'Conditions'
     );
-    expect(below?.entries.map(({ letter, cells }) => `${letter} ${cellsInWords(cells)}`)).toEqual([
-      'a 2 Actor 3; 5 Actor 1',
-      'b 1 Actor 2'
-    ]);
+    expect(
+      below?.entries.map(({ letter, cells }) => `${letter} ${cellsInWords(cells, en)}`)
+    ).toEqual(['a 2 Actor 3; 5 Actor 1', 'b 1 Actor 2']);
   });
 
   test('go on after z', () => {
@@ -147,7 +146,7 @@ test('a cell says that something else is in force, and what is told below', () =
   const note = notesBelow(matrix, en).find(({ entries }) =>
     entries.some(({ told }) => told === 'open point: supports')
   );
-  expect(note?.entries.map(({ cells }) => cellsInWords(cells))).toEqual(['1 Actor 1']);
+  expect(note?.entries.map(({ cells }) => cellsInWords(cells, en))).toEqual(['1 Actor 1']);
 });
 
 test('cells without a quote are marked while they are few, else counted', () => {

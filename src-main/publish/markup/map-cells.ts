@@ -17,7 +17,7 @@ export function linesBelow(matrix: Matrix, words: PrintedWords): readonly string
   return notesBelow(matrix, words).flatMap(({ title, entries }) => [
     `${title}${words.colon}`,
     ...entries.map(({ letter, told, cells, cellsFirst }) => {
-      const where = cellsInWords(cells);
+      const where = cellsInWords(cells, words);
       const line = cellsFirst
         ? [`${where}${words.colon}`, told]
         : [letter && `${letter}${words.colon}`, told, where && `(${where})`];

@@ -195,16 +195,16 @@ function mapBlocks(matrix: Matrix, words: PrintedWords): readonly MarkupBlock[] 
   const isGrouped = matrix.tables.some(({ groups }) => groups.length > 1);
   const legend = legendOfMatrix(matrix, words)
     .map(({ sign, look, told }) => `${look === 'changed' ? changedSign : sign} ${told}`)
-    .join('; ');
+    .join(`${words.semicolon} `);
   return [
-    { kind: 'line', text: `${openingOfMap(matrix, words)}: ${legend}.` },
+    { kind: 'line', text: `${openingOfMap(matrix, words)}${words.colon} ${legend}.` },
     ...matrix.tables.map(({ issues, groups }) => ({
       kind: 'table' as const,
       caption: '',
       isMap: true,
       head: [
         words.columns.actor,
-        ...issues.map(({ number, issue }) => `${number} ${issue.wording}`),
+        ...issues.map(({ number, issue }) => `${words.number(number)} ${issue.wording}`),
         map.supporting,
         map.opposing
       ],
@@ -214,8 +214,8 @@ function mapBlocks(matrix: Matrix, words: PrintedWords): readonly MarkupBlock[] 
         ...rows.map(({ actor, cells, totals }) => [
           { text: actor.name },
           ...cells.map(mapCell),
-          { text: String(totals.supports) },
-          { text: String(totals.opposes) }
+          { text: words.number(totals.supports) },
+          { text: words.number(totals.opposes) }
         ])
       ])
     })),

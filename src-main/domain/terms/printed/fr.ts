@@ -18,7 +18,8 @@ const ordinal = (date: string): string => date.replace(/^1 /u, '1er ');
 /** “le 15 août 2025”, “en août 2025”, “en 2014”. */
 const on = (date: string): string => `${isDay(date) ? 'le' : 'en'} ${date}`;
 const until = (date: string): string => (isDay(date) ? `jusqu’au ${date}` : `jusqu’en ${date}`);
-export const since = (date: string): string => (isDay(date) ? `depuis le ${date}` : `depuis ${date}`);
+export const since = (date: string): string =>
+  isDay(date) ? `depuis le ${date}` : `depuis ${date}`;
 const after = (date: string): string => (isDay(date) ? `après le ${date}` : `après ${date}`);
 const isDay = (date: string): boolean => /^\d{1,2}(?:er)? /u.test(date);
 const stances: PrintedWords['stances'] = {
@@ -238,8 +239,7 @@ export const fr: PrintedWords = {
   readAtAddress: (date) => `Consulté ${on(date)}`,
   inLanguage: (tag) => `En ${languageNames.of(tag) ?? tag}`,
   originalKept: (name, bytes) => `Original conservé\u00a0: ${isolated(name)}, ${size(bytes)}`,
-  unnamedPeople: (description) =>
-    `Personnes qu’elle ne nomme pas\u00a0: ${isolated(description)}`,
+  unnamedPeople: (description) => `Personnes qu’elle ne nomme pas\u00a0: ${isolated(description)}`,
   cardsDrafted: (drafted, all) =>
     `Rédigé par Standpoint avec les mots mêmes des sources\u00a0: ${many(drafted, { one: '# fiche', other: '# fiches' })} sur ${all}.`,
   cardsReviewed: (reviewed, drafted, reviewers) =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { en, type PrintedWords } from './en.js';
 import { allWords, wordsIn } from './languages.js';
+import { mapWordsOf } from './map-words.js';
 
 const others = allWords.filter(({ language }) => language !== 'en');
 
@@ -14,8 +15,12 @@ function leaves(value: unknown, path = ''): readonly (readonly [string, string])
 
 /** What stands in quotation marks or in templates in the file of a language, without what is put in. */
 function literalsOf(language: string): readonly string[] {
-  const file = readFileSync(new URL(`./${language}.ts`, import.meta.url), 'utf8');
-  const code = file.slice(file.indexOf(`export const ${language}:`)).replace(/\/\*[^]*?\*\//gu, '');
+  return ['', 'page-one-', 'map-words-'].flatMap((prefix) => literalsIn(`${prefix}${language}.ts`));
+}
+
+function literalsIn(name: string): readonly string[] {
+  const file = readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
+  const code = file.slice(file.indexOf('\nexport const ')).replace(/\/\*[^]*?\*\//gu, '');
   return [...code.matchAll(/'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/gu)].map(
     ([, plain, template]) => plain ?? (template ?? '').replace(/\$\{[^}]*(?:\}|$)/gu, ' ')
   );
@@ -28,15 +33,18 @@ describe.each(others.map((words) => [words.language, words] as const))('%s', (la
         ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shape(inner)]))
         : typeof value;
     expect(shape(words)).toEqual(shape(en));
-    for (const [path, text] of leaves(words)) expect(text.trim(), path).not.toBe('');
+    expect(shape(mapWordsOf(words))).toEqual(shape(mapWordsOf(en)));
+    for (const [path, text] of leaves([words, mapWordsOf(words)])) {
+      expect(text.trim(), path).not.toBe('');
+    }
   });
 
   test('no English word strays into it', () => {
     // The same in both languages, a name, or a sign.
     const same =
-      /^\.(?:language|direction|arrow|comma|semicolon|colon|sides.*|columns\.(?:position|stance|sources)|credibility\.5|sourcesLabel|title|.*\.(?:position|note|question|neutral|sources|contents|options|date|contact))$/u;
-    const english = new Map(leaves(en));
-    for (const [path, text] of leaves(words)) {
+      /^\.(?:language|direction|arrow|comma|semicolon|colon|sides.*|columns\.(?:position|stance|sources)|credibility\.5|sourcesLabel|title|.*\.(?:position|note|question|neutral|sources|contents|options|date|contact|conditions))$/u;
+    const english = new Map(leaves({ ...en, map: mapWordsOf(en) }));
+    for (const [path, text] of leaves({ ...words, map: mapWordsOf(words) })) {
       if (!same.test(path)) expect(english.get(path), path).not.toBe(text);
     }
     const names =
@@ -109,4 +117,32 @@ test.each<[string, PrintedWords['language']]>([
   ['EN-us', 'en']
 ])('the words of %s are %s', (language, expected) => {
   expect(wordsIn(language).language).toBe(expected);
+});
+
+test.each<[string, string, string]>([
+  ['en', 'In German', 'Original kept: a.pdf, 3.4 MB'],
+  ['de', 'Auf Deutsch', 'Original aufbewahrt: a.pdf, 3,4 MB'],
+  ['fr', 'En allemand', 'Original conservé : a.pdf, 3,4 Mo'],
+  ['ru', 'Язык: немецкий', 'Оригинал сохранён: a.pdf, 3,4 МБ'],
+  ['uk', 'Мова: німецька', 'Оригінал збережено: a.pdf, 3,4 МБ'],
+  ['ar', 'اللغة: الألمانية', 'النسخة الأصلية محفوظة: a.pdf، ٣٫٤ م.ب']
+])('a source’s language and size are told in the language: %s', (language, spoken, kept) => {
+  const words = wordsIn(language);
+  // Which space does not break differs between versions of ICU.
+  const plain = (text: string) => text.replace(/[\u2068\u2069]/gu, '').replace(/\s/gu, ' ');
+  expect(plain(words.inLanguage('de'))).toBe(spoken);
+  expect(plain(words.originalKept('a.pdf', 3_400_000))).toBe(kept);
+  expect(() => words.inLanguage('no language')).toThrow(RangeError);
+});
+
+test.each<[string, string]>([
+  ['de', 'geändert seit dem 15. August 2025'],
+  ['fr', 'a changé depuis le 15 août 2025'],
+  ['ru', 'изменилось с 15 августа 2025 г.'],
+  ['uk', 'змінилося з 15 серпня 2025 р.'],
+  ['ar', 'تغيّر منذ ١٥ أغسطس ٢٠٢٥'],
+  ['he', 'changed since 15 August 2025']
+])('what changed on a map is told in the language: %s', (language, told) => {
+  const words = wordsIn(language);
+  expect(mapWordsOf(words).changedSince(words.date('2025-08-15'))).toBe(told);
 });
