@@ -41,7 +41,7 @@ export const webPage: Format = {
 
 export function asHtml(job: DocumentJob): string {
   const book = composeBook(job);
-  const { titlePage, edition } = book;
+  const { titlePage } = book;
   const chapters = book.chapters.map(({ prefix, publication }) => ({
     html: new SectionHtml(prefix, titlePage ? 3 : 2, publication.words.language),
     publication,
