@@ -142,7 +142,7 @@ test('no number of a table breaks, each figure has its unit, and every page bear
   const [imported = ''] = await importBytes(page, 'b.json', Buffer.from(bundle));
   const pdf = join(home, 'numbers.pdf');
   await exportTo(electronApp, page, imported, pdf, { copyNumber: '3 of 12' });
-  expect(lintPdf(pdf)).toEqual([]);
+  expect(await lintPdf(pdf)).toEqual([]);
   const printed = read('pdftotext', '-raw', pdf, '-');
   new PdfUnderTest(pdf, { ...sample, briefing }).hasOutline();
   const pageOne = read('pdftotext', '-raw', '-l', '1', pdf, '-').replace(/\s+/g, ' ');

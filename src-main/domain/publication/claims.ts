@@ -1,4 +1,7 @@
-/** Positions, statements, outcomes, events and figures as a document cites them, and what it says of each. */
+/**
+ * Positions, statements, outcomes, events and figures as a document cites them, and what it says of each.
+ * Over 300 lines because each is told in a few lines, by the same helpers.
+ */
 import {
   type Actor,
   type Position,
