@@ -13,9 +13,7 @@ import {
   namesBeside,
   standingOf
 } from '../../domain/publication/claims.js';
-import { mapWordsOf } from '../../domain/terms/printed/map-words.js';
-import type { Matrix } from '../../domain/publication/matrix.js';
-import { legendOfMatrix, openingOfMap } from '../../domain/publication/matrix-in-words.js';
+import { legendOfMatrix } from '../../domain/publication/matrix-in-words.js';
 import { preparedByInWords } from '../../domain/publication/book.js';
 import type { PublishedSide } from '../../domain/publication/points.js';
 import { draftedInWords } from '../../domain/publication/drafted.js';
@@ -30,7 +28,7 @@ import {
 } from '../../domain/publication/publication.js';
 import type { PrintedWords } from '../../domain/terms/printed/en.js';
 import { amountInWords, stanceSigns } from '../../domain/terms/terms.js';
-import { changedSign, linesBelow, mapCell, mapWidths } from './map-cells.js';
+import { changedSign, mapBlocks } from './map-cells.js';
 import { markedTree, type MarkupNode } from './marked-tree.js';
 
 export interface MarkupCell {
@@ -187,39 +185,6 @@ export function matrixBlocks(
         ])
     })),
     ...(ringed ? [{ kind: 'line' as const, text: `${changedSign} ${ringed.told}` }] : [])
-  ];
-}
-
-function mapBlocks(matrix: Matrix, words: PrintedWords): readonly MarkupBlock[] {
-  const map = mapWordsOf(words);
-  const isGrouped = matrix.tables.some(({ groups }) => groups.length > 1);
-  const legend = legendOfMatrix(matrix, words)
-    .map(({ sign, look, told }) => `${look === 'changed' ? changedSign : sign} ${told}`)
-    .join(`${words.semicolon} `);
-  return [
-    { kind: 'line', text: `${openingOfMap(matrix, words)}${words.colon} ${legend}.` },
-    ...matrix.tables.map(({ issues, groups }) => ({
-      kind: 'table' as const,
-      caption: '',
-      isMap: true,
-      head: [
-        words.columns.actor,
-        ...issues.map(({ number, issue }) => `${words.number(number)} ${issue.wording}`),
-        map.supporting,
-        map.opposing
-      ],
-      widths: mapWidths(issues.length),
-      rows: groups.flatMap(({ letter, rows }) => [
-        ...(isGrouped ? [[{ text: map.groupOf(letter), columns: issues.length + 3 }]] : []),
-        ...rows.map(({ actor, cells, totals }) => [
-          { text: actor.name },
-          ...cells.map(mapCell),
-          { text: words.number(totals.supports) },
-          { text: words.number(totals.opposes) }
-        ])
-      ])
-    })),
-    ...linesBelow(matrix, words).map((text) => ({ kind: 'line' as const, text }))
   ];
 }
 

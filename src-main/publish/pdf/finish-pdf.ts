@@ -1,6 +1,7 @@
 /**
  * From what Chromium prints to the document that leaves the house, in one pass and in place.
  * Equal input gives equal bytes: every date is the briefing's.
+ * Over 300 lines because each step is done to the same opened document.
  */
 import {
   ParseSpeeds,
@@ -24,7 +25,7 @@ import { documentOfJob } from './document-of-job.js';
 import { lintDocument } from './lint/lint.js';
 import { LookedAt } from './lint/looked-at.js';
 import { mendStructure, renumberStructure } from './mend-structure.js';
-import { languageOf, putOutputIntent, writeMetadata, writePacket } from './metadata.js';
+import { languageOfPage, putOutputIntent, writeMetadata, writePacket } from './metadata.js';
 import { nameGlyphs } from './name-glyphs.js';
 import { inspectPdf, type OpenedPdf, wordsOfLink, type Words } from './opened-pdf.js';
 import { putBack } from './page-content.js';
@@ -97,7 +98,7 @@ export async function finishPdf(
   pdf.tree.listIdentifiers();
   const { archive, profile } = edition;
   if (archive) putOutputIntent(document);
-  const language = languageOf(document);
+  const language = languageOfPage(document);
   const metadata = { ...facts, language, program: 'Standpoint', bundleHashes, profile };
   writeMetadata(document, metadata, { ua: false, archive });
   const looked = new LookedAt(pdf, null);

@@ -6,7 +6,7 @@ import { srgbProfile } from './srgb-profile.js';
 import { xmpPacket, type StandardClaims, type Facts } from './xmp.js';
 
 /** That of the print page, which Chromium writes into the catalog. */
-export function languageOf({ catalog }: PDFDocument): string {
+export function languageOfPage({ catalog }: PDFDocument): string {
   const language = catalog.lookup(PDFName.of('Lang'));
   const named =
     language instanceof PDFString || language instanceof PDFHexString ? language.decodeText() : '';

@@ -1,4 +1,7 @@
-/** What stands on the print page: one briefing, or a book of several, until the next takes its place. */
+/**
+ * What stands on the print page: one briefing, or a book of several, until the next takes its place.
+ * Over 300 lines because its parts are measured where they stand, one after the other.
+ */
 import { flushSync, mount, unmount, type Component } from 'svelte';
 import type { Book } from '../../../src-main/domain/publication/book.js';
 import { inChapter } from '../../../src-main/domain/publication/marks.js';

@@ -18,7 +18,8 @@ const on = (date: string): string =>
   /^\d{4}$/u.test(date) ? date : `${isDay(date) ? 'am' : 'im'} ${date}`;
 const until = (date: string): string => (isDay(date) ? `bis zum ${date}` : `bis ${date}`);
 const after = (date: string): string => (isDay(date) ? `nach dem ${date}` : `nach ${date}`);
-export const since = (date: string): string => (isDay(date) ? `seit dem ${date}` : `seit ${date}`);
+export const sinceInGerman = (date: string): string =>
+  isDay(date) ? `seit dem ${date}` : `seit ${date}`;
 const stances: PrintedWords['stances'] = {
   supports: 'Dafür',
   opposes: 'Dagegen',
@@ -97,8 +98,8 @@ export const de: PrintedWords = {
   lastChanged: (date) => `Zuletzt geändert ${on(date)}`,
   preparedBy: (name) => `Erstellt von ${name}`,
   changes: 'Änderungen',
-  changesSince: (from) => `Änderungen ${since(from)}`,
-  changesBetween: (from, to) => `Änderungen ${since(from)}, ${until(to)}`,
+  changesSince: (from) => `Änderungen ${sinceInGerman(from)}`,
+  changesBetween: (from, to) => `Änderungen ${sinceInGerman(from)}, ${until(to)}`,
   unreviewed: 'ungeprüft',
   linesUnreviewed: (lines, all) =>
     `${lines.length === 1 ? 'Zeile' : 'Zeilen'} ${lines.join(', ')} von ${all} ungeprüft`,

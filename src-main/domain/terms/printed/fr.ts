@@ -18,7 +18,7 @@ const ordinal = (date: string): string => date.replace(/^1 /u, '1er ');
 /** “le 15 août 2025”, “en août 2025”, “en 2014”. */
 const on = (date: string): string => `${isDay(date) ? 'le' : 'en'} ${date}`;
 const until = (date: string): string => (isDay(date) ? `jusqu’au ${date}` : `jusqu’en ${date}`);
-export const since = (date: string): string =>
+export const sinceInFrench = (date: string): string =>
   isDay(date) ? `depuis le ${date}` : `depuis ${date}`;
 const after = (date: string): string => (isDay(date) ? `après le ${date}` : `après ${date}`);
 const isDay = (date: string): boolean => /^\d{1,2}(?:er)? /u.test(date);
@@ -102,8 +102,8 @@ export const fr: PrintedWords = {
   lastChanged: (date) => `Dernière modification ${on(date)}`,
   preparedBy: (name) => `Préparé par ${name}`,
   changes: 'Changements',
-  changesSince: (date) => `Changements ${since(date)}`,
-  changesBetween: (from, to) => `Changements ${since(from)}, ${until(to)}`,
+  changesSince: (date) => `Changements ${sinceInFrench(date)}`,
+  changesBetween: (from, to) => `Changements ${sinceInFrench(from)}, ${until(to)}`,
   unreviewed: 'non relu',
   linesUnreviewed: (lines, all) =>
     lines.length === 1
@@ -163,7 +163,7 @@ export const fr: PrintedWords = {
   disputes: { contested: 'contesté', open: 'point ouvert' },
   superseded: 'remplacé',
   statuses: { stated: 'déclaré', reported: 'rapporté', inferred: 'déduit', denied: 'démenti' },
-  effectiveFrom: (date) => since(date),
+  effectiveFrom: (date) => sinceInFrench(date),
   said: (date) => `dit ${on(date)}`,
   reported: (date) => `rapporté ${on(date)}`,
   ledgerDates: {

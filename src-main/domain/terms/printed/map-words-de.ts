@@ -1,7 +1,7 @@
 /** The fixed words of a map of positions in German. */
 import { counting } from './counting.js';
 import type { mapWordsEn } from './map-words-en.js';
-import { since } from './de.js';
+import { sinceInGerman } from './de.js';
 
 const many = counting('de');
 
@@ -21,7 +21,7 @@ export const mapWordsDe: typeof mapWordsEn = {
   inAll: 'Akteure',
   lettered: 'unter einer Bedingung: siehe ihren Buchstaben unten',
   none: 'keine verzeichnet',
-  changedSince: (day) => `geändert ${since(day)}`,
+  changedSince: (day) => `geändert ${sinceInGerman(day)}`,
   changedBefore: 'geändert: Vorher stand hier eine andere Haltung',
   also: 'eine andere Haltung gilt ebenfalls: siehe unten',
   noQuote: 'kein Zitat verzeichnet',

@@ -1,7 +1,7 @@
 /** The fixed words of a map of positions in French. */
 import { counting } from './counting.js';
 import type { mapWordsEn } from './map-words-en.js';
-import { since } from './fr.js';
+import { sinceInFrench } from './fr.js';
 
 const many = counting('fr');
 
@@ -21,7 +21,7 @@ export const mapWordsFr: typeof mapWordsEn = {
   inAll: 'Acteurs',
   lettered: 'sous condition\u00a0: voir sa lettre ci-dessous',
   none: 'aucune consignée',
-  changedSince: (day) => `a changé ${since(day)}`,
+  changedSince: (day) => `a changé ${sinceInFrench(day)}`,
   changedBefore: 'a changé\u00a0: une autre position figurait ici auparavant',
   also: 'une autre position est aussi en vigueur\u00a0: voir ci-dessous',
   noQuote: 'aucune citation consignée',
