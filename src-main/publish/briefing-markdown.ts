@@ -22,6 +22,7 @@ import { type PrintedWords } from '../domain/terms/printed/en.js';
 import { stanceSigns } from '../domain/terms/terms.js';
 import { pageOneMarkup, type PageOnePart } from './markup/page-one-sections.js';
 import { changedSign } from './markup/map-cells.js';
+import type { MarkupBlock, MarkupCell } from './markup/blocks.js';
 import {
   eventBlocks,
   factsInWords,
@@ -29,9 +30,7 @@ import {
   matrixBlocks,
   outcomeBlocks,
   statementBlocks,
-  pointBlocks,
-  type MarkupBlock,
-  type MarkupCell
+  pointBlocks
 } from './markup/sections.js';
 import type { Format } from './format.js';
 

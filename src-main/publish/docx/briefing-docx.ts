@@ -26,12 +26,8 @@ import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import { bottomLineHeading, type Publication } from '../../domain/publication/publication.js';
 import { markedTree, type MarkupNode } from '../markup/marked-tree.js';
 import { pageOneMarkup, type PageOnePart } from '../markup/page-one-sections.js';
-import {
-  factsInWords,
-  sectionsOf,
-  type MarkupBlock,
-  type MarkupSection
-} from '../markup/sections.js';
+import type { MarkupBlock } from '../markup/blocks.js';
+import { factsInWords, sectionsOf, type MarkupSection } from '../markup/sections.js';
 import { coreProperties, withoutTimes } from './fixed-dates.js';
 import { marginsOf, tableRowsOf } from './table-rows.js';
 import { asBlock, type DocxPiece, RowByRow, WrittenPieces } from './written-pieces.js';

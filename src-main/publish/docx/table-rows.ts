@@ -9,7 +9,7 @@ import {
   TextRun,
   WidthType
 } from 'docx';
-import type { MarkupBlock, MarkupCell } from '../markup/sections.js';
+import type { MarkupBlock, MarkupCell } from '../markup/blocks.js';
 import { cellMargins, headFill, paragraphDirection, runDirection } from './look.js';
 
 type MarkupTable = MarkupBlock & { readonly kind: 'table' };

@@ -16,13 +16,8 @@ import type { Format } from '../format.js';
 import { escaped } from '../markup/escape.js';
 import { markedTree, type MarkupNode, type TextNode } from '../markup/marked-tree.js';
 import { pageOneMarkup, type PageOnePart } from '../markup/page-one-sections.js';
-import {
-  factsInWords,
-  sectionsOf,
-  type MarkupSection,
-  type MarkupBlock,
-  type MarkupCell
-} from '../markup/sections.js';
+import type { MarkupBlock, MarkupCell } from '../markup/blocks.js';
+import { factsInWords, sectionsOf, type MarkupSection } from '../markup/sections.js';
 
 declare module '../format.js' {
   interface FormatsByEnding {

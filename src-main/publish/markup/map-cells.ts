@@ -11,7 +11,7 @@ import {
 import type { PrintedWords } from '../../domain/terms/printed/en.js';
 import { mapWordsOf } from '../../domain/terms/printed/map-words.js';
 import { stanceSigns } from '../../domain/terms/terms.js';
-import type { MarkupBlock } from './sections.js';
+import type { MarkupBlock } from './blocks.js';
 
 /** Told where no ring can be drawn, and beside those that are. */
 export const changedSign = '□';

@@ -4,7 +4,7 @@ import type { PublishedJudgement } from '../../domain/publication/key-judgements
 import type { Labelled } from '../../domain/publication/source-summary.js';
 import { capitalised, type Publication } from '../../domain/publication/publication.js';
 import type { PrintedWords } from '../../domain/terms/printed/en.js';
-import type { MarkupBlock } from './sections.js';
+import type { MarkupBlock } from './blocks.js';
 
 /** What stands before the bottom line, and behind it. */
 export interface PageOneMarkup {
