@@ -99,7 +99,7 @@ export class PrintedPages {
   /** A place for what is written in one language. */
   #addPart({ words, direction }: Pick<Book, 'words' | 'direction'>): HTMLElement {
     const part = document.createElement('div');
-    part.className = 'part';
+    part.className = 'document-part';
     part.lang = words.language;
     part.dir = direction;
     this.#root.append(part);
