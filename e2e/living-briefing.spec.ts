@@ -115,7 +115,7 @@ async function expectPrinted(app: ElectronApplication, page: Page, home: string)
   const pdf = join(home, 'printed.pdf');
   expect(await exportTo(app, page, id, pdf)).toEqual({ ok: true, message: '' });
   const words = read('pdftotext', '-raw', pdf, '-').replace(/\s+/g, ' ');
-  for (const told of ['Open points', reason, 'Supports', 'Opposes', '5 sources, 3 origins']) {
+  for (const told of ['Open points', reason, 'Supports', 'Opposes', '5 sources of 3 origins']) {
     expect(words).toContain(told);
   }
   return id;

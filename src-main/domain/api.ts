@@ -305,6 +305,8 @@ export interface Events {
   readonly openFiles: readonly ChosenFile[];
   /** A sentence for the person, such as a file that could not be opened. */
   readonly notice: string;
+  /** What there is to say of a document that was made, as a sentence. */
+  readonly exportRemark: string;
   /** How far the draft that was asked for has come, from 0 to 1. */
   readonly draftProgress: number;
   /** How far the export that was asked for has come. */

@@ -113,7 +113,7 @@ function told({ webContents }: WindowSurface, signal: AbortSignal): ExportOption
       printBriefing(job, {
         signal,
         onStage,
-        onRemark: say
+        onRemark: (sentence) => tell(webContents, 'exportRemark', sentence)
       }),
     beforeWrite() {
       signal.throwIfAborted();
