@@ -55,15 +55,36 @@ const longestName = 90;
 
 /** `leftOut` names cards, events, outcomes and annotations. */
 export function briefOf(briefing: Briefing, leftOut: readonly Id[], words: PrintedWords): Brief {
-  const hidden = new Set(leftOut);
+  return shownOf(candidatesOf(briefing, words), new Set(leftOut));
+}
+
+/** All that the page could tell, in the order in which it would. */
+interface Candidates {
+  readonly points: readonly BriefPoint[];
+  readonly upcoming: readonly NextDate[];
+  readonly outcomes: readonly PublishedOutcome[];
+  readonly quotes: readonly BriefQuote[];
+}
+
+function candidatesOf(briefing: Briefing, words: PrintedWords): Candidates {
+  return {
+    points: pointsOf(briefing, words),
+    upcoming: upcoming(briefing, words),
+    outcomes: outcomesOf(briefing, new Map(), words)?.outcomes ?? [],
+    quotes: quotesOf(briefing, words)
+  };
+}
+
+function shownOf(
+  { points, upcoming, outcomes, quotes }: Candidates,
+  hidden: ReadonlySet<Id>
+): Brief {
   const isShown = ({ id }: { readonly id: Id }) => !hidden.has(id);
   return {
-    points: pointsOf(briefing, words).filter(isShown),
-    next: upcoming(briefing, words).find(isShown) ?? null,
-    outcomes: (outcomesOf(briefing, new Map(), words)?.outcomes ?? []).filter(({ outcome }) =>
-      isShown(outcome)
-    ),
-    quotes: quotesOf(briefing, words).filter(isShown).slice(0, mostQuotes)
+    points: points.filter(isShown),
+    next: upcoming.find(isShown) ?? null,
+    outcomes: outcomes.filter(({ outcome }) => isShown(outcome)),
+    quotes: quotes.filter(isShown).slice(0, mostQuotes)
   };
 }
 
@@ -87,22 +108,21 @@ export function partsOfBrief(
   words: PrintedWords
 ): readonly BriefPart[] {
   const hidden = new Set(leftOut);
-  const brief = briefOf(briefing, leftOut, words);
-  const shown = new Set([brief.next, ...brief.quotes].flatMap((each) => (each ? [each.id] : [])));
+  const candidates = candidatesOf(briefing, words);
+  const { next, quotes } = shownOf(candidates, hidden);
+  const shown = new Set([next, ...quotes].flatMap((each) => (each ? [each.id] : [])));
   const part = (group: BriefPart['group'], id: Id, words: string): BriefPart => {
     const { text, cut } = cutToLength(words, longestName);
     return { id, group, name: cut ? `${text} …` : text, isShown: !hidden.has(id) };
   };
   const isOffered = ({ id }: { readonly id: Id }) => shown.has(id) || hidden.has(id);
   return [
-    ...pointsOf(briefing, words).map(({ id, heading }) => part('points', id, heading)),
-    ...upcoming(briefing, words)
+    ...candidates.points.map(({ id, heading }) => part('points', id, heading)),
+    ...candidates.upcoming
       .filter(isOffered)
       .map(({ id, when, what }) => part('next', id, `${when}: ${what}`)),
-    ...(outcomesOf(briefing, new Map(), words)?.outcomes ?? []).map(({ outcome }) =>
-      part('outcomes', outcome.id, outcome.statement)
-    ),
-    ...quotesOf(briefing, words)
+    ...candidates.outcomes.map(({ outcome: { id, statement } }) => part('outcomes', id, statement)),
+    ...candidates.quotes
       .filter(isOffered)
       .map(({ id, words: spoken, actor }) => part('quotes', id, `${actor}: ${spoken}`))
   ];
@@ -140,8 +160,9 @@ function quotesOf(briefing: Briefing, words: PrintedWords): readonly BriefQuote[
   const annotations = new Map(briefing.annotations.map((each) => [each.id, each]));
   const actors = new Map(briefing.actors.map(({ id, name }) => [id, name]));
   const superseded = new Set(briefing.positions.flatMap((each) => each.supersedes));
-  const day = ({ said, reported }: Position) => {
-    const known = said ?? reported;
+  const whenSaid = ({ said, reported }: Position) => said ?? reported;
+  const day = (position: Position) => {
+    const known = whenSaid(position);
     return known === null ? '' : firstDayOf(known);
   };
   const inForce = briefing.positions
@@ -163,7 +184,7 @@ function quotesOf(briefing: Briefing, words: PrintedWords): readonly BriefQuote[
     quoted.add(found.words);
     const turn = spoken.get(position.actor) ?? 0;
     spoken.set(position.actor, turn + 1);
-    const known = position.said ?? position.reported;
+    const known = whenSaid(position);
     return [{ ...found, actor, when: known === null ? '' : words.date(known), turn }];
   });
   const ids = new Set<Id>();
