@@ -94,12 +94,12 @@ describe('export', () => {
       /^standpoint: --since is for --template changes or full\.$/m
     ],
     [
-      ['export', article, '--to', 'x.md', '--since', '2025-08-14'],
-      /^standpoint: --since is for a \.pdf\.$/m
+      ['export', article, '--to', 'x.csv', '--since', '2025-08-14'],
+      /^standpoint: --since is for \.pdf, \.docx, \.html or \.md\.$/m
     ],
     [
-      ['export', article, '--to', 'x.docx', '--template', 'changes'],
-      /^standpoint: --template changes is for a \.pdf\.$/m
+      ['export', article, '--to', 'x.json', '--template', 'changes'],
+      /^standpoint: --template changes is for \.pdf, \.docx, \.html or \.md\.$/m
     ],
     [
       ['export', article, '--to', 'x.pdf', '--template', 'changes', '--since', '2025-08-32'],

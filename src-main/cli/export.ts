@@ -36,6 +36,11 @@ import {
 import { findId, useLibrary } from './use-library.js';
 import { printUnderHost } from './print-under-host.js';
 
+/** Formats of running text, which can tell what changed. */
+const withWords = formats.filter(({ shows }) => shows !== 'data').map(({ ending }) => `.${ending}`);
+const inWords = (words: readonly string[]) =>
+  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words);
+
 const endingWidth = Math.max(...formats.map(({ ending }) => ending.length + 1));
 
 export const exportCommand: CliCommand = {
@@ -79,11 +84,6 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
     const since = dayOption(values, 'since');
     const until = dayOption(values, 'until');
     refuseDays(template, since, until);
-    if ((template === 'changes' || since !== null) && !target.toLowerCase().endsWith('.pdf')) {
-      throw new UsageError(
-        `${template === 'changes' ? '--template changes' : '--since'} is for a .pdf.`
-      );
-    }
     const isPdf = target.toLowerCase().endsWith('.pdf');
     const archive = values['archive'] === true;
     if (archive && !isPdf) throw new UsageError('--archive is for a .pdf.');
@@ -96,7 +96,12 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
       throw new UsageError('Several briefings go into one file with --book.');
     }
     if (!isBook && values['title'] !== undefined) throw new UsageError('--title is for --book.');
-    formatOf(target, isBook);
+    const { shows } = formatOf(target, isBook);
+    if (shows === 'data' && (template === 'changes' || since !== null)) {
+      throw new UsageError(
+        `${template === 'changes' ? '--template changes' : '--since'} is for ${inWords(withWords)}.`
+      );
+    }
     await refuseMissingFolder(dirname(target));
     const preparedBy = (text(values, 'prepared-by') ?? '').slice(0, maxLengths.author);
     const copyNumber = (text(values, 'copy-number') ?? '').slice(0, maxLengths.copyNumber);

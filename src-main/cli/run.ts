@@ -151,7 +151,7 @@ const optionHelp: Readonly<Record<string, string>> = {
   json: '--json                   results for machines',
   batch: '--batch LIST             drafts every file named in LIST, one path a line',
   to: '--to PATH                the file to write; its ending chooses the format',
-  template: '--template full|brief|positions|changes  the parts of a PDF; full if not given',
+  template: '--template full|brief|positions|changes  the parts of the document; full if not given',
   since:
     '--since DAY              new: from this day on, or since the last visit; changes: after this day, or the first in the ledger',
   book: '--book                    several briefings in one document',

@@ -22,7 +22,9 @@ import { type PrintedWords } from '../domain/terms/printed/en.js';
 import { stanceSigns } from '../domain/terms/terms.js';
 import { pageOneMarkup, type PageOnePart } from './markup/page-one-sections.js';
 import { changedSign } from './markup/map-cells.js';
-import type { MarkupBlock, MarkupCell } from './markup/blocks.js';
+import { isOfChanges, kindOfChanges } from '../domain/publication/changes-in-words.js';
+import type { CellQuote, MarkupBlock, MarkupCell } from './markup/blocks.js';
+import { changeBlocks } from './markup/change-sections.js';
 import {
   eventBlocks,
   factsInWords,
@@ -54,12 +56,10 @@ export const markdown: Format = {
 
 /** In a book the numbers of the footnotes begin with that of the briefing, so that no two are the same. */
 export function asMarkdown({ title, parts, edition }: DocumentJob): string {
-  const { preparedBy, copyNumber } = edition;
-  const book = composeBook({
-    title,
-    parts,
-    edition: { ...fullEdition, preparedBy, copyNumber }
-  });
+  const { preparedBy, copyNumber, since, until } = edition;
+  const template = edition.template === 'changes' ? edition.template : fullEdition.template;
+  const shown = { preparedBy, copyNumber, since, until, template };
+  const book = composeBook({ title, parts, edition: { ...fullEdition, ...shown } });
   const blocks = book.chapters.flatMap(({ publication }, index) => [
     book.titlePage ? '' : frontMatter(publication),
     `# ${inline(publication.title)}`,
@@ -77,58 +77,79 @@ export function asMarkdown({ title, parts, edition }: DocumentJob): string {
 
 /** All below the title. `prefix` is that of the footnotes. */
 function chapter(publication: Publication, prefix: string): readonly string[] {
-  const { briefing, cards, ledger, notes, words } = publication;
-  const section = (name: keyof PrintedWords['headings'], parts: readonly string[]) =>
-    parts.length ? [`## ${words.headings[name]}`, ...parts] : [];
-  const { before, after } = pageOneMarkup(publication);
+  const { changes, words } = publication;
+  const { unreviewed, before, bottomLine, after } = pageOneMarkup(publication);
+  const kind = isOfChanges(publication) ? kindOfChanges(changes, words) : publication.pageOne.kind;
   const partOf = ({ heading, blocks }: PageOnePart) => [
     heading === '' ? '' : `## ${inline(heading)}`,
     // Each line for itself, by the two spaces at its end.
     blocks.map((block) => plain(block, prefix)).join('  \n')
   ];
-  const told = (blocks: readonly MarkupBlock[]) => blocks.map((block) => plain(block, prefix));
+  return [
+    unreviewed === '' ? '' : `**${inline(unreviewed)}**`,
+    // A book tells it with the facts of the chapter.
+    kind === '' || prefix !== '' ? '' : `_${kind}_`,
+    ...before.flatMap(partOf),
+    ...(bottomLine === '' ? [] : [`**${bottomLineHeading(publication)}**`, portable(bottomLine)]),
+    ...after.flatMap(partOf),
+    ...section('changes', told(changeBlocks(publication), prefix), words),
+    ...(isOfChanges(publication) ? [] : sections(publication, prefix))
+  ];
+}
+
+/** From the cards to the notes. */
+function sections(publication: Publication, prefix: string): readonly string[] {
+  const { briefing, cards, ledger, notes, words } = publication;
   const sources = briefing.sources
     .map((source, index) => sourceItem(publication, source, index))
     .join('\n');
+  const own = (name: keyof PrintedWords['headings'], parts: readonly string[]) =>
+    section(name, parts, words);
   return [
-    publication.unreviewed === '' ? '' : `**${inline(publication.unreviewed)}**`,
-    // A book tells it with the facts of the chapter.
-    publication.pageOne.kind === '' || prefix !== '' ? '' : `_${publication.pageOne.kind}_`,
-    ...before.flatMap(partOf),
-    ...(briefing.bottomLine.trim()
-      ? [`**${bottomLineHeading(publication)}**`, portable(briefing.bottomLine)]
-      : []),
-    ...after.flatMap(partOf),
     ...cards.flatMap(({ heading, kicker, card, marks }) => [
       `## ${inline(heading)}`,
       kicker === words.cardKinds[card.kind] ? '' : `_${inline(capitalised(kicker))}_`,
       portable(card.body),
       ...notesBeside(marks, publication, prefix)
     ]),
-    ...section('positions', told(matrixBlocks(publication, stanceOf))),
-    ...section('timeline', told(eventBlocks(publication))),
-    ...section(
+    ...own('positions', told(matrixBlocks(publication, stanceOf), prefix)),
+    ...own('timeline', told(eventBlocks(publication), prefix)),
+    ...own(
       'ledger',
       ledger.flatMap((group) => ledgerGroup(group, prefix, words))
     ),
-    ...section('statements', told(statementBlocks(publication))),
-    ...section('outcomes', told(outcomeBlocks(publication))),
-    ...section('figures', told(figureBlocks(publication))),
-    ...section(
+    ...own('statements', told(statementBlocks(publication), prefix)),
+    ...own('outcomes', told(outcomeBlocks(publication), prefix)),
+    ...own('figures', told(figureBlocks(publication), prefix)),
+    ...own(
       'points',
-      pointBlocks(publication).flatMap((block) => [
-        block.kind === 'table' ? `### ${inline(block.caption)}` : '',
-        plain(block, prefix)
-      ])
+      pointBlocks(publication).flatMap((block) =>
+        block.kind === 'table'
+          ? [`### ${inline(block.caption)}`, plain({ ...block, caption: '' }, prefix)]
+          : plain(block, prefix)
+      )
     ),
     ...publication.texts.flatMap(({ heading, text, marks }) => [
       `## ${inline(heading)}`,
       fenced(text),
       ...notesBeside(marks, publication, prefix)
     ]),
-    ...section('sources', sources ? [sources, inline(draftedInWords(briefing, words))] : []),
+    ...own('sources', sources ? [sources, inline(draftedInWords(briefing, words))] : []),
     ...notes.map((note) => footnote(note, prefix, words))
   ];
+}
+
+/** Nothing where it has no parts. */
+function section(
+  name: keyof PrintedWords['headings'],
+  parts: readonly string[],
+  words: PrintedWords
+): readonly string[] {
+  return parts.length > 0 ? [`## ${words.headings[name]}`, ...parts] : [];
+}
+
+function told(blocks: readonly MarkupBlock[], prefix: string): readonly string[] {
+  return blocks.map((block) => plain(block, prefix));
 }
 
 /** JSON strings are YAML strings too, so nothing in a title can end the front matter. */
@@ -180,9 +201,12 @@ function stanceOf(claim: PrintedClaim | null, words: PrintedWords): MarkupCell {
 
 function plain(block: MarkupBlock, prefix: string): string {
   if (block.kind === 'line') return inline(block.text);
+  if (block.kind === 'list') return block.items.map((item) => `- ${inline(item)}`).join('\n');
   if (block.kind === 'labelled') return `**${inline(block.label)}** ${inline(block.text)}`;
   if (block.kind !== 'table') return '';
+  const caption = block.caption === '' ? [] : [inline(block.caption), ''];
   return [
+    ...caption,
     tableRow(block.head),
     tableRow(block.head.map(() => '---')),
     ...block.rows.map((cells) => `| ${cells.map((cell) => cellIn(cell, prefix)).join(' | ')} |`)
@@ -190,12 +214,25 @@ function plain(block: MarkupBlock, prefix: string): string {
 }
 
 function cellIn(
-  { text, notes = [], raised = '', isChanged, columns = 1 }: MarkupCell,
+  { text, notes = [], lead, quotes = [], raised = '', isChanged, columns = 1 }: MarkupCell,
   prefix: string
 ): string {
   const words = cellText(`${text}${raised}${isChanged ? changedSign : ''}`);
-  const told = `${words} ${references(notes, prefix)}`.trim();
+  const told = [
+    lead ? `**${cellText(lead)}**` : '',
+    words,
+    references(notes, prefix),
+    ...quotes.map((quote) => quoteIn(quote, prefix))
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
   return columns === 1 ? told : `**${told}**${' |'.repeat(columns - 1)}`;
+}
+
+function quoteIn({ label, words, number, hasNote }: CellQuote, prefix: string): string {
+  const told = cellText(words);
+  const parts = hasNote ? [label, told, reference(number, prefix)] : [label, `**${number}**`, told];
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 function references(numbers: readonly number[], prefix: string): string {

@@ -5,6 +5,7 @@ import { type Briefing, emptyBriefing } from '../briefing/briefing.js';
 import { newActor, newCard, newIssue, newOutcome, type Position } from '../briefing/entries.js';
 import { newSource } from '../briefing/source.js';
 import { newId, type Id } from '../base/values.js';
+import { entry } from '../ledger/testing/ledger.js';
 import { en } from '../terms/printed/en.js';
 import { briefOf, partsOfBrief } from './brief.js';
 
@@ -20,27 +21,7 @@ function quote(exact: string) {
 }
 
 function position(actor: Id, evidence: readonly Id[], part: Partial<Position> = {}): Position {
-  return {
-    id: newId(),
-    actor,
-    issue: issue.id,
-    stance: 'opposes',
-    condition: '',
-    statement: '',
-    effective: null,
-    said: null,
-    reported: null,
-    attribution: [],
-    status: 'stated',
-    confidence: null,
-    evidence,
-    supersedes: [],
-    contested: [],
-    reviewBy: null,
-    recordedAt: moment,
-    by: null,
-    ...part
-  };
+  return entry(0, { id: newId(), actor, issue: issue.id, stance: 'opposes', evidence, ...part });
 }
 
 function briefing(part: Partial<Briefing>): Briefing {

@@ -18,7 +18,7 @@ import { firstPublished } from '../briefing/evidence.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { yardsticks } from '../ledger/judgement.js';
 import type { Corroboration, Corroborations } from '../ledger/corroboration.js';
-import { isolated } from '../text/direction.js';
+import { isolatedAmong, running } from '../text/direction.js';
 import { joinedByCommas, withAddition } from '../text/joined-words.js';
 import { firstDayOf } from '../base/values.js';
 import type { StanceDispute } from '../ledger/held-stances.js';
@@ -106,8 +106,8 @@ export function basisOf(
 }
 
 /** Names beside one another, each read for itself. */
-export function namesBeside(names: readonly string[], { comma }: PrintedWords): string {
-  return names.map(isolated).join(`${comma} `);
+export function namesBeside(names: readonly string[], { comma, direction }: PrintedWords): string {
+  return running(direction, names.map((name) => isolatedAmong(direction, name)).join(`${comma} `));
 }
 
 export interface PublishedStatement {

@@ -1,7 +1,7 @@
 /** What a document says about its matrix: the legend, and what stands below a map. */
 import { stances, type Position, type Stance } from '../briefing/entries.js';
 import { dateOfPosition } from '../ledger/ledger.js';
-import { isolated } from '../text/direction.js';
+import { isolatedAmong } from '../text/direction.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { mapWordsOf } from '../terms/printed/map-words.js';
 import { stanceSigns } from '../terms/terms.js';
@@ -123,11 +123,11 @@ export interface CellsOfIssue {
 
 function cellsByIssue(
   cells: readonly NamedCell[],
-  { comma }: PrintedWords
+  { comma, direction }: PrintedWords
 ): readonly CellsOfIssue[] {
   const byIssue = new Map<number, string[]>();
   for (const { number, actor } of cells) {
-    byIssue.set(number, [...(byIssue.get(number) ?? []), isolated(actor.name)]);
+    byIssue.set(number, [...(byIssue.get(number) ?? []), isolatedAmong(direction, actor.name)]);
   }
   return [...byIssue].map(([number, names]) => ({ number, names: names.join(`${comma} `) }));
 }

@@ -8,6 +8,7 @@ import { isToldInWords } from './matrix.js';
 import { historyOf, positionMatrix } from '../ledger/ledger.js';
 import { entriesWithEvidence } from '../briefing/evidence.js';
 import { type Source, gradeOf } from '../briefing/source.js';
+import { running } from '../text/direction.js';
 import { joinedByCommas } from '../text/joined-words.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 
@@ -174,15 +175,13 @@ export function placeInWords(place: NotePlace, words: PrintedWords): string {
     return words.inThisBriefing(place.card.heading || words.cardKinds[place.card.kind]);
   }
   const { source } = place;
-  return joinedByCommas(
-    [
-      sourceTitle(source, words),
-      source.publisher,
-      source.published ? words.date(source.published) : '',
-      words.grade(gradeOf(source))
-    ],
-    words.comma
-  );
+  const parts = [
+    sourceTitle(source, words),
+    source.publisher,
+    source.published ? words.date(source.published) : '',
+    words.grade(gradeOf(source))
+  ];
+  return running(words.direction, joinedByCommas(parts, words.comma));
 }
 
 /** What a document calls a source. */

@@ -11,6 +11,7 @@ import { type Annotation, newAnnotation } from '../briefing/annotation.js';
 import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
 import { Bundle, bundleSchema } from '../briefing/bundle.js';
 import { newId, type Id } from '../base/values.js';
+import { entry } from '../ledger/testing/ledger.js';
 import { type Source, newSource } from '../briefing/source.js';
 import { applyProfile } from './profile.js';
 import { fullEdition } from './edition.js';
@@ -52,27 +53,7 @@ const russia = newActor('Russia', 'state');
 const territory = newIssue('Should Ukraine cede territory?');
 
 function position(actor: Id, evidence: readonly Id[], part: Partial<Position> = {}): Position {
-  return {
-    id: newId(),
-    actor,
-    issue: territory.id,
-    stance: 'opposes',
-    condition: '',
-    statement: '',
-    said: null,
-    effective: null,
-    reported: null,
-    attribution: [],
-    status: 'stated',
-    confidence: null,
-    evidence,
-    supersedes: [],
-    contested: [],
-    reviewBy: null,
-    recordedAt: moment,
-    by: null,
-    ...part
-  };
+  return entry(0, { id: newId(), actor, issue: territory.id, stance: 'opposes', evidence, ...part });
 }
 
 const offer = card('context', 'The offer', 'Moscow offers a freeze.');

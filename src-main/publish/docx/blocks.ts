@@ -22,7 +22,16 @@ import {
 import type { AnnotationKind } from '../../domain/briefing/annotation.js';
 import { fitForXml } from '../markup/escape.js';
 import type { ElementNode, MarkupNode, TextNode } from '../markup/marked-tree.js';
-import { cellMargins, headFill, paragraphDirection, runDirection } from './look.js';
+import type { PrintedWords } from '../../domain/terms/printed/en.js';
+import {
+  alignedDirection,
+  cellMargins,
+  type Direction,
+  headFill,
+  ownDirection,
+  runDirection
+} from './look.js';
+import { pictureRun } from './pictures.js';
 import { asBlock, type DocxPiece, RowByRow, RunByRun } from './written-pieces.js';
 
 /** Of a paragraph, beside its words. */
@@ -75,13 +84,24 @@ const headings = [
   HeadingLevel.HEADING_6
 ];
 
+/** What a text stands in. */
+export interface Surroundings {
+  /** A note is a comment whose id is its number and this; `null`: none here is a comment. */
+  readonly comments: number | null;
+  readonly words: PrintedWords;
+  /** Of the document: its fixed words may run otherwise, where they are not in its language. */
+  readonly direction: Direction;
+  /** Whether all stands on the side where the document begins, however it runs. */
+  readonly isAligned?: boolean;
+}
+
 const blockNames =
   /^(p|h[1-6]|ul|ol|li|blockquote|pre|table|thead|tbody|tr|th|td|hr|div|section|dl|dt|dd)$/;
 
-/** One after the other. A note is a comment whose id is its number and `comments`; `null`: none here is a comment. */
+/** One after the other. */
 export function* blocksOf(
   nodes: readonly MarkupNode[],
-  comments: number | null,
+  around: Surroundings,
   look: Look = {}
 ): Generator<DocxPiece, void> {
   let loose: MarkupNode[] = [];
@@ -89,8 +109,9 @@ export function* blocksOf(
     const stretch = loose;
     loose = [];
     if (stretch.length === 0) return;
-    const options = { ...look, ...paragraphDirection(textOf(stretch)) };
-    yield new RunByRun(options, runsOf(stretch, comments, {}));
+    const directionOf = around.isAligned ? alignedDirection : ownDirection;
+    const options = { ...look, ...directionOf(textOf(stretch), around.direction) };
+    yield new RunByRun(options, runsOf(stretch, around, {}));
   }
   for (const node of nodes) {
     if (node.kind === 'text' || !blockNames.test(node.name)) {
@@ -98,7 +119,7 @@ export function* blocksOf(
       continue;
     }
     yield* flush();
-    yield* blockOf(node, comments, look);
+    yield* blockOf(node, around, look);
   }
   yield* flush();
 }
@@ -107,35 +128,31 @@ export function isHeading(node: MarkupNode): boolean {
   return node.kind === 'element' && /^h[1-6]$/.test(node.name);
 }
 
-function* blockOf(
-  node: ElementNode,
-  comments: number | null,
-  look: Look
-): Generator<DocxPiece, void> {
+function* blockOf(node: ElementNode, around: Surroundings, look: Look): Generator<DocxPiece, void> {
   const { name, children } = node;
   const level = /^h([1-6])$/.exec(name)?.[1];
   const heading = level ? headings[Number(level) - 1] : undefined;
-  if (heading) return yield* blocksOf(children, comments, { ...look, heading });
+  if (heading) return yield* blocksOf(children, around, { ...look, heading });
   switch (name) {
     case 'ul':
     case 'ol': {
       const own = itemLook(name, look);
       for (const item of children) {
-        if (item.kind === 'element') yield* blocksOf(item.children, comments, own);
+        if (item.kind === 'element') yield* blocksOf(item.children, around, own);
       }
       return;
     }
     case 'blockquote':
-      return yield* blocksOf(children, comments, { ...look, indent: { left: 480 } });
+      return yield* blocksOf(children, around, { ...look, indent: { left: 480 } });
     case 'table':
-      yield tableOf(node, comments);
+      yield tableOf(node, around);
       // What follows would touch it.
       yield new Paragraph({ spacing: { after: 0, line: 120 } });
       return;
     case 'hr':
       return;
     default:
-      yield* blocksOf(children, comments, look);
+      yield* blocksOf(children, around, look);
   }
 }
 
@@ -150,7 +167,7 @@ function itemLook(name: 'ul' | 'ol', { bullet, numbering: numbers }: Look): Look
   return { numbering: { reference: 'numbers', level, instance: lists } };
 }
 
-function tableOf(node: ElementNode, comments: number | null): RowByRow {
+function tableOf(node: ElementNode, around: Surroundings): RowByRow {
   function* rows() {
     for (const row of elementsIn(node, 'tr')) {
       yield new TableRow({
@@ -159,7 +176,7 @@ function tableOf(node: ElementNode, comments: number | null): RowByRow {
           each.kind === 'element'
             ? new TableCell({
                 ...(each.name === 'th' ? { shading: { fill: headFill } } : {}),
-                children: atLeastOne(blocksOf(each.children, comments, { spacing: { after: 0 } }))
+                children: atLeastOne(blocksOf(each.children, around, { spacing: { after: 0 } }))
               })
             : []
         )
@@ -185,22 +202,28 @@ function elementsIn(node: ElementNode, name: string): readonly ElementNode[] {
 
 function* runsOf(
   nodes: readonly MarkupNode[],
-  comments: number | null,
+  around: Surroundings,
   look: RunLook
 ): Generator<ParagraphChild, void> {
   for (const node of nodes) {
     if (node.kind === 'text') {
-      yield* wordsOf(node, comments, look);
+      yield* wordsOf(node, around, look);
       continue;
     }
-    const inner = () => runsOf(node.children, comments, { ...look, ...lookOf(node.name) });
+    const inner = () => runsOf(node.children, around, { ...look, ...lookOf(node.name) });
     const link = node.attributes['href'] ?? '';
     if (node.name === 'br') yield new TextRun({ break: 1 });
-    else if (node.name === 'img') yield new TextRun(`[${node.attributes['alt'] ?? 'picture'}]`);
+    else if (node.name === 'img') yield picture(node, around);
     else if (node.name === 'a' && /^(https?|mailto):/i.test(link)) {
       yield new ExternalHyperlink({ link, children: [...inner()] });
     } else yield* inner();
   }
+}
+
+function picture({ attributes }: ElementNode, { words }: Surroundings): ParagraphChild {
+  const description = attributes['alt'] ?? '';
+  const told = `[${description || words.picture}]`;
+  return pictureRun(attributes['src'] ?? '', description) ?? new TextRun(told);
 }
 
 function lookOf(name: string): RunLook {
@@ -225,9 +248,10 @@ function lookOf(name: string): RunLook {
 
 function* wordsOf(
   { text, marks, begins, ends }: TextNode,
-  comments: number | null,
+  around: Surroundings,
   look: RunLook
 ): Generator<ParagraphChild, void> {
+  const { comments, words, direction } = around;
   const commented = (list: TextNode['marks']) =>
     list.flatMap(({ number, note }) =>
       number !== null && note !== '' && comments !== null ? comments + number : []
@@ -239,7 +263,7 @@ function* wordsOf(
     yield new TextRun({
       ...look,
       text: line,
-      ...runDirection(line),
+      ...runDirection(line, direction),
       ...(index > 0 ? { break: 1 } : {}),
       ...(kind ? { shading: { fill: tints[kind] }, underline: lines[kind] } : {})
     });
@@ -249,8 +273,18 @@ function* wordsOf(
     yield new TextRun({ children: [new CommentReference(id)] });
   }
   if (references.length > 0) {
-    yield new TextRun({ text: references.join(', '), superScript: true });
+    yield new TextRun(raised(references.map(words.number), words, text));
   }
+}
+
+/**
+ * Numbers of notes behind words. Words from the right get a sign between (RLM), since digits would join a
+ * number before them, as one number.
+ */
+export function raised(numbers: readonly string[], { comma }: PrintedWords, behind: string) {
+  const text = numbers.join(`${comma}\u00a0`);
+  const direction = runDirection(behind);
+  return { text: direction.rightToLeft ? `\u200f${text}` : text, superScript: true, ...direction };
 }
 
 function textOf(nodes: readonly MarkupNode[]): string {

@@ -14,14 +14,24 @@ import {
   BorderStyle,
   type Table,
   TableLayoutType,
-  TextRun,
   WidthType
 } from 'docx';
 import { type Book, composeBook } from '../../domain/publication/book.js';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
 import type { Edition } from '../../domain/publication/edition.js';
-import { numbering, blocksOf, isHeading } from './blocks.js';
-import { footOf, headOf, paragraphDirection, stylesIn, runDirection, soft } from './look.js';
+import { numbering, blocksOf, isHeading, type Surroundings } from './blocks.js';
+import {
+  type Direction,
+  footOf,
+  headOf,
+  lineDirection,
+  ownDirection,
+  paragraphDirection,
+  runsOf,
+  stylesIn,
+  soft,
+  tableFont
+} from './look.js';
 import { renderMarkdown } from '../../domain/markdown/render-markdown.js';
 import { bottomLineHeading, type Publication } from '../../domain/publication/publication.js';
 import { markedTree, type MarkupNode } from '../markup/marked-tree.js';
@@ -35,11 +45,11 @@ import { asBlock, type DocxPiece, RowByRow, WrittenPieces } from './written-piec
 /** In a book Word fills in the page numbers of the contents list once it has asked whether it may. */
 export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
   const book = composeBook(job);
-  const { titlePage, marking, edition, words } = book;
+  const { titlePage, marking, edition, words, direction } = book;
   let comments = 0;
   const chapters = book.chapters.map(({ publication }) => {
-    const { direction } = publication;
-    const standing = { ...(titlePage ? inBook : alone), comments, direction };
+    const { words, direction } = publication;
+    const standing = { ...(titlePage ? inBook : alone), comments, words, direction };
     comments += publication.notes.length;
     return { publication, standing };
   });
@@ -56,9 +66,9 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
               properties: pageOf(edition),
               ...headsAndFeet('', book, book.marking),
               children: [
-                ...markingContent(marking),
-                headingContent(book.title, HeadingLevel.TITLE, book.direction),
-                factsContent(book.facts, book.direction),
+                ...boldContent(marking, direction),
+                headingContent(book.title, HeadingLevel.TITLE, direction),
+                factsContent(book.facts, direction),
                 new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-2' })
               ]
             }
@@ -68,7 +78,7 @@ export async function asDocx(job: DocumentJob): Promise<Uint8Array> {
         properties: titlePage
           ? { ...pageOf(edition), type: SectionType.NEXT_PAGE }
           : pageOf(edition),
-        ...headsAndFeet(titlePage ? publication.title : '', book, publication.briefing.marking),
+        ...headsAndFeet(titlePage ? publication.title : '', book, publication.marking),
         children: [
           ...opening(publication, standing),
           ...sectionsOf(publication).flatMap((section) => sectionContent(section, standing))
@@ -89,10 +99,14 @@ function pageOf({ paper }: Edition): NonNullable<ISectionOptions['properties']> 
 }
 
 /** Every page bears the marking of its briefing, and those before them that of the whole. */
-function headsAndFeet(title: string, { edition: { paper }, words }: Book, marking: string) {
+function headsAndFeet(
+  title: string,
+  { edition: { paper }, words, direction }: Book,
+  marking: string
+) {
   return {
-    headers: { default: headOf(title, marking) },
-    footers: { default: footOf(marking, sizes[paper].width - 2 * margin, words) }
+    headers: { default: headOf(title, marking, direction) },
+    footers: { default: footOf(marking, sizes[paper].width - 2 * margin, words, direction) }
   };
 }
 
@@ -100,12 +114,11 @@ type Content = Paragraph | Table | WrittenPieces;
 type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel];
 
 /** How a briefing stands in its document. */
-interface Standing {
+interface Standing extends Surroundings {
   readonly title: Level;
   readonly sections: Level;
   /** The id of the comment of its note 0. */
   readonly comments: number;
-  readonly direction: Publication['direction'];
   /** Whether its headings stand in a contents list. */
   readonly listed: boolean;
 }
@@ -132,48 +145,57 @@ function commentsOf({ notes }: Publication, { comments }: Standing) {
     }));
 }
 
-function markingContent(marking: string): readonly Content[] {
-  const words = marking.trim();
-  return words ? [new Paragraph({ children: [new TextRun({ text: words, bold: true })] })] : [];
+/** Nothing where there are no words. */
+function boldContent(text: string, direction: Direction): readonly Content[] {
+  const line = text.trim();
+  if (line === '') return [];
+  const children = runsOf(line, direction, { bold: true });
+  return [new Paragraph({ ...paragraphDirection(line, direction), children })];
 }
 
 function headingContent(
   text: string,
   heading: Level,
-  direction: Publication['direction'],
+  direction: Direction,
   look: IParagraphOptions = {}
 ): Content {
-  return new Paragraph({ text, heading, ...look, ...paragraphDirection(text, direction) });
+  const children = runsOf(text, direction);
+  return new Paragraph({ children, heading, ...look, ...paragraphDirection(text, direction) });
 }
 
-function factsContent(facts: string, direction: Publication['direction']): Content {
+function factsContent(facts: string, direction: Direction): Content {
   return new Paragraph({
     ...paragraphDirection(facts, direction),
-    children: [new TextRun({ text: facts, color: soft })]
+    children: runsOf(facts, direction, { color: soft })
   });
 }
 
 function opening(publication: Publication, standing: Standing): readonly Content[] {
-  const { briefing } = publication;
   const { title, sections, direction } = standing;
-  const { before, after } = pageOneMarkup(publication);
-  const rule = { style: BorderStyle.SINGLE, size: 8, color: '1F3A5F', space: 6 };
-  const bottomLine = markedTree(renderMarkdown(briefing.bottomLine).html, []);
+  const { unreviewed, before, bottomLine, after } = pageOneMarkup(publication);
+  const tree = markedTree(renderMarkdown(bottomLine).html, []);
   return [
-    ...markingContent(publication.marking),
+    ...boldContent(publication.marking, direction),
     headingContent(publication.title, title, direction),
     factsContent(factsInWords(publication), direction),
-    ...markingContent(publication.unreviewed),
+    ...boldContent(unreviewed, direction),
     ...before.flatMap((part) => partContent(part, standing)),
-    ...(briefing.bottomLine.trim()
+    ...(bottomLine
       ? [
           headingContent(bottomLineHeading(publication), sections, direction),
-          ...Array.from(blocksOf(bottomLine, null, { border: { left: rule } }), asBlock)
+          ...Array.from(blocksOf(tree, { ...standing, comments: null }, boxed), asBlock)
         ]
       : []),
     ...after.flatMap((part) => partContent(part, standing))
   ];
 }
+
+/** All around, since a line on one side is drawn on the left also where words run from the right. */
+const side = { style: BorderStyle.SINGLE, size: 8, color: '1F3A5F', space: 6 };
+const boxed = {
+  border: { top: side, bottom: side, left: side, right: side },
+  indent: { left: 140, right: 140 }
+};
 
 function partContent({ heading, blocks }: PageOnePart, standing: Standing): readonly Content[] {
   return [
@@ -186,13 +208,14 @@ function sectionContent(
   { heading, kicker, blocks }: MarkupSection,
   standing: Standing
 ): readonly Content[] {
+  const { direction } = standing;
   const above = kicker
     ? [
         new Paragraph({
-          ...paragraphDirection(kicker, standing.direction),
+          ...paragraphDirection(kicker, direction),
           keepNext: true,
           spacing: { before: 200, after: 0 },
-          children: [new TextRun({ text: kicker, color: soft, size: 17 })]
+          children: runsOf(kicker, direction, { color: soft, size: 17 })
         })
       ]
     : [];
@@ -201,7 +224,7 @@ function sectionContent(
     headingContent(
       heading,
       standing.sections,
-      standing.direction,
+      direction,
       kicker ? { spacing: { before: 0, after: 60 } } : {}
     ),
     ...blocks.flatMap((block) => blockContent(block, standing))
@@ -209,12 +232,9 @@ function sectionContent(
 }
 
 /** A contents list is made of the headings that docx sees; all else is written when its turn comes. */
-function blockContent(
-  block: MarkupBlock,
-  { comments, listed, direction }: Standing
-): readonly Content[] {
-  if (block.kind !== 'markup' || !listed) {
-    return [new WrittenPieces(() => piecesOf(block, comments, direction))];
+function blockContent(block: MarkupBlock, standing: Standing): readonly Content[] {
+  if (block.kind !== 'markup' || !standing.listed) {
+    return [new WrittenPieces(() => piecesOf(block, standing))];
   }
   const content: Content[] = [];
   let others: MarkupNode[] = [];
@@ -225,39 +245,58 @@ function blockContent(
     }
     const before = others;
     others = [];
-    if (before.length > 0) content.push(new WrittenPieces(() => blocksOf(before, comments)));
-    if (node) content.push(...Array.from(blocksOf([node], comments), asBlock));
+    if (before.length > 0) content.push(new WrittenPieces(() => blocksOf(before, standing)));
+    if (node) content.push(...Array.from(blocksOf([node], standing), asBlock));
   }
   return content;
 }
 
-function* piecesOf(
-  block: MarkupBlock,
-  comments: number,
-  direction: Publication['direction']
-): Generator<DocxPiece, void> {
+/** Spacing and indents in twentieths of a point. */
+const labelledLook = {
+  alone: { spacing: { after: 40 } },
+  first: { spacing: { before: 120, after: 40 }, keepNext: true },
+  under: { spacing: { after: 20 }, indent: { left: 360 } }
+};
+
+function* piecesOf(block: MarkupBlock, around: Surroundings): Generator<DocxPiece, void> {
+  const { words, direction } = around;
   switch (block.kind) {
     case 'markup':
-      return yield* blocksOf(block.nodes, comments);
+      return yield* blocksOf(block.nodes, around);
     case 'line':
-      yield new Paragraph({ text: block.text, ...paragraphDirection(block.text, direction) });
-      return;
-    case 'labelled':
       yield new Paragraph({
-        spacing: { after: 40 },
-        ...paragraphDirection(block.text, direction),
+        ...lineDirection(around),
+        children: runsOf(block.text, words.direction)
+      });
+      return;
+    case 'labelled': {
+      const { label, text, place } = block;
+      yield new Paragraph({
+        ...labelledLook[place ?? 'alone'],
+        ...lineDirection(around),
         children: [
-          new TextRun({ text: `${block.label} `, bold: true }),
-          new TextRun({ text: block.text, ...runDirection(block.text) })
+          ...runsOf(`${label} `, words.direction, { bold: true }),
+          ...runsOf(text, words.direction, place === 'first' ? { bold: true } : {})
         ]
       });
+      return;
+    }
+    case 'list':
+      for (const text of block.items) {
+        yield new Paragraph({
+          bullet: { level: 0 },
+          spacing: { after: 40 },
+          ...ownDirection(text, direction),
+          children: runsOf(text, direction)
+        });
+      }
       return;
     case 'table': {
       if (block.caption) {
         yield new Paragraph({
-          text: block.caption,
           keepNext: true,
-          ...paragraphDirection(block.caption, direction)
+          ...paragraphDirection(block.caption, direction),
+          children: runsOf(block.caption, direction, { font: tableFont, bold: true })
         });
       }
       const width = { size: 100, type: WidthType.PERCENTAGE };
@@ -266,7 +305,7 @@ function* piecesOf(
       const visuallyRightToLeft = direction === 'rtl';
       yield new RowByRow(
         { width, margins, ...layout, ...(visuallyRightToLeft && { visuallyRightToLeft }) },
-        tableRowsOf(block, direction)
+        tableRowsOf(block, around)
       );
       yield new Paragraph('');
       return;
@@ -274,23 +313,25 @@ function* piecesOf(
     case 'note':
       yield new Paragraph({
         keepLines: true,
-        ...paragraphDirection(block.quote, direction),
+        keepNext: true,
+        spacing: { after: 0 },
+        ...ownDirection(block.quote, direction),
         children: [
-          new TextRun({ text: `${block.number} `, bold: true }),
-          new TextRun({
-            text: block.quote,
-            ...runDirection(block.quote),
+          ...runsOf(`${words.number(block.number)} `, direction, { bold: true }),
+          ...runsOf(block.quote, direction, {
             language: { value: block.language, bidirectional: block.language }
-          }),
-          new TextRun({
-            text: block.place,
-            break: 1,
-            color: soft,
-            size: 17,
-            ...runDirection(block.place)
           })
         ]
       });
-      yield* blocksOf(block.nodes, null, { indent: { left: 360 } });
+      yield new Paragraph({
+        keepLines: true,
+        ...lineDirection(around),
+        children: runsOf(block.place, words.direction, { color: soft, size: 17 })
+      });
+      yield* blocksOf(
+        block.nodes,
+        { ...around, comments: null, isAligned: true },
+        { indent: { left: 360 } }
+      );
   }
 }

@@ -1,15 +1,20 @@
 /** How a Word document looks: type, spacing, page feet, and words that run from the right. */
 import {
+  AlignmentType,
   Footer,
   Header,
   PageNumber,
   Paragraph,
   TabStopType,
   TextRun,
-  type IPropertiesOptions
+  type IParagraphOptions,
+  type IPropertiesOptions,
+  type IRunOptions
 } from 'docx';
 import type { PrintedWords } from '../../domain/terms/printed/en.js';
-import { runsFromRight } from '../../domain/text/direction.js';
+import { hasOwnDirection, runsFromRight } from '../../domain/text/direction.js';
+
+export type Direction = 'ltr' | 'rtl';
 
 const accent = '1F3A5F';
 export const soft = '565B65';
@@ -51,6 +56,9 @@ export const stylesIn = (language: string): NonNullable<IPropertiesOptions['styl
   }))
 });
 
+/** Of tables. */
+export const tableFont = sans;
+
 /** The tint of a table's head. */
 export const headFill = 'E9EDF3';
 
@@ -58,18 +66,27 @@ export const headFill = 'E9EDF3';
 export const cellMargins = { top: 50, bottom: 50, left: 90, right: 90 };
 
 /** The title and the marking, as far as there are any. */
-export function headOf(title: string, marking: string): Header {
-  const line = (run: TextRun) => new Paragraph({ children: [run] });
+export function headOf(title: string, marking: string, direction: Direction): Header {
+  const line = (text: string, look: Omit<IRunOptions, 'text'>) =>
+    new Paragraph({
+      ...paragraphDirection(text, direction),
+      children: runsOf(text, direction, { ...look, color: soft, size: 16 })
+    });
   return new Header({
     children: [
-      ...(marking.trim() ? [line(boldly(marking))] : []),
-      ...(title ? [line(small(title))] : [])
+      ...(marking.trim() ? [line(marking.trim(), { bold: true })] : []),
+      ...(title ? [line(title, {})] : [])
     ]
   });
 }
 
 /** The marking, and which page of how many. */
-export function footOf(marking: string, width: number, words: PrintedWords): Footer {
+export function footOf(
+  marking: string,
+  width: number,
+  words: PrintedWords,
+  direction: Direction
+): Footer {
   const [before, between, after] = words.pageOf('|', '|').split('|');
   const pages = [
     `\t${before}`,
@@ -78,32 +95,95 @@ export function footOf(marking: string, width: number, words: PrintedWords): Foo
     PageNumber.TOTAL_PAGES,
     ...(after ? [after] : [])
   ];
+  const look = { color: soft, size: 16 };
   return new Footer({
     children: [
       new Paragraph({
+        ...paragraphDirection('', direction),
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
-        children: [boldly(marking), new TextRun({ children: pages, color: soft, size: 16 })]
+        children: [
+          ...runsOf(marking.trim(), direction, { ...look, bold: true }),
+          new TextRun({ children: pages, ...look, ...runDirection('', direction) })
+        ]
       })
     ]
   });
 }
 
-function boldly(marking: string): TextRun {
-  return new TextRun({ text: marking.trim(), bold: true, color: soft, size: 16 });
-}
-
-function small(text: string): TextRun {
-  return new TextRun({ text, color: soft, size: 16, ...runDirection(text) });
-}
-
 /** A paragraph runs as its first letter does (UAX #9, P2); what is ours, as the document does. */
 export function paragraphDirection(
   text: string,
-  direction: 'ltr' | 'rtl' = 'ltr'
+  direction: Direction = 'ltr'
 ): { readonly bidirectional?: true } {
   return direction === 'rtl' || runsFromRight(text) ? { bidirectional: true } : {};
 }
 
-export function runDirection(text: string): { readonly rightToLeft?: true } {
-  return runsFromRight(text) ? { rightToLeft: true } : {};
+/** A line of our words: they run as their language does, and stand on the side where the document begins. */
+export function lineDirection({
+  words,
+  direction
+}: {
+  readonly words: PrintedWords;
+  readonly direction: Direction;
+}): Pick<IParagraphOptions, 'bidirectional' | 'alignment'> {
+  if (words.direction === 'rtl') return { bidirectional: true };
+  return direction === 'rtl' ? { alignment: AlignmentType.RIGHT } : {};
+}
+
+/** A paragraph of somebody's own words, which run as their first letter does. */
+export function ownDirection(text: string, around: Direction): { readonly bidirectional?: true } {
+  return runDirection(text, around).rightToLeft ? { bidirectional: true } : {};
+}
+
+/** The same on the side where the document begins, as in a column. */
+export function alignedDirection(
+  text: string,
+  around: Direction
+): ReturnType<typeof lineDirection> {
+  const own = ownDirection(text, around);
+  const isTurned = around === 'rtl' && !own.bidirectional;
+  return isTurned ? { alignment: AlignmentType.RIGHT } : own;
+}
+
+/** As its first letter does; what has none, as what stands around it. */
+export function runDirection(
+  text: string,
+  around: Direction = 'ltr'
+): { readonly rightToLeft?: true } {
+  const isFromRight = hasOwnDirection(text) ? runsFromRight(text) : around === 'rtl';
+  return isFromRight ? { rightToLeft: true } : {};
+}
+
+/**
+ * Words among which some may stand isolated, each stretch as a run of its own: Word goes by the direction
+ * of a run, and other programs by the signs, which therefore stay.
+ */
+export function runsOf(
+  text: string,
+  direction: Direction,
+  look: Omit<IRunOptions, 'text' | 'children'> = {}
+): readonly TextRun[] {
+  return stretchesOf(text).map(
+    (stretch, index) =>
+      new TextRun({
+        ...look,
+        // A line break stands before all of them.
+        ...(index > 0 ? { break: 0 } : {}),
+        text: stretch,
+        ...runDirection(stretch.replace(/^\u2068|\u2069$/gu, ''), direction)
+      })
+  );
+}
+
+/** Cut before each outermost sign that begins an isolate, and behind the one that ends it. */
+function stretchesOf(text: string): readonly string[] {
+  const stretches = [''];
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '\u2068' && depth++ === 0) stretches.push('');
+    stretches.push(`${stretches.pop() ?? ''}${sign}`);
+    if (sign === '\u2069' && depth > 0 && --depth === 0) stretches.push('');
+  }
+  const told = stretches.filter((stretch) => stretch !== '');
+  return told.length > 0 ? told : [''];
 }

@@ -10,26 +10,28 @@ import {
   WidthType
 } from 'docx';
 import type { MarkupBlock, MarkupCell } from '../markup/blocks.js';
-import { cellMargins, headFill, paragraphDirection, runDirection } from './look.js';
+import type { CellQuote } from '../markup/blocks.js';
+import { raised, type Surroundings } from './blocks.js';
+import { cellMargins, headFill, alignedDirection, runsOf, tableFont } from './look.js';
 
 type MarkupTable = MarkupBlock & { readonly kind: 'table' };
 
 /** Head first. */
 export function* tableRowsOf(
   { head, rows, widths, isMap = false }: MarkupTable,
-  direction: 'ltr' | 'rtl'
+  around: Surroundings
 ): Generator<TableRow, void> {
   yield new TableRow({
     tableHeader: true,
     ...(isMap ? { height: { value: uprightHead, rule: HeightRule.ATLEAST } } : {}),
     children: head.map((text, column) =>
-      cell({ text }, true, direction, widths?.[column], isMap && column > 0)
+      cell({ text }, true, around, widths?.[column], isMap && column > 0)
     )
   });
   for (const row of rows) {
     yield new TableRow({
       cantSplit: true,
-      children: row.map((each, column) => cell(each, false, direction, widths?.[column]))
+      children: row.map((each, column) => cell(each, false, around, widths?.[column]))
     });
   }
 }
@@ -53,14 +55,15 @@ const uprightHead = 2_400;
 const ring = { style: BorderStyle.SINGLE, size: 16, color: '000000' };
 
 function cell(
-  { text, notes = [], stance, raised = '', isChanged = false, columns = 1 }: MarkupCell,
+  content: MarkupCell,
   isHead: boolean,
-  direction: 'ltr' | 'rtl',
+  around: Surroundings,
   width?: number,
   isUpright = false
 ): TableCell {
-  const behind = [raised, ...notes].filter((each) => each !== '').join(', ');
+  const { stance, isChanged = false, columns = 1, quotes = [] } = content;
   const isHeading = isHead || columns > 1;
+  const fill = stance ? tints[stance] : isHeading ? headFill : null;
   return new TableCell({
     ...(width === undefined || columns > 1
       ? {}
@@ -68,21 +71,57 @@ function cell(
     ...(columns > 1 ? { columnSpan: columns } : {}),
     ...(isUpright ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT } : {}),
     ...(isChanged ? { borders: { top: ring, bottom: ring, left: ring, right: ring } } : {}),
-    ...(stance
-      ? { shading: { fill: tints[stance] } }
-      : isHeading
-        ? { shading: { fill: headFill } }
-        : {}),
+    ...(fill ? { shading: { fill } } : {}),
     children: [
-      new Paragraph({
-        spacing: { after: 0, line: 240 },
-        ...(columns > 1 ? { keepNext: true } : {}),
-        ...paragraphDirection(text, direction),
-        children: [
-          new TextRun({ text, bold: isHeading, size: 17, ...runDirection(text) }),
-          ...(behind === '' ? [] : [new TextRun({ text: behind, superScript: true, size: 17 })])
-        ]
-      })
+      ...(content.text === '' && !content.lead && quotes.length > 0
+        ? []
+        : [wordsOfCell(content, isHeading, around)]),
+      ...quotes.map((quote) => quoteOfCell(quote, around))
+    ]
+  });
+}
+
+/** Sizes are in half points. */
+const look = { font: tableFont, size: 17 };
+
+function wordsOfCell(
+  { text, notes = [], lead, raised: mark = '', columns = 1 }: MarkupCell,
+  isHeading: boolean,
+  around: Surroundings
+): Paragraph {
+  const { words, direction } = around;
+  const behind = [mark, ...notes.map(words.number)].filter((each) => each !== '');
+  return new Paragraph({
+    spacing: { after: 0, line: 240 },
+    ...(columns > 1 ? { keepNext: true } : {}),
+    ...alignedDirection(lead ?? text, direction),
+    children: [
+      ...(lead ? runsOf(`${lead} `, direction, { ...look, bold: true }) : []),
+      ...runsOf(text, direction, isHeading ? { ...look, bold: true } : look),
+      ...(behind.length === 0 ? [] : [new TextRun({ ...raised(behind, words, text), ...look })])
+    ]
+  });
+}
+
+function quoteOfCell(
+  { label, words: quote, language, number, hasNote }: CellQuote,
+  around: Surroundings
+): Paragraph {
+  const { words, direction } = around;
+  const shown = words.number(number);
+  const own = { ...look, language: { value: language, bidirectional: language } };
+  return new Paragraph({
+    spacing: { after: 40, line: 240 },
+    ...alignedDirection(label || quote, direction),
+    children: [
+      ...(label ? runsOf(`${label} `, direction, look) : []),
+      ...(hasNote ? [] : runsOf(`${shown} `, direction, { ...look, bold: true })),
+      ...(quote === ''
+        ? runsOf(words.note(String(number)), direction, look)
+        : runsOf(quote, direction, own)),
+      ...(hasNote && quote !== ''
+        ? [new TextRun({ ...raised([shown], words, quote), ...look })]
+        : [])
     ]
   });
 }

@@ -16,7 +16,7 @@ import type { Format } from '../format.js';
 import { escaped } from '../markup/escape.js';
 import { markedTree, type MarkupNode, type TextNode } from '../markup/marked-tree.js';
 import { pageOneMarkup, type PageOnePart } from '../markup/page-one-sections.js';
-import type { MarkupBlock, MarkupCell } from '../markup/blocks.js';
+import type { CellQuote, MarkupBlock, MarkupCell } from '../markup/blocks.js';
 import { factsInWords, sectionsOf, type MarkupSection } from '../markup/sections.js';
 
 declare module '../format.js' {
@@ -38,7 +38,7 @@ export function asHtml(job: DocumentJob): string {
   const book = composeBook(job);
   const { titlePage } = book;
   const chapters = book.chapters.map(({ prefix, publication }) => ({
-    html: new SectionHtml(prefix, titlePage ? 3 : 2, publication.words.language),
+    html: new SectionHtml(prefix, titlePage ? 3 : 2, publication.words, publication.direction),
     publication,
     sections: sectionsOf(publication)
   }));
@@ -91,18 +91,15 @@ ${parts.join('\n')}
 }
 
 function header(publication: Publication, html: SectionHtml): string {
-  const { title, briefing } = publication;
-  const bottomLine = briefing.bottomLine.trim();
+  const { title } = publication;
   const level = html.level - 1;
-  const { before, after } = pageOneMarkup(publication);
+  const { unreviewed, before, bottomLine, after } = pageOneMarkup(publication);
   return [
     '<header>',
     marked(publication.marking),
     `<h${level} id="${html.prefix}${titleAnchor}" dir="auto">${escaped(title)}</h${level}>`,
     `<p class="facts">${escaped(factsInWords(publication))}</p>`,
-    publication.unreviewed
-      ? `<p class="unreviewed"><strong>${escaped(publication.unreviewed)}</strong></p>`
-      : '',
+    unreviewed ? `<p class="unreviewed"><strong>${escaped(unreviewed)}</strong></p>` : '',
     '</header>',
     ...before.map((part) => html.part(part)),
     bottomLine
@@ -146,16 +143,16 @@ header { border-top: 4px solid var(--accent); padding-top: .5rem }
 .facts, .kicker { color: var(--soft); font-size: .85em; margin: 0 }
 .kicker { text-transform: uppercase; letter-spacing: .08em; margin-top: 1.9em; break-after: avoid } .kicker + h2, .kicker + h3 { margin-top: 0 }
 .bottom-line { border: 1px solid var(--accent); border-inline-start-width: 5px; padding: .2rem 1rem .4rem; margin: 1rem 0; break-inside: avoid }
-.unreviewed { border: 2px solid; padding: .2em .6em; margin: .5em 0 } .part { break-inside: avoid; margin: .8em 0 } .part p { margin: .15em 0 } .part h2 { font-size: 1em; margin: .6em 0 .1em }
-.bottom-line h2 { margin: .4em 0 0; font-size: 1em }
+.unreviewed { border: 2px solid; padding: .2em .6em; margin: .5em 0 } .part { margin: .8em 0 } .part p { margin: .15em 0; break-inside: avoid } .part ul { margin: .15em 0; padding-inline-start: 1.3em } .part .first { margin-top: .6em; break-after: avoid } .first bdi { font-weight: 700 } .under { padding-inline-start: 1.3em } .part h2 { font-size: 1em; margin: .6em 0 .1em }
+.bottom-line h2 { margin: .4em 0 0; font-size: 1em } .bottom-line h2 + p { margin-top: .3em }
 nav > ol { columns: 17em 2; column-gap: 1.5em; padding: 0; font-size: .9em } nav > ol > li { margin-inline-start: 2.6em; break-inside: avoid } nav ol ol { padding-inline-start: 1.2em; list-style: none }
 article { break-before: page; margin-top: 4rem }
-p, li, h1, h2, h3, h4, h5, h6, th, td, caption { unicode-bidi: plaintext; text-align: start }
+p, li, h1, h2, h3, h4, h5, h6, th, td, caption { unicode-bidi: plaintext; text-align: start } .line { unicode-bidi: isolate }
 .text { overflow-wrap: anywhere } .text p { white-space: pre-line }
 table { border-collapse: collapse; width: 100%; font-size: .82em; margin: .6em 0 } caption { text-align: start; font-weight: 600; padding: .3em 0; break-after: avoid }
-thead { break-inside: avoid; break-after: avoid } tbody tr:first-child { break-before: avoid }
+thead { break-inside: avoid; break-after: avoid } tbody tr:first-child { break-before: avoid } td p, th p { margin: .15em 0 } td > p:first-child { margin-top: 0 } q { quotes: none }
 td, th { overflow-wrap: break-word } @media screen { .text table { display: block; overflow-x: auto } }
-th, td { border: 1px solid var(--line); padding: .3em .5em; text-align: start; vertical-align: top } tr { break-inside: avoid } thead { display: table-header-group }
+th:has(.lead) { font-weight: 400 } th, td { border: 1px solid var(--line); padding: .3em .5em; text-align: start; vertical-align: top } tr { break-inside: avoid } thead { display: table-header-group }
 mark { color: inherit; background: light-dark(#fdeeb0, #5a4a12) } mark.claim { background: light-dark(#d6e8fb, #253f5c); border-bottom: 2px solid } mark.figure { background: light-dark(#dbf0dc, #204a2b); border-bottom: 2px dashed } mark.change { background: light-dark(#f4def0, #54264b); border-bottom: 2px dotted } mark.doubt { background: light-dark(#e8e6e1, #48453f); border-bottom: 3px double } mark.note { background: none; border-bottom: 1px solid }
 .supports { background: light-dark(#e0f1e3, #233a2b) } .opposes { background: light-dark(#fae3df, #442c29) } .conditional { background: light-dark(#fbeed3, #3f341e) } .neutral { background: light-dark(#eae9ec, #37363a) }
 .changed { outline: 2px solid; outline-offset: -2px }
@@ -163,11 +160,11 @@ table.map { width: auto; font-size: .7em } .map th, .map td { padding: .1em .25e
 .map thead th { vertical-align: bottom } .map thead th:first-child ~ th span { display: inline-block; writing-mode: vertical-rl; rotate: 180deg; max-height: 12em; overflow-wrap: normal; text-align: start; font-weight: 400 }
 .map .supports { background: light-dark(#b7dcc0, #1f5a33) } .map .opposes { background: #8f2418; color: #fff } .map .conditional { border-bottom: 3px solid light-dark(#b07c22, #d9a441) }
 aside.note { margin: .8em 0; padding-inline-start: .8em; border-inline-start: 3px solid var(--line); break-inside: avoid } aside.note p { margin: .1em 0 }
-a { color: var(--accent) } sup { font-size: .65em; line-height: 0 } img { max-width: 100% }
+a { color: var(--accent) } sup { font-size: .65em; line-height: 0; unicode-bidi: isolate } img { max-width: 100% }
 blockquote { margin: .6em 0; padding-inline-start: 1em; border-inline-start: 3px solid var(--line) } blockquote > :first-child { margin-top: 0 } blockquote > :last-child { margin-bottom: 0 }
 pre, code { font-family: 'Source Code Pro', ui-monospace, monospace; font-size: .88em } pre code { font-size: 1em } pre { white-space: pre-wrap }
-:lang(ar), :lang(fa), :lang(ur) { letter-spacing: 0; font-style: normal; line-height: 1.9 }
-html[dir=rtl] :is(th, td, caption) { text-align: right } html[dir=rtl] .map :is(th:not(:first-child), td) { text-align: center }
+ol:lang(ar) { list-style-type: arabic-indic } ol:lang(fa) { list-style-type: persian } :lang(ar), :lang(fa), :lang(ur) { letter-spacing: 0; font-style: normal; line-height: 1.9 }
+html[dir=rtl] :is(th, td, caption, .line) { text-align: right } html[dir=rtl] .map :is(th:not(:first-child), td) { text-align: center }
 @media print { body { font-size: 10.5pt; print-color-adjust: exact } main { max-width: none; padding: 0 } :root { color-scheme: light } }
 `;
 }
@@ -178,8 +175,8 @@ class SectionHtml {
   constructor(
     readonly prefix: string,
     readonly level: 2 | 3,
-    /** Of its furniture, BCP 47. */
-    readonly language: string
+    readonly words: PrintedWords,
+    readonly direction: Publication['direction']
   ) {}
 
   section({ anchor, heading, kicker, language, blocks }: MarkupSection): string {
@@ -210,9 +207,11 @@ class SectionHtml {
       case 'markup':
         return `<div class="text">${this.nodes(block.nodes)}</div>`;
       case 'line':
-        return `<p dir="auto">${escaped(block.text)}</p>`;
+        return `<p class="line"${this.#dir()}>${escaped(block.text)}</p>`;
       case 'labelled':
-        return `<p dir="auto"><b>${escaped(block.label)}</b> ${escaped(block.text)}</p>`;
+        return `<p class="${['line', block.place].filter(Boolean).join(' ')}"${this.#dir()}><b>${escaped(block.label)}</b> <bdi>${escaped(block.text)}</bdi></p>`;
+      case 'list':
+        return `<ul>${block.items.map((item) => `<li dir="auto">${escaped(item)}</li>`).join('')}</ul>`;
       case 'table': {
         const caption = block.caption
           ? `<caption dir="auto">${escaped(block.caption)}</caption>`
@@ -228,31 +227,49 @@ class SectionHtml {
       case 'note': {
         const { number, quote, language, place, isMarked } = block;
         const back = isMarked ? ` <a href="#${this.prefix}mark-${number}">↩</a>` : '';
-        return `<aside id="${this.prefix}note-${number}" class="note"><p dir="auto"><b>${number}</b> <span${this.#lang(language)}>${escaped(quote)}</span></p><p class="facts" dir="auto">${escaped(place)}${back}</p>${this.nodes(block.nodes)}</aside>`;
+        return `<aside id="${this.prefix}note-${number}" class="note"><p dir="auto"><b>${escaped(this.words.number(number))}</b> <span${this.#lang(language)}>${escaped(quote)}</span></p><p class="line facts"${this.#dir()}>${escaped(place)}${back}</p>${this.nodes(block.nodes)}</aside>`;
       }
     }
   }
 
+  /** Of our own words, where they run otherwise than the document. */
+  #dir(): string {
+    return this.direction === this.words.direction ? '' : ` dir="${this.words.direction}"`;
+  }
+
   /** Where it is another than that around. */
   #lang(language: string): string {
-    return language === this.language ? '' : ` lang="${escaped(language)}"`;
+    return language === this.words.language ? '' : ` lang="${escaped(language)}"`;
   }
 
   #cell(
-    { text, notes = [], stance, raised, isChanged, columns }: MarkupCell,
+    { text, notes = [], lead, quotes = [], stance, raised, isChanged, columns }: MarkupCell,
     index: number
   ): string {
     const marks = raised ? `<sup>${escaped(raised)}</sup>` : '';
-    const words = `${escaped(text)}${marks}${notes.map((number) => this.#reference(number)).join(' ')}`;
+    const before = lead ? `<b class="lead">${escaped(lead)}</b> ` : '';
+    const references = notes.map((number) => this.#reference(number)).join(' ');
+    const below = quotes.map((quote) => this.#quote(quote)).join('');
+    const words = `${before}${escaped(text)}${marks}${references}${below}`;
     if (columns) return `<th scope="rowgroup" colspan="${columns}" dir="auto">${words}</th>`;
     if (index === 0) return `<th scope="row" dir="auto">${words}</th>`;
     const look = [stance, isChanged ? 'changed' : ''].filter(Boolean).join(' ');
     return `<td${look ? ` class="${look}"` : ''} dir="auto">${words}</td>`;
   }
 
+  #quote({ label, words, language, number, hasNote }: CellQuote): string {
+    const told = `<q${this.#lang(language)} dir="auto">${escaped(words)}</q>`;
+    const before = label ? `${escaped(label)} ` : '';
+    if (!hasNote) return `<p>${before}<b>${escaped(this.words.number(number))}</b> ${told}</p>`;
+    if (words !== '') return `<p>${before}${told}${this.#reference(number)}</p>`;
+    const note = escaped(this.words.note(String(number)));
+    return `<p>${before}<a href="#${this.prefix}note-${number}">${note}</a></p>`;
+  }
+
   #reference(number: number, id = ''): string {
     const anchor = id ? ` id="${id}"` : '';
-    return `<sup${anchor}><a href="#${this.prefix}note-${number}">${number}</a></sup>`;
+    const shown = escaped(this.words.number(number));
+    return `<sup${anchor}><a href="#${this.prefix}note-${number}">${shown}</a></sup>`;
   }
 
   #words({ text, marks, ends }: TextNode): string {

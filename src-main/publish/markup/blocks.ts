@@ -9,10 +9,26 @@ export interface MarkupCell {
   readonly stance?: Stance;
   /** Raised, behind the words: the letter of a condition and the like. */
   readonly raised?: string;
+  /** In front of its words and bolder, such as what kind of change they tell. */
+  readonly lead?: string;
+  /** Below its words, each in a line of its own. */
+  readonly quotes?: readonly CellQuote[];
   /** Ringed. */
   readonly isChanged?: boolean;
   /** A heading of rows, as wide as so many columns. */
   readonly columns?: number;
+}
+
+export interface CellQuote {
+  /** Such as “Before:”; empty for none. */
+  readonly label: string;
+  /** Empty where its number is enough. */
+  readonly words: string;
+  /** BCP 47, of the words. */
+  readonly language: string;
+  readonly number: number;
+  /** Whether a note of this document tells more, by the number. */
+  readonly hasNote: boolean;
 }
 
 export type MarkupBlock =
@@ -23,7 +39,15 @@ export type MarkupBlock =
     }
   | { readonly kind: 'line'; readonly text: string }
   /** Words behind what they tell, such as “To:”. */
-  | { readonly kind: 'labelled'; readonly label: string; readonly text: string }
+  | {
+      readonly kind: 'labelled';
+      readonly label: string;
+      readonly text: string;
+      /** Of several that belong together: the first, which the others stand under. */
+      readonly place?: 'first' | 'under';
+    }
+  /** In no order. */
+  | { readonly kind: 'list'; readonly items: readonly string[] }
   | {
       readonly kind: 'table';
       readonly caption: string;

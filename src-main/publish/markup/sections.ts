@@ -12,6 +12,7 @@ import {
   namesBeside,
   standingOf
 } from '../../domain/publication/claims.js';
+import { isOfChanges, kindOfChanges } from '../../domain/publication/changes-in-words.js';
 import { legendOfMatrix } from '../../domain/publication/matrix-in-words.js';
 import { preparedByInWords } from '../../domain/publication/book.js';
 import type { PublishedSide } from '../../domain/publication/points.js';
@@ -28,6 +29,7 @@ import {
 import type { PrintedWords } from '../../domain/terms/printed/en.js';
 import { amountInWords, stanceSigns } from '../../domain/terms/terms.js';
 import type { MarkupBlock, MarkupCell } from './blocks.js';
+import { changeBlocks } from './change-sections.js';
 import { changedSign, mapBlocks } from './map-cells.js';
 import { markedTree, type MarkupNode } from './marked-tree.js';
 
@@ -61,7 +63,10 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
           }
         ]
       : [];
+  const changes = section('changes', changeBlocks(publication));
+  if (isOfChanges(publication)) return changes;
   return [
+    ...changes,
     ...cards.map(({ anchor, heading, kicker, card, marks }) => ({
       anchor,
       heading,
@@ -92,9 +97,9 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
 }
 
 /** Such as “17 August 2025 · Moderate confidence · Prepared by Ada Byron”. */
-export function factsInWords({ briefing, edition, pageOne, words }: Publication): string {
+export function factsInWords({ briefing, changes, edition, pageOne, words }: Publication): string {
   return [
-    pageOne.kind,
+    isOfChanges({ edition }) ? kindOfChanges(changes, words) : pageOne.kind,
     briefing.date ? words.date(briefing.date) : '',
     briefing.confidence ? capitalised(words.confidenceOf[briefing.confidence]) : '',
     preparedByInWords(edition, words)

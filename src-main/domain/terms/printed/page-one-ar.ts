@@ -27,7 +27,7 @@ export const pageOneAr: typeof pageOneEn = {
   indicators: 'ما قد يغيّره',
   gaps: 'غير معروف',
   sources: 'ما يستند إليه',
-  handling: 'نقاط للحديث',
+  handling: 'ضوابط التداول',
   clearance: 'أجازها',
   contact: 'للاتصال',
   copyNumber: (number) => `نسخة رقم ${number}`,

@@ -25,7 +25,7 @@ export const pageOneDe: typeof pageOneEn = {
   indicators: 'Würde sie ändern',
   gaps: 'Nicht bekannt',
   sources: 'Worauf sie beruht',
-  handling: 'Sprachregelung',
+  handling: 'Umgang',
   clearance: 'Mitgezeichnet',
   contact: 'Rückfragen an',
   copyNumber: (number) => `Exemplar ${number}`,

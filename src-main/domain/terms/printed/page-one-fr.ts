@@ -25,7 +25,7 @@ export const pageOneFr: typeof pageOneEn = {
   indicators: 'Ce qui le changerait',
   gaps: 'Inconnu',
   sources: 'Fondement',
-  handling: 'Éléments de langage',
+  handling: 'Conditions de diffusion',
   clearance: 'Validé par',
   contact: 'Contact',
   copyNumber: (number) => `Exemplaire ${number}`,

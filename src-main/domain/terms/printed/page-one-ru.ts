@@ -25,7 +25,7 @@ export const pageOneRu: typeof pageOneEn = {
   indicators: 'Что изменило бы вывод',
   gaps: 'Не известно',
   sources: 'На чём основано',
-  handling: 'Тезисы',
+  handling: 'Порядок обращения',
   clearance: 'Согласовано',
   contact: 'Контакт',
   copyNumber: (number) => `Экземпляр ${number}`,

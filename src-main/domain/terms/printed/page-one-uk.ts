@@ -25,7 +25,7 @@ export const pageOneUk: typeof pageOneEn = {
   indicators: 'Що змінило б висновок',
   gaps: 'Невідомо',
   sources: 'На чому ґрунтується',
-  handling: 'Тези',
+  handling: 'Порядок поводження',
   clearance: 'Погоджено',
   contact: 'Контакт',
   copyNumber: (number) => `Примірник ${number}`,
