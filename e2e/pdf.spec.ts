@@ -121,6 +121,7 @@ test('no number of a table breaks, each figure has its unit, and every page bear
   const briefing = {
     ...sample.briefing,
     id: makeBundle(2).briefing.id,
+    language: 'en',
     marking,
     bottomLineReviewed: false,
     cards: [...sample.briefing.cards, { ...first!, id: newId(), body }].map((card) => ({
@@ -144,7 +145,10 @@ test('no number of a table breaks, each figure has its unit, and every page bear
   await exportTo(electronApp, page, imported, pdf, { copyNumber: '3 of 12' });
   expect(await lintPdf(pdf)).toEqual([]);
   const printed = read('pdftotext', '-raw', pdf, '-');
-  new PdfUnderTest(pdf, { ...sample, briefing }).hasOutline();
+  const made = new PdfUnderTest(pdf, { ...sample, briefing });
+  made.hasOutline();
+  // Language, submission and key judgements among it.
+  made.carriesItsBriefings();
   const pageOne = read('pdftotext', '-raw', '-l', '1', pdf, '-').replace(/\s+/g, ' ');
   for (const words of [
     'Draft, not reviewed. 14 parts are unreviewed',

@@ -2,15 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { unpackDocx } from '../article/docx/read-docx.js';
 import { Bundle } from '../domain/briefing/bundle.js';
 import { newKeyJudgement } from '../domain/briefing/entries.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
 import { fullEdition } from '../domain/publication/edition.js';
-import { asMarkdown } from './briefing-markdown.js';
 import { bundleOf } from './bundle-json.js';
-import { asDocx } from './docx/briefing-docx.js';
-import { asHtml } from './html/briefing-html.js';
+import { plainFormats } from './testing/plain-formats.js';
 
 const sample = Bundle.parse(
   JSON.parse(
@@ -20,6 +17,7 @@ const sample = Bundle.parse(
 /** The sample as a raw draft that is handed up. */
 const briefing: Bundle['briefing'] = {
   ...sample.briefing,
+  language: 'en',
   bottomLineReviewed: false,
   cards: sample.briefing.cards.map((card, index) => ({
     ...card,
@@ -53,23 +51,6 @@ const job: DocumentJob = {
   edition: { ...fullEdition, copyNumber: '3 of 12' }
 };
 
-const plain = (words: string) => words.replace(/\s+/gu, ' ');
-const written: readonly (readonly [string, () => Promise<string>])[] = [
-  ['Markdown', () => Promise.resolve(plain(asMarkdown(job).replace(/\\|\*\*/gu, '')))],
-  ['the web page', () => Promise.resolve(plain(asHtml(job).replace(/<[^>]*>/gu, ' ')))],
-  [
-    'Word',
-    async () => {
-      const parts = unpackDocx('a.docx', await asDocx(job));
-      return plain(
-        Buffer.from(parts['word/document.xml']!)
-          .toString()
-          .replace(/<[^>]*>/gu, ' ')
-      );
-    }
-  ]
-];
-
 /** Words of the sample, by what is looked for. */
 const shown: readonly (readonly [string, string])[] = [
   ['a figure with its unit', '1.6 million civilians'],
@@ -94,10 +75,10 @@ const shown: readonly (readonly [string, string])[] = [
   ['who cleared it', 'Cleared by: Legal Adviser']
 ];
 
-describe.each(written)('%s', (_format, write) => {
+describe.each(plainFormats)('%s', (_format, write) => {
   let document = '';
   beforeAll(async () => {
-    document = await write();
+    document = await write(job);
   });
 
   test.each(shown)('shows %s', (_what, words) => {

@@ -39,7 +39,7 @@ import { pageOneMarkup, type PageOnePart } from '../markup/page-one-sections.js'
 import type { MarkupBlock } from '../markup/blocks.js';
 import { factsInWords, sectionsOf, type MarkupSection } from '../markup/sections.js';
 import { coreProperties, withoutTimes } from './fixed-dates.js';
-import { marginsOf, tableRowsOf } from './table-rows.js';
+import { hasHeadsBelow, marginsOf, tableRowsOf } from './table-rows.js';
 import { asBlock, type DocxPiece, RowByRow, WrittenPieces } from './written-pieces.js';
 
 /** In a book Word fills in the page numbers of the contents list once it has asked whether it may. */
@@ -307,6 +307,16 @@ function* piecesOf(block: MarkupBlock, around: Surroundings): Generator<DocxPiec
         { width, margins, ...layout, ...(visuallyRightToLeft && { visuallyRightToLeft }) },
         tableRowsOf(block, around)
       );
+      if (hasHeadsBelow(block, around)) {
+        // The first names the actors, and the last two have signs of the legend.
+        for (const text of block.head.slice(1, -2)) {
+          yield new Paragraph({
+            spacing: { after: 0 },
+            ...lineDirection(around),
+            children: runsOf(text, direction, { font: tableFont, size: 17 })
+          });
+        }
+      }
       yield new Paragraph('');
       return;
     }

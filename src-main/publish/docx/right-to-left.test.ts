@@ -1,6 +1,8 @@
 /** Words from the right in a Word document: how each paragraph, column and run is told to go. */
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { newActor, newIssue } from '../../domain/briefing/entries.js';
+import { entry } from '../../domain/ledger/testing/ledger.js';
 import { fullEdition } from '../../domain/publication/edition.js';
 import { arabicWords, makeArabicBundle } from '../testing/arabic.js';
 import { makeBundle } from '../testing/bundle.js';
@@ -54,6 +56,24 @@ test('numbers of notes are in the digits of the document, and join no number bef
     (paragraph) => paragraph.includes(arabicWords.outcome) && paragraph.includes('superscript')
   );
   expect(wordsOf(outcome ?? '')).toContain('٢٠٢٥\u200f١');
+});
+
+test('a map has signs for heads that would stand upright, and tells them below', async () => {
+  const bundle = makeArabicBundle();
+  const { briefing } = bundle;
+  const actors = Array.from({ length: 14 }, (_, index) => newActor(`Actor ${index}`, 'state'));
+  const issues = Array.from({ length: 10 }, (_, index) => newIssue(`المسألة الطويلة ${index}`));
+  const positions = actors.flatMap(({ id: actor }, row) =>
+    issues.map(({ id: issue }, column) => entry(row * 10 + column, { actor, issue }))
+  );
+  const map = await documentOf([
+    { ...bundle, briefing: { ...briefing, actors, issues, positions } }
+  ]);
+  expect(map).not.toContain('w:textDirection');
+  const [head = ''] =
+    /<w:tr>.*?<\/w:tr>/su.exec(map.slice(map.indexOf('<w:tblHeader/>') - 200)) ?? [];
+  expect(wordsOf(head)).toContain('١٢٣٤٥٦٧٨٩١٠+−');
+  expect(wordsOf(map)).toContain('١٠ المسألة الطويلة 9');
 });
 
 test('a document from the left has none of it', async () => {

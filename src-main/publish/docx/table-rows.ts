@@ -17,15 +17,15 @@ import { cellMargins, headFill, alignedDirection, runsOf, tableFont } from './lo
 type MarkupTable = MarkupBlock & { readonly kind: 'table' };
 
 /** Head first. */
-export function* tableRowsOf(
-  { head, rows, widths, isMap = false }: MarkupTable,
-  around: Surroundings
-): Generator<TableRow, void> {
+export function* tableRowsOf(table: MarkupTable, around: Surroundings): Generator<TableRow, void> {
+  const { head, rows, widths, isMap = false, headSigns } = table;
+  const isUpright = isMap && !hasHeadsBelow(table, around);
+  const heads = isUpright ? head : (headSigns ?? head);
   yield new TableRow({
     tableHeader: true,
-    ...(isMap ? { height: { value: uprightHead, rule: HeightRule.ATLEAST } } : {}),
-    children: head.map((text, column) =>
-      cell({ text }, true, around, widths?.[column], isMap && column > 0)
+    ...(isUpright ? { height: { value: uprightHead, rule: HeightRule.ATLEAST } } : {}),
+    children: heads.map((text, column) =>
+      cell({ text }, true, around, widths?.[column], isUpright && column > 0)
     )
   });
   for (const row of rows) {
@@ -43,6 +43,14 @@ const tints = {
   neutral: 'EAE9EC',
   unclear: 'F1EEE7'
 } as const;
+
+/** Whether signs stand for its heads: upright words in columns from the right are drawn beside the page by some programs. */
+export function hasHeadsBelow(
+  { isMap = false, headSigns }: MarkupTable,
+  { direction }: Surroundings
+): boolean {
+  return isMap && headSigns !== undefined && direction === 'rtl';
+}
 
 /** Around the words of its cells. */
 export function marginsOf({ isMap = false }: MarkupTable) {

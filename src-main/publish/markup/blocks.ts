@@ -56,6 +56,8 @@ export type MarkupBlock =
       readonly widths?: readonly number[];
       /** Signs in narrow columns, whose heads stand upright. */
       readonly isMap?: boolean;
+      /** Of a map: what stands for each head where no words can stand upright. */
+      readonly headSigns?: readonly string[];
       readonly rows: readonly (readonly MarkupCell[])[];
     }
   | {

@@ -8,6 +8,7 @@ import {
   notesBelow,
   openingOfMap
 } from '../../domain/publication/matrix-in-words.js';
+import { isolatedAmong, running } from '../../domain/text/direction.js';
 import type { PrintedWords } from '../../domain/terms/printed/en.js';
 import { mapWordsOf } from '../../domain/terms/printed/map-words.js';
 import { stanceSigns } from '../../domain/terms/terms.js';
@@ -34,6 +35,12 @@ export function mapBlocks(matrix: Matrix, words: PrintedWords): readonly MarkupB
         map.supporting,
         map.opposing
       ],
+      headSigns: [
+        words.columns.actor,
+        ...issues.map(({ number }) => words.number(number)),
+        stanceSigns.supports,
+        stanceSigns.opposes
+      ],
       widths: mapWidths(issues.length),
       rows: groups.flatMap(({ letter, rows }) => [
         ...(isGrouped ? [[{ text: map.groupOf(letter), columns: issues.length + 3 }]] : []),
@@ -55,10 +62,11 @@ function linesBelow(matrix: Matrix, words: PrintedWords): readonly string[] {
     `${title}${words.colon}`,
     ...entries.map(({ letter, told, cells, cellsFirst }) => {
       const where = cellsInWords(cells, words);
+      const apart = isolatedAmong(words.direction, told);
       const line = cellsFirst
-        ? [`${where}${words.colon}`, told]
-        : [letter && `${letter}${words.colon}`, told, where && `(${where})`];
-      return line.filter(Boolean).join(' ');
+        ? [`${where}${words.colon}`, apart]
+        : [letter && `${letter}${words.colon}`, apart, where && `(${where})`];
+      return running(words.direction, line.filter(Boolean).join(' '));
     })
   ]);
 }
