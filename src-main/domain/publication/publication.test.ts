@@ -53,7 +53,14 @@ const russia = newActor('Russia', 'state');
 const territory = newIssue('Should Ukraine cede territory?');
 
 function position(actor: Id, evidence: readonly Id[], part: Partial<Position> = {}): Position {
-  return entry(0, { id: newId(), actor, issue: territory.id, stance: 'opposes', evidence, ...part });
+  return entry(0, {
+    id: newId(),
+    actor,
+    issue: territory.id,
+    stance: 'opposes',
+    evidence,
+    ...part
+  });
 }
 
 const offer = card('context', 'The offer', 'Moscow offers a freeze.');
