@@ -1,4 +1,7 @@
-/** A briefing as one Markdown document: front matter, cards, positions, and every quote as a footnote. */
+/**
+ * A briefing as one Markdown document: front matter, cards, positions, and every quote as a footnote.
+ * Over 300 lines because all parts of a document are told in the same few shapes.
+ */
 import { asSentence, joinedByCommas } from '../domain/text/joined-words.js';
 import { portableMarkdown } from '../domain/markdown/portable-markdown.js';
 import { safeLink } from '../domain/markdown/safe-link.js';
