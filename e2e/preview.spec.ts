@@ -143,6 +143,10 @@ test('shows the pages that are written', async ({ electronApp, page, home }) => 
   await page.keyboard.press('Escape');
   await expect(preview(page)).toHaveCount(0);
   await expect(openTitle(page)).toBeFocused();
+  // Nothing of the preview is left that would make the window taller than what it shows.
+  expect(
+    await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)
+  ).toBe(0);
 
   await test.step('begins again with what was chosen', async () => {
     await page.keyboard.press('ControlOrMeta+p');

@@ -298,6 +298,15 @@ test('a name, a day or Enter in a field hands the keys back, so that the next on
   await expect(actor).toHaveValue(/Zelenskyy$/);
   await page.keyboard.press('2');
   await expect(issues(page).nth(1)).toBeChecked();
+  // Other words while it is open: its keys are still its own.
+  await drag(page, refusal);
+  await page.keyboard.press('e');
+  await expect(popover(page)).toBeFocused();
+  await drag(page, quote);
+  await page.keyboard.press('e');
+  await expect(popover(page)).toBeFocused();
+  await page.keyboard.press('2');
+  await expect(issues(page).nth(1)).toBeChecked();
 
   await page.keyboard.press('d');
   await page.keyboard.type('3/10/2013');

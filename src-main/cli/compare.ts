@@ -139,6 +139,7 @@ function changesInWords(comparison: Comparison): string {
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['Title', comparison.title ? [diffInWords(comparison.title)] : []],
     ['Bottom line', comparison.bottomLine ? [diffInWords(comparison.bottomLine)] : []],
+    ['Page one', comparison.pageOne.map(({ name, words }) => `${name}: ${diffInWords(words)}`)],
     ['Positions', comparison.positions.map(positionInWords)],
     [
       'Evidence',

@@ -51,6 +51,7 @@ const comparison = z.strictObject({
   after: side,
   title: pieces.nullable(),
   bottomLine: pieces.nullable(),
+  pageOne: z.array(z.strictObject({ name: z.string(), words: pieces })),
   cards: z.array(
     z.strictObject({
       kind,
@@ -128,6 +129,7 @@ beforeAll(async () => {
   Object.assign(other, {
     title: 'Another title',
     bottomLine: 'Another bottom line.',
+    marking: 'Internal',
     cards: other['cards']!.slice(1),
     outcomes: [{ ...outcome, likelihood: 'remote' }, ...outcomes],
     figures: [{ ...figure, value: 7, wording: '7' }, ...figures],

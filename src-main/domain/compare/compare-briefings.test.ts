@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { newActor, type Card, newFigure, newIssue, newCard } from '../briefing/entries.js';
+import {
+  newActor,
+  type Card,
+  newFigure,
+  newIssue,
+  newCard,
+  newKeyJudgement,
+  newOutcome
+} from '../briefing/entries.js';
 import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
 import { newId } from '../base/values.js';
 import { entry } from '../ledger/testing/ledger.js';
@@ -40,6 +48,60 @@ function withOtherIds(briefing: Briefing): Briefing {
 }
 
 const empty = emptyBriefing('Talks', new Date(0));
+
+describe('page one', () => {
+  const outcome = newOutcome('Rates fall.', []);
+  const judgement = { ...newKeyJudgement(outcome.id), because: 'Inflation fell.' };
+  const before: Briefing = {
+    ...empty,
+    outcomes: [outcome],
+    keyJudgements: [judgement],
+    cards: [card('First')],
+    submission: { ...empty.submission, recommendation: 'Agree to both.' }
+  };
+  const told = (after: Briefing) =>
+    compare(before, after).pageOne.map(
+      ({ name, words }) =>
+        `${name}: ${words.map(({ kind, text }) => (kind === 'same' ? text : `[${kind[0]} ${text}]`)).join('')}`
+    );
+
+  test.each<[string, Partial<Briefing>, readonly string[]]>([
+    ['nothing', {}, []],
+    [
+      'another recommendation',
+      { submission: { ...before.submission, recommendation: 'Agree to one.' } },
+      ['Recommendation: Agree to [r both][a one].']
+    ],
+    [
+      'a marking and a day',
+      { marking: 'Internal', date: '2026-03-01' as Briefing['date'] },
+      ['Marking: [a Internal]', 'Day: [a 1 March 2026]']
+    ],
+    [
+      'another reason for a judgement',
+      { keyJudgements: [{ ...judgement, because: 'Growth fell.' }] },
+      ['Key judgement “Rates fall.”: Because: [r Inflation][a Growth] fell.']
+    ],
+    [
+      'a judgement taken away',
+      { keyJudgements: [] },
+      ['Key judgement “Rates fall.”: [r Because: Inflation fell.]']
+    ],
+    [
+      'a key point',
+      { cards: [{ ...before.cards[0]!, keyPoint: 'It matters.' }] },
+      ['Key point of “First”: [a It matters.]']
+    ]
+  ])('tells %s', (_what, change, expected) => {
+    const after = { ...before, ...change };
+    expect(told(after)).toEqual(expected);
+    expect(isUnchanged(compare(before, after))).toBe(expected.length === 0);
+  });
+
+  test('finds a judgement of a copy by what it judges', () => {
+    expect(compare(before, withOtherIds(before)).pageOne).toEqual([]);
+  });
+});
 
 describe('cards', () => {
   const [first, second, third] = ['First', 'Second', 'Third'].map((heading) => card(heading));

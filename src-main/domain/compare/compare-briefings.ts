@@ -4,6 +4,7 @@ import { sameName } from '../text/fold-name.js';
 import type { Source } from '../briefing/source.js';
 import { diffWords, type DiffPiece } from '../text/word-diff.js';
 import { asOfDay, type Side } from './sides.js';
+import { comparePageOne } from './compare-page-one.js';
 import { comparePositions } from './compare-positions.js';
 import type { ComparedSide, Comparison, EntryChange, CardChange } from './comparison.js';
 import type { Id } from '../base/values.js';
@@ -26,6 +27,7 @@ export function compareBriefings(before: Side, after: Side): Comparison {
     after: describeSide(after),
     title: wordsChanged(was.title, is.title),
     bottomLine: wordsChanged(was.bottomLine, is.bottomLine),
+    pageOne: comparePageOne(was, is),
     cards: compareCards(was.cards, is.cards),
     ...comparePositions(...sides),
     figures: compareEntries(was.figures, is.figures, measureAlike, sameFigure),

@@ -51,12 +51,20 @@ export interface EvidenceChange {
   readonly removed: readonly string[];
 }
 
+/** Of words that stand before the cards, or of a key point. */
+export interface PageOneChange {
+  /** Such as “Recommendation”. */
+  readonly name: string;
+  readonly words: readonly DiffPiece[];
+}
+
 export interface Comparison {
   readonly before: ComparedSide;
   readonly after: ComparedSide;
   /** Word by word; `null` where nothing changed. */
   readonly title: readonly DiffPiece[] | null;
   readonly bottomLine: readonly DiffPiece[] | null;
+  readonly pageOne: readonly PageOneChange[];
   /** In the later briefing's order, what was removed where it stood. Unchanged cards are left out. */
   readonly cards: readonly CardChange[];
   /** By weight, then by actor and issue in the later briefing's order. */
@@ -69,8 +77,8 @@ export interface Comparison {
 }
 
 export function isUnchanged(comparison: Comparison): boolean {
-  const { title, bottomLine, cards, positions, evidence, figures, events, outcomes, sources } =
-    comparison;
-  const lists = [cards, positions, evidence, figures, events, outcomes, sources];
+  const { title, bottomLine, pageOne, cards, positions, evidence } = comparison;
+  const { figures, events, outcomes, sources } = comparison;
+  const lists = [pageOne, cards, positions, evidence, figures, events, outcomes, sources];
   return !title && !bottomLine && lists.every((list) => list.length === 0);
 }

@@ -18,6 +18,7 @@ import type { Id } from '../base/values.js';
 
 export const changeSections = {
   text: 'Title and bottom line',
+  pageOne: 'Page one',
   cards: 'Cards',
   positions: 'Positions',
   evidence: 'Evidence',
@@ -51,7 +52,7 @@ export const entryWords = { added: 'Added', removed: 'Removed', changed: 'Change
 /** By section, in the order of the comparison. */
 export function toldChanges(comparison: Comparison): readonly ToldChange[] {
   const { before, after } = comparison;
-  const { title, bottomLine, cards, positions, evidence } = comparison;
+  const { title, bottomLine, pageOne, cards, positions, evidence } = comparison;
   const entries = <T extends { readonly id: Id }>(
     section: 'outcomes' | 'figures' | 'events' | 'sources',
     changes: readonly EntryChange<T>[],
@@ -74,6 +75,9 @@ export function toldChanges(comparison: Comparison): readonly ToldChange[] {
       { name: 'Bottom line', pieces: bottomLine }
     ].flatMap(({ name, pieces }) =>
       pieces ? [wordsChanged('text', 'Changed', same(name), pieces, { what: 'briefing' })] : []
+    ),
+    ...pageOne.map(({ name, words }) =>
+      wordsChanged('pageOne', 'Changed', same(name), words, { what: 'briefing' })
     ),
     ...cards.map(({ kind, moved, before: was, after: is, heading, body }) => {
       const reworded = body.some((piece) => piece.kind !== 'same');

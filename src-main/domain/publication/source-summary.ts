@@ -16,7 +16,8 @@ export interface Labelled {
 /** Empty for a briefing without sources. */
 export function sourceSummaryOf(briefing: Briefing, words: PrintedWords): readonly Labelled[] {
   const { pageOne } = words;
-  const { sources, positions, date } = briefing;
+  const { positions, date } = briefing;
+  const sources = reliedOn(briefing);
   if (sources.length === 0) return [];
   const days = sources
     .flatMap(({ published }) => published ?? [])
@@ -40,6 +41,15 @@ export function sourceSummaryOf(briefing: Briefing, words: PrintedWords): readon
   return lines.flatMap(([label, told]) =>
     told.length > 0 ? [{ label, words: told.join(`${words.semicolon} `) }] : []
   );
+}
+
+/** A reference that nothing quotes is not what a briefing rests on; where nothing is quoted, all are told. */
+function reliedOn({ sources, annotations }: Briefing): readonly Source[] {
+  const quoted = new Set(
+    annotations.flatMap(({ target: { type, id } }) => (type === 'source' ? [id] : []))
+  );
+  const found = sources.filter(({ id }) => quoted.has(id));
+  return found.length > 0 ? found : sources;
 }
 
 function countInWords(sources: readonly Source[], words: PrintedWords['pageOne']): string {

@@ -155,6 +155,21 @@ describe('a position form', () => {
       expect(last({ ...ticked, replaces: false })).toEqual([]);
     });
 
+    test.each([
+      ['a later day', '2025-09-01', true],
+      ['the same day', '2025-08-16', true],
+      ['the month of it', '2025-08', false],
+      ['no day', '', true],
+      ['an earlier day', '2025-07-01', false]
+    ])('of %s, unless its person says otherwise', (_what, said, replaced) => {
+      const form = { ...ready, said };
+      const last = (of: PositionForm) => recordPosition(one, of).positions.at(-1)?.supersedes;
+      expect(last(form)).toEqual(replaced ? [one.positions[0]!.id] : []);
+      expect(last({ ...form, replaces: !replaced })).toEqual(
+        replaced ? [] : [one.positions[0]!.id]
+      );
+    });
+
     test.each<[string, Partial<PositionForm>]>([
       ['actor', { actor: 'Russia' }],
       ['new actor', { actor: 'Turkey' }],

@@ -7,8 +7,8 @@ import {
 } from '../../../src-main/domain/briefing/entries.js';
 import type { Briefing } from '../../../src-main/domain/briefing/briefing.js';
 import { keepEntries } from '../../../src-main/domain/base/map-entries.js';
-import { newId, type Id } from '../../../src-main/domain/base/values.js';
-import { positionsAsOf } from '../../../src-main/domain/ledger/ledger.js';
+import { firstDayOf, newId, type Id } from '../../../src-main/domain/base/values.js';
+import { dateOfPosition, positionsAsOf } from '../../../src-main/domain/ledger/ledger.js';
 import { maxLengths, tellTooLong } from '../../../src-main/domain/base/limits.js';
 import { enterActor } from '../../../src-main/domain/suggestions/enter.js';
 import type { DraftActor } from '../../../src-main/domain/suggestions/suggestion.js';
@@ -33,8 +33,8 @@ export interface PositionForm {
   reviewBy: string;
   /** The entry that the form corrects, as long as actor and issue are those of that entry. */
   corrects: Id | null;
-  /** Whether a new entry supersedes the one in force. */
-  replaces: boolean;
+  /** Whether a new entry supersedes the one in force; `null` as long as nobody has said: see `replacesEntry`. */
+  replaces: boolean | null;
   /** The statement that becomes this position, and goes; `null` for none. */
   fromStatement: Id | null;
   /** Whom the draft of the source means by the actor that the form began with; `null` for nobody. */
@@ -59,7 +59,7 @@ export function emptyPosition(evidence: readonly Id[] = []): PositionForm {
     evidence,
     reviewBy: '',
     corrects: null,
-    replaces: false,
+    replaces: null,
     fromStatement: null,
     drafted: null
   };
@@ -146,11 +146,23 @@ export function correctedEntry(form: PositionForm, briefing: Briefing): Position
   return same ? entry : null;
 }
 
+/** Whether the form supersedes `earlier`: as its person says, else if it is not of an earlier day. */
+export function replacesEntry(form: PositionForm, earlier: Position): boolean {
+  if (form.replaces !== null) return form.replaces;
+  const days = [
+    readWrittenDate(form.effective) ?? readWrittenDate(form.said),
+    dateOfPosition(earlier)
+  ];
+  const [own, other] = days.map((day) => (day === null ? null : firstDayOf(day)));
+  return !own || !other || own >= other;
+}
+
 /** The entry that the form supersedes; always of the form's own actor and issue. */
 function supersededBy(form: PositionForm, briefing: Briefing): readonly Id[] {
-  const earlier =
-    correctedEntry(form, briefing) ?? (form.replaces ? entryInForce(form, briefing) : null);
-  return earlier ? [earlier.id] : [];
+  const corrected = correctedEntry(form, briefing);
+  if (corrected) return [corrected.id];
+  const earlier = entryInForce(form, briefing);
+  return earlier && replacesEntry(form, earlier) ? [earlier.id] : [];
 }
 
 /**
