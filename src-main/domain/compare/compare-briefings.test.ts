@@ -74,7 +74,7 @@ describe('page one', () => {
     ],
     [
       'a marking and a day',
-      { marking: 'Internal', date: '2026-03-01' as Briefing['date'] },
+      { marking: 'Internal', date: '2026-03-01' },
       ['Marking: [a Internal]', 'Day: [a 1 March 2026]']
     ],
     [
