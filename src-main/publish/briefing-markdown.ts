@@ -13,7 +13,8 @@ import {
   capitalised,
   type PrintedClaim,
   type LedgerGroup,
-  type Publication
+  type Publication,
+  type SectionHead
 } from '../domain/publication/publication.js';
 import { draftedInWords } from '../domain/publication/drafted.js';
 import { remarksOf, sourceEntry } from '../domain/publication/source-entry.js';
@@ -24,7 +25,7 @@ import { pageOneMarkup, type PageOnePart } from './markup/page-one-sections.js';
 import { changedSign } from './markup/map-cells.js';
 import type { MarkupBlock, MarkupCell } from './markup/blocks.js';
 import {
-  eventBlocks,
+  timelineBlocks,
   factsInWords,
   figureBlocks,
   matrixBlocks,
@@ -78,8 +79,14 @@ export function asMarkdown({ title, parts, edition }: DocumentJob): string {
 /** All below the title. `prefix` is that of the footnotes. */
 function chapter(publication: Publication, prefix: string): readonly string[] {
   const { briefing, cards, ledger, notes, words } = publication;
-  const section = (name: keyof PrintedWords['headings'], parts: readonly string[]) =>
-    parts.length ? [`## ${words.headings[name]}`, ...parts] : [];
+  const section = (
+    name: keyof PrintedWords['headings'],
+    parts: readonly string[],
+    { heading, kicker }: SectionHead = { heading: words.headings[name], kicker: '' }
+  ) =>
+    parts.length
+      ? [`## ${inline(heading)}`, kicker === '' ? '' : `_${inline(kicker)}_`, ...parts]
+      : [];
   const { before, after } = pageOneMarkup(publication);
   const partOf = ({ heading, blocks }: PageOnePart) => [
     heading === '' ? '' : `## ${inline(heading)}`,
@@ -106,7 +113,7 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
       ...notesBeside(marks, publication, prefix)
     ]),
     ...section('positions', told(matrixBlocks(publication, stanceOf))),
-    ...section('timeline', told(eventBlocks(publication))),
+    ...section('timeline', told(timelineBlocks(publication)), publication.timelineHead),
     ...section(
       'ledger',
       ledger.flatMap((group) => ledgerGroup(group, prefix, words))

@@ -37,6 +37,8 @@ interface LaidOutLane {
 export interface TimelineLayout {
   readonly width: number;
   readonly height: number;
+  /** Whether time runs from right to left. */
+  readonly isMirrored: boolean;
   /** Where the lanes' names end and time begins. */
   readonly gutter: number;
   readonly ticks: TimelineAxis['ticks'];
@@ -139,7 +141,33 @@ export function layOutOn(
     y += height;
     return { title, titleLines, y: top, height, marks };
   });
-  return { width: right, height: y, gutter, ticks: axis.ticks, lanes: laidOut };
+  return {
+    width: right,
+    height: y,
+    isMirrored: false,
+    gutter,
+    ticks: axis.ticks,
+    lanes: laidOut
+  };
+}
+
+/** For readers of a language that runs from right to left: names at the right, and time from there. */
+export function mirrored(layout: TimelineLayout): TimelineLayout {
+  const { width, gutter, ticks, lanes } = layout;
+  return {
+    ...layout,
+    isMirrored: !layout.isMirrored,
+    gutter: width - gutter,
+    ticks: ticks.map((tick) => ({ ...tick, x: width - tick.x })),
+    lanes: lanes.map((lane) => ({
+      ...lane,
+      marks: lane.marks.map(({ x, reach, ...mark }) => ({
+        ...mark,
+        x: width - x,
+        reach: reach && { from: width - reach.to, to: width - reach.from }
+      }))
+    }))
+  };
 }
 
 /** @param most in letters, as far as the edge. */

@@ -5,6 +5,7 @@ import type { Stance } from '../briefing/entries.js';
 import {
   axisHeight,
   layOutOn,
+  mirrored,
   type TimelineLayout,
   scaledAxis,
   steppedAxis
@@ -35,7 +36,8 @@ const mostParts = 3;
 /** `null` where fewer than two days are known: that is no course of events. */
 export function timelineOnPaper(
   briefing: Briefing,
-  words: PrintedWords = en
+  words: PrintedWords = en,
+  direction: PrintedWords['direction'] = words.direction
 ): TimelineOnPaper | null {
   const lanes = timelineOf(briefing, 'actor', words.events)
     .map(({ title, items }) => ({ title, items: items.filter(({ date }) => date !== null) }))
@@ -59,7 +61,10 @@ export function timelineOnPaper(
     groups.at(-1)?.push(lane);
     height += own;
   }
-  const parts = groups.slice(0, mostParts).map(layOut);
+  const parts = groups
+    .slice(0, mostParts)
+    .map(layOut)
+    .map((part) => (direction === 'rtl' ? mirrored(part) : part));
   const drawn = parts.flatMap((part) => part.lanes.flatMap(({ marks }) => marks));
   return { parts, from, to, leftOut: days.length - drawn.length, changes: changesIn(lanes) };
 }
