@@ -11,28 +11,36 @@ export interface LastPage {
 }
 
 const leastFilled = 0.25;
-/** Running text of 10 points at the least, and notes of 8. */
-const smallest = 0.955;
-/** More would be taken for large print. */
-const largest = 1.035;
 /**
- * How much of a page is to stay free at the end, and how much of the last one is to be filled, as far as
- * that can be had: pages break where paragraphs and rows allow it, so an exact aim would miss.
+ * The scales that may be taken. Running text has 10 points at the least and notes 8; larger it would be taken
+ * for large print. Between them lie those that no page takes a line more or less for.
  */
-const spares = [0.2, 0.15, 0.1, 0.05, 0.02];
-const fillings = [0.42, 0.37, 0.32, 0.28];
+const scales = [...range(955, 988), ...range(1_012, 1_035)].map(
+  (thousandths) => thousandths / 1_000
+);
+/** Shares of the last page. Pages break where paragraphs and rows allow it, so the aim is far from the edges. */
+const aim = 0.6;
+const bearable = { least: 0.28, most: 0.98 };
+/** What a change of type by a tenth weighs, and a page more or less, against a last page that is off the aim by all of it. */
+const [weightOfChange, weightOfPage] = [0.3, 0.1];
 
 /** By which the document is to be set larger or smaller; `null` where nothing is to be done, or can be. */
 export function scaleFor({ filled, pages }: LastPage): number | null {
-  if (pages < 2 || filled >= leastFilled) return null;
-  const full = pages - 1;
-  const scaleTo = (length: number) => Math.sqrt(length / (full + filled));
-  const scales = [
-    ...spares.map((spare) => scaleTo(full - spare)),
-    ...fillings.map((filling) => scaleTo(full + filling))
-  ];
-  const scale = scales.find((each) => each >= smallest && each <= largest);
-  return scale === undefined ? null : Math.round(scale * 1_000) / 1_000;
+  if (!isSparse({ filled, pages })) return null;
+  const tried = scales.flatMap((scale) => {
+    // Lines get shorter as they get lower.
+    const length = (pages - 1 + filled) * scale ** 2;
+    const end = length - (Math.ceil(length) - 1);
+    if (end < bearable.least || end > bearable.most) return [];
+    const change = Math.abs(scale - 1) * 10 * weightOfChange;
+    const more = (Math.ceil(length) - pages) * weightOfPage;
+    return [{ scale, cost: Math.abs(end - aim) + change + more }];
+  });
+  return tried.sort((a, b) => a.cost - b.cost)[0]?.scale ?? null;
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** Which of two printings is to be kept: the shorter one, else that with the fuller last page. */
