@@ -1,6 +1,6 @@
 /** Right to left: a paragraph's direction, and names that leave the order of the words around them alone. */
 import { expect, test } from 'vitest';
-import { isolated, isolatedFromEachOther, runsFromRight } from './direction.js';
+import { asRead, isolated, isolatedFromEachOther, runsFromRight } from './direction.js';
 
 test.each([
   ['السد سيفتح', true],
@@ -21,4 +21,10 @@ test('a name is isolated only where that matters', () => {
     '\u2068الصحيفة\u2069',
     '\u20682025\u2069'
   ]);
+});
+
+test('words are put from the order in which they are drawn into that in which they are read', () => {
+  expect(asRead('ماقرلأا')).toBe('الأرقام');
+  expect(asRead('ديدج over 80% of תונורתיו יתש')).toBe('جديد over 80% of שתי ויתרונות');
+  expect(asRead('Nothing to turn, 2025.')).toBe('Nothing to turn, 2025.');
 });

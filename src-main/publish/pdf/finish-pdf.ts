@@ -20,6 +20,7 @@ import {
 } from '../../domain/publication/publication.js';
 import { type LastPage, scaleFor } from '../../domain/publication/last-page.js';
 import type { PrintedWords } from '../../domain/terms/printed/en.js';
+import { asRead } from '../../domain/text/direction.js';
 import { attachBundles, hashOf } from './attached-bundle.js';
 import { checkOpened, checkSaved } from './check-finished.js';
 import { documentOfJob } from './document-of-job.js';
@@ -171,7 +172,7 @@ function overflowOf(
     const pieces = tree.sequencesOf(element).map(({ page, mcid }) => {
       const index = pages.findIndex(({ ref }) => ref === page);
       const sequence = pages[index]?.content.sequences.find((each) => each.mcid === mcid);
-      return { index, text: sequence?.text ?? '' };
+      return { index, text: asRead(sequence?.text ?? '') };
     });
     const words = pieces.map(({ text }) => text.trim()).filter((text) => text !== '');
     const beyond = pieces.find(({ index }) => index >= 0 && !right(index + 1));
