@@ -64,6 +64,15 @@ test('the sample keeps every promise, and comes back from its own PDF', async ({
     await exportTo(electronApp, page, id, again);
     expect(readFileSync(again).equals(readFileSync(pdf))).toBe(true);
   });
+  await test.step('in large print, which is printed twice for the sake of its last page', async () => {
+    const large = join(home, 'large.pdf');
+    await exportTo(electronApp, page, id, large, { largePrint: true });
+    const printed = new PdfUnderTest(large, { ...sample, briefing });
+    printed.hasOutline();
+    printed.hasContentsNumbers();
+    printed.endsOnAFullPage();
+    expect(await lintPdf(large)).toEqual([]);
+  });
   await test.step('and is known when it comes back', async () => {
     expect(await importBytes(page, 'sample.pdf', readFileSync(pdf))).toEqual([id]);
   });
@@ -73,12 +82,13 @@ test('a hundred pages keep every promise, in every script', async ({ electronApp
   const { arabic, hebrew, cyrillic, greek, emoji, chinese } = scripts;
   // It comes from the system's fonts, and without one the document could not be kept as PDF/A.
   const hasChinese = read('fc-list', ':lang=zh') !== '';
-  const made100 = makeBundle(100);
+  // A hundred would end on a page that is printed again, which takes twice as long.
+  const made101 = makeBundle(101);
   const long: Bundle = {
-    ...made100,
+    ...made101,
     briefing: {
-      ...made100.briefing,
-      cards: made100.briefing.cards.map((card) =>
+      ...made101.briefing,
+      cards: made101.briefing.cards.map((card) =>
         hasChinese
           ? card
           : { ...card, body: card.body.replace(chinese, 'x'.repeat(chinese.length)) }
