@@ -196,7 +196,7 @@ export function composePublication(
     timeline:
       edition.template === 'brief' || isChanges
         ? null
-        : timelineOnPaper(briefing, words, direction),
+        : timelineOnPaper(briefing, words, direction, edition.largePrint ? 'side' : 'upright'),
     timelineHead: timelineHeadOf(briefing, words),
     events: eventsOf(briefing, numbers, words),
     figures: figuresOf(briefing, numbers, words),

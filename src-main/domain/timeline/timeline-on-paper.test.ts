@@ -90,6 +90,16 @@ test('a lane that one part cannot hold goes on in the next under its name', () =
   expect(paper?.leftOut).toBe(0);
 });
 
+test('on its side a page holds less, so there are more parts, and nothing is lost', () => {
+  const briefing = briefingOf('2025-01-01', ...Array.from({ length: 30 }, () => '2025-01-02'));
+  const [upright, side] = (['upright', 'side'] as const).map((lie) =>
+    timelineOnPaper(briefing, en, 'ltr', lie)!
+  );
+  expect(side!.parts.length).toBeGreaterThan(upright!.parts.length);
+  for (const { height } of side!.parts) expect(height).toBeLessThanOrEqual(430);
+  expect(side!.leftOut).toBe(0);
+});
+
 test('every name is whole, however long and late, and the changes of stance are told', () => {
   const long = newIssue(
     'Should all parties stop firing before they talk of anything that is lasting?'
