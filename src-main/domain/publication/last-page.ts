@@ -21,7 +21,7 @@ const scales = [...range(955, 988), ...range(1_012, 1_035)].map(
 /** Shares of the last page. Pages break where paragraphs and rows allow it, so the aim is far from the edges. */
 const aim = 0.6;
 const bearable = { least: 0.28, most: 0.98 };
-/** What a change of type by a tenth weighs, and a page more or less, against a last page that is off the aim by all of it. */
+/** What a change of type by a tenth weighs, and pages more or fewer, against a last page that is off the aim by all of it. */
 const [weightOfChange, weightOfPage] = [0.3, 0.1];
 
 /** By which the document is to be set larger or smaller; `null` where nothing is to be done, or can be. */
@@ -33,7 +33,7 @@ export function scaleFor({ filled, pages }: LastPage): number | null {
     const end = length - (Math.ceil(length) - 1);
     if (end < bearable.least || end > bearable.most) return [];
     const change = Math.abs(scale - 1) * 10 * weightOfChange;
-    const more = (Math.ceil(length) - pages) * weightOfPage;
+    const more = Math.sign(Math.ceil(length) - pages) * weightOfPage;
     return [{ scale, cost: Math.abs(end - aim) + change + more }];
   });
   return tried.sort((a, b) => a.cost - b.cost)[0]?.scale ?? null;

@@ -151,25 +151,6 @@ export function layOutOn(
   };
 }
 
-/** For readers of a language that runs from right to left: names at the right, and time from there. */
-export function mirrored(layout: TimelineLayout): TimelineLayout {
-  const { width, gutter, ticks, lanes } = layout;
-  return {
-    ...layout,
-    isMirrored: !layout.isMirrored,
-    gutter: width - gutter,
-    ticks: ticks.map((tick) => ({ ...tick, x: width - tick.x })),
-    lanes: lanes.map((lane) => ({
-      ...lane,
-      marks: lane.marks.map(({ x, reach, ...mark }) => ({
-        ...mark,
-        x: width - x,
-        reach: reach && { from: width - reach.to, to: width - reach.from }
-      }))
-    }))
-  };
-}
-
 /** @param most in letters, as far as the edge. */
 function cut(words: string, most: number): string {
   const room = Math.max(1, most);

@@ -5,7 +5,8 @@ import { newActor, newIssue } from '../briefing/entries.js';
 import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';
 import { en } from '../terms/printed/en.js';
-import { layOutTimeline, mirrored } from './lay-out-timeline.js';
+import { layOutTimeline } from './lay-out-timeline.js';
+import { mirrored } from './mirror-timeline.js';
 import { timelineOf } from './timeline-items.js';
 import { timelineOnPaper } from './timeline-on-paper.js';
 

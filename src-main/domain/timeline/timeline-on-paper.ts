@@ -5,11 +5,11 @@ import type { Stance } from '../briefing/entries.js';
 import {
   axisHeight,
   layOutOn,
-  mirrored,
   type TimelineLayout,
   scaledAxis,
   steppedAxis
 } from './lay-out-timeline.js';
+import { mirrored } from './mirror-timeline.js';
 import { en, type PrintedWords } from '../terms/printed/en.js';
 import { wholeOf } from './time-window.js';
 import { timelineOf, type TimelineItem, type TimelineLane } from './timeline-items.js';
