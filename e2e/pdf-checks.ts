@@ -136,6 +136,19 @@ export class PdfUnderTest {
     for (const element of whole) expect(pageCountOf(element)).toBeLessThan(2);
   }
 
+  /** At least a quarter of the last page is used, running head and foot apart. */
+  endsOnAFullPage(): void {
+    const [last = ''] = read('pdftotext', '-bbox', this.path, '-').split('<page ').slice(-1);
+    const height = Number(/height="([\d.]+)"/.exec(last)?.[1]);
+    const ends = [...last.matchAll(/yMax="([\d.]+)"/g)].map(([, end]) => Number(end));
+    const [top, bottom] = [20, 22].map((millimetres) => (millimetres * 72) / 25.4) as [
+      number,
+      number
+    ];
+    const lowest = Math.max(...ends.filter((end) => end < height - bottom + 6));
+    expect((lowest - top) / (height - top - bottom)).toBeGreaterThan(0.25);
+  }
+
   #annotationsOn(page: PdfDict, type: string): readonly PdfDict[] {
     return this.objects
       .list(page['/Annots'])

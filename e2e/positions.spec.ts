@@ -144,6 +144,13 @@ test('the timeline is a picture to zoom by keys, and a table that says the same'
   await page.keyboard.press('0');
   await expect(picture).toContainText('Trump and Putin meet in Alaska');
 
+  const claim = timeline.getByRole('textbox', { name: 'Title in print' });
+  await claim.fill('Only one position moved that weekend');
+  await claim.blur();
+  await expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(claim).toHaveValue('');
+
   await timeline.getByText('Add an event').click();
   await timeline.getByRole('textbox', { name: 'Event' }).fill('Zelenskyy comes to Washington');
   await timeline.getByRole('textbox', { name: 'On', exact: true }).fill('2025-08-18');

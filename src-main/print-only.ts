@@ -53,7 +53,7 @@ async function print(folder: string): Promise<void> {
   const result = join(folder, printResultFile);
   let remark = '';
   const printed = await printBriefing(job, {
-    onRemark: (words) => (remark = words),
+    onRemark: (words, rules) => (remark = [words, rules].filter(Boolean).join('\n')),
     // For the caller, who would take it for dead without a sign.
     onStage: (stage) => console.log(stage)
   });

@@ -321,6 +321,8 @@ export interface Events {
   readonly pageNumbers: Readonly<Record<string, number>>;
   /** To a print page: whether the document is to have a contents list after all. It answers with `print.ready`. */
   readonly contentsList: boolean;
+  /** To a print page: by how much all of the document is to be larger or smaller. It answers with `print.ready`. */
+  readonly pageScale: number;
 }
 export type EventName = keyof Events;
 

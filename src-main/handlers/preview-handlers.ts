@@ -29,6 +29,8 @@ type PreviewHandlers = Pick<Handlers, Extract<keyof Handlers, `preview.${string}
 
 interface Kept extends Preview {
   readonly job: DocumentJob;
+  /** Of the printing that was kept; 1 is as usual. */
+  readonly scale: number;
   /** For a file, without its ending. */
   readonly name: string;
   /** Whole, also where the edition leaves things out. */
@@ -51,8 +53,10 @@ export function previewHandlers(program: Program): PreviewHandlers {
     const briefings = parts.map(({ briefing }) => briefing);
     const job = forReaders({ title, parts, edition });
     const remarks = [missingSignsOf(job)];
+    let scale = 1;
     const pdf = await printBriefing(job, {
       signal,
+      onScale: (by) => (scale = by),
       onStage: (stage) => tell(webContents, 'previewStage', stage),
       onRemark: (sentence) => remarks.push(sentence)
     });
@@ -60,7 +64,7 @@ export function previewHandlers(program: Program): PreviewHandlers {
     const name = fileNameFor(title === null ? titleOf(briefings[0]!) : bookTitle(title));
     const remark = remarks.filter(Boolean).join(' ') || null;
     const shown = { token: randomUUID(), pdf, remark };
-    kept = { ...shown, job, name, briefings };
+    kept = { ...shown, job, scale, name, briefings };
     return shown;
   }
 
@@ -79,8 +83,8 @@ export function previewHandlers(program: Program): PreviewHandlers {
   }
 
   async function print(token: string): Promise<PrintOutcome> {
-    const { job, pdf, name } = keptAs(token);
-    const outcome = await printInDialog(job, pdf);
+    const { job, pdf, scale, name } = keptAs(token);
+    const outcome = await printInDialog(job, pdf, scale);
     if (outcome.kind !== 'failed') return outcome.kind;
     console.error(`There was no print dialog: ${outcome.reason}.`);
     await openFile(await writeForViewer(`${name}.pdf`, pdf));

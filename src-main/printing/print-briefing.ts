@@ -2,14 +2,16 @@
  * Prints a briefing to PDF in a window that is never shown. With print-window.ts this is all of
  * publishing that knows the host.
  */
-import type { ExportStage } from '../domain/api.js';
+import type { Events, ExportStage } from '../domain/api.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
 import type { PaperSize } from '../domain/publication/edition.js';
+import { isBetter } from '../domain/publication/last-page.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { WindowSurface } from '../edge/electron.js';
 import { tell } from '../edge/ipc.js';
+import { remarkOnAccess, whyNotArchival } from '../publish/pdf/accessibility-remark.js';
 import { finishInWorker, preparePdfWorker } from '../publish/pdf/in-pdf-worker.js';
-import type { Finished } from '../publish/pdf/finish-pdf.js';
+import type { Finished, Passes } from '../publish/pdf/finish-pdf.js';
 import { startPatience } from '../publish/pdf/patience.js';
 import { awaitReady, giveJob } from './print-jobs.js';
 import { closePrintWindow, openPrintWindow } from './print-window.js';
@@ -18,11 +20,14 @@ export interface PrintOptions {
   /** Stops the work: the promise then rejects with the signal's reason, and nothing is kept. */
   readonly signal?: AbortSignal;
   readonly onStage?: (stage: ExportStage) => void;
+  /** Told where all of the document is larger or smaller than usual, for the sake of its last page. */
+  readonly onScale?: (scale: number) => void;
   /**
    * Told, in sentences, what the document is not that it should be: what runs over its one page, and
-   * what keeps it from saying that it is PDF/UA-1.
+   * what keeps it from saying that it is PDF/UA-1. `rules` tells the broken rules of that standard by
+   * clause, for whoever checks files; empty for none.
    */
-  readonly onRemark?: (remark: string) => void;
+  readonly onRemark?: (remark: string, rules: string) => void;
   /**
    * Milliseconds that one stage may take on a machine with nothing else to do: far more than a hundred
    * pages do, so only a page that hangs meets it.
@@ -65,61 +70,88 @@ async function printNow(job: DocumentJob, options: PrintOptions): Promise<Uint8A
 async function layOutAndPrint(
   { webContents }: WindowSurface,
   job: DocumentJob,
-  { signal, onStage, onRemark }: PrintOptions
+  { signal, onStage, onScale, onRemark }: PrintOptions
 ): Promise<Uint8Array> {
-  const print = () =>
+  const print = () => {
+    onStage?.('print');
     // Without tags Chromium leaves the outline out, and says nothing.
-    webContents.printToPDF({
+    return webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true
     });
-  const finish = (printed: Uint8Array, passes: Parameters<typeof finishInWorker>[2]) => {
+  };
+  const finish = (printed: Uint8Array, passes: Passes) => {
     onStage?.('finish');
     return finishInWorker(printed, job, passes, { signal });
+  };
+  const layOut = async <E extends PageEvent>(event: E, what: Events[E]) => {
+    const laidOut = awaitReady(webContents.id);
+    tell(webContents, event, what);
+    await laidOut;
   };
 
   onStage?.('layout');
   giveJob(webContents.id, job);
-  const laidOut = awaitReady(webContents.id);
-  tell(webContents, 'printJob', null);
-  await laidOut;
-  onStage?.('print');
-  let finished = await finish(await print(), { numbered: false, relisted: false });
+  await layOut('printJob', null);
+  let printed: Uint8Array = await print();
+  let passes: Passes = { numbered: false, relisted: false, scaled: false };
+  let finished = await finish(printed, passes);
   if (finished.kind === 'relist') {
-    const relisted = awaitReady(webContents.id);
-    tell(webContents, 'contentsList', finished.listed);
-    await relisted;
-    onStage?.('print');
-    finished = await finish(await print(), { numbered: false, relisted: true });
+    await layOut('contentsList', finished.listed);
+    passes = { ...passes, relisted: true };
+    printed = await print();
+    finished = await finish(printed, passes);
   }
-  if (finished.kind === 'finished') return remarked(finished, job, onRemark);
-  if (finished.kind === 'not-archival') throw notArchival(finished.faults);
-  if (finished.kind === 'too-long') throw tooLong(finished.over, job.edition.paper);
-
-  if (finished.kind === 'relist') throw new Error('The contents list comes and goes');
-  // The numbers could not be put into the printed contents list: print it with them.
-  const renumbered = awaitReady(webContents.id);
-  tell(webContents, 'pageNumbers', finished.pages);
-  await renumbered;
-  onStage?.('print');
-  const again = await finish(await print(), { numbered: true, relisted: true });
-  if (again.kind === 'not-archival') throw notArchival(again.faults);
-  if (again.kind !== 'finished') throw new Error('The contents list has no stable page numbers');
-  return remarked(again, job, onRemark);
+  let isBack = false;
+  if (finished.kind === 'sparse') {
+    const { last, scale } = finished;
+    await layOut('pageScale', scale);
+    const scaled = await print();
+    passes = { ...passes, relisted: true };
+    finished = await finish(scaled, passes);
+    passes = { ...passes, scaled: true };
+    isBack = finished.kind === 'sparse' && !isBetter(finished.last, last);
+    if (finished.kind === 'sparse') finished = await finish(isBack ? printed : scaled, passes);
+    if (!isBack) onScale?.(scale);
+  }
+  if (finished.kind === 'again') {
+    // The numbers could not be put into the printed contents list: print it with them.
+    if (isBack) await layOut('pageScale', 1);
+    await layOut('pageNumbers', finished.pages);
+    finished = await finish(await print(), { numbered: true, relisted: true, scaled: true });
+  }
+  switch (finished.kind) {
+    case 'finished':
+      return remarked(finished, job, onRemark);
+    case 'not-archival':
+      throw notArchival(finished.faults);
+    case 'too-long':
+      throw tooLong(finished.over, job.edition.paper);
+    case 'again':
+      throw new Error('The contents list has no stable page numbers');
+    case 'relist':
+      throw new Error('The contents list comes and goes');
+    case 'sparse':
+      throw new Error('The last page has been seen to');
+  }
 }
+
+/** What a print page lays out anew, each answered by `print.ready`. */
+type PageEvent = 'printJob' | 'contentsList' | 'pageScale' | 'pageNumbers';
 
 function remarked(
   { pdf, over, faults }: Extract<Finished, { kind: 'finished' }>,
   { edition }: DocumentJob,
   onRemark: PrintOptions['onRemark']
 ): Uint8Array {
+  const access = faults.length > 0 ? remarkOnAccess(faults) : null;
   const remarks = [
     ...(over.length > 0 ? [goesOn(over, edition.paper)] : []),
-    ...(faults.length > 0 ? [unclaimed(faults)] : [])
+    ...(access ? [access.words] : [])
   ];
-  if (remarks.length > 0) onRemark?.(remarks.join(' '));
+  if (remarks.length > 0) onRemark?.(remarks.join(' '), access?.rules ?? '');
   return pdf;
 }
 
@@ -131,14 +163,7 @@ function tooLong(over: readonly string[], paper: PaperSize): ExpectedFailure {
 }
 
 function notArchival(faults: readonly string[]): ExpectedFailure {
-  return new ExpectedFailure(
-    'not-archival',
-    `This document cannot be kept as PDF/A-3u, so nothing was written. The rules of ISO 19005-3 that it breaks: ${faults.join(' ')} It can be written without that.`
-  );
-}
-
-function unclaimed(faults: readonly string[]): string {
-  return `The PDF does not say that it is accessible by PDF/UA-1, since it breaks these of its rules: ${faults.join(' ')}`;
+  return new ExpectedFailure('not-archival', whyNotArchival(faults));
 }
 
 function goesOn(over: readonly string[], paper: PaperSize): string {

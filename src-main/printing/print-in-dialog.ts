@@ -15,8 +15,13 @@ type DialogOutcome =
  * in hidden windows as blank sheets.
  *
  * @param pdf the finished document of the same job, which knows on which page each heading stands.
+ * @param scale by which that was made larger or smaller.
  */
-export async function printInDialog(job: DocumentJob, pdf: Uint8Array): Promise<DialogOutcome> {
+export async function printInDialog(
+  job: DocumentJob,
+  pdf: Uint8Array,
+  scale: number
+): Promise<DialogOutcome> {
   const [window, pages] = await Promise.all([openOwnPrintWindow(), pagesInWorker(pdf)]);
   const { webContents } = window;
   try {
@@ -28,7 +33,7 @@ export async function printInDialog(job: DocumentJob, pdf: Uint8Array): Promise<
         })
       );
     });
-    return await Promise.race([layOutAndAsk(webContents, job, pages), gone]);
+    return await Promise.race([layOutAndAsk(webContents, job, pages, scale), gone]);
   } finally {
     closeOwnPrintWindow(window);
   }
@@ -37,12 +42,18 @@ export async function printInDialog(job: DocumentJob, pdf: Uint8Array): Promise<
 async function layOutAndAsk(
   webContents: WebContentsSurface,
   job: DocumentJob,
-  pages: Readonly<Record<string, number>>
+  pages: Readonly<Record<string, number>>,
+  scale: number
 ): Promise<DialogOutcome> {
   giveJob(webContents.id, job);
   const laidOut = awaitReady(webContents.id);
   tell(webContents, 'printJob', null);
   await laidOut;
+  if (scale !== 1) {
+    const scaled = awaitReady(webContents.id);
+    tell(webContents, 'pageScale', scale);
+    await scaled;
+  }
   const numbered = awaitReady(webContents.id);
   tell(webContents, 'pageNumbers', pages);
   await numbered;

@@ -16,7 +16,8 @@ import {
   capitalised,
   type PrintedClaim,
   type LedgerGroup,
-  type Publication
+  type Publication,
+  type SectionHead
 } from '../domain/publication/publication.js';
 import { draftedInWords } from '../domain/publication/drafted.js';
 import { remarksOf, sourceEntry } from '../domain/publication/source-entry.js';
@@ -29,7 +30,7 @@ import { isOfChanges, kindOfChanges } from '../domain/publication/changes-in-wor
 import type { CellQuote, MarkupBlock, MarkupCell } from './markup/blocks.js';
 import { changeBlocks } from './markup/change-sections.js';
 import {
-  eventBlocks,
+  timelineBlocks,
   factsInWords,
   figureBlocks,
   matrixBlocks,
@@ -95,7 +96,10 @@ function chapter(publication: Publication, prefix: string): readonly string[] {
     ...before.flatMap(partOf),
     ...(bottomLine === '' ? [] : [`**${bottomLineHeading(publication)}**`, portable(bottomLine)]),
     ...after.flatMap(partOf),
-    ...section('changes', told(changeBlocks(publication), prefix), words),
+    ...section(told(changeBlocks(publication), prefix), {
+      heading: words.headings.changes,
+      kicker: ''
+    }),
     ...(isOfChanges(publication) ? [] : sections(publication, prefix))
   ];
 }
@@ -106,8 +110,11 @@ function sections(publication: Publication, prefix: string): readonly string[] {
   const sources = briefing.sources
     .map((source, index) => sourceItem(publication, source, index))
     .join('\n');
-  const own = (name: keyof PrintedWords['headings'], parts: readonly string[]) =>
-    section(name, parts, words);
+  const own = (
+    name: keyof PrintedWords['headings'],
+    parts: readonly string[],
+    head: SectionHead = { heading: words.headings[name], kicker: '' }
+  ) => section(parts, head);
   return [
     ...cards.flatMap(({ heading, kicker, card, marks }) => [
       `## ${inline(heading)}`,
@@ -116,7 +123,7 @@ function sections(publication: Publication, prefix: string): readonly string[] {
       ...notesBeside(marks, publication, prefix)
     ]),
     ...own('positions', told(matrixBlocks(publication, stanceOf), prefix)),
-    ...own('timeline', told(eventBlocks(publication), prefix)),
+    ...own('timeline', told(timelineBlocks(publication), prefix), publication.timelineHead),
     ...own(
       'ledger',
       ledger.flatMap((group) => ledgerGroup(group, prefix, words))
@@ -143,12 +150,9 @@ function sections(publication: Publication, prefix: string): readonly string[] {
 }
 
 /** Nothing where it has no parts. */
-function section(
-  name: keyof PrintedWords['headings'],
-  parts: readonly string[],
-  words: PrintedWords
-): readonly string[] {
-  return parts.length > 0 ? [`## ${words.headings[name]}`, ...parts] : [];
+function section(parts: readonly string[], { heading, kicker }: SectionHead): readonly string[] {
+  if (parts.length === 0) return [];
+  return [`## ${inline(heading)}`, kicker === '' ? '' : `_${inline(kicker)}_`, ...parts];
 }
 
 function told(blocks: readonly MarkupBlock[], prefix: string): readonly string[] {

@@ -43,6 +43,9 @@ export interface FigureActions {
 }
 
 export interface TimelineActions {
+  /** Of the printed timeline; changes in a row are one step for undo. */
+  setTitle(title: string): void;
+  endTyping(): void;
   /** Leads to an annotation's words. */
   show(annotation: Id): void;
   addEvent(event: EventDetails): void;

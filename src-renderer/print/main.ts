@@ -21,13 +21,28 @@ window.standpoint.on('contentsList', (listed) => {
   pages.setListed(listed);
   void reportReady().catch(reportFailed);
 });
+window.standpoint.on('pageScale', (scale) => void showScaled(scale).catch(reportFailed));
 // It listens: the first document may come.
 void call('print.ready');
+
+let shown: Book | null = null;
 
 async function print(): Promise<void> {
   await pages.clear();
   const job = await call('print.job');
-  await show(composeBook(job));
+  shown = composeBook(job);
+  await show(shown);
+  await reportReady();
+}
+
+/** What was measured at another scale is measured anew. */
+async function showScaled(scale: number): Promise<void> {
+  if (!shown) throw new Error('There is no document to scale');
+  const { isListed } = pages;
+  await pages.clear();
+  pages.setScale(scale);
+  await show(shown);
+  pages.setListed(isListed);
   await reportReady();
 }
 

@@ -30,6 +30,11 @@ describe('forty actors and twenty-five issues', () => {
   });
 });
 
+test('names that are all as wide as their column take one line each', () => {
+  const names = Array.from({ length: 40 }, (_, i) => `Northern Union ${i + 10}`);
+  expect(sizesOfMap(contentOf(40, 25, { names, groups: 1 })).pages).toBe(1);
+});
+
 test('what needs two pages fills both', () => {
   const { pages, row, head } = sizesOfMap(contentOf(60, 25));
   expect(pages).toBe(2);

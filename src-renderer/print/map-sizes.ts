@@ -42,6 +42,7 @@ const uprightMargins = { top: 20, side: 18, bottom: 22 };
 /** At 8 pt. */
 const letterWidth = 4.1;
 const headLine = 9.5;
+const rounding = 0.01;
 const smallestCell = 18;
 const largestCell = 36;
 const smallestRow = 9.2;
@@ -107,12 +108,13 @@ function linesOf(words: string, width: number): number {
   let [lines, used] = [1, 0];
   for (const word of words.split(/\s+/u)) {
     const own = widthOf(word);
-    if (used > 0 && used + letterWidth + own > width) {
+    // The longest of all is as wide as its column, but for what reckoning rounds.
+    if (used > 0 && used + letterWidth + own > width + rounding) {
       lines += 1;
       used = 0;
     }
     used += (used > 0 ? letterWidth : 0) + own;
-    const over = Math.ceil(used / width) - 1;
+    const over = Math.ceil((used - rounding) / width) - 1;
     lines += over;
     used -= over * width;
   }

@@ -66,6 +66,8 @@ export const Briefing = z
     /** In which it is printed, a BCP 47 tag; `null`: as its text says. */
     language: z.string().min(2).max(maxLengths.tag).nullable().default(null),
     submission: Submission,
+    /** What the timeline shows, as a claim of its author's, printed above the drawing; empty for a neutral title. */
+    timelineTitle: z.string().max(maxLengths.heading).default(''),
     cards: z.array(Card).readonly(),
     sources: z.array(Source).readonly(),
     origins: z.array(Origin).readonly(),
@@ -143,6 +145,7 @@ export function emptyBriefing(title: string, now = new Date()): Briefing {
     likelihoodScale: 'icd203',
     language: null,
     submission: noSubmission,
+    timelineTitle: '',
     cards: [],
     sources: [],
     origins: [],

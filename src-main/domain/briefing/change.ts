@@ -67,6 +67,7 @@ const fields = Briefing.unwrap()
   // Without their defaults, which would tell a change that nobody made.
   .extend({
     bottomLineReviewed: z.boolean(),
+    timelineTitle: Briefing.unwrap().shape.timelineTitle.unwrap(),
     language: Briefing.unwrap().shape.language.unwrap()
   });
 const fieldNames = Object.keys(fields.shape) as (keyof typeof fields.shape)[];

@@ -69,6 +69,7 @@ export interface Publication {
   readonly outcomes: PublishedOutcomes | null;
   /** `null`: fewer than two days are known. */
   readonly timeline: TimelineOnPaper | null;
+  readonly timelineHead: SectionHead;
   /** In the order of their days, undated ones last. */
   readonly events: readonly PublishedEvent[];
   readonly figures: readonly PublishedFigure[];
@@ -112,6 +113,12 @@ export interface PublishedText {
   readonly language: string;
   readonly text: string;
   readonly marks: readonly PrintedMark[];
+}
+
+export interface SectionHead {
+  readonly heading: string;
+  /** Above the heading, what the section is; empty where the heading says it. */
+  readonly kicker: string;
 }
 
 export interface ContentsEntry {
@@ -162,10 +169,11 @@ export function composePublication(
   const claims = claimsOf(briefing, numbers, corroborations, words);
   const places = new PrintedPlaces(whole.sources, allTexts);
   const unreviewed = countUnreviewed(briefing);
-  const publication = {
+  const direction = isRightToLeft(language) ? 'rtl' : 'ltr';
+  const publication: Omit<Publication, 'contents'> = {
     title: briefing.title.trim() || words.untitledBriefing,
     language,
-    direction: isRightToLeft(language) ? ('rtl' as const) : ('ltr' as const),
+    direction,
     words,
     briefing,
     edition,
@@ -185,7 +193,11 @@ export function composePublication(
     ledger: edition.template === 'brief' ? [] : ledgerOf(briefing, claims),
     statements: statementsOf(briefing, numbers, words),
     outcomes: outcomesOf(briefing, numbers, words),
-    timeline: edition.template === 'brief' || isChanges ? null : timelineOnPaper(briefing, words),
+    timeline:
+      edition.template === 'brief' || isChanges
+        ? null
+        : timelineOnPaper(briefing, words, direction, edition.largePrint ? 'side' : 'upright'),
+    timelineHead: timelineHeadOf(briefing, words),
     events: eventsOf(briefing, numbers, words),
     figures: figuresOf(briefing, numbers, words),
     points: edition.template === 'full' ? publishPoints(whole, numbers, edition.notes, words) : [],
@@ -242,6 +254,14 @@ export function languageOfQuote(
   const text = texts.find((each) => each.source.id === source.id);
   const { exact } = annotation.target.selectors.quote;
   return source.language ?? languageOf(exact) ?? text?.language ?? language;
+}
+
+/** What its author claims that it shows; else what it is. */
+function timelineHeadOf({ timelineTitle }: Briefing, { headings }: PrintedWords): SectionHead {
+  const claim = timelineTitle.trim();
+  return claim === ''
+    ? { heading: headings.timeline, kicker: '' }
+    : { heading: claim, kicker: headings.timeline };
 }
 
 /** With its portion mark behind it: a mark before it would turn a heading that runs from the right. */
@@ -315,7 +335,9 @@ function contentsOf(publication: Omit<Publication, 'contents'>): readonly Conten
     ...section('changes', publication.changes ? 1 : 0),
     ...publication.cards,
     ...section('positions', publication.matrix ? 1 : 0),
-    ...section('timeline', publication.events.length > 0 || publication.timeline ? 1 : 0),
+    ...(publication.events.length > 0 || publication.timeline
+      ? [{ anchor: anchors.timeline, heading: publication.timelineHead.heading }]
+      : []),
     ...section('ledger', publication.ledger.length),
     ...section('statements', publication.statements.length),
     ...section('outcomes', publication.outcomes ? 1 : 0),

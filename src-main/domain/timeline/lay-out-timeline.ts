@@ -37,6 +37,8 @@ interface LaidOutLane {
 export interface TimelineLayout {
   readonly width: number;
   readonly height: number;
+  /** Whether time runs from right to left. */
+  readonly isMirrored: boolean;
   /** Where the lanes' names end and time begins. */
   readonly gutter: number;
   readonly ticks: TimelineAxis['ticks'];
@@ -139,7 +141,14 @@ export function layOutOn(
     y += height;
     return { title, titleLines, y: top, height, marks };
   });
-  return { width: right, height: y, gutter, ticks: axis.ticks, lanes: laidOut };
+  return {
+    width: right,
+    height: y,
+    isMirrored: false,
+    gutter,
+    ticks: axis.ticks,
+    lanes: laidOut
+  };
 }
 
 /** @param most in letters, as far as the edge. */

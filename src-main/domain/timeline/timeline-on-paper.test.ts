@@ -4,6 +4,10 @@ import { expect, test } from 'vitest';
 import { newActor, newIssue } from '../briefing/entries.js';
 import { emptyBriefing, type Briefing } from '../briefing/briefing.js';
 import { entry, idOf } from '../ledger/testing/ledger.js';
+import { en } from '../terms/printed/en.js';
+import { layOutTimeline } from './lay-out-timeline.js';
+import { mirrored } from './mirror-timeline.js';
+import { timelineOf } from './timeline-items.js';
 import { timelineOnPaper } from './timeline-on-paper.js';
 
 const issue = newIssue('A ceasefire first?');
@@ -87,6 +91,16 @@ test('a lane that one part cannot hold goes on in the next under its name', () =
   expect(paper?.leftOut).toBe(0);
 });
 
+test('on its side a page holds less, so there are more parts, and nothing is lost', () => {
+  const briefing = briefingOf('2025-01-01', ...Array.from({ length: 30 }, () => '2025-01-02'));
+  const [upright, side] = (['upright', 'side'] as const).map((lie) =>
+    timelineOnPaper(briefing, en, 'ltr', lie)!
+  );
+  expect(side!.parts.length).toBeGreaterThan(upright!.parts.length);
+  for (const { height } of side!.parts) expect(height).toBeLessThanOrEqual(430);
+  expect(side!.leftOut).toBe(0);
+});
+
 test('every name is whole, however long and late, and the changes of stance are told', () => {
   const long = newIssue(
     'Should all parties stop firing before they talk of anything that is lasting?'
@@ -119,4 +133,29 @@ test('every name is whole, however long and late, and the changes of stance are 
       date: '2025-08-28'
     }
   ]);
+});
+
+test('for a language that runs from right to left it is mirrored, and each mark stays with its day', () => {
+  const briefing = briefingOf('2025-08-15', '2025-08-18', '2025-08');
+  const [left, right] = (['ltr', 'rtl'] as const).map(
+    (direction) => timelineOnPaper(briefing, en, direction)!.parts[0]!
+  );
+  expect(right).toMatchObject({ isMirrored: true, gutter: left!.width - left!.gutter });
+  const placesOf = ({ ticks, lanes }: typeof left & object) =>
+    [...ticks, ...lanes.flatMap(({ marks }) => marks)].map(({ x, label }) => [label, x] as const);
+  expect(placesOf(right!)).toEqual(placesOf(left!).map(([label, x]) => [label, 760 - x]));
+  for (const [, x] of placesOf(right!)) expect(x).toBeLessThan(right!.gutter);
+});
+
+test('what lasts reaches from the right to the left when mirrored', () => {
+  const layout = layOutTimeline(
+    [{ title: 'Events', items: timelineOf(briefingOf('2025-08'), 'actor')[0]!.items }],
+    { from: Date.UTC(2025, 6, 1), to: Date.UTC(2025, 9, 1) },
+    { width: 760, gutter: 170 }
+  );
+  const { reach } = layout.lanes[0]!.marks[0]!;
+  expect(mirrored(layout).lanes[0]!.marks[0]!.reach).toEqual({
+    from: 760 - reach!.to,
+    to: 760 - reach!.from
+  });
 });

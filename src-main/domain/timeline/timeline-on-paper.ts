@@ -9,6 +9,7 @@ import {
   scaledAxis,
   steppedAxis
 } from './lay-out-timeline.js';
+import { mirrored } from './mirror-timeline.js';
 import { en, type PrintedWords } from '../terms/printed/en.js';
 import { wholeOf } from './time-window.js';
 import { timelineOf, type TimelineItem, type TimelineLane } from './timeline-items.js';
@@ -27,15 +28,16 @@ export interface TimelineOnPaper {
 
 /** In the units of the drawing, of which the width of a page holds so many. */
 const sizes = { width: 760, gutter: 170, isWhole: true };
-/** Of a page of either size, with its heading. */
-const tallest = 930;
-/** More would be a second ledger. */
-const mostParts = 3;
+/** Of a page of either size, upright or on its side, with its heading; and how many, since more would be a second ledger. */
+const pages = { upright: { tallest: 930, most: 3 }, side: { tallest: 430, most: 6 } };
+export type PagesOfTimeline = keyof typeof pages;
 
 /** `null` where fewer than two days are known: that is no course of events. */
 export function timelineOnPaper(
   briefing: Briefing,
-  words: PrintedWords = en
+  words: PrintedWords = en,
+  direction: PrintedWords['direction'] = words.direction,
+  lie: PagesOfTimeline = 'upright'
 ): TimelineOnPaper | null {
   const lanes = timelineOf(briefing, 'actor', words.events)
     .map(({ title, items }) => ({ title, items: items.filter(({ date }) => date !== null) }))
@@ -44,13 +46,14 @@ export function timelineOnPaper(
   const [from, to] = [days[0], days.at(-1)];
   const window = wholeOf(lanes);
   if (from === undefined || to === undefined || from === to || window === null) return null;
+  const { tallest, most } = pages[lie];
   const ends = { gutter: sizes.gutter, right: sizes.width };
   const axis = steppedAxis(lanes, ends, words) ?? scaledAxis(window, ends, words.dateInShort);
   const layOut = (some: readonly TimelineLane[]) => layOutOn(axis, some, sizes);
 
   const groups: TimelineLane[][] = [];
   let height = Infinity;
-  for (const lane of lanes.flatMap((each) => cutToPages(each, layOut))) {
+  for (const lane of lanes.flatMap((each) => cutToPages(each, layOut, tallest))) {
     const own = layOut([lane]).height - axisHeight;
     if (height + own > tallest) {
       groups.push([]);
@@ -59,7 +62,10 @@ export function timelineOnPaper(
     groups.at(-1)?.push(lane);
     height += own;
   }
-  const parts = groups.slice(0, mostParts).map(layOut);
+  const parts = groups
+    .slice(0, most)
+    .map(layOut)
+    .map((part) => (direction === 'rtl' ? mirrored(part) : part));
   const drawn = parts.flatMap((part) => part.lanes.flatMap(({ marks }) => marks));
   return { parts, from, to, leftOut: days.length - drawn.length, changes: changesIn(lanes) };
 }
@@ -67,13 +73,14 @@ export function timelineOnPaper(
 /** A lane with more than a page can hold goes on under its name again. */
 function cutToPages(
   lane: TimelineLane,
-  layOut: (lanes: readonly TimelineLane[]) => TimelineLayout
+  layOut: (lanes: readonly TimelineLane[]) => TimelineLayout,
+  tallest: number
 ): readonly TimelineLane[] {
   const { title, items } = lane;
   if (items.length < 2 || layOut([lane]).height <= tallest) return [lane];
   const middle = Math.ceil(items.length / 2);
   return [items.slice(0, middle), items.slice(middle)].flatMap((some) =>
-    cutToPages({ title, items: some }, layOut)
+    cutToPages({ title, items: some }, layOut, tallest)
   );
 }
 

@@ -24,9 +24,11 @@ import {
   languageOfQuote,
   type PrintedClaim,
   type Publication,
-  type PublishedText
+  type PublishedText,
+  type SectionHead
 } from '../../domain/publication/publication.js';
 import type { PrintedWords } from '../../domain/terms/printed/en.js';
+import { changesInWords } from '../../domain/timeline/timeline-in-words.js';
 import { amountInWords, stanceSigns } from '../../domain/terms/terms.js';
 import type { MarkupBlock, MarkupCell } from './blocks.js';
 import { changeBlocks } from './change-sections.js';
@@ -50,14 +52,14 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
   );
   const section = (
     name: keyof typeof anchors,
-    blocks: readonly MarkupBlock[]
+    blocks: readonly MarkupBlock[],
+    head: SectionHead = { heading: words.headings[name], kicker: '' }
   ): readonly MarkupSection[] =>
     blocks.length > 0
       ? [
           {
             anchor: anchors[name],
-            heading: words.headings[name],
-            kicker: '',
+            ...head,
             language: words.language,
             blocks
           }
@@ -75,7 +77,7 @@ export function sectionsOf(publication: Publication): readonly MarkupSection[] {
       blocks: [markup(() => markedTree(renderMarkdown(card.body).html, marks))]
     })),
     ...section('positions', matrixBlocks(publication)),
-    ...section('timeline', eventBlocks(publication)),
+    ...section('timeline', timelineBlocks(publication), publication.timelineHead),
     ...section('ledger', ledgerBlocks(publication)),
     ...section('statements', statementBlocks(publication)),
     ...section('outcomes', outcomeBlocks(publication)),
@@ -162,8 +164,15 @@ function stanceCell(claim: PrintedClaim, words: PrintedWords): MarkupCell {
   return { text, notes: claim.evidence, stance };
 }
 
-export function eventBlocks({ events, words }: Publication): readonly MarkupBlock[] {
-  if (events.length === 0) return [];
+/** A drawing without events is told in words where it makes a claim; else the ledger tells it. */
+export function timelineBlocks(publication: Publication): readonly MarkupBlock[] {
+  const { events, timeline, timelineHead, words } = publication;
+  if (events.length > 0) return eventBlocks(publication);
+  if (!timeline || timelineHead.kicker === '') return [];
+  return changesInWords(timeline, words).map((text) => ({ kind: 'line', text }));
+}
+
+function eventBlocks({ events, words }: Publication): readonly MarkupBlock[] {
   const rows = events.map(({ event, when, actors, evidence }) => [
     { text: when },
     { text: event.title, notes: evidence },

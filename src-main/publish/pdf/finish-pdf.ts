@@ -18,10 +18,13 @@ import {
   pagesWithoutContents,
   placeholderFor
 } from '../../domain/publication/publication.js';
+import { type LastPage, scaleFor } from '../../domain/publication/last-page.js';
 import type { PrintedWords } from '../../domain/terms/printed/en.js';
+import { asRead } from '../../domain/text/direction.js';
 import { attachBundles, hashOf } from './attached-bundle.js';
 import { checkOpened, checkSaved } from './check-finished.js';
 import { documentOfJob } from './document-of-job.js';
+import { lastPageOf } from './page-fill.js';
 import { lintDocument } from './lint/lint.js';
 import { LookedAt } from './lint/looked-at.js';
 import { mendStructure, renumberStructure } from './mend-structure.js';
@@ -45,20 +48,27 @@ export type Finished =
   | { readonly kind: 'again'; readonly pages: Readonly<Record<string, number>> }
   /** It is to be printed with a contents list after all, or without: its pages are too many, or too few. */
   | { readonly kind: 'relist'; readonly listed: boolean }
+  /** Its last page is nearly empty: it is to be printed again, larger or smaller. */
+  | { readonly kind: 'sparse'; readonly last: LastPage; readonly scale: number }
   /** A one-page brief, or one of a book, that has more than one page: the beginnings of what does not fit. */
   | { readonly kind: 'too-long'; readonly over: readonly string[] }
   /** It cannot become the PDF/A-3u that it was to be: the rules that it breaks. */
   | { readonly kind: 'not-archival'; readonly faults: readonly string[] };
 
-/**
- * `numbered`: the contents list was printed with its numbers, not with placeholders. `relisted`: whether to
- * print one has been decided by the pages of an earlier printing.
- */
+/** What earlier printings of the same document have settled. */
+export interface Passes {
+  /** The contents list was printed with its numbers, not with placeholders. */
+  readonly numbered: boolean;
+  /** Whether to print one has been decided by the pages. */
+  readonly relisted: boolean;
+  /** Its last page is to stay as it is. */
+  readonly scaled: boolean;
+}
+
 export async function finishPdf(
   printed: Uint8Array,
   job: DocumentJob,
-  numbered: boolean,
-  relisted = numbered
+  { numbered, relisted, scaled }: Passes
 ): Promise<Finished> {
   const { edition, words, listed, headings, chapters, highlights, bundles, ...facts } =
     documentOfJob(job);
@@ -78,6 +88,12 @@ export async function finishPdf(
   if (listed.length > 0 && chapters.length === 0 && !numbered) {
     const isLong = pdf.pages.length > pagesWithoutContents;
     if (isLong !== isListed && !relisted) return { kind: 'relist', listed: isLong };
+  }
+  // Books are long, and printed twice they would take long.
+  if (!scaled && chapters.length === 0) {
+    const last = lastPageOf(pdf);
+    const scale = scaleFor(last);
+    if (scale !== null) return { kind: 'sparse', last, scale };
   }
   if (isListed) {
     const right = numbered
@@ -156,7 +172,7 @@ function overflowOf(
     const pieces = tree.sequencesOf(element).map(({ page, mcid }) => {
       const index = pages.findIndex(({ ref }) => ref === page);
       const sequence = pages[index]?.content.sequences.find((each) => each.mcid === mcid);
-      return { index, text: sequence?.text ?? '' };
+      return { index, text: asRead(sequence?.text ?? '') };
     });
     const words = pieces.map(({ text }) => text.trim()).filter((text) => text !== '');
     const beyond = pieces.find(({ index }) => index >= 0 && !right(index + 1));

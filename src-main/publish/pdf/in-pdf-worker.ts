@@ -2,7 +2,7 @@
 import type { DocumentJob } from '../../domain/publication/document-job.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import type { AttachedBundle } from './attached-bundle.js';
-import type { Finished } from './finish-pdf.js';
+import type { Finished, Passes } from './finish-pdf.js';
 import { awaitTask } from '../../workers/await-task.js';
 import { WaitingThread } from '../../workers/waiting-thread.js';
 import { startPatience } from './patience.js';
@@ -20,7 +20,7 @@ interface WorkOptions {
 export function finishInWorker(
   printed: Uint8Array,
   job: DocumentJob,
-  passes: { readonly numbered: boolean; readonly relisted: boolean },
+  passes: Passes,
   options?: WorkOptions
 ): Promise<Finished> {
   return work<Finished>({ kind: 'finish', printed, job, ...passes }, options);

@@ -12,6 +12,7 @@ export type PdfTask =
       readonly job: DocumentJob;
       readonly numbered: boolean;
       readonly relisted: boolean;
+      readonly scaled: boolean;
     }
   | { readonly kind: 'read' | 'pages'; readonly pdf: Uint8Array };
 
@@ -23,7 +24,7 @@ port.on('message', (task: PdfTask) => void workOn(task).then((result) => port.po
 function workOn(asked: PdfTask): Promise<unknown> {
   switch (asked.kind) {
     case 'finish':
-      return finishPdf(asked.printed, asked.job, asked.numbered, asked.relisted);
+      return finishPdf(asked.printed, asked.job, asked);
     case 'read':
       return readAttachedBundles(asked.pdf);
     case 'pages':

@@ -34,6 +34,10 @@ export function setDetails(briefing: Briefing, details: Details): Briefing {
   return same ? briefing : { ...briefing, ...details };
 }
 
+export function setTimelineTitle(briefing: Briefing, timelineTitle: string): Briefing {
+  return briefing.timelineTitle === timelineTitle ? briefing : { ...briefing, timelineTitle };
+}
+
 /** Puts a new empty card behind `after`, or last when that is `null` or unknown. */
 export function addCard(
   briefing: Briefing,

@@ -187,6 +187,8 @@ export const named = {
   figureRemoved: (id: Id) =>
     plain((...b) => `removing the figure ${figure(b, id)}`, at('figure', id)),
   event: (id: Id) => plain((...b) => `event ${event(b, id)}`, at('event', id)),
+  timelineTitle: () =>
+    typing(() => 'title of the timeline', viewed('evidence'), ownField('timelineTitle')),
   eventRemoved: (id: Id) => plain((...b) => `removing the event ${event(b, id)}`, at('event', id)),
   outcomeAdded: (id: Id) => plain((...b) => `adding ${outcome(b, id)}`, at('outcome', id)),
   outcomeRemoved: (id: Id) => plain((...b) => `removing ${outcome(b, id)}`, at('outcome', id)),

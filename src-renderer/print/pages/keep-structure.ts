@@ -21,10 +21,10 @@ export function nameHeads(root: ParentNode): void {
     head.setAttribute('scope', head.closest('thead') ? 'col' : 'row');
   }
   for (const table of root.querySelectorAll('table')) {
-    const corner = table.tHead?.rows[0]?.cells[0];
+    const corner = table.querySelector('thead > tr > :first-child');
     if (!corner || corner.textContent.trim() !== '') continue;
-    for (const row of [...table.tBodies].flatMap((body) => [...body.rows])) {
-      row.cells[0]?.setAttribute('role', 'rowheader');
+    for (const first of table.querySelectorAll('tbody > tr > :first-child')) {
+      first.setAttribute('role', 'rowheader');
     }
   }
 }
@@ -39,7 +39,7 @@ export function keepLanguages(root: ParentNode): void {
 /** What an item at the end says of a quote is one note, whatever the list around it is for. */
 export function joinEndnotes(root: ParentNode): void {
   for (const item of root.querySelectorAll('ol.notes > li')) {
-    const note = document.createElement('div');
+    const note = item.ownerDocument.createElement('div');
     note.setAttribute('role', 'complementary');
     note.append(...item.childNodes);
     item.append(note);

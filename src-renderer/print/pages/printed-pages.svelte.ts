@@ -14,10 +14,12 @@ import { en, type PrintedWords } from '../../../src-main/domain/terms/printed/en
 import { briefDetails } from '../brief-detail.js';
 import { changeDetails, wholeQuotes } from '../change-detail.js';
 import { wordsContext } from '../printed-words.js';
+import { fitMapNotes } from './fit-map-notes.js';
 import { partsOfContents } from './break-contents.js';
 import { fillEmptyCells, joinEndnotes, keepLanguages, nameHeads } from './keep-structure.js';
 import { keepFittingNotes, packEndNotes } from './place-notes.js';
 import { marginsOfFirst, usualMargins, type Margins } from './page-rule.js';
+import { wideMargins } from '../map-sizes.js';
 import PrintedBrief from '../PrintedBrief.svelte';
 import PrintedBriefing from '../PrintedBriefing.svelte';
 import PrintedBook from '../PrintedBook.svelte';
@@ -37,6 +39,8 @@ export class PrintedPages {
 
   #words: PrintedWords = en;
 
+  #scale = 1;
+
   /** Parts the list as the pages hold it, once it stands there. */
   #breakContents: () => void = () => undefined;
 
@@ -50,6 +54,17 @@ export class PrintedPages {
     this.#root.replaceChildren();
     this.#numbers = {};
     this.#listed = false;
+    this.setScale(1);
+  }
+
+  get isListed(): boolean {
+    return this.#listed;
+  }
+
+  /** By how much what is shown next is larger or smaller; see large-print.css and text.css. */
+  setScale(scale: number): void {
+    this.#scale = scale;
+    document.documentElement.style.setProperty('--scale', String(scale));
   }
 
   setListed(listed: boolean): void {
@@ -118,7 +133,7 @@ export class PrintedPages {
       const details = edition.largePrint ? briefDetails.slice(0, 1) : briefDetails;
       const tries = details.map((detail) => ({ publication, detail }));
       await this.#showFitting(target, PrintedBrief, tries, words, () =>
-        fitsOnPage(target, edition)
+        fitsOnPage(target, edition, this.#scale)
       );
       if (edition.largePrint) layOnSide(target);
     } else if (template === 'changes') {
@@ -131,7 +146,7 @@ export class PrintedPages {
         ...look
       }));
       await this.#showFitting(target, PrintedChanges, tries, words, () =>
-        fitsOnPage(target.querySelector('.changes-page'), edition, first)
+        fitsOnPage(target.querySelector('.changes-page'), edition, this.#scale, first)
       );
     } else {
       const pageOf = isAlone ? this.#pageOf : null;
@@ -152,8 +167,9 @@ export class PrintedPages {
       this.#mount(PrintedBriefing, target, props, words);
       await laidOut();
       if (edition.largePrint) layOnSide(target);
-      target.style.width = widthOf(edition);
+      target.style.width = widthOf(edition, this.#scale);
       fitTables(target);
+      fitMapNotes(target, ...wideRoom(edition));
       beside = keepFittingNotes(target, !edition.largePrint);
       flushSync();
       giveAnchors(target);
@@ -162,7 +178,7 @@ export class PrintedPages {
       const tall = target.getBoundingClientRect().height;
       target.style.width = '';
       this.#breakContents = () => {
-        target.style.width = widthOf(edition);
+        target.style.width = widthOf(edition, this.#scale);
         if (!edition.largePrint) contentsParts = partsOfContents(target, page);
         target.style.width = '';
       };
@@ -170,7 +186,7 @@ export class PrintedPages {
       if (isAlone) this.setListed(tall / page > pagesWithoutContents);
       return;
     }
-    target.style.width = widthOf(edition);
+    target.style.width = widthOf(edition, this.#scale);
     packEndNotes(target);
     target.style.width = '';
   }
@@ -278,22 +294,37 @@ const sizes: Readonly<Record<PaperSize, readonly [number, number]>> = {
 /** By which large print is larger, as in large-print.css. */
 const zoom = 1.6;
 
-/** Of the words on an upright page, as a style that the page's zoom will enlarge. */
-function widthOf({ paper, largePrint }: Edition, { side }: Margins = usualMargins): string {
-  return `${(sizes[paper][0] - 2 * side) / (largePrint ? zoom : 1)}mm`;
+/** Of the words on an upright page, as a style that the page's zoom will change. */
+function widthOf(
+  { paper, largePrint }: Edition,
+  scale: number,
+  { side }: Margins = usualMargins
+): string {
+  return `${(sizes[paper][0] - 2 * side) / ((largePrint ? zoom : 1) * scale)}mm`;
 }
 
 /** CSS pixels (1/96 inch). */
 const perMillimetre = 96 / 25.4;
 
+/** Of what a page on its side holds: its width as a style, and its height in CSS pixels. */
+function wideRoom({ paper, largePrint }: Edition): readonly [string, number] {
+  const [short, long] = sizes[paper];
+  const { top, side, bottom } = wideMargins;
+  return [
+    `${(long - 2 * side) / (largePrint ? zoom : 1)}mm`,
+    (short - top - bottom) * perMillimetre
+  ];
+}
+
 /** Lays `element` out at the width of the page, which a window has not. */
 function fitsOnPage(
   element: HTMLElement | null,
   edition: Edition,
+  scale: number,
   margins: Margins = usualMargins
 ): boolean {
   if (!element) return true;
-  element.style.width = widthOf(edition, margins);
+  element.style.width = widthOf(edition, scale, margins);
   const tall = element.getBoundingClientRect().height;
   element.style.width = '';
   return tall <= heightOf(edition.paper, margins);
