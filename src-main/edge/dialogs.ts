@@ -93,7 +93,9 @@ export async function chooseTarget(
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title,
     defaultPath,
-    filters: [{ name: filter.name, extensions: [filter.ending] }]
+    filters: [{ name: filter.name, extensions: [filter.ending] }],
+    // GTK writes over a file without a word otherwise.
+    properties: ['showOverwriteConfirmation', 'createDirectory']
   });
   return canceled || !filePath ? null : filePath;
 }

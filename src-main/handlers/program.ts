@@ -1,4 +1,5 @@
 /** What the handlers are given of the program, and what several of them do alike. */
+import { join } from 'node:path';
 import type { WrittenFile } from '../domain/api.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
@@ -49,7 +50,7 @@ export async function writeChosen(
   filter: { readonly name: string; readonly ending: string },
   write: (target: string) => Promise<void>
 ): Promise<WrittenFile | null> {
-  const target = await chooseTarget(window(), title, `${documents}/${name}`, filter);
+  const target = await chooseTarget(window(), title, join(documents, name), filter);
   if (target === null) return null;
   await write(target);
   return tokenFor(target);

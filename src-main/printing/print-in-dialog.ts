@@ -17,20 +17,16 @@ type DialogOutcome =
  * @param pdf the finished document of the same job, which knows on which page each heading stands.
  */
 export async function printInDialog(job: DocumentJob, pdf: Uint8Array): Promise<DialogOutcome> {
-  const [window, pages] = await Promise.all([openOwnPrintWindow(), pagesInWorker(pdf)]);
-  const { webContents } = window;
+  const [printing, pages] = await Promise.all([openOwnPrintWindow(), pagesInWorker(pdf)]);
+  const { webContents } = printing.window;
   try {
     const gone = new Promise<DialogOutcome>((resolve) => {
-      webContents.on('render-process-gone', (_event, { reason }) =>
-        resolve({
-          kind: 'failed',
-          reason: `the page that lays out the document stopped: ${reason}`
-        })
-      );
+      printing.onEnd = (how) =>
+        resolve({ kind: 'failed', reason: `the page that lays out the document stopped: ${how}` });
     });
     return await Promise.race([layOutAndAsk(webContents, job, pages), gone]);
   } finally {
-    closeOwnPrintWindow(window);
+    closeOwnPrintWindow(printing);
   }
 }
 
