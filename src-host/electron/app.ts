@@ -53,6 +53,8 @@ class HostApp extends EventEmitter<Events> implements AppSurface {
     this.#tellReady();
   }
 
+  addRecentDocument(): void {}
+
   getVersion(): string {
     return facts.version;
   }

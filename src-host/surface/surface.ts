@@ -18,6 +18,8 @@ export interface AppSurface extends Pick<
 > {
   /** `false` in a checkout, which may be served by a development server. */
   readonly isPackaged: boolean;
+  /** In the list that Dock or taskbar keeps; the Chromium host knows none. */
+  addRecentDocument(path: string): void;
   /** macOS only: a program without a window shows no sign in the Dock. */
   readonly setActivationPolicy?: (policy: 'accessory') => void;
   readonly commandLine: Pick<E.CommandLine, 'appendSwitch'>;

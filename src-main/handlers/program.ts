@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { WrittenFile } from '../domain/api.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
-import { chooseTarget, tokenFor } from '../edge/dialogs.js';
+import { chooseTarget, noteDocument, tokenFor } from '../edge/dialogs.js';
 import type { WindowSurface } from '../edge/electron.js';
 import type { SettingsFile } from '../edge/settings.js';
 import type { LogFile } from '../disk/log-file.js';
@@ -53,6 +53,7 @@ export async function writeChosen(
   const target = await chooseTarget(window(), title, join(documents, name), filter);
   if (target === null) return null;
   await write(target);
+  noteDocument(target);
   return tokenFor(target);
 }
 
