@@ -117,7 +117,7 @@ test.each([
   ['C:\\Programs\\Standpoint\\resources\\app', true, 1000, []],
   ['/opt/Standpoint/resources/app.asar', true, 0, ['--no-sandbox']],
   ['/opt/Standpoint/resources/app.asar', false, 1000, null],
-  ['/home/me/standpoint', true, 1000, null]
+  ['/src/standpoint', true, 1000, null]
 ])('packagedCommand: %s, Electron %s: %s', (folder, isElectron, uid, args) => {
   const expected = args && { file: process.execPath, args };
   expect(packagedCommand(folder, isElectron, uid)).toEqual(expected);
