@@ -1,11 +1,34 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type Project } from '@playwright/test';
 import { electronBinary, parseHostName } from './src-host/facts/choose-host.js';
 import type { HostOptions } from './e2e/fixtures.js';
 
+/** The Chromium host as it imitates Electron (src-host/README.md). */
+const likeness = 'electron-like';
 /** Electron where its binary is there, the Chromium host otherwise; STANDPOINT_TEST_HOST decides. */
-const host =
-  parseHostName(process.env.STANDPOINT_TEST_HOST ?? '') ??
-  (electronBinary() === null ? 'chromium' : 'electron');
+const wanted = process.env.STANDPOINT_TEST_HOST ?? '';
+const found = () => (electronBinary() === null ? 'chromium' : 'electron');
+const host = wanted === likeness ? 'chromium' : (parseHostName(wanted) ?? found());
+
+/** What can come out otherwise on a host that is like Electron. It runs the others when it is asked for by name. */
+const canDiffer = new RegExp(
+  `e2e/(${[
+    'like-electron',
+    'host-page',
+    'host-window',
+    'command-line',
+    'shell',
+    'menus',
+    'open-file'
+  ].join('|')})\\.spec\\.ts$`
+);
+
+const ofLikeness: Project<HostOptions> = {
+  name: likeness,
+  use: { host, likeElectron: true },
+  // Its menu is not drawn in the page.
+  testIgnore: /host-menu\.spec\.ts/,
+  ...(wanted === likeness ? {} : { testMatch: canDiffer })
+};
 
 /** Every test starts the real program with a folder of its own, so two may run side by side. */
 export default defineConfig<HostOptions>({
@@ -19,11 +42,16 @@ export default defineConfig<HostOptions>({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: { trace: 'off' },
   projects: [
-    {
-      name: host,
-      use: { host },
-      // The host's own tests look into its processes, which Electron has not.
-      testIgnore: host === 'electron' ? /host-.*\.spec\.ts/ : []
-    }
+    ...(wanted === likeness
+      ? []
+      : [
+          {
+            name: host,
+            use: { host },
+            // The host's own tests look into its processes, which Electron has not.
+            testIgnore: host === 'electron' ? /host-.*\.spec\.ts/ : /like-electron\.spec\.ts/
+          }
+        ]),
+    ...(host === 'chromium' ? [ofLikeness] : [])
   ]
 });

@@ -29,6 +29,8 @@ export const hostBinary = join(root, 'out/host/bin.js');
 export interface HostOptions {
   /** Set by the Playwright project. */
   host: HostName;
+  /** Whether the Chromium host imitates Electron. */
+  likeElectron: boolean;
   /** The folder of the program to start. */
   program: string;
   /** The program's own arguments. */
@@ -43,6 +45,8 @@ export interface HostOptions {
 }
 
 export interface Fixtures {
+  /** Whether the menu is the system's, which tests reach by the program and not in the page. */
+  nativeMenu: boolean;
   /** Settings, library and profile of the program under test. */
   home: string;
   /** What the program has written so far, of all its starts. */
@@ -55,13 +59,17 @@ export interface Fixtures {
 
 export const test = base.extend<Fixtures & HostOptions>({
   host: ['chromium', { option: true }],
+  likeElectron: [false, { option: true }],
+  nativeMenu: async ({ host, likeElectron }, use) => use(host === 'electron' || likeElectron),
   program: [root, { option: true }],
   args: [[], { option: true }],
   newArticle: ['cards', { option: true }],
   env: [{}, { option: true }],
 
-  // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern here.
-  home: async ({}, use) => {
+  home: async ({ likeElectron }, use) => {
+    // For all that a test starts, by whatever way.
+    if (likeElectron) process.env['STANDPOINT_HOST_LIKE'] = 'electron';
+    else delete process.env['STANDPOINT_HOST_LIKE'];
     const home = mkdtempSync(join(tmpdir(), 'standpoint-e2e-'));
     await use(home);
     await removeHome(home);

@@ -18,7 +18,9 @@ if (facts.chromium === null) {
   process.exit(NO_CHROMIUM);
 }
 if (facts.inspect !== null) inspector.open(facts.inspect, '127.0.0.1');
-process.env.STANDPOINT_HOST = 'chromium';
+// The program is to take a host that imitates Electron for Electron.
+if (facts.likeElectron) delete process.env.STANDPOINT_HOST;
+else process.env.STANDPOINT_HOST = 'chromium';
 process.argv = [process.execPath, facts.target, ...facts.rest];
 
 const { app, default: electron } = await import('./electron/electron.js');

@@ -9,42 +9,66 @@ import { bundleOrigin, declareScheme, serveBundle } from './edge/protocol.js';
 import { openSettings } from './edge/settings.js';
 import { keepHeapsSmall } from './edge/small-heaps.js';
 import { keepLog } from './disk/log-file.js';
-import { createOpenFiles } from './import/open-files.js';
+import { createOpenFiles, type OpenFiles } from './import/open-files.js';
 import type { OpenProgram } from './program.js';
 import { homeFolder } from './store/location.js';
-import { createFlush, createMainWindow, listenForEnding } from './window/main-window.js';
+import { printFolderVariable } from './printing/print-folder.js';
+import {
+  createFlush,
+  createMainWindow,
+  type Ending,
+  listenForEnding
+} from './window/main-window.js';
 import { filesIn, libraryIn, tellMissingLibrary } from './window/start-arguments.js';
-import { watchStart } from './window/start-watch.js';
+import { type StartWatch, watchStart } from './window/start-watch.js';
 
-const devServer = process.env['ELECTRON_RENDERER_URL'];
-const starting = watchStart();
-starting.waitFor('the host to be ready');
-const files = createOpenFiles();
-const ending = listenForEnding(
-  () => app.quit(),
-  (code) => app.exit(code)
-);
-/** Exports that are being written: the window stays until they are done. */
-const held = new Set<Promise<unknown>>();
+// A packaged program runs no other script than this one, and prints for its command line too. Awaited,
+// since a scheme is declared before the host is ready, which it is once this module has ended.
+if (process.env[printFolderVariable]) await import('./print-only.js');
+else runWithWindow();
 
-declareScheme();
-keepHeapsSmall(app);
-app.setPath('userData', homeFolder(process.env));
-if (app.requestSingleInstanceLock()) {
+function runWithWindow(): void {
+  const files = createOpenFiles();
+  const ending = listenForEnding(
+    () => app.quit(),
+    (code) => app.exit(code)
+  );
+  const starting = watchStart();
+  starting.waitFor('the host to be ready');
+  declareScheme();
+  keepHeapsSmall(app);
+  const home = homeFolder(process.env);
+  app.setPath('userData', home);
+  // What Electron writes of its own, apart from the person's.
+  app.setPath('sessionData', join(home, 'electron'));
+  if (!app.requestSingleInstanceLock()) {
+    // For whoever waits at a terminal: nothing else is to be seen of this start.
+    console.error('Standpoint is running already. Its window has been given what you asked for.');
+    return app.quit();
+  }
   // Before anything is awaited: a file may be opened while the program still starts.
   app.on('open-file', (event, path) => {
     event.preventDefault();
     files.open([path]);
   });
   files.open(filesIn(process.argv, process.cwd()));
-  void app.whenReady().then(start).catch(refuseToStart);
-} else {
-  // For whoever waits at a terminal: nothing else is to be seen of this start.
-  console.error('Standpoint is running already. Its window has been given what you asked for.');
-  app.quit();
+  void app
+    .whenReady()
+    .then(() => start({ files, ending, starting }))
+    .catch(refuseToStart);
 }
 
-async function start(): Promise<void> {
+interface Start {
+  readonly files: OpenFiles;
+  readonly ending: Ending;
+  readonly starting: StartWatch;
+}
+
+async function start({ files, ending, starting }: Start): Promise<void> {
+  // A packaged program serves its own page, whatever its environment says.
+  const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+  /** Exports that are being written: the window stays until they are done. */
+  const held = new Set<Promise<unknown>>();
   const log = keepLog(join(app.getPath('userData'), 'standpoint.log'));
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'));
   const named = libraryIn(process.argv, process.cwd());

@@ -2,8 +2,9 @@
  * The program of a run that prints one job for the command line, without a window, and ends. The
  * folder that it is given holds the job, and gets the result.
  */
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { disk } from './disk/file-system.js';
 import { DocumentJob } from './domain/publication/document-job.js';
 import { app } from './edge/electron.js';
 import { answerCalls } from './edge/answer-calls.js';
@@ -24,6 +25,7 @@ if (!folder) throw new Error(`${printFolderVariable} names no folder`);
 declareScheme();
 keepHeapsSmall(app);
 app.setPath('userData', folder);
+app.setActivationPolicy?.('accessory');
 endWithCaller();
 // Closing the print page must not end the program before its result is written.
 app.on('window-all-closed', () => undefined);
@@ -59,7 +61,7 @@ async function print(folder: string): Promise<void> {
   });
   if (remark) await writeFile(join(folder, printRemarkFile), remark, { mode: 0o600 });
   await writeFile(`${result}.part`, printed, { mode: 0o600 });
-  await rename(`${result}.part`, result);
+  await disk.rename(`${result}.part`, result);
 }
 
 /** The caller holds the other end of stdin, which closes however it ends. A window's program has none on Windows. */

@@ -7,7 +7,7 @@ import { removeLeftovers } from '../src-host/disk/temporary-folder.js';
 import type { LogFile } from './disk/log-file.js';
 import { app, type WindowSurface } from './edge/electron.js';
 import { answerCalls } from './edge/answer-calls.js';
-import { type AnswerCall, tell } from './edge/ipc.js';
+import { type AnswerCall, tell, tellOnClick } from './edge/ipc.js';
 import { bundleOrigin } from './edge/protocol.js';
 import type { SettingsFile } from './edge/settings.js';
 import { createHandlers } from './handlers/handlers.js';
@@ -79,10 +79,12 @@ export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
   const rescued = await takeRescued(app.getPath('userData'));
   files.open(rescued);
   const showKeys = () =>
-    showMenu(
-      (command) => tell(existing(window.current()).webContents, 'command', command),
-      settings.get().keys
-    );
+    showMenu((command) => {
+      // A page that goes meanwhile takes no command.
+      tellOnClick(existing(window.current()).webContents, 'command', command).catch(
+        (error: unknown) => console.error(`${command} did not reach the page.`, error)
+      );
+    }, settings.get().keys);
   const handlers = createHandlers({
     libraries,
     settings,

@@ -15,9 +15,14 @@ const ON_LINUX = { ...ANYWHERE, xvfb: 'Xvfb', xdotool: 'xdotool' };
  * @returns {Promise<import('../setup/host.mjs').Host>}
  */
 export function ensureTestPrograms() {
-  const wanted = process.env.STANDPOINT_TEST_HOST || null;
+  const asked = process.env.STANDPOINT_TEST_HOST || null;
+  // It is the Chromium host that imitates Electron.
+  const wanted = asked === 'electron-like' ? 'chromium' : asked;
   if (wanted !== null && wanted !== 'electron' && wanted !== 'chromium') {
-    throw new SetupFailure(`STANDPOINT_TEST_HOST is electron or chromium, not “${wanted}”.`, 2);
+    throw new SetupFailure(
+      `STANDPOINT_TEST_HOST is electron, chromium or electron-like, not “${wanted}”.`,
+      2
+    );
   }
   const needed = process.platform === 'linux' ? ON_LINUX : ANYWHERE;
   const missing = /** @type {Program[]} */ (

@@ -23,14 +23,15 @@ export { BINDING };
 
 export function makeMainScript(): string {
   return `(${denyPrinting.toString()})();
-(() => { ${ONLY_TOP} (${joinMainWorld.toString()})('${HANDSHAKE}', ${createMembrane.toString()}); })();`;
+(() => { ${ONLY_TOP} (${joinMainWorld.toString()})('${HANDSHAKE}', ${createMembrane.toString()}, ${facts.likeElectron}); })();`;
 }
 
 /** `preload` is the source of the program's preload script, a CommonJS module. */
 export function makePreloadScript(preload: string): string {
   const guard: GuardOptions = {
     mac: process.platform === 'darwin',
-    devTools: facts.devServer !== null
+    devTools: facts.devServer !== null,
+    bare: facts.likeElectron
   };
   const exposed = { platform: process.platform, versions: process.versions };
   return `(() => {

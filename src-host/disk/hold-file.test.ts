@@ -5,6 +5,7 @@ import {
   chmodSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -127,3 +128,42 @@ test.runIf(process.getuid?.() === 0)(
     if (isHeld(hold)) hold.release();
   }
 );
+
+const bsdLock = 0x20;
+const windowsLock = 0x1000_0000;
+
+test.each([
+  ['darwin', bsdLock],
+  ['freebsd', bsdLock],
+  ['win32', windowsLock]
+] as const)('on %s the file is opened for one holder', (system, lock) => {
+  const path = join(place, `held-${system}`);
+  const flags: number[] = [];
+  const hold = holdFile(path, system, (file, flag, mode) => {
+    flags.push(Number(flag));
+    return openSync(file, Number(flag) & ~lock, mode);
+  });
+  expect(hold.state).toBe('held');
+  expect(flags.map((flag) => flag & lock)).toEqual([lock]);
+  if (isHeld(hold)) hold.release();
+});
+
+test.each([
+  ['darwin', 'EAGAIN', 'taken'],
+  ['win32', 'EBUSY', 'taken'],
+  ['darwin', 'ENOTSUP', 'impossible'],
+  ['darwin', 'EOPNOTSUPP', 'impossible'],
+  ['darwin', 'ENOLCK', 'impossible']
+] as const)('on %s %s means that it is %s', (system, code, state) => {
+  const refuse = () => {
+    throw Object.assign(new Error(code), { code });
+  };
+  expect(holdFile(join(place, 'refused'), system, refuse).state).toBe(state);
+});
+
+test('what else is said by the disk is thrown', () => {
+  const refuse = () => {
+    throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+  };
+  expect(() => holdFile(join(place, 'refused'), 'darwin', refuse)).toThrow('EACCES');
+});

@@ -18,14 +18,14 @@ export type Hold =
   | { readonly state: 'impossible'; readonly why: string };
 
 /** Makes the file where there is none; throws what opening it throws. Never waits for the lock. */
-export function holdFile(path: string): Hold {
-  switch (process.platform) {
+export function holdFile(path: string, platform = process.platform, open = openSync): Hold {
+  switch (platform) {
     case 'linux':
       return holdByFlock(path);
     case 'win32':
-      return holdByOpening(path, O_EXLOCK_WINDOWS);
+      return holdByOpening(() => open(path, OPENING | O_EXLOCK_WINDOWS, 0o600));
     default:
-      return holdByOpening(path, O_EXLOCK_BSD);
+      return holdByOpening(() => open(path, OPENING | O_EXLOCK_BSD, 0o600));
   }
 }
 
@@ -37,9 +37,9 @@ const { O_RDWR, O_CREAT, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 /** For writing, since some network disks lock nothing else. No link is followed, and no pipe waited for. */
 const OPENING = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK;
 
-function holdByOpening(path: string, exclusively: number): Hold {
+function holdByOpening(open: () => number): Hold {
   try {
-    return heldBy(openSync(path, OPENING | exclusively, 0o600));
+    return heldBy(open());
   } catch (error) {
     switch ((error as NodeJS.ErrnoException).code) {
       case 'EAGAIN':

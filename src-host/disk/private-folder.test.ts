@@ -61,3 +61,12 @@ describe.runIf(process.platform !== 'win32')('a private folder', () => {
     }
   );
 });
+
+test('where the system knows no owners a folder is as private as the one above it', () => {
+  const path = join(place, 'running');
+  mkdirSync(path);
+  chmodSync(path, 0o777);
+  const mode = modeOf(path);
+  expect(makePrivateFolder(path, null)).toBeNull();
+  expect(modeOf(path)).toBe(mode);
+});

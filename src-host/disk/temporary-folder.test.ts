@@ -139,3 +139,20 @@ test('a folder that another start removes before its lock is held is made anew',
   expect(asked).toBe(2);
   folder.remove();
 });
+
+test.each([
+  ['win32', true],
+  ['linux', false]
+] as const)('on %s the lock file is let go before its folder goes: %s', (system, isThere) => {
+  const seen: boolean[] = [];
+  const release = () => void seen.push(existsSync(path));
+  const { path, remove } = makeTemporaryFolder(
+    'mine-',
+    place,
+    () => ({ state: 'held', release }),
+    system
+  );
+  remove();
+  expect(seen[0]).toBe(isThere);
+  expect(existsSync(path)).toBe(false);
+});

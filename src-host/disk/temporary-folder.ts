@@ -7,7 +7,8 @@
 import { lstatSync, mkdtempSync, readdirSync, chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { holdFile } from './hold-file.js';
+import { type Hold, holdFile } from './hold-file.js';
+import { standStill } from './patiently.js';
 
 export interface TemporaryFolder {
   readonly path: string;
@@ -26,7 +27,8 @@ const UNLOCKED_AGE = 24 * 60 * 60 * 1000;
 export function makeTemporaryFolder(
   prefix: string,
   place = tmpdir(),
-  lock = holdFile
+  lock: (path: string) => Hold = holdFile,
+  platform = process.platform
 ): TemporaryFolder {
   removeLeftovers(prefix, place);
   for (;;) {
@@ -37,7 +39,7 @@ export function makeTemporaryFolder(
     const release = hold.state === 'held' ? hold.release : () => undefined;
     const remove = () => {
       process.off('exit', remove);
-      removeHeld(path, release);
+      removeHeld(path, release, platform);
     };
     process.on('exit', remove);
     return { path, remove };
@@ -88,10 +90,10 @@ function removeIfLeft(path: string): void {
 }
 
 /** Leaves a folder that cannot be emptied with its lock file, by which a later start knows it. */
-function removeHeld(path: string, release: () => void): void {
+function removeHeld(path: string, release: () => void, platform = process.platform): void {
   const isEmpty = removeContents(path);
   // Windows removes no file that is held.
-  if (process.platform === 'win32') release();
+  if (platform === 'win32') release();
   if (isEmpty) removeFolder(path);
   release();
 }
@@ -108,12 +110,12 @@ const OTHERS = 0o077;
  * Windows has no such modes: there a folder is as private as the one that it lies in, which is what
  * the system gives for the data of programs.
  */
-export function makePrivateFolder(path: string): string | null {
+export function makePrivateFolder(path: string, user = process.getuid?.() ?? null): string | null {
   mkdirSync(path, { recursive: true, mode: 0o700 });
   const found = lstatSync(path);
   if (!found.isDirectory()) return `${path} is a link to another place, not a folder.`;
-  if (process.getuid === undefined) return null;
-  if (found.uid !== process.getuid()) return `${path} belongs to another user of this computer.`;
+  if (user === null) return null;
+  if (found.uid !== user) return `${path} belongs to another user of this computer.`;
   if ((found.mode & OTHERS) === 0) return null;
   chmodSync(path, 0o700);
   if ((lstatSync(path).mode & OTHERS) === 0) return null;
@@ -121,7 +123,7 @@ export function makePrivateFolder(path: string): string | null {
 }
 
 /** How often a folder is looked at anew; each time a dying Chromium that fills it has had longer to end. */
-const ATTEMPTS = 5;
+const ATTEMPTS = 8;
 /** By how much longer it is waited after each attempt, in ms. */
 const PAUSE = 40;
 
@@ -146,9 +148,13 @@ function tryAgain(remove: () => void): boolean {
       return true;
     } catch (error) {
       // Node's own retries do not see what was added meanwhile.
-      if (!['ENOTEMPTY', 'EBUSY', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      if (
+        !['ENOTEMPTY', 'EBUSY', 'EPERM', 'EACCES'].includes(
+          (error as NodeJS.ErrnoException).code ?? ''
+        )
+      )
         throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE * attempt);
+      standStill(PAUSE * attempt);
     }
   }
   return false;

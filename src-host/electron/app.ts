@@ -1,5 +1,7 @@
 /** The life of the program: start, second start, quitting, and what happens when Chromium dies. */
 import { EventEmitter } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { browserEvents, closeBrowsers, removeOldProfiles } from '../chromium/browser.js';
 import { HostEvent } from './host-event.js';
 import { facts } from '../facts/host-facts.js';
@@ -24,6 +26,7 @@ class HostApp extends EventEmitter<Events> implements AppSurface {
   readonly getPath = getPath;
   readonly setPath = setPath;
   readonly commandLine = { appendSwitch };
+  readonly isPackaged = facts.isPackaged;
   #holdsLock = false;
   #quitting = false;
   #exiting = false;
@@ -46,8 +49,11 @@ class HostApp extends EventEmitter<Events> implements AppSurface {
   /** The program's entry has been evaluated. */
   becomeReady(): void {
     this.#isReady = true;
+    if (facts.likeElectron) leaveTraces(getPath('sessionData'));
     this.#tellReady();
   }
+
+  addRecentDocument(): void {}
 
   getVersion(): string {
     return facts.version;
@@ -70,18 +76,15 @@ class HostApp extends EventEmitter<Events> implements AppSurface {
     return this.#holdsLock;
   }
 
-  /** Closes the windows one by one; the first that refuses keeps the program running. */
+  /** Closes all windows at once, as Electron does; one that refuses keeps the program running. */
   quit(): void {
     const event = new HostEvent();
     this.emit('before-quit', event);
     if (event.defaultPrevented) return;
     this.#quitting = true;
-    const refused = HostWindow.getAllWindows().some((window) => {
-      window.close();
-      return !window.isDestroyed();
-    });
+    for (const window of HostWindow.getAllWindows()) window.close();
     this.#quitting = false;
-    if (!refused) this.exit(0);
+    if (HostWindow.getAllWindows().length === 0) this.exit(0);
   }
 
   /** Ends the program without a question, once Chromium is gone. */
@@ -102,6 +105,13 @@ class HostApp extends EventEmitter<Events> implements AppSurface {
     const reason = signal === 'SIGKILL' ? 'killed' : 'crashed';
     this.emit('child-process-gone', new HostEvent(), { type: 'Unknown', reason });
   }
+}
+
+/** What Electron's browser keeps there, of which a person's folder is to hold nothing. */
+function leaveTraces(folder: string): void {
+  for (const name of ['Cache', 'Code Cache', 'GPUCache', 'Local Storage'])
+    mkdirSync(join(folder, name), { recursive: true });
+  for (const name of ['Local State', 'Preferences']) writeFileSync(join(folder, name), '{}');
 }
 
 export const app = new HostApp();

@@ -2,17 +2,12 @@
 import { app } from './app.js';
 import { dialog } from './dialogs.js';
 import { ipcMain } from './ipc-main.js';
+import { HostMenu as Menu } from './menu.js';
 import { handleScheme } from './protocol.js';
 import type { Surface } from '../surface/surface.js';
 import { HostWindow as BrowserWindow } from './window.js';
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
-
-/** There is no menu bar: the page draws its menu and handles its keys. */
-const Menu: Surface['Menu'] = {
-  buildFromTemplate: (template) => template,
-  setApplicationMenu: () => undefined
-};
 
 /**
  * Chromium keeps every session in a profile that ends with the run, and its switches refuse every
@@ -26,6 +21,9 @@ const session: Surface['session'] = {
     on: () => undefined
   })
 };
+
+/** Chromium places its windows itself. */
+const screen: Surface['screen'] = { getAllDisplays: () => [] };
 
 /** The stand-in origin of every scheme is standard and secure already. Too late is too late, as in Electron. */
 const protocol: Surface['protocol'] = {
@@ -78,7 +76,7 @@ const webContents = {
       ?.webContents ?? null
 };
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell, webContents };
+export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session, shell, webContents };
 
 const electron: Surface = {
   app,
@@ -87,6 +85,7 @@ const electron: Surface = {
   ipcMain,
   Menu,
   protocol,
+  screen,
   session,
   shell
 } satisfies Surface;

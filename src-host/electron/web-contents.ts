@@ -22,7 +22,7 @@ import { navigate } from '../chromium/navigate.js';
 import { tellIfSlow } from '../chromium/tell-if-slow.js';
 import type { HostMessage, PageMessage } from '../page/preload-world.js';
 import { answerRequest, toChromiumUrl, toProgramUrl, INTERCEPTED } from './protocol.js';
-import type { InvokeEvent, WebContentsSurface } from '../surface/surface.js';
+import type { ContextMenuParams, InvokeEvent, WebContentsSurface } from '../surface/surface.js';
 
 /** What the page needs of its window. */
 export interface Owner {
@@ -38,6 +38,7 @@ type OpenHandler = (details: HandlerDetails) => WindowOpenHandlerResponse;
 
 interface Events {
   'did-finish-load': [];
+  'context-menu': [HostEvent, ContextMenuParams];
   'will-navigate': [HostEvent, string];
   'render-process-gone': [HostEvent, { reason: 'crashed' | 'killed'; exitCode: number }];
 }
@@ -53,6 +54,10 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
   /** The isolated world of the document now shown. */
   #context: number | null = null;
   #url = '';
+  #zoomLevel = 0;
+  #ordered: Promise<unknown> = Promise.resolve();
+  /** CSS pixels of the page before it was first zoomed. */
+  #unzoomed: { readonly width: number; readonly height: number } | null = null;
   /** Where the host itself is taking the page, or `null`. */
   #destination: string | null = null;
   /** The document asks before it goes because another is to come, not because the window closes. */
@@ -128,6 +133,44 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
     if (exceptionDetails)
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result;
+  }
+
+  /** An editing command, as a menu gives it to the field that has the focus. */
+  edit(command: string): void {
+    const event = { type: 'rawKeyDown' as const, commands: [command] };
+    this.#order((session) => session.send('Input.dispatchKeyEvent', event));
+  }
+
+  /** @param change of the level, of which each whole one is a fifth larger, as in Electron. */
+  zoom(change: (level: number) => number): void {
+    this.#order(async (session) => {
+      this.#zoomLevel = change(this.#zoomLevel);
+      const factor = 1.2 ** this.#zoomLevel;
+      if (this.#zoomLevel === 0) return session.send('Emulation.clearDeviceMetricsOverride');
+      const { cssVisualViewport: seen } = await session.send('Page.getLayoutMetrics');
+      const whole = { width: seen.clientWidth, height: seen.clientHeight };
+      this.#unzoomed ??= whole;
+      return session.send('Emulation.setDeviceMetricsOverride', {
+        width: Math.round(this.#unzoomed.width / factor),
+        height: Math.round(this.#unzoomed.height / factor),
+        deviceScaleFactor: factor,
+        mobile: false
+      });
+    });
+  }
+
+  /** After those before it. Has no effect when the page goes meanwhile. */
+  #order(run: (session: DevtoolsSession) => Promise<unknown>): void {
+    this.#ordered = this.#ordered
+      .then(() => this.session())
+      .then(run)
+      .catch(() => undefined);
+  }
+
+  async executeJavaScript(expression: string, userGesture = false): Promise<unknown> {
+    const session = await this.session();
+    const asked = { expression, userGesture, awaitPromise: true, returnByValue: true };
+    return (await session.send('Runtime.evaluate', asked)).result.value;
   }
 
   /** Shows one of the host's own dialogs; resolves to its answer, rejects when the page goes. */
@@ -237,6 +280,9 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
       case 'open':
         this.#openWindow(message.url);
         break;
+      case 'menu':
+        this.emit('context-menu', new HostEvent(), paramsOf(message));
+        break;
       default:
         this.#owner.noticed(message.type);
     }
@@ -293,6 +339,20 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
     this.#context = null;
     this.emit('render-process-gone', new HostEvent(), { reason, exitCode });
   }
+}
+
+function paramsOf({
+  isEditable,
+  selectionText
+}: PageMessage & { type: 'menu' }): ContextMenuParams {
+  const isSelected = selectionText !== '';
+  const editFlags = {
+    canCut: isEditable && isSelected,
+    canCopy: isSelected,
+    canPaste: isEditable,
+    canSelectAll: true
+  };
+  return { isEditable, selectionText, editFlags };
 }
 
 /** Makes a fresh page one of the program's: watched, served by us, and with its preload. */

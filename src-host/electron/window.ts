@@ -25,6 +25,7 @@ export class HostWindow extends EventEmitter<Events> implements WindowSurface {
   #bounds: Rectangle;
   #state: 'normal' | 'minimized' | 'maximized' | 'fullscreen' = 'normal';
   #painted = false;
+  #place: WindowPlace | null = null;
   #closed = false;
   readonly #options: BrowserWindowConstructorOptions;
 
@@ -44,7 +45,7 @@ export class HostWindow extends EventEmitter<Events> implements WindowSurface {
     this.#bounds = { x, y, width, height };
     this.webContents = new HostContents(
       {
-        open: () => openSession(this.#choosePlace()),
+        open: () => openSession((this.#place = this.#choosePlace())),
         mayClose: () => this.#mayClose(),
         painted: () => this.#paint(),
         closed: () => this.#end(),
@@ -79,6 +80,11 @@ export class HostWindow extends EventEmitter<Events> implements WindowSurface {
     this.#end();
   }
 
+  /** Those that print are never shown. */
+  isVisible(): boolean {
+    return this.#painted && this.#place !== null;
+  }
+
   isDestroyed(): boolean {
     return this.#closed;
   }
@@ -97,6 +103,14 @@ export class HostWindow extends EventEmitter<Events> implements WindowSurface {
 
   restore(): void {
     this.#setState('normal');
+  }
+
+  isFullScreen(): boolean {
+    return this.#state === 'fullscreen';
+  }
+
+  setFullScreen(isFull: boolean): void {
+    this.#setState(isFull ? 'fullscreen' : 'normal');
   }
 
   getNormalBounds(): Rectangle {
@@ -138,7 +152,7 @@ export class HostWindow extends EventEmitter<Events> implements WindowSurface {
     this.emit(change);
   }
 
-  #setState(windowState: 'normal' | 'maximized'): void {
+  #setState(windowState: 'normal' | 'maximized' | 'fullscreen'): void {
     this.#state = windowState;
     this.#command(async ({ browser, targetId }) => {
       const { windowId } = await browser.pipe.send('Browser.getWindowForTarget', { targetId });

@@ -27,7 +27,17 @@ function findPackage(path: string): string {
   return findPackage(dirname(path));
 }
 
+/** Holds what was built and not what it was built from. */
+const isPackaged =
+  existsSync(join(folder, 'out')) && !existsSync(join(folder, 'electron.vite.config.ts'));
+const devServer = isPackaged ? '' : (process.env.ELECTRON_RENDERER_URL ?? '');
+
 export const facts = {
+  /**
+   * Tests ask this host to be like Electron where it is not: the menu is not drawn in the page, nothing zooms and
+   * no context menu shows by itself, and what a browser leaves lies where Electron leaves it.
+   */
+  likeElectron: process.env.STANDPOINT_HOST_LIKE === 'electron',
   ...parsed,
   target,
   /** The module that starts the program. */
@@ -38,5 +48,6 @@ export const facts = {
   chromium: findChromium(),
   headless: process.env.STANDPOINT_HOST_HEADLESS === '1' || !hasDisplay(),
   /** The development server's origin, the only one that the network lets through; else `null`. */
-  devServer: process.env.ELECTRON_RENDERER_URL ? new URL(process.env.ELECTRON_RENDERER_URL) : null
+  devServer: devServer ? new URL(devServer) : null,
+  isPackaged
 } as const;

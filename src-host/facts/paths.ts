@@ -26,6 +26,8 @@ function findPath(name: string): string {
       return findAppData(home);
     case 'userData':
       return join(getPath('appData'), facts.name);
+    case 'sessionData':
+      return getPath('userData');
     case 'documents':
       return findUserFolder(home, 'DOCUMENTS') ?? join(home, 'Documents');
     case 'downloads':

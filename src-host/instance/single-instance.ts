@@ -13,6 +13,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { holdFile } from '../disk/hold-file.js';
+import { patientlySync, standStill } from '../disk/patiently.js';
 import {
   listenForStarts,
   type Listener,
@@ -75,7 +76,7 @@ export function holdInstance(
     if (hold.state === 'impossible') return { is: 'first', alone: false };
     const outcome = tell(folder, start, deadline - Date.now());
     if (outcome) return outcome;
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    standStill(PAUSE);
   }
 }
 
@@ -93,7 +94,8 @@ function makeFolder(folder: string): string | null {
 /** Only for the holder of the lock. */
 function announce(folder: string, listener: Listener): void {
   const { announcement, socket } = places(folder);
-  const clear = () => [announcement, socket].forEach((left) => rmSync(left, { force: true }));
+  const clear = () =>
+    [announcement, socket].forEach((left) => patientlySync(() => rmSync(left, { force: true })));
   clear();
   const address = listen(folder, listener);
   if (address === null) {
@@ -106,7 +108,7 @@ function announce(folder: string, listener: Listener): void {
   const said: Announcement = { address, key: listener.key };
   // Whole or not at all: a second start may look at any moment.
   writeFileSync(`${announcement}.new`, JSON.stringify(said), { mode: 0o600 });
-  renameSync(`${announcement}.new`, announcement);
+  patientlySync(() => renameSync(`${announcement}.new`, announcement));
 }
 
 /** Where it listens now, or `null`. */

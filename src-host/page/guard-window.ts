@@ -9,6 +9,8 @@ export interface GuardOptions {
   /** Alt moves through words on a Mac, and through history elsewhere. */
   readonly mac: boolean;
   readonly devTools: boolean;
+  /** Nothing zooms, fills the screen or shows a menu by itself, as in Electron. */
+  readonly bare: boolean;
 }
 
 export function guardWindow(post: (message: PageMessage) => void, options: GuardOptions): void {
@@ -21,7 +23,8 @@ export function guardWindow(post: (message: PageMessage) => void, options: Guard
     const chord = (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph');
     if (options.devTools && (key === 'f12' || (chord && event.shiftKey && key === 'i')))
       return false;
-    if (/^f\d+$/.test(key)) return key !== 'f11';
+    if (/^f\d+$/.test(key)) return options.bare || key !== 'f11';
+    if (options.bare && chord && '+-=0'.includes(key)) return true;
     if (chord && event.shiftKey)
       return (key.length === 1 && !'vz+-'.includes(key)) || key === 'delete';
     if (chord) return (key.length === 1 && !'acvxyz+-=0'.includes(key)) || key === 'tab';
@@ -60,10 +63,18 @@ export function guardWindow(post: (message: PageMessage) => void, options: Guard
 
   window.addEventListener('contextmenu', (event) => {
     const [target] = event.composedPath();
-    const editable =
-      target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]');
-    if (!editable) event.preventDefault();
+    const isEditable =
+      target instanceof HTMLElement &&
+      (target.isContentEditable || target.closest('input, textarea') !== null);
+    if (options.bare && !event.defaultPrevented) {
+      post({ type: 'menu', isEditable, selectionText: String(getSelection()) });
+    }
+    if (options.bare || !isEditable) event.preventDefault();
   });
+  if (options.bare) {
+    const zooms = (event: WheelEvent) => event.ctrlKey && event.preventDefault();
+    window.addEventListener('wheel', zooms, { passive: false });
+  }
 
   // Always asks: the host answers without showing Chromium's question.
   window.addEventListener('beforeunload', (event) => event.preventDefault());

@@ -4,7 +4,11 @@
  */
 import type { createMembrane } from './membrane.js';
 
-export function joinMainWorld(handshake: string, create: typeof createMembrane): void {
+export function joinMainWorld(
+  handshake: string,
+  create: typeof createMembrane,
+  strict: boolean
+): void {
   function freeze(value: unknown): unknown {
     if (typeof value === 'object' && value !== null) Object.values(value).forEach(freeze);
     return Object.freeze(value);
@@ -14,10 +18,12 @@ export function joinMainWorld(handshake: string, create: typeof createMembrane):
     handshake,
     (event) => {
       event.stopImmediatePropagation();
-      create((event as MouseEvent).relatedTarget!, 'page', (given) => {
+      const node = (event as MouseEvent).relatedTarget!;
+      const receive = (given: unknown) => {
         const { name, api } = given as { name: string; api: unknown };
         Object.defineProperty(window, name, { value: freeze(api), enumerable: true });
-      });
+      };
+      create(node, 'page', receive, strict);
     },
     { once: true, capture: true }
   );

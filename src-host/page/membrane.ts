@@ -2,8 +2,9 @@
  * Lets two JavaScript worlds of one page call each other over a DOM node that both hold.
  *
  * Worlds share no objects: an event's `detail` is cloned on the way over. So functions and promises
- * travel as numbers and are rebuilt as stand-ins; all else is cloned. Functions that have crossed
- * are kept for the life of the page. Sent to both worlds as source text, so it stands alone.
+ * travel as numbers and are rebuilt as stand-ins; of errors the words are rebuilt, as in Electron; all
+ * else is cloned. Functions that have crossed are kept for the life of the page. Sent to both worlds as
+ * source text, so it stands alone.
  */
 interface Membrane {
   /** Hands `value` to the other world's `receive`. */
@@ -12,10 +13,12 @@ interface Membrane {
 
 type Callable = (...args: unknown[]) => unknown;
 
+/** @param strict whether an argument that Electron would not take, such as a proxy, throws a TypeError. */
 export function createMembrane(
   node: EventTarget,
   side: 'page' | 'preload',
-  receive: (value: unknown) => void
+  receive: (value: unknown) => void,
+  strict: boolean
 ): Membrane {
   type Message =
     | { readonly type: 'give'; readonly value: unknown }
@@ -50,6 +53,23 @@ export function createMembrane(
     return Object.fromEntries(Object.entries(value as object).map(([k, v]) => [k, change(v)]));
   }
 
+  /** Taking a proxy apart would make a plain object of it. */
+  function refuseProxies(value: unknown): void {
+    if (typeof value !== 'object' || value === null || value instanceof Promise) return;
+    try {
+      structuredClone(value);
+    } catch {
+      // Functions and promises cannot be cloned, and cross all the same.
+      if (!holdsStandIn(value)) throw new TypeError('An object could not be cloned.');
+      Object.values(value).forEach(refuseProxies);
+    }
+  }
+
+  function holdsStandIn(value: unknown): boolean {
+    if (typeof value === 'function' || value instanceof Promise) return true;
+    return typeof value === 'object' && value !== null && Object.values(value).some(holdsStandIn);
+  }
+
   function wrap(value: unknown): unknown {
     if (typeof value === 'function') return { $function: functions.push(value as Callable) - 1 };
     if (value instanceof Promise) {
@@ -64,6 +84,7 @@ export function createMembrane(
 
   function unwrap(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return value;
+    if (value instanceof Error) return new Error(value.message);
     if ('$function' in value) {
       const id = value.$function as number;
       return (...args: unknown[]) => call(id, args);
@@ -76,11 +97,12 @@ export function createMembrane(
   }
 
   function call(id: number, args: unknown[]): unknown {
+    if (strict) args.forEach(refuseProxies);
     answer = null;
     tell({ type: 'call', id, args: args.map(wrap) });
     const got = answer as Answer | null;
     if (got === null) throw new TypeError('An object could not be cloned.');
-    if (got.type === 'threw') throw got.value;
+    if (got.type === 'threw') throw unwrap(got.value);
     return unwrap(got.value);
   }
 

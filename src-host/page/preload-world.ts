@@ -14,6 +14,8 @@ export type PageMessage =
       readonly args: unknown;
     }
   | { readonly type: 'open'; readonly url: string }
+  /** A right click that the page has left to the program; only where the host imitates Electron. */
+  | { readonly type: 'menu'; readonly isEditable: boolean; readonly selectionText: string }
   | { readonly type: 'focus' | 'blur' | 'resize' };
 
 /** From the host to the page; `value` and `args` are encoded. */
@@ -43,7 +45,7 @@ export function startPreloadWorld(
 
   const node = document.createElement('i');
   window.dispatchEvent(new MouseEvent(handshake, { relatedTarget: node }));
-  const membrane = create(node, 'preload', () => undefined);
+  const membrane = create(node, 'preload', () => undefined, false);
   const waiting = new Map<number, Waiting>();
   const listeners = new Map<string, Set<Listener>>();
   let calls = 0;

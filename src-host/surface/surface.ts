@@ -16,6 +16,12 @@ export interface AppSurface extends Pick<
   E.App,
   'whenReady' | 'quit' | 'exit' | 'getPath' | 'setPath' | 'getVersion' | 'requestSingleInstanceLock'
 > {
+  /** `false` in a checkout, which may be served by a development server. */
+  readonly isPackaged: boolean;
+  /** In the list that Dock or taskbar keeps; the Chromium host knows none. */
+  addRecentDocument(path: string): void;
+  /** macOS only: a program without a window shows no sign in the Dock. */
+  readonly setActivationPolicy?: (policy: 'accessory') => void;
   readonly commandLine: Pick<E.CommandLine, 'appendSwitch'>;
   on(event: 'window-all-closed' | 'activate', listener: () => void): unknown;
   on(event: 'before-quit', listener: (event: PreventableEvent) => void): unknown;
@@ -30,6 +36,11 @@ export interface AppSurface extends Pick<
   ): unknown;
 }
 
+/** What lies under a right click that the page has left to the program. */
+export type ContextMenuParams = Pick<E.ContextMenuParams, 'isEditable' | 'selectionText'> & {
+  readonly editFlags: Pick<E.EditFlags, 'canCut' | 'canCopy' | 'canPaste' | 'canSelectAll'>;
+};
+
 /** Paper and margins come from the page's own `@page` rules. */
 type PrintOptions = Pick<
   E.PrintToPDFOptions,
@@ -40,6 +51,8 @@ export interface WebContentsSurface extends Pick<
   E.WebContents,
   'id' | 'send' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy' | 'isDestroyed' | 'reload'
 > {
+  /** @param userGesture whether the page may do what takes a click of its user. */
+  executeJavaScript(code: 'undefined', userGesture: true): Promise<unknown>;
   printToPDF(options: PrintOptions): Promise<Buffer>;
   /** The system's print dialog. The Chromium host has none: it calls back without success, and says so. */
   print(
@@ -47,6 +60,11 @@ export interface WebContentsSurface extends Pick<
     callback: (success: boolean, failureReason: string) => void
   ): void;
   on(event: 'did-finish-load', listener: () => void): unknown;
+  /** Never on the Chromium host, where Chromium shows a menu of its own. */
+  on(
+    event: 'context-menu',
+    listener: (event: PreventableEvent, params: ContextMenuParams) => void
+  ): unknown;
   on(event: 'will-navigate', listener: (event: PreventableEvent, url: string) => void): unknown;
   on(
     event: 'render-process-gone',
@@ -116,6 +134,15 @@ export interface FolderKind {
   readonly buttonLabel: string;
 }
 
+export interface MenuSurface {
+  buildFromTemplate(template: E.MenuItemConstructorOptions[]): {
+    /** Over the window that has the focus. Nothing on the Chromium host, where Chromium shows its own. */
+    popup(): void;
+  };
+  /** The Chromium host has no menu bar: there the page draws the menu. */
+  setApplicationMenu(menu: object | null): void;
+}
+
 export interface Surface {
   app: AppSurface;
   BrowserWindow: WindowConstructor;
@@ -135,10 +162,10 @@ export interface Surface {
       options: E.MessageBoxOptions
     ): Promise<Pick<E.MessageBoxReturnValue, 'response'>>;
   };
-  Menu: {
-    buildFromTemplate(template: E.MenuItemConstructorOptions[]): object;
-    /** The Chromium host has no menu bar: there this does nothing and the page draws the menu. */
-    setApplicationMenu(menu: object | null): void;
+  Menu: MenuSurface;
+  screen: {
+    /** Once the app is ready. None on the Chromium host, which does not know them. */
+    getAllDisplays(): readonly Pick<E.Display, 'workArea'>[];
   };
   protocol: Pick<E.Protocol, 'registerSchemesAsPrivileged'>;
   session: {

@@ -56,7 +56,8 @@ async function runHost(
   const host = spawn(file, args, {
     // It ends when its stdin does (src-main/print-only.ts), and so when this process is killed.
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...env, STANDPOINT_HOST_HEADLESS: '1' },
+    // Without the variable by which a packaged Electron runs the command line, its binary is Electron.
+    env: { ...env, STANDPOINT_HOST_HEADLESS: '1', ELECTRON_RUN_AS_NODE: undefined },
     // A group of its own: an end takes along whatever it has started.
     detached: process.platform !== 'win32'
   });
@@ -139,6 +140,9 @@ async function resultIn(folder: string, complaints: string): Promise<Uint8Array>
 async function commandIn({ program, env }: Io): Promise<choosing.HostCommand> {
   const load = (name: string) => import(pathToFileURL(join(program, '../host', name)).href);
   const hosts = (await load('facts/choose-host.js')) as typeof choosing;
+  const root = join(program, '../..');
+  const packaged = hosts.packagedCommand(root);
+  if (packaged) return packaged;
   const { findChromium } = (await load('facts/find-chromium.js')) as typeof finding;
   const host = hosts.chooseHost(
     hosts.parseHostName(env['STANDPOINT_HOST'] ?? ''),
@@ -155,6 +159,6 @@ async function commandIn({ program, env }: Io): Promise<choosing.HostCommand> {
     );
   }
   // The last argument is the program to run: here the one that prints, not the window's.
-  const { file, args } = hosts.hostCommand(host, join(program, '../..'));
+  const { file, args } = hosts.hostCommand(host, root);
   return { file, args: [...args.slice(0, -1), join(program, 'print-only.js')] };
 }

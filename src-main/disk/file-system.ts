@@ -1,5 +1,6 @@
 /** The file system as the store uses it: the seam through which tests make a disk fail. */
 import * as promises from 'node:fs/promises';
+import { patiently } from '../../src-host/disk/patiently.js';
 
 export type FileSystem = Pick<
   typeof promises,
@@ -19,7 +20,19 @@ export type FileSystem = Pick<
   | 'utimes'
 >;
 
-export const disk: FileSystem = promises;
+export const disk: FileSystem = patient(promises);
+
+/** With patience for what Windows refuses for a moment: another program has just looked at the file. */
+export function patient(
+  fs: FileSystem,
+  ...system: [platform?: NodeJS.Platform, wait?: (ms: number) => Promise<void>]
+): FileSystem {
+  return {
+    ...fs,
+    rename: (...args) => patiently(() => fs.rename(...args), ...system),
+    rm: (...args) => patiently(() => fs.rm(...args), ...system)
+  };
+}
 
 export function isErrno(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));

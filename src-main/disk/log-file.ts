@@ -7,6 +7,7 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { format } from 'node:util';
+import { patientlySync } from '../../src-host/disk/patiently.js';
 import { ifThere } from './file-system.js';
 
 export interface LogFile {
@@ -31,7 +32,7 @@ export function keepLog(path: string, target: Pick<Console, 'error'> = console):
     const entry = `${new Date().toISOString()} ${words}\n`;
     try {
       mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-      if (sizeOf(path) + entry.length > mostBytes) renameSync(path, old);
+      if (sizeOf(path) + entry.length > mostBytes) patientlySync(() => renameSync(path, old));
       appendFileSync(path, entry, { mode: 0o600 });
     } catch (error) {
       if (!refused) say(`${path} could not be written; faults are told on stderr only.`, error);

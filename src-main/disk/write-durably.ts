@@ -69,8 +69,12 @@ export async function ensureFolder(path: string, fs: FileSystem): Promise<void> 
 }
 
 /** Makes renames in a folder safe. Windows has no such call, and journals them itself. */
-export async function syncFolder(path: string, fs: FileSystem): Promise<void> {
-  if (process.platform === 'win32') return;
+export async function syncFolder(
+  path: string,
+  fs: FileSystem,
+  platform = process.platform
+): Promise<void> {
+  if (platform === 'win32') return;
   const folder = await fs.open(path, 'r');
   try {
     await folder.sync();

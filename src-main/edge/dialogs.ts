@@ -1,9 +1,10 @@
 /** Questions that the system asks for us. Paths stay in the main process: the page gets tokens. */
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
+import { isStandpointFile } from '../domain/briefing/briefing-file.js';
 import { articleEndings } from '../domain/program/article.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import { dialog as system, shell, type Surface, type WindowSurface } from './electron.js';
+import { app, dialog as system, shell, type Surface, type WindowSurface } from './electron.js';
 
 let isAsking = false;
 
@@ -43,6 +44,14 @@ export function pathOf(token: string): string {
   const path = named.get(token);
   if (path === undefined) throw new ExpectedFailure('unknown-file', 'That file is not known here.');
   return path;
+}
+
+/**
+ * A file that the person opened or wrote: the system offers it again, in the Dock, the taskbar or the
+ * menu. Only documents of ours, since others belong to other programs there.
+ */
+export function noteDocument(path: string): void {
+  if (isStandpointFile(path)) app.addRecentDocument(path);
 }
 
 /** In the program that the system has for such files. Throws an `ExpectedFailure` where there is none. */
@@ -93,7 +102,9 @@ export async function chooseTarget(
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title,
     defaultPath,
-    filters: [{ name: filter.name, extensions: [filter.ending] }]
+    filters: [{ name: filter.name, extensions: [filter.ending] }],
+    // GTK writes over a file without a word otherwise.
+    properties: ['showOverwriteConfirmation', 'createDirectory']
   });
   return canceled || !filePath ? null : filePath;
 }

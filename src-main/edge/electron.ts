@@ -9,9 +9,19 @@ import type { Surface } from '../../src-host/surface/surface.js';
 /** By `require`: the Chromium host answers it in place, where `import` needs a thread of hooks at every start. */
 const electron = createRequire(import.meta.url)('electron') as typeof Electron;
 
-export const { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell }: Surface =
-  electron;
+export const {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  screen,
+  session,
+  shell
+}: Surface = electron;
 export type {
+  ContextMenuParams,
   InvokeEvent,
   Surface,
   WebContentsSurface,

@@ -14,9 +14,22 @@ export function receiveCalls(answering: AnswerCall | Promise<AnswerCall>): void 
 
 /** Tells a page something; a page that has gone misses nothing that it could still show. */
 export function tell<E extends EventName>(
-  contents: WebContentsSurface,
+  contents: Pick<WebContentsSurface, 'isDestroyed' | 'send'>,
   event: E,
   payload: Events[E]
 ): void {
   if (!contents.isDestroyed()) contents.send(event, payload);
+}
+
+/**
+ * As `tell`, of what the person asked for outside the page, by the native menu: the page may then do what
+ * takes a click in it, such as copying.
+ */
+export async function tellOnClick<E extends EventName>(
+  contents: Pick<WebContentsSurface, 'isDestroyed' | 'send' | 'executeJavaScript'>,
+  event: E,
+  payload: Events[E]
+): Promise<void> {
+  await contents.executeJavaScript('undefined', true);
+  tell(contents, event, payload);
 }

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { patientlySync } from '../../src-host/disk/patiently.js';
 import { z } from '../domain/base/zod.js';
 import { maxLengths } from '../domain/base/limits.js';
 import type { Author } from '../domain/briefing/author.js';
@@ -78,7 +79,7 @@ export function openSettings(file: string): SettingsFile {
       try {
         mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
         writeFileSync(`${file}.tmp`, JSON.stringify(settings, null, 2), { mode: 0o600 });
-        renameSync(`${file}.tmp`, file);
+        patientlySync(() => renameSync(`${file}.tmp`, file));
       } catch (error) {
         console.error(
           `${file} could not be written; the settings last until the program ends.`,

@@ -1,6 +1,14 @@
 /** The window that a person sees: made safe, put where it was, and never closed over unsaved work. */
 import { join } from 'node:path';
-import { BrowserWindow, type WebContentsSurface, type WindowSurface } from './electron.js';
+import type { Rectangle } from 'electron';
+import {
+  BrowserWindow,
+  type ContextMenuParams,
+  screen,
+  type WebContentsSurface,
+  type WindowSurface
+} from './electron.js';
+import { placeOnScreen } from './place-on-screen.js';
 import { sessionName } from './protocol.js';
 import type { SettingsFile } from './settings.js';
 
@@ -24,6 +32,8 @@ interface WindowHooks {
   /** The page could not be loaded at all. */
   failed(error: unknown): void;
   closed(): void;
+  /** A right click that the page has left to the program. */
+  rightClick(params: ContextMenuParams): void;
 }
 
 export function openWindow(
@@ -36,7 +46,7 @@ export function openWindow(
     title: 'Standpoint',
     width: 1280,
     height: 860,
-    ...place?.bounds,
+    ...(place && placeOnScreen(place.bounds, screensNow())),
     minWidth: 640,
     minHeight: 480,
     show: false,
@@ -52,9 +62,14 @@ export function openWindow(
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') hooks.crashed(reason);
   });
+  window.webContents.on('context-menu', (_event, params) => hooks.rightClick(params));
   window.on('closed', () => hooks.closed());
   window.loadURL(address).catch((error: unknown) => hooks.failed(error));
   return window;
+}
+
+function screensNow(): readonly Rectangle[] {
+  return screen.getAllDisplays().map(({ workArea }) => workArea);
 }
 
 /** No new window and no navigation: links open outside the program, through `link.open`. */

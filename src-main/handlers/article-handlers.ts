@@ -8,7 +8,7 @@ import { type Article, noFacts } from '../domain/program/article.js';
 import type { Draft } from '../domain/suggestions/draft.js';
 import { namesToAsk, noLibraryNames, withKnownNames } from '../domain/suggestions/library-names.js';
 import { draftInWorker } from '../draft/draft-in-worker.js';
-import { chooseArticles, pathOf, tokenFor } from '../edge/dialogs.js';
+import { chooseArticles, noteDocument, pathOf, tokenFor } from '../edge/dialogs.js';
 import type { Handlers } from '../edge/answer-calls.js';
 import { tell } from '../edge/ipc.js';
 import { preferencesOf } from '../edge/settings.js';
@@ -49,8 +49,12 @@ export function articleHandlers({
   });
   return {
     'article.choose': async () => (await chooseArticles(window())).map(tokenFor),
-    'article.importChosen': (_caller, token, again) =>
-      importPath(library, pathOf(token), options(again)),
+    'article.importChosen': async (_caller, token, again) => {
+      const path = pathOf(token);
+      const imported = await importPath(library, path, options(again));
+      if (imported.refused.length === 0) noteDocument(path);
+      return imported;
+    },
     'article.importFile': (_caller, name, bytes, again) =>
       importBytes(library, name, bytes, options(again)),
     'article.importText': (_caller, text, format, again) =>

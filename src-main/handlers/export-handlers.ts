@@ -1,4 +1,5 @@
 /** What the window may ask of publishing: one export at a time, told how far it is, stopped on request. */
+import { join } from 'node:path';
 import type { ExportShape, ExportStage, WrittenFile } from '../domain/api.js';
 import { chooseFolder, tokenFor } from '../edge/dialogs.js';
 import type { Id } from '../domain/base/values.js';
@@ -47,7 +48,7 @@ export function exportHandlers(program: Program): ExportHandlers {
     const format = formatOf(`.${ending}`, title !== null);
     if (shape === 'each') {
       const heading = `Folder for ${ids.length} briefings`;
-      const folder = await chooseFolder(window(), heading, `${program.documents}/Briefings`);
+      const folder = await chooseFolder(window(), heading, join(program.documents, 'Briefings'));
       if (folder === null) return null;
       const signal = underWay.begin();
       const { webContents } = window();

@@ -1,5 +1,5 @@
 /** The methods of the contract about a library as a whole: another one, its report, its backup. */
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { LibraryFinding } from '../domain/program/library-state.js';
 import {
   askAboutOtherThings,
@@ -125,12 +125,7 @@ export function libraryHandlers({
     'library.backUp': async () => {
       const name = `Standpoint backup ${new Date().toISOString().slice(0, 10)}.zip`;
       const filter = { name: 'Backup', ending: 'zip' };
-      const target = await chooseTarget(
-        window(),
-        'Back up library',
-        `${documents}/${name}`,
-        filter
-      );
+      const target = await chooseTarget(window(), 'Back up library', join(documents, name), filter);
       if (target === null) return null;
       const { briefings, left } = await hold(library.backUp(target, ending));
       noteBackup(settings, library.folder);

@@ -1,8 +1,9 @@
 /** What the handlers are given of the program, and what several of them do alike. */
+import { join } from 'node:path';
 import type { WrittenFile } from '../domain/api.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
-import { chooseTarget, tokenFor } from '../edge/dialogs.js';
+import { chooseTarget, noteDocument, tokenFor } from '../edge/dialogs.js';
 import type { WindowSurface } from '../edge/electron.js';
 import type { SettingsFile } from '../edge/settings.js';
 import type { LogFile } from '../disk/log-file.js';
@@ -49,9 +50,10 @@ export async function writeChosen(
   filter: { readonly name: string; readonly ending: string },
   write: (target: string) => Promise<void>
 ): Promise<WrittenFile | null> {
-  const target = await chooseTarget(window(), title, `${documents}/${name}`, filter);
+  const target = await chooseTarget(window(), title, join(documents, name), filter);
   if (target === null) return null;
   await write(target);
+  noteDocument(target);
   return tokenFor(target);
 }
 

@@ -2,7 +2,7 @@
  * What could not be saved when the system told the program to end, when nobody can be asked: it is kept
  * beside the settings, and the next start brings it back as any bundle.
  */
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Briefing, titleOf } from '../domain/briefing/briefing.js';
 import { asJson, bundleOf } from '../publish/bundle-json.js';
@@ -36,7 +36,7 @@ export async function takeRescued(home: string): Promise<readonly string[]> {
     if (!name.endsWith('.json')) continue;
     await mkdir(join(folder, past), { recursive: true, mode: 0o700 });
     const path = join(folder, past, name);
-    await rename(join(folder, name), path);
+    await disk.rename(join(folder, name), path);
     taken.push(path);
   }
   return taken;

@@ -55,8 +55,9 @@ async function printNow(job: DocumentJob, options: PrintOptions): Promise<Uint8A
     options.onStage?.(stage);
   };
   try {
-    const window = await Promise.race([openPrintWindow(), watch.failed]);
-    watch.page(window);
+    const printing = await Promise.race([openPrintWindow(), watch.failed]);
+    printing.onEnd = (how) => watch.pageEnded(how);
+    const { window } = printing;
     return await Promise.race([layOutAndPrint(window, job, { ...options, onStage }), watch.failed]);
   } catch (error) {
     // What it still holds or does is of no use to the next document.
@@ -179,8 +180,7 @@ function inShort(over: readonly string[]): string {
 interface Watch {
   /** Only ever rejects. */
   readonly failed: Promise<never>;
-  /** From now on the end of this page is a failure. */
-  readonly page: (window: WindowSurface) => void;
+  readonly pageEnded: (how: string) => void;
   readonly renew: () => void;
   readonly end: () => void;
 }
@@ -204,11 +204,8 @@ function startWatch({ signal, limit = 120_000 }: PrintOptions): Watch {
   );
   return {
     failed,
-    page({ webContents }) {
-      webContents.on('render-process-gone', (_event, { reason }) =>
-        fail('print-crashed', `The page that lays out the document stopped (${reason}).`)
-      );
-    },
+    pageEnded: (how) =>
+      fail('print-crashed', `The page that lays out the document stopped (${how}).`),
     renew,
     end() {
       end();

@@ -22,20 +22,16 @@ export async function printInDialog(
   pdf: Uint8Array,
   scale: number
 ): Promise<DialogOutcome> {
-  const [window, pages] = await Promise.all([openOwnPrintWindow(), pagesInWorker(pdf)]);
-  const { webContents } = window;
+  const [printing, pages] = await Promise.all([openOwnPrintWindow(), pagesInWorker(pdf)]);
+  const { webContents } = printing.window;
   try {
     const gone = new Promise<DialogOutcome>((resolve) => {
-      webContents.on('render-process-gone', (_event, { reason }) =>
-        resolve({
-          kind: 'failed',
-          reason: `the page that lays out the document stopped: ${reason}`
-        })
-      );
+      printing.onEnd = (how) =>
+        resolve({ kind: 'failed', reason: `the page that lays out the document stopped: ${how}` });
     });
     return await Promise.race([layOutAndAsk(webContents, job, pages, scale), gone]);
   } finally {
-    closeOwnPrintWindow(window);
+    closeOwnPrintWindow(printing);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Opens the index's database, and makes it anew whenever it cannot be trusted: it is derived from the library. */
 import { rmSync, existsSync } from 'node:fs';
+import { patientlySync } from '../../src-host/disk/patiently.js';
 import sqlite from 'node-sqlite3-wasm';
 
 export type Database = InstanceType<typeof sqlite.Database>;
@@ -62,16 +63,19 @@ const schema = `
  */
 export function openIndexFile(file: string | null): Database {
   if (file !== null) {
-    rmSync(`${file}.lock`, { recursive: true, force: true });
+    remove(`${file}.lock`);
     const opened = reopen(file);
     if (opened) return opened;
-    for (const suffix of ['', '-journal', '-wal', '.lock'])
-      rmSync(file + suffix, { recursive: true, force: true });
+    for (const suffix of ['', '-journal', '-wal', '.lock']) remove(file + suffix);
   }
   const db = new sqlite.Database(file ?? ':memory:');
   prepare(db);
   db.exec(`BEGIN; ${schema} COMMIT`);
   return db;
+}
+
+function remove(path: string): void {
+  patientlySync(() => rmSync(path, { recursive: true, force: true }));
 }
 
 /** `null` when the file is missing, spoilt or of another version. */
@@ -115,6 +119,6 @@ export function mendIndex(file: string): string | null {
   }
   database.close();
   if (isWhole) return null;
-  rmSync(file, { force: true });
+  remove(file);
   return 'The search index was damaged. It was taken away, and is made anew by the next search; it holds nothing that the briefings do not.';
 }

@@ -4,6 +4,7 @@ import type { WindowSurface } from '../edge/electron.js';
 import type { SettingsFile } from '../edge/settings.js';
 import { openWindow } from '../edge/window.js';
 import { tell } from '../edge/ipc.js';
+import { showContextMenu } from './menu.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 
 export interface MainWindow {
@@ -71,6 +72,7 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
       mayClose,
       crashed,
       failed: needs.giveUp,
+      rightClick: showContextMenu,
       closed() {
         if (window === opened) window = null;
         needs.closed();

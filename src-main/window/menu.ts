@@ -1,13 +1,16 @@
-/** The native menu bar, from the table of commands. On the Chromium host the page draws it instead. */
-import { factsOf, menus, type CommandId } from '../domain/commands.js';
-import { keyOf, type ChosenKeys } from '../domain/keys.js';
-import { Menu } from '../edge/electron.js';
+/** The native menus, from the table of commands. On the Chromium host the page draws the menu bar instead. */
 import type { MenuItemConstructorOptions } from 'electron';
+import { factsOf, menus, type CommandId } from '../domain/commands.js';
+import { isEditingKey, keyOf, type ChosenKeys } from '../domain/keys.js';
+import { type ContextMenuParams, Menu } from '../edge/electron.js';
 
-const separator: MenuItemConstructorOptions = { type: 'separator' };
+type Item = MenuItemConstructorOptions;
+type Run = (command: CommandId) => void;
+
+const separator: Item = { type: 'separator' };
 
 /** The clipboard works through roles: only the system knows which field has the focus. */
-const clipboard: MenuItemConstructorOptions[] = [
+const clipboard: Item[] = [
   separator,
   { role: 'cut' },
   { role: 'copy' },
@@ -15,31 +18,112 @@ const clipboard: MenuItemConstructorOptions[] = [
   { role: 'selectAll' }
 ];
 
+const zoom: Item[] = [
+  separator,
+  { role: 'zoomIn' },
+  // Most keyboards type the plus sign with Shift only.
+  { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true },
+  { role: 'zoomOut' },
+  { role: 'resetZoom' },
+  separator,
+  { role: 'togglefullscreen' }
+];
+
+/**
+ * On a Mac a key that the page leaves to a field goes to the menu, where it must mean what it means in
+ * fields: there it would undo the briefing behind a dialog, or delete a card.
+ */
+const keysOfFields: Item[] = (['undo', 'redo', 'pasteAndMatchStyle'] as const).map((role) => ({
+  role,
+  visible: false,
+  acceleratorWorksWhenHidden: true
+}));
+
+/** Those that a Mac has in the menu of the program. */
+const ofProgram: readonly CommandId[] = ['app.settings', 'app.quit'];
+
 /** Again whenever the person has chosen other keys. */
-export function showMenu(run: (command: CommandId) => void, chosen: ChosenKeys): void {
-  const template = menus.map(({ name, ids }): MenuItemConstructorOptions => {
-    const items = ids.flatMap((id) =>
-      factsOf(id).beginsGroup ? [separator, itemOf(id, run, chosen)] : [itemOf(id, run, chosen)]
+export function showMenu(run: Run, chosen: ChosenKeys, platform = process.platform): void {
+  const mac = platform === 'darwin';
+  const item = (id: CommandId) => itemOf(id, run, chosen, mac);
+  const template = menus.map(({ name, ids }): Item => {
+    const own = mac ? ids.filter((id) => !ofProgram.includes(id)) : ids;
+    const items = own.flatMap((id) =>
+      factsOf(id).beginsGroup ? [separator, item(id)] : [item(id)]
     );
-    return { label: name, submenu: name === 'Edit' ? [...items, ...clipboard] : items };
+    return {
+      label: name,
+      submenu: [...items, ...(added(mac)[name] ?? [])],
+      ...(mac && name === 'Help' ? { role: 'help' as const } : {})
+    };
   });
-  const own: MenuItemConstructorOptions[] =
-    process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...own, ...template]));
+  const bar = mac
+    ? [appMenu(item('app.settings')), ...template.slice(0, -1), windowMenu, ...template.slice(-1)]
+    : template;
+  Menu.setApplicationMenu(Menu.buildFromTemplate(bar));
+}
+
+function added(mac: boolean): Readonly<Record<string, readonly Item[]>> {
+  const recent: Item = {
+    role: 'recentDocuments',
+    submenu: [{ role: 'clearRecentDocuments' }]
+  };
+  return {
+    File: mac ? [separator, recent, { role: 'close' }] : [],
+    Edit: mac ? [...clipboard, ...keysOfFields] : clipboard,
+    View: zoom
+  };
+}
+
+const windowMenu: Item = { role: 'windowMenu' };
+
+/** As the role makes it, with our settings in their usual place. */
+function appMenu(settings: Item): Item {
+  return {
+    label: 'Standpoint',
+    submenu: [
+      { role: 'about' },
+      separator,
+      settings,
+      separator,
+      { role: 'services' },
+      separator,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      separator,
+      { role: 'quit' }
+    ]
+  };
 }
 
 /** Keys are shown but not registered: the page handles them alike on both hosts, and knows the focus. */
-function itemOf(
-  id: CommandId,
-  run: (command: CommandId) => void,
-  chosen: ChosenKeys
-): MenuItemConstructorOptions {
+function itemOf(id: CommandId, run: Run, chosen: ChosenKeys, mac: boolean): Item {
   const { title } = factsOf(id);
   const key = keyOf(id, chosen);
+  // A Mac registers each key that it shows. The page leaves these to fields.
+  const isLeft = key !== null && (isEditingKey(key) || id === 'article.paste');
   return {
     id,
     label: title,
-    ...(key === null ? {} : { accelerator: key, registerAccelerator: false }),
+    ...(key === null || (mac && isLeft) ? {} : { accelerator: key, registerAccelerator: false }),
     click: () => run(id)
   };
+}
+
+/** The menu of a right click on text, for hosts that show none of their own. The page has its own for things. */
+export function showContextMenu({ isEditable, selectionText, editFlags }: ContextMenuParams): void {
+  const { canCut, canCopy, canPaste, canSelectAll } = editFlags;
+  const all: Item[] = [separator, { role: 'selectAll', enabled: canSelectAll }];
+  if (isEditable) {
+    const editing: Item[] = [
+      { role: 'cut', enabled: canCut },
+      { role: 'copy', enabled: canCopy },
+      { role: 'paste', enabled: canPaste },
+      { role: 'pasteAndMatchStyle', enabled: canPaste }
+    ];
+    Menu.buildFromTemplate([...editing, ...all]).popup();
+  } else if (selectionText.trim() !== '') {
+    Menu.buildFromTemplate([{ role: 'copy', enabled: canCopy }, ...all]).popup();
+  }
 }

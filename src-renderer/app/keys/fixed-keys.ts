@@ -9,6 +9,16 @@ interface FixedKeys {
 export function fixedKeys(mac: boolean): readonly FixedKeys[] {
   return [
     {
+      title: 'In the window',
+      list: [
+        {
+          does: 'Larger; smaller; in its usual size',
+          keys: mac ? '⌘+, ⌘−, ⌘0' : 'Ctrl++, Ctrl+−, Ctrl+0'
+        },
+        { does: 'Fill the screen', keys: mac ? '⌃⌘F' : 'F11' }
+      ]
+    },
+    {
       title: 'In an open card',
       list: [
         { does: 'Go on with a list; to the row below in a table', keys: 'Enter' },

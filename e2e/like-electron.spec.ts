@@ -1,0 +1,137 @@
+/** What Electron does and the Chromium host does not, on either Electron or a host that imitates it. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './fixtures.js';
+import { chooseCommand, chooseRole, notePopups } from './native-menu.js';
+import { openTitle, rows, whenOpen } from './window.js';
+
+test('the menu is the system’s, and keeps out of a dialog that is to be answered; Quit does not', async ({
+  page,
+  electronApp
+}) => {
+  await whenOpen(page);
+  await expect(page.getByRole('menubar')).toHaveCount(0);
+  await expect(rows(page)).toHaveCount(2);
+  await chooseCommand(electronApp, 'help.keys');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(dialog).toBeVisible();
+  // Neither makes a briefing behind the dialog nor opens another over it.
+  await chooseCommand(electronApp, 'briefing.new');
+  await chooseCommand(electronApp, 'app.settings');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(rows(page)).toHaveCount(2);
+  await chooseCommand(electronApp, 'briefing.new');
+  await expect(rows(page)).toHaveCount(3);
+
+  await chooseCommand(electronApp, 'help.keys');
+  await expect(dialog).toBeVisible();
+  const ended = new Promise((resolve) => electronApp.process().once('exit', resolve));
+  // The program may be gone before it can answer.
+  await chooseCommand(electronApp, 'app.quit').catch(() => undefined);
+  expect(await ended).toBe(0);
+});
+
+test('undo of the menu undoes in the briefing, and its role in the field', async ({
+  page,
+  electronApp
+}) => {
+  await whenOpen(page);
+  const before = await openTitle(page).inputValue();
+  await openTitle(page).press('End');
+  await page.keyboard.type(' today');
+  await chooseRole(electronApp, 'selectAll');
+  const selected = () => page.evaluate(() => String(getSelection()));
+  await expect.poll(selected).toBe(`${before} today`);
+  await page.keyboard.type('All new');
+  await expect(openTitle(page)).toHaveValue('All new');
+  await page.keyboard.press('Tab');
+  await chooseCommand(electronApp, 'edit.undo');
+  await expect(openTitle(page)).toHaveValue(before);
+});
+
+test('the page is zoomed and fills the screen by the menu', async ({ page, electronApp }) => {
+  await whenOpen(page);
+  const width = () => page.evaluate(() => window.innerWidth);
+  const usual = await width();
+  await chooseRole(electronApp, 'zoomIn');
+  await chooseRole(electronApp, 'zoomIn');
+  await expect.poll(width).toBeLessThan(usual * 0.9);
+  await chooseRole(electronApp, 'zoomOut');
+  await chooseRole(electronApp, 'resetZoom');
+  await expect.poll(width).toBe(usual);
+  const isFull = () =>
+    electronApp.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().some((window) => window.isFullScreen())
+    );
+  await chooseRole(electronApp, 'togglefullscreen');
+  await expect.poll(isFull).toBe(true);
+  await chooseRole(electronApp, 'togglefullscreen');
+  await expect.poll(isFull).toBe(false);
+});
+
+test('a right click offers editing in a field, copying on selected words, and ours on a card', async ({
+  page,
+  electronApp
+}) => {
+  await whenOpen(page);
+  const popup = await notePopups(electronApp);
+  await openTitle(page).click({ button: 'right' });
+  await expect.poll(popup).toEqual(['cut', 'copy', 'paste', 'pasteandmatchstyle', 'selectall']);
+  const text = page.getByRole('list', { name: 'Cards' }).locator('.text p').first();
+  await text.evaluate((words) => {
+    getSelection()?.selectAllChildren(words);
+  });
+  await text.click({ button: 'right', position: { x: 20, y: 10 } });
+  await expect.poll(popup).toEqual(['copy', 'selectall']);
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await text.click({ button: 'right', position: { x: 20, y: 10 } });
+  await expect(page.getByRole('menu', { name: 'Card' })).toBeVisible();
+  expect(await popup()).toBeNull();
+});
+
+test('a quit amid an export, which closes all windows at once, lets it be finished', async ({
+  page,
+  electronApp,
+  home
+}) => {
+  await whenOpen(page);
+  const pdf = join(home, 'briefing.pdf');
+  await electronApp.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, pdf);
+  await page.keyboard.press('ControlOrMeta+e');
+  await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByText(/^Exporting /).first()).toBeVisible();
+  expect(existsSync(pdf)).toBe(false);
+  const ended = new Promise((resolve) => electronApp.process().once('exit', resolve));
+  electronApp.evaluate(({ app }) => app.quit()).catch(() => undefined);
+  expect(await ended).toBe(0);
+  expect(existsSync(pdf)).toBe(true);
+});
+
+test('a proxy does not cross into the program, nor does what it stands for', async ({ page }) => {
+  await whenOpen(page);
+  const refusal = await page.evaluate(async () => {
+    const { standpoint } = window;
+    try {
+      const proxied = new Proxy({ name: 'a' }, {});
+      await standpoint.call('app.reportFault', 'here', [proxied] as never);
+      return 'crossed';
+    } catch (error) {
+      return String(error);
+    }
+  });
+  expect(refusal).toContain('could not be cloned');
+});
+
+test('what the browser keeps lies apart from the person’s own', async ({ page, home }) => {
+  await whenOpen(page);
+  const own = ['chromium', 'electron', 'library', 'running', 'settings.json', 'standpoint.log'];
+  // Electron's lock of one program at a time, and what it keeps of crashes.
+  const ofElectron = /^(Singleton.*|lockfile|Crashpad)$/;
+  const found = readdirSync(home).filter((name) => !ofElectron.test(name));
+  expect(found.filter((name) => !own.includes(name))).toEqual([]);
+  expect(readdirSync(join(home, 'electron'))).toContain('Preferences');
+});
