@@ -1,0 +1,24 @@
+/** Whether the arguments of `standpoint` ask for the window or for a command. Pure. */
+
+/** A command's name is of such letters; what else stands first is a file to open. */
+const commandLike = /^[a-z][a-z-]*$/;
+
+/**
+ * `window` without arguments, or when a file comes first. A file whose name could be a command's
+ * is written as a path: `./list`. Which library it is may stand before either.
+ */
+export function wayIn(args: readonly string[]): 'window' | 'command' {
+  const first = firstAfterLibrary(args);
+  if (first === undefined) return 'window';
+  return first.startsWith('-') || commandLike.test(first) ? 'command' : 'window';
+}
+
+function firstAfterLibrary(args: readonly string[]): string | undefined {
+  let at = 0;
+  for (; isLibrary(args[at]); at++) if (args[at] === '--library') at++;
+  return args[at];
+}
+
+function isLibrary(arg: string | undefined): boolean {
+  return arg === '--library' || arg?.startsWith('--library=') === true;
+}
