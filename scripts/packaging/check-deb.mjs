@@ -21,9 +21,11 @@ const TOOLS =
 export async function checkDeb(place, pictures) {
   const exchange = join(place.root, 'var/tmp/standpoint-check');
   mkdirSync(exchange, { recursive: true });
-  const older = await makeDeb(exchange, '0.0.1');
-  const newer = await makeDeb(exchange);
-  const again = await makeDeb(join(exchange, 'again'));
+  const [older, newer, again] = await Promise.all([
+    makeDeb(exchange, { version: '0.0.1', packed: 'none' }),
+    makeDeb(exchange),
+    makeDeb(join(exchange, 'again'))
+  ]);
   check(readFileSync(newer).equals(readFileSync(again)), 'two builds of the same sources differ');
   say('The same sources make the same bytes.');
 
@@ -34,6 +36,9 @@ export async function checkDeb(place, pictures) {
   const install = (/** @type {string[]} */ ...names) =>
     asRoot('apt-get', 'install', '-y', '-q', '--no-install-recommends', ...names);
 
+  // What a check that was broken off has left.
+  await place.run('root', 'userdel', '--remove', READER);
+  await place.run('root', 'dpkg', '--purge', 'standpoint');
   await asRoot('apt-get', 'update', '-q');
   say('Installing the older package, with what it depends on …');
   await install(inside(older));

@@ -40,10 +40,12 @@ const LARGEST_ICON = 512;
 
 /**
  * @param {string} folder where it goes
- * @param {string} [version] another than package.json says: for trying an upgrade
+ * @param {object} [trial] for trying it out
+ * @param {string} [trial.version] another than package.json says
+ * @param {'xz' | 'none'} [trial.packed]
  * @returns {Promise<string>} the path of the package
  */
-export async function makeDeb(folder, version) {
+export async function makeDeb(folder, { version, packed = 'xz' } = {}) {
   if (!isOnPath('dpkg-deb')) await installPrograms(['dpkg'], 'for a Debian package');
   const manifest = JSON.parse(read('package.json'));
   const facts = {
@@ -59,7 +61,7 @@ export async function makeDeb(folder, version) {
     mkdirSync(folder, { recursive: true });
     const file = join(folder, `standpoint_${debianVersion(facts.version)}_all.deb`);
     // Several threads cut the archive in other places.
-    const args = ['--root-owner-group', '-Zxz', '--threads-max=1', '--build', tree, file];
+    const args = ['--root-owner-group', `-Z${packed}`, '--threads-max=1', '--build', tree, file];
     const { code } = await run('dpkg-deb', args, {
       output: 'stderr',
       env: { SOURCE_DATE_EPOCH: String(facts.date) }

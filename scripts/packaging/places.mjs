@@ -13,7 +13,6 @@ import { say, SetupFailure } from '../setup/say.mjs';
  * @typedef {object} Place
  * @property {string} root where its `/` lies
  * @property {(user: string, ...command: string[]) => Promise<Ran>} run as `root` or another user of it
- * @property {() => Promise<void>} leave
  */
 
 /** @returns {Place} */
@@ -21,35 +20,42 @@ export function thisMachine() {
   return {
     root: '/',
     run: (user, ...command) =>
-      run('runuser', ['-u', user, '--', ...command], { output: 'kept', env: ENVIRONMENT }),
-    leave: async () => undefined
+      run('runuser', ['-u', user, '--', ...command], { output: 'kept', env: ENVIRONMENT })
   };
 }
 
 const ENVIRONMENT = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8', INIT_CWD: undefined };
 
 /**
- * A clean Debian in `folder`, from where this machine has its packages.
+ * Runs a script in a world of its own, in which what it mounts is seen by nobody else, and gone with it.
+ * @param {string} script @param {readonly string[]} args
+ * @returns {Promise<number>} its exit code
+ */
+export async function runApart(script, args) {
+  const unshare = ['--mount', '--propagation=private', '--', process.execPath, script, ...args];
+  return (await run('unshare', unshare)).code;
+}
+
+/**
+ * A clean Debian in `folder`, from where this machine has its packages; one that is there is used
+ * again. Only for what runs apart.
  * @param {string} folder @param {string} suite such as `trixie`
  * @returns {Promise<Place>}
  */
 export async function cleanDebian(folder, suite) {
-  const mirror = mirrorOf('/etc/apt');
-  say(`Making a clean Debian (${suite}) …`);
-  // The packages that every test needs are kept beside it.
-  mkdirSync(`${folder}.packages`, { recursive: true });
-  const made = await run(
-    'debootstrap',
-    ['--variant=minbase', `--cache-dir=${folder}.packages`, suite, folder, mirror],
-    { output: 'kept' }
-  );
-  if (made.code !== 0) throw new SetupFailure(`debootstrap failed:\n${lastLines(made.output)}`);
-  copySources('/etc/apt', join(folder, 'etc/apt'));
-  if (existsSync('/etc/resolv.conf')) {
-    writeFileSync(join(folder, 'etc/resolv.conf'), readFileSync('/etc/resolv.conf'));
+  if (!existsSync(join(folder, 'etc/debian_version'))) {
+    say(`Making a clean Debian (${suite}) …`);
+    const mirror = mirrorOf('/etc/apt');
+    const made = await run('debootstrap', ['--variant=minbase', suite, folder, mirror], {
+      output: 'kept'
+    });
+    if (made.code !== 0) throw new SetupFailure(`debootstrap failed:\n${lastLines(made.output)}`);
+    copySources('/etc/apt', join(folder, 'etc/apt'));
+    if (existsSync('/etc/resolv.conf')) {
+      writeFileSync(join(folder, 'etc/resolv.conf'), readFileSync('/etc/resolv.conf'));
+    }
   }
-  const mounts = ['proc', 'sys', 'dev', 'dev/shm'];
-  for (const each of mounts) {
+  for (const each of ['proc', 'sys', 'dev', 'dev/shm']) {
     const { code, output } = await run('mount', ['--bind', `/${each}`, join(folder, each)], {
       output: 'kept'
     });
@@ -61,12 +67,7 @@ export async function cleanDebian(folder, suite) {
       run('chroot', [folder, 'runuser', '-u', user, '--', ...command], {
         output: 'kept',
         env: { ...ENVIRONMENT, PATH: '/usr/sbin:/usr/bin:/sbin:/bin', TMPDIR: undefined }
-      }),
-    async leave() {
-      for (const each of mounts.toReversed()) {
-        await run('umount', ['--lazy', join(folder, each)], { output: 'kept' });
-      }
-    }
+      })
   };
 }
 

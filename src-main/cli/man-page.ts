@@ -1,13 +1,16 @@
 /** The manual page, standpoint(1), from the table of commands. Pure. */
 import { type CommandTable, optionsOf } from './command-table.js';
 
-export interface Edition {
+export interface ManualEdition {
   readonly version: string;
   /** ISO 8601, of the build; the page is the same whenever it is made. */
   readonly day: string;
 }
 
-export function manPage({ commands, optionHelp }: CommandTable, { version, day }: Edition): string {
+export function manPage(
+  { commands, optionHelp }: CommandTable,
+  { version, day }: ManualEdition
+): string {
   const parts = commands.flatMap((command) => [
     `.SS ${escape(`${command.name} ${command.usage}`)}`,
     escape(`${command.summary}.`),

@@ -143,8 +143,8 @@ export function overview(commands: readonly CliCommand[]): string {
   );
   return `Standpoint drafts, keeps and prints briefings.
 
-Usage: standpoint [FILE…] opens the window
-       standpoint COMMAND [options], with the options before the command or after it
+Usage: standpoint COMMAND [options], with the options before the command or after it
+       standpoint [FILE…], which opens the window
 
 ${lines.join('\n')}
 

@@ -11,9 +11,9 @@ const surroundings = {
 };
 
 if (wayIn(args) === 'window') {
-  const { openWindow } = await import('./open-window.js');
-  await openWindow(args, surroundings);
+  const { startWindow } = await import('./start-window.js');
+  await startWindow(args, surroundings);
 } else {
-  const { runCommand } = await import('./run-command.js');
-  await runCommand(args, surroundings);
+  const { runCommandLine } = await import('./command-line.js');
+  await runCommandLine(args, surroundings);
 }

@@ -7,7 +7,7 @@ import { canShowWindow, findHost, type InstalledHost, tellNoHost } from './insta
 type Surroundings = Pick<Io, 'err' | 'env' | 'folder' | 'program'>;
 
 /** Resolves once the window is on its way; it decides itself with which code the process ends. */
-export async function openWindow(args: readonly string[], io: Surroundings): Promise<void> {
+export async function startWindow(args: readonly string[], io: Surroundings): Promise<void> {
   const obstacle = !(await canShowWindow(io))
     ? 'There is no display to open a window on. “standpoint help” tells what can be done without one.'
     : null;

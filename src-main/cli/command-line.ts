@@ -4,7 +4,7 @@ import { heedEndSignals } from './end-signals.js';
 import { readLines } from './read-lines.js';
 import { run } from './run.js';
 
-export async function runCommand(
+export async function runCommandLine(
   args: readonly string[],
   surroundings: Pick<Io, 'err' | 'env' | 'folder' | 'program'>
 ): Promise<void> {
