@@ -5,6 +5,7 @@ import { say, SetupFailure } from '../setup/say.mjs';
 import { foreignIn } from './contents.mjs';
 import { makeDeb } from './deb.mjs';
 import { lastLines } from './places.mjs';
+import { windowScript } from './window-script.mjs';
 
 /** @typedef {import('./places.mjs').Place} Place */
 
@@ -13,7 +14,7 @@ const HOME = `/home/${READER}`;
 const SAMPLES = '/usr/share/standpoint/resources/samples';
 /** For looking at what was installed, and at its windows. */
 const TOOLS =
-  'xvfb xauth xdotool scrot poppler-utils xdg-utils desktop-file-utils shared-mime-info appstream lintian man-db bash-completion zsh fish'.split(
+  'xvfb xauth xdotool scrot poppler-utils xdg-utils libfile-mimeinfo-perl desktop-file-utils shared-mime-info appstream lintian man-db bash-completion zsh fish'.split(
     ' '
   );
 
@@ -124,16 +125,6 @@ export async function checkDeb(place, pictures) {
     await place.run('root', 'apt-get', 'purge', '-y', '-q', 'standpoint');
     rmSync(exchange, { recursive: true, force: true });
   }
-}
-
-/**
- * Opens a window on a display of its own, waits until its title has `words`, takes a picture, ends it.
- * @param {string} command @param {string} words @param {string} picture
- */
-function windowScript(command, words, picture) {
-  // A session of its own, so that what xdg-open starts ends with it.
-  const look = `setsid ${command} & timeout 120 xdotool search --sync --onlyvisible --name ${words} >window.id && sleep 3 && scrot --overwrite ${picture}; found=$?; kill -TERM -- -$!; wait; exit $found`;
-  return `xvfb-run -a -s "-screen 0 1440x900x24" sh -c '${look}'`;
 }
 
 /** @param {Place} place @param {string} user @param {string[]} command @returns {Promise<string>} its output */

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { run } from '../setup/child.mjs';
 import { npm } from '../setup/npm.mjs';
 import { say, SetupFailure } from '../setup/say.mjs';
+import { installPrograms, isOnPath } from '../setup/system.mjs';
 import { foreignIn, packByNpm } from './contents.mjs';
+import { windowScript } from './window-script.mjs';
 
 /** @param {string} folder a new one */
 export async function checkNpm(folder) {
@@ -27,25 +29,36 @@ export async function checkNpm(folder) {
   );
   const samples = join(program, 'resources/samples');
 
+  const entry = join(program, 'out/main/standpoint.js');
+  const surroundings = /** @type {const} */ ({
+    cwd: folder,
+    output: 'kept',
+    env: { STANDPOINT_HOME: join(folder, 'home'), INIT_CWD: undefined }
+  });
   /** @param {string[]} args */
   const standpoint = async (...args) => {
-    const entry = join(program, 'out/main/standpoint.js');
-    const { code, output } = await run(process.execPath, [entry, ...args], {
-      cwd: folder,
-      output: 'kept',
-      env: { STANDPOINT_HOME: join(folder, 'home'), INIT_CWD: undefined }
-    });
+    const { code, output } = await run(process.execPath, [entry, ...args], surroundings);
     check(code === 0, `“standpoint ${args.join(' ')}” ended with ${code}: ${output}`);
     check(!/warning/i.test(output), `“standpoint ${args.join(' ')}” warns: ${output}`);
     return output.trim();
   };
   await standpoint('--version');
   const id = await standpoint('import', join(samples, 'alaska-summit.json'));
-  await standpoint('import', join(samples, 'alaska-summit.txt'));
+  await standpoint('import', '--again', join(samples, 'alaska-summit.txt'));
   await standpoint('search', 'summit');
   await standpoint('export', id, '--to', 'briefing.pdf');
   await standpoint('export', id, '--to', 'briefing.docx');
   check(existsSync(join(folder, 'briefing.pdf')), 'it printed nothing');
+  if (process.platform === 'linux') {
+    const missing = /** @type {const} */ (['xvfb', 'xdotool']).filter(
+      (name) => !isOnPath(name === 'xvfb' ? 'xvfb-run' : name)
+    );
+    await installPrograms(missing, 'to look at a window');
+    const script = windowScript(`${process.execPath} ${entry}`, 'Alaska', null);
+    const { code, output } = await run('sh', ['-c', script], surroundings);
+    check(code === 0, `no window came: ${output}`);
+    check(!/warning/i.test(output), `the window warns: ${output}`);
+  }
   const { count, size } = measure(prefix);
   say(
     `npm: ${megabytes(packed.size)} packed, ${megabytes(size)} in ${count} files installed, without a network and without a warning.`
