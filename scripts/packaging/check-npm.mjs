@@ -44,7 +44,7 @@ export async function checkNpm(folder) {
   };
   await standpoint('--version');
   const id = await standpoint('import', join(samples, 'alaska-summit.json'));
-  await standpoint('import', '--again', join(samples, 'alaska-summit.txt'));
+  await standpoint('draft', join(samples, 'alaska-summit.txt'));
   await standpoint('search', 'summit');
   await standpoint('export', id, '--to', 'briefing.pdf');
   await standpoint('export', id, '--to', 'briefing.docx');
