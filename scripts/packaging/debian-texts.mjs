@@ -1,6 +1,8 @@
 /** The words of the Debian package's files. Pure: facts in, text out. */
 
 export const MIME_TYPE = 'application/x-standpoint';
+/** By which software centres know it. */
+const APP_ID = 'org.standpoint.Standpoint';
 const SUMMARY = 'briefings that say who holds which position';
 
 /**
@@ -86,12 +88,12 @@ export function mimeType() {
 export function metainfo({ version, date }) {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <component type="desktop-application">
-  <id>standpoint.desktop</id>
+  <id>${APP_ID}</id>
   <metadata_license>MIT</metadata_license>
   <project_license>MIT</project_license>
   <name>Standpoint</name>
   <summary>Drafts and prints briefings: who holds which position, on what evidence</summary>
-  <developer id="standpoint">
+  <developer id="${APP_ID.toLowerCase()}">
     <name>The Standpoint authors</name>
   </developer>
   <description>
