@@ -22,30 +22,25 @@ const stylesAfterFirstFrame = () => ({
   }
 });
 
+/** Fonts name an older format too, for browsers that no host is. */
+const woff2Only = {
+  postcssPlugin: 'woff2-only',
+  Declaration: {
+    src(declaration: { value: string }) {
+      declaration.value = declaration.value.replace(/, *url\([^)]*\.woff\) format\('woff'\)/g, '');
+    }
+  }
+};
+
 export default defineConfig({
   main: {
     plugins: [packages()],
+    // Its build for Node makes a `require` for itself, beside that which electron-vite gives a module.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       // Electron's default target emits syntax that Node 20, which runs the Chromium host, rejects.
       target: 'node20.19',
       outDir: 'out/main',
-      // Each of these is many small modules, which every start and every worker would look for,
-      // read and link one by one.
-      externalizeDeps: {
-        exclude: [
-          '@cantoo/pdf-lib',
-          'approx-string-match',
-          'd3-dsv',
-          'diff',
-          'entities',
-          'env-paths',
-          'lowdb',
-          'marked',
-          'parse5',
-          'ulid',
-          'zod'
-        ]
-      },
       rolldownOptions: {
         input: {
           main: resolve(root, 'src-main/main.ts'),
@@ -77,6 +72,7 @@ export default defineConfig({
     base: './',
     plugins: [svelte(), packages(), stylesAfterFirstFrame()],
     worker: { plugins: () => [packages()] },
+    css: { postcss: { plugins: [woff2Only] } },
     // Replaced at each load (src-main/edge/protocol.ts).
     html: { cspNonce: 'STYLE-NONCE' },
     build: {

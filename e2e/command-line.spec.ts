@@ -94,12 +94,24 @@ test.describe('the command line', () => {
     expect(ended).toMatchObject({ code: 1, out: '' });
     expect(ended.err).toMatch(/^standpoint: PDF needs .*\n$/);
     expect(existsSync(pdf)).toBe(false);
+    const window = await run(process.execPath, ['out/main/standpoint.js', article], {
+      ...env,
+      DISPLAY: ':none'
+    });
+    expect(window).toMatchObject({ code: 1, out: '' });
+    expect(window.err).toMatch(/^standpoint: The window needs .*\n$/);
   });
 
   test('tells wrong usage and bad input by the exit code', async ({ home }) => {
     expect(await standpoint('publish')).toMatchObject({ code: 2, out: '' });
     expect(await standpoint('import', 'resources')).toMatchObject({ code: 1, out: '' });
     expect(await standpoint('--help')).toMatchObject({ code: 0, err: '' });
+    if (process.platform === 'linux') {
+      const without = { STANDPOINT_HOME: home, DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
+      const ended = await run(process.execPath, ['out/main/standpoint.js'], without);
+      expect(ended).toMatchObject({ code: 1, out: '' });
+      expect(ended.err).toMatch(/^standpoint: There is no display .*\n$/);
+    }
     expect(readdirSync(home)).toEqual([]);
   });
 

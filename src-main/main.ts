@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { app, dialog } from './edge/electron.js';
+import { commandOfPackaged } from './cli/way-in.js';
 import { receiveCalls } from './edge/ipc.js';
 import { bundleOrigin, declareScheme, serveBundle } from './edge/protocol.js';
 import { openSettings } from './edge/settings.js';
@@ -25,7 +26,27 @@ import { type StartWatch, watchStart } from './window/start-watch.js';
 // A packaged program runs no other script than this one, and prints for its command line too. Awaited,
 // since a scheme is declared before the host is ready, which it is once this module has ended.
 if (process.env[printFolderVariable]) await import('./print-only.js');
-else runWithWindow();
+else {
+  const command = isPackedWithElectron() ? commandOfPackaged(process.argv.slice(1)) : null;
+  if (command) void runCommand(command);
+  else runWithWindow();
+}
+
+/** What Node runs has an entry of its own for commands (src-main/cli/standpoint.ts). */
+function isPackedWithElectron(): boolean {
+  return app.isPackaged && 'electron' in process.versions;
+}
+
+async function runCommand(args: readonly string[]): Promise<void> {
+  const { runCommandLine } = await import('./cli/command-line.js');
+  await runCommandLine(args, {
+    err: (text) => void process.stderr.write(`${text}\n`),
+    env: process.env,
+    folder: process.cwd(),
+    program: import.meta.dirname
+  });
+  app.exit(Number(process.exitCode ?? 0));
+}
 
 function runWithWindow(): void {
   const files = createOpenFiles();

@@ -1,6 +1,6 @@
 /** What the system's package managers call the programs that we need. A table; runs nothing. */
 
-/** @typedef {'chromium' | 'xvfb' | 'poppler' | 'qpdf' | 'xdotool'} Program */
+/** @typedef {'chromium' | 'xvfb' | 'poppler' | 'qpdf' | 'xdotool' | 'dpkg' | 'debootstrap'} Program */
 /** @typedef {'debian' | 'ubuntu' | 'fedora' | 'arch' | 'suse' | 'alpine' | 'macos' | 'windows'} System */
 
 /**
@@ -16,13 +16,22 @@ const SYSTEMS = {
       xvfb: 'xvfb',
       poppler: 'poppler-utils',
       qpdf: 'qpdf',
-      xdotool: 'xdotool'
+      xdotool: 'xdotool',
+      dpkg: 'dpkg',
+      debootstrap: 'debootstrap'
     }
   },
   ubuntu: {
     install: 'apt-get install -y --no-install-recommends',
     // Its chromium-browser only fetches a snap, which may not read the profile that we give it.
-    names: { xvfb: 'xvfb', poppler: 'poppler-utils', qpdf: 'qpdf', xdotool: 'xdotool' }
+    names: {
+      xvfb: 'xvfb',
+      poppler: 'poppler-utils',
+      qpdf: 'qpdf',
+      xdotool: 'xdotool',
+      dpkg: 'dpkg',
+      debootstrap: 'debootstrap'
+    }
   },
   fedora: {
     install: 'dnf install -y',
@@ -31,7 +40,8 @@ const SYSTEMS = {
       xvfb: 'xorg-x11-server-Xvfb',
       poppler: 'poppler-utils',
       qpdf: 'qpdf',
-      xdotool: 'xdotool'
+      xdotool: 'xdotool',
+      dpkg: 'dpkg'
     }
   },
   arch: {
@@ -41,7 +51,8 @@ const SYSTEMS = {
       xvfb: 'xorg-server-xvfb',
       poppler: 'poppler',
       qpdf: 'qpdf',
-      xdotool: 'xdotool'
+      xdotool: 'xdotool',
+      dpkg: 'dpkg'
     }
   },
   suse: {
@@ -51,7 +62,8 @@ const SYSTEMS = {
       xvfb: 'xorg-x11-server-Xvfb',
       poppler: 'poppler-tools',
       qpdf: 'qpdf',
-      xdotool: 'xdotool'
+      xdotool: 'xdotool',
+      dpkg: 'dpkg'
     }
   },
   alpine: {
@@ -61,12 +73,13 @@ const SYSTEMS = {
       xvfb: 'xvfb',
       poppler: 'poppler-utils',
       qpdf: 'qpdf',
-      xdotool: 'xdotool'
+      xdotool: 'xdotool',
+      dpkg: 'dpkg'
     }
   },
   macos: {
     install: 'brew install',
-    names: { chromium: 'google-chrome', poppler: 'poppler', qpdf: 'qpdf' }
+    names: { chromium: 'google-chrome', poppler: 'poppler', qpdf: 'qpdf', dpkg: 'dpkg' }
   },
   windows: {
     install: 'winget install -e --id',

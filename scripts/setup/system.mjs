@@ -20,7 +20,9 @@ const NAMES = {
   xvfb: 'Xvfb',
   poppler: 'Poppler’s tools',
   qpdf: 'qpdf',
-  xdotool: 'xdotool'
+  xdotool: 'xdotool',
+  dpkg: 'dpkg-deb',
+  debootstrap: 'debootstrap'
 };
 
 /**

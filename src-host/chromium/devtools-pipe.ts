@@ -200,7 +200,14 @@ export function explainEnd(lines: readonly string[], { code, signal }: Exit): st
     return 'Chromium did not start, since this system gives it no sandbox. On Debian install the package chromium-sandbox.';
   }
   // What it says of a bus or a graphics card that is missing has never kept it from starting.
-  const complaint = lines.findLast((line) => line.includes('FATAL') || /cannot open/i.test(line));
+  const complaint =
+    lines.findLast((line) => line.includes('FATAL') || /cannot open/i.test(line)) ??
+    lines.findLast(isPlainWord);
   const how = signal === null ? `it ended with exit code ${code}` : `${signal} ended it`;
   return `Chromium did not start: ${complaint?.trim() ?? `${how}.`}`;
+}
+
+/** Said by the system or by a script that starts Chromium: its own lines begin with process and time in brackets. */
+function isPlainWord(line: string): boolean {
+  return line.trim() !== '' && !/^\[|warning|^libva|^MESA/i.test(line);
 }

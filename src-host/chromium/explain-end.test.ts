@@ -14,6 +14,11 @@ test.each([
     [noise, 'chromium: cannot open shared object file', noise],
     /: chromium: cannot open shared object file$/
   ],
+  [
+    'what the system says of it',
+    [noise, 'chromium: symbol lookup error: no such symbol', 'libva error: none', noise],
+    /: chromium: symbol lookup error: no such symbol$/
+  ],
   ['nothing that helps', [noise, ''], /^Chromium did not start: it ended with exit code 1\.$/],
   ['no word', [], /^Chromium did not start: it ended with exit code 1\.$/]
 ])('tells of %s', (_what, lines, sentence) => {

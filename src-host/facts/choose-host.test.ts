@@ -5,7 +5,6 @@ import {
   electronBinary,
   hasDisplay,
   hostCommand,
-  packagedCommand,
   parseHostName,
   type HostName
 } from './choose-host.js';
@@ -110,17 +109,6 @@ test('hostCommand runs Electron itself, but Chromium through Node', () => {
     file: process.execPath,
     args: [join('/app', 'out/host/bin.js'), '/app']
   });
-});
-
-test.each([
-  ['/opt/Standpoint/resources/app.asar', true, 1000, []],
-  ['C:\\Programs\\Standpoint\\resources\\app', true, 1000, []],
-  ['/opt/Standpoint/resources/app.asar', true, 0, ['--no-sandbox']],
-  ['/opt/Standpoint/resources/app.asar', false, 1000, null],
-  ['/src/standpoint', true, 1000, null]
-])('packagedCommand: %s, Electron %s: %s', (folder, isElectron, uid, args) => {
-  const expected = args && { file: process.execPath, args };
-  expect(packagedCommand(folder, isElectron, uid)).toEqual(expected);
 });
 
 test('parseHostName takes the two names and nothing else', () => {

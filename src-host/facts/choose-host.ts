@@ -70,20 +70,6 @@ export function hostCommand(host: Host, root: string, uid = process.getuid?.()):
   return { file: host.binary, args: uid === 0 ? ['--no-sandbox', root] : [root] };
 }
 
-/**
- * The command that prints for a packaged Electron whose own binary runs this as Node, in `root`; `null`
- * for any other. Such a binary takes no script: its program looks whether it is to print.
- */
-export function packagedCommand(
-  root: string,
-  isElectron = 'electron' in process.versions,
-  uid = process.getuid?.()
-): HostCommand | null {
-  const isPackaged = /\.asar$|[\\/]resources[\\/]app$/i.test(root);
-  if (!isElectron || !isPackaged) return null;
-  return { file: process.execPath, args: uid === 0 ? ['--no-sandbox'] : [] };
-}
-
 /** Reads a host's name as a person writes it; `null` when it is neither. */
 export function parseHostName(text: string): HostName | null {
   return text === 'electron' || text === 'chromium' ? text : null;

@@ -7,9 +7,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type * as choosing from '../../src-host/facts/choose-host.js';
-import type * as finding from '../../src-host/facts/find-chromium.js';
+import { packagedCommand } from '../../src-host/facts/packaged-command.js';
 import { makeTemporaryFolder } from '../../src-host/disk/temporary-folder.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
 import { ExpectedFailure } from '../domain/base/result.js';
@@ -23,6 +22,7 @@ import {
 } from '../printing/print-folder.js';
 import { endBy } from './end-signals.js';
 import type { Io } from './command.js';
+import { findHost, tellNoHost } from './installed-host.js';
 
 /**
  * How long the host may stay without a sign, in ms: longer than it gives any step of its work, of
@@ -137,28 +137,13 @@ async function resultIn(folder: string, complaints: string): Promise<Uint8Array>
   }
 }
 
-async function commandIn({ program, env }: Io): Promise<choosing.HostCommand> {
-  const load = (name: string) => import(pathToFileURL(join(program, '../host', name)).href);
-  const hosts = (await load('facts/choose-host.js')) as typeof choosing;
-  const root = join(program, '../..');
-  const packaged = hosts.packagedCommand(root);
+async function commandIn(io: Io): Promise<choosing.HostCommand> {
+  // Electron’s archive holds no other host, and nothing to choose one with.
+  const packaged = packagedCommand(join(io.program, '../..'));
   if (packaged) return packaged;
-  const { findChromium } = (await load('facts/find-chromium.js')) as typeof finding;
-  const host = hosts.chooseHost(
-    hosts.parseHostName(env['STANDPOINT_HOST'] ?? ''),
-    hosts.hasDisplay(),
-    {
-      electron: () => hosts.electronBinary(),
-      chromium: () => findChromium()
-    }
-  );
-  if (!host) {
-    throw new ExpectedFailure(
-      'no-host',
-      'PDF needs Electron or an installed Chromium, Chrome or Edge, and none was found. “npm start” sees to one; or set STANDPOINT_CHROMIUM to its executable.'
-    );
-  }
+  const host = await findHost(io);
+  if (!host) throw new ExpectedFailure('no-host', tellNoHost('PDF', io.env));
   // The last argument is the program to run: here the one that prints, not the window's.
-  const { file, args } = hosts.hostCommand(host, root);
-  return { file, args: [...args.slice(0, -1), join(program, 'print-only.js')] };
+  const { file, args } = host.command;
+  return { file, args: [...args.slice(0, -1), join(io.program, 'print-only.js')] };
 }

@@ -7,6 +7,8 @@ import { anchor } from './anchor.js';
 import { backup, restore } from './backup.js';
 import { check } from './check.js';
 import { compare } from './compare.js';
+import type { CommandTable } from './command-table.js';
+import { completionOf } from './completion.js';
 import { draft } from './draft.js';
 import { exportCommand } from './export.js';
 import { importAnnotations } from './import-annotations.js';
@@ -14,6 +16,7 @@ import { importReferences } from './import-references.js';
 import { importFiles } from './import.js';
 import { lint } from './lint.js';
 import { list } from './list.js';
+import { manPage } from './man-page.js';
 import { whatIsNew } from './new.js';
 import { openPoints } from './open-points.js';
 import { positions } from './positions.js';
@@ -46,12 +49,15 @@ async function dispatch(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
   if (name === '--version') return print(io, versionIn(io.program));
   if (name === '--help' || name === '-h') return print(io, overview(cliCommands));
   if (name === 'help' && rest[0] === undefined) return print(io, overview(cliCommands));
+  if (name === 'help' && rest[0] === '--man') return print(io, manualOf(io, rest[1]));
 
   const wanted = name === 'help' ? rest[0] : name;
   const command = cliCommands.find((each) => each.name === wanted);
   if (!command) {
     const names = cliCommands.map((each) => each.name).join(', ');
-    throw new UsageError(`there is no command “${wanted}”. The commands are ${names}.`);
+    throw new UsageError(
+      `there is no command “${wanted}”. The commands are ${names}. A file of that name is opened as ./${wanted}.`
+    );
   }
   if (name === 'help') return print(io, helpFor(command));
   try {
@@ -95,6 +101,11 @@ function versionIn(program: string): string {
   return (JSON.parse(manifest) as { version: string }).version;
 }
 
+/** What packages install as standpoint(1). @param day of the build; today if not given */
+function manualOf({ program }: Io, day = new Date().toISOString().slice(0, 10)): string {
+  return manPage(commandTable(), { version: versionIn(program), day }).trimEnd();
+}
+
 /** The table of commands: a new one is one file and one line here. */
 export const cliCommands: readonly CliCommand[] = [
   draft,
@@ -116,8 +127,13 @@ export const cliCommands: readonly CliCommand[] = [
   importReferences,
   check,
   backup,
-  restore
+  restore,
+  completionOf(commandTable)
 ];
+
+function commandTable(): CommandTable {
+  return { commands: cliCommands, optionHelp };
+}
 
 /** What the command line says of itself. */
 export function overview(commands: readonly CliCommand[]): string {
@@ -128,6 +144,7 @@ export function overview(commands: readonly CliCommand[]): string {
   return `Standpoint drafts, keeps and prints briefings.
 
 Usage: standpoint COMMAND [options], with the options before the command or after it
+       standpoint [FILE…], which opens the window
 
 ${lines.join('\n')}
 
@@ -146,7 +163,7 @@ function helpFor({ name, usage, summary, details, options }: CliCommand): string
   return `Usage: standpoint ${name} ${usage}\n\n${summary}.${details ? `\n${details}` : ''}${list}`;
 }
 
-const optionHelp: Readonly<Record<string, string>> = {
+export const optionHelp: Readonly<Record<string, string>> = {
   library: '--library DIR            the library to use, if not your own',
   json: '--json                   results for machines',
   batch: '--batch LIST             drafts every file named in LIST, one path a line',

@@ -1,19 +1,19 @@
 #!/usr/bin/env node
-/** The command line's entry, which Node runs. */
-import { heedEndSignals } from './end-signals.js';
-import { readLines } from './read-lines.js';
-import { run } from './run.js';
+/** The entry that Node runs: the window, or a command. Each is loaded only where it is asked for. */
+import { wayIn } from './way-in.js';
 
-// The reader has had enough, as in “standpoint list | head”.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-heedEndSignals();
-process.exitCode = await run(process.argv.slice(2), {
-  out: (text) => void process.stdout.write(`${text}\n`),
-  err: (text) => void process.stderr.write(`${text}\n`),
-  lines: () => readLines(process.stdin),
+const args = process.argv.slice(2);
+const surroundings = {
+  err: (text: string) => void process.stderr.write(`${text}\n`),
   env: process.env,
   folder: process.env['INIT_CWD'] ?? process.cwd(),
   program: import.meta.dirname
-});
+};
+
+if (wayIn(args) === 'window') {
+  const { startWindow } = await import('./start-window.js');
+  await startWindow(args, surroundings);
+} else {
+  const { runCommandLine } = await import('./command-line.js');
+  await runCommandLine(args, surroundings);
+}

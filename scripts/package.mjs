@@ -1,0 +1,40 @@
+/** `npm run package -- deb|npm`: what people install, into dist/. Both when nothing is named. */
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { packByNpm } from './packaging/contents.mjs';
+import { makeDeb } from './packaging/deb.mjs';
+import { ensureBuild } from './setup/build.mjs';
+import { ensurePackages } from './setup/packages.mjs';
+import { root } from './setup/root.mjs';
+import { runScript, say, SetupFailure } from './setup/say.mjs';
+
+const dist = join(root, 'dist');
+const makers = {
+  deb: () => makeDeb(dist),
+  npm: async () => {
+    mkdirSync(dist, { recursive: true });
+    return join(dist, (await packByNpm(dist)).filename);
+  }
+};
+
+await runScript(async () => {
+  const asked = process.argv.slice(2);
+  const kinds = /** @type {(keyof typeof makers)[]} */ (
+    asked.length > 0 ? asked : Object.keys(makers)
+  );
+  const unknown = kinds.find((kind) => !Object.hasOwn(makers, kind));
+  if (unknown !== undefined) {
+    throw new SetupFailure(
+      `A package is ${Object.keys(makers).join(' or ')}, not “${unknown}”.`,
+      2
+    );
+  }
+  await ensurePackages();
+  await ensureBuild();
+  for (const kind of kinds) {
+    const path = await makers[kind]();
+    say(`${(statSync(path).size / 1e6).toFixed(1)} MB:`);
+    process.stdout.write(`${path}\n`);
+  }
+  return 0;
+});
