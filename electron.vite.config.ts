@@ -25,6 +25,7 @@ const stylesAfterFirstFrame = () => ({
 export default defineConfig({
   main: {
     plugins: [packages()],
+    define: { RELEASES_PAGE: JSON.stringify(process.env['STANDPOINT_RELEASES_PAGE'] ?? '') },
     build: {
       // Electron's default target emits syntax that Node 20, which runs the Chromium host, rejects.
       target: 'node20.19',
