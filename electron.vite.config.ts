@@ -37,6 +37,7 @@ export default defineConfig({
     plugins: [packages()],
     // Its build for Node makes a `require` for itself, beside that which electron-vite gives a module.
     resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
+    define: { RELEASES_PAGE: JSON.stringify(process.env['STANDPOINT_RELEASES_PAGE'] ?? '') },
     build: {
       // Electron's default target emits syntax that Node 20, which runs the Chromium host, rejects.
       target: 'node20.19',

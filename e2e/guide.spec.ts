@@ -8,6 +8,7 @@ import { expectNoViolations } from './no-violations.js';
 import { whenOpen } from './window.js';
 
 const guide = (page: Page) => page.getByRole('dialog', { name: 'Guide' });
+const updates = (page: Page) => page.getByRole('dialog', { name: 'Check for updates' });
 const news = (page: Page) => page.getByRole('dialog', { name: 'What’s new' });
 
 test('F1 opens the guide; words are found, counted by section and gone through by keys', async ({
@@ -106,6 +107,13 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Enter');
     await expect(news(page).getByRole('heading', { name: /^Version 0\.1\.0/ })).toBeVisible();
     await expectNoViolations(page, `what is new, ${scheme}`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.keyboard.type('Check for updates');
+    await page.keyboard.press('Enter');
+    await expect(updates(page)).toContainText('It never looks for a newer version by itself.');
+    await expect(updates(page)).toContainText('Whoever built this copy named no page of releases.');
+    await expectNoViolations(page, `updates, ${scheme}`);
   });
 }
 

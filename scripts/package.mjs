@@ -1,8 +1,12 @@
-/** `npm run package -- deb|npm`: what people install, into dist/. Both when nothing is named. */
+/**
+ * `npm run package -- deb|npm`: what people install, into dist/. Both when nothing is named.
+ * `npm run package -- electron [ARGUMENT…]` packs it with Electron (release/pack-electron.mjs).
+ */
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { packByNpm } from './packaging/contents.mjs';
 import { makeDeb } from './packaging/deb.mjs';
+import { packElectron } from './release/pack-electron.mjs';
 import { ensureBuild } from './setup/build.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { root } from './setup/root.mjs';
@@ -19,15 +23,16 @@ const makers = {
 
 await runScript(async () => {
   const asked = process.argv.slice(2);
+  if (asked[0] === 'electron') {
+    await packElectron(asked.slice(1));
+    return 0;
+  }
   const kinds = /** @type {(keyof typeof makers)[]} */ (
     asked.length > 0 ? asked : Object.keys(makers)
   );
   const unknown = kinds.find((kind) => !Object.hasOwn(makers, kind));
   if (unknown !== undefined) {
-    throw new SetupFailure(
-      `A package is ${Object.keys(makers).join(' or ')}, not “${unknown}”.`,
-      2
-    );
+    throw new SetupFailure(`A package is deb, npm or electron, not “${unknown}”.`, 2);
   }
   await ensurePackages();
   await ensureBuild();

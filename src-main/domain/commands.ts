@@ -149,6 +149,7 @@ export const commands = {
   'help.keys': atAnyTime('Help', 'Keyboard shortcuts', 'CmdOrCtrl+/'),
   'help.sample': atAnyTime('Help', 'Open the sample briefing'),
   'help.news': { ...atAnyTime('Help', 'What’s new'), beginsGroup: true },
+  'help.updates': atAnyTime('Help', 'Check for updates…'),
   'help.log': atAnyTime('Help', 'Log'),
   'help.licences': atAnyTime('Help', 'Licences')
 } as const satisfies Record<string, Command>;

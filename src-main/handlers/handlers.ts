@@ -43,7 +43,8 @@ export function createHandlers(program: Omit<Program, 'library' | 'documents' | 
         platform: process.platform,
         nativeMenu: !program.onChromiumHost,
         libraryFolder: library.folder,
-        onlyRead: libraries.onlyRead !== null
+        onlyRead: libraries.onlyRead !== null,
+        releasesPage: RELEASES_PAGE || null
       };
     },
     'app.licences': () => readLicences(),

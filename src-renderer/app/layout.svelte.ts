@@ -16,6 +16,7 @@ export type DialogName =
   | 'keys'
   | 'guide'
   | 'news'
+  | 'updates'
   | 'paste'
   | 'source-from'
   | 'drop'

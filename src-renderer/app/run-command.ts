@@ -61,6 +61,7 @@ const programDeeds: Readonly<Record<CommandOf<'program'>, Deed>> = {
   'help.keys': opening('keys'),
   'help.sample': ({ session }) => session.openSample(),
   'help.news': opening('news'),
+  'help.updates': opening('updates'),
   'help.log': opening('log'),
   'help.licences': opening('licences')
 };

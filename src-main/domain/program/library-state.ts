@@ -46,7 +46,9 @@ export const AppInfo = z.strictObject({
   /** For people: where the library lies. */
   libraryFolder: z.string(),
   /** The library cannot be written to from here; a notice has said why. */
-  onlyRead: z.boolean()
+  onlyRead: z.boolean(),
+  /** The web page that tells the newest version; `null` where whoever built the program named none. */
+  releasesPage: z.string().nullable()
 });
 export type AppInfo = z.infer<typeof AppInfo>;
 
