@@ -1,6 +1,7 @@
 /** The documents that are not the full briefing: what each holds, and what it says when it cannot be made. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newId } from '../src-main/domain/base/values.js';
 import { Bundle } from '../src-main/domain/briefing/bundle.js';
 import { makeBundle } from '../src-main/publish/testing/bundle.js';
 import {
@@ -54,6 +55,30 @@ test('a brief is one page, or says what to cut and leaves what was there', async
     ]);
     expect(await lintPdf(pdf, ['ua', 'archive'])).toEqual([]);
   }
+
+  await test.step('a submission says on it what is asked, with boxes that are whole', async () => {
+    const asked = {
+      ...{ to: 'The Minister', decideBy: '2025-08-20', recommendation: 'Agree to talks.' },
+      ...{ options: ['Wait.'], handling: 'Not before Monday.' }
+    };
+    const briefing = {
+      ...{ ...sample.briefing, id: newId(), language: 'de' },
+      ...{ cards: cards.slice(0, 2), outcomes: [], keyJudgements: [] },
+      submission: { ...sample.briefing.submission, ...asked }
+    };
+    const bytes = Buffer.from(JSON.stringify({ ...sample, briefing }));
+    const [own = ''] = await importBytes(page, 'submission.json', bytes);
+    const pdf = join(home, 'submission.pdf');
+    const made = await exportTo(electronApp, page, own, pdf, { template: 'brief' });
+    expect(made).toEqual({ ok: true, message: '' });
+    const words = flat(read('pdftotext', '-raw', pdf, '-'));
+    for (const word of ['The Minister', '20. August 2025', 'Agree to talks.', 'Wait.', 'Monday.'])
+      expect(words).toContain(word);
+    const box = /<page width="([\d.]+)"[\s\S]*?xMax="([\d.]+)"[^>]*>Nein</;
+    const [, width, end] = box.exec(read('pdftotext', '-bbox', pdf, '-')) ?? [];
+    // Within the margin.
+    expect(Number(end)).toBeLessThan(Number(width) - 40);
+  });
 
   const folder = join(home, 'exports');
   mkdirSync(folder);
