@@ -4,7 +4,7 @@ import type { SaveDialogOptions } from 'electron';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { writeChosen } from './program.js';
 
-const host = vi.hoisted(() => ({ asked: null as unknown, recent: [] as string[] }));
+const host = vi.hoisted(() => ({ asked: null, recent: [] as string[] }));
 vi.mock('../edge/electron.js', () => ({
   app: { addRecentDocument: (path: string) => void host.recent.push(path) },
   dialog: {
