@@ -4,7 +4,10 @@ import type { SaveDialogOptions } from 'electron';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { writeChosen } from './program.js';
 
-const host = vi.hoisted(() => ({ asked: null, recent: [] as string[] }));
+const host = vi.hoisted<{ asked: SaveDialogOptions | null; recent: string[] }>(() => ({
+  asked: null,
+  recent: []
+}));
 vi.mock('../edge/electron.js', () => ({
   app: { addRecentDocument: (path: string) => void host.recent.push(path) },
   dialog: {
