@@ -14,8 +14,9 @@ export function comparePageOne(before: Briefing, after: Briefing): readonly Page
     words: [read(before), read(after)] as const
   }));
   const judgements = compareJudgements(before, after);
+  const earlier = new Map(before.cards.map((card) => [card.id, card]));
   const cards = after.cards.flatMap((is) => {
-    const was = before.cards.find(({ id }) => id === is.id);
+    const was = earlier.get(is.id);
     // A card that came or went is told as a whole.
     if (!was) return [];
     const of = (what: string) => `${what} of “${is.heading || is.kind}”`;
