@@ -100,11 +100,11 @@ function judgementsInWords(briefing: Briefing): string {
       ...(confidence ? [en.confidenceOf[confidence]] : [])
     ].join('; ');
     return [
-      `- ${statement}${how && ` (${how})`}`,
-      ...reasonsOf(judgement, en).map(({ label, words }) => `  ${label}: ${words}`)
+      `- ${shown(statement)}${how && ` (${shown(how)})`}`,
+      ...reasonsOf(judgement, en).map(({ label, words }) => `  ${label}: ${shown(words)}`)
     ];
   });
-  return told.length > 0 ? ['Key judgements', ...told].map((line) => shown(line)).join('\n') : '';
+  return told.length > 0 ? ['Key judgements', ...told].join('\n') : '';
 }
 
 function cardInWords({ kind, heading, portionMark, keyPoint, body }: Card): string {
