@@ -103,7 +103,7 @@ test('axe finds nothing in the guide and in what is new, in light and dark', asy
   await page.keyboard.press('ControlOrMeta+K');
   await page.keyboard.type('What’s new');
   await page.keyboard.press('Enter');
-  await expect(news(page).getByRole('heading', { name: /^Version 0\.1\.0/ })).toBeVisible();
+  await expect(news(page).getByRole('heading', { name: /^Version 0\.2\.0/ })).toBeVisible();
   await expectNoViolationsInLightAndDark(page, 'what is new');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+K');

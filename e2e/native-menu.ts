@@ -1,4 +1,4 @@
-/** The native menu as tests reach it: no test can see or click what the system draws. */
+/** What tests reach of the system: its native menu, its drags and its taskbar, which no test can see or click. */
 import type { ElectronApplication } from '@playwright/test';
 
 /** Chooses the command with this id, and waits until the page has been told. */
@@ -41,4 +41,26 @@ export async function notePopups(
       popups.latest = null;
       return latest;
     });
+}
+
+/** From now on what is dragged out of the window is only noted. Returns how to read the paths. */
+export async function noteDrags(app: ElectronApplication): Promise<() => Promise<string[]>> {
+  const noted = await app.evaluateHandle(({ BrowserWindow }) => {
+    const paths: string[] = [];
+    const window = BrowserWindow.getAllWindows().find((each) => each.isVisible());
+    window!.webContents.startDrag = ({ file }) => void paths.push(file);
+    return paths;
+  });
+  return () => noted.evaluate((paths) => [...paths]);
+}
+
+/** From now on what the taskbar would show is only noted. Returns how to read the parts, -1 for none. */
+export async function noteTaskbar(app: ElectronApplication): Promise<() => Promise<number[]>> {
+  const noted = await app.evaluateHandle(({ BrowserWindow }) => {
+    const parts: number[] = [];
+    const window = BrowserWindow.getAllWindows().find((each) => each.isVisible());
+    window!.setProgressBar = (part) => void parts.push(part);
+    return parts;
+  });
+  return () => noted.evaluate((parts) => [...parts]);
 }

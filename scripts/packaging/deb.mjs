@@ -18,7 +18,7 @@ import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { run } from '../setup/child.mjs';
 import { root } from '../setup/root.mjs';
-import { SetupFailure } from '../setup/say.mjs';
+import { say, SetupFailure } from '../setup/say.mjs';
 import { installPrograms, isOnPath } from '../setup/system.mjs';
 import { packByNpm } from './contents.mjs';
 import {
@@ -33,6 +33,7 @@ import {
   mimeType
 } from './debian-texts.mjs';
 import { ICON_SIZES, iconFile } from './icons.mjs';
+import { publisherOf } from './publisher.mjs';
 
 const PROGRAM = 'usr/share/standpoint';
 /** The icon theme has no larger ones. */
@@ -48,10 +49,13 @@ const LARGEST_ICON = 512;
 export async function makeDeb(folder, { version, packed = 'xz' } = {}) {
   if (!isOnPath('dpkg-deb')) await installPrograms(['dpkg'], 'for a Debian package');
   const manifest = JSON.parse(read('package.json'));
+  const { maintainer, isNamed, homepage } = publisherOf(process.env, manifest.author);
+  if (!isNamed) say('DEBEMAIL is not set: the package names no address that anybody reads.');
   const facts = {
     version: version ?? manifest.version,
     date: await sourceDate(),
-    maintainer: maintainerOf(manifest.author)
+    maintainer,
+    homepage
   };
   const tree = mkdtempSync(join(tmpdir(), 'standpoint-deb-'));
   try {
@@ -173,12 +177,6 @@ async function git(...args) {
   if (!existsSync(join(root, '.git'))) return '';
   const { code, output } = await run('git', args, { cwd: root, output: 'stdout kept' });
   return code === 0 ? output.trim() : '';
-}
-
-/** As Debian's own tools: the environment names who packs. @param {string} author of package.json */
-function maintainerOf(author) {
-  const { DEBFULLNAME: name, DEBEMAIL: address } = process.env;
-  return name && address ? `${name} <${address}>` : author;
 }
 
 /** @param {string[]} args @returns {Promise<string>} what the command prints */

@@ -10,6 +10,7 @@ const SUMMARY = 'briefings that say who holds which position';
  * @property {string} version as npm writes it
  * @property {number} date of the sources, in seconds since 1970
  * @property {string} maintainer `Name <address>`
+ * @property {string | null} homepage
  */
 /** @typedef {{ name: string, version: string, licence: string, text: string }} Licence */
 
@@ -19,7 +20,7 @@ export function debianVersion(version) {
 }
 
 /** @param {Facts} facts @param {number} size of what it installs, in KiB */
-export function control({ version, maintainer }, size) {
+export function control({ version, maintainer, homepage }, size) {
   return `Package: standpoint
 Version: ${debianVersion(version)}
 Architecture: all
@@ -29,7 +30,7 @@ Depends: nodejs (>= 20.19), chromium | google-chrome-stable | microsoft-edge-sta
 Recommends: xdg-utils, zenity
 Section: editors
 Priority: optional
-Description: ${SUMMARY}
+${homepage === null ? '' : `Homepage: ${homepage}\n`}Description: ${SUMMARY}
  Standpoint makes a briefing of an article in the words of the article, and
  suggests who said what. The next articles tell what is new, what repeats and
  what contradicts what is known. Positions are recorded with the sentences that
@@ -85,7 +86,7 @@ export function mimeType() {
 }
 
 /** What software centres show. @param {Facts} facts */
-export function metainfo({ version, date }) {
+export function metainfo({ version, date, homepage }) {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <component type="desktop-application">
   <id>${APP_ID}</id>
@@ -109,7 +110,7 @@ export function metainfo({ version, date }) {
     </p>
     <p>It works wholly offline. Nothing is ever sent anywhere.</p>
   </description>
-  <launchable type="desktop-id">standpoint.desktop</launchable>
+${homepage === null ? '' : `  <url type="homepage">${homepage.replaceAll('&', '&amp;')}</url>\n`}  <launchable type="desktop-id">standpoint.desktop</launchable>
   <categories>
     <category>Office</category>
   </categories>

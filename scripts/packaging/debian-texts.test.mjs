@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest';
-import { control, copyright, debianChangelog, debianVersion, mimeType } from './debian-texts.mjs';
+import {
+  control,
+  copyright,
+  debianChangelog,
+  debianVersion,
+  metainfo,
+  mimeType
+} from './debian-texts.mjs';
 
-const facts = { version: '1.2.0-rc.1', date: 1_700_000_000, maintainer: 'A <a@b.org>' };
+const facts = {
+  version: '1.2.0-rc.1',
+  date: 1_700_000_000,
+  maintainer: 'A <a@b.org>',
+  homepage: null
+};
 
 test('a version that is to come sorts before it', () => {
   expect(debianVersion('1.2.0-rc.1')).toBe('1.2.0~rc.1');
@@ -13,6 +25,13 @@ test('each field of the control file is one line, and the description goes on in
     expect(line).toMatch(/^(?:[A-Z][A-Za-z-]+: \S| \S)/);
   }
   expect(control(facts, 12)).toContain('\nInstalled-Size: 12\n');
+});
+
+test('a homepage is named where there is one', () => {
+  const named = { ...facts, homepage: 'https://b.org/?x&y' };
+  expect(control(named, 12)).toContain('\nHomepage: https://b.org/?x&y\nDescription: ');
+  expect(metainfo(named)).toContain('\n  <url type="homepage">https://b.org/?x&amp;y</url>\n');
+  expect(control(facts, 12) + metainfo(facts)).not.toMatch(/homepage/i);
 });
 
 test('the changelog tells this version in lines that fit, or else what is unreleased', () => {

@@ -6,6 +6,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { publisherOf } from '../packaging/publisher.mjs';
 import { ensureBuild } from '../setup/build.mjs';
 import { run } from '../setup/child.mjs';
 import { ensurePackages } from '../setup/packages.mjs';
@@ -26,7 +27,7 @@ export async function packElectron(args) {
   if (args.includes('--stand-in')) {
     const folder = mkdtempSync(join(tmpdir(), 'standpoint-electron-'));
     try {
-      writeStandIn(folder, electronVersion());
+      writeStandIn(folder, manifest().devDependencies.electron);
       const rest = args.filter((each) => each !== '--stand-in');
       await build(['--linux', '--dir', `-c.electronDist=${folder}`, ...rest]);
     } finally {
@@ -41,7 +42,13 @@ export async function packElectron(args) {
 /** @param {readonly string[]} args */
 async function build(args) {
   const cli = join(toolsFolder, 'node_modules/electron-builder/cli.js');
-  const { code } = await run(process.execPath, [cli, ...args, '--publish', 'never'], { cwd: root });
+  const { maintainer, homepage } = publisherOf(process.env, manifest().author);
+  const named = [
+    `-c.linux.maintainer=${maintainer}`,
+    ...(homepage === null ? [] : [`-c.extraMetadata.homepage=${homepage}`])
+  ];
+  const all = [cli, ...args, ...named, '--publish', 'never'];
+  const { code } = await run(process.execPath, all, { cwd: root });
   if (code !== 0) throw new SetupFailure('electron-builder failed: the reason is above.');
 }
 
@@ -70,7 +77,7 @@ function programsIn(folder) {
   });
 }
 
-function electronVersion() {
-  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return /** @type {string} */ (devDependencies.electron);
+/** @returns {{ author: string, devDependencies: { electron: string } }} */
+function manifest() {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 }

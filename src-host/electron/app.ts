@@ -2,6 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { NativeImage } from 'electron';
 import { browserEvents, closeBrowsers, removeOldProfiles } from '../chromium/browser.js';
 import { HostEvent } from './host-event.js';
 import { facts } from '../facts/host-facts.js';
@@ -54,6 +55,9 @@ class HostApp extends EventEmitter<Events> implements AppSurface {
   }
 
   addRecentDocument(): void {}
+
+  /** No picture: a host that imitates Electron drags nothing, and tests see that it is asked to. */
+  readonly getFileIcon = facts.likeElectron ? () => Promise.resolve({} as NativeImage) : undefined;
 
   getVersion(): string {
     return facts.version;

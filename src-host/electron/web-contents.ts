@@ -101,6 +101,8 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
     this.#tell({ type: 'event', channel, args: codec.encode(args) });
   }
 
+  startDrag(): void {}
+
   async printToPDF(options: Parameters<WebContentsSurface['printToPDF']>[0]): Promise<Buffer> {
     return printToPDF(await this.session(), options);
   }

@@ -113,6 +113,8 @@ export class HostWindow extends EventEmitter<Events> implements WindowSurface {
     this.#setState(isFull ? 'fullscreen' : 'normal');
   }
 
+  setProgressBar(): void {}
+
   getNormalBounds(): Rectangle {
     return { ...this.#bounds };
   }

@@ -20,6 +20,8 @@ export interface AppSurface extends Pick<
   readonly isPackaged: boolean;
   /** In the list that Dock or taskbar keeps; the Chromium host knows none. */
   addRecentDocument(path: string): void;
+  /** The system's picture of a file. Not on the Chromium host. */
+  readonly getFileIcon?: ((path: string) => Promise<E.NativeImage>) | undefined;
   /** macOS only: a program without a window shows no sign in the Dock. */
   readonly setActivationPolicy?: (policy: 'accessory') => void;
   readonly commandLine: Pick<E.CommandLine, 'appendSwitch'>;
@@ -54,6 +56,8 @@ export interface WebContentsSurface extends Pick<
   /** @param userGesture whether the page may do what takes a click of its user. */
   executeJavaScript(code: 'undefined', userGesture: true): Promise<unknown>;
   printToPDF(options: PrintOptions): Promise<Buffer>;
+  /** The file goes where the person lets go of it. Nothing on the Chromium host. */
+  startDrag(item: { file: string; icon: E.NativeImage }): void;
   /** The system's print dialog. The Chromium host has none: it calls back without success, and says so. */
   print(
     options: Pick<E.WebContentsPrintOptions, 'silent' | 'printBackground' | 'pageSize'>,
@@ -89,6 +93,8 @@ export interface WindowSurface extends Pick<
   | 'restore'
   | 'maximize'
   | 'getNormalBounds'
+  /** Nothing on the Chromium host, which has no icon in the taskbar of its own. */
+  | 'setProgressBar'
 > {
   readonly webContents: WebContentsSurface;
   on(event: 'closed' | 'ready-to-show' | 'resize' | 'blur', listener: () => void): unknown;

@@ -132,9 +132,12 @@ describe('what would unpack without end gets a sentence', () => {
 
 test('tells a thread that ran out of memory from one that met a fault of ours', async () => {
   const endsWith = (error: Error) => () => {
-    const worker = new EventEmitter();
-    setImmediate(() => worker.emit('error', error));
-    return Object.assign(worker, { terminate: () => Promise.resolve(0) }) as unknown as Worker;
+    const worker = Object.assign(new EventEmitter(), { threadId: 1 });
+    setImmediate(() => {
+      worker.emit('error', error);
+      worker.threadId = -1;
+    });
+    return worker as unknown as Worker;
   };
   const full = Object.assign(new Error('full'), { code: 'ERR_WORKER_OUT_OF_MEMORY' });
   await expect(convertInWorker(page(words), { startWorker: endsWith(full) })).rejects.toMatchObject(

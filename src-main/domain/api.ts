@@ -55,7 +55,12 @@ export const OpenedBriefing = z.strictObject({
 export type OpenedBriefing = z.infer<typeof OpenedBriefing>;
 
 /** A file that main wrote. `token` names it in later calls. */
-export const WrittenFile = z.strictObject({ token: z.string(), name: z.string() });
+export const WrittenFile = z.strictObject({
+  token: z.string(),
+  name: z.string(),
+  /** Whether `file.drag` can be asked for. */
+  drags: z.boolean().optional()
+});
 export type WrittenFile = z.infer<typeof WrittenFile>;
 
 /** Into which files briefings are exported: one alone, each into its own in a folder, all as a book. */
@@ -273,6 +278,8 @@ export const methods = {
   'references.read': method([], z.strictObject({ name: z.string(), text: z.string() }).nullable()),
   'file.open': method([z.string()], Nothing),
   'file.showInFolder': method([z.string()], Nothing),
+  /** The person drags a file out of the window: answered when the system has taken over. */
+  'file.drag': method([z.string()], Nothing),
   /** Opens a web or mail address outside the program, after a question that shows its host. */
   'link.open': method([z.string().max(4_000)], Nothing),
   /** Main asked with `flush`; the page has saved, or says that it could not. */

@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Draft } from '../domain/suggestions/draft.js';
 import { draftArticle, type DraftTask } from './draft-article.js';
+import { takeTasks } from '../workers/end-thread.js';
 import type { WorkerMessage } from './run-in-worker.js';
 
 /** Often enough for a bar that moves. */
@@ -12,7 +13,7 @@ if (!port) throw new Error('The drafting worker runs in a worker thread only');
 const post = (message: WorkerMessage<Draft>) => port.postMessage(message);
 
 // What goes wrong is no message: it ends the thread, whose owner is told.
-port.on('message', ({ article, asEnglish }: DraftTask) => {
+takeTasks(port, ({ article, asEnglish }: DraftTask) => {
   let told = 0;
   const result = draftArticle(article, {
     asEnglish,

@@ -11,6 +11,7 @@ import { draftInWorker } from '../draft/draft-in-worker.js';
 import { chooseArticles, noteDocument, pathOf, tokenFor } from '../edge/dialogs.js';
 import type { Handlers } from '../edge/answer-calls.js';
 import { tell } from '../edge/ipc.js';
+import { onTaskbar } from '../edge/taskbar.js';
 import { preferencesOf } from '../edge/settings.js';
 import { SourceReader } from '../import/add-source.js';
 import { articleFromText } from '../import/import-article.js';
@@ -51,14 +52,20 @@ export function articleHandlers({
     'article.choose': async () => (await chooseArticles(window())).map(tokenFor),
     'article.importChosen': async (_caller, token, again) => {
       const path = pathOf(token);
-      const imported = await importPath(library, path, options(again));
+      const imported = await onTaskbar(window(), (show) =>
+        importPath(library, path, { ...options(again), onProgress: show })
+      );
       if (imported.refused.length === 0) noteDocument(path);
       return imported;
     },
     'article.importFile': (_caller, name, bytes, again) =>
-      importBytes(library, name, bytes, options(again)),
+      onTaskbar(window(), (show) =>
+        importBytes(library, name, bytes, { ...options(again), onProgress: show })
+      ),
     'article.importText': (_caller, text, format, again) =>
-      importText(library, text, format, options(again)),
+      onTaskbar(window(), (show) =>
+        importText(library, text, format, { ...options(again), onProgress: show })
+      ),
     'article.toMarkdown': (_caller, html) => markdownOfClipboard(html),
     'source.readChosen': async (_caller, briefing, token) => {
       const signal = importing.begin();
@@ -80,15 +87,20 @@ export function articleHandlers({
     'draft.source': async (_caller, briefing, source, asEnglish, published) => {
       const signal = drafting.begin();
       const article = await articleOf(library, briefing, source, published);
-      const page = window().webContents;
+      const shownIn = window();
       const kept = asEnglish ? null : drafts.take(article.sha256, published);
       const draft =
         kept ??
-        (await draftInWorker(article, {
-          asEnglish,
-          signal,
-          onProgress: (part) => tell(page, 'draftProgress', part)
-        }));
+        (await onTaskbar(shownIn, (show) =>
+          draftInWorker(article, {
+            asEnglish,
+            signal,
+            onProgress(part) {
+              tell(shownIn.webContents, 'draftProgress', part);
+              show(part);
+            }
+          })
+        ));
       return knowingLibrary(draft, (await library.open(briefing)).briefing, libraries.search);
     },
     'draft.cancel': () => done(drafting.cancel())

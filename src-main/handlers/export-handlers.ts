@@ -10,6 +10,7 @@ import { titleOf } from '../domain/briefing/briefing.js';
 import type { WindowSurface } from '../edge/electron.js';
 import type { Handlers } from '../edge/answer-calls.js';
 import { tell } from '../edge/ipc.js';
+import { onTaskbar, partOfExport } from '../edge/taskbar.js';
 import { asJson, bundleOf } from '../publish/bundle-json.js';
 import { documentNameFor, fileNameFor } from '../publish/file-name.js';
 import {
@@ -52,13 +53,17 @@ export function exportHandlers(program: Program): ExportHandlers {
       if (folder === null) return null;
       const signal = underWay.begin();
       const { webContents } = window();
-      await exportEach(library, ids, folder, ending, edition, {
-        ...told(window(), signal),
-        beforeEach(number) {
-          signal.throwIfAborted();
-          tell(webContents, 'exportTurn', { number, of: ids.length });
-        }
-      });
+      let turn = 1;
+      await onTaskbar(window(), (show) =>
+        exportEach(library, ids, folder, ending, edition, {
+          ...told(window(), signal, (stage) => show(partOfExport(stage, turn, ids.length))),
+          beforeEach(number) {
+            signal.throwIfAborted();
+            turn = number;
+            tell(webContents, 'exportTurn', { number, of: ids.length });
+          }
+        })
+      );
       return tokenFor(folder);
     }
     refuseTooMany(ids.length);
@@ -69,7 +74,15 @@ export function exportHandlers(program: Program): ExportHandlers {
     return writeChosen(program, `Export as ${name}`, fileName, { name, ending }, async (target) => {
       const signal = underWay.begin();
       const parts = alone ?? (await readParts(library, ids, edition, signal));
-      await exportJob(library, { title, parts, edition }, target, told(window(), signal));
+      const job = { title, parts, edition };
+      await onTaskbar(window(), (show) =>
+        exportJob(
+          library,
+          job,
+          target,
+          told(window(), signal, (stage) => show(partOfExport(stage)))
+        )
+      );
     });
   }
 
@@ -104,8 +117,15 @@ export function exportHandlers(program: Program): ExportHandlers {
 }
 
 /** An export whose stages the window is told, and which the signal stops until it writes. */
-function told({ webContents }: WindowSurface, signal: AbortSignal): ExportOptions {
-  const onStage = (stage: ExportStage) => tell(webContents, 'exportStage', stage);
+function told(
+  { webContents }: WindowSurface,
+  signal: AbortSignal,
+  show: (stage: ExportStage) => void
+): ExportOptions {
+  const onStage = (stage: ExportStage) => {
+    tell(webContents, 'exportStage', stage);
+    show(stage);
+  };
   const say = (sentence: string) => tell(webContents, 'notice', sentence);
   return {
     signal,

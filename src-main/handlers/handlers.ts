@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { annotationHandlers } from './annotation-handlers.js';
 import { rowOf } from '../libraries/watch-library.js';
 import { openFile, openLink, pathOf, tokenFor } from '../edge/dialogs.js';
+import { dragOut } from '../edge/drag-out.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { keepEdition } from '../domain/publication/edition.js';
 import { app, shell } from '../edge/electron.js';
@@ -88,6 +89,7 @@ export function createHandlers(program: Omit<Program, 'library' | 'documents' | 
     ...previewHandlers(given),
     'file.open': (_caller, token) => openFile(pathOf(token)).then(done),
     'file.showInFolder': (_caller, token) => done(shell.showItemInFolder(pathOf(token))),
+    'file.drag': (_caller, token) => dragOut(window().webContents, pathOf(token)).then(done),
     'link.open': (_caller, address) => openLink(window(), address).then(done),
     'flush.done': (_caller, saved) => done(flush.answer(saved)),
     ...versionHandlers(library),

@@ -16,6 +16,7 @@ import { ExpectedFailure } from '../domain/base/result.js';
 import type { Handlers } from '../edge/answer-calls.js';
 import { tell } from '../edge/ipc.js';
 import { documentNameFor } from '../publish/file-name.js';
+import { onTaskbar, partOfExport } from '../edge/taskbar.js';
 import { forReaders } from '../publish/formats.js';
 import { printBriefing } from '../printing/print-briefing.js';
 import { printInDialog } from '../printing/print-in-dialog.js';
@@ -48,18 +49,23 @@ export function previewHandlers(program: Program): PreviewHandlers {
     edition: Edition
   ): Promise<Preview> {
     const signal = underWay.begin();
-    const { webContents } = window();
+    const shownIn = window();
     const parts = await readParts(library, ids, edition, signal);
     const briefings = parts.map(({ briefing }) => briefing);
     const job = forReaders({ title, parts, edition });
     const remarks = [missingSignsOf(job)];
     let scale = 1;
-    const pdf = await printBriefing(job, {
-      signal,
-      onScale: (by) => (scale = by),
-      onStage: (stage) => tell(webContents, 'previewStage', stage),
-      onRemark: (sentence) => remarks.push(sentence)
-    });
+    const pdf = await onTaskbar(shownIn, (show) =>
+      printBriefing(job, {
+        signal,
+        onScale: (by) => (scale = by),
+        onStage(stage) {
+          tell(shownIn.webContents, 'previewStage', stage);
+          show(partOfExport(stage));
+        },
+        onRemark: (sentence) => remarks.push(sentence)
+      })
+    );
     signal.throwIfAborted();
     const words = title === null ? titleOf(briefings[0]!) : bookTitle(title);
     const name = documentNameFor(words, edition, 'pdf');

@@ -4,6 +4,7 @@ import type { WrittenFile } from '../domain/api.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
 import { chooseTarget, noteDocument, tokenFor } from '../edge/dialogs.js';
+import { canDragOut } from '../edge/drag-out.js';
 import type { WindowSurface } from '../edge/electron.js';
 import type { SettingsFile } from '../edge/settings.js';
 import type { LogFile } from '../disk/log-file.js';
@@ -54,7 +55,7 @@ export async function writeChosen(
   if (target === null) return null;
   await write(target);
   noteDocument(target);
-  return tokenFor(target);
+  return { ...tokenFor(target), drags: canDragOut };
 }
 
 /** Work that a person waits for, such as an export or an import: one at a time, stopped on request. */

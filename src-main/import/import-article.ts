@@ -17,6 +17,8 @@ export interface MakingOptions {
   readonly signal?: AbortSignal | undefined;
   /** Gets the draft that the briefing was composed of. */
   readonly onDraft?: ((draft: Draft, source: Source) => void) | undefined;
+  /** Told how far the draft is, from 0 to 1, rising; short texts may be done without it. */
+  readonly onProgress?: ((done: number) => void) | undefined;
   readonly draftWith?: typeof draftInWorker;
 }
 
@@ -58,13 +60,13 @@ export async function importArticle(
 /** An article that cannot be drafted in time comes in all the same, in cards. */
 async function basisOf(
   article: Article,
-  { as, signal, draftWith = draftInWorker }: MakingOptions
+  { as, signal, onProgress, draftWith = draftInWorker }: MakingOptions
 ): Promise<{ readonly basis: BriefingBasis; readonly remarks: readonly string[] }> {
   if (as !== 'composed') {
     return { basis: { as, draft: await regroupInWorker(article, { signal }) }, remarks: [] };
   }
   try {
-    const draft = await draftWith(article, { signal, limit: draftingLimit });
+    const draft = await draftWith(article, { signal, limit: draftingLimit, onProgress });
     return { basis: { as, draft }, remarks: [] };
   } catch (error) {
     if (!(error instanceof ExpectedFailure) || !error.code.startsWith('drafting-too-')) throw error;

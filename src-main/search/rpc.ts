@@ -39,7 +39,9 @@ export function connect<Theirs extends Methods>(
     port.postMessage(message);
   }
 
-  port.on('message', (message: Message) => {
+  port.on('message', (message: Message | null) => {
+    // The thread is told to end: see `endWhenTold`.
+    if (message === null) return;
     if ('call' in message) return void serve(message.call, message.name, message.args);
     const caller = waiting.get(message.answer);
     waiting.delete(message.answer);

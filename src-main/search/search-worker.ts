@@ -15,6 +15,7 @@ import type { LibraryNames, NamesQuery } from '../domain/suggestions/library-nam
 import { BriefingReader, type Listed } from './briefing-reader.js';
 import type { NameFilter } from './facets.js';
 import type { Said } from './name-conditions.js';
+import { endWhenTold } from '../workers/end-thread.js';
 import { connect } from './rpc.js';
 import { SearchIndex } from './search-index.js';
 
@@ -61,6 +62,7 @@ export interface SearchProgram {
 }
 
 if (!parentPort) throw new Error('The index runs in a worker thread only');
+const port = parentPort;
 const { file, root, texts } = workerData as SearchWorkerData;
 const index = new SearchIndex(file);
 const reader = new BriefingReader({ root, texts, ask: (id) => call('read', id) });
@@ -94,4 +96,5 @@ const thread: SearchThread = {
   })
 };
 
-const { call } = connect<SearchProgram>(parentPort, thread);
+endWhenTold(port);
+const { call } = connect<SearchProgram>(port, thread);

@@ -19,6 +19,7 @@ import type { LibraryNames, NamesQuery } from '../domain/suggestions/library-nam
 import type { NameFilter } from './facets.js';
 import type { Said } from './name-conditions.js';
 import type { Register } from '../domain/ledger/register.js';
+import { endThread } from '../workers/end-thread.js';
 import { connect } from './rpc.js';
 import type { Listed } from './briefing-reader.js';
 import type { SearchProgram, SearchThread, SearchWorkerData, ToPut } from './search-worker.js';
@@ -224,7 +225,7 @@ export function startSearch(
       // A thread that has failed has nothing left to close.
       const over = new Promise<void>((resolve) => void setTimeout(resolve, patience).unref());
       if (!fault) await Promise.race([call('close').catch(() => undefined), over]);
-      await worker.terminate();
+      await endThread(worker);
     }
   };
 }

@@ -1,5 +1,6 @@
 /** One piece of work in a worker thread: until it is done, stopped, or beyond a limit. */
 import type { Worker } from 'node:worker_threads';
+import { endThread } from './end-thread.js';
 
 export interface Task<M, T> {
   /** What the thread does, such as “drafting”: for the error of a thread that ends by itself. */
@@ -27,6 +28,7 @@ export async function awaitTask<M, T>(
   signal?.throwIfAborted();
   const worker = start();
   let isKept = false;
+  let isAtWork = false;
   let end = (): void => undefined;
   let stopped = (): void => undefined;
   try {
@@ -42,9 +44,13 @@ export async function awaitTask<M, T>(
       worker.once('exit', (code) =>
         reject(new Error(`The ${work} worker ended with code ${code}`))
       );
-      stopped = () => reject(signal?.reason as Error);
+      const stop = (reason: Error) => {
+        isAtWork = true;
+        reject(reason);
+      };
+      stopped = () => stop(signal?.reason as Error);
       signal?.addEventListener('abort', stopped, { once: true });
-      if (watch) end = watch(reject);
+      if (watch) end = watch(stop);
     });
     keep?.(worker);
     isKept = keep !== undefined;
@@ -52,6 +58,8 @@ export async function awaitTask<M, T>(
   } finally {
     end();
     signal?.removeEventListener('abort', stopped);
-    if (!isKept) await worker.terminate();
+    // One in the middle of its work would not hear that it is to end.
+    if (isAtWork) await worker.terminate();
+    else if (!isKept) await endThread(worker);
   }
 }

@@ -1,7 +1,8 @@
 /** A worker thread that has done its work waits for the next a while, with its code read and warm. */
 import type { Worker } from 'node:worker_threads';
+import { endThread } from './end-thread.js';
 
-/** At most one waits, whose task has to be posted as a message. */
+/** At most one waits, whose tasks have to be posted as messages, and taken by `takeTasks`. */
 export class WaitingThread {
   #waiting: { readonly worker: Worker; readonly end: NodeJS.Timeout } | null = null;
 
@@ -26,10 +27,10 @@ export class WaitingThread {
   /** A second one is not needed, and ends. The one that waits keeps nobody from ending. */
   retire(worker: Worker): void {
     silence(worker);
-    if (this.#waiting) return void worker.terminate();
+    if (this.#waiting) return void endThread(worker);
     const forget = () => {
       if (this.#waiting?.worker === worker) this.#waiting = null;
-      void worker.terminate();
+      void endThread(worker);
     };
     // Without a listener an error would end the program.
     worker.once('error', forget);

@@ -39,6 +39,7 @@ export interface PreviewActions {
   readonly print: (token: string) => Promise<PrintOutcome>;
   readonly openFile: (file: WrittenFile) => Promise<void>;
   readonly showInFolder: (file: WrittenFile) => Promise<void>;
+  readonly dragOut: (file: WrittenFile) => Promise<void>;
   /** Returns the function that ends the listening. */
   readonly onStage: (listener: (stage: ExportStage) => void) => () => void;
   readonly sentenceFor: (error: unknown) => string;
@@ -140,6 +141,10 @@ export class PreviewDesk {
 
   async showInFolder(file: WrittenFile): Promise<void> {
     await this.#tellFailure(() => this.actions.showInFolder(file));
+  }
+
+  async dragOut(file: WrittenFile): Promise<void> {
+    await this.#tellFailure(() => this.actions.dragOut(file));
   }
 
   close(): void {

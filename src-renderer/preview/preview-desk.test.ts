@@ -37,6 +37,7 @@ class Program {
       print: () => Promise.resolve('opened'),
       openFile: () => Promise.reject(new Error('No viewer.')),
       showInFolder: () => Promise.resolve(),
+      dragOut: () => Promise.reject(new Error('The file is not there any more.')),
       onStage: (listener) => {
         this.tellStage = listener;
         return () => undefined;
@@ -148,6 +149,8 @@ describe('PreviewDesk', () => {
     expect(desk.told).toMatchObject({ text: 'Exported out.pdf.', failed: false });
     await desk.openFile({ token: 'file', name: 'out.pdf' });
     expect(desk.told).toEqual({ text: 'No viewer.', failed: true, file: null });
+    await desk.dragOut({ token: 'file', name: 'out.pdf', drags: true });
+    expect(desk.told).toMatchObject({ text: 'The file is not there any more.', failed: true });
     desk.choose(letter);
     expect(desk.told).toBeNull();
   });

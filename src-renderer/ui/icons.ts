@@ -12,6 +12,7 @@ import FileDiff from '@lucide/svelte/icons/file-diff';
 import FileDown from '@lucide/svelte/icons/file-down';
 import FileInput from '@lucide/svelte/icons/file-input';
 import FilePlus from '@lucide/svelte/icons/file-plus';
+import GripVertical from '@lucide/svelte/icons/grip-vertical';
 import FolderPlus from '@lucide/svelte/icons/folder-plus';
 import Funnel from '@lucide/svelte/icons/funnel';
 import History from '@lucide/svelte/icons/history';
@@ -50,6 +51,7 @@ export type IconName =
   | 'export'
   | 'filter'
   | 'fold'
+  | 'grip'
   | 'import'
   | 'keyboard'
   | 'library'
@@ -87,6 +89,7 @@ export const icons: Readonly<Record<IconName, typeof Plus>> = {
   export: FileDown,
   filter: Funnel,
   fold: ChevronDown,
+  grip: GripVertical,
   import: FileInput,
   keyboard: Keyboard,
   library: PanelLeft,

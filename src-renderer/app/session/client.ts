@@ -67,10 +67,18 @@ export async function attempt<T>(telling: Telling, act: () => Promise<T>): Promi
 }
 
 /** What a message offers about a file that was just written. */
-export function fileActions({ token }: Pick<WrittenFile, 'token'>, telling: Telling) {
-  const offer = (label: string, method: 'file.open' | 'file.showInFolder'): ToastAction => ({
+export function fileActions({ token, drags = false }: Omit<WrittenFile, 'name'>, telling: Telling) {
+  const offer = (
+    label: string,
+    method: 'file.open' | 'file.showInFolder' | 'file.drag'
+  ): ToastAction => ({
     label,
     run: () => void attempt(telling, () => call(method, token))
   });
-  return { open: offer('Open', 'file.open'), show: offer('Show in folder', 'file.showInFolder') };
+  return {
+    open: offer('Open', 'file.open'),
+    show: offer('Show in folder', 'file.showInFolder'),
+    /** None where the system's drag cannot be begun. */
+    drag: drags ? [{ ...offer('Drag out', 'file.drag'), drags }] : []
+  };
 }

@@ -162,6 +162,7 @@ export function previewActions(ids: readonly Id[], title: string | null): Previe
     print: (token) => call('preview.print', token),
     openFile: async ({ token }) => void (await call('file.open', token)),
     showInFolder: async ({ token }) => void (await call('file.showInFolder', token)),
+    dragOut: async ({ token }) => void (await call('file.drag', token)),
     onStage: (listener) => listen('previewStage', listener),
     sentenceFor
   };

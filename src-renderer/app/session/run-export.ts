@@ -3,7 +3,7 @@ import type { ExportShape, ExportStage } from '../../../src-main/domain/api.js';
 import type { Id } from '../../../src-main/domain/base/values.js';
 import type { Edition } from '../../../src-main/domain/publication/edition.js';
 import type { Toasts } from '../../ui/toasts/toasts.svelte.js';
-import { call, listen, sentenceFor } from './client.js';
+import { call, fileActions, listen, sentenceFor } from './client.js';
 
 const stageWords: Readonly<Record<ExportStage, string>> = {
   layout: 'laying out the pages',
@@ -52,14 +52,16 @@ export async function runExport(
   await attempt(async () => {
     const written = await call('export.write', [...ids], ending, edition, shape);
     if (!written) return;
-    const { token, name } = written;
-    const open = { label: 'Open', run: () => void attempt(() => call('file.open', token)) };
-    const show = {
-      label: 'Show in folder',
-      run: () => void attempt(() => call('file.showInFolder', token))
-    };
+    const { name } = written;
+    const { open, show, drag } = fileActions(written, toasts);
     if (shape === 'each') toasts.show(`Exported ${what} into ${name}.`, show);
-    else toasts.show(`Exported ${shape === 'alone' ? '' : `${what} as `}${name}.`, open, show);
+    else
+      toasts.show(
+        `Exported ${shape === 'alone' ? '' : `${what} as `}${name}.`,
+        open,
+        show,
+        ...drag
+      );
   });
   for (const end of ends) end();
   toasts.dismiss(busy);

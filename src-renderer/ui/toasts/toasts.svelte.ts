@@ -7,6 +7,8 @@
 export interface ToastAction {
   readonly label: string;
   readonly run: () => void;
+  /** It is done by dragging it, such as a file out of the window. */
+  readonly drags?: boolean;
 }
 
 /** What a message is about: it goes when that is left. */
