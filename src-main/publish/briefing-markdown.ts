@@ -10,13 +10,14 @@ import { composeBook } from '../domain/publication/book.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
 import { fullEdition } from '../domain/publication/edition.js';
 import type { PrintedMark } from '../domain/publication/marks.js';
-import { type Note, sourceTitle } from '../domain/publication/number-notes.js';
+import { sourceTitle } from '../domain/publication/number-notes.js';
 import {
   bottomLineHeading,
   capitalised,
   type PrintedClaim,
   type LedgerGroup,
   type Publication,
+  type PublishedNote,
   type SectionHead
 } from '../domain/publication/publication.js';
 import { draftedInWords } from '../domain/publication/drafted.js';
@@ -291,7 +292,7 @@ function sourceItem({ briefing, words }: Publication, source: Source, index: num
 }
 
 function footnote(
-  { number, annotation, place }: Note,
+  { number, annotation, place, newerVersion }: PublishedNote,
   prefix: string,
   words: PrintedWords
 ): string {
@@ -303,7 +304,8 @@ function footnote(
         ? words.ofThisBriefing(place.card.heading || words.cardKinds[place.card.kind])
         : `${sourceTitle(place.source, words)}${words.comma} ${words.grade(gradeOf(place.source))}`;
   const note = annotation.note.trim() ? `\n\n${portable(annotation.note)}` : '';
-  const body = `${inline(words.quoted(exact))} (${inline(where)})${note}`;
+  const newer = newerVersion && ` **${inline(newerVersion)}**`;
+  const body = `${inline(words.quoted(exact))} (${inline(where)})${newer}${note}`;
   return `${reference(number, prefix)}: ${body.replace(/\n(?=.)/g, '\n    ')}`;
 }
 

@@ -35,16 +35,29 @@ export interface PrintedClaim {
   /** The same in words such as “4 reports, 2 origins”; empty where there is nothing to tell. */
   readonly corroborated: string;
   readonly superseded: boolean;
+  /** Whether a newer version of a source has words otherwise that it rests on. */
+  readonly isCorrected: boolean;
   /** Whether something else in force contradicts it. */
   readonly dispute: StanceDispute;
   /** What else is in force in its cell, such as “contested: supports”; empty for nothing, and in the ledger. */
   readonly beside: string;
 }
 
+/** What newer versions say in place of evidence, by its annotation. */
+type NewerVersions = ReadonlyMap<string, string>;
+
+function isCorrected(
+  { evidence }: { readonly evidence: readonly string[] },
+  newer: NewerVersions
+): boolean {
+  return evidence.some((id) => newer.has(id));
+}
+
 export function claimsOf(
   briefing: Briefing,
   numbers: ReadonlyMap<string, number>,
   corroborations: Corroborations,
+  newer: NewerVersions,
   words: PrintedWords
 ): ReadonlyMap<Position, PrintedClaim> {
   const superseded = new Set(briefing.positions.flatMap((position) => position.supersedes));
@@ -62,6 +75,7 @@ export function claimsOf(
         actor,
         evidence,
         superseded: superseded.has(position.id),
+        isCorrected: isCorrected(position, newer),
         dispute: inForce.has(position) ? ledger.disputeOf(position, null) : null,
         beside: ''
       };
@@ -121,6 +135,7 @@ export interface PublishedStatement {
 export function statementsOf(
   briefing: Briefing,
   numbers: ReadonlyMap<string, number>,
+  newer: NewerVersions,
   words: PrintedWords
 ): readonly PublishedStatement[] {
   return inOrderSaid(briefing).map(({ statement, actor }) => {
@@ -130,7 +145,8 @@ export function statementsOf(
       [
         said ? words.date(said) : '',
         reported ? words.reported(words.date(reported)) : '',
-        attribution.length > 0 ? words.via(namesBeside(attribution, words)) : ''
+        attribution.length > 0 ? words.via(namesBeside(attribution, words)) : '',
+        isCorrected(statement, newer) ? words.newerVersion.changed : ''
       ],
       words.comma
     );
@@ -152,12 +168,16 @@ export function inOrderSaid({
   );
 }
 
-/** How it stands in the ledger: “superseded”, “contested”, “open point”; none for one that stands alone. */
+/** How it stands in the ledger: “superseded”, “changed in a newer version”, “contested”, “open point”; none for one that stands alone. */
 export function standingOf(
-  { superseded, dispute }: PrintedClaim,
+  { superseded, isCorrected, dispute }: PrintedClaim,
   words: PrintedWords
 ): readonly string[] {
-  return [...(superseded ? [words.superseded] : []), ...(dispute ? [words.disputes[dispute]] : [])];
+  return [
+    ...(superseded ? [words.superseded] : []),
+    ...(isCorrected ? [words.newerVersion.changed] : []),
+    ...(dispute ? [words.disputes[dispute]] : [])
+  ];
 }
 
 /** What a cell of the matrix tells in brackets, such as “ (2 sources, contested: supports)”; empty for nothing. */
@@ -251,7 +271,7 @@ export interface PublishedEvent {
 
 export interface PublishedFigure {
   readonly figure: Figure;
-  /** Who gives it and for when, such as “KIIS, June 2025”; empty where neither is known. */
+  /** Who gives it, for when and how it stands, such as “KIIS, June 2025”; empty where nothing is known. */
   readonly basis: string;
   readonly evidence: readonly number[];
 }
@@ -279,13 +299,18 @@ export function daysOfEvent({ date, until }: Event, words: PrintedWords): string
 export function figuresOf(
   { figures, actors }: Briefing,
   numbers: ReadonlyMap<string, number>,
+  newer: NewerVersions,
   words: PrintedWords
 ): readonly PublishedFigure[] {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   return figures.map((figure) => ({
     figure,
     basis: joinedByCommas(
-      [(figure.actor && names.get(figure.actor)) ?? '', figure.date ? words.date(figure.date) : ''],
+      [
+        (figure.actor && names.get(figure.actor)) ?? '',
+        figure.date ? words.date(figure.date) : '',
+        isCorrected(figure, newer) ? words.newerVersion.changed : ''
+      ],
       words.comma
     ),
     evidence: numbersOf(figure, numbers)

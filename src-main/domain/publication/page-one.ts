@@ -1,6 +1,8 @@
 /** What page one says before the cards: what is asked, by when, what is judged and how surely, and on what it rests. */
 import type { Briefing } from '../briefing/briefing.js';
+import type { Card } from '../briefing/entries.js';
 import type { PrintedWords } from '../terms/printed/en.js';
+import { capitalised } from '../text/joined-words.js';
 import { judgementsOf, type PublishedJudgement } from './key-judgements.js';
 import { sourceSummaryOf, type Labelled } from './source-summary.js';
 
@@ -81,6 +83,13 @@ export function reasonsOf(
   return parts.flatMap((part) =>
     judgement[part] === '' ? [] : [{ label: pageOne[part], words: judgement[part] }]
   );
+}
+
+/** With its portion mark behind it: a mark before it would turn a heading that runs from the right. */
+export function headingOfCard(card: Card, words: PrintedWords): string {
+  const heading = card.heading.trim() || capitalised(words.cardKinds[card.kind]);
+  const mark = portionMarkInWords(card.portionMark);
+  return mark === '' ? heading : `${heading} ${mark}`;
 }
 
 /** How a card alone may be handled, in brackets: “(U)”; empty for none. */

@@ -338,6 +338,13 @@ function* piecesOf(block: MarkupBlock, around: Surroundings): Generator<DocxPiec
         ...lineDirection(around),
         children: runsOf(block.place, words.direction, { color: soft, size: 17 })
       });
+      if (block.newerVersion !== '') {
+        yield new Paragraph({
+          keepLines: true,
+          ...lineDirection(around),
+          children: runsOf(block.newerVersion, words.direction, { bold: true, size: 17 })
+        });
+      }
       yield* blocksOf(
         block.nodes,
         { ...around, comments: null, isAligned: true },

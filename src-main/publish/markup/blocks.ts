@@ -69,5 +69,7 @@ export type MarkupBlock =
       /** Of the quote, BCP 47. */
       readonly language: string;
       readonly place: string;
+      /** What a newer version of its source says in its place; empty for nothing. */
+      readonly newerVersion: string;
       readonly nodes: readonly MarkupNode[];
     };

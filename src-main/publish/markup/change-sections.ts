@@ -136,8 +136,8 @@ function sourceLines(
     ({ kind, after }) => kind !== 'added' || !places.some(({ place }) => place === after)
   );
   const where = places.map(
-    ({ place, numbers }) =>
-      `${numbers}${words.colon} ${place}${isAdded(place) ? ` ${words.newSource}` : ''}`
+    ({ place, numbers, newerVersion }) =>
+      `${numbers}${words.colon} ${place}${isAdded(place) ? ` ${words.newSource}` : ''}${newerVersion && `. ${newerVersion}`}`
   );
   return [
     ...labelled(words.sourcesLabel, changedSourcesInWords(others, words)),
