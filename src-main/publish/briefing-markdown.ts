@@ -210,7 +210,10 @@ function stanceOf(claim: PrintedClaim | null, words: PrintedWords): MarkupCell {
 function plain(block: MarkupBlock, prefix: string): string {
   if (block.kind === 'line') return inline(block.text);
   if (block.kind === 'list') return block.items.map((item) => `- ${inline(item)}`).join('\n');
-  if (block.kind === 'labelled') return `**${inline(block.label)}** ${inline(block.text)}`;
+  if (block.kind === 'labelled') {
+    const notes = references(block.notes ?? [], prefix);
+    return [`**${inline(block.label)}** ${inline(block.text)}`, notes].filter(Boolean).join(' ');
+  }
   if (block.kind !== 'table') return '';
   const caption = block.caption === '' ? [] : [inline(block.caption), ''];
   return [
@@ -278,7 +281,7 @@ function ledgerItem(claim: PrintedClaim, prefix: string, words: PrintedWords): s
   const { condition } = position;
   const stance = asSentence(condition ? words.stanceIf(held, condition) : held);
   const quotes = evidence.length ? references(evidence, prefix) : `(${words.noQuote})`;
-  const statement = position.statement ? ` ${inline(position.statement)}` : '';
+  const statement = claim.statement ? ` ${inline(claim.statement)}` : '';
   return `- **${inline(actor.name)}**${words.colon} ${inline(stance)}${statement} (${inline(facts.join(`${words.semicolon} `))}) ${quotes}`;
 }
 

@@ -16,10 +16,11 @@ import {
 import type { Briefing } from '../briefing/briefing.js';
 import { firstPublished } from '../briefing/evidence.js';
 import type { PrintedWords } from '../terms/printed/en.js';
+import { withHorizon } from '../terms/judged-in-words.js';
 import { yardsticks } from '../ledger/judgement.js';
 import type { Corroboration, Corroborations } from '../ledger/corroboration.js';
 import { isolatedAmong, running } from '../text/direction.js';
-import { joinedByCommas, withAddition } from '../text/joined-words.js';
+import { joinedByCommas } from '../text/joined-words.js';
 import { firstDayOf } from '../base/values.js';
 import type { StanceDispute } from '../ledger/held-stances.js';
 import { LedgerIndex } from '../ledger/ledger-index.js';
@@ -29,6 +30,8 @@ export interface PrintedClaim {
   readonly anchor: string;
   readonly position: Position;
   readonly actor: Actor;
+  /** What it says: in quotation marks where these are words of its evidence, else as its author has it. */
+  readonly statement: string;
   readonly evidence: readonly number[];
   /** Reports and origins. In the matrix of all that stands in the cell, in the ledger of this entry. */
   readonly corroboration: Corroboration;
@@ -64,6 +67,9 @@ export function claimsOf(
   const ledger = new LedgerIndex(briefing.positions, briefing.dismissals);
   const inForce = new Set(ledger.asOf(null));
   const actors = new Map(briefing.actors.map((actor) => [actor.id, actor]));
+  const quotes = new Map(
+    briefing.annotations.map(({ id, target }) => [id, target.selectors.quote.exact])
+  );
   return new Map(
     briefing.positions.flatMap((position, index) => {
       const actor = actors.get(position.actor);
@@ -73,6 +79,9 @@ export function claimsOf(
         anchor: `claim-${index + 1}`,
         position,
         actor,
+        statement: isQuoted(position, quotes)
+          ? words.quoted(position.statement.trim())
+          : position.statement,
         evidence,
         superseded: superseded.has(position.id),
         isCorrected: isCorrected(position, newer),
@@ -81,6 +90,17 @@ export function claimsOf(
       };
       return [[position, corroborated(claim, corroborations.of(position), corroborations, words)]];
     })
+  );
+}
+
+/** Whether its statement stands word for word in what it rests on, and without marks that say so. */
+function isQuoted({ statement, evidence }: Position, quotes: ReadonlyMap<string, string>): boolean {
+  const spaced = (words: string) => words.replace(/\s+/gu, ' ').trim();
+  const said = spaced(statement);
+  return (
+    said !== '' &&
+    !/^["“„«]/u.test(said) &&
+    evidence.some((id) => spaced(quotes.get(id) ?? '').includes(said))
   );
 }
 
@@ -245,11 +265,6 @@ export function rangeOf(
   const { about, steps } = yardsticks[scale];
   const { from, to } = steps[likelihood];
   return words.percentRange(from, to, about);
-}
-
-/** Such as “The war continues, by 31 December 2025.” */
-export function withHorizon({ statement, horizon }: Outcome, words: PrintedWords): string {
-  return withAddition(statement, horizon ? words.by(words.date(horizon)) : '', words.comma);
 }
 
 /** The numbers of the quotes that a claim rests on, in their order. */

@@ -34,6 +34,7 @@ export function endNotes(publication: Publication, beside: ReadonlySet<number>):
 /** Numbers that stand at a claim. */
 function citedIn({
   ledger,
+  pageOne,
   statements,
   outcomes,
   events,
@@ -47,6 +48,7 @@ function citedIn({
     ...(matrix?.look === 'words' ? matrix.tables : []).flatMap(({ groups }) =>
       groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ claim }) => claim)))
     ),
+    ...pageOne.judgements,
     ...statements,
     ...(outcomes?.outcomes ?? []),
     ...events,

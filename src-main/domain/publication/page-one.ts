@@ -29,8 +29,15 @@ export interface PageOne {
   readonly closing: readonly Labelled[];
 }
 
-/** Of the whole briefing: a key judgement may be about what the edition leaves out. */
-export function pageOneOf(briefing: Briefing, words: PrintedWords): PageOne {
+/**
+ * Of the whole briefing: a key judgement may be about what the edition leaves out. `numbers` are those of
+ * the notes, by annotation.
+ */
+export function pageOneOf(
+  briefing: Briefing,
+  words: PrintedWords,
+  numbers: ReadonlyMap<string, number> = new Map()
+): PageOne {
   const { submission } = briefing;
   const { pageOne } = words;
   const labelled = (
@@ -50,7 +57,7 @@ export function pageOneOf(briefing: Briefing, words: PrintedWords): PageOne {
     decideBy,
     asks,
     options: submission.options.map((option) => option.trim()).filter((option) => option !== ''),
-    judgements: judgementsOf(briefing, words),
+    judgements: judgementsOf(briefing, numbers, words),
     sources: sourceSummaryOf(briefing, words),
     closing: labelled('handling', 'clearance', 'contact')
   };
@@ -72,17 +79,6 @@ function asksIn(recommendation: string, words: PrintedWords['pageOne']): readonl
 /** `a` to `z`, then numbers. */
 function letterOf(index: number): string {
   return index < 26 ? String.fromCharCode(97 + index) : String(index + 1);
-}
-
-/** Why a judgement is made and what is open about it, each under its label. */
-export function reasonsOf(
-  judgement: PublishedJudgement,
-  { pageOne }: PrintedWords
-): readonly Labelled[] {
-  const parts = ['because', 'against', 'indicators', 'gaps'] as const;
-  return parts.flatMap((part) =>
-    judgement[part] === '' ? [] : [{ label: pageOne[part], words: judgement[part] }]
-  );
 }
 
 /** With its portion mark behind it: a mark before it would turn a heading that runs from the right. */

@@ -37,6 +37,7 @@ import { wordsIn } from '../terms/printed/languages.js';
 import { languageOf, isRightToLeft } from '../text/language-of.js';
 import { capitalised } from '../text/joined-words.js';
 import { type Source, textOfSource } from '../briefing/source.js';
+import { keepEntries } from '../base/map-entries.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
 import { timelineOnPaper, type TimelineOnPaper } from '../timeline/timeline-on-paper.js';
 import { kickerOf, PrintedPlaces } from './review.js';
@@ -67,7 +68,7 @@ export interface Publication {
   readonly ledger: readonly LedgerGroup[];
   /** What actors said without a stance. */
   readonly statements: readonly PublishedStatement[];
-  /** `null`: there is nothing to judge. */
+  /** `null`: there is nothing to judge, or page one tells all of it. */
   readonly outcomes: PublishedOutcomes | null;
   /** `null`: fewer than two days are known. */
   readonly timeline: TimelineOnPaper | null;
@@ -190,7 +191,7 @@ export function composePublication(
     briefing,
     edition,
     marking: markingInWords(briefing.marking, edition.copyNumber, words),
-    pageOne: pageOneOf(whole, words),
+    pageOne: pageOneOf(whole, words, numbers),
     cards: briefing.cards.map((card, index) => ({
       anchor: `card-${index + 1}`,
       heading: headingOfCard(card, words),
@@ -204,7 +205,7 @@ export function composePublication(
         : null,
     ledger: edition.template === 'brief' ? [] : ledgerOf(briefing, claims),
     statements: statementsOf(briefing, numbers, newer, words),
-    outcomes: outcomesOf(briefing, numbers, words),
+    outcomes: outcomesOf(beyondPageOne(briefing), numbers, words),
     timeline:
       edition.template === 'brief' || isChanges
         ? null
@@ -277,6 +278,12 @@ function timelineHeadOf({ timelineTitle }: Briefing, { headings }: PrintedWords)
   return claim === ''
     ? { heading: headings.timeline, kicker: '' }
     : { heading: claim, kicker: headings.timeline };
+}
+
+/** Without the outcomes that page one tells as key judgements. */
+function beyondPageOne(briefing: Briefing): Briefing {
+  const judged = new Set(briefing.keyJudgements.map(({ about }) => about));
+  return { ...briefing, outcomes: keepEntries(briefing.outcomes, ({ id }) => !judged.has(id)) };
 }
 
 /** `null`: the edition tells no changes. */

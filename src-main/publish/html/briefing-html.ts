@@ -208,8 +208,11 @@ class SectionHtml {
         return `<div class="text">${this.nodes(block.nodes)}</div>`;
       case 'line':
         return `<p class="line"${this.#dir()}>${escaped(block.text)}</p>`;
-      case 'labelled':
-        return `<p class="${['line', block.place].filter(Boolean).join(' ')}"${this.#dir()}><b>${escaped(block.label)}</b> <bdi>${escaped(block.text)}</bdi></p>`;
+      case 'labelled': {
+        const { label, text, place, notes = [] } = block;
+        const references = notes.map((number) => this.#reference(number)).join(' ');
+        return `<p class="${['line', place].filter(Boolean).join(' ')}"${this.#dir()}><b>${escaped(label)}</b> <bdi>${escaped(text)}</bdi>${references}</p>`;
+      }
       case 'list':
         return `<ul>${block.items.map((item) => `<li dir="auto">${escaped(item)}</li>`).join('')}</ul>`;
       case 'table': {

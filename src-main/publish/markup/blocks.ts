@@ -43,6 +43,8 @@ export type MarkupBlock =
       readonly kind: 'labelled';
       readonly label: string;
       readonly text: string;
+      /** Numbers of the notes that it rests on. */
+      readonly notes?: readonly number[];
       /** Of several that belong together: the first, which the others stand under. */
       readonly place?: 'first' | 'under';
     }

@@ -112,7 +112,7 @@ function entryTable(
     const quotes = cite(entry.quotes);
     return [
       { lead: words.entryChanges[entry.kind], text: changedEntryInWords(entry, words) },
-      { text: quotes.length === 0 ? words.noQuote : '', quotes }
+      { text: quotes.length === 0 ? entry.reason || words.noQuote : '', quotes }
     ];
   };
   const rows = lists.flatMap(({ title, entries }) => [

@@ -202,7 +202,7 @@ function ledgerBlocks({ ledger, words }: Publication): readonly MarkupBlock[] {
       return [
         { text: actor.name },
         stanceCell(claim, words),
-        { text: position.statement },
+        { text: claim.statement },
         { text: datesOf(position, words).join(`${words.semicolon} `) || words.undated },
         {
           text: capitalised(
