@@ -1,6 +1,7 @@
 /** Three-way merge of one value: what each side made of what both began with. */
 
 import { noText } from '../briefing/source.js';
+import { valueInLines } from './value-in-lines.js';
 
 /** What one side has that could not be kept in place, since the other side changed it too. */
 export interface Clash {
@@ -57,7 +58,7 @@ export function mergeFields<T extends object>(
     } else if (base ? same(our, began) : isEmpty(our)) {
       merged[field] = their;
     } else if (!silent.has(field) && !isEmpty(their)) {
-      clashes.push({ field, theirs: typeof their === 'string' ? their : JSON.stringify(their) });
+      clashes.push({ field, theirs: valueInLines(their) });
     }
   }
   // The same object while nothing changed: a save sends what is another.
