@@ -113,8 +113,11 @@ export async function writeDocument(
 
 /** What is not for its readers goes before anything is made of it. */
 export function forReaders({ title, parts, edition }: DocumentJob): DocumentJob {
-  const shown = parts.map(({ briefing, texts, written }) =>
-    applyProfile({ briefing, texts, ...(written && { written }) }, edition.profile)
+  const shown = parts.map(({ briefing, texts, written, corrected }) =>
+    applyProfile(
+      { briefing, texts, ...(written && { written }), ...(corrected && { corrected }) },
+      edition.profile
+    )
   );
   return { title, parts: shown, edition };
 }
