@@ -113,9 +113,10 @@ export async function writeDocument(
 
 /** What is not for its readers goes before anything is made of it. */
 export function forReaders({ title, parts, edition }: DocumentJob): DocumentJob {
-  const shown = parts.map(({ briefing, texts, written }) =>
-    applyProfile({ briefing, texts, ...(written && { written }) }, edition.profile)
-  );
+  const shown = parts.map(({ briefing, texts, written, behind }) => {
+    const told = edition.profile === 'full' && behind ? { behind } : {};
+    return applyProfile({ briefing, texts, ...(written && { written }), ...told }, edition.profile);
+  });
   return { title, parts: shown, edition };
 }
 

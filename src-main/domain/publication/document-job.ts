@@ -12,7 +12,9 @@ export const DocumentPart = z
     briefing: Briefing,
     texts: z.record(TextHash, z.string()),
     /** What an edition that tells changes compares. Left out where no versions are at hand. */
-    written: WrittenPair.optional()
+    written: WrittenPair.optional(),
+    /** As in a bundle. */
+    behind: z.array(z.string()).readonly().optional()
   })
   .readonly();
 export type DocumentPart = z.infer<typeof DocumentPart>;
