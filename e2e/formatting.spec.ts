@@ -209,4 +209,12 @@ test('rows and columns of a table are added and removed', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(body(page).locator('th')).toHaveText(['Side', 'Asks for']);
   await expect(body(page).locator('td')).toHaveText(['Kyiv', '', 'Ankara | a', '']);
+
+  // Typed as Markdown it is a table as well.
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('| Side | Asks |\n| --- | --- |\n| Kyiv | a ceasefire |');
+  await page.keyboard.press('Escape');
+  await expect(body(page).locator('th')).toHaveText(['Side', 'Asks']);
+  await expect(body(page).locator('td')).toHaveText(['Kyiv', 'a ceasefire']);
 });

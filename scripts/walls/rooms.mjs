@@ -40,7 +40,7 @@ export const rooms = [
   { folder: `${domain}/ledger`, holds: 'who holds which position as of a day', uses: ground('base', 'text', 'briefing') },
   { folder: `${domain}/terms`, holds: 'the English words for values', uses: ground('base', 'text', 'briefing', 'ledger') },
   { folder: `${domain}/mend`, holds: 'mends briefings that contradict themselves', uses: ground('base', 'text', 'briefing', 'terms') },
-  { folder: `${domain}/compare`, holds: 'what differs between two states', uses: ground('base', 'text', 'briefing', 'ledger', 'terms') },
+  { folder: `${domain}/compare`, holds: 'what differs between two states', uses: ground('base', 'text', 'briefing', 'markdown', 'ledger', 'terms') },
   { folder: `${domain}/timeline`, holds: 'lays the timeline out', uses: ground('base', 'text', 'briefing', 'ledger', 'terms') },
   { folder: `${domain}/search`, holds: 'queries and answers', uses: ground('base', 'text', 'briefing', 'ledger') },
   { folder: `${domain}/contradictions`, holds: 'what in a briefing contradicts something else in it', uses: ground('base', 'text', 'briefing', 'ledger', 'search', 'terms') },

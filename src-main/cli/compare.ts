@@ -21,7 +21,8 @@ import {
   type EntryChange,
   type NamedPositionChange
 } from '../domain/compare/comparison.js';
-import { entryWords } from '../domain/compare/told-changes.js';
+import { readablePieces } from '../domain/compare/readable-words.js';
+import { bodyOfCard, entryWords, whatOfCard } from '../domain/compare/told-changes.js';
 import { likelihoodWord } from '../domain/ledger/judgement.js';
 import { dateOfPosition } from '../domain/ledger/ledger.js';
 import type { Position } from '../domain/briefing/entries.js';
@@ -185,15 +186,14 @@ function stanceOf(position: Position): string {
   return `${stanceWords[position.stance].toLowerCase()}${denied}${date ? ` (${date})` : ''}`;
 }
 
-function cardInWords({ kind, moved, heading, body }: CardChange): string {
-  const how = moved ? `${entryWords[kind]}, moved` : entryWords[kind];
-  const words = kind === 'changed' ? diffInWords(body) : '';
-  return `${how}: ${diffInWords(heading)}${words && ` · ${words}`}`;
+function cardInWords(change: CardChange): string {
+  const words = change.kind === 'changed' ? diffInWords(bodyOfCard(change)) : '';
+  return `${whatOfCard(change)}: ${diffInWords(change.heading)}${words && ` · ${words}`}`;
 }
 
 /** As `git diff --word-diff` writes it; of long stretches that did not change, the ends. */
 function diffInWords(pieces: readonly DiffPiece[]): string {
-  return pieces
+  return readablePieces(pieces)
     .map(({ kind, text }) => {
       if (kind === 'removed') return `[-${text}-]`;
       if (kind === 'added') return `{+${text}+}`;

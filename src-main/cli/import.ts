@@ -91,7 +91,8 @@ async function readToImport(
   if (carried.length > 0) {
     return async (opened, tellId) => {
       for (const each of carried) {
-        const { id, copy } = await bringIn(opened, each);
+        const { id, isNew, copy } = await bringIn(opened, each);
+        if (!isNew && !copy) tell(`${each.name} holds nothing that is not in the library already.`);
         const clashes = copy ? await mergeIntoLibrary(opened, copy) : 0;
         if (clashes > 0) tell(`${each.name}: ${inNoteCard(clashes)}.`);
         tellId(id);

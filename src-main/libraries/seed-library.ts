@@ -18,9 +18,9 @@ export async function seedLibrary(library: Library, samples: string): Promise<vo
       const { bundle, originals } = await readBundleFile(path);
       const { briefing, texts } = bundle;
       await library.addOriginals(originals);
-      // As if made today, so that the finished briefing is the first that a new user sees.
-      const now = new Date().toISOString();
-      await library.createSample({ ...briefing, createdAt: now, modifiedAt: now }, texts);
+      // As if changed today, so that the finished briefing is the first that a new user sees. All else
+      // stays, or the same sample that is opened from a file would differ from it.
+      await library.createSample({ ...briefing, modifiedAt: new Date().toISOString() }, texts);
     } else if (/\.(txt|md)$/.test(name)) {
       const create: Library['create'] = (...made) => library.createSample(...made);
       const addOriginals: Library['addOriginals'] = (made) => library.addOriginals(made);

@@ -13,6 +13,8 @@ import type { CardKind } from '../../src-main/domain/briefing/entries.js';
 
 interface Look {
   readonly label: string;
+  /** The same where it is chosen, and at the card, with who gets it where that is not everybody. */
+  readonly choice?: string;
   readonly icon: typeof Summary;
   /** Whether a reader acts on it; the others are what that rests on. */
   readonly strong: boolean;
@@ -28,5 +30,10 @@ export const cardLooks: Readonly<Record<CardKind, Look>> = {
   constraint: { label: 'Constraint', icon: Constraint, strong: false },
   outcome: { label: 'Outcome', icon: Outcome, strong: true },
   question: { label: 'Question', icon: Question, strong: false },
-  note: { label: 'Note', icon: Note, strong: false }
+  note: { label: 'Note', choice: 'Note, only for yourself', icon: Note, strong: false }
 };
+
+export function kindChoice(kind: CardKind): string {
+  const { choice, label } = cardLooks[kind];
+  return choice ?? label;
+}

@@ -69,8 +69,12 @@ export class CompareDesk {
     }
   }
 
+  /** What was compared answers another question then, and goes. */
   ask(part: Partial<CompareRequest>): void {
+    const names = Object.keys(part) as (keyof CompareRequest)[];
+    if (names.every((name) => part[name] === this.#request[name])) return;
     this.#request = { ...this.#request, ...part };
+    this.#compared = null;
     this.#problem = '';
   }
 

@@ -92,6 +92,14 @@ describe('a request', () => {
   });
 });
 
+test('what was compared goes once something else is asked', async () => {
+  const made = await compared({ version: version.key });
+  made.ask({ version: version.key });
+  expect(made.compared).not.toBeNull();
+  made.ask({ compareWith: 'known' });
+  expect(made.compared).toBeNull();
+});
+
 test('a version that the dialog opens with is compared at once', async () => {
   const made = desk();
   await made.begin(now.id, version.key);

@@ -11,6 +11,9 @@ export type Reliability = z.infer<typeof Reliability>;
 export const Credibility = z.enum(['1', '2', '3', '4', '5', '6']);
 export type Credibility = z.infer<typeof Credibility>;
 
+/** Authors of one source whose names are kept in parts. */
+const maxAuthors = 500;
+
 /** SHA-256 of a text's UTF-8 bytes, lower-case hexadecimal: the name under which the text is kept. */
 export const TextHash = z.string().regex(/^[0-9a-f]{64}$/);
 export type TextHash = z.infer<typeof TextHash>;
@@ -43,6 +46,47 @@ export const Origin = z
   .readonly();
 export type Origin = z.infer<typeof Origin>;
 
+export const bibliographicKinds = [
+  'article',
+  'newspaper',
+  'book',
+  'chapter',
+  'report',
+  'thesis',
+  'conference',
+  'webpage',
+  'other'
+] as const;
+
+/** What a program for references said of a source beyond its other fields, kept to be given back as it came. */
+export const Bibliographic = z
+  .strictObject({
+    kind: z.enum(bibliographicKinds),
+    /** By which it is cited there; empty for none. */
+    key: z.string().max(maxLengths.tag),
+    /** In their order, with an empty `given` for a body; none where their parts are not known. */
+    authors: z
+      .array(
+        z
+          .strictObject({
+            family: z.string().max(maxLengths.author),
+            given: z.string().max(maxLengths.author)
+          })
+          .readonly()
+      )
+      .max(maxAuthors)
+      .readonly(),
+    /** The journal, newspaper or book that it stands in; empty for none. */
+    container: z.string().max(maxLengths.publisher),
+    volume: z.string().max(maxLengths.tag),
+    issue: z.string().max(maxLengths.tag),
+    pages: z.string().max(maxLengths.tag),
+    /** Without an address before it. */
+    doi: z.string().max(maxLengths.address)
+  })
+  .readonly();
+export type Bibliographic = z.infer<typeof Bibliographic>;
+
 export const Source = z
   .strictObject({
     id: Id,
@@ -64,6 +108,8 @@ export const Source = z
     accessed: PartialDate.nullable(),
     /** How it describes people whom it does not name, such as “two officials briefed on the talks”. */
     unnamedPeople: z.string().max(maxLengths.statement).default(''),
+    /** `null` for one that no program for references has told of. */
+    bibliographic: Bibliographic.nullable().default(null),
     /** What it shares with other sources; `null` for one that stands for itself. */
     origin: Id.nullable(),
     /** The source that this one is a newer version of; `null` for none. */
@@ -111,6 +157,7 @@ export function newSource({
     language: null,
     accessed: null,
     unnamedPeople: '',
+    bibliographic: null,
     origin: null,
     updates: null,
     importedAt,

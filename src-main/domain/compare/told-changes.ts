@@ -13,7 +13,8 @@ import {
   whenOf
 } from '../terms/terms.js';
 import type { DiffPiece } from '../text/word-diff.js';
-import type { Comparison, EntryChange } from './comparison.js';
+import type { CardChange, Comparison, EntryChange } from './comparison.js';
+import { readablePieces, wordsOfCard } from './readable-words.js';
 import type { Id } from '../base/values.js';
 
 export const changeSections = {
@@ -74,18 +75,24 @@ export function toldChanges(comparison: Comparison): readonly ToldChange[] {
       { name: 'Title', pieces: title },
       { name: 'Bottom line', pieces: bottomLine }
     ].flatMap(({ name, pieces }) =>
-      pieces ? [wordsChanged('text', 'Changed', same(name), pieces, { what: 'briefing' })] : []
+      pieces
+        ? [
+            wordsChanged('text', 'Changed', same(name), readablePieces(pieces), {
+              what: 'briefing'
+            })
+          ]
+        : []
     ),
     ...pageOne.map(({ name, words }) =>
-      wordsChanged('pageOne', 'Changed', same(name), words, { what: 'briefing' })
+      wordsChanged('pageOne', 'Changed', same(name), readablePieces(words), { what: 'briefing' })
     ),
-    ...cards.map(({ kind, moved, before: was, after: is, heading, body }) => {
-      const reworded = body.some((piece) => piece.kind !== 'same');
+    ...cards.map((change) => {
+      const { before: was, after: is, heading } = change;
       return wordsChanged(
         'cards',
-        moved ? `${entryWords[kind]}, moved` : entryWords[kind],
-        heading.length > 0 ? heading : same((is ?? was)?.kind ?? ''),
-        reworded ? body : [],
+        whatOfCard(change),
+        heading.length > 0 ? readablePieces(heading) : same((is ?? was)?.kind ?? ''),
+        bodyOfCard(change),
         is && { what: 'card', id: is.id }
       );
     }),
@@ -128,6 +135,26 @@ export function toldChanges(comparison: Comparison): readonly ToldChange[] {
     ...entries('events', comparison.events, ({ title }) => title, whenOf),
     ...entries('sources', comparison.sources, titleOfSource, (source) => `grade ${gradeOf(source)}`)
   ];
+}
+
+/** What became of a card, such as “Added, moved”. */
+export function whatOfCard(change: CardChange): string {
+  const { kind, moved, before, after, heading, body } = change;
+  const isRekinded = before && after && before.kind !== after.kind;
+  const isChanged = (pieces: readonly DiffPiece[]) => pieces.some((piece) => piece.kind !== 'same');
+  const isReshaped = isChanged(body) && !isChanged(heading) && bodyOfCard(change).length === 0;
+  return [
+    entryWords[kind],
+    ...(moved ? ['moved'] : []),
+    ...(isRekinded ? [`from ${before.kind} to ${after.kind}`] : []),
+    ...(isReshaped ? ['the format only'] : [])
+  ].join(', ');
+}
+
+/** The words of its text, read without Markdown; none where they did not change. */
+export function bodyOfCard(change: CardChange): readonly DiffPiece[] {
+  const words = wordsOfCard(change);
+  return words.some(({ kind }) => kind !== 'same') ? words : [];
 }
 
 /** How many of each section, those without any left out. */

@@ -8,6 +8,7 @@ import { hashOfText } from '../text/hash-word.js';
 import { cutToLength } from '../text/cut-to-length.js';
 import { canonicalJson } from './canonical-json.js';
 import { type Clash, fieldInWords } from './merge-fields.js';
+import { valueInLines } from './value-in-lines.js';
 
 type Entry = Briefing[CollectionName][number];
 
@@ -70,7 +71,7 @@ function labelOf(entry: Entry): string | undefined {
 
 /** An entry that is named by its id is told by its name. */
 function valueInWords(value: unknown, side: Briefing): string {
-  if (typeof value !== 'string') return JSON.stringify(value);
+  if (typeof value !== 'string') return valueInLines(value);
   if (!Id.safeParse(value).success) return value;
   const named = collectionNames
     .flatMap((name): readonly Entry[] => side[name])

@@ -1,28 +1,57 @@
 /** Sources as CSL-JSON, the items of the Citation Style Language (https://docs.citationstyles.org). Pure. */
 import { ExpectedFailure } from '../base/result.js';
+import { type Kind, type NameParts, partsOf, partsOfPerson } from './bibliographic.js';
+import { citationKeys } from './citation-keys.js';
 import {
   authorsOf,
-  citationKeys,
   dateFromParts,
   dateOf,
   type Fields,
   joinAuthors,
+  nothingMore,
   readEntries,
   type ReadReferences,
   type Reference
 } from './reference.js';
 
-/** Names are literal: which part of a name is the family’s nobody has said. */
+const types: Readonly<Record<Kind, string>> = {
+  article: 'article-journal',
+  newspaper: 'article-newspaper',
+  book: 'book',
+  chapter: 'chapter',
+  report: 'report',
+  thesis: 'thesis',
+  conference: 'paper-conference',
+  webpage: 'webpage',
+  other: 'document'
+};
+const kinds: Readonly<Record<string, Kind>> = {
+  ...Object.fromEntries(Object.entries(types).map(([kind, type]) => [type, kind as Kind])),
+  article: 'article',
+  'article-magazine': 'article'
+};
+
+/** A name is literal where nobody has said, and nothing shows, which part of it is the family’s. */
 export function writeCslJson(references: readonly Reference[]): string {
   const keys = citationKeys(references);
   const items = references.map((reference, index) => {
     const { title, author, publisher, published, url, accessed, language } = reference;
+    const { bibliographic } = reference;
+    const { kind, container, volume, issue, pages, doi } = bibliographic ?? nothingMore;
+    const names =
+      partsOf(author, bibliographic) ??
+      authorsOf(author).map((name) => partsOfPerson(name) ?? { family: name, given: '' });
     return {
       id: keys[index],
-      type: url === '' ? 'document' : 'webpage',
+      type: bibliographic ? types[kind] : url === '' ? 'document' : 'webpage',
       ...(title && { title }),
-      ...(author && { author: authorsOf(author).map((literal) => ({ literal })) }),
-      ...(publisher && { publisher }),
+      ...(author && { author: names.map(nameAsCsl) }),
+      ...(container && { 'container-title': container }),
+      ...(volume && { volume }),
+      ...(issue && { issue }),
+      ...(pages && { page: pages }),
+      ...(publisher && publisher !== container && { publisher }),
+      ...(doi && { DOI: doi }),
       ...(published && { issued: dateAsCsl(published) }),
       ...(url && { URL: url }),
       ...(accessed && { accessed: dateAsCsl(accessed) }),
@@ -30,6 +59,10 @@ export function writeCslJson(references: readonly Reference[]): string {
     };
   });
   return `${JSON.stringify(items, null, 2)}\n`;
+}
+
+function nameAsCsl({ family, given }: NameParts) {
+  return given === '' ? { literal: family } : { family, given };
 }
 
 function dateAsCsl(date: string) {
@@ -60,15 +93,42 @@ function isObject(value: unknown): value is Item {
 
 function fieldsOfItem(item: Item): Fields {
   const text = (name: string) => (typeof item[name] === 'string' ? item[name] : '');
+  const number = (name: string) =>
+    typeof item[name] === 'number' ? String(item[name]) : text(name);
+  const names: readonly unknown[] = Array.isArray(item['author']) ? item['author'] : [];
   return {
     title: text('title'),
-    author: joinAuthors(Array.isArray(item['author']) ? item['author'].map(nameOf) : []),
+    author: joinAuthors(names.map(nameOf)),
+    bibliographic: {
+      kind: kinds[text('type')] ?? 'other',
+      key: text('id') || (typeof item['id'] === 'number' ? String(item['id']) : ''),
+      authors: names.map(partsOfName),
+      container: text('container-title'),
+      volume: number('volume'),
+      issue: number('issue'),
+      pages: number('page'),
+      doi: text('DOI')
+    },
     // A newspaper stands as what an article is contained in.
     publisher: text('publisher') || text('container-title'),
     published: dateOfCsl(item['issued']),
     url: text('URL') || (text('DOI') && `https://doi.org/${text('DOI')}`),
     accessed: dateOfCsl(item['accessed']),
     language: text('language')
+  };
+}
+
+function partsOfName(value: unknown): NameParts {
+  if (!isObject(value)) return { family: '', given: '' };
+  const joined = (...parts: readonly string[]) =>
+    parts
+      .map((part) => value[part])
+      .filter((part) => typeof part === 'string' && part.trim() !== '')
+      .join(' ');
+  if (typeof value['family'] !== 'string') return { family: nameOf(value), given: '' };
+  return {
+    family: joined('dropping-particle', 'non-dropping-particle', 'family', 'suffix'),
+    given: joined('given')
   };
 }
 

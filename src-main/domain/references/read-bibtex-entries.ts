@@ -9,6 +9,10 @@ export interface BibtexEntries {
   readonly refused: readonly string[];
 }
 
+/** Under which an entry has its key and its kind, in lower case: no field of a file can be called so. */
+export const keyField = ' key';
+export const kindField = ' kind';
+
 /** UTF-16 units of one field: strings that name one another would grow without end. */
 const maxField = 50_000;
 /** In a line of its own, as programs write it, an entry begins: one that never ends is read no further. */
@@ -57,9 +61,11 @@ class Reader {
         for (const [key, value] of this.#fields(end)) this.strings.set(key, value);
         continue;
       }
-      for (const part of [/\s+/y, /[^\s,{}()=]+/y, /\s+/y]) this.#take(part);
+      this.#take(/\s+/y);
+      const key = this.#take(/[^\s,{}()=]+/y)?.[0] ?? '';
+      this.#take(/\s+/y);
       if (!/[,})]/.test(this.text[this.#at] ?? '')) throw new Malformed('its name has no end');
-      return this.#fields(end);
+      return new Map([...this.#fields(end), [keyField, key], [kindField, kind]]);
     }
   }
 

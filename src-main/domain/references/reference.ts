@@ -1,12 +1,26 @@
 /** What programs for references know of a source. Pure. */
 import { maxLengths } from '../base/limits.js';
+import { tidied } from './bibliographic.js';
+import { onOneLine } from './one-line.js';
 import { PartialDate } from '../base/values.js';
 import type { Source } from '../briefing/source.js';
 
 export type Reference = Pick<
   Source,
-  'title' | 'author' | 'publisher' | 'published' | 'url' | 'accessed' | 'language'
+  'title' | 'author' | 'publisher' | 'published' | 'url' | 'accessed' | 'language' | 'bibliographic'
 >;
+
+/** What is told of one that no program for references has told of. */
+export const nothingMore: NonNullable<Reference['bibliographic']> = {
+  kind: 'other',
+  key: '',
+  authors: [],
+  container: '',
+  volume: '',
+  issue: '',
+  pages: '',
+  doi: ''
+};
 
 /** References of a file, with a sentence for each of its entries that could not be taken. */
 export interface ReadReferences {
@@ -15,7 +29,8 @@ export interface ReadReferences {
 }
 
 /** Fields of an entry of a file, as far as it has them: unlimited, and dates and tags as they were written. */
-export type Fields = Readonly<Record<keyof Reference, string>>;
+export type Fields = Readonly<Record<Exclude<keyof Reference, 'bibliographic'>, string>> &
+  Pick<Reference, 'bibliographic'>;
 
 /** What of a source is told to such programs. Dates, grades and names of people who recorded it stay. */
 export function referenceOf(source: Reference): Reference {
@@ -23,8 +38,9 @@ export function referenceOf(source: Reference): Reference {
 }
 
 /** All on one line each; `''` for what is not known. */
-function fieldsOf({ published, accessed, language, ...texts }: Reference): Fields {
+function fieldsOf({ published, accessed, language, bibliographic, ...texts }: Reference): Fields {
   return {
+    bibliographic,
     title: onOneLine(texts.title),
     author: onOneLine(texts.author),
     publisher: onOneLine(texts.publisher),
@@ -58,7 +74,8 @@ function asReference(fields: Fields): Reference {
     published: dateOf(fields.published),
     url: onOneLine(fields.url),
     accessed: dateOf(fields.accessed),
-    language: languageOf(fields.language)
+    language: languageOf(fields.language),
+    bibliographic: fields.bibliographic && tidied(fields.bibliographic)
   };
 }
 
@@ -72,14 +89,6 @@ function problemOf({ title, author, publisher, url }: Reference): string {
   ] as const;
   const long = limits.find(([, text, most]) => text.length > most);
   return long ? `its ${long[0]} has more than ${long[2].toLocaleString('en')} characters` : '';
-}
-
-/** Control characters, halves of a pair, and the mark at the beginning of a file. */
-const unseen = /[\p{Cc}\p{Cs}\ufeff]+/gu;
-
-/** Without control characters, which no format of references can hold. */
-export function onOneLine(text: string): string {
-  return text.replace(unseen, ' ').replace(/\s+/gu, ' ').trim();
 }
 
 /** Several authors of one field, where that says so beyond doubt; else the field as it is, as one. */
@@ -143,22 +152,4 @@ function languageOf(text: string): string | null {
   return word.length <= maxLengths.tag && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(word)
     ? word
     : null;
-}
-
-/** Names by which the entries of a file are cited, such as `writer2025`: no two are the same. */
-export function citationKeys(references: readonly Reference[]): readonly string[] {
-  const used = new Map<string, number>();
-  return references.map(({ author, publisher, title, published }) => {
-    const [first = ''] = authorsOf(author);
-    const named = [first, publisher, title].find((words) => /[a-z]{2}/i.test(words)) ?? '';
-    const word =
-      named
-        .toLowerCase()
-        .match(/[a-z]{2,}/g)
-        ?.at(named === first ? -1 : 0) ?? 'source';
-    const key = `${word.slice(0, 30)}${published?.slice(0, 4) ?? ''}`;
-    const before = used.get(key) ?? 0;
-    used.set(key, before + 1);
-    return before === 0 ? key : `${key}-${before + 1}`;
-  });
 }

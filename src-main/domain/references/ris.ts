@@ -1,10 +1,13 @@
 /** Sources as RIS: a tag a line, as reference managers exchange them. Pure. */
 import { ExpectedFailure } from '../base/result.js';
+import { invertedName, type Kind, partsOf, partsOfInverted } from './bibliographic.js';
+import { onOneLine } from './one-line.js';
 import {
   authorsOf,
   dateOf,
   type Fields,
   joinAuthors,
+  nothingMore,
   readEntries,
   type ReadReferences,
   type Reference
@@ -12,12 +15,24 @@ import {
 
 export function writeRis(references: readonly Reference[]): string {
   return references
-    .map(({ title, author, publisher, published, url, accessed, language }) => {
+    .map((reference) => {
+      const { title, author, publisher, published, url, accessed, language } = reference;
+      const { bibliographic } = reference;
+      const { kind, key, container, volume, issue, pages, doi } = bibliographic ?? nothingMore;
+      const names = partsOf(author, bibliographic)?.map(invertedName);
+      const [from, until] = /^([^-–]+)(?:--|[-–])([^-–]+)$/.exec(pages)?.slice(1) ?? [pages, ''];
       const lines = [
-        ['TY', url === '' ? 'GEN' : 'ELEC'],
+        ['TY', bibliographic ? types[kind] : url === '' ? 'GEN' : 'ELEC'],
+        ['ID', key],
         ['TI', title],
-        ...(author === '' ? [] : authorsOf(author).map((name) => ['AU', name])),
-        ['PB', publisher],
+        ...(author === '' ? [] : (names ?? authorsOf(author)).map((name) => ['AU', name])),
+        [kind === 'article' ? 'JO' : 'T2', container],
+        ['VL', volume],
+        ['IS', issue],
+        ['SP', from ?? ''],
+        ['EP', until ?? ''],
+        ['PB', publisher === container ? '' : publisher],
+        ['DO', doi],
         ['PY', published?.slice(0, 4) ?? ''],
         ['DA', published ? dateAsRis(published) : ''],
         ['UR', url],
@@ -32,6 +47,26 @@ export function writeRis(references: readonly Reference[]): string {
     })
     .join('\r\n');
 }
+
+const types: Readonly<Record<Kind, string>> = {
+  article: 'JOUR',
+  newspaper: 'NEWS',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  report: 'RPRT',
+  thesis: 'THES',
+  conference: 'CPAPER',
+  webpage: 'ELEC',
+  other: 'GEN'
+};
+const kinds: Readonly<Record<string, Kind>> = {
+  ...Object.fromEntries(Object.entries(types).map(([kind, type]) => [type, kind as Kind])),
+  CONF: 'conference',
+  EJOUR: 'article',
+  JFULL: 'article',
+  MGZN: 'article',
+  WEB: 'webpage'
+};
 
 /** Year, month, day and a remark of a date, each behind a slash. */
 function dateAsRis(date: string): string {
@@ -56,7 +91,7 @@ export function readRis(text: string): ReadReferences {
     if (tag === 'TY') {
       // One that nobody has ended is as good as one that was.
       end();
-      tags = new Map();
+      tags = new Map([[tag, [value]]]);
     } else if (tag === 'ER') end();
     else if (tags && tag !== '') {
       const values: string[] = tags.get(tag) ?? [];
@@ -78,10 +113,21 @@ function fieldsOfTags(tags: ReadonlyMap<string, readonly string[]>): Fields {
   const first = (...names: string[]) =>
     names.flatMap((name) => tags.get(name) ?? []).find((value) => value.trim() !== '') ?? '';
   const address = first(...addresses).trim();
+  const names = ['AU', 'A1'].flatMap((name) => tags.get(name) ?? []).map(onOneLine);
   return {
     title: first('TI', 'T1', 'CT'),
-    author: joinAuthors(['AU', 'A1'].flatMap((name) => tags.get(name) ?? [])),
+    author: joinAuthors(names),
     publisher: first('PB', 'T2', 'JO', 'JF'),
+    bibliographic: {
+      kind: kinds[first('TY').trim()] ?? 'other',
+      key: first('ID'),
+      authors: names.some((name) => name.includes(',')) ? names.map(partsOfInverted) : [],
+      container: first('JF', 'T2', 'JO', 'JA'),
+      volume: first('VL'),
+      issue: first('IS', 'CP'),
+      pages: [first('SP'), first('EP')].filter((page) => page.trim() !== '').join('-'),
+      doi: first('DO')
+    },
     published: ['DA', 'PY', 'Y1'].map((name) => dateOf(first(name))).find(Boolean) ?? '',
     url: /^10\.\d{4,}\//.test(address) ? `https://doi.org/${address}` : address,
     accessed: first('Y2'),

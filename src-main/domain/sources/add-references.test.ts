@@ -13,7 +13,8 @@ const nothing: Reference = {
   published: null,
   url: '',
   accessed: null,
-  language: null
+  language: null,
+  bibliographic: null
 };
 const there = newSource({
   title: 'Talks  in Geneva',

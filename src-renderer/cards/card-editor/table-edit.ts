@@ -94,6 +94,8 @@ export function goToRowBelow(text: string, at: number): Marked | null {
   if (!place) return null;
   const { rows, row, column } = place;
   const below = rows[row + 1];
+  // Who writes a table without outer bars writes its next row alike, as its next line.
+  if (!below && !isClosed(text, rows[0]) && at === lineEnd(text, at)) return null;
   const next = below?.cells[Math.min(column, below.cells.length - 1)];
   if (next) return { changes: [], selection: wordsOfCell(text, next) };
   const own = rows[row];
@@ -106,6 +108,46 @@ export function goToRowBelow(text: string, at: number): Marked | null {
     changes: [{ from: own.from, to: own.to, insert }],
     selection: { from: own.from + 1, to: own.from + 1 }
   };
+}
+
+/**
+ * What a bar does that is typed in a table. In a cell it is one of its words, and escaped. Who writes rows as
+ * Markdown means the bar itself, as it is: among the dashes, at the end of a half-written row, and as the
+ * first sign in an empty row, which then is theirs to write. `null` where it is put as it is. Of selected
+ * words, from `at` to `to`, it takes the place.
+ */
+export function typeBar(text: string, at: number, to = at): Marked | null {
+  const place = tableAt(text, at);
+  const own = place?.rows[place.row];
+  if (!place || !own || isWithin(place.dashes, at) || text[at - 1] === '\\') return null;
+  const isAtEnd = to === at && text.slice(at, own.to).trim() === '';
+  if (isAtEnd && isHalfWritten(text, place, own)) return null;
+  const [first] = own.cells;
+  const isEmpty = own.cells.every(({ from, to }) => text.slice(from, to).trim() === '');
+  if (to === at && place.row > 0 && first && at <= first.to && isEmpty) {
+    const from = own.from + 1;
+    return { changes: [{ from, to: own.to, insert: '' }], selection: { from, to: from } };
+  }
+  return {
+    changes: [{ from: at, to, insert: '\\|' }],
+    selection: { from: at + 2, to: at + 2 }
+  };
+}
+
+/** A row of the body that still lacks cells, or the bar at its end. */
+export function isHalfWritten(text: string, { rows }: Place, row: Row): boolean {
+  const [header] = rows;
+  if (!header || row === header) return false;
+  return row.cells.length < header.cells.length || (isClosed(text, header) && !isClosed(text, row));
+}
+
+/** With a bar at its end. */
+function isClosed(text: string, row: Row | undefined): boolean {
+  return row !== undefined && /(?:^|[^\\])\|\s*$/.test(text.slice(row.from, row.to));
+}
+
+export function isWithin({ from, to }: Row, at: number): boolean {
+  return from <= at && at <= to;
 }
 
 /** Takes away the row of the place; with the header the whole table. `null` outside of a table. */
@@ -206,7 +248,7 @@ export function tableAt(text: string, at: number): Place | null {
   // As Markdown has it: fewer or more dashes than headings make none.
   if (!header || line?.cells.length !== header.cells.length) return null;
   const rows = [header, ...body];
-  const own = rows.findIndex(({ from, to }) => from <= at && at <= to);
+  const own = rows.findIndex((one) => isWithin(one, at));
   const row = Math.max(0, own);
   const cells = rows[row]?.cells ?? [];
   const found = cells.findIndex(({ to }) => at <= to);

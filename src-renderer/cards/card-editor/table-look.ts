@@ -22,7 +22,16 @@ import {
   type ViewUpdate
 } from '@codemirror/view';
 import { inOneCell, putRows, type PastedRows } from './paste-table.js';
-import { tableAt, wordsOfCell, type Cell, type Place, type Row } from './table-edit.js';
+import {
+  isHalfWritten,
+  isWithin,
+  tableAt,
+  typeBar,
+  wordsOfCell,
+  type Cell,
+  type Place,
+  type Row
+} from './table-edit.js';
 
 /** How many widths columns have, and letters for each. */
 const widths = { most: 8, letters: 6 };
@@ -95,10 +104,14 @@ export const tableLook: Extension = [
   EditorState.transactionFilter.of(keepGrid),
   EditorView.inputHandler.of((view, from, to, text) => {
     if (text !== '|' || !tableIn(view.state, from)) return false;
+    const typed = typeBar(view.state.doc.toString(), from, to);
+    if (!typed) return false;
     view.dispatch({
-      changes: { from, to, insert: '\\|' },
-      selection: { anchor: from + 2 },
-      userEvent: 'input.type'
+      changes: [...typed.changes],
+      selection: { anchor: typed.selection.to },
+      userEvent: 'input.type',
+      // An empty row becomes one to write by hand.
+      ...(from === to && { annotations: laysRows.of(true) })
     });
     return true;
   })
@@ -119,6 +132,8 @@ function draw(view: EditorView): [DecorationSet, DecorationSet] {
         if (!table) return;
         const columns = widthsOf(text, table);
         table.rows.forEach((row, i) => {
+          // As it is while it is written, as the dashes below.
+          if (isWithin(row, head) && isHalfWritten(text, table, row)) return;
           marks.push((i === 0 ? headRow : bodyRow).range(row.from));
           let at = row.from;
           row.cells.forEach((cell, column) => {
@@ -131,7 +146,6 @@ function draw(view: EditorView): [DecorationSet, DecorationSet] {
           hide(at, row.to);
         });
         const { dashes } = table;
-        // As it is while it is written.
         if (isWithin(dashes, head)) return;
         marks.push(dashesRow.range(dashes.from));
         hide(dashes.from, dashes.to);
@@ -172,10 +186,6 @@ function tableIn(state: EditorState, at: number): Place | null {
   return node && table;
 }
 
-function isWithin({ from, to }: Row, at: number): boolean {
-  return from <= at && at <= to;
-}
-
 /** Of what a person types and deletes, all but what would take bars or rows away. */
 function keepBars(transaction: Transaction): boolean | readonly number[] {
   const byHand = ['delete', 'input.type', 'input.paste', 'input.drop'].some((event) =>
@@ -190,6 +200,9 @@ function keepBars(transaction: Transaction): boolean | readonly number[] {
     for (const at of [from, to]) {
       const table = tableIn(state, at);
       if (!table || isWithin(table.dashes, state.selection.main.head)) continue;
+      const own = table.rows[table.row];
+      const isOwn = own && isHalfWritten(state.doc.toString(), table, own);
+      if (isOwn && own.from < from && to <= own.to) continue;
       const last = table.rows.at(-1) ?? table.dashes;
       const start = table.rows[0]?.from ?? table.dashes.from;
       if (from <= start && last.to <= to) continue;

@@ -286,7 +286,7 @@ export class CardDesk implements CardActions {
   add(after: Id | null): void {
     const id = newId();
     this.#editing = null;
-    this.open.edit(named.cardAdded(id), (b) => addCard(b, after, 'note', id));
+    this.open.edit(named.cardAdded(id), (b) => addCard(b, after, undefined, id));
     this.#current = id;
     this.#focus = { card: id, part: 'heading' };
   }

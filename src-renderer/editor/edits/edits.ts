@@ -38,11 +38,14 @@ export function setTimelineTitle(briefing: Briefing, timelineTitle: string): Bri
   return briefing.timelineTitle === timelineTitle ? briefing : { ...briefing, timelineTitle };
 }
 
-/** Puts a new empty card behind `after`, or last when that is `null` or unknown. */
+/**
+ * Puts a new empty card behind `after`, or last when that is `null` or unknown. By itself it is of the kind that
+ * claims least of those that every reader gets.
+ */
 export function addCard(
   briefing: Briefing,
   after: Id | null,
-  kind: CardKind = 'note',
+  kind: CardKind = 'context',
   id = newId()
 ): Briefing {
   const at = briefing.cards.findIndex((card) => card.id === after);
