@@ -7,13 +7,13 @@ import type { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Position } from '../briefing/entries.js';
 import { relationOf } from '../ledger/held-stances.js';
-import type { Versions } from './merge-lists.js';
+import type { ThreeWay } from './merge-lists.js';
 
 /**
  * Two stances that differ show as an open point by themselves. What would not, such as two conditions
  * for one stance, is marked as contested, once: a side that has both has seen them together.
  */
-export function contestForks(merged: Briefing, { later, earlier }: Versions<Briefing>): Briefing {
+export function contestForks(merged: Briefing, { later, earlier }: ThreeWay<Briefing>): Briefing {
   const inOne = (one: Briefing, other: Briefing) => {
     const known = new Set(other.positions.map(({ id }) => id));
     return new Set(one.positions.map(({ id }) => id).filter((id) => !known.has(id)));

@@ -15,7 +15,7 @@ import { canonicalJson } from './canonical-json.js';
 import { clashCard, type BriefingClash } from './clash-card.js';
 import { contestForks } from './contest-forks.js';
 import { mergeEntries, mergeFields, same } from './merge-fields.js';
-import type { Versions } from './merge-lists.js';
+import type { ThreeWay } from './merge-lists.js';
 
 export interface Merge {
   readonly briefing: Briefing;
@@ -70,7 +70,7 @@ export function likeness(a: Briefing, b: Briefing): number {
 }
 
 /** Of two states of one moment it is told by what they hold. */
-function byLastChange(base: Briefing | null, a: Briefing, b: Briefing): Versions<Briefing> {
+function byLastChange(base: Briefing | null, a: Briefing, b: Briefing): ThreeWay<Briefing> {
   const isTied = a.modifiedAt === b.modifiedAt;
   const isALater = isTied ? canonicalJson(a) > canonicalJson(b) : a.modifiedAt > b.modifiedAt;
   const [later, earlier] = isALater ? [a, b] : [b, a];
@@ -119,7 +119,7 @@ interface MergedLists {
 }
 
 /** What one side removed and the other rests on stays: names, annotations and the like. */
-function mergeLists({ base, later, earlier, isTied }: Versions<Briefing>): MergedLists {
+function mergeLists({ base, later, earlier, isTied }: ThreeWay<Briefing>): MergedLists {
   const fields = mergeFields({
     base: base && withoutEntries(base),
     later: withoutEntries(later),
