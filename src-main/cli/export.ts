@@ -126,10 +126,15 @@ holds. Such a .pdf, .standpoint or .json comes back as the briefings that went i
       original: (hash) => Promise.resolve(originals.get(hash) ?? null),
       tell: (sentence) => io.err(`standpoint: ${sentence}`)
     });
+    const isBriefing = isBriefingFile(target);
+    if (isBriefing && profile === 'audience') io.err(`standpoint: ${withoutTexts}`);
     io.out(target);
     return 0;
   }
 };
+
+const withoutTexts =
+  'For an audience the file has neither the texts of the sources nor the files they were read from; --profile full gives all.';
 
 function idsOption(values: OptionValues, name: string): readonly Id[] {
   return (text(values, name) ?? '')

@@ -1,5 +1,10 @@
 /** `standpoint show`: one briefing, whole. */
 import type { Briefing } from '../domain/briefing/briefing.js';
+import type { Card, CardKind } from '../domain/briefing/entries.js';
+import { judgementsOf } from '../domain/publication/key-judgements.js';
+import { pageOneOf, portionMarkInWords, reasonsOf } from '../domain/publication/page-one.js';
+import { capitalised } from '../domain/publication/publication.js';
+import { en } from '../domain/terms/printed/en.js';
 import { sourcesInWords } from '../domain/ledger/corroboration.js';
 import { mentionsOf } from '../domain/ledger/mentions.js';
 import { reportPositions } from '../domain/ledger/position-report.js';
@@ -54,16 +59,68 @@ function inWords(briefing: Briefing, texts: Readonly<Record<string, string>>): s
     return `- ${[actor.name, ...actor.aliases].join(', ')} (${actor.type}): named ${counted(times, 'time')} in the sources`;
   });
   const parts = [
+    ...(briefing.marking.trim() ? [shown(briefing.marking)] : []),
     shown(briefing.title) || 'Untitled',
+    submissionInWords(briefing),
     lines(briefing.bottomLine),
-    ...briefing.cards.map(
-      ({ kind, heading, body }) => `${shown(heading)} [${kind}]\n${lines(body)}`
-    ),
+    judgementsInWords(briefing),
+    ...briefing.cards.map(cardInWords),
     ...(actors.length ? [`Actors\n${actors.map(shown).join('\n')}`] : []),
     ...(positions.length ? [`Positions\n${positions.map(shown).join('\n')}`] : []),
     `${counted(briefing.annotations.length, 'annotation')}, ${sourcesInWords(briefing)}`
   ];
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** Empty where nothing of it is filled in. */
+function submissionInWords(briefing: Briefing): string {
+  const { address, decideBy, asks, options, closing } = pageOneOf(briefing, en);
+  const told = [
+    ...address.map(({ label, words }) => `${label}: ${words}`),
+    ...(decideBy ? [`${en.pageOne.decideBy}: ${decideBy}`] : []),
+    ...listed(
+      en.pageOne.recommendation,
+      asks.map(({ letter, words }) => (letter ? `${letter}) ${words}` : words))
+    ),
+    ...listed(en.pageOne.options, options),
+    ...closing.map(({ label, words }) => `${label}: ${words}`)
+  ];
+  return told.length > 0 ? lines(['Submission', ...told].join('\n')) : '';
+}
+
+function listed(title: string, items: readonly string[]): readonly string[] {
+  return items.length > 0 ? [`${title}:`, ...items.map((item) => `- ${item}`)] : [];
+}
+
+function judgementsInWords(briefing: Briefing): string {
+  const told = judgementsOf(briefing, en).flatMap((judgement) => {
+    const { statement, likelihood, confidence } = judgement;
+    const how = [
+      ...(likelihood ? [`${likelihood.word}, ${likelihood.range}`] : []),
+      ...(confidence ? [en.confidenceOf[confidence]] : [])
+    ].join('; ');
+    return [
+      `- ${shown(statement)}${how && ` (${shown(how)})`}`,
+      ...reasonsOf(judgement, en).map(({ label, words }) => `  ${label}: ${shown(words)}`)
+    ];
+  });
+  return told.length > 0 ? ['Key judgements', ...told].join('\n') : '';
+}
+
+function cardInWords({ kind, heading, portionMark, keyPoint, body }: Card): string {
+  const head = [portionMarkInWords(portionMark), cardTitle(kind, heading)];
+  return [
+    head.filter((part) => part !== '').join(' '),
+    ...(keyPoint.trim() ? [`Key point: ${shown(keyPoint)}`] : []),
+    ...(body.trim() ? [lines(body)] : [])
+  ].join('\n');
+}
+
+/** Such as “Context: What came before”. */
+export function cardTitle(kind: CardKind, heading: string): string {
+  const words = shown(heading).trim();
+  const name = capitalised(kind);
+  return words === '' ? name : `${name}: ${words}`;
 }
 
 function lines(text: string): string {

@@ -36,17 +36,17 @@ const options = {
 
 test('gives each a name of its own, in any case, and overwrites nothing', async () => {
   await exportEach(library, ids, folder, 'md', fullEdition, options);
-  await writeFile(join(folder, 'Two.md'), 'mine');
+  await writeFile(join(folder, 'Two, own copy.md'), 'mine');
   await exportEach(library, ids, folder, 'md', fullEdition, options);
   expect((await readdir(folder)).sort()).toEqual([
-    'One 3.md',
-    'One.md',
-    'Two 2.md',
-    'Two.md',
-    'one 2.md',
-    'one 4.md'
+    'One, own copy 3.md',
+    'One, own copy.md',
+    'Two, own copy 2.md',
+    'Two, own copy.md',
+    'one, own copy 2.md',
+    'one, own copy 4.md'
   ]);
-  expect(await readFile(join(folder, 'Two.md'), 'utf8')).toBe('mine');
+  expect(await readFile(join(folder, 'Two, own copy.md'), 'utf8')).toBe('mine');
 });
 
 test('a stop says how many were written, and these are whole', async () => {

@@ -11,8 +11,8 @@ import type { DocumentJob, DocumentPart } from '../domain/publication/document-j
 import type { Edition } from '../domain/publication/edition.js';
 import { titleOf } from '../domain/briefing/briefing.js';
 import { ExpectedFailure } from '../domain/base/result.js';
-import { fileNameFor } from '../publish/file-name.js';
-import { refuseTooMany, writeDocument, type ExportOptions } from '../publish/formats.js';
+import { documentNameFor } from '../publish/file-name.js';
+import { formatOf, refuseTooMany, writeDocument, type ExportOptions } from '../publish/formats.js';
 import { carriesBriefing, keepIfPossible, namesBehind } from '../publish/shared-states.js';
 import type { Library } from '../store/library.js';
 
@@ -75,11 +75,13 @@ export async function exportEach(
   options: EachOptions
 ): Promise<void> {
   const taken = new Set(await namesIn(folder));
+  const { shows } = formatOf(`.${ending}`, false);
   for (const [done, id] of ids.entries()) {
     try {
       options.beforeEach?.(done + 1);
       const part = await readDocumentPart(library, id, edition);
-      const name = freeName(fileNameFor(titleOf(part.briefing)), ending, taken);
+      const title = titleOf(part.briefing);
+      const name = freeName(documentNameFor(title, edition, shows), ending, taken);
       await exportJob(
         library,
         { title: null, parts: [part], edition },

@@ -11,7 +11,7 @@ import type { WindowSurface } from '../edge/electron.js';
 import type { Handlers } from '../edge/answer-calls.js';
 import { tell } from '../edge/ipc.js';
 import { asJson, bundleOf } from '../publish/bundle-json.js';
-import { fileNameFor } from '../publish/file-name.js';
+import { documentNameFor, fileNameFor } from '../publish/file-name.js';
 import {
   formatOf,
   formats,
@@ -65,7 +65,7 @@ export function exportHandlers(program: Program): ExportHandlers {
     const alone = title === null ? await readParts(library, ids, edition) : null;
     const file = alone?.[0] ? titleOf(alone[0].briefing) : bookTitle(title ?? '');
     const { name } = title === null ? format : (format.book ?? format);
-    const fileName = `${fileNameFor(file)}.${ending}`;
+    const fileName = `${documentNameFor(file, edition, format.shows)}.${ending}`;
     return writeChosen(program, `Export as ${name}`, fileName, { name, ending }, async (target) => {
       const signal = underWay.begin();
       const parts = alone ?? (await readParts(library, ids, edition, signal));

@@ -15,7 +15,7 @@ import { titleOf } from '../domain/briefing/briefing.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Handlers } from '../edge/answer-calls.js';
 import { tell } from '../edge/ipc.js';
-import { fileNameFor } from '../publish/file-name.js';
+import { documentNameFor } from '../publish/file-name.js';
 import { forReaders } from '../publish/formats.js';
 import { printBriefing } from '../printing/print-briefing.js';
 import { printInDialog } from '../printing/print-in-dialog.js';
@@ -61,7 +61,8 @@ export function previewHandlers(program: Program): PreviewHandlers {
       onRemark: (sentence) => remarks.push(sentence)
     });
     signal.throwIfAborted();
-    const name = fileNameFor(title === null ? titleOf(briefings[0]!) : bookTitle(title));
+    const words = title === null ? titleOf(briefings[0]!) : bookTitle(title);
+    const name = documentNameFor(words, edition, 'pdf');
     const remark = remarks.filter(Boolean).join(' ') || null;
     const shown = { token: randomUUID(), pdf, remark };
     kept = { ...shown, job, scale, name, briefings };

@@ -14,7 +14,7 @@ export const bundle: Format = {
   label: 'Standpoint bundle',
   shows: 'data',
   holds:
-    'the bundle: `{ schema, briefing, texts, behind }`, texts of sources by their SHA-256; everything, and comes back',
+    'the bundle: `{ schema, briefing, texts, behind }`, the texts of sources by their SHA-256; all of it, unless for an audience; comes back',
   book: { name: 'Standpoint bundles', holds: 'a list of bundles' },
   make: ({ title, parts }) => asJson(title === null ? parts.map(bundleOf)[0] : parts.map(bundleOf))
 };

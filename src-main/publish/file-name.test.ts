@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fileNameFor } from './file-name.js';
+import { documentNameFor, fileNameFor } from './file-name.js';
 
 test.each([
   ['After Alaska: peace deal before ceasefire', 'After Alaska peace deal before ceasefire'],
@@ -30,4 +30,18 @@ test('whatever the title, the name is short, plain and not empty', () => {
       expect(Buffer.from(`${name}.pdf`).length).toBeLessThanOrEqual(255);
     })
   );
+});
+
+test.each([
+  ['full', 'audience', 'pdf', 'Talks, full briefing'],
+  ['full', 'full', 'pdf', 'Talks, full briefing, own copy'],
+  ['brief', 'audience', 'pdf', 'Talks, one-page brief'],
+  ['positions', 'audience', 'pdf', 'Talks, positions'],
+  ['changes', 'full', 'pdf', 'Talks, changes, own copy'],
+  ['brief', 'full', 'document', 'Talks, own copy'],
+  ['full', 'audience', 'text', 'Talks'],
+  ['full', 'audience', 'data', 'Talks, for an audience'],
+  ['brief', 'full', 'data', 'Talks']
+] as const)('%s for %s as %s is proposed as “%s”', (template, profile, shows, name) => {
+  expect(documentNameFor('Talks', { template, profile }, shows)).toBe(name);
 });

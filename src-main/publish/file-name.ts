@@ -1,4 +1,5 @@
-/** A file name from a title, safe on Windows, macOS and Linux. */
+/** File names from titles, safe on Windows, macOS and Linux. */
+import type { Edition, Shows } from '../domain/publication/edition.js';
 
 /** Names that Windows keeps for devices, with any ending. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
@@ -15,6 +16,30 @@ export function fileNameFor(title: string): string {
     .trim();
   const short = shortened(name).replace(/^[ .]+|[ .]+$/g, '');
   return short === '' || reserved.test(short) ? 'Briefing' : short;
+}
+
+const templates = {
+  full: 'full briefing',
+  brief: 'one-page brief',
+  positions: 'positions',
+  changes: 'changes'
+} as const;
+
+/**
+ * As `fileNameFor`, with what tells this document from others of its briefing: its template, and that it is its
+ * author’s own. Of data only what is without private words says so, since no template makes it.
+ */
+export function documentNameFor(
+  title: string,
+  { template, profile }: Pick<Edition, 'template' | 'profile'>,
+  shows: Shows
+): string {
+  const isPdf = shows === 'pdf';
+  const parts =
+    shows === 'data'
+      ? [profile === 'audience' && 'for an audience']
+      : [isPdf && templates[template], profile === 'full' && 'own copy'];
+  return [fileNameFor(title), ...parts].filter((part) => part !== false).join(', ');
 }
 
 /** Up to the end of a word, unless that is far away, as in Chinese. */

@@ -28,7 +28,7 @@ export const standpointFile: Format = {
   label: 'Standpoint file',
   shows: 'data',
   holds:
-    'the briefing, the texts of its sources and the files these were read from; everything, and comes back',
+    'the briefing, the texts of its sources and the files these were read from; all of it, unless for an audience; comes back',
   book: { name: 'Standpoint file', holds: 'all briefings, with texts and files' },
   make: packStandpoint
 };

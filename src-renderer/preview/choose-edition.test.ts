@@ -85,6 +85,7 @@ it('warns of a page to be handed over that keeps nothing back, and of no other',
 it('tells of the attachment only where there is one, and of notes only where they are shown', () => {
   expect(goesAlong(forAudience, 'pdf').text).toMatch(/Left out.*attached/);
   expect(goesAlong(forAudience, 'document').text).not.toMatch(/attached/);
+  expect(goesAlong(forAudience, 'data').text).toMatch(/neither texts nor original files/);
   expect(goesAlong(fullEdition, 'document').text).toMatch(/notes/);
   expect(goesAlong({ ...fullEdition, notes: false }, 'document').text).not.toMatch(/your notes/);
 });

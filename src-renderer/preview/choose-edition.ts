@@ -58,8 +58,11 @@ const leftOut =
 /** In plain words, before it is made. */
 export function goesAlong({ template, profile, notes }: Edition, shows: Shows): GoesAlong {
   if (profile === 'audience') {
-    const attached = ' The briefing attached to the PDF is without them, too.';
-    return { text: leftOut + (shows === 'pdf' ? attached : ''), isWarning: false };
+    const more: Partial<Record<Shows, string>> = {
+      pdf: ' The briefing attached to the PDF is without them, too.',
+      data: ' A Standpoint file or JSON for an audience holds neither texts nor original files: “Myself” gives a colleague all of it.'
+    };
+    return { text: leftOut + (more[shows] ?? ''), isWarning: false };
   }
   switch (shows) {
     case 'pdf':

@@ -57,7 +57,9 @@ function groupCard(text: string, group: readonly Range[], markdown: boolean): Un
   return card(text, group, cardTitle(sentences));
 }
 
-function card(text: string, group: readonly Range[], label: string): UnnumberedCard {
+function card(text: string, group: readonly Range[], found: string): UnnumberedCard {
+  // A heading that runs into its text, as “Gender;”.
+  const label = found.replace(/[\s:;,–—-]+$/u, '');
   const start = group[0]?.start ?? 0;
   const end = group.at(-1)?.end ?? start;
   return {

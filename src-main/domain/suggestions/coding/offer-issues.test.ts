@@ -70,6 +70,18 @@ test.each([
   expect(offered.map(({ wording }) => wording)).toEqual(expected);
 });
 
+test('of a briefing with few issues all are offered, and first, whatever the words name', () => {
+  const few = issues.slice(0, 3);
+  const { words, place, text } = textOf(['harbour bridge', 2]);
+  const asked = said({ words: `${words}, and the toll must fall`, place, actor: lee });
+  expect(told(offerIssues(asked, { issues: few, positions }, text))).toEqual([
+    'ferry toll: in this briefing',
+    'school closures: spoke on it, 2025-08-12',
+    'free parking: spoke on it, 2025-08-03',
+    'harbour bridge: 2 speak of it'
+  ]);
+});
+
 test('where a statement names nothing, what its actor spoke on lately may be it', () => {
   const asked = said({ words: 'we will not give in', actor: lee });
   expect(told(offerIssues(asked, { issues, positions }, noWordsOfText))).toEqual([

@@ -46,6 +46,8 @@ export const mostOffered = 6;
 const mostSpoken = 2;
 /** Matters of the statement that nobody else names. */
 const mostOwn = 3;
+/** Of so few issues each statement of a briefing may be on any: all are offered, first, whatever it names. */
+const fewIssues = 3;
 /** Words that tell something, of an issue that is read at a glance. */
 const mostWords = 6;
 
@@ -58,12 +60,14 @@ export function offerIssues(
   const words = readIssue(`${said.words} ${said.drafted ?? ''}`).words;
   const drafted = said.drafted === null ? null : readIssue(said.drafted);
   const known = issuesInUse(said, words, drafted, { issues, positions });
-  const inUse = known.filter(({ fits }) => fits).map(({ offered }) => offered);
+  const fitting = known.filter(({ fits }) => fits);
+  const others = known.length <= fewIssues ? known.filter(({ fits }) => !fits) : [];
+  const inUse = [...fitting, ...others].map(({ offered }) => offered);
 
   const read = said.drafted === null ? [] : [offer(said.drafted, { is: 'drafted' })];
   const { library, shared, own } = topicsOf(said.place, text);
   // What others take sides on, where the statement names it too.
-  const others = text.issues.filter((each) => {
+  const sidesOfOthers = text.issues.filter((each) => {
     const other = readIssue(each);
     return sharedWords(other.words, words) === other.words.size;
   });
@@ -74,7 +78,7 @@ export function offerIssues(
     ...own.slice(0, 1).map(offerTopic),
     ...shared.map(offerTopic),
     ...own.map(offerTopic),
-    ...others.map((wording) => offer(wording, { is: 'drafted' }))
+    ...sidesOfOthers.map((wording) => offer(wording, { is: 'drafted' }))
   ];
   // A briefing with many issues leaves a digit for words that others say, and one for what was read here.
   const kept = new Offered(inUse);
@@ -84,7 +88,7 @@ export function offerIssues(
   const isRead = read[0] === undefined || offered.has(read[0]);
   // Of “I will not” nobody could tell what it is on: what its actor spoke on lately may be it.
   const spoken = known
-    .filter(({ isSpoken, fits }) => isSpoken && !fits)
+    .filter(({ isSpoken, fits, offered: own }) => isSpoken && !fits && !inUse.includes(own))
     .slice(0, mostSpoken)
     .map(({ offered: own }) => own);
   const most = mostOffered - Math.min(1, spoken.length);
