@@ -43,7 +43,7 @@ export const rooms = [
   { folder: `${domain}/compare`, holds: 'what differs between two states', uses: ground('base', 'text', 'briefing', 'markdown', 'ledger', 'terms') },
   { folder: `${domain}/timeline`, holds: 'lays the timeline out', uses: ground('base', 'text', 'briefing', 'ledger', 'terms') },
   { folder: `${domain}/search`, holds: 'queries and answers', uses: ground('base', 'text', 'briefing', 'ledger') },
-  { folder: `${domain}/contradictions`, holds: 'what in a briefing contradicts something else in it', uses: ground('base', 'text', 'briefing', 'ledger', 'search', 'terms') },
+  { folder: `${domain}/contradictions`, holds: 'what in a briefing contradicts something else in it', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'ledger', 'search', 'terms') },
   { folder: `${domain}/publication`, holds: 'a briefing as a document for a reader', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'ledger', 'terms', 'compare', 'timeline', 'contradictions') },
   { folder: `${domain}/merge`, holds: 'merges copies, the same from either side', uses: ground('base', 'text', 'briefing', 'anchoring', 'ledger', 'mend', 'publication') },
   { folder: `${domain}/exchange`, holds: 'annotations in the formats of others', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'mend') },

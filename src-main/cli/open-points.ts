@@ -1,4 +1,5 @@
 /** `standpoint open-points`: what in a briefing contradicts something else in it, and nobody has settled. */
+import { correctedWords } from '../domain/contradictions/corrected-words.js';
 import {
   contradictionWords,
   type OpenPoint,
@@ -13,14 +14,15 @@ export const openPoints: CliCommand = {
   name: 'open-points',
   usage: 'ID',
   summary: 'Tells what in a briefing contradicts something else in it',
-  details: `Two stances of one actor in force, a statement that was denied, two figures for one measure, and one
-utterance in different words, as long as nobody has settled them.`,
+  details: `Two stances of one actor in force, a statement that was denied, two figures for one measure, one
+utterance in different words, and evidence that a newer version of its source has otherwise, as long
+as nobody has settled them.`,
   options: { ...libraryAndJson },
   arity: [1, 1],
   run: ({ positionals: [given = ''], values }, io) =>
     useLibrary<0>(values, io, 'read', async (library) => {
-      const { briefing } = await library.open(await findId(library, given));
-      const points = reportOpenPoints(briefing);
+      const { briefing, texts } = await library.open(await findId(library, given));
+      const points = reportOpenPoints(briefing, correctedWords(briefing, texts));
       if (values['json']) io.out(json(points));
       else if (points.length === 0) io.out('Nothing contradicts, or all of it is settled.');
       else for (const point of points) io.out(inLines(point));

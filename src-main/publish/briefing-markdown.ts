@@ -10,13 +10,14 @@ import { composeBook } from '../domain/publication/book.js';
 import type { DocumentJob } from '../domain/publication/document-job.js';
 import { fullEdition } from '../domain/publication/edition.js';
 import type { PrintedMark } from '../domain/publication/marks.js';
-import { type Note, sourceTitle } from '../domain/publication/number-notes.js';
+import { sourceTitle } from '../domain/publication/number-notes.js';
 import {
   bottomLineHeading,
   capitalised,
   type PrintedClaim,
   type LedgerGroup,
   type Publication,
+  type PublishedNote,
   type SectionHead
 } from '../domain/publication/publication.js';
 import { draftedInWords } from '../domain/publication/drafted.js';
@@ -209,7 +210,10 @@ function stanceOf(claim: PrintedClaim | null, words: PrintedWords): MarkupCell {
 function plain(block: MarkupBlock, prefix: string): string {
   if (block.kind === 'line') return inline(block.text);
   if (block.kind === 'list') return block.items.map((item) => `- ${inline(item)}`).join('\n');
-  if (block.kind === 'labelled') return `**${inline(block.label)}** ${inline(block.text)}`;
+  if (block.kind === 'labelled') {
+    const notes = references(block.notes ?? [], prefix);
+    return [`**${inline(block.label)}** ${inline(block.text)}`, notes].filter(Boolean).join(' ');
+  }
   if (block.kind !== 'table') return '';
   const caption = block.caption === '' ? [] : [inline(block.caption), ''];
   return [
@@ -277,7 +281,7 @@ function ledgerItem(claim: PrintedClaim, prefix: string, words: PrintedWords): s
   const { condition } = position;
   const stance = asSentence(condition ? words.stanceIf(held, condition) : held);
   const quotes = evidence.length ? references(evidence, prefix) : `(${words.noQuote})`;
-  const statement = position.statement ? ` ${inline(position.statement)}` : '';
+  const statement = claim.statement ? ` ${inline(claim.statement)}` : '';
   return `- **${inline(actor.name)}**${words.colon} ${inline(stance)}${statement} (${inline(facts.join(`${words.semicolon} `))}) ${quotes}`;
 }
 
@@ -291,7 +295,7 @@ function sourceItem({ briefing, words }: Publication, source: Source, index: num
 }
 
 function footnote(
-  { number, annotation, place }: Note,
+  { number, annotation, place, newerVersion }: PublishedNote,
   prefix: string,
   words: PrintedWords
 ): string {
@@ -303,7 +307,8 @@ function footnote(
         ? words.ofThisBriefing(place.card.heading || words.cardKinds[place.card.kind])
         : `${sourceTitle(place.source, words)}${words.comma} ${words.grade(gradeOf(place.source))}`;
   const note = annotation.note.trim() ? `\n\n${portable(annotation.note)}` : '';
-  const body = `${inline(words.quoted(exact))} (${inline(where)})${note}`;
+  const newer = newerVersion && ` **${inline(newerVersion)}**`;
+  const body = `${inline(words.quoted(exact))} (${inline(where)})${newer}${note}`;
   return `${reference(number, prefix)}: ${body.replace(/\n(?=.)/g, '\n    ')}`;
 }
 

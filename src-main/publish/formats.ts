@@ -113,10 +113,18 @@ export async function writeDocument(
 
 /** What is not for its readers goes before anything is made of it. */
 export function forReaders({ title, parts, edition }: DocumentJob): DocumentJob {
-  const shown = parts.map(({ briefing, texts, written, behind }) => {
-    const told = edition.profile === 'full' && behind ? { behind } : {};
-    return applyProfile({ briefing, texts, ...(written && { written }), ...told }, edition.profile);
-  });
+  const shown = parts.map(({ briefing, texts, written, corrected, behind }) =>
+    applyProfile(
+      {
+        briefing,
+        texts,
+        ...(written && { written }),
+        ...(corrected && { corrected }),
+        ...(edition.profile === 'full' && behind && { behind })
+      },
+      edition.profile
+    )
+  );
   return { title, parts: shown, edition };
 }
 

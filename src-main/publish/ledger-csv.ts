@@ -26,6 +26,7 @@ const columns = [
   'confidence',
   'superseded',
   'evidence',
+  'newer version',
   'source',
   'grade',
   'reports',
@@ -84,6 +85,7 @@ function rowsOf({ ledger, notes }: Publication): readonly Row[] {
         evidence: cited
           .map(({ annotation }) => annotation.target.selectors.quote.exact)
           .join(' | '),
+        'newer version': cited.flatMap(({ newerVersion }) => newerVersion || []).join(' | '),
         source: [...new Set(sources.map(({ title }) => title))].join(' | '),
         grade: [...new Set(sources.map(gradeOf))].join(' | '),
         reports: String(corroboration.reports),

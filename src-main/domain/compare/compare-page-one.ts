@@ -1,9 +1,10 @@
 /** What changed of the words that stand before the cards: day, marking, submission, key judgements; and of key points. */
 import type { Briefing } from '../briefing/briefing.js';
-import type { Card, KeyJudgement } from '../briefing/entries.js';
-import type { Id } from '../base/values.js';
+import type { Card } from '../briefing/entries.js';
 import { likelihoodWord } from '../ledger/judgement.js';
-import { dateInWords, stanceWords } from '../terms/terms.js';
+import { judgedIn, type Judged, reasonsOf } from '../terms/judged-in-words.js';
+import { en } from '../terms/printed/en.js';
+import { dateInWords } from '../terms/terms.js';
 import { diffWords } from '../text/word-diff.js';
 import type { PageOneChange } from './comparison.js';
 
@@ -52,56 +53,35 @@ interface ComparedWords {
 }
 
 function compareJudgements(before: Briefing, after: Briefing): readonly ComparedWords[] {
-  const told = before.keyJudgements.map((judgement) => ({
-    judgement,
-    subject: subjectOf(before, judgement.about)
-  }));
-  const taken = new Set<KeyJudgement>();
-  const kept = after.keyJudgements.map((is): ComparedWords => {
-    const subject = subjectOf(after, is.about);
-    const was = (
-      told.find(({ judgement }) => judgement.id === is.id) ??
-      told.find((each) => !taken.has(each.judgement) && each.subject === subject)
-    )?.judgement;
+  const told = judgedIn(before);
+  const taken = new Set<Judged>();
+  const kept = judgedIn(after).map((is): ComparedWords => {
+    const was =
+      told.find(({ judgement }) => judgement.id === is.judgement.id) ??
+      told.find((each) => !taken.has(each) && each.statement === is.statement);
     if (was) taken.add(was);
     return {
-      name: nameOf(subject),
+      name: nameOf(is),
       words: [was ? judgementIn(before, was) : '', judgementIn(after, is)]
     };
   });
   const gone = told
-    .filter(({ judgement }) => !taken.has(judgement))
-    .map(({ judgement, subject }): ComparedWords => ({
-      name: nameOf(subject),
-      words: [judgementIn(before, judgement), '']
-    }));
+    .filter((each) => !taken.has(each))
+    .map((each): ComparedWords => ({ name: nameOf(each), words: [judgementIn(before, each), ''] }));
   return [...kept, ...gone];
 }
 
-function nameOf(subject: string): string {
-  return `Key judgement “${subject}”`;
+function nameOf({ statement }: Judged): string {
+  return `Key judgement “${statement}”`;
 }
 
-/** The outcome, or the position in a few words. */
-function subjectOf({ outcomes, positions, actors, issues }: Briefing, about: Id): string {
-  const outcome = outcomes.find(({ id }) => id === about);
-  if (outcome) return outcome.statement;
-  const position = positions.find(({ id }) => id === about);
-  const actor = actors.find(({ id }) => id === position?.actor)?.name ?? '';
-  const issue = issues.find(({ id }) => id === position?.issue)?.wording ?? '';
-  return position ? `${actor}, on ${issue}: ${stanceWords[position.stance]}` : '';
-}
-
-/** All that its author wrote of it, a line each. */
-function judgementIn({ likelihoodScale }: Briefing, judgement: KeyJudgement): string {
-  const { likelihood, because, against, indicators, gaps } = judgement;
+/** All that its author wrote of it, a line each. What an outcome says of itself is compared with the outcomes. */
+function judgementIn({ likelihoodScale }: Briefing, { judgement }: Judged): string {
+  const { likelihood } = judgement;
   const lines = [
-    ['Likelihood', likelihood && likelihoodWord(likelihoodScale, likelihood)],
-    ['Because', because],
-    ['Against', against],
-    ['Would change it', indicators],
-    ['Not known', gaps]
-  ].flatMap(([name, words]) => (words ? [`${name}: ${words}`] : []));
+    ...(likelihood ? [`Likelihood: ${likelihoodWord(likelihoodScale, likelihood)}`] : []),
+    ...reasonsOf(judgement, en).map(({ label, words }) => `${label}: ${words}`)
+  ];
   return lines.length > 0 ? lines.join('\n') : 'No reason given';
 }
 

@@ -10,22 +10,28 @@ import { dismissedPairs, pairOf } from '../ledger/held-stances.js';
 import { disputesAsOf } from '../ledger/ledger-questions.js';
 import { searchWords } from '../search/words.js';
 import { hashesOfPairs } from '../text/hash-word.js';
+import type { CorrectedWords } from './corrected-words.js';
 import { bucketOf, compareFigures } from './same-measure.js';
 
 /**
  * `stances`: one actor holds two stances on one issue, both in force. `denied`: one entry says what
  * another says that its actor denied. `figures`: two numbers for one measure at one time. `quotes`: one
- * utterance of one actor in different words.
+ * utterance of one actor in different words. `corrected`: evidence whose words a newer version of its
+ * source has otherwise.
  */
-export const contradictionKinds = ['stances', 'denied', 'figures', 'quotes'] as const;
+export const contradictionKinds = ['stances', 'denied', 'figures', 'quotes', 'corrected'] as const;
 export type ContradictionKind = (typeof contradictionKinds)[number];
 
 export interface Contradiction {
   readonly kind: ContradictionKind;
-  /** The earlier one: a position, a figure or, of quotes, an annotation. */
+  /** The earlier one: a position, a figure or, of quotes and corrected words, an annotation. */
   readonly one: Id;
+  /** Of corrected words the newer version of the source. */
   readonly other: Id;
-  /** Their words, of the earlier one first, where these differ: of quotes what was said in each. */
+  /**
+   * Their words, of the earlier one first, where these differ: of quotes what was said in each, and
+   * empty for words that a newer version lacks.
+   */
   readonly words: readonly [string, string];
 }
 
@@ -47,19 +53,27 @@ export interface SortedContradictions {
 }
 
 /** Those that nobody has settled: neither superseded, nor marked as contested, nor dismissed. */
-export function openContradictions(briefing: Contradicting): readonly Contradiction[] {
-  return sortContradictions(briefing).open;
+export function openContradictions(
+  briefing: Contradicting,
+  corrected: readonly CorrectedWords[] = []
+): readonly Contradiction[] {
+  return sortContradictions(briefing, corrected).open;
 }
 
 /**
  * Those that are open, and those that were settled and still contradict: one that was superseded does
  * not. The dismissal of one has its kind as `rule`, and its two ids as `about` and `with`, in either
  * order.
+ *
+ * @param corrected of the briefing and its texts, which alone tell them.
  */
-export function sortContradictions(briefing: Contradicting): SortedContradictions {
+export function sortContradictions(
+  briefing: Contradicting,
+  corrected: readonly CorrectedWords[]
+): SortedContradictions {
   const open: Contradiction[] = [];
   const settled: SettledContradiction[] = [];
-  for (const { contradiction, dismissal } of allContradictions(briefing)) {
+  for (const { contradiction, dismissal } of allContradictions(briefing, corrected)) {
     if (dismissal === undefined) open.push(contradiction);
     else settled.push({ contradiction, dismissal });
   }
@@ -72,9 +86,16 @@ interface SettledOrOpen {
   readonly dismissal: Dismissal | null | undefined;
 }
 
-function allContradictions(briefing: Contradicting): readonly SettledOrOpen[] {
+function allContradictions(
+  briefing: Contradicting,
+  corrected: readonly CorrectedWords[]
+): readonly SettledOrOpen[] {
   const dismissals = dismissedPairs(briefing.dismissals);
-  const others = [...betweenFigures(briefing), ...betweenQuotes(briefing)];
+  const others = [
+    ...inNewerVersions(briefing, corrected),
+    ...betweenFigures(briefing),
+    ...betweenQuotes(briefing)
+  ];
   return [
     ...betweenPositions(briefing),
     ...others.map((contradiction) => ({
@@ -95,6 +116,20 @@ function betweenPositions(briefing: Contradicting): readonly SettledOrOpen[] {
     };
     if (relation === 'contested') return { contradiction, dismissal: null };
     return { contradiction, dismissal: dismissals.get(pairOf(contradiction)) };
+  });
+}
+
+function inNewerVersions(
+  { annotations }: Contradicting,
+  corrected: readonly CorrectedWords[]
+): readonly Contradiction[] {
+  const quotes = new Map(
+    annotations.map(({ id, target }) => [id, target.selectors.quote.exact] as const)
+  );
+  return corrected.flatMap(({ annotation, update, words, isTakenUp }): Contradiction[] => {
+    const quote = quotes.get(annotation);
+    if (quote === undefined || isTakenUp) return [];
+    return [{ kind: 'corrected', one: annotation, other: update, words: [quote, words] }];
   });
 }
 

@@ -35,10 +35,10 @@ test.each([
 ])('of %s and %s: %s', (one, other, order, labels) => {
   const positions = [entry(1, { said: one }), entry(2, { said: other, stance: 'opposes' })];
   for (const given of [positions, positions.toReversed()]) {
-    const [point] = reportOpenPoints({ ...start, positions: given });
+    const [point] = reportOpenPoints({ ...start, positions: given }, []);
     expect(point?.order).toBe(order);
     expect(sidesInWords(point!)).toEqual(labels);
-    const [printed] = publishPoints({ ...start, positions: given }, new Map(), false, en);
+    const [printed] = publishPoints({ ...start, positions: given }, [], new Map(), false, en);
     expect(printed?.labels).toEqual(labels);
   }
 });
@@ -52,7 +52,7 @@ test.each([
     ...newFigure(`${398 + i} ships`, 398 + i),
     ...{ unit: 'ships', measures: 'ships that called', date }
   }));
-  expect(reportOpenPoints({ ...start, figures })[0]?.order ?? 'none').toBe(order);
+  expect(reportOpenPoints({ ...start, figures }, [])[0]?.order ?? 'none').toBe(order);
 });
 
 test('an open point, a conflict and a cell that says so are of the same entries', () => {

@@ -7,11 +7,12 @@ import {
   positionStatuses,
   Stance
 } from '../briefing/entries.js';
-import { gradeOf, titleOfSource } from '../briefing/source.js';
+import { gradeOf, type Source, titleOfSource } from '../briefing/source.js';
 import { firstDayOf, Id, mayBeOneDay, PartialDate } from '../base/values.js';
 import { z } from '../base/zod.js';
 import { dateOfPosition, dayOfPosition } from '../ledger/ledger.js';
 import { amountInWords } from '../terms/terms.js';
+import type { CorrectedWords } from './corrected-words.js';
 import {
   type Contradiction,
   type ContradictionKind,
@@ -25,12 +26,14 @@ export const contradictionWords: Readonly<Record<ContradictionKind, string>> = {
   stances: 'Two stances in force',
   denied: 'Said, and denied',
   figures: 'Two figures for one measure',
-  quotes: 'One utterance in different words'
+  quotes: 'One utterance in different words',
+  corrected: 'Evidence changed in a newer version of its source'
 };
 
 const Quoted = z
   .strictObject({
-    annotation: Id,
+    /** `null`: nothing is noted on these words. */
+    annotation: Id.nullable(),
     quote: z.string(),
     /** The source that it stands in; `null` for words of a card, or of a source that was taken out. */
     source: z
@@ -48,9 +51,9 @@ type Quoted = z.infer<typeof Quoted>;
 
 const ContradictingSide = z
   .strictObject({
-    /** Of the position, figure or annotation. */
+    /** Of the position, figure, annotation or newer version of a source. */
     id: Id,
-    /** What it says: a statement, the wording of a figure, what was said. */
+    /** What it says: a statement, the wording of a figure, what was said; empty for words that are gone. */
     words: z.string(),
     /** Of a position; else `null`, as is `status`. */
     stance: Stance.nullable(),
@@ -69,7 +72,7 @@ export const OpenPoint = z
     actor: z.strictObject({ id: Id, name: z.string() }).nullable(),
     /** On which issue; `null` for figures and quotes. */
     issue: z.strictObject({ id: Id, wording: z.string() }).nullable(),
-    /** What both figures measure; empty for the others. */
+    /** What both figures measure, or corrected words that nobody said are about; empty for the others. */
     measures: z.string(),
     /** What both figures count; empty for the others. */
     unit: z.string(),
@@ -100,17 +103,21 @@ export type PointsOf = Pick<
   | 'sources'
 >;
 
-export function reportOpenPoints(briefing: PointsOf): readonly OpenPoint[] {
-  return reportPoints(briefing).open;
+export function reportOpenPoints(
+  briefing: PointsOf,
+  corrected: readonly CorrectedWords[]
+): readonly OpenPoint[] {
+  return reportPoints(briefing, corrected).open;
 }
 
 /** Those that are open and those that are settled; `sorted` are those of the briefing. */
 export function reportPoints(
   briefing: PointsOf,
-  { open, settled }: SortedContradictions = sortContradictions(briefing)
+  corrected: readonly CorrectedWords[],
+  { open, settled }: SortedContradictions = sortContradictions(briefing, corrected)
 ): { readonly open: readonly OpenPoint[]; readonly settled: readonly SettledPoint[] } {
   if (open.length + settled.length === 0) return { open: [], settled: [] };
-  const told = pointTeller(briefing);
+  const told = pointTeller(briefing, corrected);
   return {
     open: open.flatMap((each) => told(each) ?? []),
     settled: settled.flatMap(({ contradiction, dismissal }) => {
@@ -136,7 +143,10 @@ export function aboutPoint({ actor, issue, measures }: OpenPoint): string {
 }
 
 /** Tells one contradiction of the briefing; `null` where an entry or a name of it is missing. */
-function pointTeller(briefing: PointsOf): (contradiction: Contradiction) => OpenPoint | null {
+function pointTeller(
+  briefing: PointsOf,
+  corrected: readonly CorrectedWords[]
+): (contradiction: Contradiction) => OpenPoint | null {
   const find = byId(briefing);
   const nothing = { actor: null, issue: null, measures: '', unit: '' };
   const bare = { stance: null, status: null };
@@ -156,7 +166,24 @@ function pointTeller(briefing: PointsOf): (contradiction: Contradiction) => Open
     date: dateOfPosition(position),
     quotes: find.quotes(position.evidence)
   });
+  const byPair = new Map(corrected.map((each) => [`${each.annotation} ${each.update}`, each]));
   return ({ kind, one, other, words }) => {
+    if (kind === 'corrected') {
+      const update = find.sources.get(other);
+      const found = byPair.get(`${one} ${other}`);
+      if (!update || !found) return null;
+      const newer: Quoted = {
+        annotation: found.noted,
+        quote: words[1],
+        source: quotedFrom(update)
+      };
+      return {
+        ...{ kind, ...nothing, ...find.aboutClaims(found.claims, update) },
+        order: 'earlier-first',
+        one: quoteSide(one, words[0]),
+        other: { ...bare, id: other, words: words[1], date: update.published, quotes: [newer] }
+      };
+    }
     if (kind === 'quotes') {
       const sides = inOrderOfDays(quoteSide(one, words[0]), quoteSide(other, words[1]));
       return { kind, ...nothing, actor: find.speakerOf(one, other), ...sides };
@@ -209,8 +236,9 @@ function orderOf(
   return isUndatedEarlier || (one && other) ? 'earlier-first' : 'unknown';
 }
 
-/** What the two sides of a point are called, where positions contradict each other. */
-export function sidesInWords({ order }: OpenPoint): readonly [string, string] {
+/** What the two sides of a point are called, where positions or versions contradict each other. */
+export function sidesInWords({ kind, order }: OpenPoint): readonly [string, string] {
+  if (kind === 'corrected') return ['Earlier version', 'Newer version'];
   if (order === 'earlier-first') return ['Earlier', 'Later'];
   return order === 'same-day' ? ['A, same day', 'B, same day'] : ['A', 'B'];
 }
@@ -235,7 +263,24 @@ function byId(briefing: PointsOf) {
     positions: map(briefing.positions),
     figures: map(briefing.figures),
     issues: map(briefing.issues),
+    sources,
     actor,
+    /** Whose words they are and what they are about; where no claim says so, where they stand. */
+    aboutClaims(
+      claims: readonly Id[],
+      update: Source
+    ): Pick<OpenPoint, 'actor' | 'issue' | 'measures'> {
+      const position = briefing.positions.find(({ id }) => claims.includes(id));
+      const statement = briefing.statements.find(({ id }) => claims.includes(id));
+      const figure = briefing.figures.find(({ id }) => claims.includes(id));
+      const said = position ?? statement;
+      const issue = briefing.issues.find(({ id }) => id === position?.issue);
+      return {
+        actor: said ? actor(said.actor) : null,
+        issue: issue ? { id: issue.id, wording: issue.wording } : null,
+        measures: said ? '' : figure?.measures || titleOfSource(update)
+      };
+    },
     /** Who said both. */
     speakerOf(one: Id, other: Id) {
       const others = speakers.get(other);
@@ -252,16 +297,14 @@ function byId(briefing: PointsOf) {
           {
             annotation: id,
             quote: target.selectors.quote.exact,
-            source: source
-              ? {
-                  id: source.id,
-                  title: titleOfSource(source),
-                  published: source.published,
-                  grade: gradeOf(source)
-                }
-              : null
+            source: source ? quotedFrom(source) : null
           }
         ];
       })
   };
+}
+
+function quotedFrom(source: Source): NonNullable<Quoted['source']> {
+  const { id, published } = source;
+  return { id, title: titleOfSource(source), published, grade: gradeOf(source) };
 }

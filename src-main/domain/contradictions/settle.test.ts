@@ -60,7 +60,7 @@ describe('superseding', () => {
 
 test('what is contested stays in force, is told as settled, and names both both ways', () => {
   const contested = contestPositions(start, oppose.id, support.id);
-  expect(sortContradictions(contested)).toEqual({
+  expect(sortContradictions(contested, [])).toEqual({
     open: [],
     settled: [{ contradiction: found, dismissal: null }]
   });
@@ -77,7 +77,7 @@ test('what is dismissed keeps its reason, whatever else is settled or taken up',
   const [stances, numbers] = open;
   const reason = 'The second counts the overseas votes.';
   const dismissed = dismissContradiction(briefing, numbers!, reason, new Date(0));
-  expect(sortContradictions(dismissed)).toMatchObject({
+  expect(sortContradictions(dismissed, [])).toMatchObject({
     open: [{ kind: 'stances' }],
     settled: [{ contradiction: { kind: 'figures' }, dismissal: { reason } }]
   });

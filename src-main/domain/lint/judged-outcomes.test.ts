@@ -1,7 +1,7 @@
 /** What is said of an outcome's likelihood and evidence must follow from how it was judged. */
 import { describe, expect, test } from 'vitest';
 import { newId } from '../base/values.js';
-import type { Likelihood } from '../briefing/entries.js';
+import { type Likelihood, newKeyJudgement, newOutcome } from '../briefing/entries.js';
 import { lintRules } from './finding.js';
 import { lintBriefing } from './lint-briefing.js';
 import { annotationOf, briefingWith, source, texts, today } from './testing/linted.js';
@@ -22,6 +22,17 @@ describe('an outcome', () => {
     const briefing = { ...briefingWith(''), annotations: [annotation], outcomes: [outcome] };
     return lintBriefing(briefing, texts, today);
   };
+
+  test('rests on the reason of the key judgement about it', () => {
+    const outcome = { ...newOutcome('The talks go on.', []), likelihood: 'likely' as const };
+    const findings = (because: string) => {
+      const keyJudgements = [{ ...newKeyJudgement(outcome.id), because }];
+      const briefing = { ...briefingWith(''), outcomes: [outcome], keyJudgements };
+      return lintBriefing(briefing, texts, today).map(({ rule }) => rule);
+    };
+    expect(findings('Nobody has moved.')).toEqual([]);
+    expect(findings(' ')).toEqual(['judgement-without-evidence']);
+  });
 
   test.each<[string, Likelihood | null, boolean, readonly string[]]>([
     ['The talks go on.', 'likely', true, []],

@@ -80,8 +80,11 @@ export function composeBook({ title, parts, edition }: DocumentJob): Book {
   };
 }
 
-function publicationOf({ briefing, texts, written }: DocumentPart, edition: Edition): Publication {
-  return composePublication(briefing, texts, edition, written);
+function publicationOf(
+  { briefing, texts, written, corrected }: DocumentPart,
+  edition: Edition
+): Publication {
+  return composePublication(briefing, texts, edition, written, corrected);
 }
 
 /** Such as “Prepared by Ada Byron”; empty where nobody is to be named. */

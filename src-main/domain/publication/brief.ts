@@ -5,14 +5,15 @@ import type { Position } from '../briefing/entries.js';
 import { isReviewed } from '../briefing/reviewed.js';
 import { firstDayOf, type Id } from '../base/values.js';
 import type { PrintedWords } from '../terms/printed/en.js';
-import { capitalised } from '../text/joined-words.js';
 import { cutToLength } from '../text/cut-to-length.js';
 import { eventsOf, type PublishedOutcome, outcomesOf } from './claims.js';
+import { headingOfCard } from './page-one.js';
 import { keyPointOf } from './key-point.js';
 
 /** Of a card, in the order of the briefing. */
 interface BriefPoint {
   readonly id: Id;
+  /** With its portion mark. */
   readonly heading: string;
   readonly isReviewed: boolean;
   /**
@@ -38,6 +39,8 @@ interface BriefQuote {
   readonly actor: string;
   /** Empty where no day is known. */
   readonly when: string;
+  /** What a newer version of its source says instead, in sentences; empty for nothing. */
+  readonly newerVersion: string;
 }
 
 export interface Brief {
@@ -53,9 +56,17 @@ const mostQuotes = 3;
 /** UTF-16 units. */
 const longestName = 90;
 
-/** `leftOut` names cards, events, outcomes and annotations. */
-export function briefOf(briefing: Briefing, leftOut: readonly Id[], words: PrintedWords): Brief {
-  return shownOf(candidatesOf(briefing, words), new Set(leftOut));
+/**
+ * `leftOut` names cards, events, outcomes and annotations; `newer` is what newer versions say in place of
+ * a quote, by its annotation.
+ */
+export function briefOf(
+  briefing: Briefing,
+  leftOut: readonly Id[],
+  words: PrintedWords,
+  newer: ReadonlyMap<Id, string> = new Map()
+): Brief {
+  return shownOf(candidatesOf(briefing, words, newer), new Set(leftOut));
 }
 
 /** All that the page could tell, in the order in which it would. */
@@ -66,12 +77,19 @@ interface Candidates {
   readonly quotes: readonly BriefQuote[];
 }
 
-function candidatesOf(briefing: Briefing, words: PrintedWords): Candidates {
+function candidatesOf(
+  briefing: Briefing,
+  words: PrintedWords,
+  newer: ReadonlyMap<Id, string> = new Map()
+): Candidates {
   return {
     points: pointsOf(briefing, words),
     upcoming: upcoming(briefing, words),
     outcomes: outcomesOf(briefing, new Map(), words)?.outcomes ?? [],
-    quotes: quotesOf(briefing, words)
+    quotes: quotesOf(briefing, words).map((quote) => ({
+      ...quote,
+      newerVersion: newer.get(quote.id) ?? ''
+    }))
   };
 }
 
@@ -133,7 +151,7 @@ function pointsOf({ cards }: Briefing, words: PrintedWords): readonly BriefPoint
     .filter(({ kind }) => kind !== 'note')
     .map((card) => ({
       id: card.id,
-      heading: card.heading.trim() || capitalised(words.cardKinds[card.kind]),
+      heading: headingOfCard(card, words),
       isReviewed: isReviewed(card),
       point: (longest) => keyPointOf(card, longest)
     }));
@@ -156,7 +174,10 @@ const directSpeech = /“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|"[^
  * What actors said in so many words for a position that they stated, one quote a position: first what
  * changed a position, then the latest; nobody speaks twice before all have spoken.
  */
-function quotesOf(briefing: Briefing, words: PrintedWords): readonly BriefQuote[] {
+function quotesOf(
+  briefing: Briefing,
+  words: PrintedWords
+): readonly Omit<BriefQuote, 'newerVersion'>[] {
   const annotations = new Map(briefing.annotations.map((each) => [each.id, each]));
   const actors = new Map(briefing.actors.map(({ id, name }) => [id, name]));
   const superseded = new Set(briefing.positions.flatMap((each) => each.supersedes));

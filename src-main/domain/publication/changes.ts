@@ -19,7 +19,8 @@ import type { Position, Event, Figure, LikelihoodScale, Outcome } from '../brief
 import type { WrittenPair } from '../briefing/written-state.js';
 import { type CitedQuote, type CitedQuotes, placeInWords } from './number-notes.js';
 import type { Edition } from './edition.js';
-import { rangeOf, daysOfEvent, withHorizon } from './claims.js';
+import { rangeOf, daysOfEvent } from './claims.js';
+import { withHorizon } from '../terms/judged-in-words.js';
 import { type Source, gradeOf } from '../briefing/source.js';
 import { figureInWords } from '../terms/terms.js';
 import type { PrintedWords } from '../terms/printed/en.js';
@@ -81,6 +82,8 @@ export interface ChangedEntry {
   /** `null` for one that was removed. */
   readonly after: string | null;
   readonly quotes: readonly CitedQuote[];
+  /** Why a key judgement makes it, with its label; empty for none. */
+  readonly reason: string;
 }
 
 /** The day from whose end changes are told when nobody has chosen one; `null` when nothing is dated. */
@@ -124,7 +127,7 @@ export function publishChanges(
 ): PublishedChanges {
   const cited = (briefing: Briefing, position: Position | null): CitedPosition | null =>
     position && { position, quotes: quotes.cite(briefing, position.evidence) };
-  const tell = <T>(
+  const tell = <T extends { readonly id: Id }>(
     changes: readonly EntryChange<T>[],
     tellEntry: (entry: T, side: Side) => EntryWords,
     evidenceOf: (entry: T) => readonly Id[]
@@ -137,7 +140,8 @@ export function publishChanges(
       ),
       quotes: change.after
         ? quotes.cite(after.briefing, evidenceOf(change.after))
-        : quotes.cite(before.briefing, change.before ? evidenceOf(change.before) : [])
+        : quotes.cite(before.briefing, change.before ? evidenceOf(change.before) : []),
+      reason: reasonFor(change.after ?? change.before, change.after ? after : before, words)
     }));
   const evidenceOf = ({ evidence }: { readonly evidence: readonly Id[] }) => evidence;
   const told = new Set(comparison.positions.map(({ actor, issue }) => `${actor} ${issue}`));
@@ -180,6 +184,15 @@ export function publishChanges(
       ...changedCards(comparison.cards, words)
     ]
   };
+}
+
+function reasonFor(
+  entry: { readonly id: Id } | null,
+  { briefing }: Side,
+  { pageOne, colon }: PrintedWords
+): string {
+  const because = briefing.keyJudgements.find(({ about }) => about === entry?.id)?.because.trim();
+  return because ? `${pageOne.because}${colon} ${because}` : '';
 }
 
 /** What stayed is said once. */

@@ -16,10 +16,11 @@ import {
 import type { Briefing } from '../briefing/briefing.js';
 import { firstPublished } from '../briefing/evidence.js';
 import type { PrintedWords } from '../terms/printed/en.js';
+import { withHorizon } from '../terms/judged-in-words.js';
 import { yardsticks } from '../ledger/judgement.js';
 import type { Corroboration, Corroborations } from '../ledger/corroboration.js';
 import { isolatedAmong, running } from '../text/direction.js';
-import { joinedByCommas, withAddition } from '../text/joined-words.js';
+import { joinedByCommas } from '../text/joined-words.js';
 import { firstDayOf } from '../base/values.js';
 import type { StanceDispute } from '../ledger/held-stances.js';
 import { LedgerIndex } from '../ledger/ledger-index.js';
@@ -29,28 +30,46 @@ export interface PrintedClaim {
   readonly anchor: string;
   readonly position: Position;
   readonly actor: Actor;
+  /** What it says: in quotation marks where these are words of its evidence, else as its author has it. */
+  readonly statement: string;
   readonly evidence: readonly number[];
   /** Reports and origins. In the matrix of all that stands in the cell, in the ledger of this entry. */
   readonly corroboration: Corroboration;
   /** The same in words such as “4 reports, 2 origins”; empty where there is nothing to tell. */
   readonly corroborated: string;
   readonly superseded: boolean;
+  /** Whether a newer version of a source has words otherwise that it rests on. */
+  readonly isCorrected: boolean;
   /** Whether something else in force contradicts it. */
   readonly dispute: StanceDispute;
   /** What else is in force in its cell, such as “contested: supports”; empty for nothing, and in the ledger. */
   readonly beside: string;
 }
 
+/** What newer versions say in place of evidence, by its annotation. */
+type NewerVersions = ReadonlyMap<string, string>;
+
+function isCorrected(
+  { evidence }: { readonly evidence: readonly string[] },
+  newer: NewerVersions
+): boolean {
+  return evidence.some((id) => newer.has(id));
+}
+
 export function claimsOf(
   briefing: Briefing,
   numbers: ReadonlyMap<string, number>,
   corroborations: Corroborations,
+  newer: NewerVersions,
   words: PrintedWords
 ): ReadonlyMap<Position, PrintedClaim> {
   const superseded = new Set(briefing.positions.flatMap((position) => position.supersedes));
   const ledger = new LedgerIndex(briefing.positions, briefing.dismissals);
   const inForce = new Set(ledger.asOf(null));
   const actors = new Map(briefing.actors.map((actor) => [actor.id, actor]));
+  const quotes = new Map(
+    briefing.annotations.map(({ id, target }) => [id, target.selectors.quote.exact])
+  );
   return new Map(
     briefing.positions.flatMap((position, index) => {
       const actor = actors.get(position.actor);
@@ -60,13 +79,28 @@ export function claimsOf(
         anchor: `claim-${index + 1}`,
         position,
         actor,
+        statement: isQuoted(position, quotes)
+          ? words.quoted(position.statement.trim())
+          : position.statement,
         evidence,
         superseded: superseded.has(position.id),
+        isCorrected: isCorrected(position, newer),
         dispute: inForce.has(position) ? ledger.disputeOf(position, null) : null,
         beside: ''
       };
       return [[position, corroborated(claim, corroborations.of(position), corroborations, words)]];
     })
+  );
+}
+
+/** Whether its statement stands word for word in what it rests on, and without marks that say so. */
+function isQuoted({ statement, evidence }: Position, quotes: ReadonlyMap<string, string>): boolean {
+  const spaced = (words: string) => words.replace(/\s+/gu, ' ').trim();
+  const said = spaced(statement);
+  return (
+    said !== '' &&
+    !/^["“„«]/u.test(said) &&
+    evidence.some((id) => spaced(quotes.get(id) ?? '').includes(said))
   );
 }
 
@@ -121,6 +155,7 @@ export interface PublishedStatement {
 export function statementsOf(
   briefing: Briefing,
   numbers: ReadonlyMap<string, number>,
+  newer: NewerVersions,
   words: PrintedWords
 ): readonly PublishedStatement[] {
   return inOrderSaid(briefing).map(({ statement, actor }) => {
@@ -130,7 +165,8 @@ export function statementsOf(
       [
         said ? words.date(said) : '',
         reported ? words.reported(words.date(reported)) : '',
-        attribution.length > 0 ? words.via(namesBeside(attribution, words)) : ''
+        attribution.length > 0 ? words.via(namesBeside(attribution, words)) : '',
+        isCorrected(statement, newer) ? words.newerVersion.changed : ''
       ],
       words.comma
     );
@@ -152,12 +188,16 @@ export function inOrderSaid({
   );
 }
 
-/** How it stands in the ledger: “superseded”, “contested”, “open point”; none for one that stands alone. */
+/** How it stands in the ledger: “superseded”, “changed in a newer version”, “contested”, “open point”; none for one that stands alone. */
 export function standingOf(
-  { superseded, dispute }: PrintedClaim,
+  { superseded, isCorrected, dispute }: PrintedClaim,
   words: PrintedWords
 ): readonly string[] {
-  return [...(superseded ? [words.superseded] : []), ...(dispute ? [words.disputes[dispute]] : [])];
+  return [
+    ...(superseded ? [words.superseded] : []),
+    ...(isCorrected ? [words.newerVersion.changed] : []),
+    ...(dispute ? [words.disputes[dispute]] : [])
+  ];
 }
 
 /** What a cell of the matrix tells in brackets, such as “ (2 sources, contested: supports)”; empty for nothing. */
@@ -227,11 +267,6 @@ export function rangeOf(
   return words.percentRange(from, to, about);
 }
 
-/** Such as “The war continues, by 31 December 2025.” */
-export function withHorizon({ statement, horizon }: Outcome, words: PrintedWords): string {
-  return withAddition(statement, horizon ? words.by(words.date(horizon)) : '', words.comma);
-}
-
 /** The numbers of the quotes that a claim rests on, in their order. */
 export function numbersOf(
   { evidence }: { readonly evidence: readonly string[] },
@@ -251,7 +286,7 @@ export interface PublishedEvent {
 
 export interface PublishedFigure {
   readonly figure: Figure;
-  /** Who gives it and for when, such as “KIIS, June 2025”; empty where neither is known. */
+  /** Who gives it, for when and how it stands, such as “KIIS, June 2025”; empty where nothing is known. */
   readonly basis: string;
   readonly evidence: readonly number[];
 }
@@ -279,13 +314,18 @@ export function daysOfEvent({ date, until }: Event, words: PrintedWords): string
 export function figuresOf(
   { figures, actors }: Briefing,
   numbers: ReadonlyMap<string, number>,
+  newer: NewerVersions,
   words: PrintedWords
 ): readonly PublishedFigure[] {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   return figures.map((figure) => ({
     figure,
     basis: joinedByCommas(
-      [(figure.actor && names.get(figure.actor)) ?? '', figure.date ? words.date(figure.date) : ''],
+      [
+        (figure.actor && names.get(figure.actor)) ?? '',
+        figure.date ? words.date(figure.date) : '',
+        isCorrected(figure, newer) ? words.newerVersion.changed : ''
+      ],
       words.comma
     ),
     evidence: numbersOf(figure, numbers)

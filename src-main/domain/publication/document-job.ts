@@ -4,6 +4,7 @@ import { Briefing } from '../briefing/briefing.js';
 import { maxBookBriefings } from '../base/limits.js';
 import { TextHash } from '../briefing/source.js';
 import { WrittenPair } from '../briefing/written-state.js';
+import { CorrectedWords } from '../contradictions/corrected-words.js';
 import { Edition } from './edition.js';
 
 /** A briefing with the texts of its sources by hash, as in a bundle. */
@@ -14,7 +15,9 @@ export const DocumentPart = z
     /** What an edition that tells changes compares. Left out where no versions are at hand. */
     written: WrittenPair.optional(),
     /** As in a bundle. */
-    behind: z.array(z.string()).readonly().optional()
+    behind: z.array(z.string()).readonly().optional(),
+    /** Left out where the texts are all here that tell it. */
+    corrected: z.array(CorrectedWords).readonly().optional()
   })
   .readonly();
 export type DocumentPart = z.infer<typeof DocumentPart>;

@@ -1,6 +1,6 @@
 /** Which notes a document tells at its end, where some stand beside the words that they are about. */
 import { inRanges, type Note } from './number-notes.js';
-import type { Publication } from './publication.js';
+import type { Publication, PublishedNote } from './publication.js';
 
 export interface EndNotes {
   readonly notes: readonly EndNote[];
@@ -8,7 +8,7 @@ export interface EndNotes {
   readonly elsewhere: string;
 }
 
-export interface EndNote extends Note {
+export interface EndNote extends PublishedNote {
   /** Whether what its author noted stands beside the words, and need not be told again. */
   readonly toldBeside: boolean;
 }
@@ -34,6 +34,7 @@ export function endNotes(publication: Publication, beside: ReadonlySet<number>):
 /** Numbers that stand at a claim. */
 function citedIn({
   ledger,
+  pageOne,
   statements,
   outcomes,
   events,
@@ -47,6 +48,7 @@ function citedIn({
     ...(matrix?.look === 'words' ? matrix.tables : []).flatMap(({ groups }) =>
       groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ claim }) => claim)))
     ),
+    ...pageOne.judgements,
     ...statements,
     ...(outcomes?.outcomes ?? []),
     ...events,

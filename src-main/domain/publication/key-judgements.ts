@@ -1,42 +1,12 @@
 /** Key judgements as a page and its form tell them: how likely and how surely stand apart, never in one phrase. */
 import type { Briefing } from '../briefing/briefing.js';
-import type { KeyJudgement, Outcome, Position } from '../briefing/entries.js';
+import type { Outcome } from '../briefing/entries.js';
 import type { Id } from '../base/values.js';
 import { yardsticks } from '../ledger/judgement.js';
 import { positionsAsOf } from '../ledger/ledger.js';
+import { judgedIn, positionInWords } from '../terms/judged-in-words.js';
 import { en, type PrintedWords } from '../terms/printed/en.js';
-import { isolated } from '../text/direction.js';
-import { rangeOf, withHorizon } from './claims.js';
-
-interface Judged {
-  readonly judgement: KeyJudgement;
-  /** That it is about; `null`: it is about a position. */
-  readonly outcome: Outcome | null;
-  /** The outcome with its horizon, or the position with its actor; empty for an outcome without words. */
-  readonly statement: string;
-  readonly likelihood: Outcome['likelihood'];
-  readonly confidence: Outcome['confidence'];
-}
-
-/** In their order. One about what is not in the briefing is left out. */
-export function judgedIn(briefing: Briefing, words: PrintedWords = en): readonly Judged[] {
-  const outcomes = new Map(briefing.outcomes.map((outcome) => [outcome.id, outcome]));
-  const positions = new Map(briefing.positions.map((position) => [position.id, position]));
-  return briefing.keyJudgements.flatMap((judgement): readonly Judged[] => {
-    const outcome = outcomes.get(judgement.about);
-    if (outcome) {
-      const { likelihood, confidence } = outcome;
-      return [
-        { judgement, outcome, statement: withHorizon(outcome, words), likelihood, confidence }
-      ];
-    }
-    const position = positions.get(judgement.about);
-    if (!position) return [];
-    const { likelihood } = judgement;
-    const statement = positionInWords(briefing, position, words);
-    return [{ judgement, outcome: null, statement, likelihood, confidence: position.confidence }];
-  });
-}
+import { numbersOf, rangeOf } from './claims.js';
 
 /** Outcomes, and positions in force, that no key judgement is about yet. */
 export function judgeable(
@@ -50,17 +20,6 @@ export function judgeable(
       words: positionInWords(briefing, position, en)
     }))
   ].filter(({ about, words }) => !taken.has(about) && words !== '');
-}
-
-function positionInWords(
-  { actors, issues }: Briefing,
-  position: Position,
-  { stances, colon }: PrintedWords
-): string {
-  const actor = actors.find(({ id }) => id === position.actor)?.name ?? '';
-  const issue = issues.find(({ id }) => id === position.issue)?.wording ?? '';
-  const words = position.statement.trim() || `${stances[position.stance]}${colon} ${issue}`;
-  return `${isolated(actor)}${colon} ${isolated(words)}`;
 }
 
 export interface PublishedJudgement {
@@ -77,6 +36,8 @@ export interface PublishedJudgement {
     readonly to: number;
   } | null;
   readonly confidence: Outcome['confidence'];
+  /** Numbers of the quotes that what it judges rests on. */
+  readonly evidence: readonly number[];
   readonly because: string;
   readonly against: string;
   readonly indicators: string;
@@ -86,13 +47,14 @@ export interface PublishedJudgement {
 /** Those with words. */
 export function judgementsOf(
   briefing: Briefing,
+  numbers: ReadonlyMap<string, number>,
   words: PrintedWords
 ): readonly PublishedJudgement[] {
   const { likelihoodScale } = briefing;
   const { steps } = yardsticks[likelihoodScale];
   return judgedIn(briefing, words)
     .filter(({ statement }) => statement.trim() !== '')
-    .map(({ judgement, statement, likelihood, confidence }) => ({
+    .map(({ judgement, of, statement, likelihood, confidence }) => ({
       id: judgement.id,
       statement,
       likelihood: likelihood && {
@@ -102,6 +64,7 @@ export function judgementsOf(
         to: steps[likelihood].to
       },
       confidence,
+      evidence: numbersOf(of, numbers),
       because: judgement.because.trim(),
       against: judgement.against.trim(),
       indicators: judgement.indicators.trim(),

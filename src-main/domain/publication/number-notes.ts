@@ -194,19 +194,24 @@ export interface QuotesOfPlace {
   readonly place: string;
   /** Such as “1–4, 7”. */
   readonly numbers: string;
+  /** What a newer version says in place of these quotes, in sentences; empty for nothing. */
+  readonly newerVersion: string;
 }
 
 /** In the order of their first numbers. */
 export function quotesByPlace(
-  notes: readonly Note[],
+  notes: readonly (Note & Pick<QuotesOfPlace, 'newerVersion'>)[],
   words: PrintedWords
 ): readonly QuotesOfPlace[] {
-  const places = new Map<string, number[]>();
-  for (const { number, place } of notes) {
-    const named = placeInWords(place, words);
-    places.set(named, [...(places.get(named) ?? []), number]);
+  const places = new Map<string, Omit<QuotesOfPlace, 'numbers'> & { numbers: number[] }>();
+  for (const { number, place: stands, newerVersion } of notes) {
+    const place = placeInWords(stands, words);
+    const key = `${place}\n${newerVersion}`;
+    const known = places.get(key);
+    if (known) known.numbers.push(number);
+    else places.set(key, { place, newerVersion, numbers: [number] });
   }
-  return [...places].map(([place, numbers]) => ({ place, numbers: inRanges(numbers, words) }));
+  return [...places.values()].map((each) => ({ ...each, numbers: inRanges(each.numbers, words) }));
 }
 
 /** Such as “1–4, 7”. `numbers` rise. */

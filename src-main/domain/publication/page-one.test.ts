@@ -8,7 +8,8 @@ import { entry } from '../ledger/testing/ledger.js';
 import { en } from '../terms/printed/en.js';
 import { fullEdition, keepEdition } from './edition.js';
 import { judgeable } from './key-judgements.js';
-import { markingInWords, pageOneOf, portionMarkInWords, reasonsOf } from './page-one.js';
+import { reasonsOf } from '../terms/judged-in-words.js';
+import { markingInWords, pageOneOf, portionMarkInWords } from './page-one.js';
 import { composePublication } from './publication.js';
 import { sourceSummaryOf } from './source-summary.js';
 
@@ -68,6 +69,15 @@ describe('key judgements', () => {
       confidence: 'low'
     });
     expect(reasonsOf(judgement!, en)).toEqual([{ label: 'Because', words: 'Nobody has moved.' }]);
+  });
+
+  test('are printed once: what could happen are the others', () => {
+    const other = newOutcome('Talks stop.', []);
+    const more = { ...briefing, outcomes: [outcome, other] };
+    const { outcomes, pageOne } = composePublication(more, {});
+    expect(pageOne.judgements).toHaveLength(1);
+    expect(outcomes?.outcomes.map((each) => each.outcome.id)).toEqual([other.id]);
+    expect(composePublication(briefing, {}).outcomes).toBeNull();
   });
 
   test('one about a position is likely by itself, and as sure as the position', () => {

@@ -1,6 +1,8 @@
 /** What page one says before the cards: what is asked, by when, what is judged and how surely, and on what it rests. */
 import type { Briefing } from '../briefing/briefing.js';
+import type { Card } from '../briefing/entries.js';
 import type { PrintedWords } from '../terms/printed/en.js';
+import { capitalised } from '../text/joined-words.js';
 import { judgementsOf, type PublishedJudgement } from './key-judgements.js';
 import { sourceSummaryOf, type Labelled } from './source-summary.js';
 
@@ -27,8 +29,15 @@ export interface PageOne {
   readonly closing: readonly Labelled[];
 }
 
-/** Of the whole briefing: a key judgement may be about what the edition leaves out. */
-export function pageOneOf(briefing: Briefing, words: PrintedWords): PageOne {
+/**
+ * Of the whole briefing: a key judgement may be about what the edition leaves out. `numbers` are those of
+ * the notes, by annotation.
+ */
+export function pageOneOf(
+  briefing: Briefing,
+  words: PrintedWords,
+  numbers: ReadonlyMap<string, number> = new Map()
+): PageOne {
   const { submission } = briefing;
   const { pageOne } = words;
   const labelled = (
@@ -48,7 +57,7 @@ export function pageOneOf(briefing: Briefing, words: PrintedWords): PageOne {
     decideBy,
     asks,
     options: submission.options.map((option) => option.trim()).filter((option) => option !== ''),
-    judgements: judgementsOf(briefing, words),
+    judgements: judgementsOf(briefing, numbers, words),
     sources: sourceSummaryOf(briefing, words),
     closing: labelled('handling', 'clearance', 'contact')
   };
@@ -72,15 +81,11 @@ function letterOf(index: number): string {
   return index < 26 ? String.fromCharCode(97 + index) : String(index + 1);
 }
 
-/** Why a judgement is made and what is open about it, each under its label. */
-export function reasonsOf(
-  judgement: PublishedJudgement,
-  { pageOne }: PrintedWords
-): readonly Labelled[] {
-  const parts = ['because', 'against', 'indicators', 'gaps'] as const;
-  return parts.flatMap((part) =>
-    judgement[part] === '' ? [] : [{ label: pageOne[part], words: judgement[part] }]
-  );
+/** With its portion mark behind it: a mark before it would turn a heading that runs from the right. */
+export function headingOfCard(card: Card, words: PrintedWords): string {
+  const heading = card.heading.trim() || capitalised(words.cardKinds[card.kind]);
+  const mark = portionMarkInWords(card.portionMark);
+  return mark === '' ? heading : `${heading} ${mark}`;
 }
 
 /** How a card alone may be handled, in brackets: “(U)”; empty for none. */

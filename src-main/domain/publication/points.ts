@@ -1,6 +1,7 @@
 /** Contradictions as a document tells them: both sides with their words, days and quotes, and how each was settled. */
 import type { Briefing } from '../briefing/briefing.js';
 import type { Stance } from '../briefing/entries.js';
+import type { CorrectedWords } from '../contradictions/corrected-words.js';
 import {
   aboutPoint,
   type ContradictingSide,
@@ -54,11 +55,12 @@ const mostQuoted = 400;
  */
 export function publishPoints(
   briefing: Briefing,
+  corrected: readonly CorrectedWords[],
   numbers: ReadonlyMap<string, number>,
   withReasons: boolean,
   words: PrintedWords
 ): readonly PublishedPoint[] {
-  const { open, settled } = reportPoints(briefing);
+  const { open, settled } = reportPoints(briefing, corrected);
   const contested = settled.filter(({ dismissal }) => dismissal === null);
   const dismissed = settled.filter(({ dismissal }) => dismissal && dismissal.reason.trim() !== '');
   return [
@@ -75,11 +77,12 @@ export function publishPoints(
 }
 
 /** How many are open. */
-export function countOpenPoints(briefing: Briefing): number {
-  return reportPoints(briefing).open.length;
+export function countOpenPoints(briefing: Briefing, corrected: readonly CorrectedWords[]): number {
+  return reportPoints(briefing, corrected).open.length;
 }
 
 function labelsOf({ kind, order }: OpenPoint, words: PrintedWords): readonly [string, string] {
+  if (kind === 'corrected') return words.newerVersion.sides;
   if (kind !== 'stances' && kind !== 'denied') return words.sidesOfOthers;
   if (order === 'earlier-first') return words.sidesByDay;
   return order === 'same-day' ? words.sidesOfOneDay : words.sidesUndated;
@@ -89,19 +92,20 @@ function sideOf(
   point: OpenPoint,
   side: ContradictingSide,
   numbers: ReadonlyMap<string, number>,
-  { date: inWords, quoted, undated, grade, comma }: PrintedWords
+  { date: inWords, quoted, undated, grade, comma, newerVersion }: PrintedWords
 ): PublishedSide {
   const { kind } = point;
   const { stance, status, date, quotes } = side;
   const words = wordsOfSide(point, side);
+  const isOfWords = kind === 'quotes' || kind === 'corrected';
   return {
     stance,
     isDenied: status === 'denied',
-    words: kind === 'quotes' ? quoted(words) : words,
+    words: !isOfWords ? words : words === '' ? newerVersion.gone : quoted(words),
     when: date ? inWords(date) : undated,
     quotes: quotes.map(({ annotation, quote, source }) => ({
-      number: numbers.get(annotation) ?? null,
-      words: kind === 'quotes' ? '' : beginningOf(quote),
+      number: (annotation && numbers.get(annotation)) ?? null,
+      words: isOfWords ? '' : beginningOf(quote),
       place: source
         ? joinedByCommas(
             [source.title, source.published ? inWords(source.published) : '', grade(source.grade)],

@@ -3,6 +3,7 @@ import type { Profile } from './edition.js';
 import type { Annotation, Selectors } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
+import { correctedWords } from '../contradictions/corrected-words.js';
 import { contradictionKinds } from '../contradictions/find-contradictions.js';
 import type { DocumentPart } from './document-job.js';
 import { entriesWithEvidence } from '../briefing/evidence.js';
@@ -21,15 +22,22 @@ import type { WrittenState } from '../briefing/written-state.js';
  */
 export function applyProfile<Part extends DocumentPart>(part: Part, profile: Profile): Part {
   if (profile === 'full') return part;
-  const { briefing, written } = part;
+  const { briefing, texts, written } = part;
   const shown = (state: WrittenState | null) =>
     state && {
       briefing: withoutPrivateWords(state.briefing),
       version: state.version && { ...state.version, by: null }
     };
+  const bare = withoutPrivateWords(briefing);
+  const cited = new Set(bare.annotations.map(({ id }) => id));
+  // The texts that tell it stay here.
+  const corrected = (part.corrected ?? correctedWords(briefing, texts))
+    .filter(({ annotation }) => cited.has(annotation))
+    .map((each) => ({ ...each, noted: each.noted && cited.has(each.noted) ? each.noted : null }));
   return {
     ...part,
-    briefing: withoutPrivateWords(briefing),
+    ...((part.corrected || corrected.length > 0) && { corrected }),
+    briefing: bare,
     texts: briefing.sources.length > 0 ? { [noText]: '' } : {},
     ...(written && { written: { before: shown(written.before), after: shown(written.after) } })
   };
@@ -68,10 +76,11 @@ function withoutPrivateWords(briefing: Briefing): Briefing {
  * author's own remark.
  */
 function settledOf(
-  { dismissals, positions, figures }: Briefing,
+  { dismissals, positions, figures, sources }: Briefing,
   cited: ReadonlySet<Id>
 ): Briefing['dismissals'] {
-  const kept = new Set([...[...positions, ...figures].map(({ id }) => id), ...cited]);
+  const entries = [...positions, ...figures, ...sources];
+  const kept = new Set([...entries.map(({ id }) => id), ...cited]);
   return dismissals
     .filter(
       ({ of, rule, about, with: other }) =>

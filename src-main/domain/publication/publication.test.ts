@@ -209,3 +209,15 @@ describe('the audience profile', () => {
     expect(applyProfile(bundle, 'full')).toBe(bundle);
   });
 });
+
+test('a statement that is words of its evidence stands in quotation marks, and none of its author’s does', () => {
+  const stated = (statement: string) => {
+    const positions = [position(ukraine.id, [rejects.id], { statement })];
+    return composePublication({ ...briefing, language: 'de', positions }, texts).ledger[0]
+      ?.claims[0]?.statement;
+  };
+  expect(stated('rejects  the offer')).toBe('„rejects  the offer“');
+  expect(stated('Kyiv says no.')).toBe('Kyiv says no.');
+  expect(stated('„rejects the offer“')).toBe('„rejects the offer“');
+  expect(stated('')).toBe('');
+});

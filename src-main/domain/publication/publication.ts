@@ -29,6 +29,7 @@ import {
 import { fullEdition, type Edition, annotatedFor, restrictTo } from './edition.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { countParts, countUnreviewed, isBottomLineUnreviewed } from '../briefing/reviewed.js';
+import { type CorrectedWords, correctedWords } from '../contradictions/corrected-words.js';
 import { Corroborations } from '../ledger/corroboration.js';
 import { historyOf } from '../ledger/ledger.js';
 import type { PrintedWords } from '../terms/printed/en.js';
@@ -36,12 +37,14 @@ import { wordsIn } from '../terms/printed/languages.js';
 import { languageOf, isRightToLeft } from '../text/language-of.js';
 import { capitalised } from '../text/joined-words.js';
 import { type Source, textOfSource } from '../briefing/source.js';
+import { keepEntries } from '../base/map-entries.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
 import { timelineOnPaper, type TimelineOnPaper } from '../timeline/timeline-on-paper.js';
 import { kickerOf, PrintedPlaces } from './review.js';
-import { markingInWords, pageOneOf, portionMarkInWords, type PageOne } from './page-one.js';
+import { headingOfCard, markingInWords, pageOneOf, type PageOne } from './page-one.js';
 import { printedMarks, type PrintedMark } from './marks.js';
 import { cellKey, changesStance, matrixOf, type ChangedCells, type Matrix } from './matrix.js';
+import { newerVersionsInWords } from './newer-versions.js';
 import { countOpenPoints, publishPoints, type PublishedPoint } from './points.js';
 
 export type { PrintedClaim } from './claims.js';
@@ -65,7 +68,7 @@ export interface Publication {
   readonly ledger: readonly LedgerGroup[];
   /** What actors said without a stance. */
   readonly statements: readonly PublishedStatement[];
-  /** `null`: there is nothing to judge. */
+  /** `null`: there is nothing to judge, or page one tells all of it. */
   readonly outcomes: PublishedOutcomes | null;
   /** `null`: fewer than two days are known. */
   readonly timeline: TimelineOnPaper | null;
@@ -85,7 +88,7 @@ export interface Publication {
   readonly brief: Brief | null;
   /** The texts that came along; a profile may have left them out. */
   readonly texts: readonly PublishedText[];
-  readonly notes: readonly Note[];
+  readonly notes: readonly PublishedNote[];
   /** What the contents list names, in order. */
   readonly contents: readonly ContentsEntry[];
 }
@@ -97,6 +100,11 @@ export interface PublishedCard {
   readonly kicker: string;
   readonly card: Card;
   readonly marks: readonly PrintedMark[];
+}
+
+export interface PublishedNote extends Note {
+  /** What a newer version of its source says in place of the quote, in sentences; empty for nothing. */
+  readonly newerVersion: string;
 }
 
 /** Every entry on one issue, by actor, the latest of each first. */
@@ -142,13 +150,14 @@ export const anchors = {
 
 /**
  * `texts` by hash, as in a bundle; `written` for an edition that tells changes, where versions are at
- * hand. Equal input gives equal output.
+ * hand; `corrected` where texts are not that would tell it. Equal input gives equal output.
  */
 export function composePublication(
   whole: Briefing,
   allTexts: Readonly<Record<string, string>>,
   edition: Edition = fullEdition,
-  written?: WrittenPair
+  written?: WrittenPair,
+  corrected: readonly CorrectedWords[] = correctedWords(whole, allTexts)
 ): Publication {
   const language = languageOfBriefing(whole, allTexts);
   const words = wordsIn(language);
@@ -160,13 +169,17 @@ export function composePublication(
   const own = numberNotes(briefing, { texts: new Set(printed.map(({ id }) => id)), first }, whole);
   const quotes = new CitedQuotes(own);
   const changes = compared && publishChanges(compared, quotes, words);
-  const { notes } = quotes;
+  const newer = newerVersionsInWords(whole, corrected, words);
+  const notes = quotes.notes.map((note) => ({
+    ...note,
+    newerVersion: newer.get(note.annotation.id) ?? ''
+  }));
   const numbers = new Map(own.map(({ annotation, number }) => [annotation.id, number]));
   const marks = (target: Card | Source) =>
     printedMarks(annotationsOf(briefing, target.id), ({ id }) => numbers.get(id) ?? null);
   // Of the whole briefing: one page shows no quotes, and yet how many there are.
   const corroborations = new Corroborations(whole);
-  const claims = claimsOf(briefing, numbers, corroborations, words);
+  const claims = claimsOf(briefing, numbers, corroborations, newer, words);
   const places = new PrintedPlaces(whole.sources, allTexts);
   const unreviewed = countUnreviewed(briefing);
   const direction = isRightToLeft(language) ? 'rtl' : 'ltr';
@@ -178,10 +191,10 @@ export function composePublication(
     briefing,
     edition,
     marking: markingInWords(briefing.marking, edition.copyNumber, words),
-    pageOne: pageOneOf(whole, words),
+    pageOne: pageOneOf(whole, words, numbers),
     cards: briefing.cards.map((card, index) => ({
       anchor: `card-${index + 1}`,
-      heading: headingOf(card, words),
+      heading: headingOfCard(card, words),
       kicker: kickerOf(card, places, words),
       card,
       marks: marks(card)
@@ -191,23 +204,26 @@ export function composePublication(
         ? matrixOf(briefing, claims, corroborations, changedCells(compared), words)
         : null,
     ledger: edition.template === 'brief' ? [] : ledgerOf(briefing, claims),
-    statements: statementsOf(briefing, numbers, words),
-    outcomes: outcomesOf(briefing, numbers, words),
+    statements: statementsOf(briefing, numbers, newer, words),
+    outcomes: outcomesOf(beyondPageOne(briefing), numbers, words),
     timeline:
       edition.template === 'brief' || isChanges
         ? null
         : timelineOnPaper(briefing, words, direction, edition.largePrint ? 'side' : 'upright'),
     timelineHead: timelineHeadOf(briefing, words),
     events: eventsOf(briefing, numbers, words),
-    figures: figuresOf(briefing, numbers, words),
-    points: edition.template === 'full' ? publishPoints(whole, numbers, edition.notes, words) : [],
-    openPoints: countOpenPoints(whole),
+    figures: figuresOf(briefing, numbers, newer, words),
+    points:
+      edition.template === 'full'
+        ? publishPoints(whole, corrected, numbers, edition.notes, words)
+        : [],
+    openPoints: countOpenPoints(whole, corrected),
     unreviewed:
       unreviewed === 0
         ? ''
         : `${words.pageOne.draft(unreviewed, countParts(briefing))} ${words.partsUnreviewed(unreviewed)}`,
     changes,
-    brief: edition.template === 'brief' ? briefOf(whole, edition.leftOut, words) : null,
+    brief: edition.template === 'brief' ? briefOf(whole, edition.leftOut, words, newer) : null,
     texts: briefing.sources.flatMap((source, index) => {
       const text = textOfSource(source, texts);
       if (text === null) return [];
@@ -264,11 +280,10 @@ function timelineHeadOf({ timelineTitle }: Briefing, { headings }: PrintedWords)
     : { heading: claim, kicker: headings.timeline };
 }
 
-/** With its portion mark behind it: a mark before it would turn a heading that runs from the right. */
-function headingOf(card: Card, words: PrintedWords): string {
-  const heading = card.heading.trim() || capitalised(words.cardKinds[card.kind]);
-  const mark = portionMarkInWords(card.portionMark);
-  return mark === '' ? heading : `${heading} ${mark}`;
+/** Without the outcomes that page one tells as key judgements. */
+function beyondPageOne(briefing: Briefing): Briefing {
+  const judged = new Set(briefing.keyJudgements.map(({ about }) => about));
+  return { ...briefing, outcomes: keepEntries(briefing.outcomes, ({ id }) => !judged.has(id)) };
 }
 
 /** `null`: the edition tells no changes. */

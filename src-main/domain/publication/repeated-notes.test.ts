@@ -5,7 +5,7 @@ import { type Annotation, newAnnotation } from '../briefing/annotation.js';
 import { type Briefing, emptyBriefing } from '../briefing/briefing.js';
 import { newFigure } from '../briefing/entries.js';
 import { newSource } from '../briefing/source.js';
-import { carryToUpdate } from '../sources/carry-to-update.js';
+import { carryToUpdate } from '../anchoring/carry-to-update.js';
 import { composePublication } from './publication.js';
 import { withoutRepeatedNotes } from './repeated-notes.js';
 

@@ -16,7 +16,7 @@ export interface SourceEntry {
   readonly grade: string;
   /** Such as “usually reliable; probably true”. */
   readonly gradeInWords: string;
-  /** Such as “Read at its address on 16 August 2025”, “In German”, “Original kept: report.pdf, 1.2 MB”. */
+  /** Such as “Newer version of source 3”, “Read at its address on 16 August 2025”, “In German”, “Original kept: report.pdf, 1.2 MB”. */
   readonly handling: readonly string[];
   /** How it describes people whom it does not name; empty where nobody said. */
   readonly unnamed: string;
@@ -39,7 +39,7 @@ export function sourceEntry(
     address: url.trim(),
     grade: gradeOf(source),
     gradeInWords: `${words.reliability[reliability]}${words.semicolon} ${words.credibility[credibility]}`,
-    handling: handlingOf(source, words),
+    handling: [...versionsOf(briefing, source, words), ...handlingOf(source, words)],
     unnamed: unnamed === '' ? '' : words.unnamedPeople(unnamed),
     origin: sharedOriginInWords(briefing, source, words)
   };
@@ -51,6 +51,21 @@ export function remarksOf({ handling, unnamed, origin }: SourceEntry): string {
     .map(asSentence)
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+/** By their numbers in the list. */
+function versionsOf(
+  { sources }: Pick<Briefing, 'sources'>,
+  { id, updates }: Source,
+  { number, newerVersion }: PrintedWords
+): readonly string[] {
+  const numbered = sources.map((each, index) => ({ ...each, number: number(index + 1) }));
+  return [
+    ...numbered.filter((each) => each.id === updates).map((each) => newerVersion.isOf(each.number)),
+    ...numbered
+      .filter((each) => each.updates === id)
+      .map((each) => newerVersion.isReplacedBy(each.number))
+  ];
 }
 
 function handlingOf(

@@ -91,6 +91,19 @@ test('a copy shares the origin, another story has its own', () => {
   expect(apart.origins).toEqual([]);
 });
 
+test('a text with other figures is not called a copy', () => {
+  const briefing = withStory();
+  const told = (text: string) => {
+    const source = sourceOf('Toll ahead', text, { url: 'https://elsewhere.example/ferry' });
+    const found = arrived(briefing, source, text);
+    return additionInWords(addSource(briefing, found), found);
+  };
+  expect(told(stories['copy']!)).toContain('It is a copy of “Ferry toll”');
+  const corrected = stories['copy']!.replace('forty minutes', 'fifty minutes');
+  expect(told(corrected)).not.toContain('copy');
+  expect(told(corrected)).toContain('with other figures: both count as one origin');
+});
+
 describe('a source that is taken out', () => {
   test('leaves its annotations as orphans that keep their words, and what rests on them', () => {
     const briefing = withStory();

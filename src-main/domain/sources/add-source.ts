@@ -11,9 +11,10 @@ import { keepEntries, mapEntries } from '../base/map-entries.js';
 import { renderedSource } from '../markdown/render-markdown.js';
 import { OriginFinder } from '../origins/find-origins.js';
 import { joinCopies, joinOrigins } from '../origins/join-origins.js';
+import { readNumbers } from '../text/numbers.js';
 import { counted } from '../text/joined-words.js';
 import { quoted } from '../terms/terms.js';
-import { carryToUpdate } from './carry-to-update.js';
+import { carryToUpdate } from '../anchoring/carry-to-update.js';
 import { type ComparedSource, knownBefore } from './known-before.js';
 
 /** A pair of sources of which one is nearly all a copy of the other; as `SharedPair`. */
@@ -24,7 +25,9 @@ const CopiedPair = z
     ofOne: z.number(),
     ofOther: z.number(),
     verdict: z.literal('copy'),
-    agencies: z.array(z.string()).readonly()
+    agencies: z.array(z.string()).readonly(),
+    /** Whether numbers stand in one that the other lacks, or other numbers. */
+    hasOtherFigures: z.boolean()
   })
   .readonly();
 
@@ -138,10 +141,22 @@ export class SourceComparison {
     this.#finder.hold(
       all.map((each) => ({ id: each.id as Id, text: each.hash, words: each.text }))
     );
-    return this.#finder
-      .pairsOf(source)
-      .flatMap((pair) => (pair.verdict === 'copy' ? [{ ...pair, verdict: pair.verdict }] : []));
+    return this.#finder.pairsOf(source).flatMap((pair) => {
+      if (pair.verdict !== 'copy') return [];
+      const other = pair.one === source.id ? pair.other : pair.one;
+      const words = there.find(({ id }) => id === other)?.text ?? '';
+      const hasOtherFigures = numbersIn(words) !== numbersIn(text);
+      return [{ ...pair, verdict: pair.verdict, hasOtherFigures }];
+    });
   }
+}
+
+/** In any order, since a copy may have its parts in another. Small ones in words may be “first” or “one”. */
+function numbersIn(text: string): string {
+  return readNumbers(text)
+    .flatMap(({ digits, values: [value = 0] }) => (digits || value > 12 ? value : []))
+    .sort((a, b) => a - b)
+    .join(' ');
 }
 
 function comparedOf(source: Source, text: string): ComparedSource {
@@ -217,11 +232,17 @@ export function additionInWords(briefing: Briefing, addition: SourceAddition): s
     const isAre = gone === 1 ? 'has' : 'have';
     sentences.push(`${counted(gone, 'annotation')} ${isAre} no words in it any more.`);
   }
-  const copied = addition.copies
-    .map(({ one, other }) => titled(one === source.id ? other : one))
-    .filter((title) => title !== null && title !== updated && title !== newer);
-  if (copied.length > 0) {
-    sentences.push(`It is a copy of ${copied[0]}: both count as one origin.`);
+  const [copied] = addition.copies
+    .map(({ one, other, hasOtherFigures }) => {
+      return { title: titled(one === source.id ? other : one), hasOtherFigures };
+    })
+    .filter(({ title }) => title !== null && title !== updated && title !== newer);
+  if (copied?.hasOtherFigures) {
+    sentences.push(
+      `It says nearly the same as ${copied.title}, with other figures: both count as one origin. If it corrects that source, choose it under “Newer version of”.`
+    );
+  } else if (copied) {
+    sentences.push(`It is a copy of ${copied.title}: both count as one origin.`);
   }
   return sentences.join(' ');
 }

@@ -9,6 +9,7 @@ import {
   Paragraph,
   SectionType,
   TableOfContents,
+  TextRun,
   type IParagraphOptions,
   type ISectionOptions,
   BorderStyle,
@@ -19,7 +20,7 @@ import {
 import { type Book, composeBook } from '../../domain/publication/book.js';
 import type { DocumentJob } from '../../domain/publication/document-job.js';
 import type { Edition } from '../../domain/publication/edition.js';
-import { numbering, blocksOf, isHeading, type Surroundings } from './blocks.js';
+import { numbering, blocksOf, isHeading, raised, type Surroundings } from './blocks.js';
 import {
   type Direction,
   footOf,
@@ -270,13 +271,15 @@ function* piecesOf(block: MarkupBlock, around: Surroundings): Generator<DocxPiec
       });
       return;
     case 'labelled': {
-      const { label, text, place } = block;
+      const { label, text, notes = [], place } = block;
+      const behind = notes.map(words.number);
       yield new Paragraph({
         ...labelledLook[place ?? 'alone'],
         ...lineDirection(around),
         children: [
           ...runsOf(`${label} `, words.direction, { bold: true }),
-          ...runsOf(text, words.direction, place === 'first' ? { bold: true } : {})
+          ...runsOf(text, words.direction, place === 'first' ? { bold: true } : {}),
+          ...(behind.length === 0 ? [] : [new TextRun(raised(behind, words, text))])
         ]
       });
       return;
@@ -338,6 +341,13 @@ function* piecesOf(block: MarkupBlock, around: Surroundings): Generator<DocxPiec
         ...lineDirection(around),
         children: runsOf(block.place, words.direction, { color: soft, size: 17 })
       });
+      if (block.newerVersion !== '') {
+        yield new Paragraph({
+          keepLines: true,
+          ...lineDirection(around),
+          children: runsOf(block.newerVersion, words.direction, { bold: true, size: 17 })
+        });
+      }
       yield* blocksOf(
         block.nodes,
         { ...around, comments: null, isAligned: true },

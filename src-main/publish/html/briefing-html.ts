@@ -140,7 +140,7 @@ h1, h2, h3, table, .facts, .kicker, .marking, nav { font-family: 'Source Sans 3'
 h1 { line-height: 1.15; margin: .2em 0 } h2 { color: var(--accent); margin: 1.6em 0 .3em; break-after: avoid }
 header { border-top: 4px solid var(--accent); padding-top: .5rem }
 .marking { float: inline-end; border: 1px solid; padding: .1em .5em; margin: 0; font-weight: 700 }
-.facts, .kicker { color: var(--soft); font-size: .85em; margin: 0 }
+.facts, .kicker { color: var(--soft); font-size: .85em; margin: 0 } .newer { font-weight: 600; font-size: .85em }
 .kicker { text-transform: uppercase; letter-spacing: .08em; margin-top: 1.9em; break-after: avoid } .kicker + h2, .kicker + h3 { margin-top: 0 }
 .bottom-line { border: 1px solid var(--accent); border-inline-start-width: 5px; padding: .2rem 1rem .4rem; margin: 1rem 0; break-inside: avoid }
 .unreviewed { border: 2px solid; padding: .2em .6em; margin: .5em 0 } .part { margin: .8em 0 } .part p { margin: .15em 0; break-inside: avoid } .part ul { margin: .15em 0; padding-inline-start: 1.3em } .part .first { margin-top: .6em; break-after: avoid } .first bdi { font-weight: 700 } .under { padding-inline-start: 1.3em } .part h2 { font-size: 1em; margin: .6em 0 .1em }
@@ -208,8 +208,11 @@ class SectionHtml {
         return `<div class="text">${this.nodes(block.nodes)}</div>`;
       case 'line':
         return `<p class="line"${this.#dir()}>${escaped(block.text)}</p>`;
-      case 'labelled':
-        return `<p class="${['line', block.place].filter(Boolean).join(' ')}"${this.#dir()}><b>${escaped(block.label)}</b> <bdi>${escaped(block.text)}</bdi></p>`;
+      case 'labelled': {
+        const { label, text, place, notes = [] } = block;
+        const references = notes.map((number) => this.#reference(number)).join(' ');
+        return `<p class="${['line', place].filter(Boolean).join(' ')}"${this.#dir()}><b>${escaped(label)}</b> <bdi>${escaped(text)}</bdi>${references}</p>`;
+      }
       case 'list':
         return `<ul>${block.items.map((item) => `<li dir="auto">${escaped(item)}</li>`).join('')}</ul>`;
       case 'table': {
@@ -225,9 +228,11 @@ class SectionHtml {
         return `<table${block.isMap ? ' class="map"' : ''}>${caption}<thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
       }
       case 'note': {
-        const { number, quote, language, place, isMarked } = block;
+        const { number, quote, language, place, newerVersion, isMarked } = block;
+        const newer =
+          newerVersion && `<p class="line newer"${this.#dir()}>${escaped(newerVersion)}</p>`;
         const back = isMarked ? ` <a href="#${this.prefix}mark-${number}">↩</a>` : '';
-        return `<aside id="${this.prefix}note-${number}" class="note"><p dir="auto"><b>${escaped(this.words.number(number))}</b> <span${this.#lang(language)}>${escaped(quote)}</span></p><p class="line facts"${this.#dir()}>${escaped(place)}${back}</p>${this.nodes(block.nodes)}</aside>`;
+        return `<aside id="${this.prefix}note-${number}" class="note"><p dir="auto"><b>${escaped(this.words.number(number))}</b> <span${this.#lang(language)}>${escaped(quote)}</span></p><p class="line facts"${this.#dir()}>${escaped(place)}${back}</p>${newer}${this.nodes(block.nodes)}</aside>`;
       }
     }
   }

@@ -43,6 +43,8 @@ export type MarkupBlock =
       readonly kind: 'labelled';
       readonly label: string;
       readonly text: string;
+      /** Numbers of the notes that it rests on. */
+      readonly notes?: readonly number[];
       /** Of several that belong together: the first, which the others stand under. */
       readonly place?: 'first' | 'under';
     }
@@ -69,5 +71,7 @@ export type MarkupBlock =
       /** Of the quote, BCP 47. */
       readonly language: string;
       readonly place: string;
+      /** What a newer version of its source says in its place; empty for nothing. */
+      readonly newerVersion: string;
       readonly nodes: readonly MarkupNode[];
     };

@@ -112,7 +112,7 @@ function entryTable(
     const quotes = cite(entry.quotes);
     return [
       { lead: words.entryChanges[entry.kind], text: changedEntryInWords(entry, words) },
-      { text: quotes.length === 0 ? words.noQuote : '', quotes }
+      { text: quotes.length === 0 ? entry.reason || words.noQuote : '', quotes }
     ];
   };
   const rows = lists.flatMap(({ title, entries }) => [
@@ -136,8 +136,8 @@ function sourceLines(
     ({ kind, after }) => kind !== 'added' || !places.some(({ place }) => place === after)
   );
   const where = places.map(
-    ({ place, numbers }) =>
-      `${numbers}${words.colon} ${place}${isAdded(place) ? ` ${words.newSource}` : ''}`
+    ({ place, numbers, newerVersion }) =>
+      `${numbers}${words.colon} ${place}${isAdded(place) ? ` ${words.newSource}` : ''}${newerVersion && `. ${newerVersion}`}`
   );
   return [
     ...labelled(words.sourcesLabel, changedSourcesInWords(others, words)),

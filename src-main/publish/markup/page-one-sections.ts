@@ -1,6 +1,7 @@
 /** Page one as headings, lines and labelled lines: what Word, the web page and Markdown write it from. */
 import { isOfChanges } from '../../domain/publication/changes-in-words.js';
-import { reasonsOf, type Ask } from '../../domain/publication/page-one.js';
+import type { Ask } from '../../domain/publication/page-one.js';
+import { reasonsOf } from '../../domain/terms/judged-in-words.js';
 import type { PublishedJudgement } from '../../domain/publication/key-judgements.js';
 import type { Labelled } from '../../domain/publication/source-summary.js';
 import { capitalised, type Publication } from '../../domain/publication/publication.js';
@@ -77,12 +78,15 @@ function judgementBlocks(
   index: number,
   words: PrintedWords
 ): readonly MarkupBlock[] {
-  const { statement, likelihood, confidence } = judgement;
+  const { statement, likelihood, confidence, evidence } = judgement;
   const { columns, notJudged, confidences } = words;
   const likely = likelihood ? `${capitalised(likelihood.word)} (${likelihood.range})` : notJudged;
   const sure = confidence ? capitalised(confidences[confidence]) : notJudged;
   return [
-    { kind: 'labelled', label: `${words.number(index + 1)}.`, text: statement, place: 'first' },
+    {
+      ...{ kind: 'labelled', label: `${words.number(index + 1)}.`, text: statement },
+      ...{ notes: evidence, place: 'first' }
+    },
     ...[
       { label: columns.likelihood, words: likely },
       { label: columns.confidence, words: sure },

@@ -4,7 +4,7 @@
  */
 import { asSentence, joinedByCommas } from '../../domain/text/joined-words.js';
 import { renderMarkdown, renderText } from '../../domain/markdown/render-markdown.js';
-import { type Note, placeInWords } from '../../domain/publication/number-notes.js';
+import { placeInWords } from '../../domain/publication/number-notes.js';
 import {
   asideOf,
   basisOf,
@@ -24,6 +24,7 @@ import {
   languageOfQuote,
   type PrintedClaim,
   type Publication,
+  type PublishedNote,
   type PublishedText,
   type SectionHead
 } from '../../domain/publication/publication.js';
@@ -201,7 +202,7 @@ function ledgerBlocks({ ledger, words }: Publication): readonly MarkupBlock[] {
       return [
         { text: actor.name },
         stanceCell(claim, words),
-        { text: position.statement },
+        { text: claim.statement },
         { text: datesOf(position, words).join(`${words.semicolon} `) || words.undated },
         {
           text: capitalised(
@@ -328,11 +329,11 @@ function sourceBlock(
 }
 
 function noteBlock(
-  cited: Note,
+  cited: PublishedNote,
   marked: ReadonlySet<number | null>,
   publication: Publication
 ): MarkupBlock {
-  const { number, annotation, place } = cited;
+  const { number, annotation, place, newerVersion } = cited;
   const { words } = publication;
   const { note, target } = annotation;
   return {
@@ -342,6 +343,7 @@ function noteBlock(
     language: languageOfQuote(cited, publication),
     quote: words.quoted(target.selectors.quote.exact),
     place: asSentence(placeInWords(place, words)),
+    newerVersion,
     nodes: note.trim() ? markedTree(renderMarkdown(note).html, []) : []
   };
 }

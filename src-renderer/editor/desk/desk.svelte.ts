@@ -190,6 +190,7 @@ export class DeskState {
     );
     this.points = new PointDesk(open, this.voice, {
       annotation: (id) => this.showAnnotation(id),
+      source: (id) => this.showSource(id),
       position: (id) => this.showPosition(id),
       figure: (id) => this.figures.edit(id)
     });

@@ -1,5 +1,9 @@
 /** What in the open briefing contradicts something else in it, and what the person does with it. Knows no DOM. */
 import type { Id } from '../../../src-main/domain/base/values.js';
+import {
+  citeNewerVersion,
+  correctedWords
+} from '../../../src-main/domain/contradictions/corrected-words.js';
 import { sortContradictions } from '../../../src-main/domain/contradictions/find-contradictions.js';
 import {
   aboutPoint,
@@ -22,6 +26,8 @@ import type { Voice } from './messages.svelte.js';
 interface PointPlaces {
   /** To an annotation's words. */
   annotation(id: Id): void;
+  /** To the text of a source. */
+  source(id: Id): void;
   /** To the history of a position's cell. */
   position(id: Id): void;
   /** To the form of a figure. */
@@ -38,14 +44,33 @@ export class PointDesk implements PointActions {
   readonly #actors = $derived.by(() => this.open.briefing.actors);
   readonly #issues = $derived.by(() => this.open.briefing.issues);
   readonly #sources = $derived.by(() => this.open.briefing.sources);
+  readonly #events = $derived.by(() => this.open.briefing.events);
+  readonly #outcomes = $derived.by(() => this.open.briefing.outcomes);
+  readonly #corrected = $derived.by(() =>
+    correctedWords(
+      {
+        sources: this.#sources,
+        annotations: this.#annotations,
+        positions: this.#positions,
+        statements: this.#statements,
+        events: this.#events,
+        figures: this.#figures,
+        outcomes: this.#outcomes
+      },
+      this.open.texts
+    )
+  );
   readonly #sorted = $derived.by(() =>
-    sortContradictions({
-      positions: this.#positions,
-      statements: this.#statements,
-      figures: this.#figures,
-      annotations: this.#annotations,
-      dismissals: this.#dismissals
-    })
+    sortContradictions(
+      {
+        positions: this.#positions,
+        statements: this.#statements,
+        figures: this.#figures,
+        annotations: this.#annotations,
+        dismissals: this.#dismissals
+      },
+      this.#corrected
+    )
   );
 
   /** With their words and quotes: more than their number needs. */
@@ -61,6 +86,7 @@ export class PointDesk implements PointActions {
         issues: this.#issues,
         sources: this.#sources
       },
+      this.#corrected,
       this.#sorted
     )
   );
@@ -78,6 +104,10 @@ export class PointDesk implements PointActions {
 
   show(annotation: Id): void {
     this.places.annotation(annotation);
+  }
+
+  showSource(source: Id): void {
+    this.places.source(source);
   }
 
   showPosition(position: Id): void {
@@ -98,6 +128,17 @@ export class PointDesk implements PointActions {
         ? 'Settled: the later one supersedes the earlier.'
         : 'Settled: one supersedes the other.'
     );
+  }
+
+  citeNewer(point: OpenPoint): void {
+    const found = this.#corrected.find(
+      ({ annotation, update }) => annotation === point.one.id && update === point.other.id
+    );
+    if (!found) return;
+    this.open.edit(named.newerVersionCited(pairIn(point), aboutPoint(point)), (b) =>
+      citeNewerVersion(b, this.open.texts, found)
+    );
+    this.#say('The newer words are evidence too.');
   }
 
   contest(point: OpenPoint): void {

@@ -13,12 +13,16 @@ export interface PointsOfBriefing {
 export interface PointActions {
   /** Leads to an annotation's words. */
   show(annotation: Id): void;
+  /** Leads to its text. */
+  showSource(source: Id): void;
   /** Leads to the history of its cell. */
   showPosition(position: Id): void;
   /** Opens its form. */
   correctFigure(figure: Id): void;
   /** `later`, the position of one side, replaces that of the other. */
   supersede(point: OpenPoint, later: Id): void;
+  /** What rests on words that were corrected rests on the newer ones as well. */
+  citeNewer(point: OpenPoint): void;
   /** Both positions stay in force. */
   contest(point: OpenPoint): void;
   dismiss(point: OpenPoint, reason: string): void;

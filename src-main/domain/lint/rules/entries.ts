@@ -9,7 +9,7 @@ import { likelihoodWord } from '../../ledger/judgement.js';
 import { likelihoodsIn } from '../likelihood-terms.js';
 import { findingIn, type Passage } from '../passages.js';
 
-/** Outcomes that are stated, and positions in force, that rest on no annotation. */
+/** Outcomes that are stated, and positions in force, that rest on no annotation; an outcome may rest on the reason of a key judgement. */
 export function judgementWithoutEvidence(briefing: Briefing): readonly LintFinding[] {
   const rule = 'judgement-without-evidence';
   const annotated = new Set(briefing.annotations.map(({ id }) => id));
@@ -17,8 +17,11 @@ export function judgementWithoutEvidence(briefing: Briefing): readonly LintFindi
     ...briefing.actors.map(({ id, name }) => [id, name] as const),
     ...briefing.issues.map(({ id, wording }) => [id, wording] as const)
   ]);
+  const reasoned = new Set(
+    briefing.keyJudgements.flatMap(({ about, because }) => (because.trim() === '' ? [] : about))
+  );
   const outcomes = briefing.outcomes
-    .filter(({ statement }) => statement.trim() !== '')
+    .filter(({ id, statement }) => statement.trim() !== '' && !reasoned.has(id))
     .filter(({ evidence }) => !evidence.some((id) => annotated.has(id)))
     .map(({ id, statement }): LintFinding => ({
       rule,

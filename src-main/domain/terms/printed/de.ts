@@ -5,6 +5,7 @@
 import { isolated } from '../../text/direction.js';
 import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
+import { newerVersionDe } from './newer-version-de.js';
 import { pageOneDe } from './page-one-de.js';
 import { datesIn, quoting, sizesIn } from './writing.js';
 
@@ -59,6 +60,7 @@ export const de: PrintedWords = {
   nextDate: 'Nächster Termin',
   inTheirWords: 'In ihren Worten',
   pageOne: pageOneDe,
+  newerVersion: newerVersionDe,
   headings: {
     changes: 'Was sich geändert hat',
     positions: 'Wer wo steht',
@@ -111,9 +113,9 @@ export const de: PrintedWords = {
     }),
   pointsOpen: (count) =>
     many(count, {
-      one: '# Punkt ist offen: Gesagtes oder Gezähltes widerspricht sich. Der volle Bericht nennt beide Seiten.',
+      one: '# Punkt ist offen: Gesagtes oder Gezähltes widerspricht sich oder wurde berichtigt. Der volle Bericht nennt beide Seiten.',
       other:
-        '# Punkte sind offen: Gesagtes oder Gezähltes widerspricht sich. Der volle Bericht nennt beide Seiten.'
+        '# Punkte sind offen: Gesagtes oder Gezähltes widerspricht sich oder wurde berichtigt. Der volle Bericht nennt beide Seiten.'
     }),
   fromSources: (sources) => `Nach ${sources}.`,
   briefings: (count) => many(count, { one: '# Lagebericht', other: '# Lageberichte' }),
@@ -266,7 +268,8 @@ export const de: PrintedWords = {
     stances: 'Zwei geltende Haltungen',
     denied: 'Gesagt und dementiert',
     figures: 'Zwei Zahlen für eine Größe',
-    quotes: 'Eine Äußerung in verschiedenen Worten'
+    quotes: 'Eine Äußerung in verschiedenen Worten',
+    corrected: 'Beleg in einer neueren Fassung der Quelle geändert'
   },
   sidesByDay: ['Früher', 'Später'],
   sidesOfOneDay: ['A, am selben Tag', 'B, am selben Tag'],

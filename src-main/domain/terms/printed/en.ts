@@ -21,6 +21,7 @@ import {
 } from '../terms.js';
 import { momentInWords, versionKindWords } from '../version-words.js';
 import { counting } from './counting.js';
+import { newerVersionEn } from './newer-version-en.js';
 import { pageOneEn } from './page-one-en.js';
 
 const many = counting('en');
@@ -121,6 +122,7 @@ export const en = {
   picture: 'picture',
 
   pageOne: pageOneEn,
+  newerVersion: newerVersionEn,
 
   // What is said of a document under its title.
   lastChanged: (date: string) => `Last changed ${date}`,
@@ -139,9 +141,9 @@ export const en = {
     }),
   pointsOpen: (count: number) =>
     many(count, {
-      one: '# point is open: what was said or counted contradicts. The full briefing tells both sides.',
+      one: '# point is open: what was said or counted contradicts or was corrected. The full briefing tells both sides.',
       other:
-        '# points are open: what was said or counted contradicts. The full briefing tells both sides.'
+        '# points are open: what was said or counted contradicts or was corrected. The full briefing tells both sides.'
     }),
   /** `sources` are joined already. */
   fromSources: (sources: string) => `From ${sources}.`,
@@ -279,7 +281,8 @@ export const en = {
     stances: 'Two stances in force',
     denied: 'Said, and denied',
     figures: 'Two figures for one measure',
-    quotes: 'One utterance in different words'
+    quotes: 'One utterance in different words',
+    corrected: 'Evidence changed in a newer version of its source'
   },
   sidesByDay: ['Earlier', 'Later'] as readonly [string, string],
   sidesOfOneDay: ['A, same day', 'B, same day'] as readonly [string, string],

@@ -5,6 +5,7 @@
 import { isolated } from '../../text/direction.js';
 import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
+import { newerVersionFr } from './newer-version-fr.js';
 import { pageOneFr } from './page-one-fr.js';
 import { datesIn, quoting, sizesIn } from './writing.js';
 
@@ -63,6 +64,7 @@ export const fr: PrintedWords = {
   nextDate: 'Prochaine date',
   inTheirWords: 'Dans leurs mots',
   pageOne: pageOneFr,
+  newerVersion: newerVersionFr,
   headings: {
     changes: 'Ce qui a changé',
     positions: 'Qui défend quoi',
@@ -117,9 +119,9 @@ export const fr: PrintedWords = {
     }),
   pointsOpen: (count) =>
     many(count, {
-      one: '# point est ouvert\u00a0: ce qui a été dit ou compté se contredit. La note complète présente les deux côtés.',
+      one: '# point est ouvert\u00a0: ce qui a été dit ou compté se contredit ou a été corrigé. La note complète présente les deux côtés.',
       other:
-        '# points sont ouverts\u00a0: ce qui a été dit ou compté se contredit. La note complète présente les deux côtés.'
+        '# points sont ouverts\u00a0: ce qui a été dit ou compté se contredit ou a été corrigé. La note complète présente les deux côtés.'
     }),
   fromSources: (sources) => `D’après ${sources}.`,
   briefings: (count) => many(count, { one: '# note', other: '# notes' }),
@@ -270,7 +272,8 @@ export const fr: PrintedWords = {
     stances: 'Deux positions en vigueur',
     denied: 'Dit puis démenti',
     figures: 'Deux chiffres pour une mesure',
-    quotes: 'Un même propos en des termes différents'
+    quotes: 'Un même propos en des termes différents',
+    corrected: 'Preuve modifiée dans une version plus récente de la source'
   },
   sidesByDay: ['Avant', 'Après'],
   sidesOfOneDay: ['A, même jour', 'B, même jour'],

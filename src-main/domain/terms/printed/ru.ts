@@ -6,6 +6,7 @@
 import { isolated } from '../../text/direction.js';
 import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
+import { newerVersionRu } from './newer-version-ru.js';
 import { pageOneRu } from './page-one-ru.js';
 import { datesIn, genitiveOfMonth, quoting, sizesIn } from './writing.js';
 
@@ -53,6 +54,7 @@ export const ru: PrintedWords = {
   nextDate: 'Ближайшая дата',
   inTheirWords: 'Их словами',
   pageOne: pageOneRu,
+  newerVersion: newerVersionRu,
   headings: {
     changes: 'Что изменилось',
     positions: 'Кто какую позицию занимает',
@@ -105,10 +107,10 @@ export const ru: PrintedWords = {
     }),
   pointsOpen: (count) =>
     many(count, {
-      one: '# вопрос открыт: сказанное или подсчитанное противоречит друг другу. Обе стороны приведены в полной справке.',
-      few: '# вопроса открыты: сказанное или подсчитанное противоречит друг другу. Обе стороны приведены в полной справке.',
+      one: '# вопрос открыт: сказанное или подсчитанное противоречит друг другу или было исправлено. Обе стороны приведены в полной справке.',
+      few: '# вопроса открыты: сказанное или подсчитанное противоречит друг другу или было исправлено. Обе стороны приведены в полной справке.',
       other:
-        '# вопросов открыто: сказанное или подсчитанное противоречит друг другу. Обе стороны приведены в полной справке.'
+        '# вопросов открыто: сказанное или подсчитанное противоречит друг другу или было исправлено. Обе стороны приведены в полной справке.'
     }),
   fromSources: (sources) => `Источники: ${sources}.`,
   briefings: (count) => many(count, { one: '# справка', few: '# справки', other: '# справок' }),
@@ -269,7 +271,8 @@ export const ru: PrintedWords = {
     stances: 'Две действующие позиции',
     denied: 'Сказано и опровергнуто',
     figures: 'Две цифры для одной величины',
-    quotes: 'Одно высказывание разными словами'
+    quotes: 'Одно высказывание разными словами',
+    corrected: 'Подтверждение изменено в более новой версии источника'
   },
   sidesByDay: ['Раньше', 'Позже'],
   sidesOfOneDay: ['А, в тот же день', 'Б, в тот же день'],

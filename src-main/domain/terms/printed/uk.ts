@@ -6,6 +6,7 @@
 import { isolated } from '../../text/direction.js';
 import { counting } from './counting.js';
 import type { PrintedWords } from './en.js';
+import { newerVersionUk } from './newer-version-uk.js';
 import { pageOneUk } from './page-one-uk.js';
 import { datesIn, genitiveOfMonth, quoting, sizesIn } from './writing.js';
 
@@ -52,6 +53,7 @@ export const uk: PrintedWords = {
   nextDate: 'Найближча дата',
   inTheirWords: 'Їхніми словами',
   pageOne: pageOneUk,
+  newerVersion: newerVersionUk,
   headings: {
     changes: 'Що змінилося',
     positions: 'Хто яку позицію займає',
@@ -104,10 +106,10 @@ export const uk: PrintedWords = {
     }),
   pointsOpen: (count) =>
     many(count, {
-      one: '# питання відкрите: сказане або пораховане суперечить одне одному. Обидві сторони наведено в повній довідці.',
-      few: '# питання відкриті: сказане або пораховане суперечить одне одному. Обидві сторони наведено в повній довідці.',
+      one: '# питання відкрите: сказане або пораховане суперечить одне одному або було виправлене. Обидві сторони наведено в повній довідці.',
+      few: '# питання відкриті: сказане або пораховане суперечить одне одному або було виправлене. Обидві сторони наведено в повній довідці.',
       other:
-        '# питань відкрито: сказане або пораховане суперечить одне одному. Обидві сторони наведено в повній довідці.'
+        '# питань відкрито: сказане або пораховане суперечить одне одному або було виправлене. Обидві сторони наведено в повній довідці.'
     }),
   fromSources: (sources) => `Джерела: ${sources}.`,
   briefings: (count) => many(count, { one: '# довідка', few: '# довідки', other: '# довідок' }),
@@ -265,7 +267,8 @@ export const uk: PrintedWords = {
     stances: 'Дві чинні позиції',
     denied: 'Сказано й спростовано',
     figures: 'Дві цифри для однієї величини',
-    quotes: 'Один вислів різними словами'
+    quotes: 'Один вислів різними словами',
+    corrected: 'Підтвердження змінено в новішій версії джерела'
   },
   sidesByDay: ['Раніше', 'Пізніше'],
   sidesOfOneDay: ['А, того самого дня', 'Б, того самого дня'],

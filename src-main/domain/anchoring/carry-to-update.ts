@@ -2,12 +2,12 @@
  * Copies the annotations of a source to its update, and says what of the evidence the update touches. The
  * source and what stands on it stay as they are: its text is what was said on its day. Pure.
  */
-import { carry, type CarryResult } from '../anchoring/carry.js';
-import { describe, locate } from '../anchoring/locate.js';
+import { carry, type CarryResult } from './carry.js';
+import { describe, locate } from './locate.js';
 import { newId, type Id } from '../base/values.js';
 import type { Annotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
-import { entriesWithEvidence } from '../briefing/evidence.js';
+import { type Claims, entriesWithEvidence } from '../briefing/evidence.js';
 import type { Range } from '../text/range.js';
 import { diffWords, type DiffPiece } from '../text/word-diff.js';
 
@@ -46,17 +46,36 @@ export interface CarriedToUpdate {
   readonly diff: readonly ChangedPiece[];
 }
 
+/** What of a briefing is read: what stands on its texts, and what rests on that. */
+export type CarriedOf = Pick<Briefing, 'annotations'> & Claims;
+
 /** The copies are `to` of each that is carried; nothing of `briefing` is changed. */
 export function carryToUpdate(
-  briefing: Briefing,
+  briefing: CarriedOf,
   source: SourceText,
   update: SourceText,
   now = new Date()
 ): CarriedToUpdate {
+  const carried = carryAnnotations(briefing, source, update, now);
+  const touched = carried.flatMap(({ became, claims }) => (became === 'kept' ? [] : claims));
+  return {
+    carried,
+    touched: [...new Set(touched)],
+    diff: piecesWithin(diffWords(source.text, update.text), carried)
+  };
+}
+
+/** The same without all that differs between the two texts, which takes the most time. */
+export function carryAnnotations(
+  briefing: CarriedOf,
+  source: SourceText,
+  update: SourceText,
+  now = new Date()
+): readonly CarriedAnnotation[] {
   const annotations = briefing.annotations.filter(({ target }) => target.id === source.id);
   const claims = claimsByAnnotation(briefing);
   const results = place(annotations, source.text, update.text);
-  const carried = annotations.map((from, i): CarriedAnnotation => {
+  return annotations.map((from, i): CarriedAnnotation => {
     const { status, range, place } = results[i] ?? nowhere;
     const isSure = status === 'same' || status === 'moved';
     return {
@@ -67,12 +86,6 @@ export function carryToUpdate(
       claims: claims.get(from.id) ?? []
     };
   });
-  const touched = carried.flatMap(({ became, claims }) => (became === 'kept' ? [] : claims));
-  return {
-    carried,
-    touched: [...new Set(touched)],
-    diff: piecesWithin(diffWords(source.text, update.text), carried)
-  };
 }
 
 const nowhere: CarryResult = { status: 'orphan', range: null, place: 0 };
@@ -88,10 +101,16 @@ function place(
   );
   return carry(before, after, anchors).map((result, i) => {
     const selectors = annotations[i]?.target.selectors;
-    if (!selectors || selectors.position) return result;
+    if (!selectors || selectors.position) return withWords(result);
     const range = locate(after, selectors);
-    return range ? { status: 'replaced', range, place: range.start } : nowhere;
+    return range ? withWords({ status: 'replaced', range, place: range.start }) : nowhere;
   });
+}
+
+/** Nothing stands where there are no words. */
+function withWords(result: CarryResult): CarryResult {
+  const { range, place } = result;
+  return range && range.start >= range.end ? { ...nowhere, place } : result;
 }
 
 function flagOf(status: CarryResult['status']): Annotation['flag'] {
@@ -118,7 +137,7 @@ function copy(
   };
 }
 
-function claimsByAnnotation(briefing: Briefing): ReadonlyMap<Id, readonly Id[]> {
+function claimsByAnnotation(briefing: Claims): ReadonlyMap<Id, readonly Id[]> {
   const found = new Map<Id, Id[]>();
   for (const claim of entriesWithEvidence(briefing)) {
     for (const id of new Set(claim.evidence)) found.set(id, [...(found.get(id) ?? []), claim.id]);

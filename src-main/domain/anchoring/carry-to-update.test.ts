@@ -1,7 +1,7 @@
 /** What stands on a source comes to stand on its update, or is said to be gone; the source keeps its own. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describe as describeRange } from '../anchoring/locate.js';
+import { describe as describeRange } from './locate.js';
 import { newId } from '../base/values.js';
 import { type Annotation, newAnnotation } from '../briefing/annotation.js';
 import { type Briefing, emptyBriefing } from '../briefing/briefing.js';

@@ -1,0 +1,141 @@
+/**
+ * What a briefing rests on and a newer version of the source says otherwise, such as a transcript that was
+ * corrected. Told by the same carrying that shows the change beside the source. Pure.
+ */
+import { carryAnnotations } from '../anchoring/carry-to-update.js';
+import { Id } from '../base/values.js';
+import { z } from '../base/zod.js';
+import type { Briefing } from '../briefing/briefing.js';
+import { changeEvidence, type Claims, entriesWithEvidence } from '../briefing/evidence.js';
+import { type Source, type TextHash, textOfSource } from '../briefing/source.js';
+import { renderedSource } from '../markdown/render-markdown.js';
+
+export const CorrectedWords = z
+  .strictObject({
+    /** The evidence, on the version that it was taken from. */
+    annotation: Id,
+    /** The newest version of that source. */
+    update: Id,
+    /** What stands there instead; empty where the words are gone. */
+    words: z.string(),
+    /** An annotation of the newest version on these words; `null`: none stands there. */
+    noted: Id.nullable(),
+    /** Of the positions, figures and the like that rest on the words. */
+    claims: z.array(Id).readonly(),
+    /** Whether each of these is superseded, or rests on the newest version as well. */
+    isTakenUp: z.boolean()
+  })
+  .readonly();
+export type CorrectedWords = z.infer<typeof CorrectedWords>;
+
+type CorrectedIn = Pick<Briefing, 'sources' | 'annotations'> & Claims;
+
+/**
+ * In the order of the annotations. White space does not count.
+ *
+ * @param texts by hash; a version whose text is not among them is passed over.
+ */
+export function correctedWords(
+  briefing: CorrectedIn,
+  texts: Readonly<Record<TextHash, string>>
+): readonly CorrectedWords[] {
+  if (!briefing.sources.some(({ updates }) => updates !== null)) return [];
+  const claims = new Map(entriesWithEvidence(briefing).map((claim) => [claim.id, claim]));
+  const superseded = new Set(briefing.positions.flatMap(({ supersedes }) => supersedes));
+  const evidence = new Set([...claims.values()].flatMap((claim) => claim.evidence));
+  const cited = new Set(
+    briefing.annotations.flatMap(({ id, target }) => (evidence.has(id) ? [target.id] : []))
+  );
+  const textOf = (source: Source) => {
+    const text = textOfSource(source, texts);
+    return text === null ? null : { id: source.id, text: renderedSource(source, text) };
+  };
+  const found = briefing.sources.flatMap((source) => {
+    if (!cited.has(source.id)) return [];
+    const before = textOf(source);
+    if (before === null) return [];
+    return newestOf(source, briefing.sources, texts).flatMap((update) => {
+      const after = textOf(update);
+      if (after === null || before.text === after.text) return [];
+      return carryAnnotations(briefing, before, after).flatMap((carried): CorrectedWords[] => {
+        const { from, to } = carried;
+        const words = to?.target.selectors.quote.exact ?? '';
+        const isSame = spaced(words) === spaced(from.target.selectors.quote.exact);
+        if (carried.became === 'kept' || carried.claims.length === 0 || isSame) return [];
+        const there = to?.target.selectors.position ?? null;
+        const stand = briefing.annotations.filter(({ target }) => {
+          const { position } = target.selectors;
+          if (target.id !== update.id) return false;
+          return !there || (position && position.start < there.end && there.start < position.end);
+        });
+        const standing = new Set(stand.map(({ id }) => id));
+        const isTakenUp = carried.claims.every(
+          (id) => superseded.has(id) || claims.get(id)?.evidence.some((each) => standing.has(each))
+        );
+        const noted = there ? (stand[0]?.id ?? null) : null;
+        return [
+          {
+            annotation: from.id,
+            update: update.id,
+            words,
+            noted,
+            claims: carried.claims,
+            isTakenUp
+          }
+        ];
+      });
+    });
+  });
+  const place = new Map(briefing.annotations.map(({ id }, index) => [id, index]));
+  const placeOf = ({ annotation }: CorrectedWords) => place.get(annotation) ?? 0;
+  return found.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/**
+ * Each claim that rests on the old words rests on the new ones too, with an annotation for these where
+ * none stands there; the entries say what they said. The briefing itself where the words are gone.
+ */
+export function citeNewerVersion(
+  briefing: Briefing,
+  texts: Readonly<Record<TextHash, string>>,
+  { annotation, update, claims, noted }: CorrectedWords,
+  now = new Date()
+): Briefing {
+  const old = briefing.annotations.find(({ id }) => id === annotation);
+  const [before, after] = [old?.target.id, update].map((id) => {
+    const source = briefing.sources.find((each) => each.id === id);
+    const text = source && textOfSource(source, texts);
+    return source && text ? { id: source.id, text: renderedSource(source, text) } : null;
+  });
+  if (!old || !before || !after) return briefing;
+  const alone = { ...briefing, annotations: [old] };
+  const copy = noted ? null : (carryAnnotations(alone, before, after, now)[0]?.to ?? null);
+  const cited = noted ?? copy?.id;
+  if (!cited) return briefing;
+  const annotations = copy ? [...briefing.annotations, copy] : briefing.annotations;
+  return changeEvidence({ ...briefing, annotations }, (evidence, claim) =>
+    claims.includes(claim) && !evidence.includes(cited) ? [...evidence, cited] : evidence
+  );
+}
+
+/** Where two are newer versions of one, both are. */
+function newestOf(
+  { id }: Source,
+  sources: readonly Source[],
+  texts: Readonly<Record<TextHash, string>>,
+  older: ReadonlySet<Id> = new Set()
+): readonly Source[] {
+  if (older.has(id)) return [];
+  const seen = new Set([...older, id]);
+  return sources
+    .filter(({ updates }) => updates === id)
+    .flatMap((update) => {
+      const newer = newestOf(update, sources, texts, seen);
+      if (newer.length > 0 || seen.has(update.id)) return newer;
+      return textOfSource(update, texts) === null ? [] : [update];
+    });
+}
+
+function spaced(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim();
+}

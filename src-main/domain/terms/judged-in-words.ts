@@ -1,0 +1,72 @@
+/** What a briefing judges, in words: its outcomes, and its key judgements with their reasons. */
+import type { Briefing } from '../briefing/briefing.js';
+import type { KeyJudgement, Outcome, Position } from '../briefing/entries.js';
+import { isolated } from '../text/direction.js';
+import { withAddition } from '../text/joined-words.js';
+import { en, type PrintedWords } from './printed/en.js';
+
+export interface Judged {
+  readonly judgement: KeyJudgement;
+  /** That it is about; `null`: it is about a position. */
+  readonly outcome: Outcome | null;
+  /** What it is about. */
+  readonly of: Outcome | Position;
+  /** The outcome with its horizon, or the position with its actor; empty for an outcome without words. */
+  readonly statement: string;
+  readonly likelihood: Outcome['likelihood'];
+  readonly confidence: Outcome['confidence'];
+}
+
+/** In their order. One about what is not in the briefing is left out. */
+export function judgedIn(briefing: Briefing, words: PrintedWords = en): readonly Judged[] {
+  const outcomes = new Map(briefing.outcomes.map((outcome) => [outcome.id, outcome]));
+  const positions = new Map(briefing.positions.map((position) => [position.id, position]));
+  return briefing.keyJudgements.flatMap((judgement): readonly Judged[] => {
+    const outcome = outcomes.get(judgement.about);
+    if (outcome) {
+      const { likelihood, confidence } = outcome;
+      return [
+        {
+          ...{ judgement, outcome, of: outcome, likelihood, confidence },
+          statement: withHorizon(outcome, words)
+        }
+      ];
+    }
+    const position = positions.get(judgement.about);
+    if (!position) return [];
+    const { likelihood } = judgement;
+    const statement = positionInWords(briefing, position, words);
+    const { confidence } = position;
+    return [{ judgement, outcome: null, of: position, statement, likelihood, confidence }];
+  });
+}
+
+/** With its actor; one without a statement by its stance and issue. */
+export function positionInWords(
+  { actors, issues }: Briefing,
+  position: Position,
+  { stances, colon }: PrintedWords
+): string {
+  const actor = actors.find(({ id }) => id === position.actor)?.name ?? '';
+  const issue = issues.find(({ id }) => id === position.issue)?.wording ?? '';
+  const words = position.statement.trim() || `${stances[position.stance]}${colon} ${issue}`;
+  return `${isolated(actor)}${colon} ${isolated(words)}`;
+}
+
+/** Such as “The war continues, by 31 December 2025.” */
+export function withHorizon({ statement, horizon }: Outcome, words: PrintedWords): string {
+  return withAddition(statement, horizon ? words.by(words.date(horizon)) : '', words.comma);
+}
+
+const reasons = ['because', 'against', 'indicators', 'gaps'] as const;
+
+/** Why a judgement is made and what is open about it, each under its label. */
+export function reasonsOf(
+  judgement: Pick<KeyJudgement, (typeof reasons)[number]>,
+  { pageOne }: PrintedWords
+): readonly { readonly label: string; readonly words: string }[] {
+  return reasons.flatMap((part) => {
+    const words = judgement[part].trim();
+    return words === '' ? [] : [{ label: pageOne[part], words }];
+  });
+}
