@@ -4,7 +4,7 @@ import { readArticleFile, readPlainText } from '../article/read-article.js';
 import type { Draft } from '../domain/suggestions/draft.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { readRegularFile } from '../disk/regular-file.js';
-import { cardTitle } from './show.js';
+import { titleOfCard } from './show.js';
 import { type CliCommand, text, UsageError, type Io, shown } from './command.js';
 
 export const draft: CliCommand = {
@@ -78,7 +78,7 @@ async function pathsIn(list: string, io: Io): Promise<readonly string[]> {
 
 function inWords({ title, dek, summary, cards }: Draft): string {
   const body = cards.map(({ label, kind, spans }) =>
-    [cardTitle(kind, label), ...spans.map((span) => shown(span.text))].join('\n')
+    [titleOfCard(kind, label), ...spans.map((span) => shown(span.text))].join('\n')
   );
   const head = [title?.text, dek?.text, summary.map((span) => span.text).join(' ')];
   return [...head.map((part) => shown(part ?? '')), ...body]

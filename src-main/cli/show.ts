@@ -108,7 +108,7 @@ function judgementsInWords(briefing: Briefing): string {
 }
 
 function cardInWords({ kind, heading, portionMark, keyPoint, body }: Card): string {
-  const head = [portionMarkInWords(portionMark), cardTitle(kind, heading)];
+  const head = [portionMarkInWords(portionMark), titleOfCard(kind, heading)];
   return [
     head.filter((part) => part !== '').join(' '),
     ...(keyPoint.trim() ? [`Key point: ${shown(keyPoint)}`] : []),
@@ -117,7 +117,7 @@ function cardInWords({ kind, heading, portionMark, keyPoint, body }: Card): stri
 }
 
 /** Such as “Context: What came before”. */
-export function cardTitle(kind: CardKind, heading: string): string {
+export function titleOfCard(kind: CardKind, heading: string): string {
   const words = shown(heading).trim();
   const name = capitalised(kind);
   return words === '' ? name : `${name}: ${words}`;

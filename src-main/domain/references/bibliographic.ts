@@ -27,7 +27,7 @@ export function tidied(written: Bibliographic): Bibliographic | null {
 }
 
 /** The names of a source in parts, as long as its author is still told as these are. */
-export function partsOf(
+export function namePartsOf(
   author: string,
   bibliographic: Bibliographic | null
 ): readonly NameParts[] | null {

@@ -7,7 +7,7 @@ import {
   type Kind,
   type NameParts,
   naturalName,
-  partsOf,
+  namePartsOf,
   partsOfPerson
 } from './bibliographic.js';
 import { citationKeys } from './citation-keys.js';
@@ -58,7 +58,7 @@ export function writeBibtex(references: readonly Reference[]): string {
       const { bibliographic } = reference;
       const { kind, container, volume, issue, pages, doi } = bibliographic ?? nothingMore;
       const isIn = kind === 'chapter' || kind === 'conference' ? 'booktitle' : 'journal';
-      const names = partsOf(author, bibliographic);
+      const names = namePartsOf(author, bibliographic);
       const whole = (text: string) => (text === '' ? '' : `{${writeLatex(text)}}`);
       const [year = '', month = ''] = (published ?? '').split('-');
       const fields = [

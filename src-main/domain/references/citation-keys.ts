@@ -1,5 +1,5 @@
 /** Names by which the entries of a file are cited. Pure. */
-import { partsOf, partsOfInverted } from './bibliographic.js';
+import { namePartsOf, partsOfInverted } from './bibliographic.js';
 import { authorsOf, type Reference } from './reference.js';
 
 /** As they came in, else such as `byron2025`, the family’s name and the year; no two are the same. */
@@ -21,7 +21,7 @@ function ownKeyOf({ bibliographic }: Reference): string {
 
 function madeKeyOf({ author, publisher, title, published, bibliographic }: Reference): string {
   const [first = ''] = authorsOf(author);
-  const family = partsOf(author, bibliographic)?.[0]?.family ?? familyIn(first);
+  const family = namePartsOf(author, bibliographic)?.[0]?.family ?? familyIn(first);
   const words = [family, publisher, title].map(plain).find((each) => /[a-z]{2}/.test(each)) ?? '';
   const isFamily = words === plain(family);
   const word = isFamily ? words.replace(/[^a-z]/g, '') : (/[a-z]{2,}/.exec(words)?.[0] ?? 'source');

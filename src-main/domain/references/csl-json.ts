@@ -1,6 +1,6 @@
 /** Sources as CSL-JSON, the items of the Citation Style Language (https://docs.citationstyles.org). Pure. */
 import { ExpectedFailure } from '../base/result.js';
-import { type Kind, type NameParts, partsOf, partsOfPerson } from './bibliographic.js';
+import { type Kind, type NameParts, namePartsOf, partsOfPerson } from './bibliographic.js';
 import { citationKeys } from './citation-keys.js';
 import {
   authorsOf,
@@ -39,7 +39,7 @@ export function writeCslJson(references: readonly Reference[]): string {
     const { bibliographic } = reference;
     const { kind, container, volume, issue, pages, doi } = bibliographic ?? nothingMore;
     const names =
-      partsOf(author, bibliographic) ??
+      namePartsOf(author, bibliographic) ??
       authorsOf(author).map((name) => partsOfPerson(name) ?? { family: name, given: '' });
     return {
       id: keys[index],

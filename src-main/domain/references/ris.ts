@@ -1,6 +1,6 @@
 /** Sources as RIS: a tag a line, as reference managers exchange them. Pure. */
 import { ExpectedFailure } from '../base/result.js';
-import { invertedName, type Kind, partsOf, partsOfInverted } from './bibliographic.js';
+import { invertedName, type Kind, namePartsOf, partsOfInverted } from './bibliographic.js';
 import { onOneLine } from './one-line.js';
 import {
   authorsOf,
@@ -19,7 +19,7 @@ export function writeRis(references: readonly Reference[]): string {
       const { title, author, publisher, published, url, accessed, language } = reference;
       const { bibliographic } = reference;
       const { kind, key, container, volume, issue, pages, doi } = bibliographic ?? nothingMore;
-      const names = partsOf(author, bibliographic)?.map(invertedName);
+      const names = namePartsOf(author, bibliographic)?.map(invertedName);
       const [from, until] = /^([^-–]+)(?:--|[-–])([^-–]+)$/.exec(pages)?.slice(1) ?? [pages, ''];
       const lines = [
         ['TY', bibliographic ? types[kind] : url === '' ? 'GEN' : 'ELEC'],

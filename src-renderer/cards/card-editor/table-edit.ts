@@ -1,6 +1,7 @@
 /**
  * Moving in a Markdown table, and its rows and columns added and removed. Knows no editor: a text and a
  * place in, changes out.
+ * Over 300 lines because all of it reads one shape of a table.
  */
 import type { Marked, TextChange } from './toggle-mark.js';
 
@@ -119,7 +120,10 @@ export function goToRowBelow(text: string, at: number): Marked | null {
 export function typeBar(text: string, at: number, to = at): Marked | null {
   const place = tableAt(text, at);
   const own = place?.rows[place.row];
-  if (!place || !own || isWithin(place.dashes, at) || text[at - 1] === '\\') return null;
+  if (!place || !own || standsIn(place.dashes, at) || text[at - 1] === '\\') return null;
+  const edges = edgesOf(place);
+  // Of the whole table it takes the place, and is in none then.
+  if (at <= edges.from && edges.to <= to) return null;
   const isAtEnd = to === at && text.slice(at, own.to).trim() === '';
   if (isAtEnd && isHalfWritten(text, place, own)) return null;
   const [first] = own.cells;
@@ -146,7 +150,7 @@ function isClosed(text: string, row: Row | undefined): boolean {
   return row !== undefined && /(?:^|[^\\])\|\s*$/.test(text.slice(row.from, row.to));
 }
 
-export function isWithin({ from, to }: Row, at: number): boolean {
+export function standsIn({ from, to }: Row, at: number): boolean {
   return from <= at && at <= to;
 }
 
@@ -248,7 +252,7 @@ export function tableAt(text: string, at: number): Place | null {
   // As Markdown has it: fewer or more dashes than headings make none.
   if (!header || line?.cells.length !== header.cells.length) return null;
   const rows = [header, ...body];
-  const own = rows.findIndex((one) => isWithin(one, at));
+  const own = rows.findIndex((one) => standsIn(one, at));
   const row = Math.max(0, own);
   const cells = rows[row]?.cells ?? [];
   const found = cells.findIndex(({ to }) => at <= to);

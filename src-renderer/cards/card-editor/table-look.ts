@@ -24,7 +24,7 @@ import {
 import { inOneCell, putRows, type PastedRows } from './paste-table.js';
 import {
   isHalfWritten,
-  isWithin,
+  standsIn,
   tableAt,
   typeBar,
   wordsOfCell,
@@ -133,7 +133,7 @@ function draw(view: EditorView): [DecorationSet, DecorationSet] {
         const columns = widthsOf(text, table);
         table.rows.forEach((row, i) => {
           // As it is while it is written, as the dashes below.
-          if (isWithin(row, head) && isHalfWritten(text, table, row)) return;
+          if (standsIn(row, head) && isHalfWritten(text, table, row)) return;
           marks.push((i === 0 ? headRow : bodyRow).range(row.from));
           let at = row.from;
           row.cells.forEach((cell, column) => {
@@ -146,7 +146,7 @@ function draw(view: EditorView): [DecorationSet, DecorationSet] {
           hide(at, row.to);
         });
         const { dashes } = table;
-        if (isWithin(dashes, head)) return;
+        if (standsIn(dashes, head)) return;
         marks.push(dashesRow.range(dashes.from));
         hide(dashes.from, dashes.to);
       }
@@ -199,7 +199,7 @@ function keepBars(transaction: Transaction): boolean | readonly number[] {
     if (from === to) return;
     for (const at of [from, to]) {
       const table = tableIn(state, at);
-      if (!table || isWithin(table.dashes, state.selection.main.head)) continue;
+      if (!table || standsIn(table.dashes, state.selection.main.head)) continue;
       const own = table.rows[table.row];
       const isOwn = own && isHalfWritten(state.doc.toString(), table, own);
       if (isOwn && own.from < from && to <= own.to) continue;
@@ -305,11 +305,11 @@ function placeInCell(text: string, table: Place, head: number, before: number): 
     const cell = row?.cells.at(-1);
     return cell ? wordsOfCell(text, cell).to : head;
   };
-  if (isWithin(dashes, head)) {
-    if (rows.length < 2 || isWithin(dashes, before)) return head;
+  if (standsIn(dashes, head)) {
+    if (rows.length < 2 || standsIn(dashes, before)) return head;
     return before < head ? firstOf(rows[1]) : lastOf(rows[0]);
   }
-  const index = rows.findIndex((row) => isWithin(row, head));
+  const index = rows.findIndex((row) => standsIn(row, head));
   const row = rows[index];
   if (!row) return head;
   if (head < firstOf(row)) {

@@ -92,3 +92,9 @@ test('in a cell a bar is one of its words, also behind a backslash', () => {
   expect(typed(`${table}a | b`)).toBe('| Side | Asks |\n| --- | --- |\n| a \\| b |  |');
   expect(typed(`${table}a \\| b`)).toBe('| Side | Asks |\n| --- | --- |\n| a \\| b |  |');
 });
+
+test('over selected words of a cell a bar is a word, over the whole table it is none', () => {
+  const table = '| Side |\n| --- |\n| Kyiv |';
+  expect(typeBar(table, 2, 6)?.changes).toEqual([{ from: 2, to: 6, insert: '\\|' }]);
+  expect(typeBar(table, 0, table.length)).toBeNull();
+});
