@@ -56,7 +56,7 @@ export function carryToUpdate(
   update: SourceText,
   now = new Date()
 ): CarriedToUpdate {
-  const carried = carryAnnotations(briefing, source, update, now);
+  const carried = carriedAnnotations(briefing, source, update, now);
   const touched = carried.flatMap(({ became, claims }) => (became === 'kept' ? [] : claims));
   return {
     carried,
@@ -66,7 +66,7 @@ export function carryToUpdate(
 }
 
 /** The same without all that differs between the two texts, which takes the most time. */
-export function carryAnnotations(
+export function carriedAnnotations(
   briefing: CarriedOf,
   source: SourceText,
   update: SourceText,

@@ -2,7 +2,7 @@
  * What a briefing rests on and a newer version of the source says otherwise, such as a transcript that was
  * corrected. Told by the same carrying that shows the change beside the source. Pure.
  */
-import { carryAnnotations } from '../anchoring/carry-to-update.js';
+import { carriedAnnotations } from '../anchoring/carry-to-update.js';
 import { Id } from '../base/values.js';
 import { z } from '../base/zod.js';
 import type { Briefing } from '../briefing/briefing.js';
@@ -57,7 +57,7 @@ export function correctedWords(
     return newestOf(source, briefing.sources, texts).flatMap((update) => {
       const after = textOf(update);
       if (after === null || before.text === after.text) return [];
-      return carryAnnotations(briefing, before, after).flatMap((carried): CorrectedWords[] => {
+      return carriedAnnotations(briefing, before, after).flatMap((carried): CorrectedWords[] => {
         const { from, to } = carried;
         const words = to?.target.selectors.quote.exact ?? '';
         const isSame = spaced(words) === spaced(from.target.selectors.quote.exact);
@@ -109,7 +109,7 @@ export function citeNewerVersion(
   });
   if (!old || !before || !after) return briefing;
   const alone = { ...briefing, annotations: [old] };
-  const copy = noted ? null : (carryAnnotations(alone, before, after, now)[0]?.to ?? null);
+  const copy = noted ? null : (carriedAnnotations(alone, before, after, now)[0]?.to ?? null);
   const cited = noted ?? copy?.id;
   if (!cited) return briefing;
   const annotations = copy ? [...briefing.annotations, copy] : briefing.annotations;

@@ -1,4 +1,7 @@
-/** Contradictions as they are told to people and machines: both sides with their words, quotes and days. */
+/**
+ * Contradictions as they are told to people and machines: both sides with their words, quotes and days.
+ * Over 300 lines because each kind is told by the same few helpers.
+ */
 import type { Briefing } from '../briefing/briefing.js';
 import {
   type Dismissal,

@@ -135,7 +135,7 @@ export class PointDesk implements PointActions {
       ({ annotation, update }) => annotation === point.one.id && update === point.other.id
     );
     if (!found) return;
-    this.open.edit(named.newerVersionCited(pairIn(point), aboutPoint(point)), (b) =>
+    this.open.edit(named.pointCited(pairIn(point), aboutPoint(point)), (b) =>
       citeNewerVersion(b, this.open.texts, found)
     );
     this.#say('The newer words are evidence too.');

@@ -262,8 +262,7 @@ export const named = {
     plain(() => `contesting ${cut(about)}`, atPoint(pair)),
   pointDismissed: (pair: Pair, about: string) =>
     plain(() => `dismissing the open point ${cut(about)}`, atPoint(pair)),
-  newerVersionCited: (pair: Pair, about: string) =>
-    plain(() => `citing the newer version on ${cut(about)}`, atPoint(pair)),
+  pointCited: (pair: Pair, about: string) => plain(() => `citing ${cut(about)}`, atPoint(pair)),
   pointTakenUp: (pair: Pair, about: string) =>
     plain(() => `taking up the open point ${cut(about)}`, atPoint(pair)),
 
