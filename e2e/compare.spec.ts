@@ -89,7 +89,7 @@ test('a copy that comes back is merged, shows what both sides changed, and what 
   const compare = page.getByRole('dialog', { name: 'Compare' });
   await expect(compare.getByRole('status')).toContainText('Before an import was merged');
   await expect(compare.locator('ins').first()).toContainText('Their');
-  await compare.getByRole('button', { name: /Added.*Differences to settle: copy\.json/ }).click();
+  await compare.getByRole('button', { name: /Added.*Differences to settle: title/ }).click();
   await expect(compare).toHaveCount(0);
   await expect(page.getByText('Their title')).toBeInViewport();
   await expect(openTitle(page)).toHaveValue('Our title');

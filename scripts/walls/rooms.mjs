@@ -45,7 +45,7 @@ export const rooms = [
   { folder: `${domain}/search`, holds: 'queries and answers', uses: ground('base', 'text', 'briefing', 'ledger') },
   { folder: `${domain}/contradictions`, holds: 'what in a briefing contradicts something else in it', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'ledger', 'search', 'terms') },
   { folder: `${domain}/publication`, holds: 'a briefing as a document for a reader', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'ledger', 'terms', 'compare', 'timeline', 'contradictions') },
-  { folder: `${domain}/merge`, holds: 'takes a copy that came back into its original', uses: ground('base', 'text', 'briefing', 'anchoring', 'mend', 'publication') },
+  { folder: `${domain}/merge`, holds: 'merges copies, the same from either side', uses: ground('base', 'text', 'briefing', 'anchoring', 'ledger', 'mend', 'publication') },
   { folder: `${domain}/exchange`, holds: 'annotations in the formats of others', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'mend') },
   { folder: `${domain}/lint`, holds: 'rules for how a briefing is worded', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'ledger', 'terms') },
   { folder: `${domain}/suggestions`, holds: 'what the drafter suggests, and its acceptance', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'ledger', 'terms', 'search') },

@@ -67,8 +67,9 @@ confirms it in the window. An article that cannot be drafted in time comes in as
 };
 
 function inNoteCard(clashes: number): string {
-  const what = clashes === 1 ? 'one difference' : `${clashes} differences`;
-  return `${what} from what the library holds could not be merged and stands in a note card`;
+  return clashes === 1
+    ? 'one difference from what the library holds could not be merged and stands in a note card'
+    : `${clashes} differences from what the library holds could not be merged and stand in note cards`;
 }
 
 /** Reads now, adds later; tells each id once its briefing is safe on disk. */

@@ -2,8 +2,9 @@
 import type { Briefing } from '../domain/briefing/briefing.js';
 import type { Card, CardKind } from '../domain/briefing/entries.js';
 import { judgementsOf } from '../domain/publication/key-judgements.js';
-import { pageOneOf, portionMarkInWords, reasonsOf } from '../domain/publication/page-one.js';
+import { pageOneOf, portionMarkInWords } from '../domain/publication/page-one.js';
 import { capitalised } from '../domain/publication/publication.js';
+import { reasonsOf } from '../domain/terms/judged-in-words.js';
 import { en } from '../domain/terms/printed/en.js';
 import { sourcesInWords } from '../domain/ledger/corroboration.js';
 import { mentionsOf } from '../domain/ledger/mentions.js';
@@ -93,7 +94,7 @@ function listed(title: string, items: readonly string[]): readonly string[] {
 }
 
 function judgementsInWords(briefing: Briefing): string {
-  const told = judgementsOf(briefing, en).flatMap((judgement) => {
+  const told = judgementsOf(briefing, new Map(), en).flatMap((judgement) => {
     const { statement, likelihood, confidence } = judgement;
     const how = [
       ...(likelihood ? [`${likelihood.word}, ${likelihood.range}`] : []),

@@ -13,7 +13,7 @@ import { titleOf } from '../domain/briefing/briefing.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { documentNameFor } from '../publish/file-name.js';
 import { formatOf, refuseTooMany, writeDocument, type ExportOptions } from '../publish/formats.js';
-import { carriesBriefing, keepIfPossible } from '../publish/shared-states.js';
+import { carriesBriefing, keepIfPossible, namesBehind } from '../publish/shared-states.js';
 import type { Library } from '../store/library.js';
 
 /** What was handed over is kept where it can come back, so that a copy of it can be merged. */
@@ -53,7 +53,8 @@ export async function readDocumentPart(
 ): Promise<DocumentPart> {
   const { briefing, texts } = await library.open(id);
   const written = await readWrittenFor(library, briefing, edition);
-  return { briefing, texts, ...(written && { written }) };
+  const behind = await namesBehind(library.folder, briefing);
+  return { briefing, texts, ...(written && { written }), behind };
 }
 
 /** As of one document, and told which one's turn it is, from 1. Throws there to stop. */

@@ -77,7 +77,7 @@ function bundleFrom(name: string, data: unknown): ReadBundle {
     const [issue] = parsed.error.issues;
     throw notABundle(name, issue ? `${issue.path.join('.') || 'the whole'}: ${issue.message}` : '');
   }
-  const { schema, briefing: given, texts } = parsed.data;
+  const { schema, briefing: given, texts, behind } = parsed.data;
   const beyond = beyondLimits(given, texts);
   if (beyond !== null) {
     const message = `${name} was not taken in: ${quoted(given.title)} ${beyond}.`;
@@ -95,7 +95,7 @@ function bundleFrom(name: string, data: unknown): ReadBundle {
   const { briefing, mended } = mendBriefing(given);
   const what = `${quoted(given.title)} in ${name}`;
   return {
-    bundle: { schema, briefing, texts: named },
+    bundle: { schema, briefing, texts: named, ...(behind && { behind }) },
     mended: mendedInWords(what, mended),
     originals: {},
     missing: [],

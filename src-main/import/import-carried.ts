@@ -10,8 +10,7 @@ import type { Id } from '../domain/base/values.js';
 import { maxPdfBytes } from '../domain/base/limits.js';
 import { isBriefingFile } from '../domain/briefing/briefing-file.js';
 import { mendBriefing } from '../domain/mend/mend-briefing.js';
-import { mergeBriefings } from '../domain/merge/merge-briefings.js';
-import { same } from '../domain/merge/merge-value.js';
+import { holdSameContent, mergeBriefings } from '../domain/merge/merge-briefings.js';
 import { applyProfile } from '../domain/publication/profile.js';
 import { ExpectedFailure } from '../domain/base/result.js';
 import { endsImport } from './import-article.js';
@@ -101,11 +100,12 @@ export async function bringIn(library: Library, carried: Carried): Promise<Broug
   // Mended likewise: what is amiss in both is no change.
   const seen = (briefing: typeof theirs) =>
     mendBriefing(applyProfile({ ...bundle, briefing, texts: {} }, profile).briefing).briefing;
-  if (same(seen(held.briefing), theirs)) return { id: theirs.id, isNew: false, copy: null };
+  if (holdSameContent(seen(held.briefing), theirs))
+    return { id: theirs.id, isNew: false, copy: null };
   await library.keepVersion(theirs.id, 'import', '');
   await library.addTexts(bundle.texts);
   await library.addOriginals(carried.originals);
-  const base = await stateBehind(library.folder, theirs);
+  const base = await stateBehind(library.folder, theirs, bundle.behind ?? []);
   return { id: theirs.id, isNew: false, copy: { name, theirs, base: base && seen(base) } };
 }
 
@@ -156,9 +156,9 @@ function heldAs({ name, bundle }: Carried): AlreadyHeld {
 }
 
 /** For the command line, which has nobody to ask. Returns how much there is to settle. */
-export async function mergeIntoLibrary(library: Library, { theirs, base, name }: ReturnedCopy) {
+export async function mergeIntoLibrary(library: Library, { theirs, base }: ReturnedCopy) {
   const { briefing, revision } = await library.open(theirs.id);
-  const merge = mergeBriefings(base, briefing, theirs, name);
+  const merge = mergeBriefings(base, briefing, theirs);
   await library.save(theirs.id, revision, diffBriefing(briefing, merge.briefing));
   await keepSharedState(library.folder, theirs);
   return merge.clashes.length;

@@ -14,13 +14,17 @@ export const bundle: Format = {
   label: 'Standpoint bundle',
   shows: 'data',
   holds:
-    'the bundle: `{ schema, briefing, texts }`, the texts of sources by their SHA-256; all of it, unless for an audience; comes back',
+    'the bundle: `{ schema, briefing, texts, behind }`, the texts of sources by their SHA-256; all of it, unless for an audience; comes back',
   book: { name: 'Standpoint bundles', holds: 'a list of bundles' },
   make: ({ title, parts }) => asJson(title === null ? parts.map(bundleOf)[0] : parts.map(bundleOf))
 };
 
-export function bundleOf({ briefing, texts }: Pick<DocumentPart, 'briefing' | 'texts'>): Bundle {
-  return { schema: bundleSchema, briefing, texts };
+export function bundleOf({
+  briefing,
+  texts,
+  behind
+}: Pick<DocumentPart, 'briefing' | 'texts' | 'behind'>): Bundle {
+  return { schema: bundleSchema, briefing, texts, ...(behind && { behind }) };
 }
 
 /** A bundle, or a list of them. */

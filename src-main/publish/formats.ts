@@ -113,9 +113,15 @@ export async function writeDocument(
 
 /** What is not for its readers goes before anything is made of it. */
 export function forReaders({ title, parts, edition }: DocumentJob): DocumentJob {
-  const shown = parts.map(({ briefing, texts, written, corrected }) =>
+  const shown = parts.map(({ briefing, texts, written, corrected, behind }) =>
     applyProfile(
-      { briefing, texts, ...(written && { written }), ...(corrected && { corrected }) },
+      {
+        briefing,
+        texts,
+        ...(written && { written }),
+        ...(corrected && { corrected }),
+        ...(edition.profile === 'full' && behind && { behind })
+      },
       edition.profile
     )
   );

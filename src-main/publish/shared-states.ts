@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Briefing } from '../domain/briefing/briefing.js';
 import type { Id } from '../domain/base/values.js';
@@ -34,23 +34,47 @@ export async function keepIfPossible(libraryFolder: string, briefing: Briefing):
 /** Resolves once it is kept. A state that is kept already is not kept twice. */
 export async function keepSharedState(libraryFolder: string, briefing: Briefing): Promise<void> {
   const folder = folderOf(libraryFolder, briefing.id);
-  const json = JSON.stringify({ schema: currentSchema, briefing });
-  const name = createHash('sha256').update(json).digest('hex').slice(0, 32);
+  const { name, json } = named(briefing);
   await mkdir(folder, { recursive: true });
   await writeAtomically(join(folder, name + ending), gzipSync(json));
   const states = await newestFirst(folder);
   for (const path of states.slice(maxStates)) await rm(path, { force: true });
 }
 
-/** The kept state that a copy most likely began with; `null` when none is kept. */
-export async function stateBehind(libraryFolder: string, copy: Briefing): Promise<Briefing | null> {
+/** The names of what a briefing was made of: of the kept states, and of itself. In alphabetical order. */
+export async function namesBehind(
+  libraryFolder: string,
+  briefing: Briefing
+): Promise<readonly string[]> {
+  const kept = await newestFirst(folderOf(libraryFolder, briefing.id));
+  const names = kept.slice(0, maxStates).map((path) => basename(path, ending));
+  return [...new Set([...names, named(briefing).name])].sort();
+}
+
+/**
+ * The kept state that a copy began with: of those behind it the one that was exchanged last. Of a copy
+ * that does not tell, the one that is most like it, and of two the older one: with a state that the copy
+ * never was, what only we have written would seem taken out there. `null` when none is kept.
+ */
+export async function stateBehind(
+  libraryFolder: string,
+  copy: Briefing,
+  behind: readonly string[]
+): Promise<Briefing | null> {
   let best: { readonly state: Briefing; readonly likeness: number } | null = null;
   for (const path of await newestFirst(folderOf(libraryFolder, copy.id))) {
+    if (behind.length > 0 && !behind.includes(basename(path, ending))) continue;
     const state = await readState(path);
+    if (state && behind.length > 0) return state;
     const found = state && { state, likeness: likeness(state, copy) };
-    if (found && (!best || found.likeness > best.likeness)) best = found;
+    if (found && (!best || found.likeness >= best.likeness)) best = found;
   }
   return best?.state ?? null;
+}
+
+function named(briefing: Briefing) {
+  const json = JSON.stringify({ schema: currentSchema, briefing });
+  return { json, name: createHash('sha256').update(json).digest('hex').slice(0, 32) };
 }
 
 function folderOf(libraryFolder: string, id: Id): string {

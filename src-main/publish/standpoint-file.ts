@@ -38,7 +38,12 @@ async function packStandpoint(
   options: MakeOptions
 ): Promise<Uint8Array> {
   const { profile } = edition;
-  const briefings = parts.map(({ briefing }) => ({ schema: bundleSchema, profile, briefing }));
+  const briefings = parts.map(({ briefing, behind }) => ({
+    schema: bundleSchema,
+    profile,
+    ...(behind && { behind }),
+    briefing
+  }));
   const json = Buffer.from(asJson(title === null ? briefings[0] : briefings));
   const texts = new Map(
     parts.flatMap((part) =>

@@ -6,12 +6,21 @@ import { TextHash } from './source.js';
 
 export const bundleSchema = `standpoint-briefing/${currentSchema}` as const;
 
+/** Names one state of a briefing by its content. */
+const StateName = z.string().regex(/^[0-9a-f]{32}$/);
+
 export const Bundle = z
   .strictObject({
     schema: z.literal(bundleSchema),
     briefing: Briefing,
     /** The verbatim text of every source, by its hash. */
-    texts: z.record(TextHash, z.string())
+    texts: z.record(TextHash, z.string()),
+    /**
+     * States of the briefing that it was made of, in no order: the one that it is, and those that its
+     * library has exchanged before. A copy of it is merged against one of them. Left out where that is not
+     * known, and for an audience.
+     */
+    behind: z.array(StateName).max(100).readonly().optional()
   })
   .readonly();
 export type Bundle = z.infer<typeof Bundle>;

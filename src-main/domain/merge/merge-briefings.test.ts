@@ -12,7 +12,10 @@ import { type Annotation, newAnnotation } from '../briefing/annotation.js';
 import { Briefing, emptyBriefing } from '../briefing/briefing.js';
 import { newId } from '../base/values.js';
 import { likeness, mergeBriefings } from './merge-briefings.js';
-import { mergeSets } from './merge-value.js';
+import { disputeOfEntry } from '../ledger/held-stances.js';
+import { positionsAsOf } from '../ledger/ledger.js';
+import { mergeSets } from './merge-lists.js';
+import { idOf, positionOf, startingBriefing } from './testing/edits.js';
 
 const moment = '2025-08-17T09:00:00.000Z';
 const ids = Array.from({ length: 6 }, () => newId());
@@ -37,7 +40,7 @@ const state = fc
   .map((fields): Briefing => ({ ...start, ...fields }));
 
 const merge = (base: Briefing | null, ours: Briefing, theirs: Briefing) =>
-  mergeBriefings(base, ours, theirs, 'copy.pdf');
+  mergeBriefings(base, ours, theirs);
 
 describe('a merge', () => {
   test('takes the one side that changed anything, whichever it is', () => {
@@ -82,14 +85,20 @@ describe('a merge', () => {
       ...start,
       cards: [newCard('fact', { id: ids[0]!, heading: 'The offer', body })]
     });
-    const { briefing, clashes } = merge(made('A freeze.'), made('A truce.'), made('```\nNothing.'));
+    const later = { ...made('A truce.'), modifiedAt: '2025-08-18T09:00:00.000Z' };
+    const { briefing, clashes } = merge(made('A freeze.'), made('```\nNothing.'), later);
     expect(briefing.cards[0]?.body).toBe('A truce.');
     expect(clashes).toEqual([
-      'The body of the card “The offer” in the copy:\n\n````text\n```\nNothing.\n````'
+      [
+        'The body of the card “The offer” differs in the two copies that were merged. What stands there now is of one; in the other it is:',
+        '````text\n```\nNothing.\n````',
+        'Before, it was in both:',
+        '```text\nA freeze.\n```'
+      ].join('\n\n')
     ]);
     expect(briefing.cards[1]).toMatchObject({
       kind: 'note',
-      heading: 'Differences to settle: copy.pdf',
+      heading: 'Differences to settle: body of the card “The offer”',
       body: clashes[0]
     });
   });
@@ -149,6 +158,69 @@ describe('a merge', () => {
       expect(briefing.annotations.map(({ id }) => id)).toEqual([annotation.id]);
     }
   });
+
+  test('merges replies one by one, also one that a side has reworded', () => {
+    const reply = (id: Card['id'], note: string) => ({
+      ...{ id, note, createdAt: moment, modifiedAt: moment, by: null }
+    });
+    const with1 = (...replies: ReturnType<typeof reply>[]): Briefing => ({
+      ...start,
+      annotations: [{ ...annotation, replies }]
+    });
+    const annotation = annotationOnNothing();
+    const [first, second, third] = [ids[0]!, ids[1]!, ids[2]!];
+    const base = with1(reply(first, 'One'));
+    const ours = with1(reply(first, 'One'), reply(second, 'Ours'));
+    const theirs = with1(reply(first, 'One, reworded'), reply(third, 'Theirs'));
+    const { replies } = merge(base, ours, theirs).briefing.annotations[0]!;
+    expect(replies.map(({ note }) => note).toSorted()).toEqual(['One, reworded', 'Ours', 'Theirs']);
+  });
+
+  test('tells a part of the submission in words', () => {
+    const to = (name: string): Briefing => ({
+      ...start,
+      submission: { ...start.submission, to: name }
+    });
+    const theirs = { ...to('Their minister'), modifiedAt: '2025-08-16T09:00:00.000Z' };
+    const { briefing, clashes } = merge(to('Nobody'), to('Our minister'), theirs);
+    expect(briefing.submission.to).toBe('Our minister');
+    expect(briefing.cards[0]?.heading).toBe('Differences to settle: to of the submission');
+    expect(clashes[0]).toMatch(/^The to of the submission differs .+```text\nTheir minister\n```/s);
+  });
+
+  test('takes no words for reviewed that nobody has read', () => {
+    const made = (body: string, reviewed: boolean): Briefing => ({
+      ...start,
+      cards: [newCard('fact', { id: ids[0]!, body, reviewed, drafted: true })]
+    });
+    const base = made('One.\n\nTwo.', false);
+    const confirmed = made('One.\n\nTwo.', true);
+    expect(merge(base, confirmed, base).briefing.cards[0]?.reviewed).toBe(true);
+    const reworded = made('One.\n\nThree.', false);
+    expect(merge(base, confirmed, reworded).briefing.cards[0]?.reviewed).toBe(false);
+  });
+
+  test('shows two successors of one entry as contested until a third supersedes both', () => {
+    const known = startingBriefing();
+    const [old] = known.positions;
+    const next = (n: number, condition: string, supersedes = [old!.id]) =>
+      positionOf(idOf('P', n), { stance: 'conditional', condition, supersedes });
+    const holding = (...more: Position[]): Briefing => ({
+      ...known,
+      positions: [old!, ...more]
+    });
+    const [ours, theirs] = [holding(next(2, 'If paid')), holding(next(3, 'If safe'))];
+    const { briefing } = merge(known, ours, theirs);
+    const inForce = positionsAsOf(briefing.positions, null);
+    expect(inForce.map(({ id }) => id).toSorted()).toEqual([idOf('P', 2), idOf('P', 3)]);
+    for (const entry of inForce) {
+      expect(disputeOfEntry(entry, inForce, new Set())).toBe('contested');
+    }
+    const third = next(4, 'If both', [idOf('P', 2), idOf('P', 3)]);
+    const settled = { ...briefing, positions: [...briefing.positions, third] };
+    const { positions } = merge(briefing, settled, ours).briefing;
+    expect(positionsAsOf(positions, null).map(({ id }) => id)).toEqual([third.id]);
+  });
 });
 
 function annotationOnNothing(): Annotation {
@@ -157,12 +229,10 @@ function annotationOnNothing(): Annotation {
 }
 
 test('a set keeps what either side added and lacks what either side removed', () => {
-  expect(mergeSets(['a', 'b', 'c'], ['a', 'c', 'd'], ['e', 'a', 'b'], String)).toEqual([
-    'a',
-    'd',
-    'e'
-  ]);
-  expect(mergeSets(null, ['a'], ['b'], String)).toEqual(['a', 'b']);
+  const sets = { base: ['a', 'b', 'c'], later: ['a', 'c', 'd'], earlier: ['e', 'a', 'b'] };
+  expect(mergeSets({ ...sets, isTied: false }, String)).toEqual(['e', 'a', 'd']);
+  const two = { base: null, later: ['a'], earlier: ['b'], isTied: false };
+  expect(mergeSets(two, String)).toEqual(['b', 'a']);
 });
 
 test('the state that a copy was made from is more like it than an older one', () => {

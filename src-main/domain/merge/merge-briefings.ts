@@ -1,64 +1,61 @@
 /**
- * Three-way merge of a briefing with a copy of it that was edited elsewhere. Nothing is lost: where
- * both sides changed the same field, ours stays in place and theirs goes into a note card.
+ * Three-way merge of a briefing with a copy of it that was edited elsewhere. Nothing is lost: where both
+ * sides changed the same, the later state stays in place and the other goes into note cards. It does not
+ * matter which side is ours, and merging either side once more changes nothing.
  */
 import { carryAcross } from '../anchoring/carry-across.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
-import { type Card, newCard } from '../briefing/entries.js';
 import type { Id } from '../base/values.js';
-import { maxCardLength } from '../base/limits.js';
+import { mapEntries } from '../base/map-entries.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
 import { mendReferences } from '../mend/mend-references.js';
 import { Mendings } from '../mend/mendings.js';
-import { mergeFields, same, type Clash } from './merge-value.js';
+import { canonicalJson } from './canonical-json.js';
+import { clashCard, type BriefingClash } from './clash-card.js';
+import { contestForks } from './contest-forks.js';
+import { mergeEntries, mergeFields, same } from './merge-fields.js';
+import type { ThreeWay } from './merge-lists.js';
 
 export interface Merge {
   readonly briefing: Briefing;
-  /** What the copy has that stands in a note card now, one sentence each. Empty: nothing to settle. */
+  /** What stands in a new note card each, as its Markdown. Empty: nothing to settle. */
   readonly clashes: readonly string[];
   /** The first of those cards; `null` where there is none. */
   readonly note: Id | null;
 }
 
 type Entry = Briefing[CollectionName][number];
+type Lists = Readonly<Record<CollectionName, readonly Entry[]>>;
 
 /**
  * `base` is the state that both began with; without it no entry counts as removed, and every field
- * that differs is a clash. `name` says where the copy came from, such as its file.
+ * that differs is a clash. What is as in `ours` is the same object. Two merges of the same states are
+ * equal in all, whichever of the two is ours.
  */
-export function mergeBriefings(
-  base: Briefing | null,
-  ours: Briefing,
-  theirs: Briefing,
-  name: string
-): Merge {
-  const { merged, clashes } = mergeFields(
-    base && withoutEntries(base),
-    withoutEntries(ours),
-    withoutEntries(theirs)
-  );
-  const sentences = clashes.map((clash) => describe(`The ${inWords(clash.field)}`, clash));
-  const parts: Record<string, readonly Entry[]> = {};
-  for (const collection of collectionNames) {
-    const part = mergeEntries<Entry>(
-      baseOf(base, collection),
-      ours[collection],
-      theirs[collection]
-    );
-    parts[collection] = part.entries;
-    sentences.push(...part.clashes.map((clash) => describeEntry(collection, clash)));
-  }
-  const referred = withReferences({ ...merged, ...parts } as Briefing, [ours, theirs]);
-  const carried = carryAcross(referred, base ? [ours, theirs, base] : [ours, theirs]);
+export function mergeBriefings(base: Briefing | null, ours: Briefing, theirs: Briefing): Merge {
+  const sides = byLastChange(base, ours, theirs);
+  const { merged, clashes } = mergeLists(sides);
+  const states = [sides.later, sides.earlier, ...(base ? [base] : [])];
+  const carried = carryAcross(mendReferences(merged, new Mendings()), states);
   // Each side alone may hold together, and both not: one id for two things, a circle of the ledger.
-  const whole = mendBriefing(carried).briefing;
-  const notes = noteCards(sentences, name);
+  const whole = contestForks(mendBriefing(carried).briefing, sides);
+  // What both began with was known to both: where it has gone, somebody has settled it.
+  const known = new Set(states.flatMap(({ cards }) => cards.map(({ id }) => id)));
+  const cards = clashes
+    .map((clash) => clashCard(clash, sides[clash.side]))
+    .filter(({ id }) => !known.has(id) && known.add(id));
+  const noted = cards.length > 0 ? { ...whole, cards: [...whole.cards, ...cards] } : whole;
   return {
-    briefing: notes.length > 0 ? { ...whole, cards: [...whole.cards, ...notes] } : whole,
-    clashes: sentences,
-    note: notes[0]?.id ?? null
+    briefing: sharing(ours, timed(noted, [ours, theirs])),
+    clashes: cards.map(({ body }) => body),
+    note: cards[0]?.id ?? null
   };
+}
+
+/** Whether both hold the same, whenever it was saved. */
+export function holdSameContent(a: Briefing, b: Briefing): boolean {
+  return a === b || same({ ...a, modifiedAt: b.modifiedAt }, b);
 }
 
 /** How much two states of a briefing have in common: entries and fields that are the same in both. */
@@ -72,10 +69,38 @@ export function likeness(a: Briefing, b: Briefing): number {
   return entries.length + fields.filter((name) => same(fieldsOfA[name], fieldsOfB[name])).length;
 }
 
-/** A ledger is append-only, so no entry of it ever counts as removed. */
-function baseOf(base: Briefing | null, collection: CollectionName): readonly Entry[] | null {
-  const onlyGrows = collection === 'positions' || collection === 'statements';
-  return onlyGrows ? null : (base?.[collection] ?? null);
+/** Of two states of one moment it is told by what they hold. */
+function byLastChange(base: Briefing | null, a: Briefing, b: Briefing): ThreeWay<Briefing> {
+  const isTied = a.modifiedAt === b.modifiedAt;
+  const isALater = isTied ? canonicalJson(a) > canonicalJson(b) : a.modifiedAt > b.modifiedAt;
+  const [later, earlier] = isALater ? [a, b] : [b, a];
+  return { base, later, earlier, isTied };
+}
+
+/** A merge is later than what it was made of: met with it again, it prevails. */
+function timed(merged: Briefing, sides: readonly Briefing[]): Briefing {
+  const last = sides.map(({ modifiedAt }) => modifiedAt).reduce((a, b) => (a > b ? a : b));
+  const isNew = !sides.some((side) => holdSameContent(merged, side));
+  const modifiedAt = isNew ? new Date(Date.parse(last) + 1).toISOString() : last;
+  return { ...merged, modifiedAt };
+}
+
+/** Its very objects where they hold the same: a save sends what is another. */
+function sharing(ours: Briefing, merged: Briefing): Briefing {
+  const shared = Object.entries(merged).map(([name, value]) => {
+    const own = ours[name as keyof Briefing];
+    if (same(own, value)) return [name, own] as const;
+    if (!(collectionNames as readonly string[]).includes(name)) return [name, value] as const;
+    const there = new Map((own as readonly Entry[]).map((entry) => [entry.id, entry]));
+    return [
+      name,
+      mapEntries(value as readonly Entry[], (entry) => {
+        const known = there.get(entry.id);
+        return known === null ? known : entry;
+      })
+    ] as const;
+  });
+  return Object.fromEntries<unknown>(shared) as unknown as Briefing;
 }
 
 type Fields = Omit<Briefing, CollectionName>;
@@ -88,168 +113,70 @@ function withoutEntries(briefing: Briefing): Fields {
   ) as Fields;
 }
 
-/**
- * What one side removed and the other rests on stays: names and annotations alike. What neither side
- * holds is named no longer.
- */
-function withReferences(briefing: Briefing, sides: readonly Briefing[]): Briefing {
-  const complete = <T extends Entry>(
-    entries: readonly T[],
-    used: readonly (Id | null)[],
-    all: readonly T[]
-  ) => {
-    const there = new Set(entries.map(({ id }) => id));
-    const missing = [...new Set(used)].filter((id) => id !== null && !there.has(id));
-    const found = missing.flatMap((id) => all.find((entry) => entry.id === id) ?? []);
-    return found.length > 0 ? [...entries, ...found] : entries;
-  };
-  const { positions, statements, events, figures, outcomes, actors } = briefing;
-  const completed = {
-    ...briefing,
-    actors: complete(
-      actors,
-      [
-        ...[...positions, ...statements].map(({ actor }) => actor),
-        ...events.flatMap((event) => event.actors),
-        ...figures.map(({ actor }) => actor),
-        ...actors.map(({ speaksFor }) => speaksFor)
-      ],
-      sides.flatMap((side) => side.actors)
-    ),
-    issues: complete(
-      briefing.issues,
-      positions.map(({ issue }) => issue),
-      sides.flatMap(({ issues }) => issues)
-    ),
-    sources: complete(
-      briefing.sources,
-      briefing.sources.map(({ updates }) => updates),
-      sides.flatMap(({ sources }) => sources)
-    ),
-    origins: complete(
-      briefing.origins,
-      briefing.sources.map(({ origin }) => origin),
-      sides.flatMap(({ origins }) => origins)
-    ),
-    annotations: complete(
-      briefing.annotations,
-      [...positions, ...statements, ...events, ...figures, ...outcomes].flatMap(
-        ({ evidence }) => evidence
-      ),
-      sides.flatMap(({ annotations }) => annotations)
-    )
-  };
-  return mendReferences(completed, new Mendings());
+interface MergedLists {
+  readonly merged: Briefing;
+  readonly clashes: readonly BriefingClash[];
 }
 
-function describeEntry(collection: CollectionName, clash: EntryClash<Entry>): string {
-  const { entry } = clash;
-  const label = [
-    'heading' in entry ? entry.heading : '',
-    'name' in entry ? entry.name : '',
-    'wording' in entry ? entry.wording : '',
-    'title' in entry ? entry.title : '',
-    'statement' in entry ? entry.statement : '',
-    'text' in entry && !('importedAt' in entry) ? entry.text : '',
-    'target' in entry ? entry.target.selectors.quote.exact : ''
-  ].find((text) => text.trim() !== '');
-  const what = collection.slice(0, -1);
-  const which = label ? ` “${label.replace(/\s+/g, ' ').slice(0, 80)}”` : '';
-  return describe(`The ${inWords(clash.field)} of the ${what}${which}`, clash);
-}
-
-/** Markdown: a line that says what it is, and the copy's words as they are. */
-function describe(what: string, { theirs }: Clash): string {
-  const fence = '`'.repeat(
-    Math.max(3, ...[...theirs.matchAll(/`+/g)].map(([run]) => run.length + 1))
-  );
-  return `${what.replace(/[\\`*_[\]<>#]/g, '\\$&')} in the copy:\n\n${fence}text\n${theirs}\n${fence}`;
-}
-
-function inWords(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-/** As many as the differences need: a card holds only so much. */
-function noteCards(sentences: readonly string[], name: string): readonly Card[] {
-  const bodies: string[] = [];
-  for (const sentence of sentences) {
-    const joined = [...bodies.slice(-1), sentence].join('\n\n');
-    if (bodies.length > 0 && joined.length <= maxCardLength) bodies[bodies.length - 1] = joined;
-    else bodies.push(sentence.slice(0, maxCardLength));
-  }
-  const heading = `Differences to settle: ${name}`.slice(0, 500);
-  return bodies.map((body) => newCard('note', { heading, body, reviewed: false }));
-}
-
-/** Three-way merge of a list of entries with ids, such as cards: members, their fields, their order. */
-interface Identified {
-  readonly id: Id;
-}
-
-interface EntryClash<T> extends Clash {
-  /** The entry as it is kept. */
-  readonly entry: T;
-}
-
-interface MergedEntries<T> {
-  readonly entries: readonly T[];
-  readonly clashes: readonly EntryClash<T>[];
-}
-
-/**
- * An entry that one side removed goes, unless the other side changed it: then it stays. `base` is
- * what both sides began with; `null` where that is not known, and then nothing goes.
- */
-function mergeEntries<T extends Identified>(
-  base: readonly T[] | null,
-  ours: readonly T[],
-  theirs: readonly T[]
-): MergedEntries<T> {
-  const [began, our, their] = [byId(base ?? []), byId(ours), byId(theirs)];
-  const clashes: EntryClash<T>[] = [];
-  const merged = new Map<Id, T>();
-  for (const id of orderOf(base, ours, theirs)) {
-    const [was, a, b] = [began.get(id) ?? null, our.get(id), their.get(id)];
-    if (a && b) {
-      const { merged: entry, clashes: found } = mergeFields(was, a, b);
-      merged.set(id, entry);
-      clashes.push(...found.map((clash) => ({ ...clash, entry })));
-    } else {
-      const only = a ?? b;
-      if (only && !(was && same(only, was))) merged.set(id, only);
-    }
-  }
-  return { entries: [...merged.values()], clashes };
-}
-
-/** Of the side that moved entries, else ours; what only the other side has follows its predecessor there. */
-function orderOf<T extends Identified>(
-  base: readonly T[] | null,
-  ours: readonly T[],
-  theirs: readonly T[]
-): readonly Id[] {
-  const ids = (entries: readonly T[]) => entries.map(({ id }) => id);
-  const moved = (entries: readonly T[]) => base !== null && !isOrdered(ids(entries), ids(base));
-  const theirsLead = moved(theirs) && !moved(ours);
-  const [lead, other] = theirsLead ? [ids(theirs), ids(ours)] : [ids(ours), ids(theirs)];
-  const order = [...lead];
-  other.forEach((id, index) => {
-    if (order.includes(id)) return;
-    const before = other.slice(0, index).findLast((each) => order.includes(each));
-    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, id);
+/** What one side removed and the other rests on stays: names, annotations and the like. */
+function mergeLists({ base, later, earlier, isTied }: ThreeWay<Briefing>): MergedLists {
+  const fields = mergeFields({
+    base: base && withoutEntries(base),
+    later: withoutEntries(later),
+    earlier: withoutEntries(earlier),
+    isTied
   });
-  return order;
+  const merge = (name: CollectionName, needed: ReadonlySet<Id>) =>
+    mergeEntries<Entry>(
+      {
+        // A ledger is append-only, so no entry of it ever counts as removed.
+        base: name === 'positions' || name === 'statements' ? null : (base?.[name] ?? null),
+        later: later[name],
+        earlier: earlier[name],
+        isTied
+      },
+      ({ id }) => needed.has(id)
+    );
+  let needed: ReadonlySet<Id> = new Set();
+  for (;;) {
+    const parts = collectionNames.map((name) => [name, merge(name, needed)] as const);
+    const lists = Object.fromEntries(
+      parts.map(([name, { entries }]) => [name, entries])
+    ) as unknown as Lists;
+    const merged = { ...later, ...fields.merged, ...lists } as Briefing;
+    const next = new Set([...restsOn(merged), ...dismissedAbout(merged, [later, earlier])]);
+    if ([...next].every((id) => needed.has(id))) {
+      const ofEntries = parts.flatMap(([list, { clashes }]) =>
+        clashes.map((clash) => ({ ...clash, list }))
+      );
+      const ofBriefing = fields.clashes.map((clash) => ({ ...clash, list: null, entry: later }));
+      return { merged, clashes: [...ofBriefing, ...ofEntries] };
+    }
+    needed = new Set([...needed, ...next]);
+  }
 }
 
-/** Whether what both lists have stands in the same order. */
-function isOrdered(a: readonly Id[], b: readonly Id[]): boolean {
-  const inA = new Set(a);
-  const inB = new Set(b);
-  const common = b.filter((id) => inA.has(id));
-  return a.filter((id) => inB.has(id)).every((id, index) => id === common[index]);
+function restsOn(briefing: Briefing): readonly Id[] {
+  const { positions, statements, events, figures, outcomes, actors, sources } = briefing;
+  const named = [
+    ...[...positions, ...statements].map(({ actor }) => actor),
+    ...positions.map(({ issue }) => issue),
+    ...events.flatMap((event) => event.actors),
+    ...figures.map(({ actor }) => actor),
+    ...actors.map(({ speaksFor }) => speaksFor),
+    ...sources.flatMap(({ updates, origin }) => [updates, origin]),
+    ...briefing.keyJudgements.map(({ about }) => about),
+    ...[...positions, ...statements, ...events, ...figures, ...outcomes].flatMap(
+      ({ evidence }) => evidence
+    )
+  ];
+  return named.filter((id) => id !== null);
 }
 
-function byId<T extends Identified>(entries: readonly T[]): ReadonlyMap<Id, T> {
-  return new Map(entries.map((entry) => [entry.id, entry]));
+/** What one side has dismissed something about, the other perhaps not knowing. */
+function dismissedAbout(merged: Briefing, sides: readonly Briefing[]): readonly Id[] {
+  const known = sides.map(({ dismissals }) => new Set(dismissals.map(({ id }) => id)));
+  return merged.dismissals
+    .filter(({ id }) => !known.every((ids) => ids.has(id)))
+    .flatMap(({ about, with: other }) => (other === null ? [about] : [about, other]));
 }

@@ -14,6 +14,8 @@ export const DocumentPart = z
     texts: z.record(TextHash, z.string()),
     /** What an edition that tells changes compares. Left out where no versions are at hand. */
     written: WrittenPair.optional(),
+    /** As in a bundle. */
+    behind: z.array(z.string()).readonly().optional(),
     /** Left out where the texts are all here that tell it. */
     corrected: z.array(CorrectedWords).readonly().optional()
   })

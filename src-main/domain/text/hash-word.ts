@@ -14,3 +14,15 @@ export function hashOfWord(word: string): number {
 export function hashesOfPairs(words: readonly string[]): ReadonlySet<number> {
   return new Set(words.slice(1).map((word, i) => hashOfWord(`${words[i] ?? ''} ${word}`) >>> 0));
 }
+
+/**
+ * FNV-1a of 128 bits over the UTF-16 units of a text, as a number: what names a text by its content where
+ * nobody means to make two texts of one name.
+ */
+export function hashOfText(text: string): bigint {
+  let hash = 0x6c62272e07bb014262b821756295c58dn;
+  for (let i = 0; i < text.length; i++) {
+    hash = BigInt.asUintN(128, (hash ^ BigInt(text.charCodeAt(i))) * 0x1000000000000000000013bn);
+  }
+  return hash;
+}

@@ -1,5 +1,5 @@
 /** What changed between two wordings, word by word, to be read by people. Owner of jsdiff. */
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays, diffWordsWithSpace } from 'diff';
 
 export interface DiffPiece {
   readonly kind: 'same' | 'added' | 'removed';
@@ -36,4 +36,37 @@ function replaced(before: string, after: string): readonly DiffPiece[] {
     { kind: 'same', text: before.slice(before.length - end) }
   ];
   return pieces.filter(({ text }) => text !== '');
+}
+
+/** What stands from `at` to before `until` was replaced by `text`. UTF-16 units. */
+export interface WordEdit {
+  readonly at: number;
+  readonly until: number;
+  readonly text: string;
+}
+
+/** Letters of any script that follow one another are one word. */
+const wordsAndSigns = /[\p{L}\p{M}\p{N}_]+|\s+|[^]/gu;
+
+/** What makes `after` of `before`, whole words at a time, in the order of the text. Texts with hardly a word in common are one edit. */
+export function editsByWords(before: string, after: string): readonly WordEdit[] {
+  const words = (text: string): string[] => text.match(wordsAndSigns) ?? [];
+  const parts = diffArrays(words(before), words(after), { maxEditLength: maxEdits });
+  if (!parts) return [{ at: 0, until: before.length, text: after }];
+  const edits: WordEdit[] = [];
+  let at = 0;
+  let open: WordEdit | null = null;
+  for (const { added, removed, value } of parts) {
+    const text = value.join('');
+    if (!added && !removed) {
+      if (open) edits.push(open);
+      open = null;
+      at += text.length;
+      continue;
+    }
+    open ??= { at, until: at, text: '' };
+    if (added) open = { ...open, text: open.text + text };
+    else open = { ...open, until: (at += text.length) };
+  }
+  return open ? [...edits, open] : edits;
 }

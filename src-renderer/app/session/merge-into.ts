@@ -1,8 +1,7 @@
 /** Merges a copy that came back into the open briefing, and says what came of it. */
-import type { Id } from '../../../src-main/domain/base/values.js';
+import type { Id, Moment } from '../../../src-main/domain/base/values.js';
 import type { ReturnedCopy } from '../../../src-main/domain/program/imported.js';
-import { mergeBriefings } from '../../../src-main/domain/merge/merge-briefings.js';
-import { same } from '../../../src-main/domain/merge/merge-value.js';
+import { holdSameContent, mergeBriefings } from '../../../src-main/domain/merge/merge-briefings.js';
 import type { VersionKey } from '../../../src-main/domain/briefing/version.js';
 import type { OpenBriefing } from '../../editor/open/open-briefing.svelte.js';
 import { named, type StepName } from '../../editor/open/step-names.js';
@@ -10,7 +9,7 @@ import type { ToastAction, Toasts } from '../../ui/toasts/toasts.svelte.js';
 import { call } from './client.js';
 
 export interface MergeReport {
-  /** The card with what both sides changed; `null` where there was no such thing. */
+  /** The first card with what both sides changed; `null` where there was no such thing. */
   readonly note: Id | null;
   /** What the briefing was before; `null` where no such version was kept. */
   readonly before: VersionKey | null;
@@ -19,15 +18,17 @@ export interface MergeReport {
 /** What the person may want to see next. */
 export type AfterMerge = (merged: MergeReport) => readonly ToastAction[];
 
-/** The briefing is saved. */
+/** The briefing is saved, at `savedAt` for the last time. */
 export async function mergeInto(
   open: OpenBriefing,
   { theirs, base, name }: ReturnedCopy,
+  savedAt: Moment,
   toasts: Toasts,
   afterMerge: AfterMerge
 ): Promise<void> {
-  const { briefing, clashes, note } = mergeBriefings(base, open.briefing, theirs, name);
-  if (same(briefing, open.briefing)) {
+  const ours = { ...open.briefing, modifiedAt: savedAt };
+  const { briefing, clashes, note } = mergeBriefings(base, ours, theirs);
+  if (holdSameContent(briefing, open.briefing)) {
     toasts.show(`${name} holds nothing that is not here already.`);
     return;
   }
@@ -37,7 +38,7 @@ export async function mergeInto(
   open.edit(step, () => briefing);
   const settle =
     clashes.length > 0
-      ? ` What both sides changed (${clashes.length}) stands in a note card at the end.`
+      ? ` What both sides changed (${clashes.length}) stands in ${clashes.length === 1 ? 'a note card' : 'note cards'} at the end.`
       : '';
   toasts.show(
     `Merged ${name}.${settle}`,

@@ -241,7 +241,8 @@ export class Session {
       await this.show(id);
       const open = this.#open;
       if (open?.briefing.id !== id || !(await this.leave())) return;
-      await mergeInto(open, copy, this.toasts.about('briefing'), this.afterMerge);
+      const { modifiedAt } = this.briefings.find((row) => row.id === id) ?? open.briefing;
+      await mergeInto(open, copy, modifiedAt, this.toasts.about('briefing'), this.afterMerge);
     });
   }
 

@@ -1,0 +1,91 @@
+/** What both sides of a merge changed, as a note card for a person to settle. Pure. */
+import { maxCardLength, maxLengths } from '../base/limits.js';
+import { Id } from '../base/values.js';
+import type { Briefing } from '../briefing/briefing.js';
+import { type CollectionName, collectionNames } from '../briefing/change.js';
+import { type Card, newCard } from '../briefing/entries.js';
+import { hashOfText } from '../text/hash-word.js';
+import { cutToLength } from '../text/cut-to-length.js';
+import { canonicalJson } from './canonical-json.js';
+import { type Clash, fieldInWords } from './merge-fields.js';
+import { valueInLines } from './value-in-lines.js';
+
+type Entry = Briefing[CollectionName][number];
+
+/** Of an entry of a list, or, where that is `null`, of the briefing itself. */
+export interface BriefingClash extends Clash {
+  readonly list: CollectionName | null;
+  readonly entry: { readonly id: Id };
+}
+
+/**
+ * The same card wherever the same change loses: whoever merges the same copies gets it once, and merging
+ * once more adds none. `side` is the state that the words are of.
+ */
+export function clashCard(clash: BriefingClash, side: Briefing): Card {
+  const { list, entry, field, was, lost } = clash;
+  const inWords = fieldInWords(field);
+  const what =
+    list === null ? inWords : `${inWords} of the ${list.slice(0, -1)}${labelled(entry as Entry)}`;
+  const [theirs, before] = [valueInWords(lost, side), was?.trim() ? was : null];
+  const told = [
+    `The ${escaped(what)} differs in the two copies that were merged. What stands there now is of one; in the other it is:`,
+    fenced(theirs),
+    ...(before === null ? [] : ['Before, it was in both:', fenced(before)])
+  ].join('\n\n');
+  const heading = cutToLength(`Differences to settle: ${what}`, maxLengths.heading).text;
+  const body = told.length <= maxCardLength ? told : theirs.slice(0, maxCardLength);
+  const id = idFrom(entry.id, canonicalJson([list, heading, body]));
+  return newCard('note', { id, heading, body, reviewed: false, by: { name: '', device: 'merge' } });
+}
+
+/** Sorts beside the entry that it is about, and is told apart by 80 bits of what it says. */
+function idFrom(entry: Id, text: string): Id {
+  const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  const hash = hashOfText(text);
+  let rest = BigInt.asUintN(80, hash ^ (hash >> 48n));
+  let name = '';
+  for (let place = 0; place < 16; place += 1) {
+    name = (digits[Number(rest & 31n)] ?? '0') + name;
+    rest >>= 5n;
+  }
+  return Id.parse(entry.slice(0, 10) + name);
+}
+
+function labelled(entry: Entry): string {
+  const label = labelOf(entry);
+  return label ? ` “${cutToLength(label, 80).text}”` : '';
+}
+
+function labelOf(entry: Entry): string | undefined {
+  return [
+    'heading' in entry ? entry.heading : '',
+    'name' in entry ? entry.name : '',
+    'wording' in entry ? entry.wording : '',
+    'title' in entry ? entry.title : '',
+    'statement' in entry ? entry.statement : '',
+    'text' in entry && !('importedAt' in entry) ? entry.text : '',
+    'target' in entry ? entry.target.selectors.quote.exact : ''
+  ].find((text) => text.trim() !== '');
+}
+
+/** An entry that is named by its id is told by its name. */
+function valueInWords(value: unknown, side: Briefing): string {
+  if (typeof value !== 'string') return valueInLines(value);
+  if (!Id.safeParse(value).success) return value;
+  const named = collectionNames
+    .flatMap((name): readonly Entry[] => side[name])
+    .find(({ id }) => id === value);
+  return (named && labelOf(named)) ?? value;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>#]/g, '\\$&');
+}
+
+function fenced(text: string): string {
+  const fence = '`'.repeat(
+    Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1))
+  );
+  return `${fence}text\n${text}\n${fence}`;
+}

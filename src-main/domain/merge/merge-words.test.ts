@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { mergeWords } from './merge-words.js';
+
+const merged = (base: string | null, later: string, earlier: string) =>
+  mergeWords(base, later, earlier, false, 1_000);
+
+test.each([
+  [
+    'Kyiv refuses the offer.',
+    'Kyiv accepts the offer.',
+    'Kyiv refuses the plan.',
+    'Kyiv accepts the plan.'
+  ],
+  ['One.\n\nTwo.', 'One.\n\nTwo.\n\nThree.', 'Zero.\n\nTwo.', 'Zero.\n\nTwo.\n\nThree.'],
+  // The differ takes these letters for words of their own.
+  ['Киев против плана.', 'Киев против войны.', 'Львов против плана.', 'Львов против войны.'],
+  ['كييف ترفض هذا العرض', 'كييف تقبل هذا العرض', 'كييف ترفض هذا الاقتراح', 'كييف تقبل هذا الاقتراح']
+])('what lies apart is merged: %s', (base, later, earlier, text) => {
+  expect(merged(base, later, earlier)).toEqual({ text, lost: [] });
+  expect(merged(base, earlier, later)).toEqual({ text, lost: [] });
+});
+
+test('of the same words the later ones stay, and the others are told with their line', () => {
+  const base = 'First.\nKyiv refuses the offer.\nLast.';
+  const later = base.replace('refuses', 'accepts');
+  const earlier = base.replace('refuses', 'weighs').replace('Last', 'The end');
+  expect(merged(base, later, earlier)).toEqual({
+    text: 'First.\nKyiv accepts the offer.\nThe end.',
+    lost: [{ side: 'earlier', was: 'Kyiv refuses the offer.', lost: 'Kyiv weighs the offer.' }]
+  });
+});
+
+test('words beside each other are the same words', () => {
+  const { text, lost } = merged('A\na red house', 'A\na blue house', 'A\na red barn');
+  expect(text).toBe('A\na blue house');
+  expect(lost).toEqual([{ side: 'earlier', was: 'a red house', lost: 'a red barn' }]);
+});
+
+test('sentences that were written anew do not interleave', () => {
+  const base = 'The offer stands until Monday.';
+  const { text, lost } = merged(base, 'Nothing remains.', 'The offer stands until Tuesday.');
+  expect(text).toBe('Nothing remains.');
+  expect(lost.map((each) => each.lost)).toEqual(['The offer stands until Tuesday.']);
+});
+
+test('words that one side took out and the other changed stay', () => {
+  expect(merged('One. Two.', '', 'One. Three.')).toEqual({ text: 'One. Three.', lost: [] });
+});
+
+test('where the base is not known, or the merged text would be too long, one text stands whole', () => {
+  expect(merged(null, 'Ours', 'Theirs')).toEqual({
+    text: 'Ours',
+    lost: [{ side: 'earlier', was: null, lost: 'Theirs' }]
+  });
+  const long = mergeWords('a b', 'aaaa b', 'a bbbb', false, 8);
+  expect(long).toMatchObject({ text: 'aaaa b', lost: [{ lost: 'a bbbb' }] });
+});
+
+test('where words repeat, and the merged text would come out otherwise the next time, one text stands whole', () => {
+  const [base, later, earlier] = ['b. c. b. a', 'c. c. a. c', 'a. a. a. b'];
+  expect(merged(base, later, earlier)).toEqual({
+    text: later,
+    lost: [{ side: 'earlier', was: base, lost: earlier }]
+  });
+});
+
+test('of one moment the words decide, whichever side they are of', () => {
+  const [one, other] = [mergeWords('a', 'bb', 'c', true, 9), mergeWords('a', 'c', 'bb', true, 9)];
+  expect(one.text).toBe('bb');
+  expect(other.text).toBe('bb');
+});

@@ -1,0 +1,142 @@
+/**
+ * Three-way merge of a text, word by word. What lies apart is merged; where both sides changed the same
+ * words one side’s stand, and the other’s are told. Pure.
+ */
+import { editsByWords, type WordEdit } from '../text/word-diff.js';
+import { canonicalJson } from './canonical-json.js';
+
+/** Words that were changed on both sides, and do not stand in the merged text. */
+export interface LostWords {
+  readonly side: CopySide;
+  /** The whole lines as both began with them; `null` where that is not known. */
+  readonly was: string | null;
+  /** The same lines as this side has them. */
+  readonly lost: string;
+}
+
+/** The two sides by their last change: which of them is ours makes no difference to a merge. */
+export type CopySide = 'later' | 'earlier';
+
+export interface MergedText {
+  readonly text: string;
+  readonly lost: readonly LostWords[];
+}
+
+/**
+ * `isTied`: both were changed last at the same moment, and the words themselves decide which stand.
+ * `most`: beyond it, in UTF-16 units, no merged text may grow.
+ *
+ * Merged with either side again the text comes out as it is. Where words repeat, the differences to the
+ * base can be read in several ways, and that would not hold: then all of one side’s text stands.
+ */
+export function mergeWords(
+  base: string | null,
+  later: string,
+  earlier: string,
+  isTied: boolean,
+  most: number
+): MergedText {
+  if (base !== null) {
+    const merged = mergeEdits(base, later, earlier, isTied);
+    if (merged.text.length <= most && isStable(base, merged, [later, earlier])) return merged;
+  }
+  return choose(base, later, earlier, isTied);
+}
+
+function isStable(base: string, merged: MergedText, sides: readonly string[]): boolean {
+  const known = new Set(merged.lost.map(nameOf));
+  return sides.every((side) => {
+    const again = mergeEdits(base, merged.text, side, false);
+    return again.text === merged.text && again.lost.every((lost) => known.has(nameOf(lost)));
+  });
+}
+
+function nameOf({ was, lost }: LostWords): string {
+  return canonicalJson([was, lost]);
+}
+
+/** Words stay before no words, then the later ones; of one moment the longer ones. */
+export function winnerOf(later: string, earlier: string, isTied: boolean): CopySide {
+  if ((later.trim() === '') !== (earlier.trim() === '')) {
+    return later.trim() === '' ? 'earlier' : 'later';
+  }
+  if (!isTied) return 'later';
+  const isLonger =
+    later.length === earlier.length ? later > earlier : later.length > earlier.length;
+  return isLonger ? 'later' : 'earlier';
+}
+
+function choose(base: string | null, later: string, earlier: string, isTied: boolean): MergedText {
+  const winner = winnerOf(later, earlier, isTied);
+  const [text, lost] = winner === 'later' ? [later, earlier] : [earlier, later];
+  const side = winner === 'later' ? 'earlier' : 'later';
+  return { text, lost: lost.trim() === '' ? [] : [{ side, was: base, lost }] };
+}
+
+function mergeEdits(base: string, later: string, earlier: string, isTied: boolean): MergedText {
+  if (later === base || later === earlier) return { text: earlier, lost: [] };
+  if (earlier === base) return { text: later, lost: [] };
+  const edits = { later: editsByWords(base, later), earlier: editsByWords(base, earlier) };
+  let text = '';
+  let done = 0;
+  const lost: LostWords[] = [];
+  for (const { at, until } of regionsOf(base, [...edits.later, ...edits.earlier])) {
+    const within = (edit: WordEdit) => edit.at >= at && edit.until <= until;
+    const own = { later: edits.later.filter(within), earlier: edits.earlier.filter(within) };
+    const words = {
+      later: applied(base, at, until, own.later),
+      earlier: applied(base, at, until, own.earlier)
+    };
+    const winner =
+      own.later.length === 0
+        ? 'earlier'
+        : own.earlier.length === 0
+          ? 'later'
+          : winnerOf(words.later, words.earlier, isTied);
+    const side = winner === 'later' ? 'earlier' : 'later';
+    if (own[side].length > 0 && words[side] !== words[winner] && words[side].trim() !== '') {
+      lost.push({ side, ...inWholeLines(base, at, until, words[side]) });
+    }
+    text += base.slice(done, at) + words[winner];
+    done = until;
+  }
+  return { text: text + base.slice(done), lost };
+}
+
+/**
+ * Stretches of the base within which edits of either side overlap or touch. Those that only spaces part
+ * are one stretch, so that sentences that were written anew do not interleave.
+ */
+function regionsOf(
+  base: string,
+  edits: readonly WordEdit[]
+): readonly Pick<WordEdit, 'at' | 'until'>[] {
+  const regions: { at: number; until: number }[] = [];
+  for (const { at, until } of edits.toSorted((a, b) => a.at - b.at || a.until - b.until)) {
+    const last = regions.at(-1);
+    if (last && /^[^\S\n]*$/.test(base.slice(last.until, at)))
+      last.until = Math.max(last.until, until);
+    else regions.push({ at, until });
+  }
+  return regions;
+}
+
+function applied(base: string, at: number, until: number, edits: readonly WordEdit[]): string {
+  let text = '';
+  let done = at;
+  for (const edit of edits) {
+    text += base.slice(done, edit.at) + edit.text;
+    done = edit.until;
+  }
+  return text + base.slice(done, until);
+}
+
+function inWholeLines(base: string, at: number, until: number, words: string) {
+  const start = base.slice(0, at).lastIndexOf('\n') + 1;
+  const next = base.indexOf('\n', until);
+  const end = next < 0 ? base.length : next;
+  return {
+    was: base.slice(start, end),
+    lost: base.slice(start, at) + words + base.slice(until, end)
+  };
+}
