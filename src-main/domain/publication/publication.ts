@@ -35,7 +35,6 @@ import { historyOf } from '../ledger/ledger.js';
 import type { PrintedWords } from '../terms/printed/en.js';
 import { wordsIn } from '../terms/printed/languages.js';
 import { languageOf, isRightToLeft } from '../text/language-of.js';
-import { capitalised } from '../text/joined-words.js';
 import { type Source, textOfSource } from '../briefing/source.js';
 import { keepEntries } from '../base/map-entries.js';
 import type { WrittenPair, WrittenState } from '../briefing/written-state.js';
