@@ -31,7 +31,7 @@ test('paragraphs and columns go from the right', () => {
   for (const words of [arabicWords.title, arabicWords.minister, arabicWords.outcome])
     expect([words, paragraphWith(words).includes('<w:bidi/>')]).toEqual([words, true]);
   const tables = arabic.match(/<w:tbl>/gu) ?? [];
-  expect(tables.length).toBeGreaterThan(2);
+  expect(tables.length).toBeGreaterThan(1);
   expect(arabic.match(/<w:bidiVisual\/>/gu)).toHaveLength(tables.length);
 });
 

@@ -62,8 +62,8 @@ test('a statement is taken by an issue and a stance, stays in its place, and the
   expect(words()).not.toContain('We will not');
   expect(voice.heard).toContain('Taken: Ann Lee, opposes, School closures.');
   expect(voice.heard).toContain('Next: Ann Lee');
-  // It is in use now; the next statement says none of its words.
-  expect(coding.statement?.offered.at(-1)).toMatchObject({ wording: 'School closures' });
+  // It is in use now, and offered first though the next statement says none of its words.
+  expect(coding.statement?.offered[0]).toMatchObject({ wording: 'School closures' });
 });
 
 test('what was chosen of one is kept while another is looked at', () => {

@@ -90,8 +90,8 @@ test('the source is read once, without a word, from when words are selected ther
   await readSource();
   expect([asked, quick.reading, voice.heard]).toEqual([1, null, '']);
   expect(quick.quick).toMatchObject({ actor: 'Ann Lee', said: '2025-04-29' });
-  // These words name no issue of the briefing.
-  expect(quick.read.offered).toEqual([]);
+  // These words name no issue; the one in use is offered all the same.
+  expect(quick.read.offered).toMatchObject([{ id: issue.id }]);
 });
 
 test('recording it is one step on a mark of the words, which one undo takes back', async () => {
