@@ -96,7 +96,7 @@ function sharing(ours: Briefing, merged: Briefing): Briefing {
       name,
       mapEntries(value as readonly Entry[], (entry) => {
         const known = there.get(entry.id);
-        return known === null ? known : entry;
+        return known && same(known, entry) ? known : entry;
       })
     ] as const;
   });
