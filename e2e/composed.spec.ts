@@ -155,21 +155,21 @@ test('one key leads through a draft, from the bottom line to the last line of th
 
 test('the words behind a day begin where the lines below them do', async ({ page }) => {
   await bringIn(page);
-  const indents = await page
-    .locator('.rows:not(.named) li:has(> [data-label])')
-    .evaluateAll((lines) =>
-      lines.flatMap((line) => {
-        const label = line.querySelector(':scope > [data-label]');
-        const words = label?.nextSibling;
-        if (!words) return [];
-        const range = document.createRange();
-        range.setStart(words, 1);
-        range.setEnd(words, 2);
-        const style = getComputedStyle(line);
-        const start = line.getBoundingClientRect().left + parseFloat(style.paddingInlineStart);
-        return [Math.round(range.getBoundingClientRect().left - start)];
-      })
-    );
+  const lines = page.locator('.rows:not(.named) li:has(> [data-label])');
+  await expect(lines.first()).toBeVisible();
+  const indents = await lines.evaluateAll((all) =>
+    all.flatMap((line) => {
+      const label = line.querySelector(':scope > [data-label]');
+      const words = label?.nextSibling;
+      if (!words) return [];
+      const range = document.createRange();
+      range.setStart(words, 1);
+      range.setEnd(words, 2);
+      const style = getComputedStyle(line);
+      const start = line.getBoundingClientRect().left + parseFloat(style.paddingInlineStart);
+      return [Math.round(range.getBoundingClientRect().left - start)];
+    })
+  );
   expect(indents.length).toBeGreaterThan(0);
   expect(indents.filter((indent) => indent !== 0)).toEqual([]);
 });
