@@ -58,6 +58,9 @@ const history = (page: Page) => page.locator('[data-cell-history]');
 const cellOf = (page: Page, stance: string) =>
   page.getByRole('grid').getByRole('gridcell').filter({ hasText: stance });
 const points = (page: Page) => page.getByRole('region', { name: 'Open points' });
+/** What the update tells of the words that it has otherwise. */
+const corrected = (page: Page) =>
+  points(page).getByRole('article').filter({ hasText: 'A newer version of the source has these' });
 const reason = 'The recording has “will”.';
 
 /** What the matrix and the list of sources show, once all is done, today and after every start. */
@@ -162,7 +165,10 @@ test('by mouse', async ({ launch, home, host }) => {
   await rowsWith(page, 'We must run the boats').click();
   await button(page, /^Accept as new/).click();
   await page.getByRole('tab', { name: /^Evidence/ }).click();
-  const point = points(page).getByRole('article').first();
+  await expect(corrected(page).locator('ins').first()).toContainText('each');
+  await corrected(page).getByRole('button', { name: 'Cite the newer words too' }).click();
+  const point = points(page).getByRole('article');
+  await expect(point).toHaveCount(1);
   await expect(point.locator('ins').first()).toContainText('must');
   await point.getByRole('button', { name: /^Dismiss/ }).click();
   const form = page.getByRole('dialog', { name: /Dismiss/ });
@@ -227,6 +233,9 @@ test('by keys alone', async ({ launch, home }) => {
   await page.keyboard.press('a');
 
   await page.keyboard.press('ControlOrMeta+4');
+  await expect(points(page).getByRole('article')).toHaveCount(2);
+  await corrected(page).focus();
+  await page.keyboard.press('n');
   await expect(points(page).getByRole('article')).toHaveCount(1);
   await points(page).getByRole('article').focus();
   await page.keyboard.press('d');

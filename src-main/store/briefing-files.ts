@@ -2,6 +2,7 @@
  * One lowdb `Low` a briefing. Those whose latest state only the log holds are kept until they are
  * settled; beside them those used last, so that a save need not read its file again.
  */
+import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Change } from '../domain/briefing/change.js';
 import type { Id } from '../domain/base/values.js';
@@ -58,12 +59,14 @@ export class BriefingFiles {
     return this.#unsettled.has(id);
   }
 
-  /** Throws `no-briefing` when there is none of this id. */
+  /** Throws `no-briefing` when there is none of this id, and what the disk says when all briefings have gone. */
   async read(id: Id): Promise<StoredBriefing> {
     const known = this.#unsettled.get(id) ?? this.#kept.get(id);
     const stored = known?.low.data ?? (await this.#load(id)).low.data;
-    if (!stored)
+    if (!stored) {
+      await this.#folder.fs.stat(join(this.#folder.root, 'b'));
       throw new ExpectedFailure('no-briefing', `There is no briefing ${id} in this library.`);
+    }
     return stored;
   }
 

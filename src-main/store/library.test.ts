@@ -206,6 +206,19 @@ describe('a library', () => {
     expect((await library.open(briefing.id)).briefing.title).toBe('A title');
   });
 
+  test('that vanishes does not take what was found in it for deleted', async () => {
+    const briefing = sample();
+    await library.create(briefing, { [hash]: text });
+    await library.close();
+    const again = await openLibrary(folder);
+    await rename(folder, `${folder}-away`);
+    await expect(again.open(briefing.id)).rejects.toMatchObject({ code: 'folder-gone' });
+    await rename(`${folder}-away`, folder);
+    expect(await again.list()).toHaveLength(1);
+    expect((await again.open(briefing.id)).briefing.title).toBe('A title');
+    await again.close();
+  });
+
   test('keeps a folder of the person’s as private as it finds it', async () => {
     const own = join(place, 'own');
     await mkdir(join(own, 'b'), { recursive: true });

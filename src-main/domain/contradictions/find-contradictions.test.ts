@@ -129,6 +129,23 @@ describe('what an actor said', () => {
     expect(kinds(briefingOf(said, second))).toEqual(expected);
   });
 
+  test('of words that a newer version corrects, and that is cited too, only the newer count', () => {
+    const { annotations, positions } = briefingOf(said, said.replace('never', 'not'));
+    const [older, newer] = annotations;
+    const corrected = (isTakenUp: boolean) => ({
+      annotation: older!.id,
+      update: idOf('N', 2),
+      words: newer!.target.selectors.quote.exact,
+      noted: newer!.id,
+      claims: [positions[0]!.id],
+      isTakenUp
+    });
+    const found = (isTakenUp: boolean) =>
+      openContradictions({ ...empty, annotations, positions }, [corrected(isTakenUp)]);
+    expect(found(true)).toEqual([]);
+    expect(found(false).map(({ kind }) => kind)).toEqual(['corrected', 'quotes']);
+  });
+
   test('words of two actors are two utterances', () => {
     expect(kinds(briefingOf(said, said.replace('never', 'not'), [1, 2]))).toEqual([]);
   });

@@ -94,7 +94,7 @@ function allContradictions(
   const others = [
     ...inNewerVersions(briefing, corrected),
     ...betweenFigures(briefing),
-    ...betweenQuotes(briefing)
+    ...betweenQuotes(briefing, corrected)
   ];
   return [
     ...betweenPositions(briefing),
@@ -184,9 +184,17 @@ interface Utterance {
   readonly quotation: Quotation;
 }
 
-function betweenQuotes(briefing: Contradicting): readonly Contradiction[] {
+function betweenQuotes(
+  briefing: Contradicting,
+  corrected: readonly CorrectedWords[]
+): readonly Contradiction[] {
+  // The newer words, which are cited too, stand for these.
+  const older = new Set(
+    corrected.flatMap(({ annotation, isTakenUp }) => (isTakenUp ? [annotation] : []))
+  );
   const byActor = new Map<Id, Utterance[]>();
   for (const utterance of utterancesOf(briefing)) {
+    if (older.has(utterance.annotation)) continue;
     const known = byActor.get(utterance.actor);
     if (known) known.push(utterance);
     else byActor.set(utterance.actor, [utterance]);

@@ -239,7 +239,7 @@ export function additionInWords(briefing: Briefing, addition: SourceAddition): s
     .filter(({ title }) => title !== null && title !== updated && title !== newer);
   if (copied?.hasOtherFigures) {
     sentences.push(
-      `It says nearly the same as ${copied.title}, with other figures: both count as one origin. If it corrects that source, choose it under “Newer version of”.`
+      `It repeats ${copied.title} with other figures: of one origin, or a newer version.`
     );
   } else if (copied) {
     sentences.push(`It is a copy of ${copied.title}: both count as one origin.`);
