@@ -91,10 +91,11 @@ function allContradictions(
   corrected: readonly CorrectedWords[]
 ): readonly SettledOrOpen[] {
   const dismissals = dismissedPairs(briefing.dismissals);
+  const takenUp = corrected.filter(({ isTakenUp }) => isTakenUp);
   const others = [
     ...inNewerVersions(briefing, corrected),
     ...betweenFigures(briefing),
-    ...betweenQuotes(briefing, corrected)
+    ...betweenQuotes(briefing, new Set(takenUp.map(({ annotation }) => annotation)))
   ];
   return [
     ...betweenPositions(briefing),
@@ -184,14 +185,8 @@ interface Utterance {
   readonly quotation: Quotation;
 }
 
-function betweenQuotes(
-  briefing: Contradicting,
-  corrected: readonly CorrectedWords[]
-): readonly Contradiction[] {
-  // The newer words, which are cited too, stand for these.
-  const older = new Set(
-    corrected.flatMap(({ annotation, isTakenUp }) => (isTakenUp ? [annotation] : []))
-  );
+/** @param older words that newer ones, which are cited too, stand for */
+function betweenQuotes(briefing: Contradicting, older: ReadonlySet<Id>): readonly Contradiction[] {
   const byActor = new Map<Id, Utterance[]>();
   for (const utterance of utterancesOf(briefing)) {
     if (older.has(utterance.annotation)) continue;

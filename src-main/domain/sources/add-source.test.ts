@@ -101,7 +101,7 @@ test('a text with other figures is not called a copy', () => {
   expect(told(stories['copy']!)).toContain('It is a copy of “Ferry toll”');
   const corrected = stories['copy']!.replace('forty minutes', 'fifty minutes');
   expect(told(corrected)).not.toContain('copy');
-  expect(told(corrected)).toContain('with other figures: of one origin, or a newer version');
+  expect(told(corrected)).toContain('with other figures: both are one origin');
 });
 
 describe('a source that is taken out', () => {

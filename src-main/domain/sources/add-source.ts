@@ -238,9 +238,7 @@ export function additionInWords(briefing: Briefing, addition: SourceAddition): s
     })
     .filter(({ title }) => title !== null && title !== updated && title !== newer);
   if (copied?.hasOtherFigures) {
-    sentences.push(
-      `It repeats ${copied.title} with other figures: of one origin, or a newer version.`
-    );
+    sentences.push(`It repeats ${copied.title} with other figures: both are one origin.`);
   } else if (copied) {
     sentences.push(`It is a copy of ${copied.title}: both count as one origin.`);
   }
