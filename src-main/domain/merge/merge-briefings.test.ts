@@ -116,26 +116,11 @@ describe('a merge', () => {
   test('never takes an entry out of the ledger, nor the actor and issue that it names', () => {
     const actor = newActor('Ukraine', 'state');
     const issue = newIssue('Cede territory?');
-    const position: Position = {
-      id: newId(),
+    const position = positionOf(newId(), {
       actor: actor.id,
       issue: issue.id,
-      stance: 'opposes',
-      condition: '',
-      statement: '',
-      said: null,
-      effective: null,
-      reported: null,
-      attribution: [],
-      status: 'stated',
-      confidence: null,
-      evidence: [],
-      supersedes: [],
-      contested: [],
-      reviewBy: null,
-      recordedAt: moment,
-      by: null
-    };
+      stance: 'opposes'
+    });
     const full: Briefing = { ...start, actors: [actor], issues: [issue], positions: [position] };
     for (const { briefing } of [merge(full, full, start), merge(full, start, full)]) {
       expect(briefing).toMatchObject({ actors: [actor], issues: [issue], positions: [position] });

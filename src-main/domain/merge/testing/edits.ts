@@ -13,6 +13,7 @@ import {
 } from '../../briefing/entries.js';
 import type { Id } from '../../base/values.js';
 import { carryAcross } from '../../anchoring/carry-across.js';
+import { entry } from '../../ledger/testing/ledger.js';
 
 export const moment = '2025-08-17T09:00:00.000Z';
 
@@ -63,27 +64,8 @@ export function startingBriefing(): Briefing {
 }
 
 export function positionOf(id: Id, more: Partial<Position> = {}): Position {
-  return {
-    id,
-    actor: idOf('A', 1),
-    issue: idOf('J', 1),
-    stance: 'supports',
-    condition: '',
-    statement: '',
-    said: null,
-    effective: null,
-    reported: null,
-    attribution: [],
-    status: 'stated',
-    confidence: null,
-    evidence: [],
-    supersedes: [],
-    contested: [],
-    reviewBy: null,
-    recordedAt: moment,
-    by: null,
-    ...more
-  };
+  const named = { id, actor: idOf('A', 1), issue: idOf('J', 1), recordedAt: moment };
+  return entry(1, { ...named, ...more });
 }
 
 const kinds = [
