@@ -52,6 +52,8 @@ export interface Library {
   readonly findings: readonly Finding[];
   /** Latest change first. Briefings that cannot be read are left out, and are in `findings`. */
   list(): Promise<readonly Summary[]>;
+  /** Which revision each briefing is at, without reading it. Those in the bin are left out. */
+  revisions(): Promise<ReadonlyMap<Id, number>>;
   /** Resolves once the briefing and its texts are safe on disk, at revision 1. */
   create(briefing: Briefing, texts: Readonly<Record<TextHash, string>>): Promise<void>;
   /** As `create`, of a sample that the library begins with: as long as nobody touches it, it makes way for what a backup brings. */

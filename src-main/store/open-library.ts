@@ -70,6 +70,11 @@ async function serveLibrary(
       return [...findings.values()];
     },
     list: () => reading('its briefings could not be listed', () => summaries.list()),
+    revisions: () =>
+      reading('its briefings could not be listed', async () => {
+        const entries = await summaries.entries();
+        return new Map(entries.map(({ summary, revision }) => [summary.id, revision]));
+      }),
     heldBy: (text) =>
       reading('it was not found out who holds the article', () => findHolder(parts, text)),
     ...briefingJobs(parts),
