@@ -93,8 +93,8 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
   }
 
   reload(): void {
-    // Nobody waits for the outcome: a page that cannot be shown says so itself.
-    this.load(toProgramUrl(this.#url)).catch((error: unknown) => console.error(error));
+    const url = toProgramUrl(this.#url || this.#destination); // It may have gone before it had one.
+    this.load(url).catch((error: unknown) => console.error(error));
   }
 
   send(channel: string, ...args: unknown[]): void {
