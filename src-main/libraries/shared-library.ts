@@ -1,0 +1,21 @@
+/** A library as a team uses it. */
+import type { Library } from '../store/library.js';
+import type { LocalLibrary } from '../team/team.js';
+
+export function sharedLibrary(
+  library: Library,
+  saveFromElsewhere: LocalLibrary['saveFromElsewhere'] = (id, revision, change, { modifiedAt }) =>
+    library.save(id, revision, change, modifiedAt)
+): LocalLibrary {
+  return {
+    folder: library.folder,
+    revisions: () => library.revisions(),
+    binned: async () => new Set((await library.deleted()).map(({ summary }) => summary.id)),
+    open: (id) => library.open(id),
+    create: (briefing, texts) => library.create(briefing, texts),
+    saveFromElsewhere,
+    addTexts: (texts) => library.addTexts(texts),
+    delete: (id) => library.delete(id),
+    restore: (id) => library.restore(id)
+  };
+}

@@ -1,0 +1,281 @@
+/**
+ * Who this library is to the others: its keys, its members, and how far their rows have been read. It
+ * opens what the carrier hands out, seals what goes there, and does what members owe each other.
+ */
+import { ExpectedFailure } from '../domain/base/result.js';
+import { z } from '../domain/base/zod.js';
+import type { Carrier, Cursor, Row } from './carriers/carrier.js';
+import { Chains } from './sealing/chains.js';
+import type { Keyring } from './sealing/keyring.js';
+import { topicOfMembers } from './sealing/keyring.js';
+import { admit, makeEpoch, type MemberAct, passOn } from './sealing/member-acts.js';
+import { Members } from './sealing/members.js';
+import { type Identities, identitiesOf, readMembers } from './sealing/read-members.js';
+import { RowFault, type RowFaultCode } from './sealing/row-fault.js';
+import { type OpenedRow, openRow, openRows, sealRow } from './sealing/row.js';
+import { type Secrets, writeSecrets } from './secrets.js';
+import { readRow, StoredRow, storeRow, type TeamFiles } from './team-files.js';
+
+const Place = z.strictObject({
+  cursor: z.string().nullable(),
+  chains: z.unknown(),
+  members: z.unknown(),
+  /** Rows that cannot be taken in yet. */
+  waiting: z.array(StoredRow),
+  /** When each device last changed something, by its own clock. */
+  changedAt: z.record(z.string(), z.string()),
+  faults: z.array(z.string())
+});
+
+/** Rows whose key, whose device or whose predecessor may still come, or whose program. */
+const mayStillCount: ReadonlySet<RowFaultCode> = new Set([
+  'no-key',
+  'unknown-device',
+  'gap',
+  'newer-program'
+]);
+
+/** Sentences about rows, and rows that wait: no carrier can make a file grow without an end. */
+const mostFaults = 50;
+const mostWaiting = 20_000;
+
+export class Membership {
+  readonly #files: TeamFiles;
+  readonly #now: () => Date;
+  #secrets: Secrets;
+  #chains = new Chains();
+  #members: Members;
+  #cursor: Cursor | null = null;
+  #waiting: readonly Row[] = [];
+  #changedAt: Readonly<Record<string, string>> = {};
+  #faults: readonly string[] = [];
+
+  private constructor(files: TeamFiles, secrets: Secrets, now: () => Date) {
+    this.#files = files;
+    this.#now = now;
+    this.#secrets = secrets;
+    this.#members = Members.of(secrets.keyring.library, secrets.founder);
+  }
+
+  /** With what was read of the others so far; where that is lost, it is read again. */
+  static async open(files: TeamFiles, secrets: Secrets, now: () => Date): Promise<Membership> {
+    const membership = new Membership(files, secrets, now);
+    await membership.reload();
+    return membership;
+  }
+
+  /** Goes back to what was saved last. */
+  async reload(): Promise<void> {
+    const place = await this.#files.read('place', Place);
+    const { keyring, founder } = this.#secrets;
+    this.#chains = place ? Chains.decode(place.chains) : new Chains();
+    this.#members = place ? Members.decode(place.members) : Members.of(keyring.library, founder);
+    this.#cursor = place?.cursor ?? null;
+    this.#waiting = place?.waiting.map(readRow) ?? [];
+    this.#changedAt = place?.changedAt ?? {};
+    this.#faults = place?.faults ?? [];
+  }
+
+  get device(): string {
+    return this.#secrets.keys.device;
+  }
+
+  get secrets(): Secrets {
+    return this.#secrets;
+  }
+
+  get keyring(): Keyring {
+    return this.#secrets.keyring;
+  }
+
+  get members(): Members {
+    return this.#members;
+  }
+
+  /** When a device last changed something, by its own clock; `null` for never. */
+  changedAt(device: string): string | null {
+    return this.#changedAt[device] ?? null;
+  }
+
+  /** What was found of rows that do not count, and what others have and the carrier has not handed out. */
+  get faults(): readonly string[] {
+    const concerns = this.#members.state.concerns.map(({ message }) => message);
+    const missing = this.#chains.faults().map(({ message }) => message);
+    return [...new Set([...concerns, ...missing, ...this.#faults])];
+  }
+
+  tell(sentence: string): void {
+    this.#faults = [...new Set([sentence, ...this.#faults])].slice(0, mostFaults);
+  }
+
+  /** How many rows of the device were verified here. */
+  count(device: string): number {
+    return this.#chains.count(device);
+  }
+
+  /** With which to seal. Throws where this library has no key that those who left cannot read. */
+  get epoch(): string {
+    const epoch = this.#members.currentEpoch(this.keyring);
+    if (epoch !== null) return epoch;
+    throw new ExpectedFailure(
+      'no-key',
+      this.#members.isMember(this.device)
+        ? 'The key that members seal with has not reached this library yet. What you change is kept here, and goes out once a member’s program has passed the key on.'
+        : 'This library does not belong to the team library any more. What came until then stays here, and what you change stays here too.'
+    );
+  }
+
+  /** What all members can read already. */
+  get epochOfNewcomer(): string {
+    const epoch =
+      this.#members.currentEpoch(this.keyring) ?? [...this.keyring.epochs.keys()].at(-1);
+    if (epoch === undefined) throw new Error('A keyring without a key');
+    return epoch;
+  }
+
+  /**
+   * What the carrier has that is new, page by page, without what only members need to know of each other.
+   * A page counts as read once the next one is asked for.
+   */
+  async *receive(carrier: Carrier): AsyncGenerator<readonly OpenedRow[]> {
+    for (;;) {
+      const page = await carrier.read(this.#cursor);
+      for (const fault of page.faults) this.tell(fault);
+      const { taken, pending } = await this.#takeAll([...this.#waiting, ...page.rows]);
+      const topic = topicOfMembers(this.keyring);
+      yield taken.filter(({ head }) => head.topic !== topic);
+      const isNews = taken.length > 0 || page.cursor !== this.#cursor;
+      this.#cursor = page.cursor;
+      this.#waiting = pending.slice(0, mostWaiting);
+      if (isNews) await this.save();
+      if (page.isEnd) return;
+    }
+  }
+
+  async #takeAll(rows: readonly Row[]) {
+    const taken: OpenedRow[] = [];
+    let pending = rows;
+    // A row can bring the key or the device that one before it needs.
+    for (;;) {
+      const round = await this.#take(pending);
+      taken.push(...round.taken);
+      pending = round.pending;
+      if (round.taken.length === 0 || pending.length === 0) return { taken, pending };
+    }
+  }
+
+  async #take(rows: readonly Row[]) {
+    const topic = topicOfMembers(this.keyring);
+    const about = rows.filter((row) => row.topic === topic);
+    if (about.length > 0) await this.learn(about);
+    const { publicKeyOf } = this.#members;
+    const taken: OpenedRow[] = [];
+    const pending: Row[] = [];
+    for (const [index, opened] of openRows(rows, this.keyring, publicKeyOf).entries()) {
+      const row = rows[index];
+      if (!row) continue;
+      try {
+        if (opened instanceof RowFault) throw opened;
+        if (this.#chains.take(opened.head) === 'known') continue;
+        const { device, n } = opened.head;
+        const refusal = this.#refusalOf(device, n, row.topic === topic);
+        if (refusal) throw refusal;
+        taken.push(opened);
+      } catch (error) {
+        if (!(error instanceof RowFault)) throw error;
+        if (mayStillCount.has(error.code)) pending.push(row);
+        if (!mayStillCount.has(error.code) || error.code === 'newer-program') {
+          this.tell(error.message);
+        }
+      }
+    }
+    return { taken, pending };
+  }
+
+  /** What members say of each other, they weigh themselves. */
+  #refusalOf(device: string, n: number, isAboutMembers: boolean): RowFault | null {
+    if (isAboutMembers) return null;
+    const acknowledged = this.#chains.acknowledged(device, (each) => this.#members.isMember(each));
+    return this.#members.refusal(device, n, acknowledged);
+  }
+
+  /** Takes in rows about members ahead of all others, as who joins has to. */
+  async learn(rows: readonly Row[], also: Identities = new Map()): Promise<void> {
+    const { keyring, keys } = this.#secrets;
+    const start = { members: this.#members, keyring };
+    const read = await readMembers(rows, start, new Map([...identitiesOf(keys), ...also]));
+    this.#members = read.members;
+    for (const { code, message } of read.faults) if (code === 'wrong-keys') this.tell(message);
+    if (read.keyring.epochs.size > keyring.epochs.size) await this.#keep(read.keyring);
+  }
+
+  /** Seals a row, which has to be handed over before the next one is. */
+  seal(content: unknown, topic: string, epoch = this.epoch): Row {
+    const { keys, keyring } = this.#secrets;
+    const place = { ...this.#chains.next(keys.device), topic };
+    const { row, head } = sealRow(content, place, keys, keyring, epoch);
+    this.#chains.take(head);
+    if (topic === topicOfMembers(keyring)) this.#members = this.#members.with([{ head, content }]);
+    return row;
+  }
+
+  sealAct({ content, epoch }: MemberAct): Row {
+    return this.seal(content, topicOfMembers(this.keyring), epoch);
+  }
+
+  /** Rows that this library sealed before it was broken off: the next one goes behind them. */
+  claim(rows: readonly Row[]): void {
+    const topic = topicOfMembers(this.keyring);
+    for (const row of rows) {
+      if (row.n <= this.#chains.count(row.device)) continue;
+      const opened = openRow(row, this.keyring, (device) =>
+        device === this.device ? this.#secrets.keys.publicKey : null
+      );
+      this.#chains.take(opened.head);
+      if (row.topic === topic) this.#members = this.#members.with([opened]);
+    }
+  }
+
+  noteChange(device: string, at: string): void {
+    if ((this.#changedAt[device] ?? '') < at)
+      this.#changedAt = { ...this.#changedAt, [device]: at };
+  }
+
+  /** Rows that a member’s program writes by itself: newcomers are let in, and keys are passed on. */
+  async chores(): Promise<readonly Row[]> {
+    if (!this.#members.isMember(this.device)) return [];
+    const at = this.#now().toISOString();
+    const rows: Row[] = [];
+    if (this.#members.needsEpoch) {
+      const { act, keyring } = await makeEpoch(this.#members, this.keyring, at);
+      await this.#keep(keyring);
+      rows.push(this.sealAct(act));
+    }
+    for (const { device, refusal } of this.#members.waiting(at)) {
+      if (refusal === null)
+        rows.push(this.sealAct({ content: admit(device, at), epoch: this.epoch }));
+    }
+    const owed = this.#members.owed(this.keyring);
+    if (owed.length > 0) {
+      rows.push(this.sealAct(await passOn(this.#members, this.keyring, owed, at)));
+    }
+    return rows;
+  }
+
+  async save(): Promise<void> {
+    await this.#files.write('place', {
+      cursor: this.#cursor,
+      chains: this.#chains.encode(),
+      members: this.#members.encode(),
+      waiting: this.#waiting.map(storeRow),
+      changedAt: this.#changedAt,
+      faults: [...this.#faults]
+    } satisfies z.input<typeof Place>);
+  }
+
+  /** Before anything is sealed with a new key. */
+  async #keep(keyring: Keyring): Promise<void> {
+    this.#secrets = { ...this.#secrets, keyring };
+    await writeSecrets(this.#files, this.#secrets);
+  }
+}

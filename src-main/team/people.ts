@@ -1,0 +1,42 @@
+/** Who shares a library, as a person sees it. Pure. */
+import type { TeamState } from '../domain/program/team-state.js';
+import type { Moment } from '../domain/base/values.js';
+import type { Membership } from './membership.js';
+
+export function peopleOf(
+  membership: Membership,
+  now: Moment
+): Pick<TeamState, 'name' | 'you' | 'people' | 'invitations' | 'concerns'> {
+  const { members, device: you, faults, secrets } = membership;
+  const { devices, invitations, founded } = members.state;
+  const known = [...devices.values()].map(({ device, person, standing, joinedAt }) => ({
+    device,
+    person,
+    standing,
+    isYou: device === you,
+    joinedAt,
+    lastChange: membership.changedAt(device),
+    refusal: null
+  }));
+  const waiting = members.waiting(now).map(({ device, joined, refusal }) => ({
+    device,
+    person: joined.person,
+    standing: 'waiting' as const,
+    isYou: device === you,
+    joinedAt: joined.at,
+    lastChange: null,
+    refusal
+  }));
+  return {
+    name: founded?.name ?? secrets.name,
+    you,
+    people: [...known, ...waiting],
+    invitations: [...invitations.values()].map(({ id, fact, standing }) => ({
+      id,
+      person: fact.person,
+      until: fact.until,
+      standing
+    })),
+    concerns: [...faults]
+  };
+}

@@ -1,0 +1,212 @@
+/**
+ * Brings together what the library holds of a briefing and what all have shared of it. The difference to
+ * what the library held last is this device's own change; what others changed goes into the library.
+ * Everything is found by comparing, so whatever a crash cut off is found by comparing once more.
+ */
+import type { OpenedBriefing } from '../domain/api.js';
+import { ExpectedFailure } from '../domain/base/result.js';
+import type { Id } from '../domain/base/values.js';
+import type { Briefing } from '../domain/briefing/briefing.js';
+import { type Change, diffBriefing } from '../domain/briefing/change.js';
+import type { TextHash } from '../domain/briefing/source.js';
+import { holdSameContent } from '../domain/merge/merge-briefings.js';
+import { SharedBriefing } from '../domain/team/shared-briefing.js';
+import type { TeamChange } from '../domain/team/team-change.js';
+import type { SharedFiles, SharedRecord } from './shared-files.js';
+
+/** What a team does with the library of its machine. */
+export interface LocalLibrary {
+  readonly folder: string;
+  revisions(): Promise<ReadonlyMap<Id, number>>;
+  /** Those in the bin. */
+  binned(): Promise<ReadonlySet<Id>>;
+  open(id: Id): Promise<OpenedBriefing>;
+  create(briefing: Briefing, texts: Readonly<Record<TextHash, string>>): Promise<void>;
+  /** Saves what `authors` changed elsewhere. Fails with `stale-revision` as every save does. */
+  saveFromElsewhere(
+    id: Id,
+    baseRevision: number,
+    change: Change,
+    from: { readonly authors: readonly string[]; readonly modifiedAt: string }
+  ): Promise<number>;
+  addTexts(texts: Readonly<Record<TextHash, string>>): Promise<void>;
+  delete(id: Id): Promise<void>;
+  restore(id: Id): Promise<void>;
+}
+
+export interface SettleNeeds {
+  readonly library: LocalLibrary;
+  readonly files: SharedFiles;
+  readonly device: string;
+  readonly author: string;
+  readonly now: () => Date;
+  /** The text of a source that somebody else brought. Rejects where it cannot be had yet: then the briefing waits. */
+  readonly fetchText: (hash: TextHash) => Promise<string>;
+}
+
+export interface Settled {
+  /** Changes of this device that the carrier has not. */
+  readonly unsent: number;
+  /** The library's revision; 0 where the briefing is not in use there. */
+  readonly revision: number;
+  /** Whether others' changes came into the library. */
+  readonly cameIn: boolean;
+}
+
+type Local =
+  | { readonly kind: 'here'; readonly opened: OpenedBriefing }
+  | { readonly kind: 'bin' }
+  | { readonly kind: 'none' };
+
+/** Taken out of the bin, and then edited, a briefing has two changes; a third would say the same again. */
+const mostRounds = 3;
+
+/**
+ * To be called for one briefing at a time. `incoming`: what others did, in any order, known or new. Where it
+ * rejects, what was done so far is kept, and the next call goes on.
+ */
+export async function settleBriefing(
+  id: Id,
+  incoming: readonly TeamChange[],
+  needs: SettleNeeds
+): Promise<Settled> {
+  const { files, device } = needs;
+  let cameIn = false;
+  for (;;) {
+    const local = await localOf(id, needs.library);
+    let record = await recordOwn(id, local, needs);
+    const known = record.shared.known;
+    const fresh = incoming.filter(({ device: from, n }) => n > (known[from] ?? 0));
+    if (fresh.length > 0) record = await files.add(id, { changes: fresh });
+    const revision = await bringIn(id, local, record, needs);
+    if (revision === null) continue;
+    cameIn ||= revision.wasChanged;
+    if (record.held?.revision !== revision.now || !isUpToDate(record)) {
+      record = await files.add(id, { held: revision.now });
+    }
+    const own = record.shared.known[device] ?? 0;
+    return { unsent: own - record.sent, revision: revision.now, cameIn };
+  }
+}
+
+async function localOf(id: Id, library: LocalLibrary): Promise<Local> {
+  try {
+    return { kind: 'here', opened: await library.open(id) };
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure && error.code === 'no-briefing')) throw error;
+    return (await library.binned()).has(id) ? { kind: 'bin' } : { kind: 'none' };
+  }
+}
+
+/** Writes down what was done here since the library and the shared state were the same. */
+async function recordOwn(id: Id, local: Local, needs: SettleNeeds): Promise<SharedRecord> {
+  let record = await needs.files.read(id);
+  const isAlready =
+    local.kind === 'here' &&
+    !record.shared.isBinned &&
+    record.shared.briefing !== null &&
+    holdSameContent(record.shared.briefing, local.opened.briefing);
+  if (isAlready) return record;
+  for (let round = 0; ; round += 1) {
+    if (round > mostRounds) throw new Error(`The changes to ${id} do not lead to what it holds`);
+    const own = ownChange(heldState(record), local, record, needs);
+    if (!own) return record;
+    const revision = local.kind === 'here' ? local.opened.revision : 0;
+    const apart = !isUpToDate(record);
+    record = await needs.files.add(
+      id,
+      { changes: [own] },
+      { held: revision, ...(apart && { known: { ...record.held?.known, [own.device]: own.n } }) }
+    );
+  }
+}
+
+function ownChange(
+  held: SharedBriefing,
+  local: Local,
+  record: SharedRecord,
+  { device, author, now }: SettleNeeds
+): TeamChange | null {
+  const by = (at: string) => ({ device, author, at });
+  if (local.kind === 'here') {
+    const { briefing } = local.opened;
+    return held.isBinned
+      ? held.restoreChange(by(now().toISOString()))
+      : held.changeTo(briefing, by(briefing.modifiedAt));
+  }
+  // Never shared, or never here: nothing was done to it.
+  if (record.held === null || held.briefing === null || held.isBinned) return null;
+  return held.binChange(by(now().toISOString()));
+}
+
+function isUpToDate({ held, shared }: SharedRecord): boolean {
+  const counted = (known: Readonly<Record<string, number>>) =>
+    Object.values(known).reduce((sum, n) => sum + n, 0);
+  return held !== null && counted(held.known) === counted(shared.known);
+}
+
+function heldState(record: SharedRecord): SharedBriefing {
+  if (record.held === null) return SharedBriefing.empty;
+  return isUpToDate(record) ? record.shared : record.shared.at(record.held.known);
+}
+
+/** `null`: the library has moved on meanwhile. */
+async function bringIn(
+  id: Id,
+  local: Local,
+  { shared, held }: SharedRecord,
+  needs: SettleNeeds
+): Promise<{ readonly now: number; readonly wasChanged: boolean } | null> {
+  const { library } = needs;
+  const target = shared.briefing;
+  const stays = (now: number) => ({ now, wasChanged: false });
+  if (target === null) return stays(local.kind === 'here' ? local.opened.revision : 0);
+  if (shared.isBinned) {
+    if (local.kind !== 'here') return stays(0);
+    await library.delete(id);
+    return { now: 0, wasChanged: true };
+  }
+  if (local.kind === 'bin') {
+    await library.restore(id);
+    return null;
+  }
+  if (local.kind === 'none') {
+    await library.create(target, await textsOf(target, {}, needs));
+    return { now: 1, wasChanged: true };
+  }
+  const { briefing, revision, texts } = local.opened;
+  if (holdSameContent(target, briefing)) return stays(revision);
+  await library.addTexts(await textsOf(target, texts, needs));
+  try {
+    const now = await library.saveFromElsewhere(id, revision, diffBriefing(briefing, target), {
+      authors: authorsSince(shared, held?.known ?? {}, needs.device),
+      modifiedAt: target.modifiedAt
+    });
+    return { now, wasChanged: true };
+  } catch (error) {
+    if (error instanceof ExpectedFailure && error.code === 'stale-revision') return null;
+    throw error;
+  }
+}
+
+async function textsOf(
+  { sources }: Briefing,
+  there: Readonly<Record<TextHash, string>>,
+  { fetchText }: SettleNeeds
+): Promise<Readonly<Record<TextHash, string>>> {
+  const found: Record<TextHash, string> = {};
+  for (const { text } of sources) {
+    if (text in there || text in found) continue;
+    found[text] = await fetchText(text);
+  }
+  return found;
+}
+
+function authorsSince(
+  shared: SharedBriefing,
+  known: Readonly<Record<string, number>>,
+  own: string
+): readonly string[] {
+  const new_ = shared.changes.filter(({ device, n }) => device !== own && n > (known[device] ?? 0));
+  return [...new Set(new_.map(({ author }) => author).filter((name) => name !== ''))];
+}

@@ -1,0 +1,17 @@
+/** The recovery sheet as a page to be printed. Pure. */
+
+/** Markdown. `lines`: what is typed in again. */
+export function sheetOf(name: string, place: string, lines: readonly string[]): string {
+  return `# Recovery sheet of “${name}”
+
+With this sheet the shared library can be read, and taken over, when all computers that share it are lost. Whoever has it can read everything in it. Keep it where you keep what must not be found and must not be lost, and not on a computer.
+
+Where its rows lie: ${place}
+
+\`\`\`text
+${lines.join('\n')}
+\`\`\`
+
+To use it, type the nine lines in at “Join a library”. Capital and small letters are the same; there is no letter I, L, O or U.
+`;
+}

@@ -1,0 +1,146 @@
+/**
+ * What a library's folder keeps of its team, beside the briefings themselves: who it is to the others, how
+ * far it has read, and what is on its way to the carrier.
+ *
+ *     team/secrets.json     address, keys and names; for this user alone, with a second copy
+ *     team/place.json       how far the carrier has been read, and what was found of its rows
+ *     team/parcel.json      sealed rows that the carrier is being given
+ *     team/seen.log         which revision of each briefing has been shared
+ *     team/b/<00-ff>/<id>.log   the changes to a briefing
+ */
+import { join } from 'node:path';
+import { z } from '../domain/base/zod.js';
+import { Id } from '../domain/base/values.js';
+import { type FileSystem, isThere, removeIfThere } from '../disk/file-system.js';
+import { backupOf, ensureFolder } from '../disk/write-durably.js';
+import type { Row } from './carriers/carrier.js';
+import { appendLines, readLineFile, replaceLines } from './line-file.js';
+
+export const StoredRow = z.strictObject({
+  device: z.string(),
+  n: z.int().positive(),
+  topic: z.string(),
+  /** Base64. */
+  bytes: z.string()
+});
+
+export function storeRow(row: Row): z.infer<typeof StoredRow> {
+  return { ...row, bytes: Buffer.from(row.bytes).toString('base64') };
+}
+
+export function readRow(row: z.infer<typeof StoredRow>): Row {
+  return { ...row, bytes: new Uint8Array(Buffer.from(row.bytes, 'base64')) };
+}
+
+/** Rows that the carrier is being given: in a file before it is asked, so that a crash sends the same again. */
+export const Parcel = z.strictObject({
+  rows: z.array(StoredRow).readonly(),
+  /** How many changes of this device to each briefing the carrier has then. */
+  sent: z.array(z.tuple([Id, z.int()])).readonly()
+});
+export type Parcel = z.infer<typeof Parcel>;
+
+/** A briefing whose library revision has been shared; 0 for one that is not in use. */
+const Seen = z.union([
+  z.strictObject({ id: Id, revision: z.int() }),
+  /** It is being worked on: what is shared of it is looked at anew at the next start. */
+  z.strictObject({ touched: Id })
+]);
+
+export class TeamFiles {
+  readonly folder: string;
+  readonly #fs: FileSystem;
+  readonly #revisions = new Map<Id, number>();
+  readonly #touched = new Set<Id>();
+  #end = 0;
+
+  private constructor(folder: string, fs: FileSystem) {
+    this.folder = folder;
+    this.#fs = fs;
+  }
+
+  /** Whether the library in this folder is shared. */
+  static isThere(library: string, fs: FileSystem): Promise<boolean> {
+    return isThere(join(library, 'team', 'secrets.json'), fs);
+  }
+
+  static async open(library: string, fs: FileSystem): Promise<TeamFiles> {
+    const files = new TeamFiles(join(library, 'team'), fs);
+    await ensureFolder(files.folder, fs);
+    await files.#readSeen();
+    return files;
+  }
+
+  /** `null` where there is none, in the file or in its second copy. */
+  async read<T>(name: 'secrets' | 'place' | 'parcel', schema: z.ZodType<T>): Promise<T | null> {
+    const path = this.#path(name);
+    for (const each of [path, backupOf(path)]) {
+      const read = await readLineFile(each, this.#fs);
+      const found = schema.safeParse(read?.lines[0]);
+      if (found.success) return found.data;
+    }
+    return null;
+  }
+
+  /** Resolves once it is safe on disk. What never comes back has a second copy. */
+  async write(name: 'secrets' | 'place' | 'parcel', value: unknown): Promise<void> {
+    await replaceLines(this.#path(name), [value], this.#fs);
+    if (name === 'secrets') await replaceLines(backupOf(this.#path(name)), [value], this.#fs);
+  }
+
+  async removeParcel(): Promise<void> {
+    await removeIfThere(this.#path('parcel'), this.#fs);
+  }
+
+  /** The revision of the library that was shared last; `null` for a briefing that never was, or may have changed since. */
+  seen(id: Id): number | null {
+    return this.#touched.has(id) ? null : (this.#revisions.get(id) ?? null);
+  }
+
+  /** The briefings that have been shared, or are about to be. */
+  get seenIds(): readonly Id[] {
+    return [...new Set([...this.#revisions.keys(), ...this.#touched])];
+  }
+
+  /** Before something is done to a briefing that a crash could cut off. */
+  async touch(id: Id): Promise<void> {
+    if (this.#touched.has(id)) return;
+    this.#touched.add(id);
+    await this.#append({ touched: id });
+  }
+
+  /** Once all of a briefing is shared, at this revision. */
+  async markSeen(id: Id, revision: number): Promise<void> {
+    if (this.seen(id) === revision) return;
+    this.#touched.delete(id);
+    this.#revisions.set(id, revision);
+    await this.#append({ id, revision });
+  }
+
+  /** Makes the list of what was seen as short as it can be. */
+  async tidy(): Promise<void> {
+    const seen = [...this.#revisions].map(([id, revision]) => ({ id, revision }));
+    const touched = [...this.#touched].map((id) => ({ touched: id }));
+    this.#end = await replaceLines(this.#path('seen'), [...seen, ...touched], this.#fs);
+  }
+
+  async #append(line: z.infer<typeof Seen>): Promise<void> {
+    this.#end = await appendLines(this.#path('seen'), this.#end, [line], this.#fs);
+  }
+
+  async #readSeen(): Promise<void> {
+    const read = await readLineFile(this.#path('seen'), this.#fs);
+    for (const line of z.array(Seen).parse(read?.lines ?? [])) {
+      if ('touched' in line) this.#touched.add(line.touched);
+      else {
+        this.#touched.delete(line.id);
+        this.#revisions.set(line.id, line.revision);
+      }
+    }
+    this.#end = read?.end ?? 0;
+  }
+
+  #path(name: 'secrets' | 'place' | 'parcel' | 'seen'): string {
+    return join(this.folder, name === 'seen' ? 'seen.log' : `${name}.json`);
+  }
+}
