@@ -1,6 +1,6 @@
 import { defineConfig, type Project } from '@playwright/test';
 import { electronBinary, parseHostName } from './src-host/facts/choose-host.js';
-import type { HostOptions } from './e2e/fixtures.js';
+import type { HostOptions, WorkerOptions } from './e2e/fixtures.js';
 
 /** The Chromium host as it imitates Electron (src-host/README.md). */
 const likeness = 'electron-like';
@@ -12,7 +12,7 @@ const host = wanted === likeness ? 'chromium' : (parseHostName(wanted) ?? found(
 /** What came out otherwise on a host that is like Electron. It runs the others when it is asked for by name. */
 const canDiffer = /e2e\/(like-electron|command-line|menus)\.spec\.ts$/;
 
-const ofLikeness: Project<HostOptions> = {
+const ofLikeness: Project<HostOptions, WorkerOptions> = {
   name: likeness,
   use: { host, likeElectron: true },
   // Its menu is not drawn in the page.
@@ -21,7 +21,7 @@ const ofLikeness: Project<HostOptions> = {
 };
 
 /** Every test starts the real program with a folder of its own, so two may run side by side. */
-export default defineConfig<HostOptions>({
+export default defineConfig<HostOptions, WorkerOptions>({
   testDir: 'e2e',
   timeout: 90_000,
   expect: { timeout: 15_000 },

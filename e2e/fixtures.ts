@@ -2,7 +2,7 @@
  * Starts the real program as a person would, each test in a throw-away home folder.
  * Tests import `test` and `expect` from here.
  */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
@@ -27,8 +27,6 @@ export const root = resolve(import.meta.dirname, '..');
 export const hostBinary = join(root, 'out/host/bin.js');
 
 export interface HostOptions {
-  /** Set by the Playwright project. */
-  host: HostName;
   /** Whether the Chromium host imitates Electron. */
   likeElectron: boolean;
   /** The folder of the program to start. */
@@ -40,8 +38,23 @@ export interface HostOptions {
    * Most tests are about cards that hold all of an article.
    */
   newArticle: NewArticle | null;
+  /**
+   * Whether the first start makes the library, as a newcomer's does. Elsewhere it finds a copy of one that
+   * such a start has made: the samples need not be read and indexed for each test.
+   */
+  newLibrary: boolean;
   /** Beside those of the test run; `undefined` takes one away. */
   env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface WorkerOptions {
+  /** Set by the Playwright project. */
+  host: HostName;
+}
+
+export interface WorkerFixtures {
+  /** The folder of a library that a first start has made, with its index; to be copied. */
+  madeLibrary: string;
 }
 
 export interface Fixtures {
@@ -57,14 +70,25 @@ export interface Fixtures {
   page: Page;
 }
 
-export const test = base.extend<Fixtures & HostOptions>({
-  host: ['chromium', { option: true }],
+export const test = base.extend<Fixtures & HostOptions, WorkerFixtures & WorkerOptions>({
+  host: ['chromium', { option: true, scope: 'worker' }],
   likeElectron: [false, { option: true }],
   nativeMenu: async ({ host, likeElectron }, use) => use(host === 'electron' || likeElectron),
   program: [root, { option: true }],
   args: [[], { option: true }],
   newArticle: ['cards', { option: true }],
+  newLibrary: [false, { option: true }],
   env: [{}, { option: true }],
+
+  madeLibrary: [
+    async ({ host }, use) => {
+      const home = mkdtempSync(join(tmpdir(), 'standpoint-made-'));
+      await makeLibrary(await start(host, root, [], { STANDPOINT_HOME: home }));
+      await use(join(home, 'library'));
+      await removeHome(home);
+    },
+    { scope: 'worker', timeout: 90_000 }
+  ],
 
   home: async ({ likeElectron }, use) => {
     // For all that a test starts, by whatever way.
@@ -83,20 +107,20 @@ export const test = base.extend<Fixtures & HostOptions>({
       await testInfo.attach('program.log', { body: log.join(''), contentType: 'text/plain' });
   },
 
-  launch: async ({ host, program, args, env, home, programLog, newArticle }, use) => {
+  launch: async (
+    { host, program, args, env, home, programLog, newArticle, newLibrary, madeLibrary },
+    use
+  ) => {
     const settings = join(home, 'settings.json');
     if (newArticle && !existsSync(settings)) {
       writeFileSync(settings, JSON.stringify({ newArticle }));
     }
+    const library = join(home, 'library');
+    if (!newLibrary && program === root && !existsSync(library))
+      cpSync(madeLibrary, library, { recursive: true });
     const started: (() => Promise<void>)[] = [];
     await use(async (again = args) => {
-      const electronApp = await _electron.launch({
-        executablePath: host === 'electron' ? electronBinary()! : hostBinary,
-        args: [program, ...again],
-        cwd: root,
-        env: makeEnvironment({ STANDPOINT_HOME: home, ...env }),
-        timeout: startLimit
-      });
+      const electronApp = await start(host, program, again, { STANDPOINT_HOME: home, ...env });
       const { stdout, stderr } = electronApp.process();
       started.push(prepareEnd(electronApp));
       for (const stream of [stdout, stderr])
@@ -116,6 +140,32 @@ export const test = base.extend<Fixtures & HostOptions>({
     await use(page);
   }
 });
+
+function start(
+  host: HostName,
+  program: string,
+  args: readonly string[],
+  env: HostOptions['env']
+): Promise<ElectronApplication> {
+  return _electron.launch({
+    executablePath: host === 'electron' ? electronBinary()! : hostBinary,
+    args: [program, ...args],
+    cwd: root,
+    env: makeEnvironment(env),
+    timeout: startLimit
+  });
+}
+
+/** Ends the program once the samples are in the library and found in its index. */
+async function makeLibrary(electronApp: ElectronApplication): Promise<void> {
+  const page = await electronApp.firstWindow({ timeout: startLimit });
+  await page.getByRole('searchbox', { name: 'Search the library' }).fill('kind:source Alaska');
+  const found = page.getByRole('listbox', { name: 'Search results' }).getByRole('group');
+  await expect(found).toHaveCount(2);
+  const ended = new Promise((resolve) => electronApp.process().once('close', resolve));
+  electronApp.evaluate(({ app }) => app.quit()).catch(() => undefined);
+  await ended;
+}
 
 function makeEnvironment(
   changes: Readonly<Record<string, string | undefined>>

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { expectNoViolations } from './no-violations.js';
+import { expectNoViolationsInLightAndDark } from './no-violations.js';
 import { whenOpen } from './window.js';
 
 const guide = (page: Page) => page.getByRole('dialog', { name: 'Guide' });
@@ -92,30 +92,27 @@ test('guide and settings are reached from the welcome screen and at 200 %', asyn
   expect(sizes.wide).toBe(0);
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the guide and in what is new, ${scheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await whenOpen(page);
-    await page.keyboard.press('F1');
-    await guide(page).getByRole('searchbox').fill('positions');
-    await expect(guide(page).getByRole('navigation').getByRole('status')).toHaveText(/^1 of/);
-    await expectNoViolations(page, `guide, ${scheme}`);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('ControlOrMeta+K');
-    await page.keyboard.type('What’s new');
-    await page.keyboard.press('Enter');
-    await expect(news(page).getByRole('heading', { name: /^Version 0\.1\.0/ })).toBeVisible();
-    await expectNoViolations(page, `what is new, ${scheme}`);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('ControlOrMeta+K');
-    await page.keyboard.type('Check for updates');
-    await page.keyboard.press('Enter');
-    await expect(updates(page)).toContainText('It never looks for a newer version by itself.');
-    await expect(updates(page)).toContainText('Whoever built this copy named no page of releases.');
-    await expectNoViolations(page, `updates, ${scheme}`);
-  });
-}
+test('axe finds nothing in the guide and in what is new, in light and dark', async ({ page }) => {
+  await whenOpen(page);
+  await page.keyboard.press('F1');
+  await guide(page).getByRole('searchbox').fill('positions');
+  await expect(guide(page).getByRole('navigation').getByRole('status')).toHaveText(/^1 of/);
+  await expectNoViolationsInLightAndDark(page, 'guide');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.type('What’s new');
+  await page.keyboard.press('Enter');
+  await expect(news(page).getByRole('heading', { name: /^Version 0\.1\.0/ })).toBeVisible();
+  await expectNoViolationsInLightAndDark(page, 'what is new');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.type('Check for updates');
+  await page.keyboard.press('Enter');
+  await expect(updates(page)).toContainText('It never looks for a newer version by itself.');
+  await expect(updates(page)).toContainText('Whoever built this copy named no page of releases.');
+  await expectNoViolationsInLightAndDark(page, 'updates');
+});
 
 test('an update is told once, by a message that leads to what is new, and a first start is not', async ({
   page,

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, root, test } from './fixtures.js';
 
+test.use({ newLibrary: true });
+
 const article = join(root, 'resources/samples/alaska-summit.txt');
 const claim = 'Zelenskyy turned the offer down';
 const sentence =

@@ -5,7 +5,7 @@
  */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { expectNoViolations } from './no-violations.js';
+import { expectNoViolationsInLightAndDark } from './no-violations.js';
 import { dropFiles, whenOpen } from './window.js';
 
 const quote = 'the best way to end the horrific war';
@@ -273,10 +273,7 @@ test('at every size it is in sight as a whole and covers no words, in light and 
       const isBeside = widthShared(box, await boxOf(source(page))) <= 0;
       expect(isBeside || heightShared(box, pane) <= 0).toBe(true);
     }).toPass();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectNoViolations(page, `the popover at ${width}, ${colorScheme}`);
-    }
+    await expectNoViolationsInLightAndDark(page, `the popover at ${width}`);
     await page.keyboard.press('Escape');
     await expect(popover(page)).toHaveCount(0);
   }

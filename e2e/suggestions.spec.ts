@@ -3,9 +3,9 @@
  * Over 300 lines because all of it walks through the one article.
  */
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
+import { expectNoViolationsInLightAndDark } from './no-violations.js';
 import { dropFiles, whenOpen } from './window.js';
 
 const article = {
@@ -244,29 +244,22 @@ test('a weekday without a date is asked about, and counted from the answer', asy
   await expect(list(page)).toContainText('Saturday: 2025-05-03');
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`the desk is free of what axe finds, wide and narrow, ${scheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await whenOpen(page);
-    await dropFiles(page, [article]);
-    await expect(list(page)).toBeVisible();
-    const check = async (what: string) => {
-      const axe = new AxeBuilder({ page }).setLegacyMode().include('#view-new');
-      const { violations } = await axe.analyze();
-      expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-    };
-    await check('list');
-    await list(page).focus();
-    await page.keyboard.press('e');
-    await expect(page.getByRole('form', { name: 'Edit the suggestion' })).toBeVisible();
-    await check('form');
-    await page.keyboard.press('Escape');
-    await page.setViewportSize({ width: 640, height: 700 });
-    await expect(list(page)).toBeVisible();
-    await expect(page.getByRole('article', { name: 'Text of the source' })).toBeHidden();
-    await check('narrow');
-  });
-}
+test('the desk is free of what axe finds, wide and narrow, in light and dark', async ({ page }) => {
+  await whenOpen(page);
+  await dropFiles(page, [article]);
+  await expect(list(page)).toBeVisible();
+  const check = (what: string) => expectNoViolationsInLightAndDark(page, what, '#view-new');
+  await check('list');
+  await list(page).focus();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('form', { name: 'Edit the suggestion' })).toBeVisible();
+  await check('form');
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 640, height: 700 });
+  await expect(list(page)).toBeVisible();
+  await expect(page.getByRole('article', { name: 'Text of the source' })).toBeHidden();
+  await check('narrow');
+});
 
 test('formats come in by the dialog; pages of a PDF that are missing are told', async ({
   page,

@@ -43,7 +43,9 @@ function open(name: string): Promise<Library> {
 async function send(from: Library, to: Library, ending = 'json') {
   const path = join(folder, `copy.${ending}`);
   const parts = [await readDocumentPart(from, id, fullEdition)];
-  await exportJob(from, { title: null, parts, edition: fullEdition }, path, {});
+  await exportJob(from, { title: null, parts, edition: fullEdition }, path, {
+    print: () => Promise.reject(new Error('Nothing is printed here'))
+  });
   const [carried] = await readCarriedFile(path);
   const { copy } = await bringIn(to, carried!);
   return { isNews: copy !== null, clashes: copy ? await mergeIntoLibrary(to, copy) : 0 };

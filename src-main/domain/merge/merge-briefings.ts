@@ -15,7 +15,7 @@ import { canonicalJson } from './canonical-json.js';
 import { clashCard, type BriefingClash } from './clash-card.js';
 import { contestForks } from './contest-forks.js';
 import { mergeEntries, mergeFields, same } from './merge-fields.js';
-import type { Versions } from './merge-lists.js';
+import type { ThreeWay } from './merge-lists.js';
 
 export interface Merge {
   readonly briefing: Briefing;
@@ -70,7 +70,7 @@ export function likeness(a: Briefing, b: Briefing): number {
 }
 
 /** A side that has both has seen them together, and what it made of them counts. */
-function recordedApart({ later, earlier }: Versions<Briefing>): (one: Id, other: Id) => boolean {
+function recordedApart({ later, earlier }: ThreeWay<Briefing>): (one: Id, other: Id) => boolean {
   const [inLater, inEarlier] = [later, earlier].map(
     ({ positions }) => new Set(positions.map(({ id }) => id))
   );
@@ -80,7 +80,7 @@ function recordedApart({ later, earlier }: Versions<Briefing>): (one: Id, other:
 }
 
 /** Of two states of one moment it is told by what they hold. */
-function byLastChange(base: Briefing | null, a: Briefing, b: Briefing): Versions<Briefing> {
+function byLastChange(base: Briefing | null, a: Briefing, b: Briefing): ThreeWay<Briefing> {
   const isTied = a.modifiedAt === b.modifiedAt;
   const isALater = isTied ? canonicalJson(a) > canonicalJson(b) : a.modifiedAt > b.modifiedAt;
   const [later, earlier] = isALater ? [a, b] : [b, a];
@@ -106,7 +106,7 @@ function sharing(ours: Briefing, merged: Briefing): Briefing {
       name,
       mapEntries(value as readonly Entry[], (entry) => {
         const known = there.get(entry.id);
-        return known && same(known, entry) ? known : entry;
+        return known === null ? known : entry;
       })
     ] as const;
   });
@@ -129,7 +129,7 @@ interface MergedLists {
 }
 
 /** What one side removed and the other rests on stays: names, annotations and the like. */
-function mergeLists({ base, later, earlier, isTied }: Versions<Briefing>): MergedLists {
+function mergeLists({ base, later, earlier, isTied }: ThreeWay<Briefing>): MergedLists {
   const fields = mergeFields({
     base: base && withoutEntries(base),
     later: withoutEntries(later),

@@ -2,15 +2,15 @@
 import { maxCardLength, maxLengths } from '../base/limits.js';
 import { noText } from '../briefing/source.js';
 import { canonicalJson } from './canonical-json.js';
-import { mergeSets, orderOf, type Versions } from './merge-lists.js';
-import { mergeWords, type Side, winnerOf } from './merge-words.js';
+import { mergeSets, orderOf, type ThreeWay } from './merge-lists.js';
+import { mergeWords, type CopySide, winnerOf } from './merge-words.js';
 
 /** What one side has that could not be kept in place, since the other side changed it too. */
 export interface Clash {
   /** A part of a field in words, such as “recommendation of the submission”. */
   readonly field: string;
   /** The side whose value this is. */
-  readonly side: Side;
+  readonly side: CopySide;
   /** What both began with, as far as that is known and is text. */
   readonly was: string | null;
   readonly lost: unknown;
@@ -74,7 +74,7 @@ export function mergeFields<T extends object>({
   later,
   earlier,
   isTied
-}: Versions<T>): MergedFields<T> {
+}: ThreeWay<T>): MergedFields<T> {
   if (same(later, earlier)) return { merged: later, clashes: [] };
   const clashes: Clash[] = [];
   const merged = { ...later } as Record<string, unknown>;
@@ -143,7 +143,7 @@ function mergeField(field: string, versions: FieldVersions): MergedFields<unknow
   return { merged, clashes: [{ field, side, was, lost }] };
 }
 
-function mergeSubmission(versions: Versions<object>): MergedFields<unknown> {
+function mergeSubmission(versions: ThreeWay<object>): MergedFields<unknown> {
   const { merged, clashes } = mergeFields(versions);
   return {
     merged,
@@ -168,10 +168,10 @@ interface Identified {
 }
 
 /** Lists in an entry: replies by their ids, everything else by what it is. */
-function mergeItems(versions: Versions<readonly unknown[]>): MergedFields<unknown> {
+function mergeItems(versions: ThreeWay<readonly unknown[]>): MergedFields<unknown> {
   const all = [...(versions.base ?? []), ...versions.later, ...versions.earlier];
   if (!all.every(isIdentified)) return { merged: mergeSets(versions, canonicalJson), clashes: [] };
-  const { entries, clashes } = mergeEntries(versions as Versions<readonly Identified[]>);
+  const { entries, clashes } = mergeEntries(versions as ThreeWay<readonly Identified[]>);
   return { merged: entries, clashes };
 }
 
@@ -189,7 +189,7 @@ interface MergedEntries<T> {
  * side changed it or `isNeeded`: then it stays.
  */
 export function mergeEntries<T extends Identified>(
-  { base, later, earlier, isTied }: Versions<readonly T[]>,
+  { base, later, earlier, isTied }: ThreeWay<readonly T[]>,
   isNeeded: (entry: T) => boolean = () => false
 ): MergedEntries<T> {
   const byId = (entries: readonly T[]) => new Map(entries.map((entry) => [entry.id, entry]));

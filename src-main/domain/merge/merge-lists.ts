@@ -1,7 +1,7 @@
 /** Three-way merge of lists: who is in them, and in which order. Pure. */
 
 /** What both sides began with, and what they made of it: the side that was changed last first. */
-export interface Versions<T> {
+export interface ThreeWay<T> {
   /** `null` where it is not known: then nothing counts as removed. */
   readonly base: T | null;
   readonly later: T;
@@ -15,7 +15,7 @@ export interface Versions<T> {
  * where both or neither did, in that of the later one. What only the other has follows what it follows there.
  */
 export function mergeSets<T>(
-  { base, later, earlier, isTied }: Versions<readonly T[]>,
+  { base, later, earlier, isTied }: ThreeWay<readonly T[]>,
   keyOf: (entry: T) => string
 ): readonly T[] {
   const began = new Set((base ?? []).map(keyOf));
@@ -32,7 +32,7 @@ export function mergeSets<T>(
 
 /** Of those that are kept, each once. */
 export function orderOf<Key extends string>(
-  { base, later, earlier, isTied }: Versions<readonly Key[]>,
+  { base, later, earlier, isTied }: ThreeWay<readonly Key[]>,
   isKept: (key: Key) => boolean
 ): readonly Key[] {
   const kept = (keys: readonly Key[]) => [...new Set(keys)].filter(isKept);

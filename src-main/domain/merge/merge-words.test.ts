@@ -56,6 +56,14 @@ test('where the base is not known, or the merged text would be too long, one tex
   expect(long).toMatchObject({ text: 'aaaa b', lost: [{ lost: 'a bbbb' }] });
 });
 
+test('where words repeat, and the merged text would come out otherwise the next time, one text stands whole', () => {
+  const [base, later, earlier] = ['b. c. b. a', 'c. c. a. c', 'a. a. a. b'];
+  expect(merged(base, later, earlier)).toEqual({
+    text: later,
+    lost: [{ side: 'earlier', was: base, lost: earlier }]
+  });
+});
+
 test('of one moment the words decide, whichever side they are of', () => {
   const [one, other] = [mergeWords('a', 'bb', 'c', true, 9), mergeWords('a', 'c', 'bb', true, 9)];
   expect(one.text).toBe('bb');

@@ -7,7 +7,7 @@ import { canonicalJson } from './canonical-json.js';
 
 /** Words that were changed on both sides, and do not stand in the merged text. */
 export interface LostWords {
-  readonly side: Side;
+  readonly side: CopySide;
   /** The whole lines as both began with them; `null` where that is not known. */
   readonly was: string | null;
   /** The same lines as this side has them. */
@@ -15,7 +15,7 @@ export interface LostWords {
 }
 
 /** The two sides by their last change: which of them is ours makes no difference to a merge. */
-export type Side = 'later' | 'earlier';
+export type CopySide = 'later' | 'earlier';
 
 export interface MergedText {
   readonly text: string;
@@ -56,7 +56,7 @@ function nameOf({ was, lost }: LostWords): string {
 }
 
 /** Words stay before no words, then the later ones; of one moment the longer ones. */
-export function winnerOf(later: string, earlier: string, isTied: boolean): Side {
+export function winnerOf(later: string, earlier: string, isTied: boolean): CopySide {
   if ((later.trim() === '') !== (earlier.trim() === '')) {
     return later.trim() === '' ? 'earlier' : 'later';
   }

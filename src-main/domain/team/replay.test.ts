@@ -79,7 +79,7 @@ test(
           const all = devices.flatMap(({ log }) => log);
           const states = devices.map((device) => {
             const shuffled = all
-              .map((change) => ({ change, place: dice.next().value ?? 0 }))
+              .map((change) => ({ change, place: Number(dice.next().value) }))
               .sort((a, b) => a.place - b.place)
               .map(({ change }) => change);
             device.receive(shuffled);
