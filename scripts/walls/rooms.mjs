@@ -46,6 +46,7 @@ export const rooms = [
   { folder: `${domain}/contradictions`, holds: 'what in a briefing contradicts something else in it', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'ledger', 'search', 'terms') },
   { folder: `${domain}/publication`, holds: 'a briefing as a document for a reader', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'ledger', 'terms', 'compare', 'timeline', 'contradictions') },
   { folder: `${domain}/merge`, holds: 'merges copies, the same from either side', uses: ground('base', 'text', 'briefing', 'anchoring', 'ledger', 'mend', 'publication') },
+  { folder: `${domain}/team`, holds: 'changes of many devices, replayed to one state', uses: ground('base', 'text', 'briefing', 'anchoring', 'ledger', 'mend', 'compare', 'merge') },
   { folder: `${domain}/exchange`, holds: 'annotations in the formats of others', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'mend') },
   { folder: `${domain}/lint`, holds: 'rules for how a briefing is worded', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'ledger', 'terms') },
   { folder: `${domain}/suggestions`, holds: 'what the drafter suggests, and its acceptance', uses: ground('base', 'text', 'briefing', 'markdown', 'anchoring', 'ledger', 'terms', 'search') },

@@ -228,8 +228,8 @@ export function longestRise(numbers: readonly number[]): readonly number[] {
     ends[low] = { number, before: ends[low - 1] ?? null };
   }
   const rise: number[] = [];
-  for (let end: End | null = ends.at(-1) ?? null; end; end = end.before) rise.unshift(end.number);
-  return rise;
+  for (let end: End | null = ends.at(-1) ?? null; end; end = end.before) rise.push(end.number);
+  return rise.reverse();
 }
 
 interface End {

@@ -7,34 +7,31 @@ import type { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
 import type { Position } from '../briefing/entries.js';
 import { relationOf } from '../ledger/held-stances.js';
-import type { ThreeWay } from './merge-lists.js';
 
 /**
  * Two stances that differ show as an open point by themselves. What would not, such as two conditions
- * for one stance, is marked as contested, once: a side that has both has seen them together.
+ * for one stance, is marked as contested. `areApart`: whoever recorded one did not know the other.
  */
-export function contestForks(merged: Briefing, { later, earlier }: ThreeWay<Briefing>): Briefing {
-  const inOne = (one: Briefing, other: Briefing) => {
-    const known = new Set(other.positions.map(({ id }) => id));
-    return new Set(one.positions.map(({ id }) => id).filter((id) => !known.has(id)));
-  };
-  const [ofLater, ofEarlier] = [inOne(later, earlier), inOne(earlier, later)];
-  if (ofLater.size === 0 || ofEarlier.size === 0) return merged;
+export function contestForks(
+  merged: Briefing,
+  areApart: (one: Id, other: Id) => boolean
+): Briefing {
   const byId = new Map(merged.positions.map((position) => [position.id, position]));
   const superseded = new Set(merged.positions.flatMap(({ supersedes }) => supersedes));
-  const inForce = merged.positions.filter(({ id }) => !superseded.has(id));
-  const rivals = new Map<Id, Id[]>();
-  for (const one of inForce.filter(({ id }) => ofLater.has(id))) {
-    for (const other of inForce.filter(({ id }) => ofEarlier.has(id))) {
-      if (!isFork(one, other, byId)) continue;
-      rivals.set(one.id, [...(rivals.get(one.id) ?? []), other.id]);
-      rivals.set(other.id, [...(rivals.get(other.id) ?? []), one.id]);
-    }
+  const cells = new Map<string, Position[]>();
+  for (const position of merged.positions) {
+    if (superseded.has(position.id) || position.supersedes.length === 0) continue;
+    const cell = `${position.actor} ${position.issue}`;
+    cells.set(cell, [...(cells.get(cell) ?? []), position]);
   }
   const positions = mapEntries(merged.positions, (position) => {
-    const others = rivals.get(position.id);
-    if (!others) return position;
-    return { ...position, contested: [...new Set([...position.contested, ...others])] };
+    const others = (cells.get(`${position.actor} ${position.issue}`) ?? [])
+      .filter((other) => other !== position && areApart(position.id, other.id))
+      .filter((other) => !superseded.has(position.id) && isFork(position, other, byId))
+      .map(({ id }) => id)
+      .filter((id) => !position.contested.includes(id));
+    if (others.length === 0) return position;
+    return { ...position, contested: [...position.contested, ...others.toSorted()] };
   });
   return positions === merged.positions ? merged : { ...merged, positions };
 }

@@ -39,7 +39,7 @@ export function mergeBriefings(base: Briefing | null, ours: Briefing, theirs: Br
   const states = [sides.later, sides.earlier, ...(base ? [base] : [])];
   const carried = carryAcross(mendReferences(merged, new Mendings()), states);
   // Each side alone may hold together, and both not: one id for two things, a circle of the ledger.
-  const whole = contestForks(mendBriefing(carried).briefing, sides);
+  const whole = contestForks(mendBriefing(carried).briefing, recordedApart(sides));
   // What both began with was known to both: where it has gone, somebody has settled it.
   const known = new Set(states.flatMap(({ cards }) => cards.map(({ id }) => id)));
   const cards = clashes
@@ -67,6 +67,16 @@ export function likeness(a: Briefing, b: Briefing): number {
   const [fieldsOfA, fieldsOfB] = [withoutEntries(a), withoutEntries(b)];
   const fields = Object.keys(fieldsOfA) as (keyof typeof fieldsOfA)[];
   return entries.length + fields.filter((name) => same(fieldsOfA[name], fieldsOfB[name])).length;
+}
+
+/** A side that has both has seen them together, and what it made of them counts. */
+function recordedApart({ later, earlier }: ThreeWay<Briefing>): (one: Id, other: Id) => boolean {
+  const [inLater, inEarlier] = [later, earlier].map(
+    ({ positions }) => new Set(positions.map(({ id }) => id))
+  );
+  const isOf = (id: Id) => (inLater?.has(id) ? (inEarlier?.has(id) ? 'both' : 'later') : 'earlier');
+  return (one, other) =>
+    isOf(one) !== 'both' && isOf(other) !== 'both' && isOf(one) !== isOf(other);
 }
 
 /** Of two states of one moment it is told by what they hold. */
@@ -156,7 +166,8 @@ function mergeLists({ base, later, earlier, isTied }: ThreeWay<Briefing>): Merge
   }
 }
 
-function restsOn(briefing: Briefing): readonly Id[] {
+/** Names the entries that a briefing rests on: whoever takes them out breaks it. */
+export function restsOn(briefing: Briefing): readonly Id[] {
   const { positions, statements, events, figures, outcomes, actors, sources } = briefing;
   const named = [
     ...[...positions, ...statements].map(({ actor }) => actor),

@@ -4,11 +4,12 @@
  */
 import type { Change } from '../../domain/briefing/change.js';
 import type { Id } from '../../domain/base/values.js';
+import { type Stretch, stretchBetween, withStretch } from '../../domain/text/stretch.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** `[at, cut, add]`: at offset `at`, in UTF-16 units, `cut` units gave way to `add`. Or the value, whole. */
-type ValueEdit = readonly [number, number, string] | readonly [unknown];
+/** What differs in a text, or the value, whole. */
+type ValueEdit = Stretch | readonly [unknown];
 type Edits = Readonly<Record<string, ValueEdit>>;
 
 interface CompactCollection {
@@ -88,25 +89,19 @@ function compactValues(before: Json, after: Json): Edits {
 function editOf(before: unknown, after: unknown): ValueEdit {
   if (typeof before !== 'string' || typeof after !== 'string') return [after];
   if (after.length < shortString) return [after];
-  const most = Math.min(before.length, after.length);
-  let at = 0;
-  while (at < most && before.charCodeAt(at) === after.charCodeAt(at)) at += 1;
-  let end = 0;
-  const lastOf = (text: string) => text.charCodeAt(text.length - 1 - end);
-  while (end < most - at && lastOf(before) === lastOf(after)) end += 1;
-  return [at, before.length - at - end, after.slice(at, after.length - end)];
+  return stretchBetween(before, after);
 }
 
 function expandValues(before: Json, edits: Edits): Json {
   return Object.fromEntries(
     Object.entries(edits).map(([name, edit]) => {
       if (edit.length === 1) return [name, edit[0]];
-      const [at, cut, add] = edit;
       const text = before[name];
-      if (typeof text !== 'string' || at + cut > text.length) {
+      const edited = typeof text === 'string' ? withStretch(text, edit) : null;
+      if (edited === null) {
         throw new Error(`The text of ${name} is not the one that was edited`);
       }
-      return [name, text.slice(0, at) + add + text.slice(at + cut)];
+      return [name, edited];
     })
   );
 }

@@ -1,0 +1,144 @@
+/** A replayed state as JSON, and back. What was never handed on, or came from another member, is checked whole. */
+import { ExpectedFailure } from '../base/result.js';
+import { Id, Moment } from '../base/values.js';
+import { z } from '../base/zod.js';
+import { Briefing } from '../briefing/briefing.js';
+import { collectionNames } from '../briefing/change.js';
+import type { Ref } from './field-edits.js';
+import { ReplayedState } from './replayed-state.js';
+import { EntryOf, type Known, TeamChange } from './team-change.js';
+import { type Gone, newTrace, type Trace } from './trace.js';
+
+const Device = z.string().regex(/^[0-9a-f]{32}$/);
+const count = z.int().min(1);
+const known = z.record(Device, count).readonly();
+const ref = z.tuple([Device, count]).readonly();
+/** In traces a device is its number in the list of devices: there are many traces. */
+const short = z.tuple([z.int().min(0), count]).readonly();
+const shorts = z.array(short).readonly();
+
+const TraceJson = z.strictObject({
+  id: Id,
+  list: z.enum(collectionNames).nullable(),
+  /** Missing: no change wrote it whole. */
+  written: z.literal(true).optional(),
+  whole: short.optional(),
+  texts: z.record(z.string(), short.nullable()).optional(),
+  /** Missing, as is `stance`: that of `whole` alone. */
+  touched: shorts.optional(),
+  stance: shorts.optional(),
+  words: shorts.optional(),
+  review: shorts.optional()
+});
+type TraceJson = z.infer<typeof TraceJson>;
+
+const [firstList, ...otherLists] = collectionNames.map((list) =>
+  z.strictObject({ list: z.literal(list), entry: EntryOf(list), after: Id.nullable(), by: ref })
+);
+
+const StateJson = z.strictObject({
+  briefing: Briefing.nullable(),
+  applied: known,
+  last: z.strictObject({ device: Device, n: count, lamport: count }).readonly().nullable(),
+  worked: known,
+  binned: known,
+  leftOut: z
+    .array(
+      z
+        .strictObject({ device: Device, n: count, author: z.string(), at: Moment, why: z.string() })
+        .readonly()
+    )
+    .readonly(),
+  gone: z.array(z.discriminatedUnion('list', [firstList!, ...otherLists])).readonly(),
+  devices: z.array(Device).readonly(),
+  traces: z.array(TraceJson).readonly(),
+  noted: z.array(Id).readonly()
+});
+type StateJson = z.infer<typeof StateJson>;
+
+const SharedJson = z.strictObject({
+  format: z.literal(1),
+  folded: z.record(
+    Device,
+    z.tuple([count, z.strictObject({ n: count, lamport: count }).readonly().nullable()]).readonly()
+  ),
+  start: StateJson,
+  changes: z.array(TeamChange).readonly(),
+  state: StateJson.nullable()
+});
+
+export function readShared(json: unknown): z.infer<typeof SharedJson> {
+  const read = SharedJson.safeParse(json);
+  if (read.success) return read.data;
+  const where = read.error.issues[0]?.path.join('.') ?? '';
+  throw new ExpectedFailure(
+    'damaged-shared-state',
+    `What is kept of a shared briefing is damaged${where ? ` (at ${where})` : ''}. The briefing itself is as it was; what is shared can be read again from the team library.`
+  );
+}
+
+export function encodeState(state: ReplayedState): StateJson {
+  const devices = new Map<string, number>();
+  const shortOf = ([device, n]: Ref) => {
+    const number = devices.get(device) ?? devices.size;
+    devices.set(device, number);
+    return [number, n] as const;
+  };
+  const shortsOf = (changes: Known) => Object.entries(changes).map(shortOf);
+  const traces = [...state.traces].map(([id, trace]): TraceJson => {
+    const { list, isWritten, whole, texts, touched, stance, words, review } = trace;
+    const isUsual = (changes: Known) =>
+      whole !== null && Object.keys(changes).length === 1 && changes[whole[0]] === whole[1];
+    const named = Object.entries(texts);
+    return {
+      id,
+      list,
+      ...(isWritten && { written: true as const }),
+      ...(whole && { whole: shortOf(whole) }),
+      ...(named.length > 0 && {
+        texts: Object.fromEntries(named.map(([path, by]) => [path, by && shortOf(by)]))
+      }),
+      ...(!isUsual(touched) && { touched: shortsOf(touched) }),
+      ...(!isUsual(stance) && { stance: shortsOf(stance) }),
+      ...(Object.keys(words).length > 0 && { words: shortsOf(words) }),
+      ...(Object.keys(review).length > 0 && { review: shortsOf(review) })
+    };
+  });
+  const { briefing, applied, last, worked, binned, leftOut } = state;
+  return {
+    ...{ briefing, applied, last, worked, binned, leftOut },
+    gone: [...state.gone.values()] as StateJson['gone'],
+    devices: [...devices.keys()],
+    traces,
+    noted: [...state.noted]
+  };
+}
+
+export function decodeState(json: StateJson): ReplayedState {
+  const { devices, gone, traces, noted, ...more } = json;
+  const refOf = ([device, n]: readonly [number, number]): Ref => [devices[device] ?? '', n];
+  const knownOf = (changes: readonly (readonly [number, number])[]): Known =>
+    Object.fromEntries(changes.map(refOf));
+  const state = Object.assign(new ReplayedState(), more);
+  state.gone = new Map(gone.map((each) => [each.entry.id, each as Gone]));
+  state.noted = new Set(noted);
+  state.traces = new Map(
+    traces.map(({ id, list, written, whole, texts = {}, ...known }) => {
+      const usual = whole ? [whole] : [];
+      const trace: Trace = {
+        ...newTrace(list),
+        isWritten: written === true,
+        whole: whole ? refOf(whole) : null,
+        texts: Object.fromEntries(
+          Object.entries(texts).map(([path, by]) => [path, by && refOf(by)])
+        ),
+        touched: knownOf(known.touched ?? usual),
+        stance: knownOf(known.stance ?? usual),
+        words: knownOf(known.words ?? []),
+        review: knownOf(known.review ?? [])
+      };
+      return [id, trace];
+    })
+  );
+  return state;
+}

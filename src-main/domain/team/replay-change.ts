@@ -1,0 +1,394 @@
+/**
+ * Applies the next change, in their one order, to a state. What its device did not know is merged with it:
+ * field by field, texts by words, and what cannot stand beside it becomes a clash card.
+ */
+import { mapEntries } from '../base/map-entries.js';
+import { isSameJson } from '../base/same-json.js';
+import type { Id } from '../base/values.js';
+import type { Briefing } from '../briefing/briefing.js';
+import { type CollectionName, collectionNames } from '../briefing/change.js';
+import { mendBriefing } from '../mend/mend-briefing.js';
+import { type BriefingClash, clashCard } from '../merge/clash-card.js';
+import { contestForks } from '../merge/contest-forks.js';
+import { mergeBriefings, restsOn } from '../merge/merge-briefings.js';
+import { mergeFields } from '../merge/merge-fields.js';
+import { carryOver } from './carry-over.js';
+import { Damaged, type Fields, type Ref, valueAt } from './field-edits.js';
+import { type Move, withMoves } from './places.js';
+import type { ReplayedState } from './replayed-state.js';
+import {
+  type Put,
+  type ResolvedEdit,
+  type ResolvedFields,
+  type ResolvedList,
+  resolveEdit,
+  type TextOf
+} from './resolve-edit.js';
+import { type Entry, type Known, knewAll, type TeamChange } from './team-change.js';
+import { newTrace, type Trace, traceOfWritten } from './trace.js';
+
+/** Changes `state`. Throws only what `textOf` throws beside `Damaged`, and then has changed nothing. */
+export function replayChange(state: ReplayedState, change: TeamChange, textOf: TextOf): void {
+  try {
+    new Replaying(state, change).run(textOf);
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+    const { device, n, author, at } = change;
+    const why = `A change by ${author || 'somebody'} does not fit, since ${error.message}. It is left out for everybody; nothing else is lost.`;
+    state.leftOut = [...state.leftOut, { device, n, author, at, why }];
+  }
+  const { device, n, lamport } = change;
+  state.applied = { ...state.applied, [device]: n };
+  state.last = { device, n, lamport };
+}
+
+/** What of a position tells whether it is a rival of another. */
+const ofStance = ['supersedes', 'stance', 'condition', 'status'] as const;
+
+class Replaying {
+  readonly #state: ReplayedState;
+  readonly #change: TeamChange;
+  readonly #ref: Ref;
+  readonly #self: Known;
+  /** Nothing that its device did not know counts before it. */
+  readonly #isAlone: boolean;
+  readonly #clashes: BriefingClash[] = [];
+  #now!: Briefing;
+
+  constructor(state: ReplayedState, change: TeamChange) {
+    this.#state = state;
+    this.#change = change;
+    this.#ref = [change.device, change.n];
+    this.#self = { [change.device]: change.n };
+    this.#isAlone = knewAll(change.base, state.applied);
+  }
+
+  run(textOf: TextOf): void {
+    const { what } = this.#change;
+    if ('create' in what) {
+      this.#create(what.create);
+      return;
+    }
+    const before = this.#state.briefing;
+    if (!before) throw new Damaged('nobody had created the briefing');
+    if ('bin' in what) {
+      // What somebody has worked on without knowing of the bin stays.
+      if (this.#knew(this.#state.worked)) {
+        this.#state.binned = { ...this.#state.binned, ...this.#self };
+      }
+    } else if ('restore' in what) {
+      this.#state.binned = {};
+      this.#work();
+    } else {
+      this.#edit(before, resolveEdit(this.#state, before, what.edit, textOf));
+    }
+  }
+
+  #create(created: Briefing): void {
+    const { traces, gone } = this.#state;
+    const before = this.#state.briefing;
+    if (before && before.id !== created.id) throw new Damaged('it is about another briefing');
+    const whole = mendBriefing(created).briefing;
+    const there = before ? entriesIn(before) : new Map<Id, Entry>();
+    this.#now = before ? mergeBriefings(null, before, whole).briefing : whole;
+    const ofBriefing = traces.get(whole.id);
+    traces.set(
+      whole.id,
+      ofBriefing ? this.#merged(ofBriefing) : traceOfWritten(null, this.#ref, this.#self)
+    );
+    for (const list of collectionNames) {
+      for (const entry of whole[list] as readonly Entry[]) {
+        const known = there.get(entry.id);
+        if (known && isSameJson(known, entry)) continue;
+        const written = traceOfWritten(list, this.#ref, this.#self);
+        const old = traces.get(entry.id);
+        traces.set(entry.id, known && old ? this.#merged(old) : written);
+        gone.delete(entry.id);
+      }
+    }
+    if (before) {
+      const copied = entriesIn(whole);
+      this.#now = this.#withoutSettled(this.#now, ({ id }) => !there.has(id) && !copied.has(id));
+    }
+    this.#work();
+    this.#done();
+  }
+
+  /** Clash cards that a merge of two creations made, each once. */
+  #withoutSettled(briefing: Briefing, isClash: (card: Entry) => boolean): Briefing {
+    const { noted } = this.#state;
+    const cards = briefing.cards.filter((card) => !isClash(card) || !noted.has(card.id));
+    for (const card of cards) if (isClash(card)) noted.add(card.id);
+    return { ...briefing, cards };
+  }
+
+  #edit(before: Briefing, edit: ResolvedEdit): void {
+    this.#now = before;
+    this.#work();
+    this.#restore(this.#needed(edit));
+    if (edit.fields) this.#setFields(edit.fields);
+    for (const part of edit.lists) this.#setList(part);
+    if (!this.#isAlone) {
+      this.#restoreWhatIsNeeded();
+      this.#now = carryOver(this.#now, before, edit);
+    }
+    if (!this.#isAlone || !edit.isOfTexts) {
+      this.#mend();
+      this.#contest(edit);
+    }
+    this.#noteClashes();
+    this.#done();
+  }
+
+  #work(): void {
+    const { worked, binned } = this.#state;
+    this.#state.worked = { ...worked, ...this.#self };
+    if (!this.#knew(binned)) this.#state.binned = {};
+  }
+
+  #done(): void {
+    const at = new Date(this.#change.at).toISOString();
+    const last = this.#state.briefing?.modifiedAt ?? '';
+    this.#state.briefing = { ...this.#now, modifiedAt: last > at ? last : at };
+  }
+
+  #knew(changes: Known): boolean {
+    return knewAll(this.#change.base, changes);
+  }
+
+  #setFields({ was, now, texts }: ResolvedFields): void {
+    const { id } = this.#now;
+    const { merged, clashes } = this.#changed({ ...this.#now } as Fields, was, now);
+    const trace = this.#state.traces.get(id) ?? newTrace(null);
+    const review = this.#reviewed(merged, now, trace, ['bottomLine', 'bottomLineReviewed']);
+    this.#state.traces.set(id, this.#written({ ...trace, ...review }, merged, { ...this.#now }, texts));
+    this.#now = merged as unknown as Briefing;
+    this.#clashes.push(...clashes.map((clash) => ({ ...clash, list: null, entry: this.#now })));
+  }
+
+  #setList({ list, puts, removed, moves }: ResolvedList): void {
+    const entries: readonly Entry[] = this.#now[list];
+    const next = new Map(entries.map((entry) => [entry.id, entry]));
+    this.#remove(list, next, removed);
+    for (const put of puts) this.#put(next, put);
+    this.#setEntries(list, next, moves);
+  }
+
+  #setEntries(list: CollectionName, entries: ReadonlyMap<Id, Entry>, moves: readonly Move[]): void {
+    const order = moves.length > 0 ? withMoves([...entries.keys()], moves) : null;
+    const next = order ? order.flatMap((id) => entries.get(id) ?? []) : [...entries.values()];
+    this.#now = { ...this.#now, [list]: next };
+  }
+
+  #put(next: Map<Id, Entry>, put: Put): void {
+    const { traces, gone } = this.#state;
+    const { list, id, was, now, before } = put;
+    const current = next.get(id) ?? before;
+    const trace = traces.get(id) ?? newTrace(list);
+    if (!current) {
+      // New, or put back by somebody who knew that it had gone.
+      gone.delete(id);
+      next.set(id, now as unknown as Entry);
+      traces.set(id, traceOfWritten(list, this.#ref, this.#self));
+      return;
+    }
+    const fields = current as unknown as Fields;
+    const { merged, clashes } = was
+      ? this.#changed(fields, was, now)
+      : { ...mergeFields<Fields>({ base: null, later: now, earlier: fields, isTied: false }) };
+    const review = was && this.#reviewed(merged, now, trace, ['body', 'reviewed']);
+    const touched = { ...trace.touched, ...this.#self };
+    const stance = ofStance.some((name) => name in now)
+      ? { ...trace.stance, ...this.#self }
+      : trace.stance;
+    const written = was
+      ? this.#written({ ...trace, ...review }, merged, fields, put.texts)
+      : isSameJson(merged, fields)
+        ? trace
+        : this.#merged(trace);
+    traces.set(id, { ...written, isWritten: true, touched, stance });
+    const asWritten = { ...fields, ...now } as unknown as Entry;
+    next.set(id, merged as unknown as Entry);
+    this.#clashes.push(
+      ...clashes.map((clash) => ({
+        ...clash,
+        list,
+        entry: clash.side === 'later' ? asWritten : current
+      }))
+    );
+  }
+
+  /** What somebody has worked on meanwhile stays. */
+  #remove(list: CollectionName, next: Map<Id, Entry>, removed: readonly Id[]): void {
+    if (removed.length === 0) return;
+    const ids = [...next.keys()];
+    const behind = new Map(ids.map((id, index) => [id, ids[index - 1] ?? null]));
+    for (const id of removed) {
+      if (list === 'cards') this.#state.noted.add(id);
+      const entry = next.get(id);
+      if (!entry || !this.#knew(this.#state.traces.get(id)?.touched ?? {})) continue;
+      this.#state.gone.set(id, { list, entry, after: behind.get(id) ?? null, by: this.#ref });
+      next.delete(id);
+    }
+  }
+
+  /** The change counts after everything that stands there, of which it may have known only a part. */
+  #changed(current: Fields, was: Fields, now: Fields): ReturnType<typeof mergeFields<Fields>> {
+    const names = Object.keys(now).filter(
+      (name) => !isSameJson(current[name], was[name]) && !isSameJson(current[name], now[name])
+    );
+    const pick = (fields: Fields) => Object.fromEntries(names.map((name) => [name, fields[name]]));
+    const { merged, clashes } =
+      names.length === 0
+        ? { merged: {}, clashes: [] }
+        : mergeFields<Fields>({
+            base: pick(was),
+            later: pick(now),
+            earlier: pick(current),
+            isTied: false
+          });
+    return { merged: { ...current, ...now, ...merged }, clashes };
+  }
+
+  /** What nobody has read in these words is not reviewed, whatever was confirmed of other words. */
+  #reviewed(
+    merged: Fields,
+    now: Fields,
+    trace: Trace,
+    [text, flag]: readonly [string, string]
+  ): Pick<Trace, 'words' | 'review'> {
+    const isConfirmed = now[flag] === true;
+    const isRead = isConfirmed
+      ? text in now
+        ? merged[text] === now[text]
+        : this.#knew(trace.words)
+      : !(text in now) || this.#knew(trace.review);
+    if (merged[flag] === true && !isRead) (merged as Record<string, unknown>)[flag] = false;
+    return {
+      words: text in now ? { ...trace.words, ...this.#self } : trace.words,
+      review: flag in now ? { ...trace.review, ...this.#self } : trace.review
+    };
+  }
+
+  #written(
+    trace: Trace,
+    merged: Fields,
+    current: Fields,
+    texts: ReadonlyMap<string, string>
+  ): Trace {
+    const written = [...texts].flatMap(([path, text]): readonly (readonly [string, Ref | null])[] => {
+      const there = valueAt(merged, path);
+      if (there === text) return [[path, this.#ref]];
+      return there === valueAt(current, path) ? [] : [[path, null]];
+    });
+    return { ...trace, texts: { ...trace.texts, ...Object.fromEntries(written) } };
+  }
+
+  /** No change alone wrote its texts. */
+  #merged(trace: Trace): Trace {
+    const touched = { ...trace.touched, ...this.#self };
+    return { ...trace, isWritten: true, whole: null, texts: {}, touched };
+  }
+
+  /** What the change is about or refers to, and has gone without its knowing; the rest is worked on. */
+  #needed({ lists }: ResolvedEdit): readonly Id[] {
+    const { traces, gone } = this.#state;
+    const edited = new Set<Id>();
+    const ids = new Set<Id>();
+    for (const { puts } of lists) {
+      for (const { id, was, refers } of puts) {
+        ids.add(id);
+        if (was) edited.add(id);
+        for (const each of refers) {
+          ids.add(each);
+          const trace = traces.get(each);
+          if (!trace) continue;
+          traces.set(each, { ...trace, touched: { ...trace.touched, ...this.#self } });
+        }
+      }
+    }
+    return [...ids].filter((id) => {
+      const by = gone.get(id)?.by;
+      return by && (edited.has(id) || !this.#knew({ [by[0]]: by[1] }));
+    });
+  }
+
+  #restoreWhatIsNeeded(): void {
+    const { gone } = this.#state;
+    while (gone.size > 0) {
+      const { positions, dismissals } = this.#now;
+      const named = new Set([
+        ...restsOn(this.#now),
+        ...positions.flatMap(({ supersedes }) => supersedes),
+        ...dismissals.flatMap(({ about, with: other }) => [about, ...(other ? [other] : [])])
+      ]);
+      const missing = [...named].filter((id) => gone.has(id));
+      if (missing.length === 0) return;
+      this.#restore(missing);
+    }
+  }
+
+  #restore(ids: readonly Id[]): void {
+    const { gone } = this.#state;
+    const back = ids.toSorted().flatMap((id) => {
+      const found = gone.get(id);
+      gone.delete(id);
+      return found ? [found] : [];
+    });
+    for (const list of new Set(back.map((each) => each.list))) {
+      const ofList = back.filter((each) => each.list === list);
+      const next = new Map((this.#now[list] as readonly Entry[]).map((each) => [each.id, each]));
+      for (const { entry } of ofList) next.set(entry.id, entry);
+      const moves = ofList.map(({ entry, after }): Move => [entry.id, after]);
+      this.#setEntries(list, next, moves);
+    }
+  }
+
+  /** What mending takes out, since it was about something that is missing, can come back as well. */
+  #mend(): void {
+    const before = this.#now;
+    this.#now = mendBriefing(before).briefing;
+    if (this.#now === before) return;
+    for (const list of ['keyJudgements', 'dismissals'] as const) {
+      if (before[list] === this.#now[list]) continue;
+      const kept = new Set(this.#now[list].map(({ id }) => id));
+      for (const entry of before[list] as readonly Entry[]) {
+        if (kept.has(entry.id)) continue;
+        this.#state.gone.set(entry.id, { list, entry, after: null, by: this.#ref });
+      }
+    }
+  }
+
+  #contest({ lists }: ResolvedEdit): void {
+    if (this.#isAlone) return;
+    const fresh = new Set(
+      lists.flatMap(({ list, puts }) =>
+        list === 'positions'
+          ? puts.filter(({ now }) => ofStance.some((name) => name in now)).map(({ id }) => id)
+          : []
+      )
+    );
+    if (fresh.size === 0) return;
+    const isUnknown = (id: Id) => !this.#knew(this.#state.traces.get(id)?.stance ?? {});
+    this.#now = contestForks(this.#now, (one, other) => {
+      if (fresh.has(one) === fresh.has(other)) return false;
+      return isUnknown(fresh.has(one) ? other : one);
+    });
+  }
+
+  #noteClashes(): void {
+    const { noted } = this.#state;
+    const made = this.#clashes
+      .map((clash) => clashCard(clash, this.#now))
+      .filter(({ id }) => !noted.has(id) && noted.add(id));
+    if (made.length > 0) this.#now = { ...this.#now, cards: [...this.#now.cards, ...made] };
+  }
+}
+
+function entriesIn(briefing: Briefing): Map<Id, Entry> {
+  return new Map(
+    collectionNames.flatMap((list) =>
+      (briefing[list] as readonly Entry[]).map((entry) => [entry.id, entry] as const)
+    )
+  );
+}

@@ -1,0 +1,50 @@
+/** What a briefing is after some of its changes, with what is needed to apply the next. */
+import type { Id } from '../base/values.js';
+import type { Briefing } from '../briefing/briefing.js';
+import type { Written } from './edit-between.js';
+import type { Known, Place, TeamChange } from './team-change.js';
+import { type Gone, type Trace, writerIn } from './trace.js';
+
+/** A change that counts as known, and yet changes nothing: it does not fit. */
+export interface LeftOut extends Pick<TeamChange, 'device' | 'n' | 'author' | 'at'> {
+  /** A sentence for a person. */
+  readonly why: string;
+}
+
+/** Changed only by the one that made it, and only until it is handed on: then `copy` it. */
+export class ReplayedState implements Written {
+  briefing: Briefing | null = null;
+  /** The changes that were applied. */
+  applied: Known = {};
+  /** The last of them in their order. */
+  last: Place | null = null;
+  /** Those that created, edited or restored. */
+  worked: Known = {};
+  /** Those that put it into the bin; empty: it is not there. */
+  binned: Known = {};
+  leftOut: readonly LeftOut[] = [];
+  gone: Map<Id, Gone> = new Map();
+  traces: Map<Id, Trace> = new Map();
+  /** Clash cards that were made once: one that was settled does not come again. */
+  noted: Set<Id> = new Set();
+
+  copy(): ReplayedState {
+    const copy = Object.assign(new ReplayedState(), this);
+    copy.gone = new Map(this.gone);
+    copy.traces = new Map(this.traces);
+    copy.noted = new Set(this.noted);
+    return copy;
+  }
+
+  get isBinned(): boolean {
+    return Object.keys(this.binned).length > 0;
+  }
+
+  isWritten(id: Id): boolean {
+    return this.traces.get(id)?.isWritten ?? false;
+  }
+
+  writerOf(id: Id, path: string) {
+    return writerIn(this.traces.get(id), path);
+  }
+}

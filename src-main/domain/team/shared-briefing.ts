@@ -1,0 +1,239 @@
+/**
+ * One briefing of a team library as all its known changes make it: the same for every order in which
+ * they arrive, since they count in one order everywhere.
+ */
+import type { Briefing } from '../briefing/briefing.js';
+import { mendBriefing } from '../mend/mend-briefing.js';
+import {
+  admit,
+  foldedSlots,
+  greatestLamport,
+  knownIn,
+  type Admitted,
+  type Slots
+} from './admit-changes.js';
+import { editBetween } from './edit-between.js';
+import { decodeState, encodeState, readShared } from './encode-state.js';
+import { HistoryNeeded } from './history-needed.js';
+import { replayChange } from './replay-change.js';
+import { type LeftOut, ReplayedState } from './replayed-state.js';
+import { thinned, type Snapshot } from './snapshots.js';
+import { byLamport, type Known, knewAll, type Maker, type TeamChange } from './team-change.js';
+import { WrittenTexts } from './written-texts.js';
+
+/** A state is kept at least so often while many changes are applied at once. */
+const snapshotEvery = 64;
+
+type Parts = Omit<Admitted, 'accepted'> & {
+  /** In the order in which they count. */
+  readonly changes: readonly TeamChange[];
+  /** From the checkpoint, or from nothing, to the state as it is. */
+  readonly snapshots: readonly [Snapshot, ...Snapshot[]];
+};
+
+/** An immutable value. */
+export class SharedBriefing {
+  static readonly empty = new SharedBriefing(
+    beginning(new ReplayedState(), new Map()),
+    new WrittenTexts()
+  );
+
+  readonly #parts: Parts;
+  readonly #texts: WrittenTexts;
+
+  private constructor(parts: Parts, texts: WrittenTexts) {
+    this.#parts = parts;
+    this.#texts = texts;
+  }
+
+  /**
+   * Those that are known already are passed over; those whose base is not here yet wait inside. Throws
+   * `HistoryNeeded`, and nothing else, where a change counts before the checkpoint that this began with:
+   * then give it `withHistory`.
+   */
+  with(changes: readonly TeamChange[]): SharedBriefing {
+    const parts = this.#parts;
+    const known = this.known;
+    const keyOf = ({ device, n }: TeamChange) => `${device} ${n}`;
+    const all = new Map(parts.waiting.map((change) => [keyOf(change), change]));
+    for (const change of changes) {
+      const isKnown = (known[change.device] ?? 0) >= change.n;
+      if (!isKnown && !all.has(keyOf(change))) all.set(keyOf(change), change);
+    }
+    if (all.size === parts.waiting.length) return this;
+    const { start } = this;
+    const { slots, accepted, waiting, refused } = admit(parts.slots, [...all.values()], start.last);
+    const told = { slots, waiting, refused: [...parts.refused, ...refused] };
+    // Two briefings may have entries of one id, and numbers are those of one briefing.
+    const texts = this === SharedBriefing.empty ? new WrittenTexts() : this.#texts;
+    const replayed = accepted.length > 0 && this.#replayed(slots, accepted, texts);
+    return new SharedBriefing({ ...parts, ...told, ...replayed }, texts);
+  }
+
+  /** As if nothing had been folded: `changes` are all that there are, of which some may be known. */
+  withHistory(changes: readonly TeamChange[]): SharedBriefing {
+    const { slots, waiting } = this.#parts;
+    const own = [...slots.values()].flatMap((of) => of.changes);
+    const whole = SharedBriefing.empty.with([...changes, ...own, ...waiting]);
+    // What is known must not become less, as where a carrier keeps something back.
+    if (!knewAll(whole.known, this.known)) throw new HistoryNeeded();
+    return whole;
+  }
+
+  /** `null`: nobody has created it yet. */
+  get briefing(): Briefing | null {
+    return this.#state.briefing;
+  }
+
+  get isBinned(): boolean {
+    return this.#state.isBinned;
+  }
+
+  /** Waiting ones are not counted. */
+  get known(): Known {
+    return knownIn(this.#parts.slots);
+  }
+
+  /** How many changes wait for others that they rest on. */
+  get waiting(): number {
+    return this.#parts.waiting.length;
+  }
+
+  /** Changes that do not fit, and were left out for everybody: each with a sentence. */
+  get leftOut(): readonly LeftOut[] {
+    return [...this.#state.leftOut, ...this.#parts.refused];
+  }
+
+  /** All changes that are not folded into a checkpoint, in their order. Without waiting ones. */
+  get changes(): readonly TeamChange[] {
+    return this.#parts.changes;
+  }
+
+  /**
+   * The change that makes this state into `after`, which is mended first where it contradicts itself; `null`
+   * where it holds the same, whenever it was changed.
+   */
+  changeTo(after: Briefing, by: Maker): TeamChange | null {
+    const before = this.briefing;
+    const sound = mendBriefing(after).briefing;
+    if (!before) return this.#change(by, { create: sound });
+    const edit = editBetween(before, sound, this.#state);
+    return edit && this.#change(by, { edit });
+  }
+
+  /** `null` where it is in the bin already, or nobody has created it. */
+  binChange(by: Maker): TeamChange | null {
+    return this.briefing && !this.isBinned ? this.#change(by, { bin: true }) : null;
+  }
+
+  /** `null` where it is not in the bin. */
+  restoreChange(by: Maker): TeamChange | null {
+    return this.isBinned ? this.#change(by, { restore: true }) : null;
+  }
+
+  /** All folded into one state: what joining begins with. Waiting ones still wait. */
+  checkpoint(): SharedBriefing {
+    const state = this.#state.copy();
+    state.leftOut = this.leftOut;
+    const parts = beginning(state, foldedSlots(this.#parts.slots));
+    return new SharedBriefing({ ...parts, waiting: this.#parts.waiting }, this.#texts);
+  }
+
+  /** JSON that `decode` reads. */
+  encode(): unknown {
+    const { slots, waiting, changes } = this.#parts;
+    const own = [...slots.values()].flatMap((of) => of.changes);
+    return {
+      format: 1,
+      folded: Object.fromEntries(
+        [...slots].flatMap(([device, { folded, last }]) => (folded ? [[device, [folded, last]]] : []))
+      ),
+      start: encodeState(this.start),
+      // All of them, since what is left out is told anew.
+      changes: [...own, ...waiting],
+      state: changes.length > 0 ? encodeState(this.#state) : null
+    };
+  }
+
+  /** Throws an `ExpectedFailure` where the JSON is not what `encode` made. */
+  static decode(json: unknown): SharedBriefing {
+    const { folded, start, changes, state } = readShared(json);
+    const first = decodeState(start);
+    const slots: Slots = new Map(
+      Object.entries(folded).map(([device, [count, last]]) => [
+        device,
+        { folded: count, last, changes: [], lamports: [] }
+      ])
+    );
+    const begun = beginning(first, slots);
+    if (!state) return new SharedBriefing(begun, new WrittenTexts()).with(changes);
+    const { accepted, ...told } = admit(slots, changes, first.last);
+    const parts = {
+      ...told,
+      changes: accepted.toSorted(byLamport),
+      snapshots: [begun.snapshots[0], { count: accepted.length, state: decodeState(state) }]
+    } as const;
+    return new SharedBriefing({ ...parts, snapshots: [...parts.snapshots] }, new WrittenTexts());
+  }
+
+  private get start(): ReplayedState {
+    return this.#parts.snapshots[0].state;
+  }
+
+  get #state(): ReplayedState {
+    return (this.#parts.snapshots.at(-1) ?? this.#parts.snapshots[0]).state;
+  }
+
+  #change({ device, author, at }: Maker, what: TeamChange['what']): TeamChange {
+    const { slots } = this.#parts;
+    const base = this.known;
+    const n = (base[device] ?? 0) + 1;
+    return { device, n, author, at, lamport: greatestLamport(slots) + 1, base, what };
+  }
+
+  /** Goes back to the last state before the first of the changes, and from there on applies all. */
+  #replayed(
+    slots: Slots,
+    accepted: readonly TeamChange[],
+    texts: WrittenTexts
+  ): Pick<Parts, 'changes' | 'snapshots'> {
+    const added = accepted.toSorted(byLamport);
+    const { changes: there, snapshots } = this.#parts;
+    let place = there.length;
+    for (const first = added[0]; first && place > 0; place -= 1) {
+      const before = there[place - 1];
+      if (before && byLamport(before, first) < 0) break;
+    }
+    const changes = [...there.slice(0, place), ...[...there.slice(place), ...added].sort(byLamport)];
+    const kept = snapshots.filter(({ count }) => count <= place);
+    const last = kept.at(-1) ?? snapshots[0];
+    const state = last.state.copy();
+    const made: Snapshot[] = [];
+    const sources = {
+      start: this.start,
+      isFolded: ([device, n]: readonly [string, number]) => (slots.get(device)?.folded ?? 0) >= n,
+      find: ([device, n]: readonly [string, number]) => {
+        const found = slots.get(device);
+        return found?.changes[n - found.folded - 1] ?? null;
+      }
+    };
+    for (let count = last.count; count < changes.length; count += 1) {
+      const change = changes[count];
+      if (!change) break;
+      replayChange(state, change, (at, writer) =>
+        texts.find(sources, state, at, change, writer)
+      );
+      const done = count + 1;
+      if (done % snapshotEvery === 0 && done < changes.length) {
+        made.push({ count: done, state: state.copy() });
+      }
+    }
+    made.push({ count: changes.length, state });
+    const [first, ...more] = thinned([...kept, ...made]);
+    return { changes, snapshots: [first ?? snapshots[0], ...more] };
+  }
+}
+
+function beginning(state: ReplayedState, slots: Slots): Parts {
+  return { slots, waiting: [], refused: [], changes: [], snapshots: [{ count: 0, state }] };
+}
