@@ -39,8 +39,7 @@ const deeds: Readonly<Record<string, Deed>> = {
       const [name, person] = [needed(values, 'name'), needed(values, 'as')];
       const team = await foundTeam(
         sharedLibrary(library),
-        { address, name, person },
-        optionsOf(person)
+        { address, name, person }
       );
       await finish(team, values, io);
     }

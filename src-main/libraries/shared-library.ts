@@ -4,8 +4,8 @@ import type { LocalLibrary } from '../team/team.js';
 
 export function sharedLibrary(
   library: Library,
-  saveFromElsewhere: LocalLibrary['saveFromElsewhere'] = (id, revision, change, { modifiedAt }) =>
-    library.save(id, revision, change, modifiedAt)
+  saveFromElsewhere: LocalLibrary['saveFromElsewhere'] = (id, revision, change) =>
+    library.save(id, revision, change)
 ): LocalLibrary {
   return {
     folder: library.folder,

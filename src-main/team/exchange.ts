@@ -49,7 +49,7 @@ const parcelSize = 1024 * 1024;
 const Content = z.strictObject({
   kind: z.literal('changes'),
   briefing: Id,
-  changes: z.array(z.unknown()).min(1)
+  changes: z.array(z.unknown()).min(1).readonly()
 });
 
 export class Exchange {

@@ -8,7 +8,7 @@ import type { Id } from '../domain/base/values.js';
 import { canonicalJson } from '../domain/merge/canonical-json.js';
 import type { Briefing } from '../domain/briefing/briefing.js';
 import { SharedBriefing } from '../domain/team/shared-briefing.js';
-import { Known, TeamChange } from '../domain/team/team-change.js';
+import { type Known, TeamChange } from '../domain/team/team-change.js';
 import { z } from '../domain/base/zod.js';
 import type { FileSystem } from '../disk/file-system.js';
 import { ensureFolder } from '../disk/write-durably.js';
@@ -19,7 +19,7 @@ const Line = z.union([
   z.strictObject({
     /** The revision of the library's briefing that held what had been told so far, or what `known` counts. */
     held: z.int().positive(),
-    known: Known.optional()
+    known: z.record(z.string(), z.int()).optional()
   }),
   z.strictObject({
     /** Revision `from` of the library is about to be followed by one that holds all told so far. */

@@ -53,10 +53,15 @@ export interface Team {
 
 export interface TeamOptions {
   readonly now?: () => Date;
+  /** For tests. */
+  readonly openCarrier?: typeof openCarrier;
 }
 
 /** `null`: the library is not shared. */
-export async function openTeam(library: LocalLibrary, options: TeamOptions = {}): Promise<Team | null> {
+export async function openTeam(
+  library: LocalLibrary,
+  options: TeamOptions = {}
+): Promise<Team | null> {
   if (!(await TeamFiles.isThere(library.folder, disk))) return null;
   return await openFiles(library, options);
 }
@@ -76,7 +81,9 @@ export async function foundTeam(
   const person = { name: given.person, member: newMemberId() };
   const { keyring, act, parcel, sheet } = await foundLibrary(keys, given.name, person, at);
   const address = await makePlace(given.address, keyring.library, given.person);
-  await putFile(address, keyring.library, parcel);
+  await useCarrier(address, keyring.library, options, (carrier) =>
+    carrier.putFile(parcel.name, parcel.bytes)
+  );
   const named = { name: given.name, person: given.person };
   const secrets = { address, keys, keyring, founder: keys.publicKey, ...named, sheet };
   return await begin(library, secrets, options, (membership) =>
@@ -96,7 +103,7 @@ export async function joinTeam(
   await refuseTwice(library);
   const way = wayIn(given.invitation, given.place);
   const { recipient } = await readerOf(way.identity);
-  const { keyring, rows } = await useCarrier(way.address, way.library, async (carrier) => {
+  const { keyring, rows } = await useCarrier(way.address, way.library, options, async (carrier) => {
     const wrapped = await carrier.getFile(parcelNameOf(recipient));
     if (!wrapped) {
       throw new ExpectedFailure(
@@ -111,7 +118,15 @@ export async function joinTeam(
   const at = nowOf(options).toISOString();
   const joined = await join(await makeDeviceKeys(), way, way.isByRecovery, person, at);
   const { address, founder, name } = way;
-  const secrets = { address, keys: joined.keys, keyring, founder, name, person: given.person, sheet: null };
+  const secrets = {
+    address,
+    keys: joined.keys,
+    keyring,
+    founder,
+    name,
+    person: given.person,
+    sheet: null
+  };
   return await begin(library, secrets, options, async (membership) => {
     await membership.learn(
       rows,
@@ -177,7 +192,7 @@ async function openFiles(library: LocalLibrary, options: TeamOptions = {}): Prom
     membership,
     now,
     place: placeOf(place),
-    openCarrier: () => openCarrier(address, keyring.library),
+    openCarrier: () => (options.openCarrier ?? openCarrier)(address, keyring.library),
     addressFor: (person, owner) => {
       if (place.kind === 'folder') return Promise.resolve(address);
       if (owner !== null) return makePlace(owner, keyring.library, person);
@@ -217,22 +232,15 @@ function writeWhole(address: string): string {
 async function useCarrier<T>(
   address: string,
   library: string,
+  options: TeamOptions,
   work: (carrier: Carrier) => Promise<T>
 ): Promise<T> {
-  const carrier = await openCarrier(address, library);
+  const carrier = await (options.openCarrier ?? openCarrier)(address, library);
   try {
     return await work(carrier);
   } finally {
     await carrier.close();
   }
-}
-
-function putFile(
-  address: string,
-  library: string,
-  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array }
-): Promise<void> {
-  return useCarrier(address, library, (carrier) => carrier.putFile(name, bytes));
 }
 
 function nowOf({ now }: TeamOptions): Date {

@@ -80,6 +80,17 @@ export class SharedBriefing {
     return whole;
   }
 
+  /** As it was with only the changes that `known` counts, and those that are folded. */
+  at(known: Known): SharedBriefing {
+    const folded: Slots = new Map(
+      [...this.#parts.slots].flatMap(([device, slot]) =>
+        slot.folded > 0 ? [[device, { ...slot, changes: [], lamports: [] }] as const] : []
+      )
+    );
+    const counted = this.changes.filter(({ device, n }) => n <= (known[device] ?? 0));
+    return new SharedBriefing(beginning(this.start, folded), this.#texts).with(counted);
+  }
+
   /** `null`: nobody has created it yet. */
   get briefing(): Briefing | null {
     return this.#state.briefing;

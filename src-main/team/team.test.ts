@@ -1,0 +1,175 @@
+/** Protects that two libraries which share hold the same in the end, and that nothing of anybody is lost. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Id } from '../domain/base/values.js';
+import { emptyBriefing } from '../domain/briefing/briefing.js';
+import { newCard } from '../domain/briefing/entries.js';
+import { canonicalJson } from '../domain/merge/canonical-json.js';
+import type { Library } from '../store/library.js';
+import { openLibrary } from '../store/open-library.js';
+import { sharedLibrary } from '../libraries/shared-library.js';
+import { foundTeam, joinTeam, openTeam, type Team } from './team.js';
+import { MemoryCarrier } from './testing/memory-carrier.js';
+
+let place: string;
+let carrier: MemoryCarrier;
+let desks: Desk[];
+const options = { openCarrier: () => Promise.resolve(carrier.open()) };
+
+/** One person's library, with its team. */
+class Desk {
+  library!: Library;
+  team!: Team;
+
+  constructor(readonly person: string) {
+    desks.push(this);
+  }
+
+  async open(): Promise<this> {
+    this.library = await openLibrary(join(place, this.person));
+    return this;
+  }
+
+  async found(): Promise<this> {
+    const given = { address: join(place, 'carrier'), name: 'Desk', person: this.person };
+    this.team = await foundTeam(sharedLibrary(this.library), given, options);
+    return this;
+  }
+
+  async join(host: Desk): Promise<this> {
+    await host.team.exchange();
+    const { line } = await host.team.invite(this.person, { days: 7, owner: null });
+    const given = { invitation: line, person: this.person, place: null };
+    this.team = await joinTeam(sharedLibrary(this.library), given, options);
+    await this.team.exchange();
+    return this;
+  }
+
+  /** As after a kill: the library is opened anew, and so is its team. */
+  async restart(): Promise<void> {
+    await this.team.close();
+    await this.library.close();
+    await this.open();
+    this.team = (await openTeam(sharedLibrary(this.library), options))!;
+  }
+
+  async edit(id: Id, body: string, card = 0): Promise<void> {
+    const { briefing, revision } = await this.library.open(id);
+    const old = briefing.cards[card]!;
+    await this.library.save(id, revision, {
+      fields: {},
+      cards: { put: [{ ...old, body }], removed: [], order: null }
+    });
+    this.team.changed(id);
+  }
+
+  async state(): Promise<string> {
+    const all = await Promise.all(
+      (await this.library.list()).map(({ id }) => this.library.open(id))
+    );
+    return canonicalJson(all.map(({ briefing }) => ({ ...briefing, modifiedAt: '' })));
+  }
+
+  async body(id: Id): Promise<string> {
+    return (await this.library.open(id)).briefing.cards.map(({ body }) => body).join('\n');
+  }
+}
+
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), 'standpoint-team-'));
+  carrier = new MemoryCarrier();
+  desks = [];
+});
+afterEach(async () => {
+  for (const desk of desks) {
+    await desk.team.close();
+    await desk.library.close();
+  }
+  await rm(place, { recursive: true, force: true });
+});
+
+const written = newCard('context', { heading: 'Heading', body: 'One two three four five.' });
+
+async function two() {
+  const anna = await (await new Desk('Anna').open()).found();
+  const briefing = { ...emptyBriefing('Shared'), cards: [written] };
+  await anna.library.create(briefing, {});
+  anna.team.changed(briefing.id);
+  const ben = await (await new Desk('Ben').open()).join(anna);
+  await anna.team.exchange();
+  return { anna, ben, id: briefing.id };
+}
+
+async function exchangeAll(...all: readonly Desk[]) {
+  for (let round = 0; round < 2; round += 1) for (const { team } of all) await team.exchange();
+}
+
+test('who joins by an invitation gets what is shared, and what either writes reaches the other', async () => {
+  const { anna, ben, id } = await two();
+  expect(await ben.state()).toBe(await anna.state());
+  expect(anna.team.state.people.map(({ person, standing }) => [person, standing])).toEqual([
+    ['Anna', 'member'],
+    ['Ben', 'member']
+  ]);
+  await ben.edit(id, 'One two three four five six.');
+  await exchangeAll(ben, anna);
+  expect(await anna.body(id)).toBe('One two three four five six.');
+  expect(anna.team.state).toMatchObject({ unsent: 0, away: null, concerns: [] });
+});
+
+test('both edit the same text while they are apart: both words stay, on both sides the same', async () => {
+  const { anna, ben, id } = await two();
+  carrier.isAway = true;
+  await anna.edit(id, 'ONE two three four five.');
+  await ben.edit(id, 'One two three four FIVE.');
+  await expect(anna.team.exchange()).rejects.toThrow('cannot be reached');
+  expect(anna.team.state).toMatchObject({ unsent: 1, away: 'The server cannot be reached.' });
+  await anna.restart();
+  carrier.isAway = false;
+  await exchangeAll(anna, ben, anna);
+  expect(await anna.body(id)).toBe('ONE two three four FIVE.');
+  expect(await ben.state()).toBe(await anna.state());
+  expect(anna.team.state.unsent).toBe(0);
+});
+
+test('both change the same words: both stand on both sides, one of them to be settled', async () => {
+  const { anna, ben, id } = await two();
+  await anna.edit(id, 'One two 3 four five.');
+  await ben.edit(id, 'One two III four five.');
+  await exchangeAll(anna, ben, anna);
+  expect(await ben.state()).toBe(await anna.state());
+  expect(await anna.body(id)).toContain('III');
+  expect(await anna.body(id)).toContain('One two 3 four five.');
+});
+
+test('a briefing in the bin of one goes there with all, and comes back with an edit that did not know it', async () => {
+  const { anna, ben, id } = await two();
+  await anna.library.delete(id);
+  anna.team.changed(id);
+  await exchangeAll(anna, ben);
+  expect(await ben.library.list()).toEqual([]);
+  await ben.library.restore(id);
+  ben.team.changed(id);
+  await exchangeAll(ben, anna);
+  expect(await anna.state()).toBe(await ben.state());
+  await anna.library.delete(id);
+  anna.team.changed(id);
+  await ben.edit(id, 'Six.');
+  await exchangeAll(anna, ben, anna);
+  expect(await anna.body(id)).toBe('Six.');
+  expect(await anna.state()).toBe(await ben.state());
+});
+
+test('who was removed gets nothing from then on, and what she writes reaches nobody', async () => {
+  const { anna, ben, id } = await two();
+  await anna.team.remove(ben.team.state.you);
+  await anna.edit(id, 'After Ben.');
+  await anna.team.exchange();
+  await ben.edit(id, 'Of Ben.');
+  await expect(ben.team.exchange()).rejects.toThrow('does not belong to the team library any more');
+  await anna.team.exchange();
+  expect(await anna.body(id)).toBe('After Ben.');
+  expect(await ben.body(id)).toBe('Of Ben.');
+});

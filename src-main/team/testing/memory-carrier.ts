@@ -1,0 +1,65 @@
+/** A carrier in memory, which can be away, hold back and lie. */
+import {
+  type Carrier,
+  carrierFailure,
+  type Page,
+  type Row,
+  rowConflict,
+  RowGap
+} from '../carriers/carrier.js';
+
+export class MemoryCarrier {
+  rows: Row[] = [];
+  readonly files = new Map<string, Uint8Array>();
+  /** While it is set, nothing can be had. */
+  isAway = false;
+  readonly #watches = new Set<() => void>();
+
+  /** What one program has of it. */
+  open(): Carrier {
+    const here = <T>(work: () => T): Promise<T> =>
+      this.isAway
+        ? Promise.reject(carrierFailure('carrier-away', 'The server cannot be reached.'))
+        : Promise.resolve().then(work);
+    const held = (device: string) =>
+      Math.max(0, ...this.rows.filter((row) => row.device === device).map(({ n }) => n));
+    return {
+      place: 'Memory',
+      append: (rows) =>
+        here(() => {
+          for (const row of rows) {
+            const there = this.rows.find(({ device, n }) => device === row.device && n === row.n);
+            if (there && !Buffer.from(there.bytes).equals(row.bytes)) {
+              throw rowConflict(row.device, row.n, 'Memory');
+            }
+            if (there) continue;
+            if (row.n !== held(row.device) + 1)
+              throw new RowGap(row.device, held(row.device), 'Memory');
+            this.rows.push(row);
+          }
+          for (const tell of this.#watches) tell();
+        }),
+      held: (device) => here(() => held(device)),
+      read: (cursor) =>
+        here((): Page => {
+          const from = Number(cursor ?? 0);
+          const rows = this.rows.slice(from, from + 7);
+          const end = from + rows.length;
+          const isEnd = end === this.rows.length;
+          return { rows, cursor: String(end), isEnd, isAnew: false, faults: [] };
+        }),
+      readTopic: (topic) => here(() => this.rows.filter((row) => row.topic === topic)),
+      putFile: (name, bytes) =>
+        here(() => {
+          if (!this.files.has(name)) this.files.set(name, bytes);
+        }),
+      getFile: (name) => here(() => this.files.get(name) ?? null),
+      watch: (onNews) => {
+        this.#watches.add(onNews);
+        setImmediate(onNews);
+        return { close: () => this.#watches.delete(onNews) };
+      },
+      close: () => Promise.resolve()
+    };
+  }
+}
