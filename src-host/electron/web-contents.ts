@@ -93,7 +93,7 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
   }
 
   reload(): void {
-    const url = toProgramUrl(this.#url || this.#destination); // It may have gone before it had one.
+    const url = toProgramUrl(this.#url || (this.#destination ?? '')); // It may have gone before it had one.
     this.load(url).catch((error: unknown) => console.error(error));
   }
 

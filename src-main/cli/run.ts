@@ -23,6 +23,7 @@ import { positions } from './positions.js';
 import { search } from './search.js';
 import { show } from './show.js';
 import { add, sources } from './sources.js';
+import { team } from './team.js';
 import { versions } from './versions.js';
 
 /** Results on stdout, messages on stderr. 0: done, 1: input or library at fault, 2: wrong usage. */
@@ -128,6 +129,7 @@ export const cliCommands: readonly CliCommand[] = [
   check,
   backup,
   restore,
+  team,
   completionOf(commandTable)
 ];
 
@@ -196,5 +198,12 @@ export const optionHelp: Readonly<Record<string, string>> = {
   'as-english': '--as-english             makes suggestions whatever the language of the text',
   stance: '--stance STANCE          a stance, such as opposes',
   limit: '--limit N                at most N briefings; 50 if not given',
+  name: '--name NAME              what the shared library is called',
+  person: '--person NAME            your name, as the others see it',
+  at: '--at ADDRESS             where its rows lie, if that is called otherwise here',
+  days: '--days N                 how long an invitation is good; 7 if not given',
+  owner: '--owner ADDRESS          a server’s address with a role that may make roles',
+  file: '--file PATH              writes the invitation to a file',
+  'with-mine': '--with-mine              shares the briefings that this library holds, too',
   repair: '--repair                 mends what can be mended; damaged copies are kept aside'
 };

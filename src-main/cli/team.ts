@@ -7,7 +7,7 @@ import { replaceFile } from '../disk/write-durably.js';
 import { disk } from '../disk/file-system.js';
 import { sharedLibrary } from '../libraries/shared-library.js';
 import type { Library } from '../store/library.js';
-import { foundTeam, joinTeam, openTeam, type Team } from '../team/team.js';
+import type { Team } from '../team/team.js';
 import {
   type CliCommand,
   type Io,
@@ -32,26 +32,27 @@ interface Deed {
   ) => Promise<void>;
 }
 
+/** Only here: no other command pays for loading what seals and carries. */
+const theTeam = () => import('../team/team.js');
+
 const deeds: Readonly<Record<string, Deed>> = {
   init: {
-    usage: 'ADDRESS --name NAME --as PERSON',
+    usage: 'ADDRESS --name NAME --person NAME',
     async run(library, [address = ''], values, io) {
-      const [name, person] = [needed(values, 'name'), needed(values, 'as')];
-      const team = await foundTeam(
-        sharedLibrary(library),
-        { address, name, person }
-      );
+      const [name, person] = [needed(values, 'name'), needed(values, 'person')];
+      const { foundTeam } = await theTeam();
+      const team = await foundTeam(sharedLibrary(library), { address, name, person });
       await finish(team, values, io);
     }
   },
   invite: {
-    usage: 'PERSON [--days N] [--owner ADDRESS] [--to PATH]',
+    usage: 'PERSON [--days N] [--owner ADDRESS] [--file PATH]',
     run: (library, [person = ''], values, io) =>
       withTeam(library, async (team) => {
         await team.exchange();
         const owner = text(values, 'owner');
         const { line, until } = await team.invite(person, { days: daysOf(values), owner });
-        const path = text(values, 'to');
+        const path = text(values, 'file');
         if (path === null) io.out(line);
         else await replaceFile(resolve(io.folder, path), Buffer.from(`${line}\n`), disk);
         io.err(
@@ -60,10 +61,10 @@ const deeds: Readonly<Record<string, Deed>> = {
       })
   },
   join: {
-    usage: 'INVITATION|FILE --as PERSON [--at ADDRESS] [--with-mine]',
+    usage: 'INVITATION|FILE --person NAME [--at ADDRESS] [--with-mine]',
     makesLibrary: true,
     async run(library, [invitation = ''], values, io) {
-      const person = needed(values, 'as');
+      const person = needed(values, 'person');
       const held = (await library.list()).length;
       if (held > 0 && values['with-mine'] !== true) {
         throw new ExpectedFailure(
@@ -72,6 +73,7 @@ const deeds: Readonly<Record<string, Deed>> = {
         );
       }
       const given = { invitation: await lineOf(invitation, io), person, place: text(values, 'at') };
+      const { joinTeam } = await theTeam();
       const team = await joinTeam(sharedLibrary(library), given);
       await finish(team, values, io);
     }
@@ -134,11 +136,11 @@ export const team: CliCommand = {
   options: {
     ...libraryAndJson,
     name: { type: 'string' },
-    as: { type: 'string' },
+    person: { type: 'string' },
     at: { type: 'string' },
     days: { type: 'string' },
     owner: { type: 'string' },
-    to: { type: 'string' },
+    file: { type: 'string' },
     'with-mine': { type: 'boolean' }
   },
   arity: [1, 2],
@@ -161,6 +163,7 @@ export const team: CliCommand = {
 };
 
 async function withTeam(library: Library, work: (team: Team) => Promise<void>): Promise<void> {
+  const { openTeam } = await theTeam();
   const opened = await openTeam(sharedLibrary(library));
   if (!opened) {
     throw new ExpectedFailure(

@@ -7,7 +7,7 @@ import { Id } from '../domain/base/values.js';
 import { z } from '../domain/base/zod.js';
 import type { TextHash } from '../domain/briefing/source.js';
 import { readTeamChange, type TeamChange } from '../domain/team/team-change.js';
-import type { Carrier, Row } from './carriers/carrier.js';
+import type { Carrier } from './carriers/carrier.js';
 import { fileNameOf, openFile, sealFile } from './sealing/file.js';
 import { topicOf } from './sealing/keyring.js';
 import type { MemberAct } from './sealing/member-acts.js';

@@ -1,14 +1,14 @@
 /** Protects that two libraries which share hold the same in the end, and that nothing of anybody is lost. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Id } from '../domain/base/values.js';
 import { emptyBriefing } from '../domain/briefing/briefing.js';
 import { newCard } from '../domain/briefing/entries.js';
 import { canonicalJson } from '../domain/merge/canonical-json.js';
 import type { Library } from '../store/library.js';
 import { openLibrary } from '../store/open-library.js';
+import { testFolder } from '../store/testing/folder.js';
 import { sharedLibrary } from '../libraries/shared-library.js';
 import { foundTeam, joinTeam, openTeam, type Team } from './team.js';
 import { MemoryCarrier } from './testing/memory-carrier.js';
@@ -78,7 +78,7 @@ class Desk {
 }
 
 beforeEach(async () => {
-  place = await mkdtemp(join(tmpdir(), 'standpoint-team-'));
+  place = await testFolder('team');
   carrier = new MemoryCarrier();
   desks = [];
 });
@@ -172,4 +172,19 @@ test('who was removed gets nothing from then on, and what she writes reaches nob
   await anna.team.exchange();
   expect(await anna.body(id)).toBe('After Ben.');
   expect(await ben.body(id)).toBe('Of Ben.');
+});
+
+test('opened, they exchange by themselves, and tell when they cannot', async () => {
+  const { anna, ben, id } = await two();
+  const told: string[] = [];
+  anna.team.start(({ away }) => told.push(away ?? ''));
+  ben.team.start(() => undefined);
+  await anna.edit(id, 'One.');
+  await vi.waitFor(async () => expect(await ben.body(id)).toBe('One.'), 10_000);
+  carrier.isAway = true;
+  await anna.edit(id, 'Two.');
+  await vi.waitFor(() => expect(told.at(-1)).toBe('The server cannot be reached.'), 10_000);
+  carrier.isAway = false;
+  await vi.waitFor(async () => expect(await ben.body(id)).toBe('Two.'), 10_000);
+  await vi.waitFor(() => expect(anna.team.state).toMatchObject({ unsent: 0, away: null }), 10_000);
 });

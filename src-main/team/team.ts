@@ -2,7 +2,7 @@
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { Id } from '../domain/base/values.js';
 import type { TeamState } from '../domain/program/team-state.js';
-import { disk } from '../disk/file-system.js';
+import { disk, type FileSystem } from '../disk/file-system.js';
 import { parseAddress, placeOf, writeAddress } from './carriers/address.js';
 import type { Carrier, Row } from './carriers/carrier.js';
 import { openCarrier } from './carriers/open-carrier.js';
@@ -19,7 +19,8 @@ import { readerOf } from './sealing/wrap.js';
 import { readSecrets, type Secrets, writeSecrets } from './secrets.js';
 import type { LocalLibrary } from './settle-briefing.js';
 import { SharedFiles } from './shared-files.js';
-import { Parcel, storeRow, TeamFiles } from './team-files.js';
+import type { Parcel} from './team-files.js';
+import { storeRow, TeamFiles } from './team-files.js';
 
 export type { LocalLibrary } from './settle-briefing.js';
 
@@ -55,6 +56,7 @@ export interface TeamOptions {
   readonly now?: () => Date;
   /** For tests. */
   readonly openCarrier?: typeof openCarrier;
+  readonly fs?: FileSystem;
 }
 
 /** `null`: the library is not shared. */
@@ -62,7 +64,7 @@ export async function openTeam(
   library: LocalLibrary,
   options: TeamOptions = {}
 ): Promise<Team | null> {
-  if (!(await TeamFiles.isThere(library.folder, disk))) return null;
+  if (!(await TeamFiles.isThere(library.folder, options.fs ?? disk))) return null;
   return await openFiles(library, options);
 }
 
@@ -165,7 +167,7 @@ async function begin(
   options: TeamOptions,
   first: (membership: Membership) => Promise<Row>
 ): Promise<Team> {
-  const files = await TeamFiles.open(library.folder, disk);
+  const files = await TeamFiles.open(library.folder, options.fs ?? disk);
   const membership = await Membership.open(files, secrets, () => nowOf(options));
   const row = await first(membership);
   await files.write('parcel', { rows: [storeRow(row)], sent: [] } satisfies Parcel);
@@ -174,11 +176,11 @@ async function begin(
 }
 
 async function openFiles(library: LocalLibrary, options: TeamOptions = {}): Promise<Team> {
-  const files = await TeamFiles.open(library.folder, disk);
+  const files = await TeamFiles.open(library.folder, options.fs ?? disk);
   const secrets = await readSecrets(files);
   const now = () => nowOf(options);
   const membership = await Membership.open(files, secrets, now);
-  const shared = new SharedFiles(files.folder, disk, (id) =>
+  const shared = new SharedFiles(files.folder, options.fs ?? disk, (id) =>
     membership.tell(
       `The list of changes to the briefing ${id} is damaged on this disk. The briefing itself is whole; what was changed in it is compared anew.`
     )
