@@ -93,8 +93,8 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
   }
 
   reload(): void {
-    const url = toProgramUrl(this.#url || (this.#destination ?? '')); // It may have gone before it had one.
-    this.load(url).catch((error: unknown) => console.error(error));
+    // Nobody waits for the outcome: a page that cannot be shown says so itself.
+    this.load(toProgramUrl(this.#url)).catch((error: unknown) => console.error(error));
   }
 
   send(channel: string, ...args: unknown[]): void {
@@ -237,6 +237,9 @@ export class HostContents extends EventEmitter<Events> implements WebContentsSur
     const frame = context.auxData as { frameId?: string } | undefined;
     if (context.name !== WORLD || frame?.frameId !== session.targetId) return;
     this.#context = context.id;
+    // Under load Chromium tells a page's address only after the page has called, or never.
+    const [destination, here] = [this.#destination ?? '', `${context.origin}/`];
+    if (!this.#url.startsWith(here) && destination.startsWith(here)) this.#url = destination;
     // Chromium asks before closing only what the user has touched; an untouched page may hold work too.
     this.evaluate('0').catch(() => undefined);
   }
@@ -357,9 +360,7 @@ function paramsOf({
   return { isEditable, selectionText, editFlags };
 }
 
-/** Makes a fresh page one of the program's: watched, served by us, and with its preload. */
-
-/** `preload` is the source text of the program's preload script. */
+/** Makes a fresh page one of the program's: watched, served by us, and with its preload, of which it is given the source text. */
 async function preparePage(session: DevtoolsSession, preload: string): Promise<void> {
   await Promise.all([
     session.send('Page.enable'),
@@ -377,7 +378,6 @@ async function preparePage(session: DevtoolsSession, preload: string): Promise<v
   ]);
 }
 
-/** A page as PDF. */
 type Options = Parameters<WebContentsSurface['printToPDF']>[0];
 
 /** Read in pieces of this many bytes, since one message holds a whole PDF badly. */

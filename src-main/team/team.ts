@@ -19,7 +19,7 @@ import { readerOf } from './sealing/wrap.js';
 import { readSecrets, type Secrets, writeSecrets } from './secrets.js';
 import type { LocalLibrary } from './settle-briefing.js';
 import { SharedFiles } from './shared-files.js';
-import type { Parcel} from './team-files.js';
+import type { Parcel } from './team-files.js';
 import { storeRow, TeamFiles } from './team-files.js';
 
 export type { LocalLibrary } from './settle-briefing.js';
