@@ -19,7 +19,7 @@ export interface BriefingClash extends Clash {
 }
 
 /**
- * The same card wherever the same change loses: whoever merges the same copies gets it once, and merging
+ * The same card wherever the same change loses, whatever its entry is called there: whoever merges the same copies gets it once, and merging
  * once more adds none. `side` is the state that the words are of.
  */
 export function clashCard(clash: BriefingClash, side: Briefing): Card {
@@ -35,7 +35,7 @@ export function clashCard(clash: BriefingClash, side: Briefing): Card {
   ].join('\n\n');
   const heading = cutToLength(`Differences to settle: ${what}`, maxLengths.heading).text;
   const body = told.length <= maxCardLength ? told : theirs.slice(0, maxCardLength);
-  const id = idFrom(entry.id, canonicalJson([list, heading, body]));
+  const id = idFrom(entry.id, canonicalJson([list, field, was, lost]));
   return newCard('note', { id, heading, body, reviewed: false, by: { name: '', device: 'merge' } });
 }
 

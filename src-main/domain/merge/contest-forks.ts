@@ -22,7 +22,9 @@ export function contestForks(
   for (const position of merged.positions) {
     if (superseded.has(position.id) || position.supersedes.length === 0) continue;
     const cell = `${position.actor} ${position.issue}`;
-    cells.set(cell, [...(cells.get(cell) ?? []), position]);
+    const others = cells.get(cell);
+    if (others) others.push(position);
+    else cells.set(cell, [position]);
   }
   const positions = mapEntries(merged.positions, (position) => {
     const others = (cells.get(`${position.actor} ${position.issue}`) ?? [])

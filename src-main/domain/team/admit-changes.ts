@@ -56,11 +56,7 @@ export function foldedSlots(slots: Slots): Slots {
 }
 
 /** `after` is the last change that the checkpoint holds. Throws `HistoryNeeded` where one counts before it. */
-export function admit(
-  slots: Slots,
-  waiting: readonly TeamChange[],
-  after: Place | null
-): Admitted {
+export function admit(slots: Slots, waiting: readonly TeamChange[], after: Place | null): Admitted {
   const admitting = new Admitting(slots, after);
   for (const change of waiting) admitting.take(change);
   return admitting.result();

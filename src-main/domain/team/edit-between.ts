@@ -1,4 +1,5 @@
 /** What makes one state of a briefing of another, as it travels. Pure. */
+import { isSameJson } from '../base/same-json.js';
 import type { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
@@ -54,8 +55,8 @@ function listEditBetween(
   const removed = was.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
   const put = now.flatMap((entry): readonly EntryEdit[] => {
     const known = old.get(entry.id);
-    if (known === entry) return [];
     if (!known) return [[entry]];
+    if (isSameJson(known, entry)) return [];
     const edits = editsBetween({ ...known }, { ...entry }, (path) =>
       written.writerOf(entry.id, path)
     );

@@ -12,6 +12,7 @@ import { type BriefingClash, clashCard } from '../merge/clash-card.js';
 import { contestForks } from '../merge/contest-forks.js';
 import { mergeBriefings, restsOn } from '../merge/merge-briefings.js';
 import { mergeFields } from '../merge/merge-fields.js';
+import { mergeApart } from './apart.js';
 import { carryOver } from './carry-over.js';
 import { Damaged, type Fields, type Ref, valueAt } from './field-edits.js';
 import { type Move, withMoves } from './places.js';
@@ -24,7 +25,7 @@ import {
   resolveEdit,
   type TextOf
 } from './resolve-edit.js';
-import { type Entry, type Known, knewAll, type TeamChange } from './team-change.js';
+import { canStand, type Entry, type Known, knewAll, type TeamChange } from './team-change.js';
 import { newTrace, type Trace, traceOfWritten } from './trace.js';
 
 /** Changes `state`. Throws only what `textOf` throws beside `Damaged`, and then has changed nothing. */
@@ -125,14 +126,16 @@ class Replaying {
   #edit(before: Briefing, edit: ResolvedEdit): void {
     this.#now = before;
     this.#work();
-    this.#restore(this.#needed(edit));
+    const needed = this.#needed(edit);
+    this.#restore(needed);
     if (edit.fields) this.#setFields(edit.fields);
     for (const part of edit.lists) this.#setList(part);
+    const canBreak = !edit.isOfTexts || needed.length > 0;
     if (!this.#isAlone) {
-      this.#restoreWhatIsNeeded();
+      if (canBreak) this.#restoreWhatIsNeeded();
       this.#now = carryOver(this.#now, before, edit);
     }
-    if (!this.#isAlone || !edit.isOfTexts) {
+    if (canBreak) {
       this.#mend();
       this.#contest(edit);
     }
@@ -158,10 +161,13 @@ class Replaying {
 
   #setFields({ was, now, texts }: ResolvedFields): void {
     const { id } = this.#now;
-    const { merged, clashes } = this.#changed({ ...this.#now } as Fields, was, now);
+    const { merged, clashes } = this.#changed(null, { ...this.#now }, was, now);
     const trace = this.#state.traces.get(id) ?? newTrace(null);
     const review = this.#reviewed(merged, now, trace, ['bottomLine', 'bottomLineReviewed']);
-    this.#state.traces.set(id, this.#written({ ...trace, ...review }, merged, { ...this.#now }, texts));
+    this.#state.traces.set(
+      id,
+      this.#written({ ...trace, ...review }, merged, { ...this.#now }, texts)
+    );
     this.#now = merged as unknown as Briefing;
     this.#clashes.push(...clashes.map((clash) => ({ ...clash, list: null, entry: this.#now })));
   }
@@ -194,7 +200,7 @@ class Replaying {
     }
     const fields = current as unknown as Fields;
     const { merged, clashes } = was
-      ? this.#changed(fields, was, now)
+      ? this.#changed(list, fields, was, now)
       : { ...mergeFields<Fields>({ base: null, later: now, earlier: fields, isTied: false }) };
     const review = was && this.#reviewed(merged, now, trace, ['body', 'reviewed']);
     const touched = { ...trace.touched, ...this.#self };
@@ -233,10 +239,22 @@ class Replaying {
   }
 
   /** The change counts after everything that stands there, of which it may have known only a part. */
-  #changed(current: Fields, was: Fields, now: Fields): ReturnType<typeof mergeFields<Fields>> {
-    const names = Object.keys(now).filter(
-      (name) => !isSameJson(current[name], was[name]) && !isSameJson(current[name], now[name])
-    );
+  #changed(
+    list: CollectionName | null,
+    current: Fields,
+    was: Fields,
+    now: Fields
+  ): ReturnType<typeof mergeFields<Fields>> {
+    const apart: Record<string, string> = {};
+    const names = Object.keys(now).filter((name) => {
+      const [a, b, c] = [was[name], now[name], current[name]];
+      if (isSameJson(c, a) || isSameJson(c, b)) return false;
+      if (typeof a !== 'string' || typeof b !== 'string' || typeof c !== 'string') return true;
+      const merged = mergeApart(a, b, c);
+      if (merged === null || !canStand(list, { [name]: merged })) return true;
+      apart[name] = merged;
+      return false;
+    });
     const pick = (fields: Fields) => Object.fromEntries(names.map((name) => [name, fields[name]]));
     const { merged, clashes } =
       names.length === 0
@@ -247,7 +265,7 @@ class Replaying {
             earlier: pick(current),
             isTied: false
           });
-    return { merged: { ...current, ...now, ...merged }, clashes };
+    return { merged: { ...current, ...now, ...apart, ...merged }, clashes };
   }
 
   /** What nobody has read in these words is not reviewed, whatever was confirmed of other words. */
@@ -276,11 +294,13 @@ class Replaying {
     current: Fields,
     texts: ReadonlyMap<string, string>
   ): Trace {
-    const written = [...texts].flatMap(([path, text]): readonly (readonly [string, Ref | null])[] => {
-      const there = valueAt(merged, path);
-      if (there === text) return [[path, this.#ref]];
-      return there === valueAt(current, path) ? [] : [[path, null]];
-    });
+    const written = [...texts].flatMap(
+      ([path, text]): readonly (readonly [string, Ref | null])[] => {
+        const there = valueAt(merged, path);
+        if (there === text) return [[path, this.#ref]];
+        return there === valueAt(current, path) ? [] : [[path, null]];
+      }
+    );
     return { ...trace, texts: { ...trace.texts, ...Object.fromEntries(written) } };
   }
 

@@ -5,7 +5,13 @@ import { type CollectionName, collectionNames } from '../briefing/change.js';
 import { Damaged, type Fields, type Ref, resolveEdits } from './field-edits.js';
 import type { Move } from './places.js';
 import type { ReplayedState } from './replayed-state.js';
-import { type BriefingEdit, canStand, type Entry, type EntryEdit, type ListEdit } from './team-change.js';
+import {
+  type BriefingEdit,
+  canStand,
+  type Entry,
+  type EntryEdit,
+  type ListEdit
+} from './team-change.js';
 import { idsWithin } from './trace.js';
 
 export interface ResolvedFields {
@@ -38,7 +44,6 @@ export interface ResolvedList {
 export interface ResolvedEdit {
   readonly fields: ResolvedFields | null;
   readonly lists: readonly ResolvedList[];
-  /** It changes nothing but long texts that were there: no entry refers to another one than before. */
   readonly isOfTexts: boolean;
 }
 
@@ -114,7 +119,8 @@ function check(list: CollectionName | null, { was, now }: ResolvedFields): void 
   throw new Damaged('it holds values that cannot stand in a briefing');
 }
 
-function isOfTexts({ fields = {}, lists = {} }: BriefingEdit): boolean {
+/** Whether it changes nothing but long texts that were there: no entry refers to another one than before. */
+export function isOfTexts({ fields = {}, lists = {} }: BriefingEdit): boolean {
   const isText = (edits: object) =>
     Object.values(edits).every((edit) => Array.isArray(edit) && edit.length > 2);
   return (

@@ -16,6 +16,7 @@ import { editBetween } from './edit-between.js';
 import { decodeState, encodeState, readShared } from './encode-state.js';
 import { HistoryNeeded } from './history-needed.js';
 import { replayChange } from './replay-change.js';
+import { isOfTexts } from './resolve-edit.js';
 import { type LeftOut, ReplayedState } from './replayed-state.js';
 import { thinned, type Snapshot } from './snapshots.js';
 import { byLamport, type Known, knewAll, type Maker, type TeamChange } from './team-change.js';
@@ -126,10 +127,12 @@ export class SharedBriefing {
    */
   changeTo(after: Briefing, by: Maker): TeamChange | null {
     const before = this.briefing;
-    const sound = mendBriefing(after).briefing;
-    if (!before) return this.#change(by, { create: sound });
-    const edit = editBetween(before, sound, this.#state);
-    return edit && this.#change(by, { edit });
+    if (!before) return this.#change(by, { create: mendBriefing(after).briefing });
+    const edit = editBetween(before, after, this.#state);
+    if (!edit) return null;
+    const sound = isOfTexts(edit) ? after : mendBriefing(after).briefing;
+    const mended = sound === after ? edit : editBetween(before, sound, this.#state);
+    return mended && this.#change(by, { edit: mended });
   }
 
   /** `null` where it is in the bin already, or nobody has created it. */
@@ -157,7 +160,9 @@ export class SharedBriefing {
     return {
       format: 1,
       folded: Object.fromEntries(
-        [...slots].flatMap(([device, { folded, last }]) => (folded ? [[device, [folded, last]]] : []))
+        [...slots].flatMap(([device, { folded, last }]) =>
+          folded ? [[device, [folded, last]]] : []
+        )
       ),
       start: encodeState(this.start),
       // All of them, since what is left out is told anew.
@@ -215,7 +220,10 @@ export class SharedBriefing {
       const before = there[place - 1];
       if (before && byLamport(before, first) < 0) break;
     }
-    const changes = [...there.slice(0, place), ...[...there.slice(place), ...added].sort(byLamport)];
+    const changes = [
+      ...there.slice(0, place),
+      ...[...there.slice(place), ...added].sort(byLamport)
+    ];
     const kept = snapshots.filter(({ count }) => count <= place);
     const last = kept.at(-1) ?? snapshots[0];
     const state = last.state.copy();
@@ -231,9 +239,7 @@ export class SharedBriefing {
     for (let count = last.count; count < changes.length; count += 1) {
       const change = changes[count];
       if (!change) break;
-      replayChange(state, change, (at, writer) =>
-        texts.find(sources, state, at, change, writer)
-      );
+      replayChange(state, change, (at, writer) => texts.find(sources, state, at, change, writer));
       const done = count + 1;
       if (done % snapshotEvery === 0 && done < changes.length) {
         made.push({ count: done, state: state.copy() });
