@@ -74,6 +74,7 @@ export const rooms = [
   { folder: 'src-main/draft', holds: 'articles in, suggestions out', uses: [all, ...main('workers')] },
   { folder: 'src-main/search', holds: 'the index of a library', uses: [all, ...host('disk'), ...main('workers')] },
   { folder: 'src-main/publish', holds: 'documents as PDF, Word, HTML and the rest', uses: [all, disk, ...main('workers')] },
+  { folder: 'src-main/team/sealing', holds: 'keys, sealed rows, members', uses: [all] },
   { folder: edge, holds: 'Electron, IPC, dialogs, settings', uses: [all, ...host('surface', 'disk')] },
   { folder: 'src-main/preload', holds: 'what the page may call', uses: [all] },
   { folder: 'src-main/window', holds: 'the window, its menu, its end', uses: [all, edge] },
@@ -146,6 +147,7 @@ export const libraries = [
     library: 'chrono-node',
     owners: ['src-main/draft/facts/resolve-date.ts', 'src-renderer/dates/spoken-dates.ts']
   },
+  { library: '(@noble/ciphers|age-encryption|@scure/base)', owners: ['src-main/team/sealing/'] },
   { library: 'env-paths', owners: ['src-main/store/location.ts'] },
   {
     library: 'electron',

@@ -1,0 +1,195 @@
+/**
+ * What members do: founding, inviting, joining, removing. Each makes the content of a row for the
+ * topic of members (`topicOfMembers`), to be sealed in the epoch that `Members.epochForMembers` says,
+ * as it was before the row. Nothing is written here.
+ */
+import { randomBytes } from 'node:crypto';
+import type { Moment } from '../../domain/base/values.js';
+import { toBase64, toHex } from './bytes.js';
+import { type DeviceKeys, publicKeyOfSeed } from './device-keys.js';
+import {
+  idOfInvitation,
+  type InvitationLine,
+  makeParcel,
+  type Parcel,
+  voucherSeedOf
+} from './invitation.js';
+import { type Keyring, makeKeyring, withNewEpoch } from './keyring.js';
+import { type Holder, type MemberContent, recovery, vouch } from './member-facts.js';
+import type { Members, OwedKeys } from './members.js';
+import { wrapEpochKeys } from './read-members.js';
+import type { RecoverySecret } from './recovery-sheet.js';
+import { makeReader, readerOf } from './wrap.js';
+
+interface Person {
+  readonly name: string;
+  /** The same for all devices of a person: 32 hex digits. */
+  readonly member: string;
+}
+
+export function newMemberId(): string {
+  return toHex(randomBytes(16));
+}
+
+export interface Founding {
+  readonly keyring: Keyring;
+  /** The first row of the founding device. */
+  readonly content: MemberContent;
+  /** To be put on the carrier: what the recovery sheet opens. */
+  readonly parcel: Parcel;
+  /** For the sheet; kept nowhere else. */
+  readonly sheet: RecoverySecret;
+}
+
+export async function foundLibrary(
+  keys: DeviceKeys,
+  library: string,
+  person: Person,
+  at: Moment
+): Promise<Founding> {
+  const keyring = makeKeyring();
+  const reader = await makeReader();
+  const [epoch = ''] = keyring.epochs.keys();
+  const content: MemberContent = {
+    kind: 'members',
+    did: 'founded',
+    at,
+    name: library,
+    person: person.name,
+    member: person.member,
+    recipient: keys.reader.recipient,
+    epoch,
+    recovery: {
+      recipient: reader.recipient,
+      publicKey: toBase64(publicKeyOfSeed(voucherSeedOf(reader.identity)))
+    }
+  };
+  return {
+    keyring,
+    content,
+    parcel: await makeParcel(keyring, reader.recipient),
+    sheet: { library: keyring.library, founder: keys.publicKey, identity: reader.identity }
+  };
+}
+
+/** The parcel has to lie on the carrier before the row does. */
+export async function invite(
+  members: Members,
+  keyring: Keyring,
+  carrier: string,
+  person: Person,
+  { at, until }: { readonly at: Moment; readonly until: Moment }
+): Promise<{
+  readonly content: MemberContent;
+  readonly parcel: Parcel;
+  readonly line: InvitationLine;
+}> {
+  const reader = await makeReader();
+  const content: MemberContent = {
+    kind: 'members',
+    did: 'invited',
+    at,
+    invitation: idOfInvitation(reader.identity),
+    person: person.name,
+    member: person.member,
+    publicKey: toBase64(publicKeyOfSeed(voucherSeedOf(reader.identity))),
+    recipient: reader.recipient,
+    epochs: [...keyring.epochs.keys()].filter((epoch) => members.state.epochs.has(epoch)),
+    until
+  };
+  const line: InvitationLine = {
+    carrier,
+    library: members.library,
+    name: members.state.founded?.name ?? '',
+    person: person.name,
+    member: person.member,
+    founder: members.founder,
+    identity: reader.identity,
+    until
+  };
+  return {
+    content,
+    parcel: await makeParcel(keyring, reader.recipient),
+    line
+  };
+}
+
+/** The first row of a device that joins, and its keys from now on. */
+export async function join(
+  keys: DeviceKeys,
+  { library, identity }: Pick<InvitationLine, 'library' | 'identity'>,
+  isByRecovery: boolean,
+  person: Person,
+  at: Moment
+): Promise<{ readonly content: MemberContent; readonly keys: DeviceKeys }> {
+  const invitation = isByRecovery ? recovery : idOfInvitation(identity);
+  const content: MemberContent = {
+    kind: 'members',
+    did: 'joined',
+    at,
+    invitation,
+    voucher: vouch(voucherSeedOf(identity), library, keys.device),
+    person: person.name,
+    member: person.member,
+    recipient: keys.reader.recipient
+  };
+  const own = isByRecovery ? null : { id: invitation, reader: await readerOf(identity) };
+  return { content, keys: { ...keys, invitation: own } };
+}
+
+export function admit(device: string, at: Moment): MemberContent {
+  return { kind: 'members', did: 'admitted', device, at };
+}
+
+/** @param upTo how many of its rows were verified here: `Chains.count` */
+export function remove(device: string, upTo: number, at: Moment): MemberContent {
+  return { kind: 'members', did: 'removed', device, upTo, at };
+}
+
+export function leave(at: Moment): MemberContent {
+  return { kind: 'members', did: 'left', at };
+}
+
+export function revoke(invitation: string, at: Moment): MemberContent {
+  return { kind: 'members', did: 'revoked', invitation, at };
+}
+
+/** After somebody was removed, left, or lost an invitation: a key that they never get. */
+export async function makeEpoch(
+  members: Members,
+  keyring: Keyring,
+  at: Moment
+): Promise<{ readonly content: MemberContent; readonly keyring: Keyring }> {
+  const added = withNewEpoch(keyring);
+  const to = [...members.readers()];
+  const generations = [...members.state.epochs.values()].map(({ generation }) => generation);
+  const file = await wrapEpochKeys(added.keyring, [added.epoch], recipientsOf(members, to));
+  const generation = Math.min(Math.max(0, ...generations) + 1, 0x7fff_ffff);
+  const content: MemberContent = {
+    kind: 'members',
+    did: 'epoch',
+    at,
+    epoch: added.epoch,
+    generation,
+    to,
+    file
+  };
+  return { content, keyring: added.keyring };
+}
+
+/** Passes on what `Members.owed` says. Where two members do it at once, no harm is done. */
+export async function passOn(
+  members: Members,
+  keyring: Keyring,
+  owed: readonly OwedKeys[],
+  at: Moment
+): Promise<MemberContent> {
+  const to = [...new Set(owed.flatMap((each) => each.to))].sort();
+  const epochs = owed.map(({ epoch }) => epoch);
+  const file = await wrapEpochKeys(keyring, epochs, recipientsOf(members, to));
+  return { kind: 'members', did: 'passed-on', at, epochs, to, file };
+}
+
+function recipientsOf(members: Members, holders: readonly Holder[]): readonly string[] {
+  return holders.flatMap((holder) => members.recipientOf(holder) ?? []);
+}

@@ -1,0 +1,57 @@
+/**
+ * What is sealed in a row: the heads of other devices' chains, and JSON, deflated.
+ *
+ *     count 1 · (device 16 · n 4 · the first half of a row's SHA-256 16) × count · deflated JSON
+ */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { fromHex, toHex } from './bytes.js';
+
+/** The newest row of a device that somebody has verified. */
+export interface ChainHead {
+  readonly device: string;
+  readonly n: number;
+  /** The first half of the row's SHA-256: 32 hex digits. */
+  readonly hash: string;
+}
+
+export interface RowContent {
+  readonly content: unknown;
+  readonly heads: readonly ChainHead[];
+}
+
+const headLength = 36;
+const mostHeads = 255;
+/** Of the JSON, in bytes: a small row cannot make a program run out of memory. */
+const mostInflated = 32 * 1024 * 1024;
+
+export function packContent({ content, heads }: RowContent): Uint8Array {
+  if (heads.length > mostHeads) throw new Error(`${heads.length} heads in one row`);
+  const packed = Buffer.alloc(1 + heads.length * headLength);
+  packed[0] = heads.length;
+  for (const [index, { device, n, hash }] of heads.entries()) {
+    const at = 1 + index * headLength;
+    packed.set(fromHex(device), at);
+    packed.writeUInt32BE(n, at + 16);
+    packed.set(fromHex(hash), at + 20);
+  }
+  const json = Buffer.from(JSON.stringify(content));
+  if (json.length > mostInflated) throw new Error(`A row of ${json.length} bytes`);
+  return Buffer.concat([packed, deflateRawSync(json)]);
+}
+
+/** Throws where the bytes are not what `packContent` makes. */
+export function unpackContent(bytes: Uint8Array): RowContent {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const count = buffer.readUInt8(0);
+  const heads = Array.from({ length: count }, (_, index) => {
+    const at = 1 + index * headLength;
+    return {
+      device: toHex(buffer.subarray(at, at + 16)),
+      n: buffer.readUInt32BE(at + 16),
+      hash: toHex(buffer.subarray(at + 20, at + headLength))
+    };
+  });
+  const deflated = buffer.subarray(1 + count * headLength);
+  const json = inflateRawSync(deflated, { maxOutputLength: mostInflated });
+  return { content: JSON.parse(json.toString('utf8')) as unknown, heads };
+}
