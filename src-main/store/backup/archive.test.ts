@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unzipSync, Zip, ZipDeflate } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Library } from '../library.js';
-import { checkedLine } from '../log/log-format.js';
+import { checkedLine } from '../../disk/checked-line.js';
 import { openLibrary } from '../open-library.js';
 import { briefingWithOriginal, hash, original, originalHash, text } from '../testing/briefing.js';
 import { testFolder } from '../testing/folder.js';

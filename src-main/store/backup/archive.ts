@@ -6,7 +6,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { Unzip, UnzipInflate } from 'fflate';
 import { openRegularFile, tooLarge } from '../../disk/regular-file.js';
 import { ZipWriter, zipSigns } from '../../disk/zip.js';
-import { checkedLine, readCheckedLine } from '../log/log-format.js';
+import { checkedLine, readCheckedLine } from '../../disk/checked-line.js';
 import { DamagedFile } from '../envelope.js';
 
 export class ArchiveWriter {

@@ -11,7 +11,7 @@ import type { StoreFolder } from '../store-folder.js';
 import { replaceFile } from '../../disk/write-durably.js';
 import type { Summary } from '../../domain/briefing/briefing.js';
 import type { Id } from '../../domain/base/values.js';
-import { checksum } from '../log/log-format.js';
+import { checksum } from '../../disk/checked-line.js';
 
 const format = 'standpoint-manifest';
 

@@ -9,7 +9,7 @@
 import { z } from '../../domain/base/zod.js';
 import { Id, Moment } from '../../domain/base/values.js';
 import type { CompactChange } from './compact-change.js';
-import { crc32 } from 'node:zlib';
+import { checkedLine, readCheckedLine } from '../../disk/checked-line.js';
 
 const Edited = z.strictObject({
   id: Id,
@@ -96,21 +96,4 @@ export function readSegment(bytes: Buffer): SegmentContents {
     isCutOff: bytes.at(-1) !== 10,
     isWhole: head !== null && !bad && bytes.at(-1) === 10
   };
-}
-
-/** A line of JSON that shows damage: its CRC-32 stands before it, in eight hexadecimal digits. JSON holds no raw line feed, so a line ends where the next one begins. */
-export function checkedLine(payload: unknown): Uint8Array {
-  const json = Buffer.from(JSON.stringify(payload));
-  return Buffer.concat([Buffer.from(`${checksum(json)} `), json, Buffer.from('\n')]);
-}
-
-/** Takes a line without its line feed. `undefined` when its checksum does not fit. */
-export function readCheckedLine(line: Buffer): unknown {
-  const json = line.subarray(9);
-  if (line[8] !== 32 || line.toString('latin1', 0, 8) !== checksum(json)) return undefined;
-  return JSON.parse(json.toString()) as unknown;
-}
-
-export function checksum(bytes: Uint8Array): string {
-  return crc32(bytes).toString(16).padStart(8, '0');
 }
