@@ -61,7 +61,8 @@ export default defineConfig({
           isolate: false,
           include: ['{src-main,src-renderer,src-host,bench}/**/*.test.ts', 'scripts/**/*.test.mjs'],
           exclude: alone,
-          setupFiles: ['vitest.together.ts']
+          setupFiles: ['vitest.together.ts'],
+          globalSetup: ['vitest.postgres.ts']
         }
       }
     ],

@@ -3,7 +3,7 @@ import { ensureBuild } from './setup/build.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { runScript, say, SetupFailure } from './setup/say.mjs';
 import { startDisplay } from './testing/display.mjs';
-import { ensureTestPrograms } from './testing/programs.mjs';
+import { ensurePostgres, ensureTestPrograms } from './testing/programs.mjs';
 import { report, runStep } from './testing/run-step.mjs';
 import { selectSteps } from './testing/steps.mjs';
 
@@ -20,6 +20,7 @@ await runScript(async () => {
   const counts = [await build()];
   const isBuilt = counts[0]?.failed === 0;
   const endToEnd = steps.find((step) => step.name === 'e2e');
+  if (steps.some((step) => step.name === 'unit')) await ensurePostgres();
   const host = endToEnd && isBuilt ? await ensureTestPrograms() : null;
 
   counts.push(...(await runSideBySide(steps.filter((step) => step !== endToEnd))));

@@ -1,6 +1,6 @@
 /** What the system's package managers call the programs that we need. A table; runs nothing. */
 
-/** @typedef {'chromium' | 'xvfb' | 'poppler' | 'qpdf' | 'xdotool' | 'dpkg' | 'debootstrap'} Program */
+/** @typedef {'chromium' | 'xvfb' | 'poppler' | 'qpdf' | 'xdotool' | 'dpkg' | 'debootstrap' | 'postgresql'} Program */
 /** @typedef {'debian' | 'ubuntu' | 'fedora' | 'arch' | 'suse' | 'alpine' | 'macos' | 'windows'} System */
 
 /**
@@ -18,7 +18,8 @@ const SYSTEMS = {
       qpdf: 'qpdf',
       xdotool: 'xdotool',
       dpkg: 'dpkg',
-      debootstrap: 'debootstrap'
+      debootstrap: 'debootstrap',
+      postgresql: 'postgresql'
     }
   },
   ubuntu: {
@@ -30,7 +31,8 @@ const SYSTEMS = {
       qpdf: 'qpdf',
       xdotool: 'xdotool',
       dpkg: 'dpkg',
-      debootstrap: 'debootstrap'
+      debootstrap: 'debootstrap',
+      postgresql: 'postgresql'
     }
   },
   fedora: {
@@ -41,7 +43,8 @@ const SYSTEMS = {
       poppler: 'poppler-utils',
       qpdf: 'qpdf',
       xdotool: 'xdotool',
-      dpkg: 'dpkg'
+      dpkg: 'dpkg',
+      postgresql: 'postgresql-server'
     }
   },
   arch: {
@@ -52,7 +55,8 @@ const SYSTEMS = {
       poppler: 'poppler',
       qpdf: 'qpdf',
       xdotool: 'xdotool',
-      dpkg: 'dpkg'
+      dpkg: 'dpkg',
+      postgresql: 'postgresql'
     }
   },
   suse: {
@@ -63,7 +67,8 @@ const SYSTEMS = {
       poppler: 'poppler-tools',
       qpdf: 'qpdf',
       xdotool: 'xdotool',
-      dpkg: 'dpkg'
+      dpkg: 'dpkg',
+      postgresql: 'postgresql-server'
     }
   },
   alpine: {
@@ -74,19 +79,27 @@ const SYSTEMS = {
       poppler: 'poppler-utils',
       qpdf: 'qpdf',
       xdotool: 'xdotool',
-      dpkg: 'dpkg'
+      dpkg: 'dpkg',
+      postgresql: 'postgresql'
     }
   },
   macos: {
     install: 'brew install',
-    names: { chromium: 'google-chrome', poppler: 'poppler', qpdf: 'qpdf', dpkg: 'dpkg' }
+    names: {
+      chromium: 'google-chrome',
+      poppler: 'poppler',
+      qpdf: 'qpdf',
+      dpkg: 'dpkg',
+      postgresql: 'postgresql@17'
+    }
   },
   windows: {
     install: 'winget install -e --id',
     names: {
       chromium: 'Google.Chrome',
       poppler: 'oschwartz10612.Poppler',
-      qpdf: 'QPDF.QPDF'
+      qpdf: 'QPDF.QPDF',
+      postgresql: 'PostgreSQL.PostgreSQL.17'
     }
   }
 };

@@ -1,5 +1,5 @@
 /** Installs missing programs of the system where we may, and says the command where we may not. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { run } from './child.mjs';
@@ -22,7 +22,8 @@ const NAMES = {
   qpdf: 'qpdf',
   xdotool: 'xdotool',
   dpkg: 'dpkg-deb',
-  debootstrap: 'debootstrap'
+  debootstrap: 'debootstrap',
+  postgresql: 'PostgreSQL'
 };
 
 /**
@@ -39,7 +40,8 @@ export async function installPrograms(programs, purpose) {
   const apt = isRoot && existsSync('/usr/bin/apt-get');
   if (apt && (system === 'debian' || system === 'ubuntu')) {
     say(`Installing ${what} by apt-get, ${purpose} …`);
-    if (await aptInstall(packageNames(system, programs))) {
+    const install = () => aptInstall(packageNames(system, programs));
+    if (await (programs.includes('postgresql') ? withoutCluster(install) : install())) {
       if (aptHas(system, programs) || (await installChrome())) return;
     }
   }
@@ -54,6 +56,25 @@ export function isOnPath(name) {
   return (process.env.PATH ?? '')
     .split(delimiter)
     .some((folder) => folder !== '' && existsSync(join(folder, file)));
+}
+
+/**
+ * Debian's package makes a server with a data folder, and starts it, unless it was told not to before it is
+ * there: only its programs are wanted.
+ * @template T
+ * @param {() => Promise<T>} install
+ * @returns {Promise<T>}
+ */
+async function withoutCluster(install) {
+  const folder = '/etc/postgresql-common/createcluster.d';
+  const file = join(folder, 'standpoint-tests.conf');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, 'create_main_cluster = false\n');
+  try {
+    return await install();
+  } finally {
+    rmSync(file, { force: true });
+  }
 }
 
 /** @param {string[]} packages @returns {Promise<boolean>} whether they are there now */

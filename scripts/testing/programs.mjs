@@ -1,7 +1,8 @@
 /** The programs of the system that end-to-end tests use. */
 import { ensureHost } from '../setup/host.mjs';
-import { SetupFailure } from '../setup/say.mjs';
-import { isOnPath } from '../setup/system.mjs';
+import { say, SetupFailure } from '../setup/say.mjs';
+import { installPrograms, isOnPath } from '../setup/system.mjs';
+import { findPostgres } from './find-postgres.mjs';
 
 /** @typedef {import('../setup/system-packages.mjs').Program} Program */
 
@@ -30,4 +31,16 @@ export function ensureTestPrograms() {
   );
   // On Linux the display is one that we start.
   return ensureHost(wanted, { display: true, missing, purpose: 'for the end-to-end tests' });
+}
+
+/** For the tests of a team library, which start a server of their own from it. Without it they are left out, and this says so. */
+export async function ensurePostgres() {
+  if (findPostgres() !== null) return;
+  const purpose = 'for the tests of a team library’s server';
+  try {
+    await installPrograms(['postgresql'], purpose);
+  } catch (error) {
+    if (!(error instanceof SetupFailure)) throw error;
+    say(`${error.message}. Those tests are left out.`);
+  }
 }

@@ -69,12 +69,13 @@ export const rooms = [
   { folder: disk, holds: 'files written so that no crash harms them', uses: [...ground('base'), ...host('disk')] },
   { folder: 'src-main/workers', holds: 'worker threads within limits, to their end', uses: [] },
   { folder: 'src-main/store', holds: 'the library: log, list, versions, backup', uses: [all, disk, ...host('disk')] },
-  { folder: 'src-main/team', holds: 'a library that several people share', uses: [all, disk, ...main('team/sealing', 'team/carriers')] },
+  { folder: 'src-main/team/carriers', holds: 'a team library’s rows on a server or in a folder', uses: [...ground('base'), disk] },
   { folder: 'src-main/article', holds: 'files in, Markdown out', uses: [all, disk, ...main('workers')] },
   { folder: 'src-main/draft', holds: 'articles in, suggestions out', uses: [all, ...main('workers')] },
   { folder: 'src-main/search', holds: 'the index of a library', uses: [all, ...host('disk'), ...main('workers')] },
   { folder: 'src-main/publish', holds: 'documents as PDF, Word, HTML and the rest', uses: [all, disk, ...main('workers')] },
   { folder: 'src-main/team/sealing', holds: 'keys, sealed rows, members', uses: [all] },
+  { folder: 'src-main/team', holds: 'a library that several people share', uses: [all, disk, ...main('team/sealing', 'team/carriers')] },
   { folder: edge, holds: 'Electron, IPC, dialogs, settings', uses: [all, ...host('surface', 'disk')] },
   { folder: 'src-main/preload', holds: 'what the page may call', uses: [all] },
   { folder: 'src-main/window', holds: 'the window, its menu, its end', uses: [all, edge] },
@@ -147,6 +148,7 @@ export const libraries = [
     library: 'chrono-node',
     owners: ['src-main/draft/facts/resolve-date.ts', 'src-renderer/dates/spoken-dates.ts']
   },
+  { library: 'pg', owners: ['src-main/team/carriers/'] },
   { library: '(@noble/ciphers|age-encryption|@scure/base)', owners: ['src-main/team/sealing/'] },
   { library: 'env-paths', owners: ['src-main/store/location.ts'] },
   {

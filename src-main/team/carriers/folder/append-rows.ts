@@ -1,0 +1,111 @@
+/**
+ * Appends the rows of a device to its own files. They only grow: what a failure left at an end stays there,
+ * since somebody may have read it, and the next row begins a new segment.
+ */
+import { constants } from 'node:fs';
+import { dirname } from 'node:path';
+import { type FileSystem, isErrno } from '../../../disk/file-system.js';
+import { cutShort, ensureFolder, syncFolder } from '../../../disk/write-durably.js';
+import { carrierFailure, inBatches, type Row, rowConflict, RowGap } from '../carrier.js';
+import { encodeRow, encodeSegmentHead, fullSegment, type Layout, segmentPath } from './layout.js';
+import { findRow, type Tail, tailOf } from './read-rows.js';
+
+export class OwnRows {
+  readonly #layout: Layout;
+  readonly #device: string;
+  readonly #fs: FileSystem;
+  readonly #place: string;
+  #tail: Tail | null = null;
+
+  /** @param place for people */
+  constructor(layout: Layout, device: string, fs: FileSystem, place: string) {
+    this.#layout = layout;
+    this.#device = device;
+    this.#fs = fs;
+    this.#place = place;
+  }
+
+  /** Of this device, in their order. One call at a time. */
+  async append(rows: readonly Row[]): Promise<void> {
+    const tail = await this.#currentTail();
+    const fresh = rows.filter(({ n }) => n > tail.n);
+    for (const row of rows.filter(({ n }) => n <= tail.n)) await this.#compare(row);
+    fresh.forEach(({ n }, i) => {
+      if (n !== tail.n + 1 + i) throw new RowGap(this.#device, tail.n, this.#place);
+    });
+    for (const batch of inBatches(fresh, fullSegment, Infinity)) await this.#write(batch);
+  }
+
+  async held(): Promise<number> {
+    return (await this.#currentTail()).n;
+  }
+
+  /** As it is on the disk, where somebody else may have put another file. */
+  async #currentTail(): Promise<Tail> {
+    const known = this.#tail;
+    if (known !== null && known.segment > 0) {
+      const path = segmentPath(this.#layout, this.#device, known.segment);
+      const size = await this.#fs.stat(path).then(
+        (stats) => stats.size,
+        (error: unknown) => {
+          if (isErrno(error, 'ENOENT')) return null;
+          throw error;
+        }
+      );
+      if (size === known.size) return known;
+    }
+    // Of a folder that is not there nothing can be told; `tailOf` would take it for empty.
+    await this.#fs.stat(this.#layout.rows);
+    return (this.#tail = await tailOf(this.#layout, this.#device, this.#fs));
+  }
+
+  async #compare(row: Row): Promise<void> {
+    const held = await findRow(this.#layout, row.device, row.n, this.#fs);
+    if (held === null) {
+      throw carrierFailure(
+        'carrier-refuses',
+        `${this.#place} holds the row ${row.n} of this device, and it is damaged there. It is kept here.`
+      );
+    }
+    if (held.topic !== row.topic || !Buffer.from(row.bytes).equals(held.bytes)) {
+      throw rowConflict(row.device, row.n, this.#place);
+    }
+  }
+
+  async #write(rows: readonly Row[]): Promise<void> {
+    const tail = await this.#currentTail();
+    const lines = Buffer.concat(rows.map(encodeRow));
+    const last = rows.at(-1)!.n;
+    const goesOn = tail.isWhole && tail.size < fullSegment;
+    // Until it is known to be safe nothing is known of its end.
+    this.#tail = null;
+    if (goesOn) {
+      const path = segmentPath(this.#layout, this.#device, tail.segment);
+      await this.#extend(path, constants.O_WRONLY | constants.O_APPEND, lines, tail.size);
+      this.#tail = { ...tail, size: tail.size + lines.length, n: last };
+      return;
+    }
+    const segment = tail.segment + 1;
+    const path = segmentPath(this.#layout, this.#device, segment);
+    const whole = Buffer.concat([encodeSegmentHead(this.#device, rows[0]!.n), lines]);
+    await ensureFolder(dirname(path), this.#fs);
+    await this.#extend(path, 'wx', whole, 0);
+    await syncFolder(dirname(path), this.#fs).catch((error: unknown) => {
+      // Some network disks cannot; the file itself is safe by then.
+      if (!isErrno(error, 'EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP')) throw error;
+    });
+    this.#tail = { segment, size: whole.length, n: last, isWhole: true };
+  }
+
+  async #extend(path: string, flags: string | number, bytes: Buffer, from: number): Promise<void> {
+    const file = await this.#fs.open(path, flags, 0o666);
+    try {
+      await file.writeFile(bytes);
+      await file.datasync();
+      const { size } = await file.stat();
+      if (size !== from + bytes.length) throw cutShort(size - from, bytes.length);
+    } finally {
+      await file.close();
+    }
+  }
+}
