@@ -10,7 +10,7 @@ import { readTeamChange, type TeamChange } from '../domain/team/team-change.js';
 import type { Carrier } from './carriers/carrier.js';
 import { fileNameOf, openFile, sealFile } from './sealing/file.js';
 import { topicOf } from './sealing/keyring.js';
-import type { MemberAct } from './sealing/member-acts.js';
+import type { MemberContent } from './sealing/member-facts.js';
 import type { OpenedRow } from './sealing/row.js';
 import type { Membership } from './membership.js';
 import { type LocalLibrary, type Settled, settleBriefing } from './settle-briefing.js';
@@ -94,11 +94,11 @@ export class Exchange {
   }
 
   /** Says something about members. */
-  async state(act: MemberAct): Promise<void> {
+  async state(content: MemberContent): Promise<void> {
     const { files, membership } = this.#needs;
     await this.#deliver();
     try {
-      const rows = [membership.sealAct(act)].map(storeRow);
+      const rows = [membership.sealFact(content)].map(storeRow);
       await files.write('parcel', { rows, sent: [] } satisfies Parcel);
     } catch (error) {
       await membership.reload();

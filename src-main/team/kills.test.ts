@@ -28,7 +28,9 @@ class MortalDisk {
   readonly fs: FileSystem = watchedDisk((name, call, args) => {
     this.#left -= 1;
     // A kill closes its files.
-    if (this.#left < 0 && name !== 'file.close') throw new Error('killed');
+    if (this.#left < 0 && name !== 'file.close') {
+      throw Object.assign(new Error('killed'), { code: 'EIO', syscall: name });
+    }
     return Promise.resolve(call(args));
   });
 

@@ -8,7 +8,8 @@ import type { Carrier, Cursor, Row } from './carriers/carrier.js';
 import { Chains } from './sealing/chains.js';
 import type { Keyring } from './sealing/keyring.js';
 import { topicOfMembers } from './sealing/keyring.js';
-import { admit, makeEpoch, type MemberAct, passOn } from './sealing/member-acts.js';
+import { admit, makeEpoch, passOn } from './sealing/member-acts.js';
+import type { MemberContent } from './sealing/member-facts.js';
 import { Members } from './sealing/members.js';
 import { type Identities, identitiesOf, readMembers } from './sealing/read-members.js';
 import { RowFault, type RowFaultCode } from './sealing/row-fault.js';
@@ -125,14 +126,6 @@ export class Membership {
     );
   }
 
-  /** What all members can read already. */
-  get epochOfNewcomer(): string {
-    const epoch =
-      this.#members.currentEpoch(this.keyring) ?? [...this.keyring.epochs.keys()].at(-1);
-    if (epoch === undefined) throw new Error('A keyring without a key');
-    return epoch;
-  }
-
   /**
    * What the carrier has that is new, page by page, without what only members need to know of each other.
    * A page counts as read once the next one is asked for.
@@ -219,7 +212,9 @@ export class Membership {
     return row;
   }
 
-  sealAct({ content, epoch }: MemberAct): Row {
+  /** Seals what is said about members, so that all of them can read it. */
+  sealFact(content: MemberContent): Row {
+    const epoch = this.#members.epochForMembers(this.keyring);
     return this.seal(content, topicOfMembers(this.keyring), epoch);
   }
 
@@ -247,17 +242,16 @@ export class Membership {
     const at = this.#now().toISOString();
     const rows: Row[] = [];
     if (this.#members.needsEpoch) {
-      const { act, keyring } = await makeEpoch(this.#members, this.keyring, at);
+      const { content, keyring } = await makeEpoch(this.#members, this.keyring, at);
       await this.#keep(keyring);
-      rows.push(this.sealAct(act));
+      rows.push(this.sealFact(content));
     }
     for (const { device, refusal } of this.#members.waiting(at)) {
-      if (refusal === null)
-        rows.push(this.sealAct({ content: admit(device, at), epoch: this.epoch }));
+      if (refusal === null) rows.push(this.sealFact(admit(device, at)));
     }
     const owed = this.#members.owed(this.keyring);
     if (owed.length > 0) {
-      rows.push(this.sealAct(await passOn(this.#members, this.keyring, owed, at)));
+      rows.push(this.sealFact(await passOn(this.#members, this.keyring, owed, at)));
     }
     return rows;
   }

@@ -10,15 +10,7 @@ import { Exchange } from './exchange.js';
 import type { Membership } from './membership.js';
 import { peopleOf } from './people.js';
 import { encodeInvitation } from './sealing/invitation.js';
-import {
-  admit,
-  invite,
-  leave,
-  type MemberAct,
-  newMemberId,
-  remove,
-  revoke
-} from './sealing/member-acts.js';
+import { admit, invite, leave, newMemberId, remove, revoke } from './sealing/member-acts.js';
 import type { MemberContent } from './sealing/member-facts.js';
 import { recoveryLines } from './sealing/recovery-sheet.js';
 import { sheetOf } from './sheet.js';
@@ -110,7 +102,7 @@ export class OpenTeam implements Team {
     const address = await addressFor(person, owner);
     const at = now();
     const until = new Date(at.getTime() + days * day).toISOString();
-    const { act, parcel, line } = await invite(
+    const { content, parcel, line } = await invite(
       membership.members,
       membership.keyring,
       address,
@@ -119,29 +111,29 @@ export class OpenTeam implements Team {
     );
     const { carrier } = await this.#open();
     await carrier.putFile(parcel.name, parcel.bytes);
-    await this.#state(act);
+    await this.#state(content);
     return { line: encodeInvitation(line), until };
   }
 
   revoke(invitation: string): Promise<void> {
-    return this.#stateFact(revoke(invitation, this.#at()));
+    return this.#state(revoke(invitation, this.#at()));
   }
 
   admit(device: string): Promise<void> {
-    return this.#stateFact(admit(device, this.#at()));
+    return this.#state(admit(device, this.#at()));
   }
 
   /** What comes after is sealed with a key that the device never gets. */
   async remove(device: string): Promise<void> {
     // So that what it did until now counts.
     await this.exchange();
-    await this.#stateFact(remove(device, this.#needs.membership.count(device), this.#at()));
+    await this.#state(remove(device, this.#needs.membership.count(device), this.#at()));
     await this.exchange();
   }
 
   async leave(): Promise<void> {
     await this.exchange();
-    await this.#stateFact(leave(this.#at()));
+    await this.#state(leave(this.#at()));
     await this.close();
     await rm(this.#needs.files.folder, { recursive: true, force: true });
   }
@@ -168,12 +160,8 @@ export class OpenTeam implements Team {
     return this.#needs.now().toISOString();
   }
 
-  #stateFact(content: MemberContent): Promise<void> {
-    return this.#state({ content, epoch: this.#needs.membership.epoch });
-  }
-
-  async #state(act: MemberAct): Promise<void> {
-    await this.#turns.run('carrier', async () => (await this.#open()).exchange.state(act));
+  async #state(content: MemberContent): Promise<void> {
+    await this.#turns.run('carrier', async () => (await this.#open()).exchange.state(content));
     this.#tell();
   }
 

@@ -81,7 +81,7 @@ export async function foundTeam(
   const at = nowOf(options).toISOString();
   const keys = await makeDeviceKeys();
   const person = { name: given.person, member: newMemberId() };
-  const { keyring, act, parcel, sheet } = await foundLibrary(keys, given.name, person, at);
+  const { keyring, content, parcel, sheet } = await foundLibrary(keys, given.name, person, at);
   const address = await makePlace(given.address, keyring.library, given.person);
   await useCarrier(address, keyring.library, options, (carrier) =>
     carrier.putFile(parcel.name, parcel.bytes)
@@ -89,7 +89,7 @@ export async function foundTeam(
   const named = { name: given.name, person: given.person };
   const secrets = { address, keys, keyring, founder: keys.publicKey, ...named, sheet };
   return await begin(library, secrets, options, (membership) =>
-    Promise.resolve(membership.sealAct(act))
+    Promise.resolve(membership.sealFact(content))
   );
 }
 
@@ -134,7 +134,7 @@ export async function joinTeam(
       rows,
       way.isByRecovery ? new Map([[recovery, way.identity]]) : undefined
     );
-    return membership.sealAct({ content: joined.content, epoch: membership.epochOfNewcomer });
+    return membership.sealFact(joined.content);
   });
 }
 
@@ -194,7 +194,7 @@ async function openFiles(library: LocalLibrary, options: TeamOptions = {}): Prom
     membership,
     now,
     place: placeOf(place),
-    openCarrier: () => (options.openCarrier ?? openCarrier)(address, keyring.library),
+    openCarrier: () => (options.openCarrier ?? openCarrier)(address, { library: keyring.library }),
     addressFor: (person, owner) => {
       if (place.kind === 'folder') return Promise.resolve(address);
       if (owner !== null) return makePlace(owner, keyring.library, person);
@@ -237,7 +237,7 @@ async function useCarrier<T>(
   options: TeamOptions,
   work: (carrier: Carrier) => Promise<T>
 ): Promise<T> {
-  const carrier = await (options.openCarrier ?? openCarrier)(address, library);
+  const carrier = await (options.openCarrier ?? openCarrier)(address, { library });
   try {
     return await work(carrier);
   } finally {
