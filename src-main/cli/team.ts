@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { ExpectedFailure } from '../domain/base/result.js';
 import type { TeamState } from '../domain/program/team-state.js';
 import { replaceFile } from '../disk/write-durably.js';
-import { disk } from '../disk/file-system.js';
+import { disk, isErrno } from '../disk/file-system.js';
 import { sharedLibrary } from '../libraries/shared-library.js';
 import type { Library } from '../store/library.js';
 import type { Team } from '../team/team.js';
@@ -219,11 +219,18 @@ function findDevice({ people }: TeamState, given: string): string {
   );
 }
 
-/** The line itself, or the file that holds it. */
+/** The line itself, or what the file holds that is named. */
 async function lineOf(given: string, io: Io): Promise<string> {
-  return given.includes(':') && !given.includes('/')
-    ? given
-    : await readFile(resolve(io.folder, given), 'utf8');
+  if (/^\s*standpoint-join:/.test(given)) return given;
+  try {
+    return await readFile(resolve(io.folder, given), 'utf8');
+  } catch (error) {
+    if (!isErrno(error, 'ENOENT', 'EISDIR', 'EACCES', 'ENOTDIR')) throw error;
+    throw new ExpectedFailure(
+      'no-invitation',
+      `“${shown(given).slice(0, 60)}” is no invitation, and no file that can be read. An invitation is one line that begins with “standpoint-join:”.`
+    );
+  }
 }
 
 function needed(values: OptionValues, name: string): string {

@@ -2,7 +2,7 @@
  * Protects that nothing which the disk has acknowledged is lost to a team, wherever a program is ended:
  * libraries are killed at any step on the disk, the carrier comes and goes, and in the end all hold the same.
  */
-import { cp, rm } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -148,6 +148,7 @@ test('killed at any step, with a carrier that comes and goes, all hold every sav
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 24 }), async (steps) => {
       const place = await testFolder('team-kills');
+      await mkdir(join(place, 'carrier'));
       const carrier = new MemoryCarrier();
       const desks = people.map((person) => new Desk(person, place, carrier));
       try {

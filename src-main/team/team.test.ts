@@ -1,5 +1,5 @@
 /** Protects that two libraries which share hold the same in the end, and that nothing of anybody is lost. */
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Id } from '../domain/base/values.js';
@@ -79,6 +79,7 @@ class Desk {
 
 beforeEach(async () => {
   place = await testFolder('team');
+  await mkdir(join(place, 'carrier'));
   carrier = new MemoryCarrier();
   desks = [];
 });

@@ -5,6 +5,7 @@ import type { TeamState } from '../domain/program/team-state.js';
 import { disk, type FileSystem } from '../disk/file-system.js';
 import { parseAddress, placeOf, writeAddress } from './carriers/address.js';
 import type { Carrier, Row } from './carriers/carrier.js';
+import { prepareFolder } from './carriers/folder/folder.js';
 import { openCarrier } from './carriers/open-carrier.js';
 import { addRelayRole, prepareRelay } from './carriers/relay/prepare.js';
 import { Membership } from './membership.js';
@@ -219,7 +220,10 @@ async function refuseTwice({ folder }: LocalLibrary): Promise<void> {
 /** The address that one member uses; on a server, of a role that is made for her. */
 async function makePlace(address: string, library: string, person: string): Promise<string> {
   const place = parseAddress(address);
-  if (place.kind === 'folder') return writeAddress(place);
+  if (place.kind === 'folder') {
+    await prepareFolder(place.path, library);
+    return writeAddress(place);
+  }
   await prepareRelay({ address }, library);
   const { role, password } = await addRelayRole({ address }, library, person);
   return writeAddress({ ...place, role }, password);
