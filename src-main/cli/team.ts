@@ -65,7 +65,8 @@ const deeds: Readonly<Record<string, Deed>> = {
     makesLibrary: true,
     async run(library, [invitation = ''], values, io) {
       const person = needed(values, 'person');
-      const held = (await library.list()).length;
+      const samples = await library.untouchedSamples();
+      const held = (await library.list()).filter(({ id }) => !samples.has(id)).length;
       if (held > 0 && values['with-mine'] !== true) {
         throw new ExpectedFailure(
           'not-empty',

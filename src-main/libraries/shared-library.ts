@@ -11,6 +11,7 @@ export function sharedLibrary(
     folder: library.folder,
     revisions: () => library.revisions(),
     binned: async () => new Set((await library.deleted()).map(({ summary }) => summary.id)),
+    untouchedSamples: () => library.untouchedSamples(),
     open: (id) => library.open(id),
     create: (briefing, texts) => library.create(briefing, texts),
     saveFromElsewhere,

@@ -54,6 +54,8 @@ export interface Library {
   list(): Promise<readonly Summary[]>;
   /** Which revision each briefing is at, without reading it. Those in the bin are left out. */
   revisions(): Promise<ReadonlyMap<Id, number>>;
+  /** The samples that the library began with and that nobody has touched. */
+  untouchedSamples(): Promise<ReadonlySet<Id>>;
   /** Resolves once the briefing and its texts are safe on disk, at revision 1. */
   create(briefing: Briefing, texts: Readonly<Record<TextHash, string>>): Promise<void>;
   /** As `create`, of a sample that the library begins with: as long as nobody touches it, it makes way for what a backup brings. */

@@ -1,4 +1,5 @@
 /** Opens a library: its folder, its jobs, its findings and its end. */
+import type { Id } from '../domain/base/values.js';
 import { diskFailure } from '../disk/disk-failure.js';
 import { disk } from '../disk/file-system.js';
 import { briefingJobs } from './briefing-jobs.js';
@@ -11,6 +12,7 @@ import { openParts } from './open-parts.js';
 import { readOnlyLibrary } from './library-failures.js';
 import { restoreBackup } from './backup/restore-backup.js';
 import { registerJobs } from './register.js';
+import { isUntouched, markedSamples } from './samples.js';
 import type { StoreFolder } from './store-folder.js';
 import { versionJobs } from './versions/version-jobs.js';
 import { writeBackup } from './backup/write-backup.js';
@@ -74,6 +76,14 @@ async function serveLibrary(
       reading('its briefings could not be listed', async () => {
         const entries = await summaries.entries();
         return new Map(entries.map(({ summary, revision }) => [summary.id, revision]));
+      }),
+    untouchedSamples: () =>
+      reading('its samples could not be listed', async () => {
+        const untouched = new Set<Id>();
+        for (const id of await markedSamples(folder)) {
+          if (await isUntouched(folder, parts.files, id)) untouched.add(id);
+        }
+        return untouched;
       }),
     heldBy: (text) =>
       reading('it was not found out who holds the article', () => findHolder(parts, text)),

@@ -188,7 +188,10 @@ export class Exchange {
           typeof Content
         >;
         rows.push(membership.seal(content, topicOf(membership.keyring, 'briefing', id)));
-        sent.push([id, changes.at(-1)?.n ?? 0]);
+        const last = changes.at(-1);
+        if (!last) continue;
+        sent.push([id, last.n]);
+        membership.noteChange(last.device, last.at);
       }
       if (rows.length === 0) return false;
       await files.write('parcel', { rows: rows.map(storeRow), sent } satisfies Parcel);

@@ -20,6 +20,8 @@ export interface LocalLibrary {
   revisions(): Promise<ReadonlyMap<Id, number>>;
   /** Those in the bin. */
   binned(): Promise<ReadonlySet<Id>>;
+  /** Samples that nobody has touched are not shared: everybody has them. */
+  untouchedSamples(): Promise<ReadonlySet<Id>>;
   open(id: Id): Promise<OpenedBriefing>;
   create(briefing: Briefing, texts: Readonly<Record<TextHash, string>>): Promise<void>;
   /** Saves what `authors` changed elsewhere. Fails with `stale-revision` as every save does. */
@@ -74,6 +76,9 @@ export async function settleBriefing(
   let cameIn = false;
   for (;;) {
     const local = await localOf(id, needs.library);
+    if (incoming.length === 0 && (await isOnlySample(id, local, needs))) {
+      return { unsent: 0, revision: revisionOf(local), cameIn };
+    }
     let record = await recordOwn(id, local, needs);
     const known = record.shared.known;
     const fresh = incoming.filter(({ device: from, n }) => n > (known[from] ?? 0));
@@ -87,6 +92,20 @@ export async function settleBriefing(
     const own = record.shared.known[device] ?? 0;
     return { unsent: own - record.sent, revision: revision.now, cameIn };
   }
+}
+
+async function isOnlySample(
+  id: Id,
+  local: Local,
+  { files, library }: SettleNeeds
+): Promise<boolean> {
+  if (revisionOf(local) !== 1) return false;
+  const { shared, held } = await files.read(id);
+  return held === null && shared.briefing === null && (await library.untouchedSamples()).has(id);
+}
+
+function revisionOf(local: Local): number {
+  return local.kind === 'here' ? local.opened.revision : 0;
 }
 
 async function localOf(id: Id, library: LocalLibrary): Promise<Local> {
@@ -111,7 +130,7 @@ async function recordOwn(id: Id, local: Local, needs: SettleNeeds): Promise<Shar
     if (round > mostRounds) throw new Error(`The changes to ${id} do not lead to what it holds`);
     const own = ownChange(heldState(record), local, record, needs);
     if (!own) return record;
-    const revision = local.kind === 'here' ? local.opened.revision : 0;
+    const revision = revisionOf(local);
     const apart = !isUpToDate(record);
     record = await needs.files.add(
       id,
@@ -160,7 +179,7 @@ async function bringIn(
   const { library } = needs;
   const target = shared.briefing;
   const stays = (now: number) => ({ now, wasChanged: false });
-  if (target === null) return stays(local.kind === 'here' ? local.opened.revision : 0);
+  if (target === null) return stays(revisionOf(local));
   if (shared.isBinned) {
     if (local.kind !== 'here') return stays(0);
     await library.delete(id);

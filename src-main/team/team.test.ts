@@ -175,6 +175,18 @@ test('who was removed gets nothing from then on, and what she writes reaches nob
   expect(await ben.body(id)).toBe('Of Ben.');
 });
 
+test('a sample is shared once somebody has worked on it', async () => {
+  const { anna, ben } = await two();
+  const sample = { ...emptyBriefing('Sample'), cards: [written] };
+  await anna.library.createSample(sample, {});
+  anna.team.changed(sample.id);
+  await exchangeAll(anna, ben);
+  expect((await ben.library.list()).map(({ title }) => title)).toEqual(['Shared']);
+  await anna.edit(sample.id, 'Ours.');
+  await exchangeAll(anna, ben);
+  expect(await ben.body(sample.id)).toBe('Ours.');
+});
+
 test('opened, they exchange by themselves, and tell when they cannot', async () => {
   const { anna, ben, id } = await two();
   const told: string[] = [];
