@@ -60,7 +60,10 @@ const ofServer: Readonly<Record<string, Sentence>> = {
       `does not let the role “${role}” in from here: the role may be gone, or pg_hba.conf not allow it`
   ],
   '3D000': ['carrier-refuses', ({ database }) => `has no database “${database}”`],
-  '42501': ['carrier-refuses', ({ role }) => `does not permit this to the role “${role}”`],
+  '42501': [
+    'carrier-refuses',
+    ({ role }) => `does not permit this to the role “${role}”, which may have been removed`
+  ],
   '3F000': [
     'no-team-library',
     () => 'is no Standpoint relay: nothing was prepared in this database'
