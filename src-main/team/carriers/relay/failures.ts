@@ -53,7 +53,10 @@ const unknownIssuer: Sentence = [
 
 /** By SQLSTATE. */
 const ofServer: Readonly<Record<string, Sentence>> = {
-  '28P01': ['carrier-refuses', ({ role }) => `does not take the password of the role “${role}”`],
+  '28P01': [
+    'carrier-refuses',
+    ({ role }) => `does not take the password of the role “${role}”, or the role was removed`
+  ],
   '28000': [
     'carrier-refuses',
     ({ role }) =>
