@@ -267,6 +267,20 @@ describe.runIf(server !== null)('a relay', () => {
     expect(told((await readAll(carrier, page.cursor)).rows)).toEqual(told(rowsOf(mine, 3, 3)));
   });
 
+  test('reading goes on over rows that somebody removed by hand', async () => {
+    const library = await newLibrary();
+    const carrier = await open(library);
+    const device = newName();
+    await carrier.append(rowsOf(device, 1, 4_500));
+    await asAdmin(server!, relay.database, [
+      'ALTER TABLE standpoint.rows DISABLE TRIGGER USER',
+      `DELETE FROM standpoint.rows WHERE library = '${library}' AND number BETWEEN 11 AND 4300`,
+      'ALTER TABLE standpoint.rows ENABLE TRIGGER USER'
+    ]);
+    const left = [...rowsOf(device, 1, 10), ...rowsOf(device, 4_301, 200)];
+    expect(told((await readAll(carrier)).rows)).toEqual(told(left));
+  });
+
   test('an older one is brought up to date and keeps its rows; two who prepare at once do it once', async () => {
     const own = await makeRelay(server!);
     const carrier = await openCarrier(await own.addMember(), { library: own.library });
