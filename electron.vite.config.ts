@@ -37,7 +37,11 @@ export default defineConfig({
     plugins: [packages()],
     // Its build for Node makes a `require` for itself, beside that which electron-vite gives a module.
     resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
-    define: { RELEASES_PAGE: JSON.stringify(process.env['STANDPOINT_RELEASES_PAGE'] ?? '') },
+    define: {
+      RELEASES_PAGE: JSON.stringify(process.env['STANDPOINT_RELEASES_PAGE'] ?? ''),
+      // The optional native part of `pg`, which is not bundled, cannot be asked for.
+      'process.env.NODE_PG_FORCE_NATIVE': 'undefined'
+    },
     build: {
       // Electron's default target emits syntax that Node 20, which runs the Chromium host, rejects.
       target: 'node20.19',

@@ -159,6 +159,7 @@ async function obey(line) {
 }
 
 async function start() {
+  if (server !== null) return;
   for (let tries = 1; ; tries += 1) {
     if (await startOnce()) return;
     if (tries === TRIES)

@@ -167,8 +167,8 @@ async function configFor(
     port,
     database,
     user,
-    // Not `undefined`, for which the environment and a file of passwords would be asked.
-    password: password ?? '',
+    // Not as a value: for an empty one the environment and a file of passwords would be asked.
+    password: () => password ?? '',
     ssl: tls && {
       rejectUnauthorized: true,
       ...(rootCertificates && { ca: await readRoot(address, rootCertificates) })

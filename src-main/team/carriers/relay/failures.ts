@@ -53,14 +53,20 @@ const unknownIssuer: Sentence = [
 
 /** By SQLSTATE. */
 const ofServer: Readonly<Record<string, Sentence>> = {
-  '28P01': ['carrier-refuses', ({ role }) => `does not take the password of the role “${role}”`],
+  '28P01': [
+    'carrier-refuses',
+    ({ role }) => `does not take the password of the role “${role}”, or the role was removed`
+  ],
   '28000': [
     'carrier-refuses',
     ({ role }) =>
       `does not let the role “${role}” in from here: the role may be gone, or pg_hba.conf not allow it`
   ],
   '3D000': ['carrier-refuses', ({ database }) => `has no database “${database}”`],
-  '42501': ['carrier-refuses', ({ role }) => `does not permit this to the role “${role}”`],
+  '42501': [
+    'carrier-refuses',
+    ({ role }) => `does not permit this to the role “${role}”, which may have been removed`
+  ],
   '3F000': [
     'no-team-library',
     () => 'is no Standpoint relay: nothing was prepared in this database'

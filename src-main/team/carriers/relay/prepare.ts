@@ -29,8 +29,6 @@ export async function prepareRelay(
 ): Promise<void> {
   checkLibrary(library);
   await asOwner(owner, async (run, address) => {
-    // Two who prepare at once: one after the other.
-    await run('SELECT pg_advisory_xact_lock(7236839110)');
     await run('CREATE SCHEMA IF NOT EXISTS standpoint');
     for (let version = await versionOf(run); version !== known.length; version += 1) {
       if (version > known.length) throw newerRelay(address);
@@ -142,7 +140,11 @@ async function asOwner<T>(
   }
   const connections = new RelayConnections(parsed, password ?? null);
   try {
-    return await connections.transact((run) => work(run, parsed));
+    return await connections.transact(async (run) => {
+      // One owner after the other: two that change one list of grants at once fail.
+      await run('SELECT pg_advisory_xact_lock(7236839110)');
+      return work(run, parsed);
+    });
   } finally {
     await connections.close();
   }

@@ -102,7 +102,7 @@ class Relay implements Carrier {
          SELECT *, sum(octet_length(body)) OVER (ORDER BY number ROWS UNBOUNDED PRECEDING) AS bytes
          FROM (
            SELECT number, device, n, topic, body FROM standpoint.rows
-           WHERE library = $1 AND number > $2 ORDER BY number LIMIT ${mostRows}
+           WHERE library = $1 AND number > $2 AND number <= $2::bigint + ${mostRows}
          ) AS next
        ) AS page ON page.bytes <= $3 OR page.bytes = octet_length(page.body)
        WHERE library.id = $1 ORDER BY page.number`,
@@ -114,11 +114,13 @@ class Relay implements Carrier {
     const read = first['number'] === null ? [] : rows;
     const mark = markOf(first['mark_device'], first['mark_n']);
     const last = read.at(-1);
-    const number = Number(last?.['number'] ?? after);
+    const newest = Number(first['last']);
+    // Numbers have no gaps, so a stretch of them bounds the work; over one that was made by hand it goes on.
+    const number = Number(last?.['number'] ?? Math.max(after, Math.min(after + mostRows, newest)));
     const page: Page = {
       rows: read.map(rowOf),
-      cursor: `${number} ${last ? markOf(last['device'], last['n']) : mark}`,
-      isEnd: number >= Number(first['last']),
+      cursor: `${number} ${last ? markOf(last['device'], last['n']) : number === after ? mark : noMark}`,
+      isEnd: number >= newest,
       isAnew: false,
       faults: []
     };
@@ -254,9 +256,12 @@ function nameOf(uuid: unknown): string {
   return String(uuid).replaceAll('-', '');
 }
 
+/** Of a number under which there is no row. */
+const noMark = '-';
+
 /** By which a row is known again after the server was set back: not its bytes, whose hash would have to be computed for every page. */
 function markOf(device: unknown, n: unknown): string {
-  return device === null ? '-' : `${nameOf(device)}.${String(n)}`;
+  return device === null ? noMark : `${nameOf(device)}.${String(n)}`;
 }
 
 function readCursor(cursor: Cursor | null): { readonly number: number; readonly mark: string } {

@@ -1,0 +1,322 @@
+/** What only a folder can get wrong: files that arrive in part, that shrink, that another program puts in their place. */
+import { randomBytes } from 'node:crypto';
+import {
+  appendFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  truncate,
+  writeFile
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Fault, failingDisk } from '../../../disk/testing/failing-disk.js';
+import type { Carrier } from '../carrier.js';
+import { readAll, rowsOf, told } from '../testing/make-carriers.js';
+import { openFolder, prepareFolder } from './folder.js';
+import { fullSegment, layoutOf } from './layout.js';
+
+const library = 'c'.repeat(32);
+const [ours, theirs] = ['1'.repeat(32), '2'.repeat(32)];
+let place: string;
+/** Where we write, and where another computer reads what was brought there. */
+let here: Carrier;
+let there: Carrier;
+let folderHere: string;
+let folderThere: string;
+
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), 'standpoint-folder-'));
+  [folderHere, folderThere] = [join(place, 'here'), join(place, 'there')];
+  for (const folder of [folderHere, folderThere]) {
+    await mkdir(folder);
+    await prepareFolder(folder, library);
+  }
+  here = await openFolder({ kind: 'folder', path: folderHere }, library);
+  there = await openFolder({ kind: 'folder', path: folderThere }, library);
+});
+afterEach(async () => {
+  await Promise.all([here.close(), there.close()]);
+  await rm(place, { recursive: true, force: true });
+});
+
+const rowsIn = (folder: string, device = ours) => join(layoutOf(folder, library).rows, device);
+const segmentIn = (folder: string, segment = 1) =>
+  join(rowsIn(folder), `${String(segment).padStart(6, '0')}.rows`);
+
+/** As a program that carries folders does, whole. */
+const bring = () => cp(folderHere, folderThere, { recursive: true });
+
+describe('a file of rows', () => {
+  test('that arrives byte by byte gives each row once, as soon as it is whole', async () => {
+    await here.append(rowsOf(ours, 1, 6));
+    const bytes = await readFile(segmentIn(folderHere));
+    await mkdir(rowsIn(folderThere));
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    for (let end = 0; end <= bytes.length; end += 13) {
+      await writeFile(segmentIn(folderThere), bytes.subarray(0, end));
+      const page: Awaited<ReturnType<Carrier['read']>> = await there.read(cursor);
+      expect(page.faults).toEqual([]);
+      seen.push(...told(page.rows));
+      cursor = page.cursor;
+    }
+    await writeFile(segmentIn(folderThere), bytes);
+    seen.push(...told((await there.read(cursor)).rows));
+    expect(seen).toEqual(told(rowsOf(ours, 1, 6)));
+  });
+
+  test('that has a hole, as while its middle is still to come, is told and waits; the rows of others come', async () => {
+    await here.append(rowsOf(ours, 1, 9));
+    await here.append(rowsOf(theirs, 1, 2));
+    await bring();
+    const whole = await readFile(segmentIn(folderHere));
+    const lines = whole.toString().split('\n');
+    const at = lines.slice(0, 5).join('\n').length + 20;
+    const holed = Buffer.from(whole);
+    holed.fill(0, at, at + 4);
+    await writeFile(segmentIn(folderThere), holed);
+    const first = await there.read(null);
+    expect(told(first.rows)).toEqual(told([...rowsOf(ours, 1, 4), ...rowsOf(theirs, 1, 2)]));
+    const again = await there.read(first.cursor);
+    expect(again.rows).toEqual([]);
+    expect(again.faults).toEqual([
+      `The file ${segmentIn(folderThere)} is damaged, or is not the one that was there before. What 11111111 wrote after its row 4 cannot be read until a whole one has arrived.`
+    ]);
+    await writeFile(segmentIn(folderThere), whole);
+    const last = await there.read(again.cursor);
+    expect(told(last.rows)).toEqual(told(rowsOf(ours, 5, 5)));
+    expect(last.faults).toEqual([]);
+  });
+
+  test('that shrinks, or is an older one, costs nothing once the newer one is back', async () => {
+    await here.append(rowsOf(ours, 1, 4));
+    const older = await readFile(segmentIn(folderHere));
+    await here.append(rowsOf(ours, 5, 4));
+    await bring();
+    const { cursor } = await readAll(there);
+    await writeFile(segmentIn(folderThere), older);
+    const shrunk = await there.read(cursor);
+    expect(shrunk).toMatchObject({ rows: [], isEnd: true });
+    await truncate(segmentIn(folderThere), 0);
+    expect((await there.read(shrunk.cursor)).rows).toEqual([]);
+    await rm(segmentIn(folderThere));
+    const gone = await there.read(shrunk.cursor);
+    await here.append(rowsOf(ours, 9, 2));
+    await bring();
+    expect(told((await readAll(there, gone.cursor)).rows)).toEqual(told(rowsOf(ours, 9, 2)));
+  });
+
+  test('that was put in its place with other lengths is read on by the numbers of its rows', async () => {
+    await here.append(rowsOf(ours, 1, 5));
+    await bring();
+    const { cursor } = await readAll(there);
+    // The same rows, appended elsewhere one by one: other segments.
+    await rm(rowsIn(folderHere), { recursive: true });
+    const again = await openFolder({ kind: 'folder', path: folderHere }, library);
+    await again.append(rowsOf(ours, 1, 2));
+    await appendFile(segmentIn(folderHere), 'half of a line');
+    await again.append(rowsOf(ours, 3, 6));
+    await again.close();
+    await rm(rowsIn(folderThere), { recursive: true });
+    await bring();
+    expect(await readdir(rowsIn(folderThere))).toHaveLength(2);
+    expect(told((await readAll(there, cursor)).rows)).toEqual(told(rowsOf(ours, 6, 3)));
+    expect(told((await readAll(there)).rows)).toEqual(told(rowsOf(ours, 1, 8)));
+  });
+
+  test('has copies under other names when two wrote it, which are told and not read', async () => {
+    await here.append(rowsOf(ours, 1, 2));
+    const copies = [
+      '000001.sync-conflict-20261129-120000-ABCDEF.rows',
+      '000001 (conflicted copy).rows'
+    ];
+    for (const name of [...copies, '.syncthing.000001.rows.tmp', '000001.rows~', 'desktop.ini']) {
+      await cp(segmentIn(folderHere), join(rowsIn(folderHere), name));
+    }
+    await mkdir(join(layoutOf(folderHere, library).rows, 'not a device'));
+    const page = await here.read(null);
+    expect(told(page.rows)).toEqual(told(rowsOf(ours, 1, 2)));
+    expect(page.faults).toHaveLength(2);
+    for (const copy of copies) expect(page.faults.join()).toContain(copy);
+    expect(page.faults[0]).toMatch(/two computers wrote one file.*It was not read\.$/);
+  });
+
+  test('grows no further than its segment, and segments that come in another order wait', async () => {
+    const large = (n: number) => ({
+      device: ours,
+      n,
+      topic: library,
+      bytes: randomBytes(fullSegment / 3)
+    });
+    const rows = [1, 2, 3, 4, 5, 6, 7].map(large);
+    for (const row of rows) await here.append([row]);
+    const names = await readdir(rowsIn(folderHere));
+    expect(names.length).toBeGreaterThan(2);
+    await mkdir(rowsIn(folderThere));
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    for (const name of [names.at(-1)!, names[0]!, ...names.slice(1, -1)]) {
+      await cp(join(rowsIn(folderHere), name), join(rowsIn(folderThere), name));
+      const read = await readAll(there, cursor);
+      seen.push(...told(read.rows));
+      cursor = read.cursor;
+    }
+    expect(seen).toEqual(told(rows));
+  });
+
+  test('only grows, also after a program died amid a line', async () => {
+    await here.append(rowsOf(ours, 1, 3));
+    await appendFile(segmentIn(folderHere), '00000000 {"n":4,"to');
+    const before = await readFile(segmentIn(folderHere));
+    await here.append(rowsOf(ours, 4, 2));
+    expect(await readFile(segmentIn(folderHere))).toEqual(before);
+    expect(told((await readAll(here)).rows)).toEqual(told(rowsOf(ours, 1, 5)));
+    expect(await here.held(ours)).toBe(5);
+  });
+
+  test('that was set back lets the device go on at what is held there', async () => {
+    await here.append(rowsOf(ours, 1, 3));
+    const older = await readFile(segmentIn(folderHere));
+    await here.append(rowsOf(ours, 4, 3));
+    await writeFile(segmentIn(folderHere), older);
+    await expect(here.append(rowsOf(ours, 7, 1))).rejects.toMatchObject({
+      code: 'row-gap',
+      held: 3
+    });
+    await here.append(rowsOf(ours, 4, 4));
+    expect(told((await readAll(here)).rows)).toEqual(told(rowsOf(ours, 1, 7)));
+  });
+});
+
+describe('a file', () => {
+  const name = 'f'.repeat(32);
+  const filesOf = (folder: string) => join(layoutOf(folder, library).files, 'ff');
+
+  test('that has arrived in part is not there yet; put by somebody else meanwhile it is, and both stay', async () => {
+    const bytes = randomBytes(2_000_000);
+    await here.putFile(name, bytes);
+    await bring();
+    const [file] = await readdir(filesOf(folderThere));
+    await truncate(join(filesOf(folderThere), file!), 1_500_000);
+    expect(await there.getFile(name)).toBeNull();
+    await there.putFile(name, bytes);
+    expect(await readdir(filesOf(folderThere))).toHaveLength(2);
+    expect(Buffer.from((await there.getFile(name))!).equals(bytes)).toBe(true);
+  });
+
+  test('leaves nothing half done when it is stopped', async () => {
+    const stop = new AbortController();
+    const tell = () => stop.abort();
+    await expect(here.putFile(name, randomBytes(3_000_000), tell, stop.signal)).rejects.toThrow();
+    expect(await readdir(filesOf(folderHere))).toEqual([]);
+  });
+});
+
+describe('a folder that', () => {
+  const refusal = (path: string) =>
+    openFolder({ kind: 'folder', path }, library).then(
+      () => 'opened',
+      (error: unknown) => error
+    );
+
+  test('is not there, holds no such library, is half there or of a newer program is told so', async () => {
+    const { head } = layoutOf(folderHere, library);
+    expect(await refusal(join(place, 'nowhere'))).toMatchObject({
+      code: 'carrier-away',
+      message: expect.stringMatching(/is not there, or not whole.*connect it/) as string
+    });
+    expect(await refusal(place)).toMatchObject({ code: 'no-team-library' });
+    const text = await readFile(head, 'utf8');
+    await writeFile(head, text.slice(0, 20));
+    expect(await refusal(folderHere)).toMatchObject({ code: 'carrier-away' });
+    await writeFile(head, text.replace('"needs":1', '"needs":2'));
+    expect(await refusal(folderHere)).toMatchObject({
+      code: 'carrier-newer',
+      message: expect.stringMatching(/newer Standpoint/) as string
+    });
+  });
+
+  test('is taken away is told once, and nothing is written in its place; once back, all goes on', async () => {
+    const quick = await openFolder({ kind: 'folder', path: folderHere }, library, undefined, 5);
+    await quick.append(rowsOf(ours, 1, 2));
+    let tell = (): void => undefined;
+    const event = () => new Promise<void>((resolve) => (tell = resolve));
+    const lost: string[] = [];
+    let next = event();
+    quick.watch(
+      () => tell(),
+      (why) => {
+        lost.push(why.code);
+        tell();
+      }
+    );
+    await next;
+    next = event();
+    await rename(folderHere, `${folderHere}-away`);
+    await next;
+    // As an empty place to which nothing is mounted.
+    await mkdir(folderHere);
+    for (const doing of [
+      () => quick.append(rowsOf(ours, 3, 1)),
+      () => quick.read(null),
+      () => quick.held(ours),
+      () => quick.held(theirs),
+      () => quick.getFile('f'.repeat(32)),
+      () => quick.putFile('f'.repeat(32), Buffer.from('x'))
+    ]) {
+      await expect(doing()).rejects.toMatchObject({ code: 'carrier-away' });
+    }
+    expect(await readdir(folderHere)).toEqual([]);
+    expect(lost).toEqual(['carrier-away']);
+    next = event();
+    await rm(folderHere, { recursive: true });
+    await rename(`${folderHere}-away`, folderHere);
+    await next;
+    await quick.append(rowsOf(ours, 3, 1));
+    expect(told((await readAll(quick)).rows)).toEqual(told(rowsOf(ours, 1, 3)));
+    await quick.close();
+  });
+
+  test.each<[Fault, string]>([
+    ['ENOSPC', 'carrier-full'],
+    ['SHORT', 'carrier-full'],
+    ['EACCES', 'carrier-refuses'],
+    ['EROFS', 'carrier-refuses'],
+    ['EIO', 'carrier-away']
+  ])(
+    'fails with %s at any step says so, keeps what it acknowledged, and goes on',
+    async (fault, code) => {
+      const fs = failingDisk(fault);
+      const carrier = await openFolder({ kind: 'folder', path: folderHere }, library, fs);
+      let n = 0;
+      let failed = 0;
+      for (let step = 0; step < 40; step += 1) {
+        fs.arm(step % 14);
+        const rows = rowsOf(ours, n + 1, 2);
+        try {
+          await carrier.append(rows);
+          n += 2;
+        } catch (error) {
+          failed += 1;
+          expect(error).toMatchObject({ code });
+          // Of what was refused some may be held: it is appended again.
+          fs.arm(null);
+          await carrier.append(rows);
+          n += 2;
+        }
+        fs.arm(null);
+        if (step % 10 === 0)
+          expect(told((await readAll(here)).rows)).toEqual(told(rowsOf(ours, 1, n)));
+      }
+      expect(failed).toBeGreaterThan(1);
+      expect(told((await readAll(here)).rows)).toEqual(told(rowsOf(ours, 1, n)));
+      await carrier.close();
+    }
+  );
+});
