@@ -130,7 +130,7 @@ class Replaying {
     this.#restore(needed);
     if (edit.fields) this.#setFields(edit.fields);
     for (const part of edit.lists) this.#setList(part);
-    const canBreak = !edit.isOfTexts || needed.length > 0;
+    const canBreak = !edit.isOfTexts || needed.length > 0 || isCutShort(this.#now, edit);
     if (!this.#isAlone) {
       if (canBreak) this.#restoreWhatRests();
       this.#now = carryOver(this.#now, before, edit);
@@ -345,4 +345,21 @@ class Replaying {
       .filter(({ id }) => !noted.has(id) && noted.add(id));
     if (made.length > 0) this.#now = { ...this.#now, cards: [...this.#now.cards, ...made] };
   }
+}
+
+/** Whether an annotation stands beyond the end of a card's text, which can be rendered to twice its length. */
+function isCutShort({ annotations }: Briefing, { lists }: ResolvedEdit): boolean {
+  const lengths = new Map(
+    lists.flatMap(({ list, puts }) =>
+      list === 'cards' ? puts.map(({ id, now }) => [id, lengthOf(now['body'])] as const) : []
+    )
+  );
+  return annotations.some(({ target: { id, selectors } }) => {
+    const length = lengths.get(id);
+    return length !== undefined && (selectors.position?.end ?? 0) > 2 * length;
+  });
+}
+
+function lengthOf(text: unknown): number {
+  return typeof text === 'string' ? text.length : Infinity;
 }
