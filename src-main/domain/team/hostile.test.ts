@@ -220,6 +220,19 @@ test('a change at a place that it cannot have is told, and those who come after 
   expect(after.changeTo({ ...start, title: 'On' }, by)).toMatchObject({ lamport: 2 });
 });
 
+test('a highlight beyond what a text was cut to has no place, and keeps its words', () => {
+  const begun = SharedBriefing.empty.with([made]);
+  const { cards } = start;
+  const cut = cards.map((card) => (card.id === idOf('C', 1) ? { ...card, body: 'x' } : card));
+  const change = begun.changeTo({ ...start, cards: cut }, { device, author: 'Mallory', at })!;
+  const { briefing, leftOut } = begun.with([change]);
+  expect(leftOut).toEqual([]);
+  expect(briefing!.annotations[0]!.target.selectors).toMatchObject({
+    quote: { exact: 'Kyiv' },
+    position: null
+  });
+});
+
 test('what is kept and damaged is told, and read again from its own JSON', () => {
   const shared = SharedBriefing.empty.with([made]);
   const json = JSON.parse(JSON.stringify(shared.encode())) as Record<string, unknown>;

@@ -100,6 +100,15 @@ describe('a fork of the ledger', () => {
     expect(last).toMatchObject({ supersedes: both, contested: [] });
   });
 
+  test('is none where the second was recorded beside the first, with its knowing', () => {
+    const { all, meet } = devices('QRS');
+    edit(all[0]!, successor(2, { condition: 'a truce' }));
+    all[2]!.receive(all[0]!.shared.changes);
+    edit(all[1]!, () => ({ title: 'Meanwhile' }));
+    edit(all[2]!, successor(3, { condition: 'a treaty' }));
+    expect(contested(meet())).toEqual([]);
+  });
+
   test('that somebody settled stays settled', () => {
     const { all, meet } = devices('QRS');
     edit(all[0]!, successor(2, { condition: 'a truce' }));

@@ -1,8 +1,8 @@
 /**
  * Applies the next change, in their one order, to a state. What its device did not know is merged with it:
  * field by field, texts by words, and what cannot stand beside it becomes a clash card.
+ * Over 300 lines because what one change does to one state is read as a whole.
  */
-import { mapEntries } from '../base/map-entries.js';
 import { isSameJson } from '../base/same-json.js';
 import type { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
@@ -10,12 +10,12 @@ import { type CollectionName, collectionNames } from '../briefing/change.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
 import { type BriefingClash, clashCard } from '../merge/clash-card.js';
 import { contestForks } from '../merge/contest-forks.js';
-import { mergeBriefings, restsOn } from '../merge/merge-briefings.js';
+import { mergeBriefings } from '../merge/merge-briefings.js';
 import { mergeFields } from '../merge/merge-fields.js';
-import { mergeApart } from './apart.js';
 import { carryOver } from './carry-over.js';
+import { allEntriesOf, entriesOf, missingIn, restored, withEntries } from './entries-of.js';
 import { Damaged, type Fields, type Ref, valueAt } from './field-edits.js';
-import { type Move, withMoves } from './places.js';
+import { mergeInto } from './merge-into.js';
 import type { ReplayedState } from './replayed-state.js';
 import {
   type Put,
@@ -25,7 +25,7 @@ import {
   resolveEdit,
   type TextOf
 } from './resolve-edit.js';
-import { canStand, type Entry, type Known, knewAll, type TeamChange } from './team-change.js';
+import { type Entry, type Known, knewAll, type TeamChange } from './team-change.js';
 import { newTrace, type Trace, traceOfWritten } from './trace.js';
 
 /** Changes `state`. Throws only what `textOf` throws beside `Damaged`, and then has changed nothing. */
@@ -90,7 +90,7 @@ class Replaying {
     const before = this.#state.briefing;
     if (before && before.id !== created.id) throw new Damaged('it is about another briefing');
     const whole = mendBriefing(created).briefing;
-    const there = before ? entriesIn(before) : new Map<Id, Entry>();
+    const there = before ? allEntriesOf(before) : new Map<Id, Entry>();
     this.#now = before ? mergeBriefings(null, before, whole).briefing : whole;
     const ofBriefing = traces.get(whole.id);
     traces.set(
@@ -108,7 +108,7 @@ class Replaying {
       }
     }
     if (before) {
-      const copied = entriesIn(whole);
+      const copied = allEntriesOf(whole);
       this.#now = this.#withoutSettled(this.#now, ({ id }) => !there.has(id) && !copied.has(id));
     }
     this.#work();
@@ -130,9 +130,9 @@ class Replaying {
     this.#restore(needed);
     if (edit.fields) this.#setFields(edit.fields);
     for (const part of edit.lists) this.#setList(part);
-    const canBreak = !edit.isOfTexts || needed.length > 0;
+    const canBreak = !edit.isOfTexts || needed.length > 0 || isCutShort(this.#now, edit);
     if (!this.#isAlone) {
-      if (canBreak) this.#restoreWhatIsNeeded();
+      if (canBreak) this.#restoreWhatRests();
       this.#now = carryOver(this.#now, before, edit);
     }
     if (canBreak) {
@@ -161,7 +161,7 @@ class Replaying {
 
   #setFields({ was, now, texts }: ResolvedFields): void {
     const { id } = this.#now;
-    const { merged, clashes } = this.#changed(null, { ...this.#now }, was, now);
+    const { merged, clashes } = mergeInto(null, { ...this.#now }, was, now);
     const trace = this.#state.traces.get(id) ?? newTrace(null);
     const review = this.#reviewed(merged, now, trace, ['bottomLine', 'bottomLineReviewed']);
     this.#state.traces.set(
@@ -173,17 +173,10 @@ class Replaying {
   }
 
   #setList({ list, puts, removed, moves }: ResolvedList): void {
-    const entries: readonly Entry[] = this.#now[list];
-    const next = new Map(entries.map((entry) => [entry.id, entry]));
+    const next = entriesOf(this.#now, list);
     this.#remove(list, next, removed);
     for (const put of puts) this.#put(next, put);
-    this.#setEntries(list, next, moves);
-  }
-
-  #setEntries(list: CollectionName, entries: ReadonlyMap<Id, Entry>, moves: readonly Move[]): void {
-    const order = moves.length > 0 ? withMoves([...entries.keys()], moves) : null;
-    const next = order ? order.flatMap((id) => entries.get(id) ?? []) : [...entries.values()];
-    this.#now = { ...this.#now, [list]: next };
+    this.#now = withEntries(this.#now, list, next, moves);
   }
 
   #put(next: Map<Id, Entry>, put: Put): void {
@@ -200,7 +193,7 @@ class Replaying {
     }
     const fields = current as unknown as Fields;
     const { merged, clashes } = was
-      ? this.#changed(list, fields, was, now)
+      ? mergeInto(list, fields, was, now)
       : { ...mergeFields<Fields>({ base: null, later: now, earlier: fields, isTied: false }) };
     const review = was && this.#reviewed(merged, now, trace, ['body', 'reviewed']);
     const touched = { ...trace.touched, ...this.#self };
@@ -236,36 +229,6 @@ class Replaying {
       this.#state.gone.set(id, { list, entry, after: behind.get(id) ?? null, by: this.#ref });
       next.delete(id);
     }
-  }
-
-  /** The change counts after everything that stands there, of which it may have known only a part. */
-  #changed(
-    list: CollectionName | null,
-    current: Fields,
-    was: Fields,
-    now: Fields
-  ): ReturnType<typeof mergeFields<Fields>> {
-    const apart: Record<string, string> = {};
-    const names = Object.keys(now).filter((name) => {
-      const [a, b, c] = [was[name], now[name], current[name]];
-      if (isSameJson(c, a) || isSameJson(c, b)) return false;
-      if (typeof a !== 'string' || typeof b !== 'string' || typeof c !== 'string') return true;
-      const merged = mergeApart(a, b, c);
-      if (merged === null || !canStand(list, { [name]: merged })) return true;
-      apart[name] = merged;
-      return false;
-    });
-    const pick = (fields: Fields) => Object.fromEntries(names.map((name) => [name, fields[name]]));
-    const { merged, clashes } =
-      names.length === 0
-        ? { merged: {}, clashes: [] }
-        : mergeFields<Fields>({
-            base: pick(was),
-            later: pick(now),
-            earlier: pick(current),
-            isTied: false
-          });
-    return { merged: { ...current, ...now, ...apart, ...merged }, clashes };
   }
 
   /** What nobody has read in these words is not reviewed, whatever was confirmed of other words. */
@@ -333,35 +296,14 @@ class Replaying {
     });
   }
 
-  #restoreWhatIsNeeded(): void {
-    const { gone } = this.#state;
-    while (gone.size > 0) {
-      const { positions, dismissals } = this.#now;
-      const named = new Set([
-        ...restsOn(this.#now),
-        ...positions.flatMap(({ supersedes }) => supersedes),
-        ...dismissals.flatMap(({ about, with: other }) => [about, ...(other ? [other] : [])])
-      ]);
-      const missing = [...named].filter((id) => gone.has(id));
-      if (missing.length === 0) return;
-      this.#restore(missing);
-    }
+  #restoreWhatRests(): void {
+    const next = () => missingIn(this.#now, this.#state.gone);
+    for (let ids = next(); ids.length > 0; ids = next()) this.#restore(ids);
   }
 
   #restore(ids: readonly Id[]): void {
-    const { gone } = this.#state;
-    const back = ids.toSorted().flatMap((id) => {
-      const found = gone.get(id);
-      gone.delete(id);
-      return found ? [found] : [];
-    });
-    for (const list of new Set(back.map((each) => each.list))) {
-      const ofList = back.filter((each) => each.list === list);
-      const next = new Map((this.#now[list] as readonly Entry[]).map((each) => [each.id, each]));
-      for (const { entry } of ofList) next.set(entry.id, entry);
-      const moves = ofList.map(({ entry, after }): Move => [entry.id, after]);
-      this.#setEntries(list, next, moves);
-    }
+    this.#now = restored(this.#now, this.#state.gone, ids);
+    for (const id of ids) this.#state.gone.delete(id);
   }
 
   /** What mending takes out, since it was about something that is missing, can come back as well. */
@@ -405,10 +347,19 @@ class Replaying {
   }
 }
 
-function entriesIn(briefing: Briefing): Map<Id, Entry> {
-  return new Map(
-    collectionNames.flatMap((list) =>
-      (briefing[list] as readonly Entry[]).map((entry) => [entry.id, entry] as const)
+/** Whether an annotation stands beyond the end of a card's text, which can be rendered to twice its length. */
+function isCutShort({ annotations }: Briefing, { lists }: ResolvedEdit): boolean {
+  const lengths = new Map(
+    lists.flatMap(({ list, puts }) =>
+      list === 'cards' ? puts.map(({ id, now }) => [id, lengthOf(now['body'])] as const) : []
     )
   );
+  return annotations.some(({ target: { id, selectors } }) => {
+    const length = lengths.get(id);
+    return length !== undefined && (selectors.position?.end ?? 0) > 2 * length;
+  });
+}
+
+function lengthOf(text: unknown): number {
+  return typeof text === 'string' ? text.length : Infinity;
 }
