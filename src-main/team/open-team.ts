@@ -28,8 +28,8 @@ export interface OpenTeamNeeds {
   /** The carrier’s, for people. */
   readonly place: string;
   readonly openCarrier: () => Promise<Carrier>;
-  /** The address that a newcomer of this name is given; rejects where that takes an owner’s address. */
-  readonly addressFor: (person: string, owner: string | null) => Promise<string>;
+  /** The address that a newcomer is given; throws where that takes an owner’s. */
+  readonly addressFor: (owner: string | null) => Promise<string>;
 }
 
 const day = 24 * 3_600_000;
@@ -99,7 +99,7 @@ export class OpenTeam implements Team {
     { days, owner }: { readonly days: number; readonly owner: string | null }
   ) {
     const { membership, now, addressFor } = this.#needs;
-    const address = await addressFor(person, owner);
+    const address = await addressFor(owner);
     const at = now();
     const until = new Date(at.getTime() + days * day).toISOString();
     const { content, parcel, line } = await invite(

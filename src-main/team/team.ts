@@ -83,7 +83,7 @@ export async function foundTeam(
   const keys = await makeDeviceKeys();
   const person = { name: given.person, member: newMemberId() };
   const { keyring, content, parcel, sheet } = await foundLibrary(keys, given.name, person, at);
-  const address = await makePlace(given.address, keyring.library, given.person);
+  const address = await makePlace(given.address, keyring.library);
   await useCarrier(address, keyring.library, options, (carrier) =>
     carrier.putFile(parcel.name, parcel.bytes)
   );
@@ -196,9 +196,9 @@ async function openFiles(library: LocalLibrary, options: TeamOptions = {}): Prom
     now,
     place: placeOf(place),
     openCarrier: () => (options.openCarrier ?? openCarrier)(address, { library: keyring.library }),
-    addressFor: (person, owner) => {
+    addressFor: (owner) => {
       if (place.kind === 'folder') return Promise.resolve(address);
-      if (owner !== null) return makePlace(owner, keyring.library, person);
+      if (owner !== null) return makePlace(owner, keyring.library);
       throw new ExpectedFailure(
         'needs-owner',
         `A newcomer needs a role of her own on the server. Give the address of a role that may make one, such as the one that the library was shared with first.`
@@ -218,14 +218,15 @@ async function refuseTwice({ folder }: LocalLibrary): Promise<void> {
 }
 
 /** The address that one member uses; on a server, of a role that is made for her. */
-async function makePlace(address: string, library: string, person: string): Promise<string> {
+async function makePlace(address: string, library: string): Promise<string> {
   const place = parseAddress(address);
   if (place.kind === 'folder') {
     await prepareFolder(place.path, library);
     return writeAddress(place);
   }
   await prepareRelay({ address }, library);
-  const { role, password } = await addRelayRole({ address }, library, person);
+  // Without the person's name, which the server would show.
+  const { role, password } = await addRelayRole({ address }, library, '');
   return writeAddress({ ...place, role }, password);
 }
 
