@@ -27,6 +27,7 @@ import { CameIn } from '../domain/news/came-in.js';
 import { OpenPoint } from '../domain/contradictions/report-open-points.js';
 import { ReportedSource } from '../domain/sources/source-report.js';
 import { AddedFile } from './sources.js';
+import { TeamInvitation, TeamPerson, TeamState } from '../domain/program/team-state.js';
 import { Version } from '../domain/briefing/version.js';
 import { type Desk, finished, openDesk } from './testing/desk.js';
 
@@ -228,7 +229,8 @@ describe('docs/json.md names every field', () => {
       ]
     ],
     ['open-points', keys(OpenPoint.unwrap(), OpenPoint.unwrap().shape.one.unwrap())],
-    ['versions', keys(Version.unwrap())]
+    ['versions', keys(Version.unwrap())],
+    ['team', keys(TeamState, TeamPerson, TeamInvitation)]
   ])('%s', (command, fields) => {
     const named = namesIn(command);
     expect(fields.filter((field) => !named.has(field))).toEqual([]);

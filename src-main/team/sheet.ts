@@ -12,6 +12,6 @@ Where its rows lie: ${place}
 ${lines.join('\n')}
 \`\`\`
 
-To use it, type the nine lines in at “Join a library”. Capital and small letters are the same; there is no letter I, L, O or U.
+To use it, type the nine lines into a file, and join with “standpoint team join FILE --at ADDRESS --person NAME --library DIR”. Capital and small letters are the same; there is no letter I, L, O or U.
 `;
 }
