@@ -51,8 +51,7 @@ const StateJson = z.strictObject({
     .readonly(),
   gone: z.array(z.discriminatedUnion('list', [firstList!, ...otherLists])).readonly(),
   devices: z.array(Device).readonly(),
-  traces: z.array(TraceJson).readonly(),
-  noted: z.array(Id).readonly()
+  traces: z.array(TraceJson).readonly()
 });
 type StateJson = z.infer<typeof StateJson>;
 
@@ -109,19 +108,17 @@ export function encodeState(state: ReplayedState): StateJson {
     ...{ briefing, applied, last, worked, binned, leftOut },
     gone: [...state.gone.values()] as StateJson['gone'],
     devices: [...devices.keys()],
-    traces,
-    noted: [...state.noted]
+    traces
   };
 }
 
 export function decodeState(json: StateJson): ReplayedState {
-  const { devices, gone, traces, noted, ...more } = json;
+  const { devices, gone, traces, ...more } = json;
   const refOf = ([device, n]: readonly [number, number]): Ref => [devices[device] ?? '', n];
   const knownOf = (changes: readonly (readonly [number, number])[]): Known =>
     Object.fromEntries(changes.map(refOf));
   const state = Object.assign(new ReplayedState(), more);
   state.gone = new Map(gone.map((each) => [each.entry.id, each as Gone]));
-  state.noted = new Set(noted);
   state.traces = new Map(
     traces.map(({ id, list, written, whole, texts = {}, ...known }) => {
       const usual = whole ? [whole] : [];

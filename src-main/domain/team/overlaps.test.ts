@@ -25,6 +25,8 @@ function devices(names: string, begun: Briefing = start) {
 function edit(device: Device, change: (briefing: Briefing) => Partial<Briefing>): void {
   const briefing = device.shared.briefing!;
   device.change({ ...briefing, ...change(briefing) });
+  // What comes next finds all that it needs in what was kept.
+  device.restart();
 }
 
 function card(n: number, more: Partial<Card>) {
@@ -66,6 +68,23 @@ describe('one field by two people', () => {
     expect(clashesIn(meet())).toEqual([]);
   });
 
+  test('that was settled is asked again, once a third did not know of that', () => {
+    const { all, meet, log } = devices('QRS');
+    edit(all[0]!, card(1, { heading: 'Left' }));
+    edit(all[1]!, card(1, { heading: 'Right' }));
+    for (const device of all.slice(0, 2)) device.receive(log.changes);
+    edit(all[0]!, (briefing) => ({
+      cards: card(1, { heading: 'Left' })(briefing).cards.filter(
+        (each) => each.by?.device !== 'merge'
+      )
+    }));
+    for (const title of ['One', 'Two', 'Three']) edit(all[2]!, () => ({ title }));
+    edit(all[2]!, card(1, { heading: 'Middle' }));
+    const met = meet();
+    expect(met.cards[0]!.heading).toBe('Middle');
+    expect(clashesIn(met).map(({ body }) => body)).toEqual([expect.stringContaining('Left')]);
+  });
+
   test('that was settled in the words of the clash card keeps these words', () => {
     const { all, meet } = devices('QR');
     edit(all[0]!, card(1, { heading: 'Left' }));
@@ -76,6 +95,28 @@ describe('one field by two people', () => {
       cards: cards.map((each) => (each === clash ? { ...each, body: 'Right it is.' } : each))
     }));
     expect(clashesIn(meet()).map(({ body }) => body)).toEqual(['Right it is.']);
+  });
+
+  test('that was settled in its clash card keeps these words, also where another clash comes of it', () => {
+    const { all, meet, log } = devices('QRP');
+    const line = (verb: string, noun: string) => `Kyiv ${verb} the whole long ${noun} today.`;
+    const body = (words: string) => card(1, { body: words });
+    all[0]!.change({ ...all[0]!.shared.briefing!, ...body(line('asks', 'offer'))(start) });
+    meet();
+    edit(all[2]!, body(line('asks', 'deal')));
+    const late = log.changes.at(-1)!;
+    const known = log.changes.slice(0, -1);
+    edit(all[0]!, body(line('refuses', 'offer')));
+    edit(all[1]!, body(line('accepts', 'offer')));
+    all[0]!.receive(all[1]!.shared.changes);
+    expect(known).not.toContain(late);
+    const [clash] = clashesIn(all[0]!.shared.briefing!);
+    edit(all[0]!, ({ cards }) => ({
+      cards: cards.map((each) => (each.id === clash!.id ? { ...each, body: 'We ask.' } : each))
+    }));
+    const met = meet();
+    expect(met.cards.map((each) => each.body)).toContain('We ask.');
+    for (const { shared } of all) expect(shared.leftOut).toEqual([]);
   });
 });
 

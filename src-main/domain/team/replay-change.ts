@@ -107,20 +107,9 @@ class Replaying {
         gone.delete(entry.id);
       }
     }
-    if (before) {
-      const copied = allEntriesOf(whole);
-      this.#now = this.#withoutSettled(this.#now, ({ id }) => !there.has(id) && !copied.has(id));
-    }
+    for (const { id } of this.#now.cards) gone.delete(id);
     this.#work();
     this.#done();
-  }
-
-  /** Clash cards that a merge of two creations made, each once. */
-  #withoutSettled(briefing: Briefing, isClash: (card: Entry) => boolean): Briefing {
-    const { noted } = this.#state;
-    const cards = briefing.cards.filter((card) => !isClash(card) || !noted.has(card.id));
-    for (const card of cards) if (isClash(card)) noted.add(card.id);
-    return { ...briefing, cards };
   }
 
   #edit(before: Briefing, edit: ResolvedEdit): void {
@@ -155,8 +144,9 @@ class Replaying {
     this.#state.briefing = { ...this.#now, modifiedAt: last > at ? last : at };
   }
 
+  /** And itself: what it does is of one piece. */
   #knew(changes: Known): boolean {
-    return knewAll(this.#change.base, changes);
+    return knewAll({ ...this.#change.base, ...this.#self }, changes);
   }
 
   #setFields({ was, now, texts }: ResolvedFields): void {
@@ -223,7 +213,6 @@ class Replaying {
     const ids = [...next.keys()];
     const behind = new Map(ids.map((id, index) => [id, ids[index - 1] ?? null]));
     for (const id of removed) {
-      if (list === 'cards') this.#state.noted.add(id);
       const entry = next.get(id);
       if (!entry || !this.#knew(this.#state.traces.get(id)?.touched ?? {})) continue;
       this.#state.gone.set(id, { list, entry, after: behind.get(id) ?? null, by: this.#ref });
@@ -339,10 +328,13 @@ class Replaying {
   }
 
   #noteClashes(): void {
-    const { noted } = this.#state;
+    if (this.#clashes.length === 0) return;
+    // One that was settled comes again only with a change that whoever settled it did not know.
+    const there = entriesOf(this.#now, 'cards');
     const made = this.#clashes
       .map((clash) => clashCard(clash, this.#now))
-      .filter(({ id }) => !noted.has(id) && noted.add(id));
+      .filter((card) => !there.has(card.id) && there.set(card.id, card));
+    for (const { id } of made) this.#state.gone.delete(id);
     if (made.length > 0) this.#now = { ...this.#now, cards: [...this.#now.cards, ...made] };
   }
 }

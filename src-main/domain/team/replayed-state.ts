@@ -25,14 +25,11 @@ export class ReplayedState implements Written {
   leftOut: readonly LeftOut[] = [];
   gone: Map<Id, Gone> = new Map();
   traces: Map<Id, Trace> = new Map();
-  /** Clash cards that were made once: one that was settled does not come again. */
-  noted: Set<Id> = new Set();
 
   copy(): ReplayedState {
     const copy = Object.assign(new ReplayedState(), this);
     copy.gone = new Map(this.gone);
     copy.traces = new Map(this.traces);
-    copy.noted = new Set(this.noted);
     return copy;
   }
 

@@ -66,7 +66,7 @@ export class SharedBriefing {
     const { slots, accepted, waiting, refused } = admit(parts.slots, [...all.values()], start.last);
     const told = { slots, waiting, refused: [...parts.refused, ...refused] };
     // Two briefings may have entries of one id, and numbers are those of one briefing.
-    const texts = this === SharedBriefing.empty ? new WrittenTexts() : this.#texts;
+    const texts = parts.slots.size === 0 ? new WrittenTexts() : this.#texts;
     const replayed = accepted.length > 0 && this.#replayed(slots, accepted, texts);
     return new SharedBriefing({ ...parts, ...told, ...replayed }, texts);
   }
