@@ -258,6 +258,16 @@ test('whoever takes the name of an entry for another one takes nothing from thos
   expect(briefing!.actors).toMatchObject([{ id: actor!.id, name: 'Ukraine’s government' }]);
 });
 
+test('an entry that names something that is not there is mended for everybody', () => {
+  const edit = {
+    lists: { positions: { put: [[idOf('P', 1), { actor: [idOf('A', 1), idOf('Z', 9)] }]] } }
+  };
+  const read = readTeamChange({ ...made, n: 2, lamport: 2, base: { [device]: 1 }, what: { edit } });
+  const { briefing } = SharedBriefing.empty.with([made, ...(read.ok ? [read.value] : [])]);
+  expect(briefing!.actors.map(({ id }) => id)).toContain(idOf('Z', 9));
+  expect(mendBriefing(briefing!).mended).toEqual([]);
+});
+
 test('a highlight beyond what a text was cut to has no place, and keeps its words', () => {
   const begun = SharedBriefing.empty.with([made]);
   const { cards } = start;

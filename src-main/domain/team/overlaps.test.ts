@@ -320,3 +320,20 @@ test('a typed word in a card of 20,000 characters is less than 600 bytes, among 
     expect(JSON.stringify(change).length).toBeLessThan(600);
   }
 });
+
+test('two briefings with entries of one id keep their texts apart', () => {
+  const nothing = SharedBriefing.empty.checkpoint();
+  for (const words of [
+    'The first of both says this, and then some more.',
+    'Another one.'.repeat(9)
+  ]) {
+    const device = new Device('Q', new Log());
+    device.shared = nothing;
+    device.change({ ...start, cards: [newCard('fact', { id: idOf('C', 1), body: words })] });
+    for (const end of ['One.', 'Two.']) {
+      const { briefing } = device.shared;
+      device.change({ ...briefing!, ...card(1, { body: `${words} ${end}` })(briefing!) });
+    }
+    expect(bodyOf(device.shared.briefing!)).toBe(`${words} Two.`);
+  }
+});
