@@ -6,7 +6,7 @@ import { Briefing } from '../briefing/briefing.js';
 import { collectionNames } from '../briefing/change.js';
 import type { Ref } from './field-edits.js';
 import { ReplayedState } from './replayed-state.js';
-import { EntryOf, type Known, TeamChange } from './team-change.js';
+import { EntryOf, type KnownChanges, TeamChange } from './team-change.js';
 import { type Gone, newTrace, type Trace } from './trace.js';
 
 const Device = z.string().regex(/^[0-9a-f]{32}$/);
@@ -83,10 +83,10 @@ export function encodeState(state: ReplayedState): StateJson {
     devices.set(device, number);
     return [number, n] as const;
   };
-  const shortsOf = (changes: Known) => Object.entries(changes).map(shortOf);
+  const shortsOf = (changes: KnownChanges) => Object.entries(changes).map(shortOf);
   const traces = [...state.traces].map(([id, trace]): TraceJson => {
     const { list, isWritten, whole, texts, touched, stance, words, review } = trace;
-    const isUsual = (changes: Known) =>
+    const isUsual = (changes: KnownChanges) =>
       whole !== null && Object.keys(changes).length === 1 && changes[whole[0]] === whole[1];
     const named = Object.entries(texts);
     return {
@@ -115,7 +115,7 @@ export function encodeState(state: ReplayedState): StateJson {
 export function decodeState(json: StateJson): ReplayedState {
   const { devices, gone, traces, ...more } = json;
   const refOf = ([device, n]: readonly [number, number]): Ref => [devices[device] ?? '', n];
-  const knownOf = (changes: readonly (readonly [number, number])[]): Known =>
+  const knownOf = (changes: readonly (readonly [number, number])[]): KnownChanges =>
     Object.fromEntries(changes.map(refOf));
   const state = Object.assign(new ReplayedState(), more);
   state.gone = new Map(gone.map((each) => [each.entry.id, each as Gone]));

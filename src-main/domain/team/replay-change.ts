@@ -14,8 +14,8 @@ import { mergeBriefings } from '../merge/merge-briefings.js';
 import { mergeFields } from '../merge/merge-fields.js';
 import { carryOver } from './carry-over.js';
 import { allEntriesOf, entriesOf, missingIn, restored, withEntries } from './entries-of.js';
-import { Damaged, type Fields, type Ref, valueAt } from './field-edits.js';
-import { mergeInto } from './merge-into.js';
+import { Damaged, type EntryFields, type Ref, valueAt } from './field-edits.js';
+import { mergeFieldsInto } from './merge-fields-into.js';
 import type { ReplayedState } from './replayed-state.js';
 import {
   type Put,
@@ -23,13 +23,13 @@ import {
   type ResolvedFields,
   type ResolvedList,
   resolveEdit,
-  type TextOf
+  type FindText
 } from './resolve-edit.js';
-import { type Entry, type Known, knewAll, type TeamChange } from './team-change.js';
+import { type Entry, type KnownChanges, knewAll, type TeamChange } from './team-change.js';
 import { newTrace, type Trace, traceOfWritten } from './trace.js';
 
 /** Changes `state`. Throws only what `textOf` throws beside `Damaged`, and then has changed nothing. */
-export function replayChange(state: ReplayedState, change: TeamChange, textOf: TextOf): void {
+export function replayChange(state: ReplayedState, change: TeamChange, textOf: FindText): void {
   try {
     new Replaying(state, change).run(textOf);
   } catch (error) {
@@ -50,7 +50,7 @@ class Replaying {
   readonly #state: ReplayedState;
   readonly #change: TeamChange;
   readonly #ref: Ref;
-  readonly #self: Known;
+  readonly #self: KnownChanges;
   /** Nothing that its device did not know counts before it. */
   readonly #isAlone: boolean;
   readonly #clashes: BriefingClash[] = [];
@@ -64,7 +64,7 @@ class Replaying {
     this.#isAlone = knewAll(change.base, state.applied);
   }
 
-  run(textOf: TextOf): void {
+  run(textOf: FindText): void {
     const { what } = this.#change;
     if ('create' in what) {
       this.#create(what.create);
@@ -145,13 +145,13 @@ class Replaying {
   }
 
   /** And itself: what it does is of one piece. */
-  #knew(changes: Known): boolean {
+  #knew(changes: KnownChanges): boolean {
     return knewAll({ ...this.#change.base, ...this.#self }, changes);
   }
 
   #setFields({ was, now, texts }: ResolvedFields): void {
     const { id } = this.#now;
-    const { merged, clashes } = mergeInto(null, { ...this.#now }, was, now);
+    const { merged, clashes } = mergeFieldsInto(null, { ...this.#now }, was, now);
     const trace = this.#state.traces.get(id) ?? newTrace(null);
     const review = this.#reviewed(merged, now, trace, ['bottomLine', 'bottomLineReviewed']);
     this.#state.traces.set(
@@ -181,10 +181,10 @@ class Replaying {
       traces.set(id, traceOfWritten(list, this.#ref, this.#self));
       return;
     }
-    const fields = current as unknown as Fields;
+    const fields = current as unknown as EntryFields;
     const { merged, clashes } = was
-      ? mergeInto(list, fields, was, now)
-      : { ...mergeFields<Fields>({ base: null, later: now, earlier: fields, isTied: false }) };
+      ? mergeFieldsInto(list, fields, was, now)
+      : { ...mergeFields<EntryFields>({ base: null, later: now, earlier: fields, isTied: false }) };
     const review = was && this.#reviewed(merged, now, trace, ['body', 'reviewed']);
     const touched = { ...trace.touched, ...this.#self };
     const stance = ofStance.some((name) => name in now)
@@ -222,8 +222,8 @@ class Replaying {
 
   /** What nobody has read in these words is not reviewed, whatever was confirmed of other words. */
   #reviewed(
-    merged: Fields,
-    now: Fields,
+    merged: EntryFields,
+    now: EntryFields,
     trace: Trace,
     [text, flag]: readonly [string, string]
   ): Pick<Trace, 'words' | 'review'> {
@@ -242,8 +242,8 @@ class Replaying {
 
   #written(
     trace: Trace,
-    merged: Fields,
-    current: Fields,
+    merged: EntryFields,
+    current: EntryFields,
     texts: ReadonlyMap<string, string>
   ): Trace {
     const written = [...texts].flatMap(

@@ -19,7 +19,13 @@ import { replayChange } from './replay-change.js';
 import { isOfTexts } from './resolve-edit.js';
 import { type LeftOut, ReplayedState } from './replayed-state.js';
 import { thinned, type Snapshot } from './snapshots.js';
-import { byLamport, type Known, knewAll, type Maker, type TeamChange } from './team-change.js';
+import {
+  byLamport,
+  type KnownChanges,
+  knewAll,
+  type Maker,
+  type TeamChange
+} from './team-change.js';
 import { WrittenTexts } from './written-texts.js';
 
 /** A state is kept at least so often while many changes are applied at once. */
@@ -91,7 +97,7 @@ export class SharedBriefing {
   }
 
   /** Waiting ones are not counted. */
-  get known(): Known {
+  get known(): KnownChanges {
     return knownIn(this.#parts.slots);
   }
 
