@@ -68,7 +68,7 @@ export const rooms = [
   { folder: disk, holds: 'files written so that no crash harms them', uses: [...ground('base'), ...host('disk')] },
   { folder: 'src-main/workers', holds: 'worker threads within limits, to their end', uses: [] },
   { folder: 'src-main/store', holds: 'the library: log, list, versions, backup', uses: [all, disk, ...host('disk')] },
-  { folder: 'src-main/team/carriers', holds: 'a team library’s rows on a server or in a folder', uses: [...ground('base'), disk] },
+  { folder: 'src-main/team/carriers', holds: 'a team’s server or folder', uses: [...ground('base'), disk] },
   { folder: 'src-main/article', holds: 'files in, Markdown out', uses: [all, disk, ...main('workers')] },
   { folder: 'src-main/draft', holds: 'articles in, suggestions out', uses: [all, ...main('workers')] },
   { folder: 'src-main/search', holds: 'the index of a library', uses: [all, ...host('disk'), ...main('workers')] },

@@ -6,14 +6,12 @@ import { openCarrier } from '../open-carrier.js';
 import { readAll, rowsOf, server, told } from '../testing/make-carriers.js';
 import {
   addressOf,
-  asAdmin,
   makeRelay,
   newName,
   type TestRelay,
   withClient
 } from '../testing/shared-postgres.js';
 import { addRelayRole, prepareRelay, removeRelayRole } from './prepare.js';
-import { steps } from './schema.js';
 
 describe.runIf(server !== null)('a relay', () => {
   let relay: TestRelay;

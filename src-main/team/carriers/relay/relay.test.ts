@@ -1,29 +1,24 @@
 /** What only a server can get wrong: order under many hands, versions, and being set back. */
-import { readFile } from 'node:fs/promises';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Carrier } from '../carrier.js';
 import { openCarrier } from '../open-carrier.js';
 import { readAll, rowsOf, server, told } from '../testing/make-carriers.js';
 import {
-  addressOf,
   asAdmin,
   makeRelay,
   newName,
   type TestRelay,
   withClient
 } from '../testing/shared-postgres.js';
-import { addRelayRole, prepareRelay, removeRelayRole } from './prepare.js';
+import { prepareRelay } from './prepare.js';
 import { steps } from './schema.js';
 
 describe.runIf(server !== null)('a relay', () => {
   let relay: TestRelay;
-  /** The address of one. */
-  let member: string;
   let carriers: Carrier[] = [];
 
   beforeAll(async () => {
     relay = await makeRelay(server!);
-    member = await relay.addMember();
   });
   afterEach(async () => {
     await Promise.all(carriers.map((carrier) => carrier.close()));

@@ -34,11 +34,11 @@ export const makers: Readonly<Record<string, (() => Promise<CarrierMaker>) | nul
     (async () => {
       // One database, in which each test has a library of its own.
       relay ??= makeRelay(server);
-      const { owner, addMember } = await relay;
+      const made = await relay;
       const library = newName();
-      await prepareRelay({ address: owner }, library);
+      await prepareRelay({ address: made.owner }, library);
       return {
-        open: async () => openCarrier(await addMember(library), { library }),
+        open: async () => openCarrier(await made.addMember(library), { library }),
         clean: () => Promise.resolve()
       };
     })
