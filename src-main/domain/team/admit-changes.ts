@@ -1,13 +1,13 @@
 /** Which changes are known: those whose whole base is here. The others wait. Pure. */
 import { HistoryNeeded } from './history-needed.js';
 import type { LeftOut } from './replayed-state.js';
-import { byLamport, type Known, type Place, type TeamChange } from './team-change.js';
+import { byLamport, type KnownChanges, type PlaceInOrder, type TeamChange } from './team-change.js';
 
 /** The changes of one device, in their numbers. */
 export interface DeviceChanges {
   /** How many of the first are folded into the checkpoint, with the number and place of the last one that had a place. */
   readonly folded: number;
-  readonly last: Pick<Place, 'n' | 'lamport'> | null;
+  readonly last: Pick<PlaceInOrder, 'n' | 'lamport'> | null;
   readonly changes: readonly TeamChange[];
   /** Beside each, the greatest place that one up to it has. */
   readonly lamports: readonly number[];
@@ -21,7 +21,7 @@ export interface Admitted {
   readonly waiting: readonly TeamChange[];
 }
 
-export function knownIn(slots: Slots): Known {
+export function knownIn(slots: Slots): KnownChanges {
   return Object.fromEntries(
     [...slots].map(([device, { folded, changes }]) => [device, folded + changes.length])
   );
@@ -56,7 +56,11 @@ export function foldedSlots(slots: Slots): Slots {
 }
 
 /** `after` is the last change that the checkpoint holds. Throws `HistoryNeeded` where one counts before it. */
-export function admit(slots: Slots, waiting: readonly TeamChange[], after: Place | null): Admitted {
+export function admit(
+  slots: Slots,
+  waiting: readonly TeamChange[],
+  after: PlaceInOrder | null
+): Admitted {
   const admitting = new Admitting(slots, after);
   for (const change of waiting) admitting.take(change);
   return admitting.result();
@@ -74,7 +78,7 @@ class Admitting {
 
   constructor(
     private readonly before: Slots,
-    private readonly after: Place | null
+    private readonly after: PlaceInOrder | null
   ) {}
 
   result(): Admitted {

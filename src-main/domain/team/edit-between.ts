@@ -14,7 +14,7 @@ import {
 } from './team-change.js';
 
 /** Who wrote what stands there. */
-export interface Written {
+export interface Writers {
   /** Whether some change wrote the entry whole, so that all who know that change have it. */
   isWritten(id: Id): boolean;
   /** The change that wrote the very text in a place of an entry or the briefing; `null`: none alone. */
@@ -25,7 +25,7 @@ export interface Written {
 export function editBetween(
   before: Briefing,
   after: Briefing,
-  written: Written
+  written: Writers
 ): BriefingEdit | null {
   const fields = editsBetween(fieldsOf(before), fieldsOf(after), (path) =>
     written.writerOf(before.id, path)
@@ -45,7 +45,7 @@ function listEditBetween(
   list: CollectionName,
   before: Briefing,
   after: Briefing,
-  written: Written
+  written: Writers
 ): ListEdit | null {
   const was: readonly Entry[] = before[list];
   const now: readonly Entry[] = after[list];

@@ -6,7 +6,7 @@ import { Briefing } from '../briefing/briefing.js';
 import { collectionNames } from '../briefing/change.js';
 import type { Ref } from './field-edits.js';
 import { ReplayedState } from './replayed-state.js';
-import { EntryOf, type Known, TeamChange } from './team-change.js';
+import { EntryOf, type KnownChanges, TeamChange } from './team-change.js';
 import { type Gone, newTrace, type Trace } from './trace.js';
 
 const Device = z.string().regex(/^[0-9a-f]{32}$/);
@@ -51,8 +51,7 @@ const StateJson = z.strictObject({
     .readonly(),
   gone: z.array(z.discriminatedUnion('list', [firstList!, ...otherLists])).readonly(),
   devices: z.array(Device).readonly(),
-  traces: z.array(TraceJson).readonly(),
-  noted: z.array(Id).readonly()
+  traces: z.array(TraceJson).readonly()
 });
 type StateJson = z.infer<typeof StateJson>;
 
@@ -84,10 +83,10 @@ export function encodeState(state: ReplayedState): StateJson {
     devices.set(device, number);
     return [number, n] as const;
   };
-  const shortsOf = (changes: Known) => Object.entries(changes).map(shortOf);
+  const shortsOf = (changes: KnownChanges) => Object.entries(changes).map(shortOf);
   const traces = [...state.traces].map(([id, trace]): TraceJson => {
     const { list, isWritten, whole, texts, touched, stance, words, review } = trace;
-    const isUsual = (changes: Known) =>
+    const isUsual = (changes: KnownChanges) =>
       whole !== null && Object.keys(changes).length === 1 && changes[whole[0]] === whole[1];
     const named = Object.entries(texts);
     return {
@@ -109,19 +108,17 @@ export function encodeState(state: ReplayedState): StateJson {
     ...{ briefing, applied, last, worked, binned, leftOut },
     gone: [...state.gone.values()] as StateJson['gone'],
     devices: [...devices.keys()],
-    traces,
-    noted: [...state.noted]
+    traces
   };
 }
 
 export function decodeState(json: StateJson): ReplayedState {
-  const { devices, gone, traces, noted, ...more } = json;
+  const { devices, gone, traces, ...more } = json;
   const refOf = ([device, n]: readonly [number, number]): Ref => [devices[device] ?? '', n];
-  const knownOf = (changes: readonly (readonly [number, number])[]): Known =>
+  const knownOf = (changes: readonly (readonly [number, number])[]): KnownChanges =>
     Object.fromEntries(changes.map(refOf));
   const state = Object.assign(new ReplayedState(), more);
   state.gone = new Map(gone.map((each) => [each.entry.id, each as Gone]));
-  state.noted = new Set(noted);
   state.traces = new Map(
     traces.map(({ id, list, written, whole, texts = {}, ...known }) => {
       const usual = whole ? [whole] : [];

@@ -3,7 +3,7 @@ import { isSameJson } from '../base/same-json.js';
 import { stretchBetween, withStretch } from '../text/stretch.js';
 import type { FieldEdit, FieldEdits } from './team-change.js';
 
-export type Fields = Readonly<Record<string, unknown>>;
+export type EntryFields = Readonly<Record<string, unknown>>;
 /** A change by its device and number. */
 export type Ref = readonly [device: string, n: number];
 
@@ -12,13 +12,13 @@ export class Damaged extends Error {}
 
 /** Below this many UTF-16 units a text is sent whole. */
 const shortText = 40;
-/** Fields that hold an object and never `null`, so that their parts can be told alone. */
+/** EntryFields that hold an object and never `null`, so that their parts can be told alone. */
 const nested = new Set(['submission', 'target', 'selectors', 'quote']);
 
 /** `writerOf` tells which change wrote the text that stands in a place, such as `submission.to`; `null`: none alone. */
 export function editsBetween(
-  before: Fields,
-  after: Fields,
+  before: EntryFields,
+  after: EntryFields,
   writerOf: (path: string) => Ref | null,
   within = ''
 ): FieldEdits | null {
@@ -43,8 +43,8 @@ function editOf(was: unknown, now: unknown, writer: Ref | null): FieldEdit {
 }
 
 export interface Resolved {
-  readonly was: Fields;
-  readonly now: Fields;
+  readonly was: EntryFields;
+  readonly now: EntryFields;
   /** The texts that were written, by their places. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -55,11 +55,15 @@ export interface Resolved {
  */
 export function resolveEdits(
   edits: FieldEdits,
-  current: Fields,
+  current: EntryFields,
   textOf: (path: string, writer: Ref) => string
 ): Resolved {
   const texts = new Map<string, string>();
-  const resolve = (inner: FieldEdits, there: Fields, within: string): Omit<Resolved, 'texts'> => {
+  const resolve = (
+    inner: FieldEdits,
+    there: EntryFields,
+    within: string
+  ): Omit<Resolved, 'texts'> => {
     const pairs = Object.entries(inner).map(([name, edit]) => {
       const path = within + name;
       if (isLeaf(edit)) {
@@ -77,7 +81,7 @@ export function resolveEdits(
     };
   };
   const { was, now } = resolve(edits, current, '');
-  const pick = (fields: Fields) =>
+  const pick = (fields: EntryFields) =>
     Object.fromEntries(Object.keys(edits).map((name) => [name, fields[name]]));
   return { was: pick(was), now: pick(now), texts };
 }
@@ -122,6 +126,6 @@ function isLeaf(edit: FieldEdit): edit is Leaf {
   return Array.isArray(edit);
 }
 
-function isObject(value: unknown): value is Fields {
+function isObject(value: unknown): value is EntryFields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newId } from '../base/values.js';
 import { Briefing } from '../briefing/briefing.js';
-import { newActor } from '../briefing/entries.js';
+import { newActor, newCard } from '../briefing/entries.js';
 import { mendBriefing } from '../mend/mend-briefing.js';
 import { canonicalJson } from '../merge/canonical-json.js';
 import { edits, idOf } from '../merge/testing/edits.js';
@@ -218,6 +218,54 @@ test('a change at a place that it cannot have is told, and those who come after 
   expect(after.leftOut[0]!.why).toContain('place in the order');
   const by = { device: 'a'.repeat(32), author: 'Anna', at };
   expect(after.changeTo({ ...start, title: 'On' }, by)).toMatchObject({ lamport: 2 });
+});
+
+const ofBody = (body: unknown) => ({ lists: { cards: { put: [[idOf('C', 1), { body }]] } } });
+test.each<readonly [string, object, string]>([
+  ['words beyond its text', ofBody([90, 1, 'x', 'Kyiv']), 'words that its text does not have'],
+  [
+    'a text of a change that it does not know',
+    ofBody([0, 1, 'x', 'f'.repeat(32), 1]),
+    'cannot know'
+  ],
+  ['a text of its own', ofBody([0, 1, 'x', device, 2]), 'cannot know'],
+  ['a value that cannot stand', { fields: { title: ['', 7] } }, 'cannot stand'],
+  ['an entry of nobody', { lists: { cards: { put: [[idOf('Z', 1), {}]] } } }, 'nobody had made']
+])('an edit of %s is told and left out', (_what, edit, why) => {
+  const read = readTeamChange({ ...made, n: 2, lamport: 2, base: { [device]: 1 }, what: { edit } });
+  if (!read.ok) throw new Error(read.error.message);
+  const begun = SharedBriefing.empty.with([made]);
+  const after = begun.with([read.value]);
+  expect(after.briefing).toEqual(begun.briefing);
+  expect(after.leftOut[0]!.why).toContain(why);
+});
+
+test('whoever takes the name of an entry for another one takes nothing from those who work on it', () => {
+  const begun = SharedBriefing.empty.with([made]);
+  const [actor] = start.actors;
+  const taking = begun.changeTo(
+    { ...start, cards: [...start.cards, newCard('note', { id: newId(), heading: 'Mine' })] },
+    { device, author: 'Mallory', at }
+  )!;
+  const json = JSON.stringify(taking).replace(/"id":"[^"]+"/, `"id":"${actor!.id}"`);
+  const read = readTeamChange(JSON.parse(json));
+  const renamed = begun.changeTo(
+    { ...start, actors: [{ ...actor!, name: 'Ukraine’s government' }] },
+    { device: 'f'.repeat(32), author: 'Anna', at }
+  )!;
+  const { briefing, leftOut } = begun.with([renamed, ...(read.ok ? [read.value] : [])]);
+  expect(leftOut).toMatchObject([{ author: 'Mallory' }]);
+  expect(briefing!.actors).toMatchObject([{ id: actor!.id, name: 'Ukraine’s government' }]);
+});
+
+test('an entry that names something that is not there is mended for everybody', () => {
+  const edit = {
+    lists: { positions: { put: [[idOf('P', 1), { actor: [idOf('A', 1), idOf('Z', 9)] }]] } }
+  };
+  const read = readTeamChange({ ...made, n: 2, lamport: 2, base: { [device]: 1 }, what: { edit } });
+  const { briefing } = SharedBriefing.empty.with([made, ...(read.ok ? [read.value] : [])]);
+  expect(briefing!.actors.map(({ id }) => id)).toContain(idOf('Z', 9));
+  expect(mendBriefing(briefing!).mended).toEqual([]);
 });
 
 test('a highlight beyond what a text was cut to has no place, and keeps its words', () => {

@@ -1,4 +1,7 @@
-/** Protects that what two people did without knowing of each other is there, and that both are told. */
+/**
+ * Protects that what two people did without knowing of each other is there, and that both are told.
+ * Over 300 lines because all of them meet by the same devices.
+ */
 import { describe, expect, test } from 'vitest';
 import type { Briefing } from '../briefing/briefing.js';
 import { type Card, newCard, newKeyJudgement, type Position } from '../briefing/entries.js';
@@ -25,6 +28,8 @@ function devices(names: string, begun: Briefing = start) {
 function edit(device: Device, change: (briefing: Briefing) => Partial<Briefing>): void {
   const briefing = device.shared.briefing!;
   device.change({ ...briefing, ...change(briefing) });
+  // What comes next finds all that it needs in what was kept.
+  device.restart();
 }
 
 function card(n: number, more: Partial<Card>) {
@@ -66,6 +71,23 @@ describe('one field by two people', () => {
     expect(clashesIn(meet())).toEqual([]);
   });
 
+  test('that was settled is asked again, once a third did not know of that', () => {
+    const { all, meet, log } = devices('QRS');
+    edit(all[0]!, card(1, { heading: 'Left' }));
+    edit(all[1]!, card(1, { heading: 'Right' }));
+    for (const device of all.slice(0, 2)) device.receive(log.changes);
+    edit(all[0]!, (briefing) => ({
+      cards: card(1, { heading: 'Left' })(briefing).cards.filter(
+        (each) => each.by?.device !== 'merge'
+      )
+    }));
+    for (const title of ['One', 'Two', 'Three']) edit(all[2]!, () => ({ title }));
+    edit(all[2]!, card(1, { heading: 'Middle' }));
+    const met = meet();
+    expect(met.cards[0]!.heading).toBe('Middle');
+    expect(clashesIn(met).map(({ body }) => body)).toEqual([expect.stringContaining('Left')]);
+  });
+
   test('that was settled in the words of the clash card keeps these words', () => {
     const { all, meet } = devices('QR');
     edit(all[0]!, card(1, { heading: 'Left' }));
@@ -76,6 +98,23 @@ describe('one field by two people', () => {
       cards: cards.map((each) => (each === clash ? { ...each, body: 'Right it is.' } : each))
     }));
     expect(clashesIn(meet()).map(({ body }) => body)).toEqual(['Right it is.']);
+  });
+
+  test('whose clash card was edited keeps these words also where no such card is made', () => {
+    const { all, meet, log } = devices('QR');
+    edit(all[0]!, card(1, { heading: 'Left' }));
+    edit(all[1]!, card(1, { heading: 'Right' }));
+    const clash = clashesIn(meet())[0]!;
+    edit(all[0]!, ({ cards }) => ({
+      cards: cards.map((each) => (each.id === clash.id ? { ...each, body: 'We ask.' } : each))
+    }));
+    // As where another version merges otherwise: the card is known by this change alone.
+    const { what } = log.changes.at(-1)!;
+    const { by } = all[0]!;
+    const alone = { ...by, n: 2, lamport: 2, base: { [by.device]: 1 }, what };
+    const { briefing, leftOut } = SharedBriefing.empty.with([log.changes[0]!, alone]);
+    expect(leftOut).toEqual([]);
+    expect(briefing!.cards.at(-1)).toEqual({ ...clash, body: 'We ask.' });
   });
 });
 
@@ -277,5 +316,22 @@ test('a typed word in a card of 20,000 characters is less than 600 bytes, among 
   edit(all[2]!, card(1, { body: again }));
   for (const change of all[2]!.shared.changes.slice(-2)) {
     expect(JSON.stringify(change).length).toBeLessThan(600);
+  }
+});
+
+test('two briefings with entries of one id keep their texts apart', () => {
+  const nothing = SharedBriefing.empty.checkpoint();
+  for (const words of [
+    'The first of both says this, and then some more.',
+    'Another one.'.repeat(9)
+  ]) {
+    const device = new Device('Q', new Log());
+    device.shared = nothing;
+    device.change({ ...start, cards: [newCard('fact', { id: idOf('C', 1), body: words })] });
+    for (const end of ['One.', 'Two.']) {
+      const { briefing } = device.shared;
+      device.change({ ...briefing!, ...card(1, { body: `${words} ${end}` })(briefing!) });
+    }
+    expect(bodyOf(device.shared.briefing!)).toBe(`${words} Two.`);
   }
 });

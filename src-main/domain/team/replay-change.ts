@@ -14,8 +14,8 @@ import { mergeBriefings } from '../merge/merge-briefings.js';
 import { mergeFields } from '../merge/merge-fields.js';
 import { carryOver } from './carry-over.js';
 import { allEntriesOf, entriesOf, missingIn, restored, withEntries } from './entries-of.js';
-import { Damaged, type Fields, type Ref, valueAt } from './field-edits.js';
-import { mergeInto } from './merge-into.js';
+import { Damaged, type EntryFields, type Ref, valueAt } from './field-edits.js';
+import { mergeFieldsInto } from './merge-fields-into.js';
 import type { ReplayedState } from './replayed-state.js';
 import {
   type Put,
@@ -23,13 +23,13 @@ import {
   type ResolvedFields,
   type ResolvedList,
   resolveEdit,
-  type TextOf
+  type FindText
 } from './resolve-edit.js';
-import { type Entry, type Known, knewAll, type TeamChange } from './team-change.js';
+import { type Entry, type KnownChanges, knewAll, type TeamChange } from './team-change.js';
 import { newTrace, type Trace, traceOfWritten } from './trace.js';
 
 /** Changes `state`. Throws only what `textOf` throws beside `Damaged`, and then has changed nothing. */
-export function replayChange(state: ReplayedState, change: TeamChange, textOf: TextOf): void {
+export function replayChange(state: ReplayedState, change: TeamChange, textOf: FindText): void {
   try {
     new Replaying(state, change).run(textOf);
   } catch (error) {
@@ -50,7 +50,7 @@ class Replaying {
   readonly #state: ReplayedState;
   readonly #change: TeamChange;
   readonly #ref: Ref;
-  readonly #self: Known;
+  readonly #self: KnownChanges;
   /** Nothing that its device did not know counts before it. */
   readonly #isAlone: boolean;
   readonly #clashes: BriefingClash[] = [];
@@ -64,7 +64,7 @@ class Replaying {
     this.#isAlone = knewAll(change.base, state.applied);
   }
 
-  run(textOf: TextOf): void {
+  run(textOf: FindText): void {
     const { what } = this.#change;
     if ('create' in what) {
       this.#create(what.create);
@@ -107,20 +107,9 @@ class Replaying {
         gone.delete(entry.id);
       }
     }
-    if (before) {
-      const copied = allEntriesOf(whole);
-      this.#now = this.#withoutSettled(this.#now, ({ id }) => !there.has(id) && !copied.has(id));
-    }
+    for (const { id } of this.#now.cards) gone.delete(id);
     this.#work();
     this.#done();
-  }
-
-  /** Clash cards that a merge of two creations made, each once. */
-  #withoutSettled(briefing: Briefing, isClash: (card: Entry) => boolean): Briefing {
-    const { noted } = this.#state;
-    const cards = briefing.cards.filter((card) => !isClash(card) || !noted.has(card.id));
-    for (const card of cards) if (isClash(card)) noted.add(card.id);
-    return { ...briefing, cards };
   }
 
   #edit(before: Briefing, edit: ResolvedEdit): void {
@@ -155,13 +144,14 @@ class Replaying {
     this.#state.briefing = { ...this.#now, modifiedAt: last > at ? last : at };
   }
 
-  #knew(changes: Known): boolean {
-    return knewAll(this.#change.base, changes);
+  /** And itself: what it does is of one piece. */
+  #knew(changes: KnownChanges): boolean {
+    return knewAll({ ...this.#change.base, ...this.#self }, changes);
   }
 
   #setFields({ was, now, texts }: ResolvedFields): void {
     const { id } = this.#now;
-    const { merged, clashes } = mergeInto(null, { ...this.#now }, was, now);
+    const { merged, clashes } = mergeFieldsInto(null, { ...this.#now }, was, now);
     const trace = this.#state.traces.get(id) ?? newTrace(null);
     const review = this.#reviewed(merged, now, trace, ['bottomLine', 'bottomLineReviewed']);
     this.#state.traces.set(
@@ -191,10 +181,10 @@ class Replaying {
       traces.set(id, traceOfWritten(list, this.#ref, this.#self));
       return;
     }
-    const fields = current as unknown as Fields;
+    const fields = current as unknown as EntryFields;
     const { merged, clashes } = was
-      ? mergeInto(list, fields, was, now)
-      : { ...mergeFields<Fields>({ base: null, later: now, earlier: fields, isTied: false }) };
+      ? mergeFieldsInto(list, fields, was, now)
+      : { ...mergeFields<EntryFields>({ base: null, later: now, earlier: fields, isTied: false }) };
     const review = was && this.#reviewed(merged, now, trace, ['body', 'reviewed']);
     const touched = { ...trace.touched, ...this.#self };
     const stance = ofStance.some((name) => name in now)
@@ -223,7 +213,6 @@ class Replaying {
     const ids = [...next.keys()];
     const behind = new Map(ids.map((id, index) => [id, ids[index - 1] ?? null]));
     for (const id of removed) {
-      if (list === 'cards') this.#state.noted.add(id);
       const entry = next.get(id);
       if (!entry || !this.#knew(this.#state.traces.get(id)?.touched ?? {})) continue;
       this.#state.gone.set(id, { list, entry, after: behind.get(id) ?? null, by: this.#ref });
@@ -233,8 +222,8 @@ class Replaying {
 
   /** What nobody has read in these words is not reviewed, whatever was confirmed of other words. */
   #reviewed(
-    merged: Fields,
-    now: Fields,
+    merged: EntryFields,
+    now: EntryFields,
     trace: Trace,
     [text, flag]: readonly [string, string]
   ): Pick<Trace, 'words' | 'review'> {
@@ -253,8 +242,8 @@ class Replaying {
 
   #written(
     trace: Trace,
-    merged: Fields,
-    current: Fields,
+    merged: EntryFields,
+    current: EntryFields,
     texts: ReadonlyMap<string, string>
   ): Trace {
     const written = [...texts].flatMap(
@@ -339,10 +328,13 @@ class Replaying {
   }
 
   #noteClashes(): void {
-    const { noted } = this.#state;
+    if (this.#clashes.length === 0) return;
+    // One that was settled comes again only with a change that whoever settled it did not know.
+    const there = entriesOf(this.#now, 'cards');
     const made = this.#clashes
       .map((clash) => clashCard(clash, this.#now))
-      .filter(({ id }) => !noted.has(id) && noted.add(id));
+      .filter((card) => !there.has(card.id) && there.set(card.id, card));
+    for (const { id } of made) this.#state.gone.delete(id);
     if (made.length > 0) this.#now = { ...this.#now, cards: [...this.#now.cards, ...made] };
   }
 }

@@ -1,8 +1,8 @@
 /** What a briefing is after some of its changes, with what is needed to apply the next. */
 import type { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
-import type { Written } from './edit-between.js';
-import type { Known, Place, TeamChange } from './team-change.js';
+import type { Writers } from './edit-between.js';
+import type { KnownChanges, PlaceInOrder, TeamChange } from './team-change.js';
 import { type Gone, type Trace, writerIn } from './trace.js';
 
 /** A change that counts as known, and yet changes nothing: it does not fit. */
@@ -12,27 +12,24 @@ export interface LeftOut extends Pick<TeamChange, 'device' | 'n' | 'author' | 'a
 }
 
 /** Changed only by the one that made it, and only until it is handed on: then `copy` it. */
-export class ReplayedState implements Written {
+export class ReplayedState implements Writers {
   briefing: Briefing | null = null;
   /** The changes that were applied. */
-  applied: Known = {};
+  applied: KnownChanges = {};
   /** The last of them in their order. */
-  last: Place | null = null;
+  last: PlaceInOrder | null = null;
   /** Those that created, edited or restored. */
-  worked: Known = {};
+  worked: KnownChanges = {};
   /** Those that put it into the bin; empty: it is not there. */
-  binned: Known = {};
+  binned: KnownChanges = {};
   leftOut: readonly LeftOut[] = [];
   gone: Map<Id, Gone> = new Map();
   traces: Map<Id, Trace> = new Map();
-  /** Clash cards that were made once: one that was settled does not come again. */
-  noted: Set<Id> = new Set();
 
   copy(): ReplayedState {
     const copy = Object.assign(new ReplayedState(), this);
     copy.gone = new Map(this.gone);
     copy.traces = new Map(this.traces);
-    copy.noted = new Set(this.noted);
     return copy;
   }
 

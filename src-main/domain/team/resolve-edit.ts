@@ -2,7 +2,7 @@
 import type { Id } from '../base/values.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
-import { Damaged, type Fields, type Ref, resolveEdits } from './field-edits.js';
+import { Damaged, type EntryFields, type Ref, resolveEdits } from './field-edits.js';
 import type { Move } from './places.js';
 import type { ReplayedState } from './replayed-state.js';
 import {
@@ -15,8 +15,8 @@ import {
 import { idsWithin } from './trace.js';
 
 export interface ResolvedFields {
-  readonly now: Fields;
-  readonly was: Fields;
+  readonly now: EntryFields;
+  readonly was: EntryFields;
   /** The texts that were written, by their places. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -25,8 +25,8 @@ export interface Put {
   readonly list: CollectionName;
   readonly id: Id;
   /** `null` for one that is new. */
-  readonly was: Fields | null;
-  readonly now: Fields;
+  readonly was: EntryFields | null;
+  readonly now: EntryFields;
   readonly texts: ReadonlyMap<string, string>;
   /** What it was, of one that no change had written whole. */
   readonly before: Entry | null;
@@ -48,13 +48,13 @@ export interface ResolvedEdit {
 }
 
 /** Finds what a change wrote in a place of an entry, or of the briefing where `list` is `null`. Throws `Damaged`. */
-export type TextOf = (at: TextPlace, writer: Ref) => string;
-export interface TextPlace {
+export type FindText = (at: WrittenPlace, writer: Ref) => string;
+export interface WrittenPlace {
   readonly list: CollectionName | null;
   readonly id: Id;
   readonly path: string;
   /** The entry or briefing as it is, or was as it went. */
-  readonly current: Fields;
+  readonly current: EntryFields;
 }
 
 /** Throws `Damaged` when the edit does not fit. */
@@ -62,9 +62,9 @@ export function resolveEdit(
   state: ReplayedState,
   briefing: Briefing,
   edit: BriefingEdit,
-  textOf: TextOf
+  textOf: FindText
 ): ResolvedEdit {
-  const whole = briefing as unknown as Fields;
+  const whole = briefing as unknown as EntryFields;
   const fields = edit.fields
     ? resolveEdits(edit.fields, whole, (path, writer) =>
         textOf({ list: null, id: briefing.id, path, current: whole }, writer)
@@ -86,7 +86,7 @@ interface Resolving {
   readonly state: ReplayedState;
   readonly list: CollectionName;
   readonly there: ReadonlyMap<Id, Entry>;
-  readonly textOf: TextOf;
+  readonly textOf: FindText;
 }
 
 function resolvePut({ state, list, there, textOf }: Resolving, put: EntryEdit): Put {
@@ -96,7 +96,7 @@ function resolvePut({ state, list, there, textOf }: Resolving, put: EntryEdit): 
     if (home && home.list !== list) throw new Damaged('it gives an entry the name of another one');
     const refers = idsWithin(entry);
     refers.delete(entry.id);
-    const now = entry as unknown as Fields;
+    const now = entry as unknown as EntryFields;
     return { list, id: entry.id, was: null, now, texts: new Map(), before: null, refers };
   }
   const [id, edits, before = null] = put;
@@ -104,7 +104,7 @@ function resolvePut({ state, list, there, textOf }: Resolving, put: EntryEdit): 
   const current = there.get(id) ?? (gone?.list === list ? gone.entry : before);
   if (!current) throw new Damaged('it changes an entry that nobody had made');
   if (before && before.id !== id) throw new Damaged('it takes one entry for another');
-  const fields = current as unknown as Fields;
+  const fields = current as unknown as EntryFields;
   const resolved = resolveEdits(edits, fields, (path, writer) =>
     textOf({ list, id, path, current: fields }, writer)
   );

@@ -19,7 +19,13 @@ import { replayChange } from './replay-change.js';
 import { isOfTexts } from './resolve-edit.js';
 import { type LeftOut, ReplayedState } from './replayed-state.js';
 import { thinned, type Snapshot } from './snapshots.js';
-import { byLamport, type Known, knewAll, type Maker, type TeamChange } from './team-change.js';
+import {
+  byLamport,
+  type KnownChanges,
+  knewAll,
+  type Maker,
+  type TeamChange
+} from './team-change.js';
 import { WrittenTexts } from './written-texts.js';
 
 /** A state is kept at least so often while many changes are applied at once. */
@@ -66,7 +72,7 @@ export class SharedBriefing {
     const { slots, accepted, waiting, refused } = admit(parts.slots, [...all.values()], start.last);
     const told = { slots, waiting, refused: [...parts.refused, ...refused] };
     // Two briefings may have entries of one id, and numbers are those of one briefing.
-    const texts = this === SharedBriefing.empty ? new WrittenTexts() : this.#texts;
+    const texts = parts.slots.size === 0 ? new WrittenTexts() : this.#texts;
     const replayed = accepted.length > 0 && this.#replayed(slots, accepted, texts);
     return new SharedBriefing({ ...parts, ...told, ...replayed }, texts);
   }
@@ -102,7 +108,7 @@ export class SharedBriefing {
   }
 
   /** Waiting ones are not counted. */
-  get known(): Known {
+  get known(): KnownChanges {
     return knownIn(this.#parts.slots);
   }
 

@@ -11,7 +11,7 @@ import { Briefing } from '../briefing/briefing.js';
 import { type CollectionName, collectionNames } from '../briefing/change.js';
 
 /** How many changes of each device to this briefing somebody knew. */
-export type Known = Readonly<Record<string, number>>;
+export type KnownChanges = Readonly<Record<string, number>>;
 
 export type Entry = Briefing[CollectionName][number];
 
@@ -60,7 +60,7 @@ export interface TeamChange {
   /** One more than the greatest of those changes to this briefing that its device knew; the first has 1. */
   readonly lamport: number;
   /** What its device knew as it was made: with all its own changes before. */
-  readonly base: Known;
+  readonly base: KnownChanges;
   readonly what:
     | { readonly create: Briefing }
     | { readonly edit: BriefingEdit }
@@ -182,17 +182,17 @@ export function canStand(list: CollectionName | null, fields: object): boolean {
 }
 
 /** The order in which changes count everywhere. No two changes of a briefing are equal in it. */
-export function byLamport(a: Place, b: Place): number {
+export function byLamport(a: PlaceInOrder, b: PlaceInOrder): number {
   if (a.lamport !== b.lamport) return a.lamport - b.lamport;
   if (a.device !== b.device) return a.device < b.device ? -1 : 1;
   return a.n - b.n;
 }
 
 /** What gives a change its place in the order. */
-export type Place = Pick<TeamChange, 'lamport' | 'device' | 'n'>;
+export type PlaceInOrder = Pick<TeamChange, 'lamport' | 'device' | 'n'>;
 
 /** Whether whoever made a change on `base` knew all of these. */
-export function knewAll(base: Known, changes: Known): boolean {
+export function knewAll(base: KnownChanges, changes: KnownChanges): boolean {
   for (const device in changes) if ((base[device] ?? 0) < (changes[device] ?? 0)) return false;
   return true;
 }

@@ -3,7 +3,7 @@ import type { Id } from '../base/values.js';
 import type { CollectionName } from '../briefing/change.js';
 import { isSameJson } from '../base/same-json.js';
 import type { Ref } from './field-edits.js';
-import type { Entry, Known } from './team-change.js';
+import type { Entry, KnownChanges } from './team-change.js';
 
 export interface Trace {
   /** `null`: the briefing itself. */
@@ -15,14 +15,14 @@ export interface Trace {
   /** By places such as `body`, the change that wrote the text there; `null`: it was merged. */
   readonly texts: Readonly<Record<string, Ref | null>>;
   /** The last change of each device that worked on it. */
-  readonly touched: Known;
+  readonly touched: KnownChanges;
   /** Likewise on its text, on whether it is reviewed, and on which stance it holds. */
-  readonly words: Known;
-  readonly review: Known;
-  readonly stance: Known;
+  readonly words: KnownChanges;
+  readonly review: KnownChanges;
+  readonly stance: KnownChanges;
 }
 
-const none: Known = {};
+const none: KnownChanges = {};
 
 export function newTrace(list: CollectionName | null): Trace {
   return {
@@ -38,7 +38,11 @@ export function newTrace(list: CollectionName | null): Trace {
 }
 
 /** One that a change wrote, whole. `known` is that change alone. */
-export function traceOfWritten(list: CollectionName | null, whole: Ref, known: Known): Trace {
+export function traceOfWritten(
+  list: CollectionName | null,
+  whole: Ref,
+  known: KnownChanges
+): Trace {
   return { ...newTrace(list), isWritten: true, whole, touched: known, stance: known };
 }
 

@@ -7,7 +7,7 @@ import { collectionNames } from '../briefing/change.js';
 import { applied, Damaged, leafAt, type Ref, valueAt } from './field-edits.js';
 import { HistoryNeeded } from './history-needed.js';
 import type { ReplayedState } from './replayed-state.js';
-import type { TextPlace } from './resolve-edit.js';
+import type { WrittenPlace } from './resolve-edit.js';
 import type { Entry, EntryEdit, TeamChange } from './team-change.js';
 import { isSameRef } from './trace.js';
 
@@ -31,7 +31,13 @@ export class WrittenTexts {
   readonly #entries = new WeakMap<TeamChange, ReadonlyMap<string, EntryEdit>>();
 
   /** Throws `Damaged`, or `HistoryNeeded` where only what was folded into a checkpoint can tell. */
-  find(changes: Changes, now: ReplayedState, at: TextPlace, reader: TeamChange, ref: Ref): string {
+  find(
+    changes: Changes,
+    now: ReplayedState,
+    at: WrittenPlace,
+    reader: TeamChange,
+    ref: Ref
+  ): string {
     const stretches: Parameters<typeof applied>[0][] = [];
     let known = reader.base;
     let writer = ref;
@@ -51,7 +57,7 @@ export class WrittenTexts {
     }
   }
 
-  keep(at: TextPlace, ref: Ref, text: string): void {
+  keep(at: WrittenPlace, ref: Ref, text: string): void {
     const key = keyOf(at, ref);
     if (this.#kept.has(key)) return;
     this.#kept.set(key, text);
@@ -63,7 +69,7 @@ export class WrittenTexts {
     }
   }
 
-  #written(changes: Changes, at: TextPlace, writer: Ref) {
+  #written(changes: Changes, at: WrittenPlace, writer: Ref) {
     const change = changes.find(writer);
     if (!change) {
       if (!changes.isFolded(writer)) throw new Damaged('it cites words that nobody wrote');
@@ -108,7 +114,7 @@ export class WrittenTexts {
   }
 }
 
-function keyOf({ list, id, path }: TextPlace, [device, n]: Ref): string {
+function keyOf({ list, id, path }: WrittenPlace, [device, n]: Ref): string {
   return `${list ?? ''} ${id} ${path} ${device} ${n}`;
 }
 
@@ -121,7 +127,7 @@ function textIn(fields: unknown, path: string): string {
 /** The text in a place, where this very change wrote it; else `null`. */
 function standing(
   state: ReplayedState,
-  { id, path }: TextPlace,
+  { id, path }: WrittenPlace,
   ref: Ref,
   fields: unknown
 ): string | null {
@@ -130,7 +136,7 @@ function standing(
   return typeof text === 'string' ? text : null;
 }
 
-function inStart({ briefing, gone }: ReplayedState, { list, id }: TextPlace): unknown {
+function inStart({ briefing, gone }: ReplayedState, { list, id }: WrittenPlace): unknown {
   if (list === null) return briefing;
   const entries: readonly Entry[] = briefing?.[list] ?? [];
   return entries.find((entry) => entry.id === id) ?? gone.get(id)?.entry;

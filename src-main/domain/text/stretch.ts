@@ -1,10 +1,10 @@
 /** What differs between two texts as one stretch: how a change of a long text is kept and travels. Pure. */
 
 /** `[at, cut, add]`: at offset `at`, in UTF-16 units, `cut` units gave way to `add`. */
-export type Stretch = readonly [at: number, cut: number, add: string];
+export type TextStretch = readonly [at: number, cut: number, add: string];
 
 /** The shortest one that makes `after` of `before`. It may part a character of two units, as texts may. */
-export function stretchBetween(before: string, after: string): Stretch {
+export function stretchBetween(before: string, after: string): TextStretch {
   const most = Math.min(before.length, after.length);
   let at = 0;
   while (at < most && before.charCodeAt(at) === after.charCodeAt(at)) at += 1;
@@ -15,7 +15,7 @@ export function stretchBetween(before: string, after: string): Stretch {
 }
 
 /** `null` when the stretch does not fit the text. */
-export function withStretch(text: string, [at, cut, add]: Stretch): string | null {
+export function withStretch(text: string, [at, cut, add]: TextStretch): string | null {
   if (at < 0 || cut < 0 || at + cut > text.length) return null;
   return text.slice(0, at) + add + text.slice(at + cut);
 }

@@ -4,12 +4,12 @@
  */
 import type { Change } from '../../domain/briefing/change.js';
 import type { Id } from '../../domain/base/values.js';
-import { type Stretch, stretchBetween, withStretch } from '../../domain/text/stretch.js';
+import { type TextStretch, stretchBetween, withStretch } from '../../domain/text/stretch.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** What differs in a text, or the value, whole. */
-type ValueEdit = Stretch | readonly [unknown];
+type ValueEdit = TextStretch | readonly [unknown];
 type Edits = Readonly<Record<string, ValueEdit>>;
 
 interface CompactCollection {

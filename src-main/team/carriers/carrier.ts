@@ -47,7 +47,7 @@ export class RowGap extends ExpectedFailure {
   }
 }
 
-export interface Row {
+export interface CarriedRow {
   /** 32 hexadecimal digits in lower case. */
   readonly device: string;
   /** Counts the rows of the device from 1, without gaps. */
@@ -61,8 +61,8 @@ export interface Row {
 /** Says where a reader is. Opaque; only the carrier that gave it can read it. */
 export type Cursor = string;
 
-export interface Page {
-  readonly rows: readonly Row[];
+export interface RowPage {
+  readonly rows: readonly CarriedRow[];
   readonly cursor: Cursor;
   /** Nothing more was there when this was read. */
   readonly isEnd: boolean;
@@ -86,16 +86,16 @@ export interface Carrier {
    * others: `row-conflict`. Throws `RowGap` where an earlier row of the device is missing. Of many rows
    * the first ones may be held when it throws.
    */
-  append(rows: readonly Row[]): Promise<void>;
+  append(rows: readonly CarriedRow[]): Promise<void>;
   /** The number of the last row of the device that is held; 0 for none. */
   held(device: string): Promise<number>;
   /**
    * Rows after `cursor` (null: from the beginning), each once; a row of a device never before an earlier
    * one of it. At most `mostBytes` in one answer, but at least one row where there is one.
    */
-  read(cursor: Cursor | null, mostBytes?: number): Promise<Page>;
+  read(cursor: Cursor | null, mostBytes?: number): Promise<RowPage>;
   /** All rows about one thing, in the order of `read`. */
-  readTopic(topic: string): Promise<readonly Row[]>;
+  readTopic(topic: string): Promise<readonly CarriedRow[]>;
   /**
    * Keeps a file, which is not among the rows, by a name of 32 hexadecimal digits. Putting one that is
    * there changes nothing. Broken off, by `stop` too, it goes on where it was when the same bytes are put
@@ -137,7 +137,7 @@ export function isName(text: string): boolean {
 }
 
 /** Throws for what no caller may hand over: that is a bug, and no fault of the carrier. */
-export function checkRows(rows: readonly Row[]): void {
+export function checkRows(rows: readonly CarriedRow[]): void {
   for (const { device, n, topic, bytes } of rows) {
     const isRight = isName(device) && isName(topic) && Number.isInteger(n) && n >= 1;
     if (!isRight || n > 0x7fffffff) throw new Error(`No row of a carrier: ${device} ${n} ${topic}`);
@@ -153,8 +153,12 @@ export function checkFile(name: string, bytes: Uint8Array): void {
 }
 
 /** In groups, in their order, of at most so many bytes and rows; a row that is larger makes a group. */
-export function inBatches(rows: readonly Row[], most: number, mostRows: number): Row[][] {
-  const batches: Row[][] = [];
+export function inBatches(
+  rows: readonly CarriedRow[],
+  most: number,
+  mostRows: number
+): CarriedRow[][] {
+  const batches: CarriedRow[][] = [];
   let size = Infinity;
   for (const row of rows) {
     const last = batches.at(-1);

@@ -6,19 +6,25 @@ import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { type FileSystem, isErrno } from '../../../disk/file-system.js';
 import { cutShort, ensureFolder, syncFolder } from '../../../disk/write-durably.js';
-import { carrierFailure, inBatches, type Row, rowConflict, RowGap } from '../carrier.js';
-import { encodeRow, encodeSegmentHead, fullSegment, type Layout, segmentPath } from './layout.js';
+import { carrierFailure, inBatches, type CarriedRow, rowConflict, RowGap } from '../carrier.js';
+import {
+  encodeRow,
+  encodeSegmentHead,
+  fullSegment,
+  type FolderLayout,
+  rowsFile
+} from './layout.js';
 import { findRow, type Tail, tailOf } from './read-rows.js';
 
 export class OwnRows {
-  readonly #layout: Layout;
+  readonly #layout: FolderLayout;
   readonly #device: string;
   readonly #fs: FileSystem;
   readonly #place: string;
   #tail: Tail | null = null;
 
   /** @param place for people */
-  constructor(layout: Layout, device: string, fs: FileSystem, place: string) {
+  constructor(layout: FolderLayout, device: string, fs: FileSystem, place: string) {
     this.#layout = layout;
     this.#device = device;
     this.#fs = fs;
@@ -26,7 +32,7 @@ export class OwnRows {
   }
 
   /** Of this device, in their order. One call at a time. */
-  async append(rows: readonly Row[]): Promise<void> {
+  async append(rows: readonly CarriedRow[]): Promise<void> {
     const tail = await this.#currentTail();
     const fresh = rows.filter(({ n }) => n > tail.n);
     for (const row of rows.filter(({ n }) => n <= tail.n)) await this.#compare(row);
@@ -44,7 +50,7 @@ export class OwnRows {
   async #currentTail(): Promise<Tail> {
     const known = this.#tail;
     if (known !== null && known.segment > 0) {
-      const path = segmentPath(this.#layout, this.#device, known.segment);
+      const path = rowsFile(this.#layout, this.#device, known.segment);
       const size = await this.#fs.stat(path).then(
         (stats) => stats.size,
         (error: unknown) => {
@@ -59,7 +65,7 @@ export class OwnRows {
     return (this.#tail = await tailOf(this.#layout, this.#device, this.#fs));
   }
 
-  async #compare(row: Row): Promise<void> {
+  async #compare(row: CarriedRow): Promise<void> {
     const held = await findRow(this.#layout, row.device, row.n, this.#fs);
     if (held === null) {
       throw carrierFailure(
@@ -72,7 +78,7 @@ export class OwnRows {
     }
   }
 
-  async #write(rows: readonly Row[]): Promise<void> {
+  async #write(rows: readonly CarriedRow[]): Promise<void> {
     const tail = await this.#currentTail();
     const lines = Buffer.concat(rows.map(encodeRow));
     const last = rows.at(-1)!.n;
@@ -80,13 +86,13 @@ export class OwnRows {
     // Until it is known to be safe nothing is known of its end.
     this.#tail = null;
     if (goesOn) {
-      const path = segmentPath(this.#layout, this.#device, tail.segment);
+      const path = rowsFile(this.#layout, this.#device, tail.segment);
       await this.#extend(path, constants.O_WRONLY | constants.O_APPEND, lines, tail.size);
       this.#tail = { ...tail, size: tail.size + lines.length, n: last };
       return;
     }
     const segment = tail.segment + 1;
-    const path = segmentPath(this.#layout, this.#device, segment);
+    const path = rowsFile(this.#layout, this.#device, segment);
     const whole = Buffer.concat([encodeSegmentHead(this.#device, rows[0]!.n), lines]);
     await ensureFolder(dirname(path), this.#fs);
     await this.#extend(path, 'wx', whole, 0);

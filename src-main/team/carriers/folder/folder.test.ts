@@ -1,4 +1,4 @@
-/** What only a folder can get wrong: files that arrive in part, that shrink, that another program puts in their place. */
+/** What only a folder can get wrong: files that arrive in part, that shrink, that another program puts in their place. Over 300 lines because all of it needs the same two folders. */
 import { randomBytes } from 'node:crypto';
 import {
   appendFile,

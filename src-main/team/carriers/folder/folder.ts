@@ -14,15 +14,22 @@ import {
   filePart,
   type FileProgress,
   isName,
-  type Page,
-  type Row,
+  type RowPage,
+  type CarriedRow,
   usualPage,
   type Watch
 } from '../carrier.js';
 import { OwnRows } from './append-rows.js';
 import { folderAway, folderFailure } from './failures.js';
-import { fileHash, FolderHead, filePlace, folderVersion, type Layout, layoutOf } from './layout.js';
-import { beginning, clashingCopies, readDevice, type ReadingPlace } from './read-rows.js';
+import {
+  fileHash,
+  FolderHead,
+  filePlace,
+  folderVersion,
+  type FolderLayout,
+  layoutOf
+} from './layout.js';
+import { beginning, clashingCopies, readDevice, type RowPlace } from './read-rows.js';
 import { watchFolder } from './watch.js';
 
 /** Makes a place for the library in a folder that must be there. Done again it changes nothing. Throws an `ExpectedFailure`. */
@@ -63,7 +70,7 @@ export async function openFolder(
   return new SharedFolder(address, layout, fs, watchEvery);
 }
 
-async function checkHead(layout: Layout, path: string, fs: FileSystem): Promise<void> {
+async function checkHead(layout: FolderLayout, path: string, fs: FileSystem): Promise<void> {
   const text = (await ifThere(fs.readFile(layout.head)))?.toString() ?? '';
   const head = FolderHead.safeParse(parsed(text));
   if (!head.success) throw folderAway(path);
@@ -87,14 +94,14 @@ function parsed(text: string): unknown {
 class SharedFolder implements Carrier {
   readonly place: string;
   readonly #path: string;
-  readonly #layout: Layout;
+  readonly #layout: FolderLayout;
   readonly #fs: FileSystem;
   readonly #watchEvery: number;
   readonly #turns = new Turns();
   readonly #own = new Map<string, OwnRows>();
   readonly #watches = new Set<Watch>();
 
-  constructor(address: FolderAddress, layout: Layout, fs: FileSystem, watchEvery: number) {
+  constructor(address: FolderAddress, layout: FolderLayout, fs: FileSystem, watchEvery: number) {
     this.place = placeOf(address);
     this.#path = address.path;
     this.#layout = layout;
@@ -102,7 +109,7 @@ class SharedFolder implements Carrier {
     this.#watchEvery = watchEvery;
   }
 
-  append(rows: readonly Row[]): Promise<void> {
+  append(rows: readonly CarriedRow[]): Promise<void> {
     checkRows(rows);
     return this.#orFailure(async () => {
       for (const device of new Set(rows.map((row) => row.device))) {
@@ -116,12 +123,12 @@ class SharedFolder implements Carrier {
     return this.#orFailure(() => this.#turns.run(device, () => this.#ownRows(device).held()));
   }
 
-  read(cursor: Cursor | null, mostBytes = usualPage): Promise<Page> {
+  read(cursor: Cursor | null, mostBytes = usualPage): Promise<RowPage> {
     return this.#orFailure(async () => {
       const places = readCursor(cursor);
-      const rows: Row[] = [];
+      const rows: CarriedRow[] = [];
       const faults: string[] = [];
-      const reached: Record<string, ReadingPlace> = { ...places };
+      const reached: Record<string, RowPlace> = { ...places };
       let isEnd = true;
       let room = mostBytes;
       for (const device of await this.#devices()) {
@@ -158,9 +165,9 @@ class SharedFolder implements Carrier {
     });
   }
 
-  async readTopic(topic: string): Promise<readonly Row[]> {
-    const found: Row[] = [];
-    let page: Page | null = null;
+  async readTopic(topic: string): Promise<readonly CarriedRow[]> {
+    const found: CarriedRow[] = [];
+    let page: RowPage | null = null;
     do {
       page = await this.read(page?.cursor ?? null);
       found.push(...page.rows.filter((row) => row.topic === topic));
@@ -272,7 +279,7 @@ class SharedFolder implements Carrier {
   }
 }
 
-type Places = Readonly<Record<string, ReadingPlace>>;
+type Places = Readonly<Record<string, RowPlace>>;
 
 function writeCursor(places: Places): Cursor {
   const parts = Object.entries(places).map(([device, { segment, at, n }]) =>

@@ -14,7 +14,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from '../../../domain/base/zod.js';
 import { checkedLine, readCheckedLine } from '../../../disk/checked-line.js';
-import type { Row } from '../carrier.js';
+import type { CarriedRow } from '../carrier.js';
 
 /** The version of the layout that this program knows. */
 export const folderVersion = 1;
@@ -42,36 +42,36 @@ const RowLine = z.strictObject({ n: z.int().positive(), topic: name, bytes: z.ba
 /** Bytes from which a new segment is begun: some carry a file whole whenever it has changed. */
 export const fullSegment = 1024 * 1024;
 
-export interface Layout {
+export interface FolderLayout {
   readonly root: string;
   readonly head: string;
   readonly rows: string;
   readonly files: string;
 }
 
-export function layoutOf(path: string, library: string): Layout {
+export function layoutOf(path: string, library: string): FolderLayout {
   const root = join(path, `standpoint-team-${library}`);
   const at = (part: string) => join(root, part);
   return { root, head: at('team-library.json'), rows: at('rows'), files: at('files') };
 }
 
-export function segmentPath(layout: Layout, device: string, segment: number): string {
+export function rowsFile(layout: FolderLayout, device: string, segment: number): string {
   return join(layout.rows, device, `${String(segment).padStart(6, '0')}.rows`);
 }
 
 /** `null` for a copy, or whatever else lies there. */
-export function segmentOfFile(file: string): number | null {
+export function rowsFileNumber(file: string): number | null {
   const digits = /^(\d{6,})\.rows$/.exec(file)?.[1];
   return digits === undefined ? null : Number(digits);
 }
 
 /** As those name it that carry folders: the copy of one of two that were written at once. */
 export function isClashingCopy(file: string): boolean {
-  return /^\d{6,}.*conflict/i.test(file) && segmentOfFile(file) === null;
+  return /^\d{6,}.*conflict/i.test(file) && rowsFileNumber(file) === null;
 }
 
 /** The folder of a file, and how its name begins, whoever put it. */
-export function filePlace(layout: Layout, named: string): { folder: string; prefix: string } {
+export function filePlace(layout: FolderLayout, named: string): { folder: string; prefix: string } {
   return { folder: join(layout.files, named.slice(0, 2)), prefix: `${named}-` };
 }
 
@@ -83,18 +83,18 @@ export function encodeSegmentHead(device: string, first: number): Uint8Array {
   return checkedLine({ format: 'standpoint-rows', device, first });
 }
 
-export function encodeRow({ n, topic, bytes }: Row): Uint8Array {
+export function encodeRow({ n, topic, bytes }: CarriedRow): Uint8Array {
   return checkedLine({ n, topic, bytes: Buffer.from(bytes).toString('base64') });
 }
 
 export type SegmentLine =
   | { readonly kind: 'head'; readonly first: number }
-  | { readonly kind: 'row'; readonly row: Row }
+  | { readonly kind: 'row'; readonly row: CarriedRow }
   /** Damaged, or it does not end yet. */
   | { readonly kind: 'bad'; readonly isWhole: boolean };
 
 /** The lines from offset `from`, each with the offset behind it. After a bad one there may be more. */
-export function* linesOf(
+export function* segmentLines(
   bytes: Buffer,
   device: string,
   from = 0

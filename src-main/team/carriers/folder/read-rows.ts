@@ -1,11 +1,17 @@
 /** Reads the rows of one device out of a shared folder, each in its turn, from files that may be arriving just now. */
 import { join } from 'node:path';
 import { type FileSystem, ifThere, namesIn } from '../../../disk/file-system.js';
-import type { Row } from '../carrier.js';
-import { isClashingCopy, type Layout, linesOf, segmentOfFile, segmentPath } from './layout.js';
+import type { CarriedRow } from '../carrier.js';
+import {
+  isClashingCopy,
+  type FolderLayout,
+  segmentLines,
+  rowsFileNumber,
+  rowsFile
+} from './layout.js';
 
 /** Behind the last row that was read. */
-export interface ReadingPlace {
+export interface RowPlace {
   readonly segment: number;
   /** Offset of the next line. */
   readonly at: number;
@@ -13,11 +19,11 @@ export interface ReadingPlace {
   readonly n: number;
 }
 
-export const beginning: ReadingPlace = { segment: 1, at: 0, n: 0 };
+export const beginning: RowPlace = { segment: 1, at: 0, n: 0 };
 
 interface RowsOfDevice {
-  readonly rows: readonly Row[];
-  readonly place: ReadingPlace;
+  readonly rows: readonly CarriedRow[];
+  readonly place: RowPlace;
   /** There was no room for the next row. */
   readonly isMore: boolean;
   readonly fault: string | null;
@@ -25,7 +31,7 @@ interface RowsOfDevice {
 
 /** Those who may have written the same file by two hands. */
 export async function clashingCopies(
-  layout: Layout,
+  layout: FolderLayout,
   device: string,
   fs: FileSystem
 ): Promise<readonly string[]> {
@@ -37,9 +43,9 @@ export async function clashingCopies(
  * @param isFirst a row may have more than `most`
  */
 export async function readDevice(
-  layout: Layout,
+  layout: FolderLayout,
   device: string,
-  from: ReadingPlace,
+  from: RowPlace,
   most: number,
   isFirst: boolean,
   fs: FileSystem
@@ -56,22 +62,22 @@ export async function readDevice(
 }
 
 async function readFrom(
-  layout: Layout,
+  layout: FolderLayout,
   device: string,
-  from: ReadingPlace,
+  from: RowPlace,
   most: number,
   isFirst: boolean,
   fs: FileSystem
 ) {
-  const rows: Row[] = [];
+  const rows: CarriedRow[] = [];
   let { segment, at, n } = from;
   let room = most;
   let badFile: string | null = null;
   for (;;) {
-    const path = segmentPath(layout, device, segment);
+    const path = rowsFile(layout, device, segment);
     const bytes = await ifThere(fs.readFile(path));
     if (bytes !== null && bytes.length < at) badFile = path;
-    for (const line of bytes === null ? [] : linesOf(bytes, device, at)) {
+    for (const line of bytes === null ? [] : segmentLines(bytes, device, at)) {
       const isNext = line.kind === 'row' && line.row.n === n + 1;
       const isKnown = line.kind === 'head' || (line.kind === 'row' && line.row.n <= n);
       if (!isNext && !isKnown) {
@@ -99,14 +105,14 @@ async function readFrom(
 
 /** Whether the next segment begins with a row that is known, or with the one after it: so nothing lies between. */
 async function leadsOn(
-  layout: Layout,
+  layout: FolderLayout,
   device: string,
   segment: number,
   n: number,
   fs: FileSystem
 ): Promise<boolean> {
-  const bytes = await ifThere(fs.readFile(segmentPath(layout, device, segment)));
-  const [line] = bytes === null ? [] : linesOf(bytes, device);
+  const bytes = await ifThere(fs.readFile(rowsFile(layout, device, segment)));
+  const [line] = bytes === null ? [] : segmentLines(bytes, device);
   return line?.kind === 'head' && line.first <= n + 1;
 }
 
@@ -122,16 +128,16 @@ export interface Tail {
 }
 
 /** Where the rows of a device end. */
-export async function tailOf(layout: Layout, device: string, fs: FileSystem): Promise<Tail> {
+export async function tailOf(layout: FolderLayout, device: string, fs: FileSystem): Promise<Tail> {
   const names = await namesIn(join(layout.rows, device), fs);
-  const segments = names.map(segmentOfFile).filter((number) => number !== null);
+  const segments = names.map(rowsFileNumber).filter((number) => number !== null);
   const newest = Math.max(0, ...segments);
   let end: Pick<Tail, 'size' | 'isWhole'> | null = null;
   for (const segment of segments.toSorted((a, b) => b - a)) {
-    const bytes = await fs.readFile(segmentPath(layout, device, segment));
+    const bytes = await fs.readFile(rowsFile(layout, device, segment));
     let n: number | null = null;
     let isWhole = true;
-    for (const line of linesOf(bytes, device)) {
+    for (const line of segmentLines(bytes, device)) {
       if (line.kind === 'head') n = line.first - 1;
       else if (line.kind === 'row' && n !== null && line.row.n <= n + 1)
         n = Math.max(n, line.row.n);
@@ -148,11 +154,11 @@ export async function tailOf(layout: Layout, device: string, fs: FileSystem): Pr
 
 /** A row that is there already; `null` where it is damaged. */
 export async function findRow(
-  layout: Layout,
+  layout: FolderLayout,
   device: string,
   n: number,
   fs: FileSystem
-): Promise<Row | null> {
+): Promise<CarriedRow | null> {
   const { rows } = await readFrom(layout, device, { ...beginning, n: n - 1 }, 0, true, fs);
   return rows[0] ?? null;
 }

@@ -4,11 +4,11 @@ import { ExpectedFailure } from '../../../domain/base/result.js';
 import { type FileSystem, ifThere, namesIn } from '../../../disk/file-system.js';
 import { isName, type Watch } from '../carrier.js';
 import { folderFailure } from './failures.js';
-import { type Layout, segmentOfFile } from './layout.js';
+import { type FolderLayout, rowsFileNumber } from './layout.js';
 
 /** @param path as the person named it @param every milliseconds */
 export function watchFolder(
-  layout: Layout,
+  layout: FolderLayout,
   path: string,
   every: number,
   fs: FileSystem,
@@ -52,11 +52,11 @@ export function watchFolder(
 }
 
 /** Of each device only the newest segment is looked at, since only that one grows. */
-async function stateOf(layout: Layout, fs: FileSystem): Promise<string> {
+async function stateOf(layout: FolderLayout, fs: FileSystem): Promise<string> {
   const devices = (await fs.readdir(layout.rows)).filter(isName).sort();
   const states = devices.map(async (device) => {
     const folder = join(layout.rows, device);
-    const segments = (await namesIn(folder, fs)).filter((name) => segmentOfFile(name) !== null);
+    const segments = (await namesIn(folder, fs)).filter((name) => rowsFileNumber(name) !== null);
     const newest = segments.at(-1);
     const stats = newest === undefined ? null : await ifThere(fs.stat(join(folder, newest)));
     return `${device} ${segments.length} ${stats?.size ?? 0} ${stats?.mtimeMs ?? 0}`;

@@ -33,7 +33,7 @@ const graceAtEnd = 1_000;
 type Value = string | number | Buffer | readonly number[] | readonly string[] | null;
 
 /** Texts, mostly: `pg` reads answers as text alone, and `bigint` as text too. So bytes are asked for in base64. */
-export type Fields = Readonly<Record<string, unknown>>;
+export type AnswerRow = Readonly<Record<string, unknown>>;
 
 export class RelayConnections {
   readonly address: RelayAddress;
@@ -57,7 +57,7 @@ export class RelayConnections {
    *
    * @param bytes that go there or may come from there
    */
-  async query(text: string, values: readonly Value[], bytes = 0): Promise<readonly Fields[]> {
+  async query(text: string, values: readonly Value[], bytes = 0): Promise<readonly AnswerRow[]> {
     for (let isFirst = true; ; isFirst = false) {
       try {
         const pool = await this.#ready();
@@ -70,7 +70,7 @@ export class RelayConnections {
 
   /** `work` within one transaction, which is kept only when it resolves. Simple text may be several statements. */
   async transact<T>(
-    work: (run: (text: string) => Promise<readonly Fields[]>) => Promise<T>
+    work: (run: (text: string) => Promise<readonly AnswerRow[]>) => Promise<T>
   ): Promise<T> {
     try {
       const pool = await this.#ready();
@@ -144,9 +144,9 @@ export async function ask(
   text: string,
   values: readonly Value[],
   most: number
-): Promise<readonly Fields[]> {
+): Promise<readonly AnswerRow[]> {
   const query = { text, values: [...values], query_timeout: most };
-  const { rows } = (await client.query(query)) as { rows: Fields[] };
+  const { rows } = (await client.query(query)) as { rows: AnswerRow[] };
   return rows;
 }
 

@@ -2,7 +2,7 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { parseAddress, type RelayAddress } from '../address.js';
 import { carrierFailure, isName } from '../carrier.js';
-import { type Fields, RelayConnections } from './connections.js';
+import { type AnswerRow, RelayConnections } from './connections.js';
 import { newerRelay } from './failures.js';
 import { steps } from './schema.js';
 
@@ -14,7 +14,7 @@ export interface OwnerConnection {
   readonly password?: string;
 }
 
-type Run = (text: string) => Promise<readonly Fields[]>;
+type Run = (text: string) => Promise<readonly AnswerRow[]>;
 
 /**
  * Makes the database a relay, or brings one up to this program's version, and adds the library to it. Done

@@ -1,37 +1,27 @@
-/** A server that dies, hangs, comes back, refuses, or is none. The server is one of this file alone, and keeps what it commits. */
-import { once } from 'node:events';
+/** A server that dies, hangs, comes back or shows a certificate. It is one of this file alone, and keeps what it commits. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { inspect } from 'node:util';
-import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ExpectedFailure } from '../../../domain/base/result.js';
-import { parseAddress, type RelayAddress } from '../address.js';
+import type { ExpectedFailure } from '../../../domain/base/result.js';
 import { backOff } from '../back-off.js';
-import type { Carrier } from '../carrier.js';
 import { openCarrier } from '../open-carrier.js';
 import { readAll, rowsOf, told } from '../testing/make-carriers.js';
+import { impatient, openImpatiently, refusalOf } from '../testing/refusals.js';
 import {
-  addressOf,
   asAdmin,
   makeRelay,
   newName,
   orSayMissing,
   type TestRelay,
-  withClient
+  withAdmin
 } from '../testing/shared-postgres.js';
 import { startPostgres } from '../testing/throw-away-postgres.js';
-import { openRelay } from './relay.js';
 
 const keeper = await startPostgres({ durable: true });
 const server = orSayMissing(keeper.facts, 'the tests of a relay that fails');
 afterAll(() => keeper.end());
 
 const kills = process.env['STANDPOINT_THOROUGH'] === '1' ? 30 : 2;
-
-/** Short, so that a server that hangs is noticed at once. Milliseconds. */
-const impatient = { connect: 1_500, answer: 1_500, ping: 200 };
 
 describe.runIf(server !== null)('a server that', () => {
   let relay: TestRelay;
@@ -43,8 +33,7 @@ describe.runIf(server !== null)('a server that', () => {
   });
   beforeEach(() => keeper.tell('start'));
 
-  const open = (patience = impatient, address = member) =>
-    openRelay(parseAddress(address) as RelayAddress, relay.library, null, patience);
+  const open = (patience = impatient) => openImpatiently(member, relay.library, patience);
 
   test('is killed and started again amid appends keeps every row that it acknowledged', async () => {
     const devices = [newName(), newName(), newName()];
@@ -111,9 +100,6 @@ describe.runIf(server !== null)('a server that', () => {
       await untilLost;
       await expect(open()).rejects.toMatchObject({ code: 'carrier-away' });
       expect(lost.map(({ code }) => code)).toEqual(['carrier-away']);
-      // To end does not wait for it either.
-      const hanging = await Promise.race([carrier.read(null).catch(() => 'away'), 'still asking']);
-      expect(hanging).toBe('still asking');
     } finally {
       isNews = news();
       await keeper.tell('thaw');
@@ -169,193 +155,14 @@ describe.runIf(server !== null)('a server that', () => {
     await carrier.close();
   });
 
-  /** As who may do everything. */
-  const withAdmin = <T>(work: (admin: pg.Client) => Promise<T>) =>
-    withClient(addressOf(server!, 'postgres', server!), work);
-
-  /** What opening says, whatever else may be wrong. */
-  async function saying(
-    address: string,
-    library = relay.library
-  ): Promise<{ code: string; message: string }> {
-    try {
-      const carrier = await openRelay(
-        parseAddress(address) as RelayAddress,
-        library,
-        null,
-        impatient
-      );
-      await carrier.close();
-    } catch (error) {
-      expect(error).toBeInstanceOf(ExpectedFailure);
-      return error as ExpectedFailure;
-    }
-    throw new Error('It was opened');
-  }
-
-  const secret = 'S3cret%2Fword';
-  const withSecret = (address: string) => address.replace(/:[^:@]+@/, `:${secret}@`);
-
-  test.each<[string, (member: string) => string, string, RegExp]>([
-    [
-      'is not there',
-      (address) => address.replace(/:\d+\//, ':1/'),
-      'carrier-away',
-      /takes no connections: it is not running/
-    ],
-    [
-      'has no such name',
-      (address) => address.replace(/@[^/]+/, '@nowhere.invalid'),
-      'carrier-away',
-      /at nowhere\.invalid .*was not found/
-    ],
-    [
-      'has no such socket',
-      (address) => address.replace(/@[^/]+/, '@%2Fnowhere'),
-      'carrier-away',
-      /socket/
-    ],
-    [
-      'does not know the password',
-      withSecret,
-      'carrier-refuses',
-      /does not take the password of the role “standpoint_/
-    ],
-    [
-      'is given no password',
-      (address) => address.replace(/:[^:@]+@/, '@'),
-      'carrier-refuses',
-      /asks for the password of the role/
-    ],
-    [
-      'does not know the role',
-      (address) => address.replace(/\/\/[^:]+/, '//nobody'),
-      'carrier-refuses',
-      /does not take the password of the role “nobody”/
-    ],
-    [
-      'has no such database',
-      (address) => address.replace(/team_\w+$/, 'missing'),
-      'carrier-refuses',
-      /has no database “missing”/
-    ],
-    [
-      'is no relay',
-      () => addressOf(server!, 'postgres', server!),
-      'no-team-library',
-      /is no Standpoint relay/
-    ]
-  ])('%s says so in a sentence, without the password', async (_what, change, code, pattern) => {
-    const address = change(member);
-    const failure = await saying(address);
-    expect(failure.code).toBe(code);
-    expect(failure.message).toMatch(pattern);
-    expect(failure.message).toMatch(/What you wrote is kept on this computer\.$/);
-    const { password } = parseAddress(address) as RelayAddress;
-    if (password) expect(inspect(failure, { depth: 9, showHidden: true })).not.toContain(password);
-  });
-
-  test('has the library of others only says that it has no such one', async () => {
-    expect(await saying(member, newName())).toMatchObject({ code: 'no-team-library' });
-  });
-
-  test('has no room says so, and keeps what it had', async () => {
-    const carrier = await open();
-    const device = newName();
-    await carrier.append(rowsOf(device, 1, 1));
-    const before = await readAll(carrier);
-    // As PostgreSQL says it; a disk that is full would take the tests of others down.
-    await asAdmin(server!, relay.database, [
-      `CREATE FUNCTION standpoint.full() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-         RAISE EXCEPTION 'could not extend file "base/1/2": No space left on device' USING ERRCODE = '53100'; END $$`,
-      'CREATE TRIGGER full_disk BEFORE INSERT ON standpoint.rows EXECUTE FUNCTION standpoint.full()'
-    ]);
-    try {
-      await expect(carrier.append(rowsOf(device, 2, 1))).rejects.toMatchObject({
-        code: 'carrier-full',
-        message: expect.stringMatching(/has no room left on its disk/) as string
-      });
-      expect(await readAll(carrier)).toEqual(before);
-    } finally {
-      await asAdmin(server!, relay.database, ['DROP TRIGGER full_disk ON standpoint.rows']);
-    }
-    await carrier.append(rowsOf(device, 2, 1));
-    await carrier.close();
-  });
-
-  test('can only be read says so, and can be read', async () => {
-    const carrier = await open();
-    await asAdmin(server!, 'postgres', [
-      `ALTER DATABASE ${relay.database} SET default_transaction_read_only = on`
-    ]);
-    try {
-      const other = await open();
-      expect((await other.read(null)).rows.length).toBeGreaterThan(0);
-      await expect(other.append(rowsOf(newName(), 1, 1))).rejects.toMatchObject({
-        code: 'carrier-refuses',
-        message: expect.stringMatching(/can only be read/) as string
-      });
-      await other.close();
-    } finally {
-      await asAdmin(server!, 'postgres', [
-        `ALTER DATABASE ${relay.database} RESET default_transaction_read_only`
-      ]);
-    }
-    await carrier.close();
-  });
-
-  test('has too many connections, or is starting, says so and may be tried again', async () => {
-    const { username } = new URL(member);
-    await asAdmin(server!, 'postgres', [`ALTER ROLE ${username} CONNECTION LIMIT 0`]);
-    const failure = await saying(member);
-    await asAdmin(server!, 'postgres', [`ALTER ROLE ${username} CONNECTION LIMIT 20`]);
-    expect(failure).toMatchObject({
-      code: 'carrier-away',
-      message: expect.stringMatching(/too many connections/) as string
-    });
-  });
-
-  test('somebody keeps locked, and that gives a statement up, says so and may be tried again', async () => {
-    const carrier = await open({ ...impatient, answer: 60_000 });
-    await withClient(relay.owner, async (client) => {
-      await client.query('BEGIN; SELECT last FROM standpoint.libraries FOR UPDATE');
-      const refused = expect(carrier.append(rowsOf(newName(), 1, 1))).rejects.toMatchObject({
-        code: 'carrier-away',
-        message: expect.stringMatching(/took too long, and gave up/) as string
-      });
-      const cancel = `SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event_type = 'Lock'`;
-      await withAdmin(async (admin) => {
-        while ((await admin.query(cancel)).rowCount !== 1);
-      });
-      await refused;
-    });
-    await carrier.append(rowsOf(newName(), 1, 1));
-    await carrier.close();
-  });
-
-  test.each(['HTTP/1.1 400 Bad Request\r\n\r\n', '', 'N'])(
-    'is no PostgreSQL but answers %j is refused, and nothing hangs',
-    async (answer) => {
-      const other = createServer((socket) => {
-        socket.on('error', () => undefined);
-        if (answer) socket.end(answer);
-      }).listen(0, '127.0.0.1');
-      await once(other, 'listening');
-      const { port } = other.address() as AddressInfo;
-      for (const query of ['', '?sslmode=verify-full']) {
-        const failure = await saying(`postgres://role:${secret}@127.0.0.1:${port}/team${query}`);
-        expect(failure.code).toMatch(/^carrier-(?:away|refuses)$/);
-      }
-      other.close();
-    }
-  );
-
   describe.runIf(server?.rootCertificate)('shows a certificate that', () => {
     /** By a name that the good certificate has. */
     const named = (query: string, host = 'localhost') =>
       `${member.replace('127.0.0.1', host)}?${query}`;
     const known = () =>
       `sslmode=verify-full&sslrootcert=${encodeURIComponent(server!.rootCertificate!)}`;
+
+    const refusal = (address: string) => refusalOf(address, relay.library);
 
     async function under<T>(kind: 'expired' | 'other', work: () => Promise<T>): Promise<T> {
       await keeper.tell(`certificate ${kind}`);
@@ -371,7 +178,7 @@ describe.runIf(server !== null)('a server that', () => {
       const device = newName();
       await carrier.append(rowsOf(device, 1, 2));
       const { username } = new URL(member);
-      await withAdmin(async (admin) => {
+      await withAdmin(server!, async (admin) => {
         const { rows } = await admin.query(
           `SELECT DISTINCT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) WHERE usename = '${username}'`
         );
@@ -381,7 +188,7 @@ describe.runIf(server !== null)('a server that', () => {
     });
 
     test('has expired is refused', async () => {
-      const failure = await under('expired', () => saying(named(known())));
+      const failure = await under('expired', () => refusal(named(known())));
       expect(failure).toMatchObject({
         code: 'carrier-refuses',
         message: expect.stringMatching(/certificate that has expired\. Whoever runs it/) as string
@@ -391,7 +198,7 @@ describe.runIf(server !== null)('a server that', () => {
     test.each(['localhost', '127.0.0.1'])(
       'is for another name than %s is refused',
       async (host) => {
-        const failure = await under('other', () => saying(named(known(), host)));
+        const failure = await under('other', () => refusal(named(known(), host)));
         expect(failure).toMatchObject({
           code: 'carrier-refuses',
           message: expect.stringContaining(`for another name than ${host}`) as string
@@ -400,18 +207,20 @@ describe.runIf(server !== null)('a server that', () => {
     );
 
     test('is for a name is refused where the address is a number', async () => {
-      expect(await saying(named(known(), '127.0.0.1'))).toMatchObject({
+      expect(await refusal(named(known(), '127.0.0.1'))).toMatchObject({
         code: 'carrier-refuses',
         message: expect.stringContaining('for another name than 127.0.0.1') as string
       });
     });
 
     test('nobody known has issued is refused', async () => {
-      expect(await saying(named('sslmode=verify-full'))).toMatchObject({
+      expect(await refusalOf(named('sslmode=verify-full'), relay.library)).toMatchObject({
         code: 'carrier-refuses',
         message: expect.stringMatching(/issuer this program does not know.*sslrootcert/) as string
       });
-      expect(await saying(named('sslmode=verify-full&sslrootcert=/nowhere.crt'))).toMatchObject({
+      expect(
+        await refusalOf(named('sslmode=verify-full&sslrootcert=/nowhere.crt'), relay.library)
+      ).toMatchObject({
         code: 'carrier-refuses',
         message: expect.stringMatching(/\/nowhere\.crt, which cannot be read/) as string
       });
@@ -423,7 +232,7 @@ describe.runIf(server !== null)('a server that', () => {
       await writeFile(settings, before.replace('ssl = on', 'ssl = off'));
       await keeper.tell('stop');
       await keeper.tell('start');
-      const failure = await saying(named(known()));
+      const failure = await refusal(named(known()));
       await writeFile(settings, before);
       await keeper.tell('stop');
       await keeper.tell('start');
@@ -434,29 +243,8 @@ describe.runIf(server !== null)('a server that', () => {
     });
   });
 
-  test('of the environment is not asked: neither for where to go nor for a password', async () => {
-    const { port, password } = new URL(member);
-    const address = member.replace(/:[^:@]+@/, '@');
-    const environment = {
-      PGPASSWORD: decodeURIComponent(password),
-      PGHOST: '127.0.0.1',
-      PGPORT: port,
-      PGSSLMODE: 'no-verify'
-    };
-    const before = { ...process.env };
-    Object.assign(process.env, environment);
-    try {
-      expect((await saying(address)).message).toMatch(/asks for the password/);
-    } finally {
-      for (const name of Object.keys(environment)) {
-        if (before[name] === undefined) delete process.env[name];
-        else process.env[name] = before[name];
-      }
-    }
-  });
-
   test('is not needed any more leaves nothing behind that keeps the program running', async () => {
-    const carrier: Carrier = await open();
+    const carrier = await open();
     carrier.watch(
       () => undefined,
       () => undefined
@@ -464,7 +252,7 @@ describe.runIf(server !== null)('a server that', () => {
     await carrier.close();
     const { username } = new URL(member);
     const count = () =>
-      withAdmin(async (admin) => {
+      withAdmin(server!, async (admin) => {
         const { rows } = await admin.query<{ n: string }>(
           `SELECT count(*) AS n FROM pg_stat_activity WHERE usename = '${username}'`
         );

@@ -9,12 +9,12 @@ import {
   filePart,
   type FileProgress,
   inBatches,
-  type Page,
-  type Row,
+  type RowPage,
+  type CarriedRow,
   usualPage,
   type Watch
 } from '../carrier.js';
-import { type Patience, RelayConnections, type Fields } from './connections.js';
+import { type Patience, RelayConnections, type AnswerRow } from './connections.js';
 import { newerRelay, noLibrary } from './failures.js';
 import { relayVersion } from './schema.js';
 import { watchRelay } from './watch.js';
@@ -55,7 +55,7 @@ class Relay implements Carrier {
     this.place = placeOf(connections.address);
   }
 
-  async append(rows: readonly Row[]): Promise<void> {
+  async append(rows: readonly CarriedRow[]): Promise<void> {
     checkRows(rows);
     for (const batch of inBatches(rows, mostBytesAtOnce, mostRows)) {
       const bodies = Buffer.concat(batch.map(({ bytes }) => bytes));
@@ -83,7 +83,7 @@ class Relay implements Carrier {
     return Number(row?.['held'] ?? 0);
   }
 
-  async read(cursor: Cursor | null, mostBytes = usualPage): Promise<Page> {
+  async read(cursor: Cursor | null, mostBytes = usualPage): Promise<RowPage> {
     const from = readCursor(cursor);
     const found = await this.#page(from.number, mostBytes);
     // The row that was read last is the same, or there was none.
@@ -92,7 +92,7 @@ class Relay implements Carrier {
     return { ...page, isAnew: true };
   }
 
-  async #page(after: number, mostBytes: number): Promise<{ page: Page; mark: string }> {
+  async #page(after: number, mostBytes: number): Promise<{ page: RowPage; mark: string }> {
     const rows = await this.#connections.query(
       `SELECT library.last, mark.device AS mark_device, mark.n AS mark_n,
          page.number, page.device, page.n, page.topic, encode(page.body, 'base64') AS body
@@ -117,7 +117,7 @@ class Relay implements Carrier {
     const newest = Number(first['last']);
     // Numbers have no gaps, so a stretch of them bounds the work; over one that was made by hand it goes on.
     const number = Number(last?.['number'] ?? Math.max(after, Math.min(after + mostRows, newest)));
-    const page: Page = {
+    const page: RowPage = {
       rows: read.map(rowOf),
       cursor: `${number} ${last ? markOf(last['device'], last['n']) : number === after ? mark : noMark}`,
       isEnd: number >= newest,
@@ -127,8 +127,8 @@ class Relay implements Carrier {
     return { page, mark };
   }
 
-  async readTopic(topic: string): Promise<readonly Row[]> {
-    const found: Row[] = [];
+  async readTopic(topic: string): Promise<readonly CarriedRow[]> {
+    const found: CarriedRow[] = [];
     for (let after = 0; ;) {
       const rows = await this.#connections.query(
         `SELECT number, device, n, topic, encode(body, 'base64') AS body FROM (
@@ -238,7 +238,7 @@ class Relay implements Carrier {
   }
 }
 
-function rowOf(row: Fields): Row {
+function rowOf(row: AnswerRow): CarriedRow {
   return {
     device: nameOf(row['device']),
     n: Number(row['n']),
@@ -247,7 +247,7 @@ function rowOf(row: Fields): Row {
   };
 }
 
-function bytesOf(row: Fields): Buffer {
+function bytesOf(row: AnswerRow): Buffer {
   return Buffer.from(String(row['body']), 'base64');
 }
 

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Carrier, Page, Row } from '../carrier.js';
+import type { Carrier, RowPage, CarriedRow } from '../carrier.js';
 import { prepareFolder } from '../folder/folder.js';
 import { openCarrier } from '../open-carrier.js';
 import { prepareRelay } from '../relay/prepare.js';
@@ -34,12 +34,12 @@ export const makers: Readonly<Record<string, (() => Promise<CarrierMaker>) | nul
     (async () => {
       // One database, in which each test has a library of its own.
       relay ??= makeRelay(server);
-      const { owner, addMember } = await relay;
+      const made = await relay;
       const library = newName();
-      await prepareRelay({ address: owner }, library);
+      await prepareRelay({ address: made.owner }, library);
       return {
-        open: async () => openCarrier(await addMember(library), { library }),
-        clean: async () => undefined
+        open: async () => openCarrier(await made.addMember(library), { library }),
+        clean: () => Promise.resolve()
       };
     })
 };
@@ -50,7 +50,7 @@ export function rowsOf(
   first: number,
   count: number,
   topic = 'a'.repeat(32)
-): readonly Row[] {
+): readonly CarriedRow[] {
   return Array.from({ length: count }, (_, i) => ({
     device,
     n: first + i,
@@ -64,9 +64,13 @@ export async function readAll(
   carrier: Carrier,
   cursor: string | null = null,
   most?: number
-): Promise<{ readonly rows: readonly Row[]; readonly cursor: string; readonly pages: number }> {
-  const rows: Row[] = [];
-  let page: Page;
+): Promise<{
+  readonly rows: readonly CarriedRow[];
+  readonly cursor: string;
+  readonly pages: number;
+}> {
+  const rows: CarriedRow[] = [];
+  let page: RowPage;
   let pages = 0;
   do {
     page = await carrier.read(cursor, most);
@@ -78,7 +82,7 @@ export async function readAll(
 }
 
 /** What a row is, to be compared: not whether its bytes are a `Buffer`. */
-export function told(rows: readonly Row[]): readonly string[] {
+export function told(rows: readonly CarriedRow[]): readonly string[] {
   return rows.map(({ device, n, topic, bytes }) =>
     [device, n, topic, Buffer.from(bytes).toString('base64')].join(' ')
   );

@@ -83,6 +83,14 @@ export async function asAdmin(
   });
 }
 
+/** As who may do everything, on no relay. */
+export function withAdmin<T>(
+  server: ServerFacts,
+  work: (client: pg.Client) => Promise<T>
+): Promise<T> {
+  return withClient(addressOf(server, 'postgres', server), work);
+}
+
 export async function withClient<T>(
   connectionString: string,
   work: (client: pg.Client) => Promise<T>

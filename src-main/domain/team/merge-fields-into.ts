@@ -3,11 +3,11 @@ import { isSameJson } from '../base/same-json.js';
 import type { CollectionName } from '../briefing/change.js';
 import { type Clash, mergeFields } from '../merge/merge-fields.js';
 import { mergeApart } from './apart.js';
-import type { Fields } from './field-edits.js';
+import type { EntryFields } from './field-edits.js';
 import { canStand } from './team-change.js';
 
 interface MergedInto {
-  readonly merged: Fields;
+  readonly merged: EntryFields;
   readonly clashes: readonly Clash[];
 }
 
@@ -15,11 +15,11 @@ interface MergedInto {
  * What stands as the change knew it gives way to what it made of it; the rest is merged as two copies are,
  * of which the change is the later one. `list` is `null` for fields of the briefing itself.
  */
-export function mergeInto(
+export function mergeFieldsInto(
   list: CollectionName | null,
-  current: Fields,
-  was: Fields,
-  now: Fields
+  current: EntryFields,
+  was: EntryFields,
+  now: EntryFields
 ): MergedInto {
   const apart: Record<string, string> = {};
   const names = Object.keys(now).filter((name) => {
@@ -32,8 +32,9 @@ export function mergeInto(
     return false;
   });
   if (names.length === 0) return { merged: { ...current, ...now, ...apart }, clashes: [] };
-  const pick = (fields: Fields) => Object.fromEntries(names.map((name) => [name, fields[name]]));
-  const { merged, clashes } = mergeFields<Fields>({
+  const pick = (fields: EntryFields) =>
+    Object.fromEntries(names.map((name) => [name, fields[name]]));
+  const { merged, clashes } = mergeFields<EntryFields>({
     base: pick(was),
     later: pick(now),
     earlier: pick(current),
