@@ -3,9 +3,10 @@
  * Over 300 lines because all of them meet by the same devices.
  */
 import { describe, expect, test } from 'vitest';
+import { newAnnotation } from '../briefing/annotation.js';
 import type { Briefing } from '../briefing/briefing.js';
 import { type Card, newCard, newKeyJudgement, type Position } from '../briefing/entries.js';
-import { idOf, positionOf } from '../merge/testing/edits.js';
+import { idOf, moment, positionOf } from '../merge/testing/edits.js';
 import { SharedBriefing } from './shared-briefing.js';
 import { Device, Log, start } from './testing/devices.js';
 
@@ -86,6 +87,19 @@ describe('one field by two people', () => {
     const met = meet();
     expect(met.cards[0]!.heading).toBe('Middle');
     expect(clashesIn(met).map(({ body }) => body)).toEqual([expect.stringContaining('Left')]);
+  });
+
+  test('that comes again while it is open is asked once', () => {
+    const { all, meet, log } = devices('QRS');
+    edit(all[0]!, card(1, { heading: 'Left' }));
+    edit(all[1]!, card(1, { heading: 'Right' }));
+    for (const device of all.slice(0, 2)) device.receive(log.changes);
+    edit(all[0]!, card(1, { heading: 'Left' }));
+    for (const title of ['One', 'Two', 'Three']) edit(all[2]!, () => ({ title }));
+    edit(all[2]!, card(1, { heading: 'Middle' }));
+    const ids = clashesIn(meet()).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toHaveLength(1);
   });
 
   test('that was settled in the words of the clash card keeps these words', () => {
@@ -191,6 +205,17 @@ describe('a removal', () => {
         keyJudgements: [{ because: 'Both are tired.' }]
       });
     }
+  });
+
+  test('of a card that was marked in the same step counts', () => {
+    const { all, meet } = devices('QR');
+    const selectors = { quote: { exact: 'Kyiv', prefix: '', suffix: '' }, position: null };
+    const marked = newAnnotation({ type: 'card', id: idOf('C', 3), selectors }, moment);
+    edit(all[0]!, ({ cards, annotations }) => ({
+      cards: cards.filter(without(idOf('C', 3))),
+      annotations: [...annotations, marked]
+    }));
+    expect(meet().cards).toHaveLength(2);
   });
 
   test('that was undone brings back what was there, as it was', () => {
