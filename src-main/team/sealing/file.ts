@@ -33,7 +33,7 @@ export function sealFile(
   const ids = [fromHex(keyring.library), fromHex(epoch)];
   const header = Buffer.concat([mark, Uint8Array.of(version), ...ids]);
   const nonce = randomBytes(nonceLength);
-  const sealed = xchacha20poly1305(key, nonce, bound(header, name)).encrypt(content);
+  const sealed = xchacha20poly1305(key, nonce, header).encrypt(content);
   const checksum = checksumOf(header, nonce, sealed);
   return { name, bytes: new Uint8Array(Buffer.concat([header, nonce, sealed, checksum])) };
 }
@@ -73,7 +73,7 @@ export function openFile(bytes: Uint8Array, hash: string, keyring: Keyring): Uin
   }
   const header = bytes.subarray(0, headerLength);
   const nonce = bytes.subarray(headerLength, headerLength + nonceLength);
-  const aead = xchacha20poly1305(key, nonce, bound(header, fileNameOf(keyring, hash)));
+  const aead = xchacha20poly1305(key, nonce, header);
   let content: Uint8Array;
   try {
     content = aead.decrypt(bytes.subarray(headerLength + nonceLength, end));
@@ -83,11 +83,6 @@ export function openFile(bytes: Uint8Array, hash: string, keyring: Keyring): Uin
   }
   if (toHex(hashOf(content)) !== hash) throw damage();
   return content;
-}
-
-/** A file put under the name of another does not open. */
-function bound(header: Uint8Array, name: string): Uint8Array {
-  return Buffer.concat([header, fromHex(name)]);
 }
 
 /** Of files of every format: so damage is not taken for another library, key or program. */

@@ -10,6 +10,7 @@ import { z } from '../../domain/base/zod.js';
 import { bytesSchema, fromBase64, hashOf, Hex32, idOf, isEqual, toBase64, toHex } from './bytes.js';
 import { publicKeyOfSeed } from './device-keys.js';
 import { decodeKeyring, encodeKeyring, type Keyring } from './keyring.js';
+import { invitationIdOf } from './member-facts.js';
 import { unwrap, wrap } from './wrap.js';
 
 export interface InvitationLine {
@@ -40,7 +41,7 @@ export function voucherSeedOf(identity: string): Uint8Array {
 }
 
 export function idOfInvitation(identity: string): string {
-  return idOf('invitation', publicKeyOfSeed(voucherSeedOf(identity)));
+  return invitationIdOf(publicKeyOfSeed(voucherSeedOf(identity)));
 }
 
 /** For people to compare by eye or by telephone: “3f2a 91c0 …”, of the founding device's public key. */

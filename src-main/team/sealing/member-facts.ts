@@ -4,7 +4,7 @@
  */
 import { Moment } from '../../domain/base/values.js';
 import { z } from '../../domain/base/zod.js';
-import { bytesSchema, fromHex, Hex32, toBase64 } from './bytes.js';
+import { bytesSchema, fromHex, Hex32, idOf, toBase64 } from './bytes.js';
 import { isSignedBy, signWith } from './device-keys.js';
 import { Recipient } from './wrap.js';
 
@@ -111,6 +111,11 @@ export type MemberFact = z.infer<typeof MemberFact>;
 /** Of one kind, as it is sealed. */
 export type MemberContent = z.input<typeof MemberFact>;
 export type FactOf<Did extends MemberFact['did']> = Extract<MemberFact, { did: Did }>;
+
+/** Follows from the key that vouches for who joins by it. */
+export function invitationIdOf(publicKey: Uint8Array): string {
+  return idOf('invitation', publicKey);
+}
 
 function vouched(library: string, device: string): Uint8Array {
   return Buffer.concat([Buffer.from('standpoint voucher 1\n'), fromHex(library), fromHex(device)]);

@@ -225,6 +225,7 @@ describe('a file', () => {
         return (error as RowFault).code;
       }
     };
+    // A member can seal anything under any name.
     expect(codeOf(seal('other').bytes)).toBe('damaged');
     for (let at = 0; at < bytes.length; at++) {
       expect(codeOf(changed(bytes, at))).toBe('damaged');
