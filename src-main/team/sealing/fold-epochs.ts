@@ -1,5 +1,5 @@
 /** The epochs of a library, and who has their keys: follows from the facts that count, in any order. */
-import { type FactOf, type Holder, recovery } from './member-facts.js';
+import { type FactOf, type KeyHolder, recovery } from './member-facts.js';
 import type { Epoch } from './member-state.js';
 
 /** A fact that counts, and whose it is. */
@@ -13,20 +13,20 @@ export function foldEpochs(
   first: { readonly epoch: string; readonly founder: string },
   wrapped: Iterable<Stated<FactOf<'epoch'> | FactOf<'passed-on'>>>,
   invited: Iterable<Stated<FactOf<'invited'>>>,
-  gone: ReadonlySet<Holder>
+  gone: ReadonlySet<KeyHolder>
 ): ReadonlyMap<string, Epoch> {
   const facts = [...wrapped];
   const epochs = new Map([
-    [first.epoch, { generation: 0, holders: new Set<Holder>([first.founder, recovery]) }]
+    [first.epoch, { generation: 0, holders: new Set<KeyHolder>([first.founder, recovery]) }]
   ]);
   for (const { by, fact } of facts) {
     if (fact.did !== 'epoch') continue;
     const known = epochs.get(fact.epoch);
     const generation = Math.min(known?.generation ?? Infinity, fact.generation);
-    const holders = new Set<Holder>([...(known?.holders ?? []), by, ...fact.to]);
+    const holders = new Set<KeyHolder>([...(known?.holders ?? []), by, ...fact.to]);
     epochs.set(fact.epoch, { generation, holders });
   }
-  const hold = (ids: readonly string[], holders: readonly Holder[]) => {
+  const hold = (ids: readonly string[], holders: readonly KeyHolder[]) => {
     for (const id of ids) for (const holder of holders) epochs.get(id)?.holders.add(holder);
   };
   for (const { by, fact } of facts) {

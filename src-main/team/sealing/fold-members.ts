@@ -10,7 +10,7 @@ import { deviceIdOf } from './device-keys.js';
 import { foldEpochs, type Stated } from './fold-epochs.js';
 import {
   type FactOf,
-  type Holder,
+  type KeyHolder,
   invitationIdOf,
   isVouchedFor,
   recovery
@@ -212,7 +212,7 @@ class Fold {
   }
 
   private invitations(): ReadonlyMap<string, Invitation> {
-    const joined = new Map<Holder, string[]>();
+    const joined = new Map<KeyHolder, string[]>();
     for (const device of [...this.byDevice.keys()].sort()) {
       const invitation = this.introductionOf(device)?.joined.invitation;
       if (invitation) joined.set(invitation, [...(joined.get(invitation) ?? []), device]);
@@ -231,12 +231,12 @@ class Fold {
   }
 
   /** Who may have keys and is to read no more. */
-  private goneHolders(): ReadonlySet<Holder> {
+  private goneHolders(): ReadonlySet<KeyHolder> {
     const devices = [...this.devices.values()].filter(({ standing }) => standing !== 'member');
     const invitations = [...this.invitations().values()].filter(
       ({ standing, id }) => standing === 'void' || this.revoked.has(id)
     );
-    return new Set<Holder>([
+    return new Set<KeyHolder>([
       ...devices.flatMap(({ device, invitation }) =>
         invitation === null || invitation === recovery ? [device] : [device, invitation]
       ),

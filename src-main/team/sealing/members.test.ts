@@ -229,6 +229,7 @@ describe('removal', () => {
     expect(c.keyring.epochs.has(epoch ?? '')).toBe(false);
     expect(d.keyring.epochs.has(epoch ?? '')).toBe(false);
     expect(e.keyring.epochs.size).toBe(founder.keyring.epochs.size);
+    for (const desk of [founder, b, e]) expect(desk.members.owed(desk.keyring)).toEqual([]);
   });
 
   it('ends with a new epoch also where somebody leaves', async () => {
