@@ -34,15 +34,15 @@ export function fromHex(text: string): Uint8Array {
 }
 
 /** Of all parts one after the other. */
-export function hashOf(...parts: readonly (Uint8Array | string)[]): Buffer {
+export function sha256Of(...parts: readonly (Uint8Array | string)[]): Buffer {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest();
 }
 
 /** An id that follows from what it names: `label` keeps ids of different kinds apart. */
-export function idOf(label: string, ...parts: readonly (Uint8Array | string)[]): string {
-  return toHex(hashOf(`standpoint ${label}\n`, ...parts).subarray(0, 16));
+export function idFromHash(label: string, ...parts: readonly (Uint8Array | string)[]): string {
+  return toHex(sha256Of(`standpoint ${label}\n`, ...parts).subarray(0, 16));
 }
 
 export function isEqual(one: Uint8Array, other: Uint8Array): boolean {

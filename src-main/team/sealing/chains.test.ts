@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Chains } from './chains.js';
-import { hashOf, toHex } from './bytes.js';
+import { sha256Of, toHex } from './bytes.js';
 import type { RowFault } from './row-fault.js';
 import type { RowHead } from './row.js';
 
@@ -11,7 +11,7 @@ const [a, b, c] = ['a1', 'b2', 'c3'].map((each) => each.repeat(16)) as [string, 
 /** The head of the next row of a device, as `chains` has it, with a hash of its own. */
 function next(chains: Chains, device: string, salt = ''): RowHead {
   const { n, previous, heads } = chains.next(device);
-  const hash = toHex(hashOf(`${device} ${n} ${previous} ${salt}`));
+  const hash = toHex(sha256Of(`${device} ${n} ${previous} ${salt}`));
   const nothing = { library: '', epoch: '', topic: '', publicKey: null };
   return { ...nothing, device, n, previous, hash, heads };
 }

@@ -2,7 +2,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import { z } from '../../domain/base/zod.js';
-import { bytesSchema, Hex32, idOf, randomKey, toBase64 } from './bytes.js';
+import { bytesSchema, Hex32, idFromHash, randomKey, toBase64 } from './bytes.js';
 import { makeReader, type Reader } from './wrap.js';
 
 export interface DeviceKeys {
@@ -30,7 +30,7 @@ function keysOf(
 }
 
 export function deviceIdOf(publicKey: Uint8Array): string {
-  return idOf('device', publicKey);
+  return idFromHash('device', publicKey);
 }
 
 const StoredReader = z.strictObject({ identity: z.string(), recipient: z.string() });

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hashOf } from './bytes.js';
+import { sha256Of } from './bytes.js';
 import { Chains } from './chains.js';
 import { type DeviceKeys, makeDeviceKeys } from './device-keys.js';
 import { type Keyring, makeKeyring, topicOf, withNewEpoch } from './keyring.js';
@@ -242,5 +242,5 @@ function flipped(row: SealedRow, bit: number, before = 0): SealedRow {
 
 function summed(row: SealedRow): SealedRow {
   const body = row.bytes.subarray(0, -4);
-  return { ...row, bytes: Buffer.concat([body, hashOf(body).subarray(0, 4)]) };
+  return { ...row, bytes: Buffer.concat([body, sha256Of(body).subarray(0, 4)]) };
 }

@@ -7,7 +7,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { ExpectedFailure } from '../../domain/base/result.js';
-import { fromHex, hashOf, isEqual, toHex } from './bytes.js';
+import { fromHex, sha256Of, isEqual, toHex } from './bytes.js';
 import type { Keyring } from './keyring.js';
 
 const version = 1;
@@ -29,11 +29,11 @@ export function sealFile(
 ): { readonly name: string; readonly bytes: Uint8Array } {
   const key = keyring.epochs.get(epoch);
   if (!key) throw new Error('There is no key of this epoch in the keyring');
-  const name = fileNameOf(keyring, toHex(hashOf(content)));
+  const name = fileNameOf(keyring, toHex(sha256Of(content)));
   const ids = [fromHex(keyring.library), fromHex(epoch)];
   const header = Buffer.concat([mark, Uint8Array.of(version), ...ids]);
   const nonce = randomBytes(nonceLength);
-  const sealed = xchacha20poly1305(key, nonce, bound(header, name)).encrypt(content);
+  const sealed = xchacha20poly1305(key, nonce, header).encrypt(content);
   const checksum = checksumOf(header, nonce, sealed);
   return { name, bytes: new Uint8Array(Buffer.concat([header, nonce, sealed, checksum])) };
 }
@@ -42,7 +42,7 @@ export function sealFile(
  * The content, which has this SHA-256. Throws `ExpectedFailure` with `damaged`, `no-key`,
  * `other-library` or `newer-program`.
  */
-export function openFile(bytes: Uint8Array, hash: string, keyring: Keyring): Uint8Array {
+export function openSealedFile(bytes: Uint8Array, hash: string, keyring: Keyring): Uint8Array {
   const fault = (code: string, what: string) =>
     new ExpectedFailure(code, `The shared file ${hash.slice(0, 8)} ${what}`);
   const damage = () =>
@@ -73,7 +73,7 @@ export function openFile(bytes: Uint8Array, hash: string, keyring: Keyring): Uin
   }
   const header = bytes.subarray(0, headerLength);
   const nonce = bytes.subarray(headerLength, headerLength + nonceLength);
-  const aead = xchacha20poly1305(key, nonce, bound(header, fileNameOf(keyring, hash)));
+  const aead = xchacha20poly1305(key, nonce, header);
   let content: Uint8Array;
   try {
     content = aead.decrypt(bytes.subarray(headerLength + nonceLength, end));
@@ -81,16 +81,11 @@ export function openFile(bytes: Uint8Array, hash: string, keyring: Keyring): Uin
     // The library says only that the tag does not fit.
     throw damage();
   }
-  if (toHex(hashOf(content)) !== hash) throw damage();
+  if (toHex(sha256Of(content)) !== hash) throw damage();
   return content;
-}
-
-/** A file put under the name of another does not open. */
-function bound(header: Uint8Array, name: string): Uint8Array {
-  return Buffer.concat([header, fromHex(name)]);
 }
 
 /** Of files of every format: so damage is not taken for another library, key or program. */
 function checksumOf(...parts: readonly Uint8Array[]): Uint8Array {
-  return hashOf(...parts).subarray(0, checksumLength);
+  return sha256Of(...parts).subarray(0, checksumLength);
 }

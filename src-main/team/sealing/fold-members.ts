@@ -7,11 +7,17 @@
  * each other. Nothing here rests on a clock.
  */
 import { deviceIdOf } from './device-keys.js';
-import { type FactOf, type Holder, isVouchedFor, recovery } from './member-facts.js';
+import { foldEpochs, type Stated } from './fold-epochs.js';
+import {
+  type FactOf,
+  type KeyHolder,
+  invitationIdOf,
+  isVouchedFor,
+  recovery
+} from './member-facts.js';
 import {
   compareRanks,
   type Concern,
-  type Epoch,
   type Invitation,
   type MemberDevice,
   type MembersState,
@@ -45,9 +51,9 @@ class Fold {
   private readonly admitted = new Map<string, Rank>();
   private readonly devices = new Map<string, MemberDevice>();
   private readonly removals = new Map<string, Removal>();
-  private readonly invited = new Map<string, { by: string; fact: FactOf<'invited'> }>();
+  private readonly invited = new Map<string, Stated<FactOf<'invited'>>>();
   private readonly revoked = new Set<string>();
-  private readonly wrapped: { by: string; fact: FactOf<'epoch'> | FactOf<'passed-on'> }[] = [];
+  private readonly wrapped: Stated<FactOf<'epoch'> | FactOf<'passed-on'>>[] = [];
   private readonly concerns: Concern[] = [];
 
   constructor(
@@ -72,7 +78,14 @@ class Fold {
       waiting: this.waiting(),
       invitations: this.invitations(),
       revoked: this.revoked,
-      epochs: founded ? this.epochs(founded) : new Map(),
+      epochs: founded
+        ? foldEpochs(
+            { epoch: founded.epoch, founder: this.founder },
+            this.wrapped,
+            this.invited.values(),
+            this.goneHolders()
+          )
+        : new Map(),
       wrapped: this.wrapped.map(({ fact }) => fact),
       concerns: [...this.concerns, ...this.doubtsOfJoining()]
     };
@@ -148,7 +161,8 @@ class Fold {
         );
         return;
       case 'invited':
-        if (!this.invited.has(fact.invitation)) {
+        // Nobody can make an invitation that goes by the name of another.
+        if (!this.invited.has(fact.invitation) && isNamedRightly(fact)) {
           this.invited.set(fact.invitation, { by: device, fact });
         }
         return;
@@ -180,7 +194,7 @@ class Fold {
 
   private remove({ device, upTo }: FactOf<'removed'>, by: string, rank: Rank): void {
     const rankOf = this.admitted.get(device);
-    if (this.devices.has(device) || (rankOf && compareRanks(rankOf, rank) <= 0)) {
+    if (rankOf && compareRanks(rankOf, rank) <= 0) {
       const message = `Device ${shortDevice(by)} tried to remove device ${shortDevice(device)}, which is nearer to who founded the library. That was left out; the recovery sheet can remove any device.`;
       this.concern('not-allowed', by, message);
       return;
@@ -198,13 +212,16 @@ class Fold {
   }
 
   private invitations(): ReadonlyMap<string, Invitation> {
-    const joined = new Map<Holder, string[]>();
+    const joined = new Map<KeyHolder, string[]>();
     for (const device of [...this.byDevice.keys()].sort()) {
       const invitation = this.introductionOf(device)?.joined.invitation;
       if (invitation) joined.set(invitation, [...(joined.get(invitation) ?? []), device]);
     }
     const invitations = [...this.invited].map(([id, { by, fact }]): [string, Invitation] => {
-      const devices = joined.get(id) ?? [];
+      // Whoever has old keys can claim to join by it; only who has the invitation can be believed.
+      const devices = (joined.get(id) ?? []).filter(
+        (device) => this.devices.has(device) || this.isGoodJoinOf(device, fact)
+      );
       const isUsed = devices.some((device) => this.devices.has(device));
       const isVoid = this.devices.get(by)?.standing === 'removed';
       const unused = this.revoked.has(id) ? 'revoked' : isVoid ? 'void' : 'open';
@@ -213,40 +230,13 @@ class Fold {
     return new Map(invitations.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
-  private epochs(founded: FactOf<'founded'>): ReadonlyMap<string, Epoch> {
-    const epochs = new Map([
-      [founded.epoch, { generation: 0, holders: new Set<Holder>([this.founder, recovery]) }]
-    ]);
-    for (const { by, fact } of this.wrapped) {
-      if (fact.did !== 'epoch') continue;
-      const known = epochs.get(fact.epoch);
-      const generation = Math.min(known?.generation ?? Infinity, fact.generation);
-      const holders = new Set<Holder>([...(known?.holders ?? []), by, ...fact.to]);
-      epochs.set(fact.epoch, { generation, holders });
-    }
-    const hold = (ids: readonly string[], holders: readonly Holder[]) => {
-      for (const id of ids) for (const holder of holders) epochs.get(id)?.holders.add(holder);
-    };
-    for (const { by, fact } of this.wrapped) {
-      if (fact.did === 'passed-on') hold(fact.epochs, [by, ...fact.to]);
-    }
-    for (const { by, fact } of this.invited.values()) hold(fact.epochs, [by, fact.invitation]);
-    const gone = this.goneHolders();
-    return new Map(
-      [...epochs].map(([id, { generation, holders }]) => [
-        id,
-        { id, generation, holders, isSound: ![...holders].some((holder) => gone.has(holder)) }
-      ])
-    );
-  }
-
   /** Who may have keys and is to read no more. */
-  private goneHolders(): ReadonlySet<Holder> {
+  private goneHolders(): ReadonlySet<KeyHolder> {
     const devices = [...this.devices.values()].filter(({ standing }) => standing !== 'member');
     const invitations = [...this.invitations().values()].filter(
       ({ standing, id }) => standing === 'void' || this.revoked.has(id)
     );
-    return new Set<Holder>([
+    return new Set<KeyHolder>([
       ...devices.flatMap(({ device, invitation }) =>
         invitation === null || invitation === recovery ? [device] : [device, invitation]
       ),
@@ -268,18 +258,26 @@ class Fold {
     }
     for (const { device, invitation, person } of this.devices.values()) {
       if (invitation === null || invitation === recovery) continue;
-      const joined = this.introductionOf(device)?.joined;
       const invited = this.invited.get(invitation)?.fact;
-      if (joined && invited && isGoodJoin(joined, invited, this.library, device)) continue;
+      if (invited && this.isGoodJoinOf(device, invited)) continue;
       const message = `${person} (device ${shortDevice(device)}) was admitted without a good invitation. If nobody knows why, remove the device.`;
       concerns.push({ code: 'not-vouched', device, message });
     }
     return concerns;
   }
 
+  private isGoodJoinOf(device: string, invited: FactOf<'invited'>): boolean {
+    const joined = this.introductionOf(device)?.joined;
+    return joined !== undefined && isGoodJoin(joined, invited, this.library, device);
+  }
+
   private concern(code: Concern['code'], device: string, message: string): void {
     this.concerns.push({ code, device, message });
   }
+}
+
+function isNamedRightly({ invitation, publicKey }: FactOf<'invited'>): boolean {
+  return invitation === invitationIdOf(publicKey);
 }
 
 /** Whether the device has the invitation, and joins as whom it was made for. */

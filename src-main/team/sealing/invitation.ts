@@ -7,9 +7,19 @@ import { hkdfSync } from 'node:crypto';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import { Moment } from '../../domain/base/values.js';
 import { z } from '../../domain/base/zod.js';
-import { bytesSchema, fromBase64, hashOf, Hex32, idOf, isEqual, toBase64, toHex } from './bytes.js';
+import {
+  bytesSchema,
+  fromBase64,
+  sha256Of,
+  Hex32,
+  idFromHash,
+  isEqual,
+  toBase64,
+  toHex
+} from './bytes.js';
 import { publicKeyOfSeed } from './device-keys.js';
 import { decodeKeyring, encodeKeyring, type Keyring } from './keyring.js';
+import { invitationIdOf } from './member-facts.js';
 import { unwrap, wrap } from './wrap.js';
 
 export interface InvitationLine {
@@ -40,18 +50,18 @@ export function voucherSeedOf(identity: string): Uint8Array {
 }
 
 export function idOfInvitation(identity: string): string {
-  return idOf('invitation', publicKeyOfSeed(voucherSeedOf(identity)));
+  return invitationIdOf(publicKeyOfSeed(voucherSeedOf(identity)));
 }
 
 /** For people to compare by eye or by telephone: “3f2a 91c0 …”, of the founding device's public key. */
 export function fingerprintOf(founder: Uint8Array): string {
   return (
-    toHex(hashOf('standpoint fingerprint\n', founder).subarray(0, 16)).match(/.{4}/g) ?? []
+    toHex(sha256Of('standpoint fingerprint\n', founder).subarray(0, 16)).match(/.{4}/g) ?? []
   ).join(' ');
 }
 
 export function parcelNameOf(recipient: string): string {
-  return idOf('parcel', recipient);
+  return idFromHash('parcel', recipient);
 }
 
 export async function makeParcel(keyring: Keyring, recipient: string): Promise<Parcel> {
@@ -138,5 +148,5 @@ export function decodeInvitation(text: string): InvitationLine {
 }
 
 function checksumOf(bytes: Uint8Array): Uint8Array {
-  return hashOf(bytes).subarray(0, 4);
+  return sha256Of(bytes).subarray(0, 4);
 }

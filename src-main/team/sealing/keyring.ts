@@ -2,7 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { ExpectedFailure } from '../../domain/base/result.js';
 import { z } from '../../domain/base/zod.js';
-import { bytesSchema, fromHex, Hex32, idOf, randomKey, toBase64, toHex } from './bytes.js';
+import { bytesSchema, fromHex, Hex32, idFromHash, randomKey, toBase64, toHex } from './bytes.js';
 
 export interface Keyring {
   /** The library's id. */
@@ -13,7 +13,7 @@ export interface Keyring {
 }
 
 export function epochIdOf(library: string, key: Uint8Array): string {
-  return idOf('epoch', fromHex(library), key);
+  return idFromHash('epoch', fromHex(library), key);
 }
 
 /** A new library's, with one epoch. */

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { fromHex, toHex } from './bytes.js';
 import { Chains } from './chains.js';
 import { decodeDeviceKeys, isSignedBy, publicKeyOfSeed, signWith } from './device-keys.js';
-import { fileNameOf, openFile } from './file.js';
+import { fileNameOf, openSealedFile } from './file.js';
 import {
   decodeInvitation,
   fingerprintOf,
@@ -69,7 +69,7 @@ it('rows, files, parcels, invitations and sheets of this format are read for eve
   });
   const name = fileNameOf(keyring, kept.file.hash);
   expect(name).toBe(kept.file.name);
-  expect(toHex(openFile(fromHex(kept.file.bytes), kept.file.hash, keyring))).toBe(
+  expect(toHex(openSealedFile(fromHex(kept.file.bytes), kept.file.hash, keyring))).toBe(
     toHex(Buffer.from('An original'))
   );
   const line = decodeInvitation(kept.line);

@@ -15,7 +15,7 @@ import {
   voucherSeedOf
 } from './invitation.js';
 import { type Keyring, makeKeyring, withNewEpoch } from './keyring.js';
-import { type Holder, type MemberContent, recovery, vouch } from './member-facts.js';
+import { type KeyHolder, type MemberContent, recovery, vouch } from './member-facts.js';
 import type { Members, OwedKeys } from './members.js';
 import { wrapEpochKeys } from './read-members.js';
 import type { RecoverySecret } from './recovery-sheet.js';
@@ -190,6 +190,6 @@ export async function passOn(
   return { kind: 'members', did: 'passed-on', at, epochs, to, file };
 }
 
-function recipientsOf(members: Members, holders: readonly Holder[]): readonly string[] {
+function recipientsOf(members: Members, holders: readonly KeyHolder[]): readonly string[] {
   return holders.flatMap((holder) => members.recipientOf(holder) ?? []);
 }

@@ -4,14 +4,14 @@
  */
 import { Moment } from '../../domain/base/values.js';
 import { z } from '../../domain/base/zod.js';
-import { bytesSchema, fromHex, Hex32, toBase64 } from './bytes.js';
+import { bytesSchema, fromHex, Hex32, idFromHash, toBase64 } from './bytes.js';
 import { isSignedBy, signWith } from './device-keys.js';
 import { Recipient } from './wrap.js';
 
 /** For whom an epoch's key was wrapped: a device, an invitation, or the recovery sheet. */
 export const recovery = 'recovery';
-export const Holder = z.union([Hex32, z.literal(recovery)]);
-export type Holder = z.infer<typeof Holder>;
+export const KeyHolder = z.union([Hex32, z.literal(recovery)]);
+export type KeyHolder = z.infer<typeof KeyHolder>;
 
 const Name = z.string().min(1).max(200);
 const Base64 = z
@@ -19,7 +19,7 @@ const Base64 = z
   .regex(/^[\w-]+$/)
   .max(400_000);
 const Generation = z.int().min(1).max(0x7fff_ffff);
-const Holders = z.array(Holder).min(1).max(2_000);
+const Holders = z.array(KeyHolder).min(1).max(2_000);
 const shared = { kind: z.literal('members'), at: Moment };
 
 const Founded = z.strictObject({
@@ -55,7 +55,7 @@ const Revoked = z.strictObject({ ...shared, did: z.literal('revoked'), invitatio
 const Joined = z.strictObject({
   ...shared,
   did: z.literal('joined'),
-  invitation: Holder,
+  invitation: KeyHolder,
   voucher: bytesSchema(64),
   person: Name,
   member: Hex32,
@@ -111,6 +111,11 @@ export type MemberFact = z.infer<typeof MemberFact>;
 /** Of one kind, as it is sealed. */
 export type MemberContent = z.input<typeof MemberFact>;
 export type FactOf<Did extends MemberFact['did']> = Extract<MemberFact, { did: Did }>;
+
+/** Follows from the key that vouches for who joins by it. */
+export function invitationIdOf(publicKey: Uint8Array): string {
+  return idFromHash('invitation', publicKey);
+}
 
 function vouched(library: string, device: string): Uint8Array {
   return Buffer.concat([Buffer.from('standpoint voucher 1\n'), fromHex(library), fromHex(device)]);

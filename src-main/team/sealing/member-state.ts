@@ -1,6 +1,6 @@
 /** Who belongs to a library, as the facts make it: plain values. */
 import type { Moment } from '../../domain/base/values.js';
-import type { FactOf, Holder, MemberFact } from './member-facts.js';
+import type { FactOf, KeyHolder, MemberFact } from './member-facts.js';
 
 /** A fact with the row that states it. */
 export interface StatedFact {
@@ -24,7 +24,7 @@ export interface MemberDevice {
   readonly publicKey: Uint8Array;
   readonly recipient: string;
   /** By which it joined; null for the founder's first. */
-  readonly invitation: Holder | null;
+  readonly invitation: KeyHolder | null;
   /** How near to the founder it is: of two, the nearer one decides. */
   readonly rank: readonly number[];
   readonly joinedAt: Moment;
@@ -47,7 +47,7 @@ export interface Invitation {
 export interface Epoch {
   readonly id: string;
   readonly generation: number;
-  readonly holders: ReadonlySet<Holder>;
+  readonly holders: ReadonlySet<KeyHolder>;
   /** Nobody who was removed or left can read what it seals. */
   readonly isSound: boolean;
 }

@@ -1,10 +1,11 @@
 /** Protects: what the rows about members make is one and the same for all, and is there again from the recovery sheet. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Chains } from './chains.js';
 import { makeDeviceKeys } from './device-keys.js';
 import { openParcel, parcelNameOf } from './invitation.js';
 import { topicOfMembers } from './keyring.js';
-import { join, leave, newMemberId, remove } from './member-acts.js';
+import { join, leave, makeEpoch, newMemberId, remove } from './member-acts.js';
 import { Members } from './members.js';
 import { identitiesOf, readMembers } from './read-members.js';
 import { readRecoveryLines, recoveryLines } from './recovery-sheet.js';
@@ -90,5 +91,33 @@ describe('the fold', () => {
     founder.say({ kind: 'members', did: 'painted', at } as never);
     expect(founder.members.state.concerns[0]?.code).toBe('unreadable');
     expect(names(founder)).toEqual(['A']);
+  });
+
+  it('takes the same one of two rows of one number for all', async () => {
+    const { team, founder } = await MadeTeam.found();
+    const keys = founder.members;
+    const copy = new Desk(team, 'A', founder.keys, keys, founder.keyring);
+    copy.chains = Chains.decode(founder.chains.encode());
+    const ofBoth = [founder, copy].map((desk, at) => {
+      const row = desk.say({ kind: 'members', did: 'left', at: `2026-03-0${at + 1}T00:00:00Z` });
+      return openRow(row, founder.keyring, keys.publicKeyOf);
+    });
+    const encoded = (rows: typeof ofBoth) => JSON.stringify(keys.with(rows).encode());
+    expect(encoded(ofBoth.toReversed())).toBe(encoded(ofBoth));
+  });
+
+  it('does not take keys from a member that are not those of the epoch', async () => {
+    const { team, founder } = await MadeTeam.found();
+    const b = await team.add('B', founder);
+    const { content } = await makeEpoch(b.members, b.keyring, at);
+    const another = await makeEpoch(b.members, b.keyring, at);
+    if (content.did !== 'epoch' || another.content.did !== 'epoch') throw new Error('No epochs');
+    b.say({ ...content, file: another.content.file });
+    const rows = team.rows.filter(({ topic }) => topic === topicOfMembers(founder.keyring));
+    const read = await readMembers(rows, founder, identitiesOf(founder.keys));
+    expect(read.faults.map(({ code }) => code)).toEqual(['wrong-keys']);
+    expect(read.keyring.epochs).toEqual(founder.keyring.epochs);
+    // And goes on sealing with a key that it has.
+    expect(founder.keyring.epochs.has(read.members.currentEpoch(read.keyring) ?? '')).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 /** Protects: who belongs to a library follows from the rows alone, and nobody gets in or back in by a trick. */
 import { describe, expect, it } from 'vitest';
+import { toBase64 } from './bytes.js';
 import { makeDeviceKeys } from './device-keys.js';
 import { decodeInvitation } from './invitation.js';
 import { admit, join, leave, newMemberId, remove, revoke } from './member-acts.js';
@@ -69,7 +70,8 @@ describe('joining', () => {
   it('does not admit who has seen that there is an invitation and does not have it', async () => {
     const { team, founder } = await MadeTeam.found();
     const b = await team.add('B', founder);
-    const invitation = decodeId(await founder.invite('C'), founder);
+    const line = await founder.invite('C');
+    const invitation = decodeId(line, founder);
     // B forges the first row of a new device, with another voucher.
     const keys = await makeDeviceKeys();
     const own = await readerOf(keys.reader.identity);
@@ -84,11 +86,31 @@ describe('joining', () => {
     thief.say({ ...content, invitation } as typeof content);
     await founder.attend();
     expect(founder.members.waiting(at)[0]?.refusal).toMatch(/without having the invitation/);
+    // And who has it is not kept out by that.
+    await team.join(line);
+    await founder.attend();
+    expect(names(founder)).toEqual(['A', 'B', 'C']);
     // Where an accomplice admits it all the same, everybody is told.
     b.say(admit(keys.device, at));
     await founder.read();
     expect(founder.members.state.concerns.map(({ code }) => code)).toContain('not-vouched');
   });
+});
+
+it('an invitation cannot be made under the name of another', async () => {
+  const { team, founder } = await MadeTeam.found();
+  const b = await team.add('B', founder);
+  const other = await team.add('C', founder);
+  await other.read();
+  const id = decodeId(await other.invite('D'), other);
+  // B is nearer to the founder than C, so that its word would count first.
+  await b.read();
+  await b.invite('E');
+  const own = [...b.members.state.invitations.values()].find(({ fact }) => fact.person === 'E');
+  const { publicKey, ...fact } = own!.fact;
+  b.say({ ...fact, invitation: id, publicKey: toBase64(publicKey) });
+  await founder.attend();
+  expect(founder.members.state.invitations.get(id)?.fact.person).toBe('D');
 });
 
 describe('removal', () => {
@@ -99,6 +121,8 @@ describe('removal', () => {
     b.write({ text: 'counts' });
     await founder.read();
     founder.say(remove(b.device, founder.chains.count(b.device), at));
+    // Until there is a new key nothing is sealed.
+    expect(founder.members.currentEpoch(founder.keyring)).toBeNull();
     await founder.attend();
     founder.write({ text: 'secret' });
     b.write({ text: 'too late' });
@@ -205,6 +229,7 @@ describe('removal', () => {
     expect(c.keyring.epochs.has(epoch ?? '')).toBe(false);
     expect(d.keyring.epochs.has(epoch ?? '')).toBe(false);
     expect(e.keyring.epochs.size).toBe(founder.keyring.epochs.size);
+    for (const desk of [founder, b, e]) expect(desk.members.owed(desk.keyring)).toEqual([]);
   });
 
   it('ends with a new epoch also where somebody leaves', async () => {

@@ -9,7 +9,7 @@ import { bytesSchema, Hex32, Hex64, toBase64 } from './bytes.js';
 import { deviceIdOf } from './device-keys.js';
 import { foldMembers, isGoodJoin } from './fold-members.js';
 import type { Keyring } from './keyring.js';
-import { type Holder, MemberFact, recovery } from './member-facts.js';
+import { type KeyHolder, MemberFact, recovery } from './member-facts.js';
 import type { Epoch, MembersState, StatedFact, WaitingDevice } from './member-state.js';
 import { RowFault, shortDevice } from './row-fault.js';
 import type { OpenedRow } from './row.js';
@@ -17,7 +17,7 @@ import type { OpenedRow } from './row.js';
 /** Keys of one epoch, for those who should have them and do not. */
 export interface OwedKeys {
   readonly epoch: string;
-  readonly to: readonly Holder[];
+  readonly to: readonly KeyHolder[];
 }
 
 export class Members {
@@ -138,7 +138,7 @@ export class Members {
   }
 
   /** Everybody who is to read what comes. */
-  readers(): readonly Holder[] {
+  readers(): readonly KeyHolder[] {
     const { devices, invitations, founded } = this.state;
     const members = [...devices.values()].filter(({ standing }) => standing === 'member');
     const open = [...invitations.values()].filter(({ standing }) => standing === 'open');
@@ -147,7 +147,7 @@ export class Members {
   }
 
   /** The age recipient; null for who is unknown. */
-  recipientOf(holder: Holder): string | null {
+  recipientOf(holder: KeyHolder): string | null {
     const { devices, invitations, founded } = this.state;
     if (holder === recovery) return founded?.recovery.recipient ?? null;
     return devices.get(holder)?.recipient ?? invitations.get(holder)?.fact.recipient ?? null;
@@ -157,7 +157,7 @@ export class Members {
     return [...this.state.epochs.values()];
   }
 
-  private holds({ holders }: Epoch, holder: Holder): boolean {
+  private holds({ holders }: Epoch, holder: KeyHolder): boolean {
     const invitation = this.state.devices.get(holder)?.invitation ?? null;
     return holders.has(holder) || (invitation !== null && holders.has(invitation));
   }

@@ -4,7 +4,7 @@ import { z } from '../../domain/base/zod.js';
 import { bytesSchema, fromBase64, toBase64 } from './bytes.js';
 import type { DeviceKeys } from './device-keys.js';
 import { epochIdOf, type Keyring, withEpochKeys } from './keyring.js';
-import type { Holder } from './member-facts.js';
+import type { KeyHolder } from './member-facts.js';
 import type { Members } from './members.js';
 import type { SealedRow } from './row-bytes.js';
 import { RowFault } from './row-fault.js';
@@ -12,10 +12,10 @@ import { type OpenedRow, openRow } from './row.js';
 import { unwrap, wrap } from './wrap.js';
 
 /** For whom keys may have been wrapped that this program can read: age identities, which are secrets. */
-export type Identities = ReadonlyMap<Holder, string>;
+export type Identities = ReadonlyMap<KeyHolder, string>;
 
 export function identitiesOf({ device, reader, invitation }: DeviceKeys): Identities {
-  const own: [Holder, string][] = [[device, reader.identity]];
+  const own: [KeyHolder, string][] = [[device, reader.identity]];
   if (invitation) own.push([invitation.id, invitation.reader.identity]);
   return new Map(own);
 }

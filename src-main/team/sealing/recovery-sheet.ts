@@ -5,7 +5,7 @@
  */
 import { base32crockford, bech32 } from '@scure/base';
 import { ExpectedFailure } from '../../domain/base/result.js';
-import { fromHex, hashOf, isEqual, toHex } from './bytes.js';
+import { fromHex, sha256Of, isEqual, toHex } from './bytes.js';
 
 export interface RecoverySecret {
   readonly library: string;
@@ -28,7 +28,7 @@ export function recoveryLines({ library, founder, identity }: RecoverySecret): r
   const body = Buffer.concat([Uint8Array.of(version), fromHex(library), founder, secret]);
   const whole = Buffer.alloc(bytesOfLine * lineCount);
   whole.set(body);
-  whole.set(hashOf(body).subarray(0, whole.length - body.length), body.length);
+  whole.set(sha256Of(body).subarray(0, whole.length - body.length), body.length);
   return Array.from({ length: lineCount }, (_, index) => {
     const bytes = whole.subarray(index * bytesOfLine, (index + 1) * bytesOfLine);
     const letters = base32crockford.encode(bytes) + checkOf(index, bytes);
@@ -56,7 +56,7 @@ export function readRecoveryLines(text: string): RecoverySecret {
     );
   }
   const body = whole.subarray(0, 1 + 16 + 32 + 32);
-  const sum = hashOf(body).subarray(0, whole.length - body.length);
+  const sum = sha256Of(body).subarray(0, whole.length - body.length);
   if (whole[0] !== version || !isEqual(sum, whole.subarray(body.length))) {
     throw damaged('Each line is right, but they are not all of one sheet.');
   }
@@ -90,7 +90,7 @@ function bytesOf(letters: string, index: number): Uint8Array {
 
 /** Of the line at its place, as four letters. */
 function checkOf(index: number, bytes: Uint8Array): string {
-  const sum = hashOf(`standpoint sheet line ${index + 1}\n`, bytes);
+  const sum = sha256Of(`standpoint sheet line ${index + 1}\n`, bytes);
   return base32crockford.encode(sum.subarray(0, 5)).slice(0, 4);
 }
 

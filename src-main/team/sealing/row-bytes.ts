@@ -8,7 +8,7 @@
  * The checksum tells damage, which happens, from forgery, which somebody does. It ends rows of every
  * format. Pure; knows no keys.
  */
-import { fromHex, hashOf, isEqual, toHex } from './bytes.js';
+import { fromHex, sha256Of, isEqual, toHex } from './bytes.js';
 import { RowFault, shortDevice } from './row-fault.js';
 
 /** As a carrier keeps it. */
@@ -51,7 +51,7 @@ const checksumLength = 4;
 const version = 1;
 const mark = Buffer.from('SPR');
 const headerLength = 4 + 16 + 16 + 16 + 4 + 32 + 16;
-export const mostRows = 0xffff_ffff;
+export const mostRowsOfDevice = 0xffff_ffff;
 
 export function headerBytes(header: RowHeader): Uint8Array {
   const { library, epoch, device, n, previous, topic, publicKey } = header;
@@ -75,7 +75,7 @@ export function wholeRow(
   signed: Uint8Array,
   signature: Uint8Array
 ): { readonly bytes: Uint8Array; readonly hash: string } {
-  const hash = hashOf(signed, signature);
+  const hash = sha256Of(signed, signature);
   const bytes = new Uint8Array(Buffer.concat([signed, signature, checksumOf(hash)]));
   return { bytes, hash: toHex(hash) };
 }
@@ -85,10 +85,10 @@ function checksumOf(hash: Uint8Array): Uint8Array {
 }
 
 /** Throws `RowFault` with `damaged` or `newer-program`. */
-export function partsOf({ device, n, bytes }: SealedRow): RowParts {
+export function rowPartsOf({ device, n, bytes }: SealedRow): RowParts {
   const end = bytes.length - checksumLength;
   if (end < 4 || !mark.equals(bytes.subarray(0, 3))) throw damagedRow(device, n);
-  const hash = hashOf(bytes.subarray(0, end));
+  const hash = sha256Of(bytes.subarray(0, end));
   if (!isEqual(checksumOf(hash), bytes.subarray(end))) throw damagedRow(device, n);
   const found = bytes[3] ?? 0;
   if (found > version) {

@@ -1,9 +1,9 @@
 /** Protects: only what its device sealed for this library opens, and each failure is told for what it is. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hashOf, toBase64, toHex } from './bytes.js';
+import { sha256Of, toBase64, toHex } from './bytes.js';
 import { type DeviceKeys, makeDeviceKeys } from './device-keys.js';
-import { fileNameOf, openFile, sealFile } from './file.js';
+import { fileNameOf, openSealedFile, sealFile } from './file.js';
 import { type Keyring, makeKeyring, topicOf, withNewEpoch } from './keyring.js';
 import { noRow, type SealedRow } from './row-bytes.js';
 import { RowFault } from './row-fault.js';
@@ -198,7 +198,7 @@ describe('many rows', () => {
 
 describe('a file', () => {
   const seal = (text: string) => sealFile(Buffer.from(text), keyring, epoch);
-  const sha256 = (bytes: Uint8Array) => toHex(hashOf(bytes));
+  const sha256 = (bytes: Uint8Array) => toHex(sha256Of(bytes));
 
   it('opens to its content, by a name that tells nothing of it', () => {
     fc.assert(
@@ -206,7 +206,7 @@ describe('a file', () => {
         const { name, bytes } = sealFile(content, keyring, epoch);
         expect(name).toBe(fileNameOf(keyring, sha256(content)));
         expect(name).not.toBe(fileNameOf(makeKeyring(), sha256(content)));
-        expect(Buffer.from(openFile(bytes, sha256(content), keyring))).toEqual(
+        expect(Buffer.from(openSealedFile(bytes, sha256(content), keyring))).toEqual(
           Buffer.from(content)
         );
       }),
@@ -219,12 +219,13 @@ describe('a file', () => {
     const hash = sha256(Buffer.from('whole'));
     const codeOf = (given: Uint8Array, wanted = hash, ring = keyring) => {
       try {
-        openFile(given, wanted, ring);
+        openSealedFile(given, wanted, ring);
         return 'opened';
       } catch (error) {
         return (error as RowFault).code;
       }
     };
+    // A member can seal anything under any name.
     expect(codeOf(seal('other').bytes)).toBe('damaged');
     for (let at = 0; at < bytes.length; at++) {
       expect(codeOf(changed(bytes, at))).toBe('damaged');
@@ -246,7 +247,7 @@ function hexOf(length: number) {
 /** As somebody would who changes bytes on purpose. */
 function withChecksum(bytes: Uint8Array): Uint8Array {
   const body = bytes.subarray(0, -4);
-  return Buffer.concat([body, hashOf(body).subarray(0, 4)]);
+  return Buffer.concat([body, sha256Of(body).subarray(0, 4)]);
 }
 
 function withByte(row: SealedRow, at: number): SealedRow {

@@ -9,9 +9,9 @@ import { type Keyring, topicOfMembers } from './keyring.js';
 import {
   damagedRow,
   headerBytes,
-  mostRows,
+  mostRowsOfDevice,
   nonceLength,
-  partsOf,
+  rowPartsOf,
   type RowHeader,
   type RowParts,
   type SealedRow,
@@ -53,7 +53,7 @@ export function sealRow(
 ): { readonly row: SealedRow; readonly head: RowHead } {
   const key = epochs.get(epoch);
   if (!key) throw new Error('There is no key of this epoch in the keyring');
-  if (!(n >= 1 && n <= mostRows)) throw new Error(`A row with the number ${n}`);
+  if (!(n >= 1 && n <= mostRowsOfDevice)) throw new Error(`A row with the number ${n}`);
   const introduced = n === 1 ? publicKey : null;
   const header = { library, epoch, device, n, previous, topic, publicKey: introduced };
   const clear = headerBytes(header);
@@ -69,7 +69,7 @@ export function sealRow(
 
 /** Throws `RowFault`. Whether the row is the next of its device, `Chains` tells. */
 export function openRow(row: SealedRow, keyring: Keyring, publicKeyOf: PublicKeyOf): OpenedRow {
-  const parts = partsOf(row);
+  const parts = rowPartsOf(row);
   return openParts(row, parts, keyring, publicKeyOf, isGenuine(parts, keyring, publicKeyOf));
 }
 
@@ -87,7 +87,7 @@ export function openRows(
   const wanted = new Map<string, string>();
   const opened = rows.toReversed().map((row) => {
     try {
-      const parts = partsOf(row);
+      const parts = rowPartsOf(row);
       const isVouchedFor = wanted.get(parts.device) === parts.hash;
       const isSigned = isVouchedFor || isGenuine(parts, keyring, publicKeyOf);
       if (isSigned) wanted.set(parts.device, parts.previous);
