@@ -72,6 +72,10 @@ export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
       const page = contents();
       if (page) tell(page, 'rowsChanged', rows);
     },
+    onBriefing(changed) {
+      const page = contents();
+      if (page) tell(page, 'briefingChanged', changed);
+    },
     seed: (made) => seedLibrary(made, samples)
   });
   const { library } = libraries;

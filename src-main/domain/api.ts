@@ -306,6 +306,13 @@ export interface Events {
   readonly flush: boolean;
   /** What the list shows of these from now on, whoever changed them; `null` for one that has gone from it. */
   readonly rowsChanged: readonly { readonly id: Id; readonly row: Summary | null }[];
+  /** A briefing was changed behind the page, by these authors. The change rests on the revision before this one; the texts of sources that it brings are in the library. */
+  readonly briefingChanged: {
+    readonly id: Id;
+    readonly revision: number;
+    readonly change: Change;
+    readonly authors: readonly string[];
+  };
   /** How far the search index has been read; `null` once it holds all. */
   readonly searchProgress: { readonly read: number; readonly of: number } | null;
   /** Files were opened from outside the window: import and show them. */

@@ -7,6 +7,9 @@ import { type ChangedRow, tellChangedRows, watchLibrary } from './watch-library.
 import { indexFile, searched } from './search-library.js';
 import { type Progress, type Search, startSearch } from '../search/start-search.js';
 import { authorOf, type SettingsFile } from '../edge/settings.js';
+import type { Events } from '../domain/api.js';
+import type { Id, Moment } from '../domain/base/values.js';
+import type { Change } from '../domain/briefing/change.js';
 import type { Finding } from '../store/finding.js';
 import type { Library, LibraryOptions } from '../store/library.js';
 import { ExpectedFailure } from '../domain/base/result.js';
@@ -24,6 +27,19 @@ export interface OpenLibraries {
    * stays open. Other things in the folder are a failure, unless it is made `amongOthers`.
    */
   switchTo(folder: string, amongOthers?: boolean): Promise<void>;
+  /**
+   * Saves a change that was made elsewhere, and tells the page, where the briefing may be open. The texts of
+   * sources that it brings must be in the library. Returns the new revision; fails as `Library.save` does.
+   *
+   * @param authors who made it, by name; none where that is not known.
+   */
+  saveFromElsewhere(
+    id: Id,
+    baseRevision: number,
+    change: Change,
+    authors: readonly string[],
+    modifiedAt: Moment
+  ): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -33,6 +49,8 @@ export interface LibraryNeeds {
   readonly onProgress: (progress: Progress | null) => void;
   /** What the list of the open library is to show from now on. */
   readonly onRows: (rows: readonly ChangedRow[]) => void;
+  /** A briefing of the open library was changed behind the page. */
+  readonly onBriefing: (changed: Events['briefingChanged']) => void;
   /** Fills a library that has just been made. */
   readonly seed: (library: Library) => Promise<void>;
 }
@@ -75,6 +93,13 @@ export async function openLibraries(folder: string, needs: LibraryNeeds): Promis
       const recent = [open.library.folder, before.library.folder, ...libraries];
       needs.settings.set({ libraries: [...new Set(recent)].slice(0, mostRecent) });
       await closePair(before);
+    },
+    async saveFromElsewhere(id, baseRevision, change, authors, modifiedAt) {
+      const { library } = open;
+      const revision = await library.save(id, baseRevision, change, modifiedAt);
+      // The page may have gone on to another library meanwhile.
+      if (library === open.library) needs.onBriefing({ id, revision, change, authors });
+      return revision;
     },
     close: () => closePair(open)
   };
