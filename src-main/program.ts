@@ -22,6 +22,7 @@ import { closePrintWindows } from './printing/print-window.js';
 import { isDamage } from './store/finding.js';
 import type { Library } from './store/library.js';
 import { libraryFolder } from './store/location.js';
+import { foundTeam, joinTeam, openTeam } from './team/team.js';
 import type { Ending, Flush, MainWindow } from './window/main-window.js';
 import { showMenu } from './window/menu.js';
 import type { StartWatch } from './window/start-watch.js';
@@ -57,6 +58,7 @@ export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
   const folder = firstFolder(needs.named, settings, libraryFolder(process.env));
   starting.waitFor(`the library in ${folder}`);
   const contents = () => window.current()?.webContents ?? null;
+  const person = { author: () => settings.get().author };
   const libraries = await openLibraries(folder, {
     settings,
     // What is found before the page listens it asks for itself.
@@ -75,6 +77,15 @@ export async function openProgram(needs: ProgramNeeds): Promise<OpenProgram> {
     onBriefing(changed) {
       const page = contents();
       if (page) tell(page, 'briefingChanged', changed);
+    },
+    teams: {
+      open: (shared) => openTeam(shared, person),
+      found: (shared, given) => foundTeam(shared, given, person),
+      join: (shared, given) => joinTeam(shared, given, person)
+    },
+    onSharing(state) {
+      const page = contents();
+      if (page) tell(page, 'teamChanged', state);
     },
     seed: (made) => seedLibrary(made, samples)
   });

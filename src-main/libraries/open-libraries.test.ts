@@ -26,6 +26,12 @@ beforeEach(async () => {
     onProgress: () => undefined,
     onRows: (rows) => told.push(...rows),
     onBriefing: (briefing) => changed.push(briefing),
+    teams: {
+      open: () => Promise.resolve(null),
+      found: () => Promise.reject(new Error('Not asked for here')),
+      join: () => Promise.reject(new Error('Not asked for here'))
+    },
+    onSharing: () => undefined,
     seed: async (library) => {
       if (library.isNew) await library.create(emptyBriefing('Seeded'), {});
     }

@@ -1,0 +1,102 @@
+/** What the window knows of a library that several people share, and what it may ask for it. */
+import { maxLengths } from '../base/limits.js';
+import { Moment } from '../base/values.js';
+import { z } from '../base/zod.js';
+
+/** One library of a member: of several devices of one person each is one. */
+export const TeamPerson = z.strictObject({
+  device: z.string(),
+  person: z.string(),
+  /** `waiting`: has come by an invitation, and needs to be admitted. */
+  standing: z.enum(['member', 'waiting', 'removed', 'left']),
+  isYou: z.boolean(),
+  joinedAt: Moment,
+  lastChange: Moment.nullable(),
+  /** Why somebody who waits cannot be admitted, in a sentence; `null` where it is possible. */
+  refusal: z.string().nullable()
+});
+export type TeamPerson = z.infer<typeof TeamPerson>;
+
+export const TeamInvitation = z.strictObject({
+  id: z.string(),
+  /** For whom it was made. */
+  person: z.string(),
+  until: Moment,
+  /** `void`: whoever made it is no member any more. */
+  standing: z.enum(['open', 'used', 'revoked', 'void'])
+});
+export type TeamInvitation = z.infer<typeof TeamInvitation>;
+
+export const TeamState = z.strictObject({
+  name: z.string(),
+  /** Server or folder, for people: without a password. */
+  place: z.string(),
+  /** Whether that is a server, on which a newcomer needs a role. */
+  isOnServer: z.boolean(),
+  /** This library's device. */
+  you: z.string(),
+  people: z.array(TeamPerson).readonly(),
+  invitations: z.array(TeamInvitation).readonly(),
+  /** How many briefings have changes that the others do not have. */
+  unsent: z.int().nonnegative(),
+  /** What waits for something that has not arrived, a sentence each. */
+  waiting: z.array(z.string()).readonly(),
+  /** When all was shared last; `null` for never. */
+  sharedAt: Moment.nullable(),
+  /** Why the place cannot be reached now, in a sentence; `null` where it can. */
+  away: z.string().nullable(),
+  /** What a member should look at, a sentence each. */
+  concerns: z.array(z.string()).readonly()
+});
+export type TeamState = z.infer<typeof TeamState>;
+
+/** What is shared of the open library. */
+export const SharingState = z.strictObject({
+  /** `null` for a library that is not shared, or whose sharing could not begin. */
+  team: TeamState.nullable(),
+  /** Why it could not begin, in a sentence; `null` where nothing is wrong. */
+  fault: z.string().nullable()
+});
+export type SharingState = z.infer<typeof SharingState>;
+
+export const nothingShared: SharingState = { team: null, fault: null };
+
+/** Of a server, as a person types it. It goes no further than main, which hands it to the server. */
+export const ServerAccess = z.strictObject({
+  /** Such as `postgres://role@host/database`. */
+  address: z.string().trim().min(1).max(maxLengths.address),
+  /** Empty where the server asks for none. */
+  password: z.string().max(1_000)
+});
+export type ServerAccess = z.infer<typeof ServerAccess>;
+
+/** Through what a library is to be shared: a folder that was chosen, by its token, or a server. */
+export const SharingPlace = z.union([z.strictObject({ folder: z.string() }), ServerAccess]);
+export type SharingPlace = z.infer<typeof SharingPlace>;
+
+const Name = z.string().trim().min(1).max(maxLengths.author);
+
+export const TeamFounding = z.strictObject({ place: SharingPlace, name: Name, person: Name });
+export type TeamFounding = z.infer<typeof TeamFounding>;
+
+/** UTF-16 units of an invitation, which is one line. */
+export const maxInvitation = 20_000;
+
+export const TeamJoining = z.strictObject({
+  /** The line as it was handed over. */
+  invitation: z.string().trim().min(1).max(maxInvitation),
+  person: Name
+});
+export type TeamJoining = z.infer<typeof TeamJoining>;
+
+export const TeamInviting = z.strictObject({
+  person: Name,
+  days: z.int().min(1).max(365),
+  /** Who may make a role for the newcomer on the server; `null` for a folder, or where there is one already. */
+  owner: ServerAccess.nullable()
+});
+export type TeamInviting = z.infer<typeof TeamInviting>;
+
+/** `line` is a secret: whoever has it can read the whole library. */
+export const MadeInvitation = z.strictObject({ line: z.string(), until: Moment });
+export type MadeInvitation = z.infer<typeof MadeInvitation>;

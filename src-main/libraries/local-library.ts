@@ -1,0 +1,29 @@
+/** A library as its team may use it, and no more of it. */
+import type { Events } from '../domain/api.js';
+import type { Library } from '../store/library.js';
+import type { LocalLibrary } from '../team/team.js';
+
+/**
+ * @param library tells of what changes in it.
+ * @param onBriefing told of a change that was made elsewhere, once it is safe here.
+ */
+export function localLibrary(
+  library: Library,
+  onBriefing: (changed: Events['briefingChanged']) => void
+): LocalLibrary {
+  return {
+    folder: library.folder,
+    revisions: () => library.revisions(),
+    binned: async () => new Set((await library.deleted()).map(({ summary }) => summary.id)),
+    open: (id) => library.open(id),
+    create: (briefing, texts) => library.create(briefing, texts),
+    async saveFromElsewhere(id, baseRevision, change, { authors, modifiedAt }) {
+      const revision = await library.save(id, baseRevision, change, modifiedAt);
+      onBriefing({ id, revision, change, authors });
+      return revision;
+    },
+    addTexts: (texts) => library.addTexts(texts),
+    delete: (id) => library.delete(id),
+    restore: (id) => library.restore(id)
+  };
+}
