@@ -31,15 +31,15 @@ export function sharingInWords(
   const count = counted(team.unsent, 'briefing');
   const [has, it] = team.unsent === 1 ? ['has', 'is'] : ['have', 'are'];
   if (team.away !== null) {
-    const since = `Not reachable since ${timeOf(awaySince ?? now, now)}`;
+    const since = ` since ${timeOf(awaySince ?? now, now)}`;
     const later =
       team.unsent === 0
         ? 'Nothing of yours waits to be shared.'
         : `${count} ${it} shared as soon as it can be reached again.`;
     return {
-      short: since,
-      more: ' – everything is saved here',
-      whole: `${since}. ${team.away} Everything is saved here. ${later} ${shared}`
+      short: 'Not reachable',
+      more: `${since} – everything is saved here`,
+      whole: `Not reachable${since}. ${team.away} Everything is saved here. ${later} ${shared}`
     };
   }
   if (team.unsent > 0) {
